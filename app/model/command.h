@@ -1,0 +1,64 @@
+#pragma once
+// Everything a person can do to a document, as plain data: made by views, carried out by History.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/document.h"
+#include "model/fields.h"
+#include "model/problem.h"
+
+namespace waymark {
+
+/// Any record, shared. The partnership has no list and is edited with SetField.
+using AnyRecord = std::variant<std::shared_ptr<const Member>, std::shared_ptr<const Activity>, std::shared_ptr<const Reflection>,
+                               std::shared_ptr<const Answer>, std::shared_ptr<const GapDecision>, std::shared_ptr<const Action>,
+                               std::shared_ptr<const ProgressNote>, std::shared_ptr<const LocalCount>, std::shared_ptr<const Product>,
+                               std::shared_ptr<const OwnFactor>, std::shared_ptr<const Snapshot>>;
+
+/// Puts a record in; replaces the one with the same id.
+struct PutRecord {
+    AnyRecord record;
+};
+
+/// Sets one field of one record. For the partnership the id is ignored. A reflection, answer, gap decision or product
+/// that is not there yet is made, since its id says what it is about; any other record must exist.
+struct SetField {
+    RecordKind kind = RecordKind::Activity;
+    std::string id;
+    std::string key;  ///< Field::key
+    Value value;
+};
+
+/// Takes records out. Ids that are not there are passed over. Answers, progress notes and the like that hang on a removed
+/// record go with it.
+struct RemoveRecords {
+    RecordKind kind = RecordKind::Activity;
+    Strings ids;
+};
+
+/// Puts another document in the place of this one: import, merge, "restore this snapshot". Undo brings the old one back.
+struct ReplaceDocument {
+    std::shared_ptr<const Document> document;
+};
+
+using Edit = std::variant<PutRecord, SetField, RemoveRecords, ReplaceDocument>;
+
+/// One thing a person did: one step of undo, however many edits it took.
+struct Command {
+    std::vector<Edit> edits;
+    std::string label;  ///< What it is called in "Undo …", in the person's language: "Move 3 activities".
+    /// Steps one after another with the same session, not 0, become one step: typing into a field is one undo.
+    std::uint64_t session = 0;
+};
+
+using CommandQueue = std::vector<Command>;
+
+/// Edits `document`, or leaves it as it was and says why (the activity is gone, the field is not of that type).
+[[nodiscard]] std::optional<Problem> apply(Document& document, const Command& command);
+
+}  // namespace waymark
