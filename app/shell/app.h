@@ -1,0 +1,54 @@
+#pragma once
+// The whole program but for the machine it runs on: owns the document and its history, the state of every view and the
+// Dear ImGui context, and runs the frame (ARCHITECTURE.md, "The frame").
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "shell/platform.h"
+#include "ui/semantics.h"
+
+namespace waymark {
+
+class App {
+public:
+    /// Creates the ImGui context with fonts and style, reads the embedded pack and areas. `platform` outlives the app.
+    /// A host then starts the ImGui back ends on the current context and asks the platform for what was kept.
+    explicit App(Platform& platform);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    /// One frame: takes what the platform has, draws every view, carries out what was asked, keeps what changed, hands the
+    /// semantics over. The host has filled in ImGui's io (size, ratio, time, mouse, typed text) and started the back ends'
+    /// frames; afterwards ImGui::GetDrawData() is ready to be shown.
+    void frame();
+
+    /// A key pressed, before ImGui sees it. True when the app took it and nobody else should.
+    bool key(UiKey key, std::uint8_t mods);
+
+    /// True while another frame is needed at once: something moves, queued input is left, an edit was just carried out.
+    [[nodiscard]] bool wants_frame() const;
+
+    /// Milliseconds until a frame is due although nothing happens (keeping, clearing a message); negative: never.
+    [[nodiscard]] double next_frame_due() const;
+
+    /// True once nothing is left to keep: closing now loses nothing.
+    [[nodiscard]] bool may_close() const;
+
+    /// The semantics of the last frame. For tests and the mirror.
+    [[nodiscard]] const SemanticList& semantics() const;
+
+    /// The present document as the bytes of its file. For the checks (`--check`) and benchmarks.
+    [[nodiscard]] std::string export_document() const;
+
+    struct Impl;  ///< Seen by the shell's own sources and the tests only.
+    [[nodiscard]] Impl& impl() { return *impl_; }
+
+private:
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace waymark

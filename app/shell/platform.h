@@ -1,0 +1,138 @@
+#pragma once
+// All the app asks of the machine it runs on. Three implementations: web/, native/ and tests/support/fake_platform.h.
+//
+// Nothing here blocks and nothing calls back into the app: a request returns at once and its answer is picked up by
+// poll() on a later frame. (A browser can only work so; a desktop can pretend to.) A dialog the person cancels gives no
+// event unless one is named. Main thread only.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/date.h"
+#include "ui/semantics.h"
+
+namespace waymark {
+
+/// A file the person opened, dropped on the window, or named on the command line.
+struct FileOpened {
+    std::string name;   ///< Without folder.
+    std::string bytes;
+    bool can_save_back = false;  ///< Save writes this very file again without asking.
+};
+struct OpenFailed {
+    std::string message;  ///< Plain sentences.
+};
+/// Bytes reached a file (or, in a browser without a picker, were handed over as a download).
+struct FileSaved {
+    std::string name;
+    bool downloaded = false;  ///< A download: where it went is the browser's business; Save will download again.
+    std::uint64_t ticket = 0; ///< From the request.
+};
+struct SaveFailed {
+    std::string message;
+    bool cancelled = false;
+    std::uint64_t ticket = 0;
+};
+/// What `keep` was given is kept and was read back.
+struct Kept {
+    std::string key;
+    std::uint64_t ticket = 0;
+};
+struct KeepFailed {
+    std::string key;
+    std::string message;  ///< Why, and what to do: "This browser refuses to keep anything. Save a file instead."
+    std::uint64_t ticket = 0;
+};
+/// Something kept by an earlier visit. The newest come first; `Restored` events all come before `RestoreDone`.
+struct Restored {
+    std::string key;
+    std::string bytes;
+    std::string when;  ///< Local time it was kept, ISO minutes "2026-11-21T14:02"; empty if not known.
+};
+struct RestoreDone {};
+/// Text pasted where no field had the focus (rows from a spreadsheet: tabs and line ends).
+struct TextPasted {
+    std::string text;
+};
+/// What the person's system asks for. Sent at the start and whenever it changes.
+struct SystemPreferences {
+    bool dark = false;
+    bool more_contrast = false;   ///< prefers-contrast: more, or forced colours.
+    bool reduced_motion = false;
+    float text_scale = 1.0f;      ///< Browser's or system's own font size, 1 = 16 CSS px.
+    std::string language = "en";
+};
+/// The person, or the absence of any way to draw, chose the Text view (or left it).
+struct TextViewChanged {
+    bool on = false;
+    bool forced = false;  ///< Nothing can be drawn here: it cannot be left.
+};
+/// The page or window is about to go; the app keeps what is not yet kept.
+struct Leaving {};
+/// Another tab or window has the same work open.
+struct OpenElsewhere {};
+
+using PlatformEvent = std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, Kept, KeepFailed, Restored, RestoreDone, TextPasted,
+                                   SystemPreferences, TextViewChanged, Leaving, OpenElsewhere, UiAction>;
+
+struct LocalTime {
+    Date date;
+    int hour = 0;
+    int minute = 0;
+};
+
+struct SaveRequest {
+    std::string suggested_name;  ///< "Example county 2026-11-21 1402.waymark.json"
+    std::string mime = "application/json";
+    std::string bytes;
+    bool ask_where = false;      ///< "Save as": ask even when a file is known. Exports always ask or download.
+    bool is_document = true;     ///< Save: the file is remembered and written again by the next Save. False for exports.
+    std::uint64_t ticket = 0;    ///< Comes back in the answer.
+};
+
+class Platform {
+public:
+    virtual ~Platform() = default;
+
+    /// Asks the person for a file. `extensions` like ".json,.csv".
+    virtual void request_open(std::string_view extensions) = 0;
+    virtual void request_save(SaveRequest request) = 0;
+    /// Forgets the file that Save would write to (a new document was begun).
+    virtual void forget_file() = 0;
+
+    /// Keeps bytes on this computer under `key` ("work", "settings", "session"), replacing what was there; earlier copies
+    /// of "work" stay (the last ten). Answered with Kept or KeepFailed.
+    virtual void keep(std::string_view key, std::string bytes, std::uint64_t ticket) = 0;
+    /// Removes everything kept on this computer.
+    virtual void forget_kept() = 0;
+
+    /// Oldest first; call until empty, once a frame.
+    virtual std::optional<PlatformEvent> poll() = 0;
+
+    /// After each frame that drew: the semantics, for whoever reads them.
+    virtual void present(const SemanticFrame& frame) = 0;
+
+    [[nodiscard]] virtual LocalTime local_time() = 0;
+    /// Milliseconds that only grow; for timers, never shown.
+    [[nodiscard]] virtual double monotonic_ms() = 0;
+    [[nodiscard]] virtual std::uint64_t random_bits() = 0;
+
+    virtual void copy_text(std::string_view text) = 0;
+    virtual void open_link(std::string_view url) = 0;
+    virtual void set_window_title(std::string_view title) = 0;
+    /// The app wants another frame after this many milliseconds even if nothing happens (0: at once).
+    virtual void wake_after(double milliseconds) = 0;
+
+    /// True where text is typed into a real field of the page laid over the drawn one (web), false where ImGui takes it.
+    [[nodiscard]] virtual bool host_edits_text() const = 0;
+    /// How the place where work is kept is called here: "this browser" or "this computer".
+    [[nodiscard]] virtual std::string_view keep_place() const = 0;
+    /// True when Save can write a file again without asking (desktop, or a browser with a save picker).
+    [[nodiscard]] virtual bool can_save_in_place() const = 0;
+};
+
+}  // namespace waymark
