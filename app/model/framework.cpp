@@ -65,14 +65,14 @@ const Entry* Framework::find(std::string_view entry_id) const {
 }
 
 const Entry* Framework::choice(std::string_view list_id, std::string_view value_id) const {
-    if (list_id == "level") return level(value_id);
-    if (list_id == "factor") return factor(value_id);
-    if (list_id == "component") return component(value_id);
-    if (list_id == "tier") return tier(value_id);
-    if (list_id == "stage") return stage(value_id);
-    if (list_id == "pathway") return pathway(value_id);
-    if (list_id == "question") return question(value_id);
-    if (list_id == "request") return request(value_id);
+    if (list_id == "levels") return level(value_id);
+    if (list_id == "factors") return factor(value_id);
+    if (list_id == "components") return component(value_id);
+    if (list_id == "tiers") return tier(value_id);
+    if (list_id == "stages") return stage(value_id);
+    if (list_id == "pathways") return pathway(value_id);
+    if (list_id == "checklist") return question(value_id);
+    if (list_id == "requests") return request(value_id);
     const Vocabulary* found = vocabulary(list_id);
     return found ? found->entry(value_id) : nullptr;
 }

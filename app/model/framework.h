@@ -196,7 +196,7 @@ struct Framework {
     [[nodiscard]] const Entry* find(std::string_view entry_id) const;
 
     /// An entry of a list a field chooses from, or null. `list_id` is a vocabulary id, or one of
-    /// "level", "factor", "component", "tier", "stage", "pathway", "question", "request".
+    /// "levels", "factors", "components", "tiers", "stages", "pathways", "checklist", "requests".
     [[nodiscard]] const Entry* choice(std::string_view list_id, std::string_view value_id) const;
 
     /// The title of a choice, or `value_id` itself when the pack does not know it, so that a value from
@@ -210,14 +210,14 @@ struct Framework {
         const auto all = [&visit](const auto& list) {
             for (const Entry& entry : list) visit(entry);
         };
-        if (list_id == "level") all(levels);
-        else if (list_id == "factor") all(factors);
-        else if (list_id == "component") all(components);
-        else if (list_id == "tier") all(tiers);
-        else if (list_id == "stage") all(stages);
-        else if (list_id == "pathway") all(pathways);
-        else if (list_id == "question") all(checklist);
-        else if (list_id == "request") all(requests);
+        if (list_id == "levels") all(levels);
+        else if (list_id == "factors") all(factors);
+        else if (list_id == "components") all(components);
+        else if (list_id == "tiers") all(tiers);
+        else if (list_id == "stages") all(stages);
+        else if (list_id == "pathways") all(pathways);
+        else if (list_id == "checklist") all(checklist);
+        else if (list_id == "requests") all(requests);
         else if (const Vocabulary* found = vocabulary(list_id)) all(found->entries);
     }
 };
