@@ -7,7 +7,7 @@ using enum FieldKind;
 
 constexpr Field<Partnership> kPartnership[] = {
     {"name", Text, "", &Partnership::name},
-    {"areas", Choices, "area", &Partnership::areas},
+    {"areas", Choices, "areas", &Partnership::areas},
     {"scale", Choice, "scale", &Partnership::scale},
     {"chair", Text, "", &Partnership::chair},
     {"coOrdinator", Text, "", &Partnership::co_ordinator},
@@ -30,14 +30,14 @@ constexpr Field<Activity> kActivity[] = {
     {"description", LongText, "", &Activity::description},
     {"lead", Text, "", &Activity::lead},
     {"partners", List, "", &Activity::partners},
-    {"areas", Choices, "area", &Activity::areas},
+    {"areas", Choices, "areas", &Activity::areas},
     {"place", Text, "", &Activity::place},
-    {"level", Choice, "level", &Activity::level},
-    {"factors", Choices, "factor", &Activity::factors},
-    {"components", Choices, "component", &Activity::components},
-    {"mainStage", Choice, "stage", &Activity::main_stage},
-    {"otherStages", Choices, "stage", &Activity::other_stages},
-    {"pathways", Choices, "pathway", &Activity::pathways},
+    {"level", Choice, "levels", &Activity::level},
+    {"factors", Choices, "factors", &Activity::factors},
+    {"components", Choices, "components", &Activity::components},
+    {"mainStage", Choice, "stages", &Activity::main_stage},
+    {"otherStages", Choices, "stages", &Activity::other_stages},
+    {"pathways", Choices, "pathways", &Activity::pathways},
     {"category", Choice, "activity-category", &Activity::category},
     {"reach", Choice, "reach", &Activity::reach},
     {"fourP", Choice, "four-p", &Activity::four_p},
@@ -75,7 +75,7 @@ constexpr Field<Reflection> kReflection[] = {
 
 constexpr Field<Answer> kAnswer[] = {
     {"about", Text, "", &Answer::about},
-    {"member", Choice, "member", &Answer::member},
+    {"member", Choice, "members", &Answer::member},
     {"strength", Choice, "strength", &Answer::strength},
     {"comment", LongText, "", &Answer::comment},
 };
@@ -90,7 +90,7 @@ constexpr Field<GapDecision> kGapDecision[] = {
 constexpr Field<Action> kAction[] = {
     {"what", LongText, "", &Action::what},
     {"gap", Text, "", &Action::gap},
-    {"factor", Choice, "factor", &Action::factor},
+    {"factor", Choice, "factors", &Action::factor},
     {"owner", Text, "", &Action::owner},
     {"due", Date, "", &Action::due},
     {"priority", Choice, "priority", &Action::priority},
@@ -125,7 +125,7 @@ constexpr Field<Product> kProduct[] = {
 
 constexpr Field<OwnFactor> kOwnFactor[] = {
     {"title", Text, "", &OwnFactor::title},
-    {"level", Choice, "level", &OwnFactor::level},
+    {"level", Choice, "levels", &OwnFactor::level},
     {"summary", LongText, "", &OwnFactor::summary},
 };
 

@@ -33,8 +33,8 @@ template <class R>
 struct Field {
     std::string_view key;  ///< The key in the file, and the stable name everywhere: "mainStage".
     FieldKind kind;
-    /// Where the choices come from: a vocabulary id of the pack ("activity-status"), or one of "level", "stage",
-    /// "component", "pathway", "factor" (the pack's and own), "area", "member" (as Framework::choice); empty for free text.
+    /// Where the choices come from: a vocabulary id of the pack ("activity-status"), or one of "levels", "stages",
+    /// "components", "pathways", "factors" (the pack's and own), "areas", "members" (as Framework::choice); empty for free text.
     std::string_view choices;
     std::variant<std::string R::*, Strings R::*, bool R::*, std::optional<std::int64_t> R::*> member;
     bool is_private = false;  ///< Left out of every public version.
