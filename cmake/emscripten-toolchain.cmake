@@ -1,0 +1,12 @@
+# Finds the Emscripten that is on PATH (Debian's, or any newer one) and hands over to its own toolchain file.
+find_program(WAYMARK_EMCC NAMES emcc DOC "The Emscripten C compiler")
+if(NOT WAYMARK_EMCC)
+  message(FATAL_ERROR "emcc was not found. Install Emscripten (Debian: apt-get install emscripten), or run ./run, which does.")
+endif()
+if(DEFINED ENV{EMSCRIPTEN_ROOT})
+  set(_emscripten_root "$ENV{EMSCRIPTEN_ROOT}")
+else()
+  file(REAL_PATH "${WAYMARK_EMCC}" _emcc_real)
+  get_filename_component(_emscripten_root "${_emcc_real}" DIRECTORY)
+endif()
+include("${_emscripten_root}/cmake/Modules/Platform/Emscripten.cmake")

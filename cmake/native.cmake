@@ -1,0 +1,48 @@
+# The desktop program, its tests and its benchmarks.
+file(GLOB_RECURSE _native CONFIGURE_DEPENDS native/*.cpp)
+if(_native)
+  add_executable(waymark ${_native})
+  target_include_directories(waymark PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+  target_link_libraries(waymark PRIVATE waymark_shell imgui waymark_json waymark_sdl2)
+  if(WIN32)
+    target_link_libraries(waymark PRIVATE ${WAYMARK_SDL2_MAIN})
+    target_link_options(waymark PRIVATE -static -mwindows -s)
+  endif()
+endif()
+
+if(WIN32)
+  return()
+endif()
+
+# Tests see every layer, and Dear ImGui with the hooks that report each item it draws (tests/support/imgui_items.h).
+waymark_imgui(imgui_with_hooks IMGUI_ENABLE_TEST_ENGINE)
+file(GLOB_RECURSE _tests CONFIGURE_DEPENDS tests/*_test.cpp)
+file(GLOB_RECURSE _support CONFIGURE_DEPENDS tests/support/*.cpp)
+find_path(WAYMARK_DOCTEST doctest/doctest.h REQUIRED)
+find_library(WAYMARK_RAPIDCHECK rapidcheck REQUIRED)
+add_executable(waymark_tests tests/main.cpp ${_tests} ${_support})
+target_include_directories(waymark_tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/tests")
+target_link_libraries(waymark_tests PRIVATE
+  waymark_shell imgui_with_hooks waymark_json waymark_sdl2 ${WAYMARK_RAPIDCHECK})
+target_compile_definitions(waymark_tests PRIVATE
+  IMGUI_ENABLE_TEST_ENGINE
+  WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}"
+  WAYMARK_BINARY_DIR="${CMAKE_BINARY_DIR}")
+if(TARGET waymark)
+  # Tests of the command line run the program itself.
+  target_compile_definitions(waymark_tests PRIVATE WAYMARK_PROGRAM="$<TARGET_FILE:waymark>")
+  add_dependencies(waymark_tests waymark)
+endif()
+
+enable_testing()
+add_test(NAME waymark_tests COMMAND waymark_tests WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+add_test(NAME layers COMMAND ${WAYMARK_NODE} --test tests/layers_test.mjs
+  WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+
+file(GLOB_RECURSE _bench CONFIGURE_DEPENDS tests/bench/*.cpp)
+if(_bench)
+  add_executable(waymark_bench ${_bench})
+  target_include_directories(waymark_bench PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/tests")
+  target_link_libraries(waymark_bench PRIVATE waymark_shell imgui waymark_json waymark_sdl2)
+  target_compile_definitions(waymark_bench PRIVATE WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
+endif()

@@ -1,0 +1,37 @@
+# How our own code is compiled: waymark_options is linked by every layer, so third-party code never sees these flags.
+add_library(waymark_options INTERFACE)
+target_compile_options(waymark_options INTERFACE -Wall -Wextra -Wshadow -Wconversion -fno-strict-aliasing)
+if(WAYMARK_WERROR)
+  target_compile_options(waymark_options INTERFACE -Werror)
+endif()
+target_compile_definitions(waymark_options INTERFACE WAYMARK_VERSION="${PROJECT_VERSION}")
+
+if(WAYMARK_WEB)
+  # Sizes are chosen per target (waymark_optimise), so CMake's own release level is switched off.
+  set(CMAKE_C_FLAGS_RELEASE "-DNDEBUG")
+  set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
+  # An exception that nobody catches must not take the page down with somebody's work in it.
+  target_compile_options(waymark_options INTERFACE -fwasm-exceptions)
+  target_link_options(waymark_options INTERFACE -fwasm-exceptions)
+  if(WAYMARK_PEER_HOOKS)
+    target_compile_definitions(waymark_options INTERFACE WAYMARK_PEER_HOOKS=1)
+  endif()
+else()
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+  add_compile_options(-ffunction-sections -fdata-sections)
+  add_link_options(-Wl,--gc-sections)
+  if(WAYMARK_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+  endif()
+endif()
+
+# On the web, code that runs per byte of a file is compiled for speed and code that runs per frame for size.
+function(waymark_optimise level)
+  if(WAYMARK_WEB)
+    foreach(target IN LISTS ARGN)
+      target_compile_options(${target} PRIVATE ${level})
+    endforeach()
+  endif()
+endfunction()

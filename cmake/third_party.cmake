@@ -1,0 +1,56 @@
+# Third-party code: Dear ImGui and SDL2 from Debian source packages (tools/fetch_deps.sh), nlohmann/json from Debian.
+if(NOT EXISTS "${WAYMARK_DEPS_DIR}/imgui/imgui.h" OR NOT EXISTS "${WAYMARK_DEPS_DIR}/SDL2/include/SDL.h")
+  message(FATAL_ERROR "The sources of Dear ImGui and SDL2 are not in ${WAYMARK_DEPS_DIR}. Run tools/fetch_deps.sh (./run does).")
+endif()
+
+# Header-only libraries are linked into a folder of their own, so that a cross compiler sees them and nothing else of /usr/include.
+find_path(WAYMARK_JSON_INCLUDE nlohmann/json.hpp PATHS /usr/include "${WAYMARK_DEPS_DIR}/include"
+  NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+set(_headers "${CMAKE_BINARY_DIR}/third-party-include")
+file(MAKE_DIRECTORY "${_headers}")
+file(CREATE_LINK "${WAYMARK_JSON_INCLUDE}/nlohmann" "${_headers}/nlohmann" SYMBOLIC)
+add_library(waymark_json INTERFACE)
+target_include_directories(waymark_json SYSTEM INTERFACE "${_headers}")
+
+# Dear ImGui. The headers are apart from the code, because the tests link the code compiled with the test engine's hooks
+# (which change no structure) and everything else links it without.
+set(_imgui "${WAYMARK_DEPS_DIR}/imgui")
+add_library(imgui_headers INTERFACE)
+target_include_directories(imgui_headers SYSTEM INTERFACE "${_imgui}")
+target_compile_definitions(imgui_headers INTERFACE
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+set(_imgui_sources
+  ${_imgui}/imgui.cpp ${_imgui}/imgui_draw.cpp ${_imgui}/imgui_tables.cpp ${_imgui}/imgui_widgets.cpp)
+
+function(waymark_imgui name)
+  add_library(${name} OBJECT ${_imgui_sources})
+  target_link_libraries(${name} PUBLIC imgui_headers)
+  target_compile_options(${name} PRIVATE -w)
+  target_compile_definitions(${name} PRIVATE ${ARGN})
+endfunction()
+waymark_imgui(imgui)
+waymark_optimise(-Oz imgui)
+
+# SDL2: compiled from source for the web and Windows, Debian's own library on Linux.
+add_library(waymark_sdl2 INTERFACE)
+if(WAYMARK_WEB)
+  include(cmake/sdl2-web.cmake)
+  target_link_libraries(waymark_sdl2 INTERFACE sdl2_web)
+elseif(WIN32)
+  include(cmake/sdl2-windows.cmake)
+else()
+  find_package(SDL2 REQUIRED CONFIG)
+  target_link_libraries(waymark_sdl2 INTERFACE SDL2::SDL2)
+endif()
+
+add_library(imgui_backends STATIC
+  ${_imgui}/backends/imgui_impl_sdl2.cpp ${_imgui}/backends/imgui_impl_sdlrenderer2.cpp)
+target_include_directories(imgui_backends SYSTEM PUBLIC "${_imgui}/backends")
+target_link_libraries(imgui_backends PUBLIC imgui_headers waymark_sdl2)
+target_compile_options(imgui_backends PRIVATE -w)
+waymark_optimise(-Oz imgui_backends)
+if(WAYMARK_WEB)
+  target_compile_options(imgui_backends PRIVATE
+    -include "${CMAKE_CURRENT_SOURCE_DIR}/cmake/sdl2-web/em_compat.h")
+endif()

@@ -1,0 +1,38 @@
+# The web module (waymark.js + waymark.wasm), the static site around it and the one-file page.
+waymark_optimise(-O2 waymark_model waymark_io)
+waymark_optimise(-Oz waymark_ui waymark_shell)
+
+file(GLOB_RECURSE _web CONFIGURE_DEPENDS web/*.cpp)
+add_executable(waymark ${_web})
+target_include_directories(waymark PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+target_link_libraries(waymark PRIVATE waymark_shell imgui waymark_sdl2)
+waymark_optimise(-Oz waymark)
+
+# The page drives the frames and calls functions marked EMSCRIPTEN_KEEPALIVE, so no main loop and no file system.
+target_link_options(waymark PRIVATE
+  -Oz
+  -sENVIRONMENT=web
+  -sFILESYSTEM=0
+  -sMALLOC=emmalloc
+  -sALLOW_MEMORY_GROWTH=1
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+  -sEXIT_RUNTIME=0)
+set(_link_env "NODE_PATH=/usr/share/nodejs")
+if(WAYMARK_CLOSURE)
+  set(_closure "${WAYMARK_NODE_MODULES}/google-closure-compiler-linux/compiler")
+  list(APPEND _link_env "EM_CLOSURE_COMPILER=${_closure}")
+  target_link_options(waymark PRIVATE --closure 1)
+endif()
+# Debian's Emscripten looks for acorn in the folder of its own Node.js only.
+set_target_properties(waymark PROPERTIES
+  CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_link_env}")
+
+file(GLOB_RECURSE _page CONFIGURE_DEPENDS web/page/*)
+set(_hooks "$<IF:$<BOOL:${WAYMARK_PEER_HOOKS}>,--peer-hooks,>")
+add_custom_command(OUTPUT "${WAYMARK_SITE_DIR}/index.html"
+  COMMAND ${WAYMARK_NODE} "${CMAKE_CURRENT_SOURCE_DIR}/tools/build_page.mjs"
+    --module "$<TARGET_FILE_DIR:waymark>" --site "${WAYMARK_SITE_DIR}" --dist "${WAYMARK_DIST_DIR}"
+    --node-modules "${WAYMARK_NODE_MODULES}" --version "${PROJECT_VERSION}" ${_hooks}
+  DEPENDS waymark ${_page} tools/build_page.mjs
+  COMMAND_EXPAND_LISTS VERBATIM)
+add_custom_target(waymark_page ALL DEPENDS "${WAYMARK_SITE_DIR}/index.html")

@@ -1,0 +1,140 @@
+// Holds the rules of ARCHITECTURE.md that the compiler cannot: what each layer may include, and what views may call.
+// usage: node --test tests/layers_test.mjs
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+// Our own headers are named from app/ ("model/document.h") or from the root ("web/…", "native/…").
+const OURS = /^(model|io|ui|shell|embedded|web|native)\//;
+const STANDARD = /^[a-z_0-9]+$/;
+const JSON_LIBRARY = /^nlohmann\//;
+const UTF8_LIBRARY = /^(utf8cpp\/)?utf8(\.h|\/)/;
+const IMGUI = /^(imgui|imgui_internal|misc\/cpp\/imgui_stdlib)(\.h)?$/;
+const IMGUI_BACKEND = /^imgui_impl_/;
+const SDL = /^SDL/;
+const EMSCRIPTEN = /^emscripten/;
+const POSIX = /^(sys\/|unistd\.h|fcntl\.h|dirent\.h|pwd\.h|signal\.h|spawn\.h|poll\.h|termios\.h)/;
+const WINDOWS = /^(windows|shlobj|shellapi|commdlg|io|direct|knownfolders|shobjidl)\.h$/;
+const CLI11 = /^CLI\//;
+
+// What a layer may include besides headers of the standard library.
+const LAYERS = {
+  'app/model': { ours: ['model'], others: [] },
+  'app/io': { ours: ['model', 'io'], others: [JSON_LIBRARY, UTF8_LIBRARY, /^(zlib|xlsxwriter)\.h$/, /^minizip\//] },
+  'app/ui': { ours: ['model', 'ui'], others: [IMGUI] },
+  'app/embedded': { ours: ['embedded'], others: [] },
+  'app/shell': { ours: ['model', 'io', 'ui', 'shell', 'embedded'], others: [IMGUI, IMGUI_BACKEND, SDL] },
+  web: { ours: ['model', 'io', 'ui', 'shell', 'embedded', 'web'], others: [IMGUI, SDL, EMSCRIPTEN] },
+  native: { ours: ['model', 'io', 'ui', 'shell', 'embedded', 'native'], others: [IMGUI, SDL, CLI11, POSIX, WINDOWS] },
+};
+
+// Headers of the standard library that would let the outside world into a layer that has none.
+const OUTSIDE = new Set(['fstream', 'filesystem', 'random', 'ctime', 'iostream', 'thread', 'mutex', 'future']);
+const CLOCKS = /\b(std::chrono::(system|steady|high_resolution|utc)_clock|std::time\b|std::rand\b|::now\(\))/;
+const WIDGETS =
+  /\bImGui::((Small|Invisible|Arrow|Image|Color)?Button\w*|Text\w*|BulletText\w*|LabelText\w*|SeparatorText|InputText\w*|Input(Int|Float|Double|Scalar)\w*|Checkbox\w*|(Begin)?Combo\w*|Selectable|RadioButton|Slider\w*|VSlider\w*|Drag(Int|Float|Scalar)\w*|MenuItem|BeginMenu|TreeNode\w*|CollapsingHeader|BeginTabItem|BeginListBox|ListBox|Image)\s*\(/;
+// Measuring text or asking for a style is drawing nothing.
+const NOT_WIDGETS = /\bImGui::(TextLinkColor)\b/;
+const COLOURS = /\bIM_COL32\w*\s*\(|\bImColor\s*[({]|\bImVec4\s*\w*\s*[({]\s*[\d.]|\b0x[0-9a-fA-F]{8}\b|"#[0-9a-fA-F]{6}"/;
+
+function stripComments(text) {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"/g, (match) =>
+    match[0] === '"' ? match : match.replace(/[^\n]/g, ' '),
+  );
+}
+const stripStrings = (text) => text.replace(/"(?:\\.|[^"\\\n])*"/g, (s) => (/^"#[0-9a-f]{6}"$/i.test(s) ? s : '""'));
+
+// All breaches in one file, as sentences; `path` is from the root of the repository.
+export function breaches(path, text) {
+  const layer = Object.keys(LAYERS).find((folder) => path.startsWith(`${folder}/`));
+  if (!layer) return [];
+  const { ours, others } = LAYERS[layer];
+  const found = [];
+  const code = stripComments(text);
+  code.split('\n').forEach((line, index) => {
+    const say = (what) => found.push(`${path}:${index + 1}: ${what}`);
+    const include = line.match(/^\s*#\s*include\s*[<"]([^>"]+)[>"]/)?.[1];
+    if (include !== undefined) {
+      const target = include.match(OURS)?.[1];
+      if (target) {
+        if (!ours.includes(target)) say(`${layer} may not include ${include}`);
+      } else if (!STANDARD.test(include) && !others.some((rule) => rule.test(include))) {
+        say(`${layer} may not include ${include}`);
+      } else if (layer === 'app/model' && OUTSIDE.has(include)) {
+        say(`the model knows no files, clocks, threads or chance, so it may not include <${include}>`);
+      } else if ((layer === 'app/io' || layer === 'app/ui') && /^(fstream|filesystem)$/.test(include)) {
+        say(`${layer} does not touch the file system, so it may not include <${include}>`);
+      }
+      return;
+    }
+    const plain = stripStrings(line);
+    if (layer.startsWith('app/') && /__EMSCRIPTEN__|\bEM_(JS|ASM)\w*\s*\(|\bemscripten_\w+\s*\(/.test(plain)) {
+      if (layer !== 'app/shell' || /\bEM_(JS|ASM)/.test(plain)) say('only web/ knows that there is a browser');
+    }
+    if (layer === 'app/model' && CLOCKS.test(plain)) say('the model is told the time and its ids; it asks nobody');
+    if (layer === 'app/ui' && !path.startsWith('app/ui/widgets') && WIDGETS.test(plain) && !NOT_WIDGETS.test(plain)) {
+      say('views draw through app/ui/widgets, so that everything drawn also says what it is');
+    }
+    if (layer === 'app/ui' && !/^app\/ui\/theme[._/]/.test(path) && COLOURS.test(plain)) {
+      say('colours are named in app/ui/theme');
+    }
+  });
+  return found;
+}
+
+function sources(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /\.(h|hpp|cpp|cc|inl)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+for (const layer of Object.keys(LAYERS)) {
+  test(`layers: ${layer} keeps to what it may use`, () => {
+    const found = sources(join(root, layer)).flatMap((path) =>
+      breaches(relative(root, path), readFileSync(path, 'utf8')),
+    );
+    assert.deepEqual(found, []);
+  });
+}
+
+const BROKEN = [
+  ['app/model/a.cpp', '#include <nlohmann/json.hpp>'],
+  ['app/model/a.cpp', '#include "io/document_codec.h"'],
+  ['app/model/a.h', '#include <fstream>'],
+  ['app/model/a.cpp', 'auto t = std::chrono::system_clock::now();'],
+  ['app/model/a.cpp', '#ifdef __EMSCRIPTEN__'],
+  ['app/io/a.cpp', '#include "ui/widgets.h"'],
+  ['app/io/a.cpp', '#include <filesystem>'],
+  ['app/ui/a.cpp', '#include <SDL.h>'],
+  ['app/ui/a.cpp', '#include "io/document_codec.h"'],
+  ['app/ui/views/a.cpp', '  if (ImGui::Button("Save")) {'],
+  ['app/ui/views/a.cpp', '  ImGui::TextUnformatted(name);'],
+  ['app/ui/views/a.cpp', '  ImGui::InputTextMultiline("##x", &s);'],
+  ['app/ui/views/a.cpp', '  auto c = IM_COL32(255, 0, 0, 255);'],
+  ['app/ui/views/a.cpp', '  ImVec4 c(0.5f, 0, 0, 1);'],
+  ['app/shell/a.cpp', '#include <emscripten.h>'],
+  ['web/a.cpp', '#include "native/cli.h"'],
+  ['native/a.cpp', '#include <emscripten/html5.h>'],
+];
+for (const [path, text] of BROKEN) {
+  test(`layers: "${text.trim()}" in ${path} is a breach`, () => assert.equal(breaches(path, text).length, 1));
+}
+
+const ALLOWED = [
+  ['app/model/a.cpp', '#include <vector>\n#include "model/document.h"\n// std::chrono::system_clock::now() is not for us'],
+  ['app/io/a.cpp', '#include <nlohmann/json.hpp>\n#include "model/document.h"'],
+  ['app/ui/views/a.cpp', '#include <imgui.h>\nconst ImVec2 size = ImGui::CalcTextSize(text);\nsay("ImGui::Button(");'],
+  ['app/ui/widgets/button.cpp', 'ImGui::Button(label);'],
+  ['app/ui/theme.cpp', 'IM_COL32(1, 2, 3, 255)'],
+  ['web/web_platform.cpp', '#include <emscripten.h>\n#include "shell/platform.h"'],
+];
+for (const [path, text] of ALLOWED) {
+  test(`layers: ${path} may do what its layer does`, () => assert.deepEqual(breaches(path, text), []));
+}

@@ -1,0 +1,84 @@
+// Writes files into a C++ source as string literals, which compilers read far faster than lists of numbers.
+// usage: node tools/embed_assets.mjs --out FILE --tree FOLDER --tree PREFIX=FOLDER …
+// Every file below a FOLDER goes in under its path there (after PREFIX/, if given). JSON is minified.
+import { readdirSync, readFileSync, writeFileSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const SKIPPED = /(^|\/)\.|\.(woff2|log|md)$/;
+
+function filesBelow(folder) {
+  let names;
+  try {
+    names = readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesBelow(path).map((below) => `${name}/${below}`) : [name];
+  });
+}
+
+function content(path) {
+  const bytes = readFileSync(path);
+  if (!path.endsWith('.json')) return bytes;
+  try {
+    return Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8'))), 'utf8');
+  } catch (error) {
+    throw new Error(`${path} is not JSON: ${error.message}`);
+  }
+}
+
+// Octal escapes of three digits: a hexadecimal escape would swallow a digit that follows it.
+const ESCAPES = Array.from({ length: 256 }, (_, byte) => {
+  const char = String.fromCharCode(byte);
+  if (char === '"' || char === '\\') return `\\${char}`;
+  if (byte >= 32 && byte < 127 && char !== '?') return char;
+  return `\\${byte.toString(8).padStart(3, '0')}`;
+});
+
+function literal(bytes) {
+  const lines = [];
+  for (let start = 0; start < bytes.length; start += 4096) {
+    let line = '';
+    for (const byte of bytes.subarray(start, start + 4096)) line += ESCAPES[byte];
+    lines.push(`    "${line}"`);
+  }
+  return lines.length ? lines.join('\n') : '    ""';
+}
+
+const args = process.argv.slice(2);
+let out = '';
+const trees = [];
+for (let i = 0; i < args.length; i += 2) {
+  if (args[i] === '--out') out = args[i + 1];
+  else if (args[i] === '--tree') trees.push(args[i + 1]);
+  else throw new Error(`unknown option ${args[i]}`);
+}
+
+const entries = trees.flatMap((tree) => {
+  const [prefix, folder] = tree.includes('=') ? tree.split('=') : ['', tree];
+  return filesBelow(folder)
+    .filter((path) => !SKIPPED.test(path))
+    .map((path) => ({ path: prefix ? `${prefix}/${path}` : path, bytes: content(join(folder, path)) }));
+});
+entries.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
+
+const source = [
+  '// Written by tools/embed_assets.mjs; do not edit.',
+  '#include "embedded/embedded_data.h"',
+  'namespace waymark::embedded {',
+  'namespace {',
+  ...entries.map(({ bytes }, i) => `alignas(16) const char data_${i}[] =\n${literal(bytes)};`),
+  'const Entry table[] = {',
+  ...entries.map(({ path, bytes }, i) => `    {${literal(Buffer.from(path)).trim()}, {data_${i}, ${bytes.length}}},`),
+  ...(entries.length ? [] : ['    {}']),
+  '};',
+  '}  // namespace',
+  'const Entry* const entries = table;',
+  `const std::size_t entry_count = ${entries.length};`,
+  '}  // namespace waymark::embedded',
+  '',
+].join('\n');
+mkdirSync(dirname(out), { recursive: true });
+writeFileSync(out, source);
