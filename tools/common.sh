@@ -112,3 +112,11 @@ build_bench_web() {
     tools/fetch_deps.sh
     build_preset web-bench build/web-bench-objects
 }
+
+build_windows() {
+    need_packages x86_64-w64-mingw32-g++-posix:g++-mingw-w64-x86-64-posix
+    need_native
+    need_node_modules
+    tools/fetch_deps.sh
+    build_preset windows-release build/windows
+}
