@@ -1,0 +1,16 @@
+#pragma once
+// Text made comparable: what a person means by "the same word", whatever its capitals and accents.
+
+#include <string>
+#include <string_view>
+
+namespace waymark {
+
+/// The text in lower case with its accents off: "Ŵyl Sant Éluned" gives "wyl sant eluned", so does the same text written
+/// with combining marks. Covers the Latin letters of European languages, Welsh and Vietnamese; "ß", "æ", "œ", "þ" become
+/// two letters. Greek and Cyrillic capitals become small. Curly quotes, long dashes and hard spaces become the plain ones.
+/// Everything else, bytes that are not UTF-8 included, stays as it is. Nothing is trimmed. The result is for comparing and
+/// finding, never for showing.
+[[nodiscard]] std::string fold(std::string_view utf8);
+
+}  // namespace waymark
