@@ -31,8 +31,10 @@ struct AreaList {
     std::string version;
     std::string language;
     std::string title;
+    std::string summary;      ///< what is in the list, and what of it is ours
     std::string map_note;     ///< to stand under the tile map
     std::string bodies_note;  ///< what to know about local policing bodies in general
+    std::string vru_note;     ///< what `Area::vru_2019` means
     std::vector<Area> areas;
     std::vector<Source> sources;
 
