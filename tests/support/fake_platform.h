@@ -1,0 +1,147 @@
+#pragma once
+// A machine for tests: its clock stands until told, its files are strings, and it writes down all that was
+// asked of it.
+//
+// By default everything works at once: keeping is answered with Kept and saving with FileSaved on the next
+// poll. Set the fields below to make it fail. What is kept outlives the object when handed to the next one:
+//     FakePlatform second;  second.kept = first.kept;  second.restore();
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "shell/platform.h"
+
+namespace waymark::test {
+
+class FakePlatform : public Platform {
+  public:
+    // What the machine is like. Change at any time.
+    LocalTime now{Date{2026, 11, 21}, 14, 2};
+    double clock_ms = 1000;
+    std::uint64_t random_state = 1;
+    bool edits_text = false;  ///< As on the web: typed text comes as UiActions.
+    bool saves_in_place = true;
+    bool has_file_dialog = true;
+    std::string place = "this computer";
+    bool auto_answer = true;      ///< Off: requests are only written down; push() the answers yourself.
+    std::string keep_refused;     ///< Not empty: every keep is answered with KeepFailed and this message.
+    std::string save_refused;     ///< Not empty: every save is answered with SaveFailed and this message.
+    bool save_cancelled = false;  ///< The person presses Cancel in the save dialog.
+    std::optional<FileOpened> next_file;  ///< What the person picks when asked; nothing: they cancel.
+
+    // What was asked.
+    struct KeptItem {
+        std::string bytes;
+        std::string when;
+    };
+    std::map<std::string, KeptItem, std::less<>> kept;  ///< Newest under each key.
+    std::vector<std::string> keeps;                     ///< Every key kept, in order.
+    std::vector<std::string> opens;                     ///< Extensions of each request_open.
+    std::vector<SaveRequest> saves;
+    int times_forgot_file = 0;
+    int times_forgot_kept = 0;
+    std::vector<std::string> copied;
+    std::vector<std::string> links;
+    std::vector<std::string> browser_copies;  ///< Documents handed to open_in_browser.
+    std::vector<std::string> announced;
+    std::string title;
+    NodeId focus = 0;
+    int frames_presented = 0;
+    double wake_ms = -1;
+
+    /// Queues an event as if it had come from the machine.
+    void push(PlatformEvent event) { events_.push_back(std::move(event)); }
+
+    /// What a host asks for at the start: everything kept comes back as Restored events, then RestoreDone.
+    void restore() {
+        for (const auto& [key, item] : kept) push(Restored{key, item.bytes, item.when});
+        push(RestoreDone{});
+    }
+
+    [[nodiscard]] bool idle() const { return events_.empty(); }
+
+    /// The file of the last save.
+    [[nodiscard]] const std::string& saved_bytes() const { return saves.back().bytes; }
+
+    void request_open(std::string_view extensions) override {
+        opens.emplace_back(extensions);
+        if (!auto_answer || !next_file) return;
+        push(*next_file);
+        next_file.reset();
+    }
+
+    void request_save(SaveRequest request) override {
+        if (auto_answer) {
+            if (save_cancelled)
+                push(SaveFailed{"", true, request.ticket});
+            else if (!save_refused.empty())
+                push(SaveFailed{save_refused, false, request.ticket});
+            else
+                push(FileSaved{request.suggested_name, !saves_in_place, request.ticket});
+        }
+        saves.push_back(std::move(request));
+    }
+
+    void forget_file() override { ++times_forgot_file; }
+
+    void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override {
+        keeps.emplace_back(key);
+        if (!keep_refused.empty()) {
+            if (auto_answer) push(KeepFailed{std::string(key), keep_refused, ticket});
+            return;
+        }
+        kept[std::string(key)] =
+            KeptItem{std::move(bytes), to_iso(now.date) + 'T' + two(now.hour) + ':' + two(now.minute)};
+        if (auto_answer) push(Kept{std::string(key), ticket});
+    }
+
+    void forget_kept() override {
+        ++times_forgot_kept;
+        kept.clear();
+    }
+
+    std::optional<PlatformEvent> poll() override {
+        if (events_.empty()) return std::nullopt;
+        PlatformEvent event = std::move(events_.front());
+        events_.pop_front();
+        return event;
+    }
+
+    void present(const SemanticFrame& frame) override {
+        ++frames_presented;
+        focus = frame.focus;
+        title = frame.title;
+        for (const Announcement& said : frame.announcements) announced.push_back(said.text);
+    }
+
+    LocalTime local_time() override { return now; }
+    double monotonic_ms() override { return clock_ms; }
+
+    std::uint64_t random_bits() override {
+        // splitmix64: every test sees the same numbers, well spread.
+        std::uint64_t z = (random_state += 0x9E3779B97F4A7C15ull);
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
+        return z ^ (z >> 31);
+    }
+
+    void copy_text(std::string_view text) override { copied.emplace_back(text); }
+    void open_link(std::string_view url) override { links.emplace_back(url); }
+    void set_window_title(std::string_view text) override { title = text; }
+    void wake_after(double milliseconds) override { wake_ms = milliseconds; }
+    bool host_edits_text() const override { return edits_text; }
+    std::string_view keep_place() const override { return place; }
+    bool can_save_in_place() const override { return saves_in_place; }
+
+  private:
+    static std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+
+    std::deque<PlatformEvent> events_;
+};
+
+}  // namespace waymark::test
