@@ -1,0 +1,331 @@
+#include "shell/mirror_encoder.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace waymark {
+namespace {
+
+constexpr double kLayoutEveryMs = 100;
+constexpr std::uint64_t kUnknown = 0;  // No content has this hash: take() sees to it.
+
+bool is_text_field(Role role) {
+    return role == Role::TextField || role == Role::SearchField || role == Role::TextArea;
+}
+
+}  // namespace
+
+void MirrorEncoder::Index::clear(std::size_t expected) {
+    std::size_t size = 64;
+    while (size < expected * 2) size *= 2;
+    entries_.assign(entries_.size() > size ? entries_.size() : size, Entry{});
+}
+
+std::size_t MirrorEncoder::Index::slot(NodeId id) const {
+    const std::size_t mask = entries_.size() - 1;
+    std::size_t at = (id * 0x9E3779B1u) & mask;
+    while (entries_[at].position != none && entries_[at].id != id) at = (at + 1) & mask;
+    return at;
+}
+
+std::uint32_t MirrorEncoder::Index::find(NodeId id) const {
+    return entries_.empty() ? none : entries_[slot(id)].position;
+}
+
+bool MirrorEncoder::Index::insert(NodeId id, std::uint32_t position) {
+    Entry& entry = entries_[slot(id)];
+    if (entry.position != none) return false;
+    entry = {id, position};
+    return true;
+}
+
+MirrorEncoder::Place MirrorEncoder::place(const Box& box) {
+    const auto quarters = [](float v) {
+        return std::isfinite(v) && std::fabs(v) < 1e8f ? static_cast<std::int32_t>(std::lround(v * 4.0f)) : 0;
+    };
+    return {quarters(box.x), quarters(box.y), quarters(box.w), quarters(box.h)};
+}
+
+void MirrorEncoder::touch(NodeId id) {
+    const std::uint32_t at = told_index_.find(id);
+    if (at != Index::none) told_[at].hash = kUnknown;
+}
+
+void MirrorEncoder::reset() {
+    told_.clear();
+    told_index_.clear(0);
+    title_.clear();
+    focus_ = 0;
+    text_view_ = false;
+    any_layout_ = false;
+    due_in_ = -1;
+}
+
+std::string_view MirrorEncoder::encode(const SemanticFrame& frame, double now_ms) {
+    static const SemanticList nothing;
+    const SemanticList& nodes = frame.nodes != nullptr ? *frame.nodes : nothing;
+    out_.clear();
+    take(nodes);
+    write_nodes(nodes);
+    write_children();
+    write_removed();
+    write_places(now_ms, frame.focus);
+    write_rest(frame);
+    if (!out_.empty()) out_ += '}';
+    told_.swap(next_);
+    std::swap(told_index_, next_index_);
+    return out_;
+}
+
+void MirrorEncoder::take(const SemanticList& nodes) {
+    next_.clear();
+    source_.clear();
+    earlier_.clear();
+    chains_.clear();
+    page_ = {};
+    next_index_.clear(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const SemNode& node = nodes[i];
+        const auto at = static_cast<std::uint32_t>(next_.size());
+        const std::uint32_t parent = node.parent == 0 ? Index::none : next_index_.find(node.parent);
+        if (node.id == 0 || !next_index_.insert(node.id, at)) continue;
+        Told told;
+        told.id = node.id;
+        told.hash = node.content_hash();
+        if (told.hash == kUnknown) ++told.hash;
+        told.box = place(node.box);
+        if (is_text_field(node.role)) told.clip = place(node.clip);
+        chains_.emplace_back();
+        Chain& chain = parent == Index::none ? page_ : chains_[parent];
+        if (parent != Index::none) told.parent = next_[parent].id;
+        if (chain.last != Index::none) {
+            told.previous = next_[chain.last].id;
+            chains_[chain.last].next = at;
+        } else {
+            chain.first = at;
+        }
+        chain.last = at;
+        const std::uint32_t earlier = told_index_.find(node.id);
+        if (earlier == Index::none || told_[earlier].parent != told.parent ||
+            told_[earlier].previous != told.previous)
+            chain.changed = true;
+        next_.push_back(told);
+        source_.push_back(static_cast<std::uint32_t>(i));
+        earlier_.push_back(earlier);
+    }
+}
+
+void MirrorEncoder::write_nodes(const SemanticList& nodes) {
+    for (std::size_t at = 0; at < next_.size(); ++at) {
+        if (earlier_[at] != Index::none && told_[earlier_[at]].hash == next_[at].hash) continue;
+        const SemNode& node = nodes[source_[at]];
+        section("s", '[');
+        out_ += "{\"i\":";
+        number(node.id);
+        out_ += ",\"r\":";
+        number(static_cast<std::int64_t>(node.role));
+        field("s", static_cast<std::int64_t>(node.state));
+        field("l", static_cast<std::int64_t>(node.level));
+        field("n", node.name);
+        field("d", node.description);
+        field("v", node.value);
+        field("g", node.lang);
+        field("k", node.input_kind);
+        field("y", static_cast<std::int64_t>(node.row));
+        field("x", static_cast<std::int64_t>(node.col));
+        field("Y", static_cast<std::int64_t>(node.row_count));
+        field("X", static_cast<std::int64_t>(node.col_count));
+        field("m", node.min);
+        field("M", node.max);
+        field("o", node.now);
+        out_ += '}';
+    }
+    end_section(']');
+}
+
+void MirrorEncoder::write_children() {
+    const auto write = [this](NodeId parent, const Chain& chain) {
+        section("c", '[');
+        out_ += '[';
+        number(parent);
+        for (std::uint32_t child = chain.first; child != Index::none; child = chains_[child].next) {
+            out_ += ',';
+            number(next_[child].id);
+        }
+        out_ += ']';
+    };
+    if (page_.changed) write(0, page_);
+    for (std::size_t at = 0; at < next_.size(); ++at)
+        if (chains_[at].changed) write(next_[at].id, chains_[at]);
+    end_section(']');
+}
+
+void MirrorEncoder::write_removed() {
+    for (const Told& told : told_) {
+        if (next_index_.find(told.id) != Index::none) continue;
+        section("r", '[');
+        number(told.id);
+    }
+    end_section(']');
+}
+
+void MirrorEncoder::write_places(double now_ms, NodeId focus) {
+    const bool due = !any_layout_ || now_ms - last_layout_ms_ >= kLayoutEveryMs;
+    bool held = false;
+    bool moved = false;
+    for (std::size_t at = 0; at < next_.size(); ++at) {
+        Told& now = next_[at];
+        if (earlier_[at] != Index::none) {
+            const Told& before = told_[earlier_[at]];
+            if (before.box == now.box) continue;
+            if (!due && now.id != focus) {
+                now.box = before.box;
+                held = true;
+                continue;
+            }
+            moved = true;
+        }
+        section("b", '[');
+        place_entry(now.id, now.box);
+    }
+    end_section(']');
+    for (std::size_t at = 0; at < next_.size(); ++at) {
+        Told& now = next_[at];
+        const Place before = earlier_[at] != Index::none ? told_[earlier_[at]].clip : Place{};
+        if (before == now.clip) continue;
+        if (!due && now.id != focus && earlier_[at] != Index::none) {
+            now.clip = before;
+            held = true;
+            continue;
+        }
+        section("k", '[');
+        place_entry(now.id, now.clip);
+    }
+    end_section(']');
+    if (due && moved) {
+        any_layout_ = true;
+        last_layout_ms_ = now_ms;
+    }
+    due_in_ = held ? kLayoutEveryMs - (now_ms - last_layout_ms_) : -1;
+}
+
+void MirrorEncoder::write_rest(const SemanticFrame& frame) {
+    const auto key = [this](std::string_view name) {
+        out_ += out_.empty() ? "{\"" : ",\"";
+        out_ += name;
+        out_ += "\":";
+    };
+    if (frame.title != title_) {
+        title_ = frame.title;
+        key("t");
+        text(title_);
+    }
+    if (frame.text_view != text_view_) {
+        text_view_ = frame.text_view;
+        key("v");
+        out_ += text_view_ ? '1' : '0';
+    }
+    if (frame.focus != focus_ || frame.focus_moved_by_app) {
+        focus_ = frame.focus;
+        key("f");
+        out_ += '[';
+        number(focus_);
+        out_ += frame.focus_moved_by_app ? ",1]" : ",0]";
+    }
+    for (const Announcement& announcement : frame.announcements) {
+        section("a", '[');
+        out_ += '[';
+        text(announcement.text);
+        out_ += announcement.urgent ? ",1]" : ",0]";
+    }
+    end_section(']');
+}
+
+void MirrorEncoder::section(std::string_view key, char bracket) {
+    if (open_) {
+        out_ += ',';
+        return;
+    }
+    open_ = true;
+    out_ += out_.empty() ? "{\"" : ",\"";
+    out_ += key;
+    out_ += "\":";
+    out_ += bracket;
+}
+
+void MirrorEncoder::end_section(char bracket) {
+    if (open_) out_ += bracket;
+    open_ = false;
+}
+
+void MirrorEncoder::place_entry(NodeId id, const Place& at) {
+    number(id);
+    for (const std::int32_t value : {at.x, at.y, at.w, at.h}) {
+        out_ += ',';
+        number(value);
+    }
+}
+
+void MirrorEncoder::number(std::int64_t value) {
+    char digits[24];
+    out_.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+}
+
+void MirrorEncoder::decimal(float value) {
+    // JSON has no infinity; three decimals are more than any slider shows.
+    if (!std::isfinite(value) || std::fabs(value) > 1e15f) return number(0);
+    const double thousandths = std::round(static_cast<double>(value) * 1000.0);
+    const auto whole = static_cast<std::int64_t>(std::fabs(thousandths));
+    if (thousandths < 0) out_ += '-';
+    number(whole / 1000);
+    if (whole % 1000 == 0) return;
+    out_ += '.';
+    out_ += static_cast<char>('0' + whole / 100 % 10);
+    out_ += static_cast<char>('0' + whole / 10 % 10);
+    out_ += static_cast<char>('0' + whole % 10);
+}
+
+void MirrorEncoder::text(std::string_view value) {
+    constexpr char hex[] = "0123456789abcdef";
+    out_ += '"';
+    for (const char c : value) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out_ += '\\';
+            out_ += c;
+        } else if (byte < 0x20) {
+            out_ += "\\u00";
+            out_ += hex[byte >> 4];
+            out_ += hex[byte & 15];
+        } else {
+            out_ += c;
+        }
+    }
+    out_ += '"';
+}
+
+void MirrorEncoder::field(std::string_view key, std::int64_t value) {
+    if (value == 0) return;
+    out_ += ",\"";
+    out_ += key;
+    out_ += "\":";
+    number(value);
+}
+
+void MirrorEncoder::field(std::string_view key, float value) {
+    if (value == 0) return;
+    out_ += ",\"";
+    out_ += key;
+    out_ += "\":";
+    decimal(value);
+}
+
+void MirrorEncoder::field(std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    out_ += ",\"";
+    out_ += key;
+    out_ += "\":";
+    text(value);
+}
+
+}  // namespace waymark
