@@ -75,9 +75,14 @@ struct TextViewChanged {
 struct Leaving {};
 /// Another tab or window has the same work open.
 struct OpenElsewhere {};
+/// This machine has no window of its own for choosing files: the app asks for a path and answers with give_path().
+struct PathNeeded {
+    bool saving = false;
+    std::string suggested;  ///< A whole path to begin with; for opening, a folder.
+};
 
 using PlatformEvent = std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, Kept, KeepFailed, Restored, RestoreDone, TextPasted,
-                                   SystemPreferences, TextViewChanged, Leaving, OpenElsewhere, UiAction>;
+                                   SystemPreferences, TextViewChanged, Leaving, OpenElsewhere, PathNeeded, UiAction>;
 
 struct LocalTime {
     Date date;
@@ -103,10 +108,14 @@ public:
     virtual void request_save(SaveRequest request) = 0;
     /// Forgets the file that Save would write to (a new document was begun).
     virtual void forget_file() = 0;
+    /// The answer to PathNeeded; "" when the person gave up. A path without folder is in the person's own folder.
+    virtual void give_path(std::string_view /*path*/) {}
 
     /// Keeps bytes on this computer under `key` ("work", "settings", "session"), replacing what was there; earlier copies
     /// of "work" stay (the last ten). Answered with Kept or KeepFailed.
     virtual void keep(std::string_view key, std::string bytes, std::uint64_t ticket) = 0;
+    /// Asks for the earlier copies of "work": Restored events with the key "earlier", the newest first, then RestoreDone.
+    virtual void request_earlier() {}
     /// Removes everything kept on this computer.
     virtual void forget_kept() = 0;
 
@@ -131,6 +140,10 @@ public:
     [[nodiscard]] virtual bool host_edits_text() const = 0;
     /// How the place where work is kept is called here: "this browser" or "this computer".
     [[nodiscard]] virtual std::string_view keep_place() const = 0;
+    /// True where open_in_browser works (desktop, when the one-file page is installed beside it).
+    [[nodiscard]] virtual bool can_open_in_browser() const { return false; }
+    /// Opens the browser edition, the accessible one, with this document inside. OpenFailed when it cannot.
+    virtual void open_in_browser(std::string /*document*/) {}
     /// True when Save can write a file again without asking (desktop, or a browser with a save picker).
     [[nodiscard]] virtual bool can_save_in_place() const = 0;
 };

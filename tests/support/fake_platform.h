@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "shell/platform.h"
+#include "shell/seeded.h"
 
 namespace waymark::test {
 
@@ -23,10 +24,11 @@ class FakePlatform : public Platform {
     // What the machine is like. Change at any time.
     LocalTime now{Date{2026, 11, 21}, 14, 2};
     double clock_ms = 1000;
-    std::uint64_t random_state = 1;
+    SeededRandom random{1};   ///< Every test sees the same numbers.
     bool edits_text = false;  ///< As on the web: typed text comes as UiActions.
     bool saves_in_place = true;
-    bool has_file_dialog = true;
+    bool has_browser = false;
+    bool has_file_dialog = true;  ///< Off: choosing a file is answered with PathNeeded.
     std::string place = "this computer";
     bool auto_answer = true;      ///< Off: requests are only written down; push() the answers yourself.
     std::string keep_refused;     ///< Not empty: every keep is answered with KeepFailed and this message.
@@ -40,9 +42,11 @@ class FakePlatform : public Platform {
         std::string when;
     };
     std::map<std::string, KeptItem, std::less<>> kept;  ///< Newest under each key.
-    std::vector<std::string> keeps;                     ///< Every key kept, in order.
-    std::vector<std::string> opens;                     ///< Extensions of each request_open.
+    std::vector<KeptItem> earlier;   ///< Copies of "work" to be given by request_earlier, oldest first.
+    std::vector<std::string> keeps;  ///< Every key kept, in order.
+    std::vector<std::string> opens;  ///< Extensions of each request_open.
     std::vector<SaveRequest> saves;
+    std::vector<std::string> paths_given;
     int times_forgot_file = 0;
     int times_forgot_kept = 0;
     std::vector<std::string> copied;
@@ -70,14 +74,18 @@ class FakePlatform : public Platform {
 
     void request_open(std::string_view extensions) override {
         opens.emplace_back(extensions);
-        if (!auto_answer || !next_file) return;
+        if (!auto_answer) return;
+        if (!has_file_dialog) push(PathNeeded{false, "/home/someone/"});
+        if (!has_file_dialog || !next_file) return;
         push(*next_file);
         next_file.reset();
     }
 
     void request_save(SaveRequest request) override {
         if (auto_answer) {
-            if (save_cancelled)
+            if (!has_file_dialog)
+                push(PathNeeded{true, "/home/someone/" + request.suggested_name});
+            else if (save_cancelled)
                 push(SaveFailed{"", true, request.ticket});
             else if (!save_refused.empty())
                 push(SaveFailed{save_refused, false, request.ticket});
@@ -88,6 +96,7 @@ class FakePlatform : public Platform {
     }
 
     void forget_file() override { ++times_forgot_file; }
+    void give_path(std::string_view path) override { paths_given.emplace_back(path); }
 
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override {
         keeps.emplace_back(key);
@@ -95,8 +104,7 @@ class FakePlatform : public Platform {
             if (auto_answer) push(KeepFailed{std::string(key), keep_refused, ticket});
             return;
         }
-        kept[std::string(key)] =
-            KeptItem{std::move(bytes), to_iso(now.date) + 'T' + two(now.hour) + ':' + two(now.minute)};
+        kept[std::string(key)] = KeptItem{std::move(bytes), to_iso_minutes(now)};
         if (auto_answer) push(Kept{std::string(key), ticket});
     }
 
@@ -122,14 +130,15 @@ class FakePlatform : public Platform {
     LocalTime local_time() override { return now; }
     double monotonic_ms() override { return clock_ms; }
 
-    std::uint64_t random_bits() override {
-        // splitmix64: every test sees the same numbers, well spread.
-        std::uint64_t z = (random_state += 0x9E3779B97F4A7C15ull);
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
-        return z ^ (z >> 31);
-    }
+    std::uint64_t random_bits() override { return random.next(); }
 
+    void request_earlier() override {
+        for (auto item = earlier.rbegin(); item != earlier.rend(); ++item)
+            push(Restored{"earlier", item->bytes, item->when});
+        push(RestoreDone{});
+    }
+    bool can_open_in_browser() const override { return has_browser; }
+    void open_in_browser(std::string document) override { browser_copies.push_back(std::move(document)); }
     void copy_text(std::string_view text) override { copied.emplace_back(text); }
     void open_link(std::string_view url) override { links.emplace_back(url); }
     void set_window_title(std::string_view text) override { title = text; }
@@ -139,8 +148,6 @@ class FakePlatform : public Platform {
     bool can_save_in_place() const override { return saves_in_place; }
 
   private:
-    static std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-
     std::deque<PlatformEvent> events_;
 };
 
