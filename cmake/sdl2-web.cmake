@@ -17,7 +17,7 @@ file(GLOB _sdl_sources
   ${_sdl}/src/thread/*.c ${_sdl}/src/thread/generic/*.c
   ${_sdl}/src/timer/*.c ${_sdl}/src/timer/unix/*.c
   ${_sdl}/src/video/*.c ${_sdl}/src/video/emscripten/*.c ${_sdl}/src/video/yuv2rgb/*.c)
-add_library(sdl2_web STATIC ${_sdl_sources})
+add_library(sdl2_web STATIC ${_sdl_sources} cmake/sdl2-web/no_game_controllers.c)
 target_compile_definitions(sdl2_web PRIVATE
   SDL_STATIC_LIB
   SDL_LEAN_AND_MEAN=1 SDL_VIDEO_RENDER_SW=1)
