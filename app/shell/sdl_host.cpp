@@ -1,0 +1,349 @@
+#include "shell/sdl_host.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "imgui.h"
+#include "imgui_impl_sdl2.h"
+#include "imgui_impl_sdlrenderer2.h"
+#include "imgui_internal.h"
+
+namespace waymark {
+namespace {
+
+// ImGui lays out and scrolls a frame after it is told, and widgets answer to what they saw in the last one.
+constexpr int kFramesAfterEvent = 3;
+constexpr int kSmallestWidth = 320;
+constexpr int kSmallestHeight = 240;
+
+int event_watch(void* wake, SDL_Event*) {
+    (*static_cast<std::function<void()>*>(wake))();
+    return 1;
+}
+
+void set_hints(const SdlHost::Options& options) {
+    SDL_SetHint(SDL_HINT_APP_NAME, options.title.c_str());
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
+    SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    if (!options.renderer.empty()) SDL_SetHint(SDL_HINT_RENDER_DRIVER, options.renderer.c_str());
+    if (!options.keyboard_element.empty())
+        SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, options.keyboard_element.c_str());
+}
+
+/// Keys that mean "do it": held down, they are still pressed once.
+bool acts_once(UiKey key) {
+    switch (key) {
+        case UiKey::Tab:
+        case UiKey::Up:
+        case UiKey::Down:
+        case UiKey::Left:
+        case UiKey::Right:
+        case UiKey::PageUp:
+        case UiKey::PageDown:
+        case UiKey::Z:
+        case UiKey::Y:
+            return false;
+        default:
+            return true;
+    }
+}
+
+std::string taken(char* text) {
+    std::string result = text == nullptr ? "" : text;
+    SDL_free(text);
+    return result;
+}
+
+}  // namespace
+
+UiKey ui_key_of(std::int32_t sdl_key) {
+    switch (sdl_key) {
+        case SDLK_TAB:
+            return UiKey::Tab;
+        case SDLK_RETURN:
+        case SDLK_KP_ENTER:
+            return UiKey::Enter;
+        case SDLK_SPACE:
+            return UiKey::Space;
+        case SDLK_ESCAPE:
+            return UiKey::Escape;
+        case SDLK_UP:
+            return UiKey::Up;
+        case SDLK_DOWN:
+            return UiKey::Down;
+        case SDLK_LEFT:
+            return UiKey::Left;
+        case SDLK_RIGHT:
+            return UiKey::Right;
+        case SDLK_HOME:
+            return UiKey::Home;
+        case SDLK_END:
+            return UiKey::End;
+        case SDLK_PAGEUP:
+            return UiKey::PageUp;
+        case SDLK_PAGEDOWN:
+            return UiKey::PageDown;
+        case SDLK_DELETE:
+            return UiKey::Delete;
+        case SDLK_APPLICATION:
+        case SDLK_MENU:
+            return UiKey::ContextMenu;
+        case SDLK_F1:
+            return UiKey::F1;
+        case SDLK_F6:
+            return UiKey::F6;
+        case SDLK_k:
+            return UiKey::K;
+        case SDLK_s:
+            return UiKey::S;
+        case SDLK_o:
+            return UiKey::O;
+        case SDLK_z:
+            return UiKey::Z;
+        case SDLK_y:
+            return UiKey::Y;
+        case SDLK_a:
+            return UiKey::A;
+        case SDLK_c:
+            return UiKey::C;
+        case SDLK_v:
+            return UiKey::V;
+        case SDLK_n:
+            return UiKey::N;
+        case SDLK_f:
+            return UiKey::F;
+        case SDLK_SLASH:
+            return UiKey::Slash;
+        default:
+            return UiKey::None;
+    }
+}
+
+std::uint8_t ui_mods_of(std::uint16_t sdl_mods) {
+    std::uint8_t mods = ModNone;
+    if ((sdl_mods & KMOD_SHIFT) != 0) mods |= ModShift;
+    // AltGr types letters; Windows reports it as Ctrl and the right Alt together.
+    const bool alt_gr =
+        (sdl_mods & KMOD_MODE) != 0 || ((sdl_mods & KMOD_CTRL) != 0 && (sdl_mods & KMOD_RALT) != 0);
+    if (alt_gr) return mods;
+    if ((sdl_mods & (KMOD_CTRL | KMOD_GUI)) != 0) mods |= ModCtrl;
+    if ((sdl_mods & KMOD_ALT) != 0) mods |= ModAlt;
+    return mods;
+}
+
+std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_not) {
+    const auto refuse = [why_not](const char* what) {
+        *why_not =
+            std::string("No window could be opened on this computer: ") + what + " (" + SDL_GetError() + ").";
+        return nullptr;
+    };
+    set_hints(options);
+    std::unique_ptr<SdlHost> host(new SdlHost);
+    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return refuse("there is no screen");
+    host->started_sdl_ = true;
+
+    int width = options.width;
+    int height = options.height;
+    SDL_Rect usable{};
+    if (SDL_GetDisplayUsableBounds(0, &usable) == 0 && usable.w >= kSmallestWidth &&
+        usable.h >= kSmallestHeight) {
+        width = std::min(width, usable.w);
+        height = std::min(height, usable.h);
+    }
+    const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
+                         static_cast<Uint32>(options.visible ? SDL_WINDOW_SHOWN : SDL_WINDOW_HIDDEN);
+    host->window_ = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                     width, height, flags);
+    if (host->window_ == nullptr) return refuse("the window was refused");
+    SDL_SetWindowMinimumSize(host->window_, kSmallestWidth, kSmallestHeight);
+
+    const Uint32 vsync = options.vsync ? static_cast<Uint32>(SDL_RENDERER_PRESENTVSYNC) : 0u;
+    for (const Uint32 wanted : {vsync, 0u, static_cast<Uint32>(SDL_RENDERER_SOFTWARE)}) {
+        host->renderer_ = SDL_CreateRenderer(host->window_, -1, wanted);
+        if (host->renderer_ != nullptr) break;
+    }
+    if (host->renderer_ == nullptr) return refuse("nothing can be drawn in it");
+    SDL_RendererInfo info{};
+    if (SDL_GetRendererInfo(host->renderer_, &info) == 0) host->renderer_name_ = info.name;
+
+    if (!ImGui_ImplSDL2_InitForSDLRenderer(host->window_, host->renderer_))
+        return refuse("drawing did not start");
+    if (!ImGui_ImplSDLRenderer2_Init(host->renderer_)) {
+        ImGui_ImplSDL2_Shutdown();
+        return refuse("drawing did not start");
+    }
+    host->started_back_ends_ = true;
+    host->take_keys_ = options.take_keys;
+    if (!options.take_keys) {
+        for (const Uint32 kind : {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_TEXTEDITING})
+            SDL_EventState(kind, SDL_IGNORE);
+    }
+    host->touch();
+    return host;
+}
+
+SdlHost::~SdlHost() {
+    if (wake_) SDL_DelEventWatch(event_watch, &wake_);
+    if (started_back_ends_) {
+        ImGui_ImplSDLRenderer2_Shutdown();
+        ImGui_ImplSDL2_Shutdown();
+    }
+    if (renderer_ != nullptr) SDL_DestroyRenderer(renderer_);
+    if (window_ != nullptr) SDL_DestroyWindow(window_);
+    if (started_sdl_) SDL_Quit();
+}
+
+SdlHost::Happened SdlHost::pump(App& app) {
+    Happened happened;
+    SDL_Event event;
+    while (SDL_PollEvent(&event) != 0) {
+        happened.anything = true;
+        switch (event.type) {
+            case SDL_QUIT:
+                happened.close_asked = true;
+                break;
+            case SDL_WINDOWEVENT:
+                if (event.window.event == SDL_WINDOWEVENT_CLOSE) happened.close_asked = true;
+                if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED ||
+                    event.window.event == SDL_WINDOWEVENT_DISPLAY_CHANGED)
+                    happened.resized = true;
+                break;
+            case SDL_DROPFILE:
+                happened.dropped_files.push_back(taken(event.drop.file));
+                continue;
+            case SDL_DROPTEXT:
+                if (std::string text = taken(event.drop.file); !text.empty())
+                    happened.pasted.push_back(std::move(text));
+                continue;
+            case SDL_RENDER_DEVICE_RESET:
+            case SDL_RENDER_TARGETS_RESET:
+                ImGui_ImplSDLRenderer2_DestroyDeviceObjects();
+                break;
+            case SDL_KEYDOWN:
+                swallow_text_ = key_down(app, event, happened);
+                if (swallow_text_) continue;
+                break;
+            case SDL_KEYUP:
+                swallow_text_ = false;
+                break;
+            case SDL_TEXTINPUT:
+                // Space on a button that opens a form must not become the first character typed into it.
+                if (std::exchange(swallow_text_, false)) continue;
+                break;
+            default:
+                break;
+        }
+        ImGui_ImplSDL2_ProcessEvent(&event);
+    }
+    if (happened.anything) touch();
+    return happened;
+}
+
+bool SdlHost::key_down(App& app, const SDL_Event& event, Happened& happened) const {
+    const UiKey key = ui_key_of(event.key.keysym.sym);
+    const std::uint8_t mods = ui_mods_of(event.key.keysym.mod);
+    if (key != UiKey::None && !(event.key.repeat != 0 && acts_once(key)) && app.key(key, mods)) return true;
+    const bool paste =
+        (key == UiKey::V && mods == ModCtrl) || (event.key.keysym.sym == SDLK_INSERT && mods == ModShift);
+    if (paste && !ImGui::GetIO().WantTextInput && event.key.repeat == 0) {
+        std::string text = taken(SDL_GetClipboardText());
+        if (!text.empty()) happened.pasted.push_back(std::move(text));
+        return true;
+    }
+    return false;
+}
+
+bool SdlHost::needs_frame(const App& app) const {
+    if (frames_left_ > 0 || app.wants_frame()) return true;
+    if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return true;
+    const double due = app.next_frame_due();
+    return due >= 0 && due < 1;
+}
+
+void SdlHost::touch() {
+    frames_left_ = kFramesAfterEvent;
+}
+
+void SdlHost::paint(App& app) {
+    ImGui_ImplSDLRenderer2_NewFrame();
+    ImGui_ImplSDL2_NewFrame();
+    app.frame();
+    const ImGuiIO& io = ImGui::GetIO();
+    SDL_RenderSetScale(renderer_, io.DisplayFramebufferScale.x, io.DisplayFramebufferScale.y);
+    const auto byte = [](float part) {
+        return static_cast<Uint8>(std::lround(std::clamp(part, 0.0f, 1.0f) * 255.0f));
+    };
+    const ImVec4 ground = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
+    SDL_SetRenderDrawColor(renderer_, byte(ground.x), byte(ground.y), byte(ground.z), 255);
+    SDL_RenderClear(renderer_);
+    ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), renderer_);
+    ++frames_drawn_;
+    if (frames_left_ > 0) --frames_left_;
+}
+
+void SdlHost::draw(App& app) {
+    paint(app);
+    SDL_RenderPresent(renderer_);
+}
+
+void SdlHost::wait(const App& app, double at_most_ms) {
+    const double due = app.next_frame_due();
+    double longest = at_most_ms;
+    if (due >= 0 && (longest < 0 || due < longest)) longest = due;
+    if (longest < 0) {
+        SDL_WaitEvent(nullptr);
+    } else {
+        // Rounded up, or the last part of a millisecond would be spent turning round and round.
+        SDL_WaitEventTimeout(nullptr, static_cast<int>(std::ceil(std::min(longest, 60'000.0))));
+    }
+}
+
+void SdlHost::on_event(std::function<void()> wake) {
+    if (wake_) SDL_DelEventWatch(event_watch, &wake_);
+    wake_ = std::move(wake);
+    if (wake_) SDL_AddEventWatch(event_watch, &wake_);
+}
+
+void SdlHost::set_title(const std::string& title) {
+    SDL_SetWindowTitle(window_, title.c_str());
+}
+
+void SdlHost::set_icon(const std::vector<std::uint32_t>& pixels, int side) {
+    std::vector<std::uint32_t> copy = pixels;  // SDL's function takes what it does not change as changeable.
+    SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormatFrom(copy.data(), side, side, 32,
+                                                              side * static_cast<int>(sizeof(std::uint32_t)),
+                                                              SDL_PIXELFORMAT_ARGB8888);
+    if (surface == nullptr) return;
+    SDL_SetWindowIcon(window_, surface);
+    SDL_FreeSurface(surface);
+}
+
+void SdlHost::raise() {
+    SDL_RaiseWindow(window_);
+}
+
+bool SdlHost::screenshot(App& app, const std::string& path) {
+    paint(app);
+    int width = 0;
+    int height = 0;
+    bool written = false;
+    if (SDL_GetRendererOutputSize(renderer_, &width, &height) == 0) {
+        SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);
+        if (surface != nullptr) {
+            written = SDL_RenderReadPixels(renderer_, nullptr, SDL_PIXELFORMAT_ARGB8888, surface->pixels,
+                                           surface->pitch) == 0 &&
+                      SDL_SaveBMP(surface, path.c_str()) == 0;
+            SDL_FreeSurface(surface);
+        }
+    }
+    SDL_RenderPresent(renderer_);
+    return written;
+}
+
+}  // namespace waymark

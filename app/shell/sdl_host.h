@@ -1,0 +1,112 @@
+#pragma once
+// The window, the picture in it and what is done to it with mouse and keyboard: SDL2 under Dear ImGui's
+// context, the same class on the web and on the desktop. It knows nothing of files or documents.
+//
+// One turn of a program's loop is
+//     host->pump(app);                        // what happened
+//     if (host->needs_frame(app)) host->draw(app);
+//     else host->wait(app, at_most_ms);       // desktop; a browser is stopped and woken instead (on_event)
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "shell/app.h"
+
+struct SDL_Window;
+struct SDL_Renderer;
+union SDL_Event;
+
+namespace waymark {
+
+class SdlHost {
+  public:
+    struct Options {
+        std::string title = "Waymark";
+        int width = 1280;  ///< CSS pixels
+        int height = 800;
+        /// Keys go to the app and then to ImGui. False on the web, where the page has them: none is looked
+        /// at.
+        bool take_keys = true;
+        bool vsync = true;
+        bool visible = true;
+        std::string renderer;  ///< SDL's name of the one to use ("software"); "" takes the best there is.
+        std::string keyboard_element;  ///< Web: the element SDL may listen to keys on ("#canvas").
+    };
+
+    /// What happened to the window since the last pump, beyond mouse and keyboard.
+    struct Happened {
+        bool anything = false;
+        bool close_asked = false;
+        bool resized = false;                    ///< Size or device pixels for a CSS pixel changed.
+        std::vector<std::string> dropped_files;  ///< Whole paths
+        std::vector<std::string>
+            pasted;  ///< Ctrl+V or Shift+Insert while nothing was being typed in; never empty text
+    };
+
+    /// Opens a window on the current ImGui context, which App made and which must outlive the host. nullptr
+    /// when nothing can be drawn here, with one sentence in `why_not`.
+    [[nodiscard]] static std::unique_ptr<SdlHost> open(const Options& options, std::string* why_not);
+    ~SdlHost();
+    SdlHost(const SdlHost&) = delete;
+    SdlHost& operator=(const SdlHost&) = delete;
+
+    /// Takes all that SDL has. Keys are offered to the app first; what it takes, ImGui does not see.
+    Happened pump(App& app);
+
+    /// True while there is something to draw: events of late, queued input, an app that wants a frame or
+    /// whose time has come.
+    [[nodiscard]] bool needs_frame(const App& app) const;
+    /// Something changed that no SDL event tells of (an answer of the platform): the next frames are drawn.
+    void touch();
+
+    /// One frame, from the back ends' start to the picture on the screen.
+    void draw(App& app);
+
+    /// Sleeps until something happens, the app's next frame is due, or `at_most_ms` have passed (negative: no
+    /// limit).
+    void wait(const App& app, double at_most_ms);
+
+    /// Called from whatever thread SDL gets an event on, before pump sees it: to wake a loop that was
+    /// stopped.
+    void on_event(std::function<void()> wake);
+
+    void set_title(const std::string& title);
+    /// 32-bit pixels 0xAARRGGBB, row after row.
+    void set_icon(const std::vector<std::uint32_t>& pixels, int side);
+    /// Makes this window the one in front.
+    void raise();
+
+    /// The picture of the last frame as a BMP file; false when it cannot be written. Draws a frame to have
+    /// one.
+    bool screenshot(App& app, const std::string& path);
+
+    [[nodiscard]] const std::string& renderer_name() const { return renderer_name_; }
+    [[nodiscard]] int frames_drawn() const { return frames_drawn_; }
+
+  private:
+    SdlHost() = default;
+    /// True when the key is dealt with and ImGui must not see it.
+    bool key_down(App& app, const SDL_Event& event, Happened& happened) const;
+    void paint(App& app);
+
+    SDL_Window* window_ = nullptr;
+    SDL_Renderer* renderer_ = nullptr;
+    bool started_sdl_ = false;
+    bool started_back_ends_ = false;
+    bool take_keys_ = true;
+    int frames_left_ = 0;
+    int frames_drawn_ = 0;
+    bool swallow_text_ = false;  ///< The key just pressed was taken: the character it types is too.
+    std::string renderer_name_;
+    std::function<void()> wake_;
+};
+
+/// The key the app knows it by, UiKey::None for all others. `sdl_key` is an SDL_Keycode.
+[[nodiscard]] UiKey ui_key_of(std::int32_t sdl_key);
+/// Shift, Ctrl (or Cmd) and Alt of an SDL_Keymod as UiMod bits.
+[[nodiscard]] std::uint8_t ui_mods_of(std::uint16_t sdl_mods);
+
+}  // namespace waymark
