@@ -15,26 +15,53 @@ const Item* by_id(const std::vector<Item>& list, std::string_view id) {
 
 std::string_view standing_id(Standing standing) {
     switch (standing) {
-        case Standing::Published: return "published";
-        case Standing::Candidate: return "candidate";
-        case Standing::Own: break;
+        case Standing::Published:
+            return "published";
+        case Standing::Candidate:
+            return "candidate";
+        case Standing::Own:
+            break;
     }
     return "own";
 }
 
-const VocabularyEntry* Vocabulary::entry(std::string_view entry_id) const { return by_id(entries, entry_id); }
+const VocabularyEntry* Vocabulary::entry(std::string_view entry_id) const {
+    return by_id(entries, entry_id);
+}
 
-const Level* Framework::level(std::string_view level_id) const { return by_id(levels, level_id); }
-const Factor* Framework::factor(std::string_view factor_id) const { return by_id(factors, factor_id); }
-const Component* Framework::component(std::string_view component_id) const { return by_id(components, component_id); }
-const Tier* Framework::tier(std::string_view tier_id) const { return by_id(tiers, tier_id); }
-const Stage* Framework::stage(std::string_view stage_id) const { return by_id(stages, stage_id); }
-const Pathway* Framework::pathway(std::string_view pathway_id) const { return by_id(pathways, pathway_id); }
-const Vocabulary* Framework::vocabulary(std::string_view vocabulary_id) const { return by_id(vocabularies, vocabulary_id); }
-const ChecklistQuestion* Framework::question(std::string_view question_id) const { return by_id(checklist, question_id); }
-const RequestedProduct* Framework::request(std::string_view request_id) const { return by_id(requests, request_id); }
-const GlossaryTerm* Framework::term(std::string_view term_id) const { return by_id(glossary, term_id); }
-const Series* Framework::series_of(std::string_view series_id) const { return by_id(series, series_id); }
+const Level* Framework::level(std::string_view level_id) const {
+    return by_id(levels, level_id);
+}
+const Factor* Framework::factor(std::string_view factor_id) const {
+    return by_id(factors, factor_id);
+}
+const Component* Framework::component(std::string_view component_id) const {
+    return by_id(components, component_id);
+}
+const Tier* Framework::tier(std::string_view tier_id) const {
+    return by_id(tiers, tier_id);
+}
+const Stage* Framework::stage(std::string_view stage_id) const {
+    return by_id(stages, stage_id);
+}
+const Pathway* Framework::pathway(std::string_view pathway_id) const {
+    return by_id(pathways, pathway_id);
+}
+const Vocabulary* Framework::vocabulary(std::string_view vocabulary_id) const {
+    return by_id(vocabularies, vocabulary_id);
+}
+const ChecklistQuestion* Framework::question(std::string_view question_id) const {
+    return by_id(checklist, question_id);
+}
+const RequestedProduct* Framework::request(std::string_view request_id) const {
+    return by_id(requests, request_id);
+}
+const GlossaryTerm* Framework::term(std::string_view term_id) const {
+    return by_id(glossary, term_id);
+}
+const Series* Framework::series_of(std::string_view series_id) const {
+    return by_id(series, series_id);
+}
 
 const Source* Framework::source(std::string_view key) const {
     for (const Source& item : sources) {

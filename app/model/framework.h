@@ -30,7 +30,7 @@ enum class Standing {
 struct Entry {
     std::string id;
     std::string title;
-    std::string summary;               ///< our own plain words; may be empty for entries of a vocabulary
+    std::string summary;  ///< our own plain words; may be empty for entries of a vocabulary
     Standing standing = Standing::Own;
     std::string standing_note;         ///< what is ours about it, or what was not seen; may be empty
     std::vector<std::string> sources;  ///< keys into `Framework::sources`; empty only for what is ours
@@ -65,7 +65,7 @@ struct Stage : Entry {
     std::string tier_note;                   ///< says whose the mapping is
     std::string test_question;               ///< helps a person choose; ours
     std::vector<std::string> examples;
-    bool is_enabler = false;                 ///< neither fills nor hides a gap in prevention
+    bool is_enabler = false;  ///< neither fills nor hides a gap in prevention
 };
 
 struct Pathway : Entry {
@@ -89,8 +89,8 @@ struct Vocabulary : Entry {
 
 /// One question of the partnership checklist; `title` is the question in our words.
 struct ChecklistQuestion : Entry {
-    int number = 0;        ///< 1 to 17, as in the source
-    std::string group;     ///< heading, as a person reads it
+    int number = 0;     ///< 1 to 17, as in the source
+    std::string group;  ///< heading, as a person reads it
 };
 
 struct GlossaryTerm : Entry {
@@ -136,16 +136,16 @@ struct SeriesPoint {
 
 /// A national series by calendar year, in order of year; years without a verified figure are absent.
 struct Series : Entry {
-    std::string unit;   ///< "potential victims referred"
-    std::string area;   ///< what it covers: "United Kingdom"
-    std::string note;   ///< what must be said wherever it is shown, missing years included
+    std::string unit;  ///< "potential victims referred"
+    std::string area;  ///< what it covers: "United Kingdom"
+    std::string note;  ///< what must be said wherever it is shown, missing years included
     std::vector<SeriesPoint> points;
 };
 
 /// Where activities of a category usually belong. Suggested, never imposed; ours.
 struct PlacementSuggestion {
-    std::string category_id;               ///< entry of the vocabulary "activity-category"
-    std::vector<std::string> stage_ids;    ///< most likely first
+    std::string category_id;             ///< entry of the vocabulary "activity-category"
+    std::vector<std::string> stage_ids;  ///< most likely first
     std::vector<std::string> pathway_ids;
     std::vector<std::string> level_ids;
 };
@@ -160,7 +160,7 @@ struct Framework {
     std::string language;  ///< "en"
     std::string title;
     std::string summary;
-    std::string notice;    ///< whose it is, who has not endorsed this program; shown with the framework
+    std::string notice;  ///< whose it is, who has not endorsed this program; shown with the framework
 
     std::vector<Level> levels;
     std::vector<Factor> factors;
@@ -210,15 +210,24 @@ struct Framework {
         const auto all = [&visit](const auto& list) {
             for (const Entry& entry : list) visit(entry);
         };
-        if (list_id == "levels") all(levels);
-        else if (list_id == "factors") all(factors);
-        else if (list_id == "components") all(components);
-        else if (list_id == "tiers") all(tiers);
-        else if (list_id == "stages") all(stages);
-        else if (list_id == "pathways") all(pathways);
-        else if (list_id == "checklist") all(checklist);
-        else if (list_id == "requests") all(requests);
-        else if (const Vocabulary* found = vocabulary(list_id)) all(found->entries);
+        if (list_id == "levels")
+            all(levels);
+        else if (list_id == "factors")
+            all(factors);
+        else if (list_id == "components")
+            all(components);
+        else if (list_id == "tiers")
+            all(tiers);
+        else if (list_id == "stages")
+            all(stages);
+        else if (list_id == "pathways")
+            all(pathways);
+        else if (list_id == "checklist")
+            all(checklist);
+        else if (list_id == "requests")
+            all(requests);
+        else if (const Vocabulary* found = vocabulary(list_id))
+            all(found->entries);
     }
 };
 

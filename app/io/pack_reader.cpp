@@ -1,0 +1,148 @@
+#include "io/pack_reader.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <utility>
+
+namespace waymark {
+namespace {
+
+std::string_view type_in_words(const Json& value) {
+    if (value.is_string()) return "text";
+    if (value.is_number()) return "a number";
+    if (value.is_boolean()) return "true or false";
+    if (value.is_array()) return "a list";
+    if (value.is_object()) return "a group of named values";
+    return "nothing";
+}
+
+}  // namespace
+
+std::optional<Json> PackReader::parse(std::string_view bytes, std::string_view what) {
+    const std::string not_usable = " It cannot be used as " + std::string(what) + ".";
+    if (bytes.empty()) {
+        error("empty-file", "", "The file is empty." + not_usable);
+        return std::nullopt;
+    }
+    Json root;
+    try {
+        root = Json::parse(bytes.begin(), bytes.end());
+    } catch (const Json::parse_error& problem) {
+        const std::size_t end = std::min<std::size_t>(problem.byte, bytes.size());
+        const auto line =
+            1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+        error("not-json", "line " + std::to_string(line),
+              "From this line on, the file is not JSON." + not_usable);
+        return std::nullopt;
+    }
+    if (!root.is_object()) {
+        error("not-an-object", "", "The file holds " + std::string(type_in_words(root)) + "." + not_usable);
+        return std::nullopt;
+    }
+    return root;
+}
+
+void PackReader::error(std::string_view code, std::string where, std::string message) {
+    problems_.push_back({Problem::Severity::Error, std::string(code), std::move(where), std::move(message)});
+}
+
+void PackReader::wrong_type(std::string where, std::string_view wanted, const Json& found) {
+    error("wrong-type", std::move(where),
+          "This should be " + std::string(wanted) + " but is " + std::string(type_in_words(found)) +
+              ". It was left out.");
+}
+
+std::string PackReader::at(const std::string& where, const char* key) {
+    return where.empty() ? std::string(key) : where + "." + key;
+}
+
+std::string PackReader::text(const Json& object, const char* key, const std::string& where) {
+    const auto found = object.find(key);
+    if (found == object.end()) return {};
+    if (const auto* value = found->get_ptr<const std::string*>()) return *value;
+    wrong_type(at(where, key), "text", *found);
+    return {};
+}
+
+std::vector<std::string> PackReader::texts(const Json& object, const char* key, const std::string& where) {
+    std::vector<std::string> result;
+    const Json* list = array(object, key, where);
+    if (!list) return result;
+    result.reserve(list->size());
+    for (std::size_t i = 0; i < list->size(); ++i) {
+        if (const auto* value = (*list)[i].get_ptr<const std::string*>())
+            result.push_back(*value);
+        else
+            wrong_type(at(where, key) + "[" + std::to_string(i) + "]", "text", (*list)[i]);
+    }
+    return result;
+}
+
+bool PackReader::flag(const Json& object, const char* key, const std::string& where) {
+    const auto found = object.find(key);
+    if (found == object.end()) return false;
+    if (found->is_boolean()) return found->get<bool>();
+    wrong_type(at(where, key), "true or false", *found);
+    return false;
+}
+
+std::optional<long> PackReader::number(const Json& object, const char* key, const std::string& where) {
+    const auto found = object.find(key);
+    if (found == object.end()) return std::nullopt;
+    constexpr auto most = std::numeric_limits<std::int32_t>::max();
+    if (found->is_number_integer()) {
+        const auto value = found->get<std::int64_t>();
+        if (value >= 0 && value <= most) return static_cast<long>(value);
+    }
+    error("not-a-whole-number", at(where, key), "This should be a whole number from 0 up. It was left out.");
+    return std::nullopt;
+}
+
+Standing PackReader::standing(const Json& object, const char* key, const std::string& where,
+                              Standing fallback) {
+    const std::string said = text(object, key, where);
+    for (const Standing each : {Standing::Published, Standing::Candidate, Standing::Own}) {
+        if (said == standing_id(each)) return each;
+    }
+    if (!said.empty()) {
+        error("unknown-standing", at(where, key),
+              in_quotes(said) + " is not one of published, candidate and own. It was taken as " +
+                  std::string(standing_id(fallback)) + ".");
+    }
+    return fallback;
+}
+
+const Json* PackReader::array(const Json& object, const char* key, const std::string& where) {
+    const auto found = object.find(key);
+    if (found == object.end()) return nullptr;
+    if (found->is_array()) return &*found;
+    wrong_type(at(where, key), "a list", *found);
+    return nullptr;
+}
+
+std::vector<Source> read_sources(PackReader& reader, const Json& root) {
+    std::vector<Source> sources;
+    reader.each(root, "sources", "", [&](const Json& item, const std::string& where) {
+        Source source;
+        source.key = reader.text(item, "key", where);
+        source.title = reader.text(item, "title", where);
+        source.publisher = reader.text(item, "publisher", where);
+        source.date = reader.text(item, "date", where);
+        source.url = reader.text(item, "url", where);
+        source.note = reader.text(item, "note", where);
+        const auto same = [&](const Source& other) { return other.key == source.key; };
+        if (source.key.empty() || source.title.empty()) {
+            reader.error("incomplete-source", where, "A source needs a key and a title. It was left out.");
+        } else if (std::any_of(sources.begin(), sources.end(), same)) {
+            reader.error(
+                "duplicate-id", where,
+                "There are two sources with the key " + in_quotes(source.key) + ". The second was left out.");
+        } else {
+            sources.push_back(std::move(source));
+        }
+    });
+    return sources;
+}
+
+}  // namespace waymark

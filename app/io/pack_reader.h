@@ -1,0 +1,78 @@
+#pragma once
+// What the readers of packs and area lists share: parsing, typed look-ups that note what is wrong, and the
+// places they note it at. Internal to io.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "model/framework.h"
+#include "model/problem.h"
+
+namespace waymark {
+
+using Json = nlohmann::json;
+
+/// “text”, for messages.
+[[nodiscard]] inline std::string in_quotes(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
+
+/// Collects problems while a tree of JSON is read. Every look-up takes a missing key as "not said" and a
+/// value of the wrong type as a problem; either way reading goes on.
+class PackReader {
+  public:
+    explicit PackReader(Problems& problems) : problems_(problems) {}
+
+    /// The tree, if the bytes are one JSON object; otherwise nothing, and a problem that names `what` ("a
+    /// framework pack").
+    [[nodiscard]] std::optional<Json> parse(std::string_view bytes, std::string_view what);
+
+    void error(std::string_view code, std::string where, std::string message);
+
+    [[nodiscard]] std::string text(const Json& object, const char* key, const std::string& where);
+    [[nodiscard]] std::vector<std::string> texts(const Json& object, const char* key,
+                                                 const std::string& where);
+    [[nodiscard]] bool flag(const Json& object, const char* key, const std::string& where);
+    /// A whole number from 0 up, or nothing when it is missing or wrong.
+    [[nodiscard]] std::optional<long> number(const Json& object, const char* key, const std::string& where);
+
+    /// The standing said by `key`; `fallback` when nothing or something unknown is said.
+    [[nodiscard]] Standing standing(const Json& object, const char* key, const std::string& where,
+                                    Standing fallback);
+
+    /// The array under `key`, or null when it is missing or not an array (a problem).
+    [[nodiscard]] const Json* array(const Json& object, const char* key, const std::string& where);
+
+    /// Calls `visit(element, "where.key[3]")` for each object in the array under `key`. Elements that are no
+    /// objects are problems and are passed over.
+    template <class Visit>
+    void each(const Json& object, const char* key, const std::string& where, Visit&& visit) {
+        const Json* list = array(object, key, where);
+        if (!list) return;
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            const std::string place = at(where, key) + "[" + std::to_string(i) + "]";
+            if ((*list)[i].is_object())
+                visit((*list)[i], place);
+            else
+                wrong_type(place, "a group of named values", (*list)[i]);
+        }
+    }
+
+    /// "where.key", or "key" at the top.
+    [[nodiscard]] static std::string at(const std::string& where, const char* key);
+
+  private:
+    void wrong_type(std::string where, std::string_view wanted, const Json& found);
+
+    Problems& problems_;
+};
+
+/// Reads the `sources` list of a pack: where things were read.
+[[nodiscard]] std::vector<Source> read_sources(PackReader& reader, const Json& root);
+
+}  // namespace waymark
