@@ -1,0 +1,95 @@
+#include "ui/semantics.h"
+
+#include <cstring>
+
+namespace waymark {
+namespace {
+
+struct Hash {
+    std::uint64_t value = 0xcbf29ce484222325ull;
+
+    void bytes(const void* data, std::size_t size) {
+        const auto* at = static_cast<const unsigned char*>(data);
+        for (; size >= 8; size -= 8, at += 8) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, at, 8);
+            mix(word);
+        }
+        std::uint64_t rest = size;
+        for (; size > 0; --size, ++at) rest = (rest << 8) | *at;
+        mix(rest);
+    }
+    void mix(std::uint64_t word) {
+        value = (value ^ word) * 0x9E3779B97F4A7C15ull;
+        value ^= value >> 29;
+    }
+    void text(const std::string& text) { bytes(text.data(), text.size()); }
+    void number(float number) {
+        std::uint32_t word = 0;
+        std::memcpy(&word, &number, 4);
+        mix(word);
+    }
+};
+
+}  // namespace
+
+bool is_control(Role role) {
+    switch (role) {
+        case Role::Button:
+        case Role::Link:
+        case Role::MenuItem:
+        case Role::Tab:
+        case Role::CheckBox:
+        case Role::Radio:
+        case Role::Select:
+        case Role::TextField:
+        case Role::SearchField:
+        case Role::TextArea:
+        case Role::Slider: return true;
+        default: return false;
+    }
+}
+
+std::uint64_t SemNode::content_hash() const {
+    Hash hash;
+    hash.mix((static_cast<std::uint64_t>(id) << 32) | parent);
+    hash.mix((static_cast<std::uint64_t>(role) << 40) | (static_cast<std::uint64_t>(level) << 32) | state);
+    hash.text(name);
+    hash.text(description);
+    hash.text(value);
+    hash.text(lang);
+    hash.text(input_kind);
+    hash.mix((static_cast<std::uint64_t>(static_cast<std::uint32_t>(row)) << 32) | static_cast<std::uint32_t>(col));
+    hash.mix((static_cast<std::uint64_t>(static_cast<std::uint32_t>(row_count)) << 32) | static_cast<std::uint32_t>(col_count));
+    hash.number(min);
+    hash.number(max);
+    hash.number(now);
+    return hash.value;
+}
+
+SemNode& SemanticList::append() {
+    if (count_ == nodes_.size()) nodes_.emplace_back();
+    SemNode& node = nodes_[count_++];
+    node.id = node.parent = 0;
+    node.role = Role::Group;
+    node.state = 0;
+    node.level = 0;
+    // clear(), not assignment: the memory of last frame's text is kept.
+    node.name.clear();
+    node.description.clear();
+    node.value.clear();
+    node.lang.clear();
+    node.input_kind.clear();
+    node.row = node.col = node.row_count = node.col_count = 0;
+    node.min = node.max = node.now = 0;
+    node.box = node.clip = {};
+    return node;
+}
+
+const SemNode* SemanticList::find(NodeId id) const {
+    for (const SemNode& node : *this)
+        if (node.id == id) return &node;
+    return nullptr;
+}
+
+}  // namespace waymark

@@ -1,0 +1,139 @@
+#include "ui/widgets/field.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/icon.h"
+
+namespace waymark {
+namespace {
+
+int grow_text(ImGuiInputTextCallbackData* data) {
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
+        auto* text = static_cast<std::string*>(data->UserData);
+        text->resize(static_cast<std::size_t>(data->BufTextLen));
+        data->Buf = text->data();
+    }
+    return 0;
+}
+
+/// ImGui's own field, made to look like ours, for the one field being typed in.
+bool native_edit(Ui& ui, NodeId id, const ImRect& rect, const std::string& value, int lines, bool take_focus) {
+    if (ui.scratch_owner != id) {
+        ui.scratch() = value;
+        ui.scratch_owner = id;
+    } else if (ImGui::GetActiveID() != id && ui.scratch() != value) {
+        ui.scratch() = value;  // undone or changed elsewhere while the field only has the focus
+    }
+    const float size = ui.font_size(TextStyle::Body);
+    ImGui::PushFont(ui.font(TextStyle::Body), size);
+    const float pad_y = lines > 1 ? ui.px(8) : (rect.GetHeight() - size) / 2;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(10), pad_y});
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0f);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+    ImGui::PushStyleColor(ImGuiCol_Text, ui.colours().text);
+    ImGui::PushStyleColor(ImGuiCol_InputTextCursor, ui.colours().text);
+    ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, ui.colours().accent_soft);
+    ImGui::SetCursorScreenPos(rect.Min);
+    if (take_focus) ImGui::SetKeyboardFocusHere();
+    ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize;
+    if (lines > 1) flags |= ImGuiInputTextFlags_Multiline;
+    ImGui::PushOverrideID(id);
+    std::string& text = ui.scratch();
+    const bool changed = ImGui::InputTextEx("##text", nullptr, text.data(), static_cast<int>(text.capacity()) + 1, rect.GetSize(), flags, grow_text, &text);
+    ImGui::PopID();
+    ImGui::PopStyleColor(4);
+    ImGui::PopStyleVar(2);
+    ImGui::PopFont();
+    return changed;
+}
+
+}  // namespace
+
+void field_label(Ui& ui, std::string_view label, std::string_view hint, std::string_view problem, float width) {
+    const auto line = [&](std::string_view text, TextStyle style, Colour colour) {
+        if (text.empty()) return;
+        const ImVec2 size = ui.measure(text, style, width);
+        const float gap = ui.flow().gap;
+        ui.flow().gap = ui.px(4);
+        const ImRect rect = ui.place(width, size.y);
+        ui.flow().gap = gap;
+        if (ImGui::IsRectVisible(rect.Min, rect.Max)) ui.paint(ui.draw(), rect.Min, text, style, colour, width);
+    };
+    line(label, TextStyle::Strong, ui.colours().text);
+    line(hint, TextStyle::Small, ui.colours().text_quiet);
+    line(problem, TextStyle::SmallStrong, ui.colours().bad);
+}
+
+std::optional<std::string> text_field(Ui& ui, std::string_view label, const std::string& value, const FieldOptions& options) {
+    const float width = std::min(options.width > 0 ? ui.px(options.width) : ui.reading_width(), ui.available());
+    if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, width);
+    const float pad = ui.px(10), icon = options.search ? ui.px(28) : 0;
+    const float line = ui.line_height(TextStyle::Body);
+    float height = ui.px(44);
+    if (options.lines > 1) {
+        const float text = ui.measure(value, TextStyle::Body, width - 2 * pad).y;
+        height = std::clamp(text, line * static_cast<float>(options.lines), line * 14) + ui.px(20);
+    }
+    const ImRect rect = ui.place(width, height);
+    ImRect inner = rect;
+    inner.Min.x += icon;
+
+    const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
+    const bool was_focused = ui.focus() == id;
+    if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
+    const bool edits_here = !ui.host_edits_text();
+    const bool hovered = ImGui::IsMouseHoveringRect(rect.Min, rect.Max) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    const Theme& colours = ui.colours();
+    ImDrawList* list = ui.draw();
+    const bool in_sight = ImGui::IsRectVisible(rect.Min, rect.Max);
+    if (in_sight) {
+        list->AddRectFilled(rect.Min, rect.Max, colours.surface, ui.px(4));
+        const Colour edge = options.problem.empty() ? colours.border : colours.bad;
+        list->AddRect(rect.Min, rect.Max, edge, ui.px(4), 0, ui.px(options.problem.empty() ? 1.0f : 2.0f));
+        if (icon > 0) paint_icon(list, Icon::Search, {rect.Min.x + pad + ui.px(9), rect.GetCenter().y}, ui.px(18), colours.text_quiet);
+    }
+
+    std::optional<std::string> changed;
+    const std::string* set = ui.value_set(id);
+    if (set && *set != value) changed = *set;
+    bool focused = ui.focus() == id;
+    const ImGuiID edit_id = ImHashStr("##text", 0, id);
+    const bool active = edits_here && ImGui::GetActiveID() == edit_id;
+    if (edits_here && in_sight && (focused || active || hovered)) {
+        const bool take = focused && !active && !(ImGui::IsMouseDown(0) && hovered);
+        if (set) ui.scratch_owner = 0;
+        if (native_edit(ui, id, inner, value, options.lines, take)) changed = ui.scratch();
+        if (ImGui::GetActiveID() == edit_id) {
+            ui.set_editing_natively();
+            if (!focused && ImGui::IsMouseDown(0)) ui.set_focus(id);
+            else if (!focused) ImGui::ClearActiveID();  // Tab led away
+        }
+        focused = ui.focus() == id;
+    } else {
+        const Control control = ui.control(id, rect);
+        if (in_sight) {
+            const bool empty = value.empty();
+            const std::string_view shown = empty ? options.placeholder : std::string_view(value);
+            const ImVec2 at(inner.Min.x + pad, options.lines > 1 ? rect.Min.y + ui.px(8) : std::round(rect.GetCenter().y - line / 2));
+            list->PushClipRect(inner.Min, inner.Max, true);
+            if (!(ui.host_edits_text() && control.focused))
+                ui.paint(list, at, shown, TextStyle::Body, empty ? colours.text_quiet : colours.text, options.lines > 1 ? width - 2 * pad : 0);
+            list->PopClipRect();
+        }
+        if (control.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+    }
+    if (focused && !was_focused) ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), rect, ImGuiScrollFlags_KeepVisibleEdgeY);
+    if (focused && in_sight) ui.paint_focus_ring(rect);
+
+    SemNode& node = ui.say(options.lines > 1 ? Role::TextArea : options.search ? Role::SearchField : Role::TextField, id, label, inner);
+    node.value.assign(changed ? *changed : value);
+    node.description.assign(options.problem.empty() ? options.hint : options.problem);
+    node.input_kind.assign(options.input_kind);
+    if (!options.problem.empty()) node.state |= sem::Invalid;
+    if (options.required) node.state |= sem::Required;
+    if (options.lines > 1) node.state |= sem::Multiline;
+    return changed;
+}
+
+}  // namespace waymark

@@ -1,0 +1,66 @@
+#pragma once
+// What holds other widgets: areas that scroll, cards, dialogs. All are C++ blocks: what is called while one lives is in it.
+
+#include <string_view>
+
+#include "ui/ui.h"
+
+namespace waymark {
+
+/// A part of the window that scrolls by itself. `rect` in screen px, padding in design px.
+class ScrollArea {
+public:
+    struct Options {
+        float padding_x = 24, padding_y = 16;
+        float gap = 12;
+        bool raised = false;      ///< On the colour of the rail
+        bool sideways = false;    ///< May scroll sideways too: tables and pictures only
+    };
+    ScrollArea(Ui& ui, std::string_view key, const ImRect& rect, const Options& options);
+    ScrollArea(Ui& ui, std::string_view key, const ImRect& rect) : ScrollArea(ui, key, rect, Options()) {}
+    ~ScrollArea();
+    ScrollArea(const ScrollArea&) = delete;
+    ScrollArea& operator=(const ScrollArea&) = delete;
+
+private:
+    Ui& ui_;
+    float padding_y_ = 0;
+};
+
+/// A bordered box around what is drawn in it, with a bar of `bar` colour at the left (0: none).
+class Card {
+public:
+    explicit Card(Ui& ui, Colour bar = 0, bool raised = false);
+    ~Card();
+    Card(const Card&) = delete;
+    Card& operator=(const Card&) = delete;
+
+private:
+    Ui& ui_;
+    ImDrawListSplitter& splitter_;
+    ImDrawList* list_;
+    Flow outer_;
+    float top_;
+    Colour bar_;
+    bool raised_;
+};
+
+/// A modal dialog over the page: centred, or the whole window when that is narrow. While it lives, all else is out of
+/// reach. Draw the title with heading(ui, 2, …) through the constructor. `dismissed()` is true when Escape asks to close it;
+/// the view then stops drawing it, and the focus goes back to where it was.
+class Dialog {
+public:
+    Dialog(Ui& ui, std::string_view key, std::string_view title, float width = 640);
+    ~Dialog();
+    Dialog(const Dialog&) = delete;
+    Dialog& operator=(const Dialog&) = delete;
+    [[nodiscard]] bool dismissed() const { return dismissed_; }
+
+private:
+    Ui& ui_;
+    ImGuiID height_key_ = 0;
+    bool open_ = false;
+    bool dismissed_ = false;
+};
+
+}  // namespace waymark

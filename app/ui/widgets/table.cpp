@@ -1,0 +1,188 @@
+#include "ui/widgets/table.h"
+
+#include <algorithm>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+
+namespace waymark {
+namespace {
+
+/// Up to this many rows are all said each frame; longer tables say what is in sight, and Text view a page of this many.
+constexpr std::size_t kSaidWhole = 100;
+
+struct Pen {
+    Ui& ui;
+    const TableOptions& options;
+    std::span<const TableColumn> columns;
+    float row_height, tick_width, left;
+
+    [[nodiscard]] float column_x(std::size_t column) const {
+        float x = left + tick_width;
+        for (std::size_t i = 0; i < column; ++i) x += ui.px(columns[i].width);
+        return x;
+    }
+    [[nodiscard]] ImRect cell_rect(std::size_t column, float y) const {
+        const float x = column_x(column);
+        return {x, y, x + ui.px(columns[column].width), y + row_height};
+    }
+};
+
+void say_cell(Ui& ui, Role role, std::string_view key, std::string_view text, const ImRect& rect, int row, std::size_t column) {
+    SemNode& node = ui.say(role, ui.id_of(key), text, rect);
+    node.row = row;
+    node.col = static_cast<std::int32_t>(column) + 1;
+}
+
+void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float y, float width, TableEvents& events) {
+    Ui& ui = pen.ui;
+    const Theme& colours = ui.colours();
+    const std::string_view id = source.row_id(row);
+    const SemScope scope(ui, Role::Row, id, {});
+    ui.scope_node().row = static_cast<std::int32_t>(row) + 2;
+    const int place = static_cast<int>(row) + 2;
+    const ImRect whole(pen.left, y, pen.left + width, y + pen.row_height);
+    const bool in_sight = ImGui::IsRectVisible(whole.Min, whole.Max);
+    if (in_sight) {
+        const bool under_pointer = ImGui::IsMouseHoveringRect(whole.Min, whole.Max) && ImGui::IsWindowHovered();
+        if (source.current(row) || source.ticked(row)) ui.draw()->AddRectFilled(whole.Min, whole.Max, colours.accent_soft);
+        else if (under_pointer) ui.draw()->AddRectFilled(whole.Min, whole.Max, colours.surface_hover);
+        ui.draw()->AddLine({whole.Min.x, whole.Max.y}, whole.Max, colours.divider, ui.px(1));
+    }
+    if (pen.tick_width > 0) {
+        const SemScope cell(ui, Role::Cell, "tick");
+        ui.scope_node().col = 1;
+        if (row_check(ui, "box", ui.fill(tr("Select {}"), source.cell(row, 0)), source.ticked(row), {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
+            events.ticked = row;
+        ui.scope_node().row = place;
+    }
+    const std::size_t first = pen.tick_width > 0 ? 1 : 0;
+    for (std::size_t column = 0; column < pen.columns.size(); ++column) {
+        const ImRect rect = pen.cell_rect(column, y);
+        const std::string_view text = source.cell(row, column);
+        const float pad = ui.px(8), wrap = rect.GetWidth() - 2 * pad;
+        if (column == 0) {
+            const SemScope cell(ui, Role::RowHeader, pen.columns[column].key);
+            SemNode& node = ui.scope_node();
+            node.row = place;
+            node.col = static_cast<std::int32_t>(first) + 1;
+            const Control control = row_button(ui, "open", text, {}, rect, source.current(row));
+            if (control.activated) events.opened = row;
+            if (control.visible) {
+                const float text_y = y + (pen.row_height - ui.line_height(TextStyle::Body)) / 2;
+                ui.paint(ui.draw(), {rect.Min.x + pad, text_y}, text, TextStyle::Body, colours.accent, wrap, 1);
+                if (control.focused) ui.paint_focus_ring({{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
+            }
+        } else {
+            if (in_sight && ImGui::IsRectVisible(rect.Min, rect.Max))
+                ui.paint(ui.draw(), {rect.Min.x + pad, y + (pen.row_height - ui.line_height(TextStyle::Small)) / 2}, text, TextStyle::Small, colours.text, wrap, 1);
+            say_cell(ui, Role::Cell, pen.columns[column].key, text, rect, place, column + first);
+        }
+    }
+}
+
+void draw_header(const Pen& pen, const TableSource& source, float y, float width, TableEvents& events) {
+    Ui& ui = pen.ui;
+    const Theme& colours = ui.colours();
+    const SemScope scope(ui, Role::Row, "header");
+    ui.scope_node().row = 1;
+    ui.draw()->AddRectFilled({pen.left, y}, {pen.left + width, y + pen.row_height}, colours.surface_raised);
+    ui.draw()->AddLine({pen.left, y + pen.row_height}, {pen.left + width, y + pen.row_height}, colours.border, ui.px(1));
+    if (pen.tick_width > 0) {
+        const SemScope cell(ui, Role::ColumnHeader, "tick", {});
+        ui.scope_node().col = 1;
+        bool all = source.rows() > 0;
+        for (std::size_t row = 0; all && row < source.rows(); ++row) all = source.ticked(row);
+        if (row_check(ui, "all", tr("Select all shown"), all, {pen.left, y, pen.left + pen.tick_width, y + pen.row_height})) events.tick_all = true;
+    }
+    for (std::size_t column = 0; column < pen.columns.size(); ++column) {
+        const TableColumn& spec = pen.columns[column];
+        const ImRect rect = pen.cell_rect(column, y);
+        const bool sorted = !pen.options.sort_key.empty() && spec.key == pen.options.sort_key;
+        const SemScope cell(ui, Role::ColumnHeader, spec.key, spec.sortable ? std::string_view() : spec.title);
+        SemNode& node = ui.scope_node();
+        node.row = 1;
+        node.col = static_cast<std::int32_t>(column) + (pen.tick_width > 0 ? 2 : 1);
+        if (sorted) node.state |= pen.options.descending ? sem::SortDescending : sem::SortAscending;
+        const float pad = ui.px(8), arrow = sorted ? ui.px(20) : 0;
+        const float text_y = y + (pen.row_height - ui.line_height(TextStyle::SmallStrong)) / 2;
+        if (spec.sortable) {
+            const Control control = row_button(ui, "sort", spec.title, sorted ? (pen.options.descending ? tr("Sorted, last first") : tr("Sorted, first first")) : tr("Sort by this"), rect);
+            if (control.activated) events.sort_column = column;
+            if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover);
+            if (sorted) paint_icon(ui.draw(), pen.options.descending ? Icon::ChevronDown : Icon::ChevronUp, {rect.Max.x - ui.px(14), rect.GetCenter().y}, ui.px(14), colours.text);
+            if (control.focused) ui.paint_focus_ring({{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
+        }
+        ui.paint(ui.draw(), {rect.Min.x + pad, text_y}, spec.title, TextStyle::SmallStrong, colours.text, rect.GetWidth() - 2 * pad - arrow, 1);
+    }
+}
+
+}  // namespace
+
+TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns, const TableSource& source) {
+    TableEvents events;
+    const float row_height = ui.px(44), tick_width = options.ticks ? ui.px(44) : 0;
+    float total = tick_width;
+    for (const TableColumn& column : columns) total += ui.px(column.width);
+    const ImRect rect = ui.place(ui.available(), std::max(options.height, row_height * 3));
+    const std::size_t rows = source.rows();
+
+    const SemScope table(ui, Role::Table, options.key, options.caption, true);
+    {
+        SemNode& node = ui.scope_node();
+        node.row_count = static_cast<std::int32_t>(rows) + 1;
+        node.col_count = static_cast<std::int32_t>(columns.size()) + (options.ticks ? 1 : 0);
+    }
+    ImGui::SetCursorScreenPos(rect.Min);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.colours().surface);
+    char name[32];
+    ImFormatString(name, sizeof name, "table/%08X", table.id);
+    ImGui::BeginChildEx(name, ui.id_of("area"), rect.GetSize(), 0, ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const ImVec2 origin = ImGui::GetCursorScreenPos();
+    const float width = std::max(total, window->InnerRect.GetWidth());
+    const Pen pen{ui, options, columns, row_height, tick_width, origin.x};
+    ImGui::Dummy({total, row_height * static_cast<float>(rows + 1)});
+
+    const float header_y = window->InnerRect.Min.y;
+    const float sight_top = header_y + row_height - origin.y - row_height;
+    const auto clamp_row = [&](float y) { return std::min(rows, static_cast<std::size_t>(std::max(0.0f, y / row_height))); };
+    std::size_t first = clamp_row(sight_top), last = std::min(rows, clamp_row(sight_top + window->InnerRect.GetHeight()) + 1);
+    if (rows <= kSaidWhole) {
+        first = 0;
+        last = rows;
+    } else if (ui.text_view()) {
+        last = std::min(rows, first + kSaidWhole);
+    } else {
+        first -= std::min<std::size_t>(first, 2);
+        last = std::min(rows, last + 2);
+    }
+    // The header is said first and drawn last: it stays over the rows that scroll beneath it.
+    const bool paged = ui.text_view() && rows > kSaidWhole;
+    ImDrawListSplitter& layers = ui.push_splitter();
+    layers.Split(ui.draw(), 2);
+    layers.SetCurrentChannel(ui.draw(), 1);
+    draw_header(pen, source, header_y, width, events);
+    layers.SetCurrentChannel(ui.draw(), 0);
+    ImGui::PushClipRect({window->InnerRect.Min.x, header_y + row_height}, window->InnerRect.Max, true);
+    for (std::size_t row = first; row < last; ++row) draw_row(pen, source, row, origin.y + row_height * static_cast<float>(row + 1), width, events);
+    ImGui::PopClipRect();
+    layers.Merge(ui.draw());
+    ui.pop_splitter();
+    if (paged) {
+        const SemScope more(ui, Role::Group, "pages", ui.fill(tr("Rows {} to {} of {}"), first + 1, last, rows));
+        const auto page = [&](std::string_view label, std::size_t to) {
+            const Control control = row_button(ui, label, label, {}, {window->InnerRect.Min, window->InnerRect.Min});
+            if (control.activated) ImGui::SetScrollY(window, static_cast<float>(to) * row_height);
+        };
+        if (first > 0) page(tr("Earlier rows"), first - std::min(first, kSaidWhole));
+        if (last < rows) page(tr("Later rows"), last);
+    }
+    ImGui::EndChild();
+    return events;
+}
+
+}  // namespace waymark
