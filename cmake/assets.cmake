@@ -29,7 +29,8 @@ add_custom_command(OUTPUT "${_generated}/embedded_data.cpp"
   COMMAND ${WAYMARK_NODE} "${CMAKE_CURRENT_SOURCE_DIR}/tools/embed_assets.mjs"
     --out "${_generated}/embedded_data.cpp"
     --tree "${CMAKE_CURRENT_SOURCE_DIR}/assets" --tree "fonts=${_generated}/fonts"
-  DEPENDS ${_assets} ${_fonts} "${CMAKE_CURRENT_SOURCE_DIR}/tools/embed_assets.mjs" VERBATIM)
+    --file "licences.md=${CMAKE_CURRENT_SOURCE_DIR}/THIRD-PARTY-NOTICES.md"
+  DEPENDS ${_assets} THIRD-PARTY-NOTICES.md ${_fonts} "${CMAKE_CURRENT_SOURCE_DIR}/tools/embed_assets.mjs" VERBATIM)
 
 add_library(waymark_assets STATIC "${_generated}/embedded_data.cpp" app/embedded/embedded.cpp)
 target_include_directories(waymark_assets PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/app")

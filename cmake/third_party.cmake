@@ -9,6 +9,10 @@ find_path(WAYMARK_JSON_INCLUDE nlohmann/json.hpp PATHS /usr/include "${WAYMARK_D
 set(_headers "${CMAKE_BINARY_DIR}/third-party-include")
 file(MAKE_DIRECTORY "${_headers}")
 file(CREATE_LINK "${WAYMARK_JSON_INCLUDE}/nlohmann" "${_headers}/nlohmann" SYMBOLIC)
+find_path(WAYMARK_UTF8_INCLUDE utf8.h PATHS /usr/include /usr/include/utf8cpp "${WAYMARK_DEPS_DIR}/include"
+  NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+file(CREATE_LINK "${WAYMARK_UTF8_INCLUDE}/utf8" "${_headers}/utf8" SYMBOLIC)
+file(CREATE_LINK "${WAYMARK_UTF8_INCLUDE}/utf8.h" "${_headers}/utf8.h" SYMBOLIC)
 add_library(waymark_json INTERFACE)
 target_include_directories(waymark_json SYSTEM INTERFACE "${_headers}")
 

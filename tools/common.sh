@@ -46,7 +46,7 @@ need_packages() {
 
 # What each kind of build needs. nlohmann/json, doctest, CLI11 and utfcpp are headers only.
 need_native() {
-    need_packages c++:g++ cmake:cmake ninja:ninja-build git:git xz:xz-utils node:nodejs npm:npm \
+    need_packages c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \
         woff2_decompress:woff2 libsdl2-dev nlohmann-json3-dev libutfcpp-dev libcli11-dev \
         doctest-dev librapidcheck-dev libvalijson-dev
 }
@@ -63,7 +63,7 @@ need_node_modules() {
     now=$(sha256sum package-lock.json | cut -d ' ' -f 1)
     [ "$(cat "$stamp" 2>/dev/null)" != "$now" ] || return 0
     say "Installing the npm packages of package-lock.json"
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || fail "npm could not install the packages of package-lock.json."
+    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null || fail "npm could not install the packages of package-lock.json."
     echo "$now" >"$stamp"
 }
 

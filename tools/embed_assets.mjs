@@ -1,6 +1,7 @@
 // Writes files into a C++ source as string literals, which compilers read far faster than lists of numbers.
-// usage: node tools/embed_assets.mjs --out FILE --tree FOLDER --tree PREFIX=FOLDER …
-// Every file below a FOLDER goes in under its path there (after PREFIX/, if given). JSON is minified.
+// usage: node tools/embed_assets.mjs --out FILE --tree FOLDER --tree PREFIX=FOLDER --file PATH=FILE …
+// Every file below a FOLDER goes in under its path there (after PREFIX/, if given), a single FILE under PATH. JSON is
+// minified; Markdown below a FOLDER is for people who read the source, and stays out.
 import { readdirSync, readFileSync, writeFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -50,9 +51,11 @@ function literal(bytes) {
 const args = process.argv.slice(2);
 let out = '';
 const trees = [];
+const files = [];
 for (let i = 0; i < args.length; i += 2) {
   if (args[i] === '--out') out = args[i + 1];
   else if (args[i] === '--tree') trees.push(args[i + 1]);
+  else if (args[i] === '--file') files.push(args[i + 1].split('='));
   else throw new Error(`unknown option ${args[i]}`);
 }
 
@@ -62,6 +65,7 @@ const entries = trees.flatMap((tree) => {
     .filter((path) => !SKIPPED.test(path))
     .map((path) => ({ path: prefix ? `${prefix}/${path}` : path, bytes: content(join(folder, path)) }));
 });
+for (const [path, file] of files) entries.push({ path, bytes: content(file) });
 entries.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 
 const source = [

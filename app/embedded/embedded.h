@@ -10,7 +10,8 @@
 namespace waymark {
 
 // The bytes of one file, named by its path below assets/, for example "frameworks/public-health-modern-slavery.en.json";
-// the typeface is "fonts/regular.ttf", "fonts/regular-ext.ttf", "fonts/bold.ttf" and "fonts/bold-ext.ttf".
+// the typeface is "fonts/regular.ttf", "fonts/regular-ext.ttf", "fonts/bold.ttf" and "fonts/bold-ext.ttf"; the licences of
+// what the program contains are "licences.md".
 // JSON files are minified. The view stays valid for as long as the program runs and is aligned to 16 bytes.
 // Empty when there is no such file.
 std::string_view embedded_asset(std::string_view path);
