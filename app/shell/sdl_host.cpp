@@ -19,8 +19,9 @@ constexpr int kFramesAfterEvent = 3;
 constexpr int kSmallestWidth = 320;
 constexpr int kSmallestHeight = 240;
 
-int event_watch(void* wake, SDL_Event*) {
-    (*static_cast<std::function<void()>*>(wake))();
+int event_watch(void* wake, SDL_Event* event) {
+    // SDL marks the end of what it has by an event of its own, which nobody did.
+    if (event->type != SDL_POLLSENTINEL) (*static_cast<std::function<void()>*>(wake))();
     return 1;
 }
 
@@ -147,6 +148,11 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
     std::unique_ptr<SdlHost> host(new SdlHost);
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return refuse("there is no screen");
     host->started_sdl_ = true;
+    // Without a screen SDL falls back on drawing to nowhere, which would look like a program that hangs.
+    const std::string driver = SDL_GetCurrentVideoDriver();
+    const char* wanted_driver = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    if ((driver == "offscreen" || driver == "dummy") && (wanted_driver == nullptr || driver != wanted_driver))
+        return refuse("there is no screen");
 
     int width = options.width;
     int height = options.height;
@@ -273,8 +279,17 @@ void SdlHost::touch() {
 void SdlHost::paint(App& app) {
     ImGui_ImplSDLRenderer2_NewFrame();
     ImGui_ImplSDL2_NewFrame();
+    ImGuiIO& io = ImGui::GetIO();
+    if (SDL_GetMouseFocus() == window_) {
+        // On X11 the back end asks the server where the pointer is, and SDL answers from before the last move
+        // when it was not a real mouse that moved (remote desktops, tests). The window's own events are
+        // right.
+        int x = 0;
+        int y = 0;
+        SDL_GetMouseState(&x, &y);
+        io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+    }
     app.frame();
-    const ImGuiIO& io = ImGui::GetIO();
     SDL_RenderSetScale(renderer_, io.DisplayFramebufferScale.x, io.DisplayFramebufferScale.y);
     const auto byte = [](float part) {
         return static_cast<Uint8>(std::lround(std::clamp(part, 0.0f, 1.0f) * 255.0f));
