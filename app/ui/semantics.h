@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ui/theme.h"
+
 namespace waymark {
 
 /// Identity of a node from frame to frame: made from the record's id and the widget's name, never from its position.
@@ -155,6 +157,8 @@ struct SemanticFrame {
     std::vector<Announcement> announcements;   ///< New since the last frame
     std::string title;                         ///< Document title: "Activities – Waymark"
     bool text_view = false;
+    ThemeName theme = ThemeName::Light;        ///< For what the page shows itself: the field being typed in, the Text view
+    float text_scale = 1.0f;                   ///< 1 to 4
 };
 
 /// What a person did through the mirror (screen reader, voice control, browser keyboard) or what a test does by role and name.
