@@ -106,6 +106,9 @@ public:
     /// Asks the person for a file. `extensions` like ".json,.csv".
     virtual void request_open(std::string_view extensions) = 0;
     virtual void request_save(SaveRequest request) = 0;
+    /// The document now open is the one in the last FileOpened: Save writes that file. Until then Save goes on writing the
+    /// file of the document before, since what was opened may be rows to add, or nothing that can be read.
+    virtual void adopt_file() {}
     /// Forgets the file that Save would write to (a new document was begun).
     virtual void forget_file() = 0;
     /// The answer to PathNeeded; "" when the person gave up. A path without folder is in the person's own folder.
