@@ -6,5 +6,6 @@ set(SDL_STATIC ON CACHE BOOL "" FORCE)
 set(SDL2_DISABLE_INSTALL ON CACHE BOOL "" FORCE)
 add_subdirectory("${WAYMARK_DEPS_DIR}/SDL2" "${CMAKE_BINARY_DIR}/SDL2" EXCLUDE_FROM_ALL SYSTEM)
 target_link_libraries(waymark_sdl2 INTERFACE SDL2::SDL2-static)
-set(WAYMARK_SDL2_MAIN SDL2::SDL2main)
+# The program has a main() of its own, on every desktop the same.
+target_compile_definitions(waymark_sdl2 INTERFACE SDL_MAIN_HANDLED)
 target_compile_options(SDL2-static PRIVATE -w)
