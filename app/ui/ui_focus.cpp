@@ -2,8 +2,8 @@
 // and, through the mirror, in the browser.
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+#include <cstdio>
 
 #include "ui/ui.h"
 
@@ -212,8 +212,9 @@ void Ui::step_value(const SemNode& node, UiKey key) {
         else if (key == UiKey::End) to = node.max;
         else return;
         char digits[32];
-        const auto done = std::to_chars(digits, digits + sizeof digits, std::clamp(to, node.min, node.max));
-        actions_.push_back({UiAction::Kind::SetValue, node.id, std::string(digits, done.ptr), 0, 0});
+        // Emscripten's standard library has no to_chars for floating point yet.
+        std::snprintf(digits, sizeof digits, "%.9g", static_cast<double>(std::clamp(to, node.min, node.max)));
+        actions_.push_back({UiAction::Kind::SetValue, node.id, digits, 0, 0});
         return;
     }
     std::vector<const SemNode*> options;

@@ -1,8 +1,8 @@
 #include "ui/widgets/choice.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include "ui/widgets/field.h"
 #include "ui/widgets/icon.h"
@@ -273,8 +273,10 @@ std::optional<float> slider(Ui& ui, std::string_view label, float value, float m
     std::optional<float> to;
     if (control.held) to = min + (max - min) * std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
     if (const std::string* set = ui.value_set(control.id)) {
-        float number = value;
-        if (std::from_chars(set->data(), set->data() + set->size(), number).ec == std::errc()) {
+        // Emscripten's standard library has no from_chars for floating point yet.
+        char* end = nullptr;
+        const float number = std::strtof(set->c_str(), &end);
+        if (end != set->c_str()) {
             // An arrow moves one whole step, whatever fraction of the range the key asked for.
             to = number > value ? std::max(number, value + step) : number < value ? std::min(number, value - step) : value;
         }
