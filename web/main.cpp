@@ -1,12 +1,163 @@
+// Where the web program starts, and the functions the page calls. The page drives the frames
+// (web/page/loop.js); an exception of ours must not take the page down with somebody's work in it, so none
+// leaves a function here.
 #include <emscripten.h>
 
-#include "embedded/embedded.h"
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <memory>
 
-// How many files are part of the program; the page shows it until there is more to show.
-extern "C" EMSCRIPTEN_KEEPALIVE int waymark_embedded_files() {
-    return static_cast<int>(waymark::embedded_asset_count());
+#include "embedded/embedded.h"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "shell/app.h"
+#include "shell/sdl_host.h"
+#include "web/null_host.h"
+#include "web/page_bridge.h"
+#include "web/web_platform.h"
+
+namespace waymark {
+namespace {
+
+struct Program {
+    WebPlatform platform;
+    App app{platform};
+    std::unique_ptr<SdlHost> host;  ///< One of the two is there.
+    std::unique_ptr<NullHost> blind;
+
+    Program() {
+        SdlHost::Options options;
+        options.take_keys = false;
+        options.vsync = false;
+        options.keyboard_element = "#canvas";
+        std::string why_not;
+        host = SdlHost::open(options, &why_not);
+        // SDL's software renderer starts without asking whether there is a 2D canvas to put its pixels on.
+        if (host && host->renderer_name() == "software" && !page::can_draw_2d()) host.reset();
+        if (host) {
+            host->on_event(page::request_frame);
+            return;
+        }
+        blind = std::make_unique<NullHost>();
+        platform.push(TextViewChanged{true, true});
+    }
+
+    double frame() {
+        platform.clear_due();
+        if (host) {
+            host->pump(app);
+            host->draw(app);
+        } else {
+            blind->draw(app);
+        }
+        if (platform.took_events()) host ? host->touch() : blind->touch();
+        page::unkept(!app.may_close());
+        return next_due();
+    }
+
+    double next_due() const {
+        if (host ? host->needs_frame(app) : blind->needs_frame(app)) return 0;
+        const double platform_due = platform.due_in();
+        const double app_due = app.next_frame_due();
+        if (platform_due < 0) return app_due;
+        return app_due < 0 ? platform_due : std::min(app_due, platform_due);
+    }
+};
+
+Program* program = nullptr;
+
+/// Runs `work`; what it throws ends the program with a message on the page.
+template <class Work>
+double guarded(Work&& work) {
+    if (!program) return -1;
+    try {
+        return work(*program);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "Waymark stopped: %s\n", error.what());
+    } catch (...) {
+        std::fprintf(stderr, "Waymark stopped.\n");
+    }
+    // Left as it is: taking it apart could throw again.
+    program = nullptr;
+    page::fail();
+    return -1;
 }
 
+/// The window a finger at this point scrolls: the innermost under it that has somewhere to go.
+ImGuiWindow* scrolled_by(ImVec2 at, bool sideways) {
+    ImGuiWindow* window = nullptr;
+    ImGui::FindHoveredWindowEx(at, false, &window, nullptr);
+    const auto can = [sideways](const ImGuiWindow* w) {
+        return sideways ? w->ScrollMax.x > 0 : w->ScrollMax.y > 0;
+    };
+    while (window && !can(window))
+        window = (window->Flags & ImGuiWindowFlags_ChildWindow) != 0 ? window->ParentWindow : nullptr;
+    return window;
+}
+
+}  // namespace
+}  // namespace waymark
+
+extern "C" {
+
+/// Draws. Milliseconds until the next frame is due: 0 at once, negative when something happens.
+EMSCRIPTEN_KEEPALIVE double web_frame() {
+    return waymark::guarded([](waymark::Program& p) { return p.frame(); });
+}
+
+/// Which of Shift, Ctrl and Alt are held (UiMod bits): SDL has no keyboard here, and a press with Shift is
+/// another press.
+EMSCRIPTEN_KEEPALIVE void web_mods(int mods) {
+    waymark::guarded([mods](waymark::Program&) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.AddKeyEvent(ImGuiMod_Shift, (mods & waymark::ModShift) != 0);
+        io.AddKeyEvent(ImGuiMod_Ctrl, (mods & waymark::ModCtrl) != 0);
+        io.AddKeyEvent(ImGuiMod_Alt, (mods & waymark::ModAlt) != 0);
+        waymark::page::request_frame();
+        return 0.0;
+    });
+}
+
+/// A finger at (x, y) moved by (dx, dy) CSS pixels: what lies under it follows.
+EMSCRIPTEN_KEEPALIVE void web_drag(double x, double y, double dx, double dy) {
+    waymark::guarded([=](waymark::Program& p) {
+        const ImVec2 at(static_cast<float>(x), static_cast<float>(y));
+        if (ImGuiWindow* window = waymark::scrolled_by(at, false))
+            ImGui::SetScrollY(
+                window, std::clamp(window->Scroll.y - static_cast<float>(dy), 0.0f, window->ScrollMax.y));
+        if (ImGuiWindow* window = waymark::scrolled_by(at, true))
+            ImGui::SetScrollX(
+                window, std::clamp(window->Scroll.x - static_cast<float>(dx), 0.0f, window->ScrollMax.x));
+        if (p.host) p.host->touch();
+        waymark::page::request_frame();
+        return 0.0;
+    });
+}
+
+/// The finger was lifted: nothing stays hovered where it was.
+EMSCRIPTEN_KEEPALIVE void web_pointer_gone() {
+    waymark::guarded([](waymark::Program&) {
+        ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+        waymark::page::request_frame();
+        return 0.0;
+    });
+}
+
+}  // extern "C"
+
 int main() {
+    using namespace waymark;
+    // The extended face first: where both have a letter, the one added last is used.
+    page::font(400, embedded_asset("fonts/regular-ext.ttf"));
+    page::font(400, embedded_asset("fonts/regular.ttf"));
+    page::font(700, embedded_asset("fonts/bold-ext.ttf"));
+    page::font(700, embedded_asset("fonts/bold.ttf"));
+    try {
+        program = new Program;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "Waymark did not start: %s\n", error.what());
+        page::fail();
+    }
     return 0;
 }

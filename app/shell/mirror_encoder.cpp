@@ -117,13 +117,16 @@ void MirrorEncoder::take(const SemanticList& nodes) {
 
 void MirrorEncoder::write_nodes(const SemanticList& nodes) {
     for (std::size_t at = 0; at < next_.size(); ++at) {
-        if (earlier_[at] != Index::none && told_[earlier_[at]].hash == next_[at].hash) continue;
+        if (earlier_[at] != Index::none && told_[earlier_[at]].hash == next_[at].hash &&
+            told_[earlier_[at]].parent == next_[at].parent)
+            continue;
         const SemNode& node = nodes[source_[at]];
         section("s", '[');
         out_ += "{\"i\":";
         number(node.id);
         out_ += ",\"r\":";
         number(static_cast<std::int64_t>(node.role));
+        field("p", static_cast<std::int64_t>(next_[at].parent));
         field("s", static_cast<std::int64_t>(node.state));
         field("l", static_cast<std::int64_t>(node.level));
         field("n", node.name);

@@ -13,9 +13,9 @@
 //   Text view was left or entered "f": [id, moved]            what has the focus; moved 1: the app put it
 //   there and the page is to follow "a": [[text, urgent]…]      things to say
 //
-// A node is an object: "i" id, "r" role (the number of Role), and where not zero or empty "s" state, "l"
-// level, "n" name, "d" description, "v" value, "g" language, "k" input kind, "y" row, "x" column, "Y" row
-// count, "X" column count, "m" min, "M" max, "o" now.
+// A node is an object: "i" id, "r" role (the number of Role), and where not zero or empty "p" parent, "s"
+// state, "l" level, "n" name, "d" description, "v" value, "g" language, "k" input kind, "y" row, "x" column,
+// "Y" row count, "X" column count, "m" min, "M" max, "o" now.
 //
 // Layout alone is told at most ten times a second, since moving many elements costs the page more than the
 // frame did; the focused node always at once, so that the field being typed in stays on the one that is

@@ -150,6 +150,7 @@ TEST_CASE("mirror encoder: the first batch holds every node in full, in order an
     REQUIRE(batch.at("s").size() == 3);
     CHECK(batch.at("s").at(1) == json{{"i", 2},
                                       {"r", static_cast<int>(Role::TextField)},
+                                      {"p", 1},
                                       {"s", sem::Required | sem::TabStop},
                                       {"n", "Name of the partnership"},
                                       {"d", "As people know it"},
@@ -250,7 +251,9 @@ TEST_CASE("mirror encoder: focus, title, view and announcements are told when th
     frame.text_view = true;
     frame.announcements = {{"Saved to file", false}, {"Could not save", true}};
     CHECK(json::parse(encoder.encode(frame, 0)) ==
-          json{{"t", "Gaps – Waymark"}, {"v", 1}, {"a", json::array({json::array({"Saved to file", 0}), json::array({"Could not save", 1})})}});
+          json{{"t", "Gaps – Waymark"},
+               {"v", 1},
+               {"a", json::array({json::array({"Saved to file", 0}), json::array({"Could not save", 1})})}});
 }
 
 TEST_CASE("mirror encoder: two nodes with one id, and children before their parent, break nothing") {

@@ -1,8 +1,180 @@
-// Runs before waymark.js and sets up what Emscripten's script finds as Module.
-globalThis.Module = {
-  canvas: document.getElementById('canvas'),
-  onRuntimeInitialized() {
-    document.title = `Waymark ${WAYMARK_VERSION}`;
-    document.documentElement.dataset.files = globalThis.Module._waymark_embedded_files();
+// The page's side of the program. Runs before waymark.js and leaves it a Module; web/page_bridge.cpp calls Module.page, and
+// the page calls the functions the module exports (Module._web_…).
+import * as kinds from './events.js';
+import { canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
+import { listen } from './input.js';
+import { now, request, startLoop, stop } from './loop.js';
+import { apply, isText, scrollers, setCover } from './mirror.js';
+import { listenToPointer } from './pointer.js';
+import { watchPixelRatio, watchPreferences } from './preferences.js';
+import { claim, earlier, forgetKept, keep, restore } from './storage.js';
+
+const RESTORE_WITHIN_MS = 50;
+const events = [];
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const decode = (bytes) => decoder.decode(bytes);
+let running = false;
+let keptAt = null;
+let keepFailed = false;
+let unkept = false;
+
+function emit(type, numbers = [], texts = []) {
+  events.push({ type, numbers, texts: texts.map((text) => (typeof text === 'string' ? encoder.encode(text) : text)) });
+  if (running) request();
+}
+
+// Instead of a page that does nothing any more: what happened, and what to do.
+function fail(message) {
+  stop();
+  running = false;
+  document.body.className = 'text failed';
+  const main = document.createElement('main');
+  const heading = document.createElement('h1');
+  heading.textContent = 'Waymark has stopped';
+  main.append(heading, ...[message, 'Reload this page to go on.'].map((words) => {
+    const line = document.createElement('p');
+    line.textContent = words;
+    return line;
+  }));
+  const button = document.createElement('button');
+  button.textContent = 'Reload';
+  button.onclick = () => location.reload();
+  main.append(button);
+  document.body.replaceChildren(main);
+  main.setAttribute('role', 'alert');
+  button.focus();
+}
+
+const whatIsKept = () => (keptAt
+  ? `Something went wrong in the program. Your work up to ${keptAt} is kept in this browser.`
+  : 'Something went wrong in the program. Work kept in this browser by earlier visits is still there.');
+
+function frame() {
+  try {
+    return module._web_frame();
+  } catch (error) {
+    console.error(error);
+    fail(whatIsKept());
+    return -1;
+  }
+}
+
+function leave() {
+  if (!running) return;
+  emit(kinds.LEAVING);
+  now();
+}
+
+/** What the program calls (web/page_bridge.cpp). Text comes as UTF-8, valid during the call; bytes as copies. */
+const page = {
+  /** The oldest queued event, or undefined. */
+  next: () => events.shift(),
+  request: () => { if (running) request(); },
+  apply(batch) {
+    document.body.classList.remove('waiting');
+    apply(decode(batch));
   },
+  style(css) { document.documentElement.style.cssText = decode(css); },
+  title(words) { document.title = decode(words); },
+  cover: (...box) => setCover(box),
+  fail: () => fail(whatIsKept()),
+  keep(keyText, bytes, ticket) {
+    const key = decode(keyText);
+    keep(key, bytes).then(() => {
+      keepFailed = false;
+      keptAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+      emit(kinds.KEPT, [ticket], [key]);
+    }, (error) => {
+      keepFailed = true;
+      emit(kinds.KEEP_FAILED, [ticket], [key, error.message]);
+    });
+  },
+  earlier: () => { earlier().then(deliver); },
+  forgetKept: () => { forgetKept().catch(() => {}); },
+  /** Whether the program has something that is not kept yet. */
+  unkept(is) { unkept = !!is; },
+  open: (extensions) => openFile(decode(extensions), emit),
+  save(name, mime, bytes, askWhere, isDocument, ticket) {
+    saveFile({ name: decode(name), mime: decode(mime), bytes, askWhere, isDocument, ticket }, emit);
+  },
+  forgetFile,
+  canSaveInPlace,
+  copy(text) { navigator.clipboard?.writeText(decode(text)).catch(() => {}); },
+  link(target) {
+    const url = decode(target);
+    if (/^(https?|mailto):/.test(url)) open(url, '_blank', 'noopener');
+  },
+  font(weight, bytes) {
+    new FontFace('Waymark', bytes, { weight: String(weight) }).load().then((face) => { document.fonts.add(face); }, () => {});
+  },
+  canDraw2d: () => !!document.createElement('canvas').getContext('2d'),
+  /** A parameter of the page's address, as UTF-8; empty when it is not there. */
+  parameter: (name) => encoder.encode(new URLSearchParams(location.search).get(decode(name)) ?? ''),
+  width: () => innerWidth,
+  height: () => innerHeight,
 };
+
+const module = globalThis.Module = {
+  page,
+  canvas: document.getElementById('canvas'),
+  print: (line) => console.log(line),
+  printErr: (line) => console.warn(line),
+  onAbort: () => fail(running ? whatIsKept() : 'Waymark could not be started in this browser.'),
+  onRuntimeInitialized: () => { ready(); },
+};
+
+const kept = restore();
+
+function deliver(found) {
+  for (const { key, bytes, when } of found) emit(kinds.RESTORED, [], [key, bytes, when]);
+  emit(kinds.RESTORE_DONE);
+}
+
+// main() has run when this goes on; kept work is waited for a moment only, since the first frame matters too.
+async function ready() {
+  await null;
+  const late = Symbol('late');
+  const first = await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, RESTORE_WITHIN_MS, late))]);
+  if (first === late) kept.then(deliver);
+  else deliver(first);
+  running = true;
+  startLoop(frame);
+}
+
+watchPreferences((dark, contrast, motion, scale, language) => {
+  emit(kinds.PREFERENCES, [(dark ? 1 : 0) | (contrast ? 2 : 0) | (motion ? 4 : 0), scale], [language]);
+});
+watchPixelRatio();
+claim(() => emit(kinds.OPEN_ELSEWHERE));
+if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT_VIEW, [1, 0]);
+listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text]),
+  (text) => emit(kinds.TEXT_PASTED, [], [text]));
+listenToPointer({
+  mods: (bits) => { if (running) module._web_mods(bits); },
+  drag: (x, y, dx, dy) => { if (running) module._web_drag(x, y, dx, dy); },
+  leave: () => { if (running) module._web_pointer_gone(); },
+});
+listenForDrops(emit);
+addEventListener('resize', () => {
+  if (isText()) scrollers();
+  if (running) request();
+});
+document.addEventListener('visibilitychange', () => { if (document.hidden) leave(); });
+addEventListener('pagehide', leave);
+// Asked only when leaving would lose something: not while keeping works.
+addEventListener('beforeunload', (event) => {
+  leave();
+  if (unkept && keepFailed) event.preventDefault();
+});
+module.canvas.addEventListener('webglcontextlost', () => {
+  leave();
+  emit(kinds.TEXT_VIEW, [1, 1]);
+});
+addEventListener('error', (event) => {
+  if (event.target?.tagName === 'SCRIPT') fail('A part of Waymark could not be loaded. Check the connection.');
+}, true);
+if (typeof WebAssembly !== 'object') {
+  document.getElementById('note').textContent = 'Waymark needs WebAssembly, which this browser does not have or does not allow. ' +
+    'Use a current Edge, Chrome, Firefox or Safari, or the desktop program.';
+}

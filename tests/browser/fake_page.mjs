@@ -1,0 +1,125 @@
+// The real page with a program of straw: tests hand it batches as the mirror encoder makes them, and read what the page
+// tells the program.
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { serve } from '../../tools/serve.mjs';
+import { root, scratch } from './harness.mjs';
+
+const semantics = readFileSync(join(root, 'app/ui/semantics.h'), 'utf8');
+const enumOf = (name) => {
+  const body = new RegExp(`enum class ${name}[^{]*\\{([^}]*)\\}`).exec(semantics)[1].replace(/\/\/.*$/gm, '');
+  return Object.fromEntries(body.split(',').map((word) => word.trim()).filter(Boolean).map((word, i) => [word, i]));
+};
+/** Numbers of Role and UiKey, read from the header that the program is compiled from. */
+export const Role = enumOf('Role');
+export const UiKey = enumOf('UiKey');
+/** Bits of sem::State. */
+export const State = Object.fromEntries([...semantics.matchAll(/(\w+) = 1u << (\d+)/g)].map(([, name, bit]) => [name, 1 << bit]));
+
+// Takes the place of waymark.js.
+const STRAW = `
+const told = [];
+const queue = [];
+let frames = 0;
+window.straw = {
+  told,
+  get frames() { return frames; },
+  feed: (batch) => new Promise((resolve) => { queue.push([JSON.stringify(batch), resolve]); Module.page.request(); }),
+  due: -1,
+};
+const bytes = (text) => new TextEncoder().encode(text);
+Module._web_frame = () => {
+  frames += 1;
+  for (let event; (event = Module.page.next());) {
+    told.push({ type: event.type, numbers: event.numbers, texts: event.texts.map((text) => new TextDecoder().decode(text)) });
+  }
+  for (const [batch, resolve] of queue.splice(0)) {
+    Module.page.apply(bytes(batch));
+    resolve();
+  }
+  if (window.straw.breaks) throw new Error('broken on purpose');
+  const due = window.straw.due;
+  window.straw.due = -1;
+  return due;
+};
+Module._web_mods = (bits) => { window.straw.mods = bits; };
+Module._web_drag = (...by) => { (window.straw.drags ||= []).push(by); };
+Module._web_pointer_gone = () => { window.straw.gone = true; };
+window.straw.bytes = bytes;
+Module.onRuntimeInitialized();
+`;
+
+let site = null;
+/** Address of the page, bundled once. */
+export async function fakeSite() {
+  if (site) return site.url;
+  const folder = scratch();
+  await build({
+    entryPoints: [join(root, 'web/page/main.js')], bundle: true, format: 'iife', outfile: join(folder, 'page.js'), logLevel: 'error',
+    define: { WAYMARK_VERSION: '"test"', WAYMARK_ONE_FILE: 'false', WAYMARK_PEER_HOOKS: 'false' },
+  });
+  for (const file of ['index.html', 'page.css']) copyFileSync(join(root, 'web/page', file), join(folder, file));
+  writeFileSync(join(folder, 'waymark.js'), STRAW);
+  writeFileSync(join(folder, 'waymark.wasm'), '');
+  site = await serve(folder, 0);
+  return site.url;
+}
+export const closeFakeSite = () => site?.close();
+
+/** A node and its children: node('Button', 5, { n: 'Save' }, child…). */
+export const node = (role, id, fields = {}, ...children) => ({ role, id, fields, children });
+
+/** A straw program on a page: show(tree) makes the page show exactly these nodes. */
+export class Straw {
+  #ids = new Set();
+  constructor(page) {
+    this.page = page;
+  }
+
+  static async open(open, options = {}) {
+    const page = await open(await fakeSite() + (options.query || ''), options);
+    await page.waitForFunction(() => window.straw?.frames > 0);
+    return new Straw(page);
+  }
+
+  /** What the encoder would say of these nodes on a page that shows others; more parts of a batch in `extra`. */
+  batch(trees, extra = {}) {
+    const s = [], c = [], b = [], k = [], seen = new Set();
+    const visit = ({ role, id, fields, children }, parent) => {
+      const { box = [10, id * 30, 200, 24], clip, ...rest } = fields;
+      seen.add(id);
+      s.push({ i: id, r: Role[role], ...(parent ? { p: parent } : {}), ...rest });
+      b.push(id, ...box.map((v) => v * 4));
+      if (clip) k.push(id, ...clip.map((v) => v * 4));
+      c.push([id, ...children.map((child) => child.id)]);
+      for (const child of children) visit(child, id);
+    };
+    for (const tree of trees) visit(tree, 0);
+    c.unshift([0, ...trees.map(({ id }) => id)]);
+    const r = [...this.#ids].filter((id) => !seen.has(id));
+    this.#ids = seen;
+    return { s, c, ...(r.length ? { r } : {}), b, ...(k.length ? { k } : {}), ...extra };
+  }
+
+  async show(trees, extra) {
+    await this.feed(this.batch([trees].flat(), extra));
+  }
+
+  feed(batch) {
+    return this.page.evaluate((sent) => window.straw.feed(sent), batch);
+  }
+
+  /** What the page told the program since the last call; only UiActions, as [kind, id, text, key, mods]. */
+  async actions() {
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const told = await this.page.evaluate(() => window.straw.told.splice(0));
+    return told.filter(({ type }) => type === 13).map(({ numbers: [kind, id, key, mods], texts }) => [kind, id, texts[0], key, mods]);
+  }
+
+  /** The same for all other events. */
+  async events() {
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    return (await this.page.evaluate(() => window.straw.told.splice(0))).filter(({ type }) => type !== 13);
+  }
+}

@@ -1,0 +1,338 @@
+// What a person does to the mirror, and what the page leaves to the browser.
+import assert from 'node:assert/strict';
+import { State, Straw, UiKey, node } from './fake_page.mjs';
+import { eventually, test } from './harness.mjs';
+
+const { TabStop, Arrows } = State;
+const FOCUS = 0, ACTIVATE = 1, SET_VALUE = 2, LEAVE = 3, KEY = 4;
+
+/** Two fields, a group of three buttons that is one stop, and a box. */
+const form = (fields = {}) => [node('Main', 1, {},
+  node('Heading', 2, { n: 'Form', l: 1 }),
+  node('TextField', 3, { n: 'Title', v: 'Outreach', s: TabStop, box: [100, 100, 300, 44], clip: [0, 0, 1280, 800], ...fields.title }),
+  node('TextArea', 4, { n: 'Notes', v: '', s: TabStop, box: [100, 200, 300, 120], clip: [0, 0, 1280, 800], ...fields.notes }),
+  node('Toolbar', 5, { n: 'Views' },
+    node('Button', 6, { n: 'Map', s: TabStop | Arrows, box: [100, 400, 80, 44] }),
+    node('Button', 7, { n: 'Table', s: Arrows, box: [200, 400, 80, 44] }),
+    node('Button', 8, { n: 'List', s: Arrows, box: [300, 400, 80, 44] })),
+  node('CheckBox', 9, { n: 'May be published', s: TabStop, ...fields.check }),
+  node('Select', 10, { n: 'Level', v: 'local', s: TabStop, ...fields.select }, node('Option', 11, { n: 'National', v: 'national' }), node('Option', 12, { n: 'Local', v: 'local' })),
+  node('Slider', 13, { n: 'Size', m: 1, M: 4, o: 2, s: TabStop }),
+  node('Radio', 14, { n: 'One', s: TabStop | Arrows | State.Checked }), node('Radio', 15, { n: 'Two', s: Arrows }))];
+
+async function start(open, options) {
+  const straw = await Straw.open(open, options);
+  await straw.show(form());
+  await straw.actions();
+  const active = () => straw.page.evaluate(() => (document.activeElement === document.body ? 'BODY' : document.activeElement.id || document.activeElement.className));
+  return { straw, page: straw.page, active };
+}
+
+test('keys: Tab goes through the skip link and every stop in reading order and then out of the page', async ({ open }) => {
+  const { straw, page, active } = await start(open);
+  const order = [];
+  for (let i = 0; i < 9; i += 1) {
+    await page.keyboard.press('Tab');
+    order.push(await active());
+  }
+  assert.deepEqual(order, ['skip', 'n3', 'n4', 'n6', 'n9', 'n10', 'n13', 'n14', 'BODY']);
+  const actions = await straw.actions();
+  assert.deepEqual(actions.filter(([kind]) => kind === FOCUS).map(([, id]) => id), [3, 4, 6, 9, 10, 13, 14]);
+  assert.deepEqual(actions.filter(([kind]) => kind === LEAVE).map(([, id]) => id), [3, 4]);
+});
+
+test('keys: what belongs to the browser is left to it', async ({ open }) => {
+  const { straw, page } = await start(open);
+  await page.evaluate(() => {
+    window.prevented = [];
+    addEventListener('keydown', (event) => { if (event.defaultPrevented) window.prevented.push(event.key); });
+  });
+  const send = (init) => page.evaluate((given) => {
+    (document.activeElement || document.body).dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...given }));
+  }, init);
+  for (const id of ['body', '#n6', '#n3']) {
+    if (id !== 'body') await page.locator(id).focus();
+    for (const key of ['p', 'f', '+', '-', '0', 'c', 'v', 'x', 'a', 'n', 't', 'w', 'r', 'l', 'Tab', 'F5']) await send({ key, ctrlKey: true });
+    for (const key of ['Tab', 'F5', 'F3', 'F11', 'F12', 'k', 's', 'a', '/', ' ', 'Enter', 'Backspace']) await send({ key });
+    for (const key of ['ArrowLeft', 'ArrowRight', 'F4', 'd']) await send({ key, altKey: true });
+    await send({ key: 'q', ctrlKey: true, altKey: true });
+  }
+  assert.deepEqual(await page.evaluate(() => window.prevented), []);
+  assert.deepEqual((await straw.actions()).filter(([kind, , , key]) => kind === KEY && key !== UiKey.Enter), []);
+});
+
+test('keys: the short list of shortcuts is the program’s', async ({ open }) => {
+  const { straw, page } = await start(open);
+  await page.locator('#n6').focus();
+  await straw.actions();
+  const press = async (keys) => {
+    await page.keyboard.press(keys);
+    return (await straw.actions()).filter(([kind]) => kind === KEY).map(([, id, , key, mods]) => [id, key, mods]);
+  };
+  assert.deepEqual(await press('Control+k'), [[6, UiKey.K, 2]]);
+  assert.deepEqual(await press('Control+s'), [[6, UiKey.S, 2]]);
+  assert.deepEqual(await press('Control+o'), [[6, UiKey.O, 2]]);
+  assert.deepEqual(await press('Control+z'), [[6, UiKey.Z, 2]]);
+  assert.deepEqual(await press('Control+Shift+Z'), [[6, UiKey.Z, 3]]);
+  assert.deepEqual(await press('Control+y'), [[6, UiKey.Y, 2]]);
+  assert.deepEqual(await press('Escape'), [[6, UiKey.Escape, 0]]);
+  assert.deepEqual(await press('F6'), [[6, UiKey.F6, 0]]);
+  assert.deepEqual(await press('F1'), [[6, UiKey.F1, 0]]);
+  assert.deepEqual(await press('ArrowRight'), [[6, UiKey.Right, 0]]);
+  assert.deepEqual(await press('Home'), [[6, UiKey.Home, 0]]);
+  assert.deepEqual(await press('Shift+ArrowDown'), [[6, UiKey.Down, 1]]);
+  await page.locator('#n3').focus();
+  assert.deepEqual(await press('Control+z'), [], 'undo inside a field is the field’s');
+  assert.deepEqual(await press('ArrowLeft'), [], 'arrows in a field are the field’s');
+  assert.deepEqual(await press('Control+k'), [[3, UiKey.K, 2]]);
+  assert.deepEqual(await press('Escape'), [[3, UiKey.Escape, 0]]);
+  await page.locator('#n13').focus();
+  assert.deepEqual(await press('ArrowRight'), [[13, UiKey.Right, 0]], 'a slider moves by the program’s steps');
+});
+
+test('focus: the program moves it, and the page does not answer as if a person had', async ({ open }) => {
+  const { straw, page, active } = await start(open);
+  await straw.feed({ f: [7, 1] });
+  assert.equal(await active(), 'n7');
+  assert.deepEqual(await straw.actions(), []);
+  await straw.feed({ f: [2, 1] });
+  assert.equal(await active(), 'n2', 'the screen’s heading takes the focus too');
+  await page.locator('#n9').focus();
+  await straw.feed({ f: [3, 0] });
+  assert.equal(await active(), 'n9', 'an echo moves nothing');
+});
+
+test('focus: the others move around what has it', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const row = (...ids) => [node('Main', 1, {}, ...ids.map((id) => node(id === 5 ? 'TextField' : 'Button', id, { n: `b${id}`, s: TabStop })))];
+  await straw.show(row(2, 3, 4, 5, 6));
+  await straw.page.locator('#n5').focus();
+  await straw.page.keyboard.type('abc');
+  await straw.actions();
+  await straw.page.evaluate(() => { window.blurs = 0; document.querySelector('#n5').addEventListener('blur', () => { window.blurs += 1; }); });
+  const orders = [[5, 6, 4, 3, 2], [2, 5, 3], [3, 2, 7, 5], [7, 8, 9, 2, 3, 5, 10]];
+  for (const order of orders) {
+    await straw.show(row(...order));
+    assert.deepEqual(await straw.page.evaluate(() => [...document.querySelector('#work').children].map((e) => Number(e.querySelector('.control-of').id.slice(1)))), order);
+    assert.equal(await straw.page.evaluate(() => document.activeElement.id), 'n5');
+  }
+  assert.equal(await straw.page.evaluate(() => window.blurs), 0);
+});
+
+test('focus: when its element goes, the next one has it, and never the page', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const row = (...ids) => [node('Main', 1, {}, node('Heading', 2, { n: 'Screen', l: 1 }), ...ids.map((id) => node('Button', id, { n: `b${id}`, s: TabStop })))];
+  await straw.show(row(3, 4, 5));
+  await straw.page.locator('#n4').focus();
+  await straw.show(row(3, 5));
+  assert.equal(await straw.page.evaluate(() => document.activeElement.id), 'n5');
+  await straw.show(row(3));
+  assert.equal(await straw.page.evaluate(() => document.activeElement.id), 'n3');
+  await straw.show(row());
+  assert.equal(await straw.page.evaluate(() => document.activeElement.id), 'n2');
+});
+
+test('presses: Enter, Space and a reader’s click activate; a pointer over the picture is the canvas’s', async ({ open }) => {
+  const { straw, page } = await start(open);
+  await page.locator('#n6').focus();
+  await straw.actions();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await page.evaluate(() => document.querySelector('#n7').click());
+  await page.mouse.click(140, 420);
+  assert.deepEqual((await straw.actions()).filter(([kind]) => kind === ACTIVATE).map(([, id]) => id), [6, 6, 7]);
+});
+
+test('presses: boxes and radios show what the program says, not what was pressed', async ({ open }) => {
+  const { straw, page } = await start(open);
+  await page.locator('#n9').focus();
+  await page.keyboard.press('Space');
+  assert.equal(await page.locator('#n9').isChecked(), false);
+  assert.deepEqual((await straw.actions()).slice(-1), [[ACTIVATE, 9, '', 0, 0]]);
+  await straw.show(form({ check: { s: TabStop | State.Checked } }));
+  assert.equal(await page.locator('#n9').isChecked(), true);
+  await page.locator('#n14').focus();
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.locator('#n15').isChecked(), false);
+  assert.deepEqual((await straw.actions()).slice(-1), [[KEY, 14, '', UiKey.Down, 0]]);
+});
+
+test('presses: in the Text view a pointer presses as it does on any page', async ({ open }) => {
+  const { straw, page } = await start(open);
+  await straw.feed({ v: 1 });
+  await page.getByRole('button', { name: 'Map' }).click();
+  await page.getByText('May be published').click();
+  await page.getByRole('radio', { name: 'Two' }).click();
+  await page.getByRole('combobox').selectOption('national');
+  await page.getByRole('textbox', { name: 'Title' }).fill('New');
+  const actions = await straw.actions();
+  assert.deepEqual(actions.filter(([kind]) => kind === ACTIVATE).map(([, id]) => id), [6, 9, 15]);
+  assert.deepEqual(actions.filter(([kind]) => kind === SET_VALUE).map(([, id, text]) => [id, text]), [[10, 'national'], [3, 'New']]);
+});
+
+test('fields: the real field shows while it has the focus, in the place and type of the drawn one', async ({ open }) => {
+  const { straw, page } = await start(open);
+  const look = () => page.evaluate(() => {
+    const { filter, color, pointerEvents, fontSize, fontFamily, clipPath } = getComputedStyle(document.querySelector('#n3'));
+    return { filter, color, pointerEvents, fontSize, fontFamily, clipPath };
+  });
+  assert.deepEqual([(await look()).filter, (await look()).pointerEvents], ['opacity(0)', 'none']);
+  await page.evaluate(() => Module.page.style(window.straw.bytes('--scale:2;--line:50px;--text:#ff0000ff;')));
+  await page.locator('#n3').focus();
+  const shown = await look();
+  assert.equal(shown.filter, 'none');
+  assert.equal(shown.color, 'rgb(255, 0, 0)');
+  assert.equal(shown.pointerEvents, 'auto');
+  assert.equal(shown.fontSize, '36px');
+  assert.match(shown.fontFamily, /^Waymark/);
+  await straw.feed({ k: [3, 0, 0, 240 * 4, 120 * 4] });
+  assert.equal((await look()).clipPath, 'inset(0px 160px 24px 0px)', 'what is scrolled away stays covered');
+  await page.keyboard.press('Tab');
+  assert.equal((await look()).filter, 'opacity(0)');
+});
+
+test('fields: each change is told at once, and a field is left once', async ({ open }) => {
+  const { straw, page } = await start(open);
+  await page.locator('#n4').focus();
+  await page.keyboard.type('ab\nc');
+  await page.locator('#n6').focus();
+  assert.deepEqual((await straw.actions()).map(([kind, id, text]) => [kind, id, text]), [
+    [FOCUS, 4, ''], [SET_VALUE, 4, 'a'], [SET_VALUE, 4, 'ab'], [SET_VALUE, 4, 'ab\n'], [SET_VALUE, 4, 'ab\nc'], [LEAVE, 4, ''], [FOCUS, 6, '']]);
+});
+
+test('fields: a value of the program’s goes in without moving the caret, and the same value not at all', async ({ open }) => {
+  const { straw, page } = await start(open);
+  await page.locator('#n3').focus();
+  await page.evaluate(() => document.querySelector('#n3').setSelectionRange(2, 4));
+  const selection = () => page.evaluate(() => [document.activeElement.selectionStart, document.activeElement.selectionEnd, document.activeElement.value]);
+  await straw.show(form({ title: { v: 'Outreach' } }));
+  assert.deepEqual(await selection(), [2, 4, 'Outreach']);
+  await straw.show(form({ title: { v: 'Outrage' } }));
+  assert.deepEqual(await selection(), [2, 4, 'Outrage']);
+  await straw.show(form({ title: { v: 'O' } }));
+  assert.deepEqual(await selection(), [1, 1, 'O']);
+});
+
+test('fields: text that is being composed is held back until it is done, and the program does not disturb it', async ({ open }) => {
+  const { straw, page } = await start(open);
+  await page.locator('#n4').focus();
+  await straw.actions();
+  const cdp = await page.context().newCDPSession(page);
+  for (const text of ['に', 'にほ', 'にほん']) await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  assert.deepEqual(await straw.actions(), []);
+  await straw.show(form({ notes: { v: 'from elsewhere' } }));
+  assert.equal(await page.locator('#n4').inputValue(), 'にほん');
+  await cdp.send('Input.insertText', { text: '日本' });
+  assert.equal(await page.locator('#n4').inputValue(), '日本');
+  const actions = await straw.actions();
+  assert.deepEqual(actions.at(-1), [SET_VALUE, 4, '日本', 0, 0]);
+  await straw.show(form({ notes: { v: '日本' } }));
+  await page.keyboard.type('!');
+  assert.deepEqual((await straw.actions()).at(-1), [SET_VALUE, 4, '日本!', 0, 0]);
+});
+
+test('fields: spelling is checked in the field’s language, unless the program says not to', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.show([node('TextField', 1, { n: 'Title', g: 'cy' }), node('TextField', 2, { n: 'E-mail', k: 'email' }), node('TextField', 3, { n: 'Code', k: 'off' })]);
+  assert.equal(await straw.page.evaluate(() => document.querySelector('#n1').spellcheck && document.querySelector('#n1').closest('[lang]').lang), 'cy');
+  assert.equal(await straw.page.locator('#n2').getAttribute('inputmode'), 'email');
+  assert.equal(await straw.page.locator('#n3').getAttribute('spellcheck'), 'false');
+  assert.equal(await straw.page.evaluate(() => document.documentElement.lang), 'en-GB');
+});
+
+test('fields: a click on the drawn field puts the caret where it was clicked, and dragging selects', async ({ open }) => {
+  const { straw, page, active } = await start(open);
+  await page.mouse.move(300, 500);
+  await page.mouse.move(390, 122);
+  await page.mouse.down();
+  await page.mouse.up();
+  assert.equal(await active(), 'n3');
+  assert.equal(await page.evaluate(() => document.activeElement.selectionStart), 'Outreach'.length);
+  await page.mouse.move(112, 122);
+  await page.mouse.down();
+  await page.mouse.move(395, 122, { steps: 3 });
+  await page.mouse.up();
+  assert.equal(await page.evaluate(() => getSelection().toString()), 'Outreach');
+  assert.deepEqual((await straw.actions()).filter(([kind]) => kind === FOCUS), [[FOCUS, 3, '', 0, 0]]);
+});
+
+test('fields: what is clipped away, covered by an open list or behind a dialog takes no click', async ({ open }) => {
+  const { straw, page, active } = await start(open);
+  const cover = (...box) => page.evaluate((given) => Module.page.cover(...given), box);
+  await cover(90, 90, 400, 100);
+  await page.mouse.click(200, 120);
+  assert.equal(await active(), 'BODY');
+  await cover(0, 0, 0, 0);
+  await straw.show(form({ title: { clip: [0, 0, 1280, 110] } }));
+  await page.mouse.click(200, 130);
+  assert.equal(await active(), 'BODY');
+  await straw.show([...form(), node('Dialog', 20, { n: 'Sure?' }, node('Button', 21, { n: 'Yes', s: TabStop }))]);
+  await page.mouse.click(200, 120);
+  assert.equal(await active(), 'BODY');
+  await straw.show(form());
+  await page.mouse.click(200, 120);
+  assert.equal(await active(), 'n3');
+});
+
+test('touch: a tap on a drawn field opens the real one inside the event, and a drag scrolls', async ({ open }) => {
+  const { straw, page, active } = await start(open, { hasTouch: true, viewport: { width: 800, height: 900 } });
+  await page.evaluate(() => {
+    document.querySelector('#n3').addEventListener('focus', () => { window.during = window.event?.type; });
+  });
+  await page.touchscreen.tap(200, 120);
+  assert.equal(await active(), 'n3');
+  assert.match(await page.evaluate(() => String(window.during)), /focus|pointerup/);
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type, y) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: 600, y }] });
+  await touch('touchStart', 700);
+  for (const y of [695, 660, 600, 540]) await touch('touchMove', y);
+  await touch('touchEnd');
+  const drags = await page.evaluate(() => window.straw.drags);
+  assert.ok(drags.length >= 2, JSON.stringify(drags));
+  assert.ok(drags.reduce((sum, [, , , dy]) => sum + dy, 0) < -100);
+  await eventually(async () => assert.equal(await page.evaluate(() => window.straw.gone), true));
+});
+
+test('pointer: Shift and Ctrl held while pressing are told, and Ctrl with the wheel stays the browser’s zoom', async ({ open }) => {
+  const { page } = await start(open);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(700, 600);
+  assert.equal(await page.evaluate(() => window.straw.mods), 1);
+  await page.keyboard.up('Shift');
+  assert.equal(await page.evaluate(() => window.straw.mods), 0);
+  const prevented = await page.evaluate(() => {
+    const canvas = document.querySelector('#canvas');
+    let heard = 0;
+    canvas.addEventListener('wheel', (event) => { heard += 1; event.preventDefault(); });
+    const zoom = new WheelEvent('wheel', { ctrlKey: true, deltaY: 10, cancelable: true, bubbles: true });
+    canvas.dispatchEvent(zoom);
+    return [zoom.defaultPrevented, heard];
+  });
+  assert.deepEqual(prevented, [false, 0]);
+});
+
+test('paste: rows from a spreadsheet or a document table reach the program as tab-separated lines', async ({ open }) => {
+  const { straw, page } = await start(open);
+  const paste = (data) => page.evaluate((given) => {
+    const clipboard = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) clipboard.setData(type, text);
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+  }, data);
+  await paste({ 'text/plain': 'A\tB\n1\t2' });
+  await paste({ 'text/plain': 'x', 'text/html': '<table><tr><th>Title</th><th>Lead</th></tr><tr><td>Out<br>reach</td><td> The\n  council<img src=x onerror="window.hit=1"></td></tr></table>' });
+  const texts = (await straw.events()).filter(({ type }) => type === 8).map(({ texts: [text] }) => text);
+  assert.equal(texts[0], 'A\tB\n1\t2');
+  assert.match(texts[1], /^Title\tLead\n"Out\nreach"\tThe council$/);
+  assert.equal(await page.evaluate(() => window.hit), undefined);
+  await page.locator('#n4').focus();
+  await paste({ 'text/plain': 'in the field' });
+  assert.deepEqual((await straw.events()).filter(({ type }) => type === 8), []);
+});
+
+test('skip link: leads to the screen’s heading', async ({ open }) => {
+  const { straw, page, active } = await start(open);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await active(), 'n2');
+  assert.deepEqual((await straw.actions()).filter(([kind]) => kind === FOCUS), [[FOCUS, 2, '', 0, 0]]);
+});

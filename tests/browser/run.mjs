@@ -1,0 +1,12 @@
+// Browser tests: node tests/browser/run.mjs [words of a test's name]
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { closeFakeSite } from './fake_page.mjs';
+import { run } from './harness.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+for (const file of readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort()) await import(join(here, file));
+const failed = await run(process.argv[2]);
+await closeFakeSite();
+process.exit(failed ? 1 : 0);

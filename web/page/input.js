@@ -1,0 +1,141 @@
+// What a person does to the mirror: focus, presses, typing, keys and paste become UiActions. Keys that are not in the
+// short list below are the browser's own, among them Tab, Ctrl+P, Ctrl+F, Ctrl with plus and minus, and F5.
+import {
+  ACTIVATE, FOCUS, KEY, LEAVE, SET_VALUE, entryOf, isSyncing, isText, setComposing,
+} from './mirror.js';
+import { ARROWS, Role, isField } from './roles.js';
+
+/** UiKey by KeyboardEvent.key. */
+const KEYS = {
+  Enter: 2, ' ': 3, Escape: 4, ArrowUp: 5, ArrowDown: 6, ArrowLeft: 7, ArrowRight: 8, Home: 9, End: 10, PageUp: 11, PageDown: 12,
+  Delete: 13, ContextMenu: 14, F1: 15, F6: 16, k: 17, s: 18, o: 19, z: 20, y: 21,
+};
+const isMove = (code) => code >= KEYS.ArrowUp && code <= KEYS.PageDown;
+const isUpDown = (code) => code === KEYS.ArrowUp || code === KEYS.ArrowDown;
+const HAS_POPUP = 4096;
+
+/** UiMod bits of an event. */
+export const modsOf = (event) => (event.shiftKey ? 1 : 0) | (event.ctrlKey || event.metaKey ? 2 : 0) | (event.altKey ? 4 : 0);
+
+let lastKeyAt = -1e9;
+
+// 2: the app's, and the browser is not to act on it; 1: both are told; 0: the browser's.
+function claim(event, entry) {
+  const code = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  const typing = entry && isField(entry.node);
+  const mods = modsOf(event);
+  if (code === undefined || event.altKey) return 0;
+  if (mods & 2) {
+    if (code < KEYS.k) return 0;
+    if (code >= KEYS.z) return typing || (code === KEYS.y && event.shiftKey) ? 0 : 2;
+    return event.shiftKey ? 0 : 2;
+  }
+  if (code === KEYS.Escape || code === KEYS.F6) return 2;
+  if (code === KEYS.F1) return mods ? 0 : 2;
+  if (!entry || code >= KEYS.k) return 0;
+  const { r, s } = entry.node;
+  if (r === Role.Slider) return isMove(code) ? 2 : 0;
+  if (typing) {
+    if (code === KEYS.Enter) return r === Role.TextArea ? 0 : 1;
+    return s & ARROWS && isUpDown(code) && r !== Role.TextArea ? 2 : 0;
+  }
+  if (code === KEYS.ContextMenu) return s & (HAS_POPUP | ARROWS) ? 2 : 0;
+  if (!(s & ARROWS) || (r === Role.Select && isUpDown(code))) return 0;
+  return isMove(code) || code === KEYS.Delete ? 2 : 0;
+}
+
+function tellField(tell, element) {
+  const entry = entryOf(element);
+  if (entry) tell(SET_VALUE, entry.node.i, element.value);
+}
+
+// Rows copied from a spreadsheet or a table in a document, as tab-separated lines; cells with line ends are quoted.
+function rowsOf(data) {
+  const html = data.getData('text/html');
+  const table = html && new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  if (!table) return data.getData('text/plain');
+  const cell = (element) => {
+    // White space in the source means nothing; only these end a line.
+    for (const end of element.querySelectorAll('br,p+p')) end.before('\0');
+    const words = element.textContent.replace(/\s+/g, ' ').replace(/ ?\0 ?/g, '\n').trim();
+    return /["\n\t]/.test(words) ? '"' + words.replaceAll('"', '""') + '"' : words;
+  };
+  return [...table.rows].map((row) => [...row.cells].map(cell).join('\t')).join('\n');
+}
+
+/** `tell` queues a UiAction; `paste` hands over text that no field took. */
+export function listen(tell, paste) {
+  const mirror = document.getElementById('mirror');
+
+  addEventListener('keydown', (event) => {
+    lastKeyAt = event.timeStamp;
+    // 229 is a key that an input method has taken.
+    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+    const entry = entryOf(document.activeElement);
+    const claimed = claim(event, entry);
+    if (!claimed) return;
+    if (claimed > 1) event.preventDefault();
+    tell(KEY, entry?.node.i || 0, '', KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key], modsOf(event));
+  });
+
+  mirror.addEventListener('click', (event) => {
+    const element = event.target.closest('.control-of');
+    const entry = element && entryOf(element);
+    if (!entry || entry.node.r > Role.Radio) return;
+    if (entry.node.r === Role.Link && modsOf(event)) return;
+    // Boxes and radios show what the program says, once it has said it.
+    event.preventDefault();
+    // A pointer over the picture is the canvas's. A press without a pointer (detail 0) where there was no key either is a
+    // reader's; on a touch screen the reader then explores by touch, and needs the elements under the finger.
+    if (event.detail && !isText() && !document.body.classList.contains('reader')) return;
+    if (!event.detail && event.isTrusted && event.timeStamp - lastKeyAt > 1000 && matchMedia('(pointer:coarse)').matches) {
+      document.body.classList.add('reader');
+    }
+    tell(ACTIVATE, entry.node.i);
+  });
+
+  mirror.addEventListener('focusin', (event) => {
+    const entry = entryOf(event.target);
+    if (!entry) return;
+    if (isField(entry.node) && !isText()) entry.shape.element.classList.add('editing');
+    // Only what the program too can give the focus to; a box that scrolls or a screen's <main> is the page's affair.
+    const takes = event.target === entry.shape.element && (entry.node.r === Role.Heading || event.target.matches('.control-of'));
+    if (takes && !isSyncing()) tell(FOCUS, entry.node.i);
+  });
+  mirror.addEventListener('focusout', (event) => {
+    const entry = entryOf(event.target);
+    if (!entry || !isField(entry.node)) return;
+    setComposing(null);
+    entry.shape.element.classList.remove('editing');
+    tell(LEAVE, entry.node.i);
+  });
+
+  mirror.addEventListener('compositionstart', (event) => setComposing(entryOf(event.target)));
+  mirror.addEventListener('compositionend', (event) => {
+    setComposing(null);
+    tellField(tell, event.target);
+  });
+  mirror.addEventListener('input', (event) => {
+    const entry = entryOf(event.target);
+    if (!entry || event.isComposing) return;
+    if (isField(entry.node) || entry.node.r === Role.Slider) tellField(tell, event.target);
+  });
+  mirror.addEventListener('change', (event) => {
+    if (entryOf(event.target)?.node.r === Role.Select) tellField(tell, event.target);
+  });
+
+  addEventListener('paste', (event) => {
+    const entry = entryOf(document.activeElement);
+    if (entry && isField(entry.node)) return;
+    const text = event.clipboardData && rowsOf(event.clipboardData);
+    if (text) {
+      event.preventDefault();
+      paste(text);
+    }
+  });
+
+  document.querySelector('.skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    (mirror.querySelector('h1') || document.getElementById('work'))?.focus();
+  });
+}

@@ -1,0 +1,247 @@
+// Real elements for all that is on the screen: carries out the batches of app/shell/mirror_encoder.h on #mirror.
+// The one way back is `tell(kind, id, text, key, mods)`, which queues what a person did (UiAction).
+import { announce } from './announce.js';
+import { Role, build, isField, shapeKey, show } from './roles.js';
+
+/** UiAction::Kind */
+export const FOCUS = 0, ACTIVATE = 1, SET_VALUE = 2, LEAVE = 3, KEY = 4;
+
+/** id -> { node, shape, box: [x, y, w, h], clip } in CSS pixels. */
+export const entries = new Map();
+const mirror = document.getElementById('mirror');
+const top = { shape: { element: mirror, fixed: 0 } };
+let syncing = false;
+let composing = null;
+let dialog = null;
+let cover = [0, 0, 0, 0];
+
+/** True while the mirror itself moves the focus: what the page reports then is not a person's doing. */
+export const isSyncing = () => syncing;
+export const setComposing = (entry) => { composing = entry; };
+export const isText = () => document.body.classList.contains('text');
+
+/** The entry an element belongs to, itself or around it. */
+export function entryOf(element) {
+  const owner = element?.closest?.('[id^=n]');
+  return owner && mirror.contains(owner) ? entries.get(Number(owner.id.slice(1))) : undefined;
+}
+
+export function quietly(action) {
+  const before = syncing;
+  syncing = true;
+  try { action(); } finally { syncing = before; }
+}
+
+/** Carries out one batch; `json` is its text. */
+export function apply(json) {
+  const batch = JSON.parse(json);
+  const active = document.activeElement;
+  const held = mirror.contains(active) ? active : null;
+  const heldId = entryOf(held)?.node.i;
+  const after = held && heldId !== undefined ? heirs(entryOf(held)) : [];
+  quietly(() => {
+    if (!entries.size) mirror.replaceChildren();
+    const children = new Map((batch.c || []).map(([parent, ...ids]) => [parent, ids]));
+    const selects = new Set();
+    for (const node of batch.s || []) setNode(node, children, batch, selects);
+    for (const [parent, ids] of children) {
+      const entry = parent ? entries.get(parent) : top;
+      arrange(entry, ids);
+      if (entry.node?.r === Role.Select) selects.add(entry);
+    }
+    for (const entry of selects) entry.shape.element.value = entry.node.v ?? '';
+    for (const id of batch.r || []) {
+      entries.get(id)?.shape.outer.remove();
+      entries.delete(id);
+    }
+    places(batch.b, setBox);
+    places(batch.k, setClip);
+    if (batch.s || batch.c || batch.r) openDialog();
+    if (batch.v !== undefined) setView(batch.v);
+    if (isText()) scrollers();
+  });
+  if (batch.t !== undefined) document.title = batch.t;
+  keepFocus(held, heldId, after, batch.f);
+  for (const [words, urgent] of batch.a || []) announce(words, urgent, () => dialog?.shape.live || document.getElementById('polite'));
+}
+
+function setNode(node, children, batch, selects) {
+  let entry = entries.get(node.i);
+  if (!entry) entries.set(node.i, (entry = { box: [] }));
+  const replaced = entry.shape && entry.shape.key !== shapeKey(node) ? entry.shape : null;
+  entry.node = node;
+  if (!entry.shape || replaced) {
+    entry.shape = build(node, firstRoles(children.get(node.i), batch));
+    if (replaced) {
+      entry.shape.element.append(...[...replaced.element.childNodes].slice(replaced.fixed));
+      replaced.outer.replaceWith(entry.shape.outer);
+      setBox(entry, entry.box, true);
+    }
+  }
+  show(node, entry.shape, node.r === Role.Radio ? radioGroup(node) : 0, entry === composing);
+  if (node.r === Role.Select) selects.add(entry);
+}
+
+// The roles of a new node's children, which decide between <ul> and <dl>, <div> and <fieldset>.
+function firstRoles(ids, batch) {
+  if (!ids) return [];
+  batch.roles ||= new Map(batch.s.map((node) => [node.i, node.r]));
+  return ids.map((id) => batch.roles.get(id) ?? entries.get(id)?.node.r);
+}
+
+function radioGroup(node) {
+  for (let at = node.p; at; at = entries.get(at)?.node.p) {
+    if (entries.get(at)?.node.r === Role.RadioGroup) return at;
+  }
+  return node.p || 0;
+}
+
+// Puts the children in order. An element that holds the focus is not moved, since moving it would drop the focus: the
+// others move around it.
+function arrange(entry, ids) {
+  const { element, fixed } = entry.shape;
+  const wanted = ids.map((id) => entries.get(id).shape.outer);
+  const keep = new Set(wanted);
+  const held = document.activeElement;
+  let at = element.childNodes[fixed] || null;
+  for (const child of wanted) {
+    while (at && at !== child && !keep.has(at)) at = at.nextSibling;
+    if (at === child) {
+      at = at.nextSibling;
+    } else if (child.parentNode === element && child.contains(held)) {
+      while (at !== child) {
+        const next = at.nextSibling;
+        element.append(at);
+        at = next;
+      }
+      at = at.nextSibling;
+    } else {
+      element.insertBefore(child, at);
+    }
+  }
+}
+
+function places(flat, set) {
+  for (let i = 0; i < (flat?.length || 0); i += 5) {
+    const entry = entries.get(flat[i]);
+    if (entry) set(entry, [flat[i + 1] / 4, flat[i + 2] / 4, flat[i + 3] / 4, flat[i + 4] / 4]);
+  }
+}
+
+// Moved by a transform, since that costs the browser no layout.
+function setBox(entry, box, all) {
+  const [x, y, w, h] = box;
+  const before = entry.box;
+  entry.box = box;
+  for (const { style } of entry.shape.leaves) {
+    if (all || x !== before[0] || y !== before[1]) style.transform = `translate(${x}px,${y}px)`;
+    if (all || w !== before[2]) style.width = w + 'px';
+    if (all || h !== before[3]) style.height = h + 'px';
+  }
+  if (entry.clip) setClip(entry, entry.clip);
+}
+
+function setClip(entry, clip) {
+  entry.clip = clip;
+  const [x, y, w, h] = entry.box;
+  const cut = (amount) => Math.max(0, amount) + 'px';
+  const [cx, cy, cw, ch] = clip;
+  entry.shape.element.style.clipPath = `inset(${cut(cy - y)} ${cut(x + w - cx - cw)} ${cut(y + h - cy - ch)} ${cut(cx - x)})`;
+}
+
+// All but the open dialog, and what it stands in, can neither be reached nor read.
+function openDialog() {
+  let innermost = null;
+  for (const entry of entries.values()) {
+    if (entry.node.r !== Role.Dialog) continue;
+    const element = entry.shape.element;
+    if (!innermost || innermost.shape.element.compareDocumentPosition(element) & 4) innermost = entry;
+  }
+  if (!innermost && !dialog) return;
+  dialog = innermost;
+  for (const element of document.querySelectorAll('[inert]')) element.inert = false;
+  if (!dialog) return;
+  document.querySelector('.skip').inert = true;
+  for (let at = dialog.shape.element; at !== mirror; at = at.parentNode) {
+    for (const other of at.parentNode.children) if (other !== at) other.inert = true;
+  }
+}
+
+function setView(text) {
+  document.body.classList.toggle('text', !!text);
+  document.body.classList.toggle('picture', !text);
+  for (const element of mirror.querySelectorAll('.editing,.hot')) element.classList.remove('editing', 'hot');
+}
+
+// A table wider than the page scrolls in a box of its own, which the keyboard must reach to scroll it.
+export function scrollers() {
+  for (const box of mirror.querySelectorAll('.scroll')) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+      box.setAttribute('role', 'group');
+      box.setAttribute('aria-label', box.querySelector('caption').textContent);
+    } else {
+      for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name);
+    }
+  }
+}
+
+// Where the focus goes when its element does: the next sibling, else the one before, else the heading, else the screen.
+function heirs(entry) {
+  const list = [];
+  const { outer } = entry.shape;
+  for (let at = outer; (at = at.nextElementSibling);) list.push(at);
+  for (let at = outer; (at = at.previousElementSibling);) list.push(at);
+  return list;
+}
+
+function keepFocus(held, heldId, after, told) {
+  const again = heldId !== undefined && entries.get(heldId)?.shape.element;
+  if (told?.[1] && entries.has(told[0])) {
+    focusEntry(entries.get(told[0]));
+    return;
+  }
+  if (!held || document.activeElement === held) return;
+  // Moving or rebuilding its element cost it the focus.
+  if (again) {
+    focus(again);
+    return;
+  }
+  if (told && entries.has(told[0])) {
+    focusEntry(entries.get(told[0]));
+    return;
+  }
+  for (const element of after) {
+    const control = element.isConnected && (element.matches('.control-of') ? element : element.querySelector('.control-of'));
+    if (control) {
+      control.focus();
+      return;
+    }
+  }
+  (mirror.querySelector('h1') || document.getElementById('work'))?.focus();
+}
+
+function focusEntry(entry) {
+  focus(entry.shape.element);
+}
+
+function focus(element) {
+  if (document.activeElement === element) return;
+  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
+  quietly(() => element.focus({ preventScroll: !isText() }));
+}
+
+/** The place of the list or menu that is open and lies over everything else: [x, y, w, h]. */
+export const setCover = (box) => { cover = box; };
+
+/** The text field drawn at a point of the picture that a pointer can reach there. */
+export function fieldAt(x, y) {
+  const inside = ([bx, by, bw, bh]) => x >= bx && y >= by && x < bx + bw && y < by + bh;
+  if (inside(cover)) return null;
+  let found = null;
+  for (const entry of entries.values()) {
+    if (isField(entry.node) && inside(entry.box) && (!entry.clip || inside(entry.clip)) &&
+        !entry.shape.element.closest('[inert]')) found = entry;
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+// The pointer over the picture. The canvas takes it (SDL listens there), with these exceptions: a text field is handed
+// to the real field that lies over it, so that the browser places the caret and opens the soft keyboard; zooming is the
+// browser's; and a finger that drags scrolls.
+import { fieldAt, isText } from './mirror.js';
+import { modsOf } from './input.js';
+
+const TAP_MOVES = 10;
+
+/** `program` has the functions the module gives the page: mods(bits), drag(x, y, dx, dy), leave(). */
+export function listenToPointer(program) {
+  const canvas = document.getElementById('canvas');
+  const mirror = document.getElementById('mirror');
+  let hot = null;
+  let finger = null;
+  let mods = 0;
+
+  const setHot = (entry) => {
+    if (hot === entry) return;
+    hot?.shape.element.classList.remove('hot');
+    hot = entry;
+    hot?.shape.element.classList.add('hot');
+  };
+  const setMods = (bits) => {
+    if (mods !== bits) program.mods((mods = bits));
+  };
+  // SDL takes no keys here, so the pointer's own events say which are held (Shift and Ctrl choose several rows).
+  const stop = (event) => event.stopImmediatePropagation();
+
+  for (const type of ['pointerdown', 'pointermove', 'keydown', 'keyup']) {
+    addEventListener(type, (event) => setMods(modsOf(event)), true);
+  }
+  addEventListener('blur', () => setMods(0));
+
+  canvas.addEventListener('pointermove', (event) => {
+    if (event.pointerType !== 'touch') setHot(event.buttons ? null : fieldAt(event.clientX, event.clientY));
+    if (!finger || event.pointerId !== finger.id) return;
+    const dx = event.clientX - finger.x, dy = event.clientY - finger.y;
+    if (!finger.drags && Math.hypot(dx, dy) < TAP_MOVES) return;
+    finger.drags = true;
+    program.drag(finger.startX, finger.startY, dx, dy);
+    finger.x = event.clientX;
+    finger.y = event.clientY;
+  });
+  canvas.addEventListener('pointerdown', (event) => {
+    const { clientX: x, clientY: y, pointerId: id } = event;
+    if (event.pointerType === 'touch') finger = event.isPrimary ? { id, x, y, startX: x, startY: y } : null;
+    else fieldAt(x, y)?.shape.element.focus({ preventScroll: true });
+  });
+  canvas.addEventListener('pointerup', (event) => {
+    if (event.pointerType !== 'touch') return;
+    // Only here, inside the event, does a phone open its keyboard.
+    if (finger && !finger.drags) fieldAt(event.clientX, event.clientY)?.shape.element.focus({ preventScroll: true });
+    finger = null;
+    // After the press the browser makes of the tap, so that nothing stays hovered.
+    setTimeout(program.leave, 400);
+  });
+  canvas.addEventListener('pointercancel', () => { finger = null; });
+  for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) canvas.addEventListener(type, stop, { capture: true, passive: true });
+
+  // Pressing the picture takes the focus from nothing: the program says where it goes.
+  canvas.addEventListener('mousedown', (event) => event.preventDefault());
+  // The program has a menu of its own there; in text fields the browser's is left alone.
+  canvas.addEventListener('contextmenu', (event) => event.preventDefault());
+  // Ctrl and the wheel is the browser's zoom.
+  canvas.addEventListener('wheel', (event) => { if (event.ctrlKey) stop(event); }, { capture: true, passive: true });
+
+  // The picture goes on seeing the pointer while it is over a real field; a long text scrolls by itself.
+  const pass = (Kind) => (event) => {
+    if (isText() || event.target === mirror) return;
+    const { scrollHeight, clientHeight } = event.target;
+    if (event.type === 'wheel' && (event.ctrlKey || (event.target.tagName === 'TEXTAREA' && scrollHeight > clientHeight))) return;
+    canvas.dispatchEvent(new Kind(event.type, event));
+  };
+  mirror.addEventListener('mousemove', pass(MouseEvent));
+  mirror.addEventListener('wheel', pass(WheelEvent), { passive: true });
+  mirror.addEventListener('pointerout', (event) => { if (event.target === hot?.shape.element) setHot(null); });
+}

@@ -1,0 +1,34 @@
+// What the person's system and browser ask for: told at the start and whenever it changes.
+
+const WATCHED = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)'];
+
+/** `tell(dark, contrast, motion, scale, language)`. */
+export function watchPreferences(tell) {
+  const queries = WATCHED.map((query) => matchMedia(query));
+  // An element one rem wide: its size changes with the browser's own text size, which has no event.
+  const measure = document.createElement('div');
+  measure.id = 'measure';
+  measure.ariaHidden = 'true';
+  document.body.append(measure);
+  const send = () => {
+    const [dark, more, forced, reduced] = queries.map((query) => query.matches);
+    tell(dark, more || forced, reduced, measure.getBoundingClientRect().width / 16 || 1, navigator.language || 'en');
+  };
+  for (const query of queries) query.onchange = send;
+  let width = measure.getBoundingClientRect().width;
+  new ResizeObserver(() => {
+    const now = measure.getBoundingClientRect().width;
+    if (now === width) return;
+    width = now;
+    send();
+  }).observe(measure);
+  send();
+}
+
+/** The ratio changes without a resize when the window moves to another monitor: SDL looks again only when told. */
+export function watchPixelRatio() {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+    dispatchEvent(new Event('resize'));
+    watchPixelRatio();
+  }, { once: true });
+}

@@ -1,0 +1,244 @@
+// What each role of app/ui/semantics.h is on the page: which element it becomes, and one function that writes every
+// attribute from the node each time the node changes. Text goes in as text, never as markup.
+
+/** Numbers of Role, in its order. */
+const NAMES = ('Banner Navigation Main Complementary Region Group RadioGroup List ListItem Table Row ColumnHeader ' +
+  'RowHeader Cell Dialog Figure Toolbar TabList Menu Heading Paragraph Status Term Definition Button Link MenuItem Tab ' +
+  'CheckBox Radio Select Option TextField SearchField TextArea Slider Progress').split(' ');
+export const Role = Object.fromEntries(NAMES.map((name, number) => [name, number]));
+
+/** Bits of sem::State. */
+const CHECKED = 1, SELECTED = 2, EXPANDED = 4, COLLAPSED = 8, PRESSED = 16, UNPRESSED = 32, DISABLED = 64, REQUIRED = 128;
+const INVALID = 256, CURRENT = 512, TAB_STOP = 1024, HAS_POPUP = 4096, MIXED = 8192, IMPORTANT = 32768;
+const ASCENDING = 1 << 17, DESCENDING = 1 << 18, SECONDARY = 1 << 19;
+export const ARROWS = 2048;
+
+export const isField = (node) => node.r >= Role.TextField && node.r <= Role.TextArea;
+const isControl = (node) => node.r >= Role.Button && node.r !== Role.Option && node.r !== Role.Progress;
+const isFormControl = (node) => node.r >= Role.CheckBox && node.r !== Role.Option;
+
+export function make(tag, className, parent) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (parent) parent.append(element);
+  return element;
+}
+
+function write(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false || value === '') element.removeAttribute(name);
+    else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+  }
+}
+
+// Shapes: how an element is put together. `element` gets the attributes and holds the children after the first
+// `fixed` child nodes; `outer` stands in the parent; `leaves` are what is laid over the picture.
+
+function container(tag) {
+  const element = make(tag);
+  return { element, outer: element, leaves: [], fixed: 0 };
+}
+
+// A name that is seen in the Text view, then the children.
+function captioned(tag, captionTag, wrap) {
+  const element = make(tag);
+  const words = make(captionTag, 'leaf', element);
+  let outer = element;
+  if (wrap) {
+    outer = make('div', 'scroll');
+    outer.append(element);
+  }
+  return { element, outer, words, leaves: [words], fixed: 1 };
+}
+
+function text(tag) {
+  const element = make(tag, 'leaf');
+  const words = document.createTextNode('');
+  element.append(words);
+  return { element, outer: element, words, leaves: [element], fixed: 1 };
+}
+
+// Text that may have children beside it: the text alone lies over the picture.
+function mixed(tag) {
+  const element = make(tag);
+  const words = make('span', 'leaf', element);
+  return { element, outer: element, words, leaves: [words], fixed: 1 };
+}
+
+// A control with its hint; a button holds its own name, everything else has a label.
+function control(tag, className, labelAfter) {
+  const outer = make('span', 'control ' + className);
+  const element = make(tag, 'leaf');
+  const hint = make('span', 'leaf hint');
+  if (!className) {
+    const words = document.createTextNode('');
+    element.append(words);
+    outer.append(element, hint);
+    return { element, outer, words, hint, leaves: [element], fixed: 1 };
+  }
+  const words = make('label', 'leaf');
+  outer.append(...(labelAfter ? [element, words] : [words, element]), hint);
+  return { element, outer, words, label: words, hint, leaves: [element, words], fixed: 0 };
+}
+
+const named = (tag) => () => container(tag);
+const input = (type, className, labelAfter) => () => {
+  const shape = control('input', className, labelAfter);
+  shape.element.type = type;
+  return shape;
+};
+
+/** role -> function(node, childRoles) that makes the elements; childRoles are the roles of its first children. */
+const SHAPES = [
+  named('header'), named('nav'), named('main'), named('aside'), named('section'),
+  (node, children) => (node.n && children.some((r) => isFormControl({ r })) ? captioned('fieldset', 'legend') : container('div')),
+  () => captioned('fieldset', 'legend'),
+  (node, children) => container(children[0] === Role.Term ? 'dl' : 'ul'),
+  () => mixed('li'),
+  () => captioned('table', 'caption', true),
+  named('tr'), () => mixed('th'), () => mixed('th'), () => mixed('td'),
+  dialog,
+  () => captioned('figure', 'figcaption'),
+  named('div'), named('div'), named('div'),
+  (node) => text('h' + level(node)),
+  () => text('p'), () => text('p'), () => text('dt'), () => mixed('dd'),
+  () => control('button', ''), () => control('a', ''), () => text('button'), () => text('button'),
+  input('checkbox', 'row', true), input('radio', 'row', true),
+  () => control('select', 'field'), () => text('option'),
+  input('text', 'field'), input('search', 'field'), () => control('textarea', 'field'),
+  input('range', 'field'), () => control('progress', 'field'),
+];
+
+const level = (node) => Math.min(Math.max(node.l || 2, 1), 6);
+
+// While a dialog is open some readers hear only what is inside it, so it has a live region of its own.
+function dialog() {
+  const shape = container('div');
+  shape.live = make('div', 'unseen', shape.element);
+  shape.live.setAttribute('aria-live', 'polite');
+  shape.fixed = 1;
+  return shape;
+}
+
+/** What decides the element: when it changes the element is made anew. */
+export const shapeKey = (node) => (node.r === Role.Heading ? 'h' + level(node) : node.r);
+
+/** Makes the elements of a node. Buttons inside forms must not send them, so their type is set once and for all. */
+export function build(node, children) {
+  const shape = SHAPES[node.r](node, children);
+  shape.key = shapeKey(node);
+  const { element } = shape;
+  if (element.tagName === 'BUTTON') element.type = 'button';
+  if (isControl(node)) element.classList.add('control-of');
+  return shape;
+}
+
+// Attributes that only some roles have. Each returns all of them, those that are off as undefined.
+const on = (state, bit) => (state & bit ? 'true' : undefined);
+const either = (state, yes, no) => (state & yes ? 'true' : state & no ? 'false' : undefined);
+const sorted = (state) => (state & ASCENDING ? 'ascending' : state & DESCENDING ? 'descending' : undefined);
+const label = (node) => ({ 'aria-label': node.n });
+const pressable = (node, role) => ({
+  role,
+  'aria-expanded': either(node.s, EXPANDED, COLLAPSED),
+  'aria-haspopup': on(node.s, HAS_POPUP),
+  'aria-current': current(node.s, SELECTED),
+});
+const current = (state, alsoSelected) => (state & CURRENT ? 'page' : on(state, alsoSelected));
+const needs = (node) => ({ 'aria-required': on(node.s, REQUIRED), 'aria-invalid': on(node.s, INVALID) });
+const place = (node, role) => ({
+  role,
+  'aria-rowindex': node.y || undefined,
+  'aria-colindex': node.x || undefined,
+  'aria-selected': on(node.s, SELECTED),
+});
+const field = (node) => ({
+  ...needs(node),
+  autocomplete: 'off',
+  spellcheck: String(node.k !== 'off'),
+  inputmode: node.k === 'email' || node.k === 'url' ? node.k : undefined,
+  readonly: node.s & DISABLED ? 'readonly' : undefined,
+});
+const number = (value) => value ?? 0;
+
+const ATTRIBUTES = {
+  Navigation: label, Main: (node) => ({ ...label(node), id: 'work', tabindex: -1 }), Complementary: label, Region: label,
+  Banner: label,
+  Group: (node, shape) => (shape.words ? {} : { role: node.n ? 'group' : undefined, ...label(node) }),
+  RadioGroup: (node) => ({ role: 'radiogroup', ...needs(node) }),
+  List: (node, shape) => ({ role: shape.element.tagName === 'UL' ? 'list' : undefined, ...label(node) }),
+  ListItem: (node) => ({ role: 'listitem', 'aria-current': current(node.s, SELECTED) }),
+  Table: (node) => ({ role: 'table', 'aria-rowcount': node.Y || undefined, 'aria-colcount': node.X || undefined }),
+  Row: (node) => ({ ...place(node, 'row'), 'aria-colindex': undefined }),
+  ColumnHeader: (node) => ({ ...place(node, 'columnheader'), scope: 'col', 'aria-sort': sorted(node.s) }),
+  RowHeader: (node) => ({ ...place(node, 'rowheader'), scope: 'row' }),
+  Cell: (node) => place(node, 'cell'),
+  Dialog: (node) => ({ role: 'dialog', 'aria-modal': 'true', tabindex: -1, ...label(node) }),
+  Toolbar: (node) => ({ role: 'toolbar', ...label(node) }),
+  TabList: (node) => ({ role: 'tablist', ...label(node) }),
+  Menu: (node) => ({ role: 'menu', ...label(node) }),
+  Heading: (node) => ({ tabindex: level(node) === 1 ? -1 : undefined }),
+  // Said once where it stands; what changes is announced apart from it (announce.js).
+  Status: () => ({ role: 'status', 'aria-live': 'off' }),
+  Button: (node) => ({ ...pressable(node), 'aria-pressed': node.s & MIXED ? 'mixed' : either(node.s, PRESSED, UNPRESSED) }),
+  Link: (node) => ({ ...pressable(node), href: /^(https?:|mailto:)/.test(node.v) ? node.v : '#' + (node.v || ''), rel: 'noopener' }),
+  MenuItem: (node) => ({ ...pressable(node, 'menuitem'), 'aria-description': node.d }),
+  Tab: (node) => ({ role: 'tab', 'aria-selected': String(!!(node.s & SELECTED)), 'aria-description': node.d }),
+  CheckBox: needs,
+  Radio: (node, shape, group) => ({ name: 'g' + group }),
+  Select: needs,
+  Option: (node) => ({ value: node.v || '' }),
+  TextField: field, SearchField: field, TextArea: field,
+  Slider: (node) => ({ min: number(node.m), max: number(node.M), step: 'any', 'aria-valuetext': node.v }),
+  Progress: (node) => ({
+    'aria-labelledby': `n${node.i}l`,
+    max: number(node.M) - number(node.m) || 1, value: number(node.o) - number(node.m), 'aria-valuetext': node.v,
+  }),
+};
+
+/**
+ * Writes all of a node to its elements. `group` is the id of the RadioGroup it is in; `busy` means the person is
+ * composing text in it, so its value stays.
+ */
+export function show(node, shape, group, busy) {
+  const { element, outer, hint } = shape;
+  const state = node.s;
+  const id = 'n' + node.i;
+  element.id = id;
+  if (shape.words && shape.words.textContent !== (node.n || '')) shape.words.textContent = node.n || '';
+  if (hint) {
+    hint.id = id + 'd';
+    hint.classList.toggle('wrong', !!(state & INVALID));
+    if (hint.textContent !== (node.d || '')) hint.textContent = node.d || '';
+  }
+  if (shape.label) {
+    shape.label.htmlFor = id;
+    shape.label.id = id + 'l';
+  }
+  write(outer, { lang: node.g });
+  write(element, {
+    'aria-describedby': hint && node.d ? id + 'd' : undefined,
+    'aria-disabled': isControl(node) ? on(state, DISABLED) : undefined,
+    tabindex: isControl(node) ? (state & TAB_STOP ? 0 : -1) : undefined,
+    ...ATTRIBUTES[NAMES[node.r]]?.(node, shape, group),
+  });
+  element.classList.toggle('important', !!(state & IMPORTANT));
+  element.classList.toggle('secondary', !!(state & SECONDARY));
+  if (node.r === Role.CheckBox || node.r === Role.Radio) {
+    element.checked = !!(state & CHECKED);
+    element.indeterminate = !!(state & MIXED);
+  } else if (node.r === Role.Slider) {
+    element.value = number(node.o);
+  } else if (isField(node) && !busy) {
+    setText(element, node.v || '');
+  }
+}
+
+// Only when different, and with the selection kept: the person may be in the middle of it.
+function setText(element, value) {
+  if (element.value === value || element.value === value.replace(/\r\n?/g, '\n')) return;
+  const { selectionStart, selectionEnd, selectionDirection } = element;
+  element.value = value;
+  if (document.activeElement !== element) return;
+  element.setSelectionRange(Math.min(selectionStart, value.length), Math.min(selectionEnd, value.length), selectionDirection);
+}

@@ -1,0 +1,170 @@
+#include "web/page_bridge.h"
+
+#include <emscripten.h>
+
+// Names of the page are in quotes, since the Closure compiler renames all others. HEAPU8.subarray is only
+// looked at during the call, HEAPU8.slice is a copy that the page keeps.
+EM_JS(int, waymark_page_next, (double* numbers, int* sizes), {
+    var event = Module['page']['next']();
+    if (!event) return -1;
+    Module['event'] = event;
+    for (var i = 0; i < 4; ++i) HEAPF64[(numbers >> 3) + i] = event['numbers'][i] || 0;
+    for (var j = 0; j < 3; ++j) HEAP32[(sizes >> 2) + j] = event['texts'][j] ? event['texts'][j].length : 0;
+    return event['type'];
+});
+EM_JS(void, waymark_page_text, (int which, char* to), { HEAPU8.set(Module['event']['texts'][which], to); });
+EM_JS(void, waymark_page_request, (), { Module['page']['request'](); });
+EM_JS(void, waymark_page_apply, (const char* text, int size),
+      { Module['page']['apply'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_style, (const char* text, int size),
+      { Module['page']['style'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_title, (const char* text, int size),
+      { Module['page']['title'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_cover, (double x, double y, double w, double h),
+      { Module['page']['cover'](x, y, w, h); });
+EM_JS(void, waymark_page_fail, (), { Module['page']['fail'](); });
+EM_JS(void, waymark_page_keep, (const char* key, int key_size, const char* bytes, int size, double ticket), {
+    Module['page']['keep'](HEAPU8.subarray(key, key + key_size), HEAPU8.slice(bytes, bytes + size), ticket);
+});
+EM_JS(void, waymark_page_earlier, (), { Module['page']['earlier'](); });
+EM_JS(void, waymark_page_forget_kept, (), { Module['page']['forgetKept'](); });
+EM_JS(void, waymark_page_unkept, (int is), { Module['page']['unkept'](is); });
+EM_JS(void, waymark_page_open, (const char* text, int size),
+      { Module['page']['open'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_save,
+      (const char* name, int name_size, const char* mime, int mime_size, const char* bytes, int size, int ask,
+       int document, double ticket),
+      {
+          Module['page']['save'](HEAPU8.subarray(name, name + name_size),
+                                 HEAPU8.subarray(mime, mime + mime_size), HEAPU8.slice(bytes, bytes + size),
+                                 !!ask, !!document, ticket);
+      });
+EM_JS(void, waymark_page_forget_file, (), { Module['page']['forgetFile'](); });
+EM_JS(int, waymark_page_can_save_in_place, (), { return Module['page']['canSaveInPlace']() ? 1 : 0; });
+EM_JS(void, waymark_page_copy, (const char* text, int size),
+      { Module['page']['copy'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_link, (const char* text, int size),
+      { Module['page']['link'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_font, (int weight, const char* bytes, int size),
+      { Module['page']['font'](weight, HEAPU8.slice(bytes, bytes + size)); });
+EM_JS(int, waymark_page_can_draw_2d, (), { return Module['page']['canDraw2d']() ? 1 : 0; });
+EM_JS(int, waymark_page_parameter, (const char* name, int name_size, char* to, int room), {
+    var bytes = Module['page']['parameter'](HEAPU8.subarray(name, name + name_size)).subarray(0, room);
+    HEAPU8.set(bytes, to);
+    return bytes.length;
+});
+EM_JS(double, waymark_page_width, (), { return Module['page']['width'](); });
+EM_JS(double, waymark_page_height, (), { return Module['page']['height'](); });
+EM_JS(void, waymark_page_random, (char* to), { crypto.getRandomValues(HEAPU8.subarray(to, to + 8)); });
+EM_JS(void, waymark_page_local_time, (int* out), {
+    var now = new Date();
+    [ now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes() ].forEach(
+        function(part, i) { HEAP32[(out >> 2) + i] = part; });
+});
+
+namespace waymark::page {
+namespace {
+
+int size_of(std::string_view text) {
+    return static_cast<int>(text.size());
+}
+
+}  // namespace
+
+std::optional<Event> next_event() {
+    Event event;
+    int sizes[3] = {};
+    event.kind = waymark_page_next(event.numbers, sizes);
+    if (event.kind < 0) return std::nullopt;
+    for (int i = 0; i < 3; ++i) {
+        if (sizes[i] == 0) continue;
+        event.texts[i].resize(static_cast<std::size_t>(sizes[i]));
+        waymark_page_text(i, event.texts[i].data());
+    }
+    return event;
+}
+
+void request_frame() {
+    waymark_page_request();
+}
+void apply(std::string_view batch) {
+    waymark_page_apply(batch.data(), size_of(batch));
+}
+void style(std::string_view css) {
+    waymark_page_style(css.data(), size_of(css));
+}
+void title(std::string_view text) {
+    waymark_page_title(text.data(), size_of(text));
+}
+void cover(float x, float y, float w, float h) {
+    waymark_page_cover(static_cast<double>(x), static_cast<double>(y), static_cast<double>(w),
+                       static_cast<double>(h));
+}
+void fail() {
+    waymark_page_fail();
+}
+
+void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket) {
+    waymark_page_keep(key.data(), size_of(key), bytes.data(), size_of(bytes), static_cast<double>(ticket));
+}
+void send_earlier() {
+    waymark_page_earlier();
+}
+void forget_kept() {
+    waymark_page_forget_kept();
+}
+void unkept(bool is) {
+    waymark_page_unkept(is ? 1 : 0);
+}
+void open_file(std::string_view extensions) {
+    waymark_page_open(extensions.data(), size_of(extensions));
+}
+void save_file(std::string_view name, std::string_view mime, std::string_view bytes, bool ask_where,
+               bool is_document, std::uint64_t ticket) {
+    waymark_page_save(name.data(), size_of(name), mime.data(), size_of(mime), bytes.data(), size_of(bytes),
+                      ask_where ? 1 : 0, is_document ? 1 : 0, static_cast<double>(ticket));
+}
+void forget_file() {
+    waymark_page_forget_file();
+}
+bool can_save_in_place() {
+    return waymark_page_can_save_in_place() != 0;
+}
+
+void copy_text(std::string_view text) {
+    waymark_page_copy(text.data(), size_of(text));
+}
+void open_link(std::string_view url) {
+    waymark_page_link(url.data(), size_of(url));
+}
+void font(int weight, std::string_view bytes) {
+    waymark_page_font(weight, bytes.data(), size_of(bytes));
+}
+bool can_draw_2d() {
+    return waymark_page_can_draw_2d() != 0;
+}
+std::string parameter(std::string_view name) {
+    char bytes[64] = {};
+    const int size = waymark_page_parameter(name.data(), size_of(name), bytes, sizeof bytes);
+    return std::string(bytes, static_cast<std::size_t>(size));
+}
+float width() {
+    return static_cast<float>(waymark_page_width());
+}
+float height() {
+    return static_cast<float>(waymark_page_height());
+}
+
+double now_ms() {
+    return emscripten_get_now();
+}
+std::uint64_t random_bits() {
+    std::uint64_t bits = 0;
+    waymark_page_random(reinterpret_cast<char*>(&bits));
+    return bits;
+}
+void local_time(int (&out)[5]) {
+    waymark_page_local_time(out);
+}
+
+}  // namespace waymark::page

@@ -1,0 +1,63 @@
+#pragma once
+// The functions of the page (web/page/main.js, Module.page) as C++ sees them. The JavaScript stands in
+// page_bridge.cpp and does nothing but pass things on. Text is UTF-8 and need not end in a zero.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace waymark::page {
+
+/// Something that happened on the page; `kind` as in web/page/events.js.
+struct Event {
+    int kind = 0;
+    double numbers[4] = {};
+    std::string texts[3];
+};
+
+/// The oldest that was not taken yet.
+[[nodiscard]] std::optional<Event> next_event();
+
+/// Asks the browser for a frame.
+void request_frame();
+/// A batch of the mirror encoder.
+void apply(std::string_view batch);
+/// CSS custom properties for the whole page.
+void style(std::string_view css);
+void title(std::string_view text);
+/// What lies over everything else and lets no field beneath be reached; w = 0: nothing.
+void cover(float x, float y, float w, float h);
+/// Shows, instead of everything else, that the program has stopped, and what became of the work.
+void fail();
+
+void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket);
+/// Sends RESTORED with the key "earlier" for each copy but the last, then RESTORE_DONE.
+void send_earlier();
+void forget_kept();
+/// Whether something is not kept yet: leaving is then asked about, if keeping does not work.
+void unkept(bool is);
+void open_file(std::string_view extensions);
+void save_file(std::string_view name, std::string_view mime, std::string_view bytes, bool ask_where,
+               bool is_document, std::uint64_t ticket);
+void forget_file();
+[[nodiscard]] bool can_save_in_place();
+
+void copy_text(std::string_view text);
+void open_link(std::string_view url);
+/// A face of the typeface, for text that the page shows itself. `bytes` is a TrueType file.
+void font(int weight, std::string_view bytes);
+/// False where not even a 2D canvas can be had.
+[[nodiscard]] bool can_draw_2d();
+/// A parameter of the page's address; empty when it is not there.
+[[nodiscard]] std::string parameter(std::string_view name);
+[[nodiscard]] float width();   ///< CSS pixels
+[[nodiscard]] float height();  ///< CSS pixels
+
+[[nodiscard]] double now_ms();
+[[nodiscard]] std::uint64_t random_bits();
+/// Year, month (1 to 12), day, hour, minute, here.
+void local_time(int (&out)[5]);
+
+}  // namespace waymark::page

@@ -1,0 +1,266 @@
+#include "web/web_platform.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "web/page_bridge.h"
+
+namespace waymark {
+namespace {
+
+// As in web/page/events.js.
+enum Kind : int {
+    kFileOpened,
+    kOpenFailed,
+    kFileSaved,
+    kSaveFailed,
+    kKept,
+    kKeepFailed,
+    kRestored,
+    kRestoreDone,
+    kTextPasted,
+    kPreferences,
+    kTextView,
+    kLeaving,
+    kOpenElsewhere,
+    kAction
+};
+
+constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
+
+std::uint64_t ticket_of(double number) {
+    return static_cast<std::uint64_t>(number);
+}
+
+UiAction action_of(page::Event&& event) {
+    UiAction action;
+    action.kind = static_cast<UiAction::Kind>(static_cast<int>(event.numbers[0]));
+    action.id = static_cast<NodeId>(event.numbers[1]);
+    action.key = static_cast<int>(event.numbers[2]);
+    action.mods = static_cast<std::uint8_t>(event.numbers[3]);
+    action.text = std::move(event.texts[0]);
+    return action;
+}
+
+SystemPreferences preferences_of(page::Event&& event) {
+    const auto bits = static_cast<unsigned>(event.numbers[0]);
+    SystemPreferences wanted;
+    wanted.dark = (bits & 1u) != 0;
+    wanted.more_contrast = (bits & 2u) != 0;
+    wanted.reduced_motion = (bits & 4u) != 0;
+    wanted.text_scale = static_cast<float>(event.numbers[1]);
+    wanted.language = std::move(event.texts[0]);
+    return wanted;
+}
+
+PlatformEvent event_of(page::Event&& event) {
+    const auto& numbers = event.numbers;
+    auto& texts = event.texts;
+    switch (event.kind) {
+        case kFileOpened:
+            return FileOpened{std::move(texts[0]), std::move(texts[1]), numbers[0] != 0};
+        case kOpenFailed:
+            return OpenFailed{std::move(texts[0])};
+        case kFileSaved:
+            return FileSaved{std::move(texts[0]), numbers[0] != 0, ticket_of(numbers[1])};
+        case kSaveFailed:
+            return SaveFailed{std::move(texts[0]), numbers[0] != 0, ticket_of(numbers[1])};
+        case kKept:
+            return Kept{std::move(texts[0]), ticket_of(numbers[0])};
+        case kKeepFailed:
+            return KeepFailed{std::move(texts[0]), std::move(texts[1]), ticket_of(numbers[0])};
+        case kRestored:
+            return Restored{std::move(texts[0]), std::move(texts[1]), std::move(texts[2])};
+        case kRestoreDone:
+            return RestoreDone{};
+        case kTextPasted:
+            return TextPasted{std::move(texts[0])};
+        case kPreferences:
+            return preferences_of(std::move(event));
+        case kTextView:
+            return TextViewChanged{numbers[0] != 0, numbers[1] != 0};
+        case kOpenElsewhere:
+            return OpenElsewhere{};
+        case kAction:
+            return action_of(std::move(event));
+        default:
+            return Leaving{};
+    }
+}
+
+void append_colour(std::string& css, std::string_view name, Colour colour) {
+    constexpr char digits[] = "0123456789abcdef";
+    css += "--";
+    css += name;
+    css += ":#";
+    for (const int shift : {0, 8, 16, 24}) {
+        const unsigned byte = (colour >> shift) & 0xFFu;
+        css += digits[byte >> 4];
+        css += digits[byte & 15];
+    }
+    css += ';';
+}
+
+void append_number(std::string& css, std::string_view name, float value, std::string_view unit) {
+    char digits[32];
+    const auto end =
+        std::to_chars(digits, digits + sizeof digits, static_cast<int>(std::lround(value * 100))).ptr;
+    css += "--";
+    css += name;
+    css += ":calc(";
+    css.append(digits, end);
+    css += unit;
+    css += "/100);";
+}
+
+}  // namespace
+
+WebPlatform::WebPlatform() {
+    const std::string seed = page::parameter("seed");
+    std::uint64_t number = 0;
+    if (!seed.empty() && std::from_chars(seed.data(), seed.data() + seed.size(), number).ec == std::errc{})
+        seeded_.emplace(number);
+    fixed_time_ = parse_local_minutes(page::parameter("clock"));
+}
+
+void WebPlatform::request_open(std::string_view extensions) {
+    page::open_file(extensions);
+}
+
+void WebPlatform::request_save(SaveRequest request) {
+    page::save_file(request.suggested_name, request.mime, request.bytes, request.ask_where,
+                    request.is_document, request.ticket);
+}
+
+void WebPlatform::forget_file() {
+    page::forget_file();
+}
+
+void WebPlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {
+    page::keep(key, bytes, ticket);
+}
+
+void WebPlatform::request_earlier() {
+    page::send_earlier();
+}
+
+void WebPlatform::forget_kept() {
+    page::forget_kept();
+}
+
+std::optional<PlatformEvent> WebPlatform::poll() {
+    std::optional<PlatformEvent> result;
+    if (!own_.empty()) {
+        result = std::move(own_.front());
+        own_.pop_front();
+    } else if (auto event = page::next_event()) {
+        result = event_of(std::move(*event));
+        // The element may now show something that the app does not agree to.
+        if (const auto* action = std::get_if<UiAction>(&*result);
+            action && action->kind == UiAction::Kind::SetValue)
+            encoder_.touch(action->id);
+    }
+    took_events_ |= result.has_value();
+    return result;
+}
+
+void WebPlatform::present(const SemanticFrame& frame) {
+    present_style(frame);
+    const double now = monotonic_ms();
+    const std::string_view batch = encoder_.encode(frame, now);
+    if (!batch.empty()) page::apply(batch);
+    mirror_due_at_ = encoder_.due_in() < 0 ? -1 : now + encoder_.due_in();
+    if (frame.nodes) present_cover(*frame.nodes);
+}
+
+void WebPlatform::present_style(const SemanticFrame& frame) {
+    if (frame.theme == theme_ && frame.text_scale == text_scale_) return;
+    theme_ = frame.theme;
+    text_scale_ = frame.text_scale;
+    const Theme& colours = theme(theme_);
+    std::string css = theme_ == ThemeName::Light ? "color-scheme:light;" : "color-scheme:dark;";
+    append_colour(css, "surface", colours.surface);
+    append_colour(css, "raised", colours.surface_raised);
+    append_colour(css, "text", colours.text);
+    append_colour(css, "quiet", colours.text_quiet);
+    append_colour(css, "border", colours.border);
+    append_colour(css, "divider", colours.divider);
+    append_colour(css, "accent", colours.accent);
+    append_colour(css, "on-accent", colours.on_accent);
+    append_colour(css, "soft", colours.accent_soft);
+    append_colour(css, "focus", colours.focus);
+    append_colour(css, "focus-edge", colours.focus_edge);
+    append_colour(css, "bad", colours.bad);
+    append_colour(css, "shade", colours.shade);
+    append_number(css, "scale", text_scale_, "");
+    append_number(css, "line", std::round(kBodyLine * text_scale_), "px");
+    page::style(css);
+}
+
+// Lists and menus are ImGui popups; a dialog is one as well, and what is in it can be reached.
+void WebPlatform::present_cover(const SemanticList& nodes) {
+    const auto dialogs = std::count_if(nodes.begin(), nodes.end(),
+                                       [](const SemNode& node) { return node.role == Role::Dialog; });
+    const auto& open = ImGui::GetCurrentContext()->OpenPopupStack;
+    Box now;
+    if (open.Size > dialogs && open.back().Window != nullptr) {
+        const ImRect rect = open.back().Window->Rect();
+        now = {rect.Min.x, rect.Min.y, rect.GetWidth(), rect.GetHeight()};
+    }
+    if (now == cover_) return;
+    cover_ = now;
+    page::cover(now.x, now.y, now.w, now.h);
+}
+
+LocalTime WebPlatform::local_time() {
+    if (fixed_time_) return *fixed_time_;
+    int parts[5] = {};
+    page::local_time(parts);
+    return {Date{parts[0], parts[1], parts[2]}, parts[3], parts[4]};
+}
+
+double WebPlatform::monotonic_ms() {
+    return page::now_ms();
+}
+
+std::uint64_t WebPlatform::random_bits() {
+    return seeded_ ? seeded_->next() : page::random_bits();
+}
+
+void WebPlatform::copy_text(std::string_view text) {
+    page::copy_text(text);
+}
+
+void WebPlatform::open_link(std::string_view url) {
+    page::open_link(url);
+}
+
+void WebPlatform::set_window_title(std::string_view title) {
+    page::title(title);
+}
+
+void WebPlatform::wake_after(double milliseconds) {
+    const double at = monotonic_ms() + std::max(milliseconds, 0.0);
+    if (wake_at_ < 0 || at < wake_at_) wake_at_ = at;
+}
+
+double WebPlatform::due_in() const {
+    double at = wake_at_;
+    if (mirror_due_at_ >= 0 && (at < 0 || mirror_due_at_ < at)) at = mirror_due_at_;
+    return at < 0 ? -1 : std::max(0.0, at - page::now_ms());
+}
+
+void WebPlatform::clear_due() {
+    if (due_in() != 0) return;
+    wake_at_ = -1;
+    mirror_due_at_ = -1;
+}
+
+bool WebPlatform::can_save_in_place() const {
+    return page::can_save_in_place();
+}
+
+}  // namespace waymark

@@ -1,0 +1,65 @@
+#pragma once
+// The browser as the app sees it. Files, keeping and the mirror are the page's (web/page); what they answer
+// is picked up by poll().
+//
+// `?seed=1&clock=2026-11-21T14:02` in the address makes ids and dates repeat, for checks that compare bytes.
+
+#include <deque>
+#include <optional>
+#include <utility>
+
+#include "shell/mirror_encoder.h"
+#include "shell/platform.h"
+#include "shell/seeded.h"
+
+namespace waymark {
+
+class WebPlatform : public Platform {
+  public:
+    WebPlatform();
+
+    /// Queues an event of the host's own.
+    void push(PlatformEvent event) { own_.push_back(std::move(event)); }
+    /// True when poll() gave anything since the last call.
+    bool took_events() { return std::exchange(took_events_, false); }
+    /// Milliseconds until the app or the mirror wants a frame though nothing happens; negative: never.
+    [[nodiscard]] double due_in() const;
+    /// A frame is about to be drawn: what was due by now is done with it.
+    void clear_due();
+
+    void request_open(std::string_view extensions) override;
+    void request_save(SaveRequest request) override;
+    void forget_file() override;
+    void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
+    void request_earlier() override;
+    void forget_kept() override;
+    std::optional<PlatformEvent> poll() override;
+    void present(const SemanticFrame& frame) override;
+    LocalTime local_time() override;
+    double monotonic_ms() override;
+    std::uint64_t random_bits() override;
+    void copy_text(std::string_view text) override;
+    void open_link(std::string_view url) override;
+    void set_window_title(std::string_view title) override;
+    void wake_after(double milliseconds) override;
+    bool host_edits_text() const override { return true; }
+    std::string_view keep_place() const override { return "this browser"; }
+    bool can_save_in_place() const override;
+
+  private:
+    void present_style(const SemanticFrame& frame);
+    void present_cover(const SemanticList& nodes);
+
+    MirrorEncoder encoder_;
+    std::deque<PlatformEvent> own_;
+    std::optional<SeededRandom> seeded_;
+    std::optional<LocalTime> fixed_time_;
+    bool took_events_ = false;
+    double wake_at_ = -1;
+    double mirror_due_at_ = -1;
+    ThemeName theme_ = ThemeName::Light;
+    float text_scale_ = 0;
+    Box cover_;
+};
+
+}  // namespace waymark
