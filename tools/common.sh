@@ -84,9 +84,13 @@ build_preset() {
             fail "CMake could not configure $preset; the whole log is in $log."
         }
     fi
-    if ninja -C "$folder" -n "$@" | grep -q 'no work to do'; then return 0; fi
-    say "Building $preset"
-    ninja -C "$folder" "$@" >"$log" 2>&1 || {
+    # Said only when there is something to wait for.
+    (sleep 2 >/dev/null 2>&1 && say "Building $preset") &
+    local notice=$! status=0
+    ninja -C "$folder" "$@" >"$log" 2>&1 || status=$?
+    kill "$notice" 2>/dev/null || true
+    wait "$notice" 2>/dev/null || true
+    [ "$status" = 0 ] || {
         grep -E -A 12 'FAILED|error:|CMake Error' "$log" | head -80 >&2 || true
         fail "$preset did not build; the whole log is in $log."
     }
