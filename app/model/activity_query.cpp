@@ -1,0 +1,151 @@
+#include "model/activity_query.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "model/date.h"
+#include "model/fields.h"
+#include "model/fold.h"
+
+namespace waymark {
+namespace {
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    const std::string folded = fold(text);
+    std::size_t at = 0;
+    while (at < folded.size()) {
+        const std::size_t begin = folded.find_first_not_of(' ', at);
+        if (begin == std::string::npos) break;
+        at = std::min(folded.find(' ', begin), folded.size());
+        words.push_back(folded.substr(begin, at - begin));
+    }
+    return words;
+}
+
+std::string searchable(const Activity& activity) {
+    std::string text;
+    for (const Field<Activity>& field : fields<Activity>()) {
+        const bool free_text = field.choices.empty() && field.kind != FieldKind::Date && field.kind != FieldKind::Flag;
+        if (!free_text) continue;
+        const Value value = get(activity, field);
+        if (const auto* one = std::get_if<std::string>(&value)) text += *one + '\n';
+        else if (const auto* several = std::get_if<Strings>(&value))
+            for (const std::string& entry : *several) text += entry + '\n';
+    }
+    return fold(text);
+}
+
+bool holds(const Activity& activity, const Field<Activity>& field, const std::string& wanted) {
+    const Value value = get(activity, field);
+    if (const auto* one = std::get_if<std::string>(&value)) return *one == wanted;
+    if (const auto* several = std::get_if<Strings>(&value)) {
+        if (wanted.empty()) return several->empty();
+        return std::find(several->begin(), several->end(), wanted) != several->end();
+    }
+    if (const auto* flag = std::get_if<bool>(&value)) return *flag == (wanted == "true");
+    return false;
+}
+
+/// What a record is sorted by: a number where the field has an order of its own, else folded text. Not said comes last.
+struct SortKey {
+    long number = 0;
+    std::string text;
+    bool empty = false;
+};
+
+SortKey sort_key_of(const Framework& framework, const Activity& activity, const Field<Activity>& field) {
+    SortKey key;
+    if (is_empty(activity, field)) {
+        key.empty = true;
+        return key;
+    }
+    const Value value = get(activity, field);
+    if (const auto* flag = std::get_if<bool>(&value)) {
+        key.number = *flag ? 0 : 1;
+        return key;
+    }
+    const auto* several = std::get_if<Strings>(&value);
+    const std::string& text = several ? several->front() : std::get<std::string>(value);
+    if (field.kind == FieldKind::Date) {
+        if (const auto date = parse_date(text)) key.number = days_since_epoch(*date);
+        else key.text = fold(text);
+    } else if (!field.choices.empty()) {
+        long place = 0;
+        key.number = std::numeric_limits<long>::max();
+        framework.for_each_choice(field.choices, [&](const Entry& entry) {
+            if (entry.id == text) key.number = place;
+            ++place;
+        });
+        if (key.number == std::numeric_limits<long>::max()) key.text = fold(text);
+    } else {
+        key.text = fold(text);
+    }
+    return key;
+}
+
+}  // namespace
+
+void ActivityIndex::update(const RecordList<Activity>& activities) {
+    if (list_.shares_all_with(activities)) return;
+    std::vector<Entry> next;
+    next.reserve(activities.size());
+    auto known = entries_.begin();
+    for (auto at = activities.begin(); at != activities.end(); ++at) {
+        while (known != entries_.end() && known->activity->id < at->id) ++known;
+        if (known != entries_.end() && known->activity == at.shared()) next.push_back(std::move(*known++));
+        else next.push_back({at.shared(), searchable(*at), fold(at->title)});
+    }
+    entries_ = std::move(next);
+    list_ = activities;
+}
+
+std::vector<const Activity*> ActivityIndex::select(const Framework& framework, const ActivityQuery& query) const {
+    const std::vector<std::string> words = words_of(query.text);
+    std::vector<std::pair<const Field<Activity>*, const Filter*>> filters;
+    for (const Filter& filter : query.filters)
+        if (const Field<Activity>* known = field<Activity>(filter.key)) filters.emplace_back(known, &filter);
+
+    const auto passes = [&](const Entry& entry) {
+        for (const std::string& word : words)
+            if (entry.folded.find(word) == std::string::npos) return false;
+        for (const auto& [wanted, filter] : filters) {
+            const bool any = std::any_of(filters.begin(), filters.end(), [&, wanted = wanted](const auto& other) {
+                return other.first == wanted && holds(*entry.activity, *wanted, other.second->value);
+            });
+            if (!any) return false;
+        }
+        return true;
+    };
+    std::vector<const Entry*> found;
+    found.reserve(entries_.size());
+    for (const Entry& entry : entries_)
+        if (passes(entry)) found.push_back(&entry);
+
+    const auto by_title = [](const Entry* a, const Entry* b) { return a->folded_title < b->folded_title; };
+    const Field<Activity>* sorted_by = field<Activity>(query.sort_key);
+    if (!sorted_by || sorted_by->key == "title") {
+        std::stable_sort(found.begin(), found.end(), [&](const Entry* a, const Entry* b) {
+            if (a->folded_title.empty() != b->folded_title.empty()) return b->folded_title.empty();
+            return query.descending ? by_title(b, a) : by_title(a, b);
+        });
+    } else {
+        std::stable_sort(found.begin(), found.end(), by_title);
+        std::vector<std::pair<SortKey, const Entry*>> keyed;
+        keyed.reserve(found.size());
+        for (const Entry* entry : found) keyed.emplace_back(sort_key_of(framework, *entry->activity, *sorted_by), entry);
+        std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+            if (a.first.empty != b.first.empty) return b.first.empty;
+            const SortKey& x = query.descending ? b.first : a.first;
+            const SortKey& y = query.descending ? a.first : b.first;
+            return x.number != y.number ? x.number < y.number : x.text < y.text;
+        });
+        for (std::size_t i = 0; i < keyed.size(); ++i) found[i] = keyed[i].second;
+    }
+    std::vector<const Activity*> result;
+    result.reserve(found.size());
+    for (const Entry* entry : found) result.push_back(entry->activity.get());
+    return result;
+}
+
+}  // namespace waymark

@@ -1,0 +1,293 @@
+#include "shell/app.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "embedded/embedded.h"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "io/document_codec.h"
+#include "io/example_index.h"
+#include "io/framework_codec.h"
+#include "model/uuid.h"
+#include "shell/app_impl.h"
+
+namespace waymark {
+namespace {
+
+constexpr double kMessageMs = 12000;
+
+Framework embedded_framework() {
+    FrameworkResult result = read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"));
+    IM_ASSERT(result.framework && "the embedded pack reads; tests/io/framework_codec_test.cpp holds it to that");
+    return std::move(result.framework).value_or(Framework{});
+}
+
+AreaList embedded_areas() { return read_areas(embedded_asset("areas/police-force-areas.en.json")).areas.value_or(AreaList{}); }
+
+ImFont* add_font(std::string_view latin, std::string_view extended) {
+    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+    ImFont* font = nullptr;
+    for (const std::string_view path : {latin, extended}) {
+        const std::string_view bytes = embedded_asset(path);
+        ImFontConfig config;
+        config.FontDataOwnedByAtlas = false;
+        config.MergeMode = font != nullptr;
+        config.OversampleH = 2;
+        ImFont* added = atlas->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 18.0f, &config);
+        if (!font) font = added;
+    }
+    return font;
+}
+
+ImGuiContext* create_context() {
+    IMGUI_CHECKVERSION();
+    ImGuiContext* context = ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;  // a blinking caret would draw frames for ever
+    io.ConfigFlags = ImGuiConfigFlags_None;
+    io.ConfigErrorRecovery = true;
+    ImGui::GetStyle().DisplaySafeAreaPadding = {0, 0};
+    return context;
+}
+
+/// What little of ImGui's own look is left to see.
+void style_imgui(const Theme& colours, float scale) {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.ScrollbarSize = 14 * scale;
+    style.ScrollbarRounding = 7 * scale;
+    style.GrabMinSize = 24 * scale;
+    style.WindowBorderSize = 0;
+    style.ChildBorderSize = 0;
+    style.Colors[ImGuiCol_ScrollbarBg] = ImGui::ColorConvertU32ToFloat4(colours.surface_raised);
+    style.Colors[ImGuiCol_ScrollbarGrab] = ImGui::ColorConvertU32ToFloat4(colours.border);
+    style.Colors[ImGuiCol_ScrollbarGrabHovered] = ImGui::ColorConvertU32ToFloat4(colours.text_quiet);
+    style.Colors[ImGuiCol_ScrollbarGrabActive] = ImGui::ColorConvertU32ToFloat4(colours.text);
+    style.Colors[ImGuiCol_WindowBg] = ImGui::ColorConvertU32ToFloat4(colours.surface);
+}
+
+}  // namespace
+
+App::Impl::Impl(Platform& the_platform)
+    : platform(the_platform), context(create_context()), fonts{add_font("fonts/regular.ttf", "fonts/regular-ext.ttf"), add_font("fonts/bold.ttf", "fonts/bold-ext.ttf")},
+      framework(embedded_framework()), areas(embedded_areas()), derived(framework, areas), ui(fonts), new_id([this] { return fresh_id(); }) {
+    for (ExampleEntry& entry : read_example_index(embedded_asset("examples/index.json")))
+        examples.push_back({std::move(entry.title), std::move(entry.summary), "examples/" + entry.file});
+    Document blank;
+    blank.framework = {framework.id, framework.version, {}};
+    history = History(std::move(blank));
+    kept_revision = history.revision();
+}
+
+App::Impl::~Impl() { ImGui::DestroyContext(context); }
+
+std::string App::Impl::fresh_id() {
+    const std::uint64_t high = platform.random_bits();
+    return make_uuid(high, platform.random_bits());
+}
+
+ThemeName App::Impl::theme_now() const {
+    if (state.settings.theme) return *state.settings.theme;
+    if (preferences.more_contrast) return ThemeName::HighContrast;
+    return preferences.dark ? ThemeName::Dark : ThemeName::Light;
+}
+
+float App::Impl::text_scale_now() const { return std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale, 1.0f, 4.0f); }
+
+void App::Impl::say(std::string_view message, bool bad) {
+    work.message = {std::string(message), bad, bad ? std::numeric_limits<double>::infinity() : platform.monotonic_ms() + kMessageMs};
+    announcements.push_back({std::string(message), bad});
+}
+
+void App::Impl::take_events() {
+    while (auto event = platform.poll()) {
+        std::visit(
+            [this](auto& what) {
+                using T = std::decay_t<decltype(what)>;
+                if constexpr (std::is_same_v<T, FileOpened>) opened(std::move(what));
+                else if constexpr (std::is_same_v<T, OpenFailed>) say(what.message, true);
+                else if constexpr (std::is_same_v<T, FileSaved>) saved(what);
+                else if constexpr (std::is_same_v<T, SaveFailed>) save_failed(what);
+                else if constexpr (std::is_same_v<T, Kept>) kept(what);
+                else if constexpr (std::is_same_v<T, KeepFailed>) keep_failed(what);
+                else if constexpr (std::is_same_v<T, Restored>) restored(std::move(what));
+                else if constexpr (std::is_same_v<T, RestoreDone>) restore_done();
+                else if constexpr (std::is_same_v<T, TextPasted>) {
+                    if (state.screen == Screen::Activities && state.dialog == DialogKind::None) plan_pasted_rows(what.text);
+                } else if constexpr (std::is_same_v<T, SystemPreferences>) preferences = what;
+                else if constexpr (std::is_same_v<T, TextViewChanged>) {
+                    text_view_forced = what.forced;
+                    state.settings.text_view = what.on;
+                } else if constexpr (std::is_same_v<T, Leaving>) keep_now();
+                else if constexpr (std::is_same_v<T, OpenElsewhere>) {
+                    open_elsewhere = true;
+                    say(tr("Waymark is also open in another tab or window with the same work. Change things in one of them only."), true);
+                } else if constexpr (std::is_same_v<T, PathNeeded>) {
+                    state.dialog = DialogKind::AskPath;
+                    state.path_saving = what.saving;
+                    state.path_text = what.suggested;
+                    ui.request_focus("path");
+                } else if constexpr (std::is_same_v<T, UiAction>) {
+                    const bool shortcut = what.kind == UiAction::Kind::Key && (what.mods & ModCtrl);
+                    if (!shortcut) actions.push_back(std::move(what));
+                    else if (what.key == static_cast<int>(UiKey::S)) requests.emplace_back(SaveFile{(what.mods & ModShift) != 0});
+                    else if (what.key == static_cast<int>(UiKey::O)) requests.emplace_back(OpenFile{});
+                    else if (what.key == static_cast<int>(UiKey::Z)) {
+                        if (what.mods & ModShift) requests.emplace_back(Redo{});
+                        else requests.emplace_back(Undo{});
+                    } else if (what.key == static_cast<int>(UiKey::Y)) requests.emplace_back(Redo{});
+                }
+            },
+            *event);
+        changed_last_frame = true;
+    }
+}
+
+void App::Impl::draw() {
+    const double now = platform.monotonic_ms();
+    if (!work.message.text.empty() && now >= work.message.until_ms) work.message = {};
+    describe_work();
+    const ThemeName theme_name = theme_now();
+    style_imgui(theme(theme_name), text_scale_now());
+    ImGui::NewFrame();
+    UiFrame frame;
+    frame.theme = theme_name;
+    frame.text_scale = text_scale_now();
+    frame.reduced_motion = state.settings.reduced_motion.value_or(preferences.reduced_motion);
+    frame.host_edits_text = platform.host_edits_text();
+    frame.text_view = state.settings.text_view;
+    frame.now_ms = now;
+    frame.actions = &actions;
+    ui.begin_frame(frame);
+    derived.update(history.document(), history.revision());
+    const View view{ui, framework, areas, history.document(), work, examples, state, derived, platform.local_time().date, commands, requests, new_id};
+    window_view(view);
+    ui.end_frame();
+    ImGui::Render();
+}
+
+void App::Impl::carry_out() {
+    for (const Command& command : std::exchange(commands, {})) {
+        if (const auto problem = history.run(command)) say(problem->message, true);
+        has_work = true;
+        changed_last_frame = true;
+    }
+    for (const AppRequest& request : std::exchange(requests, {})) {
+        carry_out(request);
+        changed_last_frame = true;
+    }
+}
+
+void App::Impl::carry_out(const AppRequest& request) {
+    std::visit(
+        [this](const auto& what) {
+            using T = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<T, NewDocument>) new_document();
+            else if constexpr (std::is_same_v<T, OpenFile>) platform.request_open(".json,.csv,.tsv,.txt");
+            else if constexpr (std::is_same_v<T, OpenExample>) open_example(what.index);
+            else if constexpr (std::is_same_v<T, OpenEarlier>) open_earlier(what.index);
+            else if constexpr (std::is_same_v<T, SaveFile>) save(what.ask_where);
+            else if constexpr (std::is_same_v<T, Undo>) {
+                if (!history.can_undo()) return;
+                announcements.push_back({std::string(tr("Undone: ")) + history.undo_label(), false});
+                history.undo();
+            } else if constexpr (std::is_same_v<T, Redo>) {
+                if (!history.can_redo()) return;
+                announcements.push_back({std::string(tr("Redone: ")) + history.redo_label(), false});
+                history.redo();
+            } else if constexpr (std::is_same_v<T, GoTo>) {
+                state.screen = what.screen;
+                state.nav_open = false;
+                ui.request_focus("title");
+            } else if constexpr (std::is_same_v<T, AskEarlier>) {
+                state.earlier.clear();
+                waiting_for_earlier = true;
+                platform.request_earlier();
+            } else if constexpr (std::is_same_v<T, ForgetKeptWork>) forget_kept();
+            else if constexpr (std::is_same_v<T, OpenLink>) platform.open_link(what.url);
+            else if constexpr (std::is_same_v<T, SetTextView>) {
+                state.settings.text_view = what.on;
+                platform.keep("settings", write_settings(state.settings), next_ticket++);
+            } else if constexpr (std::is_same_v<T, SettingsChanged>) platform.keep("settings", write_settings(state.settings), next_ticket++);
+            else if constexpr (std::is_same_v<T, ReadPasted>) plan_pasted_rows(what.text);
+            else if constexpr (std::is_same_v<T, GivePath>) platform.give_path(what.path);
+            else if constexpr (std::is_same_v<T, DismissMessage>) work.message = {};
+            else if constexpr (std::is_same_v<T, OpenInBrowser>) platform.open_in_browser(write_document(history.document()));
+        },
+        request);
+}
+
+void App::Impl::present() {
+    SemanticFrame frame;
+    frame.nodes = &ui.nodes();
+    frame.focus = ui.focus();
+    frame.focus_moved_by_app = ui.focus_moved_by_app();
+    frame.announcements = std::exchange(announcements, {});
+    for (Announcement& announcement : ui.announcements()) frame.announcements.push_back(std::move(announcement));
+    ui.announcements().clear();
+    const std::string_view screen = title_of(state.screen);
+    frame.title.assign(screen).append(" – Waymark");
+    frame.text_view = state.settings.text_view;
+    frame.theme = theme_now();
+    frame.text_scale = text_scale_now();
+    platform.present(frame);
+    if (frame.title != shown_title) {
+        shown_title = frame.title;
+        platform.set_window_title(shown_title);
+    }
+}
+
+App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {}
+App::~App() = default;
+
+void App::frame() {
+    ImGui::SetCurrentContext(impl_->context);
+    impl_->changed_last_frame = false;
+    impl_->take_events();
+    impl_->draw();
+    impl_->carry_out();
+    impl_->keep_what_changed();
+    impl_->present();
+}
+
+bool App::key(UiKey key, std::uint8_t mods) {
+    Impl& impl = *impl_;
+    if (mods & ModCtrl) {
+        if (key == UiKey::S) impl.requests.emplace_back(SaveFile{(mods & ModShift) != 0});
+        else if (key == UiKey::O) impl.requests.emplace_back(OpenFile{});
+        else if (impl.ui.editing_natively()) return false;  // the field has its own undo while it is typed in
+        else if (key == UiKey::Z && !(mods & ModShift)) impl.requests.emplace_back(Undo{});
+        else if (key == UiKey::Y || key == UiKey::Z) impl.requests.emplace_back(Redo{});
+        else return false;
+        impl.changed_last_frame = true;
+        return true;
+    }
+    if (!impl.ui.key(key, mods)) return false;
+    impl.changed_last_frame = true;
+    return true;
+}
+
+bool App::wants_frame() const {
+    return impl_->changed_last_frame || impl_->ui.wants_frame() || !impl_->actions.empty() || !impl_->requests.empty() || impl_->context->InputEventsQueue.Size > 0;
+}
+
+double App::next_frame_due() const {
+    const Impl& impl = *impl_;
+    const double due = std::min(impl.keep_due_ms, impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms);
+    if (!std::isfinite(due)) return -1;
+    return std::max(0.0, due - impl.platform.monotonic_ms());
+}
+
+bool App::may_close() const {
+    const Impl& impl = *impl_;
+    return !impl.has_work || !impl.state.settings.keep_here || !impl.keep_problem.empty() || (impl.keeping_ticket == 0 && impl.kept_revision == impl.history.revision());
+}
+
+const SemanticList& App::semantics() const { return impl_->ui.nodes(); }
+
+std::string App::export_document() const { return write_document(impl_->history.document()); }
+
+}  // namespace waymark

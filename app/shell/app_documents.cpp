@@ -1,0 +1,221 @@
+// Opening, saving, beginning: which document is the one being worked on, and what file it belongs to.
+
+#include <algorithm>
+#include <cctype>
+
+#include "embedded/embedded.h"
+#include "io/csv.h"
+#include "io/document_codec.h"
+#include "model/diff.h"
+#include "model/uuid.h"
+#include "model/validate.h"
+#include "shell/app_impl.h"
+
+namespace waymark {
+namespace {
+
+bool ends_with(std::string_view text, std::string_view end) {
+    if (text.size() < end.size()) return false;
+    return std::equal(end.begin(), end.end(), text.end() - static_cast<std::ptrdiff_t>(end.size()),
+                      [](char a, char b) { return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b))); });
+}
+
+/// A file name that every system takes: no separators or signs with a meaning, not too long, never empty.
+std::string file_name_from(std::string_view name) {
+    std::string clean;
+    for (const char c : name) {
+        const bool control = static_cast<unsigned char>(c) < 0x20;
+        clean += control || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos ? ' ' : c;
+    }
+    while (!clean.empty() && (clean.back() == ' ' || clean.back() == '.')) clean.pop_back();
+    clean.erase(0, clean.find_first_not_of(" ."));
+    if (clean.size() > 80) {
+        clean.resize(80);
+        while (!clean.empty() && (static_cast<unsigned char>(clean.back()) & 0xC0u) == 0x80u) clean.pop_back();
+        if (!clean.empty() && (static_cast<unsigned char>(clean.back()) & 0x80u)) clean.pop_back();
+    }
+    return clean.empty() ? std::string(tr("Waymark document")) : clean;
+}
+
+}  // namespace
+
+std::string App::Impl::clock_words(const LocalTime& time) const {
+    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return two(time.hour) + ":" + two(time.minute);
+}
+
+void App::Impl::begin_document(Document document) {
+    history = History(std::move(document));
+    has_work = true;
+    kept_revision = 0;
+    keeping_revision = 0;
+    saved_document.reset();
+    saved_bytes_note.clear();
+    file_name.clear();
+    file_time.clear();
+    file_downloaded = false;
+    pending_saves.clear();
+    state.activity.clear();
+    state.ticked.clear();
+    state.query = {};
+    state.tidy.reset();
+    derived.forget();
+    describe_again = true;
+}
+
+void App::Impl::new_document() {
+    keep_now();
+    Document blank;
+    blank.id = fresh_id();
+    blank.framework = {framework.id, framework.version, {}};
+    begin_document(std::move(blank));
+    platform.forget_file();
+    state.screen = Screen::Partnership;
+    ui.request_focus("partnership name");
+}
+
+void App::Impl::opened(FileOpened file) {
+    if (ends_with(file.name, ".csv") || ends_with(file.name, ".tsv") || ends_with(file.name, ".txt")) {
+        state.screen = Screen::Activities;
+        return plan_pasted_rows(file.bytes);
+    }
+    LoadResult result = read_document(file.bytes);
+    state.problems = std::move(result.problems);
+    state.problems_about = file.name;
+    state.opened_unusable = !result.document;
+    if (!result.document) {
+        state.dialog = DialogKind::ProblemList;
+        return;
+    }
+    for (Problem& problem : validate(*result.document, framework, areas.areas)) state.problems.push_back(std::move(problem));
+    const bool replaces = has_work;
+    keep_now();
+    begin_document(std::move(*result.document));
+    platform.adopt_file();
+    saved_document = history.document();
+    saved_bytes_note = uuid_of(file.bytes);
+    file_name = file.name;
+    state.screen = Screen::Activities;
+    ui.request_focus("title");
+    if (!state.problems.empty()) state.dialog = DialogKind::ProblemList;
+    std::string message(tr("Opened “"));
+    message += file.name;
+    message += tr("”.");
+    if (replaces) message += tr(" What was open before is among the earlier copies on the Start screen.");
+    say(message);
+}
+
+void App::Impl::open_example(std::size_t index) {
+    if (index >= examples.size()) return;
+    LoadResult result = read_document(embedded_asset(examples[index].path));
+    if (!result.document) return say(tr("This example could not be read. That is a fault of ours."), true);
+    const bool replaces = has_work;
+    keep_now();
+    begin_document(std::move(*result.document));
+    platform.forget_file();
+    state.screen = Screen::Framework;
+    ui.request_focus("title");
+    std::string message(tr("Opened the example. Nothing you change in it changes the original."));
+    if (replaces) message += tr(" What was open before is among the earlier copies on the Start screen.");
+    say(message);
+}
+
+void App::Impl::open_earlier(std::size_t index) {
+    if (index >= state.earlier.size()) return;
+    LoadResult result = read_document(state.earlier[index].bytes);
+    if (!result.document) return say(tr("This copy could not be read. Nothing was changed."), true);
+    keep_now();
+    const std::string when = state.earlier[index].when;
+    begin_document(std::move(*result.document));
+    platform.forget_file();
+    state.screen = Screen::Activities;
+    ui.request_focus("title");
+    say(std::string(tr("Opened the copy of ")) + when + ".");
+}
+
+void App::Impl::save(bool ask_where) {
+    if (!has_work) return;
+    const LocalTime now = platform.local_time();
+    SaveRequest request;
+    request.bytes = write_document(history.document());
+    // What goes out is read back first: a file that could not be opened again would be worse than none.
+    const LoadResult check = read_document(request.bytes);
+    if (!check.document || !diff(history.document(), *check.document).empty())
+        return say(tr("The file was not saved: what was written did not read back the same. Your work is still kept here; please report this fault."), true);
+    std::string clock = clock_words(now);
+    std::erase(clock, ':');
+    request.suggested_name = file_name_from(history.document().partnership->name) + " " + to_iso(now.date) + " " + clock + ".waymark.json";
+    request.ask_where = ask_where;
+    request.ticket = next_ticket++;
+    pending_saves.push_back({request.ticket, history.document(), uuid_of(request.bytes), clock_words(now)});
+    platform.request_save(std::move(request));
+}
+
+void App::Impl::saved(const FileSaved& answer) {
+    const auto at = std::find_if(pending_saves.begin(), pending_saves.end(), [&](const PendingSave& save) { return save.ticket == answer.ticket; });
+    if (at == pending_saves.end()) return;
+    saved_document = std::move(at->document);
+    saved_bytes_note = at->note;
+    file_time = at->time;
+    file_name = answer.name;
+    file_downloaded = answer.downloaded;
+    pending_saves.erase(at);
+    describe_again = true;
+    say(std::string(answer.downloaded ? tr("Downloaded as “") : tr("Saved to “")) + answer.name + std::string(tr("”.")));
+}
+
+void App::Impl::save_failed(const SaveFailed& answer) {
+    std::erase_if(pending_saves, [&](const PendingSave& save) { return save.ticket == answer.ticket; });
+    if (!answer.cancelled) say(answer.message, true);
+}
+
+void App::Impl::plan_pasted_rows(std::string_view text) {
+    ImportPlan plan = plan_import(read_csv(text), framework);
+    if (plan.rows.empty()) return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
+    state.paste_plan = std::move(plan);
+    state.dialog = DialogKind::PasteRows;
+}
+
+void App::Impl::restored(Restored kept) {
+    if (kept.key == "settings") {
+        const bool forced = text_view_forced;
+        state.settings = read_settings(kept.bytes);
+        if (forced) state.settings.text_view = true;
+    } else if (kept.key == "session") {
+        session_kept = kept.bytes;
+    } else if (kept.key == "earlier") {
+        const LoadResult result = read_document(kept.bytes);
+        if (!result.document) return;
+        const std::string& name = result.document->partnership->name;
+        std::string when = kept.when;
+        std::replace(when.begin(), when.end(), 'T', ' ');
+        state.earlier.push_back({name.empty() ? std::string(tr("Unnamed partnership")) : name, std::move(when), std::move(kept.bytes)});
+    } else if (kept.key == "work" && !has_work) {
+        LoadResult result = read_document(kept.bytes);
+        if (!result.document) return say(tr("Work was kept here, but it could not be read. It is still there, among the earlier copies."), true);
+        begin_document(std::move(*result.document));
+        kept_revision = history.revision();
+        kept_time = kept.when.size() >= 16 ? kept.when.substr(11, 5) : std::string();
+        saved_bytes_note = uuid_of(kept.bytes);
+    }
+}
+
+void App::Impl::restore_done() {
+    if (waiting_for_earlier) {
+        waiting_for_earlier = false;
+        state.dialog = DialogKind::Earlier;
+        return;
+    }
+    restoring = false;
+    if (!has_work || session_kept.empty()) return;
+    const Notes notes(session_kept);
+    read_session(notes, state);
+    file_name = notes.get("file");
+    file_time = notes.get("file-time");
+    // The bytes kept last are known to be the file's when both have one note.
+    if (!file_name.empty() && saved_bytes_note == notes.get("file-note")) saved_document = history.document();
+    saved_bytes_note = notes.get("file-note");
+    describe_again = true;
+}
+
+}  // namespace waymark

@@ -1,0 +1,104 @@
+// Keeping work on this computer within a second of every change, and the words that say so.
+
+#include "io/document_codec.h"
+#include "model/diff.h"
+#include "shell/app_impl.h"
+
+namespace waymark {
+namespace {
+
+/// After the last change of a burst; a burst is kept within a second of its beginning all the same.
+constexpr double kKeepAfterMs = 600;
+
+}  // namespace
+
+void App::Impl::keep_what_changed() {
+    const double now = platform.monotonic_ms();
+    if (has_work && state.settings.keep_here && history.revision() != kept_revision && history.revision() != keeping_revision) {
+        if (!(keep_due_ms < std::numeric_limits<double>::infinity())) keep_due_ms = now + kKeepAfterMs;
+        if (now >= keep_due_ms && keeping_ticket == 0) keep_now();
+    }
+    if (restoring || !has_work || !state.settings.keep_here) return;
+    Notes session = write_session(state);
+    session.set("file", file_name);
+    session.set("file-time", file_time);
+    session.set("file-note", file_name.empty() ? std::string() : saved_bytes_note);
+    std::string text = session.text();
+    if (text == session_kept) return;
+    session_kept = text;
+    platform.keep("session", std::move(text), next_ticket++);
+}
+
+void App::Impl::keep_now() {
+    if (!has_work || !state.settings.keep_here || history.revision() == kept_revision || history.revision() == keeping_revision) return;
+    keep_due_ms = std::numeric_limits<double>::infinity();
+    keeping_ticket = next_ticket++;
+    keeping_revision = history.revision();
+    platform.keep("work", write_document(history.document()), keeping_ticket);
+}
+
+void App::Impl::kept(const Kept& answer) {
+    if (answer.ticket != keeping_ticket) return;
+    keeping_ticket = 0;
+    kept_revision = keeping_revision;
+    kept_time = clock_words(platform.local_time());
+    keep_problem.clear();
+    describe_again = true;
+}
+
+void App::Impl::keep_failed(const KeepFailed& answer) {
+    if (answer.ticket != keeping_ticket) return;
+    keeping_ticket = 0;
+    keeping_revision = 0;
+    // Tried again with the next change; said once, then the top bar goes on saying it.
+    kept_revision = history.revision();
+    if (keep_problem.empty()) say(answer.message, true);
+    keep_problem = answer.message;
+    describe_again = true;
+}
+
+void App::Impl::forget_kept() {
+    platform.forget_kept();
+    state.earlier.clear();
+    session_kept.clear();
+    kept_time.clear();
+    kept_revision = 0;
+    state.settings.keep_here = false;
+    say(std::string(tr("Everything kept in ")) + std::string(platform.keep_place()) + std::string(tr(" was removed: the work, its earlier copies and the settings. What is on the screen is not kept until you turn keeping on again in Settings.")));
+    describe_again = true;
+}
+
+void App::Impl::describe_work() {
+    if (!describe_again && described_revision == history.revision() && work.has_work == has_work) return;
+    describe_again = false;
+    described_revision = history.revision();
+    work.has_work = has_work;
+    work.keep_place = platform.keep_place();
+    work.can_save_in_place = platform.can_save_in_place();
+    work.can_open_in_browser = platform.can_open_in_browser();
+    work.text_view_forced = text_view_forced;
+    work.can_undo = history.can_undo();
+    work.can_redo = history.can_redo();
+    work.undo_label = history.undo_label();
+    work.redo_label = history.redo_label();
+
+    const std::string place(platform.keep_place());
+    work.kept_badly = !keep_problem.empty() || !state.settings.keep_here;
+    if (!state.settings.keep_here) work.kept = std::string(tr("Not kept in ")) + place;
+    else if (!keep_problem.empty()) work.kept = std::string(tr("Could not be kept in ")) + place + std::string(tr(": save a file"));
+    else if (kept_time.empty()) work.kept = std::string(tr("Not kept yet"));
+    else work.kept = std::string(tr("Kept in ")) + place + " " + kept_time;
+
+    const std::string at = file_time.empty() ? std::string() : " " + file_time;
+    if (file_name.empty()) {
+        work.file = std::string(tr("no file saved yet"));
+    } else if (!saved_document) {
+        work.file = std::string(tr("changed since the file was saved")) + at;
+    } else if (const std::size_t count = count_changes(diff(*saved_document, history.document())); count > 0) {
+        work.file = std::to_string(count) + std::string(count == 1 ? tr(" change since the file") : tr(" changes since the file")) + (at.empty() ? std::string(tr(" was opened")) : at);
+    } else {
+        work.file = at.empty() ? std::string(tr("same as the file")) : std::string(tr("file saved")) + at;
+    }
+}
+
+}  // namespace waymark

@@ -1,0 +1,35 @@
+#pragma once
+// Small notes to ourselves that are kept on this computer: settings, and where the person was. Lines of "key=value";
+// values have their line ends and backslashes escaped. Unknown keys and broken lines are passed over.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ui/state.h"
+
+namespace waymark {
+
+class Notes {
+public:
+    Notes() = default;
+    explicit Notes(std::string_view text);
+    /// Empty when there is none.
+    [[nodiscard]] std::string_view get(std::string_view key) const;
+    void set(std::string_view key, std::string_view value);
+    [[nodiscard]] std::string text() const;
+
+private:
+    std::vector<std::pair<std::string, std::string>> lines_;
+};
+
+/// Settings as kept, and back. What is missing or makes no sense is as in a fresh Settings.
+[[nodiscard]] std::string write_settings(const Settings& settings);
+[[nodiscard]] Settings read_settings(std::string_view text);
+
+/// Screen, what is open on it, filters: what comes back after a reload.
+[[nodiscard]] Notes write_session(const ViewState& state);
+void read_session(const Notes& notes, ViewState& state);
+
+}  // namespace waymark

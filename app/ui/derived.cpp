@@ -1,0 +1,140 @@
+#include "ui/derived.h"
+
+#include <algorithm>
+
+#include "model/date.h"
+#include "ui/text.h"
+
+namespace waymark {
+namespace {
+
+template <class List>
+std::size_t index_of(const List& list, std::string_view id) {
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (list[i].id == id) return i;
+    return list.size();
+}
+
+}  // namespace
+
+void Derived::update(const Document& document, std::uint64_t revision) {
+    document_ = &document;
+    if (revision == revision_) return;
+    revision_ = revision;
+    held_ = document;
+
+    const std::size_t levels = framework_.levels.size(), stages = framework_.stages.size();
+    cells_.resize(levels * stages);
+    for (auto& cell : cells_) cell.clear();
+    unplaced_.clear();
+    touching_.clear();
+    enablers_ = 0;
+    const auto touch = [&](std::string_view id) {
+        if (id.empty()) return;
+        for (auto& [known, count] : touching_)
+            if (known == id) {
+                ++count;
+                return;
+            }
+        touching_.emplace_back(id, 1);
+    };
+    for (const Activity& activity : held_.activities) {
+        const std::size_t level = index_of(framework_.levels, activity.level), stage = index_of(framework_.stages, activity.main_stage);
+        if (level < levels && stage < stages) cells_[level * stages + stage].push_back(&activity);
+        else unplaced_.push_back(&activity);
+        if (stage < stages && framework_.stages[stage].is_enabler) ++enablers_;
+        touch(activity.level);
+        touch(activity.main_stage);
+        for (const std::string& other : activity.other_stages)
+            if (other != activity.main_stage) touch(other);
+        for (const auto* list : {&activity.factors, &activity.components, &activity.pathways})
+            for (const std::string& id : *list) touch(id);
+    }
+    index_.update(held_.activities);
+    selected_fresh_ = false;
+    choice_lists_.clear();
+    shown_.clear();
+}
+
+std::span<const Activity* const> Derived::at(std::size_t level, std::size_t stage) const {
+    const std::size_t cell = level * framework_.stages.size() + stage;
+    if (cell >= cells_.size()) return {};
+    return cells_[cell];
+}
+
+std::size_t Derived::touching(std::string_view id) const {
+    for (const auto& [known, count] : touching_)
+        if (known == id) return count;
+    return 0;
+}
+
+std::span<const Activity* const> Derived::selected(const ActivityQuery& query) {
+    if (!selected_fresh_ || !(query == query_)) {
+        query_ = query;
+        selected_ = index_.select(framework_, query);
+        selected_fresh_ = true;
+    }
+    return selected_;
+}
+
+std::span<const Choice> Derived::choices(std::string_view list_id, bool with_none) {
+    for (const auto& list : choice_lists_)
+        if (list->list_id == list_id && list->with_none == with_none) return list->choices;
+    auto list = std::make_unique<ChoiceList>();
+    list->list_id = list_id;
+    list->with_none = with_none;
+    if (with_none) list->choices.push_back({"", tr("Not said"), ""});
+    if (list_id == "areas") {
+        for (const Area& area : areas_.areas) list->choices.push_back({area.code, area.name, area.region});
+        std::sort(list->choices.begin() + (with_none ? 1 : 0), list->choices.end(), [](const Choice& a, const Choice& b) { return a.label < b.label; });
+    } else if (list_id == "members") {
+        for (const Member& member : held_.members) list->choices.push_back({member.id, member.organisation, ""});
+    } else {
+        framework_.for_each_choice(list_id, [&](const Entry& entry) { list->choices.push_back({entry.id, entry.title, entry.summary}); });
+        if (list_id == "factors")
+            for (const OwnFactor& own : held_.own_factors) list->choices.push_back({own.id, own.title, own.summary});
+    }
+    choice_lists_.push_back(std::move(list));
+    return choice_lists_.back()->choices;
+}
+
+std::string_view Derived::title(std::string_view list_id, std::string_view value) const {
+    if (list_id == "areas") return areas_.name_of(value);
+    if (list_id == "members") {
+        const Member* member = held_.members.find(value);
+        return member ? std::string_view(member->organisation) : value;
+    }
+    if (list_id == "factors")
+        if (const OwnFactor* own = held_.own_factors.find(value)) return own->title;
+    return list_id.empty() ? value : framework_.title_of(list_id, value);
+}
+
+std::string_view Derived::shown(const Activity& activity, const Field<Activity>& field) {
+    if (const auto* text = std::get_if<std::string Activity::*>(&field.member)) {
+        const std::string& value = activity.**text;
+        if (field.kind == FieldKind::Choice) return value.empty() ? std::string_view() : title(field.choices, value);
+        if (field.kind != FieldKind::Date || !parse_date(value)) return value;
+    } else if (const auto* flag = std::get_if<bool Activity::*>(&field.member)) {
+        return activity.**flag ? tr("Yes") : tr("No");
+    }
+    // Lists and dates are made into words once and kept until the document changes.
+    constexpr std::size_t kSlots = 8192;
+    if (shown_.empty()) shown_.resize(kSlots);
+    const auto hash = reinterpret_cast<std::uintptr_t>(&activity) / 16 * 31 + reinterpret_cast<std::uintptr_t>(&field);
+    Shown& slot = shown_[hash % kSlots];
+    if (slot.activity == &activity && slot.field == &field) return slot.text;
+    slot.activity = &activity;
+    slot.field = &field;
+    slot.text.clear();
+    if (const auto* text = std::get_if<std::string Activity::*>(&field.member)) {
+        slot.text = to_words(*parse_date(activity.**text));
+    } else if (const auto* list = std::get_if<Strings Activity::*>(&field.member)) {
+        for (const std::string& value : activity.**list) {
+            if (!slot.text.empty()) slot.text += ", ";
+            slot.text += title(field.choices, value);
+        }
+    }
+    return slot.text;
+}
+
+}  // namespace waymark

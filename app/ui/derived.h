@@ -1,0 +1,80 @@
+#pragma once
+// What views show that is worked out from the document. Kept against its revision: a frame in which nothing changed
+// works nothing out and allocates nothing.
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/activity_query.h"
+#include "model/areas.h"
+#include "model/document.h"
+#include "model/fields.h"
+#include "model/framework.h"
+#include "ui/widgets/choice.h"
+
+namespace waymark {
+
+class Derived {
+public:
+    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas) {}
+
+    /// Brings everything up to this document; `revision` as History gives it.
+    void update(const Document& document, std::uint64_t revision);
+    /// Another document: its revisions begin anew.
+    void forget() { revision_ = ~0ull; }
+
+    /// Activities by main stage at a level, in the pack's order of both; out of range: 0.
+    [[nodiscard]] std::span<const Activity* const> at(std::size_t level, std::size_t stage) const;
+    /// Activities with the enabler as main stage at any level.
+    [[nodiscard]] std::size_t enabler_count() const { return enablers_; }
+    /// Activities without a level or without a stage the pack knows: they are in no cell.
+    [[nodiscard]] std::span<const Activity* const> unplaced() const { return unplaced_; }
+    /// How many activities name this level, factor, component, stage (main or other) or pathway.
+    [[nodiscard]] std::size_t touching(std::string_view id) const;
+
+    /// The activities the query lets through, in its order.
+    [[nodiscard]] std::span<const Activity* const> selected(const ActivityQuery& query);
+
+    /// The choices of a field's list, "" ("Not said") first for a single choice. `list_id` as Field::choices.
+    [[nodiscard]] std::span<const Choice> choices(std::string_view list_id, bool with_none);
+
+    /// The words a field's value is shown as in a cell or a sentence; `""` when nothing was said. Lives until the next update.
+    [[nodiscard]] std::string_view shown(const Activity& activity, const Field<Activity>& field);
+
+    /// The title of one value of a list: pack, own factor, area or member; the value itself if nothing knows it.
+    [[nodiscard]] std::string_view title(std::string_view list_id, std::string_view value) const;
+
+private:
+    struct ChoiceList {
+        std::string list_id;
+        bool with_none = false;
+        std::vector<Choice> choices;
+    };
+
+    const Framework& framework_;
+    const AreaList& areas_;
+    const Document* document_ = nullptr;
+    Document held_;  ///< Keeps the records alive that the lists below point to
+    std::uint64_t revision_ = ~0ull;
+    std::vector<std::vector<const Activity*>> cells_;
+    std::vector<const Activity*> unplaced_;
+    std::size_t enablers_ = 0;
+    std::vector<std::pair<std::string, std::size_t>> touching_;
+    ActivityIndex index_;
+    ActivityQuery query_;
+    bool selected_fresh_ = false;
+    std::vector<const Activity*> selected_;
+    std::vector<std::unique_ptr<ChoiceList>> choice_lists_;
+    struct Shown {
+        const Activity* activity = nullptr;
+        const void* field = nullptr;
+        std::string text;
+    };
+    std::vector<Shown> shown_;  ///< Joined lists and dates in words, by a hash of record and field
+};
+
+}  // namespace waymark

@@ -1,0 +1,118 @@
+#pragma once
+// What the person is looking at: none of it is part of the document, most of it comes back after a reload.
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/activity_query.h"
+#include "model/document.h"
+#include "model/fields.h"
+#include "model/problem.h"
+#include "model/rows_import.h"
+#include "ui/theme.h"
+
+namespace waymark {
+
+enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Settings, Help };
+
+/// What the person chose; "follow the system" until then.
+struct Settings {
+    std::optional<ThemeName> theme;
+    float text_scale = 0;              ///< 0: follow the system; else 1 to 4
+    std::optional<bool> reduced_motion;
+    bool text_view = false;
+    bool keep_here = true;             ///< False: nothing is kept on this computer
+};
+
+/// Which dialog is open; at most one.
+enum class DialogKind : std::uint8_t {
+    None, ProblemList, StartNew, Move, PasteRows, Columns, SetStatus, RemoveActivities, ForgetKept, AskPath, Earlier
+};
+
+/// A line under the top bar that says what just happened, until the next thing or its time is over.
+struct Message {
+    std::string text;
+    bool bad = false;
+    double until_ms = 0;  ///< Ui::now_ms(); problems stay until dismissed (infinity)
+};
+
+/// Work kept by an earlier visit that can be gone back to.
+struct KeptWork {
+    std::string title;
+    std::string when;
+    std::string bytes;
+};
+
+struct ViewState {
+    Screen screen = Screen::Start;
+    Screen last_screen = Screen::Start;  ///< To notice a change: the title then takes the focus.
+
+    /// What is opened beside the picture: the id of a level, factor, component, stage or pathway, or "level/stage".
+    std::string framework_open;
+    bool framework_list = false;
+    std::string framework_part = "levels";  ///< Which list is shown below: levels, components, stages, pathways, about
+
+    bool table = false;       ///< Activities as a table, not a map
+    std::string activity;     ///< Id of the one in the detail pane
+    std::set<std::string> open_groups;  ///< Expanded groups of forms, by key
+    ActivityQuery query;
+    bool filters_open = false;
+    std::string dragged;      ///< Id of the card being dragged, until the button is let go
+    std::set<std::string, std::less<>> ticked;
+    Strings columns = {"title", "lead", "level", "mainStage", "status"};
+
+    DialogKind dialog = DialogKind::None;
+    std::string dialog_activity;          ///< The one a dialog is about; empty: the ticked ones
+    Strings dialog_choice;                ///< What is chosen in it so far
+    std::string paste_text;
+    std::optional<ImportPlan> paste_plan;
+    std::string path_text;
+    bool path_saving = false;
+
+    Problems problems;                    ///< Of the last file opened
+    std::string problems_about;           ///< Its name
+    bool opened_unusable = false;
+    std::vector<KeptWork> earlier;
+
+    std::string area_filter;              ///< Typed into the list of areas
+    bool nav_open = false;                ///< The rail over the page of a narrow window
+    Settings settings;
+
+    /// A field whose text is put in order once it is left (a list's empty lines, a date's form).
+    struct Tidy {
+        RecordKind kind = RecordKind::Activity;
+        std::string id, key;
+        std::uint64_t session = 0;
+    };
+    std::optional<Tidy> tidy;
+};
+
+// ---- What a view asks of the shell: all that is not an edit of the document.
+
+struct NewDocument {};
+struct OpenFile {};
+struct OpenExample { std::size_t index = 0; };
+struct OpenEarlier { std::size_t index = 0; };
+struct SaveFile { bool ask_where = false; };
+struct Undo {};
+struct Redo {};
+struct GoTo { Screen screen = Screen::Start; };
+struct AskEarlier {};
+struct ForgetKeptWork {};
+struct OpenLink { std::string url; };
+struct SetTextView { bool on = false; };
+struct SettingsChanged {};
+struct ReadPasted { std::string text; };       ///< Plan an import of pasted rows and show it
+struct GivePath { std::string path; };
+struct DismissMessage {};
+struct OpenInBrowser {};
+
+using AppRequest = std::variant<NewDocument, OpenFile, OpenExample, OpenEarlier, SaveFile, Undo, Redo, GoTo, AskEarlier, ForgetKeptWork, OpenLink,
+                                SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
+
+}  // namespace waymark

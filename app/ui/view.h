@@ -1,0 +1,87 @@
+#pragma once
+// What every view is given, and nothing else: it reads, keeps its state in ViewState, and asks by commands and requests.
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/areas.h"
+#include "model/command.h"
+#include "model/date.h"
+#include "model/document.h"
+#include "model/framework.h"
+#include "ui/derived.h"
+#include "ui/state.h"
+#include "ui/ui.h"
+
+namespace waymark {
+
+/// One of the worked examples that come with the program.
+struct Example {
+    std::string title;
+    std::string summary;
+    std::string path;  ///< Embedded asset
+};
+
+/// What the top bar and Start tell about keeping and files. Put together by the shell.
+struct WorkStatus {
+    std::string kept;        ///< "Kept in this browser 14:02", or what stands in the way
+    bool kept_badly = false;
+    std::string file;        ///< "No file saved yet", "File saved 13:40", "3 changes since the file was saved at 13:40"
+    std::string undo_label, redo_label;
+    bool can_undo = false, can_redo = false;
+    bool has_work = false;   ///< A document is open, not just the blank one
+    std::string_view keep_place;
+    bool can_save_in_place = false;
+    bool can_open_in_browser = false;
+    bool text_view_forced = false;
+    Message message;
+};
+
+struct View {
+    Ui& ui;
+    const Framework& framework;
+    const AreaList& areas;
+    const Document& document;
+    const WorkStatus& work;
+    std::span<const Example> examples;
+    ViewState& state;
+    Derived& derived;
+    Date today;
+    CommandQueue& commands;
+    std::vector<AppRequest>& requests;
+    const std::function<std::string()>& new_id;  ///< A fresh UUID
+
+    /// One step of undo.
+    void run(std::string_view label, std::vector<Edit> edits, std::uint64_t session = 0) const {
+        commands.push_back({std::move(edits), std::string(label), session});
+    }
+    template <class Request>
+    void ask(Request request) const {
+        requests.emplace_back(std::move(request));
+    }
+    void go(Screen screen) const { ask(GoTo{screen}); }
+};
+
+/// The whole window: top bar, rail, the present screen, detail pane, dialogs.
+void window_view(const View& view);
+
+// The screens. Each draws its title and content into the present flow.
+void start_view(const View& view);
+void framework_view(const View& view);
+void framework_detail(const View& view);   ///< The pane beside it
+void partnership_view(const View& view);
+void activities_view(const View& view);
+void activity_detail(const View& view);
+void settings_view(const View& view);
+void help_view(const View& view);
+/// Whichever dialog is open.
+void dialogs_view(const View& view);
+
+/// What a screen is called, in the rail and as its title.
+[[nodiscard]] std::string_view title_of(Screen screen);
+
+}  // namespace waymark

@@ -1,0 +1,28 @@
+#pragma once
+// What several screens do with activities: add one, show one as a card, move some, describe where one stands.
+
+#include <string_view>
+
+#include "ui/view.h"
+
+namespace waymark {
+
+/// Adds an activity placed there (empty: not said) and opens it with the focus in its title.
+void add_activity(const View& view, std::string_view level, std::string_view stage, std::string_view factor = {});
+
+/// A card with title, lead and status that opens the activity; `width` screen px. Can be dragged when `drags`.
+void activity_card(const View& view, const Activity& activity, float width, bool drags = false);
+
+/// Shows it in the detail pane of the activities screen.
+void open_activity(const View& view, const Activity& activity);
+
+/// Puts these activities on a level and stage: one step of undo.
+void move_activities(const View& view, const Strings& ids, std::string_view level, std::string_view stage);
+
+/// The title, or "Untitled activity".
+[[nodiscard]] std::string_view title_of(const Activity& activity);
+
+/// "Police · under way"; what is not said is left out.
+[[nodiscard]] std::string_view byline(const View& view, const Activity& activity);
+
+}  // namespace waymark

@@ -1,0 +1,367 @@
+#include "ui/views/picture.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/button.h"
+
+namespace waymark {
+namespace {
+
+constexpr float kPi = 3.14159265f;
+
+struct Sector {
+    ImVec2 centre;
+    float inner, outer;   ///< Radii
+    float from, to;       ///< Angles, screen radians: pi is left, 1.5 pi is up, 2 pi is right
+};
+
+ImVec2 on_circle(ImVec2 centre, float radius, float angle) { return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)}; }
+
+/// The edge of a sector as a path, with the gap between neighbours taken off evenly along each side.
+void path_of(ImDrawList* list, const Sector& sector, float gap) {
+    const float outer_gap = gap / sector.outer, inner_gap = gap / sector.inner;
+    const int steps = std::max(12, static_cast<int>(sector.outer * (sector.to - sector.from) / 6));
+    list->PathArcTo(sector.centre, sector.outer, sector.from + outer_gap, sector.to - outer_gap, steps);
+    list->PathArcTo(sector.centre, sector.inner, sector.to - inner_gap, sector.from + inner_gap, steps);
+}
+
+/// Filled as a strip of quads, since the shape is not convex.
+void fill_sector(ImDrawList* list, const Sector& sector, float gap, Colour colour) {
+    const float outer_gap = gap / sector.outer, inner_gap = gap / sector.inner;
+    const int steps = std::max(12, static_cast<int>(sector.outer * (sector.to - sector.from) / 6));
+    const ImDrawListFlags flags = list->Flags;
+    list->Flags &= ~ImDrawListFlags_AntiAliasedFill;  // inner edges would show as seams; the outline smooths the rim
+    const auto at = [&](float radius, float edge, int i) {
+        const float from = sector.from + edge, to = sector.to - edge;
+        return on_circle(sector.centre, radius, from + (to - from) * static_cast<float>(i) / static_cast<float>(steps));
+    };
+    for (int i = 0; i < steps; ++i) {
+        const ImVec2 quad[4] = {at(sector.inner, inner_gap, i), at(sector.outer, outer_gap, i), at(sector.outer, outer_gap, i + 1), at(sector.inner, inner_gap, i + 1)};
+        list->AddConvexPolyFilled(quad, 4, colour);
+    }
+    list->Flags = flags;
+}
+
+bool inside(const Sector& sector, ImVec2 point) {
+    const float dx = point.x - sector.centre.x, dy = point.y - sector.centre.y;
+    const float radius = std::sqrt(dx * dx + dy * dy);
+    if (radius < sector.inner || radius > sector.outer) return false;
+    float angle = std::atan2(dy, dx);
+    if (angle < 0) angle += 2 * kPi;
+    return angle >= sector.from && angle <= sector.to;
+}
+
+/// Diagonal lines across the sector: each is followed in small steps and drawn where it is inside.
+void stripe_sector(ImDrawList* list, const Sector& sector, float gap, Colour colour, float spacing, float stroke) {
+    Sector within = sector;
+    within.inner += gap;
+    within.outer -= gap;
+    within.from += gap / sector.inner;
+    within.to -= gap / sector.inner;
+    ImVec2 min(FLT_MAX, FLT_MAX), max(-FLT_MAX, -FLT_MAX);
+    const auto include = [&](ImVec2 point) {
+        min = {std::min(min.x, point.x), std::min(min.y, point.y)};
+        max = {std::max(max.x, point.x), std::max(max.y, point.y)};
+    };
+    for (int i = 0; i <= 8; ++i) {
+        const float angle = within.from + (within.to - within.from) * static_cast<float>(i) / 8;
+        include(on_circle(within.centre, within.inner, angle));
+        include(on_circle(within.centre, within.outer, angle));
+    }
+    const float step = std::max(2.0f, spacing / 5);
+    const float first = std::floor((min.x + min.y) / spacing) * spacing;
+    for (float sum = first; sum < max.x + max.y; sum += spacing) {
+        // Points with x + y = sum, going down and to the left.
+        float begin_y = std::max(min.y, sum - max.x);
+        const float end_y = std::min(max.y, sum - min.x);
+        bool drawing = false;
+        ImVec2 start;
+        for (float y = begin_y; y <= end_y + step; y += step) {
+            const ImVec2 point(sum - y, y);
+            const bool in = y <= end_y && inside(within, point);
+            if (in && !drawing) start = point;
+            if (!in && drawing) list->AddLine(start, {sum - (y - step), y - step}, colour, stroke);
+            drawing = in;
+        }
+    }
+}
+
+struct Look {
+    Colour fill, ink;
+    bool striped;
+};
+
+Look look_of(const Ui& ui, const PictureCell& cell, Colour stage) {
+    const Theme& colours = ui.colours();
+    if (cell.ground) return {*cell.ground, readable_on(*cell.ground, colours.text, colours.surface), false};
+    if (cell.depth <= 0) return {colours.surface, colours.text, true};
+    const Colour fill = mix(colours.surface, stage, 0.16f + 0.64f * std::min(cell.depth, 1.0f));
+    return {fill, readable_on(fill, colours.text, colours.surface), false};
+}
+
+/// The label of a band or sector, readable over any colour: on a plate of the page's colour.
+void plate(Ui& ui, ImVec2 centre, std::string_view text, TextStyle style, Colour ink) {
+    const ImVec2 size = ui.measure(text, style);
+    const ImVec2 half(size.x / 2 + ui.px(5), ui.line_height(style) / 2 - ui.px(1));
+    ui.draw()->AddRectFilled({centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y}, ui.colours().surface, half.y);
+    ui.paint_centred(ui.draw(), centre, text, style, ink);
+}
+
+void outline(Ui& ui, const Sector& sector, float gap, Colour colour, float stroke) {
+    path_of(ui.draw(), sector, gap);
+    ui.draw()->PathStroke(colour, ImDrawFlags_Closed, stroke);
+}
+
+void focus_outline(Ui& ui, const Sector& sector) {
+    outline(ui, sector, ui.px(3), ui.colours().focus_edge, ui.px(8));
+    outline(ui, sector, ui.px(3), ui.colours().focus, ui.px(4));
+}
+
+std::string_view cell_name(const View& view, const Level& level, const Stage& stage, std::string_view words) {
+    return view.ui.fill("{}, {}: {}", level.title, stage.title, words);
+}
+
+std::string_view tier_title(const View& view, const Stage& stage) {
+    const Tier* tier = view.framework.tier(stage.tier_id);
+    return tier ? std::string_view(tier->title) : std::string_view();
+}
+
+std::vector<std::size_t> timed_stages(const Framework& framework) {
+    std::vector<std::size_t> stages;
+    for (std::size_t i = 0; i < framework.stages.size(); ++i)
+        if (!framework.stages[i].is_enabler) stages.push_back(i);
+    return stages;
+}
+
+std::optional<std::size_t> enabler_of(const Framework& framework) {
+    for (std::size_t i = 0; i < framework.stages.size(); ++i)
+        if (framework.stages[i].is_enabler) return i;
+    return std::nullopt;
+}
+
+Colour stage_colour(const Ui& ui, std::size_t stage) { return ui.colours().stage[std::min<std::size_t>(stage, 4)]; }
+
+std::optional<std::string> half_circles(const View& view, const Picture& picture) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const Framework& framework = view.framework;
+    const std::vector<std::size_t> stages = timed_stages(framework);
+    const std::size_t levels = framework.levels.size();
+    std::optional<std::string> pressed;
+
+    const float side = ui.px(110);  // room at each side for the names of the outer stages
+    const float width = ui.available();
+    const float top = ui.px(58), bar = ui.px(48), bar_gap = ui.px(12);
+    const float by_height = ImGui::GetWindowHeight() - (ui.flow().y - ImGui::GetWindowPos().y - ImGui::GetScrollY()) - top - bar - bar_gap - ui.px(24);
+    const float outer = std::clamp(std::min(width / 2 - side * 0.55f, by_height), ui.px(210), ui.px(560));
+    const ImRect area = ui.place(width, top + outer + bar_gap + bar + ui.px(8));
+    const ImVec2 centre(area.GetCenter().x, area.Min.y + top + outer);
+    const float core = outer * 0.235f, gap = ui.px(2.5f);
+    const float band = (outer - core - gap * 2) / static_cast<float>(levels);
+
+    const SemScope figure(ui, Role::Figure, "picture", picture.name, true);
+    ImDrawList* list = ui.draw();
+    const Sector* focused_sector = nullptr;
+    Sector focused_copy{}, open_copy{};
+    bool any_open = false;
+    const auto sector_of = [&](std::size_t level, std::size_t index) {
+        const float count = static_cast<float>(stages.size());
+        const float from = kPi + kPi * static_cast<float>(index) / count, to = kPi + kPi * static_cast<float>(index + 1) / count;
+        const float out = outer - band * static_cast<float>(level);
+        return Sector{centre, out - band, out, from, to};
+    };
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    for (std::size_t level = 0; level < levels; ++level) {
+        for (std::size_t index = 0; index < stages.size(); ++index) {
+            const Level& level_entry = framework.levels[level];
+            const Stage& stage = framework.stages[stages[index]];
+            const PictureCell cell = picture.cell(level, stages[index]);
+            const Sector sector = sector_of(level, index);
+            const float middle_angle = (sector.from + sector.to) / 2, middle = (sector.inner + sector.outer) / 2;
+            const ImVec2 label = on_circle(centre, middle, middle_angle);
+            const std::string_view key = ui.fill("{}/{}", level_entry.id, stage.id);
+            // The control is the square around the number; the pointer counts anywhere in the sector.
+            const float half = std::min(band * 0.42f, ui.px(30));
+            const ImRect box({label.x - half, label.y - half}, {label.x + half, label.y + half});
+            Control control = ui.control(ui.id_of(key), box);
+            const bool hovered = ImGui::IsWindowHovered() && inside(sector, mouse);
+            if (hovered) {
+                ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+                if (ImGui::IsMouseReleased(0) && inside(sector, ImGui::GetIO().MouseClickedPos[0])) {
+                    control.activated = true;
+                    ui.set_focus(control.id);
+                }
+            }
+            const Colour colour = stage_colour(ui, stages[index]);
+            const Look look = look_of(ui, cell, colour);
+            fill_sector(list, sector, gap, hovered ? mix(look.fill, colour, 0.18f) : look.fill);
+            if (look.striped) stripe_sector(list, sector, gap, mix(colours.surface, colours.border, 0.55f), ui.px(9), ui.px(1));
+            outline(ui, sector, gap, colour, ui.px(1.25f));
+            ui.paint_centred(list, label, cell.mark, TextStyle::Heading3, look.ink);
+            SemNode& node = ui.say(Role::Button, control.id, cell_name(view, level_entry, stage, cell.words), box);
+            node.row = static_cast<std::int32_t>(level) + 1;
+            node.col = static_cast<std::int32_t>(index) + 1;
+            if (picture.open == key) {
+                node.state |= sem::Pressed;
+                open_copy = sector;
+                any_open = true;
+            }
+            if (control.focused) {
+                focused_copy = sector;
+                focused_sector = &focused_copy;
+            }
+            if (control.activated) pressed = std::string(key);
+        }
+    }
+    // People and communities: what it is all for.
+    list->PathArcTo(centre, core - gap, kPi, 2 * kPi, 48);
+    list->PathFillConvex(colours.centre);
+    const float core_wrap = core * 1.5f;
+    const std::string_view people = tr("People and communities");
+    const TextStyle people_style = core > ui.px(95) ? TextStyle::Strong : TextStyle::SmallStrong;
+    const ImVec2 people_size = ui.measure(people, people_style, std::min(core_wrap, ui.px(130)));
+    {
+        // Each line centred by itself.
+        const float line = ui.line_height(people_style);
+        float y = centre.y - core * 0.42f - people_size.y / 2;
+        std::string_view rest = people;
+        ImFont* font = ui.font(people_style);
+        while (!rest.empty()) {
+            const char* end = font->CalcWordWrapPosition(ui.font_size(people_style), rest.data(), rest.data() + rest.size(), std::min(core_wrap, ui.px(130)));
+            std::string_view text = rest.substr(0, static_cast<std::size_t>(end - rest.data()));
+            rest.remove_prefix(text.size());
+            while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+            ui.paint_centred(list, {centre.x, y + line / 2}, text, people_style, colours.on_centre);
+            y += line;
+        }
+    }
+    ui.say(Role::Paragraph, ui.next_text_id(), people, {{centre.x - core, centre.y - core}, {centre.x + core, centre.y}});
+
+    if (any_open) outline(ui, open_copy, ui.px(4), colours.text, ui.px(3.5f));
+    if (focused_sector) focus_outline(ui, *focused_sector);
+
+    // Names of the bands on their upper rims, each a button to the level.
+    for (std::size_t level = 0; level < levels; ++level) {
+        const Level& entry = framework.levels[level];
+        const TextStyle style = TextStyle::SmallStrong;
+        const ImVec2 at(centre.x, centre.y - (outer - band * static_cast<float>(level)) + (level == 0 ? 0 : ui.px(1)));
+        const ImVec2 size = ui.measure(entry.title, style);
+        const ImRect box({at.x - size.x / 2 - ui.px(6), at.y - ui.px(14)}, {at.x + size.x / 2 + ui.px(6), at.y + ui.px(14)});
+        const Control control = ui.control(ui.id_of(entry.id), box);
+        plate(ui, at, entry.title, style, control.hovered || picture.open == entry.id ? colours.accent : colours.text);
+        if (control.focused) ui.paint_focus_ring(box, 8);
+        SemNode& node = ui.say(Role::Button, control.id, ui.fill(tr("Level: {}"), entry.title), box);
+        if (picture.open == entry.id) node.state |= sem::Pressed;
+        if (control.activated) pressed = entry.id;
+    }
+    // Names of the stages around the outside, each a button to the stage.
+    for (std::size_t index = 0; index < stages.size(); ++index) {
+        const Stage& stage = framework.stages[stages[index]];
+        const Sector sector = sector_of(0, index);
+        const std::string_view name = stage.short_title.empty() ? std::string_view(stage.title) : std::string_view(stage.short_title);
+        const std::string_view tier = tier_title(view, stage);
+        const ImVec2 name_size = ui.measure(name, TextStyle::Strong), tier_size = ui.measure(tier, TextStyle::Small);
+        const float w = std::max(name_size.x, tier_size.x), h = name_size.y + tier_size.y * 0.9f;
+        const float angle = (sector.from + sector.to) / 2;
+        const ImVec2 rim = on_circle(centre, outer + ui.px(8), angle);
+        ImVec2 at(rim.x + std::cos(angle) * w / 2 - w / 2, rim.y + std::sin(angle) * h / 2 - h / 2 + std::sin(angle) * ui.px(2));
+        at.x = std::clamp(at.x, area.Min.x, area.Max.x - w);
+        at.y = std::max(at.y, area.Min.y);
+        const ImRect box({at.x - ui.px(4), at.y}, {at.x + w + ui.px(4), at.y + h});
+        const Control control = ui.control(ui.id_of(stage.id), box);
+        const float indent_name = (w - name_size.x) / 2, indent_tier = (w - tier_size.x) / 2;
+        ui.paint(list, {at.x + indent_name, at.y}, name, TextStyle::Strong, stage_colour(ui, stages[index]));
+        ui.paint(list, {at.x + indent_tier, at.y + name_size.y * 0.9f}, tier, TextStyle::Small, control.hovered ? colours.text : colours.text_quiet);
+        if (control.focused) ui.paint_focus_ring(box, 4);
+        SemNode& node = ui.say(Role::Button, control.id, ui.fill(tr("Stage: {}, {}"), stage.title, tier), box);
+        if (picture.open == stage.id) node.state |= sem::Pressed;
+        if (control.activated) pressed = stage.id;
+    }
+    if (const auto enabler = enabler_of(framework)) {
+        const Stage& stage = framework.stages[*enabler];
+        const ImRect box({centre.x - outer, centre.y + bar_gap}, {centre.x + outer, centre.y + bar_gap + bar});
+        const Control control = ui.control(ui.id_of(stage.id), box);
+        list->AddRectFilled(box.Min, box.Max, control.hovered ? colours.surface_hover : colours.surface_raised, ui.px(6));
+        list->AddRect(box.Min, box.Max, picture.open == stage.id ? colours.text : colours.border, ui.px(6), 0, ui.px(picture.open == stage.id ? 3.0f : 1.0f));
+        const std::string_view words = ui.fill("{} · {}", stage.title, picture.enabler_words);
+        const ImVec2 size = ui.measure(words, TextStyle::Body);
+        ui.paint(list, {std::max(box.Min.x + ui.px(12), box.GetCenter().x - size.x / 2), box.GetCenter().y - size.y / 2}, words, TextStyle::Body, colours.text, box.GetWidth() - ui.px(24), 1);
+        if (control.focused) ui.paint_focus_ring(box, 6);
+        SemNode& node = ui.say(Role::Button, control.id, ui.fill("{}: {}", stage.title, picture.enabler_words), box);
+        if (picture.open == stage.id) node.state |= sem::Pressed;
+        if (control.activated) pressed = stage.id;
+    }
+    return pressed;
+}
+
+/// Below 700: a block a level, a row a stage.
+std::optional<std::string> stacked_rows(const View& view, const Picture& picture) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const Framework& framework = view.framework;
+    std::optional<std::string> pressed;
+    const SemScope figure(ui, Role::Figure, "picture", picture.name, true);
+    for (std::size_t level = 0; level < framework.levels.size(); ++level) {
+        const Level& entry = framework.levels[level];
+        const ImVec2 title = ui.measure(entry.title, TextStyle::Strong, ui.available());
+        ImRect rect = ui.place(ui.available(), std::max(ui.px(32), title.y));
+        const Control open = ui.control(ui.id_of(entry.id), rect);
+        ui.paint(ui.draw(), {rect.Min.x, rect.Max.y - title.y}, entry.title, TextStyle::Strong, open.hovered ? colours.accent : colours.text, ui.available());
+        if (open.focused) ui.paint_focus_ring(rect);
+        ui.say(Role::Button, open.id, ui.fill(tr("Level: {}"), entry.title), rect);
+        if (open.activated) pressed = entry.id;
+        const float gap = std::exchange(ui.flow().gap, ui.px(4));
+        for (std::size_t stage = 0; stage < framework.stages.size(); ++stage) {
+            const Stage& stage_entry = framework.stages[stage];
+            if (stage_entry.is_enabler) continue;
+            const PictureCell cell = picture.cell(level, stage);
+            const Look look = look_of(ui, cell, stage_colour(ui, stage));
+            const std::string_view name = stage_entry.short_title.empty() ? std::string_view(stage_entry.title) : std::string_view(stage_entry.short_title);
+            const float room = ui.available() - ui.px(90);
+            const ImVec2 size = ui.measure(name, TextStyle::Body, room);
+            rect = ui.place(ui.available(), std::max(ui.px(44), size.y + ui.px(12)));
+            const std::string_view key = ui.fill("{}/{}", entry.id, stage_entry.id);
+            const Control control = ui.control(ui.id_of(key), rect);
+            ui.draw()->AddRectFilled(rect.Min, rect.Max, look.fill, ui.px(4));
+            if (look.striped) {
+                ui.draw()->PushClipRect(rect.Min, rect.Max, true);
+                for (float x = rect.Max.x - ui.px(64) - rect.GetHeight(); x < rect.Max.x; x += ui.px(9))
+                    ui.draw()->AddLine({std::max(x, rect.Max.x - ui.px(64)), x < rect.Max.x - ui.px(64) ? rect.Max.y - (rect.Max.x - ui.px(64) - x) : rect.Max.y}, {x + rect.GetHeight(), rect.Min.y}, mix(colours.surface, colours.border, 0.55f), ui.px(1));
+                ui.draw()->PopClipRect();
+            }
+            ui.draw()->AddRect(rect.Min, rect.Max, stage_colour(ui, stage), ui.px(4), 0, ui.px(picture.open == key ? 3.0f : 1.0f));
+            ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y}, stage_colour(ui, stage), ui.px(4), ImDrawFlags_RoundCornersLeft);
+            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), rect.GetCenter().y - size.y / 2}, name, TextStyle::Body, look.ink, room);
+            plate(ui, {rect.Max.x - ui.px(32), rect.GetCenter().y}, cell.mark, TextStyle::Strong, colours.text);
+            if (control.focused) ui.paint_focus_ring(rect);
+            SemNode& node = ui.say(Role::Button, control.id, cell_name(view, entry, stage_entry, cell.words), rect);
+            if (picture.open == key) node.state |= sem::Pressed;
+            if (control.activated) pressed = std::string(key);
+        }
+        ui.flow().gap = gap;
+        ui.space(8);
+    }
+    if (const auto enabler = enabler_of(framework)) {
+        const Stage& stage = framework.stages[*enabler];
+        const std::string_view words = ui.fill("{} · {}", stage.title, picture.enabler_words);
+        const ImVec2 size = ui.measure(words, TextStyle::Body, ui.available() - ui.px(24));
+        const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), size.y + ui.px(12)));
+        const Control control = ui.control(ui.id_of(stage.id), rect);
+        ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_raised, ui.px(4));
+        ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(4), 0, ui.px(1));
+        ui.paint(ui.draw(), {rect.Min.x + ui.px(12), rect.GetCenter().y - size.y / 2}, words, TextStyle::Body, colours.text, ui.available() - ui.px(24));
+        if (control.focused) ui.paint_focus_ring(rect);
+        ui.say(Role::Button, control.id, ui.fill("{}: {}", stage.title, picture.enabler_words), rect);
+        if (control.activated) pressed = stage.id;
+    }
+    return pressed;
+}
+
+}  // namespace
+
+std::optional<std::string> framework_picture(const View& view, const Picture& picture) {
+    return view.ui.available() / view.ui.px(1) >= 560 ? half_circles(view, picture) : stacked_rows(view, picture);
+}
+
+}  // namespace waymark

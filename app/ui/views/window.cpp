@@ -1,0 +1,210 @@
+#include "ui/record_form.h"
+#include "ui/view.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+
+std::string_view title_of(Screen screen) {
+    switch (screen) {
+        case Screen::Start: return tr("Start");
+        case Screen::Framework: return tr("The framework");
+        case Screen::Partnership: return tr("Partnership");
+        case Screen::Activities: return tr("Activities");
+        case Screen::Settings: return tr("Settings");
+        case Screen::Help: return tr("Help and accessibility");
+    }
+    return {};
+}
+
+namespace {
+
+/// How the window folds: by design pixels, so text size folds it as zoom does.
+struct Fold {
+    bool rail;     ///< The rail stands beside the page
+    bool detail;   ///< The detail pane stands beside the page; else it takes its place
+};
+
+Fold fold_of(const Ui& ui) { return {ui.window_width() >= 700, ui.window_width() >= 1100}; }
+
+bool has_detail(const View& view) {
+    if (view.state.screen == Screen::Activities) return view.document.activities.find(view.state.activity) != nullptr;
+    return view.state.screen == Screen::Framework && !view.state.framework_open.empty();
+}
+
+std::string_view partnership_name(const View& view) {
+    if (!view.document.partnership->name.empty()) return view.document.partnership->name;
+    return view.work.has_work ? tr("Unnamed partnership") : std::string_view();
+}
+
+/// Draws the bar and gives its height in screen px.
+float top_bar(const View& view, bool narrow) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(narrow ? 12 : 24), line = ui.px(64);
+    const SemScope banner(ui, Role::Banner, "top");
+    const float name_room = ui.px(220);
+    // Two rows where one would cut the words that say what is kept.
+    const bool two_rows = ui.window_width() < 1000;
+    const std::string_view kept = view.work.has_work ? ui.fill("{} · {}", view.work.kept, view.work.file) : tr("Nothing to keep yet");
+    const float kept_wrap = two_rows ? width - 2 * pad : ui.px(420);
+    const float kept_height = ui.measure(kept, TextStyle::Small, kept_wrap).y;
+    const float height = line + (two_rows ? kept_height + ui.px(8) : 0);
+
+    ui.push_flow({pad, width - pad, pad, ui.px(10), 0, ui.px(8), 0, false});
+    ui.begin_row(8);
+    if (narrow && button(ui, tr("Menu"), {.icon = Icon::Menu, .key = "menu", .description = tr("Shows the screens"), .icon_only = true})) view.state.nav_open = !view.state.nav_open;
+    float x = ui.flow().x;
+    ui.end_row();
+    ui.pop_flow();
+    ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Heading3) / 2}, "Waymark", TextStyle::Heading3, colours.accent);
+    const ImVec2 mark = ui.measure("Waymark", TextStyle::Heading3);
+    ui.say(Role::Paragraph, ui.next_text_id(), "Waymark", {{x, ui.px(20)}, {x + mark.x, ui.px(20) + mark.y}});
+    x += mark.x + ui.px(16);
+
+    // The buttons stand at the right; what is left between is the name's.
+    const bool words = ui.window_width() >= 1180;
+    const bool roomy = ui.window_width() >= 560;
+    const float save_width = roomy ? ui.measure(tr("Save file"), TextStyle::Strong).x + ui.px(32) : ui.px(44);
+    const float buttons = ui.px(44) * 2 + ui.px(16) + save_width + (words ? 0 : 0);
+    const float buttons_left = width - pad - buttons;
+    const float kept_width = two_rows ? 0 : std::min(kept_wrap, ui.measure(kept, TextStyle::Small, kept_wrap).x);
+    const float name_right = two_rows ? buttons_left - ui.px(12) : buttons_left - kept_width - ui.px(32);
+    const std::string_view name = partnership_name(view);
+    if (!name.empty() && name_right - x > ui.px(40)) {
+        const float room = std::max(name_right - x, std::min(name_room, name_right - x));
+        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Strong) / 2}, name, TextStyle::Strong, colours.text, room, 1);
+    }
+    if (!name.empty()) ui.say(Role::Paragraph, ui.next_text_id(), view.document.partnership->invented ? ui.fill(tr("{}, an invented example"), name) : name, {{x, ui.px(20)}, {std::max(x, name_right), ui.px(44)}});
+    const ImRect kept_box = two_rows ? ImRect({pad, line}, {pad + kept_wrap, line + kept_height})
+                                     : ImRect({name_right + ui.px(12), ui.px(32) - kept_height / 2}, {name_right + ui.px(12) + kept_width, ui.px(32) + kept_height / 2});
+    ui.paint(ui.draw(), kept_box.Min, kept, TextStyle::Small, view.work.kept_badly ? colours.bad : colours.text_quiet, kept_wrap);
+    status(ui, "kept", kept, kept_box);
+
+    ui.push_flow({buttons_left, width, buttons_left, ui.px(10), 0, ui.px(8), 0, false});
+    ui.begin_row(8);
+    const std::string_view undo = view.work.can_undo ? ui.fill(tr("Undo: {}"), view.work.undo_label) : tr("Undo");
+    const std::string_view redo = view.work.can_redo ? ui.fill(tr("Redo: {}"), view.work.redo_label) : tr("Redo");
+    if (button(ui, undo, {.icon = Icon::Undo, .key = "undo", .disabled = view.work.can_undo ? std::string_view() : tr("There is nothing to undo"), .icon_only = true})) view.ask(Undo{});
+    if (button(ui, redo, {.icon = Icon::Redo, .key = "redo", .disabled = view.work.can_redo ? std::string_view() : tr("There is nothing to redo"), .icon_only = true})) view.ask(Redo{});
+    if (button(ui, tr("Save file"), {.look = ButtonLook::Primary, .icon = roomy ? Icon::None : Icon::Tick, .key = "save", .disabled = view.work.has_work ? std::string_view() : tr("There is nothing to save yet"), .icon_only = !roomy})) view.ask(SaveFile{});
+    ui.end_row();
+    ui.pop_flow();
+    ui.draw()->AddLine({0, height - 1}, {width, height - 1}, colours.divider, ui.px(1));
+    return height;
+}
+
+void rail(const View& view, const ImRect& rect) {
+    Ui& ui = view.ui;
+    const SemScope nav(ui, Role::Navigation, "rail", tr("Screens"));
+    const ScrollArea area(ui, "rail", rect, {.padding_x = 12, .padding_y = 16, .gap = 4, .raised = true});
+    const auto line = [&](Screen screen, std::string_view label, std::string_view count) {
+        if (rail_button(ui, label, count, view.state.screen == screen)) {
+            view.state.nav_open = false;
+            view.go(screen);
+        }
+    };
+    line(Screen::Start, tr("Start"), {});
+    line(Screen::Framework, tr("Framework"), {});
+    line(Screen::Partnership, tr("Partnership"), {});
+    line(Screen::Activities, tr("Activities"), view.document.activities.empty() ? std::string_view() : ui.fill("{}", view.document.activities.size()));
+    ui.space(16);
+    line(Screen::Settings, tr("Settings"), {});
+    line(Screen::Help, tr("Help"), {});
+}
+
+/// The line that says what just happened; gives its height.
+float message_bar(const View& view, float y) {
+    const Message& message = view.work.message;
+    if (message.text.empty()) return 0;
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(24), close = ui.px(120);
+    const float wrap = width - 2 * pad - close;
+    const ImVec2 size = ui.measure(message.text, TextStyle::Body, wrap);
+    const float height = std::max(ui.px(52), size.y + ui.px(16));
+    const SemScope region(ui, Role::Region, "message", tr("Message"));
+    ui.draw()->AddRectFilled({0, y}, {width, y + height}, message.bad ? colours.bad_soft : colours.accent_soft);
+    ui.draw()->AddRectFilled({0, y}, {ui.px(6), y + height}, message.bad ? colours.bad : colours.accent);
+    ui.paint(ui.draw(), {pad, y + (height - size.y) / 2}, message.text, TextStyle::Body, colours.text, wrap);
+    ui.say(Role::Paragraph, ui.next_text_id(), message.text, {{pad, y}, {pad + wrap, y + height}});
+    ui.push_flow({width - pad - close, width - pad, 0, y + (height - ui.px(32)) / 2, 0, 0, 0, false});
+    if (button(ui, tr("Dismiss"), {.look = ButtonLook::Quiet, .dense = true})) view.ask(DismissMessage{});
+    ui.pop_flow();
+    return height;
+}
+
+void screen_view(const View& view) {
+    switch (view.state.screen) {
+        case Screen::Start: return start_view(view);
+        case Screen::Framework: return framework_view(view);
+        case Screen::Partnership: return partnership_view(view);
+        case Screen::Activities: return activities_view(view);
+        case Screen::Settings: return settings_view(view);
+        case Screen::Help: return help_view(view);
+    }
+}
+
+void detail_view(const View& view) {
+    if (view.state.screen == Screen::Activities) activity_detail(view);
+    else framework_detail(view);
+}
+
+void close_detail(const View& view) {
+    view.state.activity.clear();
+    view.state.framework_open.clear();
+}
+
+}  // namespace
+
+void window_view(const View& view) {
+    Ui& ui = view.ui;
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.colours().surface);
+    ImGui::Begin("waymark", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+
+    const Fold fold = fold_of(ui);
+    const float bar = top_bar(view, !fold.rail);
+    const float top = bar + message_bar(view, bar);
+    const float rail_width = fold.rail ? ui.px(208) : 0;
+    const bool detail = has_detail(view);
+    const float detail_width = detail && fold.detail ? std::min(ui.px(440), std::max(ui.px(344), size.x * 0.27f)) : 0;
+
+    if (fold.rail) rail(view, {0, top, rail_width, size.y});
+    if (!fold.rail && view.state.nav_open) {
+        rail(view, {0, top, size.x, size.y});
+        if (ui.take_escape(Ui::Layer::Page)) view.state.nav_open = false;
+    } else {
+        const bool detail_only = detail && !fold.detail;
+        if (!detail_only) {
+            const SemScope main(ui, Role::Main, "main");
+            const ScrollArea area(ui, "work", {rail_width, top, size.x - detail_width, size.y});
+            ImGui::PushID(static_cast<int>(view.state.screen));
+            screen_view(view);
+            ImGui::PopID();
+        }
+        if (detail) {
+            const float left = detail_only ? rail_width : size.x - detail_width;
+            const SemScope aside(ui, detail_only ? Role::Main : Role::Complementary, "detail", tr("Details"));
+            const ScrollArea area(ui, "detail", {left, top, size.x, size.y});
+            if (button(ui, detail_only ? tr("Back") : tr("Close details"), {.look = ButtonLook::Quiet, .icon = detail_only ? Icon::ArrowLeft : Icon::Cross, .key = "close detail", .dense = true}) || ui.take_escape(Ui::Layer::Page))
+                close_detail(view);
+            else
+                detail_view(view);
+        }
+        if (detail_width > 0) ui.draw()->AddLine({size.x - detail_width, top}, {size.x - detail_width, size.y}, ui.colours().divider, ui.px(1));
+    }
+    if (fold.rail) ui.draw()->AddLine({rail_width, top}, {rail_width, size.y}, ui.colours().divider, ui.px(1));
+    dialogs_view(view);
+    tidy_left_field(view);
+    ImGui::End();
+}
+
+}  // namespace waymark
