@@ -6,7 +6,7 @@ import { listen } from './input.js';
 import { now, request, startLoop, stop } from './loop.js';
 import { apply, isText, scrollers, setCover } from './mirror.js';
 import { listenToPointer } from './pointer.js';
-import { watchPixelRatio, watchPreferences } from './preferences.js';
+import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { claim, earlier, forgetKept, keep, restore } from './storage.js';
 
 const RESTORE_WITHIN_MS = 50;
@@ -51,6 +51,7 @@ const whatIsKept = () => (keptAt
   : 'Something went wrong in the program. Work kept in this browser by earlier visits is still there.');
 
 function frame() {
+  checkPixelRatio();
   try {
     return module._web_frame();
   } catch (error) {

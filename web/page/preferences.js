@@ -25,10 +25,21 @@ export function watchPreferences(tell) {
   send();
 }
 
-/** The ratio changes without a resize when the window moves to another monitor: SDL looks again only when told. */
+let ratio = devicePixelRatio;
+
+/**
+ * The ratio changes without a resize when the window moves to another monitor: SDL looks again only when told. Called with
+ * each frame as well, since not every change reaches a media query's listener.
+ */
+export function checkPixelRatio() {
+  if (ratio === devicePixelRatio) return;
+  ratio = devicePixelRatio;
+  dispatchEvent(new Event('resize'));
+}
+
 export function watchPixelRatio() {
   matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
-    dispatchEvent(new Event('resize'));
+    checkPixelRatio();
     watchPixelRatio();
   }, { once: true });
 }

@@ -1,0 +1,315 @@
+// What surrounds the mirror: keeping, files, frames on demand, preferences, and what happens when something breaks.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Straw, fakeSite, node } from './fake_page.mjs';
+import { eventually, scratch, test } from './harness.mjs';
+
+const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, preferences: 9, textView: 10, leaving: 11, elsewhere: 12 };
+
+const keep = (straw, key, text, ticket) => straw.page.evaluate(([k, t, n]) => Module.page.keep(window.straw.bytes(k), window.straw.bytes(t), n), [key, text, ticket]);
+const untilTold = (straw, type) => eventually(async () => {
+  const found = (straw.seen ||= []).find((event) => event.type === type);
+  if (!found) straw.seen.push(...await straw.events());
+  const now = straw.seen.findIndex((event) => event.type === type);
+  assert.ok(now >= 0, `no event ${type}; had ${JSON.stringify(straw.seen.map((event) => event.type))}`);
+  return straw.seen.splice(now, 1)[0];
+});
+const reopened = async (straw) => {
+  await straw.page.reload();
+  await straw.page.waitForFunction(() => window.straw?.frames > 0);
+  return straw.events();
+};
+
+test('keeping: what was kept comes back, the newest under each key, with the time it was kept', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keep(straw, 'work', 'Ŵaymark 1', 1);
+  await keep(straw, 'work', 'Ŵaymark 2', 2);
+  await keep(straw, 'settings', '{"theme":"dark"}', 3);
+  const tickets = [];
+  for (let i = 0; i < 3; i += 1) tickets.push((await untilTold(straw, KIND.kept)).numbers[0]);
+  assert.deepEqual(tickets.sort(), [1, 2, 3]);
+  const events = await reopened(straw);
+  const restored = events.filter(({ type }) => type === KIND.restored).map(({ texts }) => texts);
+  assert.deepEqual(restored.map(([key, text]) => [key, text]).sort(), [['settings', '{"theme":"dark"}'], ['work', 'Ŵaymark 2']]);
+  assert.match(restored[0][2], /^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+  assert.ok(events.findIndex(({ type }) => type === KIND.restoreDone) > events.findLastIndex(({ type }) => type === KIND.restored));
+});
+
+test('keeping: ten copies stay, one for each visit and each document, and are handed over when asked for', async ({ open }) => {
+  const straw = await Straw.open(open);
+  for (let i = 1; i <= 13; i += 1) {
+    await keep(straw, 'work', `document ${i}`, i);
+    await untilTold(straw, KIND.kept);
+    await straw.page.evaluate(() => Module.page.forgetFile());
+  }
+  await keep(straw, 'work', 'document 14', 14);
+  await keep(straw, 'work', 'document 14, a minute later', 15);
+  await untilTold(straw, KIND.kept);
+  await untilTold(straw, KIND.kept);
+  await straw.page.evaluate(() => Module.page.earlier());
+  await untilTold(straw, KIND.restoreDone);
+  const events = [...straw.seen, ...await straw.events()].filter(({ type }) => type === KIND.restored).map(({ texts: [key, text] }) => [key, text]);
+  assert.deepEqual(events, Array.from({ length: 9 }, (_, i) => ['earlier', `document ${13 - i}`]));
+  const after = await reopened(straw);
+  assert.equal(after.find(({ type, texts }) => type === KIND.restored && texts[0] === 'work').texts[1], 'document 14, a minute later');
+});
+
+test('keeping: what was typed in the last moment survives a page that is closed at once', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keep(straw, 'work', 'before', 1);
+  await untilTold(straw, KIND.kept);
+  // As the program does: asked to leave, it keeps.
+  await straw.page.evaluate(() => {
+    const frame = Module._web_frame;
+    Module._web_frame = () => {
+      let leaving = false;
+      const next = Module.page.next;
+      Module.page.next = () => { const event = next(); leaving ||= event?.type === 11; return event; };
+      const due = frame();
+      Module.page.next = next;
+      if (leaving) Module.page.keep(window.straw.bytes('work'), window.straw.bytes('the last words'), 2);
+      return due;
+    };
+  });
+  await straw.page.goto('about:blank');
+  await straw.page.goto(await fakeSite());
+  await straw.page.waitForFunction(() => window.straw?.frames > 0);
+  const work = (await straw.events()).find(({ type, texts }) => type === KIND.restored && texts[0] === 'work');
+  assert.equal(work.texts[1], 'the last words');
+});
+
+test('keeping: forgetting removes everything', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keep(straw, 'work', 'secret', 1);
+  await untilTold(straw, KIND.kept);
+  await straw.page.evaluate(() => Module.page.forgetKept());
+  await straw.page.waitForTimeout(50);
+  assert.deepEqual((await reopened(straw)).filter(({ type }) => type === KIND.restored), []);
+});
+
+test('keeping: a browser that refuses, a full one and one that reads back other bytes are each said in plain words', async ({ open }) => {
+  const refusing = await Straw.open(open, { before: () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; } });
+  await keep(refusing, 'work', 'x', 7);
+  const refused = await untilTold(refusing, KIND.keepFailed);
+  assert.deepEqual([refused.numbers[0], refused.texts[0]], [7, 'work']);
+  assert.match(refused.texts[1], /keeps nothing.*Save to a file/);
+
+  const full = await Straw.open(open, { before: () => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; } });
+  await keep(full, 'work', 'x', 8);
+  assert.match((await untilTold(full, KIND.keepFailed)).texts[1], /no room/);
+
+  const lying = await Straw.open(open, { before: () => {
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.get = function (key) {
+      const request = get.call(this, key);
+      Object.defineProperty(request, 'result', { get: () => ({ bytes: new Uint8Array([1]) }) });
+      return request;
+    };
+  } });
+  await keep(lying, 'work', 'x', 9);
+  assert.match((await untilTold(lying, KIND.keepFailed)).texts[1], /could not read it back/);
+});
+
+test('keeping: leaving is asked about only while work is not kept and cannot be', async ({ open }) => {
+  const straw = await Straw.open(open, { before: () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; } });
+  const asks = () => straw.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  assert.equal(await asks(), false);
+  await straw.page.evaluate(() => Module.page.unkept(1));
+  assert.equal(await asks(), false, 'it has not been tried yet');
+  await keep(straw, 'work', 'x', 1);
+  await untilTold(straw, KIND.keepFailed);
+  assert.equal(await asks(), true);
+  await straw.page.evaluate(() => Module.page.unkept(0));
+  assert.equal(await asks(), false);
+});
+
+test('keeping: a second tab is told that the work is open elsewhere, the first is not', async ({ open }) => {
+  const first = await Straw.open(open);
+  const url = await fakeSite();
+  const page = await first.page.context().newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => window.straw?.frames > 0);
+  const second = new Straw(page);
+  await untilTold(second, KIND.elsewhere);
+  assert.equal((await first.events()).some(({ type }) => type === KIND.elsewhere), false);
+});
+
+test('files: one that was chosen arrives whole; a folder of many is refused', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const path = join(scratch(), 'My county.waymark.json');
+  writeFileSync(path, '{"ŵ":1}');
+  const [chooser] = await Promise.all([straw.page.waitForEvent('filechooser'), straw.page.evaluate(() => Module.page.open(window.straw.bytes('.json,.csv')))]);
+  await chooser.setFiles(path);
+  const opened = await untilTold(straw, KIND.opened);
+  assert.deepEqual([opened.numbers[0], ...opened.texts], [0, 'My county.waymark.json', '{"ŵ":1}']);
+});
+
+test('files: asked for a frame after the press, the browser still counts it as the person’s wish', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.show(node('Button', 5, { n: 'Open' }));
+  await straw.page.evaluate(() => {
+    document.querySelector('#n5').addEventListener('click', () => {
+      requestAnimationFrame(() => requestAnimationFrame(() => Module.page.open(window.straw.bytes('.json'))));
+    });
+  });
+  await straw.page.locator('#n5').focus();
+  await Promise.all([straw.page.waitForEvent('filechooser'), straw.page.keyboard.press('Enter')]);
+});
+
+const drop = (straw, files) => straw.page.evaluate((given) => {
+  const data = new DataTransfer();
+  for (const { name, text, size } of given) {
+    const file = new File([text], name);
+    if (size) Object.defineProperty(file, 'size', { value: size });
+    data.items.add(file);
+  }
+  const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+  if (given[0].size) Object.defineProperty(data, 'files', { value: given.map(({ name, size }) => ({ name, size })) });
+  document.querySelector('#canvas').dispatchEvent(event);
+  return event.defaultPrevented;
+}, files);
+
+test('files: one dropped on the window arrives; two at once, and a huge one, are refused unread', async ({ open }) => {
+  const straw = await Straw.open(open);
+  assert.equal(await drop(straw, [{ name: 'a.json', text: '{}' }]), true);
+  assert.deepEqual((await untilTold(straw, KIND.opened)).texts, ['a.json', '{}']);
+  await drop(straw, [{ name: 'a.json', text: '{}' }, { name: 'b.json', text: '{}' }]);
+  assert.match((await untilTold(straw, KIND.openFailed)).texts[0], /one file at a time/);
+  await drop(straw, [{ name: 'big.json', text: '', size: 230e6 }]);
+  assert.match((await untilTold(straw, KIND.openFailed)).texts[0], /“big.json” is 230 MB.*up to 100 MB/);
+});
+
+const save = (straw, name, text, { ask = false, document: isDocument = true, ticket = 1 } = {}) => straw.page.evaluate(([n, t, a, d, k]) => {
+  const { bytes } = window.straw;
+  Module.page.save(bytes(n), bytes('application/json'), bytes(t), a, d, k);
+}, [name, text, ask, isDocument, ticket]);
+
+test('files: without a picker Save hands over a download of exactly these bytes', async ({ open }) => {
+  const straw = await Straw.open(open, { before: () => { delete window.showSaveFilePicker; } });
+  assert.equal(await straw.page.evaluate(() => Module.page.canSaveInPlace()), false);
+  const [download] = await Promise.all([straw.page.waitForEvent('download'), save(straw, 'Anytown 2026-11-21 1402.waymark.json', '{"ŵ":1}', { ticket: 5 })]);
+  assert.equal(download.suggestedFilename(), 'Anytown 2026-11-21 1402.waymark.json');
+  assert.equal(readFileSync(await download.path(), 'utf8'), '{"ŵ":1}');
+  const saved = await untilTold(straw, KIND.saved);
+  assert.deepEqual([saved.numbers.slice(0, 2), saved.texts[0]], [[1, 5], 'Anytown 2026-11-21 1402.waymark.json']);
+});
+
+// The browser's own files stand in for those of a disk: the handles are of the same kind.
+const picker = () => {
+  window.picked = [];
+  window.showSaveFilePicker = async (options) => {
+    window.picked.push(options.suggestedName);
+    if (window.refuse) throw new DOMException('no', window.refuse);
+    return (await navigator.storage.getDirectory()).getFileHandle(`picked${window.picked.length}.json`, { create: true });
+  };
+};
+const written = (straw, name) => straw.page.evaluate(async (n) => (await (await (await navigator.storage.getDirectory()).getFileHandle(n)).getFile()).text(), name);
+
+test('files: with a picker Save asks once where and then writes the same file; exports and “Save as” ask each time', async ({ open }) => {
+  const straw = await Straw.open(open, { before: picker });
+  const picks = () => straw.page.evaluate(() => window.picked.length);
+  await save(straw, 'a.waymark.json', 'first, and longer', { ticket: 1 });
+  assert.deepEqual((await untilTold(straw, KIND.saved)).texts[0], 'picked1.json');
+  await save(straw, 'a.waymark.json', 'second', { ticket: 2 });
+  await untilTold(straw, KIND.saved);
+  assert.equal(await picks(), 1);
+  assert.equal(await written(straw, 'picked1.json'), 'second');
+  await save(straw, 'report.json', 'report', { document: false });
+  await untilTold(straw, KIND.saved);
+  await save(straw, 'a.waymark.json', 'third');
+  await untilTold(straw, KIND.saved);
+  assert.equal(await picks(), 2);
+  assert.equal(await written(straw, 'picked1.json'), 'third');
+  await save(straw, 'a.waymark.json', 'as', { ask: true });
+  await untilTold(straw, KIND.saved);
+  assert.equal(await written(straw, 'picked3.json'), 'as');
+  await drop(straw, [{ name: 'other.json', text: '{}' }]);
+  await untilTold(straw, KIND.opened);
+  await save(straw, 'other.waymark.json', 'other');
+  await untilTold(straw, KIND.saved);
+  assert.equal(await picks(), 4, 'another document never goes into the file of the one before');
+});
+
+test('files: cancelling is not a failure, and a picker that is refused becomes a download', async ({ open }) => {
+  const straw = await Straw.open(open, { before: picker });
+  await straw.page.evaluate(() => { window.refuse = 'AbortError'; });
+  await save(straw, 'a.waymark.json', 'x', { ticket: 3 });
+  assert.deepEqual((await untilTold(straw, KIND.saveFailed)).numbers.slice(0, 2), [1, 3]);
+  await straw.page.evaluate(() => { window.refuse = 'SecurityError'; });
+  const [download] = await Promise.all([straw.page.waitForEvent('download'), save(straw, 'a.waymark.json', 'x')]);
+  assert.equal(download.suggestedFilename(), 'a.waymark.json');
+});
+
+test('frames: none is drawn while nothing happens, and one for each thing that does', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.show(node('Main', 1));
+  const frames = () => straw.page.evaluate(() => window.straw.frames);
+  await straw.page.waitForTimeout(200);
+  const before = await frames();
+  await straw.page.waitForTimeout(700);
+  assert.equal(await frames(), before);
+  await straw.page.evaluate(() => { window.straw.due = 120; Module.page.request(); Module.page.request(); });
+  await straw.page.waitForTimeout(60);
+  assert.equal(await frames(), before + 1, 'two wishes are one frame');
+  await eventually(async () => assert.equal(await frames(), before + 2, 'a frame that was due came'));
+  await straw.page.setViewportSize({ width: 900, height: 700 });
+  await eventually(async () => assert.ok(await frames() > before + 2));
+});
+
+test('frames: a change of the pixel ratio alone is told as a resize', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.page.evaluate(() => { window.resizes = 0; addEventListener('resize', () => { window.resizes += 1; }); });
+  const cdp = await straw.page.context().newCDPSession(straw.page);
+  for (const [i, ratio] of [1.5, 2].entries()) {
+    await cdp.send('Emulation.setDeviceMetricsOverride', { width: 1280, height: 800, deviceScaleFactor: ratio, mobile: false });
+    await straw.page.evaluate(() => Module.page.request());
+    await eventually(async () => assert.ok(await straw.page.evaluate(() => window.resizes) > i));
+  }
+});
+
+test('preferences: dark, contrast, motion and text size are told at the start and when they change', async ({ open }) => {
+  const straw = await Straw.open(open, { colorScheme: 'dark', reducedMotion: 'reduce' });
+  const first = await untilTold(straw, KIND.preferences);
+  assert.deepEqual([first.numbers, first.texts], [[5, 1], ['en-US']]);
+  await straw.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', contrast: 'more' });
+  await eventually(async () => assert.equal((await untilTold(straw, KIND.preferences)).numbers[0], 2));
+  await straw.page.evaluate(() => { document.documentElement.style.fontSize = '24px'; });
+  await eventually(async () => assert.equal((await untilTold(straw, KIND.preferences)).numbers[1], 1.5));
+});
+
+test('view: the address can ask for the Text view, and the page shows it when the program says so', async ({ open }) => {
+  const straw = await Straw.open(open, { query: '?view=text' });
+  assert.deepEqual((await untilTold(straw, KIND.textView)).numbers, [1, 0]);
+  await straw.show(node('Main', 1, {}, node('Heading', 2, { n: 'Start', l: 1 })), { v: 1 });
+  assert.equal(await straw.page.evaluate(() => document.body.className), 'text');
+  assert.equal(await straw.page.evaluate(() => getComputedStyle(document.querySelector('#canvas')).visibility), 'hidden');
+});
+
+test('view: a canvas that is lost becomes the Text view', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.page.evaluate(() => document.querySelector('#canvas').dispatchEvent(new Event('webglcontextlost')));
+  assert.deepEqual((await untilTold(straw, KIND.textView)).numbers, [1, 1]);
+});
+
+test('trouble: an error in the program shows what was kept and how to go on, and draws no more', async ({ open }) => {
+  const straw = await Straw.open(open, { faultsAllowed: true });
+  await straw.show(node('Main', 1));
+  await keep(straw, 'work', 'x', 1);
+  await untilTold(straw, KIND.kept);
+  await straw.page.evaluate(() => { window.straw.breaks = true; Module.page.request(); });
+  await straw.page.getByRole('button', { name: 'Reload' }).waitFor();
+  assert.match(await straw.page.getByRole('alert').textContent(), /stopped.*up to \d\d:\d\d is kept in this browser.*Reload/s);
+});
+
+test('trouble: without WebAssembly, without the module, and while loading, the page says so in words', async ({ open }) => {
+  const bare = await open(await fakeSite(), { before: () => { delete window.WebAssembly; } });
+  await eventually(async () => assert.match(await bare.locator('#note').textContent(), /needs WebAssembly/));
+  const page = await open(null, { faultsAllowed: true });
+  await page.route('**/waymark.js', (route) => route.abort());
+  await page.goto(await fakeSite());
+  await eventually(async () => assert.match(await page.getByRole('alert').textContent(), /could not be loaded/));
+  const loading = await open(null, { javaScriptEnabled: false });
+  await loading.goto(await fakeSite());
+  assert.match(await loading.locator('main').innerText(), /Waymark is loading.*needs JavaScript/s);
+});
