@@ -103,6 +103,13 @@ build_native() {
     build_preset native-release build/native "$@"
 }
 
+build_asan() {
+    need_native
+    need_node_modules
+    tools/fetch_deps.sh
+    build_preset native-asan build/native-asan waymark_tests
+}
+
 build_web() {
     need_web
     need_node_modules
