@@ -1,12 +1,14 @@
 # The desktop program, its tests and its benchmarks.
 file(GLOB_RECURSE _native CONFIGURE_DEPENDS native/*.cpp)
-if(_native)
-  add_executable(waymark ${_native})
-  target_include_directories(waymark PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
-  target_link_libraries(waymark PRIVATE waymark_shell imgui waymark_json waymark_sdl2)
-  if(WIN32)
-    target_link_options(waymark PRIVATE -static -mwindows -s)
-  endif()
+list(FILTER _native EXCLUDE REGEX "/native/main\\.cpp$")
+add_library(waymark_native STATIC ${_native})
+target_include_directories(waymark_native PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+target_link_libraries(waymark_native PUBLIC waymark_shell waymark_json waymark_sdl2)
+add_executable(waymark native/main.cpp)
+target_link_libraries(waymark PRIVATE waymark_native imgui)
+if(WIN32)
+  target_link_libraries(waymark_native PUBLIC comdlg32)
+  target_link_options(waymark PRIVATE -static -mwindows -s)
 endif()
 
 if(WIN32)
@@ -22,7 +24,7 @@ find_library(WAYMARK_RAPIDCHECK rapidcheck REQUIRED)
 add_executable(waymark_tests tests/main.cpp ${_tests} ${_support})
 target_include_directories(waymark_tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_tests PRIVATE
-  waymark_shell imgui_with_hooks waymark_json waymark_sdl2 ${WAYMARK_RAPIDCHECK})
+  waymark_native imgui_with_hooks ${WAYMARK_RAPIDCHECK})
 target_compile_definitions(waymark_tests PRIVATE
   IMGUI_ENABLE_TEST_ENGINE
   WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}"

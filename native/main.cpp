@@ -1,8 +1,224 @@
+// The desktop program: commands without a window first (cli.h), then the window and its loop.
+
+#include <SDL.h>
+
 #include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
 
-#include "embedded/embedded.h"
+#include "native/arguments.h"
+#include "native/cli.h"
+#include "native/native_platform.h"
+#include "native/script.h"
+#include "native/window_icon.h"
+#include "shell/app.h"
+#include "shell/sdl_host.h"
+#include "ui/text.h"
 
-int main() {
-    std::printf("Waymark %s, %zu files inside\n", WAYMARK_VERSION, waymark::embedded_asset_count());
-    return 0;
+namespace waymark {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kLongestGoodbyeMs = 3000;
+constexpr double kGoodbyePollMs = 20;
+constexpr double kScriptPollMs = 10;
+constexpr int kIconSide = 64;
+
+std::string environment(const char* name) {
+    const char* text = std::getenv(name);
+    return text == nullptr ? "" : text;
+}
+
+fs::path home_folder() {
+    const std::string home = environment("HOME").empty() ? environment("USERPROFILE") : environment("HOME");
+    const fs::path documents = path_from_utf8(home) / "Documents";
+    std::error_code error;
+    return fs::is_directory(documents, error) ? documents : path_from_utf8(home);
+}
+
+/// The one-file page: installed beside the program, or where a build leaves it.
+fs::path find_browser_page() {
+    char* base = SDL_GetBasePath();
+    const fs::path here = path_from_utf8(base == nullptr ? "" : base);
+    SDL_free(base);
+    std::error_code error;
+    for (const char* place : {"waymark.html", "../share/waymark/waymark.html", "../dist/waymark.html"}) {
+        const fs::path path = fs::weakly_canonical(here / place, error);
+        if (fs::is_regular_file(path, error)) return path;
+    }
+    return {};
+}
+
+/// "en", "cy": how LANG begins.
+std::string language() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const std::string text = environment(name);
+        if (!text.empty())
+            return text.size() > 2 && (text[2] == '_' || text[2] == '.') ? text.substr(0, 2) : "en";
+    }
+    return "en";
+}
+
+/// Keeping failed and the window is to close: what was not kept would be lost, so the person decides.
+bool may_lose_work() {
+    const std::string title(tr("Close Waymark?"));
+    const std::string text(
+        tr("Your latest changes could not be kept on this computer. If you close now they are lost. Go back "
+           "to save them to a file."));
+    const std::string back(tr("Go back"));
+    const std::string lose(tr("Close and lose changes"));
+    const SDL_MessageBoxButtonData buttons[] = {
+        {SDL_MESSAGEBOX_BUTTON_RETURNKEY_DEFAULT | SDL_MESSAGEBOX_BUTTON_ESCAPEKEY_DEFAULT, 0, back.c_str()},
+        {0, 1, lose.c_str()}};
+    const SDL_MessageBoxData box{
+        SDL_MESSAGEBOX_WARNING, nullptr, title.c_str(), text.c_str(), 2, buttons, nullptr};
+    int chosen = 1;
+    return SDL_ShowMessageBox(&box, &chosen) != 0 || chosen == 1;
+}
+
+int fail(const std::string& why) {
+    std::fprintf(stderr, "%s\n", why.c_str());
+    return 1;
+}
+
+class Program {
+  public:
+    explicit Program(const Arguments& arguments)
+        : arguments_(arguments), platform_(platform_options()), app_(platform_) {}
+
+    int run() {
+        SdlHost::Options options;
+        options.width = arguments_.width;
+        options.height = arguments_.height;
+        options.renderer = arguments_.renderer;
+        std::string why;
+        host_ = SdlHost::open(options, &why);
+        if (!host_) return fail(why);
+        host_->set_icon(window_icon(kIconSide), kIconSide);
+        wake_event_ = SDL_RegisterEvents(1);
+        platform_.restore();
+        if (!arguments_.file.empty()) platform_.open_file(path_from_utf8(arguments_.file));
+        if (!arguments_.script.empty()) {
+            if (const std::string problem = load_script(); !problem.empty()) return fail(problem);
+        }
+        while (!closed_) turn();
+        platform_.finish();
+        return exit_code_;
+    }
+
+  private:
+    NativePlatform::Options platform_options() {
+        NativePlatform::Options options;
+        options.data_folder =
+            arguments_.data_folder.empty() ? default_data_folder() : path_from_utf8(arguments_.data_folder);
+        options.home = home_folder();
+        options.browser_page = find_browser_page();
+        // A script cannot work another program's window.
+        if (arguments_.script.empty()) options.dialog_search = environment("PATH");
+        options.language = language();
+        options.fixed_time = arguments_.fixed_clock;
+        options.seed = arguments_.seed;
+        options.wake = [this] {
+            SDL_Event event{};
+            event.type = wake_event_;
+            if (wake_event_ != 0) SDL_PushEvent(&event);
+        };
+        options.set_title = [this](const std::string& title) {
+            if (host_) host_->set_title(title);
+        };
+        options.copy = [](const std::string& text) { SDL_SetClipboardText(text.c_str()); };
+        options.open_url = [](const std::string& url) { return SDL_OpenURL(url.c_str()) == 0; };
+        return options;
+    }
+
+    void turn() {
+        SdlHost::Happened happened = host_->pump(app_);
+        if (!happened.dropped_files.empty())
+            platform_.open_file(path_from_utf8(happened.dropped_files.front()));
+        for (std::string& text : happened.pasted) platform_.push(TextPasted{std::move(text)});
+        if (happened.close_asked) say_goodbye();
+        if (platform_.has_events() || platform_.take_wake()) host_->touch();
+        if (host_->needs_frame(app_)) {
+            host_->draw(app_);
+            return;
+        }
+        double sleep = platform_.sleep_at_most();
+        const auto no_longer_than = [&sleep](double ms) { sleep = sleep < 0 || sleep > ms ? ms : sleep; };
+        if (goodbye_since_ms_ >= 0) {
+            leave_if_possible();
+            no_longer_than(kGoodbyePollMs);
+        }
+        if (script_ != nullptr && goodbye_since_ms_ < 0) {
+            step_script();
+            no_longer_than(kScriptPollMs);
+        }
+        if (!closed_) host_->wait(app_, sleep);
+    }
+
+    void say_goodbye() {
+        if (goodbye_since_ms_ >= 0) return;
+        goodbye_since_ms_ = platform_.monotonic_ms();
+        platform_.push(Leaving{});
+    }
+
+    /// Called when nothing waits to be drawn, so the app has heard that we are leaving.
+    void leave_if_possible() {
+        closed_ = app_.may_close();
+        if (closed_ || platform_.monotonic_ms() - goodbye_since_ms_ < kLongestGoodbyeMs) return;
+        closed_ = script_ != nullptr || may_lose_work();
+        goodbye_since_ms_ = -1;
+        host_->touch();
+    }
+
+    /// Returns what is wrong with it; empty when nothing is.
+    std::string load_script() {
+        Script::Hands hands;
+        hands.act = [this](UiAction action) { platform_.push(std::move(action)); };
+        hands.picture = [this](const std::string& path) { return host_->screenshot(app_, path); };
+        hands.export_document = [this](const std::string& path) {
+            return write_file(path_from_utf8(path), app_.export_document()).empty();
+        };
+        script_ = std::make_unique<Script>(std::move(hands));
+        const FileRead read = read_file(path_from_utf8(arguments_.script), NativePlatform::kLargestFile);
+        if (!read.problem.empty()) return "The script was not read: " + read.problem + ".";
+        return script_->load(read.bytes) ? std::string() : script_->failure();
+    }
+
+    void step_script() {
+        // A line begins when all before it is done: drawn, answered and kept.
+        if (!app_.may_close()) return;
+        const Script::State state = script_->step(app_.semantics(), platform_.monotonic_ms());
+        if (state == Script::State::Working) return;
+        if (state == Script::State::Failed) exit_code_ = fail(script_->failure());
+        say_goodbye();
+    }
+
+    Arguments arguments_;
+    std::uint32_t wake_event_ = 0;
+    NativePlatform platform_;
+    App app_;
+    std::unique_ptr<SdlHost> host_;  ///< Goes before the app, on whose ImGui context it draws.
+    std::unique_ptr<Script> script_;
+    double goodbye_since_ms_ = -1;
+    bool closed_ = false;
+    int exit_code_ = 0;
+};
+
+}  // namespace
+}  // namespace waymark
+
+int main(int argc, char** argv) {
+    if (const std::optional<int> done = waymark::run_cli(argc, argv)) return *done;
+    const waymark::Arguments arguments =
+        waymark::read_arguments(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+    if (!arguments.problem.empty()) {
+        std::fprintf(stderr, "%s\n%s", arguments.problem.c_str(), waymark::arguments_help().c_str());
+        return 2;
+    }
+    return waymark::Program(arguments).run();
 }

@@ -1,0 +1,213 @@
+#include "native/files.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <system_error>
+
+#ifdef _WIN32
+#include <io.h>
+#include <process.h>
+#else
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace waymark {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Close {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, Close>;
+
+File open_file(const fs::path& path, const char* mode) {
+#ifdef _WIN32
+    const std::wstring wide_mode(mode, mode + std::strlen(mode));
+    return File(_wfopen(path.c_str(), wide_mode.c_str()));
+#else
+    return File(std::fopen(path.c_str(), mode));
+#endif
+}
+
+int push_to_disk(std::FILE* file) {
+#ifdef _WIN32
+    return _commit(_fileno(file));
+#else
+    return fsync(fileno(file));
+#endif
+}
+
+int process_id() {
+#ifdef _WIN32
+    return _getpid();
+#else
+    return getpid();
+#endif
+}
+
+/// Bytes to the disk; an errno value, 0 when all is well.
+int write_all(const fs::path& path, std::string_view bytes) {
+    // The x refuses a file that is there already, so nobody's link can lead us elsewhere.
+    File file = open_file(path, "wbx");
+    if (!file) return errno;
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) return errno;
+    if (std::fflush(file.get()) != 0 || push_to_disk(file.get()) != 0) return errno;
+    return std::fclose(file.release()) == 0 ? 0 : errno;
+}
+
+/// A rename is only on the disk when its folder is.
+void push_folder_to_disk([[maybe_unused]] const fs::path& folder) {
+#ifndef _WIN32
+    if (File file = open_file(folder, "r")) fsync(fileno(file.get()));
+#endif
+}
+
+}  // namespace
+
+fs::path path_from_utf8(std::string_view text) {
+    return fs::path(std::u8string(text.begin(), text.end()));
+}
+
+std::string to_utf8(const fs::path& path) {
+    const std::u8string text = path.u8string();
+    return std::string(text.begin(), text.end());
+}
+
+std::string reason_of(int error) {
+    switch (error) {
+        case ENOSPC:
+#ifdef EDQUOT
+        case EDQUOT:
+#endif
+            return "there is no room left on the disk";
+        case EACCES:
+        case EPERM:
+            return "you do not have permission to write there";
+        case EROFS:
+            return "the disk can only be read";
+        case ENOENT:
+        case ENOTDIR:
+            return "the folder is not there";
+        case EISDIR:
+            return "it is a folder, not a file";
+        case ENAMETOOLONG:
+            return "the name is too long";
+        case EFBIG:
+            return "the file would be larger than this disk allows";
+        case EIO:
+            return "the disk reported a fault";
+#ifdef ETXTBSY
+        case ETXTBSY:
+#endif
+        case EBUSY:
+            return "another program is using it";
+        default:
+            return "the computer said: " + std::generic_category().message(error);
+    }
+}
+
+FileRead read_file(const fs::path& path, std::uintmax_t limit) {
+    FileRead result;
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) {
+        result.problem = "it is not there";
+        return result;
+    }
+    if (fs::is_directory(status)) {
+        result.problem = "it is a folder, not a file";
+        return result;
+    }
+    if (!fs::is_regular_file(status)) {
+        result.problem = "it is not an ordinary file";
+        return result;
+    }
+    File file = open_file(path, "rb");
+    if (!file) {
+        result.problem =
+            errno == EACCES || errno == EPERM ? "you do not have permission to read it" : reason_of(errno);
+        return result;
+    }
+    const std::uintmax_t size = fs::file_size(path, error);
+    if (!error && size <= limit) result.bytes.reserve(static_cast<std::size_t>(size));
+    char piece[1 << 16];
+    while (const std::size_t got = std::fread(piece, 1, sizeof piece, file.get())) {
+        result.bytes.append(piece, got);
+        if (result.bytes.size() <= limit && (error || size <= limit)) continue;
+        constexpr std::uintmax_t kMega = 1'000'000;
+        const std::uintmax_t known =
+            error ? result.bytes.size() : std::max<std::uintmax_t>(size, result.bytes.size());
+        result.problem = "it has " + std::to_string(known / kMega) +
+                         " MB, and Waymark opens files of up to " + std::to_string(limit / kMega) + " MB";
+        result.bytes.clear();
+        return result;
+    }
+    if (std::ferror(file.get()) != 0) {
+        result.problem = reason_of(errno);
+        result.bytes.clear();
+    }
+    return result;
+}
+
+std::string write_file(const fs::path& asked, std::string_view bytes, bool secret) {
+    std::error_code error;
+    fs::path path = asked;
+    if (fs::is_symlink(asked, error)) {
+        path = fs::canonical(asked, error);
+        if (error) return "the link leads nowhere";
+    }
+    if (fs::is_directory(path, error)) return reason_of(EISDIR);
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    const bool replaces = fs::exists(path, error);
+    // A file we may not write stays as it is, though its folder would let us replace it.
+    if (replaces && !may_write(path)) return reason_of(EACCES);
+    fs::path beside = folder / path.filename();
+    beside += ".waymark-" + std::to_string(process_id()) + ".tmp";
+    fs::remove(beside, error);
+
+    const auto give_up = [&](std::string why) {
+        fs::remove(beside, error);
+        return why;
+    };
+    if (const int failed = write_all(beside, bytes); failed != 0) return give_up(reason_of(failed));
+    if (replaces) {
+        fs::permissions(beside, fs::status(path, error).permissions(), error);
+    } else if (secret) {
+        fs::permissions(beside, fs::perms::owner_read | fs::perms::owner_write, error);
+    }
+    const FileRead back = read_file(beside, bytes.size());
+    if (!back.problem.empty() || back.bytes != bytes)
+        return give_up("what was written could not be read back");
+    fs::rename(beside, path, error);
+    if (error) return give_up(reason_of(error.value()));
+    push_folder_to_disk(folder);
+    return {};
+}
+
+std::optional<FileStamp> stamp_of(const fs::path& path) {
+    std::error_code error;
+    FileStamp stamp;
+    stamp.size = fs::file_size(path, error);
+    if (error) return std::nullopt;
+    stamp.modified = fs::last_write_time(path, error);
+    if (error) return std::nullopt;
+    return stamp;
+}
+
+bool may_write(const fs::path& path) {
+#ifdef _WIN32
+    constexpr int kWrite = 2;
+    const auto can = [](const fs::path& what) { return _waccess(what.c_str(), kWrite) == 0; };
+#else
+    const auto can = [](const fs::path& what) { return access(what.c_str(), W_OK) == 0; };
+#endif
+    std::error_code error;
+    if (fs::exists(path, error)) return can(path);
+    return can(path.has_parent_path() ? path.parent_path() : fs::path("."));
+}
+
+}  // namespace waymark

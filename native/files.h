@@ -1,0 +1,48 @@
+#pragma once
+// Reading and writing whole files so that nothing is lost: a file is either as it was or all new, never half
+// of each. Failures come back as a sentence for the person, beginning in small letters: "there is no room
+// left on the disk".
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace waymark {
+
+/// Paths are UTF-8 in all our interfaces.
+[[nodiscard]] std::filesystem::path path_from_utf8(std::string_view text);
+[[nodiscard]] std::string to_utf8(const std::filesystem::path& path);
+
+/// The reason in an errno value, as a sentence without full stop.
+[[nodiscard]] std::string reason_of(int error);
+
+struct FileRead {
+    std::string bytes;
+    std::string problem;  ///< Empty: read whole.
+};
+
+/// The whole file. Refused when it is not a file or has more than `limit` bytes.
+[[nodiscard]] FileRead read_file(const std::filesystem::path& path, std::uintmax_t limit);
+
+/// Writes beside the file, reads back what was written, and only then puts it in the file's place. A link is
+/// followed; the permissions of a file that is replaced stay. A new file gets the usual permissions, or only
+/// its owner's when `secret`. Returns why it failed, in which case the old file is as it was; empty when the
+/// bytes are on the disk.
+[[nodiscard]] std::string write_file(const std::filesystem::path& path, std::string_view bytes,
+                                     bool secret = false);
+
+/// What a file looked like, to notice that somebody else has changed it since.
+struct FileStamp {
+    std::uintmax_t size = 0;
+    std::filesystem::file_time_type modified;
+    bool operator==(const FileStamp&) const = default;
+};
+/// Nothing when the file is not there.
+[[nodiscard]] std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
+
+/// True when the file, or where it would be, can be written to, as far as can be told without doing it.
+[[nodiscard]] bool may_write(const std::filesystem::path& path);
+
+}  // namespace waymark

@@ -1,0 +1,29 @@
+#pragma once
+// One window at a time: a lock on a file that the system takes away when the program ends, however it ends.
+
+#include <filesystem>
+
+namespace waymark {
+
+class LockFile {
+  public:
+    LockFile() = default;
+    ~LockFile();
+    LockFile(const LockFile&) = delete;
+    LockFile& operator=(const LockFile&) = delete;
+
+    /// True when the lock is ours, now or already; false when another program has it or the file cannot be
+    /// made.
+    bool take(const std::filesystem::path& path);
+    [[nodiscard]] bool held() const { return held_; }
+
+  private:
+    bool held_ = false;
+#ifdef _WIN32
+    void* file_ = nullptr;
+#else
+    int file_ = -1;
+#endif
+};
+
+}  // namespace waymark

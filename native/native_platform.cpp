@@ -1,0 +1,375 @@
+#include "native/native_platform.h"
+
+#include <chrono>
+#include <ctime>
+#include <random>
+#include <utility>
+
+#include "native/browser_copy.h"
+#include "ui/text.h"
+
+namespace waymark {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kDialogPollMs = 50;
+
+std::size_t hash_of(std::string_view bytes) {
+    return std::hash<std::string_view>{}(bytes);
+}
+
+/// ".json,.csv" as a list
+std::vector<std::string> split(std::string_view extensions) {
+    std::vector<std::string> list;
+    while (!extensions.empty()) {
+        const std::size_t comma = extensions.find(',');
+        const std::string_view one = extensions.substr(0, comma);
+        if (!one.empty()) list.emplace_back(one);
+        extensions = comma == std::string_view::npos ? std::string_view() : extensions.substr(comma + 1);
+    }
+    return list;
+}
+
+/// The last ending of a name, ".json" of "Anytown 2026-11-21 1402.waymark.json"
+std::string ending_of(const std::string& name) {
+    return to_utf8(path_from_utf8(name).extension());
+}
+
+/// What was suggested may hold letters that some disk refuses, or a folder that is not meant.
+std::string safe_name(std::string name) {
+    for (char& c : name) {
+        if (static_cast<unsigned char>(c) < 0x20 ||
+            std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos)
+            c = '-';
+    }
+    while (!name.empty() && name.front() == '.') name.erase(name.begin());
+    return name.empty() ? "waymark.json" : name;
+}
+
+std::string sentence(std::string_view before, const std::string& name, std::string_view between,
+                     const std::string& why, std::string_view after) {
+    std::string text(before);
+    text += name;
+    text += between;
+    text += why;
+    text += after;
+    return text;
+}
+
+}  // namespace
+
+NativePlatform::NativePlatform(Options options)
+    : options_(std::move(options)),
+      folder_(options_.data_folder),
+      dialog_(make_file_dialog(options_.dialog_search)),
+      last_folder_(options_.home),
+      seeded_(options_.seed.value_or(0)) {}
+
+void NativePlatform::push(PlatformEvent event) {
+    {
+        const std::lock_guard<std::mutex> guard(events_lock_);
+        events_.push_back(std::move(event));
+    }
+    if (options_.wake) options_.wake();
+}
+
+bool NativePlatform::has_events() {
+    look_at_dialog();
+    const std::lock_guard<std::mutex> guard(events_lock_);
+    return !events_.empty();
+}
+
+bool NativePlatform::take_wake() {
+    if (wake_at_ms_ < 0 || monotonic_ms() < wake_at_ms_) return false;
+    wake_at_ms_ = -1;
+    return true;
+}
+
+double NativePlatform::sleep_at_most() {
+    double longest = -1;
+    const auto no_more_than = [&longest](double ms) {
+        if (longest < 0 || ms < longest) longest = ms;
+    };
+    if (dialog_open_) no_more_than(kDialogPollMs);
+    if (wake_at_ms_ >= 0) no_more_than(std::max(0.0, wake_at_ms_ - monotonic_ms()));
+    return longest;
+}
+
+void NativePlatform::restore() {
+    SystemPreferences preferences;
+    preferences.language = options_.language;
+    push(preferences);
+    worker_.run([this] {
+        for (DataFolder::Item& item : folder_.newest())
+            push(Restored{std::move(item.key), std::move(item.bytes), std::move(item.when)});
+        push(RestoreDone{});
+        if (folder_.held_elsewhere()) push(OpenElsewhere{});
+    });
+}
+
+void NativePlatform::request_earlier() {
+    worker_.run([this] {
+        for (DataFolder::Item& item : folder_.earlier())
+            push(Restored{"earlier", std::move(item.bytes), std::move(item.when)});
+        push(RestoreDone{});
+    });
+}
+
+void NativePlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {
+    const bool begin_copy = begin_copy_.exchange(false);
+    worker_.run(
+        [this, begin_copy, ticket, name = std::string(key), content = std::move(bytes), at = monotonic_ms()] {
+            if (begin_copy) folder_.begin_copy();
+            std::string why = folder_.keep(name, content, at);
+            if (why.empty())
+                push(Kept{name, ticket});
+            else
+                push(KeepFailed{name, std::move(why), ticket});
+        });
+}
+
+void NativePlatform::forget_kept() {
+    worker_.run([this] { folder_.forget(); });
+}
+
+void NativePlatform::remember(std::optional<KnownFile>& where, const fs::path& path, std::string_view bytes) {
+    const std::optional<FileStamp> stamp = stamp_of(path);
+    if (stamp)
+        where = KnownFile{path, *stamp, hash_of(bytes)};
+    else
+        where.reset();
+}
+
+void NativePlatform::open_file(const fs::path& path) {
+    std::error_code error;
+    const fs::path whole = fs::absolute(path, error);
+    const std::string name = to_utf8(whole.filename());
+    FileRead read = read_file(whole, kLargestFile);
+    if (!read.problem.empty()) {
+        push(OpenFailed{sentence(tr("“"), name, tr("” could not be opened: "), read.problem,
+                                 tr(". Your work is as it was."))});
+        return;
+    }
+    last_folder_ = whole.parent_path();
+    // A spreadsheet that was opened must never be written over by a document.
+    const bool writable = ending_of(name) == ".json" && may_write(whole);
+    opened_.reset();
+    if (writable) remember(opened_, whole, read.bytes);
+    push(FileOpened{name, std::move(read.bytes), writable});
+}
+
+void NativePlatform::adopt_file() {
+    file_ = opened_;
+    begin_copy_ = true;
+}
+
+void NativePlatform::forget_file() {
+    file_.reset();
+    opened_.reset();
+    begin_copy_ = true;
+}
+
+void NativePlatform::ask(FileDialog::Request request) {
+    asking_ = true;
+    if (dialog_->start(request)) {
+        dialog_open_ = true;
+        return;
+    }
+    push(PathNeeded{request.saving, to_utf8(request.start)});
+}
+
+void NativePlatform::request_open(std::string_view extensions) {
+    if (asking_) return;
+    waiting_save_.reset();
+    ask({false, std::string(tr("Open a file")), last_folder_, split(extensions)});
+}
+
+void NativePlatform::request_save(SaveRequest request) {
+    if (request.is_document && !request.ask_where && file_) {
+        if (changed_by_others(*file_)) {
+            const std::string name = to_utf8(file_->path.filename());
+            push(SaveFailed{sentence(tr("“"), name,
+                                     tr("” has been changed by somebody else since you opened it, so it was "
+                                        "not written over."),
+                                     "", tr(" Use “Save as” to keep both, then compare them.")),
+                            false, request.ticket});
+            return;
+        }
+        save_to(file_->path, request);
+        return;
+    }
+    if (asking_) {
+        push(SaveFailed{"", true, request.ticket});
+        return;
+    }
+    request.suggested_name = safe_name(std::move(request.suggested_name));
+    FileDialog::Request question{true,
+                                 std::string(tr("Save a file")),
+                                 last_folder_ / path_from_utf8(request.suggested_name),
+                                 {ending_of(request.suggested_name)}};
+    waiting_save_ = std::move(request);
+    ask(std::move(question));
+}
+
+void NativePlatform::give_path(std::string_view text) {
+    if (!asking_ || dialog_open_) return;
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    if (text.empty()) {
+        gave_up();
+        return;
+    }
+    fs::path path =
+        text.starts_with("~/") ? options_.home / path_from_utf8(text.substr(2)) : path_from_utf8(text);
+    if (path.is_relative()) path = options_.home / path;
+    path_chosen(path, false);
+}
+
+void NativePlatform::gave_up() {
+    asking_ = false;
+    if (waiting_save_) push(SaveFailed{"", true, waiting_save_->ticket});
+    waiting_save_.reset();
+}
+
+void NativePlatform::path_chosen(const fs::path& chosen, bool confirmed) {
+    asking_ = false;
+    if (!waiting_save_) {
+        open_file(chosen);
+        return;
+    }
+    const SaveRequest request = *std::exchange(waiting_save_, std::nullopt);
+    fs::path path = chosen;
+    if (!path.has_extension()) {
+        path += ending_of(request.suggested_name);
+        confirmed = false;  // The person was asked about the name without its ending.
+    }
+    std::error_code error;
+    const bool same = file_ && fs::equivalent(path, file_->path, error);
+    if (!confirmed && !same && fs::exists(path, error)) {
+        push(SaveFailed{
+            sentence(tr("There is a file called “"), to_utf8(path.filename()),
+                     tr("” there already. It was left as it is."), "", tr(" Choose another name.")),
+            false, request.ticket});
+        return;
+    }
+    save_to(path, request);
+}
+
+void NativePlatform::save_to(const fs::path& path, const SaveRequest& request) {
+    const std::string name = to_utf8(path.filename());
+    if (const std::string why = write_file(path, request.bytes); !why.empty()) {
+        push(SaveFailed{
+            sentence(
+                tr("“"), name, tr("” was not saved: "), why,
+                tr(". Nothing is lost: your work is still open here. Choose another place with “Save as”.")),
+            false, request.ticket});
+        return;
+    }
+    last_folder_ = path.parent_path();
+    if (request.is_document) remember(file_, path, request.bytes);
+    push(FileSaved{name, false, request.ticket});
+}
+
+bool NativePlatform::changed_by_others(const KnownFile& file) const {
+    const std::optional<FileStamp> now = stamp_of(file.path);
+    if (!now || *now == file.stamp) return false;
+    // Copied back, synchronised or touched: another date alone is no change.
+    const FileRead read = read_file(file.path, kLargestFile);
+    return !read.problem.empty() || hash_of(read.bytes) != file.hash;
+}
+
+void NativePlatform::look_at_dialog() {
+    if (!dialog_open_) return;
+    const std::optional<FileDialog::Answer> answer = dialog_->poll();
+    if (!answer) return;
+    dialog_open_ = false;
+    if (answer->unavailable) {
+        const fs::path start =
+            waiting_save_ ? last_folder_ / path_from_utf8(waiting_save_->suggested_name) : last_folder_;
+        push(PathNeeded{waiting_save_.has_value(), to_utf8(start)});
+    } else if (answer->cancelled) {
+        gave_up();
+    } else {
+        path_chosen(answer->path, true);
+    }
+}
+
+std::optional<PlatformEvent> NativePlatform::poll() {
+    look_at_dialog();
+    const std::lock_guard<std::mutex> guard(events_lock_);
+    if (events_.empty()) return std::nullopt;
+    PlatformEvent event = std::move(events_.front());
+    events_.pop_front();
+    return event;
+}
+
+void NativePlatform::present(const SemanticFrame& frame) {
+    focus_ = frame.focus;
+    if (!frame.title.empty()) set_window_title(frame.title);
+}
+
+LocalTime NativePlatform::local_time() {
+    if (options_.fixed_time) return *options_.fixed_time;
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+#ifdef _WIN32
+    localtime_s(&local, &now);
+#else
+    localtime_r(&now, &local);
+#endif
+    return {Date{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday}, local.tm_hour, local.tm_min};
+}
+
+double NativePlatform::monotonic_ms() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration<double, std::milli>(now).count();
+}
+
+std::uint64_t NativePlatform::random_bits() {
+    if (options_.seed) return seeded_.next();
+    std::random_device device;
+    return (static_cast<std::uint64_t>(device()) << 32) | device();
+}
+
+void NativePlatform::copy_text(std::string_view text) {
+    if (options_.copy) options_.copy(std::string(text));
+}
+
+void NativePlatform::open_link(std::string_view url) {
+    // Links come out of documents too: nothing but a page or a letter is opened.
+    const bool harmless =
+        url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
+    if (harmless && options_.open_url) options_.open_url(std::string(url));
+}
+
+void NativePlatform::set_window_title(std::string_view title) {
+    if (title_ == title) return;
+    title_ = title;
+    if (options_.set_title) options_.set_title(title_);
+}
+
+void NativePlatform::wake_after(double milliseconds) {
+    wake_at_ms_ = milliseconds < 0 ? -1 : monotonic_ms() + milliseconds;
+}
+
+std::string_view NativePlatform::keep_place() const {
+    return tr("this computer");
+}
+
+void NativePlatform::open_in_browser(std::string document) {
+    const auto failed = [this](const std::string& why) {
+        push(OpenFailed{sentence(tr("The browser edition could not be opened: "), why, "", "",
+                                 tr(". Your work is as it was."))});
+    };
+    const FileRead page = read_file(options_.browser_page, kLargestFile);
+    if (!page.problem.empty()) return failed(page.problem);
+    const std::optional<std::string> copy = page_with_document(page.bytes, document);
+    if (!copy) return failed(std::string(tr("the page beside the program is not Waymark's")));
+    const fs::path path = options_.data_folder / "browser.html";
+    if (const std::string why = write_file(path, *copy, true); !why.empty()) return failed(why);
+    if (!options_.open_url || !options_.open_url(file_url(to_utf8(path))))
+        failed(std::string(tr("no browser was found")));
+}
+
+}  // namespace waymark

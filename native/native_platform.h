@@ -1,0 +1,124 @@
+#pragma once
+// The desktop as the app sees it: files, what is kept between visits, the clock, the clipboard. The window is
+// SdlHost's.
+//
+// Files the person saves are written at once; what is kept in the data folder is written by a thread of its
+// own, so that a slow disk never makes typing wait.
+
+#include <atomic>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "native/data_folder.h"
+#include "native/file_dialog.h"
+#include "native/files.h"
+#include "native/worker.h"
+#include "shell/platform.h"
+#include "shell/seeded.h"
+
+namespace waymark {
+
+class NativePlatform final : public Platform {
+  public:
+    /// Files larger than this are not opened.
+    static constexpr std::uintmax_t kLargestFile = 100'000'000;
+
+    struct Options {
+        std::filesystem::path data_folder;    ///< See default_data_folder().
+        std::filesystem::path home;           ///< Where choosing a file begins, and names without folder are.
+        std::filesystem::path browser_page;   ///< waymark.html, the one-file page; empty: there is none.
+        std::string dialog_search;            ///< Where zenity and kdialog are looked for, as in PATH.
+        std::string language = "en";          ///< Two letters
+        std::optional<LocalTime> fixed_time;  ///< For checks: the clock stands.
+        std::optional<std::uint64_t> seed;    ///< For checks: the numbers repeat.
+        std::function<void()> wake;           ///< Called from any thread when poll() has something new.
+        std::function<void(const std::string&)> set_title;
+        std::function<void(const std::string&)> copy;      ///< To the clipboard
+        std::function<bool(const std::string&)> open_url;  ///< False: it could not.
+    };
+
+    explicit NativePlatform(Options options);
+
+    /// Hands over what was kept, as Restored events and RestoreDone, with the preferences before and, where
+    /// another window has the work open, OpenElsewhere after.
+    void restore();
+    /// A file named on the command line or dropped on the window.
+    void open_file(const std::filesystem::path& path);
+    /// Queues an event, from any thread.
+    void push(PlatformEvent event);
+    [[nodiscard]] bool has_events();
+    /// True once when the time of wake_after() has come.
+    [[nodiscard]] bool take_wake();
+    /// How long the loop may sleep, in milliseconds; negative: for ever.
+    [[nodiscard]] double sleep_at_most();
+    /// Waits for the disk. For the end of the program and for tests.
+    void finish() { worker_.finish(); }
+
+    void request_open(std::string_view extensions) override;
+    void request_save(SaveRequest request) override;
+    void adopt_file() override;
+    void forget_file() override;
+    void give_path(std::string_view path) override;
+    void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
+    void request_earlier() override;
+    void forget_kept() override;
+    std::optional<PlatformEvent> poll() override;
+    void present(const SemanticFrame& frame) override;
+    LocalTime local_time() override;
+    double monotonic_ms() override;
+    std::uint64_t random_bits() override;
+    void copy_text(std::string_view text) override;
+    void open_link(std::string_view url) override;
+    void set_window_title(std::string_view title) override;
+    void wake_after(double milliseconds) override;
+    [[nodiscard]] bool host_edits_text() const override { return false; }
+    [[nodiscard]] std::string_view keep_place() const override;
+    [[nodiscard]] bool can_save_in_place() const override { return true; }
+    [[nodiscard]] bool can_open_in_browser() const override { return !options_.browser_page.empty(); }
+    void open_in_browser(std::string document) override;
+
+    /// What has the keyboard, as the last frame said.
+    [[nodiscard]] NodeId focus() const { return focus_; }
+
+  private:
+    /// A file whose content we know, to notice changes by others.
+    struct KnownFile {
+        std::filesystem::path path;
+        FileStamp stamp;
+        std::size_t hash = 0;
+    };
+
+    void look_at_dialog();
+    void ask(FileDialog::Request request);
+    void path_chosen(const std::filesystem::path& path, bool confirmed);
+    void gave_up();
+    void save_to(const std::filesystem::path& path, const SaveRequest& request);
+    [[nodiscard]] bool changed_by_others(const KnownFile& file) const;
+    void remember(std::optional<KnownFile>& where, const std::filesystem::path& path, std::string_view bytes);
+
+    Options options_;
+    DataFolder folder_;  ///< Used by the worker once it runs.
+    std::unique_ptr<FileDialog> dialog_;
+    bool dialog_open_ = false;
+    bool asking_ = false;
+    std::optional<SaveRequest> waiting_save_;  ///< While asking; none: a file is to be opened.
+    std::optional<KnownFile> file_;            ///< What Save writes.
+    std::optional<KnownFile> opened_;          ///< Opened last; the document's once the app says so.
+    std::filesystem::path last_folder_;
+    double wake_at_ms_ = -1;
+    SeededRandom seeded_;
+    NodeId focus_ = 0;
+    std::string title_;
+    std::mutex events_lock_;
+    std::deque<PlatformEvent> events_;
+    std::atomic<bool> begin_copy_ = false;
+    Worker worker_;  ///< Last, so that it ends before what its jobs use.
+};
+
+}  // namespace waymark

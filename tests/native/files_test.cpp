@@ -1,0 +1,124 @@
+#include "native/files.h"
+
+#include <doctest/doctest.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <string>
+
+#include "native/temp_folder.h"
+
+namespace waymark {
+namespace {
+
+namespace fs = std::filesystem;
+using test::TempFolder;
+
+/// No file may grow past this while it lives: the nearest thing to a full disk that needs no disk.
+class SmallDisk {
+  public:
+    explicit SmallDisk(rlim_t most) {
+        old_handler_ = signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &old_);
+        const rlimit small{most, old_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallDisk() {
+        setrlimit(RLIMIT_FSIZE, &old_);
+        signal(SIGXFSZ, old_handler_);
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+  private:
+    rlimit old_{};
+    void (*old_handler_)(int) = nullptr;
+};
+
+TEST_CASE("files: what is written is read back, letters of any kind in name and content") {
+    TempFolder folder;
+    const fs::path path = path_from_utf8(to_utf8(folder.path()) + "/Gŵyl – £.json");
+    CHECK(write_file(path, "ŵ\n\r\n\0x") == "");
+    CHECK(read_file(path, 100).bytes == "ŵ\n\r\n\0x");
+    CHECK(to_utf8(path.filename()) == "Gŵyl – £.json");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("files: replacing a file keeps its permissions and leaves nothing beside it") {
+    TempFolder folder;
+    const fs::path path = folder / "a.json";
+    TempFolder::write(path, "old");
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+    CHECK(write_file(path, "new") == "");
+    CHECK(TempFolder::read(path) == "new");
+    CHECK(fs::status(path).permissions() ==
+          (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("files: a secret new file is for its owner only") {
+    TempFolder folder;
+    CHECK(write_file(folder / "a.json", "x", true) == "");
+    CHECK(fs::status(folder / "a.json").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("files: a link is followed, not replaced") {
+    TempFolder folder;
+    TempFolder::write(folder / "real.json", "old");
+    fs::create_symlink(folder / "real.json", folder / "link.json");
+    CHECK(write_file(folder / "link.json", "new") == "");
+    CHECK(fs::is_symlink(folder / "link.json"));
+    CHECK(TempFolder::read(folder / "real.json") == "new");
+}
+
+TEST_CASE("files: a write that fails leaves the old file whole and says why") {
+    TempFolder folder;
+    const fs::path path = folder / "a.json";
+    TempFolder::write(path, "old and dear");
+    std::string why;
+    {
+        const SmallDisk disk(1000);
+        why = write_file(path, std::string(100'000, 'x'));
+    }
+    CHECK(why == "the file would be larger than this disk allows");
+    CHECK(TempFolder::read(path) == "old and dear");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("files: reasons are plain") {
+    CHECK(reason_of(ENOSPC) == "there is no room left on the disk");
+    CHECK(reason_of(EROFS) == "the disk can only be read");
+    CHECK(reason_of(EACCES) == "you do not have permission to write there");
+    TempFolder folder;
+    CHECK(write_file(folder / "missing" / fs::path("a.json"), "x") == "the folder is not there");
+    CHECK(write_file(folder.path(), "x") == "it is a folder, not a file");
+}
+
+TEST_CASE("files: what cannot be opened says why, and gives no bytes") {
+    TempFolder folder;
+    CHECK(read_file(folder / "missing.json", 10).problem == "it is not there");
+    CHECK(read_file(folder.path(), 10).problem == "it is a folder, not a file");
+    REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK(read_file(folder / "pipe", 10).problem == "it is not an ordinary file");
+    TempFolder::write(folder / "big.json", std::string(5'000'001, 'x'));
+    const FileRead big = read_file(folder / "big.json", 5'000'000);
+    CHECK(big.problem == "it has 5 MB, and Waymark opens files of up to 5 MB");
+    CHECK(big.bytes.empty());
+    CHECK(read_file(folder / "big.json", 5'000'001).problem == "");
+}
+
+TEST_CASE("files: a stamp tells a change of size") {
+    TempFolder folder;
+    CHECK_FALSE(stamp_of(folder / "a"));
+    TempFolder::write(folder / "a", "1");
+    const auto before = stamp_of(folder / "a");
+    REQUIRE(before);
+    CHECK(stamp_of(folder / "a") == before);
+    TempFolder::write(folder / "a", "12");
+    CHECK(stamp_of(folder / "a") != before);
+}
+
+}  // namespace
+}  // namespace waymark
