@@ -18,7 +18,7 @@ const IMGUI_BACKEND = /^imgui_impl_/;
 const SDL = /^SDL/;
 const EMSCRIPTEN = /^emscripten/;
 const POSIX = /^(sys\/|unistd\.h|fcntl\.h|dirent\.h|pwd\.h|signal\.h|spawn\.h|poll\.h|termios\.h)/;
-const WINDOWS = /^(windows|shlobj|shellapi|commdlg|io|direct|knownfolders|shobjidl)\.h$/;
+const WINDOWS = /^(windows|shlobj|shellapi|commdlg|io|process|direct|knownfolders|shobjidl)\.h$/;
 const CLI11 = /^CLI\//;
 
 // What a layer may include besides headers of the standard library.
