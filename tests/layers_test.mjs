@@ -36,7 +36,7 @@ const LAYERS = {
 const OUTSIDE = new Set(['fstream', 'filesystem', 'random', 'ctime', 'iostream', 'thread', 'mutex', 'future']);
 const CLOCKS = /\b(std::chrono::(system|steady|high_resolution|utc)_clock|std::time\b|std::rand\b|::now\(\))/;
 const WIDGETS =
-  /\bImGui::((Small|Invisible|Arrow|Image|Color)?Button\w*|Text\w*|BulletText\w*|LabelText\w*|SeparatorText|InputText\w*|Input(Int|Float|Double|Scalar)\w*|Checkbox\w*|(Begin)?Combo\w*|Selectable|RadioButton|Slider\w*|VSlider\w*|Drag(Int|Float|Scalar)\w*|MenuItem|BeginMenu|TreeNode\w*|CollapsingHeader|BeginTabItem|BeginListBox|ListBox|Image)\s*\(/;
+  /\bImGui::((Small|Invisible|Arrow|Image|Color)?Button(Ex)?|Text\w*|BulletText\w*|LabelText\w*|SeparatorText|InputText\w*|Input(Int|Float|Double|Scalar)\w*|Checkbox\w*|(Begin)?Combo\w*|Selectable|RadioButton|Slider\w*|VSlider\w*|Drag(Int|Float|Scalar)\w*|MenuItem|BeginMenu|TreeNode\w*|CollapsingHeader|BeginTabItem|BeginListBox|ListBox|Image)\s*\(/;
 // Measuring text or asking for a style is drawing nothing.
 const NOT_WIDGETS = /\bImGui::(TextLinkColor)\b/;
 const COLOURS = /\bIM_COL32\w*\s*\(|\bImColor\s*[({]|\bImVec4\s*\w*\s*[({]\s*[\d.]|\b0x[0-9a-fA-F]{8}\b|"#[0-9a-fA-F]{6}"/;
