@@ -52,7 +52,7 @@ constexpr Theme kDark{
     .bad_soft = rgb(0x4A211A),
     .centre = rgb(0xBFDDF3),
     .on_centre = rgb(0x0B1E2D),
-    .stage = {rgb(0x55C2B4), rgb(0xE5A94A), rgb(0xD796D8), rgb(0x84ACF0), rgb(0xB4BEC4)},
+    .stage = {rgb(0x55C2B4), rgb(0xE5A94A), rgb(0xE6AFE6), rgb(0x6C98E8), rgb(0xB4BEC4)},
     .strength = {rgb(0xFF8A75), rgb(0xF0BC4E), rgb(0x84B9E2), rgb(0x5FCF94), rgb(0xB8A6E6), rgb(0x98A4AB)},
     .shade = 0xA0000000u,
 };
@@ -76,8 +76,8 @@ constexpr Theme kHighContrast{
     .bad_soft = rgb(0x5A0000),
     .centre = rgb(0xFFFFFF),
     .on_centre = rgb(0x000000),
-    .stage = {rgb(0x6CF2DF), rgb(0xFFC766), rgb(0xFFB0FF), rgb(0xA6C8FF), rgb(0xFFFFFF)},
-    .strength = {rgb(0xFFB3A6), rgb(0xFFD75E), rgb(0x9FD4FF), rgb(0x7CFFA8), rgb(0xD9C7FF), rgb(0xCFCFCF)},
+    .stage = {rgb(0x6CF2DF), rgb(0xFFC766), rgb(0xFFC6FF), rgb(0x86B4FF), rgb(0xFFFFFF)},
+    .strength = {rgb(0xFF9585), rgb(0xFFD75E), rgb(0x9FD4FF), rgb(0x7CFFA8), rgb(0xD9C7FF), rgb(0xCFCFCF)},
     .shade = 0xC0000000u,
 };
 
@@ -133,8 +133,9 @@ float contrast(Colour a, Colour b) {
     return (std::fmax(la, lb) + 0.05f) / (std::fmin(la, lb) + 0.05f);
 }
 
-Colour readable_on(Colour ground, Colour first, Colour second) {
-    return contrast(ground, first) >= contrast(ground, second) ? first : second;
+Colour ink_on(Colour ground) {
+    constexpr Colour black = rgb(0x000000), white = rgb(0xFFFFFF);
+    return contrast(ground, black) >= contrast(ground, white) ? black : white;
 }
 
 }  // namespace waymark

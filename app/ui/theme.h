@@ -49,7 +49,7 @@ struct Theme {
 [[nodiscard]] Colour with_alpha(Colour colour, float alpha);
 /// Contrast of two opaque colours as WCAG 2.2 defines it: 1 to 21.
 [[nodiscard]] float contrast(Colour a, Colour b);
-/// Whichever of the two reads better on `ground`.
-[[nodiscard]] Colour readable_on(Colour ground, Colour first, Colour second);
+/// Black or white, whichever reads better on `ground`; 4.5:1 or more on any colour.
+[[nodiscard]] Colour ink_on(Colour ground);
 
 }  // namespace waymark

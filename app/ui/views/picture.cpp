@@ -94,10 +94,10 @@ struct Look {
 
 Look look_of(const Ui& ui, const PictureCell& cell, Colour stage) {
     const Theme& colours = ui.colours();
-    if (cell.ground) return {*cell.ground, readable_on(*cell.ground, colours.text, colours.surface), false};
+    if (cell.ground) return {*cell.ground, ink_on(*cell.ground), false};
     if (cell.depth <= 0) return {colours.surface, colours.text, true};
     const Colour fill = mix(colours.surface, stage, 0.16f + 0.64f * std::min(cell.depth, 1.0f));
-    return {fill, readable_on(fill, colours.text, colours.surface), false};
+    return {fill, ink_on(fill), false};
 }
 
 /// The label of a band or sector, readable over any colour: on a plate of the page's colour.
