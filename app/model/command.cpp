@@ -18,15 +18,18 @@ RecordList<R>& list_of(Document& document) {
 
 /// Records whose id says what they are about: they can be spoken of before they exist.
 template <class R>
-constexpr bool kMadeWhenNamed = std::is_same_v<R, Reflection> || std::is_same_v<R, Answer> || std::is_same_v<R, GapDecision> ||
-                                std::is_same_v<R, Product>;
+constexpr bool kMadeWhenNamed = std::is_same_v<R, Reflection> || std::is_same_v<R, Answer> ||
+                                std::is_same_v<R, GapDecision> || std::is_same_v<R, Product>;
 
 template <class R>
 std::optional<Problem> set_in(R& record, const SetField& edit) {
     const Field<R>* named = field<R>(edit.key);
-    if (!named) return refused("no-such-field", edit.id, "There is no field called \"" + edit.key + "\" here, so nothing was changed.");
+    if (!named)
+        return refused("no-such-field", edit.id,
+                       "There is no field called \"" + edit.key + "\" here, so nothing was changed.");
     if (!set(record, *named, edit.value))
-        return refused("wrong-value", edit.id, "What was given does not fit the field \"" + edit.key + "\", so nothing was changed.");
+        return refused("wrong-value", edit.id,
+                       "What was given does not fit the field \"" + edit.key + "\", so nothing was changed.");
     return {};
 }
 
@@ -35,7 +38,8 @@ std::optional<Problem> set_field(Document& document, const SetField& edit) {
     auto& list = list_of<R>(document);
     const R* old = list.find(edit.id);
     if (!old && (!kMadeWhenNamed<R> || edit.id.empty()))
-        return refused("record-gone", edit.id, "What you changed is no longer there, so the change could not be made.");
+        return refused("record-gone", edit.id,
+                       "What you changed is no longer there, so the change could not be made.");
     auto record = old ? std::make_shared<R>(*old) : std::make_shared<R>();
     record->id = edit.id;
     if (auto problem = set_in(*record, edit)) return problem;
@@ -62,7 +66,8 @@ void remove_reflection(Document& document, const std::string& about) {
 void forget_factor(Document& document, const std::string& factor) {
     std::vector<std::shared_ptr<const Activity>> touched;
     for (auto it = document.activities.begin(); it != document.activities.end(); ++it)
-        if (std::find(it->factors.begin(), it->factors.end(), factor) != it->factors.end()) touched.push_back(it.shared());
+        if (std::find(it->factors.begin(), it->factors.end(), factor) != it->factors.end())
+            touched.push_back(it.shared());
     for (const auto& activity : touched) {
         auto without = std::make_shared<Activity>(*activity);
         std::erase(without->factors, factor);
@@ -84,16 +89,20 @@ void remove_one(Document& document, const std::string& id) {
     auto& list = list_of<R>(document);
     if (!list.find(id)) return;
     list = list.without(id);
-    if constexpr (std::is_same_v<R, Member>) remove_if<Answer>(document, [&](const Answer& answer) { return answer.member == id; });
+    if constexpr (std::is_same_v<R, Member>)
+        remove_if<Answer>(document, [&](const Answer& answer) { return answer.member == id; });
     if constexpr (std::is_same_v<R, Reflection>) remove_reflection(document, id);
-    if constexpr (std::is_same_v<R, Action>) remove_if<ProgressNote>(document, [&](const ProgressNote& note) { return note.action == id; });
+    if constexpr (std::is_same_v<R, Action>)
+        remove_if<ProgressNote>(document, [&](const ProgressNote& note) { return note.action == id; });
     if constexpr (std::is_same_v<R, OwnFactor>) forget_factor(document, id);
 }
 
 std::optional<Problem> apply_edit(Document& document, const PutRecord& edit) {
     return std::visit(
         [&]<class R>(const std::shared_ptr<const R>& record) -> std::optional<Problem> {
-            if (!record || record->id.empty()) return refused("no-id", "", "A record without an id cannot be put in, so nothing was changed.");
+            if (!record || record->id.empty())
+                return refused("no-id", "",
+                               "A record without an id cannot be put in, so nothing was changed.");
             list_of<R>(document) = list_of<R>(document).with(record);
             return {};
         },
@@ -116,7 +125,8 @@ std::optional<Problem> apply_edit(Document& document, const SetField& edit) {
 
 std::optional<Problem> apply_edit(Document& document, const RemoveRecords& edit) {
     if (edit.kind == RecordKind::Partnership)
-        return refused("not-removable", "partnership", "The partnership itself cannot be removed, so nothing was changed.");
+        return refused("not-removable", "partnership",
+                       "The partnership itself cannot be removed, so nothing was changed.");
     for_each_kind([&]<class R>() {
         if (RecordTraits<R>::kind != edit.kind) return;
         for (const std::string& id : edit.ids) remove_one<R>(document, id);
@@ -125,7 +135,9 @@ std::optional<Problem> apply_edit(Document& document, const RemoveRecords& edit)
 }
 
 std::optional<Problem> apply_edit(Document& document, const ReplaceDocument& edit) {
-    if (!edit.document) return refused("no-document", "", "There was no document to put in the place of this one, so nothing was changed.");
+    if (!edit.document)
+        return refused("no-document", "",
+                       "There was no document to put in the place of this one, so nothing was changed.");
     document = Document(*edit.document);
     return {};
 }
@@ -135,7 +147,8 @@ std::optional<Problem> apply_edit(Document& document, const ReplaceDocument& edi
 std::optional<Problem> apply(Document& document, const Command& command) {
     Document next = document;
     for (const Edit& edit : command.edits)
-        if (auto problem = std::visit([&](const auto& one) { return apply_edit(next, one); }, edit)) return problem;
+        if (auto problem = std::visit([&](const auto& one) { return apply_edit(next, one); }, edit))
+            return problem;
     document = std::move(next);
     return {};
 }

@@ -8,12 +8,19 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 int days_in_month(int year, int month) {
     static constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -22,7 +29,8 @@ int days_in_month(int year, int month) {
 }
 
 std::optional<Date> existing(int year, int month, int day) {
-    if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return {};
+    if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
+        return {};
     return Date{year, month, day};
 }
 
@@ -31,9 +39,11 @@ int month_named(std::string_view word) {
     if (word.size() < 3) return 0;
     for (std::size_t i = 0; i < kMonths.size(); ++i) {
         const std::string_view month = kMonths[i];
-        const bool begins = word.size() <= month.size() && std::equal(word.begin(), word.end(), month.begin(),
-                                                                      [](char a, char b) { return lower(a) == lower(b); });
-        if (begins && (word.size() == 3 || word.size() == month.size() || (i == 8 && word.size() == 4))) return static_cast<int>(i) + 1;
+        const bool begins =
+            word.size() <= month.size() && std::equal(word.begin(), word.end(), month.begin(),
+                                                      [](char a, char b) { return lower(a) == lower(b); });
+        if (begins && (word.size() == 3 || word.size() == month.size() || (i == 8 && word.size() == 4)))
+            return static_cast<int>(i) + 1;
     }
     return 0;
 }
@@ -42,11 +52,12 @@ int month_named(std::string_view word) {
 bool is_ordinal_ending(std::string_view word) {
     if (word.size() != 2) return false;
     const std::array<char, 2> ending = {lower(word[0]), lower(word[1])};
-    return ending == std::array{'s', 't'} || ending == std::array{'n', 'd'} || ending == std::array{'r', 'd'} ||
-           ending == std::array{'t', 'h'};
+    return ending == std::array{'s', 't'} || ending == std::array{'n', 'd'} ||
+           ending == std::array{'r', 'd'} || ending == std::array{'t', 'h'};
 }
 
-// Runs of digits and of letters, with what stands between them left out; separators other than the usual ones spoil the text.
+// Runs of digits and of letters, with what stands between them left out; separators other than the usual ones
+// spoil the text.
 struct Pieces {
     std::array<std::string_view, 5> at;
     std::size_t count = 0;
@@ -114,7 +125,8 @@ std::optional<Date> parse_date_typed(std::string_view text) {
     }
     if (count != 3) return {};
     if (is_letter(at[0][0])) std::swap(at[0], at[1]);  // "November 21, 2026"
-    if (at[0].size() == 4 && at[1].size() <= 2 && at[2].size() <= 2) return existing(number(at[0]), number(at[1]), number(at[2]));
+    if (at[0].size() == 4 && at[1].size() <= 2 && at[2].size() <= 2)
+        return existing(number(at[0]), number(at[1]), number(at[2]));
     if (at[0].size() > 2 || (at[2].size() != 4 && at[2].size() != 2)) return {};
     const int month = is_letter(at[1][0]) ? month_named(at[1]) : at[1].size() <= 2 ? number(at[1]) : 0;
     const int year = number(at[2]);
@@ -128,11 +140,12 @@ std::string to_iso(Date date) {
 }
 
 std::string to_words(Date date) {
-    return std::to_string(date.day) + ' ' + std::string(kMonths[static_cast<std::size_t>(date.month - 1)]) + ' ' + std::to_string(date.year);
+    return std::to_string(date.day) + ' ' + std::string(kMonths[static_cast<std::size_t>(date.month - 1)]) +
+           ' ' + std::to_string(date.year);
 }
 
-// The calendar turned so that a year begins in March: the leap day is then the last of the year, and months before it
-// have lengths that one linear formula gives.
+// The calendar turned so that a year begins in March: the leap day is then the last of the year, and months
+// before it have lengths that one linear formula gives.
 int days_since_epoch(Date date) {
     const int year = date.year - (date.month <= 2 ? 1 : 0);
     const int era = year / 400;
@@ -150,7 +163,8 @@ Date date_from_days(int days) {
     const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const int month = (5 * day_of_year + 2) / 153;
     const int civil_month = month + (month < 10 ? 3 : -9);
-    return {year_of_era + era * 400 + (civil_month <= 2 ? 1 : 0), civil_month, day_of_year - (153 * month + 2) / 5 + 1};
+    return {year_of_era + era * 400 + (civil_month <= 2 ? 1 : 0), civil_month,
+            day_of_year - (153 * month + 2) / 5 + 1};
 }
 
 Date add_months(Date date, int months) {

@@ -26,11 +26,15 @@ void add_list(const Document& before, const Document& after, std::vector<RecordC
     using How = RecordChange::How;
     using Ptr = typename RecordList<R>::Ptr;
     constexpr RecordKind kind = RecordTraits<R>::kind;
-    RecordList<R>::for_each_difference(before.*RecordTraits<R>::list, after.*RecordTraits<R>::list, [&](const Ptr& a, const Ptr& b) {
-        if (!a) changes.push_back({kind, b->id, How::Added, {}});
-        else if (!b) changes.push_back({kind, a->id, How::Removed, {}});
-        else if (auto edited = edited_fields(*a, *b); !edited.empty()) changes.push_back({kind, a->id, How::Edited, std::move(edited)});
-    });
+    RecordList<R>::for_each_difference(
+        before.*RecordTraits<R>::list, after.*RecordTraits<R>::list, [&](const Ptr& a, const Ptr& b) {
+            if (!a)
+                changes.push_back({kind, b->id, How::Added, {}});
+            else if (!b)
+                changes.push_back({kind, a->id, How::Removed, {}});
+            else if (auto edited = edited_fields(*a, *b); !edited.empty())
+                changes.push_back({kind, a->id, How::Edited, std::move(edited)});
+        });
 }
 
 }  // namespace
@@ -41,10 +45,12 @@ std::vector<RecordChange> diff(const Document& before, const Document& after) {
     if (before.id != after.id) own.push_back("id");
     if (before.framework != after.framework) own.push_back("framework");
     if (before.extra != after.extra) own.push_back("*");
-    if (!own.empty()) changes.push_back({RecordKind::Partnership, "document", RecordChange::How::Edited, std::move(own)});
+    if (!own.empty())
+        changes.push_back({RecordKind::Partnership, "document", RecordChange::How::Edited, std::move(own)});
     if (before.partnership != after.partnership) {
         if (auto edited = edited_fields(*before.partnership, *after.partnership); !edited.empty())
-            changes.push_back({RecordKind::Partnership, "partnership", RecordChange::How::Edited, std::move(edited)});
+            changes.push_back(
+                {RecordKind::Partnership, "partnership", RecordChange::How::Edited, std::move(edited)});
     }
     for_each_kind([&]<class R>() { add_list<R>(before, after, changes); });
     return changes;
@@ -56,7 +62,8 @@ bool same(const std::shared_ptr<const Document>& a, const std::shared_ptr<const 
 
 std::size_t count_changes(const std::vector<RecordChange>& changes) {
     std::size_t count = 0;
-    for (const RecordChange& change : changes) count += change.how == RecordChange::How::Edited ? change.fields.size() : 1;
+    for (const RecordChange& change : changes)
+        count += change.how == RecordChange::How::Edited ? change.fields.size() : 1;
     return count;
 }
 

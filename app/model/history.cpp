@@ -12,9 +12,13 @@ const std::string kNothing;
 
 }  // namespace
 
-History::History(Document document) { steps_.push_back({std::move(document), {}, 0, ++last_revision_}); }
+History::History(Document document) {
+    steps_.push_back({std::move(document), {}, 0, ++last_revision_});
+}
 
-const Document& History::document() const { return steps_[at_].document; }
+const Document& History::document() const {
+    return steps_[at_].document;
+}
 
 std::optional<Problem> History::run(const Command& command) {
     Document next = document();
@@ -44,8 +48,12 @@ std::optional<Problem> History::run(const Command& command) {
     return {};
 }
 
-const std::string& History::undo_label() const { return can_undo() ? steps_[at_].label : kNothing; }
-const std::string& History::redo_label() const { return can_redo() ? steps_[at_ + 1].label : kNothing; }
+const std::string& History::undo_label() const {
+    return can_undo() ? steps_[at_].label : kNothing;
+}
+const std::string& History::redo_label() const {
+    return can_redo() ? steps_[at_ + 1].label : kNothing;
+}
 
 void History::undo() {
     if (!can_undo()) return;
@@ -59,6 +67,8 @@ void History::redo() {
     end_session();
 }
 
-void History::end_session() { steps_[at_].session = 0; }
+void History::end_session() {
+    steps_[at_].session = 0;
+}
 
 }  // namespace waymark

@@ -62,7 +62,8 @@ public:
 
     /// Takes records in any order. Of two with one id the later is kept; callers that must not lose one look first.
     static RecordList from(std::vector<Ptr> records) {
-        std::stable_sort(records.begin(), records.end(), [](const Ptr& a, const Ptr& b) { return a->id < b->id; });
+        const auto by_id = [](const Ptr& a, const Ptr& b) { return a->id < b->id; };
+        if (!std::is_sorted(records.begin(), records.end(), by_id)) std::stable_sort(records.begin(), records.end(), by_id);
         auto spine = std::make_shared<Spine>();
         Block block;
         std::size_t count = 0;

@@ -11,9 +11,15 @@ std::uint64_t mix(std::uint64_t bits) {
 }
 
 std::uint64_t hash(std::string_view text, std::uint64_t seed) {
-    std::uint64_t h = seed;
-    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    return mix(h ^ text.size());
+    std::uint64_t h = seed ^ text.size();
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        word = word << 8 | static_cast<unsigned char>(text[i]);
+        if (i % 8 != 7) continue;
+        h = mix(h ^ word);
+        word = 0;
+    }
+    return mix(h ^ word);
 }
 
 }  // namespace

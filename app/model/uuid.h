@@ -7,11 +7,12 @@
 
 namespace waymark {
 
-/// A version 4 UUID in lower case, "f81d4fae-7dec-41d0-a765-00a0c91e6bf6", from 128 random bits, six of which it overrides.
+/// A version 4 UUID in lower case, "f81d4fae-7dec-41d0-a765-00a0c91e6bf6", from 128 random bits, six of which
+/// it overrides.
 [[nodiscard]] std::string make_uuid(std::uint64_t high, std::uint64_t low);
 
-/// The version 4 shaped UUID that belongs to this text: the same text always gives the same. For records that come without
-/// an id, so that the same file read twice gives the same document.
+/// The version 4 shaped UUID that belongs to this text: the same text always gives the same. For records that
+/// come without an id, so that the same file read twice gives the same document.
 [[nodiscard]] std::string uuid_of(std::string_view text);
 
 }  // namespace waymark

@@ -1,0 +1,112 @@
+#include "io/document_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/uuid.h"
+
+namespace waymark::codec {
+namespace {
+
+constexpr std::string_view kUnread = "unread:";
+
+void append_value(std::string& out, RecordTarget& record, std::size_t field) {
+    void* value = record.value(field);
+    switch (record.type(field)) {
+        case FieldType::Text:
+            out += *static_cast<std::string*>(value);
+            break;
+        case FieldType::List:
+            for (const std::string& one : *static_cast<Strings*>(value)) out += one + '\x1e';
+            break;
+        case FieldType::Flag:
+            out += *static_cast<bool*>(value) ? "1" : "";
+            break;
+        case FieldType::Number:
+            if (const auto& number = *static_cast<std::optional<std::int64_t>*>(value))
+                out += std::to_string(*number);
+            break;
+    }
+    out += '\x1f';
+}
+
+bool has_key(const Extra& extra, std::string_view key) {
+    return std::any_of(extra.begin(), extra.end(), [&](const auto& one) { return one.first == key; });
+}
+
+}  // namespace
+
+void put_in_order(Extra& extra, const Where& where, ProblemList& problems) {
+    const auto by_key = [](const auto& a, const auto& b) { return a.first < b.first; };
+    if (extra.size() < 2) return;
+    std::stable_sort(extra.begin(), extra.end(), by_key);
+    Extra ordered;
+    Extra renamed;
+    for (std::size_t i = 0; i < extra.size(); ++i) {
+        if (ordered.empty() || ordered.back().first != extra[i].first) {
+            ordered.push_back(std::move(extra[i]));
+        } else if (extra[i].first.substr(0, kUnread.size()) == kUnread) {
+            renamed.push_back(std::move(extra[i]));
+        } else {
+            problems.error(
+                "duplicate-key", where(),
+                "\"" + extra[i].first + "\" is there more than once. Only the last of them was kept.");
+            ordered.back() = std::move(extra[i]);
+        }
+    }
+    for (auto& [key, json] : renamed) {
+        std::size_t number = 2;
+        while (has_key(ordered, key + " " + std::to_string(number))) ++number;
+        ordered.emplace_back(key + " " + std::to_string(number), std::move(json));
+    }
+    if (!renamed.empty()) std::stable_sort(ordered.begin(), ordered.end(), by_key);
+    extra = std::move(ordered);
+}
+
+std::string id_from_content(RecordTarget& record, std::string_view list_key, std::size_t attempt) {
+    std::string content(list_key);
+    content += '\x1f' + std::to_string(attempt) + '\x1f';
+    for (std::size_t field = 0; field < record.field_count(); ++field) append_value(content, record, field);
+    for (const auto& [key, json] : record.extra()) content += key + '\x1f' + json + '\x1f';
+    return uuid_of(content);
+}
+
+ListBuilder* DocumentBuilder::list(std::string_view key) {
+    for (ListBuilder* one : lists_)
+        if (one->key() == key) return one;
+    return nullptr;
+}
+
+Document DocumentBuilder::finish() {
+    members_.give_to(document);
+    for (ListBuilder* one : lists_) one->give_to(document);
+    document.partnership = std::move(partnership_.record);
+    return std::move(document);
+}
+
+void share_with_snapshots(Document& document) {
+    std::vector<std::shared_ptr<const Snapshot>> snapshots;
+    for (const Snapshot& given : document.snapshots) {
+        auto content = std::make_shared<Document>(*given.content);
+        if (*content->partnership == *document.partnership) content->partnership = document.partnership;
+        for_each_kind([&]<class R>() {
+            const RecordList<R>& main = document.*RecordTraits<R>::list;
+            RecordList<R>& list = content.get()->*RecordTraits<R>::list;
+            std::vector<typename RecordList<R>::Ptr> records;
+            bool all = main.size() == list.size();
+            for (auto it = list.begin(); it != list.end(); ++it) {
+                auto known = main.find_shared(it->id);
+                const bool shared = known && *known == *it;
+                all = all && shared;
+                records.push_back(shared ? std::move(known) : it.shared());
+            }
+            list = all ? main : RecordList<R>::from(std::move(records));
+        });
+        auto snapshot = std::make_shared<Snapshot>(given);
+        snapshot->content = std::move(content);
+        snapshots.push_back(std::move(snapshot));
+    }
+    if (!snapshots.empty()) document.snapshots = RecordList<Snapshot>::from(std::move(snapshots));
+}
+
+}  // namespace waymark::codec

@@ -1,0 +1,33 @@
+#pragma once
+// What a file that is not one of ours looks like, so that the person is told more than "not valid".
+
+#include <string_view>
+
+namespace waymark {
+
+enum class FileKind {
+    Empty,
+    Json,
+    HtmlPage,
+    Xml,
+    OfficeOrZip,
+    OldOffice,
+    Pdf,
+    Image,
+    Compressed,
+    RichText,
+    Other
+};
+
+/// Judges by the first bytes only. Json means no more than that the first character is one a JSON file can
+/// begin with; Empty, that there are no bytes but white space.
+[[nodiscard]] FileKind file_kind(std::string_view bytes);
+
+/// Two plain sentences: what the file seems to be, and what to do instead. For Json and Other: that it is not
+/// a Waymark file.
+[[nodiscard]] std::string_view explain(FileKind kind);
+
+/// Stable code for a Problem: "empty-file", "html-page", "not-json"...
+[[nodiscard]] std::string_view problem_code(FileKind kind);
+
+}  // namespace waymark
