@@ -1,0 +1,34 @@
+#pragma once
+// The English of the gap list, apart from the rules that make it.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "model/gap_analysis.h"
+
+namespace waymark {
+
+/// A title to be spoken of: its axis, and the words a person knows it by.
+struct NamedPlace {
+    Axis axis = Axis::Level;
+    std::string_view title;
+};
+
+/// What a sentence is made of besides the reason.
+struct GapWords {
+    NamedPlace row;
+    std::string_view stage;          ///< Title of the stage; empty when the place has none.
+    std::string_view strength;       ///< Title of the strength the partnership chose.
+    std::string_view activity_kind;  ///< For the checklist: "of the category “Survivor support”", "with
+                                     ///< survivor involvement".
+    Date today;
+};
+
+/// The sentence of a gap whose reason and activities are filled in.
+[[nodiscard]] std::string gap_sentence(const Gap& gap, const GapWords& words);
+
+/// "1 activity", "3 activities".
+[[nodiscard]] std::string count_of(std::size_t count, std::string_view one, std::string_view many);
+
+}  // namespace waymark
