@@ -100,9 +100,9 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, const std:
     bool focused = ui.focus() == id;
     const ImGuiID edit_id = ImHashStr("##text", 0, id);
     const bool active = edits_here && ImGui::GetActiveID() == edit_id;
-    if (edits_here && in_sight && (focused || active || hovered)) {
+    if (set && active) ImGui::ClearActiveID();  // ImGui would write what it has over what was set; it begins anew with that
+    if (edits_here && in_sight && !set && (focused || active || hovered)) {
         const bool take = focused && !active && !(ImGui::IsMouseDown(0) && hovered);
-        if (set) ui.scratch_owner = 0;
         if (native_edit(ui, id, inner, value, options.lines, take)) changed = ui.scratch();
         if (ImGui::GetActiveID() == edit_id) {
             ui.set_editing_natively();
