@@ -70,7 +70,7 @@ Strings ActivitySpan::ids() const {
 
 const CoverageCell* CoverageMatrix::find(std::string_view row_id, std::string_view stage_id) const {
     const auto place = [](const std::vector<CoverageHeading>& headings, std::string_view id) {
-        const auto kind = id.empty() ? CoverageHeading::Kind::Any : CoverageHeading::Kind::Value;
+        const auto kind = id.empty() ? CoverageHeading::Kind::Any : CoverageHeading::Kind::Named;
         std::size_t i = 0;
         while (i < headings.size() && !(headings[i].kind == kind && headings[i].id == id)) ++i;
         return i;

@@ -161,8 +161,8 @@ struct CoverageCell {
 
 /// One row heading or column heading.
 struct CoverageHeading {
-    enum class Kind : std::uint8_t { Value, NotSaid, Any };
-    Kind kind = Kind::Value;
+    enum class Kind : std::uint8_t { Named, NotSaid, Any };
+    Kind kind = Kind::Named;
     std::string id;           ///< Of the value; empty for "not said" and "any".
     std::string title;        ///< "Early"; "Not said"; "Any" (each activity once).
     bool enabler = false;     ///< A column that is never a gap.

@@ -110,7 +110,7 @@ CoverageCount::CoverageCount(const Framework& framework, const Document& documen
     for (std::size_t i = 0; i < stages; ++i) {
         const Stage& stage = framework.stages[i];
         stages_.add(stage.id, static_cast<std::uint32_t>(i));
-        columns_.push_back({Kind::Value, stage.id, stage.title, stage.is_enabler, false, false});
+        columns_.push_back({Kind::Named, stage.id, stage.title, stage.is_enabler, false, false});
     }
     columns_.push_back({Kind::NotSaid, "", "Not said", false, false, false});
     columns_.push_back({Kind::Any, "", "Any", false, false, false});

@@ -18,7 +18,7 @@ void add_value(AxisRows& rows, std::string_view id, std::string_view title) {
     const auto row = static_cast<std::uint32_t>(rows.headings.size());
     if (rows.index.add(id, row) != row) return;
     rows.headings.push_back(
-        {CoverageHeading::Kind::Value, std::string(id), std::string(title), false, false, false});
+        {CoverageHeading::Kind::Named, std::string(id), std::string(title), false, false, false});
 }
 
 void add_vocabulary(AxisRows& rows, const Framework& framework, std::string_view field_key) {

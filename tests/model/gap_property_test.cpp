@@ -237,8 +237,8 @@ TEST_CASE("coverage: every matrix of any document adds up") {
                     RC_ASSERT((cell.state == CellState::Covered) == (cell.counts.running != 0));
                     RC_ASSERT(cell.thin == 0 || cell.state == CellState::Covered);
                     RC_ASSERT(cell.counts.all() <= matrix.at(matrix.rows.size() - 1, column).counts.all());
-                    if (matrix.rows[row].kind != CoverageHeading::Kind::Value ||
-                        matrix.columns[column].kind != CoverageHeading::Kind::Value)
+                    if (matrix.rows[row].kind != CoverageHeading::Kind::Named ||
+                        matrix.columns[column].kind != CoverageHeading::Kind::Named)
                         continue;
                     auto counts = statuses_in(
                         document, {{axis, matrix.rows[row].id}, {Axis::Stage, matrix.columns[column].id}});
