@@ -354,7 +354,7 @@ void NativePlatform::wake_after(double milliseconds) {
 }
 
 std::string_view NativePlatform::keep_place() const {
-    return tr("this computer");
+    return tr("on this computer");
 }
 
 void NativePlatform::open_in_browser(std::string document) {

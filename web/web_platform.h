@@ -43,7 +43,7 @@ class WebPlatform : public Platform {
     void set_window_title(std::string_view title) override;
     void wake_after(double milliseconds) override;
     bool host_edits_text() const override { return true; }
-    std::string_view keep_place() const override { return "this browser"; }
+    std::string_view keep_place() const override { return "in this browser"; }
     bool can_save_in_place() const override;
 
   private:

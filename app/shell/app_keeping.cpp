@@ -64,7 +64,7 @@ void App::Impl::forget_kept() {
     kept_time.clear();
     kept_revision = 0;
     state.settings.keep_here = false;
-    say(std::string(tr("Everything kept in ")) + std::string(platform.keep_place()) + std::string(tr(" was removed: the work, its earlier copies and the settings. What is on the screen is not kept until you turn keeping on again in Settings.")));
+    say(std::string(tr("Everything kept ")) + std::string(platform.keep_place()) + std::string(tr(" was removed: the work, its earlier copies and the settings. What is on the screen is not kept until you turn keeping on again in Settings.")));
     describe_again = true;
 }
 
@@ -84,10 +84,10 @@ void App::Impl::describe_work() {
 
     const std::string place(platform.keep_place());
     work.kept_badly = !keep_problem.empty() || !state.settings.keep_here;
-    if (!state.settings.keep_here) work.kept = std::string(tr("Not kept in ")) + place;
-    else if (!keep_problem.empty()) work.kept = std::string(tr("Could not be kept in ")) + place + std::string(tr(": save a file"));
+    if (!state.settings.keep_here) work.kept = std::string(tr("Not kept ")) + place;
+    else if (!keep_problem.empty()) work.kept = std::string(tr("Could not be kept ")) + place + std::string(tr(": save a file"));
     else if (kept_time.empty()) work.kept = std::string(tr("Not kept yet"));
-    else work.kept = std::string(tr("Kept in ")) + place + " " + kept_time;
+    else work.kept = std::string(tr("Kept ")) + place + " " + kept_time;
 
     const std::string at = file_time.empty() ? std::string() : " " + file_time;
     if (file_name.empty()) {

@@ -141,7 +141,7 @@ public:
 
     /// True where text is typed into a real field of the page laid over the drawn one (web), false where ImGui takes it.
     [[nodiscard]] virtual bool host_edits_text() const = 0;
-    /// How the place where work is kept is called here: "this browser" or "this computer".
+    /// How the place where work is kept is called here: "in this browser" or "on this computer".
     [[nodiscard]] virtual std::string_view keep_place() const = 0;
     /// True where open_in_browser works (desktop, when the one-file page is installed beside it).
     [[nodiscard]] virtual bool can_open_in_browser() const { return false; }

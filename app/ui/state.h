@@ -14,6 +14,7 @@
 #include "model/fields.h"
 #include "model/problem.h"
 #include "model/rows_import.h"
+#include "ui/gaps_state.h"
 #include "ui/theme.h"
 
 namespace waymark {

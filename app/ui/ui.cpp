@@ -126,6 +126,12 @@ void break_lines(ImFont* font, float size, std::string_view text, float wrap, Li
         while (at < stop) {
             const char* to = wrap > 0 ? font->CalcWordWrapPosition(size, at, stop, wrap) : stop;
             if (to == at) ++to;
+            if (to < stop && *to != ' ' && to[-1] != ' ') {
+                // The line would end inside a word: after a hyphen or a slash is a better place.
+                const char* hyphen = to;
+                while (hyphen > at && hyphen[-1] != '-' && hyphen[-1] != '/') --hyphen;
+                if (hyphen > at) to = hyphen;
+            }
             const char* trimmed = to;
             while (trimmed > at && trimmed[-1] == ' ') --trimmed;
             if (!line(at, trimmed)) return;
@@ -181,6 +187,13 @@ float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle st
 void Ui::paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style, Colour colour) const {
     const ImVec2 size = measure(text, style);
     paint(list, {std::round(centre.x - size.x / 2), std::round(centre.y - size.y / 2)}, text, style, colour);
+}
+
+void Ui::rule(ImVec2 from, ImVec2 to, Colour colour) const {
+    const float thick = std::max(1.0f, std::round(px(1)));
+    const ImVec2 min(std::round(from.x), std::round(from.y));
+    const bool across = to.x > from.x;
+    draw()->AddRectFilled(min, across ? ImVec2(std::round(to.x), min.y + thick) : ImVec2(min.x + thick, std::round(to.y)), colour);
 }
 
 char* Ui::arena_take(std::size_t size) const {
@@ -242,6 +255,9 @@ float Ui::reading_width() const {
 
 ImRect Ui::place(float width, float height) {
     Flow& flow = flows_.back();
+    // Whole pixels keep edges and letters crisp.
+    height = std::round(height);
+    flow.y = std::round(flow.y);
     if (!flow.row) {
         const ImRect rect(flow.left, flow.y, flow.left + width, flow.y + height);
         flow.y += height + flow.gap;

@@ -93,6 +93,8 @@ public:
     float paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour, float wrap = 0, int max_lines = 0) const;
     /// One line, its middle at `centre`.
     void paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style, Colour colour) const;
+    /// A straight line one pixel thick or more, on whole pixels: between panes, under rows.
+    void rule(ImVec2 from, ImVec2 to, Colour colour) const;
     /// "{}" in the pattern becomes the next argument. The result lives until the end of the frame and costs no allocation.
     [[nodiscard]] std::string_view fill(std::string_view pattern, std::span<const std::string_view> arguments);
     template <class... T>

@@ -29,7 +29,7 @@ class FakePlatform : public Platform {
     bool saves_in_place = true;
     bool has_browser = false;
     bool has_file_dialog = true;  ///< Off: choosing a file is answered with PathNeeded.
-    std::string place = "this computer";
+    std::string place = "on this computer";
     bool auto_answer = true;      ///< Off: requests are only written down; push() the answers yourself.
     std::string keep_refused;     ///< Not empty: every keep is answered with KeepFailed and this message.
     std::string save_refused;     ///< Not empty: every save is answered with SaveFailed and this message.

@@ -110,15 +110,16 @@ void drop_here(const View& view, const ImRect& rect, std::string_view level, std
     state.dragged.clear();
 }
 
-void map_grid(const View& view, std::span<const Activity* const> selected) {
+/// Levels down, the given stages across. `key` and `name` tell it from another grid on the screen.
+void map_grid(const View& view, std::span<const Activity* const> selected, std::string_view key, std::string_view name, std::span<const std::size_t> shown) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const Framework& framework = view.framework;
-    const std::size_t stages = framework.stages.size(), levels = framework.levels.size();
+    const std::size_t stages = shown.size(), levels = framework.levels.size();
     const float name_width = ui.px(120), gap = ui.px(6);
     const Flow outer = ui.flow();
     const float cell = (outer.right - outer.left - name_width - gap * static_cast<float>(stages)) / static_cast<float>(stages);
-    const SemScope table(ui, Role::Table, "map", tr("Activities by level and stage"));
+    const SemScope table(ui, Role::Table, key, name);
     ui.scope_node().row_count = static_cast<std::int32_t>(levels) + 1;
     ui.scope_node().col_count = static_cast<std::int32_t>(stages) + 1;
     float y = outer.y;
@@ -128,11 +129,11 @@ void map_grid(const View& view, std::span<const Activity* const> selected) {
         ui.say(Role::ColumnHeader, ui.id_of("corner"), tr("Level"), {outer.left, y, outer.left + name_width, y}).col = 1;
         float bottom = y;
         for (std::size_t stage = 0; stage < stages; ++stage) {
-            const Stage& entry = framework.stages[stage];
+            const Stage& entry = framework.stages[shown[stage]];
             const Tier* tier = framework.tier(entry.tier_id);
             const float x = outer.left + name_width + gap + (cell + gap) * static_cast<float>(stage);
-            const std::string_view name = entry.short_title.empty() ? std::string_view(entry.title) : std::string_view(entry.short_title);
-            float height = ui.paint(ui.draw(), {x, y}, name, TextStyle::SmallStrong, colours.stage[std::min<std::size_t>(stage, 4)], cell);
+            const std::string_view title = cell >= ui.px(150) || entry.short_title.empty() ? std::string_view(entry.title) : std::string_view(entry.short_title);
+            float height = ui.paint(ui.draw(), {x, y}, title, TextStyle::SmallStrong, colours.stage[std::min<std::size_t>(shown[stage], 4)], cell);
             if (tier) height += ui.paint(ui.draw(), {x, y + height}, tier->title, TextStyle::Small, colours.text_quiet, cell);
             bottom = std::max(bottom, y + height);
             SemNode& node = ui.say(Role::ColumnHeader, ui.id_of(entry.id), tier ? ui.fill("{}, {}", entry.title, tier->title) : std::string_view(entry.title), {x, y, x + cell, y + height});
@@ -157,7 +158,7 @@ void map_grid(const View& view, std::span<const Activity* const> selected) {
             node.col = 1;
         }
         for (std::size_t stage = 0; stage < stages; ++stage) {
-            const Stage& stage_entry = framework.stages[stage];
+            const Stage& stage_entry = framework.stages[shown[stage]];
             const std::vector<const Activity*> here = in_cell(selected, entry.id, stage_entry.id);
             const float x = outer.left + name_width + gap + (cell + gap) * static_cast<float>(stage);
             const SemScope box(ui, Role::Cell, stage_entry.id, here.empty() ? tr("No activity recorded") : std::string_view());
@@ -176,7 +177,7 @@ void map_grid(const View& view, std::span<const Activity* const> selected) {
             const ImRect rect(x, row_top, x + cell, bottom);
             ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_raised, ui.px(5));
             ui.draw()->AddRect(rect.Min, rect.Max, colours.divider, ui.px(5), 0, ui.px(1));
-            drop_here(view, rect, entry.id, framework.stages[stage].id);
+            drop_here(view, rect, entry.id, framework.stages[shown[stage]].id);
         }
         layers.Merge(ui.draw());
         ui.pop_splitter();
@@ -204,8 +205,21 @@ void map_stacked(const View& view, std::span<const Activity* const> selected) {
 
 void map(const View& view, std::span<const Activity* const> selected) {
     Ui& ui = view.ui;
-    if (ui.available() / ui.px(1) >= 720) map_grid(view, selected);
-    else map_stacked(view, selected);
+    const float room = ui.available() / ui.px(1);
+    std::vector<std::size_t> all, timed, enablers;
+    for (std::size_t i = 0; i < view.framework.stages.size(); ++i) {
+        all.push_back(i);
+        (view.framework.stages[i].is_enabler ? enablers : timed).push_back(i);
+    }
+    if (room >= 900) {
+        map_grid(view, selected, "map", tr("Activities by level and stage"), all);
+    } else if (room >= 560) {
+        // With the detail pane open there is no room for five columns: the enablers stand below, as in the picture.
+        map_grid(view, selected, "map", tr("Activities by level and stage"), timed);
+        map_grid(view, selected, "enablers", tr("Cross-cutting enablers by level"), enablers);
+    } else {
+        map_stacked(view, selected);
+    }
     if (ImGui::IsMouseReleased(0)) view.state.dragged.clear();
     std::vector<const Activity*> unplaced;
     for (const Activity* activity : selected)
@@ -310,7 +324,7 @@ void table(const View& view, std::span<const Activity* const> selected) {
     for (const Field<Activity>* spec : rows.fields()) columns.push_back({spec->key, words_of(RecordKind::Activity, spec->key).label, column_width(*spec)});
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
     const TableOptions options{.key = "table", .caption = tr("Activities"), .sort_key = state.query.sort_key, .descending = state.query.descending, .ticks = true,
-                               .height = std::max(ui.px(280), bottom - (ui.flow().y + ImGui::GetScrollY()))};
+                               .height = std::max(ui.px(280), bottom - ui.px(20) - (ui.flow().y + ImGui::GetScrollY()))};
     const TableEvents events = data_table(ui, options, columns, rows);
     if (events.sort_column) {
         const std::string key(columns[*events.sort_column].key);

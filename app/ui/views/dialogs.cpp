@@ -166,7 +166,7 @@ void start_new_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "start new", tr("Start a new document?"));
     if (dialog.dismissed()) return close(view);
-    paragraph(ui, ui.fill(tr("The present document stays among the earlier copies in {}. To be sure of it, save it as a file first."), view.work.keep_place));
+    paragraph(ui, ui.fill(tr("The present document stays among the earlier copies {}. To be sure of it, save it as a file first."), view.work.keep_place));
     note(ui, view.work.file);
     ui.space(8);
     const Row row(ui);
@@ -182,7 +182,7 @@ void forget_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "forget", tr("Forget everything kept here?"));
     if (dialog.dismissed()) return close(view);
-    paragraph(ui, ui.fill(tr("This removes the work, its earlier copies and the settings kept in {}. Files you saved stay. It cannot be undone."), view.work.keep_place));
+    paragraph(ui, ui.fill(tr("This removes the work, its earlier copies and the settings kept {}. Files you saved stay. It cannot be undone."), view.work.keep_place));
     if (decide(view, tr("Forget everything"), {}, ButtonLook::Danger)) {
         view.ask(ForgetKeptWork{});
         close(view);
@@ -215,7 +215,7 @@ void earlier_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "earlier", tr("Earlier copies"));
     if (dialog.dismissed()) return close(view);
-    if (view.state.earlier.empty()) paragraph(ui, ui.fill(tr("No earlier copy is kept in {} yet."), view.work.keep_place));
+    if (view.state.earlier.empty()) paragraph(ui, ui.fill(tr("No earlier copy is kept {} yet."), view.work.keep_place));
     else paragraph(ui, tr("Opening one makes it the present document; the one that is open now stays among the copies."));
     for (std::size_t i = 0; i < view.state.earlier.size(); ++i) {
         const KeptWork& copy = view.state.earlier[i];

@@ -259,13 +259,14 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
     for (std::size_t index = 0; index < stages.size(); ++index) {
         const Stage& stage = framework.stages[stages[index]];
         const Sector sector = sector_of(0, index);
-        const std::string_view name = stage.short_title.empty() ? std::string_view(stage.title) : std::string_view(stage.short_title);
+        const std::string_view name = stage.title;
         const std::string_view tier = tier_title(view, stage);
         const ImVec2 name_size = ui.measure(name, TextStyle::Strong), tier_size = ui.measure(tier, TextStyle::Small);
         const float w = std::max(name_size.x, tier_size.x), h = name_size.y + tier_size.y * 0.9f;
         const float angle = (sector.from + sector.to) / 2;
-        const ImVec2 rim = on_circle(centre, outer + ui.px(8), angle);
-        ImVec2 at(rim.x + std::cos(angle) * w / 2 - w / 2, rim.y + std::sin(angle) * h / 2 - h / 2 + std::sin(angle) * ui.px(2));
+        const ImVec2 rim = on_circle(centre, outer + ui.px(12), angle);
+        // Pushed out until no corner of the words reaches the rim.
+        ImVec2 at(rim.x + (std::cos(angle) < 0 ? -w : 0.0f), rim.y - h * 0.75f);
         at.x = std::clamp(at.x, area.Min.x, area.Max.x - w);
         at.y = std::max(at.y, area.Min.y);
         const ImRect box({at.x - ui.px(4), at.y}, {at.x + w + ui.px(4), at.y + h});

@@ -11,7 +11,7 @@ void settings_view(const View& view) {
     Ui& ui = view.ui;
     Settings& settings = view.state.settings;
     heading(ui, 1, tr("Settings"));
-    paragraph(ui, ui.fill(tr("Settings are kept in {} and are not part of any file."), view.work.keep_place), Tone::Quiet);
+    paragraph(ui, ui.fill(tr("Settings are kept {} and are not part of any file."), view.work.keep_place), Tone::Quiet);
     const auto changed = [&] { view.ask(SettingsChanged{}); };
 
     const std::vector<Choice> themes = {{"", tr("Follow this computer"), ""}, {"light", tr("Light"), ""}, {"dark", tr("Dark"), ""}, {"high-contrast", tr("High contrast"), ""}};
@@ -46,9 +46,9 @@ void settings_view(const View& view) {
     }
 
     heading(ui, 2, tr("Where your work is kept"));
-    paragraph(ui, ui.fill(tr("Every change is kept in {} within a second, so that closing the page or a crash loses nothing. A file you save is yours to store, back up and send."), view.work.keep_place));
+    paragraph(ui, ui.fill(tr("Every change is kept {} within a second, so that closing the page or a crash loses nothing. A file you save is yours to store, back up and send."), view.work.keep_place));
     if (ui.host_edits_text()) paragraph(ui, tr("What a browser keeps can be cleared by the browser, by an administrator, or by anyone who uses this computer. When Waymark was opened from a file on the disk, other pages opened from the disk may be able to read it. Save a file for anything you need to keep."));
-    if (const auto keep = check(ui, ui.fill(tr("Keep my work in {}"), view.work.keep_place), settings.keep_here, tr("Turn this off on a computer that others use."), "keep")) {
+    if (const auto keep = check(ui, ui.fill(tr("Keep my work {}"), view.work.keep_place), settings.keep_here, tr("Turn this off on a computer that others use."), "keep")) {
         settings.keep_here = *keep;
         changed();
     }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
@@ -7,10 +9,12 @@ namespace waymark {
 
 void start_view(const View& view) {
     Ui& ui = view.ui;
+    // Cards no wider than what is read in them.
+    ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
     heading(ui, 1, tr("Waymark"));
     paragraph(ui, tr("Waymark shows a public health approach to modern slavery: four levels of action and the stages of prevention."));
     paragraph(ui, tr("You list what your partnership does, and see where no activity is recorded."));
-    paragraph(ui, ui.fill(tr("Everything stays on this computer, in {} and in the files you save; nothing is sent anywhere."), view.work.keep_place));
+    paragraph(ui, ui.fill(tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."), view.work.keep_place));
     ui.space(8);
 
     if (view.work.has_work) {
@@ -33,7 +37,7 @@ void start_view(const View& view) {
         }
         if (button(ui, tr("Open a file"))) view.ask(OpenFile{});
         if (button(ui, tr("See the framework"))) view.go(Screen::Framework);
-        if (button(ui, tr("Earlier copies"), {.description = ui.fill(tr("The last ten copies kept in {}"), view.work.keep_place)})) view.ask(AskEarlier{});
+        if (button(ui, tr("Earlier copies"), {.description = ui.fill(tr("The last ten copies kept {}"), view.work.keep_place)})) view.ask(AskEarlier{});
     }
     ui.space(8);
     heading(ui, 2, tr("Worked examples"));

@@ -91,7 +91,7 @@ float top_bar(const View& view, bool narrow) {
     if (button(ui, tr("Save file"), {.look = ButtonLook::Primary, .icon = roomy ? Icon::None : Icon::Tick, .key = "save", .disabled = view.work.has_work ? std::string_view() : tr("There is nothing to save yet"), .icon_only = !roomy})) view.ask(SaveFile{});
     ui.end_row();
     ui.pop_flow();
-    ui.draw()->AddLine({0, height - 1}, {width, height - 1}, colours.divider, ui.px(1));
+    ui.rule({0, height - 1}, {width, height - 1}, colours.divider);
     return height;
 }
 
@@ -199,9 +199,9 @@ void window_view(const View& view) {
             else
                 detail_view(view);
         }
-        if (detail_width > 0) ui.draw()->AddLine({size.x - detail_width, top}, {size.x - detail_width, size.y}, ui.colours().divider, ui.px(1));
+        if (detail_width > 0) ui.rule({size.x - detail_width, top}, {size.x - detail_width, size.y}, ui.colours().divider);
     }
-    if (fold.rail) ui.draw()->AddLine({rail_width, top}, {rail_width, size.y}, ui.colours().divider, ui.px(1));
+    if (fold.rail) ui.rule({rail_width, top}, {rail_width, size.y}, ui.colours().divider);
     dialogs_view(view);
     tidy_left_field(view);
     ImGui::End();

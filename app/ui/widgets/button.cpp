@@ -118,7 +118,7 @@ bool expander(Ui& ui, std::string_view label, bool open, std::string_view key) {
     if (control.visible) {
         const Theme& colours = ui.colours();
         if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover, ui.px(4));
-        ui.draw()->AddLine(rect.Min, {rect.Max.x, rect.Min.y}, colours.divider, ui.px(1));
+        ui.rule(rect.Min, {rect.Max.x, rect.Min.y}, colours.divider);
         paint_icon(ui.draw(), open ? Icon::ChevronDown : Icon::ChevronRight, {rect.Min.x + ui.px(12), rect.GetCenter().y}, ui.px(16), colours.text);
         ui.paint(ui.draw(), {rect.Min.x + ui.px(28), rect.GetCenter().y - text.y / 2}, label, TextStyle::Strong, colours.text, ui.available() - ui.px(32));
         if (control.focused) ui.paint_focus_ring(rect);

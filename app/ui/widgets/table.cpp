@@ -1,6 +1,7 @@
 #include "ui/widgets/table.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -16,15 +17,17 @@ struct Pen {
     const TableOptions& options;
     std::span<const TableColumn> columns;
     float row_height, tick_width, left;
+    float stretch;  ///< Columns share what room is left, or give up a little before the table scrolls sideways
 
+    [[nodiscard]] float width_of(std::size_t column) const { return std::floor(ui.px(columns[column].width) * stretch); }
     [[nodiscard]] float column_x(std::size_t column) const {
         float x = left + tick_width;
-        for (std::size_t i = 0; i < column; ++i) x += ui.px(columns[i].width);
+        for (std::size_t i = 0; i < column; ++i) x += width_of(i);
         return x;
     }
     [[nodiscard]] ImRect cell_rect(std::size_t column, float y) const {
         const float x = column_x(column);
-        return {x, y, x + ui.px(columns[column].width), y + row_height};
+        return {x, y, x + width_of(column), y + row_height};
     }
 };
 
@@ -47,7 +50,7 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
         const bool under_pointer = ImGui::IsMouseHoveringRect(whole.Min, whole.Max) && ImGui::IsWindowHovered();
         if (source.current(row) || source.ticked(row)) ui.draw()->AddRectFilled(whole.Min, whole.Max, colours.accent_soft);
         else if (under_pointer) ui.draw()->AddRectFilled(whole.Min, whole.Max, colours.surface_hover);
-        ui.draw()->AddLine({whole.Min.x, whole.Max.y}, whole.Max, colours.divider, ui.px(1));
+        ui.rule({whole.Min.x, whole.Max.y}, whole.Max, colours.divider);
     }
     if (pen.tick_width > 0) {
         const SemScope cell(ui, Role::Cell, "tick");
@@ -87,7 +90,7 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
     const SemScope scope(ui, Role::Row, "header");
     ui.scope_node().row = 1;
     ui.draw()->AddRectFilled({pen.left, y}, {pen.left + width, y + pen.row_height}, colours.surface_raised);
-    ui.draw()->AddLine({pen.left, y + pen.row_height}, {pen.left + width, y + pen.row_height}, colours.border, ui.px(1));
+    ui.rule({pen.left, y + pen.row_height}, {pen.left + width, y + pen.row_height}, colours.border);
     if (pen.tick_width > 0) {
         const SemScope cell(ui, Role::ColumnHeader, "tick", {});
         ui.scope_node().col = 1;
@@ -122,8 +125,11 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
 TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns, const TableSource& source) {
     TableEvents events;
     const float row_height = ui.px(44), tick_width = options.ticks ? ui.px(44) : 0;
-    float total = tick_width;
-    for (const TableColumn& column : columns) total += ui.px(column.width);
+    float columns_width = 0;
+    for (const TableColumn& column : columns) columns_width += ui.px(column.width);
+    const float room = ui.available() - tick_width - ui.px(16);
+    const float stretch = columns_width <= 0 ? 1.0f : room >= columns_width * 0.85f ? room / columns_width : 1.0f;
+    const float total = tick_width + std::floor(columns_width * stretch);
     const ImRect rect = ui.place(ui.available(), std::max(options.height, row_height * 3));
     const std::size_t rows = source.rows();
 
@@ -144,7 +150,7 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const float width = std::max(total, window->InnerRect.GetWidth());
-    const Pen pen{ui, options, columns, row_height, tick_width, origin.x};
+    const Pen pen{ui, options, columns, row_height, tick_width, origin.x, stretch};
     ImGui::Dummy({total, row_height * static_cast<float>(rows + 1)});
 
     const float header_y = window->InnerRect.Min.y;
