@@ -122,11 +122,12 @@ class DocumentBuilder {
     ListBuilderOf<LocalCount> profile_;
     ListBuilderOf<Product> products_;
     ListBuilderOf<OwnFactor> own_factors_;
+    ListBuilderOf<ParkedPoint> parking_;
     ListBuilderOf<Snapshot> snapshots_;
     RecordTargetOf<Partnership> partnership_;
-    const std::array<ListBuilder*, 10> lists_ = {&activities_,  &reflections_,    &answers_, &gaps_,
+    const std::array<ListBuilder*, 11> lists_ = {&activities_,  &reflections_,    &answers_, &gaps_,
                                                  &actions_,     &progress_notes_, &profile_, &products_,
-                                                 &own_factors_, &snapshots_};
+                                                 &own_factors_, &parking_,        &snapshots_};
 };
 
 /// Makes the snapshots of a document share the records they have in common with it.

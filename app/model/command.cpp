@@ -62,7 +62,7 @@ void remove_reflection(Document& document, const std::string& about) {
     remove_if<Answer>(document, [&](const Answer& answer) { return answer.about == about; });
 }
 
-/// Takes a factor out of the activities and actions that name it, so that nothing points at what is gone.
+/// Takes a factor out of the activities, actions and parked points that name it, so that nothing points at what is gone.
 void forget_factor(Document& document, const std::string& factor) {
     std::vector<std::shared_ptr<const Activity>> touched;
     for (auto it = document.activities.begin(); it != document.activities.end(); ++it)
@@ -80,6 +80,14 @@ void forget_factor(Document& document, const std::string& factor) {
         auto without = std::make_shared<Action>(*action);
         without->factor.clear();
         document.actions = document.actions.with(std::move(without));
+    }
+    std::vector<std::shared_ptr<const ParkedPoint>> parked;
+    for (auto it = document.parking.begin(); it != document.parking.end(); ++it)
+        if (it->about == factor) parked.push_back(it.shared());
+    for (const auto& point : parked) {
+        auto without = std::make_shared<ParkedPoint>(*point);
+        without->about.clear();
+        document.parking = document.parking.with(std::move(without));
     }
     remove_reflection(document, factor);
 }

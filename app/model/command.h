@@ -18,7 +18,7 @@ namespace waymark {
 using AnyRecord = std::variant<std::shared_ptr<const Member>, std::shared_ptr<const Activity>, std::shared_ptr<const Reflection>,
                                std::shared_ptr<const Answer>, std::shared_ptr<const GapDecision>, std::shared_ptr<const Action>,
                                std::shared_ptr<const ProgressNote>, std::shared_ptr<const LocalCount>, std::shared_ptr<const Product>,
-                               std::shared_ptr<const OwnFactor>, std::shared_ptr<const Snapshot>>;
+                               std::shared_ptr<const OwnFactor>, std::shared_ptr<const ParkedPoint>, std::shared_ptr<const Snapshot>>;
 
 /// Puts a record in; replaces the one with the same id.
 struct PutRecord {

@@ -195,6 +195,15 @@ struct OwnFactor : Record {
     bool operator==(const OwnFactor&) const = default;
 };
 
+/// Something a meeting put aside to come back to.
+struct ParkedPoint : Record {
+    std::string text;
+    std::string about;  ///< Id of the factor or checklist question it came up under; empty if none.
+    std::string date;   ///< Day it was put aside.
+
+    bool operator==(const ParkedPoint&) const = default;
+};
+
 struct Document;
 
 /// A dated, named copy of the document, without its own snapshots. Shares every record that has not changed since.
@@ -229,6 +238,7 @@ struct Document {
     RecordList<LocalCount> profile;
     RecordList<Product> products;
     RecordList<OwnFactor> own_factors;
+    RecordList<ParkedPoint> parking;
     RecordList<Snapshot> snapshots;
     Extra extra;
 };

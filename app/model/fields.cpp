@@ -129,6 +129,12 @@ constexpr Field<OwnFactor> kOwnFactor[] = {
     {"summary", LongText, "", &OwnFactor::summary},
 };
 
+constexpr Field<ParkedPoint> kParkedPoint[] = {
+    {"text", LongText, "", &ParkedPoint::text, true},
+    {"about", Text, "", &ParkedPoint::about, true},
+    {"date", Date, "", &ParkedPoint::date, true},
+};
+
 constexpr Field<Snapshot> kSnapshot[] = {
     {"name", Text, "", &Snapshot::name},
     {"date", Date, "", &Snapshot::date},
@@ -147,6 +153,7 @@ template <> std::span<const Field<ProgressNote>> fields<ProgressNote>() { return
 template <> std::span<const Field<LocalCount>> fields<LocalCount>() { return kLocalCount; }
 template <> std::span<const Field<Product>> fields<Product>() { return kProduct; }
 template <> std::span<const Field<OwnFactor>> fields<OwnFactor>() { return kOwnFactor; }
+template <> std::span<const Field<ParkedPoint>> fields<ParkedPoint>() { return kParkedPoint; }
 template <> std::span<const Field<Snapshot>> fields<Snapshot>() { return kSnapshot; }
 
 }  // namespace waymark

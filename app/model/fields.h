@@ -55,6 +55,7 @@ template <> std::span<const Field<ProgressNote>> fields<ProgressNote>();
 template <> std::span<const Field<LocalCount>> fields<LocalCount>();
 template <> std::span<const Field<Product>> fields<Product>();
 template <> std::span<const Field<OwnFactor>> fields<OwnFactor>();
+template <> std::span<const Field<ParkedPoint>> fields<ParkedPoint>();
 /// Name and date; the content is written by the codec.
 template <> std::span<const Field<Snapshot>> fields<Snapshot>();
 
@@ -101,7 +102,7 @@ template <class R>
 
 /// The kinds of record, in the order of the file.
 enum class RecordKind {
-    Partnership, Member, Activity, Reflection, Answer, GapDecision, Action, ProgressNote, LocalCount, Product, OwnFactor, Snapshot
+    Partnership, Member, Activity, Reflection, Answer, GapDecision, Action, ProgressNote, LocalCount, Product, OwnFactor, ParkedPoint, Snapshot
 };
 
 /// Ties a record type to its kind, its list in the Document and its key in the file.
@@ -125,6 +126,7 @@ WAYMARK_RECORD(ProgressNote, progress_notes, "progressNotes");
 WAYMARK_RECORD(LocalCount, profile, "profile");
 WAYMARK_RECORD(Product, products, "products");
 WAYMARK_RECORD(OwnFactor, own_factors, "ownFactors");
+WAYMARK_RECORD(ParkedPoint, parking, "parkingList");
 WAYMARK_RECORD(Snapshot, snapshots, "snapshots");
 #undef WAYMARK_RECORD
 
@@ -142,6 +144,7 @@ void for_each_kind(F&& f) {
     f.template operator()<LocalCount>();
     f.template operator()<Product>();
     f.template operator()<OwnFactor>();
+    f.template operator()<ParkedPoint>();
     f.template operator()<Snapshot>();
 }
 

@@ -39,6 +39,7 @@ std::string_view noun() {
     if constexpr (std::is_same_v<R, LocalCount>) return "local count";
     if constexpr (std::is_same_v<R, Product>) return "product";
     if constexpr (std::is_same_v<R, OwnFactor>) return "own factor";
+    if constexpr (std::is_same_v<R, ParkedPoint>) return "parked point";
     return "snapshot";
 }
 
@@ -52,7 +53,7 @@ const std::string& name_of(const R& record) {
         name = &record.title;
     else if constexpr (std::is_same_v<R, Action>)
         name = &record.what;
-    else if constexpr (std::is_same_v<R, ProgressNote>)
+    else if constexpr (std::is_same_v<R, ProgressNote> || std::is_same_v<R, ParkedPoint>)
         name = &record.text;
     else if constexpr (std::is_same_v<R, Snapshot>)
         name = &record.name;
@@ -148,6 +149,15 @@ class Validator {
                     });
         } else if constexpr (std::is_same_v<R, Answer>) {
             if (!is_subject(record.about))
+                add(
+                    "unknown-subject", [&] { return where("about"); },
+                    [&] {
+                        return say(who) +
+                               " is about a factor or question that neither the framework nor this document "
+                               "has. It is kept as it is.";
+                    });
+        } else if constexpr (std::is_same_v<R, ParkedPoint>) {
+            if (!record.about.empty() && !is_subject(record.about))
                 add(
                     "unknown-subject", [&] { return where("about"); },
                     [&] {

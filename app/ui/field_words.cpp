@@ -135,6 +135,12 @@ constexpr Line kOwnFactor[] = {
     {"summary", "What it means here", ""},
 };
 
+constexpr Line kParkedPoint[] = {
+    {"text", "To come back to", ""},
+    {"about", "About", ""},
+    {"date", "Put aside on", ""},
+};
+
 std::span<const Line> lines_of_kind(RecordKind kind) {
     switch (kind) {
         case RecordKind::Partnership: return kPartnership;
@@ -148,6 +154,7 @@ std::span<const Line> lines_of_kind(RecordKind kind) {
         case RecordKind::LocalCount: return kLocalCount;
         case RecordKind::Product: return kProduct;
         case RecordKind::OwnFactor: return kOwnFactor;
+        case RecordKind::ParkedPoint: return kParkedPoint;
         case RecordKind::Snapshot: break;
     }
     return {};

@@ -151,6 +151,7 @@ template void edit_field(const View&, RecordKind, const ProgressNote&, std::stri
 template void edit_field(const View&, RecordKind, const LocalCount&, std::string_view, std::string_view);
 template void edit_field(const View&, RecordKind, const Product&, std::string_view, std::string_view);
 template void edit_field(const View&, RecordKind, const OwnFactor&, std::string_view, std::string_view);
+template void edit_field(const View&, RecordKind, const ParkedPoint&, std::string_view, std::string_view);
 
 void tidy_left_field(const View& view) {
     if (!view.state.tidy || view.ui.edit_session() == view.state.tidy->session) return;
@@ -168,6 +169,7 @@ void tidy_left_field(const View& view) {
         case RecordKind::LocalCount: return tidy_record<LocalCount>(view, tidy);
         case RecordKind::Product: return tidy_record<Product>(view, tidy);
         case RecordKind::OwnFactor: return tidy_record<OwnFactor>(view, tidy);
+        case RecordKind::ParkedPoint: return tidy_record<ParkedPoint>(view, tidy);
         case RecordKind::Snapshot: return;
     }
 }

@@ -134,7 +134,13 @@ TEST_CASE("command: removing the partnership's own factor takes it out of the re
     auto action = record<Action>("plan");
     action->factor = "own-1";
     put(document, action);
+    auto parked = record<ParkedPoint>("point");
+    parked->text = "Ask the county about it";
+    parked->about = "own-1";
+    put(document, parked);
     CHECK_FALSE(apply(document, remove(RecordKind::OwnFactor, {"own-1"})));
+    CHECK(document.parking.find("point")->about.empty());
+    CHECK(document.parking.find("point")->text == "Ask the county about it");
     CHECK(document.own_factors.empty());
     CHECK(document.reflections.empty());
     CHECK(document.activities.find("b")->factors == Strings{"trust"});
