@@ -194,6 +194,10 @@ class Program {
         if (!app_.may_close()) return;
         const Script::State state = script_->step(app_.semantics(), platform_.monotonic_ms());
         if (state == Script::State::Working) return;
+        if (state == Script::State::Stay) {
+            script_.reset();
+            return;
+        }
         if (state == Script::State::Failed) exit_code_ = fail(script_->failure());
         say_goodbye();
     }

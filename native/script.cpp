@@ -14,7 +14,8 @@ struct Verb {
     std::size_t texts;  ///< How many it takes
 };
 constexpr Verb kVerbs[] = {{"press", true, 1}, {"fill", true, 2},     {"choose", true, 2},
-                           {"see", false, 1},  {"picture", false, 1}, {"export", false, 1}};
+                           {"see", false, 1},  {"picture", false, 1}, {"export", false, 1},
+                           {"stay", false, 0}};
 
 bool holds(const SemNode& node, std::string_view text) {
     if (node.role == Role::Option) return false;
@@ -75,6 +76,7 @@ Script::State Script::step(const SemanticList& nodes, double now_ms) {
     if (!failure_.empty()) return State::Failed;
     if (next_ == lines_.size()) return State::Done;
     const Line& line = lines_[next_];
+    if (line.verb == "stay") return State::Stay;
     if (waiting_since_ms_ < 0) waiting_since_ms_ = now_ms;
     obstacle_.clear();
     if (perform(line, nodes)) {

@@ -30,7 +30,7 @@ class Script {
         std::function<bool(const std::string& path)> picture;
         std::function<bool(const std::string& path)> export_document;
     };
-    enum class State { Working, Done, Failed };
+    enum class State { Working, Done, Stay, Failed };
 
     /// How long a line waits for what it names.
     static constexpr double kPatienceMs = 10'000;

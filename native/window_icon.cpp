@@ -13,8 +13,8 @@ constexpr int kSamples = 4;  // Each way, in a pixel: for smooth edges
 
 /// 0 to 4, the bands from outside in; 5 the bar; -1 nothing. x and y go from 0 to 1.
 int part_at(float x, float y) {
-    constexpr float kMiddle = 0.5f, kFloor = 0.76f, kRadius = 0.47f, kBand = 0.115f, kGap = 0.022f,
-                    kBarEnd = 0.88f;
+    constexpr float kMiddle = 0.5f, kFloor = 0.68f, kRadius = 0.48f, kBand = 0.09f, kGap = 0.02f,
+                    kBarEnd = 0.81f;
     if (y > kFloor + kGap && y < kBarEnd && std::abs(x - kMiddle) < kRadius) return 5;
     if (y > kFloor) return -1;
     const float from_edge = kRadius - std::hypot(x - kMiddle, y - kFloor);

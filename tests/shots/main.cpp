@@ -90,7 +90,7 @@ int take(const Plan& plan, const Size& size, const std::string& theme) {
     }
     for (;;) {
         const Script::State state = script.step(program.nodes(), machine.clock_ms);
-        if (state == Script::State::Done) return 0;
+        if (state == Script::State::Done || state == Script::State::Stay) return 0;
         if (state == Script::State::Failed) {
             std::fprintf(stderr, "%s\n", script.failure().c_str());
             return 1;
