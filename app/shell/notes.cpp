@@ -8,14 +8,19 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Screen>, 6> kScreens{{
+constexpr std::array<std::pair<std::string_view, Screen>, 8> kScreens{{
     {"start", Screen::Start},
     {"framework", Screen::Framework},
     {"partnership", Screen::Partnership},
     {"activities", Screen::Activities},
+    {"gaps", Screen::Gaps},
+    {"plan", Screen::Plan},
     {"settings", Screen::Settings},
     {"help", Screen::Help},
 }};
+
+constexpr std::array<std::string_view, 3> kGapsLooks{"matrix", "picture", "list"};
+constexpr std::array<std::string_view, 3> kPlanLooks{"table", "time-line", "meeting"};
 
 std::string escaped(std::string_view text) {
     std::string result;
@@ -123,6 +128,12 @@ Notes write_session(const ViewState& state) {
     for (const Filter& filter : state.query.filters) filters.push_back(filter.key + "=" + filter.value);
     notes.set("filters", joined(filters));
     notes.set("columns", joined(state.columns));
+    notes.set("gaps-look", kGapsLooks[static_cast<std::size_t>(state.gaps.look)]);
+    notes.set("gaps-rows", axis_id(state.gaps.rows));
+    notes.set("gap", state.gaps.gap);
+    notes.set("plan-look", kPlanLooks[static_cast<std::size_t>(state.plan.look)]);
+    notes.set("action", state.plan.action);
+    notes.set("meeting-since", state.plan.since);
     notes.set("open", joined(Strings(state.open_groups.begin(), state.open_groups.end())));
     return notes;
 }
@@ -144,6 +155,15 @@ void read_session(const Notes& notes, ViewState& state) {
         if (equals != std::string::npos) state.query.filters.push_back({line.substr(0, equals), line.substr(equals + 1)});
     }
     if (Strings columns = lines_of(notes.get("columns")); !columns.empty()) state.columns = std::move(columns);
+    for (std::size_t i = 0; i < kGapsLooks.size(); ++i)
+        if (kGapsLooks[i] == notes.get("gaps-look")) state.gaps.look = static_cast<GapsLook>(i);
+    for (const Axis axis : kMatrixRows)
+        if (axis_id(axis) == notes.get("gaps-rows")) state.gaps.rows = axis;
+    state.gaps.gap = notes.get("gap");
+    for (std::size_t i = 0; i < kPlanLooks.size(); ++i)
+        if (kPlanLooks[i] == notes.get("plan-look")) state.plan.look = static_cast<PlanLook>(i);
+    state.plan.action = notes.get("action");
+    state.plan.since = notes.get("meeting-since");
     for (std::string& key : lines_of(notes.get("open"))) state.open_groups.insert(std::move(key));
 }
 

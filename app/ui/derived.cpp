@@ -51,6 +51,7 @@ void Derived::update(const Document& document, std::uint64_t revision) {
             for (const std::string& id : *list) touch(id);
     }
     index_.update(held_.activities);
+    gaps_.update(held_);
     selected_fresh_ = false;
     choice_lists_.clear();
     shown_.clear();

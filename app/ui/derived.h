@@ -14,13 +14,14 @@
 #include "model/document.h"
 #include "model/fields.h"
 #include "model/framework.h"
+#include "ui/derived_gaps.h"
 #include "ui/widgets/choice.h"
 
 namespace waymark {
 
 class Derived {
 public:
-    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas) {}
+    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), gaps_(framework, areas) {}
 
     /// Brings everything up to this document; `revision` as History gives it.
     void update(const Document& document, std::uint64_t revision);
@@ -38,6 +39,9 @@ public:
 
     /// The activities the query lets through, in its order.
     [[nodiscard]] std::span<const Activity* const> selected(const ActivityQuery& query);
+
+    /// What is worked out about gaps; see there.
+    [[nodiscard]] DerivedGaps& gaps() { return gaps_; }
 
     /// The choices of a field's list, "" ("Not said") first for a single choice. `list_id` as Field::choices.
     [[nodiscard]] std::span<const Choice> choices(std::string_view list_id, bool with_none);
@@ -74,6 +78,7 @@ private:
         const void* field = nullptr;
         std::string text;
     };
+    DerivedGaps gaps_;
     std::vector<Shown> shown_;  ///< Joined lists and dates in words, by a hash of record and field
 };
 

@@ -15,11 +15,12 @@
 #include "model/problem.h"
 #include "model/rows_import.h"
 #include "ui/gaps_state.h"
+#include "ui/gaps_state.h"
 #include "ui/theme.h"
 
 namespace waymark {
 
-enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Settings, Help };
+enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Gaps, Plan, Settings, Help };
 
 /// What the person chose; "follow the system" until then.
 struct Settings {
@@ -66,6 +67,9 @@ struct ViewState {
     std::string dragged;      ///< Id of the card being dragged, until the button is let go
     std::set<std::string, std::less<>> ticked;
     Strings columns = {"title", "lead", "level", "mainStage", "status"};
+
+    GapsState gaps;
+    PlanState plan;
 
     DialogKind dialog = DialogKind::None;
     std::string dialog_activity;          ///< The one a dialog is about; empty: the ticked ones

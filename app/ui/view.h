@@ -76,10 +76,17 @@ void framework_detail(const View& view);   ///< The pane beside it
 void partnership_view(const View& view);
 void activities_view(const View& view);
 void activity_detail(const View& view);
+void gaps_view(const View& view);
+void gaps_detail(const View& view);
+void plan_view(const View& view);
+void plan_detail(const View& view);
 void settings_view(const View& view);
 void help_view(const View& view);
 /// Whichever dialog is open.
 void dialogs_view(const View& view);
+
+/// How many actions are neither done nor stopped.
+[[nodiscard]] std::size_t open_actions(const Document& document);
 
 /// What a screen is called, in the rail and as its title.
 [[nodiscard]] std::string_view title_of(Screen screen);

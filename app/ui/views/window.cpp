@@ -12,6 +12,8 @@ std::string_view title_of(Screen screen) {
         case Screen::Framework: return tr("The framework");
         case Screen::Partnership: return tr("Partnership");
         case Screen::Activities: return tr("Activities");
+        case Screen::Gaps: return tr("Gaps");
+        case Screen::Plan: return tr("Plan");
         case Screen::Settings: return tr("Settings");
         case Screen::Help: return tr("Help and accessibility");
     }
@@ -30,6 +32,8 @@ Fold fold_of(const Ui& ui) { return {ui.window_width() >= 700, ui.window_width()
 
 bool has_detail(const View& view) {
     if (view.state.screen == Screen::Activities) return view.document.activities.find(view.state.activity) != nullptr;
+    if (view.state.screen == Screen::Gaps) return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty();
+    if (view.state.screen == Screen::Plan) return view.document.actions.find(view.state.plan.action) != nullptr;
     return view.state.screen == Screen::Framework && !view.state.framework_open.empty();
 }
 
@@ -109,6 +113,10 @@ void rail(const View& view, const ImRect& rect) {
     line(Screen::Framework, tr("Framework"), {});
     line(Screen::Partnership, tr("Partnership"), {});
     line(Screen::Activities, tr("Activities"), view.document.activities.empty() ? std::string_view() : ui.fill("{}", view.document.activities.size()));
+    const std::size_t gaps = view.document.activities.empty() ? 0 : view.derived.gaps().undecided(view.today);
+    line(Screen::Gaps, tr("Gaps"), gaps == 0 ? std::string_view() : ui.fill("{}", gaps));
+    const std::size_t actions = open_actions(view.document);
+    line(Screen::Plan, tr("Plan"), actions == 0 ? std::string_view() : ui.fill("{}", actions));
     ui.space(16);
     line(Screen::Settings, tr("Settings"), {});
     line(Screen::Help, tr("Help"), {});
@@ -141,6 +149,8 @@ void screen_view(const View& view) {
         case Screen::Framework: return framework_view(view);
         case Screen::Partnership: return partnership_view(view);
         case Screen::Activities: return activities_view(view);
+        case Screen::Gaps: return gaps_view(view);
+        case Screen::Plan: return plan_view(view);
         case Screen::Settings: return settings_view(view);
         case Screen::Help: return help_view(view);
     }
@@ -148,12 +158,18 @@ void screen_view(const View& view) {
 
 void detail_view(const View& view) {
     if (view.state.screen == Screen::Activities) activity_detail(view);
+    else if (view.state.screen == Screen::Gaps) gaps_detail(view);
+    else if (view.state.screen == Screen::Plan) plan_detail(view);
     else framework_detail(view);
 }
 
 void close_detail(const View& view) {
     view.state.activity.clear();
     view.state.framework_open.clear();
+    view.state.plan.action.clear();
+    // A gap opened from a cell closes to the cell.
+    if (view.state.gaps.gap.empty()) view.state.gaps.cell.clear();
+    view.state.gaps.gap.clear();
 }
 
 }  // namespace

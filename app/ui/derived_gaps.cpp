@@ -1,0 +1,130 @@
+#include "ui/derived_gaps.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "model/fold.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::size_t kKept = 4;  // enough to go to and fro between filters and rows without working them out again
+
+}  // namespace
+
+void DerivedGaps::update(const Document& document) {
+    document_ = &document;
+    lists_.clear();
+    matrices_.clear();
+    titles_.clear();
+    undecided_known_ = closed_known_ = choices_known_ = false;
+}
+
+void DerivedGaps::on(Date today) {
+    if (today == today_) return;
+    today_ = today;
+    lists_.clear();
+    matrices_.clear();
+    undecided_known_ = closed_known_ = false;
+}
+
+GapOptions DerivedGaps::options(const CoverageFilter& filter) const {
+    GapOptions options;
+    options.filter = filter;
+    options.areas = &areas_;
+    return options;
+}
+
+const std::vector<Gap>& DerivedGaps::list(Date today, const CoverageFilter& filter) {
+    on(today);
+    for (const auto& known : lists_)
+        if (known->filter == filter) return known->gaps;
+    // The first is the whole document's, asked for by every frame.
+    if (lists_.size() > kKept) lists_.erase(lists_.begin() + 1);
+    lists_.push_back(std::make_unique<List>(List{filter, find_gaps(framework_, *document_, today, options(filter))}));
+    return lists_.back()->gaps;
+}
+
+std::size_t DerivedGaps::undecided(Date today) {
+    on(today);
+    if (!undecided_known_) {
+        const std::vector<Gap>& gaps = list(today);
+        undecided_ = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [&](const Gap& gap) { return !says_decision(*document_, gap.id); }));
+        undecided_known_ = true;
+    }
+    return undecided_;
+}
+
+const Gap* DerivedGaps::find(Date today, std::string_view gap_id) {
+    const auto parts = parse_gap_id(gap_id);
+    if (!parts) return nullptr;
+    for (const Gap& gap : list(today, parts->filter))
+        if (gap.id == gap_id) return &gap;
+    return nullptr;
+}
+
+const std::vector<ClosedGap>& DerivedGaps::closed(Date today) {
+    on(today);
+    if (!closed_known_) {
+        closed_ = closed_gaps(framework_, *document_, today, list(today), options({}));
+        closed_known_ = true;
+    }
+    return closed_;
+}
+
+const CoverageMatrix& DerivedGaps::matrix(Date today, Axis rows, const CoverageFilter& filter) {
+    on(today);
+    for (const auto& known : matrices_)
+        if (known->rows == rows && known->filter == filter) return known->matrix;
+    if (matrices_.size() > kKept) matrices_.erase(matrices_.begin());
+    matrices_.push_back(std::make_unique<Matrix>(Matrix{rows, filter, coverage(framework_, *document_, rows, today, filter, &areas_)}));
+    return matrices_.back()->matrix;
+}
+
+std::string_view DerivedGaps::title(std::string_view gap_id) {
+    const auto known = titles_.find(gap_id);
+    if (known != titles_.end()) return known->second;
+    return titles_.emplace(std::string(gap_id), gap_title(framework_, *document_, gap_id, &areas_)).first->second;
+}
+
+void DerivedGaps::know_choices() {
+    if (choices_known_) return;
+    choices_known_ = true;
+    organisations_.clear();
+    area_choices_.clear();
+    std::unordered_set<std::string> seen;
+    const auto organisation = [&](const std::string& name) {
+        if (!name.empty() && seen.insert(fold(name)).second) organisations_.push_back({name, name, {}});
+    };
+    for (const Member& member : document_->members) organisation(member.organisation);
+    std::unordered_set<std::string_view> seen_areas;
+    const auto area = [&](const std::string& code) {
+        if (!code.empty() && seen_areas.insert(code).second) area_choices_.push_back({code, areas_.name_of(code), {}});
+    };
+    for (const std::string& code : document_->partnership->areas) area(code);
+    for (const Activity& activity : document_->activities) {
+        organisation(activity.lead);
+        for (const std::string& partner : activity.partners) organisation(partner);
+        for (const std::string& code : activity.areas) area(code);
+    }
+    const auto by_label = [](const Choice& a, const Choice& b) { return a.label < b.label; };
+    std::sort(organisations_.begin(), organisations_.end(), by_label);
+    std::sort(area_choices_.begin(), area_choices_.end(), by_label);
+}
+
+std::span<const Choice> DerivedGaps::organisations() {
+    know_choices();
+    return organisations_;
+}
+
+std::span<const Choice> DerivedGaps::areas() {
+    know_choices();
+    return area_choices_;
+}
+
+bool says_decision(const Document& document, std::string_view gap_id) {
+    const GapDecision* decision = document.gaps.find(gap_id);
+    return decision && !decision->decision.empty();
+}
+
+}  // namespace waymark

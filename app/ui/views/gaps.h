@@ -1,0 +1,51 @@
+#pragma once
+// What the parts of the Gaps screen share with one another and with the Plan.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/view.h"
+
+namespace waymark {
+
+/// What a cell of the matrix or the picture looks like and is called. The pattern and the word say the same as the colour.
+struct CellLook {
+    enum class Pattern : std::uint8_t { Plain, Stripes, Dots, Upright, Level };
+    std::string_view mark;  ///< "4"; "–" where nothing is recorded
+    std::string_view word;  ///< "Several", "Thin", "None recorded", "Planned", "Paused", "Not known"
+    std::string_view said;  ///< The whole in a sentence: "1 running activity, thin: only one activity"
+    Pattern pattern = Pattern::Plain;
+    Colour ground = 0;
+};
+
+/// `counts_as_gap`: the column is a stage of prevention; in others emptiness means nothing and is drawn plain.
+[[nodiscard]] CellLook cell_look(const View& view, const CoverageCell& cell, bool counts_as_gap);
+void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern);
+
+/// The heat map in the rows the person chose, or the picture shaded the same way, with the key to both.
+void gap_matrix(const View& view);
+void gap_picture(const View& view);
+
+/// The ranked list, its rule, and what was decided on that is no longer a gap.
+void gap_list(const View& view);
+void closed_gap_list(const View& view);
+/// One gap as a card that opens, with its reason and the four decisions.
+void gap_card(const View& view, const Gap& gap);
+
+/// Shows the gap with this id, there or not, in the detail pane of the Gaps screen.
+void open_gap(const View& view, std::string_view gap_id);
+/// Writes down the decision, with today's date where none stands yet; the same one again takes it back. One step of undo.
+void decide_on_gap(const View& view, std::string_view gap_id, std::string_view decision);
+
+/// Cards of these activities, each opening the activity; beyond the first few they are only counted.
+void activity_cards(const View& view, const ActivitySpan& activities);
+
+/// The colour of the bar beside a gap of this kind; its title always stands with it.
+[[nodiscard]] Colour kind_colour(const Theme& colours, GapKind kind);
+
+/// "Act, decided by the board on 16 September 2026"; "" when nothing was decided.
+[[nodiscard]] std::string_view decision_words(const View& view, std::string_view gap_id);
+
+}  // namespace waymark
