@@ -111,6 +111,8 @@ void App::Impl::open_example(std::size_t index) {
     if (!result.document) return say(tr("This example could not be read. That is a fault of ours."), true);
     const bool replaces = has_work;
     keep_now();
+    // A copy of its own: what somebody builds on an example is not a version of everybody else's.
+    result.document->id = fresh_id();
     begin_document(std::move(*result.document));
     platform.forget_file();
     state.screen = Screen::Framework;

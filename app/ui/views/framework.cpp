@@ -183,7 +183,7 @@ void framework_view(const View& view) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
     heading(ui, 1, tr("The framework"));
-    paragraph(ui, tr("Four levels, from the whole nation to each service. Left to right: before harm, early, treating harm, preventing re-trafficking. Numbers are your activities; stripes mean no activity is recorded."), Tone::Quiet);
+    paragraph(ui, tr("Four levels, from the nation to each service; stages in time from left to right. Numbers are your activities. Stripes: none recorded."), Tone::Quiet);
     {
         const Row row(ui);
         const SemScope bar(ui, Role::Toolbar, "look", tr("Show as"), true);

@@ -152,7 +152,7 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
 
     const float side = ui.px(110);  // room at each side for the names of the outer stages
     const float width = ui.available();
-    const float top = ui.px(58), bar = ui.px(48), bar_gap = ui.px(12);
+    const float top = ui.px(54), bar = ui.px(48), bar_gap = ui.px(12);
     const float by_height = ImGui::GetWindowHeight() - (ui.flow().y - ImGui::GetWindowPos().y - ImGui::GetScrollY()) - top - bar - bar_gap - ui.px(24);
     const float outer = std::clamp(std::min(width / 2 - side * 0.55f, by_height), ui.px(210), ui.px(560));
     const ImRect area = ui.place(width, top + outer + bar_gap + bar + ui.px(8));
@@ -178,7 +178,10 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
             const Stage& stage = framework.stages[stages[index]];
             const PictureCell cell = picture.cell(level, stages[index]);
             const Sector sector = sector_of(level, index);
-            const float middle_angle = (sector.from + sector.to) / 2, middle = (sector.inner + sector.outer) / 2;
+            // Off the middle, away from the names of the bands that stand on the upright line.
+            const float lean = index * 2 + 1 < stages.size() ? -0.13f : 0.13f;
+            const bool beside_names = index + 1 == stages.size() / 2 || index == stages.size() / 2;
+            const float middle_angle = (sector.from + sector.to) / 2 + (beside_names ? lean : 0), middle = sector.inner + band * (beside_names ? 0.44f : 0.5f);
             const ImVec2 label = on_circle(centre, middle, middle_angle);
             const std::string_view key = ui.fill("{}/{}", level_entry.id, stage.id);
             // The control is the square around the number; the pointer counts anywhere in the sector.

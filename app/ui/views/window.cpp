@@ -12,6 +12,7 @@ std::string_view title_of(Screen screen) {
         case Screen::Framework: return tr("The framework");
         case Screen::Partnership: return tr("Partnership");
         case Screen::Activities: return tr("Activities");
+        case Screen::Reflect: return tr("Reflect");
         case Screen::Gaps: return tr("Gaps");
         case Screen::Plan: return tr("Plan");
         case Screen::Settings: return tr("Settings");
@@ -32,6 +33,7 @@ Fold fold_of(const Ui& ui) { return {ui.window_width() >= 700, ui.window_width()
 
 bool has_detail(const View& view) {
     if (view.state.screen == Screen::Activities) return view.document.activities.find(view.state.activity) != nullptr;
+    if (view.state.screen == Screen::Reflect) return !view.state.reflect.open.empty();
     if (view.state.screen == Screen::Gaps) return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty();
     if (view.state.screen == Screen::Plan) return view.document.actions.find(view.state.plan.action) != nullptr;
     return view.state.screen == Screen::Framework && !view.state.framework_open.empty();
@@ -113,6 +115,8 @@ void rail(const View& view, const ImRect& rect) {
     line(Screen::Framework, tr("Framework"), {});
     line(Screen::Partnership, tr("Partnership"), {});
     line(Screen::Activities, tr("Activities"), view.document.activities.empty() ? std::string_view() : ui.fill("{}", view.document.activities.size()));
+    const ProgressCounts& reflected = view.derived.reflect().counts(view.today);
+    line(Screen::Reflect, tr("Reflect"), view.work.has_work ? ui.fill(tr("{} of {}"), static_cast<std::size_t>(reflected.answered), static_cast<std::size_t>(reflected.all)) : std::string_view());
     const std::size_t gaps = view.document.activities.empty() ? 0 : view.derived.gaps().undecided(view.today);
     line(Screen::Gaps, tr("Gaps"), gaps == 0 ? std::string_view() : ui.fill("{}", gaps));
     const std::size_t actions = open_actions(view.document);
@@ -128,7 +132,8 @@ float message_bar(const View& view, float y) {
     if (message.text.empty()) return 0;
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
-    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(24), close = ui.px(120);
+    const bool narrow = ui.window_width() < 500;
+    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(narrow ? 16 : 24), close = ui.px(narrow ? 40 : 100);
     const float wrap = width - 2 * pad - close;
     const ImVec2 size = ui.measure(message.text, TextStyle::Body, wrap);
     const float height = std::max(ui.px(52), size.y + ui.px(16));
@@ -138,7 +143,7 @@ float message_bar(const View& view, float y) {
     ui.paint(ui.draw(), {pad, y + (height - size.y) / 2}, message.text, TextStyle::Body, colours.text, wrap);
     ui.say(Role::Paragraph, ui.next_text_id(), message.text, {{pad, y}, {pad + wrap, y + height}});
     ui.push_flow({width - pad - close, width - pad, 0, y + (height - ui.px(32)) / 2, 0, 0, 0, false});
-    if (button(ui, tr("Dismiss"), {.look = ButtonLook::Quiet, .dense = true})) view.ask(DismissMessage{});
+    if (button(ui, tr("Dismiss"), {.look = ButtonLook::Quiet, .icon = narrow ? Icon::Cross : Icon::None, .icon_only = narrow, .dense = true})) view.ask(DismissMessage{});
     ui.pop_flow();
     return height;
 }
@@ -149,6 +154,7 @@ void screen_view(const View& view) {
         case Screen::Framework: return framework_view(view);
         case Screen::Partnership: return partnership_view(view);
         case Screen::Activities: return activities_view(view);
+        case Screen::Reflect: return reflect_view(view);
         case Screen::Gaps: return gaps_view(view);
         case Screen::Plan: return plan_view(view);
         case Screen::Settings: return settings_view(view);
@@ -158,6 +164,7 @@ void screen_view(const View& view) {
 
 void detail_view(const View& view) {
     if (view.state.screen == Screen::Activities) activity_detail(view);
+    else if (view.state.screen == Screen::Reflect) reflect_detail(view);
     else if (view.state.screen == Screen::Gaps) gaps_detail(view);
     else if (view.state.screen == Screen::Plan) plan_detail(view);
     else framework_detail(view);
@@ -166,6 +173,7 @@ void detail_view(const View& view) {
 void close_detail(const View& view) {
     view.state.activity.clear();
     view.state.framework_open.clear();
+    view.state.reflect.open.clear();
     view.state.plan.action.clear();
     // A gap opened from a cell closes to the cell.
     if (view.state.gaps.gap.empty()) view.state.gaps.cell.clear();
@@ -187,6 +195,13 @@ void window_view(const View& view) {
     ImGui::PopStyleVar(2);
 
     const Fold fold = fold_of(ui);
+    if (view.state.screen == Screen::Reflect && view.state.workshop.on) {
+        workshop_view(view, {0, message_bar(view, 0), size.x, size.y});
+        dialogs_view(view);
+        tidy_left_field(view);
+        ImGui::End();
+        return;
+    }
     const float bar = top_bar(view, !fold.rail);
     const float top = bar + message_bar(view, bar);
     const float rail_width = fold.rail ? ui.px(208) : 0;

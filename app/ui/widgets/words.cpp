@@ -23,7 +23,10 @@ void heading(Ui& ui, int level, std::string_view text) {
     const NodeId id = ui.next_text_id();
     if (ImGui::IsRectVisible(rect.Min, rect.Max)) ui.paint(ui.draw(), rect.Min, text, style, ui.colours().text, wrap);
     ui.say(Role::Heading, id, text, rect).level = static_cast<std::uint8_t>(level);
-    if (level == 1 && ui.takes_requested_focus("title")) ui.set_focus(id);
+    if (level == 1 && ui.takes_requested_focus("title")) {
+        ui.set_focus(id);
+        ImGui::SetScrollY(0);
+    }
 }
 
 void paragraph(Ui& ui, std::string_view text, Tone tone, TextStyle style) {
