@@ -24,7 +24,7 @@ export const everything = () => [
     node('TextField', 14, { n: 'Title', v: 'Outreach', d: 'As your partners call it', s: TabStop | State.Required }),
     node('TextArea', 15, { n: 'Description', v: 'Line one\nLine two', s: TabStop | State.Invalid, d: 'Too long', g: 'cy' }),
     node('Select', 16, { n: 'Level', v: 'local', s: TabStop },
-      node('Option', 17, { n: 'National', v: 'national' }), node('Option', 18, { n: 'Local', v: 'local', s: State.Selected })),
+      node('Option', 51, { n: 'Not said' }), node('Option', 17, { n: 'National', v: 'national' }), node('Option', 18, { n: 'Local', v: 'local', s: State.Selected })),
     node('RadioGroup', 19, { n: 'Reach' },
       node('Radio', 20, { n: 'Universal', s: TabStop | State.Arrows | State.Checked }), node('Radio', 21, { n: 'Targeted', s: State.Arrows })),
     node('CheckBox', 22, { n: 'May be published', s: TabStop }),
@@ -81,6 +81,7 @@ test('mirror: every role becomes the element that readers know it by', async ({ 
   await one('status', {});
   const of = (role, name) => page.getByRole(role, { name });
   assert.equal(await of('combobox', 'Level').inputValue(), 'local');
+  assert.equal(await page.locator('option').first().evaluate((option) => option.value), '');
   assert.equal(await of('textbox', 'Description').inputValue(), 'Line one\nLine two');
   assert.equal(await of('textbox', 'Description').getAttribute('aria-invalid'), 'true');
   assert.equal(await of('textbox', 'Title').getAttribute('aria-required'), 'true');

@@ -10,6 +10,8 @@ import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preference
 import { claim, earlier, forgetKept, keep, restore } from './storage.js';
 
 const RESTORE_WITHIN_MS = 50;
+const INSIDE = 'inside'; // Which document that came inside the page was opened last.
+const INSIDE_NAME = 'The document from the desktop program';
 const events = [];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -128,8 +130,22 @@ const module = globalThis.Module = {
 const kept = restore();
 
 function deliver(found) {
-  for (const { key, bytes, when } of found) emit(kinds.RESTORED, [], [key, bytes, when]);
+  for (const { key, bytes, when } of found) if (key !== INSIDE) emit(kinds.RESTORED, [], [key, bytes, when]);
   emit(kinds.RESTORE_DONE);
+}
+
+// A document that came inside the page (native/browser_copy.h) is opened by the first visit; later visits go on with what
+// was made of it, which is kept.
+function openInside(found) {
+  const text = document.getElementById('waymark-document')?.textContent;
+  if (!text) return;
+  let mark = text.length;
+  for (let i = 0; i < text.length; i += 1) mark = Math.imul(mark ^ text.charCodeAt(i), 0x01000193);
+  const before = found.find(({ key }) => key === INSIDE);
+  if (before && decode(before.bytes) === String(mark)) return;
+  forgetFile();
+  emit(kinds.FILE_OPENED, [0], [INSIDE_NAME, text]);
+  keep(INSIDE, encoder.encode(String(mark))).catch(() => {});
 }
 
 // main() has run when this goes on; kept work is waited for a moment only, since the first frame matters too.
@@ -137,8 +153,12 @@ async function ready() {
   await null;
   const late = Symbol('late');
   const first = await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, RESTORE_WITHIN_MS, late))]);
-  if (first === late) kept.then(deliver);
-  else deliver(first);
+  const greet = (found) => {
+    deliver(found);
+    openInside(found);
+  };
+  if (first === late) kept.then(greet);
+  else greet(first);
   running = true;
   startLoop(frame);
 }

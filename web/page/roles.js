@@ -77,7 +77,7 @@ function control(tag, className, labelAfter) {
     return { element, outer, words, hint, leaves: [element], fixed: 1 };
   }
   const words = make('label', 'leaf');
-  outer.append(...(labelAfter ? [element, words] : [words, element]), hint);
+  outer.append(...(labelAfter ? [element, words, hint] : [words, hint, element]));
   return { element, outer, words, label: words, hint, leaves: [element, words], fixed: 0 };
 }
 
@@ -187,7 +187,6 @@ const ATTRIBUTES = {
   CheckBox: needs,
   Radio: (node, shape, group) => ({ name: 'g' + group }),
   Select: needs,
-  Option: (node) => ({ value: node.v || '' }),
   TextField: field, SearchField: field, TextArea: field,
   Slider: (node) => ({ min: number(node.m), max: number(node.M), step: 'any', 'aria-valuetext': node.v }),
   Progress: (node) => ({
@@ -227,6 +226,9 @@ export function show(node, shape, group, busy) {
   if (node.r === Role.CheckBox || node.r === Role.Radio) {
     element.checked = !!(state & CHECKED);
     element.indeterminate = !!(state & MIXED);
+  } else if (node.r === Role.Option) {
+    // An attribute that is empty still counts: without it the option's words would be its value.
+    element.value = node.v || '';
   } else if (node.r === Role.Slider) {
     element.value = number(node.o);
   } else if (isField(node) && !busy) {
