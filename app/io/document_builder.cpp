@@ -1,6 +1,7 @@
 #include "io/document_builder.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "model/uuid.h"
@@ -30,10 +31,6 @@ void append_value(std::string& out, RecordTarget& record, std::size_t field) {
     out += '\x1f';
 }
 
-bool has_key(const Extra& extra, std::string_view key) {
-    return std::any_of(extra.begin(), extra.end(), [&](const auto& one) { return one.first == key; });
-}
-
 }  // namespace
 
 void put_in_order(Extra& extra, const Where& where, ProblemList& problems) {
@@ -54,12 +51,21 @@ void put_in_order(Extra& extra, const Where& where, ProblemList& problems) {
             ordered.back() = std::move(extra[i]);
         }
     }
-    for (auto& [key, json] : renamed) {
+    if (!renamed.empty()) {
+        std::unordered_set<std::string> taken;
+        for (const auto& one : ordered) taken.insert(one.first);
         std::size_t number = 2;
-        while (has_key(ordered, key + " " + std::to_string(number))) ++number;
-        ordered.emplace_back(key + " " + std::to_string(number), std::move(json));
+        std::string_view previous;
+        for (auto& [key, json] : renamed) {
+            if (key != previous) number = 2;
+            previous = key;
+            std::string free;
+            do free = key + ' ' + std::to_string(number++);
+            while (!taken.insert(free).second);
+            ordered.emplace_back(std::move(free), std::move(json));
+        }
+        std::stable_sort(ordered.begin(), ordered.end(), by_key);
     }
-    if (!renamed.empty()) std::stable_sort(ordered.begin(), ordered.end(), by_key);
     extra = std::move(ordered);
 }
 

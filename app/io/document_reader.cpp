@@ -223,6 +223,7 @@ void DocumentReader::root_scalar(Frame& frame, Kind kind, std::string_view text)
 }
 
 void DocumentReader::record_scalar(Frame& frame, Kind kind, std::string_view text) {
+    frame.filled = true;
     if (frame.field == kId) return take_text(frame.record->id(), kind, text);
     if (frame.field == kUnknown) return keep_scalar(Keep::Unknown, kind, text);
     if (frame.field == kMembers || frame.field == kContent) {
@@ -344,6 +345,7 @@ bool DocumentReader::begin_in_root(Frame& frame, char bracket) {
 
 bool DocumentReader::begin_in_record(Frame& frame, char bracket) {
     DocumentBuilder* builder = frame.builder;
+    frame.filled = true;
     capturing_ = frame.field == kUnknown ? Keep::Unknown : Keep::Unread;
     if (frame.field == kMembers && bracket == '[') {
         push({Place::RecordList, builder, &builder->members()});
@@ -422,7 +424,7 @@ std::optional<Document> DocumentReader::finish() {
     while (!frames_.empty()) {
         Frame& frame = frames_.back();
         const bool begun_only =
-            frame.place == Place::Record && frame.seen == 0 && frame.record->extra().empty();
+            frame.place == Place::Record && !frame.filled;
         if (begun_only)
             frames_.pop_back();
         else

@@ -51,6 +51,7 @@ class DocumentReader {
         RecordTarget* record = nullptr;
         std::size_t field = 0;  ///< In a record: the field whose value comes next, or one of the codes below.
         std::size_t expected = 0;    ///< The field that most likely comes next.
+        bool filled = false;       ///< A record in which some value has begun.
         std::size_t index = 0;       ///< In a list: elements begun.
         std::uint64_t seen = 0;      ///< Fields that were given, one bit each.
         std::string_view name = {};  ///< The key whose value comes next, as problems name it.
