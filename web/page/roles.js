@@ -214,7 +214,8 @@ export function show(node, shape, group, busy) {
     shape.label.htmlFor = id;
     shape.label.id = id + 'l';
   }
-  write(outer, { lang: node.g });
+  // A slider and a bar say their value in words; the Text view shows the words too.
+  write(outer, { lang: node.g, 'data-now': node.r === Role.Slider || node.r === Role.Progress ? node.v : undefined });
   write(element, {
     'aria-describedby': hint && node.d ? id + 'd' : undefined,
     'aria-disabled': isControl(node) ? on(state, DISABLED) : undefined,
