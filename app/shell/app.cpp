@@ -95,7 +95,12 @@ ThemeName App::Impl::theme_now() const {
     return preferences.dark ? ThemeName::Dark : ThemeName::Light;
 }
 
-float App::Impl::text_scale_now() const { return std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale, 1.0f, 4.0f); }
+float App::Impl::text_scale_now() const {
+    const float chosen = std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale, 1.0f, 4.0f);
+    if (state.screen != Screen::Reflect || !state.workshop.on) return chosen;
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    return chosen * workshop_zoom(window.x, window.y, chosen);
+}
 
 void App::Impl::say(std::string_view message, bool bad) {
     work.message = {std::string(message), bad, bad ? std::numeric_limits<double>::infinity() : platform.monotonic_ms() + kMessageMs};
@@ -163,6 +168,7 @@ void App::Impl::draw() {
     frame.actions = &actions;
     ui.begin_frame(frame);
     derived.update(history.document(), history.revision());
+    state.next_tick_ms = std::numeric_limits<double>::infinity();
     const View view{ui, framework, areas, history.document(), work, examples, state, derived, platform.local_time().date, commands, requests, new_id};
     window_view(view);
     ui.end_frame();
@@ -276,7 +282,8 @@ bool App::wants_frame() const {
 
 double App::next_frame_due() const {
     const Impl& impl = *impl_;
-    const double due = std::min(impl.keep_due_ms, impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms);
+    const double message_due = impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms;
+    const double due = std::min({impl.keep_due_ms, impl.state.next_tick_ms, message_due});
     if (!std::isfinite(due)) return -1;
     return std::max(0.0, due - impl.platform.monotonic_ms());
 }

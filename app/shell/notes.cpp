@@ -8,11 +8,12 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Screen>, 8> kScreens{{
+constexpr std::array<std::pair<std::string_view, Screen>, 9> kScreens{{
     {"start", Screen::Start},
     {"framework", Screen::Framework},
     {"partnership", Screen::Partnership},
     {"activities", Screen::Activities},
+    {"reflect", Screen::Reflect},
     {"gaps", Screen::Gaps},
     {"plan", Screen::Plan},
     {"settings", Screen::Settings},
@@ -128,6 +129,9 @@ Notes write_session(const ViewState& state) {
     for (const Filter& filter : state.query.filters) filters.push_back(filter.key + "=" + filter.value);
     notes.set("filters", joined(filters));
     notes.set("columns", joined(state.columns));
+    notes.set("reflect", state.reflect.open);
+    notes.set("reflect-part", state.reflect.part);
+    notes.set("reflect-progress", state.reflect.progress);
     notes.set("gaps-look", kGapsLooks[static_cast<std::size_t>(state.gaps.look)]);
     notes.set("gaps-rows", axis_id(state.gaps.rows));
     notes.set("gap", state.gaps.gap);
@@ -155,6 +159,9 @@ void read_session(const Notes& notes, ViewState& state) {
         if (equals != std::string::npos) state.query.filters.push_back({line.substr(0, equals), line.substr(equals + 1)});
     }
     if (Strings columns = lines_of(notes.get("columns")); !columns.empty()) state.columns = std::move(columns);
+    state.reflect.open = notes.get("reflect");
+    state.reflect.part = notes.get("reflect-part");
+    state.reflect.progress = notes.get("reflect-progress");
     for (std::size_t i = 0; i < kGapsLooks.size(); ++i)
         if (kGapsLooks[i] == notes.get("gaps-look")) state.gaps.look = static_cast<GapsLook>(i);
     for (const Axis axis : kMatrixRows)

@@ -15,13 +15,14 @@
 #include "model/fields.h"
 #include "model/framework.h"
 #include "ui/derived_gaps.h"
+#include "ui/derived_reflect.h"
 #include "ui/widgets/choice.h"
 
 namespace waymark {
 
 class Derived {
 public:
-    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), gaps_(framework, areas) {}
+    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), gaps_(framework, areas), reflect_(framework) {}
 
     /// Brings everything up to this document; `revision` as History gives it.
     void update(const Document& document, std::uint64_t revision);
@@ -42,6 +43,8 @@ public:
 
     /// What is worked out about gaps; see there.
     [[nodiscard]] DerivedGaps& gaps() { return gaps_; }
+    /// What is worked out about reflections; see there.
+    [[nodiscard]] DerivedReflect& reflect() { return reflect_; }
 
     /// The choices of a field's list, "" ("Not said") first for a single choice. `list_id` as Field::choices.
     [[nodiscard]] std::span<const Choice> choices(std::string_view list_id, bool with_none);
@@ -79,6 +82,7 @@ private:
         std::string text;
     };
     DerivedGaps gaps_;
+    DerivedReflect reflect_;
     std::vector<Shown> shown_;  ///< Joined lists and dates in words, by a hash of record and field
 };
 

@@ -2,6 +2,7 @@
 // What the person is looking at: none of it is part of the document, most of it comes back after a reload.
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,12 +16,12 @@
 #include "model/problem.h"
 #include "model/rows_import.h"
 #include "ui/gaps_state.h"
-#include "ui/gaps_state.h"
+#include "ui/reflect_state.h"
 #include "ui/theme.h"
 
 namespace waymark {
 
-enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Gaps, Plan, Settings, Help };
+enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Reflect, Gaps, Plan, Settings, Help };
 
 /// What the person chose; "follow the system" until then.
 struct Settings {
@@ -68,6 +69,8 @@ struct ViewState {
     std::set<std::string, std::less<>> ticked;
     Strings columns = {"title", "lead", "level", "mainStage", "status"};
 
+    ReflectState reflect;
+    WorkshopState workshop;
     GapsState gaps;
     PlanState plan;
 
@@ -83,6 +86,9 @@ struct ViewState {
     std::string problems_about;           ///< Its name
     bool opened_unusable = false;
     std::vector<KeptWork> earlier;
+
+    /// When a view wants the next frame though nothing happens, as Ui::now_ms(); infinity: it does not. Said anew each frame.
+    double next_tick_ms = std::numeric_limits<double>::infinity();
 
     std::string area_filter;              ///< Typed into the list of areas
     bool nav_open = false;                ///< The rail over the page of a narrow window

@@ -51,6 +51,8 @@ void Ui::begin_frame(const UiFrame& frame) {
     editing_natively_ = false;
     modal_begin_now_ = modal_end_now_ = 0;
     top_layer_now_ = Layer::Page;
+    turns_pages_now_ = false;
+    page_turn_ = 0;
     dialog_now_ = false;
     flows_.push_back({0, ImGui::GetIO().DisplaySize.x, 0, 0, px(8), px(8), 0, false});
 
@@ -83,6 +85,7 @@ void Ui::end_frame() {
     modal_begin_ = modal_begin_now_;
     modal_end_ = modal_end_now_;
     top_layer_ = top_layer_now_;
+    turns_pages_ = turns_pages_now_;
     if (dialog_before_ && !dialog_now_) {
         ImGui::ClosePopupToLevel(0, false);
         popup_ = 0;

@@ -161,6 +161,12 @@ public:
     /// True once when Escape was pressed and nothing above this layer is open.
     bool take_escape(Layer layer);
 
+    /// Said each frame by a view that is turned like pages: PageUp and PageDown, and Left and Right where no text is typed and
+    /// no list opens, turn it wherever the focus is; so does Enter where it presses nothing. Not under a dialog or a list.
+    void turns_pages() { turns_pages_now_ = true; }
+    /// 1: on, -1: back, 0: not turned. Asking takes it.
+    int take_page_turn() { return std::exchange(page_turn_, 0); }
+
     // ---- Popups (menus, lists of a choice): at most one open
     void open_popup(NodeId owner) { popup_ = owner; popup_fresh_ = true; }
     [[nodiscard]] bool popup_open(NodeId owner) const { return popup_ == owner; }
@@ -196,6 +202,7 @@ private:
     std::string_view as_text(std::size_t number) const { return as_text(static_cast<long>(number)); }
 
     void act_on_keys();
+    [[nodiscard]] int page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const;
     void move_by_tab(bool back);
     bool move_by_arrow(UiKey key);
     void step_value(const SemNode& node, UiKey key);
@@ -227,6 +234,8 @@ private:
     int focus_tag_age_ = 0;
     std::uint64_t edit_session_ = 1;
     bool escape_ = false;
+    bool turns_pages_ = false, turns_pages_now_ = false;
+    int page_turn_ = 0;
     Layer top_layer_ = Layer::Page, top_layer_now_ = Layer::Page;
     NodeId popup_ = 0;
     bool popup_fresh_ = false;

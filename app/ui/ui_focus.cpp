@@ -69,8 +69,21 @@ void Ui::close_popup() {
     wants_frame_ = true;
 }
 
+int Ui::page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const {
+    if (!turns_pages_ || top_layer_ != Layer::Page || mods != ModNone) return 0;
+    if (key == UiKey::PageDown) return 1;
+    if (key == UiKey::PageUp) return -1;
+    if (node && (takes_text(node->role) || node->role == Role::Select || node->role == Role::Slider)) return 0;
+    if (key == UiKey::Right || (key == UiKey::Enter && !(node && is_control(node->role)))) return 1;
+    return key == UiKey::Left ? -1 : 0;
+}
+
 bool Ui::key(UiKey key, std::uint8_t mods) {
     const SemNode* node = last_node(focus_);
+    if (page_turn_of(key, mods, node) != 0) {
+        keys_.emplace_back(key, mods);
+        return true;
+    }
     const bool typing = node && takes_text(node->role);
     if (mods & (ModCtrl | ModAlt)) {
         // Alt and an arrow open a list of choices, as everywhere.
@@ -101,6 +114,10 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
 
 void Ui::act_on_keys() {
     for (const auto& [key, mods] : keys_) {
+        if (const int turn = page_turn_of(key, mods, last_node(focus_)); turn != 0) {
+            page_turn_ = turn;
+            continue;
+        }
         switch (key) {
             case UiKey::Tab: move_by_tab((mods & ModShift) != 0); break;
             case UiKey::Escape: escape_ = true; break;

@@ -76,6 +76,9 @@ void framework_detail(const View& view);   ///< The pane beside it
 void partnership_view(const View& view);
 void activities_view(const View& view);
 void activity_detail(const View& view);
+void reflect_view(const View& view);
+void reflect_detail(const View& view);
+void workshop_view(const View& view, const ImRect& rect);  ///< In place of the whole window
 void gaps_view(const View& view);
 void gaps_detail(const View& view);
 void plan_view(const View& view);

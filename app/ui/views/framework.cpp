@@ -4,6 +4,7 @@
 
 #include "ui/views/activity_actions.h"
 #include "ui/views/picture.h"
+#include "ui/views/standing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/words.h"
@@ -14,26 +15,6 @@ namespace {
 std::string_view count_words(const View& view, std::size_t count) {
     if (count == 0) return tr("no activity recorded");
     return view.ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count);
-}
-
-std::string_view standing_word(const View& view, Standing standing) { return view.framework.title_of("standing", standing_id(standing)); }
-
-/// Where a thing comes from: the standing in a chip, then whose it is.
-void standing(const View& view, const Entry& entry) {
-    Ui& ui = view.ui;
-    {
-        const Row row(ui);
-        badge(ui, standing_word(view, entry.standing));
-        if (entry.unverified) badge(ui, tr("Not verified"));
-    }
-    if (!entry.standing_note.empty()) note(ui, entry.standing_note);
-    for (const std::string& key : entry.sources) {
-        const Source* source = view.framework.source(key);
-        if (!source) continue;
-        const std::string_view date = source->date.empty() ? std::string_view() : ui.fill(", {}", source->date);
-        note(ui, ui.fill(tr("Source: {}. {}{}"), source->title, source->publisher, date));
-        if (!source->url.empty() && link(ui, ui.fill(tr("Open the source: {}"), source->title), source->url, key)) view.ask(OpenLink{source->url});
-    }
 }
 
 void add_button(const View& view, std::string_view level, std::string_view stage, std::string_view factor = {}) {

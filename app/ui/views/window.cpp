@@ -33,7 +33,7 @@ Fold fold_of(const Ui& ui) { return {ui.window_width() >= 700, ui.window_width()
 
 bool has_detail(const View& view) {
     if (view.state.screen == Screen::Activities) return view.document.activities.find(view.state.activity) != nullptr;
-    if (view.state.screen == Screen::Reflect) return !view.state.reflect.open.empty();
+    if (view.state.screen == Screen::Reflect) return view.derived.reflect().subject(view.state.reflect.open, view.today) != nullptr;
     if (view.state.screen == Screen::Gaps) return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty();
     if (view.state.screen == Screen::Plan) return view.document.actions.find(view.state.plan.action) != nullptr;
     return view.state.screen == Screen::Framework && !view.state.framework_open.empty();

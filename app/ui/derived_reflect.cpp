@@ -1,0 +1,61 @@
+#include "ui/derived_reflect.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+void DerivedReflect::update(const Document& document) {
+    document_ = &document;
+    today_.reset();
+    spreads_.clear();
+    named_.reset();
+}
+
+const std::vector<SubjectProgress>& DerivedReflect::subjects(Date today) {
+    if (!today_ || !(*today_ == today)) {
+        today_ = today;
+        subjects_ = reflection_progress(framework_, *document_, today);
+        counts_ = count_progress(subjects_);
+        std::map<std::string, std::vector<SubjectProgress>> parts;
+        for (const SubjectProgress& subject : subjects_)
+            if (subject.known_to_pack) parts[subject.question ? std::string() : subject.level].push_back(subject);
+        part_words_.clear();
+        for (const auto& [level, part] : parts) part_words_[level] = counts_text(count_progress(part));
+    }
+    return subjects_;
+}
+
+const ProgressCounts& DerivedReflect::counts(Date today) {
+    (void)subjects(today);
+    return counts_;
+}
+
+std::string_view DerivedReflect::part_words(std::string_view level, Date today) {
+    (void)subjects(today);
+    const auto found = part_words_.find(level);
+    return found == part_words_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+const SubjectProgress* DerivedReflect::subject(std::string_view id, Date today) {
+    for (const SubjectProgress& subject : subjects(today))
+        if (subject.id == id) return &subject;
+    return nullptr;
+}
+
+const AnswerSpread& DerivedReflect::spread(std::string_view about) {
+    auto found = spreads_.find(about);
+    if (found == spreads_.end()) found = spreads_.emplace(std::string(about), answer_spread(framework_, *document_, about)).first;
+    return found->second;
+}
+
+std::span<const Activity* const> DerivedReflect::naming(std::string_view factor) {
+    if (!named_ || *named_ != factor) {
+        named_ = factor;
+        naming_.clear();
+        for (const Activity& activity : document_->activities)
+            if (std::find(activity.factors.begin(), activity.factors.end(), factor) != activity.factors.end()) naming_.push_back(&activity);
+    }
+    return naming_;
+}
+
+}  // namespace waymark

@@ -1,0 +1,16 @@
+#pragma once
+// Where a part of the framework comes from, as every screen that shows one says it.
+
+#include <string_view>
+
+#include "ui/view.h"
+
+namespace waymark {
+
+/// "Published in the framework", "From another named source".
+[[nodiscard]] std::string_view standing_word(const View& view, Standing standing);
+
+/// The standing in a chip, then whose it is and its sources with their links.
+void standing(const View& view, const Entry& entry);
+
+}  // namespace waymark
