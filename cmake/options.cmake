@@ -14,9 +14,9 @@ if(WAYMARK_WEB)
   # Sizes are chosen per target (waymark_optimise), so CMake's own release level is switched off.
   set(CMAKE_C_FLAGS_RELEASE "-DNDEBUG")
   set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
-  # An exception that nobody catches must not take the page down with somebody's work in it.
-  target_compile_options(waymark_options INTERFACE -fwasm-exceptions)
-  target_link_options(waymark_options INTERFACE -fwasm-exceptions)
+  # Only io meets exceptions (ARCHITECTURE.md); elsewhere the code to unwind them would only be downloaded. One that nobody
+  # catches still reaches the page as a JavaScript error, and does not take the module down with somebody's work in it.
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
   if(WAYMARK_PEER_HOOKS)
     target_compile_definitions(waymark_options INTERFACE WAYMARK_PEER_HOOKS=1)
   endif()

@@ -1,6 +1,6 @@
 # The web module (waymark.js + waymark.wasm), the static site around it and the one-file page.
-waymark_optimise(-O2 waymark_model waymark_io)
-waymark_optimise(-Oz waymark_ui waymark_shell)
+waymark_optimise(-Oz waymark_model waymark_io waymark_ui waymark_shell)
+target_compile_options(waymark_io PRIVATE -fwasm-exceptions)
 
 file(GLOB_RECURSE _web CONFIGURE_DEPENDS web/*.cpp)
 add_executable(waymark ${_web})
@@ -11,6 +11,7 @@ waymark_optimise(-Oz waymark)
 # The page drives the frames and calls functions marked EMSCRIPTEN_KEEPALIVE, so no main loop and no file system.
 target_link_options(waymark PRIVATE
   -Oz
+  -fwasm-exceptions
   -sENVIRONMENT=web
   -sFILESYSTEM=0
   -sMALLOC=emmalloc

@@ -1,11 +1,12 @@
 // Writes files into a C++ source as string literals, which compilers read far faster than lists of numbers.
 // usage: node tools/embed_assets.mjs --out FILE --tree FOLDER --tree PREFIX=FOLDER --file PATH=FILE …
 // Every file below a FOLDER goes in under its path there (after PREFIX/, if given), a single FILE under PATH. JSON is
-// minified; Markdown below a FOLDER is for people who read the source, and stays out.
+// minified, typefaces are reduced to what draws their letters, and what only people and other programs read (Markdown,
+// schemas) stays out.
 import { readdirSync, readFileSync, writeFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const SKIPPED = /(^|\/)\.|\.(woff2|log|md)$/;
+const SKIPPED = /(^|\/)\.|\.(woff2|log|md)$|\.schema\.json$/;
 
 function filesBelow(folder) {
   let names;
@@ -20,8 +21,44 @@ function filesBelow(folder) {
   });
 }
 
+// The tables of a TrueType font that Dear ImGui draws from, and those without which a browser refuses a font. Kerning,
+// substitution and the names of glyphs are left out: a third of the bytes, and ImGui uses none of them, so letters in the
+// page's own fields stand just as they do on the canvas.
+const FONT_TABLES = new Set(['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post']);
+
+function leanFont(font) {
+  const tables = [];
+  for (let i = 0; i < font.readUInt16BE(4); ++i) {
+    const at = 12 + 16 * i;
+    const tag = font.toString('latin1', at, at + 4);
+    if (!FONT_TABLES.has(tag)) continue;
+    const start = font.readUInt32BE(at + 8);
+    let data = font.subarray(start, start + font.readUInt32BE(at + 12));
+    if (tag === 'post') {
+      data = Buffer.from(data.subarray(0, 32));
+      data.writeUInt32BE(0x00030000, 0); // the version without names
+    }
+    tables.push({ entry: Buffer.from(font.subarray(at, at + 16)), data });
+  }
+  const header = Buffer.alloc(12);
+  font.copy(header, 0, 0, 4);
+  header.writeUInt16BE(tables.length, 4);
+  let end = 12 + 16 * tables.length;
+  const parts = [];
+  for (const { entry, data } of tables) {
+    entry.writeUInt32BE(end, 8);
+    entry.writeUInt32BE(data.length, 12);
+    const padded = Buffer.alloc(Math.ceil(data.length / 4) * 4);
+    data.copy(padded);
+    parts.push(padded);
+    end += padded.length;
+  }
+  return Buffer.concat([header, ...tables.map(({ entry }) => entry), ...parts]);
+}
+
 function content(path) {
   const bytes = readFileSync(path);
+  if (path.endsWith('.ttf')) return leanFont(bytes);
   if (!path.endsWith('.json')) return bytes;
   try {
     return Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8'))), 'utf8');
