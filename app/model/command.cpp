@@ -152,10 +152,20 @@ std::optional<Problem> apply_edit(Document& document, const ReplaceDocument& edi
 
 }  // namespace
 
+Edit::Edit(PutRecord put) : what(std::move(put)) {}
+Edit::Edit(SetField set) : what(std::move(set)) {}
+Edit::Edit(RemoveRecords remove) : what(std::move(remove)) {}
+Edit::Edit(ReplaceDocument replace) : what(std::move(replace)) {}
+Edit::Edit(const Edit& other) = default;
+Edit::Edit(Edit&& other) noexcept = default;
+Edit& Edit::operator=(const Edit& other) = default;
+Edit& Edit::operator=(Edit&& other) noexcept = default;
+Edit::~Edit() = default;
+
 std::optional<Problem> apply(Document& document, const Command& command) {
     Document next = document;
     for (const Edit& edit : command.edits)
-        if (auto problem = std::visit([&](const auto& one) { return apply_edit(next, one); }, edit))
+        if (auto problem = std::visit([&](const auto& one) { return apply_edit(next, one); }, edit.what))
             return problem;
     document = std::move(next);
     return {};

@@ -46,7 +46,23 @@ struct ReplaceDocument {
     std::shared_ptr<const Document> document;
 };
 
-using Edit = std::variant<PutRecord, SetField, RemoveRecords, ReplaceDocument>;
+/// Any one edit. A type of its own rather than a bare variant, so that copying and destroying it is compiled once and not
+/// again in every view.
+struct Edit {
+    std::variant<PutRecord, SetField, RemoveRecords, ReplaceDocument> what;
+
+    // NOLINTBEGIN(google-explicit-constructor): an edit is any of these
+    Edit(PutRecord put);
+    Edit(SetField set);
+    Edit(RemoveRecords remove);
+    Edit(ReplaceDocument replace);
+    // NOLINTEND(google-explicit-constructor)
+    Edit(const Edit& other);
+    Edit(Edit&& other) noexcept;
+    Edit& operator=(const Edit& other);
+    Edit& operator=(Edit&& other) noexcept;
+    ~Edit();
+};
 
 /// One thing a person did: one step of undo, however many edits it took.
 struct Command {
