@@ -49,7 +49,7 @@ std::size_t DerivedGaps::undecided(Date today) {
     on(today);
     if (!undecided_known_) {
         const std::vector<Gap>& gaps = list(today);
-        undecided_ = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [&](const Gap& gap) { return !says_decision(*document_, gap.id); }));
+        undecided_ = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return !gap.decided; }));
         undecided_known_ = true;
     }
     return undecided_;
@@ -120,11 +120,6 @@ std::span<const Choice> DerivedGaps::organisations() {
 std::span<const Choice> DerivedGaps::areas() {
     know_choices();
     return area_choices_;
-}
-
-bool says_decision(const Document& document, std::string_view gap_id) {
-    const GapDecision* decision = document.gaps.find(gap_id);
-    return decision && !decision->decision.empty();
 }
 
 }  // namespace waymark

@@ -75,7 +75,4 @@ private:
     bool choices_known_ = false;
 };
 
-/// A decision that says something, not only a record that a reason was begun in.
-[[nodiscard]] bool says_decision(const Document& document, std::string_view gap_id);
-
 }  // namespace waymark

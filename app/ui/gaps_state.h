@@ -29,6 +29,7 @@ struct GapsState {
     /// "row/stage" of the cell in the detail pane, behind `gap`; "*" is any, "?" is not said. Empty: none.
     std::string cell;
     Axis cell_rows = Axis::Level;   ///< The axis of its row
+    std::size_t more_activities = 0;  ///< In the detail pane, more than the first few
 };
 
 enum class PlanLook : std::uint8_t { Table, TimeLine, Meeting };
@@ -36,6 +37,8 @@ enum class PlanLook : std::uint8_t { Table, TimeLine, Meeting };
 struct PlanState {
     PlanLook look = PlanLook::Table;
     std::string action;             ///< Id of the one in the detail pane
+    std::string note;               ///< Id of the progress note being written
+    bool focus_new = false;         ///< An action was just added: the focus goes to what will be done
     std::string sort_key = "due";
     bool descending = false;
     bool open_only = false;         ///< Leave out what is done or stopped

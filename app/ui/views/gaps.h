@@ -39,6 +39,12 @@ void open_gap(const View& view, std::string_view gap_id);
 /// Writes down the decision, with today's date where none stands yet; the same one again takes it back. One step of undo.
 void decide_on_gap(const View& view, std::string_view gap_id, std::string_view decision);
 
+/// The two halves of a gap's title: where it is, and in short what is the matter; where is empty for lists over everything.
+struct GapHead {
+    std::string_view where, what;
+};
+[[nodiscard]] GapHead gap_head(const View& view, std::string_view gap_id);
+
 /// Cards of these activities, each opening the activity; beyond the first few they are only counted.
 void activity_cards(const View& view, const ActivitySpan& activities);
 

@@ -1,0 +1,252 @@
+#include "ui/views/plan.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/fold.h"
+#include "model/gap_analysis.h"
+#include "model/words.h"
+#include "ui/record_form.h"
+#include "ui/views/gaps.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+/// 0 overdue, 1 with a day to come, 2 open without a day, 3 done or stopped.
+int rank_of(const Action& action, Date today) {
+    if (!is_open(action)) return 3;
+    const auto due = parse_date(action.due);
+    return !due ? 2 : *due < today ? 0 : 1;
+}
+
+/// Order of a choice in its list; what is not in it comes last, nothing said before that.
+std::size_t place_in(const View& view, std::string_view list, std::string_view value) {
+    std::size_t at = 0, found = 1000;
+    view.framework.for_each_choice(list, [&](const Entry& entry) {
+        if (entry.id == value) found = at;
+        ++at;
+    });
+    return value.empty() ? 999 : found;
+}
+
+constexpr std::array<TableColumn, 7> kColumns{{{"what", "", 280}, {"due", "", 190}, {"owner", "", 170}, {"status", "", 120}, {"priority", "", 100}, {"rag", "", 130}, {"gap", "", 260}}};
+
+class ActionRows : public TableSource {
+public:
+    ActionRows(const View& view, const std::vector<const Action*>& rows) : view_(view), rows_(rows) {}
+    [[nodiscard]] std::size_t rows() const override { return rows_.size(); }
+    [[nodiscard]] std::string_view row_id(std::size_t row) const override { return rows_[row]->id; }
+    [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const override {
+        const Action& action = *rows_[row];
+        const std::string_view key = kColumns[column].key;
+        if (key == "what") return title_of(view_, action);
+        if (key == "due") return due_words(view_, action);
+        if (key == "owner") return action.owner;
+        if (key == "gap") return action.gap.empty() ? std::string_view() : view_.derived.gaps().title(action.gap);
+        const std::string& value = key == "status" ? action.status : key == "priority" ? action.priority : action.rag;
+        return value.empty() ? std::string_view() : view_.framework.title_of(field<Action>(key)->choices, value);
+    }
+    [[nodiscard]] bool current(std::size_t row) const override { return view_.state.plan.action == rows_[row]->id; }
+
+private:
+    const View& view_;
+    const std::vector<const Action*>& rows_;
+};
+
+void sort_by(const View& view, std::vector<const Action*>& rows) {
+    const PlanState& state = view.state.plan;
+    const ActionRows source(view, rows);
+    if (state.sort_key == "status" || state.sort_key == "priority" || state.sort_key == "rag") {
+        const Field<Action>* spec = field<Action>(state.sort_key);
+        const auto value = std::get<std::string Action::*>(spec->member);
+        std::stable_sort(rows.begin(), rows.end(), [&](const Action* a, const Action* b) { return place_in(view, spec->choices, a->*value) < place_in(view, spec->choices, b->*value); });
+    } else if (state.sort_key != "due") {
+        const auto text = [&](const Action* action) {
+            if (state.sort_key == "owner") return fold(action->owner);
+            if (state.sort_key == "gap") return fold(action->gap.empty() ? std::string_view() : view.derived.gaps().title(action->gap));
+            return fold(title_of(view, *action));
+        };
+        std::stable_sort(rows.begin(), rows.end(), [&](const Action* a, const Action* b) { return text(a) < text(b); });
+    }
+    if (state.descending) std::reverse(rows.begin(), rows.end());
+}
+
+void table(const View& view, std::vector<const Action*> rows) {
+    Ui& ui = view.ui;
+    PlanState& state = view.state.plan;
+    if (ui.available() / ui.px(1) < 520) {
+        for (const Action* action : rows) action_card(view, *action);
+        return;
+    }
+    sort_by(view, rows);
+    std::vector<TableColumn> columns(kColumns.begin(), kColumns.end());
+    for (TableColumn& column : columns) column.title = words_of(RecordKind::Action, column.key).label;
+    const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
+    const float whole = ui.px(44) * static_cast<float>(rows.size() + 1) + ui.px(20);
+    const float room = std::max(ui.px(280), bottom - ui.px(20) - (ui.flow().y + ImGui::GetScrollY()));
+    const TableEvents events = data_table(ui, {.key = "table", .caption = tr("Actions"), .sort_key = state.sort_key, .descending = state.descending, .height = std::min(whole, room)}, columns, ActionRows(view, rows));
+    if (events.sort_column) {
+        const std::string key(columns[*events.sort_column].key);
+        state.descending = state.sort_key == key && !state.descending;
+        state.sort_key = key;
+    }
+    if (events.opened) open_action(view, rows[*events.opened]->id);
+}
+
+/// "2 overdue, 3 due in the next three months, 4 done."
+std::string_view summary(const View& view, const std::vector<const Action*>& all) {
+    Ui& ui = view.ui;
+    std::size_t open = 0, overdue = 0, soon = 0, done = 0;
+    for (const Action* action : all) {
+        const auto due = parse_date(action->due);
+        if (!is_open(*action)) done += action->status == words::action_done;
+        else if (++open; is_overdue(*action, view.today)) ++overdue;
+        else if (due && *due <= add_months(view.today, 3)) ++soon;
+    }
+    return ui.fill(tr("{} open: {} overdue, {} due in the next three months. {} done."), open, overdue, soon, done);
+}
+
+}  // namespace
+
+bool is_open(const Action& action) { return action.status != words::action_done && action.status != words::action_stopped; }
+
+bool is_overdue(const Action& action, Date today) { return rank_of(action, today) == 0; }
+
+std::size_t open_actions(const Document& document) {
+    return static_cast<std::size_t>(std::count_if(document.actions.begin(), document.actions.end(), [](const Action& action) { return is_open(action); }));
+}
+
+std::vector<const Action*> actions_by_due(const Document& document, Date today) {
+    std::vector<const Action*> actions;
+    for (const Action& action : document.actions) actions.push_back(&action);
+    const auto key = [&](const Action& action) {
+        const int rank = rank_of(action, today);
+        const auto day = parse_date(rank == 3 ? action.done_on : action.due);
+        const int number = day ? days_since_epoch(*day) : 0;
+        return std::pair(rank, rank == 3 ? -number : number);  // what was done last stands first among the done
+    };
+    std::sort(actions.begin(), actions.end(), [&](const Action* a, const Action* b) {
+        const auto left = key(*a), right = key(*b);
+        return left != right ? left < right : a->id < b->id;
+    });
+    return actions;
+}
+
+std::string_view title_of(const View& view, const Action& action) {
+    if (!action.what.empty()) return action.what;
+    if (!action.gap.empty()) return view.ui.fill(tr("Action without a name: {}"), view.derived.gaps().title(action.gap));
+    return tr("Action without a name");
+}
+
+std::string_view due_words(const View& view, const Action& action) {
+    Ui& ui = view.ui;
+    if (!is_open(action)) {
+        const std::string_view status = view.framework.title_of("action-status", action.status);
+        const auto on = parse_date(action.done_on);
+        return on ? ui.fill(tr("{}, {}"), status, to_words(*on)) : status;
+    }
+    const auto due = parse_date(action.due);
+    if (!due) return action.due.empty() ? tr("No date yet") : std::string_view(action.due);
+    return ui.fill(*due < view.today ? tr("Overdue: {}") : tr("{}"), to_words(*due));
+}
+
+void action_card(const View& view, const Action& action) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const bool overdue = is_overdue(action, view.today), selected = view.state.screen == Screen::Plan && view.state.plan.action == action.id;
+    const float width = std::min(ui.available(), ui.px(760)), pad = ui.px(12), bar = ui.px(6), icon = overdue ? ui.px(24) : 0;
+    const float wrap = width - bar - 2 * pad;
+    const std::string_view title = title_of(view, action);
+    std::string below;
+    const auto add = [&](std::string_view text) {
+        if (!text.empty()) below.append(below.empty() ? "" : " · ").append(text);
+    };
+    add(is_open(action) && !overdue && parse_date(action.due) ? ui.fill(tr("Due {}"), due_words(view, action)) : due_words(view, action));
+    add(action.owner);
+    if (is_open(action) && !action.status.empty()) add(view.framework.title_of("action-status", action.status));
+    if (!action.priority.empty() && is_open(action)) add(ui.fill(tr("{} priority"), view.framework.title_of("priority", action.priority)));
+    if (!action.rag.empty()) add(view.framework.title_of("rag", action.rag));
+    const ImVec2 title_size = ui.measure(title, TextStyle::Strong, wrap), below_size = ui.measure(below, TextStyle::Small, wrap - icon);
+    const ImRect rect = ui.place(width, std::max(ui.px(48), title_size.y + below_size.y + ui.px(16)));
+    const Control control = row_button(ui, action.id, title, below, rect, selected);
+    if (control.visible) {
+        ImDrawList* list = ui.draw();
+        list->AddRectFilled(rect.Min, rect.Max, selected ? colours.accent_soft : control.hovered ? colours.surface_hover : colours.surface, ui.px(5));
+        list->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
+        list->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y}, overdue ? colours.bad : is_open(action) ? colours.accent : colours.good, ui.px(5), ImDrawFlags_RoundCornersLeft);
+        const ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + ui.px(8));
+        ui.paint(list, at, title, TextStyle::Strong, colours.text, wrap);
+        if (overdue) paint_icon(list, Icon::Warning, {at.x + ui.px(9), at.y + title_size.y + ui.line_height(TextStyle::Small) / 2}, ui.px(18), colours.bad);
+        ui.paint(list, {at.x + icon, at.y + title_size.y}, below, TextStyle::Small, overdue ? colours.text : selected ? colours.text : colours.text_quiet, wrap - icon);
+        if (control.focused) ui.paint_focus_ring(rect, 5);
+    }
+    if (control.activated) open_action(view, action.id);
+}
+
+void open_action(const View& view, std::string_view action_id) {
+    view.state.plan.action = action_id;
+    view.state.plan.note.clear();
+    if (view.state.screen != Screen::Plan) view.go(Screen::Plan);
+}
+
+void add_action(const View& view, std::string_view gap_id) {
+    auto action = std::make_shared<Action>();
+    action->id = view.new_id();
+    action->gap = gap_id;
+    action->status = "not-started";
+    if (const auto parts = parse_gap_id(gap_id))
+        for (const Place& place : parts->where)
+            if (place.axis == Axis::Factor) action->factor = place.id;
+    std::vector<Edit> edits;
+    view.state.plan.action = action->id;
+    view.state.plan.note.clear();
+    edits.push_back(PutRecord{std::shared_ptr<const Action>(std::move(action))});
+    const GapDecision* decision = gap_id.empty() ? nullptr : view.document.gaps.find(gap_id);
+    if (!gap_id.empty() && (!decision || decision->decision.empty())) {
+        const std::string id(gap_id);
+        edits.push_back(SetField{RecordKind::GapDecision, id, "decision", std::string(words::decision_act)});
+        if (!decision || decision->decided_on.empty()) edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", to_iso(view.today)});
+    }
+    view.run(tr("Add an action"), std::move(edits));
+    if (view.state.screen != Screen::Plan) view.go(Screen::Plan);
+    view.state.plan.focus_new = true;
+}
+
+void plan_view(const View& view) {
+    Ui& ui = view.ui;
+    PlanState& state = view.state.plan;
+    heading(ui, 1, tr("Plan"));
+    if (view.document.actions.empty()) {
+        paragraph(ui, tr("What will be done about the gaps, by whom and by when."), Tone::Quiet);
+        callout(ui, "empty", tr("No action is recorded yet"), tr("Decide “Act” on a gap and make an action of it, or add one here."));
+        const Row row(ui);
+        if (button(ui, tr("Go to the gaps"), {.look = ButtonLook::Primary})) view.go(Screen::Gaps);
+        if (button(ui, tr("Add action"), {.icon = Icon::Plus})) add_action(view, {});
+        return;
+    }
+    std::vector<const Action*> actions = actions_by_due(view.document, view.today);
+    paragraph(ui, summary(view, actions), Tone::Quiet);
+    {
+        const Row row(ui);
+        {
+            const SemScope looks(ui, Role::Toolbar, "look", tr("Show as"), true);
+            if (toggle_button(ui, tr("Table"), state.look == PlanLook::Table)) state.look = PlanLook::Table;
+            if (toggle_button(ui, tr("Time line"), state.look == PlanLook::TimeLine)) state.look = PlanLook::TimeLine;
+            if (toggle_button(ui, tr("Next meeting"), state.look == PlanLook::Meeting)) state.look = PlanLook::Meeting;
+        }
+        if (button(ui, tr("Add action"), {.look = ButtonLook::Primary, .icon = Icon::Plus})) add_action(view, {});
+    }
+    if (state.look == PlanLook::TimeLine) return plan_time_line(view);
+    if (state.look == PlanLook::Meeting) return plan_meeting(view);
+    if (const auto only = check(ui, tr("Leave out what is done or stopped"), state.open_only)) state.open_only = *only;
+    if (state.open_only) std::erase_if(actions, [](const Action* action) { return !is_open(*action); });
+    if (actions.empty()) paragraph(ui, tr("Every action is done or stopped."));
+    else table(view, std::move(actions));
+}
+
+}  // namespace waymark

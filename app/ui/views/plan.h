@@ -1,0 +1,37 @@
+#pragma once
+// What the parts of the Plan screen share with one another and with the Gaps.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/view.h"
+
+namespace waymark {
+
+/// Neither done nor stopped.
+[[nodiscard]] bool is_open(const Action& action);
+/// Open, and its day is past.
+[[nodiscard]] bool is_overdue(const Action& action, Date today);
+
+/// The actions by when they are due: overdue first, then by day, then those without a day, then done and stopped.
+[[nodiscard]] std::vector<const Action*> actions_by_due(const Document& document, Date today);
+
+/// What will be done, or what it is for, or "Action without a name".
+[[nodiscard]] std::string_view title_of(const View& view, const Action& action);
+/// "Overdue since 3 March 2026", "Due 31 March 2027", "Done on 3 November 2025", "No date yet".
+[[nodiscard]] std::string_view due_words(const View& view, const Action& action);
+
+/// A card with what, when, who and how it stands, that opens the action.
+void action_card(const View& view, const Action& action);
+void open_action(const View& view, std::string_view action_id);
+/// Adds an action for a gap (empty: none) and decides to act on it where nothing else was decided; opens it with the
+/// focus in what will be done. One step of undo.
+void add_action(const View& view, std::string_view gap_id);
+
+void plan_time_line(const View& view);
+void plan_meeting(const View& view);
+
+}  // namespace waymark
