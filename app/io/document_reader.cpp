@@ -1,74 +1,15 @@
 #include "io/document_reader.h"
 
-#include <algorithm>
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
 #include <utility>
 
 #include "io/text_encoding.h"
 
 namespace waymark::codec {
-namespace {
-
-// Fields that are not in a table.
-constexpr std::size_t kUnknown = RecordTarget::kNoField;
-constexpr std::size_t kId = kUnknown - 1;
-constexpr std::size_t kMembers = kUnknown - 2;
-constexpr std::size_t kContent = kUnknown - 3;
-constexpr std::size_t kNothing = kUnknown - 4;  // Known, and carries nothing.
-
-// Fields of the root and of "framework".
-enum : std::size_t { kFormat, kVersion, kDocumentId, kFramework, kPartnership, kList };
-
-// Bits of Frame::seen beyond the fields of any table.
-constexpr std::size_t kIdBit = 63, kMembersBit = 62, kContentBit = 61;
-
-std::string quoted(std::string_view text) {
-    return '"' + std::string(text) + '"';
-}
-
-// A text from the file, on one line and short enough for a sentence.
-std::string excerpt(std::string_view text) {
-    constexpr std::size_t kMost = 60;
-    std::size_t end = std::min(kMost, text.size());
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
-    std::string line(text.substr(0, end));
-    for (char& c : line)
-        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-    return quoted(end < text.size() ? line + "…" : line);
-}
-
-bool same_word(std::string_view text, std::string_view lower_word) {
-    if (text.size() != lower_word.size()) return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if ((text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]) != lower_word[i]) return false;
-    return true;
-}
-
-}  // namespace
-
 DocumentReader::DocumentReader(std::string_view text, ProblemList& problems)
     : text_(text), problems_(problems) {
     // The deepest that is understood is a list in a member in a snapshot. Frames must not move: some view
     // themselves.
     frames_.reserve(16);
-}
-
-std::optional<std::int64_t> whole_number(std::string_view text) {
-    std::string digits;
-    for (const char c : text)
-        if (c != ',' && c != ' ') digits += c;
-    std::int64_t whole = 0;
-    const char* const end = digits.data() + digits.size();
-    if (const auto [stopped, error] = std::from_chars(digits.data(), end, whole);
-        error == std::errc() && stopped == end)
-        return whole;
-    if (digits.find_first_not_of("0123456789+-.eE") != std::string::npos || digits.empty()) return {};
-    char* stopped = nullptr;
-    const double value = std::strtod(digits.c_str(), &stopped);
-    if (stopped != end || std::nearbyint(value) != value || std::fabs(value) > 9007199254740992.0) return {};
-    return static_cast<std::int64_t>(value);
 }
 
 void DocumentReader::mended(JsonMend mend, std::size_t offset) {
@@ -110,8 +51,8 @@ void DocumentReader::seen_once(Frame& frame, std::size_t bit) {
 
 void DocumentReader::seen_twice(const Frame& frame) {
     problems_.error("duplicate-key", path(),
-                    quoted(frame.name) +
-                        " is there more than once. Lists were joined; of anything else the last counts.");
+                    '"' + std::string(frame.name) +
+                        "\" is there more than once. Lists were joined; of anything else the last counts.");
 }
 
 void DocumentReader::root_key(Frame& frame, std::string_view name) {
@@ -166,134 +107,6 @@ void DocumentReader::record_key(Frame& frame, std::string_view name) {
         return seen_once(frame, kContentBit);
     }
     unknown_key(frame, name);
-}
-
-void DocumentReader::scalar(Kind kind, std::string_view text) {
-    if (is_capturing_) {
-        if (kind == Kind::Text)
-            capture_.string(text);
-        else
-            capture_.literal(text);
-        return;
-    }
-    if (frames_.empty()) return;
-    Frame& frame = frames_.back();
-    switch (frame.place) {
-        case Place::Root:
-            root_scalar(frame, kind, text);
-            break;
-        case Place::Framework: {
-            FrameworkRef& framework = frame.builder->document.framework;
-            if (frame.field == kUnknown)
-                keep_scalar(Keep::Unknown, kind, text);
-            else
-                take_text(frame.field == kId ? framework.id : framework.version, kind, text);
-            break;
-        }
-        case Place::Partnership:
-        case Place::Record:
-            record_scalar(frame, kind, text);
-            break;
-        case Place::RecordList:
-        case Place::TextList:
-            element_scalar(frame, kind, text);
-            break;
-    }
-}
-
-void DocumentReader::root_scalar(Frame& frame, Kind kind, std::string_view text) {
-    switch (frame.field) {
-        case kFormat:
-            is_waymark_ = kind == Kind::Text && text == "waymark";
-            break;
-        case kVersion:
-            version_ = whole_number(text).value_or(0);
-            break;
-        case kDocumentId:
-            take_text(frame.builder->document.id, kind, text);
-            break;
-        case kNothing:
-            break;
-        case kUnknown:
-            keep_scalar(Keep::Unknown, kind, text);
-            break;
-        default:
-            if (kind != Kind::Null) keep_scalar(Keep::Unread, kind, text);
-    }
-}
-
-void DocumentReader::record_scalar(Frame& frame, Kind kind, std::string_view text) {
-    frame.filled = true;
-    if (frame.field == kId) return take_text(frame.record->id(), kind, text);
-    if (frame.field == kUnknown) return keep_scalar(Keep::Unknown, kind, text);
-    if (frame.field == kMembers || frame.field == kContent) {
-        if (kind != Kind::Null) keep_scalar(Keep::Unread, kind, text);
-        return;
-    }
-    void* value = frame.record->value(frame.field);
-    bool taken = true;
-    switch (frame.record->type(frame.field)) {
-        case FieldType::Text:
-            take_text(*static_cast<std::string*>(value), kind, text);
-            break;
-        case FieldType::Flag:
-            taken = take_flag(*static_cast<bool*>(value), kind, text);
-            break;
-        case FieldType::Number:
-            taken = take_number(*static_cast<std::optional<std::int64_t>*>(value), kind, text);
-            break;
-        case FieldType::List: {
-            std::string one;
-            take_text(one, kind, text);
-            if (!one.empty()) static_cast<Strings*>(value)->push_back(std::move(one));
-            break;
-        }
-    }
-    if (!taken) keep_scalar(Keep::Unread, kind, text);
-}
-
-void DocumentReader::element_scalar(Frame& frame, Kind kind, std::string_view text) {
-    ++frame.index;
-    if (kind == Kind::Null) return;
-    if (frame.place == Place::RecordList) return keep_scalar(Keep::UnreadElement, kind, text);
-    auto& list = *static_cast<Strings*>(frame.record->value(frame.field));
-    take_text(list.emplace_back(), kind, text);
-}
-
-void DocumentReader::take_text(std::string& target, Kind kind, std::string_view text) {
-    target = kind == Kind::Null ? std::string_view() : text;
-    if (kind == Kind::Number || kind == Kind::Flag)
-        problems_.add("taken-as-text", [&] {
-            const std::string found = kind == Kind::Number ? "A number" : "\"true\" or \"false\"";
-            return Problem{
-                Problem::Severity::Warning, "taken-as-text", path(),
-                found + " stands where words are expected. It was taken as the words " + excerpt(text) + "."};
-        });
-}
-
-bool DocumentReader::take_flag(bool& target, Kind kind, std::string_view text) {
-    if (text.empty() || kind == Kind::Null) return true;
-    const bool yes = same_word(text, "true") || same_word(text, "yes") || text == "1";
-    if (!yes && !same_word(text, "false") && !same_word(text, "no") && text != "0") return false;
-    target = yes;
-    if (kind != Kind::Flag)
-        problems_.warn("taken-as-yes-or-no", path(),
-                       excerpt(text) + " stands where true or false is expected. It was taken as " +
-                           (yes ? "yes." : "no."));
-    return true;
-}
-
-bool DocumentReader::take_number(std::optional<std::int64_t>& target, Kind kind, std::string_view text) {
-    if (kind == Kind::Null || (kind == Kind::Text && text.empty())) return true;
-    if (kind == Kind::Flag) return false;
-    const auto number = whole_number(text);
-    if (!number) return false;
-    target = number;
-    if (std::to_string(*number) != text)
-        problems_.warn("taken-as-number", path(),
-                       excerpt(text) + " stands where a whole number is expected. It was taken as " +
-                           std::to_string(*number) + ".");
-    return true;
 }
 
 void DocumentReader::begin(char bracket) {
@@ -423,8 +236,7 @@ std::optional<Document> DocumentReader::finish() {
     is_capturing_ = false;
     while (!frames_.empty()) {
         Frame& frame = frames_.back();
-        const bool begun_only =
-            frame.place == Place::Record && !frame.filled;
+        const bool begun_only = frame.place == Place::Record && !frame.filled;
         if (begun_only)
             frames_.pop_back();
         else
@@ -433,35 +245,6 @@ std::optional<Document> DocumentReader::finish() {
     if (!is_waymark_ || !document_) return {};
     share_with_snapshots(*document_);
     return std::move(document_);
-}
-
-void DocumentReader::keep_scalar(Keep what, Kind kind, std::string_view text) {
-    if (kind != Kind::Text) return keep(what, text);
-    std::string json;
-    append_json_string(json, text);
-    keep(what, json);
-}
-
-void DocumentReader::keep(Keep what, std::string_view json) {
-    if (what == Keep::Nothing) return;
-    Frame& frame = frames_.back();
-    if (what == Keep::Unknown) {
-        extra_of(frame).emplace_back(frame.name, json);
-        return;
-    }
-    const std::string_view key = what == Keep::Unread ? frame.name : frames_[frames_.size() - 2].name;
-    if (what == Keep::Unread) {
-        extra_of(frame).emplace_back("unread:" + std::string(key), json);
-    } else {
-        if (!frame.unread.empty()) frame.unread += ',';
-        frame.unread += json;
-    }
-    problems_.add("wrong-type", [&] {
-        return Problem{Problem::Severity::Error, "wrong-type", path(),
-                       "What stands here cannot be used as " + quoted(key) + ": " + excerpt(json) +
-                           ". It was kept in the file as " + quoted("unread:" + std::string(key)) +
-                           ", but is not shown."};
-    });
 }
 
 Extra& DocumentReader::extra_of(Frame& frame) {

@@ -43,6 +43,19 @@ class DocumentReader {
     enum class Place { Root, Framework, Partnership, RecordList, Record, TextList };
     enum class Keep { Nothing, Unknown, Unread, UnreadElement };
 
+    // Frame::field beyond the fields of a table.
+    static constexpr std::size_t kUnknown = RecordTarget::kNoField;
+    static constexpr std::size_t kId = kUnknown - 1;
+    static constexpr std::size_t kMembers = kUnknown - 2;
+    static constexpr std::size_t kContent = kUnknown - 3;
+    static constexpr std::size_t kNothing = kUnknown - 4;  ///< Known, and carries nothing.
+
+    // Frame::field in the root and in "framework".
+    enum : std::size_t { kFormat, kVersion, kDocumentId, kFramework, kPartnership, kList };
+
+    // Bits of Frame::seen beyond the fields of any table.
+    static constexpr std::size_t kIdBit = 63, kMembersBit = 62, kContentBit = 61;
+
     /// One open object or list of the file that is understood.
     struct Frame {
         Place place;
@@ -51,7 +64,7 @@ class DocumentReader {
         RecordTarget* record = nullptr;
         std::size_t field = 0;  ///< In a record: the field whose value comes next, or one of the codes below.
         std::size_t expected = 0;    ///< The field that most likely comes next.
-        bool filled = false;       ///< A record in which some value has begun.
+        bool filled = false;         ///< A record in which some value has begun.
         std::size_t index = 0;       ///< In a list: elements begun.
         std::uint64_t seen = 0;      ///< Fields that were given, one bit each.
         std::string_view name = {};  ///< The key whose value comes next, as problems name it.
