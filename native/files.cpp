@@ -1,5 +1,6 @@
 #include "native/files.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -7,8 +8,10 @@
 #include <system_error>
 
 #ifdef _WIN32
+#include <fcntl.h>
 #include <io.h>
 #include <process.h>
+#include <sys/stat.h>
 #else
 #include <sys/stat.h>
 #include <unistd.h>
@@ -33,6 +36,17 @@ File open_file(const fs::path& path, const char* mode) {
 #endif
 }
 
+/// A file that was not there before: nobody's link can lead us elsewhere. errno says why it could not be
+/// made.
+File make_file(const fs::path& path) {
+#ifdef _WIN32
+    const int made = _wopen(path.c_str(), _O_CREAT | _O_EXCL | _O_WRONLY | _O_BINARY, _S_IREAD | _S_IWRITE);
+    return File(made < 0 ? nullptr : _fdopen(made, "wb"));
+#else
+    return open_file(path, "wbx");
+#endif
+}
+
 int push_to_disk(std::FILE* file) {
 #ifdef _WIN32
     return _commit(_fileno(file));
@@ -51,8 +65,7 @@ int process_id() {
 
 /// Bytes to the disk; an errno value, 0 when all is well.
 int write_all(const fs::path& path, std::string_view bytes) {
-    // The x refuses a file that is there already, so nobody's link can lead us elsewhere.
-    File file = open_file(path, "wbx");
+    File file = make_file(path);
     if (!file) return errno;
     if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) return errno;
     if (std::fflush(file.get()) != 0 || push_to_disk(file.get()) != 0) return errno;
