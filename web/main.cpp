@@ -52,7 +52,7 @@ struct Program {
             blind->draw(app);
         }
         if (platform.took_events()) host ? host->touch() : blind->touch();
-        page::unkept(!app.may_close());
+        page::unkept(app.would_lose_work());
         return next_due();
     }
 

@@ -36,7 +36,7 @@ void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket);
 /// Sends RESTORED with the key "earlier" for each copy but the last, then RESTORE_DONE.
 void send_earlier();
 void forget_kept();
-/// Whether something is not kept yet: leaving is then asked about, if keeping does not work.
+/// Whether something would be lost by leaving: leaving is then asked about.
 void unkept(bool is);
 void open_file(std::string_view extensions);
 void save_file(std::string_view name, std::string_view mime, std::string_view bytes, bool ask_where,

@@ -293,6 +293,8 @@ bool App::may_close() const {
     return !impl.has_work || !impl.state.settings.keep_here || !impl.keep_problem.empty() || (impl.keeping_ticket == 0 && impl.kept_revision == impl.history.revision());
 }
 
+bool App::would_lose_work() const { return impl_->would_lose_work; }
+
 const SemanticList& App::semantics() const { return impl_->ui.nodes(); }
 
 std::string App::export_document() const { return write_document(impl_->history.document()); }

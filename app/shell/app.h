@@ -38,6 +38,10 @@ public:
     /// True once nothing is left to keep: closing now loses nothing.
     [[nodiscard]] bool may_close() const;
 
+    /// True when closing now would lose something that is neither kept on this computer nor in a file, and waiting does not
+    /// help: the person is asked first.
+    [[nodiscard]] bool would_lose_work() const;
+
     /// The semantics of the last frame. For tests and the mirror.
     [[nodiscard]] const SemanticList& semantics() const;
 

@@ -105,6 +105,7 @@ struct App::Impl {
 
     std::uint64_t described_revision = ~0ull;
     bool describe_again = true;
+    bool would_lose_work = false;  ///< Neither kept here nor in a file
     bool changed_last_frame = true;
     std::string shown_title;
 };

@@ -89,6 +89,7 @@ void App::Impl::describe_work() {
     else if (kept_time.empty()) work.kept = std::string(tr("Not kept yet"));
     else work.kept = std::string(tr("Kept ")) + place + " " + kept_time;
 
+    would_lose_work = has_work && work.kept_badly;
     const std::string at = file_time.empty() ? std::string() : " " + file_time;
     if (file_name.empty()) {
         work.file = std::string(tr("no file saved yet"));
@@ -97,6 +98,7 @@ void App::Impl::describe_work() {
     } else if (const std::size_t count = count_changes(diff(*saved_document, history.document())); count > 0) {
         work.file = std::to_string(count) + std::string(count == 1 ? tr(" change since the file") : tr(" changes since the file")) + (at.empty() ? std::string(tr(" was opened")) : at);
     } else {
+        would_lose_work = false;
         work.file = at.empty() ? std::string(tr("same as the file")) : std::string(tr("file saved")) + at;
     }
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closeSite } from './app_page.mjs';
 import { closeFakeSite } from './fake_page.mjs';
 import { run } from './harness.mjs';
 
@@ -9,4 +10,5 @@ const here = dirname(fileURLToPath(import.meta.url));
 for (const file of readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort()) await import(join(here, file));
 const failed = await run(process.argv[2]);
 await closeFakeSite();
+await closeSite();
 process.exit(failed ? 1 : 0);

@@ -18,7 +18,6 @@ const decoder = new TextDecoder();
 const decode = (bytes) => decoder.decode(bytes);
 let running = false;
 let keptAt = null;
-let keepFailed = false;
 let unkept = false;
 
 function emit(type, numbers = [], texts = []) {
@@ -85,17 +84,13 @@ const page = {
   keep(keyText, bytes, ticket) {
     const key = decode(keyText);
     keep(key, bytes).then(() => {
-      keepFailed = false;
       keptAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
       emit(kinds.KEPT, [ticket], [key]);
-    }, (error) => {
-      keepFailed = true;
-      emit(kinds.KEEP_FAILED, [ticket], [key, error.message]);
-    });
+    }, (error) => emit(kinds.KEEP_FAILED, [ticket], [key, error.message]));
   },
   earlier: () => { earlier().then(deliver); },
   forgetKept: () => { forgetKept().catch(() => {}); },
-  /** Whether the program has something that is not kept yet. */
+  /** Whether leaving now would lose something. */
   unkept(is) { unkept = !!is; },
   open: (extensions) => openFile(decode(extensions), emit),
   save(name, mime, bytes, askWhere, isDocument, ticket) {
@@ -186,7 +181,7 @@ addEventListener('pagehide', leave);
 // Asked only when leaving would lose something: not while keeping works.
 addEventListener('beforeunload', (event) => {
   leave();
-  if (unkept && keepFailed) event.preventDefault();
+  if (unkept) event.preventDefault();
 });
 module.canvas.addEventListener('webglcontextlost', () => {
   leave();

@@ -91,7 +91,9 @@ const input = (type, className, labelAfter) => () => {
 /** role -> function(node, childRoles) that makes the elements; childRoles are the roles of its first children. */
 const SHAPES = [
   named('header'), named('nav'), named('main'), named('aside'), named('section'),
-  (node, children) => (node.n && children.some((r) => isFormControl({ r })) ? captioned('fieldset', 'legend') : container('div')),
+  // Where a heading says the same, a legend would say it twice.
+  (node, children) => (node.n && children.some((r) => isFormControl({ r })) && !children.includes(Role.Heading)
+    ? captioned('fieldset', 'legend') : container('div')),
   () => captioned('fieldset', 'legend'),
   (node, children) => container(children[0] === Role.Term ? 'dl' : 'ul'),
   () => mixed('li'),

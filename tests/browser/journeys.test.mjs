@@ -1,0 +1,149 @@
+// Whole journeys through the real program, in every way it can be had, to the same bytes.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { FACES, Person } from './app_page.mjs';
+import { root, scratch, test } from './harness.mjs';
+
+const ACTIVITIES = [
+  { Title: 'Outreach to car washes', Category: 'Raising awareness in the community', Level: 'Regional and local', 'Main stage': 'Before harm', Status: 'Running' },
+  { Title: 'Briefing for hotel staff in Aberŵyl', Category: 'Training for front-line staff', Level: 'Service delivery', 'Main stage': 'Early', Status: 'Planned' },
+  { Title: 'Safe house follow-up <6 months> & more', Level: 'Service design', 'Main stage': 'Re-trafficking', Status: 'Idea' },
+];
+
+let validate = null;
+function assertValid(bytes) {
+  const schemas = join(root, 'assets/schema');
+  validate ||= new Ajv({ strict: false, allErrors: true })
+    .compile(JSON.parse(readFileSync(join(schemas, readdirSync(schemas).find((name) => name.includes('document'))), 'utf8')));
+  const document = JSON.parse(bytes);
+  assert.ok(validate(document), JSON.stringify(validate.errors));
+  return document;
+}
+
+async function fillIn(person) {
+  await person.press('Start a new document');
+  await person.fill('Name of the partnership', 'Aberŵyl and district');
+  await person.choose('Scale', 'Local');
+  await person.go('Activities');
+  for (const { Title, ...choices } of ACTIVITIES) {
+    await person.press('Add activity');
+    await person.fill('Title', Title);
+    for (const [name, label] of Object.entries(choices)) await person.choose(name, label);
+  }
+}
+
+let first = null;
+for (const face of FACES) {
+  test(`journey: new, partnership, three activities, reload, export, ${face.name}`, async ({ open }) => {
+    const person = await Person.open(open, face);
+    await fillIn(person);
+    await person.kept();
+    await person.page.reload();
+    await person.ready();
+    await person.sees('Aberŵyl and district');
+    const { name, bytes } = await person.download('Save file');
+    assert.match(name, /^Aberŵyl and district 2026-11-21 1402\.waymark\.json$/);
+    const document = assertValid(bytes);
+    assert.deepEqual(document.activities.map(({ title }) => title).sort(), ACTIVITIES.map(({ Title }) => Title).sort());
+    assert.equal(document.partnership.name, 'Aberŵyl and district');
+    first ||= bytes;
+    assert.equal(String(bytes), String(first), 'the same journey is the same bytes');
+  });
+}
+
+test('journey: a file that was saved opens again as it was, and saves as the same bytes', async ({ open }) => {
+  const writer = await Person.open(open);
+  await fillIn(writer);
+  const { bytes } = await writer.download('Save file');
+  const path = join(scratch(), 'copy.waymark.json');
+  writeFileSync(path, bytes);
+  const reader = await Person.open(open);
+  await reader.openFile(path);
+  await reader.sees('Aberŵyl and district');
+  assert.equal(String((await reader.download('Save file')).bytes), String(bytes));
+});
+
+test('journey: what is no document is told in words and leaves the open work alone', async ({ open }) => {
+  const person = await Person.open(open);
+  await person.press('Start a new document');
+  await person.fill('Name of the partnership', 'Still here');
+  await person.go('Start');
+  const folder = scratch();
+  const bad = {
+    'notes.json': 'Dear all, the meeting is on Monday.',
+    'page.json': '<!doctype html><title>Sign in</title>',
+    'deep.json': '['.repeat(100000),
+    'empty.json': '',
+    'latin1.json': Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]),
+  };
+  for (const [name, text] of Object.entries(bad)) {
+    writeFileSync(join(folder, name), text);
+    await person.openFile(join(folder, name));
+    const dialog = person.page.getByRole('dialog');
+    await dialog.waitFor({ state: 'attached' });
+    assert.match(await dialog.textContent(), new RegExp(name.replace('.', '\\.')), name);
+    await person.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await person.sees('Still here');
+  }
+});
+
+test('journey: of a file that breaks off, what can be read is there, and what was open is among the earlier copies', async ({ open }) => {
+  const person = await Person.open(open);
+  await person.press('Start a new document');
+  await person.fill('Name of the partnership', 'Before the broken file');
+  await person.kept();
+  await person.go('Start');
+  const path = join(scratch(), 'cut.waymark.json');
+  writeFileSync(path, '{"format":"waymark","formatVersion":1,"partnership":{"name":"Half a file"},"activities":[{"id":"x","title":"Half');
+  await person.openFile(path);
+  await person.sees(/breaks off at line 1/);
+  await person.page.keyboard.press('Escape');
+  await person.sees('Half a file');
+  await person.go('Start');
+  await person.press('Earlier copies');
+  await person.sees(/Before the broken file/);
+});
+
+test('journey: where nothing can be kept, the page says so, and leaving asks until there is a file', async ({ open }) => {
+  const person = await Person.open(open, FACES[0], { before: () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; } });
+  const asks = () => person.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  assert.equal(await asks(), false);
+  await person.press('Start a new document');
+  await person.fill('Name of the partnership', 'Not kept');
+  await person.sees(/Could not be kept in this browser/);
+  assert.equal(await asks(), true);
+  await person.download('Save file');
+  await person.sees(/file saved/);
+  assert.equal(await asks(), false);
+});
+
+test('journey: undo and redo reach what was done through the mirror', async ({ open }) => {
+  const person = await Person.open(open);
+  await fillIn(person);
+  await person.page.keyboard.press('Escape');
+  await person.of('heading', 'Activities').focus();
+  await person.page.keyboard.press('Control+z');
+  await person.of('button', /^Redo/).waitFor({ state: 'attached' });
+  await person.page.waitForFunction(() => !/aria-disabled="true"/.test([...document.querySelectorAll('button')].find((b) => b.textContent.startsWith('Redo')).outerHTML));
+  await person.page.keyboard.press('Control+y');
+  await person.page.waitForFunction(() => /aria-disabled="true"/.test([...document.querySelectorAll('button')].find((b) => b.textContent.startsWith('Redo')).outerHTML));
+  assert.equal(JSON.parse((await person.download('Save file')).bytes).activities.length, 3);
+});
+
+test('idle: not one frame is drawn in ten seconds in which nothing happens', async ({ open }) => {
+  const person = await Person.open(open, FACES[0], { before: () => {
+    window.frames_ = 0;
+    const ask = requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => ask((time) => { window.frames_ += 1; callback(time); });
+  } });
+  await person.press('Open Example county (invented)');
+  await person.kept();
+  await person.press('Dismiss');
+  await person.page.waitForTimeout(2000);
+  const before = await person.page.evaluate(() => window.frames_);
+  await person.page.waitForTimeout(10000);
+  assert.equal(await person.page.evaluate(() => window.frames_) - before, 0);
+});
