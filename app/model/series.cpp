@@ -1,0 +1,134 @@
+#include "model/series.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "model/date.h"
+#include "model/fields.h"
+#include "model/public_version.h"
+
+namespace waymark {
+namespace {
+
+// No date is earlier than any; what is no day is compared as it was typed.
+bool published_before(const LocalCount& a, const LocalCount& b) {
+    const auto day_a = parse_date(a.published), day_b = parse_date(b.published);
+    if (day_a && day_b) return *day_a < *day_b;
+    return !day_a && day_b;
+}
+
+bool is_small(const std::optional<std::int64_t>& count) {
+    return count && *count < kSmallestPublicCount;
+}
+
+bool is_base(const YearPoint* point) {
+    return point && point->count && !is_small(point->count);
+}
+
+void put_indexes(YearSeries& series, int base_year) {
+    const double base = static_cast<double>(*series.at(base_year)->count);
+    for (YearPoint& point : series.points)
+        if (point.count) point.index = 100.0 * static_cast<double>(*point.count) / base;
+}
+
+}  // namespace
+
+const YearPoint* YearSeries::at(int year) const {
+    const auto point =
+        std::find_if(points.begin(), points.end(), [&](const YearPoint& one) { return one.year == year; });
+    return point == points.end() ? nullptr : &*point;
+}
+
+YearSeries local_series(const Framework& framework, const Document& document, std::string_view measure,
+                        std::string_view exploitation, std::string_view who, Audience audience) {
+    YearSeries series;
+    series.title = framework.title_of(field<LocalCount>("measure")->choices, measure);
+    if (!exploitation.empty())
+        series.title +=
+            ", " + std::string(framework.title_of(field<LocalCount>("exploitation")->choices, exploitation));
+    if (!who.empty())
+        series.title += ", " + std::string(framework.title_of(field<LocalCount>("who")->choices, who));
+
+    std::map<int, std::vector<const LocalCount*>> by_year;
+    for (const LocalCount& count : document.profile) {
+        const bool is_meant =
+            count.measure == measure && count.exploitation == exploitation && count.who == who;
+        // A year outside the calendar is a typing error that validation points out; it has no place on an
+        // axis.
+        if (is_meant && count.year && *count.year >= 1900 && *count.year <= 2999)
+            by_year[static_cast<int>(*count.year)].push_back(&count);
+    }
+    for (auto& [year, counts] : by_year) {
+        std::stable_sort(counts.begin(), counts.end(),
+                         [](const LocalCount* a, const LocalCount* b) { return published_before(*a, *b); });
+        const LocalCount& last = *counts.back();
+        YearPoint point;
+        point.year = year;
+        point.source = last.source;
+        point.published = last.published;
+        point.suppressed = audience == Audience::Public && is_small(last.count);
+        if (!point.suppressed) point.count = last.count;
+        for (std::size_t i = 0; i + 1 < counts.size(); ++i) {
+            const auto& other = counts[i]->count;
+            if (other && other != last.count && !(audience == Audience::Public && is_small(other)))
+                point.other_counts.push_back(*other);
+        }
+        series.points.push_back(std::move(point));
+    }
+    return series;
+}
+
+YearSeries national_series(const Framework& framework, std::string_view measure) {
+    YearSeries made;
+    const Series* series = framework.series_of(measure);
+    if (!series) return made;
+    made.title = series->title;
+    for (const SeriesPoint& from : series->points) {
+        YearPoint point;
+        point.year = from.year;
+        point.count = from.value;
+        for (const std::string& key : from.sources) {
+            const Source* source = framework.source(key);
+            if (!point.source.empty()) point.source += "; ";
+            point.source += source ? source->title : key;
+        }
+        point.published = from.as_published;
+        for (const SeriesVariant& variant : from.variants) point.other_counts.push_back(variant.value);
+        made.points.push_back(std::move(point));
+    }
+    return made;
+}
+
+Comparable make_comparable(YearSeries local, YearSeries national, std::optional<int> wanted_base) {
+    Comparable made;
+    for (const YearPoint& point : local.points)
+        if (is_base(&point) && is_base(national.at(point.year))) made.possible_bases.push_back(point.year);
+    if (wanted_base && std::find(made.possible_bases.begin(), made.possible_bases.end(), *wanted_base) !=
+                           made.possible_bases.end())
+        made.base_year = wanted_base;
+    else if (!made.possible_bases.empty())
+        made.base_year = made.possible_bases.front();
+
+    if (made.base_year) {
+        put_indexes(local, *made.base_year);
+        put_indexes(national, *made.base_year);
+        made.note = std::to_string(*made.base_year) +
+                    " is 100 for both. The lines show how each count moved, not how large it is, and not how "
+                    "many people are affected.";
+    } else {
+        made.note = "The two cannot be compared: there is no year for which both have a count of at least " +
+                    std::to_string(kSmallestPublicCount) + ".";
+    }
+    const auto suppressed = std::count_if(local.points.begin(), local.points.end(),
+                                          [](const YearPoint& point) { return point.suppressed; });
+    if (suppressed != 0)
+        made.note +=
+            " " + std::to_string(suppressed) + (suppressed == 1 ? " count below " : " counts below ") +
+            std::to_string(kSmallestPublicCount) + (suppressed == 1 ? " is left out." : " are left out.");
+    made.local = std::move(local);
+    made.national = std::move(national);
+    return made;
+}
+
+}  // namespace waymark
