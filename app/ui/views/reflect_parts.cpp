@@ -1,6 +1,7 @@
 #include "ui/views/reflect_parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/record_form.h"
 #include "ui/views/standing.h"
