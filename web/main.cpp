@@ -1,11 +1,8 @@
 // Where the web program starts, and the functions the page calls. The page drives the frames
-// (web/page/loop.js); an exception of ours must not take the page down with somebody's work in it, so none
-// leaves a function here.
+// (web/page/loop.js), and says what was kept when one of these functions fails (web/page/main.js).
 #include <emscripten.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <exception>
 #include <memory>
 
 #include "embedded/embedded.h"
@@ -51,10 +48,13 @@ struct Program {
         } else {
             blind->draw(app);
         }
-        if (platform.took_events()) host ? host->touch() : blind->touch();
+        if (platform.took_events()) touch();
         page::unkept(app.would_lose_work());
         return next_due();
     }
+
+    /// Something happened that neither SDL nor the app knows of: the next frames are drawn.
+    void touch() { host ? host->touch() : blind->touch(); }
 
     double next_due() const {
         if (host ? host->needs_frame(app) : blind->needs_frame(app)) return 0;
@@ -66,23 +66,6 @@ struct Program {
 };
 
 Program* program = nullptr;
-
-/// Runs `work`; what it throws ends the program with a message on the page.
-template <class Work>
-double guarded(Work&& work) {
-    if (!program) return -1;
-    try {
-        return work(*program);
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "Waymark stopped: %s\n", error.what());
-    } catch (...) {
-        std::fprintf(stderr, "Waymark stopped.\n");
-    }
-    // Left as it is: taking it apart could throw again.
-    program = nullptr;
-    page::fail();
-    return -1;
-}
 
 /// The window a finger at this point scrolls: the innermost under it that has somewhere to go.
 ImGuiWindow* scrolled_by(ImVec2 at, bool sideways) {
@@ -103,45 +86,33 @@ extern "C" {
 
 /// Draws. Milliseconds until the next frame is due: 0 at once, negative when something happens.
 EMSCRIPTEN_KEEPALIVE double web_frame() {
-    return waymark::guarded([](waymark::Program& p) { return p.frame(); });
+    return waymark::program->frame();
 }
 
 /// Which of Shift, Ctrl and Alt are held (UiMod bits): SDL has no keyboard here, and a press with Shift is
 /// another press.
 EMSCRIPTEN_KEEPALIVE void web_mods(int mods) {
-    waymark::guarded([mods](waymark::Program&) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.AddKeyEvent(ImGuiMod_Shift, (mods & waymark::ModShift) != 0);
-        io.AddKeyEvent(ImGuiMod_Ctrl, (mods & waymark::ModCtrl) != 0);
-        io.AddKeyEvent(ImGuiMod_Alt, (mods & waymark::ModAlt) != 0);
-        waymark::page::request_frame();
-        return 0.0;
-    });
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Shift, (mods & waymark::ModShift) != 0);
+    io.AddKeyEvent(ImGuiMod_Ctrl, (mods & waymark::ModCtrl) != 0);
+    io.AddKeyEvent(ImGuiMod_Alt, (mods & waymark::ModAlt) != 0);
 }
 
 /// A finger at (x, y) moved by (dx, dy) CSS pixels: what lies under it follows.
 EMSCRIPTEN_KEEPALIVE void web_drag(double x, double y, double dx, double dy) {
-    waymark::guarded([=](waymark::Program& p) {
-        const ImVec2 at(static_cast<float>(x), static_cast<float>(y));
-        if (ImGuiWindow* window = waymark::scrolled_by(at, false))
-            ImGui::SetScrollY(
-                window, std::clamp(window->Scroll.y - static_cast<float>(dy), 0.0f, window->ScrollMax.y));
-        if (ImGuiWindow* window = waymark::scrolled_by(at, true))
-            ImGui::SetScrollX(
-                window, std::clamp(window->Scroll.x - static_cast<float>(dx), 0.0f, window->ScrollMax.x));
-        if (p.host) p.host->touch();
-        waymark::page::request_frame();
-        return 0.0;
-    });
+    const ImVec2 at(static_cast<float>(x), static_cast<float>(y));
+    if (ImGuiWindow* window = waymark::scrolled_by(at, false))
+        ImGui::SetScrollY(window,
+                          std::clamp(window->Scroll.y - static_cast<float>(dy), 0.0f, window->ScrollMax.y));
+    if (ImGuiWindow* window = waymark::scrolled_by(at, true))
+        ImGui::SetScrollX(window,
+                          std::clamp(window->Scroll.x - static_cast<float>(dx), 0.0f, window->ScrollMax.x));
+    waymark::program->touch();
 }
 
 /// The finger was lifted: nothing stays hovered where it was.
 EMSCRIPTEN_KEEPALIVE void web_pointer_gone() {
-    waymark::guarded([](waymark::Program&) {
-        ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
-        waymark::page::request_frame();
-        return 0.0;
-    });
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
 }
 
 }  // extern "C"
@@ -153,11 +124,6 @@ int main() {
     page::font(400, embedded_asset("fonts/regular.ttf"));
     page::font(700, embedded_asset("fonts/bold-ext.ttf"));
     page::font(700, embedded_asset("fonts/bold.ttf"));
-    try {
-        program = new Program;
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "Waymark did not start: %s\n", error.what());
-        page::fail();
-    }
+    program = new Program;
     return 0;
 }

@@ -22,7 +22,6 @@ EM_JS(void, waymark_page_title, (const char* text, int size),
       { Module['page']['title'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_cover, (double x, double y, double w, double h),
       { Module['page']['cover'](x, y, w, h); });
-EM_JS(void, waymark_page_fail, (), { Module['page']['fail'](); });
 EM_JS(void, waymark_page_keep, (const char* key, int key_size, const char* bytes, int size, double ticket), {
     Module['page']['keep'](HEAPU8.subarray(key, key + key_size), HEAPU8.slice(bytes, bytes + size), ticket);
 });
@@ -99,9 +98,6 @@ void title(std::string_view text) {
 void cover(float x, float y, float w, float h) {
     waymark_page_cover(static_cast<double>(x), static_cast<double>(y), static_cast<double>(w),
                        static_cast<double>(h));
-}
-void fail() {
-    waymark_page_fail();
 }
 
 void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket) {

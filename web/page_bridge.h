@@ -29,8 +29,6 @@ void style(std::string_view css);
 void title(std::string_view text);
 /// What lies over everything else and lets no field beneath be reached; w = 0: nothing.
 void cover(float x, float y, float w, float h);
-/// Shows, instead of everything else, that the program has stopped, and what became of the work.
-void fail();
 
 void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket);
 /// Sends RESTORED with the key "earlier" for each copy but the last, then RESTORE_DONE.

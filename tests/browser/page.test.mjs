@@ -324,6 +324,10 @@ test('trouble: without WebAssembly, without the module, and while loading, the p
   await page.route('**/waymark.js', (route) => route.abort());
   await page.goto(await fakeSite());
   await eventually(async () => assert.match(await page.getByRole('alert').textContent(), /could not be loaded/));
+  const broken = await open(null, { faultsAllowed: true });
+  await broken.route('**/waymark.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'Module.onRuntimeInitialized(); throw new Error("no start");' }));
+  await broken.goto(await fakeSite());
+  await eventually(async () => assert.match(await broken.getByRole('alert').textContent(), /could not be started/));
   const loading = await open(null, { javaScriptEnabled: false });
   await loading.goto(await fakeSite());
   assert.match(await loading.locator('main').innerText(), /Waymark is loading.*needs JavaScript/s);

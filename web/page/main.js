@@ -51,15 +51,21 @@ const whatIsKept = () => (keptAt
   ? `Something went wrong in the program. Your work up to ${keptAt} is kept in this browser.`
   : 'Something went wrong in the program. Work kept in this browser by earlier visits is still there.');
 
-function frame() {
-  checkPixelRatio();
+/** Calls a function of the module; an error in it ends the program, with words on the page. */
+function call(name, ...values) {
+  if (!running) return -1;
   try {
-    return module._web_frame();
+    return module['_web_' + name](...values);
   } catch (error) {
     console.error(error);
     fail(whatIsKept());
     return -1;
   }
+}
+
+function frame() {
+  checkPixelRatio();
+  return call('frame');
 }
 
 function leave() {
@@ -80,7 +86,6 @@ const page = {
   style(css) { document.documentElement.style.cssText = decode(css); },
   title(words) { document.title = decode(words); },
   cover: (...box) => setCover(box),
-  fail: () => fail(whatIsKept()),
   keep(keyText, bytes, ticket) {
     const key = decode(keyText);
     keep(key, bytes).then(() => {
@@ -118,7 +123,7 @@ const module = globalThis.Module = {
   canvas: document.getElementById('canvas'),
   print: (line) => console.log(line),
   printErr: (line) => console.warn(line),
-  onAbort: () => fail(running ? whatIsKept() : 'Waymark could not be started in this browser.'),
+  onAbort: () => { if (running) fail(whatIsKept()); else stillborn(); },
   onRuntimeInitialized: () => { ready(); },
 };
 
@@ -166,11 +171,11 @@ claim(() => emit(kinds.OPEN_ELSEWHERE));
 if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT_VIEW, [1, 0]);
 listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text]),
   (text) => emit(kinds.TEXT_PASTED, [], [text]));
-listenToPointer({
-  mods: (bits) => { if (running) module._web_mods(bits); },
-  drag: (x, y, dx, dy) => { if (running) module._web_drag(x, y, dx, dy); },
-  leave: () => { if (running) module._web_pointer_gone(); },
-});
+const poke = (name) => (...values) => {
+  call(name, ...values);
+  page.request();
+};
+listenToPointer({ mods: poke('mods'), drag: poke('drag'), leave: poke('pointer_gone') });
 listenForDrops(emit);
 addEventListener('resize', () => {
   if (isText()) scrollers();
@@ -187,9 +192,12 @@ module.canvas.addEventListener('webglcontextlost', () => {
   leave();
   emit(kinds.TEXT_VIEW, [1, 1]);
 });
+const stillborn = () => { if (!running) fail('Waymark could not be started in this browser.'); };
 addEventListener('error', (event) => {
   if (event.target?.tagName === 'SCRIPT') fail('A part of Waymark could not be loaded. Check the connection.');
+  else if (event.target === window) stillborn();
 }, true);
+addEventListener('unhandledrejection', stillborn);
 if (typeof WebAssembly !== 'object') {
   document.getElementById('note').textContent = 'Waymark needs WebAssembly, which this browser does not have or does not allow. ' +
     'Use a current Edge, Chrome, Firefox or Safari, or the desktop program.';
