@@ -87,6 +87,7 @@ enum State : std::uint32_t {
     SortAscending = 1u << 17,
     SortDescending = 1u << 18,
     Secondary = 1u << 19,    ///< quiet text
+    TurnsPages = 1u << 20,   ///< of a view that is turned like pages: its keys come to the app (Ui::turns_pages); set by focus
 };
 }  // namespace sem
 

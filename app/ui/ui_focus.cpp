@@ -296,6 +296,7 @@ void Ui::mark_tab_stops() {
     NodeId group = 0, stop = 0;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
         SemNode& node = nodes_[i];
+        if (turns_pages_now_ && top_layer_now_ == Layer::Page) node.state |= sem::TurnsPages;
         if (!is_control(node.role)) continue;
         if (groups_[i] == 0) {
             node.state |= sem::TabStop;

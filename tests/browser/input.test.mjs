@@ -90,6 +90,31 @@ test('keys: the short list of shortcuts is the program’s', async ({ open }) =>
   assert.deepEqual(await press('ArrowRight'), [[13, UiKey.Right, 0]], 'a slider moves by the program’s steps');
 });
 
+test('keys: a view that is turned like pages is turned wherever the focus is', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const pages = State.TurnsPages;
+  await straw.show([node('Main', 1, {}, node('Heading', 2, { n: 'Question', l: 1, s: pages }),
+    node('TextArea', 3, { n: 'Comment', v: '', s: TabStop | pages, box: [100, 200, 300, 120], clip: [0, 0, 1280, 800] }),
+    node('Radio', 4, { n: 'None', s: TabStop | Arrows | pages }), node('Button', 5, { n: 'Leave', s: TabStop | pages }))]);
+  const press = async (keys) => {
+    await straw.actions();
+    await straw.page.keyboard.press(keys);
+    return (await straw.actions()).filter(([kind]) => kind === KEY).map(([, id, , key]) => [id, key]);
+  };
+  assert.deepEqual(await press('PageDown'), [[0, UiKey.PageDown]], 'a clicker knows no focus');
+  assert.deepEqual(await press('ArrowLeft'), [[0, UiKey.Left]]);
+  await straw.feed({ f: [2, 1] });
+  assert.deepEqual(await press('Enter'), [[2, UiKey.Enter]]);
+  assert.deepEqual(await press('Shift+PageDown'), []);
+  await straw.page.locator('#n3').focus();
+  assert.deepEqual(await press('PageUp'), [[3, UiKey.PageUp]]);
+  assert.deepEqual(await press('ArrowRight'), [], 'arrows in a field are the field’s');
+  await straw.page.locator('#n4').focus();
+  assert.deepEqual(await press('ArrowRight'), [[4, UiKey.Right]]);
+  await straw.page.locator('#n5').focus();
+  assert.deepEqual(await press('Enter'), [], 'Enter presses the button');
+});
+
 test('focus: the program moves it, and the page does not answer as if a person had', async ({ open }) => {
   const { straw, page, active } = await start(open);
   await straw.feed({ f: [7, 1] });

@@ -1,7 +1,7 @@
 // What a person does to the mirror: focus, presses, typing, keys and paste become UiActions. Keys that are not in the
 // short list below are the browser's own, among them Tab, Ctrl+P, Ctrl+F, Ctrl with plus and minus, and F5.
 import {
-  ACTIVATE, FOCUS, KEY, LEAVE, SET_VALUE, entryOf, isSyncing, isText, setComposing,
+  ACTIVATE, FOCUS, KEY, LEAVE, SET_VALUE, entries, entryOf, isSyncing, isText, setComposing,
 } from './mirror.js';
 import { ARROWS, Role, isField } from './roles.js';
 
@@ -13,11 +13,22 @@ const KEYS = {
 const isMove = (code) => code >= KEYS.ArrowUp && code <= KEYS.PageDown;
 const isUpDown = (code) => code === KEYS.ArrowUp || code === KEYS.ArrowDown;
 const HAS_POPUP = 4096;
+const TURNS_PAGES = 1 << 20;
 
 /** UiMod bits of an event. */
 export const modsOf = (event) => (event.shiftKey ? 1 : 0) | (event.ctrlKey || event.metaKey ? 2 : 0) | (event.altKey ? 4 : 0);
 
 let lastKeyAt = -1e9;
+
+// A view that is turned like pages is turned wherever the focus is, on nothing included: a clicker knows no focus.
+function turnsPage(code, entry) {
+  const node = entry?.node || [...entries.values()].find((any) => any.node.s & TURNS_PAGES)?.node;
+  if (!node || !(node.s & TURNS_PAGES)) return false;
+  if (code === KEYS.PageUp || code === KEYS.PageDown) return true;
+  if (isField(node) || node.r === Role.Select || node.r === Role.Slider) return false;
+  if (code === KEYS.Enter) return !entry || node.r === Role.Heading;
+  return code === KEYS.ArrowLeft || code === KEYS.ArrowRight;
+}
 
 // 2: the app's, and the browser is not to act on it; 1: both are told; 0: the browser's.
 function claim(event, entry) {
@@ -32,6 +43,7 @@ function claim(event, entry) {
   }
   if (code === KEYS.Escape || code === KEYS.F6) return 2;
   if (code === KEYS.F1) return mods ? 0 : 2;
+  if (!mods && turnsPage(code, entry)) return 2;
   if (!entry || code >= KEYS.k) return 0;
   const { r, s } = entry.node;
   if (r === Role.Slider) return isMove(code) ? 2 : 0;

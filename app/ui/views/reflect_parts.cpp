@@ -132,7 +132,7 @@ std::string_view spread_words(const View& view, const AnswerSpread& spread) {
     std::string_view counts;
     for (const AnswerSpread::Choice& choice : spread.choices) {
         const std::string_view one = ui.fill("{} {}", choice.members.size(), in_sentence(view, strength_word(view, choice.strength)));
-        counts = counts.empty() ? one : ui.fill("{}, {}", counts, one);
+        counts = counts.empty() ? one : ui.fill("{} · {}", counts, one);
     }
     switch (spread.agreement) {
         case AnswerSpread::Agreement::Differ: return ui.fill(tr("Members differ: {}"), counts);

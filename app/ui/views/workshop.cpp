@@ -57,11 +57,12 @@ void turn(const View& view, int by) {
     ui.want_frame();
 }
 
-/// Two columns where there is room, else one under the other.
-void columns(Ui& ui, const std::function<void()>& left, const std::function<void()>& right) {
+/// The question and the answer side by side where there is room, with the notes under the question; else one under the other.
+void columns(Ui& ui, const std::function<void()>& question, const std::function<void()>& answer, const std::function<void()>& notes) {
     if (ui.available() < ui.px(760)) {
-        left();
-        right();
+        question();
+        answer();
+        notes();
         return;
     }
     const Flow outer = ui.flow();
@@ -69,17 +70,18 @@ void columns(Ui& ui, const std::function<void()>& left, const std::function<void
     Flow column = outer;
     column.right = outer.left + width;
     ui.push_flow(column);
-    left();
+    question();
+    notes();
     const float left_bottom = ui.pop_flow().y;
     column = outer;
     column.left = column.x = outer.left + width + gap;
     ui.push_flow(column);
-    right();
+    answer();
     const float right_bottom = ui.pop_flow().y;
     ui.flow().y = std::max(left_bottom, right_bottom);
 }
 
-void top_line(const View& view) {
+void top_line(const View& view, bool with_timer) {
     Ui& ui = view.ui;
     const SemScope bar(ui, Role::Group, "workshop bar", tr("Workshop"));
     {
@@ -89,8 +91,19 @@ void top_line(const View& view) {
         const std::string_view redo = view.work.can_redo ? ui.fill(tr("Redo: {}"), view.work.redo_label) : tr("Redo");
         if (button(ui, undo, {.icon = Icon::Undo, .key = "undo", .disabled = view.work.can_undo ? std::string_view() : tr("There is nothing to undo"), .icon_only = true})) view.ask(Undo{});
         if (button(ui, redo, {.icon = Icon::Redo, .key = "redo", .disabled = view.work.can_redo ? std::string_view() : tr("There is nothing to redo"), .icon_only = true})) view.ask(Redo{});
-        workshop_timer(view);
+        if (with_timer) workshop_timer(view);
     }
+}
+
+/// To the next agency, with an answer or without.
+void ask_on(const View& view) {
+    Ui& ui = view.ui;
+    const WorkshopState& workshop = view.state.workshop;
+    const Answer* answer = answer_of(view, workshop.subjects[workshop.at], members_of(view)[workshop.member]->id);
+    const bool last = workshop.member + 1 >= view.document.members.size();
+    const std::string_view first_choose = answer && !answer->strength.empty() ? std::string_view() : tr("Choose an answer first, or skip");
+    if (button(ui, last ? tr("Show what was said") : tr("Next agency"), {.look = ButtonLook::Primary, .key = "next agency", .disabled = first_choose})) turn(view, 1);
+    else if (button(ui, tr("Skip"), {.description = tr("Goes on without an answer")})) turn(view, 1);
 }
 
 /// Back, on, and what is kept.
@@ -102,7 +115,8 @@ void bottom_line(const View& view) {
         const Row row(ui);
         const bool first = workshop.at == 0 && !workshop.asking, last = workshop.at + 1 >= workshop.subjects.size() && !workshop.asking;
         if (button(ui, workshop.asking ? tr("Back") : tr("Previous question"), {.key = "back", .disabled = first ? tr("This is the first question") : std::string_view()})) turn(view, -1);
-        else if (!workshop.asking && button(ui, tr("Next question"), {.look = ButtonLook::Primary, .key = "on", .disabled = last ? tr("This is the last question") : std::string_view()})) turn(view, 1);
+        else if (workshop.asking) ask_on(view);
+        else if (button(ui, tr("Next question"), {.look = ButtonLook::Primary, .key = "on", .disabled = last ? tr("This is the last question") : std::string_view()})) turn(view, 1);
         const ImVec2 size = ui.measure(view.work.kept, TextStyle::Small, ui.available());
         const ImRect rect = ui.place(size.x, std::max(size.y, ui.px(44)));
         ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, view.work.kept, TextStyle::Small, view.work.kept_badly ? ui.colours().bad : ui.colours().text_quiet, ui.available());
@@ -128,11 +142,13 @@ void question_page(const View& view, const Subject& subject) {
                 workshop.member = 0;
                 ui.request_focus("title");
             }
-            for (const std::string_view key : {"inPlace", "notKnown"}) edit_field(view, RecordKind::Reflection, reflection, key);
         },
         [&] {
             strength_radios(view, reflection, tr("What do we say together?"));
             edit_field(view, RecordKind::Reflection, reflection, "done");
+        },
+        [&] {
+            for (const std::string_view key : {"inPlace", "notKnown"}) edit_field(view, RecordKind::Reflection, reflection, key);
         });
 }
 
@@ -143,17 +159,15 @@ void agency_page(const View& view, const Subject& subject, const Member& member)
     columns(
         ui,
         [&] {
-            paragraph(ui, subject.title, Tone::Strong);
+            heading(ui, 2, subject.title);
             paragraph(ui, subject.summary);
             note(ui, tr("What the others said is shown when all have been asked."));
-            if (auto typed = text_field(ui, tr("Comment"), comment, {.key = "comment", .hint = tr("No names and no cases."), .lines = 3})) put_answer(view, subject.id, member, "comment", std::move(*typed));
         },
         [&] {
             if (auto chosen = radios(ui, tr("How strong is it here?"), view.derived.choices("strength", true), strength, {.key = "strength"})) put_answer(view, subject.id, member, "strength", std::move(*chosen));
-            const bool last = view.state.workshop.member + 1 >= view.document.members.size();
-            const Row row(ui);
-            if (button(ui, last ? tr("Show what was said") : tr("Next agency"), {.look = ButtonLook::Primary, .key = "next agency", .disabled = strength.empty() ? tr("Choose an answer first, or skip") : std::string_view()})) turn(view, 1);
-            else if (button(ui, tr("Skip"), {.description = tr("Goes on without an answer")})) turn(view, 1);
+        },
+        [&] {
+            if (auto typed = text_field(ui, tr("Comment"), comment, {.key = "comment", .hint = tr("No names and no cases."), .lines = 3})) put_answer(view, subject.id, member, "comment", std::move(*typed));
         });
 }
 
@@ -219,9 +233,13 @@ void workshop_view(const View& view, const ImRect& rect) {
     const float bar = pinned ? ui.px(68) : 0;
     {
         const ScrollArea area(ui, "workshop", {rect.Min.x, rect.Min.y, rect.Max.x, rect.Max.y - bar}, {.padding_x = 40, .padding_y = 16, .gap = 12});
-        top_line(view);
+        top_line(view, pinned);
         page(view);
-        if (!pinned) bottom_line(view);
+        if (!pinned) {
+            bottom_line(view);
+            const Row row(ui);
+            workshop_timer(view);
+        }
     }
     if (pinned) {
         ui.rule({rect.Min.x, rect.Max.y - bar}, {rect.Max.x, rect.Max.y - bar}, ui.colours().divider);
