@@ -57,6 +57,8 @@ std::string_view cell_name(const View& view, const CoverageHeading& row, const C
     return view.ui.fill("{}, {}: {}", row_title(row), column_title(column), look.said);
 }
 
+ImVec2 word_size(const Ui& ui, const CellLook& look, float wrap) { return look.word.empty() ? ImVec2(0, 0) : ui.measure(look.word, TextStyle::Small, wrap); }
+
 /// Ground, pattern, number and word of a cell into `rect`.
 void paint_cell(const View& view, const ImRect& rect, const CellLook& look, const Control& control, bool open) {
     Ui& ui = view.ui;
@@ -69,7 +71,7 @@ void paint_cell(const View& view, const ImRect& rect, const CellLook& look, cons
     list->AddRect(rect.Min, rect.Max, open ? colours.text : colours.border, ui.px(5), 0, ui.px(open ? 3.0f : 1.0f));
     // The words stand on a plate, so that no line of the pattern runs through them.
     const float wrap = rect.GetWidth() - ui.px(12);
-    const ImVec2 mark = ui.measure(look.mark, TextStyle::Heading3), word = ui.measure(look.word, TextStyle::Small, wrap);
+    const ImVec2 mark = ui.measure(look.mark, TextStyle::Heading3), word = word_size(ui, look, wrap);
     const float height = mark.y + word.y, width = std::max(mark.x, word.x);
     const ImVec2 at(rect.GetCenter().x, rect.GetCenter().y - height / 2);
     if (look.pattern != Pattern::Plain)
@@ -124,7 +126,7 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
         float height = std::max(ui.px(52), size.y + ui.px(8));
         for (const std::size_t column : columns) {
             looks.push_back(cell_look(view, matrix.at(shown.rows[r], column), counts_as_gap(heading, matrix.columns[column])));
-            height = std::max(height, ui.line_height(TextStyle::Heading3) + ui.measure(looks.back().word, TextStyle::Small, cell - ui.px(12)).y + ui.px(10));
+            height = std::max(height, ui.line_height(TextStyle::Heading3) + word_size(ui, looks.back(), cell - ui.px(12)).y + ui.px(10));
         }
         height = std::round(height);
         const ImRect name_rect(outer.left, y, outer.left + name_width, y + height);
@@ -169,7 +171,7 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
             const float pad = ui.px(12), edge = ui.px(44);
             const std::string_view title = column_title(column);
             const float wrap = ui.available() - edge - 2 * pad;
-            const ImVec2 name = ui.measure(title, TextStyle::Body, wrap), word = look.word.empty() ? ImVec2(0, 0) : ui.measure(look.word, TextStyle::Small, wrap);
+            const ImVec2 name = ui.measure(title, TextStyle::Body, wrap), word = word_size(ui, look, wrap);
             const ImRect rect = ui.place(ui.available(), std::max(ui.px(48), name.y + word.y + ui.px(12)));
             const std::string_view key = ui.fill("{}/{}", key_of(row), key_of(column));
             const bool open = is_open(view, shown.matrix, key);
