@@ -1,19 +1,149 @@
 #include "native/cli.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "embedded/embedded.h"
+#include "io/document_codec.h"
+#include "io/framework_codec.h"
+#include "io/json_text.h"
+#include "model/validate.h"
 #include "native/arguments.h"
+#include "native/files.h"
 
 namespace waymark {
+namespace {
+
+constexpr std::string_view kHelp =
+    "waymark check FILE... [--json]   say what is wrong with files, without a window\n"
+    "                                 (exit code 0: usable without errors, 1: errors, 2: wrong use)\n"
+    "waymark --version | --help\n";
+
+struct Checked {
+    std::string file;
+    bool usable = false;
+    Problems problems;
+
+    [[nodiscard]] std::size_t count(Problem::Severity severity) const {
+        return static_cast<std::size_t>(std::count_if(
+            problems.begin(), problems.end(), [&](const Problem& one) { return one.severity == severity; }));
+    }
+    [[nodiscard]] std::size_t errors() const { return count(Problem::Severity::Error); }
+    [[nodiscard]] std::size_t warnings() const { return count(Problem::Severity::Warning); }
+};
+
+std::string_view word(Problem::Severity severity) {
+    return severity == Problem::Severity::Error ? "error" : "warning";
+}
+
+Checked check_file(const std::string& file, const Framework& framework, const AreaList& areas) {
+    Checked checked{file, false, {}};
+    // One byte more than the reader takes, so that it is the reader that says so.
+    const FileRead read = read_file(path_from_utf8(file), kMostBytes + 1);
+    if (!read.problem.empty()) {
+        checked.problems.push_back(
+            {Problem::Severity::Error, "not-read", "", "The file could not be read: " + read.problem + "."});
+        return checked;
+    }
+    LoadResult result = read_document(read.bytes);
+    checked.problems = std::move(result.problems);
+    if (!result.document) return checked;
+    checked.usable = true;
+    for (Problem& problem : validate(*result.document, framework, areas.areas))
+        checked.problems.push_back(std::move(problem));
+    return checked;
+}
+
+std::string plural(std::size_t count, std::string_view noun) {
+    return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+std::string in_words(const Checked& checked) {
+    std::string text = checked.file + ": ";
+    if (!checked.usable)
+        text += "not usable\n";
+    else if (checked.problems.empty())
+        text += "no problems\n";
+    else
+        text += plural(checked.errors(), "error") + ", " + plural(checked.warnings(), "warning") + '\n';
+    for (const Problem& problem : checked.problems) {
+        text += "  " + std::string(word(problem.severity));
+        if (!problem.where.empty()) text += " at " + problem.where;
+        text += ": " + problem.message + '\n';
+    }
+    return text;
+}
+
+std::string as_json(const Checked& checked) {
+    std::string json = "{\"file\":";
+    append_json_string(json, checked.file);
+    json += ",\"usable\":" + std::string(checked.usable ? "true" : "false") +
+            ",\"errors\":" + std::to_string(checked.errors()) +
+            ",\"warnings\":" + std::to_string(checked.warnings()) + ",\"problems\":[";
+    for (const Problem& problem : checked.problems) {
+        if (json.back() != '[') json += ',';
+        json += "{\"severity\":\"" + std::string(word(problem.severity)) + "\",\"code\":\"" + problem.code +
+                "\",\"where\":";
+        append_json_string(json, problem.where);
+        json += ",\"message\":";
+        append_json_string(json, problem.message);
+        json += '}';
+    }
+    return json + "]}";
+}
+
+int wrong_use(const std::string& why) {
+    std::fprintf(stderr, "%s\n%s", why.c_str(), kHelp.data());
+    return 2;
+}
+
+int check(const std::vector<std::string>& words) {
+    std::vector<std::string> files;
+    bool json = false, options_over = false;
+    for (const std::string& argument : words) {
+        if (!options_over && argument == "--")
+            options_over = true;
+        else if (!options_over && argument == "--json")
+            json = true;
+        else if (!options_over && argument.starts_with('-'))
+            return wrong_use("There is no option \"" + argument + "\".");
+        else
+            files.push_back(argument);
+    }
+    if (files.empty()) return wrong_use("Name the files to check.");
+
+    const FrameworkResult pack =
+        read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"));
+    const AreasResult areas = read_areas(embedded_asset("areas/police-force-areas.en.json"));
+    bool good = true;
+    std::string output;
+    for (const std::string& file : files) {
+        const Checked checked =
+            check_file(file, pack.framework.value_or(Framework()), areas.areas.value_or(AreaList()));
+        good = good && checked.usable && checked.errors() == 0;
+        if (json)
+            output += (output.empty() ? "" : ",") + as_json(checked);
+        else
+            output += in_words(checked);
+    }
+    if (json) output = "{\"files\":[" + output + "]}\n";
+    std::fwrite(output.data(), 1, output.size(), stdout);
+    return good ? 0 : 1;
+}
+
+}  // namespace
 
 std::optional<int> run_cli(int argc, char** argv) {
     if (argc < 2) return std::nullopt;
     const std::string_view first = argv[1];
+    if (first == "check") return check(std::vector<std::string>(argv + 2, argv + argc));
     if (first == "--version")
         std::printf("Waymark %s\n", WAYMARK_VERSION);
     else if (first == "--help")
-        std::fputs(arguments_help().c_str(), stdout);
+        std::fputs((arguments_help() + std::string(kHelp)).c_str(), stdout);
     else
         return std::nullopt;
     return 0;
