@@ -1,6 +1,7 @@
 #include "io/document_builder.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <unordered_set>
 #include <utility>
 
@@ -77,15 +78,22 @@ std::string id_from_content(RecordTarget& record, std::string_view list_key, std
     return uuid_of(content);
 }
 
+DocumentBuilder::DocumentBuilder() {
+    for_each_kind([this]<class R>() {
+        auto list = std::make_unique<ListBuilderOf<R>>();
+        if constexpr (std::is_same_v<R, Snapshot>) snapshots_ = list.get();
+        lists_.push_back(std::move(list));
+    });
+}
+
 ListBuilder* DocumentBuilder::list(std::string_view key) {
-    for (ListBuilder* one : lists_)
-        if (one->key() == key) return one;
+    for (const auto& one : lists_)
+        if (one->key() == key) return one.get();
     return nullptr;
 }
 
 Document DocumentBuilder::finish() {
-    members_.give_to(document);
-    for (ListBuilder* one : lists_) one->give_to(document);
+    for (const auto& one : lists_) one->give_to(document);
     document.partnership = std::move(partnership_.record);
     return std::move(document);
 }

@@ -2,7 +2,6 @@
 // Gathers the records of a document while its file is read, and makes the Document of them. Internal to the
 // codec.
 
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -98,12 +97,13 @@ class ListBuilderOf final : public ListBuilder {
 
 class DocumentBuilder {
   public:
-    /// The list with this key of the file, members aside; null for any other key.
+    DocumentBuilder();
+
+    /// The list with this key, "members" included; null for any other key.
     [[nodiscard]] ListBuilder* list(std::string_view key);
-    [[nodiscard]] ListBuilder& members() { return members_; }
     [[nodiscard]] RecordTarget& partnership() { return partnership_; }
     /// The snapshot that is being read.
-    [[nodiscard]] Snapshot& current_snapshot() { return snapshots_.current(); }
+    [[nodiscard]] Snapshot& current_snapshot() { return snapshots_->current(); }
 
     /// What the file says of the document itself: filled in while it is read.
     Document document;
@@ -112,22 +112,9 @@ class DocumentBuilder {
     [[nodiscard]] Document finish();
 
   private:
-    ListBuilderOf<Member> members_;
-    ListBuilderOf<Activity> activities_;
-    ListBuilderOf<Reflection> reflections_;
-    ListBuilderOf<Answer> answers_;
-    ListBuilderOf<GapDecision> gaps_;
-    ListBuilderOf<Action> actions_;
-    ListBuilderOf<ProgressNote> progress_notes_;
-    ListBuilderOf<LocalCount> profile_;
-    ListBuilderOf<Product> products_;
-    ListBuilderOf<OwnFactor> own_factors_;
-    ListBuilderOf<ParkedPoint> parking_;
-    ListBuilderOf<Snapshot> snapshots_;
+    std::vector<std::unique_ptr<ListBuilder>> lists_;
+    ListBuilderOf<Snapshot>* snapshots_ = nullptr;  ///< One of the lists.
     RecordTargetOf<Partnership> partnership_;
-    const std::array<ListBuilder*, 11> lists_ = {&activities_,  &reflections_,    &answers_, &gaps_,
-                                                 &actions_,     &progress_notes_, &profile_, &products_,
-                                                 &own_factors_, &parking_,        &snapshots_};
 };
 
 /// Makes the snapshots of a document share the records they have in common with it.

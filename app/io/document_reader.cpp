@@ -66,8 +66,10 @@ void DocumentReader::root_key(Frame& frame, std::string_view name) {
         if (builders_.size() > 1 && field <= kVersion) frame.field = kNothing;
         return seen_once(frame, field);
     }
-    frame.list =
-        builders_.size() > 1 && name == RecordTraits<Snapshot>::key ? nullptr : frame.builder->list(name);
+    // Members stand in the partnership, and a snapshot holds no snapshots.
+    const bool elsewhere =
+        name == RecordTraits<Member>::key || (builders_.size() > 1 && name == RecordTraits<Snapshot>::key);
+    frame.list = elsewhere ? nullptr : frame.builder->list(name);
     if (!frame.list) return unknown_key(frame, name);
     frame.field = kList;
     frame.name = frame.list->key();
@@ -161,7 +163,7 @@ bool DocumentReader::begin_in_record(Frame& frame, char bracket) {
     frame.filled = true;
     capturing_ = frame.field == kUnknown ? Keep::Unknown : Keep::Unread;
     if (frame.field == kMembers && bracket == '[') {
-        push({Place::RecordList, builder, &builder->members()});
+        push({Place::RecordList, builder, builder->list(RecordTraits<Member>::key)});
     } else if (frame.field == kContent && bracket == '{') {
         builders_.push_back(std::make_unique<DocumentBuilder>());
         push({Place::Root, builders_.back().get()});
