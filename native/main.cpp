@@ -64,12 +64,12 @@ std::string language() {
     return "en";
 }
 
-/// Keeping failed and the window is to close: what was not kept would be lost, so the person decides.
+/// The window is to close and what was done last is nowhere but in it: the person decides.
 bool may_lose_work() {
     const std::string title(tr("Close Waymark?"));
     const std::string text(
-        tr("Your latest changes could not be kept on this computer. If you close now they are lost. Go back "
-           "to save them to a file."));
+        tr("Your latest changes are neither kept on this computer nor saved in a file. If you close now they "
+           "are lost. Go back to save them in a file."));
     const std::string back(tr("Go back"));
     const std::string lose(tr("Close and lose changes"));
     const SDL_MessageBoxButtonData buttons[] = {
@@ -168,9 +168,10 @@ class Program {
 
     /// Called when nothing waits to be drawn, so the app has heard that we are leaving.
     void leave_if_possible() {
-        closed_ = app_.may_close();
-        if (closed_ || platform_.monotonic_ms() - goodbye_since_ms_ < kLongestGoodbyeMs) return;
-        closed_ = script_ != nullptr || may_lose_work();
+        const bool kept = app_.may_close();
+        if (!kept && platform_.monotonic_ms() - goodbye_since_ms_ < kLongestGoodbyeMs) return;
+        const bool loses = !kept || app_.would_lose_work();
+        closed_ = !loses || !arguments_.script.empty() || may_lose_work();
         goodbye_since_ms_ = -1;
         host_->touch();
     }

@@ -2,12 +2,13 @@
 // example, adds an activity, saves the file. Both files must be the same bytes, and valid. Prints one line; exit code 0.
 // usage: node tools/check.mjs [BUILD]     BUILD holds native/waymark and web/ (default build)
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { startDisplay } from './display.mjs';
 import { serve } from './serve.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -53,21 +54,6 @@ async function onDesktop(folder) {
     display.stop();
   }
   return readFileSync(file);
-}
-
-/** An X server with no screen, on a number that is free. */
-function startDisplay() {
-  return new Promise((started, failed) => {
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'],
-      { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    server.on('error', () => failed(new Error('Xvfb was not found. Install it (Debian: apt-get install xvfb).')));
-    server.on('exit', (code) => failed(new Error(`Xvfb stopped with code ${code}.`)));
-    let said = '';
-    server.stdio[3].on('data', (bytes) => {
-      said += bytes;
-      if (said.includes('\n')) started({ name: `:${said.trim()}`, stop: () => server.kill() });
-    });
-  });
 }
 
 async function inBrowser() {

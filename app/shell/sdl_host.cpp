@@ -10,6 +10,7 @@
 #include "imgui_impl_sdl2.h"
 #include "imgui_impl_sdlrenderer2.h"
 #include "imgui_internal.h"
+#include "shell/sdl_keys.h"
 
 namespace waymark {
 namespace {
@@ -63,80 +64,7 @@ std::string taken(char* text) {
 
 }  // namespace
 
-UiKey ui_key_of(std::int32_t sdl_key) {
-    switch (sdl_key) {
-        case SDLK_TAB:
-            return UiKey::Tab;
-        case SDLK_RETURN:
-        case SDLK_KP_ENTER:
-            return UiKey::Enter;
-        case SDLK_SPACE:
-            return UiKey::Space;
-        case SDLK_ESCAPE:
-            return UiKey::Escape;
-        case SDLK_UP:
-            return UiKey::Up;
-        case SDLK_DOWN:
-            return UiKey::Down;
-        case SDLK_LEFT:
-            return UiKey::Left;
-        case SDLK_RIGHT:
-            return UiKey::Right;
-        case SDLK_HOME:
-            return UiKey::Home;
-        case SDLK_END:
-            return UiKey::End;
-        case SDLK_PAGEUP:
-            return UiKey::PageUp;
-        case SDLK_PAGEDOWN:
-            return UiKey::PageDown;
-        case SDLK_DELETE:
-            return UiKey::Delete;
-        case SDLK_APPLICATION:
-        case SDLK_MENU:
-            return UiKey::ContextMenu;
-        case SDLK_F1:
-            return UiKey::F1;
-        case SDLK_F6:
-            return UiKey::F6;
-        case SDLK_k:
-            return UiKey::K;
-        case SDLK_s:
-            return UiKey::S;
-        case SDLK_o:
-            return UiKey::O;
-        case SDLK_z:
-            return UiKey::Z;
-        case SDLK_y:
-            return UiKey::Y;
-        case SDLK_a:
-            return UiKey::A;
-        case SDLK_c:
-            return UiKey::C;
-        case SDLK_v:
-            return UiKey::V;
-        case SDLK_n:
-            return UiKey::N;
-        case SDLK_f:
-            return UiKey::F;
-        case SDLK_SLASH:
-            return UiKey::Slash;
-        default:
-            return UiKey::None;
-    }
-}
-
-std::uint8_t ui_mods_of(std::uint16_t sdl_mods) {
-    std::uint8_t mods = ModNone;
-    if ((sdl_mods & KMOD_SHIFT) != 0) mods |= ModShift;
-    // AltGr types letters; Windows reports it as Ctrl and the right Alt together.
-    const bool alt_gr =
-        (sdl_mods & KMOD_MODE) != 0 || ((sdl_mods & KMOD_CTRL) != 0 && (sdl_mods & KMOD_RALT) != 0);
-    if (alt_gr) return mods;
-    if ((sdl_mods & (KMOD_CTRL | KMOD_GUI)) != 0) mods |= ModCtrl;
-    if ((sdl_mods & KMOD_ALT) != 0) mods |= ModAlt;
-    return mods;
-}
+SdlHost::SdlHost() = default;
 
 std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_not) {
     const auto refuse = [why_not](const char* what) {
@@ -208,65 +136,95 @@ SdlHost::~SdlHost() {
 SdlHost::Happened SdlHost::pump(App& app) {
     Happened happened;
     SDL_Event event;
-    while (SDL_PollEvent(&event) != 0) {
-        happened.anything = true;
-        switch (event.type) {
-            case SDL_QUIT:
-                happened.close_asked = true;
-                break;
-            case SDL_WINDOWEVENT:
-                if (event.window.event == SDL_WINDOWEVENT_CLOSE) happened.close_asked = true;
-                if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED ||
-                    event.window.event == SDL_WINDOWEVENT_DISPLAY_CHANGED)
-                    happened.resized = true;
-                break;
-            case SDL_DROPFILE:
-                happened.dropped_files.push_back(taken(event.drop.file));
-                continue;
-            case SDL_DROPTEXT:
-                if (std::string text = taken(event.drop.file); !text.empty())
-                    happened.pasted.push_back(std::move(text));
-                continue;
-            case SDL_RENDER_DEVICE_RESET:
-            case SDL_RENDER_TARGETS_RESET:
-                ImGui_ImplSDLRenderer2_DestroyDeviceObjects();
-                break;
-            case SDL_KEYDOWN:
-                swallow_text_ = key_down(app, event, happened);
-                if (swallow_text_) continue;
-                break;
-            case SDL_KEYUP:
-                swallow_text_ = false;
-                break;
-            case SDL_TEXTINPUT:
-                // Space on a button that opens a form must not become the first character typed into it.
-                if (std::exchange(swallow_text_, false)) continue;
-                break;
-            default:
-                break;
-        }
-        ImGui_ImplSDL2_ProcessEvent(&event);
-    }
+    while (SDL_PollEvent(&event) != 0) waiting_.push_back(event);
+    happened.anything = !waiting_.empty();
+    std::size_t taken_in = 0;
+    while (taken_in < waiting_.size() && !must_wait(waiting_[taken_in]))
+        take(app, waiting_[taken_in++], happened);
+    waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(taken_in));
     if (happened.anything) touch();
     return happened;
 }
 
-bool SdlHost::key_down(App& app, const SDL_Event& event, Happened& happened) const {
-    const UiKey key = ui_key_of(event.key.keysym.sym);
+bool SdlHost::must_wait(const SDL_Event& event) const {
+    switch (event.type) {
+        case SDL_KEYDOWN:
+            // The app acts on a key at once, ImGui on letters in the next frame: Ctrl+S must find what was
+            // typed before it. And where a key goes hangs on the focus, which the one before may have moved:
+            // Tab, then Enter.
+            if (ui_key_of(event.key.keysym.sym) != UiKey::None)
+                return frames_since_key_ < 1 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+            return frames_since_key_ < kFramesAfterEvent;
+        case SDL_TEXTINPUT:
+        case SDL_TEXTEDITING:
+            return frames_since_key_ < kFramesAfterEvent;
+        default:
+            return false;
+    }
+}
+
+void SdlHost::take(App& app, SDL_Event& event, Happened& happened) {
+    switch (event.type) {
+        case SDL_QUIT:
+            happened.close_asked = true;
+            break;
+        case SDL_WINDOWEVENT:
+            if (event.window.event == SDL_WINDOWEVENT_CLOSE) happened.close_asked = true;
+            if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED ||
+                event.window.event == SDL_WINDOWEVENT_DISPLAY_CHANGED)
+                happened.resized = true;
+            break;
+        case SDL_DROPFILE:
+            happened.dropped_files.push_back(taken(event.drop.file));
+            return;
+        case SDL_DROPTEXT:
+            if (std::string text = taken(event.drop.file); !text.empty())
+                happened.pasted.push_back(std::move(text));
+            return;
+        case SDL_RENDER_DEVICE_RESET:
+        case SDL_RENDER_TARGETS_RESET:
+            ImGui_ImplSDLRenderer2_DestroyDeviceObjects();
+            break;
+        case SDL_KEYDOWN: {
+            const KeyDown what = key_down(app, event, happened);
+            swallow_text_ = what == KeyDown::Taken;
+            if (swallow_text_) frames_since_key_ = 0;
+            if (what != KeyDown::ForImGui) return;
+            break;
+        }
+        case SDL_KEYUP:
+            swallow_text_ = false;
+            break;
+        case SDL_TEXTINPUT:
+            // Space on a button that opens a form must not become the first character typed into it.
+            if (std::exchange(swallow_text_, false)) return;
+            break;
+        default:
+            break;
+    }
+    ImGui_ImplSDL2_ProcessEvent(&event);
+}
+
+SdlHost::KeyDown SdlHost::key_down(App& app, const SDL_Event& event, Happened& happened) const {
+    const SDL_Keycode sym = event.key.keysym.sym;
+    const UiKey key = ui_key_of(sym);
     const std::uint8_t mods = ui_mods_of(event.key.keysym.mod);
-    if (key != UiKey::None && !(event.key.repeat != 0 && acts_once(key)) && app.key(key, mods)) return true;
-    const bool paste =
-        (key == UiKey::V && mods == ModCtrl) || (event.key.keysym.sym == SDLK_INSERT && mods == ModShift);
+    if (key != UiKey::None && !(event.key.repeat != 0 && acts_once(key)) && app.key(key, mods))
+        return KeyDown::Taken;
+    const bool paste = (key == UiKey::V && mods == ModCtrl) || (sym == SDLK_INSERT && mods == ModShift);
     if (paste && !ImGui::GetIO().WantTextInput && event.key.repeat == 0) {
         std::string text = taken(SDL_GetClipboardText());
         if (!text.empty()) happened.pasted.push_back(std::move(text));
-        return true;
+        return KeyDown::Taken;
     }
-    return false;
+    // A letter comes as text. Its key besides would make ImGui take a frame or two for each, and fast typing
+    // lag.
+    const bool letter = sym >= SDLK_SPACE && sym != SDLK_DELETE && (sym & SDLK_SCANCODE_MASK) == 0;
+    return letter && (mods & (ModCtrl | ModAlt)) == 0 ? KeyDown::ByText : KeyDown::ForImGui;
 }
 
 bool SdlHost::needs_frame(const App& app) const {
-    if (frames_left_ > 0 || app.wants_frame()) return true;
+    if (frames_left_ > 0 || !waiting_.empty() || app.wants_frame()) return true;
     if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return true;
     const double due = app.next_frame_due();
     return due >= 0 && due < 1;
@@ -300,6 +258,7 @@ void SdlHost::paint(App& app) {
     ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), renderer_);
     ++frames_drawn_;
     if (frames_left_ > 0) --frames_left_;
+    ++frames_since_key_;
 }
 
 void SdlHost::draw(App& app) {

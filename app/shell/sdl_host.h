@@ -87,9 +87,12 @@ class SdlHost {
     [[nodiscard]] int frames_drawn() const { return frames_drawn_; }
 
   private:
-    SdlHost() = default;
-    /// True when the key is dealt with and ImGui must not see it.
-    bool key_down(App& app, const SDL_Event& event, Happened& happened) const;
+    enum class KeyDown { ForImGui, ByText, Taken };
+
+    SdlHost();
+    void take(App& app, SDL_Event& event, Happened& happened);
+    [[nodiscard]] bool must_wait(const SDL_Event& event) const;
+    KeyDown key_down(App& app, const SDL_Event& event, Happened& happened) const;
     void paint(App& app);
 
     SDL_Window* window_ = nullptr;
@@ -98,15 +101,12 @@ class SdlHost {
     bool started_back_ends_ = false;
     bool take_keys_ = true;
     int frames_left_ = 0;
+    int frames_since_key_ = 1000;     ///< Since the app took one: where the keyboard goes may be changing.
+    std::vector<SDL_Event> waiting_;  ///< In order, until what came before them has been drawn
     int frames_drawn_ = 0;
     bool swallow_text_ = false;  ///< The key just pressed was taken: the character it types is too.
     std::string renderer_name_;
     std::function<void()> wake_;
 };
-
-/// The key the app knows it by, UiKey::None for all others. `sdl_key` is an SDL_Keycode.
-[[nodiscard]] UiKey ui_key_of(std::int32_t sdl_key);
-/// Shift, Ctrl (or Cmd) and Alt of an SDL_Keymod as UiMod bits.
-[[nodiscard]] std::uint8_t ui_mods_of(std::uint16_t sdl_mods);
 
 }  // namespace waymark

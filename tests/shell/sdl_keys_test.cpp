@@ -1,4 +1,4 @@
-#include "shell/sdl_host.h"
+#include "shell/sdl_keys.h"
 
 #include <SDL.h>
 #include <doctest/doctest.h>
@@ -6,7 +6,7 @@
 namespace waymark {
 namespace {
 
-TEST_CASE("window: keys the app knows are told apart from all others") {
+TEST_CASE("keys: keys the app knows are told apart from all others") {
     CHECK(ui_key_of(SDLK_TAB) == UiKey::Tab);
     CHECK(ui_key_of(SDLK_KP_ENTER) == UiKey::Enter);
     CHECK(ui_key_of(SDLK_APPLICATION) == UiKey::ContextMenu);
@@ -15,7 +15,7 @@ TEST_CASE("window: keys the app knows are told apart from all others") {
     CHECK(ui_key_of(SDLK_F5) == UiKey::None);
 }
 
-TEST_CASE("window: AltGr types letters, it is neither Ctrl nor Alt") {
+TEST_CASE("keys: AltGr types letters, it is neither Ctrl nor Alt") {
     CHECK(ui_mods_of(KMOD_LSHIFT | KMOD_RCTRL) == (ModShift | ModCtrl));
     CHECK(ui_mods_of(KMOD_LALT) == ModAlt);
     CHECK(ui_mods_of(KMOD_LGUI) == ModCtrl);

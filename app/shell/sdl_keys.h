@@ -1,0 +1,15 @@
+#pragma once
+// SDL's names for keys in the app's.
+
+#include <cstdint>
+
+#include "ui/semantics.h"
+
+namespace waymark {
+
+/// The key the app knows it by, UiKey::None for all others. `sdl_key` is an SDL_Keycode.
+[[nodiscard]] UiKey ui_key_of(std::int32_t sdl_key);
+/// Shift, Ctrl (or Cmd) and Alt of an SDL_Keymod as UiMod bits.
+[[nodiscard]] std::uint8_t ui_mods_of(std::uint16_t sdl_mods);
+
+}  // namespace waymark

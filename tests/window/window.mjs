@@ -1,0 +1,160 @@
+// The desktop program's real window, on a display of its own, worked by the keyboard and the mouse of that display.
+// usage: node --test tests/window/window.mjs      WAYMARK=path of the program (default build/native/waymark)
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startDisplay } from '../../tools/display.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const program = process.env.WAYMARK ?? join(root, 'build/native/waymark');
+const running = new Set();
+let display;
+let folder;
+
+before(async () => {
+  assert.ok(existsSync(program), `${program} is not there: build it first (./run build)`);
+  display = await startDisplay();
+  folder = mkdtempSync(join(tmpdir(), 'waymark-window-'));
+});
+after(() => {
+  for (const child of running) child.kill('SIGKILL');
+  display?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Calls `look` until it gives something true; fails with `what` (text, or what gives it) when ten seconds have passed. */
+async function until(what, look) {
+  for (const end = Date.now() + 10_000; ;) {
+    const seen = look();
+    if (seen) return seen;
+    if (Date.now() > end) assert.fail(`waited in vain: ${typeof what === 'function' ? what() : what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Starts the program with its data in `data`, working through `lines`; with `stay` as the last it goes on. */
+function start(data, lines, options = []) {
+  const script = join(folder, `script-${running.size}-${Math.random()}.txt`);
+  writeFileSync(script, lines.join('\n') + '\n');
+  const home = join(folder, 'home');
+  mkdirSync(home, { recursive: true });
+  const child = spawn(program, ['--data-folder', join(folder, data), '--renderer', 'software', '--script', script, ...options],
+    { env: { ...process.env, DISPLAY: display.name, HOME: home }, stdio: ['ignore', 'ignore', 'pipe'] });
+  running.add(child);
+  let said = '';
+  child.stderr.on('data', (bytes) => { said += bytes; });
+  const ended = new Promise((resolve) => child.on('exit', (code, signal) => {
+    running.delete(child);
+    resolve({ code, signal, said });
+  }));
+  return { child, ended };
+}
+
+/** The script is over when its picture is there: it was the last line but `stay`. */
+async function startAndStay(data, lines, options) {
+  const picture = join(folder, `${data}.bmp`);
+  rmSync(picture, { force: true });
+  const started = start(data, [...lines, `picture "${picture}"`, 'stay'], options);
+  await Promise.race([
+    until('the window to be ready', () => existsSync(picture)),
+    started.ended.then(({ said }) => assert.fail(said)),
+  ]);
+  xdotool('search', '--onlyvisible', '--class', 'waymark', 'windowfocus', 'sleep', '0.1');
+  return started;
+}
+
+const xdotool = (...words) => execFileSync('xdotool', words, { env: { ...process.env, DISPLAY: display.name, LC_ALL: 'C.UTF-8' }, stdio: 'pipe' });
+
+/** Types at whatever has the keyboard. A letter that the keyboard lacks goes alone: xdotool lends it a key for as long as
+ *  its delay, and the program must have looked at the key before it is taken back. */
+function type(...parts) {
+  for (const part of parts) xdotool('type', '--delay', /^[ -~]*$/.test(part) ? '20' : '800', part);
+}
+
+async function expectEnd(started) {
+  const { code, said } = await started.ended;
+  assert.equal(code, 0, said);
+}
+
+/** The newest work kept in a data folder, as text; '' when there is none. */
+function keptWork(data) {
+  const path = join(folder, data);
+  const newest = existsSync(path) && readdirSync(path).filter((name) => /^work-\d+\.json$/.test(name)).sort().pop();
+  return newest ? readFileSync(join(path, newest), 'utf8') : '';
+}
+
+test('window: what is typed is kept within a second, and is there again after the program was killed', async () => {
+  const { child, ended } = await startAndStay('killed', ['press button "Start a new document"', 'see "Name"']);
+  type('Aber', 'ŵ', 'yl and district');
+  await until(() => `the name to be kept: ${keptWork('killed')}`, () => keptWork('killed').includes('Aberŵyl and district'));
+  child.kill('SIGKILL');
+  await ended;
+  await expectEnd(start('killed', ['see "Aberŵyl and district"']));
+});
+
+test('window: being asked to end keeps what was typed a moment ago', async () => {
+  const started = await startAndStay('ended', ['press button "Start a new document"', 'see "Name"']);
+  type('Anytown');
+  started.child.kill('SIGTERM');
+  await expectEnd(started);
+  assert.match(keptWork('ended'), /Anytown/);
+});
+
+test('window: by keyboard alone, fields are filled in and the file is saved', async () => {
+  const file = join(folder, 'keyboard.waymark.json');
+  const started = await startAndStay('keyboard', [
+    'press button "Start a new document"', 'press button "Activities"', 'press button "Add activity"', 'see "Untitled activity"']);
+  type('Hotel staff');
+  xdotool('key', 'Tab');
+  type('Two hours, each spring');
+  xdotool('key', 'ctrl+s');
+  // The window asks for a path, as there is no other program to choose files with; its field has the focus.
+  xdotool('sleep', '0.5', 'key', 'ctrl+a');
+  type(file);
+  xdotool('key', 'Tab', 'Return');
+  await until('the file to be saved', () => existsSync(file));
+  started.child.kill('SIGTERM');
+  await expectEnd(started);
+  const [activity] = JSON.parse(readFileSync(file, 'utf8')).activities;
+  assert.equal(activity.title, 'Hotel staff');
+  assert.equal(activity.description, 'Two hours, each spring');
+});
+
+test('window: a click lands where the pointer is, though it was no real mouse that moved it', async () => {
+  const started = await startAndStay('mouse', ['press button "Start a new document"', 'press button "Settings"', 'see "Text size"']);
+  const session = () => readFileSync(join(folder, 'mouse/session.json'), 'utf8');
+  await until('the screen to be kept', () => existsSync(join(folder, 'mouse/session.json')) && session().includes('settings'));
+  const shape = xdotool('search', '--onlyvisible', '--class', 'waymark', 'getwindowgeometry', '--shell').toString();
+  const [x, y] = [/^X=(.*)$/m, /^Y=(.*)$/m].map((line) => Number(line.exec(shape)[1]));
+  // Down the rail of screens, until one of them is another.
+  for (let below = 90; below < 500 && session().includes('settings'); below += 20) {
+    xdotool('mousemove', String(x + 100), String(y + below), 'sleep', '0.2', 'click', '1', 'sleep', '0.2');
+  }
+  await until('another screen to be shown', () => !session().includes('settings'));
+  started.child.kill('SIGTERM');
+  await expectEnd(started);
+});
+
+test('window: a second window on the same work is told', async () => {
+  const first = await startAndStay('twice', ['press button "Start a new document"']);
+  await expectEnd(start('twice', ['see "also open"']));
+  first.child.kill('SIGTERM');
+  await expectEnd(first);
+});
+
+test('window: while nothing happens nothing is done', async () => {
+  const started = await startAndStay('idle', ['press button "Open Example county (invented)"', 'see "Opened the example"', 'press button "Dismiss"']);
+  const ticks = () => readFileSync(`/proc/${started.child.pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).map(Number).reduce((a, b) => a + b);
+  // A second for what was asked of it before to be done and kept, then two in which nothing is due.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const before = ticks();
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const used = ticks() - before;
+  started.child.kill('SIGTERM');
+  await expectEnd(started);
+  assert.ok(used <= 1, `${used} hundredths of a second of processor time in two seconds`);
+});
