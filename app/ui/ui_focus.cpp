@@ -343,7 +343,8 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
     for (const UiAction& action : actions_)
         if (action.kind == UiAction::Kind::Activate && action.id == id && !disabled) control.activated = true;
     control.focused = focus_ == id;
-    if (control.focused && reveal_focus_) {
+    // What is under the pointer is in sight; moving it before the button is let go would take the press away.
+    if (control.focused && reveal_focus_ && !control.held) {
         ImRect roomy = rect;
         roomy.Expand(px(12));
         ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), roomy, ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);

@@ -120,6 +120,8 @@ void gap_list(const View& view) {
         }
         return;
     }
+    // Cards no wider than what is read in them.
+    ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
     const std::size_t most = kPage + state.listed;
     std::size_t drawn = 0;
     const Gap* before = nullptr;
@@ -145,6 +147,7 @@ void closed_gap_list(const View& view) {
     Ui& ui = view.ui;
     const std::vector<ClosedGap>& closed = view.derived.gaps().closed(view.today);
     if (closed.empty()) return;
+    ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
     const SemScope region(ui, Role::Region, "closed", tr("Decided earlier, no longer a gap"));
     ui.space(16);
     heading(ui, 2, tr("Decided earlier, no longer a gap"));

@@ -57,6 +57,24 @@ std::string_view cell_name(const View& view, const CoverageHeading& row, const C
     return view.ui.fill("{}, {}: {}", row_title(row), column_title(column), look.said);
 }
 
+/// Lines of words broken at spaces, each with its middle at `x`; gives their height. Beyond `wrap` a word stands alone.
+float paint_centred_lines(Ui& ui, float x, float y, std::string_view text, TextStyle style, Colour ink, float wrap) {
+    const float top = y;
+    while (!text.empty()) {
+        std::size_t end = text.size();
+        while (ui.measure(text.substr(0, end), style).x > wrap) {
+            const std::size_t cut = text.substr(0, end).find_last_of(" -", end > 1 ? end - 2 : 0);
+            if (cut == std::string_view::npos || cut == 0) break;
+            end = text[cut] == '-' ? cut + 1 : cut;
+        }
+        ui.paint_centred(ui.draw(), {x, y + ui.line_height(style) / 2}, text.substr(0, end), style, ink);
+        y += ui.line_height(style);
+        text.remove_prefix(end);
+        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    }
+    return y - top;
+}
+
 ImVec2 word_size(const Ui& ui, const CellLook& look, float wrap) { return look.word.empty() ? ImVec2(0, 0) : ui.measure(look.word, TextStyle::Small, wrap); }
 
 /// Ground, pattern, number and word of a cell into `rect`.
@@ -77,7 +95,7 @@ void paint_cell(const View& view, const ImRect& rect, const CellLook& look, cons
     if (look.pattern != Pattern::Plain)
         list->AddRectFilled({at.x - width / 2 - ui.px(4), at.y}, {at.x + width / 2 + ui.px(4), at.y + height}, ground, ui.px(4));
     ui.paint_centred(list, {at.x, at.y + mark.y / 2}, look.mark, TextStyle::Heading3, ink);
-    if (!look.word.empty()) ui.paint(list, {at.x - word.x / 2, at.y + mark.y}, look.word, TextStyle::Small, ink, wrap);
+    paint_centred_lines(ui, at.x, at.y + mark.y, look.word, TextStyle::Small, ink, wrap);
     if (control.focused) ui.paint_focus_ring(rect, 5);
 }
 
@@ -107,7 +125,7 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
             const ImVec2 size = ui.measure(title, TextStyle::SmallStrong, cell);
             const Colour ink = heading.kind == CoverageHeading::Kind::Named ? colours.stage[std::min<std::size_t>(columns[i], 4)] : colours.text_quiet;
             const float x = column_x(i);
-            ui.paint(ui.draw(), {x + (cell - size.x) / 2, y + height - size.y}, title, TextStyle::SmallStrong, ink, cell);
+            paint_centred_lines(ui, x + cell / 2, y + height - size.y, title, TextStyle::SmallStrong, ink, cell);
             SemNode& node = ui.say(Role::ColumnHeader, ui.id_of(key_of(heading)), title, {x, y, x + cell, y + height});
             node.row = 1;
             node.col = static_cast<std::int32_t>(i) + 2;
@@ -195,8 +213,8 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
     }
 }
 
-/// What each ground, pattern and word means: a sample, then the words.
-void key_to_cells(const View& view) {
+/// What each ground, pattern and word means: a sample, then the words. The picture has words where the matrix has patterns.
+void key_to_cells(const View& view, bool picture) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const auto sample = [&](Pattern pattern, Colour ground, std::string_view words) {
@@ -212,10 +230,17 @@ void key_to_cells(const View& view) {
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     };
     const SemScope group(ui, Role::Group, "key", tr("Key"));
-    const Row row(ui, 20);
+    const Row row(ui, 16);
+    const Colour thin = mix(colours.surface, colours.caution, 0.24f), several = mix(colours.surface, colours.good, 0.26f);
     sample(Pattern::Stripes, colours.surface, tr("Striped: no activity recorded"));
-    sample(Pattern::Dots, mix(colours.surface, colours.caution, 0.24f), tr("Dotted: thin, it hangs by one thread"));
-    sample(Pattern::Plain, mix(colours.surface, colours.good, 0.26f), tr("Plain: several"));
+    if (picture) {
+        sample(Pattern::Plain, thin, tr("“Thin”: it hangs by one thread"));
+        sample(Pattern::Plain, several, tr("A number alone: several"));
+        sample(Pattern::Plain, colours.surface_raised, tr("“Plan”: only planned or paused. “?”: not known whether it runs"));
+        return;
+    }
+    sample(Pattern::Dots, thin, tr("Dotted: thin, it hangs by one thread"));
+    sample(Pattern::Plain, several, tr("Plain: several"));
     sample(Pattern::Upright, colours.surface_raised, tr("Upright lines: only planned or paused"));
     sample(Pattern::Level, colours.surface_raised, tr("Level lines: not known whether it runs"));
 }
@@ -331,7 +356,7 @@ void gap_matrix(const View& view) {
         (is_stage(heading) || heading.kind == CoverageHeading::Kind::Any ? stages : others).push_back(column);
         all.push_back(column);
     }
-    key_to_cells(view);
+    key_to_cells(view, false);
     if (state.rows == Axis::Factor || state.rows == Axis::WhoFor || state.rows == Axis::NrmStage || state.rows == Axis::Area)
         note(ui, tr("For these rows a gap is looked for whatever the stage; the stages are shown for reading."));
     const float room = ui.available() / ui.px(1);
@@ -352,7 +377,6 @@ void gap_matrix(const View& view) {
 void gap_picture(const View& view) {
     Ui& ui = view.ui;
     const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, Axis::Level, view.state.gaps.filter);
-    key_to_cells(view);
     Picture picture;
     picture.name = tr("Levels and stages, shaded by what is recorded");
     std::string_view enabler_id;
@@ -374,7 +398,9 @@ void gap_picture(const View& view) {
         const std::string_view mark = look.pattern == Pattern::Plain ? look.mark : ui.fill(look.pattern == Pattern::Dots ? tr("{} thin") : look.pattern == Pattern::Level ? tr("{} ?") : tr("{} plan"), look.mark);
         return PictureCell{mark, look.said, 1, look.ground};
     };
-    if (const auto pressed = framework_picture(view, picture)) {
+    const auto pressed = framework_picture(view, picture);
+    key_to_cells(view, true);
+    if (pressed) {
         if (pressed->find('/') != std::string::npos) open_cell(view, *pressed);
         else open_cell(view, view.framework.level(*pressed) ? *pressed + "/*" : "*/" + *pressed);
     }

@@ -71,6 +71,7 @@ void first_gaps(const View& view) {
     Ui& ui = view.ui;
     const std::vector<Gap>& gaps = view.derived.gaps().list(view.today, view.state.gaps.filter);
     const auto left = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return !gap.decided; }));
+    ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
     const SemScope region(ui, Role::Region, "first", tr("The first gaps"));
     ui.space(8);
     heading(ui, 2, left == 0 ? tr("Nothing is left to decide") : ui.fill(tr_n(static_cast<long>(left), "{} gap to decide on", "{} gaps to decide on"), left));

@@ -153,7 +153,7 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
     const float side = ui.px(110);  // room at each side for the names of the outer stages
     const float width = ui.available();
     const float top = ui.px(54), bar = ui.px(48), bar_gap = ui.px(12);
-    const float by_height = ImGui::GetWindowHeight() - (ui.flow().y - ImGui::GetWindowPos().y - ImGui::GetScrollY()) - top - bar - bar_gap - ui.px(24);
+    const float by_height = ImGui::GetWindowHeight() - (ui.flow().y - ImGui::GetWindowPos().y + ImGui::GetScrollY()) - top - bar - bar_gap - ui.px(24);
     const float outer = std::clamp(std::min(width / 2 - side * 0.55f, by_height), ui.px(210), ui.px(560));
     const ImRect area = ui.place(width, top + outer + bar_gap + bar + ui.px(8));
     const ImVec2 centre(area.GetCenter().x, area.Min.y + top + outer);

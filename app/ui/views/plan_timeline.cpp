@@ -16,7 +16,7 @@ int quarter_of(Date date) { return date.year * 4 + (date.month - 1) / 3; }
 
 std::string_view quarter_title(Ui& ui, int quarter) {
     static constexpr std::array<std::string_view, 4> kNames{"January to March {}", "April to June {}", "July to September {}", "October to December {}"};
-    return ui.fill(tr(kNames[static_cast<std::size_t>(quarter % 4)]), quarter / 4);
+    return ui.fill(tr(kNames[static_cast<std::size_t>(quarter % 4)]), std::to_string(quarter / 4));
 }
 
 /// The quarter an action stands in: of the day it was done, else of the day it is due.
@@ -102,7 +102,7 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
         }
         const float text = line + ui.px(6);
         ui.paint(list, {x + ui.px(6), text}, tr(kShort[static_cast<std::size_t>(quarter % 4)]), now ? TextStyle::SmallStrong : TextStyle::Small, colours.text, column - ui.px(8), 1);
-        if (quarter % 4 == 0 || i == 0) ui.paint(list, {x + ui.px(6), text + ui.line_height(TextStyle::Small)}, ui.fill("{}", quarter / 4), TextStyle::Small, now ? colours.text : colours.text_quiet, column - ui.px(8), 1);
+        if (quarter % 4 == 0 || i == 0) ui.paint(list, {x + ui.px(6), text + ui.line_height(TextStyle::Small)}, std::to_string(quarter / 4), TextStyle::Small, now ? colours.text : colours.text_quiet, column - ui.px(8), 1);
         ui.say(Role::Paragraph, ui.id_of(ui.fill("{}", quarter)), ui.fill(now ? tr("{}, this quarter: {}") : tr("{}: {}"), quarter_title(ui, quarter), counted(ui, counts)), {{x, area.Min.y}, {x + column, area.Max.y}});
     }
 }
