@@ -12,7 +12,8 @@ file(GLOB _sdl_sources
   ${_sdl}/src/locale/*.c ${_sdl}/src/locale/emscripten/*.c
   ${_sdl}/src/misc/*.c ${_sdl}/src/misc/emscripten/*.c
   ${_sdl}/src/power/*.c
-  ${_sdl}/src/render/*.c ${_sdl}/src/render/opengles2/*.c ${_sdl}/src/render/software/SDL_render_sw.c ${_sdl}/src/render/software/SDL_triangle.c
+  ${_sdl}/src/render/*.c ${_sdl}/src/render/opengles2/*.c ${_sdl}/src/render/software/SDL_blendfillrect.c
+  ${_sdl}/src/render/software/SDL_render_sw.c ${_sdl}/src/render/software/SDL_triangle.c
   ${_sdl}/src/stdlib/*.c
   ${_sdl}/src/thread/*.c ${_sdl}/src/thread/generic/*.c
   ${_sdl}/src/timer/*.c ${_sdl}/src/timer/unix/*.c

@@ -1,13 +1,12 @@
 /* Stands in for parts of SDL that Waymark on the web has no use for, but that the rest of SDL or the ImGui SDL2 backend
-   refers to: answering "no" here keeps the real ones, some 100 KB, out of what people download.
+   refers to: answering "no" here keeps the real ones, some 80 KB, out of what people download.
 
    - Game controllers: the backend asks for them.
-   - Points, lines, filled rectangles and turned pictures of the software renderer: ImGui draws textured triangles only. */
+   - Points, lines and turned pictures of the software renderer: ImGui draws triangles, of which SDL makes rectangles. */
 #include "SDL_internal.h"
 
 #include "SDL_gamecontroller.h"
 #include "SDL_render.h"
-#include "render/software/SDL_blendfillrect.h"
 #include "render/software/SDL_blendline.h"
 #include "render/software/SDL_blendpoint.h"
 #include "render/software/SDL_drawline.h"
@@ -59,12 +58,6 @@ int SDL_BlendPoints(SDL_Surface* surface, const SDL_Point* points, int count, SD
 int SDL_BlendLines(SDL_Surface* surface, const SDL_Point* points, int count, SDL_BlendMode mode, Uint8 r, Uint8 g,
                    Uint8 b, Uint8 a) {
     (void)surface, (void)points, (void)count, (void)mode, (void)r, (void)g, (void)b, (void)a;
-    return SDL_Unsupported();
-}
-
-int SDL_BlendFillRects(SDL_Surface* surface, const SDL_Rect* rects, int count, SDL_BlendMode mode, Uint8 r, Uint8 g,
-                       Uint8 b, Uint8 a) {
-    (void)surface, (void)rects, (void)count, (void)mode, (void)r, (void)g, (void)b, (void)a;
     return SDL_Unsupported();
 }
 
