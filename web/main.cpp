@@ -48,9 +48,9 @@ struct Program {
         } else {
             blind->draw(app);
         }
-        if (platform.took_events()) touch();
         page::unkept(app.would_lose_work());
-        return next_due();
+        // What an event changed is drawn by the frame after it; where more are needed the app asks for them.
+        return platform.took_events() ? 0 : next_due();
     }
 
     /// Something happened that neither SDL nor the app knows of: the next frames are drawn.
