@@ -1,0 +1,181 @@
+// The real program with a real pointer, a real keyboard and a finger: what is drawn, what lies over it, and what stays the
+// browser's.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FACES, Person } from './app_page.mjs';
+import { eventually, root, test } from './harness.mjs';
+
+const axeSource = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const SCREENS = ['Start', 'Framework', 'Partnership', 'Activities', 'Settings', 'Help'];
+
+/** The middle of where a thing is drawn, as the mirror has it. */
+async function middle(locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  return [x + width / 2, y + height / 2];
+}
+
+test('picture: what is pressed by pointer is what lies there by name', async ({ open }) => {
+  const person = await Person.open(open);
+  const { page } = person;
+  await page.mouse.click(...await middle(person.of('button', 'Start a new document')));
+  await person.of('heading', 'Partnership').waitFor({ state: 'attached' });
+  await page.mouse.click(...await middle(person.of('textbox', 'Name of the partnership')));
+  await page.keyboard.type('By pointer');
+  await person.sees('By pointer');
+  await page.mouse.click(...await middle(person.of('combobox', 'Scale')));
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SELECT'));
+  // The list that is drawn hangs below; its third line is the second choice.
+  const box = await person.of('combobox', 'Scale').boundingBox();
+  await eventually(async () => {
+    await page.mouse.click(box.x + 60, box.y + box.height + 4 + 6 + 40 * 2.5);
+    await page.waitForTimeout(300);
+    assert.equal(await person.of('combobox', 'Scale').inputValue(), 'sub-regional');
+  });
+  await page.mouse.click(...await middle(person.of('button', 'Activities')));
+  await person.of('heading', 'Activities').waitFor({ state: 'attached' });
+});
+
+test('picture: a double click in a drawn field selects a word, and the wheel over it scrolls what it is in', async ({ open }) => {
+  const person = await Person.open(open);
+  const { page } = person;
+  await person.press('Start a new document');
+  await person.fill('Name of the partnership', 'Aberŵyl and district');
+  await person.of('button', 'Settings').focus();
+  const field = person.of('textbox', 'Name of the partnership');
+  const { x, y, height } = await field.boundingBox();
+  await page.mouse.move(x + 40, y + height / 2);
+  await page.mouse.move(x + 41, y + height / 2);
+  await page.mouse.dblclick(x + 41, y + height / 2);
+  assert.equal((await page.evaluate(() => getSelection().toString())).trim(), 'Aberŵyl');
+  await page.mouse.wheel(0, 300);
+  await eventually(async () => assert.ok((await field.boundingBox()).y < y - 50));
+});
+
+test('picture: typing shows in the program at once, and what is typed is one step of undo', async ({ open }) => {
+  const person = await Person.open(open);
+  await person.press('Start a new document');
+  await person.of('textbox', 'Name of the partnership').focus();
+  await person.page.keyboard.type('One step');
+  await person.sees('One step');
+  await person.page.keyboard.press('Tab');
+  await person.of('heading', 'Partnership').focus();
+  await person.page.keyboard.press('Control+z');
+  await eventually(async () => assert.equal(await person.of('textbox', 'Name of the partnership').inputValue(), ''));
+  await person.page.keyboard.press('Control+Shift+Z');
+  await eventually(async () => assert.equal(await person.of('textbox', 'Name of the partnership').inputValue(), 'One step'));
+});
+
+test('picture: text of several languages, composed step by step, arrives whole', async ({ open }) => {
+  const person = await Person.open(open);
+  await person.press('Start a new document');
+  await person.of('textbox', 'Name of the partnership').focus();
+  const cdp = await person.page.context().newCDPSession(person.page);
+  for (const text of ['w', 'ŵ']) await cdp.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
+  await cdp.send('Input.insertText', { text: 'ŵ' });
+  await person.page.keyboard.type('y');
+  await eventually(async () => assert.match(await person.page.getByRole('banner').textContent(), /ŵy/));
+});
+
+test('keys: with the real program, Tab passes through and out, and the browser keeps its shortcuts', async ({ open }) => {
+  const person = await Person.open(open);
+  const { page } = person;
+  await page.evaluate(() => {
+    window.prevented = [];
+    addEventListener('keydown', (event) => { if (event.defaultPrevented) window.prevented.push(event.key); });
+  });
+  const stops = [];
+  for (let i = 0; i < 80; i += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(await page.evaluate(() => (document.activeElement === document.body ? 'out' : document.activeElement.textContent.slice(0, 40))));
+    if (stops.at(-1) === 'out') break;
+  }
+  assert.equal(stops.at(-1), 'out', 'the page can be left by Tab');
+  assert.equal(stops[0], 'Skip to content');
+  assert.ok(stops.includes('Start a new document'));
+  await person.of('button', 'Open a file').focus();
+  for (const [key, mods] of [['p', { ctrlKey: true }], ['f', { ctrlKey: true }], ['+', { ctrlKey: true }], ['-', { ctrlKey: true }], ['F5', {}], ['c', { ctrlKey: true }]]) {
+    await page.evaluate(([k, m]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true, cancelable: true, ...m })), [key, mods]);
+  }
+  assert.deepEqual(await page.evaluate(() => window.prevented), []);
+});
+
+test('focus: opening a dialog moves it in, Escape brings it back', async ({ open }) => {
+  const person = await Person.open(open);
+  const { page } = person;
+  await person.press('Earlier copies');
+  await page.getByRole('dialog').waitFor({ state: 'attached' });
+  await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement.closest('[role=dialog]'))));
+  for (let i = 0; i < 6; i += 1) {
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(() => document.activeElement === document.body || !document.activeElement.closest('main, nav, header') || document.activeElement.closest('[role=dialog]')));
+  }
+  await person.of('button', 'Close', page.getByRole('dialog')).focus();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Earlier copies'));
+});
+
+test('touch: a finger that drags scrolls what lies under it, a tap presses', async ({ open }) => {
+  const person = await Person.open(open, FACES[0], { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+  const { page } = person;
+  await page.touchscreen.tap(...await middle(person.of('button', 'Start a new document')));
+  await person.of('heading', 'Partnership').waitFor({ state: 'attached' });
+  const heading = person.of('heading', 'Partnership');
+  const before = (await heading.boundingBox()).y;
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type, y) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: 200, y }] });
+  await touch('touchStart', 650);
+  for (let y = 640; y > 400; y -= 30) await touch('touchMove', y);
+  await touch('touchEnd');
+  await eventually(async () => {
+    const moved = before - (await heading.boundingBox()).y;
+    assert.ok(moved > 150 && moved < 300, `${moved} px`);
+  });
+});
+
+test('axe: nothing wrong on any screen, on the picture and in the Text view, in all themes', async ({ open }) => {
+  for (const face of FACES.slice(0, 2)) {
+    const person = await Person.open(open, face, { bypassCSP: true });
+    await person.press('Open Example county (invented)');
+    await person.sees(/Opened the example/);
+    await person.page.evaluate(axeSource + ';0');
+    for (const theme of ['Dark', 'High contrast', 'Light']) {
+      await person.go('Settings');
+      await person.press(theme, 'radio');
+      await eventually(async () => assert.ok(await person.of('radio', theme).isChecked()));
+      for (const screen of theme === 'Light' || face.text ? SCREENS : []) {
+        await person.go(screen);
+        await person.page.waitForTimeout(150);
+        const found = await person.page.evaluate(async () => (await axe.run(document)).violations
+          .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' ')}`));
+        assert.deepEqual(found, [], `${screen}, ${theme}, ${face.name}`);
+      }
+    }
+  }
+});
+
+test('Text view: no screen scrolls sideways at 320 CSS px, and what is pressed is 44 px high', async ({ open }) => {
+  const person = await Person.open(open, FACES[1], { viewport: { width: 320, height: 640 } });
+  await person.press('Open Example county (invented)');
+  await person.sees(/Opened the example/);
+  for (const screen of SCREENS) {
+    await person.go(screen);
+    await person.page.waitForTimeout(150);
+    assert.equal(await person.page.evaluate(() => document.documentElement.scrollWidth), 320, screen);
+    const small = await person.page.evaluate(() => [...document.querySelectorAll('#mirror button, #mirror select, #mirror textarea')]
+      .filter((e) => e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML.slice(0, 100)));
+    assert.deepEqual(small, [], screen);
+  }
+});
+
+test('view: the switch between picture and Text view keeps screen and focus', async ({ open }) => {
+  const person = await Person.open(open);
+  await person.go('Settings');
+  await person.press('Use the Text view', 'checkbox');
+  await person.page.locator('body.text').waitFor();
+  assert.equal(await person.page.evaluate(() => document.activeElement.type), 'checkbox');
+  await person.of('checkbox', 'Use the Text view').click();
+  await person.page.locator('body.picture').waitFor();
+  await person.of('heading', 'Settings').waitFor({ state: 'attached' });
+});
