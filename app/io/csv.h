@@ -8,10 +8,11 @@
 
 namespace waymark {
 
-/// Splits `text` into rows of cells. Cells are parted by tabs if any line has one, else by whichever of comma and semicolon
-/// is the more frequent outside quotes in the first line. A cell in double quotes may hold separators, line ends and doubled
-/// quotes. Takes a byte order mark, CR LF, and bytes that are not UTF-8 (as Windows-1252). Cells are trimmed; lines with
-/// nothing in them are dropped. Never fails: an open quote runs to the end.
+/// Splits `text` into rows of cells. Cells are parted by tabs if there is one outside quotes, else by
+/// whichever of comma and semicolon is the more frequent outside quotes in the first line with either. A cell
+/// in double quotes may hold separators, line ends and doubled quotes. Takes a byte order mark, UTF-16, CR
+/// LF, and bytes that are not UTF-8 (as Windows-1252). Cells are trimmed; lines with nothing in them are
+/// dropped. Never fails: a quotation mark that has no end stands for itself.
 [[nodiscard]] std::vector<Strings> read_csv(std::string_view text);
 
 }  // namespace waymark

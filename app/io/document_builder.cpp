@@ -48,7 +48,7 @@ void put_in_order(Extra& extra, const Where& where, ProblemList& problems) {
         } else {
             problems.error(
                 "duplicate-key", where(),
-                "\"" + extra[i].first + "\" is there more than once. Only the last of them was kept.");
+                "“" + extra[i].first + "” is there more than once. Only the last of them was kept.");
             ordered.back() = std::move(extra[i]);
         }
     }

@@ -64,8 +64,8 @@ class ListBuilderOf final : public ListBuilder {
             for (std::size_t attempt = 1; is_taken(id); ++attempt)
                 id = id_from_content(target_, key(), attempt);
             problems.error("duplicate-id", where(),
-                           "Two entries had the same id, \"" + given +
-                               "\". Both are here; this one was given an id of its own.");
+                           "Two entries had the same id, “" + given +
+                               "”. Both are here; this one was given an id of its own.");
         }
         records_.push_back(std::move(target_.record));
         if (in_order_)

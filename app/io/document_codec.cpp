@@ -48,8 +48,8 @@ void add_guesses(const DecodedText& decoded, ProblemList& problems) {
                 ++end;
             return Problem{Severity::Warning, "wrong-encoding", to_words(place_of(decoded.text, at)),
                            "A character here was saved by an older program in another way than the rest. It "
-                           "was taken as \"" +
-                               std::string(decoded.text.substr(at, end - at)) + "\"; please check it."};
+                           "was taken as “" +
+                               std::string(decoded.text.substr(at, end - at)) + "”; please check it."};
         });
 }
 

@@ -51,8 +51,8 @@ void DocumentReader::seen_once(Frame& frame, std::size_t bit) {
 
 void DocumentReader::seen_twice(const Frame& frame) {
     problems_.error("duplicate-key", path(),
-                    '"' + std::string(frame.name) +
-                        "\" is there more than once. Lists were joined; of anything else the last counts.");
+                    "“" + std::string(frame.name) +
+                        "” is there more than once. Lists were joined; of anything else the last counts.");
 }
 
 void DocumentReader::root_key(Frame& frame, std::string_view name) {

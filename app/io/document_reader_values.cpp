@@ -10,7 +10,7 @@ namespace waymark::codec {
 namespace {
 
 std::string quoted(std::string_view text) {
-    return '"' + std::string(text) + '"';
+    return "“" + std::string(text) + "”";
 }
 
 // A text from the file, on one line and short enough for a sentence.
@@ -145,7 +145,7 @@ void DocumentReader::take_text(std::string& target, Kind kind, std::string_view 
     target = kind == Kind::Null ? std::string_view() : text;
     if (kind == Kind::Number || kind == Kind::Flag)
         problems_.add("taken-as-text", [&] {
-            const std::string found = kind == Kind::Number ? "A number" : "\"true\" or \"false\"";
+            const std::string found = kind == Kind::Number ? "A number" : "“true” or “false”";
             return Problem{
                 Problem::Severity::Warning, "taken-as-text", path(),
                 found + " stands where words are expected. It was taken as the words " + excerpt(text) + "."};

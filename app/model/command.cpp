@@ -26,10 +26,10 @@ std::optional<Problem> set_in(R& record, const SetField& edit) {
     const Field<R>* named = field<R>(edit.key);
     if (!named)
         return refused("no-such-field", edit.id,
-                       "There is no field called \"" + edit.key + "\" here, so nothing was changed.");
+                       "There is no field called “" + edit.key + "” here, so nothing was changed.");
     if (!set(record, *named, edit.value))
         return refused("wrong-value", edit.id,
-                       "What was given does not fit the field \"" + edit.key + "\", so nothing was changed.");
+                       "What was given does not fit the field “" + edit.key + "”, so nothing was changed.");
     return {};
 }
 

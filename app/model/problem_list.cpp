@@ -31,8 +31,7 @@ Problems ProblemList::take() {
                                         [&](const Problem& one) { return one.code == code; });
         problems_.push_back({first->severity, std::string(code), "",
                              "There are " + std::to_string(seen - kMostOfOneCode) +
-                                 " more of the same kind as \"" + first->message +
-                                 "\" They were dealt with in the same way."});
+                                 " more like this one: " + first->message});
     }
     counts_.clear();
     return std::exchange(problems_, {});

@@ -35,8 +35,10 @@ struct ImportResult {
     Problems problems;  ///< `where` is "row 3"; a value not understood is kept as typed and told
 };
 
-/// Makes the records. Words of a vocabulary are matched by title or id, whatever their case; several values of a list are
-/// parted by ";" or line ends; dates are read as people write them. A row without a title is called "Untitled activity".
+/// Makes the records. Words of a vocabulary are matched by title or id, whatever their case and accents; several values of a
+/// list are parted by ";" or line ends (words of a vocabulary by "," too, when all of them are known); dates are read as
+/// people write them. What a second column gives for one field is added to the first, where the field can hold both. A row
+/// without a title is called "Untitled activity". Problems are capped as in ProblemList.
 [[nodiscard]] ImportResult import_rows(const ImportPlan& plan, const Framework& framework, const AreaList& areas, const std::function<std::string()>& new_id);
 
 }  // namespace waymark

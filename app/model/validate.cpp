@@ -13,7 +13,7 @@ namespace waymark {
 namespace {
 
 std::string quoted(std::string_view text) {
-    return '"' + std::string(text) + '"';
+    return "“" + std::string(text) + "”";
 }
 
 /// "mainStage" as people read it: "main stage".

@@ -22,6 +22,6 @@ TEST_CASE(
     CHECK(problems[100].severity == Problem::Severity::Error);
     CHECK(problems[101].code == "odd");
     CHECK(problems[101].severity == Problem::Severity::Warning);
-    CHECK(problems[101].message.find("There are 50 more") == 0);
+    CHECK(problems[101].message.find("There are 50 more like this one: That is odd.") == 0);
     CHECK(list.take().empty());
 }

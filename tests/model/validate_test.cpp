@@ -101,7 +101,7 @@ TEST_CASE("validate: each id that neither the pack nor the document has is point
     for (const Problem& problem : check(odd)) {
         found.emplace_back(problem.code, problem.where);
         CHECK(problem.severity == Problem::Severity::Warning);
-        CHECK(problem.message.find("\"Training\"") != std::string::npos);
+        CHECK(problem.message.find("“Training”") != std::string::npos);
     }
     CHECK(found ==
           std::vector<std::pair<std::string, std::string>>{{"unknown-area", "activities[0].areas"},
@@ -158,7 +158,7 @@ TEST_CASE("validate: the partnership and its members are looked at too") {
     const Problems problems = check(document);
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].where == "partnership.areas");
-    CHECK(problems[0].message.find("The partnership names \"E99\"") == 0);
+    CHECK(problems[0].message.find("The partnership names “E99”") == 0);
 }
 
 TEST_CASE("validate: a document filled against another pack is told, a newer version of its own is not") {
