@@ -83,7 +83,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, const std:
     const bool was_focused = ui.focus() == id;
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
     const bool edits_here = !ui.host_edits_text();
-    const bool hovered = ImGui::IsMouseHoveringRect(rect.Min, rect.Max) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    const bool hovered = ImGui::IsMouseHoveringRect(rect.Min, rect.Max) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem | ImGuiHoveredFlags_ChildWindows);
     const Theme& colours = ui.colours();
     ImDrawList* list = ui.draw();
     const bool in_sight = ImGui::IsRectVisible(rect.Min, rect.Max);
