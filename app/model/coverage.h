@@ -73,8 +73,8 @@ struct Place {
 struct CoverageFilter {
     Strings areas;         ///< Area codes.
     Strings exploitation;  ///< Entries of "exploitation-type"; an activity about all types meets any.
-    Strings
-        organisations;  ///< Names of lead or partner, without regard to capitals, accents and outer spaces.
+    /// Names of lead or partner, without regard to capitals, accents and outer spaces.
+    Strings organisations;
 
     [[nodiscard]] bool empty() const {
         return areas.empty() && exploitation.empty() && organisations.empty();

@@ -1,11 +1,10 @@
 #include "model/coverage_count.h"
 
 #include <algorithm>
-#include <span>
+#include <bit>
 #include <utility>
 
 #include "model/coverage_rows.h"
-#include "model/fold.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -19,12 +18,6 @@ std::int32_t together(std::int32_t a, std::int32_t b) {
     if (a == kNobody) return b;
     if (a == kSeveral || b == kSeveral) return kSeveral;
     return a == kUnsaid || b == kUnsaid ? kUnsaid : kSeveral;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 // What a count reads of an activity is spread over some forty places in memory. Asking for those of several
@@ -70,37 +63,6 @@ Met meets_exploitation(const Activity& activity, const Strings& wanted) {
 
 }  // namespace
 
-StatusGroup status_group(std::string_view status) {
-    if (status == words::running) return StatusGroup::Running;
-    if (status == words::planned || status == words::idea) return StatusGroup::Planned;
-    if (status == words::paused) return StatusGroup::Paused;
-    if (status == words::ended) return StatusGroup::Ended;
-    return StatusGroup::NotKnown;
-}
-
-Horizon::Horizon(Date day) : today(day), soon(add_months(day, 6)), year_ago(add_months(day, -12)) {}
-
-std::uint32_t facts_of(const Activity& activity, const Horizon& horizon) {
-    std::uint32_t facts = 0;
-    if (const auto end = parse_date(activity.end)) {
-        if (*end <= horizon.soon) facts |= kEnds | kStops;
-        if (*end < horizon.today) facts |= kPastEnd;
-    }
-    if (const auto funded = parse_date(activity.funding_end); funded && *funded <= horizon.soon)
-        facts |= kStops;
-    if (const auto reviewed = parse_date(activity.reviewed_on)) {
-        facts |= *reviewed < horizon.year_ago ? kReviewOld : kReviewFresh;
-    } else if (const auto start = parse_date(activity.start); start && *start > horizon.year_ago) {
-        facts |= kReviewFresh;
-    }
-    if (!words::is_unknown(activity.evidence))
-        facts |= activity.evidence == words::not_evaluated ? kEvaluatedNot : kEvaluated;
-    if (!words::is_unknown(activity.survivor_involvement))
-        facts |= activity.survivor_involvement == words::no_involvement ? kSurvivorsNot : kSurvivors;
-    if (!words::is_unknown(activity.reach)) facts |= kReachSaid;
-    return facts;
-}
-
 CoverageCount::CoverageCount(const Framework& framework, const Document& document, Date today,
                              const CoverageFilter& filter, const AreaList* areas)
     : framework_(framework), document_(document), filter_(filter), areas_(areas), horizon_(today) {
@@ -110,31 +72,20 @@ CoverageCount::CoverageCount(const Framework& framework, const Document& documen
     for (std::size_t i = 0; i < stages; ++i) {
         const Stage& stage = framework.stages[i];
         stages_.add(stage.id, static_cast<std::uint32_t>(i));
+        if (stage.is_enabler) enabler_columns_ |= std::uint64_t{1} << i;
         columns_.push_back({Kind::Named, stage.id, stage.title, stage.is_enabler, false, false});
     }
     columns_.push_back({Kind::NotSaid, "", "Not said", false, false, false});
     columns_.push_back({Kind::Any, "", "Any", false, false, false});
     for (const std::string& name : filter.organisations)
-        wanted_organisations_.push_back(organisation_number(name));
-}
-
-std::uint32_t CoverageCount::organisation_number(std::string_view name) {
-    const std::uint32_t known = raw_organisations_.find(name);
-    if (known != IdIndex::kNone) return known;
-    const auto [at, is_new] = folded_organisations_.try_emplace(
-        fold(trimmed(name)), static_cast<std::uint32_t>(organisations_.size()));
-    const std::string spelling(trimmed(name));
-    if (is_new)
-        organisations_.push_back(spelling);
-    else if (spelling < organisations_[at->second])
-        organisations_[at->second] = spelling;  // not the first met: order must not matter
-    return raw_organisations_.add(name, at->second);
+        wanted_organisations_.push_back(organisations_.number(name));
 }
 
 std::int32_t CoverageCount::one_organisation(const Activity& activity) {
     std::int32_t one = kNobody;
     const auto add = [&](const std::string& name) {
-        if (!trimmed(name).empty()) one = together(one, static_cast<std::int32_t>(organisation_number(name)));
+        const std::uint32_t number = organisations_.number(name);
+        if (number != OrganisationNames::kBlank) one = together(one, static_cast<std::int32_t>(number));
     };
     add(activity.lead);
     for (const std::string& partner : activity.partners) add(partner);
@@ -150,9 +101,7 @@ void CoverageCount::place_stages(Looked& looked) const {
     add(activity.main_stage);
     for (const std::string& stage : activity.other_stages) add(stage);
     looked.stage_said = looked.columns != 0;
-    looked.only_enabler = looked.stage_said;
-    for (std::size_t i = 0; i < not_said_column(); ++i)
-        if ((looked.columns >> i & 1) != 0 && !columns_[i].enabler) looked.only_enabler = false;
+    looked.only_enabler = looked.stage_said && (looked.columns & ~enabler_columns_) == 0;
     if (!looked.stage_said) looked.columns = std::uint64_t{1} << not_said_column();
     looked.columns |= std::uint64_t{1} << any_column();
 }
@@ -163,10 +112,11 @@ bool CoverageCount::is_looked_at(const Activity& activity) {
         if (wanted_organisations_.empty()) return Met::Yes;
         bool said = false;
         const auto is_wanted = [&](const std::string& name) {
-            if (trimmed(name).empty()) return false;
+            const std::uint32_t number = organisations_.number(name);
+            if (number == OrganisationNames::kBlank) return false;
             said = true;
-            return std::find(wanted_organisations_.begin(), wanted_organisations_.end(),
-                             organisation_number(name)) != wanted_organisations_.end();
+            return std::find(wanted_organisations_.begin(), wanted_organisations_.end(), number) !=
+                   wanted_organisations_.end();
         };
         if (is_wanted(activity.lead) ||
             std::any_of(activity.partners.begin(), activity.partners.end(), is_wanted))
@@ -191,8 +141,7 @@ std::size_t CoverageCount::add(Axis axis, Columns columns) {
         plan.columns = any | (any - 1);
         plan.any_row = true;
     } else {
-        for (std::size_t i = 0; i < any_column(); ++i)
-            if (!columns_[i].enabler) plan.columns |= std::uint64_t{1} << i;
+        plan.columns = (any - 1) & ~enabler_columns_;
     }
     plan.first_cell = tallies_.size();
     plan.enablers.resize(plan.rows.headings.size());
@@ -214,18 +163,20 @@ void CoverageCount::count_one(Looked& looked, std::uint32_t position, std::vecto
         if (is_aside) columns &= ~(std::uint64_t{1} << any_column());
         for (const std::uint32_t row : rows) {
             if (looked.only_enabler && looked.group != StatusGroup::Ended) ++plan.enablers[row];
-            std::size_t cell = cell_number(axis, row, 0);
-            for (std::uint64_t left = columns; left != 0; left >>= 1, ++cell) {
-                if ((left & 1) == 0) continue;
+            const std::size_t first = cell_number(axis, row, 0);
+            for (std::uint64_t left = columns; left != 0; left &= left - 1) {
+                const std::size_t cell = first + static_cast<std::size_t>(std::countr_zero(left));
                 Tally& tally = tallies_[cell];
                 ++tally.counts[group];
                 if (looked.group == StatusGroup::Running) {
-                    tally.all_facts &= looked.facts;
-                    tally.some_facts |= looked.facts;
+                    tally.all_facts &= looked.facts.bits;
+                    tally.some_facts |= looked.facts.bits;
                     tally.organisation = together(tally.organisation, looked.organisation);
+                    tally.last_end = std::max(tally.last_end, looked.facts.end);
+                    tally.last_stop = std::max(tally.last_stop, looked.facts.stop);
+                    tally.last_review = std::max(tally.last_review, looked.facts.review);
                 }
-                pair_slots_.push_back(static_cast<std::uint32_t>(cell * kStatusGroups) + group);
-                pair_activities_.push_back(position);
+                pairs_.push_back({static_cast<std::uint32_t>(cell * kStatusGroups) + group, position});
             }
         }
     }
@@ -241,18 +192,15 @@ void CoverageCount::gather() {
         }
     auto store = std::make_shared<ActivitySpan::Store>();
     store->keep = document_.activities;
-    store->order.resize(pair_slots_.size());
+    store->order.resize(pairs_.size());
     std::vector<std::uint32_t> next(slot_starts_.begin(), slot_starts_.end() - 1);
-    for (std::size_t i = 0; i < pair_slots_.size(); ++i)
-        store->order[next[pair_slots_[i]]++] = looked_[pair_activities_[i]].activity;
+    for (const Pair& pair : pairs_) store->order[next[pair.slot]++] = looked_[pair.activity].activity;
     store_ = std::move(store);
-    pair_slots_ = {};
-    pair_activities_ = {};
+    pairs_ = {};
 }
 
 void CoverageCount::run() {
-    pair_slots_.reserve(document_.activities.size() * 16);
-    pair_activities_.reserve(document_.activities.size() * 16);
+    pairs_.reserve(document_.activities.size() * 16);
     looked_.reserve(document_.activities.size());
     std::vector<std::uint32_t> rows;
     auto ahead = document_.activities.begin();
@@ -264,7 +212,7 @@ void CoverageCount::run() {
             for (std::size_t i = 0; i < kAhead && ahead != document_.activities.end(); ++i, ++ahead)
                 used = fetch(*ahead);
         if (!is_looked_at(activity)) continue;
-        Looked looked{&activity, 0, status_group(activity.status), false, false, 0, kNobody, 0};
+        Looked looked{&activity, {}, status_group(activity.status), false, false, 0, kNobody, 0};
         if (looked.group == StatusGroup::Running) {
             looked.facts = facts_of(activity, horizon_);
             looked.organisation = one_organisation(activity);

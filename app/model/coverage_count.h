@@ -8,51 +8,22 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "model/coverage.h"
+#include "model/coverage_facts.h"
 #include "model/coverage_rows.h"
 #include "model/id_index.h"
 
 namespace waymark {
-
-/// In the order of the members of StatusCounts.
-enum class StatusGroup : std::uint8_t { Running, NotKnown, Planned, Paused, Ended };
-inline constexpr std::size_t kStatusGroups = 5;
-
-[[nodiscard]] StatusGroup status_group(std::string_view status);
-
-/// What is true of one running activity, as bits. "No" and "yes" are two bits, since neither may be known.
-enum FactBit : std::uint32_t {
-    kEnds = 1,         ///< Its end is at most six months off, or past.
-    kStops = 2,        ///< It ends so, or its funding does.
-    kReviewOld = 4,    ///< Last reviewed more than twelve months ago.
-    kReviewFresh = 8,  ///< Reviewed since, or begun less than twelve months ago.
-    kEvaluatedNot = 16,
-    kEvaluated = 32,
-    kSurvivorsNot = 64,
-    kSurvivors = 128,
-    kReachSaid = 256,
-    kPastEnd = 512,  ///< Its end is before today.
-};
-
-/// The dates that facts are measured against.
-struct Horizon {
-    explicit Horizon(Date today);
-    Date today, soon, year_ago;
-};
-
-/// The facts of an activity, whatever its status.
-[[nodiscard]] std::uint32_t facts_of(const Activity& activity, const Horizon& horizon);
 
 /// What one cell holds.
 struct Tally {
     std::array<std::uint32_t, kStatusGroups> counts{};
     std::uint32_t all_facts = UINT32_MAX;  ///< Facts true of every running activity.
     std::uint32_t some_facts = 0;          ///< Facts true of at least one.
-    std::int32_t organisation =
-        -1;  ///< The one organisation named by all running ones; negative when there is no such.
+    std::int32_t organisation = -1;  ///< The one that all running ones name; negative when there is no such.
+    std::int32_t last_end = kNoDay, last_stop = kNoDay, last_review = kNoDay;  ///< Of the running ones.
 };
 
 class CoverageCount {
@@ -81,7 +52,7 @@ class CoverageCount {
     [[nodiscard]] std::uint32_t looked_at_count() const { return static_cast<std::uint32_t>(looked_.size()); }
     [[nodiscard]] std::uint32_t silent_count() const { return silent_; }
     [[nodiscard]] const std::string& organisation_name(std::int32_t number) const {
-        return organisations_[static_cast<std::size_t>(number)];
+        return organisations_.spelling(static_cast<std::uint32_t>(number));
     }
 
     /// Spans over activities chosen after the count; `chosen` is in any order, which is kept.
@@ -89,7 +60,7 @@ class CoverageCount {
 
     struct Looked {
         const Activity* activity;
-        std::uint32_t facts;
+        Facts facts;  ///< Only of a running one.
         StatusGroup group;
         bool only_enabler;
         bool stage_said;
@@ -109,12 +80,16 @@ class CoverageCount {
         std::vector<std::uint32_t> enablers;  ///< By row: activities that are only enablers, not ended.
     };
 
+    // One for each activity in each cell; the slot is the cell and the status group.
+    struct Pair {
+        std::uint32_t slot, activity;
+    };
+
     [[nodiscard]] std::size_t cell_number(std::size_t axis, std::size_t row, std::size_t column) const {
         return plans_[axis].first_cell + row * columns_.size() + column;
     }
     [[nodiscard]] bool is_looked_at(const Activity& activity);
     void place_stages(Looked& looked) const;
-    std::uint32_t organisation_number(std::string_view name);
     std::int32_t one_organisation(const Activity& activity);
     void count_one(Looked& looked, std::uint32_t position, std::vector<std::uint32_t>& rows);
     void gather();
@@ -127,16 +102,15 @@ class CoverageCount {
     std::vector<std::uint32_t> wanted_organisations_;
     std::vector<CoverageHeading> columns_;
     IdIndex stages_;
+    std::uint64_t enabler_columns_ = 0;
     std::vector<Looked> looked_;
     std::uint32_t silent_ = 0;
 
-    IdIndex raw_organisations_;  // as typed, so that each spelling is folded once
-    std::unordered_map<std::string, std::uint32_t> folded_organisations_;
-    std::vector<std::string> organisations_;  // as first met
+    OrganisationNames organisations_;
 
     std::vector<Plan> plans_;
     std::vector<Tally> tallies_;
-    std::vector<std::uint32_t> pair_slots_, pair_activities_;  // one for each activity in each cell
+    std::vector<Pair> pairs_;
     std::vector<std::uint32_t> slot_starts_;  // by cell and status group, one more at the end
     std::shared_ptr<const ActivitySpan::Store> store_;
 };

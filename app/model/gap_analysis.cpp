@@ -45,25 +45,6 @@ constexpr std::array<ThinRule, 8> kThinRules = {{{kOneActivity, GapRule::OneActi
                                                  {kNoSurvivors, GapRule::NoSurvivors},
                                                  {kReachNotKnown, GapRule::ReachNotKnown}}};
 
-// The day an activity stops, as far as it is within the horizon: its end or the end of its funding, whichever
-// is first.
-std::optional<Date> stop_of(const Activity& activity, bool only_end) {
-    auto stop = parse_date(activity.end);
-    if (only_end) return stop;
-    const auto funded = parse_date(activity.funding_end);
-    return !stop || (funded && *funded < *stop) ? funded : stop;
-}
-
-std::optional<Date> last_day(const ActivitySpan& activities, GapRule rule) {
-    std::optional<Date> last;
-    for (const Activity* activity : activities) {
-        const auto day = rule == GapRule::NotReviewed ? parse_date(activity->reviewed_on)
-                                                      : stop_of(*activity, rule == GapRule::Ending);
-        if (day && (!last || *day > *last)) last = day;
-    }
-    return last;
-}
-
 class Finder {
   public:
     Finder(const Framework& framework, const Document& document, Date today, const GapOptions& options)
@@ -169,14 +150,15 @@ class Finder {
             return;
         }
         const ActivitySpan running = cell.activities.prefix(cell.counts.running);
+        const Tally& tally = count_.tally(axis, row, column);
         for (const ThinRule& thin : kThinRules) {
             if ((cell.thin & thin.bit) == 0) continue;
             GapReason why = reason;
             why.rule = thin.rule;
-            if (thin.bit == kOneOrganisation)
-                why.organisation = count_.organisation_name(count_.tally(axis, row, column).organisation);
-            if ((thin.bit & (kEndingSoon | kFundingEnding | kNotReviewed)) != 0)
-                why.by = last_day(running, thin.rule);
+            if (thin.bit == kOneOrganisation) why.organisation = count_.organisation_name(tally.organisation);
+            if (thin.bit == kEndingSoon) why.by = day_of(tally.last_end);
+            if (thin.bit == kFundingEnding) why.by = day_of(tally.last_stop);
+            if (thin.bit == kNotReviewed) why.by = day_of(tally.last_review);
             add(std::move(why), where, running, words, position);
         }
     }
@@ -303,10 +285,12 @@ class Finder {
                     silent[axis].push_back(looked.activity);
             if (!looked.stage_said) no_stage.push_back(looked.activity);
             if (looked.group != StatusGroup::Running) continue;
-            if ((looked.facts & kPastEnd) != 0) past_end.push_back(looked.activity);
-            if ((looked.facts & (kEvaluated | kEvaluatedNot)) == 0) no_evidence.push_back(looked.activity);
-            if ((looked.facts & (kSurvivors | kSurvivorsNot)) == 0) no_survivors.push_back(looked.activity);
-            if ((looked.facts & (kReviewOld | kReviewFresh)) == 0) no_review.push_back(looked.activity);
+            if ((looked.facts.bits & kPastEnd) != 0) past_end.push_back(looked.activity);
+            if ((looked.facts.bits & (kEvaluated | kEvaluatedNot)) == 0)
+                no_evidence.push_back(looked.activity);
+            if ((looked.facts.bits & (kSurvivors | kSurvivorsNot)) == 0)
+                no_survivors.push_back(looked.activity);
+            if ((looked.facts.bits & (kReviewOld | kReviewFresh)) == 0) no_review.push_back(looked.activity);
         }
         const std::size_t last = kAxes.size() + 1;
         list(GapRule::RunningPastEnd, {}, std::move(past_end), {last, 0, 0});

@@ -108,8 +108,8 @@ struct GapReason {
     StatusCounts counts;           ///< In the place. All zero for lists over the whole document.
     std::uint32_t enablers = 0;    ///< As CoverageCell::enablers.
     std::uint32_t may_belong = 0;  ///< As CoverageCell::may_belong.
-    std::optional<Date>
-        by;  ///< Ending, FundingEnding: when the last of them stops. NotReviewed: the latest review.
+    /// Ending, FundingEnding: when the last of them stops. NotReviewed: the latest review.
+    std::optional<Date> by;
     std::string organisation;  ///< OneOrganisation.
     std::string strength;      ///< Contradictions and StrengthNotKnown: the word the partnership chose.
 
@@ -117,14 +117,14 @@ struct GapReason {
 };
 
 struct Gap {
-    std::string
-        id;  ///< Readable and stable, the id of its GapDecision: "coverage/level=national/stage=early".
+    /// Readable and stable, the id of its GapDecision: "coverage/level=national/stage=early".
+    std::string id;
     GapKind kind = GapKind::NothingRecorded;
-    std::vector<Place>
-        where;  ///< Row, then stage if it has one. For NotSaid the axis, with an empty id. May be empty.
+    /// Row, then stage if it has one. For NotSaid the axis, with an empty id. May be empty.
+    std::vector<Place> where;
     GapReason reason;
-    std::string
-        sentence;  ///< Plain English: "No activity recorded at the level “National” for the stage “Early”."
+    /// Plain English: "No activity recorded at the level “National” and the stage “Early”."
+    std::string sentence;
     ActivitySpan activities;  ///< Those the reason speaks of: the running ones for what is thin, all there
                               ///< are for the rest.
     bool decided = false;     ///< The document holds a decision with this id.

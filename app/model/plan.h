@@ -37,9 +37,9 @@ struct Quarter {
 
 struct Plan {
     std::vector<PlanItem> overdue;  ///< Open, due before today; the oldest first.
-    std::vector<Quarter>
-        quarters;  ///< Open, due today or later. The present quarter and the seven after it are there even
-                   ///< when empty, later ones only when something is due in them.
+    /// Open, due today or later. The present quarter and the seven after it are there even when empty, later
+    /// ones only when something is due in them.
+    std::vector<Quarter> quarters;
     std::vector<PlanItem> undated;  ///< Open, without a due date.
     std::vector<PlanItem> closed;   ///< Done or stopped; the latest done first, those without a day last.
 
@@ -78,15 +78,15 @@ struct MeetingList {
     std::vector<PlanItem> incomplete;  ///< Open, without owner or due date, and in no list above.
     std::vector<PlanItem> done;        ///< Done since the last meeting.
     std::vector<MeetingGap> to_act;    ///< Decided "act", with no action that is open or done.
-    std::vector<MeetingGap>
-        to_find_out;            ///< Decided "need to find out", with no action that is open or done.
+    /// Decided "need to find out", with no action that is open or done.
+    std::vector<MeetingGap> to_find_out;
     std::size_t undecided = 0;  ///< Gaps without a decision.
-    std::vector<MeetingGap>
-        undecided_first;  ///< The first of them in the order of the list, at most `kMeetingGaps`.
+    /// The first of them in the order of the list, at most `kMeetingGaps`.
+    std::vector<MeetingGap> undecided_first;
     std::vector<MeetingSubject> differ;    ///< Members answered differently, and it is not finished.
     std::vector<MeetingProduct> products;  ///< Review due up to the meeting, the oldest first.
-    std::vector<std::shared_ptr<const ParkedPoint>>
-        parked;  ///< Put aside in earlier meetings; by day, those without one last.
+    /// Put aside in earlier meetings; by day, those without one last.
+    std::vector<std::shared_ptr<const ParkedPoint>> parked;
 
     [[nodiscard]] bool empty() const;
 };

@@ -39,8 +39,8 @@ struct YearPoint {
     bool suppressed = false;            ///< Below 5 and not for this audience.
     std::string source;
     std::string published;  ///< When, as its source or the partnership gives it.
-    std::vector<std::int64_t>
-        other_counts;  ///< Other figures seen for the year, in order; suppressed ones are not among them.
+    /// Other figures seen for the year, in order; suppressed ones are not among them.
+    std::vector<std::int64_t> other_counts;
 };
 
 struct YearSeries {
@@ -62,8 +62,8 @@ struct YearSeries {
 struct Comparable {
     YearSeries local;
     YearSeries national;
-    std::optional<int>
-        base_year;  ///< Nothing when no year will do; then there are no indexes, and `note` says why.
+    /// Nothing when no year will do; then there are no indexes, and `note` says why.
+    std::optional<int> base_year;
     std::vector<int> possible_bases;  ///< Years for which both have a count of at least 5.
     std::string note;  ///< To stand with the plot: what the index means, what is suppressed, what is missing.
 };

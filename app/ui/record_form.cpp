@@ -98,7 +98,7 @@ void edit_field(const View& view, RecordKind kind, const R& record, std::string_
             return;
         }
         FieldOptions options{.key = key, .hint = words.help, .problem = {}, .placeholder = {}, .focus_tag = tag, .input_kind = {}};
-        const bool here = ui.focus() == ui.id_of(key);
+        const bool here = ui.is_editing(ui.id_of(key));
         if (!here) options.problem = field_problem(spec.kind, value);
         if (spec.kind == FieldKind::LongText) options.lines = 3;
         if (spec.kind == FieldKind::Link) options.input_kind = "url";

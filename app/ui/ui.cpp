@@ -64,11 +64,13 @@ void Ui::begin_frame(const UiFrame& frame) {
     if (frame.actions) {
         actions_.swap(*frame.actions);
         for (const UiAction& action : actions_) {
+            if (action.kind == UiAction::Kind::Focus || action.kind == UiAction::Kind::SetValue) left_ = 0;
             if (action.kind == UiAction::Kind::Focus && action.id != focus_) {
                 focus_ = action.id;
                 reveal_focus_ = true;
                 ++edit_session_;
             } else if (action.kind == UiAction::Kind::Leave) {
+                left_ = action.id;
                 ++edit_session_;
             } else if (action.kind == UiAction::Kind::Key) {
                 keys_.emplace_back(static_cast<UiKey>(action.key), action.mods);

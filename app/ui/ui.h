@@ -124,6 +124,8 @@ public:
     // ---- Semantics
     /// A node for something drawn in `box`, under the present scope. Fill in the rest at once: the next append moves it.
     SemNode& say(Role role, NodeId id, std::string_view name, const ImRect& box);
+    /// The first of the `count` nodes said last: for what is only known once more is drawn. Until the next is said.
+    [[nodiscard]] SemNode* last_said(std::size_t count) { return &nodes_[nodes_.size() - count]; }
     /// A container: nodes said until pop_scope are inside it. Widgets inside get ids under `key`.
     NodeId push_scope(Role role, std::string_view key, std::string_view name, bool arrows = false);
     void pop_scope();
@@ -144,6 +146,8 @@ public:
 
     // ---- Focus and keys
     [[nodiscard]] NodeId focus() const { return focus_; }
+    /// True while the person is in this field. In a browser a field can be left without the focus going anywhere else.
+    [[nodiscard]] bool is_editing(NodeId id) const { return focus_ == id && left_ != id; }
     void set_focus(NodeId id);
     /// The next widget drawn with this tag takes the focus (a field of a form about to open). The last call counts.
     void request_focus(std::string_view tag);
@@ -228,6 +232,7 @@ private:
     std::vector<Announcement> announcements_;
 
     NodeId focus_ = 0;
+    NodeId left_ = 0;  ///< The field that was left while the focus stayed
     bool focus_moved_by_app_ = false;
     bool reveal_focus_ = false;
     std::string focus_tag_;

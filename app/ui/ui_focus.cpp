@@ -27,6 +27,7 @@ const SemNode* Ui::last_node(NodeId id, std::size_t* index) const {
 }
 
 void Ui::set_focus(NodeId id) {
+    left_ = 0;
     if (id == focus_) return;
     focus_ = id;
     ++edit_session_;

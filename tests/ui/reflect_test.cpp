@@ -28,7 +28,8 @@ constexpr std::string_view kThree = R"({
 struct Opened {
     explicit Opened(Mode mode, Options options = {}, std::string_view document = kThree) : program(options), robot(program, mode) {
         program.send(FileOpened{"anytown.waymark.json", std::string(document), false});
-        robot.within(Role::Region, "Message").press(Role::Button, "Dismiss");
+        if (robot.find(Role::Dialog, "*")) robot.press(Role::Button, "Close");
+        if (robot.find(Role::Region, "Message")) robot.within(Role::Region, "Message").press(Role::Button, "Dismiss");
         if (const SemNode* menu = robot.find(Role::Button, "Menu")) robot.press(Role::Button, menu->name);
         robot.press(Role::Button, "Reflect");
     }
@@ -242,16 +243,16 @@ TEST_CASE("workshop: each agency answers in turn or is skipped, and only then th
         CHECK(robot.focused().name == "Council");
         CHECK(robot.sees("Agency 1 of 3"));
         robot.choose("How strong is it here?", "None");
-        robot.fill("Comment", "We looked");
+        robot.fill("Comment", "Ask again in May");
         robot.press(Role::Button, "Next agency");
         CHECK(robot.focused().name == "Police");
-        CHECK_FALSE(robot.sees("We looked"));
+        CHECK_FALSE(robot.sees("Ask again in May"));
         robot.press(Role::Button, "Skip");
         CHECK(robot.focused().name == "Refuge");
         robot.choose("How strong is it here?", "In place and reviewed");
         robot.press(Role::Button, "Show what was said");
         CHECK(robot.sees("Members differ: 1 none · 1 in place and reviewed"));
-        CHECK(robot.sees("Council: “We looked”"));
+        CHECK(robot.sees("Council: “Ask again in May”"));
         CHECK(robot.sees("1 has not answered: Police"));
         CHECK(robot.heard("Members differ: 1 none"));
         robot.press(Role::Button, "Undo*");
@@ -371,7 +372,7 @@ TEST_CASE("reflect and workshop: everything that can be used is also said") {
         };
         std::size_t said = 0;
         for (const ImGuiItem& item : recorded_items()) {
-            if (item.id == 0 || is_of_a_window(item.id)) continue;
+            if (item.id == 0 || item.window == "Debug##Default" || is_of_a_window(item.id)) continue;
             CAPTURE(item.window);
             CAPTURE(item.label);
             CHECK(opened.program.nodes().find(item.id) != nullptr);

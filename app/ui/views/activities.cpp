@@ -352,8 +352,9 @@ void activities_view(const View& view) {
     std::erase_if(view.state.ticked, [&](const std::string& id) { return !view.document.activities.find(id); });
     heading(ui, 1, tr("Activities"));
     const std::size_t all = view.document.activities.size();
+    tool_bar(view, view.derived.selected(view.state.query).size(), all);
+    // Asked for after the tool bar, which may have changed the query.
     const std::span<const Activity* const> selected = view.derived.selected(view.state.query);
-    tool_bar(view, selected.size(), all);
     if (all == 0) {
         callout(ui, "empty", tr("No activity recorded yet"), tr("Add one, or paste rows from a spreadsheet. An activity is something the partnership or one of its members does: a training, a service, a protocol, a campaign."));
         if (view.state.table) return;

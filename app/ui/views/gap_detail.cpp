@@ -72,10 +72,6 @@ void gap_detail(const View& view, std::string_view gap_id) {
     if (gap) {
         paragraph(ui, gap->sentence);
         note(ui, tr(rule_text(gap->reason.rule)));
-        if (gap->reason.enablers > 0)
-            note(ui, ui.fill(tr_n(static_cast<long>(gap->reason.enablers), "{} enabler stands behind it. An enabler neither fills nor hides a gap.", "{} enablers stand behind it. Enablers neither fill nor hide a gap."), static_cast<std::size_t>(gap->reason.enablers)));
-        if (gap->reason.may_belong > 0)
-            note(ui, ui.fill(tr_n(static_cast<long>(gap->reason.may_belong), "{} activity does not say enough and may belong here.", "{} activities do not say enough and may belong here."), static_cast<std::size_t>(gap->reason.may_belong)));
     } else {
         if (!head.where.empty()) paragraph(ui, head.what);
         const std::vector<ClosedGap>& closed = view.derived.gaps().closed(view.today);

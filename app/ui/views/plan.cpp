@@ -34,7 +34,7 @@ std::size_t place_in(const View& view, std::string_view list, std::string_view v
     return value.empty() ? 999 : found;
 }
 
-constexpr std::array<TableColumn, 7> kColumns{{{"what", "", 280}, {"due", "", 190}, {"owner", "", 170}, {"status", "", 120}, {"priority", "", 100}, {"rag", "", 130}, {"gap", "", 260}}};
+constexpr std::array<TableColumn, 7> kColumns{{{"what", "", 240}, {"due", "", 205}, {"owner", "", 150}, {"status", "", 110}, {"priority", "", 90}, {"rag", "", 125}, {"gap", "", 190}}};
 
 class ActionRows : public TableSource {
 public:
@@ -87,7 +87,7 @@ void table(const View& view, std::vector<const Action*> rows) {
     std::vector<TableColumn> columns(kColumns.begin(), kColumns.end());
     for (TableColumn& column : columns) column.title = words_of(RecordKind::Action, column.key).label;
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
-    const float whole = ui.px(44) * static_cast<float>(rows.size() + 1) + ui.px(20);
+    const float whole = ui.px(44) * static_cast<float>(rows.size() + 1) + ui.px(24);
     const float room = std::max(ui.px(280), bottom - ui.px(20) - (ui.flow().y + ImGui::GetScrollY()));
     const TableEvents events = data_table(ui, {.key = "table", .caption = tr("Actions"), .sort_key = state.sort_key, .descending = state.descending, .height = std::min(whole, room)}, columns, ActionRows(view, rows));
     if (events.sort_column) {
@@ -178,7 +178,7 @@ void action_card(const View& view, const Action& action) {
         ImDrawList* list = ui.draw();
         list->AddRectFilled(rect.Min, rect.Max, selected ? colours.accent_soft : control.hovered ? colours.surface_hover : colours.surface, ui.px(5));
         list->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
-        list->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y}, overdue ? colours.bad : is_open(action) ? colours.accent : colours.good, ui.px(5), ImDrawFlags_RoundCornersLeft);
+        list->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y}, overdue ? colours.bad : is_open(action) ? colours.accent : action.status == words::action_done ? colours.good : colours.border, ui.px(5), ImDrawFlags_RoundCornersLeft);
         const ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + ui.px(8));
         ui.paint(list, at, title, TextStyle::Strong, colours.text, wrap);
         if (overdue) paint_icon(list, Icon::Warning, {at.x + ui.px(9), at.y + title_size.y + ui.line_height(TextStyle::Small) / 2}, ui.px(18), colours.bad);

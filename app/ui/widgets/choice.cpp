@@ -15,8 +15,8 @@ float choice_width(const Ui& ui, const ChoiceOptions& options) {
 }
 
 /// A list hanging from `anchor`, below or above, as wide as its longest line. Gives the line pressed.
-/// `role` MenuItem says each line; Option leaves that to the Select's own nodes.
-std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor, std::span<const MenuEntry> lines, std::size_t current, bool is_menu) {
+/// A menu says its lines itself; the lines of a Select are its Option nodes, which `first_option` is the first of.
+std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor, std::span<const MenuEntry> lines, std::size_t current, bool is_menu, SemNode* first_option = nullptr) {
     if (ui.popup_is_fresh()) ImGui::OpenPopup(owner);
     const float line = std::max(ui.px(40), ui.line_height(TextStyle::Body) + ui.px(12)), pad = ui.px(6);
     float width = anchor.GetWidth();
@@ -71,6 +71,10 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
                 visible = ImGui::ItemAdd(rect, id);
                 bool held = false;
                 pressed = visible && ImGui::ButtonBehavior(rect, id, &hovered, &held);
+                // While the list is open the options are where it draws them.
+                const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+                first_option[i].box = {rect.Min.x, rect.Min.y, rect.GetWidth(), rect.GetHeight()};
+                first_option[i].clip = {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()};
             }
             if (visible) {
                 if (i == current) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.accent_soft);
@@ -172,7 +176,7 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     if (ui.popup_open(id)) {
         std::vector<MenuEntry> lines;
         for (const Choice& choice : choices) lines.push_back({choice.label, {}});
-        if (const auto index = popup_list(ui, id, rect, lines, current, false)) chosen = std::string(choices[*index].value);
+        if (const auto index = popup_list(ui, id, rect, lines, current, false, ui.last_said(choices.size() + (unknown ? 1 : 0)))) chosen = std::string(choices[*index].value);
     }
     if (const std::string* set = ui.value_set(id)) chosen = *set;
     if (chosen && *chosen == value) chosen.reset();

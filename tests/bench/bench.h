@@ -1,0 +1,31 @@
+#pragma once
+// Benchmarks: each is one function that prepares what it needs and hands back the work to be timed. A file
+// under tests/bench registers its own:
+//     const bench::Register gaps("gaps of 10,000 activities", 10.0, [] { ...; return [=] { ... }; });
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace waymark::bench {
+
+struct Benchmark {
+    std::string name;
+    double limit_ms;                                 ///< What the work may take; 0 for no limit.
+    std::function<std::function<void()>()> prepare;  ///< Called once, not timed; gives the work.
+};
+
+/// All that are registered.
+inline std::vector<Benchmark>& all() {
+    static std::vector<Benchmark> benchmarks;
+    return benchmarks;
+}
+
+struct Register {
+    Register(std::string name, double limit_ms, std::function<std::function<void()>()> prepare) {
+        all().push_back({std::move(name), limit_ms, std::move(prepare)});
+    }
+};
+
+}  // namespace waymark::bench

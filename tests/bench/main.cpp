@@ -1,0 +1,55 @@
+// Runs the benchmarks and prints a table: waymark_bench [--strict] [part of a name]. With --strict it fails
+// when a median is over its limit; without, it only says so, since a busy machine is slow.
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bench/bench.h"
+
+namespace {
+
+constexpr int kRuns = 21;
+
+// Processor time: on a busy machine it says more than the clock on the wall.
+double timed(const std::function<void()>& work) {
+    const std::clock_t start = std::clock();
+    work();
+    return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    bool is_strict = false;
+    std::string_view wanted;
+    for (int i = 1; i < argc; ++i) {
+        if (std::string_view(argv[i]) == "--strict")
+            is_strict = true;
+        else
+            wanted = argv[i];
+    }
+    auto benchmarks = waymark::bench::all();
+    std::sort(benchmarks.begin(), benchmarks.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    bool is_over = false;
+    std::printf("%-56s %10s %10s %10s\n", "", "median ms", "best ms", "limit ms");
+    for (const auto& benchmark : benchmarks) {
+        if (benchmark.name.find(wanted) == std::string::npos) continue;
+        const auto work = benchmark.prepare();
+        work();  // the first run warms the caches and is not counted
+        std::vector<double> runs;
+        for (int i = 0; i < kRuns; ++i) runs.push_back(timed(work));
+        std::sort(runs.begin(), runs.end());
+        const double median = runs[kRuns / 2];
+        const bool is_late = benchmark.limit_ms > 0 && median > benchmark.limit_ms;
+        is_over = is_over || is_late;
+        std::printf("%-56s %10.3f %10.3f %10.1f%s\n", benchmark.name.c_str(), median, runs.front(),
+                    benchmark.limit_ms, is_late ? "  over" : "");
+    }
+    return is_strict && is_over ? 1 : 0;
+}

@@ -1,0 +1,142 @@
+// Opening, saving, keeping and coming back, with the real app on a machine that does as it is told.
+
+#include <doctest/doctest.h>
+
+#include "io/document_codec.h"
+#include "support/headless.h"
+
+namespace waymark::test {
+namespace {
+
+std::string file_with(std::string_view name) {
+    return R"({"format": "waymark", "formatVersion": 1, "id": "00000000-0000-4000-8000-000000000001", "partnership": {"name": ")" + std::string(name) +
+           R"("}, "activities": []})";
+}
+
+}  // namespace
+
+TEST_CASE("keeping: a change is kept within a second, and said so with the time") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "Anytown");
+    program.advance(1000);
+    REQUIRE(program.platform().kept.contains("work"));
+    CHECK(read_document(program.platform().kept["work"].bytes).document->partnership->name == "Anytown");
+    CHECK(robot.sees("Kept on this computer 14:02"));
+}
+
+TEST_CASE("keeping: what was kept is there after starting again, on the same screen with the same activity open") {
+    FakePlatform machine;
+    {
+        Headless program(machine);
+        Robot robot(program, Mode::Mirror);
+        robot.press(Role::Button, "Start a new document");
+        robot.press(Role::Button, "Activities*");
+        robot.press(Role::Button, "Add activity");
+        robot.fill("Title", "Hotel briefing");
+        program.advance(1000);
+    }
+    machine.restore();
+    Headless again(machine);
+    again.settle();
+    Robot robot(again, Mode::Mirror);
+    CHECK(robot.value("Title") == "Hotel briefing");
+    CHECK(robot.find(Role::Heading, "Activities") != nullptr);
+}
+
+TEST_CASE("keeping: when the machine refuses, the top bar says so and nothing is lost from the screen") {
+    Headless program;
+    program.platform().keep_refused = "This computer's disk is full. Save a file instead.";
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "Anytown");
+    program.advance(1000);
+    CHECK(robot.sees("Could not be kept on this computer: save a file"));
+    CHECK(robot.sees("disk is full"));
+    CHECK(robot.value("Name of the partnership") == "Anytown");
+}
+
+TEST_CASE("keeping: turned off in settings, nothing more is kept and the top bar says so") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Settings");
+    robot.check("Keep my work on this computer", false);
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "Anytown");
+    program.advance(3000);
+    CHECK_FALSE(program.platform().kept.contains("work"));
+    CHECK(robot.sees("Not kept on this computer"));
+}
+
+TEST_CASE("opening: a file that cannot be read leaves the work that was open untouched and says why") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "Anytown");
+    program.send(FileOpened{"report.waymark.json", "<!doctype html><html><body>Sign in</body></html>", true});
+    CHECK(robot.count(Role::Dialog, "“report.waymark.json” could not be opened") == 1);
+    CHECK(robot.sees("The work that was open is untouched."));
+    robot.press(Role::Button, "Close");
+    CHECK(robot.value("Name of the partnership") == "Anytown");
+    CHECK(program.platform().times_adopted_file == 0);
+}
+
+TEST_CASE("opening: a file that is partly wrong opens, and each problem is listed with its place") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    program.send(FileOpened{"a.waymark.json", R"({"format": "waymark", "formatVersion": 1, "partnership": {"name": "Anytown"},
+        "activities": [{"id": "a", "title": "Kept", "level": "moon", "start": "2026-02-30"}]})", true});
+    CHECK(robot.count(Role::Dialog, "About “a.waymark.json”") == 1);
+    CHECK(robot.sees("activities[0].level"));
+    CHECK(robot.sees("activities[0].start"));
+    robot.press(Role::Button, "Close");
+    CHECK(robot.sees("Kept"));
+}
+
+TEST_CASE("saving: the file's name says whose and when, and the top bar counts the changes since") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    program.send(FileOpened{"a.waymark.json", file_with("North / South: Anytown"), true});
+    CHECK(robot.sees("same as the file"));
+    robot.press(Role::Button, "Partnership");
+    robot.fill("Name of the partnership", "Anytown");
+    CHECK(robot.sees("1 change since the file was opened"));
+    robot.press(Role::Button, "Save file");
+    REQUIRE(program.platform().saves.size() == 1);
+    CHECK(program.platform().saves[0].suggested_name == "Anytown 2026-11-21 1402.waymark.json");
+    CHECK(read_document(program.platform().saved_bytes()).document->partnership->name == "Anytown");
+    CHECK(robot.sees("file saved 14:02"));
+}
+
+TEST_CASE("saving: a name with signs that no system takes becomes one that every system takes") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    program.send(FileOpened{"a.waymark.json", file_with("North/South: *Anytown*?"), true});
+    robot.press(Role::Button, "Save file");
+    CHECK(program.platform().saves[0].suggested_name.find_first_of("/:*?") == std::string::npos);
+}
+
+TEST_CASE("examples: opening one gives a document of one's own, and what was open is kept first") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "Anytown");
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Open Example county*");
+    CHECK(std::count(program.platform().keeps.begin(), program.platform().keeps.end(), "work") >= 1);
+    CHECK(program.platform().times_forgot_file >= 1);
+    CHECK(robot.sees("earlier copies"));
+}
+
+TEST_CASE("rest: a program nobody touches wants no frame") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Open Example county*");
+    program.advance(20000);
+    CHECK_FALSE(program.app().wants_frame());
+    CHECK(program.app().next_frame_due() < 0);
+}
+
+}  // namespace waymark::test

@@ -1,0 +1,230 @@
+#include <doctest/doctest.h>
+
+#include "ui/plan_support.h"
+
+namespace waymark::test {
+namespace {
+
+template <class F>
+void both_ways(F&& test) {
+    for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {
+        CAPTURE(static_cast<int>(mode));
+        test(mode);
+    }
+}
+
+TEST_CASE("gaps: with no activity recorded the screen says what to do first, with a button that goes there") {
+    both_ways([](Mode mode) {
+        Document empty = small_document();
+        empty.activities = {};
+        Opened opened(empty, "Gaps", mode);
+        CHECK(opened.robot.sees("There is nothing to look for gaps in yet"));
+        opened.robot.press(Role::Button, "Go to activities");
+        CHECK(opened.robot.find(Role::Heading, "Activities") != nullptr);
+    });
+}
+
+TEST_CASE("gaps: each cell of the matrix says its place and what is recorded there in words") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Gaps", mode);
+        CHECK(opened.robot.sees("An empty cell means no activity is recorded here, not that nothing happens."));
+        CHECK(opened.robot.count(Role::Button, "Service design, Re-trafficking: no activity recorded") == 1);
+        CHECK(opened.robot.count(Role::Button, "National, Before harm: 1 planned") == 1);
+        CHECK(opened.robot.count(Role::Button, "Service delivery, Early: 1 running activity; thin: only one activity*") == 1);
+    });
+}
+
+TEST_CASE("gaps: a number opens the activities behind it, and each of them opens") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Gaps", mode);
+        opened.robot.press(Role::Button, "Service delivery, Early: *");
+        CHECK(opened.robot.find(Role::Heading, "1 activity here") != nullptr);
+        opened.robot.within(Role::Complementary, "Details").press(Role::Button, "Hotel briefing");
+        CHECK(opened.robot.value("Title") == "Hotel briefing");
+    });
+}
+
+TEST_CASE("gaps: the rows of the matrix can be any of the ways to look at activities") {
+    Opened opened(small_document(), "Gaps", Mode::Mirror);
+    for (const char* rows : {"Component", "Pathway", "Factor", "Exploitation type", "Level"}) {
+        CAPTURE(rows);
+        opened.choose("Rows", rows);
+        CHECK(opened.robot.value("Rows") == rows);
+        CHECK(opened.robot.count(Role::RowHeader) >= 4);
+    }
+}
+
+TEST_CASE("gaps: arrow keys move from cell to cell, and Enter opens one") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Gaps", mode);
+        opened.robot.focus(Role::Button, "National, Before harm: *");
+        opened.robot.key(UiKey::Right);
+        opened.robot.key(UiKey::Down);
+        CHECK(opened.robot.focused().name.starts_with("Regional and local, Early: "));
+        opened.robot.key(UiKey::Enter);
+        CHECK(opened.robot.find(Role::Heading, "Regional and local, Early") != nullptr);
+    });
+}
+
+TEST_CASE("gaps: the picture is shaded by the same words as the matrix, and its cells open the same") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Gaps", mode);
+        opened.robot.press(Role::Button, "Picture");
+        opened.robot.press(Role::Button, "Service design, Re-trafficking: no activity recorded");
+        CHECK(opened.robot.find(Role::Heading, "Service design, Re-trafficking") != nullptr);
+        CHECK(opened.robot.sees("It is not a judgement."));
+    });
+}
+
+TEST_CASE("gaps: the list states how it is ordered, and keeps what is not known apart from what is not recorded") {
+    Opened opened(small_document(), "Gaps", Mode::Mirror);
+    opened.robot.press(Role::Button, "List");
+    CHECK(opened.robot.sees("The order does not say which matters more."));
+    opened.robot.press(Role::Button, "How this list is ordered");
+    CHECK(opened.robot.sees("Gaps that nobody has decided on come first."));
+    opened.robot.press(Role::Button, "Not known (*");
+    CHECK(opened.robot.find(Role::Heading, "Not known: *") != nullptr);
+    CHECK(opened.robot.find(Role::Heading, "No activity recorded: *") == nullptr);
+}
+
+TEST_CASE("gaps: deciding from the list writes the decision with today's date, and one undo takes it back") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Gaps", mode);
+        const int before = std::stoi(count_in_rail(opened, "Gaps"));
+        opened.robot.press(Role::Button, "List");
+        opened.robot.within(Role::Group, "National, Early: *").press(Role::Button, "Accept");
+        CHECK(opened.robot.focused().name == "Reason");
+        const Document decided = opened.document();
+        const GapDecision* decision = decided.gaps.find("coverage/level=national/stage=early");
+        REQUIRE(decision);
+        CHECK(decision->decision == "accept");
+        CHECK(decision->decided_on == "2026-11-21");
+        CHECK(std::stoi(count_in_rail(opened, "Gaps")) == before - 1);
+        opened.undo();
+        CHECK(opened.document().gaps.empty());
+        CHECK(std::stoi(count_in_rail(opened, "Gaps")) == before);
+    });
+}
+
+TEST_CASE("gaps: a decision keeps its reason and who decided, and pressing it again takes only the decision back") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Gaps", mode);
+        opened.robot.press(Role::Button, "List");
+        opened.robot.press(Role::Button, "National, Early: No activity recorded");
+        const Robot pane = opened.robot.within(Role::Complementary, "Details");
+        Robot hands = pane;
+        hands.press(Role::Button, "Another body’s role");
+        hands.begin_fill("Reason", "The Home Office does this.");
+        hands.key(UiKey::Tab);
+        hands.fill("Decided by", "Partnership board");
+        const char* id = "coverage/level=national/stage=early";
+        const Document decided = opened.document();
+        REQUIRE(decided.gaps.find(id));
+        CHECK(decided.gaps.find(id)->decision == "other-body");
+        CHECK(decided.gaps.find(id)->reason == "The Home Office does this.");
+        CHECK(decided.gaps.find(id)->decided_by == "Partnership board");
+        hands.press(Role::Button, "Another body’s role");
+        const Document back = opened.document();
+        REQUIRE(back.gaps.find(id));
+        CHECK(back.gaps.find(id)->decision.empty());
+        CHECK(back.gaps.find(id)->reason == "The Home Office does this.");
+    });
+}
+
+TEST_CASE("gaps: an action made of a gap serves it and its factor, decides to act, and one undo takes all of it back") {
+    both_ways([](Mode mode) {
+        Document document = small_document();
+        auto reflection = record<Reflection>("r01-written-governance");
+        reflection->strength = "in-place-reviewed";
+        put(document, std::move(reflection));
+        Opened opened(document, "Gaps", mode);
+        opened.robot.press(Role::Button, "List");
+        opened.robot.press(Role::Button, "Contradiction (*");
+        opened.robot.press(Role::Button, "Written governance: Contradiction");
+        opened.robot.press(Role::Button, "Make an action of it");
+        CHECK(opened.robot.find(Role::Heading, "Plan") != nullptr);
+        CHECK(opened.robot.focused().name == "What will be done");
+        const Document acted = opened.document();
+        REQUIRE(acted.actions.size() == 1);
+        const Action& made = *acted.actions.begin();
+        CHECK(made.gap == "contradiction/in-place-without-activity/factor=r01-written-governance");
+        CHECK(made.factor == "r01-written-governance");
+        REQUIRE(acted.gaps.find(made.gap));
+        CHECK(acted.gaps.find(made.gap)->decision == "act");
+        opened.undo();
+        CHECK(opened.document().actions.empty());
+        CHECK(opened.document().gaps.empty());
+    });
+}
+
+TEST_CASE("gaps: a filter counts only the activities it lets through, and says that a decision then holds for them") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Gaps", mode);
+        opened.robot.press(Role::Button, "Filter");
+        opened.choose("Organisation", "Haven");
+        CHECK(opened.robot.count(Role::Button, "Service delivery, Early: no activity recorded") == 1);
+        CHECK(opened.robot.count(Role::Button, "Service delivery, Treat harms: 1 running activity*") == 1);
+        CHECK(opened.robot.sees("holds for this part"));
+        opened.robot.press(Role::Button, "Clear filters");
+        CHECK(opened.robot.count(Role::Button, "Service delivery, Early: 1 running activity*") == 1);
+    });
+}
+
+TEST_CASE("gaps: a decision about a factor that the pack no longer has is kept, shown as such, and can be opened") {
+    both_ways([](Mode mode) {
+        Document document = small_document();
+        auto decision = record<GapDecision>("coverage/factor=gone-from-the-pack");
+        decision->decision = "accept";
+        decision->reason = "Agreed in 2024.";
+        put(document, std::move(decision));
+        Opened opened(document, "Gaps", mode);
+        Robot closed = opened.robot.within(Role::Region, "Decided earlier, no longer a gap");
+        CHECK(closed.sees("no longer have. It is kept."));
+        closed.press(Role::Button, "*gone-from-the-pack*");
+        CHECK(opened.robot.value("Reason") == "Agreed in 2024.");
+    });
+}
+
+TEST_CASE("gaps: a gap opened from a cell closes to the cell, and the cell to the screen") {
+    Opened opened(small_document(), "Gaps", Mode::Mirror);
+    opened.robot.within(Role::Table, "Activities by Level and stage").press(Role::Button, "National, Early: *");
+    opened.robot.within(Role::Complementary, "Details").press(Role::Button, "National, Early: No activity recorded");
+    CHECK(opened.robot.find(Role::Heading, "What is decided") != nullptr);
+    opened.robot.press(Role::Button, "Close details");
+    CHECK(opened.robot.find(Role::Heading, "National, Early") != nullptr);
+    CHECK(opened.robot.find(Role::Heading, "What is decided") == nullptr);
+    opened.robot.press(Role::Button, "Close details");
+    CHECK(opened.robot.find(Role::Complementary, "Details") == nullptr);
+}
+
+TEST_CASE("gaps: at 320 pixels and at four times the text size every look can be read and worked") {
+    both_ways([](Mode mode) {
+        for (const float text : {1.0f, 4.0f}) {
+            CAPTURE(text);
+            // The robot's wheel does not reach the rail at four times the text size; the mirror does.
+            if (text > 1 && mode == Mode::Pointer) continue;
+            Options options;
+            options.width = text > 1 ? 1280.0f : 320.0f;
+            options.height = text > 1 ? 1024.0f : 640.0f;
+            Opened opened(small_document(), "Start", mode, options);
+            SystemPreferences preferences;
+            preferences.text_scale = text;
+            opened.program.send(preferences);
+            opened.go("Gaps");
+            for (const char* look : {"Picture", "List", "Matrix"}) {
+                CAPTURE(look);
+                opened.robot.press(Role::Button, look);
+            }
+            opened.robot.press(Role::Button, "Service delivery, Early: 1 running activity*");
+            CHECK(opened.robot.find(Role::Heading, "1 activity here") != nullptr);
+            opened.robot.press(Role::Button, "Back");
+            CHECK(opened.robot.find(Role::Heading, "Gaps") != nullptr);
+            // Nothing reaches beyond the right edge.
+            for (const SemNode& node : opened.program.nodes())
+                if (node.box.w > 0) CHECK_MESSAGE(node.box.x + node.box.w <= options.width + 1, node.name);
+        }
+    });
+}
+
+}  // namespace
+}  // namespace waymark::test

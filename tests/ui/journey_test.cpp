@@ -1,0 +1,162 @@
+// The main job with the real views and no window: once with a mouse and a keyboard, once as the mirror works them.
+
+#include <doctest/doctest.h>
+
+#include "io/document_codec.h"
+#include "model/diff.h"
+#include "support/headless.h"
+
+namespace waymark::test {
+namespace {
+
+struct NewDocument {
+    explicit NewDocument(Mode mode) : robot(program, mode) {
+        robot.press(Role::Button, "Start a new document");
+        robot.fill("Name of the partnership", "Anytown");
+        robot.press(Role::Button, "Activities*");
+    }
+    void add(std::string_view title, std::string_view level, std::string_view stage) {
+        robot.press(Role::Button, "Add activity");
+        robot.fill("Title", title);
+        robot.choose("Level", level);
+        robot.choose("Main stage", stage);
+    }
+    [[nodiscard]] Document document() { return *read_document(program.app().export_document()).document; }
+
+    Headless program;
+    Robot robot;
+};
+
+template <class F>
+void both_ways(F&& test) {
+    for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {
+        CAPTURE(static_cast<int>(mode));
+        test(mode);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("main job: a partnership and three activities typed in are in the document, placed where they were put") {
+    both_ways([](Mode mode) {
+        NewDocument job(mode);
+        job.add("Outreach to car washes", "Regional and local", "Before harm");
+        job.add("Hotel briefing", "Service delivery", "Early");
+        job.add("Safe house", "Service delivery", "Treat harms");
+        const Document document = job.document();
+        CHECK(document.partnership->name == "Anytown");
+        REQUIRE(document.activities.size() == 3);
+        for (const Activity& activity : document.activities) {
+            CAPTURE(activity.title);
+            if (activity.title == "Hotel briefing") CHECK((activity.level == "service-delivery" && activity.main_stage == "early"));
+            if (activity.title == "Outreach to car washes") CHECK((activity.level == "regional-local" && activity.main_stage == "before-harm"));
+        }
+        job.robot.press(Role::Button, "Framework");
+        CHECK(job.robot.count(Role::Button, "Service delivery, Early: 1 activity") == 1);
+    });
+}
+
+TEST_CASE("main job: everything typed in one visit to a field is one step of undo, and redo brings it back") {
+    both_ways([](Mode mode) {
+        NewDocument job(mode);
+        job.robot.press(Role::Button, "Add activity");
+        job.robot.fill("Title", "Hotel briefing");
+        job.robot.fill("Description", "Staff learn the signs.");
+        job.robot.press(Role::Button, "Undo*");
+        CHECK(job.document().activities.begin()->description.empty());
+        CHECK(job.document().activities.begin()->title == "Hotel briefing");
+        job.robot.press(Role::Button, "Undo*");
+        CHECK(job.document().activities.begin()->title.empty());
+        job.robot.press(Role::Button, "Redo*");
+        CHECK(job.document().activities.begin()->title == "Hotel briefing");
+    });
+}
+
+TEST_CASE("main job: an activity is moved from its menu, and by dragging its card to another cell") {
+    NewDocument job(Mode::Pointer);
+    job.add("Hotel briefing", "Service delivery", "Early");
+    job.robot.press(Role::Button, "Move to…");
+    job.robot.choose("Level", "National");
+    job.robot.press(Role::Button, "Move");
+    CHECK(job.document().activities.begin()->level == "national");
+    job.robot.press(Role::Button, "Close details");
+    job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"), job.robot.get(Role::ColumnHeader, "Treat harms*"));
+    CHECK_MESSAGE(job.document().activities.begin()->main_stage == "early", "a heading is not a cell");
+}
+
+TEST_CASE("main job: several selected rows get one status in one step of undo") {
+    both_ways([](Mode mode) {
+        NewDocument job(mode);
+        job.add("One", "National", "Early");
+        job.add("Two", "National", "Early");
+        job.add("Three", "National", "Early");
+        job.robot.press(Role::Button, "Table");
+        job.robot.check("Select One", true);
+        job.robot.check("Select Three", true);
+        job.robot.press(Role::Button, "Set status…");
+        job.robot.choose("Status", "Running");
+        job.robot.press(Role::Button, "Set status");
+        const auto running = [&] {
+            const Document document = job.document();
+            return std::count_if(document.activities.begin(), document.activities.end(), [](const Activity& activity) { return activity.status == "running"; });
+        };
+        CHECK(running() == 2);
+        job.robot.press(Role::Button, "Undo*");
+        CHECK(running() == 0);
+    });
+}
+
+TEST_CASE("main job: pasted rows are shown with what each column was taken for before they become activities") {
+    both_ways([](Mode mode) {
+        NewDocument job(mode);
+        job.robot.press(Role::Button, "Paste rows");
+        job.program.send(TextPasted{""});
+        job.robot.fill("Rows", "Activity;Lead;Status\nHotel briefing;Council;Running\nSafe house;Haven;Running");
+        job.robot.press(Role::Button, "Show what will be added");
+        CHECK(job.robot.value("“Lead” is taken for") == "Lead organisation");
+        CHECK(job.document().activities.empty());
+        job.robot.press(Role::Button, "Add 2 activities");
+        CHECK(job.document().activities.size() == 2);
+        job.robot.press(Role::Button, "Undo*");
+        CHECK(job.document().activities.empty());
+    });
+}
+
+TEST_CASE("main job: a date is taken as people write it, and one that does not exist is pointed out and kept") {
+    both_ways([](Mode mode) {
+        NewDocument job(mode);
+        job.robot.press(Role::Button, "Add activity");
+        job.robot.press(Role::Button, "Time and money*");
+        job.robot.fill("Start", "21 Nov 2026");
+        job.robot.fill("End", "31 February 2027");
+        const Document document = job.document();
+        CHECK(document.activities.begin()->start == "2026-11-21");
+        CHECK(document.activities.begin()->end == "31 February 2027");
+        CHECK(job.robot.sees("This is not a day in the calendar"));
+    });
+}
+
+TEST_CASE("main job: the suggestion for a category is offered, and imposed on nobody") {
+    both_ways([](Mode mode) {
+        NewDocument job(mode);
+        job.robot.press(Role::Button, "Add activity");
+        job.robot.choose("Category", "Supporting survivors");
+        CHECK(job.document().activities.begin()->main_stage.empty());
+        CHECK(job.robot.sees("This is our suggestion, not the framework's."));
+        job.robot.press(Role::Button, "Use this suggestion");
+        CHECK(job.document().activities.begin()->level == "service-delivery");
+    });
+}
+
+TEST_CASE("main job: finding narrows the activities and says how many match") {
+    both_ways([](Mode mode) {
+        NewDocument job(mode);
+        job.add("Outreach to car washes", "National", "Early");
+        job.add("Café briefing", "National", "Early");
+        job.robot.fill("Find in activities", "cafe");
+        CHECK(job.robot.sees("1 of 2 activities match."));
+        CHECK(job.robot.heard("1 of 2 match"));
+    });
+}
+
+}  // namespace waymark::test
