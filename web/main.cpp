@@ -13,6 +13,9 @@
 #include "web/null_host.h"
 #include "web/page_bridge.h"
 #include "web/web_platform.h"
+#ifdef WAYMARK_PEER_HOOKS
+#include "web/peer_hooks.h"
+#endif
 
 namespace waymark {
 namespace {
@@ -80,6 +83,13 @@ ImGuiWindow* scrolled_by(ImVec2 at, bool sideways) {
 }
 
 }  // namespace
+
+#ifdef WAYMARK_PEER_HOOKS
+App& running_app() {
+    return program->app;
+}
+#endif
+
 }  // namespace waymark
 
 extern "C" {

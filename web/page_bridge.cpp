@@ -38,6 +38,7 @@ EM_JS(void, waymark_page_save,
                                  HEAPU8.subarray(mime, mime + mime_size), HEAPU8.slice(bytes, bytes + size),
                                  !!ask, !!document, ticket);
       });
+EM_JS(void, waymark_page_adopt_file, (), { Module['page']['adoptFile'](); });
 EM_JS(void, waymark_page_forget_file, (), { Module['page']['forgetFile'](); });
 EM_JS(int, waymark_page_can_save_in_place, (), { return Module['page']['canSaveInPlace']() ? 1 : 0; });
 EM_JS(void, waymark_page_copy, (const char* text, int size),
@@ -119,6 +120,9 @@ void save_file(std::string_view name, std::string_view mime, std::string_view by
                bool is_document, std::uint64_t ticket) {
     waymark_page_save(name.data(), size_of(name), mime.data(), size_of(mime), bytes.data(), size_of(bytes),
                       ask_where ? 1 : 0, is_document ? 1 : 0, static_cast<double>(ticket));
+}
+void adopt_file() {
+    waymark_page_adopt_file();
 }
 void forget_file() {
     waymark_page_forget_file();

@@ -135,6 +135,10 @@ void WebPlatform::request_save(SaveRequest request) {
                     request.is_document, request.ticket);
 }
 
+void WebPlatform::adopt_file() {
+    page::adopt_file();
+}
+
 void WebPlatform::forget_file() {
     page::forget_file();
 }

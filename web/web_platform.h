@@ -29,6 +29,7 @@ class WebPlatform : public Platform {
 
     void request_open(std::string_view extensions) override;
     void request_save(SaveRequest request) override;
+    void adopt_file() override;
     void forget_file() override;
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
     void request_earlier() override;

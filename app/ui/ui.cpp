@@ -62,7 +62,17 @@ void Ui::begin_frame(const UiFrame& frame) {
 
     actions_.clear();
     if (frame.actions) {
-        actions_.swap(*frame.actions);
+        // What is set and what is pressed after it belong to different frames: pressing may take the set field off the screen.
+        std::size_t taken = 0;
+        bool acted = false;
+        for (; taken < frame.actions->size(); ++taken) {
+            const UiAction::Kind kind = (*frame.actions)[taken].kind;
+            const bool acts = kind == UiAction::Kind::Activate || kind == UiAction::Kind::SetValue || kind == UiAction::Kind::Key;
+            if (acts && acted) break;
+            acted = acted || acts;
+            actions_.push_back(std::move((*frame.actions)[taken]));
+        }
+        frame.actions->erase(frame.actions->begin(), frame.actions->begin() + static_cast<std::ptrdiff_t>(taken));
         for (const UiAction& action : actions_) {
             if (action.kind == UiAction::Kind::Focus || action.kind == UiAction::Kind::SetValue) left_ = 0;
             if (action.kind == UiAction::Kind::Focus && action.id != focus_) {

@@ -55,6 +55,20 @@ test('keeping: ten copies stay, one for each visit and each document, and are ha
   assert.equal(after.find(({ type, texts }) => type === KIND.restored && texts[0] === 'work').texts[1], 'document 14, a minute later');
 });
 
+test('keeping: another document begun at once after a change leaves the copy of the one before', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.page.evaluate(() => {
+    const { bytes } = window.straw;
+    Module.page.keep(bytes('work'), bytes('the one before'), 1);
+    Module.page.adoptFile();
+    setTimeout(() => Module.page.keep(bytes('work'), bytes('the new one'), 2), 60);
+  });
+  await untilTold(straw, KIND.kept);
+  await untilTold(straw, KIND.kept);
+  await straw.page.evaluate(() => Module.page.earlier());
+  assert.deepEqual((await untilTold(straw, KIND.restored)).texts.slice(0, 2), ['earlier', 'the one before']);
+});
+
 test('keeping: what was typed in the last moment survives a page that is closed at once', async ({ open }) => {
   const straw = await Straw.open(open);
   await keep(straw, 'work', 'before', 1);
@@ -241,9 +255,14 @@ test('files: with a picker Save asks once where and then writes the same file; e
   assert.equal(await written(straw, 'picked3.json'), 'as');
   await drop(straw, [{ name: 'other.json', text: '{}' }]);
   await untilTold(straw, KIND.opened);
+  await save(straw, 'a.waymark.json', 'still the first');
+  await untilTold(straw, KIND.saved);
+  assert.equal(await written(straw, 'picked3.json'), 'still the first', 'what was only handed over changes nothing');
+  await straw.page.evaluate(() => Module.page.adoptFile());
   await save(straw, 'other.waymark.json', 'other');
   await untilTold(straw, KIND.saved);
   assert.equal(await picks(), 4, 'another document never goes into the file of the one before');
+  assert.equal(await written(straw, 'picked3.json'), 'still the first');
 });
 
 test('files: cancelling is not a failure, and a picker that is refused becomes a download', async ({ open }) => {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "io/document_codec.h"
 #include "model/diff.h"
 #include "support/headless.h"
@@ -82,6 +84,19 @@ TEST_CASE("main job: an activity is moved from its menu, and by dragging its car
     job.robot.press(Role::Button, "Close details");
     job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"), job.robot.get(Role::ColumnHeader, "Treat harms*"));
     CHECK_MESSAGE(job.document().activities.begin()->main_stage == "early", "a heading is not a cell");
+}
+
+TEST_CASE("main job: a choice made just before a button is pressed is not lost when both come at once") {
+    NewDocument job(Mode::Mirror);
+    job.robot.press(Role::Button, "Add activity");
+    job.robot.fill("Title", "Hotel briefing");
+    const NodeId status = job.robot.get(Role::Select, "Status").id, add = job.robot.get(Role::Button, "Add activity").id;
+    job.program.platform().push(UiAction{UiAction::Kind::SetValue, status, "running", 0, 0});
+    job.program.platform().push(UiAction{UiAction::Kind::Activate, add, {}, 0, 0});
+    job.program.settle();
+    const Document document = job.document();
+    REQUIRE(document.activities.size() == 2);
+    CHECK(std::any_of(document.activities.begin(), document.activities.end(), [](const Activity& activity) { return activity.status == "running"; }));
 }
 
 TEST_CASE("main job: several selected rows get one status in one step of undo") {

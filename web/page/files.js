@@ -5,6 +5,7 @@ import { FILE_OPENED, FILE_SAVED, OPEN_FAILED, SAVE_FAILED } from './events.js';
 const LARGEST = 100e6;
 const KEEP_LINK_MS = 60000;
 let handle = null; // The file that Save writes again.
+let opened = null; // The file handed over last, where the browser lets it be written.
 
 export const canSaveInPlace = () => typeof showSaveFilePicker === 'function';
 
@@ -13,7 +14,13 @@ export function forgetFile() {
   beginCopy();
 }
 
-async function take(file, emit) {
+/** The program took what was handed over last as its document. Until then Save goes on with the file of the one before. */
+export function adoptFile() {
+  handle = opened;
+  beginCopy();
+}
+
+async function take(file, emit, fileHandle = null) {
   const size = Math.round(file.size / 1e6);
   if (file.size > LARGEST) {
     emit(OPEN_FAILED, [], [`“${file.name}” is ${size} MB. Waymark opens files of up to ${LARGEST / 1e6} MB.`]);
@@ -21,9 +28,8 @@ async function take(file, emit) {
   }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    // Save must not write over a file that turns out not to be what is open then: it asks again.
-    forgetFile();
-    emit(FILE_OPENED, [0], [file.name, bytes]);
+    opened = fileHandle;
+    emit(FILE_OPENED, [fileHandle ? 1 : 0], [file.name, bytes]);
   } catch {
     emit(OPEN_FAILED, [], [`“${file.name}” could not be read. It may be a folder, or have been moved since you chose it.`]);
   }
@@ -45,12 +51,18 @@ export function listenForDrops(emit) {
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
   });
-  addEventListener('drop', (event) => {
-    const { files } = event.dataTransfer;
+  addEventListener('drop', async (event) => {
+    const { files, items } = event.dataTransfer;
     if (!files.length) return;
     event.preventDefault();
-    if (files.length > 1) emit(OPEN_FAILED, [], ['Drop one file at a time.']);
-    else take(files[0], emit);
+    if (files.length > 1) {
+      emit(OPEN_FAILED, [], ['Drop one file at a time.']);
+      return;
+    }
+    const [file] = files;
+    // Where there is one, Save can write the dropped file again; the browser asks the person first.
+    const fileHandle = await items[0]?.getAsFileSystemHandle?.().catch(() => null);
+    take(file, emit, fileHandle?.kind === 'file' ? fileHandle : null);
   });
 }
 

@@ -1,11 +1,12 @@
 // The page's side of the program. Runs before waymark.js and leaves it a Module; web/page_bridge.cpp calls Module.page, and
 // the page calls the functions the module exports (Module._web_…).
 import * as kinds from './events.js';
-import { canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
+import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
 import { listen } from './input.js';
 import { now, request, startLoop, stop } from './loop.js';
 import { apply, isText, scrollers, setCover } from './mirror.js';
 import { listenToPointer } from './pointer.js';
+import { startPeer } from './peer.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { claim, earlier, forgetKept, keep, restore } from './storage.js';
 
@@ -101,6 +102,7 @@ const page = {
   save(name, mime, bytes, askWhere, isDocument, ticket) {
     saveFile({ name: decode(name), mime: decode(mime), bytes, askWhere, isDocument, ticket }, emit);
   },
+  adoptFile,
   forgetFile,
   canSaveInPlace,
   copy(text) { navigator.clipboard?.writeText(decode(text)).catch(() => {}); },
@@ -143,7 +145,6 @@ function openInside(found) {
   for (let i = 0; i < text.length; i += 1) mark = Math.imul(mark ^ text.charCodeAt(i), 0x01000193);
   const before = found.find(({ key }) => key === INSIDE);
   if (before && decode(before.bytes) === String(mark)) return;
-  forgetFile();
   emit(kinds.FILE_OPENED, [0], [INSIDE_NAME, text]);
   keep(INSIDE, encoder.encode(String(mark))).catch(() => {});
 }
@@ -202,3 +203,5 @@ if (typeof WebAssembly !== 'object') {
   document.getElementById('note').textContent = 'Waymark needs WebAssembly, which this browser does not have or does not allow. ' +
     'Use a current Edge, Chrome, Firefox or Safari, or the desktop program.';
 }
+// Set by the build: true only in the page that the peer benchmark measures.
+if (WAYMARK_PEER_HOOKS) startPeer(module, () => running, request);

@@ -14,6 +14,7 @@ const WORKS = () => IDBKeyRange.bound(0, Infinity); // Copies of "work" are numb
 
 let opening = null;
 let copy = null;
+let documents = 0; // Counts beginCopy: what is written late must not go on as the copy of another document.
 let lastAsked = {};
 
 const asked = (request) => new Promise((resolve, reject) => {
@@ -56,13 +57,14 @@ async function dropCopies(db, all) {
 async function write(db, key, bytes) {
   const when = Date.now();
   const turn = (lastAsked[key] = (lastAsked[key] || 0) + 1);
+  const document_ = documents;
   const ongoing = key === 'work' && copy && when - copy.since < NEW_COPY_MS ? copy : null;
   const kept = store(db, 'readwrite');
   const request = kept.put({ bytes, when }, key === 'work' ? ongoing?.slot : key);
   const done = finished(kept.transaction);
   kept.transaction.commit?.();
   const slot = await asked(request);
-  if (key === 'work' && !ongoing) copy = { slot, since: when };
+  if (key === 'work' && !ongoing && document_ === documents) copy = { slot, since: when };
   await done;
   const back = await asked(store(db, 'readonly').get(slot));
   if (lastAsked[key] === turn && !same(back?.bytes, bytes)) throw new Error(UNREAD);
@@ -88,6 +90,7 @@ export async function keep(key, bytes) {
 
 /** The next "work" is another document: what is kept of this one stays as a copy of its own. */
 export function beginCopy() {
+  documents += 1;
   copy = null;
 }
 
@@ -125,7 +128,7 @@ export async function earlier() {
 
 /** Removes everything kept. */
 export async function forgetKept() {
-  copy = null;
+  beginCopy();
   const kept = store(await database(), 'readwrite');
   kept.clear();
   await finished(kept.transaction);
