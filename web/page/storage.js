@@ -54,17 +54,17 @@ async function dropCopies(db, all) {
   await finished(kept.transaction);
 }
 
-async function write(db, key, bytes) {
+// `document` and `before` are the document and the copy of it that were current when keeping was asked for.
+async function write(db, key, bytes, document, before) {
   const when = Date.now();
   const turn = (lastAsked[key] = (lastAsked[key] || 0) + 1);
-  const document_ = documents;
-  const ongoing = key === 'work' && copy && when - copy.since < NEW_COPY_MS ? copy : null;
+  const ongoing = key === 'work' && before && when - before.since < NEW_COPY_MS ? before : null;
   const kept = store(db, 'readwrite');
   const request = kept.put({ bytes, when }, key === 'work' ? ongoing?.slot : key);
   const done = finished(kept.transaction);
   kept.transaction.commit?.();
   const slot = await asked(request);
-  if (key === 'work' && !ongoing && document_ === documents) copy = { slot, since: when };
+  if (key === 'work' && !ongoing && document === documents) copy = { slot, since: when };
   await done;
   const back = await asked(store(db, 'readonly').get(slot));
   if (lastAsked[key] === turn && !same(back?.bytes, bytes)) throw new Error(UNREAD);
@@ -74,14 +74,15 @@ async function write(db, key, bytes) {
 /** Keeps bytes under a key; resolves when they were read back. Rejects with an Error whose message is for the person. */
 export async function keep(key, bytes) {
   let db = null;
+  const current = [documents, copy];
   try {
     db = await database();
     try {
-      await write(db, key, bytes);
+      await write(db, key, bytes, ...current);
     } catch (error) {
       if (error?.name !== 'QuotaExceededError') throw error;
       await dropCopies(db, true);
-      await write(db, key, bytes);
+      await write(db, key, bytes, ...current);
     }
   } catch (error) {
     throw new Error(error?.message === UNREAD ? UNREAD : error?.name === 'QuotaExceededError' ? NO_ROOM : NOTHING);
