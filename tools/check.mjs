@@ -47,9 +47,9 @@ async function onDesktop(folder) {
   try {
     const options = ['--data-folder', join(folder, 'data'), '--renderer', 'software', '--script', script,
       '--seed', SEED, '--fixed-clock', CLOCK, '--size', `${SIZE.width}x${SIZE.height}`].map(String);
-    await promisify(execFile)(program, options, { env: { ...process.env, DISPLAY: display.name }, timeout: 2 * PATIENCE });
+    await promisify(execFile)(program, options, { env: { ...process.env, DISPLAY: display.name }, timeout: 2 * PATIENCE, killSignal: 'SIGKILL' });
   } catch (error) {
-    throw new Error(`The desktop program stopped: ${error.stderr || error.message}`);
+    throw new Error(`The desktop program ${error.killed ? 'did not finish in time' : 'stopped'}: ${error.stderr || error.message}`);
   } finally {
     display.stop();
   }
