@@ -4,6 +4,8 @@
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <string>
@@ -71,6 +73,25 @@ TEST_CASE("files: a link is followed, not replaced") {
     CHECK(write_file(folder / "link.json", "new") == "");
     CHECK(fs::is_symlink(folder / "link.json"));
     CHECK(TempFolder::read(folder / "real.json") == "new");
+}
+
+TEST_CASE("files: a file that may only be read is not replaced, though its folder would allow it") {
+    TempFolder folder;
+    TempFolder::write(folder / "a.json", "old");
+    fs::permissions(folder.path(), fs::perms::all);
+    fs::permissions(folder / "a.json", fs::perms::owner_read | fs::perms::others_read);
+    // Nothing is forbidden to root, so it is somebody else who tries.
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        constexpr uid_t kNobody = 65534;
+        if (geteuid() == 0 && setuid(kNobody) != 0) _exit(2);
+        _exit(write_file(folder / "a.json", "new") == "you do not have permission to write there" ? 0 : 1);
+    }
+    int status = -1;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK(status == 0);
+    CHECK(TempFolder::read(folder / "a.json") == "old");
 }
 
 TEST_CASE("files: a write that fails leaves the old file whole and says why") {
