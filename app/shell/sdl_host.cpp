@@ -67,14 +67,14 @@ std::string taken(char* text) {
 SdlHost::SdlHost() = default;
 
 std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_not) {
-    const auto refuse = [why_not](const char* what) {
-        *why_not =
-            std::string("No window could be opened on this computer: ") + what + " (" + SDL_GetError() + ").";
+    const auto refuse = [why_not](const std::string& what) {
+        *why_not = "No window could be opened on this computer: " + what + ".";
         return nullptr;
     };
+    const auto said = [](const char* what) { return std::string(what) + " (" + SDL_GetError() + ")"; };
     set_hints(options);
     std::unique_ptr<SdlHost> host(new SdlHost);
-    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return refuse("there is no screen");
+    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return refuse(said("there is no screen"));
     host->started_sdl_ = true;
     // Without a screen SDL falls back on drawing to nowhere, which would look like a program that hangs.
     const std::string driver = SDL_GetCurrentVideoDriver();
@@ -94,7 +94,7 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
                          static_cast<Uint32>(options.visible ? SDL_WINDOW_SHOWN : SDL_WINDOW_HIDDEN);
     host->window_ = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                      width, height, flags);
-    if (host->window_ == nullptr) return refuse("the window was refused");
+    if (host->window_ == nullptr) return refuse(said("the window was refused"));
     SDL_SetWindowMinimumSize(host->window_, kSmallestWidth, kSmallestHeight);
 
     const Uint32 vsync = options.vsync ? static_cast<Uint32>(SDL_RENDERER_PRESENTVSYNC) : 0u;
@@ -102,15 +102,15 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
         host->renderer_ = SDL_CreateRenderer(host->window_, -1, wanted);
         if (host->renderer_ != nullptr) break;
     }
-    if (host->renderer_ == nullptr) return refuse("nothing can be drawn in it");
+    if (host->renderer_ == nullptr) return refuse(said("nothing can be drawn in it"));
     SDL_RendererInfo info{};
     if (SDL_GetRendererInfo(host->renderer_, &info) == 0) host->renderer_name_ = info.name;
 
     if (!ImGui_ImplSDL2_InitForSDLRenderer(host->window_, host->renderer_))
-        return refuse("drawing did not start");
+        return refuse(said("drawing did not start"));
     if (!ImGui_ImplSDLRenderer2_Init(host->renderer_)) {
         ImGui_ImplSDL2_Shutdown();
-        return refuse("drawing did not start");
+        return refuse(said("drawing did not start"));
     }
     host->started_back_ends_ = true;
     host->take_keys_ = options.take_keys;
