@@ -1,0 +1,37 @@
+// window.peer, as the peer benchmark asks for it; only in the bench build (web/peer_hooks.cpp has the other half). The page
+// starts with the records of /data/N.json (?n=N, 50 unless told), as every measured page does.
+
+export function startPeer(module, isRunning, request) {
+  const call = (name) => module['_web_peer_' + name]();
+  const text = (name) => {
+    call(name);
+    return new TextDecoder().decode(module.peerBytes);
+  };
+  const load = (words) => {
+    module.peerBytes = new TextEncoder().encode(words);
+    const parse = call('load');
+    request();
+    return { parse };
+  };
+  let loaded = false;
+  window.peer = {
+    get firstRegion() { return this.first() ? module.peerBox : undefined; },
+    first: () => loaded && isRunning() && call('first') === 1,
+    loadText: load,
+    shown: () => call('shown'),
+    applied: () => text('applied'),
+    exportText: () => text('export'),
+    wasmBytes: () => call('memory'),
+  };
+  const n = new URLSearchParams(location.search).get('n') ?? 50;
+  const records = fetch(`/data/${n}.json`).then((response) => response.text());
+  const begin = async () => {
+    if (!isRunning()) {
+      setTimeout(begin, 1);
+      return;
+    }
+    load(await records);
+    loaded = true;
+  };
+  begin();
+}
