@@ -10,14 +10,12 @@
 namespace waymark {
 namespace {
 
-constexpr std::int32_t kNobody = -1, kSeveral = -2, kUnsaid = -3;
+// Instead of the number of an organisation: nobody so far, and more than one or somebody who did not say.
+constexpr std::int32_t kNobody = -1, kNotOne = -2;
 
-// "Several" wins over "unsaid": once two are known, silence elsewhere changes nothing.
 std::int32_t together(std::int32_t a, std::int32_t b) {
     if (a == b || b == kNobody) return a;
-    if (a == kNobody) return b;
-    if (a == kSeveral || b == kSeveral) return kSeveral;
-    return a == kUnsaid || b == kUnsaid ? kUnsaid : kSeveral;
+    return a == kNobody ? b : kNotOne;
 }
 
 // What a count reads of an activity is spread over some forty places in memory. Asking for those of several
@@ -89,7 +87,7 @@ std::int32_t CoverageCount::one_organisation(const Activity& activity) {
     };
     add(activity.lead);
     for (const std::string& partner : activity.partners) add(partner);
-    return one == kNobody ? kUnsaid : one;
+    return one == kNobody ? kNotOne : one;
 }
 
 void CoverageCount::place_stages(Looked& looked) const {

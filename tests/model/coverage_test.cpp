@@ -81,6 +81,12 @@ TEST_CASE(
     CHECK(early.enablers == 1);
 }
 
+TEST_CASE("coverage: an ended enabler is not told beside a cell") {
+    const Document document =
+        document_of({running_but("1", [](Activity& a) { a.main_stage = "enabler", a.status = "ended"; })});
+    CHECK(cell_of(document, "national", "early").enablers == 0);
+}
+
 TEST_CASE("coverage: an enabler that is also at a stage of prevention counts at that stage") {
     const Document document = document_of(
         {running_but("1", [](Activity& a) { a.main_stage = "enabler", a.other_stages = {"early"}; })});

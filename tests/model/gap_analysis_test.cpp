@@ -157,6 +157,14 @@ TEST_CASE("gaps: activities that say nothing about an axis are listed once for i
     CHECK(gap_of(document, "unknown/not-said/stage").activities.ids() == Strings{"2"});
 }
 
+TEST_CASE("gaps: an activity in an area that is not the partnership's has said where it is") {
+    Document document = document_of({running_but("1", [](Activity& a) { a.areas = {"E23000001"}; }),
+                                     running_but("2", [](Activity& a) { a.areas = {}; })});
+    belongs_to(document, {"E23000026", "E23000019"});
+    CHECK(gap_of(document, "unknown/not-said/area").activities.ids() == Strings{"2"});
+    CHECK_FALSE(has_gap(document, "coverage/area=E23000001"));
+}
+
 TEST_CASE("gaps: an enabler need not say whom it is for") {
     const Document document = document_of({running("1", "national", "enabler")});
     CHECK_FALSE(has_gap(document, "unknown/not-said/who-for"));

@@ -54,6 +54,7 @@ TEST_CASE("plan: open actions due before today are overdue, the oldest first, wi
     CHECK(ids(plan.quarters[0].items) == "c");
     CHECK(plan.quarters[0].items[0].days_late == 0);
     CHECK(ids(plan.closed) == "d e");
+    CHECK(plan.closed[0].days_late == 0);
     CHECK(plan.open_count() == 3);
 }
 
