@@ -63,12 +63,16 @@ void Ui::begin_frame(const UiFrame& frame) {
     actions_.clear();
     if (frame.actions) {
         // What is set and what is pressed after it belong to different frames: pressing may take the set field off the screen.
+        // Letters typed into one field belong together: the last value counts, and the person must not wait a frame for each.
         std::size_t taken = 0;
         bool acted = false;
+        NodeId setting = 0;
         for (; taken < frame.actions->size(); ++taken) {
-            const UiAction::Kind kind = (*frame.actions)[taken].kind;
-            const bool acts = kind == UiAction::Kind::Activate || kind == UiAction::Kind::SetValue || kind == UiAction::Kind::Key;
-            if (acts && acted) break;
+            const UiAction& action = (*frame.actions)[taken];
+            const bool sets = action.kind == UiAction::Kind::SetValue;
+            const bool acts = sets || action.kind == UiAction::Kind::Activate || action.kind == UiAction::Kind::Key;
+            if (acts && acted && !(sets && action.id == setting)) break;
+            if (acts) setting = sets ? action.id : 0;
             acted = acted || acts;
             actions_.push_back(std::move((*frame.actions)[taken]));
         }

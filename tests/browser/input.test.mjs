@@ -238,6 +238,20 @@ test('fields: a value of the program’s goes in without moving the caret, and t
   assert.deepEqual(await selection(), [1, 1, 'O']);
 });
 
+test('fields: a program that answers late does not take back what was typed meanwhile', async ({ open }) => {
+  const { straw, page } = await start(open);
+  await page.locator('#n4').focus();
+  await page.keyboard.type('abcd');
+  const value = () => page.locator('#n4').inputValue();
+  await straw.show(form({ notes: { v: 'a' } }));
+  assert.equal(await value(), 'abcd');
+  await straw.show(form({ notes: { v: 'abc' } }));
+  assert.equal(await value(), 'abcd');
+  await straw.show(form({ notes: { v: 'abcd' } }));
+  await straw.show(form({ notes: { v: 'a' } }));
+  assert.equal(await value(), 'a', 'once all is answered, an older text is the program’s wish');
+});
+
 test('fields: text that is being composed is held back until it is done, and the program does not disturb it', async ({ open }) => {
   const { straw, page } = await start(open);
   await page.locator('#n4').focus();

@@ -99,6 +99,22 @@ TEST_CASE("main job: a choice made just before a button is pressed is not lost w
     CHECK(std::any_of(document.activities.begin(), document.activities.end(), [](const Activity& activity) { return activity.status == "running"; }));
 }
 
+TEST_CASE("main job: letters typed faster than frames are drawn arrive together, and before what is pressed next") {
+    NewDocument job(Mode::Mirror);
+    job.robot.press(Role::Button, "Add activity");
+    const NodeId title = job.robot.get(Role::TextField, "Title").id, add = job.robot.get(Role::Button, "Add activity").id;
+    job.program.platform().push(UiAction{UiAction::Kind::Focus, title, "", 0, 0});
+    for (const char* text : {"H", "Ho", "Hotel"}) job.program.platform().push(UiAction{UiAction::Kind::SetValue, title, text, 0, 0});
+    job.program.frame();
+    CHECK(job.document().activities.begin()->title == "Hotel");
+    job.program.platform().push(UiAction{UiAction::Kind::SetValue, title, "Hotels", 0, 0});
+    job.program.platform().push(UiAction{UiAction::Kind::Activate, add, {}, 0, 0});
+    job.program.settle();
+    const Document document = job.document();
+    CHECK(document.activities.size() == 2);
+    CHECK(std::any_of(document.activities.begin(), document.activities.end(), [](const Activity& activity) { return activity.title == "Hotels"; }));
+}
+
 TEST_CASE("main job: several selected rows get one status in one step of undo") {
     both_ways([](Mode mode) {
         NewDocument job(mode);

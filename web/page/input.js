@@ -3,7 +3,7 @@
 import {
   ACTIVATE, FOCUS, KEY, LEAVE, SET_VALUE, entries, entryOf, isSyncing, isText, setComposing,
 } from './mirror.js';
-import { ARROWS, Role, isField } from './roles.js';
+import { ARROWS, Role, isField, typed } from './roles.js';
 
 /** UiKey by KeyboardEvent.key. */
 const KEYS = {
@@ -58,7 +58,9 @@ function claim(event, entry) {
 
 function tellField(tell, element) {
   const entry = entryOf(element);
-  if (entry) tell(SET_VALUE, entry.node.i, element.value);
+  if (!entry) return;
+  if (isField(entry.node)) typed(entry.shape);
+  tell(SET_VALUE, entry.node.i, element.value);
 }
 
 // Rows copied from a spreadsheet or a table in a document, as tab-separated lines; cells with line ends are quoted.

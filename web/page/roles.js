@@ -235,12 +235,25 @@ export function show(node, shape, group, busy) {
   } else if (node.r === Role.Slider) {
     element.value = number(node.o);
   } else if (isField(node) && !busy) {
-    setText(element, node.v || '');
+    setText(shape, node.v || '');
   }
 }
 
-// Only when different, and with the selection kept: the person may be in the middle of it.
-function setText(element, value) {
+/** The person made this the text of the field: what the program says of older texts does not count any more. */
+export function typed(shape) {
+  (shape.sent ||= []).push(shape.element.value);
+}
+
+// Only when different, and with the selection kept: the person may be in the middle of it. The program may still be
+// answering the letter before the last.
+function setText(shape, value) {
+  const { element, sent } = shape;
+  const answered = sent && element.value !== value ? sent.indexOf(value) : -1;
+  if (answered >= 0 && answered < sent.length - 1) {
+    sent.splice(0, answered + 1);
+    return;
+  }
+  shape.sent = undefined;
   if (element.value === value || element.value === value.replace(/\r\n?/g, '\n')) return;
   const { selectionStart, selectionEnd, selectionDirection } = element;
   element.value = value;
