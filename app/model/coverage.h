@@ -4,18 +4,17 @@
 // count through this.
 //
 // The rules, which the screens state in these words:
-//  - A running activity covers. An idea, a planned, a paused and an ended one are counted apart and do not.
-//  - A status that nobody said, nobody knows or the pack does not know is "not known": neither covered nor
-//  empty.
-//  - The main stage and the other stages of an activity are all covered by it.
-//  - A cross-cutting enabler neither fills nor hides a gap: it has a column of its own, and an activity whose
-//  stages are all
-//    enablers does not count towards a total by stage. It does count for a factor, since factors are about
-//    the system.
-//  - An activity that does not say where it belongs (or uses words the pack does not have) is in the row or
-//  column
-//    "not said": it is not taken to be anywhere, and a cell says how many such activities may belong to it.
-//  - An activity about "all types" of exploitation counts for each type.
+// - A running activity covers. An idea, a planned, a paused and an ended one are counted apart and do not.
+// - A status that nobody said, nobody knows or the pack does not know is "not known": neither covered nor
+//   empty.
+// - The main stage and the other stages of an activity are all covered by it.
+// - A cross-cutting enabler neither fills nor hides a gap: it has a column of its own, and an activity whose
+//   stages are all enablers does not count towards a total by stage. It does count for a factor, since
+//   factors are about the system.
+// - An activity that does not say where it belongs (or uses words the pack does not have) is in the row or
+//   column "not said": it is not taken to be anywhere, and a cell says how many such activities may belong to
+//   it.
+// - An activity about "all types" of exploitation counts for each type.
 // A cell in which nothing is recorded is "no activity recorded". It may be unrecorded, another body's role,
 // or not needed.
 

@@ -3,16 +3,14 @@
 // letters.
 //
 // The rules:
-//  - Capitals, accents and apostrophes do not matter (fold.h). Words are letters and digits; the rest stands
-//  between words.
-//  - Every word of the query must be found, in any order, anywhere in the entry.
-//  - A word is found where a word of the entry is the same, begins with it, or, from five letters on, is the
-//  same or begins
-//    with it but for one typing error: a letter too many, missing, wrong, or two swapped.
-//  - Better first: an entry whose title begins with the query; then the same word before a beginning, a
-//  beginning before a
-//    typing error, the title before the rest; then by kind in the order of SearchKind; then by title; then by
-//    id.
+// - Capitals, accents and apostrophes do not matter (fold.h). Words are letters and digits; the rest stands
+//   between words.
+// - Every word of the query must be found, in any order, anywhere in the entry.
+// - A word is found where a word of the entry is the same, begins with it, or, from five letters on, is the
+//   same or begins with it but for one typing error: a letter too many, missing, wrong, or two swapped.
+// - Better first: an entry whose title begins with the query; then the same word before a beginning, a
+//   beginning before a typing error, the title before the rest; then by kind in the order of SearchKind; then
+//   by title; then by id.
 
 #include <cstddef>
 #include <cstdint>

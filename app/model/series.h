@@ -3,20 +3,16 @@
 // their scales can be compared in one plot.
 //
 // The rules:
-//  - Of several local counts for one year, the one published last counts; of these, the last in order of id.
-//  The others are
-//    kept beside it: figures are revised, and people must see that they were.
-//  - An index is the count divided by the count of the base year, times 100. It says how a series moved,
-//  never how large it
-//    is, and nothing about how many people are affected: counts also rise with awareness.
-//  - The base year is the earliest for which both series have a count and neither is below 5; a person may
-//  choose another.
-//    There is no index without a base.
-//  - For anything public (Audience::Public) local counts below 5 are suppressed: their number and index are
-//  left out and
-//    said to be. The series to plot in public should be that of the public version (public_version.h), which
-//    also leaves out what would give a small count away.
-//  - Years without a count are gaps in the line, never zero.
+// - Of several local counts for one year, the one published last counts; of these, the last in order of id.
+//   The others are kept beside it: figures are revised, and people must see that they were.
+// - An index is the count divided by the count of the base year, times 100. It says how a series moved, never
+//   how large it is, and nothing about how many people are affected: counts also rise with awareness.
+// - The base year is the earliest for which both series have a count and neither is below 5; a person may
+//   choose another. There is no index without a base.
+// - For anything public (Audience::Public) local counts below 5 are suppressed: their number and index are
+//   left out and said to be. The series to plot in public should be that of the public version
+//   (public_version.h), which also leaves out what would give a small count away.
+// - Years without a count are gaps in the line, never zero.
 
 #include <cstdint>
 #include <optional>
