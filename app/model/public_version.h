@@ -7,8 +7,7 @@
 // - No private field of any record (Field::is_private), no record that has no other fields, and no key of the
 //   file that this version of the program does not know, since nobody can say whether it is private.
 // - No count below 5. Where a total and its parts would give a suppressed count away by sum or difference,
-// the
-//   smallest other part is suppressed as well. Every suppressed count keeps its row, without its number.
+//   the smallest other part is suppressed as well. Every suppressed count keeps its row, without its number.
 // - No answers of single members, and no snapshots: both hold what people did not mean for the public.
 // - An id of its own, made from that of the document, so that nobody merges the two as versions of one work
 //   and takes what is missing for deleted.
