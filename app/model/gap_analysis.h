@@ -8,42 +8,42 @@
 // unknown status. Looked for in every level, component, pathway and exploitation type at each stage of
 // prevention; and, whatever the stage, for every factor, everyone it may be for, every NRM stage (people
 // never referred among them) and, where the partnership has two areas or more, every area. Cross-cutting
-// enablers are no place to look. A factor that is not the partnership's role is passed over, here and under
-// "thin".
+// enablers are no place to look. A factor that is not the partnership's role is passed over, here and
+// under "thin".
 //
 // Thin (`thin/<rule>/…`): something is there, but it hangs by one thread.
 // - only-planned: nothing runs; something is an idea or planned.
 // - only-paused: nothing runs or is planned; something is paused.
 // - one-activity: exactly one activity runs.
-// - one-organisation: two or more run, and all name one and the same organisation, as lead or partner. Not
-// told
-//   while one of them names none.
+// - one-organisation: two or more run, and all name one and the same organisation, as lead or partner.
+//   Not told while one of them names none.
 // - ending: every running activity ends within six months from today, or should have ended already.
 // - funding-ending: every running activity ends or loses its funding so, at least one by its funding.
 // - not-reviewed: every running activity was last reviewed more than twelve months ago.
 // - not-evaluated: every running activity is said to be not evaluated.
 // - no-survivors: every running activity is said to be without survivor involvement.
 //
-// The first two are looked for wherever "nothing recorded" is; the others by default at each level and stage,
-// for each factor, for everyone it may be for and for each NRM stage, since one ending activity would else be
-// told a dozen times (GapOptions::thin_axes).
+// The first two are looked for wherever "nothing recorded" is; the others by default at each level and
+// stage, for each factor, for everyone it may be for and for each NRM stage, since one ending activity
+// would else be told a dozen times (GapOptions::thin_axes).
 //
 // Not known (`unknown/<rule>/…`): kept apart from what is absent.
 // - status: nothing runs in the place, and of something it is not known whether it does.
 // - reach: no running activity in the place says whom it reaches.
 // - strength: the partnership answered "not known" for a factor or a question of the checklist.
-// - not-said: activities that are not ended and say nothing about one axis, listed once for each axis. One
-// that
-//   is only a cross-cutting enabler need not say its pathway, exploitation types, people and NRM stages.
-// - evidence, survivors, review: running activities that do not say it, listed once each. A review is missing
-//   only where the activity did not begin in the last twelve months.
+// - not-said: activities that are not ended and say nothing about one axis, listed once for each axis.
+//   One that is only a cross-cutting enabler need not say its pathway, exploitation types, people and NRM
+//   stages.
+// - evidence, survivors, review: running activities that do not say it, listed once each. A review is
+//   missing only where the activity did not begin in the last twelve months.
 //
 // Contradiction (`contradiction/<rule>/…`): two records say different things.
-// - in-place-without-activity: a factor is "in place", and nothing with it is running or of unknown status.
+// - in-place-without-activity: a factor is "in place", and nothing with it is running or of unknown
+//   status.
 // - activity-despite-none: a factor is "none", and activities with it are running.
 // - activity-despite-not-our-role: a factor is "not our role", and activities with it are running.
-// - answer-without-activity: a question of the checklist is "in place", and no activity of the kind it asks
-//   about is running or of unknown status (see ChecklistLink).
+// - answer-without-activity: a question of the checklist is "in place", and no activity of the kind it
+//   asks about is running or of unknown status (see ChecklistLink).
 // - activity-despite-answer: such a question is "none", and activities of the kind are running.
 // - running-past-end: activities are "running" although their end is past; listed once.
 //
