@@ -63,10 +63,14 @@ test('keeping: another document begun at once after a change leaves the copy of 
     Module.page.adoptFile();
     setTimeout(() => Module.page.keep(bytes('work'), bytes('the new one'), 2), 60);
   });
+  const before = async () => {
+    await straw.page.evaluate(() => Module.page.earlier());
+    assert.deepEqual((await untilTold(straw, KIND.restored)).texts.slice(0, 2), ['earlier', 'the one before']);
+  };
   await untilTold(straw, KIND.kept);
-  await untilTold(straw, KIND.kept);
-  await straw.page.evaluate(() => Module.page.earlier());
-  assert.deepEqual((await untilTold(straw, KIND.restored)).texts.slice(0, 2), ['earlier', 'the one before']);
+  await before();
+  if (!straw.seen.some(({ type }) => type === KIND.kept)) await untilTold(straw, KIND.kept);
+  await before();
 });
 
 test('keeping: what was typed in the last moment survives a page that is closed at once', async ({ open }) => {

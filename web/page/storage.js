@@ -10,11 +10,11 @@ const NOTHING = 'This browser keeps nothing for Waymark: private windows do that
   'Save to a file instead.';
 const NO_ROOM = 'This browser has no room left to keep your work. Save to a file instead.';
 const UNREAD = 'This browser kept your work but could not read it back. Save to a file instead.';
-const WORKS = () => IDBKeyRange.bound(0, Infinity); // Copies of "work" are numbered; all else goes by its name.
+const WORKS = () => IDBKeyRange.bound(0, Infinity); // Copies of "work" go by their time; all else by its name.
 
 let opening = null;
-let copy = null;
-let documents = 0; // Counts beginCopy: what is written late must not go on as the copy of another document.
+let copy = null; // The one that is written over: { slot, since }.
+let open = null; // The copy that holds what is open now; null while that is not kept yet.
 let lastAsked = {};
 
 const asked = (request) => new Promise((resolve, reject) => {
@@ -34,7 +34,7 @@ function database() {
   opening = new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('no answer')), OPEN_WITHIN_MS);
     const request = indexedDB.open('waymark', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('kept', { autoIncrement: true });
+    request.onupgradeneeded = () => request.result.createObjectStore('kept');
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const db = request.result;
@@ -54,35 +54,38 @@ async function dropCopies(db, all) {
   await finished(kept.transaction);
 }
 
-// `document` and `before` are the document and the copy of it that were current when keeping was asked for.
-async function write(db, key, bytes, document, before) {
-  const when = Date.now();
-  const turn = (lastAsked[key] = (lastAsked[key] || 0) + 1);
-  const ongoing = key === 'work' && before && when - before.since < NEW_COPY_MS ? before : null;
+// The place of a copy of "work", chosen when keeping is asked for, so that nothing that happens meanwhile can change it.
+function slotOf(now) {
+  if (!copy || now - copy.since >= NEW_COPY_MS) copy = { slot: now + Math.random(), since: now };
+  open = copy.slot;
+  return copy.slot;
+}
+
+async function write(db, key, slot, bytes, when) {
+  const turn = (lastAsked[slot] = (lastAsked[slot] || 0) + 1);
   const kept = store(db, 'readwrite');
-  const request = kept.put({ bytes, when }, key === 'work' ? ongoing?.slot : key);
+  kept.put({ bytes, when }, slot);
   const done = finished(kept.transaction);
   kept.transaction.commit?.();
-  const slot = await asked(request);
-  if (key === 'work' && !ongoing && document === documents) copy = { slot, since: when };
   await done;
   const back = await asked(store(db, 'readonly').get(slot));
-  if (lastAsked[key] === turn && !same(back?.bytes, bytes)) throw new Error(UNREAD);
+  if (lastAsked[slot] === turn && !same(back?.bytes, bytes)) throw new Error(UNREAD);
   if (key === 'work') await dropCopies(db, false);
 }
 
 /** Keeps bytes under a key; resolves when they were read back. Rejects with an Error whose message is for the person. */
 export async function keep(key, bytes) {
   let db = null;
-  const current = [documents, copy];
+  const when = Date.now();
+  const slot = key === 'work' ? slotOf(when) : key;
   try {
     db = await database();
     try {
-      await write(db, key, bytes, ...current);
+      await write(db, key, slot, bytes, when);
     } catch (error) {
       if (error?.name !== 'QuotaExceededError') throw error;
       await dropCopies(db, true);
-      await write(db, key, bytes, ...current);
+      await write(db, key, slot, bytes, when);
     }
   } catch (error) {
     throw new Error(error?.message === UNREAD ? UNREAD : error?.name === 'QuotaExceededError' ? NO_ROOM : NOTHING);
@@ -91,8 +94,7 @@ export async function keep(key, bytes) {
 
 /** The next "work" is another document: what is kept of this one stays as a copy of its own. */
 export function beginCopy() {
-  documents += 1;
-  copy = null;
+  copy = open = null;
 }
 
 const two = (number) => String(number).padStart(2, '0');
@@ -108,6 +110,7 @@ export async function restore() {
   try {
     const kept = store(await database(), 'readonly');
     const [slots, works] = await Promise.all([asked(kept.getAllKeys()), asked(kept.getAllKeys(WORKS()))]);
+    open = works.at(-1) ?? null;
     const wanted = [...works.slice(-1), ...slots.filter((slot) => typeof slot === 'string')];
     return await Promise.all(wanted.map(async (slot) =>
       fromRecord(typeof slot === 'string' ? slot : 'work')(await asked(kept.get(slot)))));
@@ -116,12 +119,13 @@ export async function restore() {
   }
 }
 
-/** The copies of "work" before the last, the newest first, as many as fit in memory; under the key "earlier". */
+/** The copies of "work" but for what is open, the newest first, as many as fit in memory; under the key "earlier". */
 export async function earlier() {
   try {
-    const values = await asked(store(await database(), 'readonly').getAll(WORKS()));
+    const kept = store(await database(), 'readonly');
+    const [slots, values] = await Promise.all([asked(kept.getAllKeys(WORKS())), asked(kept.getAll(WORKS()))]);
     let room = EARLIER_AT_MOST;
-    return values.slice(0, -1).reverse().filter(({ bytes }) => (room -= bytes.length) > 0).map(fromRecord('earlier'));
+    return values.filter((_, i) => slots[i] !== open).reverse().filter(({ bytes }) => (room -= bytes.length) > 0).map(fromRecord('earlier'));
   } catch {
     return [];
   }
