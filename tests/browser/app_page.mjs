@@ -69,6 +69,12 @@ export class Person {
     const element = this.of(role, name);
     if (this.text) await element.click();
     else await element.press(role === 'checkbox' || role === 'radio' ? 'Space' : 'Enter');
+    await this.frame();
+  }
+
+  /** What was just done has been drawn: a person too sees what a press opened before typing into it. */
+  frame() {
+    return this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   }
 
   async fill(name, text, role = 'textbox') {
@@ -88,6 +94,7 @@ export class Person {
   async go(screen) {
     if (!(await this.of('button', screen, this.page.getByRole('navigation')).count())) await this.press('Menu');
     await this.of('button', screen, this.page.getByRole('navigation')).first().press('Enter');
+    await this.frame();
   }
 
   async sees(text) {
