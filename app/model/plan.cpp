@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "model/progress.h"
+#include "model/review.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -155,8 +156,9 @@ MeetingList next_meeting(const Framework& framework, const Document& document, D
         if (std::find(subject.attention.begin(), subject.attention.end(), Attention::MembersDiffer) !=
             subject.attention.end())
             list.differ.push_back({subject.id, subject.title});
+    const auto months = months_of_period(document.partnership->review_period);
     for (const Product& product : document.products) {
-        const auto due = parse_date(product.review_due);
+        const auto due = review_of(product, months, today).due;
         const RequestedProduct* request = framework.request(product.id);
         if (due && *due <= meeting)
             list.products.push_back({product.id, request ? request->title : product.id, *due});

@@ -95,7 +95,7 @@ constexpr std::array kSynonyms{
     Synonym{"comment", "notes"},
 };
 
-std::string key_for_heading(const std::string& heading) {
+std::string key_for_heading(const std::string& heading, const Framework&) {
     std::string folded = fold(heading);
     while (!folded.empty() && (folded.back() == ':' || folded.back() == '?' || folded.back() == ' '))
         folded.pop_back();
@@ -184,7 +184,7 @@ bool no(const std::string& folded) {
 
 }  // namespace
 
-ImportPlan plan_import(std::vector<Strings> cells, const Framework&) {
+ImportPlan plan_columns(std::vector<Strings> cells, const Framework& framework, HeadingReader read) {
     ImportPlan plan;
     std::erase_if(cells, [](const Strings& row) {
         return std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); });
@@ -197,7 +197,7 @@ ImportPlan plan_import(std::vector<Strings> cells, const Framework&) {
     Strings keys(width);
     std::size_t known = 0;
     for (std::size_t i = 0; i < width; ++i) {
-        keys[i] = key_for_heading(cells.front()[i]);
+        keys[i] = read(cells.front()[i], framework);
         // Two columns cannot fill one field: the first keeps it.
         if (std::find(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(i), keys[i]) !=
             keys.begin() + static_cast<std::ptrdiff_t>(i))
@@ -214,19 +214,24 @@ ImportPlan plan_import(std::vector<Strings> cells, const Framework&) {
         plan.columns[i].key = plan.has_heading ? keys[i] : std::string();
     }
     if (plan.has_heading) cells.erase(cells.begin());
+    plan.rows = std::move(cells);
+    for (std::size_t i = 0; i < width; ++i)
+        for (const Strings& row : plan.rows)
+            if (!row[i].empty()) {
+                plan.columns[i].example = row[i];
+                break;
+            }
+    return plan;
+}
+
+ImportPlan plan_import(std::vector<Strings> cells, const Framework& framework) {
+    ImportPlan plan = plan_columns(std::move(cells), framework, key_for_heading);
     const bool has_title = std::any_of(plan.columns.begin(), plan.columns.end(),
                                        [](const ImportColumn& column) { return column.key == "title"; });
     if (!has_title)
         for (ImportColumn& column : plan.columns)
             if (column.key.empty()) {
                 column.key = "title";
-                break;
-            }
-    plan.rows = std::move(cells);
-    for (std::size_t i = 0; i < width; ++i)
-        for (const Strings& row : plan.rows)
-            if (!row[i].empty()) {
-                plan.columns[i].example = row[i];
                 break;
             }
     return plan;

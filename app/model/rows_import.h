@@ -30,6 +30,13 @@ struct ImportPlan {
 /// the title and the rest are left out until somebody says. Rows with nothing in them are dropped.
 [[nodiscard]] ImportPlan plan_import(std::vector<Strings> cells, const Framework& framework);
 
+/// What a heading means as a key, or nothing.
+using HeadingReader = std::string (*)(const std::string& heading, const Framework& framework);
+
+/// What the plans of all kinds of record share: rows with nothing in them dropped, the line of headings found, each column
+/// taken for what `read` makes of its heading, no two for the same.
+[[nodiscard]] ImportPlan plan_columns(std::vector<Strings> cells, const Framework& framework, HeadingReader read);
+
 struct ImportResult {
     std::vector<Activity> activities;
     Problems problems;  ///< `where` is "row 3"; a value not understood is kept as typed and told

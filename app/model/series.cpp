@@ -1,7 +1,6 @@
 #include "model/series.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "model/date.h"
@@ -16,6 +15,11 @@ bool published_before(const LocalCount& a, const LocalCount& b) {
     const auto day_a = parse_date(a.published), day_b = parse_date(b.published);
     if (day_a && day_b) return *day_a < *day_b;
     return !day_a && day_b;
+}
+
+// By year; the one published last is the last of its year.
+bool comes_before(const LocalCount* a, const LocalCount* b) {
+    return a->year != b->year ? a->year < b->year : published_before(*a, *b);
 }
 
 bool is_small(const std::optional<std::int64_t>& count) {
@@ -50,31 +54,30 @@ YearSeries local_series(const Framework& framework, const Document& document, st
     if (!who.empty())
         series.title += ", " + std::string(framework.title_of(field<LocalCount>("who")->choices, who));
 
-    std::map<int, std::vector<const LocalCount*>> by_year;
+    std::vector<const LocalCount*> counts;
     for (const LocalCount& count : document.profile) {
         const bool is_meant =
             count.measure == measure && count.exploitation == exploitation && count.who == who;
         // A year outside the calendar is a typing error that validation points out; it has no place on an
         // axis.
         if (is_meant && count.year && *count.year >= 1900 && *count.year <= 2999)
-            by_year[static_cast<int>(*count.year)].push_back(&count);
+            counts.insert(std::upper_bound(counts.begin(), counts.end(), &count, comes_before), &count);
     }
-    for (auto& [year, counts] : by_year) {
-        std::stable_sort(counts.begin(), counts.end(),
-                         [](const LocalCount* a, const LocalCount* b) { return published_before(*a, *b); });
-        const LocalCount& last = *counts.back();
-        YearPoint point;
-        point.year = year;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const LocalCount& last = *counts[i];
+        if (series.points.empty() || series.points.back().year != *last.year) series.points.emplace_back();
+        YearPoint& point = series.points.back();
+        point.year = static_cast<int>(*last.year);
+        if (i + 1 < counts.size() && counts[i + 1]->year == last.year) continue;
         point.source = last.source;
         point.published = last.published;
         point.suppressed = audience == Audience::Public && is_small(last.count);
         if (!point.suppressed) point.count = last.count;
-        for (std::size_t i = 0; i + 1 < counts.size(); ++i) {
-            const auto& other = counts[i]->count;
-            if (other && other != last.count && !(audience == Audience::Public && is_small(other)))
-                point.other_counts.push_back(*other);
+        for (std::size_t other = i; other > 0 && counts[other - 1]->year == last.year; --other) {
+            const auto& count = counts[other - 1]->count;
+            if (count && count != last.count && !(audience == Audience::Public && is_small(count)))
+                point.other_counts.insert(point.other_counts.begin(), *count);
         }
-        series.points.push_back(std::move(point));
     }
     return series;
 }

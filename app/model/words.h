@@ -63,6 +63,14 @@ inline constexpr std::string_view low = "low";
 inline constexpr std::string_view referrals = "referrals";
 inline constexpr std::string_view duty_to_notify = "duty-to-notify";
 
+// Vocabulary "product-status".
+inline constexpr std::string_view published = "published";
+inline constexpr std::string_view shared = "shared";
+
+// Vocabulary "who-for": the groups that counts are kept for.
+inline constexpr std::string_view adults = "adults";
+inline constexpr std::string_view children = "children";
+
 /// True for both words that say something is in place.
 [[nodiscard]] constexpr bool is_in_place(std::string_view strength) {
     return strength == in_place_not_reviewed || strength == in_place_reviewed;

@@ -207,3 +207,16 @@ TEST_CASE(
     CHECK_FALSE(list.empty());
     CHECK(meeting_of({}).empty());
 }
+
+TEST_CASE("meeting: a product without a review day is brought when the partnership's own period is over") {
+    Document document;
+    auto partnership = std::make_shared<Partnership>();
+    partnership->review_period = "Every six months";
+    document.partnership = partnership;
+    auto product = record<Product>("problem-profile");
+    product->status = "published";
+    product->date = "2026-06-10";
+    put(document, product);
+    REQUIRE(meeting_of(document).products.size() == 1);
+    CHECK(meeting_of(document).products[0].review_due == Date{2026, 12, 10});
+}

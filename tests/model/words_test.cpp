@@ -56,6 +56,8 @@ TEST_CASE("words: the shipped pack has every word that the rules act on, in the 
     has(field<Action>("rag")->choices, {words::green, words::amber, words::red});
     has(field<Action>("priority")->choices, {words::high, words::medium, words::low});
     has(field<LocalCount>("measure")->choices, {words::referrals, words::duty_to_notify});
+    has(field<LocalCount>("who")->choices, {words::adults, words::children});
+    has(field<Product>("status")->choices, {words::published, words::shared});
 }
 
 TEST_CASE("words: the shipped pack has the questions that activities can bear out, and an enabler") {
