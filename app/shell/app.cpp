@@ -17,6 +17,7 @@ namespace waymark {
 namespace {
 
 constexpr double kMessageMs = 12000;
+constexpr float kLeastWidth = 160;  ///< Design pixels a window is wide at least: longer words than fit would be cut
 
 Framework embedded_framework() {
     FrameworkResult result = read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"));
@@ -96,9 +97,11 @@ ThemeName App::Impl::theme_now() const {
 }
 
 float App::Impl::text_scale_now() const {
-    const float chosen = std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale, 1.0f, 4.0f);
-    if (state.screen != Screen::Reflect || !state.workshop.on) return chosen;
     const ImVec2 window = ImGui::GetIO().DisplaySize;
+    // No larger than the window has room for: words broken in the middle are harder to read than smaller ones.
+    const float room = std::max(1.0f, window.x / kLeastWidth);
+    const float chosen = std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale, 1.0f, std::min(4.0f, room));
+    if (state.screen != Screen::Reflect || !state.workshop.on) return chosen;
     return chosen * workshop_zoom(window.x, window.y, chosen);
 }
 

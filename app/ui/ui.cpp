@@ -71,7 +71,8 @@ void Ui::begin_frame(const UiFrame& frame) {
             const UiAction& action = (*frame.actions)[taken];
             const bool sets = action.kind == UiAction::Kind::SetValue;
             const bool acts = sets || action.kind == UiAction::Kind::Activate || action.kind == UiAction::Kind::Key;
-            if (acts && acted && !(sets && action.id == setting)) break;
+            const bool turns_elsewhere = action.kind == UiAction::Kind::Focus;
+            if ((acts || turns_elsewhere) && acted && !(sets && action.id == setting)) break;
             if (acts) setting = sets ? action.id : 0;
             acted = acted || acts;
             actions_.push_back(std::move((*frame.actions)[taken]));
@@ -80,6 +81,8 @@ void Ui::begin_frame(const UiFrame& frame) {
         for (const UiAction& action : actions_) {
             if (action.kind == UiAction::Kind::Focus || action.kind == UiAction::Kind::SetValue) left_ = 0;
             if (action.kind == UiAction::Kind::Focus && action.id != focus_) {
+                // Whoever has turned to something else since is not called back by what they pressed before.
+                focus_tag_.clear();
                 focus_ = action.id;
                 reveal_focus_ = true;
                 ++edit_session_;

@@ -344,10 +344,15 @@ Box Robot::reach(NodeId id) {
 
 void Robot::click(const SemNode& node) {
     const NodeId id = node.id;
-    const Box at = reach(id);
     ImGuiIO& io = ImGui::GetIO();
-    io.AddMousePosEvent(at.x, at.y);
-    program_.settle();
+    // What is above it may grow a line meanwhile ("Kept …"): a person too looks again where it is.
+    for (Box at = reach(id);;) {
+        io.AddMousePosEvent(at.x, at.y);
+        program_.settle();
+        const Box now = reach(id);
+        if (now == at) break;
+        at = now;
+    }
     io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
     program_.frame();
     io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);

@@ -25,6 +25,7 @@ void settings_view(const View& view) {
         settings.text_scale = *to / 100;
         changed();
     }
+    if (settings.text_scale > ui.px(1) + 0.01f) note(ui, ui.fill(tr("This window has room for {} %: a wider one shows larger text."), std::lround(ui.px(100))));
     if (settings.text_scale > 0 && button(ui, tr("Use this computer's text size"), {.dense = true})) {
         settings.text_scale = 0;
         changed();

@@ -48,7 +48,9 @@ std::string_view partnership_name(const View& view) {
 float top_bar(const View& view, bool narrow) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
-    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(narrow ? 12 : 24), line = ui.px(64);
+    // Where name and buttons do not fit beside one another, the buttons have a row of their own.
+    const bool stacked = ui.window_width() < 300;
+    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(stacked ? 8 : narrow ? 12 : 24), line = ui.px(stacked ? 112 : 64);
     const SemScope banner(ui, Role::Banner, "top");
     const float name_room = ui.px(220);
     // Two rows where one would cut the words that say what is kept.
@@ -76,7 +78,7 @@ float top_bar(const View& view, bool narrow) {
     const float buttons = ui.px(44) * 2 + ui.px(16) + save_width + (words ? 0 : 0);
     const float buttons_left = width - pad - buttons;
     const float kept_width = two_rows ? 0 : std::min(kept_wrap, ui.measure(kept, TextStyle::Small, kept_wrap).x);
-    const float name_right = two_rows ? buttons_left - ui.px(12) : buttons_left - kept_width - ui.px(32);
+    const float name_right = stacked ? width - pad : two_rows ? buttons_left - ui.px(12) : buttons_left - kept_width - ui.px(32);
     const std::string_view name = partnership_name(view);
     if (!name.empty() && name_right - x > ui.px(40)) {
         const float room = std::max(name_right - x, std::min(name_room, name_right - x));
@@ -88,8 +90,9 @@ float top_bar(const View& view, bool narrow) {
     ui.paint(ui.draw(), kept_box.Min, kept, TextStyle::Small, view.work.kept_badly ? colours.bad : colours.text_quiet, kept_wrap);
     status(ui, "kept", kept, kept_box);
 
-    ui.push_flow({buttons_left, width, buttons_left, ui.px(10), 0, ui.px(8), 0, false});
-    ui.begin_row(8);
+    const float buttons_at = stacked ? pad : buttons_left;
+    ui.push_flow({buttons_at, width, buttons_at, ui.px(stacked ? 60 : 10), 0, ui.px(8), 0, false});
+    ui.begin_row(stacked ? 4.0f : 8.0f);
     const std::string_view undo = view.work.can_undo ? ui.fill(tr("Undo: {}"), view.work.undo_label) : tr("Undo");
     const std::string_view redo = view.work.can_redo ? ui.fill(tr("Redo: {}"), view.work.redo_label) : tr("Redo");
     if (button(ui, undo, {.icon = Icon::Undo, .key = "undo", .disabled = view.work.can_undo ? std::string_view() : tr("There is nothing to undo"), .icon_only = true})) view.ask(Undo{});

@@ -1,0 +1,56 @@
+// Where the focus goes when a screen changes, and that it is never taken from a person who has meanwhile turned elsewhere.
+
+#include <doctest/doctest.h>
+
+#include "support/headless.h"
+
+namespace waymark::test {
+namespace {
+
+UiAction act(UiAction::Kind kind, NodeId id) { return {kind, id, {}, 0, ModNone}; }
+
+}  // namespace
+
+TEST_CASE("focus: the title of a new screen has it") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Settings");
+    CHECK(robot.focused().role == Role::Heading);
+    CHECK(robot.focused().name == "Settings");
+}
+
+TEST_CASE("focus: a title does not take it back from whoever turned to something else since the press") {
+    for (const int frames_between : {0, 1, 2}) {
+        CAPTURE(frames_between);
+        Headless program;
+        Robot robot(program, Mode::Mirror);
+        robot.press(Role::Button, "Settings");
+        const NodeId rail = robot.get(Role::Button, "Settings").id;
+        const NodeId radio = robot.get(Role::Radio, "Dark").id;
+        program.platform().push(act(UiAction::Kind::Focus, rail));
+        program.platform().push(act(UiAction::Kind::Activate, rail));
+        for (int i = 0; i < frames_between; ++i) program.frame();
+        program.platform().push(act(UiAction::Kind::Focus, radio));
+        program.settle();
+        CHECK(robot.focused().name == "Dark");
+        program.send(act(UiAction::Kind::Activate, radio));
+        CHECK(robot.checked("Dark"));
+        CHECK(robot.focused().name == "Dark");
+    }
+}
+
+TEST_CASE("focus: what is pressed and what is turned to at once end with the focus on the latter") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Open Example county*");
+    robot.press(Role::Button, "Activities");
+    const NodeId add = robot.get(Role::Button, "Add activity").id, rail = robot.get(Role::Button, "Gaps").id;
+    program.platform().push(act(UiAction::Kind::Focus, add));
+    program.platform().push(act(UiAction::Kind::Activate, add));
+    program.platform().push(act(UiAction::Kind::Focus, rail));
+    program.settle();
+    CHECK(robot.focused().name == "Gaps");
+    CHECK(robot.sees("Untitled activity"));
+}
+
+}  // namespace waymark::test
