@@ -124,7 +124,8 @@ void App::Impl::take_events() {
                 else if constexpr (std::is_same_v<T, Restored>) restored(std::move(what));
                 else if constexpr (std::is_same_v<T, RestoreDone>) restore_done();
                 else if constexpr (std::is_same_v<T, TextPasted>) {
-                    if (state.screen == Screen::Activities && state.dialog == DialogKind::None) plan_pasted_rows(what.text);
+                    const bool takes_rows = state.screen == Screen::Activities || (state.screen == Screen::Local && state.local.look == LocalLook::Counts);
+                    if (takes_rows && state.dialog == DialogKind::None) plan_pasted_rows(what.text);
                 } else if constexpr (std::is_same_v<T, SystemPreferences>) preferences = what;
                 else if constexpr (std::is_same_v<T, TextViewChanged>) {
                     text_view_forced = what.forced;

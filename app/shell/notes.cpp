@@ -8,7 +8,7 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Screen>, 9> kScreens{{
+constexpr std::array<std::pair<std::string_view, Screen>, 10> kScreens{{
     {"start", Screen::Start},
     {"framework", Screen::Framework},
     {"partnership", Screen::Partnership},
@@ -16,12 +16,14 @@ constexpr std::array<std::pair<std::string_view, Screen>, 9> kScreens{{
     {"reflect", Screen::Reflect},
     {"gaps", Screen::Gaps},
     {"plan", Screen::Plan},
+    {"local", Screen::Local},
     {"settings", Screen::Settings},
     {"help", Screen::Help},
 }};
 
 constexpr std::array<std::string_view, 3> kGapsLooks{"matrix", "picture", "list"};
 constexpr std::array<std::string_view, 3> kPlanLooks{"table", "time-line", "meeting"};
+constexpr std::array<std::string_view, 3> kLocalLooks{"counts", "areas", "products"};
 
 std::string escaped(std::string_view text) {
     std::string result;
@@ -138,6 +140,8 @@ Notes write_session(const ViewState& state) {
     notes.set("plan-look", kPlanLooks[static_cast<std::size_t>(state.plan.look)]);
     notes.set("action", state.plan.action);
     notes.set("meeting-since", state.plan.since);
+    notes.set("local-look", kLocalLooks[static_cast<std::size_t>(state.local.look)]);
+    notes.set("local-open", state.local.open);
     notes.set("open", joined(Strings(state.open_groups.begin(), state.open_groups.end())));
     return notes;
 }
@@ -171,6 +175,9 @@ void read_session(const Notes& notes, ViewState& state) {
         if (kPlanLooks[i] == notes.get("plan-look")) state.plan.look = static_cast<PlanLook>(i);
     state.plan.action = notes.get("action");
     state.plan.since = notes.get("meeting-since");
+    for (std::size_t i = 0; i < kLocalLooks.size(); ++i)
+        if (kLocalLooks[i] == notes.get("local-look")) state.local.look = static_cast<LocalLook>(i);
+    state.local.open = notes.get("local-open");
     for (std::string& key : lines_of(notes.get("open"))) state.open_groups.insert(std::move(key));
 }
 

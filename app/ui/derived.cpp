@@ -52,6 +52,7 @@ void Derived::update(const Document& document, std::uint64_t revision) {
     }
     index_.update(held_.activities);
     gaps_.update(held_);
+    local_.update(held_);
     reflect_.update(held_);
     selected_fresh_ = false;
     choice_lists_.clear();

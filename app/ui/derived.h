@@ -15,6 +15,7 @@
 #include "model/fields.h"
 #include "model/framework.h"
 #include "ui/derived_gaps.h"
+#include "ui/derived_local.h"
 #include "ui/derived_reflect.h"
 #include "ui/widgets/choice.h"
 
@@ -22,7 +23,7 @@ namespace waymark {
 
 class Derived {
 public:
-    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), gaps_(framework, areas), reflect_(framework) {}
+    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), gaps_(framework, areas), local_(framework, areas), reflect_(framework) {}
 
     /// Brings everything up to this document; `revision` as History gives it.
     void update(const Document& document, std::uint64_t revision);
@@ -43,6 +44,8 @@ public:
 
     /// What is worked out about gaps; see there.
     [[nodiscard]] DerivedGaps& gaps() { return gaps_; }
+    /// What is worked out for the local picture; see there.
+    [[nodiscard]] DerivedLocal& local() { return local_; }
     /// What is worked out about reflections; see there.
     [[nodiscard]] DerivedReflect& reflect() { return reflect_; }
 
@@ -82,6 +85,7 @@ private:
         std::string text;
     };
     DerivedGaps gaps_;
+    DerivedLocal local_;
     DerivedReflect reflect_;
     std::vector<Shown> shown_;  ///< Joined lists and dates in words, by a hash of record and field
 };

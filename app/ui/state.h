@@ -16,12 +16,13 @@
 #include "model/problem.h"
 #include "model/rows_import.h"
 #include "ui/gaps_state.h"
+#include "ui/local_state.h"
 #include "ui/reflect_state.h"
 #include "ui/theme.h"
 
 namespace waymark {
 
-enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Reflect, Gaps, Plan, Settings, Help };
+enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Reflect, Gaps, Plan, Local, Settings, Help };
 
 /// What the person chose; "follow the system" until then.
 struct Settings {
@@ -34,7 +35,7 @@ struct Settings {
 
 /// Which dialog is open; at most one.
 enum class DialogKind : std::uint8_t {
-    None, ProblemList, StartNew, Move, PasteRows, Columns, SetStatus, RemoveActivities, ForgetKept, AskPath, Earlier
+    None, ProblemList, StartNew, Move, PasteRows, Columns, SetStatus, RemoveActivities, ForgetKept, AskPath, Earlier, PasteCounts
 };
 
 /// A line under the top bar that says what just happened, until the next thing or its time is over.
@@ -73,6 +74,7 @@ struct ViewState {
     WorkshopState workshop;
     GapsState gaps;
     PlanState plan;
+    LocalState local;
 
     DialogKind dialog = DialogKind::None;
     std::string dialog_activity;          ///< The one a dialog is about; empty: the ticked ones

@@ -153,6 +153,12 @@ void break_lines(ImFont* font, float size, std::string_view text, float wrap, Li
                 const char* hyphen = to;
                 while (hyphen > at && hyphen[-1] != '-' && hyphen[-1] != '/') --hyphen;
                 if (hyphen > at) to = hyphen;
+                // A number is not broken at the comma of its thousands.
+                if (to[-1] == ',' && *to >= '0' && *to <= '9') {
+                    const char* space = to;
+                    while (space > at && space[-1] != ' ') --space;
+                    if (space > at) to = space;
+                }
             }
             const char* trimmed = to;
             while (trimmed > at && trimmed[-1] == ' ') --trimmed;

@@ -44,7 +44,7 @@ TEST_CASE("said: nothing that can be pressed is drawn on any screen without a no
         CHECK(unsaid(program) == "");
         robot.press(Role::Button, "Open Example county*");
         CHECK(unsaid(program) == "");
-        for (const Screen screen : {Screen::Start, Screen::Framework, Screen::Partnership, Screen::Activities, Screen::Reflect, Screen::Gaps, Screen::Plan, Screen::Settings, Screen::Help}) {
+        for (const Screen screen : {Screen::Start, Screen::Framework, Screen::Partnership, Screen::Activities, Screen::Reflect, Screen::Gaps, Screen::Plan, Screen::Local, Screen::Settings, Screen::Help}) {
             program.app().impl().requests.emplace_back(GoTo{screen});
             program.settle();
             CAPTURE(title_of(screen));
@@ -60,7 +60,7 @@ TEST_CASE("said: nothing that can be pressed is drawn in any dialog without a no
     App::Impl& impl = program.app().impl();
     impl.state.ticked.insert(impl.history.document().activities.begin()->id);
     for (const DialogKind kind : {DialogKind::ProblemList, DialogKind::StartNew, DialogKind::Move, DialogKind::PasteRows, DialogKind::Columns, DialogKind::SetStatus,
-                                  DialogKind::RemoveActivities, DialogKind::ForgetKept, DialogKind::AskPath, DialogKind::Earlier}) {
+                                  DialogKind::RemoveActivities, DialogKind::ForgetKept, DialogKind::AskPath, DialogKind::Earlier, DialogKind::PasteCounts}) {
         impl.state.dialog = kind;
         impl.state.dialog_choice.clear();
         program.settle();

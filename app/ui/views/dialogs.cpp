@@ -3,6 +3,7 @@
 #include "ui/record_form.h"
 #include "ui/view.h"
 #include "ui/views/activity_actions.h"
+#include "ui/views/dialog_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
@@ -18,15 +19,6 @@ void close(const View& view) { view.state.dialog = DialogKind::None; }
 Strings subjects(const View& view) {
     if (!view.state.dialog_activity.empty()) return {view.state.dialog_activity};
     return Strings(view.state.ticked.begin(), view.state.ticked.end());
-}
-
-/// "Do it" and "Cancel"; true when it is to be done.
-bool decide(const View& view, std::string_view label, std::string_view disabled = {}, ButtonLook look = ButtonLook::Primary) {
-    view.ui.space(8);
-    const Row row(view.ui);
-    const bool go = button(view.ui, label, {.look = look, .key = "do it", .disabled = disabled});
-    if (button(view.ui, tr("Cancel"), {.key = "cancel"})) close(view);
-    return go;
 }
 
 void move_dialog(const View& view) {
@@ -116,22 +108,8 @@ void paste_dialog(const View& view) {
     paragraph(ui, ui.fill(tr_n(static_cast<long>(plan.rows.size()), "{} row. Check what each column is taken for; change it where it is wrong.", "{} rows. Check what each column is taken for; change it where it is wrong."), plan.rows.size()));
     std::vector<Choice> choices = {{"", tr("Leave out"), ""}};
     for (const Field<Activity>& spec : fields<Activity>()) choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
-    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
-        ImportColumn& column = plan.columns[i];
-        const std::string_view name = column.heading.empty() ? ui.fill(tr("Column {}"), i + 1) : std::string_view(column.heading);
-        const std::string_view example = column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
-        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), name), choices, column.key, {.key = ui.fill("column {}", i), .hint = example})) {
-            // A field is filled from one column only.
-            for (ImportColumn& other : plan.columns)
-                if (!chosen->empty() && other.key == *chosen) other.key.clear();
-            column.key = std::move(*chosen);
-        }
-    }
-    if (!result.problems.empty()) {
-        heading(ui, 3, ui.fill(tr_n(static_cast<long>(result.problems.size()), "{} thing to know", "{} things to know"), result.problems.size()));
-        for (std::size_t i = 0; i < std::min<std::size_t>(result.problems.size(), 10); ++i) fact(ui, result.problems[i].where, result.problems[i].message);
-        if (result.problems.size() > 10) note(ui, ui.fill(tr("And {} more."), result.problems.size() - 10));
-    }
+    column_choices(view, choices);
+    things_to_know(ui, result.problems);
     const std::size_t count = result.activities.size();
     if (decide(view, ui.fill(tr_n(static_cast<long>(count), "Add {} activity", "Add {} activities"), count), count == 0 ? tr("There is no row to add") : std::string_view())) {
         ImportResult real = import_rows(plan, view.framework, view.areas, view.new_id);
@@ -233,6 +211,37 @@ void earlier_dialog(const View& view) {
 
 }  // namespace
 
+bool decide(const View& view, std::string_view label, std::string_view disabled, ButtonLook look) {
+    view.ui.space(8);
+    const Row row(view.ui);
+    const bool go = button(view.ui, label, {.look = look, .key = "do it", .disabled = disabled});
+    if (button(view.ui, tr("Cancel"), {.key = "cancel"})) close(view);
+    return go;
+}
+
+void column_choices(const View& view, std::span<const Choice> choices) {
+    Ui& ui = view.ui;
+    ImportPlan& plan = *view.state.paste_plan;
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        ImportColumn& column = plan.columns[i];
+        const std::string_view name = column.heading.empty() ? ui.fill(tr("Column {}"), i + 1) : std::string_view(column.heading);
+        const std::string_view example = column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
+        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), name), choices, column.key, {.key = ui.fill("column {}", i), .hint = example})) {
+            // A field is filled from one column only.
+            for (ImportColumn& other : plan.columns)
+                if (!chosen->empty() && other.key == *chosen) other.key.clear();
+            column.key = std::move(*chosen);
+        }
+    }
+}
+
+void things_to_know(Ui& ui, const Problems& problems) {
+    if (problems.empty()) return;
+    heading(ui, 3, ui.fill(tr_n(static_cast<long>(problems.size()), "{} thing to know", "{} things to know"), problems.size()));
+    for (std::size_t i = 0; i < std::min<std::size_t>(problems.size(), 10); ++i) fact(ui, problems[i].where, problems[i].message);
+    if (problems.size() > 10) note(ui, ui.fill(tr("And {} more."), problems.size() - 10));
+}
+
 void dialogs_view(const View& view) {
     switch (view.state.dialog) {
         case DialogKind::None: return;
@@ -246,6 +255,7 @@ void dialogs_view(const View& view) {
         case DialogKind::ForgetKept: return forget_dialog(view);
         case DialogKind::AskPath: return path_dialog(view);
         case DialogKind::Earlier: return earlier_dialog(view);
+        case DialogKind::PasteCounts: return paste_counts_dialog(view);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/record_form.h"
 #include "ui/view.h"
+#include "ui/views/local.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/words.h"
@@ -15,6 +16,7 @@ std::string_view title_of(Screen screen) {
         case Screen::Reflect: return tr("Reflect");
         case Screen::Gaps: return tr("Gaps");
         case Screen::Plan: return tr("Plan");
+        case Screen::Local: return tr("Local picture");
         case Screen::Settings: return tr("Settings");
         case Screen::Help: return tr("Help and accessibility");
     }
@@ -36,6 +38,7 @@ bool has_detail(const View& view) {
     if (view.state.screen == Screen::Reflect) return view.derived.reflect().subject(view.state.reflect.open, view.today) != nullptr;
     if (view.state.screen == Screen::Gaps) return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty();
     if (view.state.screen == Screen::Plan) return view.document.actions.find(view.state.plan.action) != nullptr;
+    if (view.state.screen == Screen::Local) return local_has_detail(view);
     return view.state.screen == Screen::Framework && !view.state.framework_open.empty();
 }
 
@@ -124,6 +127,7 @@ void rail(const View& view, const ImRect& rect) {
     line(Screen::Gaps, tr("Gaps"), gaps == 0 ? std::string_view() : ui.fill("{}", gaps));
     const std::size_t actions = open_actions(view.document);
     line(Screen::Plan, tr("Plan"), actions == 0 ? std::string_view() : ui.fill("{}", actions));
+    line(Screen::Local, tr("Local picture"), {});
     ui.space(16);
     line(Screen::Settings, tr("Settings"), {});
     line(Screen::Help, tr("Help"), {});
@@ -160,6 +164,7 @@ void screen_view(const View& view) {
         case Screen::Reflect: return reflect_view(view);
         case Screen::Gaps: return gaps_view(view);
         case Screen::Plan: return plan_view(view);
+        case Screen::Local: return local_view(view);
         case Screen::Settings: return settings_view(view);
         case Screen::Help: return help_view(view);
     }
@@ -170,6 +175,7 @@ void detail_view(const View& view) {
     else if (view.state.screen == Screen::Reflect) reflect_detail(view);
     else if (view.state.screen == Screen::Gaps) gaps_detail(view);
     else if (view.state.screen == Screen::Plan) plan_detail(view);
+    else if (view.state.screen == Screen::Local) local_detail(view);
     else framework_detail(view);
 }
 
@@ -178,6 +184,7 @@ void close_detail(const View& view) {
     view.state.framework_open.clear();
     view.state.reflect.open.clear();
     view.state.plan.action.clear();
+    view.state.local.open.clear();
     // A gap opened from a cell closes to the cell.
     if (view.state.gaps.gap.empty()) view.state.gaps.cell.clear();
     view.state.gaps.gap.clear();

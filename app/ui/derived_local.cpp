@@ -1,0 +1,101 @@
+#include "ui/derived_local.h"
+
+#include <algorithm>
+
+#include "model/fields.h"
+#include "ui/text.h"
+
+namespace waymark {
+namespace {
+
+bool comes_before(const LocalCount* a, const LocalCount* b) {
+    if (a->year != b->year) return a->year > b->year;
+    // Potential victims referred come before reports, as in the list of the pack.
+    if (a->measure != b->measure) return a->measure > b->measure;
+    if (a->exploitation != b->exploitation) return a->exploitation < b->exploitation;
+    return a->who < b->who;
+}
+
+bool comes_before_area(const Area* a, const Area* b) { return a->region != b->region ? a->region < b->region : a->name < b->name; }
+
+void add_choice(std::vector<Choice>& choices, std::string_view value, std::string_view label) {
+    for (const Choice& known : choices)
+        if (known.value == value) return;
+    choices.push_back({value, label, {}});
+}
+
+}  // namespace
+
+void DerivedLocal::update(const Document& document) {
+    document_ = &document;
+    counts_known_ = areas_known_ = compared_ = false;
+}
+
+void DerivedLocal::know_counts() {
+    if (counts_known_) return;
+    counts_known_ = true;
+    counts_.clear();
+    types_ = {{"", tr("All types"), {}}};
+    groups_ = {{"", tr("Adults and children"), {}}};
+    for (const LocalCount& count : document_->profile) {
+        counts_.insert(std::upper_bound(counts_.begin(), counts_.end(), &count, comes_before), &count);
+        add_choice(types_, count.exploitation, framework_.title_of(field<LocalCount>("exploitation")->choices, count.exploitation));
+        add_choice(groups_, count.who, framework_.title_of(field<LocalCount>("who")->choices, count.who));
+    }
+}
+
+std::span<const LocalCount* const> DerivedLocal::counts() {
+    know_counts();
+    return counts_;
+}
+
+std::span<const Choice> DerivedLocal::types() {
+    know_counts();
+    return types_;
+}
+
+std::span<const Choice> DerivedLocal::groups() {
+    know_counts();
+    return groups_;
+}
+
+const Comparable& DerivedLocal::comparable(const LocalState& state) {
+    const bool same = compared_ && state.measure == compared_for_.measure && state.exploitation == compared_for_.exploitation && state.who == compared_for_.who && state.base == compared_for_.base;
+    if (!same) {
+        compared_ = true;
+        compared_for_ = state;
+        comparable_ = make_comparable(local_series(framework_, *document_, state.measure, state.exploitation, state.who, Audience::Partnership), national_series(framework_, state.measure), state.base);
+    }
+    return comparable_;
+}
+
+void DerivedLocal::know_areas() {
+    if (by_region_.empty())
+        for (const Area& area : areas_.areas) by_region_.insert(std::upper_bound(by_region_.begin(), by_region_.end(), &area, comes_before_area), &area);
+    if (areas_known_) return;
+    areas_known_ = true;
+    in_no_area_ = 0;
+    in_area_.assign(areas_.areas.size(), 0);
+    for (const Activity& activity : document_->activities) {
+        if (activity.areas.empty()) ++in_no_area_;
+        for (const std::string& code : activity.areas)
+            if (const Area* area = areas_.find(code)) ++in_area_[static_cast<std::size_t>(area - areas_.areas.data())];
+    }
+}
+
+std::size_t DerivedLocal::in_area(const Area& area) {
+    know_areas();
+    return in_area_[static_cast<std::size_t>(&area - areas_.areas.data())];
+}
+
+std::size_t DerivedLocal::in_no_area() {
+    know_areas();
+    return in_no_area_;
+}
+
+std::span<const Area* const> DerivedLocal::by_region() {
+    know_areas();
+    return by_region_;
+}
+
+}  // namespace waymark

@@ -1,0 +1,58 @@
+#pragma once
+// What the local picture shows that is worked out from the document: counts in order, the series of the plot, activities by
+// area. Worked out when first asked for after a change, then kept. Part of Derived.
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/areas.h"
+#include "model/document.h"
+#include "model/framework.h"
+#include "model/series.h"
+#include "ui/local_state.h"
+#include "ui/widgets/choice.h"
+
+namespace waymark {
+
+class DerivedLocal {
+public:
+    DerivedLocal(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas) {}
+
+    /// Another state of the document, which outlives the next update.
+    void update(const Document& document);
+
+    /// The latest year first, counts without a year last; then by what is counted.
+    [[nodiscard]] std::span<const LocalCount* const> counts();
+    /// The exploitation types and groups that counts name, each once; "" (all) first.
+    [[nodiscard]] std::span<const Choice> types();
+    [[nodiscard]] std::span<const Choice> groups();
+
+    /// The series the state names beside the national one.
+    [[nodiscard]] const Comparable& comparable(const LocalState& state);
+
+    /// How many activities name this area of the list.
+    [[nodiscard]] std::size_t in_area(const Area& area);
+    /// How many activities name no area.
+    [[nodiscard]] std::size_t in_no_area();
+    /// The areas by region and, in it, by name.
+    [[nodiscard]] std::span<const Area* const> by_region();
+
+private:
+    void know_counts();
+    void know_areas();
+
+    const Framework& framework_;
+    const AreaList& areas_;
+    const Document* document_ = nullptr;
+    bool counts_known_ = false, areas_known_ = false, compared_ = false;
+    std::vector<const LocalCount*> counts_;
+    std::vector<Choice> types_, groups_;
+    Comparable comparable_;
+    LocalState compared_for_;
+    std::vector<std::size_t> in_area_;
+    std::size_t in_no_area_ = 0;
+    std::vector<const Area*> by_region_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,24 @@
+#pragma once
+// What dialogs share.
+
+#include <span>
+#include <string_view>
+
+#include "ui/view.h"
+#include "ui/widgets/button.h"
+
+namespace waymark {
+
+/// "Do it" and "Cancel"; true when it is to be done.
+[[nodiscard]] bool decide(const View& view, std::string_view label, std::string_view disabled = {}, ButtonLook look = ButtonLook::Primary);
+
+/// What each column of the pasted rows is taken for, to be changed.
+void column_choices(const View& view, std::span<const Choice> choices);
+
+/// The first few problems of what is about to be added.
+void things_to_know(Ui& ui, const Problems& problems);
+
+/// Counts from a spreadsheet.
+void paste_counts_dialog(const View& view);
+
+}  // namespace waymark

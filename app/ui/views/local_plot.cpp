@@ -1,0 +1,275 @@
+#include <algorithm>
+#include <cmath>
+
+#include "model/public_version.h"
+#include "ui/views/local.h"
+#include "ui/widgets/plain_table.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+/// What the height in the plot stands for.
+enum class Measure : std::uint8_t { Index, LocalCount, NationalCount };
+
+Measure measure_of(const Comparable& both) {
+    if (both.base_year) return Measure::Index;
+    const bool any = std::any_of(both.local.points.begin(), both.local.points.end(), [](const YearPoint& point) { return point.count.has_value(); });
+    return any ? Measure::LocalCount : Measure::NationalCount;
+}
+
+std::optional<double> value_of(const YearPoint& point, Measure measure) {
+    if (measure == Measure::Index) return point.index;
+    return point.count ? std::optional(static_cast<double>(*point.count)) : std::nullopt;
+}
+
+/// Where years and values lie on the screen.
+struct Scale {
+    ImRect area;
+    int first = 0, last = 0;
+    double top = 1;
+    [[nodiscard]] float x(int year) const {
+        return first == last ? area.GetCenter().x : area.Min.x + area.GetWidth() * static_cast<float>(year - first) / static_cast<float>(last - first);
+    }
+    [[nodiscard]] float y(double value) const { return area.Max.y - area.GetHeight() * static_cast<float>(value / top); }
+};
+
+/// 1, 2 or 5 times a power of ten, so that at most five steps make `top`.
+double step_for(double top) {
+    double step = 1;
+    for (int i = 0; step * 5 < top; ++i) step *= i % 3 == 1 ? 2.5 : 2;
+    return step;
+}
+
+void dashed(Ui& ui, ImVec2 from, ImVec2 to, Colour colour) {
+    const float dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy), dash = ui.px(7), gap = ui.px(5);
+    for (float at = 0; at < length; at += dash + gap) {
+        const float a = at / length, b = std::min(1.0f, (at + dash) / length);
+        ui.draw()->AddLine({from.x + dx * a, from.y + dy * a}, {from.x + dx * b, from.y + dy * b}, colour, ui.px(2));
+    }
+}
+
+/// The line of one series; a year without a value is a gap in it. The local one is whole with round points, the national one
+/// dashed with square points.
+void line(Ui& ui, const Scale& scale, const YearSeries& series, Measure measure, bool local) {
+    const Colour colour = local ? ui.colours().accent : ui.colours().text;
+    ImDrawList* list = ui.draw();
+    const YearPoint* before = nullptr;
+    for (const YearPoint& point : series.points) {
+        const auto value = value_of(point, measure);
+        if (value && before && before->year + 1 == point.year) {
+            const ImVec2 from(scale.x(before->year), scale.y(*value_of(*before, measure))), to(scale.x(point.year), scale.y(*value));
+            if (local) list->AddLine(from, to, colour, ui.px(3));
+            else dashed(ui, from, to, colour);
+        }
+        before = value ? &point : nullptr;
+    }
+    for (const YearPoint& point : series.points) {
+        const auto value = value_of(point, measure);
+        if (!value) continue;
+        const ImVec2 at(scale.x(point.year), scale.y(*value));
+        if (local) {
+            list->AddCircleFilled(at, ui.px(5.5f), colour);
+        } else {
+            const float r = ui.px(4.5f);
+            list->AddRectFilled({at.x - r, at.y - r}, {at.x + r, at.y + r}, ui.colours().surface);
+            list->AddRect({at.x - r, at.y - r}, {at.x + r, at.y + r}, colour, 0, 0, ui.px(2));
+        }
+    }
+}
+
+/// The first and the last year that has a value.
+struct Ends {
+    const YearPoint* first = nullptr;
+    const YearPoint* last = nullptr;
+};
+
+Ends ends_of(const YearSeries& series, Measure measure) {
+    Ends ends;
+    for (const YearPoint& point : series.points) {
+        if (!value_of(point, measure)) continue;
+        if (!ends.first) ends.first = &point;
+        ends.last = &point;
+    }
+    return ends;
+}
+
+std::string_view area_of(const View& view) {
+    const Series* series = view.framework.series_of(view.state.local.measure);
+    return series ? std::string_view(series->area) : tr("National");
+}
+
+struct Label {
+    const YearPoint* point = nullptr;
+    std::string_view words;
+    ImVec2 size;
+    float y = 0;  ///< Of its middle
+    bool local = false;
+};
+
+/// The name of each line at its end: beside it where there is room, else above and below.
+void labels(const View& view, const Scale& scale, const Comparable& both, Measure measure, bool beside) {
+    Ui& ui = view.ui;
+    Label all[2];
+    int count = 0;
+    const float wrap = beside ? 0 : ui.px(96);
+    for (const bool local : {true, false}) {
+        const YearPoint* point = ends_of(local ? both.local : both.national, measure).last;
+        if (!point || (measure == Measure::LocalCount && !local)) continue;
+        Label& label = all[count++];
+        const double value = *value_of(*point, measure);
+        label = {point, ui.fill("{} {}", local ? tr("Local") : area_of(view), std::lround(value)), {}, scale.y(value), local};
+        label.size = ui.measure(label.words, TextStyle::SmallStrong, wrap);
+    }
+    const float apart = ui.line_height(TextStyle::Small);
+    if (count == 2 && all[0].y > all[1].y) std::swap(all[0], all[1]);
+    if (!beside && count > 0) {
+        all[0].y -= all[0].size.y / 2 + ui.px(8);
+        if (count == 2) all[1].y += all[1].size.y / 2 + ui.px(8);
+    } else if (count == 2 && all[1].y - all[0].y < apart) {
+        const float middle = (all[0].y + all[1].y) / 2;
+        all[0].y = middle - apart / 2;
+        all[1].y = middle + apart / 2;
+    }
+    for (int i = 0; i < count; ++i) {
+        const Label& label = all[i];
+        const float end = scale.x(label.point->year);
+        const float x = beside ? end + ui.px(12) : std::clamp(end - label.size.x + ui.px(8), scale.area.Min.x, scale.area.Max.x + ui.px(8) - label.size.x);
+        const float y = std::clamp(label.y - label.size.y / 2, scale.area.Min.y - apart / 2, scale.area.Max.y - label.size.y);
+        ui.draw()->AddRectFilled({x - ui.px(3), y}, {x + label.size.x + ui.px(3), y + label.size.y}, with_alpha(ui.colours().surface, 0.85f), ui.px(3));
+        ui.paint(ui.draw(), {x, y}, label.words, TextStyle::SmallStrong, label.local ? ui.colours().accent : ui.colours().text, wrap);
+    }
+}
+
+/// "Local: 29 in 2021, 63 in 2025; as an index 100 and 217."
+std::string_view change_words(Ui& ui, const Ends& ends, Measure measure, std::string_view name) {
+    const auto& [first, last] = ends;
+    if (!first) return {};
+    const std::string_view from = ui.keep(std::to_string(first->year)), to = ui.keep(std::to_string(last->year));
+    if (first == last) return ui.fill(tr("{}: {} in {}."), name, number_words(ui, *first->count), from);
+    const std::string_view counts = ui.fill(tr("{}: {} in {}, {} in {}"), name, number_words(ui, *first->count), from, number_words(ui, *last->count), to);
+    if (measure != Measure::Index) return ui.fill("{}.", counts);
+    return ui.fill(tr("{}; as an index {} and {}."), counts, std::lround(*first->index), std::lround(*last->index));
+}
+
+/// Both lines in words, over the same years where the country has them.
+void in_words(const View& view, const Comparable& both, Measure measure) {
+    Ui& ui = view.ui;
+    const Ends local = ends_of(both.local, measure);
+    Ends national = ends_of(both.national, measure);
+    if (measure == Measure::Index) {
+        const YearPoint* first = both.national.at(local.first->year);
+        const YearPoint* last = both.national.at(local.last->year);
+        if (first && last && first->index && last->index) national = {first, last};
+    }
+    if (measure != Measure::NationalCount) paragraph(ui, change_words(ui, local, measure, tr("Local, whole line with round points")));
+    if (measure != Measure::LocalCount) paragraph(ui, change_words(ui, national, measure, ui.fill(tr("{}, dashed line with square points"), area_of(view))));
+    note(ui, both.note);
+}
+
+}  // namespace
+
+void local_plot(const View& view) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const Comparable& both = view.derived.local().comparable(view.state.local);
+    const Measure measure = measure_of(both);
+    Scale scale;
+    bool any = false;
+    for (const YearSeries* series : {&both.local, &both.national})
+        for (const YearPoint& point : series->points) {
+            const auto value = value_of(point, measure);
+            if (!value || (measure == Measure::LocalCount && series == &both.national)) continue;
+            scale.first = any ? std::min(scale.first, point.year) : point.year;
+            scale.last = std::max(scale.last, point.year);
+            scale.top = std::max(scale.top, *value);
+            any = true;
+        }
+    if (!any) return paragraph(ui, tr("There is no figure to draw yet."), Tone::Quiet);
+
+    const double step = step_for(scale.top * 1.05);
+    scale.top = step * std::ceil(scale.top * 1.05 / step);
+    const float small = ui.line_height(TextStyle::Small);
+    const std::string_view title = measure == Measure::Index ? ui.fill(tr("{}: {} is 100 for both"), both.local.title, std::to_string(*both.base_year))
+                                   : measure == Measure::LocalCount ? ui.fill(tr("{}: local counts"), both.local.title)
+                                                                    : ui.fill(tr("{}: {}"), area_of(view), both.national.title);
+    const SemScope figure(ui, Role::Figure, "plot", title);
+    paragraph(ui, title, Tone::Strong);
+    const bool beside = ui.available() / ui.px(1) >= 620;
+    const ImRect whole = ui.place(std::min(ui.available(), ui.px(980)), ui.px(beside ? 320 : 260));
+    const float left = ui.measure(number_words(ui, static_cast<std::int64_t>(scale.top)), TextStyle::Small).x + ui.px(10);
+    const float right = beside ? ui.measure(ui.fill("{} 00,000", area_of(view)), TextStyle::SmallStrong).x + ui.px(16) : ui.px(10);
+    scale.area = {whole.Min.x + left, whole.Min.y + small / 2, whole.Max.x - right, whole.Max.y - small - ui.px(8)};
+
+    if (ImGui::IsRectVisible(whole.Min, whole.Max)) {
+        for (double value = 0; value <= scale.top; value += step) {
+            const float y = std::round(scale.y(value));
+            ui.rule({scale.area.Min.x, y}, {scale.area.Max.x, y}, value == 0 ? colours.border : colours.divider);
+            const std::string_view words = number_words(ui, static_cast<std::int64_t>(value));
+            ui.paint(ui.draw(), {scale.area.Min.x - ui.px(8) - ui.measure(words, TextStyle::Small).x, y - small / 2}, words, TextStyle::Small, colours.text_quiet);
+        }
+        if (measure == Measure::Index) {
+            const float x = std::round(scale.x(*both.base_year)), y = std::round(scale.y(100));
+            ui.rule({x, scale.area.Min.y}, {x, scale.area.Max.y}, colours.border);
+            ui.rule({scale.area.Min.x, y}, {scale.area.Max.x, y}, colours.border);
+        }
+        // As many years as fit, counted from the last.
+        const float room = ui.measure("0000", TextStyle::Small).x + ui.px(12);
+        const float year_width = scale.first == scale.last ? room : scale.area.GetWidth() / static_cast<float>(scale.last - scale.first);
+        const int every = std::max(1, static_cast<int>(std::ceil(room / year_width)));
+        for (int year = scale.last; year >= scale.first; year -= every) {
+            ui.draw()->AddLine({scale.x(year), scale.area.Max.y}, {scale.x(year), scale.area.Max.y + ui.px(5)}, colours.border, ui.px(1));
+            ui.paint_centred(ui.draw(), {scale.x(year), scale.area.Max.y + ui.px(8) + small / 2}, std::to_string(year), TextStyle::Small, colours.text);
+        }
+        if (measure != Measure::LocalCount) line(ui, scale, both.national, measure, false);
+        if (measure != Measure::NationalCount) line(ui, scale, both.local, measure, true);
+        labels(view, scale, both, measure, beside);
+    }
+    in_words(view, both, measure);
+}
+
+void local_table(const View& view) {
+    Ui& ui = view.ui;
+    const Comparable& both = view.derived.local().comparable(view.state.local);
+    const bool wide = ui.available() / ui.px(1) >= 760;
+    int first = 9999, last = 0;
+    for (const YearSeries* series : {&both.local, &both.national}) {
+        if (series->points.empty()) continue;
+        first = std::min(first, series->points.front().year);
+        last = std::max(last, series->points.back().year);
+    }
+    const std::string_view none = tr("–"), area = area_of(view);
+    const YearPoint* here = nullptr;
+    const auto count_of = [&](const YearPoint* point) { return point && point->count ? number_words(ui, *point->count) : none; };
+    const auto index_of = [&](const YearPoint* point) { return point && point->index ? ui.fill("{}", std::lround(*point->index)) : none; };
+    const auto source_of = [&](const YearPoint* point) {
+        if (!point) return std::string_view();
+        std::string_view words = point->source.empty() ? tr("No source yet") : std::string_view(point->source);
+        if (!point->published.empty()) words = ui.fill(point == here ? tr("{}; published {}") : tr("{}; as given in {}"), words, day_words(ui, point->published));
+        for (const std::int64_t other : point->other_counts) words = ui.fill(tr("{}; also given as {}"), words, number_words(ui, other));
+        if (point->count && *point->count < kSmallestPublicCount) words = ui.fill(tr("{}; below 5, not public"), words);
+        return words;
+    };
+    std::vector<std::string_view> cells;
+    for (int year = last; year >= first; --year) {
+        here = both.local.at(year);
+        const YearPoint* there = both.national.at(year);
+        if (!here && !there) continue;
+        for (const std::string_view cell : {ui.keep(std::to_string(year)), count_of(here), index_of(here), count_of(there), index_of(there), source_of(here), source_of(there)}) cells.push_back(cell);
+    }
+    if (cells.empty()) return;
+    const std::string_view caption = ui.fill(tr("{}, year by year"), both.local.title);
+    heading(ui, 2, caption);
+    if (wide) {
+        const PlainColumn columns[] = {{tr("Year"), 68, 0, false}, {tr("Local"), 76, 0, true}, {tr("Index"), 76, 0, true}, {area, 100, 0, true}, {ui.fill(tr("Index, {}"), area), 110, 0, true}, {tr("Local source"), 150, 1, false}, {ui.fill(tr("Source, {}"), area), 180, 1.2f, false}};
+        return plain_table(ui, "years", caption, columns, cells);
+    }
+    for (std::size_t i = 0; i < cells.size(); i += 7) {
+        const auto part = [&](std::string_view name, std::size_t at, std::size_t source) {
+            return ui.fill(cells[at] == none ? tr("{}: no count") : cells[at + 1] == none ? tr("{}: {}. {}") : tr("{}: {}. {}; index {}"), name, cells[at], cells[source], cells[at + 1]);
+        };
+        fact(ui, cells[i], ui.fill("{}\n{}", part(tr("Local"), i + 1, i + 5), part(area, i + 3, i + 6)));
+    }
+}
+
+}  // namespace waymark
