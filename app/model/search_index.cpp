@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "model/fields.h"
 #include "model/fold.h"
+#include "model/id_index.h"
 
 namespace waymark {
 namespace {
@@ -19,19 +18,22 @@ bool is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Calls `visit` with each word of a folded text; "barnardo's" is one word, "barnardos".
-template <class Visit>
-void for_each_word(std::string_view folded, Visit&& visit) {
-    std::string word;
-    for (const char c : folded) {
-        if (is_word_byte(c)) {
-            word += c;
-        } else if (c != '\'') {
-            if (!word.empty()) visit(word);
-            word.clear();
-        }
-    }
-    if (!word.empty()) visit(word);
+// Folded, and "barnardo's" made one word.
+std::string fold_words(std::string_view text) {
+    std::string folded = fold(text);
+    std::erase(folded, '\'');
+    return folded;
+}
+
+// The next word of a folded text, which is taken off its front; empty at the end.
+std::string_view next_word(std::string_view& folded) {
+    std::size_t begin = 0;
+    while (begin < folded.size() && !is_word_byte(folded[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < folded.size() && is_word_byte(folded[end])) ++end;
+    const std::string_view word = folded.substr(begin, end - begin);
+    folded.remove_prefix(end);
+    return word;
 }
 
 bool begins_with(std::string_view text, std::string_view with) {
@@ -74,29 +76,48 @@ SearchEntry entry_of(SearchKind kind, const Entry& entry, std::string_view detai
 }  // namespace
 
 std::string_view search_kind_title(SearchKind kind) {
-    constexpr std::array<std::string_view, 12> kTitles = {
-        "Screen",        "Command",  "Setting", "Level",  "Factor",  "Checklist question",
-        "Glossary term", "Activity", "Action",  "Member", "Product", "Snapshot"};
+    constexpr std::array<std::string_view, 15> kTitles = {"Screen",        "Command",  "Setting",
+                                                          "Level",         "Stage",    "Component",
+                                                          "Pathway",       "Factor",   "Checklist question",
+                                                          "Glossary term", "Activity", "Action",
+                                                          "Member",        "Product",  "Snapshot"};
+    return kTitles[static_cast<std::size_t>(kind)];
+}
+
+std::string_view search_kind_titles(SearchKind kind) {
+    constexpr std::array<std::string_view, 15> kTitles = {
+        "Screens",        "Commands",   "Settings",
+        "Levels",         "Stages",     "Components",
+        "Pathways",       "Factors",    "Checklist questions",
+        "Glossary terms", "Activities", "Actions",
+        "Members",        "Products",   "Snapshots"};
     return kTitles[static_cast<std::size_t>(kind)];
 }
 
 SearchIndex::SearchIndex(std::vector<SearchEntry> entries) : entries_(std::move(entries)) {
-    std::unordered_map<std::string, std::uint32_t> numbers;
+    IdIndex numbers;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // word, posting
-    std::vector<std::string> texts;
+    std::vector<std::string_view> texts;
+    // The words are views into these, which therefore must not move.
+    folded_.reserve(entries_.size());
+    title_sizes_.reserve(entries_.size());
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         const SearchEntry& entry = entries_[i];
-        titles_.push_back(fold(entry.title));
-        const auto add = [&](std::string_view folded, std::uint32_t rest) {
-            for_each_word(folded, [&](const std::string& word) {
-                const auto [at, is_new] = numbers.try_emplace(word, static_cast<std::uint32_t>(texts.size()));
-                if (is_new) texts.push_back(word);
-                found.emplace_back(at->second, static_cast<std::uint32_t>(2 * i) + rest);
-            });
-        };
-        add(titles_.back(), 0);
-        add(fold(entry.detail), kInTheRest);
-        add(fold(entry.words), kInTheRest);
+        std::string& folded = folded_.emplace_back(fold_words(entry.title));
+        title_sizes_.push_back(static_cast<std::uint32_t>(folded.size()));
+        folded += '\n';
+        folded += fold_words(entry.detail);
+        folded += '\n';
+        folded += fold_words(entry.words);
+        std::string_view rest = folded;
+        while (true) {
+            const std::string_view word = next_word(rest);
+            if (word.empty()) break;
+            const auto number = numbers.add(word, static_cast<std::uint32_t>(texts.size()));
+            if (number == texts.size()) texts.push_back(word);
+            const bool in_title = static_cast<std::size_t>(word.data() - folded.data()) < title_sizes_[i];
+            found.emplace_back(number, static_cast<std::uint32_t>(2 * i) + (in_title ? 0 : kInTheRest));
+        }
     }
 
     std::vector<std::uint32_t> order(texts.size());
@@ -108,7 +129,7 @@ SearchIndex::SearchIndex(std::vector<SearchEntry> entries) : entries_(std::move(
     std::vector<std::uint32_t> next(texts.size());
     std::uint32_t first = 0;
     for (const std::uint32_t word : order) {
-        words_.push_back({std::move(texts[word]), first});
+        words_.push_back({texts[word], first});
         next[word] = first;
         first += counts[word];
     }
@@ -117,17 +138,21 @@ SearchIndex::SearchIndex(std::vector<SearchEntry> entries) : entries_(std::move(
     for (const auto& [word, posting] : found) postings_[next[word]++] = posting;
 }
 
-std::vector<const SearchEntry*> SearchIndex::find(std::string_view query, std::size_t limit) const {
-    const std::string folded = fold(query);
-    std::vector<std::string> typed;
-    for_each_word(folded, [&](const std::string& word) { typed.push_back(word); });
+std::vector<const SearchEntry*> SearchIndex::find(std::string_view query, std::size_t limit,
+                                                  std::size_t* count) const {
+    if (count) *count = 0;
+    const std::string folded = fold_words(query);
+    std::vector<std::string_view> typed;
+    std::string_view rest = folded;
+    for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest))
+        typed.push_back(word);
     if (typed.empty()) return {};
 
     std::vector<std::uint32_t> total(entries_.size(), 0), best(entries_.size());
-    for (const std::string& one : typed) {
+    for (const std::string_view one : typed) {
         std::fill(best.begin(), best.end(), kNotFound);
         for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
-            const std::string& word = words_[i].text;
+            const std::string_view word = words_[i].text;
             std::uint32_t grade = kTypingError;
             if (begins_with(word, one))
                 grade = word.size() == one.size() ? kSame : kBeginning;
@@ -150,15 +175,19 @@ std::vector<const SearchEntry*> SearchIndex::find(std::string_view query, std::s
     };
     std::vector<Hit> hits;
     for (std::uint32_t i = 0; i < total.size(); ++i)
-        if (total[i] < kNotFound) hits.push_back({i, !begins_with(titles_[i], beginning)});
-    const auto key = [&](const Hit& hit) {
-        const SearchEntry& entry = entries_[hit.entry];
-        return std::tie(hit.is_elsewhere, total[hit.entry], entry.kind, titles_[hit.entry], entry.id,
-                        hit.entry);
+        if (total[i] < kNotFound) hits.push_back({i, !begins_with(title(i), beginning)});
+    if (count) *count = hits.size();
+    const auto before = [&](const Hit& a, const Hit& b) {
+        if (a.is_elsewhere != b.is_elsewhere) return b.is_elsewhere;
+        if (total[a.entry] != total[b.entry]) return total[a.entry] < total[b.entry];
+        const SearchEntry &left = entries_[a.entry], &right = entries_[b.entry];
+        if (left.kind != right.kind) return left.kind < right.kind;
+        if (const int order = title(a.entry).compare(title(b.entry)); order != 0) return order < 0;
+        if (const int order = left.id.compare(right.id); order != 0) return order < 0;
+        return a.entry < b.entry;
     };
     const auto end = hits.begin() + static_cast<std::ptrdiff_t>(std::min(limit, hits.size()));
-    std::partial_sort(hits.begin(), end, hits.end(),
-                      [&](const Hit& a, const Hit& b) { return key(a) < key(b); });
+    std::partial_sort(hits.begin(), end, hits.end(), before);
     std::vector<const SearchEntry*> found;
     for (auto hit = hits.begin(); hit != end; ++hit) found.push_back(&entries_[hit->entry]);
     return found;
@@ -167,6 +196,11 @@ std::vector<const SearchEntry*> SearchIndex::find(std::string_view query, std::s
 std::vector<SearchEntry> search_entries(const Framework& framework, const Document& document) {
     std::vector<SearchEntry> entries;
     for (const Level& level : framework.levels) entries.push_back(entry_of(SearchKind::Level, level, ""));
+    for (const Stage& stage : framework.stages) entries.push_back(entry_of(SearchKind::Stage, stage, ""));
+    for (const Component& component : framework.components)
+        entries.push_back(entry_of(SearchKind::Component, component, ""));
+    for (const Pathway& pathway : framework.pathways)
+        entries.push_back(entry_of(SearchKind::Pathway, pathway, pathway.also_called));
     for (const Factor& factor : framework.factors)
         if (!factor.unverified)
             entries.push_back(

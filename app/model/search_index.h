@@ -28,6 +28,9 @@ enum class SearchKind : std::uint8_t {
     Command,
     Setting,
     Level,
+    Stage,
+    Component,
+    Pathway,
     Factor,
     Question,
     Term,
@@ -40,6 +43,8 @@ enum class SearchKind : std::uint8_t {
 
 /// What the list calls it: "Screen", "Checklist question".
 [[nodiscard]] std::string_view search_kind_title(SearchKind kind);
+/// The same for several: "Screens", "Checklist questions".
+[[nodiscard]] std::string_view search_kind_titles(SearchKind kind);
 
 struct SearchEntry {
     SearchKind kind = SearchKind::Activity;
@@ -55,22 +60,30 @@ class SearchIndex {
   public:
     SearchIndex() = default;
     explicit SearchIndex(std::vector<SearchEntry> entries);
+    SearchIndex(SearchIndex&&) noexcept = default;
+    SearchIndex& operator=(SearchIndex&&) noexcept = default;
 
-    /// The best `limit` entries. Nothing for a query without a word. Pointers live as long as the index and
-    /// are not moved with it.
-    [[nodiscard]] std::vector<const SearchEntry*> find(std::string_view query, std::size_t limit = 50) const;
+    /// The best `limit` entries; `count`, where given, becomes the number of all that fit. Nothing for a
+    /// query without a word. Pointers live as long as the index, moved or not.
+    [[nodiscard]] std::vector<const SearchEntry*> find(std::string_view query, std::size_t limit = 50,
+                                                       std::size_t* count = nullptr) const;
 
-    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+    [[nodiscard]] const std::vector<SearchEntry>& entries() const { return entries_; }
 
   private:
     struct Word {
-        std::string text;
+        std::string_view text;            ///< In folded_.
         std::uint32_t first_posting = 0;  ///< Up to that of the next word.
     };
+    [[nodiscard]] std::string_view title(std::size_t entry) const {
+        return std::string_view(folded_[entry]).substr(0, title_sizes_[entry]);
+    }
+
     std::vector<SearchEntry> entries_;
-    std::vector<std::string> titles_;      ///< Folded.
-    std::vector<Word> words_;              ///< In order, and one more at the end.
-    std::vector<std::uint32_t> postings_;  ///< 2 * entry, one more where the word is not in the title.
+    std::vector<std::string> folded_;         ///< Title and all the rest of each entry.
+    std::vector<std::uint32_t> title_sizes_;  ///< How much of it is the title.
+    std::vector<Word> words_;                 ///< In order, and one more at the end.
+    std::vector<std::uint32_t> postings_;     ///< 2 * entry, one more where the word is not in the title.
 };
 
 /// What framework and document have to find; screens, settings and commands are added by those who have them.

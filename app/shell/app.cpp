@@ -144,6 +144,7 @@ void App::Impl::take_events() {
                     if (!shortcut) actions.push_back(std::move(what));
                     else if (what.key == static_cast<int>(UiKey::S)) requests.emplace_back(SaveFile{(what.mods & ModShift) != 0});
                     else if (what.key == static_cast<int>(UiKey::O)) requests.emplace_back(OpenFile{});
+                    else if (what.key == static_cast<int>(UiKey::K)) requests.emplace_back(OpenSearch{});
                     else if (what.key == static_cast<int>(UiKey::Z)) {
                         if (what.mods & ModShift) requests.emplace_back(Redo{});
                         else requests.emplace_back(Undo{});
@@ -211,7 +212,13 @@ void App::Impl::carry_out(const AppRequest& request) {
             } else if constexpr (std::is_same_v<T, GoTo>) {
                 state.screen = what.screen;
                 state.nav_open = false;
-                ui.request_focus("title");
+                ui.request_focus(what.focus);
+            } else if constexpr (std::is_same_v<T, OpenSearch>) {
+                // A dialog that waits for an answer is not put away by it.
+                if (state.dialog != DialogKind::None) return;
+                state.dialog = DialogKind::Search;
+                state.search = {};
+                ui.request_focus("search");
             } else if constexpr (std::is_same_v<T, AskEarlier>) {
                 state.earlier.clear();
                 waiting_for_earlier = true;
@@ -268,6 +275,7 @@ bool App::key(UiKey key, std::uint8_t mods) {
     if (mods & ModCtrl) {
         if (key == UiKey::S) impl.requests.emplace_back(SaveFile{(mods & ModShift) != 0});
         else if (key == UiKey::O) impl.requests.emplace_back(OpenFile{});
+        else if (key == UiKey::K) impl.requests.emplace_back(OpenSearch{});
         else if (impl.ui.editing_natively()) return false;  // the field has its own undo while it is typed in
         else if (key == UiKey::Z && !(mods & ModShift)) impl.requests.emplace_back(Undo{});
         else if (key == UiKey::Y || key == UiKey::Z) impl.requests.emplace_back(Redo{});

@@ -141,6 +141,8 @@ void MirrorEncoder::write_nodes(const SemanticList& nodes) {
         field("m", node.min);
         field("M", node.max);
         field("o", node.now);
+        field("C", static_cast<std::int64_t>(node.controls));
+        field("A", static_cast<std::int64_t>(node.active));
         out_ += '}';
     }
     end_section(']');

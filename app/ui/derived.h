@@ -17,13 +17,14 @@
 #include "ui/derived_gaps.h"
 #include "ui/derived_local.h"
 #include "ui/derived_reflect.h"
+#include "ui/derived_search.h"
 #include "ui/widgets/choice.h"
 
 namespace waymark {
 
 class Derived {
 public:
-    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), gaps_(framework, areas), local_(framework, areas), reflect_(framework) {}
+    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), gaps_(framework, areas), local_(framework, areas), reflect_(framework), search_(framework) {}
 
     /// Brings everything up to this document; `revision` as History gives it.
     void update(const Document& document, std::uint64_t revision);
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] DerivedLocal& local() { return local_; }
     /// What is worked out about reflections; see there.
     [[nodiscard]] DerivedReflect& reflect() { return reflect_; }
+
+    /// What the search dialog finds.
+    [[nodiscard]] DerivedSearch& search() { return search_; }
 
     /// The choices of a field's list, "" ("Not said") first for a single choice. `list_id` as Field::choices.
     [[nodiscard]] std::span<const Choice> choices(std::string_view list_id, bool with_none);
@@ -87,6 +91,7 @@ private:
     DerivedGaps gaps_;
     DerivedLocal local_;
     DerivedReflect reflect_;
+    DerivedSearch search_;
     std::vector<Shown> shown_;  ///< Joined lists and dates in words, by a hash of record and field
 };
 

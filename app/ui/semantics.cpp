@@ -64,6 +64,7 @@ std::uint64_t SemNode::content_hash() const {
     hash.number(min);
     hash.number(max);
     hash.number(now);
+    hash.mix((static_cast<std::uint64_t>(controls) << 32) | active);
     return hash.value;
 }
 
@@ -82,6 +83,7 @@ SemNode& SemanticList::append() {
     node.input_kind.clear();
     node.row = node.col = node.row_count = node.col_count = 0;
     node.min = node.max = node.now = 0;
+    node.controls = node.active = 0;
     node.box = node.clip = {};
     return node;
 }

@@ -54,10 +54,13 @@ enum class Role : std::uint8_t {
     Select,     ///< <select>; its Option nodes are children
     Option,     ///< <option>; name shown, value is what SetValue carries
     TextField,  ///< <input type=text>
-    SearchField,///< <input type=search>
+    SearchField,///< <input type=search>; with `controls` a combobox
     TextArea,   ///< <textarea>
     Slider,     ///< <input type=range>, min/max/now, value is the spoken text
     Progress,   ///< <progress>
+    // A list that is worked from a search field, which keeps the focus.
+    ListBox,    ///< role=listbox; holds ListOptions, or Groups of them
+    ListOption, ///< role=option; pressed to choose it, Selected where the arrow keys are
 };
 
 /// True for roles that take the focus.
@@ -111,6 +114,8 @@ struct SemNode {
     std::int32_t row = 0, col = 0;              ///< 1-based place in a table or arrow grid; 0 not given
     std::int32_t row_count = 0, col_count = 0;  ///< For Table: all rows and columns, header included
     float min = 0, max = 0, now = 0;            ///< Slider, Progress
+    NodeId controls = 0;     ///< SearchField: the ListBox that it works
+    NodeId active = 0;       ///< SearchField: the ListOption where the arrow keys are
     Box box;   ///< Where it is drawn; may lie outside clip when scrolled away
     Box clip;  ///< What of the window its container shows
 

@@ -35,7 +35,7 @@ struct Settings {
 
 /// Which dialog is open; at most one.
 enum class DialogKind : std::uint8_t {
-    None, ProblemList, StartNew, Move, PasteRows, Columns, SetStatus, RemoveActivities, ForgetKept, AskPath, Earlier, PasteCounts
+    None, ProblemList, StartNew, Move, PasteRows, Columns, SetStatus, RemoveActivities, ForgetKept, AskPath, Earlier, PasteCounts, Search
 };
 
 /// A line under the top bar that says what just happened, until the next thing or its time is over.
@@ -50,6 +50,13 @@ struct KeptWork {
     std::string title;
     std::string when;
     std::string bytes;
+};
+
+/// What is being looked for.
+struct SearchState {
+    std::string query;
+    std::size_t active = static_cast<std::size_t>(-1);  ///< The match the arrow keys are on; none: Enter opens the first
+    double say_at_ms = std::numeric_limits<double>::infinity();  ///< When the number of matches is said, as Ui::now_ms()
 };
 
 struct ViewState {
@@ -75,6 +82,9 @@ struct ViewState {
     GapsState gaps;
     PlanState plan;
     LocalState local;
+
+    bool focus_detail = false;  ///< The heading of the detail pane takes the focus when it is next drawn
+    SearchState search;
 
     DialogKind dialog = DialogKind::None;
     std::string dialog_activity;          ///< The one a dialog is about; empty: the ticked ones
@@ -114,7 +124,13 @@ struct OpenEarlier { std::size_t index = 0; };
 struct SaveFile { bool ask_where = false; };
 struct Undo {};
 struct Redo {};
-struct GoTo { Screen screen = Screen::Start; };
+/// `focus`: the tag of what takes the focus there (Ui::request_focus).
+struct GoTo {
+    Screen screen = Screen::Start;
+    std::string focus = "title";
+    explicit GoTo(Screen to, std::string_view tag = "title") : screen(to), focus(tag) {}
+};
+struct OpenSearch {};
 struct AskEarlier {};
 struct ForgetKeptWork {};
 struct OpenLink { std::string url; };
@@ -125,7 +141,7 @@ struct GivePath { std::string path; };
 struct DismissMessage {};
 struct OpenInBrowser {};
 
-using AppRequest = std::variant<NewDocument, OpenFile, OpenExample, OpenEarlier, SaveFile, Undo, Redo, GoTo, AskEarlier, ForgetKeptWork, OpenLink,
+using AppRequest = std::variant<NewDocument, OpenFile, OpenExample, OpenEarlier, SaveFile, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork, OpenLink,
                                 SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
 
 }  // namespace waymark

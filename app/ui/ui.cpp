@@ -52,6 +52,8 @@ void Ui::begin_frame(const UiFrame& frame) {
     modal_begin_now_ = modal_end_now_ = 0;
     top_layer_now_ = Layer::Page;
     turns_pages_now_ = false;
+    took_request_ = false;
+    list_key_ = UiKey::None;
     page_turn_ = 0;
     dialog_now_ = false;
     flows_.push_back({0, ImGui::GetIO().DisplaySize.x, 0, 0, px(8), px(8), 0, false});
@@ -108,7 +110,8 @@ void Ui::end_frame() {
     if (dialog_before_ && !dialog_now_) {
         ImGui::ClosePopupToLevel(0, false);
         popup_ = 0;
-        set_focus(focus_before_dialog_);
+        // What the dialog led to may have asked for the focus; it is not called back from there.
+        if (!took_request_) set_focus(focus_before_dialog_);
     }
     dialog_before_ = dialog_now_;
     settle_focus();

@@ -141,6 +141,8 @@ public:
     /// The behaviour all controls share: hit-testing, focus, keyboard and reader activation, scrolling into view, the ring.
     Control control(NodeId id, const ImRect& rect, bool disabled = false);
     void paint_focus_ring(const ImRect& rect, float rounding = 4) const;
+    /// True when a reader, voice or a test asked to press it this frame.
+    [[nodiscard]] bool press_asked(NodeId id) const;
     /// What the mirror or a test set this control to, if it did so this frame.
     [[nodiscard]] const std::string* value_set(NodeId id) const;
 
@@ -153,6 +155,9 @@ public:
     void request_focus(std::string_view tag);
     /// Widgets with a tag ask this; true at most once for a request.
     bool takes_requested_focus(std::string_view tag);
+    /// A key for the list that the focused search field works (SemNode::controls), once: Up, Down, PageUp, PageDown, Enter,
+    /// and Home and End where an option is active. None: there was none.
+    UiKey take_list_key() { return std::exchange(list_key_, UiKey::None); }
     /// Grows each time the focus moves: edits of one stay in one field share it and become one step of undo.
     [[nodiscard]] std::uint64_t edit_session() const { return edit_session_; }
     /// Offers a key before the frame. True when it was taken.
@@ -239,6 +244,8 @@ private:
     int focus_tag_age_ = 0;
     std::uint64_t edit_session_ = 1;
     bool escape_ = false;
+    bool took_request_ = false;
+    UiKey list_key_ = UiKey::None;
     bool turns_pages_ = false, turns_pages_now_ = false;
     int page_turn_ = 0;
     Layer top_layer_ = Layer::Page, top_layer_now_ = Layer::Page;

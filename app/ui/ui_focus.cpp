@@ -12,6 +12,13 @@ namespace {
 
 bool takes_text(Role role) { return role == Role::TextField || role == Role::SearchField || role == Role::TextArea; }
 
+/// True for keys that work the list of a search field, not the text in it.
+bool works_list(const SemNode& node, UiKey key) {
+    if (node.controls == 0) return false;
+    if (key == UiKey::Home || key == UiKey::End) return node.active != 0;
+    return key == UiKey::Enter || key == UiKey::Up || key == UiKey::Down || key == UiKey::PageUp || key == UiKey::PageDown;
+}
+
 ImVec2 centre_of(const SemNode& node) { return {node.box.x + node.box.w / 2, node.box.y + node.box.h / 2}; }
 
 }  // namespace
@@ -45,6 +52,7 @@ void Ui::request_focus(std::string_view tag) {
 bool Ui::takes_requested_focus(std::string_view tag) {
     if (tag.empty() || focus_tag_ != tag) return false;
     focus_tag_.clear();
+    took_request_ = true;
     return true;
 }
 
@@ -90,6 +98,10 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
         // Alt and an arrow open a list of choices, as everywhere.
         if (!(node && node->role == Role::Select && (key == UiKey::Down || key == UiKey::Up) && mods == ModAlt)) return false;
     }
+    if (node && mods == ModNone && works_list(*node, key)) {
+        keys_.emplace_back(key, mods);
+        return true;
+    }
     switch (key) {
         case UiKey::Tab:
         case UiKey::Escape: break;
@@ -117,6 +129,10 @@ void Ui::act_on_keys() {
     for (const auto& [key, mods] : keys_) {
         if (const int turn = page_turn_of(key, mods, last_node(focus_)); turn != 0) {
             page_turn_ = turn;
+            continue;
+        }
+        if (const SemNode* field = last_node(focus_); field && works_list(*field, key)) {
+            list_key_ = key;
             continue;
         }
         switch (key) {
@@ -330,6 +346,10 @@ const std::string* Ui::value_set(NodeId id) const {
     return found;
 }
 
+bool Ui::press_asked(NodeId id) const {
+    return std::any_of(actions_.begin(), actions_.end(), [&](const UiAction& action) { return action.kind == UiAction::Kind::Activate && action.id == id; });
+}
+
 Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
     Control control;
     control.id = id;
@@ -341,8 +361,7 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
         if (pressed || ImGui::IsItemClicked()) set_focus(id);
         if (control.hovered && !disabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
-    for (const UiAction& action : actions_)
-        if (action.kind == UiAction::Kind::Activate && action.id == id && !disabled) control.activated = true;
+    if (!disabled && press_asked(id)) control.activated = true;
     control.focused = focus_ == id;
     // What is under the pointer is in sight; moving it before the button is let go would take the press away.
     if (control.focused && reveal_focus_ && !control.held) {

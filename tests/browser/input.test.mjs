@@ -375,3 +375,34 @@ test('skip link: leads to the screen’s heading', async ({ open }) => {
   assert.equal(await active(), 'n2');
   assert.deepEqual((await straw.actions()).filter(([kind]) => kind === FOCUS), [[FOCUS, 2, '', 0, 0]]);
 });
+
+test('combobox: the list of a search field is worked from the field, and an option can be pressed', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const search = (fields) => node('Main', 1, {},
+    node('SearchField', 2, { n: 'Find anything', v: 'ho', s: TabStop | State.Arrows | State.Expanded, C: 3, ...fields }),
+    node('ListBox', 3, { n: 'Results' },
+      node('Group', 4, { n: 'Activities' },
+        node('ListOption', 5, { n: 'Hotel briefing, Activity' }), node('ListOption', 6, { n: 'Hospital, Activity', s: fields?.A ? State.Selected : 0 }))));
+  const { page } = straw;
+  await straw.show(search());
+  const field = page.getByRole('combobox', { name: 'Find anything' });
+  assert.equal(await field.getAttribute('aria-expanded'), 'true');
+  assert.equal(await page.locator('#' + await field.getAttribute('aria-controls')).getAttribute('role'), 'listbox');
+  assert.equal(await page.getByRole('listbox', { name: 'Results' }).getByRole('group', { name: 'Activities' }).getByRole('option').count(), 2);
+  await field.focus();
+  await straw.actions();
+  const press = async (key) => {
+    await page.keyboard.press(key);
+    return (await straw.actions()).filter(([kind]) => kind === KEY).map(([, id, , code]) => [id, code]);
+  };
+  assert.deepEqual(await press('ArrowDown'), [[2, UiKey.Down]]);
+  assert.deepEqual(await press('Enter'), [[2, UiKey.Enter]]);
+  assert.deepEqual(await press('Home'), [], 'without an active option Home is the text’s');
+  await straw.show(search({ A: 6 }));
+  assert.equal(await field.getAttribute('aria-activedescendant'), 'n6');
+  assert.equal(await page.getByRole('option', { selected: true }).textContent(), 'Hospital, Activity');
+  assert.deepEqual(await press('End'), [[2, UiKey.End]]);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'n2');
+  await page.evaluate(() => document.querySelector('#n5').click());
+  assert.deepEqual((await straw.actions()).filter(([kind]) => kind === ACTIVATE).map(([, id]) => id), [5]);
+});

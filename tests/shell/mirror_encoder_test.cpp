@@ -131,6 +131,22 @@ TEST_CASE("mirror encoder: a frame like the last says nothing") {
     CHECK(encoder.due_in() < 0);
 }
 
+TEST_CASE("mirror encoder: a search field tells which list it works and which option is active") {
+    MirrorEncoder encoder;
+    SemanticList list;
+    SemNode& field = add(list, 2, 0, Role::SearchField, "Find anything");
+    field.controls = 3;
+    add(list, 3, 0, Role::ListBox, "Results");
+    add(list, 4, 3, Role::ListOption, "Hotel briefing");
+    const json first = json::parse(encoder.encode(frame_of(list), 0));
+    CHECK(first.at("s").at(0).at("C") == 3);
+    CHECK_FALSE(first.at("s").at(0).contains("A"));
+    list[0].active = 4;
+    const json second = json::parse(encoder.encode(frame_of(list), 1000));
+    REQUIRE(second.at("s").size() == 1);
+    CHECK(second.at("s").at(0).at("A") == 4);
+}
+
 TEST_CASE("mirror encoder: the first batch holds every node in full, in order and in place") {
     MirrorEncoder encoder;
     SemanticList list;

@@ -40,7 +40,7 @@ bool is_field(Role role) {
 }
 bool is_pressed_to_work(Role role) {
     return role == Role::Button || role == Role::Link || role == Role::MenuItem || role == Role::Tab ||
-           role == Role::CheckBox || role == Role::Radio;
+           role == Role::CheckBox || role == Role::Radio || role == Role::ListOption;
 }
 bool is_choice(Role role) {
     return role == Role::Select || role == Role::RadioGroup;

@@ -1,17 +1,10 @@
 #include <doctest/doctest.h>
 
+#include "support/both_ways.h"
 #include "ui/plan_support.h"
 
 namespace waymark::test {
 namespace {
-
-template <class F>
-void both_ways(F&& test) {
-    for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {
-        CAPTURE(static_cast<int>(mode));
-        test(mode);
-    }
-}
 
 TEST_CASE("gaps: with no activity recorded the screen says what to do first, with a button that goes there") {
     both_ways([](Mode mode) {

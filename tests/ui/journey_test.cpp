@@ -6,7 +6,7 @@
 
 #include "io/document_codec.h"
 #include "model/diff.h"
-#include "support/headless.h"
+#include "support/both_ways.h"
 
 namespace waymark::test {
 namespace {
@@ -28,14 +28,6 @@ struct NewDocument {
     Headless program;
     Robot robot;
 };
-
-template <class F>
-void both_ways(F&& test) {
-    for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {
-        CAPTURE(static_cast<int>(mode));
-        test(mode);
-    }
-}
 
 }  // namespace
 

@@ -1,17 +1,10 @@
 #include <doctest/doctest.h>
 
+#include "support/both_ways.h"
 #include "ui/plan_support.h"
 
 namespace waymark::test {
 namespace {
-
-template <class F>
-void both_ways(F&& test) {
-    for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {
-        CAPTURE(static_cast<int>(mode));
-        test(mode);
-    }
-}
 
 TEST_CASE("plan: an empty plan says where actions come from, and adds one on the spot") {
     both_ways([](Mode mode) {

@@ -60,7 +60,7 @@ TEST_CASE("said: nothing that can be pressed is drawn in any dialog without a no
     App::Impl& impl = program.app().impl();
     impl.state.ticked.insert(impl.history.document().activities.begin()->id);
     for (const DialogKind kind : {DialogKind::ProblemList, DialogKind::StartNew, DialogKind::Move, DialogKind::PasteRows, DialogKind::Columns, DialogKind::SetStatus,
-                                  DialogKind::RemoveActivities, DialogKind::ForgetKept, DialogKind::AskPath, DialogKind::Earlier, DialogKind::PasteCounts}) {
+                                  DialogKind::RemoveActivities, DialogKind::ForgetKept, DialogKind::AskPath, DialogKind::Earlier, DialogKind::PasteCounts, DialogKind::Search}) {
         impl.state.dialog = kind;
         impl.state.dialog_choice.clear();
         program.settle();

@@ -49,6 +49,8 @@ function claim(event, entry) {
   if (r === Role.Slider) return isMove(code) ? 2 : 0;
   if (typing) {
     if (code === KEYS.Enter) return r === Role.TextArea ? 0 : 1;
+    // The keys of a list that is worked from the field; Home and End are the text's until an option is active.
+    if (entry.node.A && (code === KEYS.Home || code === KEYS.End)) return mods ? 0 : 2;
     return s & ARROWS && isUpDown(code) && r !== Role.TextArea ? 2 : 0;
   }
   if (code === KEYS.ContextMenu) return s & (HAS_POPUP | ARROWS) ? 2 : 0;
@@ -93,9 +95,9 @@ export function listen(tell, paste) {
   });
 
   mirror.addEventListener('click', (event) => {
-    const element = event.target.closest('.control-of');
+    const element = event.target.closest('.control-of,[role=option]');
     const entry = element && entryOf(element);
-    if (!entry || entry.node.r > Role.Radio) return;
+    if (!entry || (entry.node.r > Role.Radio && entry.node.r !== Role.ListOption)) return;
     if (entry.node.r === Role.Link && modsOf(event)) return;
     // Boxes and radios show what the program says, once it has said it.
     event.preventDefault();

@@ -4,7 +4,7 @@
 /** Numbers of Role, in its order. */
 const NAMES = ('Banner Navigation Main Complementary Region Group RadioGroup List ListItem Table Row ColumnHeader ' +
   'RowHeader Cell Dialog Figure Toolbar TabList Menu Heading Paragraph Status Term Definition Button Link MenuItem Tab ' +
-  'CheckBox Radio Select Option TextField SearchField TextArea Slider Progress').split(' ');
+  'CheckBox Radio Select Option TextField SearchField TextArea Slider Progress ListBox ListOption').split(' ');
 export const Role = Object.fromEntries(NAMES.map((name, number) => [name, number]));
 
 /** Bits of sem::State. */
@@ -14,8 +14,8 @@ const ASCENDING = 1 << 17, DESCENDING = 1 << 18, SECONDARY = 1 << 19;
 export const ARROWS = 2048;
 
 export const isField = (node) => node.r >= Role.TextField && node.r <= Role.TextArea;
-const isControl = (node) => node.r >= Role.Button && node.r !== Role.Option && node.r !== Role.Progress;
-const isFormControl = (node) => node.r >= Role.CheckBox && node.r !== Role.Option;
+const isControl = (node) => node.r >= Role.Button && node.r < Role.Progress && node.r !== Role.Option;
+const isFormControl = (node) => node.r >= Role.CheckBox && node.r <= Role.Progress && node.r !== Role.Option;
 
 export function make(tag, className, parent) {
   const element = document.createElement(tag);
@@ -109,6 +109,7 @@ const SHAPES = [
   () => control('select', 'field'), () => text('option'),
   input('text', 'field'), input('search', 'field'), () => control('textarea', 'field'),
   input('range', 'field'), () => control('progress', 'field'),
+  named('div'), () => text('div'),
 ];
 
 const level = (node) => Math.min(Math.max(node.l || 2, 1), 6);
@@ -162,6 +163,13 @@ const field = (node) => ({
   readonly: node.s & DISABLED ? 'readonly' : undefined,
 });
 const number = (value) => value ?? 0;
+const combobox = (node) => ({
+  role: 'combobox',
+  'aria-autocomplete': 'list',
+  'aria-controls': 'n' + node.C,
+  'aria-expanded': either(node.s, EXPANDED, COLLAPSED),
+  'aria-activedescendant': node.A && 'n' + node.A,
+});
 
 const ATTRIBUTES = {
   Navigation: label, Main: (node) => ({ ...label(node), id: 'work', tabindex: -1 }), Complementary: label, Region: label,
@@ -189,12 +197,14 @@ const ATTRIBUTES = {
   CheckBox: needs,
   Radio: (node, shape, group) => ({ name: 'g' + group }),
   Select: needs,
-  TextField: field, SearchField: field, TextArea: field,
+  TextField: field, SearchField: (node) => ({ ...field(node), ...(node.C && combobox(node)) }), TextArea: field,
   Slider: (node) => ({ min: number(node.m), max: number(node.M), step: 'any', 'aria-valuetext': node.v }),
   Progress: (node) => ({
     'aria-labelledby': `n${node.i}l`,
     max: number(node.M) - number(node.m) || 1, value: number(node.o) - number(node.m), 'aria-valuetext': node.v,
   }),
+  ListBox: (node) => ({ role: 'listbox', ...label(node) }),
+  ListOption: (node) => ({ role: 'option', 'aria-selected': String(!!(node.s & SELECTED)) }),
 };
 
 /**

@@ -53,7 +53,7 @@ float top_bar(const View& view, bool narrow) {
     const Theme& colours = ui.colours();
     // Where name and buttons do not fit beside one another, the buttons have a row of their own.
     const bool stacked = ui.window_width() < 300;
-    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(stacked ? 8 : narrow ? 12 : 24), line = ui.px(stacked ? 112 : 64);
+    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(stacked ? 8 : narrow ? 12 : 24), line = ui.px(!stacked ? 64 : ui.window_width() < 204 ? 160 : 112);
     const SemScope banner(ui, Role::Banner, "top");
     const float name_room = ui.px(220);
     // Two rows where one would cut the words that say what is kept.
@@ -69,17 +69,20 @@ float top_bar(const View& view, bool narrow) {
     float x = ui.flow().x;
     ui.end_row();
     ui.pop_flow();
-    ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Heading3) / 2}, "Waymark", TextStyle::Heading3, colours.accent);
-    const ImVec2 mark = ui.measure("Waymark", TextStyle::Heading3);
-    ui.say(Role::Paragraph, ui.next_text_id(), "Waymark", {{x, ui.px(20)}, {x + mark.x, ui.px(20) + mark.y}});
-    x += mark.x + ui.px(16);
-
     // The buttons stand at the right; what is left between is the name's.
     const bool words = ui.window_width() >= 1180;
     const bool roomy = ui.window_width() >= 560;
+    const std::string_view shortcut = words ? tr("Ctrl K") : std::string_view();
+    const float search_width = roomy ? ui.measure(tr("Search"), TextStyle::Body).x + ui.px(58) + (words ? ui.measure(shortcut, TextStyle::Small).x + ui.px(10) : 0) : ui.px(44);
     const float save_width = roomy ? ui.measure(tr("Save file"), TextStyle::Strong).x + ui.px(32) : ui.px(44);
-    const float buttons = ui.px(44) * 2 + ui.px(16) + save_width + (words ? 0 : 0);
+    const float buttons = search_width + ui.px(44) * 2 + ui.px(24) + save_width;
     const float buttons_left = width - pad - buttons;
+    const ImVec2 mark = ui.measure("Waymark", TextStyle::Heading3);
+    if (x + mark.x < (stacked ? width - pad : buttons_left)) {
+        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Heading3) / 2}, "Waymark", TextStyle::Heading3, colours.accent);
+        ui.say(Role::Paragraph, ui.next_text_id(), "Waymark", {{x, ui.px(20)}, {x + mark.x, ui.px(20) + mark.y}});
+        x += mark.x + ui.px(16);
+    }
     const float kept_width = two_rows ? 0 : std::min(kept_wrap, ui.measure(kept, TextStyle::Small, kept_wrap).x);
     const float name_right = stacked ? width - pad : two_rows ? buttons_left - ui.px(12) : buttons_left - kept_width - ui.px(32);
     const std::string_view name = partnership_name(view);
@@ -98,6 +101,7 @@ float top_bar(const View& view, bool narrow) {
     ui.begin_row(stacked ? 4.0f : 8.0f);
     const std::string_view undo = view.work.can_undo ? ui.fill(tr("Undo: {}"), view.work.undo_label) : tr("Undo");
     const std::string_view redo = view.work.can_redo ? ui.fill(tr("Redo: {}"), view.work.redo_label) : tr("Redo");
+    if (button(ui, tr("Search"), {.icon = Icon::Search, .key = "search", .description = tr("Ctrl K"), .shortcut = shortcut, .icon_only = !roomy})) view.ask(OpenSearch{});
     if (button(ui, undo, {.icon = Icon::Undo, .key = "undo", .disabled = view.work.can_undo ? std::string_view() : tr("There is nothing to undo"), .icon_only = true})) view.ask(Undo{});
     if (button(ui, redo, {.icon = Icon::Redo, .key = "redo", .disabled = view.work.can_redo ? std::string_view() : tr("There is nothing to redo"), .icon_only = true})) view.ask(Redo{});
     if (button(ui, tr("Save file"), {.look = ButtonLook::Primary, .icon = roomy ? Icon::None : Icon::Tick, .key = "save", .disabled = view.work.has_work ? std::string_view() : tr("There is nothing to save yet"), .icon_only = !roomy})) view.ask(SaveFile{});
@@ -216,6 +220,7 @@ void window_view(const View& view) {
     const float top = bar + message_bar(view, bar);
     const float rail_width = fold.rail ? ui.px(208) : 0;
     const bool detail = has_detail(view);
+    if (!detail) view.state.focus_detail = false;
     const float detail_width = detail && fold.detail ? std::min(ui.px(440), std::max(ui.px(344), size.x * 0.27f)) : 0;
 
     if (fold.rail) rail(view, {0, top, rail_width, size.y});
@@ -237,8 +242,10 @@ void window_view(const View& view) {
             const ScrollArea area(ui, "detail", {left, top, size.x, size.y});
             if (button(ui, detail_only ? tr("Back") : tr("Close details"), {.look = ButtonLook::Quiet, .icon = detail_only ? Icon::ArrowLeft : Icon::Cross, .key = "close detail", .dense = true}) || ui.take_escape(Ui::Layer::Page))
                 close_detail(view);
-            else
+            else {
+                if (std::exchange(view.state.focus_detail, false)) ui.request_focus("heading");
                 detail_view(view);
+            }
         }
         if (detail_width > 0) ui.rule({size.x - detail_width, top}, {size.x - detail_width, size.y}, ui.colours().divider);
     }

@@ -189,8 +189,10 @@ std::optional<std::string> radios(Ui& ui, std::string_view label, std::span<cons
     ui.scope_node().description.assign(options.hint);
     std::optional<std::string> chosen;
     const float gap = std::exchange(ui.flow().gap, ui.px(2));
+    const bool chosen_one = std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == value; });
     for (const Choice& choice : choices) {
         const bool on = choice.value == value;
+        if ((on || !chosen_one) && ui.takes_requested_focus(options.focus_tag)) ui.set_focus(ui.id_of(choice.value.empty() ? std::string_view("(none)") : choice.value));
         const Control control = option_line(ui, choice.value.empty() ? std::string_view("(none)") : choice.value, choice.label, choice.help, on, true);
         SemNode& node = ui.say(Role::Radio, control.id, choice.label, control.rect);
         node.description.assign(choice.help);

@@ -75,7 +75,7 @@ Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title, float width
     ImGui::SetNextWindowSize({w, h});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, whole ? 0 : ui.px(8));
-    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, whole ? 0 : ui.px(1));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, whole ? 0 : ui.px(1));  // a modal popup counts as a window here
     ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours().surface);
     ImGui::PushStyleColor(ImGuiCol_Border, ui.colours().border);
     ImGui::PushStyleColor(ImGuiCol_ModalWindowDimBg, ui.colours().shade);

@@ -27,6 +27,11 @@ void heading(Ui& ui, int level, std::string_view text) {
         ui.set_focus(id);
         ImGui::SetScrollY(0);
     }
+    // Asked for right before the part whose heading is meant, so the first to come is it.
+    if (level == 2 && ui.takes_requested_focus("heading")) {
+        ui.set_focus(id);
+        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), rect, ImGuiScrollFlags_KeepVisibleEdgeY);
+    }
 }
 
 void paragraph(Ui& ui, std::string_view text, Tone tone, TextStyle style) {

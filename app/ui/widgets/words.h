@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-/// A heading of level 1 to 6; level 1 is the screen's title and takes the focus when the screen is opened.
+/// A heading of level 1 to 6; level 1 is the screen's title and takes the focus when the screen is opened,
+/// level 2 when "heading" was asked for the focus.
 void heading(Ui& ui, int level, std::string_view text);
 
 enum class Tone : std::uint8_t { Normal, Quiet, Strong, Good, Bad };

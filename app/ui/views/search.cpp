@@ -1,0 +1,269 @@
+#include "ui/views/search.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "ui/views/activity_actions.h"
+#include "ui/views/plan.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/list_box.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+constexpr double kPauseMs = 900;
+
+enum class Deed : std::uint8_t {
+    Go,
+    Save,
+    SaveAs,
+    Open,
+    New,
+    Earlier,
+    Undo,
+    Redo,
+    AddActivity,
+    PasteRows,
+    AddAction,
+    Meeting
+};
+
+struct Line {
+    SearchKind kind;
+    std::string_view title, words;
+    Screen screen = Screen::Start;
+    Deed deed = Deed::Go;
+    std::string_view tag = "title";  ///< What takes the focus there
+};
+
+constexpr Line kLines[] = {
+    {SearchKind::Screen, "Start", "home begin worked examples help lines", Screen::Start},
+    {SearchKind::Screen, "Framework", "picture levels stages factors components pathways sources",
+     Screen::Framework},
+    {SearchKind::Screen, "Partnership", "details areas members chair", Screen::Partnership},
+    {SearchKind::Screen, "Activities", "map table cards", Screen::Activities},
+    {SearchKind::Screen, "Reflect", "strength checklist questions workshop", Screen::Reflect},
+    {SearchKind::Screen, "Gaps", "matrix heat map coverage decisions", Screen::Gaps},
+    {SearchKind::Screen, "Plan", "actions time line due", Screen::Plan},
+    {SearchKind::Screen, "Next meeting", "agenda what to bring overdue", Screen::Plan, Deed::Meeting},
+    {SearchKind::Screen, "Local picture", "counts products areas map series", Screen::Local},
+    {SearchKind::Screen, "Settings", "preferences options", Screen::Settings},
+    {SearchKind::Screen, "Help", "accessibility keyboard shortcuts privacy", Screen::Help},
+    {SearchKind::Screen, "Glossary", "words abbreviations explained", Screen::Help, Deed::Go, "glossary"},
+    {SearchKind::Command, "Save file", "download keep", Screen::Start, Deed::Save},
+    {SearchKind::Command, "Save a copy as…", "download export", Screen::Start, Deed::SaveAs},
+    {SearchKind::Command, "Open a file", "load import", Screen::Start, Deed::Open},
+    {SearchKind::Command, "Start a new document", "blank create", Screen::Start, Deed::New},
+    {SearchKind::Command, "Earlier copies", "backup restore history", Screen::Start, Deed::Earlier},
+    {SearchKind::Command, "Undo", "back", Screen::Start, Deed::Undo},
+    {SearchKind::Command, "Redo", "again", Screen::Start, Deed::Redo},
+    {SearchKind::Command, "Add activity", "new create", Screen::Activities, Deed::AddActivity},
+    {SearchKind::Command, "Paste rows", "spreadsheet import excel csv", Screen::Activities, Deed::PasteRows},
+    {SearchKind::Command, "Add action", "new create plan", Screen::Plan, Deed::AddAction},
+    {SearchKind::Setting, "Theme", "dark light high contrast colours", Screen::Settings, Deed::Go, "theme"},
+    {SearchKind::Setting, "Text size", "large zoom bigger font", Screen::Settings, Deed::Go, "text size"},
+    {SearchKind::Setting, "Motion", "animation", Screen::Settings, Deed::Go, "motion"},
+    {SearchKind::Setting, "Where your work is kept", "storage privacy forget", Screen::Settings, Deed::Go,
+     "keep"},
+    {SearchKind::Setting, "Text view", "plain page screen reader", Screen::Settings, Deed::Go, "text view"},
+};
+
+void run(const View& view, const Line& line) {
+    switch (line.deed) {
+        case Deed::Go:
+            break;
+        case Deed::Save:
+            return view.ask(SaveFile{});
+        case Deed::SaveAs:
+            return view.ask(SaveFile{true});
+        case Deed::Open:
+            return view.ask(OpenFile{});
+        case Deed::New:
+            if (view.work.has_work)
+                view.state.dialog = DialogKind::StartNew;
+            else
+                view.ask(NewDocument{});
+            return;
+        case Deed::Earlier:
+            return view.ask(AskEarlier{});
+        case Deed::Undo:
+            return view.ask(Undo{});
+        case Deed::Redo:
+            return view.ask(Redo{});
+        case Deed::AddActivity:
+            return add_activity(view, {}, {});
+        case Deed::AddAction:
+            return add_action(view, {});
+        case Deed::PasteRows:
+            view.state.paste_plan.reset();
+            view.state.dialog = DialogKind::PasteRows;
+            view.ui.request_focus("rows");
+            return;
+        case Deed::Meeting:
+            view.state.plan.look = PlanLook::Meeting;
+            view.state.plan.action.clear();
+    }
+    view.ask(GoTo{line.screen, line.tag});
+}
+
+}  // namespace
+
+std::vector<SearchEntry> program_entries(bool in_browser) {
+    std::vector<SearchEntry> entries;
+    for (const Line& line : kLines)
+        if (in_browser || line.tag != "text view")
+            entries.push_back({line.kind, std::string(line.title), std::string(tr(line.title)), "",
+                               std::string(tr(line.words))});
+    return entries;
+}
+
+void open_found(const View& view, SearchKind kind, std::string_view id) {
+    ViewState& state = view.state;
+    state.workshop.on = false;
+    const auto show = [&](Screen screen, std::string& open) {
+        open = id;
+        state.focus_detail = true;
+        if (state.screen != screen) view.go(screen);
+    };
+    switch (kind) {
+        case SearchKind::Screen:
+        case SearchKind::Command:
+        case SearchKind::Setting:
+            for (const Line& line : kLines)
+                if (line.kind == kind && line.title == id) return run(view, line);
+            return;
+        case SearchKind::Level:
+        case SearchKind::Stage:
+        case SearchKind::Component:
+        case SearchKind::Pathway:
+        case SearchKind::Factor:
+            return show(Screen::Framework, state.framework_open);
+        case SearchKind::Question:
+            return show(Screen::Reflect, state.reflect.open);
+        case SearchKind::Term:
+            view.ask(GoTo{Screen::Help, "glossary"});
+            return;
+        case SearchKind::Activity:
+            if (view.document.activities.find(id)) show(Screen::Activities, state.activity);
+            return;
+        case SearchKind::Action:
+            state.plan.note.clear();
+            if (view.document.actions.find(id)) show(Screen::Plan, state.plan.action);
+            return;
+        case SearchKind::Member:
+            // Fields take the focus by the id of their record.
+            view.ask(GoTo{Screen::Partnership, id});
+            return;
+        case SearchKind::Product:
+            state.local.look = LocalLook::Products;
+            return show(Screen::Local, state.local.open);
+        case SearchKind::Snapshot:
+            return;
+    }
+}
+
+void search_dialog(const View& view) {
+    Ui& ui = view.ui;
+    SearchState& search = view.state.search;
+    const Dialog dialog(ui, "search", tr("Search"), 720);
+    if (dialog.dismissed()) {
+        view.state.dialog = DialogKind::None;
+        return;
+    }
+    const DerivedSearch::Found* found = &view.derived.search().find(search.query, ui.host_edits_text());
+    const UiKey key = ui.take_list_key();
+    const std::size_t was_active = search.active;
+    search.active = move_in_list(key, search.active, found->entries.size());
+    const NodeId list = ui.id_of("results");
+    bool closed = false;
+    {
+        const Row row(ui);
+        const float field = (ui.available() - ui.px(52)) / ui.px(1);
+        auto typed = text_field(ui, tr("Find anything"), search.query,
+                                {.key = "query",
+                                 .focus_tag = "search",
+                                 .input_kind = "off",
+                                 .width = field,
+                                 .search = true,
+                                 .label_hidden = true});
+        if (typed && *typed != search.query) {
+            search.query = std::move(*typed);
+            search.active = kNoOption;
+            search.say_at_ms = ui.now_ms() + kPauseMs;
+            found = &view.derived.search().find(search.query, ui.host_edits_text());
+        }
+        works_list(ui, list, search.active, found->entries.size());
+        closed = button(ui, tr("Close the search"), {.icon = Icon::Cross, .key = "close", .icon_only = true});
+    }
+    const std::size_t shown = found->entries.size();
+    std::string_view words;
+    if (found->count > shown)
+        words = ui.fill(tr("{} matches. The best {} are shown."), found->count, shown);
+    else if (found->count > 0)
+        words = ui.fill(tr_n(static_cast<long>(shown), "{} match", "{} matches"), shown);
+    else if (shown > 0)
+        words =
+            tr("Type a few letters of a screen, factor, activity, action, setting or word. Arrow keys "
+               "choose, Enter opens.");
+    else
+        words = tr("Nothing matches. Try fewer letters, or another word.");
+    const float wrap = ui.available();
+    const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
+    const ImRect words_box = ui.place(wrap, size.y);
+    ui.paint(ui.draw(), words_box.Min, words, TextStyle::Small, ui.colours().text_quiet, wrap);
+    status(ui, "matches", words, words_box);
+    // Said once when the typing pauses, not with every letter.
+    if (ui.now_ms() >= search.say_at_ms) {
+        search.say_at_ms = std::numeric_limits<double>::infinity();
+        ui.announce(words);
+    }
+    view.state.next_tick_ms = std::min(view.state.next_tick_ms, search.say_at_ms);
+
+    const ImRect window = ImGui::GetCurrentWindow()->InnerRect;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const bool whole = window.GetWidth() >= screen.x - 1;
+    const float top = ui.flow().y, above = top - ImGui::GetWindowPos().y + ImGui::GetScrollY();
+    const float room =
+        whole ? screen.y - above - ui.px(24) - 8 : std::min(ui.px(440), screen.y - ui.px(48) - above - ui.px(20));
+    const ImRect area({ui.flow().left - ui.px(6), top},
+                      {ui.flow().right + ui.px(6), top + std::max(room, ui.px(150))});
+    std::size_t chosen = key == UiKey::Enter && shown > 0 ? std::min(search.active, shown) : kNoOption;
+    if (chosen == shown) chosen = 0;
+    {
+        const SemScope box(ui, Role::ListBox, "results", tr("Results"));
+        const ScrollArea scroll(ui, "list", area, {.padding_x = 6, .padding_y = 4, .gap = 2});
+        const bool moved = search.active != was_active;
+        for (std::size_t i = 0; i < shown;) {
+            const SearchKind kind = found->entries[i]->kind;
+            std::size_t end = i;
+            while (end < shown && found->entries[end]->kind == kind) ++end;
+            const std::string_view title =
+                tr(end - i == 1 ? search_kind_title(kind) : search_kind_titles(kind));
+            const SemScope group(ui, Role::Group, search_kind_title(kind), title);
+            const ImRect head = ui.place(ui.available(), ui.line_height(TextStyle::SmallStrong) + ui.px(8));
+            ui.paint(ui.draw(), {head.Min.x + ui.px(12), head.Min.y + ui.px(8)}, title,
+                     TextStyle::SmallStrong, ui.colours().accent);
+            for (; i < end; ++i) {
+                const SearchEntry& entry = *found->entries[i];
+                const std::string_view name =
+                    entry.title.empty() ? tr("Without a name") : std::string_view(entry.title);
+                const std::string_view kind_word = tr(search_kind_title(kind));
+                const std::string_view said = entry.detail.empty()
+                                                  ? ui.fill("{}, {}", name, kind_word)
+                                                  : ui.fill("{}, {}, {}", name, kind_word, entry.detail);
+                if (list_option(ui, list, i, {name, entry.detail, said}, i == search.active, moved))
+                    chosen = i;
+            }
+        }
+    }
+    ui.flow().y = area.Max.y;
+    if (chosen >= shown && !closed) return;
+    view.state.dialog = DialogKind::None;
+    if (!closed) open_found(view, found->entries[chosen]->kind, found->entries[chosen]->id);
+}
+
+}  // namespace waymark
