@@ -174,6 +174,7 @@ void App::Impl::save_failed(const SaveFailed& answer) {
 void App::Impl::plan_pasted_rows(std::string_view text) {
     // On the local picture rows are counts, elsewhere activities.
     const bool counts = state.screen == Screen::Local;
+    if (counts && state.dialog == DialogKind::None) state.local.paste = {};
     ImportPlan plan = counts ? plan_counts(read_csv(text), framework) : plan_import(read_csv(text), framework);
     if (plan.rows.empty()) return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
     state.paste_plan = std::move(plan);

@@ -255,6 +255,22 @@ TEST_CASE("local: products say how they stand and when their review falls due, b
     }
 }
 
+TEST_CASE("local: a product due for review is on the page for the next meeting, and leads back here") {
+    for (const Mode mode : kBoth) {
+        Document document = planned_document();
+        document.products = with_products().products;
+        document.partnership = with_products().partnership;
+        Opened opened(document, "Plan", mode);
+        opened.robot.press(Role::Button, "Next meeting");
+        const Robot reviews = opened.robot.within(Role::Region, "Products due for review");
+        CHECK(reviews.count(Role::Button) == 1);
+        CHECK(reviews.get(Role::Button, "Update on delivery").description == "Overdue since 22 October 2026");
+        opened.robot.within(Role::Region, "Products due for review").press(Role::Button, "Update on delivery");
+        CHECK(opened.robot.find(Role::Heading, "Local picture") != nullptr);
+        CHECK(opened.robot.value("Date") == "22 April 2026");
+    }
+}
+
 TEST_CASE("local: a product that the framework file no longer has is kept and shown") {
     Document document = small_document();
     auto made = record<Product>("gone-from-the-pack");

@@ -188,12 +188,12 @@ void local_areas(const View& view) {
     const Flow outer = ui.flow();
     const float side = outer.left + tile * 7 + gap * 6 + ui.px(32);
     if (outer.right - side < ui.px(240)) {
-        summary(view);
-        legend(view);
+        // The map stays where it is when the details open beside it.
         tile_map(view, tile);
         note(ui, view.areas.map_note);
-        note(ui, view.areas.vru_note);
-        return;
+        summary(view);
+        legend(view);
+        return note(ui, view.areas.vru_note);
     }
     tile_map(view, tile);
     note(ui, view.areas.map_note);

@@ -164,6 +164,7 @@ void local_counts(const View& view) {
             view.state.dialog = DialogKind::PasteCounts;
             view.state.paste_text.clear();
             view.state.paste_plan.reset();
+            view.state.local.paste = {};
             ui.request_focus("rows");
         }
     }

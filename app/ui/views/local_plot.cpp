@@ -99,45 +99,44 @@ std::string_view area_of(const View& view) {
     return series ? std::string_view(series->area) : tr("National");
 }
 
+/// The name of a line and its last value, to stand at its end.
 struct Label {
-    const YearPoint* point = nullptr;
+    const YearPoint* point = nullptr;  ///< Nothing: the line is not drawn
     std::string_view words;
     ImVec2 size;
-    float y = 0;  ///< Of its middle
-    bool local = false;
+    float y = 0;  ///< Of its top
 };
 
-/// The name of each line at its end: beside it where there is room, else above and below.
-void labels(const View& view, const Scale& scale, const Comparable& both, Measure measure, bool beside) {
-    Ui& ui = view.ui;
-    Label all[2];
-    int count = 0;
-    const float wrap = beside ? 0 : ui.px(96);
-    for (const bool local : {true, false}) {
-        const YearPoint* point = ends_of(local ? both.local : both.national, measure).last;
-        if (!point || (measure == Measure::LocalCount && !local)) continue;
-        Label& label = all[count++];
-        const double value = *value_of(*point, measure);
-        label = {point, ui.fill("{} {}", local ? tr("Local") : area_of(view), std::lround(value)), {}, scale.y(value), local};
-        label.size = ui.measure(label.words, TextStyle::SmallStrong, wrap);
+Label label_of(Ui& ui, const YearSeries& series, Measure measure, std::string_view name, float wrap) {
+    Label label;
+    label.point = ends_of(series, measure).last;
+    if (!label.point) return label;
+    label.words = ui.fill("{} {}", name, std::lround(*value_of(*label.point, measure)));
+    label.size = ui.measure(label.words, TextStyle::SmallStrong, wrap);
+    return label;
+}
+
+/// Both names beside the ends of their lines, moved apart where they would lie on one another.
+void paint_labels(Ui& ui, const Scale& scale, Label local, Label national, Measure measure, float wrap) {
+    const auto middle = [&](const Label& label) { return scale.y(*value_of(*label.point, measure)); };
+    for (Label* label : {&local, &national})
+        if (label->point) label->y = middle(*label) - label->size.y / 2;
+    if (local.point && national.point) {
+        Label& upper = local.y + local.size.y / 2 <= national.y + national.size.y / 2 ? local : national;
+        Label& lower = &upper == &local ? national : local;
+        if (const float over = upper.y + upper.size.y - lower.y; over > 0) {
+            upper.y -= over / 2;
+            lower.y += over / 2;
+        }
+        lower.y = std::min(lower.y, scale.area.Max.y - lower.size.y);
+        upper.y = std::min(upper.y, lower.y - upper.size.y);
     }
-    const float apart = ui.line_height(TextStyle::Small);
-    if (count == 2 && all[0].y > all[1].y) std::swap(all[0], all[1]);
-    if (!beside && count > 0) {
-        all[0].y -= all[0].size.y / 2 + ui.px(8);
-        if (count == 2) all[1].y += all[1].size.y / 2 + ui.px(8);
-    } else if (count == 2 && all[1].y - all[0].y < apart) {
-        const float middle = (all[0].y + all[1].y) / 2;
-        all[0].y = middle - apart / 2;
-        all[1].y = middle + apart / 2;
-    }
-    for (int i = 0; i < count; ++i) {
-        const Label& label = all[i];
-        const float end = scale.x(label.point->year);
-        const float x = beside ? end + ui.px(12) : std::clamp(end - label.size.x + ui.px(8), scale.area.Min.x, scale.area.Max.x + ui.px(8) - label.size.x);
-        const float y = std::clamp(label.y - label.size.y / 2, scale.area.Min.y - apart / 2, scale.area.Max.y - label.size.y);
-        ui.draw()->AddRectFilled({x - ui.px(3), y}, {x + label.size.x + ui.px(3), y + label.size.y}, with_alpha(ui.colours().surface, 0.85f), ui.px(3));
-        ui.paint(ui.draw(), {x, y}, label.words, TextStyle::SmallStrong, label.local ? ui.colours().accent : ui.colours().text, wrap);
+    for (const Label* label : {&local, &national}) {
+        if (!label->point) continue;
+        const ImVec2 at(scale.x(label->point->year) + ui.px(12), label->y);
+        // A line that ends before the other has that one behind its name.
+        if (label->point->year != scale.last) ui.draw()->AddRectFilled(at, {at.x + label->size.x, at.y + label->size.y}, with_alpha(ui.colours().surface, 0.85f), ui.px(3));
+        ui.paint(ui.draw(), at, label->words, TextStyle::SmallStrong, label == &local ? ui.colours().accent : ui.colours().text, wrap);
     }
 }
 
@@ -195,10 +194,13 @@ void local_plot(const View& view) {
                                                                     : ui.fill(tr("{}: {}"), area_of(view), both.national.title);
     const SemScope figure(ui, Role::Figure, "plot", title);
     paragraph(ui, title, Tone::Strong);
-    const bool beside = ui.available() / ui.px(1) >= 620;
-    const ImRect whole = ui.place(std::min(ui.available(), ui.px(980)), ui.px(beside ? 320 : 260));
+    const bool wide = ui.available() / ui.px(1) >= 620;
+    const float wrap = wide ? 0 : ui.px(76);
+    const Label local = measure == Measure::NationalCount ? Label() : label_of(ui, both.local, measure, tr("Local"), wrap);
+    const Label national = measure == Measure::LocalCount ? Label() : label_of(ui, both.national, measure, area_of(view), wrap);
+    const ImRect whole = ui.place(std::min(ui.available(), ui.px(980)), ui.px(wide ? 320 : 280));
     const float left = ui.measure(number_words(ui, static_cast<std::int64_t>(scale.top)), TextStyle::Small).x + ui.px(10);
-    const float right = beside ? ui.measure(ui.fill("{} 00,000", area_of(view)), TextStyle::SmallStrong).x + ui.px(16) : ui.px(10);
+    const float right = std::max(local.size.x, national.size.x) + ui.px(16);
     scale.area = {whole.Min.x + left, whole.Min.y + small / 2, whole.Max.x - right, whole.Max.y - small - ui.px(8)};
 
     if (ImGui::IsRectVisible(whole.Min, whole.Max)) {
@@ -223,7 +225,7 @@ void local_plot(const View& view) {
         }
         if (measure != Measure::LocalCount) line(ui, scale, both.national, measure, false);
         if (measure != Measure::NationalCount) line(ui, scale, both.local, measure, true);
-        labels(view, scale, both, measure, beside);
+        paint_labels(ui, scale, local, national, measure, wrap);
     }
     in_words(view, both, measure);
 }

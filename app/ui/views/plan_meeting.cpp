@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/review.h"
 #include "model/words.h"
 #include "ui/views/gaps.h"
 #include "ui/views/plan.h"
@@ -113,6 +114,26 @@ void decisions_part(const View& view) {
     }
 }
 
+/// The products asked for whose review is due by then or late, the oldest first.
+void reviews_part(const View& view, Date until) {
+    Ui& ui = view.ui;
+    const auto months = months_of_period(view.document.partnership->review_period);
+    std::vector<std::pair<Date, const Product*>> due;
+    for (const Product& product : view.document.products)
+        if (const Review review = review_of(product, months, view.today); review.due && *review.due <= until) due.emplace_back(*review.due, &product);
+    if (due.empty()) return;
+    std::sort(due.begin(), due.end());
+    const SemScope region(ui, Role::Region, "reviews", tr("Products due for review"));
+    ui.space(8);
+    heading(ui, 2, ui.fill(tr("Products due for review ({})"), due.size()));
+    for (const auto& [day, product] : due)
+        if (line(ui, product->id, view.framework.title_of("requests", product->id), ui.fill(day < view.today ? tr("Overdue since {}") : tr("Due on {}"), to_words(day)))) {
+            view.state.local.look = LocalLook::Products;
+            view.state.local.open = product->id;
+            view.go(Screen::Local);
+        }
+}
+
 }  // namespace
 
 void plan_meeting(const View& view) {
@@ -130,6 +151,7 @@ void plan_meeting(const View& view) {
     action_part(view, "soon", tr("Due in the next three months"), tr("Nothing is due in the next three months."), soon);
     changed_part(view, since_day(view));
     decisions_part(view);
+    reviews_part(view, until);
 }
 
 }  // namespace waymark
