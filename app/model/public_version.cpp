@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -60,58 +58,84 @@ bool is_all_private() {
                        [](const Field<R>& field) { return field.is_private; });
 }
 
+constexpr Why kSmallCount = Why::SmallCount, kGivesAway = Why::GivesAway;
+
 // Which local counts are suppressed, and why.
 class Suppression {
   public:
     explicit Suppression(const RecordList<LocalCount>& profile) {
-        for (const LocalCount& count : profile)
-            if (count.count && *count.count < kSmallestPublicCount) why_[&count] = Why::SmallCount;
         for (const LocalCount& count : profile) {
-            if (!count.count || !count.year) continue;
-            by_exploitation_[{count.measure, *count.year, count.who}].push_back(&count);
-            by_who_[{count.measure, *count.year, count.exploitation}].push_back(&count);
+            if (!count.count) continue;
+            const Entry entry{&count, *count.count < kSmallestPublicCount ? &kSmallCount : nullptr};
+            entries_.insert(std::upper_bound(entries_.begin(), entries_.end(), entry, comes_before), entry);
         }
-        // Suppressing in one table may lay bare a count in the other, so go on until nothing changes.
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (const auto& [key, counts] : by_exploitation_)
-                changed = protect(counts, &LocalCount::exploitation) || changed;
-            for (const auto& [key, counts] : by_who_) changed = protect(counts, &LocalCount::who) || changed;
+        for (std::size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
+            while (end < entries_.size() && !comes_before(entries_[begin], entries_[end])) ++end;
+            if (!entries_[begin].count->year) continue;
+            // Suppressing in one table may lay bare a count in the other, so go on until nothing changes.
+            while (protect(begin, end, &LocalCount::exploitation, &LocalCount::who) ||
+                   protect(begin, end, &LocalCount::who, &LocalCount::exploitation)) {
+            }
         }
     }
 
     [[nodiscard]] const Why* why(const LocalCount& count) const {
-        const auto at = why_.find(&count);
-        return at == why_.end() ? nullptr : &at->second;
+        for (const Entry& entry : entries_)
+            if (entry.count == &count) return entry.why;
+        return nullptr;
     }
 
   private:
-    using Key = std::tuple<std::string, std::int64_t, std::string>;
-    using Counts = std::vector<const LocalCount*>;
+    struct Entry {
+        const LocalCount* count;
+        const Why* why;  // Null: it goes out.
+    };
+    // By measure and year: only those can be added up.
+    static bool comes_before(const Entry& a, const Entry& b) {
+        return a.count->measure != b.count->measure ? a.count->measure < b.count->measure
+                                                    : a.count->year < b.count->year;
+    }
+
+    // Looks, for each value of `other`, at the total and its parts by `part`, and suppresses one more count
+    // where it must; false when nothing had to be.
+    bool protect(std::size_t begin, std::size_t end, std::string LocalCount::*part,
+                 std::string LocalCount::*other) {
+        bool changed = false;
+        for (std::size_t first = begin; first < end; ++first) {
+            const std::string& group = entries_[first].count->*other;
+            const auto in_group = [&](std::size_t at) { return entries_[at].count->*other == group; };
+            bool seen = false;
+            for (std::size_t at = begin; at < first && !seen; ++at) seen = in_group(at);
+            if (!seen) changed = protect_group(first, end, part, other) || changed;
+        }
+        return changed;
+    }
 
     // A total with exactly one suppressed part gives that part away: the rest of the parts taken from the
     // total. Parts of which none is suppressed give their suppressed total away: their sum.
-    bool protect(const Counts& counts, std::string LocalCount::*part) {
-        const LocalCount* smallest = nullptr;
+    bool protect_group(std::size_t first, std::size_t end, std::string LocalCount::*part,
+                       std::string LocalCount::*other) {
+        Entry* smallest = nullptr;
         std::size_t hidden_parts = 0, shown_totals = 0, hidden_totals = 0;
-        for (const LocalCount* count : counts) {
-            const bool is_hidden = why_.contains(count);
-            if ((count->*part).empty())
+        for (std::size_t at = first; at < end; ++at) {
+            Entry& entry = entries_[at];
+            if (entry.count->*other != entries_[first].count->*other) continue;
+            const bool is_hidden = entry.why != nullptr;
+            if ((entry.count->*part).empty())
                 ++(is_hidden ? hidden_totals : shown_totals);
             else if (is_hidden)
                 ++hidden_parts;
-            else if (!smallest || *count->count < *smallest->count)
-                smallest = count;
+            else if (!smallest || *entry.count->count < *smallest->count->count)
+                smallest = &entry;
         }
         const bool gives_away =
             (shown_totals != 0 && hidden_parts == 1) || (hidden_totals != 0 && hidden_parts == 0);
         if (!gives_away || !smallest) return false;
-        why_[smallest] = Why::GivesAway;
+        smallest->why = &kGivesAway;
         return true;
     }
 
-    std::map<const LocalCount*, Why> why_;
-    std::map<Key, Counts> by_exploitation_, by_who_;
+    std::vector<Entry> entries_;
 };
 
 class Publisher {
@@ -128,9 +152,6 @@ class Publisher {
             note(Why::UnknownKeys, RecordKind::Partnership, "", "The document", {});
         made.partnership = cleaned(document_.partnership, RecordKind::Partnership);
         for_each_kind([&]<class R>() { publish<R>(); });
-        std::stable_sort(made_.removed.begin(), made_.removed.end(), [](const Removed& a, const Removed& b) {
-            return std::tie(a.kind, a.id, a.why) < std::tie(b.kind, b.id, b.why);
-        });
         return std::move(made_);
     }
 

@@ -34,6 +34,8 @@ struct PublicOptions {
     bool actions = true;  ///< With their progress notes.
     bool profile = true;
     bool products = true;
+
+    bool operator==(const PublicOptions&) const = default;
 };
 
 struct Removed {

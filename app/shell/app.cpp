@@ -201,6 +201,7 @@ void App::Impl::carry_out(const AppRequest& request) {
             else if constexpr (std::is_same_v<T, OpenExample>) open_example(what.index);
             else if constexpr (std::is_same_v<T, OpenEarlier>) open_earlier(what.index);
             else if constexpr (std::is_same_v<T, SaveFile>) save(what.ask_where);
+            else if constexpr (std::is_same_v<T, SavePublicVersion>) save_public(what.options);
             else if constexpr (std::is_same_v<T, Undo>) {
                 if (!history.can_undo()) return;
                 announcements.push_back({std::string(tr("Undone: ")) + history.undo_label(), false});

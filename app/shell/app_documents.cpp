@@ -136,26 +136,38 @@ void App::Impl::open_earlier(std::size_t index) {
 }
 
 void App::Impl::save(bool ask_where) {
-    if (!has_work) return;
+    if (has_work) request_save(history.document(), ask_where, false);
+}
+
+void App::Impl::save_public(const PublicOptions& options) {
+    if (has_work) request_save(make_public(framework, history.document(), options).document, true, true);
+}
+
+void App::Impl::request_save(const Document& document, bool ask_where, bool is_public) {
     const LocalTime now = platform.local_time();
     SaveRequest request;
-    request.bytes = write_document(history.document());
+    request.bytes = write_document(document);
     // What goes out is read back first: a file that could not be opened again would be worse than none.
     const LoadResult check = read_document(request.bytes);
-    if (!check.document || !diff(history.document(), *check.document).empty())
+    if (!check.document || !diff(document, *check.document).empty())
         return say(tr("The file was not saved: what was written did not read back the same. Your work is still kept here; please report this fault."), true);
     std::string clock = clock_words(now);
     std::erase(clock, ':');
-    request.suggested_name = file_name_from(history.document().partnership->name) + " " + to_iso(now.date) + " " + clock + ".waymark.json";
+    request.suggested_name = file_name_from(history.document().partnership->name) + " " + to_iso(now.date) + " " + clock + (is_public ? ".public" : "") + ".waymark.json";
     request.ask_where = ask_where;
+    request.is_document = !is_public;
     request.ticket = next_ticket++;
-    pending_saves.push_back({request.ticket, history.document(), uuid_of(request.bytes), clock_words(now)});
+    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), clock_words(now), is_public});
     platform.request_save(std::move(request));
 }
 
 void App::Impl::saved(const FileSaved& answer) {
     const auto at = std::find_if(pending_saves.begin(), pending_saves.end(), [&](const PendingSave& save) { return save.ticket == answer.ticket; });
     if (at == pending_saves.end()) return;
+    if (at->is_public) {
+        pending_saves.erase(at);
+        return say(std::string(answer.downloaded ? tr("The public version is downloaded as “") : tr("The public version is saved to “")) + answer.name + std::string(tr("”. Your document stays as it was.")));
+    }
     saved_document = std::move(at->document);
     saved_bytes_note = at->note;
     file_time = at->time;

@@ -35,6 +35,9 @@ struct App::Impl {
     void open_earlier(std::size_t index);
     void new_document();
     void save(bool ask_where);
+    void save_public(const PublicOptions& options);
+    /// Reads what is written back first; says so, and asks the platform for nothing, when that is not the same.
+    void request_save(const Document& document, bool ask_where, bool is_public);
     void saved(const FileSaved& answer);
     void save_failed(const SaveFailed& answer);
     void plan_pasted_rows(std::string_view text);
@@ -87,6 +90,7 @@ struct App::Impl {
         Document document;
         std::string note;
         std::string time;
+        bool is_public;  ///< Another document than the one that is open
     };
     std::vector<PendingSave> pending_saves;
     std::uint64_t next_ticket = 1;

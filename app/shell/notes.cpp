@@ -8,7 +8,7 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Screen>, 10> kScreens{{
+constexpr std::array<std::pair<std::string_view, Screen>, 11> kScreens{{
     {"start", Screen::Start},
     {"framework", Screen::Framework},
     {"partnership", Screen::Partnership},
@@ -17,6 +17,7 @@ constexpr std::array<std::pair<std::string_view, Screen>, 10> kScreens{{
     {"gaps", Screen::Gaps},
     {"plan", Screen::Plan},
     {"local", Screen::Local},
+    {"share", Screen::Share},
     {"settings", Screen::Settings},
     {"help", Screen::Help},
 }};

@@ -55,6 +55,7 @@ void Derived::update(const Document& document, std::uint64_t revision) {
     local_.update(held_);
     reflect_.update(held_);
     search_.update(held_);
+    share_.update(held_);
     selected_fresh_ = false;
     choice_lists_.clear();
     shown_.clear();

@@ -18,13 +18,14 @@
 #include "ui/derived_local.h"
 #include "ui/derived_reflect.h"
 #include "ui/derived_search.h"
+#include "ui/derived_share.h"
 #include "ui/widgets/choice.h"
 
 namespace waymark {
 
 class Derived {
 public:
-    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), gaps_(framework, areas), local_(framework, areas), reflect_(framework), search_(framework) {}
+    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), gaps_(framework, areas), local_(framework, areas), reflect_(framework), search_(framework), share_(framework) {}
 
     /// Brings everything up to this document; `revision` as History gives it.
     void update(const Document& document, std::uint64_t revision);
@@ -52,6 +53,8 @@ public:
 
     /// What the search dialog finds.
     [[nodiscard]] DerivedSearch& search() { return search_; }
+    /// The public version; see there.
+    [[nodiscard]] DerivedShare& share() { return share_; }
 
     /// The choices of a field's list, "" ("Not said") first for a single choice. `list_id` as Field::choices.
     [[nodiscard]] std::span<const Choice> choices(std::string_view list_id, bool with_none);
@@ -92,6 +95,7 @@ private:
     DerivedLocal local_;
     DerivedReflect reflect_;
     DerivedSearch search_;
+    DerivedShare share_;
     std::vector<Shown> shown_;  ///< Joined lists and dates in words, by a hash of record and field
 };
 

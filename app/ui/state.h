@@ -14,6 +14,7 @@
 #include "model/document.h"
 #include "model/fields.h"
 #include "model/problem.h"
+#include "model/public_version.h"
 #include "model/rows_import.h"
 #include "ui/gaps_state.h"
 #include "ui/local_state.h"
@@ -22,7 +23,7 @@
 
 namespace waymark {
 
-enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Reflect, Gaps, Plan, Local, Settings, Help };
+enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Reflect, Gaps, Plan, Local, Share, Settings, Help };
 
 /// What the person chose; "follow the system" until then.
 struct Settings {
@@ -82,6 +83,7 @@ struct ViewState {
     GapsState gaps;
     PlanState plan;
     LocalState local;
+    PublicOptions share;      ///< What goes into the public version
 
     bool focus_detail = false;  ///< The heading of the detail pane takes the focus when it is next drawn
     SearchState search;
@@ -122,6 +124,7 @@ struct OpenFile {};
 struct OpenExample { std::size_t index = 0; };
 struct OpenEarlier { std::size_t index = 0; };
 struct SaveFile { bool ask_where = false; };
+struct SavePublicVersion { PublicOptions options; };
 struct Undo {};
 struct Redo {};
 /// `focus`: the tag of what takes the focus there (Ui::request_focus).
@@ -141,7 +144,7 @@ struct GivePath { std::string path; };
 struct DismissMessage {};
 struct OpenInBrowser {};
 
-using AppRequest = std::variant<NewDocument, OpenFile, OpenExample, OpenEarlier, SaveFile, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork, OpenLink,
+using AppRequest = std::variant<NewDocument, OpenFile, OpenExample, OpenEarlier, SaveFile, SavePublicVersion, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork, OpenLink,
                                 SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
 
 }  // namespace waymark

@@ -85,6 +85,7 @@ void plan_view(const View& view);
 void plan_detail(const View& view);
 void local_view(const View& view);
 void local_detail(const View& view);
+void share_view(const View& view);
 void settings_view(const View& view);
 void help_view(const View& view);
 /// Whichever dialog is open.

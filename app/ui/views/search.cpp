@@ -51,6 +51,7 @@ constexpr Line kLines[] = {
     {SearchKind::Screen, "Plan", "actions time line due", Screen::Plan},
     {SearchKind::Screen, "Next meeting", "agenda what to bring overdue", Screen::Plan, Deed::Meeting},
     {SearchKind::Screen, "Local picture", "counts products areas map series", Screen::Local},
+    {SearchKind::Screen, "Share", "public version publish send export", Screen::Share},
     {SearchKind::Screen, "Settings", "preferences options", Screen::Settings},
     {SearchKind::Screen, "Help", "accessibility keyboard shortcuts privacy", Screen::Help},
     {SearchKind::Screen, "Glossary", "words abbreviations explained", Screen::Help, Deed::Go, "glossary"},

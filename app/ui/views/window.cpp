@@ -17,6 +17,7 @@ std::string_view title_of(Screen screen) {
         case Screen::Gaps: return tr("Gaps");
         case Screen::Plan: return tr("Plan");
         case Screen::Local: return tr("Local picture");
+        case Screen::Share: return tr("Share");
         case Screen::Settings: return tr("Settings");
         case Screen::Help: return tr("Help and accessibility");
     }
@@ -132,6 +133,7 @@ void rail(const View& view, const ImRect& rect) {
     const std::size_t actions = open_actions(view.document);
     line(Screen::Plan, tr("Plan"), actions == 0 ? std::string_view() : ui.fill("{}", actions));
     line(Screen::Local, tr("Local picture"), {});
+    line(Screen::Share, tr("Share"), {});
     ui.space(16);
     line(Screen::Settings, tr("Settings"), {});
     line(Screen::Help, tr("Help"), {});
@@ -169,6 +171,7 @@ void screen_view(const View& view) {
         case Screen::Gaps: return gaps_view(view);
         case Screen::Plan: return plan_view(view);
         case Screen::Local: return local_view(view);
+        case Screen::Share: return share_view(view);
         case Screen::Settings: return settings_view(view);
         case Screen::Help: return help_view(view);
     }

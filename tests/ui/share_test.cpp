@@ -1,0 +1,111 @@
+// What leaves the computer: the public version, previewed and saved.
+
+#include <doctest/doctest.h>
+
+#include "ui/plan_support.h"
+
+namespace waymark::test {
+namespace {
+
+constexpr Mode kBoth[] = {Mode::Pointer, Mode::Mirror};
+
+/// Three activities, one that may be published, with private notes; a small count; an action.
+Document private_document() {
+    Document document = planned_document();
+    auto talk = std::make_shared<Activity>(*document.activities.begin());
+    talk->publish = true;
+    talk->notes = "Ask again in March";
+    put(document, std::move(talk));
+    auto count = record<LocalCount>("00000000-0000-4000-8000-0000000000f1");
+    count->measure = "referrals";
+    count->year = 2025;
+    count->count = 3;
+    put(document, std::move(count));
+    return document;
+}
+
+/// The file asked to be saved last, read.
+Document saved(Opened& opened) { return read_document(opened.program.platform().saved_bytes()).document.value(); }
+
+}  // namespace
+
+TEST_CASE("share: the preview says what is left out, how often and what exactly") {
+    for (const Mode mode : kBoth) {
+        Opened opened(private_document(), "Share", mode);
+        CHECK(opened.robot.sees("1 of 3 activities go in"));
+        opened.robot.press(Role::Button, "2 activities are not marked as publishable.");
+        CHECK(opened.robot.find(Role::Paragraph, "Hotel briefing") != nullptr);
+        CHECK(opened.robot.find(Role::Paragraph, "School talks") != nullptr);
+        opened.robot.press(Role::Button, "1 record has private notes.");
+        CHECK(opened.robot.find(Role::Paragraph, "Safe house · Private notes") != nullptr);
+        CHECK(opened.robot.find(Role::Button, "1 count is below 5, so its number is left out.") != nullptr);
+    }
+}
+
+TEST_CASE("share: the public version is a file of its own name and id, without what is private") {
+    for (const Mode mode : kBoth) {
+        Opened opened(private_document(), "Share", mode);
+        const Document before = opened.document();
+        opened.robot.press(Role::Button, "Save public version");
+        FakePlatform& machine = opened.program.platform();
+        REQUIRE(machine.saves.size() == 1);
+        CHECK(machine.saves[0].suggested_name == "Anytown 2026-11-21 1402.public.waymark.json");
+        CHECK(machine.saves[0].ask_where);
+        CHECK_FALSE(machine.saves[0].is_document);
+        CHECK(machine.saved_bytes().find("Ask again in March") == std::string::npos);
+        const Document made = saved(opened);
+        CHECK(made.id != before.id);
+        CHECK(made.activities.size() == 1);
+        CHECK_FALSE(made.profile.begin()->count);
+        CHECK(opened.robot.sees("The public version is saved to “Anytown 2026-11-21 1402.public.waymark.json”. Your document stays as it was."));
+        // The document that is open, and where it stands, are as before.
+        CHECK(opened.document().activities.size() == 3);
+        CHECK(opened.document().id == before.id);
+        CHECK(opened.robot.sees("same as the file"));
+    }
+}
+
+TEST_CASE("share: saving a public version does not count as saving the document") {
+    Opened opened(private_document(), "Share", Mode::Mirror);
+    opened.go("Partnership");
+    opened.robot.fill("Name of the partnership", "Elsewhere");
+    opened.go("Share");
+    opened.robot.press(Role::Button, "Save public version");
+    CHECK(opened.robot.sees("1 change since the file was"));
+}
+
+TEST_CASE("share: whole parts are left out when their box is cleared") {
+    for (const Mode mode : kBoth) {
+        Opened opened(private_document(), "Share", mode);
+        opened.robot.check("Actions, with their progress", false);
+        opened.robot.check("Local counts", false);
+        CHECK(opened.robot.sees("records are left out because you chose to."));
+        opened.robot.press(Role::Button, "Save public version");
+        CHECK(saved(opened).actions.empty());
+        CHECK(saved(opened).profile.empty());
+        CHECK(saved(opened).gaps.size() == 1);
+    }
+}
+
+TEST_CASE("share: a save that is called off or fails leaves everything as it was") {
+    Opened opened(private_document(), "Share", Mode::Mirror);
+    opened.program.platform().save_cancelled = true;
+    opened.robot.press(Role::Button, "Save public version");
+    CHECK_FALSE(opened.robot.sees("The public version is saved"));
+    opened.program.platform().save_cancelled = false;
+    opened.program.platform().save_refused = "The disk is full.";
+    opened.robot.press(Role::Button, "Save public version");
+    CHECK(opened.robot.sees("The disk is full."));
+    CHECK(opened.robot.sees("same as the file"));
+}
+
+TEST_CASE("share: without a document there is nothing to share, and the way to one") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Share");
+    CHECK(robot.sees("There is nothing to share yet"));
+    robot.press(Role::Button, "Go to Start");
+    CHECK(robot.find(Role::Button, "Start a new document") != nullptr);
+}
+
+}  // namespace waymark::test
