@@ -100,6 +100,7 @@ const Entry* Framework::choice(std::string_view list_id, std::string_view value_
     if (list_id == "pathways") return pathway(value_id);
     if (list_id == "checklist") return question(value_id);
     if (list_id == "requests") return request(value_id);
+    if (list_id == "glossary") return term(value_id);
     const Vocabulary* found = vocabulary(list_id);
     return found ? found->entry(value_id) : nullptr;
 }

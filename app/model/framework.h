@@ -196,7 +196,7 @@ struct Framework {
     [[nodiscard]] const Entry* find(std::string_view entry_id) const;
 
     /// An entry of a list a field chooses from, or null. `list_id` is a vocabulary id, or one of
-    /// "levels", "factors", "components", "tiers", "stages", "pathways", "checklist", "requests".
+    /// "levels", "factors", "components", "tiers", "stages", "pathways", "checklist", "requests", "glossary".
     [[nodiscard]] const Entry* choice(std::string_view list_id, std::string_view value_id) const;
 
     /// The title of a choice, or `value_id` itself when the pack does not know it, so that a value from
@@ -226,6 +226,8 @@ struct Framework {
             all(checklist);
         else if (list_id == "requests")
             all(requests);
+        else if (list_id == "glossary")
+            all(glossary);
         else if (const Vocabulary* found = vocabulary(list_id))
             all(found->entries);
     }

@@ -216,7 +216,7 @@ void App::Impl::carry_out(const AppRequest& request) {
                 ui.request_focus(what.focus);
             } else if constexpr (std::is_same_v<T, OpenSearch>) {
                 // A dialog that waits for an answer is not put away by it.
-                if (state.dialog != DialogKind::None) return;
+                if (state.dialog != DialogKind::None && state.dialog != DialogKind::Explain) return;
                 state.dialog = DialogKind::Search;
                 state.search = {};
                 ui.request_focus("search");

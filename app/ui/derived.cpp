@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "imgui_internal.h"
 #include "model/date.h"
+#include "model/glossary.h"
 #include "ui/text.h"
 
 namespace waymark {
@@ -80,6 +82,16 @@ std::span<const Activity* const> Derived::selected(const ActivityQuery& query) {
         selected_fresh_ = true;
     }
     return selected_;
+}
+
+std::span<const GlossaryTerm* const> Derived::terms(std::string_view text) {
+    constexpr std::size_t kSlots = 256;
+    if (text.empty()) return {};
+    terms_.resize(kSlots);
+    const std::uint32_t hash = ImHashData(text.data(), text.size());
+    Terms& known = terms_[hash % kSlots];
+    if (known.hash != hash || known.size != text.size()) known = {hash, text.size(), terms_in(framework_, text)};
+    return known.terms;
 }
 
 std::span<const Choice> Derived::choices(std::string_view list_id, bool with_none) {

@@ -56,6 +56,9 @@ public:
     /// The public version; see there.
     [[nodiscard]] DerivedShare& share() { return share_; }
 
+    /// The terms of the glossary that a text uses, at most three. Lives until the next call.
+    [[nodiscard]] std::span<const GlossaryTerm* const> terms(std::string_view text);
+
     /// The choices of a field's list, "" ("Not said") first for a single choice. `list_id` as Field::choices.
     [[nodiscard]] std::span<const Choice> choices(std::string_view list_id, bool with_none);
 
@@ -96,6 +99,12 @@ private:
     DerivedReflect reflect_;
     DerivedSearch search_;
     DerivedShare share_;
+    struct Terms {
+        std::uint32_t hash = 0;
+        std::size_t size = 0;
+        std::vector<const GlossaryTerm*> terms;
+    };
+    std::vector<Terms> terms_;  ///< Of texts shown lately, by their hash
     std::vector<Shown> shown_;  ///< Joined lists and dates in words, by a hash of record and field
 };
 

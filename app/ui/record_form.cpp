@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "model/date.h"
+#include "ui/views/explain.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 
@@ -90,6 +91,7 @@ void edit_field(const View& view, RecordKind kind, const R& record, std::string_
     const FieldWords words = words_of(kind, key);
     Ui& ui = view.ui;
     const auto send = [&](Value value) { set_value(view, kind, record.id, key, words.label, std::move(value), ui.edit_session()); };
+    explain_beside(view, words.label, TextStyle::Strong, {words.label, spec.choices, words.help});
     if (const auto* member = std::get_if<std::string R::*>(&spec.member)) {
         const std::string& value = record.**member;
         if (spec.kind == FieldKind::Choice) {

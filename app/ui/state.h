@@ -36,7 +36,7 @@ struct Settings {
 
 /// Which dialog is open; at most one.
 enum class DialogKind : std::uint8_t {
-    None, ProblemList, StartNew, Move, PasteRows, Columns, SetStatus, RemoveActivities, ForgetKept, AskPath, Earlier, PasteCounts, Search
+    None, ProblemList, StartNew, Move, PasteRows, Columns, SetStatus, RemoveActivities, ForgetKept, AskPath, Earlier, PasteCounts, Search, Explain
 };
 
 /// A line under the top bar that says what just happened, until the next thing or its time is over.
@@ -58,6 +58,12 @@ struct SearchState {
     std::string query;
     std::size_t active = static_cast<std::size_t>(-1);  ///< The match the arrow keys are on; none: Enter opens the first
     double say_at_ms = std::numeric_limits<double>::infinity();  ///< When the number of matches is said, as Ui::now_ms()
+};
+
+/// What the dialog of words explains: all entries of a list, or the one with this id.
+struct ExplainState {
+    std::string title, list, id, help;
+    bool fresh = true;  ///< Just opened: the title takes the focus, so that a long text is read from its start
 };
 
 struct ViewState {
@@ -87,6 +93,7 @@ struct ViewState {
 
     bool focus_detail = false;  ///< The heading of the detail pane takes the focus when it is next drawn
     SearchState search;
+    ExplainState explain;
 
     DialogKind dialog = DialogKind::None;
     std::string dialog_activity;          ///< The one a dialog is about; empty: the ticked ones

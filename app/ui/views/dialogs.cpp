@@ -4,6 +4,7 @@
 #include "ui/view.h"
 #include "ui/views/activity_actions.h"
 #include "ui/views/dialog_parts.h"
+#include "ui/views/explain.h"
 #include "ui/views/search.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -258,6 +259,7 @@ void dialogs_view(const View& view) {
         case DialogKind::Earlier: return earlier_dialog(view);
         case DialogKind::PasteCounts: return paste_counts_dialog(view);
         case DialogKind::Search: return search_dialog(view);
+        case DialogKind::Explain: return explain_dialog(view);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/views/activity_actions.h"
+#include "ui/views/explain.h"
 #include "ui/views/picture.h"
 #include "ui/views/standing.h"
 #include "ui/widgets/button.h"
@@ -114,6 +115,7 @@ void cell_detail(const View& view, const Level& level, std::size_t level_index, 
         paragraph(ui, tr("Does an activity belong to this stage?"), Tone::Strong);
         paragraph(ui, stage.test_question);
     }
+    term_links(view, stage.standing_note);
     standing(view, stage);
     if (!stage.tier_note.empty()) note(ui, stage.tier_note);
     activities_here(view, view.derived.at(level_index, stage_index));
@@ -122,9 +124,10 @@ void cell_detail(const View& view, const Level& level, std::size_t level_index, 
 
 void level_detail(const View& view, const Level& level) {
     Ui& ui = view.ui;
-    note(ui, tr("Level"));
+    explained_note(view, tr("Level"), {tr("Level"), "levels", {}});
     heading(ui, 2, level.title);
     paragraph(ui, level.summary);
+    term_links(view, level.summary);
     paragraph(ui, ui.fill(tr("Local activities at this level: {}."), view.derived.touching(level.id)));
     standing(view, level);
     add_button(view, level.id, {});
@@ -134,23 +137,28 @@ void level_detail(const View& view, const Level& level) {
 void stage_detail(const View& view, const Stage& stage) {
     Ui& ui = view.ui;
     const Tier* tier = view.framework.tier(stage.tier_id);
-    note(ui, tier ? ui.fill(tr("Stage · {}"), tier->title) : tr("Stage"));
+    explained_note(view, tier ? ui.fill(tr("Stage · {}"), tier->title) : tr("Stage"), {tr("Stage"), "stages", {}});
     heading(ui, 2, stage.title);
     paragraph(ui, stage.summary);
+    term_links(view, stage.standing_note);
     if (!stage.test_question.empty()) fact(ui, tr("A question that helps"), stage.test_question);
     for (const std::string& example : stage.examples) paragraph(ui, ui.fill(tr("For example: {}"), example), Tone::Quiet);
     paragraph(ui, ui.fill(tr("Local activities that serve this stage: {}."), view.derived.touching(stage.id)));
     standing(view, stage);
     if (!stage.tier_note.empty()) note(ui, stage.tier_note);
-    if (tier && !tier->summary.empty()) fact(ui, tier->title, tier->summary);
+    if (tier && !tier->summary.empty()) {
+        explain_beside(view, tier->title, TextStyle::Strong, {tr("Tiers of prevention"), "tiers", {}});
+        fact(ui, tier->title, tier->summary);
+    }
     add_button(view, {}, stage.id);
 }
 
-void entry_detail(const View& view, std::string_view kind, const Entry& entry) {
+void entry_detail(const View& view, std::string_view kind, const Entry& entry, std::string_view list = {}) {
     Ui& ui = view.ui;
-    note(ui, kind);
+    explained_note(view, kind, {kind, list, {}});
     heading(ui, 2, entry.title);
     paragraph(ui, entry.summary);
+    term_links(view, ui.fill("{} {}", entry.title, entry.summary));
     if (const Factor* factor = view.framework.factor(entry.id); factor && !factor->example.empty()) paragraph(ui, ui.fill(tr("For example: {}"), factor->example), Tone::Quiet);
     paragraph(ui, ui.fill(tr("Local activities that name it: {}."), view.derived.touching(entry.id)));
     standing(view, entry);
@@ -224,8 +232,8 @@ void framework_detail(const View& view) {
     }
     if (const Level* level = framework.level(open)) return level_detail(view, *level);
     if (const Stage* stage = framework.stage(open)) return stage_detail(view, *stage);
-    if (const Component* component = framework.component(open)) return entry_detail(view, tr("Component of a public health approach"), *component);
-    if (const Pathway* pathway = framework.pathway(open)) return entry_detail(view, tr("Pathway"), *pathway);
+    if (const Component* component = framework.component(open)) return entry_detail(view, tr("Component of a public health approach"), *component, "components");
+    if (const Pathway* pathway = framework.pathway(open)) return entry_detail(view, tr("Pathway"), *pathway, "pathways");
     if (const Factor* factor = framework.factor(open)) return entry_detail(view, tr("Factor"), *factor);
     if (const OwnFactor* own = view.document.own_factors.find(open)) {
         Entry entry;

@@ -3,6 +3,7 @@
 #include "model/words.h"
 #include "ui/record_form.h"
 #include "ui/views/activity_actions.h"
+#include "ui/views/explain.h"
 #include "ui/views/gaps.h"
 #include "ui/views/plan.h"
 #include "ui/widgets/button.h"
@@ -72,6 +73,7 @@ void gap_detail(const View& view, std::string_view gap_id) {
     if (gap) {
         paragraph(ui, gap->sentence);
         note(ui, tr(rule_text(gap->reason.rule)));
+        term_links(view, ui.fill("{} {}", gap->sentence, tr(rule_text(gap->reason.rule))));
     } else {
         if (!head.where.empty()) paragraph(ui, head.what);
         const std::vector<ClosedGap>& closed = view.derived.gaps().closed(view.today);
@@ -134,7 +136,7 @@ void cell_detail(const View& view) {
     const std::string_view stage_name = stage->kind == Kind::Any ? tr("any stage") : stage->kind == Kind::NotSaid ? tr("stage not said") : std::string_view(stage->title);
     const std::string_view title = ui.fill("{}, {}", row_name, stage_name);
     const SemScope whole(ui, Role::Group, ui.fill("cell {} {}", axis_id(state.cell_rows), cell_key), title);
-    note(ui, axis_title(state.cell_rows));
+    explained_note(view, axis_title(state.cell_rows), {axis_title(state.cell_rows), list_of(state.cell_rows), {}});
     heading(ui, 2, title);
     const CellLook look = cell_look(view, cell, row->kind == Kind::Named && !stage->enabler && stage->kind != Kind::NotSaid);
     std::string said(look.said);

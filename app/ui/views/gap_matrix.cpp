@@ -1,7 +1,9 @@
 #include <cmath>
 #include <algorithm>
+#include <array>
 #include <vector>
 
+#include "ui/views/explain.h"
 #include "ui/views/gaps.h"
 #include "ui/views/picture.h"
 #include "ui/widgets/button.h"
@@ -326,6 +328,11 @@ void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern) {
     list->PopClipRect();
 }
 
+std::string_view list_of(Axis axis) {
+    static constexpr std::array<std::string_view, 10> kLists{"levels", "components", "pathways", "factors", "exploitation-type", "who-for", "nrm-stage", "", "stages", "checklist"};
+    return kLists[static_cast<std::size_t>(axis)];
+}
+
 void gap_matrix(const View& view) {
     Ui& ui = view.ui;
     GapsState& state = view.state.gaps;
@@ -336,6 +343,10 @@ void gap_matrix(const View& view) {
     if (const auto chosen = select(ui, tr("Rows"), axes, axis_id(state.rows), {.key = "rows", .width = 320}))
         for (const Axis axis : kMatrixRows)
             if (axis_id(axis) == *chosen) state.rows = axis;
+    {
+        const Row row(ui, 16);
+        for (const Axis axis : {Axis::Stage, state.rows}) explain_link(view, {axis_title(axis), list_of(axis), {}});
+    }
     const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, state.rows, state.filter);
     Shown shown{matrix, {}};
     bool stage_not_said = false;

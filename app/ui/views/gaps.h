@@ -24,6 +24,9 @@ struct CellLook {
 [[nodiscard]] CellLook cell_look(const View& view, const CoverageCell& cell, bool counts_as_gap);
 void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern);
 
+/// The list of the pack an axis is made of (Framework::for_each_choice); empty for areas.
+[[nodiscard]] std::string_view list_of(Axis axis);
+
 /// The heat map in the rows the person chose, or the picture shaded the same way, with the key to both.
 void gap_matrix(const View& view);
 void gap_picture(const View& view);

@@ -3,6 +3,7 @@
 #include "ui/record_form.h"
 #include "ui/view.h"
 #include "ui/views/activity_actions.h"
+#include "ui/views/explain.h"
 #include "ui/views/reflect_parts.h"
 #include "ui/views/standing.h"
 #include "ui/widgets/button.h"
@@ -114,6 +115,7 @@ void reflect_detail(const View& view) {
         note(ui, subject.kind);
         heading(ui, 2, subject.title);
         paragraph(ui, subject.summary);
+        term_links(view, ui.fill("{} {}", subject.title, subject.summary));
         if (const Factor* factor = view.framework.factor(id); factor && !factor->example.empty()) paragraph(ui, ui.fill(tr("For example: {}"), factor->example), Tone::Quiet);
         if (subject.entry) {
             standing(view, *subject.entry);

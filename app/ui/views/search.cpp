@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "ui/views/activity_actions.h"
+#include "ui/views/explain.h"
 #include "ui/views/plan.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
@@ -124,7 +125,7 @@ std::vector<SearchEntry> program_entries(bool in_browser) {
 
 void open_found(const View& view, SearchKind kind, std::string_view id) {
     ViewState& state = view.state;
-    state.workshop.on = false;
+    if (kind != SearchKind::Term) state.workshop.on = false;
     const auto show = [&](Screen screen, std::string& open) {
         open = id;
         state.focus_detail = true;
@@ -146,8 +147,7 @@ void open_found(const View& view, SearchKind kind, std::string_view id) {
         case SearchKind::Question:
             return show(Screen::Reflect, state.reflect.open);
         case SearchKind::Term:
-            view.ask(GoTo{Screen::Help, "glossary"});
-            return;
+            return open_term(view, id);
         case SearchKind::Activity:
             if (view.document.activities.find(id)) show(Screen::Activities, state.activity);
             return;

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "ui/view.h"
+#include "ui/views/explain.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/words.h"
@@ -65,6 +66,7 @@ void settings_view(const View& view) {
 void help_view(const View& view) {
     Ui& ui = view.ui;
     heading(ui, 1, tr("Help and accessibility"));
+    if (button(ui, tr("Words used here"), {.description = tr("Goes to the glossary below"), .dense = true})) ui.request_focus("glossary");
     heading(ui, 2, tr("Keyboard"));
     paragraph(ui, tr("Everything works by keyboard alone."));
     fact(ui, tr("Tab and Shift Tab"), tr("Next and previous control, in reading order"));
@@ -88,7 +90,11 @@ void help_view(const View& view) {
     paragraph(ui, tr("Waymark gives no legal advice, has no scores, and an empty place is not a failing: it may be unrecorded, another body's role, or not needed."));
     if (ui.takes_requested_focus("glossary")) ui.request_focus("heading");
     heading(ui, 2, tr("Words used here"));
-    for (const GlossaryTerm& term : view.framework.glossary) fact(ui, term.short_form.empty() ? std::string_view(term.title) : ui.fill("{} ({})", term.title, term.short_form), term.summary);
+    paragraph(ui, tr("Press a word to see where its explanation comes from."), Tone::Quiet);
+    for (const GlossaryTerm& term : view.framework.glossary) {
+        term_link(view, term);
+        paragraph(ui, term.summary);
+    }
 }
 
 }  // namespace waymark

@@ -1,5 +1,6 @@
 #include "ui/views/standing.h"
 
+#include "ui/views/explain.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/words.h"
 
@@ -7,11 +8,12 @@ namespace waymark {
 
 std::string_view standing_word(const View& view, Standing standing) { return view.framework.title_of("standing", standing_id(standing)); }
 
-void standing(const View& view, const Entry& entry) {
+void standing(const View& view, const Entry& entry, bool explained) {
     Ui& ui = view.ui;
     {
         const Row row(ui);
         badge(ui, standing_word(view, entry.standing));
+        if (explained) explain_mark(view, {standing_word(view, entry.standing), "standing", {}});
         if (entry.unverified) badge(ui, tr("Not verified"));
     }
     if (!entry.standing_note.empty()) note(ui, entry.standing_note);

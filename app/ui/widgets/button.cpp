@@ -86,6 +86,28 @@ bool link(Ui& ui, std::string_view label, std::string_view url, std::string_view
     return control.activated;
 }
 
+bool term_button(Ui& ui, std::string_view label, std::string_view description, std::string_view key) {
+    const float sign = ui.px(16), gap = ui.px(6), wrap = std::min(ui.reading_width(), ui.available()) - sign - gap;
+    const ImVec2 text = ui.measure(label, TextStyle::Small, wrap);
+    const ImRect rect = ui.place(text.x + sign + gap, std::max(text.y + ui.px(4), ui.px(28)));
+    const NodeId id = ui.id_of(key.empty() ? label : key);
+    const Control control = ui.control(id, rect);
+    if (control.visible) {
+        const Theme& colours = ui.colours();
+        const ImVec2 at(rect.Min.x + sign + gap, rect.GetCenter().y - text.y / 2);
+        const float line = ui.line_height(TextStyle::Small);
+        if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover, ui.px(3));
+        paint_icon(ui.draw(), Icon::Question, {rect.Min.x + sign / 2, at.y + line / 2}, sign, colours.accent);
+        ui.paint(ui.draw(), at, label, TextStyle::Small, colours.accent, wrap);
+        const float dot = std::max(1.0f, std::round(ui.px(1.5f)));
+        for (float y = at.y + line - ui.px(2); y < at.y + text.y; y += line)
+            for (float x = at.x; x < at.x + text.x; x += 3 * dot) ui.draw()->AddRectFilled({x, y}, {x + dot, y + dot}, colours.accent);
+        if (control.focused) ui.paint_focus_ring(rect, 3);
+    }
+    ui.say(Role::Button, id, label, rect).description.assign(description);
+    return control.activated;
+}
+
 bool rail_button(Ui& ui, std::string_view label, std::string_view count, bool current) {
     const ImRect rect = ui.place(ui.available(), ui.px(44));
     const NodeId id = ui.id_of(label);

@@ -29,6 +29,9 @@ bool toggle_button(Ui& ui, std::string_view label, bool pressed, const ButtonOpt
 /// Underlined text that leads somewhere: a screen, a record, a web address (`url` is said as its target).
 bool link(Ui& ui, std::string_view label, std::string_view url = {}, std::string_view key = {});
 
+/// A word that is explained when pressed: dotted below, with the sign for it. `description` is said after it.
+bool term_button(Ui& ui, std::string_view label, std::string_view description, std::string_view key = {});
+
 /// A line of the rail: where the person is has `current`; `count` at the right, empty for none.
 bool rail_button(Ui& ui, std::string_view label, std::string_view count, bool current);
 

@@ -64,6 +64,13 @@ void paint_icon(ImDrawList* list, Icon icon, ImVec2 centre, float size, Colour c
             line({{0.6f, 0.16f}, {0.86f, 0.16f}, {0.86f, 0.42f}});
             line({{0.84f, 0.18f}, {0.48f, 0.54f}});
             break;
+        case Icon::Question: {
+            list->AddCircle(centre, size * 0.5f, colour, 0, stroke * 0.8f);
+            const float height = size * 0.95f;
+            const ImVec2 mark = ImGui::GetFont()->CalcTextSizeA(height, FLT_MAX, 0, "?");
+            list->AddText(ImGui::GetFont(), height, {centre.x - mark.x / 2, centre.y - mark.y / 2}, colour, "?");
+            break;
+        }
         case Icon::Lock:
             line({{0.24f, 0.48f}, {0.76f, 0.48f}, {0.76f, 0.88f}, {0.24f, 0.88f}}, true);
             list->PathLineTo(at(0.34f, 0.48f));

@@ -5,7 +5,7 @@
 
 namespace waymark {
 
-enum class Icon : std::uint8_t { None, Undo, Redo, Search, Tick, Cross, ChevronDown, ChevronRight, ChevronUp, Plus, More, Menu, Warning, ArrowLeft, External, Lock };
+enum class Icon : std::uint8_t { None, Undo, Redo, Search, Tick, Cross, ChevronDown, ChevronRight, ChevronUp, Plus, More, Menu, Warning, ArrowLeft, External, Lock, Question };
 
 /// Draws the sign into a square of side `size` (screen px) centred at `centre`, with strokes of a ninth of the size.
 void paint_icon(ImDrawList* list, Icon icon, ImVec2 centre, float size, Colour colour);

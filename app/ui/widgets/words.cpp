@@ -30,7 +30,7 @@ void heading(Ui& ui, int level, std::string_view text) {
     // Asked for right before the part whose heading is meant, so the first to come is it.
     if (level == 2 && ui.takes_requested_focus("heading")) {
         ui.set_focus(id);
-        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), rect, ImGuiScrollFlags_KeepVisibleEdgeY);
+        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), rect, ImGuiScrollFlags_AlwaysCenterY);
     }
 }
 
