@@ -92,6 +92,9 @@ struct ViewState {
     PublicOptions share;      ///< What goes into the public version
 
     bool focus_detail = false;  ///< The heading of the detail pane takes the focus when it is next drawn
+    /// While the detail pane stands in place of the page: over which screen, and what had the focus there. It is given back.
+    std::optional<Screen> detail_over;
+    std::uint32_t detail_from = 0;
     SearchState search;
     ExplainState explain;
 

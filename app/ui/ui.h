@@ -153,6 +153,10 @@ public:
     void set_focus(NodeId id);
     /// The next widget drawn with this tag takes the focus (a field of a form about to open). The last call counts.
     void request_focus(std::string_view tag);
+    /// The same where nothing was asked for yet, or only a screen's title.
+    void request_focus_softly(std::string_view tag) {
+        if (focus_tag_.empty() || focus_tag_ == "title") request_focus(tag);
+    }
     /// Widgets with a tag ask this; true at most once for a request.
     bool takes_requested_focus(std::string_view tag);
     /// A key for the list that the focused search field works (SemNode::controls), once: Up, Down, PageUp, PageDown, Enter,

@@ -19,6 +19,22 @@ TEST_CASE("focus: the title of a new screen has it") {
     CHECK(robot.focused().name == "Settings");
 }
 
+TEST_CASE("focus: where details take the place of the page, their heading has it, and what opened them has it again") {
+    for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {
+        Headless program({.width = 820, .height = 1000});
+        Robot robot(program, mode);
+        robot.press(Role::Button, "Open Example county*");
+        robot.press(Role::Button, "Local picture");
+        robot.press(Role::Button, "Products");
+        robot.press(Role::Button, "Response strategy");
+        CHECK(robot.focused().name == "Response strategy");
+        CHECK(robot.focused().role == Role::Heading);
+        robot.press(Role::Button, "Back");
+        CHECK(robot.focused().role == Role::Button);
+        CHECK(robot.focused().name == "Response strategy");
+    }
+}
+
 TEST_CASE("focus: a title does not take it back from whoever turned to something else since the press") {
     for (const int frames_between : {0, 1, 2}) {
         CAPTURE(frames_between);

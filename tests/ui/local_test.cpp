@@ -200,6 +200,10 @@ TEST_CASE("local: each tile says its area in full, and arrow keys move between n
         CHECK(opened.robot.focused().name == "Hertfordshire");
         opened.robot.key(UiKey::Up);
         CHECK(opened.robot.focused().name == "Cambridgeshire");
+        // Edges stop; they do not lead to some other row.
+        opened.robot.focus(Role::Button, "Merseyside");
+        opened.robot.key(UiKey::Left);
+        CHECK(opened.robot.focused().name == "Merseyside");
         opened.robot.key(UiKey::Enter);
         CHECK(opened.robot.sees("It is not among the areas of this partnership."));
     }

@@ -232,12 +232,20 @@ void window_view(const View& view) {
         if (ui.take_escape(Ui::Layer::Page)) view.state.nav_open = false;
     } else {
         const bool detail_only = detail && !fold.detail;
+        std::optional<Screen>& over = view.state.detail_over;
+        if (detail_only && over != view.state.screen) {
+            over = view.state.screen;
+            view.state.detail_from = ui.focus();
+            ui.request_focus_softly("heading");
+        }
         if (!detail_only) {
             const SemScope main(ui, Role::Main, "main");
             const ScrollArea area(ui, "work", {rail_width, top, size.x - detail_width, size.y});
             ImGui::PushID(static_cast<int>(view.state.screen));
             screen_view(view);
             ImGui::PopID();
+            if (!detail && over == view.state.screen && view.state.detail_from != 0) ui.set_focus(view.state.detail_from);
+            over.reset();
         }
         if (detail) {
             const float left = detail_only ? rail_width : size.x - detail_width;
