@@ -14,9 +14,14 @@ if(WAYMARK_WEB)
   # Sizes are chosen per target (waymark_optimise), so CMake's own release level is switched off.
   set(CMAKE_C_FLAGS_RELEASE "-DNDEBUG")
   set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
-  # Only io meets exceptions (ARCHITECTURE.md); elsewhere the code to unwind them would only be downloaded. One that nobody
-  # catches still reaches the page as a JavaScript error, and does not take the module down with somebody's work in it.
-  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+  # Nothing of ours throws (ARCHITECTURE.md), and the code to unwind would only be downloaded.
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>
+    $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>
+    # Emscripten leaves inlining to the linker at these levels, which comes too late for the small functions of C++: twice
+    # the code.
+    -finline-functions
+    # Instructions that every browser has had since 2021.
+    -mbulk-memory -mnontrapping-fptoint -msign-ext)
   if(WAYMARK_PEER_HOOKS)
     target_compile_definitions(waymark_options INTERFACE WAYMARK_PEER_HOOKS=1)
   endif()

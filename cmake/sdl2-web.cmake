@@ -12,7 +12,7 @@ file(GLOB _sdl_sources
   ${_sdl}/src/locale/*.c ${_sdl}/src/locale/emscripten/*.c
   ${_sdl}/src/misc/*.c ${_sdl}/src/misc/emscripten/*.c
   ${_sdl}/src/power/*.c
-  ${_sdl}/src/render/*.c ${_sdl}/src/render/opengles2/*.c ${_sdl}/src/render/software/SDL_blendfillrect.c
+  ${_sdl}/src/render/*.c ${_sdl}/src/render/opengles2/*.c
   ${_sdl}/src/render/software/SDL_render_sw.c ${_sdl}/src/render/software/SDL_triangle.c
   ${_sdl}/src/stdlib/*.c
   ${_sdl}/src/thread/*.c ${_sdl}/src/thread/generic/*.c
@@ -23,6 +23,7 @@ target_compile_definitions(sdl2_web PRIVATE
   SDL_STATIC_LIB
   SDL_LEAN_AND_MEAN=1 SDL_VIDEO_RENDER_SW=1)
 target_compile_options(sdl2_web PRIVATE -Oz -w -fno-strict-aliasing
+  -Dvsnprintf=vsniprintf # SDL's messages hold no fractions
   "SHELL:-include \"${CMAKE_CURRENT_SOURCE_DIR}/cmake/sdl2-web/em_compat.h\""
   "SHELL:-include \"${CMAKE_CURRENT_SOURCE_DIR}/cmake/sdl2-web/sdl_config_web.h\""
   "SHELL:-idirafter ${_sdl}/src/video/khronos")

@@ -1,20 +1,7 @@
-# Third-party code: Dear ImGui and SDL2 from Debian source packages (tools/fetch_deps.sh), nlohmann/json from Debian.
+# Third-party code in the program: Dear ImGui and SDL2 from Debian source packages (tools/fetch_deps.sh).
 if(NOT EXISTS "${WAYMARK_DEPS_DIR}/imgui/imgui.h" OR NOT EXISTS "${WAYMARK_DEPS_DIR}/SDL2/include/SDL.h")
   message(FATAL_ERROR "The sources of Dear ImGui and SDL2 are not in ${WAYMARK_DEPS_DIR}. Run tools/fetch_deps.sh (./run does).")
 endif()
-
-# Header-only libraries are linked into a folder of their own, so that a cross compiler sees them and nothing else of /usr/include.
-find_path(WAYMARK_JSON_INCLUDE nlohmann/json.hpp PATHS /usr/include "${WAYMARK_DEPS_DIR}/include"
-  NO_CMAKE_FIND_ROOT_PATH REQUIRED)
-set(_headers "${CMAKE_BINARY_DIR}/third-party-include")
-file(MAKE_DIRECTORY "${_headers}")
-file(CREATE_LINK "${WAYMARK_JSON_INCLUDE}/nlohmann" "${_headers}/nlohmann" SYMBOLIC)
-find_path(WAYMARK_UTF8_INCLUDE utf8.h PATHS /usr/include /usr/include/utf8cpp "${WAYMARK_DEPS_DIR}/include"
-  NO_CMAKE_FIND_ROOT_PATH REQUIRED)
-file(CREATE_LINK "${WAYMARK_UTF8_INCLUDE}/utf8" "${_headers}/utf8" SYMBOLIC)
-file(CREATE_LINK "${WAYMARK_UTF8_INCLUDE}/utf8.h" "${_headers}/utf8.h" SYMBOLIC)
-add_library(waymark_json INTERFACE)
-target_include_directories(waymark_json SYSTEM INTERFACE "${_headers}")
 
 # Dear ImGui. The headers are apart from the code, because the tests link the code compiled with the test engine's hooks
 # (which change no structure) and everything else links it without.
@@ -25,8 +12,12 @@ target_compile_definitions(imgui_headers INTERFACE
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS)
-set(_imgui_sources
-  ${_imgui}/imgui.cpp ${_imgui}/imgui_draw.cpp ${_imgui}/imgui_tables.cpp ${_imgui}/imgui_widgets.cpp)
+set(_imgui_sources ${_imgui}/imgui.cpp ${_imgui}/imgui_draw.cpp ${_imgui}/imgui_widgets.cpp)
+if(WAYMARK_WEB)
+  list(APPEND _imgui_sources "${CMAKE_CURRENT_SOURCE_DIR}/cmake/imgui-web/left_out.cpp")
+else()
+  list(APPEND _imgui_sources ${_imgui}/imgui_tables.cpp)
+endif()
 
 function(waymark_imgui name)
   add_library(${name} OBJECT ${_imgui_sources})
@@ -36,6 +27,11 @@ function(waymark_imgui name)
 endfunction()
 waymark_imgui(imgui)
 waymark_optimise(-Oz imgui)
+if(WAYMARK_WEB)
+  target_compile_definitions(imgui PRIVATE
+    sscanf=waymark_no_sscanf # only for settings in a file, of which Waymark has none
+    vsnprintf=vsniprintf)    # names of child windows hold no fractions
+endif()
 
 # SDL2: compiled from source for the web and Windows, Debian's own library on Linux.
 add_library(waymark_sdl2 INTERFACE)

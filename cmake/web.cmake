@@ -1,6 +1,5 @@
 # The web module (waymark.js + waymark.wasm), the static site around it and the one-file page.
 waymark_optimise(-Oz waymark_model waymark_io waymark_ui waymark_shell)
-target_compile_options(waymark_io PRIVATE -fwasm-exceptions)
 
 file(GLOB_RECURSE _web CONFIGURE_DEPENDS web/*.cpp)
 add_executable(waymark ${_web})
@@ -11,7 +10,9 @@ waymark_optimise(-Oz waymark)
 # The page drives the frames and calls functions marked EMSCRIPTEN_KEEPALIVE, so no main loop and no file system.
 target_link_options(waymark PRIVATE
   -Oz
-  -fwasm-exceptions
+  # Views that are each called from one place would be inlined into one function of thousands of variables, each then
+  # named with more bytes.
+  -sBINARYEN_EXTRA_PASSES=one-caller-inline-max-function-size=60,dae-optimizing,converge
   -sENVIRONMENT=web
   -sFILESYSTEM=0
   -sMALLOC=emmalloc

@@ -44,15 +44,15 @@ need_packages() {
     }
 }
 
-# What each kind of build needs. nlohmann/json, doctest, CLI11 and utfcpp are headers only.
+# What each kind of build needs. nlohmann/json (tests and benchmarks), doctest, and CLI11 are headers only.
 need_native() {
     need_packages c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \
-        woff2_decompress:woff2 libsdl2-dev nlohmann-json3-dev libutfcpp-dev libcli11-dev \
+        woff2_decompress:woff2 libsdl2-dev nlohmann-json3-dev libcli11-dev \
         doctest-dev librapidcheck-dev libvalijson-dev
 }
 need_web() {
     need_packages emcc:emscripten c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \
-        woff2_decompress:woff2 nlohmann-json3-dev libutfcpp-dev
+        woff2_decompress:woff2 nlohmann-json3-dev
 }
 need_browser() { need_packages chromium:chromium; }
 need_display() { need_packages Xvfb:xvfb xdotool:xdotool; }

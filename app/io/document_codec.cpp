@@ -112,11 +112,15 @@ LoadResult read(std::string_view bytes) {
 }  // namespace
 
 LoadResult read_document(std::string_view bytes) {
+#ifdef __cpp_exceptions
     try {
         return read(bytes);
     } catch (const std::exception&) {
         return refuse("no-memory", "This file needs more memory than there is. It was not opened.");
     }
+#else
+    return read(bytes);
+#endif
 }
 
 }  // namespace waymark

@@ -1,9 +1,8 @@
 #include <algorithm>
 #include <charconv>
-#include <cmath>
-#include <cstdlib>
 
 #include "io/document_reader.h"
+#include "model/decimal.h"
 
 // What becomes of the values: taken as they are, taken for what they were meant as, or kept aside.
 namespace waymark::codec {
@@ -42,11 +41,8 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
     if (const auto [stopped, error] = std::from_chars(digits.data(), end, whole);
         error == std::errc() && stopped == end)
         return whole;
-    if (digits.find_first_not_of("0123456789+-.eE") != std::string::npos || digits.empty()) return {};
-    char* stopped = nullptr;
-    const double value = std::strtod(digits.c_str(), &stopped);
-    if (stopped != end || std::nearbyint(value) != value || std::fabs(value) > 9007199254740992.0) return {};
-    return static_cast<std::int64_t>(value);
+    const std::optional<Decimal> number = read_decimal(digits);
+    return number ? number->whole() : std::nullopt;
 }
 
 void DocumentReader::scalar(Kind kind, std::string_view text) {

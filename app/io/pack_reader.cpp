@@ -9,11 +9,14 @@ namespace waymark {
 namespace {
 
 std::string_view type_in_words(const Json& value) {
-    if (value.is_string()) return "text";
-    if (value.is_number()) return "a number";
-    if (value.is_boolean()) return "true or false";
-    if (value.is_array()) return "a list";
-    if (value.is_object()) return "a group of named values";
+    switch (value.kind()) {
+        case Json::Kind::String: return "text";
+        case Json::Kind::Number: return "a number";
+        case Json::Kind::Boolean: return "true or false";
+        case Json::Kind::Array: return "a list";
+        case Json::Kind::Object: return "a group of named values";
+        case Json::Kind::Null: break;
+    }
     return "nothing";
 }
 
@@ -25,22 +28,20 @@ std::optional<Json> PackReader::parse(std::string_view bytes, std::string_view w
         error("empty-file", "", "The file is empty." + not_usable);
         return std::nullopt;
     }
-    Json root;
-    try {
-        root = Json::parse(bytes.begin(), bytes.end());
-    } catch (const Json::parse_error& problem) {
-        const std::size_t end = std::min<std::size_t>(problem.byte, bytes.size());
-        const auto line =
-            1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    JsonTree tree = parse_json(bytes);
+    if (!tree.root) {
+        const auto before = bytes.substr(0, tree.broken_at);
+        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
         error("not-json", "line " + std::to_string(line),
               "From this line on, the file is not JSON." + not_usable);
         return std::nullopt;
     }
-    if (!root.is_object()) {
-        error("not-an-object", "", "The file holds " + std::string(type_in_words(root)) + "." + not_usable);
+    if (!tree.root->is_object()) {
+        error("not-an-object", "",
+              "The file holds " + std::string(type_in_words(*tree.root)) + "." + not_usable);
         return std::nullopt;
     }
-    return root;
+    return std::move(tree.root);
 }
 
 void PackReader::error(std::string_view code, std::string where, std::string message) {
@@ -58,9 +59,9 @@ std::string PackReader::at(const std::string& where, const char* key) {
 }
 
 std::string PackReader::text(const Json& object, const char* key, const std::string& where) {
-    const auto found = object.find(key);
-    if (found == object.end()) return {};
-    if (const auto* value = found->get_ptr<const std::string*>()) return *value;
+    const Json* found = object.find(key);
+    if (!found) return {};
+    if (const std::string* value = found->text()) return *value;
     wrong_type(at(where, key), "text", *found);
     return {};
 }
@@ -69,32 +70,32 @@ std::vector<std::string> PackReader::texts(const Json& object, const char* key, 
     std::vector<std::string> result;
     const Json* list = array(object, key, where);
     if (!list) return result;
-    result.reserve(list->size());
-    for (std::size_t i = 0; i < list->size(); ++i) {
-        if (const auto* value = (*list)[i].get_ptr<const std::string*>())
+    result.reserve(list->elements().size());
+    std::size_t i = 0;
+    for (const Json& element : list->elements()) {
+        if (const std::string* value = element.text())
             result.push_back(*value);
         else
-            wrong_type(at(where, key) + "[" + std::to_string(i) + "]", "text", (*list)[i]);
+            wrong_type(at(where, key) + "[" + std::to_string(i) + "]", "text", element);
+        ++i;
     }
     return result;
 }
 
 bool PackReader::flag(const Json& object, const char* key, const std::string& where) {
-    const auto found = object.find(key);
-    if (found == object.end()) return false;
-    if (found->is_boolean()) return found->get<bool>();
+    const Json* found = object.find(key);
+    if (!found) return false;
+    if (const auto value = found->boolean()) return *value;
     wrong_type(at(where, key), "true or false", *found);
     return false;
 }
 
 std::optional<long> PackReader::number(const Json& object, const char* key, const std::string& where) {
-    const auto found = object.find(key);
-    if (found == object.end()) return std::nullopt;
+    const Json* found = object.find(key);
+    if (!found) return std::nullopt;
     constexpr auto most = std::numeric_limits<std::int32_t>::max();
-    if (found->is_number_integer()) {
-        const auto value = found->get<std::int64_t>();
-        if (value >= 0 && value <= most) return static_cast<long>(value);
-    }
+    if (const auto value = found->whole(); value && *value >= 0 && *value <= most)
+        return static_cast<long>(*value);
     error("not-a-whole-number", at(where, key), "This should be a whole number from 0 up. It was left out.");
     return std::nullopt;
 }
@@ -114,9 +115,9 @@ Standing PackReader::standing(const Json& object, const char* key, const std::st
 }
 
 const Json* PackReader::array(const Json& object, const char* key, const std::string& where) {
-    const auto found = object.find(key);
-    if (found == object.end()) return nullptr;
-    if (found->is_array()) return &*found;
+    const Json* found = object.find(key);
+    if (!found) return nullptr;
+    if (found->is_array()) return found;
     wrong_type(at(where, key), "a list", *found);
     return nullptr;
 }

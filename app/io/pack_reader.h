@@ -8,14 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
+#include "io/json_tree.h"
 #include "model/framework.h"
 #include "model/problem.h"
 
 namespace waymark {
-
-using Json = nlohmann::json;
 
 /// “text”, for messages.
 [[nodiscard]] inline std::string in_quotes(std::string_view text) {
@@ -54,12 +51,13 @@ class PackReader {
     void each(const Json& object, const char* key, const std::string& where, Visit&& visit) {
         const Json* list = array(object, key, where);
         if (!list) return;
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            const std::string place = at(where, key) + "[" + std::to_string(i) + "]";
-            if ((*list)[i].is_object())
-                visit((*list)[i], place);
+        std::size_t i = 0;
+        for (const Json& element : list->elements()) {
+            const std::string place = at(where, key) + "[" + std::to_string(i++) + "]";
+            if (element.is_object())
+                visit(element, place);
             else
-                wrong_type(place, "a group of named values", (*list)[i]);
+                wrong_type(place, "a group of named values", element);
         }
     }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <utility>
 
 namespace waymark {
@@ -134,9 +133,8 @@ std::optional<Date> parse_date_typed(std::string_view text) {
 }
 
 std::string to_iso(Date date) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day);
-    return text;
+    const auto digits = [](int number, int padding) { return std::to_string(padding + number).substr(1); };
+    return digits(date.year, 10000) + '-' + digits(date.month, 100) + '-' + digits(date.day, 100);
 }
 
 std::string to_words(Date date) {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
+#include "model/decimal.h"
 #include "ui/ui.h"
 
 namespace waymark {
@@ -245,10 +245,7 @@ void Ui::step_value(const SemNode& node, UiKey key) {
         else if (key == UiKey::Home) to = node.min;
         else if (key == UiKey::End) to = node.max;
         else return;
-        char digits[32];
-        // Emscripten's standard library has no to_chars for floating point yet.
-        std::snprintf(digits, sizeof digits, "%.9g", static_cast<double>(std::clamp(to, node.min, node.max)));
-        actions_.push_back({UiAction::Kind::SetValue, node.id, digits, 0, 0});
+        actions_.push_back({UiAction::Kind::SetValue, node.id, decimal_text(std::clamp(to, node.min, node.max)), 0, 0});
         return;
     }
     std::vector<const SemNode*> options;

@@ -2,11 +2,18 @@
    refers to: answering "no" here keeps the real ones, some 80 KB, out of what people download.
 
    - Game controllers: the backend asks for them.
-   - Points, lines and turned pictures of the software renderer: ImGui draws triangles, of which SDL makes rectangles. */
+   - Points, lines and turned pictures of the software renderer: ImGui draws triangles, of which SDL makes rectangles.
+   - Filling rectangles in the pixel formats and blend modes that a browser's canvas and ImGui do not have.
+   - Finding any function of OpenGL by its name: only those SDL's renderer asks for are found. Emscripten's own finder names
+     every function of WebGL, and the JavaScript of each would be downloaded. */
 #include "SDL_internal.h"
+
+#include <EGL/egl.h>
+#include <GLES2/gl2.h>
 
 #include "SDL_gamecontroller.h"
 #include "SDL_render.h"
+#include "render/software/SDL_blendfillrect.h"
 #include "render/software/SDL_blendline.h"
 #include "render/software/SDL_blendpoint.h"
 #include "render/software/SDL_drawline.h"
@@ -72,4 +79,48 @@ SDL_Surface* SDLgfx_rotateSurface(SDL_Surface* surface, double angle, int smooth
 void SDLgfx_rotozoomSurfaceSizeTrig(int width, int height, double angle, const SDL_FPoint* centre, SDL_Rect* box,
                                     double* cos_angle, double* sin_angle) {
     (void)width, (void)height, (void)angle, (void)centre, (void)box, (void)cos_angle, (void)sin_angle;
+}
+
+static Uint32 blend_channel(Uint32 below, Uint32 mask, Uint8 shift, Uint8 loss, Uint8 colour, Uint8 alpha) {
+    const Uint32 was = ((below & mask) >> shift) << loss;
+    const Uint32 sum = was * (255u - alpha) + (Uint32)colour * alpha + 127u;
+    return ((sum / 255u) >> loss) << shift;
+}
+
+int SDL_BlendFillRect(SDL_Surface* surface, const SDL_Rect* rect, SDL_BlendMode mode, Uint8 r, Uint8 g, Uint8 b, Uint8 a) {
+    const SDL_PixelFormat* format = surface->format;
+    SDL_Rect box;
+    if (format->BytesPerPixel != 4 || mode != SDL_BLENDMODE_BLEND) return SDL_Unsupported();
+    if (!SDL_IntersectRect(rect, &surface->clip_rect, &box)) return 0;
+    for (int y = box.y; y < box.y + box.h; ++y) {
+        Uint32* pixel = (Uint32*)((Uint8*)surface->pixels + y * surface->pitch) + box.x;
+        for (int x = 0; x < box.w; ++x, ++pixel) {
+            *pixel = blend_channel(*pixel, format->Rmask, format->Rshift, format->Rloss, r, a) |
+                     blend_channel(*pixel, format->Gmask, format->Gshift, format->Gloss, g, a) |
+                     blend_channel(*pixel, format->Bmask, format->Bshift, format->Bloss, b, a) | format->Amask;
+        }
+    }
+    return 0;
+}
+
+int SDL_BlendFillRects(SDL_Surface* surface, const SDL_Rect* rects, int count, SDL_BlendMode mode, Uint8 r, Uint8 g,
+                       Uint8 b, Uint8 a) {
+    int status = 0;
+    for (int i = 0; i < count; ++i)
+        if (SDL_BlendFillRect(surface, &rects[i], mode, r, g, b, a) < 0) status = -1;
+    return status;
+}
+
+EGLAPI __eglMustCastToProperFunctionPointerType EGLAPIENTRY eglGetProcAddress(const char* name) {
+    static const struct {
+        const char* name;
+        __eglMustCastToProperFunctionPointerType function;
+    } known[] = {
+#define SDL_PROC(ret, func, params) {#func, (__eglMustCastToProperFunctionPointerType)func},
+#include "render/opengles2/SDL_gles2funcs.h"
+#undef SDL_PROC
+    };
+    for (size_t i = 0; i < SDL_arraysize(known); ++i)
+        if (SDL_strcmp(known[i].name, name) == 0) return known[i].function;
+    return NULL;
 }

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
+#include "model/decimal.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/icon.h"
 
@@ -279,10 +279,8 @@ std::optional<float> slider(Ui& ui, std::string_view label, float value, float m
     std::optional<float> to;
     if (control.held) to = min + (max - min) * std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
     if (const std::string* set = ui.value_set(control.id)) {
-        // Emscripten's standard library has no from_chars for floating point yet.
-        char* end = nullptr;
-        const float number = std::strtof(set->c_str(), &end);
-        if (end != set->c_str()) {
+        if (const std::optional<Decimal> given = read_decimal(*set)) {
+            const float number = given->as_float();
             // An arrow moves one whole step, whatever fraction of the range the key asked for.
             to = number > value ? std::max(number, value + step) : number < value ? std::min(number, value - step) : value;
         }
