@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "model/sorting.h"
 #include "model/uuid.h"
 
 namespace waymark::codec {
@@ -12,24 +13,30 @@ namespace {
 
 constexpr std::string_view kUnread = "unread:";
 
-void append_value(std::string& out, RecordTarget& record, std::size_t field) {
-    void* value = record.value(field);
-    switch (record.type(field)) {
-        case FieldType::Text:
-            out += *static_cast<std::string*>(value);
-            break;
-        case FieldType::List:
-            for (const std::string& one : *static_cast<Strings*>(value)) out += one + '\x1e';
-            break;
-        case FieldType::Flag:
-            out += *static_cast<bool*>(value) ? "1" : "";
-            break;
-        case FieldType::Number:
-            if (const auto& number = *static_cast<std::optional<std::int64_t>*>(value))
-                out += std::to_string(*number);
-            break;
+void append_value(std::string& out, const Record& record, const Field& field) {
+    if (const std::string* text = field.text(record)) {
+        out += *text;
+    } else if (const Strings* list = field.list(record)) {
+        for (const std::string& one : *list) out += one + '\x1e';
+    } else if (const bool* flag = field.flag(record)) {
+        out += *flag ? "1" : "";
+    } else if (const auto& number = *field.number(record)) {
+        out += std::to_string(*number);
     }
     out += '\x1f';
+}
+
+std::string id_from_content(const RecordTarget& target, std::string_view list_key, std::size_t attempt) {
+    std::string content(list_key);
+    content += '\x1f' + std::to_string(attempt) + '\x1f';
+    for (const Field& field : target.fields) append_value(content, *target.record, field);
+    for (const auto& [key, json] : target.record->extra) content += key + '\x1f' + json + '\x1f';
+    return uuid_of(content);
+}
+
+bool holds_the_same(const RecordType& type, const Record& a, const Record& b) {
+    const auto fields = type.fields();
+    return a == b && std::all_of(fields.begin(), fields.end(), [&](const Field& field) { return is_same(a, b, field); });
 }
 
 }  // namespace
@@ -37,7 +44,7 @@ void append_value(std::string& out, RecordTarget& record, std::size_t field) {
 void put_in_order(Extra& extra, const Where& where, ProblemList& problems) {
     const auto by_key = [](const auto& a, const auto& b) { return a.first < b.first; };
     if (extra.size() < 2) return;
-    std::stable_sort(extra.begin(), extra.end(), by_key);
+    sort_stably(extra, by_key);
     Extra ordered;
     Extra renamed;
     for (std::size_t i = 0; i < extra.size(); ++i) {
@@ -65,36 +72,58 @@ void put_in_order(Extra& extra, const Where& where, ProblemList& problems) {
             while (!taken.insert(free).second);
             ordered.emplace_back(std::move(free), std::move(json));
         }
-        std::stable_sort(ordered.begin(), ordered.end(), by_key);
+        sort_stably(ordered, by_key);
     }
     extra = std::move(ordered);
 }
 
-std::string id_from_content(RecordTarget& record, std::string_view list_key, std::size_t attempt) {
-    std::string content(list_key);
-    content += '\x1f' + std::to_string(attempt) + '\x1f';
-    for (std::size_t field = 0; field < record.field_count(); ++field) append_value(content, record, field);
-    for (const auto& [key, json] : record.extra()) content += key + '\x1f' + json + '\x1f';
-    return uuid_of(content);
+RecordTarget& ListBuilder::begin_record() {
+    target_.record = type_.make();
+    return target_;
 }
 
-DocumentBuilder::DocumentBuilder() {
-    for_each_kind([this]<class R>() {
-        auto list = std::make_unique<ListBuilderOf<R>>();
-        if constexpr (std::is_same_v<R, Snapshot>) snapshots_ = list.get();
-        lists_.push_back(std::move(list));
-    });
+void ListBuilder::end_record(const Where& where, ProblemList& problems) {
+    std::string& id = target_.record->id;
+    if (id.empty()) {
+        for (std::size_t attempt = 0; id.empty() || is_taken(id); ++attempt)
+            id = id_from_content(target_, key(), attempt);
+        problems.warn("missing-id", where(), "This entry had no id, so it was given one.");
+    } else if (is_taken(id)) {
+        const std::string given = id;
+        for (std::size_t attempt = 1; is_taken(id); ++attempt) id = id_from_content(target_, key(), attempt);
+        problems.error("duplicate-id", where(),
+                       "Two entries had the same id, “" + given +
+                           "”. Both are here; this one was given an id of its own.");
+    }
+    records_.push_back(std::move(target_.record));
+    if (in_order_) in_order_ = records_.size() < 2 || records_[records_.size() - 2]->id < records_.back()->id;
+    if (!ids_.empty()) ids_.insert(records_.back()->id);
+}
+
+// While ids come in order, as we write them, looking at the last one is enough.
+bool ListBuilder::is_taken(const std::string& id) {
+    if (in_order_ && (records_.empty() || records_.back()->id < id)) return false;
+    if (ids_.empty())
+        for (const auto& record : records_) ids_.insert(record->id);
+    return ids_.count(id) != 0;
+}
+
+void ListBuilder::give_to(Document& document) { type_.list(document) = AnyRecordList::from(std::move(records_)); }
+
+DocumentBuilder::DocumentBuilder() : partnership_{std::make_shared<Partnership>(), fields<Partnership>()} {
+    for (const RecordType& type : record_types()) lists_.emplace_back(type);
+    snapshots_ = list(record_type(RecordKind::Snapshot).key);
 }
 
 ListBuilder* DocumentBuilder::list(std::string_view key) {
-    for (const auto& one : lists_)
-        if (one->key() == key) return one.get();
+    for (ListBuilder& one : lists_)
+        if (one.key() == key) return &one;
     return nullptr;
 }
 
 Document DocumentBuilder::finish() {
-    for (const auto& one : lists_) one->give_to(document);
-    document.partnership = std::move(partnership_.record);
+    for (ListBuilder& one : lists_) one.give_to(document);
+    document.partnership = std::static_pointer_cast<const Partnership>(partnership_.record);
     return std::move(document);
 }
 
@@ -103,19 +132,19 @@ void share_with_snapshots(Document& document) {
     for (const Snapshot& given : document.snapshots) {
         auto content = std::make_shared<Document>(*given.content);
         if (*content->partnership == *document.partnership) content->partnership = document.partnership;
-        for_each_kind([&]<class R>() {
-            const RecordList<R>& main = document.*RecordTraits<R>::list;
-            RecordList<R>& list = content.get()->*RecordTraits<R>::list;
-            std::vector<typename RecordList<R>::Ptr> records;
+        for (const RecordType& type : record_types()) {
+            const AnyRecordList& main = type.list_in(document);
+            AnyRecordList& list = type.list(*content);
+            std::vector<AnyRecordList::Ptr> records;
             bool all = main.size() == list.size();
             for (auto it = list.begin(); it != list.end(); ++it) {
                 auto known = main.find_shared(it->id);
-                const bool shared = known && *known == *it;
+                const bool shared = known && holds_the_same(type, *known, *it);
                 all = all && shared;
                 records.push_back(shared ? std::move(known) : it.shared());
             }
-            list = all ? main : RecordList<R>::from(std::move(records));
-        });
+            list = all ? main : AnyRecordList::from(std::move(records));
+        }
         auto snapshot = std::make_shared<Snapshot>(given);
         snapshot->content = std::move(content);
         snapshots.push_back(std::move(snapshot));

@@ -5,6 +5,13 @@
 #include "io/text_encoding.h"
 
 namespace waymark::codec {
+namespace {
+
+/// The list that stands in the partnership.
+constexpr std::string_view kMembersKey = "members";
+
+}  // namespace
+
 DocumentReader::DocumentReader(std::string_view text, ProblemList& problems)
     : text_(text), problems_(problems) {
     // The deepest that is understood is a list in a member in a snapshot. Frames must not move: some view
@@ -67,9 +74,10 @@ void DocumentReader::root_key(Frame& frame, std::string_view name) {
         return seen_once(frame, field);
     }
     // Members stand in the partnership, and a snapshot holds no snapshots.
-    const bool elsewhere =
-        name == RecordTraits<Member>::key || (builders_.size() > 1 && name == RecordTraits<Snapshot>::key);
-    frame.list = elsewhere ? nullptr : frame.builder->list(name);
+    ListBuilder* const list = frame.builder->list(name);
+    const bool elsewhere = list && (list->kind() == RecordKind::Member ||
+                                    (builders_.size() > 1 && list->kind() == RecordKind::Snapshot));
+    frame.list = elsewhere ? nullptr : list;
     if (!frame.list) return unknown_key(frame, name);
     frame.field = kList;
     frame.name = frame.list->key();
@@ -95,15 +103,15 @@ void DocumentReader::record_key(Frame& frame, std::string_view name) {
     frame.field = frame.record->find(name, frame.expected);
     if (frame.field != RecordTarget::kNoField) {
         frame.expected = frame.field + 1;
-        frame.name = frame.record->key(frame.field);
+        frame.name = frame.record->fields[frame.field].key;
         return seen_once(frame, frame.field);
     }
-    if (partnership && name == RecordTraits<Member>::key) {
+    if (partnership && name == kMembersKey) {
         frame.field = kMembers;
-        frame.name = RecordTraits<Member>::key;
+        frame.name = kMembersKey;
         return seen_once(frame, kMembersBit);
     }
-    if (frame.list && frame.list->key() == RecordTraits<Snapshot>::key && name == "document") {
+    if (frame.list && frame.list->kind() == RecordKind::Snapshot && name == "document") {
         frame.field = kContent;
         frame.name = "document";
         return seen_once(frame, kContentBit);
@@ -163,12 +171,12 @@ bool DocumentReader::begin_in_record(Frame& frame, char bracket) {
     frame.filled = true;
     capturing_ = frame.field == kUnknown ? Keep::Unknown : Keep::Unread;
     if (frame.field == kMembers && bracket == '[') {
-        push({Place::RecordList, builder, builder->list(RecordTraits<Member>::key)});
+        push({Place::RecordList, builder, builder->list(kMembersKey)});
     } else if (frame.field == kContent && bracket == '{') {
         builders_.push_back(std::make_unique<DocumentBuilder>());
         push({Place::Root, builders_.back().get()});
-    } else if (frame.field < frame.record->field_count() &&
-               frame.record->type(frame.field) == FieldType::List && bracket == '[') {
+    } else if (frame.field < frame.record->fields.size() &&
+               frame.record->fields[frame.field].type == FieldType::List && bracket == '[') {
         Frame list{Place::TextList, builder, nullptr, frame.record, frame.field};
         push(std::move(list));
     } else {
@@ -201,16 +209,16 @@ void DocumentReader::pop() {
             put_in_order(frame.builder->document.framework.extra, where, problems_);
             break;
         case Place::Partnership:
-            put_in_order(frame.record->extra(), where, problems_);
+            put_in_order(frame.record->record->extra, where, problems_);
             break;
         case Place::Record: {
-            if (frame.list->key() == RecordTraits<Snapshot>::key &&
+            if (frame.list->kind() == RecordKind::Snapshot &&
                 !frame.builder->current_snapshot().content) {
                 problems_.error("missing-content", path(),
                                 "This snapshot holds no document. It was kept as an empty one.");
                 frame.builder->current_snapshot().content = std::make_shared<const Document>();
             }
-            put_in_order(frame.record->extra(), where, problems_);
+            put_in_order(frame.record->record->extra, where, problems_);
             frame.list->end_record(where, problems_);
             break;
         }
@@ -252,7 +260,7 @@ std::optional<Document> DocumentReader::finish() {
 Extra& DocumentReader::extra_of(Frame& frame) {
     if (frame.place == Place::Root) return frame.builder->document.extra;
     if (frame.place == Place::Framework) return frame.builder->document.framework.extra;
-    return frame.record->extra();
+    return frame.record->record->extra;
 }
 
 std::string DocumentReader::path() const {

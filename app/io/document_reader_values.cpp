@@ -101,15 +101,16 @@ void DocumentReader::root_scalar(Frame& frame, Kind kind, std::string_view text)
 
 void DocumentReader::record_scalar(Frame& frame, Kind kind, std::string_view text) {
     frame.filled = true;
-    if (frame.field == kId) return take_text(frame.record->id(), kind, text);
+    if (frame.field == kId) return take_text(frame.record->record->id, kind, text);
     if (frame.field == kUnknown) return keep_scalar(Keep::Unknown, kind, text);
     if (frame.field == kMembers || frame.field == kContent) {
         if (kind != Kind::Null) keep_scalar(Keep::Unread, kind, text);
         return;
     }
-    void* value = frame.record->value(frame.field);
+    const Field& field = frame.record->fields[frame.field];
+    void* const value = field.place_in(*frame.record->record);
     bool taken = true;
-    switch (frame.record->type(frame.field)) {
+    switch (field.type) {
         case FieldType::Text:
             take_text(*static_cast<std::string*>(value), kind, text);
             break;
@@ -133,7 +134,7 @@ void DocumentReader::element_scalar(Frame& frame, Kind kind, std::string_view te
     ++frame.index;
     if (kind == Kind::Null) return;
     if (frame.place == Place::RecordList) return keep_scalar(Keep::UnreadElement, kind, text);
-    auto& list = *static_cast<Strings*>(frame.record->value(frame.field));
+    auto& list = *static_cast<Strings*>(frame.record->fields[frame.field].place_in(*frame.record->record));
     take_text(list.emplace_back(), kind, text);
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <type_traits>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "io/document_codec.h"
@@ -64,64 +65,62 @@ class Writer {
     bool first_ = true;
 };
 
-void append_value(Writer& writer, const std::string& value) {
-    append_json_string(writer.out, value);
-}
-void append_value(Writer& writer, bool value) {
-    writer.out += value ? "true" : "false";
-}
-void append_value(Writer& writer, const std::optional<std::int64_t>& value) {
-    writer.out += std::to_string(value.value_or(0));
-}
-void append_value(Writer& writer, const Strings& values) {
-    writer.open('[');
-    for (const std::string& value : values) {
-        writer.item();
-        append_json_string(writer.out, value);
+void append_value(Writer& writer, const Record& record, const Field& field) {
+    if (const std::string* text = field.text(record)) {
+        append_json_string(writer.out, *text);
+    } else if (const Strings* list = field.list(record)) {
+        writer.open('[');
+        for (const std::string& value : *list) {
+            writer.item();
+            append_json_string(writer.out, value);
+        }
+        writer.close(']');
+    } else if (const bool* flag = field.flag(record)) {
+        writer.out += *flag ? "true" : "false";
+    } else {
+        writer.out += std::to_string(field.number(record)->value_or(0));
     }
-    writer.close(']');
 }
 
-/// Writes the fields of records, each of which has begun with its id.
-template <class R>
+/// Writes the fields of records of one kind, each of which has begun with its id.
 class FieldWriter {
   public:
-    explicit FieldWriter(const Writer& writer) {
-        for (const Field<R>& field : fields<R>()) prefixes_.push_back(writer.prefix(field.key));
+    FieldWriter(const Writer& writer, std::span<const Field> fields) : fields_(fields) {
+        for (const Field& field : fields_) prefixes_.push_back(writer.prefix(field.key));
     }
-    void write(Writer& writer, const R& record) const {
+    void write(Writer& writer, const Record& record) const {
         std::size_t index = 0;
-        for (const Field<R>& field : fields<R>()) {
+        for (const Field& field : fields_) {
             const std::string& prefix = prefixes_[index++];
             if (is_empty(record, field) && field.key != "title") continue;
             writer.out += prefix;
-            std::visit([&](auto member) { append_value(writer, record.*member); }, field.member);
+            append_value(writer, record, field);
         }
     }
 
   private:
+    std::span<const Field> fields_;
     std::vector<std::string> prefixes_;
 };
 
 void write_content(Writer& writer, const Document& document);
 
-template <class R>
-void write_list(Writer& writer, const Document& document) {
-    const auto& list = document.*RecordTraits<R>::list;
-    if (list.empty() && !std::is_same_v<R, Activity>) return;
-    writer.key(RecordTraits<R>::key);
+void write_list(Writer& writer, const RecordType& type, const Document& document) {
+    const AnyRecordList& list = type.list_in(document);
+    if (list.empty() && type.kind != RecordKind::Activity) return;
+    writer.key(type.key);
     writer.open('[');
-    std::optional<FieldWriter<R>> fields_of_record;
-    for (const R& record : list) {
+    std::optional<FieldWriter> fields_of_record;
+    for (const Record& record : list) {
         writer.item();
         writer.open('{');
         writer.text("id", record.id);
-        if (!fields_of_record) fields_of_record.emplace(writer);
+        if (!fields_of_record) fields_of_record.emplace(writer, type.fields());
         fields_of_record->write(writer, record);
-        if constexpr (std::is_same_v<R, Snapshot>) {
+        if (type.kind == RecordKind::Snapshot) {
             writer.key("document");
             writer.open('{');
-            if (record.content) write_content(writer, *record.content);
+            if (const auto& content = static_cast<const Snapshot&>(record).content) write_content(writer, *content);
             writer.close('}');
         }
         writer.extra(record.extra);
@@ -132,9 +131,9 @@ void write_list(Writer& writer, const Document& document) {
 
 bool has_content(const Document& document) {
     const Partnership& partnership = *document.partnership;
+    const auto all = fields<Partnership>();
     return !document.members.empty() || !partnership.extra.empty() ||
-           std::any_of(fields<Partnership>().begin(), fields<Partnership>().end(),
-                       [&](const Field<Partnership>& field) { return !is_empty(partnership, field); });
+           std::any_of(all.begin(), all.end(), [&](const Field& field) { return !is_empty(partnership, field); });
 }
 
 /// Everything inside the braces of a document but its format.
@@ -151,19 +150,17 @@ void write_content(Writer& writer, const Document& document) {
     if (has_content(document)) {
         writer.key("partnership");
         writer.open('{');
-        for (const Field<Partnership>& field : fields<Partnership>()) {
+        for (const Field& field : fields<Partnership>()) {
             if (is_empty(*document.partnership, field)) continue;
             writer.key(field.key);
-            std::visit([&](auto member) { append_value(writer, (*document.partnership).*member); },
-                       field.member);
+            append_value(writer, *document.partnership, field);
         }
-        write_list<Member>(writer, document);
+        write_list(writer, record_type(RecordKind::Member), document);
         writer.extra(document.partnership->extra);
         writer.close('}');
     }
-    for_each_kind([&]<class R>() {
-        if constexpr (!std::is_same_v<R, Member>) write_list<R>(writer, document);
-    });
+    for (const RecordType& type : record_types())
+        if (type.kind != RecordKind::Member) write_list(writer, type, document);
     writer.extra(document.extra);
 }
 

@@ -52,9 +52,9 @@ class JsonTreeBuilder {
 
     [[nodiscard]] JsonTree take(std::optional<std::size_t> broken_at) {
         if (mended_at_ && (!broken_at || *mended_at_ < *broken_at)) broken_at = mended_at_;
-        if (broken_at) return {{}, *broken_at};
-        if (refused_) return {};
-        return {std::move(root_), 0};
+        if (broken_at) return {{}, *broken_at, false};
+        if (refused_) return {{}, 0, true};
+        return {std::move(root_), 0, false};
     }
 
   private:

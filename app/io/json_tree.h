@@ -45,10 +45,11 @@ class Json {
 };
 
 /// The tree of a text, or the offset from which on it is not JSON (as the standard has it: nothing is mended). What is not
-/// UTF-8, and what is nested more than 100 deep, is not JSON here from its beginning.
+/// UTF-8 is not JSON from its beginning; of what is nested more than 100 deep nothing is read.
 struct JsonTree {
     std::optional<Json> root;
     std::size_t broken_at = 0;
+    bool too_deep = false;
 };
 [[nodiscard]] JsonTree parse_json(std::string_view text);
 

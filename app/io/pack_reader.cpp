@@ -29,6 +29,10 @@ std::optional<Json> PackReader::parse(std::string_view bytes, std::string_view w
         return std::nullopt;
     }
     JsonTree tree = parse_json(bytes);
+    if (tree.too_deep) {
+        error("too-deep", "", "Lists and groups are nested too deep in this file." + not_usable);
+        return std::nullopt;
+    }
     if (!tree.root) {
         const auto before = bytes.substr(0, tree.broken_at);
         const auto line = 1 + std::count(before.begin(), before.end(), '\n');

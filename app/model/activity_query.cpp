@@ -6,6 +6,7 @@
 #include "model/date.h"
 #include "model/fields.h"
 #include "model/fold.h"
+#include "model/sorting.h"
 
 namespace waymark {
 namespace {
@@ -25,25 +26,23 @@ std::vector<std::string> words_of(std::string_view text) {
 
 std::string searchable(const Activity& activity) {
     std::string text;
-    for (const Field<Activity>& field : fields<Activity>()) {
+    for (const Field& field : fields<Activity>()) {
         const bool free_text = field.choices.empty() && field.kind != FieldKind::Date && field.kind != FieldKind::Flag;
         if (!free_text) continue;
-        const Value value = get(activity, field);
-        if (const auto* one = std::get_if<std::string>(&value)) text += *one + '\n';
-        else if (const auto* several = std::get_if<Strings>(&value))
+        if (const std::string* one = field.text(activity)) text += *one + '\n';
+        else if (const Strings* several = field.list(activity))
             for (const std::string& entry : *several) text += entry + '\n';
     }
     return fold(text);
 }
 
-bool holds(const Activity& activity, const Field<Activity>& field, const std::string& wanted) {
-    const Value value = get(activity, field);
-    if (const auto* one = std::get_if<std::string>(&value)) return *one == wanted;
-    if (const auto* several = std::get_if<Strings>(&value)) {
+bool holds(const Activity& activity, const Field& field, const std::string& wanted) {
+    if (const std::string* one = field.text(activity)) return *one == wanted;
+    if (const Strings* several = field.list(activity)) {
         if (wanted.empty()) return several->empty();
         return std::find(several->begin(), several->end(), wanted) != several->end();
     }
-    if (const auto* flag = std::get_if<bool>(&value)) return *flag == (wanted == "true");
+    if (const bool* flag = field.flag(activity)) return *flag == (wanted == "true");
     return false;
 }
 
@@ -54,7 +53,7 @@ struct SortKey {
     bool empty = false;
 };
 
-SortKey sort_key_of(const Framework& framework, const Activity& activity, const Field<Activity>& field) {
+SortKey sort_key_of(const Framework& framework, const Activity& activity, const Field& field) {
     SortKey key;
     if (is_empty(activity, field)) {
         key.empty = true;
@@ -102,9 +101,9 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
 
 std::vector<const Activity*> ActivityIndex::select(const Framework& framework, const ActivityQuery& query) const {
     const std::vector<std::string> words = words_of(query.text);
-    std::vector<std::pair<const Field<Activity>*, const Filter*>> filters;
+    std::vector<std::pair<const Field*, const Filter*>> filters;
     for (const Filter& filter : query.filters)
-        if (const Field<Activity>* known = field<Activity>(filter.key)) filters.emplace_back(known, &filter);
+        if (const Field* known = field<Activity>(filter.key)) filters.emplace_back(known, &filter);
 
     const auto passes = [&](const Entry& entry) {
         for (const std::string& word : words)
@@ -123,18 +122,18 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
         if (passes(entry)) found.push_back(&entry);
 
     const auto by_title = [](const Entry* a, const Entry* b) { return a->folded_title < b->folded_title; };
-    const Field<Activity>* sorted_by = field<Activity>(query.sort_key);
+    const Field* sorted_by = field<Activity>(query.sort_key);
     if (!sorted_by || sorted_by->key == "title") {
-        std::stable_sort(found.begin(), found.end(), [&](const Entry* a, const Entry* b) {
+        sort_stably(found, [&](const Entry* a, const Entry* b) {
             if (a->folded_title.empty() != b->folded_title.empty()) return b->folded_title.empty();
             return query.descending ? by_title(b, a) : by_title(a, b);
         });
     } else {
-        std::stable_sort(found.begin(), found.end(), by_title);
+        sort_stably(found, by_title);
         std::vector<std::pair<SortKey, const Entry*>> keyed;
         keyed.reserve(found.size());
         for (const Entry* entry : found) keyed.emplace_back(sort_key_of(framework, *entry->activity, *sorted_by), entry);
-        std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+        sort_stably(keyed, [&](const auto& a, const auto& b) {
             if (a.first.empty != b.first.empty) return b.first.empty;
             const SortKey& x = query.descending ? b.first : a.first;
             const SortKey& y = query.descending ? a.first : b.first;

@@ -1,7 +1,6 @@
 #include "model/command.h"
 
 #include <algorithm>
-#include <type_traits>
 #include <utility>
 
 namespace waymark {
@@ -11,19 +10,14 @@ Problem refused(std::string code, std::string where, std::string message) {
     return {Problem::Severity::Error, std::move(code), std::move(where), std::move(message)};
 }
 
-template <class R>
-RecordList<R>& list_of(Document& document) {
-    return document.*RecordTraits<R>::list;
+/// Records whose id says what they are about: they can be spoken of before they exist.
+bool is_made_when_named(RecordKind kind) {
+    return kind == RecordKind::Reflection || kind == RecordKind::Answer || kind == RecordKind::GapDecision ||
+           kind == RecordKind::Product;
 }
 
-/// Records whose id says what they are about: they can be spoken of before they exist.
-template <class R>
-constexpr bool kMadeWhenNamed = std::is_same_v<R, Reflection> || std::is_same_v<R, Answer> ||
-                                std::is_same_v<R, GapDecision> || std::is_same_v<R, Product>;
-
-template <class R>
-std::optional<Problem> set_in(R& record, const SetField& edit) {
-    const Field<R>* named = field<R>(edit.key);
+std::optional<Problem> set_in(Record& record, const SetField& edit) {
+    const Field* named = field(edit.kind, edit.key);
     if (!named)
         return refused("no-such-field", edit.id,
                        "There is no field called “" + edit.key + "” here, so nothing was changed.");
@@ -33,24 +27,10 @@ std::optional<Problem> set_in(R& record, const SetField& edit) {
     return {};
 }
 
-template <class R>
-std::optional<Problem> set_field(Document& document, const SetField& edit) {
-    auto& list = list_of<R>(document);
-    const R* old = list.find(edit.id);
-    if (!old && (!kMadeWhenNamed<R> || edit.id.empty()))
-        return refused("record-gone", edit.id,
-                       "What you changed is no longer there, so the change could not be made.");
-    auto record = old ? std::make_shared<R>(*old) : std::make_shared<R>();
-    record->id = edit.id;
-    if (auto problem = set_in(*record, edit)) return problem;
-    list = list.with(std::move(record));
-    return {};
-}
-
 /// Takes out every record of a list for which `hangs_on` holds.
 template <class R, class F>
 void remove_if(Document& document, F&& hangs_on) {
-    auto& list = list_of<R>(document);
+    auto& list = document.*RecordTraits<R>::list;
     Strings ids;
     for (const R& record : list)
         if (hangs_on(record)) ids.push_back(record.id);
@@ -92,29 +72,23 @@ void forget_factor(Document& document, const std::string& factor) {
     remove_reflection(document, factor);
 }
 
-template <class R>
-void remove_one(Document& document, const std::string& id) {
-    auto& list = list_of<R>(document);
+void remove_one(Document& document, RecordKind kind, const std::string& id) {
+    AnyRecordList& list = record_type(kind).list(document);
     if (!list.find(id)) return;
     list = list.without(id);
-    if constexpr (std::is_same_v<R, Member>)
-        remove_if<Answer>(document, [&](const Answer& answer) { return answer.member == id; });
-    if constexpr (std::is_same_v<R, Reflection>) remove_reflection(document, id);
-    if constexpr (std::is_same_v<R, Action>)
+    if (kind == RecordKind::Member) remove_if<Answer>(document, [&](const Answer& answer) { return answer.member == id; });
+    if (kind == RecordKind::Reflection) remove_reflection(document, id);
+    if (kind == RecordKind::Action)
         remove_if<ProgressNote>(document, [&](const ProgressNote& note) { return note.action == id; });
-    if constexpr (std::is_same_v<R, OwnFactor>) forget_factor(document, id);
+    if (kind == RecordKind::OwnFactor) forget_factor(document, id);
 }
 
 std::optional<Problem> apply_edit(Document& document, const PutRecord& edit) {
-    return std::visit(
-        [&]<class R>(const std::shared_ptr<const R>& record) -> std::optional<Problem> {
-            if (!record || record->id.empty())
-                return refused("no-id", "",
-                               "A record without an id cannot be put in, so nothing was changed.");
-            list_of<R>(document) = list_of<R>(document).with(record);
-            return {};
-        },
-        edit.record);
+    if (!edit.record || edit.record->id.empty())
+        return refused("no-id", "", "A record without an id cannot be put in, so nothing was changed.");
+    AnyRecordList& list = record_type(edit.kind).list(document);
+    list = list.with(edit.record);
+    return {};
 }
 
 std::optional<Problem> apply_edit(Document& document, const SetField& edit) {
@@ -124,21 +98,24 @@ std::optional<Problem> apply_edit(Document& document, const SetField& edit) {
         document.partnership = std::move(partnership);
         return {};
     }
-    std::optional<Problem> problem;
-    for_each_kind([&]<class R>() {
-        if (RecordTraits<R>::kind == edit.kind) problem = set_field<R>(document, edit);
-    });
-    return problem;
+    const RecordType& type = record_type(edit.kind);
+    AnyRecordList& list = type.list(document);
+    const Record* old = list.find(edit.id);
+    if (!old && (!is_made_when_named(edit.kind) || edit.id.empty()))
+        return refused("record-gone", edit.id,
+                       "What you changed is no longer there, so the change could not be made.");
+    const std::shared_ptr<Record> record = old ? type.copy(*old) : type.make();
+    record->id = edit.id;
+    if (auto problem = set_in(*record, edit)) return problem;
+    list = list.with(record);
+    return {};
 }
 
 std::optional<Problem> apply_edit(Document& document, const RemoveRecords& edit) {
     if (edit.kind == RecordKind::Partnership)
         return refused("not-removable", "partnership",
                        "The partnership itself cannot be removed, so nothing was changed.");
-    for_each_kind([&]<class R>() {
-        if (RecordTraits<R>::kind != edit.kind) return;
-        for (const std::string& id : edit.ids) remove_one<R>(document, id);
-    });
+    for (const std::string& id : edit.ids) remove_one(document, edit.kind, id);
     return {};
 }
 

@@ -5,6 +5,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -14,15 +16,14 @@
 
 namespace waymark {
 
-/// Any record, shared. The partnership has no list and is edited with SetField.
-using AnyRecord = std::variant<std::shared_ptr<const Member>, std::shared_ptr<const Activity>, std::shared_ptr<const Reflection>,
-                               std::shared_ptr<const Answer>, std::shared_ptr<const GapDecision>, std::shared_ptr<const Action>,
-                               std::shared_ptr<const ProgressNote>, std::shared_ptr<const LocalCount>, std::shared_ptr<const Product>,
-                               std::shared_ptr<const OwnFactor>, std::shared_ptr<const ParkedPoint>, std::shared_ptr<const Snapshot>>;
-
-/// Puts a record in; replaces the one with the same id.
+/// Puts a record in; replaces the one with the same id. The partnership has no list and is edited with SetField.
 struct PutRecord {
-    AnyRecord record;
+    RecordKind kind = RecordKind::Activity;
+    std::shared_ptr<const Record> record;
+
+    template <class R>
+    PutRecord(std::shared_ptr<R> put)  // NOLINT(google-explicit-constructor): the record says what is put
+        : kind(RecordTraits<std::remove_const_t<R>>::kind), record(std::move(put)) {}
 };
 
 /// Sets one field of one record. For the partnership the id is ignored. A reflection, answer, gap decision or product

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/gap_text.h"
+#include "model/sorting.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -65,8 +66,8 @@ class Comparer {
             }
         }
         const auto by_what = [](const auto& a, const auto& b) { return a.what < b.what; };
-        std::stable_sort(made_.activities.begin(), made_.activities.end(), by_what);
-        std::stable_sort(made_.actions.begin(), made_.actions.end(), by_what);
+        sort_stably(made_.activities, by_what);
+        sort_stably(made_.actions, by_what);
         return std::move(made_);
     }
 
@@ -177,7 +178,7 @@ Document restored(const Document& document, const Snapshot& snapshot) {
 std::vector<const Snapshot*> snapshots_by_date(const Document& document) {
     std::vector<const Snapshot*> snapshots;
     for (const Snapshot& snapshot : document.snapshots) snapshots.push_back(&snapshot);
-    std::stable_sort(snapshots.begin(), snapshots.end(), [](const Snapshot* a, const Snapshot* b) {
+    sort_stably(snapshots, [](const Snapshot* a, const Snapshot* b) {
         const auto day = [](const Snapshot* one) { return parse_date(one->date).value_or(Date{0, 1, 1}); };
         return day(a) > day(b);
     });

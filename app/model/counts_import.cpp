@@ -60,7 +60,7 @@ std::string key_of(const std::string& heading, const Framework& framework) {
     while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.pop_back();
     for (const Synonym& synonym : kSynonyms)
         if (folded == synonym.heading) return std::string(synonym.key);
-    for (const Field<LocalCount>& known : fields<LocalCount>())
+    for (const Field& known : fields<LocalCount>())
         if (folded == known.key) return std::string(known.key);
     for (const std::string_view key : {"measure", "exploitation", "who"}) {
         bool known = false;
@@ -150,7 +150,7 @@ CountsResult import_counts(const ImportPlan& plan, const Framework& framework, c
         for (std::size_t i = 0; i < plan.columns.size(); ++i) {
             const std::string& key = plan.columns[i].key;
             const std::string& cell = cells[i];
-            const Field<LocalCount>* known = field<LocalCount>(key);
+            const Field* known = field<LocalCount>(key);
             if (!known || cell.empty() || key == "count") continue;
             if (key == "year") {
                 year = cell;

@@ -14,7 +14,7 @@
 
 namespace waymark {
 
-/// A column is taken for a Field<LocalCount>::key, or, as "count=" and the id of a measure, an exploitation
+/// A column is taken for a Field::key of LocalCount, or, as "count=" and the id of a measure, an exploitation
 /// type, adults or children, for the counts of those alone. Without headings the column of years is found,
 /// and the first with numbers is the count.
 [[nodiscard]] ImportPlan plan_counts(std::vector<Strings> cells, const Framework& framework);

@@ -1,40 +1,32 @@
 #include "model/diff.h"
 
-#include <type_traits>
+#include <utility>
 
 namespace waymark {
 namespace {
 
-template <class R>
-bool same_field(const R& a, const R& b, const Field<R>& field) {
-    return std::visit([&](auto member) { return a.*member == b.*member; }, field.member);
-}
-
-template <class R>
-std::vector<std::string_view> edited_fields(const R& before, const R& after) {
+std::vector<std::string_view> edited_fields(RecordKind kind, const Record& before, const Record& after) {
     std::vector<std::string_view> edited;
-    for (const Field<R>& field : fields<R>())
-        if (!same_field(before, after, field)) edited.push_back(field.key);
-    if constexpr (std::is_same_v<R, Snapshot>)
-        if (!same(before.content, after.content)) edited.push_back("document");
+    for (const Field& field : fields(kind))
+        if (!is_same(before, after, field)) edited.push_back(field.key);
+    if (kind == RecordKind::Snapshot &&
+        !same(static_cast<const Snapshot&>(before).content, static_cast<const Snapshot&>(after).content))
+        edited.push_back("document");
     if (before.extra != after.extra) edited.push_back("*");
     return edited;
 }
 
-template <class R>
-void add_list(const Document& before, const Document& after, std::vector<RecordChange>& changes) {
+void add_list(const RecordType& type, const Document& before, const Document& after, std::vector<RecordChange>& changes) {
     using How = RecordChange::How;
-    using Ptr = typename RecordList<R>::Ptr;
-    constexpr RecordKind kind = RecordTraits<R>::kind;
-    RecordList<R>::for_each_difference(
-        before.*RecordTraits<R>::list, after.*RecordTraits<R>::list, [&](const Ptr& a, const Ptr& b) {
-            if (!a)
-                changes.push_back({kind, b->id, How::Added, {}});
-            else if (!b)
-                changes.push_back({kind, a->id, How::Removed, {}});
-            else if (auto edited = edited_fields(*a, *b); !edited.empty())
-                changes.push_back({kind, a->id, How::Edited, std::move(edited)});
-        });
+    using Ptr = AnyRecordList::Ptr;
+    AnyRecordList::for_each_difference(type.list_in(before), type.list_in(after), [&](const Ptr& a, const Ptr& b) {
+        if (!a)
+            changes.push_back({type.kind, b->id, How::Added, {}});
+        else if (!b)
+            changes.push_back({type.kind, a->id, How::Removed, {}});
+        else if (auto edited = edited_fields(type.kind, *a, *b); !edited.empty())
+            changes.push_back({type.kind, a->id, How::Edited, std::move(edited)});
+    });
 }
 
 }  // namespace
@@ -48,11 +40,11 @@ std::vector<RecordChange> diff(const Document& before, const Document& after) {
     if (!own.empty())
         changes.push_back({RecordKind::Partnership, "document", RecordChange::How::Edited, std::move(own)});
     if (before.partnership != after.partnership) {
-        if (auto edited = edited_fields(*before.partnership, *after.partnership); !edited.empty())
+        if (auto edited = edited_fields(RecordKind::Partnership, *before.partnership, *after.partnership); !edited.empty())
             changes.push_back(
                 {RecordKind::Partnership, "partnership", RecordChange::How::Edited, std::move(edited)});
     }
-    for_each_kind([&]<class R>() { add_list<R>(before, after, changes); });
+    for (const RecordType& type : record_types()) add_list(type, before, after, changes);
     return changes;
 }
 

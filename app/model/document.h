@@ -15,23 +15,10 @@
 #include <utility>
 #include <vector>
 
+#include "model/record.h"
 #include "model/record_list.h"
 
 namespace waymark {
-
-using Strings = std::vector<std::string>;
-
-/// Keys of the file this version of the program does not know, with their JSON as opaque compact text, in order of key.
-/// They belong to the record they were found in and go out with it again.
-using Extra = std::vector<std::pair<std::string, std::string>>;
-
-/// What every record has.
-struct Record {
-    std::string id;  ///< UUID, or a readable id where the thing described has one (a factor, a gap). Never empty, never changes.
-    Extra extra;
-
-    bool operator==(const Record&) const = default;
-};
 
 /// Who the partnership is. There is exactly one; its id is "partnership" and is not written.
 struct Partnership : Record {

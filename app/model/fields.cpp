@@ -1,159 +1,262 @@
 #include "model/fields.h"
 
+#include <type_traits>
+
 namespace waymark {
 namespace {
 
 using enum FieldKind;
 
-constexpr Field<Partnership> kPartnership[] = {
-    {"name", Text, "", &Partnership::name},
-    {"areas", Choices, "areas", &Partnership::areas},
-    {"scale", Choice, "scale", &Partnership::scale},
-    {"chair", Text, "", &Partnership::chair},
-    {"coOrdinator", Text, "", &Partnership::co_ordinator},
-    {"policingBody", Text, "", &Partnership::policing_body},
-    {"policingBodyType", Choice, "policing-body-type", &Partnership::policing_body_type},
-    {"reviewPeriod", Text, "", &Partnership::review_period},
-    {"handlingNote", LongText, "", &Partnership::handling_note},
-    {"note", LongText, "", &Partnership::note},
-    {"invented", Flag, "", &Partnership::invented},
+template <class T>
+constexpr FieldType kTypeOf = std::is_same_v<T, std::string> ? FieldType::Text
+                              : std::is_same_v<T, Strings>   ? FieldType::List
+                              : std::is_same_v<T, bool>      ? FieldType::Flag
+                                                             : FieldType::Number;
+
+template <class R, class T>
+R record_of(T R::*);
+template <class R, class T>
+T held_by(T R::*);
+
+/// The field that is kept in `Member`.
+template <auto Member>
+constexpr Field at(std::string_view key, FieldKind kind, std::string_view choices, bool is_private = false) {
+    using R = decltype(record_of(Member));
+    return {key, kind, choices, kTypeOf<decltype(held_by(Member))>,
+            [](const Record& record) -> const void* { return &(static_cast<const R&>(record).*Member); }, is_private};
+}
+
+constexpr Field kPartnership[] = {
+    at<&Partnership::name>("name", Text, ""),
+    at<&Partnership::areas>("areas", Choices, "areas"),
+    at<&Partnership::scale>("scale", Choice, "scale"),
+    at<&Partnership::chair>("chair", Text, ""),
+    at<&Partnership::co_ordinator>("coOrdinator", Text, ""),
+    at<&Partnership::policing_body>("policingBody", Text, ""),
+    at<&Partnership::policing_body_type>("policingBodyType", Choice, "policing-body-type"),
+    at<&Partnership::review_period>("reviewPeriod", Text, ""),
+    at<&Partnership::handling_note>("handlingNote", LongText, ""),
+    at<&Partnership::note>("note", LongText, ""),
+    at<&Partnership::invented>("invented", Flag, ""),
 };
 
-constexpr Field<Member> kMember[] = {
-    {"organisation", Text, "", &Member::organisation},
-    {"type", Choice, "member-type", &Member::type},
-    {"role", Text, "", &Member::role},
+constexpr Field kMember[] = {
+    at<&Member::organisation>("organisation", Text, ""),
+    at<&Member::type>("type", Choice, "member-type"),
+    at<&Member::role>("role", Text, ""),
 };
 
-constexpr Field<Activity> kActivity[] = {
-    {"title", Text, "", &Activity::title},
-    {"description", LongText, "", &Activity::description},
-    {"lead", Text, "", &Activity::lead},
-    {"partners", List, "", &Activity::partners},
-    {"areas", Choices, "areas", &Activity::areas},
-    {"place", Text, "", &Activity::place},
-    {"level", Choice, "levels", &Activity::level},
-    {"factors", Choices, "factors", &Activity::factors},
-    {"components", Choices, "components", &Activity::components},
-    {"mainStage", Choice, "stages", &Activity::main_stage},
-    {"otherStages", Choices, "stages", &Activity::other_stages},
-    {"pathways", Choices, "pathways", &Activity::pathways},
-    {"category", Choice, "activity-category", &Activity::category},
-    {"reach", Choice, "reach", &Activity::reach},
-    {"fourP", Choice, "four-p", &Activity::four_p},
-    {"exploitation", Choices, "exploitation-type", &Activity::exploitation},
-    {"whoFor", Choices, "who-for", &Activity::who_for},
-    {"nrmStages", Choices, "nrm-stage", &Activity::nrm_stages},
-    {"duties", Choices, "duty", &Activity::duties},
-    {"status", Choice, "activity-status", &Activity::status},
-    {"start", Date, "", &Activity::start},
-    {"end", Date, "", &Activity::end},
-    {"funding", Choice, "funding", &Activity::funding},
-    {"fundingEnd", Date, "", &Activity::funding_end},
-    {"survivorInvolvement", Choice, "survivor-involvement", &Activity::survivor_involvement},
-    {"evidence", Choice, "evidence-status", &Activity::evidence},
-    {"evidenceDate", Date, "", &Activity::evidence_date},
-    {"evidenceLink", Link, "", &Activity::evidence_link},
-    {"rag", Choice, "rag", &Activity::rag},
-    {"ragCheckedOn", Date, "", &Activity::rag_checked_on},
-    {"ragCheckedBy", Text, "", &Activity::rag_checked_by},
-    {"reviewedOn", Date, "", &Activity::reviewed_on},
-    {"source", LongText, "", &Activity::source},
-    {"notes", LongText, "", &Activity::notes, true},
-    {"publish", Flag, "", &Activity::publish},
+constexpr Field kActivity[] = {
+    at<&Activity::title>("title", Text, ""),
+    at<&Activity::description>("description", LongText, ""),
+    at<&Activity::lead>("lead", Text, ""),
+    at<&Activity::partners>("partners", List, ""),
+    at<&Activity::areas>("areas", Choices, "areas"),
+    at<&Activity::place>("place", Text, ""),
+    at<&Activity::level>("level", Choice, "levels"),
+    at<&Activity::factors>("factors", Choices, "factors"),
+    at<&Activity::components>("components", Choices, "components"),
+    at<&Activity::main_stage>("mainStage", Choice, "stages"),
+    at<&Activity::other_stages>("otherStages", Choices, "stages"),
+    at<&Activity::pathways>("pathways", Choices, "pathways"),
+    at<&Activity::category>("category", Choice, "activity-category"),
+    at<&Activity::reach>("reach", Choice, "reach"),
+    at<&Activity::four_p>("fourP", Choice, "four-p"),
+    at<&Activity::exploitation>("exploitation", Choices, "exploitation-type"),
+    at<&Activity::who_for>("whoFor", Choices, "who-for"),
+    at<&Activity::nrm_stages>("nrmStages", Choices, "nrm-stage"),
+    at<&Activity::duties>("duties", Choices, "duty"),
+    at<&Activity::status>("status", Choice, "activity-status"),
+    at<&Activity::start>("start", Date, ""),
+    at<&Activity::end>("end", Date, ""),
+    at<&Activity::funding>("funding", Choice, "funding"),
+    at<&Activity::funding_end>("fundingEnd", Date, ""),
+    at<&Activity::survivor_involvement>("survivorInvolvement", Choice, "survivor-involvement"),
+    at<&Activity::evidence>("evidence", Choice, "evidence-status"),
+    at<&Activity::evidence_date>("evidenceDate", Date, ""),
+    at<&Activity::evidence_link>("evidenceLink", Link, ""),
+    at<&Activity::rag>("rag", Choice, "rag"),
+    at<&Activity::rag_checked_on>("ragCheckedOn", Date, ""),
+    at<&Activity::rag_checked_by>("ragCheckedBy", Text, ""),
+    at<&Activity::reviewed_on>("reviewedOn", Date, ""),
+    at<&Activity::source>("source", LongText, ""),
+    at<&Activity::notes>("notes", LongText, "", true),
+    at<&Activity::publish>("publish", Flag, ""),
 };
 
-constexpr Field<Reflection> kReflection[] = {
-    {"strength", Choice, "strength", &Reflection::strength},
-    {"inPlace", LongText, "", &Reflection::in_place},
-    {"evidence", LongText, "", &Reflection::evidence},
-    {"evidenceDate", Date, "", &Reflection::evidence_date},
-    {"evidenceLink", Link, "", &Reflection::evidence_link},
-    {"notKnown", LongText, "", &Reflection::not_known},
-    {"done", Flag, "", &Reflection::done},
+constexpr Field kReflection[] = {
+    at<&Reflection::strength>("strength", Choice, "strength"),
+    at<&Reflection::in_place>("inPlace", LongText, ""),
+    at<&Reflection::evidence>("evidence", LongText, ""),
+    at<&Reflection::evidence_date>("evidenceDate", Date, ""),
+    at<&Reflection::evidence_link>("evidenceLink", Link, ""),
+    at<&Reflection::not_known>("notKnown", LongText, ""),
+    at<&Reflection::done>("done", Flag, ""),
 };
 
-constexpr Field<Answer> kAnswer[] = {
-    {"about", Text, "", &Answer::about},
-    {"member", Choice, "members", &Answer::member},
-    {"strength", Choice, "strength", &Answer::strength},
-    {"comment", LongText, "", &Answer::comment},
+constexpr Field kAnswer[] = {
+    at<&Answer::about>("about", Text, ""),
+    at<&Answer::member>("member", Choice, "members"),
+    at<&Answer::strength>("strength", Choice, "strength"),
+    at<&Answer::comment>("comment", LongText, ""),
 };
 
-constexpr Field<GapDecision> kGapDecision[] = {
-    {"decision", Choice, "gap-decision", &GapDecision::decision},
-    {"reason", LongText, "", &GapDecision::reason},
-    {"decidedBy", Text, "", &GapDecision::decided_by},
-    {"decidedOn", Date, "", &GapDecision::decided_on},
+constexpr Field kGapDecision[] = {
+    at<&GapDecision::decision>("decision", Choice, "gap-decision"),
+    at<&GapDecision::reason>("reason", LongText, ""),
+    at<&GapDecision::decided_by>("decidedBy", Text, ""),
+    at<&GapDecision::decided_on>("decidedOn", Date, ""),
 };
 
-constexpr Field<Action> kAction[] = {
-    {"what", LongText, "", &Action::what},
-    {"gap", Text, "", &Action::gap},
-    {"factor", Choice, "factors", &Action::factor},
-    {"owner", Text, "", &Action::owner},
-    {"due", Date, "", &Action::due},
-    {"priority", Choice, "priority", &Action::priority},
-    {"status", Choice, "action-status", &Action::status},
-    {"rag", Choice, "rag", &Action::rag},
-    {"doneOn", Date, "", &Action::done_on},
+constexpr Field kAction[] = {
+    at<&Action::what>("what", LongText, ""),
+    at<&Action::gap>("gap", Text, ""),
+    at<&Action::factor>("factor", Choice, "factors"),
+    at<&Action::owner>("owner", Text, ""),
+    at<&Action::due>("due", Date, ""),
+    at<&Action::priority>("priority", Choice, "priority"),
+    at<&Action::status>("status", Choice, "action-status"),
+    at<&Action::rag>("rag", Choice, "rag"),
+    at<&Action::done_on>("doneOn", Date, ""),
 };
 
-constexpr Field<ProgressNote> kProgressNote[] = {
-    {"action", Text, "", &ProgressNote::action},
-    {"date", Date, "", &ProgressNote::date},
-    {"text", LongText, "", &ProgressNote::text},
+constexpr Field kProgressNote[] = {
+    at<&ProgressNote::action>("action", Text, ""),
+    at<&ProgressNote::date>("date", Date, ""),
+    at<&ProgressNote::text>("text", LongText, ""),
 };
 
-constexpr Field<LocalCount> kLocalCount[] = {
-    {"measure", Choice, "measure", &LocalCount::measure},
-    {"year", Number, "", &LocalCount::year},
-    {"count", Number, "", &LocalCount::count},
-    {"exploitation", Choice, "exploitation-type", &LocalCount::exploitation},
-    {"who", Choice, "who-for", &LocalCount::who},
-    {"source", LongText, "", &LocalCount::source},
-    {"published", Date, "", &LocalCount::published},
+constexpr Field kLocalCount[] = {
+    at<&LocalCount::measure>("measure", Choice, "measure"),
+    at<&LocalCount::year>("year", Number, ""),
+    at<&LocalCount::count>("count", Number, ""),
+    at<&LocalCount::exploitation>("exploitation", Choice, "exploitation-type"),
+    at<&LocalCount::who>("who", Choice, "who-for"),
+    at<&LocalCount::source>("source", LongText, ""),
+    at<&LocalCount::published>("published", Date, ""),
 };
 
-constexpr Field<Product> kProduct[] = {
-    {"status", Choice, "product-status", &Product::status},
-    {"date", Date, "", &Product::date},
-    {"link", Link, "", &Product::link},
-    {"reviewDue", Date, "", &Product::review_due},
-    {"note", LongText, "", &Product::note},
+constexpr Field kProduct[] = {
+    at<&Product::status>("status", Choice, "product-status"),
+    at<&Product::date>("date", Date, ""),
+    at<&Product::link>("link", Link, ""),
+    at<&Product::review_due>("reviewDue", Date, ""),
+    at<&Product::note>("note", LongText, ""),
 };
 
-constexpr Field<OwnFactor> kOwnFactor[] = {
-    {"title", Text, "", &OwnFactor::title},
-    {"level", Choice, "levels", &OwnFactor::level},
-    {"summary", LongText, "", &OwnFactor::summary},
+constexpr Field kOwnFactor[] = {
+    at<&OwnFactor::title>("title", Text, ""),
+    at<&OwnFactor::level>("level", Choice, "levels"),
+    at<&OwnFactor::summary>("summary", LongText, ""),
 };
 
-constexpr Field<ParkedPoint> kParkedPoint[] = {
-    {"text", LongText, "", &ParkedPoint::text, true},
-    {"about", Text, "", &ParkedPoint::about, true},
-    {"date", Date, "", &ParkedPoint::date, true},
+constexpr Field kParkedPoint[] = {
+    at<&ParkedPoint::text>("text", LongText, "", true),
+    at<&ParkedPoint::about>("about", Text, "", true),
+    at<&ParkedPoint::date>("date", Date, "", true),
 };
 
-constexpr Field<Snapshot> kSnapshot[] = {
-    {"name", Text, "", &Snapshot::name},
-    {"date", Date, "", &Snapshot::date},
+constexpr Field kSnapshot[] = {
+    at<&Snapshot::name>("name", Text, ""),
+    at<&Snapshot::date>("date", Date, ""),
 };
+
+constexpr std::span<const Field> kFields[] = {
+    kPartnership, kMember, kActivity, kReflection, kAnswer, kGapDecision, kAction,
+    kProgressNote, kLocalCount, kProduct, kOwnFactor, kParkedPoint, kSnapshot,
+};
+
+template <class R>
+constexpr RecordType type(std::string_view key) {
+    return {RecordTraits<R>::kind, key, []() -> std::shared_ptr<Record> { return std::make_shared<R>(); },
+            [](const Record& record) -> std::shared_ptr<Record> { return std::make_shared<R>(static_cast<const R&>(record)); },
+            [](Document& document) -> AnyRecordList& { return document.*RecordTraits<R>::list; }};
+}
+
+constexpr RecordType kTypes[] = {
+    type<Member>("members"),
+    type<Activity>("activities"),
+    type<Reflection>("reflections"),
+    type<Answer>("answers"),
+    type<GapDecision>("gaps"),
+    type<Action>("actions"),
+    type<ProgressNote>("progressNotes"),
+    type<LocalCount>("profile"),
+    type<Product>("products"),
+    type<OwnFactor>("ownFactors"),
+    type<ParkedPoint>("parkingList"),
+    type<Snapshot>("snapshots"),
+};
+
+template <class T>
+const T* value(const Field& field, const Record& record, FieldType type) {
+    return field.type == type ? static_cast<const T*>(field.place(record)) : nullptr;
+}
 
 }  // namespace
 
-template <> std::span<const Field<Partnership>> fields<Partnership>() { return kPartnership; }
-template <> std::span<const Field<Member>> fields<Member>() { return kMember; }
-template <> std::span<const Field<Activity>> fields<Activity>() { return kActivity; }
-template <> std::span<const Field<Reflection>> fields<Reflection>() { return kReflection; }
-template <> std::span<const Field<Answer>> fields<Answer>() { return kAnswer; }
-template <> std::span<const Field<GapDecision>> fields<GapDecision>() { return kGapDecision; }
-template <> std::span<const Field<Action>> fields<Action>() { return kAction; }
-template <> std::span<const Field<ProgressNote>> fields<ProgressNote>() { return kProgressNote; }
-template <> std::span<const Field<LocalCount>> fields<LocalCount>() { return kLocalCount; }
-template <> std::span<const Field<Product>> fields<Product>() { return kProduct; }
-template <> std::span<const Field<OwnFactor>> fields<OwnFactor>() { return kOwnFactor; }
-template <> std::span<const Field<ParkedPoint>> fields<ParkedPoint>() { return kParkedPoint; }
-template <> std::span<const Field<Snapshot>> fields<Snapshot>() { return kSnapshot; }
+const std::string* Field::text(const Record& record) const { return value<std::string>(*this, record, FieldType::Text); }
+const Strings* Field::list(const Record& record) const { return value<Strings>(*this, record, FieldType::List); }
+const bool* Field::flag(const Record& record) const { return value<bool>(*this, record, FieldType::Flag); }
+const std::optional<std::int64_t>* Field::number(const Record& record) const {
+    return value<std::optional<std::int64_t>>(*this, record, FieldType::Number);
+}
+
+std::span<const Field> fields(RecordKind kind) { return kFields[static_cast<std::size_t>(kind)]; }
+
+const Field* field(RecordKind kind, std::string_view key) {
+    for (const Field& candidate : fields(kind))
+        if (candidate.key == key) return &candidate;
+    return nullptr;
+}
+
+std::span<const RecordType> record_types() { return kTypes; }
+
+const RecordType& record_type(RecordKind kind) {
+    for (const RecordType& type : kTypes)
+        if (type.kind == kind) return type;
+    return kTypes[0];
+}
+
+Value get(const Record& record, const Field& field) {
+    if (const auto* text = field.text(record)) return *text;
+    if (const auto* list = field.list(record)) return *list;
+    if (const auto* flag = field.flag(record)) return *flag;
+    return *field.number(record);
+}
+
+bool set(Record& record, const Field& field, const Value& value) {
+    if (value.index() != static_cast<std::size_t>(field.type)) return false;
+    void* const place = field.place_in(record);
+    if (const auto* text = std::get_if<std::string>(&value)) *static_cast<std::string*>(place) = *text;
+    else if (const auto* list = std::get_if<Strings>(&value)) *static_cast<Strings*>(place) = *list;
+    else if (const auto* flag = std::get_if<bool>(&value)) *static_cast<bool*>(place) = *flag;
+    else *static_cast<std::optional<std::int64_t>*>(place) = std::get<std::optional<std::int64_t>>(value);
+    return true;
+}
+
+void clear(Record& record, const Field& field) {
+    void* const place = field.place_in(record);
+    switch (field.type) {
+        case FieldType::Text: static_cast<std::string*>(place)->clear(); return;
+        case FieldType::List: static_cast<Strings*>(place)->clear(); return;
+        case FieldType::Flag: *static_cast<bool*>(place) = false; return;
+        case FieldType::Number: static_cast<std::optional<std::int64_t>*>(place)->reset(); return;
+    }
+}
+
+bool is_empty(const Record& record, const Field& field) {
+    if (const auto* text = field.text(record)) return text->empty();
+    if (const auto* list = field.list(record)) return list->empty();
+    if (const auto* flag = field.flag(record)) return !*flag;
+    return !field.number(record)->has_value();
+}
+
+bool is_same(const Record& a, const Record& b, const Field& field) {
+    if (const auto* text = field.text(a)) return *text == *field.text(b);
+    if (const auto* list = field.list(a)) return *list == *field.list(b);
+    if (const auto* flag = field.flag(a)) return *flag == *field.flag(b);
+    return *field.number(a) == *field.number(b);
+}
 
 }  // namespace waymark

@@ -7,6 +7,7 @@
 #include "model/coverage_count.h"
 #include "model/gap_id.h"
 #include "model/gap_text.h"
+#include "model/sorting.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -67,8 +68,7 @@ class Finder {
         }
         list_activities();
 
-        std::sort(found_.begin(), found_.end(),
-                  [](const Ranked& a, const Ranked& b) { return a.key < b.key; });
+        sort_stably(found_, [](const Ranked& a, const Ranked& b) { return a.key < b.key; });
         std::vector<Gap> gaps;
         gaps.reserve(found_.size());
         for (Ranked& ranked : found_) gaps.push_back(std::move(ranked.gap));

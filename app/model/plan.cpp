@@ -10,6 +10,7 @@
 
 #include "model/progress.h"
 #include "model/review.h"
+#include "model/sorting.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -51,13 +52,13 @@ std::vector<PlanItem> items_of(const Document& document, Date today) {
             item.latest_note = note->second;
         items.push_back(std::move(item));
     }
-    std::sort(items.begin(), items.end(), comes_before);
+    sort_stably(items, [](const PlanItem& a, const PlanItem& b) { return comes_before(a, b); });
     return items;
 }
 
 // Latest first; what has no day last.
 void sort_by_done(std::vector<PlanItem>& items) {
-    std::stable_sort(items.begin(), items.end(), [](const PlanItem& a, const PlanItem& b) {
+    sort_stably(items, [](const PlanItem& a, const PlanItem& b) {
         return parse_date(a.action->done_on).value_or(Date{0, 1, 1}) >
                parse_date(b.action->done_on).value_or(Date{0, 1, 1});
     });
@@ -163,12 +164,10 @@ MeetingList next_meeting(const Framework& framework, const Document& document, D
         if (due && *due <= meeting)
             list.products.push_back({product.id, request ? request->title : product.id, *due});
     }
-    std::stable_sort(
-        list.products.begin(), list.products.end(),
-        [](const MeetingProduct& a, const MeetingProduct& b) { return a.review_due < b.review_due; });
+    sort_stably(list.products, [](const MeetingProduct& a, const MeetingProduct& b) { return a.review_due < b.review_due; });
     for (auto it = document.parking.begin(); it != document.parking.end(); ++it)
         list.parked.push_back(it.shared());
-    std::stable_sort(list.parked.begin(), list.parked.end(), [](const auto& a, const auto& b) {
+    sort_stably(list.parked, [](const auto& a, const auto& b) {
         return parse_date(a->date).value_or(Date{9999, 12, 31}) <
                parse_date(b->date).value_or(Date{9999, 12, 31});
     });

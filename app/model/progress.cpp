@@ -19,7 +19,7 @@ bool says_anything(const Answer& answer) {
 }
 
 bool says_anything(const Reflection& reflection) {
-    for (const Field<Reflection>& field : fields<Reflection>())
+    for (const Field& field : fields<Reflection>())
         if (!is_empty(reflection, field)) return true;
     return false;
 }

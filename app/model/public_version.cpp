@@ -7,6 +7,7 @@
 
 #include "model/gap_analysis.h"
 #include "model/gap_text.h"
+#include "model/sorting.h"
 #include "model/uuid.h"
 
 namespace waymark {
@@ -28,34 +29,36 @@ std::string count_title(const Framework& framework, const LocalCount& count) {
 }
 
 // What a person knows a record by: its first field, for most kinds.
-template <class R>
-std::string title_of(const Framework& framework, const Document& document, const R& record) {
-    if constexpr (std::is_same_v<R, Reflection>) {
-        return place_title(framework, document, {Axis::Factor, record.id});
-    } else if constexpr (std::is_same_v<R, GapDecision>) {
-        return gap_title(framework, document, record.id);
-    } else if constexpr (std::is_same_v<R, LocalCount>) {
-        return count_title(framework, record);
-    } else if constexpr (std::is_same_v<R, Product>) {
-        const RequestedProduct* request = framework.request(record.id);
-        return request ? request->title : record.id;
-    } else if constexpr (std::is_same_v<R, Answer>) {
-        const Member* member = document.members.find(record.member);
-        return (member ? member->organisation : record.member) + ": " +
-               place_title(framework, document, {Axis::Factor, record.about});
-    } else if constexpr (std::is_same_v<R, ProgressNote>) {
-        return record.date;
-    } else {
-        const Value first = get(record, fields<R>()[0]);
-        const std::string* text = std::get_if<std::string>(&first);
-        return text ? *text : record.id;
+std::string title_of(const Framework& framework, const Document& document, RecordKind kind, const Record& record) {
+    switch (kind) {
+        case RecordKind::Reflection:
+            return place_title(framework, document, {Axis::Factor, record.id});
+        case RecordKind::GapDecision:
+            return gap_title(framework, document, record.id);
+        case RecordKind::LocalCount:
+            return count_title(framework, static_cast<const LocalCount&>(record));
+        case RecordKind::Product: {
+            const RequestedProduct* request = framework.request(record.id);
+            return request ? request->title : record.id;
+        }
+        case RecordKind::Answer: {
+            const auto& answer = static_cast<const Answer&>(record);
+            const Member* member = document.members.find(answer.member);
+            return (member ? member->organisation : answer.member) + ": " +
+                   place_title(framework, document, {Axis::Factor, answer.about});
+        }
+        case RecordKind::ProgressNote:
+            return static_cast<const ProgressNote&>(record).date;
+        default: {
+            const std::string* text = fields(kind)[0].text(record);
+            return text ? *text : record.id;
+        }
     }
 }
 
-template <class R>
-bool is_all_private() {
-    return std::all_of(fields<R>().begin(), fields<R>().end(),
-                       [](const Field<R>& field) { return field.is_private; });
+bool is_all_private(RecordKind kind) {
+    const auto all = fields(kind);
+    return std::all_of(all.begin(), all.end(), [](const Field& field) { return field.is_private; });
 }
 
 constexpr Why kSmallCount = Why::SmallCount, kGivesAway = Why::GivesAway;
@@ -150,8 +153,9 @@ class Publisher {
         made.framework.extra.clear();
         if (!document_.extra.empty() || !document_.framework.extra.empty())
             note(Why::UnknownKeys, RecordKind::Partnership, "", "The document", {});
-        made.partnership = cleaned(document_.partnership, RecordKind::Partnership);
-        for_each_kind([&]<class R>() { publish<R>(); });
+        made.partnership =
+            std::static_pointer_cast<const Partnership>(cleaned(document_.partnership, RecordKind::Partnership));
+        for (const RecordType& type : record_types()) publish(type);
         return std::move(made_);
     }
 
@@ -162,50 +166,45 @@ class Publisher {
     }
 
     // Why a record stays behind as a whole; nothing when it does not.
-    template <class R>
-    const Why* stays_behind(const R& record) const {
-        static constexpr Why kAnswer = Why::MemberAnswer, kSnapshot = Why::Snapshot,
-                             kNotPublic = Why::NotForPublication, kPrivate = Why::PrivateRecord,
-                             kLeftOut = Why::LeftOut;
-        (void)record;
-        if (is_all_private<R>()) return &kPrivate;
+    std::optional<Why> stays_behind(RecordKind kind, const Record& record) const {
+        if (is_all_private(kind)) return Why::PrivateRecord;
         bool is_wanted = true;
-        if constexpr (std::is_same_v<R, Answer>)
-            return &kAnswer;
-        else if constexpr (std::is_same_v<R, Snapshot>)
-            return &kSnapshot;
-        else if constexpr (std::is_same_v<R, Activity>)
-            return record.publish ? nullptr : &kNotPublic;
-        else if constexpr (std::is_same_v<R, Reflection>)
-            is_wanted = options_.reflections;
-        else if constexpr (std::is_same_v<R, GapDecision>)
-            is_wanted = options_.gap_decisions;
-        else if constexpr (std::is_same_v<R, Action> || std::is_same_v<R, ProgressNote>)
-            is_wanted = options_.actions;
-        else if constexpr (std::is_same_v<R, LocalCount>)
-            is_wanted = options_.profile;
-        else if constexpr (std::is_same_v<R, Product>)
-            is_wanted = options_.products;
-        return is_wanted ? nullptr : &kLeftOut;
+        switch (kind) {
+            case RecordKind::Answer: return Why::MemberAnswer;
+            case RecordKind::Snapshot: return Why::Snapshot;
+            case RecordKind::Activity:
+                if (!static_cast<const Activity&>(record).publish) return Why::NotForPublication;
+                break;
+            case RecordKind::Reflection: is_wanted = options_.reflections; break;
+            case RecordKind::GapDecision: is_wanted = options_.gap_decisions; break;
+            case RecordKind::Action:
+            case RecordKind::ProgressNote: is_wanted = options_.actions; break;
+            case RecordKind::LocalCount: is_wanted = options_.profile; break;
+            case RecordKind::Product: is_wanted = options_.products; break;
+            default: break;
+        }
+        if (is_wanted) return {};
+        return Why::LeftOut;
     }
 
     // The record itself when there is nothing to take out of it.
-    template <class R>
-    std::shared_ptr<const R> cleaned(const std::shared_ptr<const R>& record, RecordKind kind) {
-        std::vector<std::string_view> private_keys, count_keys;
-        for (const Field<R>& field : fields<R>())
+    std::shared_ptr<const Record> cleaned(const std::shared_ptr<const Record>& record, RecordKind kind) {
+        std::vector<std::string_view> private_keys;
+        for (const Field& field : fields(kind))
             if (field.is_private && !is_empty(*record, field)) private_keys.push_back(field.key);
-        const Why* suppressed = nullptr;
-        if constexpr (std::is_same_v<R, LocalCount>) suppressed = suppression_.why(*record);
+        const Why* suppressed =
+            kind == RecordKind::LocalCount ? suppression_.why(static_cast<const LocalCount&>(*record)) : nullptr;
         if (private_keys.empty() && record->extra.empty() && !suppressed) return record;
 
-        auto made = std::make_shared<R>(*record);
-        const std::string title = title_of(framework_, document_, *record);
-        for (const Field<R>& field : fields<R>()) {
-            if (field.is_private) std::visit([&](auto member) { (*made).*member = {}; }, field.member);
+        const std::shared_ptr<Record> made =
+            kind == RecordKind::Partnership
+                ? std::make_shared<Partnership>(static_cast<const Partnership&>(*record))
+                : record_type(kind).copy(*record);
+        const std::string title = title_of(framework_, document_, kind, *record);
+        for (const Field& field : fields(kind)) {
+            if (field.is_private) clear(*made, field);
         }
-        if constexpr (std::is_same_v<R, LocalCount>)
-            if (suppressed) made->count.reset();
+        if (suppressed) static_cast<LocalCount&>(*made).count.reset();
         made->extra.clear();
         if (!private_keys.empty()) note(Why::PrivateField, kind, record->id, title, std::move(private_keys));
         if (!record->extra.empty()) note(Why::UnknownKeys, kind, record->id, title, {});
@@ -213,21 +212,20 @@ class Publisher {
         return made;
     }
 
-    template <class R>
-    void publish() {
-        const RecordList<R>& list = document_.*RecordTraits<R>::list;
-        std::vector<std::shared_ptr<const R>> kept;
+    void publish(const RecordType& type) {
+        const AnyRecordList& list = type.list_in(document_);
+        std::vector<AnyRecordList::Ptr> kept;
         bool is_same = true;
         for (auto it = list.begin(); it != list.end(); ++it) {
-            if (const Why* why = stays_behind(*it)) {
-                note(*why, RecordTraits<R>::kind, it->id, title_of(framework_, document_, *it), {});
+            if (const auto why = stays_behind(type.kind, *it)) {
+                note(*why, type.kind, it->id, title_of(framework_, document_, type.kind, *it), {});
                 is_same = false;
                 continue;
             }
-            kept.push_back(cleaned(it.shared(), RecordTraits<R>::kind));
+            kept.push_back(cleaned(it.shared(), type.kind));
             is_same = is_same && kept.back() == it.shared();
         }
-        made_.document.*RecordTraits<R>::list = is_same ? list : RecordList<R>::from(std::move(kept));
+        type.list(made_.document) = is_same ? list : AnyRecordList::from(std::move(kept));
     }
 
     const Framework& framework_;

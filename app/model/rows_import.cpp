@@ -101,7 +101,7 @@ std::string key_for_heading(const std::string& heading, const Framework&) {
         folded.pop_back();
     for (const Synonym& synonym : kSynonyms)
         if (folded == synonym.heading) return std::string(synonym.key);
-    for (const Field<Activity>& known : fields<Activity>())
+    for (const Field& known : fields<Activity>())
         if (folded == fold(known.key)) return std::string(known.key);
     return {};
 }
@@ -247,7 +247,7 @@ class RowReader {
 
     /// Puts a cell into the field it was taken for. A second column for one field is added to what the first
     /// gave.
-    void put(Activity& activity, const Field<Activity>& field, const std::string& column,
+    void put(Activity& activity, const Field& field, const std::string& column,
              const std::string& cell) {
         const bool again = !is_empty(activity, field);
         switch (field.kind) {
@@ -286,14 +286,14 @@ class RowReader {
   private:
     static std::string quoted(const std::string& text) { return "“" + text + "”"; }
 
-    static void add(Activity& activity, const Field<Activity>& field, Strings more) {
+    static void add(Activity& activity, const Field& field, Strings more) {
         Strings all = std::get<Strings>(get(activity, field));
         for (std::string& one : more)
             if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
         set(activity, field, all);
     }
 
-    std::optional<std::string> id_of(const Field<Activity>& field, const std::string& column,
+    std::optional<std::string> id_of(const Field& field, const std::string& column,
                                      const std::string& typed) {
         auto id = vocabularies_.id_of(field.choices, typed);
         if (!id && !vocabularies_.takes_free_text(field.choices))
@@ -304,7 +304,7 @@ class RowReader {
 
     /// Several are parted by ";" or line ends; by commas too when that gives nothing but words that are
     /// known.
-    Strings ids_of(const Field<Activity>& field, const std::string& column, const std::string& cell) {
+    Strings ids_of(const Field& field, const std::string& column, const std::string& cell) {
         Strings ids;
         for (const std::string& part : parts_of(cell, ";\n")) {
             Strings by_comma;
@@ -353,7 +353,7 @@ ImportResult import_rows(const ImportPlan& plan, const Framework& framework, con
         const std::size_t width = std::min(plan.columns.size(), plan.rows[row].size());
         for (std::size_t column = 0; column < width; ++column) {
             const ImportColumn& taken = plan.columns[column];
-            const Field<Activity>* known = field<Activity>(taken.key);
+            const Field* known = field<Activity>(taken.key);
             const std::string& cell = plan.rows[row][column];
             if (known && !cell.empty())
                 reader.put(activity, *known,

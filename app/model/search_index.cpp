@@ -8,6 +8,7 @@
 #include "model/fields.h"
 #include "model/fold.h"
 #include "model/id_index.h"
+#include "model/sorting.h"
 
 namespace waymark {
 namespace {
@@ -122,8 +123,7 @@ SearchIndex::SearchIndex(std::vector<SearchEntry> entries) : entries_(std::move(
 
     std::vector<std::uint32_t> order(texts.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return texts[a] < texts[b]; });
+    sort_stably(order, [&](std::uint32_t a, std::uint32_t b) { return texts[a] < texts[b]; });
     std::vector<std::uint32_t> counts(texts.size());
     for (const auto& [word, posting] : found) ++counts[word];
     std::vector<std::uint32_t> next(texts.size());

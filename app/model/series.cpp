@@ -6,6 +6,7 @@
 #include "model/date.h"
 #include "model/fields.h"
 #include "model/public_version.h"
+#include "model/sorting.h"
 
 namespace waymark {
 namespace {

@@ -26,39 +26,17 @@ std::string in_words(std::string_view key) {
     return words;
 }
 
-/// What a kind of record is called in a sentence.
-template <class R>
-std::string_view noun() {
-    if constexpr (std::is_same_v<R, Member>) return "member";
-    if constexpr (std::is_same_v<R, Activity>) return "activity";
-    if constexpr (std::is_same_v<R, Reflection>) return "reflection";
-    if constexpr (std::is_same_v<R, Answer>) return "answer";
-    if constexpr (std::is_same_v<R, GapDecision>) return "gap decision";
-    if constexpr (std::is_same_v<R, Action>) return "action";
-    if constexpr (std::is_same_v<R, ProgressNote>) return "progress note";
-    if constexpr (std::is_same_v<R, LocalCount>) return "local count";
-    if constexpr (std::is_same_v<R, Product>) return "product";
-    if constexpr (std::is_same_v<R, OwnFactor>) return "own factor";
-    if constexpr (std::is_same_v<R, ParkedPoint>) return "parked point";
-    return "snapshot";
-}
+/// What a kind of record is called in a sentence, and the field whose words tell one from another.
+struct Noun {
+    std::string_view noun, name_key;
+};
 
-/// The words that tell one record from another of its kind.
-template <class R>
-const std::string& name_of(const R& record) {
-    const std::string* name = nullptr;
-    if constexpr (std::is_same_v<R, Member>)
-        name = &record.organisation;
-    else if constexpr (std::is_same_v<R, Activity> || std::is_same_v<R, OwnFactor>)
-        name = &record.title;
-    else if constexpr (std::is_same_v<R, Action>)
-        name = &record.what;
-    else if constexpr (std::is_same_v<R, ProgressNote> || std::is_same_v<R, ParkedPoint>)
-        name = &record.text;
-    else if constexpr (std::is_same_v<R, Snapshot>)
-        name = &record.name;
-    return name && !name->empty() ? *name : record.id;
-}
+// In the order of RecordKind.
+constexpr Noun kNouns[] = {
+    {"partnership", ""},    {"member", "organisation"}, {"activity", "title"},   {"reflection", ""}, {"answer", ""},
+    {"gap decision", ""},   {"action", "what"},         {"progress note", "text"}, {"local count", ""}, {"product", ""},
+    {"own factor", "title"}, {"parked point", "text"},   {"snapshot", "name"},
+};
 
 class Validator {
   public:
@@ -72,122 +50,114 @@ class Validator {
                            "This document was filled against another framework, " +
                                quoted(filled_against.id) +
                                ", than the one shown here. Everything in it is kept.");
-        check_fields(
-            *document_.partnership, [](std::string_view key) { return "partnership." + std::string(key); },
-            "The partnership");
-        for_each_kind([&]<class R>() { check_list<R>(); });
+        check_fields({*document_.partnership, RecordKind::Partnership, "partnership", 0});
+        for (const RecordType& type : record_types()) {
+            std::size_t index = 0;
+            for (const Record& record : type.list_in(document_)) {
+                const Checked checked{record, type.kind, type.key, index++};
+                check_fields(checked);
+                check_record(checked);
+            }
+        }
         return problems_.take();
     }
 
   private:
-    template <class R>
-    void check_list() {
-        std::size_t index = 0;
-        for (const R& record : document_.*RecordTraits<R>::list) {
-            const auto where = [&](std::string_view key) {
-                const std::string_view inside = std::is_same_v<R, Member> ? "partnership." : "";
-                std::string path = std::string(inside) + std::string(RecordTraits<R>::key) + '[' +
-                                   std::to_string(index) + ']';
-                return key.empty() ? path : path + '.' + std::string(key);
-            };
-            const auto who = [&] { return "The " + std::string(noun<R>()) + ' ' + quoted(name_of(record)); };
-            check_fields(record, where, who);
-            check_record(record, where, who);
-            ++index;
-        }
-    }
+    /// The record that is looked at, and where it is.
+    struct Checked {
+        const Record& record;
+        RecordKind kind;
+        std::string_view list;
+        std::size_t index;
 
-    template <class R, class Where, class Who>
-    void check_fields(const R& record, const Where& where, const Who& who) {
-        for (const Field<R>& field : fields<R>()) {
-            if (const auto* text = std::get_if<std::string R::*>(&field.member)) {
-                check_text(field.kind, field.choices, field.key, record.*(*text), where, who);
-            } else if (const auto* list = std::get_if<Strings R::*>(&field.member)) {
-                for (const std::string& one : record.*(*list))
-                    check_text(field.kind, field.choices, field.key, one, where, who);
+        [[nodiscard]] std::string where(std::string_view key) const {
+            std::string path(list);
+            if (kind == RecordKind::Member) path.insert(0, "partnership.");
+            if (kind != RecordKind::Partnership) path += '[' + std::to_string(index) + ']';
+            return key.empty() ? path : path + '.' + std::string(key);
+        }
+        [[nodiscard]] std::string who() const {
+            const Noun& noun = kNouns[static_cast<std::size_t>(kind)];
+            std::string words = "The " + std::string(noun.noun);
+            if (kind == RecordKind::Partnership) return words;
+            const Field* named = field(kind, noun.name_key);
+            const std::string* name = named ? named->text(record) : nullptr;
+            return words + ' ' + quoted(name && !name->empty() ? *name : record.id);
+        }
+    };
+
+    void check_fields(const Checked& checked) {
+        for (const Field& field : fields(checked.kind)) {
+            if (const std::string* text = field.text(checked.record)) {
+                check_text(checked, field, *text);
+            } else if (const Strings* list = field.list(checked.record)) {
+                for (const std::string& one : *list) check_text(checked, field, one);
             }
         }
     }
 
-    template <class Where, class Who>
-    void check_text(FieldKind kind, std::string_view choices, std::string_view key, const std::string& value,
-                    const Where& where, const Who& who) {
+    void check_text(const Checked& checked, const Field& field, const std::string& value) {
         if (value.empty()) return;
-        if (kind == FieldKind::Date && !parse_date(value)) {
-            add(
-                "not-a-day", [&] { return where(key); },
-                [&] {
-                    return say(who) + " says " + quoted(value) + " where a day is expected (" +
-                           in_words(key) + "), which is not a day in the calendar. It is kept as it is.";
-                });
-        } else if (!choices.empty() && !is_known(choices, value)) {
-            add(
-                code_of(choices), [&] { return where(key); },
-                [&] {
-                    return say(who) + " names " + quoted(value) + " (" + in_words(key) + "), which " +
-                           source_of(choices) + " does not have. It is kept as it is.";
-                });
+        if (field.kind == FieldKind::Date && !parse_date(value)) {
+            problems_.add("not-a-day", [&] {
+                return warning("not-a-day", checked, field.key,
+                               " says " + quoted(value) + " where a day is expected (" + in_words(field.key) +
+                                   "), which is not a day in the calendar. It is kept as it is.");
+            });
+        } else if (!field.choices.empty() && !is_known(field.choices, value)) {
+            const std::string_view code = code_of(field.choices);
+            problems_.add(code, [&] {
+                return warning(code, checked, field.key,
+                               " names " + quoted(value) + " (" + in_words(field.key) + "), which " +
+                                   source_of(field.choices) + " does not have. It is kept as it is.");
+            });
         }
     }
 
-    template <class R, class Where, class Who>
-    void check_record(const R& record, const Where& where, const Who& who) {
-        if constexpr (std::is_same_v<R, Activity>) {
-            const auto start = parse_date(record.start), end = parse_date(record.end);
-            if (start && end && *end < *start)
-                add(
-                    "end-before-start", [&] { return where("end"); },
-                    [&] { return say(who) + " ends before it starts. Please check both dates."; });
-        } else if constexpr (std::is_same_v<R, Reflection>) {
-            if (!is_subject(record.id))
-                add(
-                    "unknown-subject", [&] { return where(""); },
-                    [&] {
-                        return say(who) +
-                               " is about a factor or question that neither the framework nor this document "
-                               "has. It is kept as it is.";
-                    });
-        } else if constexpr (std::is_same_v<R, Answer>) {
-            if (!is_subject(record.about))
-                add(
-                    "unknown-subject", [&] { return where("about"); },
-                    [&] {
-                        return say(who) +
-                               " is about a factor or question that neither the framework nor this document "
-                               "has. It is kept as it is.";
-                    });
-        } else if constexpr (std::is_same_v<R, ParkedPoint>) {
-            if (!record.about.empty() && !is_subject(record.about))
-                add(
-                    "unknown-subject", [&] { return where("about"); },
-                    [&] {
-                        return say(who) +
-                               " is about a factor or question that neither the framework nor this document "
-                               "has. It is kept as it is.";
-                    });
-        } else if constexpr (std::is_same_v<R, ProgressNote>) {
-            if (!document_.actions.find(record.action))
-                add(
-                    "unknown-action", [&] { return where("action"); },
-                    [&] {
-                        return say(who) +
-                               " is about an action that is not in this document. It is kept as it is.";
-                    });
-        } else if constexpr (std::is_same_v<R, Product>) {
-            if (!framework_.request(record.id))
-                add(
-                    "unknown-request", [&] { return where(""); },
-                    [&] {
-                        return say(who) +
-                               " answers a request that the framework does not have. It is kept as it is.";
-                    });
+    void check_record(const Checked& checked) {
+        switch (checked.kind) {
+            case RecordKind::Activity: {
+                const auto& activity = static_cast<const Activity&>(checked.record);
+                const auto start = parse_date(activity.start), end = parse_date(activity.end);
+                if (start && end && *end < *start)
+                    add("end-before-start", checked, "end", " ends before it starts. Please check both dates.");
+                return;
+            }
+            case RecordKind::Reflection:
+                return check_subject(checked, "", checked.record.id);
+            case RecordKind::Answer:
+                return check_subject(checked, "about", static_cast<const Answer&>(checked.record).about);
+            case RecordKind::ParkedPoint:
+                if (const std::string& about = static_cast<const ParkedPoint&>(checked.record).about; !about.empty())
+                    check_subject(checked, "about", about);
+                return;
+            case RecordKind::ProgressNote:
+                if (!document_.actions.find(static_cast<const ProgressNote&>(checked.record).action))
+                    add("unknown-action", checked, "action",
+                        " is about an action that is not in this document. It is kept as it is.");
+                return;
+            case RecordKind::Product:
+                if (!framework_.request(checked.record.id))
+                    add("unknown-request", checked, "",
+                        " answers a request that the framework does not have. It is kept as it is.");
+                return;
+            default:
+                return;
         }
     }
 
-    static std::string say(std::string_view who) { return std::string(who); }
-    template <class Who>
-    static std::string say(const Who& who) requires std::is_invocable_v<Who> {
-        return who();
+    void check_subject(const Checked& checked, std::string_view key, const std::string& subject) {
+        if (!framework_.factor(subject) && !framework_.question(subject) && !document_.own_factors.find(subject))
+            add("unknown-subject", checked, key,
+                " is about a factor or question that neither the framework nor this document has. It is kept as it is.");
+    }
+
+    /// `message` goes on after the name of the record.
+    static Problem warning(std::string_view code, const Checked& checked, std::string_view key, const std::string& message) {
+        return {Problem::Severity::Warning, std::string(code), checked.where(key), checked.who() + message};
+    }
+    void add(std::string_view code, const Checked& checked, std::string_view key, std::string_view message) {
+        problems_.add(code, [&] { return warning(code, checked, key, std::string(message)); });
     }
 
     bool is_known(std::string_view choices, const std::string& value) const {
@@ -202,10 +172,6 @@ class Validator {
         const bool of_the_framework =
             choices == "levels" || choices == "stages" || choices == "components" || choices == "pathways";
         return vocabulary ? vocabulary->free_text : !of_the_framework;
-    }
-
-    bool is_subject(const std::string& id) const {
-        return framework_.factor(id) || framework_.question(id) || document_.own_factors.find(id);
     }
 
     static std::string_view code_of(std::string_view choices) {
@@ -223,13 +189,6 @@ class Validator {
         if (choices == "areas") return "the list of police force areas";
         if (choices == "members") return "the list of members";
         return "the framework this program shows";
-    }
-
-    template <class Where, class Message>
-    void add(std::string_view code, const Where& where, const Message& message) {
-        problems_.add(code, [&] {
-            return Problem{Problem::Severity::Warning, std::string(code), where(), message()};
-        });
     }
 
     const Document& document_;

@@ -5,6 +5,7 @@
 #include "imgui_internal.h"
 #include "model/date.h"
 #include "model/glossary.h"
+#include "model/sorting.h"
 #include "ui/text.h"
 
 namespace waymark {
@@ -103,7 +104,8 @@ std::span<const Choice> Derived::choices(std::string_view list_id, bool with_non
     if (with_none) list->choices.push_back({"", tr("Not said"), ""});
     if (list_id == "areas") {
         for (const Area& area : areas_.areas) list->choices.push_back({area.code, area.name, area.region});
-        std::sort(list->choices.begin() + (with_none ? 1 : 0), list->choices.end(), [](const Choice& a, const Choice& b) { return a.label < b.label; });
+        // "Not said" stays first.
+        sort_stably(list->choices, [](const Choice& a, const Choice& b) { return !b.value.empty() && (a.value.empty() || a.label < b.label); });
     } else if (list_id == "members") {
         for (const Member& member : held_.members) list->choices.push_back({member.id, member.organisation, ""});
     } else {
@@ -126,13 +128,13 @@ std::string_view Derived::title(std::string_view list_id, std::string_view value
     return list_id.empty() ? value : framework_.title_of(list_id, value);
 }
 
-std::string_view Derived::shown(const Activity& activity, const Field<Activity>& field) {
-    if (const auto* text = std::get_if<std::string Activity::*>(&field.member)) {
-        const std::string& value = activity.**text;
+std::string_view Derived::shown(const Activity& activity, const Field& field) {
+    if (const std::string* text = field.text(activity)) {
+        const std::string& value = *text;
         if (field.kind == FieldKind::Choice) return value.empty() ? std::string_view() : title(field.choices, value);
         if (field.kind != FieldKind::Date || !parse_date(value)) return value;
-    } else if (const auto* flag = std::get_if<bool Activity::*>(&field.member)) {
-        return activity.**flag ? tr("Yes") : tr("No");
+    } else if (const bool* flag = field.flag(activity)) {
+        return *flag ? tr("Yes") : tr("No");
     }
     // Lists and dates are made into words once and kept until the document changes.
     constexpr std::size_t kSlots = 8192;
@@ -143,10 +145,10 @@ std::string_view Derived::shown(const Activity& activity, const Field<Activity>&
     slot.activity = &activity;
     slot.field = &field;
     slot.text.clear();
-    if (const auto* text = std::get_if<std::string Activity::*>(&field.member)) {
-        slot.text = to_words(*parse_date(activity.**text));
-    } else if (const auto* list = std::get_if<Strings Activity::*>(&field.member)) {
-        for (const std::string& value : activity.**list) {
+    if (const std::string* text = field.text(activity)) {
+        slot.text = to_words(*parse_date(*text));
+    } else if (const Strings* list = field.list(activity)) {
+        for (const std::string& value : *list) {
             if (!slot.text.empty()) slot.text += ", ";
             slot.text += title(field.choices, value);
         }

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] std::span<const Choice> choices(std::string_view list_id, bool with_none);
 
     /// The words a field's value is shown as in a cell or a sentence; `""` when nothing was said. Lives until the next update.
-    [[nodiscard]] std::string_view shown(const Activity& activity, const Field<Activity>& field);
+    [[nodiscard]] std::string_view shown(const Activity& activity, const Field& field);
 
     /// The title of one value of a list: pack, own factor, area or member; the value itself if nothing knows it.
     [[nodiscard]] std::string_view title(std::string_view list_id, std::string_view value) const;

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "model/fold.h"
+#include "model/sorting.h"
 
 namespace waymark {
 namespace {
@@ -108,8 +109,8 @@ void DerivedGaps::know_choices() {
         for (const std::string& code : activity.areas) area(code);
     }
     const auto by_label = [](const Choice& a, const Choice& b) { return a.label < b.label; };
-    std::sort(organisations_.begin(), organisations_.end(), by_label);
-    std::sort(area_choices_.begin(), area_choices_.end(), by_label);
+    sort_stably(organisations_, by_label);
+    sort_stably(area_choices_, by_label);
 }
 
 std::span<const Choice> DerivedGaps::organisations() {

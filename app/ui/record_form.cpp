@@ -46,34 +46,19 @@ std::string trimmed(std::string_view text) {
 }
 
 /// The value a left field should hold instead, or nothing when it is in order.
-template <class R>
-std::optional<Value> tidied(const R& record, const Field<R>& field) {
-    if (const auto* list = std::get_if<Strings R::*>(&field.member)) {
+std::optional<Value> tidied(const Record& record, const Field& field) {
+    if (const Strings* list = field.list(record)) {
         Strings clean;
-        for (const std::string& line : record.**list)
+        for (const std::string& line : *list)
             if (std::string text = trimmed(line); !text.empty()) clean.push_back(std::move(text));
-        if (clean != record.**list) return Value(clean);
-    } else if (const auto* text = std::get_if<std::string R::*>(&field.member)) {
-        std::string clean = trimmed(record.**text);
+        if (clean != *list) return Value(clean);
+    } else if (const std::string* text = field.text(record)) {
+        std::string clean = trimmed(*text);
         if (field.kind == FieldKind::Date)
             if (const auto date = parse_date_typed(clean)) clean = to_iso(*date);
-        if (clean != record.**text) return Value(clean);
+        if (clean != *text) return Value(clean);
     }
     return std::nullopt;
-}
-
-template <class R>
-const R* record_of(const Document& document, std::string_view id) {
-    if constexpr (std::is_same_v<R, Partnership>) return document.partnership.get();
-    else return (document.*RecordTraits<R>::list).find(id);
-}
-
-template <class R>
-void tidy_record(const View& view, const ViewState::Tidy& tidy) {
-    const R* record = record_of<R>(view.document, tidy.id);
-    const Field<R>* found = field<R>(tidy.key);
-    if (!record || !found) return;
-    if (auto value = tidied(*record, *found)) set_value(view, tidy.kind, tidy.id, tidy.key, words_of(tidy.kind, tidy.key).label, std::move(*value), tidy.session);
 }
 
 }  // namespace
@@ -83,17 +68,16 @@ std::string_view field_problem(FieldKind kind, const std::string& value) {
     return {};
 }
 
-template <class R>
-void edit_field(const View& view, RecordKind kind, const R& record, std::string_view key, std::string_view tag) {
-    const Field<R>* found = field<R>(key);
+void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key, std::string_view tag) {
+    const Field* found = field(kind, key);
     IM_ASSERT(found);
-    const Field<R>& spec = *found;
+    const Field& spec = *found;
     const FieldWords words = words_of(kind, key);
     Ui& ui = view.ui;
     const auto send = [&](Value value) { set_value(view, kind, record.id, key, words.label, std::move(value), ui.edit_session()); };
     explain_beside(view, words.label, TextStyle::Strong, {words.label, spec.choices, words.help});
-    if (const auto* member = std::get_if<std::string R::*>(&spec.member)) {
-        const std::string& value = record.**member;
+    if (const std::string* words_held = spec.text(record)) {
+        const std::string& value = *words_held;
         if (spec.kind == FieldKind::Choice) {
             ChoiceOptions options{.key = key, .hint = words.help, .problem = {}, .focus_tag = tag};
             if (auto chosen = select(ui, words.label, view.derived.choices(spec.choices, true), value, options)) send(std::move(*chosen));
@@ -113,9 +97,9 @@ void edit_field(const View& view, RecordKind kind, const R& record, std::string_
             if (spec.kind != FieldKind::LongText) note_for_tidying(view, kind, record.id, key);
             send(std::move(*typed));
         }
-    } else if (const auto* list = std::get_if<Strings R::*>(&spec.member)) {
+    } else if (const Strings* list = spec.list(record)) {
         if (spec.choices.empty()) {
-            const std::string text = joined(record.**list);
+            const std::string text = joined(*list);
             FieldOptions options{.key = key, .hint = words.help, .problem = {}, .placeholder = {}, .focus_tag = tag, .input_kind = {}};
             options.lines = 2;
             auto typed = text_field(ui, words.label, text, options);
@@ -123,13 +107,13 @@ void edit_field(const View& view, RecordKind kind, const R& record, std::string_
                 note_for_tidying(view, kind, record.id, key);
                 send(typed->empty() ? Strings() : lines_of(*typed));
             }
-        } else if (auto chosen = tick_list(ui, words.label, view.derived.choices(spec.choices, false), record.**list, {.key = key, .hint = words.help})) {
+        } else if (auto chosen = tick_list(ui, words.label, view.derived.choices(spec.choices, false), *list, {.key = key, .hint = words.help})) {
             send(std::move(*chosen));
         }
-    } else if (const auto* flag = std::get_if<bool R::*>(&spec.member)) {
-        if (const auto on = check(ui, words.label, record.**flag, words.help, key)) send(*on);
-    } else if (const auto* number = std::get_if<std::optional<std::int64_t> R::*>(&spec.member)) {
-        const std::optional<std::int64_t>& held = record.**number;
+    } else if (const bool* flag = spec.flag(record)) {
+        if (const auto on = check(ui, words.label, *flag, words.help, key)) send(*on);
+    } else {
+        const std::optional<std::int64_t>& held = *spec.number(record);
         const std::string text = held ? std::to_string(*held) : std::string();
         FieldOptions options{.key = key, .hint = words.help, .problem = {}, .placeholder = {}, .focus_tag = tag, .input_kind = "number", .width = 200};
         if (const auto typed = text_field(ui, words.label, text, options)) {
@@ -142,38 +126,15 @@ void edit_field(const View& view, RecordKind kind, const R& record, std::string_
     }
 }
 
-template void edit_field(const View&, RecordKind, const Partnership&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const Member&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const Activity&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const Reflection&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const Answer&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const GapDecision&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const Action&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const ProgressNote&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const LocalCount&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const Product&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const OwnFactor&, std::string_view, std::string_view);
-template void edit_field(const View&, RecordKind, const ParkedPoint&, std::string_view, std::string_view);
-
 void tidy_left_field(const View& view) {
     if (!view.state.tidy || view.ui.edit_session() == view.state.tidy->session) return;
     const ViewState::Tidy tidy = *view.state.tidy;
     view.state.tidy.reset();
-    switch (tidy.kind) {
-        case RecordKind::Partnership: return tidy_record<Partnership>(view, tidy);
-        case RecordKind::Member: return tidy_record<Member>(view, tidy);
-        case RecordKind::Activity: return tidy_record<Activity>(view, tidy);
-        case RecordKind::Reflection: return tidy_record<Reflection>(view, tidy);
-        case RecordKind::Answer: return tidy_record<Answer>(view, tidy);
-        case RecordKind::GapDecision: return tidy_record<GapDecision>(view, tidy);
-        case RecordKind::Action: return tidy_record<Action>(view, tidy);
-        case RecordKind::ProgressNote: return tidy_record<ProgressNote>(view, tidy);
-        case RecordKind::LocalCount: return tidy_record<LocalCount>(view, tidy);
-        case RecordKind::Product: return tidy_record<Product>(view, tidy);
-        case RecordKind::OwnFactor: return tidy_record<OwnFactor>(view, tidy);
-        case RecordKind::ParkedPoint: return tidy_record<ParkedPoint>(view, tidy);
-        case RecordKind::Snapshot: return;
-    }
+    const Record* record = tidy.kind == RecordKind::Partnership ? view.document.partnership.get()
+                                                               : record_type(tidy.kind).list_in(view.document).find(tidy.id);
+    const Field* found = field(tidy.kind, tidy.key);
+    if (!record || !found) return;
+    if (auto value = tidied(*record, *found)) set_value(view, tidy.kind, tidy.id, tidy.key, words_of(tidy.kind, tidy.key).label, std::move(*value), tidy.session);
 }
 
 }  // namespace waymark

@@ -16,8 +16,7 @@ struct FieldWords {
 [[nodiscard]] FieldWords words_of(RecordKind kind, std::string_view key);
 
 /// One field's control. `tag` is the focus tag (Ui::request_focus).
-template <class R>
-void edit_field(const View& view, RecordKind kind, const R& record, std::string_view key, std::string_view tag = {});
+void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key, std::string_view tag = {});
 
 /// What is wrong with the value, in one sentence, or nothing: a day that does not exist, an end before its start.
 [[nodiscard]] std::string_view field_problem(FieldKind kind, const std::string& value);

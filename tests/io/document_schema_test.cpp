@@ -11,6 +11,7 @@
 
 #include "io/document_codec.h"
 #include "support/generate.h"
+#include "support/record_kinds.h"
 
 using namespace waymark;
 using nlohmann::json;
@@ -49,13 +50,13 @@ const json& followed(const json& part) {
 
 template <class R>
 void check_fields(const json& properties) {
-    for (const Field<R>& field : fields<R>()) {
+    for (const Field& field : fields<R>()) {
         CAPTURE(field.key);
         const std::string key(field.key);
         REQUIRE(properties.contains(key));
         static constexpr const char* kTypes[] = {"string", "array", "boolean", "integer"};
         const json& described = properties[key];
-        CHECK(described["type"] == kTypes[field.member.index()]);
+        CHECK(described["type"] == kTypes[static_cast<std::size_t>(field.type)]);
         if (described["type"] == "array") CHECK(followed(described["items"])["type"] == "string");
         const bool from_pack =
             !field.choices.empty() && field.choices != "areas" && field.choices != "members";
@@ -70,8 +71,8 @@ void check_fields(const json& properties) {
 TEST_CASE("document schema: describes every field of every table with its type and its list of words") {
     const json& content = schema_text()["definitions"]["content"]["properties"];
     check_fields<Partnership>(followed(content["partnership"])["properties"]);
-    for_each_kind([&]<class R>() {
-        const std::string key(RecordTraits<R>::key);
+    testing::for_each_kind([&]<class R>() {
+        const std::string key(record_type(RecordTraits<R>::kind).key);
         CAPTURE(key);
         const json& lists = std::is_same_v<R, Member>     ? followed(content["partnership"])["properties"]
                             : std::is_same_v<R, Snapshot> ? schema_text()["properties"]

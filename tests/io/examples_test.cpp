@@ -17,6 +17,7 @@
 #include "model/fields.h"
 #include "model/gap_analysis.h"
 #include "model/validate.h"
+#include "support/record_kinds.h"
 
 using namespace waymark;
 
@@ -129,7 +130,7 @@ TEST_CASE("examples: every id is a version 4 UUID that no other record in any ex
     };
     for (const Example& example : examples()) {
         check(example.document.id);
-        for_each_kind([&]<class R>() {
+        testing::for_each_kind([&]<class R>() {
             if constexpr (!kNamedById<R>)
                 for (const R& record : example.document.*RecordTraits<R>::list) check(record.id);
         });
@@ -183,13 +184,13 @@ TEST_CASE("examples: what the letters do not say is empty") {
               std::string::npos);
         for (const Activity& activity : example.document.activities) {
             CAPTURE(activity.title);
-            for (const Field<Activity>& field : fields<Activity>())
+            for (const Field& field : fields<Activity>())
                 CHECK_MESSAGE((!unsaid.contains(field.key) || is_empty(activity, field)), field.key);
             CHECK(activity.source.starts_with("Letter of the Independent Anti-Slavery Commissioner, "));
         }
-        for_each_kind([&]<class R>() {
+        testing::for_each_kind([&]<class R>() {
             if constexpr (!std::is_same_v<R, Activity> && !std::is_same_v<R, Product>)
-                CHECK_MESSAGE((example.document.*RecordTraits<R>::list).empty(), RecordTraits<R>::key);
+                CHECK_MESSAGE((example.document.*RecordTraits<R>::list).empty(), record_type(RecordTraits<R>::kind).key);
         });
         for (const Product& product : example.document.products) {
             CHECK_MESSAGE(product.note.starts_with("The letter "), product.id);

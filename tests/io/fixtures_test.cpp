@@ -9,6 +9,7 @@
 
 #include "io/document_codec.h"
 #include "model/fields.h"
+#include "support/record_kinds.h"
 
 using namespace waymark;
 
@@ -64,10 +65,10 @@ TEST_CASE(
     REQUIRE(result.document);
     CHECK(result.problems.empty());
     CHECK(write_document(*result.document) == bytes);
-    for_each_kind([&]<class R>() {
+    testing::for_each_kind([&]<class R>() {
         const auto& list = (*result.document).*RecordTraits<R>::list;
         REQUIRE(list.size() == 1);
-        for (const Field<R>& field : fields<R>())
+        for (const Field& field : fields<R>())
             CHECK_FALSE_MESSAGE(is_empty(*list.begin(), field), field.key);
         CHECK(list.begin()->extra.size() == (std::is_same_v<R, Member> ? 0 : 1));
     });

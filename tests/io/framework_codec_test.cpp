@@ -176,16 +176,14 @@ TEST_CASE("shipped pack: every entry has a stable id, and a source unless it is 
 
 TEST_CASE("shipped pack: every list that a field chooses from is there") {
     const Framework& pack = shipped_pack();
-    const auto check = [&]<class R>() {
-        for (const Field<R>& field : fields<R>()) {
+    for (std::size_t kind = 0; kind <= record_types().size(); ++kind) {
+        for (const Field& field : fields(static_cast<RecordKind>(kind))) {
             if (field.choices.empty() || field.choices == "areas" || field.choices == "members") continue;
             std::size_t count = 0;
             pack.for_each_choice(field.choices, [&](const Entry&) { ++count; });
             CHECK_MESSAGE(count > 1, field.choices);
         }
-    };
-    check.template operator()<Partnership>();
-    for_each_kind(check);
+    }
     for (const char* more : {"standing", "exploitation-form", "chair-body", "first-responder",
                              "partnership-type", "progress-tracking", "checklist", "requests"}) {
         std::size_t count = 0;
@@ -293,7 +291,7 @@ TEST_CASE("pack reader: what is no pack is refused with one plain reason") {
     CHECK(reason("{\"id\": \"\xff\xfe\"}") == "not-json");
     CHECK(reason("[1, 2]") == "not-an-object");
     CHECK(reason(std::string(100000, '[')) == "not-json");
-    CHECK(reason(std::string(100000, '[') + std::string(100000, ']')) == "not-an-object");
+    CHECK(reason(std::string(100000, '[') + std::string(100000, ']')) == "too-deep");
 }
 
 TEST_CASE("pack reader: a break in the text is placed by its line") {

@@ -5,49 +5,65 @@
 #include <set>
 
 #include "model/document.h"
+#include "support/record_kinds.h"
 
 using namespace waymark;
 
 namespace {
 
-template <class R>
-Value some_value(const Field<R>& field) {
-    return std::visit(
-        [](auto member) -> Value {
-            using T = std::remove_cvref_t<decltype(std::declval<R>().*member)>;
-            if constexpr (std::is_same_v<T, std::string>) return std::string("x");
-            else if constexpr (std::is_same_v<T, Strings>) return Strings{"x", "y"};
-            else if constexpr (std::is_same_v<T, bool>) return true;
-            else return std::optional<std::int64_t>(7);
-        },
-        field.member);
+Value some_value(const Field& field) {
+    switch (field.type) {
+        case FieldType::Text: return std::string("x");
+        case FieldType::List: return Strings{"x", "y"};
+        case FieldType::Flag: return true;
+        case FieldType::Number: break;
+    }
+    return std::optional<std::int64_t>(7);
 }
 
 // Sets each field in turn and expects that this one, and no other, came to hold something.
-template <class R>
-void every_field_stands_for_itself() {
+void every_field_stands_for_itself(RecordKind kind, Record& record) {
+    const std::shared_ptr<Record> empty = kind == RecordKind::Partnership ? std::make_shared<Partnership>() : record_type(kind).make();
     std::set<std::string_view> keys;
-    for (const Field<R>& one : fields<R>()) {
+    for (const Field& one : fields(kind)) {
         CAPTURE(one.key);
         CHECK(keys.insert(one.key).second);
-        R record;
         CHECK(is_empty(record, one));
+        CHECK(is_same(record, *empty, one));
         REQUIRE(set(record, one, some_value(one)));
         CHECK(get(record, one) == some_value(one));
-        for (const Field<R>& other : fields<R>()) CHECK(is_empty(record, other) == (&other != &one));
+        CHECK_FALSE(is_same(record, *empty, one));
+        for (const Field& other : fields(kind)) CHECK(is_empty(record, other) == (&other != &one));
+        clear(record, one);
+        CHECK(is_empty(record, one));
         const bool choice = one.kind == FieldKind::Choice || one.kind == FieldKind::Choices;
         CHECK(choice == !one.choices.empty());
-        CHECK(field<R>(one.key) == &one);
+        CHECK(field(kind, one.key) == &one);
     }
-    CHECK(field<R>("no such key") == nullptr);
-    CHECK(field<R>("id") == nullptr);
+    CHECK(field(kind, "no such key") == nullptr);
+    CHECK(field(kind, "id") == nullptr);
 }
 
 }  // namespace
 
 TEST_CASE("fields: each key of each table stands for one member of the record and no other") {
-    every_field_stands_for_itself<Partnership>();
-    for_each_kind([]<class R>() { every_field_stands_for_itself<R>(); });
+    Partnership partnership;
+    every_field_stands_for_itself(RecordKind::Partnership, partnership);
+    for (const RecordType& type : record_types()) every_field_stands_for_itself(type.kind, *type.make());
+}
+
+TEST_CASE("fields: each kind of record is put into its own list") {
+    Document document;
+    for (const RecordType& type : record_types()) {
+        CAPTURE(type.key);
+        CHECK(type.list_in(document).empty());
+        const std::shared_ptr<Record> record = type.make();
+        record->id = std::string(type.key);
+        type.list(document) = type.list(document).with(type.copy(*record));
+        CHECK(type.list_in(document).find(type.key) != nullptr);
+        CHECK(&record_type(type.kind) == &type);
+    }
+    for (const RecordType& type : record_types()) CHECK(type.list_in(document).size() == 1);
 }
 
 TEST_CASE("fields: the tables leave out no member of a record") {
@@ -55,13 +71,16 @@ TEST_CASE("fields: the tables leave out no member of a record") {
     if (sizeof(void*) != 8) return;
     const auto size_by_table = []<class R>() {
         std::size_t size = sizeof(Record);
-        for (const Field<R>& one : fields<R>())
-            size += std::visit([](auto member) { return sizeof(std::declval<R>().*member); }, one.member);
+        for (const Field& one : fields<R>())
+            size += one.type == FieldType::Text   ? sizeof(std::string)
+                    : one.type == FieldType::List ? sizeof(Strings)
+                    : one.type == FieldType::Flag ? sizeof(bool)
+                                                  : sizeof(std::optional<std::int64_t>);
         return size;
     };
     const auto padded = [](std::size_t size) { return (size + 7) / 8 * 8; };
     CHECK(padded(size_by_table.operator()<Partnership>()) == sizeof(Partnership));
-    for_each_kind([&]<class R>() {
+    testing::for_each_kind([&]<class R>() {
         const std::size_t content = std::is_same_v<R, Snapshot> ? sizeof(std::shared_ptr<const Document>) : 0;
         CHECK(padded(size_by_table.template operator()<R>()) + content == sizeof(R));
     });
@@ -77,5 +96,5 @@ TEST_CASE("fields: a value of another type is refused and nothing is changed") {
 }
 
 TEST_CASE("fields: only the private notes of an activity are private") {
-    for (const Field<Activity>& one : fields<Activity>()) CHECK(one.is_private == (one.key == "notes"));
+    for (const Field& one : fields<Activity>()) CHECK(one.is_private == (one.key == "notes"));
 }

@@ -87,7 +87,7 @@ TEST_CASE("record list: the differences of two lists are exactly the ids whose r
         if (before.find(id) != after.find(id)) expected[id] = 1;
     }
     std::map<std::string, int> found;
-    List::for_each_difference(before, after, [&](const List::Ptr& a, const List::Ptr& b) { found[a ? a->id : b->id] += 1; });
+    List::for_each_difference(before, after, [&](const AnyRecordList::Ptr& a, const AnyRecordList::Ptr& b) { found[a ? a->id : b->id] += 1; });
     CHECK(found == expected);
     CHECK(found.size() > 100);
 }

@@ -12,6 +12,7 @@
 #include "model/date.h"
 #include "model/document.h"
 #include "model/fields.h"
+#include "support/record_kinds.h"
 #include "model/uuid.h"
 
 namespace waymark::testing {
@@ -99,22 +100,25 @@ inline Extra awkward_extra(Random& random) {
 
 template <class R>
 void fill_awkwardly(R& record, Random& random) {
-    for (const Field<R>& field : fields<R>()) {
+    for (const Field& field : fields<R>()) {
         if (random.one_in(2)) continue;
-        std::visit(
-            [&](auto member) {
-                auto& value = record.*member;
-                using T = std::remove_cvref_t<decltype(value)>;
-                if constexpr (std::is_same_v<T, std::string>)
-                    value = awkward_text(random);
-                else if constexpr (std::is_same_v<T, bool>)
-                    value = random.one_in(2);
-                else if constexpr (std::is_same_v<T, Strings>)
-                    for (std::size_t i = random.below(4); i > 0; --i) value.push_back(awkward_text(random));
-                else
-                    value = static_cast<std::int64_t>(random.next()) >> random.below(64);
-            },
-            field.member);
+        switch (field.type) {
+            case FieldType::Text:
+                set(record, field, awkward_text(random));
+                break;
+            case FieldType::Flag:
+                set(record, field, random.one_in(2));
+                break;
+            case FieldType::List: {
+                Strings several;
+                for (std::size_t i = random.below(4); i > 0; --i) several.push_back(awkward_text(random));
+                set(record, field, several);
+                break;
+            }
+            case FieldType::Number:
+                set(record, field, std::optional<std::int64_t>(static_cast<std::int64_t>(random.next()) >> random.below(64)));
+                break;
+        }
     }
     record.extra = awkward_extra(random);
 }

@@ -30,7 +30,7 @@ void filter_fields(const View& view) {
             y = bottom;
         }
         ui.push_flow({x, std::min(x + column, outer.right), x, y, outer.gap, outer.row_gap, 0, false});
-        const Field<Activity>* spec = field<Activity>(key);
+        const Field* spec = field<Activity>(key);
         std::vector<Choice> choices = {{"*", tr("Any"), ""}};
         for (const Choice& choice : view.derived.choices(spec->choices, true)) choices.push_back(choice);
         const auto at = std::find_if(query.filters.begin(), query.filters.end(), [&](const Filter& filter) { return filter.key == key; });
@@ -251,7 +251,7 @@ class ActivityRows : public TableSource {
 public:
     ActivityRows(const View& view, std::span<const Activity* const> rows) : view_(view), rows_(rows) {
         for (const std::string& key : view.state.columns)
-            if (const Field<Activity>* found = field<Activity>(key)) fields_.push_back(found);
+            if (const Field* found = field<Activity>(key)) fields_.push_back(found);
     }
     [[nodiscard]] std::size_t rows() const override { return rows_.size(); }
     [[nodiscard]] std::string_view row_id(std::size_t row) const override { return rows_[row]->id; }
@@ -261,15 +261,15 @@ public:
     }
     [[nodiscard]] bool ticked(std::size_t row) const override { return view_.state.ticked.contains(rows_[row]->id); }
     [[nodiscard]] bool current(std::size_t row) const override { return view_.state.activity == rows_[row]->id; }
-    [[nodiscard]] const std::vector<const Field<Activity>*>& fields() const { return fields_; }
+    [[nodiscard]] const std::vector<const Field*>& fields() const { return fields_; }
 
 private:
     const View& view_;
     std::span<const Activity* const> rows_;
-    std::vector<const Field<Activity>*> fields_;
+    std::vector<const Field*> fields_;
 };
 
-float column_width(const Field<Activity>& spec) {
+float column_width(const Field& spec) {
     if (spec.key == "title") return 320;
     switch (spec.kind) {
         case FieldKind::LongText:
@@ -321,7 +321,7 @@ void table(const View& view, std::span<const Activity* const> selected) {
     selection_bar(view);
     const ActivityRows rows(view, selected);
     std::vector<TableColumn> columns;
-    for (const Field<Activity>* spec : rows.fields()) columns.push_back({spec->key, words_of(RecordKind::Activity, spec->key).label, column_width(*spec)});
+    for (const Field* spec : rows.fields()) columns.push_back({spec->key, words_of(RecordKind::Activity, spec->key).label, column_width(*spec)});
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
     const TableOptions options{.key = "table", .caption = tr("Activities"), .sort_key = state.query.sort_key, .descending = state.query.descending, .ticks = true,
                                .height = std::max(ui.px(280), bottom - ui.px(20) - (ui.flow().y + ImGui::GetScrollY()))};

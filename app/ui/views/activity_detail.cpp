@@ -58,7 +58,7 @@ void suggestion(const View& view, const Activity& activity) {
 
 bool group_has_something(const Activity& activity, const FormGroup& group) {
     for (const std::string_view key : group.fields)
-        if (const Field<Activity>* spec = field<Activity>(key); spec && !is_empty(activity, *spec)) return true;
+        if (const Field* spec = field<Activity>(key); spec && !is_empty(activity, *spec)) return true;
     return false;
 }
 

@@ -79,7 +79,7 @@ void columns_dialog(const View& view) {
     const Dialog dialog(ui, "columns", tr("Columns of the table"));
     if (dialog.dismissed()) return close(view);
     std::vector<Choice> choices;
-    for (const Field<Activity>& spec : fields<Activity>())
+    for (const Field& spec : fields<Activity>())
         if (spec.key != "title") choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
     paragraph(ui, tr("The title is always shown."), Tone::Quiet);
     Strings ticked(view.state.dialog_choice.begin() + (view.state.dialog_choice.empty() ? 0 : 1), view.state.dialog_choice.end());
@@ -109,7 +109,7 @@ void paste_dialog(const View& view) {
     const ImportResult result = import_rows(plan, view.framework, view.areas, [] { return std::string("preview"); });
     paragraph(ui, ui.fill(tr_n(static_cast<long>(plan.rows.size()), "{} row. Check what each column is taken for; change it where it is wrong.", "{} rows. Check what each column is taken for; change it where it is wrong."), plan.rows.size()));
     std::vector<Choice> choices = {{"", tr("Leave out"), ""}};
-    for (const Field<Activity>& spec : fields<Activity>()) choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
+    for (const Field& spec : fields<Activity>()) choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
     column_choices(view, choices);
     things_to_know(ui, result.problems);
     const std::size_t count = result.activities.size();

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/fold.h"
+#include "model/sorting.h"
 #include "ui/record_form.h"
 #include "ui/view.h"
 #include "ui/widgets/button.h"
@@ -55,7 +56,7 @@ void areas_field(const View& view) {
         Strings all = partnership.areas;
         for (const Choice& choice : fitting) std::erase(all, choice.value);
         all.insert(all.end(), chosen->begin(), chosen->end());
-        std::sort(all.begin(), all.end());
+        sort_stably(all, std::less<>());
         view.run(tr("Change areas"), {SetField{kKind, {}, "areas", std::move(all)}});
     }
 }

@@ -16,7 +16,7 @@ constexpr RecordKind kKind = RecordKind::LocalCount;
 std::vector<Choice> column_kinds(const View& view) {
     Ui& ui = view.ui;
     std::vector<Choice> choices = {{"", tr("Leave out"), ""}};
-    for (const Field<LocalCount>& spec : fields<LocalCount>()) choices.push_back({spec.key, words_of(kKind, spec.key).label, {}});
+    for (const Field& spec : fields<LocalCount>()) choices.push_back({spec.key, words_of(kKind, spec.key).label, {}});
     for (const std::string_view key : {"measure", "who", "exploitation"})
         for (const Choice& choice : view.derived.choices(field<LocalCount>(key)->choices, false)) {
             const bool counted = key != "who" || choice.value == words::adults || choice.value == words::children;

@@ -5,6 +5,7 @@
 
 #include "model/fold.h"
 #include "model/gap_analysis.h"
+#include "model/sorting.h"
 #include "model/words.h"
 #include "ui/record_form.h"
 #include "ui/views/gaps.h"
@@ -62,16 +63,15 @@ void sort_by(const View& view, std::vector<const Action*>& rows) {
     const PlanState& state = view.state.plan;
     const ActionRows source(view, rows);
     if (state.sort_key == "status" || state.sort_key == "priority" || state.sort_key == "rag") {
-        const Field<Action>* spec = field<Action>(state.sort_key);
-        const auto value = std::get<std::string Action::*>(spec->member);
-        std::stable_sort(rows.begin(), rows.end(), [&](const Action* a, const Action* b) { return place_in(view, spec->choices, a->*value) < place_in(view, spec->choices, b->*value); });
+        const Field* spec = field<Action>(state.sort_key);
+        sort_stably(rows, [&](const Action* a, const Action* b) { return place_in(view, spec->choices, *spec->text(*a)) < place_in(view, spec->choices, *spec->text(*b)); });
     } else if (state.sort_key != "due") {
         const auto text = [&](const Action* action) {
             if (state.sort_key == "owner") return fold(action->owner);
             if (state.sort_key == "gap") return fold(action->gap.empty() ? std::string_view() : view.derived.gaps().title(action->gap));
             return fold(title_of(view, *action));
         };
-        std::stable_sort(rows.begin(), rows.end(), [&](const Action* a, const Action* b) { return text(a) < text(b); });
+        sort_stably(rows, [&](const Action* a, const Action* b) { return text(a) < text(b); });
     }
     if (state.descending) std::reverse(rows.begin(), rows.end());
 }
@@ -130,7 +130,7 @@ std::vector<const Action*> actions_by_due(const Document& document, Date today) 
         const int number = day ? days_since_epoch(*day) : 0;
         return std::pair(rank, rank == 3 ? -number : number);  // what was done last stands first among the done
     };
-    std::sort(actions.begin(), actions.end(), [&](const Action* a, const Action* b) {
+    sort_stably(actions, [&](const Action* a, const Action* b) {
         const auto left = key(*a), right = key(*b);
         return left != right ? left < right : a->id < b->id;
     });

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/words.h"
+#include "model/sorting.h"
 #include "ui/record_form.h"
 #include "ui/views/gaps.h"
 #include "ui/views/plan.h"
@@ -53,7 +54,7 @@ std::vector<const ProgressNote*> notes_of(const Document& document, std::string_
     std::vector<const ProgressNote*> notes;
     for (const ProgressNote& note : document.progress_notes)
         if (note.action == action_id) notes.push_back(&note);
-    std::sort(notes.begin(), notes.end(), [](const ProgressNote* a, const ProgressNote* b) { return a->date != b->date ? a->date > b->date : a->id < b->id; });
+    sort_stably(notes, [](const ProgressNote* a, const ProgressNote* b) { return a->date != b->date ? a->date > b->date : a->id < b->id; });
     return notes;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/review.h"
 #include "model/words.h"
+#include "model/sorting.h"
 #include "ui/views/gaps.h"
 #include "ui/views/plan.h"
 #include "ui/widgets/button.h"
@@ -45,7 +46,7 @@ std::vector<Change> changes_since(const View& view, Date since) {
     for (const GapDecision& decision : view.document.gaps)
         if (const auto day = within(decision.decided_on); day && !decision.decision.empty())
             changes.push_back({*day, view.derived.gaps().title(decision.id), ui.fill(tr("Decided: {}"), view.framework.title_of("gap-decision", decision.decision)), {}, decision.id, decision.id});
-    std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.day > b.day; });
+    sort_stably(changes, [](const Change& a, const Change& b) { return a.day > b.day; });
     return changes;
 }
 
@@ -122,7 +123,7 @@ void reviews_part(const View& view, Date until) {
     for (const Product& product : view.document.products)
         if (const Review review = review_of(product, months, view.today); review.due && *review.due <= until) due.emplace_back(*review.due, &product);
     if (due.empty()) return;
-    std::sort(due.begin(), due.end());
+    sort_stably(due, [](const auto& a, const auto& b) { return a.first < b.first; });
     const SemScope region(ui, Role::Region, "reviews", tr("Products due for review"));
     ui.space(8);
     heading(ui, 2, ui.fill(tr("Products due for review ({})"), due.size()));

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "ui/record_form.h"
+#include "model/sorting.h"
 #include "ui/view.h"
 #include "ui/views/reflect_parts.h"
 #include "ui/views/workshop_timer.h"
@@ -19,7 +20,7 @@ namespace {
 std::vector<const Member*> members_of(const View& view) {
     std::vector<const Member*> members;
     for (const Member& member : view.document.members) members.push_back(&member);
-    std::stable_sort(members.begin(), members.end(), [](const Member* a, const Member* b) { return a->organisation < b->organisation; });
+    sort_stably(members, [](const Member* a, const Member* b) { return a->organisation < b->organisation; });
     return members;
 }
 

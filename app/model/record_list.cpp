@@ -1,0 +1,96 @@
+#include "model/record_list.h"
+
+#include <algorithm>
+
+#include "model/sorting.h"
+
+namespace waymark {
+namespace {
+
+using Ptr = AnyRecordList::Ptr;
+using Block = AnyRecordList::Block;
+using Spine = AnyRecordList::Spine;
+
+constexpr std::size_t kFull = 64;
+
+std::shared_ptr<const Block> shared(Block block) { return std::make_shared<const Block>(std::move(block)); }
+
+/// Which block holds the id, or would.
+Spine::const_iterator block_for(const Spine& spine, std::string_view id) {
+    return std::partition_point(spine.begin(), spine.end(), [&](const auto& block) { return block->back()->id < id; });
+}
+
+Block::const_iterator place_for(const Block& block, std::string_view id) {
+    return std::partition_point(block.begin(), block.end(), [&](const Ptr& record) { return record->id < id; });
+}
+
+}  // namespace
+
+AnyRecordList AnyRecordList::from(std::vector<Ptr> records) {
+    const auto by_id = [](const Ptr& a, const Ptr& b) { return a->id < b->id; };
+    if (!std::is_sorted(records.begin(), records.end(), by_id)) sort_stably(records, by_id);
+    auto spine = std::make_shared<Spine>();
+    Block block;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (i + 1 < records.size() && records[i]->id == records[i + 1]->id) continue;
+        block.push_back(std::move(records[i]));
+        ++count;
+        if (block.size() == kFull) spine->push_back(shared(std::exchange(block, {})));
+    }
+    if (!block.empty()) spine->push_back(shared(std::move(block)));
+    return {std::move(spine), count};
+}
+
+AnyRecordList::Ptr AnyRecordList::find_shared(std::string_view id) const {
+    if (!spine_) return nullptr;
+    const auto at = block_for(*spine_, id);
+    if (at == spine_->end()) return nullptr;
+    const auto in = place_for(**at, id);
+    return in != (*at)->end() && (*in)->id == id ? *in : nullptr;
+}
+
+AnyRecordList AnyRecordList::with(Ptr record) const {
+    auto spine = spine_ ? std::make_shared<Spine>(*spine_) : std::make_shared<Spine>();
+    if (spine->empty()) {
+        spine->push_back(shared({std::move(record)}));
+        return {std::move(spine), 1};
+    }
+    // An id after all others joins the last block.
+    auto at = spine->begin() + std::min(block_for(*spine, record->id) - spine->begin(), std::ptrdiff_t(spine->size()) - 1);
+    Block block = **at;
+    const auto in = place_for(block, record->id);
+    std::size_t size = size_;
+    if (in != block.end() && (*in)->id == record->id) {
+        block[static_cast<std::size_t>(in - block.begin())] = std::move(record);
+    } else {
+        block.insert(in, std::move(record));
+        ++size;
+    }
+    if (block.size() > 2 * kFull) {
+        const auto half = block.begin() + static_cast<std::ptrdiff_t>(block.size() / 2);
+        auto second = shared({half, block.end()});
+        block.erase(half, block.end());
+        *at = shared(std::move(block));
+        spine->insert(at + 1, std::move(second));
+    } else {
+        *at = shared(std::move(block));
+    }
+    return {std::move(spine), size};
+}
+
+AnyRecordList AnyRecordList::without(std::string_view id) const {
+    if (!find(id)) return *this;
+    auto spine = std::make_shared<Spine>(*spine_);
+    const auto at = spine->begin() + (block_for(*spine, id) - spine->cbegin());
+    Block block = **at;
+    block.erase(place_for(block, id));
+    if (block.empty()) {
+        spine->erase(at);
+    } else {
+        *at = shared(std::move(block));
+    }
+    return {std::move(spine), size_ - 1};
+}
+
+}  // namespace waymark
