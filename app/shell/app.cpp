@@ -78,6 +78,7 @@ App::Impl::Impl(Platform& the_platform)
     for (ExampleEntry& entry : read_example_index(embedded_asset("examples/index.json")))
         examples.push_back({std::move(entry.title), std::move(entry.summary), "examples/" + entry.file});
     Document blank;
+    work.statement = embedded_asset("accessibility.en.txt");
     blank.framework = {framework.id, framework.version, {}};
     history = History(std::move(blank));
     kept_revision = history.revision();

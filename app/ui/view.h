@@ -38,6 +38,7 @@ struct WorkStatus {
     bool can_save_in_place = false;
     bool can_open_in_browser = false;
     bool text_view_forced = false;
+    std::string_view statement;  ///< The accessibility statement: headings after #, paragraphs, and list items after a dash
     Message message;
 };
 

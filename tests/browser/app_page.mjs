@@ -77,6 +77,22 @@ export class Person {
     return this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   }
 
+  /** Nothing is changed any more: the page has stood still for longer than places are told apart (100 ms). */
+  settled() {
+    return this.page.evaluate(() => new Promise((resolve) => {
+      let quiet = 0;
+      const watch = new MutationObserver(() => { quiet = 0; });
+      watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      const turn = () => {
+        quiet += 1;
+        if (quiet < 9) return requestAnimationFrame(turn);
+        watch.disconnect();
+        return resolve();
+      };
+      turn();
+    }));
+  }
+
   async fill(name, text, role = 'textbox') {
     const element = this.of(role, name);
     await element.focus();

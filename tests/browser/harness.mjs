@@ -55,7 +55,7 @@ export async function run(filter = '') {
   for (const { name, run: body } of chosen) {
     const contexts = [];
     const faults = [];
-    const open = async (url, { args = [], before, faultsAllowed = false, ...context } = {}) => {
+    const open = async (url, { args = [], before, faultsAllowed = false, clock = false, ...context } = {}) => {
       const made = await (await browserFor(args)).newContext({ viewport: { width: 1280, height: 800 }, ...context });
       contexts.push(made);
       const page = await made.newPage();
@@ -63,6 +63,8 @@ export async function run(filter = '') {
         page.on('pageerror', (error) => faults.push(String(error)));
         page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
       }
+      // With a clock of its own, page.clock.runFor() lets hours pass in a moment.
+      if (clock) await page.clock.install();
       if (before) await page.addInitScript(before);
       if (url) await page.goto(url);
       return page;

@@ -102,8 +102,7 @@ test('keeping: forgetting removes everything', async ({ open }) => {
   await keep(straw, 'work', 'secret', 1);
   await untilTold(straw, KIND.kept);
   await straw.page.evaluate(() => Module.page.forgetKept());
-  await straw.page.waitForTimeout(50);
-  assert.deepEqual((await reopened(straw)).filter(({ type }) => type === KIND.restored), []);
+  await eventually(async () => assert.deepEqual((await reopened(straw)).filter(({ type }) => type === KIND.restored), []));
 });
 
 test('keeping: a browser that refuses, a full one and one that reads back other bytes are each said in plain words', async ({ open }) => {
@@ -159,10 +158,12 @@ test('files: a document inside the page is opened once, and then goes on from wh
   });
   const straw = await Straw.open(async (url) => { await page.goto(url); return page; });
   assert.equal((await untilTold(straw, KIND.opened)).texts[1], '{"a":1}');
-  await straw.page.waitForTimeout(100);
-  await straw.page.reload();
-  await untilTold(straw, KIND.restoreDone);
-  assert.deepEqual([...straw.seen, ...await straw.events()].filter(({ type }) => type === KIND.opened), []);
+  await eventually(async () => {
+    straw.seen = [];
+    await straw.page.reload();
+    await untilTold(straw, KIND.restoreDone);
+    assert.deepEqual([...straw.seen, ...await straw.events()].filter(({ type }) => type === KIND.opened), []);
+  });
   inside = '{"b":2}';
   await straw.page.reload();
   assert.equal((await untilTold(straw, KIND.opened)).texts[1], '{"b":2}', 'another document is another matter');
@@ -280,17 +281,18 @@ test('files: cancelling is not a failure, and a picker that is refused becomes a
 });
 
 test('frames: none is drawn while nothing happens, and one for each thing that does', async ({ open }) => {
-  const straw = await Straw.open(open);
+  const straw = await Straw.open(open, { clock: true });
   await straw.show(node('Main', 1));
   const frames = () => straw.page.evaluate(() => window.straw.frames);
-  await straw.page.waitForTimeout(200);
+  await straw.page.clock.runFor(200);
   const before = await frames();
-  await straw.page.waitForTimeout(700);
+  await straw.page.clock.runFor(60_000);
   assert.equal(await frames(), before);
-  await straw.page.evaluate(() => { window.straw.due = 120; Module.page.request(); Module.page.request(); });
-  await straw.page.waitForTimeout(60);
+  await straw.page.evaluate(() => { window.straw.due = 120_000; Module.page.request(); Module.page.request(); });
+  await straw.page.clock.runFor(60_000);
   assert.equal(await frames(), before + 1, 'two wishes are one frame');
-  await eventually(async () => assert.equal(await frames(), before + 2, 'a frame that was due came'));
+  await straw.page.clock.runFor(70_000);
+  assert.equal(await frames(), before + 2, 'a frame that was due came');
   await straw.page.setViewportSize({ width: 900, height: 700 });
   await eventually(async () => assert.ok(await frames() > before + 2));
 });

@@ -1,13 +1,9 @@
 // The real program with a real pointer, a real keyboard and a finger: what is drawn, what lies over it, and what stays the
 // browser's.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { FACES, Person } from './app_page.mjs';
-import { eventually, root, test } from './harness.mjs';
+import { eventually, test } from './harness.mjs';
 
-const axeSource = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const SCREENS = ['Start', 'Framework', 'Partnership', 'Activities', 'Settings', 'Help'];
 
 /** The middle of where a thing is drawn, as the mirror has it. */
 async function middle(locator) {
@@ -25,13 +21,15 @@ test('picture: what is pressed by pointer is what lies there by name', async ({ 
   await person.sees('By pointer');
   await page.mouse.click(...await middle(person.of('combobox', 'Scale')));
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.tagName), 'SELECT'));
-  // The list that is drawn hangs below; its third line is the second choice.
-  const box = await person.of('combobox', 'Scale').boundingBox();
-  await eventually(async () => {
-    await page.mouse.click(box.x + 60, box.y + box.height + 4 + 6 + 40 * 2.5);
-    await page.waitForTimeout(300);
-    assert.equal(await person.of('combobox', 'Scale').inputValue(), 'sub-regional');
+  // The list hangs below, and each choice is where it is drawn.
+  await person.settled();
+  const [x, y] = await person.of('combobox', 'Scale').evaluate((select) => {
+    const { transform, width, height } = [...select.options].find(({ value }) => value === 'sub-regional').style;
+    const { e, f } = new DOMMatrix(transform);
+    return [e + parseFloat(width) / 2, f + parseFloat(height) / 2];
   });
+  await page.mouse.click(x, y);
+  await eventually(async () => assert.equal(await person.of('combobox', 'Scale').inputValue(), 'sub-regional'));
   await page.mouse.click(...await middle(person.of('button', 'Activities')));
   await person.of('heading', 'Activities').waitFor({ state: 'attached' });
 });
@@ -132,44 +130,6 @@ test('touch: a finger that drags scrolls what lies under it, a tap presses', asy
     const moved = before - (await heading.boundingBox()).y;
     assert.ok(moved > 150 && moved < 300, `${moved} px`);
   });
-});
-
-test('axe: nothing wrong on any screen, on the picture and in the Text view, in all themes', async ({ open }) => {
-  for (const face of FACES.slice(0, 2)) {
-    const person = await Person.open(open, face, { bypassCSP: true });
-    await person.press('Open Example county (invented)');
-    await person.sees(/Opened the example/);
-    await person.page.evaluate(axeSource + ';0');
-    for (const theme of ['Dark', 'High contrast', 'Light']) {
-      await person.go('Settings');
-      // A new screen gives its title the focus, which can come between finding the radio and pressing it: press again then.
-      await eventually(async () => {
-        if (!(await person.of('radio', theme).isChecked())) await person.press(theme, 'radio');
-        assert.ok(await person.of('radio', theme).isChecked());
-      });
-      for (const screen of theme === 'Light' || face.text ? SCREENS : []) {
-        await person.go(screen);
-        await person.page.waitForTimeout(150);
-        const found = await person.page.evaluate(async () => (await axe.run(document)).violations
-          .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' ')}`));
-        assert.deepEqual(found, [], `${screen}, ${theme}, ${face.name}`);
-      }
-    }
-  }
-});
-
-test('Text view: no screen scrolls sideways at 320 CSS px, and what is pressed is 44 px high', async ({ open }) => {
-  const person = await Person.open(open, FACES[1], { viewport: { width: 320, height: 640 } });
-  await person.press('Open Example county (invented)');
-  await person.sees(/Opened the example/);
-  for (const screen of SCREENS) {
-    await person.go(screen);
-    await person.page.waitForTimeout(150);
-    assert.equal(await person.page.evaluate(() => document.documentElement.scrollWidth), 320, screen);
-    const small = await person.page.evaluate(() => [...document.querySelectorAll('#mirror button, #mirror select, #mirror textarea')]
-      .filter((e) => e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML.slice(0, 100)));
-    assert.deepEqual(small, [], screen);
-  }
 });
 
 test('view: the switch between picture and Text view keeps screen and focus', async ({ open }) => {

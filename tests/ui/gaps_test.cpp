@@ -85,7 +85,7 @@ TEST_CASE("gaps: deciding from the list writes the decision with today's date, a
         Opened opened(small_document(), "Gaps", mode);
         const int before = std::stoi(count_in_rail(opened, "Gaps"));
         opened.robot.press(Role::Button, "List");
-        opened.robot.within(Role::Group, "National, Early: *").press(Role::Button, "Accept");
+        opened.robot.within(Role::Toolbar, "Decide on National, Early: *").press(Role::Button, "Accept");
         CHECK(opened.robot.focused().name == "Reason");
         const Document decided = opened.document();
         const GapDecision* decision = decided.gaps.find("coverage/level=national/stage=early");

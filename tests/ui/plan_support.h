@@ -97,7 +97,7 @@ struct Opened {
     Robot robot;
 };
 
-/// The node whose description the rail shows as a count.
+/// What the rail says after the name of a screen: a count and what is counted.
 inline std::string count_in_rail(Opened& opened, std::string_view screen) { return opened.robot.within(Role::Navigation, "Screens").get(Role::Button, screen).description; }
 
 }  // namespace waymark::test

@@ -90,7 +90,7 @@ TEST_CASE("reflect: a line tells strength, progress, linked activities and where
         robot.check("We have finished with this one", true);
         CHECK(opened.said_of("A care pathway") == "Planned · Done · 1 activity. From another named source");
         CHECK(robot.sees("1 of 41 answered"));
-        CHECK(robot.get(Role::Button, "Reflect").description == "1 of 41");
+        CHECK(robot.get(Role::Button, "Reflect").description == "1 of 41 answered");
         CHECK_FALSE(robot.sees("%"));
     });
 }

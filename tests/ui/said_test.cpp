@@ -10,6 +10,7 @@
 #include "shell/app_impl.h"
 #include "support/headless.h"
 #include "support/imgui_items.h"
+#include "support/screens.h"
 
 namespace waymark::test {
 namespace {
@@ -44,7 +45,7 @@ TEST_CASE("said: nothing that can be pressed is drawn on any screen without a no
         CHECK(unsaid(program) == "");
         robot.press(Role::Button, "Open Example county*");
         CHECK(unsaid(program) == "");
-        for (const Screen screen : {Screen::Start, Screen::Framework, Screen::Partnership, Screen::Activities, Screen::Reflect, Screen::Gaps, Screen::Plan, Screen::Local, Screen::Share, Screen::Settings, Screen::Help}) {
+        for (const Screen screen : every_screen()) {
             program.app().impl().requests.emplace_back(GoTo{screen});
             program.settle();
             CAPTURE(title_of(screen));

@@ -70,6 +70,8 @@ function control(tag, className, labelAfter) {
   const outer = make('span', 'control ' + className);
   const element = make(tag, 'leaf');
   const hint = make('span', 'leaf hint');
+  // Of what is pressed it is heard with the name; read again after it, it would be said twice.
+  if (className !== 'field') hint.ariaHidden = 'true';
   if (!className) {
     const words = document.createTextNode('');
     element.append(words);
@@ -91,9 +93,11 @@ const input = (type, className, labelAfter) => () => {
 /** role -> function(node, childRoles) that makes the elements; childRoles are the roles of its first children. */
 const SHAPES = [
   named('header'), named('nav'), named('main'), named('aside'), named('section'),
-  // Where a heading says the same, a legend would say it twice.
-  (node, children) => (node.n && children.some((r) => isFormControl({ r })) && !children.includes(Role.Heading)
-    ? captioned('fieldset', 'legend') : container('div')),
+  // Where a heading says the same, a name would say it twice.
+  (node, children) => {
+    const headed = children.includes(Role.Heading);
+    return node.n && children.some((r) => isFormControl({ r })) && !headed ? captioned('fieldset', 'legend') : { ...container('div'), headed };
+  },
   () => captioned('fieldset', 'legend'),
   (node, children) => container(children[0] === Role.Term ? 'dl' : 'ul'),
   () => mixed('li'),
@@ -174,7 +178,7 @@ const combobox = (node) => ({
 const ATTRIBUTES = {
   Navigation: label, Main: (node) => ({ ...label(node), id: 'work', tabindex: -1 }), Complementary: label, Region: label,
   Banner: label,
-  Group: (node, shape) => (shape.words ? {} : { role: node.n ? 'group' : undefined, ...label(node) }),
+  Group: (node, shape) => (shape.words || shape.headed ? {} : { role: node.n ? 'group' : undefined, ...label(node) }),
   RadioGroup: (node) => ({ role: 'radiogroup', ...needs(node) }),
   List: (node, shape) => ({ role: shape.element.tagName === 'UL' ? 'list' : undefined, ...label(node) }),
   ListItem: (node) => ({ role: 'listitem', 'aria-current': current(node.s, SELECTED) }),

@@ -63,7 +63,7 @@ void gap_card(const View& view, const Gap& gap) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const GapHead head = gap_head(view, gap.id);
-    const SemScope group(ui, Role::Group, gap.id, view.derived.gaps().title(gap.id));
+    const SemScope group(ui, Role::Group, gap.id);  // its first button says what it is
     const Card card(ui, kind_colour(colours, gap.kind));
     {
         // The heading of the card is its button: one press from the list to the whole.

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "ui/view.h"
 #include "ui/views/explain.h"
@@ -63,6 +65,36 @@ void settings_view(const View& view) {
     if (button(ui, tr("Forget everything kept here"), {.look = ButtonLook::Danger})) view.state.dialog = DialogKind::ForgetKept;
 }
 
+namespace {
+
+/// A text of headings (#, ##), list items (-) and paragraphs, each on a line of its own.
+void statement(Ui& ui, std::string_view text) {
+    std::optional<SemScope> list;
+    for (int number = 0; !text.empty(); ++number) {
+        std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        if (line.empty()) continue;
+        if (line.starts_with("- ")) {
+            const std::string_view key = ui.fill("{}", number);
+            if (!list) list.emplace(ui, Role::List, key);
+            const SemScope item(ui, Role::ListItem, key);
+            Flow& flow = ui.flow();
+            const float indent = ui.px(20);
+            ui.draw()->AddCircleFilled({flow.left + ui.px(8), flow.y + ui.line_height(TextStyle::Body) / 2}, ui.px(3), ui.colours().text);
+            flow.left += indent;
+            paragraph(ui, line.substr(2));
+            flow.left -= indent;
+            continue;
+        }
+        list.reset();
+        const std::size_t marks = line.find_first_not_of('#');
+        if (marks > 0) heading(ui, static_cast<int>(marks) + 1, line.substr(marks + 1));
+        else paragraph(ui, line);
+    }
+}
+
+}  // namespace
+
 void help_view(const View& view) {
     Ui& ui = view.ui;
     heading(ui, 1, tr("Help and accessibility"));
@@ -82,7 +114,7 @@ void help_view(const View& view) {
         paragraph(ui, tr("This desktop program has no screen reader support of its own. Its accessible form is the browser edition, which has all of it."));
         if (view.work.can_open_in_browser && button(ui, tr("Open in the browser with this document"), {.icon = Icon::External})) view.ask(OpenInBrowser{});
     }
-    paragraph(ui, tr("Not yet tested with NVDA, JAWS or VoiceOver by people who use them every day."), Tone::Quiet);
+    statement(ui, view.work.statement);
     heading(ui, 2, tr("Privacy"));
     paragraph(ui, tr("Nothing leaves this computer unless you save or send a file. Waymark asks nothing of the network once it is open."));
     heading(ui, 2, tr("What Waymark is not"));

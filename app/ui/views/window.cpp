@@ -116,8 +116,8 @@ void rail(const View& view, const ImRect& rect) {
     Ui& ui = view.ui;
     const SemScope nav(ui, Role::Navigation, "rail", tr("Screens"));
     const ScrollArea area(ui, "rail", rect, {.padding_x = 12, .padding_y = 16, .gap = 4, .raised = true});
-    const auto line = [&](Screen screen, std::string_view label, std::string_view count) {
-        if (rail_button(ui, label, count, view.state.screen == screen)) {
+    const auto line = [&](Screen screen, std::string_view label, std::string_view count, std::string_view counted = {}) {
+        if (rail_button(ui, label, count, counted, view.state.screen == screen)) {
             view.state.nav_open = false;
             view.go(screen);
         }
@@ -125,13 +125,13 @@ void rail(const View& view, const ImRect& rect) {
     line(Screen::Start, tr("Start"), {});
     line(Screen::Framework, tr("Framework"), {});
     line(Screen::Partnership, tr("Partnership"), {});
-    line(Screen::Activities, tr("Activities"), view.document.activities.empty() ? std::string_view() : ui.fill("{}", view.document.activities.size()));
+    line(Screen::Activities, tr("Activities"), view.document.activities.empty() ? std::string_view() : ui.fill("{}", view.document.activities.size()), view.document.activities.size() == 1 ? tr("activity") : tr("activities"));
     const ProgressCounts& reflected = view.derived.reflect().counts(view.today);
-    line(Screen::Reflect, tr("Reflect"), view.work.has_work ? ui.fill(tr("{} of {}"), static_cast<std::size_t>(reflected.answered), static_cast<std::size_t>(reflected.all)) : std::string_view());
+    line(Screen::Reflect, tr("Reflect"), view.work.has_work ? ui.fill(tr("{} of {}"), static_cast<std::size_t>(reflected.answered), static_cast<std::size_t>(reflected.all)) : std::string_view(), tr("answered"));
     const std::size_t gaps = view.document.activities.empty() ? 0 : view.derived.gaps().undecided(view.today);
-    line(Screen::Gaps, tr("Gaps"), gaps == 0 ? std::string_view() : ui.fill("{}", gaps));
+    line(Screen::Gaps, tr("Gaps"), gaps == 0 ? std::string_view() : ui.fill("{}", gaps), tr("to decide on"));
     const std::size_t actions = open_actions(view.document);
-    line(Screen::Plan, tr("Plan"), actions == 0 ? std::string_view() : ui.fill("{}", actions));
+    line(Screen::Plan, tr("Plan"), actions == 0 ? std::string_view() : ui.fill("{}", actions), tr("open"));
     line(Screen::Local, tr("Local picture"), {});
     line(Screen::Share, tr("Share"), {});
     ui.space(16);

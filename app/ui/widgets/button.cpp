@@ -108,7 +108,7 @@ bool term_button(Ui& ui, std::string_view label, std::string_view description, s
     return control.activated;
 }
 
-bool rail_button(Ui& ui, std::string_view label, std::string_view count, bool current) {
+bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::string_view counted, bool current) {
     const ImRect rect = ui.place(ui.available(), ui.px(44));
     const NodeId id = ui.id_of(label);
     const Control control = ui.control(id, rect);
@@ -127,7 +127,7 @@ bool rail_button(Ui& ui, std::string_view label, std::string_view count, bool cu
         if (control.focused) ui.paint_focus_ring(rect, 6);
     }
     SemNode& node = ui.say(Role::Button, id, label, rect);
-    node.description.assign(count);
+    if (!count.empty()) node.description.assign(ui.fill("{} {}", count, counted));
     if (current) node.state |= sem::Current;
     return control.activated;
 }

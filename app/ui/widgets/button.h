@@ -32,8 +32,8 @@ bool link(Ui& ui, std::string_view label, std::string_view url = {}, std::string
 /// A word that is explained when pressed: dotted below, with the sign for it. `description` is said after it.
 bool term_button(Ui& ui, std::string_view label, std::string_view description, std::string_view key = {});
 
-/// A line of the rail: where the person is has `current`; `count` at the right, empty for none.
-bool rail_button(Ui& ui, std::string_view label, std::string_view count, bool current);
+/// A line of the rail: where the person is has `current`; `count` at the right, empty for none, is said with what is counted.
+bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::string_view counted, bool current);
 
 /// A button that shows or hides what follows.
 bool expander(Ui& ui, std::string_view label, bool open, std::string_view key = {});

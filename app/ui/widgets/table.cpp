@@ -110,7 +110,7 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
         const float pad = ui.px(8), arrow = sorted ? ui.px(20) : 0;
         const float text_y = y + (pen.row_height - ui.line_height(TextStyle::SmallStrong)) / 2;
         if (spec.sortable) {
-            const Control control = row_button(ui, "sort", spec.title, sorted ? (pen.options.descending ? tr("Sorted, last first") : tr("Sorted, first first")) : tr("Sort by this"), rect);
+            const Control control = row_button(ui, "sort", spec.title, sorted ? (pen.options.descending ? tr("Sorted from last to first") : tr("Sorted from first to last")) : tr("Sort by this"), rect);
             if (control.activated) events.sort_column = column;
             if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover);
             if (sorted) paint_icon(ui.draw(), pen.options.descending ? Icon::ChevronDown : Icon::ChevronUp, {rect.Max.x - ui.px(14), rect.GetCenter().y}, ui.px(14), colours.text);

@@ -1,0 +1,56 @@
+// Every screen that the checks of all screens go through: axe, html-validate, sizes, and the transcripts that people read.
+// A new screen is one line here.
+import { join } from 'node:path';
+import { root } from './harness.mjs';
+
+const to = (screen) => async (person) => {
+  await person.go(screen);
+  // Where the window is narrow, what was opened before stands in the place of the screen.
+  for (const name of ['Back', 'Close details']) if (await person.of('button', name).count()) await person.press(name);
+};
+const pressed = (screen, ...names) => async (person) => {
+  await to(screen)(person);
+  for (const name of names) await person.press(name);
+};
+const dialog = (screen, ...names) => async (person) => {
+  await pressed(screen, ...names)(person);
+  await person.page.getByRole('dialog').waitFor({ state: 'attached' });
+};
+
+/** name (also that of the transcripts) -> how a person gets there from anywhere. */
+export const SCREENS = {
+  start: to('Start'),
+  framework: to('Framework'),
+  partnership: to('Partnership'),
+  activities: to('Activities'),
+  'activities-table': pressed('Activities', 'Table'),
+  activity: pressed('Activities', 'Hotel briefing'),
+  reflect: to('Reflect'),
+  gaps: to('Gaps'),
+  plan: to('Plan'),
+  action: pressed('Plan', 'Write the pathway'),
+  settings: to('Settings'),
+  help: to('Help'),
+  'dialog-earlier-copies': dialog('Start', 'Earlier copies'),
+  'dialog-columns': dialog('Activities', 'Table', 'Columns'),
+};
+
+/** Three activities and an action, made up: enough for every kind of thing, little enough to be read aloud. */
+export const SMALL = join(root, 'tests/fixtures/small.waymark.json');
+
+/** Opens SMALL and takes the message about it away. */
+export async function openSmall(person) {
+  await person.openFile(SMALL);
+  await person.sees(/Opened/);
+  await person.press('Dismiss');
+}
+
+/** Goes to a screen by its name in SCREENS, whatever is open now. */
+export async function show(person, name) {
+  if (await person.page.getByRole('dialog').count()) {
+    await person.page.keyboard.press('Escape');
+    await person.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await SCREENS[name](person);
+  await person.settled();
+}
