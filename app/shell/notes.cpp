@@ -8,7 +8,7 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Screen>, 11> kScreens{{
+constexpr std::array<std::pair<std::string_view, Screen>, 12> kScreens{{
     {"start", Screen::Start},
     {"framework", Screen::Framework},
     {"partnership", Screen::Partnership},
@@ -16,6 +16,7 @@ constexpr std::array<std::pair<std::string_view, Screen>, 11> kScreens{{
     {"reflect", Screen::Reflect},
     {"gaps", Screen::Gaps},
     {"plan", Screen::Plan},
+    {"compare", Screen::Compare},
     {"local", Screen::Local},
     {"share", Screen::Share},
     {"settings", Screen::Settings},
@@ -140,6 +141,8 @@ Notes write_session(const ViewState& state) {
     notes.set("gap", state.gaps.gap);
     notes.set("plan-look", kPlanLooks[static_cast<std::size_t>(state.plan.look)]);
     notes.set("action", state.plan.action);
+    notes.set("compare-from", state.compare.from);
+    notes.set("compare-to", state.compare.to);
     notes.set("meeting-since", state.plan.since);
     notes.set("local-look", kLocalLooks[static_cast<std::size_t>(state.local.look)]);
     notes.set("local-open", state.local.open);
@@ -175,6 +178,8 @@ void read_session(const Notes& notes, ViewState& state) {
     for (std::size_t i = 0; i < kPlanLooks.size(); ++i)
         if (kPlanLooks[i] == notes.get("plan-look")) state.plan.look = static_cast<PlanLook>(i);
     state.plan.action = notes.get("action");
+    state.compare.from = notes.get("compare-from");
+    state.compare.to = notes.get("compare-to");
     state.plan.since = notes.get("meeting-since");
     for (std::size_t i = 0; i < kLocalLooks.size(); ++i)
         if (kLocalLooks[i] == notes.get("local-look")) state.local.look = static_cast<LocalLook>(i);

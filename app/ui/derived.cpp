@@ -54,6 +54,7 @@ void Derived::update(const Document& document, std::uint64_t revision) {
             for (const std::string& id : *list) touch(id);
     }
     index_.update(held_.activities);
+    compare_.update(held_);
     gaps_.update(held_);
     local_.update(held_);
     reflect_.update(held_);

@@ -14,6 +14,7 @@
 #include "model/document.h"
 #include "model/fields.h"
 #include "model/framework.h"
+#include "ui/derived_compare.h"
 #include "ui/derived_gaps.h"
 #include "ui/derived_local.h"
 #include "ui/derived_reflect.h"
@@ -25,7 +26,7 @@ namespace waymark {
 
 class Derived {
 public:
-    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), gaps_(framework, areas), local_(framework, areas), reflect_(framework), search_(framework), share_(framework) {}
+    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), compare_(framework, areas), gaps_(framework, areas), local_(framework, areas), reflect_(framework), search_(framework), share_(framework) {}
 
     /// Brings everything up to this document; `revision` as History gives it.
     void update(const Document& document, std::uint64_t revision);
@@ -51,6 +52,8 @@ public:
     /// What is worked out about reflections; see there.
     [[nodiscard]] DerivedReflect& reflect() { return reflect_; }
 
+    /// What has changed between two snapshots; see there.
+    [[nodiscard]] DerivedCompare& compare() { return compare_; }
     /// What the search dialog finds.
     [[nodiscard]] DerivedSearch& search() { return search_; }
     /// The public version; see there.
@@ -94,6 +97,7 @@ private:
         const void* field = nullptr;
         std::string text;
     };
+    DerivedCompare compare_;
     DerivedGaps gaps_;
     DerivedLocal local_;
     DerivedReflect reflect_;

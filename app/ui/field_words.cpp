@@ -141,6 +141,11 @@ constexpr Line kParkedPoint[] = {
     {"date", "Put aside on", ""},
 };
 
+constexpr Line kSnapshot[] = {
+    {"name", "Name of the snapshot", "For example: Board review, May 2026"},
+    {"date", "Day it was taken", ""},
+};
+
 std::span<const Line> lines_of_kind(RecordKind kind) {
     switch (kind) {
         case RecordKind::Partnership: return kPartnership;
@@ -155,7 +160,7 @@ std::span<const Line> lines_of_kind(RecordKind kind) {
         case RecordKind::Product: return kProduct;
         case RecordKind::OwnFactor: return kOwnFactor;
         case RecordKind::ParkedPoint: return kParkedPoint;
-        case RecordKind::Snapshot: break;
+        case RecordKind::Snapshot: return kSnapshot;
     }
     return {};
 }

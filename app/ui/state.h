@@ -23,7 +23,7 @@
 
 namespace waymark {
 
-enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Reflect, Gaps, Plan, Local, Share, Settings, Help };
+enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Reflect, Gaps, Plan, Compare, Local, Share, Settings, Help };
 
 /// What the person chose; "follow the system" until then.
 struct Settings {
@@ -58,6 +58,12 @@ struct SearchState {
     std::string query;
     std::size_t active = static_cast<std::size_t>(-1);  ///< The match the arrow keys are on; none: Enter opens the first
     double say_at_ms = std::numeric_limits<double>::infinity();  ///< When the number of matches is said, as Ui::now_ms()
+};
+
+/// What is compared: ids of snapshots, "" in `from` for the newest, in `to` for now.
+struct CompareState {
+    std::string open;  ///< Id of the snapshot in the detail pane
+    std::string from, to;
 };
 
 /// What the dialog of words explains: all entries of a list, or the one with this id.
@@ -95,6 +101,7 @@ struct ViewState {
     /// While the detail pane stands in place of the page: over which screen, and what had the focus there. It is given back.
     std::optional<Screen> detail_over;
     std::uint32_t detail_from = 0;
+    CompareState compare;
     SearchState search;
     ExplainState explain;
 

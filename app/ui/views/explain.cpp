@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view kGlossary = "glossary";
 
-void open(const View& view, std::string_view title, std::string_view list, std::string_view id, std::string_view help) {
+void open(const View& view, std::string_view title, std::string_view list, std::string_view id,
+          std::string_view help) {
     view.state.explain = {std::string(title), std::string(list), std::string(id), std::string(help), true};
     view.state.dialog = DialogKind::Explain;
 }
@@ -24,19 +25,27 @@ bool has_summaries(const View& view, std::string_view list) {
 }
 
 std::string_view name_of(Ui& ui, const GlossaryTerm& term) {
-    return term.short_form.empty() || term.short_form == term.title ? std::string_view(term.title) : ui.fill("{} ({})", term.title, term.short_form);
+    return term.short_form.empty() || term.short_form == term.title
+               ? std::string_view(term.title)
+               : ui.fill("{} ({})", term.title, term.short_form);
 }
 
 }  // namespace
 
 bool can_explain(const View& view, const Explained& what) {
-    return has_summaries(view, what.list) || !view.derived.terms(what.title).empty() || !view.derived.terms(what.help).empty();
+    return has_summaries(view, what.list) || !view.derived.terms(what.title).empty() ||
+           !view.derived.terms(what.help).empty();
 }
 
 void explain_mark(const View& view, const Explained& what) {
     Ui& ui = view.ui;
     const std::string_view said = ui.fill(tr("What is “{}”?"), what.title);
-    if (button(ui, said, {.look = ButtonLook::Quiet, .icon = Icon::Question, .key = ui.fill("what is {}", what.title), .icon_only = true, .dense = true}))
+    if (button(ui, said,
+               {.look = ButtonLook::Quiet,
+                .icon = Icon::Question,
+                .key = ui.fill("what is {}", what.title),
+                .icon_only = true,
+                .dense = true}))
         open(view, what.title, what.list, {}, what.help);
 }
 
@@ -58,7 +67,8 @@ void explained_note(const View& view, std::string_view text, const Explained& wh
 }
 
 void explain_link(const View& view, const Explained& what) {
-    if (can_explain(view, what) && term_button(view.ui, what.title, tr("What is this?"), view.ui.fill("what is {}", what.title)))
+    if (can_explain(view, what) &&
+        term_button(view.ui, what.title, tr("What is this?"), view.ui.fill("what is {}", what.title)))
         open(view, what.title, what.list, {}, what.help);
 }
 
@@ -74,7 +84,8 @@ void term_links(const View& view, std::string_view text) {
 }
 
 void open_term(const View& view, std::string_view term_id) {
-    if (const GlossaryTerm* term = view.framework.term(term_id)) open(view, name_of(view.ui, *term), kGlossary, term_id, {});
+    if (const GlossaryTerm* term = view.framework.term(term_id))
+        open(view, name_of(view.ui, *term), kGlossary, term_id, {});
 }
 
 void explain_dialog(const View& view) {

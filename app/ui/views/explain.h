@@ -1,6 +1,6 @@
 #pragma once
-// Words explained where they stand: a "?" beside a label or heading, and links to the terms of the glossary that a text
-// uses. Either opens a dialog with what the words mean and where that comes from.
+// Words explained where they stand: a "?" beside a label or heading, and links to the terms of the glossary
+// that a text uses. Either opens a dialog with what the words mean and where that comes from.
 
 #include <string_view>
 
@@ -21,8 +21,8 @@ struct Explained {
 /// The "?" as a widget of its own, in the present flow.
 void explain_mark(const View& view, const Explained& what);
 
-/// The "?" at the end of a text about to be drawn in `style` at the present place of a column, or on a line of its own
-/// above it where the text takes the whole width. Nothing when there is nothing to explain.
+/// The "?" at the end of a text about to be drawn in `style` at the present place of a column, or on a line
+/// of its own above it where the text takes the whole width. Nothing when there is nothing to explain.
 void explain_beside(const View& view, std::string_view text, TextStyle style, const Explained& what);
 
 /// The same as a link with the title on it; nothing when there is nothing to explain.

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "ui/views/activity_actions.h"
+#include "ui/views/compare.h"
 #include "ui/views/explain.h"
 #include "ui/views/plan.h"
 #include "ui/widgets/button.h"
@@ -30,6 +31,7 @@ enum class Deed : std::uint8_t {
     AddActivity,
     PasteRows,
     AddAction,
+    Snapshot,
     Meeting
 };
 
@@ -51,6 +53,7 @@ constexpr Line kLines[] = {
     {SearchKind::Screen, "Gaps", "matrix heat map coverage decisions", Screen::Gaps},
     {SearchKind::Screen, "Plan", "actions time line due", Screen::Plan},
     {SearchKind::Screen, "Next meeting", "agenda what to bring overdue", Screen::Plan, Deed::Meeting},
+    {SearchKind::Screen, "Compare", "snapshots review changes come back", Screen::Compare},
     {SearchKind::Screen, "Local picture", "counts products areas map series", Screen::Local},
     {SearchKind::Screen, "Share", "public version publish send export", Screen::Share},
     {SearchKind::Screen, "Settings", "preferences options", Screen::Settings},
@@ -66,6 +69,7 @@ constexpr Line kLines[] = {
     {SearchKind::Command, "Add activity", "new create", Screen::Activities, Deed::AddActivity},
     {SearchKind::Command, "Paste rows", "spreadsheet import excel csv", Screen::Activities, Deed::PasteRows},
     {SearchKind::Command, "Add action", "new create plan", Screen::Plan, Deed::AddAction},
+    {SearchKind::Command, "Take a snapshot", "review compare", Screen::Compare, Deed::Snapshot},
     {SearchKind::Setting, "Theme", "dark light high contrast colours", Screen::Settings, Deed::Go, "theme"},
     {SearchKind::Setting, "Text size", "large zoom bigger font", Screen::Settings, Deed::Go, "text size"},
     {SearchKind::Setting, "Motion", "animation", Screen::Settings, Deed::Go, "motion"},
@@ -100,6 +104,9 @@ void run(const View& view, const Line& line) {
             return add_activity(view, {}, {});
         case Deed::AddAction:
             return add_action(view, {});
+        case Deed::Snapshot:
+            if (view.work.has_work) take_snapshot(view);
+            return;
         case Deed::PasteRows:
             view.state.paste_plan.reset();
             view.state.dialog = DialogKind::PasteRows;
@@ -163,7 +170,7 @@ void open_found(const View& view, SearchKind kind, std::string_view id) {
             state.local.look = LocalLook::Products;
             return show(Screen::Local, state.local.open);
         case SearchKind::Snapshot:
-            return;
+            return show(Screen::Compare, state.compare.open);
     }
 }
 
@@ -228,8 +235,8 @@ void search_dialog(const View& view) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const bool whole = window.GetWidth() >= screen.x - 1;
     const float top = ui.flow().y, above = top - ImGui::GetWindowPos().y + ImGui::GetScrollY();
-    const float room =
-        whole ? screen.y - above - ui.px(24) - 8 : std::min(ui.px(440), screen.y - ui.px(48) - above - ui.px(20));
+    const float room = whole ? screen.y - above - ui.px(24) - 8
+                             : std::min(ui.px(440), screen.y - ui.px(48) - above - ui.px(20));
     const ImRect area({ui.flow().left - ui.px(6), top},
                       {ui.flow().right + ui.px(6), top + std::max(room, ui.px(150))});
     std::size_t chosen = key == UiKey::Enter && shown > 0 ? std::min(search.active, shown) : kNoOption;

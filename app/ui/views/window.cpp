@@ -1,5 +1,6 @@
 #include "ui/record_form.h"
 #include "ui/view.h"
+#include "ui/views/compare.h"
 #include "ui/views/local.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
@@ -16,6 +17,7 @@ std::string_view title_of(Screen screen) {
         case Screen::Reflect: return tr("Reflect");
         case Screen::Gaps: return tr("Gaps");
         case Screen::Plan: return tr("Plan");
+        case Screen::Compare: return tr("Compare");
         case Screen::Local: return tr("Local picture");
         case Screen::Share: return tr("Share");
         case Screen::Settings: return tr("Settings");
@@ -39,6 +41,7 @@ bool has_detail(const View& view) {
     if (view.state.screen == Screen::Reflect) return view.derived.reflect().subject(view.state.reflect.open, view.today) != nullptr;
     if (view.state.screen == Screen::Gaps) return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty();
     if (view.state.screen == Screen::Plan) return view.document.actions.find(view.state.plan.action) != nullptr;
+    if (view.state.screen == Screen::Compare) return view.document.snapshots.find(view.state.compare.open) != nullptr;
     if (view.state.screen == Screen::Local) return local_has_detail(view);
     return view.state.screen == Screen::Framework && !view.state.framework_open.empty();
 }
@@ -132,6 +135,8 @@ void rail(const View& view, const ImRect& rect) {
     line(Screen::Gaps, tr("Gaps"), gaps == 0 ? std::string_view() : ui.fill("{}", gaps), tr("to decide on"));
     const std::size_t actions = open_actions(view.document);
     line(Screen::Plan, tr("Plan"), actions == 0 ? std::string_view() : ui.fill("{}", actions), tr("open"));
+    const std::size_t snapshots = view.document.snapshots.size();
+    line(Screen::Compare, tr("Compare"), snapshots == 0 ? std::string_view() : ui.fill("{}", snapshots), snapshots == 1 ? tr("snapshot") : tr("snapshots"));
     line(Screen::Local, tr("Local picture"), {});
     line(Screen::Share, tr("Share"), {});
     ui.space(16);
@@ -170,6 +175,7 @@ void screen_view(const View& view) {
         case Screen::Reflect: return reflect_view(view);
         case Screen::Gaps: return gaps_view(view);
         case Screen::Plan: return plan_view(view);
+        case Screen::Compare: return compare_view(view);
         case Screen::Local: return local_view(view);
         case Screen::Share: return share_view(view);
         case Screen::Settings: return settings_view(view);
@@ -182,6 +188,7 @@ void detail_view(const View& view) {
     else if (view.state.screen == Screen::Reflect) reflect_detail(view);
     else if (view.state.screen == Screen::Gaps) gaps_detail(view);
     else if (view.state.screen == Screen::Plan) plan_detail(view);
+    else if (view.state.screen == Screen::Compare) compare_detail(view);
     else if (view.state.screen == Screen::Local) local_detail(view);
     else framework_detail(view);
 }
@@ -191,6 +198,7 @@ void close_detail(const View& view) {
     view.state.framework_open.clear();
     view.state.reflect.open.clear();
     view.state.plan.action.clear();
+    view.state.compare.open.clear();
     view.state.local.open.clear();
     // A gap opened from a cell closes to the cell.
     if (view.state.gaps.gap.empty()) view.state.gaps.cell.clear();

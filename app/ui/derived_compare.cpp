@@ -1,0 +1,176 @@
+#include "ui/derived_compare.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "model/gap_analysis.h"
+#include "ui/record_form.h"
+
+namespace waymark {
+namespace {
+
+using Tone = CompareGroup::Tone;
+
+struct Head {
+    std::string_view title;
+    Tone tone;
+};
+
+// In the order of each enumeration.
+constexpr std::array<Head, 5> kActivities{{{"Activities added", Tone::Good},
+                                           {"Activities taken out of the record", Tone::Plain},
+                                           {"Activities ended", Tone::Plain},
+                                           {"Activities begun", Tone::Good},
+                                           {"Activities changed", Tone::Plain}}};
+constexpr std::array<Head, 6> kActions{{{"Actions added", Tone::Plain},
+                                        {"Actions done", Tone::Good},
+                                        {"Actions reopened", Tone::Caution},
+                                        {"Actions stopped", Tone::Plain},
+                                        {"Actions taken out", Tone::Plain},
+                                        {"Actions changed", Tone::Plain}}};
+constexpr std::array<Head, 7> kStrengths{{{"Answered for the first time", Tone::Plain},
+                                          {"Stronger", Tone::Good},
+                                          {"Weaker", Tone::Caution},
+                                          {"Now known", Tone::Good},
+                                          {"No longer known", Tone::Caution},
+                                          {"Answers taken back", Tone::Plain},
+                                          {"Answers changed otherwise", Tone::Plain}}};
+
+std::string name_of(const Snapshot& snapshot) {
+    return snapshot.name.empty() ? std::string(tr("Snapshot without a name")) : snapshot.name;
+}
+
+std::string label_of(const std::string& name, const std::string& day) {
+    const auto date = parse_date(day);
+    if (day.empty()) return name;
+    return name + " (" + (date ? to_words(*date) : day) + ")";
+}
+
+}  // namespace
+
+void DerivedCompare::update(const Document& document) {
+    document_ = &document;
+    listed_ = known_ = false;
+}
+
+void DerivedCompare::know_snapshots() {
+    if (listed_) return;
+    listed_ = true;
+    snapshots_ = snapshots_by_date(*document_);
+    choices_.clear();
+}
+
+std::span<const Snapshot* const> DerivedCompare::snapshots() {
+    know_snapshots();
+    return snapshots_;
+}
+
+std::span<const Choice> DerivedCompare::choices(Date today) {
+    know_snapshots();
+    if (choices_.empty() || today != today_) {
+        today_ = today;
+        known_ = false;
+        labels_.clear();
+        labels_.push_back(label_of(std::string(tr("Now")), to_iso(today)));
+        for (const Snapshot* snapshot : snapshots_)
+            labels_.push_back(label_of(name_of(*snapshot), snapshot->date));
+        choices_.clear();
+        for (std::size_t i = 0; i < labels_.size(); ++i)
+            choices_.push_back({i == 0 ? std::string_view() : snapshots_[i - 1]->id, labels_[i], {}});
+    }
+    return choices_;
+}
+
+CompareGroup& DerivedCompare::group(CompareTarget target, Tone tone, std::string_view title) {
+    for (CompareGroup& one : result_.groups)
+        if (one.target == target && one.title == title) return one;
+    return result_.groups.emplace_back(CompareGroup{target, tone, title, {}});
+}
+
+void DerivedCompare::fill_groups(const Comparison& made, const Document& after) {
+    for (const ActivityChange& change : made.activities) {
+        std::string detail;
+        if (change.what == ActivityChange::What::Changed)
+            for (const std::string_view key : change.fields)
+                detail.append(detail.empty() ? "" : ", ").append(words_of(RecordKind::Activity, key).label);
+        else if (const Activity* activity = after.activities.find(change.id))
+            detail = activity->lead;
+        const Head& head = kActivities[static_cast<std::size_t>(change.what)];
+        group(CompareTarget::Activity, head.tone, tr(head.title))
+            .items.push_back({change.id,
+                              change.title.empty() ? std::string(tr("Untitled activity")) : change.title,
+                              std::move(detail), "", ""});
+    }
+    for (const ActionChange& change : made.actions) {
+        const Action* action = after.actions.find(change.id);
+        const Head& head = kActions[static_cast<std::size_t>(change.what)];
+        group(CompareTarget::Action, head.tone, tr(head.title))
+            .items.push_back({change.id,
+                              change.text.empty() ? std::string(tr("Action without a name")) : change.text,
+                              action ? action->owner : std::string(), "", ""});
+    }
+    const auto add_gaps = [&](const std::vector<GapChange>& changes, Tone tone, std::string_view title) {
+        for (const GapChange& change : changes) {
+            // The title of an empty place says all of it.
+            const bool empty = change.kind == GapKind::NothingRecorded;
+            group(CompareTarget::Gap, tone, title)
+                .items.push_back(
+                    {change.id, change.title, empty ? "" : std::string(tr(kind_title(change.kind))), "", ""});
+        }
+    };
+    add_gaps(made.closed, Tone::Good, tr("Gaps closed"));
+    add_gaps(made.opened, Tone::Caution, tr("Gaps opened"));
+    for (const std::string& id : made.decided) {
+        const GapDecision* decision = after.gaps.find(id);
+        group(CompareTarget::Gap, Tone::Plain, tr("Gaps decided"))
+            .items.push_back({id, gap_title(framework_, after, id, &areas_),
+                              decision ? std::string(framework_.title_of("gap-decision", decision->decision))
+                                       : std::string(),
+                              "", ""});
+    }
+    for (const StrengthChange& change : made.strengths) {
+        const Head& head = kStrengths[static_cast<std::size_t>(change.way)];
+        group(CompareTarget::Strength, head.tone, tr(head.title))
+            .items.push_back({change.about, change.title, "", change.before, change.after});
+    }
+}
+
+const DerivedCompare::Result& DerivedCompare::result(std::string_view from, std::string_view to, Date today) {
+    const std::span<const Choice> all = choices(today);
+    if (known_ && from == from_ && to == to_) return result_;
+    known_ = true;
+    from_ = from;
+    to_ = to;
+    result_ = {};
+    // By their place among the choices: 0 is now, what is gone is the newest.
+    const auto place = [&](std::string_view id, std::size_t otherwise) {
+        for (std::size_t i = 1; i < all.size(); ++i)
+            if (all[i].value == id) return i;
+        return otherwise;
+    };
+    std::size_t earlier = place(from, std::min<std::size_t>(1, snapshots_.size())), later = place(to, 0);
+    result_.same = earlier == later;
+    if (result_.same) return result_;
+    // The choices run from the newest to the oldest.
+    if (earlier < later) std::swap(earlier, later);
+    const auto day = [&](std::size_t at) {
+        return at == 0 ? today : parse_date(snapshots_[at - 1]->date).value_or(today);
+    };
+    const auto document = [&](std::size_t at) {
+        return at == 0 ? *document_ : restored(*document_, *snapshots_[at - 1]);
+    };
+    const Document before = document(earlier), after = document(later);
+    GapOptions options;
+    options.areas = &areas_;
+    const Comparison made = compare(framework_, before, day(earlier), after, day(later), options);
+    result_.from = all[earlier].label;
+    result_.to = all[later].label;
+    result_.words = comparison_text(made);
+    result_.still_open = made.still_open;
+    result_.other_changes = made.other_changes;
+    fill_groups(made, after);
+    return result_;
+}
+
+}  // namespace waymark

@@ -1,0 +1,79 @@
+#pragma once
+// What the Compare screen shows: two states of the document, and what is different, sorted into what a
+// partnership asks about. Worked out when asked for after a change of the document or of the choice, then
+// kept. Part of Derived.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/areas.h"
+#include "model/compare.h"
+#include "model/document.h"
+#include "model/framework.h"
+#include "ui/widgets/choice.h"
+
+namespace waymark {
+
+/// What a line of a comparison leads to.
+enum class CompareTarget : std::uint8_t { Activity, Action, Gap, Strength };
+
+struct CompareItem {
+    std::string id, title;
+    std::string detail;         ///< What differs; empty for none
+    std::string before, after;  ///< Strength only: words of the vocabulary; empty for no answer
+};
+
+/// "Added (3)" and its lines.
+struct CompareGroup {
+    enum class Tone : std::uint8_t { Plain, Good, Caution };
+    CompareTarget target = CompareTarget::Activity;
+    Tone tone = Tone::Plain;
+    std::string_view title;
+    std::vector<CompareItem> items;
+};
+
+class DerivedCompare {
+  public:
+    DerivedCompare(const Framework& framework, const AreaList& areas)
+        : framework_(framework), areas_(areas) {}
+
+    /// Another state of the document, which outlives the next update.
+    void update(const Document& document);
+
+    /// The snapshots from the newest to the oldest.
+    [[nodiscard]] std::span<const Snapshot* const> snapshots();
+    /// "Now", then the snapshots with their days; the value is the snapshot's id, "" for now.
+    [[nodiscard]] std::span<const Choice> choices(Date today);
+
+    struct Result {
+        bool same = false;     ///< The two states chosen are one
+        std::string from, to;  ///< "Board review, May 2025 (14 May 2025)"; the earlier is always `from`
+        std::string words;     ///< In a sentence or two, for readers
+        std::vector<CompareGroup> groups;  ///< Without empty ones, each target's together
+        std::size_t still_open = 0;        ///< Gaps both have
+        std::size_t other_changes = 0;
+    };
+    /// `from` and `to` as in choices(); a snapshot that is gone counts as the newest.
+    [[nodiscard]] const Result& result(std::string_view from, std::string_view to, Date today);
+
+  private:
+    void know_snapshots();
+    void fill_groups(const Comparison& made, const Document& after);
+    CompareGroup& group(CompareTarget target, CompareGroup::Tone tone, std::string_view title);
+
+    const Framework& framework_;
+    const AreaList& areas_;
+    const Document* document_ = nullptr;
+    bool listed_ = false, known_ = false;
+    std::vector<const Snapshot*> snapshots_;
+    std::vector<std::string> labels_;
+    std::vector<Choice> choices_;
+    std::string from_, to_;
+    Date today_;
+    Result result_;
+};
+
+}  // namespace waymark
