@@ -30,7 +30,11 @@ waymark_optimise(-Oz imgui)
 if(WAYMARK_WEB)
   target_compile_definitions(imgui PRIVATE
     sscanf=waymark_no_sscanf # only for settings in a file, of which Waymark has none
-    vsnprintf=vsniprintf)    # names of child windows hold no fractions
+    vsnprintf=vsniprintf # names of child windows hold no fractions
+    atof=waymark_no_atof)
+  # What imgui.cpp calls to mend a frame that was ended wrongly, and to draw its own list of windows.
+  set_source_files_properties(${_imgui}/imgui.cpp PROPERTIES COMPILE_DEFINITIONS
+    "EndTabBar=LeftOutEndTabBar;EndMultiSelect=LeftOutEndMultiSelect;Selectable=LeftOutSelectable;TextV=LeftOutTextV;SeparatorTextEx=LeftOutSeparatorTextEx")
 endif()
 
 # SDL2: compiled from source for the web and Windows, Debian's own library on Linux.
@@ -52,6 +56,6 @@ target_link_libraries(imgui_backends PUBLIC imgui_headers waymark_sdl2)
 target_compile_options(imgui_backends PRIVATE -w)
 waymark_optimise(-Oz imgui_backends)
 if(WAYMARK_WEB)
-  target_compile_options(imgui_backends PRIVATE
+  target_compile_options(imgui_backends PRIVATE -Dsnprintf=waymark_no_snprintf
     -include "${CMAKE_CURRENT_SOURCE_DIR}/cmake/sdl2-web/em_compat.h")
 endif()

@@ -1,11 +1,34 @@
-// Stands in for Dear ImGui's tables and columns, which Waymark draws itself: the rest of Dear ImGui refers to them, and
-// would bring 40 KB into what people download. None of these is ever called with a table, for none is ever begun.
+// Stands in for parts of Dear ImGui that Waymark has no use for, but that the rest of it refers to: what they bring is some
+// 60 KB of what people download.
+//
+// - Tables and columns, which Waymark draws itself. None of these is ever called with a table, for none is ever begun.
+// - What only Dear ImGui's own tools show, under the names cmake/third_party.cmake gives them inside imgui.cpp.
 #include <imgui.h>
 #include <imgui_internal.h>
 
-extern "C" int waymark_no_sscanf(const char*, const char*, ...) { return 0; }
+#include <cstdarg>
+#include <cstddef>
+
+extern "C" {
+
+int waymark_no_sscanf(const char*, const char*, ...) { return 0; }
+
+// For the versions of SDL in the name of the backend, which nobody sees.
+int waymark_no_snprintf(char* text, std::size_t, const char*, ...) {
+    *text = '\0';
+    return 0;
+}
+
+}  // extern "C"
 
 namespace ImGui {
+
+void LeftOutEndTabBar() {}
+ImGuiMultiSelectIO* LeftOutEndMultiSelect() { return nullptr; }
+bool LeftOutSelectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) { return false; }
+bool LeftOutSelectable(const char*, bool*, ImGuiSelectableFlags, const ImVec2&) { return false; }
+void LeftOutTextV(const char*, va_list) {}
+void LeftOutSeparatorTextEx(ImGuiID, const char*, const char*, float) {}
 
 void EndTable() {}
 void EndColumns() {}

@@ -4,6 +4,7 @@
    - Game controllers: the backend asks for them.
    - Points, lines and turned pictures of the software renderer: ImGui draws triangles, of which SDL makes rectangles.
    - Filling rectangles in the pixel formats and blend modes that a browser's canvas and ImGui do not have.
+   - Gestures of several fingers, and reading numbers out of text.
    - Finding any function of OpenGL by its name: only those SDL's renderer asks for are found. Emscripten's own finder names
      every function of WebGL, and the JavaScript of each would be downloaded. */
 #include "SDL_internal.h"
@@ -11,8 +12,12 @@
 #include <EGL/egl.h>
 #include <GLES2/gl2.h>
 
+#include <stdarg.h>
+
+#include "SDL_events.h"
 #include "SDL_gamecontroller.h"
 #include "SDL_render.h"
+#include "events/SDL_gesture_c.h"
 #include "render/software/SDL_blendfillrect.h"
 #include "render/software/SDL_blendline.h"
 #include "render/software/SDL_blendpoint.h"
@@ -43,6 +48,30 @@ Uint8 SDL_GameControllerGetButton(SDL_GameController* controller, SDL_GameContro
 Sint16 SDL_GameControllerGetAxis(SDL_GameController* controller, SDL_GameControllerAxis axis) {
     (void)controller;
     (void)axis;
+    return 0;
+}
+
+int SDL_GestureAddTouch(SDL_TouchID touch) {
+    (void)touch;
+    return 0;
+}
+
+int SDL_GestureDelTouch(SDL_TouchID touch) {
+    (void)touch;
+    return 0;
+}
+
+void SDL_GestureProcessEvent(SDL_Event* event) { (void)event; }
+
+void SDL_GestureQuit(void) {}
+
+int waymark_no_vsscanf(const char* text, const char* format, va_list values) {
+    (void)text, (void)format, (void)values;
+    return 0;
+}
+
+double waymark_no_atof(const char* text) {
+    (void)text;
     return 0;
 }
 
