@@ -96,6 +96,10 @@ void Ui::begin_frame(const UiFrame& frame) {
             }
         }
     }
+    // A soft keyboard, or another size of text, has taken the room that the focus was in.
+    const ImVec2 room(window_width(), window_height());
+    if (room.x != last_room_.x || room.y != last_room_.y) reveal_focus_ = true;
+    last_room_ = room;
     act_on_keys();
 }
 

@@ -244,6 +244,7 @@ private:
     NodeId left_ = 0;  ///< The field that was left while the focus stayed
     bool focus_moved_by_app_ = false;
     bool reveal_focus_ = false;
+    ImVec2 last_room_;  ///< The window in design pixels, last frame
     std::string focus_tag_;
     int focus_tag_age_ = 0;
     std::uint64_t edit_session_ = 1;

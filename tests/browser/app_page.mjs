@@ -65,8 +65,8 @@ export class Person {
   }
 
   /** Enter on what has the focus; in the Text view, a click. */
-  async press(name, role = 'button') {
-    const element = this.of(role, name);
+  async press(name, role = 'button', within = this.page) {
+    const element = this.of(role, name, within);
     if (this.text) await element.click();
     else await element.press(role === 'checkbox' || role === 'radio' ? 'Space' : 'Enter');
     await this.frame();
@@ -100,8 +100,8 @@ export class Person {
     await element.blur();
   }
 
-  async choose(name, label) {
-    const element = this.of('combobox', name);
+  async choose(name, label, within = this.page) {
+    const element = this.of('combobox', name, within);
     await element.focus();
     await element.selectOption({ label });
   }

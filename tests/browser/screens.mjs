@@ -29,8 +29,11 @@ export const SCREENS = {
   gaps: to('Gaps'),
   plan: to('Plan'),
   action: pressed('Plan', 'Write the pathway'),
+  'local-picture': to('Local picture'),
+  share: to('Share'),
   settings: to('Settings'),
   help: to('Help'),
+  'dialog-search': dialog('Start', 'Search'),
   'dialog-earlier-copies': dialog('Start', 'Earlier copies'),
   'dialog-columns': dialog('Activities', 'Table', 'Columns'),
 };

@@ -98,6 +98,20 @@ function brief(phrases) {
   return lines;
 }
 
+/** Without what is in the bar and the rail, which are the same on every screen. */
+export function withoutFrame(text) {
+  const lines = [];
+  let until = null;
+  for (const line of text.split('\n')) {
+    if (until?.test(line)) until = null;
+    if (until) continue;
+    lines.push(line);
+    if (/^ +(banner|navigation)/.test(line)) until = /^ {0,2}\S/;
+    else if (/^(banner|navigation)/.test(line)) until = new RegExp(`^end of ${line}$`);
+  }
+  return lines.join('\n');
+}
+
 /** The lines that differ, as a diff shows them; empty when there are none. */
 export function difference(before, after) {
   const a = before.split('\n'), b = after.split('\n');

@@ -69,4 +69,16 @@ TEST_CASE("focus: what is pressed and what is turned to at once end with the foc
     CHECK(robot.sees("Untitled activity"));
 }
 
+TEST_CASE("focus: what has it is scrolled into sight when the window shrinks, as when a soft keyboard opens") {
+    Headless program({.width = 390, .height = 800, .host_edits_text = true});
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.begin_fill("About this document", "Typed by thumb");
+    program.resize(390, 400);
+    const SemNode& field = robot.focused();
+    CHECK(field.name == "About this document");
+    CHECK(field.box.y >= field.clip.y);
+    CHECK(field.box.y + field.box.h <= field.clip.y + field.clip.h + 1);
+}
+
 }  // namespace waymark::test

@@ -37,13 +37,13 @@ async function until(what, look) {
 }
 
 /** Starts the program with its data in `data`, working through `lines`; with `stay` as the last it goes on. */
-function start(data, lines, options = []) {
+function start(data, lines, options = [], environment = {}) {
   const script = join(folder, `script-${running.size}-${Math.random()}.txt`);
   writeFileSync(script, lines.join('\n') + '\n');
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });
   const child = spawn(program, ['--data-folder', join(folder, data), '--renderer', 'software', '--script', script, ...options],
-    { env: { ...process.env, DISPLAY: display.name, HOME: home }, stdio: ['ignore', 'ignore', 'pipe'] });
+    { env: { ...process.env, DISPLAY: display.name, HOME: home, ...environment }, stdio: ['ignore', 'ignore', 'pipe'] });
   running.add(child);
   let said = '';
   child.stderr.on('data', (bytes) => { said += bytes; });
@@ -135,6 +135,33 @@ test('window: a click lands where the pointer is, though it was no real mouse th
     xdotool('mousemove', String(x + 100), String(y + below), 'sleep', '0.2', 'click', '1', 'sleep', '0.2');
   }
   await until('another screen to be shown', () => !session().includes('settings'));
+  started.child.kill('SIGTERM');
+  await expectEnd(started);
+});
+
+test('window: “Open in the browser” hands the present document, inside the one-file page, to the browser', { skip: !existsSync(join(dirname(program), '../dist/waymark.html')) && 'the one-file page is not built' }, async () => {
+  const tools = join(folder, 'tools');
+  const asked = join(folder, 'asked.txt');
+  mkdirSync(tools, { recursive: true });
+  writeFileSync(join(tools, 'xdg-open'), `#!/bin/sh\nprintf '%s' "$1" > '${asked}'\n`, { mode: 0o755 });
+  const started = start('accessible', ['press button "Open Example county (invented)"', 'press button "Help"', 'see "accessible form is the browser edition"',
+    'press button "Open in the browser with this document"', 'stay'], [], { PATH: `${tools}:${process.env.PATH}` });
+  await until('a browser to be asked for', () => existsSync(asked) && readFileSync(asked, 'utf8').endsWith('.html'));
+  const page = readFileSync(fileURLToPath(readFileSync(asked, 'utf8')), 'utf8');
+  const inside = /<script type="application\/json" id="waymark-document">(.*?)<\/script>/s.exec(page)[1];
+  assert.ok(JSON.parse(inside).activities.length > 10);
+  started.child.kill('SIGTERM');
+  await expectEnd(started);
+});
+
+test('window: by keyboard alone, Tab reaches the settings, and the arrows choose a theme and a size of text', async () => {
+  const started = await startAndStay('rounds', ['press button "Start a new document"', 'press button "Settings"', 'see "Text size"']);
+  const settings = () => (existsSync(join(folder, 'rounds')) ? readdirSync(join(folder, 'rounds')).filter((name) => /settings/.test(name)).map((name) => readFileSync(join(folder, 'rounds', name), 'utf8')).join() : '');
+  // From the title: the first stop after it is the theme, where the arrows choose.
+  xdotool('key', 'Tab', 'Down', 'Down');
+  await until(() => `the dark theme to be kept: ${settings()}`, () => /dark/.test(settings()));
+  xdotool('key', 'Tab', 'Right');
+  await until(() => `larger text to be kept: ${settings()}`, () => /125|1\.25/.test(settings()));
   started.child.kill('SIGTERM');
   await expectEnd(started);
 });
