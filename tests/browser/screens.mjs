@@ -29,6 +29,7 @@ export const SCREENS = {
   gaps: to('Gaps'),
   plan: to('Plan'),
   action: pressed('Plan', 'Write the pathway'),
+  compare: to('Compare'),
   'local-picture': to('Local picture'),
   share: to('Share'),
   settings: to('Settings'),
