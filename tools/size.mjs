@@ -4,10 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-// All files of the site, brotli. The goal is 400 KB; it stands over that since the screens for reflecting, gaps and the plan
-// came in (README, "Known limits"). The limit keeps it from growing while it is brought down.
+// All files of the site, brotli. The goal is 400 KB; the screens of the whole method brought it over that (README, "Known
+// limits"). The limit keeps it from growing while it is brought down.
 const VISIT_GOAL = 400_000;
-const VISIT_LIMIT = 480_000;
+const VISIT_LIMIT = 450_000;
 const ONE_FILE_LIMIT = 1_200_000; // the one-file page, as it lies on a disk
 
 const [site = 'build/web', oneFile = 'build/dist/waymark.html'] = process.argv.slice(2);

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <functional>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,15 @@ namespace {
 
 constexpr int kRuns = 21;
 
+std::size_t allocations = 0;
+
+void* counted(std::size_t size) {
+    ++allocations;
+    void* const memory = std::malloc(size == 0 ? 1 : size);
+    if (!memory) std::abort();
+    return memory;
+}
+
 // Processor time: on a busy machine it says more than the clock on the wall.
 double timed(const std::function<void()>& work) {
     const std::clock_t start = std::clock();
@@ -23,6 +34,14 @@ double timed(const std::function<void()>& work) {
 }
 
 }  // namespace
+
+// How often each work asks for memory is part of what it costs.
+void* operator new(std::size_t size) { return counted(size); }
+void* operator new[](std::size_t size) { return counted(size); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
 
 int main(int argc, char** argv) {
     bool is_strict = false;
@@ -37,7 +56,7 @@ int main(int argc, char** argv) {
     std::sort(benchmarks.begin(), benchmarks.end(),
               [](const auto& a, const auto& b) { return a.name < b.name; });
     bool is_over = false;
-    std::printf("%-56s %10s %10s %10s\n", "", "median ms", "best ms", "limit ms");
+    std::printf("%-60s %10s %10s %10s %12s\n", "", "median ms", "best ms", "limit ms", "allocations");
     for (const auto& benchmark : benchmarks) {
         if (benchmark.name.find(wanted) == std::string::npos) continue;
         const auto work = benchmark.prepare();
@@ -46,10 +65,13 @@ int main(int argc, char** argv) {
         for (int i = 0; i < kRuns; ++i) runs.push_back(timed(work));
         std::sort(runs.begin(), runs.end());
         const double median = runs[kRuns / 2];
+        const std::size_t before = allocations;
+        work();
+        const std::size_t asked = allocations - before;
         const bool is_late = benchmark.limit_ms > 0 && median > benchmark.limit_ms;
         is_over = is_over || is_late;
-        std::printf("%-56s %10.3f %10.3f %10.1f%s\n", benchmark.name.c_str(), median, runs.front(),
-                    benchmark.limit_ms, is_late ? "  over" : "");
+        std::printf("%-60s %10.3f %10.3f %10.1f %12zu%s\n", benchmark.name.c_str(), median, runs.front(),
+                    benchmark.limit_ms, asked, is_late ? "  over" : "");
     }
     return is_strict && is_over ? 1 : 0;
 }

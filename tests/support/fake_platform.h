@@ -76,7 +76,7 @@ class FakePlatform : public Platform {
     void request_open(std::string_view extensions) override {
         opens.emplace_back(extensions);
         if (!auto_answer) return;
-        if (!has_file_dialog) push(PathNeeded{false, "/home/someone/"});
+        if (!has_file_dialog) push(PathNeeded{false, "/documents/someone/"});
         if (!has_file_dialog || !next_file) return;
         push(*next_file);
         next_file.reset();
@@ -85,7 +85,7 @@ class FakePlatform : public Platform {
     void request_save(SaveRequest request) override {
         if (auto_answer) {
             if (!has_file_dialog)
-                push(PathNeeded{true, "/home/someone/" + request.suggested_name});
+                push(PathNeeded{true, "/documents/someone/" + request.suggested_name});
             else if (save_cancelled)
                 push(SaveFailed{"", true, request.ticket});
             else if (!save_refused.empty())

@@ -63,9 +63,16 @@ std::string faults_of(const SemanticList& nodes, float width) {
     return faults;
 }
 
+/// Some words on the screen, with room to stand in.
+bool says_in_sight(const SemanticList& nodes, float width, std::string_view words) {
+    for (const SemNode& node : nodes)
+        if (node.name.find(words) != std::string::npos) return node.box.x >= 0 && node.box.w > 40 && node.box.h > 8 && node.box.x + 40 < width;
+    return false;
+}
+
 }  // namespace
 
-TEST_CASE("zoom: on every screen, at 1280, 640 and 320 pixels and 100, 200 and 400 % text, nothing is cut and all can be pressed") {
+TEST_CASE("zoom: on every screen, at 1280, 640 and 320 pixels and 100, 200 and 400 % text, nothing is cut, all can be pressed and an invented example says that it is one") {
     for (const float width : {1280.0f, 640.0f, 320.0f}) {
         for (const float text : {1.0f, 2.0f, 4.0f}) {
             Headless program({.width = width, .height = width > 1000 ? 900.0f : 640.0f});
@@ -82,6 +89,7 @@ TEST_CASE("zoom: on every screen, at 1280, 640 and 320 pixels and 100, 200 and 4
                 CAPTURE(text);
                 CAPTURE(title_of(screen));
                 CHECK(faults_of(program.nodes(), width) == "");
+                CHECK(says_in_sight(program.nodes(), width, "an invented example"));
             }
         }
     }

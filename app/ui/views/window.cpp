@@ -65,7 +65,6 @@ float top_bar(const View& view, bool narrow) {
     const std::string_view kept = view.work.has_work ? ui.fill("{} · {}", view.work.kept, view.work.file) : tr("Nothing to keep yet");
     const float kept_wrap = two_rows ? width - 2 * pad : ui.px(420);
     const float kept_height = ui.measure(kept, TextStyle::Small, kept_wrap).y;
-    const float height = line + (two_rows ? kept_height + ui.px(8) : 0);
 
     ui.push_flow({pad, width - pad, pad, ui.px(10), 0, ui.px(8), 0, false});
     ui.begin_row(8);
@@ -90,12 +89,23 @@ float top_bar(const View& view, bool narrow) {
     const float kept_width = two_rows ? 0 : std::min(kept_wrap, ui.measure(kept, TextStyle::Small, kept_wrap).x);
     const float name_right = stacked ? width - pad : two_rows ? buttons_left - ui.px(12) : buttons_left - kept_width - ui.px(32);
     const std::string_view name = partnership_name(view);
-    if (!name.empty() && name_right - x > ui.px(40)) {
+    const bool invented = view.document.partnership->invented;
+    const std::string_view said = invented ? ui.fill(tr("{}, an invented example"), name) : name;
+    const bool name_fits = name_right - x > ui.px(40);
+    if (!name.empty() && name_fits) {
         const float room = std::max(name_right - x, std::min(name_room, name_right - x));
-        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Strong) / 2}, name, TextStyle::Strong, colours.text, room, 1);
+        // An invented name that says so need not be told twice.
+        const std::string_view shown = name.find("(invented)") == std::string_view::npos ? said : name;
+        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Strong) / 2}, shown, TextStyle::Strong, colours.text, room, 1);
     }
-    if (!name.empty()) ui.say(Role::Paragraph, ui.next_text_id(), view.document.partnership->invented ? ui.fill(tr("{}, an invented example"), name) : name, {{x, ui.px(20)}, {std::max(x, name_right), ui.px(44)}});
-    const ImRect kept_box = two_rows ? ImRect({pad, line}, {pad + kept_wrap, line + kept_height})
+    // Whose work this is never goes unsaid where it was made up; a name that does not fit is shown where there is height for it.
+    const bool tall = ImGui::GetIO().DisplaySize.y > ui.px(480);
+    const std::string_view below = name_fits || !two_rows ? std::string_view() : invented ? tr("An invented example") : tall ? name : std::string_view();
+    const float below_height = below.empty() ? 0 : ui.measure(below, TextStyle::SmallStrong, kept_wrap).y;
+    if (!below.empty()) ui.paint(ui.draw(), {pad, line}, below, TextStyle::SmallStrong, colours.text, kept_wrap);
+    if (!name.empty()) ui.say(Role::Paragraph, ui.next_text_id(), said, below.empty() ? ImRect({x, ui.px(20)}, {std::max(x, name_right), ui.px(44)}) : ImRect({pad, line}, {pad + kept_wrap, line + below_height}));
+    const float kept_top = line + below_height, height = line + (two_rows ? below_height + kept_height + ui.px(8) : 0);
+    const ImRect kept_box = two_rows ? ImRect({pad, kept_top}, {pad + kept_wrap, kept_top + kept_height})
                                      : ImRect({name_right + ui.px(12), ui.px(32) - kept_height / 2}, {name_right + ui.px(12) + kept_width, ui.px(32) + kept_height / 2});
     ui.paint(ui.draw(), kept_box.Min, kept, TextStyle::Small, view.work.kept_badly ? colours.bad : colours.text_quiet, kept_wrap);
     status(ui, "kept", kept, kept_box);
