@@ -8,9 +8,9 @@ namespace waymark {
 
 std::string_view embedded_asset(std::string_view path) {
     const embedded::Entry* end = embedded::entries + embedded::entry_count;
-    const embedded::Entry* found =
-        std::lower_bound(embedded::entries, end, path,
-                         [](const embedded::Entry& entry, std::string_view wanted) { return entry.path < wanted; });
+    const embedded::Entry* found = std::lower_bound(
+        embedded::entries, end, path,
+        [](const embedded::Entry& entry, std::string_view wanted) { return entry.path < wanted; });
     return found != end && found->path == path ? found->bytes : std::string_view();
 }
 

@@ -1,7 +1,7 @@
 // Files that are part of the program: framework packs, areas, examples, schemas, texts and the typeface.
 //
-// The build writes them into the program (tools/embed_assets.mjs), so there is nothing to fetch or find at run time
-// and the browser, the desktop and the tests read the same bytes.
+// The build writes them into the program (tools/embed_assets.mjs), so there is nothing to fetch or find at
+// run time and the browser, the desktop and the tests read the same bytes.
 #pragma once
 
 #include <cstddef>
@@ -9,15 +9,15 @@
 
 namespace waymark {
 
-// The bytes of one file, named by its path below assets/, for example "frameworks/public-health-modern-slavery.en.json";
-// the typeface is "fonts/regular.ttf", "fonts/regular-ext.ttf", "fonts/bold.ttf" and "fonts/bold-ext.ttf"; the licences of
-// what the program contains are "licences.md".
-// JSON files are minified. The view stays valid for as long as the program runs and is aligned to 16 bytes.
-// Empty when there is no such file.
+// The bytes of one file, named by its path below assets/, for example
+// "frameworks/public-health-modern-slavery.en.json"; the typeface is "fonts/regular.ttf",
+// "fonts/regular-ext.ttf", "fonts/bold.ttf" and "fonts/bold-ext.ttf"; the licences of what the program
+// contains are "licences.md". JSON files are minified. The view stays valid for as long as the program runs
+// and is aligned to 16 bytes. Empty when there is no such file.
 std::string_view embedded_asset(std::string_view path);
 
-// How many files there are, and the path of one of them in alphabetical order (empty past the end): for lists of what is
-// on offer (worked examples, frameworks) and for tests.
+// How many files there are, and the path of one of them in alphabetical order (empty past the end): for lists
+// of what is on offer (worked examples, frameworks) and for tests.
 std::size_t embedded_asset_count();
 std::string_view embedded_asset_path(std::size_t index);
 

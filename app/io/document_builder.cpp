@@ -36,7 +36,8 @@ std::string id_from_content(const RecordTarget& target, std::string_view list_ke
 
 bool holds_the_same(const RecordType& type, const Record& a, const Record& b) {
     const auto fields = type.fields();
-    return a == b && std::all_of(fields.begin(), fields.end(), [&](const Field& field) { return is_same(a, b, field); });
+    return a == b && std::all_of(fields.begin(), fields.end(),
+                                 [&](const Field& field) { return is_same(a, b, field); });
 }
 
 }  // namespace
@@ -108,7 +109,9 @@ bool ListBuilder::is_taken(const std::string& id) {
     return ids_.count(id) != 0;
 }
 
-void ListBuilder::give_to(Document& document) { type_.list(document) = AnyRecordList::from(std::move(records_)); }
+void ListBuilder::give_to(Document& document) {
+    type_.list(document) = AnyRecordList::from(std::move(records_));
+}
 
 DocumentBuilder::DocumentBuilder() : partnership_{std::make_shared<Partnership>(), fields<Partnership>()} {
     for (const RecordType& type : record_types()) lists_.emplace_back(type);

@@ -33,7 +33,8 @@ class ListBuilder {
     [[nodiscard]] std::string_view key() const { return type_.key; }
     /// A new record to fill.
     [[nodiscard]] RecordTarget& begin_record();
-    /// Takes the record in. It gets an id when it has none or its id is taken: the same content always gives the same.
+    /// Takes the record in. It gets an id when it has none or its id is taken: the same content always gives
+    /// the same.
     void end_record(const Where& where, ProblemList& problems);
     void give_to(Document& document);
     [[nodiscard]] Record& current() { return *target_.record; }

@@ -212,8 +212,7 @@ void DocumentReader::pop() {
             put_in_order(frame.record->record->extra, where, problems_);
             break;
         case Place::Record: {
-            if (frame.list->kind() == RecordKind::Snapshot &&
-                !frame.builder->current_snapshot().content) {
+            if (frame.list->kind() == RecordKind::Snapshot && !frame.builder->current_snapshot().content) {
                 problems_.error("missing-content", path(),
                                 "This snapshot holds no document. It was kept as an empty one.");
                 frame.builder->current_snapshot().content = std::make_shared<const Document>();

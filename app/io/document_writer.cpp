@@ -120,7 +120,8 @@ void write_list(Writer& writer, const RecordType& type, const Document& document
         if (type.kind == RecordKind::Snapshot) {
             writer.key("document");
             writer.open('{');
-            if (const auto& content = static_cast<const Snapshot&>(record).content) write_content(writer, *content);
+            if (const auto& content = static_cast<const Snapshot&>(record).content)
+                write_content(writer, *content);
             writer.close('}');
         }
         writer.extra(record.extra);
@@ -133,7 +134,8 @@ bool has_content(const Document& document) {
     const Partnership& partnership = *document.partnership;
     const auto all = fields<Partnership>();
     return !document.members.empty() || !partnership.extra.empty() ||
-           std::any_of(all.begin(), all.end(), [&](const Field& field) { return !is_empty(partnership, field); });
+           std::any_of(all.begin(), all.end(),
+                       [&](const Field& field) { return !is_empty(partnership, field); });
 }
 
 /// Everything inside the braces of a document but its format.

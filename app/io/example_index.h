@@ -13,7 +13,8 @@ struct ExampleEntry {
     std::string summary;
 };
 
-/// In the order to show them. Empty when the bytes are not such a list; entries without file or title are passed over.
+/// In the order to show them. Empty when the bytes are not such a list; entries without file or title are
+/// passed over.
 [[nodiscard]] std::vector<ExampleEntry> read_example_index(std::string_view bytes);
 
 }  // namespace waymark

@@ -12,7 +12,8 @@ constexpr std::size_t deepest = 100;
 
 }  // namespace
 
-// Takes the scanner's events. Values are built on a stack of open arrays and objects and moved into place as they close.
+// Takes the scanner's events. Values are built on a stack of open arrays and objects and moved into place as
+// they close.
 class JsonTreeBuilder {
   public:
     void null() { place({}); }

@@ -1,6 +1,7 @@
 #pragma once
-// A whole JSON text as a tree, for the files that come with the program (packs, areas, the list of examples): small,
-// trusted, and read once at the start. Documents of people's work are read from events instead (json_scanner.h).
+// A whole JSON text as a tree, for the files that come with the program (packs, areas, the list of examples):
+// small, trusted, and read once at the start. Documents of people's work are read from events instead
+// (json_scanner.h).
 
 #include <cstddef>
 #include <cstdint>
@@ -44,8 +45,9 @@ class Json {
     std::vector<Json> elements_;
 };
 
-/// The tree of a text, or the offset from which on it is not JSON (as the standard has it: nothing is mended). What is not
-/// UTF-8 is not JSON from its beginning; of what is nested more than 100 deep nothing is read.
+/// The tree of a text, or the offset from which on it is not JSON (as the standard has it: nothing is
+/// mended). What is not UTF-8 is not JSON from its beginning; of what is nested more than 100 deep nothing is
+/// read.
 struct JsonTree {
     std::optional<Json> root;
     std::size_t broken_at = 0;

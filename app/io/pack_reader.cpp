@@ -10,12 +10,18 @@ namespace {
 
 std::string_view type_in_words(const Json& value) {
     switch (value.kind()) {
-        case Json::Kind::String: return "text";
-        case Json::Kind::Number: return "a number";
-        case Json::Kind::Boolean: return "true or false";
-        case Json::Kind::Array: return "a list";
-        case Json::Kind::Object: return "a group of named values";
-        case Json::Kind::Null: break;
+        case Json::Kind::String:
+            return "text";
+        case Json::Kind::Number:
+            return "a number";
+        case Json::Kind::Boolean:
+            return "true or false";
+        case Json::Kind::Array:
+            return "a list";
+        case Json::Kind::Object:
+            return "a group of named values";
+        case Json::Kind::Null:
+            break;
     }
     return "nothing";
 }

@@ -27,9 +27,11 @@ std::vector<std::string> words_of(std::string_view text) {
 std::string searchable(const Activity& activity) {
     std::string text;
     for (const Field& field : fields<Activity>()) {
-        const bool free_text = field.choices.empty() && field.kind != FieldKind::Date && field.kind != FieldKind::Flag;
+        const bool free_text =
+            field.choices.empty() && field.kind != FieldKind::Date && field.kind != FieldKind::Flag;
         if (!free_text) continue;
-        if (const std::string* one = field.text(activity)) text += *one + '\n';
+        if (const std::string* one = field.text(activity))
+            text += *one + '\n';
         else if (const Strings* several = field.list(activity))
             for (const std::string& entry : *several) text += entry + '\n';
     }
@@ -46,7 +48,8 @@ bool holds(const Activity& activity, const Field& field, const std::string& want
     return false;
 }
 
-/// What a record is sorted by: a number where the field has an order of its own, else folded text. Not said comes last.
+/// What a record is sorted by: a number where the field has an order of its own, else folded text. Not said
+/// comes last.
 struct SortKey {
     long number = 0;
     std::string text;
@@ -67,8 +70,10 @@ SortKey sort_key_of(const Framework& framework, const Activity& activity, const 
     const auto* several = std::get_if<Strings>(&value);
     const std::string& text = several ? several->front() : std::get<std::string>(value);
     if (field.kind == FieldKind::Date) {
-        if (const auto date = parse_date(text)) key.number = days_since_epoch(*date);
-        else key.text = fold(text);
+        if (const auto date = parse_date(text))
+            key.number = days_since_epoch(*date);
+        else
+            key.text = fold(text);
     } else if (!field.choices.empty()) {
         long place = 0;
         key.number = std::numeric_limits<long>::max();
@@ -92,14 +97,17 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
     auto known = entries_.begin();
     for (auto at = activities.begin(); at != activities.end(); ++at) {
         while (known != entries_.end() && known->activity->id < at->id) ++known;
-        if (known != entries_.end() && known->activity == at.shared()) next.push_back(std::move(*known++));
-        else next.push_back({at.shared(), searchable(*at), fold(at->title)});
+        if (known != entries_.end() && known->activity == at.shared())
+            next.push_back(std::move(*known++));
+        else
+            next.push_back({at.shared(), searchable(*at), fold(at->title)});
     }
     entries_ = std::move(next);
     list_ = activities;
 }
 
-std::vector<const Activity*> ActivityIndex::select(const Framework& framework, const ActivityQuery& query) const {
+std::vector<const Activity*> ActivityIndex::select(const Framework& framework,
+                                                   const ActivityQuery& query) const {
     const std::vector<std::string> words = words_of(query.text);
     std::vector<std::pair<const Field*, const Filter*>> filters;
     for (const Filter& filter : query.filters)
@@ -109,9 +117,10 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
         for (const std::string& word : words)
             if (entry.folded.find(word) == std::string::npos) return false;
         for (const auto& [wanted, filter] : filters) {
-            const bool any = std::any_of(filters.begin(), filters.end(), [&, wanted = wanted](const auto& other) {
-                return other.first == wanted && holds(*entry.activity, *wanted, other.second->value);
-            });
+            const bool any =
+                std::any_of(filters.begin(), filters.end(), [&, wanted = wanted](const auto& other) {
+                    return other.first == wanted && holds(*entry.activity, *wanted, other.second->value);
+                });
             if (!any) return false;
         }
         return true;
@@ -132,7 +141,8 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
         sort_stably(found, by_title);
         std::vector<std::pair<SortKey, const Entry*>> keyed;
         keyed.reserve(found.size());
-        for (const Entry* entry : found) keyed.emplace_back(sort_key_of(framework, *entry->activity, *sorted_by), entry);
+        for (const Entry* entry : found)
+            keyed.emplace_back(sort_key_of(framework, *entry->activity, *sorted_by), entry);
         sort_stably(keyed, [&](const auto& a, const auto& b) {
             if (a.first.empty != b.first.empty) return b.first.empty;
             const SortKey& x = query.descending ? b.first : a.first;

@@ -11,7 +11,8 @@
 
 namespace waymark {
 
-/// Lets through activities whose field `key` holds `value`; for a field of several, any of them. "" matches "not said".
+/// Lets through activities whose field `key` holds `value`; for a field of several, any of them. "" matches
+/// "not said".
 struct Filter {
     std::string key;
     std::string value;
@@ -20,26 +21,27 @@ struct Filter {
 };
 
 struct ActivityQuery {
-    std::string text;                ///< Every word must occur; case and accents do not matter
-    std::vector<Filter> filters;     ///< Filters of one key widen (any of the values), of different keys narrow
+    std::string text;             ///< Every word must occur; case and accents do not matter
+    std::vector<Filter> filters;  ///< Filters of one key widen (any of the values), of different keys narrow
     std::string sort_key = "title";  ///< Field::key; values not said come last whatever the direction
     bool descending = false;
 
     bool operator==(const ActivityQuery&) const = default;
 };
 
-/// The words of each activity, folded once for searching. Update it with each new state of the list: only records that
-/// changed are folded again.
+/// The words of each activity, folded once for searching. Update it with each new state of the list: only
+/// records that changed are folded again.
 class ActivityIndex {
-public:
+  public:
     void update(const RecordList<Activity>& activities);
 
-    /// The activities the query lets through, sorted; equal ones by title, then by id. Pointers live as long as the list
-    /// last given to update. Choice fields sort by the pack's order of their vocabulary, dates as days.
-    /// 10,000 activities in a few milliseconds.
-    [[nodiscard]] std::vector<const Activity*> select(const Framework& framework, const ActivityQuery& query) const;
+    /// The activities the query lets through, sorted; equal ones by title, then by id. Pointers live as long
+    /// as the list last given to update. Choice fields sort by the pack's order of their vocabulary, dates as
+    /// days. 10,000 activities in a few milliseconds.
+    [[nodiscard]] std::vector<const Activity*> select(const Framework& framework,
+                                                      const ActivityQuery& query) const;
 
-private:
+  private:
     struct Entry {
         std::shared_ptr<const Activity> activity;
         std::string folded;        ///< All its free text

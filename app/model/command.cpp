@@ -42,7 +42,8 @@ void remove_reflection(Document& document, const std::string& about) {
     remove_if<Answer>(document, [&](const Answer& answer) { return answer.about == about; });
 }
 
-/// Takes a factor out of the activities, actions and parked points that name it, so that nothing points at what is gone.
+/// Takes a factor out of the activities, actions and parked points that name it, so that nothing points at
+/// what is gone.
 void forget_factor(Document& document, const std::string& factor) {
     std::vector<std::shared_ptr<const Activity>> touched;
     for (auto it = document.activities.begin(); it != document.activities.end(); ++it)
@@ -76,7 +77,8 @@ void remove_one(Document& document, RecordKind kind, const std::string& id) {
     AnyRecordList& list = record_type(kind).list(document);
     if (!list.find(id)) return;
     list = list.without(id);
-    if (kind == RecordKind::Member) remove_if<Answer>(document, [&](const Answer& answer) { return answer.member == id; });
+    if (kind == RecordKind::Member)
+        remove_if<Answer>(document, [&](const Answer& answer) { return answer.member == id; });
     if (kind == RecordKind::Reflection) remove_reflection(document, id);
     if (kind == RecordKind::Action)
         remove_if<ProgressNote>(document, [&](const ProgressNote& note) { return note.action == id; });

@@ -1,6 +1,8 @@
 #pragma once
-// Whole days of the Gregorian calendar, without clock or time zone. Documents hold dates as the text a person gave
-// ("2026-11-21"), so that a day which does not exist is kept and pointed out, never lost; code that counts parses it here.
+// Whole days of the Gregorian calendar, without clock or time zone. Documents hold dates as the text a person
+// gave
+// ("2026-11-21"), so that a day which does not exist is kept and pointed out, never lost; code that counts
+// parses it here.
 
 #include <compare>
 #include <optional>
@@ -18,11 +20,12 @@ struct Date {
     auto operator<=>(const Date&) const = default;
 };
 
-/// Reads exactly `YYYY-MM-DD`, years 1000 to 9999. Nothing for any other shape or for a day that does not exist (30 February).
+/// Reads exactly `YYYY-MM-DD`, years 1000 to 9999. Nothing for any other shape or for a day that does not
+/// exist (30 February).
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
-/// Reads what people type as well: "2026-11-21", "21/11/2026", "21.11.26", "21 Nov 2026", "21 November 2026" (British order,
-/// two-digit years are 2000 to 2099). Nothing when it is not one certain day.
+/// Reads what people type as well: "2026-11-21", "21/11/2026", "21.11.26", "21 Nov 2026", "21 November 2026"
+/// (British order, two-digit years are 2000 to 2099). Nothing when it is not one certain day.
 [[nodiscard]] std::optional<Date> parse_date_typed(std::string_view text);
 
 /// `YYYY-MM-DD`.

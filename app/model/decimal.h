@@ -1,6 +1,7 @@
 #pragma once
-// Numbers with a fraction, read and written without the C library's conversions: those bring the arithmetic of 128-bit
-// floating point into what people download, and Emscripten's standard library has no from_chars for fractions yet.
+// Numbers with a fraction, read and written without the C library's conversions: those bring the arithmetic
+// of 128-bit floating point into what people download, and Emscripten's standard library has no from_chars
+// for fractions yet.
 
 #include <cstdint>
 #include <optional>
@@ -20,11 +21,12 @@ struct Decimal {
     [[nodiscard]] float as_float() const;
 };
 
-/// Reads "12", "-3.50", "1e3": nothing before it or after it, a point for the fraction. Nothing for any other text, and for
-/// more than 18 digits that say something.
+/// Reads "12", "-3.50", "1e3": nothing before it or after it, a point for the fraction. Nothing for any other
+/// text, and for more than 18 digits that say something.
 [[nodiscard]] std::optional<Decimal> read_decimal(std::string_view text);
 
-/// `value` rounded to three places, without zeros at the end: "1.25", "-3". For |value| below a million million.
+/// `value` rounded to three places, without zeros at the end: "1.25", "-3". For |value| below a million
+/// million.
 [[nodiscard]] std::string decimal_text(double value);
 
 }  // namespace waymark

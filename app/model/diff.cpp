@@ -16,17 +16,19 @@ std::vector<std::string_view> edited_fields(RecordKind kind, const Record& befor
     return edited;
 }
 
-void add_list(const RecordType& type, const Document& before, const Document& after, std::vector<RecordChange>& changes) {
+void add_list(const RecordType& type, const Document& before, const Document& after,
+              std::vector<RecordChange>& changes) {
     using How = RecordChange::How;
     using Ptr = AnyRecordList::Ptr;
-    AnyRecordList::for_each_difference(type.list_in(before), type.list_in(after), [&](const Ptr& a, const Ptr& b) {
-        if (!a)
-            changes.push_back({type.kind, b->id, How::Added, {}});
-        else if (!b)
-            changes.push_back({type.kind, a->id, How::Removed, {}});
-        else if (auto edited = edited_fields(type.kind, *a, *b); !edited.empty())
-            changes.push_back({type.kind, a->id, How::Edited, std::move(edited)});
-    });
+    AnyRecordList::for_each_difference(
+        type.list_in(before), type.list_in(after), [&](const Ptr& a, const Ptr& b) {
+            if (!a)
+                changes.push_back({type.kind, b->id, How::Added, {}});
+            else if (!b)
+                changes.push_back({type.kind, a->id, How::Removed, {}});
+            else if (auto edited = edited_fields(type.kind, *a, *b); !edited.empty())
+                changes.push_back({type.kind, a->id, How::Edited, std::move(edited)});
+        });
 }
 
 }  // namespace
@@ -40,7 +42,8 @@ std::vector<RecordChange> diff(const Document& before, const Document& after) {
     if (!own.empty())
         changes.push_back({RecordKind::Partnership, "document", RecordChange::How::Edited, std::move(own)});
     if (before.partnership != after.partnership) {
-        if (auto edited = edited_fields(RecordKind::Partnership, *before.partnership, *after.partnership); !edited.empty())
+        if (auto edited = edited_fields(RecordKind::Partnership, *before.partnership, *after.partnership);
+            !edited.empty())
             changes.push_back(
                 {RecordKind::Partnership, "partnership", RecordChange::How::Edited, std::move(edited)});
     }

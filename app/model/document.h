@@ -1,12 +1,13 @@
 #pragma once
 // One partnership's filled-in framework: the records, and the Document that holds them.
 //
-// A Document is a value. Records are immutable and shared, so copying a Document costs a few pointers; every edit makes
-// a new Document (see command.h). Text is UTF-8. An empty string, an empty list and "no number" all mean "not said":
-// nothing here is ever inferred from silence.
+// A Document is a value. Records are immutable and shared, so copying a Document costs a few pointers; every
+// edit makes a new Document (see command.h). Text is UTF-8. An empty string, an empty list and "no number"
+// all mean "not said": nothing here is ever inferred from silence.
 //
-// Values of a vocabulary ("running", "labour") are kept as their ids, known to the pack or not: a document filled against
-// another pack opens with nothing lost, and `validate` (validate.h) points out what the pack does not know.
+// Values of a vocabulary ("running", "labour") are kept as their ids, known to the pack or not: a document
+// filled against another pack opens with nothing lost, and `validate` (validate.h) points out what the pack
+// does not know.
 
 #include <cstdint>
 #include <memory>
@@ -23,16 +24,17 @@ namespace waymark {
 /// Who the partnership is. There is exactly one; its id is "partnership" and is not written.
 struct Partnership : Record {
     std::string name;
-    Strings areas;               ///< Area codes (areas.h), "E23000026".
-    std::string scale;           ///< Vocabulary "scale".
-    std::string chair;           ///< Organisation, not a person.
-    std::string co_ordinator;    ///< Organisation or post, not a person's name.
-    std::string policing_body;   ///< Local policing body, free name.
+    Strings areas;              ///< Area codes (areas.h), "E23000026".
+    std::string scale;          ///< Vocabulary "scale".
+    std::string chair;          ///< Organisation, not a person.
+    std::string co_ordinator;   ///< Organisation or post, not a person's name.
+    std::string policing_body;  ///< Local policing body, free name.
     std::string policing_body_type;
-    std::string review_period;   ///< "Every 6 months", free.
-    std::string handling_note;   ///< Printed on every page of every export. We never fill it in.
-    std::string note;            ///< About this document: where it comes from. Shown on every screen when it is an invented example.
-    bool invented = false;       ///< An invented example: every screen and export says so.
+    std::string review_period;  ///< "Every 6 months", free.
+    std::string handling_note;  ///< Printed on every page of every export. We never fill it in.
+    std::string note;       ///< About this document: where it comes from. Shown on every screen when it is an
+                            ///< invented example.
+    bool invented = false;  ///< An invented example: every screen and export says so.
 
     bool operator==(const Partnership&) const = default;
 };
@@ -55,13 +57,13 @@ struct Activity : Record {
     Strings areas;  ///< Area codes.
     std::string place;
 
-    std::string level;       ///< Level id of the pack.
-    Strings factors;         ///< Factor ids of the pack, or ids of own factors.
+    std::string level;  ///< Level id of the pack.
+    Strings factors;    ///< Factor ids of the pack, or ids of own factors.
     Strings components;
     std::string main_stage;  ///< Stage id; "enabler" neither fills nor hides a gap.
     Strings other_stages;
     Strings pathways;
-    std::string category;    ///< Vocabulary "activity-category", or the partnership's own words.
+    std::string category;  ///< Vocabulary "activity-category", or the partnership's own words.
 
     std::string reach;
     std::string four_p;
@@ -71,7 +73,7 @@ struct Activity : Record {
     Strings duties;
 
     std::string status;
-    std::string start;        ///< ISO day, as typed if it is not one.
+    std::string start;  ///< ISO day, as typed if it is not one.
     std::string end;
     std::string funding;
     std::string funding_end;
@@ -92,7 +94,8 @@ struct Activity : Record {
     bool operator==(const Activity&) const = default;
 };
 
-/// What the partnership says about one factor or checklist question. Its id is that factor's or question's id.
+/// What the partnership says about one factor or checklist question. Its id is that factor's or question's
+/// id.
 struct Reflection : Record {
     std::string strength;  ///< Vocabulary "strength".
     std::string in_place;
@@ -115,7 +118,8 @@ struct Answer : Record {
     bool operator==(const Answer&) const = default;
 };
 
-/// What was decided on a gap. Its id is the gap's id, which says where it is ("coverage/level=national/stage=early").
+/// What was decided on a gap. Its id is the gap's id, which says where it is
+/// ("coverage/level=national/stage=early").
 struct GapDecision : Record {
     std::string decision;  ///< Vocabulary "gap-decision".
     std::string reason;
@@ -193,7 +197,8 @@ struct ParkedPoint : Record {
 
 struct Document;
 
-/// A dated, named copy of the document, without its own snapshots. Shares every record that has not changed since.
+/// A dated, named copy of the document, without its own snapshots. Shares every record that has not changed
+/// since.
 struct Snapshot : Record {
     std::string name;
     std::string date;
@@ -212,7 +217,8 @@ struct FrameworkRef {
 };
 
 struct Document {
-    std::string id;  ///< UUID of the document, kept in every copy: two files with one id are versions of one work.
+    std::string
+        id;  ///< UUID of the document, kept in every copy: two files with one id are versions of one work.
     FrameworkRef framework;
     std::shared_ptr<const Partnership> partnership = std::make_shared<const Partnership>();
     RecordList<Member> members;

@@ -22,8 +22,12 @@ T held_by(T R::*);
 template <auto Member>
 constexpr Field at(std::string_view key, FieldKind kind, std::string_view choices, bool is_private = false) {
     using R = decltype(record_of(Member));
-    return {key, kind, choices, kTypeOf<decltype(held_by(Member))>,
-            [](const Record& record) -> const void* { return &(static_cast<const R&>(record).*Member); }, is_private};
+    return {key,
+            kind,
+            choices,
+            kTypeOf<decltype(held_by(Member))>,
+            [](const Record& record) -> const void* { return &(static_cast<const R&>(record).*Member); },
+            is_private};
 }
 
 constexpr Field kPartnership[] = {
@@ -162,14 +166,16 @@ constexpr Field kSnapshot[] = {
 };
 
 constexpr std::span<const Field> kFields[] = {
-    kPartnership, kMember, kActivity, kReflection, kAnswer, kGapDecision, kAction,
-    kProgressNote, kLocalCount, kProduct, kOwnFactor, kParkedPoint, kSnapshot,
+    kPartnership,  kMember,     kActivity, kReflection, kAnswer,      kGapDecision, kAction,
+    kProgressNote, kLocalCount, kProduct,  kOwnFactor,  kParkedPoint, kSnapshot,
 };
 
 template <class R>
 constexpr RecordType type(std::string_view key) {
     return {RecordTraits<R>::kind, key, []() -> std::shared_ptr<Record> { return std::make_shared<R>(); },
-            [](const Record& record) -> std::shared_ptr<Record> { return std::make_shared<R>(static_cast<const R&>(record)); },
+            [](const Record& record) -> std::shared_ptr<Record> {
+                return std::make_shared<R>(static_cast<const R&>(record));
+            },
             [](Document& document) -> AnyRecordList& { return document.*RecordTraits<R>::list; }};
 }
 
@@ -195,14 +201,22 @@ const T* value(const Field& field, const Record& record, FieldType type) {
 
 }  // namespace
 
-const std::string* Field::text(const Record& record) const { return value<std::string>(*this, record, FieldType::Text); }
-const Strings* Field::list(const Record& record) const { return value<Strings>(*this, record, FieldType::List); }
-const bool* Field::flag(const Record& record) const { return value<bool>(*this, record, FieldType::Flag); }
+const std::string* Field::text(const Record& record) const {
+    return value<std::string>(*this, record, FieldType::Text);
+}
+const Strings* Field::list(const Record& record) const {
+    return value<Strings>(*this, record, FieldType::List);
+}
+const bool* Field::flag(const Record& record) const {
+    return value<bool>(*this, record, FieldType::Flag);
+}
 const std::optional<std::int64_t>* Field::number(const Record& record) const {
     return value<std::optional<std::int64_t>>(*this, record, FieldType::Number);
 }
 
-std::span<const Field> fields(RecordKind kind) { return kFields[static_cast<std::size_t>(kind)]; }
+std::span<const Field> fields(RecordKind kind) {
+    return kFields[static_cast<std::size_t>(kind)];
+}
 
 const Field* field(RecordKind kind, std::string_view key) {
     for (const Field& candidate : fields(kind))
@@ -210,7 +224,9 @@ const Field* field(RecordKind kind, std::string_view key) {
     return nullptr;
 }
 
-std::span<const RecordType> record_types() { return kTypes; }
+std::span<const RecordType> record_types() {
+    return kTypes;
+}
 
 const RecordType& record_type(RecordKind kind) {
     for (const RecordType& type : kTypes)
@@ -228,20 +244,32 @@ Value get(const Record& record, const Field& field) {
 bool set(Record& record, const Field& field, const Value& value) {
     if (value.index() != static_cast<std::size_t>(field.type)) return false;
     void* const place = field.place_in(record);
-    if (const auto* text = std::get_if<std::string>(&value)) *static_cast<std::string*>(place) = *text;
-    else if (const auto* list = std::get_if<Strings>(&value)) *static_cast<Strings*>(place) = *list;
-    else if (const auto* flag = std::get_if<bool>(&value)) *static_cast<bool*>(place) = *flag;
-    else *static_cast<std::optional<std::int64_t>*>(place) = std::get<std::optional<std::int64_t>>(value);
+    if (const auto* text = std::get_if<std::string>(&value))
+        *static_cast<std::string*>(place) = *text;
+    else if (const auto* list = std::get_if<Strings>(&value))
+        *static_cast<Strings*>(place) = *list;
+    else if (const auto* flag = std::get_if<bool>(&value))
+        *static_cast<bool*>(place) = *flag;
+    else
+        *static_cast<std::optional<std::int64_t>*>(place) = std::get<std::optional<std::int64_t>>(value);
     return true;
 }
 
 void clear(Record& record, const Field& field) {
     void* const place = field.place_in(record);
     switch (field.type) {
-        case FieldType::Text: static_cast<std::string*>(place)->clear(); return;
-        case FieldType::List: static_cast<Strings*>(place)->clear(); return;
-        case FieldType::Flag: *static_cast<bool*>(place) = false; return;
-        case FieldType::Number: static_cast<std::optional<std::int64_t>*>(place)->reset(); return;
+        case FieldType::Text:
+            static_cast<std::string*>(place)->clear();
+            return;
+        case FieldType::List:
+            static_cast<Strings*>(place)->clear();
+            return;
+        case FieldType::Flag:
+            *static_cast<bool*>(place) = false;
+            return;
+        case FieldType::Number:
+            static_cast<std::optional<std::int64_t>*>(place)->reset();
+            return;
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The one table of fields of every kind of record. The file format, forms, table columns, filters, comparison, merge and
-// exports are all written over these tables, so a field added here is added everywhere.
+// The one table of fields of every kind of record. The file format, forms, table columns, filters,
+// comparison, merge and exports are all written over these tables, so a field added here is added everywhere.
 
 #include <cstdint>
 #include <memory>
@@ -18,7 +18,8 @@ namespace waymark {
 enum class FieldKind {
     Text,      ///< One line of free text.
     LongText,  ///< Several lines of free text.
-    Choice,    ///< One id of `Field::choices`; free text is kept where a vocabulary allows the person's own words.
+    Choice,    ///< One id of `Field::choices`; free text is kept where a vocabulary allows the person's own
+               ///< words.
     Choices,   ///< Several ids of `Field::choices`.
     List,      ///< Several free texts.
     Date,      ///< A day, ISO; kept as typed if it is not one.
@@ -33,17 +34,19 @@ using Value = std::variant<std::string, Strings, bool, std::optional<std::int64_
 /// The type of what a field holds.
 enum class FieldType { Text, List, Flag, Number };
 
-/// One field of one kind of record. It reaches into any record of that kind through the record's base; giving it a record of
-/// another kind is an error of the caller.
+/// One field of one kind of record. It reaches into any record of that kind through the record's base; giving
+/// it a record of another kind is an error of the caller.
 struct Field {
     std::string_view key;  ///< The key in the file, and the stable name everywhere: "mainStage".
     FieldKind kind;
-    /// Where the choices come from: a vocabulary id of the pack ("activity-status"), or one of "levels", "stages",
-    /// "components", "pathways", "factors" (the pack's and own), "areas", "members" (as Framework::choice); empty for free text.
+    /// Where the choices come from: a vocabulary id of the pack ("activity-status"), or one of "levels",
+    /// "stages", "components", "pathways", "factors" (the pack's and own), "areas", "members" (as
+    /// Framework::choice); empty for free text.
     std::string_view choices;
     FieldType type;
-    const void* (*place)(const Record&);  ///< Where in a record the value is: a std::string, Strings, bool or optional number.
-    bool is_private = false;              ///< Left out of every public version.
+    const void* (*place)(
+        const Record&);  ///< Where in a record the value is: a std::string, Strings, bool or optional number.
+    bool is_private = false;  ///< Left out of every public version.
 
     /// What the field holds, or null when it is not of that type.
     [[nodiscard]] const std::string* text(const Record& record) const;
@@ -56,11 +59,23 @@ struct Field {
 
 /// The kinds of record, in the order of the file.
 enum class RecordKind {
-    Partnership, Member, Activity, Reflection, Answer, GapDecision, Action, ProgressNote, LocalCount, Product, OwnFactor, ParkedPoint, Snapshot
+    Partnership,
+    Member,
+    Activity,
+    Reflection,
+    Answer,
+    GapDecision,
+    Action,
+    ProgressNote,
+    LocalCount,
+    Product,
+    OwnFactor,
+    ParkedPoint,
+    Snapshot
 };
 
-/// The fields of a kind of record in the order they are written and shown. `id` is not among them. Of a snapshot: name and
-/// date; the content is written by the codec.
+/// The fields of a kind of record in the order they are written and shown. `id` is not among them. Of a
+/// snapshot: name and date; the content is written by the codec.
 [[nodiscard]] std::span<const Field> fields(RecordKind kind);
 
 /// The field with this key, or null.
@@ -89,7 +104,9 @@ struct RecordType {
     std::shared_ptr<Record> (*copy)(const Record&);  ///< A copy to change.
     AnyRecordList& (*list)(Document&);
 
-    [[nodiscard]] const AnyRecordList& list_in(const Document& document) const { return list(const_cast<Document&>(document)); }
+    [[nodiscard]] const AnyRecordList& list_in(const Document& document) const {
+        return list(const_cast<Document&>(document));
+    }
     [[nodiscard]] std::span<const Field> fields() const { return waymark::fields(kind); }
 };
 

@@ -164,7 +164,8 @@ MeetingList next_meeting(const Framework& framework, const Document& document, D
         if (due && *due <= meeting)
             list.products.push_back({product.id, request ? request->title : product.id, *due});
     }
-    sort_stably(list.products, [](const MeetingProduct& a, const MeetingProduct& b) { return a.review_due < b.review_due; });
+    sort_stably(list.products,
+                [](const MeetingProduct& a, const MeetingProduct& b) { return a.review_due < b.review_due; });
     for (auto it = document.parking.begin(); it != document.parking.end(); ++it)
         list.parked.push_back(it.shared());
     sort_stably(list.parked, [](const auto& a, const auto& b) {

@@ -29,7 +29,8 @@ std::string count_title(const Framework& framework, const LocalCount& count) {
 }
 
 // What a person knows a record by: its first field, for most kinds.
-std::string title_of(const Framework& framework, const Document& document, RecordKind kind, const Record& record) {
+std::string title_of(const Framework& framework, const Document& document, RecordKind kind,
+                     const Record& record) {
     switch (kind) {
         case RecordKind::Reflection:
             return place_title(framework, document, {Axis::Factor, record.id});
@@ -153,8 +154,8 @@ class Publisher {
         made.framework.extra.clear();
         if (!document_.extra.empty() || !document_.framework.extra.empty())
             note(Why::UnknownKeys, RecordKind::Partnership, "", "The document", {});
-        made.partnership =
-            std::static_pointer_cast<const Partnership>(cleaned(document_.partnership, RecordKind::Partnership));
+        made.partnership = std::static_pointer_cast<const Partnership>(
+            cleaned(document_.partnership, RecordKind::Partnership));
         for (const RecordType& type : record_types()) publish(type);
         return std::move(made_);
     }
@@ -170,18 +171,31 @@ class Publisher {
         if (is_all_private(kind)) return Why::PrivateRecord;
         bool is_wanted = true;
         switch (kind) {
-            case RecordKind::Answer: return Why::MemberAnswer;
-            case RecordKind::Snapshot: return Why::Snapshot;
+            case RecordKind::Answer:
+                return Why::MemberAnswer;
+            case RecordKind::Snapshot:
+                return Why::Snapshot;
             case RecordKind::Activity:
                 if (!static_cast<const Activity&>(record).publish) return Why::NotForPublication;
                 break;
-            case RecordKind::Reflection: is_wanted = options_.reflections; break;
-            case RecordKind::GapDecision: is_wanted = options_.gap_decisions; break;
+            case RecordKind::Reflection:
+                is_wanted = options_.reflections;
+                break;
+            case RecordKind::GapDecision:
+                is_wanted = options_.gap_decisions;
+                break;
             case RecordKind::Action:
-            case RecordKind::ProgressNote: is_wanted = options_.actions; break;
-            case RecordKind::LocalCount: is_wanted = options_.profile; break;
-            case RecordKind::Product: is_wanted = options_.products; break;
-            default: break;
+            case RecordKind::ProgressNote:
+                is_wanted = options_.actions;
+                break;
+            case RecordKind::LocalCount:
+                is_wanted = options_.profile;
+                break;
+            case RecordKind::Product:
+                is_wanted = options_.products;
+                break;
+            default:
+                break;
         }
         if (is_wanted) return {};
         return Why::LeftOut;
@@ -192,8 +206,9 @@ class Publisher {
         std::vector<std::string_view> private_keys;
         for (const Field& field : fields(kind))
             if (field.is_private && !is_empty(*record, field)) private_keys.push_back(field.key);
-        const Why* suppressed =
-            kind == RecordKind::LocalCount ? suppression_.why(static_cast<const LocalCount&>(*record)) : nullptr;
+        const Why* suppressed = kind == RecordKind::LocalCount
+                                    ? suppression_.why(static_cast<const LocalCount&>(*record))
+                                    : nullptr;
         if (private_keys.empty() && record->extra.empty() && !suppressed) return record;
 
         const std::shared_ptr<Record> made =

@@ -13,15 +13,19 @@ using Spine = AnyRecordList::Spine;
 
 constexpr std::size_t kFull = 64;
 
-std::shared_ptr<const Block> shared(Block block) { return std::make_shared<const Block>(std::move(block)); }
+std::shared_ptr<const Block> shared(Block block) {
+    return std::make_shared<const Block>(std::move(block));
+}
 
 /// Which block holds the id, or would.
 Spine::const_iterator block_for(const Spine& spine, std::string_view id) {
-    return std::partition_point(spine.begin(), spine.end(), [&](const auto& block) { return block->back()->id < id; });
+    return std::partition_point(spine.begin(), spine.end(),
+                                [&](const auto& block) { return block->back()->id < id; });
 }
 
 Block::const_iterator place_for(const Block& block, std::string_view id) {
-    return std::partition_point(block.begin(), block.end(), [&](const Ptr& record) { return record->id < id; });
+    return std::partition_point(block.begin(), block.end(),
+                                [&](const Ptr& record) { return record->id < id; });
 }
 
 }  // namespace
@@ -57,7 +61,8 @@ AnyRecordList AnyRecordList::with(Ptr record) const {
         return {std::move(spine), 1};
     }
     // An id after all others joins the last block.
-    auto at = spine->begin() + std::min(block_for(*spine, record->id) - spine->begin(), std::ptrdiff_t(spine->size()) - 1);
+    auto at = spine->begin() +
+              std::min(block_for(*spine, record->id) - spine->begin(), std::ptrdiff_t(spine->size()) - 1);
     Block block = **at;
     const auto in = place_for(block, record->id);
     std::size_t size = size_;

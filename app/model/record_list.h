@@ -1,6 +1,7 @@
 #pragma once
-// A list of immutable records in order of id, cheap to copy and to change: copies share everything, and a change copies
-// one block of pointers and the spine, so a history step costs about the square root of the list, not its length.
+// A list of immutable records in order of id, cheap to copy and to change: copies share everything, and a
+// change copies one block of pointers and the spine, so a history step costs about the square root of the
+// list, not its length.
 
 #include <cstddef>
 #include <iterator>
@@ -13,15 +14,16 @@
 
 namespace waymark {
 
-/// Records of one kind, whichever it is. Records are shared and never change once in a list; ids are unique in it.
+/// Records of one kind, whichever it is. Records are shared and never change once in a list; ids are unique
+/// in it.
 class AnyRecordList {
-public:
+  public:
     using Ptr = std::shared_ptr<const Record>;
     using Block = std::vector<Ptr>;
     using Spine = std::vector<std::shared_ptr<const Block>>;
 
     class const_iterator {
-    public:
+      public:
         using iterator_category = std::forward_iterator_tag;
         using value_type = Record;
         using difference_type = std::ptrdiff_t;
@@ -49,9 +51,10 @@ public:
             return a.block_ == b.block_ && a.index_ == b.index_;
         }
 
-    private:
+      private:
         friend class AnyRecordList;
-        const_iterator(const Spine* spine, std::size_t block, std::size_t index) : spine_(spine), block_(block), index_(index) {}
+        const_iterator(const Spine* spine, std::size_t block, std::size_t index)
+            : spine_(spine), block_(block), index_(index) {}
         const Spine* spine_ = nullptr;
         std::size_t block_ = 0;
         std::size_t index_ = 0;
@@ -59,7 +62,8 @@ public:
 
     AnyRecordList() = default;
 
-    /// Takes records in any order. Of two with one id the later is kept; callers that must not lose one look first.
+    /// Takes records in any order. Of two with one id the later is kept; callers that must not lose one look
+    /// first.
     static AnyRecordList from(std::vector<Ptr> records);
 
     [[nodiscard]] std::size_t size() const { return size_; }
@@ -77,18 +81,20 @@ public:
     /// This list without the record; the same list when there is none with this id.
     [[nodiscard]] AnyRecordList without(std::string_view id) const;
 
-    /// True when both are one and the same list in memory: then they surely hold the same, and nothing need be compared.
+    /// True when both are one and the same list in memory: then they surely hold the same, and nothing need
+    /// be compared.
     [[nodiscard]] bool shares_all_with(const AnyRecordList& other) const { return spine_ == other.spine_; }
 
-    /// Calls `f(before, after)` for each id whose record is not the same object in both lists, in order of id; the side
-    /// that lacks it is null. Blocks that both lists share are skipped whole.
+    /// Calls `f(before, after)` for each id whose record is not the same object in both lists, in order of
+    /// id; the side that lacks it is null. Blocks that both lists share are skipped whole.
     template <class F>
     static void for_each_difference(const AnyRecordList& before, const AnyRecordList& after, F&& f) {
         if (before.shares_all_with(after)) return;
         auto a = before.begin(), b = after.begin();
         const auto a_end = before.end(), b_end = after.end();
         while (a != a_end || b != b_end) {
-            if (a != a_end && b != b_end && a.index_ == 0 && b.index_ == 0 && (*a.spine_)[a.block_] == (*b.spine_)[b.block_]) {
+            if (a != a_end && b != b_end && a.index_ == 0 && b.index_ == 0 &&
+                (*a.spine_)[a.block_] == (*b.spine_)[b.block_]) {
                 ++a.block_;
                 ++b.block_;
             } else if (b == b_end || (a != a_end && a->id < b->id)) {
@@ -105,8 +111,9 @@ public:
         }
     }
 
-private:
-    AnyRecordList(std::shared_ptr<const Spine> spine, std::size_t size) : spine_(std::move(spine)), size_(size) {}
+  private:
+    AnyRecordList(std::shared_ptr<const Spine> spine, std::size_t size)
+        : spine_(std::move(spine)), size_(size) {}
 
     std::shared_ptr<const Spine> spine_;
     std::size_t size_ = 0;
@@ -115,11 +122,11 @@ private:
 /// The same list where the kind of its records is known: `R` is a Record.
 template <class R>
 class RecordList : public AnyRecordList {
-public:
+  public:
     using Ptr = std::shared_ptr<const R>;
 
     class const_iterator {
-    public:
+      public:
         using iterator_category = std::forward_iterator_tag;
         using value_type = R;
         using difference_type = std::ptrdiff_t;
@@ -142,23 +149,28 @@ public:
         }
         friend bool operator==(const const_iterator& a, const const_iterator& b) { return a.at_ == b.at_; }
 
-    private:
+      private:
         AnyRecordList::const_iterator at_;
     };
 
     RecordList() = default;
 
     static RecordList from(std::vector<Ptr> records) {
-        return AnyRecordList::from({std::make_move_iterator(records.begin()), std::make_move_iterator(records.end())});
+        return AnyRecordList::from(
+            {std::make_move_iterator(records.begin()), std::make_move_iterator(records.end())});
     }
     [[nodiscard]] const_iterator begin() const { return AnyRecordList::begin(); }
     [[nodiscard]] const_iterator end() const { return AnyRecordList::end(); }
-    [[nodiscard]] const R* find(std::string_view id) const { return static_cast<const R*>(AnyRecordList::find(id)); }
-    [[nodiscard]] Ptr find_shared(std::string_view id) const { return std::static_pointer_cast<const R>(AnyRecordList::find_shared(id)); }
+    [[nodiscard]] const R* find(std::string_view id) const {
+        return static_cast<const R*>(AnyRecordList::find(id));
+    }
+    [[nodiscard]] Ptr find_shared(std::string_view id) const {
+        return std::static_pointer_cast<const R>(AnyRecordList::find_shared(id));
+    }
     [[nodiscard]] RecordList with(Ptr record) const { return AnyRecordList::with(std::move(record)); }
     [[nodiscard]] RecordList without(std::string_view id) const { return AnyRecordList::without(id); }
 
-private:
+  private:
     RecordList(AnyRecordList list) : AnyRecordList(std::move(list)) {}  // NOLINT(google-explicit-constructor)
 };
 

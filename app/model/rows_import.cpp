@@ -247,8 +247,7 @@ class RowReader {
 
     /// Puts a cell into the field it was taken for. A second column for one field is added to what the first
     /// gave.
-    void put(Activity& activity, const Field& field, const std::string& column,
-             const std::string& cell) {
+    void put(Activity& activity, const Field& field, const std::string& column, const std::string& cell) {
         const bool again = !is_empty(activity, field);
         switch (field.kind) {
             case FieldKind::Choice:

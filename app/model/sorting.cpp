@@ -5,7 +5,8 @@
 namespace waymark::sorting {
 
 void sort(std::vector<const void*>& things, Less less, const void* order) {
-    std::stable_sort(things.begin(), things.end(), [&](const void* a, const void* b) { return less(a, b, order); });
+    std::stable_sort(things.begin(), things.end(),
+                     [&](const void* a, const void* b) { return less(a, b, order); });
 }
 
 }  // namespace waymark::sorting

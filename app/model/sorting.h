@@ -1,6 +1,6 @@
 #pragma once
-// Sorting, compiled once for all kinds of things: the standard library's is some 3 KB for each kind and order, and the
-// program has two dozen of them.
+// Sorting, compiled once for all kinds of things: the standard library's is some 3 KB for each kind and
+// order, and the program has two dozen of them.
 
 #include <cstddef>
 #include <type_traits>
@@ -18,7 +18,8 @@ void sort(std::vector<const void*>& things, Less less, const void* order);
 
 }  // namespace sorting
 
-/// As std::stable_sort over the whole vector: `less(a, b)` says that `a` comes before `b`. n log n calls, one move for each.
+/// As std::stable_sort over the whole vector: `less(a, b)` says that `a` comes before `b`. n log n calls, one
+/// move for each.
 template <class T, class Order>
 void sort_stably(std::vector<T>& things, const Order& less) {
     if (things.size() < 2) return;
@@ -28,12 +29,14 @@ void sort_stably(std::vector<T>& things, const Order& less) {
     sorting::sort(
         places,
         [](const void* a, const void* b, const void* order) {
-            return static_cast<bool>((*static_cast<const Order*>(order))(*static_cast<const T*>(a), *static_cast<const T*>(b)));
+            return static_cast<bool>(
+                (*static_cast<const Order*>(order))(*static_cast<const T*>(a), *static_cast<const T*>(b)));
         },
         &less);
     std::vector<T> sorted;
     sorted.reserve(things.size());
-    for (const void* place : places) sorted.push_back(std::move(*const_cast<T*>(static_cast<const T*>(place))));
+    for (const void* place : places)
+        sorted.push_back(std::move(*const_cast<T*>(static_cast<const T*>(place))));
     things = std::move(sorted);
 }
 

@@ -33,9 +33,13 @@ struct Noun {
 
 // In the order of RecordKind.
 constexpr Noun kNouns[] = {
-    {"partnership", ""},    {"member", "organisation"}, {"activity", "title"},   {"reflection", ""}, {"answer", ""},
-    {"gap decision", ""},   {"action", "what"},         {"progress note", "text"}, {"local count", ""}, {"product", ""},
-    {"own factor", "title"}, {"parked point", "text"},   {"snapshot", "name"},
+    {"partnership", ""},     {"member", "organisation"},
+    {"activity", "title"},   {"reflection", ""},
+    {"answer", ""},          {"gap decision", ""},
+    {"action", "what"},      {"progress note", "text"},
+    {"local count", ""},     {"product", ""},
+    {"own factor", "title"}, {"parked point", "text"},
+    {"snapshot", "name"},
 };
 
 class Validator {
@@ -120,7 +124,8 @@ class Validator {
                 const auto& activity = static_cast<const Activity&>(checked.record);
                 const auto start = parse_date(activity.start), end = parse_date(activity.end);
                 if (start && end && *end < *start)
-                    add("end-before-start", checked, "end", " ends before it starts. Please check both dates.");
+                    add("end-before-start", checked, "end",
+                        " ends before it starts. Please check both dates.");
                 return;
             }
             case RecordKind::Reflection:
@@ -128,7 +133,8 @@ class Validator {
             case RecordKind::Answer:
                 return check_subject(checked, "about", static_cast<const Answer&>(checked.record).about);
             case RecordKind::ParkedPoint:
-                if (const std::string& about = static_cast<const ParkedPoint&>(checked.record).about; !about.empty())
+                if (const std::string& about = static_cast<const ParkedPoint&>(checked.record).about;
+                    !about.empty())
                     check_subject(checked, "about", about);
                 return;
             case RecordKind::ProgressNote:
@@ -147,13 +153,16 @@ class Validator {
     }
 
     void check_subject(const Checked& checked, std::string_view key, const std::string& subject) {
-        if (!framework_.factor(subject) && !framework_.question(subject) && !document_.own_factors.find(subject))
+        if (!framework_.factor(subject) && !framework_.question(subject) &&
+            !document_.own_factors.find(subject))
             add("unknown-subject", checked, key,
-                " is about a factor or question that neither the framework nor this document has. It is kept as it is.");
+                " is about a factor or question that neither the framework nor this document has. It is kept "
+                "as it is.");
     }
 
     /// `message` goes on after the name of the record.
-    static Problem warning(std::string_view code, const Checked& checked, std::string_view key, const std::string& message) {
+    static Problem warning(std::string_view code, const Checked& checked, std::string_view key,
+                           const std::string& message) {
         return {Problem::Severity::Warning, std::string(code), checked.where(key), checked.who() + message};
     }
     void add(std::string_view code, const Checked& checked, std::string_view key, std::string_view message) {

@@ -17,15 +17,20 @@ namespace waymark {
 namespace {
 
 constexpr double kMessageMs = 12000;
-constexpr float kLeastWidth = 160;  ///< Design pixels a window is wide at least: longer words than fit would be cut
+constexpr float kLeastWidth =
+    160;  ///< Design pixels a window is wide at least: longer words than fit would be cut
 
 Framework embedded_framework() {
-    FrameworkResult result = read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"));
-    IM_ASSERT(result.framework && "the embedded pack reads; tests/io/framework_codec_test.cpp holds it to that");
+    FrameworkResult result =
+        read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"));
+    IM_ASSERT(result.framework &&
+              "the embedded pack reads; tests/io/framework_codec_test.cpp holds it to that");
     return std::move(result.framework).value_or(Framework{});
 }
 
-AreaList embedded_areas() { return read_areas(embedded_asset("areas/police-force-areas.en.json")).areas.value_or(AreaList{}); }
+AreaList embedded_areas() {
+    return read_areas(embedded_asset("areas/police-force-areas.en.json")).areas.value_or(AreaList{});
+}
 
 ImFont* add_font(std::string_view latin, std::string_view extended) {
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
@@ -36,7 +41,8 @@ ImFont* add_font(std::string_view latin, std::string_view extended) {
         config.FontDataOwnedByAtlas = false;
         config.MergeMode = font != nullptr;
         config.OversampleH = 2;
-        ImFont* added = atlas->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 18.0f, &config);
+        ImFont* added = atlas->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()),
+                                                    static_cast<int>(bytes.size()), 18.0f, &config);
         if (!font) font = added;
     }
     return font;
@@ -73,8 +79,15 @@ void style_imgui(const Theme& colours, float scale) {
 }  // namespace
 
 App::Impl::Impl(Platform& the_platform)
-    : platform(the_platform), context(create_context()), fonts{add_font("fonts/regular.ttf", "fonts/regular-ext.ttf"), add_font("fonts/bold.ttf", "fonts/bold-ext.ttf")},
-      framework(embedded_framework()), areas(embedded_areas()), derived(framework, areas), ui(fonts), new_id([this] { return fresh_id(); }) {
+    : platform(the_platform),
+      context(create_context()),
+      fonts{add_font("fonts/regular.ttf", "fonts/regular-ext.ttf"),
+            add_font("fonts/bold.ttf", "fonts/bold-ext.ttf")},
+      framework(embedded_framework()),
+      areas(embedded_areas()),
+      derived(framework, areas),
+      ui(fonts),
+      new_id([this] { return fresh_id(); }) {
     for (ExampleEntry& entry : read_example_index(embedded_asset("examples/index.json")))
         examples.push_back({std::move(entry.title), std::move(entry.summary), "examples/" + entry.file});
     Document blank;
@@ -84,7 +97,9 @@ App::Impl::Impl(Platform& the_platform)
     kept_revision = history.revision();
 }
 
-App::Impl::~Impl() { ImGui::DestroyContext(context); }
+App::Impl::~Impl() {
+    ImGui::DestroyContext(context);
+}
 
 std::string App::Impl::fresh_id() {
     const std::uint64_t high = platform.random_bits();
@@ -99,15 +114,19 @@ ThemeName App::Impl::theme_now() const {
 
 float App::Impl::text_scale_now() const {
     const ImVec2 window = ImGui::GetIO().DisplaySize;
-    // No larger than the window has room for: words broken in the middle are harder to read than smaller ones.
+    // No larger than the window has room for: words broken in the middle are harder to read than smaller
+    // ones.
     const float room = std::max(1.0f, window.x / kLeastWidth);
-    const float chosen = std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale, 1.0f, std::min(4.0f, room));
+    const float chosen =
+        std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale, 1.0f,
+                   std::min(4.0f, room));
     if (state.screen != Screen::Reflect || !state.workshop.on) return chosen;
     return chosen * workshop_zoom(window.x, window.y, chosen);
 }
 
 void App::Impl::say(std::string_view message, bool bad) {
-    work.message = {std::string(message), bad, bad ? std::numeric_limits<double>::infinity() : platform.monotonic_ms() + kMessageMs};
+    work.message = {std::string(message), bad,
+                    bad ? std::numeric_limits<double>::infinity() : platform.monotonic_ms() + kMessageMs};
     announcements.push_back({std::string(message), bad});
 }
 
@@ -116,25 +135,39 @@ void App::Impl::take_events() {
         std::visit(
             [this](auto& what) {
                 using T = std::decay_t<decltype(what)>;
-                if constexpr (std::is_same_v<T, FileOpened>) opened(std::move(what));
-                else if constexpr (std::is_same_v<T, OpenFailed>) say(what.message, true);
-                else if constexpr (std::is_same_v<T, FileSaved>) saved(what);
-                else if constexpr (std::is_same_v<T, SaveFailed>) save_failed(what);
-                else if constexpr (std::is_same_v<T, Kept>) kept(what);
-                else if constexpr (std::is_same_v<T, KeepFailed>) keep_failed(what);
-                else if constexpr (std::is_same_v<T, Restored>) restored(std::move(what));
-                else if constexpr (std::is_same_v<T, RestoreDone>) restore_done();
+                if constexpr (std::is_same_v<T, FileOpened>)
+                    opened(std::move(what));
+                else if constexpr (std::is_same_v<T, OpenFailed>)
+                    say(what.message, true);
+                else if constexpr (std::is_same_v<T, FileSaved>)
+                    saved(what);
+                else if constexpr (std::is_same_v<T, SaveFailed>)
+                    save_failed(what);
+                else if constexpr (std::is_same_v<T, Kept>)
+                    kept(what);
+                else if constexpr (std::is_same_v<T, KeepFailed>)
+                    keep_failed(what);
+                else if constexpr (std::is_same_v<T, Restored>)
+                    restored(std::move(what));
+                else if constexpr (std::is_same_v<T, RestoreDone>)
+                    restore_done();
                 else if constexpr (std::is_same_v<T, TextPasted>) {
-                    const bool takes_rows = state.screen == Screen::Activities || (state.screen == Screen::Local && state.local.look == LocalLook::Counts);
+                    const bool takes_rows =
+                        state.screen == Screen::Activities ||
+                        (state.screen == Screen::Local && state.local.look == LocalLook::Counts);
                     if (takes_rows && state.dialog == DialogKind::None) plan_pasted_rows(what.text);
-                } else if constexpr (std::is_same_v<T, SystemPreferences>) preferences = what;
+                } else if constexpr (std::is_same_v<T, SystemPreferences>)
+                    preferences = what;
                 else if constexpr (std::is_same_v<T, TextViewChanged>) {
                     text_view_forced = what.forced;
                     state.settings.text_view = what.on;
-                } else if constexpr (std::is_same_v<T, Leaving>) keep_now();
+                } else if constexpr (std::is_same_v<T, Leaving>)
+                    keep_now();
                 else if constexpr (std::is_same_v<T, OpenElsewhere>) {
                     open_elsewhere = true;
-                    say(tr("Waymark is also open in another tab or window with the same work. Change things in one of them only."), true);
+                    say(tr("Waymark is also open in another tab or window with the same work. Change things "
+                           "in one of them only."),
+                        true);
                 } else if constexpr (std::is_same_v<T, PathNeeded>) {
                     state.dialog = DialogKind::AskPath;
                     state.path_saving = what.saving;
@@ -142,14 +175,21 @@ void App::Impl::take_events() {
                     ui.request_focus("path");
                 } else if constexpr (std::is_same_v<T, UiAction>) {
                     const bool shortcut = what.kind == UiAction::Kind::Key && (what.mods & ModCtrl);
-                    if (!shortcut) actions.push_back(std::move(what));
-                    else if (what.key == static_cast<int>(UiKey::S)) requests.emplace_back(SaveFile{(what.mods & ModShift) != 0});
-                    else if (what.key == static_cast<int>(UiKey::O)) requests.emplace_back(OpenFile{});
-                    else if (what.key == static_cast<int>(UiKey::K)) requests.emplace_back(OpenSearch{});
+                    if (!shortcut)
+                        actions.push_back(std::move(what));
+                    else if (what.key == static_cast<int>(UiKey::S))
+                        requests.emplace_back(SaveFile{(what.mods & ModShift) != 0});
+                    else if (what.key == static_cast<int>(UiKey::O))
+                        requests.emplace_back(OpenFile{});
+                    else if (what.key == static_cast<int>(UiKey::K))
+                        requests.emplace_back(OpenSearch{});
                     else if (what.key == static_cast<int>(UiKey::Z)) {
-                        if (what.mods & ModShift) requests.emplace_back(Redo{});
-                        else requests.emplace_back(Undo{});
-                    } else if (what.key == static_cast<int>(UiKey::Y)) requests.emplace_back(Redo{});
+                        if (what.mods & ModShift)
+                            requests.emplace_back(Redo{});
+                        else
+                            requests.emplace_back(Undo{});
+                    } else if (what.key == static_cast<int>(UiKey::Y))
+                        requests.emplace_back(Redo{});
                 }
             },
             *event);
@@ -175,7 +215,9 @@ void App::Impl::draw() {
     ui.begin_frame(frame);
     derived.update(history.document(), history.revision());
     state.next_tick_ms = std::numeric_limits<double>::infinity();
-    const View view{ui, framework, areas, history.document(), work, examples, state, derived, platform.local_time().date, commands, requests, new_id};
+    const View view{ui,       framework, areas,   history.document(),         work,
+                    examples, state,     derived, platform.local_time().date, commands,
+                    requests, new_id};
     window_view(view);
     ui.end_frame();
     ImGui::Render();
@@ -197,12 +239,18 @@ void App::Impl::carry_out(const AppRequest& request) {
     std::visit(
         [this](const auto& what) {
             using T = std::decay_t<decltype(what)>;
-            if constexpr (std::is_same_v<T, NewDocument>) new_document();
-            else if constexpr (std::is_same_v<T, OpenFile>) platform.request_open(".json,.csv,.tsv,.txt");
-            else if constexpr (std::is_same_v<T, OpenExample>) open_example(what.index);
-            else if constexpr (std::is_same_v<T, OpenEarlier>) open_earlier(what.index);
-            else if constexpr (std::is_same_v<T, SaveFile>) save(what.ask_where);
-            else if constexpr (std::is_same_v<T, SavePublicVersion>) save_public(what.options);
+            if constexpr (std::is_same_v<T, NewDocument>)
+                new_document();
+            else if constexpr (std::is_same_v<T, OpenFile>)
+                platform.request_open(".json,.csv,.tsv,.txt");
+            else if constexpr (std::is_same_v<T, OpenExample>)
+                open_example(what.index);
+            else if constexpr (std::is_same_v<T, OpenEarlier>)
+                open_earlier(what.index);
+            else if constexpr (std::is_same_v<T, SaveFile>)
+                save(what.ask_where);
+            else if constexpr (std::is_same_v<T, SavePublicVersion>)
+                save_public(what.options);
             else if constexpr (std::is_same_v<T, Undo>) {
                 if (!history.can_undo()) return;
                 announcements.push_back({std::string(tr("Undone: ")) + history.undo_label(), false});
@@ -225,16 +273,23 @@ void App::Impl::carry_out(const AppRequest& request) {
                 state.earlier.clear();
                 waiting_for_earlier = true;
                 platform.request_earlier();
-            } else if constexpr (std::is_same_v<T, ForgetKeptWork>) forget_kept();
-            else if constexpr (std::is_same_v<T, OpenLink>) platform.open_link(what.url);
+            } else if constexpr (std::is_same_v<T, ForgetKeptWork>)
+                forget_kept();
+            else if constexpr (std::is_same_v<T, OpenLink>)
+                platform.open_link(what.url);
             else if constexpr (std::is_same_v<T, SetTextView>) {
                 state.settings.text_view = what.on;
                 platform.keep("settings", write_settings(state.settings), next_ticket++);
-            } else if constexpr (std::is_same_v<T, SettingsChanged>) platform.keep("settings", write_settings(state.settings), next_ticket++);
-            else if constexpr (std::is_same_v<T, ReadPasted>) plan_pasted_rows(what.text);
-            else if constexpr (std::is_same_v<T, GivePath>) platform.give_path(what.path);
-            else if constexpr (std::is_same_v<T, DismissMessage>) work.message = {};
-            else if constexpr (std::is_same_v<T, OpenInBrowser>) platform.open_in_browser(write_document(history.document()));
+            } else if constexpr (std::is_same_v<T, SettingsChanged>)
+                platform.keep("settings", write_settings(state.settings), next_ticket++);
+            else if constexpr (std::is_same_v<T, ReadPasted>)
+                plan_pasted_rows(what.text);
+            else if constexpr (std::is_same_v<T, GivePath>)
+                platform.give_path(what.path);
+            else if constexpr (std::is_same_v<T, DismissMessage>)
+                work.message = {};
+            else if constexpr (std::is_same_v<T, OpenInBrowser>)
+                platform.open_in_browser(write_document(history.document()));
         },
         request);
 }
@@ -245,7 +300,8 @@ void App::Impl::present() {
     frame.focus = ui.focus();
     frame.focus_moved_by_app = ui.focus_moved_by_app();
     frame.announcements = std::exchange(announcements, {});
-    for (Announcement& announcement : ui.announcements()) frame.announcements.push_back(std::move(announcement));
+    for (Announcement& announcement : ui.announcements())
+        frame.announcements.push_back(std::move(announcement));
     ui.announcements().clear();
     const std::string_view screen = title_of(state.screen);
     frame.title.assign(screen).append(" – Waymark");
@@ -275,13 +331,20 @@ void App::frame() {
 bool App::key(UiKey key, std::uint8_t mods) {
     Impl& impl = *impl_;
     if (mods & ModCtrl) {
-        if (key == UiKey::S) impl.requests.emplace_back(SaveFile{(mods & ModShift) != 0});
-        else if (key == UiKey::O) impl.requests.emplace_back(OpenFile{});
-        else if (key == UiKey::K) impl.requests.emplace_back(OpenSearch{});
-        else if (impl.ui.editing_natively()) return false;  // the field has its own undo while it is typed in
-        else if (key == UiKey::Z && !(mods & ModShift)) impl.requests.emplace_back(Undo{});
-        else if (key == UiKey::Y || key == UiKey::Z) impl.requests.emplace_back(Redo{});
-        else return false;
+        if (key == UiKey::S)
+            impl.requests.emplace_back(SaveFile{(mods & ModShift) != 0});
+        else if (key == UiKey::O)
+            impl.requests.emplace_back(OpenFile{});
+        else if (key == UiKey::K)
+            impl.requests.emplace_back(OpenSearch{});
+        else if (impl.ui.editing_natively())
+            return false;  // the field has its own undo while it is typed in
+        else if (key == UiKey::Z && !(mods & ModShift))
+            impl.requests.emplace_back(Undo{});
+        else if (key == UiKey::Y || key == UiKey::Z)
+            impl.requests.emplace_back(Redo{});
+        else
+            return false;
         impl.changed_last_frame = true;
         return true;
     }
@@ -291,12 +354,14 @@ bool App::key(UiKey key, std::uint8_t mods) {
 }
 
 bool App::wants_frame() const {
-    return impl_->changed_last_frame || impl_->ui.wants_frame() || !impl_->actions.empty() || !impl_->requests.empty() || impl_->context->InputEventsQueue.Size > 0;
+    return impl_->changed_last_frame || impl_->ui.wants_frame() || !impl_->actions.empty() ||
+           !impl_->requests.empty() || impl_->context->InputEventsQueue.Size > 0;
 }
 
 double App::next_frame_due() const {
     const Impl& impl = *impl_;
-    const double message_due = impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms;
+    const double message_due =
+        impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms;
     const double due = std::min({impl.keep_due_ms, impl.state.next_tick_ms, message_due});
     if (!std::isfinite(due)) return -1;
     return std::max(0.0, due - impl.platform.monotonic_ms());
@@ -304,13 +369,20 @@ double App::next_frame_due() const {
 
 bool App::may_close() const {
     const Impl& impl = *impl_;
-    return !impl.has_work || !impl.state.settings.keep_here || !impl.keep_problem.empty() || (impl.keeping_ticket == 0 && impl.kept_revision == impl.history.revision());
+    return !impl.has_work || !impl.state.settings.keep_here || !impl.keep_problem.empty() ||
+           (impl.keeping_ticket == 0 && impl.kept_revision == impl.history.revision());
 }
 
-bool App::would_lose_work() const { return impl_->would_lose_work; }
+bool App::would_lose_work() const {
+    return impl_->would_lose_work;
+}
 
-const SemanticList& App::semantics() const { return impl_->ui.nodes(); }
+const SemanticList& App::semantics() const {
+    return impl_->ui.nodes();
+}
 
-std::string App::export_document() const { return write_document(impl_->history.document()); }
+std::string App::export_document() const {
+    return write_document(impl_->history.document());
+}
 
 }  // namespace waymark

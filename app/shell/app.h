@@ -1,6 +1,6 @@
 #pragma once
-// The whole program but for the machine it runs on: owns the document and its history, the state of every view and the
-// Dear ImGui context, and runs the frame (ARCHITECTURE.md, "The frame").
+// The whole program but for the machine it runs on: owns the document and its history, the state of every
+// view and the Dear ImGui context, and runs the frame (ARCHITECTURE.md, "The frame").
 
 #include <cstdint>
 #include <memory>
@@ -13,33 +13,36 @@
 namespace waymark {
 
 class App {
-public:
-    /// Creates the ImGui context with fonts and style, reads the embedded pack and areas. `platform` outlives the app.
-    /// A host then starts the ImGui back ends on the current context and asks the platform for what was kept.
+  public:
+    /// Creates the ImGui context with fonts and style, reads the embedded pack and areas. `platform` outlives
+    /// the app. A host then starts the ImGui back ends on the current context and asks the platform for what
+    /// was kept.
     explicit App(Platform& platform);
     ~App();
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 
-    /// One frame: takes what the platform has, draws every view, carries out what was asked, keeps what changed, hands the
-    /// semantics over. The host has filled in ImGui's io (size, ratio, time, mouse, typed text) and started the back ends'
-    /// frames; afterwards ImGui::GetDrawData() is ready to be shown.
+    /// One frame: takes what the platform has, draws every view, carries out what was asked, keeps what
+    /// changed, hands the semantics over. The host has filled in ImGui's io (size, ratio, time, mouse, typed
+    /// text) and started the back ends' frames; afterwards ImGui::GetDrawData() is ready to be shown.
     void frame();
 
     /// A key pressed, before ImGui sees it. True when the app took it and nobody else should.
     bool key(UiKey key, std::uint8_t mods);
 
-    /// True while another frame is needed at once: something moves, queued input is left, an edit was just carried out.
+    /// True while another frame is needed at once: something moves, queued input is left, an edit was just
+    /// carried out.
     [[nodiscard]] bool wants_frame() const;
 
-    /// Milliseconds until a frame is due although nothing happens (keeping, clearing a message); negative: never.
+    /// Milliseconds until a frame is due although nothing happens (keeping, clearing a message); negative:
+    /// never.
     [[nodiscard]] double next_frame_due() const;
 
     /// True once nothing is left to keep: closing now loses nothing.
     [[nodiscard]] bool may_close() const;
 
-    /// True when closing now would lose something that is neither kept on this computer nor in a file, and waiting does not
-    /// help: the person is asked first.
+    /// True when closing now would lose something that is neither kept on this computer nor in a file, and
+    /// waiting does not help: the person is asked first.
     [[nodiscard]] bool would_lose_work() const;
 
     /// The semantics of the last frame. For tests and the mirror.
@@ -51,7 +54,7 @@ public:
     struct Impl;  ///< Seen by the shell's own sources and the tests only.
     [[nodiscard]] Impl& impl() { return *impl_; }
 
-private:
+  private:
     std::unique_ptr<Impl> impl_;
 };
 

@@ -16,8 +16,9 @@ namespace {
 
 bool ends_with(std::string_view text, std::string_view end) {
     if (text.size() < end.size()) return false;
-    return std::equal(end.begin(), end.end(), text.end() - static_cast<std::ptrdiff_t>(end.size()),
-                      [](char a, char b) { return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b))); });
+    return std::equal(
+        end.begin(), end.end(), text.end() - static_cast<std::ptrdiff_t>(end.size()),
+        [](char a, char b) { return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b))); });
 }
 
 /// A file name that every system takes: no separators or signs with a meaning, not too long, never empty.
@@ -31,7 +32,8 @@ std::string file_name_from(std::string_view name) {
     clean.erase(0, clean.find_first_not_of(" ."));
     if (clean.size() > 80) {
         clean.resize(80);
-        while (!clean.empty() && (static_cast<unsigned char>(clean.back()) & 0xC0u) == 0x80u) clean.pop_back();
+        while (!clean.empty() && (static_cast<unsigned char>(clean.back()) & 0xC0u) == 0x80u)
+            clean.pop_back();
         if (!clean.empty() && (static_cast<unsigned char>(clean.back()) & 0x80u)) clean.pop_back();
     }
     return clean.empty() ? std::string(tr("Waymark document")) : clean;
@@ -87,7 +89,8 @@ void App::Impl::opened(FileOpened file) {
         state.dialog = DialogKind::ProblemList;
         return;
     }
-    for (Problem& problem : validate(*result.document, framework, areas.areas)) state.problems.push_back(std::move(problem));
+    for (Problem& problem : validate(*result.document, framework, areas.areas))
+        state.problems.push_back(std::move(problem));
     const bool replaces = has_work;
     keep_now();
     begin_document(std::move(*result.document));
@@ -150,10 +153,13 @@ void App::Impl::request_save(const Document& document, bool ask_where, bool is_p
     // What goes out is read back first: a file that could not be opened again would be worse than none.
     const LoadResult check = read_document(request.bytes);
     if (!check.document || !diff(document, *check.document).empty())
-        return say(tr("The file was not saved: what was written did not read back the same. Your work is still kept here; please report this fault."), true);
+        return say(tr("The file was not saved: what was written did not read back the same. Your work is "
+                      "still kept here; please report this fault."),
+                   true);
     std::string clock = clock_words(now);
     std::erase(clock, ':');
-    request.suggested_name = file_name_from(history.document().partnership->name) + " " + to_iso(now.date) + " " + clock + (is_public ? ".public" : "") + ".waymark.json";
+    request.suggested_name = file_name_from(history.document().partnership->name) + " " + to_iso(now.date) +
+                             " " + clock + (is_public ? ".public" : "") + ".waymark.json";
     request.ask_where = ask_where;
     request.is_document = !is_public;
     request.ticket = next_ticket++;
@@ -162,11 +168,14 @@ void App::Impl::request_save(const Document& document, bool ask_where, bool is_p
 }
 
 void App::Impl::saved(const FileSaved& answer) {
-    const auto at = std::find_if(pending_saves.begin(), pending_saves.end(), [&](const PendingSave& save) { return save.ticket == answer.ticket; });
+    const auto at = std::find_if(pending_saves.begin(), pending_saves.end(),
+                                 [&](const PendingSave& save) { return save.ticket == answer.ticket; });
     if (at == pending_saves.end()) return;
     if (at->is_public) {
         pending_saves.erase(at);
-        return say(std::string(answer.downloaded ? tr("The public version is downloaded as “") : tr("The public version is saved to “")) + answer.name + std::string(tr("”. Your document stays as it was.")));
+        return say(std::string(answer.downloaded ? tr("The public version is downloaded as “")
+                                                 : tr("The public version is saved to “")) +
+                   answer.name + std::string(tr("”. Your document stays as it was.")));
     }
     saved_document = std::move(at->document);
     saved_bytes_note = at->note;
@@ -175,7 +184,8 @@ void App::Impl::saved(const FileSaved& answer) {
     file_downloaded = answer.downloaded;
     pending_saves.erase(at);
     describe_again = true;
-    say(std::string(answer.downloaded ? tr("Downloaded as “") : tr("Saved to “")) + answer.name + std::string(tr("”.")));
+    say(std::string(answer.downloaded ? tr("Downloaded as “") : tr("Saved to “")) + answer.name +
+        std::string(tr("”.")));
 }
 
 void App::Impl::save_failed(const SaveFailed& answer) {
@@ -187,8 +197,10 @@ void App::Impl::plan_pasted_rows(std::string_view text) {
     // On the local picture rows are counts, elsewhere activities.
     const bool counts = state.screen == Screen::Local;
     if (counts && state.dialog == DialogKind::None) state.local.paste = {};
-    ImportPlan plan = counts ? plan_counts(read_csv(text), framework) : plan_import(read_csv(text), framework);
-    if (plan.rows.empty()) return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
+    ImportPlan plan =
+        counts ? plan_counts(read_csv(text), framework) : plan_import(read_csv(text), framework);
+    if (plan.rows.empty())
+        return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
     state.paste_plan = std::move(plan);
     state.dialog = counts ? DialogKind::PasteCounts : DialogKind::PasteRows;
 }
@@ -206,10 +218,14 @@ void App::Impl::restored(Restored kept) {
         const std::string& name = result.document->partnership->name;
         std::string when = kept.when;
         std::replace(when.begin(), when.end(), 'T', ' ');
-        state.earlier.push_back({name.empty() ? std::string(tr("Unnamed partnership")) : name, std::move(when), std::move(kept.bytes)});
+        state.earlier.push_back({name.empty() ? std::string(tr("Unnamed partnership")) : name,
+                                 std::move(when), std::move(kept.bytes)});
     } else if (kept.key == "work" && !has_work) {
         LoadResult result = read_document(kept.bytes);
-        if (!result.document) return say(tr("Work was kept here, but it could not be read. It is still there, among the earlier copies."), true);
+        if (!result.document)
+            return say(tr("Work was kept here, but it could not be read. It is still there, among the "
+                          "earlier copies."),
+                       true);
         begin_document(std::move(*result.document));
         kept_revision = history.revision();
         kept_time = kept.when.size() >= 16 ? kept.when.substr(11, 5) : std::string();

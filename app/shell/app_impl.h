@@ -36,7 +36,8 @@ struct App::Impl {
     void new_document();
     void save(bool ask_where);
     void save_public(const PublicOptions& options);
-    /// Reads what is written back first; says so, and asks the platform for nothing, when that is not the same.
+    /// Reads what is written back first; says so, and asks the platform for nothing, when that is not the
+    /// same.
     void request_save(const Document& document, bool ask_where, bool is_public);
     void saved(const FileSaved& answer);
     void save_failed(const SaveFailed& answer);
@@ -49,7 +50,7 @@ struct App::Impl {
     void kept(const Kept& answer);
     void keep_failed(const KeepFailed& answer);
     void forget_kept();
-    void describe_work();   ///< Brings `work` up to date for the top bar
+    void describe_work();  ///< Brings `work` up to date for the top bar
 
     void carry_out(const AppRequest& request);
     void say(std::string_view message, bool bad = false);
@@ -98,7 +99,7 @@ struct App::Impl {
     // Keeping.
     std::uint64_t kept_revision = 0;
     std::uint64_t keeping_revision = 0;
-    std::uint64_t keeping_ticket = 0;        ///< 0: nothing under way
+    std::uint64_t keeping_ticket = 0;  ///< 0: nothing under way
     double keep_due_ms = std::numeric_limits<double>::infinity();
     std::string kept_time;
     std::string keep_problem;

@@ -14,7 +14,8 @@ constexpr double kKeepAfterMs = 600;
 
 void App::Impl::keep_what_changed() {
     const double now = platform.monotonic_ms();
-    if (has_work && state.settings.keep_here && history.revision() != kept_revision && history.revision() != keeping_revision) {
+    if (has_work && state.settings.keep_here && history.revision() != kept_revision &&
+        history.revision() != keeping_revision) {
         if (!(keep_due_ms < std::numeric_limits<double>::infinity())) keep_due_ms = now + kKeepAfterMs;
         if (now >= keep_due_ms && keeping_ticket == 0) keep_now();
     }
@@ -30,7 +31,9 @@ void App::Impl::keep_what_changed() {
 }
 
 void App::Impl::keep_now() {
-    if (!has_work || !state.settings.keep_here || history.revision() == kept_revision || history.revision() == keeping_revision) return;
+    if (!has_work || !state.settings.keep_here || history.revision() == kept_revision ||
+        history.revision() == keeping_revision)
+        return;
     keep_due_ms = std::numeric_limits<double>::infinity();
     keeping_ticket = next_ticket++;
     keeping_revision = history.revision();
@@ -64,7 +67,9 @@ void App::Impl::forget_kept() {
     kept_time.clear();
     kept_revision = 0;
     state.settings.keep_here = false;
-    say(std::string(tr("Everything kept ")) + std::string(platform.keep_place()) + std::string(tr(" was removed: the work, its earlier copies and the settings. What is on the screen is not kept until you turn keeping on again in Settings.")));
+    say(std::string(tr("Everything kept ")) + std::string(platform.keep_place()) +
+        std::string(tr(" was removed: the work, its earlier copies and the settings. What is on the screen "
+                       "is not kept until you turn keeping on again in Settings.")));
     describe_again = true;
 }
 
@@ -84,10 +89,14 @@ void App::Impl::describe_work() {
 
     const std::string place(platform.keep_place());
     work.kept_badly = !keep_problem.empty() || !state.settings.keep_here;
-    if (!state.settings.keep_here) work.kept = std::string(tr("Not kept ")) + place;
-    else if (!keep_problem.empty()) work.kept = std::string(tr("Could not be kept ")) + place + std::string(tr(": save a file"));
-    else if (kept_time.empty()) work.kept = std::string(tr("Not kept yet"));
-    else work.kept = std::string(tr("Kept ")) + place + " " + kept_time;
+    if (!state.settings.keep_here)
+        work.kept = std::string(tr("Not kept ")) + place;
+    else if (!keep_problem.empty())
+        work.kept = std::string(tr("Could not be kept ")) + place + std::string(tr(": save a file"));
+    else if (kept_time.empty())
+        work.kept = std::string(tr("Not kept yet"));
+    else
+        work.kept = std::string(tr("Kept ")) + place + " " + kept_time;
 
     would_lose_work = has_work && work.kept_badly;
     const std::string at = file_time.empty() ? std::string() : " " + file_time;
@@ -95,8 +104,11 @@ void App::Impl::describe_work() {
         work.file = std::string(tr("no file saved yet"));
     } else if (!saved_document) {
         work.file = std::string(tr("changed since the file was saved")) + at;
-    } else if (const std::size_t count = count_changes(diff(*saved_document, history.document())); count > 0) {
-        work.file = std::to_string(count) + std::string(count == 1 ? tr(" change since the file") : tr(" changes since the file")) + (at.empty() ? std::string(tr(" was opened")) : at);
+    } else if (const std::size_t count = count_changes(diff(*saved_document, history.document()));
+               count > 0) {
+        work.file = std::to_string(count) +
+                    std::string(count == 1 ? tr(" change since the file") : tr(" changes since the file")) +
+                    (at.empty() ? std::string(tr(" was opened")) : at);
     } else {
         would_lose_work = false;
         work.file = at.empty() ? std::string(tr("same as the file")) : std::string(tr("file saved")) + at;

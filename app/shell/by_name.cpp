@@ -209,8 +209,10 @@ std::string semantic_faults(const SemanticList& nodes) {
         if (node.role == Role::Option && (parent == nullptr || parent->role != Role::Select)) {
             say(node, "is an option outside a select");
         }
-        if (node.role == Role::ListOption && trimmed(node.name).empty()) say(node, "is an option without a name");
-        if (node.active != 0 && nodes.find(node.active) == nullptr) say(node, "has an active option that is not there");
+        if (node.role == Role::ListOption && trimmed(node.name).empty())
+            say(node, "is an option without a name");
+        if (node.active != 0 && nodes.find(node.active) == nullptr)
+            say(node, "has an active option that is not there");
         if (node.role == Role::Row && (parent == nullptr || parent->role != Role::Table)) {
             say(node, "is a row outside a table");
         }

@@ -30,9 +30,12 @@ constexpr std::array<std::string_view, 3> kLocalLooks{"counts", "areas", "produc
 std::string escaped(std::string_view text) {
     std::string result;
     for (const char c : text) {
-        if (c == '\n') result += "\\n";
-        else if (c == '\\') result += "\\\\";
-        else if (c != '\r') result += c;
+        if (c == '\n')
+            result += "\\n";
+        else if (c == '\\')
+            result += "\\\\";
+        else if (c != '\r')
+            result += c;
     }
     return result;
 }
@@ -40,8 +43,10 @@ std::string escaped(std::string_view text) {
 std::string unescaped(std::string_view text) {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\\' || i + 1 == text.size()) result += text[i];
-        else result += text[++i] == 'n' ? '\n' : text[i];
+        if (text[i] != '\\' || i + 1 == text.size())
+            result += text[i];
+        else
+            result += text[++i] == 'n' ? '\n' : text[i];
     }
     return result;
 }
@@ -67,7 +72,9 @@ Strings lines_of(std::string_view text) {
 Notes::Notes(std::string_view text) {
     for (const std::string& line : lines_of(text)) {
         const std::size_t equals = line.find('=');
-        if (equals != std::string::npos) set(std::string_view(line).substr(0, equals), unescaped(std::string_view(line).substr(equals + 1)));
+        if (equals != std::string::npos)
+            set(std::string_view(line).substr(0, equals),
+                unescaped(std::string_view(line).substr(equals + 1)));
     }
 }
 
@@ -96,7 +103,8 @@ std::string Notes::text() const {
 std::string write_settings(const Settings& settings) {
     Notes notes;
     if (settings.theme) notes.set("theme", theme_id(*settings.theme));
-    if (settings.text_scale > 0) notes.set("text-percent", std::to_string(std::lround(settings.text_scale * 100)));
+    if (settings.text_scale > 0)
+        notes.set("text-percent", std::to_string(std::lround(settings.text_scale * 100)));
     if (settings.reduced_motion) notes.set("motion", *settings.reduced_motion ? "less" : "some");
     if (settings.text_view) notes.set("text-view", "yes");
     if (!settings.keep_here) notes.set("keep-here", "no");
@@ -106,12 +114,15 @@ std::string write_settings(const Settings& settings) {
 Settings read_settings(std::string_view text) {
     const Notes notes(text);
     Settings settings;
-    if (const std::string_view theme = notes.get("theme"); !theme.empty()) settings.theme = theme_from_id(theme, ThemeName::Light);
+    if (const std::string_view theme = notes.get("theme"); !theme.empty())
+        settings.theme = theme_from_id(theme, ThemeName::Light);
     const std::string_view percent = notes.get("text-percent");
     int number = 0;
-    if (std::from_chars(percent.data(), percent.data() + percent.size(), number).ec == std::errc() && number >= 100 && number <= 400)
+    if (std::from_chars(percent.data(), percent.data() + percent.size(), number).ec == std::errc() &&
+        number >= 100 && number <= 400)
         settings.text_scale = static_cast<float>(number) / 100.0f;
-    if (const std::string_view motion = notes.get("motion"); !motion.empty()) settings.reduced_motion = motion == "less";
+    if (const std::string_view motion = notes.get("motion"); !motion.empty())
+        settings.reduced_motion = motion == "less";
     settings.text_view = notes.get("text-view") == "yes";
     settings.keep_here = notes.get("keep-here") != "no";
     return settings;
@@ -164,9 +175,11 @@ void read_session(const Notes& notes, ViewState& state) {
     state.query.filters.clear();
     for (const std::string& line : lines_of(notes.get("filters"))) {
         const std::size_t equals = line.find('=');
-        if (equals != std::string::npos) state.query.filters.push_back({line.substr(0, equals), line.substr(equals + 1)});
+        if (equals != std::string::npos)
+            state.query.filters.push_back({line.substr(0, equals), line.substr(equals + 1)});
     }
-    if (Strings columns = lines_of(notes.get("columns")); !columns.empty()) state.columns = std::move(columns);
+    if (Strings columns = lines_of(notes.get("columns")); !columns.empty())
+        state.columns = std::move(columns);
     state.reflect.open = notes.get("reflect");
     state.reflect.part = notes.get("reflect-part");
     state.reflect.progress = notes.get("reflect-progress");

@@ -1,6 +1,7 @@
 #pragma once
-// Small notes to ourselves that are kept on this computer: settings, and where the person was. Lines of "key=value";
-// values have their line ends and backslashes escaped. Unknown keys and broken lines are passed over.
+// Small notes to ourselves that are kept on this computer: settings, and where the person was. Lines of
+// "key=value"; values have their line ends and backslashes escaped. Unknown keys and broken lines are passed
+// over.
 
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@
 namespace waymark {
 
 class Notes {
-public:
+  public:
     Notes() = default;
     explicit Notes(std::string_view text);
     /// Empty when there is none.
@@ -20,7 +21,7 @@ public:
     void set(std::string_view key, std::string_view value);
     [[nodiscard]] std::string text() const;
 
-private:
+  private:
     std::vector<std::pair<std::string, std::string>> lines_;
 };
 

@@ -1,9 +1,10 @@
 #pragma once
-// All the app asks of the machine it runs on. Three implementations: web/, native/ and tests/support/fake_platform.h.
+// All the app asks of the machine it runs on. Three implementations: web/, native/ and
+// tests/support/fake_platform.h.
 //
-// Nothing here blocks and nothing calls back into the app: a request returns at once and its answer is picked up by
-// poll() on a later frame. (A browser can only work so; a desktop can pretend to.) A dialog the person cancels gives no
-// event unless one is named. Main thread only.
+// Nothing here blocks and nothing calls back into the app: a request returns at once and its answer is picked
+// up by poll() on a later frame. (A browser can only work so; a desktop can pretend to.) A dialog the person
+// cancels gives no event unless one is named. Main thread only.
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +20,7 @@ namespace waymark {
 
 /// A file the person opened, dropped on the window, or named on the command line.
 struct FileOpened {
-    std::string name;   ///< Without folder.
+    std::string name;  ///< Without folder.
     std::string bytes;
     bool can_save_back = false;  ///< Save writes this very file again without asking.
 };
@@ -29,8 +30,9 @@ struct OpenFailed {
 /// Bytes reached a file (or, in a browser without a picker, were handed over as a download).
 struct FileSaved {
     std::string name;
-    bool downloaded = false;  ///< A download: where it went is the browser's business; Save will download again.
-    std::uint64_t ticket = 0; ///< From the request.
+    bool downloaded =
+        false;  ///< A download: where it went is the browser's business; Save will download again.
+    std::uint64_t ticket = 0;  ///< From the request.
 };
 struct SaveFailed {
     std::string message;
@@ -44,10 +46,12 @@ struct Kept {
 };
 struct KeepFailed {
     std::string key;
-    std::string message;  ///< Why, and what to do: "This browser refuses to keep anything. Save a file instead."
+    std::string
+        message;  ///< Why, and what to do: "This browser refuses to keep anything. Save a file instead."
     std::uint64_t ticket = 0;
 };
-/// Something kept by an earlier visit. The newest come first; `Restored` events all come before `RestoreDone`.
+/// Something kept by an earlier visit. The newest come first; `Restored` events all come before
+/// `RestoreDone`.
 struct Restored {
     std::string key;
     std::string bytes;
@@ -61,9 +65,9 @@ struct TextPasted {
 /// What the person's system asks for. Sent at the start and whenever it changes.
 struct SystemPreferences {
     bool dark = false;
-    bool more_contrast = false;   ///< prefers-contrast: more, or forced colours.
+    bool more_contrast = false;  ///< prefers-contrast: more, or forced colours.
     bool reduced_motion = false;
-    float text_scale = 1.0f;      ///< Browser's or system's own font size, 1 = 16 CSS px.
+    float text_scale = 1.0f;  ///< Browser's or system's own font size, 1 = 16 CSS px.
     std::string language = "en";
 };
 /// The person, or the absence of any way to draw, chose the Text view (or left it).
@@ -75,14 +79,16 @@ struct TextViewChanged {
 struct Leaving {};
 /// Another tab or window has the same work open.
 struct OpenElsewhere {};
-/// This machine has no window of its own for choosing files: the app asks for a path and answers with give_path().
+/// This machine has no window of its own for choosing files: the app asks for a path and answers with
+/// give_path().
 struct PathNeeded {
     bool saving = false;
     std::string suggested;  ///< A whole path to begin with; for opening, a folder.
 };
 
-using PlatformEvent = std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, Kept, KeepFailed, Restored, RestoreDone, TextPasted,
-                                   SystemPreferences, TextViewChanged, Leaving, OpenElsewhere, PathNeeded, UiAction>;
+using PlatformEvent = std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, Kept, KeepFailed, Restored,
+                                   RestoreDone, TextPasted, SystemPreferences, TextViewChanged, Leaving,
+                                   OpenElsewhere, PathNeeded, UiAction>;
 
 struct LocalTime {
     Date date;
@@ -94,30 +100,34 @@ struct SaveRequest {
     std::string suggested_name;  ///< "Example county 2026-11-21 1402.waymark.json"
     std::string mime = "application/json";
     std::string bytes;
-    bool ask_where = false;      ///< "Save as": ask even when a file is known. Exports always ask or download.
-    bool is_document = true;     ///< Save: the file is remembered and written again by the next Save. False for exports.
-    std::uint64_t ticket = 0;    ///< Comes back in the answer.
+    bool ask_where = false;  ///< "Save as": ask even when a file is known. Exports always ask or download.
+    bool is_document =
+        true;  ///< Save: the file is remembered and written again by the next Save. False for exports.
+    std::uint64_t ticket = 0;  ///< Comes back in the answer.
 };
 
 class Platform {
-public:
+  public:
     virtual ~Platform() = default;
 
     /// Asks the person for a file. `extensions` like ".json,.csv".
     virtual void request_open(std::string_view extensions) = 0;
     virtual void request_save(SaveRequest request) = 0;
-    /// The document now open is the one in the last FileOpened: Save writes that file. Until then Save goes on writing the
-    /// file of the document before, since what was opened may be rows to add, or nothing that can be read.
+    /// The document now open is the one in the last FileOpened: Save writes that file. Until then Save goes
+    /// on writing the file of the document before, since what was opened may be rows to add, or nothing that
+    /// can be read.
     virtual void adopt_file() {}
     /// Forgets the file that Save would write to (a new document was begun).
     virtual void forget_file() = 0;
-    /// The answer to PathNeeded; "" when the person gave up. A path without folder is in the person's own folder.
+    /// The answer to PathNeeded; "" when the person gave up. A path without folder is in the person's own
+    /// folder.
     virtual void give_path(std::string_view /*path*/) {}
 
-    /// Keeps bytes on this computer under `key` ("work", "settings", "session"), replacing what was there; earlier copies
-    /// of "work" stay (the last ten). Answered with Kept or KeepFailed.
+    /// Keeps bytes on this computer under `key` ("work", "settings", "session"), replacing what was there;
+    /// earlier copies of "work" stay (the last ten). Answered with Kept or KeepFailed.
     virtual void keep(std::string_view key, std::string bytes, std::uint64_t ticket) = 0;
-    /// Asks for the earlier copies of "work": Restored events with the key "earlier", the newest first, then RestoreDone.
+    /// Asks for the earlier copies of "work": Restored events with the key "earlier", the newest first, then
+    /// RestoreDone.
     virtual void request_earlier() {}
     /// Removes everything kept on this computer.
     virtual void forget_kept() = 0;
@@ -139,7 +149,8 @@ public:
     /// The app wants another frame after this many milliseconds even if nothing happens (0: at once).
     virtual void wake_after(double milliseconds) = 0;
 
-    /// True where text is typed into a real field of the page laid over the drawn one (web), false where ImGui takes it.
+    /// True where text is typed into a real field of the page laid over the drawn one (web), false where
+    /// ImGui takes it.
     [[nodiscard]] virtual bool host_edits_text() const = 0;
     /// How the place where work is kept is called here: "in this browser" or "on this computer".
     [[nodiscard]] virtual std::string_view keep_place() const = 0;

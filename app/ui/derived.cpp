@@ -42,9 +42,12 @@ void Derived::update(const Document& document, std::uint64_t revision) {
         touching_.emplace_back(id, 1);
     };
     for (const Activity& activity : held_.activities) {
-        const std::size_t level = index_of(framework_.levels, activity.level), stage = index_of(framework_.stages, activity.main_stage);
-        if (level < levels && stage < stages) cells_[level * stages + stage].push_back(&activity);
-        else unplaced_.push_back(&activity);
+        const std::size_t level = index_of(framework_.levels, activity.level),
+                          stage = index_of(framework_.stages, activity.main_stage);
+        if (level < levels && stage < stages)
+            cells_[level * stages + stage].push_back(&activity);
+        else
+            unplaced_.push_back(&activity);
         if (stage < stages && framework_.stages[stage].is_enabler) ++enablers_;
         touch(activity.level);
         touch(activity.main_stage);
@@ -92,7 +95,8 @@ std::span<const GlossaryTerm* const> Derived::terms(std::string_view text) {
     terms_.resize(kSlots);
     const std::uint32_t hash = ImHashData(text.data(), text.size());
     Terms& known = terms_[hash % kSlots];
-    if (known.hash != hash || known.size != text.size()) known = {hash, text.size(), terms_in(framework_, text)};
+    if (known.hash != hash || known.size != text.size())
+        known = {hash, text.size(), terms_in(framework_, text)};
     return known.terms;
 }
 
@@ -106,13 +110,19 @@ std::span<const Choice> Derived::choices(std::string_view list_id, bool with_non
     if (list_id == "areas") {
         for (const Area& area : areas_.areas) list->choices.push_back({area.code, area.name, area.region});
         // "Not said" stays first.
-        sort_stably(list->choices, [](const Choice& a, const Choice& b) { return !b.value.empty() && (a.value.empty() || a.label < b.label); });
+        sort_stably(list->choices, [](const Choice& a, const Choice& b) {
+            return !b.value.empty() && (a.value.empty() || a.label < b.label);
+        });
     } else if (list_id == "members") {
-        for (const Member& member : held_.members) list->choices.push_back({member.id, member.organisation, ""});
+        for (const Member& member : held_.members)
+            list->choices.push_back({member.id, member.organisation, ""});
     } else {
-        framework_.for_each_choice(list_id, [&](const Entry& entry) { list->choices.push_back({entry.id, entry.title, entry.summary}); });
+        framework_.for_each_choice(list_id, [&](const Entry& entry) {
+            list->choices.push_back({entry.id, entry.title, entry.summary});
+        });
         if (list_id == "factors")
-            for (const OwnFactor& own : held_.own_factors) list->choices.push_back({own.id, own.title, own.summary});
+            for (const OwnFactor& own : held_.own_factors)
+                list->choices.push_back({own.id, own.title, own.summary});
     }
     choice_lists_.push_back(std::move(list));
     return choice_lists_.back()->choices;
@@ -132,7 +142,8 @@ std::string_view Derived::title(std::string_view list_id, std::string_view value
 std::string_view Derived::shown(const Activity& activity, const Field& field) {
     if (const std::string* text = field.text(activity)) {
         const std::string& value = *text;
-        if (field.kind == FieldKind::Choice) return value.empty() ? std::string_view() : title(field.choices, value);
+        if (field.kind == FieldKind::Choice)
+            return value.empty() ? std::string_view() : title(field.choices, value);
         if (field.kind != FieldKind::Date || !parse_date(value)) return value;
     } else if (const bool* flag = field.flag(activity)) {
         return *flag ? tr("Yes") : tr("No");
@@ -140,7 +151,8 @@ std::string_view Derived::shown(const Activity& activity, const Field& field) {
     // Lists and dates are made into words once and kept until the document changes.
     constexpr std::size_t kSlots = 8192;
     if (shown_.empty()) shown_.resize(kSlots);
-    const auto hash = reinterpret_cast<std::uintptr_t>(&activity) / 16 * 31 + reinterpret_cast<std::uintptr_t>(&field);
+    const auto hash =
+        reinterpret_cast<std::uintptr_t>(&activity) / 16 * 31 + reinterpret_cast<std::uintptr_t>(&field);
     Shown& slot = shown_[hash % kSlots];
     if (slot.activity == &activity && slot.field == &field) return slot.text;
     slot.activity = &activity;

@@ -1,6 +1,6 @@
 #pragma once
-// What views show that is worked out from the document. Kept against its revision: a frame in which nothing changed
-// works nothing out and allocates nothing.
+// What views show that is worked out from the document. Kept against its revision: a frame in which nothing
+// changed works nothing out and allocates nothing.
 
 #include <cstdint>
 #include <memory>
@@ -25,8 +25,16 @@
 namespace waymark {
 
 class Derived {
-public:
-    Derived(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas), compare_(framework, areas), gaps_(framework, areas), local_(framework, areas), reflect_(framework), search_(framework), share_(framework) {}
+  public:
+    Derived(const Framework& framework, const AreaList& areas)
+        : framework_(framework),
+          areas_(areas),
+          compare_(framework, areas),
+          gaps_(framework, areas),
+          local_(framework, areas),
+          reflect_(framework),
+          search_(framework),
+          share_(framework) {}
 
     /// Brings everything up to this document; `revision` as History gives it.
     void update(const Document& document, std::uint64_t revision);
@@ -65,13 +73,15 @@ public:
     /// The choices of a field's list, "" ("Not said") first for a single choice. `list_id` as Field::choices.
     [[nodiscard]] std::span<const Choice> choices(std::string_view list_id, bool with_none);
 
-    /// The words a field's value is shown as in a cell or a sentence; `""` when nothing was said. Lives until the next update.
+    /// The words a field's value is shown as in a cell or a sentence; `""` when nothing was said. Lives until
+    /// the next update.
     [[nodiscard]] std::string_view shown(const Activity& activity, const Field& field);
 
-    /// The title of one value of a list: pack, own factor, area or member; the value itself if nothing knows it.
+    /// The title of one value of a list: pack, own factor, area or member; the value itself if nothing knows
+    /// it.
     [[nodiscard]] std::string_view title(std::string_view list_id, std::string_view value) const;
 
-private:
+  private:
     struct ChoiceList {
         std::string list_id;
         bool with_none = false;

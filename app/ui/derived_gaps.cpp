@@ -9,7 +9,8 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t kKept = 4;  // enough to go to and fro between filters and rows without working them out again
+constexpr std::size_t kKept =
+    4;  // enough to go to and fro between filters and rows without working them out again
 
 }  // namespace
 
@@ -42,7 +43,8 @@ const std::vector<Gap>& DerivedGaps::list(Date today, const CoverageFilter& filt
         if (known->filter == filter) return known->gaps;
     // The first is the whole document's, asked for by every frame.
     if (lists_.size() > kKept) lists_.erase(lists_.begin() + 1);
-    lists_.push_back(std::make_unique<List>(List{filter, find_gaps(framework_, *document_, today, options(filter))}));
+    lists_.push_back(
+        std::make_unique<List>(List{filter, find_gaps(framework_, *document_, today, options(filter))}));
     return lists_.back()->gaps;
 }
 
@@ -50,7 +52,8 @@ std::size_t DerivedGaps::undecided(Date today) {
     on(today);
     if (!undecided_known_) {
         const std::vector<Gap>& gaps = list(today);
-        undecided_ = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return !gap.decided; }));
+        undecided_ = static_cast<std::size_t>(
+            std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return !gap.decided; }));
         undecided_known_ = true;
     }
     return undecided_;
@@ -78,14 +81,16 @@ const CoverageMatrix& DerivedGaps::matrix(Date today, Axis rows, const CoverageF
     for (const auto& known : matrices_)
         if (known->rows == rows && known->filter == filter) return known->matrix;
     if (matrices_.size() > kKept) matrices_.erase(matrices_.begin());
-    matrices_.push_back(std::make_unique<Matrix>(Matrix{rows, filter, coverage(framework_, *document_, rows, today, filter, &areas_)}));
+    matrices_.push_back(std::make_unique<Matrix>(
+        Matrix{rows, filter, coverage(framework_, *document_, rows, today, filter, &areas_)}));
     return matrices_.back()->matrix;
 }
 
 std::string_view DerivedGaps::title(std::string_view gap_id) {
     const auto known = titles_.find(gap_id);
     if (known != titles_.end()) return known->second;
-    return titles_.emplace(std::string(gap_id), gap_title(framework_, *document_, gap_id, &areas_)).first->second;
+    return titles_.emplace(std::string(gap_id), gap_title(framework_, *document_, gap_id, &areas_))
+        .first->second;
 }
 
 void DerivedGaps::know_choices() {
@@ -100,7 +105,8 @@ void DerivedGaps::know_choices() {
     for (const Member& member : document_->members) organisation(member.organisation);
     std::unordered_set<std::string_view> seen_areas;
     const auto area = [&](const std::string& code) {
-        if (!code.empty() && seen_areas.insert(code).second) area_choices_.push_back({code, areas_.name_of(code), {}});
+        if (!code.empty() && seen_areas.insert(code).second)
+            area_choices_.push_back({code, areas_.name_of(code), {}});
     };
     for (const std::string& code : document_->partnership->areas) area(code);
     for (const Activity& activity : document_->activities) {

@@ -1,5 +1,6 @@
 #pragma once
-// Gaps, coverage and who could be asked about, worked out from the document only when it, the day or the filter changed.
+// Gaps, coverage and who could be asked about, worked out from the document only when it, the day or the
+// filter changed.
 
 #include <cstddef>
 #include <cstdint>
@@ -23,17 +24,20 @@ namespace waymark {
 
 /// Everything it gives lives until the document, the day or the filter changes.
 class DerivedGaps {
-public:
+  public:
     DerivedGaps(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas) {}
 
-    /// The document changed: nothing known before holds. `document` must outlive the next call of any other member.
+    /// The document changed: nothing known before holds. `document` must outlive the next call of any other
+    /// member.
     void update(const Document& document);
 
-    /// The gaps of the activities the filter lets through, in the order of `ranking_rule()`. The last few filters are kept.
+    /// The gaps of the activities the filter lets through, in the order of `ranking_rule()`. The last few
+    /// filters are kept.
     [[nodiscard]] const std::vector<Gap>& list(Date today, const CoverageFilter& filter = {});
     /// How many gaps of the whole document nobody has decided on.
     [[nodiscard]] std::size_t undecided(Date today);
-    /// The gap with this id, looked for under the filter that the id names; null when there is no such gap now.
+    /// The gap with this id, looked for under the filter that the id names; null when there is no such gap
+    /// now.
     [[nodiscard]] const Gap* find(Date today, std::string_view gap_id);
     /// Decisions and actions about gaps that are no longer there.
     [[nodiscard]] const std::vector<ClosedGap>& closed(Date today);
@@ -46,7 +50,7 @@ public:
     /// Areas of the partnership and of its activities, by name.
     [[nodiscard]] std::span<const Choice> areas();
 
-private:
+  private:
     struct List {
         CoverageFilter filter;
         std::vector<Gap> gaps;

@@ -16,7 +16,9 @@ bool comes_before(const LocalCount* a, const LocalCount* b) {
     return a->who < b->who;
 }
 
-bool comes_before_area(const Area* a, const Area* b) { return a->region != b->region ? a->region < b->region : a->name < b->name; }
+bool comes_before_area(const Area* a, const Area* b) {
+    return a->region != b->region ? a->region < b->region : a->name < b->name;
+}
 
 void add_choice(std::vector<Choice>& choices, std::string_view value, std::string_view label) {
     for (const Choice& known : choices)
@@ -39,7 +41,8 @@ void DerivedLocal::know_counts() {
     groups_ = {{"", tr("Adults and children"), {}}};
     for (const LocalCount& count : document_->profile) {
         counts_.insert(std::upper_bound(counts_.begin(), counts_.end(), &count, comes_before), &count);
-        add_choice(types_, count.exploitation, framework_.title_of(field<LocalCount>("exploitation")->choices, count.exploitation));
+        add_choice(types_, count.exploitation,
+                   framework_.title_of(field<LocalCount>("exploitation")->choices, count.exploitation));
         add_choice(groups_, count.who, framework_.title_of(field<LocalCount>("who")->choices, count.who));
     }
 }
@@ -60,18 +63,24 @@ std::span<const Choice> DerivedLocal::groups() {
 }
 
 const Comparable& DerivedLocal::comparable(const LocalState& state) {
-    const bool same = compared_ && state.measure == compared_for_.measure && state.exploitation == compared_for_.exploitation && state.who == compared_for_.who && state.base == compared_for_.base;
+    const bool same = compared_ && state.measure == compared_for_.measure &&
+                      state.exploitation == compared_for_.exploitation && state.who == compared_for_.who &&
+                      state.base == compared_for_.base;
     if (!same) {
         compared_ = true;
         compared_for_ = state;
-        comparable_ = make_comparable(local_series(framework_, *document_, state.measure, state.exploitation, state.who, Audience::Partnership), national_series(framework_, state.measure), state.base);
+        comparable_ = make_comparable(local_series(framework_, *document_, state.measure, state.exploitation,
+                                                   state.who, Audience::Partnership),
+                                      national_series(framework_, state.measure), state.base);
     }
     return comparable_;
 }
 
 void DerivedLocal::know_areas() {
     if (by_region_.empty())
-        for (const Area& area : areas_.areas) by_region_.insert(std::upper_bound(by_region_.begin(), by_region_.end(), &area, comes_before_area), &area);
+        for (const Area& area : areas_.areas)
+            by_region_.insert(
+                std::upper_bound(by_region_.begin(), by_region_.end(), &area, comes_before_area), &area);
     if (areas_known_) return;
     areas_known_ = true;
     in_no_area_ = 0;
@@ -79,7 +88,8 @@ void DerivedLocal::know_areas() {
     for (const Activity& activity : document_->activities) {
         if (activity.areas.empty()) ++in_no_area_;
         for (const std::string& code : activity.areas)
-            if (const Area* area = areas_.find(code)) ++in_area_[static_cast<std::size_t>(area - areas_.areas.data())];
+            if (const Area* area = areas_.find(code))
+                ++in_area_[static_cast<std::size_t>(area - areas_.areas.data())];
     }
 }
 

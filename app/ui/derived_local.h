@@ -1,6 +1,6 @@
 #pragma once
-// What the local picture shows that is worked out from the document: counts in order, the series of the plot, activities by
-// area. Worked out when first asked for after a change, then kept. Part of Derived.
+// What the local picture shows that is worked out from the document: counts in order, the series of the plot,
+// activities by area. Worked out when first asked for after a change, then kept. Part of Derived.
 
 #include <span>
 #include <string>
@@ -16,7 +16,7 @@
 namespace waymark {
 
 class DerivedLocal {
-public:
+  public:
     DerivedLocal(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas) {}
 
     /// Another state of the document, which outlives the next update.
@@ -38,7 +38,7 @@ public:
     /// The areas by region and, in it, by name.
     [[nodiscard]] std::span<const Area* const> by_region();
 
-private:
+  private:
     void know_counts();
     void know_areas();
 

@@ -18,7 +18,8 @@ const std::vector<SubjectProgress>& DerivedReflect::subjects(Date today) {
         counts_ = count_progress(subjects_);
         std::map<std::string, std::vector<SubjectProgress>> parts;
         for (const SubjectProgress& subject : subjects_)
-            if (subject.known_to_pack) parts[subject.question ? std::string() : subject.level].push_back(subject);
+            if (subject.known_to_pack)
+                parts[subject.question ? std::string() : subject.level].push_back(subject);
         part_words_.clear();
         for (const auto& [level, part] : parts) part_words_[level] = counts_text(count_progress(part));
     }
@@ -44,7 +45,8 @@ const SubjectProgress* DerivedReflect::subject(std::string_view id, Date today) 
 
 const AnswerSpread& DerivedReflect::spread(std::string_view about) {
     auto found = spreads_.find(about);
-    if (found == spreads_.end()) found = spreads_.emplace(std::string(about), answer_spread(framework_, *document_, about)).first;
+    if (found == spreads_.end())
+        found = spreads_.emplace(std::string(about), answer_spread(framework_, *document_, about)).first;
     return found->second;
 }
 
@@ -53,7 +55,8 @@ std::span<const Activity* const> DerivedReflect::naming(std::string_view factor)
         named_ = factor;
         naming_.clear();
         for (const Activity& activity : document_->activities)
-            if (std::find(activity.factors.begin(), activity.factors.end(), factor) != activity.factors.end()) naming_.push_back(&activity);
+            if (std::find(activity.factors.begin(), activity.factors.end(), factor) != activity.factors.end())
+                naming_.push_back(&activity);
     }
     return naming_;
 }

@@ -1,6 +1,7 @@
 #pragma once
-// What the Reflect screen and the rail show that is worked out from the document: progress, spread of answers, activities
-// that name a factor. Worked out when first asked for after a change, then kept. Part of Derived.
+// What the Reflect screen and the rail show that is worked out from the document: progress, spread of
+// answers, activities that name a factor. Worked out when first asked for after a change, then kept. Part of
+// Derived.
 
 #include <map>
 #include <optional>
@@ -17,7 +18,7 @@
 namespace waymark {
 
 class DerivedReflect {
-public:
+  public:
     explicit DerivedReflect(const Framework& framework) : framework_(framework) {}
 
     /// Another state of the document, which outlives the next update.
@@ -26,7 +27,8 @@ public:
     /// Every factor and question in the order shown (see reflection_progress).
     [[nodiscard]] const std::vector<SubjectProgress>& subjects(Date today);
     [[nodiscard]] const ProgressCounts& counts(Date today);
-    /// "3 of 13 answered" of the factors of one level, or of the questions when `level` is empty; "" when there is none.
+    /// "3 of 13 answered" of the factors of one level, or of the questions when `level` is empty; "" when
+    /// there is none.
     [[nodiscard]] std::string_view part_words(std::string_view level, Date today);
     /// The one with this id, or null.
     [[nodiscard]] const SubjectProgress* subject(std::string_view id, Date today);
@@ -37,7 +39,7 @@ public:
     /// The activities that name this factor, in order of id.
     [[nodiscard]] std::span<const Activity* const> naming(std::string_view factor);
 
-private:
+  private:
     const Framework& framework_;
     const Document* document_ = nullptr;
     std::optional<Date> today_;

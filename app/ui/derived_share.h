@@ -1,6 +1,6 @@
 #pragma once
-// The public version as Share previews it: made when first asked for after a change of the document or of what goes in, then
-// kept. Part of Derived.
+// The public version as Share previews it: made when first asked for after a change of the document or of
+// what goes in, then kept. Part of Derived.
 
 #include <string>
 #include <vector>
@@ -12,7 +12,7 @@
 namespace waymark {
 
 class DerivedShare {
-public:
+  public:
     explicit DerivedShare(const Framework& framework) : framework_(framework) {}
 
     /// Another state of the document, which outlives the next update.
@@ -22,7 +22,7 @@ public:
     /// One line for each reason that something is left out, of the version asked for last.
     [[nodiscard]] const std::vector<std::string>& summary() const { return summary_; }
 
-private:
+  private:
     const Framework& framework_;
     const Document* document_ = nullptr;
     bool known_ = false;

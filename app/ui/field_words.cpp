@@ -17,10 +17,12 @@ constexpr Line kPartnership[] = {
     {"scale", "Scale", ""},
     {"chair", "Chair", "The organisation that chairs, not a person's name."},
     {"coOrdinator", "Co-ordinator", "The organisation or post that co-ordinates, not a person's name."},
-    {"policingBody", "Local policing body", "For example: Police and Crime Commissioner, Mayor, or a council-led board."},
+    {"policingBody", "Local policing body",
+     "For example: Police and Crime Commissioner, Mayor, or a council-led board."},
     {"policingBodyType", "Type of policing body", ""},
     {"reviewPeriod", "How often this is reviewed", "For example: every 6 months"},
-    {"handlingNote", "Handling note", "Printed on every page of every export. Leave it empty unless your own rules ask for one."},
+    {"handlingNote", "Handling note",
+     "Printed on every page of every export. Leave it empty unless your own rules ask for one."},
     {"note", "About this document", "Anything a reader should know: where it comes from, what is left out."},
     {"invented", "This is an invented example", "Every screen and every export will say so."},
 };
@@ -41,7 +43,8 @@ constexpr Line kActivity[] = {
     {"level", "Level", "Where it acts: from the whole nation to one service."},
     {"factors", "Factors it touches", ""},
     {"components", "Components of a public health approach", ""},
-    {"mainStage", "Main stage", "When it acts: before harm, at the first signs, after harm, or against it happening again."},
+    {"mainStage", "Main stage",
+     "When it acts: before harm, at the first signs, after harm, or against it happening again."},
     {"otherStages", "Other stages it also serves", ""},
     {"pathways", "Pathways", "How it prevents harm."},
     {"category", "Category", "Choose this first: it suggests where the activity may belong."},
@@ -122,11 +125,8 @@ constexpr Line kLocalCount[] = {
 };
 
 constexpr Line kProduct[] = {
-    {"status", "Status", ""},
-    {"date", "Date", ""},
-    {"link", "Link", ""},
-    {"reviewDue", "Review due", ""},
-    {"note", "Note", ""},
+    {"status", "Status", ""},        {"date", "Date", ""}, {"link", "Link", ""},
+    {"reviewDue", "Review due", ""}, {"note", "Note", ""},
 };
 
 constexpr Line kOwnFactor[] = {
@@ -148,19 +148,32 @@ constexpr Line kSnapshot[] = {
 
 std::span<const Line> lines_of_kind(RecordKind kind) {
     switch (kind) {
-        case RecordKind::Partnership: return kPartnership;
-        case RecordKind::Member: return kMember;
-        case RecordKind::Activity: return kActivity;
-        case RecordKind::Reflection: return kReflection;
-        case RecordKind::Answer: return kAnswer;
-        case RecordKind::GapDecision: return kGapDecision;
-        case RecordKind::Action: return kAction;
-        case RecordKind::ProgressNote: return kProgressNote;
-        case RecordKind::LocalCount: return kLocalCount;
-        case RecordKind::Product: return kProduct;
-        case RecordKind::OwnFactor: return kOwnFactor;
-        case RecordKind::ParkedPoint: return kParkedPoint;
-        case RecordKind::Snapshot: return kSnapshot;
+        case RecordKind::Partnership:
+            return kPartnership;
+        case RecordKind::Member:
+            return kMember;
+        case RecordKind::Activity:
+            return kActivity;
+        case RecordKind::Reflection:
+            return kReflection;
+        case RecordKind::Answer:
+            return kAnswer;
+        case RecordKind::GapDecision:
+            return kGapDecision;
+        case RecordKind::Action:
+            return kAction;
+        case RecordKind::ProgressNote:
+            return kProgressNote;
+        case RecordKind::LocalCount:
+            return kLocalCount;
+        case RecordKind::Product:
+            return kProduct;
+        case RecordKind::OwnFactor:
+            return kOwnFactor;
+        case RecordKind::ParkedPoint:
+            return kParkedPoint;
+        case RecordKind::Snapshot:
+            return kSnapshot;
     }
     return {};
 }

@@ -30,8 +30,10 @@ std::string joined(const Strings& lines) {
     return text;
 }
 
-void set_value(const View& view, RecordKind kind, std::string_view id, std::string_view key, std::string_view label, Value value, std::uint64_t session) {
-    view.run(view.ui.fill(tr("Edit {}"), label), {SetField{kind, std::string(id), std::string(key), std::move(value)}}, session);
+void set_value(const View& view, RecordKind kind, std::string_view id, std::string_view key,
+               std::string_view label, Value value, std::uint64_t session) {
+    view.run(view.ui.fill(tr("Edit {}"), label),
+             {SetField{kind, std::string(id), std::string(key), std::move(value)}}, session);
 }
 
 /// Text that is put in order when the field is left.
@@ -64,26 +66,37 @@ std::optional<Value> tidied(const Record& record, const Field& field) {
 }  // namespace
 
 std::string_view field_problem(FieldKind kind, const std::string& value) {
-    if (kind == FieldKind::Date && !value.empty() && !parse_date_typed(value)) return tr("This is not a day in the calendar. Write it like 21 November 2026.");
+    if (kind == FieldKind::Date && !value.empty() && !parse_date_typed(value))
+        return tr("This is not a day in the calendar. Write it like 21 November 2026.");
     return {};
 }
 
-void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key, std::string_view tag) {
+void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key,
+                std::string_view tag) {
     const Field* found = field(kind, key);
     IM_ASSERT(found);
     const Field& spec = *found;
     const FieldWords words = words_of(kind, key);
     Ui& ui = view.ui;
-    const auto send = [&](Value value) { set_value(view, kind, record.id, key, words.label, std::move(value), ui.edit_session()); };
+    const auto send = [&](Value value) {
+        set_value(view, kind, record.id, key, words.label, std::move(value), ui.edit_session());
+    };
     explain_beside(view, words.label, TextStyle::Strong, {words.label, spec.choices, words.help});
     if (const std::string* words_held = spec.text(record)) {
         const std::string& value = *words_held;
         if (spec.kind == FieldKind::Choice) {
             ChoiceOptions options{.key = key, .hint = words.help, .problem = {}, .focus_tag = tag};
-            if (auto chosen = select(ui, words.label, view.derived.choices(spec.choices, true), value, options)) send(std::move(*chosen));
+            if (auto chosen =
+                    select(ui, words.label, view.derived.choices(spec.choices, true), value, options))
+                send(std::move(*chosen));
             return;
         }
-        FieldOptions options{.key = key, .hint = words.help, .problem = {}, .placeholder = {}, .focus_tag = tag, .input_kind = {}};
+        FieldOptions options{.key = key,
+                             .hint = words.help,
+                             .problem = {},
+                             .placeholder = {},
+                             .focus_tag = tag,
+                             .input_kind = {}};
         const bool here = ui.is_editing(ui.id_of(key));
         if (!here) options.problem = field_problem(spec.kind, value);
         if (spec.kind == FieldKind::LongText) options.lines = 3;
@@ -100,14 +113,20 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     } else if (const Strings* list = spec.list(record)) {
         if (spec.choices.empty()) {
             const std::string text = joined(*list);
-            FieldOptions options{.key = key, .hint = words.help, .problem = {}, .placeholder = {}, .focus_tag = tag, .input_kind = {}};
+            FieldOptions options{.key = key,
+                                 .hint = words.help,
+                                 .problem = {},
+                                 .placeholder = {},
+                                 .focus_tag = tag,
+                                 .input_kind = {}};
             options.lines = 2;
             auto typed = text_field(ui, words.label, text, options);
             if (typed && *typed != text) {
                 note_for_tidying(view, kind, record.id, key);
                 send(typed->empty() ? Strings() : lines_of(*typed));
             }
-        } else if (auto chosen = tick_list(ui, words.label, view.derived.choices(spec.choices, false), *list, {.key = key, .hint = words.help})) {
+        } else if (auto chosen = tick_list(ui, words.label, view.derived.choices(spec.choices, false), *list,
+                                           {.key = key, .hint = words.help})) {
             send(std::move(*chosen));
         }
     } else if (const bool* flag = spec.flag(record)) {
@@ -115,13 +134,21 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     } else {
         const std::optional<std::int64_t>& held = *spec.number(record);
         const std::string text = held ? std::to_string(*held) : std::string();
-        FieldOptions options{.key = key, .hint = words.help, .problem = {}, .placeholder = {}, .focus_tag = tag, .input_kind = "number", .width = 200};
+        FieldOptions options{.key = key,
+                             .hint = words.help,
+                             .problem = {},
+                             .placeholder = {},
+                             .focus_tag = tag,
+                             .input_kind = "number",
+                             .width = 200};
         if (const auto typed = text_field(ui, words.label, text, options)) {
             std::int64_t value = 0;
             const std::string clean = trimmed(*typed);
             const auto read = std::from_chars(clean.data(), clean.data() + clean.size(), value);
-            if (clean.empty()) send(std::optional<std::int64_t>());
-            else if (read.ec == std::errc() && read.ptr == clean.data() + clean.size()) send(std::optional<std::int64_t>(value));
+            if (clean.empty())
+                send(std::optional<std::int64_t>());
+            else if (read.ec == std::errc() && read.ptr == clean.data() + clean.size())
+                send(std::optional<std::int64_t>(value));
         }
     }
 }
@@ -130,11 +157,14 @@ void tidy_left_field(const View& view) {
     if (!view.state.tidy || view.ui.edit_session() == view.state.tidy->session) return;
     const ViewState::Tidy tidy = *view.state.tidy;
     view.state.tidy.reset();
-    const Record* record = tidy.kind == RecordKind::Partnership ? view.document.partnership.get()
-                                                               : record_type(tidy.kind).list_in(view.document).find(tidy.id);
+    const Record* record = tidy.kind == RecordKind::Partnership
+                               ? view.document.partnership.get()
+                               : record_type(tidy.kind).list_in(view.document).find(tidy.id);
     const Field* found = field(tidy.kind, tidy.key);
     if (!record || !found) return;
-    if (auto value = tidied(*record, *found)) set_value(view, tidy.kind, tidy.id, tidy.key, words_of(tidy.kind, tidy.key).label, std::move(*value), tidy.session);
+    if (auto value = tidied(*record, *found))
+        set_value(view, tidy.kind, tidy.id, tidy.key, words_of(tidy.kind, tidy.key).label, std::move(*value),
+                  tidy.session);
 }
 
 }  // namespace waymark

@@ -16,16 +16,19 @@ struct ReflectState {
 
 /// A clock for a discussion. It is asked the time, never ticks by itself.
 struct WorkshopTimer {
-    int minutes = 0;        ///< Counted down from; 0: counts up
+    int minutes = 0;  ///< Counted down from; 0: counts up
     bool running = false;
     double started_ms = 0;  ///< Of the present run, as Ui::now_ms()
     double before_ms = 0;   ///< Of earlier runs since it was set back
     bool told = false;      ///< That the time is up
 
-    [[nodiscard]] double elapsed_ms(double now_ms) const { return before_ms + (running ? now_ms - started_ms : 0); }
+    [[nodiscard]] double elapsed_ms(double now_ms) const {
+        return before_ms + (running ? now_ms - started_ms : 0);
+    }
 };
 
-/// One question at a time, for the projector. The list is settled when it begins, so that answering does not shift it.
+/// One question at a time, for the projector. The list is settled when it begins, so that answering does not
+/// shift it.
 struct WorkshopState {
     bool on = false;
     Strings subjects;  ///< Ids of the factors and questions, in the order they are asked
@@ -35,8 +38,8 @@ struct WorkshopState {
     WorkshopTimer timer;
 };
 
-/// How many times larger the workshop is drawn, so that it fills a window of this size (in pixels) at this text size.
-/// 1 to 2.2, and never beyond the largest text size.
+/// How many times larger the workshop is drawn, so that it fills a window of this size (in pixels) at this
+/// text size. 1 to 2.2, and never beyond the largest text size.
 [[nodiscard]] float workshop_zoom(float width, float height, float text_scale);
 
 }  // namespace waymark

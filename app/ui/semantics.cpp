@@ -45,8 +45,10 @@ bool is_control(Role role) {
         case Role::TextField:
         case Role::SearchField:
         case Role::TextArea:
-        case Role::Slider: return true;
-        default: return false;
+        case Role::Slider:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -59,8 +61,10 @@ std::uint64_t SemNode::content_hash() const {
     hash.text(value);
     hash.text(lang);
     hash.text(input_kind);
-    hash.mix((static_cast<std::uint64_t>(static_cast<std::uint32_t>(row)) << 32) | static_cast<std::uint32_t>(col));
-    hash.mix((static_cast<std::uint64_t>(static_cast<std::uint32_t>(row_count)) << 32) | static_cast<std::uint32_t>(col_count));
+    hash.mix((static_cast<std::uint64_t>(static_cast<std::uint32_t>(row)) << 32) |
+             static_cast<std::uint32_t>(col));
+    hash.mix((static_cast<std::uint64_t>(static_cast<std::uint32_t>(row_count)) << 32) |
+             static_cast<std::uint32_t>(col_count));
     hash.number(min);
     hash.number(max);
     hash.number(now);

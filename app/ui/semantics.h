@@ -1,6 +1,7 @@
 #pragma once
-// What is on the screen, said in words: one list of nodes a frame, in reading order, appended by the same widgets that
-// draw. Screen readers (through the mirror on the web), keyboard focus and the tests all read this list and nothing else.
+// What is on the screen, said in words: one list of nodes a frame, in reading order, appended by the same
+// widgets that draw. Screen readers (through the mirror on the web), keyboard focus and the tests all read
+// this list and nothing else.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,11 +13,12 @@
 
 namespace waymark {
 
-/// Identity of a node from frame to frame: made from the record's id and the widget's name, never from its position.
-/// 0 is no node.
+/// Identity of a node from frame to frame: made from the record's id and the widget's name, never from its
+/// position. 0 is no node.
 using NodeId = std::uint32_t;
 
-/// What a thing is. Named after HTML and ARIA, since on the web each becomes that element (see web/page/mirror.js).
+/// What a thing is. Named after HTML and ARIA, since on the web each becomes that element (see
+/// web/page/mirror.js).
 enum class Role : std::uint8_t {
     // Containers: paint nothing themselves.
     Banner,         ///< <header>
@@ -39,28 +41,28 @@ enum class Role : std::uint8_t {
     TabList,        ///< role=tablist
     Menu,           ///< role=menu
     // Text.
-    Heading,    ///< <h1>..<h6> by level
-    Paragraph,  ///< <p>
-    Status,     ///< role=status text that is always there ("Saved on this computer 14:02")
-    Term,       ///< <dt>
-    Definition, ///< <dd>
+    Heading,     ///< <h1>..<h6> by level
+    Paragraph,   ///< <p>
+    Status,      ///< role=status text that is always there ("Saved on this computer 14:02")
+    Term,        ///< <dt>
+    Definition,  ///< <dd>
     // Controls: can be focused.
-    Button,     ///< <button>; with state Expanded/Collapsed an expander, Pressed/Unpressed a toggle
-    Link,       ///< <a>
-    MenuItem,   ///< role=menuitem
-    Tab,        ///< role=tab
-    CheckBox,   ///< <input type=checkbox>
-    Radio,      ///< <input type=radio>, in a RadioGroup
-    Select,     ///< <select>; its Option nodes are children
-    Option,     ///< <option>; name shown, value is what SetValue carries
-    TextField,  ///< <input type=text>
-    SearchField,///< <input type=search>; with `controls` a combobox
-    TextArea,   ///< <textarea>
-    Slider,     ///< <input type=range>, min/max/now, value is the spoken text
-    Progress,   ///< <progress>
+    Button,       ///< <button>; with state Expanded/Collapsed an expander, Pressed/Unpressed a toggle
+    Link,         ///< <a>
+    MenuItem,     ///< role=menuitem
+    Tab,          ///< role=tab
+    CheckBox,     ///< <input type=checkbox>
+    Radio,        ///< <input type=radio>, in a RadioGroup
+    Select,       ///< <select>; its Option nodes are children
+    Option,       ///< <option>; name shown, value is what SetValue carries
+    TextField,    ///< <input type=text>
+    SearchField,  ///< <input type=search>; with `controls` a combobox
+    TextArea,     ///< <textarea>
+    Slider,       ///< <input type=range>, min/max/now, value is the spoken text
+    Progress,     ///< <progress>
     // A list that is worked from a search field, which keeps the focus.
-    ListBox,    ///< role=listbox; holds ListOptions, or Groups of them
-    ListOption, ///< role=option; pressed to choose it, Selected where the arrow keys are
+    ListBox,     ///< role=listbox; holds ListOptions, or Groups of them
+    ListOption,  ///< role=option; pressed to choose it, Selected where the arrow keys are
 };
 
 /// True for roles that take the focus.
@@ -71,26 +73,28 @@ namespace sem {
 enum State : std::uint32_t {
     None = 0,
     Checked = 1u << 0,
-    Selected = 1u << 1,      ///< aria-selected / aria-current for navigation
+    Selected = 1u << 1,  ///< aria-selected / aria-current for navigation
     Expanded = 1u << 2,
     Collapsed = 1u << 3,
-    Pressed = 1u << 4,       ///< aria-pressed=true
-    Unpressed = 1u << 5,     ///< aria-pressed=false
-    Disabled = 1u << 6,      ///< aria-disabled: still reachable, description says why
+    Pressed = 1u << 4,    ///< aria-pressed=true
+    Unpressed = 1u << 5,  ///< aria-pressed=false
+    Disabled = 1u << 6,   ///< aria-disabled: still reachable, description says why
     Required = 1u << 7,
-    Invalid = 1u << 8,       ///< description says why
-    Current = 1u << 9,       ///< aria-current=page
-    TabStop = 1u << 10,      ///< set by focus: the Tab key stops here (one member of each arrow group)
-    Arrows = 1u << 11,       ///< member of a group in which arrow keys move; set by focus
+    Invalid = 1u << 8,   ///< description says why
+    Current = 1u << 9,   ///< aria-current=page
+    TabStop = 1u << 10,  ///< set by focus: the Tab key stops here (one member of each arrow group)
+    Arrows = 1u << 11,   ///< member of a group in which arrow keys move; set by focus
     HasPopup = 1u << 12,
     Mixed = 1u << 13,
-    SpokenOnly = 1u << 14,   ///< not drawn on the canvas: for readers and Text view (rows before and after those drawn)
-    Important = 1u << 15,    ///< the primary button of its place: Text view may style it
+    SpokenOnly =
+        1u << 14,  ///< not drawn on the canvas: for readers and Text view (rows before and after those drawn)
+    Important = 1u << 15,  ///< the primary button of its place: Text view may style it
     Multiline = 1u << 16,
     SortAscending = 1u << 17,
     SortDescending = 1u << 18,
-    Secondary = 1u << 19,    ///< quiet text
-    TurnsPages = 1u << 20,   ///< of a view that is turned like pages: its keys come to the app (Ui::turns_pages); set by focus
+    Secondary = 1u << 19,   ///< quiet text
+    TurnsPages = 1u << 20,  ///< of a view that is turned like pages: its keys come to the app
+                            ///< (Ui::turns_pages); set by focus
 };
 }  // namespace sem
 
@@ -105,17 +109,19 @@ struct SemNode {
     NodeId parent = 0;  ///< 0: top of the page
     Role role = Role::Group;
     std::uint32_t state = 0;
-    std::uint8_t level = 0;  ///< Heading level 1 to 6; nesting level of a list
-    std::string name;        ///< What it is called; for text, the text
-    std::string description; ///< Hint or problem said after the name
-    std::string value;       ///< Text of a field, id chosen in a Select, spoken text of a Slider, target of a Link, Option value
+    std::uint8_t level = 0;   ///< Heading level 1 to 6; nesting level of a list
+    std::string name;         ///< What it is called; for text, the text
+    std::string description;  ///< Hint or problem said after the name
+    std::string value;       ///< Text of a field, id chosen in a Select, spoken text of a Slider, target of a
+                             ///< Link, Option value
     std::string lang;        ///< "cy" where it differs from the page; else empty
-    std::string input_kind;  ///< For TextField: "", "email", "url", "date" (a hint for soft keyboards only), "off" spell-check
+    std::string input_kind;  ///< For TextField: "", "email", "url", "date" (a hint for soft keyboards only),
+                             ///< "off" spell-check
     std::int32_t row = 0, col = 0;              ///< 1-based place in a table or arrow grid; 0 not given
     std::int32_t row_count = 0, col_count = 0;  ///< For Table: all rows and columns, header included
     float min = 0, max = 0, now = 0;            ///< Slider, Progress
-    NodeId controls = 0;     ///< SearchField: the ListBox that it works
-    NodeId active = 0;       ///< SearchField: the ListOption where the arrow keys are
+    NodeId controls = 0;                        ///< SearchField: the ListBox that it works
+    NodeId active = 0;                          ///< SearchField: the ListOption where the arrow keys are
     Box box;   ///< Where it is drawn; may lie outside clip when scrolled away
     Box clip;  ///< What of the window its container shows
 
@@ -123,9 +129,10 @@ struct SemNode {
     [[nodiscard]] std::uint64_t content_hash() const;
 };
 
-/// The nodes of one frame in reading order, parents before children. Keeps its memory, so a frame like the last allocates nothing.
+/// The nodes of one frame in reading order, parents before children. Keeps its memory, so a frame like the
+/// last allocates nothing.
 class SemanticList {
-public:
+  public:
     void clear() { count_ = 0; }
     /// A blank node at the end, to be filled in. The reference holds until the next append.
     SemNode& append();
@@ -144,7 +151,7 @@ public:
         std::swap(count_, other.count_);
     }
 
-private:
+  private:
     std::vector<SemNode> nodes_;
     std::size_t count_ = 0;
 };
@@ -158,35 +165,65 @@ struct Announcement {
 /// All that a reader of the semantics is handed after a frame.
 struct SemanticFrame {
     const SemanticList* nodes = nullptr;
-    NodeId focus = 0;                          ///< What has, or is to have, the focus
-    bool focus_moved_by_app = false;           ///< The app moved it: the mirror follows
-    std::vector<Announcement> announcements;   ///< New since the last frame
-    std::string title;                         ///< Document title: "Activities – Waymark"
+    NodeId focus = 0;                         ///< What has, or is to have, the focus
+    bool focus_moved_by_app = false;          ///< The app moved it: the mirror follows
+    std::vector<Announcement> announcements;  ///< New since the last frame
+    std::string title;                        ///< Document title: "Activities – Waymark"
     bool text_view = false;
-    ThemeName theme = ThemeName::Light;        ///< For what the page shows itself: the field being typed in, the Text view
-    float text_scale = 1.0f;                   ///< 1 to 4
+    ThemeName theme =
+        ThemeName::Light;     ///< For what the page shows itself: the field being typed in, the Text view
+    float text_scale = 1.0f;  ///< 1 to 4
 };
 
-/// What a person did through the mirror (screen reader, voice control, browser keyboard) or what a test does by role and name.
+/// What a person did through the mirror (screen reader, voice control, browser keyboard) or what a test does
+/// by role and name.
 struct UiAction {
     enum class Kind : std::uint8_t {
         Focus,     ///< The element got the focus
-        Activate,  ///< Enter, Space, a reader's click: press a button, toggle a box, follow a link, choose a tab
-        SetValue,  ///< text is the new value: of a field (each time it changes), a Select (option value), a Slider (number)
+        Activate,  ///< Enter, Space, a reader's click: press a button, toggle a box, follow a link, choose a
+                   ///< tab
+        SetValue,  ///< text is the new value: of a field (each time it changes), a Select (option value), a
+                   ///< Slider (number)
         Leave,     ///< The field was left: the edit is over
         Key,       ///< A key the app asked for (arrows in groups, Escape, shortcuts); `key` and `mods`
     };
     Kind kind = Kind::Activate;
     NodeId id = 0;
     std::string text;
-    int key = 0;           ///< UiKey
-    std::uint8_t mods = 0; ///< UiMod bits
+    int key = 0;            ///< UiKey
+    std::uint8_t mods = 0;  ///< UiMod bits
 };
 
 /// Keys the app acts on itself; everything else is the platform's.
 enum class UiKey : int {
-    None = 0, Tab, Enter, Space, Escape, Up, Down, Left, Right, Home, End, PageUp, PageDown, Delete, ContextMenu,
-    F1, F6, K, S, O, Z, Y, A, C, V, N, F, Slash
+    None = 0,
+    Tab,
+    Enter,
+    Space,
+    Escape,
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    Delete,
+    ContextMenu,
+    F1,
+    F6,
+    K,
+    S,
+    O,
+    Z,
+    Y,
+    A,
+    C,
+    V,
+    N,
+    F,
+    Slash
 };
 enum UiMod : std::uint8_t { ModNone = 0, ModShift = 1, ModCtrl = 2, ModAlt = 4 };
 

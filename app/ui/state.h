@@ -23,20 +23,46 @@
 
 namespace waymark {
 
-enum class Screen : std::uint8_t { Start, Framework, Partnership, Activities, Reflect, Gaps, Plan, Compare, Local, Share, Settings, Help };
+enum class Screen : std::uint8_t {
+    Start,
+    Framework,
+    Partnership,
+    Activities,
+    Reflect,
+    Gaps,
+    Plan,
+    Compare,
+    Local,
+    Share,
+    Settings,
+    Help
+};
 
 /// What the person chose; "follow the system" until then.
 struct Settings {
     std::optional<ThemeName> theme;
-    float text_scale = 0;              ///< 0: follow the system; else 1 to 4
+    float text_scale = 0;  ///< 0: follow the system; else 1 to 4
     std::optional<bool> reduced_motion;
     bool text_view = false;
-    bool keep_here = true;             ///< False: nothing is kept on this computer
+    bool keep_here = true;  ///< False: nothing is kept on this computer
 };
 
 /// Which dialog is open; at most one.
 enum class DialogKind : std::uint8_t {
-    None, ProblemList, StartNew, Move, PasteRows, Columns, SetStatus, RemoveActivities, ForgetKept, AskPath, Earlier, PasteCounts, Search, Explain
+    None,
+    ProblemList,
+    StartNew,
+    Move,
+    PasteRows,
+    Columns,
+    SetStatus,
+    RemoveActivities,
+    ForgetKept,
+    AskPath,
+    Earlier,
+    PasteCounts,
+    Search,
+    Explain
 };
 
 /// A line under the top bar that says what just happened, until the next thing or its time is over.
@@ -56,8 +82,10 @@ struct KeptWork {
 /// What is being looked for.
 struct SearchState {
     std::string query;
-    std::size_t active = static_cast<std::size_t>(-1);  ///< The match the arrow keys are on; none: Enter opens the first
-    double say_at_ms = std::numeric_limits<double>::infinity();  ///< When the number of matches is said, as Ui::now_ms()
+    std::size_t active =
+        static_cast<std::size_t>(-1);  ///< The match the arrow keys are on; none: Enter opens the first
+    double say_at_ms =
+        std::numeric_limits<double>::infinity();  ///< When the number of matches is said, as Ui::now_ms()
 };
 
 /// What is compared: ids of snapshots, "" in `from` for the newest, in `to` for now.
@@ -69,24 +97,27 @@ struct CompareState {
 /// What the dialog of words explains: all entries of a list, or the one with this id.
 struct ExplainState {
     std::string title, list, id, help;
-    bool fresh = true;  ///< Just opened: the title takes the focus, so that a long text is read from its start
+    bool fresh =
+        true;  ///< Just opened: the title takes the focus, so that a long text is read from its start
 };
 
 struct ViewState {
     Screen screen = Screen::Start;
     Screen last_screen = Screen::Start;  ///< To notice a change: the title then takes the focus.
 
-    /// What is opened beside the picture: the id of a level, factor, component, stage or pathway, or "level/stage".
+    /// What is opened beside the picture: the id of a level, factor, component, stage or pathway, or
+    /// "level/stage".
     std::string framework_open;
     bool framework_list = false;
-    std::string framework_part = "levels";  ///< Which list is shown below: levels, components, stages, pathways, about
+    std::string framework_part =
+        "levels";  ///< Which list is shown below: levels, components, stages, pathways, about
 
-    bool table = false;       ///< Activities as a table, not a map
-    std::string activity;     ///< Id of the one in the detail pane
+    bool table = false;                 ///< Activities as a table, not a map
+    std::string activity;               ///< Id of the one in the detail pane
     std::set<std::string> open_groups;  ///< Expanded groups of forms, by key
     ActivityQuery query;
     bool filters_open = false;
-    std::string dragged;      ///< Id of the card being dragged, until the button is let go
+    std::string dragged;  ///< Id of the card being dragged, until the button is let go
     std::set<std::string, std::less<>> ticked;
     Strings columns = {"title", "lead", "level", "mainStage", "status"};
 
@@ -95,10 +126,11 @@ struct ViewState {
     GapsState gaps;
     PlanState plan;
     LocalState local;
-    PublicOptions share;      ///< What goes into the public version
+    PublicOptions share;  ///< What goes into the public version
 
     bool focus_detail = false;  ///< The heading of the detail pane takes the focus when it is next drawn
-    /// While the detail pane stands in place of the page: over which screen, and what had the focus there. It is given back.
+    /// While the detail pane stands in place of the page: over which screen, and what had the focus there. It
+    /// is given back.
     std::optional<Screen> detail_over;
     std::uint32_t detail_from = 0;
     CompareState compare;
@@ -106,23 +138,24 @@ struct ViewState {
     ExplainState explain;
 
     DialogKind dialog = DialogKind::None;
-    std::string dialog_activity;          ///< The one a dialog is about; empty: the ticked ones
-    Strings dialog_choice;                ///< What is chosen in it so far
+    std::string dialog_activity;  ///< The one a dialog is about; empty: the ticked ones
+    Strings dialog_choice;        ///< What is chosen in it so far
     std::string paste_text;
     std::optional<ImportPlan> paste_plan;
     std::string path_text;
     bool path_saving = false;
 
-    Problems problems;                    ///< Of the last file opened
-    std::string problems_about;           ///< Its name
+    Problems problems;           ///< Of the last file opened
+    std::string problems_about;  ///< Its name
     bool opened_unusable = false;
     std::vector<KeptWork> earlier;
 
-    /// When a view wants the next frame though nothing happens, as Ui::now_ms(); infinity: it does not. Said anew each frame.
+    /// When a view wants the next frame though nothing happens, as Ui::now_ms(); infinity: it does not. Said
+    /// anew each frame.
     double next_tick_ms = std::numeric_limits<double>::infinity();
 
-    std::string area_filter;              ///< Typed into the list of areas
-    bool nav_open = false;                ///< The rail over the page of a narrow window
+    std::string area_filter;  ///< Typed into the list of areas
+    bool nav_open = false;    ///< The rail over the page of a narrow window
     Settings settings;
 
     /// A field whose text is put in order once it is left (a list's empty lines, a date's form).
@@ -138,10 +171,18 @@ struct ViewState {
 
 struct NewDocument {};
 struct OpenFile {};
-struct OpenExample { std::size_t index = 0; };
-struct OpenEarlier { std::size_t index = 0; };
-struct SaveFile { bool ask_where = false; };
-struct SavePublicVersion { PublicOptions options; };
+struct OpenExample {
+    std::size_t index = 0;
+};
+struct OpenEarlier {
+    std::size_t index = 0;
+};
+struct SaveFile {
+    bool ask_where = false;
+};
+struct SavePublicVersion {
+    PublicOptions options;
+};
 struct Undo {};
 struct Redo {};
 /// `focus`: the tag of what takes the focus there (Ui::request_focus).
@@ -153,15 +194,25 @@ struct GoTo {
 struct OpenSearch {};
 struct AskEarlier {};
 struct ForgetKeptWork {};
-struct OpenLink { std::string url; };
-struct SetTextView { bool on = false; };
+struct OpenLink {
+    std::string url;
+};
+struct SetTextView {
+    bool on = false;
+};
 struct SettingsChanged {};
-struct ReadPasted { std::string text; };       ///< Plan an import of pasted rows and show it
-struct GivePath { std::string path; };
+struct ReadPasted {
+    std::string text;
+};  ///< Plan an import of pasted rows and show it
+struct GivePath {
+    std::string path;
+};
 struct DismissMessage {};
 struct OpenInBrowser {};
 
-using AppRequest = std::variant<NewDocument, OpenFile, OpenExample, OpenEarlier, SaveFile, SavePublicVersion, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork, OpenLink,
-                                SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
+using AppRequest =
+    std::variant<NewDocument, OpenFile, OpenExample, OpenEarlier, SaveFile, SavePublicVersion, Undo, Redo,
+                 GoTo, OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged,
+                 ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
 
 }  // namespace waymark

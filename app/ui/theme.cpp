@@ -81,30 +81,41 @@ constexpr Theme kHighContrast{
     .shade = 0xC0000000u,
 };
 
-float channel(Colour colour, int shift) { return static_cast<float>((colour >> shift) & 0xFFu) / 255.0f; }
+float channel(Colour colour, int shift) {
+    return static_cast<float>((colour >> shift) & 0xFFu) / 255.0f;
+}
 
-float linear(float c) { return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f); }
+float linear(float c) {
+    return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f);
+}
 
 float luminance(Colour colour) {
-    return 0.2126f * linear(channel(colour, 0)) + 0.7152f * linear(channel(colour, 8)) + 0.0722f * linear(channel(colour, 16));
+    return 0.2126f * linear(channel(colour, 0)) + 0.7152f * linear(channel(colour, 8)) +
+           0.0722f * linear(channel(colour, 16));
 }
 
 }  // namespace
 
 const Theme& theme(ThemeName name) {
     switch (name) {
-        case ThemeName::Dark: return kDark;
-        case ThemeName::HighContrast: return kHighContrast;
-        case ThemeName::Light: break;
+        case ThemeName::Dark:
+            return kDark;
+        case ThemeName::HighContrast:
+            return kHighContrast;
+        case ThemeName::Light:
+            break;
     }
     return kLight;
 }
 
 std::string_view theme_id(ThemeName name) {
     switch (name) {
-        case ThemeName::Dark: return "dark";
-        case ThemeName::HighContrast: return "high-contrast";
-        case ThemeName::Light: break;
+        case ThemeName::Dark:
+            return "dark";
+        case ThemeName::HighContrast:
+            return "high-contrast";
+        case ThemeName::Light:
+            break;
     }
     return "light";
 }

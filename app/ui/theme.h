@@ -1,6 +1,7 @@
 #pragma once
-// The named colours of each theme. No other file holds a colour; tests/ui/theme_test.cpp computes the contrast of every
-// pair in use and the distance of stage and strength colours under simulated colour-vision deficiencies.
+// The named colours of each theme. No other file holds a colour; tests/ui/theme_test.cpp computes the
+// contrast of every pair in use and the distance of stage and strength colours under simulated colour-vision
+// deficiencies.
 
 #include <array>
 #include <cstdint>
@@ -19,22 +20,23 @@ struct Theme {
     Colour surface_hover;   ///< Under the pointer.
     Colour text;
     Colour text_quiet;
-    Colour border;          ///< Edges of controls: 3:1 on surface and surface_raised.
-    Colour divider;         ///< Lines between panes; decoration only.
-    Colour accent;          ///< Primary buttons, the current screen, links.
+    Colour border;   ///< Edges of controls: 3:1 on surface and surface_raised.
+    Colour divider;  ///< Lines between panes; decoration only.
+    Colour accent;   ///< Primary buttons, the current screen, links.
     Colour on_accent;
-    Colour accent_soft;     ///< Selected rows and chips; takes `text`.
-    Colour focus;           ///< The ring, with focus_edge outside it.
+    Colour accent_soft;  ///< Selected rows and chips; takes `text`.
+    Colour focus;        ///< The ring, with focus_edge outside it.
     Colour focus_edge;
     Colour good;
     Colour caution;
     Colour bad;
-    Colour bad_soft;        ///< Behind a problem; takes `text`.
-    Colour centre;          ///< People and communities, in the middle of the picture; takes on_centre.
+    Colour bad_soft;  ///< Behind a problem; takes `text`.
+    Colour centre;    ///< People and communities, in the middle of the picture; takes on_centre.
     Colour on_centre;
-    std::array<Colour, 5> stage;     ///< In the pack's order of stages; the last is the enabler. 4.5:1 on surface.
+    std::array<Colour, 5>
+        stage;  ///< In the pack's order of stages; the last is the enabler. 4.5:1 on surface.
     std::array<Colour, 6> strength;  ///< In the pack's order of the vocabulary "strength".
-    Colour shade;           ///< Over what a dialog covers; translucent.
+    Colour shade;                    ///< Over what a dialog covers; translucent.
 };
 
 [[nodiscard]] const Theme& theme(ThemeName name);

@@ -16,14 +16,22 @@ struct StyleMetrics {
 
 constexpr StyleMetrics metrics_of(TextStyle style) {
     switch (style) {
-        case TextStyle::Small: return {16, false, 1.4f};
-        case TextStyle::SmallStrong: return {16, true, 1.4f};
-        case TextStyle::Strong: return {18, true, 1.4f};
-        case TextStyle::Heading3: return {20, true, 1.3f};
-        case TextStyle::Heading2: return {24, true, 1.25f};
-        case TextStyle::Heading1: return {32, true, 1.2f};
-        case TextStyle::Display: return {40, true, 1.15f};
-        case TextStyle::Body: break;
+        case TextStyle::Small:
+            return {16, false, 1.4f};
+        case TextStyle::SmallStrong:
+            return {16, true, 1.4f};
+        case TextStyle::Strong:
+            return {18, true, 1.4f};
+        case TextStyle::Heading3:
+            return {20, true, 1.3f};
+        case TextStyle::Heading2:
+            return {24, true, 1.25f};
+        case TextStyle::Heading1:
+            return {32, true, 1.2f};
+        case TextStyle::Display:
+            return {40, true, 1.15f};
+        case TextStyle::Body:
+            break;
     }
     return {18, false, 1.4f};
 }
@@ -33,7 +41,9 @@ NodeId hash_ids(NodeId a, NodeId b) {
     return ImHashData(pair, sizeof pair);
 }
 
-Box box_of(const ImRect& rect) { return {rect.Min.x, rect.Min.y, rect.GetWidth(), rect.GetHeight()}; }
+Box box_of(const ImRect& rect) {
+    return {rect.Min.x, rect.Min.y, rect.GetWidth(), rect.GetHeight()};
+}
 
 }  // namespace
 
@@ -64,22 +74,25 @@ void Ui::begin_frame(const UiFrame& frame) {
 
     actions_.clear();
     if (frame.actions) {
-        // What is set and what is pressed after it belong to different frames: pressing may take the set field off the screen.
-        // Letters typed into one field belong together: the last value counts, and the person must not wait a frame for each.
+        // What is set and what is pressed after it belong to different frames: pressing may take the set
+        // field off the screen. Letters typed into one field belong together: the last value counts, and the
+        // person must not wait a frame for each.
         std::size_t taken = 0;
         bool acted = false;
         NodeId setting = 0;
         for (; taken < frame.actions->size(); ++taken) {
             const UiAction& action = (*frame.actions)[taken];
             const bool sets = action.kind == UiAction::Kind::SetValue;
-            const bool acts = sets || action.kind == UiAction::Kind::Activate || action.kind == UiAction::Kind::Key;
+            const bool acts =
+                sets || action.kind == UiAction::Kind::Activate || action.kind == UiAction::Kind::Key;
             const bool turns_elsewhere = action.kind == UiAction::Kind::Focus;
             if ((acts || turns_elsewhere) && acted && !(sets && action.id == setting)) break;
             if (acts) setting = sets ? action.id : 0;
             acted = acted || acts;
             actions_.push_back(std::move((*frame.actions)[taken]));
         }
-        frame.actions->erase(frame.actions->begin(), frame.actions->begin() + static_cast<std::ptrdiff_t>(taken));
+        frame.actions->erase(frame.actions->begin(),
+                             frame.actions->begin() + static_cast<std::ptrdiff_t>(taken));
         for (const UiAction& action : actions_) {
             if (action.kind == UiAction::Kind::Focus || action.kind == UiAction::Kind::SetValue) left_ = 0;
             if (action.kind == UiAction::Kind::Focus && action.id != focus_) {
@@ -126,11 +139,16 @@ void Ui::end_frame() {
     if (!focus_tag_.empty()) wants_frame_ = true;
 }
 
-// ---------------------------------------------------------------------------------------------------------------- Text
+// ----------------------------------------------------------------------------------------------------------------
+// Text
 
-ImFont* Ui::font(TextStyle style) const { return metrics_of(style).bold ? fonts_.bold : fonts_.regular; }
+ImFont* Ui::font(TextStyle style) const {
+    return metrics_of(style).bold ? fonts_.bold : fonts_.regular;
+}
 
-float Ui::font_size(TextStyle style) const { return px(metrics_of(style).css_px) * fonts_.size_per_css_px; }
+float Ui::font_size(TextStyle style) const {
+    return px(metrics_of(style).css_px) * fonts_.size_per_css_px;
+}
 
 float Ui::line_height(TextStyle style) const {
     const StyleMetrics metrics = metrics_of(style);
@@ -149,7 +167,8 @@ void break_lines(ImFont* font, float size, std::string_view text, float wrap, Li
         return;
     }
     while (at < end) {
-        const char* stop = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
+        const char* stop =
+            static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
         if (!stop) stop = end;
         if (at == stop && !line(at, at)) return;
         while (at < stop) {
@@ -192,7 +211,8 @@ ImVec2 Ui::measure(std::string_view text, TextStyle style, float wrap) const {
     return {std::ceil(width), static_cast<float>(std::max(lines, 1)) * line_height(style)};
 }
 
-float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour, float wrap, int max_lines) const {
+float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour,
+                float wrap, int max_lines) const {
     ImFont* const face = font(style);
     const float size = font_size(style), line = line_height(style);
     const float top = at.y;
@@ -209,7 +229,9 @@ float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle st
             if (fits < end || face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x > room) end = fits;
             while (end > begin && end[-1] == ' ') --end;
             list->AddText(face, size, {at.x, at.y + offset}, colour, begin, end);
-            list->AddText(face, size, {at.x + face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x, at.y + offset}, colour, "…");
+            list->AddText(face, size,
+                          {at.x + face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x, at.y + offset}, colour,
+                          "…");
         } else if (begin < end) {
             list->AddText(face, size, {at.x, at.y + offset}, colour, begin, end);
         }
@@ -219,7 +241,8 @@ float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle st
     return at.y - top;
 }
 
-void Ui::paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style, Colour colour) const {
+void Ui::paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style,
+                       Colour colour) const {
     const ImVec2 size = measure(text, style);
     paint(list, {std::round(centre.x - size.x / 2), std::round(centre.y - size.y / 2)}, text, style, colour);
 }
@@ -228,7 +251,9 @@ void Ui::rule(ImVec2 from, ImVec2 to, Colour colour) const {
     const float thick = std::max(1.0f, std::round(px(1)));
     const ImVec2 min(std::round(from.x), std::round(from.y));
     const bool across = to.x > from.x;
-    draw()->AddRectFilled(min, across ? ImVec2(std::round(to.x), min.y + thick) : ImVec2(min.x + thick, std::round(to.y)), colour);
+    draw()->AddRectFilled(
+        min, across ? ImVec2(std::round(to.x), min.y + thick) : ImVec2(min.x + thick, std::round(to.y)),
+        colour);
 }
 
 char* Ui::arena_take(std::size_t size) const {
@@ -281,7 +306,8 @@ std::string_view Ui::fill(std::string_view pattern, std::span<const std::string_
     return {out, length};
 }
 
-// -------------------------------------------------------------------------------------------------------------- Layout
+// --------------------------------------------------------------------------------------------------------------
+// Layout
 
 float Ui::reading_width() const {
     const Flow& flow = flows_.back();
@@ -340,9 +366,12 @@ void Ui::end_row() {
     flow.row_height = 0;
 }
 
-// ----------------------------------------------------------------------------------------------------------- Semantics
+// -----------------------------------------------------------------------------------------------------------
+// Semantics
 
-NodeId Ui::id_of(std::string_view key) const { return ImGui::GetCurrentWindow()->GetID(key.data(), key.data() + key.size()); }
+NodeId Ui::id_of(std::string_view key) const {
+    return ImGui::GetCurrentWindow()->GetID(key.data(), key.data() + key.size());
+}
 
 NodeId Ui::next_text_id() {
     Scope& scope = scopes_.back();
@@ -382,7 +411,9 @@ void Ui::pop_scope() {
     scopes_.pop_back();
 }
 
-SemNode& Ui::scope_node() { return nodes_[scopes_.back().node]; }
+SemNode& Ui::scope_node() {
+    return nodes_[scopes_.back().node];
+}
 
 void Ui::announce(std::string_view text, bool urgent) {
     announcements_.push_back({std::string(text), urgent});

@@ -1,10 +1,10 @@
 #pragma once
-// The immediate-mode kit that every view is written with: layout, focus and keys, and the semantic list. Dear ImGui is
-// used beneath it for windows that scroll and clip, hit-testing, text editing on the desktop, and drawing; its own
-// navigation and its widgets' looks are not.
+// The immediate-mode kit that every view is written with: layout, focus and keys, and the semantic list. Dear
+// ImGui is used beneath it for windows that scroll and clip, hit-testing, text editing on the desktop, and
+// drawing; its own navigation and its widgets' looks are not.
 //
-// A view calls the widgets in ui/widgets, each of which draws and says what it is in one call. Lengths in the signatures
-// are design pixels (look.md): multiplied by the text size the person chose.
+// A view calls the widgets in ui/widgets, each of which draws and says what it is in one call. Lengths in the
+// signatures are design pixels (look.md): multiplied by the text size the person chose.
 
 #include <cstdint>
 #include <memory>
@@ -29,15 +29,24 @@ struct Fonts {
     float size_per_css_px = 1.3f;
 };
 
-enum class TextStyle : std::uint8_t { Small, Body, SmallStrong, Strong, Heading3, Heading2, Heading1, Display };
+enum class TextStyle : std::uint8_t {
+    Small,
+    Body,
+    SmallStrong,
+    Strong,
+    Heading3,
+    Heading2,
+    Heading1,
+    Display
+};
 
 /// What the shell tells the kit at the start of a frame, after ImGui::NewFrame().
 struct UiFrame {
     ThemeName theme = ThemeName::Light;
-    float text_scale = 1.0f;        ///< 1 to 4
+    float text_scale = 1.0f;  ///< 1 to 4
     bool reduced_motion = false;
-    bool host_edits_text = false;   ///< The web: a real field of the page lies over the drawn one
-    bool text_view = false;         ///< The semantic list is what the person sees; nothing is drawn
+    bool host_edits_text = false;  ///< The web: a real field of the page lies over the drawn one
+    bool text_view = false;        ///< The semantic list is what the person sees; nothing is drawn
     double now_ms = 0;
     std::vector<UiAction>* actions = nullptr;  ///< From the mirror since the last frame; emptied
 };
@@ -46,8 +55,8 @@ struct UiFrame {
 struct Flow {
     float left = 0, right = 0;  ///< Screen x
     float x = 0, y = 0;
-    float gap = 0;              ///< Between widgets of a column, and between wrapped rows
-    float row_gap = 0;          ///< Between widgets of a row
+    float gap = 0;      ///< Between widgets of a column, and between wrapped rows
+    float row_gap = 0;  ///< Between widgets of a row
     float row_height = 0;
     bool row = false;
 };
@@ -60,11 +69,11 @@ struct Control {
     bool hovered = false;
     bool held = false;
     bool focused = false;
-    bool visible = false;    ///< False: scrolled away or clipped; drawing can be skipped
+    bool visible = false;  ///< False: scrolled away or clipped; drawing can be skipped
 };
 
 class Ui {
-public:
+  public:
     explicit Ui(const Fonts& fonts) : fonts_(fonts) {}
 
     void begin_frame(const UiFrame& frame);
@@ -90,13 +99,17 @@ public:
     /// Size of text broken to `wrap` screen px (0: not broken). Line ends in the text are kept.
     [[nodiscard]] ImVec2 measure(std::string_view text, TextStyle style, float wrap = 0) const;
     /// Draws it; beyond `max_lines` (0: no limit) the rest becomes "…". Returns the height.
-    float paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour, float wrap = 0, int max_lines = 0) const;
+    float paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour,
+                float wrap = 0, int max_lines = 0) const;
     /// One line, its middle at `centre`.
-    void paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style, Colour colour) const;
+    void paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style,
+                       Colour colour) const;
     /// A straight line one pixel thick or more, on whole pixels: between panes, under rows.
     void rule(ImVec2 from, ImVec2 to, Colour colour) const;
-    /// "{}" in the pattern becomes the next argument. The result lives until the end of the frame and costs no allocation.
-    [[nodiscard]] std::string_view fill(std::string_view pattern, std::span<const std::string_view> arguments);
+    /// "{}" in the pattern becomes the next argument. The result lives until the end of the frame and costs
+    /// no allocation.
+    [[nodiscard]] std::string_view fill(std::string_view pattern,
+                                        std::span<const std::string_view> arguments);
     template <class... T>
     [[nodiscard]] std::string_view fill(std::string_view pattern, const T&... arguments) {
         const std::string_view list[] = {as_text(arguments)...};
@@ -117,14 +130,17 @@ public:
     Flow pop_flow();
     void begin_row(float gap = 8);
     void end_row();
-    /// Layers of the draw list for cards, which are painted behind what is already drawn in them; nested by depth.
+    /// Layers of the draw list for cards, which are painted behind what is already drawn in them; nested by
+    /// depth.
     ImDrawListSplitter& push_splitter();
     void pop_splitter() { --splitter_depth_; }
 
     // ---- Semantics
-    /// A node for something drawn in `box`, under the present scope. Fill in the rest at once: the next append moves it.
+    /// A node for something drawn in `box`, under the present scope. Fill in the rest at once: the next
+    /// append moves it.
     SemNode& say(Role role, NodeId id, std::string_view name, const ImRect& box);
-    /// The first of the `count` nodes said last: for what is only known once more is drawn. Until the next is said.
+    /// The first of the `count` nodes said last: for what is only known once more is drawn. Until the next is
+    /// said.
     [[nodiscard]] SemNode* last_said(std::size_t count) { return &nodes_[nodes_.size() - count]; }
     /// A container: nodes said until pop_scope are inside it. Widgets inside get ids under `key`.
     NodeId push_scope(Role role, std::string_view key, std::string_view name, bool arrows = false);
@@ -138,7 +154,8 @@ public:
     void announce(std::string_view text, bool urgent = false);
 
     // ---- Controls
-    /// The behaviour all controls share: hit-testing, focus, keyboard and reader activation, scrolling into view, the ring.
+    /// The behaviour all controls share: hit-testing, focus, keyboard and reader activation, scrolling into
+    /// view, the ring.
     Control control(NodeId id, const ImRect& rect, bool disabled = false);
     void paint_focus_ring(const ImRect& rect, float rounding = 4) const;
     /// True when a reader, voice or a test asked to press it this frame.
@@ -148,10 +165,12 @@ public:
 
     // ---- Focus and keys
     [[nodiscard]] NodeId focus() const { return focus_; }
-    /// True while the person is in this field. In a browser a field can be left without the focus going anywhere else.
+    /// True while the person is in this field. In a browser a field can be left without the focus going
+    /// anywhere else.
     [[nodiscard]] bool is_editing(NodeId id) const { return focus_ == id && left_ != id; }
     void set_focus(NodeId id);
-    /// The next widget drawn with this tag takes the focus (a field of a form about to open). The last call counts.
+    /// The next widget drawn with this tag takes the focus (a field of a form about to open). The last call
+    /// counts.
     void request_focus(std::string_view tag);
     /// The same where nothing was asked for yet, or only a screen's title.
     void request_focus_softly(std::string_view tag) {
@@ -159,8 +178,8 @@ public:
     }
     /// Widgets with a tag ask this; true at most once for a request.
     bool takes_requested_focus(std::string_view tag);
-    /// A key for the list that the focused search field works (SemNode::controls), once: Up, Down, PageUp, PageDown, Enter,
-    /// and Home and End where an option is active. None: there was none.
+    /// A key for the list that the focused search field works (SemNode::controls), once: Up, Down, PageUp,
+    /// PageDown, Enter, and Home and End where an option is active. None: there was none.
     UiKey take_list_key() { return std::exchange(list_key_, UiKey::None); }
     /// Grows each time the focus moves: edits of one stay in one field share it and become one step of undo.
     [[nodiscard]] std::uint64_t edit_session() const { return edit_session_; }
@@ -169,19 +188,24 @@ public:
 
     enum class Layer : std::uint8_t { Page, Dialog, Popup };
     void enter_layer(Layer layer);  ///< Said by dialogs and popups while they are open
-    /// Said by a dialog each frame it is open: where the focus goes back to, and that ImGui's popup is to be closed when it is not.
+    /// Said by a dialog each frame it is open: where the focus goes back to, and that ImGui's popup is to be
+    /// closed when it is not.
     void dialog_is_open();
     /// True once when Escape was pressed and nothing above this layer is open.
     bool take_escape(Layer layer);
 
-    /// Said each frame by a view that is turned like pages: PageUp and PageDown, and Left and Right where no text is typed and
-    /// no list opens, turn it wherever the focus is; so does Enter where it presses nothing. Not under a dialog or a list.
+    /// Said each frame by a view that is turned like pages: PageUp and PageDown, and Left and Right where no
+    /// text is typed and no list opens, turn it wherever the focus is; so does Enter where it presses
+    /// nothing. Not under a dialog or a list.
     void turns_pages() { turns_pages_now_ = true; }
     /// 1: on, -1: back, 0: not turned. Asking takes it.
     int take_page_turn() { return std::exchange(page_turn_, 0); }
 
     // ---- Popups (menus, lists of a choice): at most one open
-    void open_popup(NodeId owner) { popup_ = owner; popup_fresh_ = true; }
+    void open_popup(NodeId owner) {
+        popup_ = owner;
+        popup_fresh_ = true;
+    }
     [[nodiscard]] bool popup_open(NodeId owner) const { return popup_ == owner; }
     void close_popup();
     [[nodiscard]] bool popup_is_fresh() { return std::exchange(popup_fresh_, false); }
@@ -202,7 +226,7 @@ public:
     NodeId scratch_owner = 0;
     void set_editing_natively() { editing_natively_ = true; }
 
-private:
+  private:
     struct Scope {
         NodeId id = 0;
         std::size_t node = 0;
@@ -231,9 +255,9 @@ private:
     std::vector<Scope> scopes_;
 
     SemanticList nodes_, last_;
-    std::vector<NodeId> groups_, last_groups_;  ///< Arrow group of each node, 0 for none
+    std::vector<NodeId> groups_, last_groups_;             ///< Arrow group of each node, 0 for none
     std::vector<std::pair<NodeId, NodeId>> group_memory_;  ///< Which member of a group was focused last
-    std::size_t modal_begin_ = 0, modal_end_ = 0;           ///< Nodes of the open dialog, in last_
+    std::size_t modal_begin_ = 0, modal_end_ = 0;          ///< Nodes of the open dialog, in last_
     std::size_t modal_begin_now_ = 0, modal_end_now_ = 0;
 
     std::vector<UiAction> actions_;
@@ -270,8 +294,9 @@ private:
 
 /// `Scope` for the length of a C++ block.
 class SemScope {
-public:
-    SemScope(Ui& ui, Role role, std::string_view key, std::string_view name = {}, bool arrows = false) : ui_(ui) {
+  public:
+    SemScope(Ui& ui, Role role, std::string_view key, std::string_view name = {}, bool arrows = false)
+        : ui_(ui) {
         id = ui.push_scope(role, key, name, arrows);
     }
     ~SemScope() { ui_.pop_scope(); }
@@ -279,19 +304,19 @@ public:
     SemScope& operator=(const SemScope&) = delete;
     NodeId id = 0;
 
-private:
+  private:
     Ui& ui_;
 };
 
 /// Widgets side by side, wrapping, for the length of a C++ block.
 class Row {
-public:
+  public:
     explicit Row(Ui& ui, float gap = 8) : ui_(ui) { ui.begin_row(gap); }
     ~Row() { ui_.end_row(); }
     Row(const Row&) = delete;
     Row& operator=(const Row&) = delete;
 
-private:
+  private:
     Ui& ui_;
 };
 

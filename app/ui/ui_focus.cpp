@@ -1,5 +1,5 @@
-// Focus and keys. ImGui's own navigation is off: order is the reading order of the semantic list, the same on the desktop
-// and, through the mirror, in the browser.
+// Focus and keys. ImGui's own navigation is off: order is the reading order of the semantic list, the same on
+// the desktop and, through the mirror, in the browser.
 
 #include <algorithm>
 #include <cmath>
@@ -10,16 +10,21 @@
 namespace waymark {
 namespace {
 
-bool takes_text(Role role) { return role == Role::TextField || role == Role::SearchField || role == Role::TextArea; }
+bool takes_text(Role role) {
+    return role == Role::TextField || role == Role::SearchField || role == Role::TextArea;
+}
 
 /// True for keys that work the list of a search field, not the text in it.
 bool works_list(const SemNode& node, UiKey key) {
     if (node.controls == 0) return false;
     if (key == UiKey::Home || key == UiKey::End) return node.active != 0;
-    return key == UiKey::Enter || key == UiKey::Up || key == UiKey::Down || key == UiKey::PageUp || key == UiKey::PageDown;
+    return key == UiKey::Enter || key == UiKey::Up || key == UiKey::Down || key == UiKey::PageUp ||
+           key == UiKey::PageDown;
 }
 
-ImVec2 centre_of(const SemNode& node) { return {node.box.x + node.box.w / 2, node.box.y + node.box.h / 2}; }
+ImVec2 centre_of(const SemNode& node) {
+    return {node.box.x + node.box.w / 2, node.box.y + node.box.h / 2};
+}
 
 }  // namespace
 
@@ -56,7 +61,9 @@ bool Ui::takes_requested_focus(std::string_view tag) {
     return true;
 }
 
-void Ui::enter_layer(Layer layer) { top_layer_now_ = std::max(top_layer_now_, layer); }
+void Ui::enter_layer(Layer layer) {
+    top_layer_now_ = std::max(top_layer_now_, layer);
+}
 
 void Ui::dialog_is_open() {
     enter_layer(Layer::Dialog);
@@ -82,7 +89,8 @@ int Ui::page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const {
     if (!turns_pages_ || top_layer_ != Layer::Page || mods != ModNone) return 0;
     if (key == UiKey::PageDown) return 1;
     if (key == UiKey::PageUp) return -1;
-    if (node && (takes_text(node->role) || node->role == Role::Select || node->role == Role::Slider)) return 0;
+    if (node && (takes_text(node->role) || node->role == Role::Select || node->role == Role::Slider))
+        return 0;
     if (key == UiKey::Right || (key == UiKey::Enter && !(node && is_control(node->role)))) return 1;
     return key == UiKey::Left ? -1 : 0;
 }
@@ -96,7 +104,9 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
     const bool typing = node && takes_text(node->role);
     if (mods & (ModCtrl | ModAlt)) {
         // Alt and an arrow open a list of choices, as everywhere.
-        if (!(node && node->role == Role::Select && (key == UiKey::Down || key == UiKey::Up) && mods == ModAlt)) return false;
+        if (!(node && node->role == Role::Select && (key == UiKey::Down || key == UiKey::Up) &&
+              mods == ModAlt))
+            return false;
     }
     if (node && mods == ModNone && works_list(*node, key)) {
         keys_.emplace_back(key, mods);
@@ -104,7 +114,8 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
     }
     switch (key) {
         case UiKey::Tab:
-        case UiKey::Escape: break;
+        case UiKey::Escape:
+            break;
         case UiKey::Enter:
         case UiKey::Space:
             if (!node || typing || !is_control(node->role)) return false;
@@ -119,7 +130,8 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
         case UiKey::PageDown:
             if (!node || typing) return false;
             break;
-        default: return false;
+        default:
+            return false;
     }
     keys_.emplace_back(key, mods);
     return true;
@@ -136,22 +148,36 @@ void Ui::act_on_keys() {
             continue;
         }
         switch (key) {
-            case UiKey::Tab: move_by_tab((mods & ModShift) != 0); break;
-            case UiKey::Escape: escape_ = true; break;
+            case UiKey::Tab:
+                move_by_tab((mods & ModShift) != 0);
+                break;
+            case UiKey::Escape:
+                escape_ = true;
+                break;
             case UiKey::Enter:
-            case UiKey::Space: actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0}); break;
+            case UiKey::Space:
+                actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
+                break;
             default: {
                 const SemNode* node = last_node(focus_);
                 if (!node) break;
-                if (node->role == Role::Select && (mods & ModAlt)) actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
-                else if (node->role == Role::Select || node->role == Role::Slider) step_value(*node, key);
+                if (node->role == Role::Select && (mods & ModAlt))
+                    actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
+                else if (node->role == Role::Select || node->role == Role::Slider)
+                    step_value(*node, key);
                 else if (!move_by_arrow(key)) {
                     // Nothing to move among: the keys scroll what the focus is in, as in any page.
                     ImGuiWindow* window = ImGui::GetCurrentContext()->HoveredWindow;
                     if (!window) break;
                     const float page = window->InnerRect.GetHeight() * 0.9f;
-                    const float by = key == UiKey::PageDown ? page : key == UiKey::PageUp ? -page : key == UiKey::Down ? px(40) : key == UiKey::Up ? -px(40) : 0;
-                    if (by != 0) ImGui::SetScrollY(window, std::clamp(window->Scroll.y + by, 0.0f, window->ScrollMax.y));
+                    const float by = key == UiKey::PageDown ? page
+                                     : key == UiKey::PageUp ? -page
+                                     : key == UiKey::Down   ? px(40)
+                                     : key == UiKey::Up     ? -px(40)
+                                                            : 0;
+                    if (by != 0)
+                        ImGui::SetScrollY(window,
+                                          std::clamp(window->Scroll.y + by, 0.0f, window->ScrollMax.y));
                 }
             }
         }
@@ -185,7 +211,8 @@ bool Ui::move_by_arrow(UiKey key) {
     const auto go = [&](const SemNode& to) {
         set_focus(to.id);
         // Radios and tabs are chosen by arriving on them.
-        if (to.role == Role::Radio || to.role == Role::Tab) actions_.push_back({UiAction::Kind::Activate, to.id, {}, 0, 0});
+        if (to.role == Role::Radio || to.role == Role::Tab)
+            actions_.push_back({UiAction::Kind::Activate, to.id, {}, 0, 0});
         return true;
     };
     const SemNode* first = nullptr;
@@ -205,7 +232,8 @@ bool Ui::move_by_arrow(UiKey key) {
         if (i == at) continue;
         float along = 0, across = 0;
         if (from->row > 0 && node.row > 0) {
-            const auto rows = static_cast<float>(node.row - from->row), cols = static_cast<float>(node.col - from->col);
+            const auto rows = static_cast<float>(node.row - from->row),
+                       cols = static_cast<float>(node.col - from->col);
             along = key == UiKey::Down ? rows : key == UiKey::Up ? -rows : key == UiKey::Right ? cols : -cols;
             across = std::fabs(key == UiKey::Down || key == UiKey::Up ? cols : rows) * 8;
         } else {
@@ -240,12 +268,18 @@ void Ui::step_value(const SemNode& node, UiKey key) {
     if (node.role == Role::Slider) {
         const float step = (node.max - node.min) / 12;
         float to = node.now;
-        if (key == UiKey::Right || key == UiKey::Up) to += step;
-        else if (key == UiKey::Left || key == UiKey::Down) to -= step;
-        else if (key == UiKey::Home) to = node.min;
-        else if (key == UiKey::End) to = node.max;
-        else return;
-        actions_.push_back({UiAction::Kind::SetValue, node.id, decimal_text(std::clamp(to, node.min, node.max)), 0, 0});
+        if (key == UiKey::Right || key == UiKey::Up)
+            to += step;
+        else if (key == UiKey::Left || key == UiKey::Down)
+            to -= step;
+        else if (key == UiKey::Home)
+            to = node.min;
+        else if (key == UiKey::End)
+            to = node.max;
+        else
+            return;
+        actions_.push_back(
+            {UiAction::Kind::SetValue, node.id, decimal_text(std::clamp(to, node.min, node.max)), 0, 0});
         return;
     }
     std::vector<const SemNode*> options;
@@ -258,18 +292,27 @@ void Ui::step_value(const SemNode& node, UiKey key) {
     if (options.empty()) return;
     const auto end = static_cast<std::ptrdiff_t>(options.size()) - 1;
     std::ptrdiff_t to = at;
-    if (key == UiKey::Down || key == UiKey::Right) to = at + 1;
-    else if (key == UiKey::Up || key == UiKey::Left) to = at - 1;
-    else if (key == UiKey::Home || key == UiKey::PageUp) to = 0;
-    else if (key == UiKey::End || key == UiKey::PageDown) to = end;
+    if (key == UiKey::Down || key == UiKey::Right)
+        to = at + 1;
+    else if (key == UiKey::Up || key == UiKey::Left)
+        to = at - 1;
+    else if (key == UiKey::Home || key == UiKey::PageUp)
+        to = 0;
+    else if (key == UiKey::End || key == UiKey::PageDown)
+        to = end;
     to = std::clamp<std::ptrdiff_t>(to, 0, end);
-    if (to != at) actions_.push_back({UiAction::Kind::SetValue, node.id, options[static_cast<std::size_t>(to)]->value, 0, 0});
+    if (to != at)
+        actions_.push_back(
+            {UiAction::Kind::SetValue, node.id, options[static_cast<std::size_t>(to)]->value, 0, 0});
 }
 
-// The node that had the focus may be gone: the next one of the old order takes it, else the one before, else the heading.
+// The node that had the focus may be gone: the next one of the old order takes it, else the one before, else
+// the heading.
 void Ui::settle_focus() {
     const auto here = [&](NodeId id) {
-        return std::any_of(nodes_.begin(), nodes_.end(), [&](const SemNode& node) { return node.id == id && (is_control(node.role) || node.role == Role::Heading); });
+        return std::any_of(nodes_.begin(), nodes_.end(), [&](const SemNode& node) {
+            return node.id == id && (is_control(node.role) || node.role == Role::Heading);
+        });
     };
     const bool in_modal = modal_end_ > modal_begin_;
     const auto in_reach = [&](NodeId id) {
@@ -304,8 +347,10 @@ void Ui::mark_tab_stops() {
     };
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
         if (nodes_[i].id != focus_ || groups_[i] == 0 || !is_control(nodes_[i].role)) continue;
-        if (NodeId* member = remembered(groups_[i])) *member = focus_;
-        else group_memory_.emplace_back(groups_[i], focus_);
+        if (NodeId* member = remembered(groups_[i]))
+            *member = focus_;
+        else
+            group_memory_.emplace_back(groups_[i], focus_);
     }
     NodeId group = 0, stop = 0;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -327,7 +372,8 @@ void Ui::mark_tab_stops() {
                 if (groups_[j] != group || !is_control(nodes_[j].role)) continue;
                 if (!first) first = nodes_[j].id;
                 if (member && nodes_[j].id == *member) stop = *member;
-                if (!chosen && (nodes_[j].state & (sem::Checked | sem::Selected | sem::Current))) chosen = nodes_[j].id;
+                if (!chosen && (nodes_[j].state & (sem::Checked | sem::Selected | sem::Current)))
+                    chosen = nodes_[j].id;
             }
             const bool by_choice = node.role == Role::Radio || node.role == Role::Tab;
             if (!stop || (by_choice && chosen)) stop = chosen ? chosen : first;
@@ -344,7 +390,9 @@ const std::string* Ui::value_set(NodeId id) const {
 }
 
 bool Ui::press_asked(NodeId id) const {
-    return std::any_of(actions_.begin(), actions_.end(), [&](const UiAction& action) { return action.kind == UiAction::Kind::Activate && action.id == id; });
+    return std::any_of(actions_.begin(), actions_.end(), [&](const UiAction& action) {
+        return action.kind == UiAction::Kind::Activate && action.id == id;
+    });
 }
 
 Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
@@ -353,7 +401,8 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
     control.rect = rect;
     control.visible = ImGui::ItemAdd(rect, id);
     if (control.visible) {
-        const bool pressed = ImGui::ButtonBehavior(rect, id, &control.hovered, &control.held, ImGuiButtonFlags_NoNavFocus);
+        const bool pressed =
+            ImGui::ButtonBehavior(rect, id, &control.hovered, &control.held, ImGuiButtonFlags_NoNavFocus);
         if (pressed && !disabled) control.activated = true;
         if (pressed || ImGui::IsItemClicked()) set_focus(id);
         if (control.hovered && !disabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -364,7 +413,8 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
     if (control.focused && reveal_focus_ && !control.held) {
         ImRect roomy = rect;
         roomy.Expand(px(12));
-        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), roomy, ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
+        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), roomy,
+                              ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
         wants_frame_ = true;
     }
     if (control.activated) wants_frame_ = true;

@@ -1,5 +1,6 @@
 #pragma once
-// What every view is given, and nothing else: it reads, keeps its state in ViewState, and asks by commands and requests.
+// What every view is given, and nothing else: it reads, keeps its state in ViewState, and asks by commands
+// and requests.
 
 #include <cstdint>
 #include <functional>
@@ -28,17 +29,19 @@ struct Example {
 
 /// What the top bar and Start tell about keeping and files. Put together by the shell.
 struct WorkStatus {
-    std::string kept;        ///< "Kept in this browser 14:02", or what stands in the way
+    std::string kept;  ///< "Kept in this browser 14:02", or what stands in the way
     bool kept_badly = false;
-    std::string file;        ///< "No file saved yet", "File saved 13:40", "3 changes since the file was saved at 13:40"
+    std::string
+        file;  ///< "No file saved yet", "File saved 13:40", "3 changes since the file was saved at 13:40"
     std::string undo_label, redo_label;
     bool can_undo = false, can_redo = false;
-    bool has_work = false;   ///< A document is open, not just the blank one
+    bool has_work = false;  ///< A document is open, not just the blank one
     std::string_view keep_place;
     bool can_save_in_place = false;
     bool can_open_in_browser = false;
     bool text_view_forced = false;
-    std::string_view statement;  ///< The accessibility statement: headings after #, paragraphs, and list items after a dash
+    std::string_view statement;  ///< The accessibility statement: headings after #, paragraphs, and list
+                                 ///< items after a dash
     Message message;
 };
 
@@ -73,7 +76,7 @@ void window_view(const View& view);
 // The screens. Each draws its title and content into the present flow.
 void start_view(const View& view);
 void framework_view(const View& view);
-void framework_detail(const View& view);   ///< The pane beside it
+void framework_detail(const View& view);  ///< The pane beside it
 void partnership_view(const View& view);
 void activities_view(const View& view);
 void activity_detail(const View& view);

@@ -1,5 +1,5 @@
-// What a frame costs the program itself: the real screens with 10,000 activities, drawn to nowhere. In a frame that shows
-// what the one before it showed, no memory should be asked for (the last column).
+// What a frame costs the program itself: the real screens with 10,000 activities, drawn to nowhere. In a
+// frame that shows what the one before it showed, no memory should be asked for (the last column).
 
 #include <functional>
 #include <memory>
@@ -17,7 +17,8 @@ using namespace waymark;
 
 std::shared_ptr<test::Headless> program_with(std::size_t activities) {
     auto program = std::make_shared<test::Headless>(test::Options{.check_semantics = false});
-    program->send(FileOpened{"large.waymark.json", write_document(testing::large_document(activities)), false});
+    program->send(
+        FileOpened{"large.waymark.json", write_document(testing::large_document(activities)), false});
     return program;
 }
 
@@ -30,10 +31,14 @@ std::function<void()> frames_of(Screen screen, bool table) {
     return [program] { program->frame(); };
 }
 
-const bench::Register map("frame: the map of 10,000 activities, nothing changed", 8.0, [] { return frames_of(Screen::Activities, false); });
-const bench::Register table("frame: the table of 10,000 activities, nothing changed", 8.0, [] { return frames_of(Screen::Activities, true); });
-const bench::Register framework("frame: the framework picture, nothing changed", 8.0, [] { return frames_of(Screen::Framework, false); });
-const bench::Register gaps("frame: the gaps of 10,000 activities, nothing changed", 8.0, [] { return frames_of(Screen::Gaps, false); });
+const bench::Register map("frame: the map of 10,000 activities, nothing changed", 8.0,
+                          [] { return frames_of(Screen::Activities, false); });
+const bench::Register table("frame: the table of 10,000 activities, nothing changed", 8.0,
+                            [] { return frames_of(Screen::Activities, true); });
+const bench::Register framework("frame: the framework picture, nothing changed", 8.0,
+                                [] { return frames_of(Screen::Framework, false); });
+const bench::Register gaps("frame: the gaps of 10,000 activities, nothing changed", 8.0,
+                           [] { return frames_of(Screen::Gaps, false); });
 
 const bench::Register typed("frame: one more letter in the filter of 10,000 activities", 24.0, [] {
     auto program = program_with(10'000);

@@ -45,7 +45,8 @@ const std::vector<Example>& examples() {
             std::string bytes = read_asset("examples/" + entry.file);
             LoadResult result = read_document(bytes);
             REQUIRE_MESSAGE(result.document, entry.file);
-            read.push_back({entry.file, std::move(bytes), std::move(result.problems), std::move(*result.document)});
+            read.push_back(
+                {entry.file, std::move(bytes), std::move(result.problems), std::move(*result.document)});
         }
         REQUIRE(read.size() == 6);
         return read;
@@ -53,10 +54,13 @@ const std::vector<Example>& examples() {
     return all;
 }
 
-const Document& invented() { return examples().front().document; }
+const Document& invented() {
+    return examples().front().document;
+}
 
 const Framework& shipped_pack() {
-    static const Framework pack = *read_framework(read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
+    static const Framework pack =
+        *read_framework(read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
     return pack;
 }
 
@@ -70,12 +74,14 @@ constexpr Date kToday{2026, 11, 22};
 
 /// Ids that say what the record is about, and so are no UUIDs.
 template <class R>
-constexpr bool kNamedById = std::is_same_v<R, Reflection> || std::is_same_v<R, GapDecision> || std::is_same_v<R, Product>;
+constexpr bool kNamedById =
+    std::is_same_v<R, Reflection> || std::is_same_v<R, GapDecision> || std::is_same_v<R, Product>;
 
 /// The document and those inside its snapshots, with the day each tells of.
 std::vector<std::pair<const Document*, Date>> versions(const Document& document) {
     std::vector<std::pair<const Document*, Date>> all{{&document, kToday}};
-    for (const Snapshot& snapshot : document.snapshots) all.emplace_back(snapshot.content.get(), parse_date(snapshot.date).value());
+    for (const Snapshot& snapshot : document.snapshots)
+        all.emplace_back(snapshot.content.get(), parse_date(snapshot.date).value());
     return all;
 }
 
@@ -112,11 +118,14 @@ TEST_CASE("examples: the shipped pack and areas know every word in them") {
             for (const Problem& problem : validate(*document, shipped_pack(), shipped_areas().areas))
                 FAIL_CHECK(problem.where << ": " << problem.message);
             for (const Reflection& reflection : document->reflections)
-                CHECK_MESSAGE((shipped_pack().factor(reflection.id) || shipped_pack().question(reflection.id) ||
-                               document->own_factors.find(reflection.id)),
-                              reflection.id);
-            for (const Product& product : document->products) CHECK_MESSAGE(shipped_pack().request(product.id), product.id);
-            for (const GapDecision& decision : document->gaps) CHECK_MESSAGE(parse_gap_id(decision.id), decision.id);
+                CHECK_MESSAGE(
+                    (shipped_pack().factor(reflection.id) || shipped_pack().question(reflection.id) ||
+                     document->own_factors.find(reflection.id)),
+                    reflection.id);
+            for (const Product& product : document->products)
+                CHECK_MESSAGE(shipped_pack().request(product.id), product.id);
+            for (const GapDecision& decision : document->gaps)
+                CHECK_MESSAGE(parse_gap_id(decision.id), decision.id);
         }
     }
 }
@@ -141,7 +150,9 @@ TEST_CASE("examples: only the invented partnership says that it is invented, and
     for (const Example& example : examples())
         for (const auto& [document, day] : versions(example.document)) {
             CHECK_MESSAGE(document->partnership->invented == !example.is_letter(), example.file);
-            CHECK_MESSAGE(document->partnership->invented == (document->partnership->name.find("(invented)") != std::string::npos), example.file);
+            CHECK_MESSAGE(document->partnership->invented ==
+                              (document->partnership->name.find("(invented)") != std::string::npos),
+                          example.file);
         }
     for (const auto& [document, day] : versions(invented())) {
         CHECK(document->partnership->areas.empty());
@@ -149,7 +160,8 @@ TEST_CASE("examples: only the invented partnership says that it is invented, and
             CHECK_MESSAGE(activity.areas.empty(), activity.title);
             CHECK_MESSAGE(activity.source == "Invented for this example.", activity.title);
         }
-        for (const LocalCount& count : document->profile) CHECK_MESSAGE(count.source == "Invented figures", count.id);
+        for (const LocalCount& count : document->profile)
+            CHECK_MESSAGE(count.source == "Invented figures", count.id);
     }
 }
 
@@ -174,13 +186,17 @@ TEST_CASE("examples: every organisation of the invented partnership is called an
 
 TEST_CASE("examples: what the letters do not say is empty") {
     const std::set<std::string_view> unsaid = {
-        "status", "start", "end", "funding", "fundingEnd", "reach", "fourP", "survivorInvolvement", "evidence", "evidenceDate",
-        "evidenceLink", "rag", "ragCheckedOn", "ragCheckedBy", "reviewedOn", "notes", "publish"};
+        "status",       "start",        "end",          "funding",
+        "fundingEnd",   "reach",        "fourP",        "survivorInvolvement",
+        "evidence",     "evidenceDate", "evidenceLink", "rag",
+        "ragCheckedOn", "ragCheckedBy", "reviewedOn",   "notes",
+        "publish"};
     for (const Example& example : examples()) {
         if (!example.is_letter()) continue;
         CAPTURE(example.file);
         CHECK(example.document.partnership->name.find("letter of 20") != std::string::npos);
-        CHECK(example.document.partnership->note.find("Placed on level and stage by us; the letter does not use these words.") !=
+        CHECK(example.document.partnership->note.find(
+                  "Placed on level and stage by us; the letter does not use these words.") !=
               std::string::npos);
         for (const Activity& activity : example.document.activities) {
             CAPTURE(activity.title);
@@ -190,11 +206,13 @@ TEST_CASE("examples: what the letters do not say is empty") {
         }
         testing::for_each_kind([&]<class R>() {
             if constexpr (!std::is_same_v<R, Activity> && !std::is_same_v<R, Product>)
-                CHECK_MESSAGE((example.document.*RecordTraits<R>::list).empty(), record_type(RecordTraits<R>::kind).key);
+                CHECK_MESSAGE((example.document.*RecordTraits<R>::list).empty(),
+                              record_type(RecordTraits<R>::kind).key);
         });
         for (const Product& product : example.document.products) {
             CHECK_MESSAGE(product.note.starts_with("The letter "), product.id);
-            CHECK_MESSAGE((product.date.empty() && product.link.empty() && product.review_due.empty()), product.id);
+            CHECK_MESSAGE((product.date.empty() && product.link.empty() && product.review_due.empty()),
+                          product.id);
         }
     }
 }
@@ -204,7 +222,9 @@ TEST_CASE("examples: what a letter asks for is not shown as being done") {
     REQUIRE(requests.file == "commissioners-requests.waymark.json");
     CHECK(requests.document.activities.size() == 9);
     for (const Activity& activity : requests.document.activities)
-        CHECK_MESSAGE(activity.description.starts_with("The letter suggests this; nobody is recorded as doing it."), activity.title);
+        CHECK_MESSAGE(
+            activity.description.starts_with("The letter suggests this; nobody is recorded as doing it."),
+            activity.title);
 }
 
 TEST_CASE("examples: the invented partnership gives every screen something to show") {
@@ -212,7 +232,8 @@ TEST_CASE("examples: the invented partnership gives every screen something to sh
     CHECK(document.members.size() == 12);
     std::map<std::string, int> statuses;
     for (const Activity& activity : document.activities) ++statuses[activity.status];
-    shipped_pack().for_each_choice("activity-status", [&](const Entry& entry) { CHECK_MESSAGE(statuses[entry.id] > 0, entry.id); });
+    shipped_pack().for_each_choice(
+        "activity-status", [&](const Entry& entry) { CHECK_MESSAGE(statuses[entry.id] > 0, entry.id); });
     for (const Level& level : shipped_pack().levels)
         CHECK_MESSAGE(std::any_of(document.activities.begin(), document.activities.end(),
                                   [&](const Activity& activity) { return activity.level == level.id; }),
@@ -240,7 +261,9 @@ TEST_CASE("examples: the invented partnership gives every screen something to sh
     CHECK(days[2].first->activities.size() < document.activities.size());
 }
 
-TEST_CASE("examples: the invented partnership has gaps of every kind, decided ones among them, and one that closed") {
+TEST_CASE(
+    "examples: the invented partnership has gaps of every kind, decided ones among them, and one that "
+    "closed") {
     const std::vector<Gap> gaps = find_gaps(shipped_pack(), invented(), kToday);
     std::set<GapKind> kinds;
     std::set<std::string> decided;
@@ -259,7 +282,9 @@ TEST_CASE("examples: the invented partnership has gaps of every kind, decided on
 TEST_CASE("examples: no version of the invented partnership knows of a day after its own") {
     for (const auto& [document, day] : versions(invented())) {
         const std::string today = to_iso(day);
-        const auto check = [&](const std::string& date, const std::string& about) { CHECK_MESSAGE(date <= today, about << " " << date); };
+        const auto check = [&](const std::string& date, const std::string& about) {
+            CHECK_MESSAGE(date <= today, about << " " << date);
+        };
         for (const Activity& activity : document->activities) {
             check(activity.reviewed_on, activity.title);
             check(activity.evidence_date, activity.title);
@@ -269,7 +294,8 @@ TEST_CASE("examples: no version of the invented partnership knows of a day after
                 if (!activity.end.empty()) CHECK_MESSAGE(activity.end >= today, activity.title);
             }
         }
-        for (const Reflection& reflection : document->reflections) check(reflection.evidence_date, reflection.id);
+        for (const Reflection& reflection : document->reflections)
+            check(reflection.evidence_date, reflection.id);
         for (const GapDecision& decision : document->gaps) check(decision.decided_on, decision.id);
         for (const Action& action : document->actions) check(action.done_on, action.what);
         for (const ProgressNote& note : document->progress_notes) check(note.date, note.text);

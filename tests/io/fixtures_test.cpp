@@ -68,8 +68,7 @@ TEST_CASE(
     testing::for_each_kind([&]<class R>() {
         const auto& list = (*result.document).*RecordTraits<R>::list;
         REQUIRE(list.size() == 1);
-        for (const Field& field : fields<R>())
-            CHECK_FALSE_MESSAGE(is_empty(*list.begin(), field), field.key);
+        for (const Field& field : fields<R>()) CHECK_FALSE_MESSAGE(is_empty(*list.begin(), field), field.key);
         CHECK(list.begin()->extra.size() == (std::is_same_v<R, Member> ? 0 : 1));
     });
     CHECK(

@@ -15,11 +15,15 @@ using waymark::parse_json;
 // Whether the tree says what another parser says of the same text.
 bool agrees(const Json& ours, const nlohmann::json& theirs) {
     switch (ours.kind()) {
-        case Json::Kind::Null: return theirs.is_null();
-        case Json::Kind::Boolean: return theirs.is_boolean() && ours.boolean() == theirs.get<bool>();
-        case Json::Kind::String: return theirs.is_string() && *ours.text() == theirs.get<std::string>();
+        case Json::Kind::Null:
+            return theirs.is_null();
+        case Json::Kind::Boolean:
+            return theirs.is_boolean() && ours.boolean() == theirs.get<bool>();
+        case Json::Kind::String:
+            return theirs.is_string() && *ours.text() == theirs.get<std::string>();
         case Json::Kind::Number:
-            return theirs.is_number() && (!theirs.is_number_integer() || ours.whole() == theirs.get<std::int64_t>());
+            return theirs.is_number() &&
+                   (!theirs.is_number_integer() || ours.whole() == theirs.get<std::int64_t>());
         case Json::Kind::Array: {
             if (!theirs.is_array() || theirs.size() != ours.elements().size()) return false;
             for (std::size_t i = 0; i < theirs.size(); ++i) {

@@ -20,7 +20,9 @@ Command set_one(RecordKind kind, std::string id, std::string key, Value value) {
     return {{SetField{kind, std::move(id), std::move(key), std::move(value)}}, "Edit", 0};
 }
 
-Command remove(RecordKind kind, Strings ids) { return {{RemoveRecords{kind, std::move(ids)}}, "Remove", 0}; }
+Command remove(RecordKind kind, Strings ids) {
+    return {{RemoveRecords{kind, std::move(ids)}}, "Remove", 0};
+}
 
 // The command is refused with this code, and the document is as it was.
 void check_refused(const Document& before, const Command& command, std::string_view code) {
@@ -58,10 +60,13 @@ TEST_CASE("command: a record that is put in takes the place of the one with its 
 
 TEST_CASE("command: a reflection, answer, gap decision or product is made when it is first spoken of") {
     Document document;
-    CHECK_FALSE(apply(document, set_one(RecordKind::Reflection, "trust", "strength", std::string("planned"))));
+    CHECK_FALSE(
+        apply(document, set_one(RecordKind::Reflection, "trust", "strength", std::string("planned"))));
     CHECK_FALSE(apply(document, set_one(RecordKind::Answer, "trust/police", "comment", std::string("Yes"))));
-    CHECK_FALSE(apply(document, set_one(RecordKind::GapDecision, "coverage/level=national", "decision", std::string("act"))));
-    CHECK_FALSE(apply(document, set_one(RecordKind::Product, "problem-profile", "status", std::string("published"))));
+    CHECK_FALSE(apply(document, set_one(RecordKind::GapDecision, "coverage/level=national", "decision",
+                                        std::string("act"))));
+    CHECK_FALSE(
+        apply(document, set_one(RecordKind::Product, "problem-profile", "status", std::string("published"))));
     CHECK(document.reflections.find("trust")->strength == "planned");
     CHECK(document.answers.size() == 1);
     CHECK(document.gaps.find("coverage/level=national")->decision == "act");
@@ -71,8 +76,10 @@ TEST_CASE("command: a reflection, answer, gap decision or product is made when i
 TEST_CASE("command: what cannot be done is refused in words and nothing changes") {
     const Document document = with_activity();
     check_refused(document, set_title("gone", "x"), "record-gone");
-    check_refused(document, set_one(RecordKind::Reflection, "", "strength", std::string("none")), "record-gone");
-    check_refused(document, set_one(RecordKind::Activity, "a", "colour", std::string("red")), "no-such-field");
+    check_refused(document, set_one(RecordKind::Reflection, "", "strength", std::string("none")),
+                  "record-gone");
+    check_refused(document, set_one(RecordKind::Activity, "a", "colour", std::string("red")),
+                  "no-such-field");
     check_refused(document, set_one(RecordKind::Activity, "a", "title", true), "wrong-value");
     check_refused(document, set_one(RecordKind::Partnership, "", "name", Strings{}), "wrong-value");
     check_refused(document, put_activity("", "No id"), "no-id");

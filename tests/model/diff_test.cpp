@@ -79,7 +79,9 @@ TEST_CASE("diff: sees the pack, the unknown keys of the document and the content
     CHECK(changes[1].fields == std::vector<std::string_view>{"document"});
 }
 
-TEST_CASE("diff: finds one edit among ten thousand records that are shared, before and after blocks of the list were split") {
+TEST_CASE(
+    "diff: finds one edit among ten thousand records that are shared, before and after blocks of the list "
+    "were split") {
     std::vector<std::shared_ptr<const Activity>> many;
     for (int i = 0; i < 10000; ++i) many.push_back(activity("id" + std::to_string(100000 + i), "t"));
     Document before;

@@ -13,17 +13,22 @@ namespace {
 
 Value some_value(const Field& field) {
     switch (field.type) {
-        case FieldType::Text: return std::string("x");
-        case FieldType::List: return Strings{"x", "y"};
-        case FieldType::Flag: return true;
-        case FieldType::Number: break;
+        case FieldType::Text:
+            return std::string("x");
+        case FieldType::List:
+            return Strings{"x", "y"};
+        case FieldType::Flag:
+            return true;
+        case FieldType::Number:
+            break;
     }
     return std::optional<std::int64_t>(7);
 }
 
 // Sets each field in turn and expects that this one, and no other, came to hold something.
 void every_field_stands_for_itself(RecordKind kind, Record& record) {
-    const std::shared_ptr<Record> empty = kind == RecordKind::Partnership ? std::make_shared<Partnership>() : record_type(kind).make();
+    const std::shared_ptr<Record> empty =
+        kind == RecordKind::Partnership ? std::make_shared<Partnership>() : record_type(kind).make();
     std::set<std::string_view> keys;
     for (const Field& one : fields(kind)) {
         CAPTURE(one.key);
@@ -67,7 +72,8 @@ TEST_CASE("fields: each kind of record is put into its own list") {
 }
 
 TEST_CASE("fields: the tables leave out no member of a record") {
-    // The members a table points at are as large together as the record, padding at the end aside (inside it, on 32 bits).
+    // The members a table points at are as large together as the record, padding at the end aside (inside it,
+    // on 32 bits).
     if (sizeof(void*) != 8) return;
     const auto size_by_table = []<class R>() {
         std::size_t size = sizeof(Record);

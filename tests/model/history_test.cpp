@@ -11,7 +11,9 @@ using namespace waymark::testing;
 
 namespace {
 
-std::string title(const History& history) { return history.document().activities.find("a")->title; }
+std::string title(const History& history) {
+    return history.document().activities.find("a")->title;
+}
 
 }  // namespace
 

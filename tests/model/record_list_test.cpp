@@ -36,9 +36,12 @@ TEST_CASE("record list: an empty list is one to look into, to walk and to take f
     CHECK(content(List::from({})).empty());
 }
 
-TEST_CASE("record list: behaves as an ordered map over thousands of changes, and older lists stay as they were") {
+TEST_CASE(
+    "record list: behaves as an ordered map over thousands of changes, and older lists stay as they were") {
     std::uint32_t state = 1;
-    const auto next = [&](std::uint32_t below) { return (state = state * 1664525 + 1013904223) / 65536 % below; };
+    const auto next = [&](std::uint32_t below) {
+        return (state = state * 1664525 + 1013904223) / 65536 % below;
+    };
     List list;
     std::map<std::string, std::string> expected;
     for (int i = 0; i < 5000; ++i) {
@@ -66,9 +69,12 @@ TEST_CASE("record list: made from records in any order, the later of two with on
     CHECK(content(list) == std::map<std::string, std::string>{{"a", "2"}, {"b", "3"}});
 }
 
-TEST_CASE("record list: the differences of two lists are exactly the ids whose record is not the same object") {
+TEST_CASE(
+    "record list: the differences of two lists are exactly the ids whose record is not the same object") {
     std::uint32_t state = 9;
-    const auto next = [&](std::uint32_t below) { return (state = state * 1664525 + 1013904223) / 65536 % below; };
+    const auto next = [&](std::uint32_t below) {
+        return (state = state * 1664525 + 1013904223) / 65536 % below;
+    };
     std::vector<List::Ptr> first;
     for (int i = 0; i < 1000; ++i) first.push_back(activity(std::to_string(10000 + i)));
     const List before = List::from(first);
@@ -87,7 +93,9 @@ TEST_CASE("record list: the differences of two lists are exactly the ids whose r
         if (before.find(id) != after.find(id)) expected[id] = 1;
     }
     std::map<std::string, int> found;
-    List::for_each_difference(before, after, [&](const AnyRecordList::Ptr& a, const AnyRecordList::Ptr& b) { found[a ? a->id : b->id] += 1; });
+    List::for_each_difference(before, after, [&](const AnyRecordList::Ptr& a, const AnyRecordList::Ptr& b) {
+        found[a ? a->id : b->id] += 1;
+    });
     CHECK(found == expected);
     CHECK(found.size() > 100);
 }

@@ -40,8 +40,8 @@ TEST_CASE("words: the shipped pack has every word that the rules act on, in the 
     };
     has("strength", {words::strength_none, words::strength_planned, words::in_place_not_reviewed,
                      words::in_place_reviewed, words::not_our_role, words::not_known});
-    has(field<Activity>("status")->choices, {words::idea, words::planned, words::running, words::paused,
-                                             words::ended, words::not_known});
+    has(field<Activity>("status")->choices,
+        {words::idea, words::planned, words::running, words::paused, words::ended, words::not_known});
     has(field<Activity>("exploitation")->choices, {words::all_types, words::not_known});
     has(field<Activity>("nrmStages")->choices, {words::not_applicable});
     has(field<Activity>("whoFor")->choices, {words::not_known});
@@ -50,8 +50,8 @@ TEST_CASE("words: the shipped pack has every word that the rules act on, in the 
     has(field<Activity>("evidence")->choices, {words::not_evaluated, words::not_known});
     has(field<Activity>("category")->choices,
         {words::community_awareness, words::survivor_support, words::monitoring});
-    has(field<GapDecision>("decision")->choices, {words::decision_act, words::decision_accept,
-                                                  words::decision_other_body, words::decision_find_out});
+    has(field<GapDecision>("decision")->choices,
+        {words::decision_act, words::decision_accept, words::decision_other_body, words::decision_find_out});
     has(field<Action>("status")->choices, {words::action_done, words::action_stopped});
     has(field<Action>("rag")->choices, {words::green, words::amber, words::red});
     has(field<Action>("priority")->choices, {words::high, words::medium, words::low});
@@ -66,7 +66,8 @@ TEST_CASE("words: the shipped pack has the questions that activities can bear ou
         CAPTURE(link.question);
         CHECK(pack.question(link.question) != nullptr);
     }
-    CHECK(std::any_of(pack.stages.begin(), pack.stages.end(), [](const Stage& stage) { return stage.is_enabler; }));
+    CHECK(std::any_of(pack.stages.begin(), pack.stages.end(),
+                      [](const Stage& stage) { return stage.is_enabler; }));
 }
 
 TEST_CASE("words: an empty document has a gap at every level and stage of the shipped pack but the enabler") {
@@ -77,7 +78,8 @@ TEST_CASE("words: an empty document has a gap at every level and stage of the sh
         CHECK(gap.kind == GapKind::NothingRecorded);
         if (gap.where[0].axis == Axis::Level) ++at_levels;
         // Every place is called by its title: no id shows through.
-        for (const Place& place : gap.where) names += gap.sentence.find(place_title(pack, {}, place)) != std::string::npos ? 1 : 0;
+        for (const Place& place : gap.where)
+            names += gap.sentence.find(place_title(pack, {}, place)) != std::string::npos ? 1 : 0;
         names -= gap.where.size();
     }
     CHECK(at_levels == pack.levels.size() * (pack.stages.size() - 1));

@@ -11,8 +11,8 @@ namespace waymark::test {
 namespace {
 
 std::string file_with(std::string_view name) {
-    return R"({"format": "waymark", "formatVersion": 1, "id": "00000000-0000-4000-8000-000000000001", "partnership": {"name": ")" + std::string(name) +
-           R"("}, "activities": []})";
+    return R"({"format": "waymark", "formatVersion": 1, "id": "00000000-0000-4000-8000-000000000001", "partnership": {"name": ")" +
+           std::string(name) + R"("}, "activities": []})";
 }
 
 }  // namespace
@@ -28,7 +28,8 @@ TEST_CASE("keeping: a change is kept within a second, and said so with the time"
     CHECK(robot.sees("Kept on this computer 14:02"));
 }
 
-TEST_CASE("keeping: what was kept is there after starting again, on the same screen with the same activity open") {
+TEST_CASE(
+    "keeping: what was kept is there after starting again, on the same screen with the same activity open") {
     FakePlatform machine;
     {
         Headless program(machine);
@@ -88,8 +89,10 @@ TEST_CASE("opening: a file that cannot be read leaves the work that was open unt
 TEST_CASE("opening: a file that is partly wrong opens, and each problem is listed with its place") {
     Headless program;
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"a.waymark.json", R"({"format": "waymark", "formatVersion": 1, "partnership": {"name": "Anytown"},
-        "activities": [{"id": "a", "title": "Kept", "level": "moon", "start": "2026-02-30"}]})", true});
+    program.send(FileOpened{"a.waymark.json",
+                            R"({"format": "waymark", "formatVersion": 1, "partnership": {"name": "Anytown"},
+        "activities": [{"id": "a", "title": "Kept", "level": "moon", "start": "2026-02-30"}]})",
+                            true});
     CHECK(robot.count(Role::Dialog, "About “a.waymark.json”") == 1);
     CHECK(robot.sees("activities[0].level"));
     CHECK(robot.sees("activities[0].start"));

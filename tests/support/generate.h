@@ -12,8 +12,8 @@
 #include "model/date.h"
 #include "model/document.h"
 #include "model/fields.h"
-#include "support/record_kinds.h"
 #include "model/uuid.h"
+#include "support/record_kinds.h"
 
 namespace waymark::testing {
 
@@ -116,7 +116,9 @@ void fill_awkwardly(R& record, Random& random) {
                 break;
             }
             case FieldType::Number:
-                set(record, field, std::optional<std::int64_t>(static_cast<std::int64_t>(random.next()) >> random.below(64)));
+                set(record, field,
+                    std::optional<std::int64_t>(static_cast<std::int64_t>(random.next()) >>
+                                                random.below(64)));
                 break;
         }
     }

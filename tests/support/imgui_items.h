@@ -1,8 +1,8 @@
 // What Dear ImGui drew in a frame, item by item, as its test-engine hooks report it.
 //
-// The tests link Dear ImGui compiled with IMGUI_ENABLE_TEST_ENGINE, which calls the functions in imgui_items.cpp. With
-// them a test proves that nothing that can be used is drawn without also being said in the semantic list.
-// Plain text and drawn shapes are not items and do not appear.
+// The tests link Dear ImGui compiled with IMGUI_ENABLE_TEST_ENGINE, which calls the functions in
+// imgui_items.cpp. With them a test proves that nothing that can be used is drawn without also being said in
+// the semantic list. Plain text and drawn shapes are not items and do not appear.
 #pragma once
 
 #include <imgui.h>
@@ -16,15 +16,17 @@ namespace waymark::test {
 
 struct ImGuiItem {
     ImGuiID id = 0;
-    ImVec2 min;          // screen coordinates, as all of ImGui's
+    ImVec2 min;  // screen coordinates, as all of ImGui's
     ImVec2 max;
     std::string window;  // name of the window it was drawn in
-    std::string label;   // what stands before "##"; empty where ImGui does not report one (Combo, table headers)
-    int status = 0;      // ImGuiItemStatusFlags
-    int flags = 0;       // ImGuiItemFlags
+    std::string
+        label;       // what stands before "##"; empty where ImGui does not report one (Combo, table headers)
+    int status = 0;  // ImGuiItemStatusFlags
+    int flags = 0;   // ImGuiItemFlags
 };
 
-// Starts recording the items of `context`, with an empty list. Call before ImGui::NewFrame(); costs nothing when not called.
+// Starts recording the items of `context`, with an empty list. Call before ImGui::NewFrame(); costs nothing
+// when not called.
 void record_items(ImGuiContext* context);
 
 // Everything recorded since record_items, in the order of drawing.

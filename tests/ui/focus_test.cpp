@@ -1,4 +1,5 @@
-// Where the focus goes when a screen changes, and that it is never taken from a person who has meanwhile turned elsewhere.
+// Where the focus goes when a screen changes, and that it is never taken from a person who has meanwhile
+// turned elsewhere.
 
 #include <doctest/doctest.h>
 
@@ -7,7 +8,9 @@
 namespace waymark::test {
 namespace {
 
-UiAction act(UiAction::Kind kind, NodeId id) { return {kind, id, {}, 0, ModNone}; }
+UiAction act(UiAction::Kind kind, NodeId id) {
+    return {kind, id, {}, 0, ModNone};
+}
 
 }  // namespace
 
@@ -19,7 +22,9 @@ TEST_CASE("focus: the title of a new screen has it") {
     CHECK(robot.focused().name == "Settings");
 }
 
-TEST_CASE("focus: where details take the place of the page, their heading has it, and what opened them has it again") {
+TEST_CASE(
+    "focus: where details take the place of the page, their heading has it, and what opened them has it "
+    "again") {
     for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {
         Headless program({.width = 820, .height = 1000});
         Robot robot(program, mode);
@@ -69,7 +74,8 @@ TEST_CASE("focus: what is pressed and what is turned to at once end with the foc
     CHECK(robot.sees("Untitled activity"));
 }
 
-TEST_CASE("focus: what has it is scrolled into sight when the window shrinks, as when a soft keyboard opens") {
+TEST_CASE(
+    "focus: what has it is scrolled into sight when the window shrinks, as when a soft keyboard opens") {
     Headless program({.width = 390, .height = 800, .host_edits_text = true});
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Start a new document");

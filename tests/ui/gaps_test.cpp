@@ -20,10 +20,13 @@ TEST_CASE("gaps: with no activity recorded the screen says what to do first, wit
 TEST_CASE("gaps: each cell of the matrix says its place and what is recorded there in words") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
-        CHECK(opened.robot.sees("An empty cell means no activity is recorded here, not that nothing happens."));
+        CHECK(
+            opened.robot.sees("An empty cell means no activity is recorded here, not that nothing happens."));
         CHECK(opened.robot.count(Role::Button, "Service design, Re-trafficking: no activity recorded") == 1);
         CHECK(opened.robot.count(Role::Button, "National, Before harm: 1 planned") == 1);
-        CHECK(opened.robot.count(Role::Button, "Service delivery, Early: 1 running activity; thin: only one activity*") == 1);
+        CHECK(opened.robot.count(Role::Button,
+                                 "Service delivery, Early: 1 running activity; thin: only one activity*") ==
+              1);
     });
 }
 
@@ -69,7 +72,8 @@ TEST_CASE("gaps: the picture is shaded by the same words as the matrix, and its 
     });
 }
 
-TEST_CASE("gaps: the list states how it is ordered, and keeps what is not known apart from what is not recorded") {
+TEST_CASE(
+    "gaps: the list states how it is ordered, and keeps what is not known apart from what is not recorded") {
     Opened opened(small_document(), "Gaps", Mode::Mirror);
     opened.robot.press(Role::Button, "List");
     CHECK(opened.robot.sees("The order does not say which matters more."));
@@ -99,7 +103,8 @@ TEST_CASE("gaps: deciding from the list writes the decision with today's date, a
     });
 }
 
-TEST_CASE("gaps: a decision keeps its reason and who decided, and pressing it again takes only the decision back") {
+TEST_CASE(
+    "gaps: a decision keeps its reason and who decided, and pressing it again takes only the decision back") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
         opened.robot.press(Role::Button, "List");
@@ -124,7 +129,9 @@ TEST_CASE("gaps: a decision keeps its reason and who decided, and pressing it ag
     });
 }
 
-TEST_CASE("gaps: an action made of a gap serves it and its factor, decides to act, and one undo takes all of it back") {
+TEST_CASE(
+    "gaps: an action made of a gap serves it and its factor, decides to act, and one undo takes all of it "
+    "back") {
     both_ways([](Mode mode) {
         Document document = small_document();
         auto reflection = record<Reflection>("r01-written-governance");
@@ -150,7 +157,9 @@ TEST_CASE("gaps: an action made of a gap serves it and its factor, decides to ac
     });
 }
 
-TEST_CASE("gaps: a filter counts only the activities it lets through, and says that a decision then holds for them") {
+TEST_CASE(
+    "gaps: a filter counts only the activities it lets through, and says that a decision then holds for "
+    "them") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
         opened.robot.press(Role::Button, "Filter");
@@ -163,7 +172,8 @@ TEST_CASE("gaps: a filter counts only the activities it lets through, and says t
     });
 }
 
-TEST_CASE("gaps: a decision about a factor that the pack no longer has is kept, shown as such, and can be opened") {
+TEST_CASE(
+    "gaps: a decision about a factor that the pack no longer has is kept, shown as such, and can be opened") {
     both_ways([](Mode mode) {
         Document document = small_document();
         auto decision = record<GapDecision>("coverage/factor=gone-from-the-pack");
@@ -180,8 +190,10 @@ TEST_CASE("gaps: a decision about a factor that the pack no longer has is kept, 
 
 TEST_CASE("gaps: a gap opened from a cell closes to the cell, and the cell to the screen") {
     Opened opened(small_document(), "Gaps", Mode::Mirror);
-    opened.robot.within(Role::Table, "Activities by Level and stage").press(Role::Button, "National, Early: *");
-    opened.robot.within(Role::Complementary, "Details").press(Role::Button, "National, Early: No activity recorded");
+    opened.robot.within(Role::Table, "Activities by Level and stage")
+        .press(Role::Button, "National, Early: *");
+    opened.robot.within(Role::Complementary, "Details")
+        .press(Role::Button, "National, Early: No activity recorded");
     CHECK(opened.robot.find(Role::Heading, "What is decided") != nullptr);
     opened.robot.press(Role::Button, "Close details");
     CHECK(opened.robot.find(Role::Heading, "National, Early") != nullptr);

@@ -4,7 +4,9 @@
 
 namespace waymark::test {
 
-TEST_CASE("help: the accessibility statement is there, with its date, what was not tested and how to report a fault") {
+TEST_CASE(
+    "help: the accessibility statement is there, with its date, what was not tested and how to report a "
+    "fault") {
     Headless program;
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Help");

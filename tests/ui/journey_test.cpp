@@ -1,4 +1,5 @@
-// The main job with the real views and no window: once with a mouse and a keyboard, once as the mirror works them.
+// The main job with the real views and no window: once with a mouse and a keyboard, once as the mirror works
+// them.
 
 #include <doctest/doctest.h>
 
@@ -31,7 +32,8 @@ struct NewDocument {
 
 }  // namespace
 
-TEST_CASE("main job: a partnership and three activities typed in are in the document, placed where they were put") {
+TEST_CASE(
+    "main job: a partnership and three activities typed in are in the document, placed where they were put") {
     both_ways([](Mode mode) {
         NewDocument job(mode);
         job.add("Outreach to car washes", "Regional and local", "Before harm");
@@ -42,8 +44,10 @@ TEST_CASE("main job: a partnership and three activities typed in are in the docu
         REQUIRE(document.activities.size() == 3);
         for (const Activity& activity : document.activities) {
             CAPTURE(activity.title);
-            if (activity.title == "Hotel briefing") CHECK((activity.level == "service-delivery" && activity.main_stage == "early"));
-            if (activity.title == "Outreach to car washes") CHECK((activity.level == "regional-local" && activity.main_stage == "before-harm"));
+            if (activity.title == "Hotel briefing")
+                CHECK((activity.level == "service-delivery" && activity.main_stage == "early"));
+            if (activity.title == "Outreach to car washes")
+                CHECK((activity.level == "regional-local" && activity.main_stage == "before-harm"));
         }
         job.robot.press(Role::Button, "Framework");
         CHECK(job.robot.count(Role::Button, "Service delivery, Early: 1 activity") == 1);
@@ -74,7 +78,8 @@ TEST_CASE("main job: an activity is moved from its menu, and by dragging its car
     job.robot.press(Role::Button, "Move");
     CHECK(job.document().activities.begin()->level == "national");
     job.robot.press(Role::Button, "Close details");
-    job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"), job.robot.get(Role::ColumnHeader, "Treat harms*"));
+    job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"),
+                   job.robot.get(Role::ColumnHeader, "Treat harms*"));
     CHECK_MESSAGE(job.document().activities.begin()->main_stage == "early", "a heading is not a cell");
 }
 
@@ -82,21 +87,26 @@ TEST_CASE("main job: a choice made just before a button is pressed is not lost w
     NewDocument job(Mode::Mirror);
     job.robot.press(Role::Button, "Add activity");
     job.robot.fill("Title", "Hotel briefing");
-    const NodeId status = job.robot.get(Role::Select, "Status").id, add = job.robot.get(Role::Button, "Add activity").id;
+    const NodeId status = job.robot.get(Role::Select, "Status").id,
+                 add = job.robot.get(Role::Button, "Add activity").id;
     job.program.platform().push(UiAction{UiAction::Kind::SetValue, status, "running", 0, 0});
     job.program.platform().push(UiAction{UiAction::Kind::Activate, add, {}, 0, 0});
     job.program.settle();
     const Document document = job.document();
     REQUIRE(document.activities.size() == 2);
-    CHECK(std::any_of(document.activities.begin(), document.activities.end(), [](const Activity& activity) { return activity.status == "running"; }));
+    CHECK(std::any_of(document.activities.begin(), document.activities.end(),
+                      [](const Activity& activity) { return activity.status == "running"; }));
 }
 
-TEST_CASE("main job: letters typed faster than frames are drawn arrive together, and before what is pressed next") {
+TEST_CASE(
+    "main job: letters typed faster than frames are drawn arrive together, and before what is pressed next") {
     NewDocument job(Mode::Mirror);
     job.robot.press(Role::Button, "Add activity");
-    const NodeId title = job.robot.get(Role::TextField, "Title").id, add = job.robot.get(Role::Button, "Add activity").id;
+    const NodeId title = job.robot.get(Role::TextField, "Title").id,
+                 add = job.robot.get(Role::Button, "Add activity").id;
     job.program.platform().push(UiAction{UiAction::Kind::Focus, title, "", 0, 0});
-    for (const char* text : {"H", "Ho", "Hotel"}) job.program.platform().push(UiAction{UiAction::Kind::SetValue, title, text, 0, 0});
+    for (const char* text : {"H", "Ho", "Hotel"})
+        job.program.platform().push(UiAction{UiAction::Kind::SetValue, title, text, 0, 0});
     job.program.frame();
     CHECK(job.document().activities.begin()->title == "Hotel");
     job.program.platform().push(UiAction{UiAction::Kind::SetValue, title, "Hotels", 0, 0});
@@ -104,7 +114,8 @@ TEST_CASE("main job: letters typed faster than frames are drawn arrive together,
     job.program.settle();
     const Document document = job.document();
     CHECK(document.activities.size() == 2);
-    CHECK(std::any_of(document.activities.begin(), document.activities.end(), [](const Activity& activity) { return activity.title == "Hotels"; }));
+    CHECK(std::any_of(document.activities.begin(), document.activities.end(),
+                      [](const Activity& activity) { return activity.title == "Hotels"; }));
 }
 
 TEST_CASE("main job: several selected rows get one status in one step of undo") {
@@ -121,7 +132,8 @@ TEST_CASE("main job: several selected rows get one status in one step of undo") 
         job.robot.press(Role::Button, "Set status");
         const auto running = [&] {
             const Document document = job.document();
-            return std::count_if(document.activities.begin(), document.activities.end(), [](const Activity& activity) { return activity.status == "running"; });
+            return std::count_if(document.activities.begin(), document.activities.end(),
+                                 [](const Activity& activity) { return activity.status == "running"; });
         };
         CHECK(running() == 2);
         job.robot.press(Role::Button, "Undo*");
@@ -129,12 +141,14 @@ TEST_CASE("main job: several selected rows get one status in one step of undo") 
     });
 }
 
-TEST_CASE("main job: pasted rows are shown with what each column was taken for before they become activities") {
+TEST_CASE(
+    "main job: pasted rows are shown with what each column was taken for before they become activities") {
     both_ways([](Mode mode) {
         NewDocument job(mode);
         job.robot.press(Role::Button, "Paste rows");
         job.program.send(TextPasted{""});
-        job.robot.fill("Rows", "Activity;Lead;Status\nHotel briefing;Council;Running\nSafe house;Haven;Running");
+        job.robot.fill("Rows",
+                       "Activity;Lead;Status\nHotel briefing;Council;Running\nSafe house;Haven;Running");
         job.robot.press(Role::Button, "Show what will be added");
         CHECK(job.robot.value("“Lead” is taken for") == "Lead organisation");
         CHECK(job.document().activities.empty());
@@ -145,7 +159,8 @@ TEST_CASE("main job: pasted rows are shown with what each column was taken for b
     });
 }
 
-TEST_CASE("main job: a date is taken as people write it, and one that does not exist is pointed out and kept") {
+TEST_CASE(
+    "main job: a date is taken as people write it, and one that does not exist is pointed out and kept") {
     both_ways([](Mode mode) {
         NewDocument job(mode);
         job.robot.press(Role::Button, "Add activity");

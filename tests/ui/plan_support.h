@@ -24,7 +24,8 @@ inline Document small_document() {
     partnership->id = "partnership";
     partnership->name = "Anytown";
     document.partnership = std::move(partnership);
-    const auto add = [&](std::string id, std::string title, std::string level, std::string stage, std::string status, std::string lead) {
+    const auto add = [&](std::string id, std::string title, std::string level, std::string stage,
+                         std::string status, std::string lead) {
         auto made = activity(std::move(id), std::move(title));
         made->level = std::move(level);
         made->main_stage = std::move(stage);
@@ -32,13 +33,17 @@ inline Document small_document() {
         made->lead = std::move(lead);
         put(document, std::move(made));
     };
-    add("00000000-0000-4000-8000-0000000000a1", "Safe house", "service-delivery", "treat-harms", "running", "Haven");
-    add("00000000-0000-4000-8000-0000000000a2", "Hotel briefing", "service-delivery", "early", "running", "Council");
-    add("00000000-0000-4000-8000-0000000000a3", "School talks", "national", "before-harm", "planned", "Council");
+    add("00000000-0000-4000-8000-0000000000a1", "Safe house", "service-delivery", "treat-harms", "running",
+        "Haven");
+    add("00000000-0000-4000-8000-0000000000a2", "Hotel briefing", "service-delivery", "early", "running",
+        "Council");
+    add("00000000-0000-4000-8000-0000000000a3", "School talks", "national", "before-harm", "planned",
+        "Council");
     return document;
 }
 
-inline std::shared_ptr<Action> action(std::string id, std::string what, std::string due, std::string status = "not-started") {
+inline std::shared_ptr<Action> action(std::string id, std::string what, std::string due,
+                                      std::string status = "not-started") {
     auto made = record<Action>(std::move(id));
     made->what = std::move(what);
     made->due = std::move(due);
@@ -77,7 +82,8 @@ inline Document planned_document() {
 
 /// The program with this document open on one of its screens.
 struct Opened {
-    Opened(const Document& document, std::string_view screen, Mode mode, Options options = {}) : program(options), robot(program, mode) {
+    Opened(const Document& document, std::string_view screen, Mode mode, Options options = {})
+        : program(options), robot(program, mode) {
         program.send(FileOpened{"anytown.waymark.json", write_document(document), false});
         go(screen);
     }
@@ -88,9 +94,13 @@ struct Opened {
         robot.within(Role::Navigation, "Screens").press(screen);
     }
     /// As it would be saved now.
-    [[nodiscard]] Document document() { return read_document(program.app().export_document()).document.value(); }
+    [[nodiscard]] Document document() {
+        return read_document(program.app().export_document()).document.value();
+    }
     /// By mirror in both modes: the lines of an open list are drawn, but only its choices are said.
-    void choose(std::string_view name, std::string_view option) { Robot(program, Mode::Mirror).choose(name, option); }
+    void choose(std::string_view name, std::string_view option) {
+        Robot(program, Mode::Mirror).choose(name, option);
+    }
     void undo() { robot.press(Role::Button, "Undo*"); }
 
     Headless program;
@@ -98,6 +108,8 @@ struct Opened {
 };
 
 /// What the rail says after the name of a screen: a count and what is counted.
-inline std::string count_in_rail(Opened& opened, std::string_view screen) { return opened.robot.within(Role::Navigation, "Screens").get(Role::Button, screen).description; }
+inline std::string count_in_rail(Opened& opened, std::string_view screen) {
+    return opened.robot.within(Role::Navigation, "Screens").get(Role::Button, screen).description;
+}
 
 }  // namespace waymark::test

@@ -26,10 +26,12 @@ constexpr std::string_view kThree = R"({
 
 /// The program with a document open, on the Reflect screen.
 struct Opened {
-    explicit Opened(Mode mode, Options options = {}, std::string_view document = kThree) : program(options), robot(program, mode) {
+    explicit Opened(Mode mode, Options options = {}, std::string_view document = kThree)
+        : program(options), robot(program, mode) {
         program.send(FileOpened{"anytown.waymark.json", std::string(document), false});
         if (robot.find(Role::Dialog, "*")) robot.press(Role::Button, "Close");
-        if (robot.find(Role::Region, "Message")) robot.within(Role::Region, "Message").press(Role::Button, "Dismiss");
+        if (robot.find(Role::Region, "Message"))
+            robot.within(Role::Region, "Message").press(Role::Button, "Dismiss");
         if (const SemNode* menu = robot.find(Role::Button, "Menu")) robot.press(Role::Button, menu->name);
         robot.press(Role::Button, "Reflect");
     }
@@ -39,7 +41,9 @@ struct Opened {
         REQUIRE(found != nullptr);
         return *found;
     }
-    [[nodiscard]] std::string said_of(std::string_view line) { return robot.get(Role::Button, line).description; }
+    [[nodiscard]] std::string said_of(std::string_view line) {
+        return robot.get(Role::Button, line).description;
+    }
     Headless program;
     Robot robot;
 };
@@ -78,15 +82,18 @@ TEST_CASE("reflect: what is said about a factor is kept, and undo takes it back"
     });
 }
 
-TEST_CASE("reflect: a line tells strength, progress, linked activities and where the factor comes from, in words") {
+TEST_CASE(
+    "reflect: a line tells strength, progress, linked activities and where the factor comes from, in words") {
     in_both_modes([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         CHECK(opened.said_of("A care pathway") == "Not started · 1 activity. From another named source");
-        CHECK(opened.said_of("Legislative protection") == "Not started · no activity recorded. Published in the framework");
+        CHECK(opened.said_of("Legislative protection") ==
+              "Not started · no activity recorded. Published in the framework");
         robot.press(Role::Button, "A care pathway");
         robot.choose("How strong is it here?", "Planned");
-        CHECK(opened.said_of("A care pathway") == "Planned · Looked at · 1 activity. From another named source");
+        CHECK(opened.said_of("A care pathway") ==
+              "Planned · Looked at · 1 activity. From another named source");
         robot.check("We have finished with this one", true);
         CHECK(opened.said_of("A care pathway") == "Planned · Done · 1 activity. From another named source");
         CHECK(robot.sees("1 of 41 answered"));
@@ -105,7 +112,8 @@ TEST_CASE("reflect: the rule behind progress and the meaning of each strength ar
     });
 }
 
-TEST_CASE("reflect: a factor of the partnership's own is added, filled in, removed, and brought back by undo") {
+TEST_CASE(
+    "reflect: a factor of the partnership's own is added, filled in, removed, and brought back by undo") {
     in_both_modes([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
@@ -113,7 +121,8 @@ TEST_CASE("reflect: a factor of the partnership's own is added, filled in, remov
         CHECK(robot.focused().name == "Title");
         robot.fill("Title", "Help in the night");
         robot.choose("How strong is it here?", "None");
-        CHECK(opened.said_of("Help in the night") == "None · Looked at · no activity recorded. Added by your partnership");
+        CHECK(opened.said_of("Help in the night") ==
+              "None · Looked at · no activity recorded. Added by your partnership");
         REQUIRE(opened.document().own_factors.size() == 1);
         CHECK(opened.document().own_factors.begin()->level == "service-design");
         robot.press(Role::Button, "Remove this factor");
@@ -137,7 +146,8 @@ TEST_CASE("reflect: where members differ, the line and the pane say so in words 
         robot.choose("Answer of Council", "Planned");
         robot.fill("Comment of Council", "The money comes in April");
         CHECK(robot.sees("Members differ: 1 planned · 1 in place and reviewed"));
-        CHECK(opened.said_of("A care pathway").find("Members differ: 1 planned · 1 in place and reviewed") != std::string::npos);
+        CHECK(opened.said_of("A care pathway").find("Members differ: 1 planned · 1 in place and reviewed") !=
+              std::string::npos);
         CHECK(robot.sees("1 has not answered: Refuge"));
         CHECK(robot.sees("Council: “The money comes in April”"));
         CHECK(opened.document().answers.find("d01-care-pathway/m2")->comment == "The money comes in April");
@@ -147,7 +157,8 @@ TEST_CASE("reflect: where members differ, the line and the pane say so in words 
     });
 }
 
-TEST_CASE("reflect: activities that name a factor are listed with it and open, and one added there names it") {
+TEST_CASE(
+    "reflect: activities that name a factor are listed with it and open, and one added there names it") {
     in_both_modes([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
@@ -157,7 +168,8 @@ TEST_CASE("reflect: activities that name a factor are listed with it and open, a
         robot.press(Role::Button, "Reflect*");
         robot.press(Role::Button, "Add an activity here");
         REQUIRE(opened.document().activities.size() == 2);
-        for (const Activity& activity : opened.document().activities) CHECK(activity.factors == Strings{"d01-care-pathway"});
+        for (const Activity& activity : opened.document().activities)
+            CHECK(activity.factors == Strings{"d01-care-pathway"});
     });
 }
 
@@ -196,7 +208,8 @@ TEST_CASE("reflect: by keyboard alone a factor is opened and answered") {
     CHECK(opened.reflection("n02-legislative-duty-of-care").strength == "planned");
 }
 
-TEST_CASE("workshop: a clicker turns the pages wherever the focus is, and Escape leaves to the question shown") {
+TEST_CASE(
+    "workshop: a clicker turns the pages wherever the focus is, and Escape leaves to the question shown") {
     in_both_modes([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
@@ -306,7 +319,9 @@ TEST_CASE("workshop: what is put on the parking list is part of the document, an
         REQUIRE(back.document);
         CHECK(back.document->parking.begin()->text == "Ask the county about it");
         robot.press(Role::Button, "Leave workshop");
-        robot.within(Role::Main, "*").within(Role::Region, "Parking list").press(Role::Button, "Take off the list");
+        robot.within(Role::Main, "*")
+            .within(Role::Region, "Parking list")
+            .press(Role::Button, "Take off the list");
         CHECK(opened.document().parking.empty());
         robot.key(UiKey::Z, ModCtrl);
         CHECK(opened.document().parking.size() == 1);
@@ -320,7 +335,8 @@ TEST_CASE("workshop: it fills the window, and never makes the text smaller or la
     CHECK(workshop_zoom(1280, 800, 4) == doctest::Approx(1));
 }
 
-TEST_CASE("reflect and workshop: nothing is wider than a window of 320 pixels, nor at four times the text size") {
+TEST_CASE(
+    "reflect and workshop: nothing is wider than a window of 320 pixels, nor at four times the text size") {
     struct View {
         float width, height, text;
     };
@@ -367,7 +383,10 @@ TEST_CASE("reflect and workshop: everything that can be used is also said") {
         opened.program.frame();
         const auto is_of_a_window = [](ImGuiID id) {
             for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
-                if (id == window->ID || id == window->ChildId || id == window->MoveId || id == ImGui::GetWindowScrollbarID(window, ImGuiAxis_X) || id == ImGui::GetWindowScrollbarID(window, ImGuiAxis_Y)) return true;
+                if (id == window->ID || id == window->ChildId || id == window->MoveId ||
+                    id == ImGui::GetWindowScrollbarID(window, ImGuiAxis_X) ||
+                    id == ImGui::GetWindowScrollbarID(window, ImGuiAxis_Y))
+                    return true;
             return false;
         };
         std::size_t said = 0;

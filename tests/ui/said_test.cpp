@@ -1,4 +1,5 @@
-// Everything drawn is said: each thing Dear ImGui hit-tests on any screen or dialog has a node with a role and a name.
+// Everything drawn is said: each thing Dear ImGui hit-tests on any screen or dialog has a node with a role
+// and a name.
 
 #include <doctest/doctest.h>
 
@@ -24,12 +25,14 @@ std::string unsaid(Headless& program) {
     for (const SemNode& node : program.nodes()) said.insert(node.id);
     std::string missing;
     for (const ImGuiItem& item : recorded_items()) {
-        const bool scrolls = (item.flags & ImGuiItemFlags_NoNav) != 0;                  // scrollbars and window edges
+        const bool scrolls = (item.flags & ImGuiItemFlags_NoNav) != 0;  // scrollbars and window edges
         const bool is_window = item.label == item.window || item.window.find("Debug") != std::string::npos;
-        const bool is_text_being_typed = item.label == "##text" || (item.status & ImGuiItemStatusFlags_Inputable) != 0;
+        const bool is_text_being_typed =
+            item.label == "##text" || (item.status & ImGuiItemStatusFlags_Inputable) != 0;
         if (item.id == 0 || scrolls || is_window || is_text_being_typed || said.contains(item.id)) continue;
         if ((item.status & ImGuiItemStatusFlags_Visible) == 0) continue;
-        missing += "item " + std::to_string(item.id) + " in " + item.window + " at " + std::to_string(item.min.x) + "," + std::to_string(item.min.y) + "\n";
+        missing += "item " + std::to_string(item.id) + " in " + item.window + " at " +
+                   std::to_string(item.min.x) + "," + std::to_string(item.min.y) + "\n";
     }
     stop_recording_items(context);
     return missing;
@@ -61,8 +64,11 @@ TEST_CASE("said: nothing that can be pressed is drawn in any dialog without a no
     App::Impl& impl = program.app().impl();
     impl.state.ticked.insert(impl.history.document().activities.begin()->id);
     impl.state.explain = {"Level", "levels", "", "", true};
-    for (const DialogKind kind : {DialogKind::ProblemList, DialogKind::StartNew, DialogKind::Move, DialogKind::PasteRows, DialogKind::Columns, DialogKind::SetStatus,
-                                  DialogKind::RemoveActivities, DialogKind::ForgetKept, DialogKind::AskPath, DialogKind::Earlier, DialogKind::PasteCounts, DialogKind::Search, DialogKind::Explain}) {
+    for (const DialogKind kind :
+         {DialogKind::ProblemList, DialogKind::StartNew, DialogKind::Move, DialogKind::PasteRows,
+          DialogKind::Columns, DialogKind::SetStatus, DialogKind::RemoveActivities, DialogKind::ForgetKept,
+          DialogKind::AskPath, DialogKind::Earlier, DialogKind::PasteCounts, DialogKind::Search,
+          DialogKind::Explain}) {
         impl.state.dialog = kind;
         impl.state.dialog_choice.clear();
         program.settle();

@@ -25,7 +25,9 @@ Document private_document() {
 }
 
 /// The file asked to be saved last, read.
-Document saved(Opened& opened) { return read_document(opened.program.platform().saved_bytes()).document.value(); }
+Document saved(Opened& opened) {
+    return read_document(opened.program.platform().saved_bytes()).document.value();
+}
 
 }  // namespace
 
@@ -57,7 +59,9 @@ TEST_CASE("share: the public version is a file of its own name and id, without w
         CHECK(made.id != before.id);
         CHECK(made.activities.size() == 1);
         CHECK_FALSE(made.profile.begin()->count);
-        CHECK(opened.robot.sees("The public version is saved to “Anytown 2026-11-21 1402.public.waymark.json”. Your document stays as it was."));
+        CHECK(
+            opened.robot.sees("The public version is saved to “Anytown 2026-11-21 1402.public.waymark.json”. "
+                              "Your document stays as it was."));
         // The document that is open, and where it stands, are as before.
         CHECK(opened.document().activities.size() == 3);
         CHECK(opened.document().id == before.id);

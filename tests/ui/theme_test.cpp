@@ -1,5 +1,5 @@
-// Every pair of colours in use, computed: contrast as WCAG 2.2 defines it, and the distance between stage and between
-// strength colours as people with the three common colour-vision deficiencies see them.
+// Every pair of colours in use, computed: contrast as WCAG 2.2 defines it, and the distance between stage and
+// between strength colours as people with the three common colour-vision deficiencies see them.
 
 #include <doctest/doctest.h>
 
@@ -24,9 +24,16 @@ struct Pair {
 /// Text pairs and edge pairs of a theme, as the widgets use them.
 std::vector<Pair> pairs_of(const Theme& t, float text, float edge) {
     std::vector<Pair> pairs;
-    for (const auto& [name, ground] : {std::pair{"surface", t.surface}, {"raised", t.surface_raised}, {"hover", t.surface_hover}, {"selected", t.accent_soft}, {"problem", t.bad_soft}})
+    for (const auto& [name, ground] : {std::pair{"surface", t.surface},
+                                       {"raised", t.surface_raised},
+                                       {"hover", t.surface_hover},
+                                       {"selected", t.accent_soft},
+                                       {"problem", t.bad_soft}})
         pairs.push_back({std::string("text on ") + name, t.text, ground, text});
-    for (const auto& [name, ground] : {std::pair{"surface", t.surface}, {"raised", t.surface_raised}, {"hover", t.surface_hover}, {"selected", t.accent_soft}})
+    for (const auto& [name, ground] : {std::pair{"surface", t.surface},
+                                       {"raised", t.surface_raised},
+                                       {"hover", t.surface_hover},
+                                       {"selected", t.accent_soft}})
         pairs.push_back({std::string("quiet text on ") + name, t.text_quiet, ground, text});
     pairs.push_back({"primary button", t.on_accent, t.accent, text});
     pairs.push_back({"link", t.accent, t.surface, text});
@@ -37,13 +44,17 @@ std::vector<Pair> pairs_of(const Theme& t, float text, float edge) {
     pairs.push_back({"centre of the picture", t.on_centre, t.centre, text});
     pairs.push_back({"control edge", t.border, t.surface, edge});
     pairs.push_back({"control edge on raised", t.border, t.surface_raised, edge});
-    pairs.push_back({"focus ring or its edge against the page", contrast(t.focus, t.surface) > contrast(t.focus_edge, t.surface) ? t.focus : t.focus_edge, t.surface, edge});
+    pairs.push_back(
+        {"focus ring or its edge against the page",
+         contrast(t.focus, t.surface) > contrast(t.focus_edge, t.surface) ? t.focus : t.focus_edge, t.surface,
+         edge});
     for (std::size_t i = 0; i < t.stage.size(); ++i) {
         pairs.push_back({"stage name " + std::to_string(i), t.stage[i], t.surface, text});
         // Cells of the picture: the darkest and the lightest tint, with whichever ink reads better.
         for (const float depth : {0.16f, 0.32f, 0.48f, 0.64f, 0.8f}) {
             const Colour fill = mix(t.surface, t.stage[i], depth);
-            pairs.push_back({"number on stage " + std::to_string(i) + " at " + std::to_string(depth), ink_on(fill), fill, 4.5f});
+            pairs.push_back({"number on stage " + std::to_string(i) + " at " + std::to_string(depth),
+                             ink_on(fill), fill, 4.5f});
         }
     }
     return pairs;
@@ -77,14 +88,19 @@ using Matrix = std::array<float, 9>;
 
 // Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
 constexpr Matrix kNormal{1, 0, 0, 0, 1, 0, 0, 0, 1};
-constexpr Matrix kProtanopia{0.152286f, 1.052583f, -0.204868f, 0.114503f, 0.786281f, 0.099216f, -0.003882f, -0.048116f, 1.051998f};
-constexpr Matrix kDeuteranopia{0.367322f, 0.860646f, -0.227968f, 0.280085f, 0.672501f, 0.047413f, -0.011820f, 0.042940f, 0.968881f};
-constexpr Matrix kTritanopia{1.255528f, -0.076749f, -0.178779f, -0.078411f, 0.930809f, 0.147602f, 0.004733f, 0.691367f, 0.303900f};
+constexpr Matrix kProtanopia{0.152286f, 1.052583f,  -0.204868f, 0.114503f, 0.786281f,
+                             0.099216f, -0.003882f, -0.048116f, 1.051998f};
+constexpr Matrix kDeuteranopia{0.367322f, 0.860646f,  -0.227968f, 0.280085f, 0.672501f,
+                               0.047413f, -0.011820f, 0.042940f,  0.968881f};
+constexpr Matrix kTritanopia{1.255528f, -0.076749f, -0.178779f, -0.078411f, 0.930809f,
+                             0.147602f, 0.004733f,  0.691367f,  0.303900f};
 
 float distance(Colour a, Colour b, const Matrix& seen) {
     const auto as_seen = [&](Colour colour) {
         const Rgb c = linear_of(colour);
-        return lab_of({seen[0] * c.r + seen[1] * c.g + seen[2] * c.b, seen[3] * c.r + seen[4] * c.g + seen[5] * c.b, seen[6] * c.r + seen[7] * c.g + seen[8] * c.b});
+        return lab_of({seen[0] * c.r + seen[1] * c.g + seen[2] * c.b,
+                       seen[3] * c.r + seen[4] * c.g + seen[5] * c.b,
+                       seen[6] * c.r + seen[7] * c.g + seen[8] * c.b});
     };
     const Lab x = as_seen(a), y = as_seen(b);
     return std::sqrt((x.l - y.l) * (x.l - y.l) + (x.a - y.a) * (x.a - y.a) + (x.b - y.b) * (x.b - y.b));
@@ -103,8 +119,10 @@ TEST_CASE("theme: text and edges have the contrast that WCAG 2.2 AA asks for, an
     }
 }
 
-TEST_CASE("theme: the four timed stages can be told apart under the three common colour-vision deficiencies") {
-    // Neighbours in the picture touch, so those pairs must differ clearly; words always stand beside the colour as well.
+TEST_CASE(
+    "theme: the four timed stages can be told apart under the three common colour-vision deficiencies") {
+    // Neighbours in the picture touch, so those pairs must differ clearly; words always stand beside the
+    // colour as well.
     for (const ThemeName name : kThemes)
         for (const Matrix& seen : {kNormal, kProtanopia, kDeuteranopia, kTritanopia})
             for (std::size_t i = 0; i + 1 < 4; ++i) {
@@ -114,7 +132,9 @@ TEST_CASE("theme: the four timed stages can be told apart under the three common
             }
 }
 
-TEST_CASE("theme: none, planned, in place and reviewed can be told apart under the three common colour-vision deficiencies") {
+TEST_CASE(
+    "theme: none, planned, in place and reviewed can be told apart under the three common colour-vision "
+    "deficiencies") {
     for (const ThemeName name : kThemes)
         for (const Matrix& seen : {kNormal, kProtanopia, kDeuteranopia, kTritanopia})
             for (std::size_t i = 0; i < 4; ++i)

@@ -6,10 +6,14 @@
 
 namespace waymark {
 
-std::string_view title_of(const Activity& activity) { return activity.title.empty() ? tr("Untitled activity") : std::string_view(activity.title); }
+std::string_view title_of(const Activity& activity) {
+    return activity.title.empty() ? tr("Untitled activity") : std::string_view(activity.title);
+}
 
 std::string_view byline(const View& view, const Activity& activity) {
-    const std::string_view status = activity.status.empty() ? std::string_view() : view.framework.title_of("activity-status", activity.status);
+    const std::string_view status = activity.status.empty()
+                                        ? std::string_view()
+                                        : view.framework.title_of("activity-status", activity.status);
     if (activity.lead.empty()) return status;
     return status.empty() ? std::string_view(activity.lead) : view.ui.fill("{} · {}", activity.lead, status);
 }
@@ -39,14 +43,18 @@ void move_activities(const View& view, const Strings& ids, std::string_view leve
         edits.push_back(SetField{RecordKind::Activity, id, "level", std::string(level)});
         edits.push_back(SetField{RecordKind::Activity, id, "mainStage", std::string(stage)});
     }
-    const std::string_view place = view.ui.fill("{}, {}", view.framework.title_of("levels", level), view.framework.title_of("stages", stage));
+    const std::string_view place = view.ui.fill("{}, {}", view.framework.title_of("levels", level),
+                                                view.framework.title_of("stages", stage));
     if (ids.size() == 1) {
         const Activity* activity = view.document.activities.find(ids.front());
-        view.run(view.ui.fill(tr("Move “{}” to {}"), activity ? title_of(*activity) : std::string_view(), place), std::move(edits));
+        view.run(
+            view.ui.fill(tr("Move “{}” to {}"), activity ? title_of(*activity) : std::string_view(), place),
+            std::move(edits));
     } else {
         view.run(view.ui.fill(tr("Move {} activities to {}"), ids.size(), place), std::move(edits));
     }
-    view.ui.announce(view.ui.fill(tr_n(static_cast<long>(ids.size()), "Moved to {}", "Activities moved to {}"), place));
+    view.ui.announce(
+        view.ui.fill(tr_n(static_cast<long>(ids.size()), "Moved to {}", "Activities moved to {}"), place));
 }
 
 void activity_card(const View& view, const Activity& activity, float width, bool drags) {
@@ -56,7 +64,9 @@ void activity_card(const View& view, const Activity& activity, float width, bool
     const std::string_view title = title_of(activity), below = byline(view, activity);
     const float title_line = ui.line_height(TextStyle::SmallStrong);
     const float title_height = std::min(ui.measure(title, TextStyle::SmallStrong, wrap).y, title_line * 3);
-    const float below_height = below.empty() ? 0 : std::min(ui.measure(below, TextStyle::Small, wrap).y, ui.line_height(TextStyle::Small) * 2);
+    const float below_height = below.empty() ? 0
+                                             : std::min(ui.measure(below, TextStyle::Small, wrap).y,
+                                                        ui.line_height(TextStyle::Small) * 2);
     const ImRect rect = ui.place(width, std::max(ui.px(44), title_height + below_height + ui.px(14)));
     const bool selected = view.state.activity == activity.id;
     const Control control = row_button(ui, activity.id, title, below, rect, selected);
@@ -65,12 +75,18 @@ void activity_card(const View& view, const Activity& activity, float width, bool
         for (std::size_t i = 0; i < view.framework.stages.size(); ++i)
             if (view.framework.stages[i].id == activity.main_stage) stage = std::min<std::size_t>(i, 4);
         ImDrawList* list = ui.draw();
-        list->AddRectFilled(rect.Min, rect.Max, selected ? colours.accent_soft : control.hovered ? colours.surface_hover : colours.surface, ui.px(5));
+        list->AddRectFilled(rect.Min, rect.Max,
+                            selected          ? colours.accent_soft
+                            : control.hovered ? colours.surface_hover
+                                              : colours.surface,
+                            ui.px(5));
         list->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
-        list->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y}, colours.stage[stage], ui.px(5), ImDrawFlags_RoundCornersLeft);
+        list->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y}, colours.stage[stage], ui.px(5),
+                            ImDrawFlags_RoundCornersLeft);
         const ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + ui.px(7));
         ui.paint(list, at, title, TextStyle::SmallStrong, colours.text, wrap, 3);
-        if (!below.empty()) ui.paint(list, {at.x, at.y + title_height}, below, TextStyle::Small, colours.text_quiet, wrap, 2);
+        if (!below.empty())
+            ui.paint(list, {at.x, at.y + title_height}, below, TextStyle::Small, colours.text_quiet, wrap, 2);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
     if (drags && control.held && ImGui::IsMouseDragging(0, ui.px(6))) {
@@ -78,7 +94,8 @@ void activity_card(const View& view, const Activity& activity, float width, bool
         // What is being carried, under the pointer.
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         ImDrawList* over = ImGui::GetForegroundDrawList();
-        const ImVec2 min(mouse.x + ui.px(8), mouse.y + ui.px(8)), max(min.x + width, min.y + title_height + ui.px(14));
+        const ImVec2 min(mouse.x + ui.px(8), mouse.y + ui.px(8)),
+            max(min.x + width, min.y + title_height + ui.px(14));
         over->AddRectFilled(min, max, colours.surface, ui.px(5));
         over->AddRect(min, max, colours.accent, ui.px(5), 0, ui.px(2));
         ui.paint(over, {min.x + pad, min.y + ui.px(7)}, title, TextStyle::SmallStrong, colours.text, wrap, 3);

@@ -8,9 +8,11 @@
 namespace waymark {
 
 /// Adds an activity placed there (empty: not said) and opens it with the focus in its title.
-void add_activity(const View& view, std::string_view level, std::string_view stage, std::string_view factor = {});
+void add_activity(const View& view, std::string_view level, std::string_view stage,
+                  std::string_view factor = {});
 
-/// A card with title, lead and status that opens the activity; `width` screen px. Can be dragged when `drags`.
+/// A card with title, lead and status that opens the activity; `width` screen px. Can be dragged when
+/// `drags`.
 void activity_card(const View& view, const Activity& activity, float width, bool drags = false);
 
 /// Shows it in the detail pane of the activities screen.

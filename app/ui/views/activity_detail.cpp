@@ -20,10 +20,15 @@ struct FormGroup {
 
 constexpr std::array<FormGroup, 6> kGroups{{
     {"who", "Who and where", {"lead", "partners", "place", "areas"}},
-    {"framework", "More on the framework", {"otherStages", "pathways", "components", "factors", "fourP", "duties"}},
+    {"framework",
+     "More on the framework",
+     {"otherStages", "pathways", "components", "factors", "fourP", "duties"}},
     {"people", "Who it is for", {"reach", "exploitation", "whoFor", "nrmStages", "survivorInvolvement"}},
     {"time", "Time and money", {"start", "end", "funding", "fundingEnd"}},
-    {"evidence", "Evidence and review", {"evidence", "evidenceDate", "evidenceLink", "rag", "ragCheckedOn", "ragCheckedBy", "reviewedOn", "source"}},
+    {"evidence",
+     "Evidence and review",
+     {"evidence", "evidenceDate", "evidenceLink", "rag", "ragCheckedOn", "ragCheckedBy", "reviewedOn",
+      "source"}},
     {"private", "Private notes and publishing", {"notes", "publish"}},
 }};
 
@@ -34,11 +39,13 @@ void suggestion(const View& view, const Activity& activity) {
     Ui& ui = view.ui;
     std::vector<Edit> edits;
     std::string words;
-    const auto offer = [&](std::string_view key, std::string_view list, const std::vector<std::string>& ids, bool empty, bool several) {
+    const auto offer = [&](std::string_view key, std::string_view list, const std::vector<std::string>& ids,
+                           bool empty, bool several) {
         if (ids.empty() || !empty) return;
         if (!words.empty()) words += " · ";
         if (several) {
-            for (std::size_t i = 0; i < ids.size(); ++i) words += std::string(i ? ", " : "") + std::string(view.framework.title_of(list, ids[i]));
+            for (std::size_t i = 0; i < ids.size(); ++i)
+                words += std::string(i ? ", " : "") + std::string(view.framework.title_of(list, ids[i]));
             edits.push_back(SetField{kKind, activity.id, std::string(key), ids});
         } else {
             words += view.framework.title_of(list, ids.front());
@@ -53,7 +60,8 @@ void suggestion(const View& view, const Activity& activity) {
     const Card card(ui, ui.colours().accent, true);
     paragraph(ui, ui.fill(tr("Activities like this are often placed on: {}."), words));
     note(ui, tr("This is our suggestion, not the framework's. You decide."));
-    if (button(ui, tr("Use this suggestion"), {.dense = true})) view.run(tr("Use the suggested place"), std::move(edits));
+    if (button(ui, tr("Use this suggestion"), {.dense = true}))
+        view.run(tr("Use the suggested place"), std::move(edits));
 }
 
 bool group_has_something(const Activity& activity, const FormGroup& group) {
@@ -75,14 +83,18 @@ void activity_detail(const View& view) {
     edit_field(view, kKind, activity, "description");
     edit_field(view, kKind, activity, "category");
     suggestion(view, activity);
-    for (const std::string_view key : {"level", "mainStage", "status"}) edit_field(view, kKind, activity, key);
+    for (const std::string_view key : {"level", "mainStage", "status"})
+        edit_field(view, kKind, activity, key);
     for (const FormGroup& group : kGroups) {
         const std::string key = "activity/" + std::string(group.key);
         const bool open = view.state.open_groups.contains(key);
         const std::string_view title = tr(group.title);
-        if (expander(ui, group_has_something(activity, group) ? ui.fill(tr("{} (filled in)"), title) : title, open, group.key)) {
-            if (open) view.state.open_groups.erase(key);
-            else view.state.open_groups.insert(key);
+        if (expander(ui, group_has_something(activity, group) ? ui.fill(tr("{} (filled in)"), title) : title,
+                     open, group.key)) {
+            if (open)
+                view.state.open_groups.erase(key);
+            else
+                view.state.open_groups.insert(key);
         }
         if (!open) continue;
         const SemScope fields(ui, Role::Group, key, title);
@@ -103,7 +115,8 @@ void activity_detail(const View& view) {
         copy->title = std::string(ui.fill(tr("{} (copy)"), activity.title));
         view.state.activity = copy->id;
         ui.request_focus("activity title");
-        view.run(ui.fill(tr("Duplicate “{}”"), title_of(activity)), {PutRecord{std::shared_ptr<const Activity>(std::move(copy))}});
+        view.run(ui.fill(tr("Duplicate “{}”"), title_of(activity)),
+                 {PutRecord{std::shared_ptr<const Activity>(std::move(copy))}});
     }
     if (button(ui, tr("Remove activity"), {.look = ButtonLook::Danger})) {
         view.run(ui.fill(tr("Remove “{}”"), title_of(activity)), {RemoveRecords{kKind, {activity.id}}});

@@ -10,7 +10,8 @@
 namespace waymark {
 
 /// "Do it" and "Cancel"; true when it is to be done.
-[[nodiscard]] bool decide(const View& view, std::string_view label, std::string_view disabled = {}, ButtonLook look = ButtonLook::Primary);
+[[nodiscard]] bool decide(const View& view, std::string_view label, std::string_view disabled = {},
+                          ButtonLook look = ButtonLook::Primary);
 
 /// What each column of the pasted rows is taken for, to be changed.
 void column_choices(const View& view, std::span<const Choice> choices);

@@ -15,7 +15,9 @@
 namespace waymark {
 namespace {
 
-void close(const View& view) { view.state.dialog = DialogKind::None; }
+void close(const View& view) {
+    view.state.dialog = DialogKind::None;
+}
 
 /// The activities a dialog is about: one, or the ticked ones.
 Strings subjects(const View& view) {
@@ -32,12 +34,15 @@ void move_dialog(const View& view) {
     choice.resize(2);
     const auto pick = [&](std::string_view label, std::string_view list, std::string& value) {
         std::vector<Choice> choices;
-        for (const Choice& entry : view.derived.choices(list, false)) choices.push_back({entry.value, entry.label, {}});
+        for (const Choice& entry : view.derived.choices(list, false))
+            choices.push_back({entry.value, entry.label, {}});
         if (auto chosen = radios(ui, label, choices, value, {.key = list})) value = std::move(*chosen);
     };
     pick(tr("Level"), "levels", choice[0]);
     pick(tr("Main stage"), "stages", choice[1]);
-    if (decide(view, tr("Move"), choice[0].empty() || choice[1].empty() ? tr("Choose a level and a stage first") : std::string_view())) {
+    if (decide(view, tr("Move"),
+               choice[0].empty() || choice[1].empty() ? tr("Choose a level and a stage first")
+                                                      : std::string_view())) {
         move_activities(view, ids, choice[0], choice[1]);
         close(view);
     }
@@ -49,13 +54,22 @@ void status_dialog(const View& view) {
     if (dialog.dismissed()) return close(view);
     Strings& choice = view.state.dialog_choice;
     choice.resize(1);
-    if (auto chosen = radios(ui, tr("Status"), view.derived.choices("activity-status", false), choice[0], {.key = "status"})) choice[0] = std::move(*chosen);
-    if (decide(view, tr("Set status"), choice[0].empty() ? tr("Choose a status first") : std::string_view())) {
+    if (auto chosen = radios(ui, tr("Status"), view.derived.choices("activity-status", false), choice[0],
+                             {.key = "status"}))
+        choice[0] = std::move(*chosen);
+    if (decide(view, tr("Set status"),
+               choice[0].empty() ? tr("Choose a status first") : std::string_view())) {
         std::vector<Edit> edits;
-        for (const std::string& id : subjects(view)) edits.push_back(SetField{RecordKind::Activity, id, "status", choice[0]});
+        for (const std::string& id : subjects(view))
+            edits.push_back(SetField{RecordKind::Activity, id, "status", choice[0]});
         const std::size_t count = edits.size();
-        view.run(ui.fill(tr_n(static_cast<long>(count), "Set the status of {} activity", "Set the status of {} activities"), count), std::move(edits));
-        ui.announce(ui.fill(tr_n(static_cast<long>(count), "Status set for {} activity", "Status set for {} activities"), count));
+        view.run(ui.fill(tr_n(static_cast<long>(count), "Set the status of {} activity",
+                              "Set the status of {} activities"),
+                         count),
+                 std::move(edits));
+        ui.announce(ui.fill(
+            tr_n(static_cast<long>(count), "Status set for {} activity", "Status set for {} activities"),
+            count));
         close(view);
     }
 }
@@ -63,12 +77,18 @@ void status_dialog(const View& view) {
 void remove_dialog(const View& view) {
     Ui& ui = view.ui;
     const Strings ids = subjects(view);
-    const Dialog dialog(ui, "remove", ui.fill(tr_n(static_cast<long>(ids.size()), "Remove {} activity?", "Remove {} activities?"), ids.size()));
+    const Dialog dialog(
+        ui, "remove",
+        ui.fill(tr_n(static_cast<long>(ids.size()), "Remove {} activity?", "Remove {} activities?"),
+                ids.size()));
     if (dialog.dismissed()) return close(view);
     paragraph(ui, tr("Undo brings them back."));
     if (decide(view, tr("Remove"), {}, ButtonLook::Danger)) {
-        view.run(ui.fill(tr_n(static_cast<long>(ids.size()), "Remove {} activity", "Remove {} activities"), ids.size()), {RemoveRecords{RecordKind::Activity, ids}});
-        ui.announce(ui.fill(tr_n(static_cast<long>(ids.size()), "{} activity removed", "{} activities removed"), ids.size()));
+        view.run(ui.fill(tr_n(static_cast<long>(ids.size()), "Remove {} activity", "Remove {} activities"),
+                         ids.size()),
+                 {RemoveRecords{RecordKind::Activity, ids}});
+        ui.announce(ui.fill(
+            tr_n(static_cast<long>(ids.size()), "{} activity removed", "{} activities removed"), ids.size()));
         view.state.ticked.clear();
         close(view);
     }
@@ -80,10 +100,13 @@ void columns_dialog(const View& view) {
     if (dialog.dismissed()) return close(view);
     std::vector<Choice> choices;
     for (const Field& spec : fields<Activity>())
-        if (spec.key != "title") choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
+        if (spec.key != "title")
+            choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
     paragraph(ui, tr("The title is always shown."), Tone::Quiet);
-    Strings ticked(view.state.dialog_choice.begin() + (view.state.dialog_choice.empty() ? 0 : 1), view.state.dialog_choice.end());
-    if (auto chosen = tick_list(ui, tr("Columns"), choices, ticked, {.key = "columns", .label_hidden = true})) {
+    Strings ticked(view.state.dialog_choice.begin() + (view.state.dialog_choice.empty() ? 0 : 1),
+                   view.state.dialog_choice.end());
+    if (auto chosen =
+            tick_list(ui, tr("Columns"), choices, ticked, {.key = "columns", .label_hidden = true})) {
         view.state.dialog_choice = {"title"};
         view.state.dialog_choice.insert(view.state.dialog_choice.end(), chosen->begin(), chosen->end());
     }
@@ -99,26 +122,46 @@ void paste_dialog(const View& view) {
     const Dialog dialog(ui, "paste", tr("Add activities from a spreadsheet"), 820);
     if (dialog.dismissed()) return close(view);
     if (!state.paste_plan) {
-        paragraph(ui, tr("Copy the rows in your spreadsheet, headings included if there are any, and paste them here."));
-        if (auto typed = text_field(ui, tr("Rows"), state.paste_text, {.key = "rows", .hint = tr("One activity a row. The first column is its title, unless a heading says otherwise."), .focus_tag = "rows", .lines = 6}))
+        paragraph(ui, tr("Copy the rows in your spreadsheet, headings included if there are any, and paste "
+                         "them here."));
+        if (auto typed = text_field(
+                ui, tr("Rows"), state.paste_text,
+                {.key = "rows",
+                 .hint = tr(
+                     "One activity a row. The first column is its title, unless a heading says otherwise."),
+                 .focus_tag = "rows",
+                 .lines = 6}))
             state.paste_text = std::move(*typed);
-        if (decide(view, tr("Show what will be added"), state.paste_text.empty() ? tr("Paste the rows first") : std::string_view())) view.ask(ReadPasted{state.paste_text});
+        if (decide(view, tr("Show what will be added"),
+                   state.paste_text.empty() ? tr("Paste the rows first") : std::string_view()))
+            view.ask(ReadPasted{state.paste_text});
         return;
     }
     ImportPlan& plan = *state.paste_plan;
-    const ImportResult result = import_rows(plan, view.framework, view.areas, [] { return std::string("preview"); });
-    paragraph(ui, ui.fill(tr_n(static_cast<long>(plan.rows.size()), "{} row. Check what each column is taken for; change it where it is wrong.", "{} rows. Check what each column is taken for; change it where it is wrong."), plan.rows.size()));
+    const ImportResult result =
+        import_rows(plan, view.framework, view.areas, [] { return std::string("preview"); });
+    paragraph(ui, ui.fill(tr_n(static_cast<long>(plan.rows.size()),
+                               "{} row. Check what each column is taken for; change it where it is wrong.",
+                               "{} rows. Check what each column is taken for; change it where it is wrong."),
+                          plan.rows.size()));
     std::vector<Choice> choices = {{"", tr("Leave out"), ""}};
-    for (const Field& spec : fields<Activity>()) choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
+    for (const Field& spec : fields<Activity>())
+        choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
     column_choices(view, choices);
     things_to_know(ui, result.problems);
     const std::size_t count = result.activities.size();
-    if (decide(view, ui.fill(tr_n(static_cast<long>(count), "Add {} activity", "Add {} activities"), count), count == 0 ? tr("There is no row to add") : std::string_view())) {
+    if (decide(view, ui.fill(tr_n(static_cast<long>(count), "Add {} activity", "Add {} activities"), count),
+               count == 0 ? tr("There is no row to add") : std::string_view())) {
         ImportResult real = import_rows(plan, view.framework, view.areas, view.new_id);
         std::vector<Edit> edits;
-        for (Activity& activity : real.activities) edits.push_back(PutRecord{std::make_shared<const Activity>(std::move(activity))});
-        view.run(ui.fill(tr_n(static_cast<long>(count), "Add {} activity from a spreadsheet", "Add {} activities from a spreadsheet"), count), std::move(edits));
-        ui.announce(ui.fill(tr_n(static_cast<long>(count), "{} activity added", "{} activities added"), count));
+        for (Activity& activity : real.activities)
+            edits.push_back(PutRecord{std::make_shared<const Activity>(std::move(activity))});
+        view.run(ui.fill(tr_n(static_cast<long>(count), "Add {} activity from a spreadsheet",
+                              "Add {} activities from a spreadsheet"),
+                         count),
+                 std::move(edits));
+        ui.announce(
+            ui.fill(tr_n(static_cast<long>(count), "{} activity added", "{} activities added"), count));
         close(view);
     }
 }
@@ -126,9 +169,14 @@ void paste_dialog(const View& view) {
 void problems_dialog(const View& view) {
     Ui& ui = view.ui;
     const ViewState& state = view.state;
-    const Dialog dialog(ui, "problems", ui.fill(state.opened_unusable ? tr("“{}” could not be opened") : tr("About “{}”"), state.problems_about), 760);
+    const Dialog dialog(ui, "problems",
+                        ui.fill(state.opened_unusable ? tr("“{}” could not be opened") : tr("About “{}”"),
+                                state.problems_about),
+                        760);
     if (dialog.dismissed()) return close(view);
-    paragraph(ui, state.opened_unusable ? tr("The work that was open is untouched.") : tr("The file is open. What could be read is here; the file itself is not changed until you save."));
+    paragraph(ui, state.opened_unusable ? tr("The work that was open is untouched.")
+                                        : tr("The file is open. What could be read is here; the file itself "
+                                             "is not changed until you save."));
     {
         const SemScope list(ui, Role::List, "problems", tr("Problems"));
         for (std::size_t i = 0; i < state.problems.size(); ++i) {
@@ -146,7 +194,9 @@ void start_new_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "start new", tr("Start a new document?"));
     if (dialog.dismissed()) return close(view);
-    paragraph(ui, ui.fill(tr("The present document stays among the earlier copies {}. To be sure of it, save it as a file first."), view.work.keep_place));
+    paragraph(ui, ui.fill(tr("The present document stays among the earlier copies {}. To be sure of it, save "
+                             "it as a file first."),
+                          view.work.keep_place));
     note(ui, view.work.file);
     ui.space(8);
     const Row row(ui);
@@ -162,7 +212,9 @@ void forget_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "forget", tr("Forget everything kept here?"));
     if (dialog.dismissed()) return close(view);
-    paragraph(ui, ui.fill(tr("This removes the work, its earlier copies and the settings kept {}. Files you saved stay. It cannot be undone."), view.work.keep_place));
+    paragraph(ui, ui.fill(tr("This removes the work, its earlier copies and the settings kept {}. Files you "
+                             "saved stay. It cannot be undone."),
+                          view.work.keep_place));
     if (decide(view, tr("Forget everything"), {}, ButtonLook::Danger)) {
         view.ask(ForgetKeptWork{});
         close(view);
@@ -177,11 +229,16 @@ void path_dialog(const View& view) {
         view.ask(GivePath{});
         return close(view);
     }
-    if (auto typed = text_field(ui, tr("Path of the file"), state.path_text, {.key = "path", .hint = tr("This computer has no window for choosing files, so type where it is. You can also drop a file on this window."), .focus_tag = "path"}))
+    if (auto typed = text_field(ui, tr("Path of the file"), state.path_text,
+                                {.key = "path",
+                                 .hint = tr("This computer has no window for choosing files, so type where "
+                                            "it is. You can also drop a file on this window."),
+                                 .focus_tag = "path"}))
         state.path_text = std::move(*typed);
     ui.space(8);
     const Row row(ui);
-    if (button(ui, state.path_saving ? tr("Save") : tr("Open"), {.look = ButtonLook::Primary, .key = "do it"})) {
+    if (button(ui, state.path_saving ? tr("Save") : tr("Open"),
+               {.look = ButtonLook::Primary, .key = "do it"})) {
         view.ask(GivePath{state.path_text});
         close(view);
     }
@@ -195,8 +252,11 @@ void earlier_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "earlier", tr("Earlier copies"));
     if (dialog.dismissed()) return close(view);
-    if (view.state.earlier.empty()) paragraph(ui, ui.fill(tr("No earlier copy is kept {} yet."), view.work.keep_place));
-    else paragraph(ui, tr("Opening one makes it the present document; the one that is open now stays among the copies."));
+    if (view.state.earlier.empty())
+        paragraph(ui, ui.fill(tr("No earlier copy is kept {} yet."), view.work.keep_place));
+    else
+        paragraph(ui, tr("Opening one makes it the present document; the one that is open now stays among "
+                         "the copies."));
     for (std::size_t i = 0; i < view.state.earlier.size(); ++i) {
         const KeptWork& copy = view.state.earlier[i];
         const SemScope group(ui, Role::Group, ui.fill("{}", i), copy.title);
@@ -226,9 +286,12 @@ void column_choices(const View& view, std::span<const Choice> choices) {
     ImportPlan& plan = *view.state.paste_plan;
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         ImportColumn& column = plan.columns[i];
-        const std::string_view name = column.heading.empty() ? ui.fill(tr("Column {}"), i + 1) : std::string_view(column.heading);
-        const std::string_view example = column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
-        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), name), choices, column.key, {.key = ui.fill("column {}", i), .hint = example})) {
+        const std::string_view name =
+            column.heading.empty() ? ui.fill(tr("Column {}"), i + 1) : std::string_view(column.heading);
+        const std::string_view example =
+            column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
+        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), name), choices, column.key,
+                                 {.key = ui.fill("column {}", i), .hint = example})) {
             // A field is filled from one column only.
             for (ImportColumn& other : plan.columns)
                 if (!chosen->empty() && other.key == *chosen) other.key.clear();
@@ -239,27 +302,44 @@ void column_choices(const View& view, std::span<const Choice> choices) {
 
 void things_to_know(Ui& ui, const Problems& problems) {
     if (problems.empty()) return;
-    heading(ui, 3, ui.fill(tr_n(static_cast<long>(problems.size()), "{} thing to know", "{} things to know"), problems.size()));
-    for (std::size_t i = 0; i < std::min<std::size_t>(problems.size(), 10); ++i) fact(ui, problems[i].where, problems[i].message);
+    heading(ui, 3,
+            ui.fill(tr_n(static_cast<long>(problems.size()), "{} thing to know", "{} things to know"),
+                    problems.size()));
+    for (std::size_t i = 0; i < std::min<std::size_t>(problems.size(), 10); ++i)
+        fact(ui, problems[i].where, problems[i].message);
     if (problems.size() > 10) note(ui, ui.fill(tr("And {} more."), problems.size() - 10));
 }
 
 void dialogs_view(const View& view) {
     switch (view.state.dialog) {
-        case DialogKind::None: return;
-        case DialogKind::ProblemList: return problems_dialog(view);
-        case DialogKind::StartNew: return start_new_dialog(view);
-        case DialogKind::Move: return move_dialog(view);
-        case DialogKind::PasteRows: return paste_dialog(view);
-        case DialogKind::Columns: return columns_dialog(view);
-        case DialogKind::SetStatus: return status_dialog(view);
-        case DialogKind::RemoveActivities: return remove_dialog(view);
-        case DialogKind::ForgetKept: return forget_dialog(view);
-        case DialogKind::AskPath: return path_dialog(view);
-        case DialogKind::Earlier: return earlier_dialog(view);
-        case DialogKind::PasteCounts: return paste_counts_dialog(view);
-        case DialogKind::Search: return search_dialog(view);
-        case DialogKind::Explain: return explain_dialog(view);
+        case DialogKind::None:
+            return;
+        case DialogKind::ProblemList:
+            return problems_dialog(view);
+        case DialogKind::StartNew:
+            return start_new_dialog(view);
+        case DialogKind::Move:
+            return move_dialog(view);
+        case DialogKind::PasteRows:
+            return paste_dialog(view);
+        case DialogKind::Columns:
+            return columns_dialog(view);
+        case DialogKind::SetStatus:
+            return status_dialog(view);
+        case DialogKind::RemoveActivities:
+            return remove_dialog(view);
+        case DialogKind::ForgetKept:
+            return forget_dialog(view);
+        case DialogKind::AskPath:
+            return path_dialog(view);
+        case DialogKind::Earlier:
+            return earlier_dialog(view);
+        case DialogKind::PasteCounts:
+            return paste_counts_dialog(view);
+        case DialogKind::Search:
+            return search_dialog(view);
+        case DialogKind::Explain:
+            return explain_dialog(view);
     }
 }
 

@@ -18,8 +18,10 @@ std::string_view count_words(const View& view, std::size_t count) {
     return view.ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count);
 }
 
-void add_button(const View& view, std::string_view level, std::string_view stage, std::string_view factor = {}) {
-    if (button(view.ui, tr("Add an activity here"), {.look = ButtonLook::Primary, .icon = Icon::Plus})) add_activity(view, level, stage, factor);
+void add_button(const View& view, std::string_view level, std::string_view stage,
+                std::string_view factor = {}) {
+    if (button(view.ui, tr("Add an activity here"), {.look = ButtonLook::Primary, .icon = Icon::Plus}))
+        add_activity(view, level, stage, factor);
 }
 
 /// A factor, component or pathway as a line that opens it.
@@ -28,17 +30,25 @@ void entry_line(const View& view, const Entry& entry, std::string_view extra = {
     const std::size_t count = view.derived.touching(entry.id);
     const float wrap = ui.available() - ui.px(32);
     const ImVec2 title = ui.measure(entry.title, TextStyle::Strong, wrap);
-    const std::string_view below = ui.fill("{} · {}{}", standing_word(view, entry.standing), count_words(view, count), extra);
+    const std::string_view below =
+        ui.fill("{} · {}{}", standing_word(view, entry.standing), count_words(view, count), extra);
     const ImVec2 small = ui.measure(below, TextStyle::Small, wrap);
     const ImRect rect = ui.place(ui.available(), title.y + small.y + ui.px(16));
-    const Control control = row_button(ui, entry.id, entry.title, below, rect, view.state.framework_open == entry.id);
+    const Control control =
+        row_button(ui, entry.id, entry.title, below, rect, view.state.framework_open == entry.id);
     if (control.activated) view.state.framework_open = entry.id;
     if (!control.visible) return;
     const Theme& colours = ui.colours();
-    ui.draw()->AddRectFilled(rect.Min, rect.Max, view.state.framework_open == entry.id ? colours.accent_soft : control.hovered ? colours.surface_hover : colours.surface, ui.px(5));
+    ui.draw()->AddRectFilled(rect.Min, rect.Max,
+                             view.state.framework_open == entry.id ? colours.accent_soft
+                             : control.hovered                     ? colours.surface_hover
+                                                                   : colours.surface,
+                             ui.px(5));
     ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
-    ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8)}, entry.title, TextStyle::Strong, colours.text, wrap);
-    ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8) + title.y}, below, TextStyle::Small, colours.text_quiet, wrap);
+    ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8)}, entry.title, TextStyle::Strong,
+             colours.text, wrap);
+    ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8) + title.y}, below, TextStyle::Small,
+             colours.text_quiet, wrap);
     if (control.focused) ui.paint_focus_ring(rect, 5);
 }
 
@@ -77,16 +87,23 @@ void nested_list(const View& view) {
             const std::string_view key = ui.fill("{}/{}", entry.id, stage_entry.id);
             const std::string_view words = count_words(view, view.derived.at(level, stage).size());
             const ImRect rect = ui.place(ui.available(), ui.px(44));
-            const Control control = row_button(ui, key, stage_entry.title, words, rect, view.state.framework_open == key);
+            const Control control =
+                row_button(ui, key, stage_entry.title, words, rect, view.state.framework_open == key);
             if (control.activated) view.state.framework_open = key;
             if (!control.visible) continue;
             const Theme& colours = ui.colours();
-            if (control.hovered || view.state.framework_open == key) ui.draw()->AddRectFilled(rect.Min, rect.Max, view.state.framework_open == key ? colours.accent_soft : colours.surface_hover, ui.px(4));
-            ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y}, colours.stage[std::min<std::size_t>(stage, 4)]);
+            if (control.hovered || view.state.framework_open == key)
+                ui.draw()->AddRectFilled(
+                    rect.Min, rect.Max,
+                    view.state.framework_open == key ? colours.accent_soft : colours.surface_hover, ui.px(4));
+            ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y},
+                                     colours.stage[std::min<std::size_t>(stage, 4)]);
             const float y = rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2;
             const ImVec2 size = ui.measure(words, TextStyle::Small);
-            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), y}, stage_entry.title, TextStyle::Body, colours.text, rect.GetWidth() - size.x - ui.px(40), 1);
-            ui.paint(ui.draw(), {rect.Max.x - size.x - ui.px(8), rect.GetCenter().y - size.y / 2}, words, TextStyle::Small, colours.text_quiet);
+            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), y}, stage_entry.title, TextStyle::Body, colours.text,
+                     rect.GetWidth() - size.x - ui.px(40), 1);
+            ui.paint(ui.draw(), {rect.Max.x - size.x - ui.px(8), rect.GetCenter().y - size.y / 2}, words,
+                     TextStyle::Small, colours.text_quiet);
             if (control.focused) ui.paint_focus_ring(rect);
         }
         ui.space(8);
@@ -95,18 +112,27 @@ void nested_list(const View& view) {
 
 void activities_here(const View& view, std::span<const Activity* const> activities) {
     Ui& ui = view.ui;
-    heading(ui, 3, activities.empty() ? tr("No activity recorded here") : ui.fill(tr_n(static_cast<long>(activities.size()), "{} activity here", "{} activities here"), activities.size()));
-    if (activities.empty()) note(ui, tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
+    heading(ui, 3,
+            activities.empty() ? tr("No activity recorded here")
+                               : ui.fill(tr_n(static_cast<long>(activities.size()), "{} activity here",
+                                              "{} activities here"),
+                                         activities.size()));
+    if (activities.empty())
+        note(ui,
+             tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
     constexpr std::size_t kMost = 12;
-    for (std::size_t i = 0; i < std::min(activities.size(), kMost); ++i) activity_card(view, *activities[i], ui.available());
+    for (std::size_t i = 0; i < std::min(activities.size(), kMost); ++i)
+        activity_card(view, *activities[i], ui.available());
     if (activities.size() > kMost && button(ui, ui.fill(tr("Show all {} in the table"), activities.size()))) {
         view.state.table = true;
-        view.state.query.filters = {{"level", activities.front()->level}, {"mainStage", activities.front()->main_stage}};
+        view.state.query.filters = {{"level", activities.front()->level},
+                                    {"mainStage", activities.front()->main_stage}};
         view.go(Screen::Activities);
     }
 }
 
-void cell_detail(const View& view, const Level& level, std::size_t level_index, const Stage& stage, std::size_t stage_index) {
+void cell_detail(const View& view, const Level& level, std::size_t level_index, const Stage& stage,
+                 std::size_t stage_index) {
     Ui& ui = view.ui;
     note(ui, ui.fill("{} · {}", level.title, stage.title));
     heading(ui, 2, ui.fill("{}: {}", stage.title, level.title));
@@ -137,13 +163,16 @@ void level_detail(const View& view, const Level& level) {
 void stage_detail(const View& view, const Stage& stage) {
     Ui& ui = view.ui;
     const Tier* tier = view.framework.tier(stage.tier_id);
-    explained_note(view, tier ? ui.fill(tr("Stage · {}"), tier->title) : tr("Stage"), {tr("Stage"), "stages", {}});
+    explained_note(view, tier ? ui.fill(tr("Stage · {}"), tier->title) : tr("Stage"),
+                   {tr("Stage"), "stages", {}});
     heading(ui, 2, stage.title);
     paragraph(ui, stage.summary);
     term_links(view, stage.standing_note);
     if (!stage.test_question.empty()) fact(ui, tr("A question that helps"), stage.test_question);
-    for (const std::string& example : stage.examples) paragraph(ui, ui.fill(tr("For example: {}"), example), Tone::Quiet);
-    paragraph(ui, ui.fill(tr("Local activities that serve this stage: {}."), view.derived.touching(stage.id)));
+    for (const std::string& example : stage.examples)
+        paragraph(ui, ui.fill(tr("For example: {}"), example), Tone::Quiet);
+    paragraph(ui,
+              ui.fill(tr("Local activities that serve this stage: {}."), view.derived.touching(stage.id)));
     standing(view, stage);
     if (!stage.tier_note.empty()) note(ui, stage.tier_note);
     if (tier && !tier->summary.empty()) {
@@ -159,11 +188,13 @@ void entry_detail(const View& view, std::string_view kind, const Entry& entry, s
     heading(ui, 2, entry.title);
     paragraph(ui, entry.summary);
     term_links(view, ui.fill("{} {}", entry.title, entry.summary));
-    if (const Factor* factor = view.framework.factor(entry.id); factor && !factor->example.empty()) paragraph(ui, ui.fill(tr("For example: {}"), factor->example), Tone::Quiet);
+    if (const Factor* factor = view.framework.factor(entry.id); factor && !factor->example.empty())
+        paragraph(ui, ui.fill(tr("For example: {}"), factor->example), Tone::Quiet);
     paragraph(ui, ui.fill(tr("Local activities that name it: {}."), view.derived.touching(entry.id)));
     standing(view, entry);
     const Factor* factor = view.framework.factor(entry.id);
-    add_button(view, factor ? std::string_view(factor->level_id) : std::string_view(), {}, factor ? std::string_view(factor->id) : std::string_view());
+    add_button(view, factor ? std::string_view(factor->level_id) : std::string_view(), {},
+               factor ? std::string_view(factor->id) : std::string_view());
 }
 
 }  // namespace
@@ -172,7 +203,10 @@ void framework_view(const View& view) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
     heading(ui, 1, tr("The framework"));
-    paragraph(ui, tr("Four levels, from the nation to each service; stages in time from left to right. Numbers are your activities. Stripes: none recorded."), Tone::Quiet);
+    paragraph(ui,
+              tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
+                 "are your activities. Stripes: none recorded."),
+              Tone::Quiet);
     {
         const Row row(ui);
         const SemScope bar(ui, Role::Toolbar, "look", tr("Show as"), true);
@@ -185,36 +219,57 @@ void framework_view(const View& view) {
         std::size_t most = 1;
         for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
             for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage)
-                if (!view.framework.stages[stage].is_enabler) most = std::max(most, view.derived.at(level, stage).size());
+                if (!view.framework.stages[stage].is_enabler)
+                    most = std::max(most, view.derived.at(level, stage).size());
         Picture picture;
         picture.name = tr("Levels and stages, with the number of your activities in each");
-        picture.enabler_words = view.derived.enabler_count() == 0 ? tr("no activity recorded")
-                                                                  : ui.fill(tr_n(static_cast<long>(view.derived.enabler_count()), "{} activity holds the rest up", "{} activities hold the rest up"), view.derived.enabler_count());
+        picture.enabler_words =
+            view.derived.enabler_count() == 0
+                ? tr("no activity recorded")
+                : ui.fill(tr_n(static_cast<long>(view.derived.enabler_count()),
+                               "{} activity holds the rest up", "{} activities hold the rest up"),
+                          view.derived.enabler_count());
         picture.open = state.framework_open;
         picture.cell = [&](std::size_t level, std::size_t stage) {
             const std::size_t count = view.derived.at(level, stage).size();
-            return PictureCell{count == 0 ? std::string_view("–") : ui.fill("{}", count), count_words(view, count), static_cast<float>(count) / static_cast<float>(most), std::nullopt};
+            return PictureCell{count == 0 ? std::string_view("–") : ui.fill("{}", count),
+                               count_words(view, count), static_cast<float>(count) / static_cast<float>(most),
+                               std::nullopt};
         };
         if (auto pressed = framework_picture(view, picture)) state.framework_open = std::move(*pressed);
     }
     if (!view.derived.unplaced().empty()) {
-        paragraph(ui, ui.fill(tr_n(static_cast<long>(view.derived.unplaced().size()), "{} activity has no level or no stage yet, so it is not in the picture.", "{} activities have no level or no stage yet, so they are not in the picture."), view.derived.unplaced().size()));
+        paragraph(
+            ui, ui.fill(tr_n(static_cast<long>(view.derived.unplaced().size()),
+                             "{} activity has no level or no stage yet, so it is not in the picture.",
+                             "{} activities have no level or no stage yet, so they are not in the picture."),
+                        view.derived.unplaced().size()));
     }
     ui.space(8);
     heading(ui, 2, tr("What the framework is made of"));
     {
         const Row row(ui);
         const SemScope tabs(ui, Role::Toolbar, "part", tr("Parts of the framework"), true);
-        static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kParts{{{"levels", "Factors by level"}, {"components", "Components"}, {"pathways", "Pathways"}, {"sources", "Sources"}}};
+        static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kParts{
+            {{"levels", "Factors by level"},
+             {"components", "Components"},
+             {"pathways", "Pathways"},
+             {"sources", "Sources"}}};
         for (const auto& [id, label] : kParts)
-            if (toggle_button(ui, tr(label), state.framework_part == id, {.key = id})) state.framework_part = id;
+            if (toggle_button(ui, tr(label), state.framework_part == id, {.key = id}))
+                state.framework_part = id;
     }
-    if (state.framework_part == "components") entries(view, view.framework.components);
-    else if (state.framework_part == "pathways") entries(view, view.framework.pathways);
+    if (state.framework_part == "components")
+        entries(view, view.framework.components);
+    else if (state.framework_part == "pathways")
+        entries(view, view.framework.pathways);
     else if (state.framework_part == "sources") {
         paragraph(ui, view.framework.summary);
         note(ui, view.framework.notice);
-        for (const Source& source : view.framework.sources) fact(ui, source.title, ui.fill("{}{}{}{}{}", source.publisher, source.date.empty() ? "" : ", ", source.date, source.note.empty() ? "" : ". ", source.note));
+        for (const Source& source : view.framework.sources)
+            fact(ui, source.title,
+                 ui.fill("{}{}{}{}{}", source.publisher, source.date.empty() ? "" : ", ", source.date,
+                         source.note.empty() ? "" : ". ", source.note));
     } else {
         for (const Level& level : view.framework.levels) factors_of(view, level);
     }
@@ -227,13 +282,16 @@ void framework_detail(const View& view) {
     if (slash != std::string::npos) {
         for (std::size_t level = 0; level < framework.levels.size(); ++level)
             for (std::size_t stage = 0; stage < framework.stages.size(); ++stage)
-                if (framework.levels[level].id == open.substr(0, slash) && framework.stages[stage].id == open.substr(slash + 1))
+                if (framework.levels[level].id == open.substr(0, slash) &&
+                    framework.stages[stage].id == open.substr(slash + 1))
                     return cell_detail(view, framework.levels[level], level, framework.stages[stage], stage);
     }
     if (const Level* level = framework.level(open)) return level_detail(view, *level);
     if (const Stage* stage = framework.stage(open)) return stage_detail(view, *stage);
-    if (const Component* component = framework.component(open)) return entry_detail(view, tr("Component of a public health approach"), *component, "components");
-    if (const Pathway* pathway = framework.pathway(open)) return entry_detail(view, tr("Pathway"), *pathway, "pathways");
+    if (const Component* component = framework.component(open))
+        return entry_detail(view, tr("Component of a public health approach"), *component, "components");
+    if (const Pathway* pathway = framework.pathway(open))
+        return entry_detail(view, tr("Pathway"), *pathway, "pathways");
     if (const Factor* factor = framework.factor(open)) return entry_detail(view, tr("Factor"), *factor);
     if (const OwnFactor* own = view.document.own_factors.find(open)) {
         Entry entry;

@@ -11,7 +11,8 @@ namespace waymark {
 namespace {
 
 constexpr std::size_t kPage = 20;
-constexpr std::array kKinds{GapKind::NothingRecorded, GapKind::Contradiction, GapKind::Thin, GapKind::NotKnown};
+constexpr std::array kKinds{GapKind::NothingRecorded, GapKind::Contradiction, GapKind::Thin,
+                            GapKind::NotKnown};
 
 /// Buttons that leave one kind, each with how many there are.
 void kind_filter(const View& view, const std::vector<Gap>& gaps) {
@@ -20,8 +21,10 @@ void kind_filter(const View& view, const std::vector<Gap>& gaps) {
     const Row row(ui);
     const SemScope bar(ui, Role::Toolbar, "kinds", tr("Which gaps"), true);
     const auto choose = [&](std::string_view label, std::optional<GapKind> kind, std::string_view key) {
-        const auto count = std::count_if(gaps.begin(), gaps.end(), [&](const Gap& gap) { return !kind || gap.kind == *kind; });
-        if (toggle_button(ui, ui.fill("{} ({})", label, static_cast<std::size_t>(count)), state.kind == kind, {.key = key, .dense = true})) {
+        const auto count = std::count_if(gaps.begin(), gaps.end(),
+                                         [&](const Gap& gap) { return !kind || gap.kind == *kind; });
+        if (toggle_button(ui, ui.fill("{} ({})", label, static_cast<std::size_t>(count)), state.kind == kind,
+                          {.key = key, .dense = true})) {
             state.kind = kind;
             state.listed = 0;
         }
@@ -34,10 +37,14 @@ void kind_filter(const View& view, const std::vector<Gap>& gaps) {
 
 Colour kind_colour(const Theme& colours, GapKind kind) {
     switch (kind) {
-        case GapKind::NothingRecorded: return colours.bad;
-        case GapKind::Contradiction: return colours.stage[2];
-        case GapKind::Thin: return colours.caution;
-        case GapKind::NotKnown: break;
+        case GapKind::NothingRecorded:
+            return colours.bad;
+        case GapKind::Contradiction:
+            return colours.stage[2];
+        case GapKind::Thin:
+            return colours.caution;
+        case GapKind::NotKnown:
+            break;
     }
     return colours.border;
 }
@@ -55,7 +62,9 @@ std::string_view decision_words(const View& view, std::string_view gap_id) {
     Ui& ui = view.ui;
     std::string_view words = view.framework.title_of("gap-decision", decision->decision);
     if (!decision->decided_by.empty()) words = ui.fill(tr("{}, decided by {}"), words, decision->decided_by);
-    if (const auto date = parse_date(decision->decided_on)) words = ui.fill(decision->decided_by.empty() ? tr("{}, decided on {}") : tr("{} on {}"), words, to_words(*date));
+    if (const auto date = parse_date(decision->decided_on))
+        words = ui.fill(decision->decided_by.empty() ? tr("{}, decided on {}") : tr("{} on {}"), words,
+                        to_words(*date));
     return words;
 }
 
@@ -69,12 +78,17 @@ void gap_card(const View& view, const Gap& gap) {
         // The heading of the card is its button: one press from the list to the whole.
         const std::string_view where = head.where.empty() ? tr("All activities together") : head.where;
         const float wrap = ui.available();
-        const ImVec2 kind = ui.measure(kind_title(gap.kind), TextStyle::SmallStrong, wrap), place = ui.measure(where, TextStyle::Strong, wrap);
+        const ImVec2 kind = ui.measure(kind_title(gap.kind), TextStyle::SmallStrong, wrap),
+                     place = ui.measure(where, TextStyle::Strong, wrap);
         const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), kind.y + place.y));
-        const Control control = row_button(ui, "open", ui.fill("{}: {}", where, kind_title(gap.kind)), tr("Opens it with the activities behind it"), rect, view.state.gaps.gap == gap.id);
+        const Control control =
+            row_button(ui, "open", ui.fill("{}: {}", where, kind_title(gap.kind)),
+                       tr("Opens it with the activities behind it"), rect, view.state.gaps.gap == gap.id);
         if (control.visible) {
-            ui.paint(ui.draw(), rect.Min, kind_title(gap.kind), TextStyle::SmallStrong, colours.text_quiet, wrap);
-            ui.paint(ui.draw(), {rect.Min.x, rect.Min.y + kind.y}, where, TextStyle::Strong, control.hovered ? colours.accent : colours.text, wrap);
+            ui.paint(ui.draw(), rect.Min, kind_title(gap.kind), TextStyle::SmallStrong, colours.text_quiet,
+                     wrap);
+            ui.paint(ui.draw(), {rect.Min.x, rect.Min.y + kind.y}, where, TextStyle::Strong,
+                     control.hovered ? colours.accent : colours.text, wrap);
             if (control.focused) ui.paint_focus_ring(rect);
         }
         if (control.activated) open_gap(view, gap.id);
@@ -85,7 +99,8 @@ void gap_card(const View& view, const Gap& gap) {
         return;
     }
     const Row row(ui);
-    const SemScope bar(ui, Role::Toolbar, "decide", ui.fill(tr("Decide on {}"), view.derived.gaps().title(gap.id)), true);
+    const SemScope bar(ui, Role::Toolbar, "decide",
+                       ui.fill(tr("Decide on {}"), view.derived.gaps().title(gap.id)), true);
     view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
         if (!button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true})) return;
         decide_on_gap(view, gap.id, entry.id);
@@ -105,15 +120,23 @@ void gap_list(const View& view) {
     }
     const bool open = view.state.open_groups.contains("gaps/ranking");
     if (expander(ui, tr("How this list is ordered"), open, "ranking")) {
-        if (open) view.state.open_groups.erase("gaps/ranking");
-        else view.state.open_groups.insert("gaps/ranking");
+        if (open)
+            view.state.open_groups.erase("gaps/ranking");
+        else
+            view.state.open_groups.insert("gaps/ranking");
     }
-    if (open) paragraph(ui, tr(ranking_rule()), Tone::Quiet, TextStyle::Small);
-    else note(ui, tr("Not decided first, then by kind, then in the order of the framework. The order does not say which matters more."));
-    const auto shown = [&](const Gap& gap) { return (!state.kind || gap.kind == *state.kind) && !(state.undecided_only && gap.decided); };
+    if (open)
+        paragraph(ui, tr(ranking_rule()), Tone::Quiet, TextStyle::Small);
+    else
+        note(ui, tr("Not decided first, then by kind, then in the order of the framework. The order does not "
+                    "say which matters more."));
+    const auto shown = [&](const Gap& gap) {
+        return (!state.kind || gap.kind == *state.kind) && !(state.undecided_only && gap.decided);
+    };
     const auto all = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), shown));
     if (all == 0) {
-        paragraph(ui, gaps.empty() ? tr("The rules find no gap in what is recorded.") : tr("No gap is left by these choices."));
+        paragraph(ui, gaps.empty() ? tr("The rules find no gap in what is recorded.")
+                                   : tr("No gap is left by these choices."));
         if (!gaps.empty() && button(ui, tr("Show all gaps"))) {
             state.kind.reset();
             state.undecided_only = false;
@@ -129,9 +152,13 @@ void gap_list(const View& view) {
         if (!shown(gap)) continue;
         if (drawn == most) break;
         if (!before || before->decided != gap.decided || before->kind != gap.kind) {
-            const auto alike = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [&](const Gap& other) { return shown(other) && other.decided == gap.decided && other.kind == gap.kind; }));
+            const auto alike =
+                static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [&](const Gap& other) {
+                    return shown(other) && other.decided == gap.decided && other.kind == gap.kind;
+                }));
             ui.space(8);
-            heading(ui, 2, ui.fill(gap.decided ? tr("{}, decided: {}") : tr("{}: {}"), kind_title(gap.kind), alike));
+            heading(ui, 2,
+                    ui.fill(gap.decided ? tr("{}, decided: {}") : tr("{}: {}"), kind_title(gap.kind), alike));
         }
         gap_card(view, gap);
         before = &gap;
@@ -139,7 +166,8 @@ void gap_list(const View& view) {
     }
     if (drawn < all) {
         paragraph(ui, ui.fill(tr("{} of {} are shown."), drawn, all), Tone::Quiet);
-        if (button(ui, ui.fill(tr("Show {} more"), std::min(kPage, all - drawn)), {.key = "more"})) state.listed += kPage;
+        if (button(ui, ui.fill(tr("Show {} more"), std::min(kPage, all - drawn)), {.key = "more"}))
+            state.listed += kPage;
     }
 }
 
@@ -157,16 +185,25 @@ void closed_gap_list(const View& view) {
         const Card card(ui);
         const ImVec2 size = ui.measure(gap.title, TextStyle::Strong, ui.available());
         const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), size.y));
-        const Control control = row_button(ui, "open", gap.title, {}, rect, view.state.gaps.gap == gap.gap_id);
+        const Control control =
+            row_button(ui, "open", gap.title, {}, rect, view.state.gaps.gap == gap.gap_id);
         if (control.visible) {
-            ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, gap.title, TextStyle::Strong, control.hovered ? ui.colours().accent : ui.colours().text, ui.available());
+            ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, gap.title, TextStyle::Strong,
+                     control.hovered ? ui.colours().accent : ui.colours().text, ui.available());
             if (control.focused) ui.paint_focus_ring(rect);
         }
         if (control.activated) open_gap(view, gap.gap_id);
-        if (!gap.known_to_pack) paragraph(ui, tr("It is about something that the framework in use and this document no longer have. It is kept."), Tone::Normal, TextStyle::Small);
+        if (!gap.known_to_pack)
+            paragraph(ui,
+                      tr("It is about something that the framework in use and this document no longer have. "
+                         "It is kept."),
+                      Tone::Normal, TextStyle::Small);
         const std::string_view decided = decision_words(view, gap.gap_id);
         if (!decided.empty()) note(ui, ui.fill(tr("Decided: {}"), decided));
-        if (!gap.actions.empty()) note(ui, ui.fill(tr_n(static_cast<long>(gap.actions.size()), "{} action names it.", "{} actions name it."), gap.actions.size()));
+        if (!gap.actions.empty())
+            note(ui, ui.fill(tr_n(static_cast<long>(gap.actions.size()), "{} action names it.",
+                                  "{} actions name it."),
+                             gap.actions.size()));
     }
 }
 

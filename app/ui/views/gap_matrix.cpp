@@ -1,6 +1,6 @@
-#include <cmath>
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "ui/views/explain.h"
@@ -22,9 +22,13 @@ std::string_view key_of(const CoverageHeading& heading) {
     return heading.id;
 }
 
-bool is_stage(const CoverageHeading& column) { return column.kind == CoverageHeading::Kind::Named && !column.enabler; }
+bool is_stage(const CoverageHeading& column) {
+    return column.kind == CoverageHeading::Kind::Named && !column.enabler;
+}
 
-std::string_view row_title(const CoverageHeading& row) { return row.kind == CoverageHeading::Kind::Any ? tr("All together") : std::string_view(row.title); }
+std::string_view row_title(const CoverageHeading& row) {
+    return row.kind == CoverageHeading::Kind::Any ? tr("All together") : std::string_view(row.title);
+}
 
 std::string_view column_title(const CoverageHeading& column) {
     if (column.kind == CoverageHeading::Kind::Any) return tr("Any stage");
@@ -32,9 +36,11 @@ std::string_view column_title(const CoverageHeading& column) {
     return column.title;
 }
 
-/// Emptiness means something at a place and in the sum of its stages, not among what is not said or only enables.
+/// Emptiness means something at a place and in the sum of its stages, not among what is not said or only
+/// enables.
 bool counts_as_gap(const CoverageHeading& row, const CoverageHeading& column) {
-    return row.kind == CoverageHeading::Kind::Named && (is_stage(column) || column.kind == CoverageHeading::Kind::Any);
+    return row.kind == CoverageHeading::Kind::Named &&
+           (is_stage(column) || column.kind == CoverageHeading::Kind::Any);
 }
 
 struct Shown {
@@ -55,12 +61,15 @@ bool is_open(const View& view, const CoverageMatrix& matrix, std::string_view ke
     return gaps.cell_rows == matrix.axis && gaps.cell == key;
 }
 
-std::string_view cell_name(const View& view, const CoverageHeading& row, const CoverageHeading& column, const CellLook& look) {
+std::string_view cell_name(const View& view, const CoverageHeading& row, const CoverageHeading& column,
+                           const CellLook& look) {
     return view.ui.fill("{}, {}: {}", row_title(row), column_title(column), look.said);
 }
 
-/// Lines of words broken at spaces, each with its middle at `x`; gives their height. Beyond `wrap` a word stands alone.
-float paint_centred_lines(Ui& ui, float x, float y, std::string_view text, TextStyle style, Colour ink, float wrap) {
+/// Lines of words broken at spaces, each with its middle at `x`; gives their height. Beyond `wrap` a word
+/// stands alone.
+float paint_centred_lines(Ui& ui, float x, float y, std::string_view text, TextStyle style, Colour ink,
+                          float wrap) {
     const float top = y;
     while (!text.empty()) {
         std::size_t end = text.size();
@@ -77,10 +86,13 @@ float paint_centred_lines(Ui& ui, float x, float y, std::string_view text, TextS
     return y - top;
 }
 
-ImVec2 word_size(const Ui& ui, const CellLook& look, float wrap) { return look.word.empty() ? ImVec2(0, 0) : ui.measure(look.word, TextStyle::Small, wrap); }
+ImVec2 word_size(const Ui& ui, const CellLook& look, float wrap) {
+    return look.word.empty() ? ImVec2(0, 0) : ui.measure(look.word, TextStyle::Small, wrap);
+}
 
 /// Ground, pattern, number and word of a cell into `rect`.
-void paint_cell(const View& view, const ImRect& rect, const CellLook& look, const Control& control, bool open) {
+void paint_cell(const View& view, const ImRect& rect, const CellLook& look, const Control& control,
+                bool open) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     ImDrawList* list = ui.draw();
@@ -88,20 +100,23 @@ void paint_cell(const View& view, const ImRect& rect, const CellLook& look, cons
     const Colour ink = ink_on(ground);
     list->AddRectFilled(rect.Min, rect.Max, ground, ui.px(5));
     paint_pattern(ui, rect, look.pattern);
-    list->AddRect(rect.Min, rect.Max, open ? colours.text : colours.border, ui.px(5), 0, ui.px(open ? 3.0f : 1.0f));
+    list->AddRect(rect.Min, rect.Max, open ? colours.text : colours.border, ui.px(5), 0,
+                  ui.px(open ? 3.0f : 1.0f));
     // The words stand on a plate, so that no line of the pattern runs through them.
     const float wrap = rect.GetWidth() - ui.px(12);
     const ImVec2 mark = ui.measure(look.mark, TextStyle::Heading3), word = word_size(ui, look, wrap);
     const float height = mark.y + word.y, width = std::max(mark.x, word.x);
     const ImVec2 at(rect.GetCenter().x, rect.GetCenter().y - height / 2);
     if (look.pattern != Pattern::Plain)
-        list->AddRectFilled({at.x - width / 2 - ui.px(4), at.y}, {at.x + width / 2 + ui.px(4), at.y + height}, ground, ui.px(4));
+        list->AddRectFilled({at.x - width / 2 - ui.px(4), at.y}, {at.x + width / 2 + ui.px(4), at.y + height},
+                            ground, ui.px(4));
     ui.paint_centred(list, {at.x, at.y + mark.y / 2}, look.mark, TextStyle::Heading3, ink);
     paint_centred_lines(ui, at.x, at.y + mark.y, look.word, TextStyle::Small, ink, wrap);
     if (control.focused) ui.paint_focus_ring(rect, 5);
 }
 
-void grid(const View& view, const Shown& shown, std::string_view key, std::string_view name, std::span<const std::size_t> columns) {
+void grid(const View& view, const Shown& shown, std::string_view key, std::string_view name,
+          std::span<const std::size_t> columns) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const CoverageMatrix& matrix = shown.matrix;
@@ -112,23 +127,32 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
     const SemScope table(ui, Role::Table, key, name, true);
     ui.scope_node().row_count = static_cast<std::int32_t>(shown.rows.size()) + 1;
     ui.scope_node().col_count = static_cast<std::int32_t>(columns.size()) + 1;
-    const auto column_x = [&](std::size_t i) { return outer.left + name_width + gap + (cell + gap) * static_cast<float>(i); };
+    const auto column_x = [&](std::size_t i) {
+        return outer.left + name_width + gap + (cell + gap) * static_cast<float>(i);
+    };
     float y = outer.y;
     {
         const SemScope row(ui, Role::Row, "head");
         ui.scope_node().row = 1;
-        SemNode& corner = ui.say(Role::ColumnHeader, ui.id_of("corner"), axis_title(matrix.axis), {outer.left, y, outer.left + name_width, y});
+        SemNode& corner = ui.say(Role::ColumnHeader, ui.id_of("corner"), axis_title(matrix.axis),
+                                 {outer.left, y, outer.left + name_width, y});
         corner.row = corner.col = 1;
         float height = 0;
-        for (const std::size_t column : columns) height = std::max(height, ui.measure(column_title(matrix.columns[column]), TextStyle::SmallStrong, cell).y);
+        for (const std::size_t column : columns)
+            height = std::max(
+                height, ui.measure(column_title(matrix.columns[column]), TextStyle::SmallStrong, cell).y);
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const CoverageHeading& heading = matrix.columns[columns[i]];
             const std::string_view title = column_title(heading);
             const ImVec2 size = ui.measure(title, TextStyle::SmallStrong, cell);
-            const Colour ink = heading.kind == CoverageHeading::Kind::Named ? colours.stage[std::min<std::size_t>(columns[i], 4)] : colours.text_quiet;
+            const Colour ink = heading.kind == CoverageHeading::Kind::Named
+                                   ? colours.stage[std::min<std::size_t>(columns[i], 4)]
+                                   : colours.text_quiet;
             const float x = column_x(i);
-            paint_centred_lines(ui, x + cell / 2, y + height - size.y, title, TextStyle::SmallStrong, ink, cell);
-            SemNode& node = ui.say(Role::ColumnHeader, ui.id_of(key_of(heading)), title, {x, y, x + cell, y + height});
+            paint_centred_lines(ui, x + cell / 2, y + height - size.y, title, TextStyle::SmallStrong, ink,
+                                cell);
+            SemNode& node =
+                ui.say(Role::ColumnHeader, ui.id_of(key_of(heading)), title, {x, y, x + cell, y + height});
             node.row = 1;
             node.col = static_cast<std::int32_t>(i) + 2;
         }
@@ -145,12 +169,15 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
         std::vector<CellLook> looks;
         float height = std::max(ui.px(52), size.y + ui.px(8));
         for (const std::size_t column : columns) {
-            looks.push_back(cell_look(view, matrix.at(shown.rows[r], column), counts_as_gap(heading, matrix.columns[column])));
-            height = std::max(height, ui.line_height(TextStyle::Heading3) + word_size(ui, looks.back(), cell - ui.px(12)).y + ui.px(10));
+            looks.push_back(cell_look(view, matrix.at(shown.rows[r], column),
+                                      counts_as_gap(heading, matrix.columns[column])));
+            height = std::max(height, ui.line_height(TextStyle::Heading3) +
+                                          word_size(ui, looks.back(), cell - ui.px(12)).y + ui.px(10));
         }
         height = std::round(height);
         const ImRect name_rect(outer.left, y, outer.left + name_width, y + height);
-        ui.paint(ui.draw(), {outer.left, y + (height - size.y) / 2}, title, style, sum ? colours.text_quiet : colours.text, name_width - ui.px(8));
+        ui.paint(ui.draw(), {outer.left, y + (height - size.y) / 2}, title, style,
+                 sum ? colours.text_quiet : colours.text, name_width - ui.px(8));
         SemNode& name_node = ui.say(Role::RowHeader, ui.id_of("name"), title, name_rect);
         name_node.row = static_cast<std::int32_t>(r) + 2;
         name_node.col = 1;
@@ -164,7 +191,8 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
             const std::string_view cell_key = ui.fill("{}/{}", key_of(heading), key_of(column));
             const bool open = is_open(view, matrix, cell_key);
             const Control control = ui.control(ui.id_of("open"), rect);
-            SemNode& node = ui.say(Role::Button, control.id, cell_name(view, heading, column, looks[i]), rect);
+            SemNode& node =
+                ui.say(Role::Button, control.id, cell_name(view, heading, column, looks[i]), rect);
             node.row = static_cast<std::int32_t>(r) + 2;
             node.col = static_cast<std::int32_t>(i) + 2;
             if (open) node.state |= sem::Pressed;
@@ -204,10 +232,13 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
             CellLook number = look;
             number.word = {};
             paint_cell(view, square, number, {}, false);
-            ui.draw()->AddRect(rect.Min, rect.Max, open ? colours.text : colours.border, ui.px(5), 0, ui.px(open || control.hovered ? 3.0f : 1.0f));
+            ui.draw()->AddRect(rect.Min, rect.Max, open ? colours.text : colours.border, ui.px(5), 0,
+                               ui.px(open || control.hovered ? 3.0f : 1.0f));
             const float y = rect.GetCenter().y - (name.y + word.y) / 2;
             ui.paint(ui.draw(), {square.Max.x + pad, y}, title, TextStyle::Body, colours.text, wrap - pad);
-            if (!look.word.empty()) ui.paint(ui.draw(), {square.Max.x + pad, y + name.y}, look.word, TextStyle::Small, colours.text_quiet, wrap - pad);
+            if (!look.word.empty())
+                ui.paint(ui.draw(), {square.Max.x + pad, y + name.y}, look.word, TextStyle::Small,
+                         colours.text_quiet, wrap - pad);
             if (control.focused) ui.paint_focus_ring(rect, 5);
         }
         ui.flow().gap = gap;
@@ -215,7 +246,8 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
     }
 }
 
-/// What each ground, pattern and word means: a sample, then the words. The picture has words where the matrix has patterns.
+/// What each ground, pattern and word means: a sample, then the words. The picture has words where the matrix
+/// has patterns.
 void key_to_cells(const View& view, bool picture) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
@@ -224,21 +256,25 @@ void key_to_cells(const View& view, bool picture) {
         const float wrap = std::max(ui.px(60), ui.available() - edge - gap);
         const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
         const ImRect rect = ui.place(edge + gap + size.x, std::max(edge, size.y));
-        const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2}, {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
+        const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2},
+                         {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
         ui.draw()->AddRectFilled(box.Min, box.Max, ground, ui.px(4));
         paint_pattern(ui, box, pattern);
         ui.draw()->AddRect(box.Min, box.Max, colours.border, ui.px(4), 0, ui.px(1));
-        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small, colours.text, wrap);
+        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small,
+                 colours.text, wrap);
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     };
     const SemScope group(ui, Role::Group, "key", tr("Key"));
     const Row row(ui, 16);
-    const Colour thin = mix(colours.surface, colours.caution, 0.24f), several = mix(colours.surface, colours.good, 0.26f);
+    const Colour thin = mix(colours.surface, colours.caution, 0.24f),
+                 several = mix(colours.surface, colours.good, 0.26f);
     sample(Pattern::Stripes, colours.surface, tr("Striped: no activity recorded"));
     if (picture) {
         sample(Pattern::Plain, thin, tr("“Thin”: it hangs by one thread"));
         sample(Pattern::Plain, several, tr("A number alone: several"));
-        sample(Pattern::Plain, colours.surface_raised, tr("“Plan”: only planned or paused. “?”: not known whether it runs"));
+        sample(Pattern::Plain, colours.surface_raised,
+               tr("“Plan”: only planned or paused. “?”: not known whether it runs"));
         return;
     }
     sample(Pattern::Dots, thin, tr("Dotted: thin, it hangs by one thread"));
@@ -266,20 +302,29 @@ CellLook cell_look(const View& view, const CoverageCell& cell, bool counts) {
     const std::uint32_t thin = cell.thin & ~static_cast<std::uint32_t>(kReachNotKnown);
     if (cell.state == CellState::Covered && counts && thin != 0) {
         static constexpr std::pair<std::uint32_t, std::string_view> kWords[] = {
-            {kOneActivity, "only one activity"}, {kOneOrganisation, "all by one organisation"}, {kEndingSoon, "all end within six months"}, {kFundingEnding, "the funding ends within six months"},
-            {kNotReviewed, "not reviewed for a year"}, {kNotEvaluated, "not evaluated"}, {kNoSurvivors, "no survivor involvement"}};
+            {kOneActivity, "only one activity"},
+            {kOneOrganisation, "all by one organisation"},
+            {kEndingSoon, "all end within six months"},
+            {kFundingEnding, "the funding ends within six months"},
+            {kNotReviewed, "not reviewed for a year"},
+            {kNotEvaluated, "not evaluated"},
+            {kNoSurvivors, "no survivor involvement"}};
         std::string why;
         for (const auto& [bit, words] : kWords)
             if (thin & bit) why += std::string(why.empty() ? "" : ", ") + std::string(tr(words));
         said += ui.fill(tr("; thin: {}"), why);
     }
-    add(n.not_known, "{} of which it is not known whether it runs", "{} of which it is not known whether they run");
+    add(n.not_known, "{} of which it is not known whether it runs",
+        "{} of which it is not known whether they run");
     add(n.planned, "{} planned", "{} planned");
     add(n.paused, "{} paused", "{} paused");
     add(n.ended, "{} ended", "{} ended");
     look.said = ui.keep(said);
     const std::uint32_t there = n.all() - n.ended;
-    look.mark = there == 0 ? std::string_view("–") : ui.fill("{}", static_cast<std::size_t>(cell.state == CellState::Covered ? n.running : there));
+    look.mark =
+        there == 0
+            ? std::string_view("–")
+            : ui.fill("{}", static_cast<std::size_t>(cell.state == CellState::Covered ? n.running : there));
     if (!counts && cell.state != CellState::NotKnown) return look;
     switch (cell.state) {
         case CellState::Covered:
@@ -315,21 +360,27 @@ void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern) {
     const ImRect in({rect.Min.x + stroke, rect.Min.y + stroke}, {rect.Max.x - stroke, rect.Max.y - stroke});
     list->PushClipRect(in.Min, in.Max, true);
     if (pattern == Pattern::Stripes) {
-        for (float x = in.Min.x - in.GetHeight(); x < in.Max.x; x += step) list->AddLine({x, in.Max.y}, {x + in.GetHeight(), in.Min.y}, ink, stroke);
+        for (float x = in.Min.x - in.GetHeight(); x < in.Max.x; x += step)
+            list->AddLine({x, in.Max.y}, {x + in.GetHeight(), in.Min.y}, ink, stroke);
     } else if (pattern == Pattern::Upright) {
-        for (float x = in.Min.x + step; x < in.Max.x; x += step) list->AddLine({x, in.Min.y}, {x, in.Max.y}, ink, stroke);
+        for (float x = in.Min.x + step; x < in.Max.x; x += step)
+            list->AddLine({x, in.Min.y}, {x, in.Max.y}, ink, stroke);
     } else if (pattern == Pattern::Level) {
-        for (float y = in.Min.y + step; y < in.Max.y; y += step) list->AddLine({in.Min.x, y}, {in.Max.x, y}, ink, stroke);
+        for (float y = in.Min.y + step; y < in.Max.y; y += step)
+            list->AddLine({in.Min.x, y}, {in.Max.x, y}, ink, stroke);
     } else {
         bool odd = false;
         for (float y = in.Min.y + step / 2; y < in.Max.y; y += step, odd = !odd)
-            for (float x = in.Min.x + (odd ? step : step / 2); x < in.Max.x; x += step) list->AddRectFilled({x - stroke, y - stroke}, {x + stroke, y + stroke}, ink);
+            for (float x = in.Min.x + (odd ? step : step / 2); x < in.Max.x; x += step)
+                list->AddRectFilled({x - stroke, y - stroke}, {x + stroke, y + stroke}, ink);
     }
     list->PopClipRect();
 }
 
 std::string_view list_of(Axis axis) {
-    static constexpr std::array<std::string_view, 10> kLists{"levels", "components", "pathways", "factors", "exploitation-type", "who-for", "nrm-stage", "", "stages", "checklist"};
+    static constexpr std::array<std::string_view, 10> kLists{
+        "levels",  "components", "pathways", "factors", "exploitation-type",
+        "who-for", "nrm-stage",  "",         "stages",  "checklist"};
     return kLists[static_cast<std::size_t>(axis)];
 }
 
@@ -345,7 +396,8 @@ void gap_matrix(const View& view) {
             if (axis_id(axis) == *chosen) state.rows = axis;
     {
         const Row row(ui, 16);
-        for (const Axis axis : {Axis::Stage, state.rows}) explain_link(view, {axis_title(axis), list_of(axis), {}});
+        for (const Axis axis : {Axis::Stage, state.rows})
+            explain_link(view, {axis_title(axis), list_of(axis), {}});
     }
     const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, state.rows, state.filter);
     Shown shown{matrix, {}};
@@ -356,7 +408,8 @@ void gap_matrix(const View& view) {
         for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
             const std::uint32_t here = matrix.at(row, column).counts.all();
             all += here;
-            if (matrix.columns[column].kind == CoverageHeading::Kind::NotSaid && here > 0) stage_not_said = true;
+            if (matrix.columns[column].kind == CoverageHeading::Kind::NotSaid && here > 0)
+                stage_not_said = true;
         }
         if (heading.kind != CoverageHeading::Kind::NotSaid || all > 0) shown.rows.push_back(row);
     }
@@ -368,26 +421,35 @@ void gap_matrix(const View& view) {
         all.push_back(column);
     }
     key_to_cells(view, false);
-    if (state.rows == Axis::Factor || state.rows == Axis::WhoFor || state.rows == Axis::NrmStage || state.rows == Axis::Area)
-        note(ui, tr("For these rows a gap is looked for whatever the stage; the stages are shown for reading."));
+    if (state.rows == Axis::Factor || state.rows == Axis::WhoFor || state.rows == Axis::NrmStage ||
+        state.rows == Axis::Area)
+        note(ui,
+             tr("For these rows a gap is looked for whatever the stage; the stages are shown for reading."));
     const float room = ui.available() / ui.px(1);
     const std::string_view name = ui.fill(tr("Activities by {} and stage"), axis_title(state.rows));
     if (room >= 820) {
         grid(view, shown, "matrix", name, all);
     } else if (room >= 520) {
         grid(view, shown, "matrix", name, stages);
-        grid(view, shown, "beside", ui.fill(tr("{}: enablers, and what names no stage"), axis_title(state.rows)), others);
+        grid(view, shown, "beside",
+             ui.fill(tr("{}: enablers, and what names no stage"), axis_title(state.rows)), others);
     } else {
         stacked(view, shown, all);
     }
     if (matrix.silent > 0)
-        note(ui, ui.fill(tr_n(static_cast<long>(matrix.silent), "{} activity is left out, because it does not say what the filter asks for.", "{} activities are left out, because they do not say what the filter asks for."), static_cast<std::size_t>(matrix.silent)));
-    note(ui, tr("An enabler neither fills nor hides a gap. What is not said is counted apart: it is not taken to be anywhere."));
+        note(ui,
+             ui.fill(tr_n(static_cast<long>(matrix.silent),
+                          "{} activity is left out, because it does not say what the filter asks for.",
+                          "{} activities are left out, because they do not say what the filter asks for."),
+                     static_cast<std::size_t>(matrix.silent)));
+    note(ui, tr("An enabler neither fills nor hides a gap. What is not said is counted apart: it is not "
+                "taken to be anywhere."));
 }
 
 void gap_picture(const View& view) {
     Ui& ui = view.ui;
-    const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, Axis::Level, view.state.gaps.filter);
+    const CoverageMatrix& matrix =
+        view.derived.gaps().matrix(view.today, Axis::Level, view.state.gaps.filter);
     Picture picture;
     picture.name = tr("Levels and stages, shaded by what is recorded");
     std::string_view enabler_id;
@@ -395,25 +457,38 @@ void gap_picture(const View& view) {
         if (stage.is_enabler) enabler_id = stage.id;
     const CoverageCell* enablers = matrix.find({}, enabler_id);
     const std::size_t hold = enablers ? enablers->counts.running : 0;
-    picture.enabler_words = hold == 0 ? tr("no activity recorded") : ui.fill(tr_n(static_cast<long>(hold), "{} activity holds the rest up", "{} activities hold the rest up"), hold);
+    picture.enabler_words = hold == 0 ? tr("no activity recorded")
+                                      : ui.fill(tr_n(static_cast<long>(hold), "{} activity holds the rest up",
+                                                     "{} activities hold the rest up"),
+                                                hold);
     // The picture calls a whole level or stage by its id alone.
     std::string open = view.state.gaps.cell_rows == Axis::Level ? view.state.gaps.cell : std::string();
-    if (open.ends_with("/*")) open.resize(open.size() - 2);
-    else if (open.starts_with("*/")) open.erase(0, 2);
+    if (open.ends_with("/*"))
+        open.resize(open.size() - 2);
+    else if (open.starts_with("*/"))
+        open.erase(0, 2);
     picture.open = open;
     picture.cell = [&](std::size_t level, std::size_t stage) {
-        const CoverageCell* cell = matrix.find(view.framework.levels[level].id, view.framework.stages[stage].id);
+        const CoverageCell* cell =
+            matrix.find(view.framework.levels[level].id, view.framework.stages[stage].id);
         if (!cell) return PictureCell{"–", tr("no activity recorded"), 0, std::nullopt};
         const CellLook look = cell_look(view, *cell, true);
         if (look.pattern == Pattern::Stripes) return PictureCell{look.mark, look.said, 0, std::nullopt};
-        const std::string_view mark = look.pattern == Pattern::Plain ? look.mark : ui.fill(look.pattern == Pattern::Dots ? tr("{} thin") : look.pattern == Pattern::Level ? tr("{} ?") : tr("{} plan"), look.mark);
+        const std::string_view mark = look.pattern == Pattern::Plain
+                                          ? look.mark
+                                          : ui.fill(look.pattern == Pattern::Dots    ? tr("{} thin")
+                                                    : look.pattern == Pattern::Level ? tr("{} ?")
+                                                                                     : tr("{} plan"),
+                                                    look.mark);
         return PictureCell{mark, look.said, 1, look.ground};
     };
     const auto pressed = framework_picture(view, picture);
     key_to_cells(view, true);
     if (pressed) {
-        if (pressed->find('/') != std::string::npos) open_cell(view, *pressed);
-        else open_cell(view, view.framework.level(*pressed) ? *pressed + "/*" : "*/" + *pressed);
+        if (pressed->find('/') != std::string::npos)
+            open_cell(view, *pressed);
+        else
+            open_cell(view, view.framework.level(*pressed) ? *pressed + "/*" : "*/" + *pressed);
     }
 }
 

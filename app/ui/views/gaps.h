@@ -10,7 +10,8 @@
 
 namespace waymark {
 
-/// What a cell of the matrix or the picture looks like and is called. The pattern and the word say the same as the colour.
+/// What a cell of the matrix or the picture looks like and is called. The pattern and the word say the same
+/// as the colour.
 struct CellLook {
     enum class Pattern : std::uint8_t { Plain, Stripes, Dots, Upright, Level };
     std::string_view mark;  ///< "4"; "–" where nothing is recorded
@@ -20,7 +21,8 @@ struct CellLook {
     Colour ground = 0;
 };
 
-/// `counts_as_gap`: the column is a stage of prevention; in others emptiness means nothing and is drawn plain.
+/// `counts_as_gap`: the column is a stage of prevention; in others emptiness means nothing and is drawn
+/// plain.
 [[nodiscard]] CellLook cell_look(const View& view, const CoverageCell& cell, bool counts_as_gap);
 void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern);
 
@@ -39,10 +41,12 @@ void gap_card(const View& view, const Gap& gap);
 
 /// Shows the gap with this id, there or not, in the detail pane of the Gaps screen.
 void open_gap(const View& view, std::string_view gap_id);
-/// Writes down the decision, with today's date where none stands yet; the same one again takes it back. One step of undo.
+/// Writes down the decision, with today's date where none stands yet; the same one again takes it back. One
+/// step of undo.
 void decide_on_gap(const View& view, std::string_view gap_id, std::string_view decision);
 
-/// The two halves of a gap's title: where it is, and in short what is the matter; where is empty for lists over everything.
+/// The two halves of a gap's title: where it is, and in short what is the matter; where is empty for lists
+/// over everything.
 struct GapHead {
     std::string_view where, what;
 };

@@ -16,7 +16,8 @@ bool is_ours(const View& view, const Area& area) {
 }
 
 std::string_view activities_words(const View& view, std::size_t count) {
-    return count == 0 ? tr("no activity recorded") : view.ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count);
+    return count == 0 ? tr("no activity recorded")
+                      : view.ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count);
 }
 
 /// "in this partnership, 3 activities, Violence Reduction Unit in 2019".
@@ -27,21 +28,30 @@ std::string_view area_words(const View& view, const Area& area) {
     return area.vru_2019 ? ui.fill(tr("{}, Violence Reduction Unit in 2019"), words) : words;
 }
 
-/// How a tile looks: a filled ground and a thick edge for this partnership's, a corner for a Violence Reduction Unit.
+/// How a tile looks: a filled ground and a thick edge for this partnership's, a corner for a Violence
+/// Reduction Unit.
 void paint_tile(Ui& ui, const ImRect& rect, bool ours, bool unit, bool hovered, bool open) {
     const Theme& colours = ui.colours();
     ImDrawList* list = ui.draw();
     const Colour ground = ours ? colours.accent : hovered ? colours.surface_hover : colours.surface_raised;
-    list->AddRectFilled(rect.Min, rect.Max, hovered && ours ? mix(ground, colours.on_accent, 0.15f) : ground, ui.px(4));
+    list->AddRectFilled(rect.Min, rect.Max, hovered && ours ? mix(ground, colours.on_accent, 0.15f) : ground,
+                        ui.px(4));
     if (unit) {
         const float corner = ui.px(13), in = ui.px(2.5f);
         const Colour ink = ours ? colours.on_accent : colours.text;
-        list->AddTriangleFilled({rect.Max.x - in - corner, rect.Min.y + in}, {rect.Max.x - in, rect.Min.y + in}, {rect.Max.x - in, rect.Min.y + in + corner}, ink);
+        list->AddTriangleFilled({rect.Max.x - in - corner, rect.Min.y + in},
+                                {rect.Max.x - in, rect.Min.y + in},
+                                {rect.Max.x - in, rect.Min.y + in + corner}, ink);
     }
-    list->AddRect(rect.Min, rect.Max, open || ours ? colours.text : colours.border, ui.px(4), 0, ui.px(open ? 4.0f : ours ? 2.5f : 1.0f));
+    list->AddRect(rect.Min, rect.Max, open || ours ? colours.text : colours.border, ui.px(4), 0,
+                  ui.px(open   ? 4.0f
+                        : ours ? 2.5f
+                               : 1.0f));
 }
 
-void open_area(const View& view, const Area& area) { view.state.local.open = area.code; }
+void open_area(const View& view, const Area& area) {
+    view.state.local.open = area.code;
+}
 
 /// Calls `visit(area)` for each by region, inside a group of the region's name.
 template <class Visit>
@@ -50,7 +60,8 @@ void each_region(const View& view, Visit&& visit) {
     for (std::size_t i = 0; i < areas.size();) {
         const std::string& region = areas[i]->region;
         const SemScope group(view.ui, Role::Group, region, region);
-        for (bool first = true; i < areas.size() && areas[i]->region == region; ++i, first = false) visit(*areas[i], first);
+        for (bool first = true; i < areas.size() && areas[i]->region == region; ++i, first = false)
+            visit(*areas[i], first);
     }
 }
 
@@ -64,7 +75,8 @@ void tile_map(const View& view, float tile) {
     const ImRect whole = ui.place(tile * 7 + gap * 6, (height + gap) * static_cast<float>(rows) - gap);
     const SemScope map(ui, Role::Group, "tiles", tr("Police force areas"), true);
     each_region(view, [&](const Area& area, bool) {
-        const float x = std::round(whole.Min.x + (tile + gap) * static_cast<float>(area.column)), y = whole.Min.y + (height + gap) * static_cast<float>(area.row);
+        const float x = std::round(whole.Min.x + (tile + gap) * static_cast<float>(area.column)),
+                    y = whole.Min.y + (height + gap) * static_cast<float>(area.row);
         const ImRect rect(x, y, x + tile, y + height);
         const bool open = view.state.local.open == area.code, ours = is_ours(view, area);
         const Control control = row_button(ui, area.code, area.name, area_words(view, area), rect, open);
@@ -78,8 +90,12 @@ void tile_map(const View& view, float tile) {
         const bool numbered = count > 0 || ours;
         const Colour ink = ours ? colours.on_accent : colours.text;
         const float middle = rect.GetCenter().y;
-        ui.paint_centred(ui.draw(), {rect.GetCenter().x, numbered ? middle - line / 2 : middle}, area.short_code, TextStyle::SmallStrong, ink);
-        if (numbered) ui.paint_centred(ui.draw(), {rect.GetCenter().x, middle + line / 2 - ui.px(2)}, count == 0 ? std::string_view("–") : ui.fill("{}", count), TextStyle::Small, ink);
+        ui.paint_centred(ui.draw(), {rect.GetCenter().x, numbered ? middle - line / 2 : middle},
+                         area.short_code, TextStyle::SmallStrong, ink);
+        if (numbered)
+            ui.paint_centred(ui.draw(), {rect.GetCenter().x, middle + line / 2 - ui.px(2)},
+                             count == 0 ? std::string_view("–") : ui.fill("{}", count), TextStyle::Small,
+                             ink);
         if (control.focused) ui.paint_focus_ring(rect, 4);
     });
 }
@@ -87,20 +103,28 @@ void tile_map(const View& view, float tile) {
 /// What ground, edge, corner and number mean: a sample, then the words.
 void legend(const View& view) {
     Ui& ui = view.ui;
-    const auto units = std::count_if(view.areas.areas.begin(), view.areas.areas.end(), [](const Area& area) { return area.vru_2019; });
+    const auto units = std::count_if(view.areas.areas.begin(), view.areas.areas.end(),
+                                     [](const Area& area) { return area.vru_2019; });
     const SemScope group(ui, Role::Group, "key", tr("Key"));
     const auto sample = [&](bool ours, bool unit, std::string_view mark, std::string_view words) {
-        const float edge = ui.px(32), gap = ui.px(10), wrap = std::max(ui.px(60), ui.available() - edge - gap);
+        const float edge = ui.px(32), gap = ui.px(10),
+                    wrap = std::max(ui.px(60), ui.available() - edge - gap);
         const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
         const ImRect rect = ui.place(edge + gap + size.x, std::max(edge, size.y));
-        const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2}, {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
+        const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2},
+                         {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
         paint_tile(ui, box, ours, unit, false, false);
-        if (!mark.empty()) ui.paint_centred(ui.draw(), box.GetCenter(), mark, TextStyle::Small, ours ? ui.colours().on_accent : ui.colours().text);
-        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small, ui.colours().text, wrap);
+        if (!mark.empty())
+            ui.paint_centred(ui.draw(), box.GetCenter(), mark, TextStyle::Small,
+                             ours ? ui.colours().on_accent : ui.colours().text);
+        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small,
+                 ui.colours().text, wrap);
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     };
     sample(true, false, {}, tr("Filled, thick edge: an area of this partnership"));
-    sample(false, true, {}, ui.fill(tr("Corner: one of {} areas funded for a Violence Reduction Unit in 2019"), static_cast<long>(units)));
+    sample(false, true, {},
+           ui.fill(tr("Corner: one of {} areas funded for a Violence Reduction Unit in 2019"),
+                   static_cast<long>(units)));
     sample(false, false, "3", tr("Number: activities that name the area"));
 }
 
@@ -116,21 +140,29 @@ void area_list(const View& view) {
         }
         const bool open = view.state.local.open == area.code;
         const std::string_view words = area_words(view, area);
-        const float edge = ui.px(44), pad = ui.px(12), wrap = std::min(ui.available(), ui.px(720)) - edge - 2 * pad;
-        const ImVec2 name = ui.measure(area.name, TextStyle::Strong, wrap), below = ui.measure(words, TextStyle::Small, wrap);
-        const ImRect rect = ui.place(wrap + edge + 2 * pad, std::max(ui.px(52), name.y + below.y + ui.px(12)));
+        const float edge = ui.px(44), pad = ui.px(12),
+                    wrap = std::min(ui.available(), ui.px(720)) - edge - 2 * pad;
+        const ImVec2 name = ui.measure(area.name, TextStyle::Strong, wrap),
+                     below = ui.measure(words, TextStyle::Small, wrap);
+        const ImRect rect =
+            ui.place(wrap + edge + 2 * pad, std::max(ui.px(52), name.y + below.y + ui.px(12)));
         const Control control = row_button(ui, area.code, area.name, words, rect, open);
         if (control.activated) open_area(view, area);
         if (!control.visible) return;
-        if (open || control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, open ? colours.accent_soft : colours.surface_hover, ui.px(5));
+        if (open || control.hovered)
+            ui.draw()->AddRectFilled(rect.Min, rect.Max, open ? colours.accent_soft : colours.surface_hover,
+                                     ui.px(5));
         ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
-        const ImRect tile({rect.Min.x + ui.px(6), rect.GetCenter().y - ui.px(18)}, {rect.Min.x + ui.px(6) + edge, rect.GetCenter().y + ui.px(18)});
+        const ImRect tile({rect.Min.x + ui.px(6), rect.GetCenter().y - ui.px(18)},
+                          {rect.Min.x + ui.px(6) + edge, rect.GetCenter().y + ui.px(18)});
         const bool ours = is_ours(view, area);
         paint_tile(ui, tile, ours, area.vru_2019, false, false);
-        ui.paint_centred(ui.draw(), tile.GetCenter(), area.short_code, TextStyle::SmallStrong, ours ? colours.on_accent : colours.text);
+        ui.paint_centred(ui.draw(), tile.GetCenter(), area.short_code, TextStyle::SmallStrong,
+                         ours ? colours.on_accent : colours.text);
         const ImVec2 at(tile.Max.x + pad, rect.GetCenter().y - (name.y + below.y) / 2);
         ui.paint(ui.draw(), at, area.name, TextStyle::Strong, colours.text, wrap);
-        ui.paint(ui.draw(), {at.x, at.y + name.y}, words, TextStyle::Small, open ? colours.text : colours.text_quiet, wrap);
+        ui.paint(ui.draw(), {at.x, at.y + name.y}, words, TextStyle::Small,
+                 open ? colours.text : colours.text_quiet, wrap);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     });
     ui.flow().gap = gap;
@@ -144,11 +176,18 @@ void summary(const View& view) {
         paragraph(ui, tr("No area is chosen for this partnership. Press one to see it and to add it."));
     } else {
         std::string_view names;
-        for (const std::string& code : codes) names = names.empty() ? view.areas.name_of(code) : ui.fill("{}, {}", names, view.areas.name_of(code));
+        for (const std::string& code : codes)
+            names =
+                names.empty() ? view.areas.name_of(code) : ui.fill("{}, {}", names, view.areas.name_of(code));
         paragraph(ui, ui.fill(tr("This partnership: {}."), names));
     }
     const std::size_t none = view.derived.local().in_no_area();
-    if (none > 0) paragraph(ui, ui.fill(tr_n(static_cast<long>(none), "{} activity names no area and is in none of them.", "{} activities name no area and are in none of them."), none), Tone::Quiet);
+    if (none > 0)
+        paragraph(ui,
+                  ui.fill(tr_n(static_cast<long>(none), "{} activity names no area and is in none of them.",
+                               "{} activities name no area and are in none of them."),
+                          none),
+                  Tone::Quiet);
 }
 
 void show_activities(const View& view, const Area& area) {
@@ -163,7 +202,9 @@ void set_ours(const View& view, const Area& area, bool ours) {
     Strings codes = view.document.partnership->areas;
     std::erase(codes, area.code);
     if (ours) codes.insert(std::upper_bound(codes.begin(), codes.end(), area.code), area.code);
-    const std::string_view label = view.ui.fill(ours ? tr("Add {} to the partnership's areas") : tr("Remove {} from the partnership's areas"), area.name);
+    const std::string_view label = view.ui.fill(
+        ours ? tr("Add {} to the partnership's areas") : tr("Remove {} from the partnership's areas"),
+        area.name);
     view.run(label, {SetField{RecordKind::Partnership, {}, "areas", std::move(codes)}});
 }
 
@@ -216,8 +257,11 @@ void area_detail(const View& view, const Area& area) {
         badge(ui, area.region);
         if (ours) badge(ui, tr("In this partnership"));
     }
-    paragraph(ui, ours ? tr("This partnership covers it.") : tr("It is not among the areas of this partnership."));
-    if (button(ui, ours ? tr("Remove from this partnership") : tr("Add to this partnership"), {.icon = ours ? Icon::Cross : Icon::Plus, .key = "ours"})) set_ours(view, area, !ours);
+    paragraph(
+        ui, ours ? tr("This partnership covers it.") : tr("It is not among the areas of this partnership."));
+    if (button(ui, ours ? tr("Remove from this partnership") : tr("Add to this partnership"),
+               {.icon = ours ? Icon::Cross : Icon::Plus, .key = "ours"}))
+        set_ours(view, area, !ours);
     if (area.vru_2019) paragraph(ui, tr("It was funded for a Violence Reduction Unit in 2019."));
     paragraph(ui, area.body_note);
     ui.space(8);
@@ -225,9 +269,14 @@ void area_detail(const View& view, const Area& area) {
     if (count == 0) {
         note(ui, tr("No activity names this area."));
     } else {
-        if (button(ui, ui.fill(tr_n(static_cast<long>(count), "Show its {} activity", "Show its {} activities"), count), {.look = ButtonLook::Primary, .key = "activities"})) show_activities(view, area);
+        if (button(ui,
+                   ui.fill(tr_n(static_cast<long>(count), "Show its {} activity", "Show its {} activities"),
+                           count),
+                   {.look = ButtonLook::Primary, .key = "activities"}))
+            show_activities(view, area);
         std::size_t left = 6;
-        for (auto at = view.document.activities.begin(); left > 0 && at != view.document.activities.end(); ++at)
+        for (auto at = view.document.activities.begin(); left > 0 && at != view.document.activities.end();
+             ++at)
             if (std::find(at->areas.begin(), at->areas.end(), area.code) != at->areas.end()) {
                 activity_card(view, *at, ui.available());
                 --left;
@@ -235,7 +284,8 @@ void area_detail(const View& view, const Area& area) {
     }
     ui.space(8);
     note(ui, view.areas.bodies_note);
-    for (const Source& source : view.areas.sources) note(ui, ui.fill(tr("Source: {}. {}, {}"), source.title, source.publisher, source.date));
+    for (const Source& source : view.areas.sources)
+        note(ui, ui.fill(tr("Source: {}. {}, {}"), source.title, source.publisher, source.date));
 }
 
 }  // namespace waymark

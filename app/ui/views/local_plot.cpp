@@ -14,7 +14,8 @@ enum class Measure : std::uint8_t { Index, LocalCount, NationalCount };
 
 Measure measure_of(const Comparable& both) {
     if (both.base_year) return Measure::Index;
-    const bool any = std::any_of(both.local.points.begin(), both.local.points.end(), [](const YearPoint& point) { return point.count.has_value(); });
+    const bool any = std::any_of(both.local.points.begin(), both.local.points.end(),
+                                 [](const YearPoint& point) { return point.count.has_value(); });
     return any ? Measure::LocalCount : Measure::NationalCount;
 }
 
@@ -29,9 +30,13 @@ struct Scale {
     int first = 0, last = 0;
     double top = 1;
     [[nodiscard]] float x(int year) const {
-        return first == last ? area.GetCenter().x : area.Min.x + area.GetWidth() * static_cast<float>(year - first) / static_cast<float>(last - first);
+        return first == last ? area.GetCenter().x
+                             : area.Min.x + area.GetWidth() * static_cast<float>(year - first) /
+                                                static_cast<float>(last - first);
     }
-    [[nodiscard]] float y(double value) const { return area.Max.y - area.GetHeight() * static_cast<float>(value / top); }
+    [[nodiscard]] float y(double value) const {
+        return area.Max.y - area.GetHeight() * static_cast<float>(value / top);
+    }
 };
 
 /// 1, 2 or 5 times a power of ten, so that at most five steps make `top`.
@@ -42,15 +47,17 @@ double step_for(double top) {
 }
 
 void dashed(Ui& ui, ImVec2 from, ImVec2 to, Colour colour) {
-    const float dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy), dash = ui.px(7), gap = ui.px(5);
+    const float dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy),
+                dash = ui.px(7), gap = ui.px(5);
     for (float at = 0; at < length; at += dash + gap) {
         const float a = at / length, b = std::min(1.0f, (at + dash) / length);
-        ui.draw()->AddLine({from.x + dx * a, from.y + dy * a}, {from.x + dx * b, from.y + dy * b}, colour, ui.px(2));
+        ui.draw()->AddLine({from.x + dx * a, from.y + dy * a}, {from.x + dx * b, from.y + dy * b}, colour,
+                           ui.px(2));
     }
 }
 
-/// The line of one series; a year without a value is a gap in it. The local one is whole with round points, the national one
-/// dashed with square points.
+/// The line of one series; a year without a value is a gap in it. The local one is whole with round points,
+/// the national one dashed with square points.
 void line(Ui& ui, const Scale& scale, const YearSeries& series, Measure measure, bool local) {
     const Colour colour = local ? ui.colours().accent : ui.colours().text;
     ImDrawList* list = ui.draw();
@@ -58,9 +65,12 @@ void line(Ui& ui, const Scale& scale, const YearSeries& series, Measure measure,
     for (const YearPoint& point : series.points) {
         const auto value = value_of(point, measure);
         if (value && before && before->year + 1 == point.year) {
-            const ImVec2 from(scale.x(before->year), scale.y(*value_of(*before, measure))), to(scale.x(point.year), scale.y(*value));
-            if (local) list->AddLine(from, to, colour, ui.px(3));
-            else dashed(ui, from, to, colour);
+            const ImVec2 from(scale.x(before->year), scale.y(*value_of(*before, measure))),
+                to(scale.x(point.year), scale.y(*value));
+            if (local)
+                list->AddLine(from, to, colour, ui.px(3));
+            else
+                dashed(ui, from, to, colour);
         }
         before = value ? &point : nullptr;
     }
@@ -135,8 +145,11 @@ void paint_labels(Ui& ui, const Scale& scale, Label local, Label national, Measu
         if (!label->point) continue;
         const ImVec2 at(scale.x(label->point->year) + ui.px(12), label->y);
         // A line that ends before the other has that one behind its name.
-        if (label->point->year != scale.last) ui.draw()->AddRectFilled(at, {at.x + label->size.x, at.y + label->size.y}, with_alpha(ui.colours().surface, 0.85f), ui.px(3));
-        ui.paint(ui.draw(), at, label->words, TextStyle::SmallStrong, label == &local ? ui.colours().accent : ui.colours().text, wrap);
+        if (label->point->year != scale.last)
+            ui.draw()->AddRectFilled(at, {at.x + label->size.x, at.y + label->size.y},
+                                     with_alpha(ui.colours().surface, 0.85f), ui.px(3));
+        ui.paint(ui.draw(), at, label->words, TextStyle::SmallStrong,
+                 label == &local ? ui.colours().accent : ui.colours().text, wrap);
     }
 }
 
@@ -144,11 +157,15 @@ void paint_labels(Ui& ui, const Scale& scale, Label local, Label national, Measu
 std::string_view change_words(Ui& ui, const Ends& ends, Measure measure, std::string_view name) {
     const auto& [first, last] = ends;
     if (!first) return {};
-    const std::string_view from = ui.keep(std::to_string(first->year)), to = ui.keep(std::to_string(last->year));
+    const std::string_view from = ui.keep(std::to_string(first->year)),
+                           to = ui.keep(std::to_string(last->year));
     if (first == last) return ui.fill(tr("{}: {} in {}."), name, number_words(ui, *first->count), from);
-    const std::string_view counts = ui.fill(tr("{}: {} in {}, {} in {}"), name, number_words(ui, *first->count), from, number_words(ui, *last->count), to);
+    const std::string_view counts =
+        ui.fill(tr("{}: {} in {}, {} in {}"), name, number_words(ui, *first->count), from,
+                number_words(ui, *last->count), to);
     if (measure != Measure::Index) return ui.fill("{}.", counts);
-    return ui.fill(tr("{}; as an index {} and {}."), counts, std::lround(*first->index), std::lround(*last->index));
+    return ui.fill(tr("{}; as an index {} and {}."), counts, std::lround(*first->index),
+                   std::lround(*last->index));
 }
 
 /// Both lines in words, over the same years where the country has them.
@@ -161,8 +178,11 @@ void in_words(const View& view, const Comparable& both, Measure measure) {
         const YearPoint* last = both.national.at(local.last->year);
         if (first && last && first->index && last->index) national = {first, last};
     }
-    if (measure != Measure::NationalCount) paragraph(ui, change_words(ui, local, measure, tr("Local, whole line with round points")));
-    if (measure != Measure::LocalCount) paragraph(ui, change_words(ui, national, measure, ui.fill(tr("{}, dashed line with square points"), area_of(view))));
+    if (measure != Measure::NationalCount)
+        paragraph(ui, change_words(ui, local, measure, tr("Local, whole line with round points")));
+    if (measure != Measure::LocalCount)
+        paragraph(ui, change_words(ui, national, measure,
+                                   ui.fill(tr("{}, dashed line with square points"), area_of(view))));
     note(ui, both.note);
 }
 
@@ -189,26 +209,35 @@ void local_plot(const View& view) {
     const double step = step_for(scale.top * 1.05);
     scale.top = step * std::ceil(scale.top * 1.05 / step);
     const float small = ui.line_height(TextStyle::Small);
-    const std::string_view title = measure == Measure::Index ? ui.fill(tr("{}: {} is 100 for both"), both.local.title, std::to_string(*both.base_year))
-                                   : measure == Measure::LocalCount ? ui.fill(tr("{}: local counts"), both.local.title)
-                                                                    : ui.fill(tr("{}: {}"), area_of(view), both.national.title);
+    const std::string_view title =
+        measure == Measure::Index
+            ? ui.fill(tr("{}: {} is 100 for both"), both.local.title, std::to_string(*both.base_year))
+        : measure == Measure::LocalCount ? ui.fill(tr("{}: local counts"), both.local.title)
+                                         : ui.fill(tr("{}: {}"), area_of(view), both.national.title);
     const SemScope figure(ui, Role::Figure, "plot", title);
     paragraph(ui, title, Tone::Strong);
     const bool wide = ui.available() / ui.px(1) >= 620;
     const float wrap = wide ? 0 : ui.px(76);
-    const Label local = measure == Measure::NationalCount ? Label() : label_of(ui, both.local, measure, tr("Local"), wrap);
-    const Label national = measure == Measure::LocalCount ? Label() : label_of(ui, both.national, measure, area_of(view), wrap);
+    const Label local =
+        measure == Measure::NationalCount ? Label() : label_of(ui, both.local, measure, tr("Local"), wrap);
+    const Label national =
+        measure == Measure::LocalCount ? Label() : label_of(ui, both.national, measure, area_of(view), wrap);
     const ImRect whole = ui.place(std::min(ui.available(), ui.px(980)), ui.px(wide ? 320 : 280));
-    const float left = ui.measure(number_words(ui, static_cast<std::int64_t>(scale.top)), TextStyle::Small).x + ui.px(10);
+    const float left =
+        ui.measure(number_words(ui, static_cast<std::int64_t>(scale.top)), TextStyle::Small).x + ui.px(10);
     const float right = std::max(local.size.x, national.size.x) + ui.px(16);
-    scale.area = {whole.Min.x + left, whole.Min.y + small / 2, whole.Max.x - right, whole.Max.y - small - ui.px(8)};
+    scale.area = {whole.Min.x + left, whole.Min.y + small / 2, whole.Max.x - right,
+                  whole.Max.y - small - ui.px(8)};
 
     if (ImGui::IsRectVisible(whole.Min, whole.Max)) {
         for (double value = 0; value <= scale.top; value += step) {
             const float y = std::round(scale.y(value));
-            ui.rule({scale.area.Min.x, y}, {scale.area.Max.x, y}, value == 0 ? colours.border : colours.divider);
+            ui.rule({scale.area.Min.x, y}, {scale.area.Max.x, y},
+                    value == 0 ? colours.border : colours.divider);
             const std::string_view words = number_words(ui, static_cast<std::int64_t>(value));
-            ui.paint(ui.draw(), {scale.area.Min.x - ui.px(8) - ui.measure(words, TextStyle::Small).x, y - small / 2}, words, TextStyle::Small, colours.text_quiet);
+            ui.paint(ui.draw(),
+                     {scale.area.Min.x - ui.px(8) - ui.measure(words, TextStyle::Small).x, y - small / 2},
+                     words, TextStyle::Small, colours.text_quiet);
         }
         if (measure == Measure::Index) {
             const float x = std::round(scale.x(*both.base_year)), y = std::round(scale.y(100));
@@ -217,11 +246,15 @@ void local_plot(const View& view) {
         }
         // As many years as fit, counted from the last.
         const float room = ui.measure("0000", TextStyle::Small).x + ui.px(12);
-        const float year_width = scale.first == scale.last ? room : scale.area.GetWidth() / static_cast<float>(scale.last - scale.first);
+        const float year_width = scale.first == scale.last
+                                     ? room
+                                     : scale.area.GetWidth() / static_cast<float>(scale.last - scale.first);
         const int every = std::max(1, static_cast<int>(std::ceil(room / year_width)));
         for (int year = scale.last; year >= scale.first; year -= every) {
-            ui.draw()->AddLine({scale.x(year), scale.area.Max.y}, {scale.x(year), scale.area.Max.y + ui.px(5)}, colours.border, ui.px(1));
-            ui.paint_centred(ui.draw(), {scale.x(year), scale.area.Max.y + ui.px(8) + small / 2}, std::to_string(year), TextStyle::Small, colours.text);
+            ui.draw()->AddLine({scale.x(year), scale.area.Max.y},
+                               {scale.x(year), scale.area.Max.y + ui.px(5)}, colours.border, ui.px(1));
+            ui.paint_centred(ui.draw(), {scale.x(year), scale.area.Max.y + ui.px(8) + small / 2},
+                             std::to_string(year), TextStyle::Small, colours.text);
         }
         if (measure != Measure::LocalCount) line(ui, scale, both.national, measure, false);
         if (measure != Measure::NationalCount) line(ui, scale, both.local, measure, true);
@@ -242,14 +275,23 @@ void local_table(const View& view) {
     }
     const std::string_view none = tr("–"), area = area_of(view);
     const YearPoint* here = nullptr;
-    const auto count_of = [&](const YearPoint* point) { return point && point->count ? number_words(ui, *point->count) : none; };
-    const auto index_of = [&](const YearPoint* point) { return point && point->index ? ui.fill("{}", std::lround(*point->index)) : none; };
+    const auto count_of = [&](const YearPoint* point) {
+        return point && point->count ? number_words(ui, *point->count) : none;
+    };
+    const auto index_of = [&](const YearPoint* point) {
+        return point && point->index ? ui.fill("{}", std::lround(*point->index)) : none;
+    };
     const auto source_of = [&](const YearPoint* point) {
         if (!point) return std::string_view();
-        std::string_view words = point->source.empty() ? tr("No source yet") : std::string_view(point->source);
-        if (!point->published.empty()) words = ui.fill(point == here ? tr("{}; published {}") : tr("{}; as given in {}"), words, day_words(ui, point->published));
-        for (const std::int64_t other : point->other_counts) words = ui.fill(tr("{}; also given as {}"), words, number_words(ui, other));
-        if (point->count && *point->count < kSmallestPublicCount) words = ui.fill(tr("{}; below 5, not public"), words);
+        std::string_view words =
+            point->source.empty() ? tr("No source yet") : std::string_view(point->source);
+        if (!point->published.empty())
+            words = ui.fill(point == here ? tr("{}; published {}") : tr("{}; as given in {}"), words,
+                            day_words(ui, point->published));
+        for (const std::int64_t other : point->other_counts)
+            words = ui.fill(tr("{}; also given as {}"), words, number_words(ui, other));
+        if (point->count && *point->count < kSmallestPublicCount)
+            words = ui.fill(tr("{}; below 5, not public"), words);
         return words;
     };
     std::vector<std::string_view> cells;
@@ -257,18 +299,30 @@ void local_table(const View& view) {
         here = both.local.at(year);
         const YearPoint* there = both.national.at(year);
         if (!here && !there) continue;
-        for (const std::string_view cell : {ui.keep(std::to_string(year)), count_of(here), index_of(here), count_of(there), index_of(there), source_of(here), source_of(there)}) cells.push_back(cell);
+        for (const std::string_view cell :
+             {ui.keep(std::to_string(year)), count_of(here), index_of(here), count_of(there), index_of(there),
+              source_of(here), source_of(there)})
+            cells.push_back(cell);
     }
     if (cells.empty()) return;
     const std::string_view caption = ui.fill(tr("{}, year by year"), both.local.title);
     heading(ui, 2, caption);
     if (wide) {
-        const PlainColumn columns[] = {{tr("Year"), 68, 0, false}, {tr("Local"), 76, 0, true}, {tr("Index"), 76, 0, true}, {area, 100, 0, true}, {ui.fill(tr("Index, {}"), area), 110, 0, true}, {tr("Local source"), 150, 1, false}, {ui.fill(tr("Source, {}"), area), 180, 1.2f, false}};
+        const PlainColumn columns[] = {{tr("Year"), 68, 0, false},
+                                       {tr("Local"), 76, 0, true},
+                                       {tr("Index"), 76, 0, true},
+                                       {area, 100, 0, true},
+                                       {ui.fill(tr("Index, {}"), area), 110, 0, true},
+                                       {tr("Local source"), 150, 1, false},
+                                       {ui.fill(tr("Source, {}"), area), 180, 1.2f, false}};
         return plain_table(ui, "years", caption, columns, cells);
     }
     for (std::size_t i = 0; i < cells.size(); i += 7) {
         const auto part = [&](std::string_view name, std::size_t at, std::size_t source) {
-            return ui.fill(cells[at] == none ? tr("{}: no count") : cells[at + 1] == none ? tr("{}: {}. {}") : tr("{}: {}. {}; index {}"), name, cells[at], cells[source], cells[at + 1]);
+            return ui.fill(cells[at] == none       ? tr("{}: no count")
+                           : cells[at + 1] == none ? tr("{}: {}. {}")
+                                                   : tr("{}: {}. {}; index {}"),
+                           name, cells[at], cells[source], cells[at + 1]);
         };
         fact(ui, cells[i], ui.fill("{}\n{}", part(tr("Local"), i + 1, i + 5), part(area, i + 3, i + 6)));
     }

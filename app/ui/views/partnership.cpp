@@ -24,25 +24,33 @@ void areas_field(const View& view) {
         const Row row(ui);
         for (const std::string& code : partnership.areas) {
             const std::string_view name = view.areas.name_of(code);
-            if (button(ui, ui.fill(tr("Remove {}"), name), {.icon = Icon::Cross, .key = code, .dense = true})) {
+            if (button(ui, ui.fill(tr("Remove {}"), name),
+                       {.icon = Icon::Cross, .key = code, .dense = true})) {
                 Strings rest = partnership.areas;
                 std::erase(rest, code);
                 view.run(ui.fill(tr("Remove {}"), name), {SetField{kKind, {}, "areas", std::move(rest)}});
             }
         }
     }
-    if (auto typed = text_field(ui, tr("Find an area"), view.state.area_filter, {.key = "find area", .hint = tr("Type part of a name, or pick from the list below."), .width = 420, .search = true}))
+    if (auto typed = text_field(ui, tr("Find an area"), view.state.area_filter,
+                                {.key = "find area",
+                                 .hint = tr("Type part of a name, or pick from the list below."),
+                                 .width = 420,
+                                 .search = true}))
         view.state.area_filter = std::move(*typed);
     // Choices are made of the areas that fit what was typed; ticks elsewhere stay as they are.
     const std::string wanted = fold(view.state.area_filter);
     std::vector<Choice> fitting;
     for (const Choice& choice : view.derived.choices("areas", false))
-        if (wanted.empty() ? ui.focus() == ui.id_of("find area") || view.state.open_groups.contains("areas") : fold(choice.label).find(wanted) != std::string::npos)
+        if (wanted.empty() ? ui.focus() == ui.id_of("find area") || view.state.open_groups.contains("areas")
+                           : fold(choice.label).find(wanted) != std::string::npos)
             fitting.push_back(choice);
     const bool open = view.state.open_groups.contains("areas");
     if (wanted.empty() && expander(ui, tr("All 43 police force areas"), open, "all areas")) {
-        if (open) view.state.open_groups.erase("areas");
-        else view.state.open_groups.insert("areas");
+        if (open)
+            view.state.open_groups.erase("areas");
+        else
+            view.state.open_groups.insert("areas");
     }
     if (wanted.empty() && !open) return;
     if (fitting.empty()) {
@@ -51,8 +59,11 @@ void areas_field(const View& view) {
     }
     Strings shown;
     for (const std::string& code : partnership.areas)
-        if (std::any_of(fitting.begin(), fitting.end(), [&](const Choice& choice) { return choice.value == code; })) shown.push_back(code);
-    if (auto chosen = tick_list(ui, tr("Areas found"), fitting, shown, {.key = "areas", .label_hidden = true})) {
+        if (std::any_of(fitting.begin(), fitting.end(),
+                        [&](const Choice& choice) { return choice.value == code; }))
+            shown.push_back(code);
+    if (auto chosen =
+            tick_list(ui, tr("Areas found"), fitting, shown, {.key = "areas", .label_hidden = true})) {
         Strings all = partnership.areas;
         for (const Choice& choice : fitting) std::erase(all, choice.value);
         all.insert(all.end(), chosen->begin(), chosen->end());
@@ -67,11 +78,15 @@ void members_field(const View& view) {
     heading(ui, 2, tr("Members"));
     paragraph(ui, tr("The organisations in the partnership. No names of people."), Tone::Quiet);
     for (const Member& member : view.document.members) {
-        const std::string_view name = member.organisation.empty() ? tr("Unnamed organisation") : std::string_view(member.organisation);
+        const std::string_view name =
+            member.organisation.empty() ? tr("Unnamed organisation") : std::string_view(member.organisation);
         const SemScope one(ui, Role::Group, member.id, name);
         const Card card(ui);
-        for (const std::string_view key : {"organisation", "type", "role"}) edit_field(view, RecordKind::Member, member, key, key == "organisation" ? std::string_view(member.id) : std::string_view());
-        if (button(ui, ui.fill(tr("Remove {}"), name), {.look = ButtonLook::Danger, .key = "remove", .dense = true}))
+        for (const std::string_view key : {"organisation", "type", "role"})
+            edit_field(view, RecordKind::Member, member, key,
+                       key == "organisation" ? std::string_view(member.id) : std::string_view());
+        if (button(ui, ui.fill(tr("Remove {}"), name),
+                   {.look = ButtonLook::Danger, .key = "remove", .dense = true}))
             view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
     }
     if (button(ui, tr("Add a member"), {.icon = Icon::Plus})) {
@@ -89,14 +104,17 @@ void partnership_view(const View& view) {
     const Partnership& partnership = *view.document.partnership;
     heading(ui, 1, tr("Partnership"));
     paragraph(ui, tr("Who you are. Everything here is kept as you type."), Tone::Quiet);
-    for (const std::string_view key : {"name", "scale"}) edit_field(view, kKind, partnership, key, key == "name" ? "partnership name" : "");
+    for (const std::string_view key : {"name", "scale"})
+        edit_field(view, kKind, partnership, key, key == "name" ? "partnership name" : "");
     areas_field(view);
     members_field(view);
     heading(ui, 2, tr("Who leads it"));
-    for (const std::string_view key : {"chair", "coOrdinator", "policingBody", "policingBodyType"}) edit_field(view, kKind, partnership, key);
+    for (const std::string_view key : {"chair", "coOrdinator", "policingBody", "policingBodyType"})
+        edit_field(view, kKind, partnership, key);
     if (!view.areas.bodies_note.empty()) note(ui, view.areas.bodies_note);
     heading(ui, 2, tr("This document"));
-    for (const std::string_view key : {"reviewPeriod", "handlingNote", "note"}) edit_field(view, kKind, partnership, key);
+    for (const std::string_view key : {"reviewPeriod", "handlingNote", "note"})
+        edit_field(view, kKind, partnership, key);
     ui.space(8);
     if (button(ui, tr("Go on to activities"), {.look = ButtonLook::Primary})) view.go(Screen::Activities);
 }

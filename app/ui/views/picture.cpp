@@ -12,11 +12,13 @@ constexpr float kPi = 3.14159265f;
 
 struct Sector {
     ImVec2 centre;
-    float inner, outer;   ///< Radii
-    float from, to;       ///< Angles, screen radians: pi is left, 1.5 pi is up, 2 pi is right
+    float inner, outer;  ///< Radii
+    float from, to;      ///< Angles, screen radians: pi is left, 1.5 pi is up, 2 pi is right
 };
 
-ImVec2 on_circle(ImVec2 centre, float radius, float angle) { return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)}; }
+ImVec2 on_circle(ImVec2 centre, float radius, float angle) {
+    return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
+}
 
 /// The edge of a sector as a path, with the gap between neighbours taken off evenly along each side.
 void path_of(ImDrawList* list, const Sector& sector, float gap) {
@@ -31,13 +33,16 @@ void fill_sector(ImDrawList* list, const Sector& sector, float gap, Colour colou
     const float outer_gap = gap / sector.outer, inner_gap = gap / sector.inner;
     const int steps = std::max(12, static_cast<int>(sector.outer * (sector.to - sector.from) / 6));
     const ImDrawListFlags flags = list->Flags;
-    list->Flags &= ~ImDrawListFlags_AntiAliasedFill;  // inner edges would show as seams; the outline smooths the rim
+    list->Flags &=
+        ~ImDrawListFlags_AntiAliasedFill;  // inner edges would show as seams; the outline smooths the rim
     const auto at = [&](float radius, float edge, int i) {
         const float from = sector.from + edge, to = sector.to - edge;
-        return on_circle(sector.centre, radius, from + (to - from) * static_cast<float>(i) / static_cast<float>(steps));
+        return on_circle(sector.centre, radius,
+                         from + (to - from) * static_cast<float>(i) / static_cast<float>(steps));
     };
     for (int i = 0; i < steps; ++i) {
-        const ImVec2 quad[4] = {at(sector.inner, inner_gap, i), at(sector.outer, outer_gap, i), at(sector.outer, outer_gap, i + 1), at(sector.inner, inner_gap, i + 1)};
+        const ImVec2 quad[4] = {at(sector.inner, inner_gap, i), at(sector.outer, outer_gap, i),
+                                at(sector.outer, outer_gap, i + 1), at(sector.inner, inner_gap, i + 1)};
         list->AddConvexPolyFilled(quad, 4, colour);
     }
     list->Flags = flags;
@@ -53,7 +58,8 @@ bool inside(const Sector& sector, ImVec2 point) {
 }
 
 /// Diagonal lines across the sector: each is followed in small steps and drawn where it is inside.
-void stripe_sector(ImDrawList* list, const Sector& sector, float gap, Colour colour, float spacing, float stroke) {
+void stripe_sector(ImDrawList* list, const Sector& sector, float gap, Colour colour, float spacing,
+                   float stroke) {
     Sector within = sector;
     within.inner += gap;
     within.outer -= gap;
@@ -104,7 +110,8 @@ Look look_of(const Ui& ui, const PictureCell& cell, Colour stage) {
 void plate(Ui& ui, ImVec2 centre, std::string_view text, TextStyle style, Colour ink) {
     const ImVec2 size = ui.measure(text, style);
     const ImVec2 half(size.x / 2 + ui.px(5), ui.line_height(style) / 2 - ui.px(1));
-    ui.draw()->AddRectFilled({centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y}, ui.colours().surface, half.y);
+    ui.draw()->AddRectFilled({centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y},
+                             ui.colours().surface, half.y);
     ui.paint_centred(ui.draw(), centre, text, style, ink);
 }
 
@@ -140,7 +147,9 @@ std::optional<std::size_t> enabler_of(const Framework& framework) {
     return std::nullopt;
 }
 
-Colour stage_colour(const Ui& ui, std::size_t stage) { return ui.colours().stage[std::min<std::size_t>(stage, 4)]; }
+Colour stage_colour(const Ui& ui, std::size_t stage) {
+    return ui.colours().stage[std::min<std::size_t>(stage, 4)];
+}
 
 std::optional<std::string> half_circles(const View& view, const Picture& picture) {
     Ui& ui = view.ui;
@@ -153,7 +162,9 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
     const float side = ui.px(110);  // room at each side for the names of the outer stages
     const float width = ui.available();
     const float top = ui.px(54), bar = ui.px(48), bar_gap = ui.px(12);
-    const float by_height = ImGui::GetWindowHeight() - (ui.flow().y - ImGui::GetWindowPos().y + ImGui::GetScrollY()) - top - bar - bar_gap - ui.px(24);
+    const float by_height = ImGui::GetWindowHeight() -
+                            (ui.flow().y - ImGui::GetWindowPos().y + ImGui::GetScrollY()) - top - bar -
+                            bar_gap - ui.px(24);
     const float outer = std::clamp(std::min(width / 2 - side * 0.55f, by_height), ui.px(210), ui.px(560));
     const ImRect area = ui.place(width, top + outer + bar_gap + bar + ui.px(8));
     const ImVec2 centre(area.GetCenter().x, area.Min.y + top + outer);
@@ -167,7 +178,8 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
     bool any_open = false;
     const auto sector_of = [&](std::size_t level, std::size_t index) {
         const float count = static_cast<float>(stages.size());
-        const float from = kPi + kPi * static_cast<float>(index) / count, to = kPi + kPi * static_cast<float>(index + 1) / count;
+        const float from = kPi + kPi * static_cast<float>(index) / count,
+                    to = kPi + kPi * static_cast<float>(index + 1) / count;
         const float out = outer - band * static_cast<float>(level);
         return Sector{centre, out - band, out, from, to};
     };
@@ -181,7 +193,8 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
             // Off the middle, away from the names of the bands that stand on the upright line.
             const float lean = index * 2 + 1 < stages.size() ? -0.13f : 0.13f;
             const bool beside_names = index + 1 == stages.size() / 2 || index == stages.size() / 2;
-            const float middle_angle = (sector.from + sector.to) / 2 + (beside_names ? lean : 0), middle = sector.inner + band * (beside_names ? 0.44f : 0.5f);
+            const float middle_angle = (sector.from + sector.to) / 2 + (beside_names ? lean : 0),
+                        middle = sector.inner + band * (beside_names ? 0.44f : 0.5f);
             const ImVec2 label = on_circle(centre, middle, middle_angle);
             const std::string_view key = ui.fill("{}/{}", level_entry.id, stage.id);
             // The control is the square around the number; the pointer counts anywhere in the sector.
@@ -199,10 +212,13 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
             const Colour colour = stage_colour(ui, stages[index]);
             const Look look = look_of(ui, cell, colour);
             fill_sector(list, sector, gap, hovered ? mix(look.fill, colour, 0.18f) : look.fill);
-            if (look.striped) stripe_sector(list, sector, gap, mix(colours.surface, colours.border, 0.55f), ui.px(9), ui.px(1));
+            if (look.striped)
+                stripe_sector(list, sector, gap, mix(colours.surface, colours.border, 0.55f), ui.px(9),
+                              ui.px(1));
             outline(ui, sector, gap, colour, ui.px(1.25f));
             ui.paint_centred(list, label, cell.mark, TextStyle::Heading3, look.ink);
-            SemNode& node = ui.say(Role::Button, control.id, cell_name(view, level_entry, stage, cell.words), box);
+            SemNode& node =
+                ui.say(Role::Button, control.id, cell_name(view, level_entry, stage, cell.words), box);
             node.row = static_cast<std::int32_t>(level) + 1;
             node.col = static_cast<std::int32_t>(index) + 1;
             if (picture.open == key) {
@@ -231,7 +247,9 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
         std::string_view rest = people;
         ImFont* font = ui.font(people_style);
         while (!rest.empty()) {
-            const char* end = font->CalcWordWrapPosition(ui.font_size(people_style), rest.data(), rest.data() + rest.size(), std::min(core_wrap, ui.px(130)));
+            const char* end =
+                font->CalcWordWrapPosition(ui.font_size(people_style), rest.data(), rest.data() + rest.size(),
+                                           std::min(core_wrap, ui.px(130)));
             std::string_view text = rest.substr(0, static_cast<std::size_t>(end - rest.data()));
             rest.remove_prefix(text.size());
             while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
@@ -239,7 +257,8 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
             y += line;
         }
     }
-    ui.say(Role::Paragraph, ui.next_text_id(), people, {{centre.x - core, centre.y - core}, {centre.x + core, centre.y}});
+    ui.say(Role::Paragraph, ui.next_text_id(), people,
+           {{centre.x - core, centre.y - core}, {centre.x + core, centre.y}});
 
     if (any_open) outline(ui, open_copy, ui.px(4), colours.text, ui.px(3.5f));
     if (focused_sector) focus_outline(ui, *focused_sector);
@@ -248,11 +267,14 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
     for (std::size_t level = 0; level < levels; ++level) {
         const Level& entry = framework.levels[level];
         const TextStyle style = TextStyle::SmallStrong;
-        const ImVec2 at(centre.x, centre.y - (outer - band * static_cast<float>(level)) + (level == 0 ? 0 : ui.px(1)));
+        const ImVec2 at(centre.x,
+                        centre.y - (outer - band * static_cast<float>(level)) + (level == 0 ? 0 : ui.px(1)));
         const ImVec2 size = ui.measure(entry.title, style);
-        const ImRect box({at.x - size.x / 2 - ui.px(6), at.y - ui.px(14)}, {at.x + size.x / 2 + ui.px(6), at.y + ui.px(14)});
+        const ImRect box({at.x - size.x / 2 - ui.px(6), at.y - ui.px(14)},
+                         {at.x + size.x / 2 + ui.px(6), at.y + ui.px(14)});
         const Control control = ui.control(ui.id_of(entry.id), box);
-        plate(ui, at, entry.title, style, control.hovered || picture.open == entry.id ? colours.accent : colours.text);
+        plate(ui, at, entry.title, style,
+              control.hovered || picture.open == entry.id ? colours.accent : colours.text);
         if (control.focused) ui.paint_focus_ring(box, 8);
         SemNode& node = ui.say(Role::Button, control.id, ui.fill(tr("Level: {}"), entry.title), box);
         if (picture.open == entry.id) node.state |= sem::Pressed;
@@ -264,7 +286,8 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
         const Sector sector = sector_of(0, index);
         const std::string_view name = stage.title;
         const std::string_view tier = tier_title(view, stage);
-        const ImVec2 name_size = ui.measure(name, TextStyle::Strong), tier_size = ui.measure(tier, TextStyle::Small);
+        const ImVec2 name_size = ui.measure(name, TextStyle::Strong),
+                     tier_size = ui.measure(tier, TextStyle::Small);
         const float w = std::max(name_size.x, tier_size.x), h = name_size.y + tier_size.y * 0.9f;
         const float angle = (sector.from + sector.to) / 2;
         const ImVec2 rim = on_circle(centre, outer + ui.px(12), angle);
@@ -276,23 +299,32 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
         const Control control = ui.control(ui.id_of(stage.id), box);
         const float indent_name = (w - name_size.x) / 2, indent_tier = (w - tier_size.x) / 2;
         ui.paint(list, {at.x + indent_name, at.y}, name, TextStyle::Strong, stage_colour(ui, stages[index]));
-        ui.paint(list, {at.x + indent_tier, at.y + name_size.y * 0.9f}, tier, TextStyle::Small, control.hovered ? colours.text : colours.text_quiet);
+        ui.paint(list, {at.x + indent_tier, at.y + name_size.y * 0.9f}, tier, TextStyle::Small,
+                 control.hovered ? colours.text : colours.text_quiet);
         if (control.focused) ui.paint_focus_ring(box, 4);
-        SemNode& node = ui.say(Role::Button, control.id, ui.fill(tr("Stage: {}, {}"), stage.title, tier), box);
+        SemNode& node =
+            ui.say(Role::Button, control.id, ui.fill(tr("Stage: {}, {}"), stage.title, tier), box);
         if (picture.open == stage.id) node.state |= sem::Pressed;
         if (control.activated) pressed = stage.id;
     }
     if (const auto enabler = enabler_of(framework)) {
         const Stage& stage = framework.stages[*enabler];
-        const ImRect box({centre.x - outer, centre.y + bar_gap}, {centre.x + outer, centre.y + bar_gap + bar});
+        const ImRect box({centre.x - outer, centre.y + bar_gap},
+                         {centre.x + outer, centre.y + bar_gap + bar});
         const Control control = ui.control(ui.id_of(stage.id), box);
-        list->AddRectFilled(box.Min, box.Max, control.hovered ? colours.surface_hover : colours.surface_raised, ui.px(6));
-        list->AddRect(box.Min, box.Max, picture.open == stage.id ? colours.text : colours.border, ui.px(6), 0, ui.px(picture.open == stage.id ? 3.0f : 1.0f));
+        list->AddRectFilled(box.Min, box.Max,
+                            control.hovered ? colours.surface_hover : colours.surface_raised, ui.px(6));
+        list->AddRect(box.Min, box.Max, picture.open == stage.id ? colours.text : colours.border, ui.px(6), 0,
+                      ui.px(picture.open == stage.id ? 3.0f : 1.0f));
         const std::string_view words = ui.fill("{} · {}", stage.title, picture.enabler_words);
         const ImVec2 size = ui.measure(words, TextStyle::Body);
-        ui.paint(list, {std::max(box.Min.x + ui.px(12), box.GetCenter().x - size.x / 2), box.GetCenter().y - size.y / 2}, words, TextStyle::Body, colours.text, box.GetWidth() - ui.px(24), 1);
+        ui.paint(
+            list,
+            {std::max(box.Min.x + ui.px(12), box.GetCenter().x - size.x / 2), box.GetCenter().y - size.y / 2},
+            words, TextStyle::Body, colours.text, box.GetWidth() - ui.px(24), 1);
         if (control.focused) ui.paint_focus_ring(box, 6);
-        SemNode& node = ui.say(Role::Button, control.id, ui.fill("{}: {}", stage.title, picture.enabler_words), box);
+        SemNode& node =
+            ui.say(Role::Button, control.id, ui.fill("{}: {}", stage.title, picture.enabler_words), box);
         if (picture.open == stage.id) node.state |= sem::Pressed;
         if (control.activated) pressed = stage.id;
     }
@@ -311,7 +343,8 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
         const ImVec2 title = ui.measure(entry.title, TextStyle::Strong, ui.available());
         ImRect rect = ui.place(ui.available(), std::max(ui.px(32), title.y));
         const Control open = ui.control(ui.id_of(entry.id), rect);
-        ui.paint(ui.draw(), {rect.Min.x, rect.Max.y - title.y}, entry.title, TextStyle::Strong, open.hovered ? colours.accent : colours.text, ui.available());
+        ui.paint(ui.draw(), {rect.Min.x, rect.Max.y - title.y}, entry.title, TextStyle::Strong,
+                 open.hovered ? colours.accent : colours.text, ui.available());
         if (open.focused) ui.paint_focus_ring(rect);
         ui.say(Role::Button, open.id, ui.fill(tr("Level: {}"), entry.title), rect);
         if (open.activated) pressed = entry.id;
@@ -321,7 +354,9 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
             if (stage_entry.is_enabler) continue;
             const PictureCell cell = picture.cell(level, stage);
             const Look look = look_of(ui, cell, stage_colour(ui, stage));
-            const std::string_view name = stage_entry.short_title.empty() ? std::string_view(stage_entry.title) : std::string_view(stage_entry.short_title);
+            const std::string_view name = stage_entry.short_title.empty()
+                                              ? std::string_view(stage_entry.title)
+                                              : std::string_view(stage_entry.short_title);
             const float room = ui.available() - ui.px(90);
             const ImVec2 size = ui.measure(name, TextStyle::Body, room);
             rect = ui.place(ui.available(), std::max(ui.px(44), size.y + ui.px(12)));
@@ -331,15 +366,24 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
             if (look.striped) {
                 ui.draw()->PushClipRect(rect.Min, rect.Max, true);
                 for (float x = rect.Max.x - ui.px(64) - rect.GetHeight(); x < rect.Max.x; x += ui.px(9))
-                    ui.draw()->AddLine({std::max(x, rect.Max.x - ui.px(64)), x < rect.Max.x - ui.px(64) ? rect.Max.y - (rect.Max.x - ui.px(64) - x) : rect.Max.y}, {x + rect.GetHeight(), rect.Min.y}, mix(colours.surface, colours.border, 0.55f), ui.px(1));
+                    ui.draw()->AddLine(
+                        {std::max(x, rect.Max.x - ui.px(64)),
+                         x < rect.Max.x - ui.px(64) ? rect.Max.y - (rect.Max.x - ui.px(64) - x) : rect.Max.y},
+                        {x + rect.GetHeight(), rect.Min.y}, mix(colours.surface, colours.border, 0.55f),
+                        ui.px(1));
                 ui.draw()->PopClipRect();
             }
-            ui.draw()->AddRect(rect.Min, rect.Max, stage_colour(ui, stage), ui.px(4), 0, ui.px(picture.open == key ? 3.0f : 1.0f));
-            ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y}, stage_colour(ui, stage), ui.px(4), ImDrawFlags_RoundCornersLeft);
-            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), rect.GetCenter().y - size.y / 2}, name, TextStyle::Body, look.ink, room);
-            plate(ui, {rect.Max.x - ui.px(32), rect.GetCenter().y}, cell.mark, TextStyle::Strong, colours.text);
+            ui.draw()->AddRect(rect.Min, rect.Max, stage_colour(ui, stage), ui.px(4), 0,
+                               ui.px(picture.open == key ? 3.0f : 1.0f));
+            ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y}, stage_colour(ui, stage),
+                                     ui.px(4), ImDrawFlags_RoundCornersLeft);
+            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), rect.GetCenter().y - size.y / 2}, name,
+                     TextStyle::Body, look.ink, room);
+            plate(ui, {rect.Max.x - ui.px(32), rect.GetCenter().y}, cell.mark, TextStyle::Strong,
+                  colours.text);
             if (control.focused) ui.paint_focus_ring(rect);
-            SemNode& node = ui.say(Role::Button, control.id, cell_name(view, entry, stage_entry, cell.words), rect);
+            SemNode& node =
+                ui.say(Role::Button, control.id, cell_name(view, entry, stage_entry, cell.words), rect);
             if (picture.open == key) node.state |= sem::Pressed;
             if (control.activated) pressed = std::string(key);
         }
@@ -354,7 +398,8 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
         const Control control = ui.control(ui.id_of(stage.id), rect);
         ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_raised, ui.px(4));
         ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(4), 0, ui.px(1));
-        ui.paint(ui.draw(), {rect.Min.x + ui.px(12), rect.GetCenter().y - size.y / 2}, words, TextStyle::Body, colours.text, ui.available() - ui.px(24));
+        ui.paint(ui.draw(), {rect.Min.x + ui.px(12), rect.GetCenter().y - size.y / 2}, words, TextStyle::Body,
+                 colours.text, ui.available() - ui.px(24));
         if (control.focused) ui.paint_focus_ring(rect);
         ui.say(Role::Button, control.id, ui.fill("{}: {}", stage.title, picture.enabler_words), rect);
         if (control.activated) pressed = stage.id;
@@ -365,7 +410,8 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
 }  // namespace
 
 std::optional<std::string> framework_picture(const View& view, const Picture& picture) {
-    return view.ui.available() / view.ui.px(1) >= 560 ? half_circles(view, picture) : stacked_rows(view, picture);
+    return view.ui.available() / view.ui.px(1) >= 560 ? half_circles(view, picture)
+                                                      : stacked_rows(view, picture);
 }
 
 }  // namespace waymark

@@ -35,10 +35,16 @@ std::size_t place_in(const View& view, std::string_view list, std::string_view v
     return value.empty() ? 999 : found;
 }
 
-constexpr std::array<TableColumn, 7> kColumns{{{"what", "", 240}, {"due", "", 205}, {"owner", "", 150}, {"status", "", 110}, {"priority", "", 90}, {"rag", "", 125}, {"gap", "", 190}}};
+constexpr std::array<TableColumn, 7> kColumns{{{"what", "", 240},
+                                               {"due", "", 205},
+                                               {"owner", "", 150},
+                                               {"status", "", 110},
+                                               {"priority", "", 90},
+                                               {"rag", "", 125},
+                                               {"gap", "", 190}}};
 
 class ActionRows : public TableSource {
-public:
+  public:
     ActionRows(const View& view, const std::vector<const Action*>& rows) : view_(view), rows_(rows) {}
     [[nodiscard]] std::size_t rows() const override { return rows_.size(); }
     [[nodiscard]] std::string_view row_id(std::size_t row) const override { return rows_[row]->id; }
@@ -48,13 +54,19 @@ public:
         if (key == "what") return title_of(view_, action);
         if (key == "due") return due_words(view_, action);
         if (key == "owner") return action.owner;
-        if (key == "gap") return action.gap.empty() ? std::string_view() : view_.derived.gaps().title(action.gap);
-        const std::string& value = key == "status" ? action.status : key == "priority" ? action.priority : action.rag;
-        return value.empty() ? std::string_view() : view_.framework.title_of(field<Action>(key)->choices, value);
+        if (key == "gap")
+            return action.gap.empty() ? std::string_view() : view_.derived.gaps().title(action.gap);
+        const std::string& value = key == "status"     ? action.status
+                                   : key == "priority" ? action.priority
+                                                       : action.rag;
+        return value.empty() ? std::string_view()
+                             : view_.framework.title_of(field<Action>(key)->choices, value);
     }
-    [[nodiscard]] bool current(std::size_t row) const override { return view_.state.plan.action == rows_[row]->id; }
+    [[nodiscard]] bool current(std::size_t row) const override {
+        return view_.state.plan.action == rows_[row]->id;
+    }
 
-private:
+  private:
     const View& view_;
     const std::vector<const Action*>& rows_;
 };
@@ -64,11 +76,16 @@ void sort_by(const View& view, std::vector<const Action*>& rows) {
     const ActionRows source(view, rows);
     if (state.sort_key == "status" || state.sort_key == "priority" || state.sort_key == "rag") {
         const Field* spec = field<Action>(state.sort_key);
-        sort_stably(rows, [&](const Action* a, const Action* b) { return place_in(view, spec->choices, *spec->text(*a)) < place_in(view, spec->choices, *spec->text(*b)); });
+        sort_stably(rows, [&](const Action* a, const Action* b) {
+            return place_in(view, spec->choices, *spec->text(*a)) <
+                   place_in(view, spec->choices, *spec->text(*b));
+        });
     } else if (state.sort_key != "due") {
         const auto text = [&](const Action* action) {
             if (state.sort_key == "owner") return fold(action->owner);
-            if (state.sort_key == "gap") return fold(action->gap.empty() ? std::string_view() : view.derived.gaps().title(action->gap));
+            if (state.sort_key == "gap")
+                return fold(action->gap.empty() ? std::string_view()
+                                                : view.derived.gaps().title(action->gap));
             return fold(title_of(view, *action));
         };
         sort_stably(rows, [&](const Action* a, const Action* b) { return text(a) < text(b); });
@@ -89,7 +106,13 @@ void table(const View& view, std::vector<const Action*> rows) {
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
     const float whole = ui.px(44) * static_cast<float>(rows.size() + 1) + ui.px(24);
     const float room = std::max(ui.px(280), bottom - ui.px(20) - (ui.flow().y + ImGui::GetScrollY()));
-    const TableEvents events = data_table(ui, {.key = "table", .caption = tr("Actions"), .sort_key = state.sort_key, .descending = state.descending, .height = std::min(whole, room)}, columns, ActionRows(view, rows));
+    const TableEvents events = data_table(ui,
+                                          {.key = "table",
+                                           .caption = tr("Actions"),
+                                           .sort_key = state.sort_key,
+                                           .descending = state.descending,
+                                           .height = std::min(whole, room)},
+                                          columns, ActionRows(view, rows));
     if (events.sort_column) {
         const std::string key(columns[*events.sort_column].key);
         state.descending = state.sort_key == key && !state.descending;
@@ -104,21 +127,30 @@ std::string_view summary(const View& view, const std::vector<const Action*>& all
     std::size_t open = 0, overdue = 0, soon = 0, done = 0;
     for (const Action* action : all) {
         const auto due = parse_date(action->due);
-        if (!is_open(*action)) done += action->status == words::action_done;
-        else if (++open; is_overdue(*action, view.today)) ++overdue;
-        else if (due && *due <= add_months(view.today, 3)) ++soon;
+        if (!is_open(*action))
+            done += action->status == words::action_done;
+        else if (++open; is_overdue(*action, view.today))
+            ++overdue;
+        else if (due && *due <= add_months(view.today, 3))
+            ++soon;
     }
-    return ui.fill(tr("{} open: {} overdue, {} due in the next three months. {} done."), open, overdue, soon, done);
+    return ui.fill(tr("{} open: {} overdue, {} due in the next three months. {} done."), open, overdue, soon,
+                   done);
 }
 
 }  // namespace
 
-bool is_open(const Action& action) { return action.status != words::action_done && action.status != words::action_stopped; }
+bool is_open(const Action& action) {
+    return action.status != words::action_done && action.status != words::action_stopped;
+}
 
-bool is_overdue(const Action& action, Date today) { return rank_of(action, today) == 0; }
+bool is_overdue(const Action& action, Date today) {
+    return rank_of(action, today) == 0;
+}
 
 std::size_t open_actions(const Document& document) {
-    return static_cast<std::size_t>(std::count_if(document.actions.begin(), document.actions.end(), [](const Action& action) { return is_open(action); }));
+    return static_cast<std::size_t>(std::count_if(document.actions.begin(), document.actions.end(),
+                                                  [](const Action& action) { return is_open(action); }));
 }
 
 std::vector<const Action*> actions_by_due(const Document& document, Date today) {
@@ -128,7 +160,8 @@ std::vector<const Action*> actions_by_due(const Document& document, Date today) 
         const int rank = rank_of(action, today);
         const auto day = parse_date(rank == 3 ? action.done_on : action.due);
         const int number = day ? days_since_epoch(*day) : 0;
-        return std::pair(rank, rank == 3 ? -number : number);  // what was done last stands first among the done
+        return std::pair(rank,
+                         rank == 3 ? -number : number);  // what was done last stands first among the done
     };
     sort_stably(actions, [&](const Action* a, const Action* b) {
         const auto left = key(*a), right = key(*b);
@@ -139,7 +172,8 @@ std::vector<const Action*> actions_by_due(const Document& document, Date today) 
 
 std::string_view title_of(const View& view, const Action& action) {
     if (!action.what.empty()) return action.what;
-    if (!action.gap.empty()) return view.ui.fill(tr("Action without a name: {}"), view.derived.gaps().title(action.gap));
+    if (!action.gap.empty())
+        return view.ui.fill(tr("Action without a name: {}"), view.derived.gaps().title(action.gap));
     return tr("Action without a name");
 }
 
@@ -158,31 +192,53 @@ std::string_view due_words(const View& view, const Action& action) {
 void action_card(const View& view, const Action& action) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
-    const bool overdue = is_overdue(action, view.today), selected = view.state.screen == Screen::Plan && view.state.plan.action == action.id;
-    const float width = std::min(ui.available(), ui.px(760)), pad = ui.px(12), bar = ui.px(6), icon = overdue ? ui.px(24) : 0;
+    const bool overdue = is_overdue(action, view.today),
+               selected = view.state.screen == Screen::Plan && view.state.plan.action == action.id;
+    const float width = std::min(ui.available(), ui.px(760)), pad = ui.px(12), bar = ui.px(6),
+                icon = overdue ? ui.px(24) : 0;
     const float wrap = width - bar - 2 * pad;
     const std::string_view title = title_of(view, action);
     std::string below;
     const auto add = [&](std::string_view text) {
         if (!text.empty()) below.append(below.empty() ? "" : " · ").append(text);
     };
-    add(is_open(action) && !overdue && parse_date(action.due) ? ui.fill(tr("Due {}"), due_words(view, action)) : due_words(view, action));
+    add(is_open(action) && !overdue && parse_date(action.due) ? ui.fill(tr("Due {}"), due_words(view, action))
+                                                              : due_words(view, action));
     add(action.owner);
-    if (is_open(action) && !action.status.empty()) add(view.framework.title_of("action-status", action.status));
-    if (!action.priority.empty() && is_open(action)) add(ui.fill(tr("{} priority"), view.framework.title_of("priority", action.priority)));
+    if (is_open(action) && !action.status.empty())
+        add(view.framework.title_of("action-status", action.status));
+    if (!action.priority.empty() && is_open(action))
+        add(ui.fill(tr("{} priority"), view.framework.title_of("priority", action.priority)));
     if (!action.rag.empty()) add(view.framework.title_of("rag", action.rag));
-    const ImVec2 title_size = ui.measure(title, TextStyle::Strong, wrap), below_size = ui.measure(below, TextStyle::Small, wrap - icon);
+    const ImVec2 title_size = ui.measure(title, TextStyle::Strong, wrap),
+                 below_size = ui.measure(below, TextStyle::Small, wrap - icon);
     const ImRect rect = ui.place(width, std::max(ui.px(48), title_size.y + below_size.y + ui.px(16)));
     const Control control = row_button(ui, action.id, title, below, rect, selected);
     if (control.visible) {
         ImDrawList* list = ui.draw();
-        list->AddRectFilled(rect.Min, rect.Max, selected ? colours.accent_soft : control.hovered ? colours.surface_hover : colours.surface, ui.px(5));
+        list->AddRectFilled(rect.Min, rect.Max,
+                            selected          ? colours.accent_soft
+                            : control.hovered ? colours.surface_hover
+                                              : colours.surface,
+                            ui.px(5));
         list->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
-        list->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y}, overdue ? colours.bad : is_open(action) ? colours.accent : action.status == words::action_done ? colours.good : colours.border, ui.px(5), ImDrawFlags_RoundCornersLeft);
+        list->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y},
+                            overdue                               ? colours.bad
+                            : is_open(action)                     ? colours.accent
+                            : action.status == words::action_done ? colours.good
+                                                                  : colours.border,
+                            ui.px(5), ImDrawFlags_RoundCornersLeft);
         const ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + ui.px(8));
         ui.paint(list, at, title, TextStyle::Strong, colours.text, wrap);
-        if (overdue) paint_icon(list, Icon::Warning, {at.x + ui.px(9), at.y + title_size.y + ui.line_height(TextStyle::Small) / 2}, ui.px(18), colours.bad);
-        ui.paint(list, {at.x + icon, at.y + title_size.y}, below, TextStyle::Small, overdue ? colours.text : selected ? colours.text : colours.text_quiet, wrap - icon);
+        if (overdue)
+            paint_icon(list, Icon::Warning,
+                       {at.x + ui.px(9), at.y + title_size.y + ui.line_height(TextStyle::Small) / 2},
+                       ui.px(18), colours.bad);
+        ui.paint(list, {at.x + icon, at.y + title_size.y}, below, TextStyle::Small,
+                 overdue    ? colours.text
+                 : selected ? colours.text
+                            : colours.text_quiet,
+                 wrap - icon);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
     if (control.activated) open_action(view, action.id);
@@ -210,7 +266,8 @@ void add_action(const View& view, std::string_view gap_id) {
     if (!gap_id.empty() && (!decision || decision->decision.empty())) {
         const std::string id(gap_id);
         edits.push_back(SetField{RecordKind::GapDecision, id, "decision", std::string(words::decision_act)});
-        if (!decision || decision->decided_on.empty()) edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", to_iso(view.today)});
+        if (!decision || decision->decided_on.empty())
+            edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", to_iso(view.today)});
     }
     view.run(tr("Add an action"), std::move(edits));
     if (view.state.screen != Screen::Plan) view.go(Screen::Plan);
@@ -223,7 +280,8 @@ void plan_view(const View& view) {
     heading(ui, 1, tr("Plan"));
     if (view.document.actions.empty()) {
         paragraph(ui, tr("What will be done about the gaps, by whom and by when."), Tone::Quiet);
-        callout(ui, "empty", tr("No action is recorded yet"), tr("Decide “Act” on a gap and make an action of it, or add one here."));
+        callout(ui, "empty", tr("No action is recorded yet"),
+                tr("Decide “Act” on a gap and make an action of it, or add one here."));
         const Row row(ui);
         if (button(ui, tr("Go to the gaps"), {.look = ButtonLook::Primary})) view.go(Screen::Gaps);
         if (button(ui, tr("Add action"), {.icon = Icon::Plus})) add_action(view, {});
@@ -236,17 +294,23 @@ void plan_view(const View& view) {
         {
             const SemScope looks(ui, Role::Toolbar, "look", tr("Show as"), true);
             if (toggle_button(ui, tr("Table"), state.look == PlanLook::Table)) state.look = PlanLook::Table;
-            if (toggle_button(ui, tr("Time line"), state.look == PlanLook::TimeLine)) state.look = PlanLook::TimeLine;
-            if (toggle_button(ui, tr("Next meeting"), state.look == PlanLook::Meeting)) state.look = PlanLook::Meeting;
+            if (toggle_button(ui, tr("Time line"), state.look == PlanLook::TimeLine))
+                state.look = PlanLook::TimeLine;
+            if (toggle_button(ui, tr("Next meeting"), state.look == PlanLook::Meeting))
+                state.look = PlanLook::Meeting;
         }
-        if (button(ui, tr("Add action"), {.look = ButtonLook::Primary, .icon = Icon::Plus})) add_action(view, {});
+        if (button(ui, tr("Add action"), {.look = ButtonLook::Primary, .icon = Icon::Plus}))
+            add_action(view, {});
     }
     if (state.look == PlanLook::TimeLine) return plan_time_line(view);
     if (state.look == PlanLook::Meeting) return plan_meeting(view);
-    if (const auto only = check(ui, tr("Leave out what is done or stopped"), state.open_only)) state.open_only = *only;
+    if (const auto only = check(ui, tr("Leave out what is done or stopped"), state.open_only))
+        state.open_only = *only;
     if (state.open_only) std::erase_if(actions, [](const Action* action) { return !is_open(*action); });
-    if (actions.empty()) paragraph(ui, tr("Every action is done or stopped."));
-    else table(view, std::move(actions));
+    if (actions.empty())
+        paragraph(ui, tr("Every action is done or stopped."));
+    else
+        table(view, std::move(actions));
 }
 
 }  // namespace waymark

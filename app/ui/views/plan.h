@@ -16,7 +16,8 @@ namespace waymark {
 /// Open, and its day is past.
 [[nodiscard]] bool is_overdue(const Action& action, Date today);
 
-/// The actions by when they are due: overdue first, then by day, then those without a day, then done and stopped.
+/// The actions by when they are due: overdue first, then by day, then those without a day, then done and
+/// stopped.
 [[nodiscard]] std::vector<const Action*> actions_by_due(const Document& document, Date today);
 
 /// What will be done, or what it is for, or "Action without a name".
@@ -27,8 +28,8 @@ namespace waymark {
 /// A card with what, when, who and how it stands, that opens the action.
 void action_card(const View& view, const Action& action);
 void open_action(const View& view, std::string_view action_id);
-/// Adds an action for a gap (empty: none) and decides to act on it where nothing else was decided; opens it with the
-/// focus in what will be done. One step of undo.
+/// Adds an action for a gap (empty: none) and decides to act on it where nothing else was decided; opens it
+/// with the focus in what will be done. One step of undo.
 void add_action(const View& view, std::string_view gap_id);
 
 void plan_time_line(const View& view);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "model/words.h"
 #include "model/sorting.h"
+#include "model/words.h"
 #include "ui/record_form.h"
 #include "ui/views/gaps.h"
 #include "ui/views/plan.h"
@@ -18,10 +18,12 @@ constexpr RecordKind kKind = RecordKind::Action;
 /// Being done brings its day with it, in the same step.
 void status_field(const View& view, const Action& action) {
     const FieldWords words = words_of(kKind, "status");
-    const auto chosen = select(view.ui, words.label, view.derived.choices("action-status", true), action.status, {.key = "status", .hint = words.help});
+    const auto chosen = select(view.ui, words.label, view.derived.choices("action-status", true),
+                               action.status, {.key = "status", .hint = words.help});
     if (!chosen) return;
     std::vector<Edit> edits = {SetField{kKind, action.id, "status", *chosen}};
-    if (*chosen == words::action_done && action.done_on.empty()) edits.push_back(SetField{kKind, action.id, "doneOn", to_iso(view.today)});
+    if (*chosen == words::action_done && action.done_on.empty())
+        edits.push_back(SetField{kKind, action.id, "doneOn", to_iso(view.today)});
     view.run(view.ui.fill(tr("Edit {}"), words.label), std::move(edits));
 }
 
@@ -29,7 +31,8 @@ void rag_field(const View& view, const Action& action) {
     const FieldWords words = words_of(kKind, "rag");
     std::vector<Choice> choices = {{"", tr("Not said"), {}}};
     for (const Choice& choice : view.derived.choices("rag", false)) choices.push_back(choice);
-    if (const auto chosen = radios(view.ui, words.label, choices, action.rag, {.key = "rag"})) view.run(view.ui.fill(tr("Edit {}"), words.label), {SetField{kKind, action.id, "rag", *chosen}});
+    if (const auto chosen = radios(view.ui, words.label, choices, action.rag, {.key = "rag"}))
+        view.run(view.ui.fill(tr("Edit {}"), words.label), {SetField{kKind, action.id, "rag", *chosen}});
 }
 
 /// Which gap it answers, by name, and the way to it.
@@ -46,15 +49,19 @@ void gap_field(const View& view, const Action& action) {
     for (const ClosedGap& gap : gaps.closed(view.today)) offer(gap.gap_id);
     if (!held) offer(action.gap);
     const FieldWords words = words_of(kKind, "gap");
-    if (const auto chosen = select(ui, words.label, choices, action.gap, {.key = "gap", .hint = words.help})) view.run(ui.fill(tr("Edit {}"), words.label), {SetField{kKind, action.id, "gap", *chosen}});
-    if (!action.gap.empty() && button(ui, tr("Open the gap"), {.description = gaps.title(action.gap)})) open_gap(view, action.gap);
+    if (const auto chosen = select(ui, words.label, choices, action.gap, {.key = "gap", .hint = words.help}))
+        view.run(ui.fill(tr("Edit {}"), words.label), {SetField{kKind, action.id, "gap", *chosen}});
+    if (!action.gap.empty() && button(ui, tr("Open the gap"), {.description = gaps.title(action.gap)}))
+        open_gap(view, action.gap);
 }
 
 std::vector<const ProgressNote*> notes_of(const Document& document, std::string_view action_id) {
     std::vector<const ProgressNote*> notes;
     for (const ProgressNote& note : document.progress_notes)
         if (note.action == action_id) notes.push_back(&note);
-    sort_stably(notes, [](const ProgressNote* a, const ProgressNote* b) { return a->date != b->date ? a->date > b->date : a->id < b->id; });
+    sort_stably(notes, [](const ProgressNote* a, const ProgressNote* b) {
+        return a->date != b->date ? a->date > b->date : a->id < b->id;
+    });
     return notes;
 }
 
@@ -78,33 +85,40 @@ void progress(const View& view, const Action& action) {
         note->date = to_iso(view.today);
         edited = note->id;
         ui.request_focus("progress text");
-        view.run(tr("Add a progress note"), {PutRecord{std::shared_ptr<const ProgressNote>(std::move(note))}});
+        view.run(tr("Add a progress note"),
+                 {PutRecord{std::shared_ptr<const ProgressNote>(std::move(note))}});
     }
     // The one being written stands first and stays there, whatever day is typed.
-    if (const ProgressNote* open = view.document.progress_notes.find(edited); open && open->action == action.id) {
+    if (const ProgressNote* open = view.document.progress_notes.find(edited);
+        open && open->action == action.id) {
         const SemScope form(ui, Role::Group, open->id, tr("Progress note"));
         const Card card(ui, ui.colours().accent);
         edit_field(view, RecordKind::ProgressNote, *open, "date");
         edit_field(view, RecordKind::ProgressNote, *open, "text", "progress text");
         const Row row(ui);
         if (button(ui, tr("Done with this note"), {.dense = true})) edited.clear();
-        if (button(ui, tr("Remove this note"), {.look = ButtonLook::Danger, .dense = true})) remove_note(view, *open);
+        if (button(ui, tr("Remove this note"), {.look = ButtonLook::Danger, .dense = true}))
+            remove_note(view, *open);
     }
     if (notes.empty()) note(ui, tr("Nothing is noted yet."));
     for (const ProgressNote* one : notes) {
         if (one->id == edited) continue;
         const auto date = parse_date(one->date);
-        const std::string_view when = date ? ui.keep(to_words(*date)) : one->date.empty() ? tr("No date") : std::string_view(one->date);
+        const std::string_view when = date                ? ui.keep(to_words(*date))
+                                      : one->date.empty() ? tr("No date")
+                                                          : std::string_view(one->date);
         const SemScope item(ui, Role::Group, one->id, ui.fill(tr("Progress note of {}"), when));
         const Card card(ui);
         paragraph(ui, when, Tone::Strong, TextStyle::SmallStrong);
-        paragraph(ui, one->text.empty() ? tr("Nothing written") : std::string_view(one->text), Tone::Normal, TextStyle::Small);
+        paragraph(ui, one->text.empty() ? tr("Nothing written") : std::string_view(one->text), Tone::Normal,
+                  TextStyle::Small);
         const Row row(ui);
         if (button(ui, tr("Edit note"), {.description = when, .dense = true})) {
             edited = one->id;
             ui.request_focus("progress text");
         }
-        if (button(ui, tr("Remove note"), {.look = ButtonLook::Danger, .description = when, .dense = true})) remove_note(view, *one);
+        if (button(ui, tr("Remove note"), {.look = ButtonLook::Danger, .description = when, .dense = true}))
+            remove_note(view, *one);
     }
 }
 
@@ -125,13 +139,15 @@ void plan_detail(const View& view) {
     edit_field(view, kKind, action, "due");
     edit_field(view, kKind, action, "priority");
     status_field(view, action);
-    if (action.status == words::action_done || !action.done_on.empty()) edit_field(view, kKind, action, "doneOn");
+    if (action.status == words::action_done || !action.done_on.empty())
+        edit_field(view, kKind, action, "doneOn");
     rag_field(view, action);
     gap_field(view, action);
     edit_field(view, kKind, action, "factor");
     progress(view, action);
     ui.space(16);
-    if (button(ui, tr("Remove action"), {.look = ButtonLook::Danger, .description = tr("With its progress notes")})) {
+    if (button(ui, tr("Remove action"),
+               {.look = ButtonLook::Danger, .description = tr("With its progress notes")})) {
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, action)), {RemoveRecords{kKind, {action.id}}});
         ui.announce(tr("Action removed. Undo brings it back."));
     }

@@ -1,6 +1,6 @@
-#include <cmath>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "model/words.h"
 #include "ui/views/plan.h"
@@ -12,10 +12,13 @@ namespace waymark {
 namespace {
 
 /// Quarters of calendar years, counted on from year 0.
-int quarter_of(Date date) { return date.year * 4 + (date.month - 1) / 3; }
+int quarter_of(Date date) {
+    return date.year * 4 + (date.month - 1) / 3;
+}
 
 std::string_view quarter_title(Ui& ui, int quarter) {
-    static constexpr std::array<std::string_view, 4> kNames{"January to March {}", "April to June {}", "July to September {}", "October to December {}"};
+    static constexpr std::array<std::string_view, 4> kNames{"January to March {}", "April to June {}",
+                                                            "July to September {}", "October to December {}"};
     return ui.fill(tr(kNames[static_cast<std::size_t>(quarter % 4)]), std::to_string(quarter / 4));
 }
 
@@ -37,7 +40,8 @@ void paint_sign(Ui& ui, ImVec2 centre, const Action& action, Date today) {
         list->AddCircle(centre, r, colours.text_quiet, 0, ui.px(1.5f));
         paint_icon(list, Icon::Cross, centre, r * 1.2f, colours.text_quiet);
     } else if (is_overdue(action, today)) {
-        list->AddTriangleFilled({centre.x, centre.y - r}, {centre.x + r, centre.y + r}, {centre.x - r, centre.y + r}, colours.bad);
+        list->AddTriangleFilled({centre.x, centre.y - r}, {centre.x + r, centre.y + r},
+                                {centre.x - r, centre.y + r}, colours.bad);
     } else {
         list->AddCircle(centre, r, colours.accent, 0, ui.px(2.5f));
     }
@@ -74,9 +78,11 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
         here.push_back(action);
         most = std::max(most, here.size());
     }
-    const std::size_t a_row = std::max<std::size_t>(1, static_cast<std::size_t>((column - ui.px(12)) / ui.px(20)));
+    const std::size_t a_row =
+        std::max<std::size_t>(1, static_cast<std::size_t>((column - ui.px(12)) / ui.px(20)));
     const float rows = std::ceil(static_cast<float>(most) / static_cast<float>(a_row));
-    const float sign_height = rows * ui.px(20) + ui.px(8), label_height = ui.line_height(TextStyle::Small) * 2 + ui.px(6);
+    const float sign_height = rows * ui.px(20) + ui.px(8),
+                label_height = ui.line_height(TextStyle::Small) * 2 + ui.px(6);
     const ImRect area = ui.place(ui.available(), sign_height + label_height + ui.px(8));
     const SemScope figure(ui, Role::Figure, "ribbon", tr("Actions by quarter"));
     const float line = area.Min.y + sign_height;
@@ -87,23 +93,37 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
         const float x = area.Min.x + column * static_cast<float>(i);
         const int quarter = first + i;
         const bool now = quarter == quarter_of(view.today);
-        if (now) list->AddRectFilled({x, area.Min.y}, {x + column, area.Max.y}, colours.accent_soft, ui.px(4));
-        if (now) list->AddRectFilled({x, line - ui.px(1.5f)}, {x + column, line + ui.px(1.5f)}, colours.accent);
+        if (now)
+            list->AddRectFilled({x, area.Min.y}, {x + column, area.Max.y}, colours.accent_soft, ui.px(4));
+        if (now)
+            list->AddRectFilled({x, line - ui.px(1.5f)}, {x + column, line + ui.px(1.5f)}, colours.accent);
         list->AddLine({x, line - ui.px(5)}, {x, line + ui.px(5)}, colours.border, ui.px(2));
         const auto& here = at[static_cast<std::size_t>(i)];
         Counts counts;
         for (std::size_t n = 0; n < here.size(); ++n) {
             const auto row = static_cast<float>(n / a_row), place = static_cast<float>(n % a_row);
-            paint_sign(ui, {x + ui.px(14) + place * ui.px(20), line - ui.px(14) - row * ui.px(20)}, *here[n], view.today);
-            if (here[n]->status == words::action_done) ++counts.done;
-            else if (!is_open(*here[n])) ++counts.stopped;
-            else if (is_overdue(*here[n], view.today)) ++counts.overdue;
-            else ++counts.open;
+            paint_sign(ui, {x + ui.px(14) + place * ui.px(20), line - ui.px(14) - row * ui.px(20)}, *here[n],
+                       view.today);
+            if (here[n]->status == words::action_done)
+                ++counts.done;
+            else if (!is_open(*here[n]))
+                ++counts.stopped;
+            else if (is_overdue(*here[n], view.today))
+                ++counts.overdue;
+            else
+                ++counts.open;
         }
         const float text = line + ui.px(6);
-        ui.paint(list, {x + ui.px(6), text}, tr(kShort[static_cast<std::size_t>(quarter % 4)]), now ? TextStyle::SmallStrong : TextStyle::Small, colours.text, column - ui.px(8), 1);
-        if (quarter % 4 == 0 || i == 0) ui.paint(list, {x + ui.px(6), text + ui.line_height(TextStyle::Small)}, std::to_string(quarter / 4), TextStyle::Small, now ? colours.text : colours.text_quiet, column - ui.px(8), 1);
-        ui.say(Role::Paragraph, ui.id_of(ui.fill("{}", quarter)), ui.fill(now ? tr("{}, this quarter: {}") : tr("{}: {}"), quarter_title(ui, quarter), counted(ui, counts)), {{x, area.Min.y}, {x + column, area.Max.y}});
+        ui.paint(list, {x + ui.px(6), text}, tr(kShort[static_cast<std::size_t>(quarter % 4)]),
+                 now ? TextStyle::SmallStrong : TextStyle::Small, colours.text, column - ui.px(8), 1);
+        if (quarter % 4 == 0 || i == 0)
+            ui.paint(list, {x + ui.px(6), text + ui.line_height(TextStyle::Small)},
+                     std::to_string(quarter / 4), TextStyle::Small, now ? colours.text : colours.text_quiet,
+                     column - ui.px(8), 1);
+        ui.say(Role::Paragraph, ui.id_of(ui.fill("{}", quarter)),
+               ui.fill(now ? tr("{}, this quarter: {}") : tr("{}: {}"), quarter_title(ui, quarter),
+                       counted(ui, counts)),
+               {{x, area.Min.y}, {x + column, area.Max.y}});
     }
 }
 
@@ -116,7 +136,8 @@ void key_to_signs(const View& view) {
         const ImVec2 size = ui.measure(words, TextStyle::Small);
         const ImRect rect = ui.place(ui.px(22) + size.x, std::max(size.y, ui.px(22)));
         paint_sign(ui, {rect.Min.x + ui.px(8), rect.GetCenter().y}, action, view.today);
-        ui.paint(ui.draw(), {rect.Min.x + ui.px(22), rect.GetCenter().y - size.y / 2}, words, TextStyle::Small, ui.colours().text);
+        ui.paint(ui.draw(), {rect.Min.x + ui.px(22), rect.GetCenter().y - size.y / 2}, words,
+                 TextStyle::Small, ui.colours().text);
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     };
     Action action;
@@ -130,14 +151,16 @@ void key_to_signs(const View& view) {
     sample(action, tr("Cross: stopped"));
 }
 
-void group(const View& view, std::string_view key, std::string_view title, const std::vector<const Action*>& actions, bool now) {
+void group(const View& view, std::string_view key, std::string_view title,
+           const std::vector<const Action*>& actions, bool now) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const SemScope region(ui, Role::Region, key, title);
     // The line down the left, with a stop at each heading.
     const Flow outer = ui.flow();
     const float spine = outer.left + ui.px(8), indent = ui.px(28);
-    ui.push_flow({outer.left + indent, outer.right, outer.left + indent, outer.y, outer.gap, outer.row_gap, 0, false});
+    ui.push_flow(
+        {outer.left + indent, outer.right, outer.left + indent, outer.y, outer.gap, outer.row_gap, 0, false});
     const float stop = outer.y + ui.line_height(TextStyle::Heading3) / 2;
     heading(ui, 2, title);
     if (actions.empty()) note(ui, tr("Nothing is due."));
@@ -171,23 +194,32 @@ void plan_time_line(const View& view) {
     }
     std::vector<const Action*> overdue, undated, closed;
     for (const Action* action : actions) {
-        if (!is_open(*action)) closed.push_back(action);
-        else if (is_overdue(*action, view.today)) overdue.push_back(action);
-        else if (!parse_date(action->due)) undated.push_back(action);
+        if (!is_open(*action))
+            closed.push_back(action);
+        else if (is_overdue(*action, view.today))
+            overdue.push_back(action);
+        else if (!parse_date(action->due))
+            undated.push_back(action);
     }
     if (!overdue.empty()) group(view, "overdue", ui.fill(tr("Overdue ({})"), overdue.size()), overdue, true);
     bool quiet = false;
     for (int quarter = now; quarter <= last; ++quarter) {
         std::vector<const Action*> here;
         for (const Action* action : actions)
-            if (is_open(*action) && !is_overdue(*action, view.today) && quarter_of(*action) == quarter) here.push_back(action);
+            if (is_open(*action) && !is_overdue(*action, view.today) && quarter_of(*action) == quarter)
+                here.push_back(action);
         // Of several empty quarters in a row the first says so for all.
         if (here.empty() && quiet && quarter != now) continue;
         quiet = here.empty();
-        group(view, ui.fill("quarter {}", quarter), quarter == now ? ui.fill(tr("{}, this quarter"), quarter_title(ui, quarter)) : quarter_title(ui, quarter), here, quarter == now);
+        group(view, ui.fill("quarter {}", quarter),
+              quarter == now ? ui.fill(tr("{}, this quarter"), quarter_title(ui, quarter))
+                             : quarter_title(ui, quarter),
+              here, quarter == now);
     }
-    if (!undated.empty()) group(view, "undated", ui.fill(tr("No date yet ({})"), undated.size()), undated, false);
-    if (!closed.empty()) group(view, "closed", ui.fill(tr("Done and stopped ({})"), closed.size()), closed, false);
+    if (!undated.empty())
+        group(view, "undated", ui.fill(tr("No date yet ({})"), undated.size()), undated, false);
+    if (!closed.empty())
+        group(view, "closed", ui.fill(tr("Done and stopped ({})"), closed.size()), closed, false);
 }
 
 }  // namespace waymark

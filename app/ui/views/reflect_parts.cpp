@@ -27,29 +27,36 @@ std::string_view member_name(const View& view, std::string_view id) {
 
 std::string_view member_names(const View& view, const Strings& ids) {
     std::string_view names;
-    for (const std::string& id : ids) names = names.empty() ? member_name(view, id) : view.ui.fill("{}, {}", names, member_name(view, id));
+    for (const std::string& id : ids)
+        names = names.empty() ? member_name(view, id) : view.ui.fill("{}, {}", names, member_name(view, id));
     return names;
 }
 
 /// One line of the spread: blocks of the strength's colour, then the words.
-void spread_line(const View& view, std::string_view words, std::string_view names, std::size_t count, Colour colour, bool hollow) {
+void spread_line(const View& view, std::string_view words, std::string_view names, std::size_t count,
+                 Colour colour, bool hollow) {
     Ui& ui = view.ui;
     const float block = ui.px(18), gap = ui.px(4);
     const float width = ui.available();
     const float per_row = std::max(1.0f, std::floor((width + gap) / (block + gap)));
     const float rows = std::ceil(static_cast<float>(count) / per_row);
-    const ImVec2 words_size = ui.measure(words, TextStyle::Strong, width), names_size = ui.measure(names, TextStyle::Small, width);
+    const ImVec2 words_size = ui.measure(words, TextStyle::Strong, width),
+                 names_size = ui.measure(names, TextStyle::Small, width);
     const ImRect rect = ui.place(width, words_size.y + names_size.y + rows * (block + gap));
     if (ImGui::IsRectVisible(rect.Min, rect.Max)) {
         ImDrawList* list = ui.draw();
         for (std::size_t i = 0; i < count; ++i) {
-            const float row = std::floor(static_cast<float>(i) / per_row), col = static_cast<float>(i) - row * per_row;
-            const ImVec2 at(rect.Min.x + col * (block + gap), rect.Min.y + words_size.y + row * (block + gap));
+            const float row = std::floor(static_cast<float>(i) / per_row),
+                        col = static_cast<float>(i) - row * per_row;
+            const ImVec2 at(rect.Min.x + col * (block + gap),
+                            rect.Min.y + words_size.y + row * (block + gap));
             if (!hollow) list->AddRectFilled(at, {at.x + block, at.y + block}, colour, ui.px(3));
-            list->AddRect(at, {at.x + block, at.y + block}, hollow ? ui.colours().border : ui.colours().text, ui.px(3), 0, ui.px(1));
+            list->AddRect(at, {at.x + block, at.y + block}, hollow ? ui.colours().border : ui.colours().text,
+                          ui.px(3), 0, ui.px(1));
         }
         ui.paint(list, rect.Min, words, TextStyle::Strong, ui.colours().text, width);
-        ui.paint(list, {rect.Min.x, rect.Max.y - names_size.y}, names, TextStyle::Small, ui.colours().text_quiet, width);
+        ui.paint(list, {rect.Min.x, rect.Max.y - names_size.y}, names, TextStyle::Small,
+                 ui.colours().text_quiet, width);
     }
     ui.say(Role::Paragraph, ui.next_text_id(), ui.fill("{}: {}", words, names), rect);
 }
@@ -97,17 +104,22 @@ const Reflection& reflection_of(const View& view, std::string_view id) {
     return empty;
 }
 
-std::string_view strength_word(const View& view, std::string_view strength) { return strength.empty() ? std::string_view() : view.framework.title_of("strength", strength); }
+std::string_view strength_word(const View& view, std::string_view strength) {
+    return strength.empty() ? std::string_view() : view.framework.title_of("strength", strength);
+}
 
 Colour strength_colour(const View& view, std::string_view strength) {
     const Vocabulary* vocabulary = view.framework.vocabulary("strength");
     if (vocabulary)
-        for (std::size_t i = 0; i < std::min(vocabulary->entries.size(), view.ui.colours().strength.size()); ++i)
+        for (std::size_t i = 0; i < std::min(vocabulary->entries.size(), view.ui.colours().strength.size());
+             ++i)
             if (vocabulary->entries[i].id == strength) return view.ui.colours().strength[i];
     return view.ui.colours().border;
 }
 
-std::string_view progress_word(Progress progress) { return tr(progress_title(progress)); }
+std::string_view progress_word(Progress progress) {
+    return tr(progress_title(progress));
+}
 
 void paint_progress(const View& view, ImVec2 centre, float size, Progress progress) {
     const Ui& ui = view.ui;
@@ -123,7 +135,8 @@ void paint_progress(const View& view, ImVec2 centre, float size, Progress progre
         list->PathArcTo(centre, radius, IM_PI * 0.5f, IM_PI * 1.5f);
         list->PathFillConvex(colours.accent);
     }
-    list->AddCircle(centre, radius - ui.px(1), progress == Progress::NotStarted ? colours.border : colours.accent, 0, ui.px(2));
+    list->AddCircle(centre, radius - ui.px(1),
+                    progress == Progress::NotStarted ? colours.border : colours.accent, 0, ui.px(2));
 }
 
 std::string_view spread_words(const View& view, const AnswerSpread& spread) {
@@ -131,13 +144,17 @@ std::string_view spread_words(const View& view, const AnswerSpread& spread) {
     if (spread.choices.empty()) return {};
     std::string_view counts;
     for (const AnswerSpread::Choice& choice : spread.choices) {
-        const std::string_view one = ui.fill("{} {}", choice.members.size(), in_sentence(view, strength_word(view, choice.strength)));
+        const std::string_view one =
+            ui.fill("{} {}", choice.members.size(), in_sentence(view, strength_word(view, choice.strength)));
         counts = counts.empty() ? one : ui.fill("{} · {}", counts, one);
     }
     switch (spread.agreement) {
-        case AnswerSpread::Agreement::Differ: return ui.fill(tr("Members differ: {}"), counts);
-        case AnswerSpread::Agreement::Agree: return ui.fill(tr("Members agree: {}"), counts);
-        default: return ui.fill(tr("Members so far: {}"), counts);
+        case AnswerSpread::Agreement::Differ:
+            return ui.fill(tr("Members differ: {}"), counts);
+        case AnswerSpread::Agreement::Agree:
+            return ui.fill(tr("Members agree: {}"), counts);
+        default:
+            return ui.fill(tr("Members so far: {}"), counts);
     }
 }
 
@@ -148,22 +165,38 @@ void spread_picture(const View& view, std::string_view about) {
     const SemScope region(ui, Role::Region, "spread", tr("How the members answered"));
     paragraph(ui, ui.fill("{}.", spread_words(view, spread)), Tone::Strong);
     for (const AnswerSpread::Choice& choice : spread.choices)
-        spread_line(view, ui.fill("{} {}", choice.members.size(), in_sentence(view, strength_word(view, choice.strength))), member_names(view, choice.members), choice.members.size(), strength_colour(view, choice.strength), false);
+        spread_line(
+            view,
+            ui.fill("{} {}", choice.members.size(), in_sentence(view, strength_word(view, choice.strength))),
+            member_names(view, choice.members), choice.members.size(), strength_colour(view, choice.strength),
+            false);
     if (!spread.silent.empty())
-        spread_line(view, ui.fill(tr_n(static_cast<long>(spread.silent.size()), "{} has not answered", "{} have not answered"), spread.silent.size()), member_names(view, spread.silent), spread.silent.size(), 0, true);
+        spread_line(view,
+                    ui.fill(tr_n(static_cast<long>(spread.silent.size()), "{} has not answered",
+                                 "{} have not answered"),
+                            spread.silent.size()),
+                    member_names(view, spread.silent), spread.silent.size(), 0, true);
     for (const Answer& answer : view.document.answers)
-        if (answer.about == about && !answer.comment.empty()) paragraph(ui, ui.fill(tr("{}: “{}”"), member_name(view, answer.member), answer.comment), Tone::Normal, TextStyle::Small);
+        if (answer.about == about && !answer.comment.empty())
+            paragraph(ui, ui.fill(tr("{}: “{}”"), member_name(view, answer.member), answer.comment),
+                      Tone::Normal, TextStyle::Small);
 }
 
 void strength_radios(const View& view, const Reflection& reflection, std::string_view label) {
     Ui& ui = view.ui;
-    if (auto chosen = radios(ui, label, view.derived.choices("strength", true), reflection.strength, {.key = "strength"}))
-        view.run(ui.fill(tr("Strength of “{}”"), subject_of(view, reflection.id).title), {SetField{RecordKind::Reflection, reflection.id, "strength", std::move(*chosen)}});
+    if (auto chosen = radios(ui, label, view.derived.choices("strength", true), reflection.strength,
+                             {.key = "strength"}))
+        view.run(ui.fill(tr("Strength of “{}”"), subject_of(view, reflection.id).title),
+                 {SetField{RecordKind::Reflection, reflection.id, "strength", std::move(*chosen)}});
     if (!reflection.strength.empty() && !view.framework.choice("strength", reflection.strength))
-        note(ui, ui.fill(tr("The document says “{}”, which this framework does not have. It is kept until you choose."), reflection.strength));
+        note(ui, ui.fill(tr("The document says “{}”, which this framework does not have. It is kept until "
+                            "you choose."),
+                         reflection.strength));
 }
 
-std::string_view name_of(const Member& member) { return member.organisation.empty() ? tr("Unnamed organisation") : std::string_view(member.organisation); }
+std::string_view name_of(const Member& member) {
+    return member.organisation.empty() ? tr("Unnamed organisation") : std::string_view(member.organisation);
+}
 
 const Answer* answer_of(const View& view, std::string_view about, std::string_view member) {
     const Answer* last = nullptr;
@@ -172,53 +205,72 @@ const Answer* answer_of(const View& view, std::string_view about, std::string_vi
     return last;
 }
 
-void put_answer(const View& view, std::string_view about, const Member& member, std::string_view key, std::string value) {
+void put_answer(const View& view, std::string_view about, const Member& member, std::string_view key,
+                std::string value) {
     Ui& ui = view.ui;
     const Answer* held = answer_of(view, about, member.id);
     auto answer = held ? std::make_shared<Answer>(*held) : std::make_shared<Answer>();
     if (!held) {
-        // The same for the same member and question in every copy, so that two copies meet when they are merged.
+        // The same for the same member and question in every copy, so that two copies meet when they are
+        // merged.
         answer->id = std::string(about) + "/" + member.id;
         answer->about = about;
         answer->member = member.id;
     }
     (key == "strength" ? answer->strength : answer->comment) = std::move(value);
     std::vector<Edit> edits;
-    if (held && answer->strength.empty() && answer->comment.empty() && answer->extra.empty()) edits.push_back(RemoveRecords{RecordKind::Answer, {answer->id}});
-    else edits.push_back(PutRecord{std::shared_ptr<const Answer>(std::move(answer))});
-    view.run(ui.fill(tr("Answer of {}"), name_of(member)), std::move(edits), key == "comment" ? ui.edit_session() : 0);
+    if (held && answer->strength.empty() && answer->comment.empty() && answer->extra.empty())
+        edits.push_back(RemoveRecords{RecordKind::Answer, {answer->id}});
+    else
+        edits.push_back(PutRecord{std::shared_ptr<const Answer>(std::move(answer))});
+    view.run(ui.fill(tr("Answer of {}"), name_of(member)), std::move(edits),
+             key == "comment" ? ui.edit_session() : 0);
 }
 
 void parking_list(const View& view, std::string_view about, bool all) {
     Ui& ui = view.ui;
     for (const ParkedPoint& point : view.document.parking) {
         if (!all && point.about != about) continue;
-        const std::string_view title = point.about.empty() ? std::string_view() : subject_of(view, point.about).title;
-        const SemScope one(ui, Role::Group, point.id, point.text.empty() ? tr("Parked point") : std::string_view(point.text));
+        const std::string_view title =
+            point.about.empty() ? std::string_view() : subject_of(view, point.about).title;
+        const SemScope one(ui, Role::Group, point.id,
+                           point.text.empty() ? tr("Parked point") : std::string_view(point.text));
         const Card card(ui, ui.colours().caution);
         edit_field(view, RecordKind::ParkedPoint, point, "text", point.id);
         const auto date = parse_date(point.date);
         const std::string when = date ? to_words(*date) : point.date;
         note(ui, ui.fill("{}{}{}", when, when.empty() || title.empty() ? "" : " · ", title));
         const Row row(ui);
-        if (all && !title.empty() && view.state.reflect.open != point.about && button(ui, tr("Go to it"), {.key = "go", .description = title, .dense = true})) {
+        if (all && !title.empty() && view.state.reflect.open != point.about &&
+            button(ui, tr("Go to it"), {.key = "go", .description = title, .dense = true})) {
             view.state.reflect.open = point.about;
-            const auto found = std::find(view.state.workshop.subjects.begin(), view.state.workshop.subjects.end(), point.about);
-            view.state.workshop.at = found != view.state.workshop.subjects.end() ? static_cast<std::size_t>(found - view.state.workshop.subjects.begin()) : view.state.workshop.at;
+            const auto found = std::find(view.state.workshop.subjects.begin(),
+                                         view.state.workshop.subjects.end(), point.about);
+            view.state.workshop.at =
+                found != view.state.workshop.subjects.end()
+                    ? static_cast<std::size_t>(found - view.state.workshop.subjects.begin())
+                    : view.state.workshop.at;
             view.state.workshop.asking = false;
         }
-        if (button(ui, tr("Take off the list"), {.key = "remove", .description = point.text, .dense = true})) {
-            view.run(tr("Take a point off the parking list"), {RemoveRecords{RecordKind::ParkedPoint, {point.id}}});
+        if (button(ui, tr("Take off the list"),
+                   {.key = "remove", .description = point.text, .dense = true})) {
+            view.run(tr("Take a point off the parking list"),
+                     {RemoveRecords{RecordKind::ParkedPoint, {point.id}}});
             ui.announce(tr("Taken off the parking list. Undo brings it back."));
         }
     }
-    if (button(ui, tr("Put something on the parking list"), {.icon = Icon::Plus, .key = "park", .description = tr("To come back to it later"), .dense = true})) {
+    if (button(ui, tr("Put something on the parking list"),
+               {.icon = Icon::Plus,
+                .key = "park",
+                .description = tr("To come back to it later"),
+                .dense = true})) {
         auto point = std::make_shared<ParkedPoint>();
         point->id = view.new_id();
         point->about = about;
         point->date = to_iso(view.today);
         ui.request_focus(point->id);
-        view.run(tr("Put a point on the parking list"), {PutRecord{std::shared_ptr<const ParkedPoint>(std::move(point))}});
+        view.run(tr("Put a point on the parking list"),
+                 {PutRecord{std::shared_ptr<const ParkedPoint>(std::move(point))}});
     }
 }
 

@@ -27,7 +27,8 @@ constexpr Part kParts[] = {{"Reflections", &PublicOptions::reflections},
 
 std::string_view removed_words(Ui& ui, const Removed& removed) {
     std::string_view words = removed.title.empty() ? tr("Without a title") : std::string_view(removed.title);
-    for (const std::string_view key : removed.fields) words = ui.fill("{} · {}", words, words_of(removed.kind, key).label);
+    for (const std::string_view key : removed.fields)
+        words = ui.fill("{} · {}", words, words_of(removed.kind, key).label);
     return words;
 }
 
@@ -44,11 +45,14 @@ void left_out(const View& view, const PublicVersion& version) {
         const std::string key = "removed " + std::to_string(why);
         const bool open = view.state.open_groups.contains(key);
         if (expander(ui, view.derived.share().summary()[line++], open, key)) {
-            if (open) view.state.open_groups.erase(key);
-            else view.state.open_groups.insert(key);
+            if (open)
+                view.state.open_groups.erase(key);
+            else
+                view.state.open_groups.insert(key);
         }
         if (!open) continue;
-        const SemScope list(ui, Role::List, ui.fill("list {}", key), view.derived.share().summary()[line - 1]);
+        const SemScope list(ui, Role::List, ui.fill("list {}", key),
+                            view.derived.share().summary()[line - 1]);
         std::size_t named = 0;
         ui.flow().left += ui.px(28);
         const float gap = std::exchange(ui.flow().gap, ui.px(4));
@@ -70,7 +74,8 @@ void share_view(const View& view) {
     heading(ui, 1, title_of(Screen::Share));
     paragraph(ui, tr("Nothing leaves this computer until you save a file and send it."), Tone::Quiet);
     if (!view.work.has_work) {
-        callout(ui, "empty", tr("There is nothing to share yet"), tr("Start a new document or open a file first."));
+        callout(ui, "empty", tr("There is nothing to share yet"),
+                tr("Start a new document or open a file first."));
         if (button(ui, tr("Go to Start"), {.look = ButtonLook::Primary})) view.go(Screen::Start);
         return;
     }
@@ -95,10 +100,17 @@ void share_view(const View& view) {
     ui.space(8);
     const PublicVersion& version = view.derived.share().version(options);
     const std::size_t in = version.document.activities.size(), all = view.document.activities.size();
-    paragraph(ui, ui.fill(tr_n(static_cast<long>(all), "{} of {} activity goes in: only those marked “May be published”.", "{} of {} activities go in: only those marked “May be published”."), in, all), Tone::Strong);
+    paragraph(ui,
+              ui.fill(tr_n(static_cast<long>(all),
+                           "{} of {} activity goes in: only those marked “May be published”.",
+                           "{} of {} activities go in: only those marked “May be published”."),
+                      in, all),
+              Tone::Strong);
     left_out(view, version);
-    callout(ui, "read", tr("Read it before you send it"), tr("What people wrote into public fields goes out as they wrote it."));
-    if (button(ui, tr("Save public version"), {.look = ButtonLook::Primary})) view.ask(SavePublicVersion{options});
+    callout(ui, "read", tr("Read it before you send it"),
+            tr("What people wrote into public fields goes out as they wrote it."));
+    if (button(ui, tr("Save public version"), {.look = ButtonLook::Primary}))
+        view.ask(SavePublicVersion{options});
 }
 
 }  // namespace waymark

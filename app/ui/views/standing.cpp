@@ -6,7 +6,9 @@
 
 namespace waymark {
 
-std::string_view standing_word(const View& view, Standing standing) { return view.framework.title_of("standing", standing_id(standing)); }
+std::string_view standing_word(const View& view, Standing standing) {
+    return view.framework.title_of("standing", standing_id(standing));
+}
 
 void standing(const View& view, const Entry& entry, bool explained) {
     Ui& ui = view.ui;
@@ -20,9 +22,12 @@ void standing(const View& view, const Entry& entry, bool explained) {
     for (const std::string& key : entry.sources) {
         const Source* source = view.framework.source(key);
         if (!source) continue;
-        const std::string_view date = source->date.empty() ? std::string_view() : ui.fill(", {}", source->date);
+        const std::string_view date =
+            source->date.empty() ? std::string_view() : ui.fill(", {}", source->date);
         note(ui, ui.fill(tr("Source: {}. {}{}"), source->title, source->publisher, date));
-        if (!source->url.empty() && link(ui, ui.fill(tr("Open the source: {}"), source->title), source->url, key)) view.ask(OpenLink{source->url});
+        if (!source->url.empty() &&
+            link(ui, ui.fill(tr("Open the source: {}"), source->title), source->url, key))
+            view.ask(OpenLink{source->url});
     }
 }
 

@@ -10,7 +10,8 @@ namespace waymark {
 /// "Published in the framework", "From another named source".
 [[nodiscard]] std::string_view standing_word(const View& view, Standing standing);
 
-/// The standing in a chip, then whose it is and its sources with their links. `explained`: with a "?" for what the chip means.
+/// The standing in a chip, then whose it is and its sources with their links. `explained`: with a "?" for
+/// what the chip means.
 void standing(const View& view, const Entry& entry, bool explained = true);
 
 }  // namespace waymark

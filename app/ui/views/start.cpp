@@ -12,18 +12,25 @@ void start_view(const View& view) {
     // Cards no wider than what is read in them.
     ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
     heading(ui, 1, tr("Waymark"));
-    paragraph(ui, tr("Waymark shows a public health approach to modern slavery: four levels of action and the stages of prevention."));
+    paragraph(ui, tr("Waymark shows a public health approach to modern slavery: four levels of action and "
+                     "the stages of prevention."));
     paragraph(ui, tr("You list what your partnership does, and see where no activity is recorded."));
-    paragraph(ui, ui.fill(tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."), view.work.keep_place));
+    paragraph(ui, ui.fill(tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."),
+                          view.work.keep_place));
     ui.space(8);
 
     if (view.work.has_work) {
         const Card card(ui, ui.colours().accent);
-        heading(ui, 2, view.document.partnership->name.empty() ? tr("Unnamed partnership") : std::string_view(view.document.partnership->name));
-        paragraph(ui, ui.fill(tr_n(static_cast<long>(view.document.activities.size()), "{} activity", "{} activities"), view.document.activities.size()));
+        heading(ui, 2,
+                view.document.partnership->name.empty() ? tr("Unnamed partnership")
+                                                        : std::string_view(view.document.partnership->name));
+        paragraph(ui, ui.fill(tr_n(static_cast<long>(view.document.activities.size()), "{} activity",
+                                   "{} activities"),
+                              view.document.activities.size()));
         note(ui, ui.fill("{} · {}", view.work.kept, view.work.file));
         const Row row(ui);
-        if (button(ui, tr("Go on with activities"), {.look = ButtonLook::Primary})) view.go(Screen::Activities);
+        if (button(ui, tr("Go on with activities"), {.look = ButtonLook::Primary}))
+            view.go(Screen::Activities);
         if (button(ui, tr("Partnership details"))) view.go(Screen::Partnership);
         if (button(ui, tr("Save a copy as…"))) view.ask(SaveFile{true});
     }
@@ -31,17 +38,24 @@ void start_view(const View& view) {
         ui.space(8);
         heading(ui, 2, view.work.has_work ? tr("Something else") : tr("Begin"));
         const Row row(ui);
-        if (button(ui, tr("Start a new document"), {.look = view.work.has_work ? ButtonLook::Plain : ButtonLook::Primary, .icon = Icon::Plus})) {
-            if (view.work.has_work) view.state.dialog = DialogKind::StartNew;
-            else view.ask(NewDocument{});
+        if (button(
+                ui, tr("Start a new document"),
+                {.look = view.work.has_work ? ButtonLook::Plain : ButtonLook::Primary, .icon = Icon::Plus})) {
+            if (view.work.has_work)
+                view.state.dialog = DialogKind::StartNew;
+            else
+                view.ask(NewDocument{});
         }
         if (button(ui, tr("Open a file"))) view.ask(OpenFile{});
         if (button(ui, tr("See the framework"))) view.go(Screen::Framework);
-        if (button(ui, tr("Earlier copies"), {.description = ui.fill(tr("The last ten copies kept {}"), view.work.keep_place)})) view.ask(AskEarlier{});
+        if (button(ui, tr("Earlier copies"),
+                   {.description = ui.fill(tr("The last ten copies kept {}"), view.work.keep_place)}))
+            view.ask(AskEarlier{});
     }
     ui.space(8);
     heading(ui, 2, tr("Worked examples"));
-    paragraph(ui, tr("Open one to see what a filled-in document looks like. Your own work stays kept."), Tone::Quiet);
+    paragraph(ui, tr("Open one to see what a filled-in document looks like. Your own work stays kept."),
+              Tone::Quiet);
     for (std::size_t i = 0; i < view.examples.size(); ++i) {
         const Example& example = view.examples[i];
         const SemScope group(ui, Role::Group, example.path, example.title);
@@ -52,12 +66,15 @@ void start_view(const View& view) {
     }
     ui.space(8);
     heading(ui, 2, tr("Before you type"));
-    paragraph(ui, tr("Write about organisations and services. Never write a person's name or anything about a case."));
+    paragraph(
+        ui,
+        tr("Write about organisations and services. Never write a person's name or anything about a case."));
     if (!view.framework.notice.empty()) note(ui, view.framework.notice);
     {
         const SemScope list(ui, Role::Region, "help lines", tr("Help lines"));
         heading(ui, 2, tr("Help lines"));
-        for (const Helpline& line : view.framework.helplines) fact(ui, ui.fill("{} {}", line.title, line.number), line.when);
+        for (const Helpline& line : view.framework.helplines)
+            fact(ui, ui.fill("{} {}", line.title, line.number), line.when);
     }
 }
 

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <functional>
 
-#include "ui/record_form.h"
 #include "model/sorting.h"
+#include "ui/record_form.h"
 #include "ui/view.h"
 #include "ui/views/reflect_parts.h"
 #include "ui/views/workshop_timer.h"
@@ -39,12 +39,16 @@ void turn(const View& view, int by) {
     Ui& ui = view.ui;
     const std::size_t members = view.document.members.size();
     if (workshop.asking) {
-        if (by > 0 && workshop.member + 1 < members) ++workshop.member;
-        else if (by < 0 && workshop.member > 0) --workshop.member;
+        if (by > 0 && workshop.member + 1 < members)
+            ++workshop.member;
+        else if (by < 0 && workshop.member > 0)
+            --workshop.member;
         else {
             workshop.asking = false;
             // All were asked: what came of it is the finding.
-            if (by > 0) ui.announce(spread_words(view, view.derived.reflect().spread(workshop.subjects[workshop.at])));
+            if (by > 0)
+                ui.announce(
+                    spread_words(view, view.derived.reflect().spread(workshop.subjects[workshop.at])));
         }
     } else if (by > 0 && workshop.at + 1 < workshop.subjects.size()) {
         ++workshop.at;
@@ -58,8 +62,10 @@ void turn(const View& view, int by) {
     ui.want_frame();
 }
 
-/// The question and the answer side by side where there is room, with the notes under the question; else one under the other.
-void columns(Ui& ui, const std::function<void()>& question, const std::function<void()>& answer, const std::function<void()>& notes) {
+/// The question and the answer side by side where there is room, with the notes under the question; else one
+/// under the other.
+void columns(Ui& ui, const std::function<void()>& question, const std::function<void()>& answer,
+             const std::function<void()>& notes) {
     if (ui.available() < ui.px(760)) {
         question();
         answer();
@@ -87,11 +93,25 @@ void top_line(const View& view, bool with_timer) {
     const SemScope bar(ui, Role::Group, "workshop bar", tr("Workshop"));
     {
         const Row row(ui);
-        if (button(ui, tr("Leave workshop"), {.icon = Icon::Cross, .description = tr("Escape does the same")})) leave(view);
-        const std::string_view undo = view.work.can_undo ? ui.fill(tr("Undo: {}"), view.work.undo_label) : tr("Undo");
-        const std::string_view redo = view.work.can_redo ? ui.fill(tr("Redo: {}"), view.work.redo_label) : tr("Redo");
-        if (button(ui, undo, {.icon = Icon::Undo, .key = "undo", .disabled = view.work.can_undo ? std::string_view() : tr("There is nothing to undo"), .icon_only = true})) view.ask(Undo{});
-        if (button(ui, redo, {.icon = Icon::Redo, .key = "redo", .disabled = view.work.can_redo ? std::string_view() : tr("There is nothing to redo"), .icon_only = true})) view.ask(Redo{});
+        if (button(ui, tr("Leave workshop"),
+                   {.icon = Icon::Cross, .description = tr("Escape does the same")}))
+            leave(view);
+        const std::string_view undo =
+            view.work.can_undo ? ui.fill(tr("Undo: {}"), view.work.undo_label) : tr("Undo");
+        const std::string_view redo =
+            view.work.can_redo ? ui.fill(tr("Redo: {}"), view.work.redo_label) : tr("Redo");
+        if (button(ui, undo,
+                   {.icon = Icon::Undo,
+                    .key = "undo",
+                    .disabled = view.work.can_undo ? std::string_view() : tr("There is nothing to undo"),
+                    .icon_only = true}))
+            view.ask(Undo{});
+        if (button(ui, redo,
+                   {.icon = Icon::Redo,
+                    .key = "redo",
+                    .disabled = view.work.can_redo ? std::string_view() : tr("There is nothing to redo"),
+                    .icon_only = true}))
+            view.ask(Redo{});
         if (with_timer) workshop_timer(view);
     }
 }
@@ -100,11 +120,16 @@ void top_line(const View& view, bool with_timer) {
 void ask_on(const View& view) {
     Ui& ui = view.ui;
     const WorkshopState& workshop = view.state.workshop;
-    const Answer* answer = answer_of(view, workshop.subjects[workshop.at], members_of(view)[workshop.member]->id);
+    const Answer* answer =
+        answer_of(view, workshop.subjects[workshop.at], members_of(view)[workshop.member]->id);
     const bool last = workshop.member + 1 >= view.document.members.size();
-    const std::string_view first_choose = answer && !answer->strength.empty() ? std::string_view() : tr("Choose an answer first, or skip");
-    if (button(ui, last ? tr("Show what was said") : tr("Next agency"), {.look = ButtonLook::Primary, .key = "next agency", .disabled = first_choose})) turn(view, 1);
-    else if (button(ui, tr("Skip"), {.description = tr("Goes on without an answer")})) turn(view, 1);
+    const std::string_view first_choose =
+        answer && !answer->strength.empty() ? std::string_view() : tr("Choose an answer first, or skip");
+    if (button(ui, last ? tr("Show what was said") : tr("Next agency"),
+               {.look = ButtonLook::Primary, .key = "next agency", .disabled = first_choose}))
+        turn(view, 1);
+    else if (button(ui, tr("Skip"), {.description = tr("Goes on without an answer")}))
+        turn(view, 1);
 }
 
 /// Back, on, and what is kept.
@@ -114,13 +139,23 @@ void bottom_line(const View& view) {
     const SemScope bar(ui, Role::Group, "turn", tr("Questions"));
     {
         const Row row(ui);
-        const bool first = workshop.at == 0 && !workshop.asking, last = workshop.at + 1 >= workshop.subjects.size() && !workshop.asking;
-        if (button(ui, workshop.asking ? tr("Back") : tr("Previous question"), {.key = "back", .disabled = first ? tr("This is the first question") : std::string_view()})) turn(view, -1);
-        else if (workshop.asking) ask_on(view);
-        else if (button(ui, tr("Next question"), {.look = ButtonLook::Primary, .key = "on", .disabled = last ? tr("This is the last question") : std::string_view()})) turn(view, 1);
+        const bool first = workshop.at == 0 && !workshop.asking,
+                   last = workshop.at + 1 >= workshop.subjects.size() && !workshop.asking;
+        if (button(
+                ui, workshop.asking ? tr("Back") : tr("Previous question"),
+                {.key = "back", .disabled = first ? tr("This is the first question") : std::string_view()}))
+            turn(view, -1);
+        else if (workshop.asking)
+            ask_on(view);
+        else if (button(ui, tr("Next question"),
+                        {.look = ButtonLook::Primary,
+                         .key = "on",
+                         .disabled = last ? tr("This is the last question") : std::string_view()}))
+            turn(view, 1);
         const ImVec2 size = ui.measure(view.work.kept, TextStyle::Small, ui.available());
         const ImRect rect = ui.place(size.x, std::max(size.y, ui.px(44)));
-        ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, view.work.kept, TextStyle::Small, view.work.kept_badly ? ui.colours().bad : ui.colours().text_quiet, ui.available());
+        ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, view.work.kept, TextStyle::Small,
+                 view.work.kept_badly ? ui.colours().bad : ui.colours().text_quiet, ui.available());
         status(ui, "kept", view.work.kept, rect);
     }
 }
@@ -135,9 +170,14 @@ void question_page(const View& view, const Subject& subject) {
             paragraph(ui, subject.summary);
             note(ui, subject.standing);
             if (const std::size_t count = view.derived.touching(subject.id); subject.factor)
-                note(ui, count == 0 ? tr("No activity recorded names it.") : ui.fill(tr_n(static_cast<long>(count), "{} activity names it.", "{} activities name it."), count));
+                note(ui, count == 0 ? tr("No activity recorded names it.")
+                                    : ui.fill(tr_n(static_cast<long>(count), "{} activity names it.",
+                                                   "{} activities name it."),
+                                              count));
             spread_picture(view, subject.id);
-            if (view.document.members.empty()) note(ui, tr("List the member organisations on the Partnership screen, and each can be asked in turn here."));
+            if (view.document.members.empty())
+                note(ui, tr("List the member organisations on the Partnership screen, and each can be asked "
+                            "in turn here."));
             else if (button(ui, tr("Ask each agency in turn"), {.look = ButtonLook::Primary, .key = "ask"})) {
                 workshop.asking = true;
                 workshop.member = 0;
@@ -149,14 +189,16 @@ void question_page(const View& view, const Subject& subject) {
             edit_field(view, RecordKind::Reflection, reflection, "done");
         },
         [&] {
-            for (const std::string_view key : {"inPlace", "notKnown"}) edit_field(view, RecordKind::Reflection, reflection, key);
+            for (const std::string_view key : {"inPlace", "notKnown"})
+                edit_field(view, RecordKind::Reflection, reflection, key);
         });
 }
 
 void agency_page(const View& view, const Subject& subject, const Member& member) {
     Ui& ui = view.ui;
     const Answer* answer = answer_of(view, subject.id, member.id);
-    const std::string strength = answer ? answer->strength : std::string(), comment = answer ? answer->comment : std::string();
+    const std::string strength = answer ? answer->strength : std::string(),
+                      comment = answer ? answer->comment : std::string();
     columns(
         ui,
         [&] {
@@ -165,10 +207,14 @@ void agency_page(const View& view, const Subject& subject, const Member& member)
             note(ui, tr("What the others said is shown when all have been asked."));
         },
         [&] {
-            if (auto chosen = radios(ui, tr("How strong is it here?"), view.derived.choices("strength", true), strength, {.key = "strength"})) put_answer(view, subject.id, member, "strength", std::move(*chosen));
+            if (auto chosen = radios(ui, tr("How strong is it here?"), view.derived.choices("strength", true),
+                                     strength, {.key = "strength"}))
+                put_answer(view, subject.id, member, "strength", std::move(*chosen));
         },
         [&] {
-            if (auto typed = text_field(ui, tr("Comment"), comment, {.key = "comment", .hint = tr("No names and no cases."), .lines = 3})) put_answer(view, subject.id, member, "comment", std::move(*typed));
+            if (auto typed = text_field(ui, tr("Comment"), comment,
+                                        {.key = "comment", .hint = tr("No names and no cases."), .lines = 3}))
+                put_answer(view, subject.id, member, "comment", std::move(*typed));
         });
 }
 
@@ -177,9 +223,12 @@ void parking(const View& view, std::string_view about) {
     auto& groups = view.state.open_groups;
     const bool open = groups.contains("workshop/parking");
     const std::size_t count = view.document.parking.size();
-    if (expander(ui, count == 0 ? tr("Parking list") : ui.fill(tr("Parking list ({})"), count), open, "parking")) {
-        if (open) groups.erase("workshop/parking");
-        else groups.insert("workshop/parking");
+    if (expander(ui, count == 0 ? tr("Parking list") : ui.fill(tr("Parking list ({})"), count), open,
+                 "parking")) {
+        if (open)
+            groups.erase("workshop/parking");
+        else
+            groups.insert("workshop/parking");
     }
     if (!open) return;
     const SemScope region(ui, Role::Region, "parking list", tr("Parking list"));
@@ -194,14 +243,23 @@ void page(const View& view) {
     const std::vector<const Member*> members = members_of(view);
     const Member* asked = workshop.asking ? members[workshop.member] : nullptr;
     // An id of its own for every page, so that its title is a new thing to a reader.
-    const SemScope scope(ui, Role::Region, ui.fill("{}/{}", id, asked ? std::string_view(asked->id) : std::string_view()), asked ? name_of(*asked) : subject.title);
-    if (asked) note(ui, ui.fill(tr("Question {} of {} · Agency {} of {}"), workshop.at + 1, workshop.subjects.size(), workshop.member + 1, members.size()));
-    else note(ui, ui.fill(tr("Question {} of {} · {}"), workshop.at + 1, workshop.subjects.size(), subject.kind));
+    const SemScope scope(ui, Role::Region,
+                         ui.fill("{}/{}", id, asked ? std::string_view(asked->id) : std::string_view()),
+                         asked ? name_of(*asked) : subject.title);
+    if (asked)
+        note(ui, ui.fill(tr("Question {} of {} · Agency {} of {}"), workshop.at + 1, workshop.subjects.size(),
+                         workshop.member + 1, members.size()));
+    else
+        note(ui,
+             ui.fill(tr("Question {} of {} · {}"), workshop.at + 1, workshop.subjects.size(), subject.kind));
     heading(ui, 1, asked ? name_of(*asked) : subject.title);
-    if (asked) agency_page(view, subject, *asked);
-    else question_page(view, subject);
+    if (asked)
+        agency_page(view, subject, *asked);
+    else
+        question_page(view, subject);
     parking(view, id);
-    note(ui, tr("A clicker, Page Up and Page Down, or the left and right arrow keys turn the page. Escape leaves."));
+    note(ui, tr("A clicker, Page Up and Page Down, or the left and right arrow keys turn the page. Escape "
+                "leaves."));
 }
 
 }  // namespace
@@ -215,7 +273,10 @@ void workshop_view(const View& view, const ImRect& rect) {
     Ui& ui = view.ui;
     WorkshopState& workshop = view.state.workshop;
     // Undo may have taken one of the partnership's own factors away.
-    std::erase_if(workshop.subjects, [&](const std::string& id) { return !view.framework.find(id) && !view.document.own_factors.find(id) && !view.document.reflections.find(id); });
+    std::erase_if(workshop.subjects, [&](const std::string& id) {
+        return !view.framework.find(id) && !view.document.own_factors.find(id) &&
+               !view.document.reflections.find(id);
+    });
     if (workshop.subjects.empty()) {
         workshop.on = false;
         ui.want_frame();
@@ -233,7 +294,8 @@ void workshop_view(const View& view, const ImRect& rect) {
     const bool pinned = ui.window_height() >= 520 && ui.window_width() >= 640;
     const float bar = pinned ? ui.px(68) : 0;
     {
-        const ScrollArea area(ui, "workshop", {rect.Min.x, rect.Min.y, rect.Max.x, rect.Max.y - bar}, {.padding_x = 40, .padding_y = 16, .gap = 12});
+        const ScrollArea area(ui, "workshop", {rect.Min.x, rect.Min.y, rect.Max.x, rect.Max.y - bar},
+                              {.padding_x = 40, .padding_y = 16, .gap = 12});
         top_line(view, pinned);
         page(view);
         if (!pinned) {
@@ -244,7 +306,8 @@ void workshop_view(const View& view, const ImRect& rect) {
     }
     if (pinned) {
         ui.rule({rect.Min.x, rect.Max.y - bar}, {rect.Max.x, rect.Max.y - bar}, ui.colours().divider);
-        ui.push_flow({rect.Min.x + ui.px(40), rect.Max.x - ui.px(40), rect.Min.x + ui.px(40), rect.Max.y - bar + ui.px(12), ui.px(8), ui.px(8), 0, false});
+        ui.push_flow({rect.Min.x + ui.px(40), rect.Max.x - ui.px(40), rect.Min.x + ui.px(40),
+                      rect.Max.y - bar + ui.px(12), ui.px(8), ui.px(8), 0, false});
         bottom_line(view);
         ui.pop_flow();
     }

@@ -19,8 +19,10 @@ std::string_view clock_face(Ui& ui, long seconds) {
 }
 
 std::string_view spoken(Ui& ui, long seconds) {
-    const std::string_view minutes = ui.fill(tr_n(seconds / 60, "{} minute", "{} minutes"), static_cast<int>(seconds / 60));
-    const std::string_view rest = ui.fill(tr_n(seconds % 60, "{} second", "{} seconds"), static_cast<int>(seconds % 60));
+    const std::string_view minutes =
+        ui.fill(tr_n(seconds / 60, "{} minute", "{} minutes"), static_cast<int>(seconds / 60));
+    const std::string_view rest =
+        ui.fill(tr_n(seconds % 60, "{} second", "{} seconds"), static_cast<int>(seconds % 60));
     return seconds < 60 ? rest : ui.fill("{} {}", minutes, rest);
 }
 
@@ -47,23 +49,35 @@ void workshop_timer(const View& view) {
     const double elapsed = timer.elapsed_ms(now);
     const bool up = down && elapsed >= whole;
     // Counting down shows what is left and reaches 0:00 at the end; counting up shows whole seconds gone by.
-    const long seconds = static_cast<long>(down ? std::ceil((whole - elapsed) / kSecond) : std::floor(elapsed / kSecond));
+    const long seconds =
+        static_cast<long>(down ? std::ceil((whole - elapsed) / kSecond) : std::floor(elapsed / kSecond));
 
     const SemScope group(ui, Role::Group, "timer", tr("Timer"));
     const std::string_view face = up ? tr("Time is up") : clock_face(ui, seconds);
-    const float width = std::max(ui.measure(face, TextStyle::Heading2).x, ui.measure("00:00", TextStyle::Heading2).x);
+    const float width =
+        std::max(ui.measure(face, TextStyle::Heading2).x, ui.measure("00:00", TextStyle::Heading2).x);
     const ImRect rect = ui.place(width, ui.px(44));
-    ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - ui.line_height(TextStyle::Heading2) / 2}, face, TextStyle::Heading2, ui.colours().text);
+    ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - ui.line_height(TextStyle::Heading2) / 2}, face,
+             TextStyle::Heading2, ui.colours().text);
     // Text, not a status: a reader reads it when asked, not every second.
-    ui.say(Role::Paragraph, ui.id_of("time"), up ? face : down ? ui.fill(tr("Timer: {} left"), spoken(ui, seconds)) : ui.fill(tr("Timer: {}"), spoken(ui, seconds)), rect);
+    ui.say(Role::Paragraph, ui.id_of("time"),
+           up     ? face
+           : down ? ui.fill(tr("Timer: {} left"), spoken(ui, seconds))
+                  : ui.fill(tr("Timer: {}"), spoken(ui, seconds)),
+           rect);
 
     std::vector<Choice> lengths;
     std::array<std::string, kMinutes.size()> values;
     for (std::size_t i = 0; i < kMinutes.size(); ++i) {
         values[i] = std::to_string(kMinutes[i]);
-        lengths.push_back({values[i], kMinutes[i] == 0 ? tr("Count up") : ui.fill(tr_n(kMinutes[i], "{} minute", "{} minutes"), kMinutes[i]), ""});
+        lengths.push_back({values[i],
+                           kMinutes[i] == 0
+                               ? tr("Count up")
+                               : ui.fill(tr_n(kMinutes[i], "{} minute", "{} minutes"), kMinutes[i]),
+                           ""});
     }
-    if (auto chosen = select(ui, tr("Timer length"), lengths, std::to_string(timer.minutes), {.key = "length", .width = 160, .label_hidden = true})) {
+    if (auto chosen = select(ui, tr("Timer length"), lengths, std::to_string(timer.minutes),
+                             {.key = "length", .width = 160, .label_hidden = true})) {
         const int minutes = std::atoi(chosen->c_str());
         const bool running = timer.running;
         timer = {};
@@ -73,7 +87,9 @@ void workshop_timer(const View& view) {
     }
     if (timer.running) {
         if (button(ui, tr("Pause timer"), {.key = "run"})) pause_timer(view);
-    } else if (button(ui, tr("Start timer"), {.key = "run", .disabled = up ? tr("The time is up. Set it back first") : std::string_view()})) {
+    } else if (button(ui, tr("Start timer"),
+                      {.key = "run",
+                       .disabled = up ? tr("The time is up. Set it back first") : std::string_view()})) {
         timer.running = true;
         timer.started_ms = now;
     }

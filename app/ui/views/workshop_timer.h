@@ -5,7 +5,8 @@
 
 namespace waymark {
 
-/// The time, how long to count, start, pause and set back, in the present row. Asks for a frame a second only while it runs.
+/// The time, how long to count, start, pause and set back, in the present row. Asks for a frame a second only
+/// while it runs.
 void workshop_timer(const View& view);
 
 /// Stops it where it is; nothing when it does not run.

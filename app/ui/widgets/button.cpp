@@ -15,22 +15,31 @@ Look look_of(const Theme& colours, ButtonLook look, bool hovered, bool held, boo
     if (look == ButtonLook::Primary) result = {colours.accent, colours.on_accent, colours.accent};
     if (look == ButtonLook::Danger) result = {colours.surface, colours.bad, colours.bad};
     if (look == ButtonLook::Quiet) result.edge = 0;
-    if (disabled) return {colours.surface_raised, colours.text_quiet, look == ButtonLook::Quiet ? 0 : colours.divider};
-    if (hovered || held) result.fill = look == ButtonLook::Primary ? mix(colours.accent, colours.text, held ? 0.3f : 0.15f) : colours.surface_hover;
+    if (disabled)
+        return {colours.surface_raised, colours.text_quiet, look == ButtonLook::Quiet ? 0 : colours.divider};
+    if (hovered || held)
+        result.fill = look == ButtonLook::Primary ? mix(colours.accent, colours.text, held ? 0.3f : 0.15f)
+                                                  : colours.surface_hover;
     return result;
 }
 
 bool draw_button(Ui& ui, std::string_view label, const ButtonOptions& options, std::uint32_t state) {
     const bool strong = options.look == ButtonLook::Primary || (state & sem::Pressed);
-    const TextStyle style = options.dense ? (strong ? TextStyle::SmallStrong : TextStyle::Small) : (strong ? TextStyle::Strong : TextStyle::Body);
+    const TextStyle style = options.dense ? (strong ? TextStyle::SmallStrong : TextStyle::Small)
+                                          : (strong ? TextStyle::Strong : TextStyle::Body);
     const float height = ui.px(options.dense ? 32 : 44), pad = ui.px(options.dense ? 10 : 16);
-    const float icon = options.icon == Icon::None ? 0 : ui.px(18), icon_gap = icon > 0 && !options.icon_only ? ui.px(8) : 0;
+    const float icon = options.icon == Icon::None ? 0 : ui.px(18),
+                icon_gap = icon > 0 && !options.icon_only ? ui.px(8) : 0;
     const float room = std::max(ui.px(24), ui.available() - 2 * pad - icon - icon_gap);
     const ImVec2 text = options.icon_only ? ImVec2(0, 0) : ui.measure(label, style, room);
-    const ImVec2 shortcut = options.shortcut.empty() ? ImVec2(0, 0) : ui.measure(options.shortcut, TextStyle::Small);
-    float width = options.icon_only ? height : text.x + 2 * pad + icon + icon_gap + (shortcut.x > 0 ? shortcut.x + ui.px(10) : 0);
+    const ImVec2 shortcut =
+        options.shortcut.empty() ? ImVec2(0, 0) : ui.measure(options.shortcut, TextStyle::Small);
+    float width = options.icon_only
+                      ? height
+                      : text.x + 2 * pad + icon + icon_gap + (shortcut.x > 0 ? shortcut.x + ui.px(10) : 0);
     if (options.full_width) width = ui.available();
-    const ImRect rect = ui.place(std::min(width, std::max(ui.available(), height)), std::max(height, text.y + ui.px(12)));
+    const ImRect rect =
+        ui.place(std::min(width, std::max(ui.available(), height)), std::max(height, text.y + ui.px(12)));
     const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
     const bool disabled = !options.disabled.empty();
     const Control control = ui.control(id, rect, disabled);
@@ -41,27 +50,37 @@ bool draw_button(Ui& ui, std::string_view label, const ButtonOptions& options, s
         if (state & sem::Pressed) look = {colours.accent_soft, colours.text, colours.accent};
         ImDrawList* list = ui.draw();
         const float rounding = ui.px(5);
-        if (look.fill != colours.surface || options.look != ButtonLook::Quiet) list->AddRectFilled(rect.Min, rect.Max, look.fill, rounding);
-        if (look.edge) list->AddRect(rect.Min, rect.Max, look.edge, rounding, 0, ui.px((state & sem::Pressed) ? 2.0f : 1.0f));
+        if (look.fill != colours.surface || options.look != ButtonLook::Quiet)
+            list->AddRectFilled(rect.Min, rect.Max, look.fill, rounding);
+        if (look.edge)
+            list->AddRect(rect.Min, rect.Max, look.edge, rounding, 0,
+                          ui.px((state & sem::Pressed) ? 2.0f : 1.0f));
         float x = rect.Min.x + pad;
         if (icon > 0) {
             const float centre_x = options.icon_only ? rect.GetCenter().x : x + icon / 2;
             paint_icon(list, options.icon, {centre_x, rect.GetCenter().y}, icon, look.text);
             x += icon + icon_gap;
         }
-        if (!options.icon_only) ui.paint(list, {x, rect.GetCenter().y - text.y / 2}, label, style, look.text, room);
-        if (shortcut.x > 0) ui.paint(list, {rect.Max.x - pad - shortcut.x, rect.GetCenter().y - shortcut.y / 2}, options.shortcut, TextStyle::Small, options.look == ButtonLook::Primary ? look.text : colours.text_quiet);
+        if (!options.icon_only)
+            ui.paint(list, {x, rect.GetCenter().y - text.y / 2}, label, style, look.text, room);
+        if (shortcut.x > 0)
+            ui.paint(list, {rect.Max.x - pad - shortcut.x, rect.GetCenter().y - shortcut.y / 2},
+                     options.shortcut, TextStyle::Small,
+                     options.look == ButtonLook::Primary ? look.text : colours.text_quiet);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
     SemNode& node = ui.say(Role::Button, id, label, rect);
-    node.state = state | (disabled ? sem::Disabled : 0u) | (options.look == ButtonLook::Primary ? sem::Important : 0u);
+    node.state =
+        state | (disabled ? sem::Disabled : 0u) | (options.look == ButtonLook::Primary ? sem::Important : 0u);
     node.description.assign(disabled ? options.disabled : options.description);
     return control.activated;
 }
 
 }  // namespace
 
-bool button(Ui& ui, std::string_view label, const ButtonOptions& options) { return draw_button(ui, label, options, 0); }
+bool button(Ui& ui, std::string_view label, const ButtonOptions& options) {
+    return draw_button(ui, label, options, 0);
+}
 
 bool toggle_button(Ui& ui, std::string_view label, bool pressed, const ButtonOptions& options) {
     return draw_button(ui, label, options, pressed ? sem::Pressed : sem::Unpressed);
@@ -88,7 +107,8 @@ bool link(Ui& ui, std::string_view label, std::string_view url, std::string_view
 }
 
 bool term_button(Ui& ui, std::string_view label, std::string_view description, std::string_view key) {
-    const float sign = ui.px(16), gap = ui.px(6), wrap = std::min(ui.reading_width(), ui.available()) - sign - gap;
+    const float sign = ui.px(16), gap = ui.px(6),
+                wrap = std::min(ui.reading_width(), ui.available()) - sign - gap;
     const ImVec2 text = ui.measure(label, TextStyle::Small, wrap);
     const ImRect rect = ui.place(text.x + sign + gap, std::max(text.y + ui.px(4), ui.px(28)));
     const NodeId id = ui.id_of(key.empty() ? label : key);
@@ -102,28 +122,33 @@ bool term_button(Ui& ui, std::string_view label, std::string_view description, s
         ui.paint(ui.draw(), at, label, TextStyle::Small, colours.accent, wrap);
         const float dot = std::max(1.0f, std::round(ui.px(1.5f)));
         for (float y = at.y + line - ui.px(2); y < at.y + text.y; y += line)
-            for (float x = at.x; x < at.x + text.x; x += 3 * dot) ui.draw()->AddRectFilled({x, y}, {x + dot, y + dot}, colours.accent);
+            for (float x = at.x; x < at.x + text.x; x += 3 * dot)
+                ui.draw()->AddRectFilled({x, y}, {x + dot, y + dot}, colours.accent);
         if (control.focused) ui.paint_focus_ring(rect, 3);
     }
     ui.say(Role::Button, id, label, rect).description.assign(description);
     return control.activated;
 }
 
-bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::string_view counted, bool current) {
+bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::string_view counted,
+                 bool current) {
     const ImRect rect = ui.place(ui.available(), ui.px(44));
     const NodeId id = ui.id_of(label);
     const Control control = ui.control(id, rect);
     if (control.visible) {
         const Theme& colours = ui.colours();
-        if (current) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.accent, ui.px(6));
-        else if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover, ui.px(6));
+        if (current)
+            ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.accent, ui.px(6));
+        else if (control.hovered)
+            ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover, ui.px(6));
         const Colour ink = current ? colours.on_accent : colours.text;
         const TextStyle style = current ? TextStyle::Strong : TextStyle::Body;
         const float pad = ui.px(12), middle = rect.GetCenter().y;
         ui.paint(ui.draw(), {rect.Min.x + pad, middle - ui.line_height(style) / 2}, label, style, ink);
         if (!count.empty()) {
             const ImVec2 size = ui.measure(count, TextStyle::Small);
-            ui.paint(ui.draw(), {rect.Max.x - pad - size.x, middle - size.y / 2}, count, TextStyle::Small, current ? ink : colours.text_quiet);
+            ui.paint(ui.draw(), {rect.Max.x - pad - size.x, middle - size.y / 2}, count, TextStyle::Small,
+                     current ? ink : colours.text_quiet);
         }
         if (control.focused) ui.paint_focus_ring(rect, 6);
     }
@@ -142,15 +167,18 @@ bool expander(Ui& ui, std::string_view label, bool open, std::string_view key) {
         const Theme& colours = ui.colours();
         if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover, ui.px(4));
         ui.rule(rect.Min, {rect.Max.x, rect.Min.y}, colours.divider);
-        paint_icon(ui.draw(), open ? Icon::ChevronDown : Icon::ChevronRight, {rect.Min.x + ui.px(12), rect.GetCenter().y}, ui.px(16), colours.text);
-        ui.paint(ui.draw(), {rect.Min.x + ui.px(28), rect.GetCenter().y - text.y / 2}, label, TextStyle::Strong, colours.text, ui.available() - ui.px(32));
+        paint_icon(ui.draw(), open ? Icon::ChevronDown : Icon::ChevronRight,
+                   {rect.Min.x + ui.px(12), rect.GetCenter().y}, ui.px(16), colours.text);
+        ui.paint(ui.draw(), {rect.Min.x + ui.px(28), rect.GetCenter().y - text.y / 2}, label,
+                 TextStyle::Strong, colours.text, ui.available() - ui.px(32));
         if (control.focused) ui.paint_focus_ring(rect);
     }
     ui.say(Role::Button, id, label, rect).state = open ? sem::Expanded : sem::Collapsed;
     return control.activated;
 }
 
-Control row_button(Ui& ui, std::string_view key, std::string_view label, std::string_view description, const ImRect& rect, bool selected) {
+Control row_button(Ui& ui, std::string_view key, std::string_view label, std::string_view description,
+                   const ImRect& rect, bool selected) {
     const NodeId id = ui.id_of(key);
     const Control control = ui.control(id, rect);
     SemNode& node = ui.say(Role::Button, id, label, rect);

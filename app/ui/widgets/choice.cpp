@@ -11,16 +11,21 @@ namespace waymark {
 namespace {
 
 float choice_width(const Ui& ui, const ChoiceOptions& options) {
-    return std::min(options.width > 0 ? ui.px(options.width) : std::min(ui.px(420), ui.reading_width()), ui.available());
+    return std::min(options.width > 0 ? ui.px(options.width) : std::min(ui.px(420), ui.reading_width()),
+                    ui.available());
 }
 
 /// A list hanging from `anchor`, below or above, as wide as its longest line. Gives the line pressed.
-/// A menu says its lines itself; the lines of a Select are its Option nodes, which `first_option` is the first of.
-std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor, std::span<const MenuEntry> lines, std::size_t current, bool is_menu, SemNode* first_option = nullptr) {
+/// A menu says its lines itself; the lines of a Select are its Option nodes, which `first_option` is the
+/// first of.
+std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor,
+                                      std::span<const MenuEntry> lines, std::size_t current, bool is_menu,
+                                      SemNode* first_option = nullptr) {
     if (ui.popup_is_fresh()) ImGui::OpenPopup(owner);
     const float line = std::max(ui.px(40), ui.line_height(TextStyle::Body) + ui.px(12)), pad = ui.px(6);
     float width = anchor.GetWidth();
-    for (const MenuEntry& entry : lines) width = std::max(width, ui.measure(entry.label, TextStyle::Body).x + ui.px(56));
+    for (const MenuEntry& entry : lines)
+        width = std::max(width, ui.measure(entry.label, TextStyle::Body).x + ui.px(56));
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     width = std::min(width, screen.x - ui.px(16));
     const float full = line * static_cast<float>(lines.size()) + 2 * pad;
@@ -35,7 +40,8 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
     ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, ui.px(1));
     ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours().surface);
     ImGui::PushStyleColor(ImGuiCol_Border, ui.colours().border);
-    const bool open = ImGui::BeginPopupEx(owner, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize);
+    const bool open = ImGui::BeginPopupEx(owner, ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                                     ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize);
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
     std::optional<std::size_t> chosen;
@@ -77,11 +83,17 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
                 first_option[i].clip = {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()};
             }
             if (visible) {
-                if (i == current) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.accent_soft);
-                else if (hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover);
-                if (i == current) paint_icon(ui.draw(), Icon::Tick, {rect.Min.x + ui.px(18), rect.GetCenter().y}, ui.px(16), colours.text);
-                ui.paint(ui.draw(), {rect.Min.x + ui.px(36), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2}, lines[i].label, TextStyle::Body,
-                         enabled ? colours.text : colours.text_quiet, inner - ui.px(44), 1);
+                if (i == current)
+                    ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.accent_soft);
+                else if (hovered)
+                    ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover);
+                if (i == current)
+                    paint_icon(ui.draw(), Icon::Tick, {rect.Min.x + ui.px(18), rect.GetCenter().y}, ui.px(16),
+                               colours.text);
+                ui.paint(ui.draw(),
+                         {rect.Min.x + ui.px(36), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2},
+                         lines[i].label, TextStyle::Body, enabled ? colours.text : colours.text_quiet,
+                         inner - ui.px(44), 1);
             }
             if (pressed) chosen = i;
         }
@@ -100,13 +112,18 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
 void paint_tick_box(Ui& ui, const ImRect& box, bool on, bool hovered) {
     const Theme& colours = ui.colours();
     ImDrawList* list = ui.draw();
-    list->AddRectFilled(box.Min, box.Max, on ? colours.accent : hovered ? colours.surface_hover : colours.surface, ui.px(4));
+    list->AddRectFilled(box.Min, box.Max,
+                        on        ? colours.accent
+                        : hovered ? colours.surface_hover
+                                  : colours.surface,
+                        ui.px(4));
     list->AddRect(box.Min, box.Max, on ? colours.accent : colours.border, ui.px(4), 0, ui.px(2));
     if (on) paint_icon(list, Icon::Tick, box.GetCenter(), box.GetWidth() * 0.75f, colours.on_accent);
 }
 
 /// A line with a box or ring at the left and words at the right; the whole line is pressed.
-Control option_line(Ui& ui, std::string_view key, std::string_view label, std::string_view help, bool on, bool round) {
+Control option_line(Ui& ui, std::string_view key, std::string_view label, std::string_view help, bool on,
+                    bool round) {
     const float box = ui.px(24), gap = ui.px(12);
     const float wrap = std::min(ui.available(), ui.px(640)) - box - gap;
     const ImVec2 text = ui.measure(label, TextStyle::Body, wrap);
@@ -120,14 +137,18 @@ Control option_line(Ui& ui, std::string_view key, std::string_view label, std::s
         const float middle = top + ui.line_height(TextStyle::Body) / 2;
         const ImRect mark({rect.Min.x, middle - box / 2}, {rect.Min.x + box, middle + box / 2});
         if (round) {
-            ui.draw()->AddCircleFilled(mark.GetCenter(), box / 2, control.hovered ? colours.surface_hover : colours.surface);
-            ui.draw()->AddCircle(mark.GetCenter(), box / 2 - ui.px(1), on ? colours.accent : colours.border, 0, ui.px(2));
+            ui.draw()->AddCircleFilled(mark.GetCenter(), box / 2,
+                                       control.hovered ? colours.surface_hover : colours.surface);
+            ui.draw()->AddCircle(mark.GetCenter(), box / 2 - ui.px(1), on ? colours.accent : colours.border,
+                                 0, ui.px(2));
             if (on) ui.draw()->AddCircleFilled(mark.GetCenter(), box * 0.27f, colours.accent);
         } else {
             paint_tick_box(ui, mark, on, control.hovered);
         }
         ui.paint(ui.draw(), {rect.Min.x + box + gap, top}, label, TextStyle::Body, colours.text, wrap);
-        if (!help.empty()) ui.paint(ui.draw(), {rect.Min.x + box + gap, top + text.y}, help, TextStyle::Small, colours.text_quiet, wrap);
+        if (!help.empty())
+            ui.paint(ui.draw(), {rect.Min.x + box + gap, top + text.y}, help, TextStyle::Small,
+                     colours.text_quiet, wrap);
         if (control.focused) ui.paint_focus_ring(rect);
     }
     return control;
@@ -135,7 +156,8 @@ Control option_line(Ui& ui, std::string_view key, std::string_view label, std::s
 
 }  // namespace
 
-std::optional<std::string> select(Ui& ui, std::string_view label, std::span<const Choice> choices, std::string_view value, const ChoiceOptions& options) {
+std::optional<std::string> select(Ui& ui, std::string_view label, std::span<const Choice> choices,
+                                  std::string_view value, const ChoiceOptions& options) {
     const float width = choice_width(ui, options);
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, width);
     std::size_t current = choices.size();
@@ -149,11 +171,15 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
     if (control.visible) {
         const Theme& colours = ui.colours();
-        ui.draw()->AddRectFilled(rect.Min, rect.Max, control.hovered ? colours.surface_hover : colours.surface, ui.px(4));
-        ui.draw()->AddRect(rect.Min, rect.Max, options.problem.empty() ? colours.border : colours.bad, ui.px(4), 0, ui.px(1));
-        ui.paint(ui.draw(), {rect.Min.x + ui.px(10), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2}, shown, TextStyle::Body,
-                 value.empty() ? colours.text_quiet : colours.text, width - ui.px(44), 1);
-        paint_icon(ui.draw(), Icon::ChevronDown, {rect.Max.x - ui.px(20), rect.GetCenter().y}, ui.px(16), colours.text);
+        ui.draw()->AddRectFilled(rect.Min, rect.Max,
+                                 control.hovered ? colours.surface_hover : colours.surface, ui.px(4));
+        ui.draw()->AddRect(rect.Min, rect.Max, options.problem.empty() ? colours.border : colours.bad,
+                           ui.px(4), 0, ui.px(1));
+        ui.paint(ui.draw(),
+                 {rect.Min.x + ui.px(10), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2}, shown,
+                 TextStyle::Body, value.empty() ? colours.text_quiet : colours.text, width - ui.px(44), 1);
+        paint_icon(ui.draw(), Icon::ChevronDown, {rect.Max.x - ui.px(20), rect.GetCenter().y}, ui.px(16),
+                   colours.text);
         if (control.focused) ui.paint_focus_ring(rect);
     }
     SemNode& node = ui.say(Role::Select, id, label, rect);
@@ -162,13 +188,15 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     if (!options.problem.empty()) node.state |= sem::Invalid;
     if (!options.disabled.empty()) node.state |= sem::Disabled;
     const bool unknown = current == choices.size();
-    const auto say_option = [&](std::size_t i, std::string_view name, std::string_view option_value, bool chosen) {
+    const auto say_option = [&](std::size_t i, std::string_view name, std::string_view option_value,
+                                bool chosen) {
         SemNode& option = ui.say(Role::Option, ImHashData(&i, sizeof i, id), name, rect);
         option.parent = id;
         option.value.assign(option_value);
         if (chosen) option.state |= sem::Selected;
     };
-    for (std::size_t i = 0; i < choices.size(); ++i) say_option(i, choices[i].label, choices[i].value, i == current);
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        say_option(i, choices[i].label, choices[i].value, i == current);
     if (unknown) say_option(choices.size(), shown, value, true);
 
     if (control.activated && !ui.popup_open(id)) ui.open_popup(id);
@@ -176,24 +204,31 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     if (ui.popup_open(id)) {
         std::vector<MenuEntry> lines;
         for (const Choice& choice : choices) lines.push_back({choice.label, {}});
-        if (const auto index = popup_list(ui, id, rect, lines, current, false, ui.last_said(choices.size() + (unknown ? 1 : 0)))) chosen = std::string(choices[*index].value);
+        if (const auto index = popup_list(ui, id, rect, lines, current, false,
+                                          ui.last_said(choices.size() + (unknown ? 1 : 0))))
+            chosen = std::string(choices[*index].value);
     }
     if (const std::string* set = ui.value_set(id)) chosen = *set;
     if (chosen && *chosen == value) chosen.reset();
     return chosen;
 }
 
-std::optional<std::string> radios(Ui& ui, std::string_view label, std::span<const Choice> choices, std::string_view value, const ChoiceOptions& options) {
+std::optional<std::string> radios(Ui& ui, std::string_view label, std::span<const Choice> choices,
+                                  std::string_view value, const ChoiceOptions& options) {
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, ui.reading_width());
     const SemScope group(ui, Role::RadioGroup, options.key.empty() ? label : options.key, label, true);
     ui.scope_node().description.assign(options.hint);
     std::optional<std::string> chosen;
     const float gap = std::exchange(ui.flow().gap, ui.px(2));
-    const bool chosen_one = std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == value; });
+    const bool chosen_one = std::any_of(choices.begin(), choices.end(),
+                                        [&](const Choice& choice) { return choice.value == value; });
     for (const Choice& choice : choices) {
         const bool on = choice.value == value;
-        if ((on || !chosen_one) && ui.takes_requested_focus(options.focus_tag)) ui.set_focus(ui.id_of(choice.value.empty() ? std::string_view("(none)") : choice.value));
-        const Control control = option_line(ui, choice.value.empty() ? std::string_view("(none)") : choice.value, choice.label, choice.help, on, true);
+        if ((on || !chosen_one) && ui.takes_requested_focus(options.focus_tag))
+            ui.set_focus(ui.id_of(choice.value.empty() ? std::string_view("(none)") : choice.value));
+        const Control control =
+            option_line(ui, choice.value.empty() ? std::string_view("(none)") : choice.value, choice.label,
+                        choice.help, on, true);
         SemNode& node = ui.say(Role::Radio, control.id, choice.label, control.rect);
         node.description.assign(choice.help);
         if (on) node.state |= sem::Checked;
@@ -204,11 +239,16 @@ std::optional<std::string> radios(Ui& ui, std::string_view label, std::span<cons
     return chosen;
 }
 
-std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label, std::span<const Choice> choices, const std::vector<std::string>& values, const ChoiceOptions& options) {
+std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label,
+                                                  std::span<const Choice> choices,
+                                                  const std::vector<std::string>& values,
+                                                  const ChoiceOptions& options) {
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, ui.reading_width());
     const SemScope group(ui, Role::Group, options.key.empty() ? label : options.key, label);
     ui.scope_node().description.assign(options.hint);
-    const auto has = [&](std::string_view value) { return std::find(values.begin(), values.end(), value) != values.end(); };
+    const auto has = [&](std::string_view value) {
+        return std::find(values.begin(), values.end(), value) != values.end();
+    };
     std::optional<std::string_view> toggled;
     const float gap = std::exchange(ui.flow().gap, ui.px(2));
     const auto line = [&](std::string_view value, std::string_view name, std::string_view help) {
@@ -220,7 +260,10 @@ std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label
         if (control.activated) toggled = value;
     };
     for (const Choice& choice : choices) line(choice.value, choice.label, choice.help);
-    const auto known = [&](std::string_view value) { return std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == value; }); };
+    const auto known = [&](std::string_view value) {
+        return std::any_of(choices.begin(), choices.end(),
+                           [&](const Choice& choice) { return choice.value == value; });
+    };
     for (const std::string& value : values)
         if (!known(value)) line(value, value, {});
     ui.flow().gap = gap;
@@ -234,7 +277,8 @@ std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label
     return result;
 }
 
-std::optional<bool> check(Ui& ui, std::string_view label, bool value, std::string_view help, std::string_view key) {
+std::optional<bool> check(Ui& ui, std::string_view label, bool value, std::string_view help,
+                          std::string_view key) {
     const Control control = option_line(ui, key.empty() ? label : key, label, help, value, false);
     SemNode& node = ui.say(Role::CheckBox, control.id, label, control.rect);
     node.description.assign(help);
@@ -248,15 +292,18 @@ bool row_check(Ui& ui, std::string_view key, std::string_view label, bool value,
     if (control.visible) {
         const float half = ui.px(10);
         const ImVec2 centre = rect.GetCenter();
-        paint_tick_box(ui, {{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}}, value, control.hovered);
-        if (control.focused) ui.paint_focus_ring({{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}});
+        paint_tick_box(ui, {{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}}, value,
+                       control.hovered);
+        if (control.focused)
+            ui.paint_focus_ring({{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}});
     }
     SemNode& node = ui.say(Role::CheckBox, control.id, label, rect);
     if (value) node.state |= sem::Checked;
     return control.activated;
 }
 
-std::optional<float> slider(Ui& ui, std::string_view label, float value, float min, float max, float step, std::string_view value_text) {
+std::optional<float> slider(Ui& ui, std::string_view label, float value, float min, float max, float step,
+                            std::string_view value_text) {
     const float width = std::min(ui.px(420), ui.available());
     field_label(ui, label, value_text, {}, width);
     const ImRect rect = ui.place(width, ui.px(44));
@@ -277,12 +324,15 @@ std::optional<float> slider(Ui& ui, std::string_view label, float value, float m
     node.now = value;
     node.value.assign(value_text);
     std::optional<float> to;
-    if (control.held) to = min + (max - min) * std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
+    if (control.held)
+        to = min + (max - min) * std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
     if (const std::string* set = ui.value_set(control.id)) {
         if (const std::optional<Decimal> given = read_decimal(*set)) {
             const float number = given->as_float();
             // An arrow moves one whole step, whatever fraction of the range the key asked for.
-            to = number > value ? std::max(number, value + step) : number < value ? std::min(number, value - step) : value;
+            to = number > value   ? std::max(number, value + step)
+                 : number < value ? std::min(number, value - step)
+                                  : value;
         }
     }
     if (!to) return std::nullopt;
@@ -291,23 +341,29 @@ std::optional<float> slider(Ui& ui, std::string_view label, float value, float m
     return to;
 }
 
-std::optional<std::size_t> menu_button(Ui& ui, std::string_view label, std::span<const MenuEntry> entries, std::string_view key, bool icon_only) {
+std::optional<std::size_t> menu_button(Ui& ui, std::string_view label, std::span<const MenuEntry> entries,
+                                       std::string_view key, bool icon_only) {
     const std::string_view text = label;
-    const ImVec2 size = icon_only ? ImVec2(0, 0) : ui.measure(text, TextStyle::Body, ui.available() - ui.px(60));
+    const ImVec2 size =
+        icon_only ? ImVec2(0, 0) : ui.measure(text, TextStyle::Body, ui.available() - ui.px(60));
     const float height = ui.px(44);
-    const ImRect rect = ui.place(icon_only ? height : size.x + ui.px(56), std::max(height, size.y + ui.px(12)));
+    const ImRect rect =
+        ui.place(icon_only ? height : size.x + ui.px(56), std::max(height, size.y + ui.px(12)));
     const NodeId id = ui.id_of(key.empty() ? label : key);
     const Control control = ui.control(id, rect);
     const bool open = ui.popup_open(id);
     if (control.visible) {
         const Theme& colours = ui.colours();
-        ui.draw()->AddRectFilled(rect.Min, rect.Max, control.hovered || open ? colours.surface_hover : colours.surface, ui.px(5));
+        ui.draw()->AddRectFilled(rect.Min, rect.Max,
+                                 control.hovered || open ? colours.surface_hover : colours.surface, ui.px(5));
         ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
         if (icon_only) {
             paint_icon(ui.draw(), Icon::More, rect.GetCenter(), ui.px(18), colours.text);
         } else {
-            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), rect.GetCenter().y - size.y / 2}, text, TextStyle::Body, colours.text, ui.available() - ui.px(60));
-            paint_icon(ui.draw(), Icon::ChevronDown, {rect.Max.x - ui.px(22), rect.GetCenter().y}, ui.px(14), colours.text);
+            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), rect.GetCenter().y - size.y / 2}, text,
+                     TextStyle::Body, colours.text, ui.available() - ui.px(60));
+            paint_icon(ui.draw(), Icon::ChevronDown, {rect.Max.x - ui.px(22), rect.GetCenter().y}, ui.px(14),
+                       colours.text);
         }
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }

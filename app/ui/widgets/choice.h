@@ -1,5 +1,6 @@
 #pragma once
-// Choosing: one of a list, several of a list, yes or no, a size. Each gives the new value in the frame it was chosen.
+// Choosing: one of a list, several of a list, yes or no, a size. Each gives the new value in the frame it was
+// chosen.
 
 #include <optional>
 #include <span>
@@ -14,7 +15,7 @@ namespace waymark {
 struct Choice {
     std::string_view value;  ///< What the document holds; "" is "not said"
     std::string_view label;
-    std::string_view help;   ///< Shown under a radio or tick box; empty for none
+    std::string_view help;  ///< Shown under a radio or tick box; empty for none
 };
 
 struct ChoiceOptions {
@@ -28,28 +29,40 @@ struct ChoiceOptions {
 };
 
 /// A drop-down. A value that is not among the choices is shown as it is, so nothing in a document is hidden.
-[[nodiscard]] std::optional<std::string> select(Ui& ui, std::string_view label, std::span<const Choice> choices, std::string_view value, const ChoiceOptions& options = {});
+[[nodiscard]] std::optional<std::string> select(Ui& ui, std::string_view label,
+                                                std::span<const Choice> choices, std::string_view value,
+                                                const ChoiceOptions& options = {});
 
 /// A short list with every choice on show; one of them or none.
-[[nodiscard]] std::optional<std::string> radios(Ui& ui, std::string_view label, std::span<const Choice> choices, std::string_view value, const ChoiceOptions& options = {});
+[[nodiscard]] std::optional<std::string> radios(Ui& ui, std::string_view label,
+                                                std::span<const Choice> choices, std::string_view value,
+                                                const ChoiceOptions& options = {});
 
 /// Tick boxes, several of a list; gives the whole new list, in the order of the choices, unknown values last.
-[[nodiscard]] std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label, std::span<const Choice> choices, const std::vector<std::string>& values, const ChoiceOptions& options = {});
+[[nodiscard]] std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label,
+                                                                std::span<const Choice> choices,
+                                                                const std::vector<std::string>& values,
+                                                                const ChoiceOptions& options = {});
 
 /// One tick box; the new state when it changed.
-[[nodiscard]] std::optional<bool> check(Ui& ui, std::string_view label, bool value, std::string_view help = {}, std::string_view key = {});
+[[nodiscard]] std::optional<bool> check(Ui& ui, std::string_view label, bool value,
+                                        std::string_view help = {}, std::string_view key = {});
 
 /// The tick box of a table row: the label is said, not drawn. Drawn in `rect`.
-[[nodiscard]] bool row_check(Ui& ui, std::string_view key, std::string_view label, bool value, const ImRect& rect);
+[[nodiscard]] bool row_check(Ui& ui, std::string_view key, std::string_view label, bool value,
+                             const ImRect& rect);
 
 /// A slider with its value in words. `step` is what an arrow key moves.
-[[nodiscard]] std::optional<float> slider(Ui& ui, std::string_view label, float value, float min, float max, float step, std::string_view value_text);
+[[nodiscard]] std::optional<float> slider(Ui& ui, std::string_view label, float value, float min, float max,
+                                          float step, std::string_view value_text);
 
 /// A button that opens a menu of commands; gives the index of the one chosen.
 struct MenuEntry {
     std::string_view label;
     std::string_view disabled;  ///< Why not; empty: it can be chosen
 };
-[[nodiscard]] std::optional<std::size_t> menu_button(Ui& ui, std::string_view label, std::span<const MenuEntry> entries, std::string_view key = {}, bool icon_only = false);
+[[nodiscard]] std::optional<std::size_t> menu_button(Ui& ui, std::string_view label,
+                                                     std::span<const MenuEntry> entries,
+                                                     std::string_view key = {}, bool icon_only = false);
 
 }  // namespace waymark

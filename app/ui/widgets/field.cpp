@@ -18,7 +18,8 @@ int grow_text(ImGuiInputTextCallbackData* data) {
 }
 
 /// ImGui's own field, made to look like ours, for the one field being typed in.
-bool native_edit(Ui& ui, NodeId id, const ImRect& rect, const std::string& value, int lines, bool take_focus) {
+bool native_edit(Ui& ui, NodeId id, const ImRect& rect, const std::string& value, int lines,
+                 bool take_focus) {
     if (ui.scratch_owner != id) {
         ui.scratch() = value;
         ui.scratch_owner = id;
@@ -40,7 +41,9 @@ bool native_edit(Ui& ui, NodeId id, const ImRect& rect, const std::string& value
     if (lines > 1) flags |= ImGuiInputTextFlags_Multiline;
     ImGui::PushOverrideID(id);
     std::string& text = ui.scratch();
-    const bool changed = ImGui::InputTextEx("##text", nullptr, text.data(), static_cast<int>(text.capacity()) + 1, rect.GetSize(), flags, grow_text, &text);
+    const bool changed =
+        ImGui::InputTextEx("##text", nullptr, text.data(), static_cast<int>(text.capacity()) + 1,
+                           rect.GetSize(), flags, grow_text, &text);
     ImGui::PopID();
     ImGui::PopStyleColor(4);
     ImGui::PopStyleVar(2);
@@ -50,7 +53,8 @@ bool native_edit(Ui& ui, NodeId id, const ImRect& rect, const std::string& value
 
 }  // namespace
 
-void field_label(Ui& ui, std::string_view label, std::string_view hint, std::string_view problem, float width) {
+void field_label(Ui& ui, std::string_view label, std::string_view hint, std::string_view problem,
+                 float width) {
     const auto line = [&](std::string_view text, TextStyle style, Colour colour) {
         if (text.empty()) return;
         const ImVec2 size = ui.measure(text, style, width);
@@ -58,15 +62,18 @@ void field_label(Ui& ui, std::string_view label, std::string_view hint, std::str
         ui.flow().gap = ui.px(4);
         const ImRect rect = ui.place(width, size.y);
         ui.flow().gap = gap;
-        if (ImGui::IsRectVisible(rect.Min, rect.Max)) ui.paint(ui.draw(), rect.Min, text, style, colour, width);
+        if (ImGui::IsRectVisible(rect.Min, rect.Max))
+            ui.paint(ui.draw(), rect.Min, text, style, colour, width);
     };
     line(label, TextStyle::Strong, ui.colours().text);
     line(hint, TextStyle::Small, ui.colours().text_quiet);
     line(problem, TextStyle::SmallStrong, ui.colours().bad);
 }
 
-std::optional<std::string> text_field(Ui& ui, std::string_view label, const std::string& value, const FieldOptions& options) {
-    const float width = std::min(options.width > 0 ? ui.px(options.width) : ui.reading_width(), ui.available());
+std::optional<std::string> text_field(Ui& ui, std::string_view label, const std::string& value,
+                                      const FieldOptions& options) {
+    const float width =
+        std::min(options.width > 0 ? ui.px(options.width) : ui.reading_width(), ui.available());
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, width);
     const float pad = ui.px(10), icon = options.search ? ui.px(28) : 0;
     const float line = ui.line_height(TextStyle::Body);
@@ -83,7 +90,9 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, const std:
     const bool was_focused = ui.focus() == id;
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
     const bool edits_here = !ui.host_edits_text();
-    const bool hovered = ImGui::IsMouseHoveringRect(rect.Min, rect.Max) && ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem | ImGuiHoveredFlags_ChildWindows);
+    const bool hovered = ImGui::IsMouseHoveringRect(rect.Min, rect.Max) &&
+                         ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem |
+                                                ImGuiHoveredFlags_ChildWindows);
     const Theme& colours = ui.colours();
     ImDrawList* list = ui.draw();
     const bool in_sight = ImGui::IsRectVisible(rect.Min, rect.Max);
@@ -91,7 +100,9 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, const std:
         list->AddRectFilled(rect.Min, rect.Max, colours.surface, ui.px(4));
         const Colour edge = options.problem.empty() ? colours.border : colours.bad;
         list->AddRect(rect.Min, rect.Max, edge, ui.px(4), 0, ui.px(options.problem.empty() ? 1.0f : 2.0f));
-        if (icon > 0) paint_icon(list, Icon::Search, {rect.Min.x + pad + ui.px(9), rect.GetCenter().y}, ui.px(18), colours.text_quiet);
+        if (icon > 0)
+            paint_icon(list, Icon::Search, {rect.Min.x + pad + ui.px(9), rect.GetCenter().y}, ui.px(18),
+                       colours.text_quiet);
     }
 
     std::optional<std::string> changed;
@@ -100,14 +111,17 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, const std:
     bool focused = ui.focus() == id;
     const ImGuiID edit_id = ImHashStr("##text", 0, id);
     const bool active = edits_here && ImGui::GetActiveID() == edit_id;
-    if (set && active) ImGui::ClearActiveID();  // ImGui would write what it has over what was set; it begins anew with that
+    if (set && active)
+        ImGui::ClearActiveID();  // ImGui would write what it has over what was set; it begins anew with that
     if (edits_here && in_sight && !set && (focused || active || hovered)) {
         const bool take = focused && !active && !(ImGui::IsMouseDown(0) && hovered);
         if (native_edit(ui, id, inner, value, options.lines, take)) changed = ui.scratch();
         if (ImGui::GetActiveID() == edit_id) {
             ui.set_editing_natively();
-            if (!focused && ImGui::IsMouseDown(0)) ui.set_focus(id);
-            else if (!focused) ImGui::ClearActiveID();  // Tab led away
+            if (!focused && ImGui::IsMouseDown(0))
+                ui.set_focus(id);
+            else if (!focused)
+                ImGui::ClearActiveID();  // Tab led away
         }
         focused = ui.focus() == id;
     } else {
@@ -115,18 +129,24 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, const std:
         if (in_sight) {
             const bool empty = value.empty();
             const std::string_view shown = empty ? options.placeholder : std::string_view(value);
-            const ImVec2 at(inner.Min.x + pad, options.lines > 1 ? rect.Min.y + ui.px(8) : std::round(rect.GetCenter().y - line / 2));
+            const ImVec2 at(inner.Min.x + pad, options.lines > 1 ? rect.Min.y + ui.px(8)
+                                                                 : std::round(rect.GetCenter().y - line / 2));
             list->PushClipRect(inner.Min, inner.Max, true);
             if (!(ui.host_edits_text() && control.focused))
-                ui.paint(list, at, shown, TextStyle::Body, empty ? colours.text_quiet : colours.text, options.lines > 1 ? width - 2 * pad : 0);
+                ui.paint(list, at, shown, TextStyle::Body, empty ? colours.text_quiet : colours.text,
+                         options.lines > 1 ? width - 2 * pad : 0);
             list->PopClipRect();
         }
         if (control.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     }
-    if (focused && !was_focused) ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), rect, ImGuiScrollFlags_KeepVisibleEdgeY);
+    if (focused && !was_focused)
+        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), rect, ImGuiScrollFlags_KeepVisibleEdgeY);
     if (focused && in_sight) ui.paint_focus_ring(rect);
 
-    SemNode& node = ui.say(options.lines > 1 ? Role::TextArea : options.search ? Role::SearchField : Role::TextField, id, label, inner);
+    SemNode& node = ui.say(options.lines > 1 ? Role::TextArea
+                           : options.search  ? Role::SearchField
+                                             : Role::TextField,
+                           id, label, inner);
     node.value.assign(changed ? *changed : value);
     node.description.assign(options.problem.empty() ? options.hint : options.problem);
     node.input_kind.assign(options.input_kind);

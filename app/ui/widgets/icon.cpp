@@ -6,14 +6,17 @@ namespace waymark {
 
 void paint_icon(ImDrawList* list, Icon icon, ImVec2 centre, float size, Colour colour) {
     const float stroke = size / 9;
-    const auto at = [&](float x, float y) { return ImVec2(centre.x + (x - 0.5f) * size, centre.y + (y - 0.5f) * size); };
+    const auto at = [&](float x, float y) {
+        return ImVec2(centre.x + (x - 0.5f) * size, centre.y + (y - 0.5f) * size);
+    };
     const auto line = [&](std::initializer_list<ImVec2> points, bool closed = false) {
         for (const ImVec2& point : points) list->PathLineTo(at(point.x, point.y));
         list->PathStroke(colour, closed ? ImDrawFlags_Closed : 0, stroke);
     };
     const auto dot = [&](float x, float y) { list->AddCircleFilled(at(x, y), stroke * 0.95f, colour); };
     switch (icon) {
-        case Icon::None: break;
+        case Icon::None:
+            break;
         case Icon::Undo:
         case Icon::Redo: {
             const bool undo = icon == Icon::Undo;
@@ -28,14 +31,22 @@ void paint_icon(ImDrawList* list, Icon icon, ImVec2 centre, float size, Colour c
             list->AddCircle(at(0.42f, 0.42f), size * 0.28f, colour, 0, stroke);
             line({{0.63f, 0.63f}, {0.9f, 0.9f}});
             break;
-        case Icon::Tick: line({{0.14f, 0.54f}, {0.4f, 0.8f}, {0.88f, 0.22f}}); break;
+        case Icon::Tick:
+            line({{0.14f, 0.54f}, {0.4f, 0.8f}, {0.88f, 0.22f}});
+            break;
         case Icon::Cross:
             line({{0.2f, 0.2f}, {0.8f, 0.8f}});
             line({{0.8f, 0.2f}, {0.2f, 0.8f}});
             break;
-        case Icon::ChevronDown: line({{0.2f, 0.36f}, {0.5f, 0.66f}, {0.8f, 0.36f}}); break;
-        case Icon::ChevronUp: line({{0.2f, 0.64f}, {0.5f, 0.34f}, {0.8f, 0.64f}}); break;
-        case Icon::ChevronRight: line({{0.36f, 0.2f}, {0.66f, 0.5f}, {0.36f, 0.8f}}); break;
+        case Icon::ChevronDown:
+            line({{0.2f, 0.36f}, {0.5f, 0.66f}, {0.8f, 0.36f}});
+            break;
+        case Icon::ChevronUp:
+            line({{0.2f, 0.64f}, {0.5f, 0.34f}, {0.8f, 0.64f}});
+            break;
+        case Icon::ChevronRight:
+            line({{0.36f, 0.2f}, {0.66f, 0.5f}, {0.36f, 0.8f}});
+            break;
         case Icon::Plus:
             line({{0.5f, 0.14f}, {0.5f, 0.86f}});
             line({{0.14f, 0.5f}, {0.86f, 0.5f}});
@@ -68,7 +79,8 @@ void paint_icon(ImDrawList* list, Icon icon, ImVec2 centre, float size, Colour c
             list->AddCircle(centre, size * 0.5f, colour, 0, stroke * 0.8f);
             const float height = size * 0.95f;
             const ImVec2 mark = ImGui::GetFont()->CalcTextSizeA(height, FLT_MAX, 0, "?");
-            list->AddText(ImGui::GetFont(), height, {centre.x - mark.x / 2, centre.y - mark.y / 2}, colour, "?");
+            list->AddText(ImGui::GetFont(), height, {centre.x - mark.x / 2, centre.y - mark.y / 2}, colour,
+                          "?");
             break;
         }
         case Icon::Lock:

@@ -6,21 +6,25 @@
 
 namespace waymark {
 
-ScrollArea::ScrollArea(Ui& ui, std::string_view key, const ImRect& rect, const Options& options) : ui_(ui), padding_y_(ui.px(options.padding_y)) {
+ScrollArea::ScrollArea(Ui& ui, std::string_view key, const ImRect& rect, const Options& options)
+    : ui_(ui), padding_y_(ui.px(options.padding_y)) {
     ImGui::SetCursorScreenPos(rect.Min);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, options.raised ? ui.colours().surface_raised : ui.colours().surface);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg,
+                          options.raised ? ui.colours().surface_raised : ui.colours().surface);
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
     if (options.sideways) flags |= ImGuiWindowFlags_HorizontalScrollbar;
     char name[32];
     ImFormatString(name, sizeof name, "area/%08X", ui.id_of(key));
-    ImGui::BeginChildEx(name, ui.id_of(key), {std::max(rect.GetWidth(), 1.0f), std::max(rect.GetHeight(), 1.0f)}, 0, flags);
+    ImGui::BeginChildEx(name, ui.id_of(key),
+                        {std::max(rect.GetWidth(), 1.0f), std::max(rect.GetHeight(), 1.0f)}, 0, flags);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetCurrentWindow()->InnerRect.GetWidth();
     // On a narrow window every pixel is wanted for words.
-    const float pad = ui.window_width() < 500 ? std::min(ui.px(options.padding_x), ui.px(12)) : ui.px(options.padding_x);
+    const float pad =
+        ui.window_width() < 500 ? std::min(ui.px(options.padding_x), ui.px(12)) : ui.px(options.padding_x);
     const float left = at.x + pad, right = std::max(left + ui.px(40), at.x + width - pad);
     ui.push_flow({left, right, left, at.y + padding_y_, ui.px(options.gap), ui.px(8), 0, false});
 }
@@ -33,7 +37,13 @@ ScrollArea::~ScrollArea() {
 }
 
 Card::Card(Ui& ui, Colour bar, bool raised)
-    : ui_(ui), splitter_(ui.push_splitter()), list_(ui.draw()), outer_(ui.flow()), top_(ui.flow().y), bar_(bar), raised_(raised) {
+    : ui_(ui),
+      splitter_(ui.push_splitter()),
+      list_(ui.draw()),
+      outer_(ui.flow()),
+      top_(ui.flow().y),
+      bar_(bar),
+      raised_(raised) {
     splitter_.Split(list_, 2);
     splitter_.SetCurrentChannel(list_, 1);
     const float pad = ui.px(16), edge = bar ? ui.px(6) : 0;
@@ -54,7 +64,8 @@ Card::~Card() {
     const Theme& colours = ui_.colours();
     list_->AddRectFilled(min, max, raised_ ? colours.surface_raised : colours.surface, ui_.px(6));
     list_->AddRect(min, max, colours.border, ui_.px(6), 0, ui_.px(1));
-    if (bar_) list_->AddRectFilled(min, {min.x + ui_.px(6), max.y}, bar_, ui_.px(6), ImDrawFlags_RoundCornersLeft);
+    if (bar_)
+        list_->AddRectFilled(min, {min.x + ui_.px(6), max.y}, bar_, ui_.px(6), ImDrawFlags_RoundCornersLeft);
     splitter_.Merge(list_);
     ui_.pop_splitter();
     ui_.flow().y = bottom + outer_.gap;
@@ -75,18 +86,22 @@ Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title, float width
     ImGui::SetNextWindowSize({w, h});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, whole ? 0 : ui.px(8));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, whole ? 0 : ui.px(1));  // a modal popup counts as a window here
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize,
+                        whole ? 0 : ui.px(1));  // a modal popup counts as a window here
     ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours().surface);
     ImGui::PushStyleColor(ImGuiCol_Border, ui.colours().border);
     ImGui::PushStyleColor(ImGuiCol_ModalWindowDimBg, ui.colours().shade);
-    open_ = ImGui::BeginPopupEx(id, ImGuiWindowFlags_Modal | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
-                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoCollapse);
+    open_ = ImGui::BeginPopupEx(id, ImGuiWindowFlags_Modal | ImGuiWindowFlags_NoTitleBar |
+                                        ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
+                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                        ImGuiWindowFlags_NoCollapse);
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
     ui.push_scope(Role::Dialog, key, title);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float pad = ui.px(whole ? 16 : 28);
-    ui.push_flow({at.x + pad, at.x + ImGui::GetCurrentWindow()->InnerRect.GetWidth() - pad, at.x + pad, at.y + pad, ui.px(12), ui.px(8), 0, false});
+    ui.push_flow({at.x + pad, at.x + ImGui::GetCurrentWindow()->InnerRect.GetWidth() - pad, at.x + pad,
+                  at.y + pad, ui.px(12), ui.px(8), 0, false});
     heading(ui, 2, title);
     dismissed_ = ui.take_escape(Ui::Layer::Dialog);
 }

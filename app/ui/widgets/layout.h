@@ -1,5 +1,6 @@
 #pragma once
-// What holds other widgets: areas that scroll, cards, dialogs. All are C++ blocks: what is called while one lives is in it.
+// What holds other widgets: areas that scroll, cards, dialogs. All are C++ blocks: what is called while one
+// lives is in it.
 
 #include <string_view>
 
@@ -9,12 +10,12 @@ namespace waymark {
 
 /// A part of the window that scrolls by itself. `rect` in screen px, padding in design px.
 class ScrollArea {
-public:
+  public:
     struct Options {
         float padding_x = 24, padding_y = 16;
         float gap = 12;
-        bool raised = false;      ///< On the colour of the rail
-        bool sideways = false;    ///< May scroll sideways too: tables and pictures only
+        bool raised = false;    ///< On the colour of the rail
+        bool sideways = false;  ///< May scroll sideways too: tables and pictures only
     };
     ScrollArea(Ui& ui, std::string_view key, const ImRect& rect, const Options& options);
     ScrollArea(Ui& ui, std::string_view key, const ImRect& rect) : ScrollArea(ui, key, rect, Options()) {}
@@ -22,20 +23,20 @@ public:
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
 
-private:
+  private:
     Ui& ui_;
     float padding_y_ = 0;
 };
 
 /// A bordered box around what is drawn in it, with a bar of `bar` colour at the left (0: none).
 class Card {
-public:
+  public:
     explicit Card(Ui& ui, Colour bar = 0, bool raised = false);
     ~Card();
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;
 
-private:
+  private:
     Ui& ui_;
     ImDrawListSplitter& splitter_;
     ImDrawList* list_;
@@ -45,18 +46,18 @@ private:
     bool raised_;
 };
 
-/// A modal dialog over the page: centred, or the whole window when that is narrow. While it lives, all else is out of
-/// reach. Draw the title with heading(ui, 2, …) through the constructor. `dismissed()` is true when Escape asks to close it;
-/// the view then stops drawing it, and the focus goes back to where it was.
+/// A modal dialog over the page: centred, or the whole window when that is narrow. While it lives, all else
+/// is out of reach. Draw the title with heading(ui, 2, …) through the constructor. `dismissed()` is true when
+/// Escape asks to close it; the view then stops drawing it, and the focus goes back to where it was.
 class Dialog {
-public:
+  public:
     Dialog(Ui& ui, std::string_view key, std::string_view title, float width = 640);
     ~Dialog();
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;
     [[nodiscard]] bool dismissed() const { return dismissed_; }
 
-private:
+  private:
     Ui& ui_;
     ImGuiID height_key_ = 0;
     bool open_ = false;

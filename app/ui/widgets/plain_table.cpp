@@ -4,7 +4,8 @@
 
 namespace waymark {
 
-void plain_table(Ui& ui, std::string_view key, std::string_view caption, std::span<const PlainColumn> columns, std::span<const std::string_view> cells) {
+void plain_table(Ui& ui, std::string_view key, std::string_view caption, std::span<const PlainColumn> columns,
+                 std::span<const std::string_view> cells) {
     const Theme& colours = ui.colours();
     const std::size_t rows = cells.size() / columns.size() + 1;
     float wanted = 0, shares = 0;
@@ -25,17 +26,24 @@ void plain_table(Ui& ui, std::string_view key, std::string_view caption, std::sp
         float height = 0;
         for (const bool drawing : {false, true}) {
             float x = outer.left;
-            if (drawing && row == 0) ui.draw()->AddRectFilled({x, y}, {outer.right, y + height}, colours.surface_raised);
+            if (drawing && row == 0)
+                ui.draw()->AddRectFilled({x, y}, {outer.right, y + height}, colours.surface_raised);
             for (std::size_t i = 0; i < columns.size(); ++i) {
                 const PlainColumn& column = columns[i];
-                const float width = ui.px(column.width) + (shares > 0 ? spare * column.share / shares : 0), wrap = width - 2 * pad;
+                const float width = ui.px(column.width) + (shares > 0 ? spare * column.share / shares : 0),
+                            wrap = width - 2 * pad;
                 const std::string_view text = row == 0 ? column.title : cells[(row - 1) * columns.size() + i];
                 const TextStyle style = row == 0 || i == 0 ? TextStyle::SmallStrong : TextStyle::Small;
                 const ImVec2 size = text.empty() ? ImVec2(0, 0) : ui.measure(text, style, wrap);
                 if (drawing) {
                     const ImRect rect(x, y, x + width, y + height);
-                    if (!text.empty() && ImGui::IsRectVisible(rect.Min, rect.Max)) ui.paint(ui.draw(), {column.number ? rect.Max.x - pad - size.x : x + pad, y + pad}, text, style, colours.text, wrap);
-                    SemNode& node = ui.say(row == 0 ? Role::ColumnHeader : i == 0 ? Role::RowHeader : Role::Cell, ui.id_of(column.title), text, rect);
+                    if (!text.empty() && ImGui::IsRectVisible(rect.Min, rect.Max))
+                        ui.paint(ui.draw(), {column.number ? rect.Max.x - pad - size.x : x + pad, y + pad},
+                                 text, style, colours.text, wrap);
+                    SemNode& node = ui.say(row == 0 ? Role::ColumnHeader
+                                           : i == 0 ? Role::RowHeader
+                                                    : Role::Cell,
+                                           ui.id_of(column.title), text, rect);
                     node.row = static_cast<std::int32_t>(row) + 1;
                     node.col = static_cast<std::int32_t>(i) + 1;
                 }

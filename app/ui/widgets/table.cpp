@@ -9,7 +9,8 @@
 namespace waymark {
 namespace {
 
-/// Up to this many rows are all said each frame; longer tables say what is in sight, and Text view a page of this many.
+/// Up to this many rows are all said each frame; longer tables say what is in sight, and Text view a page of
+/// this many.
 constexpr std::size_t kSaidWhole = 100;
 
 struct Pen {
@@ -17,9 +18,12 @@ struct Pen {
     const TableOptions& options;
     std::span<const TableColumn> columns;
     float row_height, tick_width, left;
-    float stretch;  ///< Columns share what room is left, or give up a little before the table scrolls sideways
+    float
+        stretch;  ///< Columns share what room is left, or give up a little before the table scrolls sideways
 
-    [[nodiscard]] float width_of(std::size_t column) const { return std::floor(ui.px(columns[column].width) * stretch); }
+    [[nodiscard]] float width_of(std::size_t column) const {
+        return std::floor(ui.px(columns[column].width) * stretch);
+    }
     [[nodiscard]] float column_x(std::size_t column) const {
         float x = left + tick_width;
         for (std::size_t i = 0; i < column; ++i) x += width_of(i);
@@ -31,13 +35,15 @@ struct Pen {
     }
 };
 
-void say_cell(Ui& ui, Role role, std::string_view key, std::string_view text, const ImRect& rect, int row, std::size_t column) {
+void say_cell(Ui& ui, Role role, std::string_view key, std::string_view text, const ImRect& rect, int row,
+              std::size_t column) {
     SemNode& node = ui.say(role, ui.id_of(key), text, rect);
     node.row = row;
     node.col = static_cast<std::int32_t>(column) + 1;
 }
 
-void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float y, float width, TableEvents& events) {
+void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float y, float width,
+              TableEvents& events) {
     Ui& ui = pen.ui;
     const Theme& colours = ui.colours();
     const std::string_view id = source.row_id(row);
@@ -47,15 +53,19 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
     const ImRect whole(pen.left, y, pen.left + width, y + pen.row_height);
     const bool in_sight = ImGui::IsRectVisible(whole.Min, whole.Max);
     if (in_sight) {
-        const bool under_pointer = ImGui::IsMouseHoveringRect(whole.Min, whole.Max) && ImGui::IsWindowHovered();
-        if (source.current(row) || source.ticked(row)) ui.draw()->AddRectFilled(whole.Min, whole.Max, colours.accent_soft);
-        else if (under_pointer) ui.draw()->AddRectFilled(whole.Min, whole.Max, colours.surface_hover);
+        const bool under_pointer =
+            ImGui::IsMouseHoveringRect(whole.Min, whole.Max) && ImGui::IsWindowHovered();
+        if (source.current(row) || source.ticked(row))
+            ui.draw()->AddRectFilled(whole.Min, whole.Max, colours.accent_soft);
+        else if (under_pointer)
+            ui.draw()->AddRectFilled(whole.Min, whole.Max, colours.surface_hover);
         ui.rule({whole.Min.x, whole.Max.y}, whole.Max, colours.divider);
     }
     if (pen.tick_width > 0) {
         const SemScope cell(ui, Role::Cell, "tick");
         ui.scope_node().col = 1;
-        if (row_check(ui, "box", ui.fill(tr("Select {}"), source.cell(row, 0)), source.ticked(row), {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
+        if (row_check(ui, "box", ui.fill(tr("Select {}"), source.cell(row, 0)), source.ticked(row),
+                      {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
             events.ticked = row;
         ui.scope_node().row = place;
     }
@@ -73,12 +83,17 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
             if (control.activated) events.opened = row;
             if (control.visible) {
                 const float text_y = y + (pen.row_height - ui.line_height(TextStyle::Body)) / 2;
-                ui.paint(ui.draw(), {rect.Min.x + pad, text_y}, text, TextStyle::Body, colours.accent, wrap, 1);
-                if (control.focused) ui.paint_focus_ring({{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
+                ui.paint(ui.draw(), {rect.Min.x + pad, text_y}, text, TextStyle::Body, colours.accent, wrap,
+                         1);
+                if (control.focused)
+                    ui.paint_focus_ring(
+                        {{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
             }
         } else {
             if (in_sight && ImGui::IsRectVisible(rect.Min, rect.Max))
-                ui.paint(ui.draw(), {rect.Min.x + pad, y + (pen.row_height - ui.line_height(TextStyle::Small)) / 2}, text, TextStyle::Small, colours.text, wrap, 1);
+                ui.paint(ui.draw(),
+                         {rect.Min.x + pad, y + (pen.row_height - ui.line_height(TextStyle::Small)) / 2},
+                         text, TextStyle::Small, colours.text, wrap, 1);
             say_cell(ui, Role::Cell, pen.columns[column].key, text, rect, place, column + first);
         }
     }
@@ -96,13 +111,16 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
         ui.scope_node().col = 1;
         bool all = source.rows() > 0;
         for (std::size_t row = 0; all && row < source.rows(); ++row) all = source.ticked(row);
-        if (row_check(ui, "all", tr("Select all shown"), all, {pen.left, y, pen.left + pen.tick_width, y + pen.row_height})) events.tick_all = true;
+        if (row_check(ui, "all", tr("Select all shown"), all,
+                      {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
+            events.tick_all = true;
     }
     for (std::size_t column = 0; column < pen.columns.size(); ++column) {
         const TableColumn& spec = pen.columns[column];
         const ImRect rect = pen.cell_rect(column, y);
         const bool sorted = !pen.options.sort_key.empty() && spec.key == pen.options.sort_key;
-        const SemScope cell(ui, Role::ColumnHeader, spec.key, spec.sortable ? std::string_view() : spec.title);
+        const SemScope cell(ui, Role::ColumnHeader, spec.key,
+                            spec.sortable ? std::string_view() : spec.title);
         SemNode& node = ui.scope_node();
         node.row = 1;
         node.col = static_cast<std::int32_t>(column) + (pen.tick_width > 0 ? 2 : 1);
@@ -110,25 +128,38 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
         const float pad = ui.px(8), arrow = sorted ? ui.px(20) : 0;
         const float text_y = y + (pen.row_height - ui.line_height(TextStyle::SmallStrong)) / 2;
         if (spec.sortable) {
-            const Control control = row_button(ui, "sort", spec.title, sorted ? (pen.options.descending ? tr("Sorted from last to first") : tr("Sorted from first to last")) : tr("Sort by this"), rect);
+            const Control control =
+                row_button(ui, "sort", spec.title,
+                           sorted ? (pen.options.descending ? tr("Sorted from last to first")
+                                                            : tr("Sorted from first to last"))
+                                  : tr("Sort by this"),
+                           rect);
             if (control.activated) events.sort_column = column;
             if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover);
-            if (sorted) paint_icon(ui.draw(), pen.options.descending ? Icon::ChevronDown : Icon::ChevronUp, {rect.Max.x - ui.px(14), rect.GetCenter().y}, ui.px(14), colours.text);
-            if (control.focused) ui.paint_focus_ring({{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
+            if (sorted)
+                paint_icon(ui.draw(), pen.options.descending ? Icon::ChevronDown : Icon::ChevronUp,
+                           {rect.Max.x - ui.px(14), rect.GetCenter().y}, ui.px(14), colours.text);
+            if (control.focused)
+                ui.paint_focus_ring(
+                    {{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
         }
-        ui.paint(ui.draw(), {rect.Min.x + pad, text_y}, spec.title, TextStyle::SmallStrong, colours.text, rect.GetWidth() - 2 * pad - arrow, 1);
+        ui.paint(ui.draw(), {rect.Min.x + pad, text_y}, spec.title, TextStyle::SmallStrong, colours.text,
+                 rect.GetWidth() - 2 * pad - arrow, 1);
     }
 }
 
 }  // namespace
 
-TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns, const TableSource& source) {
+TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns,
+                       const TableSource& source) {
     TableEvents events;
     const float row_height = ui.px(44), tick_width = options.ticks ? ui.px(44) : 0;
     float columns_width = 0;
     for (const TableColumn& column : columns) columns_width += ui.px(column.width);
     const float room = ui.available() - tick_width - ui.px(16);
-    const float stretch = columns_width <= 0 ? 1.0f : room >= columns_width * 0.85f ? room / columns_width : 1.0f;
+    const float stretch = columns_width <= 0              ? 1.0f
+                          : room >= columns_width * 0.85f ? room / columns_width
+                                                          : 1.0f;
     const float total = tick_width + std::floor(columns_width * stretch);
     const ImRect rect = ui.place(ui.available(), std::max(options.height, row_height * 3));
     const std::size_t rows = source.rows();
@@ -144,7 +175,9 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
     ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.colours().surface);
     char name[32];
     ImFormatString(name, sizeof name, "table/%08X", table.id);
-    ImGui::BeginChildEx(name, ui.id_of("area"), rect.GetSize(), 0, ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+    ImGui::BeginChildEx(
+        name, ui.id_of("area"), rect.GetSize(), 0,
+        ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
     ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -155,8 +188,11 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
 
     const float header_y = window->InnerRect.Min.y;
     const float sight_top = header_y + row_height - origin.y - row_height;
-    const auto clamp_row = [&](float y) { return std::min(rows, static_cast<std::size_t>(std::max(0.0f, y / row_height))); };
-    std::size_t first = clamp_row(sight_top), last = std::min(rows, clamp_row(sight_top + window->InnerRect.GetHeight()) + 1);
+    const auto clamp_row = [&](float y) {
+        return std::min(rows, static_cast<std::size_t>(std::max(0.0f, y / row_height)));
+    };
+    std::size_t first = clamp_row(sight_top),
+                last = std::min(rows, clamp_row(sight_top + window->InnerRect.GetHeight()) + 1);
     if (rows <= kSaidWhole) {
         first = 0;
         last = rows;
@@ -174,14 +210,17 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
     draw_header(pen, source, header_y, width, events);
     layers.SetCurrentChannel(ui.draw(), 0);
     ImGui::PushClipRect({window->InnerRect.Min.x, header_y + row_height}, window->InnerRect.Max, true);
-    for (std::size_t row = first; row < last; ++row) draw_row(pen, source, row, origin.y + row_height * static_cast<float>(row + 1), width, events);
+    for (std::size_t row = first; row < last; ++row)
+        draw_row(pen, source, row, origin.y + row_height * static_cast<float>(row + 1), width, events);
     ImGui::PopClipRect();
     layers.Merge(ui.draw());
     ui.pop_splitter();
     if (paged) {
-        const SemScope more(ui, Role::Group, "pages", ui.fill(tr("Rows {} to {} of {}"), first + 1, last, rows));
+        const SemScope more(ui, Role::Group, "pages",
+                            ui.fill(tr("Rows {} to {} of {}"), first + 1, last, rows));
         const auto page = [&](std::string_view label, std::size_t to) {
-            const Control control = row_button(ui, label, label, {}, {window->InnerRect.Min, window->InnerRect.Min});
+            const Control control =
+                row_button(ui, label, label, {}, {window->InnerRect.Min, window->InnerRect.Min});
             if (control.activated) ImGui::SetScrollY(window, static_cast<float>(to) * row_height);
         };
         if (first > 0) page(tr("Earlier rows"), first - std::min(first, kSaidWhole));

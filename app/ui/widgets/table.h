@@ -1,6 +1,6 @@
 #pragma once
-// A table of records: scrolls by itself, draws only the rows in sight, says rows and cells as a real table. One Tab stop;
-// arrow keys move between cells that can be pressed.
+// A table of records: scrolls by itself, draws only the rows in sight, says rows and cells as a real table.
+// One Tab stop; arrow keys move between cells that can be pressed.
 
 #include <cstddef>
 #include <optional>
@@ -20,7 +20,7 @@ struct TableColumn {
 
 /// Where a table gets what it shows. Rows are counted from 0; text must live until the end of the frame.
 class TableSource {
-public:
+  public:
     virtual ~TableSource() = default;
     [[nodiscard]] virtual std::size_t rows() const = 0;
     /// The id of the row's record.
@@ -32,11 +32,11 @@ public:
 
 struct TableOptions {
     std::string_view key;
-    std::string_view caption;    ///< Said as the table's name
-    std::string_view sort_key;   ///< Column sorted by; empty for none
+    std::string_view caption;   ///< Said as the table's name
+    std::string_view sort_key;  ///< Column sorted by; empty for none
     bool descending = false;
-    bool ticks = false;          ///< A tick box in front of each row
-    float height = 400;          ///< Screen px
+    bool ticks = false;  ///< A tick box in front of each row
+    float height = 400;  ///< Screen px
 };
 
 /// What was done to the table this frame.
@@ -47,6 +47,7 @@ struct TableEvents {
     bool tick_all = false;              ///< The box in the header was pressed
 };
 
-[[nodiscard]] TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns, const TableSource& source);
+[[nodiscard]] TableEvents data_table(Ui& ui, const TableOptions& options,
+                                     std::span<const TableColumn> columns, const TableSource& source);
 
 }  // namespace waymark

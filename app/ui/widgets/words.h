@@ -1,5 +1,6 @@
 #pragma once
-// Text: headings, paragraphs, notes. Each is drawn wrapped to the room there is and said as a node of its own.
+// Text: headings, paragraphs, notes. Each is drawn wrapped to the room there is and said as a node of its
+// own.
 
 #include "ui/ui.h"
 #include "ui/widgets/icon.h"
@@ -24,9 +25,11 @@ void badge(Ui& ui, std::string_view text);
 void fact(Ui& ui, std::string_view name, std::string_view value);
 
 /// A framed message with a bar in the tone's colour, said as a region of that name. Text only.
-void callout(Ui& ui, std::string_view key, std::string_view title, std::string_view text, Tone tone = Tone::Normal);
+void callout(Ui& ui, std::string_view key, std::string_view title, std::string_view text,
+             Tone tone = Tone::Normal);
 
-/// Text that is always there and changes by itself ("Kept in this browser 14:02"); drawn by the caller, said here.
+/// Text that is always there and changes by itself ("Kept in this browser 14:02"); drawn by the caller, said
+/// here.
 void status(Ui& ui, std::string_view key, std::string_view text, const ImRect& box);
 
 }  // namespace waymark
