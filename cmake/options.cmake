@@ -36,7 +36,7 @@ else()
   endif()
 endif()
 
-# On the web, code that runs per byte of a file is compiled for speed and code that runs per frame for size.
+# How the code of some targets is optimised on the web.
 function(waymark_optimise level)
   if(WAYMARK_WEB)
     foreach(target IN LISTS ARGN)
