@@ -58,6 +58,15 @@ test('screens: the browser and a screen reader tell of each screen what was read
   assert.equal(changes, '', 'Read the changes aloud. If they are right: node tests/browser/run.mjs screens: --update');
 });
 
+test('screens: what was announced a moment ago is no part of a transcript', async ({ open }) => {
+  const page = await open('about:blank');
+  await page.setContent('<div aria-live="polite"><div>Opened</div></div><div role="alert"><div>Not saved</div></div><p role="status">Kept</p><p>Here</p>');
+  const tree = await accessibilityTree(page);
+  assert.match(tree, /Here/);
+  assert.match(tree, /Kept/);
+  assert.doesNotMatch(tree, /Opened|Not saved/);
+});
+
 test('screens: no transcript is of a screen that is no more', async () => {
   const stray = readdirSync(folder).filter((file) => !(file.replace(/\.(tree|spoken)\.txt$/, '') in SCREENS));
   assert.deepEqual(stray, []);

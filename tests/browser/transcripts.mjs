@@ -1,6 +1,10 @@
 // What assistive technology is given, as text that a person can read and judge: the browser's own accessibility tree, and
 // the words that a screen reader would speak from top to bottom.
 
+/** Whether a node is there to say what happens. What it says comes and goes, so it is no part of a screen. */
+const announces = (node) => node.role?.value !== 'status' &&
+  (node.properties || []).some(({ name, value }) => name === 'live' && value.value && value.value !== 'off');
+
 /** Chromium's accessibility tree as indented lines: `button "Add activity" focused`. */
 export async function accessibilityTree(page) {
   const cdp = await page.context().newCDPSession(page);
@@ -19,6 +23,7 @@ export async function accessibilityTree(page) {
       const description = node.description?.value ? ` – ${node.description.value.replace(/\s+/g, ' ').trim()}` : '';
       lines.push('  '.repeat(depth) + role + (name ? ` “${name}”` : '') + value + states(node) + description);
     }
+    if (announces(node)) return;
     for (const id of node.childIds || []) if (byId.has(id)) visit(byId.get(id), depth + (told ? 1 : 0), told ? name : around);
   };
   visit(nodes[0], 0, '');
