@@ -28,6 +28,14 @@ endif()
 set_target_properties(waymark PROPERTIES
   CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_link_env}")
 
+# The benchmarks that need neither another library nor a screen, as WebAssembly under Node.js. Built when asked for.
+add_executable(waymark_bench EXCLUDE_FROM_ALL tests/bench/main.cpp tests/bench/gap_bench.cpp tests/bench/mirror_bench.cpp)
+target_include_directories(waymark_bench PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
+target_link_libraries(waymark_bench PRIVATE waymark_shell)
+target_link_options(waymark_bench PRIVATE -Oz -sENVIRONMENT=node -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1)
+set_target_properties(waymark_bench PROPERTIES
+  CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_link_env}")
+
 file(GLOB_RECURSE _page CONFIGURE_DEPENDS web/page/*)
 set(_hooks "$<IF:$<BOOL:${WAYMARK_PEER_HOOKS}>,--peer-hooks,>")
 add_custom_command(OUTPUT "${WAYMARK_SITE_DIR}/index.html"
