@@ -35,6 +35,9 @@ target_link_libraries(waymark_bench PRIVATE waymark_shell)
 target_link_options(waymark_bench PRIVATE -Oz -sENVIRONMENT=node -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1)
 set_target_properties(waymark_bench PROPERTIES
   CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_link_env}")
+# package.json makes modules of all .js files here, and Emscripten of this age writes none.
+add_custom_command(TARGET waymark_bench POST_BUILD
+  COMMAND ${CMAKE_COMMAND} -E copy waymark_bench.js waymark_bench.cjs VERBATIM)
 
 file(GLOB_RECURSE _page CONFIGURE_DEPENDS web/page/*)
 set(_hooks "$<IF:$<BOOL:${WAYMARK_PEER_HOOKS}>,--peer-hooks,>")
