@@ -60,8 +60,8 @@ std::size_t decode(std::string_view text, std::size_t at, std::uint32_t& code) {
 }
 
 const Run* run_of(std::uint32_t code) {
-    const auto at =
-        std::find_if(std::begin(kRuns), std::end(kRuns), [&](const Run& run) { return code <= run.last; });
+    const auto at = std::partition_point(std::begin(kRuns), std::end(kRuns),
+                                         [&](const Run& run) { return run.last < code; });
     return at != std::end(kRuns) && code >= at->first ? at : nullptr;
 }
 
@@ -75,32 +75,38 @@ std::uint32_t step_to_small(std::uint32_t code) {
 
 std::string fold(std::string_view utf8) {
     std::string folded;
-    folded.reserve(utf8.size());
+    fold_into(folded, utf8);
+    return folded;
+}
+
+void fold_into(std::string& folded, std::string_view utf8) {
+    folded.resize(utf8.size());
+    char* out = folded.data();
     for (std::size_t at = 0; at < utf8.size();) {
         const char c = utf8[at];
         if (static_cast<unsigned char>(c) < 0x80) {
-            folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            *out++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
             ++at;
             continue;
         }
         std::uint32_t code = 0;
         const std::size_t length = decode(utf8, at, code);
         if (length == 0) {
-            folded += c;
+            *out++ = c;
             ++at;
-        } else if (const Run* run = run_of(code)) {
-            folded += run->plain;
-            at += length;
-        } else if (const std::uint32_t step = step_to_small(code); step != 0) {
-            folded += static_cast<char>(0xC0 | ((code + step) >> 6));
-            folded += static_cast<char>(0x80 | ((code + step) & 0x3F));
-            at += length;
-        } else {
-            folded.append(utf8, at, length);
-            at += length;
+            continue;
         }
+        if (const Run* run = run_of(code)) {
+            for (const char* plain = run->plain; *plain; ++plain) *out++ = *plain;
+        } else if (const std::uint32_t step = step_to_small(code); step != 0) {
+            *out++ = static_cast<char>(0xC0 | ((code + step) >> 6));
+            *out++ = static_cast<char>(0x80 | ((code + step) & 0x3F));
+        } else {
+            out = std::copy_n(utf8.data() + at, length, out);
+        }
+        at += length;
     }
-    return folded;
+    folded.resize(static_cast<std::size_t>(out - folded.data()));
 }
 
 }  // namespace waymark

@@ -13,4 +13,8 @@ namespace waymark {
 /// Nothing is trimmed. The result is for comparing and finding, never for showing.
 [[nodiscard]] std::string fold(std::string_view utf8);
 
+/// The same into `folded`, in place of what it holds, without asking for memory where it is large enough.
+/// Never longer than the text.
+void fold_into(std::string& folded, std::string_view utf8);
+
 }  // namespace waymark

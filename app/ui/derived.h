@@ -33,7 +33,7 @@ class Derived {
           gaps_(framework, areas),
           local_(framework, areas),
           reflect_(framework),
-          search_(framework),
+          search_(framework, areas),
           share_(framework) {}
 
     /// Brings everything up to this document; `revision` as History gives it.

@@ -3,10 +3,12 @@
 // changes.
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/areas.h"
 #include "model/document.h"
 #include "model/framework.h"
 #include "model/search_index.h"
@@ -19,29 +21,37 @@ namespace waymark {
 
 class DerivedSearch {
   public:
-    explicit DerivedSearch(const Framework& framework) : framework_(framework) {}
+    DerivedSearch(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas) {}
 
-    /// Another state of the document, which outlives the next update. The index is built anew when next
-    /// asked.
+    /// Another state of the document, which outlives the next update. Only what is not in the one before is
+    /// read, and not before the search asks.
     void update(const Document& document) {
         document_ = &document;
-        built_ = false;
+        is_taken_ = false;
     }
+
+    /// Reads on a little: as much as a frame has time for on a slow machine. True when all is read. Call it
+    /// once a frame while the search is open, before find.
+    bool read_on(bool in_browser);
 
     struct Found {
         /// The best, those of one kind together; kinds in the order of their best. Without a question: the
         /// screens and commands.
-        std::vector<const SearchEntry*> entries;
-        std::size_t count = 0;  ///< Of all that fit, shown or not.
+        std::vector<SearchEntry> entries;
+        std::size_t count = 0;         ///< Of all that fit, shown or not
+        std::size_t read = 0, of = 0;  ///< How much has been looked at; equal when it is all
     };
-    /// Lives until the next call or update.
-    [[nodiscard]] const Found& find(std::string_view query, bool in_browser);
+    /// In what has been read so far. Lives until the next call of either. `active` is a place among what was
+    /// found before: when others come in for the same question, it becomes the place that entry has now.
+    [[nodiscard]] const Found& find(std::string_view query, std::size_t* active = nullptr);
 
   private:
     const Framework& framework_;
+    const AreaList& areas_;
     const Document* document_ = nullptr;
-    SearchIndex index_;
-    bool built_ = false;
+    std::unique_ptr<SearchIndex> index_;
+    bool is_taken_ = false;  ///< The index knows this state of the document
+    bool is_found_ = false;  ///< found_ answers query_ from all that was read
     std::string query_;
     Found found_;
 };

@@ -86,12 +86,16 @@ struct SearchState {
         static_cast<std::size_t>(-1);  ///< The match the arrow keys are on; none: Enter opens the first
     double say_at_ms =
         std::numeric_limits<double>::infinity();  ///< When the number of matches is said, as Ui::now_ms()
+    bool opens_best = false;  ///< Enter was pressed before all was looked at: the best opens when it is
 };
 
 /// What is compared: ids of snapshots, "" in `from` for the newest, in `to` for now.
 struct CompareState {
     std::string open;  ///< Id of the snapshot in the detail pane
     std::string from, to;
+    std::string paged;      ///< Title of the group whose page is not the first
+    std::size_t first = 0;  ///< Where that page begins
+    bool turned = false;    ///< Just now: the focus goes to its first line
 };
 
 /// What the dialog of words explains: all entries of a list, or the one with this id.
@@ -112,9 +116,9 @@ struct ViewState {
     std::string framework_part =
         "levels";  ///< Which list is shown below: levels, components, stages, pathways, about
 
-    bool table = false;                 ///< Activities as a table, not a map
-    std::string activity;               ///< Id of the one in the detail pane
-    std::set<std::string> open_groups;  ///< Expanded groups of forms, by key
+    bool table = false;                              ///< Activities as a table, not a map
+    std::string activity;                            ///< Id of the one in the detail pane
+    std::set<std::string, std::less<>> open_groups;  ///< Expanded groups of forms, by key
     ActivityQuery query;
     bool filters_open = false;
     std::string dragged;  ///< Id of the card being dragged, until the button is let go

@@ -72,15 +72,53 @@ const bench::Register comparison("compare: two states of 10,000 activities, one 
     return [large, after] { (void)compare(large->pack, large->document, kToday, *after, kToday); };
 });
 
-const bench::Register building("search: build the index of 10,000 activities", 0.0, [] {
+struct Search : SearchIndex {
+    explicit Search(const Large& large) : SearchIndex(large.pack, framework_entries(large.pack, AreaList())) {
+        update(large.document);
+    }
+};
+
+const bench::Register building("search: read 10,000 activities, whole", 0.0, [] {
     auto large = std::make_shared<Large>();
-    return [large] { SearchIndex index(search_entries(large->pack, large->document)); };
+    return [large] { Search(*large).read_on(SIZE_MAX); };
+});
+
+// As the search does while it is open: so much a frame, with a question asked that all of them fit.
+const bench::Register slice("search: read 10,000 activities, one frame of it", 4.0, [] {
+    auto large = std::make_shared<Large>();
+    auto index = std::make_shared<std::unique_ptr<Search>>();
+    return [large, index] {
+        if (!*index || (*index)->unread() == 0) {
+            *index = std::make_unique<Search>(*large);
+            (*index)->ask("number");
+        }
+        (*index)->read_on(100'000);
+        (void)(*index)->best();
+    };
+});
+
+const bench::Register reread("search: read again after one edit in 10,000 activities", 4.0, [] {
+    auto large = std::make_shared<Large>();
+    auto index = std::make_shared<Search>(*large);
+    index->read_on(SIZE_MAX);
+    auto number = std::make_shared<int>(0);
+    return [large, index, number] {
+        auto edited = std::make_shared<Activity>(*large->document.activities.begin());
+        edited->title = std::to_string(++*number);
+        large->document.activities = large->document.activities.with(std::move(edited));
+        index->update(large->document);
+        index->read_on(SIZE_MAX);
+    };
 });
 
 const bench::Register searching("search: one query with a typing error in 10,000 activities", 10.0, [] {
-    const Large large;
-    auto index = std::make_shared<SearchIndex>(search_entries(large.pack, large.document));
-    return [index] { (void)index->find("orgenisation numbr 3"); };
+    auto large = std::make_shared<Large>();
+    auto index = std::make_shared<Search>(*large);
+    index->read_on(SIZE_MAX);
+    return [large, index] {
+        index->ask("orgenisation numbr 3");
+        (void)index->best();
+    };
 });
 
 }  // namespace

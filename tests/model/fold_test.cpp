@@ -9,6 +9,7 @@
 #include <vector>
 
 using waymark::fold;
+using waymark::fold_into;
 
 TEST_CASE("fold: capitals and accents make no difference") {
     CHECK(fold("Ŵyl Sant ÉLUNED") == "wyl sant eluned");
@@ -56,4 +57,12 @@ TEST_CASE("fold: folding twice changes nothing more") {
         }
         RC_ASSERT(fold(fold(text)) == fold(text));
     }));
+}
+
+TEST_CASE("fold: into a text that held something else gives the same") {
+    std::string folded = "what was there before, and longer";
+    for (const char* text : {"Ŵyl", "", "a\xFF\xC3", "ẞtraße ЖЁН 中文"}) {
+        fold_into(folded, text);
+        CHECK(folded == fold(text));
+    }
 }

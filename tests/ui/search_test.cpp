@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "shell/app_impl.h"
+#include "shell/by_name.h"
 #include "support/both_ways.h"
 #include "ui/plan_support.h"
 #include "ui/widgets/list_box.h"
@@ -30,6 +31,18 @@ struct Search : Opened {
         return option ? option->name : std::string();
     }
 };
+
+/// More than is read in one frame.
+Document long_document() {
+    Document document = small_document();
+    for (int i = 1000; i < 3000; ++i) {
+        auto made = activity("00000000-0000-4000-8000-00000000" + std::to_string(i),
+                             "Training number " + std::to_string(i));
+        for (int line = 0; line < 8; ++line) made->description += "What it is about, at some length. ";
+        put(document, std::move(made));
+    }
+    return document;
+}
 
 }  // namespace
 
@@ -138,6 +151,129 @@ TEST_CASE("search: each kind stands under its name and goes where it lives") {
             CHECK(search.robot.focused().name == way.heading);
         }
     });
+}
+
+TEST_CASE("search: every kind of thing opens what it names, with the keyboard alone") {
+    struct Way {
+        const char *query, *focused;
+    };
+    // Typed as people do: capitals, accents left out, one letter wrong, missing or swapped.
+    const Way ways[] = {
+        {"ACTIVTIES", "Activities"},                              // a screen
+        {"glossry", "Words used here"},                           // a part of one
+        {"motoin", "Follow this computer"},                       // a setting
+        {"service design", "Service design"},                     // a level
+        {"treat harms", "Treat harms"},                           // a stage
+        {"equity social justice", "Equity, social justice*"},     // a component
+        {"deterence", "Deterrence and disruption"},               // a pathway
+        {"political commitment", "Political commitment*"},        // a factor
+        {"our own factor", "Our own factor"},                     // one of the partnership's
+        {"terms of reference", "*"},                              // a question
+        {"hotel brieffing", "Hotel briefing"},                    // an activity
+        {"wrtie the pathway", "Write the pathway"},               // an action
+        {"harbour trust", "Organisation"},                        // a member
+        {"bedfordshire", "Bedfordshire"},                         // an area
+        {"gogledd", "North Wales"},                               // and by its other name
+        {"2021 duty to notify", "2021, Duty to Notify reports"},  // a count
+        {"response strategy", "Response strategy"},               // a product
+        {"interpreters", "To come back to"},                      // a parked point
+        {"laminated", "Clear legislative duty of care"},          // what was written when reflecting
+        {"spring board", "Spring board"},                         // a snapshot
+    };
+    Document document = planned_document();
+    const auto with = [&](auto made) { put(document, std::move(made)); };
+    auto own = record<OwnFactor>("00000000-0000-4000-8000-0000000000f1");
+    own->title = "Our own factor";
+    own->level = "service-design";
+    with(own);
+    auto member = record<Member>("00000000-0000-4000-8000-0000000000f2");
+    member->organisation = "Harbour Trust";
+    with(member);
+    auto count = record<LocalCount>("00000000-0000-4000-8000-0000000000f3");
+    count->measure = "duty-to-notify";
+    count->year = 2021;
+    count->count = 12;
+    with(count);
+    auto parked = record<ParkedPoint>("00000000-0000-4000-8000-0000000000f4");
+    parked->text = "Who pays for interpreters?";
+    with(parked);
+    auto reflection = record<Reflection>("n02-legislative-duty-of-care");
+    reflection->in_place = "A laminated card in each car.";
+    with(reflection);
+    auto snapshot = record<Snapshot>("00000000-0000-4000-8000-0000000000f5");
+    snapshot->name = "Spring board";
+    snapshot->content = std::make_shared<const Document>(small_document());
+    with(snapshot);
+    for (const Way& way : ways) {
+        CAPTURE(way.query);
+        Opened opened(document, "Start", Mode::Pointer);
+        opened.robot.key(UiKey::K, ModCtrl);
+        opened.robot.type(way.query);
+        REQUIRE(opened.robot.count(Role::ListOption) >= 1);
+        opened.robot.key(UiKey::Enter);
+        CHECK(opened.robot.count(Role::Dialog, "Search") == 0);
+        CHECK(name_matches(way.focused, opened.robot.focused().name));
+    }
+}
+
+TEST_CASE("search: while a large document is being read it says so, and how many matches there are once") {
+    both_ways([](Mode mode) {
+        Opened opened(long_document(), "Start", mode);
+        Headless& program = opened.program;
+        App::Impl& impl = program.app().impl();
+        const auto heard = [&](std::string_view part) {
+            return std::count_if(program.platform().announced.begin(), program.platform().announced.end(),
+                                 [&](const std::string& said) { return said.find(part) != said.npos; });
+        };
+        impl.requests.emplace_back(OpenSearch{});
+        program.frame();
+        impl.state.search.query = "training";
+        impl.state.search.say_at_ms = 0;
+        program.frame();
+        CHECK(opened.robot.sees("Still looking: "));
+        const std::size_t early = opened.robot.count(Role::ListOption);
+        CHECK(early > 0);  // what was found so far
+        impl.state.search.active = early - 1;
+        const std::string active = opened.robot.all(Role::ListOption).back()->name;
+        int frames = 2;
+        for (; program.app().wants_frame() && opened.robot.sees("Still looking: "); ++frames) {
+            CHECK(heard(" match") == 0);
+            program.frame();
+        }
+        CHECK(frames > 4);
+        program.settle();
+        CHECK(opened.robot.sees(" matches. The best 50 are shown."));
+        CHECK(heard(" match") == 1);
+        // The arrow keys are still on the match they were on, or on none when better ones pushed it out.
+        const auto options = opened.robot.all(Role::ListOption);
+        const std::size_t now = impl.state.search.active;
+        if (now < options.size()) CHECK(options[now]->name == active);
+        // Opened again, nothing is left to read.
+        opened.robot.key(UiKey::Escape);
+        impl.requests.emplace_back(OpenSearch{});
+        program.frame();
+        impl.state.search.query = "training";
+        program.frame();
+        CHECK_FALSE(opened.robot.sees("Still looking: "));
+    });
+}
+
+TEST_CASE("search: Enter pressed while it is still looking opens the best of all when it has looked") {
+    Document document = long_document();
+    put(document, activity("ffffffff-ffff-4fff-8fff-ffffffffffff", "Zither evenings"));
+    Opened opened(document, "Start", Mode::Pointer);
+    App::Impl& impl = opened.program.app().impl();
+    impl.requests.emplace_back(OpenSearch{});
+    opened.program.frame();
+    impl.state.search.query = "zither";
+    opened.program.frame();
+    CHECK(opened.robot.count(Role::ListOption) == 0);
+    opened.program.app().key(UiKey::Enter, ModNone);
+    opened.program.frame();
+    CHECK(opened.robot.count(Role::Dialog, "Search") == 1);
+    opened.program.settle();
+    CHECK(opened.robot.count(Role::Dialog, "Search") == 0);
+    CHECK(opened.robot.value("Title") == "Zither evenings");
 }
 
 TEST_CASE("search: a setting takes the focus, and a command is carried out") {

@@ -152,6 +152,7 @@ void open_found(const View& view, SearchKind kind, std::string_view id) {
         case SearchKind::Factor:
             return show(Screen::Framework, state.framework_open);
         case SearchKind::Question:
+        case SearchKind::Reflection:
             return show(Screen::Reflect, state.reflect.open);
         case SearchKind::Term:
             return open_term(view, id);
@@ -166,13 +167,46 @@ void open_found(const View& view, SearchKind kind, std::string_view id) {
             // Fields take the focus by the id of their record.
             view.ask(GoTo{Screen::Partnership, id});
             return;
+        case SearchKind::Area:
+        case SearchKind::Count:
         case SearchKind::Product:
-            state.local.look = LocalLook::Products;
+            state.local.look = kind == SearchKind::Area    ? LocalLook::Areas
+                               : kind == SearchKind::Count ? LocalLook::Counts
+                                                           : LocalLook::Products;
             return show(Screen::Local, state.local.open);
+        case SearchKind::ParkedPoint:
+            state.reflect.open.clear();
+            return view.ask(GoTo{Screen::Reflect, id});
         case SearchKind::Snapshot:
             return show(Screen::Compare, state.compare.open);
     }
 }
+
+namespace {
+
+/// Looks at a little more and finds what fits.
+const DerivedSearch::Found* look_on(const View& view) {
+    SearchState& search = view.state.search;
+    DerivedSearch& derived = view.derived.search();
+    if (!derived.read_on(view.ui.host_edits_text())) view.ui.want_frame();
+    return &derived.find(search.query, &search.active);
+}
+
+std::string_view words_for(Ui& ui, const DerivedSearch::Found& found, std::string_view query) {
+    const std::size_t shown = found.entries.size();
+    const std::string_view matches =
+        ui.fill(tr_n(static_cast<long>(found.count), "{} match", "{} matches"), found.count);
+    if (query.find_first_not_of(' ') == std::string_view::npos)
+        return tr(
+            "Type a few letters of a screen, factor, activity, action, setting or word. Arrow keys "
+            "choose, Enter opens.");
+    if (found.read < found.of)
+        return ui.fill(tr("{} so far. Still looking: {} of {} read."), matches, found.read, found.of);
+    if (found.count > shown) return ui.fill(tr("{}. The best {} are shown."), matches, shown);
+    return found.count > 0 ? matches : tr("Nothing matches. Try fewer letters, or another word.");
+}
+
+}  // namespace
 
 void search_dialog(const View& view) {
     Ui& ui = view.ui;
@@ -182,7 +216,8 @@ void search_dialog(const View& view) {
         view.state.dialog = DialogKind::None;
         return;
     }
-    const DerivedSearch::Found* found = &view.derived.search().find(search.query, ui.host_edits_text());
+    const DerivedSearch::Found* found = look_on(view);
+    const bool reading = found->read < found->of;
     const UiKey key = ui.take_list_key();
     const std::size_t was_active = search.active;
     search.active = move_in_list(key, search.active, found->entries.size());
@@ -201,31 +236,22 @@ void search_dialog(const View& view) {
         if (typed && *typed != search.query) {
             search.query = std::move(*typed);
             search.active = kNoOption;
+            search.opens_best = false;
             search.say_at_ms = ui.now_ms() + kPauseMs;
-            found = &view.derived.search().find(search.query, ui.host_edits_text());
+            found = &view.derived.search().find(search.query);
         }
         works_list(ui, list, search.active, found->entries.size());
         closed = button(ui, tr("Close the search"), {.icon = Icon::Cross, .key = "close", .icon_only = true});
     }
     const std::size_t shown = found->entries.size();
-    std::string_view words;
-    if (found->count > shown)
-        words = ui.fill(tr("{} matches. The best {} are shown."), found->count, shown);
-    else if (found->count > 0)
-        words = ui.fill(tr_n(static_cast<long>(shown), "{} match", "{} matches"), shown);
-    else if (shown > 0)
-        words =
-            tr("Type a few letters of a screen, factor, activity, action, setting or word. Arrow keys "
-               "choose, Enter opens.");
-    else
-        words = tr("Nothing matches. Try fewer letters, or another word.");
+    const std::string_view words = words_for(ui, *found, search.query);
     const float wrap = ui.available();
     const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
     const ImRect words_box = ui.place(wrap, size.y);
     ui.paint(ui.draw(), words_box.Min, words, TextStyle::Small, ui.colours().text_quiet, wrap);
     status(ui, "matches", words, words_box);
-    // Said once when the typing pauses, not with every letter.
-    if (ui.now_ms() >= search.say_at_ms) {
+    // Said once when the typing pauses and all was looked at, not with every letter.
+    if (ui.now_ms() >= search.say_at_ms && !reading) {
         search.say_at_ms = std::numeric_limits<double>::infinity();
         ui.announce(words);
     }
@@ -239,16 +265,25 @@ void search_dialog(const View& view) {
                              : std::min(ui.px(440), screen.y - ui.px(48) - above - ui.px(20));
     const ImRect area({ui.flow().left - ui.px(6), top},
                       {ui.flow().right + ui.px(6), top + std::max(room, ui.px(150))});
-    std::size_t chosen = key == UiKey::Enter && shown > 0 ? std::min(search.active, shown) : kNoOption;
-    if (chosen == shown) chosen = 0;
+    std::size_t chosen = kNoOption;
+    if (key == UiKey::Enter) {
+        if (search.active < shown)
+            chosen = search.active;
+        else
+            search.opens_best = true;
+    }
+    if (search.opens_best && !reading) {
+        search.opens_best = false;
+        if (shown > 0) chosen = 0;
+    }
     {
         const SemScope box(ui, Role::ListBox, "results", tr("Results"));
         const ScrollArea scroll(ui, "list", area, {.padding_x = 6, .padding_y = 4, .gap = 2});
         const bool moved = search.active != was_active;
         for (std::size_t i = 0; i < shown;) {
-            const SearchKind kind = found->entries[i]->kind;
+            const SearchKind kind = found->entries[i].kind;
             std::size_t end = i;
-            while (end < shown && found->entries[end]->kind == kind) ++end;
+            while (end < shown && found->entries[end].kind == kind) ++end;
             const std::string_view title =
                 tr(end - i == 1 ? search_kind_title(kind) : search_kind_titles(kind));
             const SemScope group(ui, Role::Group, search_kind_title(kind), title);
@@ -256,7 +291,7 @@ void search_dialog(const View& view) {
             ui.paint(ui.draw(), {head.Min.x + ui.px(12), head.Min.y + ui.px(8)}, title,
                      TextStyle::SmallStrong, ui.colours().accent);
             for (; i < end; ++i) {
-                const SearchEntry& entry = *found->entries[i];
+                const SearchEntry& entry = found->entries[i];
                 const std::string_view name =
                     entry.title.empty() ? tr("Without a name") : std::string_view(entry.title);
                 const std::string_view kind_word = tr(search_kind_title(kind));
@@ -271,7 +306,7 @@ void search_dialog(const View& view) {
     ui.flow().y = area.Max.y;
     if (chosen >= shown && !closed) return;
     view.state.dialog = DialogKind::None;
-    if (!closed) open_found(view, found->entries[chosen]->kind, found->entries[chosen]->id);
+    if (!closed) open_found(view, found->entries[chosen].kind, found->entries[chosen].id);
 }
 
 }  // namespace waymark
