@@ -193,4 +193,36 @@ TEST_CASE("compare: many lines are shown a few at a time, and all when asked for
     });
 }
 
+TEST_CASE("compare: of more lines than fit one page all can be reached, and nothing is drawn twice") {
+    Document document = small_document();
+    keep(document, kSpring, "Spring review", {2026, 4, 1});
+    for (int i = 1000; i < 1450; ++i)
+        put(document,
+            activity("00000000-0000-4000-8000-00000000" + std::to_string(i), "New " + std::to_string(i)));
+    both_ways([&](Mode mode) {
+        Compare opened(document, mode);
+        const auto lines = [&] {
+            return opened.robot.within(Role::Region, "Activities added").all(Role::Button, "New *");
+        };
+        opened.robot.press(Role::Button, "Show all 450");
+        REQUIRE(lines().size() == 200);
+        CHECK(lines().front()->name == "New 1000");
+        CHECK(opened.robot.sees("Lines 1 to 200 of 450"));
+        opened.robot.press(Role::Button, "Next 200");
+        REQUIRE(lines().size() == 200);
+        CHECK(lines().front()->name == "New 1200");
+        CHECK(opened.robot.heard("Lines 201 to 400 of 450"));
+        CHECK(opened.robot.focused().name == "New 1200");
+        opened.robot.press(Role::Button, "Next 50");
+        REQUIRE(lines().size() == 50);
+        CHECK(lines().back()->name == "New 1449");
+        CHECK(opened.robot.count(Role::Button, "Next *") == 0);
+        opened.robot.press(Role::Button, "Earlier 200");
+        CHECK(lines().front()->name == "New 1200");
+        opened.robot.press(Role::Button, "Show fewer");
+        CHECK(lines().size() == 8);
+        CHECK(lines().front()->name == "New 1000");
+    });
+}
+
 }  // namespace waymark::test

@@ -108,6 +108,16 @@ TEST_CASE(
                 CHECK(faults_of(program.nodes(), width) == "");
                 CHECK(says_in_sight(program.nodes(), width, "an invented example"));
             }
+            impl.requests.emplace_back(GoTo{Screen::Reflect});
+            program.settle();
+            robot.press(Role::Button, "Workshop mode");
+            CAPTURE(width);
+            CAPTURE(text);
+            CHECK(faults_of(program.nodes(), width) == "");
+            CHECK(says_in_sight(program.nodes(), width, "n invented example"));
+            robot.press(Role::Button, "Ask each agency in turn");
+            CHECK(faults_of(program.nodes(), width) == "");
+            CHECK(says_in_sight(program.nodes(), width, "n invented example"));
         }
     }
 }

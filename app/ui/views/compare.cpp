@@ -15,7 +15,7 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t kFew = 8, kMany = 200;
+constexpr std::size_t kFew = 8, kPage = 200;
 
 /// Two columns where there is room for both, else one below the other.
 class Columns {
@@ -142,8 +142,8 @@ float paint_answer(const View& view, ImVec2 at, const std::string& strength) {
     return 2 * dot + ui.px(6) + ui.measure(word, TextStyle::Small).x;
 }
 
-/// One thing that is different; leads to its record where that still is.
-void item_line(const View& view, const CompareGroup& group, const CompareItem& item) {
+/// One thing that is different; leads to its record where that still is, and gives the id it then has.
+NodeId item_line(const View& view, const CompareGroup& group, const CompareItem& item) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const bool moved = group.target == CompareTarget::Strength, leads = is_there(view, group.target, item.id);
@@ -161,9 +161,11 @@ void item_line(const View& view, const CompareGroup& group, const CompareItem& i
         moved ? ui.fill(tr("{}, then {}"), answer_word(view, item.before), answer_word(view, item.after))
               : std::string_view(item.detail);
     bool hovered = false;
+    NodeId id = 0;
     if (leads) {
         const Control control =
             row_button(ui, ui.fill("{} {}", group.title, item.id), item.title, said, rect);
+        id = control.id;
         hovered = control.hovered;
         if (control.activated) open(view, group.target, item.id);
         if (control.focused) ui.paint_focus_ring(rect);
@@ -171,7 +173,7 @@ void item_line(const View& view, const CompareGroup& group, const CompareItem& i
         ui.say(Role::Paragraph, ui.next_text_id(),
                said.empty() ? std::string_view(item.title) : ui.fill("{}: {}", item.title, said), rect);
     }
-    if (!ImGui::IsRectVisible(rect.Min, rect.Max)) return;
+    if (!ImGui::IsRectVisible(rect.Min, rect.Max)) return id;
     if (hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover, ui.px(3));
     ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y}, bar_of(colours, group.tone));
     const ImVec2 at(rect.Min.x + bar + pad, rect.GetCenter().y - (title.y + below) / 2);
@@ -181,13 +183,32 @@ void item_line(const View& view, const CompareGroup& group, const CompareItem& i
         if (detail.y > 0)
             ui.paint(ui.draw(), {at.x, at.y + title.y}, item.detail, TextStyle::Small, colours.text_quiet,
                      wrap);
-        return;
+        return id;
     }
     const float y = at.y + title.y, before = paint_answer(view, {at.x, y}, item.before);
     const ImVec2 after = one_line ? ImVec2(at.x + before + sign, y) : ImVec2(at.x + sign, y + line);
     paint_icon(ui.draw(), Icon::ChevronRight, {after.x - sign / 2, after.y + line / 2}, ui.px(14),
                colours.text_quiet);
     paint_answer(view, after, item.after);
+    return id;
+}
+
+/// Turns the pages of a group that is too long to be drawn whole.
+void pages(const View& view, const CompareGroup& group, std::size_t first, std::size_t shown) {
+    Ui& ui = view.ui;
+    const std::size_t all = group.items.size();
+    paragraph(ui, ui.fill(tr("Lines {} to {} of {}"), first + 1, first + shown, all), Tone::Quiet);
+    const Row row(ui);
+    const auto page = [&](std::string_view key, std::size_t to, std::string_view label) {
+        if (!button(ui, label, {.key = key, .dense = true})) return;
+        view.state.compare.paged = group.title;
+        view.state.compare.first = to;
+        view.state.compare.turned = true;
+        ui.announce(ui.fill(tr("Lines {} to {} of {}"), to + 1, std::min(to + kPage, all), all));
+    };
+    if (first > 0) page("earlier", first - std::min(first, kPage), ui.fill(tr("Earlier {}"), kPage));
+    if (first + shown < all)
+        page("later", first + shown, ui.fill(tr("Next {}"), std::min(kPage, all - first - shown)));
 }
 
 void group_lines(const View& view, const CompareGroup& group) {
@@ -195,20 +216,29 @@ void group_lines(const View& view, const CompareGroup& group) {
     const SemScope region(ui, Role::Region, group.title, group.title);
     ui.space(4);
     heading(ui, 3, ui.fill("{} ({})", group.title, group.items.size()));
-    const std::string key = "compare/" + std::string(group.title);
-    const bool all = view.state.open_groups.contains(key);
-    const std::size_t shown = std::min(group.items.size(), all ? kMany : kFew);
+    const std::string_view key = ui.fill("compare/{}", group.title);
+    const auto open_group = view.state.open_groups.find(key);
+    const bool all = open_group != view.state.open_groups.end();
+    const CompareState& state = view.state.compare;
+    const std::size_t size = group.items.size(),
+                      first = all && state.paged == group.title && state.first < size ? state.first : 0,
+                      shown = std::min(size - first, all ? kPage : kFew);
     const float gap = std::exchange(ui.flow().gap, ui.px(4));
-    for (std::size_t i = 0; i < shown; ++i) item_line(view, group, group.items[i]);
+    for (std::size_t i = first; i < first + shown; ++i) {
+        const NodeId line = item_line(view, group, group.items[i]);
+        // A page just turned is read from its first line.
+        if (line != 0 && state.paged == group.title && std::exchange(view.state.compare.turned, false))
+            ui.set_focus(line);
+    }
     ui.flow().gap = gap;
-    if (group.items.size() <= kFew) return;
-    if (all && group.items.size() > shown) note(ui, ui.fill(tr("And {} more."), group.items.size() - shown));
-    if (button(ui, all ? tr("Show fewer") : ui.fill(tr("Show all {}"), group.items.size()),
+    if (size <= kFew) return;
+    if (all && size > kPage) pages(view, group, first, shown);
+    if (button(ui, all ? tr("Show fewer") : ui.fill(tr("Show all {}"), size),
                {.key = "all", .dense = true})) {
         if (all)
-            view.state.open_groups.erase(key);
+            view.state.open_groups.erase(open_group);
         else
-            view.state.open_groups.insert(key);
+            view.state.open_groups.emplace(key);
     }
 }
 

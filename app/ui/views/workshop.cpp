@@ -246,12 +246,14 @@ void page(const View& view) {
     const SemScope scope(ui, Role::Region,
                          ui.fill("{}/{}", id, asked ? std::string_view(asked->id) : std::string_view()),
                          asked ? name_of(*asked) : subject.title);
-    if (asked)
-        note(ui, ui.fill(tr("Question {} of {} · Agency {} of {}"), workshop.at + 1, workshop.subjects.size(),
-                         workshop.member + 1, members.size()));
-    else
-        note(ui,
-             ui.fill(tr("Question {} of {} · {}"), workshop.at + 1, workshop.subjects.size(), subject.kind));
+    const std::string_view place =
+        asked
+            ? ui.fill(tr("Question {} of {} · Agency {} of {}"), workshop.at + 1, workshop.subjects.size(),
+                      workshop.member + 1, members.size())
+            : ui.fill(tr("Question {} of {} · {}"), workshop.at + 1, workshop.subjects.size(), subject.kind);
+    // The top bar, which says so on every other screen, is not here.
+    note(ui,
+         view.document.partnership->invented ? ui.fill("{} · {}", tr("An invented example"), place) : place);
     heading(ui, 1, asked ? name_of(*asked) : subject.title);
     if (asked)
         agency_page(view, subject, *asked);
