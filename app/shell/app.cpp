@@ -17,8 +17,9 @@ namespace waymark {
 namespace {
 
 constexpr double kMessageMs = 12000;
-constexpr float kLeastWidth =
-    160;  ///< Design pixels a window is wide at least: longer words than fit would be cut
+/// Design pixels a window is wide at least: 320 CSS pixels show 300 %. With fewer, most words would be
+/// broken.
+constexpr float kLeastWidth = 106;
 
 Framework embedded_framework() {
     FrameworkResult result =
@@ -64,8 +65,9 @@ ImGuiContext* create_context() {
 /// What little of ImGui's own look is left to see.
 void style_imgui(const Theme& colours, float scale) {
     ImGuiStyle& style = ImGui::GetStyle();
-    style.ScrollbarSize = 14 * scale;
-    style.ScrollbarRounding = 7 * scale;
+    // It grows less than the text, which needs the room more.
+    style.ScrollbarSize = 14 * std::sqrt(scale);
+    style.ScrollbarRounding = style.ScrollbarSize / 2;
     style.GrabMinSize = 24 * scale;
     style.WindowBorderSize = 0;
     style.ChildBorderSize = 0;
@@ -112,14 +114,17 @@ ThemeName App::Impl::theme_now() const {
     return preferences.dark ? ThemeName::Dark : ThemeName::Light;
 }
 
+float App::Impl::text_scale_wanted() const {
+    return std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale,
+                      1.0f, 4.0f);
+}
+
 float App::Impl::text_scale_now() const {
     const ImVec2 window = ImGui::GetIO().DisplaySize;
     // No larger than the window has room for: words broken in the middle are harder to read than smaller
-    // ones.
-    const float room = std::max(1.0f, window.x / kLeastWidth);
-    const float chosen =
-        std::clamp(state.settings.text_scale > 0 ? state.settings.text_scale : preferences.text_scale, 1.0f,
-                   std::min(4.0f, room));
+    // ones. In the Text view the browser sees to that.
+    const float room = state.settings.text_view ? 4.0f : std::max(1.0f, window.x / kLeastWidth);
+    const float chosen = std::min(text_scale_wanted(), room);
     if (state.screen != Screen::Reflect || !state.workshop.on) return chosen;
     return chosen * workshop_zoom(window.x, window.y, chosen);
 }

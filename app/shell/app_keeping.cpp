@@ -74,6 +74,8 @@ void App::Impl::forget_kept() {
 }
 
 void App::Impl::describe_work() {
+    work.text_view_forced = text_view_forced;
+    work.text_scale_wanted = text_scale_wanted();
     if (!describe_again && described_revision == history.revision() && work.has_work == has_work) return;
     describe_again = false;
     described_revision = history.revision();
@@ -81,7 +83,6 @@ void App::Impl::describe_work() {
     work.keep_place = platform.keep_place();
     work.can_save_in_place = platform.can_save_in_place();
     work.can_open_in_browser = platform.can_open_in_browser();
-    work.text_view_forced = text_view_forced;
     work.can_undo = history.can_undo();
     work.can_redo = history.can_redo();
     work.undo_label = history.undo_label();

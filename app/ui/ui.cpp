@@ -57,6 +57,7 @@ void Ui::begin_frame(const UiFrame& frame) {
     scopes_.clear();
     scopes_.push_back({});
     announcements_.clear();
+    rows_.clear();
     wants_frame_ = false;
     editing_natively_ = false;
     modal_begin_now_ = modal_end_now_ = 0;
@@ -98,6 +99,7 @@ void Ui::begin_frame(const UiFrame& frame) {
             if (action.kind == UiAction::Kind::Focus && action.id != focus_) {
                 // Whoever has turned to something else since is not called back by what they pressed before.
                 focus_tag_.clear();
+                heir_age_ = -1;
                 focus_ = action.id;
                 reveal_focus_ = true;
                 ++edit_session_;
@@ -131,6 +133,7 @@ void Ui::end_frame() {
         if (!took_request_) set_focus(focus_before_dialog_);
     }
     dialog_before_ = dialog_now_;
+    settle_removal();
     settle_focus();
     mark_tab_stops();
     nodes_.swap(last_);
@@ -146,13 +149,20 @@ ImFont* Ui::font(TextStyle style) const {
     return metrics_of(style).bold ? fonts_.bold : fonts_.regular;
 }
 
+float Ui::css_px(TextStyle style) const {
+    constexpr float kBody = 18;
+    const float full = metrics_of(style).css_px;
+    if (full <= kBody) return full;
+    // Where a line has room for a word or two, headings give up some of their size before words are broken.
+    return kBody + (full - kBody) * std::clamp((window_width() - 80) / 240, 0.1f, 1.0f);
+}
+
 float Ui::font_size(TextStyle style) const {
-    return px(metrics_of(style).css_px) * fonts_.size_per_css_px;
+    return px(css_px(style)) * fonts_.size_per_css_px;
 }
 
 float Ui::line_height(TextStyle style) const {
-    const StyleMetrics metrics = metrics_of(style);
-    return std::round(px(metrics.css_px * metrics.line));
+    return std::round(px(css_px(style) * metrics_of(style).line));
 }
 
 namespace {

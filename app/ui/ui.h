@@ -29,6 +29,20 @@ struct Fonts {
     float size_per_css_px = 1.3f;
 };
 
+/// Lists whose records can be removed: what stands for a record there takes the focus when its neighbour
+/// goes.
+enum class RowsOf : std::uint8_t {
+    Activities,
+    Actions,
+    Notes,
+    Subjects,
+    Parked,
+    Counts,
+    Snapshots,
+    Members,
+    Areas
+};
+
 enum class TextStyle : std::uint8_t {
     Small,
     Body,
@@ -157,6 +171,9 @@ class Ui {
     /// The behaviour all controls share: hit-testing, focus, keyboard and reader activation, scrolling into
     /// view, the ring.
     Control control(NodeId id, const ImRect& rect, bool disabled = false);
+    /// Screen px at the top of the present scrolling area that a header lies over: what has the focus is
+    /// scrolled to below them.
+    float covered_top = 0;
     void paint_focus_ring(const ImRect& rect, float rounding = 4) const;
     /// True when a reader, voice or a test asked to press it this frame.
     [[nodiscard]] bool press_asked(NodeId id) const;
@@ -178,6 +195,15 @@ class Ui {
     }
     /// Widgets with a tag ask this; true at most once for a request.
     bool takes_requested_focus(std::string_view tag);
+    /// Said where a record of a list is drawn: `node` stands for it. That is what opens it, or its button to
+    /// remove it where it stands open in the list; never a field, whose own undo would take the Ctrl Z.
+    void record_row(RowsOf list, std::string_view record, NodeId node);
+    /// Said with the command that removes the records: then the focus goes to the row after them, else to the
+    /// one before, else to the heading that the list is under. One rule for every list.
+    void focus_after_removing(RowsOf list, std::span<const std::string> records);
+    void focus_after_removing(RowsOf list, const std::string& record) {
+        focus_after_removing(list, std::span<const std::string>(&record, 1));
+    }
     /// A key for the list that the focused search field works (SemNode::controls), once: Up, Down, PageUp,
     /// PageDown, Enter, and Home and End where an option is active. None: there was none.
     UiKey take_list_key() { return std::exchange(list_key_, UiKey::None); }
@@ -227,6 +253,10 @@ class Ui {
     void set_editing_natively() { editing_natively_ = true; }
 
   private:
+    struct RecordRow {
+        RowsOf list = RowsOf::Activities;
+        NodeId record = 0, node = 0, heading = 0;
+    };
     struct Scope {
         NodeId id = 0;
         std::size_t node = 0;
@@ -238,6 +268,7 @@ class Ui {
     std::string_view as_text(int number) const { return as_text(static_cast<long>(number)); }
     std::string_view as_text(std::size_t number) const { return as_text(static_cast<long>(number)); }
 
+    [[nodiscard]] float css_px(TextStyle style) const;
     void act_on_keys();
     [[nodiscard]] int page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const;
     void move_by_tab(bool back);
@@ -245,6 +276,7 @@ class Ui {
     void step_value(const SemNode& node, UiKey key);
     [[nodiscard]] const SemNode* last_node(NodeId id, std::size_t* index = nullptr) const;
     void settle_focus();
+    void settle_removal();
     void mark_tab_stops();
     char* arena_take(std::size_t size) const;
 
@@ -265,7 +297,10 @@ class Ui {
     std::vector<Announcement> announcements_;
 
     NodeId focus_ = 0;
-    NodeId left_ = 0;  ///< The field that was left while the focus stayed
+    NodeId left_ = 0;                          ///< The field that was left while the focus stayed
+    std::vector<RecordRow> rows_, last_rows_;  ///< Of this frame; of each list as it was last drawn
+    RecordRow heir_;                           ///< Takes the focus after a removal: the row, else the heading
+    int heir_age_ = -1;                        ///< Frames since it was asked for; -1: it was not
     bool focus_moved_by_app_ = false;
     bool reveal_focus_ = false;
     ImVec2 last_room_;  ///< The window in design pixels, last frame

@@ -329,10 +329,14 @@ void Ui::settle_focus() {
     }
     std::size_t at = 0;
     if (last_node(focus_, &at)) {
+        // Not a field: what is typed next, Ctrl Z included, is not meant for it.
+        const auto takes_over = [&](const SemNode& node) {
+            return is_control(node.role) && !takes_text(node.role) && here(node.id);
+        };
         for (std::size_t i = at + 1; i < last_.size(); ++i)
-            if (is_control(last_[i].role) && here(last_[i].id)) return set_focus(last_[i].id);
+            if (takes_over(last_[i])) return set_focus(last_[i].id);
         for (std::size_t i = at; i > 0; --i)
-            if (is_control(last_[i - 1].role) && here(last_[i - 1].id)) return set_focus(last_[i - 1].id);
+            if (takes_over(last_[i - 1])) return set_focus(last_[i - 1].id);
     }
     for (const SemNode& node : nodes_)
         if (node.role == Role::Heading) return set_focus(node.id);
@@ -413,6 +417,7 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
     if (control.focused && reveal_focus_ && !control.held) {
         ImRect roomy = rect;
         roomy.Expand(px(12));
+        roomy.Min.y -= covered_top;
         ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), roomy,
                               ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
         wants_frame_ = true;

@@ -40,6 +40,7 @@ struct WorkStatus {
     bool can_save_in_place = false;
     bool can_open_in_browser = false;
     bool text_view_forced = false;
+    float text_scale_wanted = 1;  ///< Chosen, or the computer's; the window may have room for less
     std::string_view statement;  ///< The accessibility statement: headings after #, paragraphs, and list
                                  ///< items after a dash
     Message message;

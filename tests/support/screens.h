@@ -14,4 +14,12 @@ inline std::vector<Screen> every_screen() {
     return screens;
 }
 
+/// Every dialog there is.
+inline std::vector<DialogKind> every_dialog() {
+    std::vector<DialogKind> dialogs;
+    for (int i = 1; i <= static_cast<int>(DialogKind::Explain); ++i)
+        dialogs.push_back(static_cast<DialogKind>(i));
+    return dialogs;
+}
+
 }  // namespace waymark::test

@@ -87,4 +87,28 @@ TEST_CASE(
     CHECK(field.box.y + field.box.h <= field.clip.y + field.clip.h + 1);
 }
 
+TEST_CASE("focus: in a long table it is never under the header that stays, whichever way the arrows go") {
+    Headless program({.width = 1280, .height = 700});
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Open Example county*");
+    robot.press(Role::Button, "Activities");
+    robot.press(Role::Button, "Table");
+    robot.focus(Role::Button, "Title");
+    const float header = robot.focused().box.y + robot.focused().box.h;
+    const auto in_sight = [&] {
+        const SemNode& at = robot.focused();
+        CAPTURE(at.name);
+        CHECK(at.box.y >= header - 1);
+        CHECK(at.box.y + at.box.h <= at.clip.y + at.clip.h + 1);
+    };
+    for (int row = 0; row < 30; ++row) {
+        robot.key(UiKey::Down);
+        in_sight();
+    }
+    for (int row = 0; row < 29; ++row) {
+        robot.key(UiKey::Up);
+        in_sight();
+    }
+}
+
 }  // namespace waymark::test

@@ -64,11 +64,7 @@ TEST_CASE("said: nothing that can be pressed is drawn in any dialog without a no
     App::Impl& impl = program.app().impl();
     impl.state.ticked.insert(impl.history.document().activities.begin()->id);
     impl.state.explain = {"Level", "levels", "", "", true};
-    for (const DialogKind kind :
-         {DialogKind::ProblemList, DialogKind::StartNew, DialogKind::Move, DialogKind::PasteRows,
-          DialogKind::Columns, DialogKind::SetStatus, DialogKind::RemoveActivities, DialogKind::ForgetKept,
-          DialogKind::AskPath, DialogKind::Earlier, DialogKind::PasteCounts, DialogKind::Search,
-          DialogKind::Explain}) {
+    for (const DialogKind kind : every_dialog()) {
         impl.state.dialog = kind;
         impl.state.dialog_choice.clear();
         program.settle();

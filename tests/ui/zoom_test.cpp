@@ -19,7 +19,7 @@ namespace {
 constexpr float kSmallestTarget = 24;
 
 bool is_container(Role role) {
-    return role < Role::Heading;
+    return role < Role::Heading || role == Role::ListBox;
 }
 
 /// What may be wider than the window, since it scrolls in a box of its own: what is inside a table or a
@@ -56,7 +56,10 @@ std::string faults_of(const SemanticList& nodes, float width) {
                   whole(node.box.h) + ", shown in " + whole(node.clip.x) + " to " +
                   whole(node.clip.x + node.clip.w) + "\n";
     };
+    // What a dialog lies over is out of reach.
+    const SemNode* dialog = open_dialog(nodes);
     for (const SemNode& node : nodes) {
+        if (dialog && !is_within(nodes, node, dialog->id)) continue;
         if (is_container(node.role) || node.role == Role::Option || (node.state & sem::SpokenOnly) ||
             node.box.w <= 0)
             continue;
@@ -77,6 +80,57 @@ std::string faults_of(const SemanticList& nodes, float width) {
     return faults;
 }
 
+/// How much of the window the page has to scroll in: what its title is clipped to.
+float room_of_page(const SemanticList& nodes, float height) {
+    for (const SemNode& node : nodes)
+        if (node.role == Role::Heading && node.level <= 2) return node.clip.h / height;
+    return 0;
+}
+
+/// What is opened beside or over a screen.
+struct Opening {
+    Screen screen;
+    std::string_view what;
+    void (*open)(App::Impl&);
+};
+
+const Opening kOpenings[] = {
+    {Screen::Framework, "a level", [](App::Impl& impl) { impl.state.framework_open = "national"; }},
+    {Screen::Framework, "a cell",
+     [](App::Impl& impl) { impl.state.framework_open = "service-delivery/early"; }},
+    {Screen::Activities, "an activity",
+     [](App::Impl& impl) { impl.state.activity = impl.history.document().activities.begin()->id; }},
+    {Screen::Activities, "the filters", [](App::Impl& impl) { impl.state.filters_open = true; }},
+    {Screen::Activities, "the table", [](App::Impl& impl) { impl.state.table = true; }},
+    {Screen::Reflect, "a question",
+     [](App::Impl& impl) { impl.state.reflect.open = "r01-written-governance"; }},
+    {Screen::Gaps, "the list", [](App::Impl& impl) { impl.state.gaps.look = GapsLook::List; }},
+    {Screen::Gaps, "a gap",
+     [](App::Impl& impl) { impl.state.gaps.gap = impl.history.document().gaps.begin()->id; }},
+    {Screen::Plan, "an action",
+     [](App::Impl& impl) { impl.state.plan.action = impl.history.document().actions.begin()->id; }},
+    {Screen::Plan, "the time line", [](App::Impl& impl) { impl.state.plan.look = PlanLook::TimeLine; }},
+    {Screen::Plan, "the next meeting", [](App::Impl& impl) { impl.state.plan.look = PlanLook::Meeting; }},
+    {Screen::Local, "a count",
+     [](App::Impl& impl) { impl.state.local.open = impl.history.document().profile.begin()->id; }},
+    {Screen::Compare, "a snapshot",
+     [](App::Impl& impl) { impl.state.compare.open = impl.history.document().snapshots.begin()->id; }},
+};
+
+/// Presses whatever shows more when pressed.
+void unfold_all(Robot& robot) {
+    for (int pressed = 0; pressed < 20; ++pressed) {
+        std::string next;
+        for (const SemNode* button : robot.all(Role::Button))
+            if ((button->state & sem::Collapsed) != 0 && robot.count(Role::Button, button->name) == 1)
+                next = button->name;
+        if (next.empty()) return;
+        robot.press(Role::Button, next);
+    }
+}
+
+constexpr struct { float width, height; } kWindows[] = {{1280, 900}, {640, 640}, {640, 400}, {320, 640}};
+
 /// Some words on the screen, with room to stand in.
 bool says_in_sight(const SemanticList& nodes, float width, std::string_view words) {
     for (const SemNode& node : nodes)
@@ -90,9 +144,9 @@ bool says_in_sight(const SemanticList& nodes, float width, std::string_view word
 TEST_CASE(
     "zoom: on every screen, at 1280, 640 and 320 pixels and 100, 200 and 400 % text, nothing is cut, all can "
     "be pressed and an invented example says that it is one") {
-    for (const float width : {1280.0f, 640.0f, 320.0f}) {
+    for (const auto [width, height] : kWindows) {
         for (const float text : {1.0f, 2.0f, 4.0f}) {
-            Headless program({.width = width, .height = width > 1000 ? 900.0f : 640.0f});
+            Headless program({.width = width, .height = height});
             Robot robot(program, Mode::Mirror);
             SystemPreferences preferences;
             preferences.text_scale = text;
@@ -103,10 +157,13 @@ TEST_CASE(
                 impl.requests.emplace_back(GoTo{screen});
                 program.settle();
                 CAPTURE(width);
+                CAPTURE(height);
                 CAPTURE(text);
                 CAPTURE(title_of(screen));
                 CHECK(faults_of(program.nodes(), width) == "");
-                CHECK(says_in_sight(program.nodes(), width, "an invented example"));
+                CHECK(says_in_sight(program.nodes(), width, "invented example"));
+                // Not the bar, but what the person is at, has the window.
+                CHECK(room_of_page(program.nodes(), height) >= 0.5f);
             }
             impl.requests.emplace_back(GoTo{Screen::Reflect});
             program.settle();
@@ -120,6 +177,63 @@ TEST_CASE(
             CHECK(says_in_sight(program.nodes(), width, "n invented example"));
         }
     }
+}
+
+TEST_CASE("zoom: the same for what is opened beside a screen or over it") {
+    for (const auto [width, height] : kWindows) {
+        for (const float text : {1.0f, 2.0f, 4.0f}) {
+            CAPTURE(width);
+            CAPTURE(height);
+            CAPTURE(text);
+            Headless program({.width = width, .height = height});
+            Robot robot(program, Mode::Mirror);
+            SystemPreferences preferences;
+            preferences.text_scale = text;
+            program.send(preferences);
+            robot.press(Role::Button, "Open Example county*");
+            App::Impl& impl = program.app().impl();
+            for (const Opening& opening : kOpenings) {
+                impl.requests.emplace_back(GoTo{opening.screen});
+                program.settle();
+                opening.open(impl);
+                program.settle();
+                unfold_all(robot);
+                CAPTURE(opening.what);
+                CHECK(faults_of(program.nodes(), width) == "");
+                CHECK(room_of_page(program.nodes(), height) >= 0.5f);
+            }
+            impl.state.ticked.insert(impl.history.document().activities.begin()->id);
+            impl.state.explain = {"Level", "levels", "", "", true};
+            for (const DialogKind kind : every_dialog()) {
+                impl.state.dialog = kind;
+                impl.state.dialog_choice.clear();
+                program.settle();
+                CAPTURE(static_cast<int>(kind));
+                CHECK(faults_of(program.nodes(), width) == "");
+            }
+        }
+    }
+}
+
+TEST_CASE("zoom: where a window is too narrow for the size chosen, Settings says what is shown instead") {
+    Headless program({.width = 320, .height = 640});
+    Robot robot(program, Mode::Mirror);
+    App::Impl& impl = program.app().impl();
+    impl.requests.emplace_back(GoTo{Screen::Settings});
+    program.settle();
+    CHECK_FALSE(robot.sees("too narrow"));
+    SystemPreferences preferences;
+    preferences.text_scale = 4;
+    program.send(preferences);
+    CHECK(robot.sees("This window is too narrow for 400 %: text is shown at 267 %."));
+    CHECK(robot.get(Role::Slider, "Text size").value == "400 %, shown at 267 %");
+    program.resize(640, 640);
+    CHECK_FALSE(robot.sees("too narrow"));
+    CHECK(robot.get(Role::Slider, "Text size").value == "400 %");
+    // The Text view is laid out by the browser, which has no such limit.
+    program.resize(320, 640);
+    program.send(TextViewChanged{true, false});
+    CHECK_FALSE(robot.sees("too narrow"));
 }
 
 }  // namespace waymark::test

@@ -62,7 +62,7 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
         const std::string_view filter = state.query.filters.empty()
                                             ? tr("Filter")
                                             : ui.fill(tr("Filter ({})"), state.query.filters.size());
-        if (toggle_button(ui, filter, state.filters_open, {.key = "filter"}))
+        if (unfold_button(ui, filter, state.filters_open, {.key = "filter"}))
             state.filters_open = !state.filters_open;
         if (state.table && button(ui, tr("Columns"))) {
             state.dialog = DialogKind::Columns;

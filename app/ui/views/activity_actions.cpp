@@ -70,6 +70,7 @@ void activity_card(const View& view, const Activity& activity, float width, bool
     const ImRect rect = ui.place(width, std::max(ui.px(44), title_height + below_height + ui.px(14)));
     const bool selected = view.state.activity == activity.id;
     const Control control = row_button(ui, activity.id, title, below, rect, selected);
+    ui.record_row(RowsOf::Activities, activity.id, control.id);
     if (control.visible) {
         std::size_t stage = 4;
         for (std::size_t i = 0; i < view.framework.stages.size(); ++i)

@@ -119,6 +119,7 @@ void activity_detail(const View& view) {
                  {PutRecord{std::shared_ptr<const Activity>(std::move(copy))}});
     }
     if (button(ui, tr("Remove activity"), {.look = ButtonLook::Danger})) {
+        ui.focus_after_removing(RowsOf::Activities, activity.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(activity)), {RemoveRecords{kKind, {activity.id}}});
         ui.announce(tr("Activity removed. Undo brings it back."));
     }

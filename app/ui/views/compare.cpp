@@ -332,6 +332,7 @@ void snapshot_list(const View& view) {
         const ImRect rect = ui.place(width, std::max(ui.px(48), title.y + words.y + ui.px(16)));
         const bool selected = view.state.compare.open == snapshot->id;
         const Control control = row_button(ui, snapshot->id, name_of(*snapshot), below, rect, selected);
+        ui.record_row(RowsOf::Snapshots, snapshot->id, control.id);
         if (control.activated) {
             view.state.compare.open = snapshot->id;
             view.state.focus_detail = true;
@@ -426,6 +427,7 @@ void compare_detail(const View& view) {
                             name_of(snapshot)));
     }
     if (button(ui, tr("Remove snapshot"), {.look = ButtonLook::Danger})) {
+        ui.focus_after_removing(RowsOf::Snapshots, snapshot.id);
         view.run(ui.fill(tr("Remove “{}”"), name_of(snapshot)),
                  {RemoveRecords{RecordKind::Snapshot, {snapshot.id}}});
         view.state.compare.open.clear();

@@ -84,6 +84,7 @@ void remove_dialog(const View& view) {
     if (dialog.dismissed()) return close(view);
     paragraph(ui, tr("Undo brings them back."));
     if (decide(view, tr("Remove"), {}, ButtonLook::Danger)) {
+        ui.focus_after_removing(RowsOf::Activities, ids);
         view.run(ui.fill(tr_n(static_cast<long>(ids.size()), "Remove {} activity", "Remove {} activities"),
                          ids.size()),
                  {RemoveRecords{RecordKind::Activity, ids}});

@@ -253,7 +253,7 @@ void key_to_cells(const View& view, bool picture) {
     const Theme& colours = ui.colours();
     const auto sample = [&](Pattern pattern, Colour ground, std::string_view words) {
         const float edge = ui.px(26), gap = ui.px(8);
-        const float wrap = std::max(ui.px(60), ui.available() - edge - gap);
+        const float wrap = std::max(ui.px(40), ui.available() - edge - gap);
         const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
         const ImRect rect = ui.place(edge + gap + size.x, std::max(edge, size.y));
         const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2},

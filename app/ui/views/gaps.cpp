@@ -68,7 +68,7 @@ void tool_bar(const View& view) {
     }
     const CoverageFilter& filter = state.filter;
     const std::size_t set = filter.areas.size() + filter.exploitation.size() + filter.organisations.size();
-    if (toggle_button(ui, set == 0 ? tr("Filter") : ui.fill(tr("Filter ({})"), set), state.filters_open,
+    if (unfold_button(ui, set == 0 ? tr("Filter") : ui.fill(tr("Filter ({})"), set), state.filters_open,
                       {.key = "filter"}))
         state.filters_open = !state.filters_open;
 }

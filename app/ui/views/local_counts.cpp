@@ -123,6 +123,7 @@ void count_line(const View& view, const CountRows& rows, std::size_t row) {
         ui.place(ui.available(), std::max(ui.px(48), title_size.y + below_size.y + ui.px(14)));
     const bool open = rows.current(row);
     const Control control = row_button(ui, rows.row_id(row), title, below, rect, open);
+    ui.record_row(RowsOf::Counts, rows.row_id(row), control.id);
     if (control.visible) {
         ui.draw()->AddRectFilled(rect.Min, rect.Max,
                                  open              ? colours.accent_soft
@@ -156,9 +157,13 @@ void all_counts(const View& view) {
                                    {"published", words_of(kKind, "published").label, 170, false}};
     const float height =
         ui.px(44) * static_cast<float>(std::min<std::size_t>(counts.size(), 12) + 1) + ui.px(4);
-    const TableEvents events =
-        data_table(ui, {.key = "counts", .caption = tr("All local counts"), .sort_key = {}, .height = height},
-                   columns, rows);
+    const TableEvents events = data_table(ui,
+                                          {.key = "counts",
+                                           .caption = tr("All local counts"),
+                                           .rows_of = RowsOf::Counts,
+                                           .sort_key = {},
+                                           .height = height},
+                                          columns, rows);
     if (events.opened) view.state.local.open = counts[*events.opened]->id;
 }
 
@@ -238,6 +243,7 @@ void count_detail(const View& view, const LocalCount& count) {
     edit_field(view, kKind, count, "published");
     ui.space(16);
     if (button(ui, tr("Remove count"), {.look = ButtonLook::Danger})) {
+        ui.focus_after_removing(RowsOf::Counts, count.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, count)), {RemoveRecords{kKind, {count.id}}});
         ui.announce(tr("Count removed. Undo brings it back."));
     }

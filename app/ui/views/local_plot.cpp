@@ -215,7 +215,12 @@ void local_plot(const View& view) {
         : measure == Measure::LocalCount ? ui.fill(tr("{}: local counts"), both.local.title)
                                          : ui.fill(tr("{}: {}"), area_of(view), both.national.title);
     const SemScope figure(ui, Role::Figure, "plot", title);
-    paragraph(ui, title, Tone::Strong);
+    {
+        // Drawn only: it is the figure's name.
+        const float room = ui.reading_width();
+        const ImRect rect = ui.place(room, ui.measure(title, TextStyle::Strong, room).y);
+        ui.paint(ui.draw(), rect.Min, title, TextStyle::Strong, colours.text, room);
+    }
     const bool wide = ui.available() / ui.px(1) >= 620;
     const float wrap = wide ? 0 : ui.px(76);
     const Label local =

@@ -24,8 +24,10 @@ void areas_field(const View& view) {
         const Row row(ui);
         for (const std::string& code : partnership.areas) {
             const std::string_view name = view.areas.name_of(code);
+            ui.record_row(RowsOf::Areas, code, ui.id_of(code));
             if (button(ui, ui.fill(tr("Remove {}"), name),
                        {.icon = Icon::Cross, .key = code, .dense = true})) {
+                ui.focus_after_removing(RowsOf::Areas, code);
                 Strings rest = partnership.areas;
                 std::erase(rest, code);
                 view.run(ui.fill(tr("Remove {}"), name), {SetField{kKind, {}, "areas", std::move(rest)}});
@@ -85,9 +87,12 @@ void members_field(const View& view) {
         for (const std::string_view key : {"organisation", "type", "role"})
             edit_field(view, RecordKind::Member, member, key,
                        key == "organisation" ? std::string_view(member.id) : std::string_view());
+        ui.record_row(RowsOf::Members, member.id, ui.id_of("remove"));
         if (button(ui, ui.fill(tr("Remove {}"), name),
-                   {.look = ButtonLook::Danger, .key = "remove", .dense = true}))
+                   {.look = ButtonLook::Danger, .key = "remove", .dense = true})) {
+            ui.focus_after_removing(RowsOf::Members, member.id);
             view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
+        }
     }
     if (button(ui, tr("Add a member"), {.icon = Icon::Plus})) {
         auto member = std::make_shared<Member>();

@@ -109,6 +109,7 @@ void table(const View& view, std::vector<const Action*> rows) {
     const TableEvents events = data_table(ui,
                                           {.key = "table",
                                            .caption = tr("Actions"),
+                                           .rows_of = RowsOf::Actions,
                                            .sort_key = state.sort_key,
                                            .descending = state.descending,
                                            .height = std::min(whole, room)},
@@ -214,6 +215,7 @@ void action_card(const View& view, const Action& action) {
                  below_size = ui.measure(below, TextStyle::Small, wrap - icon);
     const ImRect rect = ui.place(width, std::max(ui.px(48), title_size.y + below_size.y + ui.px(16)));
     const Control control = row_button(ui, action.id, title, below, rect, selected);
+    ui.record_row(RowsOf::Actions, action.id, control.id);
     if (control.visible) {
         ImDrawList* list = ui.draw();
         list->AddRectFilled(rect.Min, rect.Max,

@@ -66,6 +66,7 @@ std::vector<const ProgressNote*> notes_of(const Document& document, std::string_
 }
 
 void remove_note(const View& view, const ProgressNote& note) {
+    view.ui.focus_after_removing(RowsOf::Notes, note.id);
     view.run(tr("Remove a progress note"), {RemoveRecords{RecordKind::ProgressNote, {note.id}}});
     view.ui.announce(tr("Progress note removed. Undo brings it back."));
     if (view.state.plan.note == note.id) view.state.plan.note.clear();
@@ -96,6 +97,7 @@ void progress(const View& view, const Action& action) {
         edit_field(view, RecordKind::ProgressNote, *open, "date");
         edit_field(view, RecordKind::ProgressNote, *open, "text", "progress text");
         const Row row(ui);
+        ui.record_row(RowsOf::Notes, open->id, ui.id_of(tr("Done with this note")));
         if (button(ui, tr("Done with this note"), {.dense = true})) edited.clear();
         if (button(ui, tr("Remove this note"), {.look = ButtonLook::Danger, .dense = true}))
             remove_note(view, *open);
@@ -113,6 +115,7 @@ void progress(const View& view, const Action& action) {
         paragraph(ui, one->text.empty() ? tr("Nothing written") : std::string_view(one->text), Tone::Normal,
                   TextStyle::Small);
         const Row row(ui);
+        ui.record_row(RowsOf::Notes, one->id, ui.id_of(tr("Edit note")));
         if (button(ui, tr("Edit note"), {.description = when, .dense = true})) {
             edited = one->id;
             ui.request_focus("progress text");
@@ -148,6 +151,7 @@ void plan_detail(const View& view) {
     ui.space(16);
     if (button(ui, tr("Remove action"),
                {.look = ButtonLook::Danger, .description = tr("With its progress notes")})) {
+        ui.focus_after_removing(RowsOf::Actions, action.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, action)), {RemoveRecords{kKind, {action.id}}});
         ui.announce(tr("Action removed. Undo brings it back."));
     }

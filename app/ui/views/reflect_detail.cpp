@@ -34,6 +34,7 @@ void own_factor_fields(const View& view, const OwnFactor& own) {
         edit_field(view, RecordKind::OwnFactor, own, key,
                    key == "title" ? std::string_view(own.id) : std::string_view());
     if (button(ui, tr("Remove this factor"), {.look = ButtonLook::Danger, .key = "remove", .dense = true})) {
+        ui.focus_after_removing(RowsOf::Subjects, own.id);
         view.run(ui.fill(tr("Remove “{}”"), subject_of(view, own.id).title),
                  {RemoveRecords{RecordKind::OwnFactor, {own.id}}});
         view.state.reflect.open.clear();

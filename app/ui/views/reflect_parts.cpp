@@ -252,8 +252,10 @@ void parking_list(const View& view, std::string_view about, bool all) {
                     : view.state.workshop.at;
             view.state.workshop.asking = false;
         }
+        ui.record_row(RowsOf::Parked, point.id, ui.id_of("remove"));
         if (button(ui, tr("Take off the list"),
                    {.key = "remove", .description = point.text, .dense = true})) {
+            ui.focus_after_removing(RowsOf::Parked, point.id);
             view.run(tr("Take a point off the parking list"),
                      {RemoveRecords{RecordKind::ParkedPoint, {point.id}}});
             ui.announce(tr("Taken off the parking list. Undo brings it back."));

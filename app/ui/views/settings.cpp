@@ -32,16 +32,21 @@ void settings_view(const View& view) {
         if (!chosen->empty()) settings.theme = theme_from_id(*chosen, ThemeName::Light);
         changed();
     }
-    const float scale = settings.text_scale > 0 ? settings.text_scale : ui.px(1);
+    const float scale = view.work.text_scale_wanted;
+    const long wanted = std::lround(scale * 100), shown = std::lround(ui.px(100));
     found("text size", tr("Text size"));
-    if (const auto to = slider(ui, tr("Text size"), scale * 100, 100, 400, 25,
-                               ui.fill("{} %", std::lround(scale * 100)))) {
+    if (const auto to = slider(
+            ui, tr("Text size"), scale * 100, 100, 400, 25,
+            wanted > shown ? ui.fill(tr("{} %, shown at {} %"), wanted, shown) : ui.fill("{} %", wanted))) {
         settings.text_scale = *to / 100;
         changed();
     }
-    if (settings.text_scale > ui.px(1) + 0.01f)
-        note(ui, ui.fill(tr("This window has room for {} %: a wider one shows larger text."),
-                         std::lround(ui.px(100))));
+    if (wanted > shown) {
+        const std::string_view words =
+            ui.fill(tr("This window is too narrow for {} %: text is shown at {} %."), wanted, shown);
+        paragraph(ui,
+                  ui.host_edits_text() ? ui.fill(tr("{} The Text view shows it in full."), words) : words);
+    }
     if (settings.text_scale > 0 && button(ui, tr("Use this computer's text size"), {.dense = true})) {
         settings.text_scale = 0;
         changed();

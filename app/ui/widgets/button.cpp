@@ -24,7 +24,8 @@ Look look_of(const Theme& colours, ButtonLook look, bool hovered, bool held, boo
 }
 
 bool draw_button(Ui& ui, std::string_view label, const ButtonOptions& options, std::uint32_t state) {
-    const bool strong = options.look == ButtonLook::Primary || (state & sem::Pressed);
+    const bool pressed = (state & (sem::Pressed | sem::Expanded)) != 0;
+    const bool strong = options.look == ButtonLook::Primary || pressed;
     const TextStyle style = options.dense ? (strong ? TextStyle::SmallStrong : TextStyle::Small)
                                           : (strong ? TextStyle::Strong : TextStyle::Body);
     const float height = ui.px(options.dense ? 32 : 44), pad = ui.px(options.dense ? 10 : 16);
@@ -47,14 +48,13 @@ bool draw_button(Ui& ui, std::string_view label, const ButtonOptions& options, s
     if (control.visible) {
         const Theme& colours = ui.colours();
         Look look = look_of(colours, options.look, control.hovered, control.held, disabled);
-        if (state & sem::Pressed) look = {colours.accent_soft, colours.text, colours.accent};
+        if (pressed) look = {colours.accent_soft, colours.text, colours.accent};
         ImDrawList* list = ui.draw();
         const float rounding = ui.px(5);
         if (look.fill != colours.surface || options.look != ButtonLook::Quiet)
             list->AddRectFilled(rect.Min, rect.Max, look.fill, rounding);
         if (look.edge)
-            list->AddRect(rect.Min, rect.Max, look.edge, rounding, 0,
-                          ui.px((state & sem::Pressed) ? 2.0f : 1.0f));
+            list->AddRect(rect.Min, rect.Max, look.edge, rounding, 0, ui.px(pressed ? 2.0f : 1.0f));
         float x = rect.Min.x + pad;
         if (icon > 0) {
             const float centre_x = options.icon_only ? rect.GetCenter().x : x + icon / 2;
@@ -84,6 +84,10 @@ bool button(Ui& ui, std::string_view label, const ButtonOptions& options) {
 
 bool toggle_button(Ui& ui, std::string_view label, bool pressed, const ButtonOptions& options) {
     return draw_button(ui, label, options, pressed ? sem::Pressed : sem::Unpressed);
+}
+
+bool unfold_button(Ui& ui, std::string_view label, bool open, const ButtonOptions& options) {
+    return draw_button(ui, label, options, open ? sem::Expanded : sem::Collapsed);
 }
 
 bool link(Ui& ui, std::string_view label, std::string_view url, std::string_view key) {

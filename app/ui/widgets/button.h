@@ -27,6 +27,9 @@ bool button(Ui& ui, std::string_view label, const ButtonOptions& options = {});
 /// One of several exclusive looks or filters: pressed or not.
 bool toggle_button(Ui& ui, std::string_view label, bool pressed, const ButtonOptions& options = {});
 
+/// A button among others that shows or hides what is below the row; says whether it is open.
+bool unfold_button(Ui& ui, std::string_view label, bool open, const ButtonOptions& options = {});
+
 /// Underlined text that leads somewhere: a screen, a record, a web address (`url` is said as its target).
 bool link(Ui& ui, std::string_view label, std::string_view url = {}, std::string_view key = {});
 

@@ -23,8 +23,9 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, const ImRect& rect, const O
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetCurrentWindow()->InnerRect.GetWidth();
     // On a narrow window every pixel is wanted for words.
+    const float least = ui.window_width() < 200 ? 8 : 12;  // the ring around what has the focus needs 7
     const float pad =
-        ui.window_width() < 500 ? std::min(ui.px(options.padding_x), ui.px(12)) : ui.px(options.padding_x);
+        ui.window_width() < 500 ? std::min(ui.px(options.padding_x), ui.px(least)) : ui.px(options.padding_x);
     const float left = at.x + pad, right = std::max(left + ui.px(40), at.x + width - pad);
     ui.push_flow({left, right, left, at.y + padding_y_, ui.px(options.gap), ui.px(8), 0, false});
 }

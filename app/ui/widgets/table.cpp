@@ -35,6 +35,13 @@ struct Pen {
     }
 };
 
+/// Where the control said last stands, so that arrow keys go by rows and columns and not by what is in sight.
+void place_control(Ui& ui, int row, std::size_t column) {
+    SemNode& node = *ui.last_said(1);
+    node.row = row;
+    node.col = static_cast<std::int32_t>(column) + 1;
+}
+
 void say_cell(Ui& ui, Role role, std::string_view key, std::string_view text, const ImRect& rect, int row,
               std::size_t column) {
     SemNode& node = ui.say(role, ui.id_of(key), text, rect);
@@ -67,6 +74,7 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
         if (row_check(ui, "box", ui.fill(tr("Select {}"), source.cell(row, 0)), source.ticked(row),
                       {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
             events.ticked = row;
+        place_control(ui, place, 0);
         ui.scope_node().row = place;
     }
     const std::size_t first = pen.tick_width > 0 ? 1 : 0;
@@ -80,6 +88,8 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
             node.row = place;
             node.col = static_cast<std::int32_t>(first) + 1;
             const Control control = row_button(ui, "open", text, {}, rect, source.current(row));
+            ui.record_row(pen.options.rows_of, id, control.id);
+            place_control(ui, place, first);
             if (control.activated) events.opened = row;
             if (control.visible) {
                 const float text_y = y + (pen.row_height - ui.line_height(TextStyle::Body)) / 2;
@@ -114,6 +124,7 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
         if (row_check(ui, "all", tr("Select all shown"), all,
                       {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
             events.tick_all = true;
+        place_control(ui, 1, 0);
     }
     for (std::size_t column = 0; column < pen.columns.size(); ++column) {
         const TableColumn& spec = pen.columns[column];
@@ -135,6 +146,7 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
                                   : tr("Sort by this"),
                            rect);
             if (control.activated) events.sort_column = column;
+            place_control(ui, 1, column + (pen.tick_width > 0 ? 1 : 0));
             if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover);
             if (sorted)
                 paint_icon(ui.draw(), pen.options.descending ? Icon::ChevronDown : Icon::ChevronUp,
@@ -210,8 +222,10 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
     draw_header(pen, source, header_y, width, events);
     layers.SetCurrentChannel(ui.draw(), 0);
     ImGui::PushClipRect({window->InnerRect.Min.x, header_y + row_height}, window->InnerRect.Max, true);
+    ui.covered_top = row_height;
     for (std::size_t row = first; row < last; ++row)
         draw_row(pen, source, row, origin.y + row_height * static_cast<float>(row + 1), width, events);
+    ui.covered_top = 0;
     ImGui::PopClipRect();
     layers.Merge(ui.draw());
     ui.pop_splitter();

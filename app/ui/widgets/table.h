@@ -32,7 +32,8 @@ class TableSource {
 
 struct TableOptions {
     std::string_view key;
-    std::string_view caption;   ///< Said as the table's name
+    std::string_view caption;  ///< Said as the table's name
+    RowsOf rows_of = RowsOf::Activities;
     std::string_view sort_key;  ///< Column sorted by; empty for none
     bool descending = false;
     bool ticks = false;  ///< A tick box in front of each row

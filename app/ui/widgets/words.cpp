@@ -82,8 +82,9 @@ void fact(Ui& ui, std::string_view name, std::string_view value) {
 }
 
 void callout(Ui& ui, std::string_view key, std::string_view title, std::string_view text, Tone tone) {
-    const SemScope scope(ui, Role::Region, key, title);
-    const float bar = ui.px(6), pad = ui.px(12);
+    // Without a name: its title is its first line, and would be said twice.
+    const SemScope scope(ui, Role::Group, key);
+    const float bar = ui.px(6), pad = ui.px(ui.window_width() < 200 ? 6 : 12);
     const float width = std::min(ui.available(), ui.px(720)), wrap = width - bar - 2 * pad;
     const ImVec2 title_size = title.empty() ? ImVec2(0, 0) : ui.measure(title, TextStyle::Strong, wrap);
     const ImVec2 text_size = text.empty() ? ImVec2(0, 0) : ui.measure(text, TextStyle::Body, wrap);
