@@ -17,9 +17,9 @@ namespace waymark {
 namespace {
 
 constexpr double kMessageMs = 12000;
-/// Design pixels a window is wide at least: 320 CSS pixels show 300 %. With fewer, most words would be
+/// Design pixels a window is wide at least: 320 CSS pixels show 267 %. With fewer, most words would be
 /// broken.
-constexpr float kLeastWidth = 106;
+constexpr float kLeastWidth = 120;
 
 Framework embedded_framework() {
     FrameworkResult result =
