@@ -24,18 +24,18 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-std::string searchable(const Activity& activity) {
-    std::string text;
+void fold_searchable(std::string& folded, const Activity& activity, std::string& text) {
+    text.clear();
     for (const Field& field : fields<Activity>()) {
         const bool free_text =
             field.choices.empty() && field.kind != FieldKind::Date && field.kind != FieldKind::Flag;
         if (!free_text) continue;
         if (const std::string* one = field.text(activity))
-            text += *one + '\n';
+            text.append(*one) += '\n';
         else if (const Strings* several = field.list(activity))
-            for (const std::string& entry : *several) text += entry + '\n';
+            for (const std::string& entry : *several) text.append(entry) += '\n';
     }
-    return fold(text);
+    fold_into(folded, text);
 }
 
 bool holds(const Activity& activity, const Field& field, const std::string& wanted) {
@@ -94,13 +94,18 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
     if (list_.shares_all_with(activities)) return;
     std::vector<Entry> next;
     next.reserve(activities.size());
+    std::string text;
     auto known = entries_.begin();
     for (auto at = activities.begin(); at != activities.end(); ++at) {
         while (known != entries_.end() && known->activity->id < at->id) ++known;
-        if (known != entries_.end() && known->activity == at.shared())
+        if (known != entries_.end() && known->activity == at.shared()) {
             next.push_back(std::move(*known++));
-        else
-            next.push_back({at.shared(), searchable(*at), fold(at->title)});
+        } else {
+            Entry& entry = next.emplace_back();
+            entry.activity = at.shared();
+            fold_searchable(entry.folded, *at, text);
+            fold_into(entry.folded_title, at->title);
+        }
     }
     entries_ = std::move(next);
     list_ = activities;
