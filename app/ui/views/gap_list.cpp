@@ -38,7 +38,7 @@ void kind_filter(const View& view, const std::vector<Gap>& gaps) {
 Colour kind_colour(const Theme& colours, GapKind kind) {
     switch (kind) {
         case GapKind::NothingRecorded:
-            return colours.bad;
+            return colours.text_quiet;  // nothing recorded is no failing
         case GapKind::Contradiction:
             return colours.stage[2];
         case GapKind::Thin:

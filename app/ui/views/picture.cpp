@@ -291,9 +291,13 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
         const float w = std::max(name_size.x, tier_size.x), h = name_size.y + tier_size.y * 0.9f;
         const float angle = (sector.from + sector.to) / 2;
         const ImVec2 rim = on_circle(centre, outer + ui.px(12), angle);
-        // Pushed out until no corner of the words reaches the rim.
-        ImVec2 at(rim.x + (std::cos(angle) < 0 ? -w : 0.0f), rim.y - h * 0.75f);
+        const bool at_left = std::cos(angle) < 0;
+        ImVec2 at(rim.x + (at_left ? -w : 0.0f), rim.y - h * 0.75f);
         at.x = std::clamp(at.x, area.Min.x, area.Max.x - w);
+        // Pushed up until no corner of the words reaches the rim.
+        const float clear = outer + ui.px(6), aside = at_left ? centre.x - at.x - w : at.x - centre.x;
+        if (std::abs(aside) < clear)
+            at.y = std::min(at.y, centre.y - std::sqrt(clear * clear - aside * aside) - h);
         at.y = std::max(at.y, area.Min.y);
         const ImRect box({at.x - ui.px(4), at.y}, {at.x + w + ui.px(4), at.y + h});
         const Control control = ui.control(ui.id_of(stage.id), box);

@@ -42,6 +42,17 @@ void place_control(Ui& ui, int row, std::size_t column) {
     node.col = static_cast<std::int32_t>(column) + 1;
 }
 
+/// In the middle of its row, on two lines where one is too short for it; where even they are, the rest
+/// becomes "…".
+void paint_cell(Ui& ui, const ImRect& rect, std::string_view text, bool is_title, Colour colour) {
+    if (text.empty()) return;
+    const float pad = ui.px(8), wrap = rect.GetWidth() - 2 * pad;
+    const TextStyle style =
+        is_title && ui.measure(text, TextStyle::Body).x <= wrap ? TextStyle::Body : TextStyle::Small;
+    const float height = std::min(ui.measure(text, style, wrap).y, 2 * ui.line_height(style));
+    ui.paint(ui.draw(), {rect.Min.x + pad, rect.GetCenter().y - height / 2}, text, style, colour, wrap, 2);
+}
+
 void say_cell(Ui& ui, Role role, std::string_view key, std::string_view text, const ImRect& rect, int row,
               std::size_t column) {
     SemNode& node = ui.say(role, ui.id_of(key), text, rect);
@@ -81,8 +92,8 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
     for (std::size_t column = 0; column < pen.columns.size(); ++column) {
         const ImRect rect = pen.cell_rect(column, y);
         const std::string_view text = source.cell(row, column);
-        const float pad = ui.px(8), wrap = rect.GetWidth() - 2 * pad;
         if (column == 0) {
+            const float pad = ui.px(8);
             const SemScope cell(ui, Role::RowHeader, pen.columns[column].key);
             SemNode& node = ui.scope_node();
             node.row = place;
@@ -92,18 +103,14 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
             place_control(ui, place, first);
             if (control.activated) events.opened = row;
             if (control.visible) {
-                const float text_y = y + (pen.row_height - ui.line_height(TextStyle::Body)) / 2;
-                ui.paint(ui.draw(), {rect.Min.x + pad, text_y}, text, TextStyle::Body, colours.accent, wrap,
-                         1);
+                paint_cell(ui, rect, text, true, colours.accent);
                 if (control.focused)
                     ui.paint_focus_ring(
                         {{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
             }
         } else {
             if (in_sight && ImGui::IsRectVisible(rect.Min, rect.Max))
-                ui.paint(ui.draw(),
-                         {rect.Min.x + pad, y + (pen.row_height - ui.line_height(TextStyle::Small)) / 2},
-                         text, TextStyle::Small, colours.text, wrap, 1);
+                paint_cell(ui, rect, text, false, colours.text);
             say_cell(ui, Role::Cell, pen.columns[column].key, text, rect, place, column + first);
         }
     }
