@@ -335,6 +335,32 @@ TEST_CASE("workshop: it fills the window, and never makes the text smaller or la
     CHECK(workshop_zoom(1280, 800, 4) == doctest::Approx(1));
 }
 
+TEST_CASE("workshop: on a projector every answer of every question is in sight without scrolling") {
+    struct Size {
+        float width, height;
+    };
+    for (const Size size : {Size{1920, 1080}, Size{1280, 800}, Size{1280, 720}, Size{1024, 768}}) {
+        Options options;
+        options.width = size.width;
+        options.height = size.height;
+        Headless program(options);
+        Robot robot(program, Mode::Mirror);
+        robot.press(Role::Button, "Open Example county*");
+        program.advance(20'000);  // the message that it was opened goes
+        robot.press(Role::Button, "Reflect");
+        robot.press(Role::Button, "Workshop mode");
+        for (std::size_t turns = program.app().impl().state.workshop.subjects.size(); turns > 0; --turns) {
+            for (const SemNode* answer : robot.all(Role::Radio)) {
+                CAPTURE(size.width);
+                CAPTURE(robot.all(Role::Heading).front()->name);
+                CAPTURE(answer->name);
+                CHECK(answer->box.y + answer->box.h <= answer->clip.y + answer->clip.h + 0.5f);
+            }
+            robot.key(UiKey::PageDown);
+        }
+    }
+}
+
 TEST_CASE(
     "reflect and workshop: nothing is wider than a window of 320 pixels, nor at four times the text size") {
     struct View {

@@ -156,7 +156,7 @@ void all_counts(const View& view) {
                                    {"source", words_of(kKind, "source").label, 200, false},
                                    {"published", words_of(kKind, "published").label, 170, false}};
     const float height =
-        ui.px(44) * static_cast<float>(std::min<std::size_t>(counts.size(), 12) + 1) + ui.px(4);
+        ui.px(kTableRow) * static_cast<float>(std::min<std::size_t>(counts.size(), 12) + 1) + ui.px(4);
     const TableEvents events = data_table(ui,
                                           {.key = "counts",
                                            .caption = tr("All local counts"),

@@ -104,7 +104,7 @@ void table(const View& view, std::vector<const Action*> rows) {
     std::vector<TableColumn> columns(kColumns.begin(), kColumns.end());
     for (TableColumn& column : columns) column.title = words_of(RecordKind::Action, column.key).label;
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
-    const float whole = ui.px(44) * static_cast<float>(rows.size() + 1) + ui.px(24);
+    const float whole = ui.px(kTableRow) * static_cast<float>(rows.size() + 1) + ui.px(24);
     const float room = std::max(ui.px(280), bottom - ui.px(20) - (ui.flow().y + ImGui::GetScrollY()));
     const TableEvents events = data_table(ui,
                                           {.key = "table",

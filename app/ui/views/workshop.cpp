@@ -63,7 +63,7 @@ void turn(const View& view, int by) {
 }
 
 /// The question and the answer side by side where there is room, with the notes under the question; else one
-/// under the other.
+/// under the other. The answers begin at the top, beside the title: so all of them are in sight.
 void columns(Ui& ui, const std::function<void()>& question, const std::function<void()>& answer,
              const std::function<void()>& notes) {
     if (ui.available() < ui.px(760)) {
@@ -73,7 +73,7 @@ void columns(Ui& ui, const std::function<void()>& question, const std::function<
         return;
     }
     const Flow outer = ui.flow();
-    const float gap = ui.px(40), width = (ui.available() - gap) / 2;
+    const float gap = ui.px(32), width = (ui.available() - gap) * 0.46f;
     Flow column = outer;
     column.right = outer.left + width;
     ui.push_flow(column);
@@ -167,6 +167,7 @@ void question_page(const View& view, const Subject& subject) {
     columns(
         ui,
         [&] {
+            heading(ui, 1, subject.title);
             paragraph(ui, subject.summary);
             note(ui, subject.standing);
             if (const std::size_t count = view.derived.touching(subject.id); subject.factor)
@@ -202,6 +203,7 @@ void agency_page(const View& view, const Subject& subject, const Member& member)
     columns(
         ui,
         [&] {
+            heading(ui, 1, name_of(member));
             heading(ui, 2, subject.title);
             paragraph(ui, subject.summary);
             note(ui, tr("What the others said is shown when all have been asked."));
@@ -254,7 +256,6 @@ void page(const View& view) {
     // The top bar, which says so on every other screen, is not here.
     note(ui,
          view.document.partnership->invented ? ui.fill("{} · {}", tr("An invented example"), place) : place);
-    heading(ui, 1, asked ? name_of(*asked) : subject.title);
     if (asked)
         agency_page(view, subject, *asked);
     else

@@ -42,13 +42,12 @@ void place_control(Ui& ui, int row, std::size_t column) {
     node.col = static_cast<std::int32_t>(column) + 1;
 }
 
-/// In the middle of its row, on two lines where one is too short for it; where even they are, the rest
-/// becomes "…".
-void paint_cell(Ui& ui, const ImRect& rect, std::string_view text, bool is_title, Colour colour) {
+/// In the middle of its row, on two lines, small, where one is too short for it; where even they are, the
+/// rest becomes "…".
+void paint_cell(Ui& ui, const ImRect& rect, std::string_view text, TextStyle style, Colour colour) {
     if (text.empty()) return;
     const float pad = ui.px(8), wrap = rect.GetWidth() - 2 * pad;
-    const TextStyle style =
-        is_title && ui.measure(text, TextStyle::Body).x <= wrap ? TextStyle::Body : TextStyle::Small;
+    if (style == TextStyle::Body && ui.measure(text, style).x > wrap) style = TextStyle::Small;
     const float height = std::min(ui.measure(text, style, wrap).y, 2 * ui.line_height(style));
     ui.paint(ui.draw(), {rect.Min.x + pad, rect.GetCenter().y - height / 2}, text, style, colour, wrap, 2);
 }
@@ -103,14 +102,14 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
             place_control(ui, place, first);
             if (control.activated) events.opened = row;
             if (control.visible) {
-                paint_cell(ui, rect, text, true, colours.accent);
+                paint_cell(ui, rect, text, TextStyle::Body, colours.accent);
                 if (control.focused)
                     ui.paint_focus_ring(
                         {{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
             }
         } else {
             if (in_sight && ImGui::IsRectVisible(rect.Min, rect.Max))
-                paint_cell(ui, rect, text, false, colours.text);
+                paint_cell(ui, rect, text, TextStyle::Small, colours.text);
             say_cell(ui, Role::Cell, pen.columns[column].key, text, rect, place, column + first);
         }
     }
@@ -144,7 +143,6 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
         node.col = static_cast<std::int32_t>(column) + (pen.tick_width > 0 ? 2 : 1);
         if (sorted) node.state |= pen.options.descending ? sem::SortDescending : sem::SortAscending;
         const float pad = ui.px(8), arrow = sorted ? ui.px(20) : 0;
-        const float text_y = y + (pen.row_height - ui.line_height(TextStyle::SmallStrong)) / 2;
         if (spec.sortable) {
             const Control control =
                 row_button(ui, "sort", spec.title,
@@ -162,8 +160,8 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
                 ui.paint_focus_ring(
                     {{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
         }
-        ui.paint(ui.draw(), {rect.Min.x + pad, text_y}, spec.title, TextStyle::SmallStrong, colours.text,
-                 rect.GetWidth() - 2 * pad - arrow, 1);
+        paint_cell(ui, {rect.Min, {rect.Max.x - arrow, rect.Max.y}}, spec.title, TextStyle::SmallStrong,
+                   colours.text);
     }
 }
 
@@ -172,7 +170,7 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
 TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns,
                        const TableSource& source) {
     TableEvents events;
-    const float row_height = ui.px(44), tick_width = options.ticks ? ui.px(44) : 0;
+    const float row_height = ui.px(kTableRow), tick_width = options.ticks ? ui.px(44) : 0;
     float columns_width = 0;
     for (const TableColumn& column : columns) columns_width += ui.px(column.width);
     const float room = ui.available() - tick_width - ui.px(16);

@@ -11,6 +11,9 @@
 
 namespace waymark {
 
+/// The height of a row, in design px: two small lines.
+inline constexpr float kTableRow = 50;
+
 struct TableColumn {
     std::string_view key;
     std::string_view title;
