@@ -11,7 +11,7 @@
 // enablers are no place to look. A factor that is not the partnership's role is passed over, here and
 // under "thin".
 //
-// Thin (`thin/<rule>/…`): something is there, but it hangs by one thread.
+// Thin (`thin/<rule>/…`): something is there, but it is not sure to last or to work.
 // - only-planned: nothing runs; something is an idea or planned.
 // - only-paused: nothing runs or is planned; something is paused.
 // - one-activity: exactly one activity runs.

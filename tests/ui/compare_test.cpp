@@ -73,6 +73,17 @@ TEST_CASE("compare: without a snapshot the screen says what one is for, and take
     });
 }
 
+TEST_CASE("compare: with one snapshot the screen says what it shows and when to take the next") {
+    Document document = small_document();
+    keep(document, kSpring, "Spring review", {2026, 4, 1});
+    both_ways([&](Mode mode) {
+        Compare opened(document, mode);
+        CHECK(opened.robot.sees("There is one snapshot so far"));
+        opened.robot.press(Role::Button, "Take a snapshot");
+        CHECK_FALSE(opened.robot.sees("There is one snapshot so far"));
+    });
+}
+
 TEST_CASE("compare: it begins with what has changed since the newest snapshot") {
     both_ways([](Mode mode) {
         Compare opened(mode);

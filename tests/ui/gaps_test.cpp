@@ -230,4 +230,19 @@ TEST_CASE("gaps: at 320 pixels and at four times the text size every look can be
 }
 
 }  // namespace
+TEST_CASE("gaps: enablers that are only planned are not called unrecorded under the picture") {
+    Document document = small_document();
+    auto planned = activity("00000000-0000-4000-8000-0000000000b1", "Data group");
+    planned->level = "national";
+    planned->main_stage = "enabler";
+    planned->status = "planned";
+    put(document, std::move(planned));
+    both_ways([&](Mode mode) {
+        Opened opened(document, "Gaps", mode);
+        opened.robot.press(Role::Button, "Picture");
+        opened.robot.press(Role::Button, "Cross-cutting enabler: 1 planned");
+        CHECK(opened.robot.sees("Data group"));
+    });
+}
+
 }  // namespace waymark::test

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/both_ways.h"
 #include "ui/plan_support.h"
 
 namespace waymark::test {
@@ -232,6 +233,17 @@ TEST_CASE("local: a tile leads to the activities that name its area, and to no o
         CHECK(opened.robot.within(Role::Table, "Activities").find(Role::Button, "Safe house") != nullptr);
         CHECK(opened.robot.find(Role::Button, "Hotel briefing") == nullptr);
     }
+}
+
+TEST_CASE("local: the number of activities that name no area leads to just them") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Local picture", mode);
+        opened.robot.press(Role::Button, "Areas");
+        CHECK(opened.robot.sees("3 activities name no area"));
+        opened.robot.press(Role::Button, "Show them");
+        CHECK(opened.robot.count(Role::RowHeader) == 3);
+        CHECK(opened.robot.focused().name == "Activities");
+    });
 }
 
 TEST_CASE("local: an area is added to the partnership and taken out again, each one undo") {

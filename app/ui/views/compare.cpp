@@ -391,6 +391,10 @@ void compare_view(const View& view) {
     }
     if (none) return;
     snapshot_list(view);
+    if (view.derived.compare().snapshots().size() == 1)
+        note(ui,
+             tr("There is one snapshot so far: below is what has changed since. Take another at your next "
+                "review to compare the two."));
     pick(view);
     const DerivedCompare::Result& result =
         view.derived.compare().result(view.state.compare.from, view.state.compare.to, view.today);

@@ -271,13 +271,15 @@ void key_to_cells(const View& view, bool picture) {
                  several = mix(colours.surface, colours.good, 0.26f);
     sample(Pattern::Stripes, colours.surface, tr("Striped: no activity recorded"));
     if (picture) {
-        sample(Pattern::Plain, thin, tr("“Thin”: it hangs by one thread"));
+        sample(Pattern::Plain, thin,
+               tr("“Thin”: running, but not sure to last or to work; press it to see why"));
         sample(Pattern::Plain, several, tr("A number alone: several"));
         sample(Pattern::Plain, colours.surface_raised,
                tr("“Plan”: only planned or paused. “?”: not known whether it runs"));
         return;
     }
-    sample(Pattern::Dots, thin, tr("Dotted: thin, it hangs by one thread"));
+    sample(Pattern::Dots, thin,
+           tr("Dotted: thin, running but not sure to last or to work; press it to see why"));
     sample(Pattern::Plain, several, tr("Plain: several"));
     sample(Pattern::Upright, colours.surface_raised, tr("Upright lines: only planned or paused"));
     sample(Pattern::Level, colours.surface_raised, tr("Level lines: not known whether it runs"));
@@ -457,10 +459,13 @@ void gap_picture(const View& view) {
         if (stage.is_enabler) enabler_id = stage.id;
     const CoverageCell* enablers = matrix.find({}, enabler_id);
     const std::size_t hold = enablers ? enablers->counts.running : 0;
-    picture.enabler_words = hold == 0 ? tr("no activity recorded")
-                                      : ui.fill(tr_n(static_cast<long>(hold), "{} activity holds the rest up",
-                                                     "{} activities hold the rest up"),
-                                                hold);
+    if (hold > 0)
+        picture.enabler_words = ui.fill(
+            tr_n(static_cast<long>(hold), "{} activity holds the rest up", "{} activities hold the rest up"),
+            hold);
+    else
+        picture.enabler_words =
+            enablers ? cell_look(view, *enablers, false).said : tr("no activity recorded");
     // The picture calls a whole level or stage by its id alone.
     std::string open = view.state.gaps.cell_rows == Axis::Level ? view.state.gaps.cell : std::string();
     if (open.ends_with("/*"))

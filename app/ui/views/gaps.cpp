@@ -144,8 +144,8 @@ void gaps_view(const View& view) {
               Tone::Quiet);
     if (view.document.activities.empty()) {
         callout(ui, "empty", tr("There is nothing to look for gaps in yet"),
-                tr("Add your activities first. Then you see here where none is recorded, where one thread "
-                   "holds everything, and what is not known."));
+                tr("Add your activities first. Then you see here where none is recorded, where what is "
+                   "recorded is thin, and what is not known."));
         const Row row(ui);
         if (button(ui, tr("Go to activities"), {.look = ButtonLook::Primary})) view.go(Screen::Activities);
         closed_gap_list(view);

@@ -168,6 +168,15 @@ void area_list(const View& view) {
     ui.flow().gap = gap;
 }
 
+/// The activities that name this area; an empty code: those that name none.
+void show_activities(const View& view, std::string_view code) {
+    view.state.query.text.clear();
+    view.state.query.filters = {{"areas", std::string(code)}};
+    view.state.table = true;
+    view.state.filters_open = true;
+    view.go(Screen::Activities);
+}
+
 /// This partnership's areas, and what names no area, in words.
 void summary(const View& view) {
     Ui& ui = view.ui;
@@ -182,20 +191,15 @@ void summary(const View& view) {
         paragraph(ui, ui.fill(tr("This partnership: {}."), names));
     }
     const std::size_t none = view.derived.local().in_no_area();
-    if (none > 0)
-        paragraph(ui,
-                  ui.fill(tr_n(static_cast<long>(none), "{} activity names no area and is in none of them.",
-                               "{} activities name no area and are in none of them."),
-                          none),
-                  Tone::Quiet);
-}
-
-void show_activities(const View& view, const Area& area) {
-    view.state.query.text.clear();
-    view.state.query.filters = {{"areas", area.code}};
-    view.state.table = true;
-    view.state.filters_open = true;
-    view.go(Screen::Activities);
+    if (none == 0) return;
+    paragraph(ui,
+              ui.fill(tr_n(static_cast<long>(none), "{} activity names no area and is in none of them.",
+                           "{} activities name no area and are in none of them."),
+                      none),
+              Tone::Quiet);
+    if (button(ui, tr_n(static_cast<long>(none), "Show it", "Show them"),
+               {.key = "no area", .description = tr("Activities that name no area"), .dense = true}))
+        show_activities(view, {});
 }
 
 void set_ours(const View& view, const Area& area, bool ours) {
@@ -273,7 +277,7 @@ void area_detail(const View& view, const Area& area) {
                    ui.fill(tr_n(static_cast<long>(count), "Show its {} activity", "Show its {} activities"),
                            count),
                    {.look = ButtonLook::Primary, .key = "activities"}))
-            show_activities(view, area);
+            show_activities(view, area.code);
         std::size_t left = 6;
         for (auto at = view.document.activities.begin(); left > 0 && at != view.document.activities.end();
              ++at)
