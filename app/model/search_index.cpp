@@ -136,9 +136,10 @@ void SearchIndex::update(const Document& document) {
     while (known < fixed_.size()) move_from(known++);
     unread_ = cursor_ = 0;
     std::size_t words = 0;
-    for (const auto& [list, kind] : kSearched) {
+    for (const Searched& searched : kSearched) {
+        const SearchKind kind = searched.kind;
         const auto is_of_kind = [&] { return known < old.size() && old[known].kind == kind; };
-        const AnyRecordList& records = record_type(list).list_in(document);
+        const AnyRecordList& records = record_type(searched.list).list_in(document);
         for (auto at = records.begin(); at != records.end(); ++at) {
             // The products of the framework are fixed entries.
             if (kind == SearchKind::Product && framework_.request(at->id)) continue;
