@@ -308,8 +308,7 @@ void App::Impl::present() {
     for (Announcement& announcement : ui.announcements())
         frame.announcements.push_back(std::move(announcement));
     ui.announcements().clear();
-    const std::string_view screen = title_of(state.screen);
-    frame.title.assign(screen).append(" – Waymark");
+    frame.title = ui.fill("{} – Waymark", title_of(state.screen));
     frame.text_view = state.settings.text_view;
     frame.theme = theme_now();
     frame.text_scale = text_scale_now();

@@ -104,6 +104,7 @@ struct App::Impl {
     double keep_due_ms = std::numeric_limits<double>::infinity();
     std::string kept_time;
     std::string keep_problem;
+    std::string session;  ///< As it is now; its memory is used again each frame
     std::string session_kept;
     bool restoring = true;
     bool waiting_for_earlier = false;

@@ -20,14 +20,14 @@ void App::Impl::keep_what_changed() {
         if (now >= keep_due_ms && keeping_ticket == 0) keep_now();
     }
     if (restoring || !has_work || !state.settings.keep_here) return;
-    Notes session = write_session(state);
-    session.set("file", file_name);
-    session.set("file-time", file_time);
-    session.set("file-note", file_name.empty() ? std::string() : saved_bytes_note);
-    std::string text = session.text();
-    if (text == session_kept) return;
-    session_kept = text;
-    platform.keep("session", std::move(text), next_ticket++);
+    session.clear();
+    write_session(state, session);
+    add_note(session, "file", file_name);
+    add_note(session, "file-time", file_time);
+    if (!file_name.empty()) add_note(session, "file-note", saved_bytes_note);
+    if (session == session_kept) return;
+    session_kept = session;
+    platform.keep("session", session, next_ticket++);
 }
 
 void App::Impl::keep_now() {

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace waymark {
 namespace {
@@ -27,8 +28,7 @@ constexpr std::array<std::string_view, 3> kGapsLooks{"matrix", "picture", "list"
 constexpr std::array<std::string_view, 3> kPlanLooks{"table", "time-line", "meeting"};
 constexpr std::array<std::string_view, 3> kLocalLooks{"counts", "areas", "products"};
 
-std::string escaped(std::string_view text) {
-    std::string result;
+void add_escaped(std::string& result, std::string_view text) {
     for (const char c : text) {
         if (c == '\n')
             result += "\\n";
@@ -37,7 +37,6 @@ std::string escaped(std::string_view text) {
         else if (c != '\r')
             result += c;
     }
-    return result;
 }
 
 std::string unescaped(std::string_view text) {
@@ -51,10 +50,17 @@ std::string unescaped(std::string_view text) {
     return result;
 }
 
-std::string joined(const Strings& list) {
-    std::string text;
-    for (const std::string& value : list) text += (text.empty() ? "" : "\n") + value;
-    return text;
+/// A line of several values; `add` is given each and adds it.
+template <class List, class Add>
+void add_list(std::string& text, std::string_view key, const List& list, Add&& add) {
+    if (list.empty()) return;
+    text.append(key) += '=';
+    bool first = true;
+    for (const auto& one : list) {
+        if (!std::exchange(first, false)) add_escaped(text, "\n");
+        add(one);
+    }
+    text += '\n';
 }
 
 Strings lines_of(std::string_view text) {
@@ -73,42 +79,33 @@ Notes::Notes(std::string_view text) {
     for (const std::string& line : lines_of(text)) {
         const std::size_t equals = line.find('=');
         if (equals != std::string::npos)
-            set(std::string_view(line).substr(0, equals),
-                unescaped(std::string_view(line).substr(equals + 1)));
+            lines_.emplace_back(line.substr(0, equals), unescaped(std::string_view(line).substr(equals + 1)));
     }
 }
 
 std::string_view Notes::get(std::string_view key) const {
+    std::string_view found;
     for (const auto& [known, value] : lines_)
-        if (known == key) return value;
-    return {};
+        if (known == key) found = value;
+    return found;
 }
 
-void Notes::set(std::string_view key, std::string_view value) {
-    for (auto& [known, held] : lines_)
-        if (known == key) {
-            held = value;
-            return;
-        }
-    lines_.emplace_back(key, value);
-}
-
-std::string Notes::text() const {
-    std::string text;
-    for (const auto& [key, value] : lines_)
-        if (!value.empty()) text += key + '=' + escaped(value) + '\n';
-    return text;
+void add_note(std::string& text, std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    text.append(key) += '=';
+    add_escaped(text, value);
+    text += '\n';
 }
 
 std::string write_settings(const Settings& settings) {
-    Notes notes;
-    if (settings.theme) notes.set("theme", theme_id(*settings.theme));
+    std::string text;
+    if (settings.theme) add_note(text, "theme", theme_id(*settings.theme));
     if (settings.text_scale > 0)
-        notes.set("text-percent", std::to_string(std::lround(settings.text_scale * 100)));
-    if (settings.reduced_motion) notes.set("motion", *settings.reduced_motion ? "less" : "some");
-    if (settings.text_view) notes.set("text-view", "yes");
-    if (!settings.keep_here) notes.set("keep-here", "no");
-    return notes.text();
+        add_note(text, "text-percent", std::to_string(std::lround(settings.text_scale * 100)));
+    if (settings.reduced_motion) add_note(text, "motion", *settings.reduced_motion ? "less" : "some");
+    if (settings.text_view) add_note(text, "text-view", "yes");
+    if (!settings.keep_here) add_note(text, "keep-here", "no");
+    return text;
 }
 
 Settings read_settings(std::string_view text) {
@@ -128,37 +125,39 @@ Settings read_settings(std::string_view text) {
     return settings;
 }
 
-Notes write_session(const ViewState& state) {
-    Notes notes;
+void write_session(const ViewState& state, std::string& text) {
+    const auto note = [&](std::string_view key, std::string_view value) { add_note(text, key, value); };
     for (const auto& [id, screen] : kScreens)
-        if (screen == state.screen) notes.set("screen", id);
-    notes.set("framework-open", state.framework_open);
-    notes.set("framework-list", state.framework_list ? "yes" : "");
-    notes.set("framework-part", state.framework_part);
-    notes.set("table", state.table ? "yes" : "");
-    notes.set("activity", state.activity);
-    notes.set("find", state.query.text);
-    notes.set("sort", state.query.sort_key);
-    notes.set("descending", state.query.descending ? "yes" : "");
-    Strings filters;
-    for (const Filter& filter : state.query.filters) filters.push_back(filter.key + "=" + filter.value);
-    notes.set("filters", joined(filters));
-    notes.set("columns", joined(state.columns));
-    notes.set("reflect", state.reflect.open);
-    notes.set("reflect-part", state.reflect.part);
-    notes.set("reflect-progress", state.reflect.progress);
-    notes.set("gaps-look", kGapsLooks[static_cast<std::size_t>(state.gaps.look)]);
-    notes.set("gaps-rows", axis_id(state.gaps.rows));
-    notes.set("gap", state.gaps.gap);
-    notes.set("plan-look", kPlanLooks[static_cast<std::size_t>(state.plan.look)]);
-    notes.set("action", state.plan.action);
-    notes.set("compare-from", state.compare.from);
-    notes.set("compare-to", state.compare.to);
-    notes.set("meeting-since", state.plan.since);
-    notes.set("local-look", kLocalLooks[static_cast<std::size_t>(state.local.look)]);
-    notes.set("local-open", state.local.open);
-    notes.set("open", joined(Strings(state.open_groups.begin(), state.open_groups.end())));
-    return notes;
+        if (screen == state.screen) note("screen", id);
+    note("framework-open", state.framework_open);
+    note("framework-list", state.framework_list ? "yes" : "");
+    note("framework-part", state.framework_part);
+    note("table", state.table ? "yes" : "");
+    note("activity", state.activity);
+    note("find", state.query.text);
+    note("sort", state.query.sort_key);
+    note("descending", state.query.descending ? "yes" : "");
+    add_list(text, "filters", state.query.filters, [&](const Filter& filter) {
+        add_escaped(text, filter.key);
+        text += '=';
+        add_escaped(text, filter.value);
+    });
+    const auto add = [&](const std::string& one) { add_escaped(text, one); };
+    add_list(text, "columns", state.columns, add);
+    note("reflect", state.reflect.open);
+    note("reflect-part", state.reflect.part);
+    note("reflect-progress", state.reflect.progress);
+    note("gaps-look", kGapsLooks[static_cast<std::size_t>(state.gaps.look)]);
+    note("gaps-rows", axis_id(state.gaps.rows));
+    note("gap", state.gaps.gap);
+    note("plan-look", kPlanLooks[static_cast<std::size_t>(state.plan.look)]);
+    note("action", state.plan.action);
+    note("compare-from", state.compare.from);
+    note("compare-to", state.compare.to);
+    note("meeting-since", state.plan.since);
+    note("local-look", kLocalLooks[static_cast<std::size_t>(state.local.look)]);
+    note("local-open", state.local.open);
+    add_list(text, "open", state.open_groups, add);
 }
 
 void read_session(const Notes& notes, ViewState& state) {

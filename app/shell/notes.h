@@ -14,23 +14,23 @@ namespace waymark {
 
 class Notes {
   public:
-    Notes() = default;
     explicit Notes(std::string_view text);
-    /// Empty when there is none.
+    /// Empty when there is none; the last counts.
     [[nodiscard]] std::string_view get(std::string_view key) const;
-    void set(std::string_view key, std::string_view value);
-    [[nodiscard]] std::string text() const;
 
   private:
     std::vector<std::pair<std::string, std::string>> lines_;
 };
 
+/// Adds a line; none for an empty value.
+void add_note(std::string& text, std::string_view key, std::string_view value);
+
 /// Settings as kept, and back. What is missing or makes no sense is as in a fresh Settings.
 [[nodiscard]] std::string write_settings(const Settings& settings);
 [[nodiscard]] Settings read_settings(std::string_view text);
 
-/// Screen, what is open on it, filters: what comes back after a reload.
-[[nodiscard]] Notes write_session(const ViewState& state);
+/// Screen, what is open on it, filters: what comes back after a reload. Written at the end of `text`.
+void write_session(const ViewState& state, std::string& text);
 void read_session(const Notes& notes, ViewState& state);
 
 }  // namespace waymark

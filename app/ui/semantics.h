@@ -168,7 +168,7 @@ struct SemanticFrame {
     NodeId focus = 0;                         ///< What has, or is to have, the focus
     bool focus_moved_by_app = false;          ///< The app moved it: the mirror follows
     std::vector<Announcement> announcements;  ///< New since the last frame
-    std::string title;                        ///< Document title: "Activities – Waymark"
+    std::string_view title;                   ///< Document title: "Activities – Waymark"
     bool text_view = false;
     ThemeName theme =
         ThemeName::Light;     ///< For what the page shows itself: the field being typed in, the Text view
