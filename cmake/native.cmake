@@ -50,7 +50,7 @@ endif()
 
 # Pictures of the screens, for a person to look at (tests/shots/main.cpp). Built when asked for.
 file(GLOB _shots CONFIGURE_DEPENDS tests/shots/*.cpp)
-add_executable(waymark_shots EXCLUDE_FROM_ALL ${_shots} tests/support/headless.cpp)
+add_executable(waymark_shots EXCLUDE_FROM_ALL ${_shots} tests/support/headless.cpp tests/support/robot.cpp)
 target_include_directories(waymark_shots PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_shots PRIVATE waymark_native imgui imgui_backends)
 

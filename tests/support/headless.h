@@ -41,6 +41,7 @@ struct Options {
     float width = 1280;  ///< CSS pixels
     float height = 800;
     float scale = 1;               ///< Device pixels per CSS pixel
+    float text_scale = 1;          ///< That the person set for the whole system
     bool host_edits_text = false;  ///< As on the web. Robot in Mode::Mirror works either way.
     bool check_semantics = true;   ///< Throw when a settled frame has semantic_faults().
     Painter* painter = nullptr;

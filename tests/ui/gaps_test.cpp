@@ -204,15 +204,9 @@ TEST_CASE("gaps: a gap opened from a cell closes to the cell, and the cell to th
 
 TEST_CASE("gaps: at 320 pixels and at four times the text size every look can be read and worked") {
     both_ways([](Mode mode) {
-        for (const float text : {1.0f, 4.0f}) {
-            CAPTURE(text);
-            Options options;
-            options.width = text > 1 ? 1280.0f : 320.0f;
-            options.height = text > 1 ? 1024.0f : 640.0f;
+        for (const Options& options : kTightWindows) {
+            CAPTURE(options.width);
             Opened opened(small_document(), "Start", mode, options);
-            SystemPreferences preferences;
-            preferences.text_scale = text;
-            opened.program.send(preferences);
             opened.go("Gaps");
             for (const char* look : {"Picture", "List", "Matrix"}) {
                 CAPTURE(look);

@@ -340,17 +340,11 @@ TEST_CASE("local: what is said about a product makes its record, and undo takes 
 }
 
 TEST_CASE("local: at 320 pixels and at four times the text size every part can be read and worked") {
-    for (const float text : {1.0f, 4.0f}) {
-        CAPTURE(text);
-        Options options;
-        options.width = text > 1 ? 1280.0f : 320.0f;
-        options.height = text > 1 ? 1024.0f : 640.0f;
+    for (const Options& options : kTightWindows) {
+        CAPTURE(options.width);
         Document document = counted_document();
         document.partnership = with_areas().partnership;
         Opened opened(document, "Activities", Mode::Mirror, options);
-        SystemPreferences preferences;
-        preferences.text_scale = text;
-        opened.program.send(preferences);
         opened.go("Local picture");
         CHECK(opened.robot.sees("United Kingdom: 19,125."));
         opened.robot.press(Role::Button, "2024, Potential victims referred, Children");

@@ -149,15 +149,9 @@ TEST_CASE("plan: the page for the next meeting holds what is overdue, due soon, 
 
 TEST_CASE("plan: at 320 pixels and at four times the text size every look can be read and worked") {
     both_ways([](Mode mode) {
-        for (const float text : {1.0f, 4.0f}) {
-            CAPTURE(text);
-            Options options;
-            options.width = text > 1 ? 1280.0f : 320.0f;
-            options.height = text > 1 ? 1024.0f : 640.0f;
+        for (const Options& options : kTightWindows) {
+            CAPTURE(options.width);
             Opened opened(planned_document(), "Start", mode, options);
-            SystemPreferences preferences;
-            preferences.text_scale = text;
-            opened.program.send(preferences);
             opened.go("Plan");
             for (const char* look : {"Time line", "Next meeting", "Table"}) {
                 CAPTURE(look);

@@ -1,13 +1,13 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <functional>
 #include <string>
 
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "io/document_codec.h"
 #include "shell/app_impl.h"
+#include "support/both_ways.h"
 #include "support/headless.h"
 #include "support/imgui_items.h"
 
@@ -48,17 +48,10 @@ struct Opened {
     Robot robot;
 };
 
-void in_both_modes(const std::function<void(Mode)>& body) {
-    for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {
-        CAPTURE(mode == Mode::Mirror);
-        body(mode);
-    }
-}
-
 }  // namespace
 
 TEST_CASE("reflect: what is said about a factor is kept, and undo takes it back") {
-    in_both_modes([](Mode mode) {
+    both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         robot.press(Role::Button, "A care pathway");
@@ -84,7 +77,7 @@ TEST_CASE("reflect: what is said about a factor is kept, and undo takes it back"
 
 TEST_CASE(
     "reflect: a line tells strength, progress, linked activities and where the factor comes from, in words") {
-    in_both_modes([](Mode mode) {
+    both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         CHECK(opened.said_of("A care pathway") == "Not started · 1 activity. From another named source");
@@ -103,7 +96,7 @@ TEST_CASE(
 }
 
 TEST_CASE("reflect: the rule behind progress and the meaning of each strength are one press away") {
-    in_both_modes([](Mode mode) {
+    both_ways([](Mode mode) {
         Opened opened(mode);
         CHECK_FALSE(opened.robot.sees("Looked at: everything in between"));
         opened.robot.press(Role::Button, "What the words mean");
@@ -114,7 +107,7 @@ TEST_CASE("reflect: the rule behind progress and the meaning of each strength ar
 
 TEST_CASE(
     "reflect: a factor of the partnership's own is added, filled in, removed, and brought back by undo") {
-    in_both_modes([](Mode mode) {
+    both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         robot.within(Role::Region, "Service design").press(Role::Button, "Add your own factor");
@@ -136,7 +129,7 @@ TEST_CASE(
 }
 
 TEST_CASE("reflect: where members differ, the line and the pane say so in words and counts") {
-    in_both_modes([](Mode mode) {
+    both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         robot.press(Role::Button, "A care pathway");
@@ -159,7 +152,7 @@ TEST_CASE("reflect: where members differ, the line and the pane say so in words 
 
 TEST_CASE(
     "reflect: activities that name a factor are listed with it and open, and one added there names it") {
-    in_both_modes([](Mode mode) {
+    both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         robot.press(Role::Button, "A care pathway");
@@ -174,7 +167,7 @@ TEST_CASE(
 }
 
 TEST_CASE("reflect: the list can be narrowed to one part and one state of progress") {
-    in_both_modes([](Mode mode) {
+    both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         robot.choose("Which part", "Partnership checklist");
@@ -210,7 +203,7 @@ TEST_CASE("reflect: by keyboard alone a factor is opened and answered") {
 
 TEST_CASE(
     "workshop: a clicker turns the pages wherever the focus is, and Escape leaves to the question shown") {
-    in_both_modes([](Mode mode) {
+    both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         robot.press(Role::Button, "Workshop mode");
@@ -248,7 +241,7 @@ TEST_CASE("workshop: turning past the last question says so and stays") {
 }
 
 TEST_CASE("workshop: each agency answers in turn or is skipped, and only then the spread is shown") {
-    in_both_modes([](Mode mode) {
+    both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         robot.press(Role::Button, "Workshop mode");
@@ -300,7 +293,7 @@ TEST_CASE("workshop: the timer asks for a frame a second while it runs and for n
 }
 
 TEST_CASE("workshop: what is put on the parking list is part of the document, and undo reaches it") {
-    in_both_modes([](Mode mode) {
+    both_ways([](Mode mode) {
         Opened opened(mode);
         Robot& robot = opened.robot;
         robot.press(Role::Button, "Workshop mode");
@@ -363,19 +356,9 @@ TEST_CASE("workshop: on a projector every answer of every question is in sight w
 
 TEST_CASE(
     "reflect and workshop: nothing is wider than a window of 320 pixels, nor at four times the text size") {
-    struct View {
-        float width, height, text;
-    };
-    for (const View size : {View{320, 640, 1}, View{1280, 800, 4}}) {
-        CAPTURE(size.width);
-        Options options;
-        options.width = size.width;
-        options.height = size.height;
-        FakePlatform machine;
-        SystemPreferences preferences;
-        preferences.text_scale = size.text;
-        machine.push(preferences);
-        Headless program(machine, options);
+    for (const Options& options : kTightWindows) {
+        CAPTURE(options.width);
+        Headless program(options);
         Robot robot(program, Mode::Mirror);
         program.send(FileOpened{"anytown.waymark.json", std::string(kThree), false});
         robot.press(Role::Button, "Menu");
@@ -386,7 +369,7 @@ TEST_CASE(
                 if (node.box.w <= 0) continue;
                 CAPTURE(node.name);
                 CHECK(node.box.x >= -0.5f);
-                CHECK(node.box.x + node.box.w <= size.width + 0.5f);
+                CHECK(node.box.x + node.box.w <= options.width + 0.5f);
             }
         };
         fits("list");

@@ -307,14 +307,9 @@ TEST_CASE("search: what was removed or added is known when it is opened again") 
 
 TEST_CASE("search: on a narrow window and at four times the text size it can be worked to the end") {
     both_ways([](Mode mode) {
-        for (const float text : {1.0f, 4.0f}) {
-            CAPTURE(text);
-            Options options;
-            options.width = text > 1 ? 1280.0f : 320.0f;
-            options.height = text > 1 ? 1024.0f : 640.0f;
+        for (const Options& options : kTightWindows) {
+            CAPTURE(options.width);
             Search search(mode, options);
-            search.program.app().impl().state.settings.text_scale = text;
-            search.program.settle();
             search.robot.press(Role::Button, "Search");
             search.robot.begin_fill("Find anything", "safe house");
             search.robot.press(Role::ListOption, "Safe house, Activity*");

@@ -146,11 +146,8 @@ TEST_CASE(
     "be pressed and an invented example says that it is one") {
     for (const auto [width, height] : kWindows) {
         for (const float text : {1.0f, 2.0f, 4.0f}) {
-            Headless program({.width = width, .height = height});
+            Headless program({.width = width, .height = height, .text_scale = text});
             Robot robot(program, Mode::Mirror);
-            SystemPreferences preferences;
-            preferences.text_scale = text;
-            program.send(preferences);
             robot.press(Role::Button, "Open Example county*");
             App::Impl& impl = program.app().impl();
             for (const Screen screen : every_screen()) {
