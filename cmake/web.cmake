@@ -29,7 +29,8 @@ set_target_properties(waymark PROPERTIES
   CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_link_env}")
 
 # The benchmarks that need neither another library nor a screen, as WebAssembly under Node.js. Built when asked for.
-add_executable(waymark_bench EXCLUDE_FROM_ALL tests/bench/main.cpp tests/bench/gap_bench.cpp tests/bench/mirror_bench.cpp)
+add_executable(waymark_bench EXCLUDE_FROM_ALL tests/bench/main.cpp tests/bench/gap_bench.cpp tests/bench/mirror_bench.cpp
+  tests/support/allocations.cpp)
 target_include_directories(waymark_bench PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_bench PRIVATE waymark_shell)
 target_link_options(waymark_bench PRIVATE -Oz -sENVIRONMENT=node -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1)

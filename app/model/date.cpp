@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace waymark {
@@ -138,8 +139,18 @@ std::string to_iso(Date date) {
 }
 
 std::string to_words(Date date) {
-    return std::to_string(date.day) + ' ' + std::string(kMonths[static_cast<std::size_t>(date.month - 1)]) +
-           ' ' + std::to_string(date.year);
+    char words[kDateWords];
+    return {words, write_words(date, words)};
+}
+
+std::size_t write_words(Date date, char* out) {
+    char* const end = out + kDateWords;
+    const std::string_view month = kMonths[static_cast<std::size_t>(date.month - 1)];
+    char* at = std::to_chars(out, end, date.day).ptr;
+    *at++ = ' ';
+    at = std::copy(month.begin(), month.end(), at);
+    *at++ = ' ';
+    return static_cast<std::size_t>(std::to_chars(at, end, date.year).ptr - out);
 }
 
 // The calendar turned so that a year begins in March: the leap day is then the last of the year, and months

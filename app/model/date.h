@@ -5,6 +5,7 @@
 // parses it here.
 
 #include <compare>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,9 @@ struct Date {
 
 /// "21 November 2026", as British readers expect it.
 [[nodiscard]] std::string to_words(Date date);
+/// The same into `out`; gives how many characters it wrote, at most kDateWords.
+inline constexpr std::size_t kDateWords = 32;
+std::size_t write_words(Date date, char* out);
 
 /// Days since 1 January 1970; negative before it.
 [[nodiscard]] int days_since_epoch(Date date);

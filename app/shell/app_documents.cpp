@@ -202,6 +202,7 @@ void App::Impl::plan_pasted_rows(std::string_view text) {
     if (plan.rows.empty())
         return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
     state.paste_plan = std::move(plan);
+    state.paste_preview.reset();
     state.dialog = counts ? DialogKind::PasteCounts : DialogKind::PasteRows;
 }
 

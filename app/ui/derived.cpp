@@ -4,6 +4,7 @@
 
 #include "imgui_internal.h"
 #include "model/date.h"
+#include "model/fold.h"
 #include "model/glossary.h"
 #include "model/sorting.h"
 #include "ui/text.h"
@@ -20,16 +21,33 @@ std::size_t index_of(const List& list, std::string_view id) {
 
 }  // namespace
 
+void Derived::Placed::clear(const Framework& framework) {
+    stages = framework.stages.size();
+    cells.resize(framework.levels.size() * stages);
+    for (auto& cell : cells) cell.clear();
+    unplaced.clear();
+}
+
+void Derived::Placed::add(const Framework& framework, const Activity& activity) {
+    const std::size_t level = index_of(framework.levels, activity.level),
+                      stage = index_of(framework.stages, activity.main_stage);
+    const bool has_place = level < framework.levels.size() && stage < stages;
+    (has_place ? cells[level * stages + stage] : unplaced).push_back(&activity);
+}
+
+std::span<const Activity* const> Derived::Placed::at(std::size_t level, std::size_t stage) const {
+    const std::size_t cell = level * stages + stage;
+    if (cell >= cells.size()) return {};
+    return cells[cell];
+}
+
 void Derived::update(const Document& document, std::uint64_t revision) {
     document_ = &document;
     if (revision == revision_) return;
     revision_ = revision;
     held_ = document;
 
-    const std::size_t levels = framework_.levels.size(), stages = framework_.stages.size();
-    cells_.resize(levels * stages);
-    for (auto& cell : cells_) cell.clear();
-    unplaced_.clear();
+    placed_.clear(framework_);
     touching_.clear();
     enablers_ = 0;
     const auto touch = [&](std::string_view id) {
@@ -42,13 +60,9 @@ void Derived::update(const Document& document, std::uint64_t revision) {
         touching_.emplace_back(id, 1);
     };
     for (const Activity& activity : held_.activities) {
-        const std::size_t level = index_of(framework_.levels, activity.level),
-                          stage = index_of(framework_.stages, activity.main_stage);
-        if (level < levels && stage < stages)
-            cells_[level * stages + stage].push_back(&activity);
-        else
-            unplaced_.push_back(&activity);
-        if (stage < stages && framework_.stages[stage].is_enabler) ++enablers_;
+        placed_.add(framework_, activity);
+        if (const Stage* stage = framework_.stage(activity.main_stage); stage && stage->is_enabler)
+            ++enablers_;
         touch(activity.level);
         touch(activity.main_stage);
         for (const std::string& other : activity.other_stages)
@@ -60,18 +74,13 @@ void Derived::update(const Document& document, std::uint64_t revision) {
     compare_.update(held_);
     gaps_.update(held_);
     local_.update(held_);
+    plan_.update(held_);
     reflect_.update(held_);
     search_.update(held_);
     share_.update(held_);
     selected_fresh_ = false;
     choice_lists_.clear();
     shown_.clear();
-}
-
-std::span<const Activity* const> Derived::at(std::size_t level, std::size_t stage) const {
-    const std::size_t cell = level * framework_.stages.size() + stage;
-    if (cell >= cells_.size()) return {};
-    return cells_[cell];
 }
 
 std::size_t Derived::touching(std::string_view id) const {
@@ -84,6 +93,8 @@ std::span<const Activity* const> Derived::selected(const ActivityQuery& query) {
     if (!selected_fresh_ || !(query == query_)) {
         query_ = query;
         selected_ = index_.select(framework_, query);
+        placed_selected_.clear(framework_);
+        for (const Activity* activity : selected_) placed_selected_.add(framework_, *activity);
         selected_fresh_ = true;
     }
     return selected_;
@@ -126,6 +137,17 @@ std::span<const Choice> Derived::choices(std::string_view list_id, bool with_non
     }
     choice_lists_.push_back(std::move(list));
     return choice_lists_.back()->choices;
+}
+
+std::span<const Choice> Derived::areas_named(std::string_view part) {
+    if (areas_part_ != part) {
+        areas_part_ = part;
+        areas_named_.clear();
+        const std::string wanted = fold(part);
+        for (const Choice& choice : choices("areas", false))
+            if (fold(choice.label).find(wanted) != std::string::npos) areas_named_.push_back(choice);
+    }
+    return areas_named_;
 }
 
 std::string_view Derived::title(std::string_view list_id, std::string_view value) const {

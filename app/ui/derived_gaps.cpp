@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "model/fold.h"
 #include "model/sorting.h"
@@ -60,9 +61,13 @@ std::size_t DerivedGaps::undecided(Date today) {
 }
 
 const Gap* DerivedGaps::find(Date today, std::string_view gap_id) {
-    const auto parts = parse_gap_id(gap_id);
-    if (!parts) return nullptr;
-    for (const Gap& gap : list(today, parts->filter))
+    if (gap_id != sought_) {
+        sought_ = gap_id;
+        sought_filter_.reset();
+        if (auto parts = parse_gap_id(gap_id)) sought_filter_ = std::move(parts->filter);
+    }
+    if (!sought_filter_) return nullptr;
+    for (const Gap& gap : list(today, *sought_filter_))
         if (gap.id == gap_id) return &gap;
     return nullptr;
 }

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -72,6 +73,8 @@ class DerivedGaps {
     std::vector<std::unique_ptr<Matrix>> matrices_;
     std::size_t undecided_ = 0;
     bool undecided_known_ = false;
+    std::string sought_;  ///< The id asked for last, and the filter it names: none where it is no gap's
+    std::optional<CoverageFilter> sought_filter_;
     std::vector<ClosedGap> closed_;
     bool closed_known_ = false;
     std::map<std::string, std::string, std::less<>> titles_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "model/fields.h"
+#include "model/review.h"
+#include "model/sorting.h"
 #include "ui/text.h"
 
 namespace waymark {
@@ -30,7 +32,7 @@ void add_choice(std::vector<Choice>& choices, std::string_view value, std::strin
 
 void DerivedLocal::update(const Document& document) {
     document_ = &document;
-    counts_known_ = areas_known_ = compared_ = false;
+    counts_known_ = areas_known_ = reviews_known_ = compared_ = false;
 }
 
 void DerivedLocal::know_counts() {
@@ -74,6 +76,28 @@ const Comparable& DerivedLocal::comparable(const LocalState& state) {
                                       national_series(framework_, state.measure), state.base);
     }
     return comparable_;
+}
+
+void DerivedLocal::know_reviews() {
+    if (reviews_known_) return;
+    reviews_known_ = true;
+    review_months_ = months_of_period(document_->partnership->review_period);
+    reviews_.clear();
+    // The day does not depend on today; only whether it is past does.
+    for (const Product& product : document_->products)
+        if (const Review review = review_of(product, review_months_, {}); review.due)
+            reviews_.push_back({*review.due, &product});
+    sort_stably(reviews_, [](const DueReview& a, const DueReview& b) { return a.due < b.due; });
+}
+
+std::optional<int> DerivedLocal::review_months() {
+    know_reviews();
+    return review_months_;
+}
+
+std::span<const DerivedLocal::DueReview> DerivedLocal::reviews() {
+    know_reviews();
+    return reviews_;
 }
 
 void DerivedLocal::know_areas() {

@@ -2,11 +2,13 @@
 // What the local picture shows that is worked out from the document: counts in order, the series of the plot,
 // activities by area. Worked out when first asked for after a change, then kept. Part of Derived.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "model/areas.h"
+#include "model/date.h"
 #include "model/document.h"
 #include "model/framework.h"
 #include "model/series.h"
@@ -31,6 +33,15 @@ class DerivedLocal {
     /// The series the state names beside the national one.
     [[nodiscard]] const Comparable& comparable(const LocalState& state);
 
+    /// How many months the partnership says lie between two reviews; nothing when that is not certain.
+    [[nodiscard]] std::optional<int> review_months();
+    /// The products whose review has its day, the earliest first.
+    struct DueReview {
+        Date due;
+        const Product* product = nullptr;
+    };
+    [[nodiscard]] std::span<const DueReview> reviews();
+
     /// How many activities name this area of the list.
     [[nodiscard]] std::size_t in_area(const Area& area);
     /// How many activities name no area.
@@ -41,15 +52,18 @@ class DerivedLocal {
   private:
     void know_counts();
     void know_areas();
+    void know_reviews();
 
     const Framework& framework_;
     const AreaList& areas_;
     const Document* document_ = nullptr;
-    bool counts_known_ = false, areas_known_ = false, compared_ = false;
+    bool counts_known_ = false, areas_known_ = false, reviews_known_ = false, compared_ = false;
     std::vector<const LocalCount*> counts_;
     std::vector<Choice> types_, groups_;
     Comparable comparable_;
     LocalState compared_for_;
+    std::optional<int> review_months_;
+    std::vector<DueReview> reviews_;
     std::vector<std::size_t> in_area_;
     std::size_t in_no_area_ = 0;
     std::vector<const Area*> by_region_;

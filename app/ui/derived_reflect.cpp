@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
+#include "model/sorting.h"
+
 namespace waymark {
 
 void DerivedReflect::update(const Document& document) {
     document_ = &document;
     today_.reset();
     spreads_.clear();
+    members_.clear();
     named_.reset();
 }
 
@@ -16,6 +19,7 @@ const std::vector<SubjectProgress>& DerivedReflect::subjects(Date today) {
         today_ = today;
         subjects_ = reflection_progress(framework_, *document_, today);
         counts_ = count_progress(subjects_);
+        counts_words_ = counts_text(counts_);
         std::map<std::string, std::vector<SubjectProgress>> parts;
         for (const SubjectProgress& subject : subjects_)
             if (subject.known_to_pack)
@@ -29,6 +33,11 @@ const std::vector<SubjectProgress>& DerivedReflect::subjects(Date today) {
 const ProgressCounts& DerivedReflect::counts(Date today) {
     (void)subjects(today);
     return counts_;
+}
+
+std::string_view DerivedReflect::counts_words(Date today) {
+    (void)subjects(today);
+    return counts_words_;
 }
 
 std::string_view DerivedReflect::part_words(std::string_view level, Date today) {
@@ -48,6 +57,15 @@ const AnswerSpread& DerivedReflect::spread(std::string_view about) {
     if (found == spreads_.end())
         found = spreads_.emplace(std::string(about), answer_spread(framework_, *document_, about)).first;
     return found->second;
+}
+
+std::span<const Member* const> DerivedReflect::members() {
+    if (members_.size() != document_->members.size()) {
+        for (const Member& member : document_->members) members_.push_back(&member);
+        sort_stably(members_,
+                    [](const Member* a, const Member* b) { return a->organisation < b->organisation; });
+    }
+    return members_;
 }
 
 std::span<const Activity* const> DerivedReflect::naming(std::string_view factor) {

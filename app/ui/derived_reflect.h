@@ -27,6 +27,7 @@ class DerivedReflect {
     /// Every factor and question in the order shown (see reflection_progress).
     [[nodiscard]] const std::vector<SubjectProgress>& subjects(Date today);
     [[nodiscard]] const ProgressCounts& counts(Date today);
+    [[nodiscard]] std::string_view counts_words(Date today);  ///< "18 of 34 answered, 3 need another look"
     /// "3 of 13 answered" of the factors of one level, or of the questions when `level` is empty; "" when
     /// there is none.
     [[nodiscard]] std::string_view part_words(std::string_view level, Date today);
@@ -35,6 +36,9 @@ class DerivedReflect {
 
     /// How the members answered it.
     [[nodiscard]] const AnswerSpread& spread(std::string_view about);
+
+    /// The members in the order they are asked: by name, as a person would read them out.
+    [[nodiscard]] std::span<const Member* const> members();
 
     /// The activities that name this factor, in order of id.
     [[nodiscard]] std::span<const Activity* const> naming(std::string_view factor);
@@ -45,8 +49,10 @@ class DerivedReflect {
     std::optional<Date> today_;
     std::vector<SubjectProgress> subjects_;
     ProgressCounts counts_;
+    std::string counts_words_;
     std::map<std::string, std::string, std::less<>> part_words_;  ///< By level, "" for the questions
     std::map<std::string, AnswerSpread, std::less<>> spreads_;
+    std::vector<const Member*> members_;
     std::optional<std::string> named_;
     std::vector<const Activity*> naming_;
 };

@@ -21,15 +21,6 @@ Strings lines_of(std::string_view text) {
     }
 }
 
-std::string joined(const Strings& lines) {
-    std::string text;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (i > 0) text += '\n';
-        text += lines[i];
-    }
-    return text;
-}
-
 void set_value(const View& view, RecordKind kind, std::string_view id, std::string_view key,
                std::string_view label, Value value, std::uint64_t session) {
     view.run(view.ui.fill(tr("Edit {}"), label),
@@ -102,9 +93,9 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
         if (spec.kind == FieldKind::LongText) options.lines = 3;
         if (spec.kind == FieldKind::Link) options.input_kind = "url";
         if (spec.kind == FieldKind::Date) options.width = 240;
-        std::string shown = value;
+        std::string_view shown = value;
         if (spec.kind == FieldKind::Date && !here)
-            if (const auto date = parse_date(value)) shown = to_words(*date);
+            if (const auto date = parse_date(value)) shown = ui.fill("{}", *date);
         auto typed = text_field(ui, words.label, shown, options);
         if (typed && *typed != shown) {
             if (spec.kind != FieldKind::LongText) note_for_tidying(view, kind, record.id, key);
@@ -112,7 +103,7 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
         }
     } else if (const Strings* list = spec.list(record)) {
         if (spec.choices.empty()) {
-            const std::string text = joined(*list);
+            const std::string_view text = ui.joined(*list, "\n");
             FieldOptions options{.key = key,
                                  .hint = words.help,
                                  .problem = {},
@@ -125,9 +116,12 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
                 note_for_tidying(view, kind, record.id, key);
                 send(typed->empty() ? Strings() : lines_of(*typed));
             }
-        } else if (auto chosen = tick_list(ui, words.label, view.derived.choices(spec.choices, false), *list,
-                                           {.key = key, .hint = words.help})) {
-            send(std::move(*chosen));
+        } else {
+            FrameList<std::string_view> values(ui);
+            for (const std::string& one : *list) values.push_back(one);
+            if (auto chosen = tick_list(ui, words.label, view.derived.choices(spec.choices, false), values,
+                                        {.key = key, .hint = words.help}))
+                send(std::move(*chosen));
         }
     } else if (const bool* flag = spec.flag(record)) {
         if (const auto on = check(ui, words.label, *flag, words.help, key)) send(*on);

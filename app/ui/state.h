@@ -2,6 +2,7 @@
 // What the person is looking at: none of it is part of the document, most of it comes back after a reload.
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <set>
@@ -105,6 +106,17 @@ struct ExplainState {
         true;  ///< Just opened: the title takes the focus, so that a long text is read from its start
 };
 
+/// Things that are on, each by its key or id.
+using Keys = std::set<std::string, std::less<>>;
+
+/// Turns one on that is off, and off that is on.
+inline void toggle(Keys& keys, std::string_view key) {
+    if (const auto at = keys.find(key); at != keys.end())
+        keys.erase(at);
+    else
+        keys.emplace(key);
+}
+
 struct ViewState {
     Screen screen = Screen::Start;
     Screen last_screen = Screen::Start;  ///< To notice a change: the title then takes the focus.
@@ -116,13 +128,13 @@ struct ViewState {
     std::string framework_part =
         "levels";  ///< Which list is shown below: levels, components, stages, pathways, about
 
-    bool table = false;                              ///< Activities as a table, not a map
-    std::string activity;                            ///< Id of the one in the detail pane
-    std::set<std::string, std::less<>> open_groups;  ///< Expanded groups of forms, by key
+    bool table = false;    ///< Activities as a table, not a map
+    std::string activity;  ///< Id of the one in the detail pane
+    Keys open_groups;      ///< Expanded groups of forms, by key
     ActivityQuery query;
     bool filters_open = false;
     std::string dragged;  ///< Id of the card being dragged, until the button is let go
-    std::set<std::string, std::less<>> ticked;
+    Keys ticked;
     Strings columns = {"title", "lead", "level", "mainStage", "status"};
 
     ReflectState reflect;
@@ -146,6 +158,12 @@ struct ViewState {
     Strings dialog_choice;        ///< What is chosen in it so far
     std::string paste_text;
     std::optional<ImportPlan> paste_plan;
+    /// What the plan comes to; worked out anew once something in it is changed.
+    struct PastePreview {
+        std::size_t count = 0;
+        Problems problems;
+    };
+    std::optional<PastePreview> paste_preview;
     std::string path_text;
     bool path_saving = false;
 

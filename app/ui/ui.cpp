@@ -297,6 +297,33 @@ std::string_view Ui::as_text(long number) const {
     return {out, length + commas};
 }
 
+std::string_view Ui::as_text(Date date) const {
+    char* const out = arena_take(kDateWords);
+    return {out, write_words(date, out)};
+}
+
+void* Ui::frame_room(std::size_t bytes) const {
+    arena_used_ = (arena_used_ + alignof(void*) - 1) & ~(alignof(void*) - 1);
+    return arena_take(bytes);
+}
+
+std::string_view Ui::joined(std::string_view before, std::string_view separator, std::string_view words) {
+    if (before.empty() || words.empty()) return before.empty() ? words : before;
+    return fill("{}{}{}", before, separator, words);
+}
+
+std::string_view Ui::joined(std::span<const std::string> all, std::string_view separator) {
+    std::size_t size = 0;
+    for (const std::string& one : all) size += one.size() + separator.size();
+    char* const out = arena_take(size);
+    char* at = out;
+    for (const std::string& one : all) {
+        if (at != out) at = std::copy(separator.begin(), separator.end(), at);
+        at = std::copy(one.begin(), one.end(), at);
+    }
+    return {out, static_cast<std::size_t>(at - out)};
+}
+
 std::string_view Ui::fill(std::string_view pattern, std::span<const std::string_view> arguments) {
     std::size_t size = pattern.size();
     for (const std::string_view argument : arguments) size += argument.size();

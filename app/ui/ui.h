@@ -6,16 +6,19 @@
 // A view calls the widgets in ui/widgets, each of which draws and says what it is in one call. Lengths in the
 // signatures are design pixels (look.md): multiplied by the text size the person chose.
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "model/date.h"
 #include "ui/semantics.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -131,6 +134,13 @@ class Ui {
     }
     /// A copy of the text that lives until the end of the frame.
     [[nodiscard]] std::string_view keep(std::string_view text) { return fill("{}", text); }
+    /// `words` after `before` with the separator between; what is empty is left out, with the separator.
+    [[nodiscard]] std::string_view joined(std::string_view before, std::string_view separator,
+                                          std::string_view words);
+    /// All of them, with the separator between.
+    [[nodiscard]] std::string_view joined(std::span<const std::string> all, std::string_view separator);
+    /// Room that lives until the end of the frame and is not cleared, for FrameList.
+    [[nodiscard]] void* frame_room(std::size_t bytes) const;
 
     // ---- Layout
     [[nodiscard]] Flow& flow() { return flows_.back(); }
@@ -267,6 +277,7 @@ class Ui {
     std::string_view as_text(long number) const;
     std::string_view as_text(int number) const { return as_text(static_cast<long>(number)); }
     std::string_view as_text(std::size_t number) const { return as_text(static_cast<long>(number)); }
+    std::string_view as_text(Date date) const;  ///< "21 November 2026"
 
     [[nodiscard]] float css_px(TextStyle style) const;
     void act_on_keys();
@@ -325,6 +336,39 @@ class Ui {
 
     mutable std::vector<std::vector<char>> arena_;
     mutable std::size_t arena_block_ = 0, arena_used_ = 0;
+};
+
+/// A list that lives until the end of the frame and costs no allocation: of pointers, numbers, views and what
+/// is made of them. A std::span takes it.
+template <class T>
+class FrameList {
+    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignof(void*));
+
+  public:
+    explicit FrameList(const Ui& ui) : ui_(ui) {}
+    FrameList(const FrameList&) = delete;
+    FrameList& operator=(const FrameList&) = delete;
+    void push_back(const T& thing) {
+        if (size_ == room_) {
+            room_ = room_ == 0 ? 16 : room_ * 2;
+            auto* const more = static_cast<T*>(ui_.frame_room(room_ * sizeof(T)));
+            std::copy(begin(), end(), more);
+            things_ = more;
+        }
+        things_[size_++] = thing;
+    }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] const T* data() const { return things_; }
+    [[nodiscard]] const T* begin() const { return things_; }
+    [[nodiscard]] const T* end() const { return things_ + size_; }
+    [[nodiscard]] const T& operator[](std::size_t i) const { return things_[i]; }
+    [[nodiscard]] const T& back() const { return things_[size_ - 1]; }
+
+  private:
+    const Ui& ui_;
+    T* things_ = nullptr;
+    std::size_t size_ = 0, room_ = 0;
 };
 
 /// `Scope` for the length of a C++ block.

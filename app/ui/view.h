@@ -71,6 +71,16 @@ struct View {
     void go(Screen screen) const { ask(GoTo{screen}); }
 };
 
+/// The record with this id; where there is none, an empty one to be filled in, which lives until the next
+/// call for its kind.
+template <class R>
+[[nodiscard]] const R& found_or_blank(const RecordList<R>& records, std::string_view id) {
+    if (const R* found = records.find(id)) return *found;
+    static R blank;
+    blank.id = id;
+    return blank;
+}
+
 /// The whole window: top bar, rail, the present screen, detail pane, dialogs.
 void window_view(const View& view);
 

@@ -3,15 +3,14 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
 #include <functional>
-#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "bench/bench.h"
+#include "support/allocations.h"
 
 namespace {
 
@@ -24,15 +23,6 @@ constexpr double kAllowance = 3;
 constexpr double kAllowance = 1;
 #endif
 
-std::size_t allocations = 0;
-
-void* counted(std::size_t size) {
-    ++allocations;
-    void* const memory = std::malloc(size == 0 ? 1 : size);
-    if (!memory) std::abort();
-    return memory;
-}
-
 // Processor time: on a busy machine it says more than the clock on the wall.
 double timed(const std::function<void()>& work) {
     const std::clock_t start = std::clock();
@@ -41,26 +31,6 @@ double timed(const std::function<void()>& work) {
 }
 
 }  // namespace
-
-// How often each work asks for memory is part of what it costs.
-void* operator new(std::size_t size) {
-    return counted(size);
-}
-void* operator new[](std::size_t size) {
-    return counted(size);
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete[](void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-void operator delete[](void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
 
 int main(int argc, char** argv) {
     bool is_strict = false;
@@ -84,9 +54,10 @@ int main(int argc, char** argv) {
         for (int i = 0; i < kRuns; ++i) runs.push_back(timed(work));
         std::sort(runs.begin(), runs.end());
         const double median = runs[kRuns / 2];
-        const std::size_t before = allocations;
+        // How often each work asks for memory is part of what it costs.
+        const std::size_t before = waymark::test::allocations();
         work();
-        const std::size_t asked = allocations - before;
+        const std::size_t asked = waymark::test::allocations() - before;
         const double limit = benchmark.limit_ms * kAllowance;
         const bool is_late = limit > 0 && median > limit;
         is_over = is_over || is_late;

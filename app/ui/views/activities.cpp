@@ -32,11 +32,12 @@ void filter_fields(const View& view) {
         }
         ui.push_flow({x, std::min(x + column, outer.right), x, y, outer.gap, outer.row_gap, 0, false});
         const Field* spec = field<Activity>(key);
-        std::vector<Choice> choices = {{"*", tr("Any"), ""}};
+        FrameList<Choice> choices(ui);
+        choices.push_back({"*", tr("Any"), ""});
         for (const Choice& choice : view.derived.choices(spec->choices, true)) choices.push_back(choice);
         const auto at = std::find_if(query.filters.begin(), query.filters.end(),
                                      [&](const Filter& filter) { return filter.key == key; });
-        const std::string value = at == query.filters.end() ? std::string("*") : at->value;
+        const std::string_view value = at == query.filters.end() ? "*" : std::string_view(at->value);
         if (const auto chosen =
                 select(ui, words_of(RecordKind::Activity, key).label, choices, value, {.key = key})) {
             std::erase_if(query.filters, [&](const Filter& filter) { return filter.key == key; });
@@ -94,19 +95,10 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
 // -----------------------------------------------------------------------------------------------------------------
 // Map
 
-/// The activities of one cell that the query lets through.
-std::vector<const Activity*> in_cell(std::span<const Activity* const> selected, std::string_view level,
-                                     std::string_view stage) {
-    std::vector<const Activity*> here;
-    for (const Activity* activity : selected)
-        if (activity->level == level && activity->main_stage == stage) here.push_back(activity);
-    return here;
-}
-
 constexpr std::size_t kMostCards = 8;
 
 /// The cards of a cell; beyond the first few a button leads to the table.
-void cards(const View& view, const std::vector<const Activity*>& here, std::string_view level,
+void cards(const View& view, std::span<const Activity* const> here, std::string_view level,
            std::string_view stage) {
     Ui& ui = view.ui;
     for (std::size_t i = 0; i < std::min(here.size(), kMostCards); ++i)
@@ -131,8 +123,8 @@ void drop_here(const View& view, const ImRect& rect, std::string_view level, std
 }
 
 /// Levels down, the given stages across. `key` and `name` tell it from another grid on the screen.
-void map_grid(const View& view, std::span<const Activity* const> selected, std::string_view key,
-              std::string_view name, std::span<const std::size_t> shown) {
+void map_grid(const View& view, std::string_view key, std::string_view name,
+              std::span<const std::size_t> shown) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const Framework& framework = view.framework;
@@ -192,7 +184,7 @@ void map_grid(const View& view, std::span<const Activity* const> selected, std::
         }
         for (std::size_t stage = 0; stage < stages; ++stage) {
             const Stage& stage_entry = framework.stages[shown[stage]];
-            const std::vector<const Activity*> here = in_cell(selected, entry.id, stage_entry.id);
+            const std::span<const Activity* const> here = view.derived.selected_at(level, shown[stage]);
             const float x = outer.left + name_width + gap + (cell + gap) * static_cast<float>(stage);
             const SemScope box(ui, Role::Cell, stage_entry.id,
                                here.empty() ? tr("No activity recorded") : std::string_view());
@@ -226,44 +218,43 @@ void map_grid(const View& view, std::span<const Activity* const> selected, std::
 }
 
 /// One column: each level and stage that holds something, as a list with headings.
-void map_stacked(const View& view, std::span<const Activity* const> selected) {
+void map_stacked(const View& view) {
     Ui& ui = view.ui;
-    for (const Level& level : view.framework.levels) {
+    for (std::size_t l = 0; l < view.framework.levels.size(); ++l) {
+        const Level& level = view.framework.levels[l];
         const SemScope region(ui, Role::Region, level.id, level.title);
         heading(ui, 2, level.title);
-        for (const Stage& stage : view.framework.stages) {
+        for (std::size_t s = 0; s < view.framework.stages.size(); ++s) {
+            const Stage& stage = view.framework.stages[s];
             const SemScope group(ui, Role::Group, stage.id, ui.fill("{}, {}", level.title, stage.title));
             heading(ui, 3, stage.title);
-            const std::vector<const Activity*> here = in_cell(selected, level.id, stage.id);
+            const std::span<const Activity* const> here = view.derived.selected_at(l, s);
             if (here.empty()) paragraph(ui, tr("No activity recorded"), Tone::Quiet, TextStyle::Small);
             cards(view, here, level.id, stage.id);
         }
     }
 }
 
-void map(const View& view, std::span<const Activity* const> selected) {
+void map(const View& view) {
     Ui& ui = view.ui;
     const float room = ui.available() / ui.px(1);
-    std::vector<std::size_t> all, timed, enablers;
+    FrameList<std::size_t> all(ui), timed(ui), enablers(ui);
     for (std::size_t i = 0; i < view.framework.stages.size(); ++i) {
         all.push_back(i);
         (view.framework.stages[i].is_enabler ? enablers : timed).push_back(i);
     }
     if (room >= 900) {
-        map_grid(view, selected, "map", tr("Activities by level and stage"), all);
+        map_grid(view, "map", tr("Activities by level and stage"), all);
     } else if (room >= 560) {
         // With the detail pane open there is no room for five columns: the enablers stand below, as in the
         // picture.
-        map_grid(view, selected, "map", tr("Activities by level and stage"), timed);
-        map_grid(view, selected, "enablers", tr("Cross-cutting enablers by level"), enablers);
+        map_grid(view, "map", tr("Activities by level and stage"), timed);
+        map_grid(view, "enablers", tr("Cross-cutting enablers by level"), enablers);
     } else {
-        map_stacked(view, selected);
+        map_stacked(view);
     }
     if (ImGui::IsMouseReleased(0)) view.state.dragged.clear();
-    std::vector<const Activity*> unplaced;
-    for (const Activity* activity : selected)
-        if (!view.framework.level(activity->level) || !view.framework.stage(activity->main_stage))
-            unplaced.push_back(activity);
+    const std::span<const Activity* const> unplaced = view.derived.selected_unplaced();
     if (unplaced.empty()) return;
     const SemScope region(ui, Role::Region, "unplaced", tr("Not placed yet"));
     heading(ui, 2, tr("Not placed yet"));
@@ -292,7 +283,8 @@ void map(const View& view, std::span<const Activity* const> selected) {
 
 class ActivityRows : public TableSource {
   public:
-    ActivityRows(const View& view, std::span<const Activity* const> rows) : view_(view), rows_(rows) {
+    ActivityRows(const View& view, std::span<const Activity* const> rows)
+        : view_(view), rows_(rows), fields_(view.ui) {
         for (const std::string& key : view.state.columns)
             if (const Field* found = field<Activity>(key)) fields_.push_back(found);
     }
@@ -308,12 +300,12 @@ class ActivityRows : public TableSource {
     [[nodiscard]] bool current(std::size_t row) const override {
         return view_.state.activity == rows_[row]->id;
     }
-    [[nodiscard]] const std::vector<const Field*>& fields() const { return fields_; }
+    [[nodiscard]] std::span<const Field* const> fields() const { return fields_; }
 
   private:
     const View& view_;
     std::span<const Activity* const> rows_;
-    std::vector<const Field*> fields_;
+    FrameList<const Field*> fields_;
 };
 
 float column_width(const Field& spec) {
@@ -374,7 +366,7 @@ void table(const View& view, std::span<const Activity* const> selected) {
     ViewState& state = view.state;
     selection_bar(view);
     const ActivityRows rows(view, selected);
-    std::vector<TableColumn> columns;
+    FrameList<TableColumn> columns(ui);
     for (const Field* spec : rows.fields())
         columns.push_back({spec->key, words_of(RecordKind::Activity, spec->key).label, column_width(*spec)});
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
@@ -394,7 +386,7 @@ void table(const View& view, std::span<const Activity* const> selected) {
     if (events.opened) open_activity(view, *selected[*events.opened]);
     if (events.ticked) {
         const std::string& id = selected[*events.ticked]->id;
-        if (!state.ticked.erase(id)) state.ticked.insert(id);
+        toggle(state.ticked, id);
     }
     if (events.tick_all) {
         const bool all = std::all_of(selected.begin(), selected.end(), [&](const Activity* activity) {
@@ -429,7 +421,7 @@ void activities_view(const View& view) {
     if (view.state.table)
         table(view, selected);
     else
-        map(view, selected);
+        map(view);
 }
 
 }  // namespace waymark

@@ -76,14 +76,7 @@ void activity_card(const View& view, const Activity& activity, float width, bool
         for (std::size_t i = 0; i < view.framework.stages.size(); ++i)
             if (view.framework.stages[i].id == activity.main_stage) stage = std::min<std::size_t>(i, 4);
         ImDrawList* list = ui.draw();
-        list->AddRectFilled(rect.Min, rect.Max,
-                            selected          ? colours.accent_soft
-                            : control.hovered ? colours.surface_hover
-                                              : colours.surface,
-                            ui.px(5));
-        list->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
-        list->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y}, colours.stage[stage], ui.px(5),
-                            ImDrawFlags_RoundCornersLeft);
+        paint_row_card(ui, control, selected, colours.stage[stage]);
         const ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + ui.px(7));
         ui.paint(list, at, title, TextStyle::SmallStrong, colours.text, wrap, 3);
         if (!below.empty())

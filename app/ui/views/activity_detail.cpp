@@ -3,6 +3,7 @@
 #include "ui/record_form.h"
 #include "ui/view.h"
 #include "ui/views/activity_actions.h"
+#include "ui/views/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -37,31 +38,27 @@ void suggestion(const View& view, const Activity& activity) {
     const PlacementSuggestion* suggested = view.framework.suggestion_for(activity.category);
     if (!suggested) return;
     Ui& ui = view.ui;
-    std::vector<Edit> edits;
-    std::string words;
-    const auto offer = [&](std::string_view key, std::string_view list, const std::vector<std::string>& ids,
-                           bool empty, bool several) {
-        if (ids.empty() || !empty) return;
-        if (!words.empty()) words += " · ";
-        if (several) {
-            for (std::size_t i = 0; i < ids.size(); ++i)
-                words += std::string(i ? ", " : "") + std::string(view.framework.title_of(list, ids[i]));
-            edits.push_back(SetField{kKind, activity.id, std::string(key), ids});
-        } else {
-            words += view.framework.title_of(list, ids.front());
-            edits.push_back(SetField{kKind, activity.id, std::string(key), ids.front()});
-        }
-    };
-    offer("level", "levels", suggested->level_ids, activity.level.empty(), false);
-    offer("mainStage", "stages", suggested->stage_ids, activity.main_stage.empty(), false);
-    offer("pathways", "pathways", suggested->pathway_ids, activity.pathways.empty(), true);
-    if (edits.empty()) return;
+    const Strings none;
+    const Strings& levels = activity.level.empty() ? suggested->level_ids : none;
+    const Strings& stages = activity.main_stage.empty() ? suggested->stage_ids : none;
+    const Strings& pathways = activity.pathways.empty() ? suggested->pathway_ids : none;
+    std::string_view words, several;
+    if (!levels.empty()) words = view.framework.title_of("levels", levels.front());
+    if (!stages.empty()) words = ui.joined(words, " · ", view.framework.title_of("stages", stages.front()));
+    for (const std::string& id : pathways)
+        several = ui.joined(several, ", ", view.framework.title_of("pathways", id));
+    words = ui.joined(words, " · ", several);
+    if (words.empty()) return;
     const SemScope region(ui, Role::Region, "suggestion", tr("Suggestion"));
     const Card card(ui, ui.colours().accent, true);
     paragraph(ui, ui.fill(tr("Activities like this are often placed on: {}."), words));
     note(ui, tr("This is our suggestion, not the framework's. You decide."));
-    if (button(ui, tr("Use this suggestion"), {.dense = true}))
-        view.run(tr("Use the suggested place"), std::move(edits));
+    if (!button(ui, tr("Use this suggestion"), {.dense = true})) return;
+    std::vector<Edit> edits;
+    if (!levels.empty()) edits.push_back(SetField{kKind, activity.id, "level", levels.front()});
+    if (!stages.empty()) edits.push_back(SetField{kKind, activity.id, "mainStage", stages.front()});
+    if (!pathways.empty()) edits.push_back(SetField{kKind, activity.id, "pathways", pathways});
+    view.run(tr("Use the suggested place"), std::move(edits));
 }
 
 bool group_has_something(const Activity& activity, const FormGroup& group) {
@@ -86,17 +83,12 @@ void activity_detail(const View& view) {
     for (const std::string_view key : {"level", "mainStage", "status"})
         edit_field(view, kKind, activity, key);
     for (const FormGroup& group : kGroups) {
-        const std::string key = "activity/" + std::string(group.key);
-        const bool open = view.state.open_groups.contains(key);
+        const std::string_view key = ui.fill("activity/{}", group.key);
         const std::string_view title = tr(group.title);
-        if (expander(ui, group_has_something(activity, group) ? ui.fill(tr("{} (filled in)"), title) : title,
-                     open, group.key)) {
-            if (open)
-                view.state.open_groups.erase(key);
-            else
-                view.state.open_groups.insert(key);
-        }
-        if (!open) continue;
+        if (!opened(view, key,
+                    group_has_something(activity, group) ? ui.fill(tr("{} (filled in)"), title) : title,
+                    group.key))
+            continue;
         const SemScope fields(ui, Role::Group, key, title);
         for (const std::string_view name : group.fields)
             if (!name.empty()) edit_field(view, kKind, activity, name);

@@ -5,6 +5,7 @@
 #include "model/compare.h"
 #include "ui/record_form.h"
 #include "ui/views/gaps.h"
+#include "ui/views/parts.h"
 #include "ui/views/reflect_parts.h"
 #include "ui/views/search.h"
 #include "ui/widgets/button.h"
@@ -57,7 +58,7 @@ std::string_view name_of(const Snapshot& snapshot) {
 
 std::string_view day_of(Ui& ui, const Snapshot& snapshot) {
     const auto day = parse_date(snapshot.date);
-    if (day) return ui.keep(to_words(*day));
+    if (day) return ui.fill("{}", *day);
     return snapshot.date.empty() ? tr("No date") : std::string_view(snapshot.date);
 }
 
@@ -217,8 +218,7 @@ void group_lines(const View& view, const CompareGroup& group) {
     ui.space(4);
     heading(ui, 3, ui.fill("{} ({})", group.title, group.items.size()));
     const std::string_view key = ui.fill("compare/{}", group.title);
-    const auto open_group = view.state.open_groups.find(key);
-    const bool all = open_group != view.state.open_groups.end();
+    const bool all = view.state.open_groups.contains(key);
     const CompareState& state = view.state.compare;
     const std::size_t size = group.items.size(),
                       first = all && state.paged == group.title && state.first < size ? state.first : 0,
@@ -233,13 +233,8 @@ void group_lines(const View& view, const CompareGroup& group) {
     ui.flow().gap = gap;
     if (size <= kFew) return;
     if (all && size > kPage) pages(view, group, first, shown);
-    if (button(ui, all ? tr("Show fewer") : ui.fill(tr("Show all {}"), size),
-               {.key = "all", .dense = true})) {
-        if (all)
-            view.state.open_groups.erase(open_group);
-        else
-            view.state.open_groups.emplace(key);
-    }
+    if (button(ui, all ? tr("Show fewer") : ui.fill(tr("Show all {}"), size), {.key = "all", .dense = true}))
+        toggle(view.state.open_groups, key);
 }
 
 void groups_of(const View& view, const DerivedCompare::Result& result, CompareTarget target,
@@ -315,14 +310,7 @@ void snapshot_list(const View& view) {
     Ui& ui = view.ui;
     const std::span<const Snapshot* const> snapshots = view.derived.compare().snapshots();
     constexpr std::string_view kKey = "compare/snapshots";
-    const bool shown = view.state.open_groups.contains(std::string(kKey));
-    if (expander(ui, ui.fill(tr("Snapshots ({})"), snapshots.size()), shown, kKey)) {
-        if (shown)
-            view.state.open_groups.erase(std::string(kKey));
-        else
-            view.state.open_groups.insert(std::string(kKey));
-    }
-    if (!shown) return;
+    if (!opened(view, kKey, ui.fill(tr("Snapshots ({})"), snapshots.size()), kKey)) return;
     const SemScope region(ui, Role::Region, "snapshots", tr("Snapshots"));
     for (const Snapshot* snapshot : snapshots) {
         const float width = std::min(ui.available(), ui.px(640)), pad = ui.px(14), wrap = width - 2 * pad;
@@ -339,12 +327,7 @@ void snapshot_list(const View& view) {
         }
         if (!control.visible) continue;
         const Theme& colours = ui.colours();
-        ui.draw()->AddRectFilled(rect.Min, rect.Max,
-                                 selected          ? colours.accent_soft
-                                 : control.hovered ? colours.surface_hover
-                                                   : colours.surface,
-                                 ui.px(5));
-        ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
+        paint_row_card(ui, control, selected);
         ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(8)}, name_of(*snapshot), TextStyle::Strong,
                  colours.text, wrap);
         ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(8) + title.y}, below, TextStyle::Small,

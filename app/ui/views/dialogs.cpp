@@ -20,6 +20,9 @@ void close(const View& view) {
 }
 
 /// The activities a dialog is about: one, or the ticked ones.
+std::size_t subject_count(const View& view) {
+    return view.state.dialog_activity.empty() ? view.state.ticked.size() : 1;
+}
 Strings subjects(const View& view) {
     if (!view.state.dialog_activity.empty()) return {view.state.dialog_activity};
     return Strings(view.state.ticked.begin(), view.state.ticked.end());
@@ -27,13 +30,12 @@ Strings subjects(const View& view) {
 
 void move_dialog(const View& view) {
     Ui& ui = view.ui;
-    const Strings ids = subjects(view);
-    const Dialog dialog(ui, "move", ids.size() == 1 ? tr("Move activity") : tr("Move activities"));
+    const Dialog dialog(ui, "move", subject_count(view) == 1 ? tr("Move activity") : tr("Move activities"));
     if (dialog.dismissed()) return close(view);
     Strings& choice = view.state.dialog_choice;
     choice.resize(2);
     const auto pick = [&](std::string_view label, std::string_view list, std::string& value) {
-        std::vector<Choice> choices;
+        FrameList<Choice> choices(ui);
         for (const Choice& entry : view.derived.choices(list, false))
             choices.push_back({entry.value, entry.label, {}});
         if (auto chosen = radios(ui, label, choices, value, {.key = list})) value = std::move(*chosen);
@@ -43,7 +45,7 @@ void move_dialog(const View& view) {
     if (decide(view, tr("Move"),
                choice[0].empty() || choice[1].empty() ? tr("Choose a level and a stage first")
                                                       : std::string_view())) {
-        move_activities(view, ids, choice[0], choice[1]);
+        move_activities(view, subjects(view), choice[0], choice[1]);
         close(view);
     }
 }
@@ -76,20 +78,19 @@ void status_dialog(const View& view) {
 
 void remove_dialog(const View& view) {
     Ui& ui = view.ui;
-    const Strings ids = subjects(view);
+    const std::size_t count = subject_count(view);
     const Dialog dialog(
         ui, "remove",
-        ui.fill(tr_n(static_cast<long>(ids.size()), "Remove {} activity?", "Remove {} activities?"),
-                ids.size()));
+        ui.fill(tr_n(static_cast<long>(count), "Remove {} activity?", "Remove {} activities?"), count));
     if (dialog.dismissed()) return close(view);
     paragraph(ui, tr("Undo brings them back."));
     if (decide(view, tr("Remove"), {}, ButtonLook::Danger)) {
+        const Strings ids = subjects(view);
         ui.focus_after_removing(RowsOf::Activities, ids);
-        view.run(ui.fill(tr_n(static_cast<long>(ids.size()), "Remove {} activity", "Remove {} activities"),
-                         ids.size()),
+        view.run(ui.fill(tr_n(static_cast<long>(count), "Remove {} activity", "Remove {} activities"), count),
                  {RemoveRecords{RecordKind::Activity, ids}});
-        ui.announce(ui.fill(
-            tr_n(static_cast<long>(ids.size()), "{} activity removed", "{} activities removed"), ids.size()));
+        ui.announce(
+            ui.fill(tr_n(static_cast<long>(count), "{} activity removed", "{} activities removed"), count));
         view.state.ticked.clear();
         close(view);
     }
@@ -99,13 +100,14 @@ void columns_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "columns", tr("Columns of the table"));
     if (dialog.dismissed()) return close(view);
-    std::vector<Choice> choices;
+    FrameList<Choice> choices(ui);
     for (const Field& spec : fields<Activity>())
         if (spec.key != "title")
             choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
     paragraph(ui, tr("The title is always shown."), Tone::Quiet);
-    Strings ticked(view.state.dialog_choice.begin() + (view.state.dialog_choice.empty() ? 0 : 1),
-                   view.state.dialog_choice.end());
+    FrameList<std::string_view> ticked(ui);
+    for (const std::string& key : view.state.dialog_choice)
+        if (key != "title") ticked.push_back(key);
     if (auto chosen =
             tick_list(ui, tr("Columns"), choices, ticked, {.key = "columns", .label_hidden = true})) {
         view.state.dialog_choice = {"title"};
@@ -122,35 +124,24 @@ void paste_dialog(const View& view) {
     ViewState& state = view.state;
     const Dialog dialog(ui, "paste", tr("Add activities from a spreadsheet"), 820);
     if (dialog.dismissed()) return close(view);
-    if (!state.paste_plan) {
-        paragraph(ui, tr("Copy the rows in your spreadsheet, headings included if there are any, and paste "
-                         "them here."));
-        if (auto typed = text_field(
-                ui, tr("Rows"), state.paste_text,
-                {.key = "rows",
-                 .hint = tr(
-                     "One activity a row. The first column is its title, unless a heading says otherwise."),
-                 .focus_tag = "rows",
-                 .lines = 6}))
-            state.paste_text = std::move(*typed);
-        if (decide(view, tr("Show what will be added"),
-                   state.paste_text.empty() ? tr("Paste the rows first") : std::string_view()))
-            view.ask(ReadPasted{state.paste_text});
+    if (!rows_are_read(
+            view,
+            tr("Copy the rows in your spreadsheet, headings included if there are any, and paste them here."),
+            tr("One activity a row. The first column is its title, unless a heading says otherwise.")))
         return;
-    }
-    ImportPlan& plan = *state.paste_plan;
-    const ImportResult result =
-        import_rows(plan, view.framework, view.areas, [] { return std::string("preview"); });
-    paragraph(ui, ui.fill(tr_n(static_cast<long>(plan.rows.size()),
-                               "{} row. Check what each column is taken for; change it where it is wrong.",
-                               "{} rows. Check what each column is taken for; change it where it is wrong."),
-                          plan.rows.size()));
-    std::vector<Choice> choices = {{"", tr("Leave out"), ""}};
+    const ImportPlan& plan = *state.paste_plan;
+    FrameList<Choice> choices(ui);
+    choices.push_back({"", tr("Leave out"), ""});
     for (const Field& spec : fields<Activity>())
         choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
     column_choices(view, choices);
-    things_to_know(ui, result.problems);
-    const std::size_t count = result.activities.size();
+    if (!state.paste_preview) {
+        ImportResult made =
+            import_rows(plan, view.framework, view.areas, [] { return std::string("preview"); });
+        state.paste_preview = {made.activities.size(), std::move(made.problems)};
+    }
+    things_to_know(ui, state.paste_preview->problems);
+    const std::size_t count = state.paste_preview->count;
     if (decide(view, ui.fill(tr_n(static_cast<long>(count), "Add {} activity", "Add {} activities"), count),
                count == 0 ? tr("There is no row to add") : std::string_view())) {
         ImportResult real = import_rows(plan, view.framework, view.areas, view.new_id);
@@ -282,6 +273,28 @@ bool decide(const View& view, std::string_view label, std::string_view disabled,
     return go;
 }
 
+bool rows_are_read(const View& view, std::string_view what_to_do, std::string_view hint) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    if (state.paste_plan) {
+        const std::size_t rows = state.paste_plan->rows.size();
+        paragraph(ui,
+                  ui.fill(tr_n(static_cast<long>(rows),
+                               "{} row. Check what each column is taken for; change it where it is wrong.",
+                               "{} rows. Check what each column is taken for; change it where it is wrong."),
+                          rows));
+        return true;
+    }
+    paragraph(ui, what_to_do);
+    if (auto typed = text_field(ui, tr("Rows"), state.paste_text,
+                                {.key = "rows", .hint = hint, .focus_tag = "rows", .lines = 6}))
+        state.paste_text = std::move(*typed);
+    if (decide(view, tr("Show what will be added"),
+               state.paste_text.empty() ? tr("Paste the rows first") : std::string_view()))
+        view.ask(ReadPasted{state.paste_text});
+    return false;
+}
+
 void column_choices(const View& view, std::span<const Choice> choices) {
     Ui& ui = view.ui;
     ImportPlan& plan = *view.state.paste_plan;
@@ -297,6 +310,7 @@ void column_choices(const View& view, std::span<const Choice> choices) {
             for (ImportColumn& other : plan.columns)
                 if (!chosen->empty() && other.key == *chosen) other.key.clear();
             column.key = std::move(*chosen);
+            view.state.paste_preview.reset();
         }
     }
 }

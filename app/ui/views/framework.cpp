@@ -39,17 +39,21 @@ void entry_line(const View& view, const Entry& entry, std::string_view extra = {
     if (control.activated) view.state.framework_open = entry.id;
     if (!control.visible) return;
     const Theme& colours = ui.colours();
-    ui.draw()->AddRectFilled(rect.Min, rect.Max,
-                             view.state.framework_open == entry.id ? colours.accent_soft
-                             : control.hovered                     ? colours.surface_hover
-                                                                   : colours.surface,
-                             ui.px(5));
-    ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
+    paint_row_card(ui, control, view.state.framework_open == entry.id);
     ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8)}, entry.title, TextStyle::Strong,
              colours.text, wrap);
     ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8) + title.y}, below, TextStyle::Small,
              colours.text_quiet, wrap);
     if (control.focused) ui.paint_focus_ring(rect, 5);
+}
+
+/// What is shown of the partnership's own factor. Lives until the next call.
+const Entry& entry_of(const OwnFactor& own) {
+    static Entry entry;
+    entry.id = own.id;
+    entry.title = own.title;
+    entry.summary = own.summary;
+    return entry;
 }
 
 void factors_of(const View& view, const Level& level) {
@@ -61,11 +65,7 @@ void factors_of(const View& view, const Level& level) {
         if (factor.level_id == level.id) entry_line(view, factor);
     for (const OwnFactor& own : view.document.own_factors) {
         if (own.level != level.id) continue;
-        Entry entry;
-        entry.id = own.id;
-        entry.title = own.title;
-        entry.summary = own.summary;
-        entry_line(view, entry, tr(" · added by this partnership"));
+        entry_line(view, entry_of(own), tr(" · added by this partnership"));
     }
 }
 
@@ -230,12 +230,15 @@ void framework_view(const View& view) {
                                "{} activity holds the rest up", "{} activities hold the rest up"),
                           view.derived.enabler_count());
         picture.open = state.framework_open;
-        picture.cell = [&](std::size_t level, std::size_t stage) {
-            const std::size_t count = view.derived.at(level, stage).size();
-            return PictureCell{count == 0 ? std::string_view("–") : ui.fill("{}", count),
-                               count_words(view, count), static_cast<float>(count) / static_cast<float>(most),
-                               std::nullopt};
-        };
+        FrameList<PictureCell> cells(ui);
+        for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
+            for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage) {
+                const std::size_t count = view.derived.at(level, stage).size();
+                cells.push_back({count == 0 ? std::string_view("–") : ui.fill("{}", count),
+                                 count_words(view, count),
+                                 static_cast<float>(count) / static_cast<float>(most), std::nullopt});
+            }
+        picture.cells = cells;
         if (auto pressed = framework_picture(view, picture)) state.framework_open = std::move(*pressed);
     }
     if (!view.derived.unplaced().empty()) {
@@ -277,7 +280,7 @@ void framework_view(const View& view) {
 
 void framework_detail(const View& view) {
     const Framework& framework = view.framework;
-    const std::string open = view.state.framework_open;
+    const std::string_view open = view.ui.keep(view.state.framework_open);
     const std::size_t slash = open.find('/');
     if (slash != std::string::npos) {
         for (std::size_t level = 0; level < framework.levels.size(); ++level)
@@ -294,11 +297,7 @@ void framework_detail(const View& view) {
         return entry_detail(view, tr("Pathway"), *pathway, "pathways");
     if (const Factor* factor = framework.factor(open)) return entry_detail(view, tr("Factor"), *factor);
     if (const OwnFactor* own = view.document.own_factors.find(open)) {
-        Entry entry;
-        entry.id = own->id;
-        entry.title = own->title;
-        entry.summary = own->summary;
-        return entry_detail(view, tr("Factor added by this partnership"), entry);
+        return entry_detail(view, tr("Factor added by this partnership"), entry_of(*own));
     }
     paragraph(view.ui, tr("This part is not in the framework pack in use."));
 }

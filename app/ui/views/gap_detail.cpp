@@ -24,10 +24,7 @@ void decision_form(const View& view, std::string_view gap_id) {
     Ui& ui = view.ui;
     const SemScope form(ui, Role::Group, "decision", tr("Decision"));
     heading(ui, 3, tr("What is decided"));
-    GapDecision blank;
-    blank.id = gap_id;
-    const GapDecision* found = view.document.gaps.find(gap_id);
-    const GapDecision& decision = found ? *found : blank;
+    const GapDecision& decision = found_or_blank(view.document.gaps, gap_id);
     {
         const Row row(ui);
         const SemScope bar(ui, Role::Toolbar, "decide", tr("Decide"), true);
@@ -152,13 +149,12 @@ void cell_detail(const View& view) {
     Ui& ui = view.ui;
     const GapsState& state = view.state.gaps;
     const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, state.cell_rows, state.filter);
-    const std::string cell_key = state.cell;
+    const std::string_view cell_key = ui.keep(state.cell);
     const std::size_t slash = std::min(cell_key.find('/'), cell_key.size());
     std::size_t r = 0, c = 0;
-    const CoverageHeading* row = heading_of(matrix.rows, std::string_view(cell_key).substr(0, slash), r);
+    const CoverageHeading* row = heading_of(matrix.rows, cell_key.substr(0, slash), r);
     const CoverageHeading* stage =
-        slash < cell_key.size() ? heading_of(matrix.columns, std::string_view(cell_key).substr(slash + 1), c)
-                                : nullptr;
+        slash < cell_key.size() ? heading_of(matrix.columns, cell_key.substr(slash + 1), c) : nullptr;
     if (!row || !stage) {
         paragraph(ui, tr("This part is not in the framework pack in use."));
         return;
@@ -177,10 +173,11 @@ void cell_detail(const View& view) {
     heading(ui, 2, title);
     const CellLook look =
         cell_look(view, cell, row->kind == Kind::Named && !stage->enabler && stage->kind != Kind::NotSaid);
-    std::string said(look.said);
-    if (!said.empty() && said.front() >= 'a' && said.front() <= 'z')
-        said.front() = static_cast<char>(said.front() - 'a' + 'A');
-    paragraph(ui, ui.fill("{}.", said));
+    if (!look.said.empty()) {
+        char first = look.said.front();
+        if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+        paragraph(ui, ui.fill("{}{}.", std::string_view(&first, 1), look.said.substr(1)));
+    }
     if (cell.state == CellState::NothingRecorded)
         note(ui,
              tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
@@ -211,7 +208,7 @@ void cell_detail(const View& view) {
                 view, state.cell_rows == Axis::Level ? std::string_view(row->id) : std::string_view(),
                 stage_id, state.cell_rows == Axis::Factor ? std::string_view(row->id) : std::string_view());
     }
-    std::vector<const Gap*> here;
+    FrameList<const Gap*> here(ui);
     for (const Gap& gap : view.derived.gaps().list(view.today, state.filter))
         if (is_at(gap, state.cell_rows, *row, *stage)) here.push_back(&gap);
     heading(ui, 3,
@@ -228,7 +225,7 @@ void cell_detail(const View& view) {
 
 void gaps_detail(const View& view) {
     // A copy: pressing something in the pane may put another id in its place.
-    const std::string gap = view.state.gaps.gap;
+    const std::string_view gap = view.ui.keep(view.state.gaps.gap);
     if (!gap.empty())
         gap_detail(view, gap);
     else

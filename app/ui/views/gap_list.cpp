@@ -2,6 +2,7 @@
 #include <array>
 
 #include "ui/views/gaps.h"
+#include "ui/views/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -63,8 +64,8 @@ std::string_view decision_words(const View& view, std::string_view gap_id) {
     std::string_view words = view.framework.title_of("gap-decision", decision->decision);
     if (!decision->decided_by.empty()) words = ui.fill(tr("{}, decided by {}"), words, decision->decided_by);
     if (const auto date = parse_date(decision->decided_on))
-        words = ui.fill(decision->decided_by.empty() ? tr("{}, decided on {}") : tr("{} on {}"), words,
-                        to_words(*date));
+        words =
+            ui.fill(decision->decided_by.empty() ? tr("{}, decided on {}") : tr("{} on {}"), words, *date);
     return words;
 }
 
@@ -118,14 +119,7 @@ void gap_list(const View& view) {
         state.undecided_only = *only;
         state.listed = 0;
     }
-    const bool open = view.state.open_groups.contains("gaps/ranking");
-    if (expander(ui, tr("How this list is ordered"), open, "ranking")) {
-        if (open)
-            view.state.open_groups.erase("gaps/ranking");
-        else
-            view.state.open_groups.insert("gaps/ranking");
-    }
-    if (open)
+    if (opened(view, "gaps/ranking", tr("How this list is ordered"), "ranking"))
         paragraph(ui, tr(ranking_rule()), Tone::Quiet, TextStyle::Small);
     else
         note(ui, tr("Not decided first, then by kind, then in the order of the framework. The order does not "

@@ -45,7 +45,7 @@ bool counts_as_gap(const CoverageHeading& row, const CoverageHeading& column) {
 
 struct Shown {
     const CoverageMatrix& matrix;
-    std::vector<std::size_t> rows;
+    std::span<const std::size_t> rows;
 };
 
 void open_cell(const View& view, std::string_view key) {
@@ -166,7 +166,7 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
         const SemScope row(ui, Role::Row, key_of(heading));
         ui.scope_node().row = static_cast<std::int32_t>(r) + 2;
         const ImVec2 size = ui.measure(title, style, name_width - ui.px(8));
-        std::vector<CellLook> looks;
+        FrameList<CellLook> looks(ui);
         float height = std::max(ui.px(52), size.y + ui.px(8));
         for (const std::size_t column : columns) {
             looks.push_back(cell_look(view, matrix.at(shown.rows[r], column),
@@ -293,13 +293,13 @@ CellLook cell_look(const View& view, const CoverageCell& cell, bool counts) {
     const StatusCounts& n = cell.counts;
     CellLook look;
     look.ground = colours.surface;
-    std::string said;
     const auto add = [&](std::uint32_t count, std::string_view one, std::string_view many) {
-        if (count == 0) return;
-        if (!said.empty()) said += ", ";
-        said += ui.fill(tr_n(static_cast<long>(count), one, many), static_cast<std::size_t>(count));
+        if (count > 0)
+            look.said = ui.joined(
+                look.said, ", ",
+                ui.fill(tr_n(static_cast<long>(count), one, many), static_cast<std::size_t>(count)));
     };
-    if (cell.state == CellState::NothingRecorded) said = tr("no activity recorded");
+    if (cell.state == CellState::NothingRecorded) look.said = tr("no activity recorded");
     add(n.running, "{} running activity", "{} running activities");
     const std::uint32_t thin = cell.thin & ~static_cast<std::uint32_t>(kReachNotKnown);
     if (cell.state == CellState::Covered && counts && thin != 0) {
@@ -311,17 +311,16 @@ CellLook cell_look(const View& view, const CoverageCell& cell, bool counts) {
             {kNotReviewed, "not reviewed for a year"},
             {kNotEvaluated, "not evaluated"},
             {kNoSurvivors, "no survivor involvement"}};
-        std::string why;
+        std::string_view why;
         for (const auto& [bit, words] : kWords)
-            if (thin & bit) why += std::string(why.empty() ? "" : ", ") + std::string(tr(words));
-        said += ui.fill(tr("; thin: {}"), why);
+            if (thin & bit) why = ui.joined(why, ", ", tr(words));
+        look.said = ui.fill(tr("{}; thin: {}"), look.said, why);
     }
     add(n.not_known, "{} of which it is not known whether it runs",
         "{} of which it is not known whether they run");
     add(n.planned, "{} planned", "{} planned");
     add(n.paused, "{} paused", "{} paused");
     add(n.ended, "{} ended", "{} ended");
-    look.said = ui.keep(said);
     const std::uint32_t there = n.all() - n.ended;
     look.mark =
         there == 0
@@ -389,10 +388,8 @@ std::string_view list_of(Axis axis) {
 void gap_matrix(const View& view) {
     Ui& ui = view.ui;
     GapsState& state = view.state.gaps;
-    std::vector<Choice> axes;
-    std::vector<std::string> ids;
-    for (const Axis axis : kMatrixRows) ids.emplace_back(axis_id(axis));
-    for (std::size_t i = 0; i < ids.size(); ++i) axes.push_back({ids[i], axis_title(kMatrixRows[i]), {}});
+    FrameList<Choice> axes(ui);
+    for (const Axis axis : kMatrixRows) axes.push_back({axis_id(axis), axis_title(axis), {}});
     if (const auto chosen = select(ui, tr("Rows"), axes, axis_id(state.rows), {.key = "rows", .width = 320}))
         for (const Axis axis : kMatrixRows)
             if (axis_id(axis) == *chosen) state.rows = axis;
@@ -402,7 +399,7 @@ void gap_matrix(const View& view) {
             explain_link(view, {axis_title(axis), list_of(axis), {}});
     }
     const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, state.rows, state.filter);
-    Shown shown{matrix, {}};
+    FrameList<std::size_t> rows(ui);
     bool stage_not_said = false;
     for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
         const CoverageHeading& heading = matrix.rows[row];
@@ -413,9 +410,10 @@ void gap_matrix(const View& view) {
             if (matrix.columns[column].kind == CoverageHeading::Kind::NotSaid && here > 0)
                 stage_not_said = true;
         }
-        if (heading.kind != CoverageHeading::Kind::NotSaid || all > 0) shown.rows.push_back(row);
+        if (heading.kind != CoverageHeading::Kind::NotSaid || all > 0) rows.push_back(row);
     }
-    std::vector<std::size_t> stages, others, all;
+    const Shown shown{matrix, rows};
+    FrameList<std::size_t> stages(ui), others(ui), all(ui);
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
         const CoverageHeading& heading = matrix.columns[column];
         if (heading.kind == CoverageHeading::Kind::NotSaid && !stage_not_said) continue;
@@ -467,15 +465,13 @@ void gap_picture(const View& view) {
         picture.enabler_words =
             enablers ? cell_look(view, *enablers, false).said : tr("no activity recorded");
     // The picture calls a whole level or stage by its id alone.
-    std::string open = view.state.gaps.cell_rows == Axis::Level ? view.state.gaps.cell : std::string();
-    if (open.ends_with("/*"))
-        open.resize(open.size() - 2);
-    else if (open.starts_with("*/"))
-        open.erase(0, 2);
-    picture.open = open;
-    picture.cell = [&](std::size_t level, std::size_t stage) {
-        const CoverageCell* cell =
-            matrix.find(view.framework.levels[level].id, view.framework.stages[stage].id);
+    if (view.state.gaps.cell_rows == Axis::Level) picture.open = ui.keep(view.state.gaps.cell);
+    if (picture.open.ends_with("/*"))
+        picture.open.remove_suffix(2);
+    else if (picture.open.starts_with("*/"))
+        picture.open.remove_prefix(2);
+    const auto shown = [&](const Level& level, const Stage& stage) {
+        const CoverageCell* cell = matrix.find(level.id, stage.id);
         if (!cell) return PictureCell{"–", tr("no activity recorded"), 0, std::nullopt};
         const CellLook look = cell_look(view, *cell, true);
         if (look.pattern == Pattern::Stripes) return PictureCell{look.mark, look.said, 0, std::nullopt};
@@ -487,6 +483,10 @@ void gap_picture(const View& view) {
                                                     look.mark);
         return PictureCell{mark, look.said, 1, look.ground};
     };
+    FrameList<PictureCell> cells(ui);
+    for (const Level& level : view.framework.levels)
+        for (const Stage& stage : view.framework.stages) cells.push_back(shown(level, stage));
+    picture.cells = cells;
     const auto pressed = framework_picture(view, picture);
     key_to_cells(view, true);
     if (pressed) {

@@ -15,8 +15,9 @@ namespace {
 /// One filter as a drop-down; the screen offers one value each.
 void filter_choice(const View& view, std::string_view label, std::string_view key,
                    std::span<const Choice> known, Strings& value) {
-    std::vector<Choice> choices = {{"", tr("Any"), ""}};
-    choices.insert(choices.end(), known.begin(), known.end());
+    FrameList<Choice> choices(view.ui);
+    choices.push_back({"", tr("Any"), ""});
+    for (const Choice& choice : known) choices.push_back(choice);
     if (const auto chosen =
             select(view.ui, label, choices,
                    value.empty() ? std::string_view() : std::string_view(value.front()), {.key = key})) {
@@ -31,7 +32,7 @@ void filters(const View& view) {
     Ui& ui = view.ui;
     CoverageFilter& filter = view.state.gaps.filter;
     const SemScope region(ui, Role::Region, "filters", tr("Filters"));
-    std::vector<Choice> types;
+    FrameList<Choice> types(ui);
     for (const Choice& type : view.derived.choices("exploitation-type", false))
         if (!words::is_unknown(type.value) && type.value != words::all_types)
             types.push_back({type.value, type.label, {}});

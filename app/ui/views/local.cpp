@@ -13,7 +13,7 @@ std::string_view number_words(Ui& ui, std::int64_t number) {
 
 std::string_view day_words(Ui& ui, const std::string& day) {
     const auto date = parse_date(day);
-    return date ? ui.keep(to_words(*date)) : std::string_view(day);
+    return date ? ui.fill("{}", *date) : std::string_view(day);
 }
 
 std::string_view title_of(const View& view, const LocalCount& count) {

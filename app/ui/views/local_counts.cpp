@@ -70,7 +70,7 @@ void choose_series(const View& view) {
             state.who = std::move(*chosen);
     const Comparable& both = local.comparable(state);
     if (both.possible_bases.size() > 1) {
-        std::vector<Choice> years;
+        FrameList<Choice> years(ui);
         for (const int year : both.possible_bases) {
             const std::string_view words = ui.keep(std::to_string(year));
             years.push_back({words, words, {}});
@@ -125,12 +125,7 @@ void count_line(const View& view, const CountRows& rows, std::size_t row) {
     const Control control = row_button(ui, rows.row_id(row), title, below, rect, open);
     ui.record_row(RowsOf::Counts, rows.row_id(row), control.id);
     if (control.visible) {
-        ui.draw()->AddRectFilled(rect.Min, rect.Max,
-                                 open              ? colours.accent_soft
-                                 : control.hovered ? colours.surface_hover
-                                                   : colours.surface,
-                                 ui.px(5));
-        ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
+        paint_row_card(ui, control, open);
         ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(7)}, title, TextStyle::SmallStrong,
                  colours.text, wrap);
         ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(7) + title_size.y}, below, TextStyle::Small,
@@ -230,7 +225,8 @@ void count_detail(const View& view, const LocalCount& count) {
     if (is_small(count))
         callout(ui, "small", {}, tr("This count is below 5. It is kept out of everything public."));
     edit_field(view, kKind, count, "measure");
-    std::vector<Choice> types = {{"", tr("All types"), {}}};
+    FrameList<Choice> types(ui);
+    types.push_back({"", tr("All types"), {}});
     for (const Choice& type : view.derived.choices("exploitation-type", false))
         if (type.value != words::all_types) types.push_back({type.value, type.label, {}});
     few_choices(view, count, "exploitation", types, count.exploitation);

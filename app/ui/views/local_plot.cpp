@@ -299,7 +299,7 @@ void local_table(const View& view) {
             words = ui.fill(tr("{}; below 5, not public"), words);
         return words;
     };
-    std::vector<std::string_view> cells;
+    FrameList<std::string_view> cells(ui);
     for (int year = last; year >= first; --year) {
         here = both.local.at(year);
         const YearPoint* there = both.national.at(year);

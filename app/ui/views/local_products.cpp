@@ -11,21 +11,9 @@
 namespace waymark {
 namespace {
 
-/// What is written about the product with this id; an empty record to fill in when nothing is.
-const Product& product_of(const View& view, std::string_view id) {
-    if (const Product* found = view.document.products.find(id)) return *found;
-    static Product blank;
-    blank.id = id;
-    return blank;
-}
-
 std::string_view product_title(const View& view, std::string_view id) {
     const RequestedProduct* request = view.framework.request(id);
     return request ? std::string_view(request->title) : id;
-}
-
-std::optional<int> period(const View& view) {
-    return months_of_period(view.document.partnership->review_period);
 }
 
 /// When it is to be looked at again, or what stands in the way of knowing.
@@ -35,7 +23,7 @@ std::string_view review_words(const View& view, const Product& product, const Re
         if (!product.review_due.empty()) return ui.fill(tr("Review: “{}” is not a day"), product.review_due);
         return is_held(product) ? tr("No review date") : std::string_view();
     }
-    const std::string_view day = ui.keep(to_words(*review.due));
+    const std::string_view day = ui.fill("{}", *review.due);
     if (review.by_period)
         return ui.fill(review.late ? tr("Review overdue since {}, by your review period")
                                    : tr("Review due on {}, by your review period"),
@@ -46,8 +34,8 @@ std::string_view review_words(const View& view, const Product& product, const Re
 void product_card(const View& view, std::string_view id) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
-    const Product& product = product_of(view, id);
-    const Review review = review_of(product, period(view), view.today);
+    const Product& product = found_or_blank(view.document.products, id);
+    const Review review = review_of(product, view.derived.local().review_months(), view.today);
     const std::string_view title = product_title(view, id), due = review_words(view, product, review);
     std::string_view stands = product.status.empty()
                                   ? tr("Nothing said yet")
@@ -65,17 +53,10 @@ void product_card(const View& view, std::string_view id) {
     if (control.activated) view.state.local.open = id;
     if (!control.visible) return;
     ImDrawList* list = ui.draw();
-    list->AddRectFilled(rect.Min, rect.Max,
-                        open              ? colours.accent_soft
-                        : control.hovered ? colours.surface_hover
-                                          : colours.surface,
-                        ui.px(5));
-    list->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
-    list->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y},
-                        review.late        ? colours.bad
-                        : is_held(product) ? colours.good
-                                           : colours.border,
-                        ui.px(5), ImDrawFlags_RoundCornersLeft);
+    paint_row_card(ui, control, open,
+                   review.late        ? colours.bad
+                   : is_held(product) ? colours.good
+                                      : colours.border);
     ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + ui.px(10));
     ui.paint(list, at, title, TextStyle::Strong, colours.text, wrap);
     at.y += title_size.y;
@@ -93,7 +74,7 @@ void product_card(const View& view, std::string_view id) {
 void rule(const View& view) {
     Ui& ui = view.ui;
     const std::string& said = view.document.partnership->review_period;
-    const auto months = period(view);
+    const auto months = view.derived.local().review_months();
     if (months)
         note(ui, ui.fill(tr_n(*months,
                               "A review falls due on the day written here. Where none is, {} month after the "
@@ -128,12 +109,12 @@ void local_products(const View& view) {
 
 void product_detail(const View& view, std::string_view product_id) {
     Ui& ui = view.ui;
-    const Product& product = product_of(view, product_id);
+    const Product& product = found_or_blank(view.document.products, product_id);
     const RequestedProduct* request = view.framework.request(product_id);
     const SemScope form(ui, Role::Group, product_id, product_title(view, product_id));
     heading(ui, 2, product_title(view, product_id));
     if (request) paragraph(ui, request->summary);
-    const Review review = review_of(product, period(view), view.today);
+    const Review review = review_of(product, view.derived.local().review_months(), view.today);
     paragraph(ui, review_words(view, product, review), review.late ? Tone::Bad : Tone::Strong);
     for (const std::string_view key : {"status", "date", "link"})
         edit_field(view, RecordKind::Product, product, key);

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "model/fold.h"
 #include "model/sorting.h"
 #include "ui/record_form.h"
 #include "ui/view.h"
+#include "ui/views/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/layout.h"
@@ -41,25 +41,14 @@ void areas_field(const View& view) {
                                  .search = true}))
         view.state.area_filter = std::move(*typed);
     // Choices are made of the areas that fit what was typed; ticks elsewhere stay as they are.
-    const std::string wanted = fold(view.state.area_filter);
-    std::vector<Choice> fitting;
-    for (const Choice& choice : view.derived.choices("areas", false))
-        if (wanted.empty() ? ui.focus() == ui.id_of("find area") || view.state.open_groups.contains("areas")
-                           : fold(choice.label).find(wanted) != std::string::npos)
-            fitting.push_back(choice);
-    const bool open = view.state.open_groups.contains("areas");
-    if (wanted.empty() && expander(ui, tr("All 43 police force areas"), open, "all areas")) {
-        if (open)
-            view.state.open_groups.erase("areas");
-        else
-            view.state.open_groups.insert("areas");
-    }
-    if (wanted.empty() && !open) return;
+    const bool all_areas = view.state.area_filter.empty();
+    if (all_areas && !opened(view, "areas", tr("All 43 police force areas"), "all areas")) return;
+    const std::span<const Choice> fitting = view.derived.areas_named(view.state.area_filter);
     if (fitting.empty()) {
         paragraph(ui, ui.fill(tr("No area has “{}” in its name."), view.state.area_filter), Tone::Quiet);
         return;
     }
-    Strings shown;
+    FrameList<std::string_view> shown(ui);
     for (const std::string& code : partnership.areas)
         if (std::any_of(fitting.begin(), fitting.end(),
                         [&](const Choice& choice) { return choice.value == code; }))

@@ -134,13 +134,6 @@ std::string_view tier_title(const View& view, const Stage& stage) {
     return tier ? std::string_view(tier->title) : std::string_view();
 }
 
-std::vector<std::size_t> timed_stages(const Framework& framework) {
-    std::vector<std::size_t> stages;
-    for (std::size_t i = 0; i < framework.stages.size(); ++i)
-        if (!framework.stages[i].is_enabler) stages.push_back(i);
-    return stages;
-}
-
 std::optional<std::size_t> enabler_of(const Framework& framework) {
     for (std::size_t i = 0; i < framework.stages.size(); ++i)
         if (framework.stages[i].is_enabler) return i;
@@ -155,7 +148,9 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const Framework& framework = view.framework;
-    const std::vector<std::size_t> stages = timed_stages(framework);
+    FrameList<std::size_t> stages(ui);
+    for (std::size_t i = 0; i < framework.stages.size(); ++i)
+        if (!framework.stages[i].is_enabler) stages.push_back(i);
     const std::size_t levels = framework.levels.size();
     std::optional<std::string> pressed;
 
@@ -188,7 +183,7 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
         for (std::size_t index = 0; index < stages.size(); ++index) {
             const Level& level_entry = framework.levels[level];
             const Stage& stage = framework.stages[stages[index]];
-            const PictureCell cell = picture.cell(level, stages[index]);
+            const PictureCell cell = picture.cells[level * framework.stages.size() + stages[index]];
             const Sector sector = sector_of(level, index);
             // Off the middle, away from the names of the bands that stand on the upright line.
             const float lean = index * 2 + 1 < stages.size() ? -0.13f : 0.13f;
@@ -356,7 +351,7 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
         for (std::size_t stage = 0; stage < framework.stages.size(); ++stage) {
             const Stage& stage_entry = framework.stages[stage];
             if (stage_entry.is_enabler) continue;
-            const PictureCell cell = picture.cell(level, stage);
+            const PictureCell cell = picture.cells[level * framework.stages.size() + stage];
             const Look look = look_of(ui, cell, stage_colour(ui, stage));
             const std::string_view name = stage_entry.short_title.empty()
                                               ? std::string_view(stage_entry.title)

@@ -3,8 +3,8 @@
 // left to right for the stages; people and communities at the centre; a bar of enablers beneath. Narrow
 // windows get stacked rows.
 
-#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,10 +21,10 @@ struct PictureCell {
 };
 
 struct Picture {
-    std::string_view name;  ///< Said of the figure
-    std::function<PictureCell(std::size_t level, std::size_t stage)> cell;
-    std::string_view enabler_words;  ///< "7 activities hold the rest up"
-    std::string_view open;           ///< "level/stage" drawn as chosen; a level's or stage's id too
+    std::string_view name;               ///< Said of the figure
+    std::span<const PictureCell> cells;  ///< Of every level its stages, in the pack's order of both
+    std::string_view enabler_words;      ///< "7 activities hold the rest up"
+    std::string_view open;               ///< "level/stage" drawn as chosen; a level's or stage's id too
 };
 
 /// Draws and says it; gives what was pressed: "level/stage", a level's id, a stage's id or the enabler's id.

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "model/fold.h"
 #include "model/gap_analysis.h"
-#include "model/sorting.h"
 #include "model/words.h"
 #include "ui/record_form.h"
 #include "ui/views/gaps.h"
@@ -18,23 +16,6 @@
 namespace waymark {
 namespace {
 
-/// 0 overdue, 1 with a day to come, 2 open without a day, 3 done or stopped.
-int rank_of(const Action& action, Date today) {
-    if (!is_open(action)) return 3;
-    const auto due = parse_date(action.due);
-    return !due ? 2 : *due < today ? 0 : 1;
-}
-
-/// Order of a choice in its list; what is not in it comes last, nothing said before that.
-std::size_t place_in(const View& view, std::string_view list, std::string_view value) {
-    std::size_t at = 0, found = 1000;
-    view.framework.for_each_choice(list, [&](const Entry& entry) {
-        if (entry.id == value) found = at;
-        ++at;
-    });
-    return value.empty() ? 999 : found;
-}
-
 constexpr std::array<TableColumn, 7> kColumns{{{"what", "", 240},
                                                {"due", "", 205},
                                                {"owner", "", 150},
@@ -45,7 +26,7 @@ constexpr std::array<TableColumn, 7> kColumns{{{"what", "", 240},
 
 class ActionRows : public TableSource {
   public:
-    ActionRows(const View& view, const std::vector<const Action*>& rows) : view_(view), rows_(rows) {}
+    ActionRows(const View& view, std::span<const Action* const> rows) : view_(view), rows_(rows) {}
     [[nodiscard]] std::size_t rows() const override { return rows_.size(); }
     [[nodiscard]] std::string_view row_id(std::size_t row) const override { return rows_[row]->id; }
     [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const override {
@@ -68,40 +49,17 @@ class ActionRows : public TableSource {
 
   private:
     const View& view_;
-    const std::vector<const Action*>& rows_;
+    std::span<const Action* const> rows_;
 };
 
-void sort_by(const View& view, std::vector<const Action*>& rows) {
-    const PlanState& state = view.state.plan;
-    const ActionRows source(view, rows);
-    if (state.sort_key == "status" || state.sort_key == "priority" || state.sort_key == "rag") {
-        const Field* spec = field<Action>(state.sort_key);
-        sort_stably(rows, [&](const Action* a, const Action* b) {
-            return place_in(view, spec->choices, *spec->text(*a)) <
-                   place_in(view, spec->choices, *spec->text(*b));
-        });
-    } else if (state.sort_key != "due") {
-        const auto text = [&](const Action* action) {
-            if (state.sort_key == "owner") return fold(action->owner);
-            if (state.sort_key == "gap")
-                return fold(action->gap.empty() ? std::string_view()
-                                                : view.derived.gaps().title(action->gap));
-            return fold(title_of(view, *action));
-        };
-        sort_stably(rows, [&](const Action* a, const Action* b) { return text(a) < text(b); });
-    }
-    if (state.descending) std::reverse(rows.begin(), rows.end());
+bool has_room_for_table(const Ui& ui) {
+    return ui.available() / ui.px(1) >= 520;
 }
 
-void table(const View& view, std::vector<const Action*> rows) {
+void table(const View& view, std::span<const Action* const> rows) {
     Ui& ui = view.ui;
     PlanState& state = view.state.plan;
-    if (ui.available() / ui.px(1) < 520) {
-        for (const Action* action : rows) action_card(view, *action);
-        return;
-    }
-    sort_by(view, rows);
-    std::vector<TableColumn> columns(kColumns.begin(), kColumns.end());
+    std::array columns = kColumns;
     for (TableColumn& column : columns) column.title = words_of(RecordKind::Action, column.key).label;
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
     const float whole = ui.px(kTableRow) * static_cast<float>(rows.size() + 1) + ui.px(24);
@@ -123,7 +81,7 @@ void table(const View& view, std::vector<const Action*> rows) {
 }
 
 /// "2 overdue, 3 due in the next three months, 4 done."
-std::string_view summary(const View& view, const std::vector<const Action*>& all) {
+std::string_view summary(const View& view, std::span<const Action* const> all) {
     Ui& ui = view.ui;
     std::size_t open = 0, overdue = 0, soon = 0, done = 0;
     for (const Action* action : all) {
@@ -141,34 +99,9 @@ std::string_view summary(const View& view, const std::vector<const Action*>& all
 
 }  // namespace
 
-bool is_open(const Action& action) {
-    return action.status != words::action_done && action.status != words::action_stopped;
-}
-
-bool is_overdue(const Action& action, Date today) {
-    return rank_of(action, today) == 0;
-}
-
 std::size_t open_actions(const Document& document) {
     return static_cast<std::size_t>(std::count_if(document.actions.begin(), document.actions.end(),
                                                   [](const Action& action) { return is_open(action); }));
-}
-
-std::vector<const Action*> actions_by_due(const Document& document, Date today) {
-    std::vector<const Action*> actions;
-    for (const Action& action : document.actions) actions.push_back(&action);
-    const auto key = [&](const Action& action) {
-        const int rank = rank_of(action, today);
-        const auto day = parse_date(rank == 3 ? action.done_on : action.due);
-        const int number = day ? days_since_epoch(*day) : 0;
-        return std::pair(rank,
-                         rank == 3 ? -number : number);  // what was done last stands first among the done
-    };
-    sort_stably(actions, [&](const Action* a, const Action* b) {
-        const auto left = key(*a), right = key(*b);
-        return left != right ? left < right : a->id < b->id;
-    });
-    return actions;
 }
 
 std::string_view title_of(const View& view, const Action& action) {
@@ -183,11 +116,11 @@ std::string_view due_words(const View& view, const Action& action) {
     if (!is_open(action)) {
         const std::string_view status = view.framework.title_of("action-status", action.status);
         const auto on = parse_date(action.done_on);
-        return on ? ui.fill(tr("{}, {}"), status, to_words(*on)) : status;
+        return on ? ui.fill(tr("{}, {}"), status, *on) : status;
     }
     const auto due = parse_date(action.due);
     if (!due) return action.due.empty() ? tr("No date yet") : std::string_view(action.due);
-    return ui.fill(*due < view.today ? tr("Overdue: {}") : tr("{}"), to_words(*due));
+    return ui.fill(*due < view.today ? tr("Overdue: {}") : tr("{}"), *due);
 }
 
 void action_card(const View& view, const Action& action) {
@@ -199,10 +132,8 @@ void action_card(const View& view, const Action& action) {
                 icon = overdue ? ui.px(24) : 0;
     const float wrap = width - bar - 2 * pad;
     const std::string_view title = title_of(view, action);
-    std::string below;
-    const auto add = [&](std::string_view text) {
-        if (!text.empty()) below.append(below.empty() ? "" : " · ").append(text);
-    };
+    std::string_view below;
+    const auto add = [&](std::string_view text) { below = ui.joined(below, " · ", text); };
     add(is_open(action) && !overdue && parse_date(action.due) ? ui.fill(tr("Due {}"), due_words(view, action))
                                                               : due_words(view, action));
     add(action.owner);
@@ -218,18 +149,11 @@ void action_card(const View& view, const Action& action) {
     ui.record_row(RowsOf::Actions, action.id, control.id);
     if (control.visible) {
         ImDrawList* list = ui.draw();
-        list->AddRectFilled(rect.Min, rect.Max,
-                            selected          ? colours.accent_soft
-                            : control.hovered ? colours.surface_hover
-                                              : colours.surface,
-                            ui.px(5));
-        list->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
-        list->AddRectFilled(rect.Min, {rect.Min.x + bar, rect.Max.y},
-                            overdue                               ? colours.bad
-                            : is_open(action)                     ? colours.accent
-                            : action.status == words::action_done ? colours.good
-                                                                  : colours.border,
-                            ui.px(5), ImDrawFlags_RoundCornersLeft);
+        paint_row_card(ui, control, selected,
+                       overdue                               ? colours.bad
+                       : is_open(action)                     ? colours.accent
+                       : action.status == words::action_done ? colours.good
+                                                             : colours.border);
         const ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + ui.px(8));
         ui.paint(list, at, title, TextStyle::Strong, colours.text, wrap);
         if (overdue)
@@ -289,8 +213,7 @@ void plan_view(const View& view) {
         if (button(ui, tr("Add action"), {.icon = Icon::Plus})) add_action(view, {});
         return;
     }
-    std::vector<const Action*> actions = actions_by_due(view.document, view.today);
-    paragraph(ui, summary(view, actions), Tone::Quiet);
+    paragraph(ui, summary(view, view.derived.plan().by_due(view.today)), Tone::Quiet);
     {
         const Row row(ui);
         {
@@ -308,11 +231,17 @@ void plan_view(const View& view) {
     if (state.look == PlanLook::Meeting) return plan_meeting(view);
     if (const auto only = check(ui, tr("Leave out what is done or stopped"), state.open_only))
         state.open_only = *only;
-    if (state.open_only) std::erase_if(actions, [](const Action* action) { return !is_open(*action); });
+    // Cards stand in the order of their days; only the table has headings to choose another by.
+    const bool wide = has_room_for_table(ui);
+    const std::span<const Action* const> actions =
+        view.derived.plan().sorted(view.today, wide ? std::string_view(state.sort_key) : "due",
+                                   wide && state.descending, state.open_only);
     if (actions.empty())
         paragraph(ui, tr("Every action is done or stopped."));
+    else if (wide)
+        table(view, actions);
     else
-        table(view, std::move(actions));
+        for (const Action* action : actions) action_card(view, *action);
 }
 
 }  // namespace waymark

@@ -5,20 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "ui/view.h"
 
 namespace waymark {
-
-/// Neither done nor stopped.
-[[nodiscard]] bool is_open(const Action& action);
-/// Open, and its day is past.
-[[nodiscard]] bool is_overdue(const Action& action, Date today);
-
-/// The actions by when they are due: overdue first, then by day, then those without a day, then done and
-/// stopped.
-[[nodiscard]] std::vector<const Action*> actions_by_due(const Document& document, Date today);
 
 /// What will be done, or what it is for, or "Action without a name".
 [[nodiscard]] std::string_view title_of(const View& view, const Action& action);

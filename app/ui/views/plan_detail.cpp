@@ -1,6 +1,3 @@
-#include <algorithm>
-
-#include "model/sorting.h"
 #include "model/words.h"
 #include "ui/record_form.h"
 #include "ui/views/gaps.h"
@@ -29,9 +26,8 @@ void status_field(const View& view, const Action& action) {
 
 void rag_field(const View& view, const Action& action) {
     const FieldWords words = words_of(kKind, "rag");
-    std::vector<Choice> choices = {{"", tr("Not said"), {}}};
-    for (const Choice& choice : view.derived.choices("rag", false)) choices.push_back(choice);
-    if (const auto chosen = radios(view.ui, words.label, choices, action.rag, {.key = "rag"}))
+    if (const auto chosen =
+            radios(view.ui, words.label, view.derived.choices("rag", true), action.rag, {.key = "rag"}))
         view.run(view.ui.fill(tr("Edit {}"), words.label), {SetField{kKind, action.id, "rag", *chosen}});
 }
 
@@ -39,7 +35,8 @@ void rag_field(const View& view, const Action& action) {
 void gap_field(const View& view, const Action& action) {
     Ui& ui = view.ui;
     DerivedGaps& gaps = view.derived.gaps();
-    std::vector<Choice> choices = {{"", tr("No gap"), {}}};
+    FrameList<Choice> choices(ui);
+    choices.push_back({"", tr("No gap"), {}});
     bool held = action.gap.empty();
     const auto offer = [&](std::string_view id) {
         choices.push_back({id, gaps.title(id), {}});
@@ -55,16 +52,6 @@ void gap_field(const View& view, const Action& action) {
         open_gap(view, action.gap);
 }
 
-std::vector<const ProgressNote*> notes_of(const Document& document, std::string_view action_id) {
-    std::vector<const ProgressNote*> notes;
-    for (const ProgressNote& note : document.progress_notes)
-        if (note.action == action_id) notes.push_back(&note);
-    sort_stably(notes, [](const ProgressNote* a, const ProgressNote* b) {
-        return a->date != b->date ? a->date > b->date : a->id < b->id;
-    });
-    return notes;
-}
-
 void remove_note(const View& view, const ProgressNote& note) {
     view.ui.focus_after_removing(RowsOf::Notes, note.id);
     view.run(tr("Remove a progress note"), {RemoveRecords{RecordKind::ProgressNote, {note.id}}});
@@ -75,7 +62,7 @@ void remove_note(const View& view, const ProgressNote& note) {
 void progress(const View& view, const Action& action) {
     Ui& ui = view.ui;
     std::string& edited = view.state.plan.note;
-    const std::vector<const ProgressNote*> notes = notes_of(view.document, action.id);
+    const std::span<const ProgressNote* const> notes = view.derived.plan().notes_of(action.id);
     const SemScope region(ui, Role::Region, "progress", tr("Progress"));
     ui.space(8);
     heading(ui, 3, notes.empty() ? tr("Progress") : ui.fill(tr("Progress ({})"), notes.size()));
@@ -106,7 +93,7 @@ void progress(const View& view, const Action& action) {
     for (const ProgressNote* one : notes) {
         if (one->id == edited) continue;
         const auto date = parse_date(one->date);
-        const std::string_view when = date                ? ui.keep(to_words(*date))
+        const std::string_view when = date                ? ui.fill("{}", *date)
                                       : one->date.empty() ? tr("No date")
                                                           : std::string_view(one->date);
         const SemScope item(ui, Role::Group, one->id, ui.fill(tr("Progress note of {}"), when));

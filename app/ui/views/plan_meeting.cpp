@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include "model/review.h"
-#include "model/sorting.h"
 #include "model/words.h"
 #include "ui/views/gaps.h"
 #include "ui/views/plan.h"
@@ -24,47 +22,6 @@ Date since_day(const View& view) {
     return last.value_or(add_months(view.today, -3));
 }
 
-/// One thing that happened on a day.
-struct Change {
-    Date day;
-    std::string_view what;  ///< The action or gap
-    std::string_view words;
-    std::string_view action, gap;  ///< What it leads to
-    std::string_view id;
-};
-
-std::vector<Change> changes_since(const View& view, Date since) {
-    Ui& ui = view.ui;
-    std::vector<Change> changes;
-    const auto within = [&](std::string_view text) {
-        const auto day = parse_date(text);
-        return day && *day >= since && *day <= view.today ? day : std::nullopt;
-    };
-    for (const Action& action : view.document.actions)
-        if (const auto day = within(action.done_on))
-            changes.push_back({*day,
-                               title_of(view, action),
-                               view.framework.title_of("action-status", action.status),
-                               action.id,
-                               {},
-                               ui.fill("done {}", action.id)});
-    for (const ProgressNote& note : view.document.progress_notes)
-        if (const auto day = within(note.date))
-            if (const Action* action = view.document.actions.find(note.action))
-                changes.push_back({*day, title_of(view, *action), note.text, action->id, {}, note.id});
-    for (const GapDecision& decision : view.document.gaps)
-        if (const auto day = within(decision.decided_on); day && !decision.decision.empty())
-            changes.push_back(
-                {*day,
-                 view.derived.gaps().title(decision.id),
-                 ui.fill(tr("Decided: {}"), view.framework.title_of("gap-decision", decision.decision)),
-                 {},
-                 decision.id,
-                 decision.id});
-    sort_stably(changes, [](const Change& a, const Change& b) { return a.day > b.day; });
-    return changes;
-}
-
 /// A line that leads somewhere: what in strong letters, words below.
 bool line(Ui& ui, std::string_view key, std::string_view what, std::string_view words) {
     const float wrap = ui.reading_width();
@@ -85,7 +42,7 @@ bool line(Ui& ui, std::string_view key, std::string_view what, std::string_view 
 }
 
 void action_part(const View& view, std::string_view key, std::string_view title, std::string_view none,
-                 const std::vector<const Action*>& actions) {
+                 std::span<const Action* const> actions) {
     Ui& ui = view.ui;
     const SemScope region(ui, Role::Region, key, title);
     ui.space(8);
@@ -96,10 +53,10 @@ void action_part(const View& view, std::string_view key, std::string_view title,
 
 void changed_part(const View& view, Date since) {
     Ui& ui = view.ui;
-    const std::vector<Change> changes = changes_since(view, since);
+    const std::span<const DerivedPlan::Change> changes = view.derived.plan().changes(since, view.today);
     const SemScope region(ui, Role::Region, "changed", tr("Changed since the last meeting"));
     ui.space(8);
-    heading(ui, 2, ui.fill(tr("Changed since {} ({})"), to_words(since), changes.size()));
+    heading(ui, 2, ui.fill(tr("Changed since {} ({})"), since, changes.size()));
     const bool bad = !view.state.plan.since.empty() && !parse_date_typed(view.state.plan.since);
     if (auto typed = text_field(
             ui, tr("Last meeting"), view.state.plan.since,
@@ -110,20 +67,28 @@ void changed_part(const View& view, Date since) {
              .width = 260}))
         view.state.plan.since = std::move(*typed);
     if (changes.empty()) note(ui, tr("No progress, decision or finished action is dated since then."));
-    for (const Change& change : changes) {
-        if (!line(ui, change.id, change.what, ui.fill("{}: {}", to_words(change.day), change.words)))
+    for (const DerivedPlan::Change& change : changes) {
+        if (const GapDecision* decision = change.decision) {
+            if (line(ui, decision->id, view.derived.gaps().title(decision->id),
+                     ui.fill(tr("{}: Decided: {}"), change.day,
+                             view.framework.title_of("gap-decision", decision->decision))))
+                open_gap(view, decision->id);
             continue;
-        if (!change.action.empty())
-            open_action(view, change.action);
-        else
-            open_gap(view, change.gap);
+        }
+        const Action& action = *change.action;
+        const std::string_view id =
+            change.note ? std::string_view(change.note->id) : ui.fill("done {}", action.id);
+        const std::string_view words = change.note ? std::string_view(change.note->text)
+                                                   : view.framework.title_of("action-status", action.status);
+        if (line(ui, id, title_of(view, action), ui.fill("{}: {}", change.day, words)))
+            open_action(view, action.id);
     }
 }
 
 void decisions_part(const View& view) {
     Ui& ui = view.ui;
     const SemScope region(ui, Role::Region, "decisions", tr("Decisions needed"));
-    std::vector<const GapDecision*> open;
+    FrameList<const GapDecision*> open(ui);
     for (const GapDecision& decision : view.document.gaps)
         if (decision.decision == words::decision_find_out) open.push_back(&decision);
     ui.space(8);
@@ -153,19 +118,15 @@ void decisions_part(const View& view) {
 /// The products asked for whose review is due by then or late, the oldest first.
 void reviews_part(const View& view, Date until) {
     Ui& ui = view.ui;
-    const auto months = months_of_period(view.document.partnership->review_period);
-    std::vector<std::pair<Date, const Product*>> due;
-    for (const Product& product : view.document.products)
-        if (const Review review = review_of(product, months, view.today); review.due && *review.due <= until)
-            due.emplace_back(*review.due, &product);
+    std::span<const DerivedLocal::DueReview> due = view.derived.local().reviews();
+    while (!due.empty() && due.back().due > until) due = due.first(due.size() - 1);
     if (due.empty()) return;
-    sort_stably(due, [](const auto& a, const auto& b) { return a.first < b.first; });
     const SemScope region(ui, Role::Region, "reviews", tr("Products due for review"));
     ui.space(8);
     heading(ui, 2, ui.fill(tr("Products due for review ({})"), due.size()));
     for (const auto& [day, product] : due)
         if (line(ui, product->id, view.framework.title_of("requests", product->id),
-                 ui.fill(day < view.today ? tr("Overdue since {}") : tr("Due on {}"), to_words(day)))) {
+                 ui.fill(day < view.today ? tr("Overdue since {}") : tr("Due on {}"), day))) {
             view.state.local.look = LocalLook::Products;
             view.state.local.open = product->id;
             view.go(Screen::Local);
@@ -176,11 +137,10 @@ void reviews_part(const View& view, Date until) {
 
 void plan_meeting(const View& view) {
     Ui& ui = view.ui;
-    paragraph(ui, ui.fill(tr("What to bring to the next meeting, as of {}"), to_words(view.today)),
-              Tone::Strong);
-    std::vector<const Action*> overdue, soon;
+    paragraph(ui, ui.fill(tr("What to bring to the next meeting, as of {}"), view.today), Tone::Strong);
+    FrameList<const Action*> overdue(ui), soon(ui);
     const Date until = add_months(view.today, 3);
-    for (const Action* action : actions_by_due(view.document, view.today)) {
+    for (const Action* action : view.derived.plan().by_due(view.today)) {
         if (!is_open(*action)) continue;
         const auto due = parse_date(action->due);
         if (is_overdue(*action, view.today))

@@ -52,15 +52,15 @@ struct Counts {
 };
 
 std::string_view counted(Ui& ui, const Counts& counts) {
-    std::string words;
+    std::string_view words;
     const auto add = [&](std::size_t count, std::string_view what) {
-        if (count > 0) words += std::string(words.empty() ? "" : ", ") + std::string(ui.fill(what, count));
+        if (count > 0) words = ui.joined(words, ", ", ui.fill(what, count));
     };
     add(counts.overdue, tr("{} overdue"));
     add(counts.open, tr("{} due"));
     add(counts.done, tr("{} done"));
     add(counts.stopped, tr("{} stopped"));
-    return words.empty() ? tr("nothing") : ui.keep(words);
+    return words.empty() ? tr("nothing") : words;
 }
 
 /// The whole line at once: a column a quarter, a sign an action, today marked.
@@ -69,15 +69,11 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
     const Theme& colours = ui.colours();
     const int quarters = last - first + 1;
     const float column = ui.available() / static_cast<float>(quarters);
-    std::vector<std::vector<const Action*>> at(static_cast<std::size_t>(quarters));
     std::size_t most = 1;
-    for (const Action* action : actions) {
-        const auto quarter = quarter_of(*action);
-        if (!quarter || *quarter < first || *quarter > last) continue;
-        auto& here = at[static_cast<std::size_t>(*quarter - first)];
-        here.push_back(action);
-        most = std::max(most, here.size());
-    }
+    for (int quarter = first; quarter <= last; ++quarter)
+        most = std::max(most, static_cast<std::size_t>(std::count_if(
+                                  actions.begin(), actions.end(),
+                                  [&](const Action* action) { return quarter_of(*action) == quarter; })));
     const std::size_t a_row =
         std::max<std::size_t>(1, static_cast<std::size_t>((column - ui.px(12)) / ui.px(20)));
     const float rows = std::ceil(static_cast<float>(most) / static_cast<float>(a_row));
@@ -98,17 +94,19 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
         if (now)
             list->AddRectFilled({x, line - ui.px(1.5f)}, {x + column, line + ui.px(1.5f)}, colours.accent);
         list->AddLine({x, line - ui.px(5)}, {x, line + ui.px(5)}, colours.border, ui.px(2));
-        const auto& here = at[static_cast<std::size_t>(i)];
         Counts counts;
-        for (std::size_t n = 0; n < here.size(); ++n) {
+        std::size_t n = 0;
+        for (const Action* action : actions) {
+            if (quarter_of(*action) != quarter) continue;
             const auto row = static_cast<float>(n / a_row), place = static_cast<float>(n % a_row);
-            paint_sign(ui, {x + ui.px(14) + place * ui.px(20), line - ui.px(14) - row * ui.px(20)}, *here[n],
+            ++n;
+            paint_sign(ui, {x + ui.px(14) + place * ui.px(20), line - ui.px(14) - row * ui.px(20)}, *action,
                        view.today);
-            if (here[n]->status == words::action_done)
+            if (action->status == words::action_done)
                 ++counts.done;
-            else if (!is_open(*here[n]))
+            else if (!is_open(*action))
                 ++counts.stopped;
-            else if (is_overdue(*here[n], view.today))
+            else if (is_overdue(*action, view.today))
                 ++counts.overdue;
             else
                 ++counts.open;
@@ -152,7 +150,7 @@ void key_to_signs(const View& view) {
 }
 
 void group(const View& view, std::string_view key, std::string_view title,
-           const std::vector<const Action*>& actions, bool now) {
+           std::span<const Action* const> actions, bool now) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const SemScope region(ui, Role::Region, key, title);
@@ -177,7 +175,7 @@ void group(const View& view, std::string_view key, std::string_view title,
 
 void plan_time_line(const View& view) {
     Ui& ui = view.ui;
-    const std::vector<const Action*> actions = actions_by_due(view.document, view.today);
+    const std::span<const Action* const> actions = view.derived.plan().by_due(view.today);
     const int now = quarter_of(view.today);
     int first = now, last = now;
     for (const Action* action : actions)
@@ -192,7 +190,7 @@ void plan_time_line(const View& view) {
         key_to_signs(view);
         ribbon(view, actions, from, to);
     }
-    std::vector<const Action*> overdue, undated, closed;
+    FrameList<const Action*> overdue(ui), undated(ui), closed(ui);
     for (const Action* action : actions) {
         if (!is_open(*action))
             closed.push_back(action);
@@ -204,7 +202,7 @@ void plan_time_line(const View& view) {
     if (!overdue.empty()) group(view, "overdue", ui.fill(tr("Overdue ({})"), overdue.size()), overdue, true);
     bool quiet = false;
     for (int quarter = now; quarter <= last; ++quarter) {
-        std::vector<const Action*> here;
+        FrameList<const Action*> here(ui);
         for (const Action* action : actions)
             if (is_open(*action) && !is_overdue(*action, view.today) && quarter_of(*action) == quarter)
                 here.push_back(action);

@@ -2,6 +2,7 @@
 
 #include "ui/record_form.h"
 #include "ui/view.h"
+#include "ui/views/parts.h"
 #include "ui/views/reflect_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -82,15 +83,8 @@ void subject_line(const View& view, const SubjectProgress& progress) {
     if (control.activated) view.state.reflect.open = progress.id;
     if (!control.visible) return;
     ImDrawList* list = ui.draw();
-    list->AddRectFilled(rect.Min, rect.Max,
-                        open              ? colours.accent_soft
-                        : control.hovered ? colours.surface_hover
-                                          : colours.surface,
-                        ui.px(5));
-    if (!progress.strength.empty())
-        list->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y},
-                            strength_colour(view, progress.strength), ui.px(5), ImDrawFlags_RoundCornersLeft);
-    list->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
+    paint_row_card(ui, control, open,
+                   progress.strength.empty() ? 0 : strength_colour(view, progress.strength));
     ImVec2 at(rect.Min.x + left, rect.Min.y + ui.px(8));
     paint_progress(view, {rect.Min.x + ui.px(14) + sign / 2, at.y + ui.line_height(TextStyle::Strong) / 2},
                    sign, progress.progress);
@@ -195,7 +189,8 @@ std::size_t other_part(const View& view) {
 void filters(const View& view) {
     Ui& ui = view.ui;
     ReflectState& state = view.state.reflect;
-    std::vector<Choice> parts = {{"", tr("Everything"), ""}};
+    FrameList<Choice> parts(ui);
+    parts.push_back({"", tr("Everything"), ""});
     for (const Level& level : view.framework.levels) parts.push_back({level.id, level.title, ""});
     parts.push_back({kChecklist, tr("Partnership checklist"), ""});
     const Choice progress[] = {{"", tr("All"), ""},
@@ -226,15 +221,7 @@ void filters(const View& view) {
 /// The rules behind the words, for who wants to know.
 void rules(const View& view) {
     Ui& ui = view.ui;
-    auto& groups = view.state.open_groups;
-    const bool open = groups.contains("reflect/words");
-    if (expander(ui, tr("What the words mean"), open, "words")) {
-        if (open)
-            groups.erase("reflect/words");
-        else
-            groups.insert("reflect/words");
-    }
-    if (!open) return;
+    if (!opened(view, "reflect/words", tr("What the words mean"), "words")) return;
     const SemScope region(ui, Role::Region, "meaning", tr("What the words mean"));
     heading(ui, 3, tr("Progress"));
     paragraph(ui, tr(progress_rule()));
@@ -262,7 +249,7 @@ void reflect_view(const View& view) {
                       view.framework.checklist.size()),
               Tone::Quiet);
     const ProgressCounts& counts = view.derived.reflect().counts(view.today);
-    paragraph(ui, ui.fill("{}.", counts_text(counts)), Tone::Strong);
+    paragraph(ui, ui.fill("{}.", view.derived.reflect().counts_words(view.today)), Tone::Strong);
     paragraph(ui, ui.fill("{}: {} · {}: {} · {}: {}", progress_word(Progress::NotStarted),
                           static_cast<std::size_t>(counts.not_started), progress_word(Progress::LookedAt),
                           static_cast<std::size_t>(counts.looked_at), progress_word(Progress::Done),

@@ -4,6 +4,7 @@
 #include "ui/view.h"
 #include "ui/views/activity_actions.h"
 #include "ui/views/explain.h"
+#include "ui/views/parts.h"
 #include "ui/views/reflect_parts.h"
 #include "ui/views/standing.h"
 #include "ui/widgets/button.h"
@@ -14,18 +15,6 @@
 
 namespace waymark {
 namespace {
-
-bool opened(const View& view, const std::string& key, std::string_view label, std::string_view id) {
-    auto& groups = view.state.open_groups;
-    const bool open = groups.contains(key);
-    if (expander(view.ui, label, open, id)) {
-        if (open)
-            groups.erase(key);
-        else
-            groups.insert(key);
-    }
-    return open;
-}
 
 void own_factor_fields(const View& view, const OwnFactor& own) {
     Ui& ui = view.ui;
@@ -56,8 +45,7 @@ void look_again(const View& view, const SubjectProgress& subject) {
     if (subject.attention.empty()) return;
     std::string_view reasons;
     for (const Attention attention : subject.attention)
-        reasons = reasons.empty() ? tr(attention_text(attention))
-                                  : ui.fill("{}\n{}", reasons, tr(attention_text(attention)));
+        reasons = ui.joined(reasons, "\n", tr(attention_text(attention)));
     callout(ui, "again", tr("Needs another look"), reasons);
 }
 
@@ -83,8 +71,8 @@ void member_answers(const View& view, std::string_view about) {
     for (const Member& member : view.document.members) {
         const SemScope one(ui, Role::Group, member.id, name_of(member));
         const Answer* answer = answer_of(view, about, member.id);
-        const std::string strength = answer ? answer->strength : std::string(),
-                          comment = answer ? answer->comment : std::string();
+        const std::string_view strength = answer ? std::string_view(answer->strength) : std::string_view(),
+                               comment = answer ? std::string_view(answer->comment) : std::string_view();
         const Card card(ui, answer && !strength.empty() ? strength_colour(view, strength) : 0);
         if (auto chosen = select(ui, ui.fill(tr("Answer of {}"), name_of(member)),
                                  view.derived.choices("strength", true), strength, {.key = "strength"}))
@@ -145,7 +133,7 @@ void neighbours(const View& view, std::string_view id) {
 
 void reflect_detail(const View& view) {
     Ui& ui = view.ui;
-    const std::string id = view.state.reflect.open;
+    const std::string_view id = ui.keep(view.state.reflect.open);
     const Subject subject = subject_of(view, id);
     {
         const SemScope form(ui, Role::Group, id, subject.title);

@@ -27,8 +27,7 @@ std::string_view member_name(const View& view, std::string_view id) {
 
 std::string_view member_names(const View& view, const Strings& ids) {
     std::string_view names;
-    for (const std::string& id : ids)
-        names = names.empty() ? member_name(view, id) : view.ui.fill("{}, {}", names, member_name(view, id));
+    for (const std::string& id : ids) names = view.ui.joined(names, ", ", member_name(view, id));
     return names;
 }
 
@@ -97,11 +96,7 @@ Subject subject_of(const View& view, std::string_view id) {
 }
 
 const Reflection& reflection_of(const View& view, std::string_view id) {
-    if (const Reflection* found = view.document.reflections.find(id)) return *found;
-    static Reflection empty;
-    empty = Reflection();
-    empty.id = id;
-    return empty;
+    return found_or_blank(view.document.reflections, id);
 }
 
 std::string_view strength_word(const View& view, std::string_view strength) {
@@ -144,9 +139,9 @@ std::string_view spread_words(const View& view, const AnswerSpread& spread) {
     if (spread.choices.empty()) return {};
     std::string_view counts;
     for (const AnswerSpread::Choice& choice : spread.choices) {
-        const std::string_view one =
-            ui.fill("{} {}", choice.members.size(), in_sentence(view, strength_word(view, choice.strength)));
-        counts = counts.empty() ? one : ui.fill("{} · {}", counts, one);
+        counts = ui.joined(
+            counts, " · ",
+            ui.fill("{} {}", choice.members.size(), in_sentence(view, strength_word(view, choice.strength))));
     }
     switch (spread.agreement) {
         case AnswerSpread::Agreement::Differ:
@@ -238,7 +233,7 @@ void parking_list(const View& view, std::string_view about, bool all) {
         const Card card(ui, ui.colours().caution);
         edit_field(view, RecordKind::ParkedPoint, point, "text", point.id);
         const auto date = parse_date(point.date);
-        const std::string when = date ? to_words(*date) : point.date;
+        const std::string_view when = date ? ui.fill("{}", *date) : std::string_view(point.date);
         note(ui, ui.fill("{}{}{}", when, when.empty() || title.empty() ? "" : " · ", title));
         const Row row(ui);
         if (all && !title.empty() && view.state.reflect.open != point.about &&

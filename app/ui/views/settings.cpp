@@ -21,10 +21,10 @@ void settings_view(const View& view) {
         if (ui.takes_requested_focus(tag)) ui.set_focus(ui.id_of(key));
     };
 
-    const std::vector<Choice> themes = {{"", tr("Follow this computer"), ""},
-                                        {"light", tr("Light"), ""},
-                                        {"dark", tr("Dark"), ""},
-                                        {"high-contrast", tr("High contrast"), ""}};
+    const Choice themes[] = {{"", tr("Follow this computer"), ""},
+                             {"light", tr("Light"), ""},
+                             {"dark", tr("Dark"), ""},
+                             {"high-contrast", tr("High contrast"), ""}};
     if (const auto chosen =
             radios(ui, tr("Theme"), themes, settings.theme ? theme_id(*settings.theme) : std::string_view(),
                    {.key = "theme", .focus_tag = "theme"})) {
@@ -52,9 +52,9 @@ void settings_view(const View& view) {
         changed();
     }
     ui.space(8);
-    const std::vector<Choice> motion = {{"", tr("Follow this computer"), ""},
-                                        {"less", tr("Less motion"), ""},
-                                        {"some", tr("Some motion"), ""}};
+    const Choice motion[] = {{"", tr("Follow this computer"), ""},
+                             {"less", tr("Less motion"), ""},
+                             {"some", tr("Some motion"), ""}};
     const std::string_view motion_now = !settings.reduced_motion   ? ""
                                         : *settings.reduced_motion ? "less"
                                                                    : "some";

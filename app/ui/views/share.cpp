@@ -3,6 +3,7 @@
 
 #include "ui/record_form.h"
 #include "ui/view.h"
+#include "ui/views/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -42,15 +43,8 @@ void left_out(const View& view, const PublicVersion& version) {
     for (int why = 0; line < view.derived.share().summary().size(); ++why) {
         const auto is_why = [&](const Removed& removed) { return static_cast<int>(removed.why) == why; };
         if (std::none_of(version.removed.begin(), version.removed.end(), is_why)) continue;
-        const std::string key = "removed " + std::to_string(why);
-        const bool open = view.state.open_groups.contains(key);
-        if (expander(ui, view.derived.share().summary()[line++], open, key)) {
-            if (open)
-                view.state.open_groups.erase(key);
-            else
-                view.state.open_groups.insert(key);
-        }
-        if (!open) continue;
+        const std::string_view key = ui.fill("removed {}", why);
+        if (!opened(view, key, view.derived.share().summary()[line++], key)) continue;
         const SemScope list(ui, Role::List, ui.fill("list {}", key),
                             view.derived.share().summary()[line - 1]);
         std::size_t named = 0;

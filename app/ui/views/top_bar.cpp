@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/views/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/words.h"
 
@@ -46,18 +47,7 @@ void search_undo_redo(const View& view, bool icon_only, std::string_view shortcu
                 .icon_only = icon_only,
                 .dense = dense}))
         view.ask(OpenSearch{});
-    const auto step = [&](std::string_view key, Icon icon, std::string_view label, std::string_view none) {
-        return button(ui, label,
-                      {.icon = icon, .key = key, .disabled = none, .icon_only = true, .dense = dense});
-    };
-    if (step("undo", Icon::Undo,
-             view.work.can_undo ? ui.fill(tr("Undo: {}"), view.work.undo_label) : tr("Undo"),
-             view.work.can_undo ? std::string_view() : tr("There is nothing to undo")))
-        view.ask(Undo{});
-    if (step("redo", Icon::Redo,
-             view.work.can_redo ? ui.fill(tr("Redo: {}"), view.work.redo_label) : tr("Redo"),
-             view.work.can_redo ? std::string_view() : tr("There is nothing to redo")))
-        view.ask(Redo{});
+    undo_buttons(view, dense);
 }
 
 void save_button(const View& view, bool icon_only, bool dense) {

@@ -1,10 +1,9 @@
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
-#include "model/sorting.h"
 #include "ui/record_form.h"
 #include "ui/view.h"
+#include "ui/views/parts.h"
 #include "ui/views/reflect_parts.h"
 #include "ui/views/workshop_timer.h"
 #include "ui/widgets/button.h"
@@ -15,14 +14,6 @@
 
 namespace waymark {
 namespace {
-
-/// The members in the order they are asked: by name, as a person would read them out.
-std::vector<const Member*> members_of(const View& view) {
-    std::vector<const Member*> members;
-    for (const Member& member : view.document.members) members.push_back(&member);
-    sort_stably(members, [](const Member* a, const Member* b) { return a->organisation < b->organisation; });
-    return members;
-}
 
 void leave(const View& view) {
     WorkshopState& workshop = view.state.workshop;
@@ -64,8 +55,8 @@ void turn(const View& view, int by) {
 
 /// The question and the answer side by side where there is room, with the notes under the question; else one
 /// under the other. The answers begin at the top, beside the title: so all of them are in sight.
-void columns(Ui& ui, const std::function<void()>& question, const std::function<void()>& answer,
-             const std::function<void()>& notes) {
+template <class Question, class Answers, class Notes>
+void columns(Ui& ui, const Question& question, const Answers& answer, const Notes& notes) {
     if (ui.available() < ui.px(760)) {
         question();
         answer();
@@ -96,22 +87,7 @@ void top_line(const View& view, bool with_timer) {
         if (button(ui, tr("Leave workshop"),
                    {.icon = Icon::Cross, .description = tr("Escape does the same")}))
             leave(view);
-        const std::string_view undo =
-            view.work.can_undo ? ui.fill(tr("Undo: {}"), view.work.undo_label) : tr("Undo");
-        const std::string_view redo =
-            view.work.can_redo ? ui.fill(tr("Redo: {}"), view.work.redo_label) : tr("Redo");
-        if (button(ui, undo,
-                   {.icon = Icon::Undo,
-                    .key = "undo",
-                    .disabled = view.work.can_undo ? std::string_view() : tr("There is nothing to undo"),
-                    .icon_only = true}))
-            view.ask(Undo{});
-        if (button(ui, redo,
-                   {.icon = Icon::Redo,
-                    .key = "redo",
-                    .disabled = view.work.can_redo ? std::string_view() : tr("There is nothing to redo"),
-                    .icon_only = true}))
-            view.ask(Redo{});
+        undo_buttons(view);
         if (with_timer) workshop_timer(view);
     }
 }
@@ -120,8 +96,8 @@ void top_line(const View& view, bool with_timer) {
 void ask_on(const View& view) {
     Ui& ui = view.ui;
     const WorkshopState& workshop = view.state.workshop;
-    const Answer* answer =
-        answer_of(view, workshop.subjects[workshop.at], members_of(view)[workshop.member]->id);
+    const Answer* answer = answer_of(view, workshop.subjects[workshop.at],
+                                     view.derived.reflect().members()[workshop.member]->id);
     const bool last = workshop.member + 1 >= view.document.members.size();
     const std::string_view first_choose =
         answer && !answer->strength.empty() ? std::string_view() : tr("Choose an answer first, or skip");
@@ -198,8 +174,8 @@ void question_page(const View& view, const Subject& subject) {
 void agency_page(const View& view, const Subject& subject, const Member& member) {
     Ui& ui = view.ui;
     const Answer* answer = answer_of(view, subject.id, member.id);
-    const std::string strength = answer ? answer->strength : std::string(),
-                      comment = answer ? answer->comment : std::string();
+    const std::string_view strength = answer ? std::string_view(answer->strength) : std::string_view(),
+                           comment = answer ? std::string_view(answer->comment) : std::string_view();
     columns(
         ui,
         [&] {
@@ -222,17 +198,10 @@ void agency_page(const View& view, const Subject& subject, const Member& member)
 
 void parking(const View& view, std::string_view about) {
     Ui& ui = view.ui;
-    auto& groups = view.state.open_groups;
-    const bool open = groups.contains("workshop/parking");
     const std::size_t count = view.document.parking.size();
-    if (expander(ui, count == 0 ? tr("Parking list") : ui.fill(tr("Parking list ({})"), count), open,
-                 "parking")) {
-        if (open)
-            groups.erase("workshop/parking");
-        else
-            groups.insert("workshop/parking");
-    }
-    if (!open) return;
+    if (!opened(view, "workshop/parking",
+                count == 0 ? tr("Parking list") : ui.fill(tr("Parking list ({})"), count), "parking"))
+        return;
     const SemScope region(ui, Role::Region, "parking list", tr("Parking list"));
     parking_list(view, about, true);
 }
@@ -240,9 +209,9 @@ void parking(const View& view, std::string_view about) {
 void page(const View& view) {
     Ui& ui = view.ui;
     const WorkshopState& workshop = view.state.workshop;
-    const std::string id = workshop.subjects[workshop.at];
+    const std::string_view id = ui.keep(workshop.subjects[workshop.at]);
     const Subject subject = subject_of(view, id);
-    const std::vector<const Member*> members = members_of(view);
+    const std::span<const Member* const> members = view.derived.reflect().members();
     const Member* asked = workshop.asking ? members[workshop.member] : nullptr;
     // An id of its own for every page, so that its title is a new thing to a reader.
     const SemScope scope(ui, Role::Region,

@@ -66,16 +66,11 @@ void workshop_timer(const View& view) {
                   : ui.fill(tr("Timer: {}"), spoken(ui, seconds)),
            rect);
 
-    std::vector<Choice> lengths;
-    std::array<std::string, kMinutes.size()> values;
-    for (std::size_t i = 0; i < kMinutes.size(); ++i) {
-        values[i] = std::to_string(kMinutes[i]);
-        lengths.push_back({values[i],
-                           kMinutes[i] == 0
-                               ? tr("Count up")
-                               : ui.fill(tr_n(kMinutes[i], "{} minute", "{} minutes"), kMinutes[i]),
-                           ""});
-    }
+    FrameList<Choice> lengths(ui);
+    for (const int minutes : kMinutes)
+        lengths.push_back(
+            {ui.fill("{}", minutes),
+             minutes == 0 ? tr("Count up") : ui.fill(tr_n(minutes, "{} minute", "{} minutes"), minutes), ""});
     if (auto chosen = select(ui, tr("Timer length"), lengths, std::to_string(timer.minutes),
                              {.key = "length", .width = 160, .label_hidden = true})) {
         const int minutes = std::atoi(chosen->c_str());

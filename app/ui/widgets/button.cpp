@@ -191,4 +191,19 @@ Control row_button(Ui& ui, std::string_view key, std::string_view label, std::st
     return control;
 }
 
+void paint_row_card(Ui& ui, const Control& control, bool selected, Colour bar) {
+    const Theme& colours = ui.colours();
+    const ImRect& rect = control.rect;
+    ImDrawList* list = ui.draw();
+    list->AddRectFilled(rect.Min, rect.Max,
+                        selected          ? colours.accent_soft
+                        : control.hovered ? colours.surface_hover
+                                          : colours.surface,
+                        ui.px(5));
+    list->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
+    if (bar != 0)
+        list->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y}, bar, ui.px(5),
+                            ImDrawFlags_RoundCornersLeft);
+}
+
 }  // namespace waymark

@@ -48,5 +48,8 @@ bool expander(Ui& ui, std::string_view label, bool open, std::string_view key = 
 /// and focus; the caller paints into `rect`.
 Control row_button(Ui& ui, std::string_view key, std::string_view label, std::string_view description,
                    const ImRect& rect, bool selected = false);
+/// The ground of such a row that stands as a card: its colour says whether it is selected or under the
+/// pointer; with a bar of `bar` colour at the left, 6 px wide (0: none).
+void paint_row_card(Ui& ui, const Control& control, bool selected, Colour bar = 0);
 
 }  // namespace waymark

@@ -202,7 +202,7 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     if (control.activated && !ui.popup_open(id)) ui.open_popup(id);
     std::optional<std::string> chosen;
     if (ui.popup_open(id)) {
-        std::vector<MenuEntry> lines;
+        FrameList<MenuEntry> lines(ui);
         for (const Choice& choice : choices) lines.push_back({choice.label, {}});
         if (const auto index = popup_list(ui, id, rect, lines, current, false,
                                           ui.last_said(choices.size() + (unknown ? 1 : 0))))
@@ -241,7 +241,7 @@ std::optional<std::string> radios(Ui& ui, std::string_view label, std::span<cons
 
 std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label,
                                                   std::span<const Choice> choices,
-                                                  const std::vector<std::string>& values,
+                                                  std::span<const std::string_view> values,
                                                   const ChoiceOptions& options) {
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, ui.reading_width());
     const SemScope group(ui, Role::Group, options.key.empty() ? label : options.key, label);
@@ -264,7 +264,7 @@ std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label
         return std::any_of(choices.begin(), choices.end(),
                            [&](const Choice& choice) { return choice.value == value; });
     };
-    for (const std::string& value : values)
+    for (const std::string_view value : values)
         if (!known(value)) line(value, value, {});
     ui.flow().gap = gap;
     ui.space(8);
@@ -272,8 +272,8 @@ std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label
     std::vector<std::string> result;
     for (const Choice& choice : choices)
         if (has(choice.value) != (choice.value == *toggled)) result.emplace_back(choice.value);
-    for (const std::string& value : values)
-        if (!known(value) && value != *toggled) result.push_back(value);
+    for (const std::string_view value : values)
+        if (!known(value) && value != *toggled) result.emplace_back(value);
     return result;
 }
 

@@ -41,7 +41,7 @@ struct ChoiceOptions {
 /// Tick boxes, several of a list; gives the whole new list, in the order of the choices, unknown values last.
 [[nodiscard]] std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label,
                                                                 std::span<const Choice> choices,
-                                                                const std::vector<std::string>& values,
+                                                                std::span<const std::string_view> values,
                                                                 const ChoiceOptions& options = {});
 
 /// One tick box; the new state when it changed.

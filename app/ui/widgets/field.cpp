@@ -18,8 +18,7 @@ int grow_text(ImGuiInputTextCallbackData* data) {
 }
 
 /// ImGui's own field, made to look like ours, for the one field being typed in.
-bool native_edit(Ui& ui, NodeId id, const ImRect& rect, const std::string& value, int lines,
-                 bool take_focus) {
+bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, int lines, bool take_focus) {
     if (ui.scratch_owner != id) {
         ui.scratch() = value;
         ui.scratch_owner = id;
@@ -70,7 +69,7 @@ void field_label(Ui& ui, std::string_view label, std::string_view hint, std::str
     line(problem, TextStyle::SmallStrong, ui.colours().bad);
 }
 
-std::optional<std::string> text_field(Ui& ui, std::string_view label, const std::string& value,
+std::optional<std::string> text_field(Ui& ui, std::string_view label, std::string_view value,
                                       const FieldOptions& options) {
     const float width =
         std::min(options.width > 0 ? ui.px(options.width) : ui.reading_width(), ui.available());
@@ -128,7 +127,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, const std:
         const Control control = ui.control(id, rect);
         if (in_sight) {
             const bool empty = value.empty();
-            const std::string_view shown = empty ? options.placeholder : std::string_view(value);
+            const std::string_view shown = empty ? options.placeholder : value;
             const ImVec2 at(inner.Min.x + pad, options.lines > 1 ? rect.Min.y + ui.px(8)
                                                                  : std::round(rect.GetCenter().y - line / 2));
             list->PushClipRect(inner.Min, inner.Max, true);
@@ -147,7 +146,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, const std:
                            : options.search  ? Role::SearchField
                                              : Role::TextField,
                            id, label, inner);
-    node.value.assign(changed ? *changed : value);
+    node.value.assign(changed ? std::string_view(*changed) : value);
     node.description.assign(options.problem.empty() ? options.hint : options.problem);
     node.input_kind.assign(options.input_kind);
     if (!options.problem.empty()) node.state |= sem::Invalid;

@@ -27,7 +27,7 @@ struct FieldOptions {
     bool required = false;
 };
 
-[[nodiscard]] std::optional<std::string> text_field(Ui& ui, std::string_view label, const std::string& value,
+[[nodiscard]] std::optional<std::string> text_field(Ui& ui, std::string_view label, std::string_view value,
                                                     const FieldOptions& options = {});
 
 /// Draws label, hint and problem above a control, as every field has them; returns their height. Says

@@ -1,0 +1,18 @@
+#pragma once
+// What several screens draw in the same way.
+
+#include <string_view>
+
+#include "ui/view.h"
+
+namespace waymark {
+
+/// The button that folds a part of the page out and in; true while it is out. `key` is kept in
+/// ViewState::open_groups, `id` tells the button from others of its scope.
+[[nodiscard]] bool opened(const View& view, std::string_view key, std::string_view label,
+                          std::string_view id);
+
+/// Undo and Redo side by side, each with what it would undo.
+void undo_buttons(const View& view, bool dense = false);
+
+}  // namespace waymark

@@ -1,0 +1,12 @@
+#pragma once
+// How often the program asks for memory. Linking allocations.cpp makes every `new`, and everything Dear ImGui
+// keeps, be counted.
+
+#include <cstddef>
+
+namespace waymark::test {
+
+/// How often memory was asked for so far.
+[[nodiscard]] std::size_t allocations();
+
+}  // namespace waymark::test
