@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -17,17 +15,12 @@
 #include "model/fields.h"
 #include "model/gap_analysis.h"
 #include "model/validate.h"
+#include "support/files.h"
 #include "support/record_kinds.h"
 
 using namespace waymark;
 
 namespace {
-
-std::string read_asset(const std::string& path) {
-    std::ifstream file(std::string(WAYMARK_SOURCE_DIR "/assets/") + path, std::ios::binary);
-    REQUIRE_MESSAGE(file.good(), path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 struct Example {
     std::string file;
@@ -41,8 +34,8 @@ struct Example {
 const std::vector<Example>& examples() {
     static const std::vector<Example> all = [] {
         std::vector<Example> read;
-        for (const ExampleEntry& entry : read_example_index(read_asset("examples/index.json"))) {
-            std::string bytes = read_asset("examples/" + entry.file);
+        for (const ExampleEntry& entry : read_example_index(testing::read_asset("examples/index.json"))) {
+            std::string bytes = testing::read_asset("examples/" + entry.file);
             LoadResult result = read_document(bytes);
             REQUIRE_MESSAGE(result.document, entry.file);
             read.push_back(
@@ -60,12 +53,12 @@ const Document& invented() {
 
 const Framework& shipped_pack() {
     static const Framework pack =
-        *read_framework(read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
+        *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
     return pack;
 }
 
 const AreaList& shipped_areas() {
-    static const AreaList areas = *read_areas(read_asset("areas/police-force-areas.en.json")).areas;
+    static const AreaList areas = *read_areas(testing::read_asset("areas/police-force-areas.en.json")).areas;
     return areas;
 }
 
@@ -92,7 +85,7 @@ TEST_CASE("examples: the list names every file there is, the invented one first"
     for (const auto& found : std::filesystem::directory_iterator(WAYMARK_SOURCE_DIR "/assets/examples"))
         files.insert(found.path().filename().string());
     std::set<std::string> listed{"index.json"};
-    for (const ExampleEntry& entry : read_example_index(read_asset("examples/index.json"))) {
+    for (const ExampleEntry& entry : read_example_index(testing::read_asset("examples/index.json"))) {
         CHECK_MESSAGE(listed.insert(entry.file).second, entry.file);
         CHECK_MESSAGE(!entry.title.empty(), entry.file);
         CHECK_MESSAGE(!entry.summary.empty(), entry.file);

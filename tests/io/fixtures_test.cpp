@@ -3,12 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include "io/document_codec.h"
 #include "model/fields.h"
+#include "support/files.h"
 #include "support/record_kinds.h"
 
 using namespace waymark;
@@ -16,12 +15,6 @@ using namespace waymark;
 namespace {
 
 const std::filesystem::path kFixtures = WAYMARK_SOURCE_DIR "/tests/fixtures";
-
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    REQUIRE(file.good());
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 struct Expected {
     std::size_t activities;          ///< kNone when nothing may be read.
@@ -60,7 +53,7 @@ const std::map<std::string, Expected> kBad = {
 
 TEST_CASE(
     "fixtures: a document that says everything is written as the same bytes, which another program made") {
-    const std::string bytes = bytes_of(kFixtures / "full.waymark.json");
+    const std::string bytes = testing::whole_file(kFixtures / "full.waymark.json");
     const LoadResult result = read_document(bytes);
     REQUIRE(result.document);
     CHECK(result.problems.empty());
@@ -84,7 +77,7 @@ TEST_CASE("fixtures: each bad file gives what can be read of it, and says what i
         CAPTURE(name);
         REQUIRE(kBad.count(name) == 1);
         const Expected& expected = kBad.at(name);
-        const LoadResult result = read_document(bytes_of(file.path()));
+        const LoadResult result = read_document(testing::whole_file(file.path()));
         CHECK((result.document ? result.document->activities.size() : kNone) == expected.activities);
         std::string found, wanted;
         for (const Problem& problem : result.problems) found += problem.code + ' ' + problem.where + '\n';

@@ -3,8 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -13,21 +11,16 @@
 #include <vector>
 
 #include "model/fields.h"
+#include "support/files.h"
 
 using namespace waymark;
 
 namespace {
 
-std::string read_asset(const std::string& path) {
-    std::ifstream file(std::string(WAYMARK_SOURCE_DIR "/assets/") + path, std::ios::binary);
-    REQUIRE_MESSAGE(file.good(), path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 const Framework& shipped_pack() {
     static const Framework pack = [] {
         const FrameworkResult result =
-            read_framework(read_asset("frameworks/public-health-modern-slavery.en.json"));
+            read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json"));
         for (const Problem& problem : result.problems) FAIL_CHECK(problem.where << ": " << problem.message);
         REQUIRE(result.framework);
         return *result.framework;
@@ -37,7 +30,7 @@ const Framework& shipped_pack() {
 
 const AreaList& shipped_areas() {
     static const AreaList areas = [] {
-        const AreasResult result = read_areas(read_asset("areas/police-force-areas.en.json"));
+        const AreasResult result = read_areas(testing::read_asset("areas/police-force-areas.en.json"));
         for (const Problem& problem : result.problems) FAIL_CHECK(problem.where << ": " << problem.message);
         REQUIRE(result.areas);
         return *result.areas;

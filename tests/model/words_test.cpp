@@ -5,24 +5,20 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "io/framework_codec.h"
 #include "model/document.h"
 #include "model/fields.h"
 #include "model/gap_analysis.h"
+#include "support/files.h"
 
 using namespace waymark;
 
 namespace {
 
 Framework shipped_pack() {
-    std::ifstream file(WAYMARK_SOURCE_DIR "/assets/frameworks/public-health-modern-slavery.en.json",
-                       std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    auto read = read_framework(bytes);
+    auto read = read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json"));
     REQUIRE(read.framework);
     return std::move(*read.framework);
 }
