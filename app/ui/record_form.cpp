@@ -73,21 +73,16 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
         set_value(view, kind, record.id, key, words.label, std::move(value), ui.edit_session());
     };
     explain_beside(view, words.label, TextStyle::Strong, {words.label, spec.choices, words.help});
+    FieldOptions options{
+        .key = key, .hint = words.help, .problem = {}, .placeholder = {}, .focus_tag = tag, .input_kind = {}};
     if (const std::string* words_held = spec.text(record)) {
         const std::string& value = *words_held;
         if (spec.kind == FieldKind::Choice) {
-            ChoiceOptions options{.key = key, .hint = words.help, .problem = {}, .focus_tag = tag};
-            if (auto chosen =
-                    select(ui, words.label, view.derived.choices(spec.choices, true), value, options))
+            if (auto chosen = select(ui, words.label, view.derived.choices(spec.choices, true), value,
+                                     {.key = key, .hint = words.help, .problem = {}, .focus_tag = tag}))
                 send(std::move(*chosen));
             return;
         }
-        FieldOptions options{.key = key,
-                             .hint = words.help,
-                             .problem = {},
-                             .placeholder = {},
-                             .focus_tag = tag,
-                             .input_kind = {}};
         const bool here = ui.is_editing(ui.id_of(key));
         if (!here) options.problem = field_problem(spec.kind, value);
         if (spec.kind == FieldKind::LongText) options.lines = 3;
@@ -104,12 +99,6 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     } else if (const Strings* list = spec.list(record)) {
         if (spec.choices.empty()) {
             const std::string_view text = ui.joined(*list, "\n");
-            FieldOptions options{.key = key,
-                                 .hint = words.help,
-                                 .problem = {},
-                                 .placeholder = {},
-                                 .focus_tag = tag,
-                                 .input_kind = {}};
             options.lines = 2;
             auto typed = text_field(ui, words.label, text, options);
             if (typed && *typed != text) {
@@ -128,13 +117,8 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     } else {
         const std::optional<std::int64_t>& held = *spec.number(record);
         const std::string text = held ? std::to_string(*held) : std::string();
-        FieldOptions options{.key = key,
-                             .hint = words.help,
-                             .problem = {},
-                             .placeholder = {},
-                             .focus_tag = tag,
-                             .input_kind = "number",
-                             .width = 200};
+        options.input_kind = "number";
+        options.width = 200;
         if (const auto typed = text_field(ui, words.label, text, options)) {
             std::int64_t value = 0;
             const std::string clean = trimmed(*typed);
