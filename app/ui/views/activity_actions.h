@@ -15,6 +15,9 @@ void add_activity(const View& view, std::string_view level, std::string_view sta
 /// `drags`.
 void activity_card(const View& view, const Activity& activity, float width, bool drags = false);
 
+/// The activities that ViewState::query lets through, by level and stage.
+void activity_map(const View& view);
+
 /// Shows it in the detail pane of the activities screen.
 void open_activity(const View& view, const Activity& activity);
 

@@ -26,6 +26,12 @@ struct CellLook {
 [[nodiscard]] CellLook cell_look(const View& view, const CoverageCell& cell, bool counts_as_gap);
 void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern);
 
+/// What each ground, pattern and word means: a sample, then the words. The picture has words where the matrix
+/// has patterns.
+void key_to_cells(const View& view, bool picture);
+/// Shows the cell in the detail pane: "row/stage", "*" for any, "?" for not said.
+void open_cell(const View& view, std::string_view key);
+
 /// The list of the pack an axis is made of (Framework::for_each_choice); empty for areas.
 [[nodiscard]] std::string_view list_of(Axis axis);
 

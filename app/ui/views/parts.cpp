@@ -15,9 +15,11 @@ void undo_buttons(const View& view, bool dense) {
     const WorkStatus& work = view.work;
     const auto pressed = [&](bool can, std::string_view with, std::string_view what, std::string_view without,
                              std::string_view why_not, Icon icon, std::string_view key) {
-        return button(
-            ui, can ? ui.fill(with, what) : without,
-            {.icon = icon, .key = key, .disabled = can ? std::string_view() : why_not, .icon_only = true,
+        return button(ui, can ? ui.fill(with, what) : without,
+                      {.icon = icon,
+                       .key = key,
+                       .disabled = can ? std::string_view() : why_not,
+                       .icon_only = true,
                        .dense = dense});
     };
     if (pressed(work.can_undo, tr("Undo: {}"), work.undo_label, tr("Undo"), tr("There is nothing to undo"),
