@@ -246,9 +246,13 @@ void App::Impl::carry_out(const AppRequest& request) {
             using T = std::decay_t<decltype(what)>;
             if constexpr (std::is_same_v<T, NewDocument>)
                 new_document();
-            else if constexpr (std::is_same_v<T, OpenFile>)
+            else if constexpr (std::is_same_v<T, OpenFile>) {
+                compares_next = false;
                 platform.request_open(".json,.csv,.tsv,.txt");
-            else if constexpr (std::is_same_v<T, OpenExample>)
+            } else if constexpr (std::is_same_v<T, CompareWithFile>) {
+                compares_next = true;
+                platform.request_open(".json");
+            } else if constexpr (std::is_same_v<T, OpenExample>)
                 open_example(what.index);
             else if constexpr (std::is_same_v<T, OpenEarlier>)
                 open_earlier(what.index);

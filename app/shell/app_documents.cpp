@@ -62,6 +62,9 @@ void App::Impl::begin_document(Document document) {
     state.query = {};
     state.tidy.reset();
     derived.forget();
+    derived.compare().take_file({}, {});
+    state.compare = {};
+    compares_next = false;
     describe_again = true;
 }
 
@@ -76,8 +79,21 @@ void App::Impl::new_document() {
     ui.request_focus("partnership name");
 }
 
+void App::Impl::compare_with(std::string_view name, Document document) {
+    derived.compare().take_file(name, std::move(document));
+    state.compare.from = DerivedCompare::kNow;
+    state.compare.to = DerivedCompare::kFile;
+    ui.request_focus("compared");
+    say(std::string(tr("Comparing with “"))
+            .append(name)
+            .append(tr("”. Nothing of it comes into your document.")));
+}
+
 void App::Impl::opened(FileOpened file) {
-    if (ends_with(file.name, ".csv") || ends_with(file.name, ".tsv") || ends_with(file.name, ".txt")) {
+    // A file chosen or dropped later, on another screen, is meant to be opened.
+    const bool compares = std::exchange(compares_next, false) && state.screen == Screen::Compare;
+    if (!compares &&
+        (ends_with(file.name, ".csv") || ends_with(file.name, ".tsv") || ends_with(file.name, ".txt"))) {
         state.screen = Screen::Activities;
         return plan_pasted_rows(file.bytes);
     }
@@ -89,6 +105,7 @@ void App::Impl::opened(FileOpened file) {
         state.dialog = DialogKind::ProblemList;
         return;
     }
+    if (compares) return compare_with(file.name, std::move(*result.document));
     for (Problem& problem : validate(*result.document, framework, areas.areas))
         state.problems.push_back(std::move(problem));
     const bool replaces = has_work;

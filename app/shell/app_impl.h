@@ -31,6 +31,7 @@ struct App::Impl {
     // ---- Documents (app_documents.cpp)
     void begin_document(Document document);
     void opened(FileOpened file);
+    void compare_with(std::string_view name, Document document);
     void open_example(std::size_t index);
     void open_earlier(std::size_t index);
     void new_document();
@@ -109,6 +110,7 @@ struct App::Impl {
     bool restoring = true;
     bool waiting_for_earlier = false;
     bool open_elsewhere = false;
+    bool compares_next = false;  ///< The next file is to be compared, not opened
 
     std::uint64_t described_revision = ~0ull;
     bool describe_again = true;

@@ -54,6 +54,12 @@ void DerivedCompare::update(const Document& document) {
     listed_ = known_ = false;
 }
 
+void DerivedCompare::take_file(std::string_view name, Document document) {
+    file_name_ = name;
+    file_ = std::move(document);
+    listed_ = known_ = false;
+}
+
 void DerivedCompare::know_snapshots() {
     if (listed_) return;
     listed_ = true;
@@ -72,14 +78,27 @@ std::span<const Choice> DerivedCompare::choices(Date today) {
         today_ = today;
         known_ = false;
         labels_.clear();
+        if (!file_name_.empty()) labels_.push_back(file_name_);
         labels_.push_back(label_of(std::string(tr("Now")), to_iso(today)));
         for (const Snapshot* snapshot : snapshots_)
             labels_.push_back(label_of(name_of(*snapshot), snapshot->date));
         choices_.clear();
+        const std::size_t now = labels_.size() - snapshots_.size() - 1;
         for (std::size_t i = 0; i < labels_.size(); ++i)
-            choices_.push_back({i == 0 ? std::string_view() : snapshots_[i - 1]->id, labels_[i], {}});
+            choices_.push_back({i < now    ? kFile
+                                : i == now ? std::string_view()
+                                           : std::string_view(snapshots_[i - now - 1]->id),
+                                labels_[i],
+                                {}});
+        earlier_.assign(choices_.begin() + 1, choices_.end());
+        if (now > 0) earlier_.front().value = kNow;
     }
     return choices_;
+}
+
+std::span<const Choice> DerivedCompare::earlier_choices(Date today) {
+    (void)choices(today);
+    return earlier_;
 }
 
 CompareGroup& DerivedCompare::group(CompareTarget target, Tone tone, std::string_view title) {
@@ -143,22 +162,24 @@ const DerivedCompare::Result& DerivedCompare::result(std::string_view from, std:
     from_ = from;
     to_ = to;
     result_ = {};
-    // By their place among the choices: 0 is now, what is gone is the newest.
+    // By their place among the choices: the file, now, then the snapshots from the newest to the oldest.
+    const std::size_t now = file_name_.empty() ? 0 : 1;
     const auto place = [&](std::string_view id, std::size_t otherwise) {
-        for (std::size_t i = 1; i < all.size(); ++i)
-            if (all[i].value == id) return i;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (i != now && all[i].value == id) return i;
         return otherwise;
     };
-    std::size_t earlier = place(from, std::min<std::size_t>(1, snapshots_.size())), later = place(to, 0);
+    std::size_t earlier = from == kNow ? now : place(from, std::min(now + 1, all.size() - 1)),
+                later = place(to, now);
     result_.same = earlier == later;
     if (result_.same) return result_;
-    // The choices run from the newest to the oldest.
     if (earlier < later) std::swap(earlier, later);
     const auto day = [&](std::size_t at) {
-        return at == 0 ? today : parse_date(snapshots_[at - 1]->date).value_or(today);
+        return at <= now ? today : parse_date(snapshots_[at - now - 1]->date).value_or(today);
     };
     const auto document = [&](std::size_t at) {
-        return at == 0 ? *document_ : restored(*document_, *snapshots_[at - 1]);
+        if (at < now) return file_;
+        return at == now ? *document_ : restored(*document_, *snapshots_[at - now - 1]);
     };
     const Document before = document(earlier), after = document(later);
     GapOptions options;

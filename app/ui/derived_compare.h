@@ -43,10 +43,22 @@ class DerivedCompare {
     /// Another state of the document, which outlives the next update.
     void update(const Document& document);
 
+    /// What stands for now in `from`, and for the file in either, among the ids of snapshots.
+    static constexpr std::string_view kNow = "now", kFile = "file";
+
+    /// A file to compare with; an empty name: none any more.
+    void take_file(std::string_view name, Document document);
+    /// Its name, empty for none.
+    [[nodiscard]] const std::string& file_name() const { return file_name_; }
+    /// True when the file is a copy of the document that is open, not some other one.
+    [[nodiscard]] bool file_is_copy() const { return file_.id == document_->id; }
+
     /// The snapshots from the newest to the oldest.
     [[nodiscard]] std::span<const Snapshot* const> snapshots();
-    /// "Now", then the snapshots with their days; the value is the snapshot's id, "" for now.
+    /// The file, "Now", then the snapshots with their days; the value is the snapshot's id, "" for now.
     [[nodiscard]] std::span<const Choice> choices(Date today);
+    /// The same without the file; "Now" is kNow, and among them only beside a file.
+    [[nodiscard]] std::span<const Choice> earlier_choices(Date today);
 
     struct Result {
         bool same = false;     ///< The two states chosen are one
@@ -56,7 +68,8 @@ class DerivedCompare {
         std::size_t still_open = 0;        ///< Gaps both have
         std::size_t other_changes = 0;
     };
-    /// `from` and `to` as in choices(); a snapshot that is gone counts as the newest.
+    /// `from` as in earlier_choices() and `to` as in choices(). What is gone counts in `from` as the newest
+    /// snapshot, or now where there is none, in `to` as now.
     [[nodiscard]] const Result& result(std::string_view from, std::string_view to, Date today);
 
   private:
@@ -70,7 +83,9 @@ class DerivedCompare {
     bool listed_ = false, known_ = false;
     std::vector<const Snapshot*> snapshots_;
     std::vector<std::string> labels_;
-    std::vector<Choice> choices_;
+    std::vector<Choice> choices_, earlier_;
+    std::string file_name_;
+    Document file_;
     std::string from_, to_;
     Date today_;
     Result result_;

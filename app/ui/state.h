@@ -90,7 +90,7 @@ struct SearchState {
     bool opens_best = false;  ///< Enter was pressed before all was looked at: the best opens when it is
 };
 
-/// What is compared: ids of snapshots, "" in `from` for the newest, in `to` for now.
+/// What is compared: ids of snapshots, "" in `from` for the newest, in `to` for now; or see DerivedCompare.
 struct CompareState {
     std::string open;  ///< Id of the snapshot in the detail pane
     std::string from, to;
@@ -193,6 +193,8 @@ struct ViewState {
 
 struct NewDocument {};
 struct OpenFile {};
+/// A file to be compared with the document; it is not opened.
+struct CompareWithFile {};
 struct OpenExample {
     std::size_t index = 0;
 };
@@ -233,7 +235,7 @@ struct DismissMessage {};
 struct OpenInBrowser {};
 
 using AppRequest =
-    std::variant<NewDocument, OpenFile, OpenExample, OpenEarlier, SaveFile, SavePublicVersion, Undo, Redo,
+    std::variant<NewDocument, OpenFile, CompareWithFile, OpenExample, OpenEarlier, SaveFile, SavePublicVersion, Undo, Redo,
                  GoTo, OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged,
                  ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
 

@@ -236,4 +236,68 @@ TEST_CASE("compare: of more lines than fit one page all can be reached, and noth
     });
 }
 
+TEST_CASE("compare: a colleague's copy in a file is compared, and never takes the place of what is open") {
+    Document theirs = small_document();
+    put(theirs, activity("00000000-0000-4000-8000-0000000000a9", "Their text line"));
+    theirs.activities = theirs.activities.without("00000000-0000-4000-8000-0000000000a3");
+    both_ways([&](Mode mode) {
+        Compare opened(small_document(), mode);
+        FakePlatform& machine = opened.program.platform();
+        const std::string before = opened.program.app().export_document();
+        const int adopted = machine.times_adopted_file;
+        machine.next_file = FileOpened{"theirs.waymark.json", write_document(theirs), true};
+        opened.robot.press(Role::Button, "Compare with a file");
+        CHECK(opened.robot.sees("From Now (21 November 2026) to theirs.waymark.json"));
+        CHECK(opened.robot.sees("is a copy of this document"));
+        CHECK(opened.robot.focused().name == "Compare");
+        CHECK(opened.robot.within(Role::Region, "Activities added").count(Role::Button) == 0);
+        CHECK(opened.robot.sees("Their text line"));
+        // What only we have leads to it.
+        opened.robot.press(Role::Button, "School talks");
+        CHECK(opened.robot.value("Title") == "School talks");
+        CHECK(opened.program.app().export_document() == before);
+        CHECK(machine.times_adopted_file == adopted);
+        opened.go("Compare");
+        opened.robot.press(Role::Button, "Take a snapshot");
+        opened.robot.press(Role::Button, "Close details");
+        opened.choose("With", "Now*");
+        opened.choose("Compare", "Review*");
+        CHECK(opened.robot.sees("Nothing has changed."));
+    });
+}
+
+TEST_CASE("compare: a file that cannot be read says so, and all stays as it is") {
+    both_ways([](Mode mode) {
+        Compare opened(small_document(), mode);
+        const std::string before = opened.program.app().export_document();
+        opened.program.platform().next_file = FileOpened{"letter.json", "Dear all,", false};
+        opened.robot.press(Role::Button, "Compare with a file");
+        CHECK(opened.robot.sees("“letter.json” could not be opened"));
+        opened.robot.press(Role::Button, "Close");
+        CHECK(opened.program.app().export_document() == before);
+        CHECK(opened.robot.sees("No snapshot has been taken yet"));
+    });
+}
+
+TEST_CASE("compare: when no file was chosen, the next file is opened as ever, and ends a comparison") {
+    Document theirs = small_document();
+    theirs.id = "00000000-0000-4000-8000-0000000000d9";
+    both_ways([&](Mode mode) {
+        Compare opened(small_document(), mode);
+        FakePlatform& machine = opened.program.platform();
+        opened.robot.press(Role::Button, "Compare with a file");  // and cancels
+        opened.go("Activities");
+        opened.program.send(FileOpened{"theirs.waymark.json", write_document(theirs), false});
+        CHECK(opened.document().id == theirs.id);
+        opened.go("Compare");
+        machine.next_file = FileOpened{"ours.waymark.json", write_document(small_document()), false};
+        opened.robot.press(Role::Button, "Compare with a file");
+        CHECK(opened.robot.sees("is another document"));
+        opened.program.send(FileOpened{"ours.waymark.json", write_document(small_document()), false});
+        opened.go("Compare");
+        CHECK(opened.robot.sees("No snapshot has been taken yet"));
+        CHECK_FALSE(opened.robot.sees("is another document"));
+    });
+}
+
 }  // namespace waymark::test

@@ -286,20 +286,26 @@ void what_changed(const View& view, const DerivedCompare::Result& result) {
 void pick(const View& view) {
     Ui& ui = view.ui;
     CompareState& state = view.state.compare;
-    const std::span<const Choice> all = view.derived.compare().choices(view.today);
-    const std::span<const Choice> snapshots = all.subspan(1);
-    const bool known = std::any_of(snapshots.begin(), snapshots.end(),
-                                   [&](const Choice& one) { return one.value == state.from; });
+    DerivedCompare& compare = view.derived.compare();
+    const std::span<const Choice> all = compare.choices(view.today),
+                                  earlier = compare.earlier_choices(view.today);
+    const auto has = [](std::span<const Choice> choices, std::string_view value) {
+        return std::any_of(choices.begin(), choices.end(),
+                           [&](const Choice& one) { return one.value == value; });
+    };
+    const std::size_t newest = earlier.front().value == DerivedCompare::kNow && earlier.size() > 1 ? 1 : 0;
     bool chosen = false;
     Columns columns(ui);
-    if (auto from = select(ui, tr("Compare"), snapshots,
-                           known ? std::string_view(state.from) : snapshots.front().value,
-                           {.key = "from", .width = 560})) {
+    if (auto from = select(ui, tr("Compare"), earlier,
+                           has(earlier, state.from) ? std::string_view(state.from) : earlier[newest].value,
+                           {.key = "from", .focus_tag = "compared", .width = 560})) {
         state.from = std::move(*from);
         chosen = true;
     }
     columns.next();
-    if (auto to = select(ui, tr("With"), all, state.to, {.key = "to", .width = 560})) {
+    if (auto to =
+            select(ui, tr("With"), all, has(all, state.to) ? std::string_view(state.to) : std::string_view(),
+                   {.key = "to", .width = 560})) {
         state.to = std::move(*to);
         chosen = true;
     }
@@ -371,9 +377,18 @@ void compare_view(const View& view) {
                     .icon = Icon::Plus,
                     .disabled = view.work.has_work ? std::string_view() : tr("There is no document yet")}))
             take_snapshot(view);
+        if (button(ui, tr("Compare with a file"),
+                   {.description = tr("A colleague's copy, or another partnership. It is not opened.")}))
+            view.ask(CompareWithFile{});
     }
-    if (none) return;
-    snapshot_list(view);
+    const std::string& file = view.derived.compare().file_name();
+    if (none && file.empty()) return;
+    if (!none) snapshot_list(view);
+    if (!file.empty())
+        note(ui, ui.fill(view.derived.compare().file_is_copy()
+                             ? tr("“{}” is a copy of this document. “Added” and “closed” mean in the file.")
+                             : tr("“{}” is another document. “Added” and “closed” mean in the file."),
+                         file));
     if (view.derived.compare().snapshots().size() == 1)
         note(ui,
              tr("There is one snapshot so far: below is what has changed since. Take another at your next "
