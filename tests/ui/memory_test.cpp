@@ -148,11 +148,6 @@ const Look kLooks[] = {
      }},
 };
 
-constexpr DialogKind kDialogs[] = {
-    DialogKind::ProblemList, DialogKind::StartNew,  DialogKind::Move,        DialogKind::PasteRows,
-    DialogKind::Columns,     DialogKind::SetStatus, DialogKind::ForgetKept,  DialogKind::RemoveActivities,
-    DialogKind::AskPath,     DialogKind::Earlier,   DialogKind::PasteCounts, DialogKind::Search};
-
 /// Shows one thing after another and tells which of them asks for memory once it stands.
 class Walk {
   public:
@@ -198,7 +193,7 @@ class Walk {
     void every_look() {
         for (const Screen screen : every_screen()) look(title_of(screen), screen, nullptr);
         for (const Look& one : kLooks) look(one.name, one.screen, one.set);
-        for (const DialogKind kind : kDialogs) {
+        for (const DialogKind kind : every_dialog()) {
             look("", Screen::Activities, [](ViewState& state, const Document& document) {
                 state.ticked.insert(first_id(document.activities));
             });
