@@ -4,8 +4,6 @@
 #include <cstdlib>
 #include <new>
 
-#include "imgui.h"
-
 namespace {
 
 // Tests of files ask for memory from more than one thread.
@@ -17,12 +15,6 @@ void* counted(std::size_t size) {
     if (!memory) std::abort();
     return memory;
 }
-
-[[maybe_unused]] const bool counts_imgui = [] {
-    ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return counted(size); },
-                                 [](void* memory, void*) { std::free(memory); });
-    return true;
-}();
 
 }  // namespace
 

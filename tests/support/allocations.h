@@ -1,6 +1,6 @@
 #pragma once
-// How often the program asks for memory. Linking allocations.cpp makes every `new`, and everything Dear ImGui
-// keeps, be counted.
+// How often the program asks for memory. Linking allocations.cpp makes every `new` be counted, and
+// imgui_allocations.cpp what Dear ImGui asks for too.
 
 #include <cstddef>
 
