@@ -57,6 +57,23 @@ TEST_CASE("public: only activities marked as publishable are in it, and the othe
     CHECK(made.removed[0] == Removed{Why::NotForPublication, RecordKind::Activity, "2", "Activity 2", {}});
 }
 
+TEST_CASE("public: an invented example still says that it is one, and where it comes from") {
+    Document document;
+    auto partnership = std::make_shared<Partnership>(*document.partnership);
+    partnership->name = "Example county (invented)";
+    partnership->invented = true;
+    partnership->note = "Made up.";
+    document.partnership = std::move(partnership);
+    for (const bool all : {true, false}) {
+        PublicOptions options;
+        if (!all) options = {false, false, false, false, false};
+        const Document made = published(document, options).document;
+        CHECK(made.partnership->invented);
+        CHECK(made.partnership->name == "Example county (invented)");
+        CHECK(made.partnership->note == "Made up.");
+    }
+}
+
 TEST_CASE("public: private fields of any record are emptied") {
     Document document = document_of({publishable("1")});
     auto noted = std::make_shared<Activity>(*document.activities.find("1"));
