@@ -40,6 +40,30 @@ const bench::Register framework("frame: the framework picture, nothing changed",
 const bench::Register gaps("frame: the gaps of 10,000 activities, nothing changed", 8.0,
                            [] { return frames_of(Screen::Gaps, false); });
 
+const bench::Register search("frame: the search open over 10,000 activities, nothing changed", 8.0, [] {
+    auto program = program_with(10'000);
+    App::Impl& impl = program->app().impl();
+    impl.state.dialog = DialogKind::None;
+    impl.requests.emplace_back(OpenSearch{});
+    program->settle();
+    impl.state.search.query = "housing";
+    program->settle();
+    return [program] { program->frame(); };
+});
+
+const bench::Register compare("frame: 200 lines of a comparison, nothing changed", 8.0, [] {
+    auto program = program_with(10'000);
+    App::Impl& impl = program->app().impl();
+    impl.state.dialog = DialogKind::None;
+    impl.derived.compare().take_file("empty.waymark.json", Document());
+    impl.state.compare.from = DerivedCompare::kNow;
+    impl.state.compare.to = DerivedCompare::kFile;
+    impl.state.open_groups.emplace("compare/Activities taken out of the record");
+    impl.requests.emplace_back(GoTo{Screen::Compare});
+    program->settle();
+    return [program] { program->frame(); };
+});
+
 const bench::Register typed("frame: one more letter in the filter of 10,000 activities", 24.0, [] {
     auto program = program_with(10'000);
     App::Impl& impl = program->app().impl();
