@@ -1,6 +1,6 @@
-# Third-party code in the program: Dear ImGui and SDL2 from Debian source packages (tools/fetch_deps.sh).
-if(NOT EXISTS "${WAYMARK_DEPS_DIR}/imgui/imgui.h" OR NOT EXISTS "${WAYMARK_DEPS_DIR}/SDL2/include/SDL.h")
-  message(FATAL_ERROR "The sources of Dear ImGui and SDL2 are not in ${WAYMARK_DEPS_DIR}. Run tools/fetch_deps.sh (./run does).")
+# Third-party code in the program: Dear ImGui from its Debian source package (tools/fetch_deps.sh), and SDL2.
+if(NOT EXISTS "${WAYMARK_DEPS_DIR}/imgui/imgui.h")
+  message(FATAL_ERROR "The sources of Dear ImGui are not in ${WAYMARK_DEPS_DIR}. Run tools/fetch_deps.sh (./run does).")
 endif()
 
 # Dear ImGui. The headers are apart from the code, because the tests link the code compiled with the test engine's hooks
@@ -37,25 +37,19 @@ if(WAYMARK_WEB)
     "EndTabBar=LeftOutEndTabBar;EndMultiSelect=LeftOutEndMultiSelect;Selectable=LeftOutSelectable;TextV=LeftOutTextV;SeparatorTextEx=LeftOutSeparatorTextEx")
 endif()
 
-# SDL2: compiled from source for the web and Windows, Debian's own library on Linux.
-add_library(waymark_sdl2 INTERFACE)
-if(WAYMARK_WEB)
-  include(cmake/sdl2-web.cmake)
-  target_link_libraries(waymark_sdl2 INTERFACE sdl2_web)
-elseif(WIN32)
-  include(cmake/sdl2-windows.cmake)
-else()
-  find_package(SDL2 REQUIRED CONFIG)
-  target_link_libraries(waymark_sdl2 INTERFACE SDL2::SDL2)
-endif()
-
-add_library(imgui_backends STATIC
-  ${_imgui}/backends/imgui_impl_sdl2.cpp ${_imgui}/backends/imgui_impl_sdlrenderer2.cpp)
-target_include_directories(imgui_backends SYSTEM PUBLIC "${_imgui}/backends")
-target_link_libraries(imgui_backends PUBLIC imgui_headers waymark_sdl2)
-target_compile_options(imgui_backends PRIVATE -w)
-waymark_optimise(-Oz imgui_backends)
-if(WAYMARK_WEB)
-  target_compile_options(imgui_backends PRIVATE -Dsnprintf=waymark_no_snprintf
-    -include "${CMAKE_CURRENT_SOURCE_DIR}/cmake/sdl2-web/em_compat.h")
+# SDL2, for the desktop: Debian's own library on Linux, compiled from source for Windows. A page has a canvas and a pointer of
+# its own (docs/decisions/0002-no-sdl-on-the-web.md).
+if(NOT WAYMARK_WEB)
+  add_library(waymark_sdl2 INTERFACE)
+  if(WIN32)
+    include(cmake/sdl2-windows.cmake)
+  else()
+    find_package(SDL2 REQUIRED CONFIG)
+    target_link_libraries(waymark_sdl2 INTERFACE SDL2::SDL2)
+  endif()
+  add_library(imgui_backends STATIC
+    ${_imgui}/backends/imgui_impl_sdl2.cpp ${_imgui}/backends/imgui_impl_sdlrenderer2.cpp)
+  target_include_directories(imgui_backends SYSTEM PUBLIC "${_imgui}/backends")
+  target_link_libraries(imgui_backends PUBLIC imgui_headers waymark_sdl2)
+  target_compile_options(imgui_backends PRIVATE -w)
 endif()

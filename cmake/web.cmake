@@ -4,7 +4,7 @@ waymark_optimise(-Oz waymark_model waymark_io waymark_ui waymark_shell)
 file(GLOB_RECURSE _web CONFIGURE_DEPENDS web/*.cpp)
 add_executable(waymark ${_web})
 target_include_directories(waymark PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
-target_link_libraries(waymark PRIVATE waymark_shell imgui waymark_sdl2)
+target_link_libraries(waymark PRIVATE waymark_shell imgui)
 waymark_optimise(-Oz waymark)
 
 # The page drives the frames and calls functions marked EMSCRIPTEN_KEEPALIVE, so no main loop and no file system.

@@ -16,7 +16,7 @@
 #include "native/script.h"
 #include "native/window_icon.h"
 #include "shell/app.h"
-#include "shell/sdl_host.h"
+#include "native/sdl_host.h"
 #include "ui/text.h"
 
 namespace waymark {

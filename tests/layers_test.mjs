@@ -25,9 +25,9 @@ const LAYERS = {
   'app/io': { ours: ['model', 'io'], others: [/^(zlib|xlsxwriter)\.h$/, /^minizip\//] },
   'app/ui': { ours: ['model', 'ui'], others: [IMGUI] },
   'app/embedded': { ours: ['embedded'], others: [] },
-  'app/shell': { ours: ['model', 'io', 'ui', 'shell', 'embedded'], others: [IMGUI, IMGUI_BACKEND, SDL] },
-  web: { ours: ['model', 'io', 'ui', 'shell', 'embedded', 'web'], others: [IMGUI, SDL, EMSCRIPTEN] },
-  native: { ours: ['model', 'io', 'ui', 'shell', 'embedded', 'native'], others: [IMGUI, SDL, CLI11, POSIX, WINDOWS] },
+  'app/shell': { ours: ['model', 'io', 'ui', 'shell', 'embedded'], others: [IMGUI] },
+  web: { ours: ['model', 'io', 'ui', 'shell', 'embedded', 'web'], others: [IMGUI, EMSCRIPTEN] },
+  native: { ours: ['model', 'io', 'ui', 'shell', 'embedded', 'native'], others: [IMGUI, IMGUI_BACKEND, SDL, CLI11, POSIX, WINDOWS] },
 };
 
 // Headers of the standard library that would let the outside world into a layer that has none.

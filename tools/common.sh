@@ -128,6 +128,6 @@ build_windows() {
     need_packages x86_64-w64-mingw32-g++-posix:g++-mingw-w64-x86-64-posix
     need_native
     need_node_modules
-    tools/fetch_deps.sh
+    tools/fetch_deps.sh windows
     build_preset windows-release build/windows
 }

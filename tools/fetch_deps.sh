@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Puts the sources of Dear ImGui and SDL2 into build/deps/imgui and build/deps/SDL2.
+# Puts the sources of Dear ImGui into build/deps/imgui and, when asked for by its argument "windows", those of SDL2 into
+# build/deps/SDL2: Linux has a library of SDL2, and the page needs none.
 #
 # They come from Debian's source packages, fetched by apt with an apt configuration of its own below build/deps (the
 # machine's own sources stay as they are), so apt checks signatures and hashes; the pinned sha256 is checked again here.
@@ -104,6 +105,7 @@ from_debian() {
 mkdir -p "$TARBALLS"
 while IFS='|' read -r package folder series hash tarball suites; do
     [ -n "$package" ] || continue
+    [ "$folder" != SDL2 ] || [ "${1:-}" = windows ] || continue
     if [ -n "${WAYMARK_DEPS:-}" ]; then
         from_folder "$folder" "$tarball" "$series" "$package"
     elif ! [ "$(cat "$DEPS/$folder/.from" 2>/dev/null)" = "$hash" ] && ! [ -f "$DEPS/$folder/.accepted-instead-of-$hash" ]; then

@@ -3,15 +3,13 @@
 #include <emscripten.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "embedded/embedded.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "shell/app.h"
-#include "shell/sdl_host.h"
-#include "web/null_host.h"
 #include "web/page_bridge.h"
+#include "web/web_host.h"
 #include "web/web_platform.h"
 #ifdef WAYMARK_PEER_HOOKS
 #include "web/peer_hooks.h"
@@ -23,44 +21,22 @@ namespace {
 struct Program {
     WebPlatform platform;
     App app{platform};
-    std::unique_ptr<SdlHost> host;  ///< One of the two is there.
-    std::unique_ptr<NullHost> blind;
+    WebHost host;
 
     Program() {
-        SdlHost::Options options;
-        options.take_keys = false;
-        options.vsync = false;
-        options.keyboard_element = "#canvas";
-        std::string why_not;
-        host = SdlHost::open(options, &why_not);
-        // SDL's software renderer starts without asking whether there is a 2D canvas to put its pixels on.
-        if (host && host->renderer_name() == "software" && !page::can_draw_2d()) host.reset();
-        if (host) {
-            host->on_event(page::request_frame);
-            return;
-        }
-        blind = std::make_unique<NullHost>();
-        platform.push(TextViewChanged{true, true});
+        if (!host.has_picture()) platform.push(TextViewChanged{true, true});
     }
 
     double frame() {
         platform.clear_due();
-        if (host) {
-            host->pump(app);
-            host->draw(app);
-        } else {
-            blind->draw(app);
-        }
+        host.draw(app);
         page::unkept(app.would_lose_work());
         // What an event changed is drawn by the frame after it; where more are needed the app asks for them.
         return platform.took_events() ? 0 : next_due();
     }
 
-    /// Something happened that neither SDL nor the app knows of: the next frames are drawn.
-    void touch() { host ? host->touch() : blind->touch(); }
-
     double next_due() const {
-        if (host ? host->needs_frame(app) : blind->needs_frame(app)) return 0;
+        if (host.needs_frame(app)) return 0;
         const double platform_due = platform.due_in();
         const double app_due = app.next_frame_due();
         if (platform_due < 0) return app_due;
@@ -99,7 +75,25 @@ EMSCRIPTEN_KEEPALIVE double web_frame() {
     return waymark::program->frame();
 }
 
-/// Which of Shift, Ctrl and Alt are held (UiMod bits): SDL has no keyboard here, and a press with Shift is
+/// The pointer is at (x, y), in CSS pixels.
+EMSCRIPTEN_KEEPALIVE void web_mouse(double x, double y) {
+    ImGui::GetIO().AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+    waymark::program->host.touch();
+}
+
+/// A button of the pointer (ImGuiMouseButton) went down or up, where the pointer was last.
+EMSCRIPTEN_KEEPALIVE void web_button(int which, int down) {
+    ImGui::GetIO().AddMouseButtonEvent(which, down != 0);
+    waymark::program->host.touch();
+}
+
+/// The wheel was turned by so many notches, to the left and upwards.
+EMSCRIPTEN_KEEPALIVE void web_wheel(double across, double up) {
+    ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(across), static_cast<float>(up));
+    waymark::program->host.touch();
+}
+
+/// Which of Shift, Ctrl and Alt are held (UiMod bits): the page has the keys, and a press with Shift is
 /// another press.
 EMSCRIPTEN_KEEPALIVE void web_mods(int mods) {
     ImGuiIO& io = ImGui::GetIO();
@@ -117,12 +111,13 @@ EMSCRIPTEN_KEEPALIVE void web_drag(double x, double y, double dx, double dy) {
     if (ImGuiWindow* window = waymark::scrolled_by(at, true))
         ImGui::SetScrollX(window,
                           std::clamp(window->Scroll.x - static_cast<float>(dx), 0.0f, window->ScrollMax.x));
-    waymark::program->touch();
+    waymark::program->host.touch();
 }
 
-/// The finger was lifted: nothing stays hovered where it was.
+/// The pointer left, or the finger was lifted: nothing stays hovered where it was.
 EMSCRIPTEN_KEEPALIVE void web_pointer_gone() {
     ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    waymark::program->host.touch();
 }
 
 }  // extern "C"

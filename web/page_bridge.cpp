@@ -47,7 +47,6 @@ EM_JS(void, waymark_page_link, (const char* text, int size),
       { Module['page']['link'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_font, (int weight, const char* bytes, int size),
       { Module['page']['font'](weight, HEAPU8.slice(bytes, bytes + size)); });
-EM_JS(int, waymark_page_can_draw_2d, (), { return Module['page']['canDraw2d']() ? 1 : 0; });
 EM_JS(int, waymark_page_parameter, (const char* name, int name_size, char* to, int room), {
     var bytes = Module['page']['parameter'](HEAPU8.subarray(name, name + name_size)).subarray(0, room);
     HEAPU8.set(bytes, to);
@@ -55,6 +54,29 @@ EM_JS(int, waymark_page_parameter, (const char* name, int name_size, char* to, i
 });
 EM_JS(double, waymark_page_width, (), { return Module['page']['width'](); });
 EM_JS(double, waymark_page_height, (), { return Module['page']['height'](); });
+EM_JS(int, waymark_picture_kind, (), { return Module['picture']['kind'](); });
+EM_JS(double, waymark_picture_ratio, (), { return Module['picture']['ratio'](); });
+EM_JS(void, waymark_picture_pixels, (const void* bytes, int width, int height),
+      { Module['picture']['pixels'](HEAPU8.subarray(bytes, bytes + 4 * width * height), width, height); });
+EM_JS(void, waymark_picture_make_texture, (int id, int width, int height, const void* texels), {
+    Module['picture']['makeTexture'](id, width, height, HEAPU8.subarray(texels, texels + width * height));
+});
+EM_JS(void, waymark_picture_change_texture, (int id, int top, int width, int height, const void* texels), {
+    Module['picture']['changeTexture'](id, top, width, height,
+                                       HEAPU8.subarray(texels, texels + width * height));
+});
+EM_JS(void, waymark_picture_drop_texture, (int id), { Module['picture']['dropTexture'](id); });
+EM_JS(void, waymark_picture_begin, (double width, double height, int red, int green, int blue),
+      { Module['picture']['begin'](width, height, red, green, blue); });
+EM_JS(void, waymark_picture_triangles,
+      (const void* corners, int corners_size, const void* index, int index_size), {
+          Module['picture']['triangles'](HEAPU8.subarray(corners, corners + corners_size),
+                                         HEAPU8.subarray(index, index + index_size));
+      });
+EM_JS(void, waymark_picture_draw,
+      (double left, double top, double right, double bottom, int texture, int count, int first, int corner),
+      { Module['picture']['draw'](left, top, right, bottom, texture, count, first, corner); });
+EM_JS(void, waymark_picture_cursor, (const char* name), { Module['picture']['cursor'](UTF8ToString(name)); });
 EM_JS(void, waymark_page_random, (char* to), { crypto.getRandomValues(HEAPU8.subarray(to, to + 8)); });
 EM_JS(void, waymark_page_local_time, (int* out), {
     var now = new Date();
@@ -140,9 +162,6 @@ void open_link(std::string_view url) {
 void font(int weight, std::string_view bytes) {
     waymark_page_font(weight, bytes.data(), size_of(bytes));
 }
-bool can_draw_2d() {
-    return waymark_page_can_draw_2d() != 0;
-}
 std::string parameter(std::string_view name) {
     char bytes[64] = {};
     const int size = waymark_page_parameter(name.data(), size_of(name), bytes, sizeof bytes);
@@ -153,6 +172,41 @@ float width() {
 }
 float height() {
     return static_cast<float>(waymark_page_height());
+}
+float pixel_ratio() {
+    return static_cast<float>(waymark_picture_ratio());
+}
+
+Canvas canvas() {
+    return static_cast<Canvas>(waymark_picture_kind());
+}
+void show_pixels(const std::uint32_t* pixels, int width, int height) {
+    waymark_picture_pixels(pixels, width, height);
+}
+void make_texture(int id, int width, int height, const void* texels) {
+    waymark_picture_make_texture(id, width, height, texels);
+}
+void change_texture(int id, int top, int width, int height, const void* texels) {
+    waymark_picture_change_texture(id, top, width, height, texels);
+}
+void drop_texture(int id) {
+    waymark_picture_drop_texture(id);
+}
+void begin_picture(float width, float height, std::uint32_t ground) {
+    const auto part = [ground](int shift) { return static_cast<int>((ground >> shift) & 0xFFu); };
+    waymark_picture_begin(static_cast<double>(width), static_cast<double>(height), part(0), part(8),
+                          part(16));
+}
+void send_triangles(const void* corners, int corners_size, const void* index, int index_size) {
+    waymark_picture_triangles(corners, corners_size, index, index_size);
+}
+void draw_triangles(const Clip& clip, int texture, int count, int first, int first_corner) {
+    waymark_picture_draw(static_cast<double>(clip.left), static_cast<double>(clip.top),
+                         static_cast<double>(clip.right), static_cast<double>(clip.bottom), texture, count,
+                         first, first_corner);
+}
+void cursor(const char* name) {
+    waymark_picture_cursor(name);
 }
 
 double now_ms() {

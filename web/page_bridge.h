@@ -48,12 +48,29 @@ void copy_text(std::string_view text);
 void open_link(std::string_view url);
 /// A face of the typeface, for text that the page shows itself. `bytes` is a TrueType file.
 void font(int weight, std::string_view bytes);
-/// False where not even a 2D canvas can be had.
-[[nodiscard]] bool can_draw_2d();
 /// A parameter of the page's address; empty when it is not there.
 [[nodiscard]] std::string parameter(std::string_view name);
-[[nodiscard]] float width();   ///< CSS pixels
-[[nodiscard]] float height();  ///< CSS pixels
+[[nodiscard]] float width();        ///< CSS pixels
+[[nodiscard]] float height();       ///< CSS pixels
+[[nodiscard]] float pixel_ratio();  ///< Of the canvas's pixels to CSS pixels
+
+/// What the page's canvas can show (web/page/canvas.js).
+enum class Canvas { None, Pixels, WebGl };
+[[nodiscard]] Canvas canvas();
+/// A picture drawn in memory, for Canvas::Pixels.
+void show_pixels(const std::uint32_t* pixels, int width, int height);
+// For Canvas::WebGl: one byte a texel; changes are whole rows from `top`; corners and index are ImGui's.
+void make_texture(int id, int width, int height, const void* texels);
+void change_texture(int id, int top, int width, int height, const void* texels);
+void drop_texture(int id);
+void begin_picture(float width, float height, std::uint32_t ground);
+void send_triangles(const void* corners, int corners_size, const void* index, int index_size);
+struct Clip {
+    float left, top, right, bottom;  ///< The canvas's pixels
+};
+void draw_triangles(const Clip& clip, int texture, int count, int first, int first_corner);
+/// By its name in CSS; valid for as long as the program runs.
+void cursor(const char* name);
 
 [[nodiscard]] double now_ms();
 [[nodiscard]] std::uint64_t random_bits();

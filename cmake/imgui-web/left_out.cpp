@@ -7,17 +7,11 @@
 #include <imgui_internal.h>
 
 #include <cstdarg>
-#include <cstddef>
 
 extern "C" {
 
 int waymark_no_sscanf(const char*, const char*, ...) { return 0; }
-
-// For the versions of SDL in the name of the backend, which nobody sees.
-int waymark_no_snprintf(char* text, std::size_t, const char*, ...) {
-    *text = '\0';
-    return 0;
-}
+double waymark_no_atof(const char*) { return 0; }
 
 }  // extern "C"
 

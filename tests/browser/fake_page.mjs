@@ -43,6 +43,9 @@ Module._web_frame = () => {
   window.straw.due = -1;
   return due;
 };
+Module._web_mouse = (...at) => { window.straw.mouse = at; };
+Module._web_button = (...which) => { (window.straw.buttons ||= []).push(which); };
+Module._web_wheel = (...by) => { (window.straw.wheels ||= []).push(by); };
 Module._web_mods = (bits) => { window.straw.mods = bits; };
 Module._web_drag = (...by) => { (window.straw.drags ||= []).push(by); };
 Module._web_pointer_gone = () => { window.straw.gone = true; };

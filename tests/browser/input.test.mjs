@@ -339,15 +339,33 @@ test('pointer: Shift and Ctrl held while pressing are told, and Ctrl with the wh
   assert.equal(await page.evaluate(() => window.straw.mods), 1);
   await page.keyboard.up('Shift');
   assert.equal(await page.evaluate(() => window.straw.mods), 0);
-  const prevented = await page.evaluate(() => {
-    const canvas = document.querySelector('#canvas');
-    let heard = 0;
-    canvas.addEventListener('wheel', (event) => { heard += 1; event.preventDefault(); });
-    const zoom = new WheelEvent('wheel', { ctrlKey: true, deltaY: 10, cancelable: true, bubbles: true });
-    canvas.dispatchEvent(zoom);
-    return [zoom.defaultPrevented, heard];
-  });
-  assert.deepEqual(prevented, [false, 0]);
+  const turn = (data) => page.evaluate((given) => {
+    const event = new WheelEvent('wheel', { cancelable: true, bubbles: true, ...given });
+    document.querySelector('#canvas').dispatchEvent(event);
+    return [event.defaultPrevented, window.straw.wheels];
+  }, data);
+  assert.deepEqual(await turn({ ctrlKey: true, deltaY: 10 }), [false, undefined]);
+  assert.deepEqual(await turn({ deltaY: 100 }), [true, [[-0, -1]]]);
+  assert.deepEqual((await turn({ deltaX: 6, deltaMode: 1 }))[1][1], [-2, -0]);
+});
+
+test('pointer: what is pressed on the picture is followed until it is let go, wherever that is', async ({ open }) => {
+  const { page } = await start(open);
+  const told = () => page.evaluate(() => window.straw.buttons);
+  await page.mouse.move(700, 600);
+  await page.mouse.down();
+  assert.deepEqual(await told(), [[0, true]]);
+  // Over a real field, which takes the pointer itself, and away.
+  await page.mouse.move(200, 120, { steps: 3 });
+  await page.mouse.move(200, -20);
+  assert.deepEqual(await page.evaluate(() => window.straw.mouse), [200, -20]);
+  await page.mouse.up();
+  assert.deepEqual(await told(), [[0, true], [0, false]]);
+  // A button that is down when the window loses the keyboard is let go: its release may never be heard.
+  await page.mouse.move(700, 600);
+  await page.mouse.down({ button: 'right' });
+  await page.evaluate(() => dispatchEvent(new Event('blur')));
+  assert.deepEqual((await told()).slice(2), [[1, true], [1, false]]);
 });
 
 test('paste: rows from a spreadsheet or a document table reach the program as tab-separated lines', async ({ open }) => {

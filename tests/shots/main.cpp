@@ -58,8 +58,7 @@ bool read_word(const std::string& word, Plan& plan) {
 }
 
 int take(const Plan& plan, const Size& size, const std::string& theme) {
-    Picture picture(static_cast<int>(std::lround(size.width * size.scale)),
-                    static_cast<int>(std::lround(size.height * size.scale)));
+    Picture picture;
     Options options;
     options.width = size.width;
     options.height = size.height;

@@ -4,23 +4,14 @@
 
 #include <string>
 
+#include "shell/raster.h"
 #include "support/headless.h"
-
-struct SDL_Renderer;
-struct SDL_Surface;
 
 namespace waymark::test {
 
 class Picture final : public Painter {
   public:
-    /// In device pixels.
-    Picture(int width, int height);
-    ~Picture() override;
-    Picture(const Picture&) = delete;
-    Picture& operator=(const Picture&) = delete;
-
     void start() override;
-    void begin_frame() override;
     void show(ImDrawData* data) override;
     void stop() override;
 
@@ -28,8 +19,7 @@ class Picture final : public Painter {
     [[nodiscard]] bool save(const std::string& path) const;
 
   private:
-    SDL_Surface* surface_ = nullptr;
-    SDL_Renderer* renderer_ = nullptr;
+    Raster raster_;
 };
 
 }  // namespace waymark::test

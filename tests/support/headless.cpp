@@ -6,6 +6,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "shell/by_name.h"
+#include "shell/raster.h"
 
 namespace waymark::test {
 namespace {
@@ -14,21 +15,6 @@ constexpr int kMostFrames = 300;
 constexpr int kQuietFrames =
     3;  // A host draws as many after the last event: ImGui scrolls and lays out a frame later.
 constexpr double kFrameMs = 1000.0 / 60.0;
-
-/// Stands in for a renderer: every texture asked for counts as made.
-void tick_off_textures(bool closing) {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        if (closing || (texture->Status == ImTextureStatus_WantDestroy && texture->UnusedFrames > 0)) {
-            texture->SetTexID(ImTextureID_Invalid);
-            texture->SetStatus(ImTextureStatus_Destroyed);
-        } else if (texture->Status == ImTextureStatus_WantCreate) {
-            texture->SetTexID(static_cast<ImTextureID>(1));
-            texture->SetStatus(ImTextureStatus_OK);
-        } else if (texture->Status == ImTextureStatus_WantUpdates) {
-            texture->SetStatus(ImTextureStatus_OK);
-        }
-    }
-}
 
 }  // namespace
 
@@ -48,8 +34,7 @@ void Headless::start() {
     if (options_.painter != nullptr) {
         options_.painter->start();
     } else {
-        ImGui::GetIO().BackendFlags |=
-            ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+        Raster::start();
     }
     if (options_.text_scale != 1) {
         SystemPreferences preferences;
@@ -64,7 +49,7 @@ Headless::~Headless() {
     if (options_.painter != nullptr) {
         options_.painter->stop();
     } else {
-        tick_off_textures(true);
+        Raster::stop();
     }
 }
 
@@ -78,13 +63,12 @@ void Headless::resize(float width, float height, float scale) {
 void Headless::frame() {
     platform_->clock_ms += kFrameMs;
     ImGui::GetIO().DeltaTime = static_cast<float>(kFrameMs / 1000.0);
-    if (options_.painter != nullptr) options_.painter->begin_frame();
     app_->frame();
     ++frames_;
     if (options_.painter != nullptr) {
         options_.painter->show(ImGui::GetDrawData());
     } else {
-        tick_off_textures(false);
+        Raster::take_textures(*ImGui::GetDrawData());
     }
 }
 

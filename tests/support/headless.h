@@ -32,7 +32,6 @@ class Painter {
   public:
     virtual ~Painter() = default;
     virtual void start() = 0;  ///< The ImGui context exists; start the back end.
-    virtual void begin_frame() = 0;
     virtual void show(ImDrawData* data) = 0;
     virtual void stop() = 0;  ///< The ImGui context is about to go.
 };

@@ -1,5 +1,6 @@
 // The page's side of the program. Runs before waymark.js and leaves it a Module; web/page_bridge.cpp calls Module.page, and
 // the page calls the functions the module exports (Module._web_…).
+import { picture } from './canvas.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
 import { listen } from './input.js';
@@ -113,7 +114,6 @@ const page = {
   font(weight, bytes) {
     new FontFace('Waymark', bytes, { weight: String(weight) }).load().then((face) => { document.fonts.add(face); }, () => {});
   },
-  canDraw2d: () => !!document.createElement('canvas').getContext('2d'),
   /** A parameter of the page's address, as UTF-8; empty when it is not there. */
   parameter: (name) => encoder.encode(new URLSearchParams(location.search).get(decode(name)) ?? ''),
   width: () => innerWidth,
@@ -122,7 +122,7 @@ const page = {
 
 const module = globalThis.Module = {
   page,
-  canvas: document.getElementById('canvas'),
+  picture,
   print: (line) => console.log(line),
   printErr: (line) => console.warn(line),
   onAbort: () => { if (running) fail(whatIsKept()); else stillborn(); },
@@ -161,6 +161,7 @@ async function ready() {
   if (first === late) kept.then(greet);
   else greet(first);
   running = true;
+  await records?.();
   startLoop(frame);
 }
 
@@ -176,7 +177,9 @@ const poke = (name) => (...values) => {
   call(name, ...values);
   page.request();
 };
-listenToPointer({ mods: poke('mods'), drag: poke('drag'), leave: poke('pointer_gone') });
+listenToPointer({
+  mouse: poke('mouse'), button: poke('button'), wheel: poke('wheel'), mods: poke('mods'), drag: poke('drag'), leave: poke('pointer_gone'),
+});
 listenForDrops(emit);
 addEventListener('resize', () => {
   if (isText()) scrollers();
@@ -189,7 +192,7 @@ addEventListener('beforeunload', (event) => {
   leave();
   if (unkept) event.preventDefault();
 });
-module.canvas.addEventListener('webglcontextlost', () => {
+document.getElementById('canvas').addEventListener('webglcontextlost', () => {
   leave();
   emit(kinds.TEXT_VIEW, [1, 1]);
 });
@@ -204,4 +207,4 @@ if (typeof WebAssembly !== 'object') {
     'Use a current Edge, Chrome, Firefox or Safari, or the desktop program.';
 }
 // Set by the build: true only in the page that the peer benchmark measures.
-if (WAYMARK_PEER_HOOKS) startPeer(module, () => running, request);
+const records = WAYMARK_PEER_HOOKS ? startPeer(module, () => running, request) : null;

@@ -1,6 +1,7 @@
 // window.peer, as the peer benchmark asks for it; only in the bench build (web/peer_hooks.cpp has the other half). The page
 // starts with the records of /data/N.json (?n=N, 50 unless told), as every measured page does.
 
+/** Gives what is to be awaited before the first frame, as what was kept is. */
 export function startPeer(module, isRunning, request) {
   const call = (name) => module['_web_peer_' + name]();
   const text = (name) => {
@@ -25,13 +26,8 @@ export function startPeer(module, isRunning, request) {
   };
   const n = new URLSearchParams(location.search).get('n') ?? 50;
   const records = fetch(`/data/${n}.json`).then((response) => response.text());
-  const begin = async () => {
-    if (!isRunning()) {
-      setTimeout(begin, 1);
-      return;
-    }
+  return async () => {
     load(await records);
     loaded = true;
   };
-  begin();
 }

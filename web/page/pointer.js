@@ -1,18 +1,26 @@
-// The pointer over the picture. The canvas takes it (SDL listens there), with these exceptions: a text field is handed
-// to the real field that lies over it, so that the browser places the caret and opens the soft keyboard; zooming is the
-// browser's; and a finger that drags scrolls.
+// The pointer over the picture. The canvas takes it for the program, with these exceptions: a text field is handed to the
+// real field that lies over it, so that the browser places the caret and opens the soft keyboard; zooming is the browser's;
+// and a finger that drags scrolls.
 import { fieldAt, isText } from './mirror.js';
 import { modsOf } from './input.js';
 
 const TAP_MOVES = 10;
+/** What the program takes for one notch of a wheel, by WheelEvent.deltaMode: pixels, lines, pages. */
+const NOTCH = [100, 3, 0.1];
+/** ImGuiMouseButton by MouseEvent.button. */
+const BUTTONS = [0, 2, 1];
 
-/** `program` has the functions the module gives the page: mods(bits), drag(x, y, dx, dy), leave(). */
+/**
+ * `program` has the functions the module gives the page: mouse(x, y), button(which, down), wheel(across, down), mods(bits),
+ * drag(x, y, dx, dy), leave().
+ */
 export function listenToPointer(program) {
   const canvas = document.getElementById('canvas');
   const mirror = document.getElementById('mirror');
   let hot = null;
   let finger = null;
   let mods = 0;
+  const held = new Set();
 
   const setHot = (entry) => {
     if (hot === entry) return;
@@ -23,13 +31,16 @@ export function listenToPointer(program) {
   const setMods = (bits) => {
     if (mods !== bits) program.mods((mods = bits));
   };
-  // SDL takes no keys here, so the pointer's own events say which are held (Shift and Ctrl choose several rows).
-  const stop = (event) => event.stopImmediatePropagation();
 
+  // The program is told of no keys here, so the pointer's own events say which are held (Shift and Ctrl choose several rows).
   for (const type of ['pointerdown', 'pointermove', 'keydown', 'keyup']) {
     addEventListener(type, (event) => setMods(modsOf(event)), true);
   }
-  addEventListener('blur', () => setMods(0));
+  addEventListener('blur', () => {
+    setMods(0);
+    for (const which of held) program.button(which, false);
+    held.clear();
+  });
 
   canvas.addEventListener('pointermove', (event) => {
     if (event.pointerType !== 'touch') setHot(event.buttons ? null : fieldAt(event.clientX, event.clientY));
@@ -55,14 +66,35 @@ export function listenToPointer(program) {
     setTimeout(program.leave, 400);
   });
   canvas.addEventListener('pointercancel', () => { finger = null; });
-  for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) canvas.addEventListener(type, stop, { capture: true, passive: true });
 
-  // Pressing the picture takes the focus from nothing: the program says where it goes.
-  canvas.addEventListener('mousedown', (event) => event.preventDefault());
+  const move = (event) => program.mouse(event.clientX, event.clientY);
+  canvas.addEventListener('mousemove', move);
+  canvas.addEventListener('mousedown', (event) => {
+    // Pressing the picture takes the focus from nothing: the program says where it goes.
+    event.preventDefault();
+    const which = BUTTONS[event.button];
+    if (which === undefined) return;
+    held.add(which);
+    move(event);
+    program.button(which, true);
+  });
+  // What was pressed on the picture is followed wherever it goes, out of the window too.
+  addEventListener('mouseup', (event) => {
+    const which = BUTTONS[event.button];
+    if (!held.delete(which)) return;
+    move(event);
+    program.button(which, false);
+  });
+  addEventListener('mousemove', (event) => { if (held.size && event.target !== canvas) move(event); });
+  canvas.addEventListener('mouseleave', () => { if (!held.size) program.leave(); });
   // The program has a menu of its own there; in text fields the browser's is left alone.
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
-  // Ctrl and the wheel is the browser's zoom.
-  canvas.addEventListener('wheel', (event) => { if (event.ctrlKey) stop(event); }, { capture: true, passive: true });
+  canvas.addEventListener('wheel', (event) => {
+    // Ctrl and the wheel is the browser's zoom.
+    if (event.ctrlKey) return;
+    event.preventDefault();
+    program.wheel(-event.deltaX / NOTCH[event.deltaMode], -event.deltaY / NOTCH[event.deltaMode]);
+  });
 
   // The picture goes on seeing the pointer while it is over a real field; a long text scrolls by itself.
   const pass = (Kind) => (event) => {

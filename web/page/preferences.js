@@ -28,8 +28,8 @@ export function watchPreferences(tell) {
 let ratio = devicePixelRatio;
 
 /**
- * The ratio changes without a resize when the window moves to another monitor: SDL looks again only when told. Called with
- * each frame as well, since not every change reaches a media query's listener.
+ * The ratio changes without a resize when the window moves to another monitor. Called with each frame as well, since not
+ * every change reaches a media query's listener.
  */
 export function checkPixelRatio() {
   if (ratio === devicePixelRatio) return;

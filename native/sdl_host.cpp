@@ -1,4 +1,4 @@
-#include "shell/sdl_host.h"
+#include "native/sdl_host.h"
 
 #include <SDL.h>
 
@@ -10,7 +10,7 @@
 #include "imgui_impl_sdl2.h"
 #include "imgui_impl_sdlrenderer2.h"
 #include "imgui_internal.h"
-#include "shell/sdl_keys.h"
+#include "native/sdl_keys.h"
 
 namespace waymark {
 namespace {
@@ -20,12 +20,6 @@ constexpr int kFramesAfterEvent = 3;
 constexpr int kSmallestWidth = 320;
 constexpr int kSmallestHeight = 240;
 
-int event_watch(void* wake, SDL_Event* event) {
-    // SDL marks the end of what it has by an event of its own, which nobody did.
-    if (event->type != SDL_POLLSENTINEL) (*static_cast<std::function<void()>*>(wake))();
-    return 1;
-}
-
 void set_hints(const SdlHost::Options& options) {
     SDL_SetHint(SDL_HINT_APP_NAME, options.title.c_str());
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
@@ -34,8 +28,6 @@ void set_hints(const SdlHost::Options& options) {
     SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     if (!options.renderer.empty()) SDL_SetHint(SDL_HINT_RENDER_DRIVER, options.renderer.c_str());
-    if (!options.keyboard_element.empty())
-        SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, options.keyboard_element.c_str());
 }
 
 /// Keys that mean "do it": held down, they are still pressed once.
@@ -113,17 +105,11 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
         return refuse(said("drawing did not start"));
     }
     host->started_back_ends_ = true;
-    host->take_keys_ = options.take_keys;
-    if (!options.take_keys) {
-        for (const Uint32 kind : {SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_TEXTEDITING})
-            SDL_EventState(kind, SDL_IGNORE);
-    }
     host->touch();
     return host;
 }
 
 SdlHost::~SdlHost() {
-    if (wake_) SDL_DelEventWatch(event_watch, &wake_);
     if (started_back_ends_) {
         ImGui_ImplSDLRenderer2_Shutdown();
         ImGui_ImplSDL2_Shutdown();
@@ -276,12 +262,6 @@ void SdlHost::wait(const App& app, double at_most_ms) {
         // Rounded up, or the last part of a millisecond would be spent turning round and round.
         SDL_WaitEventTimeout(nullptr, static_cast<int>(std::ceil(std::min(longest, 60'000.0))));
     }
-}
-
-void SdlHost::on_event(std::function<void()> wake) {
-    if (wake_) SDL_DelEventWatch(event_watch, &wake_);
-    wake_ = std::move(wake);
-    if (wake_) SDL_AddEventWatch(event_watch, &wake_);
 }
 
 void SdlHost::set_title(const std::string& title) {

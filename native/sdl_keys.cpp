@@ -1,4 +1,4 @@
-#include "shell/sdl_keys.h"
+#include "native/sdl_keys.h"
 
 #include <SDL.h>
 

@@ -1,14 +1,13 @@
 #pragma once
 // The window, the picture in it and what is done to it with mouse and keyboard: SDL2 under Dear ImGui's
-// context, the same class on the web and on the desktop. It knows nothing of files or documents.
+// context. It knows nothing of files or documents.
 //
-// One turn of a program's loop is
+// One turn of the program's loop is
 //     host->pump(app);                        // what happened
 //     if (host->needs_frame(app)) host->draw(app);
-//     else host->wait(app, at_most_ms);       // desktop; a browser is stopped and woken instead (on_event)
+//     else host->wait(app, at_most_ms);
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,13 +26,9 @@ class SdlHost {
         std::string title = "Waymark";
         int width = 1280;  ///< CSS pixels
         int height = 800;
-        /// Keys go to the app and then to ImGui. False on the web, where the page has them: none is looked
-        /// at.
-        bool take_keys = true;
         bool vsync = true;
         bool visible = true;
         std::string renderer;  ///< SDL's name of the one to use ("software"); "" takes the best there is.
-        std::string keyboard_element;  ///< Web: the element SDL may listen to keys on ("#canvas").
     };
 
     /// What happened to the window since the last pump, beyond mouse and keyboard.
@@ -69,10 +64,6 @@ class SdlHost {
     /// limit).
     void wait(const App& app, double at_most_ms);
 
-    /// Called from whatever thread SDL gets an event on, before pump sees it: to wake a loop that was
-    /// stopped.
-    void on_event(std::function<void()> wake);
-
     void set_title(const std::string& title);
     /// 32-bit pixels 0xAARRGGBB, row after row.
     void set_icon(const std::vector<std::uint32_t>& pixels, int side);
@@ -99,14 +90,12 @@ class SdlHost {
     SDL_Renderer* renderer_ = nullptr;
     bool started_sdl_ = false;
     bool started_back_ends_ = false;
-    bool take_keys_ = true;
     int frames_left_ = 0;
     int frames_since_key_ = 1000;     ///< Since the app took one: where the keyboard goes may be changing.
     std::vector<SDL_Event> waiting_;  ///< In order, until what came before them has been drawn
     int frames_drawn_ = 0;
     bool swallow_text_ = false;  ///< The key just pressed was taken: the character it types is too.
     std::string renderer_name_;
-    std::function<void()> wake_;
 };
 
 }  // namespace waymark
