@@ -135,6 +135,11 @@ void App::Impl::say(std::string_view message, bool bad) {
     announcements.push_back({std::string(message), bad});
 }
 
+void App::Impl::ask_for_help() {
+    // A dialog that waits for an answer is not left behind.
+    if (state.dialog == DialogKind::None) requests.emplace_back(GoTo{Screen::Help});
+}
+
 void App::Impl::take_events() {
     while (auto event = platform.poll()) {
         std::visit(
@@ -180,7 +185,9 @@ void App::Impl::take_events() {
                     ui.request_focus("path");
                 } else if constexpr (std::is_same_v<T, UiAction>) {
                     const bool shortcut = what.kind == UiAction::Kind::Key && (what.mods & ModCtrl);
-                    if (!shortcut)
+                    if (what.kind == UiAction::Kind::Key && what.key == static_cast<int>(UiKey::F1))
+                        ask_for_help();
+                    else if (!shortcut)
                         actions.push_back(std::move(what));
                     else if (what.key == static_cast<int>(UiKey::S))
                         requests.emplace_back(SaveFile{(what.mods & ModShift) != 0});
@@ -233,6 +240,8 @@ void App::Impl::carry_out() {
         if (const auto problem = history.run(command)) say(problem->message, true);
         has_work = true;
         changed_last_frame = true;
+        // What is typed is in sight; a long text would jump with each letter.
+        if (command.session == 0) ui.reveal_focus();
     }
     for (const AppRequest& request : std::exchange(requests, {})) {
         carry_out(request);
@@ -264,10 +273,12 @@ void App::Impl::carry_out(const AppRequest& request) {
                 if (!history.can_undo()) return;
                 announcements.push_back({std::string(tr("Undone: ")) + history.undo_label(), false});
                 history.undo();
+                ui.reveal_focus();
             } else if constexpr (std::is_same_v<T, Redo>) {
                 if (!history.can_redo()) return;
                 announcements.push_back({std::string(tr("Redone: ")) + history.redo_label(), false});
                 history.redo();
+                ui.reveal_focus();
             } else if constexpr (std::is_same_v<T, GoTo>) {
                 state.screen = what.screen;
                 state.nav_open = false;
@@ -356,7 +367,10 @@ bool App::key(UiKey key, std::uint8_t mods) {
         impl.changed_last_frame = true;
         return true;
     }
-    if (!impl.ui.key(key, mods)) return false;
+    if (key == UiKey::F1)
+        impl.ask_for_help();
+    else if (!impl.ui.key(key, mods))
+        return false;
     impl.changed_last_frame = true;
     return true;
 }

@@ -56,6 +56,7 @@ struct App::Impl {
     void carry_out(const AppRequest& request);
     void say(std::string_view message, bool bad = false);
     [[nodiscard]] ThemeName theme_now() const;
+    void ask_for_help();
     [[nodiscard]] float text_scale_wanted() const;
     [[nodiscard]] float text_scale_now() const;
     [[nodiscard]] std::string fresh_id();

@@ -1,6 +1,7 @@
 #pragma once
 // What the person is looking at: none of it is part of the document, most of it comes back after a reload.
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -149,6 +150,8 @@ struct ViewState {
     /// is given back.
     std::optional<Screen> detail_over;
     std::uint32_t detail_from = 0;
+    /// What each screen had in its detail pane when it was last drawn, as a hash; 0 for nothing.
+    std::array<std::uint32_t, 16> detail_seen{};
     CompareState compare;
     SearchState search;
     ExplainState explain;

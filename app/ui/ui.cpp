@@ -33,7 +33,7 @@ void Ui::begin_frame(const UiFrame& frame) {
     modal_begin_now_ = modal_end_now_ = 0;
     top_layer_now_ = Layer::Page;
     turns_pages_now_ = false;
-    took_request_ = false;
+    took_request_ = focus_just_given_ = false;
     list_key_ = UiKey::None;
     page_turn_ = 0;
     dialog_now_ = false;
@@ -70,6 +70,7 @@ void Ui::begin_frame(const UiFrame& frame) {
                 // Whoever has turned to something else since is not called back by what they pressed before.
                 focus_tag_.clear();
                 heir_age_ = -1;
+                focus_just_given_ = true;
                 focus_ = action.id;
                 reveal_focus_ = true;
                 ++edit_session_;

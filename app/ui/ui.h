@@ -192,6 +192,12 @@ class Ui {
 
     // ---- Focus and keys
     [[nodiscard]] NodeId focus() const { return focus_; }
+    /// True in the frame in which the person turned to what has it: it is not to be taken elsewhere.
+    [[nodiscard]] bool focus_just_given() const { return focus_just_given_; }
+    /// True when what has it was last drawn inside something of this role.
+    [[nodiscard]] bool focus_is_in(Role role) const;
+    /// Scrolls what has it into sight with the next frame: what is around it has changed.
+    void reveal_focus() { reveal_focus_ = true; }
     /// True while the person is in this field. In a browser a field can be left without the focus going
     /// anywhere else.
     [[nodiscard]] bool is_editing(NodeId id) const { return focus_ == id && left_ != id; }
@@ -313,6 +319,7 @@ class Ui {
     RecordRow heir_;                           ///< Takes the focus after a removal: the row, else the heading
     int heir_age_ = -1;                        ///< Frames since it was asked for; -1: it was not
     bool focus_moved_by_app_ = false;
+    bool focus_just_given_ = false;
     bool reveal_focus_ = false;
     ImVec2 last_room_;  ///< The window in design pixels, last frame
     std::string focus_tag_;

@@ -1,4 +1,4 @@
-// Where the focus goes when a record is removed.
+// Where the focus goes when what had it goes.
 
 #include <algorithm>
 
@@ -40,6 +40,12 @@ void Ui::focus_after_removing(RowsOf list, std::span<const std::string> records)
         }
     }
     heir_.record = after != 0 ? after : before;
+}
+
+bool Ui::focus_is_in(Role role) const {
+    for (const SemNode* node = last_node(focus_); node; node = last_node(node->parent))
+        if (node->role == role) return true;
+    return false;
 }
 
 void Ui::settle_removal() {

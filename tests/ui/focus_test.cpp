@@ -111,4 +111,76 @@ TEST_CASE("focus: in a long table it is never under the header that stays, which
     }
 }
 
+TEST_CASE("focus: details beside the page have it when they open, and what opened them when they close") {
+    for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {
+        Headless program({.width = 1400, .height = 900});
+        Robot robot(program, mode);
+        robot.press(Role::Button, "Open Example county*");
+        const struct {
+            std::string_view screen, opens;
+        } kRows[] = {{"Activities", "Hotel and taxi training"},
+                     {"Reflect", "Legislative protection"},
+                     {"Plan", "Get all members to sign*"},
+                     {"Framework", "Clear legislative duty of care"}};
+        for (const auto& [screen, opens] : kRows) {
+            CAPTURE(screen);
+            robot.press(Role::Button, screen);
+            const std::string row = robot.find(Role::Button, opens) ? robot.find(Role::Button, opens)->name
+                                                                    : robot.all(Role::Button)[30]->name;
+            robot.press(Role::Button, row);
+            CHECK(robot.focused().role == Role::Heading);
+            CHECK(robot.focused().level == 2);
+            CHECK(robot.within(Role::Complementary, "Details").count(Role::Heading, robot.focused().name) >
+                  0);
+            robot.key(UiKey::Escape);
+            CHECK(robot.focused().role == Role::Button);
+            CHECK(robot.focused().name == row);
+            robot.press(Role::Button, row);
+            // Left open: going back to the screen leads to its title, as to any screen.
+            robot.press(Role::Button, "Start");
+            robot.press(Role::Button, screen);
+            CHECK(robot.focused().role == Role::Heading);
+            CHECK(robot.focused().level == 1);
+            robot.press(Role::Button, "Close details");
+        }
+    }
+}
+
+TEST_CASE("focus: what has it stays in sight when undo moves what is around it") {
+    Headless program({.width = 1280, .height = 700});
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.press(Role::Button, "Activities");
+    for (const char* const title : {"One", "Two", "Three", "Four", "Five", "Six"}) {
+        robot.press(Role::Button, "Add activity");
+        robot.fill("Title", title);
+        robot.choose("Level", *title == 'S' ? "Service delivery" : "National");
+        robot.choose("Main stage", "Early");
+    }
+    for (int i = 0; i < 4; ++i) {
+        robot.press(Role::Button, "One");
+        robot.press(Role::Button, "Remove activity");
+        robot.key(UiKey::Z, ModCtrl);
+        const SemNode& at = robot.focused();
+        CHECK(at.box.y >= at.clip.y - 1);
+        CHECK(at.box.y + at.box.h <= at.clip.y + at.clip.h + 1);
+        robot.press(Role::Button, "Six");
+        robot.press(Role::Button, "Close details");
+        CHECK(robot.focused().name == "Six");
+    }
+}
+
+TEST_CASE("focus: F1 opens the help, but not from under a dialog") {
+    for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {
+        Headless program;
+        Robot robot(program, mode);
+        robot.key(UiKey::K, ModCtrl);
+        robot.key(UiKey::F1);
+        CHECK(robot.count(Role::Dialog) == 1);
+        robot.key(UiKey::Escape);
+        robot.key(UiKey::F1);
+        CHECK(robot.focused().name == "Help and accessibility");
+    }
+}
+
 }  // namespace waymark::test

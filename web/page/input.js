@@ -8,7 +8,7 @@ import { ARROWS, Role, isField, typed } from './roles.js';
 /** UiKey by KeyboardEvent.key. */
 const KEYS = {
   Enter: 2, ' ': 3, Escape: 4, ArrowUp: 5, ArrowDown: 6, ArrowLeft: 7, ArrowRight: 8, Home: 9, End: 10, PageUp: 11, PageDown: 12,
-  Delete: 13, ContextMenu: 14, F1: 15, F6: 16, k: 17, s: 18, o: 19, z: 20, y: 21,
+  Delete: 13, ContextMenu: 14, F1: 15, k: 17, s: 18, o: 19, z: 20, y: 21,
 };
 const isMove = (code) => code >= KEYS.ArrowUp && code <= KEYS.PageDown;
 const isUpDown = (code) => code === KEYS.ArrowUp || code === KEYS.ArrowDown;
@@ -41,7 +41,7 @@ function claim(event, entry) {
     if (code >= KEYS.z) return typing || (code === KEYS.y && event.shiftKey) ? 0 : 2;
     return event.shiftKey ? 0 : 2;
   }
-  if (code === KEYS.Escape || code === KEYS.F6) return 2;
+  if (code === KEYS.Escape) return 2;
   if (code === KEYS.F1) return mods ? 0 : 2;
   if (!mods && turnsPage(code, entry)) return 2;
   if (!entry || code >= KEYS.k) return 0;

@@ -139,9 +139,11 @@ void help_view(const View& view) {
     fact(ui, tr("Tab and Shift Tab"), tr("Next and previous control, in reading order"));
     fact(ui, tr("Arrow keys"), tr("Move within the picture, a table, a menu or a group of choices"));
     fact(ui, tr("Enter or Space"), tr("Press what has the focus"));
-    fact(ui, tr("Escape"), tr("Close the nearest list, dialog or detail pane"));
+    fact(ui, tr("Escape"),
+         tr("Close the nearest list, dialog or detail pane, and go back to what opened it"));
     fact(ui, tr("Ctrl K"),
          tr("Find anything: screens, activities, factors, actions, words, settings, commands"));
+    fact(ui, tr("F1"), tr("This page"));
     fact(ui, tr("Ctrl S, Ctrl O"), tr("Save a file, open a file"));
     fact(ui, tr("Ctrl Z, Ctrl Y"), tr("Undo, redo"));
     heading(ui, 2, tr("For screen readers and voice control"));

@@ -66,6 +66,44 @@ bool has_detail(const View& view) {
     return view.state.screen == Screen::Framework && !view.state.framework_open.empty();
 }
 
+/// What is in the detail pane, to notice that it is another; 0 for nothing.
+NodeId detail_id(const View& view) {
+    const ViewState& state = view.state;
+    if (!has_detail(view)) return 0;
+    switch (state.screen) {
+        case Screen::Activities:
+            return ImHashStr(state.activity.c_str());
+        case Screen::Reflect:
+            return ImHashStr(state.reflect.open.c_str());
+        case Screen::Gaps:
+            return ImHashStr(state.gaps.gap.c_str(), 0, ImHashStr(state.gaps.cell.c_str()));
+        case Screen::Plan:
+            return ImHashStr(state.plan.action.c_str());
+        case Screen::Compare:
+            return ImHashStr(state.compare.open.c_str());
+        case Screen::Local:
+            return ImHashStr(state.local.open.c_str());
+        default:
+            return ImHashStr(state.framework_open.c_str());
+    }
+}
+
+/// What opened the details is called back when they close; they have the focus in between, since a person who
+/// does not see them beside the page would not know that they are there. True when the details are new.
+bool follow_details(const View& view, bool beside) {
+    Ui& ui = view.ui;
+    NodeId& seen = view.state.detail_seen[static_cast<std::size_t>(view.state.screen)];
+    const NodeId before = std::exchange(seen, detail_id(view));
+    if (!beside || before == seen || ui.focus() == 0 || ui.focus_just_given()) return false;
+    const bool inside = ui.focus_is_in(Role::Complementary);
+    if (seen == 0) {
+        if (inside && view.state.detail_from != 0) ui.set_focus(view.state.detail_from);
+        return false;
+    }
+    if (!inside) view.state.detail_from = ui.focus();
+    return true;
+}
+
 void rail(const View& view, const ImRect& rect) {
     Ui& ui = view.ui;
     const SemScope nav(ui, Role::Navigation, "rail", tr("Screens"));
@@ -182,6 +220,7 @@ void window_view(const View& view) {
 
     const Fold fold = fold_of(ui);
     if (view.state.screen == Screen::Reflect && view.state.workshop.on) {
+        follow_details(view, false);
         workshop_view(view, {0, whole_message_bar(view, 0), size.x, size.y});
         dialogs_view(view);
         tidy_left_field(view);
@@ -202,6 +241,7 @@ void window_view(const View& view) {
         if (ui.take_escape(Ui::Layer::Page)) view.state.nav_open = false;
     } else {
         const bool detail_only = detail && !fold.detail;
+        const bool fresh = follow_details(view, fold.detail);
         std::optional<Screen>& over = view.state.detail_over;
         if (detail_only && over != view.state.screen) {
             over = view.state.screen;
@@ -234,6 +274,7 @@ void window_view(const View& view) {
                 close_detail(view);
             else {
                 if (std::exchange(view.state.focus_detail, false)) ui.request_focus("heading");
+                if (fresh) ui.request_focus_softly("heading");
                 detail_view(view);
             }
         }
