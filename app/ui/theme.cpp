@@ -144,6 +144,14 @@ float contrast(Colour a, Colour b) {
     return (std::fmax(la, lb) + 0.05f) / (std::fmin(la, lb) + 0.05f);
 }
 
+Colour tint(ThemeName name, Colour under, Colour over, float amount) {
+    const float least = name == ThemeName::HighContrast ? 7.0f : 4.5f;
+    for (;; amount -= 0.03f) {
+        const Colour ground = mix(under, over, amount);
+        if (amount <= 0 || contrast(ink_on(ground), ground) >= least) return ground;
+    }
+}
+
 Colour ink_on(Colour ground) {
     constexpr Colour black = rgb(0x000000), white = rgb(0xFFFFFF);
     return contrast(ground, black) >= contrast(ground, white) ? black : white;

@@ -51,6 +51,9 @@ struct Theme {
 [[nodiscard]] Colour with_alpha(Colour colour, float alpha);
 /// Contrast of two opaque colours as WCAG 2.2 defines it: 1 to 21.
 [[nodiscard]] float contrast(Colour a, Colour b);
+/// `amount` of `over` mixed into `under`, or as much of it as leaves words in ink_on() their contrast: 4.5:1,
+/// and 7:1 in high contrast.
+[[nodiscard]] Colour tint(ThemeName name, Colour under, Colour over, float amount);
 /// Black or white, whichever reads better on `ground`; 4.5:1 or more on any colour.
 [[nodiscard]] Colour ink_on(Colour ground);
 

@@ -1,5 +1,6 @@
-// Every pair of colours in use, computed: contrast as WCAG 2.2 defines it, and the distance between stage and
-// between strength colours as people with the three common colour-vision deficiencies see them.
+// Pairs of colours, computed, those included that show only under the pointer (drawn_test.cpp measures what
+// is drawn): contrast as WCAG 2.2 defines it, and the distance between stage and between strength colours as
+// people with the three common colour-vision deficiencies see them.
 
 #include <doctest/doctest.h>
 
@@ -22,20 +23,23 @@ struct Pair {
 };
 
 /// Text pairs and edge pairs of a theme, as the widgets use them.
-std::vector<Pair> pairs_of(const Theme& t, float text, float edge) {
+std::vector<Pair> pairs_of(ThemeName name, float text, float edge) {
+    const Theme& t = theme(name);
     std::vector<Pair> pairs;
-    for (const auto& [name, ground] : {std::pair{"surface", t.surface},
-                                       {"raised", t.surface_raised},
-                                       {"hover", t.surface_hover},
-                                       {"selected", t.accent_soft},
-                                       {"problem", t.bad_soft}})
-        pairs.push_back({std::string("text on ") + name, t.text, ground, text});
-    for (const auto& [name, ground] : {std::pair{"surface", t.surface},
-                                       {"raised", t.surface_raised},
-                                       {"hover", t.surface_hover},
-                                       {"selected", t.accent_soft}})
-        pairs.push_back({std::string("quiet text on ") + name, t.text_quiet, ground, text});
+    for (const auto& [where, ground] : {std::pair{"surface", t.surface},
+                                        {"raised", t.surface_raised},
+                                        {"hover", t.surface_hover},
+                                        {"selected", t.accent_soft},
+                                        {"problem", t.bad_soft}})
+        pairs.push_back({std::string("text on ") + where, t.text, ground, text});
+    for (const auto& [where, ground] : {std::pair{"surface", t.surface},
+                                        {"raised", t.surface_raised},
+                                        {"hover", t.surface_hover},
+                                        {"selected", t.accent_soft}})
+        pairs.push_back({std::string("quiet text on ") + where, t.text_quiet, ground, text});
     pairs.push_back({"primary button", t.on_accent, t.accent, text});
+    pairs.push_back({"primary button under the pointer", t.on_accent, mix(t.accent, t.text, 0.15f), text});
+    pairs.push_back({"primary button held down", t.on_accent, mix(t.accent, t.text, 0.3f), text});
     pairs.push_back({"link", t.accent, t.surface, text});
     pairs.push_back({"link in a selected row", t.accent, t.accent_soft, text});
     pairs.push_back({"problem text", t.bad, t.surface, text});
@@ -52,9 +56,9 @@ std::vector<Pair> pairs_of(const Theme& t, float text, float edge) {
         pairs.push_back({"stage name " + std::to_string(i), t.stage[i], t.surface, text});
         // Cells of the picture: the darkest and the lightest tint, with whichever ink reads better.
         for (const float depth : {0.16f, 0.32f, 0.48f, 0.64f, 0.8f}) {
-            const Colour fill = mix(t.surface, t.stage[i], depth);
+            const Colour fill = tint(name, t.surface, t.stage[i], depth);
             pairs.push_back({"number on stage " + std::to_string(i) + " at " + std::to_string(depth),
-                             ink_on(fill), fill, 4.5f});
+                             ink_on(fill), fill, text});
         }
     }
     return pairs;
@@ -111,7 +115,7 @@ float distance(Colour a, Colour b, const Matrix& seen) {
 TEST_CASE("theme: text and edges have the contrast that WCAG 2.2 AA asks for, and 7:1 in high contrast") {
     for (const ThemeName name : kThemes) {
         const bool high = name == ThemeName::HighContrast;
-        for (const Pair& pair : pairs_of(theme(name), high ? 7.0f : 4.5f, high ? 7.0f : 3.0f)) {
+        for (const Pair& pair : pairs_of(name, high ? 7.0f : 4.5f, high ? 7.0f : 3.0f)) {
             CAPTURE(theme_id(name));
             CAPTURE(pair.what);
             CHECK(contrast(pair.ink, pair.ground) >= pair.at_least);

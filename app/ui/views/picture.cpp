@@ -18,7 +18,7 @@ Look look_of(const Ui& ui, const PictureCell& cell, Colour stage) {
     const Theme& colours = ui.colours();
     if (cell.ground) return {*cell.ground, ink_on(*cell.ground), false};
     if (cell.depth <= 0) return {colours.surface, colours.text, true};
-    const Colour fill = mix(colours.surface, stage, 0.16f + 0.64f * std::min(cell.depth, 1.0f));
+    const Colour fill = tint(ui.theme_name(), colours.surface, stage, 0.16f + 0.64f * std::min(cell.depth, 1.0f));
     return {fill, ink_on(fill), false};
 }
 

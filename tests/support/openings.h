@@ -1,0 +1,42 @@
+// What can be opened beside or over a screen, in the example that comes with the program. For tests that look
+// at every view.
+#pragma once
+
+#include <string_view>
+
+#include "shell/app_impl.h"
+#include "ui/view.h"
+
+namespace waymark::test {
+
+/// What is opened beside or over a screen.
+struct Opening {
+    Screen screen;
+    std::string_view what;
+    void (*open)(App::Impl&);
+};
+
+inline const Opening kOpenings[] = {
+    {Screen::Framework, "a level", [](App::Impl& impl) { impl.state.framework_open = "national"; }},
+    {Screen::Framework, "a cell",
+     [](App::Impl& impl) { impl.state.framework_open = "service-delivery/early"; }},
+    {Screen::Activities, "an activity",
+     [](App::Impl& impl) { impl.state.activity = impl.history.document().activities.begin()->id; }},
+    {Screen::Activities, "the filters", [](App::Impl& impl) { impl.state.filters_open = true; }},
+    {Screen::Activities, "the table", [](App::Impl& impl) { impl.state.table = true; }},
+    {Screen::Reflect, "a question",
+     [](App::Impl& impl) { impl.state.reflect.open = "r01-written-governance"; }},
+    {Screen::Gaps, "the list", [](App::Impl& impl) { impl.state.gaps.look = GapsLook::List; }},
+    {Screen::Gaps, "a gap",
+     [](App::Impl& impl) { impl.state.gaps.gap = impl.history.document().gaps.begin()->id; }},
+    {Screen::Plan, "an action",
+     [](App::Impl& impl) { impl.state.plan.action = impl.history.document().actions.begin()->id; }},
+    {Screen::Plan, "the time line", [](App::Impl& impl) { impl.state.plan.look = PlanLook::TimeLine; }},
+    {Screen::Plan, "the next meeting", [](App::Impl& impl) { impl.state.plan.look = PlanLook::Meeting; }},
+    {Screen::Local, "a count",
+     [](App::Impl& impl) { impl.state.local.open = impl.history.document().profile.begin()->id; }},
+    {Screen::Compare, "a snapshot",
+     [](App::Impl& impl) { impl.state.compare.open = impl.history.document().snapshots.begin()->id; }},
+};
+
+}  // namespace waymark::test
