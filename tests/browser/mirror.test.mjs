@@ -227,6 +227,17 @@ test('announcements: the same words twice are two messages, urgent ones are aler
   await eventually(async () => assert.equal(await straw.page.evaluate(() => window.said.length), 4));
 });
 
+test('announcements: what the press that closes a dialog says is not lost with the dialog', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const main = node('Main', 1, {}, node('Button', 2, { n: 'Remove' }));
+  await straw.show([main, node('Dialog', 3, { n: 'Remove?' }, node('Button', 4, { n: 'Yes' }))], { a: [['2 removed', 0]] });
+  await eventually(async () => assert.equal(await straw.page.locator('[role=dialog] [aria-live]').textContent(), '2 removed'));
+  await straw.show(main);
+  assert.equal(await straw.page.locator('#polite').textContent(), '2 removed');
+  await straw.show(main, { t: 'Later' });
+  assert.equal(await straw.page.locator('#polite').textContent(), '2 removed', 'once');
+});
+
 test('mirror: moving 600 elements and an unchanged frame cost the page little', async ({ open }) => {
   const straw = await Straw.open(open);
   const rows = Array.from({ length: 600 }, (_, i) => node('Button', 10 + i, { n: `Activity ${i}` }));

@@ -7,11 +7,18 @@ const STAYS_MS = 10000;
 let waiting = null;
 let timer = 0;
 let last = -EVERY_MS;
+let line = null;
 
 function say(region, words) {
-  const line = make('div', '', region);
-  line.textContent = words;
-  setTimeout(() => line.remove(), STAYS_MS);
+  const made = make('div', '', region);
+  made.textContent = words;
+  setTimeout(() => made.remove(), STAYS_MS);
+  return made;
+}
+
+/** What was said in a dialog that the same press has closed went with it, and is said again. */
+export function sayAgain(region) {
+  if (line && !line.isConnected && performance.now() - last < EVERY_MS) line = say(region(), line.textContent);
 }
 
 /** `region()` gives where polite words go at the time they are said (the open dialog, or the page). */
@@ -25,6 +32,6 @@ export function announce(words, urgent, region) {
   timer = setTimeout(() => {
     timer = 0;
     last = performance.now();
-    say(region(), waiting);
+    line = say(region(), waiting);
   }, Math.max(0, last + EVERY_MS - performance.now()));
 }

@@ -1,6 +1,6 @@
 // Real elements for all that is on the screen: carries out the batches of app/shell/mirror_encoder.h on #mirror.
 // The one way back is `tell(kind, id, text, key, mods)`, which queues what a person did (UiAction).
-import { announce } from './announce.js';
+import { announce, sayAgain } from './announce.js';
 import { Role, build, isField, shapeKey, show } from './roles.js';
 
 /** UiAction::Kind */
@@ -62,7 +62,9 @@ export function apply(json) {
   });
   if (batch.t !== undefined) document.title = batch.t;
   keepFocus(held, heldId, after, batch.f);
-  for (const [words, urgent] of batch.a || []) announce(words, urgent, () => dialog?.shape.live || document.getElementById('polite'));
+  const region = () => dialog?.shape.live || document.getElementById('polite');
+  sayAgain(region);
+  for (const [words, urgent] of batch.a || []) announce(words, urgent, region);
 }
 
 function setNode(node, children, batch, selects) {
