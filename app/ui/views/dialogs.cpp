@@ -227,10 +227,13 @@ void path_dialog(const View& view) {
                                             "it is. You can also drop a file on this window."),
                                  .focus_tag = "path"}))
         state.path_text = std::move(*typed);
+    // The only field there is: Enter in it means what its button means.
+    const bool enter = ui.focus() == ui.id_of("path") && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
     ui.space(8);
     const Row row(ui);
     if (button(ui, state.path_saving ? tr("Save") : tr("Open"),
-               {.look = ButtonLook::Primary, .key = "do it"})) {
+               {.look = ButtonLook::Primary, .key = "do it"}) ||
+        enter) {
         view.ask(GivePath{state.path_text});
         close(view);
     }
