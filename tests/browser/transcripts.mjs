@@ -97,6 +97,10 @@ function brief(phrases) {
   for (const phrase of phrases) {
     if (/^(end of )?(paragraph|rowgroup)$|^end of (row|cell|columnheader|rowheader|listitem|term|definition)\b/.test(phrase)) continue;
     const before = lines.at(-1) || '';
+    // A cell is named by what it holds, and a box by its label: readers say it once.
+    const held = /^((?:cell|columnheader|rowheader)), (.+?)(, sorted .*?)?(, column index .*)$/.exec(before);
+    if (held && /^(button|checkbox), /.test(phrase) && phrase.replace(/^\w+, /, '').startsWith(held[2])) lines[lines.length - 1] = held[1] + (held[3] || '') + held[4];
+    if (/^(checkbox|radio), /.test(before) && before.replace(/^\w+, /, '').startsWith(`${phrase},`)) continue;
     if (before.startsWith('listitem') && !/^(button|link|list|listitem|end of list)\b/.test(phrase)) lines[lines.length - 1] += `: ${phrase}`;
     else if (!/^(cell|columnheader|rowheader), /.test(before) || !before.includes(`, ${phrase}, `)) lines.push(phrase.replace(/^row, .*, row index (\d+)/, 'row $1'));
   }
