@@ -57,9 +57,13 @@ async function wholeJob(person) {
   await person.press('Clear filters');
   // Find anything, open the file, and save it again: it is the same.
   await person.press('Search');
-  await person.fill('Find anything', 'safe house', 'combobox');
-  await person.press(/^Safe house/, 'option');
-  await person.sees('Safe house');
+  const find = person.of('combobox', 'Find anything');
+  await find.focus();
+  await find.fill('safe house');
+  await person.of('option', /^Safe house/).waitFor({ state: 'attached' });
+  await find.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await person.of('heading', 'Safe house').waitFor({ state: 'attached' });
   const { bytes } = await person.download('Save file');
   const path = join(scratch(), 'saved.waymark.json');
   writeFileSync(path, bytes);
