@@ -1,5 +1,8 @@
 #include "model/uuid.h"
 
+#include <bit>
+#include <cstring>
+
 namespace waymark {
 namespace {
 
@@ -10,16 +13,20 @@ std::uint64_t mix(std::uint64_t bits) {
     return bits ^ (bits >> 31);
 }
 
+/// Eight bytes as a number, the first of them highest, on every machine.
+std::uint64_t word_at(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return std::endian::native == std::endian::big ? word : __builtin_bswap64(word);
+}
+
 std::uint64_t hash(std::string_view text, std::uint64_t seed) {
     std::uint64_t h = seed ^ text.size();
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        word = word << 8 | static_cast<unsigned char>(text[i]);
-        if (i % 8 != 7) continue;
-        h = mix(h ^ word);
-        word = 0;
-    }
-    return mix(h ^ word);
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8) h = mix(h ^ word_at(text.data() + i));
+    std::uint64_t rest = 0;
+    for (; i < text.size(); ++i) rest = rest << 8 | static_cast<unsigned char>(text[i]);
+    return mix(h ^ rest);
 }
 
 }  // namespace
