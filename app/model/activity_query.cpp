@@ -94,7 +94,6 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
     if (list_.shares_all_with(activities)) return;
     std::vector<Entry> next;
     next.reserve(activities.size());
-    std::string text;
     auto known = entries_.begin();
     for (auto at = activities.begin(); at != activities.end(); ++at) {
         while (known != entries_.end() && known->activity->id < at->id) ++known;
@@ -103,7 +102,6 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
         } else {
             Entry& entry = next.emplace_back();
             entry.activity = at.shared();
-            fold_searchable(entry.folded, *at, text);
             fold_into(entry.folded_title, at->title);
         }
     }
@@ -111,9 +109,13 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
     list_ = activities;
 }
 
-std::vector<const Activity*> ActivityIndex::select(const Framework& framework,
-                                                   const ActivityQuery& query) const {
+std::vector<const Activity*> ActivityIndex::select(const Framework& framework, const ActivityQuery& query) {
     const std::vector<std::string> words = words_of(query.text);
+    if (!words.empty()) {
+        std::string text;
+        for (Entry& entry : entries_)
+            if (entry.folded.empty()) fold_searchable(entry.folded, *entry.activity, text);
+    }
     std::vector<std::pair<const Field*, const Filter*>> filters;
     for (const Filter& filter : query.filters)
         if (const Field* known = field<Activity>(filter.key)) filters.emplace_back(known, &filter);

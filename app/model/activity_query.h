@@ -29,8 +29,8 @@ struct ActivityQuery {
     bool operator==(const ActivityQuery&) const = default;
 };
 
-/// The words of each activity, folded once for searching. Update it with each new state of the list: only
-/// records that changed are folded again.
+/// The words of each activity, folded for searching when somebody first looks for a word. Update it with each
+/// new state of the list: only records that changed are folded again.
 class ActivityIndex {
   public:
     void update(const RecordList<Activity>& activities);
@@ -38,13 +38,12 @@ class ActivityIndex {
     /// The activities the query lets through, sorted; equal ones by title, then by id. Pointers live as long
     /// as the list last given to update. Choice fields sort by the pack's order of their vocabulary, dates as
     /// days. 10,000 activities in a few milliseconds.
-    [[nodiscard]] std::vector<const Activity*> select(const Framework& framework,
-                                                      const ActivityQuery& query) const;
+    [[nodiscard]] std::vector<const Activity*> select(const Framework& framework, const ActivityQuery& query);
 
   private:
     struct Entry {
         std::shared_ptr<const Activity> activity;
-        std::string folded;        ///< All its free text
+        std::string folded;        ///< All its free text; empty until a word is looked for
         std::string folded_title;  ///< To sort by
     };
     RecordList<Activity> list_;

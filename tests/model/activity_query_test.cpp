@@ -91,7 +91,7 @@ TEST_CASE("activity query: sorts dates as days, words in the order of the pack, 
 
 TEST_CASE("activity query: the index follows the list through edits, and folds again only what changed") {
     static const Framework pack = framework();
-    const auto titles = [](const ActivityIndex& index, std::string text) {
+    const auto titles = [](ActivityIndex& index, std::string text) {
         Strings found;
         for (const Activity* one : index.select(pack, {std::move(text), {}, "title", false}))
             found.push_back(one->title);
