@@ -10,7 +10,11 @@ const to = (screen) => async (person) => {
 };
 const pressed = (screen, ...names) => async (person) => {
   await to(screen)(person);
-  for (const name of names) await person.press(name);
+  for (const name of names) {
+    // At large text the bar's buttons stand in the menu.
+    if (!(await person.of('button', name).count())) await person.press('Menu');
+    await person.press(name);
+  }
 };
 const dialog = (screen, ...names) => async (person) => {
   await pressed(screen, ...names)(person);
