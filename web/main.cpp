@@ -3,6 +3,7 @@
 #include <emscripten.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "embedded/embedded.h"
 #include "imgui.h"
@@ -22,6 +23,7 @@ struct Program {
     WebPlatform platform;
     App app{platform};
     WebHost host;
+    bool gave_fonts = false;
 
     Program() {
         if (!host.has_picture()) platform.push(TextViewChanged{true, true});
@@ -30,9 +32,20 @@ struct Program {
     double frame() {
         platform.clear_due();
         host.draw(app);
+        if (!std::exchange(gave_fonts, true)) give_fonts();
         page::unkept(app.would_lose_work());
         // What an event changed is drawn by the frame after it; where more are needed the app asks for them.
         return platform.took_events() ? 0 : next_due();
+    }
+
+    /// For the fields that are typed in and the Text view; after the first picture, which need not wait for
+    /// it.
+    static void give_fonts() {
+        // The extended face first: where both have a letter, the one added last is used.
+        page::font(400, embedded_asset("fonts/regular-ext.ttf"));
+        page::font(400, embedded_asset("fonts/regular.ttf"));
+        page::font(700, embedded_asset("fonts/bold-ext.ttf"));
+        page::font(700, embedded_asset("fonts/bold.ttf"));
     }
 
     double next_due() const {
@@ -124,11 +137,6 @@ EMSCRIPTEN_KEEPALIVE void web_pointer_gone() {
 
 int main() {
     using namespace waymark;
-    // The extended face first: where both have a letter, the one added last is used.
-    page::font(400, embedded_asset("fonts/regular-ext.ttf"));
-    page::font(400, embedded_asset("fonts/regular.ttf"));
-    page::font(700, embedded_asset("fonts/bold-ext.ttf"));
-    page::font(700, embedded_asset("fonts/bold.ttf"));
     program = new Program;
     return 0;
 }

@@ -1,5 +1,6 @@
 // The page's side of the program. Runs before waymark.js and leaves it a Module; web/page_bridge.cpp calls Module.page, and
 // the page calls the functions the module exports (Module._web_…).
+import { instantiateWasm } from './module.js';
 import { picture } from './canvas.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
@@ -125,6 +126,7 @@ const module = globalThis.Module = {
   picture,
   print: (line) => console.log(line),
   printErr: (line) => console.warn(line),
+  instantiateWasm: (imports, done) => instantiateWasm(imports, done, (error) => { console.error(error); module.onAbort(); }),
   onAbort: () => { if (running) fail(whatIsKept()); else stillborn(); },
   onRuntimeInitialized: () => { ready(); },
 };
