@@ -172,7 +172,7 @@ void App::Impl::take_events() {
                     text_view_forced = what.forced;
                     state.settings.text_view = what.on;
                 } else if constexpr (std::is_same_v<T, Leaving>)
-                    keep_now();
+                    leaving = true;
                 else if constexpr (std::is_same_v<T, OpenElsewhere>) {
                     open_elsewhere = true;
                     say(tr("Waymark is also open in another tab or window with the same work. Change things "

@@ -108,6 +108,7 @@ struct App::Impl {
     std::string keep_problem;
     std::string session;  ///< As it is now; its memory is used again each frame
     std::string session_kept;
+    bool leaving = false;  ///< The page or window may be gone when the program rests.
     bool restoring = true;
     bool waiting_for_earlier = false;
     bool open_elsewhere = false;

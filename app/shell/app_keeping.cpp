@@ -13,6 +13,9 @@ constexpr double kKeepAfterMs = 600;
 }  // namespace
 
 void App::Impl::keep_what_changed() {
+    // Only now, and with each frame until all that was done is part of the document.
+    if (leaving) keep_now();
+    leaving = leaving && !actions.empty();
     const double now = platform.monotonic_ms();
     if (has_work && state.settings.keep_here && history.revision() != kept_revision &&
         history.revision() != keeping_revision) {

@@ -46,7 +46,8 @@ struct Slope {
 void Raster::start() {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-    // The atlas has a texture since the first typeface was added, and copies from it without a look at its kind.
+    // The atlas has a texture since the first typeface was added, and copies from it without a look at its
+    // kind.
     io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
     ImFontAtlasBuildClear(io.Fonts);
 }

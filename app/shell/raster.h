@@ -12,11 +12,11 @@ namespace waymark {
 
 class Raster {
   public:
-    // ImGui makes and changes textures while it runs, and asks for that to be done. Who draws from ImGui's own bytes of them,
-    // or draws nothing, only has to say so.
-    static void start();                           ///< Once, before the first frame.
+    // ImGui makes and changes textures while it runs, and asks for that to be done. Who draws from ImGui's
+    // own bytes of them, or draws nothing, only has to say so.
+    static void start();                          ///< Once, before the first frame.
     static void take_textures(ImDrawData& data);  ///< After each frame; draw() does it.
-    static void stop();                            ///< Before the ImGui context goes.
+    static void stop();                           ///< Before the ImGui context goes.
 
     /// The whole picture anew, on `ground`: as many pixels as the display has at its framebuffer scale.
     void draw(ImDrawData& data, ImU32 ground);

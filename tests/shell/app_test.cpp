@@ -28,6 +28,28 @@ TEST_CASE("keeping: a change is kept within a second, and said so with the time"
     CHECK(robot.sees("Kept on this computer 14:02"));
 }
 
+TEST_CASE("keeping: what was done in the moment of leaving is kept before the program rests") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "Anytown");
+    program.advance(1000);
+    const SemNode* scale = robot.find(Role::Select, "Scale");
+    REQUIRE(scale != nullptr);
+    const SemNode* name = robot.find(Role::TextField, "Name of the partnership");
+    REQUIRE(name != nullptr);
+    const NodeId scale_id = scale->id, name_id = name->id;
+    program.platform().push(UiAction{UiAction::Kind::Focus, name_id});
+    program.settle();
+    program.platform().push(UiAction{UiAction::Kind::SetValue, name_id, "Anytown and district"});
+    program.platform().push(UiAction{UiAction::Kind::SetValue, scale_id, "local"});
+    program.platform().push(Leaving{});
+    program.settle();
+    const LoadResult kept = read_document(program.platform().kept["work"].bytes);
+    CHECK(kept.document->partnership->scale == "local");
+    CHECK(kept.document->partnership->name == "Anytown and district");
+}
+
 TEST_CASE(
     "keeping: what was kept is there after starting again, on the same screen with the same activity open") {
     FakePlatform machine;

@@ -5,7 +5,7 @@ import { picture } from './canvas.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
 import { listen } from './input.js';
-import { now, request, startLoop, stop } from './loop.js';
+import { finish, request, startLoop, stop } from './loop.js';
 import { apply, isText, scrollers, setCover } from './mirror.js';
 import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
@@ -74,7 +74,7 @@ function frame() {
 function leave() {
   if (!running) return;
   emit(kinds.LEAVING);
-  now();
+  finish();
 }
 
 /** What the program calls (web/page_bridge.cpp). Text comes as UTF-8, valid during the call; bytes as copies. */
@@ -151,7 +151,12 @@ function openInside(found) {
   keep(INSIDE, encoder.encode(String(mark))).catch(() => {});
 }
 
-// main() has run when this goes on; kept work is waited for a moment only, since the first frame matters too.
+const poke = (name) => (...values) => {
+  call(name, ...values);
+  page.request();
+};
+
+// main() has run when this goes on, and chosen its canvas; kept work is waited for a moment only, since the first frame matters too.
 async function ready() {
   await null;
   const late = Symbol('late');
@@ -162,6 +167,13 @@ async function ready() {
   };
   if (first === late) kept.then(greet);
   else greet(first);
+  listenToPointer({
+    mouse: poke('mouse'), button: poke('button'), wheel: poke('wheel'), mods: poke('mods'), drag: poke('drag'), leave: poke('pointer_gone'),
+  });
+  document.getElementById('canvas').addEventListener('webglcontextlost', () => {
+    leave();
+    emit(kinds.TEXT_VIEW, [1, 1]);
+  });
   running = true;
   await records?.();
   startLoop(frame);
@@ -175,13 +187,6 @@ claim(() => emit(kinds.OPEN_ELSEWHERE));
 if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT_VIEW, [1, 0]);
 listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text]),
   (text) => emit(kinds.TEXT_PASTED, [], [text]));
-const poke = (name) => (...values) => {
-  call(name, ...values);
-  page.request();
-};
-listenToPointer({
-  mouse: poke('mouse'), button: poke('button'), wheel: poke('wheel'), mods: poke('mods'), drag: poke('drag'), leave: poke('pointer_gone'),
-});
 listenForDrops(emit);
 addEventListener('resize', () => {
   if (isText()) scrollers();
@@ -193,10 +198,6 @@ addEventListener('pagehide', leave);
 addEventListener('beforeunload', (event) => {
   leave();
   if (unkept) event.preventDefault();
-});
-document.getElementById('canvas').addEventListener('webglcontextlost', () => {
-  leave();
-  emit(kinds.TEXT_VIEW, [1, 1]);
 });
 const stillborn = () => { if (!running) fail('Waymark could not be started in this browser.'); };
 addEventListener('error', (event) => {
