@@ -1,8 +1,9 @@
 # The web module (waymark.js + waymark.wasm), the static site around it and the one-file page.
 waymark_optimise(-Oz waymark_model waymark_io waymark_ui waymark_shell)
-# Except what works through every byte or every record of a large file, whose speed is felt.
+# Except what works through every byte or every record of a large file, or every pixel: its speed is felt.
 set_source_files_properties(
   app/io/document_codec.cpp app/io/json_scanner.cpp app/model/fold.cpp app/model/sorting.cpp app/model/uuid.cpp
+  app/shell/raster.cpp
   PROPERTIES COMPILE_OPTIONS -O2)
 
 file(GLOB_RECURSE _web CONFIGURE_DEPENDS web/*.cpp)

@@ -54,7 +54,7 @@ EM_JS(int, waymark_page_parameter, (const char* name, int name_size, char* to, i
 });
 EM_JS(double, waymark_page_width, (), { return Module['page']['width'](); });
 EM_JS(double, waymark_page_height, (), { return Module['page']['height'](); });
-EM_JS(int, waymark_picture_kind, (), { return Module['picture']['kind'](); });
+EM_JS(int, waymark_picture_start, (), { return Module['picture']['start'](); });
 EM_JS(double, waymark_picture_ratio, (), { return Module['picture']['ratio'](); });
 EM_JS(void, waymark_picture_pixels, (const void* bytes, int width, int height),
       { Module['picture']['pixels'](HEAPU8.subarray(bytes, bytes + 4 * width * height), width, height); });
@@ -177,8 +177,8 @@ float pixel_ratio() {
     return static_cast<float>(waymark_picture_ratio());
 }
 
-Canvas canvas() {
-    return static_cast<Canvas>(waymark_picture_kind());
+Canvas start_canvas() {
+    return static_cast<Canvas>(waymark_picture_start());
 }
 void show_pixels(const std::uint32_t* pixels, int width, int height) {
     waymark_picture_pixels(pixels, width, height);

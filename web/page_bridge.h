@@ -56,7 +56,8 @@ void font(int weight, std::string_view bytes);
 
 /// What the page's canvas can show (web/page/canvas.js).
 enum class Canvas { None, Pixels, WebGl };
-[[nodiscard]] Canvas canvas();
+/// Once, before anything is drawn.
+[[nodiscard]] Canvas start_canvas();
 /// A picture drawn in memory, for Canvas::Pixels.
 void show_pixels(const std::uint32_t* pixels, int width, int height);
 // For Canvas::WebGl: one byte a texel; changes are whole rows from `top`; corners and index are ImGui's.

@@ -50,7 +50,7 @@ void draw_with_webgl(const ImDrawData& data, ImU32 ground) {
 
 }  // namespace
 
-WebHost::WebHost() : canvas_(page::canvas()) {
+WebHost::WebHost() : canvas_(page::start_canvas()) {
     Raster::start();
     touch();
 }

@@ -23,6 +23,8 @@ export const oneFilePage = () => join(build, 'dist/waymark.html');
 export const FACES = [
   { name: 'on the picture' },
   { name: 'in the Text view', query: '&view=text', text: true },
+  // Without a word on its driver, WebGL counts as worked by hardware, which a test machine has none of.
+  { name: 'drawn with WebGL', before: () => { WebGLRenderingContext.prototype.getExtension = () => null; } },
   { name: 'with 3D refused', args: ['--disable-gpu', '--disable-3d-apis'] },
   { name: 'with no canvas at all', before: () => { HTMLCanvasElement.prototype.getContext = () => null; }, text: true },
   { name: 'from one file on the disk with the network off', oneFile: true },

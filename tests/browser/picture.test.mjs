@@ -34,6 +34,32 @@ test('picture: what is pressed by pointer is what lies there by name', async ({ 
   await person.of('heading', 'Activities').waitFor({ state: 'attached' });
 });
 
+test('picture: it is the same picture drawn with WebGL and drawn in memory', async ({ open }) => {
+  const pictures = [];
+  for (const name of ['drawn with WebGL', 'with 3D refused']) {
+    const person = await Person.open(open, FACES.find((face) => face.name === name));
+    await person.press('See the framework');
+    await person.of('heading', 'The framework').waitFor({ state: 'attached' });
+    await person.settled();
+    assert.equal(await person.page.evaluate(() => Module.picture.kind()), pictures.length ? 1 : 2);
+    pictures.push((await person.page.screenshot()).toString('base64'));
+    if (pictures.length < 2) continue;
+    const other = await person.page.evaluate(async (both) => {
+      const [one, two] = await Promise.all(both.map(async (png) => {
+        const bytes = Uint8Array.from(atob(png), (c) => c.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes]));
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height).data;
+      }));
+      let seen = 0;
+      for (let i = 0; i < one.length; i += 4) if (Math.max(...[0, 1, 2].map((k) => Math.abs(one[i + k] - two[i + k]))) > 64) seen += 1;
+      return seen / (one.length / 4);
+    }, pictures);
+    assert.ok(other < 0.002, `${(100 * other).toFixed(2)} % of the pixels differ`);
+  }
+});
+
 test('picture: a double click in a drawn field selects a word, and the wheel over it scrolls what it is in', async ({ open }) => {
   const person = await Person.open(open);
   const { page } = person;

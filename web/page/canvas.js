@@ -1,7 +1,9 @@
-// The picture: the program's triangles on the canvas (web/web_host.cpp). WebGL is asked for while the program still loads, and
-// a 2D canvas, for pixels that the program drew, where it is refused.
+// The picture: the program's triangles on the canvas (web/web_host.cpp). WebGL is asked for while the program still loads.
+// Where it is refused, or the browser would work it without graphics hardware, the program draws the pixels itself, in less
+// time, and they are put on a 2D canvas.
 
-const canvas = document.getElementById('canvas');
+/** Drivers that work WebGL on the processor: usual on virtual desktops. */
+const NO_HARDWARE = /swiftshader|llvmpipe|softpipe|basic render/i;
 const CORNER = 20; // Bytes: place and place in the texture, four floats, and a colour of four bytes.
 const PLACING = `attribute vec2 at, uv;
 attribute vec4 ink;
@@ -21,13 +23,14 @@ varying vec4 colour;
 void main() { gl_FragColor = vec4(colour.rgb, colour.a * texture2D(texture, place).a); }`;
 
 const textures = new Map();
+let canvas = document.getElementById('canvas');
 let gl = null;
 let flat = null;
 let program = null;
 let size = null;
 
 function startWebGl() {
-  gl = canvas.getContext('webgl', { alpha: false, antialias: false, depth: false, stencil: false });
+  gl = canvas.getContext('webgl', { alpha: false, antialias: false, depth: false, stencil: false, failIfMajorPerformanceCaveat: true });
   if (!gl) return;
   program = gl.createProgram();
   for (const [kind, source] of [[gl.VERTEX_SHADER, PLACING], [gl.FRAGMENT_SHADER, COLOURING]]) {
@@ -48,6 +51,23 @@ function startWebGl() {
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
 }
 
+// Asked when the program starts: the graphics process has answered by then.
+function drawnByProcessor() {
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  return info && NO_HARDWARE.test(gl.getParameter(info.UNMASKED_RENDERER_WEBGL));
+}
+
+function startPixels() {
+  if (gl) {
+    // A canvas that had one kind of context can have no other.
+    const fresh = canvas.cloneNode();
+    canvas.replaceWith(fresh);
+    canvas = fresh;
+    gl = null;
+  }
+  flat = canvas.getContext('2d', { alpha: false });
+}
+
 /** As many pixels as the canvas is shown with; setting them anew would empty it. */
 function fit(width, height) {
   if (canvas.width !== width) canvas.width = width;
@@ -55,11 +75,14 @@ function fit(width, height) {
 }
 
 startWebGl();
-if (!gl) flat = canvas.getContext('2d', { alpha: false });
 
 /** What the program calls through web/page_bridge.cpp. */
 export const picture = {
-  /** page::Canvas: 2 WebGL, 1 a 2D canvas, 0 nothing. */
+  /** page::Canvas: 2 WebGL, 1 a 2D canvas, 0 nothing. Called once, first: the canvas may be another one after it. */
+  start() {
+    if (!gl || drawnByProcessor()) startPixels();
+    return picture.kind();
+  },
   kind: () => (gl ? 2 : flat ? 1 : 0),
   makeTexture(id, width, height, texels) {
     const texture = gl.createTexture();
