@@ -30,6 +30,21 @@ TEST_CASE("gaps: each cell of the matrix says its place and what is recorded the
     });
 }
 
+TEST_CASE(
+    "gaps: a cell counts what runs, what does not and what is not known apart, and says last why it is "
+    "thin") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Open Example county*");
+    robot.press(Role::Button, "Gaps");
+    CHECK(robot.count(Role::Button, "Regional and local, Early: 1 whose status is not known, 2 planned") ==
+          1);
+    CHECK(robot.count(
+              Role::Button,
+              "Service delivery, Re-trafficking: 1 running activity, 1 paused; thin: only one activity, "
+              "not evaluated") == 1);
+}
+
 TEST_CASE("gaps: a number opens the activities behind it, and each of them opens") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);

@@ -26,6 +26,10 @@ CellLook cell_look(const View& view, const CoverageCell& cell, bool counts) {
     };
     if (cell.state == CellState::NothingRecorded) look.said = tr("no activity recorded");
     add(n.running, "{} running activity", "{} running activities");
+    add(n.not_known, "{} whose status is not known", "{} whose status is not known");
+    add(n.planned, "{} planned", "{} planned");
+    add(n.paused, "{} paused", "{} paused");
+    add(n.ended, "{} ended", "{} ended");
     const std::uint32_t thin = cell.thin & ~static_cast<std::uint32_t>(kReachNotKnown);
     if (cell.state == CellState::Covered && counts && thin != 0) {
         static constexpr std::pair<std::uint32_t, std::string_view> kWords[] = {
@@ -41,11 +45,6 @@ CellLook cell_look(const View& view, const CoverageCell& cell, bool counts) {
             if (thin & bit) why = ui.joined(why, ", ", tr(words));
         look.said = ui.fill(tr("{}; thin: {}"), look.said, why);
     }
-    add(n.not_known, "{} of which it is not known whether it runs",
-        "{} of which it is not known whether they run");
-    add(n.planned, "{} planned", "{} planned");
-    add(n.paused, "{} paused", "{} paused");
-    add(n.ended, "{} ended", "{} ended");
     const std::uint32_t there = n.all() - n.ended;
     look.mark =
         there == 0
