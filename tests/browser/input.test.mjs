@@ -251,6 +251,24 @@ test('fields: a program that answers late does not take back what was typed mean
   assert.equal(await value(), 'a', 'once all is answered, an older text is the program’s wish');
 });
 
+test('fields: a program that answers late does not take back the choice of the next arrow key', async ({ open }) => {
+  const { straw, page } = await start(open);
+  const options = ['', 'national', 'local'].map((value, i) => node('Option', 30 + i, { n: value || 'Not said', v: value }));
+  const asked = (v) => straw.show([node('Select', 29, { n: 'Level', v, s: TabStop }, ...options)]);
+  const value = () => page.evaluate(() => document.querySelector('#n29').value);
+  await asked('');
+  await page.locator('#n29').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await value(), 'local');
+  await asked('national');
+  assert.equal(await value(), 'local');
+  await asked('local');
+  assert.equal(await value(), 'local');
+  await asked('national');
+  assert.equal(await value(), 'national', 'once all is answered, another value is the program’s wish');
+});
+
 test('fields: text that is being composed is held back until it is done, and the program does not disturb it', async ({ open }) => {
   const { straw, page } = await start(open);
   await page.locator('#n4').focus();

@@ -61,7 +61,7 @@ function claim(event, entry) {
 function tellField(tell, element) {
   const entry = entryOf(element);
   if (!entry) return;
-  if (isField(entry.node)) typed(entry.shape);
+  if (isField(entry.node) || entry.node.r === Role.Select) typed(entry.shape);
   tell(SET_VALUE, entry.node.i, element.value);
 }
 

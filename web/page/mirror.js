@@ -1,7 +1,7 @@
 // Real elements for all that is on the screen: carries out the batches of app/shell/mirror_encoder.h on #mirror.
 // The one way back is `tell(kind, id, text, key, mods)`, which queues what a person did (UiAction).
 import { announce, sayAgain } from './announce.js';
-import { Role, build, isField, shapeKey, show } from './roles.js';
+import { Role, build, isField, setChoice, shapeKey, show } from './roles.js';
 
 /** UiAction::Kind */
 export const FOCUS = 0, ACTIVATE = 1, SET_VALUE = 2, LEAVE = 3, KEY = 4;
@@ -49,7 +49,7 @@ export function apply(json) {
       arrange(entry, ids);
       if (entry.node?.r === Role.Select) selects.add(entry);
     }
-    for (const entry of selects) entry.shape.element.value = entry.node.v ?? '';
+    for (const entry of selects) setChoice(entry.shape, entry.node.v ?? '');
     for (const id of batch.r || []) {
       entries.get(id)?.shape.outer.remove();
       entries.delete(id);

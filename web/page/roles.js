@@ -253,21 +253,32 @@ export function show(node, shape, group, busy) {
   }
 }
 
-/** The person made this the text of the field: what the program says of older texts does not count any more. */
+/** The person made this the value: what the program says of older ones does not count any more. */
 export function typed(shape) {
   (shape.sent ||= []).push(shape.element.value);
 }
 
-// Only when different, and with the selection kept: the person may be in the middle of it. The program may still be
-// answering the letter before the last.
-function setText(shape, value) {
+// The program may still be answering the value before the last: the letter or the arrow key before this one.
+function answersEarlier(shape, value) {
   const { element, sent } = shape;
   const answered = sent && element.value !== value ? sent.indexOf(value) : -1;
-  if (answered >= 0 && answered < sent.length - 1) {
-    sent.splice(0, answered + 1);
-    return;
+  if (answered < 0 || answered >= sent.length - 1) {
+    shape.sent = undefined;
+    return false;
   }
-  shape.sent = undefined;
+  sent.splice(0, answered + 1);
+  return true;
+}
+
+/** What is chosen in a Select, once its options are there. */
+export function setChoice(shape, value) {
+  if (!answersEarlier(shape, value)) shape.element.value = value;
+}
+
+// Only when different, and with the selection kept: the person may be in the middle of it.
+function setText(shape, value) {
+  if (answersEarlier(shape, value)) return;
+  const { element } = shape;
   if (element.value === value || element.value === value.replace(/\r\n?/g, '\n')) return;
   const { selectionStart, selectionEnd, selectionDirection } = element;
   element.value = value;
