@@ -66,11 +66,23 @@ export class Person {
     return within.getByRole(role, name === undefined ? {} : { name, exact: true });
   }
 
+  /** The focus on an element. A person looks where it is before pressing a key; under a dialog nothing takes it. */
+  async focus(element) {
+    await eventually(async () => {
+      await element.focus();
+      if (!(await element.evaluate((it) => it === document.activeElement))) throw new Error(`The focus does not go to ${element}`);
+    }, PATIENCE);
+  }
+
   /** Enter on what has the focus; in the Text view, a click. */
   async press(name, role = 'button', within = this.page) {
     const element = this.of(role, name, within);
-    if (this.text) await element.click();
-    else await element.press(role === 'checkbox' || role === 'radio' ? 'Space' : 'Enter');
+    if (this.text) {
+      await element.click();
+    } else {
+      await this.focus(element);
+      await element.press(role === 'checkbox' || role === 'radio' ? 'Space' : 'Enter');
+    }
     await this.frame();
   }
 
@@ -97,21 +109,23 @@ export class Person {
 
   async fill(name, text, role = 'textbox') {
     const element = this.of(role, name);
-    await element.focus();
+    await this.focus(element);
     await element.fill(text);
     await element.blur();
   }
 
   async choose(name, label, within = this.page) {
     const element = this.of('combobox', name, within);
-    await element.focus();
+    await this.focus(element);
     await element.selectOption({ label });
   }
 
   /** A screen of the rail, or of the menu where the window is narrow. */
   async go(screen) {
     if (!(await this.of('button', screen, this.page.getByRole('navigation')).count())) await this.press('Menu');
-    await this.of('button', screen, this.page.getByRole('navigation')).first().press('Enter');
+    const element = this.of('button', screen, this.page.getByRole('navigation')).first();
+    await this.focus(element);
+    await element.press('Enter');
     await this.frame();
   }
 
