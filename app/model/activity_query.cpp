@@ -107,6 +107,47 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
     }
     entries_ = std::move(next);
     list_ = activities;
+    order_.reset();
+}
+
+void ActivityIndex::order_by_title(bool descending) {
+    std::vector<std::string_view> titles;
+    titles.reserve(entries_.size());
+    for (const Entry& entry : entries_) titles.emplace_back(entry.folded_title);
+    ordered_ = order_of(titles);
+    const auto is_empty = [&](std::uint32_t at) { return titles[at].empty(); };
+    const auto said = std::find_if_not(ordered_.begin(), ordered_.end(), is_empty);
+    if (descending) {
+        // From the last title back, but equal ones as they were.
+        std::reverse(said, ordered_.end());
+        for (auto at = said; at != ordered_.end();) {
+            const auto other = std::find_if(
+                at, ordered_.end(), [&](std::uint32_t place) { return titles[place] != titles[*at]; });
+            std::reverse(at, other);
+            at = other;
+        }
+    }
+    std::rotate(ordered_.begin(), said, ordered_.end());
+}
+
+void ActivityIndex::order_by(const Framework& framework, const Order& order) {
+    if (order_ == order) return;
+    order_ = order;
+    const Field* by = field<Activity>(order.key);
+    const bool by_title = !by || by->key == "title";
+    order_by_title(by_title && order.descending);
+    if (by_title) return;
+    std::vector<std::pair<SortKey, std::uint32_t>> keyed;
+    keyed.reserve(ordered_.size());
+    for (const std::uint32_t at : ordered_)
+        keyed.emplace_back(sort_key_of(framework, *entries_[at].activity, *by), at);
+    sort_stably(keyed, [&](const auto& a, const auto& b) {
+        if (a.first.empty != b.first.empty) return b.first.empty;
+        const SortKey& x = order.descending ? b.first : a.first;
+        const SortKey& y = order.descending ? a.first : b.first;
+        return x.number != y.number ? x.number < y.number : x.text < y.text;
+    });
+    for (std::size_t i = 0; i < keyed.size(); ++i) ordered_[i] = keyed[i].second;
 }
 
 std::vector<const Activity*> ActivityIndex::select(const Framework& framework, const ActivityQuery& query) {
@@ -132,36 +173,12 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
         }
         return true;
     };
-    std::vector<const Entry*> found;
+    order_by(framework, {query.sort_key, query.descending});
+    std::vector<const Activity*> found;
     found.reserve(entries_.size());
-    for (const Entry& entry : entries_)
-        if (passes(entry)) found.push_back(&entry);
-
-    const auto by_title = [](const Entry* a, const Entry* b) { return a->folded_title < b->folded_title; };
-    const Field* sorted_by = field<Activity>(query.sort_key);
-    if (!sorted_by || sorted_by->key == "title") {
-        sort_stably(found, [&](const Entry* a, const Entry* b) {
-            if (a->folded_title.empty() != b->folded_title.empty()) return b->folded_title.empty();
-            return query.descending ? by_title(b, a) : by_title(a, b);
-        });
-    } else {
-        sort_stably(found, by_title);
-        std::vector<std::pair<SortKey, const Entry*>> keyed;
-        keyed.reserve(found.size());
-        for (const Entry* entry : found)
-            keyed.emplace_back(sort_key_of(framework, *entry->activity, *sorted_by), entry);
-        sort_stably(keyed, [&](const auto& a, const auto& b) {
-            if (a.first.empty != b.first.empty) return b.first.empty;
-            const SortKey& x = query.descending ? b.first : a.first;
-            const SortKey& y = query.descending ? a.first : b.first;
-            return x.number != y.number ? x.number < y.number : x.text < y.text;
-        });
-        for (std::size_t i = 0; i < keyed.size(); ++i) found[i] = keyed[i].second;
-    }
-    std::vector<const Activity*> result;
-    result.reserve(found.size());
-    for (const Entry* entry : found) result.push_back(entry->activity.get());
-    return result;
+    for (const std::uint32_t at : ordered_)
+        if (passes(entries_[at])) found.push_back(entries_[at].activity.get());
+    return found;
 }
 
 }  // namespace waymark

@@ -1,7 +1,9 @@
 #pragma once
 // Which activities are shown, in which order: free text, one filter a field, one column to sort by.
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,8 +48,19 @@ class ActivityIndex {
         std::string folded;        ///< All its free text; empty until a word is looked for
         std::string folded_title;  ///< To sort by
     };
+    struct Order {
+        std::string key;
+        bool descending = false;
+
+        bool operator==(const Order&) const = default;
+    };
+    void order_by(const Framework& framework, const Order& order);
+    void order_by_title(bool descending);
+
     RecordList<Activity> list_;
-    std::vector<Entry> entries_;  ///< In order of id
+    std::vector<Entry> entries_;          ///< In order of id
+    std::optional<Order> order_;          ///< What `ordered_` is in; none when the entries have changed
+    std::vector<std::uint32_t> ordered_;  ///< Places in `entries_`
 };
 
 }  // namespace waymark

@@ -23,6 +23,20 @@ Spine::const_iterator block_for(const Spine& spine, std::string_view id) {
                                 [&](const auto& block) { return block->back()->id < id; });
 }
 
+// Files that Waymark wrote are in order already.
+void put_in_order(std::vector<Ptr>& records) {
+    if (std::is_sorted(records.begin(), records.end(),
+                       [](const Ptr& a, const Ptr& b) { return a->id < b->id; }))
+        return;
+    std::vector<std::string_view> ids;
+    ids.reserve(records.size());
+    for (const Ptr& record : records) ids.emplace_back(record->id);
+    std::vector<Ptr> ordered;
+    ordered.reserve(records.size());
+    for (const std::uint32_t place : order_of(ids)) ordered.push_back(std::move(records[place]));
+    records = std::move(ordered);
+}
+
 Block::const_iterator place_for(const Block& block, std::string_view id) {
     return std::partition_point(block.begin(), block.end(),
                                 [&](const Ptr& record) { return record->id < id; });
@@ -31,8 +45,7 @@ Block::const_iterator place_for(const Block& block, std::string_view id) {
 }  // namespace
 
 AnyRecordList AnyRecordList::from(std::vector<Ptr> records) {
-    const auto by_id = [](const Ptr& a, const Ptr& b) { return a->id < b->id; };
-    if (!std::is_sorted(records.begin(), records.end(), by_id)) sort_stably(records, by_id);
+    put_in_order(records);
     auto spine = std::make_shared<Spine>();
     Block block;
     std::size_t count = 0;

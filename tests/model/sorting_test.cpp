@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <utility>
 
 #include "support/generate.h"
 
+using waymark::order_of;
 using waymark::sort_stably;
 
 TEST_CASE("sorting: gives what the standard library's stable sort gives") {
@@ -31,4 +33,24 @@ TEST_CASE("sorting: things that can only be moved are sorted too") {
     CHECK(*things[0] == 1);
     CHECK(*things[1] == 2);
     CHECK(*things[2] == 3);
+}
+
+TEST_CASE(
+    "sorting: texts come in the order of their bytes, those that begin alike too, and equal ones stay") {
+    waymark::testing::Random random(11);
+    // Few letters, zeros and bytes past 127, of every length around the eight that are compared at once.
+    const auto text = [&] {
+        std::string made = random.below(2) == 0 ? "" : "all alike: ";
+        for (std::size_t left = random.below(19); left > 0; --left)
+            made += std::string("\0ab\xC5", 4)[random.below(4)];
+        return made;
+    };
+    std::vector<std::string> texts;
+    for (int i = 0; i < 3000; ++i) texts.push_back(i % 5 == 4 ? texts[random.below(texts.size())] : text());
+    std::vector<std::uint32_t> expected(texts.size());
+    std::iota(expected.begin(), expected.end(), 0u);
+    std::stable_sort(expected.begin(), expected.end(), [&](auto a, auto b) { return texts[a] < texts[b]; });
+    const std::vector<std::string_view> views(texts.begin(), texts.end());
+    CHECK(order_of(views) == expected);
+    CHECK(order_of({}).empty());
 }
