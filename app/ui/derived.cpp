@@ -10,70 +10,16 @@
 #include "ui/text.h"
 
 namespace waymark {
-namespace {
-
-template <class List>
-std::size_t index_of(const List& list, std::string_view id) {
-    for (std::size_t i = 0; i < list.size(); ++i)
-        if (list[i].id == id) return i;
-    return list.size();
-}
-
-}  // namespace
-
-void Derived::Placed::clear(const Framework& framework) {
-    stages = framework.stages.size();
-    cells.resize(framework.levels.size() * stages);
-    for (auto& cell : cells) cell.clear();
-    unplaced.clear();
-}
-
-void Derived::Placed::add(const Framework& framework, const Activity& activity) {
-    const std::size_t level = index_of(framework.levels, activity.level),
-                      stage = index_of(framework.stages, activity.main_stage);
-    const bool has_place = level < framework.levels.size() && stage < stages;
-    (has_place ? cells[level * stages + stage] : unplaced).push_back(&activity);
-}
-
-std::span<const Activity* const> Derived::Placed::at(std::size_t level, std::size_t stage) const {
-    const std::size_t cell = level * stages + stage;
-    if (cell >= cells.size()) return {};
-    return cells[cell];
-}
-
 void Derived::update(const Document& document, std::uint64_t revision) {
     document_ = &document;
     if (revision == revision_) return;
     revision_ = revision;
     held_ = document;
-
-    placed_.clear(framework_);
-    touching_.clear();
-    enablers_ = 0;
-    const auto touch = [&](std::string_view id) {
-        if (id.empty()) return;
-        for (auto& [known, count] : touching_)
-            if (known == id) {
-                ++count;
-                return;
-            }
-        touching_.emplace_back(id, 1);
-    };
-    for (const Activity& activity : held_.activities) {
-        placed_.add(framework_, activity);
-        if (const Stage* stage = framework_.stage(activity.main_stage); stage && stage->is_enabler)
-            ++enablers_;
-        touch(activity.level);
-        touch(activity.main_stage);
-        for (const std::string& other : activity.other_stages)
-            if (other != activity.main_stage) touch(other);
-        for (const auto* list : {&activity.factors, &activity.components, &activity.pathways})
-            for (const std::string& id : *list) touch(id);
-    }
     index_.update(held_.activities);
     compare_.update(held_);
     gaps_.update(held_);
     local_.update(held_);
+    places_.update(held_);
     plan_.update(held_);
     reflect_.update(held_);
     search_.update(held_);
@@ -83,21 +29,21 @@ void Derived::update(const Document& document, std::uint64_t revision) {
     shown_.clear();
 }
 
-std::size_t Derived::touching(std::string_view id) const {
-    for (const auto& [known, count] : touching_)
-        if (known == id) return count;
-    return 0;
-}
-
 std::span<const Activity* const> Derived::selected(const ActivityQuery& query) {
     if (!selected_fresh_ || !(query == query_)) {
         query_ = query;
         selected_ = index_.select(framework_, query);
-        placed_selected_.clear(framework_);
-        for (const Activity* activity : selected_) placed_selected_.add(framework_, *activity);
         selected_fresh_ = true;
+        selected_placed_ = false;
     }
     return selected_;
+}
+
+const ActivityCells& Derived::selected_cells(const ActivityQuery& query) {
+    const std::span<const Activity* const> chosen = selected(query);
+    if (!selected_placed_) selected_cells_.place(framework_, chosen);
+    selected_placed_ = true;
+    return selected_cells_;
 }
 
 std::span<const GlossaryTerm* const> Derived::terms(std::string_view text) {

@@ -18,6 +18,7 @@
 #include "ui/derived_compare.h"
 #include "ui/derived_gaps.h"
 #include "ui/derived_local.h"
+#include "ui/derived_places.h"
 #include "ui/derived_plan.h"
 #include "ui/derived_reflect.h"
 #include "ui/derived_search.h"
@@ -34,6 +35,7 @@ class Derived {
           compare_(framework, areas),
           gaps_(framework, areas),
           local_(framework, areas),
+          places_(framework),
           plan_(framework, gaps_),
           reflect_(framework),
           search_(framework, areas),
@@ -42,33 +44,22 @@ class Derived {
     /// Brings everything up to this document; `revision` as History gives it.
     void update(const Document& document, std::uint64_t revision);
     /// Another document: its revisions begin anew.
-    void forget() { revision_ = ~0ull; }
-
-    /// Activities by main stage at a level, in the pack's order of both; out of range: none.
-    [[nodiscard]] std::span<const Activity* const> at(std::size_t level, std::size_t stage) const {
-        return placed_.at(level, stage);
+    void forget() {
+        revision_ = ~0ull;
+        gaps_.forget();
     }
-    /// Activities with the enabler as main stage at any level.
-    [[nodiscard]] std::size_t enabler_count() const { return enablers_; }
-    /// Activities without a level or without a stage the pack knows: they are in no cell.
-    [[nodiscard]] std::span<const Activity* const> unplaced() const { return placed_.unplaced; }
-    /// How many activities name this level, factor, component, stage (main or other) or pathway.
-    [[nodiscard]] std::size_t touching(std::string_view id) const;
 
     /// The activities the query lets through, in its order.
     [[nodiscard]] std::span<const Activity* const> selected(const ActivityQuery& query);
-    /// Those of them at a level and stage, and those in no cell.
-    [[nodiscard]] std::span<const Activity* const> selected_at(std::size_t level, std::size_t stage) const {
-        return placed_selected_.at(level, stage);
-    }
-    [[nodiscard]] std::span<const Activity* const> selected_unplaced() const {
-        return placed_selected_.unplaced;
-    }
+    /// The same by level and stage.
+    [[nodiscard]] const ActivityCells& selected_cells(const ActivityQuery& query);
 
     /// What is worked out about gaps; see there.
     [[nodiscard]] DerivedGaps& gaps() { return gaps_; }
     /// What is worked out for the local picture; see there.
     [[nodiscard]] DerivedLocal& local() { return local_; }
+    /// Where the activities lie; see there.
+    [[nodiscard]] DerivedPlaces& places() { return places_; }
     /// What is worked out about the plan; see there.
     [[nodiscard]] DerivedPlan& plan() { return plan_; }
     /// What is worked out about reflections; see there.
@@ -98,15 +89,6 @@ class Derived {
     [[nodiscard]] std::string_view title(std::string_view list_id, std::string_view value) const;
 
   private:
-    /// Activities by level and main stage.
-    struct Placed {
-        std::size_t stages = 0;
-        std::vector<std::vector<const Activity*>> cells;
-        std::vector<const Activity*> unplaced;
-        void clear(const Framework& framework);
-        void add(const Framework& framework, const Activity& activity);
-        [[nodiscard]] std::span<const Activity* const> at(std::size_t level, std::size_t stage) const;
-    };
     struct ChoiceList {
         std::string list_id;
         bool with_none = false;
@@ -118,13 +100,12 @@ class Derived {
     const Document* document_ = nullptr;
     Document held_;  ///< Keeps the records alive that the lists below point to
     std::uint64_t revision_ = ~0ull;
-    Placed placed_, placed_selected_;
-    std::size_t enablers_ = 0;
-    std::vector<std::pair<std::string, std::size_t>> touching_;
     ActivityIndex index_;
     ActivityQuery query_;
     bool selected_fresh_ = false;
     std::vector<const Activity*> selected_;
+    bool selected_placed_ = false;
+    ActivityCells selected_cells_;
     std::vector<std::unique_ptr<ChoiceList>> choice_lists_;
     std::optional<std::string> areas_part_;
     std::vector<Choice> areas_named_;
@@ -136,6 +117,7 @@ class Derived {
     DerivedCompare compare_;
     DerivedGaps gaps_;
     DerivedLocal local_;
+    DerivedPlaces places_;
     DerivedPlan plan_;
     DerivedReflect reflect_;
     DerivedSearch search_;

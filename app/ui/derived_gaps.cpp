@@ -20,7 +20,7 @@ void DerivedGaps::update(const Document& document) {
     lists_.clear();
     matrices_.clear();
     titles_.clear();
-    undecided_known_ = closed_known_ = choices_known_ = false;
+    undecided_known_ = undecided_due_ = closed_known_ = choices_known_ = false;
 }
 
 void DerivedGaps::on(Date today) {
@@ -42,8 +42,10 @@ const std::vector<Gap>& DerivedGaps::list(Date today, const CoverageFilter& filt
     on(today);
     for (const auto& known : lists_)
         if (known->filter == filter) return known->gaps;
-    // The first is the whole document's, asked for by every frame.
-    if (lists_.size() > kKept) lists_.erase(lists_.begin() + 1);
+    // The whole document's stays: it is asked for by every frame.
+    if (lists_.size() > kKept)
+        lists_.erase(std::find_if(lists_.begin(), lists_.end(),
+                                  [](const auto& known) { return known->filter != CoverageFilter{}; }));
     lists_.push_back(
         std::make_unique<List>(List{filter, find_gaps(framework_, *document_, today, options(filter))}));
     return lists_.back()->gaps;
@@ -58,6 +60,12 @@ std::size_t DerivedGaps::undecided(Date today) {
         undecided_known_ = true;
     }
     return undecided_;
+}
+
+DerivedGaps::Counted DerivedGaps::undecided_soon(Date today) {
+    on(today);
+    if (undecided_known_ || std::exchange(undecided_due_, true)) return {undecided(today), true};
+    return {undecided_, false};
 }
 
 const Gap* DerivedGaps::find(Date today, std::string_view gap_id) {

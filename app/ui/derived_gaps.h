@@ -37,6 +37,15 @@ class DerivedGaps {
     [[nodiscard]] const std::vector<Gap>& list(Date today, const CoverageFilter& filter = {});
     /// How many gaps of the whole document nobody has decided on.
     [[nodiscard]] std::size_t undecided(Date today);
+    /// The same for what stands beside the work: counting comes a frame after a change, so that the change
+    /// itself is seen at once. False when that frame is still to come, and `count` is the one before.
+    struct Counted {
+        std::size_t count = 0;
+        bool fresh = true;
+    };
+    [[nodiscard]] Counted undecided_soon(Date today);
+    /// Another document: what was counted before has nothing to do with it.
+    void forget() { undecided_ = 0; }
     /// The gap with this id, looked for under the filter that the id names; null when there is no such gap
     /// now.
     [[nodiscard]] const Gap* find(Date today, std::string_view gap_id);
@@ -73,6 +82,7 @@ class DerivedGaps {
     std::vector<std::unique_ptr<Matrix>> matrices_;
     std::size_t undecided_ = 0;
     bool undecided_known_ = false;
+    bool undecided_due_ = false;  ///< Asked for a frame ago
     std::string sought_;  ///< The id asked for last, and the filter it names: none where it is no gap's
     std::optional<CoverageFilter> sought_filter_;
     std::vector<ClosedGap> closed_;

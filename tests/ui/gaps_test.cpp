@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
+#include "model/pack.h"
 #include "support/both_ways.h"
+#include "ui/derived_gaps.h"
 #include "ui/plan_support.h"
 
 namespace waymark::test {
@@ -43,6 +45,35 @@ TEST_CASE(
               Role::Button,
               "Service delivery, Re-trafficking: 1 running activity, 1 paused; thin: only one activity, "
               "not evaluated") == 1);
+}
+
+TEST_CASE(
+    "gaps: what stands beside the work counts them a frame after a change, and then as the screen does") {
+    const Framework pack = testing::small_pack();
+    const AreaList areas;
+    DerivedGaps gaps(pack, areas);
+    const Date today{2026, 11, 22};
+    Document document = small_document();
+    gaps.update(document);
+    CHECK_FALSE(gaps.undecided_soon(today).fresh);
+    const std::size_t before = gaps.undecided_soon(today).count;
+    CHECK(gaps.undecided_soon(today).fresh);
+    CHECK(before == gaps.list(today).size());
+
+    document.activities = {};
+    gaps.update(document);
+    CHECK_FALSE(gaps.undecided_soon(today).fresh);
+    const std::size_t after = gaps.undecided_soon(today).count;
+    CHECK(after != before);
+    CHECK(after == gaps.undecided(today));
+
+    // Of another document nothing is said until it is counted; where it is known already it is said at once.
+    gaps.forget();
+    gaps.update(document = small_document());
+    CHECK(gaps.undecided_soon(today).count == 0);
+    gaps.update(document);
+    CHECK(gaps.undecided(today) == before);
+    CHECK(gaps.undecided_soon(today).fresh);
 }
 
 TEST_CASE("gaps: a number opens the activities behind it, and each of them opens") {

@@ -97,9 +97,10 @@ void map_grid(const View& view, std::string_view key, std::string_view name,
             node.row = static_cast<std::int32_t>(level) + 2;
             node.col = 1;
         }
+        const ActivityCells& cells = view.derived.selected_cells(view.state.query);
         for (std::size_t stage = 0; stage < stages; ++stage) {
             const Stage& stage_entry = framework.stages[shown[stage]];
-            const std::span<const Activity* const> here = view.derived.selected_at(level, shown[stage]);
+            const std::span<const Activity* const> here = cells.at(level, shown[stage]);
             const float x = outer.left + name_width + gap + (cell + gap) * static_cast<float>(stage);
             const SemScope box(ui, Role::Cell, stage_entry.id,
                                here.empty() ? tr("No activity recorded") : std::string_view());
@@ -135,6 +136,7 @@ void map_grid(const View& view, std::string_view key, std::string_view name,
 /// One column: each level and stage that holds something, as a list with headings.
 void map_stacked(const View& view) {
     Ui& ui = view.ui;
+    const ActivityCells& cells = view.derived.selected_cells(view.state.query);
     for (std::size_t l = 0; l < view.framework.levels.size(); ++l) {
         const Level& level = view.framework.levels[l];
         const SemScope region(ui, Role::Region, level.id, level.title);
@@ -143,7 +145,7 @@ void map_stacked(const View& view) {
             const Stage& stage = view.framework.stages[s];
             const SemScope group(ui, Role::Group, stage.id, ui.fill("{}, {}", level.title, stage.title));
             heading(ui, 3, stage.title);
-            const std::span<const Activity* const> here = view.derived.selected_at(l, s);
+            const std::span<const Activity* const> here = cells.at(l, s);
             if (here.empty()) paragraph(ui, tr("No activity recorded"), Tone::Quiet, TextStyle::Small);
             cards(view, here, level.id, stage.id);
         }
@@ -171,7 +173,8 @@ void activity_map(const View& view) {
         map_stacked(view);
     }
     if (ImGui::IsMouseReleased(0)) view.state.dragged.clear();
-    const std::span<const Activity* const> unplaced = view.derived.selected_unplaced();
+    const std::span<const Activity* const> unplaced =
+        view.derived.selected_cells(view.state.query).unplaced();
     if (unplaced.empty()) return;
     const SemScope region(ui, Role::Region, "unplaced", tr("Not placed yet"));
     heading(ui, 2, tr("Not placed yet"));

@@ -27,7 +27,7 @@ void add_button(const View& view, std::string_view level, std::string_view stage
 /// A factor, component or pathway as a line that opens it.
 void entry_line(const View& view, const Entry& entry, std::string_view extra = {}) {
     Ui& ui = view.ui;
-    const std::size_t count = view.derived.touching(entry.id);
+    const std::size_t count = view.derived.places().touching(entry.id);
     const float wrap = ui.available() - ui.px(32);
     const ImVec2 title = ui.measure(entry.title, TextStyle::Strong, wrap);
     const std::string_view below =
@@ -85,7 +85,8 @@ void nested_list(const View& view) {
         for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage) {
             const Stage& stage_entry = view.framework.stages[stage];
             const std::string_view key = ui.fill("{}/{}", entry.id, stage_entry.id);
-            const std::string_view words = count_words(view, view.derived.at(level, stage).size());
+            const std::string_view words =
+                count_words(view, view.derived.places().cells().at(level, stage).size());
             const ImRect rect = ui.place(ui.available(), ui.px(44));
             const Control control =
                 row_button(ui, key, stage_entry.title, words, rect, view.state.framework_open == key);
@@ -144,7 +145,7 @@ void cell_detail(const View& view, const Level& level, std::size_t level_index, 
     term_links(view, stage.standing_note);
     standing(view, stage);
     if (!stage.tier_note.empty()) note(ui, stage.tier_note);
-    activities_here(view, view.derived.at(level_index, stage_index));
+    activities_here(view, view.derived.places().cells().at(level_index, stage_index));
     add_button(view, level.id, stage.id);
 }
 
@@ -154,7 +155,8 @@ void level_detail(const View& view, const Level& level) {
     heading(ui, 2, level.title);
     paragraph(ui, level.summary);
     term_links(view, level.summary);
-    paragraph(ui, ui.fill(tr("Local activities at this level: {}."), view.derived.touching(level.id)));
+    paragraph(ui,
+              ui.fill(tr("Local activities at this level: {}."), view.derived.places().touching(level.id)));
     standing(view, level);
     add_button(view, level.id, {});
     factors_of(view, level);
@@ -171,8 +173,8 @@ void stage_detail(const View& view, const Stage& stage) {
     if (!stage.test_question.empty()) fact(ui, tr("A question that helps"), stage.test_question);
     for (const std::string& example : stage.examples)
         paragraph(ui, ui.fill(tr("For example: {}"), example), Tone::Quiet);
-    paragraph(ui,
-              ui.fill(tr("Local activities that serve this stage: {}."), view.derived.touching(stage.id)));
+    paragraph(ui, ui.fill(tr("Local activities that serve this stage: {}."),
+                          view.derived.places().touching(stage.id)));
     standing(view, stage);
     if (!stage.tier_note.empty()) note(ui, stage.tier_note);
     if (tier && !tier->summary.empty()) {
@@ -190,7 +192,8 @@ void entry_detail(const View& view, std::string_view kind, const Entry& entry, s
     term_links(view, ui.fill("{} {}", entry.title, entry.summary));
     if (const Factor* factor = view.framework.factor(entry.id); factor && !factor->example.empty())
         paragraph(ui, ui.fill(tr("For example: {}"), factor->example), Tone::Quiet);
-    paragraph(ui, ui.fill(tr("Local activities that name it: {}."), view.derived.touching(entry.id)));
+    paragraph(ui,
+              ui.fill(tr("Local activities that name it: {}."), view.derived.places().touching(entry.id)));
     standing(view, entry);
     const Factor* factor = view.framework.factor(entry.id);
     add_button(view, factor ? std::string_view(factor->level_id) : std::string_view(), {},
@@ -216,24 +219,25 @@ void framework_view(const View& view) {
     if (state.framework_list) {
         nested_list(view);
     } else {
+        const ActivityCells& placed = view.derived.places().cells();
+        const std::size_t enablers = view.derived.places().enabler_count();
         std::size_t most = 1;
         for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
             for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage)
                 if (!view.framework.stages[stage].is_enabler)
-                    most = std::max(most, view.derived.at(level, stage).size());
+                    most = std::max(most, placed.at(level, stage).size());
         Picture picture;
         picture.name = tr("Levels and stages, with the number of your activities in each");
         picture.enabler_words =
-            view.derived.enabler_count() == 0
-                ? tr("no activity recorded")
-                : ui.fill(tr_n(static_cast<long>(view.derived.enabler_count()),
-                               "{} activity holds the rest up", "{} activities hold the rest up"),
-                          view.derived.enabler_count());
+            enablers == 0 ? tr("no activity recorded")
+                          : ui.fill(tr_n(static_cast<long>(enablers), "{} activity holds the rest up",
+                                         "{} activities hold the rest up"),
+                                    enablers);
         picture.open = state.framework_open;
         FrameList<PictureCell> cells(ui);
         for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
             for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage) {
-                const std::size_t count = view.derived.at(level, stage).size();
+                const std::size_t count = placed.at(level, stage).size();
                 cells.push_back({count == 0 ? std::string_view("–") : ui.fill("{}", count),
                                  count_words(view, count),
                                  static_cast<float>(count) / static_cast<float>(most), std::nullopt});
@@ -241,12 +245,12 @@ void framework_view(const View& view) {
         picture.cells = cells;
         if (auto pressed = framework_picture(view, picture)) state.framework_open = std::move(*pressed);
     }
-    if (!view.derived.unplaced().empty()) {
+    if (const std::size_t count = view.derived.places().cells().unplaced().size(); count != 0) {
         paragraph(
-            ui, ui.fill(tr_n(static_cast<long>(view.derived.unplaced().size()),
+            ui, ui.fill(tr_n(static_cast<long>(count),
                              "{} activity has no level or no stage yet, so it is not in the picture.",
                              "{} activities have no level or no stage yet, so they are not in the picture."),
-                        view.derived.unplaced().size()));
+                        count));
     }
     ui.space(8);
     heading(ui, 2, tr("What the framework is made of"));

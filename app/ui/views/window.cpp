@@ -129,8 +129,12 @@ void rail(const View& view, const ImRect& rect) {
                                       static_cast<std::size_t>(reflected.all))
                             : std::string_view(),
          tr("answered"));
-    const std::size_t gaps = view.document.activities.empty() ? 0 : view.derived.gaps().undecided(view.today);
-    line(Screen::Gaps, tr("Gaps"), gaps == 0 ? std::string_view() : ui.fill("{}", gaps), tr("to decide on"));
+    const DerivedGaps::Counted gaps = view.document.activities.empty()
+                                          ? DerivedGaps::Counted{}
+                                          : view.derived.gaps().undecided_soon(view.today);
+    if (!gaps.fresh) ui.want_frame();
+    line(Screen::Gaps, tr("Gaps"), gaps.count == 0 ? std::string_view() : ui.fill("{}", gaps.count),
+         tr("to decide on"));
     const std::size_t actions = open_actions(view.document);
     line(Screen::Plan, tr("Plan"), actions == 0 ? std::string_view() : ui.fill("{}", actions), tr("open"));
     const std::size_t snapshots = view.document.snapshots.size();
