@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "imgui_internal.h"
 
@@ -114,49 +115,58 @@ void Raster::triangles(const ImDrawList& list, const ImDrawCmd& command, ImVec2 
     }
 }
 
+Raster::Between Raster::between(float at, int size) {
+    const float texel = std::clamp(at * static_cast<float>(size) - 0.5f, 0.0f, static_cast<float>(size - 1));
+    const int first = static_cast<int>(texel);
+    return {first, std::min(first + 1, size - 1),
+            static_cast<int>((texel - static_cast<float>(first)) * 256.0f)};
+}
+
+int Raster::seen(const Between& across, const Between& down) const {
+    const std::uint8_t* upper = texels_.at + down.first * texels_.width;
+    const std::uint8_t* lower = texels_.at + down.second * texels_.width;
+    const int above = upper[across.first] * (256 - across.part) + upper[across.second] * across.part;
+    const int below = lower[across.first] * (256 - across.part) + lower[across.second] * across.part;
+    return (above * (256 - down.part) + below * down.part + 32768) >> 16;
+}
+
 int Raster::seen(float u, float v) const {
-    const float x =
-        std::clamp(u * static_cast<float>(texels_.width) - 0.5f, 0.0f, static_cast<float>(texels_.width - 1));
-    const float y = std::clamp(v * static_cast<float>(texels_.height) - 0.5f, 0.0f,
-                               static_cast<float>(texels_.height - 1));
-    const int left = static_cast<int>(x);
-    const int top = static_cast<int>(y);
-    const int right = std::min(left + 1, texels_.width - 1);
-    const int bottom = std::min(top + 1, texels_.height - 1);
-    const int across = static_cast<int>((x - static_cast<float>(left)) * 256.0f);
-    const int down = static_cast<int>((y - static_cast<float>(top)) * 256.0f);
-    const std::uint8_t* upper = texels_.at + top * texels_.width;
-    const std::uint8_t* lower = texels_.at + bottom * texels_.width;
-    const int above = upper[left] * (256 - across) + upper[right] * across;
-    const int below = lower[left] * (256 - across) + lower[right] * across;
-    return (above * (256 - down) + below * down + 32768) >> 16;
+    return seen(between(u, texels_.width), between(v, texels_.height));
 }
 
 void Raster::box(const Corner& from, const Corner& to) {
-    const int left = std::max(clip_.left, first_at(from.x));
-    const int right = std::min(clip_.right, first_at(to.x));
-    const int top = std::max(clip_.top, first_at(from.y));
-    const int bottom = std::min(clip_.bottom, first_at(to.y));
-    if (left >= right || top >= bottom) return;
+    const Box part{std::max(clip_.left, first_at(from.x)), std::max(clip_.top, first_at(from.y)),
+                   std::min(clip_.right, first_at(to.x)), std::min(clip_.bottom, first_at(to.y))};
+    if (part.left >= part.right || part.top >= part.bottom) return;
     const int alpha = alpha_of(from.ink);
-    const bool plain = from.u == to.u && from.v == to.v;
-    const int everywhere = plain ? alpha * seen(from.u, from.v) / 255 : 0;
-    if (plain && everywhere == 0) return;
-    const float across = plain ? 0.0f : (to.u - from.u) / (to.x - from.x);
-    const float down = plain ? 0.0f : (to.v - from.v) / (to.y - from.y);
-    for (int y = top; y < bottom; ++y) {
-        std::uint32_t* row = pixels_.data() + static_cast<std::ptrdiff_t>(y) * width_;
-        if (plain && everywhere == 255) {
-            std::fill(row + left, row + right, from.ink);
-            continue;
+    if (from.u == to.u && from.v == to.v) return fill(part, from.ink, alpha * seen(from.u, from.v) / 255);
+    const float across = (to.u - from.u) / (to.x - from.x), down = (to.v - from.v) / (to.y - from.y);
+    columns_.clear();
+    for (int x = part.left; x < part.right; ++x)
+        columns_.push_back(between(from.u + (static_cast<float>(x) + 0.5f - from.x) * across, texels_.width));
+    for (int y = part.top; y < part.bottom; ++y) {
+        const Between row = between(from.v + (static_cast<float>(y) + 0.5f - from.y) * down, texels_.height);
+        std::uint32_t* pixel = row_at(y) + part.left;
+        for (const Between& column : columns_) {
+            if (const int through = seen(column, row); through != 0)
+                *pixel = over(*pixel, from.ink, alpha * through / 255);
+            ++pixel;
         }
-        const float v = from.v + (static_cast<float>(y) + 0.5f - from.y) * down;
-        for (int x = left; x < right; ++x) {
-            const int part =
-                plain ? everywhere
-                      : alpha * seen(from.u + (static_cast<float>(x) + 0.5f - from.x) * across, v) / 255;
-            if (part != 0) row[x] = over(row[x], from.ink, part);
-        }
+    }
+}
+
+void Raster::fill(const Box& part, ImU32 ink, int alpha) {
+    if (alpha == 0) return;
+    std::uint32_t* first = row_at(part.top) + part.left;
+    const auto count = static_cast<std::size_t>(part.right - part.left);
+    if (alpha == 255) std::fill_n(first, count, ink);
+    for (int y = alpha == 255 ? part.top + 1 : part.top; y < part.bottom; ++y) {
+        std::uint32_t* row = row_at(y) + part.left;
+        // Copying a row is several times as fast in WebAssembly as filling one.
+        if (alpha == 255)
+            std::memcpy(row, first, count * sizeof *first);
+        else
+            for (std::size_t x = 0; x < count; ++x) row[x] = over(row[x], ink, alpha);
     }
 }
 
@@ -204,7 +214,7 @@ void Raster::triangle(const Corner& a, const Corner& b, const Corner& c) {
         const float other = at_y < middle.y ? edge_at(highest, middle, at_y) : edge_at(middle, lowest, at_y);
         const int left = std::max(clip_.left, first_at(std::min(one, other)));
         const int right = std::min(clip_.right, first_at(std::max(one, other)));
-        std::uint32_t* row = pixels_.data() + static_cast<std::ptrdiff_t>(y) * width_;
+        std::uint32_t* row = row_at(y);
         for (int x = left; x < right; ++x) {
             const float at_x = static_cast<float>(x) + 0.5f;
             const int through = one_texel ? everywhere : seen(u(at_x, at_y), v(at_x, at_y));

@@ -3,6 +3,7 @@
 // with a colour at each corner, cut to a rectangle, through textures that hold how much of the colour is seen
 // (ImTextureFormat_Alpha8).
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -40,16 +41,28 @@ class Raster {
         int height = 0;
     };
 
+    /// Two texels side by side, and how many 256ths of the second are seen.
+    struct Between {
+        int first, second, part;
+    };
+
     void triangles(const ImDrawList& list, const ImDrawCmd& command, ImVec2 scale);
     void box(const Corner& from, const Corner& to);
+    void fill(const Box& part, ImU32 ink, int alpha);
     void triangle(const Corner& a, const Corner& b, const Corner& c);
+    [[nodiscard]] static Between between(float at, int size);
+    [[nodiscard]] int seen(const Between& across, const Between& down) const;
     [[nodiscard]] int seen(float u, float v) const;
+    [[nodiscard]] std::uint32_t* row_at(int y) {
+        return pixels_.data() + static_cast<std::ptrdiff_t>(y) * width_;
+    }
 
     std::vector<std::uint32_t> pixels_;
     int width_ = 0;
     int height_ = 0;
     Box clip_{};
     Texels texels_;
+    std::vector<Between> columns_;  ///< Of the box that is being drawn
 };
 
 }  // namespace waymark

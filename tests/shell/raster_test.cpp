@@ -3,62 +3,18 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <functional>
 
-#include "embedded/embedded.h"
 #include "imgui.h"
+#include "shell/screen.h"
 
 using namespace waymark;
+using waymark::testing::Screen;
 
 namespace {
 
 constexpr ImU32 kWhite = IM_COL32_WHITE;
 constexpr ImU32 kBlack = IM_COL32(0, 0, 0, 255);
 constexpr ImU32 kHalfBlack = IM_COL32(0, 0, 0, 128);
-
-/// A screen of 64 × 48 CSS pixels with nothing on it but what a test draws.
-class Screen {
-  public:
-    explicit Screen(float scale = 1) : before_(ImGui::GetCurrentContext()) {
-        context_ = ImGui::CreateContext();
-        ImGui::SetCurrentContext(context_);
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.DisplaySize = ImVec2(64, 48);
-        io.DisplayFramebufferScale = ImVec2(scale, scale);
-        ImFontConfig config;
-        config.FontDataOwnedByAtlas = false;
-        const std::string_view bytes = embedded_asset("fonts/regular.ttf");
-        font_ = io.Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()),
-                                               static_cast<int>(bytes.size()), 18.0f, &config);
-        Raster::start();
-    }
-    ~Screen() {
-        Raster::stop();
-        ImGui::DestroyContext(context_);
-        ImGui::SetCurrentContext(before_);
-    }
-    Screen(const Screen&) = delete;
-    Screen& operator=(const Screen&) = delete;
-
-    void draw(const std::function<void(ImDrawList&)>& what) {
-        ImGui::NewFrame();
-        what(*ImGui::GetForegroundDrawList());
-        ImGui::Render();
-        raster_.draw(*ImGui::GetDrawData(), kWhite);
-    }
-    [[nodiscard]] ImU32 at(int x, int y) const {
-        return raster_.pixels()[static_cast<std::size_t>(y * raster_.width() + x)];
-    }
-    [[nodiscard]] const Raster& raster() const { return raster_; }
-    [[nodiscard]] ImFont* font() const { return font_; }
-
-  private:
-    ImGuiContext* before_;
-    ImGuiContext* context_ = nullptr;
-    ImFont* font_ = nullptr;
-    Raster raster_;
-};
 
 }  // namespace
 
@@ -135,4 +91,29 @@ TEST_CASE("raster: a letter stays as it is when more letters need a larger textu
     REQUIRE(ImGui::GetIO().Fonts->TexData->Width * ImGui::GetIO().Fonts->TexData->Height > side * side);
     screen.draw(letter);
     CHECK(screen.raster().pixels() == before);
+}
+
+TEST_CASE("raster: what is half a pixel further to the right lies between two of the pixels it was on") {
+    Screen screen;
+    // A row of the texture with one texel for each pixel; what stands in it is a letter.
+    const auto ink_at = [&](float x) {
+        screen.draw([&](ImDrawList& list) {
+            const ImFontGlyph* letter = screen.font()->GetFontBaked(18)->FindGlyph('W');
+            const float width =
+                static_cast<float>(ImGui::GetIO().Fonts->TexData->Width) * (letter->U1 - letter->U0);
+            const float middle = (letter->V0 + letter->V1) / 2;
+            list.AddImage(ImGui::GetIO().Fonts->TexRef, {x, 10}, {x + width, 20}, {letter->U0, middle},
+                          {letter->U1, middle}, kBlack);
+        });
+        std::vector<int> ink;
+        for (int column = 0; column < 64; ++column)
+            ink.push_back(255 - static_cast<int>(screen.at(column, 16) & 0xFF));
+        return ink;
+    };
+    const std::vector<int> whole = ink_at(10), half = ink_at(10.5f);
+    CHECK(*std::max_element(whole.begin(), whole.end()) > 150);
+    for (std::size_t column = 11; column < 40; ++column) {
+        CAPTURE(column);
+        CHECK(std::abs(half[column] - (whole[column] + whole[column - 1]) / 2) <= 1);
+    }
 }
