@@ -88,6 +88,11 @@ EMSCRIPTEN_KEEPALIVE double web_frame() {
     return waymark::program->frame();
 }
 
+/// The canvas may have lost what was on it.
+EMSCRIPTEN_KEEPALIVE void web_redraw() {
+    waymark::program->host.redraw();
+}
+
 /// The pointer is at (x, y), in CSS pixels.
 EMSCRIPTEN_KEEPALIVE void web_mouse(double x, double y) {
     ImGui::GetIO().AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imgui_internal.h"
+#include "shell/picture_mark.h"
 
 namespace waymark {
 namespace {
@@ -78,7 +79,7 @@ void WebHost::draw(App& app) {
     io.DeltaTime = std::clamp(static_cast<float>((now - last_ms_) / 1000), 0.001f, 0.1f);
     last_ms_ = now;
     app.frame();
-    show(*ImGui::GetDrawData());
+    show(*ImGui::GetDrawData(), app.shows_text());
     if (const ImGuiMouseCursor wanted = ImGui::GetMouseCursor(); wanted != cursor_) {
         cursor_ = wanted;
         page::cursor(wanted == ImGuiMouseCursor_Hand        ? "pointer"
@@ -88,20 +89,25 @@ void WebHost::draw(App& app) {
     if (frames_left_ > 0) --frames_left_;
 }
 
-void WebHost::show(ImDrawData& data) {
+void WebHost::redraw() {
+    shown_.reset();
+    touch();
+}
+
+void WebHost::show(ImDrawData& data, bool hidden) {
     const ImU32 ground = ImGui::GetColorU32(ImGuiCol_WindowBg) | IM_COL32_A_MASK;
-    switch (canvas_) {
-        case page::Canvas::WebGl:
-            upload_textures(data);
-            draw_with_webgl(data, ground);
-            break;
-        case page::Canvas::Pixels:
-            raster_.draw(data, ground);
-            page::show_pixels(raster_.pixels().data(), raster_.width(), raster_.height());
-            break;
-        case page::Canvas::None:
-            Raster::take_textures(data);
-            break;
+    const bool changed = textures_changed(data);
+    if (changed && canvas_ == page::Canvas::WebGl) upload_textures(data);
+    if (changed && canvas_ != page::Canvas::WebGl) Raster::take_textures(data);
+    if (hidden || canvas_ == page::Canvas::None) return shown_.reset();
+    const std::uint64_t mark = picture_mark(data, ground);
+    if (shown_ == mark && !changed) return;
+    shown_ = mark;
+    if (canvas_ == page::Canvas::WebGl) {
+        draw_with_webgl(data, ground);
+    } else {
+        raster_.draw(data, ground);
+        page::show_pixels(raster_.pixels().data(), raster_.width(), raster_.height());
     }
 }
 

@@ -5,6 +5,9 @@
 // Drawn with WebGL; where that is refused, in memory and shown on a 2D canvas; where there is none, not at
 // all: the app runs as ever, and the Text view is what the person has.
 
+#include <cstdint>
+#include <optional>
+
 #include "imgui.h"
 #include "shell/app.h"
 #include "shell/raster.h"
@@ -25,16 +28,19 @@ class WebHost {
     /// Something happened that the app does not know of: the next frames are drawn.
     void touch();
 
-    /// One frame, on the canvas when it returns.
+    /// One frame, on the canvas when it returns. What looks as it did is left there as it is.
     void draw(App& app);
+    /// The canvas may have lost what was on it.
+    void redraw();
 
   private:
-    void show(ImDrawData& data);
+    void show(ImDrawData& data, bool hidden);
 
     page::Canvas canvas_;
     Raster raster_;
     ImGuiMouseCursor cursor_ = ImGuiMouseCursor_Arrow;
     int frames_left_ = 0;
+    std::optional<std::uint64_t> shown_;  ///< picture_mark of what is on the canvas
     double last_ms_ = 0;
 };
 

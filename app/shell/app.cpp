@@ -375,6 +375,10 @@ bool App::key(UiKey key, std::uint8_t mods) {
     return true;
 }
 
+bool App::shows_text() const {
+    return impl_->state.settings.text_view;
+}
+
 bool App::wants_frame() const {
     return impl_->changed_last_frame || impl_->ui.wants_frame() || !impl_->actions.empty() ||
            !impl_->requests.empty() || impl_->context->InputEventsQueue.Size > 0;

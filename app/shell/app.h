@@ -45,6 +45,9 @@ class App {
     /// waiting does not help: the person is asked first.
     [[nodiscard]] bool would_lose_work() const;
 
+    /// The Text view is shown: nobody sees the picture.
+    [[nodiscard]] bool shows_text() const;
+
     /// The semantics of the last frame. For tests and the mirror.
     [[nodiscard]] const SemanticList& semantics() const;
 

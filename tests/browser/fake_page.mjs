@@ -49,6 +49,7 @@ Module._web_wheel = (...by) => { (window.straw.wheels ||= []).push(by); };
 Module._web_mods = (bits) => { window.straw.mods = bits; };
 Module._web_drag = (...by) => { (window.straw.drags ||= []).push(by); };
 Module._web_pointer_gone = () => { window.straw.gone = true; };
+Module._web_redraw = () => { window.straw.redrawn = true; };
 window.straw.bytes = bytes;
 Module.onRuntimeInitialized();
 `;

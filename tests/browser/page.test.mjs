@@ -297,6 +297,45 @@ test('frames: none is drawn while nothing happens, and one for each thing that d
   await eventually(async () => assert.ok(await frames() > before + 2));
 });
 
+test('frames: what is typed is drawn before the display’s next frame, and once, however much is typed in between', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.show(node('TextField', 5, { n: 'Name' }));
+  const frames = () => straw.page.evaluate(() => window.straw.frames);
+  await straw.actions();
+  const before = await frames();
+  assert.deepEqual(await straw.page.evaluate(async () => {
+    const field = document.querySelector('input');
+    const type = async (letter) => {
+      field.value += letter;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await null;
+      return window.straw.frames;
+    };
+    await new Promise(requestAnimationFrame);
+    const start = window.straw.frames;
+    window.straw.due = 0;
+    return [await type('a') - start, await type('b') - start];
+  }), [1, 1]);
+  assert.deepEqual((await straw.actions()).map(([, , text]) => text), ['a', 'ab']);
+  // The second letter, and nothing after it.
+  await straw.actions();
+  assert.equal(await frames() - before, 2);
+});
+
+test('frames: the picture is drawn anew when the page is seen again or its canvas was lost for a while', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const redrawn = () => straw.page.evaluate(() => {
+    const was = window.straw.redrawn;
+    window.straw.redrawn = false;
+    return was;
+  });
+  assert.ok(!await redrawn());
+  await straw.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  assert.ok(await redrawn());
+  await straw.page.evaluate(() => document.getElementById('canvas').dispatchEvent(new Event('contextrestored')));
+  assert.ok(await redrawn());
+});
+
 test('frames: a change of the pixel ratio alone is told as a resize', async ({ open }) => {
   const straw = await Straw.open(open);
   await straw.page.evaluate(() => { window.resizes = 0; addEventListener('resize', () => { window.resizes += 1; }); });

@@ -60,6 +60,55 @@ test('picture: it is the same picture drawn with WebGL and drawn in memory', asy
   }
 });
 
+test('picture: a frame that looks as the one before it leaves the canvas alone', async ({ open }) => {
+  for (const [name, put] of [['drawn with WebGL', 'begin'], ['with 3D refused', 'pixels']]) {
+    const person = await Person.open(open, FACES.find((face) => face.name === name));
+    const { page } = person;
+    await person.press('See the framework');
+    await person.settled();
+    await page.mouse.move(640, 60);
+    await person.settled();
+    await page.evaluate((word) => {
+      const { picture } = Module, draw = picture[word], frame = Module._web_frame;
+      window.counted = { frames: 0, pictures: 0 };
+      picture[word] = (...values) => { window.counted.pictures += 1; return draw(...values); };
+      Module._web_frame = () => { window.counted.frames += 1; return frame(); };
+    }, put);
+    for (let x = 641; x < 645; x += 1) {
+      await page.mouse.move(x, 60);
+      await person.frame();
+    }
+    const { frames, pictures } = await page.evaluate(() => window.counted);
+    assert.ok(frames >= 4, `${name}: ${frames} frames`);
+    assert.equal(pictures, 0, name);
+    await page.mouse.move(...await middle(person.of('button', 'Settings')));
+    await eventually(async () => assert.ok((await page.evaluate(() => window.counted.pictures)) > 0, `${name}: hovered`));
+  }
+});
+
+test('picture: behind the Text view none is drawn, and back from it there is one', async ({ open }) => {
+  const person = await Person.open(open, FACES.find(({ name }) => name === 'drawn with WebGL'));
+  const { page } = person;
+  await person.go('Settings');
+  await page.evaluate(() => {
+    const { picture } = Module, { draw } = picture;
+    window.pictures = 0;
+    picture.draw = (...values) => { window.pictures += 1; return draw(...values); };
+  });
+  await person.press('Use the Text view', 'checkbox');
+  await page.locator('body.text').waitFor();
+  await person.settled();
+  const before = await page.evaluate(() => window.pictures);
+  await person.of('button', 'Help').click();
+  await person.of('heading', 'Settings').waitFor({ state: 'detached' });
+  await person.settled();
+  assert.equal(await page.evaluate(() => window.pictures), before);
+  await person.of('button', 'Settings').click();
+  await person.of('checkbox', 'Use the Text view').click();
+  await page.locator('body.picture').waitFor();
+  await eventually(async () => assert.ok(await page.evaluate(() => window.pictures) > before));
+});
+
 test('picture: a double click in a drawn field selects a word, and the wheel over it scrolls what it is in', async ({ open }) => {
   const person = await Person.open(open);
   const { page } = person;

@@ -7,6 +7,8 @@ let draw = () => -1;
 let pending = 0;
 let timer = 0;
 let stopped = false;
+let ahead = false; // What the display shows next is drawn already.
+let more = false; // The program asked for another frame after that.
 
 /** `frame()` draws and gives the milliseconds until the next is due: 0 at once, negative when something asks. */
 export function startLoop(frame) {
@@ -14,8 +16,38 @@ export function startLoop(frame) {
   request();
 }
 
+function ask() {
+  if (!pending && !stopped) pending = requestAnimationFrame(display);
+}
+
 export function request() {
-  if (!pending && !stopped) pending = requestAnimationFrame(now);
+  ahead = false;
+  ask();
+}
+
+/**
+ * As request(), for what is typed: drawn when the event has been told, so that the display's next frame shows it without
+ * waiting for the drawing. Once between two of those frames.
+ */
+export function soon() {
+  if (ahead) request();
+  else queueMicrotask(drawAhead);
+}
+
+function drawAhead() {
+  if (ahead || stopped) return;
+  more = now() === 0;
+  ahead = true;
+  ask();
+}
+
+function display() {
+  pending = 0;
+  if (!ahead) return now();
+  ahead = false;
+  // The frame after it is in no hurry: first whatever else the page has to do.
+  if (more) timer = setTimeout(request);
+  return -1;
 }
 
 function now() {
@@ -24,7 +56,7 @@ function now() {
   pending = 0;
   if (stopped) return -1;
   const due = draw();
-  if (due === 0) request();
+  if (due === 0) ask();
   else if (due > 0) timer = setTimeout(request, due);
   return due;
 }

@@ -5,8 +5,8 @@ import { picture } from './canvas.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
 import { listen } from './input.js';
-import { finish, request, startLoop, stop } from './loop.js';
-import { apply, isText, scrollers, setCover } from './mirror.js';
+import { finish, request, soon, startLoop, stop } from './loop.js';
+import { SET_VALUE, apply, isText, scrollers, setCover } from './mirror.js';
 import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
@@ -23,9 +23,9 @@ let running = false;
 let keptAt = null;
 let unkept = false;
 
-function emit(type, numbers = [], texts = []) {
+function emit(type, numbers = [], texts = [], drawn = request) {
   events.push({ type, numbers, texts: texts.map((text) => (typeof text === 'string' ? encoder.encode(text) : text)) });
-  if (running) request();
+  if (running) drawn();
 }
 
 // Instead of a page that does nothing any more: what happened, and what to do.
@@ -170,10 +170,12 @@ async function ready() {
   listenToPointer({
     mouse: poke('mouse'), button: poke('button'), wheel: poke('wheel'), mods: poke('mods'), drag: poke('drag'), leave: poke('pointer_gone'),
   });
-  document.getElementById('canvas').addEventListener('webglcontextlost', () => {
+  const canvas = document.getElementById('canvas');
+  canvas.addEventListener('webglcontextlost', () => {
     leave();
     emit(kinds.TEXT_VIEW, [1, 1]);
   });
+  canvas.addEventListener('contextrestored', poke('redraw'));
   running = true;
   await records?.();
   startLoop(frame);
@@ -185,14 +187,17 @@ watchPreferences((dark, contrast, motion, scale, language) => {
 watchPixelRatio();
 claim(() => emit(kinds.OPEN_ELSEWHERE));
 if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT_VIEW, [1, 0]);
-listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text]),
+listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text], kind === SET_VALUE ? soon : request),
   (text) => emit(kinds.TEXT_PASTED, [], [text]));
 listenForDrops(emit);
 addEventListener('resize', () => {
   if (isText()) scrollers();
   if (running) request();
 });
-document.addEventListener('visibilitychange', () => { if (document.hidden) leave(); });
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) leave();
+  else if (running) poke('redraw')();
+});
 addEventListener('pagehide', leave);
 // Asked only when leaving would lose something: not while keeping works.
 addEventListener('beforeunload', (event) => {
