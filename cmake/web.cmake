@@ -19,7 +19,7 @@ target_link_options(waymark PRIVATE
   -sBINARYEN_EXTRA_PASSES=one-caller-inline-max-function-size=30,always-inline-max-function-size=5,converge
   -sENVIRONMENT=web
   -sFILESYSTEM=0
-  -sMALLOC=emmalloc
+  -sMALLOC=dlmalloc
   -sALLOW_MEMORY_GROWTH=1
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXIT_RUNTIME=0)
@@ -38,7 +38,7 @@ add_executable(waymark_bench EXCLUDE_FROM_ALL tests/bench/main.cpp tests/bench/g
   tests/support/allocations.cpp)
 target_include_directories(waymark_bench PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_bench PRIVATE waymark_shell)
-target_link_options(waymark_bench PRIVATE -Oz -sENVIRONMENT=node -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1)
+target_link_options(waymark_bench PRIVATE -Oz -sENVIRONMENT=node -sMALLOC=dlmalloc -sALLOW_MEMORY_GROWTH=1)
 set_target_properties(waymark_bench PROPERTIES
   CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_link_env}")
 # package.json makes modules of all .js files here, and Emscripten of this age writes none.

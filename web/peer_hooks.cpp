@@ -4,13 +4,19 @@
 
 #include <emscripten.h>
 
+#include <memory>
 #include <string>
 
 #include "io/document_codec.h"
 #include "shell/app_impl.h"
 
-EM_JS(int, waymark_peer_size, (), { return Module['peerBytes'].length; });
-EM_JS(void, waymark_peer_take, (char* to), { HEAPU8.set(Module['peerBytes'], to); });
+EM_JS(int, waymark_peer_length, (), { return Module['peerText'].length; });
+// The bytes written; -1 when there is not room for all.
+EM_JS(int, waymark_peer_take, (char* to, int room), {
+    var text = Module['peerText'];
+    var taken = new TextEncoder().encodeInto(text, HEAPU8.subarray(to, to + room));
+    return taken.read == text.length ? taken.written : -1;
+});
 EM_JS(void, waymark_peer_give, (const char* bytes, int size),
       { Module['peerBytes'] = HEAPU8.slice(bytes, bytes + size); });
 EM_JS(void, waymark_peer_box, (double x, double y, double w, double h), {
@@ -36,12 +42,19 @@ const SemNode* first_title(const SemanticList& nodes) {
 
 extern "C" {
 
-/// Opens Module.peerBytes and shows its activities as a table. Milliseconds that reading took.
+/// Opens Module.peerText and shows its activities as a table. Milliseconds that reading took.
 EMSCRIPTEN_KEEPALIVE double web_peer_load() {
-    std::string bytes(static_cast<std::size_t>(waymark_peer_size()), '\0');
-    waymark_peer_take(bytes.data());
+    // Hardly any of it takes more than a byte a character, but each may take three.
+    const int length = waymark_peer_length();
+    std::unique_ptr<char[]> bytes;
+    int size = -1;
+    for (const int room : {length + length / 8, 3 * length}) {
+        if (size >= 0) break;
+        bytes.reset(new char[static_cast<std::size_t>(room)]);
+        size = waymark_peer_take(bytes.get(), room);
+    }
     const double start = emscripten_get_now();
-    LoadResult result = read_document(bytes);
+    LoadResult result = read_document({bytes.get(), static_cast<std::size_t>(size)});
     const double took = emscripten_get_now() - start;
     if (!result.document) return -1;
     App::Impl& app = running_app().impl();

@@ -1,6 +1,7 @@
 // Files a person opens, drops or saves. `emit(type, numbers, texts)` queues a PlatformEvent (see page.js).
-import { beginCopy } from './storage.js';
+import { same } from './bytes.js';
 import { FILE_OPENED, FILE_SAVED, OPEN_FAILED, SAVE_FAILED } from './events.js';
+import { beginCopy } from './storage.js';
 
 const LARGEST = 100e6;
 const KEEP_LINK_MS = 60000;
@@ -80,7 +81,7 @@ async function writeTo(target, bytes) {
   await stream.write(bytes);
   await stream.close();
   const back = new Uint8Array(await (await target.getFile()).arrayBuffer());
-  if (back.length !== bytes.length || !back.every((byte, i) => byte === bytes[i])) throw new Error('differs');
+  if (!same(back, bytes)) throw new Error('differs');
 }
 
 /** request: { name, mime, bytes, askWhere, isDocument, ticket }; the bytes are the caller's copy, made at the click. */

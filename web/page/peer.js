@@ -9,8 +9,9 @@ export function startPeer(module, isRunning, request) {
     return new TextDecoder().decode(module.peerBytes);
   };
   const load = (words) => {
-    module.peerBytes = new TextEncoder().encode(words);
+    module.peerText = words;
     const parse = call('load');
+    delete module.peerText;
     request();
     return { parse };
   };

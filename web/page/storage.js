@@ -2,6 +2,8 @@
 // "work" stay: one for each visit and each document, and one for every five minutes of working on it. Nothing waits for
 // an earlier request, so that what is asked for while the page goes still reaches the database.
 
+import { same } from './bytes.js';
+
 const COPIES = 10;
 const NEW_COPY_MS = 5 * 60 * 1000;
 const EARLIER_AT_MOST = 64e6;
@@ -26,7 +28,6 @@ const finished = (transaction) => new Promise((resolve, reject) => {
   transaction.onabort = transaction.onerror = () => reject(transaction.error);
 });
 const store = (db, mode) => db.transaction('kept', mode).objectStore('kept');
-const same = (a, b) => a && a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 function database() {
   if (opening) return opening;
