@@ -10,10 +10,10 @@ let stopped = false;
 let ahead = false; // What the display shows next is drawn already.
 let more = false; // The program asked for another frame after that.
 
-/** `frame()` draws and gives the milliseconds until the next is due: 0 at once, negative when something asks. */
+/** `frame()` draws, the first time at once, and gives the milliseconds until the next is due: 0 at once, negative when something asks. */
 export function startLoop(frame) {
   draw = frame;
-  request();
+  now();
 }
 
 function ask() {

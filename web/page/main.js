@@ -20,6 +20,8 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const decode = (bytes) => decoder.decode(bytes);
 let running = false;
+let starting = false; // The first frame is being drawn.
+let first = null; // What it says, as JSON, until its picture is on the screen.
 let keptAt = null;
 let unkept = false;
 
@@ -54,16 +56,25 @@ const whatIsKept = () => (keptAt
   ? `Something went wrong in the program. Your work up to ${keptAt} is kept in this browser.`
   : 'Something went wrong in the program. Work kept in this browser by earlier visits is still there.');
 
-/** Calls a function of the module; an error in it ends the program, with words on the page. */
-function call(name, ...values) {
+/** An error in the program, or in showing what it says, ends it, with words on the page. */
+function guarded(action) {
   if (!running) return -1;
   try {
-    return module['_web_' + name](...values);
+    return action();
   } catch (error) {
     console.error(error);
     fail(whatIsKept());
     return -1;
   }
+}
+
+/** Calls a function of the module. */
+const call = (name, ...values) => guarded(() => module['_web_' + name](...values));
+
+function applyFirst() {
+  const json = first;
+  first = null;
+  if (json !== null) guarded(() => apply(json));
 }
 
 function frame() {
@@ -84,7 +95,12 @@ const page = {
   request: () => { if (running) request(); },
   apply(batch) {
     document.body.classList.remove('waiting');
-    apply(decode(batch));
+    const json = decode(batch);
+    applyFirst();
+    if (!starting || document.hidden || !picture.kind()) return apply(json);
+    // The picture comes first: making the elements of a whole screen takes about as long.
+    first = json;
+    requestAnimationFrame(() => setTimeout(applyFirst));
   },
   style(css) { document.documentElement.style.cssText = decode(css); },
   title(words) { document.title = decode(words); },
@@ -178,7 +194,9 @@ async function ready() {
   canvas.addEventListener('contextrestored', poke('redraw'));
   running = true;
   await records?.();
+  starting = true;
   startLoop(frame);
+  starting = false;
 }
 
 watchPreferences((dark, contrast, motion, scale, language) => {
