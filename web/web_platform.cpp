@@ -181,9 +181,10 @@ void WebPlatform::present(const SemanticFrame& frame) {
 }
 
 void WebPlatform::present_style(const SemanticFrame& frame) {
-    if (frame.theme == theme_ && frame.text_scale == text_scale_) return;
+    if (frame.theme == theme_ && frame.text_scale == text_scale_ && frame.room_scale == room_scale_) return;
     theme_ = frame.theme;
     text_scale_ = frame.text_scale;
+    room_scale_ = frame.room_scale;
     const Theme& colours = theme(theme_);
     std::string css = theme_ == ThemeName::Light ? "color-scheme:light;" : "color-scheme:dark;";
     append_colour(css, "surface", colours.surface);
@@ -200,6 +201,7 @@ void WebPlatform::present_style(const SemanticFrame& frame) {
     append_colour(css, "bad", colours.bad);
     append_colour(css, "shade", colours.shade);
     append_number(css, "scale", text_scale_, "");
+    append_number(css, "room", room_scale_, "");
     append_number(css, "line", std::round(kBodyLine * text_scale_), "px");
     page::style(css);
 }

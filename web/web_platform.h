@@ -59,6 +59,7 @@ class WebPlatform : public Platform {
     double wake_at_ = -1;
     double mirror_due_at_ = -1;
     ThemeName theme_ = ThemeName::Light;
+    float room_scale_ = 0;
     float text_scale_ = 0;
     Box cover_;
 };

@@ -17,9 +17,10 @@ namespace waymark {
 namespace {
 
 constexpr double kMessageMs = 12000;
-/// Design pixels a window is wide at least: 320 CSS pixels show 267 %. With fewer, most words would be
-/// broken.
-constexpr float kLeastWidth = 120;
+/// Design pixels a window has room for at least: 320 CSS pixels show 400 %, narrower ones less.
+constexpr float kLeastWidth = 80;
+/// Of which margins and boxes take no more than in a window of so many: what is left is for the words.
+constexpr float kLeastRoom = 240;
 
 Framework embedded_framework() {
     FrameworkResult result =
@@ -121,12 +122,15 @@ float App::Impl::text_scale_wanted() const {
 
 float App::Impl::text_scale_now() const {
     const ImVec2 window = ImGui::GetIO().DisplaySize;
-    // No larger than the window has room for: words broken in the middle are harder to read than smaller
-    // ones. In the Text view the browser sees to that.
+    // No larger than the window has room for. In the Text view the browser sees to that.
     const float room = state.settings.text_view ? 4.0f : std::max(1.0f, window.x / kLeastWidth);
     const float chosen = std::min(text_scale_wanted(), room);
     if (state.screen != Screen::Reflect || !state.workshop.on) return chosen;
     return chosen * workshop_zoom(window.x, window.y, chosen);
+}
+
+float App::Impl::room_scale_now() const {
+    return std::min(text_scale_now(), std::max(1.0f, ImGui::GetIO().DisplaySize.x / kLeastRoom));
 }
 
 void App::Impl::say(std::string_view message, bool bad) {
@@ -219,6 +223,7 @@ void App::Impl::draw() {
     UiFrame frame;
     frame.theme = theme_name;
     frame.text_scale = text_scale_now();
+    frame.room_scale = room_scale_now();
     frame.reduced_motion = state.settings.reduced_motion.value_or(preferences.reduced_motion);
     frame.host_edits_text = platform.host_edits_text();
     frame.text_view = state.settings.text_view;
@@ -327,6 +332,7 @@ void App::Impl::present() {
     frame.text_view = state.settings.text_view;
     frame.theme = theme_now();
     frame.text_scale = text_scale_now();
+    frame.room_scale = room_scale_now();
     platform.present(frame);
     if (frame.title != shown_title) {
         shown_title = frame.title;

@@ -59,6 +59,7 @@ struct App::Impl {
     void ask_for_help();
     [[nodiscard]] float text_scale_wanted() const;
     [[nodiscard]] float text_scale_now() const;
+    [[nodiscard]] float room_scale_now() const;
     [[nodiscard]] std::string fresh_id();
     [[nodiscard]] std::string clock_words(const LocalTime& time) const;
 

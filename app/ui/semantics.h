@@ -173,6 +173,7 @@ struct SemanticFrame {
     ThemeName theme =
         ThemeName::Light;     ///< For what the page shows itself: the field being typed in, the Text view
     float text_scale = 1.0f;  ///< 1 to 4
+    float room_scale = 1.0f;  ///< Of margins and boxes
 };
 
 /// What a person did through the mirror (screen reader, voice control, browser keyboard) or what a test does

@@ -61,6 +61,8 @@ enum class TextStyle : std::uint8_t {
 struct UiFrame {
     ThemeName theme = ThemeName::Light;
     float text_scale = 1.0f;  ///< 1 to 4
+    float room_scale =
+        1.0f;  ///< Of margins and boxes: as large as text, or less where that would take its room
     bool reduced_motion = false;
     bool host_edits_text = false;  ///< The web: a real field of the page lies over the drawn one
     bool text_view = false;        ///< The semantic list is what the person sees; nothing is drawn
@@ -99,8 +101,10 @@ class Ui {
     // ---- Measures and colours
     [[nodiscard]] const Theme& colours() const { return *theme_; }
     [[nodiscard]] ThemeName theme_name() const { return frame_.theme; }
-    [[nodiscard]] float px(float design) const { return design * frame_.text_scale; }
-    /// Width and height of the window in design pixels: what layouts fold by.
+    /// A measure of anything but text, in the pixels ImGui draws with.
+    [[nodiscard]] float px(float design) const { return design * frame_.room_scale; }
+    [[nodiscard]] float text_scale() const { return frame_.text_scale; }
+    /// Width and height of the window in design pixels of text: what layouts fold by.
     [[nodiscard]] float window_width() const { return ImGui::GetIO().DisplaySize.x / frame_.text_scale; }
     [[nodiscard]] float window_height() const { return ImGui::GetIO().DisplaySize.y / frame_.text_scale; }
     [[nodiscard]] bool reduced_motion() const { return frame_.reduced_motion; }
@@ -145,6 +149,8 @@ class Ui {
     // ---- Layout
     [[nodiscard]] Flow& flow() { return flows_.back(); }
     [[nodiscard]] float available() const { return flows_.back().right - flows_.back().left; }  ///< Screen px
+    /// The same in design pixels of text: what layouts fold by.
+    [[nodiscard]] float room() const { return available() / frame_.text_scale; }
     /// The width text and fields take: what there is, but no more than a comfortable line.
     [[nodiscard]] float reading_width() const;
     /// Takes room for the next widget, in screen px, and moves on.

@@ -93,11 +93,11 @@ float Ui::css_px(TextStyle style) const {
 }
 
 float Ui::font_size(TextStyle style) const {
-    return px(css_px(style)) * fonts_.size_per_css_px;
+    return frame_.text_scale * css_px(style) * fonts_.size_per_css_px;
 }
 
 float Ui::line_height(TextStyle style) const {
-    return std::round(px(css_px(style) * metrics_of(style).line));
+    return std::round(frame_.text_scale * css_px(style) * metrics_of(style).line);
 }
 
 ImVec2 Ui::measure(std::string_view text, TextStyle style, float wrap) const {

@@ -125,6 +125,24 @@ test('picture: a double click in a drawn field selects a word, and the wheel ove
   await eventually(async () => assert.ok((await field.boundingBox()).y < y - 50));
 });
 
+test('picture: at 320 px and 400 % text, what is typed stands where it is drawn', async ({ open }) => {
+  const person = await Person.open(open, FACES[0], { viewport: { width: 320, height: 640 } });
+  await person.press('Start a new document');
+  await person.go('Settings');
+  await person.of('slider', 'Text size').evaluate((slider) => {
+    slider.value = 400;
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await person.go('Partnership');
+  const field = person.of('textbox', 'Name of the partnership');
+  await person.focus(field);
+  const style = await field.evaluate((element) => {
+    const { fontSize, paddingLeft } = getComputedStyle(element);
+    return { fontSize, paddingLeft: Math.round(parseFloat(paddingLeft)) };
+  });
+  assert.deepEqual(style, { fontSize: '72px', paddingLeft: 13 });
+});
+
 test('picture: typing shows in the program at once, and what is typed is one step of undo', async ({ open }) => {
   const person = await Person.open(open);
   await person.press('Start a new document');

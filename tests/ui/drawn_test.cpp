@@ -10,10 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "imgui.h"
-#include "imgui_internal.h"
 #include "shell/app_impl.h"
 #include "support/headless.h"
+#include "support/letters.h"
 #include "support/openings.h"
 #include "support/screens.h"
 #include "ui/theme.h"
@@ -45,32 +44,19 @@ class Drawn {
         fills_.clear();
         strokes_.clear();
         const ImVec2 white = ImGui::GetDrawListSharedData()->TexUvWhitePixel;
-        for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
-            for (const ImDrawCmd& command : list->CmdBuffer)
-                for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
-                    const auto at = [&](unsigned k) -> const ImDrawVert& {
-                        return list->VtxBuffer[static_cast<int>(
-                            command.VtxOffset +
-                            list->IdxBuffer[static_cast<int>(command.IdxOffset + i + k)])];
-                    };
-                    const ImDrawVert &a = at(0), &b = at(1), &c = at(2);
-                    const bool filled = a.uv.x == white.x && a.uv.y == white.y && b.uv.x == white.x &&
-                                        c.uv.x == white.x && a.col == b.col && b.col == c.col;
-                    if (filled) {
-                        if ((a.col >> 24) > 0)
-                            fills_.push_back({a.pos, b.pos, c.pos, command.ClipRect, a.col});
-                        continue;
-                    }
-                    // A letter is two triangles over a piece of the texture with height and width; a line has
-                    // no height there. Its first triangle goes from the top left over the top right to the
-                    // bottom right.
-                    if (a.uv.y == b.uv.y && b.uv.y == c.uv.y && (a.col >> 24) == 255) strokes_.push_back(a);
-                    if (a.uv.y == c.uv.y || a.uv.x == c.uv.x || a.uv.y != b.uv.y || b.uv.x != c.uv.x)
-                        continue;
-                    const ImVec2 middle((a.pos.x + c.pos.x) / 2, (a.pos.y + c.pos.y) / 2);
-                    if (!inside(command.ClipRect, middle)) continue;
-                    letter(a.col, ground(middle, fills_.size()), middle);
+        for_each_triangle(
+            [&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawCmd& command) {
+                const bool filled = a.uv.x == white.x && a.uv.y == white.y && b.uv.x == white.x &&
+                                    c.uv.x == white.x && a.col == b.col && b.col == c.col;
+                if (filled) {
+                    if ((a.col >> 24) > 0) fills_.push_back({a.pos, b.pos, c.pos, command.ClipRect, a.col});
+                    return;
                 }
+                if (a.uv.y == b.uv.y && b.uv.y == c.uv.y && (a.col >> 24) == 255) strokes_.push_back(a);
+                if (!is_letter(a, b, c)) return;
+                const ImVec2 middle((a.pos.x + c.pos.x) / 2, (a.pos.y + c.pos.y) / 2);
+                if (inside(command.ClipRect, middle)) letter(a.col, ground(middle, fills_.size()), middle);
+            });
     }
 
   private:

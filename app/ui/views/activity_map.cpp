@@ -156,7 +156,7 @@ void map_stacked(const View& view) {
 
 void activity_map(const View& view) {
     Ui& ui = view.ui;
-    const float room = ui.available() / ui.px(1);
+    const float room = ui.room();
     FrameList<std::size_t> all(ui), timed(ui), enablers(ui);
     for (std::size_t i = 0; i < view.framework.stages.size(); ++i) {
         all.push_back(i);

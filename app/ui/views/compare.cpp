@@ -21,7 +21,7 @@ constexpr std::size_t kFew = 8, kPage = 200;
 /// Two columns where there is room for both, else one below the other.
 class Columns {
   public:
-    explicit Columns(Ui& ui) : ui_(ui), outer_(ui.flow()), two_(ui.available() / ui.px(1) >= 860) {
+    explicit Columns(Ui& ui) : ui_(ui), outer_(ui.flow()), two_(ui.room() >= 860) {
         if (two_) half(0);
     }
     ~Columns() {

@@ -279,7 +279,7 @@ void gap_matrix(const View& view) {
         state.rows == Axis::Area)
         note(ui,
              tr("For these rows a gap is looked for whatever the stage; the stages are shown for reading."));
-    const float room = ui.available() / ui.px(1);
+    const float room = ui.room();
     const std::string_view name = ui.fill(tr("Activities by {} and stage"), axis_title(state.rows));
     if (room >= 820) {
         grid(view, shown, "matrix", name, all);

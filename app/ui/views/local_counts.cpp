@@ -142,7 +142,7 @@ void all_counts(const View& view) {
     const SemScope region(ui, Role::Region, "all counts", tr("All local counts"));
     heading(ui, 2, ui.fill(tr("All local counts ({})"), counts.size()));
     const CountRows rows(view, counts);
-    if (ui.available() / ui.px(1) < 620) {
+    if (ui.room() < 620) {
         for (std::size_t row = 0; row < counts.size(); ++row) count_line(view, rows, row);
         return;
     }

@@ -221,7 +221,7 @@ void local_plot(const View& view) {
         const ImRect rect = ui.place(room, ui.measure(title, TextStyle::Strong, room).y);
         ui.paint(ui.draw(), rect.Min, title, TextStyle::Strong, colours.text, room);
     }
-    const bool wide = ui.available() / ui.px(1) >= 620;
+    const bool wide = ui.room() >= 620;
     const float wrap = wide ? 0 : ui.px(76);
     const Label local =
         measure == Measure::NationalCount ? Label() : label_of(ui, both.local, measure, tr("Local"), wrap);
@@ -271,7 +271,7 @@ void local_plot(const View& view) {
 void local_table(const View& view) {
     Ui& ui = view.ui;
     const Comparable& both = view.derived.local().comparable(view.state.local);
-    const bool wide = ui.available() / ui.px(1) >= 760;
+    const bool wide = ui.room() >= 760;
     int first = 9999, last = 0;
     for (const YearSeries* series : {&both.local, &both.national}) {
         if (series->points.empty()) continue;

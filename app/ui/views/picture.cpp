@@ -325,7 +325,7 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
 }  // namespace
 
 std::optional<std::string> framework_picture(const View& view, const Picture& picture) {
-    return view.ui.available() / view.ui.px(1) >= 560 ? half_circles(view, picture)
+    return view.ui.room() >= 560 ? half_circles(view, picture)
                                                       : stacked_rows(view, picture);
 }
 

@@ -53,7 +53,7 @@ class ActionRows : public TableSource {
 };
 
 bool has_room_for_table(const Ui& ui) {
-    return ui.available() / ui.px(1) >= 520;
+    return ui.room() >= 520;
 }
 
 void table(const View& view, std::span<const Action* const> rows) {

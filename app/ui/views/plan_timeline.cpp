@@ -186,7 +186,7 @@ void plan_time_line(const View& view) {
     // Years away either way would press the near quarters together: they stand in the list below.
     constexpr int kMostBack = 4, kMostAhead = 7;
     const int from = std::max(first, now - kMostBack), to = std::min(last, now + kMostAhead);
-    if (ui.available() / ui.px(1) >= 620) {
+    if (ui.room() >= 620) {
         key_to_signs(view);
         ribbon(view, actions, from, to);
     }

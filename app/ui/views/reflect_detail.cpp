@@ -34,13 +34,13 @@ void own_factor_fields(const View& view, const OwnFactor& own) {
 void look_again(const View& view, const SubjectProgress& subject) {
     Ui& ui = view.ui;
     {
-        const ImRect rect = ui.place(ui.available(), ui.line_height(TextStyle::Strong));
-        const float sign = ui.px(20);
+        const float sign = ui.px(20), wrap = ui.available() - sign - ui.px(8);
+        const std::string_view word = progress_word(subject.progress);
+        const ImRect rect = ui.place(ui.available(), ui.measure(word, TextStyle::Strong, wrap).y);
         paint_progress(view, {rect.Min.x + sign / 2, rect.GetCenter().y}, sign, subject.progress);
-        ui.paint(ui.draw(), {rect.Min.x + sign + ui.px(8), rect.Min.y}, progress_word(subject.progress),
-                 TextStyle::Strong, ui.colours().text);
-        ui.say(Role::Paragraph, ui.next_text_id(),
-               ui.fill(tr("Progress: {}"), progress_word(subject.progress)), rect);
+        ui.paint(ui.draw(), {rect.Min.x + sign + ui.px(8), rect.Min.y}, word, TextStyle::Strong,
+                 ui.colours().text, wrap);
+        ui.say(Role::Paragraph, ui.next_text_id(), ui.fill(tr("Progress: {}"), word), rect);
     }
     if (subject.attention.empty()) return;
     std::string_view reasons;

@@ -287,9 +287,11 @@ void search_dialog(const View& view) {
             const std::string_view title =
                 tr(end - i == 1 ? search_kind_title(kind) : search_kind_titles(kind));
             const SemScope group(ui, Role::Group, search_kind_title(kind), title);
-            const ImRect head = ui.place(ui.available(), ui.line_height(TextStyle::SmallStrong) + ui.px(8));
+            const float line = ui.available() - 2 * ui.px(12);
+            const ImRect head =
+                ui.place(ui.available(), ui.measure(title, TextStyle::SmallStrong, line).y + ui.px(8));
             ui.paint(ui.draw(), {head.Min.x + ui.px(12), head.Min.y + ui.px(8)}, title,
-                     TextStyle::SmallStrong, ui.colours().accent);
+                     TextStyle::SmallStrong, ui.colours().accent, line);
             for (; i < end; ++i) {
                 const SearchEntry& entry = found->entries[i];
                 const std::string_view name =

@@ -33,7 +33,7 @@ void settings_view(const View& view) {
         changed();
     }
     const float scale = view.work.text_scale_wanted;
-    const long wanted = std::lround(scale * 100), shown = std::lround(ui.px(100));
+    const long wanted = std::lround(scale * 100), shown = std::lround(ui.text_scale() * 100);
     found("text size", tr("Text size"));
     if (const auto to = slider(
             ui, tr("Text size"), scale * 100, 100, 400, 25,

@@ -195,9 +195,9 @@ float top_bar(const View& view, bool narrow) {
                 pad = ui.px(stacked  ? 8
                             : narrow ? 12
                                      : 24),
-                line = ui.px(!stacked                  ? 64
-                             : ui.window_width() < 204 ? 160
-                                                       : 112);
+                line = ui.px(!stacked             ? 64
+                             : width < ui.px(204) ? 160
+                                                  : 112);
     const SemScope banner(ui, Role::Banner, "top");
     const float name_room = ui.px(220);
     // Two rows where one would cut the words that say what is kept.

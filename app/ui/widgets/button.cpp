@@ -136,7 +136,14 @@ bool term_button(Ui& ui, std::string_view label, std::string_view description, s
 
 bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::string_view counted,
                  bool current) {
-    const ImRect rect = ui.place(ui.available(), ui.px(44));
+    const TextStyle style = current ? TextStyle::Strong : TextStyle::Body;
+    const ImVec2 number = count.empty() ? ImVec2(0, 0) : ui.measure(count, TextStyle::Small);
+    // Where there is room for a word or two, the number stands below.
+    const bool below = ui.window_width() < 200;
+    const float pad = ui.px(12), beside = below || count.empty() ? 0 : number.x + pad;
+    const float wrap = ui.available() - 2 * pad - beside;
+    const float height = ui.measure(label, style, wrap).y, all = height + (below ? number.y : 0);
+    const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), all + pad));
     const NodeId id = ui.id_of(label);
     const Control control = ui.control(id, rect);
     if (control.visible) {
@@ -146,14 +153,12 @@ bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::st
         else if (control.hovered)
             ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover, ui.px(6));
         const Colour ink = current ? colours.on_accent : colours.text;
-        const TextStyle style = current ? TextStyle::Strong : TextStyle::Body;
-        const float pad = ui.px(12), middle = rect.GetCenter().y;
-        ui.paint(ui.draw(), {rect.Min.x + pad, middle - ui.line_height(style) / 2}, label, style, ink);
-        if (!count.empty()) {
-            const ImVec2 size = ui.measure(count, TextStyle::Small);
-            ui.paint(ui.draw(), {rect.Max.x - pad - size.x, middle - size.y / 2}, count, TextStyle::Small,
-                     current ? ink : colours.text_quiet);
-        }
+        const float middle = rect.GetCenter().y, top = middle - all / 2;
+        ui.paint(ui.draw(), {rect.Min.x + pad, top}, label, style, ink, wrap);
+        const ImVec2 at = below ? ImVec2(rect.Min.x + pad, top + height)
+                                : ImVec2(rect.Max.x - pad - number.x, middle - number.y / 2);
+        if (!count.empty())
+            ui.paint(ui.draw(), at, count, TextStyle::Small, current ? ink : colours.text_quiet, wrap);
         if (control.focused) ui.paint_focus_ring(rect, 6);
     }
     SemNode& node = ui.say(Role::Button, id, label, rect);

@@ -43,9 +43,14 @@ void works_list(Ui& ui, NodeId list, std::size_t active, std::size_t count) {
 
 bool list_option(Ui& ui, NodeId list, std::size_t index, const ListLine& line, bool active, bool moved) {
     const float pad = ui.px(12), wrap = ui.available() - 2 * pad;
-    const float title =
-        std::min(ui.measure(line.title, TextStyle::Body, wrap).y, 3 * ui.line_height(TextStyle::Body));
-    const float detail = line.detail.empty() ? 0 : ui.line_height(TextStyle::Small);
+    // Where a line has room for a word or two, all of them are shown.
+    const bool whole = ui.window_width() < 200;
+    const auto height = [&](std::string_view text, TextStyle style, int lines) {
+        const float all = text.empty() ? 0 : ui.measure(text, style, wrap).y;
+        return whole ? all : std::min(all, static_cast<float>(lines) * ui.line_height(style));
+    };
+    const float title = height(line.title, TextStyle::Body, 3),
+                detail = height(line.detail, TextStyle::Small, 1);
     const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), title + detail + ui.px(12)));
     const NodeId id = option_id(list, index);
     // The field keeps the focus; here is only answered to the pointer, and to readers that press an option.
@@ -59,10 +64,11 @@ bool list_option(Ui& ui, NodeId list, std::size_t index, const ListLine& line, b
             ui.draw()->AddRectFilled(rect.Min, rect.Max, active ? colours.accent_soft : colours.surface_hover,
                                      ui.px(4));
         const float y = rect.GetCenter().y - (title + detail) / 2;
-        ui.paint(ui.draw(), {rect.Min.x + pad, y}, line.title, TextStyle::Body, colours.text, wrap, 3);
+        ui.paint(ui.draw(), {rect.Min.x + pad, y}, line.title, TextStyle::Body, colours.text, wrap,
+                 whole ? 0 : 3);
         if (detail > 0)
             ui.paint(ui.draw(), {rect.Min.x + pad, y + title}, line.detail, TextStyle::Small,
-                     active ? colours.text : colours.text_quiet, wrap, 1);
+                     active ? colours.text : colours.text_quiet, wrap, whole ? 0 : 1);
         if (active) {
             const float stroke = ui.px(3);
             ui.draw()->AddRect({rect.Min.x + stroke / 2, rect.Min.y + stroke / 2},
