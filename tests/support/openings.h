@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "shell/app_impl.h"
+#include "support/headless.h"
+#include "support/screens.h"
 #include "ui/view.h"
 
 namespace waymark::test {
@@ -38,5 +40,32 @@ inline const Opening kOpenings[] = {
     {Screen::Compare, "a snapshot",
      [](App::Impl& impl) { impl.state.compare.open = impl.history.document().snapshots.begin()->id; }},
 };
+
+/// Opens each in turn in the example that is open, and calls `look(opening)` when it has settled.
+template <class Look>
+void for_each_opening(Headless& program, Look&& look) {
+    App::Impl& impl = program.app().impl();
+    for (const Opening& opening : kOpenings) {
+        impl.requests.emplace_back(GoTo{opening.screen});
+        program.settle();
+        opening.open(impl);
+        program.settle();
+        look(opening);
+    }
+}
+
+/// Opens each dialog in turn, with something to be asked about, and calls `look(kind)` when it has settled.
+template <class Look>
+void for_each_dialog(Headless& program, Look&& look) {
+    App::Impl& impl = program.app().impl();
+    impl.state.ticked.insert(impl.history.document().activities.begin()->id);
+    impl.state.explain = {"Level", "levels", "", "", true};
+    for (const DialogKind kind : every_dialog()) {
+        impl.state.dialog = kind;
+        impl.state.dialog_choice.clear();
+        program.settle();
+        look(kind);
+    }
+}
 
 }  // namespace waymark::test

@@ -145,24 +145,15 @@ TEST_CASE(
                 CHECK(hard_to_read(at_least) == "");
                 CHECK(without_an_edge(program.nodes()) == "");
             }
-            for (const Opening& opening : kOpenings) {
-                impl.requests.emplace_back(GoTo{opening.screen});
-                program.settle();
-                opening.open(impl);
-                program.settle();
+            for_each_opening(program, [&](const Opening& opening) {
                 CAPTURE(opening.what);
                 CHECK(hard_to_read(at_least) == "");
                 CHECK(without_an_edge(program.nodes()) == "");
-            }
-            impl.state.ticked.insert(impl.history.document().activities.begin()->id);
-            impl.state.explain = {"Level", "levels", "", "", true};
-            for (const DialogKind kind : every_dialog()) {
-                impl.state.dialog = kind;
-                impl.state.dialog_choice.clear();
-                program.settle();
+            });
+            for_each_dialog(program, [&](DialogKind kind) {
                 CAPTURE(static_cast<int>(kind));
                 CHECK(hard_to_read(at_least) == "");
-            }
+            });
         }
 }
 

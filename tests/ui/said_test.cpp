@@ -11,7 +11,7 @@
 #include "shell/app_impl.h"
 #include "support/headless.h"
 #include "support/imgui_items.h"
-#include "support/screens.h"
+#include "support/openings.h"
 
 namespace waymark::test {
 namespace {
@@ -40,7 +40,7 @@ std::string unsaid(Headless& program) {
 
 }  // namespace
 
-TEST_CASE("said: nothing that can be pressed is drawn on any screen without a node") {
+TEST_CASE("said: nothing that can be pressed is drawn on any screen, or beside it, without a node") {
     for (const float width : {1366.0f, 820.0f, 320.0f}) {
         Headless program({.width = width, .height = 900});
         Robot robot(program, Mode::Mirror);
@@ -54,6 +54,10 @@ TEST_CASE("said: nothing that can be pressed is drawn on any screen without a no
             CAPTURE(title_of(screen));
             CHECK(unsaid(program) == "");
         }
+        for_each_opening(program, [&](const Opening& opening) {
+            CAPTURE(opening.what);
+            CHECK(unsaid(program) == "");
+        });
     }
 }
 
@@ -61,18 +65,12 @@ TEST_CASE("said: nothing that can be pressed is drawn in any dialog without a no
     Headless program;
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Open Example county*");
-    App::Impl& impl = program.app().impl();
-    impl.state.ticked.insert(impl.history.document().activities.begin()->id);
-    impl.state.explain = {"Level", "levels", "", "", true};
-    for (const DialogKind kind : every_dialog()) {
-        impl.state.dialog = kind;
-        impl.state.dialog_choice.clear();
-        program.settle();
+    for_each_dialog(program, [&](DialogKind kind) {
         program.frame();
         CAPTURE(static_cast<int>(kind));
         CHECK(robot.count(Role::Dialog) == 1);
         CHECK(unsaid(program) == "");
-    }
+    });
 }
 
 }  // namespace waymark::test

@@ -187,26 +187,16 @@ TEST_CASE("zoom: the same for what is opened beside a screen or over it") {
             preferences.text_scale = text;
             program.send(preferences);
             robot.press(Role::Button, "Open Example county*");
-            App::Impl& impl = program.app().impl();
-            for (const Opening& opening : kOpenings) {
-                impl.requests.emplace_back(GoTo{opening.screen});
-                program.settle();
-                opening.open(impl);
-                program.settle();
+            for_each_opening(program, [&](const Opening& opening) {
                 unfold_all(robot);
                 CAPTURE(opening.what);
                 CHECK(faults_of(program.nodes(), width) == "");
                 CHECK(room_of_page(program.nodes(), height) >= 0.5f);
-            }
-            impl.state.ticked.insert(impl.history.document().activities.begin()->id);
-            impl.state.explain = {"Level", "levels", "", "", true};
-            for (const DialogKind kind : every_dialog()) {
-                impl.state.dialog = kind;
-                impl.state.dialog_choice.clear();
-                program.settle();
+            });
+            for_each_dialog(program, [&](DialogKind kind) {
                 CAPTURE(static_cast<int>(kind));
                 CHECK(faults_of(program.nodes(), width) == "");
-            }
+            });
         }
     }
 }
