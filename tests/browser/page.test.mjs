@@ -314,10 +314,10 @@ test('frames: what is typed is drawn before the display’s next frame, and once
     await new Promise(requestAnimationFrame);
     const start = window.straw.frames;
     window.straw.due = 0;
-    return [await type('a') - start, await type('b') - start];
-  }), [1, 1]);
-  assert.deepEqual((await straw.actions()).map(([, , text]) => text), ['a', 'ab']);
-  // The second letter, and nothing after it.
+    return [await type('a') - start, await type('b') - start, await type('c') - start];
+  }), [1, 1, 1]);
+  assert.deepEqual((await straw.actions()).map(([, , text]) => text), ['a', 'ab', 'abc']);
+  // The other letters, and nothing after them.
   await straw.actions();
   assert.equal(await frames() - before, 2);
 });

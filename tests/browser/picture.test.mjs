@@ -60,6 +60,29 @@ test('picture: it is the same picture drawn with WebGL and drawn in memory', asy
   }
 });
 
+test('picture: it is shown before its elements are made, without the words of a page that loads; the Text view does not wait', async ({ open }) => {
+  const looks = async (query) => {
+    const person = await Person.open(open, FACES[0], {
+      query,
+      before: () => {
+        window.looks = [];
+        const look = () => {
+          const { body } = document;
+          if (!body) return;
+          const seen = ['canvas', 'mirror'].filter((id) => document.getElementById(id) && getComputedStyle(document.getElementById(id)).visibility === 'visible');
+          const now = `${body.classList.contains('text') ? 'text' : 'picture'}: ${seen.join(' and ')}`;
+          if (window.looks.at(-1) !== now) window.looks.push(now);
+        };
+        new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+      },
+    });
+    await person.settled();
+    return (await person.page.evaluate(() => window.looks)).slice(-3);
+  };
+  assert.deepEqual(await looks('?seed=1'), ['picture: mirror', 'picture: canvas', 'picture: canvas and mirror']);
+  assert.deepEqual((await looks('?seed=1&view=text')).slice(-2), ['picture: mirror', 'text: mirror']);
+});
+
 test('picture: a frame that looks as the one before it leaves the canvas alone', async ({ open }) => {
   for (const [name, put] of [['drawn with WebGL', 'begin'], ['with 3D refused', 'pixels']]) {
     const person = await Person.open(open, FACES.find((face) => face.name === name));

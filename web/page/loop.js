@@ -8,12 +8,13 @@ let pending = 0;
 let timer = 0;
 let stopped = false;
 let ahead = false; // What the display shows next is drawn already.
+let early = false; // Something was drawn ahead since the display's last frame.
 let more = false; // The program asked for another frame after that.
 
 /** `frame()` draws, the first time at once, and gives the milliseconds until the next is due: 0 at once, negative when something asks. */
 export function startLoop(frame) {
   draw = frame;
-  now();
+  drawAhead();
 }
 
 function ask() {
@@ -30,12 +31,13 @@ export function request() {
  * waiting for the drawing. Once between two of those frames.
  */
 export function soon() {
-  if (ahead) request();
+  if (early) request();
   else queueMicrotask(drawAhead);
 }
 
 function drawAhead() {
-  if (ahead || stopped) return;
+  if (early || stopped) return;
+  early = true;
   more = now() === 0;
   ahead = true;
   ask();
@@ -43,6 +45,7 @@ function drawAhead() {
 
 function display() {
   pending = 0;
+  early = false;
   if (!ahead) return now();
   ahead = false;
   // The frame after it is in no hurry: first whatever else the page has to do.

@@ -21,7 +21,7 @@ const decoder = new TextDecoder();
 const decode = (bytes) => decoder.decode(bytes);
 let running = false;
 let starting = false; // The first frame is being drawn.
-let first = null; // What it says, as JSON, until its picture is on the screen.
+let firstBatch = null; // What it says, until its picture is on the screen.
 let keptAt = null;
 let unkept = false;
 
@@ -71,10 +71,15 @@ function guarded(action) {
 /** Calls a function of the module. */
 const call = (name, ...values) => guarded(() => module['_web_' + name](...values));
 
-function applyFirst() {
-  const json = first;
-  first = null;
-  if (json !== null) guarded(() => apply(json));
+function show(batch) {
+  document.body.classList.remove('waiting', 'drawn');
+  apply(batch);
+}
+
+function showFirst() {
+  const batch = firstBatch;
+  firstBatch = null;
+  if (batch) guarded(() => show(batch));
 }
 
 function frame() {
@@ -93,14 +98,14 @@ const page = {
   /** The oldest queued event, or undefined. */
   next: () => events.shift(),
   request: () => { if (running) request(); },
-  apply(batch) {
-    document.body.classList.remove('waiting');
-    const json = decode(batch);
-    applyFirst();
-    if (!starting || document.hidden || !picture.kind()) return apply(json);
+  apply(json) {
+    const batch = JSON.parse(decode(json));
+    showFirst();
+    if (!starting || document.hidden || !picture.kind() || batch.v) return show(batch);
     // The picture comes first: making the elements of a whole screen takes about as long.
-    first = json;
-    requestAnimationFrame(() => setTimeout(applyFirst));
+    firstBatch = batch;
+    document.body.classList.add('drawn');
+    requestAnimationFrame(() => setTimeout(showFirst));
   },
   style(css) { document.documentElement.style.cssText = decode(css); },
   title(words) { document.title = decode(words); },

@@ -32,9 +32,8 @@ export function quietly(action) {
   try { action(); } finally { syncing = before; }
 }
 
-/** Carries out one batch; `json` is its text. */
-export function apply(json) {
-  const batch = JSON.parse(json);
+/** Carries out one batch of the mirror encoder's. */
+export function apply(batch) {
   const active = document.activeElement;
   const held = mirror.contains(active) ? active : null;
   const heldId = entryOf(held)?.node.i;
