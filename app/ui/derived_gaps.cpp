@@ -42,7 +42,7 @@ const std::vector<Gap>& DerivedGaps::list(Date today, const CoverageFilter& filt
     on(today);
     for (const auto& known : lists_)
         if (known->filter == filter) return known->gaps;
-    // The whole document's stays: it is asked for by every frame.
+    // The whole document's stays: closed() and undecided() begin with it.
     if (lists_.size() > kKept)
         lists_.erase(std::find_if(lists_.begin(), lists_.end(),
                                   [](const auto& known) { return known->filter != CoverageFilter{}; }));

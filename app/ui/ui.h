@@ -101,7 +101,8 @@ class Ui {
     // ---- Measures and colours
     [[nodiscard]] const Theme& colours() const { return *theme_; }
     [[nodiscard]] ThemeName theme_name() const { return frame_.theme; }
-    /// A measure of anything but text, in the pixels ImGui draws with.
+    /// A measure of anything but text, in the pixels ImGui draws with. What holds text takes what text takes,
+    /// where that is more (`measure`, `control_height`).
     [[nodiscard]] float px(float design) const { return design * frame_.room_scale; }
     [[nodiscard]] float text_scale() const { return frame_.text_scale; }
     /// Width and height of the window in design pixels of text: what layouts fold by.
@@ -117,6 +118,10 @@ class Ui {
     [[nodiscard]] ImFont* font(TextStyle style) const;
     [[nodiscard]] float font_size(TextStyle style) const;    ///< For ImGui
     [[nodiscard]] float line_height(TextStyle style) const;  ///< Screen px
+    /// Height of what is pressed or typed in and holds one line of text.
+    [[nodiscard]] float control_height(TextStyle style = TextStyle::Body) const {
+        return std::max(px(44), line_height(style) + px(8));
+    }
     /// Size of text broken to `wrap` screen px (0: not broken). Line ends in the text are kept.
     [[nodiscard]] ImVec2 measure(std::string_view text, TextStyle style, float wrap = 0) const;
     /// Draws it; beyond `max_lines` (0: no limit) the rest becomes "…". Returns the height.

@@ -22,10 +22,17 @@ inline const Opening kOpenings[] = {
     {Screen::Framework, "a level", [](App::Impl& impl) { impl.state.framework_open = "national"; }},
     {Screen::Framework, "a cell",
      [](App::Impl& impl) { impl.state.framework_open = "service-delivery/early"; }},
+    {Screen::Framework, "the list",
+     [](App::Impl& impl) {
+         impl.state.framework_open.clear();
+         impl.state.framework_list = true;
+     }},
     {Screen::Activities, "an activity",
      [](App::Impl& impl) { impl.state.activity = impl.history.document().activities.begin()->id; }},
     {Screen::Activities, "the filters", [](App::Impl& impl) { impl.state.filters_open = true; }},
     {Screen::Activities, "the table", [](App::Impl& impl) { impl.state.table = true; }},
+    {Screen::Activities, "one selected",
+     [](App::Impl& impl) { impl.state.ticked.insert(impl.history.document().activities.begin()->id); }},
     {Screen::Reflect, "a question",
      [](App::Impl& impl) { impl.state.reflect.open = "r01-written-governance"; }},
     {Screen::Gaps, "the list", [](App::Impl& impl) { impl.state.gaps.look = GapsLook::List; }},
@@ -37,6 +44,11 @@ inline const Opening kOpenings[] = {
     {Screen::Plan, "the next meeting", [](App::Impl& impl) { impl.state.plan.look = PlanLook::Meeting; }},
     {Screen::Local, "a count",
      [](App::Impl& impl) { impl.state.local.open = impl.history.document().profile.begin()->id; }},
+    {Screen::Local, "the areas",
+     [](App::Impl& impl) {
+         impl.state.local.open.clear();
+         impl.state.local.look = LocalLook::Areas;
+     }},
     {Screen::Compare, "a snapshot",
      [](App::Impl& impl) { impl.state.compare.open = impl.history.document().snapshots.begin()->id; }},
 };

@@ -201,6 +201,38 @@ TEST_CASE("zoom: the same for what is opened beside a screen or over it") {
     }
 }
 
+TEST_CASE("zoom: a row of a table is as high as two lines of its text, and a field as one of its own") {
+    for (const auto [width, height] : kWindows) {
+        for (const float text : {1.0f, 2.0f, 4.0f}) {
+            CAPTURE(width);
+            CAPTURE(text);
+            Headless program({.width = width, .height = height, .text_scale = text});
+            Robot robot(program, Mode::Mirror);
+            robot.press(Role::Button, "Open Example county*");
+            App::Impl& impl = program.app().impl();
+            impl.state.table = true;
+            int looked = 0;
+            for (const Screen screen : {Screen::Activities, Screen::Partnership}) {
+                impl.requests.emplace_back(GoTo{screen});
+                program.settle();
+                float above = -1;
+                for (const SemNode& node : program.nodes()) {
+                    CAPTURE(node.name);
+                    const SemNode* parent = program.nodes().find(node.parent);
+                    const bool title = node.role == Role::Button && parent && parent->role == Role::RowHeader;
+                    if (title && above >= 0 && node.box.h > 0)
+                        CHECK(node.box.y - above >= 2 * impl.ui.line_height(TextStyle::Small));
+                    if (title) above = node.box.h > 0 ? node.box.y : -1;
+                    if (node.role != Role::TextField && node.role != Role::Select) continue;
+                    CHECK(node.box.h >= impl.ui.line_height(TextStyle::Body));
+                    ++looked;
+                }
+            }
+            CHECK(looked > 2);
+        }
+    }
+}
+
 TEST_CASE("zoom: where a window is too narrow for the size chosen, Settings says what is shown instead") {
     Headless program({.width = 240, .height = 640});
     Robot robot(program, Mode::Mirror);

@@ -140,11 +140,13 @@ void selection_bar(const View& view) {
     if (state.ticked.empty()) return;
     const SemScope bar(ui, Role::Toolbar, "selection", tr("Selected activities"));
     const Row row(ui);
-    const ImVec2 size = ui.measure(ui.fill(tr("{} selected"), state.ticked.size()), TextStyle::Strong);
-    const ImRect rect = ui.place(size.x + ui.px(8), ui.px(44));
-    ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2},
-             ui.fill(tr("{} selected"), state.ticked.size()), TextStyle::Strong, ui.colours().text);
-    ui.say(Role::Paragraph, ui.next_text_id(), ui.fill(tr("{} selected"), state.ticked.size()), rect);
+    const std::string_view words = ui.fill(tr("{} selected"), state.ticked.size());
+    const float wrap = ui.available() - ui.px(8);
+    const ImVec2 size = ui.measure(words, TextStyle::Strong, wrap);
+    const ImRect rect = ui.place(size.x + ui.px(8), std::max(ui.px(44), size.y));
+    ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, words, TextStyle::Strong,
+             ui.colours().text, wrap);
+    ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     const auto open = [&](DialogKind kind) {
         state.dialog = kind;
         state.dialog_activity.clear();

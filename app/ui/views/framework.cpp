@@ -77,6 +77,8 @@ void entries(const View& view, const List& list) {
 /// Everything as a nested list, for those who prefer one: the same numbers as the picture.
 void nested_list(const View& view) {
     Ui& ui = view.ui;
+    // The levels are below as well, with their factors.
+    const SemScope list(ui, Role::Group, "list");
     for (std::size_t level = 0; level < view.framework.levels.size(); ++level) {
         const Level& entry = view.framework.levels[level];
         const SemScope region(ui, Role::Region, entry.id, entry.title);
@@ -87,7 +89,14 @@ void nested_list(const View& view) {
             const std::string_view key = ui.fill("{}/{}", entry.id, stage_entry.id);
             const std::string_view words =
                 count_words(view, view.derived.places().cells().at(level, stage).size());
-            const ImRect rect = ui.place(ui.available(), ui.px(44));
+            // Where name and number do not fit beside one another, the number stands below.
+            const bool below = ui.window_width() < 300;
+            const float pad = ui.px(16), room = ui.available() - pad - ui.px(8);
+            const ImVec2 size = ui.measure(words, TextStyle::Small, room);
+            const float wrap = below ? room : room - size.x - pad;
+            const float title = ui.measure(stage_entry.title, TextStyle::Body, wrap).y,
+                        all = title + (below ? size.y : 0);
+            const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), all + ui.px(12)));
             const Control control =
                 row_button(ui, key, stage_entry.title, words, rect, view.state.framework_open == key);
             if (control.activated) view.state.framework_open = key;
@@ -99,12 +108,13 @@ void nested_list(const View& view) {
                     view.state.framework_open == key ? colours.accent_soft : colours.surface_hover, ui.px(4));
             ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y},
                                      colours.stage[std::min<std::size_t>(stage, 4)]);
-            const float y = rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2;
-            const ImVec2 size = ui.measure(words, TextStyle::Small);
-            ui.paint(ui.draw(), {rect.Min.x + ui.px(16), y}, stage_entry.title, TextStyle::Body, colours.text,
-                     rect.GetWidth() - size.x - ui.px(40), 1);
-            ui.paint(ui.draw(), {rect.Max.x - size.x - ui.px(8), rect.GetCenter().y - size.y / 2}, words,
-                     TextStyle::Small, colours.text_quiet);
+            const float top = rect.GetCenter().y - all / 2;
+            ui.paint(ui.draw(), {rect.Min.x + pad, top}, stage_entry.title, TextStyle::Body, colours.text,
+                     wrap);
+            ui.paint(ui.draw(),
+                     below ? ImVec2(rect.Min.x + pad, top + title)
+                           : ImVec2(rect.Max.x - size.x - ui.px(8), rect.GetCenter().y - size.y / 2),
+                     words, TextStyle::Small, colours.text_quiet, room);
             if (control.focused) ui.paint_focus_ring(rect);
         }
         ui.space(8);

@@ -140,7 +140,8 @@ void area_list(const View& view) {
         }
         const bool open = view.state.local.open == area.code;
         const std::string_view words = area_words(view, area);
-        const float edge = ui.px(44), pad = ui.px(12),
+        const float code = ui.measure(area.short_code, TextStyle::SmallStrong).x;
+        const float edge = std::max(ui.px(44), code + ui.px(8)), pad = ui.px(12),
                     wrap = std::min(ui.available(), ui.px(720)) - edge - 2 * pad;
         const ImVec2 name = ui.measure(area.name, TextStyle::Strong, wrap),
                      below = ui.measure(words, TextStyle::Small, wrap);

@@ -18,7 +18,8 @@ Look look_of(const Ui& ui, const PictureCell& cell, Colour stage) {
     const Theme& colours = ui.colours();
     if (cell.ground) return {*cell.ground, ink_on(*cell.ground), false};
     if (cell.depth <= 0) return {colours.surface, colours.text, true};
-    const Colour fill = tint(ui.theme_name(), colours.surface, stage, 0.16f + 0.64f * std::min(cell.depth, 1.0f));
+    const Colour fill =
+        tint(ui.theme_name(), colours.surface, stage, 0.16f + 0.64f * std::min(cell.depth, 1.0f));
     return {fill, ink_on(fill), false};
 }
 
@@ -246,7 +247,7 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
     return pressed;
 }
 
-/// Below 700: a block a level, a row a stage.
+/// Below 560: a block a level, a row a stage.
 std::optional<std::string> stacked_rows(const View& view, const Picture& picture) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
@@ -272,7 +273,8 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
             const std::string_view name = stage_entry.short_title.empty()
                                               ? std::string_view(stage_entry.title)
                                               : std::string_view(stage_entry.short_title);
-            const float room = ui.available() - ui.px(90);
+            const float marked = std::max(ui.px(64), ui.measure(cell.mark, TextStyle::Strong).x + ui.px(24));
+            const float room = ui.available() - marked - ui.px(26);
             const ImVec2 size = ui.measure(name, TextStyle::Body, room);
             rect = ui.place(ui.available(), std::max(ui.px(44), size.y + ui.px(12)));
             const std::string_view key = ui.fill("{}/{}", entry.id, stage_entry.id);
@@ -294,7 +296,7 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
                                      ui.px(4), ImDrawFlags_RoundCornersLeft);
             ui.paint(ui.draw(), {rect.Min.x + ui.px(16), rect.GetCenter().y - size.y / 2}, name,
                      TextStyle::Body, look.ink, room);
-            plate(ui, {rect.Max.x - ui.px(32), rect.GetCenter().y}, cell.mark, TextStyle::Strong,
+            plate(ui, {rect.Max.x - marked / 2, rect.GetCenter().y}, cell.mark, TextStyle::Strong,
                   colours.text);
             if (control.focused) ui.paint_focus_ring(rect);
             SemNode& node =
@@ -325,8 +327,7 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
 }  // namespace
 
 std::optional<std::string> framework_picture(const View& view, const Picture& picture) {
-    return view.ui.room() >= 560 ? half_circles(view, picture)
-                                                      : stacked_rows(view, picture);
+    return view.ui.room() >= 560 ? half_circles(view, picture) : stacked_rows(view, picture);
 }
 
 }  // namespace waymark

@@ -75,7 +75,7 @@ void menu_button(const View& view, bool dense) {
 float low_bar(const View& view, bool narrow) {
     Ui& ui = view.ui;
     const SemScope banner(ui, Role::Banner, "top");
-    // So large a text makes 32 design pixels more than the 44 that a finger wants.
+    // In so low a window the page needs the height more than the bar; 32 can still be pressed.
     const bool dense = ui.window_height() < 240;
     const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(bar_is_short(ui) ? 8 : 12), edge = ui.px(7),
                 height = ui.px(dense ? 32 : 44) + 2 * edge;

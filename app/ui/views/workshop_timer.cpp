@@ -56,7 +56,7 @@ void workshop_timer(const View& view) {
     const std::string_view face = up ? tr("Time is up") : clock_face(ui, seconds);
     const float width =
         std::max(ui.measure(face, TextStyle::Heading2).x, ui.measure("00:00", TextStyle::Heading2).x);
-    const ImRect rect = ui.place(width, ui.px(44));
+    const ImRect rect = ui.place(width, ui.control_height(TextStyle::Heading2));
     ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - ui.line_height(TextStyle::Heading2) / 2}, face,
              TextStyle::Heading2, ui.colours().text);
     // Text, not a status: a reader reads it when asked, not every second.

@@ -165,7 +165,7 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
         if (choices[i].value == value) current = i;
     const std::string_view shown = current < choices.size() ? choices[current].label : value;
 
-    const ImRect rect = ui.place(width, ui.px(44));
+    const ImRect rect = ui.place(width, ui.control_height());
     const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
     const Control control = ui.control(id, rect, !options.disabled.empty());
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);

@@ -76,7 +76,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, width);
     const float pad = ui.px(10), icon = options.search ? ui.px(28) : 0;
     const float line = ui.line_height(TextStyle::Body);
-    float height = ui.px(44);
+    float height = ui.control_height();
     if (options.lines > 1) {
         const float text = ui.measure(value, TextStyle::Body, width - 2 * pad).y;
         height = std::clamp(text, line * static_cast<float>(options.lines), line * 14) + ui.px(20);

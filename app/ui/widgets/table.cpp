@@ -22,7 +22,7 @@ struct Pen {
         stretch;  ///< Columns share what room is left, or give up a little before the table scrolls sideways
 
     [[nodiscard]] float width_of(std::size_t column) const {
-        return std::floor(ui.px(columns[column].width) * stretch);
+        return std::floor(columns[column].width * ui.text_scale() * stretch);
     }
     [[nodiscard]] float column_x(std::size_t column) const {
         float x = left + tick_width;
@@ -170,9 +170,11 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
 TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns,
                        const TableSource& source) {
     TableEvents events;
-    const float row_height = ui.px(kTableRow), tick_width = options.ticks ? ui.px(44) : 0;
+    // Two small lines, and columns as wide as text needs them: they scroll sideways.
+    const float row_height = std::max(ui.px(kTableRow), 2 * ui.line_height(TextStyle::Small) + ui.px(4)),
+                tick_width = options.ticks ? ui.px(44) : 0;
     float columns_width = 0;
-    for (const TableColumn& column : columns) columns_width += ui.px(column.width);
+    for (const TableColumn& column : columns) columns_width += column.width * ui.text_scale();
     const float room = ui.available() - tick_width - ui.px(16);
     const float stretch = columns_width <= 0              ? 1.0f
                           : room >= columns_width * 0.85f ? room / columns_width
