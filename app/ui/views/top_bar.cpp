@@ -236,7 +236,7 @@ float top_bar(const View& view, bool narrow) {
                              : two_rows ? buttons_left - ui.px(12)
                                         : buttons_left - kept_width - ui.px(32);
     const auto [name, said, shown, invented] = whose(view);
-    const bool name_fits = name_right - x > ui.px(40);
+    const bool name_fits = name_right - x > 100 * ui.text_scale();
     if (!name.empty() && name_fits) {
         const float room = std::max(name_right - x, std::min(name_room, name_right - x));
         ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Strong) / 2}, shown, TextStyle::Strong,
