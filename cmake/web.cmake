@@ -2,7 +2,7 @@
 waymark_optimise(-Oz waymark_model waymark_io waymark_ui waymark_shell)
 # Except what works through every byte or every record of a large file, or every pixel: its speed is felt.
 set_source_files_properties(
-  app/io/document_codec.cpp app/io/json_scanner.cpp app/model/fold.cpp app/model/sorting.cpp app/model/uuid.cpp
+  app/io/document_codec.cpp app/io/json_scanner.cpp app/io/plain_members.cpp app/model/fold.cpp app/model/sorting.cpp app/model/uuid.cpp
   app/shell/raster.cpp
   PROPERTIES COMPILE_OPTIONS -O2)
 
@@ -21,6 +21,7 @@ target_link_options(waymark PRIVATE
   -sFILESYSTEM=0
   -sMALLOC=dlmalloc
   -sALLOW_MEMORY_GROWTH=1
+  -sINITIAL_MEMORY=64MB
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXIT_RUNTIME=0)
 set(_link_env "NODE_PATH=/usr/share/nodejs")

@@ -98,19 +98,19 @@ void ListBuilder::end_record(const Where& where, ProblemList& problems) {
     }
     records_.push_back(std::move(target_.record));
     if (in_order_) in_order_ = records_.size() < 2 || records_[records_.size() - 2]->id < records_.back()->id;
-    if (!ids_.empty()) ids_.insert(records_.back()->id);
+    if (ids_.size() != 0) ids_.add(records_.back()->id, 0);
 }
 
 // While ids come in order, as we write them, looking at the last one is enough.
 bool ListBuilder::is_taken(const std::string& id) {
     if (in_order_ && (records_.empty() || records_.back()->id < id)) return false;
-    if (ids_.empty())
-        for (const auto& record : records_) ids_.insert(record->id);
-    return ids_.count(id) != 0;
+    if (ids_.size() == 0)
+        for (const auto& record : records_) ids_.add(record->id, 0);
+    return ids_.find(id) != IdIndex::kNone;
 }
 
 void ListBuilder::give_to(Document& document) {
-    type_.list(document) = AnyRecordList::from(std::move(records_));
+    type_.list(document) = AnyRecordList::from_distinct(std::move(records_));
 }
 
 DocumentBuilder::DocumentBuilder() : partnership_{std::make_shared<Partnership>(), fields<Partnership>()} {
@@ -146,7 +146,7 @@ void share_with_snapshots(Document& document) {
                 all = all && shared;
                 records.push_back(shared ? std::move(known) : it.shared());
             }
-            list = all ? main : AnyRecordList::from(std::move(records));
+            list = all ? main : AnyRecordList::from_distinct(std::move(records));
         }
         auto snapshot = std::make_shared<Snapshot>(given);
         snapshot->content = std::move(content);

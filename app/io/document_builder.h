@@ -7,12 +7,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "io/record_target.h"
 #include "model/document.h"
+#include "model/id_index.h"
 #include "model/problem_list.h"
 
 namespace waymark::codec {
@@ -47,8 +47,7 @@ class ListBuilder {
     const RecordType& type_;
     RecordTarget target_;
     std::vector<AnyRecordList::Ptr> records_;
-    std::unordered_set<std::string_view>
-        ids_;  // Views into the records, which stay where they are. Empty while not needed.
+    IdIndex ids_;  // Views into the records, which stay where they are. Empty while not needed.
     bool in_order_ = true;
 };
 

@@ -28,6 +28,14 @@ void DocumentReader::mended(JsonMend mend, std::size_t offset) {
     });
 }
 
+std::size_t DocumentReader::members(std::size_t offset) {
+    if (is_capturing_ || frames_.back().place != Place::Record) return offset;
+    Frame& frame = frames_.back();
+    const std::size_t end = read_plain_members(text_, offset, *frame.record, frame.read, kIdBit);
+    if (end != offset) frame.filled = true;
+    return end;
+}
+
 void DocumentReader::key(std::string_view name) {
     if (is_capturing_) return capture_.key(name);
     Frame& frame = frames_.back();
@@ -52,8 +60,8 @@ void DocumentReader::unknown_key(Frame& frame, std::string_view name) {
 
 void DocumentReader::seen_once(Frame& frame, std::size_t bit) {
     const std::uint64_t mask = std::uint64_t{1} << bit;
-    if (frame.seen & mask) seen_twice(frame);
-    frame.seen |= mask;
+    if (frame.read.seen & mask) seen_twice(frame);
+    frame.read.seen |= mask;
 }
 
 void DocumentReader::seen_twice(const Frame& frame) {
@@ -100,9 +108,9 @@ void DocumentReader::record_key(Frame& frame, std::string_view name) {
         frame.name = "id";
         return seen_once(frame, kIdBit);
     }
-    frame.field = frame.record->find(name, frame.expected);
+    frame.field = frame.record->find(name, frame.read.expected);
     if (frame.field != RecordTarget::kNoField) {
-        frame.expected = frame.field + 1;
+        frame.read.expected = frame.field + 1;
         frame.name = frame.record->fields[frame.field].key;
         return seen_once(frame, frame.field);
     }

@@ -13,6 +13,7 @@
 #include "io/document_builder.h"
 #include "io/json_scanner.h"
 #include "io/json_text.h"
+#include "io/plain_members.h"
 #include "model/document.h"
 #include "model/problem_list.h"
 
@@ -20,7 +21,7 @@ namespace waymark::codec {
 
 class DocumentReader {
   public:
-    /// `text` is what is scanned; it is looked at only to say where in it a problem is.
+    /// `text` is what is scanned.
     DocumentReader(std::string_view text, ProblemList& problems);
 
     /// Ends the reading, wherever it stopped, and gives what was read: nothing if it was not a Waymark file.
@@ -33,6 +34,7 @@ class DocumentReader {
     void boolean(bool value) { scalar(Kind::Flag, value ? "true" : "false"); }
     void number(std::string_view as_written) { scalar(Kind::Number, as_written); }
     void string(std::string_view text) { scalar(Kind::Text, text); }
+    std::size_t members(std::size_t offset);
     void key(std::string_view name);
     void begin(char bracket);
     void end(char bracket);
@@ -63,10 +65,9 @@ class DocumentReader {
         ListBuilder* list = nullptr;
         RecordTarget* record = nullptr;
         std::size_t field = 0;  ///< In a record: the field whose value comes next, or one of the codes below.
-        std::size_t expected = 0;    ///< The field that most likely comes next.
-        bool filled = false;         ///< A record in which some value has begun.
-        std::size_t index = 0;       ///< In a list: elements begun.
-        std::uint64_t seen = 0;      ///< Fields that were given, one bit each.
+        MembersRead read = {};  ///< Of the fields of a record; of any other object only what was seen.
+        bool filled = false;    ///< A record in which some value has begun.
+        std::size_t index = 0;  ///< In a list: elements begun.
         std::string_view name = {};  ///< The key whose value comes next, as problems name it.
         std::string unknown = {};    ///< Holds `name` for keys that are not known.
         std::string unread = {};     ///< Elements of a list that could not be taken, joined with commas.

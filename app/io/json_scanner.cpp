@@ -1,7 +1,5 @@
 #include "io/json_scanner.h"
 
-#include <cstring>
-
 #include "io/text_encoding.h"
 
 namespace waymark {
@@ -38,15 +36,6 @@ bool is_low(int unit) {
 }
 
 }  // namespace
-
-char JsonTokens::peek() {
-    while (at_ < text_.size() && is_space(text_[at_])) {
-        ++at_;
-        // Indentation comes in runs.
-        while (at_ + 8 <= text_.size() && std::memcmp(text_.data() + at_, "        ", 8) == 0) at_ += 8;
-    }
-    return at_ < text_.size() ? text_[at_] : '\0';
-}
 
 void JsonTokens::skip_padding() {
     while (at_ < text_.size() && (is_space(text_[at_]) || text_[at_] == '\0')) ++at_;

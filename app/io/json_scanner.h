@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-#include "io/json_text.h"
+#include "io/json_bytes.h"
 
 namespace waymark {
 
@@ -35,8 +35,12 @@ class JsonTokens {
     [[nodiscard]] std::size_t offset() const { return at_; }
     [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
     /// The next character that is not white space, still to be read; '\0' at the end of the text.
-    [[nodiscard]] char peek();
+    [[nodiscard]] char peek() {
+        at_ = skip_json_space(text_, at_);
+        return at_ < text_.size() ? text_[at_] : '\0';
+    }
     void skip_one() { ++at_; }
+    void go_to(std::size_t offset) { at_ = offset; }
 
     /// The string that begins at the quotation mark here: valid until the next one. Nothing, and `offset` is
     /// where the text breaks, when it has no end. Calls `mended(JsonMend, offset)`.
@@ -103,19 +107,28 @@ std::optional<std::string_view> JsonTokens::string(Mended&& mended) {
 /// offset (the size of the text when it breaks off). The handler has null(), boolean(bool),
 /// number(std::string_view), string(std::string_view), key(std::string_view), begin(char) and end(char) with
 /// the bracket, and mended(JsonMend, std::size_t offset).
+///
+/// A handler may also have members(std::size_t offset), which is asked at each key of an object: it gives the
+/// place after the last member it has taken from the text by itself, or `offset` to be told the key.
 template <class Handler>
 [[nodiscard]] std::optional<std::size_t> scan_json(std::string_view text, Handler& handler) {
+    enum class Next { Broken, AtValue, AfterValue };
     JsonTokens tokens(text);
     std::string open;  // The brackets that are open, outermost first.
     const auto mended = [&](JsonMend mend, std::size_t offset) { handler.mended(mend, offset); };
-    const auto key = [&] {
-        if (tokens.peek() != '"') return false;
+    const auto member = [&] {
+        if (tokens.peek() != '"') return Next::Broken;
+        if constexpr (requires { handler.members(tokens.offset()); }) {
+            const std::size_t begin = tokens.offset();
+            tokens.go_to(handler.members(begin));
+            if (tokens.offset() != begin) return Next::AfterValue;
+        }
         const auto name = tokens.string(mended);
-        if (!name) return false;
+        if (!name) return Next::Broken;
         handler.key(*name);
-        if (tokens.peek() != ':') return false;
+        if (tokens.peek() != ':') return Next::Broken;
         tokens.skip_one();
-        return true;
+        return Next::AtValue;
     };
     const auto closes = [&](char c) { return c == (open.back() == '{' ? '}' : ']'); };
     const auto close = [&](char bracket) {
@@ -123,56 +136,56 @@ template <class Handler>
         open.pop_back();
         handler.end(bracket);
     };
-    for (;;) {
-        const char first = tokens.peek();
-        if (first == '"') {
-            const auto value = tokens.string(mended);
-            if (!value) return tokens.offset();
-            handler.string(*value);
-        } else if (first == '{' || first == '[') {
-            tokens.skip_one();
-            open += first;
-            handler.begin(first);
-            if (const char next = tokens.peek(); closes(next)) {
-                close(next);
+    for (Next next = Next::AtValue; next != Next::Broken;) {
+        if (next == Next::AtValue) {
+            next = Next::AfterValue;
+            const char first = tokens.peek();
+            if (first == '"') {
+                const auto value = tokens.string(mended);
+                if (!value) return tokens.offset();
+                handler.string(*value);
+            } else if (first == '{' || first == '[') {
+                tokens.skip_one();
+                open += first;
+                handler.begin(first);
+                if (const char inside = tokens.peek(); closes(inside))
+                    close(inside);
+                else
+                    next = first == '{' ? member() : Next::AtValue;
+            } else if (const auto number = tokens.number()) {
+                handler.number(*number);
+            } else if (tokens.literal("true")) {
+                handler.boolean(true);
+            } else if (tokens.literal("false")) {
+                handler.boolean(false);
+            } else if (tokens.literal("null")) {
+                handler.null();
             } else {
-                if (first == '{' && !key()) return tokens.offset();
-                continue;
+                return tokens.offset();
             }
-        } else if (const auto number = tokens.number()) {
-            handler.number(*number);
-        } else if (tokens.literal("true")) {
-            handler.boolean(true);
-        } else if (tokens.literal("false")) {
-            handler.boolean(false);
-        } else if (tokens.literal("null")) {
-            handler.null();
-        } else {
+            continue;
+        }
+        if (open.empty()) {
+            tokens.skip_padding();
+            if (tokens.at_end()) return {};
             return tokens.offset();
         }
-
-        for (bool value_next = false; !value_next;) {
-            if (open.empty()) {
-                tokens.skip_padding();
-                if (tokens.at_end()) return {};
-                return tokens.offset();
-            }
-            char next = tokens.peek();
-            const bool comma = next == ',';
-            if (comma) {
-                const std::size_t place = tokens.offset();
-                tokens.skip_one();
-                next = tokens.peek();
-                if (closes(next)) handler.mended(JsonMend::TrailingComma, place);
-            }
-            if (closes(next))
-                close(next);
-            else if (!comma || (open.back() == '{' && !key()))
-                return tokens.offset();
-            else
-                value_next = true;
+        char here = tokens.peek();
+        const bool comma = here == ',';
+        if (comma) {
+            const std::size_t place = tokens.offset();
+            tokens.skip_one();
+            here = tokens.peek();
+            if (closes(here)) handler.mended(JsonMend::TrailingComma, place);
         }
+        if (closes(here))
+            close(here);
+        else if (comma)
+            next = open.back() == '{' ? member() : Next::AtValue;
+        else
+            next = Next::Broken;
     }
+    return tokens.offset();
 }
 
 }  // namespace waymark

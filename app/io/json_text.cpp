@@ -1,21 +1,13 @@
 #include "io/json_text.h"
 
 #include <array>
-#include <cstdint>
-#include <cstring>
+
+#include "io/json_bytes.h"
 
 namespace waymark {
 namespace {
 
 constexpr std::size_t kMostIndentedLevels = 8;
-
-constexpr std::uint64_t kOnes = 0x0101010101010101u;
-constexpr std::uint64_t kHighBits = 0x8080808080808080u;
-
-// A high bit for each byte of `word` that is 0, and perhaps for bytes above such a one.
-constexpr std::uint64_t zero_bytes(std::uint64_t word) {
-    return (word - kOnes) & ~word & kHighBits;
-}
 
 // What must be escaped in a string: 0 for nothing, 'u' for \u00XX, else the letter after the backslash.
 constexpr std::array<char, 256> kEscapes = [] {
@@ -60,17 +52,6 @@ std::size_t end_of_nested(std::string_view json, std::size_t at) {
 }
 
 }  // namespace
-
-std::size_t find_json_special(std::string_view text, std::size_t at) {
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, text.data() + at, 8);
-        const std::uint64_t control = (word - kOnes * 0x20) & ~word & kHighBits;
-        if (zero_bytes(word ^ (kOnes * '"')) | zero_bytes(word ^ (kOnes * '\\')) | control) break;
-    }
-    while (at < text.size() && kEscapes[static_cast<unsigned char>(text[at])] == 0) ++at;
-    return at;
-}
 
 void append_json_string(std::string& out, std::string_view text) {
     static constexpr char kDigits[] = "0123456789abcdef";

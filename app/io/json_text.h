@@ -7,10 +7,6 @@
 
 namespace waymark {
 
-/// The first place at or after `at` with a quotation mark, a backslash or a control character, which JSON
-/// strings cannot hold as they are; the size of the text if there is none.
-[[nodiscard]] std::size_t find_json_special(std::string_view text, std::size_t at);
-
 /// Appends `text` as a JSON string with its quotes. Only what JSON demands is escaped, so "Ŵyth" stays
 /// readable in the file.
 void append_json_string(std::string& out, std::string_view text);

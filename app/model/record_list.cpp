@@ -1,6 +1,7 @@
 #include "model/record_list.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "model/sorting.h"
 
@@ -46,17 +47,29 @@ Block::const_iterator place_for(const Block& block, std::string_view id) {
 
 AnyRecordList AnyRecordList::from(std::vector<Ptr> records) {
     put_in_order(records);
-    auto spine = std::make_shared<Spine>();
-    Block block;
     std::size_t count = 0;
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (i + 1 < records.size() && records[i]->id == records[i + 1]->id) continue;
-        block.push_back(std::move(records[i]));
-        ++count;
-        if (block.size() == kFull) spine->push_back(shared(std::exchange(block, {})));
+        records[count++] = std::move(records[i]);
     }
-    if (!block.empty()) spine->push_back(shared(std::move(block)));
-    return {std::move(spine), count};
+    records.resize(count);
+    return from_ordered(std::move(records));
+}
+
+AnyRecordList AnyRecordList::from_distinct(std::vector<Ptr> records) {
+    put_in_order(records);
+    return from_ordered(std::move(records));
+}
+
+AnyRecordList AnyRecordList::from_ordered(std::vector<Ptr> records) {
+    auto spine = std::make_shared<Spine>();
+    spine->reserve((records.size() + kFull - 1) / kFull);
+    for (std::size_t i = 0; i < records.size(); i += kFull) {
+        const auto begin = std::make_move_iterator(records.begin() + static_cast<std::ptrdiff_t>(i));
+        spine->push_back(
+            shared(Block(begin, begin + static_cast<std::ptrdiff_t>(std::min(kFull, records.size() - i)))));
+    }
+    return {std::move(spine), records.size()};
 }
 
 AnyRecordList::Ptr AnyRecordList::find_shared(std::string_view id) const {

@@ -66,6 +66,9 @@ class AnyRecordList {
     /// first.
     static AnyRecordList from(std::vector<Ptr> records);
 
+    /// As `from`, for records of which no two have the same id.
+    static AnyRecordList from_distinct(std::vector<Ptr> records);
+
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
     [[nodiscard]] const_iterator begin() const { return {spine_.get(), 0, 0}; }
@@ -114,6 +117,8 @@ class AnyRecordList {
   private:
     AnyRecordList(std::shared_ptr<const Spine> spine, std::size_t size)
         : spine_(std::move(spine)), size_(size) {}
+    /// Of records in order of id, no two with the same.
+    static AnyRecordList from_ordered(std::vector<Ptr> records);
 
     std::shared_ptr<const Spine> spine_;
     std::size_t size_ = 0;

@@ -1,0 +1,134 @@
+#include "io/plain_members.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "io/json_bytes.h"
+
+namespace waymark::codec {
+namespace {
+
+/// Longer lists are left to the scanner.
+constexpr std::size_t kMostElements = 16;
+
+/// A place in the text that goes from one plain value to the next.
+class PlainText {
+  public:
+    PlainText(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+    [[nodiscard]] std::size_t at() const { return at_; }
+    [[nodiscard]] char here() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+    void skip_space() { at_ = skip_json_space(text_, at_); }
+
+    /// Passes over `c` and the white space after it.
+    bool skip(char c) {
+        if (here() != c) return false;
+        ++at_;
+        skip_space();
+        return true;
+    }
+
+    /// Passes over `"name":` and the white space around the colon.
+    bool skip_key(std::string_view name) {
+        if (text_.size() - at_ < name.size() + 2 || text_[at_ + 1 + name.size()] != '"' ||
+            !std::equal(name.begin(), name.end(), text_.data() + at_ + 1))
+            return false;
+        at_ += name.size() + 2;
+        skip_space();
+        return skip(':');
+    }
+
+    /// The string that begins here, if nothing in it needs more than being copied.
+    std::optional<std::string_view> string() {
+        if (here() != '"') return {};
+        const std::size_t end = find_json_special(text_, at_ + 1);
+        if (end >= text_.size() || text_[end] != '"') return {};
+        const std::string_view inside(text_.data() + at_ + 1, end - at_ - 1);
+        at_ = end + 1;
+        return inside;
+    }
+
+    bool skip_word(std::string_view word) {
+        if (text_.substr(at_, word.size()) != word) return false;
+        at_ += word.size();
+        return true;
+    }
+
+  private:
+    std::string_view text_;
+    std::size_t at_;
+};
+
+bool take_list(PlainText& text, Strings& list) {
+    if (!text.skip('[')) return false;
+    std::array<std::string_view, kMostElements> elements;
+    std::size_t count = 0;
+    if (text.here() != ']') {
+        do {
+            const auto element = text.string();
+            if (!element || count == kMostElements) return false;
+            elements[count++] = *element;
+            text.skip_space();
+        } while (text.skip(','));
+    }
+    if (text.here() != ']') return false;
+    text.skip_word("]");
+    list.assign(elements.begin(), elements.begin() + static_cast<std::ptrdiff_t>(count));
+    return true;
+}
+
+bool take_text(PlainText& text, std::string& target) {
+    const auto words = text.string();
+    if (words) target = std::string(*words);
+    return words.has_value();
+}
+
+bool take_value(PlainText& text, Record& record, const Field& field) {
+    void* const value = field.place_in(record);
+    switch (field.type) {
+        case FieldType::Text:
+            return take_text(text, *static_cast<std::string*>(value));
+        case FieldType::List:
+            return take_list(text, *static_cast<Strings*>(value));
+        case FieldType::Flag: {
+            const bool yes = text.skip_word("true");
+            *static_cast<bool*>(value) = yes;
+            return yes || text.skip_word("false");
+        }
+        case FieldType::Number:
+            break;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::size_t read_plain_members(std::string_view all, std::size_t at, RecordTarget& target, MembersRead& read,
+                               std::size_t id_bit) {
+    PlainText text(all, at);
+    Record& record = *target.record;
+    for (std::size_t taken = at;; taken = text.at()) {
+        if (taken != at) {
+            text.skip_space();
+            if (!text.skip(',')) return taken;
+        }
+        if (text.here() != '"') return taken;
+        std::uint64_t bit = 0;
+        std::size_t field = read.expected;
+        if (read.expected == 0 && text.skip_key("id")) {
+            bit = std::uint64_t{1} << id_bit;
+            if ((read.seen & bit) != 0 || !take_text(text, record.id)) return taken;
+        } else {
+            while (field < target.fields.size() && !text.skip_key(target.fields[field].key)) ++field;
+            if (field == target.fields.size()) return taken;
+            bit = std::uint64_t{1} << field;
+            if ((read.seen & bit) != 0 || !take_value(text, record, target.fields[field])) return taken;
+            read.expected = field + 1;
+        }
+        read.seen |= bit;
+    }
+}
+
+}  // namespace waymark::codec
