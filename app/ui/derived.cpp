@@ -14,6 +14,8 @@ void Derived::update(const Document& document, std::uint64_t revision) {
     document_ = &document;
     if (revision == revision_) return;
     revision_ = revision;
+    // Another document shares nothing with the one before.
+    if (document.id != held_.id) index_ = {};
     held_ = document;
     index_.update(held_.activities);
     compare_.update(held_);

@@ -194,6 +194,27 @@ test('mirror: in the picture each element lies where its thing is drawn, unseen,
   assert.equal((await straw.page.getByRole('button').boundingBox()).x, 100);
 });
 
+test('mirror: the elements of a whole screen come after its picture, and at once for whoever does something', async ({ open }) => {
+  const screen = (first) => node('List', first, {}, ...Array.from({ length: 100 }, (_, i) => node('ListItem', first + 1 + i, { n: `Activity ${i}` })));
+  const straw = await Straw.open(open);
+  const shown = () => straw.page.evaluate(() => document.querySelectorAll('#mirror li').length);
+  await straw.page.evaluate(() => { Module.picture.kind = () => 1; });
+  await straw.show(screen(1));
+  await eventually(async () => assert.equal(await shown(), 100));
+  // A browser that never has a moment.
+  await straw.page.evaluate(() => { window.requestIdleCallback = () => 0; });
+  await straw.show(node('Main', 500));
+  assert.equal(await shown(), 0, 'a small change does not wait');
+  await straw.show(screen(1000));
+  assert.equal(await shown(), 0, 'the picture comes first');
+  await straw.page.keyboard.press('Tab');
+  assert.equal(await shown(), 100);
+  await straw.show(node('Main', 501));
+  await straw.show(screen(2000));
+  await straw.show([screen(2000), node('Main', 502)]);
+  assert.equal(await shown(), 100, 'what waits is shown before what comes after it');
+});
+
 test('mirror: a dialog puts all else out of reach, and gives it back', async ({ open }) => {
   const straw = await Straw.open(open);
   const page = [node('Banner', 1, {}, node('Button', 2, { n: 'Menu', s: TabStop })), node('Main', 3, {}, node('Button', 4, { n: 'Remove', s: TabStop }))];

@@ -2,6 +2,7 @@
 
 /** More than it takes to rest; a program that never does must not hold the page. */
 const FRAMES_TO_LEAVE = 30;
+const SOON_MS = 50;
 
 let draw = () => -1;
 let pending = 0;
@@ -9,6 +10,7 @@ let timer = 0;
 let stopped = false;
 let ahead = false; // What the display shows next is drawn already.
 let early = false; // Something was drawn ahead since the display's last frame.
+let displaying = false; // The display's next frame is being made.
 let more = false; // The program asked for another frame after that.
 
 /** `frame()` draws, the first time at once, and gives the milliseconds until the next is due: 0 at once, negative when something asks. */
@@ -43,14 +45,25 @@ function drawAhead() {
   ask();
 }
 
+/** Calls `then` when what is being drawn is on the screen and the page has a moment, soon at the latest. */
+export function afterPicture(then) {
+  const wait = globalThis.requestIdleCallback ? () => requestIdleCallback(then, { timeout: SOON_MS }) : () => setTimeout(then);
+  if (displaying) wait();
+  else requestAnimationFrame(wait);
+}
+
 function display() {
   pending = 0;
   early = false;
-  if (!ahead) return now();
+  if (!ahead) {
+    displaying = true;
+    now();
+    displaying = false;
+    return;
+  }
   ahead = false;
   // The frame after it is in no hurry: first whatever else the page has to do.
   if (more) timer = setTimeout(request);
-  return -1;
 }
 
 function now() {

@@ -5,7 +5,7 @@ import { picture } from './canvas.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
 import { listen } from './input.js';
-import { finish, request, soon, startLoop, stop } from './loop.js';
+import { afterPicture, finish, request, soon, startLoop, stop } from './loop.js';
 import { SET_VALUE, apply, isText, scrollers, setCover } from './mirror.js';
 import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
@@ -13,6 +13,7 @@ import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preference
 import { claim, earlier, forgetKept, keep, restore } from './storage.js';
 
 const RESTORE_WITHIN_MS = 50;
+const MANY_ELEMENTS = 60; // Making more of them takes about as long as drawing them.
 const INSIDE = 'inside'; // Which document that came inside the page was opened last.
 const INSIDE_NAME = 'The document from the desktop program';
 const events = [];
@@ -20,8 +21,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const decode = (bytes) => decoder.decode(bytes);
 let running = false;
-let starting = false; // The first frame is being drawn.
-let firstBatch = null; // What it says, until its picture is on the screen.
+let waitingBatch = null; // What a frame says, until its picture is on the screen.
 let keptAt = null;
 let unkept = false;
 
@@ -76,11 +76,15 @@ function show(batch) {
   apply(batch);
 }
 
-function showFirst() {
-  const batch = firstBatch;
-  firstBatch = null;
+function showWaiting() {
+  const batch = waitingBatch;
+  waitingBatch = null;
   if (batch) guarded(() => show(batch));
 }
+
+/** Whether the picture comes first, and the elements when it is on the screen: where it changes more than a little. */
+const comesAfterPicture = (batch) => batch.s?.length > MANY_ELEMENTS && !batch.v && !isText() &&
+  !document.hidden && picture.kind();
 
 function frame() {
   checkPixelRatio();
@@ -100,12 +104,11 @@ const page = {
   request: () => { if (running) request(); },
   apply(json) {
     const batch = JSON.parse(decode(json));
-    showFirst();
-    if (!starting || document.hidden || !picture.kind() || batch.v) return show(batch);
-    // The picture comes first: making the elements of a whole screen takes about as long.
-    firstBatch = batch;
+    showWaiting();
+    if (!comesAfterPicture(batch)) return show(batch);
+    waitingBatch = batch;
     document.body.classList.add('drawn');
-    requestAnimationFrame(() => setTimeout(showFirst));
+    afterPicture(showWaiting);
   },
   style(css) { document.documentElement.style.cssText = decode(css); },
   title(words) { document.title = decode(words); },
@@ -199,9 +202,7 @@ async function ready() {
   canvas.addEventListener('contextrestored', poke('redraw'));
   running = true;
   await records?.();
-  starting = true;
   startLoop(frame);
-  starting = false;
 }
 
 watchPreferences((dark, contrast, motion, scale, language) => {
@@ -213,6 +214,8 @@ if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT
 listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text], kind === SET_VALUE ? soon : request),
   (text) => emit(kinds.TEXT_PASTED, [], [text]));
 listenForDrops(emit);
+// Whoever does something finds the elements of what they see.
+for (const type of ['keydown', 'pointerdown', 'focusin']) addEventListener(type, showWaiting, true);
 addEventListener('resize', () => {
   if (isText()) scrollers();
   if (running) request();
