@@ -95,14 +95,14 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
     std::vector<Entry> next;
     next.reserve(activities.size());
     auto known = entries_.begin();
-    for (auto at = activities.begin(); at != activities.end(); ++at) {
-        while (known != entries_.end() && known->activity->id < at->id) ++known;
-        if (known != entries_.end() && known->activity == at.shared()) {
+    for (const Activity& activity : activities) {
+        while (known != entries_.end() && known->activity->id < activity.id) ++known;
+        if (known != entries_.end() && known->activity == &activity) {
             next.push_back(std::move(*known++));
         } else {
             Entry& entry = next.emplace_back();
-            entry.activity = at.shared();
-            fold_into(entry.folded_title, at->title);
+            entry.activity = &activity;
+            fold_into(entry.folded_title, activity.title);
         }
     }
     entries_ = std::move(next);
@@ -177,7 +177,7 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
     std::vector<const Activity*> found;
     found.reserve(entries_.size());
     for (const std::uint32_t at : ordered_)
-        if (passes(entries_[at])) found.push_back(entries_[at].activity.get());
+        if (passes(entries_[at])) found.push_back(entries_[at].activity);
     return found;
 }
 

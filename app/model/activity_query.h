@@ -44,7 +44,7 @@ class ActivityIndex {
 
   private:
     struct Entry {
-        std::shared_ptr<const Activity> activity;
+        const Activity* activity;  ///< One of `list_`
         std::string folded;        ///< All its free text; empty until a word is looked for
         std::string folded_title;  ///< To sort by
     };

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <iterator>
 
+#include "model/bytes.h"
+
 namespace waymark {
 namespace {
 
@@ -71,6 +73,18 @@ std::uint32_t step_to_small(std::uint32_t code) {
     return code >= 0x0400 && code <= 0x040F ? 80 : 0;
 }
 
+constexpr std::uint64_t kOnes = 0x0101010101010101u;
+
+constexpr bool is_ascii(std::uint64_t bytes) {
+    return (bytes & (0x80 * kOnes)) == 0;
+}
+
+/// Of eight ASCII bytes: those from 'A' reach 0x80 in the first sum, those after 'Z' in the second too.
+constexpr std::uint64_t small_letters(std::uint64_t bytes) {
+    const std::uint64_t from_a = bytes + (0x80 - 'A') * kOnes, after_z = bytes + (0x80 - 'Z' - 1) * kOnes;
+    return bytes | ((from_a ^ after_z) & (0x80 * kOnes)) >> 2;
+}
+
 }  // namespace
 
 std::string fold(std::string_view utf8) {
@@ -83,6 +97,13 @@ void fold_into(std::string& folded, std::string_view utf8) {
     folded.resize(utf8.size());
     char* out = folded.data();
     for (std::size_t at = 0; at < utf8.size();) {
+        std::uint64_t word = 0;
+        if (at + sizeof word <= utf8.size() && is_ascii(word = word_at(utf8.data() + at))) {
+            put_word(out, small_letters(word));
+            out += sizeof word;
+            at += sizeof word;
+            continue;
+        }
         const char c = utf8[at];
         if (static_cast<unsigned char>(c) < 0x80) {
             *out++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;

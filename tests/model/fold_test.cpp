@@ -66,3 +66,16 @@ TEST_CASE("fold: into a text that held something else gives the same") {
         CHECK(folded == fold(text));
     }
 }
+
+TEST_CASE("fold: every letter and sign of ASCII, wherever it stands, becomes what its small letter is") {
+    for (int code = 1; code < 128; ++code) {
+        const char c = static_cast<char>(code);
+        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        for (std::size_t before = 0; before < 9; ++before) {
+            CAPTURE(code);
+            const std::string rest = "Zebra É and Æ, 10 or 12";
+            CHECK(fold(std::string(before, '-') + c + rest) ==
+                  std::string(before, '-') + small + "zebra e and ae, 10 or 12");
+        }
+    }
+}

@@ -54,3 +54,15 @@ TEST_CASE(
     CHECK(order_of(views) == expected);
     CHECK(order_of({}).empty());
 }
+
+TEST_CASE("sorting: hundreds of texts that are the same for megabytes are sorted like any others") {
+    const std::string same(4'000'000, 'a');
+    const std::string later = same + "b";
+    std::vector<std::string_view> views(300, same);
+    views[7] = later;
+    views[100] = std::string_view(same).substr(1);
+    const std::vector<std::uint32_t> order = order_of(views);
+    CHECK(order.front() == 100);
+    CHECK(order[1] == 0);
+    CHECK(order.back() == 7);
+}
