@@ -1,6 +1,5 @@
 #include "io/plain_members.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -30,16 +29,6 @@ class PlainText {
         return true;
     }
 
-    /// Passes over `"name":` and the white space around the colon.
-    bool skip_key(std::string_view name) {
-        if (text_.size() - at_ < name.size() + 2 || text_[at_ + 1 + name.size()] != '"' ||
-            !std::equal(name.begin(), name.end(), text_.data() + at_ + 1))
-            return false;
-        at_ += name.size() + 2;
-        skip_space();
-        return skip(':');
-    }
-
     /// The string that begins here, if nothing in it needs more than being copied.
     std::optional<std::string_view> string() {
         if (here() != '"') return {};
@@ -48,6 +37,13 @@ class PlainText {
         const std::string_view inside(text_.data() + at_ + 1, end - at_ - 1);
         at_ = end + 1;
         return inside;
+    }
+
+    /// The key that begins here; passes over the colon and the white space around it too.
+    std::optional<std::string_view> key() {
+        const auto name = string();
+        skip_space();
+        return skip(':') ? name : std::nullopt;
     }
 
     bool skip_word(std::string_view word) {
@@ -114,20 +110,17 @@ std::size_t read_plain_members(std::string_view all, std::size_t at, RecordTarge
             text.skip_space();
             if (!text.skip(',')) return taken;
         }
-        if (text.here() != '"') return taken;
-        std::uint64_t bit = 0;
-        std::size_t field = read.expected;
-        if (read.expected == 0 && text.skip_key("id")) {
-            bit = std::uint64_t{1} << id_bit;
-            if ((read.seen & bit) != 0 || !take_text(text, record.id)) return taken;
+        const auto key = text.key();
+        if (!key) return taken;
+        const std::size_t field = *key == "id" ? id_bit : target.find(*key, read.expected);
+        if (field == RecordTarget::kNoField || (read.seen >> field & 1) != 0) return taken;
+        if (field == id_bit) {
+            if (!take_text(text, record.id)) return taken;
         } else {
-            while (field < target.fields.size() && !text.skip_key(target.fields[field].key)) ++field;
-            if (field == target.fields.size()) return taken;
-            bit = std::uint64_t{1} << field;
-            if ((read.seen & bit) != 0 || !take_value(text, record, target.fields[field])) return taken;
+            if (!take_value(text, record, target.fields[field])) return taken;
             read.expected = field + 1;
         }
-        read.seen |= bit;
+        read.seen |= std::uint64_t{1} << field;
     }
 }
 

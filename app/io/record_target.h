@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/bytes.h"
 #include "model/fields.h"
 
 namespace waymark::codec {
@@ -19,9 +20,10 @@ struct RecordTarget {
 
     /// The field with this key, looked for from `expected` on: files come in the order of the table.
     [[nodiscard]] std::size_t find(std::string_view wanted, std::size_t expected) const {
-        for (std::size_t step = 0; step < fields.size(); ++step) {
-            const std::size_t field = (expected + step) % fields.size();
-            if (fields[field].key == wanted) return field;
+        std::size_t field = expected;
+        for (std::size_t left = fields.size(); left > 0; --left, ++field) {
+            if (field >= fields.size()) field = 0;
+            if (same_bytes(fields[field].key, wanted)) return field;
         }
         return kNoField;
     }
