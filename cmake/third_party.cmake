@@ -28,6 +28,9 @@ endfunction()
 waymark_imgui(imgui)
 waymark_optimise(-Oz imgui)
 if(WAYMARK_WEB)
+  # What is called once stays a function of its own, and packs no larger. Made one, a frame's beginning or the drawing of a
+  # letter takes the browser 20 to 40 ms to compile again when it is found to be busy, beside the first thing a person does.
+  target_compile_options(imgui PRIVATE -fno-inline-functions)
   target_compile_definitions(imgui PRIVATE
     sscanf=waymark_no_sscanf # only for settings in a file, of which Waymark has none
     vsnprintf=vsniprintf # names of child windows hold no fractions
