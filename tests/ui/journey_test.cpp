@@ -81,6 +81,42 @@ TEST_CASE("main job: an activity is moved from its menu, and by dragging its car
     job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"),
                    job.robot.get(Role::ColumnHeader, "Treat harms*"));
     CHECK_MESSAGE(job.document().activities.begin()->main_stage == "early", "a heading is not a cell");
+    // The third level and the third stage; the first row and column are the headings.
+    const SemNode* cell = nullptr;
+    for (const SemNode& node : job.program.nodes())
+        if (node.role == Role::Cell && node.row == 4 && node.col == 4) cell = &node;
+    REQUIRE(cell != nullptr);
+    job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"), *cell);
+    CHECK(job.document().activities.begin()->level == "service-design");
+    CHECK(job.document().activities.begin()->main_stage == "treat-harms");
+    job.robot.press(Role::Button, "Undo*");
+    CHECK(job.document().activities.begin()->level == "national");
+    CHECK_MESSAGE(job.document().activities.begin()->main_stage == "early", "a move is one step");
+}
+
+TEST_CASE("main job: an activity added at any part of the framework stands there") {
+    both_ways([](Mode mode) {
+        NewDocument job(mode);
+        const auto added_at = [&](std::string_view part, std::string_view entry) {
+            job.robot.press(Role::Button, "Framework");
+            job.robot.press(Role::Button, part);
+            job.robot.press(Role::Button, entry);
+            job.robot.press(Role::Button, "Add an activity here");
+            job.robot.fill("Title", entry);
+            const Document document = job.document();
+            const auto added =
+                std::find_if(document.activities.begin(), document.activities.end(),
+                             [&](const Activity& activity) { return activity.title == entry; });
+            REQUIRE(added != document.activities.end());
+            return *added;
+        };
+        CHECK(added_at("Components", "Understanding the problem*").components ==
+              Strings{"understanding-the-problem"});
+        CHECK(added_at("Pathways", "Literacy*").pathways == Strings{"literacy"});
+        const Activity at_factor = added_at("Factors by level", "Legislative protection*");
+        CHECK(at_factor.level == "national");
+        CHECK(at_factor.factors.size() == 1);
+    });
 }
 
 TEST_CASE("main job: a choice made just before a button is pressed is not lost when both come at once") {

@@ -75,7 +75,7 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
             state.paste_plan.reset();
         }
         if (button(ui, tr("Add activity"), {.look = ButtonLook::Primary, .icon = Icon::Plus}))
-            add_activity(view, {}, {});
+            add_activity(view);
     }
     if (auto typed = text_field(ui, tr("Find in activities"), state.query.text,
                                 {.key = "find",

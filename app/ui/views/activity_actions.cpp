@@ -23,12 +23,14 @@ void open_activity(const View& view, const Activity& activity) {
     if (view.state.screen != Screen::Activities) view.go(Screen::Activities);
 }
 
-void add_activity(const View& view, std::string_view level, std::string_view stage, std::string_view factor) {
+void add_activity(const View& view, const ActivityPlace& place) {
     auto activity = std::make_shared<Activity>();
     activity->id = view.new_id();
-    activity->level = level;
-    activity->main_stage = stage;
-    if (!factor.empty()) activity->factors.emplace_back(factor);
+    activity->level = place.level;
+    activity->main_stage = place.stage;
+    if (!place.factor.empty()) activity->factors.emplace_back(place.factor);
+    if (!place.component.empty()) activity->components.emplace_back(place.component);
+    if (!place.pathway.empty()) activity->pathways.emplace_back(place.pathway);
     view.state.activity = activity->id;
     view.state.query.text.clear();
     view.state.query.filters.clear();

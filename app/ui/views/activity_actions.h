@@ -7,9 +7,13 @@
 
 namespace waymark {
 
-/// Adds an activity placed there (empty: not said) and opens it with the focus in its title.
-void add_activity(const View& view, std::string_view level, std::string_view stage,
-                  std::string_view factor = {});
+/// Where an activity is begun: ids of the pack or of an own factor, empty for what is not said.
+struct ActivityPlace {
+    std::string_view level = {}, stage = {}, factor = {}, component = {}, pathway = {};
+};
+
+/// Adds an activity placed there and opens it with the focus in its title.
+void add_activity(const View& view, const ActivityPlace& place = {});
 
 /// A card with title, lead and status that opens the activity; `width` screen px. Can be dragged when
 /// `drags`.

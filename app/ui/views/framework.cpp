@@ -18,10 +18,9 @@ std::string_view count_words(const View& view, std::size_t count) {
     return view.ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count);
 }
 
-void add_button(const View& view, std::string_view level, std::string_view stage,
-                std::string_view factor = {}) {
+void add_button(const View& view, const ActivityPlace& place) {
     if (button(view.ui, tr("Add an activity here"), {.look = ButtonLook::Primary, .icon = Icon::Plus}))
-        add_activity(view, level, stage, factor);
+        add_activity(view, place);
 }
 
 /// A factor, component or pathway as a line that opens it.
@@ -156,7 +155,7 @@ void cell_detail(const View& view, const Level& level, std::size_t level_index, 
     standing(view, stage);
     if (!stage.tier_note.empty()) note(ui, stage.tier_note);
     activities_here(view, view.derived.places().cells().at(level_index, stage_index));
-    add_button(view, level.id, stage.id);
+    add_button(view, {.level = level.id, .stage = stage.id});
 }
 
 void level_detail(const View& view, const Level& level) {
@@ -168,7 +167,7 @@ void level_detail(const View& view, const Level& level) {
     paragraph(ui,
               ui.fill(tr("Local activities at this level: {}."), view.derived.places().touching(level.id)));
     standing(view, level);
-    add_button(view, level.id, {});
+    add_button(view, {.level = level.id});
     factors_of(view, level);
 }
 
@@ -191,10 +190,11 @@ void stage_detail(const View& view, const Stage& stage) {
         explain_beside(view, tier->title, TextStyle::Strong, {tr("Tiers of prevention"), "tiers", {}});
         fact(ui, tier->title, tier->summary);
     }
-    add_button(view, {}, stage.id);
+    add_button(view, {.stage = stage.id});
 }
 
-void entry_detail(const View& view, std::string_view kind, const Entry& entry, std::string_view list = {}) {
+void entry_detail(const View& view, std::string_view kind, const Entry& entry, const ActivityPlace& place,
+                  std::string_view list = {}) {
     Ui& ui = view.ui;
     explained_note(view, kind, {kind, list, {}});
     heading(ui, 2, entry.title);
@@ -205,9 +205,7 @@ void entry_detail(const View& view, std::string_view kind, const Entry& entry, s
     paragraph(ui,
               ui.fill(tr("Local activities that name it: {}."), view.derived.places().touching(entry.id)));
     standing(view, entry);
-    const Factor* factor = view.framework.factor(entry.id);
-    add_button(view, factor ? std::string_view(factor->level_id) : std::string_view(), {},
-               factor ? std::string_view(factor->id) : std::string_view());
+    add_button(view, place);
 }
 
 }  // namespace
@@ -306,12 +304,15 @@ void framework_detail(const View& view) {
     if (const Level* level = framework.level(open)) return level_detail(view, *level);
     if (const Stage* stage = framework.stage(open)) return stage_detail(view, *stage);
     if (const Component* component = framework.component(open))
-        return entry_detail(view, tr("Component of a public health approach"), *component, "components");
+        return entry_detail(view, tr("Component of a public health approach"), *component,
+                            {.component = component->id}, "components");
     if (const Pathway* pathway = framework.pathway(open))
-        return entry_detail(view, tr("Pathway"), *pathway, "pathways");
-    if (const Factor* factor = framework.factor(open)) return entry_detail(view, tr("Factor"), *factor);
+        return entry_detail(view, tr("Pathway"), *pathway, {.pathway = pathway->id}, "pathways");
+    if (const Factor* factor = framework.factor(open))
+        return entry_detail(view, tr("Factor"), *factor, {.level = factor->level_id, .factor = factor->id});
     if (const OwnFactor* own = view.document.own_factors.find(open)) {
-        return entry_detail(view, tr("Factor added by this partnership"), entry_of(*own));
+        return entry_detail(view, tr("Factor added by this partnership"), entry_of(*own),
+                            {.level = own->level, .factor = own->id});
     }
     paragraph(view.ui, tr("This part is not in the framework pack in use."));
 }

@@ -108,7 +108,7 @@ void gap_detail(const View& view, std::string_view gap_id) {
     if (gap->kind == GapKind::NothingRecorded && (!level.empty() || !stage.empty() || !factor.empty())) {
         note(ui, tr("Does something happen here that is only not recorded?"));
         if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus}))
-            add_activity(view, level, stage, factor);
+            add_activity(view, {.level = level, .stage = stage, .factor = factor});
     }
 }
 
@@ -205,8 +205,10 @@ void cell_detail(const View& view) {
             stage->kind == Kind::Named ? std::string_view(stage->id) : std::string_view();
         if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus}))
             add_activity(
-                view, state.cell_rows == Axis::Level ? std::string_view(row->id) : std::string_view(),
-                stage_id, state.cell_rows == Axis::Factor ? std::string_view(row->id) : std::string_view());
+                view,
+                {.level = state.cell_rows == Axis::Level ? std::string_view(row->id) : std::string_view(),
+                 .stage = stage_id,
+                 .factor = state.cell_rows == Axis::Factor ? std::string_view(row->id) : std::string_view()});
     }
     FrameList<const Gap*> here(ui);
     for (const Gap& gap : view.derived.gaps().list(view.today, state.filter))

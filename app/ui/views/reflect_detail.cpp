@@ -105,7 +105,7 @@ void linked_activities(const View& view, const Subject& subject) {
         view.go(Screen::Activities);
     }
     if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus}))
-        add_activity(view, subject.level, {}, subject.id);
+        add_activity(view, {.level = subject.level, .factor = subject.id});
 }
 
 /// To the one before and the one after, in the order of the screen.

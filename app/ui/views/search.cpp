@@ -101,7 +101,7 @@ void run(const View& view, const Line& line) {
         case Deed::Redo:
             return view.ask(Redo{});
         case Deed::AddActivity:
-            return add_activity(view, {}, {});
+            return add_activity(view);
         case Deed::AddAction:
             return add_action(view, {});
         case Deed::Snapshot:
