@@ -134,6 +134,7 @@ struct ViewState {
     Keys open_groups;      ///< Expanded groups of forms, by key
     ActivityQuery query;
     bool filters_open = false;
+    bool all_filters = false;  ///< Not only the most used ones
     std::string dragged;  ///< Id of the card being dragged, until the button is let go
     Keys ticked;
     Strings columns = {"title", "lead", "level", "mainStage", "status"};

@@ -7,7 +7,9 @@
 
 #include "io/document_codec.h"
 #include "model/diff.h"
+#include "model/fields.h"
 #include "support/both_ways.h"
+#include "ui/record_form.h"
 
 namespace waymark::test {
 namespace {
@@ -116,6 +118,38 @@ TEST_CASE("main job: an activity added at any part of the framework stands there
         const Activity at_factor = added_at("Factors by level", "Legislative protection*");
         CHECK(at_factor.level == "national");
         CHECK(at_factor.factors.size() == 1);
+    });
+}
+
+TEST_CASE("main job: activities are filtered by any vocabulary, and by whether they may be published") {
+    both_ways([](Mode mode) {
+        NewDocument job(mode);
+        job.add("Hotel briefing", "Service delivery", "Early");
+        job.robot.press(Role::Button, "More on the framework");
+        job.robot.choose("4P tag", "Prepare");
+        job.add("Safe house", "Service delivery", "Treat harms");
+        job.robot.press(Role::Button, "Close details");
+        job.robot.press(Role::Button, "Filter");
+        const auto only_hotel_briefing = [&] {
+            return job.robot.count(Role::Button, "Hotel briefing*") == 1 &&
+                   job.robot.count(Role::Button, "Safe house*") == 0;
+        };
+        job.robot.choose("Main stage", "Early");
+        CHECK(only_hotel_briefing());
+        job.robot.choose("Main stage", "Any");
+        CHECK(job.robot.count(Role::Button, "Safe house*") == 1);
+        job.robot.press(Role::Button, "More filters");
+        job.robot.choose("4P tag", "Prepare");
+        CHECK(only_hotel_briefing());
+        job.robot.choose("May be published", "Yes");
+        CHECK(job.robot.count(Role::Button, "Hotel briefing*") == 0);
+        job.robot.press(Role::Button, "Clear filters");
+        CHECK(job.robot.count(Role::Button, "Safe house*") == 1);
+        for (const Field& one : fields<Activity>())
+            if (!one.choices.empty())
+                CHECK_MESSAGE(
+                    job.robot.count(Role::Select, words_of(RecordKind::Activity, one.key).label) == 1,
+                    one.key);
     });
 }
 

@@ -14,9 +14,33 @@
 namespace waymark {
 namespace {
 
-/// The fields offered as filters, the most used first.
+/// The fields offered as filters at once; the others come with "More filters".
 constexpr std::array<std::string_view, 8> kFilters = {"level",        "mainStage", "status", "category",
                                                       "exploitation", "whoFor",    "areas",  "rag"};
+
+bool is_offered_at_once(std::string_view key) {
+    return std::find(kFilters.begin(), kFilters.end(), key) != kFilters.end();
+}
+
+void filter_field(const View& view, const Field& field) {
+    ActivityQuery& query = view.state.query;
+    FrameList<Choice> choices(view.ui);
+    choices.push_back({"*", tr("Any"), ""});
+    if (field.type == FieldType::Flag) {
+        choices.push_back({"true", tr("Yes"), ""});
+        choices.push_back({"false", tr("No"), ""});
+    } else {
+        for (const Choice& choice : view.derived.choices(field.choices, true)) choices.push_back(choice);
+    }
+    const auto at = std::find_if(query.filters.begin(), query.filters.end(),
+                                 [&](const Filter& filter) { return filter.key == field.key; });
+    const std::string_view value = at == query.filters.end() ? "*" : std::string_view(at->value);
+    if (const auto chosen = select(view.ui, words_of(RecordKind::Activity, field.key).label, choices, value,
+                                   {.key = field.key})) {
+        std::erase_if(query.filters, [&](const Filter& filter) { return filter.key == field.key; });
+        if (*chosen != "*") query.filters.push_back({std::string(field.key), *chosen});
+    }
+}
 
 void filter_fields(const View& view) {
     Ui& ui = view.ui;
@@ -25,28 +49,30 @@ void filter_fields(const View& view) {
     const float column = ui.px(260);
     const Flow outer = ui.flow();
     float x = outer.left, y = outer.y, bottom = y;
-    for (const std::string_view key : kFilters) {
+    const auto put = [&](const Field& field) {
         if (x > outer.left && x + column > outer.right) {
             x = outer.left;
             y = bottom;
         }
         ui.push_flow({x, std::min(x + column, outer.right), x, y, outer.gap, outer.row_gap, 0, false});
-        const Field* spec = field<Activity>(key);
-        FrameList<Choice> choices(ui);
-        choices.push_back({"*", tr("Any"), ""});
-        for (const Choice& choice : view.derived.choices(spec->choices, true)) choices.push_back(choice);
-        const auto at = std::find_if(query.filters.begin(), query.filters.end(),
-                                     [&](const Filter& filter) { return filter.key == key; });
-        const std::string_view value = at == query.filters.end() ? "*" : std::string_view(at->value);
-        if (const auto chosen =
-                select(ui, words_of(RecordKind::Activity, key).label, choices, value, {.key = key})) {
-            std::erase_if(query.filters, [&](const Filter& filter) { return filter.key == key; });
-            if (*chosen != "*") query.filters.push_back({std::string(key), *chosen});
-        }
+        filter_field(view, field);
         bottom = std::max(bottom, ui.pop_flow().y);
         x += column + ui.px(16);
-    }
+    };
+    for (const std::string_view key : kFilters) put(*field<Activity>(key));
     ui.flow().y = bottom;
+    const bool all = view.state.all_filters ||
+                     std::any_of(query.filters.begin(), query.filters.end(),
+                                 [](const Filter& filter) { return !is_offered_at_once(filter.key); });
+    if (unfold_button(ui, tr("More filters"), all)) view.state.all_filters = !all;
+    if (all) {
+        x = outer.left;
+        y = bottom = ui.flow().y;
+        for (const Field& one : fields<Activity>())
+            if ((!one.choices.empty() || one.type == FieldType::Flag) && !is_offered_at_once(one.key))
+                put(one);
+        ui.flow().y = bottom;
+    }
     if (!query.filters.empty() && button(ui, tr("Clear filters"), {.dense = true})) query.filters.clear();
 }
 
