@@ -87,6 +87,15 @@ function keptWork(data) {
   return newest ? readFileSync(join(path, newest), 'utf8') : '';
 }
 
+test('window: a file named on the command line is opened, and one that cannot be read is told and left as it is', async () => {
+  const file = join(folder, 'partners.waymark.json'), broken = join(folder, 'broken.waymark.json');
+  writeFileSync(file, '{"format":"waymark","formatVersion":1,"id":"d","activities":[{"id":"a","title":"Hotel briefing"}]}');
+  writeFileSync(broken, '<!doctype html><p>Sign in</p>');
+  await expectEnd(start('argument', ['press button "Activities*"', 'press button "Hotel briefing*"'], [file]));
+  await expectEnd(start('argument-broken', ['see "could not be opened"', 'see "The work that was open is untouched."', 'press button "Close"'], [broken]));
+  assert.equal(readFileSync(broken, 'utf8'), '<!doctype html><p>Sign in</p>');
+});
+
 test('window: what is typed is kept within a second, and is there again after the program was killed', async () => {
   const { child, ended } = await startAndStay('killed', ['press button "Start a new document"', 'see "Name"']);
   type('Aber', 'ŵ', 'yl and district');
