@@ -1,4 +1,4 @@
-// What the mirror costs in the page, printed: node tests/bench/page.mjs (after ./run build)
+// What the mirror costs in the page, printed: the last part of ./run bench
 //   typing: from a key press to the drawn field showing it, and to the program having heard it
 //   (frames are drawn by the processor in a headless browser, so the first of the two is an upper bound)
 //   scrolling 10,000 activities in the table: the page's share of each frame
