@@ -13,7 +13,6 @@ namespace waymark {
 
 namespace json_bytes {
 
-inline constexpr std::uint64_t kOnes = 0x0101010101010101u;
 inline constexpr std::uint64_t kHighBits = 0x8080808080808080u;
 
 /// A high bit for each byte of `word` that is below `limit` (at most 0x80), and perhaps for bytes after such

@@ -69,8 +69,7 @@ bool take_list(PlainText& text, Strings& list) {
             text.skip_space();
         } while (text.skip(','));
     }
-    if (text.here() != ']') return false;
-    text.skip_word("]");
+    if (!text.skip_word("]")) return false;
     list.assign(elements.begin(), elements.begin() + static_cast<std::ptrdiff_t>(count));
     return true;
 }

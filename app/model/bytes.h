@@ -9,6 +9,9 @@
 
 namespace waymark {
 
+/// Eight bytes of 1: times a byte, that byte eight times.
+inline constexpr std::uint64_t kOnes = 0x0101010101010101u;
+
 /// The eight bytes there as a number, the first of them lowest on every machine.
 inline std::uint64_t word_at(const char* bytes) {
     std::uint64_t word = 0;

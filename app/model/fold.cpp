@@ -73,8 +73,6 @@ std::uint32_t step_to_small(std::uint32_t code) {
     return code >= 0x0400 && code <= 0x040F ? 80 : 0;
 }
 
-constexpr std::uint64_t kOnes = 0x0101010101010101u;
-
 constexpr bool is_ascii(std::uint64_t bytes) {
     return (bytes & (0x80 * kOnes)) == 0;
 }
