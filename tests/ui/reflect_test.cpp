@@ -166,6 +166,20 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("framework: an activity added at a factor of the partnership's own names it and has its level") {
+    both_ways([](Mode mode) {
+        Opened opened(mode, {}, R"({"format": "waymark", "formatVersion": 1, "id": "d", "activities": [],
+            "ownFactors": [{"id": "own-1", "title": "A port next door", "level": "regional-local"}]})");
+        opened.robot.press(Role::Button, "Framework");
+        opened.robot.press(Role::Button, "A port next door*");
+        opened.robot.press(Role::Button, "Add an activity here");
+        const Document document = opened.document();
+        REQUIRE(document.activities.size() == 1);
+        CHECK(document.activities.begin()->factors == Strings{"own-1"});
+        CHECK(document.activities.begin()->level == "regional-local");
+    });
+}
+
 TEST_CASE("reflect: the list can be narrowed to one part and one state of progress") {
     both_ways([](Mode mode) {
         Opened opened(mode);
