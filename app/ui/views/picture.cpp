@@ -9,6 +9,8 @@
 namespace waymark {
 namespace {
 
+constexpr TextStyle kLevelName = TextStyle::SmallStrong;
+
 struct Look {
     Colour fill, ink;
     bool striped;
@@ -23,10 +25,14 @@ Look look_of(const Ui& ui, const PictureCell& cell, Colour stage) {
     return {fill, ink_on(fill), false};
 }
 
+/// Half of the width and height of the plate under a label.
+ImVec2 half_plate(const Ui& ui, std::string_view text, TextStyle style) {
+    return {ui.measure(text, style).x / 2 + ui.px(5), ui.line_height(style) / 2 - ui.px(1)};
+}
+
 /// The label of a band or sector, readable over any colour: on a plate of the page's colour.
 void plate(Ui& ui, ImVec2 centre, std::string_view text, TextStyle style, Colour ink) {
-    const ImVec2 size = ui.measure(text, style);
-    const ImVec2 half(size.x / 2 + ui.px(5), ui.line_height(style) / 2 - ui.px(1));
+    const ImVec2 half = half_plate(ui, text, style);
     ui.draw()->AddRectFilled({centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y},
                              ui.colours().surface, half.y);
     ui.paint_centred(ui.draw(), centre, text, style, ink);
@@ -95,19 +101,32 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
         const float out = outer - band * static_cast<float>(level);
         return Sector{centre, out - band, out, from, to};
     };
+    // In the middle of its sector; beside the upright line, away from the names of the bands that stand on
+    // it.
+    const auto mark_at = [&](std::size_t level, std::size_t index, const Sector& sector,
+                             std::string_view mark) {
+        const float middle_angle = (sector.from + sector.to) / 2;
+        if (index + 1 != stages.size() / 2 && index != stages.size() / 2)
+            return on_circle(centre, (sector.inner + sector.outer) / 2, middle_angle);
+        const float middle = sector.inner + band * 0.44f, upright = 1.5f * kPi;
+        float aside = std::abs(middle_angle - upright) + 0.13f;
+        if (level + 1 < levels) {
+            const float name = half_plate(ui, framework.levels[level + 1].title, kLevelName).x;
+            const float clear = name + ui.measure(mark, TextStyle::Heading3).x / 2 + ui.px(9);
+            aside = std::max(aside, std::asin(std::min(clear / middle, 1.0f)));
+        }
+        const float most = std::abs(sector.to - sector.from) - ui.px(16) / middle;
+        aside = std::min(aside, most);
+        return on_circle(centre, middle, upright + (middle_angle < upright ? -aside : aside));
+    };
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     for (std::size_t level = 0; level < levels; ++level) {
         for (std::size_t index = 0; index < stages.size(); ++index) {
             const Level& level_entry = framework.levels[level];
             const Stage& stage = framework.stages[stages[index]];
-            const PictureCell cell = picture.cells[level * framework.stages.size() + stages[index]];
+            const PictureCell& cell = picture.cells[level * framework.stages.size() + stages[index]];
             const Sector sector = sector_of(level, index);
-            // Off the middle, away from the names of the bands that stand on the upright line.
-            const float lean = index * 2 + 1 < stages.size() ? -0.13f : 0.13f;
-            const bool beside_names = index + 1 == stages.size() / 2 || index == stages.size() / 2;
-            const float middle_angle = (sector.from + sector.to) / 2 + (beside_names ? lean : 0),
-                        middle = sector.inner + band * (beside_names ? 0.44f : 0.5f);
-            const ImVec2 label = on_circle(centre, middle, middle_angle);
+            const ImVec2 label = mark_at(level, index, sector, cell.mark);
             const std::string_view key = ui.fill("{}/{}", level_entry.id, stage.id);
             // The control is the square around the number; the pointer counts anywhere in the sector.
             const float half = std::min(band * 0.42f, ui.px(30));
@@ -148,10 +167,11 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
     // People and communities: what it is all for.
     list->PathArcTo(centre, core - gap, kPi, 2 * kPi, 48);
     list->PathFillConvex(colours.centre);
-    const float core_wrap = core * 1.5f;
     const std::string_view people = tr("People and communities");
     const TextStyle people_style = core > ui.px(95) ? TextStyle::Strong : TextStyle::SmallStrong;
-    const ImVec2 people_size = ui.measure(people, people_style, std::min(core_wrap, ui.px(130)));
+    // The lowest line stands where the half-circle is nearly as wide as it is at its foot.
+    const float people_wrap = std::min(core * 1.85f, ui.px(130));
+    const ImVec2 people_size = ui.measure(people, people_style, people_wrap);
     {
         // Each line centred by itself.
         const float line = ui.line_height(people_style);
@@ -159,9 +179,8 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
         std::string_view rest = people;
         ImFont* font = ui.font(people_style);
         while (!rest.empty()) {
-            const char* end =
-                font->CalcWordWrapPosition(ui.font_size(people_style), rest.data(), rest.data() + rest.size(),
-                                           std::min(core_wrap, ui.px(130)));
+            const char* end = font->CalcWordWrapPosition(ui.font_size(people_style), rest.data(),
+                                                         rest.data() + rest.size(), people_wrap);
             std::string_view text = rest.substr(0, static_cast<std::size_t>(end - rest.data()));
             rest.remove_prefix(text.size());
             while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
@@ -178,14 +197,13 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
     // Names of the bands on their upper rims, each a button to the level.
     for (std::size_t level = 0; level < levels; ++level) {
         const Level& entry = framework.levels[level];
-        const TextStyle style = TextStyle::SmallStrong;
         const ImVec2 at(centre.x,
                         centre.y - (outer - band * static_cast<float>(level)) + (level == 0 ? 0 : ui.px(1)));
-        const ImVec2 size = ui.measure(entry.title, style);
+        const ImVec2 size = ui.measure(entry.title, kLevelName);
         const ImRect box({at.x - size.x / 2 - ui.px(6), at.y - ui.px(14)},
                          {at.x + size.x / 2 + ui.px(6), at.y + ui.px(14)});
         const Control control = ui.control(ui.id_of(entry.id), box);
-        plate(ui, at, entry.title, style,
+        plate(ui, at, entry.title, kLevelName,
               control.hovered || picture.open == entry.id ? colours.accent : colours.text);
         if (control.focused) ui.paint_focus_ring(box, 8);
         SemNode& node = ui.say(Role::Button, control.id, ui.fill(tr("Level: {}"), entry.title), box);
