@@ -138,7 +138,7 @@ bool SdlHost::must_wait(const SDL_Event& event) const {
             // The app acts on a key at once, ImGui on letters in the next frame: Ctrl+S must find what was
             // typed before it. And where a key goes hangs on the focus, which the one before may have moved:
             // Tab, then Enter.
-            if (ui_key_of(event.key.keysym.sym) != UiKey::None)
+            if (ui_key_of(event.key.keysym.sym, ui_mods_of(event.key.keysym.mod)) != UiKey::None)
                 return frames_since_key_ < 1 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
             return frames_since_key_ < kFramesAfterEvent;
         case SDL_TEXTINPUT:
@@ -193,8 +193,8 @@ void SdlHost::take(App& app, SDL_Event& event, Happened& happened) {
 
 SdlHost::KeyDown SdlHost::key_down(App& app, const SDL_Event& event, Happened& happened) const {
     const SDL_Keycode sym = event.key.keysym.sym;
-    const UiKey key = ui_key_of(sym);
     const std::uint8_t mods = ui_mods_of(event.key.keysym.mod);
+    const UiKey key = ui_key_of(sym, mods);
     if (key != UiKey::None && !(event.key.repeat != 0 && acts_once(key)) && app.key(key, mods))
         return KeyDown::Taken;
     const bool paste = (key == UiKey::V && mods == ModCtrl) || (sym == SDLK_INSERT && mods == ModShift);

@@ -4,7 +4,7 @@
 
 namespace waymark {
 
-UiKey ui_key_of(std::int32_t sdl_key) {
+UiKey ui_key_of(std::int32_t sdl_key, std::uint8_t mods) {
     switch (sdl_key) {
         case SDLK_TAB:
             return UiKey::Tab;
@@ -36,6 +36,8 @@ UiKey ui_key_of(std::int32_t sdl_key) {
         case SDLK_APPLICATION:
         case SDLK_MENU:
             return UiKey::ContextMenu;
+        case SDLK_F10:
+            return mods == ModShift ? UiKey::ContextMenu : UiKey::None;
         case SDLK_F1:
             return UiKey::F1;
         case SDLK_F6:

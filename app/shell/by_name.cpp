@@ -13,7 +13,7 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-constexpr std::array<std::pair<std::uint32_t, std::string_view>, 15> kStateWords{{
+constexpr std::array<std::pair<std::uint32_t, std::string_view>, 16> kStateWords{{
     {sem::Checked, "checked"},
     {sem::Selected, "selected"},
     {sem::Expanded, "expanded"},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::uint32_t, std::string_view>, 15> kStateWords
     {sem::Invalid, "invalid"},
     {sem::Current, "current"},
     {sem::HasPopup, "has popup"},
+    {sem::HasMenu, "has menu"},
     {sem::Mixed, "mixed"},
     {sem::SortAscending, "sorted up"},
     {sem::SortDescending, "sorted down"},

@@ -49,14 +49,20 @@ const ActivityCells& Derived::selected_cells(const ActivityQuery& query) {
 }
 
 std::span<const GlossaryTerm* const> Derived::terms(std::string_view text) {
-    constexpr std::size_t kSlots = 256;
+    // Several slots for each text: two of one screen that took it from one another would be looked up each
+    // frame.
+    constexpr std::size_t kSlots = 256, kWays = 4;
     if (text.empty()) return {};
     terms_.resize(kSlots);
     const std::uint32_t hash = ImHashData(text.data(), text.size());
-    Terms& known = terms_[hash % kSlots];
-    if (known.hash != hash || known.size != text.size())
-        known = {hash, text.size(), terms_in(framework_, text)};
-    return known.terms;
+    Terms* free = &terms_[hash % kSlots];
+    for (std::size_t way = 0; way < kWays; ++way) {
+        Terms& known = terms_[(hash + way) % kSlots];
+        if (known.hash == hash && known.size == text.size()) return known.terms;
+        if (free->size != 0 && known.size == 0) free = &known;
+    }
+    *free = {hash, text.size(), terms_in(framework_, text)};
+    return free->terms;
 }
 
 std::span<const Choice> Derived::choices(std::string_view list_id, bool with_none) {

@@ -95,6 +95,8 @@ enum State : std::uint32_t {
     Secondary = 1u << 19,   ///< quiet text
     TurnsPages = 1u << 20,  ///< of a view that is turned like pages: its keys come to the app
                             ///< (Ui::turns_pages); set by focus
+    HasMenu = 1u << 21,  ///< The Menu key or Shift F10 opens a list of what can be done with it; pressing it
+                         ///< does something else
 };
 }  // namespace sem
 

@@ -92,6 +92,7 @@ void Ui::begin_frame(const UiFrame& frame) {
 void Ui::end_frame() {
     IM_ASSERT(scopes_.size() == 1 && flows_.size() == 1);
     escape_ = false;
+    menu_asked_ = 0;
     reveal_focus_ = false;
     modal_begin_ = modal_begin_now_;
     modal_end_ = modal_end_now_;

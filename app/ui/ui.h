@@ -124,6 +124,8 @@ class Ui {
     }
     /// Size of text broken to `wrap` screen px (0: not broken). Line ends in the text are kept.
     [[nodiscard]] ImVec2 measure(std::string_view text, TextStyle style, float wrap = 0) const;
+    /// Where the last line of the same ends, from the top left: its width, and the top of that line.
+    [[nodiscard]] ImVec2 end_of(std::string_view text, TextStyle style, float wrap) const;
     /// Draws it; beyond `max_lines` (0: no limit) the rest becomes "…". Returns the height.
     float paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour,
                 float wrap = 0, int max_lines = 0) const;
@@ -234,6 +236,8 @@ class Ui {
     /// A key for the list that the focused search field works (SemNode::controls), once: Up, Down, PageUp,
     /// PageDown, Enter, and Home and End where an option is active. None: there was none.
     UiKey take_list_key() { return std::exchange(list_key_, UiKey::None); }
+    /// True when the Menu key asked in this frame what can be done with this control.
+    [[nodiscard]] bool menu_asked(NodeId id) const { return id != 0 && menu_asked_ == id; }
     /// Grows each time the focus moves: edits of one stay in one field share it and become one step of undo.
     [[nodiscard]] std::uint64_t edit_session() const { return edit_session_; }
     /// Offers a key before the frame. True when it was taken.
@@ -305,6 +309,7 @@ class Ui {
     [[nodiscard]] const SemNode* last_node(NodeId id, std::size_t* index = nullptr) const;
     void settle_focus();
     void settle_removal();
+    void follow_record();
     void mark_tab_stops();
     char* arena_take(std::size_t size) const;
 
@@ -339,6 +344,7 @@ class Ui {
     bool escape_ = false;
     bool took_request_ = false;
     UiKey list_key_ = UiKey::None;
+    NodeId menu_asked_ = 0;
     bool turns_pages_ = false, turns_pages_now_ = false;
     int page_turn_ = 0;
     Layer top_layer_ = Layer::Page, top_layer_now_ = Layer::Page;

@@ -130,6 +130,9 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
         case UiKey::PageDown:
             if (!node || typing) return false;
             break;
+        case UiKey::ContextMenu:
+            if (!node || (node->state & sem::HasMenu) == 0) return false;
+            break;
         default:
             return false;
     }
@@ -157,6 +160,9 @@ void Ui::act_on_keys() {
             case UiKey::Enter:
             case UiKey::Space:
                 actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
+                break;
+            case UiKey::ContextMenu:
+                menu_asked_ = focus_;
                 break;
             default: {
                 const SemNode* node = last_node(focus_);

@@ -48,7 +48,18 @@ bool Ui::focus_is_in(Role role) const {
     return false;
 }
 
+// A card that was moved has another place and another node: the focus stays with the record.
+void Ui::follow_record() {
+    const auto row_of_focus = [&](const RecordRow& row) { return row.node == focus_; };
+    if (focus_ == 0 || std::any_of(rows_.begin(), rows_.end(), row_of_focus)) return;
+    const auto was = std::find_if(last_rows_.begin(), last_rows_.end(), row_of_focus);
+    if (was == last_rows_.end()) return;
+    for (const RecordRow& row : rows_)
+        if (row.list == was->list && row.record == was->record) return set_focus(row.node);
+}
+
 void Ui::settle_removal() {
+    follow_record();
     // A pane that stands in place of a list leaves the rows of the last frame that had it.
     std::uint32_t drawn = 0;
     for (const RecordRow& row : rows_) drawn |= 1u << static_cast<unsigned>(row.list);

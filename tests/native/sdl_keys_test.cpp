@@ -10,6 +10,8 @@ TEST_CASE("keys: keys the app knows are told apart from all others") {
     CHECK(ui_key_of(SDLK_TAB) == UiKey::Tab);
     CHECK(ui_key_of(SDLK_KP_ENTER) == UiKey::Enter);
     CHECK(ui_key_of(SDLK_APPLICATION) == UiKey::ContextMenu);
+    CHECK(ui_key_of(SDLK_F10, ModShift) == UiKey::ContextMenu);
+    CHECK(ui_key_of(SDLK_F10) == UiKey::None);
     CHECK(ui_key_of(SDLK_s) == UiKey::S);
     CHECK(ui_key_of(SDLK_q) == UiKey::None);
     CHECK(ui_key_of(SDLK_F5) == UiKey::None);

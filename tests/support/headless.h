@@ -139,6 +139,8 @@ class Robot {
     /// Ticks or clears a box; nothing to do when it is so already.
     void check(std::string_view name, bool on);
     void focus(Role role, std::string_view name);
+    /// Opens the menu of what can be done with it: by the right button, or by focus and the Menu key.
+    void open_menu(Role role, std::string_view name);
     /// A key press: offered to the app first, then to ImGui (in Mode::Mirror, sent as a UiAction).
     void key(UiKey key, std::uint8_t mods = ModNone);
     /// Characters typed at whatever has the keyboard. Mode::Pointer only.
@@ -152,7 +154,7 @@ class Robot {
     [[nodiscard]] std::vector<const SemNode*> matching(Test test, std::string_view name) const;
     const SemNode& only(Test test, std::string_view what, std::string_view name) const;
     void activate(const SemNode& node);
-    void click(const SemNode& node);
+    void click(const SemNode& node, int button = 0);
     NodeId enter(const SemNode& field, std::string_view text);
     /// Scrolls until the middle of the node can be clicked; gives that point.
     Box reach(NodeId id);

@@ -247,7 +247,7 @@ Box Robot::reach(NodeId id) {
     fail("Scrolled and scrolled without reaching it.");
 }
 
-void Robot::click(const SemNode& node) {
+void Robot::click(const SemNode& node, int button) {
     const NodeId id = node.id;
     ImGuiIO& io = ImGui::GetIO();
     // What is above it may grow a line meanwhile ("Kept …"): a person too looks again where it is.
@@ -258,9 +258,9 @@ void Robot::click(const SemNode& node) {
         if (now == at) break;
         at = now;
     }
-    io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    io.AddMouseButtonEvent(button, true);
     program_.frame();
-    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+    io.AddMouseButtonEvent(button, false);
     program_.settle();
 }
 
@@ -355,6 +355,12 @@ void Robot::check(std::string_view name, bool on) {
 
 void Robot::focus(Role role, std::string_view name) {
     act({UiAction::Kind::Focus, get(role, name).id, "", 0, 0});
+}
+
+void Robot::open_menu(Role role, std::string_view name) {
+    if (mode_ == Mode::Pointer) return click(get(role, name), ImGuiMouseButton_Right);
+    focus(role, name);
+    key(UiKey::ContextMenu);
 }
 
 void Robot::key(UiKey key, std::uint8_t mods) {

@@ -72,7 +72,37 @@ TEST_CASE("main job: everything typed in one visit to a field is one step of und
     });
 }
 
-TEST_CASE("main job: an activity is moved from its menu, and by dragging its card to another cell") {
+TEST_CASE("main job: a card's own menu moves it, and the focus stays with the card") {
+    both_ways([](Mode mode) {
+        NewDocument job(mode);
+        job.add("Hotel briefing", "Service delivery", "Early");
+        job.add("Safe house", "Service delivery", "Treat harms");
+        job.robot.press(Role::Button, "Close details");
+        job.robot.open_menu(Role::Button, "Hotel briefing");
+        CHECK(job.robot.focused().name == "Open");
+        job.robot.press(Role::MenuItem, "Move to…");
+        job.robot.choose("Level", "National");
+        job.robot.press(Role::Button, "Move");
+        CHECK(job.robot.count(Role::Dialog) == 0);
+        CHECK(job.robot.focused().name == "Hotel briefing");
+        job.robot.press(Role::Button, "Framework");
+        CHECK(job.robot.count(Role::Button, "National, Early: 1 activity") == 1);
+        job.robot.press(Role::Button, "Activities*");
+        job.robot.open_menu(Role::Button, "Safe house");
+        job.robot.key(UiKey::Escape);
+        CHECK(job.robot.count(Role::MenuItem) == 0);
+        CHECK(job.robot.focused().name == "Safe house");
+        job.robot.key(UiKey::ContextMenu);
+        job.robot.press(Role::MenuItem, "Remove");
+        CHECK(job.document().activities.size() == 1);
+        CHECK(job.robot.focused().name == "Hotel briefing");
+        job.robot.key(UiKey::ContextMenu);
+        job.robot.press(Role::MenuItem, "Duplicate");
+        CHECK(job.robot.value("Title") == "Hotel briefing (copy)");
+    });
+}
+
+TEST_CASE("main job: an activity is moved from its details, and by dragging its card to another cell") {
     NewDocument job(Mode::Pointer);
     job.add("Hotel briefing", "Service delivery", "Early");
     job.robot.press(Role::Button, "Move to…");
@@ -253,6 +283,15 @@ TEST_CASE("main job: the suggestion for a category is offered, and imposed on no
         CHECK(job.robot.sees("This is our suggestion, not the framework's."));
         job.robot.press(Role::Button, "Use this suggestion");
         CHECK(job.document().activities.begin()->level == "service-delivery");
+        CHECK(job.document().activities.begin()->main_stage == "treat-harms");
+        CHECK_MESSAGE(job.document().activities.begin()->other_stages == Strings{"re-trafficking"},
+                      "all stages of the suggestion");
+        job.robot.press(Role::Button, "Undo*");
+        CHECK_MESSAGE(job.document().activities.begin()->other_stages.empty(), "one step");
+        job.robot.choose("Category", "Raising awareness in the community");
+        job.robot.press(Role::Button, "Use it with Service delivery");
+        CHECK(job.document().activities.begin()->level == "service-delivery");
+        CHECK(job.document().activities.begin()->main_stage == "before-harm");
     });
 }
 

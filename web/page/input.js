@@ -3,16 +3,16 @@
 import {
   ACTIVATE, FOCUS, KEY, LEAVE, SET_VALUE, entries, entryOf, isSyncing, isText, setComposing,
 } from './mirror.js';
-import { ARROWS, Role, isField, typed } from './roles.js';
+import { ARROWS, HAS_MENU, Role, isField, typed } from './roles.js';
 
 /** UiKey by KeyboardEvent.key. */
 const KEYS = {
   Enter: 2, ' ': 3, Escape: 4, ArrowUp: 5, ArrowDown: 6, ArrowLeft: 7, ArrowRight: 8, Home: 9, End: 10, PageUp: 11, PageDown: 12,
-  Delete: 13, ContextMenu: 14, F1: 15, k: 17, s: 18, o: 19, z: 20, y: 21,
+  Delete: 13, F1: 15, k: 17, s: 18, o: 19, z: 20, y: 21,
 };
 const isMove = (code) => code >= KEYS.ArrowUp && code <= KEYS.PageDown;
 const isUpDown = (code) => code === KEYS.ArrowUp || code === KEYS.ArrowDown;
-const HAS_POPUP = 4096;
+const CONTEXT_MENU = 14;
 const TURNS_PAGES = 1 << 20;
 
 /** UiMod bits of an event. */
@@ -53,7 +53,6 @@ function claim(event, entry) {
     if (entry.node.A && (code === KEYS.Home || code === KEYS.End)) return mods ? 0 : 2;
     return s & ARROWS && isUpDown(code) && r !== Role.TextArea ? 2 : 0;
   }
-  if (code === KEYS.ContextMenu) return s & (HAS_POPUP | ARROWS) ? 2 : 0;
   if (!(s & ARROWS) || (r === Role.Select && isUpDown(code))) return 0;
   return isMove(code) || code === KEYS.Delete ? 2 : 0;
 }
@@ -108,6 +107,16 @@ export function listen(tell, paste) {
       document.body.classList.add('reader');
     }
     tell(ACTIVATE, entry.node.i);
+  });
+
+  // From the Menu key and Shift+F10, the right button in the Text view, and a long press on a touch screen.
+  mirror.addEventListener('contextmenu', (event) => {
+    const element = event.target.closest('.control-of');
+    const entry = element && entryOf(element);
+    if (!entry || !(entry.node.s & HAS_MENU)) return;
+    event.preventDefault();
+    tell(FOCUS, entry.node.i);
+    tell(KEY, entry.node.i, '', CONTEXT_MENU, 0);
   });
 
   mirror.addEventListener('focusin', (event) => {

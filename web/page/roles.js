@@ -11,7 +11,7 @@ export const Role = Object.fromEntries(NAMES.map((name, number) => [name, number
 const CHECKED = 1, SELECTED = 2, EXPANDED = 4, COLLAPSED = 8, PRESSED = 16, UNPRESSED = 32, DISABLED = 64, REQUIRED = 128;
 const INVALID = 256, CURRENT = 512, TAB_STOP = 1024, HAS_POPUP = 4096, MIXED = 8192, IMPORTANT = 32768;
 const ASCENDING = 1 << 17, DESCENDING = 1 << 18, SECONDARY = 1 << 19;
-export const ARROWS = 2048;
+export const ARROWS = 2048, HAS_MENU = 1 << 21;
 
 export const isField = (node) => node.r >= Role.TextField && node.r <= Role.TextArea;
 const isControl = (node) => node.r >= Role.Button && node.r < Role.Progress && node.r !== Role.Option;
@@ -149,6 +149,7 @@ const pressable = (node, role) => ({
   role,
   'aria-expanded': either(node.s, EXPANDED, COLLAPSED),
   'aria-haspopup': on(node.s, HAS_POPUP),
+  'aria-keyshortcuts': node.s & HAS_MENU ? 'Shift+F10' : undefined,
   'aria-current': current(node.s, SELECTED),
 });
 const current = (state, alsoSelected) => (state & CURRENT ? 'page' : on(state, alsoSelected));

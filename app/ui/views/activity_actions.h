@@ -15,15 +15,24 @@ struct ActivityPlace {
 /// Adds an activity placed there and opens it with the focus in its title.
 void add_activity(const View& view, const ActivityPlace& place = {});
 
-/// A card with title, lead and status that opens the activity; `width` screen px. Can be dragged when
-/// `drags`.
-void activity_card(const View& view, const Activity& activity, float width, bool drags = false);
+/// A card with title, lead and status that opens the activity; `width` screen px. On the map it can be
+/// dragged, and has a menu of what can be done with it.
+void activity_card(const View& view, const Activity& activity, float width, bool on_map = false);
 
 /// The activities that ViewState::query lets through, by level and stage.
 void activity_map(const View& view);
 
 /// Shows it in the detail pane of the activities screen.
 void open_activity(const View& view, const Activity& activity);
+
+/// Asks where it is to go, in a dialog.
+void ask_where_to_move(const View& view, const Activity& activity);
+
+/// Adds a copy and opens it with the focus in its title.
+void duplicate_activity(const View& view, const Activity& activity);
+
+/// Removes it; the focus goes on as from every list.
+void remove_activity(const View& view, const Activity& activity);
 
 /// Puts these activities on a level and stage: one step of undo.
 void move_activities(const View& view, const Strings& ids, std::string_view level, std::string_view stage);

@@ -42,23 +42,39 @@ void suggestion(const View& view, const Activity& activity) {
     const Strings& levels = activity.level.empty() ? suggested->level_ids : none;
     const Strings& stages = activity.main_stage.empty() ? suggested->stage_ids : none;
     const Strings& pathways = activity.pathways.empty() ? suggested->pathway_ids : none;
-    std::string_view words, several;
-    if (!levels.empty()) words = view.framework.title_of("levels", levels.front());
-    if (!stages.empty()) words = ui.joined(words, " · ", view.framework.title_of("stages", stages.front()));
-    for (const std::string& id : pathways)
-        several = ui.joined(several, ", ", view.framework.title_of("pathways", id));
-    words = ui.joined(words, " · ", several);
+    const auto titles = [&](std::string_view list, const Strings& ids, std::string_view between) {
+        std::string_view all;
+        for (const std::string& id : ids) all = ui.joined(all, between, view.framework.title_of(list, id));
+        return all;
+    };
+    std::string_view words = titles("levels", levels, tr(" or "));
+    words = ui.joined(words, " · ", titles("stages", stages, ", "));
+    words = ui.joined(words, " · ", titles("pathways", pathways, ", "));
     if (words.empty()) return;
     const SemScope region(ui, Role::Region, "suggestion", tr("Suggestion"));
     const Card card(ui, ui.colours().accent, true);
     paragraph(ui, ui.fill(tr("Activities like this are often placed on: {}."), words));
     note(ui, tr("This is our suggestion, not the framework's. You decide."));
-    if (!button(ui, tr("Use this suggestion"), {.dense = true})) return;
-    std::vector<Edit> edits;
-    if (!levels.empty()) edits.push_back(SetField{kKind, activity.id, "level", levels.front()});
-    if (!stages.empty()) edits.push_back(SetField{kKind, activity.id, "mainStage", stages.front()});
-    if (!pathways.empty()) edits.push_back(SetField{kKind, activity.id, "pathways", pathways});
-    view.run(tr("Use the suggested place"), std::move(edits));
+    const auto use = [&](std::string_view level) {
+        std::vector<Edit> edits;
+        if (!level.empty()) edits.push_back(SetField{kKind, activity.id, "level", std::string(level)});
+        if (!stages.empty()) edits.push_back(SetField{kKind, activity.id, "mainStage", stages.front()});
+        if (stages.size() > 1 && activity.other_stages.empty())
+            edits.push_back(
+                SetField{kKind, activity.id, "otherStages", Strings(stages.begin() + 1, stages.end())});
+        if (!pathways.empty()) edits.push_back(SetField{kKind, activity.id, "pathways", pathways});
+        view.run(tr("Use the suggested place"), std::move(edits));
+    };
+    const Row row(ui);
+    if (levels.size() < 2) {
+        if (button(ui, tr("Use this suggestion"), {.dense = true}))
+            use(levels.empty() ? std::string_view() : std::string_view(levels.front()));
+        return;
+    }
+    for (const std::string& level : levels)
+        if (button(ui, ui.fill(tr("Use it with {}"), view.framework.title_of("levels", level)),
+                   {.key = level, .dense = true}))
+            use(level);
 }
 
 bool group_has_something(const Activity& activity, const FormGroup& group) {
@@ -96,25 +112,9 @@ void activity_detail(const View& view) {
     }
     ui.space(8);
     const Row row(ui);
-    if (button(ui, tr("Move to…"))) {
-        view.state.dialog = DialogKind::Move;
-        view.state.dialog_activity = activity.id;
-        view.state.dialog_choice = {activity.level, activity.main_stage};
-    }
-    if (button(ui, tr("Duplicate"))) {
-        auto copy = std::make_shared<Activity>(activity);
-        copy->id = view.new_id();
-        copy->title = std::string(ui.fill(tr("{} (copy)"), activity.title));
-        view.state.activity = copy->id;
-        ui.request_focus("activity title");
-        view.run(ui.fill(tr("Duplicate “{}”"), title_of(activity)),
-                 {PutRecord{std::shared_ptr<const Activity>(std::move(copy))}});
-    }
-    if (button(ui, tr("Remove activity"), {.look = ButtonLook::Danger})) {
-        ui.focus_after_removing(RowsOf::Activities, activity.id);
-        view.run(ui.fill(tr("Remove “{}”"), title_of(activity)), {RemoveRecords{kKind, {activity.id}}});
-        ui.announce(tr("Activity removed. Undo brings it back."));
-    }
+    if (button(ui, tr("Move to…"))) ask_where_to_move(view, activity);
+    if (button(ui, tr("Duplicate"))) duplicate_activity(view, activity);
+    if (button(ui, tr("Remove activity"), {.look = ButtonLook::Danger})) remove_activity(view, activity);
 }
 
 }  // namespace waymark

@@ -141,6 +141,7 @@ void help_view(const View& view) {
     fact(ui, tr("Enter or Space"), tr("Press what has the focus"));
     fact(ui, tr("Escape"),
          tr("Close the nearest list, dialog or detail pane, and go back to what opened it"));
+    fact(ui, tr("Menu key or Shift F10"), tr("What can be done with a card of the map: move it, for one"));
     fact(ui, tr("Ctrl K"),
          tr("Find anything: screens, activities, factors, actions, words, settings, commands"));
     fact(ui, tr("F1"), tr("This page"));

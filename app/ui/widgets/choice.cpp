@@ -64,11 +64,12 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
             const NodeId id = ui.id_of("line");
             ImGui::PopID();
             if (is_menu && i == 0 && ui.takes_requested_focus("menu")) ui.set_focus(id);
-            bool pressed = false, hovered = false, visible = false;
+            bool pressed = false, hovered = false, visible = false, focused = false;
             if (is_menu) {
                 const Control control = ui.control(id, rect, !enabled);
                 pressed = control.activated;
                 hovered = control.hovered || control.focused;
+                focused = control.focused;
                 visible = control.visible;
                 SemNode& node = ui.say(Role::MenuItem, id, lines[i].label, rect);
                 if (!enabled) node.state |= sem::Disabled;
@@ -94,6 +95,11 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
                          {rect.Min.x + ui.px(36), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2},
                          lines[i].label, TextStyle::Body, enabled ? colours.text : colours.text_quiet,
                          inner - ui.px(44), 1);
+                if (focused) {
+                    ImRect ring = rect;
+                    ring.Expand(-ui.px(7));  // inside the list, which would cut it off
+                    ui.paint_focus_ring(ring);
+                }
             }
             if (pressed) chosen = i;
         }
@@ -106,6 +112,19 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
         ui.close_popup();
     }
     ImGui::EndPopup();
+    return chosen;
+}
+
+void open_menu(Ui& ui, NodeId owner) {
+    ui.open_popup(owner);
+    ui.request_focus("menu");
+}
+
+std::optional<std::size_t> open_menu_of(Ui& ui, const Control& owner, std::span<const MenuEntry> entries) {
+    if (!ui.popup_open(owner.id)) return std::nullopt;
+    ImGui::PushOverrideID(owner.id);
+    const auto chosen = popup_list(ui, owner.id, owner.rect, entries, entries.size(), true);
+    ImGui::PopID();
     return chosen;
 }
 
@@ -370,18 +389,20 @@ std::optional<std::size_t> menu_button(Ui& ui, std::string_view label, std::span
     SemNode& node = ui.say(Role::Button, id, label, rect);
     node.state |= sem::HasPopup | (open ? sem::Expanded : sem::Collapsed);
     if (control.activated) {
-        if (open) {
+        if (open)
             ui.close_popup();
-        } else {
-            ui.open_popup(id);
-            ui.request_focus("menu");
-        }
+        else
+            open_menu(ui, id);
     }
-    if (!ui.popup_open(id)) return std::nullopt;
-    ImGui::PushOverrideID(id);
-    const auto chosen = popup_list(ui, id, rect, entries, entries.size(), true);
-    ImGui::PopID();
-    return chosen;
+    return open_menu_of(ui, control, entries);
+}
+
+std::optional<std::size_t> context_menu(Ui& ui, const Control& control, std::span<const MenuEntry> entries,
+                                        bool asked) {
+    ui.last_said(1)->state |= sem::HasMenu;
+    const bool right_button = control.hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Right);
+    if (asked || right_button || ui.menu_asked(control.id)) open_menu(ui, control.id);
+    return open_menu_of(ui, control, entries);
 }
 
 }  // namespace waymark

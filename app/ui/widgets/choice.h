@@ -65,4 +65,9 @@ struct MenuEntry {
                                                      std::span<const MenuEntry> entries,
                                                      std::string_view key = {}, bool icon_only = false);
 
+/// What can be done with the control that was said last, other than pressing it: a list that the Menu key,
+/// Shift F10 and the right button open, and `asked` (its own sign was pressed). Gives the line chosen.
+[[nodiscard]] std::optional<std::size_t> context_menu(Ui& ui, const Control& control,
+                                                      std::span<const MenuEntry> entries, bool asked = false);
+
 }  // namespace waymark

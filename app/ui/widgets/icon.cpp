@@ -56,6 +56,11 @@ void paint_icon(ImDrawList* list, Icon icon, ImVec2 centre, float size, Colour c
             dot(0.5f, 0.5f);
             dot(0.8f, 0.5f);
             break;
+        case Icon::MoreUpright:
+            dot(0.5f, 0.2f);
+            dot(0.5f, 0.5f);
+            dot(0.5f, 0.8f);
+            break;
         case Icon::Menu:
             line({{0.12f, 0.26f}, {0.88f, 0.26f}});
             line({{0.12f, 0.5f}, {0.88f, 0.5f}});

@@ -18,6 +18,7 @@ enum class Icon : std::uint8_t {
     ChevronUp,
     Plus,
     More,
+    MoreUpright,
     Menu,
     Warning,
     ArrowLeft,
