@@ -113,6 +113,17 @@ ImVec2 Ui::measure(std::string_view text, TextStyle style, float wrap) const {
     return {std::ceil(width), static_cast<float>(std::max(lines, 1)) * line_height(style)};
 }
 
+ImVec2 Ui::end_of(std::string_view text, TextStyle style, float wrap) const {
+    ImFont* const face = font(style);
+    const float size = font_size(style);
+    ImVec2 end(0, -line_height(style));
+    break_lines(face, size, text, wrap, [&](const char* begin, const char* stop) {
+        end = {std::ceil(face->CalcTextSizeA(size, FLT_MAX, 0, begin, stop).x), end.y + line_height(style)};
+        return true;
+    });
+    return end;
+}
+
 float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour,
                 float wrap, int max_lines) const {
     ImFont* const face = font(style);

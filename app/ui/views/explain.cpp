@@ -53,10 +53,12 @@ void explain_beside(const View& view, std::string_view text, TextStyle style, co
     if (!can_explain(view, what)) return;
     Ui& ui = view.ui;
     Flow& flow = ui.flow();
-    const float side = ui.px(32), width = ui.measure(text, style, flow.right - flow.left).x + ui.px(4);
-    if (width + side > flow.right - flow.left) return explain_mark(view, what);
-    const float y = flow.y + (ui.line_height(style) - side) / 2;
-    ui.push_flow({flow.left + width, flow.right, flow.left + width, y, 0, 0, 0, false});
+    const float side = ui.px(32), room = flow.right - flow.left;
+    const ImVec2 end = ui.end_of(text, style, room);
+    const float x = flow.left + end.x + ui.px(4);
+    if (x + side > flow.right) return explain_mark(view, what);
+    const float y = flow.y + end.y + (ui.line_height(style) - side) / 2;
+    ui.push_flow({x, flow.right, x, y, 0, 0, 0, false});
     explain_mark(view, what);
     ui.pop_flow();
 }
