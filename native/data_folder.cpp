@@ -120,7 +120,7 @@ void DataFolder::add(std::vector<Item>& items, const std::string& key, const fs:
 
 std::vector<DataFolder::Item> DataFolder::newest() const {
     std::vector<Item> items;
-    for (const char* key : {"settings", "session"})
+    for (const char* key : {"settings", "session", "recent"})
         add(items, key, folder_ / (std::string(key) + std::string(kEnd)));
     if (const auto all = copies(); !all.empty()) add(items, "work", all.front());
     return items;
@@ -136,7 +136,7 @@ std::vector<DataFolder::Item> DataFolder::earlier() const {
 void DataFolder::forget() {
     std::error_code error;
     for (const fs::path& copy : copies()) fs::remove(copy, error);
-    for (const char* name : {"settings.json", "session.json", "browser.html"})
+    for (const char* name : {"settings.json", "session.json", "recent.json", "browser.html"})
         fs::remove(folder_ / name, error);
     fresh_copy_ = true;
 }

@@ -2,7 +2,7 @@
 // What is kept on this computer between one visit and the next: settings, where the person was, and the last
 // ten copies of their work, as files that a person can also find and open.
 //
-//     settings.json  session.json  work-000041.json ... work-000050.json  lock
+//     settings.json  session.json  recent.json  work-000041.json ... work-000050.json  lock
 //
 // The newest work file is written over while it is young; a new one is begun at the first keep of a run, when
 // another document begins, and every ten minutes, so that ten copies reach back further than ten changes.
@@ -19,7 +19,7 @@ namespace waymark {
 class DataFolder {
   public:
     struct Item {
-        std::string key;  ///< "settings", "session" or "work"
+        std::string key;  ///< "settings", "session", "recent" or "work"
         std::string bytes;
         std::string when;  ///< Local time, ISO minutes
     };
@@ -37,7 +37,7 @@ class DataFolder {
     /// The next work kept is another document: the copies so far stay.
     void begin_copy() { fresh_copy_ = true; }
 
-    /// Settings, session and the newest work, as far as there are any.
+    /// Settings, session, recent files and the newest work, as far as there are any.
     [[nodiscard]] std::vector<Item> newest() const;
     /// The copies of the work before the newest, newest first.
     [[nodiscard]] std::vector<Item> earlier() const;

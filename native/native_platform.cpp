@@ -156,7 +156,7 @@ void NativePlatform::open_file(const fs::path& path) {
     const bool writable = ending_of(name) == ".json" && may_write(whole);
     opened_.reset();
     if (writable) remember(opened_, whole, read.bytes);
-    push(FileOpened{name, std::move(read.bytes), writable});
+    push(FileOpened{name, std::move(read.bytes), writable, to_utf8(whole)});
 }
 
 void NativePlatform::adopt_file() {
@@ -183,6 +183,10 @@ void NativePlatform::request_open(std::string_view extensions) {
     if (asking_) return;
     waiting_save_.reset();
     ask({false, std::string(tr("Open a file")), last_folder_, split(extensions)});
+}
+
+void NativePlatform::open_path(std::string_view path) {
+    if (!asking_) open_file(path_from_utf8(path));
 }
 
 void NativePlatform::request_save(SaveRequest request) {
@@ -268,7 +272,7 @@ void NativePlatform::save_to(const fs::path& path, const SaveRequest& request) {
     }
     last_folder_ = path.parent_path();
     if (request.is_document) remember(file_, path, request.bytes);
-    push(FileSaved{name, false, request.ticket});
+    push(FileSaved{name, false, request.ticket, request.is_document ? to_utf8(path) : std::string()});
 }
 
 bool NativePlatform::changed_by_others(const KnownFile& file) const {

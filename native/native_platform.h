@@ -61,6 +61,7 @@ class NativePlatform final : public Platform {
     void finish() { worker_.finish(); }
 
     void request_open(std::string_view extensions) override;
+    void open_path(std::string_view path) override;
     void request_save(SaveRequest request) override;
     void adopt_file() override;
     void forget_file() override;

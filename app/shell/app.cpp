@@ -270,7 +270,10 @@ void App::Impl::carry_out(const AppRequest& request) {
                 open_example(what.index);
             else if constexpr (std::is_same_v<T, OpenEarlier>)
                 open_earlier(what.index);
-            else if constexpr (std::is_same_v<T, SaveFile>)
+            else if constexpr (std::is_same_v<T, OpenRecent>) {
+                compares_next = false;
+                platform.open_path(what.path);
+            } else if constexpr (std::is_same_v<T, SaveFile>)
                 save(what.ask_where);
             else if constexpr (std::is_same_v<T, SavePublicVersion>)
                 save_public(what.options);
@@ -311,9 +314,11 @@ void App::Impl::carry_out(const AppRequest& request) {
                 plan_pasted_rows(what.text);
             else if constexpr (std::is_same_v<T, GivePath>)
                 platform.give_path(what.path);
-            else if constexpr (std::is_same_v<T, DismissMessage>)
+            else if constexpr (std::is_same_v<T, DismissMessage>) {
                 work.message = {};
-            else if constexpr (std::is_same_v<T, OpenInBrowser>)
+                // Not to what happens to stand next, which is the rail.
+                ui.request_focus("title");
+            } else if constexpr (std::is_same_v<T, OpenInBrowser>)
                 platform.open_in_browser(write_document(history.document()));
         },
         request);

@@ -14,6 +14,8 @@
 namespace waymark {
 namespace {
 
+constexpr std::size_t kMostRecent = 8;
+
 bool ends_with(std::string_view text, std::string_view end) {
     if (text.size() < end.size()) return false;
     return std::equal(
@@ -55,6 +57,7 @@ void App::Impl::begin_document(Document document) {
     saved_bytes_note.clear();
     file_name.clear();
     file_time.clear();
+    work.file_path.clear();
     file_downloaded = false;
     pending_saves.clear();
     state.activity.clear();
@@ -115,6 +118,7 @@ void App::Impl::opened(FileOpened file) {
     saved_document = history.document();
     saved_bytes_note = uuid_of(file.bytes);
     file_name = file.name;
+    used_file(file.path);
     state.screen = Screen::Activities;
     ui.request_focus("title");
     if (!state.problems.empty()) state.dialog = DialogKind::ProblemList;
@@ -153,6 +157,15 @@ void App::Impl::open_earlier(std::size_t index) {
     state.screen = Screen::Activities;
     ui.request_focus("title");
     say(std::string(tr("Opened the copy of ")) + when + ".");
+}
+
+void App::Impl::used_file(const std::string& path) {
+    work.file_path = path;
+    if (path.empty() || !state.settings.keep_here) return;
+    std::erase(work.recent, path);
+    work.recent.insert(work.recent.begin(), path);
+    if (work.recent.size() > kMostRecent) work.recent.resize(kMostRecent);
+    platform.keep("recent", write_recent(work.recent), next_ticket++);
 }
 
 void App::Impl::save(bool ask_where) {
@@ -199,6 +212,7 @@ void App::Impl::saved(const FileSaved& answer) {
     file_time = at->time;
     file_name = answer.name;
     file_downloaded = answer.downloaded;
+    used_file(answer.path);
     pending_saves.erase(at);
     describe_again = true;
     say(std::string(answer.downloaded ? tr("Downloaded as “") : tr("Saved to “")) + answer.name +
@@ -228,6 +242,8 @@ void App::Impl::restored(Restored kept) {
         const bool forced = text_view_forced;
         state.settings = read_settings(kept.bytes);
         if (forced) state.settings.text_view = true;
+    } else if (kept.key == "recent") {
+        work.recent = read_recent(kept.bytes);
     } else if (kept.key == "session") {
         session_kept = kept.bytes;
     } else if (kept.key == "earlier") {
@@ -263,6 +279,7 @@ void App::Impl::restore_done() {
     read_session(notes, state);
     file_name = notes.get("file");
     file_time = notes.get("file-time");
+    work.file_path = notes.get("file-path");
     // The bytes kept last are known to be the file's when both have one note.
     if (!file_name.empty() && saved_bytes_note == notes.get("file-note")) saved_document = history.document();
     saved_bytes_note = notes.get("file-note");

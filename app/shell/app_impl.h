@@ -35,6 +35,8 @@ struct App::Impl {
     void open_example(std::size_t index);
     void open_earlier(std::size_t index);
     void new_document();
+    /// Puts the file at the head of the recent ones, where there is a path and keeping is on.
+    void used_file(const std::string& path);
     void save(bool ask_where);
     void save_public(const PublicOptions& options);
     /// Reads what is written back first; says so, and asks the platform for nothing, when that is not the

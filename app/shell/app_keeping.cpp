@@ -27,6 +27,7 @@ void App::Impl::keep_what_changed() {
     write_session(state, session);
     add_note(session, "file", file_name);
     add_note(session, "file-time", file_time);
+    add_note(session, "file-path", work.file_path);
     if (!file_name.empty()) add_note(session, "file-note", saved_bytes_note);
     if (session == session_kept) return;
     session_kept = session;
@@ -66,6 +67,7 @@ void App::Impl::keep_failed(const KeepFailed& answer) {
 void App::Impl::forget_kept() {
     platform.forget_kept();
     state.earlier.clear();
+    work.recent.clear();
     session_kept.clear();
     kept_time.clear();
     kept_revision = 0;
@@ -83,6 +85,7 @@ void App::Impl::describe_work() {
     describe_again = false;
     described_revision = history.revision();
     work.has_work = has_work;
+    work.has_file = !file_name.empty();
     work.keep_place = platform.keep_place();
     work.can_save_in_place = platform.can_save_in_place();
     work.can_open_in_browser = platform.can_open_in_browser();

@@ -125,6 +125,16 @@ Settings read_settings(std::string_view text) {
     return settings;
 }
 
+std::string write_recent(const Strings& paths) {
+    std::string text;
+    add_list(text, "files", paths, [&](const std::string& path) { add_escaped(text, path); });
+    return text;
+}
+
+Strings read_recent(std::string_view text) {
+    return lines_of(Notes(text).get("files"));
+}
+
 void write_session(const ViewState& state, std::string& text) {
     const auto note = [&](std::string_view key, std::string_view value) { add_note(text, key, value); };
     for (const auto& [id, screen] : kScreens)

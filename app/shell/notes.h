@@ -29,6 +29,10 @@ void add_note(std::string& text, std::string_view key, std::string_view value);
 [[nodiscard]] std::string write_settings(const Settings& settings);
 [[nodiscard]] Settings read_settings(std::string_view text);
 
+/// Paths of the files used last, and back.
+[[nodiscard]] std::string write_recent(const Strings& paths);
+[[nodiscard]] Strings read_recent(std::string_view text);
+
 /// Screen, what is open on it, filters: what comes back after a reload. Written at the end of `text`.
 void write_session(const ViewState& state, std::string& text);
 void read_session(const Notes& notes, ViewState& state);

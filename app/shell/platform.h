@@ -23,6 +23,7 @@ struct FileOpened {
     std::string name;  ///< Without folder.
     std::string bytes;
     bool can_save_back = false;  ///< Save writes this very file again without asking.
+    std::string path = {};       ///< For open_path; empty where a file cannot be opened again unasked.
 };
 struct OpenFailed {
     std::string message;  ///< Plain sentences.
@@ -33,6 +34,7 @@ struct FileSaved {
     bool downloaded =
         false;  ///< A download: where it went is the browser's business; Save will download again.
     std::uint64_t ticket = 0;  ///< From the request.
+    std::string path = {};     ///< As in FileOpened.
 };
 struct SaveFailed {
     std::string message;
@@ -112,6 +114,8 @@ class Platform {
 
     /// Asks the person for a file. `extensions` like ".json,.csv".
     virtual void request_open(std::string_view extensions) = 0;
+    /// Opens a file of which FileOpened or FileSaved told the path; answered with FileOpened or OpenFailed.
+    virtual void open_path(std::string_view /*path*/) {}
     virtual void request_save(SaveRequest request) = 0;
     /// The document now open is the one in the last FileOpened: Save writes that file. Until then Save goes
     /// on writing the file of the document before, since what was opened may be rows to add, or nothing that
@@ -123,8 +127,8 @@ class Platform {
     /// folder.
     virtual void give_path(std::string_view /*path*/) {}
 
-    /// Keeps bytes on this computer under `key` ("work", "settings", "session"), replacing what was there;
-    /// earlier copies of "work" stay (the last ten). Answered with Kept or KeepFailed.
+    /// Keeps bytes on this computer under `key` ("work", "settings", "session", "recent"), replacing what was
+    /// there; earlier copies of "work" stay (the last ten). Answered with Kept or KeepFailed.
     virtual void keep(std::string_view key, std::string bytes, std::uint64_t ticket) = 0;
     /// Asks for the earlier copies of "work": Restored events with the key "earlier", the newest first, then
     /// RestoreDone.

@@ -135,7 +135,7 @@ struct ViewState {
     ActivityQuery query;
     bool filters_open = false;
     bool all_filters = false;  ///< Not only the most used ones
-    std::string dragged;  ///< Id of the card being dragged, until the button is let go
+    std::string dragged;       ///< Id of the card being dragged, until the button is let go
     Keys ticked;
     Strings columns = {"title", "lead", "level", "mainStage", "status"};
 
@@ -205,6 +205,9 @@ struct OpenExample {
 struct OpenEarlier {
     std::size_t index = 0;
 };
+struct OpenRecent {
+    std::string path;
+};
 struct SaveFile {
     bool ask_where = false;
 };
@@ -239,8 +242,8 @@ struct DismissMessage {};
 struct OpenInBrowser {};
 
 using AppRequest =
-    std::variant<NewDocument, OpenFile, CompareWithFile, OpenExample, OpenEarlier, SaveFile, SavePublicVersion, Undo, Redo,
-                 GoTo, OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged,
-                 ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
+    std::variant<NewDocument, OpenFile, CompareWithFile, OpenExample, OpenEarlier, OpenRecent, SaveFile,
+                 SavePublicVersion, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork, OpenLink,
+                 SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
 
 }  // namespace waymark

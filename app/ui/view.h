@@ -36,13 +36,16 @@ struct WorkStatus {
     std::string undo_label, redo_label;
     bool can_undo = false, can_redo = false;
     bool has_work = false;  ///< A document is open, not just the blank one
+    bool has_file = false;  ///< It was opened from a file or saved to one
+    std::string file_path;  ///< Of that file, where it is known
+    Strings recent;         ///< Paths of the files opened or saved on this computer, the newest first
     std::string_view keep_place;
     bool can_save_in_place = false;
     bool can_open_in_browser = false;
     bool text_view_forced = false;
     float text_scale_wanted = 1;  ///< Chosen, or the computer's; the window may have room for less
-    std::string_view statement;  ///< The accessibility statement: headings after #, paragraphs, and list
-                                 ///< items after a dash
+    std::string_view statement;   ///< The accessibility statement: headings after #, paragraphs, and list
+                                  ///< items after a dash
     Message message;
 };
 

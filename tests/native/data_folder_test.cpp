@@ -131,6 +131,8 @@ TEST_CASE("data folder: forgetting removes all that was kept, and keeping goes o
     DataFolder folder(temp / "w");
     CHECK(folder.keep("work", "1", 0) == "");
     CHECK(folder.keep("settings", "1", 0) == "");
+    CHECK(folder.keep("recent", "1", 0) == "");
+    CHECK(folder.newest().size() == 3);
     folder.forget();
     CHECK(folder.newest().empty());
     CHECK(folder.keep("work", "2", 0) == "");

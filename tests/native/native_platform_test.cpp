@@ -211,6 +211,21 @@ TEST_CASE("desktop: an opened file is saved back only once the app has taken it 
     CHECK(desktop.home_file("not-waymark.json") == "B");
 }
 
+TEST_CASE("desktop: a file tells the path by which it opens again, and is missed by name once it is gone") {
+    Desktop desktop;
+    desktop.save("A", true);
+    desktop.machine->give_path("a.json");
+    desktop.next_is<PathNeeded>();
+    const std::string path = desktop.next_is<FileSaved>().path;
+    desktop.machine->open_path(path);
+    const FileOpened opened = desktop.next_is<FileOpened>();
+    CHECK(opened.bytes == "A");
+    CHECK(opened.path == path);
+    fs::remove(desktop.temp / "home/a.json");
+    desktop.machine->open_path(path);
+    CHECK(desktop.next_is<OpenFailed>().message.find("“a.json”") != std::string::npos);
+}
+
 TEST_CASE("desktop: a spreadsheet that was opened is never saved back") {
     Desktop desktop;
     TempFolder::write(desktop.temp / "home/rows.csv", "a,b");

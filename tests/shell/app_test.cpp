@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "io/document_codec.h"
+#include "shell/app_impl.h"
 #include "support/headless.h"
 
 namespace waymark::test {
@@ -135,6 +136,57 @@ TEST_CASE("saving: the file's name says whose and when, and the top bar counts t
     CHECK(program.platform().saves[0].suggested_name == "Anytown 2026-11-21 1402.waymark.json");
     CHECK(read_document(program.platform().saved_bytes()).document->partnership->name == "Anytown");
     CHECK(robot.sees("file saved 14:02"));
+}
+
+TEST_CASE("saving: once there is a file, Save as stands beside Save and asks where") {
+    Headless program({.width = 1366});
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    CHECK(robot.count(Role::Button, "Save as…") == 0);
+    robot.fill("Name of the partnership", "Anytown");
+    robot.press(Role::Button, "Save file");
+    robot.press(Role::Button, "Save as…");
+    REQUIRE(program.platform().saves.size() == 2);
+    CHECK(program.platform().saves[1].ask_where);
+}
+
+TEST_CASE(
+    "start: files used on this computer are listed, newest first, and open again; also after a restart") {
+    FakePlatform machine;
+    {
+        Headless program(machine);
+        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/plans/a.json"});
+        program.send(FileOpened{"b.json", file_with("Bigtown"), true, "C:\\work\\b.json"});
+        program.send(FileOpened{"broken.json", "{", true, "/home/work/broken.json"});
+    }
+    FakePlatform next;
+    next.kept = machine.kept;
+    next.restore();
+    Headless program(next);
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start");
+    const Robot list = robot.within(Role::List, "Recent files");
+    CHECK_MESSAGE(list.count(Role::Link) == 1, "b.json is open, and broken.json was never work");
+    CHECK(list.sees("In the folder plans"));
+    robot.press(Role::Link, "a.json");
+    CHECK(next.paths_opened == std::vector<std::string>{"/home/work/plans/a.json"});
+    program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/plans/a.json"});
+    robot.press(Role::Button, "Start");
+    CHECK(robot.count(Role::Link, "b.json") == 1);
+    CHECK(robot.count(Role::Link, "a.json") == 0);
+}
+
+TEST_CASE(
+    "start: with keeping turned off no file is remembered, and what was kept is forgotten with the rest") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/a.json"});
+    program.app().impl().requests.emplace_back(ForgetKeptWork{});
+    program.settle();
+    program.send(FileOpened{"b.json", file_with("Bigtown"), true, "/home/work/b.json"});
+    robot.press(Role::Button, "Start");
+    CHECK(robot.count(Role::List, "Recent files") == 0);
+    CHECK(program.platform().kept.count("recent") == 0);
 }
 
 TEST_CASE("saving: a name with signs that no system takes becomes one that every system takes") {

@@ -47,6 +47,7 @@ class FakePlatform : public Platform {
     std::vector<std::string> opens;  ///< Extensions of each request_open.
     std::vector<SaveRequest> saves;
     std::vector<std::string> paths_given;
+    std::vector<std::string> paths_opened;  ///< By open_path
     int times_adopted_file = 0;
     int times_forgot_file = 0;
     int times_forgot_kept = 0;
@@ -96,6 +97,7 @@ class FakePlatform : public Platform {
         saves.push_back(std::move(request));
     }
 
+    void open_path(std::string_view path) override { paths_opened.emplace_back(path); }
     void adopt_file() override { ++times_adopted_file; }
     void forget_file() override { ++times_forgot_file; }
     void give_path(std::string_view path) override { paths_given.emplace_back(path); }

@@ -6,6 +6,37 @@
 #include "ui/widgets/words.h"
 
 namespace waymark {
+namespace {
+
+/// The last part of a path of either kind of system, and what is before it.
+std::string_view last_part(std::string_view& path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    const std::string_view name = path.substr(slash + 1);
+    path = path.substr(0, slash == std::string_view::npos ? 0 : slash);
+    return name;
+}
+
+/// Files used on this computer, but for the one that is open.
+void recent_files(const View& view) {
+    Ui& ui = view.ui;
+    const Strings& recent = view.work.recent;
+    const bool open_is_one =
+        view.work.has_work && std::find(recent.begin(), recent.end(), view.work.file_path) != recent.end();
+    if (recent.size() == (open_is_one ? 1u : 0u)) return;
+    ui.space(8);
+    heading(ui, 2, tr("Recent files"));
+    const SemScope list(ui, Role::List, "recent", tr("Recent files"));
+    for (const std::string& path : recent) {
+        if (open_is_one && path == view.work.file_path) continue;
+        const SemScope line(ui, Role::ListItem, path);
+        std::string_view folder = path;
+        const std::string_view name = last_part(folder);
+        if (link(ui, name)) view.ask(OpenRecent{path});
+        note(ui, ui.fill(tr("In the folder {}"), last_part(folder)));
+    }
+}
+
+}  // namespace
 
 void start_view(const View& view) {
     Ui& ui = view.ui;
@@ -52,6 +83,7 @@ void start_view(const View& view) {
                    {.description = ui.fill(tr("The last ten copies kept {}"), view.work.keep_place)}))
             view.ask(AskEarlier{});
     }
+    recent_files(view);
     ui.space(8);
     heading(ui, 2, tr("Worked examples"));
     paragraph(ui, tr("Open one to see what a filled-in document looks like. Your own work stays kept."),

@@ -50,6 +50,10 @@ void search_undo_redo(const View& view, bool icon_only, std::string_view shortcu
     undo_buttons(view, dense);
 }
 
+bool offers_save_as(const View& view) {
+    return view.ui.window_width() >= 1180 && view.work.has_file && view.work.can_save_in_place;
+}
+
 void save_button(const View& view, bool icon_only, bool dense) {
     if (button(view.ui, tr("Save file"),
                {.look = ButtonLook::Primary,
@@ -220,7 +224,10 @@ float top_bar(const View& view, bool narrow) {
                                            (words ? ui.measure(shortcut, TextStyle::Small).x + ui.px(10) : 0)
                                      : ui.px(44);
     const float save_width = roomy ? ui.measure(tr("Save file"), TextStyle::Strong).x + ui.px(32) : ui.px(44);
-    const float buttons = search_width + ui.px(44) * 2 + ui.px(24) + save_width;
+    const bool save_as = offers_save_as(view);
+    const float save_as_width =
+        save_as ? ui.measure(tr("Save as…"), TextStyle::Body).x + ui.px(32) + ui.px(8) : 0;
+    const float buttons = search_width + ui.px(44) * 2 + ui.px(24) + save_as_width + save_width;
     const float buttons_left = width - pad - buttons;
     const ImVec2 mark = ui.measure("Waymark", TextStyle::Heading3);
     if (x + mark.x < (stacked ? width - pad : buttons_left)) {
@@ -270,6 +277,7 @@ float top_bar(const View& view, bool narrow) {
     ui.push_flow({buttons_at, width, buttons_at, ui.px(stacked ? 60 : 10), 0, ui.px(8), 0, false});
     ui.begin_row(stacked ? 4.0f : 8.0f);
     search_undo_redo(view, !roomy, shortcut, false);
+    if (save_as && button(ui, tr("Save as…"))) view.ask(SaveFile{true});
     save_button(view, !roomy, false);
     ui.end_row();
     ui.pop_flow();
