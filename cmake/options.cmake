@@ -11,6 +11,8 @@ endif()
 target_compile_definitions(waymark_options INTERFACE WAYMARK_VERSION="${PROJECT_VERSION}")
 
 if(WAYMARK_WEB)
+  # The page's own fields are typed in (web/web_platform.cpp).
+  target_compile_definitions(waymark_options INTERFACE WAYMARK_HOST_EDITS_TEXT=1)
   # Sizes are chosen per target (waymark_optimise), so CMake's own release level is switched off.
   set(CMAKE_C_FLAGS_RELEASE "-DNDEBUG")
   set(CMAKE_CXX_FLAGS_RELEASE "-DNDEBUG")
