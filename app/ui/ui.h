@@ -57,6 +57,13 @@ enum class TextStyle : std::uint8_t {
     Display
 };
 
+// Where it is known when it is compiled (the web), Dear ImGui's own field need not be downloaded.
+#ifdef WAYMARK_HOST_EDITS_TEXT
+inline constexpr bool kHostEditsText = true;
+#else
+inline constexpr bool kHostEditsText = false;
+#endif
+
 /// What the shell tells the kit at the start of a frame, after ImGui::NewFrame().
 struct UiFrame {
     ThemeName theme = ThemeName::Light;
@@ -109,13 +116,8 @@ class Ui {
     [[nodiscard]] float window_width() const { return ImGui::GetIO().DisplaySize.x / frame_.text_scale; }
     [[nodiscard]] float window_height() const { return ImGui::GetIO().DisplaySize.y / frame_.text_scale; }
     [[nodiscard]] bool reduced_motion() const { return frame_.reduced_motion; }
-#ifdef WAYMARK_HOST_EDITS_TEXT
-    // Known when it is compiled, so that Dear ImGui's own field need not be downloaded.
-    [[nodiscard]] static constexpr bool host_edits_text() { return true; }
-#else
     /// The page's own field is laid over the drawn one while it is typed in.
-    [[nodiscard]] bool host_edits_text() const { return frame_.host_edits_text; }
-#endif
+    [[nodiscard]] bool host_edits_text() const { return kHostEditsText || frame_.host_edits_text; }
     [[nodiscard]] bool text_view() const { return frame_.text_view; }
     [[nodiscard]] double now_ms() const { return frame_.now_ms; }
     [[nodiscard]] ImDrawList* draw() const { return ImGui::GetWindowDrawList(); }
