@@ -230,6 +230,32 @@ test('focus: opening a dialog moves it in, Escape brings it back', async ({ open
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Earlier copies'));
 });
 
+for (const face of FACES.slice(0, 2)) {
+  test(`menu: Shift+F10 on a card moves it, and the focus goes with it, ${face.name}`, async ({ open }) => {
+    const person = await Person.open(open, face);
+    const { page } = person;
+    await person.press('Start a new document');
+    await person.press('Activities');
+    await person.press('Add activity');
+    await person.fill('Title', 'Hotel briefing');
+    await person.choose('Level', 'Service delivery');
+    await person.choose('Main stage', 'Early');
+    await person.press('Close details');
+    await person.focus(person.of('button', 'Hotel briefing'));
+    await page.keyboard.press('Shift+F10');
+    const focused = (role, name) => eventually(async () => assert.deepEqual(
+      await page.evaluate(() => [document.activeElement.role || document.activeElement.tagName, document.activeElement.textContent]), [role, name]));
+    await focused('menuitem', 'Open');
+    await page.keyboard.press('ArrowDown');
+    await focused('menuitem', 'Move to…');
+    await page.keyboard.press('Enter');
+    await person.press('National', 'radio', page.getByRole('dialog'));
+    await person.press('Move', 'button', page.getByRole('dialog'));
+    await focused('BUTTON', 'Hotel briefing');
+    assert.equal(await person.of('button', 'Undo: Move “Hotel briefing” to National, Early').count(), 1);
+  });
+}
+
 test('touch: a finger that drags scrolls what lies under it, a tap presses', async ({ open }) => {
   const person = await Person.open(open, FACES[0], { hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
   const { page } = person;
