@@ -35,6 +35,12 @@ if(TARGET waymark)
   add_dependencies(waymark_tests waymark)
 endif()
 
+# Prints documents for tests/io/document_schema_test.mjs.
+add_executable(waymark_written tests/written/main.cpp tests/support/written.cpp)
+target_include_directories(waymark_written PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
+target_link_libraries(waymark_written PRIVATE waymark_io)
+target_compile_definitions(waymark_written PRIVATE WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
+
 enable_testing()
 add_test(NAME waymark_tests COMMAND waymark_tests WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 add_test(NAME layers COMMAND ${WAYMARK_NODE} --test tests/layers_test.mjs
