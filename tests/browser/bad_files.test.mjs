@@ -87,6 +87,7 @@ async function openBad(person, { name, bytes, says }, title) {
   const path = join(place(), name);
   writeFileSync(path, bytes);
   await person.go('Start');
+  await person.settled();
   await person.openFile(path);
   const dialog = person.page.getByRole('dialog', { name: title, exact: true });
   await dialog.waitFor({ state: 'attached' });
@@ -123,6 +124,21 @@ test('bad files: one of 200 MB is refused in a sentence, without being read', as
   if (process.env.WAYMARK_PICTURES) await person.page.screenshot({ path: join(process.env.WAYMARK_PICTURES, 'huge.png') });
   assert.equal(await person.page.evaluate(() => window.filesRead), 0);
   await isUntouched(person, work);
+});
+
+test('bad files: a list longer than the window is read to its end by keyboard', async ({ open }) => {
+  const person = await Person.open(open, undefined, { viewport: { width: 1000, height: 500 } });
+  const dialog = await openBad(person, READABLE.find(({ name }) => name === 'types.waymark.json'), 'About “types.waymark.json”');
+  const place = async () => (await dialog.getByText('names “7”').boundingBox()).y;
+  await person.settled();
+  assert.ok(await place() > 500, `the list begins at its start, and ends at ${await place()}`);
+  for (let i = 0; i < 5; i += 1) {
+    await person.page.keyboard.press('PageDown');
+    await person.frame();
+  }
+  assert.ok(await place() < 500, 'its end is in sight');
+  await person.page.keyboard.press('PageUp');
+  await eventually(async () => assert.ok(await place() > 500));
 });
 
 for (const bad of READABLE) {
