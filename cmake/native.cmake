@@ -35,6 +35,19 @@ if(TARGET waymark)
   add_dependencies(waymark_tests waymark)
 endif()
 
+# Prints documents for tests/io/document_schema_test.mjs.
+add_executable(waymark_written tests/written/main.cpp tests/support/written.cpp)
+target_include_directories(waymark_written PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
+target_link_libraries(waymark_written PRIVATE waymark_io)
+target_compile_definitions(waymark_written PRIVATE WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
+
+# Drops a file on the real window (tests/window/window.mjs), where there are windows of X.
+find_package(X11)
+if(X11_FOUND)
+  add_executable(waymark_drop tests/window/drop.cpp)
+  target_link_libraries(waymark_drop PRIVATE waymark_options X11::X11)
+endif()
+
 enable_testing()
 add_test(NAME waymark_tests COMMAND waymark_tests WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 add_test(NAME layers COMMAND ${WAYMARK_NODE} --test tests/layers_test.mjs

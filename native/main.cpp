@@ -14,9 +14,9 @@
 #include "native/cli.h"
 #include "native/native_platform.h"
 #include "native/script.h"
+#include "native/sdl_host.h"
 #include "native/window_icon.h"
 #include "shell/app.h"
-#include "native/sdl_host.h"
 #include "ui/text.h"
 
 namespace waymark {
@@ -138,7 +138,9 @@ class Program {
 
     void turn() {
         SdlHost::Happened happened = host_->pump(app_);
-        if (!happened.dropped_files.empty())
+        if (happened.dropped_files.size() > 1)
+            platform_.push(OpenFailed{std::string(tr("Drop one file at a time."))});
+        else if (!happened.dropped_files.empty())
             platform_.open_file(path_from_utf8(happened.dropped_files.front()));
         for (std::string& text : happened.pasted) platform_.push(TextPasted{std::move(text)});
         if (happened.close_asked) say_goodbye();

@@ -266,6 +266,8 @@ void App::Impl::carry_out(const AppRequest& request) {
             } else if constexpr (std::is_same_v<T, CompareWithFile>) {
                 compares_next = true;
                 platform.request_open(".json");
+            } else if constexpr (std::is_same_v<T, UseWhatWasRead>) {
+                if (auto file = std::exchange(undecided, {})) use_file(std::move(*file));
             } else if constexpr (std::is_same_v<T, OpenExample>)
                 open_example(what.index);
             else if constexpr (std::is_same_v<T, OpenEarlier>)

@@ -41,6 +41,10 @@ std::string file_name_from(std::string_view name) {
     return clean.empty() ? std::string(tr("Waymark document")) : clean;
 }
 
+std::string_view kept_nowhere() {
+    return tr("What is open now is kept nowhere and would be lost. Save it as a file first.");
+}
+
 }  // namespace
 
 std::string App::Impl::clock_words(const LocalTime& time) const {
@@ -101,62 +105,67 @@ void App::Impl::opened(FileOpened file) {
         return plan_pasted_rows(file.bytes);
     }
     LoadResult result = read_document(file.bytes);
+    undecided.reset();
     state.problems = std::move(result.problems);
     state.problems_about = file.name;
-    state.opened_unusable = !result.document;
-    if (!result.document) {
-        state.dialog = DialogKind::ProblemList;
-        return;
+    state.problems_spared.reset();
+    if (result.document) {
+        if (!compares)
+            for (Problem& problem : validate(*result.document, framework, areas.areas))
+                state.problems.push_back(std::move(problem));
+        if (!compares && loses_work())
+            state.problems.push_back(
+                {Problem::Severity::Error, "kept-nowhere", "", std::string(kept_nowhere())});
+        ReadFile read{std::move(file.name), std::move(file.path), std::move(*result.document),
+                      uuid_of(file.bytes), compares};
+        if (state.problems.empty()) return use_file(std::move(read));
+        state.problems_spared = read.document.activities.size();
+        undecided = std::move(read);
     }
-    if (compares) return compare_with(file.name, std::move(*result.document));
-    for (Problem& problem : validate(*result.document, framework, areas.areas))
-        state.problems.push_back(std::move(problem));
-    const bool replaces = has_work;
-    keep_now();
-    begin_document(std::move(*result.document));
+    state.dialog = DialogKind::ProblemList;
+    ui.request_focus("problems");
+}
+
+void App::Impl::use_file(ReadFile file) {
+    if (file.compares) return compare_with(file.name, std::move(file.document));
+    take_place(std::move(file.document), Screen::Activities,
+               std::string(tr("Opened “")).append(file.name).append(tr("”.")));
     platform.adopt_file();
     saved_document = history.document();
-    saved_bytes_note = uuid_of(file.bytes);
-    file_name = file.name;
+    saved_bytes_note = std::move(file.note);
+    file_name = std::move(file.name);
     used_file(file.path);
-    state.screen = Screen::Activities;
+}
+
+void App::Impl::take_place(Document document, Screen screen, std::string message) {
+    const bool replaces = has_work && !work.kept_badly;
+    keep_now();
+    begin_document(std::move(document));
+    state.screen = screen;
     ui.request_focus("title");
-    if (!state.problems.empty()) state.dialog = DialogKind::ProblemList;
-    std::string message(tr("Opened “"));
-    message += file.name;
-    message += tr("”.");
     if (replaces) message += tr(" What was open before is among the earlier copies on the Start screen.");
     say(message);
 }
 
 void App::Impl::open_example(std::size_t index) {
     if (index >= examples.size()) return;
+    if (loses_work()) return say(kept_nowhere(), true);
     LoadResult result = read_document(embedded_asset(examples[index].path));
     if (!result.document) return say(tr("This example could not be read. That is a fault of ours."), true);
-    const bool replaces = has_work;
-    keep_now();
     // A copy of its own: what somebody builds on an example is not a version of everybody else's.
     result.document->id = fresh_id();
-    begin_document(std::move(*result.document));
+    take_place(std::move(*result.document), Screen::Framework,
+               std::string(tr("Opened the example. Nothing you change in it changes the original.")));
     platform.forget_file();
-    state.screen = Screen::Framework;
-    ui.request_focus("title");
-    std::string message(tr("Opened the example. Nothing you change in it changes the original."));
-    if (replaces) message += tr(" What was open before is among the earlier copies on the Start screen.");
-    say(message);
 }
 
 void App::Impl::open_earlier(std::size_t index) {
     if (index >= state.earlier.size()) return;
     LoadResult result = read_document(state.earlier[index].bytes);
     if (!result.document) return say(tr("This copy could not be read. Nothing was changed."), true);
-    keep_now();
-    const std::string when = state.earlier[index].when;
-    begin_document(std::move(*result.document));
+    take_place(std::move(*result.document), Screen::Activities,
+               std::string(tr("Opened the copy of ")).append(state.earlier[index].when).append("."));
     platform.forget_file();
-    state.screen = Screen::Activities;
-    ui.request_focus("title");
-    say(std::string(tr("Opened the copy of ")) + when + ".");
 }
 
 void App::Impl::used_file(const std::string& path) {

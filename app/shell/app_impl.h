@@ -30,7 +30,19 @@ struct App::Impl {
 
     // ---- Documents (app_documents.cpp)
     void begin_document(Document document);
+    /// A file that was read.
+    struct ReadFile {
+        std::string name, path;
+        Document document;
+        std::string note;  ///< uuid_of its bytes
+        bool compares;     ///< It is to be compared with what is open, not opened.
+    };
     void opened(FileOpened file);
+    void use_file(ReadFile file);
+    /// Another document becomes the one that is open; what was open is kept first.
+    void take_place(Document document, Screen screen, std::string message);
+    /// What somebody did to the document that is open would be gone if another took its place.
+    [[nodiscard]] bool loses_work() const { return would_lose_work && history.can_undo(); }
     void compare_with(std::string_view name, Document document);
     void open_example(std::size_t index);
     void open_earlier(std::size_t index);
@@ -116,6 +128,8 @@ struct App::Impl {
     bool waiting_for_earlier = false;
     bool open_elsewhere = false;
     bool compares_next = false;  ///< The next file is to be compared, not opened
+    /// The file whose problems are listed, until the person goes on with what could be read of it.
+    std::optional<ReadFile> undecided;
 
     std::uint64_t described_revision = ~0ull;
     bool describe_again = true;

@@ -173,7 +173,8 @@ struct ViewState {
 
     Problems problems;           ///< Of the last file opened
     std::string problems_about;  ///< Its name
-    bool opened_unusable = false;
+    /// How many activities could be read of it; none when nothing could.
+    std::optional<std::size_t> problems_spared;
     std::vector<KeptWork> earlier;
 
     /// When a view wants the next frame though nothing happens, as Ui::now_ms(); infinity: it does not. Said
@@ -199,6 +200,8 @@ struct NewDocument {};
 struct OpenFile {};
 /// A file to be compared with the document; it is not opened.
 struct CompareWithFile {};
+/// Goes on with what could be read of the file whose problems are listed.
+struct UseWhatWasRead {};
 struct OpenExample {
     std::size_t index = 0;
 };
@@ -242,8 +245,8 @@ struct DismissMessage {};
 struct OpenInBrowser {};
 
 using AppRequest =
-    std::variant<NewDocument, OpenFile, CompareWithFile, OpenExample, OpenEarlier, OpenRecent, SaveFile,
-                 SavePublicVersion, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork, OpenLink,
-                 SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
+    std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
+                 SaveFile, SavePublicVersion, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork,
+                 OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
 
 }  // namespace waymark

@@ -187,6 +187,7 @@ NodeId Ui::next_text_id() {
 }
 
 SemNode& Ui::say(Role role, NodeId id, std::string_view name, const ImRect& box) {
+    if (id == focus_) focus_window_ = ImGui::GetCurrentWindow();
     SemNode& node = nodes_.append();
     groups_.push_back(scopes_.back().arrow_group);
     node.id = id;

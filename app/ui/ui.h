@@ -338,6 +338,7 @@ class Ui {
     std::vector<Announcement> announcements_;
 
     NodeId focus_ = 0;
+    ImGuiWindow* focus_window_ = nullptr;      ///< What the focus was last drawn in; lives as long as ImGui
     NodeId left_ = 0;                          ///< The field that was left while the focus stayed
     std::vector<RecordRow> rows_, last_rows_;  ///< Of this frame; of each list as it was last drawn
     RecordRow heir_;                           ///< Takes the focus after a removal: the row, else the heading

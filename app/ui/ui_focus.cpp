@@ -173,7 +173,12 @@ void Ui::act_on_keys() {
                     step_value(*node, key);
                 else if (!move_by_arrow(key)) {
                     // Nothing to move among: the keys scroll what the focus is in, as in any page.
-                    ImGuiWindow* window = ImGui::GetCurrentContext()->HoveredWindow;
+                    ImGuiWindow* window = focus_window_;
+                    while (window && window->ScrollMax.y <= 0 &&
+                           (window->Flags & ImGuiWindowFlags_ChildWindow))
+                        window = window->ParentWindow;
+                    if (!window || window->ScrollMax.y <= 0)
+                        window = ImGui::GetCurrentContext()->HoveredWindow;
                     if (!window) break;
                     const float page = window->InnerRect.GetHeight() * 0.9f;
                     const float by = key == UiKey::PageDown ? page

@@ -114,6 +114,19 @@ test('keys: a view that is turned like pages is turned wherever the focus is', a
   assert.deepEqual(await press('Enter'), [], 'Enter presses the button');
 });
 
+test('keys: those that scroll are the program’s on the picture, which the browser cannot scroll, and the browser’s in the Text view', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.show([node('Main', 1, {}, node('Heading', 2, { n: 'Help', l: 1 }), node('Button', 3, { n: 'Open', s: TabStop }))]);
+  const told = async (view) => {
+    await straw.feed({ v: view, f: [2, 1] });
+    await straw.actions();
+    for (const key of ['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', 'Control+ArrowDown']) await straw.page.keyboard.press(key);
+    return (await straw.actions()).filter(([kind]) => kind === KEY).map(([, id, , key]) => [id, key]);
+  };
+  assert.deepEqual(await told(0), [UiKey.PageDown, UiKey.PageUp, UiKey.Down, UiKey.Up].map((key) => [2, key]));
+  assert.deepEqual(await told(1), []);
+});
+
 test('focus: the program moves it, and the page does not answer as if a person had', async ({ open }) => {
   const { straw, page, active } = await start(open);
   await straw.feed({ f: [7, 1] });

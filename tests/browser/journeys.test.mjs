@@ -65,48 +65,6 @@ test('journey: a file that was saved opens again as it was, and saves as the sam
   assert.equal(String((await reader.download('Save file')).bytes), String(bytes));
 });
 
-test('journey: what is no document is told in words and leaves the open work alone', async ({ open }) => {
-  const person = await Person.open(open);
-  await person.press('Start a new document');
-  await person.fill('Name of the partnership', 'Still here');
-  await person.go('Start');
-  const folder = scratch();
-  const bad = {
-    'notes.json': 'Dear all, the meeting is on Monday.',
-    'page.json': '<!doctype html><title>Sign in</title>',
-    'deep.json': '['.repeat(100000),
-    'empty.json': '',
-    'latin1.json': Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]),
-  };
-  for (const [name, text] of Object.entries(bad)) {
-    writeFileSync(join(folder, name), text);
-    await person.openFile(join(folder, name));
-    const dialog = person.page.getByRole('dialog');
-    await dialog.waitFor({ state: 'attached' });
-    assert.match(await dialog.textContent(), new RegExp(name.replace('.', '\\.')), name);
-    await person.page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    await person.sees('Still here');
-  }
-});
-
-test('journey: of a file that breaks off, what can be read is there, and what was open is among the earlier copies', async ({ open }) => {
-  const person = await Person.open(open);
-  await person.press('Start a new document');
-  await person.fill('Name of the partnership', 'Before the broken file');
-  await person.kept();
-  await person.go('Start');
-  const path = join(scratch(), 'cut.waymark.json');
-  writeFileSync(path, '{"format":"waymark","formatVersion":1,"partnership":{"name":"Half a file"},"activities":[{"id":"x","title":"Half');
-  await person.openFile(path);
-  await person.sees(/breaks off at line 1/);
-  await person.page.keyboard.press('Escape');
-  await person.sees('Half a file');
-  await person.go('Start');
-  await person.press('Earlier copies');
-  await person.sees(/Before the broken file/);
-});
-
 test('journey: where nothing can be kept, the page says so, and leaving asks until there is a file', async ({ open }) => {
   const person = await Person.open(open, FACES[0], { before: () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; } });
   const asks = () => person.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));

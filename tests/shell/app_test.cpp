@@ -109,18 +109,57 @@ TEST_CASE("opening: a file that cannot be read leaves the work that was open unt
     CHECK(program.platform().times_adopted_file == 0);
 }
 
-TEST_CASE("opening: a file that is partly wrong opens, and each problem is listed with its place") {
+TEST_CASE(
+    "opening: the problems of a file that is partly wrong are listed, each with its place, and it is opened "
+    "when the person says so") {
     Headless program;
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"a.waymark.json",
-                            R"({"format": "waymark", "formatVersion": 1, "partnership": {"name": "Anytown"},
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "Othertown");
+    const std::string before = program.app().export_document();
+    const FileOpened file{"a.waymark.json",
+                          R"({"format": "waymark", "formatVersion": 1, "partnership": {"name": "Anytown"},
         "activities": [{"id": "a", "title": "Kept", "level": "moon", "start": "2026-02-30"}]})",
-                            true});
+                          true};
+    program.send(file);
     CHECK(robot.count(Role::Dialog, "About “a.waymark.json”") == 1);
+    CHECK(robot.focused().name == "About “a.waymark.json”");
+    CHECK(robot.sees("Could be read: 1 activity."));
     CHECK(robot.sees("activities[0].level"));
     CHECK(robot.sees("activities[0].start"));
-    robot.press(Role::Button, "Close");
+    robot.press(Role::Button, "Cancel");
+    CHECK(program.app().export_document() == before);
+    const int adopted = program.platform().times_adopted_file;
+    program.send(file);
+    CHECK(program.app().export_document() == before);
+    robot.press(Role::Button, "Go on with what could be read");
     CHECK(robot.sees("Kept"));
+    CHECK(robot.sees("earlier copies"));
+    CHECK(program.platform().times_adopted_file == adopted + 1);
+}
+
+TEST_CASE("opening: work that is kept nowhere is not replaced without a word") {
+    Headless program;
+    program.platform().keep_refused = "This computer's disk is full. Save a file instead.";
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "Othertown");
+    program.advance(1000);
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Open Example county*");
+    CHECK(robot.sees("kept nowhere and would be lost"));
+    program.send(FileOpened{"a.waymark.json", file_with("Anytown"), true});
+    CHECK(robot.sees("kept nowhere and would be lost"));
+    robot.press(Role::Button, "Cancel");
+    CHECK(program.app().export_document().find("Othertown") != std::string::npos);
+    robot.press(Role::Button, "Start a new document");
+    CHECK(robot.within(Role::Dialog, "Start a new document?").sees("Could not be kept"));
+    robot.press(Role::Button, "Cancel");
+    robot.press(Role::Button, "Save file");
+    program.send(FileOpened{"a.waymark.json", file_with("Anytown"), true});
+    CHECK(robot.count(Role::Dialog, "*") == 0);
+    CHECK(program.app().export_document().find("Anytown") != std::string::npos);
+    CHECK_FALSE(robot.sees("earlier copies on"));
 }
 
 TEST_CASE("saving: the file's name says whose and when, and the top bar counts the changes since") {

@@ -279,6 +279,22 @@ TEST_CASE("compare: a file that cannot be read says so, and all stays as it is")
     });
 }
 
+TEST_CASE("compare: a file that breaks off is compared only once its problems were listed") {
+    both_ways([](Mode mode) {
+        Compare opened(small_document(), mode);
+        const std::string before = opened.program.app().export_document();
+        std::string bytes = write_document(small_document());
+        bytes.resize(bytes.size() / 2);
+        opened.program.platform().next_file = FileOpened{"half.waymark.json", std::move(bytes), true};
+        opened.robot.press(Role::Button, "Compare with a file");
+        CHECK(opened.robot.sees("breaks off"));
+        CHECK_FALSE(opened.robot.sees("to half.waymark.json"));
+        opened.robot.press(Role::Button, "Go on with what could be read");
+        CHECK(opened.robot.sees("to half.waymark.json"));
+        CHECK(opened.program.app().export_document() == before);
+    });
+}
+
 TEST_CASE("compare: when no file was chosen, the next file is opened as ever, and ends a comparison") {
     Document theirs = small_document();
     theirs.id = "00000000-0000-4000-8000-0000000000d9";

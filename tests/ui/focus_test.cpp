@@ -23,6 +23,22 @@ TEST_CASE("focus: the title of a new screen has it") {
 }
 
 TEST_CASE(
+    "focus: where there is nothing to move among, the keys scroll what has the focus, wherever the pointer "
+    "is") {
+    Headless program({.width = 1000, .height = 500});
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Help");
+    const auto top = [&] { return robot.get(Role::Heading, "Help and accessibility").box.y; };
+    const float start = top();
+    robot.key(UiKey::PageDown);
+    CHECK(top() < start - 200);
+    robot.key(UiKey::PageUp);
+    CHECK(top() == start);
+    robot.key(UiKey::Down);
+    CHECK(top() < start);
+}
+
+TEST_CASE(
     "focus: where details take the place of the page, their heading has it, and what opened them has it "
     "again") {
     for (const Mode mode : {Mode::Pointer, Mode::Mirror}) {

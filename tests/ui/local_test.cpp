@@ -312,7 +312,7 @@ TEST_CASE("local: a product that the framework file no longer has is kept and sh
     Headless program;
     Robot robot(program, Mode::Mirror);
     program.send(FileOpened{"anytown.waymark.json", write_document(document), false});
-    robot.press(Role::Button, "Close");
+    robot.press(Role::Button, "Go on with what could be read");
     robot.press(Role::Button, "Local picture");
     robot.press(Role::Button, "Products");
     robot.press(Role::Button, "gone-from-the-pack");

@@ -11,6 +11,7 @@ import { startDisplay } from '../../tools/display.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = process.env.WAYMARK ?? join(root, 'build/native/waymark');
+const dropper = join(root, 'build/native/waymark_drop');
 const running = new Set();
 let display;
 let folder;
@@ -94,6 +95,43 @@ test('window: a file named on the command line is opened, and one that cannot be
   await expectEnd(start('argument', ['press button "Activities*"', 'press button "Hotel briefing*"'], [file]));
   await expectEnd(start('argument-broken', ['see "could not be opened"', 'see "The work that was open is untouched."', 'press button "Close"'], [broken]));
   assert.equal(readFileSync(broken, 'utf8'), '<!doctype html><p>Sign in</p>');
+});
+
+test('window: bad files over kept work list what is wrong, and the work is as it was until the person goes on', async () => {
+  await expectEnd(start('argument-kept', ['press button "Start a new document"', 'fill textbox "Name of the partnership" "Still here"']));
+  const before = keptWork('argument-kept');
+  assert.match(before, /Still here/);
+  const cut = join(folder, 'cut.waymark.json'), page = join(folder, 'page.waymark.json');
+  writeFileSync(cut, '{"format":"waymark","formatVersion":1,"partnership":{"name":"Half a file"},"activities":[{"id":"x","title":"Whole"},{"id":"y","ti');
+  writeFileSync(page, '<!doctype html><p>Sign in</p>');
+  await expectEnd(start('argument-kept', ['see "could not be opened"', 'see "This is a web page"', 'press button "Close"', 'see "Still here"'], [page]));
+  assert.equal(keptWork('argument-kept'), before);
+  await expectEnd(start('argument-kept', ['see "breaks off at line 1"', 'see "Where: line 1"', 'press button "Cancel"', 'see "Still here"'], [cut]));
+  assert.equal(keptWork('argument-kept'), before);
+  await expectEnd(start('argument-kept', ['see "breaks off at line 1"', 'press button "Go on with what could be read"', 'press button "Whole*"', 'press button "Start"',
+    'press button "Earlier copies"', 'see "Still here"'], [cut]));
+});
+
+test('window: a file dropped on it is opened; two at once are refused, and what is open stays', { skip: !existsSync(dropper) && 'there was no X11 to build it with' }, async () => {
+  const [first, second] = ['Dropped Ŵ 1', 'Dropped 2'].map((title) => {
+    const file = join(folder, `${title}.waymark.json`);
+    writeFileSync(file, `{"format":"waymark","formatVersion":1,"id":"${title}","activities":[{"id":"a","title":"${title}"}]}`);
+    return file;
+  });
+  const drop = (...files) => {
+    const shape = xdotool('search', '--onlyvisible', '--class', 'waymark', 'getwindowgeometry', '--shell').toString();
+    const of = (key) => new RegExp(`^${key}=(.*)$`, 'm').exec(shape)[1];
+    execFileSync(dropper, [of('WINDOW'), String(Number(of('X')) + 300), String(Number(of('Y')) + 300), ...files], { env: { ...process.env, DISPLAY: display.name } });
+  };
+  const ready = join(folder, 'dropping.bmp'), opened = join(folder, 'dropped.bmp');
+  const started = start('dropped', [`picture "${ready}"`, 'press button "Activities"', 'press button "Dropped Ŵ 1*"', `picture "${opened}"`,
+    'see "Drop one file at a time."', 'press button "Dismiss"', 'see "Dropped Ŵ 1"']);
+  const there = (picture) => Promise.race([until('the window to be ready', () => existsSync(picture)), started.ended.then(({ said }) => assert.fail(said))]);
+  await there(ready);
+  drop(first);
+  await there(opened);
+  drop(first, second);
+  await expectEnd(started);
 });
 
 test('window: what is typed is kept within a second, and is there again after the program was killed', async () => {

@@ -12,6 +12,7 @@ const KEYS = {
 };
 const isMove = (code) => code >= KEYS.ArrowUp && code <= KEYS.PageDown;
 const isUpDown = (code) => code === KEYS.ArrowUp || code === KEYS.ArrowDown;
+const isPage = (code) => code === KEYS.PageUp || code === KEYS.PageDown;
 const CONTEXT_MENU = 14;
 const TURNS_PAGES = 1 << 20;
 
@@ -24,7 +25,7 @@ let lastKeyAt = -1e9;
 function turnsPage(code, entry) {
   const node = entry?.node || [...entries.values()].find((any) => any.node.s & TURNS_PAGES)?.node;
   if (!node || !(node.s & TURNS_PAGES)) return false;
-  if (code === KEYS.PageUp || code === KEYS.PageDown) return true;
+  if (isPage(code)) return true;
   if (isField(node) || node.r === Role.Select || node.r === Role.Slider) return false;
   if (code === KEYS.Enter) return !entry || node.r === Role.Heading;
   return code === KEYS.ArrowLeft || code === KEYS.ArrowRight;
@@ -53,7 +54,9 @@ function claim(event, entry) {
     if (entry.node.A && (code === KEYS.Home || code === KEYS.End)) return mods ? 0 : 2;
     return s & ARROWS && isUpDown(code) && r !== Role.TextArea ? 2 : 0;
   }
-  if (!(s & ARROWS) || (r === Role.Select && isUpDown(code))) return 0;
+  if (r === Role.Select && isUpDown(code)) return 0;
+  // Of a drawn page the browser can scroll nothing.
+  if (!(s & ARROWS)) return !mods && !isText() && r !== Role.Select && (isUpDown(code) || isPage(code)) ? 2 : 0;
   return isMove(code) || code === KEYS.Delete ? 2 : 0;
 }
 

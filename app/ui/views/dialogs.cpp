@@ -161,14 +161,19 @@ void paste_dialog(const View& view) {
 void problems_dialog(const View& view) {
     Ui& ui = view.ui;
     const ViewState& state = view.state;
-    const Dialog dialog(ui, "problems",
-                        ui.fill(state.opened_unusable ? tr("“{}” could not be opened") : tr("About “{}”"),
-                                state.problems_about),
-                        760);
+    const std::optional<std::size_t> spared = state.problems_spared;
+    // A long list is read from its start.
+    if (ui.takes_requested_focus("problems")) ui.request_focus("heading");
+    const Dialog dialog(
+        ui, "problems",
+        ui.fill(spared ? tr("About “{}”") : tr("“{}” could not be opened"), state.problems_about), 760);
     if (dialog.dismissed()) return close(view);
-    paragraph(ui, state.opened_unusable ? tr("The work that was open is untouched.")
-                                        : tr("The file is open. What could be read is here; the file itself "
-                                             "is not changed until you save."));
+    if (spared)
+        paragraph(
+            ui, ui.fill(tr("Nothing has been opened yet, and your work is untouched. Could be read: {}."),
+                        ui.fill(tr_n(static_cast<long>(*spared), "{} activity", "{} activities"), *spared)));
+    else
+        paragraph(ui, tr("The work that was open is untouched."));
     {
         const SemScope list(ui, Role::List, "problems", tr("Problems"));
         for (std::size_t i = 0; i < state.problems.size(); ++i) {
@@ -178,6 +183,13 @@ void problems_dialog(const View& view) {
             if (!problem.where.empty()) note(ui, ui.fill(tr("Where: {}"), problem.where));
         }
     }
+    if (spared) {
+        if (decide(view, tr("Go on with what could be read"), {})) {
+            view.ask(UseWhatWasRead{});
+            close(view);
+        }
+        return;
+    }
     const Row row(ui);
     if (button(ui, tr("Close"), {.look = ButtonLook::Primary})) close(view);
 }
@@ -186,9 +198,11 @@ void start_new_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "start new", tr("Start a new document?"));
     if (dialog.dismissed()) return close(view);
-    paragraph(ui, ui.fill(tr("The present document stays among the earlier copies {}. To be sure of it, save "
-                             "it as a file first."),
-                          view.work.keep_place));
+    paragraph(ui, view.work.kept_badly
+                      ? std::string_view(view.work.kept)
+                      : ui.fill(tr("The present document stays among the earlier copies {}. To be sure of "
+                                   "it, save it as a file first."),
+                                view.work.keep_place));
     note(ui, view.work.file);
     ui.space(8);
     const Row row(ui);
