@@ -5,6 +5,7 @@
 #include <random>
 #include <utility>
 
+#include "model/uuid.h"
 #include "native/browser_copy.h"
 #include "ui/text.h"
 
@@ -162,6 +163,14 @@ void NativePlatform::open_file(const fs::path& path) {
 void NativePlatform::adopt_file() {
     file_ = opened_;
     begin_copy_ = true;
+}
+
+void NativePlatform::resume_file(std::string_view path, std::string_view mark) {
+    const fs::path whole = path_from_utf8(path);
+    const FileRead read = read_file(whole, kLargestFile);
+    if (!read.problem.empty() || uuid_of(read.bytes) != mark || !may_write(whole)) return;
+    remember(file_, whole, read.bytes);
+    last_folder_ = whole.parent_path();
 }
 
 void NativePlatform::forget_file() {

@@ -64,6 +64,7 @@ class NativePlatform final : public Platform {
     void open_path(std::string_view path) override;
     void request_save(SaveRequest request) override;
     void adopt_file() override;
+    void resume_file(std::string_view path, std::string_view mark) override;
     void forget_file() override;
     void give_path(std::string_view path) override;
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;

@@ -272,7 +272,7 @@ void App::Impl::restored(Restored kept) {
         begin_document(std::move(*result.document));
         kept_revision = history.revision();
         kept_time = kept.when.size() >= 16 ? kept.when.substr(11, 5) : std::string();
-        saved_bytes_note = uuid_of(kept.bytes);
+        kept_mark = uuid_of(kept.bytes);
     }
 }
 
@@ -286,13 +286,15 @@ void App::Impl::restore_done() {
     if (!has_work || session_kept.empty()) return;
     const Notes notes(session_kept);
     read_session(notes, state);
+    describe_again = true;
+    if (kept_mark != notes.get("work")) return;
     file_name = notes.get("file");
     file_time = notes.get("file-time");
     work.file_path = notes.get("file-path");
-    // The bytes kept last are known to be the file's when both have one note.
-    if (!file_name.empty() && saved_bytes_note == notes.get("file-note")) saved_document = history.document();
     saved_bytes_note = notes.get("file-note");
-    describe_again = true;
+    // The bytes kept last are known to be the file's when both have one note.
+    if (!file_name.empty() && saved_bytes_note == kept_mark) saved_document = history.document();
+    if (!work.file_path.empty()) platform.resume_file(work.file_path, saved_bytes_note);
 }
 
 }  // namespace waymark

@@ -120,6 +120,13 @@ struct App::Impl {
     std::uint64_t keeping_ticket = 0;  ///< 0: nothing under way
     double keep_due_ms = std::numeric_limits<double>::infinity();
     std::string kept_time;
+    // Which file the kept work belongs to. Kept apart from it, so each names the other: after a crash between
+    // the two, Save must not write one document over the file of another.
+    struct KeptFile {
+        std::string name, time, path, note;
+    };
+    KeptFile kept_file;
+    std::string keeping_mark, kept_mark;  ///< uuid_of the work's bytes
     std::string keep_problem;
     std::string session;  ///< As it is now; its memory is used again each frame
     std::string session_kept;

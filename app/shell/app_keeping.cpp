@@ -2,6 +2,7 @@
 
 #include "io/document_codec.h"
 #include "model/diff.h"
+#include "model/uuid.h"
 #include "shell/app_impl.h"
 
 namespace waymark {
@@ -23,12 +24,19 @@ void App::Impl::keep_what_changed() {
         if (now >= keep_due_ms && keeping_ticket == 0) keep_now();
     }
     if (restoring || !has_work || !state.settings.keep_here) return;
+    if (history.revision() == kept_revision) {
+        kept_file.name = file_name;
+        kept_file.time = file_time;
+        kept_file.path = work.file_path;
+        kept_file.note = saved_bytes_note;
+    }
     session.clear();
     write_session(state, session);
-    add_note(session, "file", file_name);
-    add_note(session, "file-time", file_time);
-    add_note(session, "file-path", work.file_path);
-    if (!file_name.empty()) add_note(session, "file-note", saved_bytes_note);
+    add_note(session, "work", kept_mark);
+    add_note(session, "file", kept_file.name);
+    add_note(session, "file-time", kept_file.time);
+    add_note(session, "file-path", kept_file.path);
+    if (!kept_file.name.empty()) add_note(session, "file-note", kept_file.note);
     if (session == session_kept) return;
     session_kept = session;
     platform.keep("session", session, next_ticket++);
@@ -41,13 +49,16 @@ void App::Impl::keep_now() {
     keep_due_ms = std::numeric_limits<double>::infinity();
     keeping_ticket = next_ticket++;
     keeping_revision = history.revision();
-    platform.keep("work", write_document(history.document()), keeping_ticket);
+    std::string bytes = write_document(history.document());
+    keeping_mark = uuid_of(bytes);
+    platform.keep("work", std::move(bytes), keeping_ticket);
 }
 
 void App::Impl::kept(const Kept& answer) {
     if (answer.ticket != keeping_ticket) return;
     keeping_ticket = 0;
     kept_revision = keeping_revision;
+    kept_mark = keeping_mark;
     kept_time = clock_words(platform.local_time());
     keep_problem.clear();
     describe_again = true;

@@ -121,6 +121,9 @@ class Platform {
     /// on writing the file of the document before, since what was opened may be rows to add, or nothing that
     /// can be read.
     virtual void adopt_file() {}
+    /// The work that was kept belongs to the file at this path: Save writes it again, if `mark` (uuid_of) is
+    /// that of its bytes now. Otherwise somebody else has changed it, and Save asks where.
+    virtual void resume_file(std::string_view /*path*/, std::string_view /*mark*/) {}
     /// Forgets the file that Save would write to (a new document was begun).
     virtual void forget_file() = 0;
     /// The answer to PathNeeded; "" when the person gave up. A path without folder is in the person's own

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/uuid.h"
 #include "native/temp_folder.h"
 
 namespace waymark {
@@ -224,6 +225,21 @@ TEST_CASE("desktop: a file tells the path by which it opens again, and is missed
     fs::remove(desktop.temp / "home/a.json");
     desktop.machine->open_path(path);
     CHECK(desktop.next_is<OpenFailed>().message.find("“a.json”") != std::string::npos);
+}
+
+TEST_CASE("desktop: after a restart Save writes the same file, unless somebody else has changed it") {
+    Desktop desktop;
+    const std::string path = (desktop.temp / "home/a.json").string();
+    TempFolder::write(path, "A");
+    desktop.machine->resume_file(path, uuid_of("A"));
+    desktop.save("A2");
+    CHECK(desktop.next_is<FileSaved>().name == "a.json");
+    CHECK(desktop.home_file("a.json") == "A2");
+    desktop.start();
+    desktop.machine->resume_file(path, uuid_of("what it was before"));
+    desktop.save("A3");
+    desktop.next_is<PathNeeded>();
+    CHECK(desktop.home_file("a.json") == "A2");
 }
 
 TEST_CASE("desktop: a spreadsheet that was opened is never saved back") {

@@ -197,12 +197,14 @@ TEST_CASE(
         program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/plans/a.json"});
         program.send(FileOpened{"b.json", file_with("Bigtown"), true, "C:\\work\\b.json"});
         program.send(FileOpened{"broken.json", "{", true, "/home/work/broken.json"});
+        program.advance(1000);
     }
     FakePlatform next;
     next.kept = machine.kept;
-    next.restore();
     Headless program(next);
     Robot robot(program, Mode::Mirror);
+    CHECK_MESSAGE(next.paths_resumed == std::vector<std::string>{"C:\\work\\b.json"},
+                  "Save goes on writing it");
     robot.press(Role::Button, "Start");
     const Robot list = robot.within(Role::List, "Recent files");
     CHECK_MESSAGE(list.count(Role::Link) == 1, "b.json is open, and broken.json was never work");
@@ -213,6 +215,31 @@ TEST_CASE(
     robot.press(Role::Button, "Start");
     CHECK(robot.count(Role::Link, "b.json") == 1);
     CHECK(robot.count(Role::Link, "a.json") == 0);
+}
+
+TEST_CASE(
+    "restart: if the program stopped before what was opened was kept, no other file is taken for its own") {
+    FakePlatform machine;
+    {
+        Headless program(machine);
+        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/a.json"});
+        program.advance(1000);
+        program.send(FileOpened{"b.json", file_with("Bigtown"), true, "/home/work/b.json"});
+    }
+    // Of the two, the work may or may not have come to the disk.
+    for (const std::string_view kept : {"Anytown", "Bigtown"}) {
+        CAPTURE(kept);
+        FakePlatform next;
+        next.kept = machine.kept;
+        if (kept == "Bigtown")
+            next.kept["work"].bytes = write_document(*read_document(file_with(kept)).document);
+        Headless program(next);
+        Robot robot(program, Mode::Mirror);
+        CHECK(robot.sees(kept));
+        const bool known = kept == "Anytown";
+        CHECK(next.paths_resumed ==
+              (known ? std::vector<std::string>{"/home/work/a.json"} : std::vector<std::string>{}));
+    }
 }
 
 TEST_CASE(

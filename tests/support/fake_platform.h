@@ -47,7 +47,8 @@ class FakePlatform : public Platform {
     std::vector<std::string> opens;  ///< Extensions of each request_open.
     std::vector<SaveRequest> saves;
     std::vector<std::string> paths_given;
-    std::vector<std::string> paths_opened;  ///< By open_path
+    std::vector<std::string> paths_opened;   ///< By open_path
+    std::vector<std::string> paths_resumed;  ///< By resume_file
     int times_adopted_file = 0;
     int times_forgot_file = 0;
     int times_forgot_kept = 0;
@@ -98,6 +99,9 @@ class FakePlatform : public Platform {
     }
 
     void open_path(std::string_view path) override { paths_opened.emplace_back(path); }
+    void resume_file(std::string_view path, std::string_view /*mark*/) override {
+        paths_resumed.emplace_back(path);
+    }
     void adopt_file() override { ++times_adopted_file; }
     void forget_file() override { ++times_forgot_file; }
     void give_path(std::string_view path) override { paths_given.emplace_back(path); }
