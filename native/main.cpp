@@ -10,14 +10,14 @@
 #include <string>
 #include <vector>
 
+#include "model/text.h"
 #include "native/arguments.h"
 #include "native/cli.h"
 #include "native/native_platform.h"
 #include "native/script.h"
+#include "native/sdl_host.h"
 #include "native/window_icon.h"
 #include "shell/app.h"
-#include "native/sdl_host.h"
-#include "ui/text.h"
 
 namespace waymark {
 namespace {
@@ -186,7 +186,7 @@ class Program {
         };
         script_ = std::make_unique<Script>(std::move(hands));
         const FileRead read = read_file(path_from_utf8(arguments_.script), NativePlatform::kLargestFile);
-        if (!read.problem.empty()) return "The script was not read: " + read.problem + ".";
+        if (!read.problem.empty()) return fill(tr("The script was not read: {}."), {read.problem});
         return script_->load(read.bytes) ? std::string() : script_->failure();
     }
 

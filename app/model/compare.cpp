@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "model/gap_text.h"
 #include "model/sorting.h"
+#include "model/text.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -142,15 +142,21 @@ class Comparer {
     Comparison made_;
 };
 
-// "3 activities added, 1 ended"; empty when every count is 0.
-std::string listed(std::string_view one, std::string_view many,
-                   std::initializer_list<std::pair<std::size_t, std::string_view>> parts) {
+// What was counted: a sentence when it stands alone or first, and what it is further on in the sentence.
+struct Counted {
+    std::size_t count;
+    std::string_view one, many, after;
+};
+
+// "3 activities added, 1 ended."; empty when every count is 0.
+std::string listed(std::initializer_list<Counted> parts) {
     std::string text;
-    for (const auto& [count, word] : parts) {
-        if (count == 0) continue;
-        text += text.empty() ? count_of(count, one, many) : ", " + std::to_string(count);
-        text += " ";
-        text += word;
+    for (const Counted& part : parts) {
+        if (part.count == 0) continue;
+        const std::string_view format =
+            text.empty() ? tr_n(static_cast<long>(part.count), part.one, part.many) : tr(part.after);
+        if (!text.empty()) text += ", ";
+        text += fill(format, {part.count});
     }
     return text;
 }
@@ -227,35 +233,39 @@ Comparison compare(const Framework& framework, const Document& before, Date befo
 }
 
 std::string comparison_text(const Comparison& comparison) {
-    if (comparison.empty()) return "Nothing has changed.";
+    if (comparison.empty()) return std::string(tr("Nothing has changed."));
     using A = ActivityChange::What;
     using D = ActionChange::What;
     using W = StrengthChange::Way;
     const std::string parts[] = {
-        listed("activity", "activities",
-               {{comparison.count(A::Added), "added"},
-                {comparison.count(A::Ended), "ended"},
-                {comparison.count(A::Began), "begun"},
-                {comparison.count(A::Changed), "changed"},
-                {comparison.count(A::Removed), "taken out"}}),
-        listed("gap", "gaps", {{comparison.closed.size(), "closed"}, {comparison.opened.size(), "opened"}}),
-        listed("answer", "answers",
-               {{comparison.count(W::Stronger), "stronger"},
-                {comparison.count(W::Weaker), "weaker"},
-                {comparison.count(W::First), "given for the first time"},
-                {comparison.count(W::NowKnown), "now known"},
-                {comparison.count(W::NotKnown), "now not known"},
-                {comparison.count(W::Withdrawn), "withdrawn"},
-                {comparison.count(W::Other), "changed otherwise"}}),
-        listed("gap", "gaps", {{comparison.decided.size(), "decided"}}),
-        listed("action", "actions",
-               {{comparison.count(D::Done), "done"},
-                {comparison.count(D::Added), "added"},
-                {comparison.count(D::Stopped), "stopped"},
-                {comparison.count(D::Reopened), "reopened"},
-                {comparison.count(D::Changed), "changed"},
-                {comparison.count(D::Removed), "taken out"}}),
-        listed("other change", "other changes", {{comparison.other_changes, "elsewhere"}}),
+        listed({{comparison.count(A::Added), "{} activity added", "{} activities added", "{} added"},
+                {comparison.count(A::Ended), "{} activity ended", "{} activities ended", "{} ended"},
+                {comparison.count(A::Began), "{} activity begun", "{} activities begun", "{} begun"},
+                {comparison.count(A::Changed), "{} activity changed", "{} activities changed", "{} changed"},
+                {comparison.count(A::Removed), "{} activity taken out", "{} activities taken out",
+                 "{} taken out"}}),
+        listed({{comparison.closed.size(), "{} gap closed", "{} gaps closed", "{} closed"},
+                {comparison.opened.size(), "{} gap opened", "{} gaps opened", "{} opened"}}),
+        listed(
+            {{comparison.count(W::Stronger), "{} answer stronger", "{} answers stronger", "{} stronger"},
+             {comparison.count(W::Weaker), "{} answer weaker", "{} answers weaker", "{} weaker"},
+             {comparison.count(W::First), "{} answer given for the first time",
+              "{} answers given for the first time", "{} given for the first time"},
+             {comparison.count(W::NowKnown), "{} answer now known", "{} answers now known", "{} now known"},
+             {comparison.count(W::NotKnown), "{} answer now not known", "{} answers now not known",
+              "{} now not known"},
+             {comparison.count(W::Withdrawn), "{} answer withdrawn", "{} answers withdrawn", "{} withdrawn"},
+             {comparison.count(W::Other), "{} answer changed otherwise", "{} answers changed otherwise",
+              "{} changed otherwise"}}),
+        listed({{comparison.decided.size(), "{} gap decided", "{} gaps decided", ""}}),
+        listed(
+            {{comparison.count(D::Done), "{} action done", "{} actions done", "{} done"},
+             {comparison.count(D::Added), "{} action added", "{} actions added", "{} added"},
+             {comparison.count(D::Stopped), "{} action stopped", "{} actions stopped", "{} stopped"},
+             {comparison.count(D::Reopened), "{} action reopened", "{} actions reopened", "{} reopened"},
+             {comparison.count(D::Changed), "{} action changed", "{} actions changed", "{} changed"},
+             {comparison.count(D::Removed), "{} action taken out", "{} actions taken out", "{} taken out"}}),
+        listed({{comparison.other_changes, "{} other change elsewhere", "{} other changes elsewhere", ""}}),
     };
     std::string text;
     for (const std::string& part : parts) {

@@ -82,14 +82,19 @@ void App::Impl::new_document() {
     ui.request_focus("partnership name");
 }
 
+void App::Impl::say_opened(std::string message, bool replaces) {
+    if (replaces)
+        message.append(" ").append(
+            tr("What was open before is among the earlier copies on the Start screen."));
+    say(message);
+}
+
 void App::Impl::compare_with(std::string_view name, Document document) {
     derived.compare().take_file(name, std::move(document));
     state.compare.from = DerivedCompare::kNow;
     state.compare.to = DerivedCompare::kFile;
     ui.request_focus("compared");
-    say(std::string(tr("Comparing with “"))
-            .append(name)
-            .append(tr("”. Nothing of it comes into your document.")));
+    say(fill(tr("Comparing with “{}”. Nothing of it comes into your document."), {name}));
 }
 
 void App::Impl::opened(FileOpened file) {
@@ -122,11 +127,7 @@ void App::Impl::opened(FileOpened file) {
     state.screen = Screen::Activities;
     ui.request_focus("title");
     if (!state.problems.empty()) state.dialog = DialogKind::ProblemList;
-    std::string message(tr("Opened “"));
-    message += file.name;
-    message += tr("”.");
-    if (replaces) message += tr(" What was open before is among the earlier copies on the Start screen.");
-    say(message);
+    say_opened(fill(tr("Opened “{}”."), {file.name}), replaces);
 }
 
 void App::Impl::open_example(std::size_t index) {
@@ -141,9 +142,8 @@ void App::Impl::open_example(std::size_t index) {
     platform.forget_file();
     state.screen = Screen::Framework;
     ui.request_focus("title");
-    std::string message(tr("Opened the example. Nothing you change in it changes the original."));
-    if (replaces) message += tr(" What was open before is among the earlier copies on the Start screen.");
-    say(message);
+    say_opened(std::string(tr("Opened the example. Nothing you change in it changes the original.")),
+               replaces);
 }
 
 void App::Impl::open_earlier(std::size_t index) {
@@ -156,7 +156,7 @@ void App::Impl::open_earlier(std::size_t index) {
     platform.forget_file();
     state.screen = Screen::Activities;
     ui.request_focus("title");
-    say(std::string(tr("Opened the copy of ")) + when + ".");
+    say(fill(tr("Opened the copy of {}."), {when}));
 }
 
 void App::Impl::used_file(const std::string& path) {
@@ -203,9 +203,10 @@ void App::Impl::saved(const FileSaved& answer) {
     if (at == pending_saves.end()) return;
     if (at->is_public) {
         pending_saves.erase(at);
-        return say(std::string(answer.downloaded ? tr("The public version is downloaded as “")
-                                                 : tr("The public version is saved to “")) +
-                   answer.name + std::string(tr("”. Your document stays as it was.")));
+        return say(fill(
+            tr(answer.downloaded ? "The public version is downloaded as “{}”. Your document stays as it was."
+                                 : "The public version is saved to “{}”. Your document stays as it was."),
+            {answer.name}));
     }
     saved_document = std::move(at->document);
     saved_bytes_note = at->note;
@@ -215,8 +216,7 @@ void App::Impl::saved(const FileSaved& answer) {
     used_file(answer.path);
     pending_saves.erase(at);
     describe_again = true;
-    say(std::string(answer.downloaded ? tr("Downloaded as “") : tr("Saved to “")) + answer.name +
-        std::string(tr("”.")));
+    say(fill(tr(answer.downloaded ? "Downloaded as “{}”." : "Saved to “{}”."), {answer.name}));
 }
 
 void App::Impl::save_failed(const SaveFailed& answer) {

@@ -31,6 +31,7 @@ struct App::Impl {
     // ---- Documents (app_documents.cpp)
     void begin_document(Document document);
     void opened(FileOpened file);
+    void say_opened(std::string message, bool replaces);
     void compare_with(std::string_view name, Document document);
     void open_example(std::size_t index);
     void open_earlier(std::size_t index);
