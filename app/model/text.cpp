@@ -20,10 +20,10 @@ std::string_view tr(std::string_view english) {
 }
 #endif
 
-FillArgument::FillArgument(WholeNumber number)
-    : length_(static_cast<std::size_t>(
-          std::to_chars(digits_.data(), digits_.data() + digits_.size(), number.value).ptr -
-          digits_.data())) {}
+FillArgument::FillArgument(WholeNumber number) {
+    char* const end = std::to_chars(digits_.data(), digits_.data() + digits_.size(), number.value).ptr;
+    length_ = static_cast<std::size_t>(end - digits_.data());
+}
 
 std::string fill(std::string_view pattern, std::initializer_list<FillArgument> arguments) {
     std::array<std::string_view, kMostFilled> views;
