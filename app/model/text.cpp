@@ -20,9 +20,11 @@ std::string_view tr(std::string_view english) {
 }
 #endif
 
-FillArgument::FillArgument(WholeNumber number) {
-    char* const end = std::to_chars(digits_.data(), digits_.data() + digits_.size(), number.value).ptr;
-    length_ = static_cast<std::size_t>(end - digits_.data());
+FillArgument::FillArgument(const std::string& text) : text_(text.data()), size_(text.size()) {}
+
+void FillArgument::write(long long number) {
+    char* const end = std::to_chars(digits_.data(), digits_.data() + digits_.size(), number).ptr;
+    size_ = static_cast<std::size_t>(end - digits_.data());
 }
 
 std::string fill(std::string_view pattern, std::initializer_list<FillArgument> arguments) {

@@ -43,23 +43,18 @@ void set_translation(Translation translation);
 /// Something to be filled in: words, which must outlive it, or a whole number in plain digits.
 class FillArgument {
   public:
-    FillArgument(std::string_view text) : text_(text) {}
-    FillArgument(const std::string& text) : text_(text) {}
-    FillArgument(const char* text) : text_(text) {}
-    FillArgument(std::integral auto number) : FillArgument(WholeNumber{static_cast<long long>(number)}) {}
+    FillArgument(std::string_view text) : text_(text.data()), size_(text.size()) {}
+    FillArgument(const char* text) : FillArgument(std::string_view(text)) {}
+    FillArgument(const std::string& text);
+    FillArgument(std::integral auto number) { write(static_cast<long long>(number)); }
 
-    [[nodiscard]] std::string_view view() const {
-        return length_ == 0 ? text_ : std::string_view(digits_.data(), length_);
-    }
+    [[nodiscard]] std::string_view view() const { return {text_ ? text_ : digits_.data(), size_}; }
 
   private:
-    struct WholeNumber {
-        long long value;
-    };
-    explicit FillArgument(WholeNumber number);
+    void write(long long number);
 
-    std::string_view text_;
-    std::size_t length_ = 0;
+    const char* text_ = nullptr;  ///< Null: the digits.
+    std::size_t size_ = 0;
     std::array<char, 20> digits_;
 };
 
