@@ -149,7 +149,7 @@ class Publisher {
 
     PublicVersion run() {
         Document& made = made_.document;
-        made.id = document_.id.empty() ? "" : uuid_of("public version of " + document_.id);
+        made.id = document_.id.empty() ? "" : uuid_of(fill("public version of {}", {document_.id}));
         made.framework = document_.framework;
         made.framework.extra.clear();
         if (!document_.extra.empty() || !document_.framework.extra.empty())
