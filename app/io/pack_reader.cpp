@@ -54,10 +54,9 @@ std::optional<Json> PackReader::parse(std::string_view bytes, What what) {
     return std::move(tree.root);
 }
 
-void PackReader::error(std::string_view code, std::string where, std::string_view message,
+void PackReader::error(const char* code, std::string where, const char* message,
                        std::initializer_list<FillArgument> arguments) {
-    problems_.push_back(
-        {Problem::Severity::Error, std::string(code), std::move(where), fill(tr(message), arguments)});
+    problems_.push_back({Problem::Severity::Error, code, std::move(where), fill(tr(message), arguments)});
 }
 
 void PackReader::wrong_type(std::string where, Json::Kind wanted, const Json& found) {

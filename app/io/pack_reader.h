@@ -27,7 +27,7 @@ class PackReader {
     [[nodiscard]] std::optional<Json> parse(std::string_view bytes, What what);
 
     /// `message` is a text for tr(), with what is to be filled in.
-    void error(std::string_view code, std::string where, std::string_view message,
+    void error(const char* code, std::string where, const char* message,
                std::initializer_list<FillArgument> arguments = {});
 
     [[nodiscard]] std::string text(const Json& object, const char* key, const std::string& where);

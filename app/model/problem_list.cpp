@@ -4,19 +4,17 @@
 
 namespace waymark {
 
-void ProblemList::warn(std::string_view code, std::string where, std::string_view message,
+void ProblemList::warn(const char* code, std::string where, const char* message,
                        std::initializer_list<FillArgument> arguments) {
     add(code, [&] {
-        return Problem{Problem::Severity::Warning, std::string(code), std::move(where),
-                       fill(tr(message), arguments)};
+        return Problem{Problem::Severity::Warning, code, std::move(where), fill(tr(message), arguments)};
     });
 }
 
-void ProblemList::error(std::string_view code, std::string where, std::string_view message,
+void ProblemList::error(const char* code, std::string where, const char* message,
                         std::initializer_list<FillArgument> arguments) {
     add(code, [&] {
-        return Problem{Problem::Severity::Error, std::string(code), std::move(where),
-                       fill(tr(message), arguments)};
+        return Problem{Problem::Severity::Error, code, std::move(where), fill(tr(message), arguments)};
     });
 }
 

@@ -25,9 +25,9 @@ class ProblemList {
         if (count(code) <= kMostOfOneCode) problems_.push_back(std::forward<Make>(make)());
     }
     /// `message` is a text for tr(), with what is to be filled in.
-    void warn(std::string_view code, std::string where, std::string_view message,
+    void warn(const char* code, std::string where, const char* message,
               std::initializer_list<FillArgument> arguments = {});
-    void error(std::string_view code, std::string where, std::string_view message,
+    void error(const char* code, std::string where, const char* message,
                std::initializer_list<FillArgument> arguments = {});
 
     /// Everything listed, in the order it was found, then one line for each code that had more. Leaves

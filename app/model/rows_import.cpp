@@ -278,8 +278,7 @@ class RowReader {
                  {cell, column});
     }
 
-    void tell(std::string_view code, std::string_view message,
-              std::initializer_list<FillArgument> arguments = {}) {
+    void tell(const char* code, const char* message, std::initializer_list<FillArgument> arguments = {}) {
         problems_.warn(code, where_, message, arguments);
     }
 

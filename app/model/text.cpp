@@ -20,6 +20,7 @@ std::string_view tr(std::string_view english) {
 }
 #endif
 
+FillArgument::FillArgument(const std::string_view& text) : text_(text.data()), size_(text.size()) {}
 FillArgument::FillArgument(const std::string& text) : text_(text.data()), size_(text.size()) {}
 
 void FillArgument::write(long long number) {
