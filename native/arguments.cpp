@@ -3,6 +3,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "model/text.h"
 #include "shell/seeded.h"
 
 namespace waymark {
@@ -62,30 +63,31 @@ Arguments read_arguments(const std::vector<std::string>& words) {
             continue;
         }
         if (options_over || !word.starts_with('-')) {
-            if (!arguments.file.empty()) return wrong("Name one file to open, not several.");
+            if (!arguments.file.empty()) return wrong(std::string(tr("Name one file to open, not several.")));
             arguments.file = word;
             continue;
         }
         const std::size_t equals = word.find('=');
         const std::string option = word.substr(0, equals);
-        if (!is_option(option)) return wrong("There is no option \"" + option + "\".");
+        if (!is_option(option)) return wrong(fill(tr("There is no option \"{}\"."), {option}));
         if (equals == std::string::npos && i + 1 == words.size())
-            return wrong("\"" + option + "\" needs a value.");
+            return wrong(fill(tr("\"{}\" needs a value."), {option}));
         const std::string value = equals == std::string::npos ? words[++i] : word.substr(equals + 1);
         if (!set(arguments, option, value))
-            return wrong("\"" + value + "\" is no value for \"" + option + "\".");
+            return wrong(fill(tr("\"{}\" is no value for \"{}\"."), {value, option}));
     }
     return arguments;
 }
 
 std::string arguments_help() {
-    return "waymark [FILE]                 open the window, and the file in it\n"
+    return std::string(
+        tr("waymark [FILE]                 open the window, and the file in it\n"
            "  --data-folder FOLDER         keep work in this folder, not your own\n"
            "  --size 1280x860              size of the window\n"
            "  --renderer software          draw without the graphics card\n"
            "  --script FILE                carry out the file's lines, then close (for checks)\n"
            "  --fixed-clock 2026-11-21T14:02  --seed 1   a clock that stands, numbers that repeat (for "
-           "checks)\n";
+           "checks)\n"));
 }
 
 }  // namespace waymark

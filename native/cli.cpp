@@ -10,6 +10,7 @@
 #include "io/document_codec.h"
 #include "io/framework_codec.h"
 #include "io/json_text.h"
+#include "model/text.h"
 #include "model/validate.h"
 #include "native/arguments.h"
 #include "native/files.h"
@@ -44,8 +45,8 @@ Checked check_file(const std::string& file, const Framework& framework, const Ar
     // One byte more than the reader takes, so that it is the reader that says so.
     const FileRead read = read_file(path_from_utf8(file), kMostBytes + 1);
     if (!read.problem.empty()) {
-        checked.problems.push_back(
-            {Problem::Severity::Error, "not-read", "", "The file could not be read: " + read.problem + "."});
+        checked.problems.push_back({Problem::Severity::Error, "not-read", "",
+                                    fill(tr("The file could not be read: {}."), {read.problem})});
         return checked;
     }
     LoadResult result = read_document(read.bytes);
@@ -57,24 +58,24 @@ Checked check_file(const std::string& file, const Framework& framework, const Ar
     return checked;
 }
 
-std::string plural(std::size_t count, std::string_view noun) {
-    return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
-}
-
 std::string in_words(const Checked& checked) {
-    std::string text = checked.file + ": ";
-    if (!checked.usable)
-        text += "not usable\n";
-    else if (checked.problems.empty())
-        text += "no problems\n";
-    else
-        text += plural(checked.errors(), "error") + ", " + plural(checked.warnings(), "warning") + '\n';
+    const auto counted = [](std::size_t count, std::string_view one, std::string_view many) {
+        return fill(tr_n(static_cast<long>(count), one, many), {count});
+    };
+    std::string text =
+        !checked.usable ? fill(tr("{}: not usable"), {checked.file})
+        : checked.problems.empty()
+            ? fill(tr("{}: no problems"), {checked.file})
+            : fill(tr("{}: {}, {}"), {checked.file, counted(checked.errors(), "{} error", "{} errors"),
+                                      counted(checked.warnings(), "{} warning", "{} warnings")});
     for (const Problem& problem : checked.problems) {
-        text += "  " + std::string(word(problem.severity));
-        if (!problem.where.empty()) text += " at " + problem.where;
-        text += ": " + problem.message + '\n';
+        const bool error = problem.severity == Problem::Severity::Error;
+        text += "\n  ";
+        text += problem.where.empty() ? fill(tr(error ? "error: {}" : "warning: {}"), {problem.message})
+                                      : fill(tr(error ? "error at {}: {}" : "warning at {}: {}"),
+                                             {problem.where, problem.message});
     }
-    return text;
+    return text + '\n';
 }
 
 std::string as_json(const Checked& checked) {
@@ -96,7 +97,7 @@ std::string as_json(const Checked& checked) {
 }
 
 int wrong_use(const std::string& why) {
-    std::fprintf(stderr, "%s\n%s", why.c_str(), kHelp.data());
+    std::fprintf(stderr, "%s\n%s", why.c_str(), std::string(tr(kHelp)).c_str());
     return 2;
 }
 
@@ -109,11 +110,11 @@ int check(const std::vector<std::string>& words) {
         else if (!options_over && argument == "--json")
             json = true;
         else if (!options_over && argument.starts_with('-'))
-            return wrong_use("There is no option \"" + argument + "\".");
+            return wrong_use(fill(tr("There is no option \"{}\"."), {argument}));
         else
             files.push_back(argument);
     }
-    if (files.empty()) return wrong_use("Name the files to check.");
+    if (files.empty()) return wrong_use(std::string(tr("Name the files to check.")));
 
     const FrameworkResult pack =
         read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"));
@@ -143,7 +144,7 @@ std::optional<int> run_cli(int argc, char** argv) {
     if (first == "--version")
         std::printf("Waymark %s\n", WAYMARK_VERSION);
     else if (first == "--help")
-        std::fputs((arguments_help() + std::string(kHelp)).c_str(), stdout);
+        std::fputs((arguments_help() + std::string(tr(kHelp))).c_str(), stdout);
     else
         return std::nullopt;
     return 0;

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "model/text.h"
 #include "native/files.h"
 #include "shell/seeded.h"
 
@@ -48,7 +49,7 @@ fs::path folder_of(const char* variable) {
 DataFolder::DataFolder(fs::path folder) : folder_(std::move(folder)) {
     std::error_code error;
     if (folder_.empty()) {
-        why_not_made_ = "you have no home folder on this computer";
+        why_not_made_ = tr("you have no home folder on this computer");
         return;
     }
     const bool was_there = fs::exists(folder_, error);
@@ -70,17 +71,18 @@ DataFolder::DataFolder(fs::path folder) : folder_(std::move(folder)) {
 }
 
 std::string DataFolder::keep(std::string_view key, std::string_view bytes, double now_ms) {
-    constexpr std::string_view kAdvice = " Save your work to a file instead.";
-    const auto refused = [&](std::string why) {
-        return "Your work could not be kept on this computer: " + why + "." + std::string(kAdvice);
+    const auto refused = [](const std::string& why) {
+        return fill(tr("Your work could not be kept on this computer: {}. Save your work to a file instead."),
+                    {why});
     };
     if (!made_) return refused(why_not_made_);
     // The other window may have been closed since.
     if (!lock_.take(folder_ / "lock")) {
-        if (!may_write(folder_)) return refused("the folder " + to_utf8(folder_) + " cannot be written to");
-        return "Another Waymark window is open and keeps its own work on this computer. Close it, or save "
-               "your work "
-               "here to a file.";
+        if (!may_write(folder_))
+            return refused(fill(tr("the folder {} cannot be written to"), {to_utf8(folder_)}));
+        return std::string(tr(
+            "Another Waymark window is open and keeps its own work on this computer. Close it, or save your "
+            "work here to a file."));
     }
     if (key != "work") {
         const std::string why = write_file(folder_ / (std::string(key) + std::string(kEnd)), bytes, true);

@@ -17,6 +17,8 @@
 #include <unistd.h>
 #endif
 
+#include "model/text.h"
+
 namespace waymark {
 namespace {
 
@@ -96,30 +98,30 @@ std::string reason_of(int error) {
 #ifdef EDQUOT
         case EDQUOT:
 #endif
-            return "there is no room left on the disk";
+            return std::string(tr("there is no room left on the disk"));
         case EACCES:
         case EPERM:
-            return "you do not have permission to write there";
+            return std::string(tr("you do not have permission to write there"));
         case EROFS:
-            return "the disk can only be read";
+            return std::string(tr("the disk can only be read"));
         case ENOENT:
         case ENOTDIR:
-            return "the folder is not there";
+            return std::string(tr("the folder is not there"));
         case EISDIR:
-            return "it is a folder, not a file";
+            return std::string(tr("it is a folder, not a file"));
         case ENAMETOOLONG:
-            return "the name is too long";
+            return std::string(tr("the name is too long"));
         case EFBIG:
-            return "the file would be larger than this disk allows";
+            return std::string(tr("the file would be larger than this disk allows"));
         case EIO:
-            return "the disk reported a fault";
+            return std::string(tr("the disk reported a fault"));
 #ifdef ETXTBSY
         case ETXTBSY:
 #endif
         case EBUSY:
-            return "another program is using it";
+            return std::string(tr("another program is using it"));
         default:
-            return "the computer said: " + std::generic_category().message(error);
+            return fill(tr("the computer said: {}"), {std::generic_category().message(error)});
     }
 }
 
@@ -128,21 +130,22 @@ FileRead read_file(const fs::path& path, std::uintmax_t limit) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) {
-        result.problem = "it is not there";
+        result.problem = tr("it is not there");
         return result;
     }
     if (fs::is_directory(status)) {
-        result.problem = "it is a folder, not a file";
+        result.problem = tr("it is a folder, not a file");
         return result;
     }
     if (!fs::is_regular_file(status)) {
-        result.problem = "it is not an ordinary file";
+        result.problem = tr("it is not an ordinary file");
         return result;
     }
     File file = open_file(path, "rb");
     if (!file) {
-        result.problem =
-            errno == EACCES || errno == EPERM ? "you do not have permission to read it" : reason_of(errno);
+        result.problem = errno == EACCES || errno == EPERM
+                             ? std::string(tr("you do not have permission to read it"))
+                             : reason_of(errno);
         return result;
     }
     const std::uintmax_t size = fs::file_size(path, error);
@@ -154,8 +157,8 @@ FileRead read_file(const fs::path& path, std::uintmax_t limit) {
         constexpr std::uintmax_t kMega = 1'000'000;
         const std::uintmax_t known =
             error ? result.bytes.size() : std::max<std::uintmax_t>(size, result.bytes.size());
-        result.problem = "it has " + std::to_string(known / kMega) +
-                         " MB, and Waymark opens files of up to " + std::to_string(limit / kMega) + " MB";
+        result.problem =
+            fill(tr("it has {} MB, and Waymark opens files of up to {} MB"), {known / kMega, limit / kMega});
         result.bytes.clear();
         return result;
     }
@@ -171,7 +174,7 @@ std::string write_file(const fs::path& asked, std::string_view bytes, bool secre
     fs::path path = asked;
     if (fs::is_symlink(asked, error)) {
         path = fs::canonical(asked, error);
-        if (error) return "the link leads nowhere";
+        if (error) return std::string(tr("the link leads nowhere"));
     }
     if (fs::is_directory(path, error)) return reason_of(EISDIR);
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
@@ -194,7 +197,7 @@ std::string write_file(const fs::path& asked, std::string_view bytes, bool secre
     }
     const FileRead back = read_file(beside, bytes.size());
     if (!back.problem.empty() || back.bytes != bytes)
-        return give_up("what was written could not be read back");
+        return give_up(std::string(tr("what was written could not be read back")));
     fs::rename(beside, path, error);
     if (error) return give_up(reason_of(error.value()));
     push_folder_to_disk(folder);

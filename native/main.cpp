@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "model/text.h"
 #include "native/arguments.h"
 #include "native/cli.h"
 #include "native/native_platform.h"
@@ -17,7 +18,6 @@
 #include "native/sdl_host.h"
 #include "native/window_icon.h"
 #include "shell/app.h"
-#include "ui/text.h"
 
 namespace waymark {
 namespace {
@@ -188,7 +188,7 @@ class Program {
         };
         script_ = std::make_unique<Script>(std::move(hands));
         const FileRead read = read_file(path_from_utf8(arguments_.script), NativePlatform::kLargestFile);
-        if (!read.problem.empty()) return "The script was not read: " + read.problem + ".";
+        if (!read.problem.empty()) return fill(tr("The script was not read: {}."), {read.problem});
         return script_->load(read.bytes) ? std::string() : script_->failure();
     }
 

@@ -5,9 +5,9 @@
 #include <random>
 #include <utility>
 
+#include "model/text.h"
 #include "model/uuid.h"
 #include "native/browser_copy.h"
-#include "ui/text.h"
 
 namespace waymark {
 namespace {
@@ -46,16 +46,6 @@ std::string safe_name(std::string name) {
     }
     while (!name.empty() && name.front() == '.') name.erase(name.begin());
     return name.empty() ? "waymark.json" : name;
-}
-
-std::string sentence(std::string_view before, const std::string& name, std::string_view between,
-                     const std::string& why, std::string_view after) {
-    std::string text(before);
-    text += name;
-    text += between;
-    text += why;
-    text += after;
-    return text;
 }
 
 }  // namespace
@@ -148,8 +138,8 @@ void NativePlatform::open_file(const fs::path& path) {
     const std::string name = to_utf8(whole.filename());
     FileRead read = read_file(whole, kLargestFile);
     if (!read.problem.empty()) {
-        push(OpenFailed{sentence(tr("“"), name, tr("” could not be opened: "), read.problem,
-                                 tr(". Your work is as it was."))});
+        push(OpenFailed{
+            fill(tr("“{}” could not be opened: {}. Your work is as it was."), {name, read.problem})});
         return;
     }
     last_folder_ = whole.parent_path();
@@ -202,11 +192,11 @@ void NativePlatform::request_save(SaveRequest request) {
     if (request.is_document && !request.ask_where && file_) {
         if (changed_by_others(*file_)) {
             const std::string name = to_utf8(file_->path.filename());
-            push(SaveFailed{sentence(tr("“"), name,
-                                     tr("” has been changed by somebody else since you opened it, so it was "
-                                        "not written over."),
-                                     "", tr(" Use “Save as” to keep both, then compare them.")),
-                            false, request.ticket});
+            push(SaveFailed{
+                fill(tr("“{}” has been changed by somebody else since you opened it, so it was not "
+                        "written over. Use “Save as” to keep both, then compare them."),
+                     {name}),
+                false, request.ticket});
             return;
         }
         save_to(file_->path, request);
@@ -261,8 +251,8 @@ void NativePlatform::path_chosen(const fs::path& chosen, bool confirmed) {
     const bool same = file_ && fs::equivalent(path, file_->path, error);
     if (!confirmed && !same && fs::exists(path, error)) {
         push(SaveFailed{
-            sentence(tr("There is a file called “"), to_utf8(path.filename()),
-                     tr("” there already. It was left as it is."), "", tr(" Choose another name.")),
+            fill(tr("There is a file called “{}” there already. It was left as it is. Choose another name."),
+                 {to_utf8(path.filename())}),
             false, request.ticket});
         return;
     }
@@ -273,9 +263,9 @@ void NativePlatform::save_to(const fs::path& path, const SaveRequest& request) {
     const std::string name = to_utf8(path.filename());
     if (const std::string why = write_file(path, request.bytes); !why.empty()) {
         push(SaveFailed{
-            sentence(
-                tr("“"), name, tr("” was not saved: "), why,
-                tr(". Nothing is lost: your work is still open here. Choose another place with “Save as”.")),
+            fill(tr("“{}” was not saved: {}. Nothing is lost: your work is still open here. Choose another "
+                    "place with “Save as”."),
+                 {name, why}),
             false, request.ticket});
         return;
     }
@@ -372,8 +362,8 @@ std::string_view NativePlatform::keep_place() const {
 
 void NativePlatform::open_in_browser(std::string document) {
     const auto failed = [this](const std::string& why) {
-        push(OpenFailed{sentence(tr("The browser edition could not be opened: "), why, "", "",
-                                 tr(". Your work is as it was."))});
+        push(OpenFailed{
+            fill(tr("The browser edition could not be opened: {}. Your work is as it was."), {why})});
     };
     const FileRead page = read_file(options_.browser_page, kLargestFile);
     if (!page.problem.empty()) return failed(page.problem);

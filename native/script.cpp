@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/text.h"
 #include "shell/by_name.h"
 
 namespace waymark {
@@ -64,7 +65,7 @@ bool Script::load(std::string_view text) {
         Line line;
         line.number = number;
         if (!parse(row, line)) {
-            failure_ = "Line " + std::to_string(number) + " makes no sense: " + std::string(row);
+            failure_ = fill(tr("Line {} makes no sense: {}"), {number, row});
             return false;
         }
         lines_.push_back(std::move(line));
@@ -85,18 +86,18 @@ Script::State Script::step(const SemanticList& nodes, double now_ms) {
         return State::Working;
     }
     if (now_ms - waiting_since_ms_ < kPatienceMs) return State::Working;
-    failure_ = "Line " + std::to_string(line.number) + ": " + line.source + "\n" + obstacle_ +
-               "\nOn the screen:\n" + transcript(nodes);
+    failure_ = fill(tr("Line {}: {}\n{}\nOn the screen:\n{}"),
+                    {line.number, line.source, obstacle_, transcript(nodes)});
     return State::Failed;
 }
 
 bool Script::perform(const Line& line, const SemanticList& nodes) {
     if (line.verb == "picture" || line.verb == "export") {
-        obstacle_ = "It could not be written.";
+        obstacle_ = tr("It could not be written.");
         return (line.verb == "picture" ? hands_.picture : hands_.export_document)(line.texts[0]);
     }
     if (line.verb == "see") {
-        obstacle_ = "That is not to be seen.";
+        obstacle_ = tr("That is not to be seen.");
         return std::any_of(nodes.begin(), nodes.end(),
                            [&](const SemNode& node) { return holds(node, line.texts[0]); });
     }
@@ -106,17 +107,17 @@ bool Script::perform(const Line& line, const SemanticList& nodes) {
         if (!role_is(node.role, line.role) || !name_matches(line.texts[0], node.name)) continue;
         if (dialog != nullptr && !is_within(nodes, node, dialog->id)) continue;
         if (found != nullptr) {
-            obstacle_ = "There is more than one of these.";
+            obstacle_ = tr("There is more than one of these.");
             return false;
         }
         found = &node;
     }
-    obstacle_ = "There is none of these.";
+    obstacle_ = tr("There is none of these.");
     return found != nullptr && on_node(line, *found, nodes);
 }
 
 bool Script::on_node(const Line& line, const SemNode& node, const SemanticList& nodes) {
-    obstacle_ = "It cannot be used now: " + node.description;
+    obstacle_ = fill(tr("It cannot be used now: {}"), {node.description});
     if ((node.state & sem::Disabled) != 0) return false;
     using Kind = UiAction::Kind;
     if (line.verb == "press") {
@@ -130,7 +131,7 @@ bool Script::on_node(const Line& line, const SemNode& node, const SemanticList& 
             return other.role == Role::Option && other.parent == node.id &&
                    name_matches(line.texts[1], other.name);
         });
-        obstacle_ = "It has no such choice.";
+        obstacle_ = tr("It has no such choice.");
         if (option == nodes.end()) return false;
         value = option->value;
     }

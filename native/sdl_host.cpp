@@ -10,6 +10,7 @@
 #include "imgui_impl_sdl2.h"
 #include "imgui_impl_sdlrenderer2.h"
 #include "imgui_internal.h"
+#include "model/text.h"
 #include "native/sdl_keys.h"
 
 namespace waymark {
@@ -60,19 +61,19 @@ SdlHost::SdlHost() = default;
 
 std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_not) {
     const auto refuse = [why_not](const std::string& what) {
-        *why_not = "No window could be opened on this computer: " + what + ".";
+        *why_not = fill(tr("No window could be opened on this computer: {}."), {what});
         return nullptr;
     };
-    const auto said = [](const char* what) { return std::string(what) + " (" + SDL_GetError() + ")"; };
+    const auto said = [](std::string_view what) { return fill("{} ({})", {what, SDL_GetError()}); };
     set_hints(options);
     std::unique_ptr<SdlHost> host(new SdlHost);
-    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return refuse(said("there is no screen"));
+    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return refuse(said(tr("there is no screen")));
     host->started_sdl_ = true;
     // Without a screen SDL falls back on drawing to nowhere, which would look like a program that hangs.
     const std::string driver = SDL_GetCurrentVideoDriver();
     const char* wanted_driver = SDL_GetHint(SDL_HINT_VIDEODRIVER);
     if ((driver == "offscreen" || driver == "dummy") && (wanted_driver == nullptr || driver != wanted_driver))
-        return refuse("there is no screen");
+        return refuse(std::string(tr("there is no screen")));
 
     int width = options.width;
     int height = options.height;
@@ -86,7 +87,7 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
                          static_cast<Uint32>(options.visible ? SDL_WINDOW_SHOWN : SDL_WINDOW_HIDDEN);
     host->window_ = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                      width, height, flags);
-    if (host->window_ == nullptr) return refuse(said("the window was refused"));
+    if (host->window_ == nullptr) return refuse(said(tr("the window was refused")));
     SDL_SetWindowMinimumSize(host->window_, kSmallestWidth, kSmallestHeight);
 
     const Uint32 vsync = options.vsync ? static_cast<Uint32>(SDL_RENDERER_PRESENTVSYNC) : 0u;
@@ -94,15 +95,15 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
         host->renderer_ = SDL_CreateRenderer(host->window_, -1, wanted);
         if (host->renderer_ != nullptr) break;
     }
-    if (host->renderer_ == nullptr) return refuse(said("nothing can be drawn in it"));
+    if (host->renderer_ == nullptr) return refuse(said(tr("nothing can be drawn in it")));
     SDL_RendererInfo info{};
     if (SDL_GetRendererInfo(host->renderer_, &info) == 0) host->renderer_name_ = info.name;
 
     if (!ImGui_ImplSDL2_InitForSDLRenderer(host->window_, host->renderer_))
-        return refuse(said("drawing did not start"));
+        return refuse(said(tr("drawing did not start")));
     if (!ImGui_ImplSDLRenderer2_Init(host->renderer_)) {
         ImGui_ImplSDL2_Shutdown();
-        return refuse(said("drawing did not start"));
+        return refuse(said(tr("drawing did not start")));
     }
     host->started_back_ends_ = true;
     host->touch();

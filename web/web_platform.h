@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "model/text.h"
 #include "shell/mirror_encoder.h"
 #include "shell/platform.h"
 #include "shell/seeded.h"
@@ -44,7 +45,7 @@ class WebPlatform : public Platform {
     void set_window_title(std::string_view title) override;
     void wake_after(double milliseconds) override;
     bool host_edits_text() const override { return true; }
-    std::string_view keep_place() const override { return "in this browser"; }
+    std::string_view keep_place() const override { return tr("in this browser"); }
     bool can_save_in_place() const override;
 
   private:

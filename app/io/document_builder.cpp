@@ -54,9 +54,8 @@ void put_in_order(Extra& extra, const Where& where, ProblemList& problems) {
         } else if (extra[i].first.substr(0, kUnread.size()) == kUnread) {
             renamed.push_back(std::move(extra[i]));
         } else {
-            problems.error(
-                "duplicate-key", where(),
-                "“" + extra[i].first + "” is there more than once. Only the last of them was kept.");
+            problems.error("duplicate-key", where(),
+                           "“{}” is there more than once. Only the last of them was kept.", {extra[i].first});
             ordered.back() = std::move(extra[i]);
         }
     }
@@ -93,8 +92,9 @@ void ListBuilder::end_record(const Where& where, ProblemList& problems) {
         const std::string given = id;
         for (std::size_t attempt = 1; is_taken(id); ++attempt) id = id_from_content(target_, key(), attempt);
         problems.error("duplicate-id", where(),
-                       "Two entries had the same id, “" + given +
-                           "”. Both are here; this one was given an id of its own.");
+                       "Two entries had the same id, “{}”. Both are here; this one was given an id of its "
+                       "own.",
+                       {given});
     }
     records_.push_back(std::move(target_.record));
     if (in_order_) in_order_ = records_.size() < 2 || records_[records_.size() - 2]->id < records_.back()->id;

@@ -11,6 +11,7 @@
 #include "io/json_scanner.h"
 #include "io/text_encoding.h"
 #include "model/problem_list.h"
+#include "model/text.h"
 #include "model/uuid.h"
 
 namespace waymark {
@@ -47,9 +48,9 @@ void add_guesses(const DecodedText& decoded, ProblemList& problems) {
                    (static_cast<unsigned char>(decoded.text[end]) & 0xc0) == 0x80)
                 ++end;
             return Problem{Severity::Warning, "wrong-encoding", to_words(place_of(decoded.text, at)),
-                           "A character here was saved by an older program in another way than the rest. It "
-                           "was taken as “" +
-                               std::string(decoded.text.substr(at, end - at)) + "”; please check it."};
+                           fill(tr("A character here was saved by an older program in another way than the "
+                                   "rest. It was taken as “{}”; please check it."),
+                                {decoded.text.substr(at, end - at)})};
         });
 }
 
@@ -59,13 +60,14 @@ void add_break(std::string_view text, std::size_t at, ProblemList& problems) {
         text.find_first_not_of(std::string_view(" \t\r\n\0", 5), at) == std::string_view::npos;
     if (at_end)
         problems.error("broken-off", place,
-                       "The file breaks off at " + place +
-                           ". Everything complete before that place was read; what came after it is "
-                           "missing. If the file was sent or downloaded, fetch it again.");
+                       "The file breaks off at {}. Everything complete before that place was read; what came "
+                       "after it is missing. If the file was sent or downloaded, fetch it again.",
+                       {place});
     else
         problems.error("damaged", place,
-                       "The file is damaged at " + place +
-                           ". Everything complete before that place was read; nothing after it could be.");
+                       "The file is damaged at {}. Everything complete before that place was read; nothing "
+                       "after it could be.",
+                       {place});
 }
 
 LoadResult refuse(std::string_view code, std::string_view message) {
@@ -74,8 +76,9 @@ LoadResult refuse(std::string_view code, std::string_view message) {
 
 LoadResult read(std::string_view bytes) {
     if (bytes.size() > kMostBytes)
-        return refuse("too-big", "This file is " + std::to_string(bytes.size() / 1'000'000) +
-                                     " MB, far larger than any Waymark file. It was not opened.");
+        return refuse("too-big",
+                      fill(tr("This file is {} MB, far larger than any Waymark file. It was not opened."),
+                           {bytes.size() / 1'000'000}));
     FileKind kind = file_kind(bytes);
     DecodedText decoded;
     if (kind == FileKind::Json || kind == FileKind::Other) {
@@ -94,8 +97,9 @@ LoadResult read(std::string_view bytes) {
         const std::string place = to_words(place_of(text, *broken_at));
         return {{},
                 {{Severity::Error, "damaged", place,
-                  "This is not a Waymark file, or it is damaged: nothing before " + place +
-                      " says what it is. Nothing was read from it."}}};
+                  fill(tr("This is not a Waymark file, or it is damaged: nothing before {} says what it is. "
+                          "Nothing was read from it."),
+                       {place})}}};
     }
     add_guesses(decoded, first);
     bring_up_to_date(*document, reader.format_version(), first);
@@ -116,7 +120,7 @@ LoadResult read_document(std::string_view bytes) {
     try {
         return read(bytes);
     } catch (const std::exception&) {
-        return refuse("no-memory", "This file needs more memory than there is. It was not opened.");
+        return refuse("no-memory", tr("This file needs more memory than there is. It was not opened."));
     }
 #else
     return read(bytes);

@@ -66,8 +66,8 @@ void DocumentReader::seen_once(Frame& frame, std::size_t bit) {
 
 void DocumentReader::seen_twice(const Frame& frame) {
     problems_.error("duplicate-key", path(),
-                    "“" + std::string(frame.name) +
-                        "” is there more than once. Lists were joined; of anything else the last counts.");
+                    "“{}” is there more than once. Lists were joined; of anything else the last counts.",
+                    {frame.name});
 }
 
 void DocumentReader::root_key(Frame& frame, std::string_view name) {
@@ -200,8 +200,9 @@ void DocumentReader::end(char bracket) {
     is_capturing_ = false;
     if (capture_.cut())
         problems_.error("too-deep", path(),
-                        "Lists and objects are nested too deep here. Those more than " +
-                            std::to_string(JsonCapture::kMostDepth) + " levels deep were left out.");
+                        "Lists and objects are nested too deep here. Those more than {} levels deep were "
+                        "left out.",
+                        {JsonCapture::kMostDepth});
     keep(capturing_, capture_.text());
 }
 

@@ -3,14 +3,11 @@
 
 #include "io/document_reader.h"
 #include "model/decimal.h"
+#include "model/text.h"
 
 // What becomes of the values: taken as they are, taken for what they were meant as, or kept aside.
 namespace waymark::codec {
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
 
 // A text from the file, on one line and short enough for a sentence.
 std::string excerpt(std::string_view text) {
@@ -20,7 +17,7 @@ std::string excerpt(std::string_view text) {
     std::string line(text.substr(0, end));
     for (char& c : line)
         if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-    return quoted(end < text.size() ? line + "…" : line);
+    return end < text.size() ? line + "…" : line;
 }
 
 bool same_word(std::string_view text, std::string_view lower_word) {
@@ -142,10 +139,12 @@ void DocumentReader::take_text(std::string& target, Kind kind, std::string_view 
     target = kind == Kind::Null ? std::string_view() : text;
     if (kind == Kind::Number || kind == Kind::Flag)
         problems_.add("taken-as-text", [&] {
-            const std::string found = kind == Kind::Number ? "A number" : "“true” or “false”";
-            return Problem{
-                Problem::Severity::Warning, "taken-as-text", path(),
-                found + " stands where words are expected. It was taken as the words " + excerpt(text) + "."};
+            const std::string_view message =
+                kind == Kind::Number
+                    ? "A number stands where words are expected. It was taken as the words “{}”."
+                    : "“true” or “false” stands where words are expected. It was taken as the words “{}”.";
+            return Problem{Problem::Severity::Warning, "taken-as-text", path(),
+                           fill(tr(message), {excerpt(text)})};
         });
 }
 
@@ -156,8 +155,9 @@ bool DocumentReader::take_flag(bool& target, Kind kind, std::string_view text) {
     target = yes;
     if (kind != Kind::Flag)
         problems_.warn("taken-as-yes-or-no", path(),
-                       excerpt(text) + " stands where true or false is expected. It was taken as " +
-                           (yes ? "yes." : "no."));
+                       yes ? "“{}” stands where true or false is expected. It was taken as yes."
+                           : "“{}” stands where true or false is expected. It was taken as no.",
+                       {excerpt(text)});
     return true;
 }
 
@@ -169,8 +169,8 @@ bool DocumentReader::take_number(std::optional<std::int64_t>& target, Kind kind,
     target = number;
     if (std::to_string(*number) != text)
         problems_.warn("taken-as-number", path(),
-                       excerpt(text) + " stands where a whole number is expected. It was taken as " +
-                           std::to_string(*number) + ".");
+                       "“{}” stands where a whole number is expected. It was taken as {}.",
+                       {excerpt(text), *number});
     return true;
 }
 
@@ -197,9 +197,9 @@ void DocumentReader::keep(Keep what, std::string_view json) {
     }
     problems_.add("wrong-type", [&] {
         return Problem{Problem::Severity::Error, "wrong-type", path(),
-                       "What stands here cannot be used as " + quoted(key) + ": " + excerpt(json) +
-                           ". It was kept in the file as " + quoted("unread:" + std::string(key)) +
-                           ", but is not shown."};
+                       fill(tr("What stands here cannot be used as “{}”: “{}”. It was kept in the file as "
+                               "“unread:{}”, but is not shown."),
+                            {key, excerpt(json), key})};
     });
 }
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "model/text.h"
+
 namespace waymark {
 namespace {
 
@@ -53,42 +55,53 @@ FileKind file_kind(std::string_view bytes) {
 std::string_view explain(FileKind kind) {
     switch (kind) {
         case FileKind::Empty:
-            return "This file is empty. If it was copied or downloaded, try copying or downloading it again.";
+            return tr(
+                "This file is empty. If it was copied or downloaded, try copying or downloading it again.");
         case FileKind::HtmlPage:
-            return "This is a web page, not a Waymark file; often it is the sign-in page of the site it was "
-                   "to come from. Sign in there, "
-                   "then download the file again.";
+            return tr(
+                "This is a web page, not a Waymark file; often it is the sign-in page of the site it was "
+                "to come from. Sign in there, "
+                "then download the file again.");
         case FileKind::Xml:
-            return "This file holds XML or a web page, not a Waymark file. Look for one whose name ends in "
-                   ".waymark.json.";
+            return tr(
+                "This file holds XML or a web page, not a Waymark file. Look for one whose name ends in "
+                ".waymark.json.");
         case FileKind::OfficeOrZip:
-            return "This is a Word, Excel or zip file, not a Waymark file. If it is a spreadsheet of "
-                   "activities, copy its rows and paste "
-                   "them into the activities table; if it is a zip file, unpack it first.";
+            return tr(
+                "This is a Word, Excel or zip file, not a Waymark file. If it is a spreadsheet of "
+                "activities, copy its rows and paste "
+                "them into the activities table; if it is a zip file, unpack it first.");
         case FileKind::OldOffice:
-            return "This is a file of an older Word or Excel, not a Waymark file. If it is a spreadsheet of "
-                   "activities, copy its rows and "
-                   "paste them into the activities table.";
+            return tr(
+                "This is a file of an older Word or Excel, not a Waymark file. If it is a spreadsheet of "
+                "activities, copy its rows and "
+                "paste them into the activities table.");
         case FileKind::Pdf:
-            return "This is a PDF, not a Waymark file. Ask whoever sent it for the file whose name ends in "
-                   ".waymark.json.";
+            return tr(
+                "This is a PDF, not a Waymark file. Ask whoever sent it for the file whose name ends in "
+                ".waymark.json.");
         case FileKind::Image:
-            return "This is a picture, not a Waymark file. Look for a file whose name ends in .waymark.json.";
+            return tr(
+                "This is a picture, not a Waymark file. Look for a file whose name ends in .waymark.json.");
         case FileKind::Compressed:
-            return "This file is packed (zip-like), not a Waymark file. Unpack it first, then open what was "
-                   "inside.";
+            return tr(
+                "This file is packed (zip-like), not a Waymark file. Unpack it first, then open what was "
+                "inside.");
         case FileKind::RichText:
-            return "This is a formatted text document, not a Waymark file. Look for one whose name ends in "
-                   ".waymark.json.";
+            return tr(
+                "This is a formatted text document, not a Waymark file. Look for one whose name ends in "
+                ".waymark.json.");
         case FileKind::Json:
-            return "This file is JSON, but not a Waymark file: it does not say \"format\": \"waymark\". "
-                   "Nothing was read from it.";
+            return tr(
+                "This file is JSON, but not a Waymark file: it does not say \"format\": \"waymark\". "
+                "Nothing was read from it.");
         case FileKind::Other:
             break;
     }
-    return "This is not a Waymark file. Look for one whose name ends in .waymark.json; rows of a spreadsheet "
-           "or a CSV file can be pasted "
-           "into the activities table.";
+    return tr(
+        "This is not a Waymark file. Look for one whose name ends in .waymark.json; rows of a spreadsheet "
+        "or a CSV file can be pasted "
+        "into the activities table.");
 }
 
 std::string_view problem_code(FileKind kind) {

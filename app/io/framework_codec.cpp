@@ -16,7 +16,7 @@ class FrameworkReader {
     explicit FrameworkReader(Problems& problems) : read_(problems) {}
 
     std::optional<Framework> read(std::string_view bytes) {
-        const std::optional<Json> root = read_.parse(bytes, "a framework pack");
+        const std::optional<Json> root = read_.parse(bytes, PackReader::What::Framework);
         if (!root) return std::nullopt;
         heading(*root);
         pack_.sources = read_sources(read_, *root);
@@ -32,9 +32,9 @@ class FrameworkReader {
                  factor.example = read_.text(item, "example", where);
                  if (pack_.level(factor.level_id)) return true;
                  read_.error("unknown-level", where + ".level",
-                             "The factor " + in_quotes(factor.title) +
-                                 " is at a level the pack does not have: " + in_quotes(factor.level_id) +
-                                 ". It was left out.");
+                             "The factor “{}” is at a level the pack does not have: “{}”. It was left "
+                             "out.",
+                             {factor.title, factor.level_id});
                  return false;
              });
         list(*root, "components", pack_.components,
@@ -121,7 +121,7 @@ class FrameworkReader {
 
     void duplicate(const std::string& id, const std::string& where) {
         read_.error("duplicate-id", where + ".id",
-                    "The id " + in_quotes(id) + " is used twice. The second entry was left out.");
+                    "The id “{}” is used twice. The second entry was left out.", {id});
     }
 
     /// `parent` is the vocabulary an entry belongs to: what the entry does not say of its origin, the
@@ -137,16 +137,15 @@ class FrameworkReader {
         entry.standing_note = read_.text(item, "standingNote", where);
         entry.unverified = read_.flag(item, "unverified", where);
         if (!parent && !item.contains("standing")) {
-            read_.error("no-standing", where,
-                        in_quotes(entry.title) + " does not say where it comes from. It was taken as ours.");
+            read_.error("no-standing", where, "“{}” does not say where it comes from. It was taken as ours.",
+                        {entry.title});
         }
         entry.standing = read_.standing(item, "standing", where, parent ? parent->standing : Standing::Own);
         const bool inherits = parent && !item.contains("sources") && entry.standing == parent->standing;
         entry.sources = inherits ? parent->sources : sources(item, where);
         if (entry.standing != Standing::Own && entry.sources.empty()) {
-            read_.error("no-source", where,
-                        in_quotes(entry.title) + " is marked as " + std::string(standing_id(entry.standing)) +
-                            " but names no source. It was taken as ours.");
+            read_.error("no-source", where, "“{}” is marked as {} but names no source. It was taken as ours.",
+                        {entry.title, standing_id(entry.standing)});
             entry.standing = Standing::Own;
         }
         return true;
@@ -155,19 +154,18 @@ class FrameworkReader {
     /// The source keys of an entry; those the pack does not list are problems and left out.
     std::vector<std::string> sources(const Json& item, const std::string& where) {
         std::vector<std::string> keys = read_.texts(item, "sources", where);
-        known_only(keys, where + ".sources", "unknown-source", "source",
+        known_only(keys, where + ".sources", "unknown-source",
+                   "The pack has no source called “{}”. It was left out here.",
                    [this](const std::string& key) { return pack_.source(key) != nullptr; });
         return keys;
     }
 
     template <class Known>
     void known_only(std::vector<std::string>& ids, const std::string& where, const char* code,
-                    const char* what, Known&& known) {
+                    const char* message, Known&& known) {
         std::erase_if(ids, [&](const std::string& id) {
             if (known(id)) return false;
-            read_.error(code, where,
-                        "The pack has no " + std::string(what) + " called " + in_quotes(id) +
-                            ". It was left out here.");
+            read_.error(code, where, message, {id});
             return true;
         });
     }
@@ -187,8 +185,8 @@ class FrameworkReader {
         stage.is_enabler = read_.flag(item, "enabler", where);
         if (!stage.tier_id.empty() && !pack_.tier(stage.tier_id)) {
             read_.error("unknown-tier", where + ".tier",
-                        "The pack has no tier called " + in_quotes(stage.tier_id) + ". The stage " +
-                            in_quotes(stage.title) + " has none now.");
+                        "The pack has no tier called “{}”. The stage “{}” has none now.",
+                        {stage.tier_id, stage.title});
             stage.tier_id.clear();
         }
     }
@@ -267,19 +265,22 @@ class FrameworkReader {
             suggestion.stage_ids = read_.texts(item, "stages", where);
             suggestion.pathway_ids = read_.texts(item, "pathways", where);
             suggestion.level_ids = read_.texts(item, "levels", where);
-            known_only(suggestion.stage_ids, where + ".stages", "unknown-stage", "stage",
+            known_only(suggestion.stage_ids, where + ".stages", "unknown-stage",
+                       "The pack has no stage called “{}”. It was left out here.",
                        [this](const auto& id) { return pack_.stage(id) != nullptr; });
-            known_only(suggestion.pathway_ids, where + ".pathways", "unknown-pathway", "pathway",
+            known_only(suggestion.pathway_ids, where + ".pathways", "unknown-pathway",
+                       "The pack has no pathway called “{}”. It was left out here.",
                        [this](const auto& id) { return pack_.pathway(id) != nullptr; });
-            known_only(suggestion.level_ids, where + ".levels", "unknown-level", "level",
+            known_only(suggestion.level_ids, where + ".levels", "unknown-level",
+                       "The pack has no level called “{}”. It was left out here.",
                        [this](const auto& id) { return pack_.level(id) != nullptr; });
             if (categories && categories->entry(suggestion.category_id)) {
                 pack_.suggestions.push_back(std::move(suggestion));
                 return;
             }
             read_.error("unknown-category", where + ".category",
-                        "The pack has no kind of activity called " + in_quotes(suggestion.category_id) +
-                            ". The suggestion was left out.");
+                        "The pack has no kind of activity called “{}”. The suggestion was left out.",
+                        {suggestion.category_id});
         });
     }
 
@@ -304,7 +305,7 @@ FrameworkResult read_framework(std::string_view bytes) {
 AreasResult read_areas(std::string_view bytes) {
     AreasResult result;
     PackReader read(result.problems);
-    const std::optional<Json> root = read.parse(bytes, "a list of areas");
+    const std::optional<Json> root = read.parse(bytes, PackReader::What::Areas);
     if (!root) return result;
     AreaList list;
     list.id = read.text(*root, "id", "");
@@ -333,11 +334,11 @@ AreasResult read_areas(std::string_view bytes) {
                        "An area needs a name and a code such as E23000026. It was left out.");
         } else if (list.find(area.code)) {
             read.error("duplicate-id", where + ".code",
-                       "The code " + in_quotes(area.code) + " is used twice. The second area was left out.");
+                       "The code “{}” is used twice. The second area was left out.", {area.code});
         } else {
             if (!tiles.emplace(area.column, area.row).second) {
-                read.error("tile-taken", where,
-                           in_quotes(area.name) + " stands on the same square of the map as another area.");
+                read.error("tile-taken", where, "“{}” stands on the same square of the map as another area.",
+                           {area.name});
             }
             list.areas.push_back(std::move(area));
         }

@@ -1,6 +1,7 @@
 #include "io/json_scanner.h"
 
 #include "io/text_encoding.h"
+#include "model/text.h"
 
 namespace waymark {
 namespace {
@@ -116,18 +117,21 @@ bool JsonTokens::literal(std::string_view word) {
 std::string_view explain(JsonMend mend) {
     switch (mend) {
         case JsonMend::ControlCharacter:
-            return "A line break or tab stands inside a text where the file format does not allow one. It "
-                   "was kept.";
+            return tr(
+                "A line break or tab stands inside a text where the file format does not allow one. It "
+                "was kept.");
         case JsonMend::Backslash:
-            return "A backslash stands where the file format does not allow one. It was kept as an ordinary "
-                   "character.";
+            return tr(
+                "A backslash stands where the file format does not allow one. It was kept as an ordinary "
+                "character.");
         case JsonMend::HalfCharacter:
-            return "Half of a character (of an emoji, perhaps) is missing. A replacement character stands in "
-                   "its place.";
+            return tr(
+                "Half of a character (of an emoji, perhaps) is missing. A replacement character stands in "
+                "its place.");
         case JsonMend::TrailingComma:
             break;
     }
-    return "There is a comma too many at the end of a list. It was passed over.";
+    return tr("There is a comma too many at the end of a list. It was passed over.");
 }
 
 }  // namespace waymark

@@ -8,60 +8,60 @@
 namespace waymark {
 namespace {
 
-std::string_view type_in_words(const Json& value) {
-    switch (value.kind()) {
+std::string_view in_words(Json::Kind kind) {
+    switch (kind) {
         case Json::Kind::String:
-            return "text";
+            return tr("text");
         case Json::Kind::Number:
-            return "a number";
+            return tr("a number");
         case Json::Kind::Boolean:
-            return "true or false";
+            return tr("true or false");
         case Json::Kind::Array:
-            return "a list";
+            return tr("a list");
         case Json::Kind::Object:
-            return "a group of named values";
+            return tr("a group of named values");
         case Json::Kind::Null:
             break;
     }
-    return "nothing";
+    return tr("nothing");
 }
 
 }  // namespace
 
-std::optional<Json> PackReader::parse(std::string_view bytes, std::string_view what) {
-    const std::string not_usable = " It cannot be used as " + std::string(what) + ".";
+std::optional<Json> PackReader::parse(std::string_view bytes, What what) {
+    const std::string_view not_usable = tr(what == What::Framework ? "It cannot be used as a framework pack."
+                                                                   : "It cannot be used as a list of areas.");
     if (bytes.empty()) {
-        error("empty-file", "", "The file is empty." + not_usable);
+        error("empty-file", "", "The file is empty. {}", {not_usable});
         return std::nullopt;
     }
     JsonTree tree = parse_json(bytes);
     if (tree.too_deep) {
-        error("too-deep", "", "Lists and groups are nested too deep in this file." + not_usable);
+        error("too-deep", "", "Lists and groups are nested too deep in this file. {}", {not_usable});
         return std::nullopt;
     }
     if (!tree.root) {
         const auto before = bytes.substr(0, tree.broken_at);
         const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-        error("not-json", "line " + std::to_string(line),
-              "From this line on, the file is not JSON." + not_usable);
+        error("not-json", fill(tr("line {}"), {line}), "From this line on, the file is not JSON. {}",
+              {not_usable});
         return std::nullopt;
     }
     if (!tree.root->is_object()) {
-        error("not-an-object", "",
-              "The file holds " + std::string(type_in_words(*tree.root)) + "." + not_usable);
+        error("not-an-object", "", "The file holds {}. {}", {in_words(tree.root->kind()), not_usable});
         return std::nullopt;
     }
     return std::move(tree.root);
 }
 
-void PackReader::error(std::string_view code, std::string where, std::string message) {
-    problems_.push_back({Problem::Severity::Error, std::string(code), std::move(where), std::move(message)});
+void PackReader::error(const char* code, std::string where, const char* message,
+                       std::initializer_list<FillArgument> arguments) {
+    problems_.push_back({Problem::Severity::Error, code, std::move(where), fill(tr(message), arguments)});
 }
 
-void PackReader::wrong_type(std::string where, std::string_view wanted, const Json& found) {
-    error("wrong-type", std::move(where),
-          "This should be " + std::string(wanted) + " but is " + std::string(type_in_words(found)) +
-              ". It was left out.");
+void PackReader::wrong_type(std::string where, Json::Kind wanted, const Json& found) {
+    error("wrong-type", std::move(where), "This should be {} but is {}. It was left out.",
+          {in_words(wanted), in_words(found.kind())});
 }
 
 std::string PackReader::at(const std::string& where, const char* key) {
@@ -72,7 +72,7 @@ std::string PackReader::text(const Json& object, const char* key, const std::str
     const Json* found = object.find(key);
     if (!found) return {};
     if (const std::string* value = found->text()) return *value;
-    wrong_type(at(where, key), "text", *found);
+    wrong_type(at(where, key), Json::Kind::String, *found);
     return {};
 }
 
@@ -86,7 +86,7 @@ std::vector<std::string> PackReader::texts(const Json& object, const char* key, 
         if (const std::string* value = element.text())
             result.push_back(*value);
         else
-            wrong_type(at(where, key) + "[" + std::to_string(i) + "]", "text", element);
+            wrong_type(at(where, key) + "[" + std::to_string(i) + "]", Json::Kind::String, element);
         ++i;
     }
     return result;
@@ -96,7 +96,7 @@ bool PackReader::flag(const Json& object, const char* key, const std::string& wh
     const Json* found = object.find(key);
     if (!found) return false;
     if (const auto value = found->boolean()) return *value;
-    wrong_type(at(where, key), "true or false", *found);
+    wrong_type(at(where, key), Json::Kind::Boolean, *found);
     return false;
 }
 
@@ -118,8 +118,8 @@ Standing PackReader::standing(const Json& object, const char* key, const std::st
     }
     if (!said.empty()) {
         error("unknown-standing", at(where, key),
-              in_quotes(said) + " is not one of published, candidate and own. It was taken as " +
-                  std::string(standing_id(fallback)) + ".");
+              "“{}” is not one of published, candidate and own. It was taken as {}.",
+              {said, standing_id(fallback)});
     }
     return fallback;
 }
@@ -128,7 +128,7 @@ const Json* PackReader::array(const Json& object, const char* key, const std::st
     const Json* found = object.find(key);
     if (!found) return nullptr;
     if (found->is_array()) return found;
-    wrong_type(at(where, key), "a list", *found);
+    wrong_type(at(where, key), Json::Kind::Array, *found);
     return nullptr;
 }
 
@@ -146,9 +146,8 @@ std::vector<Source> read_sources(PackReader& reader, const Json& root) {
         if (source.key.empty() || source.title.empty()) {
             reader.error("incomplete-source", where, "A source needs a key and a title. It was left out.");
         } else if (std::any_of(sources.begin(), sources.end(), same)) {
-            reader.error(
-                "duplicate-id", where,
-                "There are two sources with the key " + in_quotes(source.key) + ". The second was left out.");
+            reader.error("duplicate-id", where,
+                         "There are two sources with the key “{}”. The second was left out.", {source.key});
         } else {
             sources.push_back(std::move(source));
         }

@@ -11,13 +11,9 @@
 #include "io/json_tree.h"
 #include "model/framework.h"
 #include "model/problem.h"
+#include "model/text.h"
 
 namespace waymark {
-
-/// “text”, for messages.
-[[nodiscard]] inline std::string in_quotes(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
 
 /// Collects problems while a tree of JSON is read. Every look-up takes a missing key as "not said" and a
 /// value of the wrong type as a problem; either way reading goes on.
@@ -25,11 +21,14 @@ class PackReader {
   public:
     explicit PackReader(Problems& problems) : problems_(problems) {}
 
-    /// The tree, if the bytes are one JSON object; otherwise nothing, and a problem that names `what` ("a
-    /// framework pack").
-    [[nodiscard]] std::optional<Json> parse(std::string_view bytes, std::string_view what);
+    enum class What { Framework, Areas };
+    /// The tree, if the bytes are one JSON object; otherwise nothing, and a problem that says that it cannot
+    /// be used as `what`.
+    [[nodiscard]] std::optional<Json> parse(std::string_view bytes, What what);
 
-    void error(std::string_view code, std::string where, std::string message);
+    /// `message` is a text for tr(), with what is to be filled in.
+    void error(const char* code, std::string where, const char* message,
+               std::initializer_list<FillArgument> arguments = {});
 
     [[nodiscard]] std::string text(const Json& object, const char* key, const std::string& where);
     [[nodiscard]] std::vector<std::string> texts(const Json& object, const char* key,
@@ -57,7 +56,7 @@ class PackReader {
             if (element.is_object())
                 visit(element, place);
             else
-                wrong_type(place, "a group of named values", element);
+                wrong_type(place, Json::Kind::Object, element);
         }
     }
 
@@ -65,7 +64,7 @@ class PackReader {
     [[nodiscard]] static std::string at(const std::string& where, const char* key);
 
   private:
-    void wrong_type(std::string where, std::string_view wanted, const Json& found);
+    void wrong_type(std::string where, Json::Kind wanted, const Json& found);
 
     Problems& problems_;
 };

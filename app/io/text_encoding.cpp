@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "model/text.h"
+
 namespace waymark {
 namespace {
 
@@ -97,7 +99,7 @@ TextPlace place_of(std::string_view text, std::size_t offset) {
 }
 
 std::string to_words(TextPlace place) {
-    return "line " + std::to_string(place.line) + ", column " + std::to_string(place.column);
+    return fill(tr("line {}, column {}"), {place.line, place.column});
 }
 
 bool is_utf8(std::string_view bytes) {

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/text.h"
+
 namespace waymark {
 namespace {
 
-Problem refused(std::string code, std::string where, std::string message) {
-    return {Problem::Severity::Error, std::move(code), std::move(where), std::move(message)};
+Problem refused(std::string code, std::string where, std::string_view message) {
+    return {Problem::Severity::Error, std::move(code), std::move(where), std::string(message)};
 }
 
 /// Records whose id says what they are about: they can be spoken of before they exist.
@@ -20,10 +22,11 @@ std::optional<Problem> set_in(Record& record, const SetField& edit) {
     const Field* named = field(edit.kind, edit.key);
     if (!named)
         return refused("no-such-field", edit.id,
-                       "There is no field called “" + edit.key + "” here, so nothing was changed.");
+                       fill(tr("There is no field called “{}” here, so nothing was changed."), {edit.key}));
     if (!set(record, *named, edit.value))
-        return refused("wrong-value", edit.id,
-                       "What was given does not fit the field “" + edit.key + "”, so nothing was changed.");
+        return refused(
+            "wrong-value", edit.id,
+            fill(tr("What was given does not fit the field “{}”, so nothing was changed."), {edit.key}));
     return {};
 }
 
@@ -87,7 +90,7 @@ void remove_one(Document& document, RecordKind kind, const std::string& id) {
 
 std::optional<Problem> apply_edit(Document& document, const PutRecord& edit) {
     if (!edit.record || edit.record->id.empty())
-        return refused("no-id", "", "A record without an id cannot be put in, so nothing was changed.");
+        return refused("no-id", "", tr("A record without an id cannot be put in, so nothing was changed."));
     AnyRecordList& list = record_type(edit.kind).list(document);
     list = list.with(edit.record);
     return {};
@@ -105,7 +108,7 @@ std::optional<Problem> apply_edit(Document& document, const SetField& edit) {
     const Record* old = list.find(edit.id);
     if (!old && (!is_made_when_named(edit.kind) || edit.id.empty()))
         return refused("record-gone", edit.id,
-                       "What you changed is no longer there, so the change could not be made.");
+                       tr("What you changed is no longer there, so the change could not be made."));
     const std::shared_ptr<Record> record = old ? type.copy(*old) : type.make();
     record->id = edit.id;
     if (auto problem = set_in(*record, edit)) return problem;
@@ -116,7 +119,7 @@ std::optional<Problem> apply_edit(Document& document, const SetField& edit) {
 std::optional<Problem> apply_edit(Document& document, const RemoveRecords& edit) {
     if (edit.kind == RecordKind::Partnership)
         return refused("not-removable", "partnership",
-                       "The partnership itself cannot be removed, so nothing was changed.");
+                       tr("The partnership itself cannot be removed, so nothing was changed."));
     for (const std::string& id : edit.ids) remove_one(document, edit.kind, id);
     return {};
 }
@@ -124,7 +127,7 @@ std::optional<Problem> apply_edit(Document& document, const RemoveRecords& edit)
 std::optional<Problem> apply_edit(Document& document, const ReplaceDocument& edit) {
     if (!edit.document)
         return refused("no-document", "",
-                       "There was no document to put in the place of this one, so nothing was changed.");
+                       tr("There was no document to put in the place of this one, so nothing was changed."));
     document = Document(*edit.document);
     return {};
 }

@@ -4,10 +4,11 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
-#include "model/gap_text.h"
 #include "model/sorting.h"
+#include "model/text.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -142,17 +143,65 @@ class Comparer {
     Comparison made_;
 };
 
-// "3 activities added, 1 ended"; empty when every count is 0.
-std::string listed(std::string_view one, std::string_view many,
-                   std::initializer_list<std::pair<std::size_t, std::string_view>> parts) {
+// How a count is told that comes first in its sentence, and further on.
+struct CountText {
+    std::string_view one, many, after;
+};
+using A = ActivityChange::What;
+using W = StrengthChange::Way;
+using D = ActionChange::What;
+constexpr A kActivityOrder[] = {A::Added, A::Ended, A::Began, A::Changed, A::Removed};
+constexpr CountText kActivityTexts[] = {{"{} activity added", "{} activities added", "{} added"},
+                                        {"{} activity ended", "{} activities ended", "{} ended"},
+                                        {"{} activity begun", "{} activities begun", "{} begun"},
+                                        {"{} activity changed", "{} activities changed", "{} changed"},
+                                        {"{} activity taken out", "{} activities taken out", "{} taken out"}};
+constexpr CountText kGapTexts[] = {{"{} gap closed", "{} gaps closed", "{} closed"},
+                                   {"{} gap opened", "{} gaps opened", "{} opened"}};
+constexpr W kStrengthOrder[] = {W::Stronger, W::Weaker,    W::First, W::NowKnown,
+                                W::NotKnown, W::Withdrawn, W::Other};
+constexpr CountText kStrengthTexts[] = {
+    {"{} answer stronger", "{} answers stronger", "{} stronger"},
+    {"{} answer weaker", "{} answers weaker", "{} weaker"},
+    {"{} answer given for the first time", "{} answers given for the first time",
+     "{} given for the first time"},
+    {"{} answer now known", "{} answers now known", "{} now known"},
+    {"{} answer now not known", "{} answers now not known", "{} now not known"},
+    {"{} answer withdrawn", "{} answers withdrawn", "{} withdrawn"},
+    {"{} answer changed otherwise", "{} answers changed otherwise", "{} changed otherwise"}};
+constexpr CountText kDecidedTexts[] = {{"{} gap decided", "{} gaps decided", ""}};
+constexpr D kActionOrder[] = {D::Done, D::Added, D::Stopped, D::Reopened, D::Changed, D::Removed};
+constexpr CountText kActionTexts[] = {{"{} action done", "{} actions done", "{} done"},
+                                      {"{} action added", "{} actions added", "{} added"},
+                                      {"{} action stopped", "{} actions stopped", "{} stopped"},
+                                      {"{} action reopened", "{} actions reopened", "{} reopened"},
+                                      {"{} action changed", "{} actions changed", "{} changed"},
+                                      {"{} action taken out", "{} actions taken out", "{} taken out"}};
+constexpr CountText kOtherTexts[] = {{"{} other change elsewhere", "{} other changes elsewhere", ""}};
+
+// Adds "3 activities added, 1 ended." to `all`; nothing when every count is 0.
+void add_listed(std::string& all, std::span<const CountText> texts, const std::size_t* count) {
     std::string text;
-    for (const auto& [count, word] : parts) {
-        if (count == 0) continue;
-        text += text.empty() ? count_of(count, one, many) : ", " + std::to_string(count);
-        text += " ";
-        text += word;
+    for (const CountText& one : texts) {
+        const std::size_t counted = *count++;
+        if (counted == 0) continue;
+        const std::string_view format =
+            text.empty() ? tr_n(static_cast<long>(counted), one.one, one.many) : tr(one.after);
+        if (!text.empty()) text += ", ";
+        text += fill(format, {counted});
     }
-    return text;
+    if (text.empty()) return;
+    if (!all.empty()) all += ' ';
+    all += text;
+    all += '.';
+}
+
+template <class What, std::size_t n>
+void add_listed(std::string& all, const Comparison& comparison, const CountText (&texts)[n],
+                const What (&order)[n]) {
+    std::size_t counts[n];
+    for (std::size_t i = 0; i < n; ++i) counts[i] = comparison.count(order[i]);
+    add_listed(all, texts, counts);
 }
 
 }  // namespace
@@ -227,42 +276,16 @@ Comparison compare(const Framework& framework, const Document& before, Date befo
 }
 
 std::string comparison_text(const Comparison& comparison) {
-    if (comparison.empty()) return "Nothing has changed.";
-    using A = ActivityChange::What;
-    using D = ActionChange::What;
-    using W = StrengthChange::Way;
-    const std::string parts[] = {
-        listed("activity", "activities",
-               {{comparison.count(A::Added), "added"},
-                {comparison.count(A::Ended), "ended"},
-                {comparison.count(A::Began), "begun"},
-                {comparison.count(A::Changed), "changed"},
-                {comparison.count(A::Removed), "taken out"}}),
-        listed("gap", "gaps", {{comparison.closed.size(), "closed"}, {comparison.opened.size(), "opened"}}),
-        listed("answer", "answers",
-               {{comparison.count(W::Stronger), "stronger"},
-                {comparison.count(W::Weaker), "weaker"},
-                {comparison.count(W::First), "given for the first time"},
-                {comparison.count(W::NowKnown), "now known"},
-                {comparison.count(W::NotKnown), "now not known"},
-                {comparison.count(W::Withdrawn), "withdrawn"},
-                {comparison.count(W::Other), "changed otherwise"}}),
-        listed("gap", "gaps", {{comparison.decided.size(), "decided"}}),
-        listed("action", "actions",
-               {{comparison.count(D::Done), "done"},
-                {comparison.count(D::Added), "added"},
-                {comparison.count(D::Stopped), "stopped"},
-                {comparison.count(D::Reopened), "reopened"},
-                {comparison.count(D::Changed), "changed"},
-                {comparison.count(D::Removed), "taken out"}}),
-        listed("other change", "other changes", {{comparison.other_changes, "elsewhere"}}),
-    };
+    if (comparison.empty()) return std::string(tr("Nothing has changed."));
     std::string text;
-    for (const std::string& part : parts) {
-        if (part.empty()) continue;
-        if (!text.empty()) text += " ";
-        text += part + ".";
-    }
+    add_listed(text, comparison, kActivityTexts, kActivityOrder);
+    const std::size_t gaps[] = {comparison.closed.size(), comparison.opened.size()};
+    add_listed(text, kGapTexts, gaps);
+    add_listed(text, comparison, kStrengthTexts, kStrengthOrder);
+    const std::size_t decided = comparison.decided.size();
+    add_listed(text, kDecidedTexts, &decided);
+    add_listed(text, comparison, kActionTexts, kActionOrder);
+    add_listed(text, kOtherTexts, &comparison.other_changes);
     return text;
 }
 

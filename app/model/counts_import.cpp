@@ -104,10 +104,6 @@ bool has_key(const ImportPlan& plan, std::string_view begin) {
                        [&](const ImportColumn& column) { return column.key.starts_with(begin); });
 }
 
-std::string quoted(const std::string& text) {
-    return "“" + text + "”";
-}
-
 /// Puts what a column stands for alone ("adults") where it belongs.
 void narrow(const Framework& framework, LocalCount& count, std::string_view id) {
     for (const auto& [key, member] : {std::pair{std::string_view("measure"), &LocalCount::measure},
@@ -140,7 +136,7 @@ CountsResult import_counts(const ImportPlan& plan, const Framework& framework, c
     CountsResult result;
     ProblemList problems;
     for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-        const std::string where = "row " + std::to_string(row + (plan.has_heading ? 2 : 1));
+        const std::string where = fill(tr("row {}"), {row + (plan.has_heading ? 2 : 1)});
         const Strings& cells = plan.rows[row];
         LocalCount shared;
         shared.measure = defaults.measure;
@@ -160,9 +156,9 @@ CountsResult import_counts(const ImportPlan& plan, const Framework& framework, c
                 std::string id = id_of(framework, known->choices, cell, &is_word);
                 if (!is_word)
                     problems.warn("unknown-word", where,
-                                  quoted(cell) +
-                                      " is not one of the choices. It is kept as it is; choose one when you "
-                                      "open the count.");
+                                  "“{}” is not one of the choices. It is kept as it is; choose one "
+                                  "when you open the count.",
+                                  {cell});
                 // "All types" is every type at once: a count that names none.
                 set(shared, *known, Value(id == words::all_types ? std::string() : std::move(id)));
             } else {
@@ -173,7 +169,8 @@ CountsResult import_counts(const ImportPlan& plan, const Framework& framework, c
         if (!shared.year) {
             problems.warn("no-year", where,
                           year.empty() ? "This row has no year, so it is left out."
-                                       : quoted(year) + " is not a calendar year, so this row is left out.");
+                                       : "“{}” is not a calendar year, so this row is left out.",
+                          {year});
             continue;
         }
         for (std::size_t i = 0; i < plan.columns.size(); ++i) {
@@ -184,7 +181,7 @@ CountsResult import_counts(const ImportPlan& plan, const Framework& framework, c
             count.count = number_of(cells[i]);
             if (!count.count)
                 problems.warn("no-number", where,
-                              quoted(cells[i]) + " is not a whole number. The count is added without one.");
+                              "“{}” is not a whole number. The count is added without one.", {cells[i]});
             count.id = new_id();
             result.counts.push_back(std::move(count));
         }

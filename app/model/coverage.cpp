@@ -5,6 +5,7 @@
 #include "model/coverage_count.h"
 #include "model/coverage_rows.h"
 #include "model/fields.h"
+#include "model/text.h"
 
 namespace waymark {
 namespace {
@@ -36,7 +37,7 @@ std::string_view axis_id(Axis axis) {
     return kAxes[static_cast<std::size_t>(axis)].id;
 }
 std::string_view axis_title(Axis axis) {
-    return kAxes[static_cast<std::size_t>(axis)].title;
+    return tr(kAxes[static_cast<std::size_t>(axis)].title);
 }
 
 std::string place_title(const Framework& framework, const Document& document, const Place& place,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/coverage_rows.h"
+#include "model/text.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -73,8 +74,8 @@ CoverageCount::CoverageCount(const Framework& framework, const Document& documen
         if (stage.is_enabler) enabler_columns_ |= std::uint64_t{1} << i;
         columns_.push_back({Kind::Named, stage.id, stage.title, stage.is_enabler, false, false});
     }
-    columns_.push_back({Kind::NotSaid, "", "Not said", false, false, false});
-    columns_.push_back({Kind::Any, "", "Any", false, false, false});
+    columns_.push_back({Kind::NotSaid, "", std::string(tr("Not said")), false, false, false});
+    columns_.push_back({Kind::Any, "", std::string(tr("Any")), false, false, false});
     for (const std::string& name : filter.organisations)
         wanted_organisations_.push_back(organisations_.number(name));
 }

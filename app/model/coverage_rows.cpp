@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/fields.h"
+#include "model/text.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -140,8 +141,9 @@ AxisRows axis_rows(const Framework& framework, const Document& document, Axis ax
         case Axis::Question:
             break;
     }
-    rows.headings.push_back({CoverageHeading::Kind::NotSaid, "", "Not said", false, false, false});
-    rows.headings.push_back({CoverageHeading::Kind::Any, "", "Any", false, false, false});
+    rows.headings.push_back(
+        {CoverageHeading::Kind::NotSaid, "", std::string(tr("Not said")), false, false, false});
+    rows.headings.push_back({CoverageHeading::Kind::Any, "", std::string(tr("Any")), false, false, false});
     return rows;
 }
 

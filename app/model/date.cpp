@@ -2,15 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
+
+#include "model/text.h"
 
 namespace waymark {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> kDays = {"{} January {}", "{} February {}", "{} March {}",
+                                                    "{} April {}",   "{} May {}",      "{} June {}",
+                                                    "{} July {}",    "{} August {}",   "{} September {}",
+                                                    "{} October {}", "{} November {}", "{} December {}"};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -23,9 +25,9 @@ char lower(char c) {
 }
 
 int days_in_month(int year, int month) {
-    static constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    static constexpr std::array<int, 12> kLengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
+    return month == 2 && leap ? 29 : kLengths[static_cast<std::size_t>(month - 1)];
 }
 
 std::optional<Date> existing(int year, int month, int day) {
@@ -37,8 +39,8 @@ std::optional<Date> existing(int year, int month, int day) {
 // 1 to 12 for "nov", "Nov." (without the dot), "Sept", "november"; 0 for anything else.
 int month_named(std::string_view word) {
     if (word.size() < 3) return 0;
-    for (std::size_t i = 0; i < kMonths.size(); ++i) {
-        const std::string_view month = kMonths[i];
+    for (std::size_t i = 0; i < kDays.size(); ++i) {
+        const std::string_view month = kDays[i].substr(3, kDays[i].size() - 6);
         const bool begins =
             word.size() <= month.size() && std::equal(word.begin(), word.end(), month.begin(),
                                                       [](char a, char b) { return lower(a) == lower(b); });
@@ -139,18 +141,11 @@ std::string to_iso(Date date) {
 }
 
 std::string to_words(Date date) {
-    char words[kDateWords];
-    return {words, write_words(date, words)};
+    return fill(words_format(date), {date.day, date.year});
 }
 
-std::size_t write_words(Date date, char* out) {
-    char* const end = out + kDateWords;
-    const std::string_view month = kMonths[static_cast<std::size_t>(date.month - 1)];
-    char* at = std::to_chars(out, end, date.day).ptr;
-    *at++ = ' ';
-    at = std::copy(month.begin(), month.end(), at);
-    *at++ = ' ';
-    return static_cast<std::size_t>(std::to_chars(at, end, date.year).ptr - out);
+std::string_view words_format(Date date) {
+    return tr(kDays[static_cast<std::size_t>(date.month - 1)]);
 }
 
 // The calendar turned so that a year begins in March: the leap day is then the last of the year, and months

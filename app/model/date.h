@@ -5,7 +5,6 @@
 // parses it here.
 
 #include <compare>
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,9 +33,8 @@ struct Date {
 
 /// "21 November 2026", as British readers expect it.
 [[nodiscard]] std::string to_words(Date date);
-/// The same into `out`; gives how many characters it wrote, at most kDateWords.
-inline constexpr std::size_t kDateWords = 32;
-std::size_t write_words(Date date, char* out);
+/// The format of the same, "{} November {}": day and year are to be filled in.
+[[nodiscard]] std::string_view words_format(Date date);
 
 /// Days since 1 January 1970; negative before it.
 [[nodiscard]] int days_since_epoch(Date date);

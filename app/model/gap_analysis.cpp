@@ -8,6 +8,7 @@
 #include "model/gap_id.h"
 #include "model/gap_text.h"
 #include "model/sorting.h"
+#include "model/text.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -195,7 +196,7 @@ class Finder {
                 {{Axis::Factor, heading.title},
                  "",
                  framework_.title_of("strength", reflection->strength),
-                 "",
+                 tr("with it"),
                  today_},
                 {axis, row, 0});
         }
@@ -265,9 +266,8 @@ class Finder {
         }
         const std::string kind =
             link.category.empty()
-                ? "with survivor involvement"
-                : "of the category “" + std::string(framework_.title_of("activity-category", link.category)) +
-                      "”";
+                ? std::string(tr("with survivor involvement"))
+                : fill(tr("of the category “{}”"), {framework_.title_of("activity-category", link.category)});
         words.activity_kind = kind;
         add(std::move(reason), {{Axis::Question, reflection.id}}, count_.span_of(std::move(running)), words,
             {kAxes.size(), row, 0});
@@ -333,13 +333,14 @@ std::vector<Gap> find_gaps(const Framework& framework, const Document& document,
 }
 
 std::string_view ranking_rule() {
-    return "Gaps that nobody has decided on come first. Then by kind: no activity recorded, contradiction, "
-           "thin, not known. "
-           "Then by what they are about: level and stage, factor, who it is for, NRM stage, exploitation "
-           "type, pathway, "
-           "component, area, checklist, and last what is listed for all activities together. Then in the "
-           "order of the "
-           "framework. The order does not say which gap matters more.";
+    return tr(
+        "Gaps that nobody has decided on come first. Then by kind: no activity recorded, contradiction, "
+        "thin, not known. "
+        "Then by what they are about: level and stage, factor, who it is for, NRM stage, exploitation "
+        "type, pathway, "
+        "component, area, checklist, and last what is listed for all activities together. Then in the "
+        "order of the "
+        "framework. The order does not say which gap matters more.");
 }
 
 }  // namespace waymark

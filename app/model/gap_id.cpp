@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "model/text.h"
+
 namespace waymark {
 namespace {
 
@@ -167,10 +169,10 @@ std::string_view rule_id(GapRule rule) {
     return rule == GapRule::NothingRecorded ? "nothing-recorded" : name_of(rule).id;
 }
 std::string_view rule_text(GapRule rule) {
-    return name_of(rule).text;
+    return tr(name_of(rule).text);
 }
 std::string_view kind_title(GapKind kind) {
-    return kKinds[static_cast<std::size_t>(kind)].second;
+    return tr(kKinds[static_cast<std::size_t>(kind)].second);
 }
 
 std::string make_gap_id(GapRule rule, const std::vector<Place>& where, const std::string& filter_part) {
@@ -246,8 +248,8 @@ std::string gap_title(const Framework& framework, const Document& document, std:
     for (const std::string& type : parts->filter.exploitation)
         add(place_title(framework, document, {Axis::Exploitation, type}, areas));
     for (const std::string& name : parts->filter.organisations) add(name);
-    return title.empty() ? "Activities " + std::string(name_of(parts->rule).title)
-                         : title + ": " + std::string(name_of(parts->rule).title);
+    const std::string_view rule = tr(name_of(parts->rule).title);
+    return title.empty() ? fill(tr("Activities {}"), {rule}) : fill(tr("{}: {}"), {title, rule});
 }
 
 std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& document, Date today,

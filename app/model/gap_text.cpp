@@ -2,177 +2,196 @@
 
 #include <array>
 
+#include "model/text.h"
+
 namespace waymark {
 namespace {
 
-struct AxisPhrase {
-    std::string_view at;       // before the quoted title
-    std::string_view at_this;  // without the title, to begin a sentence
+// Where, in the middle or at the end of a sentence and at its beginning. Sentences are made for every axis at
+// once, so these are the only parts of them that stand alone.
+struct AxisPhrases {
+    std::string_view at;
+    std::string_view at_stage;
+    std::string_view here;
 };
 
 // In the order of `Axis`.
-constexpr std::array<AxisPhrase, 10> kPhrases = {
-    {{"at the level ", "At this level"},
-     {"under the component ", "Under this component"},
-     {"on the pathway ", "On this pathway"},
-     {"for the factor ", "For this factor"},
-     {"for the exploitation type ", "For this exploitation type"},
-     {"for ", "For them"},
-     {"for the NRM stage ", "For this NRM stage"},
-     {"in the area ", "In this area"},
-     {"at the stage ", "At this stage"},
-     {"for the question ", "For this question"}}};
+constexpr std::array<AxisPhrases, 10> kPhrases = {
+    {{"at the level “{}”", "at the level “{}” and the stage “{}”", "At this level"},
+     {"under the component “{}”", "under the component “{}” and the stage “{}”", "Under this component"},
+     {"on the pathway “{}”", "on the pathway “{}” and the stage “{}”", "On this pathway"},
+     {"for the factor “{}”", "for the factor “{}” and the stage “{}”", "For this factor"},
+     {"for the exploitation type “{}”", "for the exploitation type “{}” and the stage “{}”",
+      "For this exploitation type"},
+     {"for “{}”", "for “{}” and the stage “{}”", "For them"},
+     {"for the NRM stage “{}”", "for the NRM stage “{}” and the stage “{}”", "For this NRM stage"},
+     {"in the area “{}”", "in the area “{}” and the stage “{}”", "In this area"},
+     {"at the stage “{}”", "at the stage “{}” and the stage “{}”", "At this stage"},
+     {"for the question “{}”", "for the question “{}” and the stage “{}”", "For this question"}}};
 
-const AxisPhrase& phrase(Axis axis) {
+const AxisPhrases& phrases(Axis axis) {
     return kPhrases[static_cast<std::size_t>(axis)];
 }
 
-std::string quoted(std::string_view title) {
-    return "“" + std::string(title) + "”";
-}
-
 std::string place_phrase(const GapWords& words) {
-    std::string text(phrase(words.row.axis).at);
-    text += quoted(words.row.title);
-    if (!words.stage.empty()) text += " and the stage " + quoted(words.stage);
-    return text;
+    const AxisPhrases& axis = phrases(words.row.axis);
+    return fill(tr(words.stage.empty() ? axis.at : axis.at_stage), {words.row.title, words.stage});
 }
 
-std::string activities(std::size_t count) {
-    return count_of(count, "activity", "activities");
+void add_sentence(std::string& text, const std::string& sentence) {
+    if (!text.empty()) text += ' ';
+    text += sentence;
+}
+
+// A sentence about `count` activities; nothing about none.
+void add_counted(std::string& text, std::size_t count, std::string_view one, std::string_view many) {
+    if (count != 0) add_sentence(text, fill(tr_n(static_cast<long>(count), one, many), {count}));
 }
 
 // What is there besides, so that a person can see why it does not count.
-std::string planned_and_paused(const StatusCounts& counts) {
-    std::string text;
-    if (counts.planned != 0)
-        text += " " + activities(counts.planned) +
-                (counts.planned == 1 ? " is an idea or planned." : " are ideas or planned.");
-    if (counts.paused != 0)
-        text += " " + activities(counts.paused) + (counts.paused == 1 ? " is paused." : " are paused.");
+std::string with_planned_and_paused(std::string text, const StatusCounts& counts) {
+    add_counted(text, counts.planned, "{} activity is an idea or planned.",
+                "{} activities are ideas or planned.");
+    add_counted(text, counts.paused, "{} activity is paused.", "{} activities are paused.");
     return text;
 }
 
-std::string beside(const GapReason& reason, const GapWords& words) {
-    std::string text;
-    if (const auto ended = reason.counts.ended; ended != 0)
-        text += " " + activities(ended) +
-                (ended == 1 ? " recorded here has ended." : " recorded here have ended.");
-    if (reason.enablers != 0) {
-        text += " " + std::string(phrase(words.row.axis).at_this) + " " +
-                count_of(reason.enablers, "cross-cutting enabler is", "cross-cutting enablers are") +
-                " recorded, which neither fills nor hides a gap.";
-    }
-    if (reason.may_belong != 0)
-        text += " " + activities(reason.may_belong) + (reason.may_belong == 1 ? " does" : " do") +
-                " not say enough and may belong here.";
+std::string with_beside(std::string text, const GapReason& reason, const GapWords& words) {
+    add_counted(text, reason.counts.ended, "{} activity recorded here has ended.",
+                "{} activities recorded here have ended.");
+    if (reason.enablers != 0)
+        add_sentence(
+            text,
+            fill(tr_n(static_cast<long>(reason.enablers),
+                      "{} {} cross-cutting enabler is recorded, which neither fills nor hides a gap.",
+                      "{} {} cross-cutting enablers are recorded, which neither fills nor hides a gap."),
+                 {tr(phrases(words.row.axis).here), reason.enablers}));
+    add_counted(text, reason.may_belong, "{} activity does not say enough and may belong here.",
+                "{} activities do not say enough and may belong here.");
     return text;
 }
 
-// "The one activity running at …, “Title”, " or "All 3 activities running at … ".
-std::string running(const Gap& gap, const GapWords& words) {
-    const std::size_t count = gap.reason.counts.running;
-    if (count != 1)
-        return (count == 2 ? "Both" : "All " + std::to_string(count)) + " activities running " +
-               place_phrase(words) + " ";
-    return "The one activity running " + place_phrase(words) + ", " + quoted(gap.activities[0].title) + ", ";
-}
+/// A sentence about all activities that are running at a place: the place is filled in first, then the title
+/// of the one, then what is particular to the sentence. Where there are more than two, their number comes
+/// before everything.
+struct RunningText {
+    std::string_view one, both, all;
+};
+constexpr RunningText kRunningAtOne = {"The one activity running {}, “{}”, names one organisation only: {}.",
+                                       "Both activities running {} name one organisation only: {}.",
+                                       "All {} activities running {} name one organisation only: {}."};
+constexpr RunningText kEndPast = {"The one activity running {}, “{}”, was to end on {}.",
+                                  "Both activities running {} were to end by {}.",
+                                  "All {} activities running {} were to end by {}."};
+constexpr RunningText kEnd = {"The one activity running {}, “{}”, ends on {}.",
+                              "Both activities running {} end by {}.",
+                              "All {} activities running {} end by {}."};
+constexpr RunningText kFundingEnd = {"The one activity running {}, “{}”, has funding until {}.",
+                                     "Both activities running {} end or have funding only until {}.",
+                                     "All {} activities running {} end or have funding only until {}."};
+constexpr RunningText kReviewOld = {
+    "The one activity running {}, “{}”, was last reviewed more than twelve months ago, on {}.",
+    "Both activities running {} were last reviewed more than twelve months ago, the latest on {}.",
+    "All {} activities running {} were last reviewed more than twelve months ago, the latest on {}."};
+constexpr RunningText kRunningNotEvaluated = {
+    "The one activity running {}, “{}”, is said to be not evaluated.",
+    "Both activities running {} are said to be not evaluated.",
+    "All {} activities running {} are said to be not evaluated."};
+constexpr RunningText kRunningNoSurvivors = {
+    "The one activity running {}, “{}”, is said to be without survivor involvement.",
+    "Both activities running {} are said to be without survivor involvement.",
+    "All {} activities running {} are said to be without survivor involvement."};
 
-std::string_view by_number(std::size_t count, std::string_view one, std::string_view many) {
-    return count == 1 ? one : many;
-}
-
-std::string ending(const Gap& gap, const GapWords& words) {
+std::string running(const Gap& gap, const GapWords& words, const RunningText& text,
+                    std::string_view last = {}) {
+    const std::string place = place_phrase(words);
     const std::size_t count = gap.reason.counts.running;
-    const bool is_past = *gap.reason.by < words.today;
-    const std::string day = to_words(*gap.reason.by);
-    if (gap.reason.rule == GapRule::Ending) {
-        return running(gap, words) +
-               std::string(is_past ? by_number(count, "was to end on ", "were to end by ")
-                                   : by_number(count, "ends on ", "end by ")) +
-               day + ".";
-    }
-    return running(gap, words) +
-           std::string(by_number(count, "has funding until ", "end or have funding only until ")) + day + ".";
+    if (count == 1) return fill(tr(text.one), {place, gap.activities[0].title, last});
+    if (count == 2) return fill(tr(text.both), {place, last});
+    return fill(tr(text.all), {count, place, last});
 }
 
 std::string contradiction(const Gap& gap, const GapWords& words) {
     const GapReason& reason = gap.reason;
-    const std::string said = "The partnership answered " + quoted(words.strength) + " " + place_phrase(words);
-    const std::string kind = words.activity_kind.empty() ? "with it" : std::string(words.activity_kind);
-    if (reason.rule == GapRule::InPlaceWithoutActivity || reason.rule == GapRule::AnswerWithoutActivity) {
-        return said + ", but no running activity " + kind + " is recorded." +
-               planned_and_paused(reason.counts);
-    }
-    const std::size_t count = reason.counts.running;
-    return said + ", but " + activities(count) + " " + kind + (count == 1 ? " is running." : " are running.");
+    const std::string place = place_phrase(words);
+    if (reason.rule == GapRule::InPlaceWithoutActivity || reason.rule == GapRule::AnswerWithoutActivity)
+        return with_planned_and_paused(
+            fill(tr("The partnership answered “{}” {}, but no running activity {} is recorded."),
+                 {words.strength, place, words.activity_kind}),
+            reason.counts);
+    return fill(tr_n(static_cast<long>(reason.counts.running),
+                     "The partnership answered “{}” {}, but {} activity {} is running.",
+                     "The partnership answered “{}” {}, but {} activities {} are running."),
+                {words.strength, place, reason.counts.running, words.activity_kind});
 }
 
 std::string listed(const Gap& gap) {
     const std::size_t count = gap.activities.size();
-    const std::string n = activities(count);
-    const std::string running_n = count_of(count, "running activity", "running activities");
+    const auto counted = [&](std::string_view one, std::string_view many, std::string_view axis = {}) {
+        return fill(tr_n(static_cast<long>(count), one, many), {count, axis});
+    };
     switch (gap.reason.rule) {
         case GapRule::NotSaid:
-            return n + (count == 1 ? " says" : " say") + " nothing about " +
-                   quoted(axis_title(gap.where[0].axis)) + " that can be counted.";
+            return counted("{} activity says nothing about “{}” that can be counted.",
+                           "{} activities say nothing about “{}” that can be counted.",
+                           axis_title(gap.where[0].axis));
         case GapRule::EvidenceNotKnown:
-            return "Of " + running_n + " it is not known whether " + (count == 1 ? "it was" : "they were") +
-                   " evaluated.";
+            return counted("Of {} running activity it is not known whether it was evaluated.",
+                           "Of {} running activities it is not known whether they were evaluated.");
         case GapRule::SurvivorsNotKnown:
-            return "Of " + running_n + " it is not known whether survivors are involved.";
+            return counted("Of {} running activity it is not known whether survivors are involved.",
+                           "Of {} running activities it is not known whether survivors are involved.");
         case GapRule::ReviewNotKnown:
-            return "Of " + running_n + " it is not known when " + (count == 1 ? "it was" : "they were") +
-                   " last reviewed.";
+            return counted("Of {} running activity it is not known when it was last reviewed.",
+                           "Of {} running activities it is not known when they were last reviewed.");
         default:
-            return n + (count == 1 ? " is said to be running although its end is past."
-                                   : " are said to be running although their end is past.");
+            return counted("{} activity is said to be running although its end is past.",
+                           "{} activities are said to be running although their end is past.");
     }
 }
 
 }  // namespace
-
-std::string count_of(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
 
 std::string gap_sentence(const Gap& gap, const GapWords& words) {
     const GapReason& reason = gap.reason;
     const std::size_t count = reason.counts.running;
     switch (reason.rule) {
         case GapRule::NothingRecorded:
-            return "No activity recorded " + place_phrase(words) + "." + beside(reason, words);
+            return with_beside(fill(tr("No activity recorded {}."), {place_phrase(words)}), reason, words);
         case GapRule::OnlyPlanned:
         case GapRule::OnlyPaused:
-            return "Nothing is running " + place_phrase(words) + "." + planned_and_paused(reason.counts);
+            return with_planned_and_paused(fill(tr("Nothing is running {}."), {place_phrase(words)}),
+                                           reason.counts);
         case GapRule::OneActivity:
-            return "Only one activity is running " + place_phrase(words) + ": " +
-                   quoted(gap.activities[0].title) + ".";
+            return fill(tr("Only one activity is running {}: “{}”."),
+                        {place_phrase(words), gap.activities[0].title});
         case GapRule::OneOrganisation:
-            return running(gap, words) + "name one organisation only: " + reason.organisation + ".";
+            return running(gap, words, kRunningAtOne, reason.organisation);
         case GapRule::Ending:
+            return running(gap, words, *reason.by < words.today ? kEndPast : kEnd, to_words(*reason.by));
         case GapRule::FundingEnding:
-            return ending(gap, words);
+            return running(gap, words, kFundingEnd, to_words(*reason.by));
         case GapRule::NotReviewed:
-            return running(gap, words) + std::string(by_number(count, "was", "were")) +
-                   " last reviewed more than twelve months ago" +
-                   (count == 1 ? ", on " : ", the latest on ") + to_words(*reason.by) + ".";
+            return running(gap, words, kReviewOld, to_words(*reason.by));
         case GapRule::NotEvaluated:
-            return running(gap, words) + std::string(by_number(count, "is", "are")) +
-                   " said to be not evaluated.";
+            return running(gap, words, kRunningNotEvaluated);
         case GapRule::NoSurvivors:
-            return running(gap, words) + std::string(by_number(count, "is", "are")) +
-                   " said to be without survivor involvement.";
+            return running(gap, words, kRunningNoSurvivors);
         case GapRule::StatusNotKnown:
-            return "It is not known whether anything is running " + place_phrase(words) + ": " +
-                   activities(reason.counts.not_known) + (reason.counts.not_known == 1 ? " does" : " do") +
-                   " not say." + planned_and_paused(reason.counts);
+            return with_planned_and_paused(
+                fill(tr_n(static_cast<long>(reason.counts.not_known),
+                          "It is not known whether anything is running {}: {} activity does not say.",
+                          "It is not known whether anything is running {}: {} activities do not say."),
+                     {place_phrase(words), reason.counts.not_known}),
+                reason.counts);
         case GapRule::ReachNotKnown:
-            return "It is not known whom the " +
-                   std::string(count == 1 ? "one activity" : activities(count)) + " running " +
-                   place_phrase(words) + (count == 1 ? " reaches." : " reach.");
+            if (count == 1)
+                return fill(tr("It is not known whom the one activity running {} reaches."),
+                            {place_phrase(words)});
+            return fill(tr("It is not known whom the {} activities running {} reach."),
+                        {count, place_phrase(words)});
         case GapRule::StrengthNotKnown:
-            return "The partnership answered " + quoted(words.strength) + " " + place_phrase(words) + ".";
+            return fill(tr("The partnership answered “{}” {}."), {words.strength, place_phrase(words)});
         case GapRule::InPlaceWithoutActivity:
         case GapRule::ActivityDespiteNone:
         case GapRule::ActivityDespiteNotOurRole:

@@ -1,5 +1,5 @@
 #pragma once
-// The English of the gap list, apart from the rules that make it.
+// The words of the gap list, apart from the rules that make it.
 
 #include <cstddef>
 #include <string>
@@ -20,15 +20,12 @@ struct GapWords {
     NamedPlace row;
     std::string_view stage;          ///< Title of the stage; empty when the place has none.
     std::string_view strength;       ///< Title of the strength the partnership chose.
-    std::string_view activity_kind;  ///< For the checklist: "of the category “Survivor support”", "with
-                                     ///< survivor involvement".
+    std::string_view activity_kind;  ///< Which activities contradict an answer: "with it", "of the category
+                                     ///< “Survivor support”".
     Date today;
 };
 
 /// The sentence of a gap whose reason and activities are filled in.
 [[nodiscard]] std::string gap_sentence(const Gap& gap, const GapWords& words);
-
-/// "1 activity", "3 activities".
-[[nodiscard]] std::string count_of(std::size_t count, std::string_view one, std::string_view many);
 
 }  // namespace waymark

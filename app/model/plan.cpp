@@ -11,6 +11,7 @@
 #include "model/progress.h"
 #include "model/review.h"
 #include "model/sorting.h"
+#include "model/text.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -67,13 +68,13 @@ void sort_by_done(std::vector<PlanItem>& items) {
 }  // namespace
 
 Quarter quarter_of(Date day) {
-    constexpr std::array<std::string_view, 4> kMonths = {"January to March ", "April to June ",
-                                                         "July to September ", "October to December "};
+    constexpr std::array<std::string_view, 4> kMonths = {"January to March {}", "April to June {}",
+                                                         "July to September {}", "October to December {}"};
     const int index = (day.month - 1) / 3;
     Quarter quarter;
     quarter.first = {day.year, index * 3 + 1, 1};
     quarter.last = date_from_days(days_since_epoch(add_months(quarter.first, 3)) - 1);
-    quarter.title = std::string(kMonths[static_cast<std::size_t>(index)]) + std::to_string(day.year);
+    quarter.title = fill(tr(kMonths[static_cast<std::size_t>(index)]), {day.year});
     return quarter;
 }
 

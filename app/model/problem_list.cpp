@@ -4,15 +4,17 @@
 
 namespace waymark {
 
-void ProblemList::warn(std::string_view code, std::string where, std::string message) {
+void ProblemList::warn(const char* code, std::string where, const char* message,
+                       std::initializer_list<FillArgument> arguments) {
     add(code, [&] {
-        return Problem{Problem::Severity::Warning, std::string(code), std::move(where), std::move(message)};
+        return Problem{Problem::Severity::Warning, code, std::move(where), fill(tr(message), arguments)};
     });
 }
 
-void ProblemList::error(std::string_view code, std::string where, std::string message) {
+void ProblemList::error(const char* code, std::string where, const char* message,
+                        std::initializer_list<FillArgument> arguments) {
     add(code, [&] {
-        return Problem{Problem::Severity::Error, std::string(code), std::move(where), std::move(message)};
+        return Problem{Problem::Severity::Error, code, std::move(where), fill(tr(message), arguments)};
     });
 }
 
@@ -29,9 +31,11 @@ Problems ProblemList::take() {
         const std::string_view code = counted;
         const auto first = std::find_if(problems_.begin(), problems_.end(),
                                         [&](const Problem& one) { return one.code == code; });
-        problems_.push_back({first->severity, std::string(code), "",
-                             "There are " + std::to_string(seen - kMostOfOneCode) +
-                                 " more like this one: " + first->message});
+        problems_.push_back(
+            {first->severity, std::string(code), "",
+             fill(tr_n(static_cast<long>(seen - kMostOfOneCode), "There is {} more like this one: {}",
+                       "There are {} more like this one: {}"),
+                  {seen - kMostOfOneCode, first->message})});
     }
     counts_.clear();
     return std::exchange(problems_, {});

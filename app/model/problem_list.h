@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/problem.h"
+#include "model/text.h"
 
 namespace waymark {
 
@@ -23,8 +24,11 @@ class ProblemList {
     void add(std::string_view code, Make&& make) {
         if (count(code) <= kMostOfOneCode) problems_.push_back(std::forward<Make>(make)());
     }
-    void warn(std::string_view code, std::string where, std::string message);
-    void error(std::string_view code, std::string where, std::string message);
+    /// `message` is a text for tr(), with what is to be filled in.
+    void warn(const char* code, std::string where, const char* message,
+              std::initializer_list<FillArgument> arguments = {});
+    void error(const char* code, std::string where, const char* message,
+               std::initializer_list<FillArgument> arguments = {});
 
     /// Everything listed, in the order it was found, then one line for each code that had more. Leaves
     /// nothing behind.

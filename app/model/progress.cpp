@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/fields.h"
+#include "model/text.h"
 #include "model/words.h"
 
 namespace waymark {
@@ -177,13 +178,14 @@ class Subjects {
 
 std::string_view progress_title(Progress progress) {
     constexpr std::array<std::string_view, 3> kTitles = {"Not started", "Looked at", "Done"};
-    return kTitles[static_cast<std::size_t>(progress)];
+    return tr(kTitles[static_cast<std::size_t>(progress)]);
 }
 
 std::string_view progress_rule() {
-    return "Not started: nothing is written about it, and no member has answered. Done: you marked it as "
-           "done, and chose how strong it "
-           "is (“not known” and “not our role” are choices too). Looked at: everything in between.";
+    return tr(
+        "Not started: nothing is written about it, and no member has answered. Done: you marked it as "
+        "done, and chose how strong it "
+        "is (“not known” and “not our role” are choices too). Looked at: everything in between.");
 }
 
 std::string_view attention_text(Attention attention) {
@@ -194,7 +196,7 @@ std::string_view attention_text(Attention attention) {
         "The evidence is more than twelve months old.",
         "Members answered differently.",
     };
-    return kTexts[static_cast<std::size_t>(attention)];
+    return tr(kTexts[static_cast<std::size_t>(attention)]);
 }
 
 AnswerSpread answer_spread(const Framework& framework, const Document& document, std::string_view about) {
@@ -205,12 +207,11 @@ AnswerSpread answer_spread(const Framework& framework, const Document& document,
 }
 
 std::string counts_text(const ProgressCounts& counts) {
-    if (counts.all == 0) return "Nothing to answer";
-    std::string text = std::to_string(counts.answered) + " of " + std::to_string(counts.all) + " answered";
-    if (counts.need_another_look != 0)
-        text += ", " + std::to_string(counts.need_another_look) +
-                (counts.need_another_look == 1 ? " needs" : " need") + " another look";
-    return text;
+    if (counts.all == 0) return std::string(tr("Nothing to answer"));
+    if (counts.need_another_look == 0) return fill(tr("{} of {} answered"), {counts.answered, counts.all});
+    return fill(tr_n(static_cast<long>(counts.need_another_look), "{} of {} answered, {} needs another look",
+                     "{} of {} answered, {} need another look"),
+                {counts.answered, counts.all, counts.need_another_look});
 }
 
 ProgressCounts count_progress(const std::vector<SubjectProgress>& subjects) {

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "model/gap_analysis.h"
-#include "model/gap_text.h"
 #include "model/sorting.h"
+#include "model/text.h"
 #include "model/uuid.h"
 
 namespace waymark {
@@ -149,7 +149,7 @@ class Publisher {
 
     PublicVersion run() {
         Document& made = made_.document;
-        made.id = document_.id.empty() ? "" : uuid_of("public version of " + document_.id);
+        made.id = document_.id.empty() ? "" : uuid_of(fill("public version of {}", {document_.id}));
         made.framework = document_.framework;
         made.framework.extra.clear();
         if (!document_.extra.empty() || !document_.framework.extra.empty())
@@ -256,19 +256,20 @@ struct SummaryLine {
 
 // In the order of `Removed::Why`.
 constexpr std::array<SummaryLine, 9> kLines = {{
-    {"activity is not marked as publishable.", "activities are not marked as publishable."},
-    {"record has private notes.", "records have private notes."},
-    {"point put aside in a meeting stays with the partnership.",
-     "points put aside in meetings stay with the partnership."},
-    {"record holds something this version of the program does not know.",
-     "records hold something this version of the program does not know."},
-    {"count is below 5, so its number is left out.", "counts are below 5, so their numbers are left out."},
-    {"count is left out because it would give away one below 5.",
-     "counts are left out because they would give away one below 5."},
-    {"answer of a single member stays with the partnership.",
-     "answers of single members stay with the partnership."},
-    {"snapshot stays with the partnership.", "snapshots stay with the partnership."},
-    {"record is left out because you chose to.", "records are left out because you chose to."},
+    {"{} activity is not marked as publishable.", "{} activities are not marked as publishable."},
+    {"{} record has private notes.", "{} records have private notes."},
+    {"{} point put aside in a meeting stays with the partnership.",
+     "{} points put aside in meetings stay with the partnership."},
+    {"{} record holds something this version of the program does not know.",
+     "{} records hold something this version of the program does not know."},
+    {"{} count is below 5, so its number is left out.",
+     "{} counts are below 5, so their numbers are left out."},
+    {"{} count is left out because it would give away one below 5.",
+     "{} counts are left out because they would give away one below 5."},
+    {"{} answer of a single member stays with the partnership.",
+     "{} answers of single members stay with the partnership."},
+    {"{} snapshot stays with the partnership.", "{} snapshots stay with the partnership."},
+    {"{} record is left out because you chose to.", "{} records are left out because you chose to."},
 }};
 
 }  // namespace
@@ -284,8 +285,7 @@ std::vector<std::string> removed_summary(const std::vector<Removed>& removed) {
         const auto count = std::count_if(removed.begin(), removed.end(), [&](const Removed& one) {
             return static_cast<std::size_t>(one.why) == why;
         });
-        if (count != 0)
-            lines.push_back(count_of(static_cast<std::size_t>(count), kLines[why].one, kLines[why].many));
+        if (count != 0) lines.push_back(fill(tr_n(count, kLines[why].one, kLines[why].many), {count}));
     }
     return lines;
 }

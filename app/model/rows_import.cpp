@@ -274,17 +274,15 @@ class RowReader {
         }
         const bool holds_one = field.kind == FieldKind::Choice || field.kind == FieldKind::Date;
         if (again && holds_one)
-            tell("second-column", quoted(cell) + " in " + quoted(column) +
-                                      " was left out, since another column already fills this field.");
+            tell("second-column", "“{}” in “{}” was left out, since another column already fills this field.",
+                 {cell, column});
     }
 
-    void tell(std::string_view code, std::string message) {
-        problems_.warn(code, where_, std::move(message));
+    void tell(const char* code, const char* message, std::initializer_list<FillArgument> arguments = {}) {
+        problems_.warn(code, where_, message, arguments);
     }
 
   private:
-    static std::string quoted(const std::string& text) { return "“" + text + "”"; }
-
     static void add(Activity& activity, const Field& field, Strings more) {
         Strings all = std::get<Strings>(get(activity, field));
         for (std::string& one : more)
@@ -296,8 +294,10 @@ class RowReader {
                                      const std::string& typed) {
         auto id = vocabularies_.id_of(field.choices, typed);
         if (!id && !vocabularies_.takes_free_text(field.choices))
-            tell("unknown-word", quoted(typed) + " is not one of the choices for " + quoted(column) +
-                                     ". It is kept as it is; choose one when you open the activity.");
+            tell("unknown-word",
+                 "“{}” is not one of the choices for “{}”. It is kept as it is; "
+                 "choose one when you open the activity.",
+                 {typed, column});
         return id;
     }
 
@@ -320,16 +320,15 @@ class RowReader {
 
     std::string day_of(const std::string& column, const std::string& cell) {
         if (const auto date = parse_date_typed(cell)) return to_iso(*date);
-        tell("not-a-day",
-             quoted(cell) + " in " + quoted(column) + " is not a day in the calendar. It is kept as it is.");
+        tell("not-a-day", "“{}” in “{}” is not a day in the calendar. It is kept as it is.", {cell, column});
         return cell;
     }
 
     bool flag_of(const std::string& column, const std::string& cell) {
         const std::string folded = fold(cell);
         if (!yes(folded) && !no(folded))
-            tell("not-yes-or-no",
-                 quoted(cell) + " in " + quoted(column) + " is neither yes nor no, so it is taken as no.");
+            tell("not-yes-or-no", "“{}” in “{}” is neither yes nor no, so it is taken as no.",
+                 {cell, column});
         return yes(folded);
     }
 
@@ -348,7 +347,7 @@ ImportResult import_rows(const ImportPlan& plan, const Framework& framework, con
     for (std::size_t row = 0; row < plan.rows.size(); ++row) {
         Activity activity;
         activity.id = new_id();
-        RowReader reader(vocabularies, "row " + std::to_string(row + (plan.has_heading ? 2 : 1)), problems);
+        RowReader reader(vocabularies, fill(tr("row {}"), {row + (plan.has_heading ? 2 : 1)}), problems);
         const std::size_t width = std::min(plan.columns.size(), plan.rows[row].size());
         for (std::size_t column = 0; column < width; ++column) {
             const ImportColumn& taken = plan.columns[column];
@@ -356,12 +355,11 @@ ImportResult import_rows(const ImportPlan& plan, const Framework& framework, con
             const std::string& cell = plan.rows[row][column];
             if (known && !cell.empty())
                 reader.put(activity, *known,
-                           taken.heading.empty() ? "column " + std::to_string(column + 1) : taken.heading,
-                           cell);
+                           taken.heading.empty() ? fill(tr("column {}"), {column + 1}) : taken.heading, cell);
         }
         if (activity.title.empty()) {
-            activity.title = "Untitled activity";
-            reader.tell("no-title", "This row has no title, so it is called “Untitled activity”.");
+            activity.title = tr("Untitled activity");
+            reader.tell("no-title", "This row has no title, so it is called “{}”.", {activity.title});
         }
         result.activities.push_back(std::move(activity));
     }

@@ -6,6 +6,7 @@
 
 #include "model/fields.h"
 #include "model/fold.h"
+#include "model/text.h"
 
 namespace waymark {
 namespace {
@@ -110,11 +111,11 @@ static_assert(std::size(kTitles) == static_cast<std::size_t>(SearchKind::Snapsho
 }  // namespace
 
 std::string_view search_kind_title(SearchKind kind) {
-    return kTitles[static_cast<std::size_t>(kind)][0];
+    return tr(kTitles[static_cast<std::size_t>(kind)][0]);
 }
 
 std::string_view search_kind_titles(SearchKind kind) {
-    return kTitles[static_cast<std::size_t>(kind)][1];
+    return tr(kTitles[static_cast<std::size_t>(kind)][1]);
 }
 
 SearchIndex::SearchIndex(const Framework& framework, std::vector<SearchEntry> fixed)

@@ -7,6 +7,7 @@
 #include "model/fields.h"
 #include "model/public_version.h"
 #include "model/sorting.h"
+#include "model/text.h"
 
 namespace waymark {
 namespace {
@@ -117,19 +118,21 @@ Comparable make_comparable(YearSeries local, YearSeries national, std::optional<
     if (made.base_year) {
         put_indexes(local, *made.base_year);
         put_indexes(national, *made.base_year);
-        made.note = std::to_string(*made.base_year) +
-                    " is 100 for both. The lines show how each count moved, not how large it is, and not how "
-                    "many people are affected.";
+        made.note =
+            fill(tr("{} is 100 for both. The lines show how each count moved, not how large it is, and "
+                    "not how many people are affected."),
+                 {*made.base_year});
     } else {
-        made.note = "The two cannot be compared: there is no year for which both have a count of at least " +
-                    std::to_string(kSmallestPublicCount) + ".";
+        made.note = fill(tr("The two cannot be compared: there is no year for which both have a count of at "
+                            "least {}."),
+                         {kSmallestPublicCount});
     }
     const auto suppressed = std::count_if(local.points.begin(), local.points.end(),
                                           [](const YearPoint& point) { return point.suppressed; });
     if (suppressed != 0)
         made.note +=
-            " " + std::to_string(suppressed) + (suppressed == 1 ? " count below " : " counts below ") +
-            std::to_string(kSmallestPublicCount) + (suppressed == 1 ? " is left out." : " are left out.");
+            ' ' + fill(tr_n(suppressed, "{} count below {} is left out.", "{} counts below {} are left out."),
+                       {suppressed, kSmallestPublicCount});
     made.local = std::move(local);
     made.national = std::move(national);
     return made;

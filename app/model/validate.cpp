@@ -12,11 +12,7 @@
 namespace waymark {
 namespace {
 
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
-
-/// "mainStage" as people read it: "main stage".
+/// "mainStage" as people read it: "main stage". A text for tr() too.
 std::string in_words(std::string_view key) {
     std::string words;
     for (const char c : key) {
@@ -26,20 +22,21 @@ std::string in_words(std::string_view key) {
     return words;
 }
 
-/// What a kind of record is called in a sentence, and the field whose words tell one from another.
-struct Noun {
-    std::string_view noun, name_key;
+/// How a sentence begins that is about a record of this kind, and the field whose words tell one from
+/// another.
+struct Subject {
+    std::string_view subject, name_key;
 };
 
 // In the order of RecordKind.
-constexpr Noun kNouns[] = {
-    {"partnership", ""},     {"member", "organisation"},
-    {"activity", "title"},   {"reflection", ""},
-    {"answer", ""},          {"gap decision", ""},
-    {"action", "what"},      {"progress note", "text"},
-    {"local count", ""},     {"product", ""},
-    {"own factor", "title"}, {"parked point", "text"},
-    {"snapshot", "name"},
+constexpr Subject kSubjects[] = {
+    {"The partnership", ""},          {"The member “{}”", "organisation"},
+    {"The activity “{}”", "title"},   {"The reflection “{}”", ""},
+    {"The answer “{}”", ""},          {"The gap decision “{}”", ""},
+    {"The action “{}”", "what"},      {"The progress note “{}”", "text"},
+    {"The local count “{}”", ""},     {"The product “{}”", ""},
+    {"The own factor “{}”", "title"}, {"The parked point “{}”", "text"},
+    {"The snapshot “{}”", "name"},
 };
 
 class Validator {
@@ -51,9 +48,9 @@ class Validator {
         const FrameworkRef& filled_against = document_.framework;
         if (!filled_against.id.empty() && filled_against.id != framework_.id)
             problems_.warn("other-framework", "framework.id",
-                           "This document was filled against another framework, " +
-                               quoted(filled_against.id) +
-                               ", than the one shown here. Everything in it is kept.");
+                           "This document was filled against another framework, “{}”, than the one shown "
+                           "here. Everything in it is kept.",
+                           {filled_against.id});
         check_fields({*document_.partnership, RecordKind::Partnership, "partnership", 0});
         for (const RecordType& type : record_types()) {
             std::size_t index = 0;
@@ -81,12 +78,10 @@ class Validator {
             return key.empty() ? path : path + '.' + std::string(key);
         }
         [[nodiscard]] std::string who() const {
-            const Noun& noun = kNouns[static_cast<std::size_t>(kind)];
-            std::string words = "The " + std::string(noun.noun);
-            if (kind == RecordKind::Partnership) return words;
-            const Field* named = field(kind, noun.name_key);
+            const Subject& known = kSubjects[static_cast<std::size_t>(kind)];
+            const Field* named = field(kind, known.name_key);
             const std::string* name = named ? named->text(record) : nullptr;
-            return words + ' ' + quoted(name && !name->empty() ? *name : record.id);
+            return fill(tr(known.subject), {name && !name->empty() ? *name : record.id});
         }
     };
 
@@ -105,16 +100,14 @@ class Validator {
         if (field.kind == FieldKind::Date && !parse_date(value)) {
             problems_.add("not-a-day", [&] {
                 return warning("not-a-day", checked, field.key,
-                               " says " + quoted(value) + " where a day is expected (" + in_words(field.key) +
-                                   "), which is not a day in the calendar. It is kept as it is.");
+                               "{} says “{}” where a day is expected ({}), which is not a day in the "
+                               "calendar. It is kept as it is.",
+                               value);
             });
         } else if (!field.choices.empty() && !is_known(field.choices, value)) {
             const std::string_view code = code_of(field.choices);
-            problems_.add(code, [&] {
-                return warning(code, checked, field.key,
-                               " names " + quoted(value) + " (" + in_words(field.key) + "), which " +
-                                   source_of(field.choices) + " does not have. It is kept as it is.");
-            });
+            problems_.add(code,
+                          [&] { return warning(code, checked, field.key, not_there(field.choices), value); });
         }
     }
 
@@ -125,7 +118,7 @@ class Validator {
                 const auto start = parse_date(activity.start), end = parse_date(activity.end);
                 if (start && end && *end < *start)
                     add("end-before-start", checked, "end",
-                        " ends before it starts. Please check both dates.");
+                        "{} ends before it starts. Please check both dates.");
                 return;
             }
             case RecordKind::Reflection:
@@ -140,12 +133,12 @@ class Validator {
             case RecordKind::ProgressNote:
                 if (!document_.actions.find(static_cast<const ProgressNote&>(checked.record).action))
                     add("unknown-action", checked, "action",
-                        " is about an action that is not in this document. It is kept as it is.");
+                        "{} is about an action that is not in this document. It is kept as it is.");
                 return;
             case RecordKind::Product:
                 if (!framework_.request(checked.record.id))
                     add("unknown-request", checked, "",
-                        " answers a request that the framework does not have. It is kept as it is.");
+                        "{} answers a request that the framework does not have. It is kept as it is.");
                 return;
             default:
                 return;
@@ -156,17 +149,19 @@ class Validator {
         if (!framework_.factor(subject) && !framework_.question(subject) &&
             !document_.own_factors.find(subject))
             add("unknown-subject", checked, key,
-                " is about a factor or question that neither the framework nor this document has. It is kept "
-                "as it is.");
+                "{} is about a factor or question that neither the framework nor this document has. It is "
+                "kept as it is.");
     }
 
-    /// `message` goes on after the name of the record.
+    /// Into `message` go the record, the value that is wrong, and the words for its field.
     static Problem warning(std::string_view code, const Checked& checked, std::string_view key,
-                           const std::string& message) {
-        return {Problem::Severity::Warning, std::string(code), checked.where(key), checked.who() + message};
+                           std::string_view message, std::string_view value = {}) {
+        const std::string words = in_words(key);
+        return {Problem::Severity::Warning, std::string(code), checked.where(key),
+                fill(tr(message), {checked.who(), value, tr(words)})};
     }
     void add(std::string_view code, const Checked& checked, std::string_view key, std::string_view message) {
-        problems_.add(code, [&] { return warning(code, checked, key, std::string(message)); });
+        problems_.add(code, [&] { return warning(code, checked, key, message); });
     }
 
     bool is_known(std::string_view choices, const std::string& value) const {
@@ -194,10 +189,14 @@ class Validator {
         return "unknown-word";
     }
 
-    static std::string source_of(std::string_view choices) {
-        if (choices == "areas") return "the list of police force areas";
-        if (choices == "members") return "the list of members";
-        return "the framework this program shows";
+    static std::string_view not_there(std::string_view choices) {
+        if (choices == "areas")
+            return "{} names “{}” ({}), which the list of police force areas does not have. It is kept as it "
+                   "is.";
+        if (choices == "members")
+            return "{} names “{}” ({}), which the list of members does not have. It is kept as it is.";
+        return "{} names “{}” ({}), which the framework this program shows does not have. It is kept as it "
+               "is.";
     }
 
     const Document& document_;

@@ -281,12 +281,12 @@ void App::Impl::carry_out(const AppRequest& request) {
                 save_public(what.options);
             else if constexpr (std::is_same_v<T, Undo>) {
                 if (!history.can_undo()) return;
-                announcements.push_back({std::string(tr("Undone: ")) + history.undo_label(), false});
+                announcements.push_back({fill(tr("Undone: {}"), {history.undo_label()}), false});
                 history.undo();
                 ui.reveal_focus();
             } else if constexpr (std::is_same_v<T, Redo>) {
                 if (!history.can_redo()) return;
-                announcements.push_back({std::string(tr("Redone: ")) + history.redo_label(), false});
+                announcements.push_back({fill(tr("Redone: {}"), {history.redo_label()}), false});
                 history.redo();
                 ui.reveal_focus();
             } else if constexpr (std::is_same_v<T, GoTo>) {
@@ -335,7 +335,7 @@ void App::Impl::present() {
     for (Announcement& announcement : ui.announcements())
         frame.announcements.push_back(std::move(announcement));
     ui.announcements().clear();
-    frame.title = ui.fill("{} – Waymark", title_of(state.screen));
+    frame.title = ui.fill(tr("{} – Waymark"), title_of(state.screen));
     frame.text_view = state.settings.text_view;
     frame.theme = theme_now();
     frame.text_scale = text_scale_now();

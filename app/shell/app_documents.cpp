@@ -91,9 +91,7 @@ void App::Impl::compare_with(std::string_view name, Document document) {
     state.compare.from = DerivedCompare::kNow;
     state.compare.to = DerivedCompare::kFile;
     ui.request_focus("compared");
-    say(std::string(tr("Comparing with “"))
-            .append(name)
-            .append(tr("”. Nothing of it comes into your document.")));
+    say(fill(tr("Comparing with “{}”. Nothing of it comes into your document."), {name}));
 }
 
 void App::Impl::opened(FileOpened file) {
@@ -128,8 +126,7 @@ void App::Impl::opened(FileOpened file) {
 
 void App::Impl::use_file(ReadFile file) {
     if (file.compares) return compare_with(file.name, std::move(file.document));
-    take_place(std::move(file.document), Screen::Activities,
-               std::string(tr("Opened “")).append(file.name).append(tr("”.")));
+    take_place(std::move(file.document), Screen::Activities, fill(tr("Opened “{}”."), {file.name}));
     platform.adopt_file();
     saved_document = history.document();
     saved_bytes_note = std::move(file.note);
@@ -143,7 +140,9 @@ void App::Impl::take_place(Document document, Screen screen, std::string message
     begin_document(std::move(document));
     state.screen = screen;
     ui.request_focus("title");
-    if (replaces) message += tr(" What was open before is among the earlier copies on the Start screen.");
+    if (replaces)
+        message.append(" ").append(
+            tr("What was open before is among the earlier copies on the Start screen."));
     say(message);
 }
 
@@ -164,7 +163,7 @@ void App::Impl::open_earlier(std::size_t index) {
     LoadResult result = read_document(state.earlier[index].bytes);
     if (!result.document) return say(tr("This copy could not be read. Nothing was changed."), true);
     take_place(std::move(*result.document), Screen::Activities,
-               std::string(tr("Opened the copy of ")).append(state.earlier[index].when).append("."));
+               fill(tr("Opened the copy of {}."), {state.earlier[index].when}));
     platform.forget_file();
 }
 
@@ -212,9 +211,10 @@ void App::Impl::saved(const FileSaved& answer) {
     if (at == pending_saves.end()) return;
     if (at->is_public) {
         pending_saves.erase(at);
-        return say(std::string(answer.downloaded ? tr("The public version is downloaded as “")
-                                                 : tr("The public version is saved to “")) +
-                   answer.name + std::string(tr("”. Your document stays as it was.")));
+        return say(fill(
+            tr(answer.downloaded ? "The public version is downloaded as “{}”. Your document stays as it was."
+                                 : "The public version is saved to “{}”. Your document stays as it was."),
+            {answer.name}));
     }
     saved_document = std::move(at->document);
     saved_bytes_note = at->note;
@@ -224,8 +224,7 @@ void App::Impl::saved(const FileSaved& answer) {
     used_file(answer.path);
     pending_saves.erase(at);
     describe_again = true;
-    say(std::string(answer.downloaded ? tr("Downloaded as “") : tr("Saved to “")) + answer.name +
-        std::string(tr("”.")));
+    say(fill(tr(answer.downloaded ? "Downloaded as “{}”." : "Saved to “{}”."), {answer.name}));
 }
 
 void App::Impl::save_failed(const SaveFailed& answer) {

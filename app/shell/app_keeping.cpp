@@ -83,9 +83,10 @@ void App::Impl::forget_kept() {
     kept_time.clear();
     kept_revision = 0;
     state.settings.keep_here = false;
-    say(std::string(tr("Everything kept ")) + std::string(platform.keep_place()) +
-        std::string(tr(" was removed: the work, its earlier copies and the settings. What is on the screen "
-                       "is not kept until you turn keeping on again in Settings.")));
+    say(fill(
+        tr("Everything kept {} was removed: the work, its earlier copies and the settings. What is on the "
+           "screen is not kept until you turn keeping on again in Settings."),
+        {platform.keep_place()}));
     describe_again = true;
 }
 
@@ -105,31 +106,35 @@ void App::Impl::describe_work() {
     work.undo_label = history.undo_label();
     work.redo_label = history.redo_label();
 
-    const std::string place(platform.keep_place());
+    const std::string_view place = platform.keep_place();
     work.kept_badly = !keep_problem.empty() || !state.settings.keep_here;
     if (!state.settings.keep_here)
-        work.kept = std::string(tr("Not kept ")) + place;
+        work.kept = fill(tr("Not kept {}"), {place});
     else if (!keep_problem.empty())
-        work.kept = std::string(tr("Could not be kept ")) + place + std::string(tr(": save a file"));
+        work.kept = fill(tr("Could not be kept {}: save a file"), {place});
     else if (kept_time.empty())
-        work.kept = std::string(tr("Not kept yet"));
+        work.kept = tr("Not kept yet");
     else
-        work.kept = std::string(tr("Kept ")) + place + " " + kept_time;
+        work.kept = fill(tr("Kept {} {}"), {place, kept_time});
 
     would_lose_work = has_work && work.kept_badly;
-    const std::string at = file_time.empty() ? std::string() : " " + file_time;
+    const bool timed = !file_time.empty();
     if (file_name.empty()) {
-        work.file = std::string(tr("no file saved yet"));
+        work.file = tr("no file saved yet");
     } else if (!saved_document) {
-        work.file = std::string(tr("changed since the file was saved")) + at;
+        work.file =
+            fill(tr(timed ? "changed since the file was saved {}" : "changed since the file was saved"),
+                 {file_time});
     } else if (const std::size_t count = count_changes(diff(*saved_document, history.document()));
                count > 0) {
-        work.file = std::to_string(count) +
-                    std::string(count == 1 ? tr(" change since the file") : tr(" changes since the file")) +
-                    (at.empty() ? std::string(tr(" was opened")) : at);
+        const auto number = static_cast<long>(count);
+        work.file = fill(timed ? tr_n(number, "{} change since the file {}", "{} changes since the file {}")
+                               : tr_n(number, "{} change since the file was opened",
+                                      "{} changes since the file was opened"),
+                         {count, file_time});
     } else {
         would_lose_work = false;
-        work.file = at.empty() ? std::string(tr("same as the file")) : std::string(tr("file saved")) + at;
+        work.file = fill(tr(timed ? "file saved {}" : "same as the file"), {file_time});
     }
 }
 

@@ -7,7 +7,7 @@
 #include "model/fold.h"
 #include "model/glossary.h"
 #include "model/sorting.h"
-#include "ui/text.h"
+#include "model/text.h"
 
 namespace waymark {
 void Derived::update(const Document& document, std::uint64_t revision) {

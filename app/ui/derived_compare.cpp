@@ -134,8 +134,8 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
             // The title of an empty place says all of it.
             const bool empty = change.kind == GapKind::NothingRecorded;
             group(CompareTarget::Gap, tone, title)
-                .items.push_back(
-                    {change.id, change.title, empty ? "" : std::string(tr(kind_title(change.kind))), "", ""});
+                .items.push_back({change.id, change.title,
+                                  empty ? std::string() : std::string(kind_title(change.kind)), "", ""});
         }
     };
     add_gaps(made.closed, Tone::Good, tr("Gaps closed"));

@@ -5,7 +5,7 @@
 #include "model/fields.h"
 #include "model/review.h"
 #include "model/sorting.h"
-#include "ui/text.h"
+#include "model/text.h"
 
 namespace waymark {
 namespace {

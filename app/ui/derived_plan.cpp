@@ -5,9 +5,9 @@
 #include "model/fields.h"
 #include "model/fold.h"
 #include "model/sorting.h"
+#include "model/text.h"
 #include "model/words.h"
 #include "ui/derived_gaps.h"
-#include "ui/text.h"
 
 namespace waymark {
 namespace {

@@ -19,8 +19,8 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "model/date.h"
+#include "model/text.h"
 #include "ui/semantics.h"
-#include "ui/text.h"
 #include "ui/theme.h"
 
 namespace waymark {
@@ -145,9 +145,9 @@ class Ui {
     /// "{}" in the pattern becomes the next argument. The result lives until the end of the frame and costs
     /// no allocation.
     [[nodiscard]] std::string_view fill(std::string_view pattern,
-                                        std::span<const std::string_view> arguments);
+                                        std::span<const std::string_view> arguments) const;
     template <class... T>
-    [[nodiscard]] std::string_view fill(std::string_view pattern, const T&... arguments) {
+    [[nodiscard]] std::string_view fill(std::string_view pattern, const T&... arguments) const {
         const std::string_view list[] = {as_text(arguments)...};
         return fill(pattern, std::span<const std::string_view>(list));
     }

@@ -201,8 +201,7 @@ std::string_view Ui::as_text(long number) const {
 }
 
 std::string_view Ui::as_text(Date date) const {
-    char* const out = arena_take(kDateWords);
-    return {out, write_words(date, out)};
+    return fill(words_format(date), FillArgument(date.day).view(), FillArgument(date.year).view());
 }
 
 void* Ui::frame_room(std::size_t bytes) const {
@@ -227,23 +226,11 @@ std::string_view Ui::joined(std::span<const std::string> all, std::string_view s
     return {out, static_cast<std::size_t>(at - out)};
 }
 
-std::string_view Ui::fill(std::string_view pattern, std::span<const std::string_view> arguments) {
+std::string_view Ui::fill(std::string_view pattern, std::span<const std::string_view> arguments) const {
     std::size_t size = pattern.size();
     for (const std::string_view argument : arguments) size += argument.size();
     char* const out = arena_take(size);
-    std::size_t length = 0, next = 0;
-    const auto put = [&](std::string_view text) {
-        if (!text.empty()) std::memcpy(out + length, text.data(), text.size());
-        length += text.size();
-    };
-    while (!pattern.empty()) {
-        const std::size_t hole = next < arguments.size() ? pattern.find("{}") : std::string_view::npos;
-        put(pattern.substr(0, hole));
-        if (hole == std::string_view::npos) break;
-        put(arguments[next++]);
-        pattern.remove_prefix(hole + 2);
-    }
-    return {out, length};
+    return {out, fill_into(out, pattern, arguments)};
 }
 
 }  // namespace waymark

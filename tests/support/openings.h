@@ -71,7 +71,7 @@ template <class Look>
 void for_each_dialog(Headless& program, Look&& look) {
     App::Impl& impl = program.app().impl();
     impl.state.ticked.insert(impl.history.document().activities.begin()->id);
-    impl.state.explain = {"Level", "levels", "", "", true};
+    impl.state.explain = {std::string(tr("Level")), "levels", "", "", true};
     for (const DialogKind kind : every_dialog()) {
         impl.state.dialog = kind;
         impl.state.dialog_choice.clear();

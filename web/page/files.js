@@ -2,6 +2,7 @@
 import { same } from './bytes.js';
 import { FILE_OPENED, FILE_SAVED, OPEN_FAILED, SAVE_FAILED } from './events.js';
 import { beginCopy } from './storage.js';
+import { tr } from './text.js';
 
 const LARGEST = 100e6;
 const KEEP_LINK_MS = 60000;
@@ -24,7 +25,7 @@ export function adoptFile() {
 async function take(file, emit, fileHandle = null) {
   const size = Math.round(file.size / 1e6);
   if (file.size > LARGEST) {
-    emit(OPEN_FAILED, [], [`“${file.name}” is ${size} MB. Waymark opens files of up to ${LARGEST / 1e6} MB.`]);
+    emit(OPEN_FAILED, [], [tr('“{}” is {} MB. Waymark opens files of up to {} MB.', file.name, size, LARGEST / 1e6)]);
     return;
   }
   try {
@@ -32,7 +33,7 @@ async function take(file, emit, fileHandle = null) {
     opened = fileHandle;
     emit(FILE_OPENED, [fileHandle ? 1 : 0], [file.name, bytes]);
   } catch {
-    emit(OPEN_FAILED, [], [`“${file.name}” could not be read. It may be a folder, or have been moved since you chose it.`]);
+    emit(OPEN_FAILED, [], [tr('“{}” could not be read. It may be a folder, or have been moved since you chose it.', file.name)]);
   }
 }
 
@@ -57,7 +58,7 @@ export function listenForDrops(emit) {
     if (!files.length) return;
     event.preventDefault();
     if (files.length > 1) {
-      emit(OPEN_FAILED, [], ['Drop one file at a time.']);
+      emit(OPEN_FAILED, [], [tr('Drop one file at a time.')]);
       return;
     }
     const [file] = files;
@@ -111,7 +112,7 @@ export async function saveFile({ name, mime, bytes, askWhere, isDocument, ticket
     emit(FILE_SAVED, [0, ticket], [target.name]);
   } catch {
     if (target === handle) handle = null;
-    emit(SAVE_FAILED, [0, ticket], [`“${target.name}” could not be written. It may be open elsewhere, or the disk may be full. ` +
-      'Save again and choose another place.']);
+    emit(SAVE_FAILED, [0, ticket], [tr('“{}” could not be written. It may be open elsewhere, or the disk may be full. ' +
+      'Save again and choose another place.', target.name)]);
   }
 }

@@ -11,11 +11,11 @@ import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { claim, earlier, forgetKept, keep, restore } from './storage.js';
+import { tr } from './text.js';
 
 const RESTORE_WITHIN_MS = 50;
 const MANY_ELEMENTS = 60; // Making more of them takes about as long as drawing them.
 const INSIDE = 'inside'; // Which document that came inside the page was opened last.
-const INSIDE_NAME = 'The document from the desktop program';
 const events = [];
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -37,14 +37,14 @@ function fail(message) {
   document.body.className = 'text failed';
   const main = document.createElement('main');
   const heading = document.createElement('h1');
-  heading.textContent = 'Waymark has stopped';
-  main.append(heading, ...[message, 'Reload this page to go on.'].map((words) => {
+  heading.textContent = tr('Waymark has stopped');
+  main.append(heading, ...[message, tr('Reload this page to go on.')].map((words) => {
     const line = document.createElement('p');
     line.textContent = words;
     return line;
   }));
   const button = document.createElement('button');
-  button.textContent = 'Reload';
+  button.textContent = tr('Reload');
   button.onclick = () => location.reload();
   main.append(button);
   document.body.replaceChildren(main);
@@ -53,8 +53,8 @@ function fail(message) {
 }
 
 const whatIsKept = () => (keptAt
-  ? `Something went wrong in the program. Your work up to ${keptAt} is kept in this browser.`
-  : 'Something went wrong in the program. Work kept in this browser by earlier visits is still there.');
+  ? tr('Something went wrong in the program. Your work up to {} is kept in this browser.', keptAt)
+  : tr('Something went wrong in the program. Work kept in this browser by earlier visits is still there.'));
 
 /** An error in the program, or in showing what it says, ends it, with words on the page. */
 function guarded(action) {
@@ -171,7 +171,7 @@ function openInside(found) {
   for (let i = 0; i < text.length; i += 1) mark = Math.imul(mark ^ text.charCodeAt(i), 0x01000193);
   const before = found.find(({ key }) => key === INSIDE);
   if (before && decode(before.bytes) === String(mark)) return;
-  emit(kinds.FILE_OPENED, [0], [INSIDE_NAME, text]);
+  emit(kinds.FILE_OPENED, [0], [tr('The document from the desktop program'), text]);
   keep(INSIDE, encoder.encode(String(mark))).catch(() => {});
 }
 
@@ -230,15 +230,15 @@ addEventListener('beforeunload', (event) => {
   leave();
   if (unkept) event.preventDefault();
 });
-const stillborn = () => { if (!running) fail('Waymark could not be started in this browser.'); };
+const stillborn = () => { if (!running) fail(tr('Waymark could not be started in this browser.')); };
 addEventListener('error', (event) => {
-  if (event.target?.tagName === 'SCRIPT') fail('A part of Waymark could not be loaded. Check the connection.');
+  if (event.target?.tagName === 'SCRIPT') fail(tr('A part of Waymark could not be loaded. Check the connection.'));
   else if (event.target === window) stillborn();
 }, true);
 addEventListener('unhandledrejection', stillborn);
 if (typeof WebAssembly !== 'object') {
-  document.getElementById('note').textContent = 'Waymark needs WebAssembly, which this browser does not have or does not allow. ' +
-    'Use a current Edge, Chrome, Firefox or Safari, or the desktop program.';
+  document.getElementById('note').textContent = tr('Waymark needs WebAssembly, which this browser does not have or does not allow. ' +
+    'Use a current Edge, Chrome, Firefox or Safari, or the desktop program.');
 }
 // Set by the build: true only in the page that the peer benchmark measures.
 const records = WAYMARK_PEER_HOOKS ? startPeer(module, () => running, request) : null;

@@ -3,6 +3,7 @@
 // an earlier request, so that what is asked for while the page goes still reaches the database.
 
 import { same } from './bytes.js';
+import { tr } from './text.js';
 
 const COPIES = 10;
 const NEW_COPY_MS = 5 * 60 * 1000;
@@ -89,7 +90,7 @@ export async function keep(key, bytes) {
       await write(db, key, slot, bytes, when);
     }
   } catch (error) {
-    throw new Error(error?.message === UNREAD ? UNREAD : error?.name === 'QuotaExceededError' ? NO_ROOM : NOTHING);
+    throw new Error(tr(error?.message === UNREAD ? UNREAD : error?.name === 'QuotaExceededError' ? NO_ROOM : NOTHING));
   }
 }
 

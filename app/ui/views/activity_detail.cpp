@@ -42,14 +42,17 @@ void suggestion(const View& view, const Activity& activity) {
     const Strings& levels = activity.level.empty() ? suggested->level_ids : none;
     const Strings& stages = activity.main_stage.empty() ? suggested->stage_ids : none;
     const Strings& pathways = activity.pathways.empty() ? suggested->pathway_ids : none;
-    const auto titles = [&](std::string_view list, const Strings& ids, std::string_view between) {
+    const auto titles = [&](std::string_view list, const Strings& ids, std::string_view two) {
         std::string_view all;
-        for (const std::string& id : ids) all = ui.joined(all, between, view.framework.title_of(list, id));
+        for (const std::string& id : ids) {
+            const std::string_view title = view.framework.title_of(list, id);
+            all = all.empty() ? title : ui.fill(two, all, title);
+        }
         return all;
     };
-    std::string_view words = titles("levels", levels, tr(" or "));
-    words = ui.joined(words, " · ", titles("stages", stages, ", "));
-    words = ui.joined(words, " · ", titles("pathways", pathways, ", "));
+    std::string_view words = titles("levels", levels, tr("{} or {}"));
+    words = ui.joined(words, " · ", titles("stages", stages, "{}, {}"));
+    words = ui.joined(words, " · ", titles("pathways", pathways, "{}, {}"));
     if (words.empty()) return;
     const SemScope region(ui, Role::Region, "suggestion", tr("Suggestion"));
     const Card card(ui, ui.colours().accent, true);

@@ -30,7 +30,8 @@ void entry_line(const View& view, const Entry& entry, std::string_view extra = {
     const float wrap = ui.available() - ui.px(32);
     const ImVec2 title = ui.measure(entry.title, TextStyle::Strong, wrap);
     const std::string_view below =
-        ui.fill("{} · {}{}", standing_word(view, entry.standing), count_words(view, count), extra);
+        ui.fill(extra.empty() ? "{} · {}" : "{} · {} · {}", standing_word(view, entry.standing),
+                count_words(view, count), extra);
     const ImVec2 small = ui.measure(below, TextStyle::Small, wrap);
     const ImRect rect = ui.place(ui.available(), title.y + small.y + ui.px(16));
     const Control control =
@@ -64,7 +65,7 @@ void factors_of(const View& view, const Level& level) {
         if (factor.level_id == level.id) entry_line(view, factor);
     for (const OwnFactor& own : view.document.own_factors) {
         if (own.level != level.id) continue;
-        entry_line(view, entry_of(own), tr(" · added by this partnership"));
+        entry_line(view, entry_of(own), tr("added by this partnership"));
     }
 }
 

@@ -80,8 +80,8 @@ void gap_detail(const View& view, std::string_view gap_id) {
     heading(ui, 2, head.where.empty() ? head.what : head.where);
     if (gap) {
         paragraph(ui, gap->sentence);
-        note(ui, tr(rule_text(gap->reason.rule)));
-        term_links(view, ui.fill("{} {}", gap->sentence, tr(rule_text(gap->reason.rule))));
+        note(ui, rule_text(gap->reason.rule));
+        term_links(view, ui.fill("{} {}", gap->sentence, rule_text(gap->reason.rule)));
     } else {
         if (!head.where.empty()) paragraph(ui, head.what);
         const std::vector<ClosedGap>& closed = view.derived.gaps().closed(view.today);

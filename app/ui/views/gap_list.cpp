@@ -120,7 +120,7 @@ void gap_list(const View& view) {
         state.listed = 0;
     }
     if (opened(view, "gaps/ranking", tr("How this list is ordered"), "ranking"))
-        paragraph(ui, tr(ranking_rule()), Tone::Quiet, TextStyle::Small);
+        paragraph(ui, ranking_rule(), Tone::Quiet, TextStyle::Small);
     else
         note(ui, tr("Not decided first, then by kind, then in the order of the framework. The order does not "
                     "say which matters more."));

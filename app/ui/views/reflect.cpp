@@ -30,8 +30,8 @@ std::string_view again_words(const View& view, const SubjectProgress& subject) {
     std::string_view words;
     for (const Attention attention : subject.attention) {
         if (attention == Attention::MembersDiffer) continue;
-        words = words.empty() ? tr(attention_text(attention))
-                              : view.ui.fill("{} {}", words, tr(attention_text(attention)));
+        words = words.empty() ? attention_text(attention)
+                              : view.ui.fill("{} {}", words, attention_text(attention));
     }
     return words;
 }
@@ -224,12 +224,12 @@ void rules(const View& view) {
     if (!opened(view, "reflect/words", tr("What the words mean"), "words")) return;
     const SemScope region(ui, Role::Region, "meaning", tr("What the words mean"));
     heading(ui, 3, tr("Progress"));
-    paragraph(ui, tr(progress_rule()));
+    paragraph(ui, progress_rule());
     heading(ui, 3, tr("Needs another look"));
     for (const Attention attention :
          {Attention::DoneWithoutAnswer, Attention::NotKnown, Attention::NoEvidence, Attention::OldEvidence,
           Attention::MembersDiffer})
-        paragraph(ui, tr(attention_text(attention)));
+        paragraph(ui, attention_text(attention));
     heading(ui, 3, tr("Strength"));
     view.framework.for_each_choice("strength",
                                    [&](const Entry& entry) { fact(ui, entry.title, entry.summary); });

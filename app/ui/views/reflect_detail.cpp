@@ -45,7 +45,7 @@ void look_again(const View& view, const SubjectProgress& subject) {
     if (subject.attention.empty()) return;
     std::string_view reasons;
     for (const Attention attention : subject.attention)
-        reasons = ui.joined(reasons, "\n", tr(attention_text(attention)));
+        reasons = ui.joined(reasons, "\n", attention_text(attention));
     callout(ui, "again", tr("Needs another look"), reasons);
 }
 
@@ -167,8 +167,7 @@ void reflect_detail(const View& view) {
                 view.ask(OpenLink{reflection.evidence_link});
         for (const std::string_view key : {"notKnown", "done"})
             edit_field(view, RecordKind::Reflection, reflection, key);
-        if (opened(view, "reflect/rule", tr("What counts as done"), "rule"))
-            paragraph(ui, tr(progress_rule()));
+        if (opened(view, "reflect/rule", tr("What counts as done"), "rule")) paragraph(ui, progress_rule());
         member_answers(view, id);
         if (subject.factor) linked_activities(view, subject);
         const SemScope parking(ui, Role::Region, "parking", tr("Parking list"));

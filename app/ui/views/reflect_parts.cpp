@@ -113,7 +113,7 @@ Colour strength_colour(const View& view, std::string_view strength) {
 }
 
 std::string_view progress_word(Progress progress) {
-    return tr(progress_title(progress));
+    return progress_title(progress);
 }
 
 void paint_progress(const View& view, ImVec2 centre, float size, Progress progress) {

@@ -284,8 +284,7 @@ void search_dialog(const View& view) {
             const SearchKind kind = found->entries[i].kind;
             std::size_t end = i;
             while (end < shown && found->entries[end].kind == kind) ++end;
-            const std::string_view title =
-                tr(end - i == 1 ? search_kind_title(kind) : search_kind_titles(kind));
+            const std::string_view title = end - i == 1 ? search_kind_title(kind) : search_kind_titles(kind);
             const SemScope group(ui, Role::Group, search_kind_title(kind), title);
             const float line = ui.available() - 2 * ui.px(12);
             const ImRect head =
@@ -296,7 +295,7 @@ void search_dialog(const View& view) {
                 const SearchEntry& entry = found->entries[i];
                 const std::string_view name =
                     entry.title.empty() ? tr("Without a name") : std::string_view(entry.title);
-                const std::string_view kind_word = tr(search_kind_title(kind));
+                const std::string_view kind_word = search_kind_title(kind);
                 const std::string_view said = entry.detail.empty()
                                                   ? ui.fill("{}, {}", name, kind_word)
                                                   : ui.fill("{}, {}, {}", name, kind_word, entry.detail);
