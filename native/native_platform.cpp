@@ -150,23 +150,26 @@ void NativePlatform::open_file(const fs::path& path) {
     push(FileOpened{name, std::move(read.bytes), writable, to_utf8(whole)});
 }
 
-void NativePlatform::adopt_file() {
-    file_ = opened_;
+// A save still being asked about is of the document before: its file is not this one's.
+void NativePlatform::another_document() {
+    if (waiting_save_) waiting_save_->is_document = false;
+    resumed_.reset();
     begin_copy_ = true;
 }
 
+void NativePlatform::adopt_file() {
+    file_ = opened_;
+    another_document();
+}
+
 void NativePlatform::resume_file(std::string_view path, std::string_view mark) {
-    const fs::path whole = path_from_utf8(path);
-    const FileRead read = read_file(whole, kLargestFile);
-    if (!read.problem.empty() || uuid_of(read.bytes) != mark || !may_write(whole)) return;
-    remember(file_, whole, read.bytes);
-    last_folder_ = whole.parent_path();
+    resumed_ = Resumed{path_from_utf8(path), std::string(mark)};
 }
 
 void NativePlatform::forget_file() {
     file_.reset();
     opened_.reset();
-    begin_copy_ = true;
+    another_document();
 }
 
 void NativePlatform::ask(FileDialog::Request request) {
@@ -189,18 +192,28 @@ void NativePlatform::open_path(std::string_view path) {
 }
 
 void NativePlatform::request_save(SaveRequest request) {
-    if (request.is_document && !request.ask_where && file_) {
-        if (changed_by_others(*file_)) {
-            const std::string name = to_utf8(file_->path.filename());
+    if (request.is_document && !request.ask_where) {
+        std::string changed;
+        if (file_ && changed_by_others(*file_)) changed = to_utf8(file_->path.filename());
+        if (const auto resumed = file_ ? std::nullopt : std::exchange(resumed_, std::nullopt)) {
+            const FileRead read = read_file(resumed->path, kLargestFile);
+            if (read.problem.empty() && uuid_of(read.bytes) == resumed->mark)
+                remember(file_, resumed->path, read.bytes);
+            else if (read.problem.empty())
+                changed = to_utf8(resumed->path.filename());
+        }
+        if (!changed.empty()) {
             push(SaveFailed{
                 fill(tr("“{}” has been changed by somebody else since you opened it, so it was not "
                         "written over. Use “Save as” to keep both, then compare them."),
-                     {name}),
+                     {changed}),
                 false, request.ticket});
             return;
         }
-        save_to(file_->path, request);
-        return;
+        if (file_) {
+            save_to(file_->path, request);
+            return;
+        }
     }
     if (asking_) {
         push(SaveFailed{"", true, request.ticket});

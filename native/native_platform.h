@@ -96,6 +96,13 @@ class NativePlatform final : public Platform {
         std::size_t hash = 0;
     };
 
+    /// The file of the work that was kept: looked at again when it is to be written.
+    struct Resumed {
+        std::filesystem::path path;
+        std::string mark;  ///< uuid_of its bytes, as far as the work knows
+    };
+
+    void another_document();
     void look_at_dialog();
     void ask(FileDialog::Request request);
     void path_chosen(const std::filesystem::path& path, bool confirmed);
@@ -112,6 +119,7 @@ class NativePlatform final : public Platform {
     std::optional<SaveRequest> waiting_save_;  ///< While asking; none: a file is to be opened.
     std::optional<KnownFile> file_;            ///< What Save writes.
     std::optional<KnownFile> opened_;          ///< Opened last; the document's once the app says so.
+    std::optional<Resumed> resumed_;           ///< Until Save writes it or another document is open.
     std::filesystem::path last_folder_;
     double wake_at_ms_ = -1;
     SeededRandom seeded_;

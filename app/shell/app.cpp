@@ -149,9 +149,13 @@ void App::Impl::take_events() {
         std::visit(
             [this](auto& what) {
                 using T = std::decay_t<decltype(what)>;
-                if constexpr (std::is_same_v<T, FileOpened>)
-                    opened(std::move(what));
-                else if constexpr (std::is_same_v<T, OpenFailed>)
+                if constexpr (std::is_same_v<T, FileOpened>) {
+                    // Which file and which screen are the work's is known first.
+                    if (restoring)
+                        waiting_files.push_back(std::move(what));
+                    else
+                        opened(std::move(what));
+                } else if constexpr (std::is_same_v<T, OpenFailed>)
                     say(what.message, true);
                 else if constexpr (std::is_same_v<T, FileSaved>)
                     saved(what);
@@ -252,6 +256,7 @@ void App::Impl::carry_out() {
         carry_out(request);
         changed_last_frame = true;
     }
+    if (state.dialog != DialogKind::ProblemList) undecided.reset();
 }
 
 void App::Impl::carry_out(const AppRequest& request) {
@@ -318,8 +323,6 @@ void App::Impl::carry_out(const AppRequest& request) {
                 platform.give_path(what.path);
             else if constexpr (std::is_same_v<T, DismissMessage>) {
                 work.message = {};
-                // Not to what happens to stand next, which is the rail.
-                ui.request_focus("title");
             } else if constexpr (std::is_same_v<T, OpenInBrowser>)
                 platform.open_in_browser(write_document(history.document()));
         },

@@ -10,6 +10,7 @@
 #include "model/uuid.h"
 #include "model/validate.h"
 #include "shell/app_impl.h"
+#include "shell/seeded.h"
 
 namespace waymark {
 namespace {
@@ -47,9 +48,11 @@ std::string_view kept_nowhere() {
 
 }  // namespace
 
-std::string App::Impl::clock_words(const LocalTime& time) const {
-    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return two(time.hour) + ":" + two(time.minute);
+std::string App::Impl::moment_words(std::string_view iso) const {
+    const std::optional<LocalTime> time = parse_local_minutes(iso);
+    if (!time) return std::string(iso);
+    const std::string clock(iso.substr(iso.find('T') + 1));
+    return time->date == platform.local_time().date ? clock : fill("{} {}", {to_words(time->date), clock});
 }
 
 void App::Impl::begin_document(Document document) {
@@ -57,12 +60,13 @@ void App::Impl::begin_document(Document document) {
     has_work = true;
     kept_revision = 0;
     keeping_revision = 0;
+    refused_revision = 0;
+    untouched = false;
     saved_document.reset();
     saved_bytes_note.clear();
     file_name.clear();
     file_time.clear();
     work.file_path.clear();
-    file_downloaded = false;
     pending_saves.clear();
     state.activity.clear();
     state.ticked.clear();
@@ -72,6 +76,8 @@ void App::Impl::begin_document(Document document) {
     derived.compare().take_file({}, {});
     state.compare = {};
     compares_next = false;
+    // Whatever was asked was asked of the document before.
+    state.dialog = DialogKind::None;
     describe_again = true;
 }
 
@@ -81,6 +87,7 @@ void App::Impl::new_document() {
     blank.id = fresh_id();
     blank.framework = {framework.id, framework.version, {}};
     begin_document(std::move(blank));
+    untouched = true;
     platform.forget_file();
     state.screen = Screen::Partnership;
     ui.request_focus("partnership name");
@@ -97,13 +104,19 @@ void App::Impl::compare_with(std::string_view name, Document document) {
 void App::Impl::opened(FileOpened file) {
     // A file chosen or dropped later, on another screen, is meant to be opened.
     const bool compares = std::exchange(compares_next, false) && state.screen == Screen::Compare;
+    // The list of the file before it is done with.
+    undecided.reset();
+    if (state.dialog == DialogKind::ProblemList) state.dialog = DialogKind::None;
     if (!compares &&
         (ends_with(file.name, ".csv") || ends_with(file.name, ".tsv") || ends_with(file.name, ".txt"))) {
         state.screen = Screen::Activities;
         return plan_pasted_rows(file.bytes);
     }
     LoadResult result = read_document(file.bytes);
-    undecided.reset();
+    const bool whole =
+        std::none_of(result.problems.begin(), result.problems.end(), [](const Problem& problem) {
+            return problem.severity == Problem::Severity::Error || problem.code == "newer-version";
+        });
     state.problems = std::move(result.problems);
     state.problems_about = file.name;
     state.problems_spared.reset();
@@ -114,8 +127,12 @@ void App::Impl::opened(FileOpened file) {
         if (!compares && loses_work())
             state.problems.push_back(
                 {Problem::Severity::Error, "kept-nowhere", "", std::string(kept_nowhere())});
-        ReadFile read{std::move(file.name), std::move(file.path), std::move(*result.document),
-                      uuid_of(file.bytes), compares};
+        ReadFile read{std::move(file.name),
+                      std::move(file.path),
+                      std::move(*result.document),
+                      uuid_of(file.bytes),
+                      compares,
+                      whole};
         if (state.problems.empty()) return use_file(std::move(read));
         state.problems_spared = read.document.activities.size();
         undecided = std::move(read);
@@ -126,7 +143,13 @@ void App::Impl::opened(FileOpened file) {
 
 void App::Impl::use_file(ReadFile file) {
     if (file.compares) return compare_with(file.name, std::move(file.document));
-    take_place(std::move(file.document), Screen::Activities, fill(tr("Opened “{}”."), {file.name}));
+    take_place(
+        std::move(file.document), Screen::Activities,
+        fill(tr(file.whole
+                    ? "Opened “{}”."
+                    : "Opened what could be read of “{}”. That file stays as it is: Save makes another."),
+             {file.name}));
+    if (!file.whole) return platform.forget_file();
     platform.adopt_file();
     saved_document = history.document();
     saved_bytes_note = std::move(file.note);
@@ -155,11 +178,13 @@ void App::Impl::open_example(std::size_t index) {
     result.document->id = fresh_id();
     take_place(std::move(*result.document), Screen::Framework,
                std::string(tr("Opened the example. Nothing you change in it changes the original.")));
+    untouched = true;
     platform.forget_file();
 }
 
 void App::Impl::open_earlier(std::size_t index) {
     if (index >= state.earlier.size()) return;
+    if (loses_work()) return say(kept_nowhere(), true);
     LoadResult result = read_document(state.earlier[index].bytes);
     if (!result.document) return say(tr("This copy could not be read. Nothing was changed."), true);
     take_place(std::move(*result.document), Screen::Activities,
@@ -194,14 +219,15 @@ void App::Impl::request_save(const Document& document, bool ask_where, bool is_p
         return say(tr("The file was not saved: what was written did not read back the same. Your work is "
                       "still kept here; please report this fault."),
                    true);
-    std::string clock = clock_words(now);
+    const std::string moment = to_iso_minutes(now);
+    std::string clock = moment.substr(moment.find('T') + 1);
     std::erase(clock, ':');
     request.suggested_name = file_name_from(history.document().partnership->name) + " " + to_iso(now.date) +
                              " " + clock + (is_public ? ".public" : "") + ".waymark.json";
     request.ask_where = ask_where;
     request.is_document = !is_public;
     request.ticket = next_ticket++;
-    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), clock_words(now), is_public});
+    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), moment, is_public});
     platform.request_save(std::move(request));
 }
 
@@ -220,7 +246,6 @@ void App::Impl::saved(const FileSaved& answer) {
     saved_bytes_note = at->note;
     file_time = at->time;
     file_name = answer.name;
-    file_downloaded = answer.downloaded;
     used_file(answer.path);
     pending_saves.erase(at);
     describe_again = true;
@@ -270,8 +295,8 @@ void App::Impl::restored(Restored kept) {
                        true);
         begin_document(std::move(*result.document));
         kept_revision = history.revision();
-        kept_time = kept.when.size() >= 16 ? kept.when.substr(11, 5) : std::string();
-        kept_mark = uuid_of(kept.bytes);
+        kept_time = kept.when;
+        kept_file.mark = uuid_of(kept.bytes);
     }
 }
 
@@ -282,17 +307,22 @@ void App::Impl::restore_done() {
         return;
     }
     restoring = false;
+    resume_session();
+    for (FileOpened& file : std::exchange(waiting_files, {})) opened(std::move(file));
+}
+
+void App::Impl::resume_session() {
     if (!has_work || session_kept.empty()) return;
     const Notes notes(session_kept);
     read_session(notes, state);
     describe_again = true;
-    if (kept_mark != notes.get("work")) return;
+    if (kept_file.mark.empty() || kept_file.mark != notes.get("work")) return;
     file_name = notes.get("file");
     file_time = notes.get("file-time");
     work.file_path = notes.get("file-path");
     saved_bytes_note = notes.get("file-note");
     // The bytes kept last are known to be the file's when both have one note.
-    if (!file_name.empty() && saved_bytes_note == kept_mark) saved_document = history.document();
+    if (!file_name.empty() && saved_bytes_note == kept_file.mark) saved_document = history.document();
     if (!work.file_path.empty()) platform.resume_file(work.file_path, saved_bytes_note);
 }
 

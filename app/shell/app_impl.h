@@ -36,13 +36,14 @@ struct App::Impl {
         Document document;
         std::string note;  ///< uuid_of its bytes
         bool compares;     ///< It is to be compared with what is open, not opened.
+        bool whole;        ///< All of it was read; otherwise Save must not write it over.
     };
     void opened(FileOpened file);
     void use_file(ReadFile file);
     /// Another document becomes the one that is open; what was open is kept first.
     void take_place(Document document, Screen screen, std::string message);
     /// What somebody did to the document that is open would be gone if another took its place.
-    [[nodiscard]] bool loses_work() const { return would_lose_work && history.can_undo(); }
+    [[nodiscard]] bool loses_work() const { return would_lose_work && (!untouched || history.can_undo()); }
     void compare_with(std::string_view name, Document document);
     void open_example(std::size_t index);
     void open_earlier(std::size_t index);
@@ -59,6 +60,7 @@ struct App::Impl {
     void plan_pasted_rows(std::string_view text);
     void restored(Restored kept);
     void restore_done();
+    void resume_session();
 
     // ---- Keeping (app_keeping.cpp)
     void keep_now();
@@ -75,7 +77,8 @@ struct App::Impl {
     [[nodiscard]] float text_scale_now() const;
     [[nodiscard]] float room_scale_now() const;
     [[nodiscard]] std::string fresh_id();
-    [[nodiscard]] std::string clock_words(const LocalTime& time) const;
+    /// "13:40", with the day before it when that is not today; `iso` is local ISO minutes.
+    [[nodiscard]] std::string moment_words(std::string_view iso) const;
 
     Platform& platform;
     ImGuiContext* context = nullptr;
@@ -102,8 +105,8 @@ struct App::Impl {
     std::optional<Document> saved_document;  ///< As it is in the file, while known
     std::string saved_bytes_note;            ///< A hash of the file's bytes, to know it again after a reload
     std::string file_name;                   ///< Empty: never saved
-    std::string file_time;                   ///< "13:40"
-    bool file_downloaded = false;
+    std::string file_time;                   ///< When it was saved, local ISO minutes
+    bool untouched = false;                  ///< When it became the document it was an example or blank
     struct PendingSave {
         std::uint64_t ticket;
         Document document;
@@ -119,14 +122,17 @@ struct App::Impl {
     std::uint64_t keeping_revision = 0;
     std::uint64_t keeping_ticket = 0;  ///< 0: nothing under way
     double keep_due_ms = std::numeric_limits<double>::infinity();
-    std::string kept_time;
-    // Which file the kept work belongs to. Kept apart from it, so each names the other: after a crash between
-    // the two, Save must not write one document over the file of another.
+    std::uint64_t refused_revision = 0;  ///< Could not be kept; tried again with the next change
+    std::string kept_time;               ///< Local ISO minutes
+    // Which file the work handed over last to be kept belongs to. They are kept apart, so the one names the
+    // other: after a crash between the two, or where only one could be kept, Save must not write one document
+    // over the file of another.
     struct KeptFile {
+        std::string mark;  ///< uuid_of the work's bytes
         std::string name, time, path, note;
     };
     KeptFile kept_file;
-    std::string keeping_mark, kept_mark;  ///< uuid_of the work's bytes
+    std::vector<FileOpened> waiting_files;  ///< Came before what was kept did
     std::string keep_problem;
     std::string session;  ///< As it is now; its memory is used again each frame
     std::string session_kept;

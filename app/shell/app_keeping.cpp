@@ -4,6 +4,7 @@
 #include "model/diff.h"
 #include "model/uuid.h"
 #include "shell/app_impl.h"
+#include "shell/seeded.h"
 
 namespace waymark {
 namespace {
@@ -18,13 +19,15 @@ void App::Impl::keep_what_changed() {
     if (leaving) keep_now();
     leaving = leaving && !actions.empty();
     const double now = platform.monotonic_ms();
-    if (has_work && state.settings.keep_here && history.revision() != kept_revision &&
-        history.revision() != keeping_revision) {
+    const auto handed_over = [&] {
+        return history.revision() == kept_revision || history.revision() == keeping_revision;
+    };
+    if (has_work && state.settings.keep_here && !handed_over() && history.revision() != refused_revision) {
         if (!(keep_due_ms < std::numeric_limits<double>::infinity())) keep_due_ms = now + kKeepAfterMs;
         if (now >= keep_due_ms && keeping_ticket == 0) keep_now();
     }
     if (restoring || !has_work || !state.settings.keep_here) return;
-    if (history.revision() == kept_revision) {
+    if (handed_over()) {
         kept_file.name = file_name;
         kept_file.time = file_time;
         kept_file.path = work.file_path;
@@ -32,7 +35,7 @@ void App::Impl::keep_what_changed() {
     }
     session.clear();
     write_session(state, session);
-    add_note(session, "work", kept_mark);
+    add_note(session, "work", kept_file.mark);
     add_note(session, "file", kept_file.name);
     add_note(session, "file-time", kept_file.time);
     add_note(session, "file-path", kept_file.path);
@@ -44,13 +47,13 @@ void App::Impl::keep_what_changed() {
 
 void App::Impl::keep_now() {
     if (!has_work || !state.settings.keep_here || history.revision() == kept_revision ||
-        history.revision() == keeping_revision)
+        history.revision() == keeping_revision || history.revision() == refused_revision)
         return;
     keep_due_ms = std::numeric_limits<double>::infinity();
     keeping_ticket = next_ticket++;
     keeping_revision = history.revision();
     std::string bytes = write_document(history.document());
-    keeping_mark = uuid_of(bytes);
+    kept_file.mark = uuid_of(bytes);
     platform.keep("work", std::move(bytes), keeping_ticket);
 }
 
@@ -58,8 +61,7 @@ void App::Impl::kept(const Kept& answer) {
     if (answer.ticket != keeping_ticket) return;
     keeping_ticket = 0;
     kept_revision = keeping_revision;
-    kept_mark = keeping_mark;
-    kept_time = clock_words(platform.local_time());
+    kept_time = to_iso_minutes(platform.local_time());
     keep_problem.clear();
     describe_again = true;
 }
@@ -67,9 +69,8 @@ void App::Impl::kept(const Kept& answer) {
 void App::Impl::keep_failed(const KeepFailed& answer) {
     if (answer.ticket != keeping_ticket) return;
     keeping_ticket = 0;
-    keeping_revision = 0;
-    // Tried again with the next change; said once, then the top bar goes on saying it.
-    kept_revision = history.revision();
+    // Said once, then the top bar goes on saying it.
+    refused_revision = std::exchange(keeping_revision, 0);
     if (keep_problem.empty()) say(answer.message, true);
     keep_problem = answer.message;
     describe_again = true;
@@ -85,8 +86,11 @@ void App::Impl::forget_kept() {
     state.settings.keep_here = false;
     say(fill(
         tr("Everything kept {} was removed: the work, its earlier copies and the settings. What is on the "
-           "screen is not kept until you turn keeping on again in Settings."),
+           "screen is not kept until you turn keeping on again in Settings; only that is remembered."),
         {platform.keep_place()}));
+    Settings only_this;
+    only_this.keep_here = false;
+    platform.keep("settings", write_settings(only_this), next_ticket++);
     describe_again = true;
 }
 
@@ -115,26 +119,27 @@ void App::Impl::describe_work() {
     else if (kept_time.empty())
         work.kept = tr("Not kept yet");
     else
-        work.kept = fill(tr("Kept {} {}"), {place, kept_time});
+        work.kept = fill(tr("Kept {} {}"), {place, moment_words(kept_time)});
 
     would_lose_work = has_work && work.kept_badly;
     const bool timed = !file_time.empty();
+    const std::string file_moment = moment_words(file_time);
     if (file_name.empty()) {
         work.file = tr("no file saved yet");
     } else if (!saved_document) {
         work.file =
             fill(tr(timed ? "changed since the file was saved {}" : "changed since the file was saved"),
-                 {file_time});
+                 {file_moment});
     } else if (const std::size_t count = count_changes(diff(*saved_document, history.document()));
                count > 0) {
         const auto number = static_cast<long>(count);
         work.file = fill(timed ? tr_n(number, "{} change since the file {}", "{} changes since the file {}")
                                : tr_n(number, "{} change since the file was opened",
                                       "{} changes since the file was opened"),
-                         {count, file_time});
+                         {count, file_moment});
     } else {
         would_lose_work = false;
-        work.file = fill(tr(timed ? "file saved {}" : "same as the file"), {file_time});
+        work.file = fill(tr(timed ? "file saved {}" : "same as the file"), {file_moment});
     }
 }
 

@@ -122,7 +122,7 @@ class Platform {
     /// can be read.
     virtual void adopt_file() {}
     /// The work that was kept belongs to the file at this path: Save writes it again, if `mark` (uuid_of) is
-    /// that of its bytes now. Otherwise somebody else has changed it, and Save asks where.
+    /// that of its bytes then. Otherwise somebody else has changed it: Save says so, and writes nothing.
     virtual void resume_file(std::string_view /*path*/, std::string_view /*mark*/) {}
     /// Forgets the file that Save would write to (a new document was begun).
     virtual void forget_file() = 0;

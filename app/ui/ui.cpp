@@ -71,7 +71,7 @@ void Ui::begin_frame(const UiFrame& frame) {
                 focus_tag_.clear();
                 heir_age_ = -1;
                 focus_just_given_ = true;
-                focus_ = action.id;
+                focus_before_ = std::exchange(focus_, action.id);
                 reveal_focus_ = true;
                 ++edit_session_;
             } else if (action.kind == UiAction::Kind::Leave) {

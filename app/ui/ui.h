@@ -223,6 +223,8 @@ class Ui {
     /// anywhere else.
     [[nodiscard]] bool is_editing(NodeId id) const { return focus_ == id && left_ != id; }
     void set_focus(NodeId id);
+    /// Gives the focus back to what had it before; where that is gone, to the screen's title.
+    void focus_back();
     /// The next widget drawn with this tag takes the focus (a field of a form about to open). The last call
     /// counts.
     void request_focus(std::string_view tag);
@@ -337,7 +339,7 @@ class Ui {
     std::vector<std::pair<UiKey, std::uint8_t>> keys_;
     std::vector<Announcement> announcements_;
 
-    NodeId focus_ = 0;
+    NodeId focus_ = 0, focus_before_ = 0;
     ImGuiWindow* focus_window_ = nullptr;      ///< What the focus was last drawn in; lives as long as ImGui
     NodeId left_ = 0;                          ///< The field that was left while the focus stayed
     std::vector<RecordRow> rows_, last_rows_;  ///< Of this frame; of each list as it was last drawn

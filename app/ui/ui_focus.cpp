@@ -41,11 +41,18 @@ const SemNode* Ui::last_node(NodeId id, std::size_t* index) const {
 void Ui::set_focus(NodeId id) {
     left_ = 0;
     if (id == focus_) return;
-    focus_ = id;
+    focus_before_ = std::exchange(focus_, id);
     ++edit_session_;
     reveal_focus_ = true;
     focus_moved_by_app_ = true;
     wants_frame_ = true;
+}
+
+void Ui::focus_back() {
+    if (last_node(focus_before_))
+        set_focus(focus_before_);
+    else
+        request_focus("title");
 }
 
 void Ui::request_focus(std::string_view tag) {

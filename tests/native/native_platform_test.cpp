@@ -238,8 +238,26 @@ TEST_CASE("desktop: after a restart Save writes the same file, unless somebody e
     desktop.start();
     desktop.machine->resume_file(path, uuid_of("what it was before"));
     desktop.save("A3");
+    CHECK(desktop.next_is<SaveFailed>().message.find("changed by somebody else") != std::string::npos);
+    desktop.save("A3");
     desktop.next_is<PathNeeded>();
     CHECK(desktop.home_file("a.json") == "A2");
+}
+
+TEST_CASE("desktop: a save asked about while another document is opened is not that document's file") {
+    Desktop desktop;
+    TempFolder::write(desktop.temp / "home/b.json", "B");
+    desktop.save("A");
+    desktop.next_is<PathNeeded>();
+    desktop.machine->open_file(desktop.temp / "home/b.json");
+    desktop.next_is<FileOpened>();
+    desktop.machine->adopt_file();
+    desktop.machine->give_path("a.json");
+    desktop.next_is<FileSaved>();
+    CHECK(desktop.home_file("a.json") == "A");
+    desktop.save("B2");
+    CHECK(desktop.next_is<FileSaved>().name == "b.json");
+    CHECK(desktop.home_file("a.json") == "A");
 }
 
 TEST_CASE("desktop: a spreadsheet that was opened is never saved back") {

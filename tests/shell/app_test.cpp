@@ -242,6 +242,122 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("restart: what could not be kept is not taken for what is in the file saved since") {
+    FakePlatform machine;
+    {
+        Headless program(machine);
+        Robot robot(program, Mode::Mirror);
+        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/a.json"});
+        program.advance(1000);
+        machine.work_refused = "The disk is full.";
+        robot.press(Role::Button, "Partnership");
+        robot.fill("Name of the partnership", "Newtown");
+        program.advance(1000);
+        REQUIRE(robot.sees("Could not be kept"));
+        robot.press(Role::Button, "Save file");
+    }
+    FakePlatform next;
+    next.kept = machine.kept;
+    Headless program(next);
+    Robot robot(program, Mode::Mirror);
+    CHECK(robot.sees("Anytown"));
+    CHECK_MESSAGE(next.paths_resumed.empty(), "Save would write the older work over the newer file");
+    CHECK(robot.sees("no file saved yet"));
+}
+
+TEST_CASE(
+    "restart: work handed over in the moment of leaving still knows its file, and the day it was saved") {
+    FakePlatform machine;
+    {
+        Headless program(machine);
+        Robot robot(program, Mode::Mirror);
+        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/a.json"});
+        robot.press(Role::Button, "Save file");
+        program.advance(1000);
+        robot.press(Role::Button, "Partnership");
+        robot.fill("Name of the partnership", "Newtown");
+        machine.auto_answer = false;  // Gone before any answer.
+        program.send(Leaving{});
+    }
+    FakePlatform next;
+    next.now.date = Date{2026, 11, 22};
+    next.kept = machine.kept;
+    Headless program(next);
+    Robot robot(program, Mode::Mirror);
+    CHECK(robot.sees("Newtown"));
+    CHECK(robot.sees("changed since the file was saved 21 November 2026 14:02"));
+    CHECK(robot.sees("Kept on this computer 21 November 2026 14:02"));
+}
+
+TEST_CASE(
+    "restart: a file named on the command line is opened after the work that was kept, and listed with the "
+    "others") {
+    FakePlatform machine;
+    {
+        Headless program(machine);
+        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/a.json"});
+        program.advance(1000);
+    }
+    FakePlatform next;
+    next.kept = machine.kept;
+    next.push(FileOpened{"b.json", file_with("Bigtown"), true, "/home/work/b.json"});
+    Headless program(next);
+    Robot robot(program, Mode::Mirror);
+    CHECK(robot.sees("Bigtown"));
+    CHECK(next.kept.at("recent").bytes.find("b.json\\n/home/work/a.json") != std::string::npos);
+}
+
+TEST_CASE("opening: of a file that was not read whole Save makes another, so that it stays as it is") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    const std::string whole = file_with("Anytown");
+    program.send(FileOpened{"a.json", whole.substr(0, whole.size() - 2), true, "/home/work/a.json"});
+    robot.press(Role::Button, "Go on with what could be read");
+    CHECK(robot.sees("That file stays as it is: Save makes another."));
+    CHECK(robot.sees("no file saved yet"));
+    CHECK(program.platform().times_adopted_file == 0);
+}
+
+TEST_CASE("opening: a good file dropped over the list of a bad one opens, and the list is gone") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    program.send(FileOpened{"bad.json", "<!doctype html>", true});
+    REQUIRE(robot.count(Role::Dialog) == 1);
+    program.send(FileOpened{"good.json", file_with("Anytown"), true});
+    CHECK(robot.count(Role::Dialog) == 0);
+    CHECK(robot.sees("Opened “good.json”."));
+}
+
+TEST_CASE("opening: work that came back and is kept no more is not replaced without a word") {
+    FakePlatform machine;
+    {
+        Headless program(machine);
+        program.send(FileOpened{"a.json", file_with("Anytown"), false});
+        program.advance(1000);
+    }
+    machine.kept.erase("session");
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    REQUIRE(robot.sees("Anytown"));
+    program.app().impl().requests.emplace_back(ForgetKeptWork{});
+    program.settle();
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Open Example county*");
+    CHECK(robot.sees("What is open now is kept nowhere and would be lost."));
+    CHECK(robot.sees("Anytown"));
+}
+
+TEST_CASE("messages: Dismiss gives the focus back to where the person was") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Open Example county*");
+    robot.press(Role::Button, "Partnership");
+    robot.focus(Role::TextField, "Chair");
+    robot.focus(Role::Button, "Dismiss");
+    robot.press(Role::Button, "Dismiss");
+    CHECK(robot.focused().name == "Chair");
+}
+
 TEST_CASE(
     "start: with keeping turned off no file is remembered, and what was kept is forgotten with the rest") {
     Headless program;

@@ -32,6 +32,7 @@ class FakePlatform : public Platform {
     std::string place = "on this computer";
     bool auto_answer = true;      ///< Off: requests are only written down; push() the answers yourself.
     std::string keep_refused;     ///< Not empty: every keep is answered with KeepFailed and this message.
+    std::string work_refused;     ///< The same for the work only: a disk with room for small things.
     std::string save_refused;     ///< Not empty: every save is answered with SaveFailed and this message.
     bool save_cancelled = false;  ///< The person presses Cancel in the save dialog.
     std::optional<FileOpened> next_file;  ///< What the person picks when asked; nothing: they cancel.
@@ -108,8 +109,9 @@ class FakePlatform : public Platform {
 
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override {
         keeps.emplace_back(key);
-        if (!keep_refused.empty()) {
-            if (auto_answer) push(KeepFailed{std::string(key), keep_refused, ticket});
+        const std::string& refused = key == "work" && keep_refused.empty() ? work_refused : keep_refused;
+        if (!refused.empty()) {
+            if (auto_answer) push(KeepFailed{std::string(key), refused, ticket});
             return;
         }
         kept[std::string(key)] = KeptItem{std::move(bytes), to_iso_minutes(now)};

@@ -11,14 +11,18 @@ let opened = null; // The file handed over last, where the browser lets it be wr
 
 export const canSaveInPlace = () => typeof showSaveFilePicker === 'function';
 
+let documents = 0; // How many there were: a save that is still being asked about may be of the one before.
+
 export function forgetFile() {
   handle = null;
+  documents += 1;
   beginCopy();
 }
 
 /** The program took what was handed over last as its document. Until then Save goes on with the file of the one before. */
 export function adoptFile() {
   handle = opened;
+  documents += 1;
   beginCopy();
 }
 
@@ -92,6 +96,7 @@ export async function saveFile({ name, mime, bytes, askWhere, isDocument, ticket
     emit(FILE_SAVED, [1, ticket], [name]);
   };
   if (!canSaveInPlace()) return handOver();
+  const ofDocument = documents;
   let target = isDocument && !askWhere ? handle : null;
   if (!target) {
     try {
@@ -108,7 +113,7 @@ export async function saveFile({ name, mime, bytes, askWhere, isDocument, ticket
   }
   try {
     await writeTo(target, bytes);
-    if (isDocument) handle = target;
+    if (isDocument && ofDocument === documents) handle = target;
     emit(FILE_SAVED, [0, ticket], [target.name]);
   } catch {
     if (target === handle) handle = null;

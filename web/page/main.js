@@ -21,6 +21,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const decode = (bytes) => decoder.decode(bytes);
 let running = false;
+let insideMark = null; // Of a document that came inside the page and is not open yet.
 let waitingBatch = null; // What a frame says, until its picture is on the screen.
 let keptAt = null;
 let unkept = false;
@@ -128,8 +129,14 @@ const page = {
   save(name, mime, bytes, askWhere, isDocument, ticket) {
     saveFile({ name: decode(name), mime: decode(mime), bytes, askWhere, isDocument, ticket }, emit);
   },
-  adoptFile,
-  forgetFile,
+  adoptFile() {
+    adoptFile();
+    tookInside();
+  },
+  forgetFile() {
+    forgetFile();
+    tookInside();
+  },
   canSaveInPlace,
   copy(text) { navigator.clipboard?.writeText(decode(text)).catch(() => {}); },
   link(target) {
@@ -172,7 +179,13 @@ function openInside(found) {
   const before = found.find(({ key }) => key === INSIDE);
   if (before && decode(before.bytes) === String(mark)) return;
   emit(kinds.FILE_OPENED, [0], [tr('The document from the desktop program'), text]);
-  keep(INSIDE, encoder.encode(String(mark))).catch(() => {});
+  insideMark = String(mark);
+}
+
+// Only now, not when it was shown with its problems, and perhaps left.
+function tookInside() {
+  if (insideMark) keep(INSIDE, encoder.encode(insideMark)).catch(() => {});
+  insideMark = null;
 }
 
 const poke = (name) => (...values) => {

@@ -264,8 +264,11 @@ void earlier_dialog(const View& view) {
     if (view.state.earlier.empty())
         paragraph(ui, ui.fill(tr("No earlier copy is kept {} yet."), view.work.keep_place));
     else
-        paragraph(ui, tr("Opening one makes it the present document; the one that is open now stays among "
-                         "the copies."));
+        paragraph(ui,
+                  view.work.kept_badly
+                      ? tr("Opening one makes it the present document.")
+                      : tr("Opening one makes it the present document; the one that is open now stays among "
+                           "the copies."));
     for (std::size_t i = 0; i < view.state.earlier.size(); ++i) {
         const KeptWork& copy = view.state.earlier[i];
         const SemScope group(ui, Role::Group, ui.fill("{}", i), copy.title);

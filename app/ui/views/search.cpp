@@ -60,7 +60,7 @@ constexpr Line kLines[] = {
     {SearchKind::Screen, "Help", "accessibility keyboard shortcuts privacy", Screen::Help},
     {SearchKind::Screen, "Glossary", "words abbreviations explained", Screen::Help, Deed::Go, "glossary"},
     {SearchKind::Command, "Save file", "download keep", Screen::Start, Deed::Save},
-    {SearchKind::Command, "Save a copy as…", "download export", Screen::Start, Deed::SaveAs},
+    {SearchKind::Command, "Save as…", "download export", Screen::Start, Deed::SaveAs},
     {SearchKind::Command, "Open a file", "load import", Screen::Start, Deed::Open},
     {SearchKind::Command, "Start a new document", "blank create", Screen::Start, Deed::New},
     {SearchKind::Command, "Earlier copies", "backup restore history", Screen::Start, Deed::Earlier},

@@ -75,7 +75,7 @@ void share_view(const View& view) {
     }
     heading(ui, 2, tr("The whole document"));
     paragraph(ui, tr("For your own partners: everything is in it, private notes and small counts too."));
-    if (button(ui, tr("Save a copy as…"))) view.ask(SaveFile{true});
+    if (button(ui, tr("Save as…"))) view.ask(SaveFile{true});
 
     ui.space(8);
     const SemScope region(ui, Role::Region, "public", tr("A public version"));

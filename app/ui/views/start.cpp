@@ -63,7 +63,7 @@ void start_view(const View& view) {
         if (button(ui, tr("Go on with activities"), {.look = ButtonLook::Primary}))
             view.go(Screen::Activities);
         if (button(ui, tr("Partnership details"))) view.go(Screen::Partnership);
-        if (button(ui, tr("Save a copy as…"))) view.ask(SaveFile{true});
+        if (button(ui, tr("Save as…"))) view.ask(SaveFile{true});
     }
     {
         ui.space(8);
@@ -86,7 +86,10 @@ void start_view(const View& view) {
     recent_files(view);
     ui.space(8);
     heading(ui, 2, tr("Worked examples"));
-    paragraph(ui, tr("Open one to see what a filled-in document looks like. Your own work stays kept."),
+    paragraph(ui,
+              view.work.kept_badly
+                  ? tr("Open one to see what a filled-in document looks like.")
+                  : tr("Open one to see what a filled-in document looks like. Your own work stays kept."),
               Tone::Quiet);
     for (std::size_t i = 0; i < view.examples.size(); ++i) {
         const Example& example = view.examples[i];

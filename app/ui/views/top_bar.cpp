@@ -99,6 +99,15 @@ bool message_fits(const Ui& ui, float height) {
     return height <= ImGui::GetIO().DisplaySize.y * 0.25f || height <= ui.px(52);
 }
 
+/// Puts the message away, and gives the focus back to where the person was.
+void dismiss_button(const View& view, const ButtonOptions& options) {
+    Ui& ui = view.ui;
+    const std::string_view label = tr("Dismiss");
+    if (!button(ui, label, options)) return;
+    if (ui.focus() == ui.id_of(label)) ui.focus_back();
+    view.ask(DismissMessage{});
+}
+
 void kept_in_page(const View& view) {
     Ui& ui = view.ui;
     const std::string_view kept = kept_words(view);
@@ -141,7 +150,7 @@ void bar_over_page(const View& view) {
     if (!message.text.empty() && !message_fits(ui, message_room(view).y)) {
         const SemScope region(ui, Role::Region, "message", tr("Message"));
         callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
-        if (button(ui, tr("Dismiss"), {.dense = true})) view.ask(DismissMessage{});
+        dismiss_button(view, {.dense = true});
     }
     if (!bar_is_low(ui)) return;
     if (view.document.partnership->invented)
@@ -175,12 +184,10 @@ float whole_message_bar(const View& view, float y) {
     ui.paint(ui.draw(), {pad, y + (height - text) / 2}, message.text, TextStyle::Body, colours.text, wrap);
     ui.say(Role::Paragraph, ui.next_text_id(), message.text, {{pad, y}, {pad + wrap, y + height}});
     ui.push_flow({width - pad - close, width - pad, 0, y + (height - ui.px(32)) / 2, 0, 0, 0, false});
-    if (button(ui, tr("Dismiss"),
-               {.look = ButtonLook::Quiet,
-                .icon = narrow ? Icon::Cross : Icon::None,
-                .icon_only = narrow,
-                .dense = true}))
-        view.ask(DismissMessage{});
+    dismiss_button(view, {.look = ButtonLook::Quiet,
+                          .icon = narrow ? Icon::Cross : Icon::None,
+                          .icon_only = narrow,
+                          .dense = true});
     ui.pop_flow();
     return height;
 }
