@@ -158,6 +158,10 @@ test('files: a document inside the page is opened once, and then goes on from wh
   });
   const straw = await Straw.open(async (url) => { await page.goto(url); return page; });
   assert.equal((await untilTold(straw, KIND.opened)).texts[1], '{"a":1}');
+  straw.seen = [];
+  await straw.page.reload();
+  assert.equal((await untilTold(straw, KIND.opened)).texts[1], '{"a":1}', 'shown with its problems, perhaps, but not taken');
+  await straw.page.evaluate(() => Module.page.adoptFile());
   await eventually(async () => {
     straw.seen = [];
     await straw.page.reload();

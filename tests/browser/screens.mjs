@@ -5,6 +5,8 @@ import { root } from './harness.mjs';
 
 const to = (screen) => async (person) => {
   await person.go(screen);
+  // What was open on the screen before goes with its elements, which come after the picture.
+  await person.settled();
   // Where the window is narrow, what was opened before stands in the place of the screen.
   for (const name of ['Back', 'Close details']) if (await person.of('button', name).count()) await person.press(name);
 };

@@ -16,24 +16,29 @@ std::string_view last_part(std::string_view& path) {
     return name;
 }
 
-/// Files used on this computer, but for the one that is open.
-void recent_files(const View& view) {
+/// Files used on this computer, but for the one that is open; and the copies kept of what was.
+void recent_work(const View& view) {
     Ui& ui = view.ui;
+    ui.space(8);
+    heading(ui, 2, tr("Recent work"));
     const Strings& recent = view.work.recent;
     const bool open_is_one =
         view.work.has_work && std::find(recent.begin(), recent.end(), view.work.file_path) != recent.end();
-    if (recent.size() == (open_is_one ? 1u : 0u)) return;
-    ui.space(8);
-    heading(ui, 2, tr("Recent files"));
-    const SemScope list(ui, Role::List, "recent", tr("Recent files"));
-    for (const std::string& path : recent) {
-        if (open_is_one && path == view.work.file_path) continue;
-        const SemScope line(ui, Role::ListItem, path);
-        std::string_view folder = path;
-        const std::string_view name = last_part(folder);
-        if (link(ui, name)) view.ask(OpenRecent{path});
-        note(ui, ui.fill(tr("In the folder {}"), last_part(folder)));
+    if (recent.size() > (open_is_one ? 1u : 0u)) {
+        const SemScope list(ui, Role::List, "recent", tr("Recent files"));
+        for (const std::string& path : recent) {
+            if (open_is_one && path == view.work.file_path) continue;
+            const SemScope line(ui, Role::ListItem, path);
+            std::string_view folder = path;
+            const std::string_view name = last_part(folder);
+            if (link(ui, name)) view.ask(OpenRecent{path});
+            if (!folder.empty()) note(ui, ui.fill(tr("In the folder {}"), last_part(folder)));
+        }
     }
+    paragraph(
+        ui, ui.fill(tr("The last ten copies kept {}, whichever document they are of:"), view.work.keep_place),
+        Tone::Quiet);
+    if (button(ui, tr("Earlier copies"))) view.ask(AskEarlier{});
 }
 
 }  // namespace
@@ -79,11 +84,8 @@ void start_view(const View& view) {
         }
         if (button(ui, tr("Open a file"))) view.ask(OpenFile{});
         if (button(ui, tr("See the framework"))) view.go(Screen::Framework);
-        if (button(ui, tr("Earlier copies"),
-                   {.description = ui.fill(tr("The last ten copies kept {}"), view.work.keep_place)}))
-            view.ask(AskEarlier{});
     }
-    recent_files(view);
+    recent_work(view);
     ui.space(8);
     heading(ui, 2, tr("Worked examples"));
     paragraph(ui,
