@@ -125,8 +125,8 @@ TEST_CASE(
     CHECK(robot.count(Role::Dialog, "About “a.waymark.json”") == 1);
     CHECK(robot.focused().name == "About “a.waymark.json”");
     CHECK(robot.sees("Could be read: 1 activity."));
-    CHECK(robot.sees("activities[0].level"));
-    CHECK(robot.sees("activities[0].start"));
+    CHECK(robot.sees("Where: Activity 1: Level"));
+    CHECK(robot.sees("Where: Activity 1: Start"));
     robot.press(Role::Button, "Cancel");
     CHECK(program.app().export_document() == before);
     const int adopted = program.platform().times_adopted_file;
