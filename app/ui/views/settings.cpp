@@ -146,6 +146,7 @@ void help_view(const View& view) {
          tr("Find anything: screens, activities, factors, actions, words, settings, commands"));
     fact(ui, tr("F1"), tr("This page"));
     fact(ui, tr("Ctrl S, Ctrl O"), tr("Save a file, open a file"));
+    if (!ui.host_edits_text()) fact(ui, tr("Ctrl Shift S"), tr("Save as another file"));
     fact(ui, tr("Ctrl Z, Ctrl Y"), tr("Undo, redo"));
     heading(ui, 2, tr("For screen readers and voice control"));
     if (ui.host_edits_text())

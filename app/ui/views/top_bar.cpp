@@ -51,7 +51,7 @@ void search_undo_redo(const View& view, bool icon_only, std::string_view shortcu
 }
 
 bool offers_save_as(const View& view) {
-    return view.ui.window_width() >= 1180 && view.work.has_file && view.work.can_save_in_place;
+    return view.ui.window_width() >= 700 && view.work.has_file && view.work.can_save_in_place;
 }
 
 void save_button(const View& view, bool icon_only, bool dense) {
@@ -212,7 +212,8 @@ float top_bar(const View& view, bool narrow) {
     const SemScope banner(ui, Role::Banner, "top");
     const float name_room = ui.px(220);
     // Two rows where one would cut the words that say what is kept.
-    const bool two_rows = ui.window_width() < 1000;
+    const bool save_as = offers_save_as(view);
+    const bool two_rows = ui.window_width() < (save_as ? 1400 : 1000);
     const std::string_view kept = kept_words(view);
     const float kept_wrap = two_rows ? width - 2 * pad : ui.px(420);
     const float kept_height = ui.measure(kept, TextStyle::Small, kept_wrap).y;
@@ -231,7 +232,6 @@ float top_bar(const View& view, bool narrow) {
                                            (words ? ui.measure(shortcut, TextStyle::Small).x + ui.px(10) : 0)
                                      : ui.px(44);
     const float save_width = roomy ? ui.measure(tr("Save file"), TextStyle::Strong).x + ui.px(32) : ui.px(44);
-    const bool save_as = offers_save_as(view);
     const float save_as_width =
         save_as ? ui.measure(tr("Save as…"), TextStyle::Body).x + ui.px(32) + ui.px(8) : 0;
     const float buttons = search_width + ui.px(44) * 2 + ui.px(24) + save_as_width + save_width;
