@@ -245,7 +245,7 @@ test('the mirror', async ({ open }) => {
   }
   await person.settled();
   const { changes, whole } = await page.evaluate(() => window.batches);
-  row(`the mirror's share of a frame while ${ROWS} rows scroll`, whole, { goal: 1 });
+  row(`the mirror's share of a frame while ${ROWS} rows scroll`, whole);
   row('  … of which changing its elements', changes);
   console.log(`elements of the mirror then: ${await page.evaluate(() => document.querySelectorAll('#mirror *').length)}`);
 });
