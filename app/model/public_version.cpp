@@ -285,7 +285,8 @@ std::vector<std::string> removed_summary(const std::vector<Removed>& removed) {
         const auto count = std::count_if(removed.begin(), removed.end(), [&](const Removed& one) {
             return static_cast<std::size_t>(one.why) == why;
         });
-        if (count != 0) lines.push_back(fill(tr_n(count, kLines[why].one, kLines[why].many), {count}));
+        if (count != 0)
+            lines.push_back(fill(tr_n(static_cast<long>(count), kLines[why].one, kLines[why].many), {count}));
     }
     return lines;
 }
