@@ -194,9 +194,9 @@ TEST_CASE(
     FakePlatform machine;
     {
         Headless program(machine);
-        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/plans/a.json"});
+        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/plans/a.json"});
         program.send(FileOpened{"b.json", file_with("Bigtown"), true, "C:\\work\\b.json"});
-        program.send(FileOpened{"broken.json", "{", true, "/home/work/broken.json"});
+        program.send(FileOpened{"broken.json", "{", true, "/documents/someone/broken.json"});
         program.advance(1000);
     }
     FakePlatform next;
@@ -210,8 +210,8 @@ TEST_CASE(
     CHECK_MESSAGE(list.count(Role::Link) == 1, "b.json is open, and broken.json was never work");
     CHECK(list.sees("In the folder plans"));
     robot.press(Role::Link, "a.json");
-    CHECK(next.paths_opened == std::vector<std::string>{"/home/work/plans/a.json"});
-    program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/plans/a.json"});
+    CHECK(next.paths_opened == std::vector<std::string>{"/documents/someone/plans/a.json"});
+    program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/plans/a.json"});
     robot.press(Role::Button, "Start");
     CHECK(robot.count(Role::Link, "b.json") == 1);
     CHECK(robot.count(Role::Link, "a.json") == 0);
@@ -222,9 +222,9 @@ TEST_CASE(
     FakePlatform machine;
     {
         Headless program(machine);
-        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/a.json"});
+        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/a.json"});
         program.advance(1000);
-        program.send(FileOpened{"b.json", file_with("Bigtown"), true, "/home/work/b.json"});
+        program.send(FileOpened{"b.json", file_with("Bigtown"), true, "/documents/someone/b.json"});
     }
     // Of the two, the work may or may not have come to the disk.
     for (const std::string_view kept : {"Anytown", "Bigtown"}) {
@@ -238,7 +238,7 @@ TEST_CASE(
         CHECK(robot.sees(kept));
         const bool known = kept == "Anytown";
         CHECK(next.paths_resumed ==
-              (known ? std::vector<std::string>{"/home/work/a.json"} : std::vector<std::string>{}));
+              (known ? std::vector<std::string>{"/documents/someone/a.json"} : std::vector<std::string>{}));
     }
 }
 
@@ -247,7 +247,7 @@ TEST_CASE("restart: what could not be kept is not taken for what is in the file 
     {
         Headless program(machine);
         Robot robot(program, Mode::Mirror);
-        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/a.json"});
+        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/a.json"});
         program.advance(1000);
         machine.work_refused = "The disk is full.";
         robot.press(Role::Button, "Partnership");
@@ -271,7 +271,7 @@ TEST_CASE(
     {
         Headless program(machine);
         Robot robot(program, Mode::Mirror);
-        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/a.json"});
+        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/a.json"});
         robot.press(Role::Button, "Save file");
         program.advance(1000);
         robot.press(Role::Button, "Partnership");
@@ -295,23 +295,23 @@ TEST_CASE(
     FakePlatform machine;
     {
         Headless program(machine);
-        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/a.json"});
+        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/a.json"});
         program.advance(1000);
     }
     FakePlatform next;
     next.kept = machine.kept;
-    next.push(FileOpened{"b.json", file_with("Bigtown"), true, "/home/work/b.json"});
+    next.push(FileOpened{"b.json", file_with("Bigtown"), true, "/documents/someone/b.json"});
     Headless program(next);
     Robot robot(program, Mode::Mirror);
     CHECK(robot.sees("Bigtown"));
-    CHECK(next.kept.at("recent").bytes.find("b.json\\n/home/work/a.json") != std::string::npos);
+    CHECK(next.kept.at("recent").bytes.find("b.json\\n/documents/someone/a.json") != std::string::npos);
 }
 
 TEST_CASE("opening: of a file that was not read whole Save makes another, so that it stays as it is") {
     Headless program;
     Robot robot(program, Mode::Mirror);
     const std::string whole = file_with("Anytown");
-    program.send(FileOpened{"a.json", whole.substr(0, whole.size() - 2), true, "/home/work/a.json"});
+    program.send(FileOpened{"a.json", whole.substr(0, whole.size() - 2), true, "/documents/someone/a.json"});
     robot.press(Role::Button, "Go on with what could be read");
     CHECK(robot.sees("That file stays as it is: Save makes another."));
     CHECK(robot.sees("no file saved yet"));
@@ -362,10 +362,10 @@ TEST_CASE(
     "start: with keeping turned off no file is remembered, and what was kept is forgotten with the rest") {
     Headless program;
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"a.json", file_with("Anytown"), true, "/home/work/a.json"});
+    program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/a.json"});
     program.app().impl().requests.emplace_back(ForgetKeptWork{});
     program.settle();
-    program.send(FileOpened{"b.json", file_with("Bigtown"), true, "/home/work/b.json"});
+    program.send(FileOpened{"b.json", file_with("Bigtown"), true, "/documents/someone/b.json"});
     robot.press(Role::Button, "Start");
     CHECK(robot.count(Role::List, "Recent files") == 0);
     CHECK(program.platform().kept.count("recent") == 0);
