@@ -342,6 +342,7 @@ TEST_CASE("opening: work that came back and is kept no more is not replaced with
     program.app().impl().requests.emplace_back(ForgetKeptWork{});
     program.settle();
     robot.press(Role::Button, "Start");
+    CHECK_MESSAGE(!robot.sees("Everything is kept"), "no untrue word");
     robot.press(Role::Button, "Open Example county*");
     CHECK(robot.sees("What is open now is kept nowhere and would be lost."));
     CHECK(robot.sees("Anytown"));

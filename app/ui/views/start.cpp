@@ -51,8 +51,11 @@ void start_view(const View& view) {
     paragraph(ui, tr("Waymark shows a public health approach to modern slavery: four levels of action and "
                      "the stages of prevention."));
     paragraph(ui, tr("You list what your partnership does, and see where no activity is recorded."));
-    paragraph(ui, ui.fill(tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."),
-                          view.work.keep_place));
+    paragraph(
+        ui, ui.fill(view.work.kept_badly
+                        ? tr("Nothing is kept {} now, only in the files you save. Nothing is sent anywhere.")
+                        : tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."),
+                    view.work.keep_place));
     ui.space(8);
 
     if (view.work.has_work) {
