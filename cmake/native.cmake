@@ -35,7 +35,7 @@ if(TARGET waymark)
   add_dependencies(waymark_tests waymark)
 endif()
 
-# Prints documents for tests/io/document_schema_test.mjs.
+# Prints documents for tests/io/document/document_schema_test.mjs.
 add_executable(waymark_written tests/written/main.cpp tests/support/written.cpp)
 target_include_directories(waymark_written PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_written PRIVATE waymark_io)

@@ -12,7 +12,7 @@ target_compile_definitions(waymark_options INTERFACE WAYMARK_VERSION="${PROJECT_
 
 if(WAYMARK_WEB)
   # The page's own fields are typed in (web/web_platform.cpp). To ask for another language at every text costs 8 KB with
-  # Brotli; until there is one, the page cannot (model/text.h).
+  # Brotli; until there is one, the page cannot (model/base/text.h).
   target_compile_definitions(waymark_options INTERFACE WAYMARK_HOST_EDITS_TEXT=1 WAYMARK_ENGLISH_ONLY=1)
   # Sizes are chosen per target (waymark_optimise), so CMake's own release level is switched off.
   set(CMAKE_C_FLAGS_RELEASE "-DNDEBUG")

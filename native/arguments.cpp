@@ -3,7 +3,7 @@
 #include <charconv>
 #include <string_view>
 
-#include "model/text.h"
+#include "model/base/text.h"
 #include "shell/seeded.h"
 
 namespace waymark {

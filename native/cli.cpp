@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "embedded/embedded.h"
-#include "io/document_codec.h"
-#include "io/framework_codec.h"
-#include "io/json_text.h"
-#include "model/text.h"
-#include "model/validate.h"
+#include "io/document/document_codec.h"
+#include "io/document/framework_codec.h"
+#include "io/json/json_text.h"
+#include "model/base/text.h"
+#include "model/document/validate.h"
 #include "native/arguments.h"
 #include "native/files.h"
 

@@ -7,7 +7,7 @@
 #include <system_error>
 #include <utility>
 
-#include "model/text.h"
+#include "model/base/text.h"
 #include "native/files.h"
 #include "shell/seeded.h"
 

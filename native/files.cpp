@@ -17,7 +17,7 @@
 #include <unistd.h>
 #endif
 
-#include "model/text.h"
+#include "model/base/text.h"
 
 namespace waymark {
 namespace {

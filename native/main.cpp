@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "model/text.h"
+#include "model/base/text.h"
 #include "native/arguments.h"
 #include "native/cli.h"
 #include "native/native_platform.h"

@@ -5,8 +5,8 @@
 #include <random>
 #include <utility>
 
-#include "model/text.h"
-#include "model/uuid.h"
+#include "model/base/text.h"
+#include "model/base/uuid.h"
 #include "native/browser_copy.h"
 
 namespace waymark {

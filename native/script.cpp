@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "model/text.h"
+#include "model/base/text.h"
 #include "shell/by_name.h"
 
 namespace waymark {

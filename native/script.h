@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/semantics.h"
+#include "ui/kit/semantics.h"
 
 namespace waymark {
 

@@ -10,7 +10,7 @@
 #include "imgui_impl_sdl2.h"
 #include "imgui_impl_sdlrenderer2.h"
 #include "imgui_internal.h"
-#include "model/text.h"
+#include "model/base/text.h"
 #include "native/sdl_keys.h"
 
 namespace waymark {

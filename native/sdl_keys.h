@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "ui/semantics.h"
+#include "ui/kit/semantics.h"
 
 namespace waymark {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 namespace waymark {
 namespace {

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "io/document_codec.h"
+#include "io/document/document_codec.h"
 #include "shell/app_impl.h"
 
 EM_JS(int, waymark_peer_length, (), { return Module['peerText'].length; });

@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-#include "model/text.h"
+#include "model/base/text.h"
 #include "shell/mirror_encoder.h"
 #include "shell/platform.h"
 #include "shell/seeded.h"

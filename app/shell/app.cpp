@@ -7,10 +7,10 @@
 #include "embedded/embedded.h"
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "io/document_codec.h"
-#include "io/example_index.h"
-#include "io/framework_codec.h"
-#include "model/uuid.h"
+#include "io/document/document_codec.h"
+#include "io/document/example_index.h"
+#include "io/document/framework_codec.h"
+#include "model/base/uuid.h"
 #include "shell/app_impl.h"
 
 namespace waymark {
@@ -26,7 +26,7 @@ Framework embedded_framework() {
     FrameworkResult result =
         read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"));
     IM_ASSERT(result.framework &&
-              "the embedded pack reads; tests/io/framework_codec_test.cpp holds it to that");
+              "the embedded pack reads; tests/io/document/framework_codec_test.cpp holds it to that");
     return std::move(result.framework).value_or(Framework{});
 }
 

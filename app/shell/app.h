@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "shell/platform.h"
-#include "ui/semantics.h"
+#include "ui/kit/semantics.h"
 
 namespace waymark {
 

@@ -4,11 +4,11 @@
 #include <cctype>
 
 #include "embedded/embedded.h"
-#include "io/csv.h"
-#include "io/document_codec.h"
-#include "model/diff.h"
-#include "model/uuid.h"
-#include "model/validate.h"
+#include "io/import/csv.h"
+#include "io/document/document_codec.h"
+#include "model/document/diff.h"
+#include "model/base/uuid.h"
+#include "model/document/validate.h"
 #include "shell/app_impl.h"
 #include "shell/seeded.h"
 

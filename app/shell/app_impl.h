@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "model/history.h"
+#include "model/document/history.h"
 #include "shell/app.h"
 #include "shell/notes.h"
 #include "ui/view.h"

@@ -1,8 +1,8 @@
 // Keeping work on this computer within a second of every change, and the words that say so.
 
-#include "io/document_codec.h"
-#include "model/diff.h"
-#include "model/uuid.h"
+#include "io/document/document_codec.h"
+#include "model/document/diff.h"
+#include "model/base/uuid.h"
 #include "shell/app_impl.h"
 #include "shell/seeded.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "ui/semantics.h"
+#include "ui/kit/semantics.h"
 
 namespace waymark {
 

@@ -30,7 +30,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/semantics.h"
+#include "ui/kit/semantics.h"
 
 namespace waymark {
 

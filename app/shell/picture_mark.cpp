@@ -1,6 +1,6 @@
 #include "shell/picture_mark.h"
 
-#include "ui/hash.h"
+#include "ui/kit/hash.h"
 
 namespace waymark {
 

@@ -13,8 +13,8 @@
 #include <variant>
 #include <vector>
 
-#include "model/date.h"
-#include "ui/semantics.h"
+#include "model/base/date.h"
+#include "ui/kit/semantics.h"
 
 namespace waymark {
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "imgui_internal.h"
-#include "model/date.h"
-#include "model/fold.h"
-#include "model/glossary.h"
-#include "model/sorting.h"
-#include "model/text.h"
+#include "model/base/date.h"
+#include "model/base/fold.h"
+#include "model/framework/glossary.h"
+#include "model/base/sorting.h"
+#include "model/base/text.h"
 
 namespace waymark {
 void Derived::update(const Document& document, std::uint64_t revision) {

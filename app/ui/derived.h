@@ -10,11 +10,11 @@
 #include <string_view>
 #include <vector>
 
-#include "model/activity_query.h"
-#include "model/areas.h"
-#include "model/document.h"
-#include "model/fields.h"
-#include "model/framework.h"
+#include "model/analysis/activity_query.h"
+#include "model/framework/areas.h"
+#include "model/document/document.h"
+#include "model/document/fields.h"
+#include "model/framework/framework.h"
 #include "ui/derived_compare.h"
 #include "ui/derived_gaps.h"
 #include "ui/derived_local.h"

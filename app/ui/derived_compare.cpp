@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "model/gap_analysis.h"
-#include "ui/record_form.h"
+#include "model/analysis/gap_analysis.h"
+#include "ui/views/parts/record_form.h"
 
 namespace waymark {
 namespace {

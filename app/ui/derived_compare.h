@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "model/areas.h"
-#include "model/compare.h"
-#include "model/document.h"
-#include "model/framework.h"
+#include "model/framework/areas.h"
+#include "model/analysis/compare.h"
+#include "model/document/document.h"
+#include "model/framework/framework.h"
 #include "ui/widgets/choice.h"
 
 namespace waymark {

@@ -4,8 +4,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "model/fold.h"
-#include "model/sorting.h"
+#include "model/base/fold.h"
+#include "model/base/sorting.h"
 
 namespace waymark {
 namespace {

@@ -13,12 +13,12 @@
 #include <string_view>
 #include <vector>
 
-#include "model/areas.h"
-#include "model/coverage.h"
-#include "model/date.h"
-#include "model/document.h"
-#include "model/framework.h"
-#include "model/gap_analysis.h"
+#include "model/framework/areas.h"
+#include "model/analysis/coverage.h"
+#include "model/base/date.h"
+#include "model/document/document.h"
+#include "model/framework/framework.h"
+#include "model/analysis/gap_analysis.h"
 #include "ui/widgets/choice.h"
 
 namespace waymark {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "model/fields.h"
-#include "model/review.h"
-#include "model/sorting.h"
-#include "model/text.h"
+#include "model/document/fields.h"
+#include "model/analysis/review.h"
+#include "model/base/sorting.h"
+#include "model/base/text.h"
 
 namespace waymark {
 namespace {

@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "model/areas.h"
-#include "model/date.h"
-#include "model/document.h"
-#include "model/framework.h"
-#include "model/series.h"
-#include "ui/local_state.h"
+#include "model/framework/areas.h"
+#include "model/base/date.h"
+#include "model/document/document.h"
+#include "model/framework/framework.h"
+#include "model/analysis/series.h"
+#include "ui/views/local/local_state.h"
 #include "ui/widgets/choice.h"
 
 namespace waymark {

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "model/document.h"
-#include "model/framework.h"
+#include "model/document/document.h"
+#include "model/framework/framework.h"
 
 namespace waymark {
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "model/fields.h"
-#include "model/fold.h"
-#include "model/sorting.h"
-#include "model/text.h"
-#include "model/words.h"
+#include "model/document/fields.h"
+#include "model/base/fold.h"
+#include "model/base/sorting.h"
+#include "model/base/text.h"
+#include "model/document/words.h"
 #include "ui/derived_gaps.h"
 
 namespace waymark {

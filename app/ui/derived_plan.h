@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "model/date.h"
-#include "model/document.h"
-#include "model/framework.h"
+#include "model/base/date.h"
+#include "model/document/document.h"
+#include "model/framework/framework.h"
 
 namespace waymark {
 

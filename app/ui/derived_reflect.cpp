@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/sorting.h"
+#include "model/base/sorting.h"
 
 namespace waymark {
 

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "model/areas.h"
-#include "model/document.h"
-#include "model/framework.h"
-#include "model/search_index.h"
+#include "model/framework/areas.h"
+#include "model/document/document.h"
+#include "model/framework/framework.h"
+#include "model/search/search_index.h"
 
 namespace waymark {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "model/document.h"
-#include "model/framework.h"
-#include "model/public_version.h"
+#include "model/document/document.h"
+#include "model/framework/framework.h"
+#include "model/analysis/public_version.h"
 
 namespace waymark {
 

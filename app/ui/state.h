@@ -12,16 +12,16 @@
 #include <variant>
 #include <vector>
 
-#include "model/activity_query.h"
-#include "model/document.h"
-#include "model/fields.h"
-#include "model/problem.h"
-#include "model/public_version.h"
-#include "model/rows_import.h"
-#include "ui/gaps_state.h"
-#include "ui/local_state.h"
-#include "ui/reflect_state.h"
-#include "ui/theme.h"
+#include "model/analysis/activity_query.h"
+#include "model/document/document.h"
+#include "model/document/fields.h"
+#include "model/base/problem.h"
+#include "model/analysis/public_version.h"
+#include "model/import/rows_import.h"
+#include "ui/views/gaps/gaps_state.h"
+#include "ui/views/local/local_state.h"
+#include "ui/views/reflect/reflect_state.h"
+#include "ui/kit/theme.h"
 
 namespace waymark {
 

@@ -9,14 +9,14 @@
 #include <utility>
 #include <vector>
 
-#include "model/areas.h"
-#include "model/command.h"
-#include "model/date.h"
-#include "model/document.h"
-#include "model/framework.h"
+#include "model/framework/areas.h"
+#include "model/document/command.h"
+#include "model/base/date.h"
+#include "model/document/document.h"
+#include "model/framework/framework.h"
 #include "ui/derived.h"
 #include "ui/state.h"
-#include "ui/ui.h"
+#include "ui/kit/ui.h"
 
 namespace waymark {
 

@@ -3,11 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "bench/bench.h"
-#include "io/document_codec.h"
-#include "model/activity_query.h"
-#include "model/diff.h"
-#include "model/framework.h"
-#include "model/history.h"
+#include "io/document/document_codec.h"
+#include "model/analysis/activity_query.h"
+#include "model/document/diff.h"
+#include "model/framework/framework.h"
+#include "model/document/history.h"
 #include "support/generate.h"
 
 namespace waymark {

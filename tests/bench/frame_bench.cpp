@@ -6,7 +6,7 @@
 #include <string>
 
 #include "bench/bench.h"
-#include "io/document_codec.h"
+#include "io/document/document_codec.h"
 #include "shell/app_impl.h"
 #include "support/generate.h"
 #include "support/headless.h"

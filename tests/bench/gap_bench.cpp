@@ -3,11 +3,11 @@
 #include <memory>
 
 #include "bench/bench.h"
-#include "model/compare.h"
-#include "model/gap_analysis.h"
+#include "model/analysis/compare.h"
+#include "model/analysis/gap_analysis.h"
 #include "model/pack.h"
 #include "model/random_document.h"
-#include "model/search_index.h"
+#include "model/search/search_index.h"
 
 using namespace waymark;
 

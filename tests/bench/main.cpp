@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "bench/bench.h"
-#include "io/document_codec.h"
+#include "io/document/document_codec.h"
 #include "support/allocations.h"
 #include "support/generate.h"
 

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { serve } from '../../tools/serve.mjs';
 import { root, scratch } from './harness.mjs';
 
-const semantics = readFileSync(join(root, 'app/ui/semantics.h'), 'utf8');
+const semantics = readFileSync(join(root, 'app/ui/kit/semantics.h'), 'utf8');
 const enumOf = (name) => {
   const body = new RegExp(`enum class ${name}[^{]*\\{([^}]*)\\}`).exec(semantics)[1].replace(/\/\/.*$/gm, '');
   return Object.fromEntries(body.split(',').map((word) => word.trim()).filter(Boolean).map((word, i) => [word, i]));

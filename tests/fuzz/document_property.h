@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "io/document_codec.h"
-#include "io/text_encoding.h"
-#include "model/diff.h"
+#include "io/document/document_codec.h"
+#include "io/import/text_encoding.h"
+#include "model/document/diff.h"
 
 namespace waymark::testing {
 

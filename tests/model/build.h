@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "model/command.h"
-#include "model/document.h"
-#include "model/fields.h"
+#include "model/document/command.h"
+#include "model/document/document.h"
+#include "model/document/fields.h"
 
 namespace waymark::testing {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "model/build.h"
-#include "model/gap_analysis.h"
+#include "model/analysis/gap_analysis.h"
 #include "model/pack.h"
 
 namespace waymark::testing {

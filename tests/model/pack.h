@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "model/framework.h"
+#include "model/framework/framework.h"
 
 namespace waymark::testing {
 

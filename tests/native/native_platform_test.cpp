@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "model/uuid.h"
+#include "model/base/uuid.h"
 #include "native/temp_folder.h"
 
 namespace waymark {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "io/document_codec.h"
+#include "io/document/document_codec.h"
 #include "shell/app_impl.h"
 #include "support/headless.h"
 

@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "model/date.h"
-#include "model/document.h"
-#include "model/fields.h"
-#include "model/uuid.h"
+#include "model/base/date.h"
+#include "model/document/document.h"
+#include "model/document/fields.h"
+#include "model/base/uuid.h"
 #include "support/record_kinds.h"
 
 namespace waymark::testing {

@@ -5,8 +5,8 @@
 #include <mutex>
 #include <utility>
 
-#include "io/json_tree.h"
-#include "model/text.h"
+#include "io/json/json_tree.h"
+#include "model/base/text.h"
 
 namespace waymark::test {
 namespace {

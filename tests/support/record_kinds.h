@@ -1,7 +1,7 @@
 #pragma once
 // The kinds of record as types, for tests that want to hold each in its own.
 
-#include "model/fields.h"
+#include "model/document/fields.h"
 
 namespace waymark::testing {
 

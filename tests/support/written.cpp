@@ -6,10 +6,10 @@
 #include <filesystem>
 #include <string_view>
 
-#include "io/document_codec.h"
-#include "io/framework_codec.h"
-#include "model/compare.h"
-#include "model/public_version.h"
+#include "io/document/document_codec.h"
+#include "io/document/framework_codec.h"
+#include "model/analysis/compare.h"
+#include "model/analysis/public_version.h"
 #include "model/random_document.h"
 #include "support/files.h"
 #include "support/generate.h"

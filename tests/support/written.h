@@ -1,6 +1,6 @@
 #pragma once
 // Documents that reached the program by every way there is, as it writes them. Two validators of the schema
-// read them: valijson (tests/io/document_schema_test.cpp) and ajv (tests/io/document_schema_test.mjs, through
+// read them: valijson (tests/io/document/document_schema_test.cpp) and ajv (tests/io/document/document_schema_test.mjs, through
 // waymark_written).
 
 #include <string>

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "model/compare.h"
+#include "model/analysis/compare.h"
 #include "support/both_ways.h"
 #include "ui/plan_support.h"
 

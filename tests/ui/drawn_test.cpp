@@ -15,7 +15,7 @@
 #include "support/letters.h"
 #include "support/openings.h"
 #include "support/screens.h"
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 namespace waymark::test {
 namespace {

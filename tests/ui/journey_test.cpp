@@ -5,11 +5,11 @@
 
 #include <algorithm>
 
-#include "io/document_codec.h"
-#include "model/diff.h"
-#include "model/fields.h"
+#include "io/document/document_codec.h"
+#include "model/document/diff.h"
+#include "model/document/fields.h"
 #include "support/both_ways.h"
-#include "ui/record_form.h"
+#include "ui/views/parts/record_form.h"
 
 namespace waymark::test {
 namespace {

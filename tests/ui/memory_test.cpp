@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "embedded/embedded.h"
-#include "io/document_codec.h"
+#include "io/document/document_codec.h"
 #include "shell/app_impl.h"
 #include "shell/mirror_encoder.h"
 #include "support/allocations.h"

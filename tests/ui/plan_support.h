@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "io/document_codec.h"
+#include "io/document/document_codec.h"
 #include "model/build.h"
 #include "support/headless.h"
 

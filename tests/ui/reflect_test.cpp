@@ -5,7 +5,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
-#include "io/document_codec.h"
+#include "io/document/document_codec.h"
 #include "shell/app_impl.h"
 #include "support/both_ways.h"
 #include "support/headless.h"

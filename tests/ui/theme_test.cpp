@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 namespace waymark {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "model/compare.h"
+#include "model/analysis/compare.h"
 #include "ui/plan_support.h"
 
 namespace waymark::test {

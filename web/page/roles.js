@@ -1,4 +1,4 @@
-// What each role of app/ui/semantics.h is on the page: which element it becomes, and one function that writes every
+// What each role of app/ui/kit/semantics.h is on the page: which element it becomes, and one function that writes every
 // attribute from the node each time the node changes. Text goes in as text, never as markup.
 
 /** Numbers of Role, in its order. */

@@ -1,4 +1,4 @@
-// Every sentence of the page's own passes through here, as those of the program do through app/model/text.h.
+// Every sentence of the page's own passes through here, as those of the program do through app/model/base/text.h.
 
 /** The text in the person's language; English is its own key. Each "{}" in it becomes the next of `filled`. */
 export const tr = (english, ...filled) => english.replace(/{}/g, () => filled.shift());

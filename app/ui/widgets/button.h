@@ -2,7 +2,7 @@
 // Things that are pressed. Each gives true in the frame it was pressed: by pointer, by Enter or Space, by a
 // reader or voice.
 
-#include "ui/ui.h"
+#include "ui/kit/ui.h"
 #include "ui/widgets/icon.h"
 
 namespace waymark {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/decimal.h"
+#include "model/base/decimal.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/icon.h"
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ui/ui.h"
+#include "ui/kit/ui.h"
 
 namespace waymark {
 

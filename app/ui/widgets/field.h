@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "ui/ui.h"
+#include "ui/kit/ui.h"
 
 namespace waymark {
 

@@ -2,7 +2,7 @@
 // Small signs drawn as shapes, since the typeface has no arrows or ticks. Decoration: what a sign means is
 // always said in words.
 
-#include "ui/ui.h"
+#include "ui/kit/ui.h"
 
 namespace waymark {
 

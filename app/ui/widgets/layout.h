@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "ui/ui.h"
+#include "ui/kit/ui.h"
 
 namespace waymark {
 

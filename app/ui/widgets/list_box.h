@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "ui/ui.h"
+#include "ui/kit/ui.h"
 
 namespace waymark {
 

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "ui/ui.h"
+#include "ui/kit/ui.h"
 
 namespace waymark {
 

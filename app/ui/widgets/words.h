@@ -2,7 +2,7 @@
 // Text: headings, paragraphs, notes. Each is drawn wrapped to the room there is and said as a node of its
 // own.
 
-#include "ui/ui.h"
+#include "ui/kit/ui.h"
 #include "ui/widgets/icon.h"
 
 namespace waymark {

@@ -1,0 +1,287 @@
+#include "io/document/document_reader.h"
+
+#include <utility>
+
+#include "io/import/text_encoding.h"
+
+namespace waymark::codec {
+namespace {
+
+/// The list that stands in the partnership.
+constexpr std::string_view kMembersKey = "members";
+
+}  // namespace
+
+DocumentReader::DocumentReader(std::string_view text, ProblemList& problems)
+    : text_(text), problems_(problems) {
+    // The deepest that is understood is a list in a member in a snapshot. Frames must not move: some view
+    // themselves.
+    frames_.reserve(16);
+}
+
+void DocumentReader::mended(JsonMend mend, std::size_t offset) {
+    const bool lost = mend == JsonMend::HalfCharacter;
+    const std::string_view code = lost ? "half-character" : "mended";
+    problems_.add(code, [&] {
+        return Problem{lost ? Problem::Severity::Error : Problem::Severity::Warning, std::string(code),
+                       to_words(place_of(text_, offset)), std::string(explain(mend))};
+    });
+}
+
+std::size_t DocumentReader::members(std::size_t offset) {
+    if (is_capturing_ || frames_.back().place != Place::Record) return offset;
+    Frame& frame = frames_.back();
+    const std::size_t end = read_plain_members(text_, offset, *frame.record, frame.read, kIdBit);
+    if (end != offset) frame.filled = true;
+    return end;
+}
+
+void DocumentReader::key(std::string_view name) {
+    if (is_capturing_) return capture_.key(name);
+    Frame& frame = frames_.back();
+    switch (frame.place) {
+        case Place::Root:
+            root_key(frame, name);
+            break;
+        case Place::Framework:
+            framework_key(frame, name);
+            break;
+        default:
+            record_key(frame, name);
+            break;
+    }
+}
+
+void DocumentReader::unknown_key(Frame& frame, std::string_view name) {
+    frame.field = kUnknown;
+    frame.unknown = name;
+    frame.name = frame.unknown;
+}
+
+void DocumentReader::seen_once(Frame& frame, std::size_t bit) {
+    const std::uint64_t mask = std::uint64_t{1} << bit;
+    if (frame.read.seen & mask) seen_twice(frame);
+    frame.read.seen |= mask;
+}
+
+void DocumentReader::seen_twice(const Frame& frame) {
+    problems_.error("duplicate-key", path(),
+                    "“{}” is there more than once. Lists were joined; of anything else the last counts.",
+                    {frame.name});
+}
+
+void DocumentReader::root_key(Frame& frame, std::string_view name) {
+    static constexpr std::string_view kNames[] = {"format", "formatVersion", "id", "framework",
+                                                  "partnership"};
+    for (std::size_t field = 0; field < kList; ++field) {
+        if (name != kNames[field]) continue;
+        frame.field = field;
+        frame.name = kNames[field];
+        // The document inside a snapshot is of the same format as the one around it.
+        if (builders_.size() > 1 && field <= kVersion) frame.field = kNothing;
+        return seen_once(frame, field);
+    }
+    // Members stand in the partnership, and a snapshot holds no snapshots.
+    ListBuilder* const list = frame.builder->list(name);
+    const bool elsewhere = list && (list->kind() == RecordKind::Member ||
+                                    (builders_.size() > 1 && list->kind() == RecordKind::Snapshot));
+    frame.list = elsewhere ? nullptr : list;
+    if (!frame.list) return unknown_key(frame, name);
+    frame.field = kList;
+    frame.name = frame.list->key();
+    if (std::exchange(frame.list->named, true)) seen_twice(frame);
+}
+
+void DocumentReader::framework_key(Frame& frame, std::string_view name) {
+    if (name == "id" || name == "version") {
+        frame.field = name == "id" ? kId : kVersion;
+        frame.name = name == "id" ? "id" : "version";
+        return seen_once(frame, name == "id" ? kIdBit : kVersion);
+    }
+    unknown_key(frame, name);
+}
+
+void DocumentReader::record_key(Frame& frame, std::string_view name) {
+    const bool partnership = frame.place == Place::Partnership;
+    if (!partnership && name == "id") {
+        frame.field = kId;
+        frame.name = "id";
+        return seen_once(frame, kIdBit);
+    }
+    frame.field = frame.record->find(name, frame.read.expected);
+    if (frame.field != RecordTarget::kNoField) {
+        frame.read.expected = frame.field + 1;
+        frame.name = frame.record->fields[frame.field].key;
+        return seen_once(frame, frame.field);
+    }
+    if (partnership && name == kMembersKey) {
+        frame.field = kMembers;
+        frame.name = kMembersKey;
+        return seen_once(frame, kMembersBit);
+    }
+    if (frame.list && frame.list->kind() == RecordKind::Snapshot && name == "document") {
+        frame.field = kContent;
+        frame.name = "document";
+        return seen_once(frame, kContentBit);
+    }
+    unknown_key(frame, name);
+}
+
+void DocumentReader::begin(char bracket) {
+    if (!is_capturing_) {
+        bool understood = false;
+        if (frames_.empty()) {
+            // Anything but one object is no document; it is captured to be forgotten.
+            if (!root_seen_ && bracket == '{') {
+                builders_.push_back(std::make_unique<DocumentBuilder>());
+                push({Place::Root, builders_.back().get()});
+                understood = true;
+            }
+            capturing_ = Keep::Nothing;
+            root_seen_ = true;
+        } else if (Frame& frame = frames_.back(); frame.place == Place::Root) {
+            understood = begin_in_root(frame, bracket);
+        } else if (frame.place == Place::Partnership || frame.place == Place::Record) {
+            understood = begin_in_record(frame, bracket);
+        } else if (frame.place == Place::Framework) {
+            capturing_ = frame.field == kUnknown ? Keep::Unknown : Keep::Unread;
+        } else {
+            ++frame.index;
+            capturing_ = Keep::UnreadElement;
+            if (frame.place == Place::RecordList && bracket == '{') {
+                push({Place::Record, frame.builder, frame.list, &frame.list->begin_record()});
+                understood = true;
+            }
+        }
+        if (understood) return;
+        is_capturing_ = true;
+        capture_.clear();
+    }
+    capture_.begin(bracket);
+}
+
+bool DocumentReader::begin_in_root(Frame& frame, char bracket) {
+    DocumentBuilder* builder = frame.builder;
+    capturing_ = frame.field == kUnknown ? Keep::Unknown : Keep::Unread;
+    if (frame.field == kFramework && bracket == '{')
+        push({Place::Framework, builder});
+    else if (frame.field == kPartnership && bracket == '{')
+        push({Place::Partnership, builder, nullptr, &builder->partnership()});
+    else if (frame.field == kList && bracket == '[')
+        push({Place::RecordList, builder, frame.list});
+    else
+        return false;
+    return true;
+}
+
+bool DocumentReader::begin_in_record(Frame& frame, char bracket) {
+    DocumentBuilder* builder = frame.builder;
+    frame.filled = true;
+    capturing_ = frame.field == kUnknown ? Keep::Unknown : Keep::Unread;
+    if (frame.field == kMembers && bracket == '[') {
+        push({Place::RecordList, builder, builder->list(kMembersKey)});
+    } else if (frame.field == kContent && bracket == '{') {
+        builders_.push_back(std::make_unique<DocumentBuilder>());
+        push({Place::Root, builders_.back().get()});
+    } else if (frame.field < frame.record->fields.size() &&
+               frame.record->fields[frame.field].type == FieldType::List && bracket == '[') {
+        Frame list{Place::TextList, builder, nullptr, frame.record, frame.field};
+        push(std::move(list));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void DocumentReader::end(char bracket) {
+    if (!is_capturing_) return pop();
+    capture_.end(bracket);
+    if (!capture_.complete()) return;
+    is_capturing_ = false;
+    if (capture_.cut())
+        problems_.error("too-deep", path(),
+                        "Lists and objects are nested too deep here. Those more than {} levels deep were "
+                        "left out.",
+                        {JsonCapture::kMostDepth});
+    keep(capturing_, capture_.text());
+}
+
+void DocumentReader::pop() {
+    Frame frame = std::move(frames_.back());
+    frames_.pop_back();
+    const Where where = [this] { return path(); };
+    switch (frame.place) {
+        case Place::Root:
+            pop_root(frame);
+            break;
+        case Place::Framework:
+            put_in_order(frame.builder->document.framework.extra, where, problems_);
+            break;
+        case Place::Partnership:
+            put_in_order(frame.record->record->extra, where, problems_);
+            break;
+        case Place::Record: {
+            if (frame.list->kind() == RecordKind::Snapshot && !frame.builder->current_snapshot().content) {
+                problems_.error("missing-content", path(),
+                                "This snapshot holds no document. It was kept as an empty one.");
+                frame.builder->current_snapshot().content = std::make_shared<const Document>();
+            }
+            put_in_order(frame.record->record->extra, where, problems_);
+            frame.list->end_record(where, problems_);
+            break;
+        }
+        case Place::RecordList:
+        case Place::TextList:
+            if (!frame.unread.empty())
+                extra_of(frames_.back())
+                    .emplace_back("unread:" + std::string(frames_.back().name), '[' + frame.unread + ']');
+            break;
+    }
+}
+
+void DocumentReader::pop_root(Frame& root) {
+    put_in_order(
+        root.builder->document.extra, [this] { return path(); }, problems_);
+    Document document = root.builder->finish();
+    builders_.pop_back();
+    if (frames_.empty())
+        document_ = std::move(document);
+    else
+        builders_.back()->current_snapshot().content = std::make_shared<const Document>(std::move(document));
+}
+
+std::optional<Document> DocumentReader::finish() {
+    is_capturing_ = false;
+    while (!frames_.empty()) {
+        Frame& frame = frames_.back();
+        const bool begun_only = frame.place == Place::Record && !frame.filled;
+        if (begun_only)
+            frames_.pop_back();
+        else
+            pop();
+    }
+    if (!is_waymark_ || !document_) return {};
+    share_with_snapshots(*document_);
+    return std::move(document_);
+}
+
+Extra& DocumentReader::extra_of(Frame& frame) {
+    if (frame.place == Place::Root) return frame.builder->document.extra;
+    if (frame.place == Place::Framework) return frame.builder->document.framework.extra;
+    return frame.record->record->extra;
+}
+
+std::string DocumentReader::path() const {
+    std::string path;
+    for (const Frame& frame : frames_) {
+        if (frame.place == Place::RecordList || frame.place == Place::TextList) {
+            if (frame.index > 0) path += '[' + std::to_string(frame.index - 1) + ']';
+            continue;
+        }
+        if (!path.empty() && !frame.name.empty()) path += '.';
+        path += frame.name;
+    }
+    return path;
+}
+
+}  // namespace waymark::codec

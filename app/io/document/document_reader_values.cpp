@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <charconv>
+
+#include "io/document/document_reader.h"
+#include "model/base/decimal.h"
+#include "model/base/text.h"
+
+// What becomes of the values: taken as they are, taken for what they were meant as, or kept aside.
+namespace waymark::codec {
+namespace {
+
+// A text from the file, on one line and short enough for a sentence.
+std::string excerpt(std::string_view text) {
+    constexpr std::size_t kMost = 60;
+    std::size_t end = std::min(kMost, text.size());
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+    std::string line(text.substr(0, end));
+    for (char& c : line)
+        if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    return end < text.size() ? line + "…" : line;
+}
+
+bool same_word(std::string_view text, std::string_view lower_word) {
+    if (text.size() != lower_word.size()) return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]) != lower_word[i]) return false;
+    return true;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c != ',' && c != ' ') digits += c;
+    std::int64_t whole = 0;
+    const char* const end = digits.data() + digits.size();
+    if (const auto [stopped, error] = std::from_chars(digits.data(), end, whole);
+        error == std::errc() && stopped == end)
+        return whole;
+    const std::optional<Decimal> number = read_decimal(digits);
+    return number ? number->whole() : std::nullopt;
+}
+
+void DocumentReader::scalar(Kind kind, std::string_view text) {
+    if (is_capturing_) {
+        if (kind == Kind::Text)
+            capture_.string(text);
+        else
+            capture_.literal(text);
+        return;
+    }
+    if (frames_.empty()) return;
+    Frame& frame = frames_.back();
+    switch (frame.place) {
+        case Place::Root:
+            root_scalar(frame, kind, text);
+            break;
+        case Place::Framework: {
+            FrameworkRef& framework = frame.builder->document.framework;
+            if (frame.field == kUnknown)
+                keep_scalar(Keep::Unknown, kind, text);
+            else
+                take_text(frame.field == kId ? framework.id : framework.version, kind, text);
+            break;
+        }
+        case Place::Partnership:
+        case Place::Record:
+            record_scalar(frame, kind, text);
+            break;
+        case Place::RecordList:
+        case Place::TextList:
+            element_scalar(frame, kind, text);
+            break;
+    }
+}
+
+void DocumentReader::root_scalar(Frame& frame, Kind kind, std::string_view text) {
+    switch (frame.field) {
+        case kFormat:
+            is_waymark_ = kind == Kind::Text && text == "waymark";
+            break;
+        case kVersion:
+            version_ = whole_number(text).value_or(0);
+            break;
+        case kDocumentId:
+            take_text(frame.builder->document.id, kind, text);
+            break;
+        case kNothing:
+            break;
+        case kUnknown:
+            keep_scalar(Keep::Unknown, kind, text);
+            break;
+        default:
+            if (kind != Kind::Null) keep_scalar(Keep::Unread, kind, text);
+    }
+}
+
+void DocumentReader::record_scalar(Frame& frame, Kind kind, std::string_view text) {
+    frame.filled = true;
+    if (frame.field == kId) return take_text(frame.record->record->id, kind, text);
+    if (frame.field == kUnknown) return keep_scalar(Keep::Unknown, kind, text);
+    if (frame.field == kMembers || frame.field == kContent) {
+        if (kind != Kind::Null) keep_scalar(Keep::Unread, kind, text);
+        return;
+    }
+    const Field& field = frame.record->fields[frame.field];
+    void* const value = field.place_in(*frame.record->record);
+    bool taken = true;
+    switch (field.type) {
+        case FieldType::Text:
+            take_text(*static_cast<std::string*>(value), kind, text);
+            break;
+        case FieldType::Flag:
+            taken = take_flag(*static_cast<bool*>(value), kind, text);
+            break;
+        case FieldType::Number:
+            taken = take_number(*static_cast<std::optional<std::int64_t>*>(value), kind, text);
+            break;
+        case FieldType::List: {
+            std::string one;
+            take_text(one, kind, text);
+            if (!one.empty()) static_cast<Strings*>(value)->push_back(std::move(one));
+            break;
+        }
+    }
+    if (!taken) keep_scalar(Keep::Unread, kind, text);
+}
+
+void DocumentReader::element_scalar(Frame& frame, Kind kind, std::string_view text) {
+    ++frame.index;
+    if (kind == Kind::Null) return;
+    if (frame.place == Place::RecordList) return keep_scalar(Keep::UnreadElement, kind, text);
+    auto& list = *static_cast<Strings*>(frame.record->fields[frame.field].place_in(*frame.record->record));
+    take_text(list.emplace_back(), kind, text);
+}
+
+void DocumentReader::take_text(std::string& target, Kind kind, std::string_view text) {
+    target = kind == Kind::Null ? std::string_view() : text;
+    if (kind == Kind::Number || kind == Kind::Flag)
+        problems_.add("taken-as-text", [&] {
+            const std::string_view message =
+                kind == Kind::Number
+                    ? "A number stands where words are expected. It was taken as the words “{}”."
+                    : "“true” or “false” stands where words are expected. It was taken as the words “{}”.";
+            return Problem{Problem::Severity::Warning, "taken-as-text", path(),
+                           fill(tr(message), {excerpt(text)})};
+        });
+}
+
+bool DocumentReader::take_flag(bool& target, Kind kind, std::string_view text) {
+    if (text.empty() || kind == Kind::Null) return true;
+    const bool yes = same_word(text, "true") || same_word(text, "yes") || text == "1";
+    if (!yes && !same_word(text, "false") && !same_word(text, "no") && text != "0") return false;
+    target = yes;
+    if (kind != Kind::Flag)
+        problems_.warn("taken-as-yes-or-no", path(),
+                       yes ? "“{}” stands where true or false is expected. It was taken as yes."
+                           : "“{}” stands where true or false is expected. It was taken as no.",
+                       {excerpt(text)});
+    return true;
+}
+
+bool DocumentReader::take_number(std::optional<std::int64_t>& target, Kind kind, std::string_view text) {
+    if (kind == Kind::Null || (kind == Kind::Text && text.empty())) return true;
+    if (kind == Kind::Flag) return false;
+    const auto number = whole_number(text);
+    if (!number) return false;
+    target = number;
+    if (std::to_string(*number) != text)
+        problems_.warn("taken-as-number", path(),
+                       "“{}” stands where a whole number is expected. It was taken as {}.",
+                       {excerpt(text), *number});
+    return true;
+}
+
+void DocumentReader::keep_scalar(Keep what, Kind kind, std::string_view text) {
+    if (kind != Kind::Text) return keep(what, text);
+    std::string json;
+    append_json_string(json, text);
+    keep(what, json);
+}
+
+void DocumentReader::keep(Keep what, std::string_view json) {
+    if (what == Keep::Nothing) return;
+    Frame& frame = frames_.back();
+    if (what == Keep::Unknown) {
+        extra_of(frame).emplace_back(frame.name, json);
+        return;
+    }
+    const std::string_view key = what == Keep::Unread ? frame.name : frames_[frames_.size() - 2].name;
+    if (what == Keep::Unread) {
+        extra_of(frame).emplace_back("unread:" + std::string(key), json);
+    } else {
+        if (!frame.unread.empty()) frame.unread += ',';
+        frame.unread += json;
+    }
+    problems_.add("wrong-type", [&] {
+        return Problem{Problem::Severity::Error, "wrong-type", path(),
+                       fill(tr("What stands here cannot be used as “{}”: “{}”. It was kept in the file as "
+                               "“unread:{}”, but is not shown."),
+                            {key, excerpt(json), key})};
+    });
+}
+
+}  // namespace waymark::codec

@@ -1,0 +1,132 @@
+#include "io/import/file_kind.h"
+
+#include <array>
+#include <string>
+
+#include "model/base/text.h"
+
+namespace waymark {
+namespace {
+
+struct Magic {
+    std::string_view bytes;
+    FileKind kind;
+};
+
+constexpr std::array kMagic = {
+    Magic{"PK\x03\x04", FileKind::OfficeOrZip},
+    Magic{"PK\x05\x06", FileKind::OfficeOrZip},
+    Magic{"\xd0\xcf\x11\xe0", FileKind::OldOffice},
+    Magic{"%PDF", FileKind::Pdf},
+    Magic{"\x89PNG", FileKind::Image},
+    Magic{"\xff\xd8\xff", FileKind::Image},
+    Magic{"GIF8", FileKind::Image},
+    Magic{"RIFF", FileKind::Image},
+    Magic{"\x1f\x8b", FileKind::Compressed},
+    Magic{"7z\xbc\xaf", FileKind::Compressed},
+    Magic{"{\\rtf", FileKind::RichText},
+};
+
+bool begins_with_word(std::string_view text, std::string_view lower_word) {
+    if (text.size() < lower_word.size()) return false;
+    for (std::size_t i = 0; i < lower_word.size(); ++i) {
+        const char c = text[i];
+        if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != lower_word[i]) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+FileKind file_kind(std::string_view bytes) {
+    for (const Magic& magic : kMagic)
+        if (bytes.substr(0, magic.bytes.size()) == magic.bytes) return magic.kind;
+    if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
+    const std::size_t first = bytes.find_first_not_of(std::string_view(" \t\r\n\0", 5));
+    if (first == std::string_view::npos) return FileKind::Empty;
+    bytes.remove_prefix(first);
+    if (begins_with_word(bytes, "<!doctype html") || begins_with_word(bytes, "<html"))
+        return FileKind::HtmlPage;
+    if (bytes[0] == '<') return FileKind::Xml;
+    if (std::string_view("{[\"-0123456789").find(bytes[0]) != std::string_view::npos) return FileKind::Json;
+    return FileKind::Other;
+}
+
+std::string_view explain(FileKind kind) {
+    switch (kind) {
+        case FileKind::Empty:
+            return tr(
+                "This file is empty. If it was copied or downloaded, try copying or downloading it again.");
+        case FileKind::HtmlPage:
+            return tr(
+                "This is a web page, not a Waymark file; often it is the sign-in page of the site it was "
+                "to come from. Sign in there, "
+                "then download the file again.");
+        case FileKind::Xml:
+            return tr(
+                "This file holds XML or a web page, not a Waymark file. Look for one whose name ends in "
+                ".waymark.json.");
+        case FileKind::OfficeOrZip:
+            return tr(
+                "This is a Word, Excel or zip file, not a Waymark file. If it is a spreadsheet of "
+                "activities, copy its rows and paste "
+                "them into the activities table; if it is a zip file, unpack it first.");
+        case FileKind::OldOffice:
+            return tr(
+                "This is a file of an older Word or Excel, not a Waymark file. If it is a spreadsheet of "
+                "activities, copy its rows and "
+                "paste them into the activities table.");
+        case FileKind::Pdf:
+            return tr(
+                "This is a PDF, not a Waymark file. Ask whoever sent it for the file whose name ends in "
+                ".waymark.json.");
+        case FileKind::Image:
+            return tr(
+                "This is a picture, not a Waymark file. Look for a file whose name ends in .waymark.json.");
+        case FileKind::Compressed:
+            return tr(
+                "This file is packed (zip-like), not a Waymark file. Unpack it first, then open what was "
+                "inside.");
+        case FileKind::RichText:
+            return tr(
+                "This is a formatted text document, not a Waymark file. Look for one whose name ends in "
+                ".waymark.json.");
+        case FileKind::Json:
+            return tr(
+                "This file is JSON, but not a Waymark file: it does not say \"format\": \"waymark\". "
+                "Nothing was read from it.");
+        case FileKind::Other:
+            break;
+    }
+    return tr(
+        "This is not a Waymark file. Look for one whose name ends in .waymark.json; rows of a spreadsheet "
+        "or a CSV file can be pasted "
+        "into the activities table.");
+}
+
+std::string_view problem_code(FileKind kind) {
+    switch (kind) {
+        case FileKind::Empty:
+            return "empty-file";
+        case FileKind::HtmlPage:
+            return "html-page";
+        case FileKind::OfficeOrZip:
+        case FileKind::OldOffice:
+            return "office-file";
+        case FileKind::Pdf:
+            return "pdf";
+        case FileKind::Image:
+            return "image";
+        case FileKind::Compressed:
+            return "compressed";
+        case FileKind::Json:
+            return "not-waymark";
+        case FileKind::Xml:
+        case FileKind::RichText:
+        case FileKind::Other:
+            break;
+    }
+    return "not-json";
+}
+
+}  // namespace waymark

@@ -1,0 +1,112 @@
+#include "io/json/json_tree.h"
+
+#include <charconv>
+
+#include "io/json/json_scanner.h"
+#include "io/import/text_encoding.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::size_t deepest = 100;
+
+}  // namespace
+
+// Takes the scanner's events. Values are built on a stack of open arrays and objects and moved into place as
+// they close.
+class JsonTreeBuilder {
+  public:
+    void null() { place({}); }
+    void boolean(bool value) {
+        Json json;
+        json.kind_ = Json::Kind::Boolean;
+        json.boolean_ = value;
+        place(std::move(json));
+    }
+    void number(std::string_view written) { place_text(Json::Kind::Number, written); }
+    void string(std::string_view text) { place_text(Json::Kind::String, text); }
+    void key(std::string_view name) {
+        if (!too_deep()) open_.back().names_.emplace_back(name);
+    }
+    void begin(char bracket) {
+        ++depth_;
+        if (too_deep()) {
+            refused_ = true;
+            return;
+        }
+        Json& json = open_.emplace_back();
+        json.kind_ = bracket == '{' ? Json::Kind::Object : Json::Kind::Array;
+    }
+    void end(char) {
+        if (!too_deep()) {
+            Json closed = std::move(open_.back());
+            open_.pop_back();
+            --depth_;
+            place(std::move(closed));
+        } else {
+            --depth_;
+        }
+    }
+    void mended(JsonMend, std::size_t offset) {
+        if (!mended_at_) mended_at_ = offset;
+    }
+
+    [[nodiscard]] JsonTree take(std::optional<std::size_t> broken_at) {
+        if (mended_at_ && (!broken_at || *mended_at_ < *broken_at)) broken_at = mended_at_;
+        if (broken_at) return {{}, *broken_at, false};
+        if (refused_) return {{}, 0, true};
+        return {std::move(root_), 0, false};
+    }
+
+  private:
+    [[nodiscard]] bool too_deep() const { return depth_ > deepest; }
+    void place_text(Json::Kind kind, std::string_view text) {
+        Json json;
+        json.kind_ = kind;
+        json.text_.assign(text);
+        place(std::move(json));
+    }
+    void place(Json&& json) {
+        if (too_deep()) return;
+        if (open_.empty())
+            root_ = std::move(json);
+        else
+            open_.back().elements_.push_back(std::move(json));
+    }
+
+    std::vector<Json> open_;
+    Json root_;
+    std::size_t depth_ = 0;
+    bool refused_ = false;
+    std::optional<std::size_t> mended_at_;
+};
+
+std::optional<bool> Json::boolean() const {
+    if (kind_ != Kind::Boolean) return std::nullopt;
+    return boolean_;
+}
+
+std::optional<std::int64_t> Json::whole() const {
+    if (kind_ != Kind::Number) return std::nullopt;
+    std::int64_t value = 0;
+    const char* end = text_.data() + text_.size();
+    const auto [stopped, failure] = std::from_chars(text_.data(), end, value);
+    if (failure != std::errc() || stopped != end) return std::nullopt;
+    return value;
+}
+
+const Json* Json::find(std::string_view name) const {
+    for (std::size_t i = names_.size(); i > 0; --i) {
+        if (names_[i - 1] == name) return &elements_[i - 1];
+    }
+    return nullptr;
+}
+
+JsonTree parse_json(std::string_view text) {
+    if (!is_utf8(text)) return {};
+    JsonTreeBuilder builder;
+    const auto broken_at = scan_json(text, builder);
+    return builder.take(broken_at);
+}
+
+}  // namespace waymark

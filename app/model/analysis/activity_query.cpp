@@ -1,0 +1,184 @@
+#include "model/analysis/activity_query.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "model/base/date.h"
+#include "model/document/fields.h"
+#include "model/base/fold.h"
+#include "model/base/sorting.h"
+
+namespace waymark {
+namespace {
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    const std::string folded = fold(text);
+    std::size_t at = 0;
+    while (at < folded.size()) {
+        const std::size_t begin = folded.find_first_not_of(' ', at);
+        if (begin == std::string::npos) break;
+        at = std::min(folded.find(' ', begin), folded.size());
+        words.push_back(folded.substr(begin, at - begin));
+    }
+    return words;
+}
+
+void fold_searchable(std::string& folded, const Activity& activity, std::string& text) {
+    text.clear();
+    for (const Field& field : fields<Activity>()) {
+        const bool free_text =
+            field.choices.empty() && field.kind != FieldKind::Date && field.kind != FieldKind::Flag;
+        if (!free_text) continue;
+        if (const std::string* one = field.text(activity))
+            text.append(*one) += '\n';
+        else if (const Strings* several = field.list(activity))
+            for (const std::string& entry : *several) text.append(entry) += '\n';
+    }
+    fold_into(folded, text);
+}
+
+bool holds(const Activity& activity, const Field& field, const std::string& wanted) {
+    if (const std::string* one = field.text(activity)) return *one == wanted;
+    if (const Strings* several = field.list(activity)) {
+        if (wanted.empty()) return several->empty();
+        return std::find(several->begin(), several->end(), wanted) != several->end();
+    }
+    if (const bool* flag = field.flag(activity)) return *flag == (wanted == "true");
+    return false;
+}
+
+/// What a record is sorted by: a number where the field has an order of its own, else folded text. Not said
+/// comes last.
+struct SortKey {
+    long number = 0;
+    std::string text;
+    bool empty = false;
+};
+
+SortKey sort_key_of(const Framework& framework, const Activity& activity, const Field& field) {
+    SortKey key;
+    if (is_empty(activity, field)) {
+        key.empty = true;
+        return key;
+    }
+    const Value value = get(activity, field);
+    if (const auto* flag = std::get_if<bool>(&value)) {
+        key.number = *flag ? 0 : 1;
+        return key;
+    }
+    const auto* several = std::get_if<Strings>(&value);
+    const std::string& text = several ? several->front() : std::get<std::string>(value);
+    if (field.kind == FieldKind::Date) {
+        if (const auto date = parse_date(text))
+            key.number = days_since_epoch(*date);
+        else
+            key.text = fold(text);
+    } else if (!field.choices.empty()) {
+        long place = 0;
+        key.number = std::numeric_limits<long>::max();
+        framework.for_each_choice(field.choices, [&](const Entry& entry) {
+            if (entry.id == text) key.number = place;
+            ++place;
+        });
+        if (key.number == std::numeric_limits<long>::max()) key.text = fold(text);
+    } else {
+        key.text = fold(text);
+    }
+    return key;
+}
+
+}  // namespace
+
+void ActivityIndex::update(const RecordList<Activity>& activities) {
+    if (list_.shares_all_with(activities)) return;
+    std::vector<Entry> next;
+    next.reserve(activities.size());
+    auto known = entries_.begin();
+    for (const Activity& activity : activities) {
+        while (known != entries_.end() && known->activity->id < activity.id) ++known;
+        if (known != entries_.end() && known->activity == &activity) {
+            next.push_back(std::move(*known++));
+        } else {
+            Entry& entry = next.emplace_back();
+            entry.activity = &activity;
+            fold_into(entry.folded_title, activity.title);
+        }
+    }
+    entries_ = std::move(next);
+    list_ = activities;
+    order_.reset();
+}
+
+void ActivityIndex::order_by_title(bool descending) {
+    std::vector<std::string_view> titles;
+    titles.reserve(entries_.size());
+    for (const Entry& entry : entries_) titles.emplace_back(entry.folded_title);
+    ordered_ = order_of(titles);
+    const auto is_empty = [&](std::uint32_t at) { return titles[at].empty(); };
+    const auto said = std::find_if_not(ordered_.begin(), ordered_.end(), is_empty);
+    if (descending) {
+        // From the last title back, but equal ones as they were.
+        std::reverse(said, ordered_.end());
+        for (auto at = said; at != ordered_.end();) {
+            const auto other = std::find_if(
+                at, ordered_.end(), [&](std::uint32_t place) { return titles[place] != titles[*at]; });
+            std::reverse(at, other);
+            at = other;
+        }
+    }
+    std::rotate(ordered_.begin(), said, ordered_.end());
+}
+
+void ActivityIndex::order_by(const Framework& framework, const Order& order) {
+    if (order_ == order) return;
+    order_ = order;
+    const Field* by = field<Activity>(order.key);
+    const bool by_title = !by || by->key == "title";
+    order_by_title(by_title && order.descending);
+    if (by_title) return;
+    std::vector<std::pair<SortKey, std::uint32_t>> keyed;
+    keyed.reserve(ordered_.size());
+    for (const std::uint32_t at : ordered_)
+        keyed.emplace_back(sort_key_of(framework, *entries_[at].activity, *by), at);
+    sort_stably(keyed, [&](const auto& a, const auto& b) {
+        if (a.first.empty != b.first.empty) return b.first.empty;
+        const SortKey& x = order.descending ? b.first : a.first;
+        const SortKey& y = order.descending ? a.first : b.first;
+        return x.number != y.number ? x.number < y.number : x.text < y.text;
+    });
+    for (std::size_t i = 0; i < keyed.size(); ++i) ordered_[i] = keyed[i].second;
+}
+
+std::vector<const Activity*> ActivityIndex::select(const Framework& framework, const ActivityQuery& query) {
+    const std::vector<std::string> words = words_of(query.text);
+    if (!words.empty()) {
+        std::string text;
+        for (Entry& entry : entries_)
+            if (entry.folded.empty()) fold_searchable(entry.folded, *entry.activity, text);
+    }
+    std::vector<std::pair<const Field*, const Filter*>> filters;
+    for (const Filter& filter : query.filters)
+        if (const Field* known = field<Activity>(filter.key)) filters.emplace_back(known, &filter);
+
+    const auto passes = [&](const Entry& entry) {
+        for (const std::string& word : words)
+            if (entry.folded.find(word) == std::string::npos) return false;
+        for (const auto& [wanted, filter] : filters) {
+            const bool any =
+                std::any_of(filters.begin(), filters.end(), [&, wanted = wanted](const auto& other) {
+                    return other.first == wanted && holds(*entry.activity, *wanted, other.second->value);
+                });
+            if (!any) return false;
+        }
+        return true;
+    };
+    order_by(framework, {query.sort_key, query.descending});
+    std::vector<const Activity*> found;
+    found.reserve(entries_.size());
+    for (const std::uint32_t at : ordered_)
+        if (passes(entries_[at])) found.push_back(entries_[at].activity);
+    return found;
+}
+
+}  // namespace waymark

@@ -1,0 +1,292 @@
+#include "model/analysis/compare.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <span>
+#include <utility>
+
+#include "model/base/sorting.h"
+#include "model/base/text.h"
+#include "model/document/words.h"
+
+namespace waymark {
+namespace {
+
+using How = RecordChange::How;
+
+bool has(const std::vector<std::string_view>& fields, std::string_view key) {
+    return std::find(fields.begin(), fields.end(), key) != fields.end();
+}
+
+// How far along a strength is; nothing for what is no step on the way.
+std::optional<int> step_of(std::string_view strength) {
+    constexpr std::array kSteps = {words::strength_none, words::strength_planned,
+                                   words::in_place_not_reviewed, words::in_place_reviewed};
+    const auto at = std::find(kSteps.begin(), kSteps.end(), strength);
+    if (at == kSteps.end()) return {};
+    return static_cast<int>(at - kSteps.begin());
+}
+
+StrengthChange::Way way_of(const std::string& before, const std::string& after) {
+    using Way = StrengthChange::Way;
+    if (after.empty()) return Way::Withdrawn;
+    if (before.empty()) return Way::First;
+    if (after == words::not_known) return Way::NotKnown;
+    if (before == words::not_known) return Way::NowKnown;
+    const auto from = step_of(before), to = step_of(after);
+    if (!from || !to) return Way::Other;
+    return *to > *from ? Way::Stronger : Way::Weaker;
+}
+
+class Comparer {
+  public:
+    Comparer(const Framework& framework, const Document& before, const Document& after)
+        : framework_(framework), before_(before), after_(after) {}
+
+    Comparison run() {
+        for (const RecordChange& change : diff(before_, after_)) {
+            switch (change.kind) {
+                case RecordKind::Activity:
+                    add_activity(change);
+                    break;
+                case RecordKind::Reflection:
+                    add_reflection(change);
+                    break;
+                case RecordKind::GapDecision:
+                    add_decision(change);
+                    break;
+                case RecordKind::Action:
+                    add_action(change);
+                    break;
+                case RecordKind::Snapshot:
+                    break;
+                default:
+                    made_.other_changes += change.how == How::Edited ? change.fields.size() : 1;
+            }
+        }
+        const auto by_what = [](const auto& a, const auto& b) { return a.what < b.what; };
+        sort_stably(made_.activities, by_what);
+        sort_stably(made_.actions, by_what);
+        return std::move(made_);
+    }
+
+  private:
+    void add_activity(const RecordChange& change) {
+        using What = ActivityChange::What;
+        const Activity* before = before_.activities.find(change.id);
+        const Activity* after = after_.activities.find(change.id);
+        What what = !before ? What::Added : !after ? What::Removed : What::Changed;
+        if (before && after && has(change.fields, "status")) {
+            if (after->status == words::ended)
+                what = What::Ended;
+            else if (after->status == words::running)
+                what = What::Began;
+        }
+        made_.activities.push_back({what, change.id, after ? after->title : before->title, change.fields});
+    }
+
+    void add_reflection(const RecordChange& change) {
+        const Reflection* before = before_.reflections.find(change.id);
+        const Reflection* after = after_.reflections.find(change.id);
+        StrengthChange moved;
+        moved.before = before ? before->strength : "";
+        moved.after = after ? after->strength : "";
+        if (change.how == How::Edited) made_.other_changes += change.fields.size();
+        if (moved.before == moved.after) {
+            if (change.how != How::Edited) ++made_.other_changes;
+            return;
+        }
+        if (change.how == How::Edited) --made_.other_changes;  // the strength itself, told here
+        moved.way = way_of(moved.before, moved.after);
+        moved.about = change.id;
+        moved.title = place_title(framework_, after_.own_factors.find(change.id) ? after_ : before_,
+                                  {Axis::Factor, change.id});
+        made_.strengths.push_back(std::move(moved));
+    }
+
+    void add_decision(const RecordChange& change) {
+        const GapDecision* before = before_.gaps.find(change.id);
+        const GapDecision* after = after_.gaps.find(change.id);
+        const std::string old_word = before ? before->decision : "", new_word = after ? after->decision : "";
+        if (!new_word.empty() && new_word != old_word)
+            made_.decided.push_back(change.id);
+        else
+            made_.other_changes += change.how == How::Edited ? change.fields.size() : 1;
+    }
+
+    void add_action(const RecordChange& change) {
+        using What = ActionChange::What;
+        const Action* before = before_.actions.find(change.id);
+        const Action* after = after_.actions.find(change.id);
+        const auto is = [](const Action* action, std::string_view status) {
+            return action && action->status == status;
+        };
+        What what = What::Changed;
+        if (!after)
+            what = What::Removed;
+        else if (is(after, words::action_done) && !is(before, words::action_done))
+            what = What::Done;
+        else if (is(after, words::action_stopped) && !is(before, words::action_stopped))
+            what = What::Stopped;
+        else if (!before)
+            what = What::Added;
+        else if (is(before, words::action_done) && !is(after, words::action_done))
+            what = What::Reopened;
+        made_.actions.push_back({what, change.id, after ? after->what : before->what});
+    }
+
+    const Framework& framework_;
+    const Document& before_;
+    const Document& after_;
+    Comparison made_;
+};
+
+// How a count is told that comes first in its sentence, and further on.
+struct CountText {
+    std::string_view one, many, after;
+};
+using A = ActivityChange::What;
+using W = StrengthChange::Way;
+using D = ActionChange::What;
+constexpr A kActivityOrder[] = {A::Added, A::Ended, A::Began, A::Changed, A::Removed};
+constexpr CountText kActivityTexts[] = {{"{} activity added", "{} activities added", "{} added"},
+                                        {"{} activity ended", "{} activities ended", "{} ended"},
+                                        {"{} activity begun", "{} activities begun", "{} begun"},
+                                        {"{} activity changed", "{} activities changed", "{} changed"},
+                                        {"{} activity taken out", "{} activities taken out", "{} taken out"}};
+constexpr CountText kGapTexts[] = {{"{} gap closed", "{} gaps closed", "{} closed"},
+                                   {"{} gap opened", "{} gaps opened", "{} opened"}};
+constexpr W kStrengthOrder[] = {W::Stronger, W::Weaker,    W::First, W::NowKnown,
+                                W::NotKnown, W::Withdrawn, W::Other};
+constexpr CountText kStrengthTexts[] = {
+    {"{} answer stronger", "{} answers stronger", "{} stronger"},
+    {"{} answer weaker", "{} answers weaker", "{} weaker"},
+    {"{} answer given for the first time", "{} answers given for the first time",
+     "{} given for the first time"},
+    {"{} answer now known", "{} answers now known", "{} now known"},
+    {"{} answer now not known", "{} answers now not known", "{} now not known"},
+    {"{} answer withdrawn", "{} answers withdrawn", "{} withdrawn"},
+    {"{} answer changed otherwise", "{} answers changed otherwise", "{} changed otherwise"}};
+constexpr CountText kDecidedTexts[] = {{"{} gap decided", "{} gaps decided", ""}};
+constexpr D kActionOrder[] = {D::Done, D::Added, D::Stopped, D::Reopened, D::Changed, D::Removed};
+constexpr CountText kActionTexts[] = {{"{} action done", "{} actions done", "{} done"},
+                                      {"{} action added", "{} actions added", "{} added"},
+                                      {"{} action stopped", "{} actions stopped", "{} stopped"},
+                                      {"{} action reopened", "{} actions reopened", "{} reopened"},
+                                      {"{} action changed", "{} actions changed", "{} changed"},
+                                      {"{} action taken out", "{} actions taken out", "{} taken out"}};
+constexpr CountText kOtherTexts[] = {{"{} other change elsewhere", "{} other changes elsewhere", ""}};
+
+// Adds "3 activities added, 1 ended." to `all`; nothing when every count is 0.
+void add_listed(std::string& all, std::span<const CountText> texts, const std::size_t* count) {
+    std::string text;
+    for (const CountText& one : texts) {
+        const std::size_t counted = *count++;
+        if (counted == 0) continue;
+        const std::string_view format =
+            text.empty() ? tr_n(static_cast<long>(counted), one.one, one.many) : tr(one.after);
+        if (!text.empty()) text += ", ";
+        text += fill(format, {counted});
+    }
+    if (text.empty()) return;
+    if (!all.empty()) all += ' ';
+    all += text;
+    all += '.';
+}
+
+template <class What, std::size_t n>
+void add_listed(std::string& all, const Comparison& comparison, const CountText (&texts)[n],
+                const What (&order)[n]) {
+    std::size_t counts[n];
+    for (std::size_t i = 0; i < n; ++i) counts[i] = comparison.count(order[i]);
+    add_listed(all, texts, counts);
+}
+
+}  // namespace
+
+Snapshot make_snapshot(const Document& document, std::string name, Date date, std::string id) {
+    auto content = std::make_shared<Document>(document);
+    content->snapshots = {};
+    Snapshot snapshot;
+    snapshot.id = std::move(id);
+    snapshot.name = std::move(name);
+    snapshot.date = to_iso(date);
+    snapshot.content = std::move(content);
+    return snapshot;
+}
+
+Document restored(const Document& document, const Snapshot& snapshot) {
+    if (!snapshot.content) return document;
+    Document made = *snapshot.content;
+    made.snapshots = document.snapshots;
+    return made;
+}
+
+std::vector<const Snapshot*> snapshots_by_date(const Document& document) {
+    std::vector<const Snapshot*> snapshots;
+    for (const Snapshot& snapshot : document.snapshots) snapshots.push_back(&snapshot);
+    sort_stably(snapshots, [](const Snapshot* a, const Snapshot* b) {
+        const auto day = [](const Snapshot* one) { return parse_date(one->date).value_or(Date{0, 1, 1}); };
+        return day(a) > day(b);
+    });
+    return snapshots;
+}
+
+bool Comparison::empty() const {
+    return activities.empty() && strengths.empty() && opened.empty() && closed.empty() && decided.empty() &&
+           actions.empty() && other_changes == 0;
+}
+
+std::size_t Comparison::count(ActivityChange::What what) const {
+    return static_cast<std::size_t>(std::count_if(activities.begin(), activities.end(),
+                                                  [&](const auto& one) { return one.what == what; }));
+}
+
+std::size_t Comparison::count(StrengthChange::Way way) const {
+    return static_cast<std::size_t>(
+        std::count_if(strengths.begin(), strengths.end(), [&](const auto& one) { return one.way == way; }));
+}
+
+std::size_t Comparison::count(ActionChange::What what) const {
+    return static_cast<std::size_t>(
+        std::count_if(actions.begin(), actions.end(), [&](const auto& one) { return one.what == what; }));
+}
+
+Comparison compare(const Framework& framework, const Document& before, Date before_day, const Document& after,
+                   Date after_day, const GapOptions& options) {
+    Comparison made = Comparer(framework, before, after).run();
+    const auto old_gaps = find_gaps(framework, before, before_day, options),
+               new_gaps = find_gaps(framework, after, after_day, options);
+    const auto missing_from = [&](const std::vector<Gap>& gaps, const std::vector<Gap>& others,
+                                  const Document& document) {
+        std::set<std::string_view> there;
+        for (const Gap& gap : others) there.insert(gap.id);
+        std::vector<GapChange> missing;
+        for (const Gap& gap : gaps)
+            if (!there.contains(gap.id))
+                missing.push_back({gap.id, gap_title(framework, document, gap.id, options.areas), gap.kind});
+        return missing;
+    };
+    made.opened = missing_from(new_gaps, old_gaps, after);
+    made.closed = missing_from(old_gaps, new_gaps, before);
+    made.still_open = new_gaps.size() - made.opened.size();
+    return made;
+}
+
+std::string comparison_text(const Comparison& comparison) {
+    if (comparison.empty()) return std::string(tr("Nothing has changed."));
+    std::string text;
+    add_listed(text, comparison, kActivityTexts, kActivityOrder);
+    const std::size_t gaps[] = {comparison.closed.size(), comparison.opened.size()};
+    add_listed(text, kGapTexts, gaps);
+    add_listed(text, comparison, kStrengthTexts, kStrengthOrder);
+    const std::size_t decided = comparison.decided.size();
+    add_listed(text, kDecidedTexts, &decided);
+    add_listed(text, comparison, kActionTexts, kActionOrder);
+    add_listed(text, kOtherTexts, &comparison.other_changes);
+    return text;
+}
+
+}  // namespace waymark

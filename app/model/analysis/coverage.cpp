@@ -1,0 +1,102 @@
+#include "model/analysis/coverage.h"
+
+#include <array>
+
+#include "model/analysis/coverage_count.h"
+#include "model/analysis/coverage_rows.h"
+#include "model/document/fields.h"
+#include "model/base/text.h"
+
+namespace waymark {
+namespace {
+
+struct AxisName {
+    std::string_view id;
+    std::string_view title;
+};
+
+// In the order of `Axis`.
+constexpr std::array<AxisName, 10> kAxes = {{{"level", "Level"},
+                                             {"component", "Component"},
+                                             {"pathway", "Pathway"},
+                                             {"factor", "Factor"},
+                                             {"exploitation", "Exploitation type"},
+                                             {"who-for", "Who it is for"},
+                                             {"nrm-stage", "NRM stage"},
+                                             {"area", "Area"},
+                                             {"stage", "Stage"},
+                                             {"question", "Checklist question"}}};
+
+std::string_view choices_of(std::string_view field_key) {
+    return field<Activity>(field_key)->choices;
+}
+
+}  // namespace
+
+std::string_view axis_id(Axis axis) {
+    return kAxes[static_cast<std::size_t>(axis)].id;
+}
+std::string_view axis_title(Axis axis) {
+    return tr(kAxes[static_cast<std::size_t>(axis)].title);
+}
+
+std::string place_title(const Framework& framework, const Document& document, const Place& place,
+                        const AreaList* areas) {
+    switch (place.axis) {
+        case Axis::Exploitation:
+            return std::string(framework.title_of(choices_of("exploitation"), place.id));
+        case Axis::WhoFor:
+            return std::string(framework.title_of(choices_of("whoFor"), place.id));
+        case Axis::NrmStage:
+            return std::string(framework.title_of(choices_of("nrmStages"), place.id));
+        case Axis::Area:
+            return std::string(areas ? areas->name_of(place.id) : place.id);
+        case Axis::Factor:
+            if (const OwnFactor* own = document.own_factors.find(place.id); own && !own->title.empty())
+                return own->title;
+            break;
+        default:
+            break;
+    }
+    const Entry* entry = framework.find(place.id);
+    return entry ? entry->title : place.id;
+}
+
+Strings ActivitySpan::ids() const {
+    Strings ids;
+    ids.reserve(count_);
+    for (const Activity* activity : *this) ids.push_back(activity->id);
+    return ids;
+}
+
+const CoverageCell* CoverageMatrix::find(std::string_view row_id, std::string_view stage_id) const {
+    const auto place = [](const std::vector<CoverageHeading>& headings, std::string_view id) {
+        const auto kind = id.empty() ? CoverageHeading::Kind::Any : CoverageHeading::Kind::Named;
+        std::size_t i = 0;
+        while (i < headings.size() && !(headings[i].kind == kind && headings[i].id == id)) ++i;
+        return i;
+    };
+    const std::size_t row = place(rows, row_id), column = place(columns, stage_id);
+    return row < rows.size() && column < columns.size() ? &at(row, column) : nullptr;
+}
+
+CoverageMatrix coverage(const Framework& framework, const Document& document, Axis row_axis, Date today,
+                        const CoverageFilter& filter, const AreaList* areas) {
+    CoverageCount count(framework, document, today, filter, areas);
+    const std::size_t axis = count.add(row_axis, CoverageCount::Columns::All);
+    count.run();
+
+    CoverageMatrix matrix;
+    matrix.axis = row_axis;
+    matrix.rows = count.rows(axis).headings;
+    matrix.columns = count.columns();
+    matrix.cells.reserve(matrix.rows.size() * matrix.columns.size());
+    for (std::size_t row = 0; row < matrix.rows.size(); ++row)
+        for (std::size_t column = 0; column < matrix.columns.size(); ++column)
+            matrix.cells.push_back(count.cell(axis, row, column));
+    matrix.looked_at = count.looked_at_count();
+    matrix.silent = count.silent_count();
+    return matrix;
+}
+
+}  // namespace waymark

@@ -1,0 +1,150 @@
+#include "model/analysis/coverage_rows.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "model/document/fields.h"
+#include "model/base/text.h"
+#include "model/document/words.h"
+
+namespace waymark {
+namespace {
+
+// Rows that are no rows, in the index beside the real ones.
+constexpr std::uint32_t kEveryRow = IdIndex::kNone - 1;
+constexpr std::uint32_t kNoRow = IdIndex::kNone - 2;
+
+void add_value(AxisRows& rows, std::string_view id, std::string_view title) {
+    const auto row = static_cast<std::uint32_t>(rows.headings.size());
+    if (rows.index.add(id, row) != row) return;
+    rows.headings.push_back(
+        {CoverageHeading::Kind::Named, std::string(id), std::string(title), false, false, false});
+}
+
+void add_vocabulary(AxisRows& rows, const Framework& framework, std::string_view field_key) {
+    const Vocabulary* vocabulary = framework.vocabulary(field<Activity>(field_key)->choices);
+    if (!vocabulary) return;
+    rows.index.add(words::not_applicable, kNoRow);
+    if (rows.axis == Axis::Exploitation) rows.index.add(words::all_types, kEveryRow);
+    for (const VocabularyEntry& entry : vocabulary->entries) {
+        if (entry.id == words::not_known || rows.index.find(entry.id) != IdIndex::kNone) continue;
+        add_value(rows, entry.id, entry.title);
+    }
+}
+
+void add_factors(AxisRows& rows, const Framework& framework, const Document& document) {
+    for (const Factor& factor : framework.factors)
+        if (!factor.unverified) add_value(rows, factor.id, factor.title);
+    for (const OwnFactor& factor : document.own_factors) {
+        const std::size_t before = rows.headings.size();
+        add_value(rows, factor.id, factor.title);
+        if (rows.headings.size() > before) rows.headings.back().own_factor = true;
+    }
+}
+
+void add_areas(AxisRows& rows, const Document& document, const AreaList* areas, bool with_other_areas) {
+    const auto title = [&](std::string_view code) { return areas ? areas->name_of(code) : code; };
+    for (const std::string_view code :
+         std::set<std::string_view>(document.partnership->areas.begin(), document.partnership->areas.end()))
+        add_value(rows, code, title(code));
+    if (!with_other_areas) return;
+    std::set<std::string_view> others;
+    for (const Activity& activity : document.activities)
+        for (const std::string& code : activity.areas)
+            if (rows.index.find(code) == IdIndex::kNone) others.insert(code);
+    for (const std::string_view code : others) {
+        add_value(rows, code, title(code));
+        rows.headings.back().other_area = true;
+    }
+}
+
+}  // namespace
+
+std::span<const std::string> values_of(Axis axis, const Activity& activity) {
+    switch (axis) {
+        case Axis::Level:
+            return {&activity.level, 1};
+        case Axis::Component:
+            return activity.components;
+        case Axis::Pathway:
+            return activity.pathways;
+        case Axis::Factor:
+            return activity.factors;
+        case Axis::Exploitation:
+            return activity.exploitation;
+        case Axis::WhoFor:
+            return activity.who_for;
+        case Axis::NrmStage:
+            return activity.nrm_stages;
+        case Axis::Area:
+            return activity.areas;
+        case Axis::Stage:
+            return activity.other_stages;
+        case Axis::Question:
+            break;
+    }
+    return {};
+}
+
+void AxisRows::find_rows(const Activity& activity, std::vector<std::uint32_t>& into) const {
+    bool said = false;
+    for (const std::string& value : values_of(axis, activity)) {
+        const std::uint32_t row = index.find(value);
+        if (row == IdIndex::kNone) {
+            said = said || (axis == Axis::Area && !value.empty());
+            continue;
+        }
+        said = true;
+        if (row == kNoRow) continue;
+        if (row == kEveryRow) {
+            into.clear();
+            for (std::uint32_t i = 0; i < values(); ++i) into.push_back(i);
+            return;
+        }
+        if (std::find(into.begin(), into.end(), row) == into.end()) into.push_back(row);
+    }
+    if (!said) into.push_back(static_cast<std::uint32_t>(not_said()));
+}
+
+AxisRows axis_rows(const Framework& framework, const Document& document, Axis axis, const AreaList* areas,
+                   bool with_other_areas) {
+    AxisRows rows;
+    rows.axis = axis;
+    switch (axis) {
+        case Axis::Level:
+            for (const Level& level : framework.levels) add_value(rows, level.id, level.title);
+            break;
+        case Axis::Component:
+            for (const Component& component : framework.components)
+                add_value(rows, component.id, component.title);
+            break;
+        case Axis::Pathway:
+            for (const Pathway& pathway : framework.pathways) add_value(rows, pathway.id, pathway.title);
+            break;
+        case Axis::Factor:
+            add_factors(rows, framework, document);
+            break;
+        case Axis::Exploitation:
+            add_vocabulary(rows, framework, "exploitation");
+            break;
+        case Axis::WhoFor:
+            add_vocabulary(rows, framework, "whoFor");
+            break;
+        case Axis::NrmStage:
+            add_vocabulary(rows, framework, "nrmStages");
+            break;
+        case Axis::Area:
+            add_areas(rows, document, areas, with_other_areas);
+            break;
+        case Axis::Stage:
+        case Axis::Question:
+            break;
+    }
+    rows.headings.push_back(
+        {CoverageHeading::Kind::NotSaid, "", std::string(tr("Not said")), false, false, false});
+    rows.headings.push_back({CoverageHeading::Kind::Any, "", std::string(tr("Any")), false, false, false});
+    return rows;
+}
+
+}  // namespace waymark

@@ -1,0 +1,286 @@
+#include "model/analysis/gap_id.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "model/base/text.h"
+
+namespace waymark {
+namespace {
+
+struct RuleName {
+    GapKind kind;
+    std::string_view id;
+    std::string_view title;  // what a gap title ends in
+    std::string_view text;
+};
+
+// In the order of `GapRule`.
+constexpr std::array<RuleName, 23> kRules = {{
+    {GapKind::NothingRecorded, "", "no activity recorded",
+     "Nothing is running, planned or paused here, as far as is recorded."},
+    {GapKind::Contradiction, "in-place-without-activity", "in place, but no activity recorded",
+     "The factor is said to be in place, and no activity with it is running."},
+    {GapKind::Contradiction, "activity-despite-none", "answered “none”, but activities are running",
+     "The factor is said to have nothing in place, and activities with it are running."},
+    {GapKind::Contradiction, "activity-despite-not-our-role",
+     "answered “not our role”, but activities are running",
+     "The factor is said not to be the partnership’s role, and activities with it are running."},
+    {GapKind::Contradiction, "answer-without-activity", "in place, but no such activity recorded",
+     "The answer to the question is “in place”, and no activity of the kind it asks about is running."},
+    {GapKind::Contradiction, "activity-despite-answer", "answered “none”, but such activities are running",
+     "The answer to the question is “none”, and activities of the kind it asks about are running."},
+    {GapKind::Contradiction, "running-past-end", "running although their end is past",
+     "The status is “running”, and the end date is before today."},
+    {GapKind::Thin, "only-planned", "only planned",
+     "Nothing is running here; something is an idea or planned."},
+    {GapKind::Thin, "only-paused", "only paused", "Nothing is running or planned here; something is paused."},
+    {GapKind::Thin, "one-activity", "only one activity", "Exactly one activity is running here."},
+    {GapKind::Thin, "one-organisation", "only one organisation",
+     "Several activities are running here, and all name the same organisation as lead or partner."},
+    {GapKind::Thin, "ending", "ending",
+     "Everything running here ends within six months, or should have ended already."},
+    {GapKind::Thin, "funding-ending", "funding ending",
+     "Everything running here ends or loses its funding within six months."},
+    {GapKind::Thin, "not-reviewed", "not reviewed for a year",
+     "Everything running here was last reviewed more than twelve months ago."},
+    {GapKind::Thin, "not-evaluated", "not evaluated", "Everything running here is said to be not evaluated."},
+    {GapKind::Thin, "no-survivors", "no survivor involvement",
+     "Everything running here is said to be without survivor involvement."},
+    {GapKind::NotKnown, "status", "not known whether anything is running",
+     "Nothing is known to be running here, and of something it is not known whether it is."},
+    {GapKind::NotKnown, "reach", "not known whom it reaches", "Nothing running here says whom it reaches."},
+    {GapKind::NotKnown, "strength", "answered “not known”",
+     "The partnership answered that it does not know."},
+    {GapKind::NotKnown, "not-said", "not said",
+     "Activities that are not ended and say nothing about this are counted nowhere in it."},
+    {GapKind::NotKnown, "evidence", "not known whether evaluated",
+     "Running activities that do not say whether they were evaluated."},
+    {GapKind::NotKnown, "survivors", "not known whether survivors are involved",
+     "Running activities that do not say whether survivors are involved."},
+    {GapKind::NotKnown, "review", "not known when last reviewed",
+     "Running activities without a date of review that did not begin in the last twelve months."},
+}};
+static_assert(static_cast<std::size_t>(GapRule::ReviewNotKnown) + 1 == kRules.size());
+
+// In the order of `GapKind`.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kKinds = {
+    {{"coverage", "No activity recorded"},
+     {"contradiction", "Contradiction"},
+     {"thin", "Thin"},
+     {"unknown", "Not known"}}};
+
+const RuleName& name_of(GapRule rule) {
+    return kRules[static_cast<std::size_t>(rule)];
+}
+
+void add_escaped(std::string& to, std::string_view text) {
+    constexpr std::string_view kHex = "0123456789ABCDEF";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || c == '/' || c == '=' || c == ',' || c == '%') {
+            to += '%';
+            to += kHex[byte >> 4];
+            to += kHex[byte & 15];
+        } else {
+            to += c;
+        }
+    }
+}
+
+int hex_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+std::string unescaped(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 &&
+            hex_value(text[i + 2]) >= 0) {
+            plain += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+            i += 2;
+        } else {
+            plain += text[i];
+        }
+    }
+    return plain;
+}
+
+std::vector<std::string_view> split(std::string_view text, char at) {
+    std::vector<std::string_view> parts;
+    for (std::size_t begin = 0;;) {
+        const std::size_t end = text.find(at, begin);
+        parts.push_back(text.substr(begin, end - begin));
+        if (end == std::string_view::npos) return parts;
+        begin = end + 1;
+    }
+}
+
+std::optional<Axis> axis_named(std::string_view id) {
+    for (int i = 0; i <= static_cast<int>(Axis::Question); ++i)
+        if (axis_id(static_cast<Axis>(i)) == id) return static_cast<Axis>(i);
+    return {};
+}
+
+std::optional<GapRule> rule_named(std::string_view kind, std::string_view rule) {
+    for (std::size_t i = 0; i < kRules.size(); ++i)
+        if (kKinds[static_cast<std::size_t>(kRules[i].kind)].first == kind && kRules[i].id == rule)
+            return static_cast<GapRule>(i);
+    return {};
+}
+
+Strings* filter_list(CoverageFilter& filter, std::string_view key) {
+    if (key == "in-area") return &filter.areas;
+    if (key == "in-exploitation") return &filter.exploitation;
+    return key == "in-organisation" ? &filter.organisations : nullptr;
+}
+
+bool is_known(const Framework& framework, const Document& document, const Place& place,
+              const AreaList* areas) {
+    if (place.id.empty()) return true;
+    switch (place.axis) {
+        case Axis::Area: {
+            const Strings& own = document.partnership->areas;
+            return std::find(own.begin(), own.end(), place.id) != own.end() ||
+                   (areas && areas->find(place.id));
+        }
+        case Axis::Factor:
+            return framework.factor(place.id) || document.own_factors.find(place.id);
+        case Axis::Exploitation:
+        case Axis::WhoFor:
+        case Axis::NrmStage:
+            return std::any_of(framework.vocabularies.begin(), framework.vocabularies.end(),
+                               [&](const Vocabulary& list) { return list.entry(place.id) != nullptr; });
+        default:
+            return framework.find(place.id) != nullptr;
+    }
+}
+
+}  // namespace
+
+GapKind kind_of(GapRule rule) {
+    return name_of(rule).kind;
+}
+std::string_view rule_id(GapRule rule) {
+    return rule == GapRule::NothingRecorded ? "nothing-recorded" : name_of(rule).id;
+}
+std::string_view rule_text(GapRule rule) {
+    return tr(name_of(rule).text);
+}
+std::string_view kind_title(GapKind kind) {
+    return tr(kKinds[static_cast<std::size_t>(kind)].second);
+}
+
+std::string make_gap_id(GapRule rule, const std::vector<Place>& where, const std::string& filter_part) {
+    std::string id(kKinds[static_cast<std::size_t>(kind_of(rule))].first);
+    if (!name_of(rule).id.empty()) {
+        id += '/';
+        id += name_of(rule).id;
+    }
+    for (const Place& place : where) {
+        id += '/';
+        id += axis_id(place.axis);
+        if (place.id.empty()) continue;
+        id += '=';
+        add_escaped(id, place.id);
+    }
+    return id += filter_part;
+}
+
+std::string filter_part_of(const CoverageFilter& filter) {
+    std::string part;
+    const auto add = [&](std::string_view key, const Strings& values) {
+        char before = '=';
+        if (!values.empty()) part += key;
+        for (const std::string& value : std::set<std::string>(values.begin(), values.end())) {
+            part += before;
+            add_escaped(part, value);
+            before = ',';
+        }
+    };
+    add("/in-area", filter.areas);
+    add("/in-exploitation", filter.exploitation);
+    add("/in-organisation", filter.organisations);
+    return part;
+}
+
+std::optional<GapIdParts> parse_gap_id(std::string_view id) {
+    const auto parts = split(id, '/');
+    std::size_t next = 1;
+    std::optional<GapRule> rule = rule_named(parts[0], "");
+    if (!rule && parts.size() > 1) rule = rule_named(parts[0], parts[next++]);
+    if (!rule) return {};
+    GapIdParts taken{kind_of(*rule), *rule, {}, {}};
+    for (; next < parts.size(); ++next) {
+        const std::size_t equals = parts[next].find('=');
+        const std::string_view key = parts[next].substr(0, equals);
+        const std::string_view value =
+            equals == std::string_view::npos ? std::string_view() : parts[next].substr(equals + 1);
+        if (Strings* list = filter_list(taken.filter, key)) {
+            for (const std::string_view one : split(value, ',')) list->push_back(unescaped(one));
+        } else if (const auto axis = axis_named(key)) {
+            taken.where.push_back({*axis, unescaped(value)});
+        } else {
+            return {};
+        }
+    }
+    return taken;
+}
+
+std::string gap_title(const Framework& framework, const Document& document, std::string_view gap_id,
+                      const AreaList* areas) {
+    const auto parts = parse_gap_id(gap_id);
+    if (!parts) return std::string(gap_id);
+    std::string title;
+    const auto add = [&](std::string_view text) {
+        if (!title.empty()) title += ", ";
+        title += text;
+    };
+    for (const Place& place : parts->where)
+        add(place.id.empty() ? std::string(axis_title(place.axis))
+                             : place_title(framework, document, place, areas));
+    for (const std::string& area : parts->filter.areas)
+        add(place_title(framework, document, {Axis::Area, area}, areas));
+    for (const std::string& type : parts->filter.exploitation)
+        add(place_title(framework, document, {Axis::Exploitation, type}, areas));
+    for (const std::string& name : parts->filter.organisations) add(name);
+    const std::string_view rule = tr(name_of(parts->rule).title);
+    return title.empty() ? fill(tr("Activities {}"), {rule}) : fill(tr("{}: {}"), {title, rule});
+}
+
+std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& document, Date today,
+                                   const std::vector<Gap>& gaps, const GapOptions& options) {
+    std::map<std::string, ClosedGap> named;
+    for (const GapDecision& decision : document.gaps) named[decision.id].decided = true;
+    for (const Action& action : document.actions)
+        if (!action.gap.empty()) named[action.gap].actions.push_back(action.id);
+
+    std::set<std::string, std::less<>> open;
+    for (const Gap& gap : gaps) open.insert(gap.id);
+    std::set<std::string> filters_looked_at;
+    std::vector<ClosedGap> closed;
+    for (auto& [id, gap] : named) {
+        const auto parts = parse_gap_id(id);
+        if (parts && !parts->filter.empty() &&
+            filters_looked_at.insert(filter_part_of(parts->filter)).second) {
+            GapOptions filtered = options;
+            filtered.filter = parts->filter;
+            for (const Gap& found : find_gaps(framework, document, today, filtered)) open.insert(found.id);
+        }
+        if (open.contains(id)) continue;
+        gap.gap_id = id;
+        gap.title = gap_title(framework, document, id, options.areas);
+        gap.known_to_pack =
+            parts && std::all_of(parts->where.begin(), parts->where.end(), [&](const Place& place) {
+                return is_known(framework, document, place, options.areas);
+            });
+        closed.push_back(std::move(gap));
+    }
+    return closed;
+}
+
+}  // namespace waymark

@@ -1,0 +1,294 @@
+#include "model/analysis/public_version.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+#include <utility>
+
+#include "model/analysis/gap_analysis.h"
+#include "model/base/sorting.h"
+#include "model/base/text.h"
+#include "model/base/uuid.h"
+
+namespace waymark {
+namespace {
+
+using Why = Removed::Why;
+
+std::string count_title(const Framework& framework, const LocalCount& count) {
+    std::string title(framework.title_of("measure", count.measure));
+    if (count.year) title += " " + std::to_string(*count.year);
+    const auto add = [&](std::string_view key, const std::string& value) {
+        if (value.empty()) return;
+        title += ", ";
+        title += framework.title_of(field<LocalCount>(key)->choices, value);
+    };
+    add("exploitation", count.exploitation);
+    add("who", count.who);
+    return title;
+}
+
+// What a person knows a record by: its first field, for most kinds.
+std::string title_of(const Framework& framework, const Document& document, RecordKind kind,
+                     const Record& record) {
+    switch (kind) {
+        case RecordKind::Reflection:
+            return place_title(framework, document, {Axis::Factor, record.id});
+        case RecordKind::GapDecision:
+            return gap_title(framework, document, record.id);
+        case RecordKind::LocalCount:
+            return count_title(framework, static_cast<const LocalCount&>(record));
+        case RecordKind::Product: {
+            const RequestedProduct* request = framework.request(record.id);
+            return request ? request->title : record.id;
+        }
+        case RecordKind::Answer: {
+            const auto& answer = static_cast<const Answer&>(record);
+            const Member* member = document.members.find(answer.member);
+            return (member ? member->organisation : answer.member) + ": " +
+                   place_title(framework, document, {Axis::Factor, answer.about});
+        }
+        case RecordKind::ProgressNote:
+            return static_cast<const ProgressNote&>(record).date;
+        default: {
+            const std::string* text = fields(kind)[0].text(record);
+            return text ? *text : record.id;
+        }
+    }
+}
+
+bool is_all_private(RecordKind kind) {
+    const auto all = fields(kind);
+    return std::all_of(all.begin(), all.end(), [](const Field& field) { return field.is_private; });
+}
+
+constexpr Why kSmallCount = Why::SmallCount, kGivesAway = Why::GivesAway;
+
+// Which local counts are suppressed, and why.
+class Suppression {
+  public:
+    explicit Suppression(const RecordList<LocalCount>& profile) {
+        for (const LocalCount& count : profile) {
+            if (!count.count) continue;
+            const Entry entry{&count, *count.count < kSmallestPublicCount ? &kSmallCount : nullptr};
+            entries_.insert(std::upper_bound(entries_.begin(), entries_.end(), entry, comes_before), entry);
+        }
+        for (std::size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
+            while (end < entries_.size() && !comes_before(entries_[begin], entries_[end])) ++end;
+            if (!entries_[begin].count->year) continue;
+            // Suppressing in one table may lay bare a count in the other, so go on until nothing changes.
+            while (protect(begin, end, &LocalCount::exploitation, &LocalCount::who) ||
+                   protect(begin, end, &LocalCount::who, &LocalCount::exploitation)) {
+            }
+        }
+    }
+
+    [[nodiscard]] const Why* why(const LocalCount& count) const {
+        for (const Entry& entry : entries_)
+            if (entry.count == &count) return entry.why;
+        return nullptr;
+    }
+
+  private:
+    struct Entry {
+        const LocalCount* count;
+        const Why* why;  // Null: it goes out.
+    };
+    // By measure and year: only those can be added up.
+    static bool comes_before(const Entry& a, const Entry& b) {
+        return a.count->measure != b.count->measure ? a.count->measure < b.count->measure
+                                                    : a.count->year < b.count->year;
+    }
+
+    // Looks, for each value of `other`, at the total and its parts by `part`, and suppresses one more count
+    // where it must; false when nothing had to be.
+    bool protect(std::size_t begin, std::size_t end, std::string LocalCount::*part,
+                 std::string LocalCount::*other) {
+        bool changed = false;
+        for (std::size_t first = begin; first < end; ++first) {
+            const std::string& group = entries_[first].count->*other;
+            const auto in_group = [&](std::size_t at) { return entries_[at].count->*other == group; };
+            bool seen = false;
+            for (std::size_t at = begin; at < first && !seen; ++at) seen = in_group(at);
+            if (!seen) changed = protect_group(first, end, part, other) || changed;
+        }
+        return changed;
+    }
+
+    // A total with exactly one suppressed part gives that part away: the rest of the parts taken from the
+    // total. Parts of which none is suppressed give their suppressed total away: their sum.
+    bool protect_group(std::size_t first, std::size_t end, std::string LocalCount::*part,
+                       std::string LocalCount::*other) {
+        Entry* smallest = nullptr;
+        std::size_t hidden_parts = 0, shown_totals = 0, hidden_totals = 0;
+        for (std::size_t at = first; at < end; ++at) {
+            Entry& entry = entries_[at];
+            if (entry.count->*other != entries_[first].count->*other) continue;
+            const bool is_hidden = entry.why != nullptr;
+            if ((entry.count->*part).empty())
+                ++(is_hidden ? hidden_totals : shown_totals);
+            else if (is_hidden)
+                ++hidden_parts;
+            else if (!smallest || *entry.count->count < *smallest->count->count)
+                smallest = &entry;
+        }
+        const bool gives_away =
+            (shown_totals != 0 && hidden_parts == 1) || (hidden_totals != 0 && hidden_parts == 0);
+        if (!gives_away || !smallest) return false;
+        smallest->why = &kGivesAway;
+        return true;
+    }
+
+    std::vector<Entry> entries_;
+};
+
+class Publisher {
+  public:
+    Publisher(const Framework& framework, const Document& document, const PublicOptions& options)
+        : framework_(framework), document_(document), options_(options), suppression_(document.profile) {}
+
+    PublicVersion run() {
+        Document& made = made_.document;
+        made.id = document_.id.empty() ? "" : uuid_of(fill("public version of {}", {document_.id}));
+        made.framework = document_.framework;
+        made.framework.extra.clear();
+        if (!document_.extra.empty() || !document_.framework.extra.empty())
+            note(Why::UnknownKeys, RecordKind::Partnership, "", "The document", {});
+        made.partnership = std::static_pointer_cast<const Partnership>(
+            cleaned(document_.partnership, RecordKind::Partnership));
+        for (const RecordType& type : record_types()) publish(type);
+        return std::move(made_);
+    }
+
+  private:
+    void note(Why why, RecordKind kind, std::string id, std::string title,
+              std::vector<std::string_view> keys) {
+        made_.removed.push_back({why, kind, std::move(id), std::move(title), std::move(keys)});
+    }
+
+    // Why a record stays behind as a whole; nothing when it does not.
+    std::optional<Why> stays_behind(RecordKind kind, const Record& record) const {
+        if (is_all_private(kind)) return Why::PrivateRecord;
+        bool is_wanted = true;
+        switch (kind) {
+            case RecordKind::Answer:
+                return Why::MemberAnswer;
+            case RecordKind::Snapshot:
+                return Why::Snapshot;
+            case RecordKind::Activity:
+                if (!static_cast<const Activity&>(record).publish) return Why::NotForPublication;
+                break;
+            case RecordKind::Reflection:
+                is_wanted = options_.reflections;
+                break;
+            case RecordKind::GapDecision:
+                is_wanted = options_.gap_decisions;
+                break;
+            case RecordKind::Action:
+            case RecordKind::ProgressNote:
+                is_wanted = options_.actions;
+                break;
+            case RecordKind::LocalCount:
+                is_wanted = options_.profile;
+                break;
+            case RecordKind::Product:
+                is_wanted = options_.products;
+                break;
+            default:
+                break;
+        }
+        if (is_wanted) return {};
+        return Why::LeftOut;
+    }
+
+    // The record itself when there is nothing to take out of it.
+    std::shared_ptr<const Record> cleaned(const std::shared_ptr<const Record>& record, RecordKind kind) {
+        std::vector<std::string_view> private_keys;
+        for (const Field& field : fields(kind))
+            if (field.is_private && !is_empty(*record, field)) private_keys.push_back(field.key);
+        const Why* suppressed = kind == RecordKind::LocalCount
+                                    ? suppression_.why(static_cast<const LocalCount&>(*record))
+                                    : nullptr;
+        if (private_keys.empty() && record->extra.empty() && !suppressed) return record;
+
+        const std::shared_ptr<Record> made =
+            kind == RecordKind::Partnership
+                ? std::make_shared<Partnership>(static_cast<const Partnership&>(*record))
+                : record_type(kind).copy(*record);
+        const std::string title = title_of(framework_, document_, kind, *record);
+        for (const Field& field : fields(kind)) {
+            if (field.is_private) clear(*made, field);
+        }
+        if (suppressed) static_cast<LocalCount&>(*made).count.reset();
+        made->extra.clear();
+        if (!private_keys.empty()) note(Why::PrivateField, kind, record->id, title, std::move(private_keys));
+        if (!record->extra.empty()) note(Why::UnknownKeys, kind, record->id, title, {});
+        if (suppressed) note(*suppressed, kind, record->id, title, {"count"});
+        return made;
+    }
+
+    void publish(const RecordType& type) {
+        const AnyRecordList& list = type.list_in(document_);
+        std::vector<AnyRecordList::Ptr> kept;
+        bool is_same = true;
+        for (auto it = list.begin(); it != list.end(); ++it) {
+            if (const auto why = stays_behind(type.kind, *it)) {
+                note(*why, type.kind, it->id, title_of(framework_, document_, type.kind, *it), {});
+                is_same = false;
+                continue;
+            }
+            kept.push_back(cleaned(it.shared(), type.kind));
+            is_same = is_same && kept.back() == it.shared();
+        }
+        type.list(made_.document) = is_same ? list : AnyRecordList::from(std::move(kept));
+    }
+
+    const Framework& framework_;
+    const Document& document_;
+    const PublicOptions& options_;
+    Suppression suppression_;
+    PublicVersion made_;
+};
+
+struct SummaryLine {
+    std::string_view one, many;
+};
+
+// In the order of `Removed::Why`.
+constexpr std::array<SummaryLine, 9> kLines = {{
+    {"{} activity is not marked as publishable.", "{} activities are not marked as publishable."},
+    {"{} record has private notes.", "{} records have private notes."},
+    {"{} point put aside in a meeting stays with the partnership.",
+     "{} points put aside in meetings stay with the partnership."},
+    {"{} record holds something this version of the program does not know.",
+     "{} records hold something this version of the program does not know."},
+    {"{} count is below 5, so its number is left out.",
+     "{} counts are below 5, so their numbers are left out."},
+    {"{} count is left out because it would give away one below 5.",
+     "{} counts are left out because they would give away one below 5."},
+    {"{} answer of a single member stays with the partnership.",
+     "{} answers of single members stay with the partnership."},
+    {"{} snapshot stays with the partnership.", "{} snapshots stay with the partnership."},
+    {"{} record is left out because you chose to.", "{} records are left out because you chose to."},
+}};
+
+}  // namespace
+
+PublicVersion make_public(const Framework& framework, const Document& document,
+                          const PublicOptions& options) {
+    return Publisher(framework, document, options).run();
+}
+
+std::vector<std::string> removed_summary(const std::vector<Removed>& removed) {
+    std::vector<std::string> lines;
+    for (std::size_t why = 0; why < kLines.size(); ++why) {
+        const auto count = std::count_if(removed.begin(), removed.end(), [&](const Removed& one) {
+            return static_cast<std::size_t>(one.why) == why;
+        });
+        if (count != 0)
+            lines.push_back(fill(tr_n(static_cast<long>(count), kLines[why].one, kLines[why].many), {count}));
+    }
+    return lines;
+}
+
+}  // namespace waymark

@@ -1,0 +1,74 @@
+#pragma once
+// The version of a document that may leave the partnership for anybody to read, with a list of all that was
+// taken out of it, for the preview on Share and for the report.
+//
+// The rules:
+// - Only activities that are marked "may be published".
+// - No private field of any record (Field::is_private), no record that has no other fields, and no key of the
+//   file that this version of the program does not know, since nobody can say whether it is private.
+// - No count below 5. Where a total and its parts would give a suppressed count away by sum or difference,
+//   the smallest other part is suppressed as well. Every suppressed count keeps its row, without its number.
+// - No answers of single members, and no snapshots: both hold what people did not mean for the public.
+// - An id of its own, made from that of the document, so that nobody merges the two as versions of one work
+//   and takes what is missing for deleted.
+// What people wrote into public fields goes out as they wrote it; the preview shows it to them.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document/document.h"
+#include "model/document/fields.h"
+#include "model/framework/framework.h"
+
+namespace waymark {
+
+/// Counts from 0 to 4 are never told to the public.
+inline constexpr std::int64_t kSmallestPublicCount = 5;
+
+/// What a public version holds besides what is always in it. Each can be left out as a whole.
+struct PublicOptions {
+    bool reflections = true;
+    bool gap_decisions = true;
+    bool actions = true;  ///< With their progress notes.
+    bool profile = true;
+    bool products = true;
+
+    bool operator==(const PublicOptions&) const = default;
+};
+
+struct Removed {
+    enum class Why : std::uint8_t {
+        NotForPublication,  ///< An activity without the mark.
+        PrivateField,
+        PrivateRecord,  ///< Of a kind whose fields are all private: the parking list of a meeting.
+        UnknownKeys,
+        SmallCount,  ///< Below 5.
+        GivesAway,   ///< A count that would give away a small one by subtraction.
+        MemberAnswer,
+        Snapshot,
+        LeftOut,  ///< By PublicOptions.
+    };
+    Why why = Why::NotForPublication;
+    RecordKind kind = RecordKind::Activity;
+    std::string id;                        ///< Of the record; empty for the document itself.
+    std::string title;                     ///< What a person knows the record by.
+    std::vector<std::string_view> fields;  ///< Keys, for PrivateField, SmallCount and GivesAway.
+
+    bool operator==(const Removed&) const = default;
+};
+
+struct PublicVersion {
+    Document document;
+    std::vector<Removed> removed;  ///< By kind in the order of the file, then by id, then by why.
+};
+
+[[nodiscard]] PublicVersion make_public(const Framework& framework, const Document& document,
+                                        const PublicOptions& options = {});
+
+/// One line for each reason that occurs, to stand above the list: "3 activities are not marked as
+/// publishable."
+[[nodiscard]] std::vector<std::string> removed_summary(const std::vector<Removed>& removed);
+
+}  // namespace waymark

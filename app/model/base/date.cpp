@@ -1,0 +1,181 @@
+#include "model/base/date.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "model/base/text.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::array<std::string_view, 12> kDays = {"{} January {}", "{} February {}", "{} March {}",
+                                                    "{} April {}",   "{} May {}",      "{} June {}",
+                                                    "{} July {}",    "{} August {}",   "{} September {}",
+                                                    "{} October {}", "{} November {}", "{} December {}"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+int days_in_month(int year, int month) {
+    static constexpr std::array<int, 12> kLengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : kLengths[static_cast<std::size_t>(month - 1)];
+}
+
+std::optional<Date> existing(int year, int month, int day) {
+    if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
+        return {};
+    return Date{year, month, day};
+}
+
+// 1 to 12 for "nov", "Nov." (without the dot), "Sept", "november"; 0 for anything else.
+int month_named(std::string_view word) {
+    if (word.size() < 3) return 0;
+    for (std::size_t i = 0; i < kDays.size(); ++i) {
+        const std::string_view month = kDays[i].substr(3, kDays[i].size() - 6);
+        const bool begins =
+            word.size() <= month.size() && std::equal(word.begin(), word.end(), month.begin(),
+                                                      [](char a, char b) { return lower(a) == lower(b); });
+        if (begins && (word.size() == 3 || word.size() == month.size() || (i == 8 && word.size() == 4)))
+            return static_cast<int>(i) + 1;
+    }
+    return 0;
+}
+
+// "1st", "22nd", "3rd", "21th" are all taken: the number is what counts.
+bool is_ordinal_ending(std::string_view word) {
+    if (word.size() != 2) return false;
+    const std::array<char, 2> ending = {lower(word[0]), lower(word[1])};
+    return ending == std::array{'s', 't'} || ending == std::array{'n', 'd'} ||
+           ending == std::array{'r', 'd'} || ending == std::array{'t', 'h'};
+}
+
+// Runs of digits and of letters, with what stands between them left out; separators other than the usual ones
+// spoil the text.
+struct Pieces {
+    std::array<std::string_view, 5> at;
+    std::size_t count = 0;
+};
+
+std::optional<Pieces> split(std::string_view text) {
+    Pieces pieces;
+    for (std::size_t i = 0; i < text.size();) {
+        const char c = text[i];
+        if (!is_digit(c) && !is_letter(c)) {
+            if (std::string_view(" /.-,").find(c) == std::string_view::npos) return {};
+            ++i;
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < text.size() && (is_digit(c) ? is_digit(text[end]) : is_letter(text[end]))) ++end;
+        if (pieces.count == pieces.at.size()) return {};
+        pieces.at[pieces.count++] = text.substr(i, end - i);
+        i = end;
+    }
+    return pieces;
+}
+
+int number(std::string_view digits) {
+    if (digits.empty() || digits.size() > 4 || !is_digit(digits[0])) return -1;
+    int value = 0;
+    for (const char c : digits) value = value * 10 + (c - '0');
+    return value;
+}
+
+// Spreadsheets add a time of day to dates: "2026-11-21T00:00:00.000Z", "21/11/2026 00:00".
+std::string_view without_time(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return text;
+    const std::size_t at = text.find_last_of(" T", colon);
+    if (at == std::string_view::npos || at < 6) return text;
+    const std::string_view time = text.substr(at + 1);
+    const bool only_time = time.find_first_not_of("0123456789:.Z+") == std::string_view::npos;
+    return only_time ? text.substr(0, at) : text;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
+    for (const std::size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u})
+        if (!is_digit(text[i])) return {};
+    return existing(number(text.substr(0, 4)), number(text.substr(5, 2)), number(text.substr(8, 2)));
+}
+
+std::optional<Date> parse_date_typed(std::string_view text) {
+    const auto pieces = split(without_time(trimmed(text)));
+    if (!pieces) return {};
+    auto [at, count] = *pieces;
+    if (count == 4 && is_ordinal_ending(at[1])) {
+        at[1] = at[2];
+        at[2] = at[3];
+        count = 3;
+    }
+    if (count != 3) return {};
+    if (is_letter(at[0][0])) std::swap(at[0], at[1]);  // "November 21, 2026"
+    if (at[0].size() == 4 && at[1].size() <= 2 && at[2].size() <= 2)
+        return existing(number(at[0]), number(at[1]), number(at[2]));
+    if (at[0].size() > 2 || (at[2].size() != 4 && at[2].size() != 2)) return {};
+    const int month = is_letter(at[1][0]) ? month_named(at[1]) : at[1].size() <= 2 ? number(at[1]) : 0;
+    const int year = number(at[2]);
+    return existing(at[2].size() == 2 && year >= 0 ? 2000 + year : year, month, number(at[0]));
+}
+
+std::string to_iso(Date date) {
+    const auto digits = [](int number, int padding) { return std::to_string(padding + number).substr(1); };
+    return digits(date.year, 10000) + '-' + digits(date.month, 100) + '-' + digits(date.day, 100);
+}
+
+std::string to_words(Date date) {
+    return fill(words_format(date), {date.day, date.year});
+}
+
+std::string_view words_format(Date date) {
+    return tr(kDays[static_cast<std::size_t>(date.month - 1)]);
+}
+
+// The calendar turned so that a year begins in March: the leap day is then the last of the year, and months
+// before it have lengths that one linear formula gives.
+int days_since_epoch(Date date) {
+    const int year = date.year - (date.month <= 2 ? 1 : 0);
+    const int era = year / 400;
+    const int year_of_era = year - era * 400;
+    const int day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
+    const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
+}
+
+Date date_from_days(int days) {
+    days += 719468;
+    const int era = (days >= 0 ? days : days - 146096) / 146097;
+    const int day_of_era = days - era * 146097;
+    const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const int month = (5 * day_of_year + 2) / 153;
+    const int civil_month = month + (month < 10 ? 3 : -9);
+    return {year_of_era + era * 400 + (civil_month <= 2 ? 1 : 0), civil_month,
+            day_of_year - (153 * month + 2) / 5 + 1};
+}
+
+Date add_months(Date date, int months) {
+    const int month = date.year * 12 + date.month - 1 + months;
+    const int year = month / 12;
+    const int in_year = month % 12 + 1;
+    return {year, in_year, std::min(date.day, days_in_month(year, in_year))};
+}
+
+}  // namespace waymark

@@ -1,0 +1,131 @@
+#include "model/base/fold.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+#include "model/base/bytes.h"
+
+namespace waymark {
+namespace {
+
+struct Run {
+    std::uint16_t first;
+    std::uint16_t last;
+    const char* plain;
+};
+
+// In order of code point. Runs of letters that share their base letter, capitals and small ones alike.
+constexpr Run kRuns[] = {
+    {0x00A0, 0x00A0, " "},  {0x00C0, 0x00C5, "a"},  {0x00C6, 0x00C6, "ae"}, {0x00C7, 0x00C7, "c"},
+    {0x00C8, 0x00CB, "e"},  {0x00CC, 0x00CF, "i"},  {0x00D0, 0x00D0, "d"},  {0x00D1, 0x00D1, "n"},
+    {0x00D2, 0x00D6, "o"},  {0x00D8, 0x00D8, "o"},  {0x00D9, 0x00DC, "u"},  {0x00DD, 0x00DD, "y"},
+    {0x00DE, 0x00DE, "th"}, {0x00DF, 0x00DF, "ss"}, {0x00E0, 0x00E5, "a"},  {0x00E6, 0x00E6, "ae"},
+    {0x00E7, 0x00E7, "c"},  {0x00E8, 0x00EB, "e"},  {0x00EC, 0x00EF, "i"},  {0x00F0, 0x00F0, "d"},
+    {0x00F1, 0x00F1, "n"},  {0x00F2, 0x00F6, "o"},  {0x00F8, 0x00F8, "o"},  {0x00F9, 0x00FC, "u"},
+    {0x00FD, 0x00FD, "y"},  {0x00FE, 0x00FE, "th"}, {0x00FF, 0x00FF, "y"},  {0x0100, 0x0105, "a"},
+    {0x0106, 0x010D, "c"},  {0x010E, 0x0111, "d"},  {0x0112, 0x011B, "e"},  {0x011C, 0x0123, "g"},
+    {0x0124, 0x0127, "h"},  {0x0128, 0x0131, "i"},  {0x0132, 0x0133, "ij"}, {0x0134, 0x0135, "j"},
+    {0x0136, 0x0138, "k"},  {0x0139, 0x0142, "l"},  {0x0143, 0x014B, "n"},  {0x014C, 0x0151, "o"},
+    {0x0152, 0x0153, "oe"}, {0x0154, 0x0159, "r"},  {0x015A, 0x0161, "s"},  {0x0162, 0x0167, "t"},
+    {0x0168, 0x0173, "u"},  {0x0174, 0x0175, "w"},  {0x0176, 0x0178, "y"},  {0x0179, 0x017E, "z"},
+    {0x017F, 0x017F, "s"},  {0x01A0, 0x01A1, "o"},  {0x01AF, 0x01B0, "u"},  {0x0218, 0x0219, "s"},
+    {0x021A, 0x021B, "t"},  {0x0300, 0x036F, ""},   {0x1E00, 0x1E01, "a"},  {0x1E02, 0x1E07, "b"},
+    {0x1E08, 0x1E09, "c"},  {0x1E0A, 0x1E13, "d"},  {0x1E14, 0x1E1D, "e"},  {0x1E1E, 0x1E1F, "f"},
+    {0x1E20, 0x1E21, "g"},  {0x1E22, 0x1E2B, "h"},  {0x1E2C, 0x1E2F, "i"},  {0x1E30, 0x1E35, "k"},
+    {0x1E36, 0x1E3D, "l"},  {0x1E3E, 0x1E43, "m"},  {0x1E44, 0x1E4B, "n"},  {0x1E4C, 0x1E53, "o"},
+    {0x1E54, 0x1E57, "p"},  {0x1E58, 0x1E5F, "r"},  {0x1E60, 0x1E69, "s"},  {0x1E6A, 0x1E71, "t"},
+    {0x1E72, 0x1E7B, "u"},  {0x1E7C, 0x1E7F, "v"},  {0x1E80, 0x1E89, "w"},  {0x1E8A, 0x1E8D, "x"},
+    {0x1E8E, 0x1E8F, "y"},  {0x1E90, 0x1E95, "z"},  {0x1E96, 0x1E96, "h"},  {0x1E97, 0x1E97, "t"},
+    {0x1E98, 0x1E98, "w"},  {0x1E99, 0x1E99, "y"},  {0x1E9E, 0x1E9E, "ss"}, {0x1EA0, 0x1EB7, "a"},
+    {0x1EB8, 0x1EC7, "e"},  {0x1EC8, 0x1ECB, "i"},  {0x1ECC, 0x1EE3, "o"},  {0x1EE4, 0x1EF1, "u"},
+    {0x1EF2, 0x1EF9, "y"},  {0x2010, 0x2015, "-"},  {0x2018, 0x201B, "'"},  {0x201C, 0x201F, "\""},
+    {0x202F, 0x202F, " "},
+};
+
+// The length of a well-formed sequence of two or three bytes at `at`, with its code point; else 0.
+std::size_t decode(std::string_view text, std::size_t at, std::uint32_t& code) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
+    const unsigned char lead = byte(at);
+    if (lead >= 0xC2 && lead <= 0xDF && follows(at + 1)) {
+        code = ((lead & 0x1Fu) << 6) | (byte(at + 1) & 0x3Fu);
+        return 2;
+    }
+    if (lead >= 0xE0 && lead <= 0xEF && follows(at + 1) && follows(at + 2)) {
+        code = ((lead & 0x0Fu) << 12) | ((byte(at + 1) & 0x3Fu) << 6) | (byte(at + 2) & 0x3Fu);
+        return code >= 0x800 ? 3 : 0;
+    }
+    return 0;
+}
+
+const Run* run_of(std::uint32_t code) {
+    const auto at = std::partition_point(std::begin(kRuns), std::end(kRuns),
+                                         [&](const Run& run) { return run.last < code; });
+    return at != std::end(kRuns) && code >= at->first ? at : nullptr;
+}
+
+// Greek and Cyrillic: the distance from a capital to its small letter.
+std::uint32_t step_to_small(std::uint32_t code) {
+    if ((code >= 0x0391 && code <= 0x03A9) || (code >= 0x0410 && code <= 0x042F)) return 32;
+    return code >= 0x0400 && code <= 0x040F ? 80 : 0;
+}
+
+constexpr bool is_ascii(std::uint64_t bytes) {
+    return (bytes & (0x80 * kOnes)) == 0;
+}
+
+/// Of eight ASCII bytes: those from 'A' reach 0x80 in the first sum, those after 'Z' in the second too.
+constexpr std::uint64_t small_letters(std::uint64_t bytes) {
+    const std::uint64_t from_a = bytes + (0x80 - 'A') * kOnes, after_z = bytes + (0x80 - 'Z' - 1) * kOnes;
+    return bytes | ((from_a ^ after_z) & (0x80 * kOnes)) >> 2;
+}
+
+}  // namespace
+
+std::string fold(std::string_view utf8) {
+    std::string folded;
+    fold_into(folded, utf8);
+    return folded;
+}
+
+void fold_into(std::string& folded, std::string_view utf8) {
+    folded.resize(utf8.size());
+    char* out = folded.data();
+    for (std::size_t at = 0; at < utf8.size();) {
+        std::uint64_t word = 0;
+        if (at + sizeof word <= utf8.size() && is_ascii(word = word_at(utf8.data() + at))) {
+            put_word(out, small_letters(word));
+            out += sizeof word;
+            at += sizeof word;
+            continue;
+        }
+        const char c = utf8[at];
+        if (static_cast<unsigned char>(c) < 0x80) {
+            *out++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            ++at;
+            continue;
+        }
+        std::uint32_t code = 0;
+        const std::size_t length = decode(utf8, at, code);
+        if (length == 0) {
+            *out++ = c;
+            ++at;
+            continue;
+        }
+        if (const Run* run = run_of(code)) {
+            for (const char* plain = run->plain; *plain; ++plain) *out++ = *plain;
+        } else if (const std::uint32_t step = step_to_small(code); step != 0) {
+            *out++ = static_cast<char>(0xC0 | ((code + step) >> 6));
+            *out++ = static_cast<char>(0x80 | ((code + step) & 0x3F));
+        } else {
+            out = std::copy_n(utf8.data() + at, length, out);
+        }
+        at += length;
+    }
+    folded.resize(static_cast<std::size_t>(out - folded.data()));
+}
+
+}  // namespace waymark

@@ -1,0 +1,290 @@
+#include "model/document/fields.h"
+
+#include <type_traits>
+
+namespace waymark {
+namespace {
+
+using enum FieldKind;
+
+template <class T>
+constexpr FieldType kTypeOf = std::is_same_v<T, std::string> ? FieldType::Text
+                              : std::is_same_v<T, Strings>   ? FieldType::List
+                              : std::is_same_v<T, bool>      ? FieldType::Flag
+                                                             : FieldType::Number;
+
+template <class R, class T>
+R record_of(T R::*);
+template <class R, class T>
+T held_by(T R::*);
+
+/// The field that is kept in `Member`.
+template <auto Member>
+constexpr Field at(std::string_view key, FieldKind kind, std::string_view choices, bool is_private = false) {
+    using R = decltype(record_of(Member));
+    return {key,
+            kind,
+            choices,
+            kTypeOf<decltype(held_by(Member))>,
+            [](const Record& record) -> const void* { return &(static_cast<const R&>(record).*Member); },
+            is_private};
+}
+
+constexpr Field kPartnership[] = {
+    at<&Partnership::name>("name", Text, ""),
+    at<&Partnership::areas>("areas", Choices, "areas"),
+    at<&Partnership::scale>("scale", Choice, "scale"),
+    at<&Partnership::chair>("chair", Text, ""),
+    at<&Partnership::co_ordinator>("coOrdinator", Text, ""),
+    at<&Partnership::policing_body>("policingBody", Text, ""),
+    at<&Partnership::policing_body_type>("policingBodyType", Choice, "policing-body-type"),
+    at<&Partnership::review_period>("reviewPeriod", Text, ""),
+    at<&Partnership::handling_note>("handlingNote", LongText, ""),
+    at<&Partnership::note>("note", LongText, ""),
+    at<&Partnership::invented>("invented", Flag, ""),
+};
+
+constexpr Field kMember[] = {
+    at<&Member::organisation>("organisation", Text, ""),
+    at<&Member::type>("type", Choice, "member-type"),
+    at<&Member::role>("role", Text, ""),
+};
+
+constexpr Field kActivity[] = {
+    at<&Activity::title>("title", Text, ""),
+    at<&Activity::description>("description", LongText, ""),
+    at<&Activity::lead>("lead", Text, ""),
+    at<&Activity::partners>("partners", List, ""),
+    at<&Activity::areas>("areas", Choices, "areas"),
+    at<&Activity::place>("place", Text, ""),
+    at<&Activity::level>("level", Choice, "levels"),
+    at<&Activity::factors>("factors", Choices, "factors"),
+    at<&Activity::components>("components", Choices, "components"),
+    at<&Activity::main_stage>("mainStage", Choice, "stages"),
+    at<&Activity::other_stages>("otherStages", Choices, "stages"),
+    at<&Activity::pathways>("pathways", Choices, "pathways"),
+    at<&Activity::category>("category", Choice, "activity-category"),
+    at<&Activity::reach>("reach", Choice, "reach"),
+    at<&Activity::four_p>("fourP", Choice, "four-p"),
+    at<&Activity::exploitation>("exploitation", Choices, "exploitation-type"),
+    at<&Activity::who_for>("whoFor", Choices, "who-for"),
+    at<&Activity::nrm_stages>("nrmStages", Choices, "nrm-stage"),
+    at<&Activity::duties>("duties", Choices, "duty"),
+    at<&Activity::status>("status", Choice, "activity-status"),
+    at<&Activity::start>("start", Date, ""),
+    at<&Activity::end>("end", Date, ""),
+    at<&Activity::funding>("funding", Choice, "funding"),
+    at<&Activity::funding_end>("fundingEnd", Date, ""),
+    at<&Activity::survivor_involvement>("survivorInvolvement", Choice, "survivor-involvement"),
+    at<&Activity::evidence>("evidence", Choice, "evidence-status"),
+    at<&Activity::evidence_date>("evidenceDate", Date, ""),
+    at<&Activity::evidence_link>("evidenceLink", Link, ""),
+    at<&Activity::rag>("rag", Choice, "rag"),
+    at<&Activity::rag_checked_on>("ragCheckedOn", Date, ""),
+    at<&Activity::rag_checked_by>("ragCheckedBy", Text, ""),
+    at<&Activity::reviewed_on>("reviewedOn", Date, ""),
+    at<&Activity::source>("source", LongText, ""),
+    at<&Activity::notes>("notes", LongText, "", true),
+    at<&Activity::publish>("publish", Flag, ""),
+};
+
+constexpr Field kReflection[] = {
+    at<&Reflection::strength>("strength", Choice, "strength"),
+    at<&Reflection::in_place>("inPlace", LongText, ""),
+    at<&Reflection::evidence>("evidence", LongText, ""),
+    at<&Reflection::evidence_date>("evidenceDate", Date, ""),
+    at<&Reflection::evidence_link>("evidenceLink", Link, ""),
+    at<&Reflection::not_known>("notKnown", LongText, ""),
+    at<&Reflection::done>("done", Flag, ""),
+};
+
+constexpr Field kAnswer[] = {
+    at<&Answer::about>("about", Text, ""),
+    at<&Answer::member>("member", Choice, "members"),
+    at<&Answer::strength>("strength", Choice, "strength"),
+    at<&Answer::comment>("comment", LongText, ""),
+};
+
+constexpr Field kGapDecision[] = {
+    at<&GapDecision::decision>("decision", Choice, "gap-decision"),
+    at<&GapDecision::reason>("reason", LongText, ""),
+    at<&GapDecision::decided_by>("decidedBy", Text, ""),
+    at<&GapDecision::decided_on>("decidedOn", Date, ""),
+};
+
+constexpr Field kAction[] = {
+    at<&Action::what>("what", LongText, ""),
+    at<&Action::gap>("gap", Text, ""),
+    at<&Action::factor>("factor", Choice, "factors"),
+    at<&Action::owner>("owner", Text, ""),
+    at<&Action::due>("due", Date, ""),
+    at<&Action::priority>("priority", Choice, "priority"),
+    at<&Action::status>("status", Choice, "action-status"),
+    at<&Action::rag>("rag", Choice, "rag"),
+    at<&Action::done_on>("doneOn", Date, ""),
+};
+
+constexpr Field kProgressNote[] = {
+    at<&ProgressNote::action>("action", Text, ""),
+    at<&ProgressNote::date>("date", Date, ""),
+    at<&ProgressNote::text>("text", LongText, ""),
+};
+
+constexpr Field kLocalCount[] = {
+    at<&LocalCount::measure>("measure", Choice, "measure"),
+    at<&LocalCount::year>("year", Number, ""),
+    at<&LocalCount::count>("count", Number, ""),
+    at<&LocalCount::exploitation>("exploitation", Choice, "exploitation-type"),
+    at<&LocalCount::who>("who", Choice, "who-for"),
+    at<&LocalCount::source>("source", LongText, ""),
+    at<&LocalCount::published>("published", Date, ""),
+};
+
+constexpr Field kProduct[] = {
+    at<&Product::status>("status", Choice, "product-status"),
+    at<&Product::date>("date", Date, ""),
+    at<&Product::link>("link", Link, ""),
+    at<&Product::review_due>("reviewDue", Date, ""),
+    at<&Product::note>("note", LongText, ""),
+};
+
+constexpr Field kOwnFactor[] = {
+    at<&OwnFactor::title>("title", Text, ""),
+    at<&OwnFactor::level>("level", Choice, "levels"),
+    at<&OwnFactor::summary>("summary", LongText, ""),
+};
+
+constexpr Field kParkedPoint[] = {
+    at<&ParkedPoint::text>("text", LongText, "", true),
+    at<&ParkedPoint::about>("about", Text, "", true),
+    at<&ParkedPoint::date>("date", Date, "", true),
+};
+
+constexpr Field kSnapshot[] = {
+    at<&Snapshot::name>("name", Text, ""),
+    at<&Snapshot::date>("date", Date, ""),
+};
+
+constexpr std::span<const Field> kFields[] = {
+    kPartnership,  kMember,     kActivity, kReflection, kAnswer,      kGapDecision, kAction,
+    kProgressNote, kLocalCount, kProduct,  kOwnFactor,  kParkedPoint, kSnapshot,
+};
+
+template <class R>
+constexpr RecordType type(std::string_view key) {
+    return {RecordTraits<R>::kind, key, []() -> std::shared_ptr<Record> { return std::make_shared<R>(); },
+            [](const Record& record) -> std::shared_ptr<Record> {
+                return std::make_shared<R>(static_cast<const R&>(record));
+            },
+            [](Document& document) -> AnyRecordList& { return document.*RecordTraits<R>::list; }};
+}
+
+constexpr RecordType kTypes[] = {
+    type<Member>("members"),
+    type<Activity>("activities"),
+    type<Reflection>("reflections"),
+    type<Answer>("answers"),
+    type<GapDecision>("gaps"),
+    type<Action>("actions"),
+    type<ProgressNote>("progressNotes"),
+    type<LocalCount>("profile"),
+    type<Product>("products"),
+    type<OwnFactor>("ownFactors"),
+    type<ParkedPoint>("parkingList"),
+    type<Snapshot>("snapshots"),
+};
+
+template <class T>
+const T* value(const Field& field, const Record& record, FieldType type) {
+    return field.type == type ? static_cast<const T*>(field.place(record)) : nullptr;
+}
+
+}  // namespace
+
+const std::string* Field::text(const Record& record) const {
+    return value<std::string>(*this, record, FieldType::Text);
+}
+const Strings* Field::list(const Record& record) const {
+    return value<Strings>(*this, record, FieldType::List);
+}
+const bool* Field::flag(const Record& record) const {
+    return value<bool>(*this, record, FieldType::Flag);
+}
+const std::optional<std::int64_t>* Field::number(const Record& record) const {
+    return value<std::optional<std::int64_t>>(*this, record, FieldType::Number);
+}
+
+std::span<const Field> fields(RecordKind kind) {
+    return kFields[static_cast<std::size_t>(kind)];
+}
+
+const Field* field(RecordKind kind, std::string_view key) {
+    for (const Field& candidate : fields(kind))
+        if (candidate.key == key) return &candidate;
+    return nullptr;
+}
+
+std::span<const RecordType> record_types() {
+    return kTypes;
+}
+
+const RecordType& record_type(RecordKind kind) {
+    for (const RecordType& type : kTypes)
+        if (type.kind == kind) return type;
+    return kTypes[0];
+}
+
+Value get(const Record& record, const Field& field) {
+    if (const auto* text = field.text(record)) return *text;
+    if (const auto* list = field.list(record)) return *list;
+    if (const auto* flag = field.flag(record)) return *flag;
+    return *field.number(record);
+}
+
+bool set(Record& record, const Field& field, const Value& value) {
+    if (value.index() != static_cast<std::size_t>(field.type)) return false;
+    void* const place = field.place_in(record);
+    if (const auto* text = std::get_if<std::string>(&value))
+        *static_cast<std::string*>(place) = *text;
+    else if (const auto* list = std::get_if<Strings>(&value))
+        *static_cast<Strings*>(place) = *list;
+    else if (const auto* flag = std::get_if<bool>(&value))
+        *static_cast<bool*>(place) = *flag;
+    else
+        *static_cast<std::optional<std::int64_t>*>(place) = std::get<std::optional<std::int64_t>>(value);
+    return true;
+}
+
+void clear(Record& record, const Field& field) {
+    void* const place = field.place_in(record);
+    switch (field.type) {
+        case FieldType::Text:
+            static_cast<std::string*>(place)->clear();
+            return;
+        case FieldType::List:
+            static_cast<Strings*>(place)->clear();
+            return;
+        case FieldType::Flag:
+            *static_cast<bool*>(place) = false;
+            return;
+        case FieldType::Number:
+            static_cast<std::optional<std::int64_t>*>(place)->reset();
+            return;
+    }
+}
+
+bool is_empty(const Record& record, const Field& field) {
+    if (const auto* text = field.text(record)) return text->empty();
+    if (const auto* list = field.list(record)) return list->empty();
+    if (const auto* flag = field.flag(record)) return !*flag;
+    return !field.number(record)->has_value();
+}
+
+bool is_same(const Record& a, const Record& b, const Field& field) {
+    if (const auto* text = field.text(a)) return *text == *field.text(b);
+    if (const auto* list = field.list(a)) return *list == *field.list(b);
+    if (const auto* flag = field.flag(a)) return *flag == *field.flag(b);
+    return *field.number(a) == *field.number(b);
+}
+
+}  // namespace waymark

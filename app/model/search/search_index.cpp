@@ -1,0 +1,401 @@
+#include "model/search/search_index.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "model/document/fields.h"
+#include "model/base/fold.h"
+#include "model/base/text.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::size_t kTolerantFrom = 5, kSwapFrom = 4;
+// A record that says little still costs something to look at.
+constexpr std::size_t kLeastCost = 64;
+constexpr std::size_t kBlock = 1 << 16;
+
+bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Folded, and "barnardo's" made one word.
+void fold_words(std::string& folded, std::string_view text) {
+    fold_into(folded, text);
+    std::erase(folded, '\'');
+}
+
+// The next word of a folded text, which is taken off its front; empty at the end.
+std::string_view next_word(std::string_view& folded) {
+    std::size_t begin = 0;
+    while (begin < folded.size() && !is_word_byte(folded[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < folded.size() && is_word_byte(folded[end])) ++end;
+    const std::string_view word = folded.substr(begin, end - begin);
+    folded.remove_prefix(end);
+    return word;
+}
+
+bool begins_with(std::string_view text, std::string_view with) {
+    return text.substr(0, with.size()) == with;
+}
+
+// True when `typed`, with one typing error put right, is `word` or its beginning. An error in the last letter
+// counts only where the whole word is typed, else every word that shares the letters before it would do.
+bool is_typing_error(std::string_view typed, std::string_view word) {
+    std::size_t same = 0;
+    while (same < typed.size() && same < word.size() && typed[same] == word[same]) ++same;
+    const std::string_view rest = typed.substr(same), other = word.substr(same);
+    const auto matches = [&](std::size_t skip_typed, std::size_t skip_word) {
+        if (rest.size() < skip_typed || other.size() < skip_word) return false;
+        const std::string_view left = rest.substr(skip_typed), right = other.substr(skip_word);
+        return left.empty() ? right.empty() : begins_with(right, left);
+    };
+    if (typed.size() >= kTolerantFrom && (matches(1, 1) || matches(0, 1) || matches(1, 0))) return true;
+    return rest.size() >= 2 && other.size() >= 2 && rest[0] == other[1] && rest[1] == other[0] &&
+           begins_with(other.substr(2), rest.substr(2));
+}
+
+// How well a word is found, the less the better; one more where it is not in the title.
+constexpr std::uint8_t kSame = 0, kBeginning = 2, kTypingError = 4, kNotFound = 255;
+// Above all of these: the title does not begin with the query.
+constexpr std::uint32_t kElsewhere = 1u << 16;
+
+// The lists that are searched, in the order their entries have in the index.
+struct Searched {
+    RecordKind list;
+    SearchKind kind;
+};
+constexpr Searched kSearched[] = {
+    {RecordKind::Activity, SearchKind::Activity},     {RecordKind::Action, SearchKind::Action},
+    {RecordKind::Member, SearchKind::Member},         {RecordKind::LocalCount, SearchKind::Count},
+    {RecordKind::Product, SearchKind::Product},       {RecordKind::OwnFactor, SearchKind::Factor},
+    {RecordKind::Reflection, SearchKind::Reflection}, {RecordKind::ParkedPoint, SearchKind::ParkedPoint},
+    {RecordKind::Snapshot, SearchKind::Snapshot},
+};
+
+void join(std::string& text, std::string_view part) {
+    if (part.empty()) return;
+    if (!text.empty()) text += ", ";
+    text += part;
+}
+
+SearchEntry entry_of(SearchKind kind, const Entry& entry, std::string_view detail) {
+    return {kind, entry.id, entry.title, std::string(detail), entry.summary};
+}
+
+constexpr std::string_view kTitles[][2] = {
+    {"Screen", "Screens"},
+    {"Command", "Commands"},
+    {"Setting", "Settings"},
+    {"Level", "Levels"},
+    {"Stage", "Stages"},
+    {"Component", "Components"},
+    {"Pathway", "Pathways"},
+    {"Factor", "Factors"},
+    {"Checklist question", "Checklist questions"},
+    {"Glossary term", "Glossary terms"},
+    {"Activity", "Activities"},
+    {"Action", "Actions"},
+    {"Member", "Members"},
+    {"Police force area", "Police force areas"},
+    {"Local count", "Local counts"},
+    {"Product", "Products"},
+    {"Written when reflecting", "Written when reflecting"},
+    {"Point on the parking list", "Points on the parking list"},
+    {"Snapshot", "Snapshots"},
+};
+static_assert(std::size(kTitles) == static_cast<std::size_t>(SearchKind::Snapshot) + 1);
+
+}  // namespace
+
+std::string_view search_kind_title(SearchKind kind) {
+    return tr(kTitles[static_cast<std::size_t>(kind)][0]);
+}
+
+std::string_view search_kind_titles(SearchKind kind) {
+    return tr(kTitles[static_cast<std::size_t>(kind)][1]);
+}
+
+SearchIndex::SearchIndex(const Framework& framework, std::vector<SearchEntry> fixed)
+    : framework_(framework), fixed_(std::move(fixed)) {
+    slots_.resize(fixed_.size());
+    for (std::uint32_t i = 0; i < slots_.size(); ++i) {
+        slots_[i].fixed = i;
+        slots_[i].kind = fixed_[i].kind;
+        read(slots_[i]);
+    }
+}
+
+void SearchIndex::update(const Document& document) {
+    own_factors_ = document.own_factors;
+    std::vector<Slot> old = std::exchange(slots_, {});
+    slots_.reserve(old.size());
+    const auto move_from = [&](std::size_t at) { slots_.push_back(std::move(old[at])); };
+    std::size_t known = 0;
+    while (known < fixed_.size()) move_from(known++);
+    unread_ = cursor_ = 0;
+    std::size_t words = 0;
+    for (const Searched& searched : kSearched) {
+        const SearchKind kind = searched.kind;
+        const auto is_of_kind = [&] { return known < old.size() && old[known].kind == kind; };
+        const AnyRecordList& records = record_type(searched.list).list_in(document);
+        for (auto at = records.begin(); at != records.end(); ++at) {
+            // The products of the framework are fixed entries.
+            if (kind == SearchKind::Product && framework_.request(at->id)) continue;
+            while (is_of_kind() && old[known].record->id < at->id) ++known;
+            if (is_of_kind() && old[known].record == at.shared()) {
+                move_from(known++);
+            } else {
+                slots_.emplace_back().record = at.shared();
+                slots_.back().kind = kind;
+            }
+            unread_ += slots_.back().is_read ? 0 : 1;
+            words += slots_.back().last_word - slots_.back().first_word;
+        }
+        while (is_of_kind()) ++known;
+    }
+    // When most of what was ever read has gone, it goes from memory too.
+    if (found_.size() > 4096 && words < found_.size() / 2) forget_words();
+    judge_all();
+}
+
+void SearchIndex::forget_words() {
+    titles_.clear();
+    blocks_.clear();
+    words_.clear();
+    numbers_ = {};
+    found_.clear();
+    for (auto& grades : grades_) grades.clear();
+    for (Slot& slot : slots_) {
+        slot.is_read = false;
+        if (!slot.record) read(slot);
+    }
+    unread_ = slots_.size() - fixed_.size();
+}
+
+bool SearchIndex::read_on(std::size_t letters) {
+    for (; unread_ > 0 && letters > 0; ++cursor_) {
+        Slot& slot = slots_[cursor_];
+        if (slot.is_read) continue;
+        letters -= std::min(letters, std::max(read(slot), kLeastCost));
+        --unread_;
+        judge(static_cast<std::uint32_t>(cursor_));
+    }
+    return unread_ == 0;
+}
+
+std::size_t SearchIndex::read(Slot& slot) {
+    describe(slot, scratch_);
+    slot.is_read = true;
+    slot.first_word = static_cast<std::uint32_t>(found_.size());
+    slot.title = static_cast<std::uint32_t>(titles_.size());
+    slot.title_size = 0;
+    if (slot.kind != SearchKind::Reflection) {
+        take_words(scratch_.title, 0);
+        titles_ += folded_;
+        slot.title_size = static_cast<std::uint32_t>(folded_.size());
+    }
+    take_words(scratch_.detail, 1);
+    take_words(scratch_.words, 1);
+    slot.last_word = static_cast<std::uint32_t>(found_.size());
+    return scratch_.title.size() + scratch_.detail.size() + scratch_.words.size();
+}
+
+void SearchIndex::take_words(std::string_view text, std::uint32_t place) {
+    fold_words(folded_, text);
+    std::string_view rest = folded_;
+    for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest))
+        found_.push_back(2 * number_of(word) + place);
+}
+
+std::uint32_t SearchIndex::number_of(std::string_view word) {
+    if (const std::uint32_t number = numbers_.find(word); number != IdIndex::kNone) return number;
+    if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < word.size())
+        blocks_.emplace_back().reserve(std::max(kBlock, word.size()));
+    std::string& block = blocks_.back();
+    const std::size_t begin = block.size();
+    block += word;
+    words_.push_back(std::string_view(block).substr(begin));
+    return numbers_.add(words_.back(), static_cast<std::uint32_t>(words_.size() - 1));
+}
+
+void SearchIndex::ask(std::string_view query) {
+    fold_words(query_, query);
+    query_.erase(0, std::min(query_.find_first_not_of(' '), query_.size()));
+    typed_.clear();
+    std::string_view rest = query_;
+    for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest))
+        typed_.push_back(word);
+    grades_.assign(typed_.size(), {});
+    judge_all();
+}
+
+void SearchIndex::grade_words() {
+    for (std::size_t t = 0; t < typed_.size(); ++t) {
+        const std::string_view one = typed_[t];
+        std::vector<std::uint8_t>& grades = grades_[t];
+        for (std::size_t i = grades.size(); i < words_.size(); ++i) {
+            const std::string_view word = words_[i];
+            if (begins_with(word, one))
+                grades.push_back(word.size() == one.size() ? kSame : kBeginning);
+            else
+                grades.push_back(one.size() >= kSwapFrom && is_typing_error(one, word) ? kTypingError
+                                                                                       : kNotFound);
+        }
+    }
+}
+
+void SearchIndex::judge(std::uint32_t number) {
+    const Slot& slot = slots_[number];
+    if (typed_.empty() || !slot.is_read) return;
+    grade_words();
+    std::uint32_t total = begins_with(title(slot), query_) ? 0 : kElsewhere;
+    for (const std::vector<std::uint8_t>& grades : grades_) {
+        std::uint32_t best = kNotFound;
+        for (std::uint32_t i = slot.first_word; i < slot.last_word; ++i) {
+            const std::uint32_t grade = grades[found_[i] / 2];
+            if (grade != kNotFound) best = std::min(best, grade + found_[i] % 2);
+        }
+        if (best == kNotFound) return;
+        total += best;
+    }
+    hits_.push_back({number, total});
+}
+
+void SearchIndex::judge_all() {
+    hits_.clear();
+    for (std::uint32_t i = 0; i < slots_.size(); ++i) judge(i);
+}
+
+std::vector<SearchEntry> SearchIndex::best(std::size_t limit) {
+    const auto before = [&](const Hit& a, const Hit& b) {
+        if (a.grade != b.grade) return a.grade < b.grade;
+        const Slot &left = slots_[a.slot], &right = slots_[b.slot];
+        if (left.kind != right.kind) return left.kind < right.kind;
+        if (const int order = title(left).compare(title(right)); order != 0) return order < 0;
+        const auto id = [&](const Slot& slot) -> const std::string& {
+            return slot.record ? slot.record->id : fixed_[slot.fixed].id;
+        };
+        return id(left) < id(right);
+    };
+    const auto end = hits_.begin() + static_cast<std::ptrdiff_t>(std::min(limit, hits_.size()));
+    std::partial_sort(hits_.begin(), end, hits_.end(), before);
+    std::vector<SearchEntry> found;
+    for (auto hit = hits_.begin(); hit != end; ++hit) describe(slots_[hit->slot], found.emplace_back());
+    return found;
+}
+
+void SearchIndex::describe(const Slot& slot, SearchEntry& entry) const {
+    if (!slot.record) {
+        entry = fixed_[slot.fixed];
+        return;
+    }
+    const Record& record = *slot.record;
+    entry.kind = slot.kind;
+    entry.id = record.id;
+    entry.title.clear();
+    entry.detail.clear();
+    entry.words.clear();
+    const auto word = [&](std::string_view list, std::string_view id) {
+        return framework_.title_of(list, id);
+    };
+    switch (slot.kind) {
+        case SearchKind::Activity: {
+            const auto& activity = static_cast<const Activity&>(record);
+            entry.title = activity.title;
+            join(entry.detail, activity.lead);
+            join(entry.detail, activity.place);
+            join(entry.detail, word("activity-category", activity.category));
+            entry.words = activity.description;
+            for (const std::string& partner : activity.partners) join(entry.words, partner);
+            return;
+        }
+        case SearchKind::Action: {
+            const auto& action = static_cast<const Action&>(record);
+            entry.title = action.what;
+            entry.detail = action.owner;
+            return;
+        }
+        case SearchKind::Member: {
+            const auto& member = static_cast<const Member&>(record);
+            entry.title = member.organisation;
+            entry.detail = member.role;
+            return;
+        }
+        case SearchKind::Count: {
+            const auto& count = static_cast<const LocalCount&>(record);
+            if (count.year) entry.title = std::to_string(*count.year);
+            join(entry.title, word("measure", count.measure));
+            join(entry.title, word("exploitation-type", count.exploitation));
+            join(entry.title, word("who-for", count.who));
+            if (count.count) entry.detail = std::to_string(*count.count);
+            join(entry.detail, count.source);
+            return;
+        }
+        case SearchKind::Product:
+            entry.title = record.id;
+            entry.words = static_cast<const Product&>(record).note;
+            return;
+        case SearchKind::Factor: {
+            const auto& factor = static_cast<const OwnFactor&>(record);
+            entry.title = factor.title;
+            entry.detail = word("levels", factor.level);
+            entry.words = factor.summary;
+            return;
+        }
+        case SearchKind::Reflection: {
+            const auto& reflection = static_cast<const Reflection&>(record);
+            const OwnFactor* own = own_factors_.find(record.id);
+            const Entry* subject = framework_.find(record.id);
+            entry.title = own ? own->title : subject ? subject->title : record.id;
+            entry.detail = word("strength", reflection.strength);
+            for (const std::string* text :
+                 {&reflection.in_place, &reflection.evidence, &reflection.not_known})
+                join(entry.words, *text);
+            return;
+        }
+        case SearchKind::ParkedPoint: {
+            const auto& point = static_cast<const ParkedPoint&>(record);
+            entry.title = point.text;
+            entry.detail = point.date;
+            return;
+        }
+        case SearchKind::Snapshot: {
+            const auto& snapshot = static_cast<const Snapshot&>(record);
+            entry.title = snapshot.name;
+            entry.detail = snapshot.date;
+            return;
+        }
+        default:
+            return;
+    }
+}
+
+std::vector<SearchEntry> framework_entries(const Framework& framework, const AreaList& areas) {
+    std::vector<SearchEntry> entries;
+    const auto all = [&](SearchKind kind, const auto& list) {
+        for (const Entry& entry : list) entries.push_back(entry_of(kind, entry, ""));
+    };
+    all(SearchKind::Level, framework.levels);
+    all(SearchKind::Stage, framework.stages);
+    all(SearchKind::Component, framework.components);
+    for (const Pathway& pathway : framework.pathways)
+        entries.push_back(entry_of(SearchKind::Pathway, pathway, pathway.also_called));
+    for (const Factor& factor : framework.factors)
+        if (!factor.unverified)
+            entries.push_back(
+                entry_of(SearchKind::Factor, factor, framework.title_of("levels", factor.level_id)));
+    for (const ChecklistQuestion& question : framework.checklist)
+        entries.push_back(entry_of(SearchKind::Question, question, question.group));
+    for (const GlossaryTerm& term : framework.glossary)
+        entries.push_back(entry_of(SearchKind::Term, term, term.short_form));
+    all(SearchKind::Product, framework.requests);
+    for (const Area& area : areas.areas)
+        entries.push_back({SearchKind::Area, area.code, area.name, area.region,
+                           area.welsh_name + " " + area.short_code + " " + area.code});
+    return entries;
+}
+
+}  // namespace waymark

@@ -1,0 +1,437 @@
+#pragma once
+// The immediate-mode kit that every view is written with: layout, focus and keys, and the semantic list. Dear
+// ImGui is used beneath it for windows that scroll and clip, hit-testing, text editing on the desktop, and
+// drawing; its own navigation and its widgets' looks are not.
+//
+// A view calls the widgets in ui/widgets, each of which draws and says what it is in one call. Lengths in the
+// signatures are design pixels (look.md): multiplied by the text size the person chose.
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "model/base/date.h"
+#include "model/base/text.h"
+#include "ui/kit/semantics.h"
+#include "ui/kit/theme.h"
+
+namespace waymark {
+
+struct Fonts {
+    ImFont* regular = nullptr;
+    ImFont* bold = nullptr;
+    /// ImGui's size for one CSS pixel of font-size: ImGui counts from ascent to descent, CSS counts the em.
+    float size_per_css_px = 1.3f;
+};
+
+/// Lists whose records can be removed: what stands for a record there takes the focus when its neighbour
+/// goes.
+enum class RowsOf : std::uint8_t {
+    Activities,
+    Actions,
+    Notes,
+    Subjects,
+    Parked,
+    Counts,
+    Snapshots,
+    Members,
+    Areas
+};
+
+enum class TextStyle : std::uint8_t {
+    Small,
+    Body,
+    SmallStrong,
+    Strong,
+    Heading3,
+    Heading2,
+    Heading1,
+    Display
+};
+
+// Where it is known when it is compiled (the web), Dear ImGui's own field need not be downloaded.
+#ifdef WAYMARK_HOST_EDITS_TEXT
+inline constexpr bool kHostEditsText = true;
+#else
+inline constexpr bool kHostEditsText = false;
+#endif
+
+/// What the shell tells the kit at the start of a frame, after ImGui::NewFrame().
+struct UiFrame {
+    ThemeName theme = ThemeName::Light;
+    float text_scale = 1.0f;  ///< 1 to 4
+    float room_scale =
+        1.0f;  ///< Of margins and boxes: as large as text, or less where that would take its room
+    bool reduced_motion = false;
+    bool host_edits_text = false;  ///< The web: a real field of the page lies over the drawn one
+    bool text_view = false;        ///< The semantic list is what the person sees; nothing is drawn
+    double now_ms = 0;
+    std::vector<UiAction>* actions = nullptr;  ///< From the mirror since the last frame; emptied
+};
+
+/// Where the next widget goes. Down the page, or along a row that wraps.
+struct Flow {
+    float left = 0, right = 0;  ///< Screen x
+    float x = 0, y = 0;
+    float gap = 0;      ///< Between widgets of a column, and between wrapped rows
+    float row_gap = 0;  ///< Between widgets of a row
+    float row_height = 0;
+    bool row = false;
+};
+
+/// What a pointer or key did to a control this frame.
+struct Control {
+    NodeId id = 0;
+    ImRect rect;
+    bool activated = false;  ///< Clicked, Enter, Space, or a reader's or voice's press. Never when disabled.
+    bool hovered = false;
+    bool held = false;
+    bool focused = false;
+    bool visible = false;  ///< False: scrolled away or clipped; drawing can be skipped
+};
+
+class Ui {
+  public:
+    explicit Ui(const Fonts& fonts) : fonts_(fonts) {}
+
+    void begin_frame(const UiFrame& frame);
+    void end_frame();
+
+    // ---- Measures and colours
+    [[nodiscard]] const Theme& colours() const { return *theme_; }
+    [[nodiscard]] ThemeName theme_name() const { return frame_.theme; }
+    /// A measure of anything but text, in the pixels ImGui draws with. What holds text takes what text takes,
+    /// where that is more (`measure`, `control_height`).
+    [[nodiscard]] float px(float design) const { return design * frame_.room_scale; }
+    [[nodiscard]] float text_scale() const { return frame_.text_scale; }
+    /// Width and height of the window in design pixels of text: what layouts fold by.
+    [[nodiscard]] float window_width() const { return ImGui::GetIO().DisplaySize.x / frame_.text_scale; }
+    [[nodiscard]] float window_height() const { return ImGui::GetIO().DisplaySize.y / frame_.text_scale; }
+    [[nodiscard]] bool reduced_motion() const { return frame_.reduced_motion; }
+    /// The page's own field is laid over the drawn one while it is typed in.
+    [[nodiscard]] bool host_edits_text() const { return kHostEditsText || frame_.host_edits_text; }
+    [[nodiscard]] bool text_view() const { return frame_.text_view; }
+    [[nodiscard]] double now_ms() const { return frame_.now_ms; }
+    [[nodiscard]] ImDrawList* draw() const { return ImGui::GetWindowDrawList(); }
+
+    // ---- Text
+    [[nodiscard]] ImFont* font(TextStyle style) const;
+    [[nodiscard]] float font_size(TextStyle style) const;    ///< For ImGui
+    [[nodiscard]] float line_height(TextStyle style) const;  ///< Screen px
+    /// Height of what is pressed or typed in and holds one line of text.
+    [[nodiscard]] float control_height(TextStyle style = TextStyle::Body) const {
+        return std::max(px(44), line_height(style) + px(8));
+    }
+    /// Size of text broken to `wrap` screen px (0: not broken). Line ends in the text are kept.
+    [[nodiscard]] ImVec2 measure(std::string_view text, TextStyle style, float wrap = 0) const;
+    /// Where the last line of the same ends, from the top left: its width, and the top of that line.
+    [[nodiscard]] ImVec2 end_of(std::string_view text, TextStyle style, float wrap) const;
+    /// Draws it; beyond `max_lines` (0: no limit) the rest becomes "…". Returns the height.
+    float paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour,
+                float wrap = 0, int max_lines = 0) const;
+    /// One line, its middle at `centre`.
+    void paint_centred(ImDrawList* list, ImVec2 centre, std::string_view text, TextStyle style,
+                       Colour colour) const;
+    /// A straight line one pixel thick or more, on whole pixels: between panes, under rows.
+    void rule(ImVec2 from, ImVec2 to, Colour colour) const;
+    /// "{}" in the pattern becomes the next argument. The result lives until the end of the frame and costs
+    /// no allocation.
+    [[nodiscard]] std::string_view fill(std::string_view pattern,
+                                        std::span<const std::string_view> arguments) const;
+    template <class... T>
+    [[nodiscard]] std::string_view fill(std::string_view pattern, const T&... arguments) const {
+        const std::string_view list[] = {as_text(arguments)...};
+        return fill(pattern, std::span<const std::string_view>(list));
+    }
+    /// A copy of the text that lives until the end of the frame.
+    [[nodiscard]] std::string_view keep(std::string_view text) { return fill("{}", text); }
+    /// `words` after `before` with the separator between; what is empty is left out, with the separator.
+    [[nodiscard]] std::string_view joined(std::string_view before, std::string_view separator,
+                                          std::string_view words);
+    /// All of them, with the separator between.
+    [[nodiscard]] std::string_view joined(std::span<const std::string> all, std::string_view separator);
+    /// Room that lives until the end of the frame and is not cleared, for FrameList.
+    [[nodiscard]] void* frame_room(std::size_t bytes) const;
+
+    // ---- Layout
+    [[nodiscard]] Flow& flow() { return flows_.back(); }
+    [[nodiscard]] float available() const { return flows_.back().right - flows_.back().left; }  ///< Screen px
+    /// The same in design pixels of text: what layouts fold by.
+    [[nodiscard]] float room() const { return available() / frame_.text_scale; }
+    /// The width text and fields take: what there is, but no more than a comfortable line.
+    [[nodiscard]] float reading_width() const;
+    /// Takes room for the next widget, in screen px, and moves on.
+    ImRect place(float width, float height);
+    void space(float design);
+    void push_flow(const Flow& flow) { flows_.push_back(flow); }
+    Flow pop_flow();
+    void begin_row(float gap = 8);
+    void end_row();
+    /// Layers of the draw list for cards, which are painted behind what is already drawn in them; nested by
+    /// depth.
+    ImDrawListSplitter& push_splitter();
+    void pop_splitter() { --splitter_depth_; }
+
+    // ---- Semantics
+    /// A node for something drawn in `box`, under the present scope. Fill in the rest at once: the next
+    /// append moves it.
+    SemNode& say(Role role, NodeId id, std::string_view name, const ImRect& box);
+    /// The first of the `count` nodes said last: for what is only known once more is drawn. Until the next is
+    /// said.
+    [[nodiscard]] SemNode* last_said(std::size_t count) { return &nodes_[nodes_.size() - count]; }
+    /// A container: nodes said until pop_scope are inside it. Widgets inside get ids under `key`.
+    NodeId push_scope(Role role, std::string_view key, std::string_view name, bool arrows = false);
+    void pop_scope();
+    /// The node of the innermost scope, to be filled in further right after push_scope.
+    [[nodiscard]] SemNode& scope_node();
+    /// Id for a text of the present scope, by its place among the scope's texts.
+    [[nodiscard]] NodeId next_text_id();
+    [[nodiscard]] NodeId id_of(std::string_view key) const;
+    /// Said once, by the mirror's live region; the same thing is on the screen as well.
+    void announce(std::string_view text, bool urgent = false);
+
+    // ---- Controls
+    /// The behaviour all controls share: hit-testing, focus, keyboard and reader activation, scrolling into
+    /// view, the ring.
+    Control control(NodeId id, const ImRect& rect, bool disabled = false);
+    /// Screen px at the top of the present scrolling area that a header lies over: what has the focus is
+    /// scrolled to below them.
+    float covered_top = 0;
+    void paint_focus_ring(const ImRect& rect, float rounding = 4) const;
+    /// True when a reader, voice or a test asked to press it this frame.
+    [[nodiscard]] bool press_asked(NodeId id) const;
+    /// What the mirror or a test set this control to, if it did so this frame.
+    [[nodiscard]] const std::string* value_set(NodeId id) const;
+
+    // ---- Focus and keys
+    [[nodiscard]] NodeId focus() const { return focus_; }
+    /// True in the frame in which the person turned to what has it: it is not to be taken elsewhere.
+    [[nodiscard]] bool focus_just_given() const { return focus_just_given_; }
+    /// True when what has it was last drawn inside something of this role.
+    [[nodiscard]] bool focus_is_in(Role role) const;
+    /// Scrolls what has it into sight with the next frame: what is around it has changed.
+    void reveal_focus() { reveal_focus_ = true; }
+    /// True while the person is in this field. In a browser a field can be left without the focus going
+    /// anywhere else.
+    [[nodiscard]] bool is_editing(NodeId id) const { return focus_ == id && left_ != id; }
+    void set_focus(NodeId id);
+    /// Gives the focus back to what had it before; where that is gone, to the screen's title.
+    void focus_back();
+    /// The next widget drawn with this tag takes the focus (a field of a form about to open). The last call
+    /// counts.
+    void request_focus(std::string_view tag);
+    /// The same where nothing was asked for yet, or only a screen's title.
+    void request_focus_softly(std::string_view tag) {
+        if (focus_tag_.empty() || focus_tag_ == "title") request_focus(tag);
+    }
+    /// Widgets with a tag ask this; true at most once for a request.
+    bool takes_requested_focus(std::string_view tag);
+    /// Said where a record of a list is drawn: `node` stands for it. That is what opens it, or its button to
+    /// remove it where it stands open in the list; never a field, whose own undo would take the Ctrl Z.
+    void record_row(RowsOf list, std::string_view record, NodeId node);
+    /// Said with the command that removes the records: then the focus goes to the row after them, else to the
+    /// one before, else to the heading that the list is under. One rule for every list.
+    void focus_after_removing(RowsOf list, std::span<const std::string> records);
+    void focus_after_removing(RowsOf list, const std::string& record) {
+        focus_after_removing(list, std::span<const std::string>(&record, 1));
+    }
+    /// A key for the list that the focused search field works (SemNode::controls), once: Up, Down, PageUp,
+    /// PageDown, Enter, and Home and End where an option is active. None: there was none.
+    UiKey take_list_key() { return std::exchange(list_key_, UiKey::None); }
+    /// True when the Menu key asked in this frame what can be done with this control.
+    [[nodiscard]] bool menu_asked(NodeId id) const { return id != 0 && menu_asked_ == id; }
+    /// Grows each time the focus moves: edits of one stay in one field share it and become one step of undo.
+    [[nodiscard]] std::uint64_t edit_session() const { return edit_session_; }
+    /// Offers a key before the frame. True when it was taken.
+    bool key(UiKey key, std::uint8_t mods);
+
+    enum class Layer : std::uint8_t { Page, Dialog, Popup };
+    void enter_layer(Layer layer);  ///< Said by dialogs and popups while they are open
+    /// Said by a dialog each frame it is open: where the focus goes back to, and that ImGui's popup is to be
+    /// closed when it is not.
+    void dialog_is_open();
+    /// True once when Escape was pressed and nothing above this layer is open.
+    bool take_escape(Layer layer);
+
+    /// Said each frame by a view that is turned like pages: PageUp and PageDown, and Left and Right where no
+    /// text is typed and no list opens, turn it wherever the focus is; so does Enter where it presses
+    /// nothing. Not under a dialog or a list.
+    void turns_pages() { turns_pages_now_ = true; }
+    /// 1: on, -1: back, 0: not turned. Asking takes it.
+    int take_page_turn() { return std::exchange(page_turn_, 0); }
+
+    // ---- Popups (menus, lists of a choice): at most one open
+    void open_popup(NodeId owner) {
+        popup_ = owner;
+        popup_fresh_ = true;
+    }
+    [[nodiscard]] bool popup_open(NodeId owner) const { return popup_ == owner; }
+    void close_popup();
+    [[nodiscard]] bool popup_is_fresh() { return std::exchange(popup_fresh_, false); }
+
+    // ---- Hand-over
+    [[nodiscard]] const SemanticList& nodes() const { return last_; }  ///< Of the last whole frame
+    [[nodiscard]] std::vector<Announcement>& announcements() { return announcements_; }
+    /// True when the app, not the person through the mirror, moved the focus; asking clears it.
+    bool focus_moved_by_app() { return std::exchange(focus_moved_by_app_, false); }
+    /// True when this frame changed what the next one shows (focus moved, a popup opened).
+    [[nodiscard]] bool wants_frame() const { return wants_frame_; }
+    void want_frame() { wants_frame_ = true; }
+    /// Where ImGui should be told the person is typing (desktop only).
+    [[nodiscard]] bool editing_natively() const { return editing_natively_; }
+
+    // ---- For the text widgets: the text being typed on the desktop
+    std::string& scratch() { return scratch_; }
+    NodeId scratch_owner = 0;
+    void set_editing_natively() { editing_natively_ = true; }
+
+  private:
+    struct RecordRow {
+        RowsOf list = RowsOf::Activities;
+        NodeId record = 0, node = 0, heading = 0;
+    };
+    struct Scope {
+        NodeId id = 0;
+        std::size_t node = 0;
+        int texts = 0;
+        NodeId arrow_group = 0;
+    };
+    static std::string_view as_text(std::string_view text) { return text; }
+    std::string_view as_text(long number) const;
+    std::string_view as_text(int number) const { return as_text(static_cast<long>(number)); }
+    std::string_view as_text(std::size_t number) const { return as_text(static_cast<long>(number)); }
+    std::string_view as_text(Date date) const;  ///< "21 November 2026"
+
+    [[nodiscard]] float css_px(TextStyle style) const;
+    void act_on_keys();
+    [[nodiscard]] int page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const;
+    void move_by_tab(bool back);
+    bool move_by_arrow(UiKey key);
+    void step_value(const SemNode& node, UiKey key);
+    [[nodiscard]] const SemNode* last_node(NodeId id, std::size_t* index = nullptr) const;
+    void settle_focus();
+    void settle_removal();
+    void follow_record();
+    void mark_tab_stops();
+    char* arena_take(std::size_t size) const;
+
+    Fonts fonts_;
+    UiFrame frame_;
+    const Theme* theme_ = nullptr;
+    std::vector<Flow> flows_;
+    std::vector<Scope> scopes_;
+
+    SemanticList nodes_, last_;
+    std::vector<NodeId> groups_, last_groups_;             ///< Arrow group of each node, 0 for none
+    std::vector<std::pair<NodeId, NodeId>> group_memory_;  ///< Which member of a group was focused last
+    std::size_t modal_begin_ = 0, modal_end_ = 0;          ///< Nodes of the open dialog, in last_
+    std::size_t modal_begin_now_ = 0, modal_end_now_ = 0;
+
+    std::vector<UiAction> actions_;
+    std::vector<std::pair<UiKey, std::uint8_t>> keys_;
+    std::vector<Announcement> announcements_;
+
+    NodeId focus_ = 0, focus_before_ = 0;
+    ImGuiWindow* focus_window_ = nullptr;      ///< What the focus was last drawn in; lives as long as ImGui
+    NodeId left_ = 0;                          ///< The field that was left while the focus stayed
+    std::vector<RecordRow> rows_, last_rows_;  ///< Of this frame; of each list as it was last drawn
+    RecordRow heir_;                           ///< Takes the focus after a removal: the row, else the heading
+    int heir_age_ = -1;                        ///< Frames since it was asked for; -1: it was not
+    bool focus_moved_by_app_ = false;
+    bool focus_just_given_ = false;
+    bool reveal_focus_ = false;
+    ImVec2 last_room_;  ///< The window in design pixels, last frame
+    std::string focus_tag_;
+    int focus_tag_age_ = 0;
+    std::uint64_t edit_session_ = 1;
+    bool escape_ = false;
+    bool took_request_ = false;
+    UiKey list_key_ = UiKey::None;
+    NodeId menu_asked_ = 0;
+    bool turns_pages_ = false, turns_pages_now_ = false;
+    int page_turn_ = 0;
+    Layer top_layer_ = Layer::Page, top_layer_now_ = Layer::Page;
+    NodeId popup_ = 0;
+    bool popup_fresh_ = false;
+    bool dialog_now_ = false, dialog_before_ = false;
+    NodeId focus_before_dialog_ = 0;
+    std::vector<std::unique_ptr<ImDrawListSplitter>> splitters_;
+    std::size_t splitter_depth_ = 0;
+    bool wants_frame_ = false;
+    bool editing_natively_ = false;
+    std::string scratch_;
+
+    mutable std::vector<std::vector<char>> arena_;
+    mutable std::size_t arena_block_ = 0, arena_used_ = 0;
+};
+
+/// A list that lives until the end of the frame and costs no allocation: of pointers, numbers, views and what
+/// is made of them. A std::span takes it.
+template <class T>
+class FrameList {
+    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignof(void*));
+
+  public:
+    explicit FrameList(const Ui& ui) : ui_(ui) {}
+    FrameList(const FrameList&) = delete;
+    FrameList& operator=(const FrameList&) = delete;
+    void push_back(const T& thing) {
+        if (size_ == room_) {
+            room_ = room_ == 0 ? 16 : room_ * 2;
+            auto* const more = static_cast<T*>(ui_.frame_room(room_ * sizeof(T)));
+            std::copy(begin(), end(), more);
+            things_ = more;
+        }
+        things_[size_++] = thing;
+    }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] const T* data() const { return things_; }
+    [[nodiscard]] const T* begin() const { return things_; }
+    [[nodiscard]] const T* end() const { return things_ + size_; }
+    [[nodiscard]] const T& operator[](std::size_t i) const { return things_[i]; }
+    [[nodiscard]] const T& back() const { return things_[size_ - 1]; }
+
+  private:
+    const Ui& ui_;
+    T* things_ = nullptr;
+    std::size_t size_ = 0, room_ = 0;
+};
+
+/// `Scope` for the length of a C++ block.
+class SemScope {
+  public:
+    SemScope(Ui& ui, Role role, std::string_view key, std::string_view name = {}, bool arrows = false)
+        : ui_(ui) {
+        id = ui.push_scope(role, key, name, arrows);
+    }
+    ~SemScope() { ui_.pop_scope(); }
+    SemScope(const SemScope&) = delete;
+    SemScope& operator=(const SemScope&) = delete;
+    NodeId id = 0;
+
+  private:
+    Ui& ui_;
+};
+
+/// Widgets side by side, wrapping, for the length of a C++ block.
+class Row {
+  public:
+    explicit Row(Ui& ui, float gap = 8) : ui_(ui) { ui.begin_row(gap); }
+    ~Row() { ui_.end_row(); }
+    Row(const Row&) = delete;
+    Row& operator=(const Row&) = delete;
+
+  private:
+    Ui& ui_;
+};
+
+}  // namespace waymark

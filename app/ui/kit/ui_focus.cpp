@@ -1,0 +1,458 @@
+// Focus and keys. ImGui's own navigation is off: order is the reading order of the semantic list, the same on
+// the desktop and, through the mirror, in the browser.
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/base/decimal.h"
+#include "ui/kit/ui.h"
+
+namespace waymark {
+namespace {
+
+bool takes_text(Role role) {
+    return role == Role::TextField || role == Role::SearchField || role == Role::TextArea;
+}
+
+/// True for keys that work the list of a search field, not the text in it.
+bool works_list(const SemNode& node, UiKey key) {
+    if (node.controls == 0) return false;
+    if (key == UiKey::Home || key == UiKey::End) return node.active != 0;
+    return key == UiKey::Enter || key == UiKey::Up || key == UiKey::Down || key == UiKey::PageUp ||
+           key == UiKey::PageDown;
+}
+
+ImVec2 centre_of(const SemNode& node) {
+    return {node.box.x + node.box.w / 2, node.box.y + node.box.h / 2};
+}
+
+}  // namespace
+
+const SemNode* Ui::last_node(NodeId id, std::size_t* index) const {
+    if (id == 0) return nullptr;
+    for (std::size_t i = 0; i < last_.size(); ++i) {
+        if (last_[i].id != id) continue;
+        if (index) *index = i;
+        return &last_[i];
+    }
+    return nullptr;
+}
+
+void Ui::set_focus(NodeId id) {
+    left_ = 0;
+    if (id == focus_) return;
+    focus_before_ = std::exchange(focus_, id);
+    ++edit_session_;
+    reveal_focus_ = true;
+    focus_moved_by_app_ = true;
+    wants_frame_ = true;
+}
+
+void Ui::focus_back() {
+    if (last_node(focus_before_))
+        set_focus(focus_before_);
+    else
+        request_focus("title");
+}
+
+void Ui::request_focus(std::string_view tag) {
+    focus_tag_ = tag;
+    focus_tag_age_ = 0;
+    wants_frame_ = true;
+}
+
+bool Ui::takes_requested_focus(std::string_view tag) {
+    if (tag.empty() || focus_tag_ != tag) return false;
+    focus_tag_.clear();
+    took_request_ = true;
+    return true;
+}
+
+void Ui::enter_layer(Layer layer) {
+    top_layer_now_ = std::max(top_layer_now_, layer);
+}
+
+void Ui::dialog_is_open() {
+    enter_layer(Layer::Dialog);
+    if (!dialog_before_ && !dialog_now_) focus_before_dialog_ = focus_;
+    dialog_now_ = true;
+}
+
+bool Ui::take_escape(Layer layer) {
+    if (!escape_ || layer < top_layer_) return false;
+    escape_ = false;
+    return true;
+}
+
+void Ui::close_popup() {
+    if (popup_ == 0) return;
+    const NodeId owner = popup_;
+    popup_ = 0;
+    set_focus(owner);
+    wants_frame_ = true;
+}
+
+int Ui::page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const {
+    if (!turns_pages_ || top_layer_ != Layer::Page || mods != ModNone) return 0;
+    if (key == UiKey::PageDown) return 1;
+    if (key == UiKey::PageUp) return -1;
+    if (node && (takes_text(node->role) || node->role == Role::Select || node->role == Role::Slider))
+        return 0;
+    if (key == UiKey::Right || (key == UiKey::Enter && !(node && is_control(node->role)))) return 1;
+    return key == UiKey::Left ? -1 : 0;
+}
+
+bool Ui::key(UiKey key, std::uint8_t mods) {
+    const SemNode* node = last_node(focus_);
+    if (page_turn_of(key, mods, node) != 0) {
+        keys_.emplace_back(key, mods);
+        return true;
+    }
+    const bool typing = node && takes_text(node->role);
+    if (mods & (ModCtrl | ModAlt)) {
+        // Alt and an arrow open a list of choices, as everywhere.
+        if (!(node && node->role == Role::Select && (key == UiKey::Down || key == UiKey::Up) &&
+              mods == ModAlt))
+            return false;
+    }
+    if (node && mods == ModNone && works_list(*node, key)) {
+        keys_.emplace_back(key, mods);
+        return true;
+    }
+    switch (key) {
+        case UiKey::Tab:
+        case UiKey::Escape:
+            break;
+        case UiKey::Enter:
+        case UiKey::Space:
+            if (!node || typing || !is_control(node->role)) return false;
+            break;
+        case UiKey::Up:
+        case UiKey::Down:
+        case UiKey::Left:
+        case UiKey::Right:
+        case UiKey::Home:
+        case UiKey::End:
+        case UiKey::PageUp:
+        case UiKey::PageDown:
+            if (!node || typing) return false;
+            break;
+        case UiKey::ContextMenu:
+            if (!node || (node->state & sem::HasMenu) == 0) return false;
+            break;
+        default:
+            return false;
+    }
+    keys_.emplace_back(key, mods);
+    return true;
+}
+
+void Ui::act_on_keys() {
+    for (const auto& [key, mods] : keys_) {
+        if (const int turn = page_turn_of(key, mods, last_node(focus_)); turn != 0) {
+            page_turn_ = turn;
+            continue;
+        }
+        if (const SemNode* field = last_node(focus_); field && works_list(*field, key)) {
+            list_key_ = key;
+            continue;
+        }
+        switch (key) {
+            case UiKey::Tab:
+                move_by_tab((mods & ModShift) != 0);
+                break;
+            case UiKey::Escape:
+                escape_ = true;
+                break;
+            case UiKey::Enter:
+            case UiKey::Space:
+                actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
+                break;
+            case UiKey::ContextMenu:
+                menu_asked_ = focus_;
+                break;
+            default: {
+                const SemNode* node = last_node(focus_);
+                if (!node) break;
+                if (node->role == Role::Select && (mods & ModAlt))
+                    actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
+                else if (node->role == Role::Select || node->role == Role::Slider)
+                    step_value(*node, key);
+                else if (!move_by_arrow(key)) {
+                    // Nothing to move among: the keys scroll what the focus is in, as in any page.
+                    ImGuiWindow* window = focus_window_;
+                    while (window && window->ScrollMax.y <= 0 &&
+                           (window->Flags & ImGuiWindowFlags_ChildWindow))
+                        window = window->ParentWindow;
+                    if (!window || window->ScrollMax.y <= 0)
+                        window = ImGui::GetCurrentContext()->HoveredWindow;
+                    if (!window) break;
+                    const float page = window->InnerRect.GetHeight() * 0.9f;
+                    const float by = key == UiKey::PageDown ? page
+                                     : key == UiKey::PageUp ? -page
+                                     : key == UiKey::Down   ? px(40)
+                                     : key == UiKey::Up     ? -px(40)
+                                                            : 0;
+                    if (by != 0)
+                        ImGui::SetScrollY(window,
+                                          std::clamp(window->Scroll.y + by, 0.0f, window->ScrollMax.y));
+                }
+            }
+        }
+    }
+    keys_.clear();
+}
+
+void Ui::move_by_tab(bool back) {
+    const std::size_t begin = modal_end_ > modal_begin_ ? modal_begin_ : 0;
+    const std::size_t end = modal_end_ > modal_begin_ ? modal_end_ : last_.size();
+    if (begin == end) return;
+    std::size_t at = 0;
+    const bool known = last_node(focus_, &at) && at >= begin && at < end;
+    const auto stops = [&](std::size_t i) { return (last_[i].state & sem::TabStop) != 0; };
+    const std::size_t count = end - begin;
+    std::size_t i = known ? at - begin : (back ? 0 : count - 1);
+    for (std::size_t step = 0; step < count; ++step) {
+        i = back ? (i + count - 1) % count : (i + 1) % count;
+        if (stops(begin + i)) {
+            set_focus(last_[begin + i].id);
+            return;
+        }
+    }
+}
+
+bool Ui::move_by_arrow(UiKey key) {
+    std::size_t at = 0;
+    const SemNode* from = last_node(focus_, &at);
+    if (!from || last_groups_[at] == 0) return false;
+    const NodeId group = last_groups_[at];
+    const auto go = [&](const SemNode& to) {
+        set_focus(to.id);
+        // Radios and tabs are chosen by arriving on them.
+        if (to.role == Role::Radio || to.role == Role::Tab)
+            actions_.push_back({UiAction::Kind::Activate, to.id, {}, 0, 0});
+        return true;
+    };
+    const SemNode* first = nullptr;
+    const SemNode* last = nullptr;
+    const SemNode* before = nullptr;
+    const SemNode* after = nullptr;
+    const SemNode* best = nullptr;
+    float best_distance = 0;
+    const ImVec2 origin = centre_of(*from);
+    for (std::size_t i = 0; i < last_.size(); ++i) {
+        const SemNode& node = last_[i];
+        if (last_groups_[i] != group || !is_control(node.role)) continue;
+        if (!first) first = &node;
+        last = &node;
+        if (i < at) before = &node;
+        if (i > at && !after) after = &node;
+        if (i == at) continue;
+        float along = 0, across = 0;
+        if (from->row > 0 && node.row > 0) {
+            const auto rows = static_cast<float>(node.row - from->row),
+                       cols = static_cast<float>(node.col - from->col);
+            along = key == UiKey::Down ? rows : key == UiKey::Up ? -rows : key == UiKey::Right ? cols : -cols;
+            across = std::fabs(key == UiKey::Down || key == UiKey::Up ? cols : rows) * 8;
+        } else {
+            const ImVec2 to = centre_of(node);
+            const float dx = to.x - origin.x, dy = to.y - origin.y;
+            along = key == UiKey::Down ? dy : key == UiKey::Up ? -dy : key == UiKey::Right ? dx : -dx;
+            across = std::fabs(key == UiKey::Down || key == UiKey::Up ? dx : dy) * 2;
+        }
+        if (along < 0.5f) continue;
+        if (!best || along + across < best_distance) {
+            best = &node;
+            best_distance = along + across;
+        }
+    }
+    if (key == UiKey::Home) return first && go(*first);
+    if (key == UiKey::End) return last && go(*last);
+    if (from->role == Role::Radio || from->role == Role::Tab || from->role == Role::MenuItem) {
+        // One after another and round again, whatever the layout.
+        const bool forward = key == UiKey::Down || key == UiKey::Right;
+        const SemNode* to = forward ? (after ? after : first) : (before ? before : last);
+        return to && go(*to);
+    }
+    if (key == UiKey::PageUp || key == UiKey::PageDown) return false;
+    if (best) return go(*best);
+    // A grid stops at its edge; a wrapped line of buttons goes on in reading order.
+    if (from->row > 0) return true;
+    const SemNode* to = key == UiKey::Down || key == UiKey::Right ? after : before;
+    return !to || go(*to);
+}
+
+void Ui::step_value(const SemNode& node, UiKey key) {
+    if (node.role == Role::Slider) {
+        const float step = (node.max - node.min) / 12;
+        float to = node.now;
+        if (key == UiKey::Right || key == UiKey::Up)
+            to += step;
+        else if (key == UiKey::Left || key == UiKey::Down)
+            to -= step;
+        else if (key == UiKey::Home)
+            to = node.min;
+        else if (key == UiKey::End)
+            to = node.max;
+        else
+            return;
+        actions_.push_back(
+            {UiAction::Kind::SetValue, node.id, decimal_text(std::clamp(to, node.min, node.max)), 0, 0});
+        return;
+    }
+    std::vector<const SemNode*> options;
+    std::ptrdiff_t at = -1;
+    for (const SemNode& option : last_) {
+        if (option.parent != node.id || option.role != Role::Option) continue;
+        if (option.value == node.value) at = static_cast<std::ptrdiff_t>(options.size());
+        options.push_back(&option);
+    }
+    if (options.empty()) return;
+    const auto end = static_cast<std::ptrdiff_t>(options.size()) - 1;
+    std::ptrdiff_t to = at;
+    if (key == UiKey::Down || key == UiKey::Right)
+        to = at + 1;
+    else if (key == UiKey::Up || key == UiKey::Left)
+        to = at - 1;
+    else if (key == UiKey::Home || key == UiKey::PageUp)
+        to = 0;
+    else if (key == UiKey::End || key == UiKey::PageDown)
+        to = end;
+    to = std::clamp<std::ptrdiff_t>(to, 0, end);
+    if (to != at)
+        actions_.push_back(
+            {UiAction::Kind::SetValue, node.id, options[static_cast<std::size_t>(to)]->value, 0, 0});
+}
+
+// The node that had the focus may be gone: the next one of the old order takes it, else the one before, else
+// the heading.
+void Ui::settle_focus() {
+    const auto here = [&](NodeId id) {
+        return std::any_of(nodes_.begin(), nodes_.end(), [&](const SemNode& node) {
+            return node.id == id && (is_control(node.role) || node.role == Role::Heading);
+        });
+    };
+    const bool in_modal = modal_end_ > modal_begin_;
+    const auto in_reach = [&](NodeId id) {
+        if (!in_modal) return here(id);
+        for (std::size_t i = modal_begin_; i < modal_end_; ++i)
+            if (nodes_[i].id == id) return true;
+        return false;
+    };
+    if (focus_ == 0 || in_reach(focus_)) return;
+    if (in_modal) {
+        for (std::size_t i = modal_begin_; i < modal_end_; ++i)
+            if (is_control(nodes_[i].role)) return set_focus(nodes_[i].id);
+        return;
+    }
+    std::size_t at = 0;
+    if (last_node(focus_, &at)) {
+        // Not a field: what is typed next, Ctrl Z included, is not meant for it.
+        const auto takes_over = [&](const SemNode& node) {
+            return is_control(node.role) && !takes_text(node.role) && here(node.id);
+        };
+        for (std::size_t i = at + 1; i < last_.size(); ++i)
+            if (takes_over(last_[i])) return set_focus(last_[i].id);
+        for (std::size_t i = at; i > 0; --i)
+            if (takes_over(last_[i - 1])) return set_focus(last_[i - 1].id);
+    }
+    for (const SemNode& node : nodes_)
+        if (node.role == Role::Heading) return set_focus(node.id);
+    focus_ = 0;
+}
+
+void Ui::mark_tab_stops() {
+    const auto remembered = [&](NodeId group) -> NodeId* {
+        for (auto& [id, member] : group_memory_)
+            if (id == group) return &member;
+        return nullptr;
+    };
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        if (nodes_[i].id != focus_ || groups_[i] == 0 || !is_control(nodes_[i].role)) continue;
+        if (NodeId* member = remembered(groups_[i]))
+            *member = focus_;
+        else
+            group_memory_.emplace_back(groups_[i], focus_);
+    }
+    NodeId group = 0, stop = 0;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        SemNode& node = nodes_[i];
+        if (turns_pages_now_ && top_layer_now_ == Layer::Page) node.state |= sem::TurnsPages;
+        if (!is_control(node.role)) continue;
+        if (groups_[i] == 0) {
+            node.state |= sem::TabStop;
+            continue;
+        }
+        node.state |= sem::Arrows;
+        if (groups_[i] != group) {
+            // The group's one stop: the member last focused, else the chosen one, else the first.
+            group = groups_[i];
+            stop = 0;
+            const NodeId* member = remembered(group);
+            NodeId chosen = 0, first = 0;
+            for (std::size_t j = i; j < nodes_.size(); ++j) {
+                if (groups_[j] != group || !is_control(nodes_[j].role)) continue;
+                if (!first) first = nodes_[j].id;
+                if (member && nodes_[j].id == *member) stop = *member;
+                if (!chosen && (nodes_[j].state & (sem::Checked | sem::Selected | sem::Current)))
+                    chosen = nodes_[j].id;
+            }
+            const bool by_choice = node.role == Role::Radio || node.role == Role::Tab;
+            if (!stop || (by_choice && chosen)) stop = chosen ? chosen : first;
+        }
+        if (node.id == stop) node.state |= sem::TabStop;
+    }
+}
+
+const std::string* Ui::value_set(NodeId id) const {
+    const std::string* found = nullptr;
+    for (const UiAction& action : actions_)
+        if (action.kind == UiAction::Kind::SetValue && action.id == id) found = &action.text;
+    return found;
+}
+
+bool Ui::press_asked(NodeId id) const {
+    return std::any_of(actions_.begin(), actions_.end(), [&](const UiAction& action) {
+        return action.kind == UiAction::Kind::Activate && action.id == id;
+    });
+}
+
+Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
+    Control control;
+    control.id = id;
+    control.rect = rect;
+    control.visible = ImGui::ItemAdd(rect, id);
+    if (control.visible) {
+        const bool pressed =
+            ImGui::ButtonBehavior(rect, id, &control.hovered, &control.held, ImGuiButtonFlags_NoNavFocus);
+        if (pressed && !disabled) control.activated = true;
+        if (pressed || ImGui::IsItemClicked()) set_focus(id);
+        if (control.hovered && !disabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    if (!disabled && press_asked(id)) control.activated = true;
+    control.focused = focus_ == id;
+    // What is under the pointer is in sight; moving it before the button is let go would take the press away.
+    if (control.focused && reveal_focus_ && !control.held) {
+        ImRect roomy = rect;
+        roomy.Expand(px(12));
+        roomy.Min.y -= covered_top;
+        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), roomy,
+                              ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
+        wants_frame_ = true;
+    }
+    if (control.activated) wants_frame_ = true;
+    return control;
+}
+
+void Ui::paint_focus_ring(const ImRect& rect, float rounding) const {
+    ImDrawList* list = draw();
+    const float gap = px(2), ring = px(3), edge = px(1.5f);
+    ImRect outer = rect;
+    outer.Expand(gap + ring / 2);
+    list->AddRect(outer.Min, outer.Max, theme_->focus, px(rounding) + gap, 0, ring);
+    ImRect rim = rect;
+    rim.Expand(gap + ring + edge / 2);
+    list->AddRect(rim.Min, rim.Max, theme_->focus_edge, px(rounding) + gap + ring, 0, edge);
+}
+
+}  // namespace waymark

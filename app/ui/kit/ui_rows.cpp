@@ -1,0 +1,92 @@
+// Where the focus goes when what had it goes.
+
+#include <algorithm>
+
+#include "ui/kit/ui.h"
+
+namespace waymark {
+namespace {
+
+constexpr int kPatience = 4;  ///< Frames in which a list may still come back to the screen
+
+}  // namespace
+
+void Ui::record_row(RowsOf list, std::string_view record, NodeId node) {
+    NodeId heading = 0;
+    for (std::size_t i = nodes_.size(); i > 0 && heading == 0; --i)
+        if (nodes_[i - 1].role == Role::Heading) heading = nodes_[i - 1].id;
+    rows_.push_back({list, ImHashData(record.data(), record.size()), node, heading});
+}
+
+void Ui::focus_after_removing(RowsOf list, std::span<const std::string> records) {
+    heir_ = {list, 0, 0, 0};
+    heir_age_ = 0;
+    want_frame();
+    NodeId before = 0, after = 0;  // records
+    bool past = false;
+    for (const RecordRow& row : last_rows_) {
+        if (row.list != list) continue;
+        const bool goes = std::any_of(records.begin(), records.end(), [&](const std::string& record) {
+            return row.record == ImHashData(record.data(), record.size());
+        });
+        if (goes) {
+            if (after != 0) before = std::exchange(after, 0);
+            past = true;
+            heir_.heading = row.heading;
+        } else if (!past) {
+            before = row.record;
+        } else if (after == 0) {
+            after = row.record;
+        }
+    }
+    heir_.record = after != 0 ? after : before;
+}
+
+bool Ui::focus_is_in(Role role) const {
+    for (const SemNode* node = last_node(focus_); node; node = last_node(node->parent))
+        if (node->role == role) return true;
+    return false;
+}
+
+// A card that was moved has another place and another node: the focus stays with the record.
+void Ui::follow_record() {
+    const auto row_of_focus = [&](const RecordRow& row) { return row.node == focus_; };
+    if (focus_ == 0 || std::any_of(rows_.begin(), rows_.end(), row_of_focus)) return;
+    const auto was = std::find_if(last_rows_.begin(), last_rows_.end(), row_of_focus);
+    if (was == last_rows_.end()) return;
+    for (const RecordRow& row : rows_)
+        if (row.list == was->list && row.record == was->record) return set_focus(row.node);
+}
+
+void Ui::settle_removal() {
+    follow_record();
+    // A pane that stands in place of a list leaves the rows of the last frame that had it.
+    std::uint32_t drawn = 0;
+    for (const RecordRow& row : rows_) drawn |= 1u << static_cast<unsigned>(row.list);
+    std::erase_if(last_rows_, [&](const RecordRow& row) {
+        return ((drawn >> static_cast<unsigned>(row.list)) & 1u) != 0;
+    });
+    last_rows_.insert(last_rows_.end(), rows_.begin(), rows_.end());
+    if (heir_age_ < 0) return;
+    want_frame();
+    // The command runs after the frame that it was given in.
+    if (heir_age_++ == 0) return;
+    const auto take = [&](NodeId id) {
+        if (id == 0 ||
+            std::none_of(nodes_.begin(), nodes_.end(), [&](const SemNode& node) { return node.id == id; }))
+            return false;
+        set_focus(id);
+        heir_age_ = -1;
+        return true;
+    };
+    // By its record: without the details the list may be laid out anew.
+    for (const RecordRow& row : rows_)
+        if (row.list == heir_.list && row.record == heir_.record && take(row.node)) return;
+    if (heir_.record != 0 && heir_age_ <= kPatience) return;
+    if (take(heir_.heading)) return;
+    for (const SemNode& node : nodes_)
+        if (node.role == Role::Heading && take(node.id)) return;
+    heir_age_ = -1;
+}
+
+}  // namespace waymark

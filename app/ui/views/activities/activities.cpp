@@ -1,0 +1,266 @@
+#include <algorithm>
+#include <array>
+
+#include "ui/views/parts/record_form.h"
+#include "ui/view.h"
+#include "ui/views/activities/activity_actions.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+/// The fields offered as filters at once; the others come with "More filters".
+constexpr std::array<std::string_view, 8> kFilters = {"level",        "mainStage", "status", "category",
+                                                      "exploitation", "whoFor",    "areas",  "rag"};
+
+bool is_offered_at_once(std::string_view key) {
+    return std::find(kFilters.begin(), kFilters.end(), key) != kFilters.end();
+}
+
+void filter_field(const View& view, const Field& field) {
+    ActivityQuery& query = view.state.query;
+    FrameList<Choice> choices(view.ui);
+    choices.push_back({"*", tr("Any"), ""});
+    if (field.type == FieldType::Flag) {
+        choices.push_back({"true", tr("Yes"), ""});
+        choices.push_back({"false", tr("No"), ""});
+    } else {
+        for (const Choice& choice : view.derived.choices(field.choices, true)) choices.push_back(choice);
+    }
+    const auto at = std::find_if(query.filters.begin(), query.filters.end(),
+                                 [&](const Filter& filter) { return filter.key == field.key; });
+    const std::string_view value = at == query.filters.end() ? "*" : std::string_view(at->value);
+    if (const auto chosen = select(view.ui, words_of(RecordKind::Activity, field.key).label, choices, value,
+                                   {.key = field.key})) {
+        std::erase_if(query.filters, [&](const Filter& filter) { return filter.key == field.key; });
+        if (*chosen != "*") query.filters.push_back({std::string(field.key), *chosen});
+    }
+}
+
+void filter_fields(const View& view) {
+    Ui& ui = view.ui;
+    ActivityQuery& query = view.state.query;
+    const SemScope group(ui, Role::Region, "filters", tr("Filters"));
+    const float column = ui.px(260);
+    const Flow outer = ui.flow();
+    float x = outer.left, y = outer.y, bottom = y;
+    const auto put = [&](const Field& field) {
+        if (x > outer.left && x + column > outer.right) {
+            x = outer.left;
+            y = bottom;
+        }
+        ui.push_flow({x, std::min(x + column, outer.right), x, y, outer.gap, outer.row_gap, 0, false});
+        filter_field(view, field);
+        bottom = std::max(bottom, ui.pop_flow().y);
+        x += column + ui.px(16);
+    };
+    for (const std::string_view key : kFilters) put(*field<Activity>(key));
+    ui.flow().y = bottom;
+    const bool all = view.state.all_filters ||
+                     std::any_of(query.filters.begin(), query.filters.end(),
+                                 [](const Filter& filter) { return !is_offered_at_once(filter.key); });
+    if (unfold_button(ui, tr("More filters"), all)) view.state.all_filters = !all;
+    if (all) {
+        x = outer.left;
+        y = bottom = ui.flow().y;
+        for (const Field& one : fields<Activity>())
+            if ((!one.choices.empty() || one.type == FieldType::Flag) && !is_offered_at_once(one.key))
+                put(one);
+        ui.flow().y = bottom;
+    }
+    if (!query.filters.empty() && button(ui, tr("Clear filters"), {.dense = true})) query.filters.clear();
+}
+
+void tool_bar(const View& view, std::size_t shown, std::size_t all) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    {
+        const Row row(ui);
+        {
+            const SemScope looks(ui, Role::Toolbar, "look", tr("Show as"), true);
+            if (toggle_button(ui, tr("Map"), !state.table)) state.table = false;
+            if (toggle_button(ui, tr("Table"), state.table)) state.table = true;
+        }
+        const std::string_view filter = state.query.filters.empty()
+                                            ? tr("Filter")
+                                            : ui.fill(tr("Filter ({})"), state.query.filters.size());
+        if (unfold_button(ui, filter, state.filters_open, {.key = "filter"}))
+            state.filters_open = !state.filters_open;
+        if (state.table && button(ui, tr("Columns"))) {
+            state.dialog = DialogKind::Columns;
+            state.dialog_choice = state.columns;
+        }
+        if (button(ui, tr("Paste rows"), {.description = tr("From a spreadsheet")})) {
+            state.dialog = DialogKind::PasteRows;
+            state.paste_text.clear();
+            state.paste_plan.reset();
+        }
+        if (button(ui, tr("Add activity"), {.look = ButtonLook::Primary, .icon = Icon::Plus}))
+            add_activity(view);
+    }
+    if (auto typed = text_field(ui, tr("Find in activities"), state.query.text,
+                                {.key = "find",
+                                 .placeholder = tr("Find in activities"),
+                                 .width = 420,
+                                 .search = true,
+                                 .label_hidden = true})) {
+        state.query.text = std::move(*typed);
+        const std::size_t now = view.derived.selected(state.query).size();
+        ui.announce(ui.fill(tr("{} of {} match"), now, all));
+    }
+    if (state.filters_open) filter_fields(view);
+    if (shown != all)
+        paragraph(ui, ui.fill(tr("{} of {} activities match."), shown, all), Tone::Quiet, TextStyle::Small);
+}
+
+class ActivityRows : public TableSource {
+  public:
+    ActivityRows(const View& view, std::span<const Activity* const> rows)
+        : view_(view), rows_(rows), fields_(view.ui) {
+        for (const std::string& key : view.state.columns)
+            if (const Field* found = field<Activity>(key)) fields_.push_back(found);
+    }
+    [[nodiscard]] std::size_t rows() const override { return rows_.size(); }
+    [[nodiscard]] std::string_view row_id(std::size_t row) const override { return rows_[row]->id; }
+    [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const override {
+        const std::string_view text = view_.derived.shown(*rows_[row], *fields_[column]);
+        return text.empty() && fields_[column]->key == "title" ? tr("Untitled activity") : text;
+    }
+    [[nodiscard]] bool ticked(std::size_t row) const override {
+        return view_.state.ticked.contains(rows_[row]->id);
+    }
+    [[nodiscard]] bool current(std::size_t row) const override {
+        return view_.state.activity == rows_[row]->id;
+    }
+    [[nodiscard]] std::span<const Field* const> fields() const { return fields_; }
+
+  private:
+    const View& view_;
+    std::span<const Activity* const> rows_;
+    FrameList<const Field*> fields_;
+};
+
+float column_width(const Field& spec) {
+    if (spec.key == "title") return 320;
+    switch (spec.kind) {
+        case FieldKind::LongText:
+        case FieldKind::List:
+        case FieldKind::Choices:
+            return 240;
+        case FieldKind::Flag:
+        case FieldKind::Date:
+            return 150;
+        default:
+            return 180;
+    }
+}
+
+void selection_bar(const View& view) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    if (state.ticked.empty()) return;
+    const SemScope bar(ui, Role::Toolbar, "selection", tr("Selected activities"));
+    const Row row(ui);
+    const std::string_view words = ui.fill(tr("{} selected"), state.ticked.size());
+    const float wrap = ui.available() - ui.px(8);
+    const ImVec2 size = ui.measure(words, TextStyle::Strong, wrap);
+    const ImRect rect = ui.place(size.x + ui.px(8), std::max(ui.px(44), size.y));
+    ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, words, TextStyle::Strong,
+             ui.colours().text, wrap);
+    ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
+    const auto open = [&](DialogKind kind) {
+        state.dialog = kind;
+        state.dialog_activity.clear();
+        state.dialog_choice.clear();
+    };
+    if (button(ui, tr("Set status…"))) open(DialogKind::SetStatus);
+    if (button(ui, tr("Move to…"))) open(DialogKind::Move);
+    if (button(ui, tr("Duplicate"))) {
+        std::vector<Edit> edits;
+        for (const std::string& id : state.ticked)
+            if (const Activity* activity = view.document.activities.find(id)) {
+                auto copy = std::make_shared<Activity>(*activity);
+                copy->id = view.new_id();
+                copy->title = std::string(ui.fill(tr("{} (copy)"), activity->title));
+                edits.push_back(PutRecord{std::shared_ptr<const Activity>(std::move(copy))});
+            }
+        const std::size_t count = edits.size();
+        view.run(ui.fill(tr_n(static_cast<long>(count), "Duplicate {} activity", "Duplicate {} activities"),
+                         count),
+                 std::move(edits));
+        ui.announce(
+            ui.fill(tr_n(static_cast<long>(count), "{} activity added", "{} activities added"), count));
+    }
+    if (button(ui, tr("Remove"), {.look = ButtonLook::Danger})) open(DialogKind::RemoveActivities);
+    if (button(ui, tr("Clear selection"), {.look = ButtonLook::Quiet})) state.ticked.clear();
+}
+
+void table(const View& view, std::span<const Activity* const> selected) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    selection_bar(view);
+    const ActivityRows rows(view, selected);
+    FrameList<TableColumn> columns(ui);
+    for (const Field* spec : rows.fields())
+        columns.push_back({spec->key, words_of(RecordKind::Activity, spec->key).label, column_width(*spec)});
+    const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
+    const TableOptions options{
+        .key = "table",
+        .caption = tr("Activities"),
+        .sort_key = state.query.sort_key,
+        .descending = state.query.descending,
+        .ticks = true,
+        .height = std::max(ui.px(280), bottom - ui.px(20) - (ui.flow().y + ImGui::GetScrollY()))};
+    const TableEvents events = data_table(ui, options, columns, rows);
+    if (events.sort_column) {
+        const std::string key(columns[*events.sort_column].key);
+        state.query.descending = state.query.sort_key == key && !state.query.descending;
+        state.query.sort_key = key;
+    }
+    if (events.opened) open_activity(view, *selected[*events.opened]);
+    if (events.ticked) {
+        const std::string& id = selected[*events.ticked]->id;
+        toggle(state.ticked, id);
+    }
+    if (events.tick_all) {
+        const bool all = std::all_of(selected.begin(), selected.end(), [&](const Activity* activity) {
+            return state.ticked.contains(activity->id);
+        });
+        for (const Activity* activity : selected) {
+            if (all)
+                state.ticked.erase(activity->id);
+            else
+                state.ticked.insert(activity->id);
+        }
+    }
+}
+
+}  // namespace
+
+void activities_view(const View& view) {
+    Ui& ui = view.ui;
+    std::erase_if(view.state.ticked,
+                  [&](const std::string& id) { return !view.document.activities.find(id); });
+    heading(ui, 1, tr("Activities"));
+    const std::size_t all = view.document.activities.size();
+    tool_bar(view, view.derived.selected(view.state.query).size(), all);
+    // Asked for after the tool bar, which may have changed the query.
+    const std::span<const Activity* const> selected = view.derived.selected(view.state.query);
+    if (all == 0) {
+        callout(ui, "empty", tr("No activity recorded yet"),
+                tr("Add one, or paste rows from a spreadsheet. An activity is something the partnership or "
+                   "one of its members does: a training, a service, a protocol, a campaign."));
+        if (view.state.table) return;
+    }
+    if (view.state.table)
+        table(view, selected);
+    else
+        activity_map(view);
+}
+
+}  // namespace waymark

@@ -1,0 +1,123 @@
+#include <array>
+
+#include "ui/views/parts/record_form.h"
+#include "ui/view.h"
+#include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+constexpr RecordKind kKind = RecordKind::Activity;
+
+struct FormGroup {
+    std::string_view key, title;
+    std::array<std::string_view, 9> fields;
+};
+
+constexpr std::array<FormGroup, 6> kGroups{{
+    {"who", "Who and where", {"lead", "partners", "place", "areas"}},
+    {"framework",
+     "More on the framework",
+     {"otherStages", "pathways", "components", "factors", "fourP", "duties"}},
+    {"people", "Who it is for", {"reach", "exploitation", "whoFor", "nrmStages", "survivorInvolvement"}},
+    {"time", "Time and money", {"start", "end", "funding", "fundingEnd"}},
+    {"evidence",
+     "Evidence and review",
+     {"evidence", "evidenceDate", "evidenceLink", "rag", "ragCheckedOn", "ragCheckedBy", "reviewedOn",
+      "source"}},
+    {"private", "Private notes and publishing", {"notes", "publish"}},
+}};
+
+/// What the pack suggests for the category, where nothing was chosen yet: offered, never imposed.
+void suggestion(const View& view, const Activity& activity) {
+    const PlacementSuggestion* suggested = view.framework.suggestion_for(activity.category);
+    if (!suggested) return;
+    Ui& ui = view.ui;
+    const Strings none;
+    const Strings& levels = activity.level.empty() ? suggested->level_ids : none;
+    const Strings& stages = activity.main_stage.empty() ? suggested->stage_ids : none;
+    const Strings& pathways = activity.pathways.empty() ? suggested->pathway_ids : none;
+    const auto titles = [&](std::string_view list, const Strings& ids, std::string_view two) {
+        std::string_view all;
+        for (const std::string& id : ids) {
+            const std::string_view title = view.framework.title_of(list, id);
+            all = all.empty() ? title : ui.fill(two, all, title);
+        }
+        return all;
+    };
+    std::string_view words = titles("levels", levels, tr("{} or {}"));
+    words = ui.joined(words, " · ", titles("stages", stages, "{}, {}"));
+    words = ui.joined(words, " · ", titles("pathways", pathways, "{}, {}"));
+    if (words.empty()) return;
+    const SemScope region(ui, Role::Region, "suggestion", tr("Suggestion"));
+    const Card card(ui, ui.colours().accent, true);
+    paragraph(ui, ui.fill(tr("Activities like this are often placed on: {}."), words));
+    note(ui, tr("This is our suggestion, not the framework's. You decide."));
+    const auto use = [&](std::string_view level) {
+        std::vector<Edit> edits;
+        if (!level.empty()) edits.push_back(SetField{kKind, activity.id, "level", std::string(level)});
+        if (!stages.empty()) edits.push_back(SetField{kKind, activity.id, "mainStage", stages.front()});
+        if (stages.size() > 1 && activity.other_stages.empty())
+            edits.push_back(
+                SetField{kKind, activity.id, "otherStages", Strings(stages.begin() + 1, stages.end())});
+        if (!pathways.empty()) edits.push_back(SetField{kKind, activity.id, "pathways", pathways});
+        view.run(tr("Use the suggested place"), std::move(edits));
+    };
+    const Row row(ui);
+    if (levels.size() < 2) {
+        if (button(ui, tr("Use this suggestion"), {.dense = true}))
+            use(levels.empty() ? std::string_view() : std::string_view(levels.front()));
+        return;
+    }
+    for (const std::string& level : levels)
+        if (button(ui, ui.fill(tr("Use it with {}"), view.framework.title_of("levels", level)),
+                   {.key = level, .dense = true}))
+            use(level);
+}
+
+bool group_has_something(const Activity& activity, const FormGroup& group) {
+    for (const std::string_view key : group.fields)
+        if (const Field* spec = field<Activity>(key); spec && !is_empty(activity, *spec)) return true;
+    return false;
+}
+
+}  // namespace
+
+void activity_detail(const View& view) {
+    const Activity* found = view.document.activities.find(view.state.activity);
+    if (!found) return;
+    const Activity& activity = *found;
+    Ui& ui = view.ui;
+    const SemScope form(ui, Role::Group, activity.id, title_of(activity));
+    heading(ui, 2, title_of(activity));
+    edit_field(view, kKind, activity, "title", "activity title");
+    edit_field(view, kKind, activity, "description");
+    edit_field(view, kKind, activity, "category");
+    suggestion(view, activity);
+    for (const std::string_view key : {"level", "mainStage", "status"})
+        edit_field(view, kKind, activity, key);
+    for (const FormGroup& group : kGroups) {
+        const std::string_view key = ui.fill("activity/{}", group.key);
+        const std::string_view title = tr(group.title);
+        if (!opened(view, key,
+                    group_has_something(activity, group) ? ui.fill(tr("{} (filled in)"), title) : title,
+                    group.key))
+            continue;
+        const SemScope fields(ui, Role::Group, key, title);
+        for (const std::string_view name : group.fields)
+            if (!name.empty()) edit_field(view, kKind, activity, name);
+        ui.space(8);
+    }
+    ui.space(8);
+    const Row row(ui);
+    if (button(ui, tr("Move to…"))) ask_where_to_move(view, activity);
+    if (button(ui, tr("Duplicate"))) duplicate_activity(view, activity);
+    if (button(ui, tr("Remove activity"), {.look = ButtonLook::Danger})) remove_activity(view, activity);
+}
+
+}  // namespace waymark

@@ -1,0 +1,321 @@
+#include "ui/view.h"
+
+#include <array>
+
+#include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/explain.h"
+#include "ui/views/framework/picture.h"
+#include "ui/views/parts/standing.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+std::string_view count_words(const View& view, std::size_t count) {
+    if (count == 0) return tr("no activity recorded");
+    return view.ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count);
+}
+
+void add_button(const View& view, const ActivityPlace& place) {
+    if (button(view.ui, tr("Add an activity here"), {.look = ButtonLook::Primary, .icon = Icon::Plus}))
+        add_activity(view, place);
+}
+
+/// A factor, component or pathway as a line that opens it.
+void entry_line(const View& view, const Entry& entry, std::string_view extra = {}) {
+    Ui& ui = view.ui;
+    const std::size_t count = view.derived.places().touching(entry.id);
+    const float wrap = ui.available() - ui.px(32);
+    const ImVec2 title = ui.measure(entry.title, TextStyle::Strong, wrap);
+    const std::string_view below =
+        ui.fill(extra.empty() ? "{} · {}" : "{} · {} · {}", standing_word(view, entry.standing),
+                count_words(view, count), extra);
+    const ImVec2 small = ui.measure(below, TextStyle::Small, wrap);
+    const ImRect rect = ui.place(ui.available(), title.y + small.y + ui.px(16));
+    const Control control =
+        row_button(ui, entry.id, entry.title, below, rect, view.state.framework_open == entry.id);
+    if (control.activated) view.state.framework_open = entry.id;
+    if (!control.visible) return;
+    const Theme& colours = ui.colours();
+    paint_row_card(ui, control, view.state.framework_open == entry.id);
+    ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8)}, entry.title, TextStyle::Strong,
+             colours.text, wrap);
+    ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8) + title.y}, below, TextStyle::Small,
+             colours.text_quiet, wrap);
+    if (control.focused) ui.paint_focus_ring(rect, 5);
+}
+
+/// What is shown of the partnership's own factor. Lives until the next call.
+const Entry& entry_of(const OwnFactor& own) {
+    static Entry entry;
+    entry.id = own.id;
+    entry.title = own.title;
+    entry.summary = own.summary;
+    return entry;
+}
+
+void factors_of(const View& view, const Level& level) {
+    Ui& ui = view.ui;
+    const SemScope region(ui, Role::Region, level.id, level.title);
+    heading(ui, 3, level.title);
+    if (!level.own_list_note.empty()) note(ui, level.own_list_note);
+    for (const Factor& factor : view.framework.factors)
+        if (factor.level_id == level.id) entry_line(view, factor);
+    for (const OwnFactor& own : view.document.own_factors) {
+        if (own.level != level.id) continue;
+        entry_line(view, entry_of(own), tr("added by this partnership"));
+    }
+}
+
+template <class List>
+void entries(const View& view, const List& list) {
+    for (const auto& entry : list) entry_line(view, entry);
+}
+
+/// Everything as a nested list, for those who prefer one: the same numbers as the picture.
+void nested_list(const View& view) {
+    Ui& ui = view.ui;
+    // The levels are below as well, with their factors.
+    const SemScope list(ui, Role::Group, "list");
+    for (std::size_t level = 0; level < view.framework.levels.size(); ++level) {
+        const Level& entry = view.framework.levels[level];
+        const SemScope region(ui, Role::Region, entry.id, entry.title);
+        heading(ui, 2, entry.title);
+        paragraph(ui, entry.summary, Tone::Quiet);
+        for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage) {
+            const Stage& stage_entry = view.framework.stages[stage];
+            const std::string_view key = ui.fill("{}/{}", entry.id, stage_entry.id);
+            const std::string_view words =
+                count_words(view, view.derived.places().cells().at(level, stage).size());
+            // Where name and number do not fit beside one another, the number stands below.
+            const bool below = ui.window_width() < 300;
+            const float pad = ui.px(16), room = ui.available() - pad - ui.px(8);
+            const ImVec2 size = ui.measure(words, TextStyle::Small, room);
+            const float wrap = below ? room : room - size.x - pad;
+            const float title = ui.measure(stage_entry.title, TextStyle::Body, wrap).y,
+                        all = title + (below ? size.y : 0);
+            const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), all + ui.px(12)));
+            const Control control =
+                row_button(ui, key, stage_entry.title, words, rect, view.state.framework_open == key);
+            if (control.activated) view.state.framework_open = key;
+            if (!control.visible) continue;
+            const Theme& colours = ui.colours();
+            if (control.hovered || view.state.framework_open == key)
+                ui.draw()->AddRectFilled(
+                    rect.Min, rect.Max,
+                    view.state.framework_open == key ? colours.accent_soft : colours.surface_hover, ui.px(4));
+            ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y},
+                                     colours.stage[std::min<std::size_t>(stage, 4)]);
+            const float top = rect.GetCenter().y - all / 2;
+            ui.paint(ui.draw(), {rect.Min.x + pad, top}, stage_entry.title, TextStyle::Body, colours.text,
+                     wrap);
+            ui.paint(ui.draw(),
+                     below ? ImVec2(rect.Min.x + pad, top + title)
+                           : ImVec2(rect.Max.x - size.x - ui.px(8), rect.GetCenter().y - size.y / 2),
+                     words, TextStyle::Small, colours.text_quiet, room);
+            if (control.focused) ui.paint_focus_ring(rect);
+        }
+        ui.space(8);
+    }
+}
+
+void activities_here(const View& view, std::span<const Activity* const> activities) {
+    Ui& ui = view.ui;
+    heading(ui, 3,
+            activities.empty() ? tr("No activity recorded here")
+                               : ui.fill(tr_n(static_cast<long>(activities.size()), "{} activity here",
+                                              "{} activities here"),
+                                         activities.size()));
+    if (activities.empty())
+        note(ui,
+             tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
+    constexpr std::size_t kMost = 12;
+    for (std::size_t i = 0; i < std::min(activities.size(), kMost); ++i)
+        activity_card(view, *activities[i], ui.available());
+    if (activities.size() > kMost && button(ui, ui.fill(tr("Show all {} in the table"), activities.size()))) {
+        view.state.table = true;
+        view.state.query.filters = {{"level", activities.front()->level},
+                                    {"mainStage", activities.front()->main_stage}};
+        view.go(Screen::Activities);
+    }
+}
+
+void cell_detail(const View& view, const Level& level, std::size_t level_index, const Stage& stage,
+                 std::size_t stage_index) {
+    Ui& ui = view.ui;
+    note(ui, ui.fill("{} · {}", level.title, stage.title));
+    heading(ui, 2, ui.fill("{}: {}", stage.title, level.title));
+    paragraph(ui, stage.summary);
+    if (!stage.test_question.empty()) {
+        paragraph(ui, tr("Does an activity belong to this stage?"), Tone::Strong);
+        paragraph(ui, stage.test_question);
+    }
+    term_links(view, stage.standing_note);
+    standing(view, stage);
+    if (!stage.tier_note.empty()) note(ui, stage.tier_note);
+    activities_here(view, view.derived.places().cells().at(level_index, stage_index));
+    add_button(view, {.level = level.id, .stage = stage.id});
+}
+
+void level_detail(const View& view, const Level& level) {
+    Ui& ui = view.ui;
+    explained_note(view, tr("Level"), {tr("Level"), "levels", {}});
+    heading(ui, 2, level.title);
+    paragraph(ui, level.summary);
+    term_links(view, level.summary);
+    paragraph(ui,
+              ui.fill(tr("Local activities at this level: {}."), view.derived.places().touching(level.id)));
+    standing(view, level);
+    add_button(view, {.level = level.id});
+    factors_of(view, level);
+}
+
+void stage_detail(const View& view, const Stage& stage) {
+    Ui& ui = view.ui;
+    const Tier* tier = view.framework.tier(stage.tier_id);
+    explained_note(view, tier ? ui.fill(tr("Stage · {}"), tier->title) : tr("Stage"),
+                   {tr("Stage"), "stages", {}});
+    heading(ui, 2, stage.title);
+    paragraph(ui, stage.summary);
+    term_links(view, stage.standing_note);
+    if (!stage.test_question.empty()) fact(ui, tr("A question that helps"), stage.test_question);
+    for (const std::string& example : stage.examples)
+        paragraph(ui, ui.fill(tr("For example: {}"), example), Tone::Quiet);
+    paragraph(ui, ui.fill(tr("Local activities that serve this stage: {}."),
+                          view.derived.places().touching(stage.id)));
+    standing(view, stage);
+    if (!stage.tier_note.empty()) note(ui, stage.tier_note);
+    if (tier && !tier->summary.empty()) {
+        explain_beside(view, tier->title, TextStyle::Strong, {tr("Tiers of prevention"), "tiers", {}});
+        fact(ui, tier->title, tier->summary);
+    }
+    add_button(view, {.stage = stage.id});
+}
+
+void entry_detail(const View& view, std::string_view kind, const Entry& entry, const ActivityPlace& place,
+                  std::string_view list = {}) {
+    Ui& ui = view.ui;
+    explained_note(view, kind, {kind, list, {}});
+    heading(ui, 2, entry.title);
+    paragraph(ui, entry.summary);
+    term_links(view, ui.fill("{} {}", entry.title, entry.summary));
+    if (const Factor* factor = view.framework.factor(entry.id); factor && !factor->example.empty())
+        paragraph(ui, ui.fill(tr("For example: {}"), factor->example), Tone::Quiet);
+    paragraph(ui,
+              ui.fill(tr("Local activities that name it: {}."), view.derived.places().touching(entry.id)));
+    standing(view, entry);
+    add_button(view, place);
+}
+
+}  // namespace
+
+void framework_view(const View& view) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    heading(ui, 1, tr("The framework"));
+    paragraph(ui,
+              tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
+                 "are your activities. Stripes: none recorded."),
+              Tone::Quiet);
+    {
+        const Row row(ui);
+        const SemScope bar(ui, Role::Toolbar, "look", tr("Show as"), true);
+        if (toggle_button(ui, tr("Picture"), !state.framework_list)) state.framework_list = false;
+        if (toggle_button(ui, tr("List"), state.framework_list)) state.framework_list = true;
+    }
+    if (state.framework_list) {
+        nested_list(view);
+    } else {
+        const ActivityCells& placed = view.derived.places().cells();
+        const std::size_t enablers = view.derived.places().enabler_count();
+        std::size_t most = 1;
+        for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
+            for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage)
+                if (!view.framework.stages[stage].is_enabler)
+                    most = std::max(most, placed.at(level, stage).size());
+        Picture picture;
+        picture.name = tr("Levels and stages, with the number of your activities in each");
+        picture.enabler_words =
+            enablers == 0 ? tr("no activity recorded")
+                          : ui.fill(tr_n(static_cast<long>(enablers), "{} activity holds the rest up",
+                                         "{} activities hold the rest up"),
+                                    enablers);
+        picture.open = state.framework_open;
+        FrameList<PictureCell> cells(ui);
+        for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
+            for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage) {
+                const std::size_t count = placed.at(level, stage).size();
+                cells.push_back({count == 0 ? std::string_view("–") : ui.fill("{}", count),
+                                 count_words(view, count),
+                                 static_cast<float>(count) / static_cast<float>(most), std::nullopt});
+            }
+        picture.cells = cells;
+        if (auto pressed = framework_picture(view, picture)) state.framework_open = std::move(*pressed);
+    }
+    if (const std::size_t count = view.derived.places().cells().unplaced().size(); count != 0) {
+        paragraph(
+            ui, ui.fill(tr_n(static_cast<long>(count),
+                             "{} activity has no level or no stage yet, so it is not in the picture.",
+                             "{} activities have no level or no stage yet, so they are not in the picture."),
+                        count));
+    }
+    ui.space(8);
+    heading(ui, 2, tr("What the framework is made of"));
+    {
+        const Row row(ui);
+        const SemScope tabs(ui, Role::Toolbar, "part", tr("Parts of the framework"), true);
+        static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kParts{
+            {{"levels", "Factors by level"},
+             {"components", "Components"},
+             {"pathways", "Pathways"},
+             {"sources", "Sources"}}};
+        for (const auto& [id, label] : kParts)
+            if (toggle_button(ui, tr(label), state.framework_part == id, {.key = id}))
+                state.framework_part = id;
+    }
+    if (state.framework_part == "components")
+        entries(view, view.framework.components);
+    else if (state.framework_part == "pathways")
+        entries(view, view.framework.pathways);
+    else if (state.framework_part == "sources") {
+        paragraph(ui, view.framework.summary);
+        note(ui, view.framework.notice);
+        for (const Source& source : view.framework.sources)
+            fact(ui, source.title,
+                 ui.fill("{}{}{}{}{}", source.publisher, source.date.empty() ? "" : ", ", source.date,
+                         source.note.empty() ? "" : ". ", source.note));
+    } else {
+        for (const Level& level : view.framework.levels) factors_of(view, level);
+    }
+}
+
+void framework_detail(const View& view) {
+    const Framework& framework = view.framework;
+    const std::string_view open = view.ui.keep(view.state.framework_open);
+    const std::size_t slash = open.find('/');
+    if (slash != std::string::npos) {
+        for (std::size_t level = 0; level < framework.levels.size(); ++level)
+            for (std::size_t stage = 0; stage < framework.stages.size(); ++stage)
+                if (framework.levels[level].id == open.substr(0, slash) &&
+                    framework.stages[stage].id == open.substr(slash + 1))
+                    return cell_detail(view, framework.levels[level], level, framework.stages[stage], stage);
+    }
+    if (const Level* level = framework.level(open)) return level_detail(view, *level);
+    if (const Stage* stage = framework.stage(open)) return stage_detail(view, *stage);
+    if (const Component* component = framework.component(open))
+        return entry_detail(view, tr("Component of a public health approach"), *component,
+                            {.component = component->id}, "components");
+    if (const Pathway* pathway = framework.pathway(open))
+        return entry_detail(view, tr("Pathway"), *pathway, {.pathway = pathway->id}, "pathways");
+    if (const Factor* factor = framework.factor(open))
+        return entry_detail(view, tr("Factor"), *factor, {.level = factor->level_id, .factor = factor->id});
+    if (const OwnFactor* own = view.document.own_factors.find(open)) {
+        return entry_detail(view, tr("Factor added by this partnership"), entry_of(*own),
+                            {.level = own->level, .factor = own->id});
+    }
+    paragraph(view.ui, tr("This part is not in the framework pack in use."));
+}
+
+}  // namespace waymark

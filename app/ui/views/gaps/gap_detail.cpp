@@ -1,0 +1,237 @@
+#include <algorithm>
+
+#include "model/document/words.h"
+#include "ui/views/parts/record_form.h"
+#include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/explain.h"
+#include "ui/views/gaps/gaps.h"
+#include "ui/views/plan/plan.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+std::string_view id_on(const std::vector<Place>& where, Axis axis) {
+    for (const Place& place : where)
+        if (place.axis == axis) return place.id;
+    return {};
+}
+
+/// The four decisions, then why, who and when.
+void decision_form(const View& view, std::string_view gap_id) {
+    Ui& ui = view.ui;
+    const SemScope form(ui, Role::Group, "decision", tr("Decision"));
+    heading(ui, 3, tr("What is decided"));
+    const GapDecision& decision = found_or_blank(view.document.gaps, gap_id);
+    {
+        const Row row(ui);
+        const SemScope bar(ui, Role::Toolbar, "decide", tr("Decide"), true);
+        view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
+            if (toggle_button(ui, entry.title, decision.decision == entry.id,
+                              {.key = entry.id, .description = entry.summary}))
+                decide_on_gap(view, gap_id, entry.id);
+        });
+    }
+    const Entry* chosen = view.framework.choice("gap-decision", decision.decision);
+    if (chosen)
+        note(ui, chosen->summary);
+    else if (!decision.decision.empty())
+        note(ui, ui.fill(tr("Decided: {}"), decision.decision));
+    edit_field(view, RecordKind::GapDecision, decision, "reason", "gap reason");
+    if (decision.decision.empty() && decision.reason.empty() && decision.decided_by.empty() &&
+        decision.decided_on.empty())
+        return;
+    edit_field(view, RecordKind::GapDecision, decision, "decidedBy");
+    edit_field(view, RecordKind::GapDecision, decision, "decidedOn");
+}
+
+void actions_for(const View& view, std::string_view gap_id) {
+    Ui& ui = view.ui;
+    const SemScope region(ui, Role::Region, "actions", tr("Actions for it"));
+    heading(ui, 3, tr("Actions for it"));
+    bool any = false;
+    for (const Action& action : view.document.actions)
+        if (action.gap == gap_id) {
+            action_card(view, action);
+            any = true;
+        }
+    if (!any) note(ui, tr("No action is recorded for it yet."));
+    const bool act = !any && view.document.gaps.find(gap_id) &&
+                     view.document.gaps.find(gap_id)->decision == words::decision_act;
+    if (button(ui, any ? tr("Add another action") : tr("Make an action of it"),
+               {.look = act ? ButtonLook::Primary : ButtonLook::Plain, .icon = Icon::Plus, .key = "make"}))
+        add_action(view, gap_id);
+}
+
+void gap_detail(const View& view, std::string_view gap_id) {
+    Ui& ui = view.ui;
+    const Gap* gap = view.derived.gaps().find(view.today, gap_id);
+    const GapHead head = gap_head(view, gap_id);
+    const SemScope whole(ui, Role::Group, gap_id, view.derived.gaps().title(gap_id));
+    if (!view.state.gaps.cell.empty() &&
+        button(ui, tr("Back to the cell"),
+               {.look = ButtonLook::Quiet, .icon = Icon::ArrowLeft, .key = "back to cell", .dense = true})) {
+        view.state.gaps.gap.clear();
+        return;
+    }
+    note(ui, gap ? kind_title(gap->kind) : tr("No longer a gap"));
+    heading(ui, 2, head.where.empty() ? head.what : head.where);
+    if (gap) {
+        paragraph(ui, gap->sentence);
+        note(ui, rule_text(gap->reason.rule));
+        term_links(view, ui.fill("{} {}", gap->sentence, rule_text(gap->reason.rule)));
+    } else {
+        if (!head.where.empty()) paragraph(ui, head.what);
+        const std::vector<ClosedGap>& closed = view.derived.gaps().closed(view.today);
+        const auto at = std::find_if(closed.begin(), closed.end(),
+                                     [&](const ClosedGap& one) { return one.gap_id == gap_id; });
+        if (at != closed.end() && !at->known_to_pack)
+            paragraph(ui, tr("It is about something that the framework in use and this document no longer "
+                             "have. What was decided is kept."));
+        else
+            paragraph(ui, tr("The rules do not find it in what is recorded now. What was decided is kept."));
+    }
+    decision_form(view, gap_id);
+    actions_for(view, gap_id);
+    if (!gap) return;
+    const SemScope region(ui, Role::Region, "activities", tr("Activities behind it"));
+    heading(ui, 3,
+            gap->activities.empty() ? tr("No activity behind it")
+                                    : ui.fill(tr_n(static_cast<long>(gap->activities.size()),
+                                                   "{} activity behind it", "{} activities behind it"),
+                                              gap->activities.size()));
+    activity_cards(view, gap->activities);
+    const std::string_view level = id_on(gap->where, Axis::Level), stage = id_on(gap->where, Axis::Stage),
+                           factor = id_on(gap->where, Axis::Factor);
+    if (gap->kind == GapKind::NothingRecorded && (!level.empty() || !stage.empty() || !factor.empty())) {
+        note(ui, tr("Does something happen here that is only not recorded?"));
+        if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus}))
+            add_activity(view, {.level = level, .stage = stage, .factor = factor});
+    }
+}
+
+/// The heading a half of "row/stage" stands for.
+const CoverageHeading* heading_of(const std::vector<CoverageHeading>& headings, std::string_view key,
+                                  std::size_t& at) {
+    for (at = 0; at < headings.size(); ++at) {
+        const CoverageHeading& one = headings[at];
+        if (one.kind == CoverageHeading::Kind::Named
+                ? one.id == key
+                : key == (one.kind == CoverageHeading::Kind::Any ? "*" : "?"))
+            return &one;
+    }
+    return nullptr;
+}
+
+/// True for a gap about this row (or any) at this stage (or any).
+bool is_at(const Gap& gap, Axis axis, const CoverageHeading& row, const CoverageHeading& stage) {
+    using Kind = CoverageHeading::Kind;
+    if (row.kind == Kind::NotSaid || stage.kind == Kind::NotSaid) {
+        if (gap.reason.rule != GapRule::NotSaid || gap.where.empty()) return false;
+        return (row.kind == Kind::NotSaid && gap.where.front().axis == axis) ||
+               (stage.kind == Kind::NotSaid && gap.where.front().axis == Axis::Stage);
+    }
+    const auto has = [&](Axis wanted, const std::string& id) {
+        return std::find(gap.where.begin(), gap.where.end(), Place{wanted, id}) != gap.where.end();
+    };
+    if (row.kind == Kind::Named && !has(axis, row.id)) return false;
+    if (stage.kind == Kind::Named && !has(Axis::Stage, stage.id)) return false;
+    if (row.kind == Kind::Any && !std::any_of(gap.where.begin(), gap.where.end(), [&](const Place& place) {
+            return place.axis == axis && !place.id.empty();
+        }))
+        return false;
+    return true;
+}
+
+void cell_detail(const View& view) {
+    Ui& ui = view.ui;
+    const GapsState& state = view.state.gaps;
+    const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, state.cell_rows, state.filter);
+    const std::string_view cell_key = ui.keep(state.cell);
+    const std::size_t slash = std::min(cell_key.find('/'), cell_key.size());
+    std::size_t r = 0, c = 0;
+    const CoverageHeading* row = heading_of(matrix.rows, cell_key.substr(0, slash), r);
+    const CoverageHeading* stage =
+        slash < cell_key.size() ? heading_of(matrix.columns, cell_key.substr(slash + 1), c) : nullptr;
+    if (!row || !stage) {
+        paragraph(ui, tr("This part is not in the framework pack in use."));
+        return;
+    }
+    const CoverageCell& cell = matrix.at(r, c);
+    using Kind = CoverageHeading::Kind;
+    const std::string_view row_name =
+        row->kind == Kind::Any ? tr("All together") : std::string_view(row->title);
+    const std::string_view stage_name = stage->kind == Kind::Any       ? tr("any stage")
+                                        : stage->kind == Kind::NotSaid ? tr("stage not said")
+                                                                       : std::string_view(stage->title);
+    const std::string_view title = ui.fill("{}, {}", row_name, stage_name);
+    const SemScope whole(ui, Role::Group, ui.fill("cell {} {}", axis_id(state.cell_rows), cell_key), title);
+    explained_note(view, axis_title(state.cell_rows),
+                   {axis_title(state.cell_rows), list_of(state.cell_rows), {}});
+    heading(ui, 2, title);
+    const CellLook look =
+        cell_look(view, cell, row->kind == Kind::Named && !stage->enabler && stage->kind != Kind::NotSaid);
+    if (!look.said.empty()) {
+        char first = look.said.front();
+        if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+        paragraph(ui, ui.fill("{}{}.", std::string_view(&first, 1), look.said.substr(1)));
+    }
+    if (cell.state == CellState::NothingRecorded)
+        note(ui,
+             tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
+    if (cell.may_belong > 0)
+        note(ui, ui.fill(tr_n(static_cast<long>(cell.may_belong),
+                              "{} more activity does not say enough and may belong here.",
+                              "{} more activities do not say enough and may belong here."),
+                         static_cast<std::size_t>(cell.may_belong)));
+    if (cell.enablers > 0 && stage->kind == Kind::Named && !stage->enabler)
+        note(ui,
+             ui.fill(
+                 tr_n(static_cast<long>(cell.enablers),
+                      "{} cross-cutting enabler stands behind this row. It neither fills nor hides a gap.",
+                      "{} cross-cutting enablers stand behind this row. They neither fill nor hide a gap."),
+                 static_cast<std::size_t>(cell.enablers)));
+    heading(ui, 3,
+            cell.activities.empty() ? tr("No activity here")
+                                    : ui.fill(tr_n(static_cast<long>(cell.activities.size()),
+                                                   "{} activity here", "{} activities here"),
+                                              cell.activities.size()));
+    activity_cards(view, cell.activities);
+    if (stage->kind != Kind::NotSaid && row->kind == Kind::Named &&
+        (state.cell_rows == Axis::Level || state.cell_rows == Axis::Factor)) {
+        const std::string_view stage_id =
+            stage->kind == Kind::Named ? std::string_view(stage->id) : std::string_view();
+        if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus}))
+            add_activity(
+                view,
+                {.level = state.cell_rows == Axis::Level ? std::string_view(row->id) : std::string_view(),
+                 .stage = stage_id,
+                 .factor = state.cell_rows == Axis::Factor ? std::string_view(row->id) : std::string_view()});
+    }
+    FrameList<const Gap*> here(ui);
+    for (const Gap& gap : view.derived.gaps().list(view.today, state.filter))
+        if (is_at(gap, state.cell_rows, *row, *stage)) here.push_back(&gap);
+    heading(ui, 3,
+            here.empty()
+                ? tr("No gap is found here")
+                : ui.fill(tr_n(static_cast<long>(here.size()), "{} gap here", "{} gaps here"), here.size()));
+    constexpr std::size_t kMost = 20;
+    for (std::size_t i = 0; i < std::min(here.size(), kMost); ++i) gap_card(view, *here[i]);
+    if (here.size() > kMost && button(ui, tr("Show the list of all gaps")))
+        view.state.gaps.look = GapsLook::List;
+}
+
+}  // namespace
+
+void gaps_detail(const View& view) {
+    // A copy: pressing something in the pane may put another id in its place.
+    const std::string_view gap = view.ui.keep(view.state.gaps.gap);
+    if (!gap.empty())
+        gap_detail(view, gap);
+    else
+        cell_detail(view);
+}
+
+}  // namespace waymark

@@ -1,0 +1,204 @@
+#include <algorithm>
+#include <array>
+
+#include "ui/views/gaps/gaps.h"
+#include "ui/views/parts/parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::size_t kPage = 20;
+constexpr std::array kKinds{GapKind::NothingRecorded, GapKind::Contradiction, GapKind::Thin,
+                            GapKind::NotKnown};
+
+/// Buttons that leave one kind, each with how many there are.
+void kind_filter(const View& view, const std::vector<Gap>& gaps) {
+    Ui& ui = view.ui;
+    GapsState& state = view.state.gaps;
+    const Row row(ui);
+    const SemScope bar(ui, Role::Toolbar, "kinds", tr("Which gaps"), true);
+    const auto choose = [&](std::string_view label, std::optional<GapKind> kind, std::string_view key) {
+        const auto count = std::count_if(gaps.begin(), gaps.end(),
+                                         [&](const Gap& gap) { return !kind || gap.kind == *kind; });
+        if (toggle_button(ui, ui.fill("{} ({})", label, static_cast<std::size_t>(count)), state.kind == kind,
+                          {.key = key, .dense = true})) {
+            state.kind = kind;
+            state.listed = 0;
+        }
+    };
+    choose(tr("All"), std::nullopt, "all");
+    for (const GapKind kind : kKinds) choose(kind_title(kind), kind, kind_title(kind));
+}
+
+}  // namespace
+
+Colour kind_colour(const Theme& colours, GapKind kind) {
+    switch (kind) {
+        case GapKind::NothingRecorded:
+            return colours.text_quiet;  // nothing recorded is no failing
+        case GapKind::Contradiction:
+            return colours.stage[2];
+        case GapKind::Thin:
+            return colours.caution;
+        case GapKind::NotKnown:
+            break;
+    }
+    return colours.border;
+}
+
+GapHead gap_head(const View& view, std::string_view gap_id) {
+    const std::string_view title = view.derived.gaps().title(gap_id);
+    const std::size_t colon = title.rfind(": ");
+    if (colon == std::string_view::npos) return {{}, title};
+    return {title.substr(0, colon), title.substr(colon + 2)};
+}
+
+std::string_view decision_words(const View& view, std::string_view gap_id) {
+    const GapDecision* decision = view.document.gaps.find(gap_id);
+    if (!decision || decision->decision.empty()) return {};
+    Ui& ui = view.ui;
+    std::string_view words = view.framework.title_of("gap-decision", decision->decision);
+    if (!decision->decided_by.empty()) words = ui.fill(tr("{}, decided by {}"), words, decision->decided_by);
+    if (const auto date = parse_date(decision->decided_on))
+        words =
+            ui.fill(decision->decided_by.empty() ? tr("{}, decided on {}") : tr("{} on {}"), words, *date);
+    return words;
+}
+
+void gap_card(const View& view, const Gap& gap) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const GapHead head = gap_head(view, gap.id);
+    const SemScope group(ui, Role::Group, gap.id);  // its first button says what it is
+    const Card card(ui, kind_colour(colours, gap.kind));
+    {
+        // The heading of the card is its button: one press from the list to the whole.
+        const std::string_view where = head.where.empty() ? tr("All activities together") : head.where;
+        const float wrap = ui.available();
+        const ImVec2 kind = ui.measure(kind_title(gap.kind), TextStyle::SmallStrong, wrap),
+                     place = ui.measure(where, TextStyle::Strong, wrap);
+        const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), kind.y + place.y));
+        const Control control =
+            row_button(ui, "open", ui.fill("{}: {}", where, kind_title(gap.kind)),
+                       tr("Opens it with the activities behind it"), rect, view.state.gaps.gap == gap.id);
+        if (control.visible) {
+            ui.paint(ui.draw(), rect.Min, kind_title(gap.kind), TextStyle::SmallStrong, colours.text_quiet,
+                     wrap);
+            ui.paint(ui.draw(), {rect.Min.x, rect.Min.y + kind.y}, where, TextStyle::Strong,
+                     control.hovered ? colours.accent : colours.text, wrap);
+            if (control.focused) ui.paint_focus_ring(rect);
+        }
+        if (control.activated) open_gap(view, gap.id);
+    }
+    paragraph(ui, gap.sentence, Tone::Normal, TextStyle::Small);
+    if (const std::string_view decided = decision_words(view, gap.id); !decided.empty()) {
+        paragraph(ui, ui.fill(tr("Decided: {}"), decided), Tone::Quiet, TextStyle::Small);
+        return;
+    }
+    const Row row(ui);
+    const SemScope bar(ui, Role::Toolbar, "decide",
+                       ui.fill(tr("Decide on {}"), view.derived.gaps().title(gap.id)), true);
+    view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
+        if (!button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true})) return;
+        decide_on_gap(view, gap.id, entry.id);
+        open_gap(view, gap.id);
+        ui.request_focus("gap reason");
+    });
+}
+
+void gap_list(const View& view) {
+    Ui& ui = view.ui;
+    GapsState& state = view.state.gaps;
+    const std::vector<Gap>& gaps = view.derived.gaps().list(view.today, state.filter);
+    kind_filter(view, gaps);
+    if (const auto only = check(ui, tr("Only those not decided on"), state.undecided_only)) {
+        state.undecided_only = *only;
+        state.listed = 0;
+    }
+    if (opened(view, "gaps/ranking", tr("How this list is ordered"), "ranking"))
+        paragraph(ui, ranking_rule(), Tone::Quiet, TextStyle::Small);
+    else
+        note(ui, tr("Not decided first, then by kind, then in the order of the framework. The order does not "
+                    "say which matters more."));
+    const auto shown = [&](const Gap& gap) {
+        return (!state.kind || gap.kind == *state.kind) && !(state.undecided_only && gap.decided);
+    };
+    const auto all = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), shown));
+    if (all == 0) {
+        paragraph(ui, gaps.empty() ? tr("The rules find no gap in what is recorded.")
+                                   : tr("No gap is left by these choices."));
+        if (!gaps.empty() && button(ui, tr("Show all gaps"))) {
+            state.kind.reset();
+            state.undecided_only = false;
+        }
+        return;
+    }
+    // Cards no wider than what is read in them.
+    ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
+    const std::size_t most = kPage + state.listed;
+    std::size_t drawn = 0;
+    const Gap* before = nullptr;
+    for (const Gap& gap : gaps) {
+        if (!shown(gap)) continue;
+        if (drawn == most) break;
+        if (!before || before->decided != gap.decided || before->kind != gap.kind) {
+            const auto alike =
+                static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [&](const Gap& other) {
+                    return shown(other) && other.decided == gap.decided && other.kind == gap.kind;
+                }));
+            ui.space(8);
+            heading(ui, 2,
+                    ui.fill(gap.decided ? tr("{}, decided: {}") : tr("{}: {}"), kind_title(gap.kind), alike));
+        }
+        gap_card(view, gap);
+        before = &gap;
+        ++drawn;
+    }
+    if (drawn < all) {
+        paragraph(ui, ui.fill(tr("{} of {} are shown."), drawn, all), Tone::Quiet);
+        if (button(ui, ui.fill(tr("Show {} more"), std::min(kPage, all - drawn)), {.key = "more"}))
+            state.listed += kPage;
+    }
+}
+
+void closed_gap_list(const View& view) {
+    Ui& ui = view.ui;
+    const std::vector<ClosedGap>& closed = view.derived.gaps().closed(view.today);
+    if (closed.empty()) return;
+    ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
+    const SemScope region(ui, Role::Region, "closed", tr("Decided earlier, no longer a gap"));
+    ui.space(16);
+    heading(ui, 2, tr("Decided earlier, no longer a gap"));
+    note(ui, tr("What was decided and done stays in the document, also when what it was about is gone."));
+    for (const ClosedGap& gap : closed) {
+        const SemScope item(ui, Role::Group, gap.gap_id, gap.title);
+        const Card card(ui);
+        const ImVec2 size = ui.measure(gap.title, TextStyle::Strong, ui.available());
+        const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), size.y));
+        const Control control =
+            row_button(ui, "open", gap.title, {}, rect, view.state.gaps.gap == gap.gap_id);
+        if (control.visible) {
+            ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - size.y / 2}, gap.title, TextStyle::Strong,
+                     control.hovered ? ui.colours().accent : ui.colours().text, ui.available());
+            if (control.focused) ui.paint_focus_ring(rect);
+        }
+        if (control.activated) open_gap(view, gap.gap_id);
+        if (!gap.known_to_pack)
+            paragraph(ui,
+                      tr("It is about something that the framework in use and this document no longer have. "
+                         "It is kept."),
+                      Tone::Normal, TextStyle::Small);
+        const std::string_view decided = decision_words(view, gap.gap_id);
+        if (!decided.empty()) note(ui, ui.fill(tr("Decided: {}"), decided));
+        if (!gap.actions.empty())
+            note(ui, ui.fill(tr_n(static_cast<long>(gap.actions.size()), "{} action names it.",
+                                  "{} actions name it."),
+                             gap.actions.size()));
+    }
+}
+
+}  // namespace waymark

@@ -1,0 +1,303 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "ui/views/parts/explain.h"
+#include "ui/views/gaps/gaps.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+using Pattern = CellLook::Pattern;
+
+/// How "row/stage" of an open cell calls a heading.
+std::string_view key_of(const CoverageHeading& heading) {
+    if (heading.kind == CoverageHeading::Kind::Any) return "*";
+    if (heading.kind == CoverageHeading::Kind::NotSaid) return "?";
+    return heading.id;
+}
+
+bool is_stage(const CoverageHeading& column) {
+    return column.kind == CoverageHeading::Kind::Named && !column.enabler;
+}
+
+std::string_view row_title(const CoverageHeading& row) {
+    return row.kind == CoverageHeading::Kind::Any ? tr("All together") : std::string_view(row.title);
+}
+
+std::string_view column_title(const CoverageHeading& column) {
+    if (column.kind == CoverageHeading::Kind::Any) return tr("Any stage");
+    if (column.kind == CoverageHeading::Kind::NotSaid) return tr("Stage not said");
+    return column.title;
+}
+
+/// Emptiness means something at a place and in the sum of its stages, not among what is not said or only
+/// enables.
+bool counts_as_gap(const CoverageHeading& row, const CoverageHeading& column) {
+    return row.kind == CoverageHeading::Kind::Named &&
+           (is_stage(column) || column.kind == CoverageHeading::Kind::Any);
+}
+
+struct Shown {
+    const CoverageMatrix& matrix;
+    std::span<const std::size_t> rows;
+};
+
+bool is_open(const View& view, const CoverageMatrix& matrix, std::string_view key) {
+    const GapsState& gaps = view.state.gaps;
+    return gaps.cell_rows == matrix.axis && gaps.cell == key;
+}
+
+std::string_view cell_name(const View& view, const CoverageHeading& row, const CoverageHeading& column,
+                           const CellLook& look) {
+    return view.ui.fill("{}, {}: {}", row_title(row), column_title(column), look.said);
+}
+
+/// Lines of words broken at spaces, each with its middle at `x`; gives their height. Beyond `wrap` a word
+/// stands alone.
+float paint_centred_lines(Ui& ui, float x, float y, std::string_view text, TextStyle style, Colour ink,
+                          float wrap) {
+    const float top = y;
+    while (!text.empty()) {
+        std::size_t end = text.size();
+        while (ui.measure(text.substr(0, end), style).x > wrap) {
+            const std::size_t cut = text.substr(0, end).find_last_of(" -", end > 1 ? end - 2 : 0);
+            if (cut == std::string_view::npos || cut == 0) break;
+            end = text[cut] == '-' ? cut + 1 : cut;
+        }
+        ui.paint_centred(ui.draw(), {x, y + ui.line_height(style) / 2}, text.substr(0, end), style, ink);
+        y += ui.line_height(style);
+        text.remove_prefix(end);
+        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    }
+    return y - top;
+}
+
+ImVec2 word_size(const Ui& ui, const CellLook& look, float wrap) {
+    return look.word.empty() ? ImVec2(0, 0) : ui.measure(look.word, TextStyle::Small, wrap);
+}
+
+/// Ground, pattern, number and word of a cell into `rect`.
+void paint_cell(const View& view, const ImRect& rect, const CellLook& look, const Control& control,
+                bool open) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    ImDrawList* list = ui.draw();
+    const Colour ground = control.hovered ? mix(look.ground, colours.text, 0.08f) : look.ground;
+    const Colour ink = ink_on(ground);
+    list->AddRectFilled(rect.Min, rect.Max, ground, ui.px(5));
+    paint_pattern(ui, rect, look.pattern);
+    list->AddRect(rect.Min, rect.Max, open ? colours.text : colours.border, ui.px(5), 0,
+                  ui.px(open ? 3.0f : 1.0f));
+    // The words stand on a plate, so that no line of the pattern runs through them.
+    const float wrap = rect.GetWidth() - ui.px(12);
+    const ImVec2 mark = ui.measure(look.mark, TextStyle::Heading3), word = word_size(ui, look, wrap);
+    const float height = mark.y + word.y, width = std::max(mark.x, word.x);
+    const ImVec2 at(rect.GetCenter().x, rect.GetCenter().y - height / 2);
+    if (look.pattern != Pattern::Plain)
+        list->AddRectFilled({at.x - width / 2 - ui.px(4), at.y}, {at.x + width / 2 + ui.px(4), at.y + height},
+                            ground, ui.px(4));
+    ui.paint_centred(list, {at.x, at.y + mark.y / 2}, look.mark, TextStyle::Heading3, ink);
+    paint_centred_lines(ui, at.x, at.y + mark.y, look.word, TextStyle::Small, ink, wrap);
+    if (control.focused) ui.paint_focus_ring(rect, 5);
+}
+
+void grid(const View& view, const Shown& shown, std::string_view key, std::string_view name,
+          std::span<const std::size_t> columns) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const CoverageMatrix& matrix = shown.matrix;
+    const Flow outer = ui.flow();
+    const float room = outer.right - outer.left, gap = ui.px(4);
+    const float name_width = std::min(room * 0.28f, ui.px(210));
+    const float cell = std::min((room - name_width) / static_cast<float>(columns.size()) - gap, ui.px(150));
+    const SemScope table(ui, Role::Table, key, name, true);
+    ui.scope_node().row_count = static_cast<std::int32_t>(shown.rows.size()) + 1;
+    ui.scope_node().col_count = static_cast<std::int32_t>(columns.size()) + 1;
+    const auto column_x = [&](std::size_t i) {
+        return outer.left + name_width + gap + (cell + gap) * static_cast<float>(i);
+    };
+    float y = outer.y;
+    {
+        const SemScope row(ui, Role::Row, "head");
+        ui.scope_node().row = 1;
+        SemNode& corner = ui.say(Role::ColumnHeader, ui.id_of("corner"), axis_title(matrix.axis),
+                                 {outer.left, y, outer.left + name_width, y});
+        corner.row = corner.col = 1;
+        float height = 0;
+        for (const std::size_t column : columns)
+            height = std::max(
+                height, ui.measure(column_title(matrix.columns[column]), TextStyle::SmallStrong, cell).y);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const CoverageHeading& heading = matrix.columns[columns[i]];
+            const std::string_view title = column_title(heading);
+            const ImVec2 size = ui.measure(title, TextStyle::SmallStrong, cell);
+            const Colour ink = heading.kind == CoverageHeading::Kind::Named
+                                   ? colours.stage[std::min<std::size_t>(columns[i], 4)]
+                                   : colours.text_quiet;
+            const float x = column_x(i);
+            paint_centred_lines(ui, x + cell / 2, y + height - size.y, title, TextStyle::SmallStrong, ink,
+                                cell);
+            SemNode& node =
+                ui.say(Role::ColumnHeader, ui.id_of(key_of(heading)), title, {x, y, x + cell, y + height});
+            node.row = 1;
+            node.col = static_cast<std::int32_t>(i) + 2;
+        }
+        y += height + gap;
+    }
+    for (std::size_t r = 0; r < shown.rows.size(); ++r) {
+        const CoverageHeading& heading = matrix.rows[shown.rows[r]];
+        const bool sum = heading.kind != CoverageHeading::Kind::Named;
+        const TextStyle style = sum ? TextStyle::Small : TextStyle::SmallStrong;
+        const std::string_view title = row_title(heading);
+        const SemScope row(ui, Role::Row, key_of(heading));
+        ui.scope_node().row = static_cast<std::int32_t>(r) + 2;
+        const ImVec2 size = ui.measure(title, style, name_width - ui.px(8));
+        FrameList<CellLook> looks(ui);
+        float height = std::max(ui.px(52), size.y + ui.px(8));
+        for (const std::size_t column : columns) {
+            looks.push_back(cell_look(view, matrix.at(shown.rows[r], column),
+                                      counts_as_gap(heading, matrix.columns[column])));
+            height = std::max(height, ui.line_height(TextStyle::Heading3) +
+                                          word_size(ui, looks.back(), cell - ui.px(12)).y + ui.px(10));
+        }
+        height = std::round(height);
+        const ImRect name_rect(outer.left, y, outer.left + name_width, y + height);
+        ui.paint(ui.draw(), {outer.left, y + (height - size.y) / 2}, title, style,
+                 sum ? colours.text_quiet : colours.text, name_width - ui.px(8));
+        SemNode& name_node = ui.say(Role::RowHeader, ui.id_of("name"), title, name_rect);
+        name_node.row = static_cast<std::int32_t>(r) + 2;
+        name_node.col = 1;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const CoverageHeading& column = matrix.columns[columns[i]];
+            const float x = column_x(i);
+            const ImRect rect(std::round(x), y, std::round(x + cell), y + height);
+            const SemScope box(ui, Role::Cell, key_of(column));
+            ui.scope_node().row = static_cast<std::int32_t>(r) + 2;
+            ui.scope_node().col = static_cast<std::int32_t>(i) + 2;
+            const std::string_view cell_key = ui.fill("{}/{}", key_of(heading), key_of(column));
+            const bool open = is_open(view, matrix, cell_key);
+            const Control control = ui.control(ui.id_of("open"), rect);
+            SemNode& node =
+                ui.say(Role::Button, control.id, cell_name(view, heading, column, looks[i]), rect);
+            node.row = static_cast<std::int32_t>(r) + 2;
+            node.col = static_cast<std::int32_t>(i) + 2;
+            if (open) node.state |= sem::Pressed;
+            if (control.visible) paint_cell(view, rect, looks[i], control, open);
+            if (control.activated) open_cell(view, cell_key);
+        }
+        y += height + gap;
+    }
+    ui.flow().y = y + outer.gap;
+}
+
+/// One column: each row of the matrix with its cells below one another.
+void stacked(const View& view, const Shown& shown, std::span<const std::size_t> columns) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    for (const std::size_t r : shown.rows) {
+        const CoverageHeading& row = shown.matrix.rows[r];
+        const SemScope group(ui, Role::Group, key_of(row), row_title(row), true);
+        heading(ui, 3, row_title(row));
+        const float gap = std::exchange(ui.flow().gap, ui.px(4));
+        for (const std::size_t c : columns) {
+            const CoverageHeading& column = shown.matrix.columns[c];
+            const CellLook look = cell_look(view, shown.matrix.at(r, c), counts_as_gap(row, column));
+            const float pad = ui.px(12), edge = ui.px(44);
+            const std::string_view title = column_title(column);
+            const float wrap = ui.available() - edge - 2 * pad;
+            const ImVec2 name = ui.measure(title, TextStyle::Body, wrap), word = word_size(ui, look, wrap);
+            const ImRect rect = ui.place(ui.available(), std::max(ui.px(48), name.y + word.y + ui.px(12)));
+            const std::string_view key = ui.fill("{}/{}", key_of(row), key_of(column));
+            const bool open = is_open(view, shown.matrix, key);
+            const Control control = ui.control(ui.id_of(key_of(column)), rect);
+            SemNode& node = ui.say(Role::Button, control.id, cell_name(view, row, column, look), rect);
+            if (open) node.state |= sem::Pressed;
+            if (control.activated) open_cell(view, key);
+            if (!control.visible) continue;
+            const ImRect square({rect.Min.x, rect.Min.y}, {rect.Min.x + edge + pad, rect.Max.y});
+            CellLook number = look;
+            number.word = {};
+            paint_cell(view, square, number, {}, false);
+            ui.draw()->AddRect(rect.Min, rect.Max, open ? colours.text : colours.border, ui.px(5), 0,
+                               ui.px(open || control.hovered ? 3.0f : 1.0f));
+            const float y = rect.GetCenter().y - (name.y + word.y) / 2;
+            ui.paint(ui.draw(), {square.Max.x + pad, y}, title, TextStyle::Body, colours.text, wrap - pad);
+            if (!look.word.empty())
+                ui.paint(ui.draw(), {square.Max.x + pad, y + name.y}, look.word, TextStyle::Small,
+                         colours.text_quiet, wrap - pad);
+            if (control.focused) ui.paint_focus_ring(rect, 5);
+        }
+        ui.flow().gap = gap;
+        ui.space(8);
+    }
+}
+
+}  // namespace
+
+void gap_matrix(const View& view) {
+    Ui& ui = view.ui;
+    GapsState& state = view.state.gaps;
+    FrameList<Choice> axes(ui);
+    for (const Axis axis : kMatrixRows) axes.push_back({axis_id(axis), axis_title(axis), {}});
+    if (const auto chosen = select(ui, tr("Rows"), axes, axis_id(state.rows), {.key = "rows", .width = 320}))
+        for (const Axis axis : kMatrixRows)
+            if (axis_id(axis) == *chosen) state.rows = axis;
+    {
+        const Row row(ui, 16);
+        for (const Axis axis : {Axis::Stage, state.rows})
+            explain_link(view, {axis_title(axis), list_of(axis), {}});
+    }
+    const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, state.rows, state.filter);
+    FrameList<std::size_t> rows(ui);
+    bool stage_not_said = false;
+    for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
+        const CoverageHeading& heading = matrix.rows[row];
+        std::uint32_t all = 0;
+        for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+            const std::uint32_t here = matrix.at(row, column).counts.all();
+            all += here;
+            if (matrix.columns[column].kind == CoverageHeading::Kind::NotSaid && here > 0)
+                stage_not_said = true;
+        }
+        if (heading.kind != CoverageHeading::Kind::NotSaid || all > 0) rows.push_back(row);
+    }
+    const Shown shown{matrix, rows};
+    FrameList<std::size_t> stages(ui), others(ui), all(ui);
+    for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+        const CoverageHeading& heading = matrix.columns[column];
+        if (heading.kind == CoverageHeading::Kind::NotSaid && !stage_not_said) continue;
+        (is_stage(heading) || heading.kind == CoverageHeading::Kind::Any ? stages : others).push_back(column);
+        all.push_back(column);
+    }
+    key_to_cells(view, false);
+    if (state.rows == Axis::Factor || state.rows == Axis::WhoFor || state.rows == Axis::NrmStage ||
+        state.rows == Axis::Area)
+        note(ui,
+             tr("For these rows a gap is looked for whatever the stage; the stages are shown for reading."));
+    const float room = ui.room();
+    const std::string_view name = ui.fill(tr("Activities by {} and stage"), axis_title(state.rows));
+    if (room >= 820) {
+        grid(view, shown, "matrix", name, all);
+    } else if (room >= 520) {
+        grid(view, shown, "matrix", name, stages);
+        grid(view, shown, "beside",
+             ui.fill(tr("{}: enablers, and what names no stage"), axis_title(state.rows)), others);
+    } else {
+        stacked(view, shown, all);
+    }
+    if (matrix.silent > 0)
+        note(ui,
+             ui.fill(tr_n(static_cast<long>(matrix.silent),
+                          "{} activity is left out, because it does not say what the filter asks for.",
+                          "{} activities are left out, because they do not say what the filter asks for."),
+                     static_cast<std::size_t>(matrix.silent)));
+    note(ui, tr("An enabler neither fills nor hides a gap. What is not said is counted apart: it is not "
+                "taken to be anywhere."));
+}
+
+}  // namespace waymark

@@ -1,0 +1,59 @@
+#include "ui/views/gaps/gaps.h"
+#include "ui/views/framework/picture.h"
+
+namespace waymark {
+
+using Pattern = CellLook::Pattern;
+
+void gap_picture(const View& view) {
+    Ui& ui = view.ui;
+    const CoverageMatrix& matrix =
+        view.derived.gaps().matrix(view.today, Axis::Level, view.state.gaps.filter);
+    Picture picture;
+    picture.name = tr("Levels and stages, shaded by what is recorded");
+    std::string_view enabler_id;
+    for (const Stage& stage : view.framework.stages)
+        if (stage.is_enabler) enabler_id = stage.id;
+    const CoverageCell* enablers = matrix.find({}, enabler_id);
+    const std::size_t hold = enablers ? enablers->counts.running : 0;
+    if (hold > 0)
+        picture.enabler_words = ui.fill(
+            tr_n(static_cast<long>(hold), "{} activity holds the rest up", "{} activities hold the rest up"),
+            hold);
+    else
+        picture.enabler_words =
+            enablers ? cell_look(view, *enablers, false).said : tr("no activity recorded");
+    // The picture calls a whole level or stage by its id alone.
+    if (view.state.gaps.cell_rows == Axis::Level) picture.open = ui.keep(view.state.gaps.cell);
+    if (picture.open.ends_with("/*"))
+        picture.open.remove_suffix(2);
+    else if (picture.open.starts_with("*/"))
+        picture.open.remove_prefix(2);
+    const auto shown = [&](const Level& level, const Stage& stage) {
+        const CoverageCell* cell = matrix.find(level.id, stage.id);
+        if (!cell) return PictureCell{"–", tr("no activity recorded"), 0, std::nullopt};
+        const CellLook look = cell_look(view, *cell, true);
+        if (look.pattern == Pattern::Stripes) return PictureCell{look.mark, look.said, 0, std::nullopt};
+        const std::string_view mark = look.pattern == Pattern::Plain
+                                          ? look.mark
+                                          : ui.fill(look.pattern == Pattern::Dots    ? tr("{} thin")
+                                                    : look.pattern == Pattern::Level ? tr("{} ?")
+                                                                                     : tr("{} plan"),
+                                                    look.mark);
+        return PictureCell{mark, look.said, 1, look.ground};
+    };
+    FrameList<PictureCell> cells(ui);
+    for (const Level& level : view.framework.levels)
+        for (const Stage& stage : view.framework.stages) cells.push_back(shown(level, stage));
+    picture.cells = cells;
+    const auto pressed = framework_picture(view, picture);
+    key_to_cells(view, true);
+    if (pressed) {
+        if (pressed->find('/') != std::string::npos)
+            open_cell(view, *pressed);
+        else
+            open_cell(view, view.framework.level(*pressed) ? *pressed + "/*" : "*/" + *pressed);
+    }
+}
+
+}  // namespace waymark

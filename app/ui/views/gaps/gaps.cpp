@@ -1,0 +1,175 @@
+#include "ui/views/gaps/gaps.h"
+
+#include <algorithm>
+
+#include "model/document/words.h"
+#include "ui/views/activities/activity_actions.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+/// One filter as a drop-down; the screen offers one value each.
+void filter_choice(const View& view, std::string_view label, std::string_view key,
+                   std::span<const Choice> known, Strings& value) {
+    FrameList<Choice> choices(view.ui);
+    choices.push_back({"", tr("Any"), ""});
+    for (const Choice& choice : known) choices.push_back(choice);
+    if (const auto chosen =
+            select(view.ui, label, choices,
+                   value.empty() ? std::string_view() : std::string_view(value.front()), {.key = key})) {
+        value.clear();
+        if (!chosen->empty()) value.push_back(*chosen);
+        view.state.gaps.listed = 0;
+        view.ui.announce(tr("The filter is changed."));
+    }
+}
+
+void filters(const View& view) {
+    Ui& ui = view.ui;
+    CoverageFilter& filter = view.state.gaps.filter;
+    const SemScope region(ui, Role::Region, "filters", tr("Filters"));
+    FrameList<Choice> types(ui);
+    for (const Choice& type : view.derived.choices("exploitation-type", false))
+        if (!words::is_unknown(type.value) && type.value != words::all_types)
+            types.push_back({type.value, type.label, {}});
+    const float column = ui.px(280);
+    const Flow outer = ui.flow();
+    float x = outer.left, y = outer.y, bottom = y;
+    const auto next = [&](std::string_view label, std::string_view key, std::span<const Choice> choices,
+                          Strings& value) {
+        if (x > outer.left && x + column > outer.right) {
+            x = outer.left;
+            y = bottom;
+        }
+        ui.push_flow({x, std::min(x + column, outer.right), x, y, outer.gap, outer.row_gap, 0, false});
+        filter_choice(view, label, key, choices, value);
+        bottom = std::max(bottom, ui.pop_flow().y);
+        x += column + ui.px(16);
+    };
+    next(tr("Area"), "area", view.derived.gaps().areas(), filter.areas);
+    next(tr("Exploitation type"), "exploitation", types, filter.exploitation);
+    next(tr("Organisation"), "organisation", view.derived.gaps().organisations(), filter.organisations);
+    ui.flow().y = bottom;
+    if (!filter.empty() && button(ui, tr("Clear filters"), {.dense = true})) filter = {};
+}
+
+void tool_bar(const View& view) {
+    Ui& ui = view.ui;
+    GapsState& state = view.state.gaps;
+    const Row row(ui);
+    {
+        const SemScope looks(ui, Role::Toolbar, "look", tr("Show as"), true);
+        if (toggle_button(ui, tr("Matrix"), state.look == GapsLook::Matrix)) state.look = GapsLook::Matrix;
+        if (toggle_button(ui, tr("Picture"), state.look == GapsLook::Picture)) state.look = GapsLook::Picture;
+        if (toggle_button(ui, tr("List"), state.look == GapsLook::List)) state.look = GapsLook::List;
+    }
+    const CoverageFilter& filter = state.filter;
+    const std::size_t set = filter.areas.size() + filter.exploitation.size() + filter.organisations.size();
+    if (unfold_button(ui, set == 0 ? tr("Filter") : ui.fill(tr("Filter ({})"), set), state.filters_open,
+                      {.key = "filter"}))
+        state.filters_open = !state.filters_open;
+}
+
+/// Under the matrix or the picture: how many gaps, the first few, and the way to all.
+void first_gaps(const View& view) {
+    Ui& ui = view.ui;
+    const std::vector<Gap>& gaps = view.derived.gaps().list(view.today, view.state.gaps.filter);
+    const auto left = static_cast<std::size_t>(
+        std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return !gap.decided; }));
+    ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
+    const SemScope region(ui, Role::Region, "first", tr("The first gaps"));
+    ui.space(8);
+    heading(ui, 2,
+            left == 0 ? tr("Nothing is left to decide")
+                      : ui.fill(tr_n(static_cast<long>(left), "{} gap to decide on", "{} gaps to decide on"),
+                                left));
+    if (!gaps.empty() && button(ui, ui.fill(tr("Show all {} as a list"), gaps.size()), {.key = "list"})) {
+        view.state.gaps.look = GapsLook::List;
+        ui.request_focus("title");
+    }
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, left); ++i) gap_card(view, gaps[i]);
+}
+
+}  // namespace
+
+void open_gap(const View& view, std::string_view gap_id) {
+    view.state.gaps.gap = gap_id;
+    view.state.gaps.more_activities = 0;
+    if (view.state.screen != Screen::Gaps) {
+        view.state.gaps.cell.clear();
+        view.go(Screen::Gaps);
+    }
+}
+
+void decide_on_gap(const View& view, std::string_view gap_id, std::string_view decision) {
+    const GapDecision* found = view.document.gaps.find(gap_id);
+    const std::string id(gap_id);
+    const bool taken_back = found && found->decision == decision;
+    std::vector<Edit> edits;
+    if (taken_back && found->reason.empty() && found->decided_by.empty() && found->extra.empty()) {
+        edits.push_back(RemoveRecords{RecordKind::GapDecision, {id}});
+    } else {
+        edits.push_back(SetField{RecordKind::GapDecision, id, "decision",
+                                 taken_back ? std::string() : std::string(decision)});
+        if (taken_back)
+            edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", std::string()});
+        else if (!found || found->decided_on.empty())
+            edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", to_iso(view.today)});
+    }
+    const std::string_view word = view.framework.title_of("gap-decision", decision);
+    view.run(view.ui.fill(taken_back ? tr("Take back the decision “{}”") : tr("Decide “{}” on a gap"), word),
+             std::move(edits));
+    view.ui.announce(taken_back ? tr("The decision is taken back.") : view.ui.fill(tr("Decided: {}"), word));
+}
+
+void activity_cards(const View& view, const ActivitySpan& activities) {
+    constexpr std::size_t kFew = 12;
+    Ui& ui = view.ui;
+    std::size_t& more = view.state.gaps.more_activities;
+    const std::size_t shown = std::min(activities.size(), kFew + more);
+    for (std::size_t i = 0; i < shown; ++i) activity_card(view, activities[i], ui.available());
+    if (shown < activities.size() &&
+        button(ui, ui.fill(tr("Show more of the {}"), activities.size()), {.key = "more activities"}))
+        more += kFew * 2;
+}
+
+void gaps_view(const View& view) {
+    Ui& ui = view.ui;
+    GapsState& state = view.state.gaps;
+    heading(ui, 1, tr("Gaps"));
+    paragraph(ui, tr("An empty cell means no activity is recorded here, not that nothing happens."),
+              Tone::Quiet);
+    if (view.document.activities.empty()) {
+        callout(ui, "empty", tr("There is nothing to look for gaps in yet"),
+                tr("Add your activities first. Then you see here where none is recorded, where what is "
+                   "recorded is thin, and what is not known."));
+        const Row row(ui);
+        if (button(ui, tr("Go to activities"), {.look = ButtonLook::Primary})) view.go(Screen::Activities);
+        closed_gap_list(view);
+        return;
+    }
+    tool_bar(view);
+    if (state.filters_open) filters(view);
+    if (!state.filter.empty())
+        note(ui, tr("You look at some of the activities only. What is decided on a gap here holds for this "
+                    "part, and reflections, which speak of the whole, are left out."));
+    switch (state.look) {
+        case GapsLook::Matrix:
+            gap_matrix(view);
+            break;
+        case GapsLook::Picture:
+            gap_picture(view);
+            break;
+        case GapsLook::List:
+            gap_list(view);
+            break;
+    }
+    if (state.look != GapsLook::List) first_gaps(view);
+    closed_gap_list(view);
+}
+
+}  // namespace waymark

@@ -1,0 +1,49 @@
+#pragma once
+// What the person is looking at on the Gaps and Plan screens. Part of ViewState.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "model/analysis/coverage.h"
+#include "model/analysis/gap_analysis.h"
+
+namespace waymark {
+
+/// What the rows of the matrix can be, in the order in which they are offered.
+inline constexpr std::array kMatrixRows{Axis::Level,        Axis::Component, Axis::Pathway,  Axis::Factor,
+                                        Axis::Exploitation, Axis::WhoFor,    Axis::NrmStage, Axis::Area};
+
+enum class GapsLook : std::uint8_t { Matrix, Picture, List };
+
+struct GapsState {
+    GapsLook look = GapsLook::Matrix;
+    Axis rows = Axis::Level;  ///< Of the matrix
+    CoverageFilter filter;    ///< At most one value each, as the screen offers it
+    bool filters_open = false;
+    std::optional<GapKind> kind;  ///< Only these in the list
+    bool undecided_only = false;  ///< In the list
+    std::size_t listed = 0;       ///< More of the list than the first page
+    std::string gap;              ///< Id of the gap, decision or former gap in the detail pane
+    /// "row/stage" of the cell in the detail pane, behind `gap`; "*" is any, "?" is not said. Empty: none.
+    std::string cell;
+    Axis cell_rows = Axis::Level;     ///< The axis of its row
+    std::size_t more_activities = 0;  ///< In the detail pane, more than the first few
+};
+
+enum class PlanLook : std::uint8_t { Table, TimeLine, Meeting };
+
+struct PlanState {
+    PlanLook look = PlanLook::Table;
+    std::string action;      ///< Id of the one in the detail pane
+    std::string note;        ///< Id of the progress note being written
+    bool focus_new = false;  ///< An action was just added: the focus goes to what will be done
+    std::string sort_key = "due";
+    bool descending = false;
+    bool open_only = false;  ///< Leave out what is done or stopped
+    std::string since;       ///< Of the last meeting, ISO or as typed; empty: three months ago
+};
+
+}  // namespace waymark

@@ -1,0 +1,296 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/views/activities/activity_actions.h"
+#include "ui/views/local/local.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+bool is_ours(const View& view, const Area& area) {
+    const Strings& codes = view.document.partnership->areas;
+    return std::find(codes.begin(), codes.end(), area.code) != codes.end();
+}
+
+std::string_view activities_words(const View& view, std::size_t count) {
+    return count == 0 ? tr("no activity recorded")
+                      : view.ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count);
+}
+
+/// "in this partnership, 3 activities, Violence Reduction Unit in 2019".
+std::string_view area_words(const View& view, const Area& area) {
+    Ui& ui = view.ui;
+    std::string_view words = activities_words(view, view.derived.local().in_area(area));
+    if (is_ours(view, area)) words = ui.fill(tr("in this partnership, {}"), words);
+    return area.vru_2019 ? ui.fill(tr("{}, Violence Reduction Unit in 2019"), words) : words;
+}
+
+/// How a tile looks: a filled ground and a thick edge for this partnership's, a corner for a Violence
+/// Reduction Unit.
+void paint_tile(Ui& ui, const ImRect& rect, bool ours, bool unit, bool hovered, bool open) {
+    const Theme& colours = ui.colours();
+    ImDrawList* list = ui.draw();
+    const Colour ground = ours ? colours.accent : hovered ? colours.surface_hover : colours.surface_raised;
+    list->AddRectFilled(rect.Min, rect.Max, hovered && ours ? mix(ground, colours.on_accent, 0.15f) : ground,
+                        ui.px(4));
+    if (unit) {
+        const float corner = ui.px(13), in = ui.px(2.5f);
+        const Colour ink = ours ? colours.on_accent : colours.text;
+        list->AddTriangleFilled({rect.Max.x - in - corner, rect.Min.y + in},
+                                {rect.Max.x - in, rect.Min.y + in},
+                                {rect.Max.x - in, rect.Min.y + in + corner}, ink);
+    }
+    list->AddRect(rect.Min, rect.Max, open || ours ? colours.text : colours.border, ui.px(4), 0,
+                  ui.px(open   ? 4.0f
+                        : ours ? 2.5f
+                               : 1.0f));
+}
+
+void open_area(const View& view, const Area& area) {
+    view.state.local.open = area.code;
+}
+
+/// Calls `visit(area)` for each by region, inside a group of the region's name.
+template <class Visit>
+void each_region(const View& view, Visit&& visit) {
+    const std::span<const Area* const> areas = view.derived.local().by_region();
+    for (std::size_t i = 0; i < areas.size();) {
+        const std::string& region = areas[i]->region;
+        const SemScope group(view.ui, Role::Group, region, region);
+        for (bool first = true; i < areas.size() && areas[i]->region == region; ++i, first = false)
+            visit(*areas[i], first);
+    }
+}
+
+void tile_map(const View& view, float tile) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const float gap = ui.px(4), line = ui.line_height(TextStyle::Small);
+    const float height = std::round(std::max(tile * 0.86f, line * 2 + ui.px(4)));
+    int rows = 0;
+    for (const Area& area : view.areas.areas) rows = std::max(rows, area.row + 1);
+    const ImRect whole = ui.place(tile * 7 + gap * 6, (height + gap) * static_cast<float>(rows) - gap);
+    const SemScope map(ui, Role::Group, "tiles", tr("Police force areas"), true);
+    each_region(view, [&](const Area& area, bool) {
+        const float x = std::round(whole.Min.x + (tile + gap) * static_cast<float>(area.column)),
+                    y = whole.Min.y + (height + gap) * static_cast<float>(area.row);
+        const ImRect rect(x, y, x + tile, y + height);
+        const bool open = view.state.local.open == area.code, ours = is_ours(view, area);
+        const Control control = row_button(ui, area.code, area.name, area_words(view, area), rect, open);
+        SemNode& node = *ui.last_said(1);
+        node.row = area.row + 1;
+        node.col = area.column + 1;
+        if (control.activated) open_area(view, area);
+        if (!control.visible) return;
+        paint_tile(ui, rect, ours, area.vru_2019, control.hovered, open);
+        const std::size_t count = view.derived.local().in_area(area);
+        const bool numbered = count > 0 || ours;
+        const Colour ink = ours ? colours.on_accent : colours.text;
+        const float middle = rect.GetCenter().y;
+        ui.paint_centred(ui.draw(), {rect.GetCenter().x, numbered ? middle - line / 2 : middle},
+                         area.short_code, TextStyle::SmallStrong, ink);
+        if (numbered)
+            ui.paint_centred(ui.draw(), {rect.GetCenter().x, middle + line / 2 - ui.px(2)},
+                             count == 0 ? std::string_view("–") : ui.fill("{}", count), TextStyle::Small,
+                             ink);
+        if (control.focused) ui.paint_focus_ring(rect, 4);
+    });
+}
+
+/// What ground, edge, corner and number mean: a sample, then the words.
+void legend(const View& view) {
+    Ui& ui = view.ui;
+    const auto units = std::count_if(view.areas.areas.begin(), view.areas.areas.end(),
+                                     [](const Area& area) { return area.vru_2019; });
+    const SemScope group(ui, Role::Group, "key", tr("Key"));
+    const auto sample = [&](bool ours, bool unit, std::string_view mark, std::string_view words) {
+        const float edge = ui.px(32), gap = ui.px(10),
+                    wrap = std::max(ui.px(60), ui.available() - edge - gap);
+        const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
+        const ImRect rect = ui.place(edge + gap + size.x, std::max(edge, size.y));
+        const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2},
+                         {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
+        paint_tile(ui, box, ours, unit, false, false);
+        if (!mark.empty())
+            ui.paint_centred(ui.draw(), box.GetCenter(), mark, TextStyle::Small,
+                             ours ? ui.colours().on_accent : ui.colours().text);
+        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small,
+                 ui.colours().text, wrap);
+        ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
+    };
+    sample(true, false, {}, tr("Filled, thick edge: an area of this partnership"));
+    sample(false, true, {},
+           ui.fill(tr("Corner: one of {} areas funded for a Violence Reduction Unit in 2019"),
+                   static_cast<long>(units)));
+    sample(false, false, "3", tr("Number: activities that name the area"));
+}
+
+void area_list(const View& view) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const SemScope list(ui, Role::Group, "tiles", tr("Police force areas"), true);
+    const float gap = std::exchange(ui.flow().gap, ui.px(6));
+    each_region(view, [&](const Area& area, bool first) {
+        if (first) {
+            ui.space(6);
+            heading(ui, 2, area.region);
+        }
+        const bool open = view.state.local.open == area.code;
+        const std::string_view words = area_words(view, area);
+        const float code = ui.measure(area.short_code, TextStyle::SmallStrong).x;
+        const float edge = std::max(ui.px(44), code + ui.px(8)), pad = ui.px(12),
+                    wrap = std::min(ui.available(), ui.px(720)) - edge - 2 * pad;
+        const ImVec2 name = ui.measure(area.name, TextStyle::Strong, wrap),
+                     below = ui.measure(words, TextStyle::Small, wrap);
+        const ImRect rect =
+            ui.place(wrap + edge + 2 * pad, std::max(ui.px(52), name.y + below.y + ui.px(12)));
+        const Control control = row_button(ui, area.code, area.name, words, rect, open);
+        if (control.activated) open_area(view, area);
+        if (!control.visible) return;
+        if (open || control.hovered)
+            ui.draw()->AddRectFilled(rect.Min, rect.Max, open ? colours.accent_soft : colours.surface_hover,
+                                     ui.px(5));
+        ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
+        const ImRect tile({rect.Min.x + ui.px(6), rect.GetCenter().y - ui.px(18)},
+                          {rect.Min.x + ui.px(6) + edge, rect.GetCenter().y + ui.px(18)});
+        const bool ours = is_ours(view, area);
+        paint_tile(ui, tile, ours, area.vru_2019, false, false);
+        ui.paint_centred(ui.draw(), tile.GetCenter(), area.short_code, TextStyle::SmallStrong,
+                         ours ? colours.on_accent : colours.text);
+        const ImVec2 at(tile.Max.x + pad, rect.GetCenter().y - (name.y + below.y) / 2);
+        ui.paint(ui.draw(), at, area.name, TextStyle::Strong, colours.text, wrap);
+        ui.paint(ui.draw(), {at.x, at.y + name.y}, words, TextStyle::Small,
+                 open ? colours.text : colours.text_quiet, wrap);
+        if (control.focused) ui.paint_focus_ring(rect, 5);
+    });
+    ui.flow().gap = gap;
+}
+
+/// The activities that name this area; an empty code: those that name none.
+void show_activities(const View& view, std::string_view code) {
+    view.state.query.text.clear();
+    view.state.query.filters = {{"areas", std::string(code)}};
+    view.state.table = true;
+    view.state.filters_open = true;
+    view.go(Screen::Activities);
+}
+
+/// This partnership's areas, and what names no area, in words.
+void summary(const View& view) {
+    Ui& ui = view.ui;
+    const Strings& codes = view.document.partnership->areas;
+    if (codes.empty()) {
+        paragraph(ui, tr("No area is chosen for this partnership. Press one to see it and to add it."));
+    } else {
+        std::string_view names;
+        for (const std::string& code : codes)
+            names =
+                names.empty() ? view.areas.name_of(code) : ui.fill("{}, {}", names, view.areas.name_of(code));
+        paragraph(ui, ui.fill(tr("This partnership: {}."), names));
+    }
+    const std::size_t none = view.derived.local().in_no_area();
+    if (none == 0) return;
+    paragraph(ui,
+              ui.fill(tr_n(static_cast<long>(none), "{} activity names no area and is in none of them.",
+                           "{} activities name no area and are in none of them."),
+                      none),
+              Tone::Quiet);
+    if (button(ui, tr_n(static_cast<long>(none), "Show it", "Show them"),
+               {.key = "no area", .description = tr("Activities that name no area"), .dense = true}))
+        show_activities(view, {});
+}
+
+void set_ours(const View& view, const Area& area, bool ours) {
+    Strings codes = view.document.partnership->areas;
+    std::erase(codes, area.code);
+    if (ours) codes.insert(std::upper_bound(codes.begin(), codes.end(), area.code), area.code);
+    const std::string_view label = view.ui.fill(
+        ours ? tr("Add {} to the partnership's areas") : tr("Remove {} from the partnership's areas"),
+        area.name);
+    view.run(label, {SetField{RecordKind::Partnership, {}, "areas", std::move(codes)}});
+}
+
+}  // namespace
+
+void local_areas(const View& view) {
+    Ui& ui = view.ui;
+    LocalState& state = view.state.local;
+    const float gap = ui.px(4), tile = std::floor(std::min(ui.px(68), (ui.available() + gap) / 7 - gap));
+    const bool map_fits = tile >= ui.px(38);
+    if (map_fits) {
+        const SemScope looks(ui, Role::Toolbar, "areas look", tr("Show areas as"), true);
+        const Row row(ui);
+        if (toggle_button(ui, tr("Map"), !state.areas_list)) state.areas_list = false;
+        if (toggle_button(ui, tr("List"), state.areas_list)) state.areas_list = true;
+    }
+    if (!map_fits || state.areas_list) {
+        summary(view);
+        note(ui, view.areas.vru_note);
+        return area_list(view);
+    }
+    const Flow outer = ui.flow();
+    const float side = outer.left + tile * 7 + gap * 6 + ui.px(32);
+    if (outer.right - side < ui.px(240)) {
+        // The map stays where it is when the details open beside it.
+        tile_map(view, tile);
+        note(ui, view.areas.map_note);
+        summary(view);
+        legend(view);
+        return note(ui, view.areas.vru_note);
+    }
+    tile_map(view, tile);
+    note(ui, view.areas.map_note);
+    const float bottom = ui.flow().y;
+    ui.push_flow({side, outer.right, side, outer.y, outer.gap, outer.row_gap, 0, false});
+    summary(view);
+    legend(view);
+    note(ui, view.areas.vru_note);
+    ui.flow().y = std::max(bottom, ui.pop_flow().y);
+}
+
+void area_detail(const View& view, const Area& area) {
+    Ui& ui = view.ui;
+    const SemScope form(ui, Role::Group, area.code, area.name);
+    const bool ours = is_ours(view, area);
+    const std::size_t count = view.derived.local().in_area(area);
+    heading(ui, 2, area.name);
+    {
+        const Row row(ui);
+        badge(ui, area.region);
+        if (ours) badge(ui, tr("In this partnership"));
+    }
+    paragraph(
+        ui, ours ? tr("This partnership covers it.") : tr("It is not among the areas of this partnership."));
+    if (button(ui, ours ? tr("Remove from this partnership") : tr("Add to this partnership"),
+               {.icon = ours ? Icon::Cross : Icon::Plus, .key = "ours"}))
+        set_ours(view, area, !ours);
+    if (area.vru_2019) paragraph(ui, tr("It was funded for a Violence Reduction Unit in 2019."));
+    paragraph(ui, area.body_note);
+    ui.space(8);
+    heading(ui, 3, tr("Activities"));
+    if (count == 0) {
+        note(ui, tr("No activity names this area."));
+    } else {
+        if (button(ui,
+                   ui.fill(tr_n(static_cast<long>(count), "Show its {} activity", "Show its {} activities"),
+                           count),
+                   {.look = ButtonLook::Primary, .key = "activities"}))
+            show_activities(view, area.code);
+        std::size_t left = 6;
+        for (auto at = view.document.activities.begin(); left > 0 && at != view.document.activities.end();
+             ++at)
+            if (std::find(at->areas.begin(), at->areas.end(), area.code) != at->areas.end()) {
+                activity_card(view, *at, ui.available());
+                --left;
+            }
+    }
+    ui.space(8);
+    note(ui, view.areas.bodies_note);
+    for (const Source& source : view.areas.sources)
+        note(ui, ui.fill(tr("Source: {}. {}, {}"), source.title, source.publisher, source.date));
+}
+
+}  // namespace waymark

@@ -1,0 +1,336 @@
+#include <algorithm>
+#include <cmath>
+
+#include "model/analysis/public_version.h"
+#include "ui/views/local/local.h"
+#include "ui/widgets/plain_table.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+/// What the height in the plot stands for.
+enum class Measure : std::uint8_t { Index, LocalCount, NationalCount };
+
+Measure measure_of(const Comparable& both) {
+    if (both.base_year) return Measure::Index;
+    const bool any = std::any_of(both.local.points.begin(), both.local.points.end(),
+                                 [](const YearPoint& point) { return point.count.has_value(); });
+    return any ? Measure::LocalCount : Measure::NationalCount;
+}
+
+std::optional<double> value_of(const YearPoint& point, Measure measure) {
+    if (measure == Measure::Index) return point.index;
+    return point.count ? std::optional(static_cast<double>(*point.count)) : std::nullopt;
+}
+
+/// Where years and values lie on the screen.
+struct Scale {
+    ImRect area;
+    int first = 0, last = 0;
+    double top = 1;
+    [[nodiscard]] float x(int year) const {
+        return first == last ? area.GetCenter().x
+                             : area.Min.x + area.GetWidth() * static_cast<float>(year - first) /
+                                                static_cast<float>(last - first);
+    }
+    [[nodiscard]] float y(double value) const {
+        return area.Max.y - area.GetHeight() * static_cast<float>(value / top);
+    }
+};
+
+/// 1, 2 or 5 times a power of ten, so that at most five steps make `top`.
+double step_for(double top) {
+    double step = 1;
+    for (int i = 0; step * 5 < top; ++i) step *= i % 3 == 1 ? 2.5 : 2;
+    return step;
+}
+
+void dashed(Ui& ui, ImVec2 from, ImVec2 to, Colour colour) {
+    const float dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy),
+                dash = ui.px(7), gap = ui.px(5);
+    for (float at = 0; at < length; at += dash + gap) {
+        const float a = at / length, b = std::min(1.0f, (at + dash) / length);
+        ui.draw()->AddLine({from.x + dx * a, from.y + dy * a}, {from.x + dx * b, from.y + dy * b}, colour,
+                           ui.px(2));
+    }
+}
+
+/// The line of one series; a year without a value is a gap in it. The local one is whole with round points,
+/// the national one dashed with square points.
+void line(Ui& ui, const Scale& scale, const YearSeries& series, Measure measure, bool local) {
+    const Colour colour = local ? ui.colours().accent : ui.colours().text;
+    ImDrawList* list = ui.draw();
+    const YearPoint* before = nullptr;
+    for (const YearPoint& point : series.points) {
+        const auto value = value_of(point, measure);
+        if (value && before && before->year + 1 == point.year) {
+            const ImVec2 from(scale.x(before->year), scale.y(*value_of(*before, measure))),
+                to(scale.x(point.year), scale.y(*value));
+            if (local)
+                list->AddLine(from, to, colour, ui.px(3));
+            else
+                dashed(ui, from, to, colour);
+        }
+        before = value ? &point : nullptr;
+    }
+    for (const YearPoint& point : series.points) {
+        const auto value = value_of(point, measure);
+        if (!value) continue;
+        const ImVec2 at(scale.x(point.year), scale.y(*value));
+        if (local) {
+            list->AddCircleFilled(at, ui.px(5.5f), colour);
+        } else {
+            const float r = ui.px(4.5f);
+            list->AddRectFilled({at.x - r, at.y - r}, {at.x + r, at.y + r}, ui.colours().surface);
+            list->AddRect({at.x - r, at.y - r}, {at.x + r, at.y + r}, colour, 0, 0, ui.px(2));
+        }
+    }
+}
+
+/// The first and the last year that has a value.
+struct Ends {
+    const YearPoint* first = nullptr;
+    const YearPoint* last = nullptr;
+};
+
+Ends ends_of(const YearSeries& series, Measure measure) {
+    Ends ends;
+    for (const YearPoint& point : series.points) {
+        if (!value_of(point, measure)) continue;
+        if (!ends.first) ends.first = &point;
+        ends.last = &point;
+    }
+    return ends;
+}
+
+std::string_view area_of(const View& view) {
+    const Series* series = view.framework.series_of(view.state.local.measure);
+    return series ? std::string_view(series->area) : tr("National");
+}
+
+/// The name of a line and its last value, to stand at its end.
+struct Label {
+    const YearPoint* point = nullptr;  ///< Nothing: the line is not drawn
+    std::string_view words;
+    ImVec2 size;
+    float y = 0;  ///< Of its top
+};
+
+Label label_of(Ui& ui, const YearSeries& series, Measure measure, std::string_view name, float wrap) {
+    Label label;
+    label.point = ends_of(series, measure).last;
+    if (!label.point) return label;
+    label.words = ui.fill("{} {}", name, std::lround(*value_of(*label.point, measure)));
+    label.size = ui.measure(label.words, TextStyle::SmallStrong, wrap);
+    return label;
+}
+
+/// Both names beside the ends of their lines, moved apart where they would lie on one another.
+void paint_labels(Ui& ui, const Scale& scale, Label local, Label national, Measure measure, float wrap) {
+    const auto middle = [&](const Label& label) { return scale.y(*value_of(*label.point, measure)); };
+    for (Label* label : {&local, &national})
+        if (label->point) label->y = middle(*label) - label->size.y / 2;
+    if (local.point && national.point) {
+        Label& upper = local.y + local.size.y / 2 <= national.y + national.size.y / 2 ? local : national;
+        Label& lower = &upper == &local ? national : local;
+        if (const float over = upper.y + upper.size.y - lower.y; over > 0) {
+            upper.y -= over / 2;
+            lower.y += over / 2;
+        }
+        lower.y = std::min(lower.y, scale.area.Max.y - lower.size.y);
+        upper.y = std::min(upper.y, lower.y - upper.size.y);
+    }
+    for (const Label* label : {&local, &national}) {
+        if (!label->point) continue;
+        const ImVec2 at(scale.x(label->point->year) + ui.px(12), label->y);
+        // A line that ends before the other has that one behind its name.
+        if (label->point->year != scale.last)
+            ui.draw()->AddRectFilled(at, {at.x + label->size.x, at.y + label->size.y},
+                                     with_alpha(ui.colours().surface, 0.85f), ui.px(3));
+        ui.paint(ui.draw(), at, label->words, TextStyle::SmallStrong,
+                 label == &local ? ui.colours().accent : ui.colours().text, wrap);
+    }
+}
+
+/// "Local: 29 in 2021, 63 in 2025; as an index 100 and 217."
+std::string_view change_words(Ui& ui, const Ends& ends, Measure measure, std::string_view name) {
+    const auto& [first, last] = ends;
+    if (!first) return {};
+    const std::string_view from = ui.keep(std::to_string(first->year)),
+                           to = ui.keep(std::to_string(last->year));
+    if (first == last) return ui.fill(tr("{}: {} in {}."), name, number_words(ui, *first->count), from);
+    const std::string_view counts =
+        ui.fill(tr("{}: {} in {}, {} in {}"), name, number_words(ui, *first->count), from,
+                number_words(ui, *last->count), to);
+    if (measure != Measure::Index) return ui.fill("{}.", counts);
+    return ui.fill(tr("{}; as an index {} and {}."), counts, std::lround(*first->index),
+                   std::lround(*last->index));
+}
+
+/// Both lines in words, over the same years where the country has them.
+void in_words(const View& view, const Comparable& both, Measure measure) {
+    Ui& ui = view.ui;
+    const Ends local = ends_of(both.local, measure);
+    Ends national = ends_of(both.national, measure);
+    if (measure == Measure::Index) {
+        const YearPoint* first = both.national.at(local.first->year);
+        const YearPoint* last = both.national.at(local.last->year);
+        if (first && last && first->index && last->index) national = {first, last};
+    }
+    if (measure != Measure::NationalCount)
+        paragraph(ui, change_words(ui, local, measure, tr("Local, whole line with round points")));
+    if (measure != Measure::LocalCount)
+        paragraph(ui, change_words(ui, national, measure,
+                                   ui.fill(tr("{}, dashed line with square points"), area_of(view))));
+    note(ui, both.note);
+}
+
+}  // namespace
+
+void local_plot(const View& view) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const Comparable& both = view.derived.local().comparable(view.state.local);
+    const Measure measure = measure_of(both);
+    Scale scale;
+    bool any = false;
+    for (const YearSeries* series : {&both.local, &both.national})
+        for (const YearPoint& point : series->points) {
+            const auto value = value_of(point, measure);
+            if (!value || (measure == Measure::LocalCount && series == &both.national)) continue;
+            scale.first = any ? std::min(scale.first, point.year) : point.year;
+            scale.last = std::max(scale.last, point.year);
+            scale.top = std::max(scale.top, *value);
+            any = true;
+        }
+    if (!any) return paragraph(ui, tr("There is no figure to draw yet."), Tone::Quiet);
+
+    const double step = step_for(scale.top * 1.05);
+    scale.top = step * std::ceil(scale.top * 1.05 / step);
+    const float small = ui.line_height(TextStyle::Small);
+    const std::string_view title =
+        measure == Measure::Index
+            ? ui.fill(tr("{}: {} is 100 for both"), both.local.title, std::to_string(*both.base_year))
+        : measure == Measure::LocalCount ? ui.fill(tr("{}: local counts"), both.local.title)
+                                         : ui.fill(tr("{}: {}"), area_of(view), both.national.title);
+    const SemScope figure(ui, Role::Figure, "plot", title);
+    {
+        // Drawn only: it is the figure's name.
+        const float room = ui.reading_width();
+        const ImRect rect = ui.place(room, ui.measure(title, TextStyle::Strong, room).y);
+        ui.paint(ui.draw(), rect.Min, title, TextStyle::Strong, colours.text, room);
+    }
+    const bool wide = ui.room() >= 620;
+    const float wrap = wide ? 0 : ui.px(76);
+    const Label local =
+        measure == Measure::NationalCount ? Label() : label_of(ui, both.local, measure, tr("Local"), wrap);
+    const Label national =
+        measure == Measure::LocalCount ? Label() : label_of(ui, both.national, measure, area_of(view), wrap);
+    const ImRect whole = ui.place(std::min(ui.available(), ui.px(980)), ui.px(wide ? 320 : 280));
+    const float left =
+        ui.measure(number_words(ui, static_cast<std::int64_t>(scale.top)), TextStyle::Small).x + ui.px(10);
+    const float right = std::max(local.size.x, national.size.x) + ui.px(16);
+    scale.area = {whole.Min.x + left, whole.Min.y + small / 2, whole.Max.x - right,
+                  whole.Max.y - small - ui.px(8)};
+
+    if (ImGui::IsRectVisible(whole.Min, whole.Max)) {
+        for (double value = 0; value <= scale.top; value += step) {
+            const float y = std::round(scale.y(value));
+            ui.rule({scale.area.Min.x, y}, {scale.area.Max.x, y},
+                    value == 0 ? colours.border : colours.divider);
+            const std::string_view words = number_words(ui, static_cast<std::int64_t>(value));
+            ui.paint(ui.draw(),
+                     {scale.area.Min.x - ui.px(8) - ui.measure(words, TextStyle::Small).x, y - small / 2},
+                     words, TextStyle::Small, colours.text_quiet);
+        }
+        if (measure == Measure::Index) {
+            const float x = std::round(scale.x(*both.base_year)), y = std::round(scale.y(100));
+            ui.rule({x, scale.area.Min.y}, {x, scale.area.Max.y}, colours.border);
+            ui.rule({scale.area.Min.x, y}, {scale.area.Max.x, y}, colours.border);
+        }
+        // As many years as fit, counted from the last.
+        const float room = ui.measure("0000", TextStyle::Small).x + ui.px(12);
+        const float year_width = scale.first == scale.last
+                                     ? room
+                                     : scale.area.GetWidth() / static_cast<float>(scale.last - scale.first);
+        const int every = std::max(1, static_cast<int>(std::ceil(room / year_width)));
+        for (int year = scale.last; year >= scale.first; year -= every) {
+            ui.draw()->AddLine({scale.x(year), scale.area.Max.y},
+                               {scale.x(year), scale.area.Max.y + ui.px(5)}, colours.border, ui.px(1));
+            ui.paint_centred(ui.draw(), {scale.x(year), scale.area.Max.y + ui.px(8) + small / 2},
+                             std::to_string(year), TextStyle::Small, colours.text);
+        }
+        if (measure != Measure::LocalCount) line(ui, scale, both.national, measure, false);
+        if (measure != Measure::NationalCount) line(ui, scale, both.local, measure, true);
+        paint_labels(ui, scale, local, national, measure, wrap);
+    }
+    in_words(view, both, measure);
+}
+
+void local_table(const View& view) {
+    Ui& ui = view.ui;
+    const Comparable& both = view.derived.local().comparable(view.state.local);
+    const bool wide = ui.room() >= 760;
+    int first = 9999, last = 0;
+    for (const YearSeries* series : {&both.local, &both.national}) {
+        if (series->points.empty()) continue;
+        first = std::min(first, series->points.front().year);
+        last = std::max(last, series->points.back().year);
+    }
+    const std::string_view none = tr("–"), area = area_of(view);
+    const YearPoint* here = nullptr;
+    const auto count_of = [&](const YearPoint* point) {
+        return point && point->count ? number_words(ui, *point->count) : none;
+    };
+    const auto index_of = [&](const YearPoint* point) {
+        return point && point->index ? ui.fill("{}", std::lround(*point->index)) : none;
+    };
+    const auto source_of = [&](const YearPoint* point) {
+        if (!point) return std::string_view();
+        std::string_view words =
+            point->source.empty() ? tr("No source yet") : std::string_view(point->source);
+        if (!point->published.empty())
+            words = ui.fill(point == here ? tr("{}; published {}") : tr("{}; as given in {}"), words,
+                            day_words(ui, point->published));
+        for (const std::int64_t other : point->other_counts)
+            words = ui.fill(tr("{}; also given as {}"), words, number_words(ui, other));
+        if (point->count && *point->count < kSmallestPublicCount)
+            words = ui.fill(tr("{}; below 5, not public"), words);
+        return words;
+    };
+    FrameList<std::string_view> cells(ui);
+    for (int year = last; year >= first; --year) {
+        here = both.local.at(year);
+        const YearPoint* there = both.national.at(year);
+        if (!here && !there) continue;
+        for (const std::string_view cell :
+             {ui.keep(std::to_string(year)), count_of(here), index_of(here), count_of(there), index_of(there),
+              source_of(here), source_of(there)})
+            cells.push_back(cell);
+    }
+    if (cells.empty()) return;
+    const std::string_view caption = ui.fill(tr("{}, year by year"), both.local.title);
+    heading(ui, 2, caption);
+    if (wide) {
+        const PlainColumn columns[] = {{tr("Year"), 68, 0, false},
+                                       {tr("Local"), 76, 0, true},
+                                       {tr("Index"), 76, 0, true},
+                                       {area, 100, 0, true},
+                                       {ui.fill(tr("Index, {}"), area), 110, 0, true},
+                                       {tr("Local source"), 150, 1, false},
+                                       {ui.fill(tr("Source, {}"), area), 180, 1.2f, false}};
+        return plain_table(ui, "years", caption, columns, cells);
+    }
+    for (std::size_t i = 0; i < cells.size(); i += 7) {
+        const auto part = [&](std::string_view name, std::size_t at, std::size_t source) {
+            return ui.fill(cells[at] == none       ? tr("{}: no count")
+                           : cells[at + 1] == none ? tr("{}: {}. {}")
+                                                   : tr("{}: {}. {}; index {}"),
+                           name, cells[at], cells[source], cells[at + 1]);
+        };
+        fact(ui, cells[i], ui.fill("{}\n{}", part(tr("Local"), i + 1, i + 5), part(area, i + 3, i + 6)));
+    }
+}
+
+}  // namespace waymark

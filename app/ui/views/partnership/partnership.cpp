@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "model/base/sorting.h"
+#include "ui/views/parts/record_form.h"
+#include "ui/view.h"
+#include "ui/views/parts/parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+constexpr RecordKind kKind = RecordKind::Partnership;
+
+void areas_field(const View& view) {
+    Ui& ui = view.ui;
+    const Partnership& partnership = *view.document.partnership;
+    const SemScope group(ui, Role::Region, "areas", tr("Areas"));
+    heading(ui, 2, tr("Areas"));
+    if (partnership.areas.empty()) paragraph(ui, tr("No area chosen yet."), Tone::Quiet);
+    if (!partnership.areas.empty()) {
+        const Row row(ui);
+        for (const std::string& code : partnership.areas) {
+            const std::string_view name = view.areas.name_of(code);
+            ui.record_row(RowsOf::Areas, code, ui.id_of(code));
+            if (button(ui, ui.fill(tr("Remove {}"), name),
+                       {.icon = Icon::Cross, .key = code, .dense = true})) {
+                ui.focus_after_removing(RowsOf::Areas, code);
+                Strings rest = partnership.areas;
+                std::erase(rest, code);
+                view.run(ui.fill(tr("Remove {}"), name), {SetField{kKind, {}, "areas", std::move(rest)}});
+            }
+        }
+    }
+    if (auto typed = text_field(ui, tr("Find an area"), view.state.area_filter,
+                                {.key = "find area",
+                                 .hint = tr("Type part of a name, or pick from the list below."),
+                                 .width = 420,
+                                 .search = true}))
+        view.state.area_filter = std::move(*typed);
+    // Choices are made of the areas that fit what was typed; ticks elsewhere stay as they are.
+    const bool all_areas = view.state.area_filter.empty();
+    if (all_areas && !opened(view, "areas", tr("All 43 police force areas"), "all areas")) return;
+    const std::span<const Choice> fitting = view.derived.areas_named(view.state.area_filter);
+    if (fitting.empty()) {
+        paragraph(ui, ui.fill(tr("No area has “{}” in its name."), view.state.area_filter), Tone::Quiet);
+        return;
+    }
+    FrameList<std::string_view> shown(ui);
+    for (const std::string& code : partnership.areas)
+        if (std::any_of(fitting.begin(), fitting.end(),
+                        [&](const Choice& choice) { return choice.value == code; }))
+            shown.push_back(code);
+    if (auto chosen =
+            tick_list(ui, tr("Areas found"), fitting, shown, {.key = "areas", .label_hidden = true})) {
+        Strings all = partnership.areas;
+        for (const Choice& choice : fitting) std::erase(all, choice.value);
+        all.insert(all.end(), chosen->begin(), chosen->end());
+        sort_stably(all, std::less<>());
+        view.run(tr("Change areas"), {SetField{kKind, {}, "areas", std::move(all)}});
+    }
+}
+
+void members_field(const View& view) {
+    Ui& ui = view.ui;
+    const SemScope group(ui, Role::Region, "members", tr("Members"));
+    heading(ui, 2, tr("Members"));
+    paragraph(ui, tr("The organisations in the partnership. No names of people."), Tone::Quiet);
+    for (const Member& member : view.document.members) {
+        const std::string_view name =
+            member.organisation.empty() ? tr("Unnamed organisation") : std::string_view(member.organisation);
+        const SemScope one(ui, Role::Group, member.id, name);
+        const Card card(ui);
+        for (const std::string_view key : {"organisation", "type", "role"})
+            edit_field(view, RecordKind::Member, member, key,
+                       key == "organisation" ? std::string_view(member.id) : std::string_view());
+        ui.record_row(RowsOf::Members, member.id, ui.id_of("remove"));
+        if (button(ui, ui.fill(tr("Remove {}"), name),
+                   {.look = ButtonLook::Danger, .key = "remove", .dense = true})) {
+            ui.focus_after_removing(RowsOf::Members, member.id);
+            view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
+        }
+    }
+    if (button(ui, tr("Add a member"), {.icon = Icon::Plus})) {
+        auto member = std::make_shared<Member>();
+        member->id = view.new_id();
+        ui.request_focus(member->id);
+        view.run(tr("Add a member"), {PutRecord{std::shared_ptr<const Member>(std::move(member))}});
+    }
+}
+
+}  // namespace
+
+void partnership_view(const View& view) {
+    Ui& ui = view.ui;
+    const Partnership& partnership = *view.document.partnership;
+    heading(ui, 1, tr("Partnership"));
+    paragraph(ui, tr("Who you are. Everything here is kept as you type."), Tone::Quiet);
+    for (const std::string_view key : {"name", "scale"})
+        edit_field(view, kKind, partnership, key, key == "name" ? "partnership name" : "");
+    areas_field(view);
+    members_field(view);
+    heading(ui, 2, tr("Who leads it"));
+    for (const std::string_view key : {"chair", "coOrdinator", "policingBody", "policingBodyType"})
+        edit_field(view, kKind, partnership, key);
+    if (!view.areas.bodies_note.empty()) note(ui, view.areas.bodies_note);
+    heading(ui, 2, tr("This document"));
+    for (const std::string_view key : {"reviewPeriod", "handlingNote", "note"})
+        edit_field(view, kKind, partnership, key);
+    ui.space(8);
+    if (button(ui, tr("Go on to activities"), {.look = ButtonLook::Primary})) view.go(Screen::Activities);
+}
+
+}  // namespace waymark

@@ -1,0 +1,138 @@
+#include "ui/views/parts/explain.h"
+
+#include <algorithm>
+
+#include "ui/views/parts/standing.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::string_view kGlossary = "glossary";
+
+void open(const View& view, std::string_view title, std::string_view list, std::string_view id,
+          std::string_view help) {
+    view.state.explain = {std::string(title), std::string(list), std::string(id), std::string(help), true};
+    view.state.dialog = DialogKind::Explain;
+}
+
+bool has_summaries(const View& view, std::string_view list) {
+    bool any = false;
+    view.framework.for_each_choice(list, [&](const Entry& entry) { any = any || !entry.summary.empty(); });
+    return any;
+}
+
+std::string_view name_of(Ui& ui, const GlossaryTerm& term) {
+    return term.short_form.empty() || term.short_form == term.title
+               ? std::string_view(term.title)
+               : ui.fill("{} ({})", term.title, term.short_form);
+}
+
+}  // namespace
+
+bool can_explain(const View& view, const Explained& what) {
+    return has_summaries(view, what.list) || !view.derived.terms(what.title).empty() ||
+           !view.derived.terms(what.help).empty();
+}
+
+void explain_mark(const View& view, const Explained& what) {
+    Ui& ui = view.ui;
+    const std::string_view said = ui.fill(tr("What is “{}”?"), what.title);
+    if (button(ui, said,
+               {.look = ButtonLook::Quiet,
+                .icon = Icon::Question,
+                .key = ui.fill("what is {}", what.title),
+                .icon_only = true,
+                .dense = true}))
+        open(view, what.title, what.list, {}, what.help);
+}
+
+void explain_beside(const View& view, std::string_view text, TextStyle style, const Explained& what) {
+    if (!can_explain(view, what)) return;
+    Ui& ui = view.ui;
+    Flow& flow = ui.flow();
+    const float side = ui.px(32), room = flow.right - flow.left;
+    const ImVec2 end = ui.end_of(text, style, room);
+    const float x = flow.left + end.x + ui.px(4);
+    if (x + side > flow.right) return explain_mark(view, what);
+    const float y = flow.y + end.y + (ui.line_height(style) - side) / 2;
+    ui.push_flow({x, flow.right, x, y, 0, 0, 0, false});
+    explain_mark(view, what);
+    ui.pop_flow();
+}
+
+void explained_note(const View& view, std::string_view text, const Explained& what) {
+    explain_beside(view, text, TextStyle::Small, what);
+    note(view.ui, text);
+}
+
+void explain_link(const View& view, const Explained& what) {
+    if (can_explain(view, what) &&
+        term_button(view.ui, what.title, tr("What is this?"), view.ui.fill("what is {}", what.title)))
+        open(view, what.title, what.list, {}, what.help);
+}
+
+void term_link(const View& view, const GlossaryTerm& term) {
+    if (term_button(view.ui, name_of(view.ui, term), tr("What is this?"), term.id)) open_term(view, term.id);
+}
+
+void term_links(const View& view, std::string_view text) {
+    const auto terms = view.derived.terms(text);
+    if (terms.empty()) return;
+    const Row row(view.ui, 16);
+    for (const GlossaryTerm* term : terms) term_link(view, *term);
+}
+
+void open_term(const View& view, std::string_view term_id) {
+    if (const GlossaryTerm* term = view.framework.term(term_id))
+        open(view, name_of(view.ui, *term), kGlossary, term_id, {});
+}
+
+void explain_dialog(const View& view) {
+    Ui& ui = view.ui;
+    ExplainState& what = view.state.explain;
+    if (std::exchange(what.fresh, false)) ui.request_focus("heading");
+    const Dialog dialog(ui, "explain", what.title, 680);
+    if (dialog.dismissed()) {
+        view.state.dialog = DialogKind::None;
+        return;
+    }
+    if (!what.help.empty()) paragraph(ui, what.help);
+    if (!what.id.empty()) {
+        if (const Entry* entry = view.framework.choice(what.list, what.id)) {
+            paragraph(ui, entry->summary);
+            standing(view, *entry, false);
+        }
+    } else if (has_summaries(view, what.list)) {
+        const Vocabulary* vocabulary = view.framework.vocabulary(what.list);
+        if (vocabulary) paragraph(ui, vocabulary->summary, Tone::Quiet);
+        view.framework.for_each_choice(what.list, [&](const Entry& entry) {
+            if (entry.summary.empty()) return;
+            fact(ui, entry.title, entry.summary);
+            // Entries of a vocabulary stand where their vocabulary does.
+            if (!vocabulary) note(ui, standing_word(view, entry.standing));
+        });
+        if (vocabulary && what.list != "standing") standing(view, *vocabulary, false);
+    }
+    for (const std::string_view text : {std::string_view(what.title), std::string_view(what.help)}) {
+        if (what.list == kGlossary) break;
+        for (const GlossaryTerm* term : view.derived.terms(text)) {
+            const SemScope one(ui, Role::Group, term->id, term->title);
+            heading(ui, 3, name_of(ui, *term));
+            paragraph(ui, term->summary);
+            standing(view, *term, false);
+        }
+    }
+    ui.space(8);
+    const Row row(ui);
+    if (button(ui, tr("Close"), {.look = ButtonLook::Primary})) view.state.dialog = DialogKind::None;
+    if (button(ui, tr("All words used here"))) {
+        view.state.dialog = DialogKind::None;
+        view.state.workshop.on = false;
+        view.ask(GoTo{Screen::Help, "glossary"});
+    }
+}
+
+}  // namespace waymark

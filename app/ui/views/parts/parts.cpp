@@ -1,0 +1,33 @@
+#include "ui/views/parts/parts.h"
+
+#include "ui/widgets/button.h"
+
+namespace waymark {
+
+bool opened(const View& view, std::string_view key, std::string_view label, std::string_view id) {
+    const bool open = view.state.open_groups.contains(key);
+    if (expander(view.ui, label, open, id)) toggle(view.state.open_groups, key);
+    return open;
+}
+
+void undo_buttons(const View& view, bool dense) {
+    Ui& ui = view.ui;
+    const WorkStatus& work = view.work;
+    const auto pressed = [&](bool can, std::string_view with, std::string_view what, std::string_view without,
+                             std::string_view why_not, Icon icon, std::string_view key) {
+        return button(ui, can ? ui.fill(with, what) : without,
+                      {.icon = icon,
+                       .key = key,
+                       .disabled = can ? std::string_view() : why_not,
+                       .icon_only = true,
+                       .dense = dense});
+    };
+    if (pressed(work.can_undo, tr("Undo: {}"), work.undo_label, tr("Undo"), tr("There is nothing to undo"),
+                Icon::Undo, "undo"))
+        view.ask(Undo{});
+    if (pressed(work.can_redo, tr("Redo: {}"), work.redo_label, tr("Redo"), tr("There is nothing to redo"),
+                Icon::Redo, "redo"))
+        view.ask(Redo{});
+}
+
+}  // namespace waymark

@@ -1,0 +1,34 @@
+#include "ui/views/parts/standing.h"
+
+#include "ui/views/parts/explain.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+
+std::string_view standing_word(const View& view, Standing standing) {
+    return view.framework.title_of("standing", standing_id(standing));
+}
+
+void standing(const View& view, const Entry& entry, bool explained) {
+    Ui& ui = view.ui;
+    {
+        const Row row(ui);
+        badge(ui, standing_word(view, entry.standing));
+        if (explained) explain_mark(view, {standing_word(view, entry.standing), "standing", {}});
+        if (entry.unverified) badge(ui, tr("Not verified"));
+    }
+    if (!entry.standing_note.empty()) note(ui, entry.standing_note);
+    for (const std::string& key : entry.sources) {
+        const Source* source = view.framework.source(key);
+        if (!source) continue;
+        const std::string_view date =
+            source->date.empty() ? std::string_view() : ui.fill(", {}", source->date);
+        note(ui, ui.fill(tr("Source: {}. {}{}"), source->title, source->publisher, date));
+        if (!source->url.empty() &&
+            link(ui, ui.fill(tr("Open the source: {}"), source->title), source->url, key))
+            view.ask(OpenLink{source->url});
+    }
+}
+
+}  // namespace waymark

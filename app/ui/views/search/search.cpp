@@ -1,0 +1,313 @@
+#include "ui/views/search/search.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "ui/views/activities/activity_actions.h"
+#include "ui/views/compare/compare.h"
+#include "ui/views/parts/explain.h"
+#include "ui/views/plan/plan.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/list_box.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+constexpr double kPauseMs = 900;
+
+enum class Deed : std::uint8_t {
+    Go,
+    Save,
+    SaveAs,
+    Open,
+    New,
+    Earlier,
+    Undo,
+    Redo,
+    AddActivity,
+    PasteRows,
+    AddAction,
+    Snapshot,
+    Meeting
+};
+
+struct Line {
+    SearchKind kind;
+    std::string_view title, words;
+    Screen screen = Screen::Start;
+    Deed deed = Deed::Go;
+    std::string_view tag = "title";  ///< What takes the focus there
+};
+
+constexpr Line kLines[] = {
+    {SearchKind::Screen, "Start", "home begin worked examples help lines", Screen::Start},
+    {SearchKind::Screen, "Framework", "picture levels stages factors components pathways sources",
+     Screen::Framework},
+    {SearchKind::Screen, "Partnership", "details areas members chair", Screen::Partnership},
+    {SearchKind::Screen, "Activities", "map table cards", Screen::Activities},
+    {SearchKind::Screen, "Reflect", "strength checklist questions workshop", Screen::Reflect},
+    {SearchKind::Screen, "Gaps", "matrix heat map coverage decisions", Screen::Gaps},
+    {SearchKind::Screen, "Plan", "actions time line due", Screen::Plan},
+    {SearchKind::Screen, "Next meeting", "agenda what to bring overdue", Screen::Plan, Deed::Meeting},
+    {SearchKind::Screen, "Compare", "snapshots review changes come back", Screen::Compare},
+    {SearchKind::Screen, "Local picture", "counts products areas map series", Screen::Local},
+    {SearchKind::Screen, "Share", "public version publish send export", Screen::Share},
+    {SearchKind::Screen, "Settings", "preferences options", Screen::Settings},
+    {SearchKind::Screen, "Help", "accessibility keyboard shortcuts privacy", Screen::Help},
+    {SearchKind::Screen, "Glossary", "words abbreviations explained", Screen::Help, Deed::Go, "glossary"},
+    {SearchKind::Command, "Save file", "download keep", Screen::Start, Deed::Save},
+    {SearchKind::Command, "Save as…", "download export", Screen::Start, Deed::SaveAs},
+    {SearchKind::Command, "Open a file", "load import", Screen::Start, Deed::Open},
+    {SearchKind::Command, "Start a new document", "blank create", Screen::Start, Deed::New},
+    {SearchKind::Command, "Earlier copies", "backup restore history", Screen::Start, Deed::Earlier},
+    {SearchKind::Command, "Undo", "back", Screen::Start, Deed::Undo},
+    {SearchKind::Command, "Redo", "again", Screen::Start, Deed::Redo},
+    {SearchKind::Command, "Add activity", "new create", Screen::Activities, Deed::AddActivity},
+    {SearchKind::Command, "Paste rows", "spreadsheet import excel csv", Screen::Activities, Deed::PasteRows},
+    {SearchKind::Command, "Add action", "new create plan", Screen::Plan, Deed::AddAction},
+    {SearchKind::Command, "Take a snapshot", "review compare", Screen::Compare, Deed::Snapshot},
+    {SearchKind::Setting, "Theme", "dark light high contrast colours", Screen::Settings, Deed::Go, "theme"},
+    {SearchKind::Setting, "Text size", "large zoom bigger font", Screen::Settings, Deed::Go, "text size"},
+    {SearchKind::Setting, "Motion", "animation", Screen::Settings, Deed::Go, "motion"},
+    {SearchKind::Setting, "Where your work is kept", "storage privacy forget", Screen::Settings, Deed::Go,
+     "keep"},
+    {SearchKind::Setting, "Text view", "plain page screen reader", Screen::Settings, Deed::Go, "text view"},
+};
+
+void run(const View& view, const Line& line) {
+    switch (line.deed) {
+        case Deed::Go:
+            break;
+        case Deed::Save:
+            return view.ask(SaveFile{});
+        case Deed::SaveAs:
+            return view.ask(SaveFile{true});
+        case Deed::Open:
+            return view.ask(OpenFile{});
+        case Deed::New:
+            if (view.work.has_work)
+                view.state.dialog = DialogKind::StartNew;
+            else
+                view.ask(NewDocument{});
+            return;
+        case Deed::Earlier:
+            return view.ask(AskEarlier{});
+        case Deed::Undo:
+            return view.ask(Undo{});
+        case Deed::Redo:
+            return view.ask(Redo{});
+        case Deed::AddActivity:
+            return add_activity(view);
+        case Deed::AddAction:
+            return add_action(view, {});
+        case Deed::Snapshot:
+            if (view.work.has_work) take_snapshot(view);
+            return;
+        case Deed::PasteRows:
+            view.state.paste_plan.reset();
+            view.state.dialog = DialogKind::PasteRows;
+            view.ui.request_focus("rows");
+            return;
+        case Deed::Meeting:
+            view.state.plan.look = PlanLook::Meeting;
+            view.state.plan.action.clear();
+    }
+    view.ask(GoTo{line.screen, line.tag});
+}
+
+}  // namespace
+
+std::vector<SearchEntry> program_entries(bool in_browser) {
+    std::vector<SearchEntry> entries;
+    for (const Line& line : kLines)
+        if (in_browser || line.tag != "text view")
+            entries.push_back({line.kind, std::string(line.title), std::string(tr(line.title)), "",
+                               std::string(tr(line.words))});
+    return entries;
+}
+
+void open_found(const View& view, SearchKind kind, std::string_view id) {
+    ViewState& state = view.state;
+    if (kind != SearchKind::Term) state.workshop.on = false;
+    const auto show = [&](Screen screen, std::string& open) {
+        open = id;
+        state.focus_detail = true;
+        if (state.screen != screen) view.go(screen);
+    };
+    switch (kind) {
+        case SearchKind::Screen:
+        case SearchKind::Command:
+        case SearchKind::Setting:
+            for (const Line& line : kLines)
+                if (line.kind == kind && line.title == id) return run(view, line);
+            return;
+        case SearchKind::Level:
+        case SearchKind::Stage:
+        case SearchKind::Component:
+        case SearchKind::Pathway:
+        case SearchKind::Factor:
+            return show(Screen::Framework, state.framework_open);
+        case SearchKind::Question:
+        case SearchKind::Reflection:
+            return show(Screen::Reflect, state.reflect.open);
+        case SearchKind::Term:
+            return open_term(view, id);
+        case SearchKind::Activity:
+            if (view.document.activities.find(id)) show(Screen::Activities, state.activity);
+            return;
+        case SearchKind::Action:
+            state.plan.note.clear();
+            if (view.document.actions.find(id)) show(Screen::Plan, state.plan.action);
+            return;
+        case SearchKind::Member:
+            // Fields take the focus by the id of their record.
+            view.ask(GoTo{Screen::Partnership, id});
+            return;
+        case SearchKind::Area:
+        case SearchKind::Count:
+        case SearchKind::Product:
+            state.local.look = kind == SearchKind::Area    ? LocalLook::Areas
+                               : kind == SearchKind::Count ? LocalLook::Counts
+                                                           : LocalLook::Products;
+            return show(Screen::Local, state.local.open);
+        case SearchKind::ParkedPoint:
+            state.reflect.open.clear();
+            return view.ask(GoTo{Screen::Reflect, id});
+        case SearchKind::Snapshot:
+            return show(Screen::Compare, state.compare.open);
+    }
+}
+
+namespace {
+
+/// Looks at a little more and finds what fits.
+const DerivedSearch::Found* look_on(const View& view) {
+    SearchState& search = view.state.search;
+    DerivedSearch& derived = view.derived.search();
+    if (!derived.read_on(view.ui.host_edits_text())) view.ui.want_frame();
+    return &derived.find(search.query, &search.active);
+}
+
+std::string_view words_for(Ui& ui, const DerivedSearch::Found& found, std::string_view query) {
+    const std::size_t shown = found.entries.size();
+    const std::string_view matches =
+        ui.fill(tr_n(static_cast<long>(found.count), "{} match", "{} matches"), found.count);
+    if (query.find_first_not_of(' ') == std::string_view::npos)
+        return tr(
+            "Type a few letters of a screen, factor, activity, action, setting or word. Arrow keys "
+            "choose, Enter opens.");
+    if (found.read < found.of)
+        return ui.fill(tr("{} so far. Still looking: {} of {} read."), matches, found.read, found.of);
+    if (found.count > shown) return ui.fill(tr("{}. The best {} are shown."), matches, shown);
+    return found.count > 0 ? matches : tr("Nothing matches. Try fewer letters, or another word.");
+}
+
+}  // namespace
+
+void search_dialog(const View& view) {
+    Ui& ui = view.ui;
+    SearchState& search = view.state.search;
+    const Dialog dialog(ui, "search", tr("Search"), 720);
+    if (dialog.dismissed()) {
+        view.state.dialog = DialogKind::None;
+        return;
+    }
+    const DerivedSearch::Found* found = look_on(view);
+    const bool reading = found->read < found->of;
+    const UiKey key = ui.take_list_key();
+    const std::size_t was_active = search.active;
+    search.active = move_in_list(key, search.active, found->entries.size());
+    const NodeId list = ui.id_of("results");
+    bool closed = false;
+    {
+        const Row row(ui);
+        const float field = (ui.available() - ui.px(52)) / ui.px(1);
+        auto typed = text_field(ui, tr("Find anything"), search.query,
+                                {.key = "query",
+                                 .focus_tag = "search",
+                                 .input_kind = "off",
+                                 .width = field,
+                                 .search = true,
+                                 .label_hidden = true});
+        if (typed && *typed != search.query) {
+            search.query = std::move(*typed);
+            search.active = kNoOption;
+            search.opens_best = false;
+            search.say_at_ms = ui.now_ms() + kPauseMs;
+            found = &view.derived.search().find(search.query);
+        }
+        works_list(ui, list, search.active, found->entries.size());
+        closed = button(ui, tr("Close the search"), {.icon = Icon::Cross, .key = "close", .icon_only = true});
+    }
+    const std::size_t shown = found->entries.size();
+    const std::string_view words = words_for(ui, *found, search.query);
+    const float wrap = ui.available();
+    const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
+    const ImRect words_box = ui.place(wrap, size.y);
+    ui.paint(ui.draw(), words_box.Min, words, TextStyle::Small, ui.colours().text_quiet, wrap);
+    status(ui, "matches", words, words_box);
+    // Said once when the typing pauses and all was looked at, not with every letter.
+    if (ui.now_ms() >= search.say_at_ms && !reading) {
+        search.say_at_ms = std::numeric_limits<double>::infinity();
+        ui.announce(words);
+    }
+    view.state.next_tick_ms = std::min(view.state.next_tick_ms, search.say_at_ms);
+
+    const ImRect window = ImGui::GetCurrentWindow()->InnerRect;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const bool whole = window.GetWidth() >= screen.x - 1;
+    const float top = ui.flow().y, above = top - ImGui::GetWindowPos().y + ImGui::GetScrollY();
+    const float room = whole ? screen.y - above - ui.px(24) - 8
+                             : std::min(ui.px(440), screen.y - ui.px(48) - above - ui.px(20));
+    const ImRect area({ui.flow().left - ui.px(6), top},
+                      {ui.flow().right + ui.px(6), top + std::max(room, ui.px(150))});
+    std::size_t chosen = kNoOption;
+    if (key == UiKey::Enter) {
+        if (search.active < shown)
+            chosen = search.active;
+        else
+            search.opens_best = true;
+    }
+    if (search.opens_best && !reading) {
+        search.opens_best = false;
+        if (shown > 0) chosen = 0;
+    }
+    {
+        const SemScope box(ui, Role::ListBox, "results", tr("Results"));
+        const ScrollArea scroll(ui, "list", area, {.padding_x = 6, .padding_y = 4, .gap = 2});
+        const bool moved = search.active != was_active;
+        for (std::size_t i = 0; i < shown;) {
+            const SearchKind kind = found->entries[i].kind;
+            std::size_t end = i;
+            while (end < shown && found->entries[end].kind == kind) ++end;
+            const std::string_view title = end - i == 1 ? search_kind_title(kind) : search_kind_titles(kind);
+            const SemScope group(ui, Role::Group, search_kind_title(kind), title);
+            const float line = ui.available() - 2 * ui.px(12);
+            const ImRect head =
+                ui.place(ui.available(), ui.measure(title, TextStyle::SmallStrong, line).y + ui.px(8));
+            ui.paint(ui.draw(), {head.Min.x + ui.px(12), head.Min.y + ui.px(8)}, title,
+                     TextStyle::SmallStrong, ui.colours().accent, line);
+            for (; i < end; ++i) {
+                const SearchEntry& entry = found->entries[i];
+                const std::string_view name =
+                    entry.title.empty() ? tr("Without a name") : std::string_view(entry.title);
+                const std::string_view kind_word = search_kind_title(kind);
+                const std::string_view said = entry.detail.empty()
+                                                  ? ui.fill("{}, {}", name, kind_word)
+                                                  : ui.fill("{}, {}, {}", name, kind_word, entry.detail);
+                if (list_option(ui, list, i, {name, entry.detail, said}, i == search.active, moved))
+                    chosen = i;
+            }
+        }
+    }
+    ui.flow().y = area.Max.y;
+    if (chosen >= shown && !closed) return;
+    view.state.dialog = DialogKind::None;
+    if (!closed) open_found(view, found->entries[chosen].kind, found->entries[chosen].id);
+}
+
+}  // namespace waymark

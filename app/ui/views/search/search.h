@@ -1,0 +1,17 @@
+#pragma once
+// Going to what was found, for all that names things of other screens.
+
+#include <string_view>
+
+#include "model/search/search_index.h"
+#include "ui/view.h"
+
+namespace waymark {
+
+void search_dialog(const View& view);
+
+/// Opens it where it lives, with the focus there; runs it when it is a command. Nothing for what is no longer
+/// there.
+void open_found(const View& view, SearchKind kind, std::string_view id);
+
+}  // namespace waymark

@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <utility>
+
+#include "ui/views/parts/record_form.h"
+#include "ui/view.h"
+#include "ui/views/parts/parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+/// So many of what is left out are named one by one.
+constexpr std::size_t kNamed = 100;
+
+/// What can be left out as a whole.
+struct Part {
+    std::string_view label;
+    bool PublicOptions::*on;
+};
+constexpr Part kParts[] = {{"Reflections", &PublicOptions::reflections},
+                           {"Decisions on gaps", &PublicOptions::gap_decisions},
+                           {"Actions, with their progress", &PublicOptions::actions},
+                           {"Local counts", &PublicOptions::profile},
+                           {"Products", &PublicOptions::products}};
+
+std::string_view removed_words(Ui& ui, const Removed& removed) {
+    std::string_view words = removed.title.empty() ? tr("Without a title") : std::string_view(removed.title);
+    for (const std::string_view key : removed.fields)
+        words = ui.fill("{} · {}", words, words_of(removed.kind, key).label);
+    return words;
+}
+
+/// Each reason as a line that opens to what it left out.
+void left_out(const View& view, const PublicVersion& version) {
+    Ui& ui = view.ui;
+    const SemScope region(ui, Role::Region, "left out", tr("What is left out"));
+    heading(ui, 3, tr("What is left out"));
+    if (version.removed.empty()) return paragraph(ui, tr("Nothing is left out."));
+    std::size_t line = 0;
+    for (int why = 0; line < view.derived.share().summary().size(); ++why) {
+        const auto is_why = [&](const Removed& removed) { return static_cast<int>(removed.why) == why; };
+        if (std::none_of(version.removed.begin(), version.removed.end(), is_why)) continue;
+        const std::string_view key = ui.fill("removed {}", why);
+        if (!opened(view, key, view.derived.share().summary()[line++], key)) continue;
+        const SemScope list(ui, Role::List, ui.fill("list {}", key),
+                            view.derived.share().summary()[line - 1]);
+        std::size_t named = 0;
+        ui.flow().left += ui.px(28);
+        const float gap = std::exchange(ui.flow().gap, ui.px(4));
+        for (const Removed& removed : version.removed) {
+            if (!is_why(removed) || ++named > kNamed) continue;
+            const SemScope item(ui, Role::ListItem, ui.fill("{}", named));
+            paragraph(ui, removed_words(ui, removed), Tone::Normal, TextStyle::Small);
+        }
+        if (named > kNamed) note(ui, ui.fill(tr("And {} more."), named - kNamed));
+        ui.flow().left -= ui.px(28);
+        ui.flow().gap = gap;
+    }
+}
+
+}  // namespace
+
+void share_view(const View& view) {
+    Ui& ui = view.ui;
+    heading(ui, 1, title_of(Screen::Share));
+    paragraph(ui, tr("Nothing leaves this computer until you save a file and send it."), Tone::Quiet);
+    if (!view.work.has_work) {
+        callout(ui, "empty", tr("There is nothing to share yet"),
+                tr("Start a new document or open a file first."));
+        if (button(ui, tr("Go to Start"), {.look = ButtonLook::Primary})) view.go(Screen::Start);
+        return;
+    }
+    heading(ui, 2, tr("The whole document"));
+    paragraph(ui, tr("For your own partners: everything is in it, private notes and small counts too."));
+    if (button(ui, tr("Save as…"))) view.ask(SaveFile{true});
+
+    ui.space(8);
+    const SemScope region(ui, Role::Region, "public", tr("A public version"));
+    heading(ui, 2, tr("A public version"));
+    paragraph(ui, tr("A separate file that anybody may read. Your document stays as it is."));
+    PublicOptions& options = view.state.share;
+    {
+        const std::string_view title = tr("What goes in besides the partnership and its activities");
+        const SemScope group(ui, Role::Group, "parts", title);
+        heading(ui, 3, title);
+        const float gap = std::exchange(ui.flow().gap, 0.0f);
+        for (const Part& part : kParts)
+            if (const auto on = check(ui, tr(part.label), options.*part.on)) options.*part.on = *on;
+        ui.flow().gap = gap;
+    }
+    ui.space(8);
+    const PublicVersion& version = view.derived.share().version(options);
+    const std::size_t in = version.document.activities.size(), all = view.document.activities.size();
+    paragraph(ui,
+              ui.fill(tr_n(static_cast<long>(all),
+                           "{} of {} activity goes in: only those marked “May be published”.",
+                           "{} of {} activities go in: only those marked “May be published”."),
+                      in, all),
+              Tone::Strong);
+    left_out(view, version);
+    callout(ui, "read", tr("Read it before you send it"),
+            tr("What people wrote into public fields goes out as they wrote it."));
+    if (button(ui, tr("Save public version"), {.look = ButtonLook::Primary}))
+        view.ask(SavePublicVersion{options});
+}
+
+}  // namespace waymark

@@ -1,0 +1,417 @@
+#include <algorithm>
+
+#include "ui/views/parts/record_form.h"
+#include "ui/view.h"
+#include "ui/views/activities/activity_actions.h"
+#include "ui/views/window/dialog_parts.h"
+#include "ui/views/parts/explain.h"
+#include "ui/views/search/search.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+void close(const View& view) {
+    view.state.dialog = DialogKind::None;
+}
+
+/// The activities a dialog is about: one, or the ticked ones.
+std::size_t subject_count(const View& view) {
+    return view.state.dialog_activity.empty() ? view.state.ticked.size() : 1;
+}
+Strings subjects(const View& view) {
+    if (!view.state.dialog_activity.empty()) return {view.state.dialog_activity};
+    return Strings(view.state.ticked.begin(), view.state.ticked.end());
+}
+
+void move_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const Dialog dialog(ui, "move", subject_count(view) == 1 ? tr("Move activity") : tr("Move activities"));
+    if (dialog.dismissed()) return close(view);
+    Strings& choice = view.state.dialog_choice;
+    choice.resize(2);
+    const auto pick = [&](std::string_view label, std::string_view list, std::string& value) {
+        FrameList<Choice> choices(ui);
+        for (const Choice& entry : view.derived.choices(list, false))
+            choices.push_back({entry.value, entry.label, {}});
+        if (auto chosen = radios(ui, label, choices, value, {.key = list})) value = std::move(*chosen);
+    };
+    pick(tr("Level"), "levels", choice[0]);
+    pick(tr("Main stage"), "stages", choice[1]);
+    if (decide(view, tr("Move"),
+               choice[0].empty() || choice[1].empty() ? tr("Choose a level and a stage first")
+                                                      : std::string_view())) {
+        move_activities(view, subjects(view), choice[0], choice[1]);
+        close(view);
+    }
+}
+
+void status_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const Dialog dialog(ui, "status", tr("Set status"));
+    if (dialog.dismissed()) return close(view);
+    Strings& choice = view.state.dialog_choice;
+    choice.resize(1);
+    if (auto chosen = radios(ui, tr("Status"), view.derived.choices("activity-status", false), choice[0],
+                             {.key = "status"}))
+        choice[0] = std::move(*chosen);
+    if (decide(view, tr("Set status"),
+               choice[0].empty() ? tr("Choose a status first") : std::string_view())) {
+        std::vector<Edit> edits;
+        for (const std::string& id : subjects(view))
+            edits.push_back(SetField{RecordKind::Activity, id, "status", choice[0]});
+        const std::size_t count = edits.size();
+        view.run(ui.fill(tr_n(static_cast<long>(count), "Set the status of {} activity",
+                              "Set the status of {} activities"),
+                         count),
+                 std::move(edits));
+        ui.announce(ui.fill(
+            tr_n(static_cast<long>(count), "Status set for {} activity", "Status set for {} activities"),
+            count));
+        close(view);
+    }
+}
+
+void remove_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const std::size_t count = subject_count(view);
+    const Dialog dialog(
+        ui, "remove",
+        ui.fill(tr_n(static_cast<long>(count), "Remove {} activity?", "Remove {} activities?"), count));
+    if (dialog.dismissed()) return close(view);
+    paragraph(ui, tr("Undo brings them back."));
+    if (decide(view, tr("Remove"), {}, ButtonLook::Danger)) {
+        const Strings ids = subjects(view);
+        ui.focus_after_removing(RowsOf::Activities, ids);
+        view.run(ui.fill(tr_n(static_cast<long>(count), "Remove {} activity", "Remove {} activities"), count),
+                 {RemoveRecords{RecordKind::Activity, ids}});
+        ui.announce(
+            ui.fill(tr_n(static_cast<long>(count), "{} activity removed", "{} activities removed"), count));
+        view.state.ticked.clear();
+        close(view);
+    }
+}
+
+void columns_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const Dialog dialog(ui, "columns", tr("Columns of the table"));
+    if (dialog.dismissed()) return close(view);
+    FrameList<Choice> choices(ui);
+    for (const Field& spec : fields<Activity>())
+        if (spec.key != "title")
+            choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
+    paragraph(ui, tr("The title is always shown."), Tone::Quiet);
+    FrameList<std::string_view> ticked(ui);
+    for (const std::string& key : view.state.dialog_choice)
+        if (key != "title") ticked.push_back(key);
+    if (auto chosen =
+            tick_list(ui, tr("Columns"), choices, ticked, {.key = "columns", .label_hidden = true})) {
+        view.state.dialog_choice = {"title"};
+        view.state.dialog_choice.insert(view.state.dialog_choice.end(), chosen->begin(), chosen->end());
+    }
+    if (decide(view, tr("Show these columns"))) {
+        view.state.columns = view.state.dialog_choice;
+        close(view);
+    }
+}
+
+void paste_dialog(const View& view) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    const Dialog dialog(ui, "paste", tr("Add activities from a spreadsheet"), 820);
+    if (dialog.dismissed()) return close(view);
+    if (!rows_are_read(
+            view,
+            tr("Copy the rows in your spreadsheet, headings included if there are any, and paste them here."),
+            tr("One activity a row. The first column is its title, unless a heading says otherwise.")))
+        return;
+    const ImportPlan& plan = *state.paste_plan;
+    FrameList<Choice> choices(ui);
+    choices.push_back({"", tr("Leave out"), ""});
+    for (const Field& spec : fields<Activity>())
+        choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
+    column_choices(view, choices);
+    if (!state.paste_preview) {
+        ImportResult made =
+            import_rows(plan, view.framework, view.areas, [] { return std::string("preview"); });
+        state.paste_preview = {made.activities.size(), std::move(made.problems)};
+    }
+    things_to_know(ui, state.paste_preview->problems);
+    const std::size_t count = state.paste_preview->count;
+    if (decide(view, ui.fill(tr_n(static_cast<long>(count), "Add {} activity", "Add {} activities"), count),
+               count == 0 ? tr("There is no row to add") : std::string_view())) {
+        ImportResult real = import_rows(plan, view.framework, view.areas, view.new_id);
+        std::vector<Edit> edits;
+        for (Activity& activity : real.activities)
+            edits.push_back(PutRecord{std::make_shared<const Activity>(std::move(activity))});
+        view.run(ui.fill(tr_n(static_cast<long>(count), "Add {} activity from a spreadsheet",
+                              "Add {} activities from a spreadsheet"),
+                         count),
+                 std::move(edits));
+        ui.announce(
+            ui.fill(tr_n(static_cast<long>(count), "{} activity added", "{} activities added"), count));
+        close(view);
+    }
+}
+
+/// The records of a file, as the list of its problems counts them.
+constexpr std::pair<RecordKind, std::string_view> kNumbered[] = {
+    {RecordKind::Member, "Member {}"},           {RecordKind::Activity, "Activity {}"},
+    {RecordKind::Reflection, "Reflection {}"},   {RecordKind::Answer, "Answer {}"},
+    {RecordKind::GapDecision, "Decision {}"},    {RecordKind::Action, "Action {}"},
+    {RecordKind::ProgressNote, "Note {}"},       {RecordKind::LocalCount, "Count {}"},
+    {RecordKind::Product, "Product {}"},         {RecordKind::OwnFactor, "Own factor {}"},
+    {RecordKind::ParkedPoint, "Parked point {}"}};
+
+/// Where in a file a problem is, in the words of the screens: "activities[0].mainStage" is "Activity 1: Main
+/// stage". What is no place in a list of records stays as it is.
+std::string_view place_words(Ui& ui, std::string_view where) {
+    constexpr std::string_view kPartnership = "partnership.";
+    std::string_view rest = where;
+    if (rest.starts_with(kPartnership)) rest.remove_prefix(kPartnership.size());
+    const std::size_t open = rest.find('['), close = rest.find(']');
+    if (open == std::string_view::npos || close == std::string_view::npos) return where;
+    std::size_t index = 0;
+    for (const char digit : rest.substr(open + 1, close - open - 1)) {
+        if (digit < '0' || digit > '9') return where;
+        index = index * 10 + static_cast<std::size_t>(digit - '0');
+    }
+    const auto types = record_types();
+    const auto type = std::find_if(types.begin(), types.end(),
+                                   [&](const RecordType& one) { return one.key == rest.substr(0, open); });
+    if (type == types.end()) return where;
+    const auto text = std::find_if(std::begin(kNumbered), std::end(kNumbered),
+                                   [&](const auto& one) { return one.first == type->kind; });
+    if (text == std::end(kNumbered)) return where;
+    const std::string_view record = ui.fill(tr(text->second), index + 1);
+    const std::string_view key = rest.substr(std::min(close + 2, rest.size()));
+    const std::string_view name = key.substr(0, key.find_first_of(".["));
+    if (name.empty()) return record;
+    return ui.fill("{}: {}", record, field(type->kind, name) ? words_of(type->kind, name).label : key);
+}
+
+void problems_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const ViewState& state = view.state;
+    const std::optional<std::size_t> spared = state.problems_spared;
+    // A long list is read from its start.
+    if (ui.takes_requested_focus("problems")) ui.request_focus("heading");
+    const Dialog dialog(
+        ui, "problems",
+        ui.fill(spared ? tr("About “{}”") : tr("“{}” could not be opened"), state.problems_about), 760);
+    if (dialog.dismissed()) return close(view);
+    if (spared)
+        paragraph(
+            ui, ui.fill(tr("Nothing has been opened yet, and your work is untouched. Could be read: {}."),
+                        ui.fill(tr_n(static_cast<long>(*spared), "{} activity", "{} activities"), *spared)));
+    else
+        paragraph(ui, tr("The work that was open is untouched."));
+    {
+        const SemScope list(ui, Role::List, "problems", tr("Problems"));
+        for (std::size_t i = 0; i < state.problems.size(); ++i) {
+            const Problem& problem = state.problems[i];
+            const SemScope line(ui, Role::ListItem, ui.fill("{}", i));
+            paragraph(ui, problem.message);
+            if (!problem.where.empty()) note(ui, ui.fill(tr("Where: {}"), place_words(ui, problem.where)));
+        }
+    }
+    if (spared) {
+        if (decide(view, tr("Go on with what could be read"), {})) {
+            view.ask(UseWhatWasRead{});
+            close(view);
+        }
+        return;
+    }
+    const Row row(ui);
+    if (button(ui, tr("Close"), {.look = ButtonLook::Primary})) close(view);
+}
+
+void start_new_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const Dialog dialog(ui, "start new", tr("Start a new document?"));
+    if (dialog.dismissed()) return close(view);
+    paragraph(ui, view.work.kept_badly
+                      ? std::string_view(view.work.kept)
+                      : ui.fill(tr("The present document stays among the earlier copies {}. To be sure of "
+                                   "it, save it as a file first."),
+                                view.work.keep_place));
+    note(ui, view.work.file);
+    ui.space(8);
+    const Row row(ui);
+    if (button(ui, tr("Save file first"), {.look = ButtonLook::Primary})) view.ask(SaveFile{});
+    if (button(ui, tr("Start new"))) {
+        view.ask(NewDocument{});
+        close(view);
+    }
+    if (button(ui, tr("Cancel"))) close(view);
+}
+
+void forget_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const Dialog dialog(ui, "forget", tr("Forget everything kept here?"));
+    if (dialog.dismissed()) return close(view);
+    paragraph(ui, ui.fill(tr("This removes the work, its earlier copies and the settings kept {}. Files you "
+                             "saved stay. It cannot be undone."),
+                          view.work.keep_place));
+    if (decide(view, tr("Forget everything"), {}, ButtonLook::Danger)) {
+        view.ask(ForgetKeptWork{});
+        close(view);
+    }
+}
+
+void path_dialog(const View& view) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    const Dialog dialog(ui, "path", state.path_saving ? tr("Save the file") : tr("Open a file"), 720);
+    if (dialog.dismissed()) {
+        view.ask(GivePath{});
+        return close(view);
+    }
+    if (auto typed = text_field(ui, tr("Path of the file"), state.path_text,
+                                {.key = "path",
+                                 .hint = tr("This computer has no window for choosing files, so type where "
+                                            "it is. You can also drop a file on this window."),
+                                 .focus_tag = "path"}))
+        state.path_text = std::move(*typed);
+    // The only field there is: Enter in it means what its button means.
+    const bool enter = ui.focus() == ui.id_of("path") && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
+    ui.space(8);
+    const Row row(ui);
+    if (button(ui, state.path_saving ? tr("Save") : tr("Open"),
+               {.look = ButtonLook::Primary, .key = "do it"}) ||
+        enter) {
+        view.ask(GivePath{state.path_text});
+        close(view);
+    }
+    if (button(ui, tr("Cancel"))) {
+        view.ask(GivePath{});
+        close(view);
+    }
+}
+
+void earlier_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const Dialog dialog(ui, "earlier", tr("Earlier copies"));
+    if (dialog.dismissed()) return close(view);
+    if (view.state.earlier.empty())
+        paragraph(ui, ui.fill(tr("No earlier copy is kept {} yet."), view.work.keep_place));
+    else
+        paragraph(ui,
+                  view.work.kept_badly
+                      ? tr("Opening one makes it the present document.")
+                      : tr("Opening one makes it the present document; the one that is open now stays among "
+                           "the copies."));
+    for (std::size_t i = 0; i < view.state.earlier.size(); ++i) {
+        const KeptWork& copy = view.state.earlier[i];
+        const SemScope group(ui, Role::Group, ui.fill("{}", i), copy.title);
+        const Card card(ui);
+        fact(ui, copy.title, copy.when);
+        if (button(ui, ui.fill(tr("Open the copy of {}"), copy.when), {.key = "open", .dense = true})) {
+            view.ask(OpenEarlier{i});
+            close(view);
+        }
+    }
+    const Row row(ui);
+    if (button(ui, tr("Close"))) close(view);
+}
+
+}  // namespace
+
+bool decide(const View& view, std::string_view label, std::string_view disabled, ButtonLook look) {
+    view.ui.space(8);
+    const Row row(view.ui);
+    const bool go = button(view.ui, label, {.look = look, .key = "do it", .disabled = disabled});
+    if (button(view.ui, tr("Cancel"), {.key = "cancel"})) close(view);
+    return go;
+}
+
+bool rows_are_read(const View& view, std::string_view what_to_do, std::string_view hint) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    if (state.paste_plan) {
+        const std::size_t rows = state.paste_plan->rows.size();
+        paragraph(ui,
+                  ui.fill(tr_n(static_cast<long>(rows),
+                               "{} row. Check what each column is taken for; change it where it is wrong.",
+                               "{} rows. Check what each column is taken for; change it where it is wrong."),
+                          rows));
+        return true;
+    }
+    paragraph(ui, what_to_do);
+    if (auto typed = text_field(ui, tr("Rows"), state.paste_text,
+                                {.key = "rows", .hint = hint, .focus_tag = "rows", .lines = 6}))
+        state.paste_text = std::move(*typed);
+    if (decide(view, tr("Show what will be added"),
+               state.paste_text.empty() ? tr("Paste the rows first") : std::string_view()))
+        view.ask(ReadPasted{state.paste_text});
+    return false;
+}
+
+void column_choices(const View& view, std::span<const Choice> choices) {
+    Ui& ui = view.ui;
+    ImportPlan& plan = *view.state.paste_plan;
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        ImportColumn& column = plan.columns[i];
+        const std::string_view name =
+            column.heading.empty() ? ui.fill(tr("Column {}"), i + 1) : std::string_view(column.heading);
+        const std::string_view example =
+            column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
+        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), name), choices, column.key,
+                                 {.key = ui.fill("column {}", i), .hint = example})) {
+            // A field is filled from one column only.
+            for (ImportColumn& other : plan.columns)
+                if (!chosen->empty() && other.key == *chosen) other.key.clear();
+            column.key = std::move(*chosen);
+            view.state.paste_preview.reset();
+        }
+    }
+}
+
+void things_to_know(Ui& ui, const Problems& problems) {
+    if (problems.empty()) return;
+    heading(ui, 3,
+            ui.fill(tr_n(static_cast<long>(problems.size()), "{} thing to know", "{} things to know"),
+                    problems.size()));
+    for (std::size_t i = 0; i < std::min<std::size_t>(problems.size(), 10); ++i)
+        fact(ui, problems[i].where, problems[i].message);
+    if (problems.size() > 10) note(ui, ui.fill(tr("And {} more."), problems.size() - 10));
+}
+
+void dialogs_view(const View& view) {
+    switch (view.state.dialog) {
+        case DialogKind::None:
+            return;
+        case DialogKind::ProblemList:
+            return problems_dialog(view);
+        case DialogKind::StartNew:
+            return start_new_dialog(view);
+        case DialogKind::Move:
+            return move_dialog(view);
+        case DialogKind::PasteRows:
+            return paste_dialog(view);
+        case DialogKind::Columns:
+            return columns_dialog(view);
+        case DialogKind::SetStatus:
+            return status_dialog(view);
+        case DialogKind::RemoveActivities:
+            return remove_dialog(view);
+        case DialogKind::ForgetKept:
+            return forget_dialog(view);
+        case DialogKind::AskPath:
+            return path_dialog(view);
+        case DialogKind::Earlier:
+            return earlier_dialog(view);
+        case DialogKind::PasteCounts:
+            return paste_counts_dialog(view);
+        case DialogKind::Search:
+            return search_dialog(view);
+        case DialogKind::Explain:
+            return explain_dialog(view);
+    }
+}
+
+}  // namespace waymark

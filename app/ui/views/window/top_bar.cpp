@@ -1,0 +1,295 @@
+#include "ui/views/window/top_bar.h"
+
+#include <algorithm>
+
+#include "ui/views/parts/parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+std::string_view partnership_name(const View& view) {
+    if (!view.document.partnership->name.empty()) return view.document.partnership->name;
+    return view.work.has_work ? tr("Unnamed partnership") : std::string_view();
+}
+
+/// Name as it is said, and as it is shown: an invented one that says so need not be told twice.
+struct Whose {
+    std::string_view name, said, shown;
+    bool invented = false;
+};
+
+Whose whose(const View& view) {
+    Whose whose;
+    whose.name = whose.said = whose.shown = partnership_name(view);
+    whose.invented = view.document.partnership->invented;
+    if (!whose.invented) return whose;
+    whose.said = view.ui.fill(tr("{}, an invented example"), whose.name);
+    if (whose.name.find("(invented)") == std::string_view::npos) whose.shown = whose.said;
+    return whose;
+}
+
+std::string_view kept_words(const View& view) {
+    return view.work.has_work ? view.ui.fill("{} · {}", view.work.kept, view.work.file)
+                              : tr("Nothing to keep yet");
+}
+
+constexpr std::string_view kShortcut = "Ctrl K";
+
+void search_undo_redo(const View& view, bool icon_only, std::string_view shortcut, bool dense) {
+    Ui& ui = view.ui;
+    if (button(ui, tr("Search"),
+               {.icon = Icon::Search,
+                .key = "search",
+                .description = tr(kShortcut),
+                .shortcut = shortcut,
+                .icon_only = icon_only,
+                .dense = dense}))
+        view.ask(OpenSearch{});
+    undo_buttons(view, dense);
+}
+
+bool offers_save_as(const View& view) {
+    return view.ui.window_width() >= 700 && view.work.has_file && view.work.can_save_in_place;
+}
+
+void save_button(const View& view, bool icon_only, bool dense) {
+    if (button(view.ui, tr("Save file"),
+               {.look = ButtonLook::Primary,
+                .icon = icon_only ? Icon::Tick : Icon::None,
+                .key = "save",
+                .disabled = view.work.has_work ? std::string_view() : tr("There is nothing to save yet"),
+                .icon_only = icon_only,
+                .dense = dense}))
+        view.ask(SaveFile{});
+}
+
+void menu_button(const View& view, bool dense) {
+    if (button(view.ui, tr("Menu"),
+               {.icon = Icon::Menu,
+                .key = "menu",
+                .description = tr("Shows the screens"),
+                .icon_only = true,
+                .dense = dense}))
+        view.state.nav_open = !view.state.nav_open;
+}
+
+/// One line, whatever the size of the text.
+float low_bar(const View& view, bool narrow) {
+    Ui& ui = view.ui;
+    const SemScope banner(ui, Role::Banner, "top");
+    // In so low a window the page needs the height more than the bar; 32 can still be pressed.
+    const bool dense = ui.window_height() < 240;
+    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(bar_is_short(ui) ? 8 : 12), edge = ui.px(7),
+                height = ui.px(dense ? 32 : 44) + 2 * edge;
+    ui.push_flow({pad, width - pad, pad, edge, 0, ui.px(8), 0, false});
+    ui.begin_row(8);
+    if (narrow) menu_button(view, dense);
+    if (!bar_is_short(ui)) search_undo_redo(view, true, {}, dense);
+    save_button(view, true, dense);
+    ui.end_row();
+    ui.pop_flow();
+    ui.rule({0, height - 1}, {width, height - 1}, ui.colours().divider);
+    return height;
+}
+
+/// How much of the window the message may stand over.
+bool message_fits(const Ui& ui, float height) {
+    return height <= ImGui::GetIO().DisplaySize.y * 0.25f || height <= ui.px(52);
+}
+
+/// Puts the message away, and gives the focus back to where the person was.
+void dismiss_button(const View& view, const ButtonOptions& options) {
+    Ui& ui = view.ui;
+    const std::string_view label = tr("Dismiss");
+    if (!button(ui, label, options)) return;
+    if (ui.focus() == ui.id_of(label)) ui.focus_back();
+    view.ask(DismissMessage{});
+}
+
+void kept_in_page(const View& view) {
+    Ui& ui = view.ui;
+    const std::string_view kept = kept_words(view);
+    const ImRect rect = ui.place(ui.available(), ui.measure(kept, TextStyle::Small, ui.available()).y);
+    ui.paint(ui.draw(), rect.Min, kept, TextStyle::Small,
+             view.work.kept_badly ? ui.colours().bad : ui.colours().text_quiet, ui.available());
+    status(ui, "kept", kept, rect);
+}
+
+/// How the message is broken in the bar, and its height there.
+ImVec2 message_room(const View& view) {
+    Ui& ui = view.ui;
+    const float width = ImGui::GetIO().DisplaySize.x;
+    const bool narrow = ui.window_width() < 500;
+    const float wrap = std::max(ui.px(40), width - 2 * ui.px(narrow ? 16 : 24) - ui.px(narrow ? 40 : 100));
+    return {wrap,
+            std::max(ui.px(52), ui.measure(view.work.message.text, TextStyle::Body, wrap).y + ui.px(16))};
+}
+
+}  // namespace
+
+bool bar_is_low(const Ui& ui) {
+    return ui.window_height() < 400 && ui.window_width() < 700;
+}
+
+bool bar_is_short(const Ui& ui) {
+    return bar_is_low(ui) && ui.window_width() < 300;
+}
+
+void bar_buttons_in_menu(const View& view) {
+    if (!bar_is_short(view.ui)) return;
+    const SemScope group(view.ui, Role::Toolbar, "bar", tr("Search, undo and redo"));
+    const Row row(view.ui);
+    search_undo_redo(view, true, {}, false);
+}
+
+void bar_over_page(const View& view) {
+    Ui& ui = view.ui;
+    const Message& message = view.work.message;
+    if (!message.text.empty() && !message_fits(ui, message_room(view).y)) {
+        const SemScope region(ui, Role::Region, "message", tr("Message"));
+        callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
+        dismiss_button(view, {.dense = true});
+    }
+    if (!bar_is_low(ui)) return;
+    if (view.document.partnership->invented)
+        paragraph(ui, tr("An invented example"), Tone::Normal, TextStyle::SmallStrong);
+    if (view.work.kept_badly) kept_in_page(view);
+}
+
+void bar_under_page(const View& view) {
+    Ui& ui = view.ui;
+    if (!bar_is_low(ui)) return;
+    ui.space(16);
+    if (const std::string_view name = partnership_name(view); !name.empty())
+        paragraph(ui, name, Tone::Normal, TextStyle::SmallStrong);
+    if (!view.work.kept_badly) kept_in_page(view);
+}
+
+float whole_message_bar(const View& view, float y) {
+    const Message& message = view.work.message;
+    if (message.text.empty()) return 0;
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const bool narrow = ui.window_width() < 500;
+    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(narrow ? 16 : 24),
+                close = ui.px(narrow ? 40 : 100);
+    const auto [wrap, height] = message_room(view);
+    const float text = ui.measure(message.text, TextStyle::Body, wrap).y;
+    const SemScope region(ui, Role::Region, "message", tr("Message"));
+    ui.draw()->AddRectFilled({0, y}, {width, y + height},
+                             message.bad ? colours.bad_soft : colours.accent_soft);
+    ui.draw()->AddRectFilled({0, y}, {ui.px(6), y + height}, message.bad ? colours.bad : colours.accent);
+    ui.paint(ui.draw(), {pad, y + (height - text) / 2}, message.text, TextStyle::Body, colours.text, wrap);
+    ui.say(Role::Paragraph, ui.next_text_id(), message.text, {{pad, y}, {pad + wrap, y + height}});
+    ui.push_flow({width - pad - close, width - pad, 0, y + (height - ui.px(32)) / 2, 0, 0, 0, false});
+    dismiss_button(view, {.look = ButtonLook::Quiet,
+                          .icon = narrow ? Icon::Cross : Icon::None,
+                          .icon_only = narrow,
+                          .dense = true});
+    ui.pop_flow();
+    return height;
+}
+
+float message_bar(const View& view, float y) {
+    return message_fits(view.ui, message_room(view).y) ? whole_message_bar(view, y) : 0;
+}
+
+float top_bar(const View& view, bool narrow) {
+    Ui& ui = view.ui;
+    if (bar_is_low(ui)) return low_bar(view, narrow);
+    const Theme& colours = ui.colours();
+    // Where name and buttons do not fit beside one another, the buttons have a row of their own.
+    const bool stacked = ui.window_width() < 300;
+    const float width = ImGui::GetIO().DisplaySize.x,
+                pad = ui.px(stacked  ? 8
+                            : narrow ? 12
+                                     : 24),
+                line = ui.px(!stacked             ? 64
+                             : width < ui.px(204) ? 160
+                                                  : 112);
+    const SemScope banner(ui, Role::Banner, "top");
+    const float name_room = ui.px(220);
+    // Two rows where one would cut the words that say what is kept.
+    const bool save_as = offers_save_as(view);
+    const bool two_rows = ui.window_width() < (save_as ? 1400 : 1000);
+    const std::string_view kept = kept_words(view);
+    const float kept_wrap = two_rows ? width - 2 * pad : ui.px(420);
+    const float kept_height = ui.measure(kept, TextStyle::Small, kept_wrap).y;
+
+    ui.push_flow({pad, width - pad, pad, ui.px(10), 0, ui.px(8), 0, false});
+    ui.begin_row(8);
+    if (narrow) menu_button(view, false);
+    float x = ui.flow().x;
+    ui.end_row();
+    ui.pop_flow();
+    // The buttons stand at the right; what is left between is the name's.
+    const bool words = ui.window_width() >= 1180;
+    const bool roomy = ui.window_width() >= 560;
+    const std::string_view shortcut = words ? tr(kShortcut) : std::string_view();
+    const float search_width = roomy ? ui.measure(tr("Search"), TextStyle::Body).x + ui.px(58) +
+                                           (words ? ui.measure(shortcut, TextStyle::Small).x + ui.px(10) : 0)
+                                     : ui.px(44);
+    const float save_width = roomy ? ui.measure(tr("Save file"), TextStyle::Strong).x + ui.px(32) : ui.px(44);
+    const float save_as_width =
+        save_as ? ui.measure(tr("Save as…"), TextStyle::Body).x + ui.px(32) + ui.px(8) : 0;
+    const float buttons = search_width + ui.px(44) * 2 + ui.px(24) + save_as_width + save_width;
+    const float buttons_left = width - pad - buttons;
+    const ImVec2 mark = ui.measure("Waymark", TextStyle::Heading3);
+    if (x + mark.x < (stacked ? width - pad : buttons_left)) {
+        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Heading3) / 2}, "Waymark",
+                 TextStyle::Heading3, colours.accent);
+        ui.say(Role::Paragraph, ui.next_text_id(), "Waymark",
+               {{x, ui.px(20)}, {x + mark.x, ui.px(20) + mark.y}});
+        x += mark.x + ui.px(16);
+    }
+    const float kept_width =
+        two_rows ? 0 : std::min(kept_wrap, ui.measure(kept, TextStyle::Small, kept_wrap).x);
+    const float name_right = stacked    ? width - pad
+                             : two_rows ? buttons_left - ui.px(12)
+                                        : buttons_left - kept_width - ui.px(32);
+    const auto [name, said, shown, invented] = whose(view);
+    const bool name_fits = name_right - x > 100 * ui.text_scale();
+    if (!name.empty() && name_fits) {
+        const float room = std::max(name_right - x, std::min(name_room, name_right - x));
+        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Strong) / 2}, shown, TextStyle::Strong,
+                 colours.text, room, 1);
+    }
+    // Whose work this is never goes unsaid where it was made up; a name that does not fit is shown where
+    // there is height for it.
+    const bool tall = ImGui::GetIO().DisplaySize.y > ui.px(480);
+    const std::string_view below = name_fits || !two_rows ? std::string_view()
+                                   : invented             ? tr("An invented example")
+                                   : tall                 ? name
+                                                          : std::string_view();
+    const float below_height = below.empty() ? 0 : ui.measure(below, TextStyle::SmallStrong, kept_wrap).y;
+    if (!below.empty())
+        ui.paint(ui.draw(), {pad, line}, below, TextStyle::SmallStrong, colours.text, kept_wrap);
+    if (!name.empty())
+        ui.say(Role::Paragraph, ui.next_text_id(), said,
+               below.empty() ? ImRect({x, ui.px(20)}, {std::max(x, name_right), ui.px(44)})
+                             : ImRect({pad, line}, {pad + kept_wrap, line + below_height}));
+    const float kept_top = line + below_height,
+                height = line + (two_rows ? below_height + kept_height + ui.px(8) : 0);
+    const ImRect kept_box = two_rows
+                                ? ImRect({pad, kept_top}, {pad + kept_wrap, kept_top + kept_height})
+                                : ImRect({name_right + ui.px(12), ui.px(32) - kept_height / 2},
+                                         {name_right + ui.px(12) + kept_width, ui.px(32) + kept_height / 2});
+    ui.paint(ui.draw(), kept_box.Min, kept, TextStyle::Small,
+             view.work.kept_badly ? colours.bad : colours.text_quiet, kept_wrap);
+    status(ui, "kept", kept, kept_box);
+
+    const float buttons_at = stacked ? pad : buttons_left;
+    ui.push_flow({buttons_at, width, buttons_at, ui.px(stacked ? 60 : 10), 0, ui.px(8), 0, false});
+    ui.begin_row(stacked ? 4.0f : 8.0f);
+    search_undo_redo(view, !roomy, shortcut, false);
+    if (save_as && button(ui, tr("Save as…"))) view.ask(SaveFile{true});
+    save_button(view, !roomy, false);
+    ui.end_row();
+    ui.pop_flow();
+    ui.rule({0, height - 1}, {width, height - 1}, colours.divider);
+    return height;
+}
+
+}  // namespace waymark

@@ -1,0 +1,38 @@
+// Holds every framework pack to the published schema, with a validator that is not ours.
+// usage: node --test tests/io/document/pack_schema_test.mjs
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+import Ajv from 'ajv';
+
+const assets = new URL('../../../assets/', import.meta.url);
+const read = (path) => JSON.parse(readFileSync(new URL(path, assets), 'utf8'));
+const packs = readdirSync(new URL('frameworks/', assets)).filter((name) => name.endsWith('.json'));
+
+// strictTypes is a matter of taste (a type beside each keyword); the rest of ajv's strict mode stays on.
+const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(read('schema/framework-pack.schema.json'));
+const errors = (pack) => (validate(pack) ? [] : validate.errors.map((e) => `${e.instancePath} ${e.message}`));
+
+test('there is a pack to hold', () => assert.ok(packs.length > 0));
+
+for (const name of packs) {
+  test(`${name} is as the schema says`, () => assert.deepEqual(errors(read(`frameworks/${name}`)), []));
+}
+
+const broken = {
+  'an entry without a standing': (pack) => delete pack.components[0].standing,
+  'a published entry without a source': (pack) => delete pack.factors[0].sources,
+  'an id in capitals': (pack) => (pack.levels[0].id = 'National'),
+  'a stage without a tier': (pack) => delete pack.stages[0].tier,
+  'an enabler with a tier': (pack) => (pack.stages.at(-1).tier = 'primary'),
+  'a figure that is text': (pack) => (pack.series[0].points[0].value = '1,745'),
+  'a figure without a source': (pack) => delete pack.series[0].points[0].sources,
+  'a vocabulary without entries': (pack) => (pack.vocabularies[0].entries = []),
+};
+for (const [what, spoil] of Object.entries(broken)) {
+  test(`the schema refuses ${what}`, () => {
+    const pack = read(`frameworks/${packs[0]}`);
+    spoil(pack);
+    assert.notDeepEqual(errors(pack), []);
+  });
+}

@@ -1,0 +1,58 @@
+#include "model/base/date.h"
+
+#include <doctest/doctest.h>
+
+using namespace waymark;
+
+TEST_CASE("date: only a day that exists, in the form YYYY-MM-DD, is a date") {
+    CHECK(parse_date("2026-11-21") == Date{2026, 11, 21});
+    CHECK(parse_date("2024-02-29") == Date{2024, 2, 29});
+    for (const char* text :
+         {"", "2026-11", "2026-11-31", "2026-02-30", "2025-02-29", "1900-02-29", "2026-13-01", "2026-00-10",
+          "2026-01-00", "0999-01-01", "2026/11/21", "2026-11-21 ", "2026-1-21", "202a-11-21", "21-11-2026"})
+        CHECK_MESSAGE(!parse_date(text), text);
+}
+
+TEST_CASE("date: what people type and spreadsheets paste is understood in British order") {
+    for (const char* text :
+         {"2026-11-21", "21/11/2026", "21.11.26", "21-11-2026", "21 Nov 2026", "21 November 2026",
+          "21-Nov-26", "21st nov 2026", " 21/11/2026 ", "2026/11/21", "21/11/2026 00:00",
+          "2026-11-21T00:00:00.000Z", "November 21, 2026", "21 nov. 2026"})
+        CHECK_MESSAGE((parse_date_typed(text) == Date{2026, 11, 21}), text);
+    CHECK(parse_date_typed("1 Sept 99") == Date{2099, 9, 1});
+    CHECK(parse_date_typed("3/4/2026") == Date{2026, 4, 3});
+}
+
+TEST_CASE("date: what is not one certain day is not taken for one") {
+    for (const char* text :
+         {"", "November 2026", "2026", "11/21/2026", "30 February 2026", "spring 2026", "21/11", "21/11/202",
+          "1/2/3/4", "ab/11/2026", "21 No 2026", "21 Novem 2026", "21_11_2026", "2026-11-21 or later",
+          "21/11/2026 at 3:00", "--", "12345678901 1 2026"})
+        CHECK_MESSAGE(!parse_date_typed(text), text);
+}
+
+TEST_CASE("date: days and dates lead to each other, leap years and years before 1970 included") {
+    CHECK(days_since_epoch({1970, 1, 1}) == 0);
+    CHECK(days_since_epoch({2000, 3, 1}) == 11017);
+    CHECK(days_since_epoch({1969, 12, 31}) == -1);
+    Date previous = date_from_days(-200000);
+    for (int day = -199999; day < 400000; ++day) {
+        const Date date = date_from_days(day);
+        if (days_since_epoch(date) != day || !(previous < date) || parse_date(to_iso(date)) != date)
+            FAIL(day);
+        previous = date;
+    }
+}
+
+TEST_CASE("date: a month later is the same day, or the last day of a shorter month") {
+    CHECK(add_months({2026, 1, 31}, 1) == Date{2026, 2, 28});
+    CHECK(add_months({2024, 1, 31}, 1) == Date{2024, 2, 29});
+    CHECK(add_months({2026, 11, 21}, 6) == Date{2027, 5, 21});
+    CHECK(add_months({2026, 1, 15}, -1) == Date{2025, 12, 15});
+    CHECK(add_months({2026, 3, 31}, -25) == Date{2024, 2, 29});
+}
+
+TEST_CASE("date: is written as British readers expect it") {
+    CHECK(to_words({2026, 11, 1}) == "1 November 2026");
+    CHECK(to_iso({2026, 1, 2}) == "2026-01-02");
+}

@@ -1,0 +1,99 @@
+#include "model/document/diff.h"
+
+#include <doctest/doctest.h>
+
+#include "model/build.h"
+
+using namespace waymark;
+using namespace waymark::testing;
+using How = RecordChange::How;
+
+TEST_CASE("diff: two documents that hold the same have no difference, shared or not") {
+    Document a, b;
+    put(a, activity("1", "One"));
+    put(b, activity("1", "One"));
+    CHECK(diff(a, b).empty());
+    CHECK(diff(a, a).empty());
+    CHECK(diff({}, {}).empty());
+}
+
+TEST_CASE("diff: names each record that was added, removed or edited, and the fields of the edited") {
+    Document before, after;
+    put(before, activity("1", "One"));
+    put(before, activity("2", "Two"));
+    put(after, activity("2", "Zwei"));
+    put(after, activity("3", "Three"));
+    auto edited = std::make_shared<Activity>(*after.activities.find("2"));
+    edited->publish = true;
+    edited->extra = {{"colour", "\"red\""}};
+    put(after, edited);
+    const auto changes = diff(before, after);
+    REQUIRE(changes.size() == 3);
+    CHECK(changes[0].how == How::Removed);
+    CHECK(changes[0].id == "1");
+    CHECK(changes[1].how == How::Edited);
+    CHECK(changes[1].fields == std::vector<std::string_view>{"title", "publish", "*"});
+    CHECK(changes[2].how == How::Added);
+    CHECK(changes[2].id == "3");
+    CHECK(count_changes(changes) == 5);
+}
+
+TEST_CASE("diff: kinds come in the order of the file") {
+    Document after;
+    put(after, record<Product>("p"));
+    put(after, record<Activity>("a"));
+    put(after, record<Member>("m"));
+    auto partnership = std::make_shared<Partnership>();
+    partnership->name = "North";
+    after.partnership = partnership;
+    after.id = "d";
+    const auto changes = diff({}, after);
+    REQUIRE(changes.size() == 5);
+    CHECK(changes[0].id == "document");
+    CHECK(changes[0].fields == std::vector<std::string_view>{"id"});
+    CHECK(changes[1].id == "partnership");
+    CHECK(changes[1].fields == std::vector<std::string_view>{"name"});
+    CHECK(changes[2].kind == RecordKind::Member);
+    CHECK(changes[3].kind == RecordKind::Activity);
+    CHECK(changes[4].kind == RecordKind::Product);
+}
+
+TEST_CASE("diff: sees the pack, the unknown keys of the document and the content of a snapshot") {
+    Document before, after;
+    auto inner = std::make_shared<Document>();
+    auto same_inner = std::make_shared<Document>();
+    auto snapshot = record<Snapshot>("s");
+    snapshot->content = inner;
+    put(before, snapshot);
+    auto copy = record<Snapshot>("s");
+    copy->content = same_inner;
+    put(after, copy);
+    CHECK(diff(before, after).empty());
+
+    after.framework.version = "2";
+    after.extra = {{"x", "1"}};
+    put(*same_inner, activity("a"));
+    const auto changes = diff(before, after);
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[0].fields == std::vector<std::string_view>{"framework", "*"});
+    CHECK(changes[1].fields == std::vector<std::string_view>{"document"});
+}
+
+TEST_CASE(
+    "diff: finds one edit among ten thousand records that are shared, before and after blocks of the list "
+    "were split") {
+    std::vector<std::shared_ptr<const Activity>> many;
+    for (int i = 0; i < 10000; ++i) many.push_back(activity("id" + std::to_string(100000 + i), "t"));
+    Document before;
+    before.activities = RecordList<Activity>::from(many);
+    Document after = before;
+    for (int i = 0; i < 200; ++i) put(after, activity("id105000-" + std::to_string(i), "new"));
+    put(after, activity("id109999", "edited"));
+    const auto changes = diff(before, after);
+    REQUIRE(changes.size() == 201);
+    CHECK(changes.back().id == "id109999");
+    CHECK(changes.back().how == How::Edited);
+    const auto back = diff(after, before);
+    CHECK(back.size() == 201);
+    CHECK(back.front().how == How::Removed);
+}

@@ -1,0 +1,185 @@
+#include "model/document/validate.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "model/build.h"
+
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace {
+
+template <class E>
+E entry(std::string id) {
+    E made;
+    made.title = id;
+    made.id = std::move(id);
+    return made;
+}
+
+Framework small_framework() {
+    Framework framework;
+    framework.id = "small";
+    framework.levels = {entry<Level>("local")};
+    framework.factors = {entry<Factor>("trust")};
+    framework.stages = {entry<Stage>("early")};
+    framework.components = {entry<Component>("health")};
+    framework.pathways = {entry<Pathway>("p1")};
+    framework.checklist = {entry<ChecklistQuestion>("q01")};
+    framework.requests = {entry<RequestedProduct>("profile")};
+    Vocabulary status = entry<Vocabulary>("activity-status"),
+               category = entry<Vocabulary>("activity-category");
+    status.entries = {entry<VocabularyEntry>("running")};
+    category.entries = {entry<VocabularyEntry>("training")};
+    category.free_text = true;
+    framework.vocabularies = {status, category};
+    return framework;
+}
+
+Problems check(const Document& document) {
+    static const Framework framework = small_framework();
+    static const std::vector<Area> areas = [] {
+        Area area;
+        area.code = "E23000026";
+        return std::vector{area};
+    }();
+    return validate(document, framework, areas);
+}
+
+Problems check(std::shared_ptr<const Activity> activity) {
+    Document document;
+    document.activities = document.activities.with(std::move(activity));
+    return check(document);
+}
+
+}  // namespace
+
+TEST_CASE("validate: what the pack and the document know gives no problem, and nothing said gives none") {
+    CHECK(check(Document()).empty());
+    Document document;
+    put(document, record<OwnFactor>("own"));
+    put(document, record<Reflection>("own"));
+    put(document, record<Reflection>("q01"));
+    put(document, record<Product>("profile"));
+    put(document, record<Member>("police"));
+    auto answer = record<Answer>("an");
+    answer->about = "trust";
+    answer->member = "police";
+    put(document, answer);
+    put(document, record<Action>("act"));
+    auto note = record<ProgressNote>("n");
+    note->action = "act";
+    put(document, note);
+    auto full = activity("a");
+    full->level = "local";
+    full->factors = {"trust", "own"};
+    full->main_stage = "early";
+    full->components = {"health"};
+    full->pathways = {"p1"};
+    full->status = "running";
+    full->category = "our own words";
+    full->reach = "a word of a list this pack does not have";
+    full->areas = {"E23000026"};
+    full->start = full->end = "2026-11-21";
+    put(document, full);
+    for (const Problem& problem : check(document)) FAIL_CHECK(problem.code << " at " << problem.where);
+}
+
+TEST_CASE("validate: each id that neither the pack nor the document has is pointed out with its place") {
+    auto odd = activity("a", "Training");
+    odd->level = "x";
+    odd->factors = {"trust", "x"};
+    odd->components = {"x"};
+    odd->main_stage = "x";
+    odd->other_stages = {"x"};
+    odd->pathways = {"x"};
+    odd->status = "x";
+    odd->areas = {"x"};
+    std::vector<std::pair<std::string, std::string>> found;
+    for (const Problem& problem : check(odd)) {
+        found.emplace_back(problem.code, problem.where);
+        CHECK(problem.severity == Problem::Severity::Warning);
+        CHECK(problem.message.find("“Training”") != std::string::npos);
+    }
+    CHECK(found ==
+          std::vector<std::pair<std::string, std::string>>{{"unknown-area", "activities[0].areas"},
+                                                           {"unknown-level", "activities[0].level"},
+                                                           {"unknown-factor", "activities[0].factors"},
+                                                           {"unknown-component", "activities[0].components"},
+                                                           {"unknown-stage", "activities[0].mainStage"},
+                                                           {"unknown-stage", "activities[0].otherStages"},
+                                                           {"unknown-pathway", "activities[0].pathways"},
+                                                           {"unknown-word", "activities[0].status"}});
+}
+
+TEST_CASE("validate: a date that is not a day is pointed out, and so is an end before its start") {
+    auto odd = activity("a");
+    odd->start = "2026-02-30";
+    odd->end = "2026-01-01";
+    Problems problems = check(odd);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].code == "not-a-day");
+    CHECK(problems[0].where == "activities[0].start");
+    odd->start = "2026-01-02";
+    problems = check(odd);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].code == "end-before-start");
+    CHECK(problems[0].where == "activities[0].end");
+}
+
+TEST_CASE("validate: what is about something that is not there is pointed out") {
+    Document document;
+    put(document, record<Reflection>("gone"));
+    put(document, record<Answer>("an"));
+    put(document, record<ProgressNote>("n"));
+    put(document, record<Product>("gone"));
+    auto action = record<Action>("act");
+    action->factor = "gone";
+    put(document, action);
+    auto answer = record<Answer>("an2");
+    answer->about = "trust";
+    answer->member = "gone";
+    put(document, answer);
+    std::vector<std::string> codes;
+    for (const Problem& problem : check(document)) codes.push_back(problem.code + " " + problem.where);
+    CHECK(codes ==
+          std::vector<std::string>{"unknown-subject reflections[0]", "unknown-subject answers[0].about",
+                                   "unknown-member answers[1].member", "unknown-factor actions[0].factor",
+                                   "unknown-action progressNotes[0].action", "unknown-request products[0]"});
+}
+
+TEST_CASE("validate: the partnership and its members are looked at too") {
+    Document document;
+    auto partnership = std::make_shared<Partnership>();
+    partnership->areas = {"E23000026", "E99"};
+    document.partnership = partnership;
+    const Problems problems = check(document);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].where == "partnership.areas");
+    CHECK(problems[0].message.find("The partnership names “E99”") == 0);
+}
+
+TEST_CASE("validate: a document filled against another pack is told, a newer version of its own is not") {
+    Document document;
+    document.framework = {"small", "0.1", {}};
+    CHECK(check(document).empty());
+    document.framework.id = "other";
+    REQUIRE(check(document).size() == 1);
+    CHECK(check(document)[0].code == "other-framework");
+}
+
+TEST_CASE("validate: of ten thousand wrong dates a hundred are listed and the rest counted") {
+    std::vector<std::shared_ptr<const Activity>> many;
+    for (int i = 0; i < 10000; ++i) {
+        auto odd = activity(std::to_string(i));
+        odd->start = "soon";
+        many.push_back(odd);
+    }
+    Document document;
+    document.activities = RecordList<Activity>::from(many);
+    const Problems problems = check(document);
+    REQUIRE(problems.size() == 101);
+    CHECK(problems.back().message.find("9900 more") != std::string::npos);
+}

@@ -1,0 +1,125 @@
+#include "model/import/counts_import.h"
+
+#include <doctest/doctest.h>
+
+using namespace waymark;
+
+namespace {
+
+Vocabulary vocabulary(std::string id, std::vector<std::pair<std::string, std::string>> entries) {
+    Vocabulary made;
+    made.id = std::move(id);
+    for (auto& [key, title] : entries) {
+        VocabularyEntry entry;
+        entry.id = key;
+        entry.title = title;
+        made.entries.push_back(std::move(entry));
+    }
+    return made;
+}
+
+const Framework& framework() {
+    static const Framework made = [] {
+        Framework pack;
+        pack.vocabularies = {
+            vocabulary("measure", {{"referrals", "Potential victims referred"},
+                                   {"duty-to-notify", "Duty to Notify reports"}}),
+            vocabulary("exploitation-type", {{"labour", "Labour exploitation"},
+                                             {"sexual", "Sexual exploitation"},
+                                             {"all-types", "All types"}}),
+            vocabulary("who-for",
+                       {{"adults", "Adults"}, {"children", "Children"}, {"public", "The general public"}})};
+        return pack;
+    }();
+    return made;
+}
+
+const CountDefaults kDefaults{"referrals", "Annual statistics", "2026-03-31"};
+
+CountsResult read(std::vector<Strings> cells) {
+    int next = 0;
+    return import_counts(plan_counts(std::move(cells), framework()), framework(), kDefaults,
+                         [&next] { return "id" + std::to_string(++next); });
+}
+
+std::string keys(const ImportPlan& plan) {
+    std::string text;
+    for (const ImportColumn& column : plan.columns) text += column.key + ";";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("counts import: a table with one count a row is read by its headings") {
+    const CountsResult result =
+        read({{"Year", "Number", "Type of exploitation", "Age group", "Source", "Published on"},
+              {"2024", "1,234", "labour", "ADULTS", "Our own count", "31 March 2025"}});
+    REQUIRE(result.counts.size() == 1);
+    const LocalCount& count = result.counts[0];
+    CHECK(count.id == "id1");
+    CHECK(count.year == 2024);
+    CHECK(count.count == 1234);
+    CHECK(count.exploitation == "labour");
+    CHECK(count.who == "adults");
+    CHECK(count.source == "Our own count");
+    CHECK(count.published == "2025-03-31");
+    CHECK(result.problems.empty());
+}
+
+TEST_CASE("counts import: a row a year with a column for each group gives a count for each cell") {
+    const CountsResult result = read(
+        {{"Year", "Total", "Adults", "Children", "Labour exploitation"}, {"2023", "46", "27", "19", ""}});
+    REQUIRE(result.counts.size() == 3);
+    CHECK(result.counts[0].who.empty());
+    CHECK(result.counts[0].count == 46);
+    CHECK(result.counts[1].who == "adults");
+    CHECK(result.counts[2].who == "children");
+    CHECK(result.counts[2].count == 19);
+}
+
+TEST_CASE("counts import: what rows do not say is filled in from what holds for all") {
+    const CountsResult result = read({{"Year", "Count", "Duty to Notify"}, {"2024", "51", "11"}});
+    REQUIRE(result.counts.size() == 2);
+    CHECK(result.counts[0].measure == "referrals");
+    CHECK(result.counts[1].measure == "duty-to-notify");
+    CHECK(result.counts[1].source == "Annual statistics");
+    CHECK(result.counts[1].published == "2026-03-31");
+}
+
+TEST_CASE("counts import: without headings the years and the first column of numbers are found") {
+    const ImportPlan plan = plan_counts({{"Anytown", "2023", "46"}, {"Anytown", "2024", "51"}}, framework());
+    CHECK_FALSE(plan.has_heading);
+    CHECK(keys(plan) == ";year;count;");
+}
+
+TEST_CASE("counts import: a heading of a group that is not counted is left out until somebody says") {
+    CHECK(keys(plan_counts({{"Year", "Count", "The general public"}, {"2023", "46", "3"}}, framework())) ==
+          "year;count;;");
+}
+
+TEST_CASE("counts import: a row without a calendar year gives nothing, and says so") {
+    const CountsResult result = read({{"Year", "Count"}, {"2023/24", "46"}, {"", "3"}, {"2024", "51"}});
+    REQUIRE(result.counts.size() == 1);
+    CHECK(result.counts[0].year == 2024);
+    REQUIRE(result.problems.size() == 2);
+    CHECK(result.problems[0].where == "row 2");
+    CHECK(result.problems[0].message == "“2023/24” is not a calendar year, so this row is left out.");
+}
+
+TEST_CASE("counts import: a count that is no number is kept without one, and never guessed") {
+    for (const char* cell : {"*", "fewer than 5", "-3", "4.5"}) {
+        const CountsResult result = read({{"Year", "Count"}, {"2024", cell}});
+        REQUIRE(result.counts.size() == 1);
+        CHECK_FALSE(result.counts[0].count);
+        CHECK(result.problems.size() == 1);
+    }
+}
+
+TEST_CASE("counts import: a word of no list is kept as typed and told; all types is every type") {
+    const CountsResult result =
+        read({{"Year", "Count", "Type"}, {"2024", "7", "County lines"}, {"2024", "9", "All types"}});
+    REQUIRE(result.counts.size() == 2);
+    CHECK(result.counts[0].exploitation == "County lines");
+    CHECK(result.counts[1].exploitation.empty());
+    CHECK(result.problems.size() == 1);
+}
