@@ -55,6 +55,8 @@ need_web() {
         woff2_decompress:woff2 nlohmann-json3-dev
 }
 need_browser() { need_packages chromium:chromium; }
+# nginx runs what docs/hosting.md says; as root it is not always on the path.
+need_nginx() { [ -x /usr/sbin/nginx ] || need_packages nginx-light; }
 need_display() { need_packages Xvfb:xvfb xdotool:xdotool; }
 
 # The npm packages, as package-lock.json pins them; nothing is run at install time.

@@ -26,7 +26,8 @@ enum Kind : int {
     kTextView,
     kLeaving,
     kOpenElsewhere,
-    kAction
+    kAction,
+    kLater
 };
 
 constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
@@ -84,6 +85,8 @@ PlatformEvent event_of(page::Event&& event) {
             return TextViewChanged{numbers[0] != 0, numbers[1] != 0};
         case kOpenElsewhere:
             return OpenElsewhere{};
+        case kLater:
+            return LaterArrived{std::move(texts[0])};
         case kAction:
             return action_of(std::move(event));
         default:

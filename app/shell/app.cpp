@@ -186,6 +186,8 @@ void App::Impl::take_events() {
                     say(tr("Waymark is also open in another tab or window with the same work. Change things "
                            "in one of them only."),
                         true);
+                } else if constexpr (std::is_same_v<T, LaterArrived>) {
+                    later_arrived(std::move(what.bytes));
                 } else if constexpr (std::is_same_v<T, PathNeeded>) {
                     state.dialog = DialogKind::AskPath;
                     state.path_saving = what.saving;

@@ -67,6 +67,7 @@ void App::Impl::begin_document(Document document) {
     file_name.clear();
     file_time.clear();
     work.file_path.clear();
+    waiting_example.reset();
     pending_saves.clear();
     state.activity.clear();
     state.ticked.clear();
@@ -172,6 +173,10 @@ void App::Impl::take_place(Document document, Screen screen, std::string message
 void App::Impl::open_example(std::size_t index) {
     if (index >= examples.size()) return;
     if (loses_work()) return say(kept_nowhere(), true);
+    if (embedded_is_coming(examples[index].path)) {
+        waiting_example = index;
+        return say(tr("This example is still being fetched. It opens as soon as it is here."));
+    }
     LoadResult result = read_document(embedded_asset(examples[index].path));
     if (!result.document) return say(tr("This example could not be read. That is a fault of ours."), true);
     // A copy of its own: what somebody builds on an example is not a version of everybody else's.
@@ -180,6 +185,17 @@ void App::Impl::open_example(std::size_t index) {
                std::string(tr("Opened the example. Nothing you change in it changes the original.")));
     untouched = true;
     platform.forget_file();
+}
+
+void App::Impl::later_arrived(std::string bytes) {
+    const bool arrived = embedded_arrived(std::move(bytes));
+    work.statement = embedded_asset("accessibility.en.txt");
+    if (!waiting_example) return;
+    if (!arrived)
+        return say(tr("This example could not be fetched. Check the connection: it is tried again, and the "
+                      "example opens when it comes."),
+                   true);
+    open_example(*std::exchange(waiting_example, std::nullopt));
 }
 
 void App::Impl::open_earlier(std::size_t index) {

@@ -46,6 +46,7 @@ struct App::Impl {
     [[nodiscard]] bool loses_work() const { return would_lose_work && (!untouched || history.can_undo()); }
     void compare_with(std::string_view name, Document document);
     void open_example(std::size_t index);
+    void later_arrived(std::string bytes);
     void open_earlier(std::size_t index);
     void new_document();
     /// Puts the file at the head of the recent ones, where there is a path and keeping is on.
@@ -86,6 +87,7 @@ struct App::Impl {
     Framework framework;
     AreaList areas;
     std::vector<Example> examples;
+    std::optional<std::size_t> waiting_example;  ///< Asked for before it was here
     History history;
     ViewState state;
     Derived derived;

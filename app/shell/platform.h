@@ -81,6 +81,11 @@ struct TextViewChanged {
 struct Leaving {};
 /// Another tab or window has the same work open.
 struct OpenElsewhere {};
+/// What a first visit can do without (embedded/embedded.h), on the web; empty when it could not be fetched
+/// this time and is tried again later.
+struct LaterArrived {
+    std::string bytes;
+};
 /// This machine has no window of its own for choosing files: the app asks for a path and answers with
 /// give_path().
 struct PathNeeded {
@@ -90,7 +95,7 @@ struct PathNeeded {
 
 using PlatformEvent = std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, Kept, KeepFailed, Restored,
                                    RestoreDone, TextPasted, SystemPreferences, TextViewChanged, Leaving,
-                                   OpenElsewhere, PathNeeded, UiAction>;
+                                   OpenElsewhere, PathNeeded, LaterArrived, UiAction>;
 
 struct LocalTime {
     Date date;

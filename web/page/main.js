@@ -5,6 +5,7 @@ import { picture } from './canvas.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
 import { listen } from './input.js';
+import { fetchLater } from './later.js';
 import { afterPicture, finish, request, soon, startLoop, stop } from './loop.js';
 import { SET_VALUE, apply, isText, scrollers, setCover } from './mirror.js';
 import { listenToPointer } from './pointer.js';
@@ -216,6 +217,7 @@ async function ready() {
   running = true;
   await records?.();
   startLoop(frame);
+  afterPicture(() => fetchLater((bytes) => emit(kinds.LATER, [], [bytes])));
 }
 
 watchPreferences((dark, contrast, motion, scale, language) => {

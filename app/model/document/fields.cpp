@@ -34,10 +34,13 @@ constexpr Field kPartnership[] = {
     at<&Partnership::name>("name", Text, ""),
     at<&Partnership::areas>("areas", Choices, "areas"),
     at<&Partnership::scale>("scale", Choice, "scale"),
+    at<&Partnership::type>("type", Choice, "partnership-type"),
     at<&Partnership::chair>("chair", Text, ""),
+    at<&Partnership::chair_type>("chairType", Choice, "chair-body"),
     at<&Partnership::co_ordinator>("coOrdinator", Text, ""),
     at<&Partnership::policing_body>("policingBody", Text, ""),
     at<&Partnership::policing_body_type>("policingBodyType", Choice, "policing-body-type"),
+    at<&Partnership::progress_tracking>("progressTracking", Choice, "progress-tracking"),
     at<&Partnership::review_period>("reviewPeriod", Text, ""),
     at<&Partnership::handling_note>("handlingNote", LongText, ""),
     at<&Partnership::note>("note", LongText, ""),
@@ -47,6 +50,7 @@ constexpr Field kPartnership[] = {
 constexpr Field kMember[] = {
     at<&Member::organisation>("organisation", Text, ""),
     at<&Member::type>("type", Choice, "member-type"),
+    at<&Member::first_responder>("firstResponder", Choice, "first-responder"),
     at<&Member::role>("role", Text, ""),
 };
 
@@ -67,6 +71,7 @@ constexpr Field kActivity[] = {
     at<&Activity::reach>("reach", Choice, "reach"),
     at<&Activity::four_p>("fourP", Choice, "four-p"),
     at<&Activity::exploitation>("exploitation", Choices, "exploitation-type"),
+    at<&Activity::exploitation_forms>("exploitationForms", Choices, "exploitation-form"),
     at<&Activity::who_for>("whoFor", Choices, "who-for"),
     at<&Activity::nrm_stages>("nrmStages", Choices, "nrm-stage"),
     at<&Activity::duties>("duties", Choices, "duty"),
