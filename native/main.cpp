@@ -107,7 +107,8 @@ class Program {
             if (const std::string problem = load_script(); !problem.empty()) return fail(problem);
         }
         while (!closed_) turn();
-        platform_.finish();
+        // A disk that hangs must not keep a window that is closed.
+        if (!platform_.finish(static_cast<int>(kLongestGoodbyeMs))) std::_Exit(exit_code_);
         return exit_code_;
     }
 

@@ -9,7 +9,7 @@ EM_JS(int, waymark_page_next, (double* numbers, int* sizes), {
     if (!event) return -1;
     Module['event'] = event;
     for (var i = 0; i < 4; ++i) HEAPF64[(numbers >> 3) + i] = event['numbers'][i] || 0;
-    for (var j = 0; j < 3; ++j) HEAP32[(sizes >> 2) + j] = event['texts'][j] ? event['texts'][j].length : 0;
+    for (var j = 0; j < 4; ++j) HEAP32[(sizes >> 2) + j] = event['texts'][j] ? event['texts'][j].length : 0;
     return event['type'];
 });
 EM_JS(void, waymark_page_text, (int which, char* to), { HEAPU8.set(Module['event']['texts'][which], to); });
@@ -22,9 +22,13 @@ EM_JS(void, waymark_page_title, (const char* text, int size),
       { Module['page']['title'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_cover, (double x, double y, double w, double h),
       { Module['page']['cover'](x, y, w, h); });
-EM_JS(void, waymark_page_keep, (const char* key, int key_size, const char* bytes, int size, double ticket), {
-    Module['page']['keep'](HEAPU8.subarray(key, key + key_size), HEAPU8.slice(bytes, bytes + size), ticket);
-});
+EM_JS(void, waymark_page_keep,
+      (const char* key, int key_size, const char* bytes, int size, double ticket, const char* note,
+       int note_size), {
+          Module['page']['keep'](HEAPU8.subarray(key, key + key_size), HEAPU8.slice(bytes, bytes + size),
+                                 ticket, HEAPU8.subarray(note, note + note_size));
+      });
+EM_JS(void, waymark_page_drop_copy, (double number), { Module['page']['dropCopy'](number); });
 EM_JS(void, waymark_page_earlier, (), { Module['page']['earlier'](); });
 EM_JS(void, waymark_page_forget_kept, (), { Module['page']['forgetKept'](); });
 EM_JS(void, waymark_page_unkept, (int is), { Module['page']['unkept'](is); });
@@ -95,10 +99,10 @@ int size_of(std::string_view text) {
 
 std::optional<Event> next_event() {
     Event event;
-    int sizes[3] = {};
+    int sizes[4] = {};
     event.kind = waymark_page_next(event.numbers, sizes);
     if (event.kind < 0) return std::nullopt;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 4; ++i) {
         if (sizes[i] == 0) continue;
         event.texts[i].resize(static_cast<std::size_t>(sizes[i]));
         waymark_page_text(i, event.texts[i].data());
@@ -123,8 +127,12 @@ void cover(float x, float y, float w, float h) {
                        static_cast<double>(h));
 }
 
-void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket) {
-    waymark_page_keep(key.data(), size_of(key), bytes.data(), size_of(bytes), static_cast<double>(ticket));
+void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, std::string_view note) {
+    waymark_page_keep(key.data(), size_of(key), bytes.data(), size_of(bytes), static_cast<double>(ticket),
+                      note.data(), size_of(note));
+}
+void drop_copy(std::uint64_t number) {
+    waymark_page_drop_copy(static_cast<double>(number));
 }
 void send_earlier() {
     waymark_page_earlier();

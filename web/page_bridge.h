@@ -14,7 +14,7 @@ namespace waymark::page {
 struct Event {
     int kind = 0;
     double numbers[4] = {};
-    std::string texts[3];
+    std::string texts[4];
 };
 
 /// The oldest that was not taken yet.
@@ -30,9 +30,12 @@ void title(std::string_view text);
 /// What lies over everything else and lets no field beneath be reached; w = 0: nothing.
 void cover(float x, float y, float w, float h);
 
-void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket);
-/// Sends RESTORED with the key "earlier" for each copy but the last, then RESTORE_DONE.
+/// `note`: of the work (write_copy_note), empty for all else.
+void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, std::string_view note = {});
+/// Sends RESTORED with the key "earlier" for each copy but the one that is open, then RESTORE_DONE.
 void send_earlier();
+void drop_copy(std::uint64_t number);
+/// Answered with FORGOTTEN.
 void forget_kept();
 /// Whether something would be lost by leaving: leaving is then asked about.
 void unkept(bool is);

@@ -169,6 +169,8 @@ void App::Impl::take_events() {
                     restored(std::move(what));
                 else if constexpr (std::is_same_v<T, RestoreDone>)
                     restore_done();
+                else if constexpr (std::is_same_v<T, Forgotten>)
+                    forgotten(what);
                 else if constexpr (std::is_same_v<T, TextPasted>) {
                     const bool takes_rows =
                         state.screen == Screen::Activities ||
@@ -249,7 +251,7 @@ void App::Impl::draw() {
 void App::Impl::carry_out() {
     for (const Command& command : std::exchange(commands, {})) {
         if (const auto problem = history.run(command)) say(problem->message, true);
-        has_work = true;
+        has_work = edited = true;
         changed_last_frame = true;
         // What is typed is in sight; a long text would jump with each letter.
         if (command.session == 0) ui.reveal_focus();
@@ -278,7 +280,7 @@ void App::Impl::carry_out(const AppRequest& request) {
             } else if constexpr (std::is_same_v<T, OpenExample>)
                 open_example(what.index);
             else if constexpr (std::is_same_v<T, OpenEarlier>)
-                open_earlier(what.index);
+                use_earlier(what.index, what.how);
             else if constexpr (std::is_same_v<T, OpenRecent>) {
                 compares_next = false;
                 platform.open_path(what.path);
@@ -307,9 +309,8 @@ void App::Impl::carry_out(const AppRequest& request) {
                 state.search = {};
                 ui.request_focus("search");
             } else if constexpr (std::is_same_v<T, AskEarlier>) {
-                state.earlier.clear();
-                waiting_for_earlier = true;
-                platform.request_earlier();
+                state.earlier_problem.clear();
+                ask_for_another();
             } else if constexpr (std::is_same_v<T, ForgetKeptWork>)
                 forget_kept();
             else if constexpr (std::is_same_v<T, OpenLink>)
@@ -406,7 +407,9 @@ double App::next_frame_due() const {
     const Impl& impl = *impl_;
     const double message_due =
         impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms;
-    const double due = std::min({impl.keep_due_ms, impl.state.next_tick_ms, message_due});
+    const double keep_due =
+        impl.keeping_ticket != 0 ? impl.keep_deadline_ms : impl.keep_due_ms;
+    const double due = std::min({keep_due, impl.state.next_tick_ms, message_due});
     if (!std::isfinite(due)) return -1;
     return std::max(0.0, due - impl.platform.monotonic_ms());
 }
@@ -414,11 +417,15 @@ double App::next_frame_due() const {
 bool App::may_close() const {
     const Impl& impl = *impl_;
     return !impl.has_work || !impl.state.settings.keep_here || !impl.keep_problem.empty() ||
-           (impl.keeping_ticket == 0 && impl.kept_revision == impl.history.revision());
+           (impl.keeping_ticket == 0 && impl.left.empty() && impl.kept_revision == impl.history.revision());
 }
 
 bool App::would_lose_work() const {
     return impl_->would_lose_work;
+}
+
+bool App::wants_file() const {
+    return impl_->wants_file;
 }
 
 const SemanticList& App::semantics() const {

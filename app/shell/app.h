@@ -45,6 +45,10 @@ class App {
     /// waiting does not help: the person is asked first.
     [[nodiscard]] bool would_lose_work() const;
 
+    /// True when what is open is kept but in no file, and keeping failed in this visit: where what is kept may
+    /// be gone as a whole after that, the person is asked first as well.
+    [[nodiscard]] bool wants_file() const;
+
     /// The Text view is shown: nobody sees the picture.
     [[nodiscard]] bool shows_text() const;
 

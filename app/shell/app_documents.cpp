@@ -42,11 +42,11 @@ std::string file_name_from(std::string_view name) {
     return clean.empty() ? std::string(tr("Waymark document")) : clean;
 }
 
-std::string_view kept_nowhere() {
+}  // namespace
+
+std::string_view App::Impl::kept_nowhere() {
     return tr("What is open now is kept nowhere and would be lost. Save it as a file first.");
 }
-
-}  // namespace
 
 std::string App::Impl::moment_words(std::string_view iso) const {
     const std::optional<LocalTime> time = parse_local_minutes(iso);
@@ -60,8 +60,13 @@ void App::Impl::begin_document(Document document) {
     has_work = true;
     kept_revision = 0;
     keeping_revision = 0;
-    refused_revision = 0;
+    late_revision = 0;
     untouched = false;
+    edited = false;
+    in_file = false;
+    kept_as_in_file = false;
+    kept_time.clear();
+    unkept_since.clear();
     saved_document.reset();
     saved_bytes_note.clear();
     file_name.clear();
@@ -83,7 +88,7 @@ void App::Impl::begin_document(Document document) {
 }
 
 void App::Impl::new_document() {
-    keep_now();
+    leave_document();
     Document blank;
     blank.id = fresh_id();
     blank.framework = {framework.id, framework.version, {}};
@@ -159,8 +164,8 @@ void App::Impl::use_file(ReadFile file) {
 }
 
 void App::Impl::take_place(Document document, Screen screen, std::string message) {
-    const bool replaces = has_work && !work.kept_badly;
-    keep_now();
+    const bool replaces = has_work && edited && !kept_badly();
+    leave_document();
     begin_document(std::move(document));
     state.screen = screen;
     ui.request_focus("title");
@@ -196,16 +201,6 @@ void App::Impl::later_arrived(std::string bytes) {
                       "example opens when it comes."),
                    true);
     open_example(*std::exchange(waiting_example, std::nullopt));
-}
-
-void App::Impl::open_earlier(std::size_t index) {
-    if (index >= state.earlier.size()) return;
-    if (loses_work()) return say(kept_nowhere(), true);
-    LoadResult result = read_document(state.earlier[index].bytes);
-    if (!result.document) return say(tr("This copy could not be read. Nothing was changed."), true);
-    take_place(std::move(*result.document), Screen::Activities,
-               fill(tr("Opened the copy of {}."), {state.earlier[index].when}));
-    platform.forget_file();
 }
 
 void App::Impl::used_file(const std::string& path) {
@@ -296,34 +291,21 @@ void App::Impl::restored(Restored kept) {
     } else if (kept.key == "session") {
         session_kept = kept.bytes;
     } else if (kept.key == "earlier") {
-        const LoadResult result = read_document(kept.bytes);
-        if (!result.document) return;
-        const std::string& name = result.document->partnership->name;
-        std::string when = kept.when;
-        std::replace(when.begin(), when.end(), 'T', ' ');
-        state.earlier.push_back({name.empty() ? std::string(tr("Unnamed partnership")) : name,
-                                 std::move(when), std::move(kept.bytes)});
+        add_earlier(std::move(kept));
     } else if (kept.key == "work" && !has_work) {
-        LoadResult result = read_document(kept.bytes);
-        if (!result.document)
-            return say(tr("Work was kept here, but it could not be read. It is still there, among the "
-                          "earlier copies."),
-                       true);
-        begin_document(std::move(*result.document));
-        kept_revision = history.revision();
-        kept_time = kept.when;
-        kept_file.mark = uuid_of(kept.bytes);
+        restored_work(std::move(kept));
     }
 }
 
 void App::Impl::restore_done() {
     if (waiting_for_earlier) {
         waiting_for_earlier = false;
-        state.dialog = DialogKind::Earlier;
+        show_earlier();
         return;
     }
     restoring = false;
     resume_session();
+    if (damaged) ask_for_another();
     for (FileOpened& file : std::exchange(waiting_files, {})) opened(std::move(file));
 }
 

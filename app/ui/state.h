@@ -74,11 +74,15 @@ struct Message {
     double until_ms = 0;  ///< Ui::now_ms(); problems stay until dismissed (infinity)
 };
 
-/// Work kept by an earlier visit that can be gone back to.
+/// A copy of the work that can be gone back to.
 struct KeptWork {
     std::string title;
     std::string when;
     std::string bytes;
+    std::string about;  ///< How it differs from what is open, or what can be read of it: whole sentences
+    std::uint64_t number = 0;
+    bool this_document = false;  ///< It is of the document that is open
+    bool readable = true;
 };
 
 /// What is being looked for.
@@ -192,6 +196,10 @@ struct ViewState {
         std::uint64_t session = 0;
     };
     std::optional<Tidy> tidy;
+
+    // Of the dialog of earlier copies.
+    std::string earlier_problem;  ///< What was kept last is damaged: whole sentences
+    std::size_t earlier_asked = static_cast<std::size_t>(-1);  ///< The copy that is about to be removed
 };
 
 // ---- What a view asks of the shell: all that is not an edit of the document.
@@ -207,6 +215,7 @@ struct OpenExample {
 };
 struct OpenEarlier {
     std::size_t index = 0;
+    enum class How : std::uint8_t { Open, Compare, Remove } how = How::Open;
 };
 struct OpenRecent {
     std::string path;

@@ -11,7 +11,7 @@ import { SET_VALUE, apply, isText, scrollers, setCover } from './mirror.js';
 import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
-import { claim, earlier, forgetKept, keep, restore } from './storage.js';
+import { claim, dropCopy, earlier, forgetKept, keep, restore } from './storage.js';
 import { tr } from './text.js';
 
 const RESTORE_WITHIN_MS = 50;
@@ -115,15 +115,19 @@ const page = {
   style(css) { document.documentElement.style.cssText = decode(css); },
   title(words) { document.title = decode(words); },
   cover: (...box) => setCover(box),
-  keep(keyText, bytes, ticket) {
+  keep(keyText, bytes, ticket, note) {
     const key = decode(keyText);
-    keep(key, bytes).then(() => {
-      keptAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+    keep(key, bytes, decode(note)).then(() => {
+      if (key === 'work') keptAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
       emit(kinds.KEPT, [ticket], [key]);
     }, (error) => emit(kinds.KEEP_FAILED, [ticket], [key, error.message]));
   },
   earlier: () => { earlier().then(deliver); },
-  forgetKept: () => { forgetKept().catch(() => {}); },
+  dropCopy: (number) => { dropCopy(number).catch(() => {}); },
+  forgetKept() {
+    forgetKept().then((copies) => emit(kinds.FORGOTTEN, [copies]),
+      () => emit(kinds.FORGOTTEN, [0], [tr('This browser did not answer, so something may still be kept. Clear the data of this page in the settings of the browser.')]));
+  },
   /** Whether leaving now would lose something. */
   unkept(is) { unkept = !!is; },
   open: (extensions) => openFile(decode(extensions), emit),
@@ -166,7 +170,7 @@ const module = globalThis.Module = {
 const kept = restore();
 
 function deliver(found) {
-  for (const { key, bytes, when } of found) if (key !== INSIDE) emit(kinds.RESTORED, [], [key, bytes, when]);
+  for (const { key, bytes, when, note, number } of found) if (key !== INSIDE) emit(kinds.RESTORED, [number], [key, bytes, when, note]);
   emit(kinds.RESTORE_DONE);
 }
 
@@ -240,6 +244,7 @@ document.addEventListener('visibilitychange', () => {
   else if (running) poke('redraw')();
 });
 addEventListener('pagehide', leave);
+document.addEventListener('freeze', leave);
 // Asked only when leaving would lose something: not while keeping works.
 addEventListener('beforeunload', (event) => {
   leave();

@@ -37,7 +37,7 @@ void recent_work(const View& view) {
         }
     }
     paragraph(
-        ui, ui.fill(tr("The last ten copies kept {}, whichever document they are of:"), view.work.keep_place),
+        ui, ui.fill(tr("Copies of each document you changed are kept {}:"), view.work.keep_place),
         Tone::Quiet);
     if (button(ui, tr("Earlier copies"))) view.ask(AskEarlier{});
 }

@@ -22,6 +22,10 @@ void column_choices(const View& view, std::span<const Choice> choices);
 /// The first few problems of what is about to be added.
 void things_to_know(Ui& ui, const Problems& problems);
 
+/// The copies of the work, and removing all that is kept.
+void earlier_dialog(const View& view);
+void forget_dialog(const View& view);
+
 /// Counts from a spreadsheet.
 void paste_counts_dialog(const View& view);
 
