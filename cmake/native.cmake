@@ -18,6 +18,7 @@ endif()
 # Tests see every layer, and Dear ImGui with the hooks that report each item it draws (tests/support/imgui_items.h).
 waymark_imgui(imgui_with_hooks IMGUI_ENABLE_TEST_ENGINE)
 file(GLOB_RECURSE _tests CONFIGURE_DEPENDS tests/*_test.cpp)
+list(FILTER _tests EXCLUDE REGEX "/tests/growth/")
 file(GLOB_RECURSE _support CONFIGURE_DEPENDS tests/support/*.cpp)
 find_path(WAYMARK_DOCTEST doctest/doctest.h REQUIRED)
 find_library(WAYMARK_RAPIDCHECK rapidcheck REQUIRED)
@@ -40,6 +41,17 @@ add_executable(waymark_written tests/written/main.cpp tests/support/written.cpp)
 target_include_directories(waymark_written PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_written PRIVATE waymark_io)
 target_compile_definitions(waymark_written PRIVATE WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
+
+# Counts what model and io do with files of n, 2n and 4n of everything. Built when asked for: it compiles both anew.
+file(GLOB_RECURSE _counted CONFIGURE_DEPENDS app/model/*.cpp app/io/*.cpp)
+add_library(waymark_counted OBJECT EXCLUDE_FROM_ALL ${_counted})
+target_include_directories(waymark_counted PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/app")
+target_link_libraries(waymark_counted PUBLIC waymark_options)
+target_compile_options(waymark_counted PRIVATE -O1 -fsanitize-coverage=trace-pc)
+add_executable(waymark_growth EXCLUDE_FROM_ALL tests/growth/growth_test.cpp tests/growth/steps.cpp)
+target_include_directories(waymark_growth PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
+target_link_libraries(waymark_growth PRIVATE waymark_counted)
+target_compile_definitions(waymark_growth PRIVATE WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
 
 # Drops a file on the real window (tests/window/window.mjs), where there are windows of X.
 find_package(X11)

@@ -77,7 +77,6 @@ void App::Impl::begin_document(Document document) {
     state.activity.clear();
     state.ticked.clear();
     state.query = {};
-    state.tidy.reset();
     derived.forget();
     derived.compare().take_file({}, {});
     state.compare = {};
@@ -213,6 +212,7 @@ void App::Impl::used_file(const std::string& path) {
 }
 
 void App::Impl::save(bool ask_where) {
+    state.said_session = ui.edit_session();
     if (has_work) request_save(history.document(), ask_where, false);
 }
 

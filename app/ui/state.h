@@ -189,17 +189,13 @@ struct ViewState {
     bool nav_open = false;    ///< The rail over the page of a narrow window
     Settings settings;
 
-    /// A field whose text is put in order once it is left (a list's empty lines, a date's form).
-    struct Tidy {
-        RecordKind kind = RecordKind::Activity;
-        std::string id, key;
-        std::uint64_t session = 0;
-    };
-    std::optional<Tidy> tidy;
-
     // Of the dialog of earlier copies.
     std::string earlier_problem;  ///< What was kept last is damaged: whole sentences
     std::size_t earlier_asked = static_cast<std::size_t>(-1);  ///< The copy that is about to be removed
+
+    /// Ui::edit_session() of the last saving: what is wrong in the field that was being edited is said at once
+    /// then, since it is in the file.
+    std::uint64_t said_session = 0;
 };
 
 // ---- What a view asks of the shell: all that is not an edit of the document.

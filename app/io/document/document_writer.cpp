@@ -78,8 +78,10 @@ void append_value(Writer& writer, const Record& record, const Field& field) {
         writer.close(']');
     } else if (const bool* flag = field.flag(record)) {
         writer.out += *flag ? "true" : "false";
+    } else if (const WholeNumber& number = *field.number(record)) {
+        writer.out += number.text();
     } else {
-        writer.out += std::to_string(field.number(record)->value_or(0));
+        append_json_string(writer.out, number.words());
     }
 }
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <type_traits>
 #include <utility>
 
 #include "model/analysis/gap_analysis.h"
+#include "model/analysis/suppression.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
 #include "model/base/uuid.h"
@@ -17,7 +19,7 @@ using Why = Removed::Why;
 
 std::string count_title(const Framework& framework, const LocalCount& count) {
     std::string title(framework.title_of("measure", count.measure));
-    if (count.year) title += " " + std::to_string(*count.year);
+    if (!count.year.empty()) title += " " + count.year.text();
     const auto add = [&](std::string_view key, const std::string& value) {
         if (value.empty()) return;
         title += ", ";
@@ -62,90 +64,10 @@ bool is_all_private(RecordKind kind) {
     return std::all_of(all.begin(), all.end(), [](const Field& field) { return field.is_private; });
 }
 
-constexpr Why kSmallCount = Why::SmallCount, kGivesAway = Why::GivesAway;
-
-// Which local counts are suppressed, and why.
-class Suppression {
-  public:
-    explicit Suppression(const RecordList<LocalCount>& profile) {
-        for (const LocalCount& count : profile) {
-            if (!count.count) continue;
-            const Entry entry{&count, *count.count < kSmallestPublicCount ? &kSmallCount : nullptr};
-            entries_.insert(std::upper_bound(entries_.begin(), entries_.end(), entry, comes_before), entry);
-        }
-        for (std::size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
-            while (end < entries_.size() && !comes_before(entries_[begin], entries_[end])) ++end;
-            if (!entries_[begin].count->year) continue;
-            // Suppressing in one table may lay bare a count in the other, so go on until nothing changes.
-            while (protect(begin, end, &LocalCount::exploitation, &LocalCount::who) ||
-                   protect(begin, end, &LocalCount::who, &LocalCount::exploitation)) {
-            }
-        }
-    }
-
-    [[nodiscard]] const Why* why(const LocalCount& count) const {
-        for (const Entry& entry : entries_)
-            if (entry.count == &count) return entry.why;
-        return nullptr;
-    }
-
-  private:
-    struct Entry {
-        const LocalCount* count;
-        const Why* why;  // Null: it goes out.
-    };
-    // By measure and year: only those can be added up.
-    static bool comes_before(const Entry& a, const Entry& b) {
-        return a.count->measure != b.count->measure ? a.count->measure < b.count->measure
-                                                    : a.count->year < b.count->year;
-    }
-
-    // Looks, for each value of `other`, at the total and its parts by `part`, and suppresses one more count
-    // where it must; false when nothing had to be.
-    bool protect(std::size_t begin, std::size_t end, std::string LocalCount::*part,
-                 std::string LocalCount::*other) {
-        bool changed = false;
-        for (std::size_t first = begin; first < end; ++first) {
-            const std::string& group = entries_[first].count->*other;
-            const auto in_group = [&](std::size_t at) { return entries_[at].count->*other == group; };
-            bool seen = false;
-            for (std::size_t at = begin; at < first && !seen; ++at) seen = in_group(at);
-            if (!seen) changed = protect_group(first, end, part, other) || changed;
-        }
-        return changed;
-    }
-
-    // A total with exactly one suppressed part gives that part away: the rest of the parts taken from the
-    // total. Parts of which none is suppressed give their suppressed total away: their sum.
-    bool protect_group(std::size_t first, std::size_t end, std::string LocalCount::*part,
-                       std::string LocalCount::*other) {
-        Entry* smallest = nullptr;
-        std::size_t hidden_parts = 0, shown_totals = 0, hidden_totals = 0;
-        for (std::size_t at = first; at < end; ++at) {
-            Entry& entry = entries_[at];
-            if (entry.count->*other != entries_[first].count->*other) continue;
-            const bool is_hidden = entry.why != nullptr;
-            if ((entry.count->*part).empty())
-                ++(is_hidden ? hidden_totals : shown_totals);
-            else if (is_hidden)
-                ++hidden_parts;
-            else if (!smallest || *entry.count->count < *smallest->count->count)
-                smallest = &entry;
-        }
-        const bool gives_away =
-            (shown_totals != 0 && hidden_parts == 1) || (hidden_totals != 0 && hidden_parts == 0);
-        if (!gives_away || !smallest) return false;
-        smallest->why = &kGivesAway;
-        return true;
-    }
-
-    std::vector<Entry> entries_;
-};
-
 class Publisher {
   public:
     Publisher(const Framework& framework, const Document& document, const PublicOptions& options)
-        : framework_(framework), document_(document), options_(options), suppression_(document.profile) {}
+        : framework_(framework), document_(document), options_(options), suppressed_(suppressed_counts(document.profile)) {}
 
     PublicVersion run() {
         Document& made = made_.document;
@@ -206,10 +128,11 @@ class Publisher {
         std::vector<std::string_view> private_keys;
         for (const Field& field : fields(kind))
             if (field.is_private && !is_empty(*record, field)) private_keys.push_back(field.key);
-        const Why* suppressed = kind == RecordKind::LocalCount
-                                    ? suppression_.why(static_cast<const LocalCount&>(*record))
-                                    : nullptr;
-        if (private_keys.empty() && record->extra.empty() && !suppressed) return record;
+        const auto suppressed = kind == RecordKind::LocalCount
+                                    ? suppressed_.find(static_cast<const LocalCount*>(record.get()))
+                                    : suppressed_.end();
+        const bool is_suppressed = suppressed != suppressed_.end();
+        if (private_keys.empty() && record->extra.empty() && !is_suppressed) return record;
 
         const std::shared_ptr<Record> made =
             kind == RecordKind::Partnership
@@ -219,11 +142,15 @@ class Publisher {
         for (const Field& field : fields(kind)) {
             if (field.is_private) clear(*made, field);
         }
-        if (suppressed) static_cast<LocalCount&>(*made).count.reset();
+        if (is_suppressed) {
+            auto& count = static_cast<LocalCount&>(*made);
+            count.count.reset();
+            if (!count.year.words().empty()) count.year.reset();
+        }
         made->extra.clear();
         if (!private_keys.empty()) note(Why::PrivateField, kind, record->id, title, std::move(private_keys));
         if (!record->extra.empty()) note(Why::UnknownKeys, kind, record->id, title, {});
-        if (suppressed) note(*suppressed, kind, record->id, title, {"count"});
+        if (is_suppressed) note(suppressed->second, kind, record->id, title, {"count"});
         return made;
     }
 
@@ -246,7 +173,7 @@ class Publisher {
     const Framework& framework_;
     const Document& document_;
     const PublicOptions& options_;
-    Suppression suppression_;
+    std::map<const LocalCount*, Why> suppressed_;
     PublicVersion made_;
 };
 
@@ -255,7 +182,7 @@ struct SummaryLine {
 };
 
 // In the order of `Removed::Why`.
-constexpr std::array<SummaryLine, 9> kLines = {{
+constexpr std::array<SummaryLine, 10> kLines = {{
     {"{} activity is not marked as publishable.", "{} activities are not marked as publishable."},
     {"{} record has private notes.", "{} records have private notes."},
     {"{} point put aside in a meeting stays with the partnership.",
@@ -266,6 +193,8 @@ constexpr std::array<SummaryLine, 9> kLines = {{
      "{} counts are below 5, so their numbers are left out."},
     {"{} count is left out because it would give away one below 5.",
      "{} counts are left out because they would give away one below 5."},
+    {"{} count could not be read as a number of a year, so it is left out.",
+     "{} counts could not be read as numbers of a year, so they are left out."},
     {"{} answer of a single member stays with the partnership.",
      "{} answers of single members stay with the partnership."},
     {"{} snapshot stays with the partnership.", "{} snapshots stay with the partnership."},

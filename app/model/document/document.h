@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/base/whole_number.h"
 #include "model/document/record.h"
 #include "model/document/record_list.h"
 
@@ -161,12 +162,12 @@ struct ProgressNote : Record {
 /// A local count for one calendar year.
 struct LocalCount : Record {
     std::string measure;  ///< "referrals" or "duty-to-notify".
-    std::optional<std::int64_t> year;
-    std::optional<std::int64_t> count;  ///< Below 5 it is left out of everything public.
-    std::string exploitation;           ///< Vocabulary id, empty for all.
-    std::string who;                    ///< "adults", "children", empty for all.
+    WholeNumber year;
+    WholeNumber count;         ///< Below 5, or not read as a number, it is left out of everything public.
+    std::string exploitation;  ///< Vocabulary id, empty for all.
+    std::string who;           ///< "adults", "children", empty for all.
     std::string source;
-    std::string published;  ///< Day the source came out.
+    std::string published;     ///< Day the source came out.
 
     bool operator==(const LocalCount&) const = default;
 };

@@ -215,8 +215,8 @@ const Strings* Field::list(const Record& record) const {
 const bool* Field::flag(const Record& record) const {
     return value<bool>(*this, record, FieldType::Flag);
 }
-const std::optional<std::int64_t>* Field::number(const Record& record) const {
-    return value<std::optional<std::int64_t>>(*this, record, FieldType::Number);
+const WholeNumber* Field::number(const Record& record) const {
+    return value<WholeNumber>(*this, record, FieldType::Number);
 }
 
 std::span<const Field> fields(RecordKind kind) {
@@ -256,7 +256,7 @@ bool set(Record& record, const Field& field, const Value& value) {
     else if (const auto* flag = std::get_if<bool>(&value))
         *static_cast<bool*>(place) = *flag;
     else
-        *static_cast<std::optional<std::int64_t>*>(place) = std::get<std::optional<std::int64_t>>(value);
+        *static_cast<WholeNumber*>(place) = std::get<WholeNumber>(value);
     return true;
 }
 
@@ -273,7 +273,7 @@ void clear(Record& record, const Field& field) {
             *static_cast<bool*>(place) = false;
             return;
         case FieldType::Number:
-            static_cast<std::optional<std::int64_t>*>(place)->reset();
+            static_cast<WholeNumber*>(place)->reset();
             return;
     }
 }
@@ -282,7 +282,7 @@ bool is_empty(const Record& record, const Field& field) {
     if (const auto* text = field.text(record)) return text->empty();
     if (const auto* list = field.list(record)) return list->empty();
     if (const auto* flag = field.flag(record)) return !*flag;
-    return !field.number(record)->has_value();
+    return field.number(record)->empty();
 }
 
 bool is_same(const Record& a, const Record& b, const Field& field) {

@@ -1,7 +1,6 @@
 #include "model/import/counts_import.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "model/base/date.h"
@@ -71,20 +70,9 @@ std::string key_of(const std::string& heading, const Framework& framework) {
     return {};
 }
 
-/// A whole number, with or without the commas of thousands.
-std::optional<std::int64_t> number_of(std::string_view cell) {
-    std::string digits;
-    for (const char c : cell)
-        if (c != ',' && c != ' ') digits += c;
-    std::int64_t value = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    const bool whole = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
-    return whole && value >= 0 ? std::optional(value) : std::nullopt;
-}
-
 std::optional<std::int64_t> year_of(std::string_view cell) {
-    const auto year = number_of(cell);
-    return year && *year >= 1900 && *year <= 2999 ? year : std::nullopt;
+    const auto year = read_whole_typed(cell);
+    return year && is_calendar_year(*year) ? year : std::nullopt;
 }
 
 /// True when the test holds for every cell of the column that is not empty, and there is one.
@@ -120,7 +108,7 @@ void narrow(const Framework& framework, LocalCount& count, std::string_view id) 
 ImportPlan plan_counts(std::vector<Strings> cells, const Framework& framework) {
     ImportPlan plan = plan_columns(std::move(cells), framework, key_of);
     for (const auto& [key, test] :
-         {std::pair{std::string_view("year"), &year_of}, {std::string_view("count"), &number_of}}) {
+         {std::pair{std::string_view("year"), &year_of}, {std::string_view("count"), &read_whole_typed}}) {
         if (has_key(plan, key)) continue;
         for (std::size_t i = 0; i < plan.columns.size(); ++i)
             if (plan.columns[i].key.empty() && all_cells(plan, i, test)) {
@@ -178,10 +166,11 @@ CountsResult import_counts(const ImportPlan& plan, const Framework& framework, c
             if ((key != "count" && !key.starts_with(kCountOf)) || cells[i].empty()) continue;
             LocalCount count = shared;
             if (key != "count") narrow(framework, count, key.substr(kCountOf.size()));
-            count.count = number_of(cells[i]);
+            count.count = WholeNumber::typed(cells[i]);
             if (!count.count)
                 problems.warn("no-number", where,
-                              "“{}” is not a whole number. The count is added without one.", {cells[i]});
+                              "“{}” is not a whole number. It is kept as it is, and out of everything public.",
+                              {cells[i]});
             count.id = new_id();
             result.counts.push_back(std::move(count));
         }

@@ -32,7 +32,7 @@ struct CountsResult {
 };
 
 /// Makes the records. "1,234" is read as a number. A row without a calendar year gives nothing. A count that
-/// is no number ("*", "fewer than 5") is kept without one; an empty cell gives none. Words are matched by
+/// is no number ("*", "fewer than 5") is kept as it is; an empty cell gives none. Words are matched by
 /// title or id, whatever their case; those of no list are kept as typed.
 [[nodiscard]] CountsResult import_counts(const ImportPlan& plan, const Framework& framework,
                                          const CountDefaults& defaults,

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "model/base/date.h"
+#include "model/document/fault.h"
 #include "model/document/fields.h"
 #include "model/base/fold.h"
 #include "model/base/problem_list.h"
@@ -319,7 +320,13 @@ class RowReader {
     }
 
     std::string day_of(const std::string& column, const std::string& cell) {
-        if (const auto date = parse_date_typed(cell)) return to_iso(*date);
+        if (const auto date = parse_date_typed(cell)) {
+            std::string day = to_iso(*date);
+            if (cell.find(day.substr(0, 4)) == std::string::npos)
+                tell("short-year", "“{}” in “{}” has a year of two digits. It was taken as {}.",
+                     {cell, column, to_words(*date)});
+            return day;
+        }
         tell("not-a-day", "“{}” in “{}” is not a day in the calendar. It is kept as it is.", {cell, column});
         return cell;
     }
@@ -360,6 +367,15 @@ ImportResult import_rows(const ImportPlan& plan, const Framework& framework, con
         if (activity.title.empty()) {
             activity.title = tr("Untitled activity");
             reader.tell("no-title", "This row has no title, so it is called “{}”.", {activity.title});
+        }
+        for (const Field& field : fields<Activity>()) {
+            const Fault fault = fault_of(RecordKind::Activity, activity, field);
+            if (fault == Fault::EndBeforeStart)
+                reader.tell("end-before-start", "The end, {}, is before the start, {}. Please check both.",
+                            {activity.end, activity.start});
+            else if (fault == Fault::FarDay)
+                reader.tell("far-day", "The day {} is very far from now. Please check the year.",
+                            {*field.text(activity)});
         }
         result.activities.push_back(std::move(activity));
     }

@@ -1,4 +1,5 @@
 #include "model/import/counts_import.h"
+#include "model/document/fault.h"
 #include "model/document/words.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/window/dialog_parts.h"
@@ -45,7 +46,7 @@ void for_all_rows(const View& view) {
         keep(all.source, std::move(*typed));
     if (auto typed = text_field(
             ui, words_of(kKind, "published").label, all.published,
-            {.key = "all published", .problem = field_problem(FieldKind::Date, all.published), .width = 260}))
+            {.key = "all published", .problem = fault_text(fault_of_day(all.published)), .width = 260}))
         keep(all.published, std::move(*typed));
 }
 
