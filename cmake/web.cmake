@@ -1,5 +1,5 @@
 # The web module (waymark.js + waymark.wasm), the static site around it and the one-file page.
-waymark_optimise(-Oz waymark_model waymark_io waymark_ui waymark_shell)
+waymark_optimise(-Oz waymark_model waymark_present waymark_io waymark_ui waymark_shell)
 # Except what works through every byte or every record of a large file, or every pixel: its speed is felt.
 set_source_files_properties(
   app/io/document/document_codec.cpp app/io/json/json_scanner.cpp app/io/document/plain_members.cpp app/model/base/fold.cpp app/model/base/sorting.cpp app/model/base/uuid.cpp

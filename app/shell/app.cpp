@@ -288,6 +288,10 @@ void App::Impl::carry_out(const AppRequest& request) {
                 save(what.ask_where);
             else if constexpr (std::is_same_v<T, SavePublicVersion>)
                 save_public(what.options);
+            else if constexpr (std::is_same_v<T, SaveReport>)
+                save_report(what);
+            else if constexpr (std::is_same_v<T, SaveTable>)
+                save_table(what);
             else if constexpr (std::is_same_v<T, Undo>) {
                 if (!history.can_undo()) return;
                 announcements.push_back({fill(tr("Undone: {}"), {history.undo_label()}), false});

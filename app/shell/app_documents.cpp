@@ -221,7 +221,6 @@ void App::Impl::save_public(const PublicOptions& options) {
 }
 
 void App::Impl::request_save(const Document& document, bool ask_where, bool is_public) {
-    const LocalTime now = platform.local_time();
     SaveRequest request;
     request.bytes = write_document(document);
     // What goes out is read back first: a file that could not be opened again would be worse than none.
@@ -230,23 +229,34 @@ void App::Impl::request_save(const Document& document, bool ask_where, bool is_p
         return say(tr("The file was not saved: what was written did not read back the same. Your work is "
                       "still kept here; please report this fault."),
                    true);
-    const std::string moment = to_iso_minutes(now);
-    std::string clock = moment.substr(moment.find('T') + 1);
-    std::erase(clock, ':');
-    request.suggested_name = file_name_from(history.document().partnership->name) + " " + to_iso(now.date) +
-                             " " + clock + (is_public ? ".public" : "") + ".waymark.json";
+    request.suggested_name = dated_name() + (is_public ? ".public" : "") + ".waymark.json";
     request.ask_where = ask_where;
     request.is_document = !is_public;
     request.ticket = next_ticket++;
-    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), moment, is_public});
+    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), to_iso_minutes(platform.local_time()),
+                             is_public ? Saving::PublicVersion : Saving::Document});
     platform.request_save(std::move(request));
+}
+
+std::string App::Impl::dated_name() const {
+    const LocalTime now = platform.local_time();
+    const std::string moment = to_iso_minutes(now);
+    std::string clock = moment.substr(moment.find('T') + 1);
+    std::erase(clock, ':');
+    return fill("{} {} {}", {file_name_from(history.document().partnership->name), to_iso(now.date), clock});
 }
 
 void App::Impl::saved(const FileSaved& answer) {
     const auto at = std::find_if(pending_saves.begin(), pending_saves.end(),
                                  [&](const PendingSave& save) { return save.ticket == answer.ticket; });
     if (at == pending_saves.end()) return;
-    if (at->is_public) {
+    if (at->what == Saving::HandedOn) {
+        pending_saves.erase(at);
+        return say(fill(tr(answer.downloaded ? "Downloaded as “{}”. Your document stays as it was."
+                                             : "Saved to “{}”. Your document stays as it was."),
+                        {answer.name}));
+    }
+    if (at->what == Saving::PublicVersion) {
         pending_saves.erase(at);
         return say(fill(
             tr(answer.downloaded ? "The public version is downloaded as “{}”. Your document stays as it was."

@@ -54,6 +54,12 @@ struct App::Impl {
     void used_file(const std::string& path);
     void save(bool ask_where);
     void save_public(const PublicOptions& options);
+    void save_report(const SaveReport& wanted);
+    void save_table(const SaveTable& wanted);
+    /// A file that is no document: read by others, never by us.
+    void hand_on(std::string bytes, std::string_view name, std::string_view extension, std::string mime);
+    /// "Anytown 2026-11-21 1402"
+    [[nodiscard]] std::string dated_name() const;
     /// Reads what is written back first; says so, and asks the platform for nothing, when that is not the
     /// same.
     void request_save(const Document& document, bool ask_where, bool is_public);
@@ -128,12 +134,14 @@ struct App::Impl {
     std::string file_name;                   ///< Empty: never saved
     std::string file_time;                   ///< When it was saved, local ISO minutes
     bool untouched = false;                  ///< When it became the document it was an example or blank
+    /// A public version is another document than the one that is open; a report or table is none.
+    enum class Saving : std::uint8_t { Document, PublicVersion, HandedOn };
     struct PendingSave {
         std::uint64_t ticket;
         Document document;
         std::string note;
         std::string time;
-        bool is_public;  ///< Another document than the one that is open
+        Saving what;
     };
     std::vector<PendingSave> pending_saves;
     std::uint64_t next_ticket = 1;

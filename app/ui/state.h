@@ -21,6 +21,7 @@
 #include "ui/views/gaps/gaps_state.h"
 #include "ui/views/local/local_state.h"
 #include "ui/views/reflect/reflect_state.h"
+#include "ui/views/share/hand_on_state.h"
 #include "ui/kit/theme.h"
 
 namespace waymark {
@@ -149,6 +150,7 @@ struct ViewState {
     PlanState plan;
     LocalState local;
     PublicOptions share;  ///< What goes into the public version
+    HandOnState hand_on;
 
     bool focus_detail = false;  ///< The heading of the detail pane takes the focus when it is next drawn
     /// While the detail pane stands in place of the page: over which screen, and what had the focus there. It
@@ -222,6 +224,17 @@ struct SaveFile {
 struct SavePublicVersion {
     PublicOptions options;
 };
+/// A report or a table for those who do not have Waymark; `options` where it is public.
+struct SaveReport {
+    ReportKind kind = ReportKind::Board;
+    bool is_public = false;
+    PublicOptions options;
+};
+struct SaveTable {
+    std::string key;
+    bool is_public = false;
+    PublicOptions options;
+};
 struct Undo {};
 struct Redo {};
 /// `focus`: the tag of what takes the focus there (Ui::request_focus).
@@ -251,7 +264,7 @@ struct OpenInBrowser {};
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, SavePublicVersion, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork,
+                 SaveFile, SavePublicVersion, SaveReport, SaveTable, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork,
                  OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
 
 }  // namespace waymark

@@ -6,9 +6,9 @@
 #include <type_traits>
 #include <utility>
 
-#include "model/analysis/gap_analysis.h"
-#include "model/analysis/suppression.h"
-#include "model/base/sorting.h"
+#include "model/analysis/contact_details.h"
+#include "model/analysis/count_suppression.h"
+#include "model/analysis/record_title.h"
 #include "model/base/text.h"
 #include "model/base/uuid.h"
 
@@ -17,46 +17,16 @@ namespace {
 
 using Why = Removed::Why;
 
-std::string count_title(const Framework& framework, const LocalCount& count) {
-    std::string title(framework.title_of("measure", count.measure));
-    if (!count.year.empty()) title += " " + count.year.text();
-    const auto add = [&](std::string_view key, const std::string& value) {
-        if (value.empty()) return;
-        title += ", ";
-        title += framework.title_of(field<LocalCount>(key)->choices, value);
-    };
-    add("exploitation", count.exploitation);
-    add("who", count.who);
-    return title;
-}
-
-// What a person knows a record by: its first field, for most kinds.
-std::string title_of(const Framework& framework, const Document& document, RecordKind kind,
-                     const Record& record) {
-    switch (kind) {
-        case RecordKind::Reflection:
-            return place_title(framework, document, {Axis::Factor, record.id});
-        case RecordKind::GapDecision:
-            return gap_title(framework, document, record.id);
-        case RecordKind::LocalCount:
-            return count_title(framework, static_cast<const LocalCount&>(record));
-        case RecordKind::Product: {
-            const RequestedProduct* request = framework.request(record.id);
-            return request ? request->title : record.id;
-        }
-        case RecordKind::Answer: {
-            const auto& answer = static_cast<const Answer&>(record);
-            const Member* member = document.members.find(answer.member);
-            return (member ? member->organisation : answer.member) + ": " +
-                   place_title(framework, document, {Axis::Factor, answer.about});
-        }
-        case RecordKind::ProgressNote:
-            return static_cast<const ProgressNote&>(record).date;
-        default: {
-            const std::string* text = fields(kind)[0].text(record);
-            return text ? *text : record.id;
-        }
+Why why_suppressed(CountSuppression::Why why) {
+    switch (why) {
+        case CountSuppression::Why::Small:
+            return Why::SmallCount;
+        case CountSuppression::Why::Unreadable:
+            return Why::Unreadable;
+        case CountSuppression::Why::GivesAway:
+            break;
     }
+    return Why::GivesAway;
 }
 
 bool is_all_private(RecordKind kind) {
@@ -67,7 +37,7 @@ bool is_all_private(RecordKind kind) {
 class Publisher {
   public:
     Publisher(const Framework& framework, const Document& document, const PublicOptions& options)
-        : framework_(framework), document_(document), options_(options), suppressed_(suppressed_counts(document.profile)) {}
+        : framework_(framework), document_(document), options_(options), suppression_(document.profile) {}
 
     PublicVersion run() {
         Document& made = made_.document;
@@ -75,7 +45,7 @@ class Publisher {
         made.framework = document_.framework;
         made.framework.extra.clear();
         if (!document_.extra.empty() || !document_.framework.extra.empty())
-            note(Why::UnknownKeys, RecordKind::Partnership, "", "The document", {});
+            note(Why::UnknownKeys, RecordKind::Partnership, "", std::string(tr("The document")), {});
         made.partnership = std::static_pointer_cast<const Partnership>(
             cleaned(document_.partnership, RecordKind::Partnership));
         for (const RecordType& type : record_types()) publish(type);
@@ -123,34 +93,62 @@ class Publisher {
         return Why::LeftOut;
     }
 
+    [[nodiscard]] bool has_contact_details(const Record& record, const Field& field) const {
+        const auto has = [&](const std::string& text) {
+            return without_contact_details(text, framework_) != text;
+        };
+        if (const std::string* text = field.text(record)) return has(*text);
+        const Strings* list = field.list(record);
+        return list && std::any_of(list->begin(), list->end(), has);
+    }
+
+    void take_out_contact_details(Record& record, const Field& field) const {
+        void* const place = field.place_in(record);
+        if (field.type == FieldType::List) {
+            for (std::string& one : *static_cast<Strings*>(place)) one = without_contact_details(one, framework_);
+            return;
+        }
+        std::string& text = *static_cast<std::string*>(place);
+        // An address with something else in it leads nowhere.
+        text = field.kind == FieldKind::Link ? std::string() : without_contact_details(text, framework_);
+    }
+
     // The record itself when there is nothing to take out of it.
     std::shared_ptr<const Record> cleaned(const std::shared_ptr<const Record>& record, RecordKind kind) {
         std::vector<std::string_view> private_keys;
         for (const Field& field : fields(kind))
             if (field.is_private && !is_empty(*record, field)) private_keys.push_back(field.key);
-        const auto suppressed = kind == RecordKind::LocalCount
-                                    ? suppressed_.find(static_cast<const LocalCount*>(record.get()))
-                                    : suppressed_.end();
-        const bool is_suppressed = suppressed != suppressed_.end();
-        if (private_keys.empty() && record->extra.empty() && !is_suppressed) return record;
+        const CountSuppression::Why* suppressed =
+            kind == RecordKind::LocalCount ? suppression_.why(static_cast<const LocalCount&>(*record))
+                                           : nullptr;
+        std::vector<std::string_view> contact_keys;
+        for (const Field& field : fields(kind))
+            if (!field.is_private && has_contact_details(*record, field))
+                contact_keys.push_back(field.key);
+        if (private_keys.empty() && contact_keys.empty() && record->extra.empty() && !suppressed)
+            return record;
 
         const std::shared_ptr<Record> made =
             kind == RecordKind::Partnership
                 ? std::make_shared<Partnership>(static_cast<const Partnership&>(*record))
                 : record_type(kind).copy(*record);
-        const std::string title = title_of(framework_, document_, kind, *record);
         for (const Field& field : fields(kind)) {
             if (field.is_private) clear(*made, field);
         }
-        if (is_suppressed) {
+        for (const std::string_view key : contact_keys) take_out_contact_details(*made, *field(kind, key));
+        if (suppressed) {
             auto& count = static_cast<LocalCount&>(*made);
             count.count.reset();
             if (!count.year.words().empty()) count.year.reset();
         }
         made->extra.clear();
+        // What the record is called may itself be a contact.
+        const std::string title =
+            without_contact_details(record_title(framework_, document_, kind, *record), framework_);
         if (!private_keys.empty()) note(Why::PrivateField, kind, record->id, title, std::move(private_keys));
         if (!record->extra.empty()) note(Why::UnknownKeys, kind, record->id, title, {});
-        if (is_suppressed) note(suppressed->second, kind, record->id, title, {"count"});
+        if (!contact_keys.empty()) note(Why::ContactDetails, kind, record->id, title, std::move(contact_keys));
+        if (suppressed) note(why_suppressed(*suppressed), kind, record->id, title, {"count"});
         return made;
     }
 
@@ -160,7 +158,7 @@ class Publisher {
         bool is_same = true;
         for (auto it = list.begin(); it != list.end(); ++it) {
             if (const auto why = stays_behind(type.kind, *it)) {
-                note(*why, type.kind, it->id, title_of(framework_, document_, type.kind, *it), {});
+                note(*why, type.kind, it->id, record_title(framework_, document_, type.kind, *it), {});
                 is_same = false;
                 continue;
             }
@@ -173,7 +171,7 @@ class Publisher {
     const Framework& framework_;
     const Document& document_;
     const PublicOptions& options_;
-    std::map<const LocalCount*, Why> suppressed_;
+    CountSuppression suppression_;
     PublicVersion made_;
 };
 
@@ -199,6 +197,8 @@ constexpr std::array<SummaryLine, 10> kLines = {{
      "{} answers of single members stay with the partnership."},
     {"{} snapshot stays with the partnership.", "{} snapshots stay with the partnership."},
     {"{} record is left out because you chose to.", "{} records are left out because you chose to."},
+    {"{} record names a telephone number or an e-mail address, which is left out.",
+     "{} records name telephone numbers or e-mail addresses, which are left out."},
 }};
 
 }  // namespace

@@ -113,7 +113,7 @@ constexpr Field kAnswer[] = {
 constexpr Field kGapDecision[] = {
     at<&GapDecision::decision>("decision", Choice, "gap-decision"),
     at<&GapDecision::reason>("reason", LongText, ""),
-    at<&GapDecision::decided_by>("decidedBy", Text, ""),
+    at<&GapDecision::decided_by>("decidedBy", Text, "", true),
     at<&GapDecision::decided_on>("decidedOn", Date, ""),
 };
 

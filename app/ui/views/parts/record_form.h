@@ -5,17 +5,10 @@
 #include <string_view>
 
 #include "model/document/fields.h"
+#include "present/words/field_words.h"
 #include "ui/view.h"
 
 namespace waymark {
-
-/// What a field is called and the help that stands beside it; both in the person's language. The key itself
-/// if unknown.
-struct FieldWords {
-    std::string_view label;
-    std::string_view help;
-};
-[[nodiscard]] FieldWords words_of(RecordKind kind, std::string_view key);
 
 /// One field's control. `tag` is the focus tag (Ui::request_focus).
 void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key,

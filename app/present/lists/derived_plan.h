@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/analysis/plan.h"
 #include "model/base/date.h"
 #include "model/document/document.h"
 #include "model/framework/framework.h"
@@ -18,8 +19,6 @@ namespace waymark {
 
 class DerivedGaps;
 
-/// Neither done nor stopped.
-[[nodiscard]] bool is_open(const Action& action);
 /// Open, and its day is past.
 [[nodiscard]] bool is_overdue(const Action& action, Date today);
 

@@ -1,8 +1,10 @@
 // What each field is called and the help beside it. One table a record kind, in the order of fields.h.
 
+#include "present/words/field_words.h"
+
 #include <span>
 
-#include "ui/views/parts/record_form.h"
+#include "model/base/text.h"
 
 namespace waymark {
 namespace {
@@ -101,7 +103,7 @@ constexpr Line kAnswer[] = {
 constexpr Line kGapDecision[] = {
     {"decision", "Decision", ""},
     {"reason", "Reason", "Why, in a sentence the next co-ordinator will understand."},
-    {"decidedBy", "Decided by", "The group or organisation, not a person's name."},
+    {"decidedBy", "Decided by", "The group or organisation, not a person's name. Never part of a public version."},
     {"decidedOn", "Decided on", ""},
 };
 

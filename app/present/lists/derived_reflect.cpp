@@ -1,4 +1,4 @@
-#include "ui/derived_reflect.h"
+#include "present/lists/derived_reflect.h"
 
 #include <algorithm>
 

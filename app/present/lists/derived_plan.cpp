@@ -1,12 +1,11 @@
-#include "ui/derived_plan.h"
+#include "present/lists/derived_plan.h"
 
 #include <algorithm>
 
 #include "model/document/fields.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
-#include "model/document/words.h"
-#include "ui/derived_gaps.h"
+#include "present/lists/derived_gaps.h"
 
 namespace waymark {
 namespace {
@@ -29,10 +28,6 @@ std::size_t place_in(const Framework& framework, std::string_view list, std::str
 }
 
 }  // namespace
-
-bool is_open(const Action& action) {
-    return action.status != words::action_done && action.status != words::action_stopped;
-}
 
 bool is_overdue(const Action& action, Date today) {
     return rank_of(action, today) == 0;

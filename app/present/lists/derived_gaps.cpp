@@ -1,4 +1,4 @@
-#include "ui/derived_gaps.h"
+#include "present/lists/derived_gaps.h"
 
 #include <algorithm>
 #include <unordered_set>
