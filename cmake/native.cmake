@@ -26,13 +26,18 @@ add_executable(waymark_tests tests/main.cpp ${_tests} ${_support})
 target_include_directories(waymark_tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_tests PRIVATE
   waymark_native imgui_with_hooks ${WAYMARK_RAPIDCHECK})
-target_compile_definitions(waymark_tests PRIVATE
-  IMGUI_ENABLE_TEST_ENGINE
-  WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}"
-  WAYMARK_BINARY_DIR="${CMAKE_BINARY_DIR}")
+target_compile_definitions(waymark_tests PRIVATE IMGUI_ENABLE_TEST_ENGINE)
+# Only those that need it are told where this copy is: all others compile to the same in every copy, so that a
+# compiler cache serves them all.
+set_source_files_properties(
+  tests/io/document/document_schema_test.cpp tests/io/document/examples_test.cpp
+  tests/io/document/fixtures_test.cpp tests/io/document/framework_codec_test.cpp
+  tests/model/document/words_test.cpp tests/support/written.cpp tests/ui/translated_test.cpp
+  PROPERTIES COMPILE_DEFINITIONS WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
 if(TARGET waymark)
   # Tests of the command line run the program itself.
-  target_compile_definitions(waymark_tests PRIVATE WAYMARK_PROGRAM="$<TARGET_FILE:waymark>")
+  set_source_files_properties(tests/native/cli_test.cpp
+    PROPERTIES COMPILE_DEFINITIONS WAYMARK_PROGRAM="$<TARGET_FILE:waymark>")
   add_dependencies(waymark_tests waymark)
 endif()
 
@@ -40,7 +45,6 @@ endif()
 add_executable(waymark_written tests/written/main.cpp tests/support/written.cpp)
 target_include_directories(waymark_written PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_written PRIVATE waymark_io)
-target_compile_definitions(waymark_written PRIVATE WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
 
 # Counts what model and io do with files of n, 2n and 4n of everything. Built when asked for: it compiles both anew.
 file(GLOB_RECURSE _counted CONFIGURE_DEPENDS app/model/*.cpp app/io/*.cpp)

@@ -93,15 +93,20 @@ App::Impl::Impl(Platform& the_platform)
       new_id([this] { return fresh_id(); }) {
     for (ExampleEntry& entry : read_example_index(embedded_asset("examples/index.json")))
         examples.push_back({std::move(entry.title), std::move(entry.summary), "examples/" + entry.file});
-    Document blank;
     work.statement = embedded_asset("accessibility.en.txt");
-    blank.framework = {framework.id, framework.version, {}};
-    history = History(std::move(blank));
+    history = History(blank_document());
     kept_revision = history.revision();
 }
 
 App::Impl::~Impl() {
     ImGui::DestroyContext(context);
+}
+
+Document App::Impl::blank_document() {
+    Document blank;
+    blank.id = fresh_id();
+    blank.framework = {framework.id, framework.version, {}};
+    return blank;
 }
 
 std::string App::Impl::fresh_id() {

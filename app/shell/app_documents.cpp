@@ -88,10 +88,7 @@ void App::Impl::begin_document(Document document) {
 
 void App::Impl::new_document() {
     leave_document();
-    Document blank;
-    blank.id = fresh_id();
-    blank.framework = {framework.id, framework.version, {}};
-    begin_document(std::move(blank));
+    begin_document(blank_document());
     untouched = true;
     platform.forget_file();
     state.screen = Screen::Partnership;
@@ -213,7 +210,8 @@ void App::Impl::used_file(const std::string& path) {
 
 void App::Impl::save(bool ask_where) {
     state.said_session = ui.edit_session();
-    if (has_work) request_save(history.document(), ask_where, false);
+    if (!has_work) return say(tr("There is nothing to save yet."));
+    request_save(history.document(), ask_where, false);
 }
 
 void App::Impl::save_public(const PublicOptions& options) {

@@ -103,6 +103,9 @@ struct App::Impl {
     [[nodiscard]] float text_scale_now() const;
     [[nodiscard]] float room_scale_now() const;
     [[nodiscard]] std::string fresh_id();
+    /// What the program begins with, before anybody has chosen anything, and what a new document is: work of
+    /// its own either way, so with an id.
+    [[nodiscard]] Document blank_document();
     /// "13:40", with the day before it when that is not today; `iso` is local ISO minutes.
     [[nodiscard]] std::string moment_words(std::string_view iso) const;
 

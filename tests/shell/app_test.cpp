@@ -371,6 +371,49 @@ TEST_CASE(
     CHECK(program.platform().kept.count("recent") == 0);
 }
 
+TEST_CASE("saving: what was begun without a new document or a file saves, reads back and is kept like any other") {
+    for (const auto begin : {+[](Robot& robot) {
+                                 robot.press(Role::Link, "Activities");
+                                 robot.press(Role::Button, "Add activity");
+                                 robot.fill("Title", "Car wash visits");
+                             },
+                             +[](Robot& robot) {
+                                 robot.press(Role::Link, "Partnership");
+                                 robot.fill("Name of the partnership", "Anytown");
+                             },
+                             +[](Robot& robot) {
+                                 robot.press(Role::Link, "Partnership");
+                                 robot.press(Role::Button, "Add member");
+                             }}) {
+        FakePlatform machine;
+        std::string first;
+        {
+            Headless program(machine);
+            Robot robot(program, Mode::Mirror);
+            begin(robot);
+            robot.press(Role::Button, "Save file*");
+            REQUIRE(machine.saves.size() == 1);
+            CHECK(robot.sees("Saved to *"));
+            first = machine.saved_bytes();
+            program.advance(1000);
+            CHECK(machine.kept["work"].bytes == first);
+        }
+        Headless again(machine);
+        const LoadResult read = read_document(first);
+        REQUIRE(read.document);
+        CHECK(read.problems.empty());
+        CHECK(again.app().export_document() == first);
+    }
+}
+
+TEST_CASE("saving: where there is nothing to save, that is said") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.key(UiKey::S, ModCtrl);
+    CHECK(program.platform().saves.empty());
+    CHECK(robot.heard("There is nothing to save yet."));
+}
+
 TEST_CASE("saving: a name with signs that no system takes becomes one that every system takes") {
     Headless program;
     Robot robot(program, Mode::Mirror);
