@@ -60,9 +60,10 @@ struct Restored {
     std::string when;  ///< Local time it was kept, ISO minutes "2026-11-21T14:02"; empty if not known.
 };
 struct RestoreDone {};
-/// Text pasted where no field had the focus (rows from a spreadsheet: tabs and line ends).
+/// Text pasted where no field had the focus, or into the box for rows of a spreadsheet.
 struct TextPasted {
-    std::string text;
+    std::string text;       ///< Tabs and line ends
+    std::string html = {};  ///< The same as HTML, where the clipboard has it
 };
 /// What the person's system asks for. Sent at the start and whenever it changes.
 struct SystemPreferences {
