@@ -80,7 +80,7 @@ PlatformEvent event_of(page::Event&& event) {
         case kRestoreDone:
             return RestoreDone{};
         case kTextPasted:
-            return TextPasted{std::move(texts[0])};
+            return TextPasted{std::move(texts[0]), std::move(texts[1])};
         case kPreferences:
             return preferences_of(std::move(event));
         case kTextView:

@@ -176,12 +176,9 @@ void App::Impl::take_events() {
                     restore_done();
                 else if constexpr (std::is_same_v<T, Forgotten>)
                     forgotten(what);
-                else if constexpr (std::is_same_v<T, TextPasted>) {
-                    const bool takes_rows =
-                        state.screen == Screen::Activities ||
-                        (state.screen == Screen::Local && state.local.look == LocalLook::Counts);
-                    if (takes_rows && state.dialog == DialogKind::None) plan_pasted_rows(what.text);
-                } else if constexpr (std::is_same_v<T, SystemPreferences>)
+                else if constexpr (std::is_same_v<T, TextPasted>)
+                    pasted(what);
+                else if constexpr (std::is_same_v<T, SystemPreferences>)
                     preferences = what;
                 else if constexpr (std::is_same_v<T, TextViewChanged>) {
                     text_view_forced = what.forced;
@@ -330,7 +327,7 @@ void App::Impl::carry_out(const AppRequest& request) {
             } else if constexpr (std::is_same_v<T, SettingsChanged>)
                 platform.keep("settings", write_settings(state.settings), next_ticket++);
             else if constexpr (std::is_same_v<T, ReadPasted>)
-                plan_pasted_rows(what.text);
+                plan_pasted_rows(what.text, {}, state.paste.kind);
             else if constexpr (std::is_same_v<T, GivePath>)
                 platform.give_path(what.path);
             else if constexpr (std::is_same_v<T, DismissMessage>) {

@@ -4,13 +4,17 @@
 #include <cctype>
 
 #include "embedded/embedded.h"
-#include "io/import/csv.h"
+#include "io/import/file_kind.h"
+#include "io/import/html_table.h"
+#include "io/import/text_encoding.h"
 #include "io/document/document_codec.h"
 #include "model/document/diff.h"
+#include "model/base/fold.h"
 #include "model/base/uuid.h"
 #include "model/document/validate.h"
 #include "shell/app_impl.h"
 #include "shell/seeded.h"
+#include "ui/views/paste/paste.h"
 
 namespace waymark {
 namespace {
@@ -109,10 +113,9 @@ void App::Impl::opened(FileOpened file) {
     // The list of the file before it is done with.
     undecided.reset();
     if (state.dialog == DialogKind::ProblemList) state.dialog = DialogKind::None;
-    if (!compares &&
-        (ends_with(file.name, ".csv") || ends_with(file.name, ".tsv") || ends_with(file.name, ".txt"))) {
+    if (std::vector<Sheet> sheets; !compares && holds_rows(file, sheets)) {
         state.screen = Screen::Activities;
-        return plan_pasted_rows(file.bytes);
+        return show_rows(std::move(sheets), RecordKind::Activity);
     }
     LoadResult result = read_document(file.bytes);
     const bool whole =
@@ -276,17 +279,58 @@ void App::Impl::save_failed(const SaveFailed& answer) {
     if (!answer.cancelled) say(answer.message, true);
 }
 
-void App::Impl::plan_pasted_rows(std::string_view text) {
-    // On the local picture rows are counts, elsewhere activities.
-    const bool counts = state.screen == Screen::Local;
-    if (counts && state.dialog == DialogKind::None) state.local.paste = {};
-    ImportPlan plan =
-        counts ? plan_counts(read_csv(text), framework) : plan_import(read_csv(text), framework);
-    if (plan.rows.empty())
+void App::Impl::plan_pasted_rows(std::string_view text, std::string_view html, RecordKind kind) {
+    std::vector<Sheet> sheets = read_pasted(text, html);
+    if (sheets.empty())
         return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
-    state.paste_plan = std::move(plan);
-    state.paste_preview.reset();
-    state.dialog = counts ? DialogKind::PasteCounts : DialogKind::PasteRows;
+    show_rows(std::move(sheets), kind);
+}
+
+void App::Impl::show_rows(std::vector<Sheet> sheets, RecordKind kind) {
+    if (state.paste.kind != kind) state.paste.counts = {};
+    state.paste.kind = kind;
+    state.paste.take(std::move(sheets), {framework, areas, &history.document(), {}}, state.settings.pasted_words);
+    state.dialog = DialogKind::PasteRows;
+}
+
+void App::Impl::pasted(const TextPasted& what) {
+    // Into the box for rows.
+    if (state.dialog == DialogKind::PasteRows) return plan_pasted_rows(what.text, what.html, state.paste.kind);
+    const std::optional<RecordKind> kind = pasted_kind(state.screen);
+    const bool counts_are_shown = state.screen != Screen::Local || state.local.look == LocalLook::Counts;
+    if (!kind || !counts_are_shown || state.dialog != DialogKind::None) return;
+    // A word or a line may be meant for anything; on the screens of other things too, several are rows.
+    const bool only_rows = *kind == RecordKind::Activity || *kind == RecordKind::LocalCount;
+    if (only_rows || what.text.find_first_of("\t\n") != std::string::npos || !what.html.empty())
+        plan_pasted_rows(what.text, what.html, *kind);
+}
+
+bool App::Impl::holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) const {
+    const auto is_text = [](FileKind kind) {
+        return kind == FileKind::HtmlPage || kind == FileKind::Xml || kind == FileKind::Json || kind == FileKind::Other;
+    };
+    if (!is_text(file_kind(file.bytes))) return false;
+    DecodedText decoded;
+    decode_text(file.bytes, decoded);
+    const std::size_t first = decoded.text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos || decoded.text[first] == '{') return false;
+    const auto is_table = [](const Sheet& sheet) {
+        return sheet.rows.size() > 1 &&
+               std::any_of(sheet.rows.begin(), sheet.rows.end(), [](const Strings& row) { return row.size() > 1; });
+    };
+    if (decoded.text[first] == '<') {
+        // Many a program writes a table as a page and calls it .xls or .csv; a page for signing in has none.
+        if (asks_for_password(decoded.text)) return false;
+        sheets = read_html_tables(decoded.text);
+        std::erase_if(sheets, [&](const Sheet& sheet) { return !is_table(sheet); });
+        return !sheets.empty();
+    }
+    const std::string name = fold(file.name);
+    const auto called = [&](std::string_view end) { return ends_with(name, end); };
+    if (called(".json")) return false;
+    sheets = read_pasted(file.bytes, {});
+    return !sheets.empty() &&
+           (called(".csv") || called(".tsv") || called(".tab") || called(".txt") || is_table(sheets[0]));
 }
 
 void App::Impl::restored(Restored kept) {

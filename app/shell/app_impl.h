@@ -65,7 +65,12 @@ struct App::Impl {
     void request_save(const Document& document, bool ask_where, bool is_public);
     void saved(const FileSaved& answer);
     void save_failed(const SaveFailed& answer);
-    void plan_pasted_rows(std::string_view text);
+    /// Shows the rows of a text, or the tables of its HTML, before they become records of this kind.
+    void plan_pasted_rows(std::string_view text, std::string_view html, RecordKind kind);
+    void pasted(const TextPasted& what);
+    /// Whether a file holds rows, whatever its name says; then `sheets` has them.
+    [[nodiscard]] bool holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) const;
+    void show_rows(std::vector<Sheet> sheets, RecordKind kind);
     void restored(Restored kept);
     void restore_done();
     void resume_session();

@@ -69,9 +69,10 @@ struct Forgotten {
     std::string more;     ///< What else was, beside settings and notes: a whole sentence, or empty.
     std::string problem;  ///< Why something is still there: a whole sentence, or empty.
 };
-/// Text pasted where no field had the focus (rows from a spreadsheet: tabs and line ends).
+/// Text pasted where no field had the focus, or into the box for rows of a spreadsheet.
 struct TextPasted {
-    std::string text;
+    std::string text;       ///< Tabs and line ends
+    std::string html = {};  ///< The same as HTML, where the clipboard has it
 };
 /// What the person's system asks for. Sent at the start and whenever it changes.
 struct SystemPreferences {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -17,9 +18,9 @@
 #include "model/document/fields.h"
 #include "model/base/problem.h"
 #include "model/analysis/public_version.h"
-#include "model/import/rows_import.h"
 #include "ui/views/gaps/gaps_state.h"
 #include "ui/views/local/local_state.h"
+#include "ui/views/paste/paste_state.h"
 #include "ui/views/reflect/reflect_state.h"
 #include "ui/views/share/hand_on_state.h"
 #include "ui/kit/theme.h"
@@ -48,6 +49,8 @@ struct Settings {
     std::optional<bool> reduced_motion;
     bool text_view = false;
     bool keep_here = true;  ///< False: nothing is kept on this computer
+    /// What the person said that words of pasted rows mean, by word_key().
+    std::map<std::string, std::string, std::less<>> pasted_words;
 };
 
 /// Which dialog is open; at most one.
@@ -63,7 +66,6 @@ enum class DialogKind : std::uint8_t {
     ForgetKept,
     AskPath,
     Earlier,
-    PasteCounts,
     Search,
     Explain
 };
@@ -166,14 +168,7 @@ struct ViewState {
     DialogKind dialog = DialogKind::None;
     std::string dialog_activity;  ///< The one a dialog is about; empty: the ticked ones
     Strings dialog_choice;        ///< What is chosen in it so far
-    std::string paste_text;
-    std::optional<ImportPlan> paste_plan;
-    /// What the plan comes to; worked out anew once something in it is changed.
-    struct PastePreview {
-        std::size_t count = 0;
-        Problems problems;
-    };
-    std::optional<PastePreview> paste_preview;
+    PasteState paste;
     std::string path_text;
     bool path_saving = false;
 

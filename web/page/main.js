@@ -231,7 +231,7 @@ watchPixelRatio();
 claim(() => emit(kinds.OPEN_ELSEWHERE));
 if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT_VIEW, [1, 0]);
 listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text], kind === SET_VALUE ? soon : request),
-  (text) => emit(kinds.TEXT_PASTED, [], [text]));
+  (text, html) => emit(kinds.TEXT_PASTED, [], [text, html]));
 listenForDrops(emit);
 // Whoever does something finds the elements of what they see.
 for (const type of ['keydown', 'pointerdown', 'focusin']) addEventListener(type, showWaiting, true);

@@ -4,6 +4,7 @@
 #include "ui/views/parts/record_form.h"
 #include "ui/view.h"
 #include "ui/views/parts/parts.h"
+#include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/layout.h"
@@ -83,6 +84,9 @@ void members_field(const View& view) {
             view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
         }
     }
+    const Row row(ui);
+    if (button(ui, tr("Paste members"), {.description = tr("From a spreadsheet")}))
+        open_paste(view, RecordKind::Member);
     if (button(ui, tr("Add a member"), {.icon = Icon::Plus})) {
         auto member = std::make_shared<Member>();
         member->id = view.new_id();
