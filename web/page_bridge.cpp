@@ -81,6 +81,17 @@ EM_JS(void, waymark_picture_draw,
       (double left, double top, double right, double bottom, int texture, int count, int first, int corner),
       { Module['picture']['draw'](left, top, right, bottom, texture, count, first, corner); });
 EM_JS(void, waymark_picture_cursor, (const char* name), { Module['picture']['cursor'](UTF8ToString(name)); });
+EM_JS(int, waymark_letters_draw, (int code, double px, int bold, double* out), {
+    var drawn = Module['letters']['draw'](code, px, !!bold);
+    if (!drawn) return 0;
+    for (var i = 0; i < 5; ++i) HEAPF64[(out >> 3) + i] = drawn[i];
+    return 1;
+});
+EM_JS(void, waymark_letters_ink, (unsigned char* to), { HEAPU8.set(Module['letters']['ink'](), to); });
+EM_JS(int, waymark_letters_compose, (const char* text, int size), {
+    return Module['letters']['compose'](HEAPU8.subarray(text, text + size));
+});
+EM_JS(void, waymark_letters_text, (char* to), { HEAPU8.set(Module['letters']['text'](), to); });
 EM_JS(void, waymark_page_random, (char* to), { crypto.getRandomValues(HEAPU8.subarray(to, to + 8)); });
 EM_JS(void, waymark_page_local_time, (int* out), {
     var now = new Date();
@@ -215,6 +226,21 @@ void draw_triangles(const Clip& clip, int texture, int count, int first, int fir
 }
 void cursor(const char* name) {
     waymark_picture_cursor(name);
+}
+
+std::optional<DrawnLetter> draw_letter(std::uint32_t code, float px, bool bold) {
+    DrawnLetter letter;
+    const bool drawn =
+        waymark_letters_draw(static_cast<int>(code), static_cast<double>(px), bold ? 1 : 0, letter.numbers) != 0;
+    return drawn ? std::optional(letter) : std::nullopt;
+}
+void take_ink(unsigned char* to) {
+    waymark_letters_ink(to);
+}
+std::string composed(std::string_view text) {
+    std::string out(static_cast<std::size_t>(waymark_letters_compose(text.data(), size_of(text))), '\0');
+    waymark_letters_text(out.data());
+    return out;
 }
 
 double now_ms() {

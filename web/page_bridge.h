@@ -76,6 +76,17 @@ void draw_triangles(const Clip& clip, int texture, int count, int first, int fir
 /// By its name in CSS; valid for as long as the program runs.
 void cursor(const char* name);
 
+/// What web/page/letters.js says of a letter that it drew: advance, left, top, width, height.
+struct DrawnLetter {
+    double numbers[5] = {};
+};
+/// Draws a letter with the browser's own fonts; nothing where the browser does not draw.
+[[nodiscard]] std::optional<DrawnLetter> draw_letter(std::uint32_t code, float px, bool bold);
+/// How much of each pixel of the letter drawn last is ink; width * height bytes.
+void take_ink(unsigned char* to);
+/// Marks made one with their letters (NFC).
+[[nodiscard]] std::string composed(std::string_view text);
+
 [[nodiscard]] double now_ms();
 [[nodiscard]] std::uint64_t random_bits();
 /// Year, month (1 to 12), day, hour, minute, here.

@@ -34,7 +34,7 @@ AreaList embedded_areas() {
     return read_areas(embedded_asset("areas/police-force-areas.en.json")).areas.value_or(AreaList{});
 }
 
-ImFont* add_font(std::string_view latin, std::string_view extended) {
+ImFont* add_font(std::string_view latin, std::string_view extended, bool bold) {
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
     ImFont* font = nullptr;
     for (const std::string_view path : {latin, extended}) {
@@ -43,10 +43,12 @@ ImFont* add_font(std::string_view latin, std::string_view extended) {
         config.FontDataOwnedByAtlas = false;
         config.MergeMode = font != nullptr;
         config.OversampleH = 2;
+        config.GlyphExcludeRanges = unseen_letters();
         ImFont* added = atlas->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()),
                                                     static_cast<int>(bytes.size()), 18.0f, &config);
         if (!font) font = added;
     }
+    add_borrowed_letters(atlas, bold);
     return font;
 }
 
@@ -84,8 +86,8 @@ void style_imgui(const Theme& colours, float scale) {
 App::Impl::Impl(Platform& the_platform)
     : platform(the_platform),
       context(create_context()),
-      fonts{add_font("fonts/regular.ttf", "fonts/regular-ext.ttf"),
-            add_font("fonts/bold.ttf", "fonts/bold-ext.ttf")},
+      fonts{add_font("fonts/regular.ttf", "fonts/regular-ext.ttf", false),
+            add_font("fonts/bold.ttf", "fonts/bold-ext.ttf", true)},
       framework(embedded_framework()),
       areas(embedded_areas()),
       derived(framework, areas),
@@ -407,6 +409,10 @@ bool App::shows_text() const {
 bool App::wants_frame() const {
     return impl_->changed_last_frame || impl_->ui.wants_frame() || !impl_->actions.empty() ||
            !impl_->requests.empty() || impl_->context->InputEventsQueue.Size > 0;
+}
+
+void App::borrow_letters(LetterSource* source) {
+    ImGui::GetIO().Fonts->UserData = source;
 }
 
 double App::next_frame_due() const {

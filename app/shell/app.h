@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "shell/platform.h"
+#include "ui/kit/letters.h"
 #include "ui/kit/semantics.h"
 
 namespace waymark {
@@ -21,6 +22,10 @@ class App {
     ~App();
     App(const App&) = delete;
     App& operator=(const App&) = delete;
+
+    /// Where letters come from that the typeface lacks; null, as at first: they are drawn as a sign for what is
+    /// missing. Outlives the app.
+    void borrow_letters(LetterSource* source);
 
     /// One frame: takes what the platform has, draws every view, carries out what was asked, keeps what
     /// changed, hands the semantics over. The host has filled in ImGui's io (size, ratio, time, mouse, typed

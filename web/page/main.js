@@ -5,6 +5,7 @@ import { picture } from './canvas.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
 import { listen } from './input.js';
+import { letters } from './letters.js';
 import { fetchLater } from './later.js';
 import { afterPicture, finish, request, soon, startLoop, stop } from './loop.js';
 import { SET_VALUE, apply, isText, scrollers, setCover } from './mirror.js';
@@ -160,6 +161,7 @@ const page = {
 const module = globalThis.Module = {
   page,
   picture,
+  letters,
   print: (line) => console.log(line),
   printErr: (line) => console.warn(line),
   instantiateWasm: (imports, done) => instantiateWasm(imports, done, (error) => { console.error(error); module.onAbort(); }),

@@ -332,6 +332,8 @@ class Ui {
     void follow_record();
     void mark_tab_stops();
     char* arena_take(std::size_t size) const;
+    /// The text as it is drawn: marks made one with their letters (letters.h); lives as long as the frame.
+    [[nodiscard]] std::string_view as_drawn(std::string_view text) const;
 
     Fonts fonts_;
     UiFrame frame_;
