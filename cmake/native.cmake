@@ -52,8 +52,8 @@ add_executable(waymark_written tests/written/main.cpp tests/support/written.cpp)
 target_include_directories(waymark_written PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_written PRIVATE waymark_io)
 
-# Counts what model and io do with files of n, 2n and 4n of everything. Built when asked for: it compiles both anew.
-file(GLOB_RECURSE _counted CONFIGURE_DEPENDS app/model/*.cpp app/io/*.cpp)
+# Counts what model, present and io do with files of n, 2n and 4n of everything. Built when asked for: it compiles them anew.
+file(GLOB_RECURSE _counted CONFIGURE_DEPENDS app/model/*.cpp app/present/*.cpp app/io/*.cpp)
 add_library(waymark_counted OBJECT EXCLUDE_FROM_ALL ${_counted})
 target_include_directories(waymark_counted PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/app")
 target_link_libraries(waymark_counted PUBLIC waymark_options)

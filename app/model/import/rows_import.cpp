@@ -355,7 +355,7 @@ std::vector<bool> already_there(std::span<const std::shared_ptr<Record>> records
             if (const auto* list = field.list(record))
                 for (const std::string& one : *list) text += one + '\2';
             if (const auto* flag = field.flag(record)) text += *flag ? '1' : '0';
-            if (const auto* number = field.number(record); number && *number) text += std::to_string(**number);
+            if (const auto* number = field.number(record)) text += number->text();
             text += '\1';
         }
         return text;
