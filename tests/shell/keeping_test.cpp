@@ -152,6 +152,7 @@ TEST_CASE("copies: one is removed only when asked twice, and then for good") {
     anytown.press(Role::Button, "Remove the copy of 14:02 for good");
     CHECK(machine.copies.size() == copies - 1);
     CHECK(robot.count(Role::Group, "Anytown") == 0);
+    CHECK(robot.focused().name == "Earlier copies");
 }
 
 TEST_CASE("keeping: a disk that hangs is said within ten seconds, with since when, and leaving asks") {
