@@ -63,7 +63,7 @@ const nameIn = (path) => {
 };
 
 /** Kills the desktop program `kills` times; gives the model, in which nothing is missing. */
-export async function killDesktop(kills) {
+export async function killDesktop(kills, program = join(build, 'native/waymark')) {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-kill-'));
   const data = join(folder, 'data');
   const display = await startDisplay();
@@ -87,7 +87,7 @@ export async function killDesktop(kills) {
         lines.push(`fill textbox "${FIELD}" "${document} edit ${first + i}"`, `export "${join(here, `kept ${i}`)}"`);
       }
       writeFileSync(join(here, 'script'), `${lines.join('\n')}\nstay\n`);
-      const child = spawn(join(build, 'native/waymark'), ['--data-folder', data, '--renderer', 'software', '--script', join(here, 'script')],
+      const child = spawn(program, ['--data-folder', data, '--renderer', 'software', '--script', join(here, 'script')],
         { env: { ...process.env, DISPLAY: display.name, HOME: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
       let said = '';
       child.stderr.on('data', (bytes) => { said += bytes; });

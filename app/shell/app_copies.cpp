@@ -90,7 +90,11 @@ void App::Impl::add_earlier(Restored kept) {
         copy.about = activities_of(*result.document, "It has {} activity.", "It has {} activities.");
     copy.number = kept.number;
     copy.bytes = std::move(kept.bytes);
-    state.earlier.push_back(std::move(copy));
+    // Those of the document that is open come first, each from the newest to the oldest.
+    auto at = state.earlier.end();
+    if (copy.this_document)
+        at = std::find_if(state.earlier.begin(), at, [](const KeptWork& one) { return !one.this_document; });
+    state.earlier.insert(at, std::move(copy));
 }
 
 void App::Impl::ask_for_another() {
@@ -108,9 +112,6 @@ void App::Impl::ask_for_another() {
 }
 
 void App::Impl::show_earlier() {
-    // Of the document that is open first, each from the newest to the oldest.
-    std::stable_partition(state.earlier.begin(), state.earlier.end(),
-                          [](const KeptWork& copy) { return copy.this_document; });
     state.earlier_asked = state.earlier.size();
     if (!damaged || has_work) {
         damaged.reset();
