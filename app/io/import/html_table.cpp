@@ -22,8 +22,8 @@ bool is_any(std::string_view name, std::initializer_list<std::string_view> names
 }
 
 bool ends_line(std::string_view name) {
-    return is_any(name, {"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "th", "table", "dt",
-                         "dd", "blockquote", "pre"});
+    return is_any(name, {"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "th",
+                         "table", "dt", "dd", "blockquote", "pre"});
 }
 
 /// Elements without an end.
@@ -71,8 +71,8 @@ struct OpenTable {
     bool in_row = false, in_cell = false, row_hidden = false, cell_hidden = false;
     std::size_t rows = 1, columns = 1;  ///< That the open cell spans
     std::string text, address;
-    bool gap = false;        ///< White space waits for a letter
-    std::size_t inner = 0;   ///< Where the tables in it begin among those read
+    bool gap = false;       ///< White space waits for a letter
+    std::size_t inner = 0;  ///< Where the tables in it begin among those read
 
     void put(std::string_view words) {
         if (!in_cell || cell_hidden || row_hidden) return;

@@ -1,7 +1,7 @@
 #pragma once
-// Rows pasted from a spreadsheet become local counts. A table with one count a row is read, and so are the two
-// usual ones: a row a year with a column for each of "Adults", "Children", "Labour" …, and a column a year with
-// a row for each of them. Then each such cell is a count of its own.
+// Rows pasted from a spreadsheet become local counts. A table with one count a row is read, and so are the
+// two usual ones: a row a year with a column for each of "Adults", "Children", "Labour" …, and a column a
+// year with a row for each of them. Then each such cell is a count of its own.
 
 #include <functional>
 #include <optional>
@@ -21,8 +21,8 @@ inline constexpr std::string_view kCountInYear = "year=";
 /// A column that says what its row counts: a measure, a type, a group, or a total of all.
 inline constexpr std::string_view kWhatRowCounts = "row-counts";
 
-/// A column is taken for a Field::key of LocalCount or for one of the keys above. Without headings the column of
-/// years is found, and the first with numbers is the count.
+/// A column is taken for a Field::key of LocalCount or for one of the keys above. Without headings the column
+/// of years is found, and the first with numbers is the count.
 [[nodiscard]] ImportPlan plan_counts(Sheet sheet, const ImportContext& context,
                                      std::optional<std::size_t> heading_row = {});
 
@@ -38,9 +38,9 @@ struct CountsResult {
     Problems problems;  ///< `where` is "row 3"; what is left out is told
 };
 
-/// Makes the records. "1,234" is read as a number. A count without a calendar year gives nothing. One that is no
-/// number ("*", "fewer than 5", "10,5") is kept without one; an empty cell gives none. Words are matched as in
-/// meanings.h; those of no list are kept as typed.
+/// Makes the records. "1,234" is read as a number. A count without a calendar year gives nothing. One that is
+/// no number ("*", "fewer than 5", "10,5") is kept without one; an empty cell gives none. Words are matched
+/// as in meanings.h; those of no list are kept as typed.
 [[nodiscard]] CountsResult import_counts(const ImportPlan& plan, const ImportContext& context,
                                          const CountDefaults& defaults,
                                          const std::function<std::string()>& new_id);
