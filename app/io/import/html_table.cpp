@@ -99,6 +99,12 @@ struct OpenTable {
         gap = false;
     }
 
+    /// The first address of a cell; `anew`: of a cell that begins.
+    void keep_address(std::string_view found, bool anew) {
+        if (anew) address.clear();
+        if (address.empty() && (found.starts_with("http://") || found.starts_with("https://")))
+            address = html_words(found);
+    }
     void begin_row(bool hidden) {
         end_row();
         in_row = true;
@@ -115,7 +121,7 @@ struct OpenTable {
         rows = down == 0 ? 100'000 : down;
         columns = std::max<std::size_t>(span_of(tag, "colspan", 1), 1);
         text.clear();
-        address.clear();
+        keep_address(tag.attribute("data-sheets-hyperlink"), true);
         gap = false;
     }
     void end_cell() {
@@ -231,11 +237,7 @@ class Reader {
 
     void in_cell(OpenTable& table, const HtmlTag& tag) {
         if (ends_line(tag.name)) return table.break_line();
-        if (tag.name == "a" && !tag.closes && table.address.empty()) {
-            const std::string_view address = tag.attribute("href");
-            if (address.starts_with("http://") || address.starts_with("https://"))
-                table.address = html_words(address);
-        }
+        if (tag.name == "a" && !tag.closes) table.keep_address(tag.attribute("href"), false);
         if (!tag.closes && !tag.empty && !is_void(tag.name) && is_hidden(tag)) {
             hidden_name_ = tag.name;
             hidden_depth_ = 1;

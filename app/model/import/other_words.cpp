@@ -20,7 +20,7 @@ constexpr Words kWords[] = {
     {"activity-status", "planned",
      "planning|plan|not started|not yet started|yet to start|to start|to be started|upcoming|scheduled|due "
      "to start|in development|being developed|in planning|agreed|approved|future|starting "
-     "soon|forthcoming|in preparation|awaiting start|not begun|to do|due|commissioned"},
+     "soon|forthcoming|in preparation|awaiting start|not begun|to do|commissioned"},
     {"activity-status", "running",
      "ongoing|on going|live|in progress|active|current|currently running|under way|underway|started|in "
      "delivery|delivering|being delivered|in "
@@ -28,13 +28,13 @@ constexpr Words kWords[] = {
      "usual|bau|commenced|being implemented|implemented|wip|work in progress|in train|mobilised|in "
      "operation|embedded|up and running"},
     {"activity-status", "paused",
-     "on hold|suspended|hold|held|stalled|deferred|postponed|dormant|pause|on pause|temporarily "
-     "stopped|delayed|in abeyance|parked"},
+     "on hold|suspended|hold|held|stalled|deferred|postponed|dormant|pause|on pause|temporarily stopped|in "
+     "abeyance|parked"},
     {"activity-status", "ended",
      "end|complete|completed|finished|closed|done|stopped|ceased|concluded|discontinued|delivered|past|"
      "achieved|expired|no longer running|decommissioned"},
     {"rag", "green", "g|on track|on schedule|🟢|✅"},
-    {"rag", "amber", "a|yellow|y|orange|at risk|some delay|slightly behind|minor delay|🟠|🟡"},
+    {"rag", "amber", "a|yellow|y|orange|some delay|slightly behind|minor delay|🟠|🟡"},
     {"rag", "red", "r|off track|behind|behind schedule|overdue|🔴"},
     {"levels", "national",
      "uk|nationwide|england|england and wales|uk wide|nationally|national level|government|central "
@@ -42,17 +42,13 @@ constexpr Words kWords[] = {
     {"levels", "regional-local",
      "local|regional|locally|regionally|county|force|district|borough|local authority|city|sub "
      "regional|county wide|countywide|force wide|forcewide|local level|regional level|local and "
-     "regional|partnership|area|place|community|local regional|regional local"},
-    {"levels", "service-design",
-     "design|services design|commissioning|design of services|organisational|organisation|organisational "
-     "level"},
+     "regional|local regional|regional local"},
+    {"levels", "service-design", "design|services design|commissioning|design of services"},
     {"levels", "service-delivery",
-     "delivery|front line|frontline|front line delivery|frontline delivery|individual|practice|delivery of "
-     "services|service"},
+     "delivery|front line|frontline|front line delivery|frontline delivery|delivery of services"},
     {"stages", "before-harm",
      "primary|primary prevention|before|upstream|prevent before harm|before harm occurs|before it "
-     "happens|stop it happening|before harm happens|pre harm|prevention|1 primary|tier 1|primary before "
-     "harm"},
+     "happens|before harm happens|pre harm|1 primary|tier 1|primary before harm"},
     {"stages", "early",
      "secondary|secondary prevention|early intervention|early help|early identification|early action|early "
      "signs|first signs|at the first signs|early warning|identification|tier 2|2 secondary|secondary early"},
@@ -64,9 +60,7 @@ constexpr Words kWords[] = {
      "retrafficking|preventing re trafficking|prevent re trafficking|preventing retrafficking|re "
      "exploitation|preventing re exploitation|prevent re exploitation|re victimisation|tertiary re "
      "trafficking"},
-    {"stages", "enabler",
-     "enabling|enablers|cross cutting|crosscutting|all stages|infrastructure|underpinning|system "
-     "enabler|all"},
+    {"stages", "enabler", "enabling|enablers|cross cutting|crosscutting|underpinning|system enabler"},
     {"reach", "universal",
      "all|whole population|general population|public|general public|universally|anyone"},
     {"reach", "selected",
@@ -80,16 +74,15 @@ constexpr Words kWords[] = {
     {"four-p", "protect", "protection|protecting|3 protect"},
     {"four-p", "prepare", "preparedness|preparation|preparing|4 prepare"},
     {"exploitation-type", "labour",
-     "labor|forced labour|forced labor|labour abuse|bonded labour|debt bondage|work|forced work|labour "
+     "labor|forced labour|forced labor|labour abuse|bonded labour|debt bondage|forced work|labour "
      "exploitation le|le|compulsory labour|forced and compulsory labour"},
     {"exploitation-type", "domestic-servitude", "servitude|domestic|domestic slavery|ds"},
     {"exploitation-type", "sexual",
-     "sex|cse|sex trafficking|forced prostitution|se|sexual abuse|child sexual exploitation|adult sexual "
-     "exploitation"},
+     "sex|cse|sex trafficking|forced prostitution|se|child sexual exploitation|adult sexual exploitation"},
     {"exploitation-type", "criminal",
-     "county lines|cce|forced criminality|ce|child criminal exploitation|cuckooing|cannabis "
-     "cultivation|forced crime|drugs"},
-    {"exploitation-type", "financial", "finance|benefit fraud|financial abuse"},
+     "county lines|cce|forced criminality|child criminal exploitation|cuckooing|cannabis cultivation|forced "
+     "crime"},
+    {"exploitation-type", "financial", "finance"},
     {"exploitation-type", "organ-removal",
      "organ|organs|organ harvesting|organ trafficking|organ removal|organ donation"},
     {"exploitation-type", "all-types",
@@ -104,7 +97,7 @@ constexpr Words kWords[] = {
      "family|carers|parents|parents and carers|families carers|parents carers|foster carers"},
     {"who-for", "public",
      "general public|community|communities|the public|everyone|everybody|residents|local residents|members "
-     "of the public|public at large|all|local communities|wider public"},
+     "of the public|public at large|local communities|wider public"},
     {"who-for", "professionals",
      "professional|staff|practitioners|frontline staff|front line staff|first "
      "responders|volunteers|workforce|frontline workers|front line workers|employees|frontline "
@@ -125,7 +118,7 @@ constexpr Words kWords[] = {
     {"nrm-stage", "move-on", "move on|exit|transition|move on support"},
     {"nrm-stage", "post-nrm", "post nrm|after nrm|leaving nrm|outside nrm"},
     {"nrm-stage", "never-referred", "not referred|declined|declined referral|no referral|did not consent"},
-    {"nrm-stage", "not-applicable", "not applicable|n a|na|none|no"},
+    {"nrm-stage", "not-applicable", "not applicable|n a|na|none"},
     {"activity-category", "community-awareness",
      "awareness|awareness raising|raising awareness|awareness "
      "campaign|campaign|campaigns|communications|public awareness|community engagement|community "
@@ -157,7 +150,7 @@ constexpr Words kWords[] = {
     {"activity-category", "other", "misc|miscellaneous|any other|others|none of these"},
     {"survivor-involvement", "none",
      "no|not involved|no involvement|nil|not yet|n|not at all|no survivor involvement"},
-    {"survivor-involvement", "informed", "kept informed|told"},
+    {"survivor-involvement", "informed", "kept informed"},
     {"survivor-involvement", "consulted",
      "consultation|consulted with|consult|asked|survivors consulted|feedback sought"},
     {"survivor-involvement", "co-designed",
@@ -194,8 +187,8 @@ constexpr Words kWords[] = {
      "funding|national lottery|grant from charity|charity funded|voluntary|vcs"},
     {"funding", "faith-body", "church|faith|faith group|faith groups|diocese"},
     {"funding", "multiple",
-     "various|mixed|several|joint|joint funding|jointly funded|shared|multiple sources|multi "
-     "agency|pooled|partnership|partners|joint funded|pooled budget"},
+     "various|mixed|several|joint|joint funding|jointly funded|shared|multiple sources|pooled|joint "
+     "funded|pooled budget"},
     {"funding", "none",
      "unfunded|nil|0|no cost|n a|no|not funded|zero|no budget|none required|no cost identified|£0|without "
      "funding"},
@@ -260,7 +253,7 @@ constexpr Words kWords[] = {
     {"pathways", "partnership", "partnerships|partnership working"},
     {"pathways", "deterrence-and-disruption", "disruption|deterrence|disrupt|disruption and deterrence"},
     {"pathways", "access-to-fundamentals", "fundamentals|access to resources|basic needs|access to basics"},
-    {"pathways", "literacy", "critical literacy|education|knowledge"},
+    {"pathways", "literacy", "critical literacy"},
     {"pathways", "power-and-control", "power|control|power control"},
     {"areas", "E23000001", "met|the met|metropolitan|mps|london|greater london|met police"},
     {"areas", "E23000003", "lancs"},

@@ -79,6 +79,9 @@ TEST_CASE("html table: entities are read, addresses of links are kept") {
     REQUIRE(sheets[0].links.size() == 1);
     CHECK(sheets[0].links[0].column == 1);
     CHECK(sheets[0].links[0].address == "https://example.org/?a=1&b=2");
+    const auto google =
+        read_html_tables("<table><tr><td data-sheets-hyperlink='https://example.org/'>x<td>y</table>");
+    CHECK(google[0].links.size() == 1);
 }
 
 TEST_CASE("html table: text that is no good HTML is read as far as it goes") {
