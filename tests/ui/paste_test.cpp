@@ -29,8 +29,10 @@ struct Pasting {
     Robot robot;
 };
 
-constexpr const char* kRows = "Title\tWho leads\tStatus\tShoe size\nHotel briefing\tCouncil\tGoing well\t9\nSafe house\tHaven\tongoing\t8\n"
-                              "Text line\tHaven\tgoing well\t7";
+constexpr const char* kRows =
+    "Title\tWho leads\tStatus\tShoe size\nHotel briefing\tCouncil\tGoing well\t9\nSafe "
+    "house\tHaven\tongoing\t8\n"
+    "Text line\tHaven\tgoing well\t7";
 
 bool all_running(const Document& document) {
     return std::all_of(document.activities.begin(), document.activities.end(),
@@ -40,7 +42,8 @@ bool all_running(const Document& document) {
 }  // namespace
 
 TEST_CASE("paste: every label of a field that can be pasted is a heading for it") {
-    for (const RecordKind kind : {RecordKind::Activity, RecordKind::Member, RecordKind::Action, RecordKind::LocalCount})
+    for (const RecordKind kind :
+         {RecordKind::Activity, RecordKind::Member, RecordKind::Action, RecordKind::LocalCount})
         for (const Field& field : fields(kind)) {
             CAPTURE(words_of(kind, field.key).label);
             const HeadingMeaning label = heading_meaning(kind, words_of(kind, field.key).label),
@@ -64,7 +67,9 @@ TEST_CASE("paste: what is taken and what is left out is counted, and three whole
     });
 }
 
-TEST_CASE("paste: a word that is none of the choices is given its meaning once for all rows, and for the next time") {
+TEST_CASE(
+    "paste: a word that is none of the choices is given its meaning once for all rows, and for the next "
+    "time") {
     both_ways([](Mode mode) {
         Pasting job(mode);
         job.paste(kRows);
@@ -97,7 +102,9 @@ TEST_CASE("paste: a person says which row holds the headings, or that none does"
 
 TEST_CASE("paste: of several tables one is chosen, the one with most rows that can be told first") {
     Pasting job;
-    job.paste("x", "<table><tr><td>Key<td>Meaning<tr><td>G<td>Green</table><table><tr><td>Title<td>Lead<tr><td>a<td>b<tr><td>c<td>d</table>");
+    job.paste("x",
+              "<table><tr><td>Key<td>Meaning<tr><td>G<td>Green</"
+              "table><table><tr><td>Title<td>Lead<tr><td>a<td>b<tr><td>c<td>d</table>");
     CHECK(job.robot.sees("2 tables were pasted."));
     CHECK(job.robot.find(Role::Button, "Add 2 activities"));
     job.robot.choose("Which table", "Table 1 of 2 rows: Key");
@@ -152,13 +159,16 @@ TEST_CASE("paste: members and actions are pasted on their screens") {
         Pasting job(mode);
         job.go("Partnership");
         job.robot.press(Role::Button, "Paste members");
-        job.robot.fill("Rows", "Organisation;Type;Role\nKent Police;Police;Chair\nUnseen;National charity;Helpline");
+        job.robot.fill("Rows",
+                       "Organisation;Type;Role\nKent Police;Police;Chair\nUnseen;National charity;Helpline");
         job.robot.press(Role::Button, "Show what will be added");
         job.robot.press(Role::Button, "Add 2 members");
         REQUIRE(job.document().members.size() == 2);
         job.go("Plan");
-        job.paste("Action\tOwner\tBy when\tStatus\tPriority\tUpdate\nWrite the pathway\tKent Police\t31 March 2027\tOngoing\tH\tDraft is out\n"
-                  "Find money\tUnseen\t46112\tNot started\tmedium\t");
+        job.paste(
+            "Action\tOwner\tBy when\tStatus\tPriority\tUpdate\nWrite the pathway\tKent Police\t31 March "
+            "2027\tOngoing\tH\tDraft is out\n"
+            "Find money\tUnseen\t46112\tNot started\tmedium\t");
         job.robot.press(Role::Button, "Add 2 actions");
         const Document document = job.document();
         REQUIRE(document.actions.size() == 2);
@@ -179,7 +189,9 @@ TEST_CASE("paste: members and actions are pasted on their screens") {
 TEST_CASE("paste: counts with a column for each year are pasted") {
     Pasting job;
     job.go("Local picture");
-    job.paste("Type\t2022\t2023\t2024\nAdults\t10\t12\t1,014\nChildren\t5\t\t7\nLabour exploitation\t6\t7\t8\nTotal\t15\t12\t1,021");
+    job.paste(
+        "Type\t2022\t2023\t2024\nAdults\t10\t12\t1,014\nChildren\t5\t\t7\nLabour "
+        "exploitation\t6\t7\t8\nTotal\t15\t12\t1,021");
     job.robot.press(Role::Button, "Add 11 counts");
     const Document document = job.document();
     REQUIRE(document.profile.size() == 11);
@@ -187,7 +199,8 @@ TEST_CASE("paste: counts with a column for each year are pasted") {
     for (const LocalCount& count : document.profile) {
         if (count.year == 2024 && count.who == "adults" && count.count == 1014) ++right;
         if (count.year == 2022 && count.exploitation == "labour" && count.count == 6) ++right;
-        if (count.year == 2023 && count.who.empty() && count.exploitation.empty() && count.count == 12) ++right;
+        if (count.year == 2023 && count.who.empty() && count.exploitation.empty() && count.count == 12)
+            ++right;
     }
     CHECK(right == 3);
 }
@@ -203,13 +216,17 @@ TEST_CASE("paste: a file is taken for what is in it, whatever its name ends in")
     open("log.csv", std::string("PK\x03\x04zip", 7));
     CHECK(job.robot.sees("Word, Excel or zip file"));
     job.robot.press(Role::Button, "Close");
-    open("log.csv", "<!DOCTYPE html><html><body><form><table><tr><td>User<td><input type=password></table></form></html>");
+    open("log.csv",
+         "<!DOCTYPE html><html><body><form><table><tr><td>User<td><input "
+         "type=password></table></form></html>");
     CHECK(job.robot.sees("sign-in page"));
     job.robot.press(Role::Button, "Close");
-    open("log.xls", "<html><body><table><tr><td>Title<td>Lead<tr><td>Hotel briefing<td>Council</table></html>");
+    open("log.xls",
+         "<html><body><table><tr><td>Title<td>Lead<tr><td>Hotel briefing<td>Council</table></html>");
     CHECK(job.robot.find(Role::Button, "Add 1 activity"));
     job.robot.press(Role::Button, "Cancel");
-    open("plan.waymark.json.txt", "{\"format\":\"waymark\",\"formatVersion\":1,\"partnership\":{\"name\":\"Anytown\"}}");
+    open("plan.waymark.json.txt",
+         "{\"format\":\"waymark\",\"formatVersion\":1,\"partnership\":{\"name\":\"Anytown\"}}");
     CHECK_FALSE(job.robot.find(Role::Button, "Add*activit*"));
 }
 

@@ -14,7 +14,8 @@ bool ends_line(char c) {
 }
 
 /// The closing mark of the cell whose opening mark is at `open`, or npos where those are no such marks. It
-/// stands directly before a separator (spaces between count for commas) or a line end; all within are doubled.
+/// stands directly before a separator (spaces between count for commas) or a line end; all within are
+/// doubled.
 std::size_t closing_mark(std::string_view text, std::size_t open, char separator) {
     bool has_tab = false;
     for (std::size_t at = open + 1; at < text.size(); ++at) {
@@ -30,8 +31,9 @@ std::size_t closing_mark(std::string_view text, std::size_t open, char separator
         while (separator != '\t' && next < text.size() && text[next] == ' ') ++next;
         const bool closes = next == text.size() || text[next] == separator || ends_line(text[next]);
         // Without a separator only a cell of several lines, or with marks in it, was put in marks.
-        const bool needed = separator != '\n' ||
-                            text.substr(open + 1, at - open - 1).find_first_of("\n\r\"") != std::string_view::npos;
+        const bool needed =
+            separator != '\n' ||
+            text.substr(open + 1, at - open - 1).find_first_of("\n\r\"") != std::string_view::npos;
         return closes && needed ? at : std::string_view::npos;
     }
     return std::string_view::npos;

@@ -22,8 +22,8 @@ bool is_any(std::string_view name, std::initializer_list<std::string_view> names
 }
 
 bool ends_line(std::string_view name) {
-    return is_any(name, {"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "th", "table", "dt",
-                         "dd", "blockquote", "pre"});
+    return is_any(name, {"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "th",
+                         "table", "dt", "dd", "blockquote", "pre"});
 }
 
 /// Elements without an end.
@@ -71,8 +71,8 @@ struct OpenTable {
     bool in_row = false, in_cell = false, row_hidden = false, cell_hidden = false;
     std::size_t rows = 1, columns = 1;  ///< That the open cell spans
     std::string text, address;
-    bool gap = false;        ///< White space waits for a letter
-    std::size_t inner = 0;   ///< Where the tables in it begin among those read
+    bool gap = false;       ///< White space waits for a letter
+    std::size_t inner = 0;  ///< Where the tables in it begin among those read
 
     void put(std::string_view words) {
         if (!in_cell || cell_hidden || row_hidden) return;
@@ -99,6 +99,12 @@ struct OpenTable {
         gap = false;
     }
 
+    /// The first address of a cell; `anew`: of a cell that begins.
+    void keep_address(std::string_view found, bool anew) {
+        if (anew) address.clear();
+        if (address.empty() && (found.starts_with("http://") || found.starts_with("https://")))
+            address = html_words(found);
+    }
     void begin_row(bool hidden) {
         end_row();
         in_row = true;
@@ -115,7 +121,7 @@ struct OpenTable {
         rows = down == 0 ? 100'000 : down;
         columns = std::max<std::size_t>(span_of(tag, "colspan", 1), 1);
         text.clear();
-        address.clear();
+        keep_address(tag.attribute("data-sheets-hyperlink"), true);
         gap = false;
     }
     void end_cell() {
@@ -231,11 +237,7 @@ class Reader {
 
     void in_cell(OpenTable& table, const HtmlTag& tag) {
         if (ends_line(tag.name)) return table.break_line();
-        if (tag.name == "a" && !tag.closes && table.address.empty()) {
-            const std::string_view address = tag.attribute("href");
-            if (address.starts_with("http://") || address.starts_with("https://"))
-                table.address = html_words(address);
-        }
+        if (tag.name == "a" && !tag.closes) table.keep_address(tag.attribute("href"), false);
         if (!tag.closes && !tag.empty && !is_void(tag.name) && is_hidden(tag)) {
             hidden_name_ = tag.name;
             hidden_depth_ = 1;

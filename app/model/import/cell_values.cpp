@@ -54,7 +54,8 @@ Strings split_as_read(std::string_view cell, bool and_too) {
     };
     for (std::size_t at = 0; at < cell.size(); ++at) {
         const std::string_view rest = cell.substr(at);
-        if (cell[at] == ',' || cell[at] == '/' || cell[at] == '|' || (and_too && (cell[at] == '&' || cell[at] == '+'))) {
+        if (cell[at] == ',' || cell[at] == '/' || cell[at] == '|' ||
+            (and_too && (cell[at] == '&' || cell[at] == '+'))) {
             end();
         } else if (and_too && rest.starts_with(" and ")) {
             end();
@@ -70,7 +71,8 @@ Strings split_as_read(std::string_view cell, bool and_too) {
     return parts;
 }
 
-bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell, std::vector<Meaning>& found) {
+bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell,
+                 std::vector<Meaning>& found) {
     const std::size_t before = found.size();
     const auto one = [&](const std::string& text) {
         const std::optional<Meaning>& meaning = meanings.of(field.choices, text);
@@ -121,16 +123,78 @@ bool Organisations::is_known(std::string_view name) const {
     const std::string words = plain_words(name);
     if (names_.contains(words)) return true;
     // How the names of organisations end, or what they are.
-    constexpr std::string_view kEnds[] = {
-        "police",    "council",   "constabulary", "trust",     "charity",  "university", "service",  "services",
-        "authority", "probation", "foundation",   "nhs",       "board",    "agency",     "health",   "association",
-        "church",    "army",      "network",      "society",   "gmp",      "met",        "nca",      "cps",
-        "glaa",      "hmrc",      "dwp",          "opcc",      "pcc",      "icb",        "rocu",     "hmpps",
-        "hse",       "housing",   "schools",      "education", "border force", "home office", "unseen", "hestia",
-        "barnardos", "kalayaan",  "bawso",        "crimestoppers", "commissioner", "councils", "ukvi", "ice",
-        "city hearts", "migrant help", "justice and care", "palm cove", "causeway", "jericho", "nspcc", "gain",
-        "safeguarding", "licensing", "trading standards", "mayors office", "red cross", "vcse", "ngos", "hospital",
-        "college",   "fire and rescue", "fire",   "ambulance", "social care", "hospitals", "landlords", "banks"};
+    constexpr std::string_view kEnds[] = {"police",
+                                          "council",
+                                          "constabulary",
+                                          "trust",
+                                          "charity",
+                                          "university",
+                                          "service",
+                                          "services",
+                                          "authority",
+                                          "probation",
+                                          "foundation",
+                                          "nhs",
+                                          "board",
+                                          "agency",
+                                          "health",
+                                          "association",
+                                          "church",
+                                          "army",
+                                          "network",
+                                          "society",
+                                          "gmp",
+                                          "met",
+                                          "nca",
+                                          "cps",
+                                          "glaa",
+                                          "hmrc",
+                                          "dwp",
+                                          "opcc",
+                                          "pcc",
+                                          "icb",
+                                          "rocu",
+                                          "hmpps",
+                                          "hse",
+                                          "housing",
+                                          "schools",
+                                          "education",
+                                          "border force",
+                                          "home office",
+                                          "unseen",
+                                          "hestia",
+                                          "barnardos",
+                                          "kalayaan",
+                                          "bawso",
+                                          "crimestoppers",
+                                          "commissioner",
+                                          "councils",
+                                          "ukvi",
+                                          "ice",
+                                          "city hearts",
+                                          "migrant help",
+                                          "justice and care",
+                                          "palm cove",
+                                          "causeway",
+                                          "jericho",
+                                          "nspcc",
+                                          "gain",
+                                          "safeguarding",
+                                          "licensing",
+                                          "trading standards",
+                                          "mayors office",
+                                          "red cross",
+                                          "vcse",
+                                          "ngos",
+                                          "hospital",
+                                          "college",
+                                          "fire and rescue",
+                                          "fire",
+                                          "ambulance",
+                                          "social care",
+                                          "hospitals",
+                                          "landlords",
+                                          "banks"};
     return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
         return words.ends_with(end) &&
                (words.size() == end.size() || words[words.size() - end.size() - 1] == ' ');
@@ -153,7 +217,8 @@ Strings Organisations::in_cell(const std::string& cell) const {
                 // "Police, Kent County Council and Unseen": the last of a list.
                 Strings last = split_as_read(names.back(), true);
                 if (last.size() > 1 && !names_.contains(plain_words(names.back())) &&
-                    std::all_of(last.begin(), last.end(), [&](const std::string& name) { return is_known(name); })) {
+                    std::all_of(last.begin(), last.end(),
+                                [&](const std::string& name) { return is_known(name); })) {
                     names.pop_back();
                     names.insert(names.end(), last.begin(), last.end());
                 }

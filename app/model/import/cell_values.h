@@ -21,9 +21,10 @@ namespace waymark {
 /// The parts of a text between any of the separators, trimmed, those with nothing in them away.
 [[nodiscard]] Strings parts_of(std::string_view text, std::string_view separators);
 
-/// The choices that a cell names, put behind those in `found`. Of a field with several: parted by ";" and line
-/// ends, else by commas, "/" and "and". False when any part names none; `found` is then as it was.
-bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell, std::vector<Meaning>& found);
+/// The choices that a cell names, put behind those in `found`. Of a field with several: parted by ";" and
+/// line ends, else by commas, "/" and "and". False when any part names none; `found` is then as it was.
+bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell,
+                 std::vector<Meaning>& found);
 
 /// Splits as a person reads: at "," and "/" (with `and_too`, also at "and" and "&").
 [[nodiscard]] Strings split_as_read(std::string_view cell, bool and_too);
@@ -32,7 +33,8 @@ bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell
 class Organisations {
   public:
     void add(std::string_view name);
-    /// The organisations in a cell: parted by ";" and line ends, by commas and " / " where most parts are known.
+    /// The organisations in a cell: parted by ";" and line ends, by commas and " / " where most parts are
+    /// known.
     [[nodiscard]] Strings in_cell(const std::string& cell) const;
 
   private:

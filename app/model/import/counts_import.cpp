@@ -29,8 +29,8 @@ std::optional<std::string> named(Meanings& meanings, std::string_view field_key,
 
 bool is_total(std::string_view text) {
     const std::string words = plain_words(text);
-    return words == "total" || words == "all" || words == "totals" || words == "grand total" || words == "overall" ||
-           words == "all referrals" || words == "total referrals";
+    return words == "total" || words == "all" || words == "totals" || words == "grand total" ||
+           words == "overall" || words == "all referrals" || words == "total referrals";
 }
 
 HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Framework& framework) {
@@ -38,9 +38,15 @@ HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Fra
         year_of(bare) && (bare.size() == heading.size() || heading[bare.size()] != '/'))
         return {std::string(kCountInYear) + bare, HeadingSure::Words};
     constexpr std::pair<std::string_view, std::string_view> kMeasures[] = {
-        {"nrm", "referrals"},          {"nrm referrals", "referrals"},     {"number of referrals", "referrals"},
-        {"potential victims", "referrals"}, {"all referrals", "referrals"}, {"total referrals", "referrals"},
-        {"dtn", "duty-to-notify"},     {"duty to notify", "duty-to-notify"}, {"dtn reports", "duty-to-notify"}};
+        {"nrm", "referrals"},
+        {"nrm referrals", "referrals"},
+        {"number of referrals", "referrals"},
+        {"potential victims", "referrals"},
+        {"all referrals", "referrals"},
+        {"total referrals", "referrals"},
+        {"dtn", "duty-to-notify"},
+        {"duty to notify", "duty-to-notify"},
+        {"dtn reports", "duty-to-notify"}};
     const std::string words = plain_words(heading);
     for (const auto& [name, id] : kMeasures)
         if (words == name && framework.choice("measure", id))
@@ -50,7 +56,8 @@ HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Fra
     static const AreaList no_areas;
     Meanings meanings(framework, no_areas, nullptr);
     for (const std::string_view key : kLists)
-        if (const auto id = named(meanings, key, heading)) return {std::string(kCountOf) + *id, HeadingSure::Name};
+        if (const auto id = named(meanings, key, heading))
+            return {std::string(kCountOf) + *id, HeadingSure::Name};
     return {std::string(meaning.key), meaning.sure};
 }
 
@@ -118,8 +125,8 @@ class CountImporter {
             problems_.warn("row-left-out", fill(tr("row {}"), {row.number}),
                            "“{}” is not part of the table and is left out.", {row.text});
         for (std::size_t row = 0; row < plan_.rows.size(); ++row) {
-            where_ = fill(tr("row {}"),
-                          {row < plan_.numbers.size() ? plan_.numbers[row] : row + (plan_.has_heading ? 2 : 1)});
+            where_ = fill(tr("row {}"), {row < plan_.numbers.size() ? plan_.numbers[row]
+                                                                    : row + (plan_.has_heading ? 2 : 1)});
             import_row(plan_.rows[row]);
         }
         result_.problems = problems_.take();
@@ -179,8 +186,7 @@ class CountImporter {
         } else if (const Field* known = field<LocalCount>(key); known && key != "count") {
             if (known->kind == FieldKind::Choice) {
                 const std::optional<Meaning>& meaning = meanings_.of(known->choices, cell);
-                if (meaning && meaning->whole)
-                    return set_word(shared, *known, meaning->id);
+                if (meaning && meaning->whole) return set_word(shared, *known, meaning->id);
                 if (is_total(cell)) return;
                 unknown(cell);
                 set(shared, *known, cell);
@@ -233,15 +239,17 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
         std::string& key = plan.columns[i].key;
         // A total over the years is no count of one.
         if (across && key == "count") key.clear();
-        const bool open = key.empty() || std::find(std::begin(kLists), std::end(kLists), key) != std::end(kLists);
+        const bool open =
+            key.empty() || std::find(std::begin(kLists), std::end(kLists), key) != std::end(kLists);
         if (!open || (!key.empty() && share_of_words(meanings, plan, i, key) >= 0.6)) continue;
-        if (!has_key(plan, kWhatRowCounts) && share_of_words(meanings, plan, i, {}) >= 0.6) key = kWhatRowCounts;
+        if (!has_key(plan, kWhatRowCounts) && share_of_words(meanings, plan, i, {}) >= 0.6)
+            key = kWhatRowCounts;
     }
     return plan;
 }
 
-CountsResult import_counts(const ImportPlan& plan, const ImportContext& context, const CountDefaults& defaults,
-                           const std::function<std::string()>& new_id) {
+CountsResult import_counts(const ImportPlan& plan, const ImportContext& context,
+                           const CountDefaults& defaults, const std::function<std::string()>& new_id) {
     return CountImporter(plan, context, defaults, new_id).import();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// Rows pasted from a spreadsheet become local counts. A table with one count a row is read, and so are the two
-// usual ones: a row a year with a column for each of "Adults", "Children", "Labour" …, and a column a year with
-// a row for each of them. Then each such cell is a count of its own.
+// Rows pasted from a spreadsheet become local counts. A table with one count a row is read, and so are the
+// two usual ones: a row a year with a column for each of "Adults", "Children", "Labour" …, and a column a
+// year with a row for each of them. Then each such cell is a count of its own.
 
 #include <functional>
 #include <optional>
@@ -21,8 +21,8 @@ inline constexpr std::string_view kCountInYear = "year=";
 /// A column that says what its row counts: a measure, a type, a group, or a total of all.
 inline constexpr std::string_view kWhatRowCounts = "row-counts";
 
-/// A column is taken for a Field::key of LocalCount or for one of the keys above. Without headings the column of
-/// years is found, and the first with numbers is the count.
+/// A column is taken for a Field::key of LocalCount or for one of the keys above. Without headings the column
+/// of years is found, and the first with numbers is the count.
 [[nodiscard]] ImportPlan plan_counts(Sheet sheet, const ImportContext& context,
                                      std::optional<std::size_t> heading_row = {});
 

@@ -39,9 +39,19 @@ bool has_no(const Strings& words) {
 
 /// "Kent Police", "Heddlu Gwent", "Devon and Cornwall Constabulary" without what they have in common.
 std::string area_name(std::string_view plain) {
-    constexpr std::string_view kAround[] = {"police service", "police force area", "police force", "police area", "police",
-                                            "constabulary",   "force area",  "force",   "heddlu",
-                                            "area",           "pcc",         "opcc",    "the"};
+    constexpr std::string_view kAround[] = {"police service",
+                                            "police force area",
+                                            "police force",
+                                            "police area",
+                                            "police",
+                                            "constabulary",
+                                            "force area",
+                                            "force",
+                                            "heddlu",
+                                            "area",
+                                            "pcc",
+                                            "opcc",
+                                            "the"};
     for (bool again = true; again;) {
         again = false;
         for (const std::string_view word : kAround) {
@@ -60,8 +70,9 @@ std::string area_name(std::string_view plain) {
 
 /// Lists whose words are short and of every day: one of them in a longer text proves nothing.
 bool wants_whole(std::string_view list) {
-    constexpr std::string_view kLists[] = {"activity-status", "action-status", "priority", "levels", "stages", "reach",
-                                           "survivor-involvement", "evidence-status", "funding", "strength"};
+    constexpr std::string_view kLists[] = {
+        "activity-status", "action-status",        "priority",        "levels",  "stages",
+        "reach",           "survivor-involvement", "evidence-status", "funding", "strength"};
     return std::find(std::begin(kLists), std::end(kLists), list) != std::end(kLists);
 }
 
@@ -117,7 +128,8 @@ void Meanings::add_names(std::string_view list, List& made) const {
             add(tier->title, stage.id);
         }
     for_each_other_word(list, [&](std::string_view id, std::string_view word) {
-        const bool known = list == "areas" ? areas_.find(id) != nullptr : framework_.choice(list, id) != nullptr;
+        const bool known =
+            list == "areas" ? areas_.find(id) != nullptr : framework_.choice(list, id) != nullptr;
         if (known) made.names.emplace(word, id);
     });
 }
@@ -135,7 +147,8 @@ const std::optional<Meaning>& Meanings::of(std::string_view list, const std::str
     return known.asked.emplace(typed, find(list, known, typed)).first->second;
 }
 
-std::optional<Meaning> Meanings::find(std::string_view list, const List& known, const std::string& typed) const {
+std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
+                                      const std::string& typed) const {
     const auto named = [&](std::string_view plain) -> std::optional<Meaning> {
         const auto at = known.names.find(plain);
         return at == known.names.end() ? std::nullopt : std::optional(Meaning{at->second});

@@ -18,8 +18,8 @@ struct Meaning {
 };
 
 /// Matches what was typed with the choices of a field: by id and title, by the other names they go by
-/// ("ongoing", "G", "GMP"), by their words in any order, whatever the capitals, accents and signs. A text that
-/// could mean two is not understood.
+/// ("ongoing", "G", "GMP"), by their words in any order, whatever the capitals, accents and signs. A text
+/// that could mean two is not understood.
 class Meanings {
   public:
     /// `document`: whose own factors are choices too; null for none.
@@ -43,7 +43,8 @@ class Meanings {
 
     List& list_of(std::string_view list);
     void add_names(std::string_view list, List& made) const;
-    [[nodiscard]] std::optional<Meaning> find(std::string_view list, const List& known, const std::string& typed) const;
+    [[nodiscard]] std::optional<Meaning> find(std::string_view list, const List& known,
+                                              const std::string& typed) const;
 
     const Framework& framework_;
     const AreaList& areas_;

@@ -56,11 +56,11 @@ bool is_total(const Strings& row) {
         else if (!is_number(cell) && plain_words(cell) != first)
             return false;
     }
-    constexpr std::string_view kWords[] = {"grand",   "total",   "totals",  "sub",        "subtotal", "overall",
-                                           "sum",     "count",   "number",  "of",         "all",      "activities",
-                                           "actions", "members", "projects", "rows",      "records",  "cost",
-                                           "budget",  "spend",   "funding", "for",        "year",     "the",
-                                           "items",   "entries", "organisations", "counts"};
+    constexpr std::string_view kWords[] = {
+        "grand",    "total",  "totals",  "sub",   "subtotal",   "overall",       "sum",
+        "count",    "number", "of",      "all",   "activities", "actions",       "members",
+        "projects", "rows",   "records", "cost",  "budget",     "spend",         "funding",
+        "for",      "year",   "the",     "items", "entries",    "organisations", "counts"};
     bool total = false;
     for (std::string_view rest = first; !rest.empty();) {
         const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -77,8 +77,9 @@ bool is_total(const Strings& row) {
 bool is_remark(std::string_view text) {
     const std::string words = plain_words(text);
     if (text.starts_with('*')) return true;
-    for (const std::string_view begin : {"note ", "notes ", "source ", "key ", "page ", "produced by ", "exported ",
-                                         "generated ", "end of ", "last updated ", "printed ", "data correct "})
+    for (const std::string_view begin :
+         {"note ", "notes ", "source ", "key ", "page ", "produced by ", "exported ", "generated ", "end of ",
+          "last updated ", "printed ", "data correct "})
         if (words.starts_with(begin)) return true;
     return false;
 }
@@ -102,7 +103,8 @@ class Planner {
         if (width_ == 0) return std::move(plan_);
         offer_heading_rows();
         std::size_t heading = wanted ? *wanted - 1 : find_heading();
-        if (wanted && (*wanted == 0 || *wanted > sheet_.rows.size() || sheet_.rows[heading].empty())) heading = kNone;
+        if (wanted && (*wanted == 0 || *wanted > sheet_.rows.size() || sheet_.rows[heading].empty()))
+            heading = kNone;
         name_columns(heading);
         take_rows(heading);
         take_links(heading);
@@ -141,7 +143,8 @@ class Planner {
                 words.insert(std::move(meaning.key));
         }
         std::size_t more = 0;
-        for (const std::string& key : words) if (!names.contains(key)) ++more;
+        for (const std::string& key : words)
+            if (!names.contains(key)) ++more;
         return {names.size(), more, texts.size()};
     }
 
@@ -150,7 +153,8 @@ class Planner {
         const std::size_t all = found.names + found.words;
         // A line of nothing but years, over a column for each.
         if (found.words > 1 && found.words == found.filled && found.words >= least_words()) return true;
-        return (found.names >= 1 && found.names * 2 >= found.filled) || (found.names >= 2 && all * 3 >= found.filled) ||
+        return (found.names >= 1 && found.names * 2 >= found.filled) ||
+               (found.names >= 2 && all * 3 >= found.filled) ||
                (found.names >= 1 && all >= 3 && all * 2 >= found.filled);
     }
 
@@ -173,7 +177,8 @@ class Planner {
         // Headings in two lines: the second says what the first leaves open ("Dates": "Start", "End").
         if (best + 2 < sheet_.rows.size() && !sheet_.rows[best + 1].empty()) {
             const Score next = score(sheet_.rows[best + 1]);
-            if (next.filled > 0 && next.names == next.filled && !repeats(sheet_.rows[best + 1], sheet_.rows[best]))
+            if (next.filled > 0 && next.names == next.filled &&
+                !repeats(sheet_.rows[best + 1], sheet_.rows[best]))
                 return best + 1;
         }
         return best;
@@ -204,7 +209,8 @@ class Planner {
             HeadingGuess meaning = guess(column.heading);
             if (above && !group.empty() && group != column.heading) {
                 HeadingGuess both = guess(group + " " + column.heading);
-                if (both.sure == HeadingSure::Name || (meaning.sure == HeadingSure::No && both.sure != HeadingSure::No))
+                if (both.sure == HeadingSure::Name ||
+                    (meaning.sure == HeadingSure::No && both.sure != HeadingSure::No))
                     meaning = std::move(both);
             }
             column.key = std::move(meaning.key);
@@ -213,7 +219,8 @@ class Planner {
         one_column_a_field(sure);
     }
 
-    /// Two columns fill one field only where it can hold both; one that is known by a few of its words gives way.
+    /// Two columns fill one field only where it can hold both; one that is known by a few of its words gives
+    /// way.
     void one_column_a_field(const std::vector<HeadingSure>& sure) {
         for (std::size_t i = 0; i < width_; ++i) {
             std::string& key = plan_.columns[i].key;
@@ -256,13 +263,15 @@ class Planner {
         if (cells * 2 >= width_ && cells >= 3) return true;
         if (cells > 1 || width_ < 4) return false;
         // A single cell could be an activity of which no more is known.
-        const bool has_small = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        const bool has_small =
+            std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
         return text.back() == ':' || !has_small || is_any_choice(text);
     }
     [[nodiscard]] bool is_any_choice(const std::string& text) const {
         const std::string words = plain_words(text);
         bool found = false;
-        for (const std::string_view list : {"four-p", "levels", "stages", "tiers", "pathways", "activity-status", "priority"})
+        for (const std::string_view list :
+             {"four-p", "levels", "stages", "tiers", "pathways", "activity-status", "priority"})
             framework_.for_each_choice(list, [&](const Entry& entry) {
                 if (plain_words(entry.title) == words) found = true;
             });
@@ -297,7 +306,8 @@ class Planner {
                 leave_out(i, LeftOutRow::Why::Total);
             } else if (only && begins_section(i, *only)) {
                 section = *only;
-                while (!section.empty() && (section.back() == ':' || section.back() == ' ')) section.pop_back();
+                while (!section.empty() && (section.back() == ':' || section.back() == ' '))
+                    section.pop_back();
                 any_section = true;
             } else {
                 sources_.push_back(i);
@@ -318,7 +328,8 @@ class Planner {
         for (std::size_t i = 0; i < plan_.rows.size(); ++i) plan_.rows[i].push_back(std::move(cells[i]));
     }
 
-    /// The addresses behind a column's words: in their place where the column is for an address, else beside it.
+    /// The addresses behind a column's words: in their place where the column is for an address, else beside
+    /// it.
     void take_links(std::size_t heading) {
         std::set<std::size_t> columns;
         for (const CellLink& link : sheet_.links)
@@ -382,8 +393,8 @@ ImportPlan plan_columns(Sheet sheet, RecordKind kind, const Framework& framework
 }
 
 bool holds_several(const Field& field) {
-    return field.kind == FieldKind::Text || field.kind == FieldKind::LongText || field.kind == FieldKind::Choices ||
-           field.kind == FieldKind::List;
+    return field.kind == FieldKind::Text || field.kind == FieldKind::LongText ||
+           field.kind == FieldKind::Choices || field.kind == FieldKind::List;
 }
 
 }  // namespace waymark

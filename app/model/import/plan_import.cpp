@@ -41,10 +41,11 @@ Texts texts_of(const ImportPlan& plan, std::size_t column) {
 }
 
 /// The kinds of field whose words are telling enough to know a column by.
-constexpr std::string_view kTelling[] = {"status",       "rag",    "mainStage", "level",    "areas",
-                                         "exploitation", "fourP",  "pathways",  "category", "survivorInvolvement",
-                                         "evidence",     "whoFor", "reach",     "type",     "priority",
-                                         "start",        "end",    "due"};
+constexpr std::string_view kTelling[] = {
+    "status",       "rag",    "mainStage", "level",    "areas",
+    "exploitation", "fourP",  "pathways",  "category", "survivorInvolvement",
+    "evidence",     "whoFor", "reach",     "type",     "priority",
+    "start",        "end",    "due"};
 
 class Guesser {
   public:
@@ -98,7 +99,8 @@ class Guesser {
             const bool dates = known->kind == FieldKind::Date;
             if (dates && plan_.has_heading) continue;
             const Fit found = fit(texts, *known);
-            const bool enough = dates ? texts.cells > 1 : found.different > 1 || key == "rag" || key == "areas";
+            const bool enough =
+                dates ? texts.cells > 1 : found.different > 1 || key == "rag" || key == "areas";
             if (found.share <= most || !enough) continue;
             best = known;
             most = found.share;
@@ -147,7 +149,8 @@ class Guesser {
             const auto letters = std::count_if(text.begin(), text.end(), [](char c) {
                 return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
             });
-            const bool looks_like_ref = text.size() < 12 && text.find_first_of("0123456789") != std::string::npos;
+            const bool looks_like_ref =
+                text.size() < 12 && text.find_first_of("0123456789") != std::string::npos;
             if (letters > 0 && !looks_like_ref && !day_in_cell(text)) ++worded;
         }
         return worded * 2 > texts.some.size();

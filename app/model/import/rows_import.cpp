@@ -13,12 +13,12 @@ namespace waymark {
 namespace {
 
 bool is_yes(std::string_view words) {
-    return words == "yes" || words == "y" || words == "true" || words == "1" || words == "✓" || words == "✔" ||
-           words == "☑" || words == "✅";
+    return words == "yes" || words == "y" || words == "true" || words == "1" || words == "✓" ||
+           words == "✔" || words == "☑" || words == "✅";
 }
 bool is_no(std::string_view words) {
-    return words == "no" || words == "n" || words == "false" || words == "0" || words == "✗" || words == "✘" ||
-           words == "☐" || words == "not yet";
+    return words == "no" || words == "n" || words == "false" || words == "0" || words == "✗" ||
+           words == "✘" || words == "☐" || words == "not yet";
 }
 
 /// A text without line ends, for a field of one line: parts of a name by a space, others by a semicolon.
@@ -57,7 +57,8 @@ class Importer {
         if (context_.document)
             for (const Member& member : context_.document->members) organisations_.add(member.organisation);
         for (const std::string_view list : {"member-type", "first-responder"})
-            context_.framework.for_each_choice(list, [&](const Entry& entry) { organisations_.add(entry.title); });
+            context_.framework.for_each_choice(list,
+                                               [&](const Entry& entry) { organisations_.add(entry.title); });
         for (std::size_t i = 0; i < plan_.columns.size(); ++i)
             if (plan_.columns[i].key == "lead")
                 for (const Strings& row : plan_.rows)
@@ -79,7 +80,8 @@ class Importer {
     void tell_left_out() {
         for (const LeftOutRow& row : plan_.left_out) {
             const char* message = "“{}” stands above the headings and is left out.";
-            if (row.why == LeftOutRow::Why::Headings) message = "This row repeats the headings and is left out: “{}”.";
+            if (row.why == LeftOutRow::Why::Headings)
+                message = "This row repeats the headings and is left out: “{}”.";
             if (row.why == LeftOutRow::Why::Total) message = "This row holds totals and is left out: “{}”.";
             if (row.why == LeftOutRow::Why::Remark) message = "“{}” stands below the table and is left out.";
             problems_.warn("row-left-out", where(row.number), message, {row.text});
@@ -159,9 +161,7 @@ class Importer {
     }
 
     /// What a text says beyond the word it was taken for is kept where nobody but the partnership sees it.
-    void keep_whole(const std::string& cell) {
-        add_line(note_, fill("{}: {}", {name_of_column(), cell}));
-    }
+    void keep_whole(const std::string& cell) { add_line(note_, fill("{}: {}", {name_of_column(), cell})); }
 
     void put(Record& record, const Field& field, const std::string& cell) {
         const bool again = !is_empty(record, field);
@@ -169,7 +169,8 @@ class Importer {
                              field.kind == FieldKind::List;
         if (!is_text && says_nothing(cell) && !means_something(field, cell)) {
             const bool worded = !plain_words(cell).empty();
-            if (worded) tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
+            if (worded)
+                tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
             return;
         }
         switch (field.kind) {
@@ -198,7 +199,9 @@ class Importer {
     void put_text(Record& record, const Field& field, const std::string& cell, bool again) {
         const bool lines = field.kind == FieldKind::LongText;
         const std::string text =
-            lines ? cell : one_line(cell, field.key == naming_field(plan_.kind) || field.key == "place" ? " " : "; ");
+            lines
+                ? cell
+                : one_line(cell, field.key == naming_field(plan_.kind) || field.key == "place" ? " " : "; ");
         if (!again) {
             set(record, field, text);
             return;
@@ -237,7 +240,8 @@ class Importer {
         if (meanings_.takes_free_text(field.choices)) return text;
         const auto [at, is_new] = unknown_.try_emplace(word_key(field.key, text), result_.unknown.size());
         if (is_new) {
-            result_.unknown.push_back({std::string(field.key), at->first, text, std::string(field.choices), 0});
+            result_.unknown.push_back(
+                {std::string(field.key), at->first, text, std::string(field.choices), 0});
             first_unknown_.emplace_back(number(), name_of_column());
         }
         ++result_.unknown[at->second].rows;
@@ -255,8 +259,9 @@ class Importer {
 
     void say_more(const Field& field, const std::string& text, const std::string& id) {
         keep_whole(text);
-        const std::string_view word = field.choices == "areas" ? context_.areas.name_of(id)
-                                                               : context_.framework.title_of(field.choices, id);
+        const std::string_view word = field.choices == "areas"
+                                          ? context_.areas.name_of(id)
+                                          : context_.framework.title_of(field.choices, id);
         tell("says-more", "“{}” in “{}” is taken as “{}”; the whole text is kept in the notes.",
              {text, name_of_column(), word});
     }
@@ -273,8 +278,8 @@ class Importer {
                 ids.push_back(unknown(field, part));
                 continue;
             }
-            if (const auto more = std::find_if(found.begin(), found.end(),
-                                               [](const Meaning& one) { return !one.whole; });
+            if (const auto more =
+                    std::find_if(found.begin(), found.end(), [](const Meaning& one) { return !one.whole; });
                 more != found.end())
                 say_more(field, part, more->id);
             for (Meaning& one : found) ids.push_back(std::move(one.id));
@@ -312,10 +317,11 @@ class Importer {
             const auto& [number, column] = first_unknown_[i];
             const std::string rows =
                 word.rows == 1 ? where(number) : fill(tr("row {} and {} more"), {number, word.rows - 1});
-            problems_.warn("unknown-word", rows,
-                           "“{}” is not one of the choices for “{}”. It is kept as it is; say above what it means, "
-                           "or choose later.",
-                           {word.text, column});
+            problems_.warn(
+                "unknown-word", rows,
+                "“{}” is not one of the choices for “{}”. It is kept as it is; say above what it means, "
+                "or choose later.",
+                {word.text, column});
         }
     }
 
@@ -362,7 +368,8 @@ std::vector<bool> already_there(std::span<const std::shared_ptr<Record>> records
     };
     for (const Record& record : record_type(kind).list_in(document)) known.insert(all_of(record));
     std::vector<bool> there;
-    for (const std::shared_ptr<Record>& record : records) there.push_back(!known.insert(all_of(*record)).second);
+    for (const std::shared_ptr<Record>& record : records)
+        there.push_back(!known.insert(all_of(*record)).second);
     return there;
 }
 

@@ -66,15 +66,16 @@ struct HeadingGuess {
     std::string key;
     HeadingSure sure = HeadingSure::No;
 };
-using HeadingReader = HeadingGuess (*)(RecordKind kind, const std::string& heading, const Framework& framework);
+using HeadingReader = HeadingGuess (*)(RecordKind kind, const std::string& heading,
+                                       const Framework& framework);
 
 /// What the plans of all kinds of record share. The headings are looked for in the first rows, or are in the
 /// row that the person named (its number; 0: in none); a group row above them and a second line of headings
 /// below count. Rows that repeat them, totals and remarks at the end are left out, and a row with one text
 /// over all its cells becomes a column of its own for the rows below it. The addresses behind a column's
 /// words become a column. Two columns are taken for one field where it can hold both.
-[[nodiscard]] ImportPlan plan_columns(Sheet sheet, RecordKind kind, const Framework& framework, HeadingReader read,
-                                      std::optional<std::size_t> heading_row = {});
+[[nodiscard]] ImportPlan plan_columns(Sheet sheet, RecordKind kind, const Framework& framework,
+                                      HeadingReader read, std::optional<std::size_t> heading_row = {});
 
 /// What is known beside the rows.
 struct ImportContext {
@@ -106,24 +107,24 @@ struct UnknownWord {
 };
 
 struct ImportResult {
-    std::vector<std::shared_ptr<Record>> records;  ///< Of the plan's kind
+    std::vector<std::shared_ptr<Record>> records;      ///< Of the plan's kind
     std::vector<std::shared_ptr<ProgressNote>> notes;  ///< Of actions
     Problems problems;  ///< `where` is "row 3", as in the spreadsheet; what is left out or changed is told
     std::vector<UnknownWord> unknown;
 };
 
-/// Makes the records. Words of a vocabulary are matched as in meanings.h; where a text says more than the word
-/// it was taken for it is kept in the private notes, and told. Several values of a list are parted by ";" or line
-/// ends, by commas and " / " where most parts are known. Dates are read as people write them, and as the
-/// numbers that spreadsheets keep. What a second column gives for one field is added to the first, where the
-/// field can hold both. A value not understood is kept as typed and told. A row with no name is called
-/// "Untitled activity" or the like. Problems are capped as in ProblemList.
+/// Makes the records. Words of a vocabulary are matched as in meanings.h; where a text says more than the
+/// word it was taken for it is kept in the private notes, and told. Several values of a list are parted by
+/// ";" or line ends, by commas and " / " where most parts are known. Dates are read as people write them, and
+/// as the numbers that spreadsheets keep. What a second column gives for one field is added to the first,
+/// where the field can hold both. A value not understood is kept as typed and told. A row with no name is
+/// called "Untitled activity" or the like. Problems are capped as in ProblemList.
 [[nodiscard]] ImportResult import_rows(const ImportPlan& plan, const ImportContext& context,
                                        const std::function<std::string()>& new_id);
 
-/// Which of the records are there already: one of the document, or an earlier one of `records`, says the same.
-/// One entry a record.
-[[nodiscard]] std::vector<bool> already_there(std::span<const std::shared_ptr<Record>> records, RecordKind kind,
-                                              const Document& document);
+/// Which of the records are there already: one of the document, or an earlier one of `records`, says the
+/// same. One entry a record.
+[[nodiscard]] std::vector<bool> already_there(std::span<const std::shared_ptr<Record>> records,
+                                              RecordKind kind, const Document& document);
 
 }  // namespace waymark

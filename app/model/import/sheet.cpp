@@ -9,7 +9,9 @@ enum class Sign { Other, Nothing, Space };
 
 /// What the character at `at` is, beyond ASCII, and how many bytes it has.
 Sign sign_at(std::string_view text, std::size_t at, std::size_t& length) {
-    const auto byte = [&](std::size_t i) -> unsigned { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u; };
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
+    };
     length = 1;
     if (byte(0) == 0xC2) {
         length = 2;
@@ -20,7 +22,8 @@ Sign sign_at(std::string_view text, std::size_t at, std::size_t& length) {
     const unsigned code = (byte(0) & 15u) << 12 | (byte(1) & 63u) << 6 | (byte(2) & 63u);
     // Joiners (200C, 200D) are part of how some scripts and pictures are written; they stay.
     if (code == 0x200B || code == 0x2060 || code == 0xFEFF) return Sign::Nothing;
-    if ((code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000) return Sign::Space;
+    if ((code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000)
+        return Sign::Space;
     return Sign::Other;
 }
 

@@ -19,15 +19,16 @@ struct CellLink {
 struct Sheet {
     std::vector<Strings> rows;  ///< rows[0] is row 1 of the spreadsheet; an empty one keeps its place
     std::vector<CellLink> links;
-    std::size_t hidden_rows = 0;  ///< Rows that the spreadsheet hid; they stand in `rows` with nothing in them
+    std::size_t hidden_rows =
+        0;  ///< Rows that the spreadsheet hid; they stand in `rows` with nothing in them
 };
 
 /// The text of a cell without what nobody sees: trimmed, hard spaces as plain ones, soft hyphens, marks of
 /// byte order and of zero width away. Line ends stay, as "\n".
 [[nodiscard]] std::string clean_cell(std::string_view text);
 
-/// The words of a text for comparing, each parted by one space: folded (fold.h), "&" as "and", apostrophes and
-/// invisible characters away, every other sign a space.
+/// The words of a text for comparing, each parted by one space: folded (fold.h), "&" as "and", apostrophes
+/// and invisible characters away, every other sign a space.
 [[nodiscard]] std::string plain_words(std::string_view text);
 
 }  // namespace waymark

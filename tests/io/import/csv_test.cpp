@@ -46,7 +46,8 @@ TEST_CASE("csv: a line with nothing in it keeps its number, and cells are trimme
 
 TEST_CASE("csv: a list of sentences is one column, whatever commas are in it") {
     for (const char* text : {
-             "Activity\nTraining for taxi drivers, hotels and letting agents\nA helpline, day and night, for all",
+             "Activity\nTraining for taxi drivers, hotels and letting agents\nA helpline, day and night, for "
+             "all",
              "Training for taxi drivers, hotels and letting agents\nA helpline\nPosters, leaflets, films",
              "Training for hotels, taxis and shops\nPosters for ports, stations and airports",
              "Training for taxi drivers; hotels too\nA helpline",
@@ -78,7 +79,8 @@ TEST_CASE("csv: between tabs a cell is in marks only where the closing one stand
 }
 
 TEST_CASE("csv: invisible characters are no part of a cell") {
-    CHECK(read_csv("\u00a0Title\u200b\tLe\u00adad\n\ufeffa\u00a0b\t\u00a0") == Rows{{"Title", "Lead"}, {"a b", ""}});
+    CHECK(read_csv("\u00a0Title\u200b\tLe\u00adad\n\ufeffa\u00a0b\t\u00a0") ==
+          Rows{{"Title", "Lead"}, {"a b", ""}});
 }
 
 TEST_CASE("csv: encodings of spreadsheets are understood") {

@@ -25,15 +25,20 @@ TEST_CASE("html table: a cell that spans rows or columns stands in each of them"
     CHECK(first("<table><tr><td>a<td rowspan=0>all<tr><td>b<tr><td>c</table>") ==
           Rows{{"a", "all"}, {"b", "all"}, {"c", "all"}});
     // A row that only the cells above fill.
-    CHECK(first("<table><tr><td rowspan=2>a</td><td rowspan=2>b</td></tr><tr></tr><tr><td>c</td></tr></table>") ==
-          Rows{{"a", "b"}, {"a", "b"}, {"c"}});
+    CHECK(
+        first(
+            "<table><tr><td rowspan=2>a</td><td rowspan=2>b</td></tr><tr></tr><tr><td>c</td></tr></table>") ==
+        Rows{{"a", "b"}, {"a", "b"}, {"c"}});
 }
 
-TEST_CASE("html table: breaks, paragraphs, list items and divisions part, white space of the source does not") {
-    CHECK(first("<table><tr><td>Out<br>reach</td><td> The\n   council </td></tr><tr><td><ul><li>Police<li>NHS</ul>"
+TEST_CASE(
+    "html table: breaks, paragraphs, list items and divisions part, white space of the source does not") {
+    CHECK(first("<table><tr><td>Out<br>reach</td><td> The\n   council "
+                "</td></tr><tr><td><ul><li>Police<li>NHS</ul>"
                 "</td><td><p>one</p>\n<p>two</p><div>three</div>four</td></tr></table>") ==
           Rows{{"Out\nreach", "The council"}, {"Police\nNHS", "one\ntwo\nthree\nfour"}});
-    CHECK(first("<table><tr><td><b>Bo</b>ld <i>text</i></td><td>x</td></tr></table>") == Rows{{"Bold text", "x"}});
+    CHECK(first("<table><tr><td><b>Bo</b>ld <i>text</i></td><td>x</td></tr></table>") ==
+          Rows{{"Bold text", "x"}});
     CHECK(first("<table><tr><td><ol><li>a<ul><li>b</li></ul></li></ol></td><td>x</td></tr></table>") ==
           Rows{{"a\nb", "x"}});
 }
@@ -41,12 +46,14 @@ TEST_CASE("html table: breaks, paragraphs, list items and divisions part, white 
 TEST_CASE("html table: what is not shown is left out, and a hidden row keeps its number") {
     const auto sheets = read_html_tables(
         "<style>td{color:red}</style><table><script>var a='<td>';</script><tr><td>a<td>b"
-        "<tr style='display: none'><td>hidden<td>row<tr><td>c<span style=\"DISPLAY:NONE\">no</span><td>d</table>");
+        "<tr style='display: none'><td>hidden<td>row<tr><td>c<span "
+        "style=\"DISPLAY:NONE\">no</span><td>d</table>");
     REQUIRE(sheets.size() == 1);
     CHECK(sheets[0].rows == Rows{{"a", "b"}, {}, {"c", "d"}});
     CHECK(sheets[0].hidden_rows == 1);
     CHECK(first("<table><col><col style='display:none'><tr><td>a<td>b<td>c</table>") == Rows{{"a", "", "c"}});
-    CHECK(first("<table><tr><td>a<!-- <td>x --><td>b<![if x]><td>c<![endif]></table>") == Rows{{"a", "b", "c"}});
+    CHECK(first("<table><tr><td>a<!-- <td>x --><td>b<![if x]><td>c<![endif]></table>") ==
+          Rows{{"a", "b", "c"}});
 }
 
 TEST_CASE("html table: every table is given, those that only lay out others are not") {
@@ -72,14 +79,17 @@ TEST_CASE("html table: entities are read, addresses of links are kept") {
     REQUIRE(sheets[0].links.size() == 1);
     CHECK(sheets[0].links[0].column == 1);
     CHECK(sheets[0].links[0].address == "https://example.org/?a=1&b=2");
+    const auto google =
+        read_html_tables("<table><tr><td data-sheets-hyperlink='https://example.org/'>x<td>y</table>");
+    CHECK(google[0].links.size() == 1);
 }
 
 TEST_CASE("html table: text that is no good HTML is read as far as it goes") {
     CHECK(first("<table><tr><td>a < b<td>c > d</table>") == Rows{{"a < b", "c > d"}});
     CHECK(first("<table><td>a<td>b") == Rows{{"a", "b"}});
     CHECK(first("<TABLE><TR><TD Title='x > y'>a<TD>b</TABLE>") == Rows{{"a", "b"}});
-    for (const char* text :
-         {"<", "<table", "<table><tr><td rowspan=99999999999999999999>a<td>b", "<!--", "<td", "</", "<table><td =x"})
+    for (const char* text : {"<", "<table", "<table><tr><td rowspan=99999999999999999999>a<td>b", "<!--",
+                             "<td", "</", "<table><td =x"})
         CHECK(read_html_tables(text).size() <= 1);
 }
 

@@ -154,11 +154,9 @@ TEST_CASE("row import: a tier with one stage is that stage, one with several is 
 }
 
 TEST_CASE("row import: several words of the pack may be parted by commas when all are known") {
-    CHECK(at(import_cell("exploitation", "Labour, Sexual")).exploitation ==
-          Strings{"labour", "sexual"});
+    CHECK(at(import_cell("exploitation", "Labour, Sexual")).exploitation == Strings{"labour", "sexual"});
     CHECK(at(import_cell("exploitation", "Financial, and other")).exploitation == Strings{"other"});
-    CHECK(at(import_cell("exploitation", "Labour, unknown")).exploitation ==
-          Strings{"Labour, unknown"});
+    CHECK(at(import_cell("exploitation", "Labour, unknown")).exploitation == Strings{"Labour, unknown"});
 }
 
 TEST_CASE("row import: what is not understood is kept as typed, and told with its row") {
@@ -226,7 +224,8 @@ TEST_CASE("row import: a title, a group row and a second line of headings are no
 }
 
 TEST_CASE("row import: what is left out, and what is changed, is told with the number of its row") {
-    const ImportResult result = import(plan({{"Log"}, {"Title", "Status", "Start"}, {}, {"Training", "Under way – late", "n/a"}}));
+    const ImportResult result =
+        import(plan({{"Log"}, {"Title", "Status", "Start"}, {}, {"Training", "Under way – late", "n/a"}}));
     std::string told;
     for (const Problem& problem : result.problems) told += problem.where + " " + problem.code + "; ";
     CHECK(told == "row 1 row-left-out; row 4 says-more; row 4 says-nothing; ");
@@ -253,15 +252,19 @@ TEST_CASE("row import: a column is known by its words where its heading is not, 
           Strings{"title", "category"});
     CHECK(keys(plan({{"Title", "Stage"}, {"a", "Under way"}, {"b", "Ended"}, {"c", "ongoing"}})) ==
           Strings{"title", "status"});
-    CHECK(keys(plan({{"Title", "Area"}, {"a", "The port"}, {"b", "Two schools"}})) == Strings{"title", "place"});
+    CHECK(keys(plan({{"Title", "Area"}, {"a", "The port"}, {"b", "Two schools"}})) ==
+          Strings{"title", "place"});
     CHECK(keys(plan({{"Title", "Progress"},
                      {"a", "Forty people came to the first of three days"},
                      {"b", "The posters were late and are up since May"}})) == Strings{"title", "notes"});
 }
 
 TEST_CASE("row import: organisations in a cell are parted where they are known") {
-    const auto partners = [](std::string cell) { return at(import_cell("partners", std::move(cell))).partners; };
-    CHECK(partners("Kent Police, Medway Council and Unseen") == Strings{"Kent Police", "Medway Council", "Unseen"});
+    const auto partners = [](std::string cell) {
+        return at(import_cell("partners", std::move(cell))).partners;
+    };
+    CHECK(partners("Kent Police, Medway Council and Unseen") ==
+          Strings{"Kent Police", "Medway Council", "Unseen"});
     CHECK(partners("Kent Police / NHS") == Strings{"Kent Police", "NHS"});
     CHECK(partners("• Kent Police\n• Hestia") == Strings{"Kent Police", "Hestia"});
     CHECK(partners("Acorn, Oak and Ash") == Strings{"Acorn, Oak and Ash"});
@@ -303,8 +306,8 @@ TEST_CASE("row import: the address behind a cell's words becomes a column, or th
 }
 
 TEST_CASE("row import: members and actions have headings of their own") {
-    CHECK(keys(plan({{"Organisation", "Sector", "Role"}, {"Unseen", "Charity", "Helpline"}}, RecordKind::Member)) ==
-          Strings{"organisation", "type", "role"});
+    CHECK(keys(plan({{"Organisation", "Sector", "Role"}, {"Unseen", "Charity", "Helpline"}},
+                    RecordKind::Member)) == Strings{"organisation", "type", "role"});
     const ImportPlan actions = plan({{"Action point", "Lead", "Deadline", "RAG", "Comments"},
                                      {"Write it", "Police", "1 May 2026", "G", "Begun"}},
                                     RecordKind::Action);

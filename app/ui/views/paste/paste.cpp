@@ -28,20 +28,23 @@ constexpr KindWords kWords[] = {
      "Add {} activities", "Add {} activity from a spreadsheet", "Add {} activities from a spreadsheet",
      "{} activity added", "{} activities added"},
     {RecordKind::Member, "Add members from a spreadsheet",
-     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here. Organisations only: "
+     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here. "
+     "Organisations only: "
      "no names of people.",
-     "One organisation a row. The first column is its name, unless a heading says otherwise.", "Add {} member",
-     "Add {} members", "Add {} member from a spreadsheet", "Add {} members from a spreadsheet", "{} member added",
-     "{} members added"},
+     "One organisation a row. The first column is its name, unless a heading says otherwise.",
+     "Add {} member", "Add {} members", "Add {} member from a spreadsheet",
+     "Add {} members from a spreadsheet", "{} member added", "{} members added"},
     {RecordKind::Action, "Add actions from a spreadsheet",
      "Copy the rows in your spreadsheet, headings included if there are any, and paste them here.",
-     "One action a row. The first column is what will be done, unless a heading says otherwise.", "Add {} action",
-     "Add {} actions", "Add {} action from a spreadsheet", "Add {} actions from a spreadsheet", "{} action added",
-     "{} actions added"},
+     "One action a row. The first column is what will be done, unless a heading says otherwise.",
+     "Add {} action", "Add {} actions", "Add {} action from a spreadsheet",
+     "Add {} actions from a spreadsheet", "{} action added", "{} actions added"},
     {RecordKind::LocalCount, "Add counts from a spreadsheet",
-     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here. Totals only: no "
+     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here. Totals "
+     "only: no "
      "names, no cases.",
-     "One year a row with a column for each count, or one year a column with a row for each count, or one count a "
+     "One year a row with a column for each count, or one year a column with a row for each count, or one "
+     "count a "
      "row.",
      "Add {} count", "Add {} counts", "Add {} count from a spreadsheet", "Add {} counts from a spreadsheet",
      "{} count added", "{} counts added"},
@@ -116,8 +119,9 @@ void rows_there_already(const View& view) {
     PasteState& paste = view.state.paste;
     const std::size_t there = paste.preview->there_count;
     if (there == 0) return;
-    paragraph(ui, counted(ui, there, "{} row says the same as what is there already, or as a row above it.",
-                          "{} rows say the same as what is there already, or as a row above them."),
+    paragraph(ui,
+              counted(ui, there, "{} row says the same as what is there already, or as a row above it.",
+                      "{} rows say the same as what is there already, or as a row above them."),
               Tone::Strong);
     if (auto chosen = check(ui, tr("Leave out what is there already"), paste.leave_out_there))
         paste.leave_out_there = *chosen;
@@ -130,12 +134,13 @@ void columns_taken(const View& view) {
     if (taken == all)
         paragraph(ui, counted(ui, all, "{} column is taken.", "All {} columns are taken."), Tone::Quiet);
     else
-        paragraph(ui, ui.fill(tr("{} of {} columns are taken. Left out: {}."), taken, all, paste.preview->left_out),
-                  Tone::Strong);
+        paragraph(
+            ui, ui.fill(tr("{} of {} columns are taken. Left out: {}."), taken, all, paste.preview->left_out),
+            Tone::Strong);
 }
 
-/// Many rows are read in one frame, planned in the next and made records of in the third, so that none is long.
-/// True while that goes on.
+/// Many rows are read in one frame, planned in the next and made records of in the third, so that none is
+/// long. True while that goes on.
 bool reads_on(const View& view) {
     PasteState& paste = view.state.paste;
     if (!paste.to_read) return false;

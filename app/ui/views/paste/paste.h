@@ -1,6 +1,6 @@
 #pragma once
-// Rows from a spreadsheet: a box to paste them into, then what each column was taken for, what will be added and
-// what will not, all of it to be changed before anything is.
+// Rows from a spreadsheet: a box to paste them into, then what each column was taken for, what will be added
+// and what will not, all of it to be changed before anything is.
 
 #include <span>
 #include <string_view>
@@ -10,8 +10,8 @@
 
 namespace waymark {
 
-/// Opens the dialog for records of this kind: activities, members, actions, counts. What was being pasted there
-/// when it was last closed is still there.
+/// Opens the dialog for records of this kind: activities, members, actions, counts. What was being pasted
+/// there when it was last closed is still there.
 void open_paste(const View& view, RecordKind kind);
 
 void paste_dialog(const View& view);

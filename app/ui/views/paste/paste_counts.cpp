@@ -25,9 +25,10 @@ void add_count_columns(const View& view, FrameList<Choice>& choices) {
     choices.push_back({kWhatRowCounts, tr("What the row counts"), {}});
     for (const ImportColumn& column : view.state.paste.plan->columns)
         if (column.key.starts_with(kCountInYear))
-            choices.push_back({column.key,
-                               ui.fill(tr("Counts in {}"),
-                                       std::string_view(column.key).substr(kCountInYear.size())), {}});
+            choices.push_back(
+                {column.key,
+                 ui.fill(tr("Counts in {}"), std::string_view(column.key).substr(kCountInYear.size())),
+                 {}});
 }
 
 }  // namespace

@@ -52,12 +52,13 @@ void which_table(const View& view) {
         for (const Strings& row : rows)
             for (const std::string& cell : row)
                 if (begins.empty()) begins = cell;
-        choices.push_back({ui.fill("{}", i), ui.fill(tr("Table {} of {} rows: {}"), i + 1, rows.size(), begins), {}});
+        choices.push_back(
+            {ui.fill("{}", i), ui.fill(tr("Table {} of {} rows: {}"), i + 1, rows.size(), begins), {}});
     }
-    if (auto chosen = select(ui, tr("Which table"), choices, ui.fill("{}", paste.sheet),
-                             {.key = "table",
-                              .hint = ui.fill(tr("{} tables were pasted. One is added at a time."),
-                                              paste.sheets.size())})) {
+    if (auto chosen = select(
+            ui, tr("Which table"), choices, ui.fill("{}", paste.sheet),
+            {.key = "table",
+             .hint = ui.fill(tr("{} tables were pasted. One is added at a time."), paste.sheets.size())})) {
         for (std::size_t i = 0; i < choices.size(); ++i)
             if (choices[i].value == *chosen) paste.sheet = i;
         paste.read(context_of(view), view.state.settings.pasted_words);
@@ -86,15 +87,18 @@ void keep_first_rows(const View& view, PastePreview& preview) {
     for (std::size_t i = 0; i < count; ++i) {
         // One row of counts gives several records.
         const bool by_row = paste.kind != RecordKind::LocalCount && i < paste.plan->numbers.size();
-        preview.rows.push_back(by_row ? fill(tr("Row {}"), {paste.plan->numbers[i]}) : fill(tr("Count {}"), {i + 1}));
+        preview.rows.push_back(by_row ? fill(tr("Row {}"), {paste.plan->numbers[i]})
+                                      : fill(tr("Count {}"), {i + 1}));
     }
     const auto add = [&](std::string_view label, std::vector<std::string> values) {
-        if (std::any_of(values.begin(), values.end(), [](const std::string& value) { return !value.empty(); }))
+        if (std::any_of(values.begin(), values.end(),
+                        [](const std::string& value) { return !value.empty(); }))
             preview.lines.push_back({std::string(label), std::move(values)});
     };
     for (const Field& field : fields(paste.kind)) {
         std::vector<std::string> values;
-        for (std::size_t i = 0; i < count; ++i) values.push_back(value_words(view, *preview.records[i], field));
+        for (std::size_t i = 0; i < count; ++i)
+            values.push_back(value_words(view, *preview.records[i], field));
         add(words_of(paste.kind, field.key).label, std::move(values));
     }
     std::vector<std::string> notes(count);
@@ -118,8 +122,8 @@ void paste_columns(const View& view) {
         ImportColumn& column = plan.columns[i];
         const std::string_view example =
             column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
-        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), column_name(view, i)), kinds, column.key,
-                                 {.key = ui.fill("column {}", i), .hint = example})) {
+        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), column_name(view, i)), kinds,
+                                 column.key, {.key = ui.fill("column {}", i), .hint = example})) {
             // What holds one value is filled from one column only.
             const Field* known = field(plan.kind, *chosen);
             const bool several = *chosen == kProgressColumn || (known && holds_several(*known));
@@ -141,7 +145,8 @@ void paste_words(const View& view) {
     if (std::none_of(paste.asked.begin(), paste.asked.end(), is_asked)) return;
     const SemScope group(ui, Role::Group, "words", tr("Words that are none of the choices"));
     heading(ui, 3, tr("Words that are none of the choices"));
-    paragraph(ui, tr("Say what they mean, for all rows at once. It is remembered for the next time."), Tone::Quiet);
+    paragraph(ui, tr("Say what they mean, for all rows at once. It is remembered for the next time."),
+              Tone::Quiet);
     for (std::size_t i = 0; i < paste.asked.size(); ++i) {
         const UnknownWord& word = paste.asked[i];
         if (!is_asked(word)) continue;
@@ -150,10 +155,11 @@ void paste_words(const View& view) {
         for (const Choice& choice : view.derived.choices(word.choices, false)) choices.push_back(choice);
         const auto now = paste.plan->words.find(word.word);
         if (auto chosen = select(
-                ui, ui.fill(tr("“{}” in “{}” means"), word.text, words_of(paste.kind, word.key).label), choices,
-                now == paste.plan->words.end() ? std::string_view() : std::string_view(now->second),
+                ui, ui.fill(tr("“{}” in “{}” means"), word.text, words_of(paste.kind, word.key).label),
+                choices, now == paste.plan->words.end() ? std::string_view() : std::string_view(now->second),
                 {.key = ui.fill("word {}", i),
-                 .hint = ui.fill(tr_n(static_cast<long>(word.rows), "In {} row", "In {} rows"), word.rows)})) {
+                 .hint =
+                     ui.fill(tr_n(static_cast<long>(word.rows), "In {} row", "In {} rows"), word.rows)})) {
             view.state.settings.pasted_words[word.word] = *chosen;
             view.ask(SettingsChanged{});
             paste.plan->words[word.word] = std::move(*chosen);
@@ -183,9 +189,8 @@ void make_paste_preview(const View& view) {
         preview.notes = std::move(made.notes);
         preview.problems = std::move(made.problems);
         for (UnknownWord& word : made.unknown) {
-            const bool known = std::any_of(paste.asked.begin(), paste.asked.end(), [&](const UnknownWord& one) {
-                return one.word == word.word;
-            });
+            const bool known = std::any_of(paste.asked.begin(), paste.asked.end(),
+                                           [&](const UnknownWord& one) { return one.word == word.word; });
             if (!known && paste.asked.size() < kMostAsked) paste.asked.push_back(std::move(word));
         }
     }
@@ -223,8 +228,8 @@ void paste_first_rows(const View& view) {
             cells.push_back(line.label);
             for (std::size_t i = first; i < first + beside; ++i) cells.push_back(line.values[i]);
         }
-        plain_table(ui, ui.fill("first {}", first), beside > 1 ? title : std::string_view(preview.rows[first]),
-                    columns, cells);
+        plain_table(ui, ui.fill("first {}", first),
+                    beside > 1 ? title : std::string_view(preview.rows[first]), columns, cells);
     }
 }
 
