@@ -106,7 +106,13 @@ class FieldWriter {
 void write_content(Writer& writer, const Document& document);
 
 void write_list(Writer& writer, const RecordType& type, const Document& document) {
-    const AnyRecordList& list = type.list_in(document);
+    AnyRecordList list = type.list_in(document);
+    if (type.is_named) {
+        // So they stand already, where commands or a file made the list.
+        std::vector<AnyRecordList::Ptr> records;
+        for (auto it = list.begin(); it != list.end(); ++it) records.push_back(it.shared());
+        list = AnyRecordList::from_distinct(std::move(records), true);
+    }
     if (list.empty() && type.kind != RecordKind::Activity) return;
     writer.key(type.key);
     writer.open('[');

@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "model/document/fields.h"
 #include "model/base/text.h"
+#include "model/document/fields.h"
 #include "model/document/words.h"
 
 namespace waymark {
@@ -41,8 +41,12 @@ AnswerSpread spread_of(const Framework& framework, const Document& document,
     AnswerSpread spread;
     const auto add = [&](std::string_view strength) {
         AnswerSpread::Choice choice{std::string(strength), {}};
+        for (const Member& member : document.members)
+            if (const auto chosen = strength_of_member.find(member.id);
+                chosen != strength_of_member.end() && chosen->second == strength)
+                choice.members.push_back(member.id);
         for (const auto& [member, chosen] : strength_of_member)
-            if (chosen == strength) choice.members.emplace_back(member);
+            if (chosen == strength && !document.members.find(member)) choice.members.emplace_back(member);
         if (!choice.members.empty()) spread.choices.push_back(std::move(choice));
     };
     std::set<std::string_view> others;
