@@ -63,6 +63,8 @@ void App::Impl::kept(const Kept& answer) {
     kept_revision = keeping_revision;
     kept_time = to_iso_minutes(platform.local_time());
     keep_problem.clear();
+    // Gone back to, it is to be tried again: nothing says any more that it is not kept.
+    refused_revision = 0;
     describe_again = true;
 }
 
@@ -82,7 +84,9 @@ void App::Impl::forget_kept() {
     work.recent.clear();
     session_kept.clear();
     kept_time.clear();
-    kept_revision = 0;
+    // Nothing that was handed over is there, so all of it is to be kept once keeping is on again.
+    kept_revision = keeping_revision = refused_revision = 0;
+    keeping_ticket = 0;
     state.settings.keep_here = false;
     say(fill(
         tr("Everything kept {} was removed: the work, its earlier copies and the settings. What is on the "
