@@ -78,8 +78,7 @@ TEST_CASE("keeping: when the machine refuses, the top bar says so and nothing is
     robot.press(Role::Button, "Start a new document");
     robot.fill("Name of the partnership", "Anytown");
     program.advance(1000);
-    CHECK(robot.sees("Could not be kept on this computer: save a file"));
-    CHECK(robot.sees("disk is full"));
+    CHECK(robot.sees("Not kept since 14:02. This computer's disk is full. Save a file instead."));
     CHECK(robot.value("Name of the partnership") == "Anytown");
 }
 
@@ -185,7 +184,7 @@ TEST_CASE("opening: work that is kept nowhere is not replaced without a word") {
     robot.press(Role::Button, "Cancel");
     CHECK(program.app().export_document().find("Othertown") != std::string::npos);
     robot.press(Role::Button, "Start a new document");
-    CHECK(robot.within(Role::Dialog, "Start a new document?").sees("Could not be kept"));
+    CHECK(robot.within(Role::Dialog, "Start a new document?").sees("Not kept since 14:02"));
     robot.press(Role::Button, "Cancel");
     robot.press(Role::Button, "Save file");
     program.send(FileOpened{"a.waymark.json", file_with("Anytown"), true});
@@ -285,7 +284,7 @@ TEST_CASE("restart: what could not be kept is not taken for what is in the file 
         robot.press(Role::Button, "Partnership");
         robot.fill("Name of the partnership", "Newtown");
         program.advance(1000);
-        REQUIRE(robot.sees("Could not be kept"));
+        REQUIRE(robot.sees("Not kept since"));
         robot.press(Role::Button, "Save file");
     }
     FakePlatform next;

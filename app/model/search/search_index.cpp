@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/base/fold.h"
+#include "model/base/sorting.h"
 #include "model/base/text.h"
 #include "model/document/carried.h"
 #include "model/document/fields.h"
@@ -275,7 +276,10 @@ std::vector<SearchEntry> SearchIndex::best(std::size_t limit) {
         if (a.grade != b.grade) return a.grade < b.grade;
         const Slot &left = slots_[a.slot], &right = slots_[b.slot];
         if (left.kind != right.kind) return left.kind < right.kind;
-        if (const int order = title(left).compare(title(right)); order != 0) return order < 0;
+        if (title(left) != title(right)) {
+            const std::string one = reading_key(title(left)), other = reading_key(title(right));
+            return one != other ? one < other : title(left) < title(right);
+        }
         return a.slot < b.slot;
     };
     const auto end = hits_.begin() + static_cast<std::ptrdiff_t>(std::min(limit, hits_.size()));
@@ -324,11 +328,11 @@ void SearchIndex::describe(const Slot& slot, SearchEntry& entry) const {
         }
         case SearchKind::Count: {
             const auto& count = static_cast<const LocalCount&>(record);
-            if (count.year) entry.title = std::to_string(*count.year);
+            entry.title = count.year.text();
             join(entry.title, word("measure", count.measure));
             join(entry.title, word("exploitation-type", count.exploitation));
             join(entry.title, word("who-for", count.who));
-            if (count.count) entry.detail = std::to_string(*count.count);
+            entry.detail = count.count.text();
             join(entry.detail, count.source);
             return;
         }
