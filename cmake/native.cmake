@@ -38,7 +38,8 @@ target_compile_definitions(waymark_tests PRIVATE IMGUI_ENABLE_TEST_ENGINE)
 set_source_files_properties(
   tests/io/document/document_schema_test.cpp tests/io/document/examples_test.cpp
   tests/io/document/fixtures_test.cpp tests/io/document/framework_codec_test.cpp
-  tests/model/document/words_test.cpp tests/support/written.cpp tests/ui/translated_test.cpp
+  tests/model/document/words_test.cpp tests/support/awkward_texts.cpp tests/support/written.cpp
+  tests/ui/translated_test.cpp
   PROPERTIES COMPILE_DEFINITIONS WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
 if(TARGET waymark)
   # Tests of the command line run the program itself.

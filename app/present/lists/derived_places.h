@@ -37,7 +37,7 @@ class DerivedPlaces {
     /// Another state of the document, which outlives the next update.
     void update(const Document& document);
 
-    /// In order of id.
+    /// In the order of the document.
     [[nodiscard]] const ActivityCells& cells();
     /// Activities with the enabler as main stage at any level.
     [[nodiscard]] std::size_t enabler_count();

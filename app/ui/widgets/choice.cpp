@@ -73,6 +73,7 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
                 visible = control.visible;
                 SemNode& node = ui.say(Role::MenuItem, id, lines[i].label, rect);
                 if (!enabled) node.state |= sem::Disabled;
+                node.description.assign(lines[i].disabled);
             } else {
                 // The Select keeps the focus and says its options; here they only answer the pointer.
                 visible = ImGui::ItemAdd(rect, id);

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/views/parts/record_form.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -92,6 +92,10 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
                                             : ui.fill(tr("Filter ({})"), state.query.filters.size());
         if (unfold_button(ui, filter, state.filters_open, {.key = "filter"}))
             state.filters_open = !state.filters_open;
+        if (!in_own_order(view) && button(ui, tr("In your own order"))) {
+            state.query.sort_key.clear();
+            state.query.descending = false;
+        }
         if (state.table && button(ui, tr("Columns"))) {
             state.dialog = DialogKind::Columns;
             state.dialog_choice = state.columns;
@@ -158,7 +162,31 @@ float column_width(const Field& spec) {
     }
 }
 
-void selection_bar(const View& view) {
+/// Moves what is ticked by one place among what is shown, as one step of undo.
+void move_ticked(const View& view, std::span<const Activity* const> shown, bool down) {
+    Ui& ui = view.ui;
+    const auto& ticked = view.state.ticked;
+    std::vector<const Activity*> order(shown.begin(), shown.end());
+    std::vector<Edit> edits;
+    if (down) std::reverse(order.begin(), order.end());
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        if (!ticked.contains(order[i]->id) || ticked.contains(order[i - 1]->id)) continue;
+        edits.push_back(MoveRecord{RecordKind::Activity, order[i]->id, order[i - 1]->id, down});
+        std::swap(order[i], order[i - 1]);
+    }
+    if (edits.empty()) return ui.announce(down ? tr("They stand last already") : tr("They stand first already"));
+    const auto number = static_cast<long>(edits.size());
+    const std::string_view label =
+        ui.fill(down ? tr_n(number, "Move {} activity down", "Move {} activities down")
+                     : tr_n(number, "Move {} activity up", "Move {} activities up"),
+                edits.size());
+    ui.announce(ui.fill(down ? tr_n(number, "{} activity moved down", "{} activities moved down")
+                             : tr_n(number, "{} activity moved up", "{} activities moved up"),
+                        edits.size()));
+    view.run(label, std::move(edits));
+}
+
+void selection_bar(const View& view, std::span<const Activity* const> shown) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
     if (state.ticked.empty()) return;
@@ -178,6 +206,9 @@ void selection_bar(const View& view) {
     };
     if (button(ui, tr("Set status…"))) open(DialogKind::SetStatus);
     if (button(ui, tr("Move to…"))) open(DialogKind::Move);
+    const std::string_view why_not = in_own_order(view) ? std::string_view() : why_not_in_own_order();
+    if (button(ui, tr("Move up"), {.disabled = why_not})) move_ticked(view, shown, false);
+    if (button(ui, tr("Move down"), {.disabled = why_not})) move_ticked(view, shown, true);
     if (button(ui, tr("Duplicate"))) {
         std::vector<Edit> edits;
         for (const std::string& id : state.ticked)
@@ -185,9 +216,11 @@ void selection_bar(const View& view) {
                 auto copy = std::make_shared<Activity>(*activity);
                 copy->id = view.new_id();
                 copy->title = std::string(ui.fill(tr("{} (copy)"), activity->title));
+                const MoveRecord beside{RecordKind::Activity, copy->id, id, true};
                 edits.push_back(PutRecord{std::shared_ptr<const Activity>(std::move(copy))});
+                edits.push_back(beside);
             }
-        const std::size_t count = edits.size();
+        const std::size_t count = edits.size() / 2;
         view.run(ui.fill(tr_n(static_cast<long>(count), "Duplicate {} activity", "Duplicate {} activities"),
                          count),
                  std::move(edits));
@@ -201,7 +234,7 @@ void selection_bar(const View& view) {
 void table(const View& view, std::span<const Activity* const> selected) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
-    selection_bar(view);
+    selection_bar(view, selected);
     const ActivityRows rows(view, selected);
     FrameList<TableColumn> columns(ui);
     for (const Field* spec : rows.fields())
@@ -217,8 +250,11 @@ void table(const View& view, std::span<const Activity* const> selected) {
     const TableEvents events = data_table(ui, options, columns, rows);
     if (events.sort_column) {
         const std::string key(columns[*events.sort_column].key);
-        state.query.descending = state.query.sort_key == key && !state.query.descending;
-        state.query.sort_key = key;
+        // Up, down, and back to the order people gave them.
+        ActivityQuery& query = state.query;
+        const bool same = query.sort_key == key;
+        query.sort_key = same && query.descending ? std::string() : key;
+        query.descending = same && !query.descending;
     }
     if (events.opened) open_activity(view, *selected[*events.opened]);
     if (events.ticked) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/views/parts/move.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 
@@ -73,8 +74,9 @@ void duplicate_activity(const View& view, const Activity& activity) {
     copy->title = std::string(view.ui.fill(tr("{} (copy)"), activity.title));
     view.state.activity = copy->id;
     view.ui.request_focus("activity title");
+    const MoveRecord beside{RecordKind::Activity, copy->id, activity.id, true};
     view.run(view.ui.fill(tr("Duplicate “{}”"), title_of(activity)),
-             {PutRecord{std::shared_ptr<const Activity>(std::move(copy))}});
+             {PutRecord{std::shared_ptr<const Activity>(std::move(copy))}, beside});
 }
 
 void remove_activity(const View& view, const Activity& activity) {
@@ -86,17 +88,45 @@ void remove_activity(const View& view, const Activity& activity) {
 
 namespace {
 
-/// What can be done with the card said last.
-void card_menu(const View& view, const Activity& activity, const Control& control, bool asked) {
-    const std::array<MenuEntry, 4> entries{
-        {{tr("Open"), {}}, {tr("Move to…"), {}}, {tr("Duplicate"), {}}, {tr("Remove"), {}}}};
-    constexpr std::array kDo{&open_activity, &ask_where_to_move, &duplicate_activity, &remove_activity};
-    if (const auto chosen = context_menu(view.ui, control, entries, asked)) kDo[*chosen](view, activity);
+/// What can be done with the card said last, that of `here[at]`.
+void card_menu(const View& view, std::span<const Activity* const> here, std::size_t at,
+               const Control& control, bool asked) {
+    const bool own = in_own_order(view), first = at == 0, last = at + 1 == here.size();
+    const auto why_not = [&](bool end, std::string_view why) {
+        return !own ? why_not_in_own_order() : end ? why : std::string_view();
+    };
+    const std::array<MenuEntry, 6> entries{{{tr("Open"), {}},
+                                            {tr("Move to…"), {}},
+                                            {tr("Move up"), why_not(first, tr("It stands first already"))},
+                                            {tr("Move down"), why_not(last, tr("It stands last already"))},
+                                            {tr("Duplicate"), {}},
+                                            {tr("Remove"), {}}}};
+    const Activity& activity = *here[at];
+    const auto move = [&](bool down) {
+        move_record(view, RecordKind::Activity, activity.id, title_of(activity),
+                    *here[down ? at + 1 : at - 1], down);
+    };
+    switch (context_menu(view.ui, control, entries, asked).value_or(entries.size())) {
+        case 0:
+            return open_activity(view, activity);
+        case 1:
+            return ask_where_to_move(view, activity);
+        case 2:
+            return move(false);
+        case 3:
+            return move(true);
+        case 4:
+            return duplicate_activity(view, activity);
+        case 5:
+            return remove_activity(view, activity);
+        default:
+            break;
+    }
 }
 
-}  // namespace
-
-void activity_card(const View& view, const Activity& activity, float width, bool on_map) {
+void card(const View& view, std::span<const Activity* const> here, std::size_t place, float width,
+          bool on_map) {
+    const Activity& activity = *here[place];
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const float pad = ui.px(10), bar = ui.px(6),
@@ -143,7 +173,26 @@ void activity_card(const View& view, const Activity& activity, float width, bool
     const bool pressed = control.activated && !ImGui::IsMouseDragPastThreshold(0, ui.px(6));
     const bool sign_pressed = pressed && on_sign && ImGui::IsMouseReleased(0);
     if (pressed && !sign_pressed) open_activity(view, activity);
-    if (on_map) card_menu(view, activity, control, sign_pressed);
+    if (on_map) card_menu(view, here, place, control, sign_pressed);
+}
+
+}  // namespace
+
+void activity_card(const View& view, const Activity& activity, float width) {
+    const Activity* const here = &activity;
+    card(view, {&here, 1}, 0, width, false);
+}
+
+void map_card(const View& view, std::span<const Activity* const> here, std::size_t at, float width) {
+    card(view, here, at, width, true);
+}
+
+bool in_own_order(const View& view) {
+    return view.state.query.sort_key.empty();
+}
+
+std::string_view why_not_in_own_order() {
+    return tr("They are sorted otherwise now: choose “In your own order” first");
 }
 
 }  // namespace waymark

@@ -1,6 +1,7 @@
 #pragma once
 // What several screens do with activities: add one, show one as a card, move some, describe where one stands.
 
+#include <span>
 #include <string_view>
 
 #include "ui/view.h"
@@ -15,9 +16,17 @@ struct ActivityPlace {
 /// Adds an activity placed there and opens it with the focus in its title.
 void add_activity(const View& view, const ActivityPlace& place = {});
 
-/// A card with title, lead and status that opens the activity; `width` screen px. On the map it can be
-/// dragged, and has a menu of what can be done with it.
-void activity_card(const View& view, const Activity& activity, float width, bool on_map = false);
+/// A card with title, lead and status that opens the activity; `width` screen px.
+void activity_card(const View& view, const Activity& activity, float width);
+
+/// The card of `here[at]` on the map: it can be dragged, and has a menu of what can be done with it.
+void map_card(const View& view, std::span<const Activity* const> here, std::size_t at, float width);
+
+/// True when activities are shown in the order that people gave them; otherwise moving one would show
+/// nothing.
+[[nodiscard]] bool in_own_order(const View& view);
+/// Why one cannot be moved up or down where that is not so.
+[[nodiscard]] std::string_view why_not_in_own_order();
 
 /// The activities that ViewState::query lets through, by level and stage.
 void activity_map(const View& view);

@@ -17,7 +17,7 @@ void cards(const View& view, std::span<const Activity* const> here, std::string_
            std::string_view stage) {
     Ui& ui = view.ui;
     for (std::size_t i = 0; i < std::min(here.size(), kMostCards); ++i)
-        activity_card(view, *here[i], ui.available(), true);
+        map_card(view, here, i, ui.available());
     if (here.size() > kMostCards &&
         button(ui, ui.fill(tr("All {}"), here.size()),
                {.key = "all", .description = tr("Shows them in the table"), .dense = true})) {
@@ -189,7 +189,7 @@ void activity_map(const View& view) {
             y = bottom;
         }
         ui.push_flow({x, std::min(x + column, outer.right), x, y, outer.gap, 0, 0, false});
-        activity_card(view, *unplaced[i], ui.available(), true);
+        map_card(view, unplaced, i, ui.available());
         bottom = std::max(bottom, ui.pop_flow().y);
         x += column + ui.px(12);
     }

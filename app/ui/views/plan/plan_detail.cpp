@@ -1,6 +1,7 @@
 #include "model/document/words.h"
-#include "ui/views/parts/record_form.h"
 #include "ui/views/gaps/gaps.h"
+#include "ui/views/parts/move.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/plan/plan.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -136,6 +137,12 @@ void plan_detail(const View& view) {
     edit_field(view, kKind, action, "factor");
     progress(view, action);
     ui.space(16);
+    const Row row(ui);
+    // Dates come first; only those of one day have an order of their own.
+    DerivedPlan& plan = view.derived.plan();
+    const Action *above = plan.beside(action, view.today, false),
+                 *below = plan.beside(action, view.today, true);
+    if (above || below) move_buttons(view, kKind, action.id, title_of(view, action), above, below);
     if (button(ui, tr("Remove action"),
                {.look = ButtonLook::Danger, .description = tr("With its progress notes")})) {
         ui.focus_after_removing(RowsOf::Actions, action.id);
