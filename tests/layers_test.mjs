@@ -18,6 +18,7 @@ const EMSCRIPTEN = /^emscripten/;
 const POSIX = /^(sys\/|unistd\.h|fcntl\.h|dirent\.h|pwd\.h|signal\.h|spawn\.h|poll\.h|termios\.h)/;
 const WINDOWS = /^(windows|shlobj|shellapi|commdlg|io|process|direct|knownfolders|shobjidl)\.h$/;
 const CLI11 = /^CLI\//;
+const LETTERS = /^(fontconfig\/fontconfig|utf8proc|imstb_truetype)\.h$/;
 
 // What a layer may include besides headers of the standard library.
 const LAYERS = {
@@ -28,7 +29,7 @@ const LAYERS = {
   'app/embedded': { ours: ['embedded'], others: [] },
   'app/shell': { ours: ['model', 'present', 'io', 'ui', 'shell', 'embedded'], others: [IMGUI] },
   web: { ours: ['model', 'present', 'io', 'ui', 'shell', 'embedded', 'web'], others: [IMGUI, EMSCRIPTEN] },
-  native: { ours: ['model', 'present', 'io', 'ui', 'shell', 'embedded', 'native'], others: [IMGUI, IMGUI_BACKEND, SDL, CLI11, POSIX, WINDOWS] },
+  native: { ours: ['model', 'present', 'io', 'ui', 'shell', 'embedded', 'native'], others: [IMGUI, IMGUI_BACKEND, SDL, CLI11, LETTERS, POSIX, WINDOWS] },
 };
 
 // Lists are for those who choose from them; what is written of them comes in a report.

@@ -75,9 +75,8 @@ std::span<const Choice> Derived::choices(std::string_view list_id, bool with_non
     if (list_id == "areas") {
         for (const Area& area : areas_.areas) list->choices.push_back({area.code, area.name, area.region});
         // "Not said" stays first.
-        sort_stably(list->choices, [](const Choice& a, const Choice& b) {
-            return !b.value.empty() && (a.value.empty() || a.label < b.label);
-        });
+        sort_for_reading(list->choices,
+                         [](const Choice& one) { return one.value.empty() ? std::string_view() : one.label; });
     } else if (list_id == "members") {
         for (const Member& member : held_.members)
             list->choices.push_back({member.id, member.organisation, ""});

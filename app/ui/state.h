@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -17,9 +18,9 @@
 #include "model/document/fields.h"
 #include "model/base/problem.h"
 #include "model/analysis/public_version.h"
-#include "model/import/rows_import.h"
 #include "ui/views/gaps/gaps_state.h"
 #include "ui/views/local/local_state.h"
+#include "ui/views/paste/paste_state.h"
 #include "ui/views/reflect/reflect_state.h"
 #include "ui/views/share/hand_on_state.h"
 #include "ui/kit/theme.h"
@@ -48,6 +49,8 @@ struct Settings {
     std::optional<bool> reduced_motion;
     bool text_view = false;
     bool keep_here = true;  ///< False: nothing is kept on this computer
+    /// What the person said that words of pasted rows mean, by word_key().
+    std::map<std::string, std::string, std::less<>> pasted_words;
 };
 
 /// Which dialog is open; at most one.
@@ -63,7 +66,6 @@ enum class DialogKind : std::uint8_t {
     ForgetKept,
     AskPath,
     Earlier,
-    PasteCounts,
     Search,
     Explain
 };
@@ -75,11 +77,15 @@ struct Message {
     double until_ms = 0;  ///< Ui::now_ms(); problems stay until dismissed (infinity)
 };
 
-/// Work kept by an earlier visit that can be gone back to.
+/// A copy of the work that can be gone back to.
 struct KeptWork {
     std::string title;
     std::string when;
     std::string bytes;
+    std::string about;  ///< How it differs from what is open, or what can be read of it: whole sentences
+    std::uint64_t number = 0;
+    bool this_document = false;  ///< It is of the document that is open
+    bool readable = true;
 };
 
 /// What is being looked for.
@@ -162,14 +168,7 @@ struct ViewState {
     DialogKind dialog = DialogKind::None;
     std::string dialog_activity;  ///< The one a dialog is about; empty: the ticked ones
     Strings dialog_choice;        ///< What is chosen in it so far
-    std::string paste_text;
-    std::optional<ImportPlan> paste_plan;
-    /// What the plan comes to; worked out anew once something in it is changed.
-    struct PastePreview {
-        std::size_t count = 0;
-        Problems problems;
-    };
-    std::optional<PastePreview> paste_preview;
+    PasteState paste;
     std::string path_text;
     bool path_saving = false;
 
@@ -187,13 +186,13 @@ struct ViewState {
     bool nav_open = false;    ///< The rail over the page of a narrow window
     Settings settings;
 
-    /// A field whose text is put in order once it is left (a list's empty lines, a date's form).
-    struct Tidy {
-        RecordKind kind = RecordKind::Activity;
-        std::string id, key;
-        std::uint64_t session = 0;
-    };
-    std::optional<Tidy> tidy;
+    // Of the dialog of earlier copies.
+    std::string earlier_problem;  ///< What was kept last is damaged: whole sentences
+    std::size_t earlier_asked = static_cast<std::size_t>(-1);  ///< The copy that is about to be removed
+
+    /// Ui::edit_session() of the last saving: what is wrong in the field that was being edited is said at once
+    /// then, since it is in the file.
+    std::uint64_t said_session = 0;
 };
 
 // ---- What a view asks of the shell: all that is not an edit of the document.
@@ -209,6 +208,7 @@ struct OpenExample {
 };
 struct OpenEarlier {
     std::size_t index = 0;
+    enum class How : std::uint8_t { Open, Compare, Remove } how = How::Open;
 };
 struct OpenRecent {
     std::string path;

@@ -60,8 +60,9 @@ std::string write_csv(const DataTable& table, const CsvOptions& options) {
         for (std::size_t at = 0; at < row.size(); ++at) {
             if (at != 0) out += ',';
             const std::string text = cell_text(row[at], options.cells);
+            const auto* number = std::get_if<WholeNumber>(&row[at]);
             const bool is_words =
-                std::holds_alternative<std::string>(row[at]) || std::holds_alternative<Strings>(row[at]);
+                number ? !number->words().empty() : !std::holds_alternative<bool>(row[at]);
             std::string_view behind = text;
             while (behind.starts_with('\'')) behind.remove_prefix(1);
             append_cell(out, text, is_words && looks_like_formula(behind));
@@ -87,8 +88,11 @@ std::string write_json_lines(const DataTable& table) {
                     append_json_string(out, one);
                 }
                 out += ']';
-            } else if (const auto* number = std::get_if<std::optional<std::int64_t>>(&row[at])) {
-                out += *number ? std::to_string(**number) : "null";
+            } else if (const auto* number = std::get_if<WholeNumber>(&row[at])) {
+                if (!number->words().empty())
+                    append_json_string(out, number->words());
+                else
+                    out += *number ? number->text() : "null";
             } else {
                 out += std::get<bool>(row[at]) ? "true" : "false";
             }

@@ -5,23 +5,28 @@
 #include <cstdlib>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "model/base/date.h"
+#include "model/base/fold.h"
 #include "model/base/sorting.h"
+#include "model/base/trim.h"
 #include "model/document/words.h"
 
 namespace waymark {
 
 /// All figures for one measure, year, type of exploitation and group.
 struct CountSuppression::Cell {
-    std::string_view measure;
+    std::string measure;
     std::optional<std::int64_t> year;
-    std::string_view type, group;  ///< Empty: all.
-    std::vector<const LocalCount*> figures;
-    bool small = false, hidden = false;
+    std::string type, group;  ///< Empty: all.
+    std::vector<const LocalCount*> figures;  ///< Those with a number.
+    bool small = false, hidden = false;      ///< `small`: may be below 5, so it must not be worked out.
     std::int64_t value = 0;  ///< The figure that is reckoned with at present.
+    [[nodiscard]] bool unread() const { return figures.empty(); }
 };
 
 namespace {
@@ -29,7 +34,22 @@ namespace {
 using Cell = CountSuppression::Cell;
 using Why = CountSuppression::Why;
 
-constexpr Why kSmall = Why::Small, kGivesAway = Why::GivesAway;
+/// As words are compared: capitals and spaces aside.
+std::string key_of(std::string_view word) {
+    std::string key = fold(trimmed(word));
+    return key == words::all_types ? std::string() : key;
+}
+
+/// What a file holds in place of a number is kept as it was, beside the record (document_reader.h).
+bool is_kept_unread(const LocalCount& count) {
+    return std::any_of(count.extra.begin(), count.extra.end(), [](const auto& one) {
+        return one.first.starts_with("unread:count") || one.first.starts_with("unread:year");
+    });
+}
+
+bool has_no_year(const LocalCount& count) {
+    return !count.year.words().empty() || (count.year && !is_calendar_year(*count.year));
+}
 
 /// More cells that hang together than this are not worked through: what could be worked out of them is hidden.
 constexpr std::size_t kMostCells = 150;
@@ -88,7 +108,7 @@ class Group {
         // With the first figures of each cell, then with the last.
         for (const bool last : {false, true}) {
             for (Cell& cell : cells_)
-                cell.value = *(last ? cell.figures.back() : cell.figures.front())->count;
+                if (!cell.unread()) cell.value = *(last ? cell.figures.back() : cell.figures.front())->count;
             while (hide_one_more()) {
             }
         }
@@ -115,8 +135,13 @@ class Group {
 
     [[nodiscard]] bool holds(const Equation& equation) const {
         std::int64_t sum = 0;
-        for (const std::size_t at : equation.parts) sum += cells_[at].value;
-        return sum == cells_[equation.total].value;
+        // With a number that nobody could read it may hold.
+        bool unread = cells_[equation.total].unread();
+        for (const std::size_t at : equation.parts) {
+            sum += cells_[at].value;
+            unread = unread || cells_[at].unread();
+        }
+        return unread || sum == cells_[equation.total].value;
     }
 
     /// The equations as rows over the hidden cells, what they come to behind them.
@@ -219,52 +244,68 @@ void protect(std::span<Cell> cells) {
 
 }  // namespace
 
-CountSuppression::CountSuppression(const RecordList<LocalCount>& profile) {
-    for (const LocalCount& count : profile) {
-        if (!count.count) continue;
-        Cell cell{count.measure, count.year, count.exploitation, count.who, {&count}};
-        if (cell.type == words::all_types) cell.type = {};
-        cell.hidden = cell.small = *count.count < kSmallestPublicCount;
-        cells_.push_back(std::move(cell));
-    }
-    const auto key = [](const Cell& cell) {
-        return std::tuple(cell.measure, cell.year, cell.type, cell.group);
-    };
+void CountSuppression::take(const LocalCount& count) {
+    const bool unread = !count.count.words().empty() || has_no_year(count) || is_kept_unread(count);
+    if (unread)
+        why_.emplace(&count, Why::Unreadable);
+    else if (count.count && *count.count < kSmallestPublicCount)
+        why_.emplace(&count, Why::Small);
+    // Nobody can say what a count of no certain year adds up with; and what was never given hides nothing.
+    if (has_no_year(count) || (!unread && !count.count)) return;
+    Cell cell{key_of(count.measure), count.year, key_of(count.exploitation), key_of(count.who), {}};
+    if (!unread) cell.figures.push_back(&count);
+    cell.hidden = cell.small = why_.contains(&count);
+    cells_.push_back(std::move(cell));
+}
+
+/// Figures of one cell come together.
+void CountSuppression::gather() {
+    const auto key = [](const Cell& cell) { return std::tie(cell.measure, cell.year, cell.type, cell.group); };
     sort_stably(cells_, [&](const Cell& a, const Cell& b) { return key(a) < key(b); });
-    // Figures of one cell come together.
     std::size_t kept = 0;
     for (std::size_t at = 0; at < cells_.size(); ++at) {
         if (kept != 0 && key(cells_[kept - 1]) == key(cells_[at])) {
             Cell& cell = cells_[kept - 1];
-            cell.figures.push_back(cells_[at].figures[0]);
-            cell.small = cell.small || cells_[at].small;
-            cell.hidden = cell.small;
+            cell.figures.insert(cell.figures.end(), cells_[at].figures.begin(), cells_[at].figures.end());
+            cell.hidden = cell.small = cell.small || cells_[at].small;
         } else {
             if (kept != at) cells_[kept] = std::move(cells_[at]);
             ++kept;
         }
     }
     cells_.resize(kept);
+}
+
+void CountSuppression::protect_all() {
     const std::span<Cell> all(cells_);
-    for (std::size_t begin = 0, end = 0; begin < kept; begin = end) {
+    for (std::size_t begin = 0, end = 0; begin < cells_.size(); begin = end) {
         // Years hang together only where a count is of no year: it may be their total, and stands first.
         const bool all_years = !cells_[begin].year;
-        while (end < kept && cells_[end].measure == cells_[begin].measure &&
+        while (end < cells_.size() && cells_[end].measure == cells_[begin].measure &&
                (all_years || cells_[end].year == cells_[begin].year))
             ++end;
         protect(all.subspan(begin, end - begin));
     }
 }
 
+void CountSuppression::tell() {
+    for (const Cell& cell : cells_)
+        if (cell.hidden)
+            for (const LocalCount* figure : cell.figures) why_.emplace(figure, Why::GivesAway);
+}
+
+CountSuppression::CountSuppression(const RecordList<LocalCount>& profile) {
+    for (const LocalCount& count : profile) take(count);
+    gather();
+    protect_all();
+    tell();
+}
+
 CountSuppression::~CountSuppression() = default;
 
 const CountSuppression::Why* CountSuppression::why(const LocalCount& count) const {
-    for (const Cell& cell : cells_)
-        if (std::find(cell.figures.begin(), cell.figures.end(), &count) != cell.figures.end()) {
-            if (!cell.hidden) return nullptr;
-            return *count.count < kSmallestPublicCount ? &kSmall : &kGivesAway;
-        }
-    return nullptr;
+    const auto found = why_.find(&count);
+    return found == why_.end() ? nullptr : &found->second;
 }
 
 }  // namespace waymark

@@ -1,6 +1,9 @@
 #pragma once
-// Which local counts are kept from the public: those below 5, and others that would give one of them away.
+// Which local counts are kept from the public: those below 5, those that could not be read, and others that
+// would give one of them away.
 //
+// - A count that is no number ("<5"), or whose year is none, may be below 5: it is hidden like one. What can be
+//   added up is the same measure and year, whatever the capitals and spaces of the words.
 // - A figure below 5 hides every figure of its cell (measure, year, type, group): revised figures too, since
 //   an older total and older parts would give it away.
 // - A total with exactly one hidden part gives that part away, and parts of which none is hidden their hidden
@@ -10,6 +13,7 @@
 //   them, or several together, still fix a count below 5, one more count is hidden.
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "model/document/document.h"
@@ -21,7 +25,7 @@ inline constexpr std::int64_t kSmallestPublicCount = 5;
 
 class CountSuppression {
   public:
-    enum class Why : std::uint8_t { Small, GivesAway };
+    enum class Why : std::uint8_t { Small, Unreadable, GivesAway };
 
     /// `profile` outlives it.
     explicit CountSuppression(const RecordList<LocalCount>& profile);
@@ -35,7 +39,13 @@ class CountSuppression {
     struct Cell;
 
   private:
+    void take(const LocalCount& count);
+    void gather();
+    void protect_all();
+    void tell();
+
     std::vector<Cell> cells_;
+    std::map<const LocalCount*, Why> why_;
 };
 
 }  // namespace waymark

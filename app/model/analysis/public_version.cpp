@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <type_traits>
 #include <utility>
 
@@ -15,6 +16,18 @@ namespace waymark {
 namespace {
 
 using Why = Removed::Why;
+
+Why why_suppressed(CountSuppression::Why why) {
+    switch (why) {
+        case CountSuppression::Why::Small:
+            return Why::SmallCount;
+        case CountSuppression::Why::Unreadable:
+            return Why::Unreadable;
+        case CountSuppression::Why::GivesAway:
+            break;
+    }
+    return Why::GivesAway;
+}
 
 bool is_all_private(RecordKind kind) {
     const auto all = fields(kind);
@@ -123,7 +136,11 @@ class Publisher {
             if (field.is_private) clear(*made, field);
         }
         for (const std::string_view key : contact_keys) take_out_contact_details(*made, *field(kind, key));
-        if (suppressed) static_cast<LocalCount&>(*made).count.reset();
+        if (suppressed) {
+            auto& count = static_cast<LocalCount&>(*made);
+            count.count.reset();
+            if (!count.year.words().empty()) count.year.reset();
+        }
         made->extra.clear();
         // What the record is called may itself be a contact.
         const std::string title =
@@ -131,9 +148,7 @@ class Publisher {
         if (!private_keys.empty()) note(Why::PrivateField, kind, record->id, title, std::move(private_keys));
         if (!record->extra.empty()) note(Why::UnknownKeys, kind, record->id, title, {});
         if (!contact_keys.empty()) note(Why::ContactDetails, kind, record->id, title, std::move(contact_keys));
-        if (suppressed)
-            note(*suppressed == CountSuppression::Why::Small ? Why::SmallCount : Why::GivesAway, kind,
-                 record->id, title, {"count"});
+        if (suppressed) note(why_suppressed(*suppressed), kind, record->id, title, {"count"});
         return made;
     }
 
@@ -176,6 +191,8 @@ constexpr std::array<SummaryLine, 10> kLines = {{
      "{} counts are below 5, so their numbers are left out."},
     {"{} count is left out because it would give away one below 5.",
      "{} counts are left out because they would give away one below 5."},
+    {"{} count could not be read as a number of a year, so it is left out.",
+     "{} counts could not be read as numbers of a year, so they are left out."},
     {"{} answer of a single member stays with the partnership.",
      "{} answers of single members stay with the partnership."},
     {"{} snapshot stays with the partnership.", "{} snapshots stay with the partnership."},

@@ -6,8 +6,8 @@
 // - Only activities that are marked "may be published".
 // - No private field of any record (Field::is_private), no record that has no other fields, and no key of the
 //   file that this version of the program does not know, since nobody can say whether it is private.
-// - No count below 5, and none that would give one away (count_suppression.h). Every suppressed count keeps
-//   its row, without its number.
+// - No count below 5, none that could not be read as a number ("<5"), and none that would give one away
+//   (count_suppression.h). Every suppressed count keeps its row, without its number.
 // - No answers of single members, and no snapshots: both hold what people did not mean for the public.
 // - An id of its own, made from that of the document, so that nobody merges the two as versions of one work
 //   and takes what is missing for deleted.
@@ -46,6 +46,7 @@ struct Removed {
         UnknownKeys,
         SmallCount,  ///< Below 5.
         GivesAway,   ///< A count that would give away a small one by subtraction.
+        Unreadable,  ///< A count, or its year, that is not a number: it may be below 5.
         MemberAnswer,
         Snapshot,
         LeftOut,  ///< By PublicOptions.
@@ -55,7 +56,7 @@ struct Removed {
     RecordKind kind = RecordKind::Activity;
     std::string id;                        ///< Of the record; empty for the document itself.
     std::string title;                     ///< What a person knows the record by.
-    std::vector<std::string_view> fields;  ///< Keys, for PrivateField, SmallCount, GivesAway and ContactDetails.
+    std::vector<std::string_view> fields;  ///< Keys, for PrivateField, ContactDetails and what is said of counts.
 
     bool operator==(const Removed&) const = default;
 };

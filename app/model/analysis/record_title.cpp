@@ -25,9 +25,9 @@ constexpr std::string_view kUnnamed[] = {
 
 std::string count_title(const Framework& framework, const LocalCount& count) {
     std::string title(framework.title_of("measure", count.measure));
-    if (count.year) {
+    if (!count.year.empty()) {
         if (!title.empty()) title += ' ';
-        title += std::to_string(*count.year);
+        title += count.year.text();
     }
     const auto add = [&](std::string_view key, const std::string& value) {
         if (value.empty()) return;

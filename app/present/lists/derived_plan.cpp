@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "model/document/fields.h"
-#include "model/base/fold.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
 #include "present/lists/derived_gaps.h"
@@ -61,11 +60,11 @@ std::span<const Action* const> DerivedPlan::by_due(Date today) {
     return by_due_;
 }
 
-std::string DerivedPlan::folded_text(const Action& action, std::string_view key) {
-    if (key == "owner") return fold(action.owner);
+std::string DerivedPlan::text_of(const Action& action, std::string_view key) {
+    if (key == "owner") return action.owner;
     const std::string_view gap = action.gap.empty() ? std::string_view() : gaps_.title(action.gap);
-    if (key == "gap") return fold(gap);
-    return fold(action.what.empty() ? std::string(tr("Action without a name")).append(gap) : action.what);
+    if (key == "gap") return std::string(gap);
+    return action.what.empty() ? std::string(tr("Action without a name")).append(gap) : action.what;
 }
 
 std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view key, bool descending,
@@ -84,9 +83,7 @@ std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view 
                    place_in(framework_, spec->choices, *spec->text(*b));
         });
     } else if (key != "due") {
-        sort_stably(sorted_, [&](const Action* a, const Action* b) {
-            return folded_text(*a, key) < folded_text(*b, key);
-        });
+        sort_for_reading(sorted_, [&](const Action* action) { return text_of(*action, key); });
     }
     if (descending) std::reverse(sorted_.begin(), sorted_.end());
     return sorted_;

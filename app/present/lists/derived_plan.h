@@ -50,7 +50,7 @@ class DerivedPlan {
     [[nodiscard]] std::span<const Change> changes(Date since, Date today);
 
   private:
-    [[nodiscard]] std::string folded_text(const Action& action, std::string_view key);
+    [[nodiscard]] std::string text_of(const Action& action, std::string_view key);
 
     const Framework& framework_;
     DerivedGaps& gaps_;

@@ -52,8 +52,7 @@ std::string cell_text(const Value& value, Cells cells) {
     }
     if (const auto* flag = std::get_if<bool>(&value))
         return cells == Cells::Ids ? *flag ? "true" : "false" : std::string(*flag ? tr("Yes") : tr("No"));
-    const auto& number = std::get<std::optional<std::int64_t>>(value);
-    return number ? std::to_string(*number) : std::string();
+    return std::get<WholeNumber>(value).text();
 }
 
 DataTable data_table(const Naming& naming, RecordKind kind, Cells cells) {

@@ -29,7 +29,7 @@ struct DataTable {
 };
 
 /// A cell as text: a list parted by "; ", a flag "Yes" or "No" ("true" or "false" among ids), a number in
-/// digits, a day as it is kept ("2026-11-21"). "" is "not said".
+/// digits (what is no number as it was typed), a day as it is kept ("2026-11-21"). "" is "not said".
 [[nodiscard]] std::string cell_text(const Value& value, Cells cells);
 
 /// One record a row: its id, what it is called where none of its fields says so (a reflection, a decision, a

@@ -40,8 +40,8 @@ std::string value_words(const Naming& naming, const Record& record, const Field&
         }
     } else if (const bool* flag = field.flag(record)) {
         words = *flag ? tr("Yes") : tr("No");
-    } else if (const auto& number = *field.number(record)) {
-        words = std::to_string(*number);
+    } else {
+        words = field.number(record)->text();
     }
     return words;
 }
