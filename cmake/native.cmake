@@ -4,6 +4,11 @@ list(FILTER _native EXCLUDE REGEX "/native/main\\.cpp$")
 add_library(waymark_native STATIC ${_native})
 target_include_directories(waymark_native PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
 target_link_libraries(waymark_native PUBLIC waymark_shell waymark_sdl2 PRIVATE imgui_backends)
+# CLI11 is headers only. They are taken out of the folder that holds this computer's own headers too, which a compiler for
+# Windows must not see.
+find_path(WAYMARK_CLI11 CLI/CLI.hpp PATHS /usr/include /usr/local/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+file(COPY "${WAYMARK_CLI11}/CLI" DESTINATION "${CMAKE_BINARY_DIR}/generated/cli11")
+target_include_directories(waymark_native SYSTEM PRIVATE "${CMAKE_BINARY_DIR}/generated/cli11")
 if(NOT WIN32)
   # Letters that the typeface lacks (native/system_letters.h).
   find_package(Fontconfig REQUIRED)
