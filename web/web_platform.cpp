@@ -26,7 +26,9 @@ enum Kind : int {
     kTextView,
     kLeaving,
     kOpenElsewhere,
-    kAction
+    kAction,
+    kForgotten,
+    kLater
 };
 
 constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
@@ -73,7 +75,8 @@ PlatformEvent event_of(page::Event&& event) {
         case kKeepFailed:
             return KeepFailed{std::move(texts[0]), std::move(texts[1]), ticket_of(numbers[0])};
         case kRestored:
-            return Restored{std::move(texts[0]), std::move(texts[1]), std::move(texts[2])};
+            return Restored{std::move(texts[0]), std::move(texts[1]), std::move(texts[2]),
+                            read_copy_note(texts[3]), ticket_of(numbers[0])};
         case kRestoreDone:
             return RestoreDone{};
         case kTextPasted:
@@ -84,6 +87,10 @@ PlatformEvent event_of(page::Event&& event) {
             return TextViewChanged{numbers[0] != 0, numbers[1] != 0};
         case kOpenElsewhere:
             return OpenElsewhere{};
+        case kLater:
+            return LaterArrived{std::move(texts[0])};
+        case kForgotten:
+            return Forgotten{static_cast<int>(numbers[0]), {}, std::move(texts[0])};
         case kAction:
             return action_of(std::move(event));
         default:
@@ -145,6 +152,14 @@ void WebPlatform::forget_file() {
 
 void WebPlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {
     page::keep(key, bytes, ticket);
+}
+
+void WebPlatform::keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) {
+    page::keep("work", bytes, ticket, write_copy_note(note));
+}
+
+void WebPlatform::drop_copy(std::uint64_t number) {
+    page::drop_copy(number);
 }
 
 void WebPlatform::request_earlier() {

@@ -46,11 +46,11 @@ std::string file_name_from(std::string_view name) {
     return clean.empty() ? std::string(tr("Waymark document")) : clean;
 }
 
-std::string_view kept_nowhere() {
+}  // namespace
+
+std::string_view App::Impl::kept_nowhere() {
     return tr("What is open now is kept nowhere and would be lost. Save it as a file first.");
 }
-
-}  // namespace
 
 std::string App::Impl::moment_words(std::string_view iso) const {
     const std::optional<LocalTime> time = parse_local_minutes(iso);
@@ -64,18 +64,23 @@ void App::Impl::begin_document(Document document) {
     has_work = true;
     kept_revision = 0;
     keeping_revision = 0;
-    refused_revision = 0;
+    late_revision = 0;
     untouched = false;
+    edited = false;
+    in_file = false;
+    kept_as_in_file = false;
+    kept_time.clear();
+    unkept_since.clear();
     saved_document.reset();
     saved_bytes_note.clear();
     file_name.clear();
     file_time.clear();
     work.file_path.clear();
+    waiting_example.reset();
     pending_saves.clear();
     state.activity.clear();
     state.ticked.clear();
     state.query = {};
-    state.tidy.reset();
     derived.forget();
     derived.compare().take_file({}, {});
     state.compare = {};
@@ -86,11 +91,8 @@ void App::Impl::begin_document(Document document) {
 }
 
 void App::Impl::new_document() {
-    keep_now();
-    Document blank;
-    blank.id = fresh_id();
-    blank.framework = {framework.id, framework.version, {}};
-    begin_document(std::move(blank));
+    leave_document();
+    begin_document(blank_document());
     untouched = true;
     platform.forget_file();
     state.screen = Screen::Partnership;
@@ -161,8 +163,8 @@ void App::Impl::use_file(ReadFile file) {
 }
 
 void App::Impl::take_place(Document document, Screen screen, std::string message) {
-    const bool replaces = has_work && !work.kept_badly;
-    keep_now();
+    const bool replaces = has_work && edited && !kept_badly();
+    leave_document();
     begin_document(std::move(document));
     state.screen = screen;
     ui.request_focus("title");
@@ -175,6 +177,10 @@ void App::Impl::take_place(Document document, Screen screen, std::string message
 void App::Impl::open_example(std::size_t index) {
     if (index >= examples.size()) return;
     if (loses_work()) return say(kept_nowhere(), true);
+    if (embedded_is_coming(examples[index].path)) {
+        waiting_example = index;
+        return say(tr("This example is still being fetched. It opens as soon as it is here."));
+    }
     LoadResult result = read_document(embedded_asset(examples[index].path));
     if (!result.document) return say(tr("This example could not be read. That is a fault of ours."), true);
     // A copy of its own: what somebody builds on an example is not a version of everybody else's.
@@ -185,14 +191,15 @@ void App::Impl::open_example(std::size_t index) {
     platform.forget_file();
 }
 
-void App::Impl::open_earlier(std::size_t index) {
-    if (index >= state.earlier.size()) return;
-    if (loses_work()) return say(kept_nowhere(), true);
-    LoadResult result = read_document(state.earlier[index].bytes);
-    if (!result.document) return say(tr("This copy could not be read. Nothing was changed."), true);
-    take_place(std::move(*result.document), Screen::Activities,
-               fill(tr("Opened the copy of {}."), {state.earlier[index].when}));
-    platform.forget_file();
+void App::Impl::later_arrived(std::string bytes) {
+    const bool arrived = embedded_arrived(std::move(bytes));
+    work.statement = embedded_asset("accessibility.en.txt");
+    if (!waiting_example) return;
+    if (!arrived)
+        return say(tr("This example could not be fetched. Check the connection: it is tried again, and the "
+                      "example opens when it comes."),
+                   true);
+    open_example(*std::exchange(waiting_example, std::nullopt));
 }
 
 void App::Impl::used_file(const std::string& path) {
@@ -205,7 +212,9 @@ void App::Impl::used_file(const std::string& path) {
 }
 
 void App::Impl::save(bool ask_where) {
-    if (has_work) request_save(history.document(), ask_where, false);
+    state.said_session = ui.edit_session();
+    if (!has_work) return say(tr("There is nothing to save yet."));
+    request_save(history.document(), ask_where, false);
 }
 
 void App::Impl::save_public(const PublicOptions& options) {
@@ -213,7 +222,6 @@ void App::Impl::save_public(const PublicOptions& options) {
 }
 
 void App::Impl::request_save(const Document& document, bool ask_where, bool is_public) {
-    const LocalTime now = platform.local_time();
     SaveRequest request;
     request.bytes = write_document(document);
     // What goes out is read back first: a file that could not be opened again would be worse than none.
@@ -222,23 +230,34 @@ void App::Impl::request_save(const Document& document, bool ask_where, bool is_p
         return say(tr("The file was not saved: what was written did not read back the same. Your work is "
                       "still kept here; please report this fault."),
                    true);
-    const std::string moment = to_iso_minutes(now);
-    std::string clock = moment.substr(moment.find('T') + 1);
-    std::erase(clock, ':');
-    request.suggested_name = file_name_from(history.document().partnership->name) + " " + to_iso(now.date) +
-                             " " + clock + (is_public ? ".public" : "") + ".waymark.json";
+    request.suggested_name = dated_name() + (is_public ? ".public" : "") + ".waymark.json";
     request.ask_where = ask_where;
     request.is_document = !is_public;
     request.ticket = next_ticket++;
-    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), moment, is_public});
+    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), to_iso_minutes(platform.local_time()),
+                             is_public ? Saving::PublicVersion : Saving::Document});
     platform.request_save(std::move(request));
+}
+
+std::string App::Impl::dated_name() const {
+    const LocalTime now = platform.local_time();
+    const std::string moment = to_iso_minutes(now);
+    std::string clock = moment.substr(moment.find('T') + 1);
+    std::erase(clock, ':');
+    return fill("{} {} {}", {file_name_from(history.document().partnership->name), to_iso(now.date), clock});
 }
 
 void App::Impl::saved(const FileSaved& answer) {
     const auto at = std::find_if(pending_saves.begin(), pending_saves.end(),
                                  [&](const PendingSave& save) { return save.ticket == answer.ticket; });
     if (at == pending_saves.end()) return;
-    if (at->is_public) {
+    if (at->what == Saving::HandedOn) {
+        pending_saves.erase(at);
+        return say(fill(tr(answer.downloaded ? "Downloaded as “{}”. Your document stays as it was."
+                                             : "Saved to “{}”. Your document stays as it was."),
+                        {answer.name}));
+    }
+    if (at->what == Saving::PublicVersion) {
         pending_saves.erase(at);
         return say(fill(
             tr(answer.downloaded ? "The public version is downloaded as “{}”. Your document stays as it was."
@@ -325,34 +344,21 @@ void App::Impl::restored(Restored kept) {
     } else if (kept.key == "session") {
         session_kept = kept.bytes;
     } else if (kept.key == "earlier") {
-        const LoadResult result = read_document(kept.bytes);
-        if (!result.document) return;
-        const std::string& name = result.document->partnership->name;
-        std::string when = kept.when;
-        std::replace(when.begin(), when.end(), 'T', ' ');
-        state.earlier.push_back({name.empty() ? std::string(tr("Unnamed partnership")) : name,
-                                 std::move(when), std::move(kept.bytes)});
+        add_earlier(std::move(kept));
     } else if (kept.key == "work" && !has_work) {
-        LoadResult result = read_document(kept.bytes);
-        if (!result.document)
-            return say(tr("Work was kept here, but it could not be read. It is still there, among the "
-                          "earlier copies."),
-                       true);
-        begin_document(std::move(*result.document));
-        kept_revision = history.revision();
-        kept_time = kept.when;
-        kept_file.mark = uuid_of(kept.bytes);
+        restored_work(std::move(kept));
     }
 }
 
 void App::Impl::restore_done() {
     if (waiting_for_earlier) {
         waiting_for_earlier = false;
-        state.dialog = DialogKind::Earlier;
+        show_earlier();
         return;
     }
     restoring = false;
     resume_session();
+    if (damaged) ask_for_another();
     for (FileOpened& file : std::exchange(waiting_files, {})) opened(std::move(file));
 }
 

@@ -22,6 +22,7 @@
 #include "ui/views/local/local_state.h"
 #include "ui/views/paste/paste_state.h"
 #include "ui/views/reflect/reflect_state.h"
+#include "ui/views/share/hand_on_state.h"
 #include "ui/kit/theme.h"
 
 namespace waymark {
@@ -76,11 +77,15 @@ struct Message {
     double until_ms = 0;  ///< Ui::now_ms(); problems stay until dismissed (infinity)
 };
 
-/// Work kept by an earlier visit that can be gone back to.
+/// A copy of the work that can be gone back to.
 struct KeptWork {
     std::string title;
     std::string when;
     std::string bytes;
+    std::string about;  ///< How it differs from what is open, or what can be read of it: whole sentences
+    std::uint64_t number = 0;
+    bool this_document = false;  ///< It is of the document that is open
+    bool readable = true;
 };
 
 /// What is being looked for.
@@ -147,6 +152,7 @@ struct ViewState {
     PlanState plan;
     LocalState local;
     PublicOptions share;  ///< What goes into the public version
+    HandOnState hand_on;
 
     bool focus_detail = false;  ///< The heading of the detail pane takes the focus when it is next drawn
     /// While the detail pane stands in place of the page: over which screen, and what had the focus there. It
@@ -180,13 +186,13 @@ struct ViewState {
     bool nav_open = false;    ///< The rail over the page of a narrow window
     Settings settings;
 
-    /// A field whose text is put in order once it is left (a list's empty lines, a date's form).
-    struct Tidy {
-        RecordKind kind = RecordKind::Activity;
-        std::string id, key;
-        std::uint64_t session = 0;
-    };
-    std::optional<Tidy> tidy;
+    // Of the dialog of earlier copies.
+    std::string earlier_problem;  ///< What was kept last is damaged: whole sentences
+    std::size_t earlier_asked = static_cast<std::size_t>(-1);  ///< The copy that is about to be removed
+
+    /// Ui::edit_session() of the last saving: what is wrong in the field that was being edited is said at once
+    /// then, since it is in the file.
+    std::uint64_t said_session = 0;
 };
 
 // ---- What a view asks of the shell: all that is not an edit of the document.
@@ -202,6 +208,7 @@ struct OpenExample {
 };
 struct OpenEarlier {
     std::size_t index = 0;
+    enum class How : std::uint8_t { Open, Compare, Remove } how = How::Open;
 };
 struct OpenRecent {
     std::string path;
@@ -210,6 +217,17 @@ struct SaveFile {
     bool ask_where = false;
 };
 struct SavePublicVersion {
+    PublicOptions options;
+};
+/// A report or a table for those who do not have Waymark; `options` where it is public.
+struct SaveReport {
+    ReportKind kind = ReportKind::Board;
+    bool is_public = false;
+    PublicOptions options;
+};
+struct SaveTable {
+    std::string key;
+    bool is_public = false;
     PublicOptions options;
 };
 struct Undo {};
@@ -241,7 +259,7 @@ struct OpenInBrowser {};
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, SavePublicVersion, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork,
+                 SaveFile, SavePublicVersion, SaveReport, SaveTable, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork,
                  OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
 
 }  // namespace waymark

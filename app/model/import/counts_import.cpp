@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/date.h"
 #include "model/base/problem_list.h"
 #include "model/document/words.h"
 #include "model/import/cell_values.h"
@@ -12,31 +13,10 @@ namespace {
 
 constexpr std::string_view kLists[] = {"measure", "exploitation", "who"};
 
-/// A whole number, with or without commas or spaces between thousands.
-std::optional<std::int64_t> number_of(std::string_view cell) {
-    const std::string text = clean_cell(cell);
-    std::int64_t value = 0;
-    std::size_t since_comma = 0, digits = 0;
-    bool grouped = false;
-    for (const char c : text) {
-        if (c == ',' || c == ' ') {
-            if (digits == 0 || (grouped ? since_comma != 3 : digits > 3)) return {};
-            grouped = true;
-            since_comma = 0;
-            continue;
-        }
-        if (c < '0' || c > '9' || digits == 15) return {};
-        value = value * 10 + (c - '0');
-        ++digits;
-        ++since_comma;
-    }
-    return digits == 0 || (grouped && since_comma != 3) ? std::nullopt : std::optional(value);
-}
-
 std::optional<std::int64_t> year_of(std::string_view cell) {
     if (cell.size() != 4) return {};
-    const auto year = number_of(cell);
-    return year && *year >= 1900 && *year <= 2999 ? year : std::nullopt;
+    const auto year = read_whole_typed(cell);
+    return year && is_calendar_year(*year) ? year : std::nullopt;
 }
 
 /// The choice of a list that is called exactly this: by id, title or another name.
@@ -185,10 +165,10 @@ class CountImporter {
     }
 
     void add(LocalCount&& count, const std::string& cell) {
-        count.count = number_of(cell);
+        count.count = WholeNumber::typed(cell);
         if (!count.count)
-            problems_.warn("no-number", where_, "“{}” is not a whole number. The count is added without one.",
-                           {cell});
+            problems_.warn("no-number", where_,
+                           "“{}” is not a whole number. It is kept as it is, and out of everything public.", {cell});
         count.id = new_id_();
         result_.records.push_back(std::make_shared<LocalCount>(std::move(count)));
     }
@@ -244,8 +224,8 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
     ImportPlan plan =
         plan_columns(std::move(sheet), RecordKind::LocalCount, context.framework, read_heading, heading_row);
     const bool across = has_key(plan, kCountInYear);
-    for (const auto& [key, test] : {std::pair{std::string_view("year"), Test(&year_of)},
-                                    {std::string_view("count"), Test(&number_of)}}) {
+    for (const auto& [key, test] :
+         {std::pair{std::string_view("year"), Test(&year_of)}, {std::string_view("count"), Test(&read_whole_typed)}}) {
         if (has_key(plan, key)) continue;
         if (across) break;
         for (std::size_t i = 0; i < plan.columns.size(); ++i)

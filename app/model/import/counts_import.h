@@ -38,9 +38,9 @@ struct CountsResult {
     Problems problems;  ///< `where` is "row 3"; what is left out is told
 };
 
-/// Makes the records. "1,234" is read as a number. A count without a calendar year gives nothing. One that is
-/// no number ("*", "fewer than 5", "10,5") is kept without one; an empty cell gives none. Words are matched
-/// as in meanings.h; those of no list are kept as typed.
+/// Makes the records. "1,234" is read as a number. A count without a calendar year gives nothing. One that is no
+/// number ("*", "fewer than 5", "10,5") is kept as it is; an empty cell gives none. Words are matched as in
+/// meanings.h; those of no list are kept as typed.
 [[nodiscard]] CountsResult import_counts(const ImportPlan& plan, const ImportContext& context,
                                          const CountDefaults& defaults,
                                          const std::function<std::string()>& new_id);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "model/base/date.h"
 #include "model/base/problem_list.h"
+#include "model/document/fault.h"
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
 
@@ -124,6 +126,7 @@ class Importer {
                 add_line(progress_, note_);
             }
         }
+        tell_faults(record);
         const Field* name = field(plan_.kind, naming_field(plan_.kind));
         if (!name || !is_empty(record, *name)) return;
         if (plan_.kind == RecordKind::Activity) {
@@ -132,6 +135,19 @@ class Importer {
             tell("no-title", "This row has no title, so it is called “{}”.", {title});
         } else {
             tell("no-title", "Nothing in this row says what it is called.");
+        }
+    }
+
+    void tell_faults(const Record& record) {
+        for (const Field& field : type_.fields()) {
+            const Fault fault = fault_of(plan_.kind, record, field);
+            if (fault == Fault::EndBeforeStart) {
+                const auto& activity = static_cast<const Activity&>(record);
+                tell("end-before-start", "The end, {}, is before the start, {}. Please check both.",
+                     {activity.end, activity.start});
+            } else if (fault == Fault::FarDay) {
+                tell("far-day", "The day {} is very far from now. Please check the year.", {*field.text(record)});
+            }
         }
     }
 
@@ -272,7 +288,14 @@ class Importer {
     }
 
     std::string day_of(const std::string& cell) {
-        if (const auto date = day_in_cell(cell)) return to_iso(*date);
+        if (const auto date = day_in_cell(cell)) {
+            std::string day = to_iso(*date);
+            // A number of days has no year to read; whatever else does not show its year has two digits of it.
+            if (parse_date_typed(cell) && cell.find(day.substr(0, 4)) == std::string::npos)
+                tell("short-year", "“{}” in “{}” has a year of two digits. It was taken as {}.",
+                     {cell, name_of_column(), to_words(*date)});
+            return day;
+        }
         tell("not-a-day", "“{}” in “{}” is not a day in the calendar. It is kept as it is.",
              {cell, name_of_column()});
         return one_line(cell, "; ");
@@ -338,8 +361,7 @@ std::vector<bool> already_there(std::span<const std::shared_ptr<Record>> records
             if (const auto* list = field.list(record))
                 for (const std::string& one : *list) text += one + '\2';
             if (const auto* flag = field.flag(record)) text += *flag ? '1' : '0';
-            if (const auto* number = field.number(record); number && *number)
-                text += std::to_string(**number);
+            if (const auto* number = field.number(record)) text += number->text();
             text += '\1';
         }
         return text;

@@ -116,11 +116,12 @@ TEST_CASE("counts import: a row without a calendar year gives nothing, and says 
     CHECK(result.problems[0].message == "“2023/24” is not a calendar year, so this row is left out.");
 }
 
-TEST_CASE("counts import: a count that is no number is kept without one, and never guessed") {
+TEST_CASE("counts import: a count that is no number is kept as it is, and never guessed") {
     for (const char* cell : {"*", "fewer than 5", "-3", "4.5"}) {
         const CountsResult result = read({{"Year", "Count"}, {"2024", cell}});
         REQUIRE(result.records.size() == 1);
         CHECK_FALSE(at(result, 0).count);
+        CHECK(at(result, 0).count.words() == cell);
         CHECK(result.problems.size() == 1);
     }
 }

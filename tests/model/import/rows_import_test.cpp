@@ -317,3 +317,17 @@ TEST_CASE("row import: members and actions have headings of their own") {
     CHECK(result.notes[0]->action == result.records[0]->id);
     CHECK(result.notes[0]->date == "2026-11-21");
 }
+
+TEST_CASE("row import: years of two digits, an end before its start and days far away are said before rows are added") {
+    const ImportResult result = import(plan({{"Title", "Start", "End"},
+                                             {"Training", "1/3/26", "28/2/2026"},
+                                             {"Briefing", "1/3/2206", ""},
+                                             {"Talks", "1/3/2026", "2/3/2026"}}));
+    Strings said;
+    for (const Problem& problem : result.problems)
+        said.push_back(problem.code + " " + problem.where + ": " + problem.message);
+    CHECK(said ==
+          Strings{"short-year row 2: “1/3/26” in “Start” has a year of two digits. It was taken as 1 March 2026.",
+                  "end-before-start row 2: The end, 2026-02-28, is before the start, 2026-03-01. Please check both.",
+                  "far-day row 3: The day 2206-03-01 is very far from now. Please check the year."});
+}

@@ -22,6 +22,7 @@ bool is_small(const LocalCount& count) {
 }
 
 std::string_view count_words(Ui& ui, const LocalCount& count) {
+    if (!count.count.words().empty()) return ui.fill(tr("“{}”, not a number"), count.count.words());
     if (!count.count) return tr("No number");
     return is_small(count) ? ui.fill(tr("{}, not public"), number_words(ui, *count.count))
                            : number_words(ui, *count.count);

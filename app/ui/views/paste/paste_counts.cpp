@@ -1,3 +1,4 @@
+#include "model/document/fault.h"
 #include "model/document/words.h"
 #include "model/import/counts_import.h"
 #include "ui/views/parts/record_form.h"
@@ -60,7 +61,7 @@ void paste_counts_defaults(const View& view) {
         keep(all.source, std::move(*typed));
     if (auto typed = text_field(
             ui, words_of(kCounts, "published").label, all.published,
-            {.key = "all published", .problem = field_problem(FieldKind::Date, all.published), .width = 260}))
+            {.key = "all published", .problem = fault_text(fault_of_day(all.published)), .width = 260}))
         keep(all.published, std::move(*typed));
 }
 

@@ -33,8 +33,7 @@ std::string value_words(const View& view, const Record& record, const Field& fie
         const auto day = field.kind == FieldKind::Date ? parse_date(*text) : std::nullopt;
         return day ? to_words(*day) : *text;
     }
-    const auto* number = field.number(record);
-    return number && *number ? std::to_string(**number) : std::string();
+    return field.number(record)->text();
 }
 
 std::string_view column_name(const View& view, std::size_t i) {

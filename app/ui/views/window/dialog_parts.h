@@ -16,4 +16,8 @@ namespace waymark {
 /// The first few problems of what is about to be added.
 void things_to_know(Ui& ui, const Problems& problems);
 
+/// The copies of the work, and removing all that is kept.
+void earlier_dialog(const View& view);
+void forget_dialog(const View& view);
+
 }  // namespace waymark

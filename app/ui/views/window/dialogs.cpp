@@ -196,8 +196,9 @@ void start_new_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "start new", tr("Start a new document?"));
     if (dialog.dismissed()) return close(view);
-    paragraph(ui, view.work.kept_badly
-                      ? std::string_view(view.work.kept)
+    paragraph(ui, view.work.kept_badly ? std::string_view(view.work.kept)
+                  : !view.work.has_copy
+                      ? tr("You have not changed the present document, so no copy of it is kept.")
                       : ui.fill(tr("The present document stays among the earlier copies {}. To be sure of "
                                    "it, save it as a file first."),
                                 view.work.keep_place));
@@ -210,19 +211,6 @@ void start_new_dialog(const View& view) {
         close(view);
     }
     if (button(ui, tr("Cancel"))) close(view);
-}
-
-void forget_dialog(const View& view) {
-    Ui& ui = view.ui;
-    const Dialog dialog(ui, "forget", tr("Forget everything kept here?"));
-    if (dialog.dismissed()) return close(view);
-    paragraph(ui, ui.fill(tr("This removes the work, its earlier copies and the settings kept {}. Files you "
-                             "saved stay. It cannot be undone."),
-                          view.work.keep_place));
-    if (decide(view, tr("Forget everything"), {}, ButtonLook::Danger)) {
-        view.ask(ForgetKeptWork{});
-        close(view);
-    }
 }
 
 void path_dialog(const View& view) {
@@ -253,32 +241,6 @@ void path_dialog(const View& view) {
         view.ask(GivePath{});
         close(view);
     }
-}
-
-void earlier_dialog(const View& view) {
-    Ui& ui = view.ui;
-    const Dialog dialog(ui, "earlier", tr("Earlier copies"));
-    if (dialog.dismissed()) return close(view);
-    if (view.state.earlier.empty())
-        paragraph(ui, ui.fill(tr("No earlier copy is kept {} yet."), view.work.keep_place));
-    else
-        paragraph(ui,
-                  view.work.kept_badly
-                      ? tr("Opening one makes it the present document.")
-                      : tr("Opening one makes it the present document; the one that is open now stays among "
-                           "the copies."));
-    for (std::size_t i = 0; i < view.state.earlier.size(); ++i) {
-        const KeptWork& copy = view.state.earlier[i];
-        const SemScope group(ui, Role::Group, ui.fill("{}", i), copy.title);
-        const Card card(ui);
-        fact(ui, copy.title, copy.when);
-        if (button(ui, ui.fill(tr("Open the copy of {}"), copy.when), {.key = "open", .dense = true})) {
-            view.ask(OpenEarlier{i});
-            close(view);
-        }
-    }
-    const Row row(ui);
-    if (button(ui, tr("Close"))) close(view);
 }
 
 }  // namespace

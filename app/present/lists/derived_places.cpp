@@ -1,4 +1,4 @@
-#include "ui/derived_places.h"
+#include "present/lists/derived_places.h"
 
 namespace waymark {
 namespace {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/analysis/plan.h"
 #include "model/base/date.h"
 #include "model/document/document.h"
 #include "model/framework/framework.h"
@@ -18,8 +19,6 @@ namespace waymark {
 
 class DerivedGaps;
 
-/// Neither done nor stopped.
-[[nodiscard]] bool is_open(const Action& action);
 /// Open, and its day is past.
 [[nodiscard]] bool is_overdue(const Action& action, Date today);
 
@@ -51,7 +50,7 @@ class DerivedPlan {
     [[nodiscard]] std::span<const Change> changes(Date since, Date today);
 
   private:
-    [[nodiscard]] std::string folded_text(const Action& action, std::string_view key);
+    [[nodiscard]] std::string text_of(const Action& action, std::string_view key);
 
     const Framework& framework_;
     DerivedGaps& gaps_;

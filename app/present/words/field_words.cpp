@@ -1,8 +1,10 @@
 // What each field is called and the help beside it. One table a record kind, in the order of fields.h.
 
+#include "present/words/field_words.h"
+
 #include <span>
 
-#include "ui/views/parts/record_form.h"
+#include "model/base/text.h"
 
 namespace waymark {
 namespace {
@@ -15,11 +17,14 @@ constexpr Line kPartnership[] = {
     {"name", "Name of the partnership", "For example: North Anytown Anti-Slavery Partnership"},
     {"areas", "Police force areas", "Tick every area the partnership covers."},
     {"scale", "Scale", "How large a part of the country it covers."},
+    {"type", "Type of partnership", "The kinds found in a study of 2019."},
     {"chair", "Chair", "The organisation that chairs, not a person's name."},
+    {"chairType", "Type of chair", "What kind of organisation chairs it."},
     {"coOrdinator", "Co-ordinator", "The organisation or post that co-ordinates, not a person's name."},
     {"policingBody", "Local policing body",
      "For example: Police and Crime Commissioner, Mayor, or a council-led board."},
     {"policingBodyType", "Type of policing body", "What kind of body that is."},
+    {"progressTracking", "How progress is tracked", "The ways found in a study of 2019."},
     {"reviewPeriod", "How often this is reviewed", "For example: every 6 months"},
     {"handlingNote", "Handling note",
      "Printed on every page of every export. Leave it empty unless your own rules ask for one."},
@@ -30,6 +35,8 @@ constexpr Line kPartnership[] = {
 constexpr Line kMember[] = {
     {"organisation", "Organisation", ""},
     {"type", "Type", ""},
+    {"firstResponder", "First Responder Organisation",
+     "If it may refer people to the National Referral Mechanism in England and Wales: which of the list it is."},
     {"role", "Role in the partnership", "For example: chairs the operational group"},
 };
 
@@ -42,7 +49,8 @@ constexpr Line kActivity[] = {
     {"place", "Place", "For example: the port, two secondary schools, the whole county"},
     {"level", "Level", "Where it acts: from the whole nation to one service."},
     {"factors", "Factors it touches",
-     "What in the framework it works on. Leave out what you are not sure of."},
+     "What it works on: factors of the framework, of other named sources, and your own. Leave out what you "
+     "are not sure of."},
     {"components", "Components of a public health approach", "Which parts of the approach it puts to work."},
     {"mainStage", "Main stage",
      "When it acts: before harm, at the first signs, after harm, or against it happening again."},
@@ -52,6 +60,7 @@ constexpr Line kActivity[] = {
     {"reach", "Reach", "Who it is meant for: everyone, people at more risk, or people already affected."},
     {"fourP", "4P tag", "In the 4Ps, “Prevent” is about would-be offenders."},
     {"exploitation", "Types of exploitation", "Tick those it is about."},
+    {"exploitationForms", "More exact forms", "If it is about some forms of a type only."},
     {"whoFor", "Who it is for", "Tick everybody it is meant for."},
     {"nrmStages", "Stages of the National Referral Mechanism served",
      "Where on the way through it helps somebody."},
@@ -94,7 +103,7 @@ constexpr Line kAnswer[] = {
 constexpr Line kGapDecision[] = {
     {"decision", "Decision", ""},
     {"reason", "Reason", "Why, in a sentence the next co-ordinator will understand."},
-    {"decidedBy", "Decided by", "The group or organisation, not a person's name."},
+    {"decidedBy", "Decided by", "The group or organisation, not a person's name. Never part of a public version."},
     {"decidedOn", "Decided on", ""},
 };
 

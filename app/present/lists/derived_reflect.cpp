@@ -1,4 +1,4 @@
-#include "ui/derived_reflect.h"
+#include "present/lists/derived_reflect.h"
 
 #include <algorithm>
 
@@ -62,8 +62,8 @@ const AnswerSpread& DerivedReflect::spread(std::string_view about) {
 std::span<const Member* const> DerivedReflect::members() {
     if (members_.size() != document_->members.size()) {
         for (const Member& member : document_->members) members_.push_back(&member);
-        sort_stably(members_,
-                    [](const Member* a, const Member* b) { return a->organisation < b->organisation; });
+        sort_for_reading(members_,
+                         [](const Member* member) { return std::string_view(member->organisation); });
     }
     return members_;
 }

@@ -1,13 +1,11 @@
-#include "ui/derived_plan.h"
+#include "present/lists/derived_plan.h"
 
 #include <algorithm>
 
 #include "model/document/fields.h"
-#include "model/base/fold.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
-#include "model/document/words.h"
-#include "ui/derived_gaps.h"
+#include "present/lists/derived_gaps.h"
 
 namespace waymark {
 namespace {
@@ -30,10 +28,6 @@ std::size_t place_in(const Framework& framework, std::string_view list, std::str
 }
 
 }  // namespace
-
-bool is_open(const Action& action) {
-    return action.status != words::action_done && action.status != words::action_stopped;
-}
 
 bool is_overdue(const Action& action, Date today) {
     return rank_of(action, today) == 0;
@@ -66,11 +60,11 @@ std::span<const Action* const> DerivedPlan::by_due(Date today) {
     return by_due_;
 }
 
-std::string DerivedPlan::folded_text(const Action& action, std::string_view key) {
-    if (key == "owner") return fold(action.owner);
+std::string DerivedPlan::text_of(const Action& action, std::string_view key) {
+    if (key == "owner") return action.owner;
     const std::string_view gap = action.gap.empty() ? std::string_view() : gaps_.title(action.gap);
-    if (key == "gap") return fold(gap);
-    return fold(action.what.empty() ? std::string(tr("Action without a name")).append(gap) : action.what);
+    if (key == "gap") return std::string(gap);
+    return action.what.empty() ? std::string(tr("Action without a name")).append(gap) : action.what;
 }
 
 std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view key, bool descending,
@@ -89,9 +83,7 @@ std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view 
                    place_in(framework_, spec->choices, *spec->text(*b));
         });
     } else if (key != "due") {
-        sort_stably(sorted_, [&](const Action* a, const Action* b) {
-            return folded_text(*a, key) < folded_text(*b, key);
-        });
+        sort_for_reading(sorted_, [&](const Action* action) { return text_of(*action, key); });
     }
     if (descending) std::reverse(sorted_.begin(), sorted_.end());
     return sorted_;

@@ -1,4 +1,4 @@
-#include "ui/derived_share.h"
+#include "present/lists/derived_share.h"
 
 namespace waymark {
 

@@ -1,4 +1,4 @@
-#include "ui/derived_gaps.h"
+#include "present/lists/derived_gaps.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -127,9 +127,9 @@ void DerivedGaps::know_choices() {
         for (const std::string& partner : activity.partners) organisation(partner);
         for (const std::string& code : activity.areas) area(code);
     }
-    const auto by_label = [](const Choice& a, const Choice& b) { return a.label < b.label; };
-    sort_stably(organisations_, by_label);
-    sort_stably(area_choices_, by_label);
+    const auto label = [](const Choice& choice) { return choice.label; };
+    sort_for_reading(organisations_, label);
+    sort_for_reading(area_choices_, label);
 }
 
 std::span<const Choice> DerivedGaps::organisations() {

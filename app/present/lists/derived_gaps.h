@@ -19,7 +19,7 @@
 #include "model/document/document.h"
 #include "model/framework/framework.h"
 #include "model/analysis/gap_analysis.h"
-#include "ui/widgets/choice.h"
+#include "present/lists/choice.h"
 
 namespace waymark {
 
