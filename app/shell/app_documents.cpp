@@ -294,6 +294,7 @@ void App::Impl::show_rows(std::vector<Sheet> sheets, RecordKind kind) {
 }
 
 void App::Impl::pasted(const TextPasted& what) {
+    if (what.text.empty() && what.html.empty()) return;
     // Into the box for rows.
     if (state.dialog == DialogKind::PasteRows) return plan_pasted_rows(what.text, what.html, state.paste.kind);
     const std::optional<RecordKind> kind = pasted_kind(state.screen);
