@@ -20,6 +20,21 @@ const TURNS_PAGES = 1 << 20;
 export const modsOf = (event) => (event.shiftKey ? 1 : 0) | (event.ctrlKey || event.metaKey ? 2 : 0) | (event.altKey ? 4 : 0);
 
 let lastKeyAt = -1e9;
+const SECOND_PRESS_MS = 500;
+let lastPress = { at: -1e9 };
+
+// A second press within the time of a double click, in the place where something else was pressed, was meant for that.
+function meantForAnother(event, entry) {
+  const { at, id, box } = lastPress;
+  const { timeStamp, clientX: x, clientY: y } = event;
+  if (event.detail && timeStamp - at < SECOND_PRESS_MS && id !== entry.node.i &&
+      x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) {
+    lastPress.at = timeStamp;
+    return true;
+  }
+  if (event.detail) lastPress = { at: timeStamp, id: entry.node.i, box: entry.shape.element.getBoundingClientRect() };
+  return false;
+}
 
 // A view that is turned like pages is turned wherever the focus is, on nothing included: a clicker knows no focus.
 function turnsPage(code, entry) {
@@ -45,7 +60,11 @@ function claim(event, entry) {
   if (code === KEYS.Escape) return 2;
   if (code === KEYS.F1) return mods ? 0 : 2;
   if (!mods && turnsPage(code, entry)) return 2;
-  if (!entry || code >= KEYS.k) return 0;
+  if (code >= KEYS.k) return 0;
+  // Of a drawn page the browser can scroll nothing.
+  const scrolls = !mods && !isText() && (isUpDown(code) || isPage(code) || code === KEYS.Home || code === KEYS.End);
+  const space = code === KEYS[' '] && !isText() && !(mods & ~1);
+  if (!entry) return document.activeElement === document.body && (scrolls || space) ? 2 : 0;
   const { r, s } = entry.node;
   if (r === Role.Slider) return isMove(code) ? 2 : 0;
   if (typing) {
@@ -55,8 +74,8 @@ function claim(event, entry) {
     return s & ARROWS && isUpDown(code) && r !== Role.TextArea ? 2 : 0;
   }
   if (r === Role.Select && isUpDown(code)) return 0;
-  // Of a drawn page the browser can scroll nothing.
-  if (!(s & ARROWS)) return !mods && !isText() && r !== Role.Select && (isUpDown(code) || isPage(code)) ? 2 : 0;
+  if (r === Role.Heading && space) return 2;
+  if (!(s & ARROWS)) return scrolls && r !== Role.Select ? 2 : 0;
   return isMove(code) || code === KEYS.Delete ? 2 : 0;
 }
 
@@ -109,6 +128,7 @@ export function listen(tell, paste) {
     if (!event.detail && event.isTrusted && event.timeStamp - lastKeyAt > 1000 && matchMedia('(pointer:coarse)').matches) {
       document.body.classList.add('reader');
     }
+    if (meantForAnother(event, entry)) return;
     tell(ACTIVATE, entry.node.i);
   });
 
