@@ -26,7 +26,8 @@ enum Kind : int {
     kTextView,
     kLeaving,
     kOpenElsewhere,
-    kAction
+    kAction,
+    kAddress
 };
 
 constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
@@ -86,6 +87,8 @@ PlatformEvent event_of(page::Event&& event) {
             return OpenElsewhere{};
         case kAction:
             return action_of(std::move(event));
+        case kAddress:
+            return AddressChanged{std::move(texts[0])};
         default:
             return Leaving{};
     }
@@ -242,6 +245,10 @@ void WebPlatform::copy_text(std::string_view text) {
 
 void WebPlatform::open_link(std::string_view url) {
     page::open_link(url);
+}
+
+void WebPlatform::set_address(std::string_view address, bool replaces) {
+    page::set_address(address, replaces);
 }
 
 void WebPlatform::set_window_title(std::string_view title) {

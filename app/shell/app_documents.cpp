@@ -309,6 +309,7 @@ void App::Impl::restore_done() {
     restoring = false;
     resume_session();
     for (FileOpened& file : std::exchange(waiting_files, {})) opened(std::move(file));
+    if (const std::string address = std::exchange(wanted_address, {}); !address.empty()) go_to(address);
 }
 
 void App::Impl::resume_session() {

@@ -93,7 +93,7 @@ void paste_counts_dialog(const View& view) {
                           "Add {} counts from a spreadsheet"),
                      count),
              std::move(edits));
-    ui.announce(ui.fill(tr_n(static_cast<long>(count), "{} count added", "{} counts added"), count));
+    view.done(ui.fill(tr_n(static_cast<long>(count), "{} count added", "{} counts added"), count));
     state.dialog = DialogKind::None;
 }
 
