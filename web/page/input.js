@@ -20,19 +20,14 @@ const TURNS_PAGES = 1 << 20;
 export const modsOf = (event) => (event.shiftKey ? 1 : 0) | (event.ctrlKey || event.metaKey ? 2 : 0) | (event.altKey ? 4 : 0);
 
 let lastKeyAt = -1e9;
-const SECOND_PRESS_MS = 500;
-let lastPress = { at: -1e9 };
+let lastPress = null;
 
-// A second press within the time of a double click, in the place where something else was pressed, was meant for that.
-function meantForAnother(event, entry) {
-  const { at, id, box } = lastPress;
-  const { timeStamp, clientX: x, clientY: y } = event;
-  if (event.detail && timeStamp - at < SECOND_PRESS_MS && id !== entry.node.i &&
-      x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) {
-    lastPress.at = timeStamp;
-    return true;
-  }
-  if (event.detail) lastPress = { at: timeStamp, id: entry.node.i, box: entry.shape.element.getBoundingClientRect() };
+// The second press of a double click, in the place where something else was pressed, was meant for that.
+function meantForAnother({ detail, clientX: x, clientY: y }, entry) {
+  const before = lastPress;
+  if (detail > 1 && before && before.id !== entry.node.i &&
+      x >= before.box.left && x <= before.box.right && y >= before.box.top && y <= before.box.bottom) return true;
+  lastPress = { id: entry.node.i, box: entry.shape.element.getBoundingClientRect() };
   return false;
 }
 
