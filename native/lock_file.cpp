@@ -5,6 +5,7 @@
 #else
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -23,20 +24,38 @@ bool LockFile::take(const std::filesystem::path& path) {
     if (file == INVALID_HANDLE_VALUE) return false;
     file_ = file;
     held_ = true;
+    ++times_taken_;
     return true;
 }
 
 #else
+
+namespace {
+
+/// The file that is open is the one at this path, not one that was removed and made again.
+bool is_still_at(int file, const std::filesystem::path& path) {
+    struct stat ours {}, there {};
+    return fstat(file, &ours) == 0 && stat(path.c_str(), &there) == 0 && ours.st_ino == there.st_ino &&
+           ours.st_dev == there.st_dev;
+}
+
+}  // namespace
 
 LockFile::~LockFile() {
     if (file_ >= 0) close(file_);
 }
 
 bool LockFile::take(const std::filesystem::path& path) {
+    if (file_ >= 0 && !is_still_at(file_, path)) {
+        close(file_);
+        file_ = -1;
+        held_ = false;
+    }
     if (held_) return true;
     if (file_ < 0) file_ = open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
     if (file_ < 0) return false;
     held_ = flock(file_, LOCK_EX | LOCK_NB) == 0;
+    times_taken_ += held_ ? 1 : 0;
     return held_;
 }
 

@@ -16,9 +16,13 @@ class LockFile {
     /// made.
     bool take(const std::filesystem::path& path);
     [[nodiscard]] bool held() const { return held_; }
+    /// How often it became ours: again after somebody else had it, or when its file was removed and made
+    /// again.
+    [[nodiscard]] int times_taken() const { return times_taken_; }
 
   private:
     bool held_ = false;
+    int times_taken_ = 0;
 #ifdef _WIN32
     void* file_ = nullptr;
 #else

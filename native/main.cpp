@@ -16,6 +16,7 @@
 #include "native/native_platform.h"
 #include "native/script.h"
 #include "native/sdl_host.h"
+#include "native/system_letters.h"
 #include "native/window_icon.h"
 #include "shell/app.h"
 
@@ -107,7 +108,8 @@ class Program {
             if (const std::string problem = load_script(); !problem.empty()) return fail(problem);
         }
         while (!closed_) turn();
-        platform_.finish();
+        // A disk that hangs must not keep a window that is closed.
+        if (!platform_.finish(static_cast<int>(kLongestGoodbyeMs))) std::_Exit(exit_code_);
         return exit_code_;
     }
 
@@ -208,6 +210,7 @@ class Program {
     Arguments arguments_;
     std::uint32_t wake_event_ = 0;
     NativePlatform platform_;
+    SystemLetters letters_;  ///< Outlives the app, which draws with it.
     App app_;
     std::unique_ptr<SdlHost> host_;  ///< Goes before the app, on whose ImGui context it draws.
     std::unique_ptr<Script> script_;

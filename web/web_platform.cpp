@@ -27,6 +27,8 @@ enum Kind : int {
     kLeaving,
     kOpenElsewhere,
     kAction,
+    kForgotten,
+    kLater,
     kAddress
 };
 
@@ -74,17 +76,22 @@ PlatformEvent event_of(page::Event&& event) {
         case kKeepFailed:
             return KeepFailed{std::move(texts[0]), std::move(texts[1]), ticket_of(numbers[0])};
         case kRestored:
-            return Restored{std::move(texts[0]), std::move(texts[1]), std::move(texts[2])};
+            return Restored{std::move(texts[0]), std::move(texts[1]), std::move(texts[2]),
+                            read_copy_note(texts[3]), ticket_of(numbers[0])};
         case kRestoreDone:
             return RestoreDone{};
         case kTextPasted:
-            return TextPasted{std::move(texts[0])};
+            return TextPasted{std::move(texts[0]), std::move(texts[1])};
         case kPreferences:
             return preferences_of(std::move(event));
         case kTextView:
             return TextViewChanged{numbers[0] != 0, numbers[1] != 0};
         case kOpenElsewhere:
             return OpenElsewhere{};
+        case kLater:
+            return LaterArrived{std::move(texts[0])};
+        case kForgotten:
+            return Forgotten{static_cast<int>(numbers[0]), {}, std::move(texts[0])};
         case kAction:
             return action_of(std::move(event));
         case kAddress:
@@ -148,6 +155,14 @@ void WebPlatform::forget_file() {
 
 void WebPlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {
     page::keep(key, bytes, ticket);
+}
+
+void WebPlatform::keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) {
+    page::keep("work", bytes, ticket, write_copy_note(note));
+}
+
+void WebPlatform::drop_copy(std::uint64_t number) {
+    page::drop_copy(number);
 }
 
 void WebPlatform::request_earlier() {

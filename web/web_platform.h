@@ -33,6 +33,8 @@ class WebPlatform : public Platform {
     void adopt_file() override;
     void forget_file() override;
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
+    void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
+    void drop_copy(std::uint64_t number) override;
     void request_earlier() override;
     void forget_kept() override;
     std::optional<PlatformEvent> poll() override;

@@ -49,6 +49,8 @@ struct WorkStatus {
     std::string_view statement;   ///< The accessibility statement: headings after #, paragraphs, and list
                                   ///< items after a dash
     Message message;
+    bool wants_file = false;  ///< Kept, but not always in this visit: the file is asked for
+    bool has_copy = false;    ///< What is open was changed, so that it stays among the copies
 };
 
 struct View {

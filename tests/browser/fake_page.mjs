@@ -1,10 +1,11 @@
 // The real page with a program of straw: tests hand it batches as the mirror encoder makes them, and read what the page
 // tells the program.
+import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { serve } from '../../tools/serve.mjs';
-import { root, scratch } from './harness.mjs';
+import { eventually, root, scratch } from './harness.mjs';
 
 const semantics = readFileSync(join(root, 'app/ui/kit/semantics.h'), 'utf8');
 const enumOf = (name) => {
@@ -65,7 +66,7 @@ export async function fakeSite() {
   });
   for (const file of ['index.html', 'page.css']) copyFileSync(join(root, 'web/page', file), join(folder, file));
   writeFileSync(join(folder, 'waymark.js'), STRAW);
-  writeFileSync(join(folder, 'waymark.wasm'), '');
+  for (const file of ['waymark.wasm', 'later.bin']) writeFileSync(join(folder, file), '');
   site = await serve(folder, 0);
   return site.url;
 }
@@ -127,3 +128,27 @@ export class Straw {
     return (await this.page.evaluate(() => window.straw.told.splice(0))).filter(({ type }) => type !== 13);
   }
 }
+
+/** Kinds of event, as in web/page/events.js. */
+export const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, preferences: 9, textView: 10, leaving: 11, elsewhere: 12, forgotten: 14 };
+
+/** What the program says of the work beside its bytes (app/shell/copies.h). */
+export const noteOf = (document, { edited = true, inFile = false } = {}) =>
+  `${edited ? 'e' : 'o'}${inFile ? 'f' : '-'} 00000000-0000-4000-8000-000000000000 ${document}`;
+/** Has it kept. */
+export const keep = (straw, key, text, ticket, note = key === 'work' ? noteOf('d') : '') => straw.page.evaluate(
+  ([k, t, n, about]) => Module.page.keep(window.straw.bytes(k), window.straw.bytes(t), n, window.straw.bytes(about)), [key, text, ticket, note]);
+/** The next event of this kind, which is waited for. */
+export const untilTold = (straw, type) => eventually(async () => {
+  const found = (straw.seen ||= []).find((event) => event.type === type);
+  if (!found) straw.seen.push(...await straw.events().catch(() => []));
+  const now = straw.seen.findIndex((event) => event.type === type);
+  assert.ok(now >= 0, `no event ${type}; had ${JSON.stringify(straw.seen.map((event) => event.type))}`);
+  return straw.seen.splice(now, 1)[0];
+});
+/** What the page tells the program when it is loaded again. */
+export const reopened = async (straw) => {
+  await straw.page.reload();
+  await straw.page.waitForFunction(() => window.straw?.frames > 0);
+  return straw.events();
+};

@@ -84,7 +84,7 @@ struct Desktop {
 
 TEST_CASE("desktop: what is kept comes back at the next start, after the preferences") {
     Desktop desktop;
-    desktop.machine->keep("work", "{\"a\":1}", 7);
+    desktop.machine->keep_work({}, "{\"a\":1}", 7);
     const Kept kept = desktop.next_is<Kept>();
     CHECK(kept.key == "work");
     CHECK(kept.ticket == 7);
@@ -100,7 +100,7 @@ TEST_CASE("desktop: what is kept comes back at the next start, after the prefere
 
 TEST_CASE("desktop: a second window on the same work is told after it has been given what was kept") {
     Desktop first;
-    first.machine->keep("work", "1", 0);
+    first.machine->keep_work({}, "1", 0);
     first.next_is<Kept>();
     NativePlatform::Options options;
     options.data_folder = first.temp / "data";
@@ -115,10 +115,10 @@ TEST_CASE("desktop: a second window on the same work is told after it has been g
 
 TEST_CASE("desktop: earlier copies come on request, another document's among them") {
     Desktop desktop;
-    desktop.machine->keep("work", "Anytown", 0);
+    desktop.machine->keep_work({}, "Anytown", 0);
     desktop.next_is<Kept>();
     desktop.machine->forget_file();
-    desktop.machine->keep("work", "Othertown", 0);
+    desktop.machine->keep_work({}, "Othertown", 0);
     desktop.next_is<Kept>();
     desktop.machine->request_earlier();
     const Restored earlier = desktop.next_is<Restored>();

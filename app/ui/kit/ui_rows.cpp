@@ -12,10 +12,7 @@ constexpr int kPatience = 4;  ///< Frames in which a list may still come back to
 }  // namespace
 
 void Ui::record_row(RowsOf list, std::string_view record, NodeId node) {
-    NodeId heading = 0;
-    for (std::size_t i = nodes_.size(); i > 0 && heading == 0; --i)
-        if (nodes_[i - 1].role == Role::Heading) heading = nodes_[i - 1].id;
-    rows_.push_back({list, ImHashData(record.data(), record.size()), node, heading});
+    rows_.push_back({list, ImHashData(record.data(), record.size()), node, heading_});
     if (shown_row_ == 0 || shown_row_ != rows_.back().record || nodes_[nodes_.size() - 1].id != node) return;
     const Box& box = nodes_[nodes_.size() - 1].box;
     ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), {box.x, box.y - covered_top, box.x + box.w, box.y + box.h},

@@ -129,7 +129,6 @@ void window_view(const View& view) {
         workshop_view(view, {0, whole_message_bar(view, 0), size.x, size.y - done_line_height(view, 0)});
         done_line(view, 0);
         dialogs_view(view);
-        tidy_left_field(view);
         write_address(view, view.state.address);
         ImGui::End();
         return;
@@ -204,7 +203,6 @@ void window_view(const View& view) {
     if (fold.rail) ui.rule({rail_width, top}, {rail_width, size.y}, ui.colours().divider);
     done_line(view, rail_width);
     dialogs_view(view);
-    tidy_left_field(view);
     write_address(view, view.state.address);
     ImGui::End();
 }
