@@ -28,7 +28,8 @@ enum Kind : int {
     kOpenElsewhere,
     kAction,
     kForgotten,
-    kLater
+    kLater,
+    kAddress
 };
 
 constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
@@ -93,6 +94,8 @@ PlatformEvent event_of(page::Event&& event) {
             return Forgotten{static_cast<int>(numbers[0]), {}, std::move(texts[0])};
         case kAction:
             return action_of(std::move(event));
+        case kAddress:
+            return AddressChanged{std::move(texts[0])};
         default:
             return Leaving{};
     }
@@ -257,6 +260,10 @@ void WebPlatform::copy_text(std::string_view text) {
 
 void WebPlatform::open_link(std::string_view url) {
     page::open_link(url);
+}
+
+void WebPlatform::set_address(std::string_view address, bool replaces) {
+    page::set_address(address, replaces);
 }
 
 void WebPlatform::set_window_title(std::string_view title) {

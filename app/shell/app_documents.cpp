@@ -360,6 +360,7 @@ void App::Impl::restore_done() {
     resume_session();
     if (damaged) ask_for_another();
     for (FileOpened& file : std::exchange(waiting_files, {})) opened(std::move(file));
+    if (const std::string address = std::exchange(wanted_address, {}); !address.empty()) go_to(address);
 }
 
 void App::Impl::resume_session() {

@@ -78,7 +78,7 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
                 // The Select keeps the focus and says its options; here they only answer the pointer.
                 visible = ImGui::ItemAdd(rect, id);
                 bool held = false;
-                pressed = visible && ImGui::ButtonBehavior(rect, id, &hovered, &held);
+                pressed = visible && ui.pressed_by_pointer(id, rect, &hovered, &held);
                 // While the list is open the options are where it draws them.
                 const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
                 first_option[i].box = {rect.Min.x, rect.Min.y, rect.GetWidth(), rect.GetHeight()};

@@ -87,6 +87,10 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
             if (toggle_button(ui, tr("Map"), !state.table)) state.table = false;
             if (toggle_button(ui, tr("Table"), state.table)) state.table = true;
         }
+        if (!state.table && ui.room() >= 480 &&
+            toggle_button(ui, tr("Compact"), state.map_compact,
+                          {.description = tr("One line a card, and all levels in the window at once")}))
+            state.map_compact = !state.map_compact;
         const std::string_view filter = state.query.filters.empty()
                                             ? tr("Filter")
                                             : ui.fill(tr("Filter ({})"), state.query.filters.size());
@@ -186,13 +190,57 @@ void move_ticked(const View& view, std::span<const Activity* const> shown, bool 
     view.run(label, std::move(edits));
 }
 
+/// Lets the activities be published, or takes that back where all of them may be already.
+void publish_seen(const View& view, const FrameList<const Activity*>& seen, bool may) {
+    Ui& ui = view.ui;
+    std::vector<Edit> edits;
+    for (const Activity* activity : seen)
+        edits.push_back(SetField{RecordKind::Activity, activity->id, "publish", may});
+    const auto count = static_cast<long>(seen.size());
+    view.run(ui.fill(may ? tr_n(count, "Let {} activity be published", "Let {} activities be published")
+                         : tr_n(count, "Keep {} activity unpublished", "Keep {} activities unpublished"),
+                     seen.size()),
+             std::move(edits));
+    view.done(ui.fill(may ? tr_n(count, "May be published: {}", "May be published: {}")
+                          : tr_n(count, "Not to be published: {}", "Not to be published: {}"),
+                      names_of(view, seen)),
+              RecordKind::Activity, seen[0]->id);
+}
+
+void duplicate_seen(const View& view, const FrameList<const Activity*>& seen) {
+    Ui& ui = view.ui;
+    std::vector<Edit> edits;
+    std::string first;
+    for (const Activity* activity : seen) {
+        auto copy = std::make_shared<Activity>(*activity);
+        copy->id = view.new_id();
+        copy->title = std::string(ui.fill(tr("{} (copy)"), activity->title));
+        if (first.empty()) first = copy->id;
+        const MoveRecord beside{RecordKind::Activity, copy->id, activity->id, true};
+        edits.push_back(PutRecord{std::shared_ptr<const Activity>(std::move(copy))});
+        edits.push_back(beside);
+    }
+    const auto count = static_cast<long>(seen.size());
+    view.run(ui.fill(tr_n(count, "Duplicate {} activity", "Duplicate {} activities"), seen.size()),
+             std::move(edits));
+    view.done(ui.fill(tr_n(count, "{} activity added, a copy of {}", "{} activities added, copies of {}"),
+                      seen.size(), names_of(view, seen)),
+              RecordKind::Activity, first);
+}
+
+/// What can be done with the ticked activities that are in sight; the others keep their ticks.
 void selection_bar(const View& view, std::span<const Activity* const> shown) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
     if (state.ticked.empty()) return;
+    FrameList<const Activity*> seen(ui);
+    ticked_and_seen(view, seen);
     const SemScope bar(ui, Role::Toolbar, "selection", tr("Selected activities"));
     const Row row(ui);
-    const std::string_view words = ui.fill(tr("{} selected"), state.ticked.size());
+    const std::size_t hidden = state.ticked.size() - seen.size();
+    const std::string_view words =
+        hidden == 0 ? ui.fill(tr("{} selected"), seen.size())
+                    : ui.fill(tr("{} selected, {} more not shown"), seen.size(), hidden);
     const float wrap = ui.available() - ui.px(8);
     const ImVec2 size = ui.measure(words, TextStyle::Strong, wrap);
     const ImRect rect = ui.place(size.x + ui.px(8), std::max(ui.px(44), size.y));
@@ -204,30 +252,19 @@ void selection_bar(const View& view, std::span<const Activity* const> shown) {
         state.dialog_activity.clear();
         state.dialog_choice.clear();
     };
-    if (button(ui, tr("Set status…"))) open(DialogKind::SetStatus);
-    if (button(ui, tr("Move to…"))) open(DialogKind::Move);
-    const std::string_view why_not = in_own_order(view) ? std::string_view() : why_not_in_own_order();
-    if (button(ui, tr("Move up"), {.disabled = why_not})) move_ticked(view, shown, false);
-    if (button(ui, tr("Move down"), {.disabled = why_not})) move_ticked(view, shown, true);
-    if (button(ui, tr("Duplicate"))) {
-        std::vector<Edit> edits;
-        for (const std::string& id : state.ticked)
-            if (const Activity* activity = view.document.activities.find(id)) {
-                auto copy = std::make_shared<Activity>(*activity);
-                copy->id = view.new_id();
-                copy->title = std::string(ui.fill(tr("{} (copy)"), activity->title));
-                const MoveRecord beside{RecordKind::Activity, copy->id, id, true};
-                edits.push_back(PutRecord{std::shared_ptr<const Activity>(std::move(copy))});
-                edits.push_back(beside);
-            }
-        const std::size_t count = edits.size() / 2;
-        view.run(ui.fill(tr_n(static_cast<long>(count), "Duplicate {} activity", "Duplicate {} activities"),
-                         count),
-                 std::move(edits));
-        ui.announce(
-            ui.fill(tr_n(static_cast<long>(count), "{} activity added", "{} activities added"), count));
+    if (!seen.empty()) {
+        if (button(ui, tr("Set status…"))) open(DialogKind::SetStatus);
+        if (button(ui, tr("Move to…"))) open(DialogKind::Move);
+        const std::string_view why_not = in_own_order(view) ? std::string_view() : why_not_in_own_order();
+        if (button(ui, tr("Move up"), {.disabled = why_not})) move_ticked(view, shown, false);
+        if (button(ui, tr("Move down"), {.disabled = why_not})) move_ticked(view, shown, true);
+        if (button(ui, tr("Duplicate"))) duplicate_seen(view, seen);
+        const bool may = !std::all_of(seen.begin(), seen.end(),
+                                      [](const Activity* activity) { return activity->publish; });
+        if (button(ui, may ? tr("May be published") : tr("Not to be published"), {.key = "publish"}))
+            publish_seen(view, seen, may);
+        if (button(ui, tr("Remove"), {.look = ButtonLook::Danger})) open(DialogKind::RemoveActivities);
     }
-    if (button(ui, tr("Remove"), {.look = ButtonLook::Danger})) open(DialogKind::RemoveActivities);
     if (button(ui, tr("Clear selection"), {.look = ButtonLook::Quiet})) state.ticked.clear();
 }
 

@@ -39,6 +39,7 @@ void add_count(const View& view) {
     state.open = count->id;
     state.focus_new = true;
     view.run(tr("Add a count"), {PutRecord{std::shared_ptr<const LocalCount>(std::move(count))}});
+    view.done(tr("Count added"));
 }
 
 /// Which series is drawn, and from which year.
@@ -244,7 +245,7 @@ void count_detail(const View& view, const LocalCount& count) {
     if (button(ui, tr("Remove count"), {.look = ButtonLook::Danger})) {
         ui.focus_after_removing(RowsOf::Counts, count.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, count)), {RemoveRecords{kKind, {count.id}}});
-        ui.announce(tr("Count removed. Undo brings it back."));
+        view.done(tr("Count removed"));
     }
 }
 

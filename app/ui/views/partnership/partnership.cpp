@@ -34,6 +34,7 @@ void areas_field(const View& view) {
                 Strings rest = partnership.areas;
                 std::erase(rest, code);
                 view.run(ui.fill(tr("Remove {}"), name), {SetField{kKind, {}, "areas", std::move(rest)}});
+                view.done(ui.fill(tr("{} removed"), name));
             }
         }
     }
@@ -90,6 +91,7 @@ void members_field(const View& view) {
                    {.look = ButtonLook::Danger, .key = "remove", .dense = true})) {
             ui.focus_after_removing(RowsOf::Members, member.id);
             view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
+            view.done(ui.fill(tr("{} removed"), name));
         }
     }
     const Row row(ui);
@@ -100,6 +102,7 @@ void members_field(const View& view) {
         member->id = view.new_id();
         ui.request_focus(member->id);
         view.run(tr("Add a member"), {PutRecord{std::shared_ptr<const Member>(std::move(member))}});
+        view.done(tr("Member added"));
     }
 }
 

@@ -56,7 +56,7 @@ void gap_field(const View& view, const Action& action) {
 void remove_note(const View& view, const ProgressNote& note) {
     view.ui.focus_after_removing(RowsOf::Notes, note.id);
     view.run(tr("Remove a progress note"), {RemoveRecords{RecordKind::ProgressNote, {note.id}}});
-    view.ui.announce(tr("Progress note removed. Undo brings it back."));
+    view.done(tr("Progress note removed"));
     if (view.state.plan.note == note.id) view.state.plan.note.clear();
 }
 
@@ -76,6 +76,7 @@ void progress(const View& view, const Action& action) {
         ui.request_focus("progress text");
         view.run(tr("Add a progress note"),
                  {PutRecord{std::shared_ptr<const ProgressNote>(std::move(note))}});
+        view.done(tr("Progress note added"));
     }
     // The one being written stands first and stays there, whatever day is typed.
     if (const ProgressNote* open = view.document.progress_notes.find(edited);
@@ -147,7 +148,7 @@ void plan_detail(const View& view) {
                {.look = ButtonLook::Danger, .description = tr("With its progress notes")})) {
         ui.focus_after_removing(RowsOf::Actions, action.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, action)), {RemoveRecords{kKind, {action.id}}});
-        ui.announce(tr("Action removed. Undo brings it back."));
+        view.done(tr("Action removed"));
     }
 }
 

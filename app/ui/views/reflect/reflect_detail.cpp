@@ -38,7 +38,7 @@ void own_factor_fields(const View& view, const OwnFactor& own) {
         view.run(ui.fill(tr("Remove “{}”"), subject_of(view, own.id).title),
                  {RemoveRecords{RecordKind::OwnFactor, {own.id}}});
         view.state.reflect.open.clear();
-        ui.announce(tr("Factor removed, with what was said about it. Undo brings it back."));
+        view.done(tr("Factor removed, with what was said about it"));
     }
 }
 

@@ -267,7 +267,7 @@ void parking_list(const View& view, std::string_view about, bool all) {
             ui.focus_after_removing(RowsOf::Parked, point.id);
             view.run(tr("Take a point off the parking list"),
                      {RemoveRecords{RecordKind::ParkedPoint, {point.id}}});
-            ui.announce(tr("Taken off the parking list. Undo brings it back."));
+            view.done(tr("Taken off the parking list"));
         }
     }
     if (button(ui, tr("Put something on the parking list"),
@@ -282,6 +282,7 @@ void parking_list(const View& view, std::string_view about, bool all) {
         ui.request_focus(point->id);
         view.run(tr("Put a point on the parking list"),
                  {PutRecord{std::shared_ptr<const ParkedPoint>(std::move(point))}});
+        view.done(tr("Put on the parking list"));
     }
 }
 
