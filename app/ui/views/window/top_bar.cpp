@@ -1,7 +1,9 @@
 #include "ui/views/window/top_bar.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "ui/views/parts/explain.h"
 #include "ui/views/parts/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/words.h"
@@ -108,6 +110,28 @@ void dismiss_button(const View& view, const ButtonOptions& options) {
     view.ask(DismissMessage{});
 }
 
+/// Where a long one would fill the window, its first lines and a way to the rest.
+void message_in_page(const View& view) {
+    Ui& ui = view.ui;
+    const Message& message = view.work.message;
+    const float line = ui.line_height(TextStyle::Body), width = ui.available();
+    const float lines = std::max(2.0f, std::floor(ImGui::GetIO().DisplaySize.y * 0.3f / line));
+    const bool whole =
+        ui.text_view() || ui.measure(message.text, TextStyle::Body, width).y < (lines + 0.5f) * line;
+    if (whole) {
+        callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
+    } else {
+        const ImRect rect = ui.place(width, lines * line);
+        ui.paint(ui.draw(), rect.Min, message.text, TextStyle::Body,
+                 message.bad ? ui.colours().bad : ui.colours().text, width, static_cast<int>(lines));
+        ui.say(Role::Paragraph, ui.next_text_id(), message.text, rect);
+    }
+    const Row row(ui);
+    if (!whole && button(ui, tr("Read it all"), {.dense = true}))
+        show_words(view, tr("Message"), message.text);
+    dismiss_button(view, {.dense = true});
+}
+
 void kept_in_page(const View& view) {
     Ui& ui = view.ui;
     const std::string_view kept = kept_words(view);
@@ -149,8 +173,7 @@ void bar_over_page(const View& view) {
     const Message& message = view.work.message;
     if (!message.text.empty() && !message_fits(ui, message_room(view).y)) {
         const SemScope region(ui, Role::Region, "message", tr("Message"));
-        callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
-        dismiss_button(view, {.dense = true});
+        message_in_page(view);
     }
     if (!bar_is_low(ui)) return;
     if (view.document.partnership->invented)
@@ -213,7 +236,8 @@ float top_bar(const View& view, bool narrow) {
     const float name_room = ui.px(220);
     // Two rows where one would cut the words that say what is kept.
     const bool save_as = offers_save_as(view);
-    const bool two_rows = ui.window_width() < (save_as ? 1400 : 1000);
+    // From the start as after the first save, when "Save as…" joins the others: the page stays where it is.
+    const bool two_rows = ui.window_width() < (view.work.can_save_in_place ? 1400 : 1000);
     const std::string_view kept = kept_words(view);
     const float kept_wrap = two_rows ? width - 2 * pad : ui.px(420);
     const float kept_height = ui.measure(kept, TextStyle::Small, kept_wrap).y;
