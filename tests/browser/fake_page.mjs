@@ -23,20 +23,23 @@ const STRAW = `
 const told = [];
 const queue = [];
 let frames = 0;
+let actions = 0;
 window.straw = {
   told,
   get frames() { return frames; },
-  feed: (batch) => new Promise((resolve) => { queue.push([JSON.stringify(batch), resolve]); Module.page.request(); }),
+  feed: (batch) => new Promise((resolve) => { queue.push([batch, resolve]); Module.page.request(); }),
   due: -1,
 };
 const bytes = (text) => new TextEncoder().encode(text);
 Module._web_frame = () => {
   frames += 1;
   for (let event; (event = Module.page.next());) {
+    if (event.type === 13) actions += 1;
     told.push({ type: event.type, numbers: event.numbers, texts: event.texts.map((text) => new TextDecoder().decode(text)) });
   }
   for (const [batch, resolve] of queue.splice(0)) {
-    Module.page.apply(bytes(batch));
+    // It answers all that was done, unless told otherwise.
+    Module.page.apply(bytes(JSON.stringify({ e: actions, ...batch })));
     resolve();
   }
   if (window.straw.breaks) throw new Error('broken on purpose');
