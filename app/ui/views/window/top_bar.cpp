@@ -116,31 +116,6 @@ void dismiss_button(const View& view, const ButtonOptions& options) {
     view.ask(DismissMessage{});
 }
 
-/// Where a long one would fill the window, its first lines and a way to the rest.
-void message_in_page(const View& view) {
-    Ui& ui = view.ui;
-    const Message& message = view.work.message;
-    const float line = ui.line_height(TextStyle::Body), width = ui.available();
-    const float lines = std::max(2.0f, std::floor(ImGui::GetIO().DisplaySize.y * 0.3f / line));
-    const bool whole =
-        ui.text_view() || ui.measure(message.text, TextStyle::Body, width).y < (lines + 0.5f) * line;
-    if (whole) {
-        callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
-    } else {
-        const ImRect rect = ui.place(width, lines * line);
-        ui.paint(ui.draw(), rect.Min, message.text, TextStyle::Body,
-                 message.bad ? ui.colours().bad : ui.colours().text, width, static_cast<int>(lines));
-        ui.say(Role::Paragraph, ui.next_text_id(), message.text, rect);
-    }
-    const Row row(ui);
-    if (!whole && button(ui, tr("Read it all"), {.dense = true}))
-        show_words(view, tr("Message"), message.text);
-    const std::array<LineButton, kDeeds> all = line_buttons(message);
-    for (std::size_t i = 0; i < kDismiss; ++i)
-        if (!all[i].label.empty() && button(ui, all[i].label, {.dense = true})) line_deed(view, i);
-    dismiss_button(view, {.dense = true});
-}
-
 void kept_in_page(const View& view) {
     Ui& ui = view.ui;
     const std::string_view kept = kept_words(view);
@@ -237,6 +212,31 @@ void draw_message(const View& view, float left, float right, float y) {
     ui.end_row();
     ui.pop_flow();
     if (held && !message.bad) view.state.message_held = true;
+}
+
+/// Where a long one would fill the window, its first lines and a way to the rest.
+void message_in_page(const View& view) {
+    Ui& ui = view.ui;
+    const Message& message = view.work.message;
+    const float line = ui.line_height(TextStyle::Body), width = ui.available();
+    const float lines = std::max(2.0f, std::floor(ImGui::GetIO().DisplaySize.y * 0.3f / line));
+    const bool whole =
+        ui.text_view() || ui.measure(message.text, TextStyle::Body, width).y < (lines + 0.5f) * line;
+    if (whole) {
+        callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
+    } else {
+        const ImRect rect = ui.place(width, lines * line);
+        ui.paint(ui.draw(), rect.Min, message.text, TextStyle::Body,
+                 message.bad ? ui.colours().bad : ui.colours().text, width, static_cast<int>(lines));
+        ui.say(Role::Paragraph, ui.next_text_id(), message.text, rect);
+    }
+    const Row row(ui);
+    if (!whole && button(ui, tr("Read it all"), {.dense = true}))
+        show_words(view, tr("Message"), message.text);
+    const std::array<LineButton, kDeeds> all = line_buttons(message);
+    for (std::size_t i = 0; i < kDismiss; ++i)
+        if (!all[i].label.empty() && button(ui, all[i].label, {.dense = true})) line_deed(view, i);
+    dismiss_button(view, {.dense = true});
 }
 
 }  // namespace
