@@ -95,12 +95,12 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
             state.dialog = DialogKind::Columns;
             state.dialog_choice = state.columns;
         }
-        if (button(ui, tr("Paste rows"), {.description = tr("From a spreadsheet")})) {
+        if (button(ui, tr("Paste rows"), {.description = tr("From a spreadsheet"), .edits = true})) {
             state.dialog = DialogKind::PasteRows;
             state.paste_text.clear();
             state.paste_plan.reset();
         }
-        if (button(ui, tr("Add activity"), {.look = ButtonLook::Primary, .icon = Icon::Plus}))
+        if (button(ui, tr("Add activity"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
             add_activity(view);
     }
     if (auto typed = text_field(ui, tr("Find in activities"), state.query.text,
@@ -178,9 +178,9 @@ void selection_bar(const View& view) {
         state.dialog_activity.clear();
         state.dialog_choice.clear();
     };
-    if (button(ui, tr("Set status…"))) open(DialogKind::SetStatus);
-    if (button(ui, tr("Move to…"))) open(DialogKind::Move);
-    if (button(ui, tr("Duplicate"))) {
+    if (button(ui, tr("Set status…"), {.edits = true})) open(DialogKind::SetStatus);
+    if (button(ui, tr("Move to…"), {.edits = true})) open(DialogKind::Move);
+    if (button(ui, tr("Duplicate"), {.edits = true})) {
         std::vector<Edit> edits;
         for (const std::string& id : state.ticked)
             if (const Activity* activity = view.document.activities.find(id)) {
@@ -196,7 +196,8 @@ void selection_bar(const View& view) {
         ui.announce(
             ui.fill(tr_n(static_cast<long>(count), "{} activity added", "{} activities added"), count));
     }
-    if (button(ui, tr("Remove"), {.look = ButtonLook::Danger})) open(DialogKind::RemoveActivities);
+    if (button(ui, tr("Remove"), {.look = ButtonLook::Danger, .edits = true}))
+        open(DialogKind::RemoveActivities);
     if (button(ui, tr("Clear selection"), {.look = ButtonLook::Quiet})) state.ticked.clear();
 }
 

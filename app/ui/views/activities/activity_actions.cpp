@@ -88,8 +88,10 @@ namespace {
 
 /// What can be done with the card said last.
 void card_menu(const View& view, const Activity& activity, const Control& control, bool asked) {
-    const std::array<MenuEntry, 4> entries{
-        {{tr("Open"), {}}, {tr("Move to…"), {}}, {tr("Duplicate"), {}}, {tr("Remove"), {}}}};
+    const std::array<MenuEntry, 4> entries{{{tr("Open"), {}},
+                                            {tr("Move to…"), view.ui.reading()},
+                                            {tr("Duplicate"), view.ui.reading()},
+                                            {tr("Remove"), view.ui.reading()}}};
     constexpr std::array kDo{&open_activity, &ask_where_to_move, &duplicate_activity, &remove_activity};
     if (const auto chosen = context_menu(view.ui, control, entries, asked)) kDo[*chosen](view, activity);
 }
@@ -129,7 +131,7 @@ void activity_card(const View& view, const Activity& activity, float width, bool
                        ui.px(16), on_sign ? colours.text : colours.text_quiet);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
-    if (on_map && control.held && ImGui::IsMouseDragging(0, ui.px(6))) {
+    if (on_map && view.ui.reading().empty() && control.held && ImGui::IsMouseDragging(0, ui.px(6))) {
         view.state.dragged = activity.id;
         // What is being carried, under the pointer.
         const ImVec2 mouse = ImGui::GetIO().MousePos;

@@ -26,7 +26,7 @@ void areas_field(const View& view) {
             const std::string_view name = view.areas.name_of(code);
             ui.record_row(RowsOf::Areas, code, ui.id_of(code));
             if (button(ui, ui.fill(tr("Remove {}"), name),
-                       {.icon = Icon::Cross, .key = code, .dense = true})) {
+                       {.icon = Icon::Cross, .key = code, .dense = true, .edits = true})) {
                 ui.focus_after_removing(RowsOf::Areas, code);
                 Strings rest = partnership.areas;
                 std::erase(rest, code);
@@ -53,6 +53,7 @@ void areas_field(const View& view) {
         if (std::any_of(fitting.begin(), fitting.end(),
                         [&](const Choice& choice) { return choice.value == code; }))
             shown.push_back(code);
+    const Editing editing(ui);
     if (auto chosen =
             tick_list(ui, tr("Areas found"), fitting, shown, {.key = "areas", .label_hidden = true})) {
         Strings all = partnership.areas;
@@ -78,12 +79,12 @@ void members_field(const View& view) {
                        key == "organisation" ? std::string_view(member.id) : std::string_view());
         ui.record_row(RowsOf::Members, member.id, ui.id_of("remove"));
         if (button(ui, ui.fill(tr("Remove {}"), name),
-                   {.look = ButtonLook::Danger, .key = "remove", .dense = true})) {
+                   {.look = ButtonLook::Danger, .key = "remove", .dense = true, .edits = true})) {
             ui.focus_after_removing(RowsOf::Members, member.id);
             view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
         }
     }
-    if (button(ui, tr("Add a member"), {.icon = Icon::Plus})) {
+    if (button(ui, tr("Add a member"), {.icon = Icon::Plus, .edits = true})) {
         auto member = std::make_shared<Member>();
         member->id = view.new_id();
         ui.request_focus(member->id);

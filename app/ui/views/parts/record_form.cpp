@@ -73,6 +73,7 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
         set_value(view, kind, record.id, key, words.label, std::move(value), ui.edit_session());
     };
     explain_beside(view, words.label, TextStyle::Strong, {words.label, spec.choices, words.help});
+    const Editing editing(ui);
     FieldOptions options{
         .key = key, .hint = words.help, .problem = {}, .placeholder = {}, .focus_tag = tag, .input_kind = {}};
     if (const std::string* words_held = spec.text(record)) {
