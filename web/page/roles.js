@@ -176,6 +176,9 @@ const combobox = (node) => ({
   'aria-activedescendant': node.A && 'n' + node.A,
 });
 
+/** As app/model/base/link.h has it. */
+export const opens = (address) => /^(https:\/\/(?!\/)|mailto:)[^\0- \\\x7f]+$/i.test(address);
+
 const ATTRIBUTES = {
   Navigation: label, Main: (node) => ({ ...label(node), id: 'work', tabindex: -1 }), Complementary: label, Region: label,
   Banner: label,
@@ -196,7 +199,7 @@ const ATTRIBUTES = {
   // Said once where it stands; what changes is announced apart from it (announce.js).
   Status: () => ({ role: 'status', 'aria-live': 'off' }),
   Button: (node) => ({ ...pressable(node), 'aria-pressed': node.s & MIXED ? 'mixed' : either(node.s, PRESSED, UNPRESSED) }),
-  Link: (node) => ({ ...pressable(node), href: /^(https?:|mailto:)/.test(node.v) ? node.v : '#' + (node.v || ''), rel: 'noopener' }),
+  Link: (node) => ({ ...pressable(node), href: opens(node.v) ? node.v : '#' + (node.v || ''), rel: 'noopener' }),
   MenuItem: (node) => ({ ...pressable(node, 'menuitem'), 'aria-description': node.d }),
   Tab: (node) => ({ role: 'tab', 'aria-selected': String(!!(node.s & SELECTED)), 'aria-description': node.d }),
   CheckBox: needs,
