@@ -14,6 +14,7 @@
 #include "model/document/validate.h"
 #include "native/arguments.h"
 #include "native/files.h"
+#include "native/system_text.h"
 
 namespace waymark {
 namespace {
@@ -97,6 +98,7 @@ std::string as_json(const Checked& checked) {
 }
 
 int wrong_use(const std::string& why) {
+    print_to_console();
     std::fprintf(stderr, "%s\n%s", why.c_str(), std::string(tr(kHelp)).c_str());
     return 2;
 }
@@ -131,22 +133,23 @@ int check(const std::vector<std::string>& words) {
             output += in_words(checked);
     }
     if (json) output = "{\"files\":[" + output + "]}\n";
+    print_to_console();
     std::fwrite(output.data(), 1, output.size(), stdout);
     return good ? 0 : 1;
 }
 
 }  // namespace
 
-std::optional<int> run_cli(int argc, char** argv) {
-    if (argc < 2) return std::nullopt;
-    const std::string_view first = argv[1];
-    if (first == "check") return check(std::vector<std::string>(argv + 2, argv + argc));
+std::optional<int> run_cli(const std::vector<std::string>& words) {
+    if (words.empty()) return std::nullopt;
+    const std::string& first = words.front();
+    if (first == "check") return check({words.begin() + 1, words.end()});
+    if (first != "--version" && first != "--help") return std::nullopt;
+    print_to_console();
     if (first == "--version")
         std::printf("Waymark %s\n", WAYMARK_VERSION);
-    else if (first == "--help")
-        std::fputs((arguments_help() + std::string(tr(kHelp))).c_str(), stdout);
     else
-        return std::nullopt;
+        std::fputs((arguments_help() + std::string(tr(kHelp))).c_str(), stdout);
     return 0;
 }
 
