@@ -5,10 +5,12 @@
 #include <cstdlib>
 #include <ctime>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "model/base/text.h"
 #include "native/files.h"
+#include "native/system_text.h"
 #include "shell/seeded.h"
 
 namespace waymark {
@@ -18,6 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kCopies = 10;
 constexpr std::size_t kDigits = 6;
+constexpr int kMostWaits = 200, kWaitMs = 10;
 constexpr double kCopyIsYoungMs = 10 * 60 * 1000.0;
 constexpr std::uintmax_t kNoLimit = static_cast<std::uintmax_t>(-1);
 constexpr std::string_view kCopyStart = "work-";
@@ -39,9 +42,14 @@ std::string copy_name(long number) {
     return std::string(kCopyStart) + digits + std::string(kEnd);
 }
 
+/// For the time of one write; windows take turns.
+struct Unlock {
+    LockFile& lock;
+    ~Unlock() { lock.release(); }
+};
+
 fs::path folder_of(const char* variable) {
-    const char* text = std::getenv(variable);
-    return text == nullptr || *text == '\0' ? fs::path() : path_from_utf8(text);
+    return path_from_utf8(environment(variable));
 }
 
 }  // namespace
@@ -60,14 +68,12 @@ DataFolder::DataFolder(fs::path folder) : folder_(std::move(folder)) {
     }
     if (!was_there) fs::permissions(folder_, fs::perms::owner_all, error);
     made_ = true;
-    if (!lock_.take(folder_ / "lock")) {
-        held_elsewhere_ = may_write(folder_);
-        return;
-    }
+    if (!lock_.take(folder_ / "lock")) return;
     // Left behind when the computer stopped in the middle of a write.
     for (const fs::directory_entry& entry : fs::directory_iterator(folder_, error)) {
         if (entry.path().extension() == ".tmp") fs::remove(entry.path(), error);
     }
+    lock_.release();
 }
 
 std::string DataFolder::keep(std::string_view key, std::string_view bytes, double now_ms) {
@@ -76,14 +82,14 @@ std::string DataFolder::keep(std::string_view key, std::string_view bytes, doubl
                     {why});
     };
     if (!made_) return refused(why_not_made_);
-    // The other window may have been closed since.
-    if (!lock_.take(folder_ / "lock")) {
-        if (!may_write(folder_))
-            return refused(fill(tr("the folder {} cannot be written to"), {to_utf8(folder_)}));
-        return std::string(tr(
-            "Another Waymark window is open and keeps its own work on this computer. Close it, or save your "
-            "work here to a file."));
+    if (!may_write(folder_))
+        return refused(fill(tr("the folder {} cannot be written to"), {to_utf8(folder_)}));
+    // Another window may be keeping something at this moment.
+    for (int waits = 0; !lock_.take(folder_ / "lock"); ++waits) {
+        if (waits == kMostWaits) return refused(std::string(tr("another window holds it up")));
+        std::this_thread::sleep_for(std::chrono::milliseconds(kWaitMs));
     }
+    const Unlock unlock{lock_};
     if (key != "work") {
         const std::string why = write_file(folder_ / (std::string(key) + std::string(kEnd)), bytes, true);
         return why.empty() ? why : refused(why);

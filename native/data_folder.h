@@ -24,11 +24,9 @@ class DataFolder {
         std::string when;  ///< Local time, ISO minutes
     };
 
-    /// Makes the folder and takes its lock. Never fails: what cannot be kept is said by keep().
+    /// Makes the folder. Never fails: what cannot be kept is said by keep().
     explicit DataFolder(std::filesystem::path folder);
 
-    /// Another window had the lock when this one opened.
-    [[nodiscard]] bool held_elsewhere() const { return held_elsewhere_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
     /// Writes and reads back. Returns why it failed, in whole sentences; empty when it is kept. `now_ms`
@@ -51,7 +49,6 @@ class DataFolder {
     std::filesystem::path folder_;
     LockFile lock_;
     bool made_ = false;
-    bool held_elsewhere_ = false;
     std::string why_not_made_;
     bool fresh_copy_ = true;
     std::filesystem::path current_;

@@ -5,6 +5,7 @@
 #else
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -13,13 +14,18 @@ namespace waymark {
 #ifdef _WIN32
 
 LockFile::~LockFile() {
+    release();
+}
+
+void LockFile::release() {
     if (held_) CloseHandle(file_);
+    held_ = false;
 }
 
 bool LockFile::take(const std::filesystem::path& path) {
     if (held_) return true;
-    HANDLE file =
-        CreateFileW(path.c_str(), GENERIC_WRITE, 0, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS,
+                              FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE) return false;
     file_ = file;
     held_ = true;
@@ -28,15 +34,35 @@ bool LockFile::take(const std::filesystem::path& path) {
 
 #else
 
+namespace {
+
+/// The file that is open is the one at this path, not one that was removed and made again.
+bool is_still_at(int file, const std::filesystem::path& path) {
+    struct stat ours {
+    }, there{};
+    return fstat(file, &ours) == 0 && stat(path.c_str(), &there) == 0 && ours.st_ino == there.st_ino &&
+           ours.st_dev == there.st_dev;
+}
+
+}  // namespace
+
 LockFile::~LockFile() {
+    release();
+}
+
+void LockFile::release() {
     if (file_ >= 0) close(file_);
+    file_ = -1;
+    held_ = false;
 }
 
 bool LockFile::take(const std::filesystem::path& path) {
+    if (file_ >= 0 && !is_still_at(file_, path)) release();
     if (held_) return true;
     if (file_ < 0) file_ = open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
     if (file_ < 0) return false;
-    held_ = flock(file_, LOCK_EX | LOCK_NB) == 0;
+    held_ = flock(file_, LOCK_EX | LOCK_NB) == 0 && is_still_at(file_, path);
+    if (!held_) release();
     return held_;
 }
 

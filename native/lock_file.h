@@ -1,5 +1,6 @@
 #pragma once
 // One window at a time: a lock on a file that the system takes away when the program ends, however it ends.
+// The file may be removed by who has the lock; nobody else then has the lock of a file that is not there.
 
 #include <filesystem>
 
@@ -15,6 +16,7 @@ class LockFile {
     /// True when the lock is ours, now or already; false when another program has it or the file cannot be
     /// made.
     bool take(const std::filesystem::path& path);
+    void release();
     [[nodiscard]] bool held() const { return held_; }
 
   private:

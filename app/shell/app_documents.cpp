@@ -7,6 +7,7 @@
 #include "io/import/csv.h"
 #include "io/document/document_codec.h"
 #include "model/document/diff.h"
+#include "model/base/file_name.h"
 #include "model/base/uuid.h"
 #include "model/document/validate.h"
 #include "shell/app_impl.h"
@@ -22,24 +23,6 @@ bool ends_with(std::string_view text, std::string_view end) {
     return std::equal(
         end.begin(), end.end(), text.end() - static_cast<std::ptrdiff_t>(end.size()),
         [](char a, char b) { return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b))); });
-}
-
-/// A file name that every system takes: no separators or signs with a meaning, not too long, never empty.
-std::string file_name_from(std::string_view name) {
-    std::string clean;
-    for (const char c : name) {
-        const bool control = static_cast<unsigned char>(c) < 0x20;
-        clean += control || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos ? ' ' : c;
-    }
-    while (!clean.empty() && (clean.back() == ' ' || clean.back() == '.')) clean.pop_back();
-    clean.erase(0, clean.find_first_not_of(" ."));
-    if (clean.size() > 80) {
-        clean.resize(80);
-        while (!clean.empty() && (static_cast<unsigned char>(clean.back()) & 0xC0u) == 0x80u)
-            clean.pop_back();
-        if (!clean.empty() && (static_cast<unsigned char>(clean.back()) & 0x80u)) clean.pop_back();
-    }
-    return clean.empty() ? std::string(tr("Waymark document")) : clean;
 }
 
 std::string_view kept_nowhere() {
@@ -194,7 +177,9 @@ void App::Impl::open_earlier(std::size_t index) {
 
 void App::Impl::used_file(const std::string& path) {
     work.file_path = path;
-    if (path.empty() || !state.settings.keep_here) return;
+    if (!state.settings.keep_here) return;
+    platform.remember_file(history.document().id);
+    if (path.empty()) return;
     std::erase(work.recent, path);
     work.recent.insert(work.recent.begin(), path);
     if (work.recent.size() > kMostRecent) work.recent.resize(kMostRecent);
@@ -202,14 +187,17 @@ void App::Impl::used_file(const std::string& path) {
 }
 
 void App::Impl::save(bool ask_where) {
-    if (has_work) request_save(history.document(), ask_where, false);
+    const bool reading = !work.reading.empty();
+    if (has_work)
+        request_save(history.document(), ask_where || reading, reading ? Saved::Copy : Saved::Document);
 }
 
 void App::Impl::save_public(const PublicOptions& options) {
-    if (has_work) request_save(make_public(framework, history.document(), options).document, true, true);
+    if (has_work)
+        request_save(make_public(framework, history.document(), options).document, true, Saved::Public);
 }
 
-void App::Impl::request_save(const Document& document, bool ask_where, bool is_public) {
+void App::Impl::request_save(const Document& document, bool ask_where, Saved what, bool replace) {
     const LocalTime now = platform.local_time();
     SaveRequest request;
     request.bytes = write_document(document);
@@ -222,12 +210,14 @@ void App::Impl::request_save(const Document& document, bool ask_where, bool is_p
     const std::string moment = to_iso_minutes(now);
     std::string clock = moment.substr(moment.find('T') + 1);
     std::erase(clock, ':');
-    request.suggested_name = file_name_from(history.document().partnership->name) + " " + to_iso(now.date) +
-                             " " + clock + (is_public ? ".public" : "") + ".waymark.json";
+    request.suggested_name = file_name_from(history.document().partnership->name, tr("Waymark document")) +
+                             " " + to_iso(now.date) + " " + clock + (what == Saved::Public ? ".public" : "") +
+                             ".waymark.json";
     request.ask_where = ask_where;
-    request.is_document = !is_public;
+    request.is_document = what == Saved::Document;
+    request.replace = replace;
     request.ticket = next_ticket++;
-    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), moment, is_public});
+    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), moment, what});
     platform.request_save(std::move(request));
 }
 
@@ -235,7 +225,14 @@ void App::Impl::saved(const FileSaved& answer) {
     const auto at = std::find_if(pending_saves.begin(), pending_saves.end(),
                                  [&](const PendingSave& save) { return save.ticket == answer.ticket; });
     if (at == pending_saves.end()) return;
-    if (at->is_public) {
+    if (at->what == Saved::Copy) {
+        pending_saves.erase(at);
+        work.reading_lost = false;
+        describe_again = true;
+        return say(fill(tr(answer.downloaded ? "A copy is downloaded as “{}”." : "A copy is saved to “{}”."),
+                        {answer.name}));
+    }
+    if (at->what == Saved::Public) {
         pending_saves.erase(at);
         return say(fill(
             tr(answer.downloaded ? "The public version is downloaded as “{}”. Your document stays as it was."
@@ -317,13 +314,7 @@ void App::Impl::resume_session() {
     read_session(notes, state);
     describe_again = true;
     if (kept_file.mark.empty() || kept_file.mark != notes.get("work")) return;
-    file_name = notes.get("file");
-    file_time = notes.get("file-time");
-    work.file_path = notes.get("file-path");
-    saved_bytes_note = notes.get("file-note");
-    // The bytes kept last are known to be the file's when both have one note.
-    if (!file_name.empty() && saved_bytes_note == kept_file.mark) saved_document = history.document();
-    if (!work.file_path.empty()) platform.resume_file(work.file_path, saved_bytes_note);
+    take_file_notes(notes, kept_file.mark);
 }
 
 }  // namespace waymark

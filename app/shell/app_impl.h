@@ -52,15 +52,34 @@ struct App::Impl {
     void used_file(const std::string& path);
     void save(bool ask_where);
     void save_public(const PublicOptions& options);
+    /// What becomes a file.
+    enum class Saved : std::uint8_t {
+        Document,  ///< The one that is open: its file is remembered
+        Copy,      ///< The same, while it may only be read: it belongs to no file here
+        Public
+    };
     /// Reads what is written back first; says so, and asks the platform for nothing, when that is not the
     /// same.
-    void request_save(const Document& document, bool ask_where, bool is_public);
+    void request_save(const Document& document, bool ask_where, Saved what, bool replace = false);
     void saved(const FileSaved& answer);
     void save_failed(const SaveFailed& answer);
+    /// Asks the person, unless nothing would be lost.
+    void file_differs(FileDiffers answer);
+    void answer_doubt(AnswerDoubt::Choice choice);
     void plan_pasted_rows(std::string_view text);
     void restored(Restored kept);
     void restore_done();
     void resume_session();
+
+    // ---- Who writes the document (app_writer.cpp)
+    void claim_document();
+    void become_reading(bool lost);
+    void take_over();
+    void hand_over_if_asked();
+    void taken_over(const TakenOver& what);
+    /// The file that the work belongs to is the one that KeptFile::add_notes() told of, if the work's mark is
+    /// still the one there.
+    void take_file_notes(const Notes& notes, std::string_view mark);
 
     // ---- Keeping (app_keeping.cpp)
     void keep_now();
@@ -112,9 +131,15 @@ struct App::Impl {
         Document document;
         std::string note;
         std::string time;
-        bool is_public;  ///< Another document than the one that is open
+        Saved what;
     };
     std::vector<PendingSave> pending_saves;
+    /// What was to be saved, and what the file holds instead, while the person is asked.
+    struct Doubt {
+        PendingSave save;
+        std::optional<Document> other;
+    };
+    std::optional<Doubt> doubt;
     std::uint64_t next_ticket = 1;
 
     // Keeping.
@@ -130,6 +155,7 @@ struct App::Impl {
     struct KeptFile {
         std::string mark;  ///< uuid_of the work's bytes
         std::string name, time, path, note;
+        void add_notes(std::string& to) const;
     };
     KeptFile kept_file;
     std::vector<FileOpened> waiting_files;  ///< Came before what was kept did
@@ -139,7 +165,8 @@ struct App::Impl {
     bool leaving = false;  ///< The page or window may be gone when the program rests.
     bool restoring = true;
     bool waiting_for_earlier = false;
-    bool open_elsewhere = false;
+    std::string claimed;         ///< Id of the document that the platform was told of
+    bool handing_over = false;   ///< Asked for; done once all that was typed is in the document
     bool compares_next = false;  ///< The next file is to be compared, not opened
     /// The file whose problems are listed, until the person goes on with what could be read of it.
     std::optional<ReadFile> undecided;

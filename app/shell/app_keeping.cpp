@@ -18,6 +18,7 @@ void App::Impl::keep_what_changed() {
     // Only now, and with each frame until all that was done is part of the document.
     if (leaving) keep_now();
     leaving = leaving && !actions.empty();
+    if (!work.reading.empty()) return;
     const double now = platform.monotonic_ms();
     const auto handed_over = [&] {
         return history.revision() == kept_revision || history.revision() == keeping_revision;
@@ -36,18 +37,16 @@ void App::Impl::keep_what_changed() {
     session.clear();
     write_session(state, session);
     add_note(session, "work", kept_file.mark);
-    add_note(session, "file", kept_file.name);
-    add_note(session, "file-time", kept_file.time);
-    add_note(session, "file-path", kept_file.path);
-    if (!kept_file.name.empty()) add_note(session, "file-note", kept_file.note);
+    kept_file.add_notes(session);
     if (session == session_kept) return;
     session_kept = session;
     platform.keep("session", session, next_ticket++);
 }
 
 void App::Impl::keep_now() {
-    if (!has_work || !state.settings.keep_here || history.revision() == kept_revision ||
-        history.revision() == keeping_revision || history.revision() == refused_revision)
+    if (!work.reading.empty() || !has_work || !state.settings.keep_here ||
+        history.revision() == kept_revision || history.revision() == keeping_revision ||
+        history.revision() == refused_revision)
         return;
     keep_due_ms = std::numeric_limits<double>::infinity();
     keeping_ticket = next_ticket++;
@@ -111,6 +110,14 @@ void App::Impl::describe_work() {
     work.redo_label = history.redo_label();
 
     const std::string_view place = platform.keep_place();
+    if (!work.reading.empty()) {
+        work.kept = tr("Open for reading");
+        work.kept_badly = would_lose_work = work.reading_lost;
+        work.file = work.reading_lost ? tr("your last changes are only here: save a copy")
+                                      : tr("changed in another tab or window");
+        work.can_undo = work.can_redo = false;
+        return;
+    }
     work.kept_badly = !keep_problem.empty() || !state.settings.keep_here;
     if (!state.settings.keep_here)
         work.kept = fill(tr("Not kept {}"), {place});

@@ -21,6 +21,7 @@
 #include "ui/views/gaps/gaps_state.h"
 #include "ui/views/local/local_state.h"
 #include "ui/views/reflect/reflect_state.h"
+#include "ui/file_doubt.h"
 #include "ui/kit/theme.h"
 
 namespace waymark {
@@ -63,6 +64,7 @@ enum class DialogKind : std::uint8_t {
     AskPath,
     Earlier,
     PasteCounts,
+    FileInDoubt,
     Search,
     Explain
 };
@@ -79,6 +81,13 @@ struct KeptWork {
     std::string title;
     std::string when;
     std::string bytes;
+};
+
+/// The file that was not written, while the person is asked what is to become of it.
+struct DoubtedFile {
+    FileDoubt why = FileDoubt::Changed;
+    std::string name, problem;
+    bool comparable = false;  ///< It holds a document that can be read.
 };
 
 /// What is being looked for.
@@ -176,6 +185,7 @@ struct ViewState {
     /// How many activities could be read of it; none when nothing could.
     std::optional<std::size_t> problems_spared;
     std::vector<KeptWork> earlier;
+    DoubtedFile doubted;
 
     /// When a view wants the next frame though nothing happens, as Ui::now_ms(); infinity: it does not. Said
     /// anew each frame.
@@ -214,6 +224,10 @@ struct OpenRecent {
 struct SaveFile {
     bool ask_where = false;
 };
+/// The answer to DialogKind::FileInDoubt.
+struct AnswerDoubt {
+    enum class Choice : std::uint8_t { Compare, Elsewhere, Replace, Again, GiveUp } choice;
+};
 struct SavePublicVersion {
     PublicOptions options;
 };
@@ -242,11 +256,14 @@ struct GivePath {
     std::string path;
 };
 struct DismissMessage {};
+/// The document is written in another tab or window; it is to be written here.
+struct TakeOver {};
 struct OpenInBrowser {};
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, SavePublicVersion, Undo, Redo, GoTo, OpenSearch, AskEarlier, ForgetKeptWork,
-                 OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
+                 SaveFile, AnswerDoubt, SavePublicVersion, Undo, Redo, GoTo, OpenSearch, AskEarlier,
+                 ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage,
+                 TakeOver, OpenInBrowser>;
 
 }  // namespace waymark

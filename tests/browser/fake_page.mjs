@@ -1,10 +1,11 @@
 // The real page with a program of straw: tests hand it batches as the mirror encoder makes them, and read what the page
 // tells the program.
+import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { serve } from '../../tools/serve.mjs';
-import { root, scratch } from './harness.mjs';
+import { eventually, root, scratch } from './harness.mjs';
 
 const semantics = readFileSync(join(root, 'app/ui/kit/semantics.h'), 'utf8');
 const enumOf = (name) => {
@@ -127,3 +128,21 @@ export class Straw {
     return (await this.page.evaluate(() => window.straw.told.splice(0))).filter(({ type }) => type !== 13);
   }
 }
+
+/** Kinds of event, as in web/page/events.js. */
+export const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, preferences: 9, textView: 10, leaving: 11, elsewhere: 12, differs: 15, asked: 16, taken: 17, lost: 18 };
+
+/** The next event of this kind, which is waited for. */
+export const untilTold = (straw, type) => eventually(async () => {
+  const found = (straw.seen ||= []).find((event) => event.type === type);
+  if (!found) straw.seen.push(...await straw.events().catch(() => []));
+  const now = straw.seen.findIndex((event) => event.type === type);
+  assert.ok(now >= 0, `no event ${type}; had ${JSON.stringify(straw.seen.map((event) => event.type))}`);
+  return straw.seen.splice(now, 1)[0];
+});
+/** What the page tells the program when it is loaded again. */
+export const reopened = async (straw) => {
+  await straw.page.reload();
+  await straw.page.waitForFunction(() => window.straw?.frames > 0);
+  return straw.events();
+};

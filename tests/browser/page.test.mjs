@@ -2,24 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Straw, fakeSite, node } from './fake_page.mjs';
+import { KIND, Straw, fakeSite, node, reopened, untilTold } from './fake_page.mjs';
 import { eventually, scratch, test } from './harness.mjs';
 
-const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, preferences: 9, textView: 10, leaving: 11, elsewhere: 12 };
-
 const keep = (straw, key, text, ticket) => straw.page.evaluate(([k, t, n]) => Module.page.keep(window.straw.bytes(k), window.straw.bytes(t), n), [key, text, ticket]);
-const untilTold = (straw, type) => eventually(async () => {
-  const found = (straw.seen ||= []).find((event) => event.type === type);
-  if (!found) straw.seen.push(...await straw.events().catch(() => []));
-  const now = straw.seen.findIndex((event) => event.type === type);
-  assert.ok(now >= 0, `no event ${type}; had ${JSON.stringify(straw.seen.map((event) => event.type))}`);
-  return straw.seen.splice(now, 1)[0];
-});
-const reopened = async (straw) => {
-  await straw.page.reload();
-  await straw.page.waitForFunction(() => window.straw?.frames > 0);
-  return straw.events();
-};
 
 test('keeping: what was kept comes back, the newest under each key, with the time it was kept', async ({ open }) => {
   const straw = await Straw.open(open);
@@ -136,152 +122,6 @@ test('keeping: leaving is asked about only while the program says that work woul
   assert.equal(await asks(), true);
   await straw.page.evaluate(() => Module.page.unkept(0));
   assert.equal(await asks(), false);
-});
-
-test('keeping: a second tab is told that the work is open elsewhere, the first is not', async ({ open }) => {
-  const first = await Straw.open(open);
-  const url = await fakeSite();
-  const page = await first.page.context().newPage();
-  await page.goto(url);
-  await page.waitForFunction(() => window.straw?.frames > 0);
-  const second = new Straw(page);
-  await untilTold(second, KIND.elsewhere);
-  assert.equal((await first.events()).some(({ type }) => type === KIND.elsewhere), false);
-});
-
-test('files: a document inside the page is opened once, and then goes on from what is kept', async ({ open }) => {
-  const page = await open(null);
-  let inside = '{"a":1}';
-  await page.route((url) => url.pathname === '/', async (route) => {
-    const html = await (await route.fetch()).text();
-    await route.fulfill({ contentType: 'text/html', body: html.replace('<title>', `<script type="application/json" id="waymark-document">${inside}</script><title>`) });
-  });
-  const straw = await Straw.open(async (url) => { await page.goto(url); return page; });
-  assert.equal((await untilTold(straw, KIND.opened)).texts[1], '{"a":1}');
-  straw.seen = [];
-  await straw.page.reload();
-  assert.equal((await untilTold(straw, KIND.opened)).texts[1], '{"a":1}', 'shown with its problems, perhaps, but not taken');
-  await straw.page.evaluate(() => Module.page.adoptFile());
-  await eventually(async () => {
-    straw.seen = [];
-    await straw.page.reload();
-    await untilTold(straw, KIND.restoreDone);
-    assert.deepEqual([...straw.seen, ...await straw.events()].filter(({ type }) => type === KIND.opened), []);
-  });
-  inside = '{"b":2}';
-  await straw.page.reload();
-  assert.equal((await untilTold(straw, KIND.opened)).texts[1], '{"b":2}', 'another document is another matter');
-});
-
-test('files: one that was chosen arrives whole; a folder of many is refused', async ({ open }) => {
-  const straw = await Straw.open(open);
-  const path = join(scratch(), 'My county.waymark.json');
-  writeFileSync(path, '{"ŵ":1}');
-  const [chooser] = await Promise.all([straw.page.waitForEvent('filechooser'), straw.page.evaluate(() => Module.page.open(window.straw.bytes('.json,.csv')))]);
-  await chooser.setFiles(path);
-  const opened = await untilTold(straw, KIND.opened);
-  assert.deepEqual([opened.numbers[0], ...opened.texts], [0, 'My county.waymark.json', '{"ŵ":1}']);
-});
-
-test('files: asked for a frame after the press, the browser still counts it as the person’s wish', async ({ open }) => {
-  const straw = await Straw.open(open);
-  await straw.show(node('Button', 5, { n: 'Open' }));
-  await straw.page.evaluate(() => {
-    document.querySelector('#n5').addEventListener('click', () => {
-      requestAnimationFrame(() => requestAnimationFrame(() => Module.page.open(window.straw.bytes('.json'))));
-    });
-  });
-  await straw.page.locator('#n5').focus();
-  await Promise.all([straw.page.waitForEvent('filechooser'), straw.page.keyboard.press('Enter')]);
-});
-
-const drop = (straw, files) => straw.page.evaluate((given) => {
-  const data = new DataTransfer();
-  for (const { name, text, size } of given) {
-    const file = new File([text], name);
-    if (size) Object.defineProperty(file, 'size', { value: size });
-    data.items.add(file);
-  }
-  const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-  if (given[0].size) Object.defineProperty(data, 'files', { value: given.map(({ name, size }) => ({ name, size })) });
-  document.querySelector('#canvas').dispatchEvent(event);
-  return event.defaultPrevented;
-}, files);
-
-test('files: one dropped on the window arrives; two at once, and a huge one, are refused unread', async ({ open }) => {
-  const straw = await Straw.open(open);
-  assert.equal(await drop(straw, [{ name: 'a.json', text: '{}' }]), true);
-  assert.deepEqual((await untilTold(straw, KIND.opened)).texts, ['a.json', '{}']);
-  await drop(straw, [{ name: 'a.json', text: '{}' }, { name: 'b.json', text: '{}' }]);
-  assert.match((await untilTold(straw, KIND.openFailed)).texts[0], /one file at a time/);
-  await drop(straw, [{ name: 'big.json', text: '', size: 230e6 }]);
-  assert.match((await untilTold(straw, KIND.openFailed)).texts[0], /“big.json” is 230 MB.*up to 100 MB/);
-});
-
-const save = (straw, name, text, { ask = false, document: isDocument = true, ticket = 1 } = {}) => straw.page.evaluate(([n, t, a, d, k]) => {
-  const { bytes } = window.straw;
-  Module.page.save(bytes(n), bytes('application/json'), bytes(t), a, d, k);
-}, [name, text, ask, isDocument, ticket]);
-
-test('files: without a picker Save hands over a download of exactly these bytes', async ({ open }) => {
-  const straw = await Straw.open(open, { before: () => { delete window.showSaveFilePicker; } });
-  assert.equal(await straw.page.evaluate(() => Module.page.canSaveInPlace()), false);
-  const [download] = await Promise.all([straw.page.waitForEvent('download'), save(straw, 'Anytown 2026-11-21 1402.waymark.json', '{"ŵ":1}', { ticket: 5 })]);
-  assert.equal(download.suggestedFilename(), 'Anytown 2026-11-21 1402.waymark.json');
-  assert.equal(readFileSync(await download.path(), 'utf8'), '{"ŵ":1}');
-  const saved = await untilTold(straw, KIND.saved);
-  assert.deepEqual([saved.numbers.slice(0, 2), saved.texts[0]], [[1, 5], 'Anytown 2026-11-21 1402.waymark.json']);
-});
-
-// The browser's own files stand in for those of a disk: the handles are of the same kind.
-const picker = () => {
-  window.picked = [];
-  window.showSaveFilePicker = async (options) => {
-    window.picked.push(options.suggestedName);
-    if (window.refuse) throw new DOMException('no', window.refuse);
-    return (await navigator.storage.getDirectory()).getFileHandle(`picked${window.picked.length}.json`, { create: true });
-  };
-};
-const written = (straw, name) => straw.page.evaluate(async (n) => (await (await (await navigator.storage.getDirectory()).getFileHandle(n)).getFile()).text(), name);
-
-test('files: with a picker Save asks once where and then writes the same file; exports and “Save as” ask each time', async ({ open }) => {
-  const straw = await Straw.open(open, { before: picker });
-  const picks = () => straw.page.evaluate(() => window.picked.length);
-  await save(straw, 'a.waymark.json', 'first, and longer', { ticket: 1 });
-  assert.deepEqual((await untilTold(straw, KIND.saved)).texts[0], 'picked1.json');
-  await save(straw, 'a.waymark.json', 'second', { ticket: 2 });
-  await untilTold(straw, KIND.saved);
-  assert.equal(await picks(), 1);
-  assert.equal(await written(straw, 'picked1.json'), 'second');
-  await save(straw, 'report.json', 'report', { document: false });
-  await untilTold(straw, KIND.saved);
-  await save(straw, 'a.waymark.json', 'third');
-  await untilTold(straw, KIND.saved);
-  assert.equal(await picks(), 2);
-  assert.equal(await written(straw, 'picked1.json'), 'third');
-  await save(straw, 'a.waymark.json', 'as', { ask: true });
-  await untilTold(straw, KIND.saved);
-  assert.equal(await written(straw, 'picked3.json'), 'as');
-  await drop(straw, [{ name: 'other.json', text: '{}' }]);
-  await untilTold(straw, KIND.opened);
-  await save(straw, 'a.waymark.json', 'still the first');
-  await untilTold(straw, KIND.saved);
-  assert.equal(await written(straw, 'picked3.json'), 'still the first', 'what was only handed over changes nothing');
-  await straw.page.evaluate(() => Module.page.adoptFile());
-  await save(straw, 'other.waymark.json', 'other');
-  await untilTold(straw, KIND.saved);
-  assert.equal(await picks(), 4, 'another document never goes into the file of the one before');
-  assert.equal(await written(straw, 'picked3.json'), 'still the first');
-});
-
-test('files: cancelling is not a failure, and a picker that is refused becomes a download', async ({ open }) => {
-  const straw = await Straw.open(open, { before: picker });
-  await straw.page.evaluate(() => { window.refuse = 'AbortError'; });
-  await save(straw, 'a.waymark.json', 'x', { ticket: 3 });
-  assert.deepEqual((await untilTold(straw, KIND.saveFailed)).numbers.slice(0, 2), [1, 3]);
-  await straw.page.evaluate(() => { window.refuse = 'SecurityError'; });
-  const [download] = await Promise.all([straw.page.waitForEvent('download'), save(straw, 'a.waymark.json', 'x')]);
-  assert.equal(download.suggestedFilename(), 'a.waymark.json');
 });
 
 test('frames: none is drawn while nothing happens, and one for each thing that does', async ({ open }) => {

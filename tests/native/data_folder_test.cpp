@@ -86,20 +86,17 @@ TEST_CASE("data folder: ten copies stay, the newest ten") {
     CHECK(earlier.back().bytes == "5");
 }
 
-TEST_CASE("data folder: the second window is told, keeps nothing, and takes over when the first is closed") {
+TEST_CASE("data folder: two windows keep each their own, and what was kept last is the newest") {
     TempFolder temp;
-    auto first = std::make_unique<DataFolder>(temp / "w");
-    CHECK_FALSE(first->held_elsewhere());
-    CHECK(first->keep("work", "first", 0) == "");
-    DataFolder second(temp / "w");
-    CHECK(second.held_elsewhere());
-    CHECK(second.keep("work", "second", 0).starts_with("Another Waymark window is open"));
-    CHECK(work_of(second) == "first");
-    first.reset();
+    DataFolder first(temp / "w"), second(temp / "w");
+    CHECK(first.keep("work", "first", 0) == "");
     CHECK(second.keep("work", "second", 0) == "");
     CHECK(work_of(second) == "second");
     REQUIRE(second.earlier().size() == 1);
     CHECK(second.earlier()[0].bytes == "first");
+    CHECK(first.keep("work", "first, later", 1) == "");
+    REQUIRE(second.earlier().size() == 1);
+    CHECK(second.earlier()[0].bytes == "first, later");
 }
 
 TEST_CASE("data folder: where no folder can be made, each keep says so and what to do") {
@@ -109,7 +106,6 @@ TEST_CASE("data folder: where no folder can be made, each keep says so and what 
     const std::string why = folder.keep("work", "1", 0);
     CHECK(why.starts_with("Your work could not be kept on this computer: "));
     CHECK(why.ends_with(". Save your work to a file instead."));
-    CHECK_FALSE(folder.held_elsewhere());
     CHECK(folder.newest().empty());
     DataFolder nowhere{fs::path()};
     CHECK(nowhere.keep("work", "1", 0).find("no home folder") != std::string::npos);

@@ -22,6 +22,9 @@ void column_choices(const View& view, std::span<const Choice> choices);
 /// The first few problems of what is about to be added.
 void things_to_know(Ui& ui, const Problems& problems);
 
+/// A file was not written, since it is not what it was: what is to become of it.
+void file_doubt_dialog(const View& view);
+
 /// Counts from a spreadsheet.
 void paste_counts_dialog(const View& view);
 
