@@ -25,11 +25,17 @@ waymark_font(latin-700 bold)
 waymark_font(latin-ext-700 bold-ext)
 
 file(GLOB_RECURSE _assets CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/assets/*")
-add_custom_command(OUTPUT "${_generated}/embedded_data.cpp"
+# What the page fetches only when its first screen is there: read when somebody asks for it.
+set(_later)
+if(WAYMARK_WEB)
+  set(WAYMARK_LATER "${_generated}/later.bin")
+  set(_later --later "^(examples/.*[.]waymark[.]json|accessibility[.].*|licences[.]md)$" --later-out "${WAYMARK_LATER}")
+endif()
+add_custom_command(OUTPUT "${_generated}/embedded_data.cpp" ${WAYMARK_LATER}
   COMMAND ${WAYMARK_NODE} "${CMAKE_CURRENT_SOURCE_DIR}/tools/embed_assets.mjs"
     --out "${_generated}/embedded_data.cpp"
     --tree "${CMAKE_CURRENT_SOURCE_DIR}/assets" --tree "fonts=${_generated}/fonts"
-    --file "licences.md=${CMAKE_CURRENT_SOURCE_DIR}/THIRD-PARTY-NOTICES.md"
+    --file "licences.md=${CMAKE_CURRENT_SOURCE_DIR}/THIRD-PARTY-NOTICES.md" ${_later}
   DEPENDS ${_assets} THIRD-PARTY-NOTICES.md ${_fonts} "${CMAKE_CURRENT_SOURCE_DIR}/tools/embed_assets.mjs" VERBATIM)
 
 add_library(waymark_assets STATIC "${_generated}/embedded_data.cpp" app/embedded/embedded.cpp)

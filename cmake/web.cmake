@@ -1,7 +1,8 @@
 # The web module (waymark.js + waymark.wasm), the static site around it and the one-file page.
-waymark_optimise(-Oz waymark_model waymark_io waymark_ui waymark_shell)
+waymark_optimise(-Oz waymark_model waymark_present waymark_io waymark_ui waymark_shell)
 # Except what works through every byte or every record of a large file, or every pixel: its speed is felt.
 set_source_files_properties(
+  app/io/import/html_table.cpp app/io/import/html_tokens.cpp app/model/import/sheet.cpp
   app/io/document/document_codec.cpp app/io/json/json_scanner.cpp app/io/document/plain_members.cpp app/model/base/fold.cpp app/model/base/sorting.cpp app/model/base/uuid.cpp
   app/shell/raster.cpp
   PROPERTIES COMPILE_OPTIONS -O2)
@@ -50,7 +51,7 @@ file(GLOB_RECURSE _page CONFIGURE_DEPENDS web/page/*)
 set(_hooks "$<IF:$<BOOL:${WAYMARK_PEER_HOOKS}>,--peer-hooks,>")
 add_custom_command(OUTPUT "${WAYMARK_SITE_DIR}/index.html"
   COMMAND ${WAYMARK_NODE} "${CMAKE_CURRENT_SOURCE_DIR}/tools/build_page.mjs"
-    --module "$<TARGET_FILE_DIR:waymark>" --site "${WAYMARK_SITE_DIR}" --dist "${WAYMARK_DIST_DIR}"
+    --module "$<TARGET_FILE_DIR:waymark>" --later "${WAYMARK_LATER}" --site "${WAYMARK_SITE_DIR}" --dist "${WAYMARK_DIST_DIR}"
     --node-modules "${WAYMARK_NODE_MODULES}" --version "${PROJECT_VERSION}" ${_hooks}
   DEPENDS waymark ${_page} tools/build_page.mjs
   COMMAND_EXPAND_LISTS VERBATIM)

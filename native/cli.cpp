@@ -1,155 +1,159 @@
 #include "native/cli.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "embedded/embedded.h"
-#include "io/document/document_codec.h"
-#include "io/document/framework_codec.h"
-#include "io/json/json_text.h"
 #include "model/base/text.h"
-#include "model/document/validate.h"
 #include "native/arguments.h"
-#include "native/files.h"
+#include "native/cli_parts.h"
 #include "native/system_text.h"
 
 namespace waymark {
 namespace {
 
-constexpr std::string_view kHelp =
-    "waymark check FILE... [--json]   say what is wrong with files, without a window\n"
-    "                                 (exit code 0: usable without errors, 1: errors, 2: wrong use)\n"
-    "waymark --version | --help\n";
+std::string words(std::string_view english) {
+    return std::string(tr(english));
+}
 
-struct Checked {
-    std::string file;
-    bool usable = false;
-    Problems problems;
+constexpr std::string_view kExamples =
+    "Examples:\n"
+    "  waymark check FILE...\n"
+    "  waymark export Anytown.waymark.json --report plan --out plan.html\n"
+    "  waymark export Anytown.waymark.json --to csv --table actions --out actions.csv\n"
+    "  waymark export Anytown.waymark.json --to json --public > public.waymark.json\n"
+    "  waymark gaps Anytown.waymark.json --date 2027-04-01\n"
+    "  waymark diff spring.waymark.json autumn.waymark.json\n"
+    "\n"
+    "A file called - is standard input or output.\n"
+    "Exit code 0: done; 1: problems, told on standard error; 2: wrong use.\n";
 
-    [[nodiscard]] std::size_t count(Problem::Severity severity) const {
-        return static_cast<std::size_t>(std::count_if(
-            problems.begin(), problems.end(), [&](const Problem& one) { return one.severity == severity; }));
+/// The commands, their options and what they do.
+struct Commands {
+    CLI::App app{words("Without a window: say what is wrong with files, hand them on as reports and tables.")};
+    cli::CheckOptions check;
+    cli::ExportOptions exported;
+    cli::LookOptions gaps, diff;
+    cli::AssetOptions schema, template_file;
+
+    Commands() {
+        app.name("waymark");
+        app.footer(words(kExamples));
+        app.require_subcommand(1);
+        add_check();
+        add_export();
+        add_gaps_and_diff();
+        add_assets();
+        for (CLI::App* command : app.get_subcommands({})) command->allow_extras();
     }
-    [[nodiscard]] std::size_t errors() const { return count(Problem::Severity::Error); }
-    [[nodiscard]] std::size_t warnings() const { return count(Problem::Severity::Warning); }
+
+    void add_check() {
+        CLI::App& command = *app.add_subcommand("check", words("Say what is wrong with files"));
+        command.add_option("FILE", check.files, words("The files to check"))->required();
+        command.add_flag("--json", check.json, words("Say it as JSON, for programs"));
+    }
+
+    void add_export() {
+        CLI::App& command =
+            *app.add_subcommand("export", words("Write a report, a table or data from a document"));
+        command.add_option("FILE", exported.file, words("The document"))->required();
+        command.add_option("--to", exported.to,
+                           words("Format: html (a report), csv or jsonl (a table), json (a document)"))->capture_default_str();
+        command.add_option(
+            "--report", exported.report,
+            words("Which report: board (as usual), plan, meeting, public, reply, annual or 4ps"));
+        command.add_option("--table", exported.table,
+                           words("Which table: flat (one row for each activity, level and stage), or a list "
+                                 "of the file such as actions"))->capture_default_str();
+        command.add_flag("--public", exported.is_public, words("Leave out what is not for everybody"));
+        command.add_option("--date", exported.date, words("What counts as today"));
+        command.add_flag("--no-bom", exported.no_bom,
+                         words("Without the mark by which Excel knows the encoding of a csv file"));
+        command.add_option("-o,--out", exported.out, words("Where to; - is standard output"))->capture_default_str();
+    }
+
+    void add_gaps_and_diff() {
+        CLI::App& list = *app.add_subcommand("gaps", words("List the gaps of a document"));
+        list.add_option("FILE", gaps.file, words("The document"))->required();
+        list.add_option("--date", gaps.date, words("What counts as today"));
+        list.add_flag("--json", gaps.json, words("Say it as JSON, for programs"));
+        CLI::App& both = *app.add_subcommand("diff", words("Say what has changed between two documents"));
+        both.add_option("BEFORE", diff.file, words("The earlier document"))->required();
+        both.add_option("AFTER", diff.other, words("The later document"))->required();
+        both.add_option("--date", diff.date, words("What counts as today"));
+        both.add_flag("--json", diff.json, words("Say it as JSON, for programs"));
+    }
+
+    void add_assets() {
+        CLI::App& print = *app.add_subcommand("schema", words("Print the JSON Schema of the file format"));
+        print.add_option("WHAT", schema.what, words("document or pack"))->capture_default_str();
+        print.add_option("-o,--out", schema.out, words("Where to; - is standard output"))->capture_default_str();
+        CLI::App& empty = *app.add_subcommand("template", words("Write an empty table of activities to fill in"));
+        empty.add_option("--to", template_file.to, words("Format: csv"))->capture_default_str();
+        empty.add_option("-o,--out", template_file.out, words("Where to; - is standard output"))->capture_default_str();
+    }
+
+    [[nodiscard]] int run() const {
+        for (const CLI::App* command : app.get_subcommands()) {
+            for (const std::string& extra : command->remaining())
+                if (extra != "--")
+                    return cli::wrong_use(fill(extra.starts_with('-') ? tr("There is no option \"{}\".")
+                                                                      : tr("\"{}\" is one name too many."),
+                                               {extra}));
+            const std::string& name = command->get_name();
+            if (name == "check") return cli::check(check);
+            if (name == "export") return cli::export_as(exported);
+            if (name == "gaps") return cli::gaps(gaps);
+            if (name == "diff") return cli::diff(diff);
+            if (name == "schema") return cli::schema(schema);
+            return cli::template_file(template_file);
+        }
+        return 0;
+    }
 };
 
-std::string_view word(Problem::Severity severity) {
-    return severity == Problem::Severity::Error ? "error" : "warning";
-}
-
-Checked check_file(const std::string& file, const Framework& framework, const AreaList& areas) {
-    Checked checked{file, false, {}};
-    // One byte more than the reader takes, so that it is the reader that says so.
-    const FileRead read = read_file(path_from_utf8(file), kMostBytes + 1);
-    if (!read.problem.empty()) {
-        checked.problems.push_back({Problem::Severity::Error, "not-read", "",
-                                    fill(tr("The file could not be read: {}."), {read.problem})});
-        return checked;
+int run_command(std::vector<std::string> words) {
+    Commands commands;
+    commands.app.name("waymark");
+    try {
+        // It takes them from the end.
+        std::reverse(words.begin(), words.end());
+        commands.app.parse(std::move(words));
+    } catch (const CLI::CallForHelp&) {
+        // The one asked: `waymark export --help` tells of that command only.
+        const CLI::App* about = &commands.app;
+        for (const CLI::App* command : commands.app.get_subcommands()) about = command;
+        std::fputs(about->help().c_str(), stdout);
+        return 0;
+    } catch (const CLI::RequiredError&) {
+        return cli::wrong_use(commands.app.got_subcommand("check") ? tr("Name the files to check.")
+                              : commands.app.got_subcommand("diff") ? tr("Name the two documents.")
+                                                                    : tr("Name the document."));
+    } catch (const CLI::ParseError& error) {
+        return cli::wrong_use(error.what());
     }
-    LoadResult result = read_document(read.bytes);
-    checked.problems = std::move(result.problems);
-    if (!result.document) return checked;
-    checked.usable = true;
-    for (Problem& problem : validate(*result.document, framework, areas.areas))
-        checked.problems.push_back(std::move(problem));
-    return checked;
-}
-
-std::string in_words(const Checked& checked) {
-    const auto counted = [](std::size_t count, std::string_view one, std::string_view many) {
-        return fill(tr_n(static_cast<long>(count), one, many), {count});
-    };
-    std::string text =
-        !checked.usable ? fill(tr("{}: not usable"), {checked.file})
-        : checked.problems.empty()
-            ? fill(tr("{}: no problems"), {checked.file})
-            : fill(tr("{}: {}, {}"), {checked.file, counted(checked.errors(), "{} error", "{} errors"),
-                                      counted(checked.warnings(), "{} warning", "{} warnings")});
-    for (const Problem& problem : checked.problems) {
-        const bool error = problem.severity == Problem::Severity::Error;
-        text += "\n  ";
-        text += problem.where.empty() ? fill(tr(error ? "error: {}" : "warning: {}"), {problem.message})
-                                      : fill(tr(error ? "error at {}: {}" : "warning at {}: {}"),
-                                             {problem.where, problem.message});
-    }
-    return text + '\n';
-}
-
-std::string as_json(const Checked& checked) {
-    std::string json = "{\"file\":";
-    append_json_string(json, checked.file);
-    json += ",\"usable\":" + std::string(checked.usable ? "true" : "false") +
-            ",\"errors\":" + std::to_string(checked.errors()) +
-            ",\"warnings\":" + std::to_string(checked.warnings()) + ",\"problems\":[";
-    for (const Problem& problem : checked.problems) {
-        if (json.back() != '[') json += ',';
-        json += "{\"severity\":\"" + std::string(word(problem.severity)) + "\",\"code\":\"" + problem.code +
-                "\",\"where\":";
-        append_json_string(json, problem.where);
-        json += ",\"message\":";
-        append_json_string(json, problem.message);
-        json += '}';
-    }
-    return json + "]}";
-}
-
-int wrong_use(const std::string& why) {
-    print_to_console();
-    std::fprintf(stderr, "%s\n%s", why.c_str(), std::string(tr(kHelp)).c_str());
-    return 2;
-}
-
-int check(const std::vector<std::string>& words) {
-    std::vector<std::string> files;
-    bool json = false, options_over = false;
-    for (const std::string& argument : words) {
-        if (!options_over && argument == "--")
-            options_over = true;
-        else if (!options_over && argument == "--json")
-            json = true;
-        else if (!options_over && argument.starts_with('-'))
-            return wrong_use(fill(tr("There is no option \"{}\"."), {argument}));
-        else
-            files.push_back(argument);
-    }
-    if (files.empty()) return wrong_use(std::string(tr("Name the files to check.")));
-
-    const FrameworkResult pack =
-        read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"));
-    const AreasResult areas = read_areas(embedded_asset("areas/police-force-areas.en.json"));
-    bool good = true;
-    std::string output;
-    for (const std::string& file : files) {
-        const Checked checked =
-            check_file(file, pack.framework.value_or(Framework()), areas.areas.value_or(AreaList()));
-        good = good && checked.usable && checked.errors() == 0;
-        if (json)
-            output += (output.empty() ? "" : ",") + as_json(checked);
-        else
-            output += in_words(checked);
-    }
-    if (json) output = "{\"files\":[" + output + "]}\n";
-    print_to_console();
-    std::fwrite(output.data(), 1, output.size(), stdout);
-    return good ? 0 : 1;
+    return commands.run();
 }
 
 }  // namespace
 
-std::optional<int> run_cli(const std::vector<std::string>& words) {
+std::optional<int> run_cli(std::vector<std::string> words) {
     if (words.empty()) return std::nullopt;
-    const std::string& first = words.front();
-    if (first == "check") return check({words.begin() + 1, words.end()});
-    if (first != "--version" && first != "--help") return std::nullopt;
+    const std::string first = words.front();
+    for (const std::string_view command : {"check", "export", "gaps", "diff", "schema", "template"}) {
+        if (first != command) continue;
+        print_to_console();
+        return run_command(std::move(words));
+    }
+    if (first != "--version" && first != "--help" && first != "-h") return std::nullopt;
     print_to_console();
     if (first == "--version")
         std::printf("Waymark %s\n", WAYMARK_VERSION);
     else
-        std::fputs((arguments_help() + std::string(tr(kHelp))).c_str(), stdout);
+        std::fputs((arguments_help() + '\n' + Commands().app.help()).c_str(), stdout);
     return 0;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the program does without a window: `waymark check FILE…`, `--help`, `--version`.
+// What the program does without a window: check, export, gaps, diff, schema and template; `--help`, `--version`.
 
 #include <optional>
 #include <string>
@@ -8,12 +8,12 @@
 namespace waymark {
 
 /// Carries out a command that needs no window, and gives its exit code; nothing when a window is to be
-/// opened. `words` without the program's own name.
+/// opened. `words` without the program's own name; docs/waymark.1 says what each command takes.
 ///
-/// `check FILE… [--json]` reads each file as the program would and prints what is wrong with it in plain
-/// words, with the place, on stdout (with --json as one JSON object, {"files": [{"file", "usable", "errors",
-/// "warnings", "problems": [{"severity", "code", "where", "message"}]}]}). Exit code 0: every file is usable,
-/// without errors; 1: some file has errors or could not be read; 2: wrong use, explained on stderr.
-[[nodiscard]] std::optional<int> run_cli(const std::vector<std::string>& words);
+/// Exit code 0: done; 1: a file has errors, could not be read or not be written; 2: wrong use. What is wrong
+/// is told on stderr, by `check` on stdout, where it is what was asked for (with --json as one JSON object,
+/// {"files": [{"file", "usable", "errors", "warnings", "problems": [{"severity", "code", "where",
+/// "message"}]}]}).
+[[nodiscard]] std::optional<int> run_cli(std::vector<std::string> words);
 
 }  // namespace waymark

@@ -18,135 +18,226 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kCopies = 10;
 constexpr std::size_t kDigits = 6;
 constexpr int kMostWaits = 200, kWaitMs = 10;
-constexpr double kCopyIsYoungMs = 10 * 60 * 1000.0;
+constexpr double kCopyIsYoungMs = 5 * 60 * 1000.0;
 constexpr std::uintmax_t kNoLimit = static_cast<std::uintmax_t>(-1);
-constexpr std::string_view kCopyStart = "work-";
-constexpr std::string_view kEnd = ".json";
+constexpr std::string_view kCopyStart = "work-", kCopyEnd = ".json", kNoteEnd = ".note";
+constexpr const char* kKeys[] = {"settings", "session", "recent"};
 
-/// The number in "work-000041.json"; -1 for any other name.
-long copy_number(const fs::path& path) {
+/// The number in "work-000041.json", 0 for any other name.
+std::uint64_t number_of(const fs::path& path, std::string_view end) {
     const std::string name = to_utf8(path.filename());
-    if (name.size() != kCopyStart.size() + kDigits + kEnd.size()) return -1;
-    if (!name.starts_with(kCopyStart) || !name.ends_with(kEnd)) return -1;
-    const std::string digits = name.substr(kCopyStart.size(), kDigits);
-    if (digits.find_first_not_of("0123456789") != std::string::npos) return -1;
-    return std::strtol(digits.c_str(), nullptr, 10);
+    if (!name.starts_with(kCopyStart) || !name.ends_with(end)) return 0;
+    if (name.size() < kCopyStart.size() + kDigits + end.size()) return 0;
+    const std::string digits = name.substr(kCopyStart.size(), name.size() - kCopyStart.size() - end.size());
+    if (digits.size() > 18 || digits.find_first_not_of("0123456789") != std::string::npos) return 0;
+    return std::strtoull(digits.c_str(), nullptr, 10);
 }
 
-std::string copy_name(long number) {
+std::string copy_name(std::uint64_t number, std::string_view end) {
     std::string digits = std::to_string(number);
     if (digits.size() < kDigits) digits.insert(0, kDigits - digits.size(), '0');
-    return std::string(kCopyStart) + digits + std::string(kEnd);
+    return std::string(kCopyStart) + digits + std::string(end);
 }
-
-/// For the time of one write; windows take turns.
-struct Unlock {
-    LockFile& lock;
-    ~Unlock() { lock.release(); }
-};
 
 fs::path folder_of(const char* variable) {
     return path_from_utf8(environment(variable));
 }
 
+/// When the file was written, in minutes of the clock that says so.
+std::int64_t minute_of(fs::file_time_type time) {
+    return std::chrono::duration_cast<std::chrono::minutes>(time.time_since_epoch()).count();
+}
+
+/// An ordinary file itself, not what a link leads to.
+bool is_own_file(const fs::path& path) {
+    std::error_code error;
+    return fs::is_regular_file(fs::symlink_status(path, error));
+}
+
+/// Writes for the person alone. What a link there leads to is left alone.
+std::string write_own_file(const fs::path& path, std::string_view bytes) {
+    std::error_code error;
+    if (fs::is_symlink(path, error)) fs::remove(path, error);
+    if (is_own_file(path)) fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, error);
+    return write_file(path, bytes, true);
+}
+
 }  // namespace
 
 DataFolder::DataFolder(fs::path folder) : folder_(std::move(folder)) {
-    std::error_code error;
-    if (folder_.empty()) {
-        why_not_made_ = tr("you have no home folder on this computer");
-        return;
-    }
-    const bool was_there = fs::exists(folder_, error);
-    fs::create_directories(folder_, error);
-    if (error) {
-        why_not_made_ = reason_of(error.value());
-        return;
-    }
-    if (!was_there) fs::permissions(folder_, fs::perms::owner_all, error);
-    made_ = true;
-    if (!lock_.take(folder_ / "lock")) return;
-    // Left behind when the computer stopped in the middle of a write.
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder_, error)) {
-        if (entry.path().extension() == ".tmp") fs::remove(entry.path(), error);
-    }
-    lock_.release();
+    if (const Turn turn(*this); turn.why.empty()) clear_away_leftovers();
 }
 
-std::string DataFolder::keep(std::string_view key, std::string_view bytes, double now_ms) {
-    const auto refused = [](const std::string& why) {
-        return fill(tr("Your work could not be kept on this computer: {}. Save your work to a file instead."),
-                    {why});
-    };
-    if (!made_) return refused(why_not_made_);
+std::string DataFolder::refused(std::string_view why) const {
+    return fill(tr("Your work could not be kept on this computer: {}. Save your work to a file instead."),
+                {why});
+}
+
+std::string DataFolder::hold() {
+    if (folder_.empty()) return refused(tr("you have no home folder on this computer"));
+    std::error_code error;
+    // It may have been removed since.
+    if (!fs::is_directory(folder_, error)) {
+        fs::create_directories(folder_, error);
+        if (error) return refused(reason_of(error.value()));
+        fs::permissions(folder_, fs::perms::owner_all, error);
+    }
     if (!may_write(folder_))
         return refused(fill(tr("the folder {} cannot be written to"), {to_utf8(folder_)}));
     // Another window may be keeping something at this moment.
-    for (int waits = 0; !lock_.take(folder_ / "lock"); ++waits) {
-        if (waits == kMostWaits) return refused(std::string(tr("another window holds it up")));
+    for (int waits = 0; waits < kMostWaits && !lock_.take(folder_ / "lock"); ++waits)
         std::this_thread::sleep_for(std::chrono::milliseconds(kWaitMs));
+    if (lock_.held()) {
+        if (std::exchange(times_taken_, lock_.times_taken()) != lock_.times_taken()) {
+            // The folder may be a new one: no number says what it said.
+            notes_.clear();
+            begin_copy();
+        }
+        return {};
     }
-    const Unlock unlock{lock_};
-    if (key != "work") {
-        const std::string why = write_file(folder_ / (std::string(key) + std::string(kEnd)), bytes, true);
-        return why.empty() ? why : refused(why);
-    }
-    const std::vector<fs::path> before = copies();
+    return refused(tr("another Waymark window holds it up"));
+}
+
+// Left behind when the computer stopped in the middle of a write.
+void DataFolder::clear_away_leftovers() {
     std::error_code error;
-    const bool begin = fresh_copy_ || current_.empty() || now_ms - current_since_ms_ > kCopyIsYoungMs ||
-                       !fs::exists(current_, error);
-    const fs::path target =
-        begin ? folder_ / copy_name(before.empty() ? 1 : copy_number(before.front()) + 1) : current_;
-    if (const std::string why = write_file(target, bytes, true); !why.empty()) return refused(why);
-    if (begin) {
-        current_ = target;
-        current_since_ms_ = now_ms;
-        fresh_copy_ = false;
-        for (std::size_t i = kCopies - 1; i < before.size(); ++i) fs::remove(before[i], error);
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder_, error)) {
+        const std::uint64_t number = number_of(entry.path(), kNoteEnd);
+        if (entry.path().extension() == ".tmp" ||
+            (number > 0 && !fs::exists(folder_ / copy_name(number, kCopyEnd), error)))
+            fs::remove(entry.path(), error);
     }
+}
+
+std::string DataFolder::keep(std::string_view key, std::string_view bytes) {
+    const Turn turn(*this);
+    if (!turn.why.empty()) return turn.why;
+    const std::string why = write_own_file(folder_ / (std::string(key) + std::string(kCopyEnd)), bytes);
+    return why.empty() ? why : refused(why);
+}
+
+std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, double now_ms) {
+    const Turn turn(*this);
+    if (!turn.why.empty()) return turn.why;
+    std::vector<Copy> before = copies();
+    const std::uint64_t number = before.empty() ? 1 : before.front().number + 1;
+    const auto write = [&] {
+        std::string why = write_own_file(folder_ / copy_name(number, kNoteEnd), write_copy_note(note));
+        if (why.empty()) why = write_own_file(folder_ / copy_name(number, kCopyEnd), bytes);
+        std::error_code error;
+        if (!why.empty()) fs::remove(folder_ / copy_name(number, kNoteEnd), error);
+        return why;
+    };
+    std::string why = write();
+    if (why == reason_of(static_cast<int>(std::errc::no_space_on_device))) {
+        drop(std::move(before), true);
+        why = write();
+    }
+    if (!why.empty()) return refused(why);
+    if (young_ != 0 && young_document_ == note.document && now_ms - young_since_ms_ < kCopyIsYoungMs)
+        drop_copy(young_);
+    else
+        young_since_ms_ = now_ms;
+    young_ = open_ = number;
+    young_document_ = note.document;
+    drop(copies(), false);
     return {};
 }
 
-std::vector<fs::path> DataFolder::copies() const {
-    std::vector<fs::path> found;
+void DataFolder::drop(std::vector<Copy> copies, bool for_room) {
+    const std::int64_t now = minute_of(fs::file_time_type::clock::now());
+    for (const std::uint64_t number : copies_to_drop(std::move(copies), now, kCopiesBudget, for_room))
+        drop_copy(number);
+}
+
+void DataFolder::drop_copy(std::uint64_t number) {
+    std::error_code error;
+    // The note last: a copy is never without it.
+    fs::remove(folder_ / copy_name(number, kCopyEnd), error);
+    fs::remove(folder_ / copy_name(number, kNoteEnd), error);
+    notes_.erase(number);
+}
+
+std::vector<Copy> DataFolder::copies() {
+    std::vector<Copy> found;
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder_, error)) {
-        if (copy_number(entry.path()) >= 0) found.push_back(entry.path());
+        Copy copy;
+        copy.number = number_of(entry.path(), kCopyEnd);
+        if (copy.number == 0 || !is_own_file(entry.path())) continue;
+        copy.bytes = fs::file_size(entry.path(), error);
+        copy.minute = minute_of(fs::last_write_time(entry.path(), error));
+        auto known = notes_.find(copy.number);
+        if (known == notes_.end()) {
+            const fs::path beside = folder_ / copy_name(copy.number, kNoteEnd);
+            CopyNote note;
+            // An earlier version wrote none.
+            if (is_own_file(beside))
+                note = read_copy_note(read_file(beside, kNoLimit).bytes);
+            else
+                note.document = document_id_in(read_file(entry.path(), kNoLimit).bytes);
+            known = notes_.emplace(copy.number, std::move(note)).first;
+        }
+        copy.note = known->second;
+        found.push_back(std::move(copy));
     }
-    std::sort(found.begin(), found.end(),
-              [](const fs::path& a, const fs::path& b) { return copy_number(a) > copy_number(b); });
+    std::sort(found.begin(), found.end(), [](const Copy& a, const Copy& b) { return a.number > b.number; });
     return found;
 }
 
-void DataFolder::add(std::vector<Item>& items, const std::string& key, const fs::path& path) const {
+DataFolder::Item DataFolder::read_copy(const Copy& copy) const {
+    const fs::path path = folder_ / copy_name(copy.number, kCopyEnd);
+    return {"work", read_file(path, kNoLimit).bytes, modified_minutes(path), copy.note, copy.number};
+}
+
+void DataFolder::add(std::vector<Item>& items, const std::string& key) const {
+    const fs::path path = folder_ / (key + std::string(kCopyEnd));
+    if (!is_own_file(path)) return;
     FileRead read = read_file(path, kNoLimit);
-    if (read.problem.empty()) items.push_back({key, std::move(read.bytes), modified_minutes(path)});
+    if (read.problem.empty()) items.push_back({key, std::move(read.bytes), modified_minutes(path), {}, 0});
 }
 
-std::vector<DataFolder::Item> DataFolder::newest() const {
+std::vector<DataFolder::Item> DataFolder::newest() {
     std::vector<Item> items;
-    for (const char* key : {"settings", "session", "recent"})
-        add(items, key, folder_ / (std::string(key) + std::string(kEnd)));
-    if (const auto all = copies(); !all.empty()) add(items, "work", all.front());
+    for (const char* key : kKeys) add(items, key);
+    if (const std::vector<Copy> all = copies(); !all.empty()) {
+        items.push_back(read_copy(all.front()));
+        open_ = all.front().number;
+    }
     return items;
 }
 
-std::vector<DataFolder::Item> DataFolder::earlier() const {
+std::vector<DataFolder::Item> DataFolder::earlier() {
     std::vector<Item> items;
-    const std::vector<fs::path> all = copies();
-    for (std::size_t i = 1; i < all.size(); ++i) add(items, "work", all[i]);
+    for (const Copy& copy : copies()) {
+        if (copy.number != open_ && copy.note.edited) items.push_back(read_copy(copy));
+    }
     return items;
 }
 
-void DataFolder::forget() {
+DataFolder::Removed DataFolder::forget() {
+    Removed removed;
     std::error_code error;
-    for (const fs::path& copy : copies()) fs::remove(copy, error);
-    for (const char* name : {"settings.json", "session.json", "recent.json", "browser.html"})
-        fs::remove(folder_ / name, error);
-    fresh_copy_ = true;
+    const auto remove = [&](const fs::path& path) {
+        const bool gone = fs::remove(path, error);
+        if (error)
+            removed.problem = fill(tr("“{}” in the folder {} could not be removed: {}."),
+                                   {to_utf8(path.filename()), to_utf8(folder_), reason_of(error.value())});
+        return gone;
+    };
+    for (const Copy& copy : copies()) {
+        removed.copies += copy.note.edited ? 1 : 0;
+        remove(folder_ / copy_name(copy.number, kCopyEnd));
+        remove(folder_ / copy_name(copy.number, kNoteEnd));
+    }
+    for (const char* key : kKeys) remove(folder_ / (std::string(key) + std::string(kCopyEnd)));
+    removed.browser_page = remove(folder_ / "browser.html");
+    clear_away_leftovers();
+    notes_.clear();
+    begin_copy();
+    return removed;
 }
 
 fs::path default_data_folder() {

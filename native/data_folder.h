@@ -1,18 +1,24 @@
 #pragma once
-// What is kept on this computer between one visit and the next: settings, where the person was, and the last
-// ten copies of their work, as files that a person can also find and open.
+// What is kept on this computer between one visit and the next: settings, where the person was, and copies of
+// their work, as files that a person can also find and open.
 //
-//     settings.json  session.json  recent.json  work-000041.json ... work-000050.json  lock
+//     settings.json  session.json  recent.json  lock  browser.html
+//     work-000041.json work-000041.note ... work-000050.json work-000050.note
 //
-// The newest work file is written over while it is young; a new one is begun at the first keep of a run, when
-// another document begins, and every ten minutes, so that ten copies reach back further than ten changes.
+// Every keep of the work is a file of its own with the next number; a note beside it, written first, says
+// which document it is of and what its bytes must be. When it is there, the file before it goes if it is of
+// the same document and young, and whatever else shell/copies.h lets go. Links in the folder are nobody's:
+// they are neither read nor written through.
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "native/lock_file.h"
+#include "shell/copies.h"
 
 namespace waymark {
 
@@ -22,6 +28,8 @@ class DataFolder {
         std::string key;  ///< "settings", "session", "recent" or "work"
         std::string bytes;
         std::string when;  ///< Local time, ISO minutes
+        CopyNote note;
+        std::uint64_t number = 0;
     };
 
     /// Makes the folder. Never fails: what cannot be kept is said by keep().
@@ -29,30 +37,55 @@ class DataFolder {
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
-    /// Writes and reads back. Returns why it failed, in whole sentences; empty when it is kept. `now_ms`
-    /// grows.
-    [[nodiscard]] std::string keep(std::string_view key, std::string_view bytes, double now_ms);
+    /// Writes and reads back. Returns why it failed, in whole sentences; empty when it is kept.
+    [[nodiscard]] std::string keep(std::string_view key, std::string_view bytes);
+    /// The same for the work. `now_ms` grows.
+    [[nodiscard]] std::string keep_work(const CopyNote& note, std::string_view bytes, double now_ms);
     /// The next work kept is another document: the copies so far stay.
-    void begin_copy() { fresh_copy_ = true; }
+    void begin_copy() { young_ = open_ = 0; }
 
     /// Settings, session, recent files and the newest work, as far as there are any.
-    [[nodiscard]] std::vector<Item> newest() const;
-    /// The copies of the work before the newest, newest first.
-    [[nodiscard]] std::vector<Item> earlier() const;
+    [[nodiscard]] std::vector<Item> newest();
+    /// The copies of the work but for the one that holds what is open, newest first.
+    [[nodiscard]] std::vector<Item> earlier();
+    void drop_copy(std::uint64_t number);
+
+    struct Removed {
+        int copies = 0;
+        bool browser_page = false;
+        std::string problem;  ///< What could not be removed, in whole sentences
+    };
     /// Removes all of it.
-    void forget();
+    Removed forget();
 
   private:
-    [[nodiscard]] std::vector<std::filesystem::path> copies() const;  ///< Newest first
-    void add(std::vector<Item>& items, const std::string& key, const std::filesystem::path& path) const;
+    /// Ours to write in; otherwise why not, in whole sentences.
+    [[nodiscard]] std::string hold();
+    [[nodiscard]] std::string refused(std::string_view why) const;
+    [[nodiscard]] std::vector<Copy> copies();  ///< Newest first
+    [[nodiscard]] Item read_copy(const Copy& copy) const;
+    void add(std::vector<Item>& items, const std::string& key) const;
+    void clear_away_leftovers();
+    void drop(std::vector<Copy> copies, bool for_room);
 
     std::filesystem::path folder_;
     LockFile lock_;
-    bool made_ = false;
-    std::string why_not_made_;
-    bool fresh_copy_ = true;
-    std::filesystem::path current_;
-    double current_since_ms_ = 0;
+    /// Windows take turns: one has the lock for the time of a write.
+    struct Turn {
+        explicit Turn(DataFolder& folder) : folder_(folder), why(folder.hold()) {}
+        ~Turn() { folder_.lock_.rest(); }
+        Turn(const Turn&) = delete;
+        Turn& operator=(const Turn&) = delete;
+        DataFolder& folder_;
+        const std::string why;  ///< Why there is none, as a whole sentence; empty: it is ours
+    };
+
+    int times_taken_ = 0;  ///< Of the lock, when `young_` and `notes_` were last ours
+    std::uint64_t young_ = 0;  ///< The copy that the next one of its document takes the place of; 0: none
+    std::string young_document_;
+    double young_since_ms_ = 0;
+    std::uint64_t open_ = 0;                   ///< The copy that holds what is open; 0: it is not kept yet
+    std::map<std::uint64_t, CopyNote> notes_;  ///< As read; they never change
 };
 
 /// ~/.local/share/waymark, or what XDG_DATA_HOME says; on Windows a folder of the roaming profile. Empty:

@@ -22,6 +22,10 @@ void LockFile::release() {
     held_ = false;
 }
 
+void LockFile::rest() {
+    release();
+}
+
 bool LockFile::take(const std::filesystem::path& path) {
     if (held_) return true;
     HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS,
@@ -29,6 +33,8 @@ bool LockFile::take(const std::filesystem::path& path) {
     if (file == INVALID_HANDLE_VALUE) return false;
     file_ = file;
     held_ = true;
+    // The folder of a program that runs is not removed there.
+    times_taken_ = 1;
     return true;
 }
 
@@ -38,8 +44,7 @@ namespace {
 
 /// The file that is open is the one at this path, not one that was removed and made again.
 bool is_still_at(int file, const std::filesystem::path& path) {
-    struct stat ours {
-    }, there{};
+    struct stat ours {}, there {};
     return fstat(file, &ours) == 0 && stat(path.c_str(), &there) == 0 && ours.st_ino == there.st_ino &&
            ours.st_dev == there.st_dev;
 }
@@ -56,13 +61,20 @@ void LockFile::release() {
     held_ = false;
 }
 
+void LockFile::rest() {
+    if (held_) flock(file_, LOCK_UN);
+    held_ = false;
+}
+
 bool LockFile::take(const std::filesystem::path& path) {
     if (file_ >= 0 && !is_still_at(file_, path)) release();
     if (held_) return true;
-    if (file_ < 0) file_ = open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (file_ < 0) {
+        file_ = open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        ++times_taken_;
+    }
     if (file_ < 0) return false;
     held_ = flock(file_, LOCK_EX | LOCK_NB) == 0 && is_still_at(file_, path);
-    if (!held_) release();
     return held_;
 }
 

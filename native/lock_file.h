@@ -16,11 +16,16 @@ class LockFile {
     /// True when the lock is ours, now or already; false when another program has it or the file cannot be
     /// made.
     bool take(const std::filesystem::path& path);
+    /// Gives it up; the file stays open, to be seen again when it was removed meanwhile.
+    void rest();
     void release();
     [[nodiscard]] bool held() const { return held_; }
+    /// How often its file was opened: again when it was removed and made again.
+    [[nodiscard]] int times_taken() const { return times_taken_; }
 
   private:
     bool held_ = false;
+    int times_taken_ = 0;
 #ifdef _WIN32
     void* file_ = nullptr;
 #else

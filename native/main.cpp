@@ -16,6 +16,7 @@
 #include "native/native_platform.h"
 #include "native/script.h"
 #include "native/sdl_host.h"
+#include "native/system_letters.h"
 #include "native/system_text.h"
 #include "native/window_icon.h"
 #include "shell/app.h"
@@ -103,7 +104,8 @@ class Program {
             if (const std::string problem = load_script(); !problem.empty()) return fail(problem);
         }
         while (!closed_) turn();
-        platform_.finish();
+        // A disk that hangs must not keep a window that is closed.
+        if (!platform_.finish(static_cast<int>(kLongestGoodbyeMs))) std::_Exit(exit_code_);
         return exit_code_;
     }
 
@@ -204,6 +206,7 @@ class Program {
     Arguments arguments_;
     std::uint32_t wake_event_ = 0;
     NativePlatform platform_;
+    SystemLetters letters_;  ///< Outlives the app, which draws with it.
     App app_;
     std::unique_ptr<SdlHost> host_;  ///< Goes before the app, on whose ImGui context it draws.
     std::unique_ptr<Script> script_;
@@ -216,7 +219,7 @@ class Program {
 }  // namespace waymark
 
 int main(int argc, char** argv) {
-    const std::vector<std::string> words = waymark::words_of_start(argc, argv);
+    std::vector<std::string> words = waymark::words_of_start(argc, argv);
     if (const std::optional<int> done = waymark::run_cli(words)) return *done;
     const waymark::Arguments arguments = waymark::read_arguments(words);
     if (!arguments.problem.empty()) {

@@ -87,7 +87,8 @@ void NativePlatform::restore() {
     push(preferences);
     worker_.run([this] {
         for (DataFolder::Item& item : folder_.newest())
-            push(Restored{std::move(item.key), std::move(item.bytes), std::move(item.when)});
+            push(Restored{std::move(item.key), std::move(item.bytes), std::move(item.when),
+                          std::move(item.note), item.number});
         push(RestoreDone{});
     });
 }
@@ -95,26 +96,64 @@ void NativePlatform::restore() {
 void NativePlatform::request_earlier() {
     worker_.run([this] {
         for (DataFolder::Item& item : folder_.earlier())
-            push(Restored{"earlier", std::move(item.bytes), std::move(item.when)});
+            push(Restored{"earlier", std::move(item.bytes), std::move(item.when), std::move(item.note),
+                          item.number});
         push(RestoreDone{});
     });
 }
 
 void NativePlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {
-    const bool begin_copy = begin_copy_.exchange(false);
-    worker_.run(
-        [this, begin_copy, ticket, name = std::string(key), content = std::move(bytes), at = monotonic_ms()] {
-            if (begin_copy) folder_.begin_copy();
-            std::string why = folder_.keep(name, content, at);
-            if (why.empty())
-                push(Kept{name, ticket});
-            else
-                push(KeepFailed{name, std::move(why), ticket});
-        });
+    worker_.run([this, ticket, name = std::string(key), content = std::move(bytes)] {
+        kept_or_not(name, folder_.keep(name, content), ticket);
+    });
+}
+
+void NativePlatform::kept_or_not(std::string key, std::string why, std::uint64_t ticket) {
+    if (why.empty())
+        push(Kept{std::move(key), ticket});
+    else
+        push(KeepFailed{std::move(key), std::move(why), ticket});
+}
+
+void NativePlatform::keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) {
+    auto work = std::make_shared<WaitingWork>();
+    *work = {std::move(note), std::string(bytes), ticket, monotonic_ms(), begin_copy_};
+    {
+        // While the disk hangs, only the latest state of a document waits for it.
+        const std::lock_guard<std::mutex> guard(events_lock_);
+        if (const auto before = waiting_work_.lock(); before && !begin_copy_) {
+            work->begins_copy = before->begins_copy;
+            before->superseded = true;
+            before->bytes = {};
+        }
+        waiting_work_ = work;
+    }
+    begin_copy_ = false;
+    worker_.run([this, work] {
+        {
+            const std::lock_guard<std::mutex> guard(events_lock_);
+            if (work->superseded) return;
+            if (waiting_work_.lock() == work) waiting_work_.reset();
+        }
+        if (work->begins_copy) folder_.begin_copy();
+        kept_or_not("work", folder_.keep_work(work->note, work->bytes, work->at_ms), work->ticket);
+    });
+}
+
+void NativePlatform::drop_copy(std::uint64_t number) {
+    worker_.run([this, number] { folder_.drop_copy(number); });
 }
 
 void NativePlatform::forget_kept() {
-    worker_.run([this] { folder_.forget(); });
+    worker_.run([this] {
+        DataFolder::Removed removed = folder_.forget();
+        push(Forgotten{removed.copies,
+                       removed.browser_page
+                           ? std::string(tr("So was the page that was made for the browser; what the browser "
+                                            "keeps itself is forgotten there, in the Settings of that page."))
+                           : std::string(),
+                       std::move(removed.problem)});
+    });
 }
 
 void NativePlatform::open_file(const fs::path& path) {

@@ -57,8 +57,8 @@ class NativePlatform final : public Platform {
     [[nodiscard]] bool take_wake();
     /// How long the loop may sleep, in milliseconds; negative: for ever.
     [[nodiscard]] double sleep_at_most();
-    /// Waits for the disk. For the end of the program and for tests.
-    void finish() { worker_.finish(); }
+    /// Waits for the disk. For the end of the program and for tests. False: it hung for so long.
+    bool finish(int at_most_ms = -1) { return worker_.finish(at_most_ms); }
 
     void request_open(std::string_view extensions) override;
     void open_path(std::string_view path) override;
@@ -71,6 +71,8 @@ class NativePlatform final : public Platform {
     void take_over() override;
     void hand_over(std::string document, std::string notes) override;
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
+    void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
+    void drop_copy(std::uint64_t number) override;
     void request_earlier() override;
     void forget_kept() override;
     std::optional<PlatformEvent> poll() override;
@@ -99,7 +101,18 @@ class NativePlatform final : public Platform {
         std::string mark;  ///< uuid_of its bytes; empty: it is not there
     };
 
+    /// On its way to the disk.
+    struct WaitingWork {
+        CopyNote note;
+        std::string bytes;
+        std::uint64_t ticket = 0;
+        double at_ms = 0;
+        bool begins_copy = false;
+        bool superseded = false;  ///< Something newer goes in its place.
+    };
+
     void another_document();
+    void kept_or_not(std::string key, std::string why, std::uint64_t ticket);
     void look_at_dialog();
     void look_at_writers();
     void ask(FileDialog::Request request);
@@ -130,7 +143,8 @@ class NativePlatform final : public Platform {
     std::string title_;
     std::mutex events_lock_;
     std::deque<PlatformEvent> events_;
-    std::atomic<bool> begin_copy_ = false;
+    bool begin_copy_ = false;
+    std::weak_ptr<WaitingWork> waiting_work_;  ///< Under events_lock_; gone once it is being written.
     Worker worker_;  ///< Last, so that it ends before what its jobs use.
 };
 

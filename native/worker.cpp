@@ -36,11 +36,23 @@ void Worker::run(std::function<void()> job) {
     SDL_UnlockMutex(lock_);
 }
 
-void Worker::finish() {
-    if (thread_ == nullptr) return;
+bool Worker::finish(int at_most_ms) {
+    if (thread_ == nullptr) return true;
+    const Uint64 begun = SDL_GetTicks64();
+    bool done = true;
     SDL_LockMutex(lock_);
-    while (busy_ || !jobs_.empty()) SDL_CondWait(changed_, lock_);
+    while (done && (busy_ || !jobs_.empty())) {
+        const Uint64 passed = SDL_GetTicks64() - begun;
+        if (at_most_ms < 0)
+            SDL_CondWait(changed_, lock_);
+        else if (passed >= static_cast<Uint64>(at_most_ms))
+            done = false;
+        else
+            SDL_CondWaitTimeout(changed_, lock_,
+                                static_cast<Uint32>(at_most_ms) - static_cast<Uint32>(passed));
+    }
     SDL_UnlockMutex(lock_);
+    return done;
 }
 
 int Worker::loop(void* self) {

@@ -21,8 +21,9 @@ class Worker {
 
     /// Where no thread can be had, the job is done before this returns.
     void run(std::function<void()> job);
-    /// Returns when every job given so far is done.
-    void finish();
+    /// Returns when every job given so far is done; false when `at_most_ms` have passed before that. Negative:
+    /// it waits for ever.
+    bool finish(int at_most_ms = -1);
 
   private:
     static int loop(void* self);

@@ -1,9 +1,10 @@
 // Builds the static site and the one-file page from web/page and the WebAssembly module.
 //
-// usage: node tools/build_page.mjs --module FOLDER --site FOLDER --dist FOLDER --node-modules FOLDER --version V [--peer-hooks]
+// usage: node tools/build_page.mjs --module FOLDER --later FILE --site FOLDER --dist FOLDER --node-modules FOLDER --version V [--peer-hooks]
 //
 // FOLDER of --module holds waymark.js and waymark.wasm. The site is index.html, page.js, page.css, waymark.js,
-// waymark.wasm, sw.js (if web/page/sw.js exists) and whatever else web/page/static holds. The one-file page is
+// waymark.wasm, later.bin (what is fetched when the first screen is there), sw.js (if web/page/sw.js exists) and whatever
+// else web/page/static holds. The one-file page is
 // waymark.html, which needs no network and no server: everything is inside, the module compressed.
 //
 // The page's entry, web/page/main.js, is bundled to a classic script that runs before waymark.js, so it can set
@@ -53,6 +54,8 @@ function policy(directives) {
     'img-src': "'self' data: blob:",
     'base-uri': "'none'",
     'form-action': "'none'",
+    // Nothing here makes HTML or script out of text.
+    'require-trusted-types-for': "'script'",
     ...directives,
   })
     .map(([name, value]) => `${name} ${value}`)
@@ -89,12 +92,11 @@ if (existsSync(join(page, 'sw.js'))) {
 }
 writeFileSync(join(options.site, 'waymark.js'), moduleScript);
 copyFileSync(wasm, join(options.site, 'waymark.wasm'));
+copyFileSync(options.later, join(options.site, 'later.bin'));
 const sitePolicy = policy({
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   'connect-src': "'self'",
-  'worker-src': "'self'",
-  'manifest-src': "'self'",
 });
 writeFileSync(
   join(options.site, 'index.html'),
@@ -103,7 +105,8 @@ writeFileSync(
 
 // --- the one-file page ---
 // The module goes in compressed, as text that the browser does not run; the next script hands it to Emscripten.
-const packed = gzipSync(readFileSync(wasm), { level: 9 }).toString('base64');
+const packed = (file) => gzipSync(readFileSync(file), { level: 9 }).toString('base64');
+const inert = (id, file) => `<script type="text/plain" id="${id}">${packed(file)}</script>`;
 const unpack = `(()=>{
 const text=atob(document.getElementById("wasm").textContent),bytes=new Uint8Array(text.length);
 for(let i=0;i<text.length;++i)bytes[i]=text.charCodeAt(i);
@@ -127,7 +130,7 @@ one = replaceOnce(one, /<script[^>]*src="waymark\.js"[^>]*><\/script>\s*/, '');
 one = replaceOnce(
   one,
   /<\/body>/,
-  `<script type="text/plain" id="wasm">${packed}</script>${scripts.map((text) => `<script>${text}</script>`).join('')}</body>`,
+  `${inert('wasm', wasm)}${inert('later', options.later)}${scripts.map((text) => `<script>${text}</script>`).join('')}</body>`,
 );
 mkdirSync(options.dist, { recursive: true });
 writeFileSync(join(options.dist, 'waymark.html'), one);

@@ -47,7 +47,7 @@ need_packages() {
 # What each kind of build needs. nlohmann/json (tests and benchmarks), doctest, and CLI11 are headers only.
 need_native() {
     need_packages c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \
-        woff2_decompress:woff2 libsdl2-dev nlohmann-json3-dev libcli11-dev \
+        woff2_decompress:woff2 libsdl2-dev libfontconfig-dev libutf8proc-dev fonts-dejavu-core nlohmann-json3-dev libcli11-dev \
         doctest-dev librapidcheck-dev libvalijson-dev
 }
 need_web() {
@@ -55,6 +55,8 @@ need_web() {
         woff2_decompress:woff2 nlohmann-json3-dev
 }
 need_browser() { need_packages chromium:chromium; }
+# nginx runs what docs/hosting.md says; as root it is not always on the path.
+need_nginx() { [ -x /usr/sbin/nginx ] || need_packages nginx-light; }
 need_display() { need_packages Xvfb:xvfb xdotool:xdotool; }
 
 # The npm packages, as package-lock.json pins them; nothing is run at install time.

@@ -1,8 +1,9 @@
 // Writes files into a C++ source as string literals, which compilers read far faster than lists of numbers.
-// usage: node tools/embed_assets.mjs --out FILE --tree FOLDER --tree PREFIX=FOLDER --file PATH=FILE …
+// usage: node tools/embed_assets.mjs --out FILE --tree FOLDER --tree PREFIX=FOLDER --file PATH=FILE … [--later PATTERN --later-out FILE]
 // Every file below a FOLDER goes in under its path there (after PREFIX/, if given), a single FILE under PATH. JSON is
 // minified, typefaces are reduced to what draws their letters, and what only people and other programs read (Markdown,
-// schemas) stays out.
+// schemas) stays out. Files whose path matches PATTERN are named only; their bytes go into the file of --later-out, which
+// the page fetches when its first screen is there (app/embedded/embedded.h reads it).
 import { readdirSync, readFileSync, writeFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -87,10 +88,14 @@ function literal(bytes) {
 
 const args = process.argv.slice(2);
 let out = '';
+let later = null;
+let laterOut = '';
 const trees = [];
 const files = [];
 for (let i = 0; i < args.length; i += 2) {
   if (args[i] === '--out') out = args[i + 1];
+  else if (args[i] === '--later') later = new RegExp(args[i + 1]);
+  else if (args[i] === '--later-out') laterOut = args[i + 1];
   else if (args[i] === '--tree') trees.push(args[i + 1]);
   else if (args[i] === '--file') files.push(args[i + 1].split('='));
   else throw new Error(`unknown option ${args[i]}`);
@@ -105,6 +110,13 @@ const entries = trees.flatMap((tree) => {
 for (const [path, file] of files) entries.push({ path, bytes: content(file) });
 entries.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 
+// For each file a line "SIZE PATH" and its bytes.
+const deferred = entries.filter(({ path }) => later?.test(path));
+if (laterOut) {
+  writeFileSync(laterOut, Buffer.concat(deferred.flatMap(({ path, bytes }) => [Buffer.from(`${bytes.length} ${path}\n`), bytes])));
+}
+for (const entry of deferred) Object.assign(entry, { bytes: Buffer.alloc(0), later: true });
+
 const source = [
   '// Written by tools/embed_assets.mjs; do not edit.',
   '#include "embedded/embedded_data.h"',
@@ -112,7 +124,7 @@ const source = [
   'namespace {',
   ...entries.map(({ bytes }, i) => `alignas(16) const char data_${i}[] =\n${literal(bytes)};`),
   'const Entry table[] = {',
-  ...entries.map(({ path, bytes }, i) => `    {${literal(Buffer.from(path)).trim()}, {data_${i}, ${bytes.length}}},`),
+  ...entries.map(({ path, bytes, later }, i) => `    {${literal(Buffer.from(path)).trim()}, {data_${i}, ${bytes.length}}, ${Boolean(later)}},`),
   ...(entries.length ? [] : ['    {}']),
   '};',
   '}  // namespace',

@@ -11,6 +11,7 @@
 #include "shell/app.h"
 #include "web/page_bridge.h"
 #include "web/web_host.h"
+#include "web/web_letters.h"
 #include "web/web_platform.h"
 #ifdef WAYMARK_PEER_HOOKS
 #include "web/peer_hooks.h"
@@ -21,11 +22,13 @@ namespace {
 
 struct Program {
     WebPlatform platform;
+    WebLetters letters;
     App app{platform};
     WebHost host;
     bool gave_fonts = false;
 
     Program() {
+        app.borrow_letters(&letters);
         if (!host.has_picture()) platform.push(TextViewChanged{true, true});
     }
 
@@ -33,7 +36,7 @@ struct Program {
         platform.clear_due();
         host.draw(app);
         if (!std::exchange(gave_fonts, true)) give_fonts();
-        page::unkept(app.would_lose_work());
+        page::unkept(app.would_lose_work() || app.wants_file());
         // What an event changed is drawn by the frame after it; where more are needed the app asks for them.
         return platform.took_events() ? 0 : next_due();
     }

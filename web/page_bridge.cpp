@@ -9,7 +9,7 @@ EM_JS(int, waymark_page_next, (double* numbers, int* sizes), {
     if (!event) return -1;
     Module['event'] = event;
     for (var i = 0; i < 4; ++i) HEAPF64[(numbers >> 3) + i] = event['numbers'][i] || 0;
-    for (var j = 0; j < 3; ++j) HEAP32[(sizes >> 2) + j] = event['texts'][j] ? event['texts'][j].length : 0;
+    for (var j = 0; j < 4; ++j) HEAP32[(sizes >> 2) + j] = event['texts'][j] ? event['texts'][j].length : 0;
     return event['type'];
 });
 EM_JS(void, waymark_page_text, (int which, char* to), { HEAPU8.set(Module['event']['texts'][which], to); });
@@ -22,9 +22,13 @@ EM_JS(void, waymark_page_title, (const char* text, int size),
       { Module['page']['title'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_cover, (double x, double y, double w, double h),
       { Module['page']['cover'](x, y, w, h); });
-EM_JS(void, waymark_page_keep, (const char* key, int key_size, const char* bytes, int size, double ticket), {
-    Module['page']['keep'](HEAPU8.subarray(key, key + key_size), HEAPU8.slice(bytes, bytes + size), ticket);
-});
+EM_JS(void, waymark_page_keep,
+      (const char* key, int key_size, const char* bytes, int size, double ticket, const char* note,
+       int note_size), {
+          Module['page']['keep'](HEAPU8.subarray(key, key + key_size), HEAPU8.slice(bytes, bytes + size),
+                                 ticket, HEAPU8.subarray(note, note + note_size));
+      });
+EM_JS(void, waymark_page_drop_copy, (double number), { Module['page']['dropCopy'](number); });
 EM_JS(void, waymark_page_earlier, (), { Module['page']['earlier'](); });
 EM_JS(void, waymark_page_forget_kept, (), { Module['page']['forgetKept'](); });
 EM_JS(void, waymark_page_unkept, (int is), { Module['page']['unkept'](is); });
@@ -87,6 +91,17 @@ EM_JS(void, waymark_picture_draw,
       (double left, double top, double right, double bottom, int texture, int count, int first, int corner),
       { Module['picture']['draw'](left, top, right, bottom, texture, count, first, corner); });
 EM_JS(void, waymark_picture_cursor, (const char* name), { Module['picture']['cursor'](UTF8ToString(name)); });
+EM_JS(int, waymark_letters_draw, (int code, double px, int bold, double* out), {
+    var drawn = Module['letters']['draw'](code, px, !!bold);
+    if (!drawn) return 0;
+    for (var i = 0; i < 5; ++i) HEAPF64[(out >> 3) + i] = drawn[i];
+    return 1;
+});
+EM_JS(void, waymark_letters_ink, (unsigned char* to), { HEAPU8.set(Module['letters']['ink'](), to); });
+EM_JS(int, waymark_letters_compose, (const char* text, int size), {
+    return Module['letters']['compose'](HEAPU8.subarray(text, text + size));
+});
+EM_JS(void, waymark_letters_text, (char* to), { HEAPU8.set(Module['letters']['text'](), to); });
 EM_JS(void, waymark_page_random, (char* to), { crypto.getRandomValues(HEAPU8.subarray(to, to + 8)); });
 EM_JS(void, waymark_page_local_time, (int* out), {
     var now = new Date();
@@ -105,10 +120,10 @@ int size_of(std::string_view text) {
 
 std::optional<Event> next_event() {
     Event event;
-    int sizes[3] = {};
+    int sizes[4] = {};
     event.kind = waymark_page_next(event.numbers, sizes);
     if (event.kind < 0) return std::nullopt;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 4; ++i) {
         if (sizes[i] == 0) continue;
         event.texts[i].resize(static_cast<std::size_t>(sizes[i]));
         waymark_page_text(i, event.texts[i].data());
@@ -133,8 +148,12 @@ void cover(float x, float y, float w, float h) {
                        static_cast<double>(h));
 }
 
-void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket) {
-    waymark_page_keep(key.data(), size_of(key), bytes.data(), size_of(bytes), static_cast<double>(ticket));
+void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, std::string_view note) {
+    waymark_page_keep(key.data(), size_of(key), bytes.data(), size_of(bytes), static_cast<double>(ticket),
+                      note.data(), size_of(note));
+}
+void drop_copy(std::uint64_t number) {
+    waymark_page_drop_copy(static_cast<double>(number));
 }
 void send_earlier() {
     waymark_page_earlier();
@@ -232,6 +251,21 @@ void draw_triangles(const Clip& clip, int texture, int count, int first, int fir
 }
 void cursor(const char* name) {
     waymark_picture_cursor(name);
+}
+
+std::optional<DrawnLetter> draw_letter(std::uint32_t code, float px, bool bold) {
+    DrawnLetter letter;
+    const bool drawn =
+        waymark_letters_draw(static_cast<int>(code), static_cast<double>(px), bold ? 1 : 0, letter.numbers) != 0;
+    return drawn ? std::optional(letter) : std::nullopt;
+}
+void take_ink(unsigned char* to) {
+    waymark_letters_ink(to);
+}
+std::string composed(std::string_view text) {
+    std::string out(static_cast<std::size_t>(waymark_letters_compose(text.data(), size_of(text))), '\0');
+    waymark_letters_text(out.data());
+    return out;
 }
 
 double now_ms() {

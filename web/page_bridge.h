@@ -14,7 +14,7 @@ namespace waymark::page {
 struct Event {
     int kind = 0;
     double numbers[4] = {};
-    std::string texts[3];
+    std::string texts[4];
 };
 
 /// The oldest that was not taken yet.
@@ -30,9 +30,12 @@ void title(std::string_view text);
 /// What lies over everything else and lets no field beneath be reached; w = 0: nothing.
 void cover(float x, float y, float w, float h);
 
-void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket);
-/// Sends RESTORED with the key "earlier" for each copy but the last, then RESTORE_DONE.
+/// `note`: of the work (write_copy_note), empty for all else.
+void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, std::string_view note = {});
+/// Sends RESTORED with the key "earlier" for each copy but the one that is open, then RESTORE_DONE.
 void send_earlier();
+void drop_copy(std::uint64_t number);
+/// Answered with FORGOTTEN.
 void forget_kept();
 /// Whether something would be lost by leaving: leaving is then asked about.
 void unkept(bool is);
@@ -80,6 +83,17 @@ struct Clip {
 void draw_triangles(const Clip& clip, int texture, int count, int first, int first_corner);
 /// By its name in CSS; valid for as long as the program runs.
 void cursor(const char* name);
+
+/// What web/page/letters.js says of a letter that it drew: advance, left, top, width, height.
+struct DrawnLetter {
+    double numbers[5] = {};
+};
+/// Draws a letter with the browser's own fonts; nothing where the browser does not draw.
+[[nodiscard]] std::optional<DrawnLetter> draw_letter(std::uint32_t code, float px, bool bold);
+/// How much of each pixel of the letter drawn last is ink; width * height bytes.
+void take_ink(unsigned char* to);
+/// Marks made one with their letters (NFC).
+[[nodiscard]] std::string composed(std::string_view text);
 
 [[nodiscard]] double now_ms();
 [[nodiscard]] std::uint64_t random_bits();

@@ -27,7 +27,9 @@ enum Kind : int {
     kLeaving,
     kOpenElsewhere,
     kAction,
-    kFileDiffers = 15,
+    kForgotten,
+    kLater,
+    kFileDiffers,
     kHandOverAsked,
     kTakenOver,
     kWritingLost
@@ -80,11 +82,12 @@ PlatformEvent event_of(page::Event&& event) {
         case kKeepFailed:
             return KeepFailed{std::move(texts[0]), std::move(texts[1]), ticket_of(numbers[0])};
         case kRestored:
-            return Restored{std::move(texts[0]), std::move(texts[1]), std::move(texts[2])};
+            return Restored{std::move(texts[0]), std::move(texts[1]), std::move(texts[2]),
+                            read_copy_note(texts[3]), ticket_of(numbers[0])};
         case kRestoreDone:
             return RestoreDone{};
         case kTextPasted:
-            return TextPasted{std::move(texts[0])};
+            return TextPasted{std::move(texts[0]), std::move(texts[1])};
         case kPreferences:
             return preferences_of(std::move(event));
         case kTextView:
@@ -97,6 +100,10 @@ PlatformEvent event_of(page::Event&& event) {
             return TakenOver{std::move(texts[0]), std::move(texts[1])};
         case kWritingLost:
             return WritingLost{};
+        case kLater:
+            return LaterArrived{std::move(texts[0])};
+        case kForgotten:
+            return Forgotten{static_cast<int>(numbers[0]), {}, std::move(texts[0])};
         case kAction:
             return action_of(std::move(event));
         default:
@@ -178,6 +185,14 @@ void WebPlatform::hand_over(std::string document, std::string notes) {
 
 void WebPlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {
     page::keep(key, bytes, ticket);
+}
+
+void WebPlatform::keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) {
+    page::keep("work", bytes, ticket, write_copy_note(note));
+}
+
+void WebPlatform::drop_copy(std::uint64_t number) {
+    page::drop_copy(number);
 }
 
 void WebPlatform::request_earlier() {

@@ -38,6 +38,8 @@ class WebPlatform : public Platform {
     void take_over() override;
     void hand_over(std::string document, std::string notes) override;
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
+    void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
+    void drop_copy(std::uint64_t number) override;
     void request_earlier() override;
     void forget_kept() override;
     std::optional<PlatformEvent> poll() override;

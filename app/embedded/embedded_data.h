@@ -9,6 +9,7 @@ namespace waymark::embedded {
 struct Entry {
     std::string_view path;   // below assets/, with forward slashes
     std::string_view bytes;  // what the file holds
+    bool later;              // the bytes come with embedded_arrived()
 };
 
 // Sorted by path, `entry_count` of them.

@@ -34,7 +34,7 @@ AreaList embedded_areas() {
     return read_areas(embedded_asset("areas/police-force-areas.en.json")).areas.value_or(AreaList{});
 }
 
-ImFont* add_font(std::string_view latin, std::string_view extended) {
+ImFont* add_font(std::string_view latin, std::string_view extended, bool bold) {
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
     ImFont* font = nullptr;
     for (const std::string_view path : {latin, extended}) {
@@ -43,10 +43,12 @@ ImFont* add_font(std::string_view latin, std::string_view extended) {
         config.FontDataOwnedByAtlas = false;
         config.MergeMode = font != nullptr;
         config.OversampleH = 2;
+        config.GlyphExcludeRanges = unseen_letters();
         ImFont* added = atlas->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()),
                                                     static_cast<int>(bytes.size()), 18.0f, &config);
         if (!font) font = added;
     }
+    add_borrowed_letters(atlas, bold);
     return font;
 }
 
@@ -86,8 +88,8 @@ void style_imgui(const Theme& colours, float scale) {
 App::Impl::Impl(Platform& the_platform)
     : platform(the_platform),
       context(create_context()),
-      fonts{add_font("fonts/regular.ttf", "fonts/regular-ext.ttf"),
-            add_font("fonts/bold.ttf", "fonts/bold-ext.ttf")},
+      fonts{add_font("fonts/regular.ttf", "fonts/regular-ext.ttf", false),
+            add_font("fonts/bold.ttf", "fonts/bold-ext.ttf", true)},
       framework(embedded_framework()),
       areas(embedded_areas()),
       derived(framework, areas),
@@ -95,15 +97,20 @@ App::Impl::Impl(Platform& the_platform)
       new_id([this] { return fresh_id(); }) {
     for (ExampleEntry& entry : read_example_index(embedded_asset("examples/index.json")))
         examples.push_back({std::move(entry.title), std::move(entry.summary), "examples/" + entry.file});
-    Document blank;
     work.statement = embedded_asset("accessibility.en.txt");
-    blank.framework = {framework.id, framework.version, {}};
-    history = History(std::move(blank));
+    history = History(blank_document());
     kept_revision = history.revision();
 }
 
 App::Impl::~Impl() {
     ImGui::DestroyContext(context);
+}
+
+Document App::Impl::blank_document() {
+    Document blank;
+    blank.id = fresh_id();
+    blank.framework = {framework.id, framework.version, {}};
+    return blank;
 }
 
 std::string App::Impl::fresh_id() {
@@ -175,15 +182,11 @@ void App::Impl::take_events() {
                     restored(std::move(what));
                 else if constexpr (std::is_same_v<T, RestoreDone>)
                     restore_done();
-                else if constexpr (std::is_same_v<T, TextPasted>) {
-                    const bool takes_rows =
-                        state.screen == Screen::Activities ||
-                        (state.screen == Screen::Local && state.local.look == LocalLook::Counts);
-                    if (takes_rows && !work.reading.empty())
-                        say(work.reading, true);
-                    else if (takes_rows && state.dialog == DialogKind::None)
-                        plan_pasted_rows(what.text);
-                } else if constexpr (std::is_same_v<T, SystemPreferences>)
+                else if constexpr (std::is_same_v<T, Forgotten>)
+                    forgotten(what);
+                else if constexpr (std::is_same_v<T, TextPasted>)
+                    pasted(what);
+                else if constexpr (std::is_same_v<T, SystemPreferences>)
                     preferences = what;
                 else if constexpr (std::is_same_v<T, TextViewChanged>) {
                     text_view_forced = what.forced;
@@ -206,6 +209,8 @@ void App::Impl::take_events() {
                            "answer. "
                            "Here it is open for reading."),
                         true);
+                } else if constexpr (std::is_same_v<T, LaterArrived>) {
+                    later_arrived(std::move(what.bytes));
                 } else if constexpr (std::is_same_v<T, PathNeeded>) {
                     state.dialog = DialogKind::AskPath;
                     state.path_saving = what.saving;
@@ -268,7 +273,7 @@ void App::Impl::draw() {
 void App::Impl::carry_out() {
     for (const Command& command : std::exchange(commands, {})) {
         if (const auto problem = history.run(command)) say(problem->message, true);
-        has_work = true;
+        has_work = edited = true;
         changed_last_frame = true;
         // What is typed is in sight; a long text would jump with each letter.
         if (command.session == 0) ui.reveal_focus();
@@ -298,7 +303,7 @@ void App::Impl::carry_out(const AppRequest& request) {
             } else if constexpr (std::is_same_v<T, OpenExample>)
                 open_example(what.index);
             else if constexpr (std::is_same_v<T, OpenEarlier>)
-                open_earlier(what.index);
+                use_earlier(what.index, what.how);
             else if constexpr (std::is_same_v<T, OpenRecent>) {
                 compares_next = false;
                 platform.open_path(what.path);
@@ -308,6 +313,10 @@ void App::Impl::carry_out(const AppRequest& request) {
                 answer_doubt(what.choice);
             else if constexpr (std::is_same_v<T, SavePublicVersion>)
                 save_public(what.options);
+            else if constexpr (std::is_same_v<T, SaveReport>)
+                save_report(what);
+            else if constexpr (std::is_same_v<T, SaveTable>)
+                save_table(what);
             else if constexpr (std::is_same_v<T, Undo>) {
                 if (!work.reading.empty() || !history.can_undo()) return;
                 announcements.push_back({fill(tr("Undone: {}"), {history.undo_label()}), false});
@@ -329,9 +338,8 @@ void App::Impl::carry_out(const AppRequest& request) {
                 state.search = {};
                 ui.request_focus("search");
             } else if constexpr (std::is_same_v<T, AskEarlier>) {
-                state.earlier.clear();
-                waiting_for_earlier = true;
-                platform.request_earlier();
+                state.earlier_problem.clear();
+                ask_for_another();
             } else if constexpr (std::is_same_v<T, ForgetKeptWork>)
                 forget_kept();
             else if constexpr (std::is_same_v<T, OpenLink>)
@@ -342,7 +350,7 @@ void App::Impl::carry_out(const AppRequest& request) {
             } else if constexpr (std::is_same_v<T, SettingsChanged>)
                 platform.keep("settings", write_settings(state.settings), next_ticket++);
             else if constexpr (std::is_same_v<T, ReadPasted>)
-                plan_pasted_rows(what.text);
+                plan_pasted_rows(what.text, {}, state.paste.kind);
             else if constexpr (std::is_same_v<T, GivePath>)
                 platform.give_path(what.path);
             else if constexpr (std::is_same_v<T, DismissMessage>) {
@@ -428,11 +436,17 @@ bool App::wants_frame() const {
            !impl_->requests.empty() || impl_->context->InputEventsQueue.Size > 0;
 }
 
+void App::borrow_letters(LetterSource* source) {
+    ImGui::GetIO().Fonts->UserData = source;
+}
+
 double App::next_frame_due() const {
     const Impl& impl = *impl_;
     const double message_due =
         impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms;
-    const double due = std::min({impl.keep_due_ms, impl.state.next_tick_ms, message_due});
+    const double keep_due =
+        impl.keeping_ticket != 0 ? impl.keep_deadline_ms : impl.keep_due_ms;
+    const double due = std::min({keep_due, impl.state.next_tick_ms, message_due});
     if (!std::isfinite(due)) return -1;
     return std::max(0.0, due - impl.platform.monotonic_ms());
 }
@@ -441,11 +455,15 @@ bool App::may_close() const {
     const Impl& impl = *impl_;
     return !impl.has_work || !impl.work.reading.empty() || !impl.state.settings.keep_here ||
            !impl.keep_problem.empty() ||
-           (impl.keeping_ticket == 0 && impl.kept_revision == impl.history.revision());
+           (impl.keeping_ticket == 0 && impl.left.empty() && impl.kept_revision == impl.history.revision());
 }
 
 bool App::would_lose_work() const {
     return impl_->would_lose_work;
+}
+
+bool App::wants_file() const {
+    return impl_->wants_file;
 }
 
 const SemanticList& App::semantics() const {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "shell/platform.h"
+#include "ui/kit/letters.h"
 #include "ui/kit/semantics.h"
 
 namespace waymark {
@@ -21,6 +22,10 @@ class App {
     ~App();
     App(const App&) = delete;
     App& operator=(const App&) = delete;
+
+    /// Where letters come from that the typeface lacks; null, as at first: they are drawn as a sign for what is
+    /// missing. Outlives the app.
+    void borrow_letters(LetterSource* source);
 
     /// One frame: takes what the platform has, draws every view, carries out what was asked, keeps what
     /// changed, hands the semantics over. The host has filled in ImGui's io (size, ratio, time, mouse, typed
@@ -44,6 +49,10 @@ class App {
     /// True when closing now would lose something that is neither kept on this computer nor in a file, and
     /// waiting does not help: the person is asked first.
     [[nodiscard]] bool would_lose_work() const;
+
+    /// True when what is open is kept but in no file, and keeping failed in this visit: where what is kept may
+    /// be gone as a whole after that, the person is asked first as well.
+    [[nodiscard]] bool wants_file() const;
 
     /// The Text view is shown: nobody sees the picture.
     [[nodiscard]] bool shows_text() const;

@@ -4,14 +4,18 @@
 #include <cctype>
 
 #include "embedded/embedded.h"
-#include "io/import/csv.h"
+#include "io/import/file_kind.h"
+#include "io/import/html_table.h"
+#include "io/import/text_encoding.h"
 #include "io/document/document_codec.h"
 #include "model/document/diff.h"
 #include "model/base/file_name.h"
+#include "model/base/fold.h"
 #include "model/base/uuid.h"
 #include "model/document/validate.h"
 #include "shell/app_impl.h"
 #include "shell/seeded.h"
+#include "ui/views/paste/paste.h"
 
 namespace waymark {
 namespace {
@@ -25,11 +29,11 @@ bool ends_with(std::string_view text, std::string_view end) {
         [](char a, char b) { return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b))); });
 }
 
-std::string_view kept_nowhere() {
+}  // namespace
+
+std::string_view App::Impl::kept_nowhere() {
     return tr("What is open now is kept nowhere and would be lost. Save it as a file first.");
 }
-
-}  // namespace
 
 std::string App::Impl::moment_words(std::string_view iso) const {
     const std::optional<LocalTime> time = parse_local_minutes(iso);
@@ -43,18 +47,23 @@ void App::Impl::begin_document(Document document) {
     has_work = true;
     kept_revision = 0;
     keeping_revision = 0;
-    refused_revision = 0;
+    late_revision = 0;
     untouched = false;
+    edited = false;
+    in_file = false;
+    kept_as_in_file = false;
+    kept_time.clear();
+    unkept_since.clear();
     saved_document.reset();
     saved_bytes_note.clear();
     file_name.clear();
     file_time.clear();
     work.file_path.clear();
+    waiting_example.reset();
     pending_saves.clear();
     state.activity.clear();
     state.ticked.clear();
     state.query = {};
-    state.tidy.reset();
     derived.forget();
     derived.compare().take_file({}, {});
     state.compare = {};
@@ -65,11 +74,8 @@ void App::Impl::begin_document(Document document) {
 }
 
 void App::Impl::new_document() {
-    keep_now();
-    Document blank;
-    blank.id = fresh_id();
-    blank.framework = {framework.id, framework.version, {}};
-    begin_document(std::move(blank));
+    leave_document();
+    begin_document(blank_document());
     untouched = true;
     platform.forget_file();
     state.screen = Screen::Partnership;
@@ -90,10 +96,9 @@ void App::Impl::opened(FileOpened file) {
     // The list of the file before it is done with.
     undecided.reset();
     if (state.dialog == DialogKind::ProblemList) state.dialog = DialogKind::None;
-    if (!compares &&
-        (ends_with(file.name, ".csv") || ends_with(file.name, ".tsv") || ends_with(file.name, ".txt"))) {
+    if (std::vector<Sheet> sheets; !compares && holds_rows(file, sheets)) {
         state.screen = Screen::Activities;
-        return plan_pasted_rows(file.bytes);
+        return show_rows(std::move(sheets), RecordKind::Activity);
     }
     LoadResult result = read_document(file.bytes);
     const bool whole =
@@ -141,8 +146,8 @@ void App::Impl::use_file(ReadFile file) {
 }
 
 void App::Impl::take_place(Document document, Screen screen, std::string message) {
-    const bool replaces = has_work && !work.kept_badly;
-    keep_now();
+    const bool replaces = has_work && edited && !kept_badly();
+    leave_document();
     begin_document(std::move(document));
     state.screen = screen;
     ui.request_focus("title");
@@ -155,6 +160,10 @@ void App::Impl::take_place(Document document, Screen screen, std::string message
 void App::Impl::open_example(std::size_t index) {
     if (index >= examples.size()) return;
     if (loses_work()) return say(kept_nowhere(), true);
+    if (embedded_is_coming(examples[index].path)) {
+        waiting_example = index;
+        return say(tr("This example is still being fetched. It opens as soon as it is here."));
+    }
     LoadResult result = read_document(embedded_asset(examples[index].path));
     if (!result.document) return say(tr("This example could not be read. That is a fault of ours."), true);
     // A copy of its own: what somebody builds on an example is not a version of everybody else's.
@@ -165,14 +174,15 @@ void App::Impl::open_example(std::size_t index) {
     platform.forget_file();
 }
 
-void App::Impl::open_earlier(std::size_t index) {
-    if (index >= state.earlier.size()) return;
-    if (loses_work()) return say(kept_nowhere(), true);
-    LoadResult result = read_document(state.earlier[index].bytes);
-    if (!result.document) return say(tr("This copy could not be read. Nothing was changed."), true);
-    take_place(std::move(*result.document), Screen::Activities,
-               fill(tr("Opened the copy of {}."), {state.earlier[index].when}));
-    platform.forget_file();
+void App::Impl::later_arrived(std::string bytes) {
+    const bool arrived = embedded_arrived(std::move(bytes));
+    work.statement = embedded_asset("accessibility.en.txt");
+    if (!waiting_example) return;
+    if (!arrived)
+        return say(tr("This example could not be fetched. Check the connection: it is tried again, and the "
+                      "example opens when it comes."),
+                   true);
+    open_example(*std::exchange(waiting_example, std::nullopt));
 }
 
 void App::Impl::used_file(const std::string& path) {
@@ -187,18 +197,18 @@ void App::Impl::used_file(const std::string& path) {
 }
 
 void App::Impl::save(bool ask_where) {
+    state.said_session = ui.edit_session();
+    if (!has_work) return say(tr("There is nothing to save yet."));
     const bool reading = !work.reading.empty();
-    if (has_work)
-        request_save(history.document(), ask_where || reading, reading ? Saved::Copy : Saved::Document);
+    request_save(history.document(), ask_where || reading, reading ? Saving::Copy : Saving::Document);
 }
 
 void App::Impl::save_public(const PublicOptions& options) {
     if (has_work)
-        request_save(make_public(framework, history.document(), options).document, true, Saved::Public);
+        request_save(make_public(framework, history.document(), options).document, true, Saving::PublicVersion);
 }
 
-void App::Impl::request_save(const Document& document, bool ask_where, Saved what, bool replace) {
-    const LocalTime now = platform.local_time();
+void App::Impl::request_save(const Document& document, bool ask_where, Saving what, bool replace) {
     SaveRequest request;
     request.bytes = write_document(document);
     // What goes out is read back first: a file that could not be opened again would be worse than none.
@@ -207,32 +217,42 @@ void App::Impl::request_save(const Document& document, bool ask_where, Saved wha
         return say(tr("The file was not saved: what was written did not read back the same. Your work is "
                       "still kept here; please report this fault."),
                    true);
+    request.suggested_name = dated_name() + (what == Saving::PublicVersion ? ".public" : "") + ".waymark.json";
+    request.ask_where = ask_where;
+    request.is_document = what == Saving::Document;
+    request.replace = replace;
+    request.ticket = next_ticket++;
+    pending_saves.push_back(
+        {request.ticket, document, uuid_of(request.bytes), to_iso_minutes(platform.local_time()), what, {}});
+    platform.request_save(std::move(request));
+}
+
+std::string App::Impl::dated_name() const {
+    const LocalTime now = platform.local_time();
     const std::string moment = to_iso_minutes(now);
     std::string clock = moment.substr(moment.find('T') + 1);
     std::erase(clock, ':');
-    request.suggested_name = file_name_from(history.document().partnership->name, tr("Waymark document")) +
-                             " " + to_iso(now.date) + " " + clock + (what == Saved::Public ? ".public" : "") +
-                             ".waymark.json";
-    request.ask_where = ask_where;
-    request.is_document = what == Saved::Document;
-    request.replace = replace;
-    request.ticket = next_ticket++;
-    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), moment, what});
-    platform.request_save(std::move(request));
+    return fill("{} {} {}", {file_name_from(history.document().partnership->name, tr("Waymark document")), to_iso(now.date), clock});
 }
 
 void App::Impl::saved(const FileSaved& answer) {
     const auto at = std::find_if(pending_saves.begin(), pending_saves.end(),
                                  [&](const PendingSave& save) { return save.ticket == answer.ticket; });
     if (at == pending_saves.end()) return;
-    if (at->what == Saved::Copy) {
+    if (at->what == Saving::Copy) {
         pending_saves.erase(at);
         work.reading_lost = false;
         describe_again = true;
         return say(fill(tr(answer.downloaded ? "A copy is downloaded as “{}”." : "A copy is saved to “{}”."),
                         {answer.name}));
     }
-    if (at->what == Saved::Public) {
+    if (at->what == Saving::HandedOn) {
+        pending_saves.erase(at);
+        return say(fill(tr(answer.downloaded ? "Downloaded as “{}”. Your document stays as it was."
+                                             : "Saved to “{}”. Your document stays as it was."),
+                        {answer.name}));
+    }
+    if (at->what == Saving::PublicVersion) {
         pending_saves.erase(at);
         return say(fill(
             tr(answer.downloaded ? "The public version is downloaded as “{}”. Your document stays as it was."
@@ -254,17 +274,59 @@ void App::Impl::save_failed(const SaveFailed& answer) {
     if (!answer.cancelled) say(answer.message, true);
 }
 
-void App::Impl::plan_pasted_rows(std::string_view text) {
-    // On the local picture rows are counts, elsewhere activities.
-    const bool counts = state.screen == Screen::Local;
-    if (counts && state.dialog == DialogKind::None) state.local.paste = {};
-    ImportPlan plan =
-        counts ? plan_counts(read_csv(text), framework) : plan_import(read_csv(text), framework);
-    if (plan.rows.empty())
+void App::Impl::plan_pasted_rows(std::string_view text, std::string_view html, RecordKind kind) {
+    std::vector<Sheet> sheets = read_pasted(text, html);
+    if (sheets.empty())
         return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
-    state.paste_plan = std::move(plan);
-    state.paste_preview.reset();
-    state.dialog = counts ? DialogKind::PasteCounts : DialogKind::PasteRows;
+    show_rows(std::move(sheets), kind);
+}
+
+void App::Impl::show_rows(std::vector<Sheet> sheets, RecordKind kind) {
+    if (!work.reading.empty()) return say(work.reading, true);
+    if (state.paste.kind != kind) state.paste.counts = {};
+    state.paste.kind = kind;
+    state.paste.take(std::move(sheets), {framework, areas, &history.document(), {}}, state.settings.pasted_words);
+    state.dialog = DialogKind::PasteRows;
+}
+
+void App::Impl::pasted(const TextPasted& what) {
+    // Into the box for rows.
+    if (state.dialog == DialogKind::PasteRows) return plan_pasted_rows(what.text, what.html, state.paste.kind);
+    const std::optional<RecordKind> kind = pasted_kind(state.screen);
+    const bool counts_are_shown = state.screen != Screen::Local || state.local.look == LocalLook::Counts;
+    if (!kind || !counts_are_shown || state.dialog != DialogKind::None) return;
+    // A word or a line may be meant for anything; on the screens of other things too, several are rows.
+    const bool only_rows = *kind == RecordKind::Activity || *kind == RecordKind::LocalCount;
+    if (only_rows || what.text.find_first_of("\t\n") != std::string::npos || !what.html.empty())
+        plan_pasted_rows(what.text, what.html, *kind);
+}
+
+bool App::Impl::holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) const {
+    const auto is_text = [](FileKind kind) {
+        return kind == FileKind::HtmlPage || kind == FileKind::Xml || kind == FileKind::Json || kind == FileKind::Other;
+    };
+    if (!is_text(file_kind(file.bytes))) return false;
+    DecodedText decoded;
+    decode_text(file.bytes, decoded);
+    const std::size_t first = decoded.text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos || decoded.text[first] == '{') return false;
+    const auto is_table = [](const Sheet& sheet) {
+        return sheet.rows.size() > 1 &&
+               std::any_of(sheet.rows.begin(), sheet.rows.end(), [](const Strings& row) { return row.size() > 1; });
+    };
+    if (decoded.text[first] == '<') {
+        // Many a program writes a table as a page and calls it .xls or .csv; a page for signing in has none.
+        if (asks_for_password(decoded.text)) return false;
+        sheets = read_html_tables(decoded.text);
+        std::erase_if(sheets, [&](const Sheet& sheet) { return !is_table(sheet); });
+        return !sheets.empty();
+    }
+    const std::string name = fold(file.name);
+    const auto called = [&](std::string_view end) { return ends_with(name, end); };
+    if (called(".json")) return false;
+    sheets = read_pasted(file.bytes, {});
+    return !sheets.empty() &&
+           (called(".csv") || called(".tsv") || called(".tab") || called(".txt") || is_table(sheets[0]));
 }
 
 void App::Impl::restored(Restored kept) {
@@ -277,34 +339,21 @@ void App::Impl::restored(Restored kept) {
     } else if (kept.key == "session") {
         session_kept = kept.bytes;
     } else if (kept.key == "earlier") {
-        const LoadResult result = read_document(kept.bytes);
-        if (!result.document) return;
-        const std::string& name = result.document->partnership->name;
-        std::string when = kept.when;
-        std::replace(when.begin(), when.end(), 'T', ' ');
-        state.earlier.push_back({name.empty() ? std::string(tr("Unnamed partnership")) : name,
-                                 std::move(when), std::move(kept.bytes)});
+        add_earlier(std::move(kept));
     } else if (kept.key == "work" && !has_work) {
-        LoadResult result = read_document(kept.bytes);
-        if (!result.document)
-            return say(tr("Work was kept here, but it could not be read. It is still there, among the "
-                          "earlier copies."),
-                       true);
-        begin_document(std::move(*result.document));
-        kept_revision = history.revision();
-        kept_time = kept.when;
-        kept_file.mark = uuid_of(kept.bytes);
+        restored_work(std::move(kept));
     }
 }
 
 void App::Impl::restore_done() {
     if (waiting_for_earlier) {
         waiting_for_earlier = false;
-        state.dialog = DialogKind::Earlier;
+        show_earlier();
         return;
     }
     restoring = false;
     resume_session();
+    if (damaged) ask_for_another();
     for (FileOpened& file : std::exchange(waiting_files, {})) opened(std::move(file));
 }
 

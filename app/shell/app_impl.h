@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "io/document/document_text.h"
 #include "model/document/history.h"
 #include "shell/app.h"
 #include "shell/notes.h"
@@ -44,29 +45,48 @@ struct App::Impl {
     void take_place(Document document, Screen screen, std::string message);
     /// What somebody did to the document that is open would be gone if another took its place.
     [[nodiscard]] bool loses_work() const { return would_lose_work && (!untouched || history.can_undo()); }
+    [[nodiscard]] static std::string_view kept_nowhere();  ///< What is said then
     void compare_with(std::string_view name, Document document);
     void open_example(std::size_t index);
-    void open_earlier(std::size_t index);
+    void later_arrived(std::string bytes);
     void new_document();
     /// Puts the file at the head of the recent ones, where there is a path and keeping is on.
     void used_file(const std::string& path);
     void save(bool ask_where);
     void save_public(const PublicOptions& options);
-    /// What becomes a file.
-    enum class Saved : std::uint8_t {
-        Document,  ///< The one that is open: its file is remembered
-        Copy,      ///< The same, while it may only be read: it belongs to no file here
-        Public
+    void save_report(const SaveReport& wanted);
+    void save_table(const SaveTable& wanted);
+    /// A file that is no document: read by others, never by us.
+    void hand_on(std::string bytes, std::string_view name, std::string_view extension, std::string mime);
+    /// "Anytown 2026-11-21 1402"
+    [[nodiscard]] std::string dated_name() const;
+    /// A copy is of the document while that may only be read: it belongs to no file here. A public version is
+    /// another document than the one that is open; a report or table is none.
+    enum class Saving : std::uint8_t { Document, Copy, PublicVersion, HandedOn };
+    struct PendingSave {
+        std::uint64_t ticket;
+        Document document;
+        std::string note;
+        std::string time;
+        Saving what;
+        std::optional<SaveRequest> request;  ///< HandedOn: what was asked for, to ask again
     };
     /// Reads what is written back first; says so, and asks the platform for nothing, when that is not the
     /// same.
-    void request_save(const Document& document, bool ask_where, Saved what, bool replace = false);
+    void request_save(const Document& document, bool ask_where, Saving what, bool replace = false);
+    /// The same again, for what is no document.
+    void hand_on_again(PendingSave save, bool replace);
     void saved(const FileSaved& answer);
     void save_failed(const SaveFailed& answer);
     /// Asks the person, unless nothing would be lost.
     void file_differs(FileDiffers answer);
     void answer_doubt(AnswerDoubt::Choice choice);
-    void plan_pasted_rows(std::string_view text);
+    /// Shows the rows of a text, or the tables of its HTML, before they become records of this kind.
+    void plan_pasted_rows(std::string_view text, std::string_view html, RecordKind kind);
+    void pasted(const TextPasted& what);
+    /// Whether a file holds rows, whatever its name says; then `sheets` has them.
+    [[nodiscard]] bool holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) const;
+    void show_rows(std::vector<Sheet> sheets, RecordKind kind);
     void restored(Restored kept);
     void restore_done();
     void resume_session();
@@ -83,10 +103,28 @@ struct App::Impl {
 
     // ---- Keeping (app_keeping.cpp)
     void keep_now();
+    /// Another document is about to be opened: this one is kept, and held on to until it is.
+    void leave_document();
+    void hand_over(const Document& document, std::string_view bytes, bool was_edited, bool is_in_file);
     void kept(const Kept& answer);
     void keep_failed(const KeepFailed& answer);
+    /// What was handed over was not kept, for this reason: it is tried again by itself, less and less often.
+    void not_kept(std::string_view why);
     void forget_kept();
+    void forgotten(const Forgotten& answer);
+    /// It is in no place that is sure to keep it.
+    [[nodiscard]] bool kept_badly() const { return !keep_problem.empty() || !state.settings.keep_here; }
+    void describe_keeping();
     void describe_work();  ///< Brings `work` up to date for the top bar
+
+    // ---- Copies (app_copies.cpp)
+    void restored_work(Restored kept);
+    void add_earlier(Restored kept);
+    /// What was kept last is damaged: the copies are asked for, to choose from.
+    void ask_for_another();
+    void show_earlier();
+    /// Opens the copy, shows it beside what is open, or removes it.
+    void use_earlier(std::size_t index, OpenEarlier::How how);
 
     void carry_out(const AppRequest& request);
     void say(std::string_view message, bool bad = false);
@@ -96,6 +134,9 @@ struct App::Impl {
     [[nodiscard]] float text_scale_now() const;
     [[nodiscard]] float room_scale_now() const;
     [[nodiscard]] std::string fresh_id();
+    /// What the program begins with, before anybody has chosen anything, and what a new document is: work of
+    /// its own either way, so with an id.
+    [[nodiscard]] Document blank_document();
     /// "13:40", with the day before it when that is not today; `iso` is local ISO minutes.
     [[nodiscard]] std::string moment_words(std::string_view iso) const;
 
@@ -105,6 +146,7 @@ struct App::Impl {
     Framework framework;
     AreaList areas;
     std::vector<Example> examples;
+    std::optional<std::size_t> waiting_example;  ///< Asked for before it was here
     History history;
     ViewState state;
     Derived derived;
@@ -126,13 +168,6 @@ struct App::Impl {
     std::string file_name;                   ///< Empty: never saved
     std::string file_time;                   ///< When it was saved, local ISO minutes
     bool untouched = false;                  ///< When it became the document it was an example or blank
-    struct PendingSave {
-        std::uint64_t ticket;
-        Document document;
-        std::string note;
-        std::string time;
-        Saved what;
-    };
     std::vector<PendingSave> pending_saves;
     /// What was to be saved, and what the file holds instead, while the person is asked.
     struct Doubt {
@@ -143,12 +178,20 @@ struct App::Impl {
     std::uint64_t next_ticket = 1;
 
     // Keeping.
+    DocumentText text_to_keep;  ///< What is open, as it was handed over last
     std::uint64_t kept_revision = 0;
     std::uint64_t keeping_revision = 0;
     std::uint64_t keeping_ticket = 0;  ///< 0: nothing under way
     double keep_due_ms = std::numeric_limits<double>::infinity();
-    std::uint64_t refused_revision = 0;  ///< Could not be kept; tried again with the next change
-    std::string kept_time;               ///< Local ISO minutes
+    std::uint64_t late_ticket = 0, late_revision = 0;  ///< Not answered in time; the answer still counts
+    double keep_deadline_ms = std::numeric_limits<double>::infinity();
+    double keep_again_ms = 0;     ///< How long the next try waits; 0: the last one succeeded
+    std::string kept_time;        ///< Local ISO minutes
+    std::string unkept_since;     ///< When the first change was made that is not kept; local ISO minutes
+    std::string failed_time;      ///< When keeping failed last in this visit
+    bool edited = false;          ///< What is open was changed since it became the document
+    bool in_file = false;         ///< The file holds the same; as of the last describe_work()
+    bool kept_as_in_file = false; ///< So the copy says
     // Which file the work handed over last to be kept belongs to. They are kept apart, so the one names the
     // other: after a crash between the two, or where only one could be kept, Save must not write one document
     // over the file of another.
@@ -159,7 +202,15 @@ struct App::Impl {
     };
     KeptFile kept_file;
     std::vector<FileOpened> waiting_files;  ///< Came before what was kept did
-    std::string keep_problem;
+    /// Was open before, and is not kept yet.
+    struct Left {
+        std::uint64_t ticket;  ///< 0: to be tried again
+        Document document;
+        bool in_file;
+    };
+    std::vector<Left> left;
+    std::string keep_problem;  ///< Why keeping fails now: whole sentences
+    std::optional<Restored> damaged;  ///< What was kept last, where it is not as it was written
     std::string session;  ///< As it is now; its memory is used again each frame
     std::string session_kept;
     bool leaving = false;  ///< The page or window may be gone when the program rests.
@@ -174,6 +225,7 @@ struct App::Impl {
     std::uint64_t described_revision = ~0ull;
     bool describe_again = true;
     bool would_lose_work = false;  ///< Neither kept here nor in a file
+    bool wants_file = false;       ///< Not in a file, and keeping failed in this visit
     bool changed_last_frame = true;
     std::string shown_title;
 };

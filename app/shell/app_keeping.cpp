@@ -1,8 +1,11 @@
 // Keeping work on this computer within a second of every change, and the words that say so.
 
+#include <algorithm>
+#include <limits>
+
 #include "io/document/document_codec.h"
-#include "model/document/diff.h"
 #include "model/base/uuid.h"
+#include "model/document/diff.h"
 #include "shell/app_impl.h"
 #include "shell/seeded.h"
 
@@ -11,6 +14,12 @@ namespace {
 
 /// After the last change of a burst; a burst is kept within a second of its beginning all the same.
 constexpr double kKeepAfterMs = 600;
+/// No answer by then counts as a failure.
+constexpr double kKeepWithinMs = 8000;
+/// After a failure the next try waits so long, then twice as long each time.
+constexpr double kFirstAgainMs = 2000, kLastAgainMs = 30000;
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
 
 }  // namespace
 
@@ -23,9 +32,37 @@ void App::Impl::keep_what_changed() {
     const auto handed_over = [&] {
         return history.revision() == kept_revision || history.revision() == keeping_revision;
     };
-    if (has_work && state.settings.keep_here && !handed_over() && history.revision() != refused_revision) {
-        if (!(keep_due_ms < std::numeric_limits<double>::infinity())) keep_due_ms = now + kKeepAfterMs;
-        if (now >= keep_due_ms && keeping_ticket == 0) keep_now();
+    if (keeping_ticket != 0 && now >= keep_deadline_ms) {
+        late_ticket = keeping_ticket;
+        late_revision = keeping_revision;
+        not_kept(tr("The place where your work is kept does not answer. Save to a file instead."));
+    }
+    if (has_work && state.settings.keep_here) {
+        if (handed_over()) {
+            if (keeping_ticket == 0 && left.empty() && !keep_problem.empty()) {
+                // Undone to what is kept: nothing is missing.
+                keep_problem.clear();
+                unkept_since.clear();
+                describe_again = true;
+            }
+            // The copy may go for room only when it is known to be in a file.
+            if (in_file && edited && !kept_as_in_file && keeping_ticket == 0 && keep_due_ms == kNever)
+                keep_due_ms = now + std::max(kKeepAfterMs, keep_again_ms);
+        } else {
+            if (unkept_since.empty()) unkept_since = to_iso_minutes(platform.local_time());
+            if (keep_due_ms == kNever) keep_due_ms = now + std::max(kKeepAfterMs, keep_again_ms);
+        }
+        const auto again =
+            std::find_if(left.begin(), left.end(), [](const Left& one) { return one.ticket == 0; });
+        if (again != left.end() && keep_due_ms == kNever) keep_due_ms = now + keep_again_ms;
+        if (now >= keep_due_ms && keeping_ticket == 0) {
+            if (again == left.end()) {
+                keep_now();
+            } else {
+                hand_over(again->document, write_document(again->document), true, again->in_file);
+                again->ticket = keeping_ticket;
+            }
+        }
     }
     if (restoring || !has_work || !state.settings.keep_here) return;
     if (handed_over()) {
@@ -44,34 +81,74 @@ void App::Impl::keep_what_changed() {
 }
 
 void App::Impl::keep_now() {
+    const bool kept = history.revision() == kept_revision || history.revision() == keeping_revision;
     if (!work.reading.empty() || !has_work || !state.settings.keep_here ||
-        history.revision() == kept_revision || history.revision() == keeping_revision ||
-        history.revision() == refused_revision)
+        (kept && (!in_file || kept_as_in_file || !edited))) {
+        keep_due_ms = kNever;
         return;
-    keep_due_ms = std::numeric_limits<double>::infinity();
-    keeping_ticket = next_ticket++;
+    }
     keeping_revision = history.revision();
-    std::string bytes = write_document(history.document());
-    kept_file.mark = uuid_of(bytes);
-    platform.keep("work", std::move(bytes), keeping_ticket);
+    // What the file holds is known of the state that was described.
+    kept_as_in_file = in_file && described_revision == history.revision();
+    hand_over(history.document(), text_to_keep.write(history.document()), edited, kept_as_in_file);
+}
+
+void App::Impl::hand_over(const Document& document, std::string_view bytes, bool was_edited,
+                          bool is_in_file) {
+    keep_due_ms = kNever;
+    keep_deadline_ms = platform.monotonic_ms() + kKeepWithinMs;
+    keeping_ticket = next_ticket++;
+    std::string mark = uuid_of(bytes);
+    if (keeping_revision != 0) kept_file.mark = mark;
+    platform.keep_work({document.id, std::move(mark), was_edited, is_in_file}, bytes, keeping_ticket);
+}
+
+void App::Impl::leave_document() {
+    keep_now();
+    if (keeping_ticket != 0 && keeping_revision == history.revision() && edited)
+        left.push_back({keeping_ticket, history.document(), kept_as_in_file});
 }
 
 void App::Impl::kept(const Kept& answer) {
-    if (answer.ticket != keeping_ticket) return;
-    keeping_ticket = 0;
-    kept_revision = keeping_revision;
-    kept_time = to_iso_minutes(platform.local_time());
+    const bool of_left =
+        std::erase_if(left, [&](const Left& one) { return one.ticket == answer.ticket; }) > 0;
+    const bool late = answer.ticket == late_ticket;
+    if (answer.ticket != keeping_ticket && !late && !of_left) return;
+    // What came late cost nothing but time.
+    if (late) failed_time.clear();
+    const std::uint64_t revision = late ? late_revision : keeping_revision;
+    if (of_left) {
+        // What is open is the newest again once it is kept after this.
+        kept_revision = 0;
+    } else if (revision != 0) {
+        kept_revision = revision;
+        kept_time = to_iso_minutes(platform.local_time());
+        unkept_since.clear();
+    }
+    if (answer.ticket == keeping_ticket || late) keeping_ticket = keeping_revision = late_ticket = 0;
     keep_problem.clear();
+    keep_again_ms = 0;
+    keep_due_ms = kNever;
     describe_again = true;
 }
 
 void App::Impl::keep_failed(const KeepFailed& answer) {
-    if (answer.ticket != keeping_ticket) return;
+    if (answer.ticket == keeping_ticket) not_kept(answer.message);
+}
+
+void App::Impl::not_kept(std::string_view why) {
+    for (Left& one : left)
+        if (one.ticket == keeping_ticket) one.ticket = 0;
     keeping_ticket = 0;
+    keeping_revision = 0;
+    kept_as_in_file = false;
+    if (!state.settings.keep_here) return;
+    keep_again_ms = std::clamp(keep_again_ms * 2, kFirstAgainMs, kLastAgainMs);
+    keep_due_ms = platform.monotonic_ms() + keep_again_ms;
+    failed_time = to_iso_minutes(platform.local_time());
     // Said once, then the top bar goes on saying it.
-    refused_revision = std::exchange(keeping_revision, 0);
-    if (keep_problem.empty()) say(answer.message, true);
-    keep_problem = answer.message;
+    if (keep_problem.empty()) say(why, true);
+    keep_problem = why;
     describe_again = true;
 }
 
@@ -81,16 +158,57 @@ void App::Impl::forget_kept() {
     work.recent.clear();
     session_kept.clear();
     kept_time.clear();
-    kept_revision = 0;
+    unkept_since.clear();
+    keep_problem.clear();
+    failed_time.clear();
+    left.clear();
+    keeping_ticket = late_ticket = 0;
+    kept_revision = keeping_revision = 0;
+    keep_due_ms = kNever;
     state.settings.keep_here = false;
-    say(fill(
-        tr("Everything kept {} was removed: the work, its earlier copies and the settings. What is on the "
-           "screen is not kept until you turn keeping on again in Settings; only that is remembered."),
-        {platform.keep_place()}));
     Settings only_this;
     only_this.keep_here = false;
     platform.keep("settings", write_settings(only_this), next_ticket++);
     describe_again = true;
+}
+
+void App::Impl::forgotten(const Forgotten& answer) {
+    if (!answer.problem.empty()) return say(answer.problem, true);
+    std::string message =
+        fill(tr_n(answer.copies,
+                  "Everything kept {} was removed: {} copy of work, the settings, the list of files and "
+                  "where you were.",
+                  "Everything kept {} was removed: {} copies of work, the settings, the list of files and "
+                  "where you were."),
+             {platform.keep_place(), answer.copies});
+    if (!answer.more.empty()) message.append(" ").append(answer.more);
+    message.append(" ").append(
+        tr("What is on the screen is not kept until you turn keeping on again in Settings; only that is "
+           "remembered."));
+    say(message);
+}
+
+void App::Impl::describe_keeping() {
+    const std::string_view place = platform.keep_place();
+    work.kept_badly = kept_badly();
+    work.wants_file = false;
+    if (!state.settings.keep_here) {
+        work.kept = fill(tr("Not kept {}"), {place});
+    } else if (!keep_problem.empty()) {
+        work.kept = unkept_since.empty()
+                        ? keep_problem
+                        : fill(tr("Not kept since {}. {}"), {moment_words(unkept_since), keep_problem});
+    } else if (kept_time.empty()) {
+        work.kept = tr("Not kept yet");
+    } else {
+        work.wants_file = !failed_time.empty() && !in_file;
+        work.kept = work.wants_file
+                        ? fill(tr("Kept {} {}, but it could not be kept at {}: save a file as well"),
+                               {place, moment_words(kept_time), moment_words(failed_time)})
+                        : fill(tr("Kept {} {}"), {place, moment_words(kept_time)});
+    }
+    would_lose_work = (has_work && work.kept_badly && !in_file) || (!left.empty() && !keep_problem.empty());
+    wants_file = has_work && work.wants_file;
 }
 
 void App::Impl::describe_work() {
@@ -100,6 +218,7 @@ void App::Impl::describe_work() {
     describe_again = false;
     described_revision = history.revision();
     work.has_work = has_work;
+    work.has_copy = edited;
     work.has_file = !file_name.empty();
     work.keep_place = platform.keep_place();
     work.can_save_in_place = platform.can_save_in_place();
@@ -109,26 +228,15 @@ void App::Impl::describe_work() {
     work.undo_label = history.undo_label();
     work.redo_label = history.redo_label();
 
-    const std::string_view place = platform.keep_place();
+    in_file = false;
     if (!work.reading.empty()) {
         work.kept = tr("Open for reading");
         work.kept_badly = would_lose_work = work.reading_lost;
         work.file = work.reading_lost ? tr("your last changes are only here: save a copy")
                                       : tr("changed in another tab or window");
-        work.can_undo = work.can_redo = false;
+        work.can_undo = work.can_redo = wants_file = work.wants_file = false;
         return;
     }
-    work.kept_badly = !keep_problem.empty() || !state.settings.keep_here;
-    if (!state.settings.keep_here)
-        work.kept = fill(tr("Not kept {}"), {place});
-    else if (!keep_problem.empty())
-        work.kept = fill(tr("Could not be kept {}: save a file"), {place});
-    else if (kept_time.empty())
-        work.kept = tr("Not kept yet");
-    else
-        work.kept = fill(tr("Kept {} {}"), {place, moment_words(kept_time)});
-
-    would_lose_work = has_work && work.kept_badly;
     const bool timed = !file_time.empty();
     const std::string file_moment = moment_words(file_time);
     if (file_name.empty()) {
@@ -145,9 +253,10 @@ void App::Impl::describe_work() {
                                       "{} changes since the file was opened"),
                          {count, file_moment});
     } else {
-        would_lose_work = false;
+        in_file = true;
         work.file = fill(tr(timed ? "file saved {}" : "same as the file"), {file_moment});
     }
+    describe_keeping();
 }
 
 }  // namespace waymark

@@ -15,7 +15,6 @@ bool edits(DialogKind dialog) {
     switch (dialog) {
         case DialogKind::Move:
         case DialogKind::PasteRows:
-        case DialogKind::PasteCounts:
         case DialogKind::SetStatus:
         case DialogKind::RemoveActivities:
         case DialogKind::FileInDoubt:
@@ -101,6 +100,7 @@ void App::Impl::taken_over(const TakenOver& what) {
         std::optional<Document> in_file = std::exchange(saved_document, std::nullopt);
         const std::string file_note = saved_bytes_note;
         begin_document(std::move(*result.document));
+        edited = true;  // Elsewhere, so that it stays among the copies.
         if (history.document().activities.find(open)) state.activity = open;
         platform.forget_file();
         take_file_notes(Notes(what.notes), uuid_of(what.bytes));

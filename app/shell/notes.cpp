@@ -105,6 +105,9 @@ std::string write_settings(const Settings& settings) {
     if (settings.reduced_motion) add_note(text, "motion", *settings.reduced_motion ? "less" : "some");
     if (settings.text_view) add_note(text, "text-view", "yes");
     if (!settings.keep_here) add_note(text, "keep-here", "no");
+    std::string words;
+    for (const auto& [key, id] : settings.pasted_words) words += key + '\t' + id + '\n';
+    add_note(text, "pasted-words", words);
     return text;
 }
 
@@ -122,6 +125,14 @@ Settings read_settings(std::string_view text) {
         settings.reduced_motion = motion == "less";
     settings.text_view = notes.get("text-view") == "yes";
     settings.keep_here = notes.get("keep-here") != "no";
+    for (std::string_view words = notes.get("pasted-words"); !words.empty();) {
+        const std::size_t end = std::min(words.find('\n'), words.size());
+        const std::string_view line = words.substr(0, end);
+        words.remove_prefix(std::min(end + 1, words.size()));
+        const std::size_t tab = line.find('\t');
+        if (tab != std::string_view::npos)
+            settings.pasted_words.emplace(line.substr(0, tab), line.substr(tab + 1));
+    }
     return settings;
 }
 

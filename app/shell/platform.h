@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "model/base/date.h"
+#include "shell/copies.h"
 #include "ui/file_doubt.h"
 #include "ui/kit/semantics.h"
 
@@ -63,16 +64,25 @@ struct KeepFailed {
     std::uint64_t ticket = 0;
 };
 /// Something kept by an earlier visit. The newest come first; `Restored` events all come before
-/// `RestoreDone`.
+/// `RestoreDone`. It comes as it was found: whether it is damaged is the app's to find out.
 struct Restored {
     std::string key;
     std::string bytes;
     std::string when;  ///< Local time it was kept, ISO minutes "2026-11-21T14:02"; empty if not known.
+    CopyNote note = {};        ///< Of "work" and "earlier"
+    std::uint64_t number = 0;  ///< Of an earlier copy, for drop_copy.
 };
 struct RestoreDone {};
-/// Text pasted where no field had the focus (rows from a spreadsheet: tabs and line ends).
+/// The answer to forget_kept.
+struct Forgotten {
+    int copies = 0;       ///< Of the work that were removed.
+    std::string more;     ///< What else was, beside settings and notes: a whole sentence, or empty.
+    std::string problem;  ///< Why something is still there: a whole sentence, or empty.
+};
+/// Text pasted where no field had the focus, or into the box for rows of a spreadsheet.
 struct TextPasted {
-    std::string text;
+    std::string text;       ///< Tabs and line ends
+    std::string html = {};  ///< The same as HTML, where the clipboard has it
 };
 /// What the person's system asks for. Sent at the start and whenever it changes.
 struct SystemPreferences {
@@ -103,6 +113,11 @@ struct TakenOver {
 /// Another tab or window took the document over without an answer from here; it is only to be read from now
 /// on.
 struct WritingLost {};
+/// What a first visit can do without (embedded/embedded.h), on the web; empty when it could not be fetched
+/// this time and is tried again later.
+struct LaterArrived {
+    std::string bytes;
+};
 /// This machine has no window of its own for choosing files: the app asks for a path and answers with
 /// give_path().
 struct PathNeeded {
@@ -112,8 +127,8 @@ struct PathNeeded {
 
 using PlatformEvent =
     std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, FileDiffers, Kept, KeepFailed, Restored,
-                 RestoreDone, TextPasted, SystemPreferences, TextViewChanged, Leaving, OpenElsewhere,
-                 HandOverAsked, TakenOver, WritingLost, PathNeeded, UiAction>;
+                 RestoreDone, Forgotten, TextPasted, SystemPreferences, TextViewChanged, Leaving, OpenElsewhere,
+                 HandOverAsked, TakenOver, WritingLost, PathNeeded, LaterArrived, UiAction>;
 
 struct LocalTime {
     Date date;
@@ -163,13 +178,19 @@ class Platform {
     /// folder.
     virtual void give_path(std::string_view /*path*/) {}
 
-    /// Keeps bytes on this computer under `key` ("work", "settings", "session", "recent"), replacing what was
-    /// there; earlier copies of "work" stay (the last ten). Answered with Kept or KeepFailed.
+    /// Keeps bytes on this computer under `key` ("settings", "session", "recent"), replacing what was there.
+    /// Answered with Kept or KeepFailed.
     virtual void keep(std::string_view key, std::string bytes, std::uint64_t ticket) = 0;
-    /// Asks for the earlier copies of "work": Restored events with the key "earlier", the newest first, then
-    /// RestoreDone.
+    /// Keeps the work; which copies of it stay is said in shell/copies.h. What is handed over last comes back
+    /// as "work", from whichever tab or window. Answered with Kept or KeepFailed for the key "work", or, where
+    /// the disk or the browser hangs, late or never.
+    virtual void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) = 0;
+    /// Asks for all copies of the work but the one that holds what is open: Restored events with the key
+    /// "earlier", the newest first, then RestoreDone.
     virtual void request_earlier() {}
-    /// Removes everything kept on this computer.
+    /// Removes the copy with this number (Restored).
+    virtual void drop_copy(std::uint64_t /*number*/) {}
+    /// Removes everything kept on this computer. Answered with Forgotten.
     virtual void forget_kept() = 0;
 
     /// The document with this id is the one that is open, and is to be written here and nowhere else; the one

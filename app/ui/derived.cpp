@@ -75,9 +75,8 @@ std::span<const Choice> Derived::choices(std::string_view list_id, bool with_non
     if (list_id == "areas") {
         for (const Area& area : areas_.areas) list->choices.push_back({area.code, area.name, area.region});
         // "Not said" stays first.
-        sort_stably(list->choices, [](const Choice& a, const Choice& b) {
-            return !b.value.empty() && (a.value.empty() || a.label < b.label);
-        });
+        sort_for_reading(list->choices,
+                         [](const Choice& one) { return one.value.empty() ? std::string_view() : one.label; });
     } else if (list_id == "members") {
         for (const Member& member : held_.members)
             list->choices.push_back({member.id, member.organisation, ""});
@@ -105,14 +104,7 @@ std::span<const Choice> Derived::areas_named(std::string_view part) {
 }
 
 std::string_view Derived::title(std::string_view list_id, std::string_view value) const {
-    if (list_id == "areas") return areas_.name_of(value);
-    if (list_id == "members") {
-        const Member* member = held_.members.find(value);
-        return member ? std::string_view(member->organisation) : value;
-    }
-    if (list_id == "factors")
-        if (const OwnFactor* own = held_.own_factors.find(value)) return own->title;
-    return list_id.empty() ? value : framework_.title_of(list_id, value);
+    return choice_title(naming(), list_id, value);
 }
 
 std::string_view Derived::shown(const Activity& activity, const Field& field) {
@@ -133,15 +125,7 @@ std::string_view Derived::shown(const Activity& activity, const Field& field) {
     if (slot.activity == &activity && slot.field == &field) return slot.text;
     slot.activity = &activity;
     slot.field = &field;
-    slot.text.clear();
-    if (const std::string* text = field.text(activity)) {
-        slot.text = to_words(*parse_date(*text));
-    } else if (const Strings* list = field.list(activity)) {
-        for (const std::string& value : *list) {
-            if (!slot.text.empty()) slot.text += ", ";
-            slot.text += title(field.choices, value);
-        }
-    }
+    slot.text = value_words(naming(), activity, field);
     return slot.text;
 }
 

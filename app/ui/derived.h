@@ -16,14 +16,15 @@
 #include "model/document/fields.h"
 #include "model/framework/framework.h"
 #include "ui/derived_compare.h"
-#include "ui/derived_gaps.h"
+#include "present/lists/derived_gaps.h"
 #include "ui/derived_local.h"
-#include "ui/derived_places.h"
-#include "ui/derived_plan.h"
-#include "ui/derived_reflect.h"
+#include "present/lists/derived_places.h"
+#include "present/lists/derived_plan.h"
+#include "present/lists/derived_reflect.h"
 #include "ui/derived_search.h"
-#include "ui/derived_share.h"
-#include "ui/widgets/choice.h"
+#include "present/lists/derived_share.h"
+#include "present/lists/choice.h"
+#include "present/words/naming.h"
 
 namespace waymark {
 
@@ -89,6 +90,8 @@ class Derived {
     [[nodiscard]] std::string_view title(std::string_view list_id, std::string_view value) const;
 
   private:
+    [[nodiscard]] Naming naming() const { return {framework_, areas_, held_}; }
+
     struct ChoiceList {
         std::string list_id;
         bool with_none = false;

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "model/analysis/gap_analysis.h"
-#include "ui/views/parts/record_form.h"
+#include "present/words/field_words.h"
 
 namespace waymark {
 namespace {

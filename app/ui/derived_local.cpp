@@ -1,6 +1,7 @@
 #include "ui/derived_local.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "model/document/fields.h"
 #include "model/analysis/review.h"
@@ -22,12 +23,6 @@ bool comes_before_area(const Area* a, const Area* b) {
     return a->region != b->region ? a->region < b->region : a->name < b->name;
 }
 
-void add_choice(std::vector<Choice>& choices, std::string_view value, std::string_view label) {
-    for (const Choice& known : choices)
-        if (known.value == value) return;
-    choices.push_back({value, label, {}});
-}
-
 }  // namespace
 
 void DerivedLocal::update(const Document& document) {
@@ -41,12 +36,15 @@ void DerivedLocal::know_counts() {
     counts_.clear();
     types_ = {{"", tr("All types"), {}}};
     groups_ = {{"", tr("Adults and children"), {}}};
+    std::unordered_set<std::string_view> types = {""}, groups = {""};
     for (const LocalCount& count : document_->profile) {
-        counts_.insert(std::upper_bound(counts_.begin(), counts_.end(), &count, comes_before), &count);
-        add_choice(types_, count.exploitation,
-                   framework_.title_of(field<LocalCount>("exploitation")->choices, count.exploitation));
-        add_choice(groups_, count.who, framework_.title_of(field<LocalCount>("who")->choices, count.who));
+        counts_.push_back(&count);
+        if (types.insert(count.exploitation).second)
+            types_.push_back({count.exploitation, framework_.title_of("exploitation-type", count.exploitation), {}});
+        if (groups.insert(count.who).second)
+            groups_.push_back({count.who, framework_.title_of("who-for", count.who), {}});
     }
+    sort_stably(counts_, [](const LocalCount* a, const LocalCount* b) { return comes_before(a, b); });
 }
 
 std::span<const LocalCount* const> DerivedLocal::counts() {

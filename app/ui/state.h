@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -17,11 +18,12 @@
 #include "model/document/fields.h"
 #include "model/base/problem.h"
 #include "model/analysis/public_version.h"
-#include "model/import/rows_import.h"
 #include "ui/views/gaps/gaps_state.h"
 #include "ui/views/local/local_state.h"
+#include "ui/views/paste/paste_state.h"
 #include "ui/views/reflect/reflect_state.h"
 #include "ui/file_doubt.h"
+#include "ui/views/share/hand_on_state.h"
 #include "ui/kit/theme.h"
 
 namespace waymark {
@@ -48,6 +50,8 @@ struct Settings {
     std::optional<bool> reduced_motion;
     bool text_view = false;
     bool keep_here = true;  ///< False: nothing is kept on this computer
+    /// What the person said that words of pasted rows mean, by word_key().
+    std::map<std::string, std::string, std::less<>> pasted_words;
 };
 
 /// Which dialog is open; at most one.
@@ -63,7 +67,6 @@ enum class DialogKind : std::uint8_t {
     ForgetKept,
     AskPath,
     Earlier,
-    PasteCounts,
     FileInDoubt,
     Search,
     Explain
@@ -76,11 +79,15 @@ struct Message {
     double until_ms = 0;  ///< Ui::now_ms(); problems stay until dismissed (infinity)
 };
 
-/// Work kept by an earlier visit that can be gone back to.
+/// A copy of the work that can be gone back to.
 struct KeptWork {
     std::string title;
     std::string when;
     std::string bytes;
+    std::string about;  ///< How it differs from what is open, or what can be read of it: whole sentences
+    std::uint64_t number = 0;
+    bool this_document = false;  ///< It is of the document that is open
+    bool readable = true;
 };
 
 /// The file that was not written, while the person is asked what is to become of it.
@@ -154,6 +161,7 @@ struct ViewState {
     PlanState plan;
     LocalState local;
     PublicOptions share;  ///< What goes into the public version
+    HandOnState hand_on;
 
     bool focus_detail = false;  ///< The heading of the detail pane takes the focus when it is next drawn
     /// While the detail pane stands in place of the page: over which screen, and what had the focus there. It
@@ -169,14 +177,7 @@ struct ViewState {
     DialogKind dialog = DialogKind::None;
     std::string dialog_activity;  ///< The one a dialog is about; empty: the ticked ones
     Strings dialog_choice;        ///< What is chosen in it so far
-    std::string paste_text;
-    std::optional<ImportPlan> paste_plan;
-    /// What the plan comes to; worked out anew once something in it is changed.
-    struct PastePreview {
-        std::size_t count = 0;
-        Problems problems;
-    };
-    std::optional<PastePreview> paste_preview;
+    PasteState paste;
     std::string path_text;
     bool path_saving = false;
 
@@ -195,13 +196,13 @@ struct ViewState {
     bool nav_open = false;    ///< The rail over the page of a narrow window
     Settings settings;
 
-    /// A field whose text is put in order once it is left (a list's empty lines, a date's form).
-    struct Tidy {
-        RecordKind kind = RecordKind::Activity;
-        std::string id, key;
-        std::uint64_t session = 0;
-    };
-    std::optional<Tidy> tidy;
+    // Of the dialog of earlier copies.
+    std::string earlier_problem;  ///< What was kept last is damaged: whole sentences
+    std::size_t earlier_asked = static_cast<std::size_t>(-1);  ///< The copy that is about to be removed
+
+    /// Ui::edit_session() of the last saving: what is wrong in the field that was being edited is said at once
+    /// then, since it is in the file.
+    std::uint64_t said_session = 0;
 };
 
 // ---- What a view asks of the shell: all that is not an edit of the document.
@@ -217,6 +218,7 @@ struct OpenExample {
 };
 struct OpenEarlier {
     std::size_t index = 0;
+    enum class How : std::uint8_t { Open, Compare, Remove } how = How::Open;
 };
 struct OpenRecent {
     std::string path;
@@ -229,6 +231,17 @@ struct AnswerDoubt {
     enum class Choice : std::uint8_t { Compare, Elsewhere, Replace, Again, GiveUp } choice;
 };
 struct SavePublicVersion {
+    PublicOptions options;
+};
+/// A report or a table for those who do not have Waymark; `options` where it is public.
+struct SaveReport {
+    ReportKind kind = ReportKind::Board;
+    bool is_public = false;
+    PublicOptions options;
+};
+struct SaveTable {
+    std::string key;
+    bool is_public = false;
     PublicOptions options;
 };
 struct Undo {};
@@ -262,8 +275,8 @@ struct OpenInBrowser {};
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, AnswerDoubt, SavePublicVersion, Undo, Redo, GoTo, OpenSearch, AskEarlier,
-                 ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage,
-                 TakeOver, OpenInBrowser>;
+                 SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SaveTable, Undo, Redo, GoTo, OpenSearch,
+                 AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
+                 DismissMessage, TakeOver, OpenInBrowser>;
 
 }  // namespace waymark

@@ -50,6 +50,8 @@ struct WorkStatus {
     std::string_view reading;   ///< Why the document cannot be changed here; empty: it can
     bool reading_lost = false;  ///< What was done last here is in nobody's hands but ours
     bool taking_over = false;   ///< Asked for, not answered yet
+    bool wants_file = false;  ///< Kept, but not always in this visit: the file is asked for
+    bool has_copy = false;    ///< What is open was changed, so that it stays among the copies
 };
 
 struct View {

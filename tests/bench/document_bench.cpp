@@ -4,10 +4,12 @@
 
 #include "bench/bench.h"
 #include "io/document/document_codec.h"
+#include "io/document/document_text.h"
 #include "model/analysis/activity_query.h"
+#include "model/base/uuid.h"
 #include "model/document/diff.h"
-#include "model/framework/framework.h"
 #include "model/document/history.h"
+#include "model/framework/framework.h"
 #include "support/generate.h"
 
 namespace waymark {
@@ -49,6 +51,19 @@ const bench::Register write_it("document: write 10,000 activities", 60, [] {
     document();
     return Work([] { total += write_document(document()).size(); });
 });
+
+// What a keep costs the person who types: the text, and the mark it is known by.
+const bench::Register write_again(
+    "document: write 10,000 activities after one was changed, and mark it", 8, [] {
+        auto text = std::make_shared<DocumentText>();
+        auto other = std::make_shared<Document>(document());
+        auto edited = std::make_shared<Activity>(*other->activities.begin());
+        edited->title = "Edited";
+        other->activities = other->activities.with(edited);
+        text->write(*other);
+        auto turn = std::make_shared<bool>(false);
+        return Work([=] { total += uuid_of(text->write((*turn = !*turn) ? document() : *other)).size(); });
+    });
 
 const bench::Register diff_shared("document: compare two that share all but one record", 0.2, [] {
     auto other = std::make_shared<Document>(document());

@@ -66,7 +66,7 @@ export async function fakeSite() {
   });
   for (const file of ['index.html', 'page.css']) copyFileSync(join(root, 'web/page', file), join(folder, file));
   writeFileSync(join(folder, 'waymark.js'), STRAW);
-  writeFileSync(join(folder, 'waymark.wasm'), '');
+  for (const file of ['waymark.wasm', 'later.bin']) writeFileSync(join(folder, file), '');
   site = await serve(folder, 0);
   return site.url;
 }
@@ -130,8 +130,14 @@ export class Straw {
 }
 
 /** Kinds of event, as in web/page/events.js. */
-export const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, preferences: 9, textView: 10, leaving: 11, elsewhere: 12, differs: 15, asked: 16, taken: 17, lost: 18 };
+export const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, preferences: 9, textView: 10, leaving: 11, elsewhere: 12, forgotten: 14, differs: 16, asked: 17, taken: 18, lost: 19 };
 
+/** What the program says of the work beside its bytes (app/shell/copies.h). */
+export const noteOf = (document, { edited = true, inFile = false } = {}) =>
+  `${edited ? 'e' : 'o'}${inFile ? 'f' : '-'} 00000000-0000-4000-8000-000000000000 ${document}`;
+/** Has it kept. */
+export const keep = (straw, key, text, ticket, note = key === 'work' ? noteOf('d') : '') => straw.page.evaluate(
+  ([k, t, n, about]) => Module.page.keep(window.straw.bytes(k), window.straw.bytes(t), n, window.straw.bytes(about)), [key, text, ticket, note]);
 /** The next event of this kind, which is waited for. */
 export const untilTold = (straw, type) => eventually(async () => {
   const found = (straw.seen ||= []).find((event) => event.type === type);

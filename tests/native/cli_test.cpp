@@ -7,6 +7,7 @@
 #include <string>
 
 #include "native/temp_folder.h"
+#include "support/files.h"
 
 namespace waymark {
 namespace {
@@ -104,6 +105,94 @@ TEST_CASE("check: a file whose name begins with a dash is one after --") {
     const Ran ran = run("check -- --json");
     CHECK(ran.exit_code == 1);
     CHECK(ran.output.find("--json: not usable") == 0);
+}
+
+TEST_CASE("export: a report goes to a file that is read back, or to standard output") {
+    const Files files;
+    const std::string out = (files.folder / "plan.html").string();
+    const Ran ran = run("export '" + files.good + "' --report plan --date 2026-11-21 --out '" + out + "'");
+    CHECK(ran.exit_code == 0);
+    CHECK(ran.output.empty());
+    const Ran same = run("export '" + files.good + "' --report plan --date 21/11/2026");
+    CHECK(same.output.starts_with("<!DOCTYPE html>"));
+    CHECK(same.output.find("As of 21 November 2026") != std::string::npos);
+    CHECK(test::TempFolder::read(out) == same.output);
+}
+
+TEST_CASE("export: reads standard input, and writes tables and data") {
+    const Files files;
+    CHECK(run("export - --to csv --no-bom < '" + files.good + "'").output.find("Id,Title,") == 0);
+    CHECK(run("export '" + files.good + "' --to jsonl --table flat").output.find("{\"id\":\"a\",\"title\":\"Tr\\\"aining\"") == 0);
+    const Ran open = run("export '" + files.good + "' --to json --public");
+    CHECK(open.exit_code == 0);
+    CHECK(open.output.find("Tr\\\"aining") == std::string::npos);
+}
+
+TEST_CASE("export: what is wrong with the document is told, and the exit code is 1 when it is not usable") {
+    const Files files;
+    const Ran odd = run("export '" + files.odd + "' --report plan --out /dev/null");
+    CHECK(run("export '" + files.bad + "'").exit_code == 1);
+    CHECK(run("export '" + files.bad + "'").output.find("This is a web page") != std::string::npos);
+    CHECK(run("export '" + files.odd + "'").output.find("2026-02-30") != std::string::npos);
+    CHECK(run("export '" + files.good + "' --out '" + files.folder.path().string() + "/no/where.html'").exit_code ==
+          1);
+}
+
+TEST_CASE("export: wrong use is explained, and the exit code is 2") {
+    const Files files;
+    for (const char* wrong : {"", " --to pdf", " --report boards", " --to csv --table gone", " --to csv --report plan",
+                              " --date yesterday", " --loud", " second"}) {
+        CAPTURE(wrong);
+        const Ran ran = run(std::string("export ") + (*wrong == 0 ? "" : "'" + files.good + "'") + wrong);
+        CHECK(ran.exit_code == 2);
+        CHECK_FALSE(ran.output.empty());
+    }
+}
+
+TEST_CASE("gaps and diff: say what they are asked in words and for programs") {
+    const Files files;
+    const Ran words = run("gaps '" + files.good + "' --date 2026-11-21");
+    CHECK(words.exit_code == 0);
+    CHECK(words.output.find("gaps as of 21 November 2026") != std::string::npos);
+    const auto json = nlohmann::json::parse(run("gaps --json '" + files.good + "'").output, nullptr, false);
+    REQUIRE(json.is_object());
+    CHECK_FALSE(json["gaps"].empty());
+    CHECK(run("diff '" + files.good + "' '" + files.good + "'").output == "Nothing has changed.\n");
+    const Ran changed = run("diff '" + files.good + "' '" + files.odd + "'");
+    CHECK(changed.exit_code == 0);
+    CHECK(changed.output.find("Activities: “Tr\"aining” changed: Lead organisation, Main stage, Start") !=
+          std::string::npos);
+    const auto changes =
+        nlohmann::json::parse(run("diff --json '" + files.good + "' '" + files.odd + "'").output, nullptr, false);
+    REQUIRE(changes.is_object());
+    CHECK(changes["changes"][0]["fields"].size() == 3);
+    CHECK(run("diff '" + files.good + "' '" + files.bad + "'").exit_code == 1);
+    CHECK(run("diff '" + files.good + "'").exit_code == 2);
+}
+
+TEST_CASE("schema and template: what others build on can be printed") {
+    CHECK(nlohmann::json::parse(run("schema").output, nullptr, false)["$schema"].is_string());
+    CHECK(run("schema pack").output != run("schema").output);
+    CHECK(run("schema screen").exit_code == 2);
+    CHECK(run("template").output.find("Title,Description,Lead organisation") != std::string::npos);
+}
+
+TEST_CASE("manual page: names every command and option that --help names") {
+    const std::string page = testing::whole_file(WAYMARK_SOURCE_DIR "/docs/waymark.1");
+    for (const char* command : {"check", "export", "gaps", "diff", "schema", "template"}) {
+        CAPTURE(command);
+        CHECK(page.find(std::string("\n.SS ") + command) != std::string::npos);
+        const std::string help = run(std::string(command) + " --help").output;
+        for (std::size_t at = help.find("\n  -"); at != std::string::npos; at = help.find("\n  -", at + 1)) {
+            const std::size_t option = help.find("--", at), end = help.find_first_of(" =\n", option);
+            const std::string name = help.substr(option + 2, end - option - 2);
+            if (name.starts_with("help")) continue;
+            CAPTURE(name);
+            std::string escaped;
+            for (const char c : name) escaped += c == '-' ? std::string("\\-") : std::string(1, c);
+            CHECK(page.find("\\-\\-" + escaped) != std::string::npos);
+        }
+    }
 }
 
 TEST_CASE("program: --version and --help answer without a window") {

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "native/temp_folder.h"
 
@@ -16,7 +18,9 @@ using test::TempFolder;
 
 constexpr double kMinute = 60'000;
 
-std::string work_of(const DataFolder& folder) {
+const CopyNote note{"Anytown", "", true, false};
+
+std::string work_of(DataFolder& folder) {
     for (const auto& item : folder.newest())
         if (item.key == "work") return item.bytes;
     return "(none)";
@@ -27,9 +31,9 @@ TEST_CASE("data folder: what was kept is there for the next run") {
     {
         DataFolder folder(temp / "waymark");
         CHECK(folder.newest().empty());
-        CHECK(folder.keep("settings", "s", 0) == "");
-        CHECK(folder.keep("session", "where", 0) == "");
-        CHECK(folder.keep("work", "w", 0) == "");
+        CHECK(folder.keep("settings", "s") == "");
+        CHECK(folder.keep("session", "where") == "");
+        CHECK(folder.keep_work(note, "w", 0) == "");
     }
     DataFolder folder(temp / "waymark");
     const auto items = folder.newest();
@@ -42,18 +46,18 @@ TEST_CASE("data folder: what was kept is there for the next run") {
     CHECK(fs::status(temp / "waymark").permissions() == fs::perms::owner_all);
 }
 
-TEST_CASE("data folder: changes within ten minutes are one copy, and each run begins its own") {
+TEST_CASE("data folder: changes within five minutes are one copy, and each run begins its own") {
     TempFolder temp;
     {
         DataFolder folder(temp / "w");
-        CHECK(folder.keep("work", "1", 0) == "");
-        CHECK(folder.keep("work", "2", 9 * kMinute) == "");
+        CHECK(folder.keep_work(note, "1", 0) == "");
+        CHECK(folder.keep_work(note, "2", 4 * kMinute) == "");
         CHECK(folder.earlier().empty());
-        CHECK(folder.keep("work", "3", 11 * kMinute) == "");
+        CHECK(folder.keep_work(note, "3", 6 * kMinute) == "");
     }
     DataFolder folder(temp / "w");
     CHECK(work_of(folder) == "3");
-    CHECK(folder.keep("work", "4", 0) == "");
+    CHECK(folder.keep_work(note, "4", 0) == "");
     CHECK(work_of(folder) == "4");
     const auto earlier = folder.earlier();
     REQUIRE(earlier.size() == 2);
@@ -64,60 +68,182 @@ TEST_CASE("data folder: changes within ten minutes are one copy, and each run be
 TEST_CASE("data folder: another document does not write over the copy of the one before") {
     TempFolder temp;
     DataFolder folder(temp / "w");
-    CHECK(folder.keep("work", "Anytown", 0) == "");
+    CHECK(folder.keep_work(note, "Anytown", 0) == "");
     folder.begin_copy();
-    CHECK(folder.keep("work", "Othertown", 1) == "");
+    CHECK(folder.keep_work(note, "Othertown", 1) == "");
     CHECK(work_of(folder) == "Othertown");
     REQUIRE(folder.earlier().size() == 1);
     CHECK(folder.earlier()[0].bytes == "Anytown");
 }
 
-TEST_CASE("data folder: ten copies stay, the newest ten") {
+/// A folder in which each of `texts` was kept as another document than the one before.
+void keep_each(DataFolder& folder, const std::vector<std::pair<std::string, CopyNote>>& texts) {
+    for (const auto& [text, about] : texts) {
+        folder.begin_copy();
+        CHECK(folder.keep_work(about, text, 0) == "");
+    }
+}
+
+std::vector<std::string> earlier_of(DataFolder& folder) {
+    std::vector<std::string> texts;
+    for (const auto& item : folder.earlier()) texts.push_back(item.bytes);
+    return texts;
+}
+
+TEST_CASE("data folder: each document has its own copies, and what was only looked at is none") {
     TempFolder temp;
     DataFolder folder(temp / "w");
-    for (int i = 1; i <= 14; ++i) {
-        folder.begin_copy();
-        CHECK(folder.keep("work", std::to_string(i), 0) == "");
-    }
-    CHECK(work_of(folder) == "14");
-    const auto earlier = folder.earlier();
-    REQUIRE(earlier.size() == 9);
-    CHECK(earlier.front().bytes == "13");
-    CHECK(earlier.back().bytes == "5");
+    keep_each(folder, {{"mine", {"a"}}});
+    for (int i = 1; i <= 14; ++i)
+        keep_each(folder, {{"looked at", {"other " + std::to_string(i), "", false}}});
+    CHECK(work_of(folder) == "looked at");
+    CHECK(earlier_of(folder) == std::vector<std::string>{"mine"});
+    keep_each(folder, {{"another", {"b"}}});
+    CHECK(earlier_of(folder) == std::vector<std::string>{"mine"});
+    folder.begin_copy();
+    CHECK_MESSAGE(earlier_of(folder).size() == 2, "what is open is not kept yet");
 }
+
+TEST_CASE("data folder: what was said of a copy comes back with it") {
+    TempFolder temp;
+    const CopyNote about{"a document", "f81d4fae-7dec-41d0-a765-00a0c91e6bf6", true, true};
+    { keep_each(*std::make_unique<DataFolder>(temp / "w"), {{"text", about}}); }
+    DataFolder folder(temp / "w");
+    const auto items = folder.newest();
+    REQUIRE(items.size() == 1);
+    CHECK(items[0].note.document == "a document");
+    CHECK(items[0].note.mark == about.mark);
+    CHECK(items[0].note.in_file);
+}
+
+TEST_CASE(
+    "data folder: copies of an earlier version are found, with their documents, and new work is newer") {
+    TempFolder temp;
+    fs::create_directories(temp / "w");
+    const auto old = [](const std::string& id) {
+        return "{\n  \"format\": \"waymark\",\n  \"formatVersion\": 1,\n  \"id\": \"" + id + "\"}";
+    };
+    TempFolder::write(temp / "w/work-000041.json", old("a"));
+    TempFolder::write(temp / "w/work-000042.json", old("b"));
+    DataFolder folder(temp / "w");
+    CHECK(work_of(folder) == old("b"));
+    CHECK(folder.newest().back().note.document == "b");
+    CHECK(folder.newest().back().note.mark.empty());
+    CHECK(folder.keep_work({"b"}, "new", 0) == "");
+    CHECK(fs::exists(temp / "w/work-000043.json"));
+    CHECK(work_of(folder) == "new");
+    CHECK(earlier_of(folder) == std::vector<std::string>{old("b"), old("a")});
+}
+
+TEST_CASE("data folder: numbers go on past six digits") {
+    TempFolder temp;
+    fs::create_directories(temp / "w");
+    TempFolder::write(temp / "w/work-999999.json", "old");
+    DataFolder folder(temp / "w");
+    CHECK(folder.keep_work(note, "new", 0) == "");
+    CHECK(work_of(folder) == "new");
+}
+
+TEST_CASE("data folder: one copy is removed when that is asked for") {
+    TempFolder temp;
+    DataFolder folder(temp / "w");
+    keep_each(folder, {{"a", {"a"}}, {"b", {"b"}}, {"c", {"c"}}});
+    folder.drop_copy(folder.earlier()[0].number);
+    CHECK(earlier_of(folder) == std::vector<std::string>{"a"});
+}
+
+#ifndef _WIN32
+
+TEST_CASE("data folder: removed and made again by another window, it is the other's") {
+    TempFolder temp;
+    DataFolder first(temp / "w");
+    CHECK(first.keep_work(note, "first", 0) == "");
+    fs::remove_all(temp / "w");
+    {
+        DataFolder second(temp / "w");
+        CHECK(second.keep_work(note, "second", 0) == "");
+        CHECK(work_of(second) == "second");
+    }
+    CHECK(first.keep_work(note, "first again", 0) == "");
+    CHECK(work_of(first) == "first again");
+    CHECK(earlier_of(first) == std::vector<std::string>{"second"});
+}
+
+TEST_CASE("data folder: removed, it is made again by the next keep, for its owner alone") {
+    TempFolder temp;
+    DataFolder folder(temp / "w");
+    CHECK(folder.keep_work(note, "1", 0) == "");
+    fs::remove_all(temp / "w");
+    CHECK(folder.keep_work(note, "2", 0) == "");
+    CHECK(work_of(folder) == "2");
+    CHECK(fs::status(temp / "w").permissions() == fs::perms::owner_all);
+}
+
+TEST_CASE("data folder: links in it are neither read nor written through") {
+    TempFolder temp;
+    fs::create_directories(temp / "w");
+    TempFolder::write(temp / "elsewhere.json", "not ours");
+    for (const char* name : {"work-000007.json", "settings.json", "work-000001.json", "work-000001.note"})
+        fs::create_symlink(temp / "elsewhere.json", temp / "w" / fs::path(name));
+    DataFolder folder(temp / "w");
+    CHECK(folder.newest().empty());
+    CHECK(folder.keep("settings", "mine") == "");
+    CHECK(folder.keep_work(note, "mine", 0) == "");
+    CHECK(TempFolder::read(temp / "elsewhere.json") == "not ours");
+    CHECK(work_of(folder) == "mine");
+    CHECK_FALSE(fs::is_symlink(temp / "w/settings.json"));
+}
+
+TEST_CASE("data folder: what is kept is its owner's alone, whatever stood there before") {
+    TempFolder temp;
+    DataFolder folder(temp / "w");
+    TempFolder::write(temp / "w/settings.json", "old");
+    fs::permissions(temp / "w/settings.json",
+                    fs::perms::owner_read | fs::perms::owner_write | fs::perms::others_read);
+    CHECK(folder.keep("settings", "new") == "");
+    CHECK(folder.keep_work(note, "1", 0) == "");
+    for (const auto& entry : fs::directory_iterator(temp / "w")) {
+        CAPTURE(entry.path());
+        CHECK((entry.status().permissions() & (fs::perms::group_all | fs::perms::others_all)) ==
+              fs::perms::none);
+    }
+}
+
+#endif
 
 TEST_CASE("data folder: two windows keep each their own, and what was kept last is the newest") {
     TempFolder temp;
     DataFolder first(temp / "w"), second(temp / "w");
-    CHECK(first.keep("work", "first", 0) == "");
-    CHECK(second.keep("work", "second", 0) == "");
+    CHECK(first.keep_work({"a", {}, true}, "first", 0) == "");
+    CHECK(second.keep_work({"b", {}, true}, "second", 0) == "");
     CHECK(work_of(second) == "second");
-    REQUIRE(second.earlier().size() == 1);
-    CHECK(second.earlier()[0].bytes == "first");
-    CHECK(first.keep("work", "first, later", 1) == "");
-    REQUIRE(second.earlier().size() == 1);
-    CHECK(second.earlier()[0].bytes == "first, later");
+    CHECK(earlier_of(second) == std::vector<std::string>{"first"});
+    CHECK(first.keep_work({"a", {}, true}, "first, later", 1) == "");
+    CHECK(work_of(first) == "first, later");
+    CHECK(earlier_of(first) == std::vector<std::string>{"second"});
 }
 
 TEST_CASE("data folder: where no folder can be made, each keep says so and what to do") {
     TempFolder temp;
     TempFolder::write(temp / "file", "in the way");
     DataFolder folder(temp / "file" / fs::path("w"));
-    const std::string why = folder.keep("work", "1", 0);
+    const std::string why = folder.keep_work(note, "1", 0);
     CHECK(why.starts_with("Your work could not be kept on this computer: "));
     CHECK(why.ends_with(". Save your work to a file instead."));
     CHECK(folder.newest().empty());
     DataFolder nowhere{fs::path()};
-    CHECK(nowhere.keep("work", "1", 0).find("no home folder") != std::string::npos);
+    CHECK(nowhere.keep_work(note, "1", 0).find("no home folder") != std::string::npos);
 }
 
 TEST_CASE("data folder: what a stopped computer left half written is cleared away, other files are not") {
     TempFolder temp;
     { DataFolder folder(temp / "w"); }
     TempFolder::write(temp / "w" / fs::path("work-000001.json.waymark-1.tmp"), "hal");
+    TempFolder::write(temp / "w" / fs::path("work-000002.note"), "of a copy that was never written");
     TempFolder::write(temp / "w" / fs::path("work-notes.json"), "mine");
     DataFolder folder(temp / "w");
     CHECK_FALSE(fs::exists(temp / "w" / fs::path("work-000001.json.waymark-1.tmp")));
+    CHECK_FALSE(fs::exists(temp / "w/work-000002.note"));
     CHECK(fs::exists(temp / "w" / fs::path("work-notes.json")));
     CHECK(folder.newest().empty());
 }
@@ -125,13 +251,13 @@ TEST_CASE("data folder: what a stopped computer left half written is cleared awa
 TEST_CASE("data folder: forgetting removes all that was kept, and keeping goes on") {
     TempFolder temp;
     DataFolder folder(temp / "w");
-    CHECK(folder.keep("work", "1", 0) == "");
-    CHECK(folder.keep("settings", "1", 0) == "");
-    CHECK(folder.keep("recent", "1", 0) == "");
+    CHECK(folder.keep_work(note, "1", 0) == "");
+    CHECK(folder.keep("settings", "1") == "");
+    CHECK(folder.keep("recent", "1") == "");
     CHECK(folder.newest().size() == 3);
-    folder.forget();
+    CHECK(folder.forget().copies == 1);
     CHECK(folder.newest().empty());
-    CHECK(folder.keep("work", "2", 0) == "");
+    CHECK(folder.keep_work(note, "2", 0) == "");
     CHECK(work_of(folder) == "2");
 }
 

@@ -88,7 +88,7 @@ struct Desktop {
 
 TEST_CASE("desktop: what is kept comes back at the next start, after the preferences") {
     Desktop desktop;
-    desktop.machine->keep("work", "{\"a\":1}", 7);
+    desktop.machine->keep_work({}, "{\"a\":1}", 7);
     const Kept kept = desktop.next_is<Kept>();
     CHECK(kept.key == "work");
     CHECK(kept.ticket == 7);
@@ -139,7 +139,7 @@ TEST_CASE("desktop: the document of a window that is gone is free, with what tha
         first.claim("document-1");
         second.machine->claim("document-1");
         second.next_is<OpenElsewhere>();
-        first.keep("work", "kept last", 1);
+        first.keep_work({"document-1", {}, true}, "kept last", 1);
         first.finish();
     }
     second.machine->take_over();
@@ -150,10 +150,10 @@ TEST_CASE("desktop: the document of a window that is gone is free, with what tha
 
 TEST_CASE("desktop: earlier copies come on request, another document's among them") {
     Desktop desktop;
-    desktop.machine->keep("work", "Anytown", 0);
+    desktop.machine->keep_work({}, "Anytown", 0);
     desktop.next_is<Kept>();
     desktop.machine->forget_file();
-    desktop.machine->keep("work", "Othertown", 0);
+    desktop.machine->keep_work({}, "Othertown", 0);
     desktop.next_is<Kept>();
     desktop.machine->request_earlier();
     const Restored earlier = desktop.next_is<Restored>();

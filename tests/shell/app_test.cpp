@@ -78,8 +78,7 @@ TEST_CASE("keeping: when the machine refuses, the top bar says so and nothing is
     robot.press(Role::Button, "Start a new document");
     robot.fill("Name of the partnership", "Anytown");
     program.advance(1000);
-    CHECK(robot.sees("Could not be kept on this computer: save a file"));
-    CHECK(robot.sees("disk is full"));
+    CHECK(robot.sees("Not kept since 14:02. This computer's disk is full. Save a file instead."));
     CHECK(robot.value("Name of the partnership") == "Anytown");
 }
 
@@ -153,7 +152,7 @@ TEST_CASE("opening: work that is kept nowhere is not replaced without a word") {
     robot.press(Role::Button, "Cancel");
     CHECK(program.app().export_document().find("Othertown") != std::string::npos);
     robot.press(Role::Button, "Start a new document");
-    CHECK(robot.within(Role::Dialog, "Start a new document?").sees("Could not be kept"));
+    CHECK(robot.within(Role::Dialog, "Start a new document?").sees("Not kept since 14:02"));
     robot.press(Role::Button, "Cancel");
     robot.press(Role::Button, "Save file");
     program.send(FileOpened{"a.waymark.json", file_with("Anytown"), true});
@@ -253,7 +252,7 @@ TEST_CASE("restart: what could not be kept is not taken for what is in the file 
         robot.press(Role::Button, "Partnership");
         robot.fill("Name of the partnership", "Newtown");
         program.advance(1000);
-        REQUIRE(robot.sees("Could not be kept"));
+        REQUIRE(robot.sees("Not kept since"));
         robot.press(Role::Button, "Save file");
     }
     FakePlatform next;
@@ -370,6 +369,49 @@ TEST_CASE(
     robot.press(Role::Button, "Start");
     CHECK(robot.count(Role::List, "Recent files") == 0);
     CHECK(program.platform().kept.count("recent") == 0);
+}
+
+TEST_CASE("saving: what was begun without a new document or a file saves, reads back and is kept like any other") {
+    for (const auto begin : {+[](Robot& robot) {
+                                 robot.press(Role::Link, "Activities");
+                                 robot.press(Role::Button, "Add activity");
+                                 robot.fill("Title", "Car wash visits");
+                             },
+                             +[](Robot& robot) {
+                                 robot.press(Role::Link, "Partnership");
+                                 robot.fill("Name of the partnership", "Anytown");
+                             },
+                             +[](Robot& robot) {
+                                 robot.press(Role::Link, "Partnership");
+                                 robot.press(Role::Button, "Add member");
+                             }}) {
+        FakePlatform machine;
+        std::string first;
+        {
+            Headless program(machine);
+            Robot robot(program, Mode::Mirror);
+            begin(robot);
+            robot.press(Role::Button, "Save file*");
+            REQUIRE(machine.saves.size() == 1);
+            CHECK(robot.sees("Saved to *"));
+            first = machine.saved_bytes();
+            program.advance(1000);
+            CHECK(machine.kept["work"].bytes == first);
+        }
+        Headless again(machine);
+        const LoadResult read = read_document(first);
+        REQUIRE(read.document);
+        CHECK(read.problems.empty());
+        CHECK(again.app().export_document() == first);
+    }
+}
+
+TEST_CASE("saving: where there is nothing to save, that is said") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.key(UiKey::S, ModCtrl);
+    CHECK(program.platform().saves.empty());
+    CHECK(robot.heard("There is nothing to save yet."));
 }
 
 TEST_CASE("saving: a name with signs that no system takes becomes one that every system takes") {

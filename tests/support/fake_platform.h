@@ -44,6 +44,7 @@ class FakePlatform : public Platform {
     bool auto_answer = true;      ///< Off: requests are only written down; push() the answers yourself.
     std::string keep_refused;     ///< Not empty: every keep is answered with KeepFailed and this message.
     std::string work_refused;     ///< The same for the work only: a disk with room for small things.
+    bool keeps_stall = false;     ///< What is to become of the work is never said: a disk that hangs.
     std::string save_refused;     ///< Not empty: every save is answered with SaveFailed and this message.
     std::optional<FileDiffers> differs;  ///< What a save that does not replace finds; always the same.
     bool save_cancelled = false;  ///< The person presses Cancel in the save dialog.
@@ -56,9 +57,17 @@ class FakePlatform : public Platform {
         std::string when;
     };
     std::map<std::string, KeptItem, std::less<>> kept;  ///< Newest under each key.
-    std::vector<KeptItem> earlier;   ///< Copies of "work" to be given by request_earlier, oldest first.
+    std::vector<KeptItem> earlier;  ///< Copies of "work" to be given by request_earlier, oldest first.
+    struct KeptCopy {
+        Copy copy;
+        KeptItem item;
+    };
+    std::vector<KeptCopy> copies;    ///< Of "work" as shell/copies.h lets them stay, oldest first.
+    std::uint64_t open_copy = 0;     ///< Which of them holds what is open
+    std::int64_t minutes = 0;        ///< What the clock of the machine says: it may run and jump as it likes.
     std::vector<std::string> keeps;  ///< Every key kept, in order.
-    std::vector<std::string> opens;  ///< Extensions of each request_open.
+    std::vector<std::uint64_t> work_tickets;  ///< Of every keep_work, in order.
+    std::vector<std::string> opens;           ///< Extensions of each request_open.
     std::vector<SaveRequest> saves;
     std::vector<std::string> paths_given;
     std::vector<std::string> paths_opened;   ///< By open_path
@@ -81,9 +90,20 @@ class FakePlatform : public Platform {
 
     /// What a host asks for at the start: everything kept comes back as Restored events, then RestoreDone.
     void restore() {
-        for (const auto& [key, item] : kept) push(Restored{key, item.bytes, item.when});
+        for (const auto& [key, item] : kept) {
+            Restored restored{key, item.bytes, item.when};
+            if (key == "work" && !copies.empty()) {
+                const KeptCopy& last = copies.back();
+                open_copy = last.copy.number;
+                restored = {"work", last.item.bytes, last.item.when, last.copy.note, open_copy};
+            }
+            push(std::move(restored));
+        }
         push(RestoreDone{});
     }
+
+    /// The program is gone in the middle of what it did: whatever the machine had to tell it is told nobody.
+    void crash() { events_.clear(); }
 
     [[nodiscard]] bool idle() const { return events_.empty(); }
 
@@ -122,8 +142,14 @@ class FakePlatform : public Platform {
                      std::string_view /*document*/) override {
         paths_resumed.emplace_back(path);
     }
-    void adopt_file() override { ++times_adopted_file; }
-    void forget_file() override { ++times_forgot_file; }
+    void adopt_file() override {
+        ++times_adopted_file;
+        open_copy = 0;
+    }
+    void forget_file() override {
+        ++times_forgot_file;
+        open_copy = 0;
+    }
     void give_path(std::string_view path) override { paths_given.emplace_back(path); }
 
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override {
@@ -133,13 +159,33 @@ class FakePlatform : public Platform {
             if (auto_answer) push(KeepFailed{std::string(key), refused, ticket});
             return;
         }
+        if (keeps_stall && key == "work") return;
         kept[std::string(key)] = KeptItem{std::move(bytes), to_iso_minutes(now)};
         if (auto_answer) push(Kept{std::string(key), ticket});
+    }
+
+    void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override {
+        work_tickets.push_back(ticket);
+        if (keep_refused.empty() && work_refused.empty() && !keeps_stall) {
+            Copy copy{copies.empty() ? 1 : copies.back().copy.number + 1, bytes.size(), minutes, note};
+            open_copy = copy.number;
+            copies.push_back({copy, {std::string(bytes), to_iso_minutes(now)}});
+            std::vector<Copy> all;
+            for (const KeptCopy& one : copies) all.push_back(one.copy);
+            for (const std::uint64_t gone : copies_to_drop(all, minutes, kCopiesBudget)) drop_copy(gone);
+        }
+        keep("work", std::string(bytes), ticket);
+    }
+
+    void drop_copy(std::uint64_t number) override {
+        std::erase_if(copies, [&](const KeptCopy& one) { return one.copy.number == number; });
     }
 
     void forget_kept() override {
         ++times_forgot_kept;
         kept.clear();
+        if (auto_answer) push(Forgotten{static_cast<int>(copies.size()), "", ""});
+        copies.clear();
     }
 
     /// As when the tab is closed.
@@ -186,6 +232,9 @@ class FakePlatform : public Platform {
     std::uint64_t random_bits() override { return random.next(); }
 
     void request_earlier() override {
+        for (auto one = copies.rbegin(); one != copies.rend(); ++one)
+            if (one->copy.number != open_copy && one->copy.note.edited)
+                push(Restored{"earlier", one->item.bytes, one->item.when, one->copy.note, one->copy.number});
         for (auto item = earlier.rbegin(); item != earlier.rend(); ++item)
             push(Restored{"earlier", item->bytes, item->when});
         push(RestoreDone{});

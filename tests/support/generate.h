@@ -117,8 +117,9 @@ void fill_awkwardly(R& record, Random& random) {
             }
             case FieldType::Number:
                 set(record, field,
-                    std::optional<std::int64_t>(static_cast<std::int64_t>(random.next()) >>
-                                                random.below(64)));
+                    random.one_in(4) ? WholeNumber::typed(awkward_text(random))
+                                     : WholeNumber(static_cast<std::int64_t>(random.next()) >>
+                                                   random.below(64)));
                 break;
         }
     }

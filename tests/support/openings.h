@@ -77,6 +77,12 @@ void for_each_dialog(Headless& program, Look&& look) {
         impl.state.dialog_choice.clear();
         program.settle();
         look(kind);
+        if (kind != DialogKind::PasteRows) continue;
+        // And with rows in it, of words that are not ours.
+        impl.pasted({"Literacy\tWhom it reaches\nNational\tEveryone\nEarly\tNational\nEarly\tNational", {}});
+        program.settle();
+        look(kind);
+        impl.state.paste.forget();
     }
 }
 

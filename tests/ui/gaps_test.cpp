@@ -2,7 +2,7 @@
 
 #include "model/pack.h"
 #include "support/both_ways.h"
-#include "ui/derived_gaps.h"
+#include "present/lists/derived_gaps.h"
 #include "ui/plan_support.h"
 
 namespace waymark::test {

@@ -251,7 +251,7 @@ TEST_CASE("memory: a message, a list held open, a field being typed in and paste
     for (const Screen screen : {Screen::Activities, Screen::Local}) {
         walk.look("before rows are pasted", screen, nullptr);
         walk.program().send(TextPasted{"Year\tAll referrals\n2024\tforty\n2025\tan unreadable number"});
-        REQUIRE(walk.impl().state.paste_plan);
+        REQUIRE(walk.impl().state.paste.plan);
         walk.draw_again("pasted rows");
     }
     walk.impl().say("Something that was just said", false);

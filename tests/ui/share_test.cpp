@@ -103,6 +103,47 @@ TEST_CASE("share: a save that is called off or fails leaves everything as it was
     CHECK(opened.robot.sees("same as the file"));
 }
 
+TEST_CASE("share: a report is saved as a page, and the document stays where it was") {
+    for (const Mode mode : kBoth) {
+        Opened opened(private_document(), "Share", mode);
+        opened.robot.choose("Report", "Action plan");
+        opened.robot.press(Role::Button, "Save report");
+        FakePlatform& machine = opened.program.platform();
+        REQUIRE(machine.saves.size() == 1);
+        CHECK(machine.saves[0].suggested_name == "Anytown 2026-11-21 1402 plan.html");
+        CHECK(machine.saves[0].mime == "text/html");
+        CHECK_FALSE(machine.saves[0].is_document);
+        CHECK(machine.saved_bytes().starts_with("<!DOCTYPE html>"));
+        CHECK(machine.saved_bytes().find("Action plan: Anytown") != std::string::npos);
+        CHECK(machine.saved_bytes().find("Ask again in March") == std::string::npos);
+        CHECK(opened.robot.sees("Saved to “Anytown 2026-11-21 1402 plan.html”. Your document stays as it was."));
+        CHECK(opened.robot.sees("same as the file"));
+    }
+}
+
+TEST_CASE("share: a report for everybody leaves out what the public version does") {
+    Opened opened(private_document(), "Share", Mode::Pointer);
+    opened.robot.check("Leave out what is not for everybody", true);
+    opened.robot.press(Role::Button, "Save report");
+    const std::string& html = opened.program.platform().saved_bytes();
+    CHECK(html.find("Safe house") != std::string::npos);
+    CHECK(html.find("Hotel briefing") == std::string::npos);
+}
+
+TEST_CASE("share: a table is saved for a spreadsheet, whole or without what is private") {
+    Opened opened(private_document(), "Share", Mode::Pointer);
+    opened.robot.press(Role::Button, "Save table");
+    FakePlatform& machine = opened.program.platform();
+    CHECK(machine.saves[0].suggested_name == "Anytown 2026-11-21 1402 activities.csv");
+    CHECK(machine.saved_bytes().find("Ask again in March") != std::string::npos);
+    opened.robot.check("Leave out what is not for everybody", true);
+    opened.robot.press(Role::Button, "Save table");
+    CHECK(machine.saved_bytes().find("Ask again in March") == std::string::npos);
+    opened.robot.choose("Table", "Actions");
+    opened.robot.press(Role::Button, "Save table");
+    CHECK(machine.saves.back().suggested_name == "Anytown 2026-11-21 1402 actions.csv");
+}
+
 TEST_CASE("share: without a document there is nothing to share, and the way to one") {
     Headless program;
     Robot robot(program, Mode::Mirror);

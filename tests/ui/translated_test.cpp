@@ -187,17 +187,21 @@ TEST_CASE("translated: what could not be understood of pasted rows is told in th
     const auto new_id = [] { return std::string("1"); };
     OthersWords words;
     for (const char* own : {"xx", "yy", "Level", "Publish", "Status", "Start"}) words.add(own);
+    const AreaList list = areas();
+    const ImportContext context{framework, list};
     const ImportResult rows =
-        import_rows(plan_import(read_csv("Title,Level,Start,Publish,Status,Status\nxx,yy,yy,yy,yy,xx\n,,,,,\n"
-                                         ",yy,,,,\n"),
-                                framework),
-                    framework, areas(), new_id);
+        import_rows(plan_import({read_csv("Title,Level,Start,Publish,Status,Status\nxx,yy,yy,yy,yy,xx\n,,,,,\n"
+                                          ",yy,,,,\n"),
+                                 {},
+                                 1},
+                                context),
+                    context, new_id);
     CHECK(rows.problems.size() >= 5);
     CHECK(strange_words(rows.problems, words) == "");
-    CHECK(rows.activities[1].title == "⟦Untitled activity⟧");
+    CHECK(static_cast<const Activity&>(*rows.records[1]).title == "⟦Untitled activity⟧");
 
     const CountsResult counts = import_counts(
-        plan_counts(read_csv("year,count,type\n2021,xx,yy\nyy,3,\n,4,\n"), framework), framework, {}, new_id);
+        plan_counts({read_csv("year,count,type\n2021,xx,yy\nyy,3,\n,4,\n"), {}, 0}, context), context, {}, new_id);
     CHECK(counts.problems.size() == 4);
     CHECK(strange_words(counts.problems, words) == "");
 }

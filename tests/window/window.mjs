@@ -2,12 +2,13 @@
 // usage: node --test tests/window/window.mjs      WAYMARK=path of the program (default build/native/waymark)
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startDisplay } from '../../tools/display.mjs';
+import { killDesktop } from '../../tools/kill.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = process.env.WAYMARK ?? join(root, 'build/native/waymark');
@@ -141,6 +142,62 @@ test('window: what is typed is kept within a second, and is there again after th
   child.kill('SIGKILL');
   await ended;
   await expectEnd(start('killed', ['see "Aberŵyl and district"']));
+});
+
+test('window: killed at any moment, six times over, it loses nothing that was kept', async () => {
+  const model = await killDesktop(6, program);
+  assert.equal(model.kills, 6);
+});
+
+test('window: on a full disk it says so with since when, tries again by itself, and keeps when there is room', async (context) => {
+  const disk = join(folder, 'small disk');
+  mkdirSync(disk);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    return context.skip('no small disk can be made here');
+  }
+  try {
+    await expectEnd(start('small disk/data', ['press button "Start a new document"', `fill textbox "Name of the partnership" "Before"`]));
+    const filler = join(disk, 'filler'), told = join(folder, 'told.json');
+    assert.throws(() => writeFileSync(filler, Buffer.alloc(1e6)));
+    for (let bytes = 4096; bytes > 0; bytes = bytes > 1 ? bytes >> 1 : 0) {
+      try { writeFileSync(filler, Buffer.alloc(bytes), { flag: 'a' }); bytes *= 2; } catch { /* Less, then. */ }
+    }
+    const started = start('small disk/data', ['fill textbox "Name of the partnership" "After"', 'see "Not kept since"', 'see "no room left on the disk"', `export "${told}"`,
+      'see "Kept on this computer"', 'see "save a file as well"']);
+    await Promise.race([until('the full disk to be told', () => existsSync(told)), started.ended.then(({ said }) => assert.fail(said))]);
+    assert.match(keptWork('small disk/data'), /Before/);
+    rmSync(filler);
+    await expectEnd(started);
+    assert.match(keptWork('small disk/data'), /After/);
+  } finally {
+    execFileSync('umount', [disk]);
+  }
+  return undefined;
+});
+
+test('window: kept work that is damaged is told at the next start, and the copy before it can be opened', async () => {
+  for (const name of ['Anytown', 'Othertown']) {
+    await expectEnd(start('damaged', [...(name === 'Anytown' ? [] : ['press button "Start"']), 'press button "Start a new document"', ...(name === 'Anytown' ? [] : ['press button "Start new"']),
+      `fill textbox "Name of the partnership" "${name}"`]));
+  }
+  const copies = readdirSync(join(folder, 'damaged')).filter((name) => /^work-\d+\.json$/.test(name)).sort();
+  const newest = join(folder, 'damaged', copies.pop());
+  writeFileSync(newest, readFileSync(newest).subarray(0, readFileSync(newest).length / 4));
+  await expectEnd(start('damaged', ['see "What was kept last on this computer"', 'see "It is damaged: "', 'see "The next best is the copy of"', 'see "Anytown"', 'see "Nothing has been opened yet."']));
+  assert.ok(existsSync(newest), 'what is damaged is left for somebody to look at');
+});
+
+test('window: its folder removed while it is open, it goes on keeping', async () => {
+  const started = await startAndStay('removed', ['press button "Start a new document"', 'see "Name"']);
+  type('Any');
+  await until('the name to be kept', () => keptWork('removed').includes('Any'));
+  renameSync(join(folder, 'removed'), join(folder, 'gone')); // At one blow, whatever it writes meanwhile.
+  type('town');
+  await until('the name to be kept again', () => keptWork('removed').includes('Anytown'));
+  started.child.kill('SIGTERM');
+  await expectEnd(started);
 });
 
 test('window: being asked to end keeps what was typed a moment ago', async () => {

@@ -67,21 +67,7 @@ function tellField(tell, element) {
   tell(SET_VALUE, entry.node.i, element.value);
 }
 
-// Rows copied from a spreadsheet or a table in a document, as tab-separated lines; cells with line ends are quoted.
-function rowsOf(data) {
-  const html = data.getData('text/html');
-  const table = html && new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-  if (!table) return data.getData('text/plain');
-  const cell = (element) => {
-    // White space in the source means nothing; only these end a line.
-    for (const end of element.querySelectorAll('br,p+p')) end.before('\0');
-    const words = element.textContent.replace(/\s+/g, ' ').replace(/ ?\0 ?/g, '\n').trim();
-    return /["\n\t]/.test(words) ? '"' + words.replaceAll('"', '""') + '"' : words;
-  };
-  return [...table.rows].map((row) => [...row.cells].map(cell).join('\t')).join('\n');
-}
-
-/** `tell` queues a UiAction; `paste` hands over text that no field took. */
+/** `tell` queues a UiAction; `paste` hands over text and HTML that no field took, or the box for rows. */
 export function listen(tell, paste) {
   const mirror = document.getElementById('mirror');
 
@@ -154,11 +140,15 @@ export function listen(tell, paste) {
 
   addEventListener('paste', (event) => {
     const entry = entryOf(document.activeElement);
-    if (entry && isField(entry.node)) return;
-    const text = event.clipboardData && rowsOf(event.clipboardData);
-    if (text) {
+    const data = event.clipboardData;
+    const field = entry && isField(entry.node);
+    if (!data || (field && entry.node.k !== 'rows')) return;
+    // As it is: HTML of others never becomes elements here. Into the box for rows only tables go this way.
+    const html = data.getData('text/html'), text = data.getData('text/plain');
+    const hasTable = /<table/i.test(html);
+    if (field ? hasTable || text.length > 20000 : hasTable || text) {
       event.preventDefault();
-      paste(text);
+      paste(text, hasTable ? html : '');
     }
   });
 

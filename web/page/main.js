@@ -6,13 +6,15 @@ import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, rememberFile, resumeFile, saveFile } from './files.js';
 import { forgetHandles } from './handles.js';
 import { listen } from './input.js';
+import { letters } from './letters.js';
+import { fetchLater } from './later.js';
 import { afterPicture, finish, request, soon, startLoop, stop } from './loop.js';
 import { SET_VALUE, apply, isText, scrollers, setCover } from './mirror.js';
 import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { opens } from './roles.js';
-import { earlier, forgetKept, keep, restore } from './storage.js';
+import { dropCopy, earlier, forgetKept, keep, restore } from './storage.js';
 import { tr } from './text.js';
 import { makeWriter } from './writer.js';
 
@@ -120,17 +122,19 @@ const page = {
   style(css) { document.documentElement.style.cssText = decode(css); },
   title(words) { document.title = decode(words); },
   cover: (...box) => setCover(box),
-  keep(keyText, bytes, ticket) {
+  keep(keyText, bytes, ticket, note) {
     const key = decode(keyText);
-    keep(key, bytes).then(() => {
-      keptAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+    keep(key, bytes, decode(note)).then(() => {
+      if (key === 'work') keptAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
       emit(kinds.KEPT, [ticket], [key]);
     }, (error) => emit(kinds.KEEP_FAILED, [ticket], [key, error.message]));
   },
   earlier: () => { earlier().then(deliver); },
+  dropCopy: (number) => { dropCopy(number).catch(() => {}); },
   forgetKept() {
-    forgetKept().catch(() => {});
     forgetHandles();
+    forgetKept().then((copies) => emit(kinds.FORGOTTEN, [copies]),
+      () => emit(kinds.FORGOTTEN, [0], [tr('This browser did not answer, so something may still be kept. Clear the data of this page in the settings of the browser.')]));
   },
   /** Whether leaving now would lose something. */
   unkept(is) { unkept = !!is; },
@@ -169,6 +173,7 @@ const page = {
 const module = globalThis.Module = {
   page,
   picture,
+  letters,
   print: (line) => console.log(line),
   printErr: (line) => console.warn(line),
   instantiateWasm: (imports, done) => instantiateWasm(imports, done, (error) => { console.error(error); module.onAbort(); }),
@@ -179,7 +184,7 @@ const module = globalThis.Module = {
 const kept = restore();
 
 function deliver(found) {
-  for (const { key, bytes, when } of found) if (key !== INSIDE) emit(kinds.RESTORED, [], [key, bytes, when]);
+  for (const { key, bytes, when, note, number } of found) if (key !== INSIDE) emit(kinds.RESTORED, [number], [key, bytes, when, note]);
   emit(kinds.RESTORE_DONE);
 }
 
@@ -230,6 +235,7 @@ async function ready() {
   running = true;
   await records?.();
   startLoop(frame);
+  afterPicture(() => fetchLater((bytes) => emit(kinds.LATER, [], [bytes])));
 }
 
 watchPreferences((dark, contrast, motion, scale, language) => {
@@ -238,7 +244,7 @@ watchPreferences((dark, contrast, motion, scale, language) => {
 watchPixelRatio();
 if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT_VIEW, [1, 0]);
 listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text], kind === SET_VALUE ? soon : request),
-  (text) => emit(kinds.TEXT_PASTED, [], [text]));
+  (text, html) => emit(kinds.TEXT_PASTED, [], [text, html]));
 listenForDrops(emit);
 // Whoever does something finds the elements of what they see.
 for (const type of ['keydown', 'pointerdown', 'focusin']) addEventListener(type, showWaiting, true);
@@ -251,6 +257,7 @@ document.addEventListener('visibilitychange', () => {
   else if (running) poke('redraw')();
 });
 addEventListener('pagehide', leave);
+document.addEventListener('freeze', leave);
 // Asked only when leaving would lose something: not while keeping works.
 addEventListener('beforeunload', (event) => {
   leave();

@@ -1,24 +1,39 @@
-// Work kept in this browser: IndexedDB, where every copy is read back before it counts as kept. The last ten copies of
-// "work" stay: one for each visit and each document, and one for every five minutes of working on it. Nothing waits for
-// an earlier request, so that what is asked for while the page goes still reaches the database.
+// Work kept in this browser: IndexedDB, where every copy is read back before it counts as kept. A copy of the work has a
+// number for its key, its note another key beside it; which copies stay is said in copies.js. The number counts up from the
+// highest there is, whatever the clock says; its fraction is this tab's own, so that two tabs never write over one another.
+// Nothing waits for an earlier request, so that what is asked for while the page goes still reaches the database; the
+// tidying comes after.
 
 import { same } from './bytes.js';
+import { BUDGET, copiesToDrop, readNote } from './copies.js';
 import { tr } from './text.js';
 
-const COPIES = 10;
-const NEW_COPY_MS = 5 * 60 * 1000;
+const YOUNG_MS = 5 * 60 * 1000;
 const EARLIER_AT_MOST = 64e6;
 const OPEN_WITHIN_MS = 5000;
+const STUCK_MS = 6000;
+const MINUTE = 60000;
 const NOTHING = 'This browser keeps nothing for Waymark: private windows do that, and the settings of some organisations. ' +
   'Save to a file instead.';
 const NO_ROOM = 'This browser has no room left to keep your work. Save to a file instead.';
+const STOPPED = 'This browser keeps your work no more. Its disk may be full. Save to a file instead.';
 const UNREAD = 'This browser kept your work but could not read it back. Save to a file instead.';
-const WORKS = () => IDBKeyRange.bound(0, Infinity); // Copies of "work" go by their time; all else by its name.
+const SMALL = ['settings', 'session', 'recent', 'inside'];
+const WORKS = () => IDBKeyRange.bound(0, Infinity);
+const NOTES = () => IDBKeyRange.bound('note ', 'note!');
+const noteKey = (number) => `note ${number}`;
+const OWN = Math.ceil(Math.random() * 999) / 1000;
+const outside = (number) => Math.round(number * 1000); // A number as the program knows it, without a fraction.
 
 let opening = null;
-let copy = null; // The one that is written over: { slot, since }.
-let open = null; // The copy that holds what is open now; null while that is not kept yet.
+let counted = null; // Resolves when `last` is known.
+let last = 0; // The highest number there is, as far as this tab knows.
+// Of the document that is open: which copy the next one takes the place of, since when, and which one holds what is open.
+let current = { young: 0, since: 0, document: '', open: 0 };
+let writing = null; // { since, transaction, db } while the database has not answered.
 let lastAsked = {};
+let hasKept = false;
+let persisting = false;
 
 const asked = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
@@ -26,14 +41,14 @@ const asked = (request) => new Promise((resolve, reject) => {
 });
 const finished = (transaction) => new Promise((resolve, reject) => {
   transaction.oncomplete = resolve;
-  transaction.onabort = transaction.onerror = () => reject(transaction.error);
+  transaction.onerror = ({ target }) => reject(target.error);
+  transaction.onabort = () => reject(transaction.error);
 });
 const store = (db, mode) => db.transaction('kept', mode).objectStore('kept');
 
 function database() {
   if (opening) return opening;
-  const forget = () => { opening = null; };
-  opening = new Promise((resolve, reject) => {
+  const mine = new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('no answer')), OPEN_WITHIN_MS);
     const request = indexedDB.open('waymark', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('kept');
@@ -45,58 +60,152 @@ function database() {
       resolve(db);
     };
   });
+  const forget = () => { if (opening === mine) opening = null; };
+  opening = mine;
   opening.catch(forget);
   return opening;
 }
 
-async function dropCopies(db, all) {
+// The highest number is looked for once; then it is counted on, and corrected by every tidying.
+function counting() {
+  counted ||= database().then((db) => asked(store(db, 'readonly').getAllKeys(WORKS())))
+    .then((numbers) => { last = Math.max(last, Math.floor(numbers.at(-1) ?? 0)); });
+  counted.catch(() => { counted = null; });
+  return counted;
+}
+
+/** All copies with what is said of them, in the open transaction of `kept`. Of an earlier version's the note is made up. */
+async function listed(kept, writes = false) {
+  const [numbers, keys, notes] = await Promise.all([asked(kept.getAllKeys(WORKS())), asked(kept.getAllKeys(NOTES())), asked(kept.getAll(NOTES()))]);
+  const known = new Map(keys.map((key, i) => [key, notes[i]]));
+  const orphans = keys.filter((key) => !numbers.includes(Number(key.slice(5))));
+  const copies = await Promise.all(numbers.map(async (number) => {
+    let note = known.get(noteKey(number));
+    if (!note) {
+      note = await noteOf(kept, number);
+      if (writes) kept.put(note, noteKey(number));
+    }
+    return { number, size: note.size, bytes: note.size, minute: note.minute, note: note.text, ...readNote(note.text) };
+  }));
+  return { copies, orphans };
+}
+
+async function noteOf(kept, number) {
+  const { bytes, when } = await asked(kept.get(number)).catch(() => null) ?? { bytes: new Uint8Array(0), when: 0 };
+  const id = /"id": "([^"]*)"/.exec(new TextDecoder().decode(bytes.subarray(0, 2000)));
+  return { size: bytes.length, minute: Math.floor(when / MINUTE), text: `e- ${'-'.repeat(36)} ${id ? id[1] : ''}` };
+}
+
+function drop(kept, number) {
+  kept.delete(number);
+  kept.delete(noteKey(number));
+}
+
+// What the rule lets go, and what the copy just written takes the place of. `mine` stays the newest though another tab has
+// written meanwhile under a higher number: it was written last.
+async function tidy(db, mine, before, of, forRoom = false) {
   const kept = store(db, 'readwrite');
-  const slots = await asked(kept.getAllKeys(WORKS()));
-  for (const slot of all ? slots.slice(0, -1) : slots.slice(0, -COPIES)) kept.delete(slot);
+  const { copies, orphans } = await listed(kept, true);
+  last = Math.max(last, Math.floor(copies.at(-1)?.number ?? 0));
+  for (const key of orphans) kept.delete(key);
+  if (before) drop(kept, before);
+  const left = copies.filter(({ number }) => number !== before);
+  const own = left.find(({ number }) => number === mine);
+  if (own && own !== left.at(-1)) {
+    const [record, note] = await Promise.all([asked(kept.get(mine)), asked(kept.get(noteKey(mine)))]);
+    drop(kept, mine);
+    own.number = (last += 1) + OWN;
+    kept.put(record, own.number);
+    kept.put(note, noteKey(own.number));
+    if (of.young === mine) of.young = own.number;
+    if (of.open === mine) of.open = own.number;
+  }
+  for (const number of copiesToDrop(left, Math.floor(Date.now() / MINUTE), BUDGET, forRoom)) drop(kept, number);
   await finished(kept.transaction);
 }
 
-// The place of a copy of "work", chosen when keeping is asked for, so that nothing that happens meanwhile can change it.
-function slotOf(now) {
-  if (!copy || now - copy.since >= NEW_COPY_MS) copy = { slot: now + Math.random(), since: now };
-  open = copy.slot;
-  return copy.slot;
+// A transaction that never ends would hold up all that come after it.
+function giveUpStuck() {
+  if (!writing || performance.now() - writing.since < STUCK_MS) return;
+  try { writing.transaction.abort(); } catch { /* It ended after all. */ }
+  writing.db.close();
+  writing = null;
+  opening = null;
 }
 
-async function write(db, key, slot, bytes, when) {
-  const turn = (lastAsked[slot] = (lastAsked[slot] || 0) + 1);
+async function put(db, entries) {
   const kept = store(db, 'readwrite');
-  kept.put({ bytes, when }, slot);
+  for (const [key, record] of entries) kept[typeof key === 'number' ? 'add' : 'put'](record, key);
   const done = finished(kept.transaction);
+  const mine = writing = { since: performance.now(), transaction: kept.transaction, db };
   kept.transaction.commit?.();
-  await done;
-  const back = await asked(store(db, 'readonly').get(slot));
-  if (lastAsked[slot] === turn && !same(back?.bytes, bytes)) throw new Error(UNREAD);
-  if (key === 'work') await dropCopies(db, false);
+  try {
+    await done;
+  } finally {
+    if (writing === mine) writing = null;
+  }
 }
 
-/** Keeps bytes under a key; resolves when they were read back. Rejects with an Error whose message is for the person. */
-export async function keep(key, bytes) {
-  let db = null;
-  const when = Date.now();
-  const slot = key === 'work' ? slotOf(when) : key;
+async function write(db, key, entries) {
+  const turn = (lastAsked[key] = (lastAsked[key] || 0) + 1);
+  await put(db, entries);
+  const [[slot, { bytes }]] = entries;
+  const back = await asked(store(db, 'readonly').get(slot));
+  // Another tab may have kept something since, and what was only looked at goes then.
+  const mayBeGone = key === 'work' && entries[1][1].text[0] === 'o' && !back;
+  if (lastAsked[key] === turn && !mayBeGone && !same(back?.bytes, bytes)) throw new Error(UNREAD);
+}
+
+async function keepWork(db, bytes, note, of) {
+  const now = performance.now(), when = Date.now();
+  const number = (last += 1) + OWN;
+  const { document } = readNote(note);
+  const before = now - of.since < YOUNG_MS && document === of.document ? of.young : 0;
+  if (!before) Object.assign(of, { since: now, document });
+  of.young = of.open = number;
+  const entries = [[number, { bytes, when }], [noteKey(number), { text: note, size: bytes.length, minute: Math.floor(when / MINUTE) }]];
   try {
-    db = await database();
     try {
-      await write(db, key, slot, bytes, when);
+      await write(db, 'work', entries);
     } catch (error) {
       if (error?.name !== 'QuotaExceededError') throw error;
-      await dropCopies(db, true);
-      await write(db, key, slot, bytes, when);
+      await tidy(db, 0, 0, of, true);
+      await write(db, 'work', entries);
     }
   } catch (error) {
-    throw new Error(tr(error?.message === UNREAD ? UNREAD : error?.name === 'QuotaExceededError' ? NO_ROOM : NOTHING));
+    // What stood before stays what the next one takes the place of.
+    if (of.young === number) of.young = of.open = before;
+    if (error?.name === 'ConstraintError') return keepWork(db, bytes, note, of);
+    throw error;
+  }
+  tidy(db, number, before, of).catch(() => {});
+  return undefined;
+}
+
+/** Keeps bytes under a key, the work with its note; resolves when they were read back. Rejects with an Error whose message is
+ *  for the person. */
+export async function keep(key, bytes, note) {
+  const of = current; // Chosen when keeping is asked for: nothing that happens meanwhile can change it.
+  try {
+    giveUpStuck();
+    const db = await database();
+    await counting();
+    if (key === 'work') await keepWork(db, bytes, note, of);
+    else await write(db, key, [[key, { bytes, when: Date.now() }]]);
+  } catch (error) {
+    throw new Error(tr(error?.message === UNREAD ? UNREAD : error?.name === 'QuotaExceededError' ? NO_ROOM : hasKept ? STOPPED : NOTHING));
+  }
+  hasKept = true;
+  // Once there is something to lose.
+  if (key === 'work' && note[0] === 'e' && !persisting) {
+    persisting = true;
+    navigator.storage?.persist?.().catch(() => {});
   }
 }
 
 /** The next "work" is another document: what is kept of this one stays as a copy of its own. */
 export function beginCopy() {
-  copy = open = null;
+  current = { young: 0, since: 0, document: '', open: 0 };
 }
 
 const two = (number) => String(number).padStart(2, '0');
@@ -105,38 +214,52 @@ function localTime(ms) {
   return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`;
 }
 
-const fromRecord = (key) => ({ bytes, when }) => ({ key, bytes, when: localTime(when) });
+// What cannot be got out of the database comes as nothing: that it is damaged is found out from its mark.
+async function read(kept, key, { number, note } = {}) {
+  const { bytes, when } = await asked(kept.get(number ?? key)).catch(() => null) ?? { bytes: new Uint8Array(0), when: Date.now() };
+  return { key, bytes, when: localTime(when), note: note ?? '', number: outside(number ?? 0) };
+}
 
-/** What was kept last under each key: [{ key, bytes, when }]. Empty when nothing can be read. */
+/** What was kept last under each key: [{ key, bytes, when, note, number }]. Empty when nothing can be read. */
 export async function restore() {
   try {
+    await counting();
     const kept = store(await database(), 'readonly');
-    const [slots, works] = await Promise.all([asked(kept.getAllKeys()), asked(kept.getAllKeys(WORKS()))]);
-    open = works.at(-1) ?? null;
-    const wanted = [...works.slice(-1), ...slots.filter((slot) => typeof slot === 'string')];
-    return await Promise.all(wanted.map(async (slot) =>
-      fromRecord(typeof slot === 'string' ? slot : 'work')(await asked(kept.get(slot)))));
+    const [keys, { copies }] = await Promise.all([asked(kept.getAllKeys()), listed(kept)]);
+    current.open = copies.at(-1)?.number ?? 0;
+    return await Promise.all([...copies.slice(-1).map((copy) => read(kept, 'work', copy)),
+      ...SMALL.filter((key) => keys.includes(key)).map((key) => read(kept, key))]);
   } catch {
     return [];
   }
 }
 
-/** The copies of "work" but for what is open, the newest first, as many as fit in memory; under the key "earlier". */
+/** The copies of the work but for what is open, the newest first, as many as fit in memory; under the key "earlier". */
 export async function earlier() {
   try {
     const kept = store(await database(), 'readonly');
-    const [slots, values] = await Promise.all([asked(kept.getAllKeys(WORKS())), asked(kept.getAll(WORKS()))]);
     let room = EARLIER_AT_MOST;
-    return values.filter((_, i) => slots[i] !== open).reverse().filter(({ bytes }) => (room -= bytes.length) > 0).map(fromRecord('earlier'));
+    const { copies } = await listed(kept);
+    const shown = copies.reverse().filter(({ number, edited, size }) => number !== current.open && edited && (room -= size) > 0);
+    return await Promise.all(shown.map((copy) => read(kept, 'earlier', copy)));
   } catch {
     return [];
   }
 }
 
-/** Removes everything kept. */
+/** Removes one copy. */
+export async function dropCopy(number) {
+  const kept = store(await database(), 'readwrite');
+  for (const slot of await asked(kept.getAllKeys(WORKS()))) if (outside(slot) === number) drop(kept, slot);
+  await finished(kept.transaction);
+}
+
+/** Removes everything kept; gives how many copies of the work there were. */
 export async function forgetKept() {
   beginCopy();
   const kept = store(await database(), 'readwrite');
+  const { copies } = await listed(kept);
   kept.clear();
   await finished(kept.transaction);
+  return copies.filter(({ edited }) => edited).length;
 }

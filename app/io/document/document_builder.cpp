@@ -20,8 +20,8 @@ void append_value(std::string& out, const Record& record, const Field& field) {
         for (const std::string& one : *list) out += one + '\x1e';
     } else if (const bool* flag = field.flag(record)) {
         out += *flag ? "1" : "";
-    } else if (const auto& number = *field.number(record)) {
-        out += std::to_string(*number);
+    } else {
+        out += field.number(record)->text();
     }
     out += '\x1f';
 }
@@ -85,12 +85,11 @@ RecordTarget& ListBuilder::begin_record() {
 void ListBuilder::end_record(const Where& where, ProblemList& problems) {
     std::string& id = target_.record->id;
     if (id.empty()) {
-        for (std::size_t attempt = 0; id.empty() || is_taken(id); ++attempt)
-            id = id_from_content(target_, key(), attempt);
+        id = free_id(0);
         problems.warn("missing-id", where(), "This entry had no id, so it was given one.");
     } else if (is_taken(id)) {
         const std::string given = id;
-        for (std::size_t attempt = 1; is_taken(id); ++attempt) id = id_from_content(target_, key(), attempt);
+        id = free_id(1);
         problems.error("duplicate-id", where(),
                        "Two entries had the same id, “{}”. Both are here; this one was given an id of its "
                        "own.",
@@ -99,6 +98,16 @@ void ListBuilder::end_record(const Where& where, ProblemList& problems) {
     records_.push_back(std::move(target_.record));
     if (in_order_) in_order_ = records_.size() < 2 || records_[records_.size() - 2]->id < records_.back()->id;
     if (ids_.size() != 0) ids_.add(records_.back()->id, 0);
+}
+
+std::string ListBuilder::free_id(std::size_t attempt) {
+    std::string id = id_from_content(target_, key(), attempt);
+    if (!is_taken(id)) return id;
+    std::size_t& next = next_attempt_[id];
+    next = std::max(next, attempt + 1);
+    do id = id_from_content(target_, key(), next++);
+    while (is_taken(id));
+    return id;
 }
 
 // While ids come in order, as we write them, looking at the last one is enough.

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -43,12 +44,17 @@ class ListBuilder {
 
   private:
     [[nodiscard]] bool is_taken(const std::string& id);
+    /// An id made from the content of the record, the first from `attempt` on that is free.
+    [[nodiscard]] std::string free_id(std::size_t attempt);
 
     const RecordType& type_;
     RecordTarget target_;
     std::vector<AnyRecordList::Ptr> records_;
     IdIndex ids_;  // Views into the records, which stay where they are. Empty while not needed.
     bool in_order_ = true;
+    /// By the first id of a content: the attempts before it are taken, so that equal records by the thousand
+    /// are not all tried again for each.
+    std::unordered_map<std::string, std::size_t> next_attempt_;
 };
 
 class DocumentBuilder {

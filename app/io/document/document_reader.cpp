@@ -2,13 +2,19 @@
 
 #include <utility>
 
+#include "io/document/document_codec.h"
 #include "io/import/text_encoding.h"
+#include "model/base/near_miss.h"
+#include "model/document/limits.h"
 
 namespace waymark::codec {
 namespace {
 
 /// The list that stands in the partnership.
 constexpr std::string_view kMembersKey = "members";
+
+/// The keys of a document that are no lists, as kFormat and the like number them.
+constexpr std::string_view kRootKeys[] = {"format", "formatVersion", "id", "framework", "partnership"};
 
 }  // namespace
 
@@ -56,6 +62,40 @@ void DocumentReader::unknown_key(Frame& frame, std::string_view name) {
     frame.field = kUnknown;
     frame.unknown = name;
     frame.name = frame.unknown;
+    tell_near_miss(frame);
+}
+
+void DocumentReader::tell_near_miss(const Frame& frame) {
+    // What a newer version writes is not ours to guess at, and a file may hold unknown keys by the million.
+    constexpr std::size_t kMostLookedAt = 1000;
+    if (version_ > kFormatVersion || frame.name.starts_with("unread:") || ++near_misses_ > kMostLookedAt)
+        return;
+    NearMiss near(frame.name);
+    const char* elsewhere = nullptr;
+    if (frame.place == Place::Root) {
+        for (const std::string_view known : kRootKeys) near.offer(known);
+        for (const RecordType& type : record_types())
+            if (type.kind != RecordKind::Member &&
+                (type.kind != RecordKind::Snapshot || builders_.size() == 1))
+                near.offer(type.key);
+        const bool is_inside = frame.name == kMembersKey || field<Partnership>(frame.name);
+        if (is_inside) elsewhere = "“{}” is not read here: it belongs inside “{}”.";
+    } else if (frame.place == Place::Framework) {
+        near.offer("version");
+    } else {
+        for (const Field& known : frame.record->fields) near.offer(known.key);
+        if (frame.place == Place::Partnership) {
+            near.offer(kMembersKey);
+            if (frame.builder->list(frame.name)) elsewhere = "“{}” is not read here: it belongs beside “{}”.";
+        } else if (frame.list->kind() == RecordKind::Snapshot) {
+            near.offer("document");
+        }
+    }
+    if (elsewhere)
+        problems_.warn("near-miss", path(), elsewhere, {frame.name, "partnership"});
+    else if (!near.meant().empty())
+        problems_.warn("near-miss", path(), "“{}” is not read; did you mean “{}”? It is kept in the file.",
+                       {frame.name, near.meant()});
 }
 
 void DocumentReader::seen_once(Frame& frame, std::size_t bit) {
@@ -71,12 +111,10 @@ void DocumentReader::seen_twice(const Frame& frame) {
 }
 
 void DocumentReader::root_key(Frame& frame, std::string_view name) {
-    static constexpr std::string_view kNames[] = {"format", "formatVersion", "id", "framework",
-                                                  "partnership"};
     for (std::size_t field = 0; field < kList; ++field) {
-        if (name != kNames[field]) continue;
+        if (name != kRootKeys[field]) continue;
         frame.field = field;
-        frame.name = kNames[field];
+        frame.name = kRootKeys[field];
         // The document inside a snapshot is of the same format as the one around it.
         if (builders_.size() > 1 && field <= kVersion) frame.field = kNothing;
         return seen_once(frame, field);
@@ -148,7 +186,9 @@ void DocumentReader::begin(char bracket) {
         } else {
             ++frame.index;
             capturing_ = Keep::UnreadElement;
-            if (frame.place == Place::RecordList && bracket == '{') {
+            if (frame.place == Place::RecordList && bracket == '{' && is_full()) {
+                capturing_ = Keep::Nothing;
+            } else if (frame.place == Place::RecordList && bracket == '{') {
                 push({Place::Record, frame.builder, frame.list, &frame.list->begin_record()});
                 understood = true;
             }
@@ -158,6 +198,20 @@ void DocumentReader::begin(char bracket) {
         capture_.clear();
     }
     capture_.begin(bracket);
+}
+
+bool DocumentReader::is_full() {
+    const bool own = builders_.size() == 1;
+    if (records_ < kMostRecordsInFile && (!own || own_records_ < kMostRecords)) {
+        ++records_;
+        own_records_ += own ? 1 : 0;
+        return false;
+    }
+    problems_.error("too-many", path(),
+                    "There are more than {} entries in this file, or more than {} with those in its snapshots. "
+                    "The rest was left out.",
+                    {kMostRecords, kMostRecordsInFile});
+    return true;
 }
 
 bool DocumentReader::begin_in_root(Frame& frame, char bracket) {

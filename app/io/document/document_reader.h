@@ -78,15 +78,23 @@ class DocumentReader {
     void framework_key(Frame& frame, std::string_view name);
     void record_key(Frame& frame, std::string_view name);
     void unknown_key(Frame& frame, std::string_view name);
+    /// Says what was most likely meant by a key that is not read.
+    void tell_near_miss(const Frame& frame);
     void seen_once(Frame& frame, std::size_t bit);
     void seen_twice(const Frame& frame);
 
     void root_scalar(Frame& frame, Kind kind, std::string_view text);
     void record_scalar(Frame& frame, Kind kind, std::string_view text);
     void element_scalar(Frame& frame, Kind kind, std::string_view text);
-    void take_text(std::string& target, Kind kind, std::string_view text);
+    /// False when it is longer than `most` bytes: then it was kept aside, and said.
+    bool take_text(std::string& target, Kind kind, std::string_view text, std::size_t most);
+    void tell_too_long(std::size_t most);
+    /// True when no more records are taken in, which is then said.
+    bool is_full();
+    /// A day written as people write one becomes the day of the calendar, and is said.
+    void take_day(std::string& day);
     bool take_flag(bool& target, Kind kind, std::string_view text);
-    bool take_number(std::optional<std::int64_t>& target, Kind kind, std::string_view text);
+    bool take_number(WholeNumber& target, Kind kind, std::string_view text);
 
     bool begin_in_root(Frame& frame, char bracket);
     bool begin_in_record(Frame& frame, char bracket);
@@ -109,12 +117,11 @@ class DocumentReader {
     Keep capturing_ = Keep::Nothing;
     bool is_capturing_ = false;
     bool root_seen_ = false;
+    std::size_t records_ = 0, own_records_ = 0;  ///< In all; without those in snapshots.
+    std::size_t near_misses_ = 0;  ///< Unknown keys that were looked at so.
     bool is_waymark_ = false;
     std::int64_t version_ = 0;
     std::optional<Document> document_;
 };
-
-/// A whole number, however people write one: "2021", "1,234", "2021.0". Nothing when it is not one.
-[[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view text);
 
 }  // namespace waymark::codec

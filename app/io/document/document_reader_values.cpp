@@ -2,8 +2,10 @@
 #include <charconv>
 
 #include "io/document/document_reader.h"
+#include "model/base/date.h"
 #include "model/base/decimal.h"
 #include "model/base/text.h"
+#include "model/document/limits.h"
 
 // What becomes of the values: taken as they are, taken for what they were meant as, or kept aside.
 namespace waymark::codec {
@@ -27,20 +29,18 @@ bool same_word(std::string_view text, std::string_view lower_word) {
     return true;
 }
 
-}  // namespace
-
+/// The whole number that a number of JSON is, "2021.0" and "2e3" too.
 std::optional<std::int64_t> whole_number(std::string_view text) {
-    std::string digits;
-    for (const char c : text)
-        if (c != ',' && c != ' ') digits += c;
     std::int64_t whole = 0;
-    const char* const end = digits.data() + digits.size();
-    if (const auto [stopped, error] = std::from_chars(digits.data(), end, whole);
+    const char* const end = text.data() + text.size();
+    if (const auto [stopped, error] = std::from_chars(text.data(), end, whole);
         error == std::errc() && stopped == end)
         return whole;
-    const std::optional<Decimal> number = read_decimal(digits);
+    const std::optional<Decimal> number = read_decimal(text);
     return number ? number->whole() : std::nullopt;
 }
+
+}  // namespace
 
 void DocumentReader::scalar(Kind kind, std::string_view text) {
     if (is_capturing_) {
@@ -61,7 +61,7 @@ void DocumentReader::scalar(Kind kind, std::string_view text) {
             if (frame.field == kUnknown)
                 keep_scalar(Keep::Unknown, kind, text);
             else
-                take_text(frame.field == kId ? framework.id : framework.version, kind, text);
+                take_text(frame.field == kId ? framework.id : framework.version, kind, text, kMostLineBytes);
             break;
         }
         case Place::Partnership:
@@ -84,7 +84,7 @@ void DocumentReader::root_scalar(Frame& frame, Kind kind, std::string_view text)
             version_ = whole_number(text).value_or(0);
             break;
         case kDocumentId:
-            take_text(frame.builder->document.id, kind, text);
+            take_text(frame.builder->document.id, kind, text, kMostLineBytes);
             break;
         case kNothing:
             break;
@@ -98,7 +98,10 @@ void DocumentReader::root_scalar(Frame& frame, Kind kind, std::string_view text)
 
 void DocumentReader::record_scalar(Frame& frame, Kind kind, std::string_view text) {
     frame.filled = true;
-    if (frame.field == kId) return take_text(frame.record->record->id, kind, text);
+    if (frame.field == kId) {
+        take_text(frame.record->record->id, kind, text, kMostLineBytes);
+        return;
+    }
     if (frame.field == kUnknown) return keep_scalar(Keep::Unknown, kind, text);
     if (frame.field == kMembers || frame.field == kContent) {
         if (kind != Kind::Null) keep_scalar(Keep::Unread, kind, text);
@@ -109,17 +112,19 @@ void DocumentReader::record_scalar(Frame& frame, Kind kind, std::string_view tex
     bool taken = true;
     switch (field.type) {
         case FieldType::Text:
-            take_text(*static_cast<std::string*>(value), kind, text);
+            if (take_text(*static_cast<std::string*>(value), kind, text, most_bytes(field)) &&
+                field.kind == FieldKind::Date)
+                take_day(*static_cast<std::string*>(value));
             break;
         case FieldType::Flag:
             taken = take_flag(*static_cast<bool*>(value), kind, text);
             break;
         case FieldType::Number:
-            taken = take_number(*static_cast<std::optional<std::int64_t>*>(value), kind, text);
+            taken = take_number(*static_cast<WholeNumber*>(value), kind, text);
             break;
         case FieldType::List: {
             std::string one;
-            take_text(one, kind, text);
+            take_text(one, kind, text, most_bytes(field));
             if (!one.empty()) static_cast<Strings*>(value)->push_back(std::move(one));
             break;
         }
@@ -131,11 +136,27 @@ void DocumentReader::element_scalar(Frame& frame, Kind kind, std::string_view te
     ++frame.index;
     if (kind == Kind::Null) return;
     if (frame.place == Place::RecordList) return keep_scalar(Keep::UnreadElement, kind, text);
-    auto& list = *static_cast<Strings*>(frame.record->fields[frame.field].place_in(*frame.record->record));
-    take_text(list.emplace_back(), kind, text);
+    const Field& field = frame.record->fields[frame.field];
+    if (text.size() > most_bytes(field)) {
+        tell_too_long(most_bytes(field));
+        return keep_scalar(Keep::UnreadElement, kind, text);
+    }
+    auto& list = *static_cast<Strings*>(field.place_in(*frame.record->record));
+    take_text(list.emplace_back(), kind, text, most_bytes(field));
 }
 
-void DocumentReader::take_text(std::string& target, Kind kind, std::string_view text) {
+void DocumentReader::tell_too_long(std::size_t most) {
+    problems_.error("too-long", path(),
+                    "This text is longer than the {} letters that fit here. It is kept in the file, but not shown.",
+                    {most});
+}
+
+bool DocumentReader::take_text(std::string& target, Kind kind, std::string_view text, std::size_t most) {
+    if (text.size() > most) {
+        tell_too_long(most);
+        keep_scalar(Keep::Unread, kind, text);
+        return false;
+    }
     target = kind == Kind::Null ? std::string_view() : text;
     if (kind == Kind::Number || kind == Kind::Flag)
         problems_.add("taken-as-text", [&] {
@@ -146,6 +167,16 @@ void DocumentReader::take_text(std::string& target, Kind kind, std::string_view 
             return Problem{Problem::Severity::Warning, "taken-as-text", path(),
                            fill(tr(message), {excerpt(text)})};
         });
+    return true;
+}
+
+void DocumentReader::take_day(std::string& day) {
+    if (parse_date(day)) return;
+    const auto typed = parse_date_typed(day);
+    if (!typed) return;
+    problems_.warn("taken-as-day", path(), "“{}” was taken as the day {}. Please check it.",
+                   {excerpt(day), to_words(*typed)});
+    day = to_iso(*typed);
 }
 
 bool DocumentReader::take_flag(bool& target, Kind kind, std::string_view text) {
@@ -161,13 +192,16 @@ bool DocumentReader::take_flag(bool& target, Kind kind, std::string_view text) {
     return true;
 }
 
-bool DocumentReader::take_number(std::optional<std::int64_t>& target, Kind kind, std::string_view text) {
+bool DocumentReader::take_number(WholeNumber& target, Kind kind, std::string_view text) {
     if (kind == Kind::Null || (kind == Kind::Text && text.empty())) return true;
     if (kind == Kind::Flag) return false;
-    const auto number = whole_number(text);
-    if (!number) return false;
-    target = number;
-    if (std::to_string(*number) != text)
+    const auto number = kind == Kind::Number ? whole_number(text) : read_whole_typed(text);
+    if (!number && text.size() > kMostLineBytes) {
+        tell_too_long(kMostLineBytes);
+        return false;
+    }
+    target = number ? WholeNumber(number) : WholeNumber::of_words(std::string(text));
+    if (number && std::to_string(*number) != text)
         problems_.warn("taken-as-number", path(),
                        "“{}” stands where a whole number is expected. It was taken as {}.",
                        {excerpt(text), *number});

@@ -4,8 +4,9 @@
 #include <vector>
 
 #include "io/document/document_codec.h"
-#include "io/json/json_text.h"
+#include "io/document/document_text.h"
 #include "io/import/text_encoding.h"
+#include "io/json/json_text.h"
 #include "model/document/fields.h"
 
 namespace waymark {
@@ -77,8 +78,10 @@ void append_value(Writer& writer, const Record& record, const Field& field) {
         writer.close(']');
     } else if (const bool* flag = field.flag(record)) {
         writer.out += *flag ? "true" : "false";
+    } else if (const WholeNumber& number = *field.number(record)) {
+        writer.out += number.text();
     } else {
-        writer.out += std::to_string(field.number(record)->value_or(0));
+        append_json_string(writer.out, number.words());
     }
 }
 
@@ -103,9 +106,51 @@ class FieldWriter {
     std::vector<std::string> prefixes_;
 };
 
-void write_content(Writer& writer, const Document& document);
+/// Copies from the text written before what is in it already.
+class Reuse {
+  public:
+    Reuse(std::string_view text, const std::vector<DocumentText::Piece>& before,
+          std::vector<DocumentText::Piece>& now)
+        : text_(text), before_(before), now_(now) {}
 
-void write_list(Writer& writer, const RecordType& type, const Document& document) {
+    void begin_list() { ++list_; }
+    /// True when the record is there, so that nothing more need be written.
+    bool copy(const Record& record, std::string& out) {
+        while (at_ < before_.size() && (before_[at_].list < list_ ||
+                                        (before_[at_].list == list_ && before_[at_].record->id < record.id)))
+            ++at_;
+        begin_ = out.size();
+        if (at_ == before_.size() || before_[at_].record != &record) return false;
+        check(out);
+        out.append(text_.substr(before_[at_].begin, before_[at_].end - before_[at_].begin));
+        checked_ = out.size();
+        return true;
+    }
+    void written(const Record& record, const std::string& out) {
+        now_.push_back({&record, list_, begin_, out.size()});
+    }
+    /// Whether all that was not copied is UTF-8.
+    [[nodiscard]] bool is_valid(const std::string& out) {
+        check(out);
+        return valid_;
+    }
+
+  private:
+    void check(const std::string& out) { valid_ = valid_ && is_utf8(std::string_view(out).substr(checked_)); }
+
+    std::string_view text_;
+    const std::vector<DocumentText::Piece>& before_;
+    std::vector<DocumentText::Piece>& now_;
+    std::size_t at_ = 0, begin_ = 0, checked_ = 0;
+    std::uint32_t list_ = 0;
+    bool valid_ = true;
+};
+
+/// `reuse`: for what is not inside a snapshot.
+void write_content(Writer& writer, const Document& document, Reuse* reuse);
+
+void write_list(Writer& writer, const RecordType& type, const Document& document, Reuse* reuse) {
+    if (reuse != nullptr) reuse->begin_list();
     const AnyRecordList& list = type.list_in(document);
     if (list.empty() && type.kind != RecordKind::Activity) return;
     writer.key(type.key);
@@ -113,6 +158,10 @@ void write_list(Writer& writer, const RecordType& type, const Document& document
     std::optional<FieldWriter> fields_of_record;
     for (const Record& record : list) {
         writer.item();
+        if (reuse != nullptr && reuse->copy(record, writer.out)) {
+            reuse->written(record, writer.out);
+            continue;
+        }
         writer.open('{');
         writer.text("id", record.id);
         if (!fields_of_record) fields_of_record.emplace(writer, type.fields());
@@ -121,11 +170,12 @@ void write_list(Writer& writer, const RecordType& type, const Document& document
             writer.key("document");
             writer.open('{');
             if (const auto& content = static_cast<const Snapshot&>(record).content)
-                write_content(writer, *content);
+                write_content(writer, *content, nullptr);
             writer.close('}');
         }
         writer.extra(record.extra);
         writer.close('}');
+        if (reuse != nullptr) reuse->written(record, writer.out);
     }
     writer.close(']');
 }
@@ -139,7 +189,7 @@ bool has_content(const Document& document) {
 }
 
 /// Everything inside the braces of a document but its format.
-void write_content(Writer& writer, const Document& document) {
+void write_content(Writer& writer, const Document& document, Reuse* reuse) {
     if (!document.id.empty()) writer.text("id", document.id);
     if (document.framework != FrameworkRef{}) {
         writer.key("framework");
@@ -157,13 +207,29 @@ void write_content(Writer& writer, const Document& document) {
             writer.key(field.key);
             append_value(writer, *document.partnership, field);
         }
-        write_list(writer, record_type(RecordKind::Member), document);
+        write_list(writer, record_type(RecordKind::Member), document, reuse);
         writer.extra(document.partnership->extra);
         writer.close('}');
     }
     for (const RecordType& type : record_types())
-        if (type.kind != RecordKind::Member) write_list(writer, type, document);
+        if (type.kind != RecordKind::Member) write_list(writer, type, document, reuse);
     writer.extra(document.extra);
+}
+
+void write_all(Writer& writer, const Document& document, Reuse* reuse) {
+    writer.open('{');
+    writer.text("format", "waymark");
+    writer.key("formatVersion");
+    writer.out += std::to_string(kFormatVersion);
+    write_content(writer, document, reuse);
+    writer.close('}');
+    writer.out += '\n';
+}
+
+std::string valid_text(const std::string& text) {
+    DecodedText decoded;
+    decode_text(text, decoded);
+    return std::move(decoded.owned);
 }
 
 }  // namespace
@@ -171,17 +237,24 @@ void write_content(Writer& writer, const Document& document) {
 std::string write_document(const Document& document) {
     Writer writer;
     writer.out.reserve(4096 + document.activities.size() * 1280);
-    writer.open('{');
-    writer.text("format", "waymark");
-    writer.key("formatVersion");
-    writer.out += std::to_string(kFormatVersion);
-    write_content(writer, document);
-    writer.close('}');
-    writer.out += '\n';
-    if (is_utf8(writer.out)) return std::move(writer.out);
-    DecodedText decoded;
-    decode_text(writer.out, decoded);
-    return std::move(decoded.owned);
+    write_all(writer, document, nullptr);
+    return is_utf8(writer.out) ? std::move(writer.out) : valid_text(writer.out);
+}
+
+const std::string& DocumentText::write(const Document& document) {
+    Writer writer;
+    writer.out.reserve(text_.size() + 4096);
+    std::vector<Piece> pieces;
+    pieces.reserve(pieces_.size() + 16);
+    Reuse reuse(text_, pieces_, pieces);
+    write_all(writer, document, &reuse);
+    // What had to be mended is longer than what was written: no place in it is known.
+    const bool valid = reuse.is_valid(writer.out);
+    if (!valid) pieces.clear();
+    text_ = valid ? std::move(writer.out) : valid_text(writer.out);
+    pieces_ = std::move(pieces);
+    before_ = document;
+    return text_;
 }
 
 }  // namespace waymark

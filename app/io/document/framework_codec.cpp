@@ -152,9 +152,10 @@ class FrameworkReader {
     }
 
     /// The source keys of an entry; those the pack does not list are problems and left out.
-    std::vector<std::string> sources(const Json& item, const std::string& where) {
-        std::vector<std::string> keys = read_.texts(item, "sources", where);
-        known_only(keys, where + ".sources", "unknown-source",
+    std::vector<std::string> sources(const Json& item, const std::string& where,
+                                     const char* key = "sources") {
+        std::vector<std::string> keys = read_.texts(item, key, where);
+        known_only(keys, where + "." + key, "unknown-source",
                    "The pack has no source called “{}”. It was left out here.",
                    [this](const std::string& key) { return pack_.source(key) != nullptr; });
         return keys;
@@ -180,6 +181,7 @@ class FrameworkReader {
         stage.tier_id = read_.text(item, "tier", where);
         stage.tier_standing = read_.standing(item, "tierStanding", where, Standing::Own);
         stage.tier_note = read_.text(item, "tierNote", where);
+        stage.tier_sources = sources(item, where, "tierSources");
         stage.test_question = read_.text(item, "testQuestion", where);
         stage.examples = read_.texts(item, "examples", where);
         stage.is_enabler = read_.flag(item, "enabler", where);
@@ -247,6 +249,7 @@ class FrameworkReader {
             line.title = read_.text(item, "title", where);
             line.number = read_.text(item, "number", where);
             line.when = read_.text(item, "when", where);
+            line.checked = read_.text(item, "checked", where);
             line.sources = sources(item, where);
             if (line.title.empty() || line.number.empty()) {
                 read_.error("incomplete-entry", where,

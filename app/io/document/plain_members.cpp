@@ -5,6 +5,7 @@
 #include <string>
 
 #include "io/json/json_bytes.h"
+#include "model/document/limits.h"
 
 namespace waymark::codec {
 namespace {
@@ -46,6 +47,12 @@ class PlainText {
         return skip(':') ? name : std::nullopt;
     }
 
+    /// True when what begins here may be a day as files hold it, or "".
+    [[nodiscard]] bool is_day_or_empty() const {
+        const std::string_view here = text_.substr(at_, 12);
+        return here.starts_with("\"\"") || (here.size() == 12 && here[5] == '-' && here[11] == '"');
+    }
+
     bool skip_word(std::string_view word) {
         if (text_.substr(at_, word.size()) != word) return false;
         at_ += word.size();
@@ -57,14 +64,14 @@ class PlainText {
     std::size_t at_;
 };
 
-bool take_list(PlainText& text, Strings& list) {
+bool take_list(PlainText& text, Strings& list, std::size_t most) {
     if (!text.skip('[')) return false;
     std::array<std::string_view, kMostElements> elements;
     std::size_t count = 0;
     if (text.here() != ']') {
         do {
             const auto element = text.string();
-            if (!element || count == kMostElements) return false;
+            if (!element || element->size() > most || count == kMostElements) return false;
             elements[count++] = *element;
             text.skip_space();
         } while (text.skip(','));
@@ -74,19 +81,21 @@ bool take_list(PlainText& text, Strings& list) {
     return true;
 }
 
-bool take_text(PlainText& text, std::string& target) {
+bool take_text(PlainText& text, std::string& target, std::size_t most) {
     const auto words = text.string();
-    if (words) target = std::string(*words);
-    return words.has_value();
+    if (!words || words->size() > most) return false;
+    target = std::string(*words);
+    return true;
 }
 
 bool take_value(PlainText& text, Record& record, const Field& field) {
     void* const value = field.place_in(record);
     switch (field.type) {
         case FieldType::Text:
-            return take_text(text, *static_cast<std::string*>(value));
+            if (field.kind == FieldKind::Date && !text.is_day_or_empty()) return false;
+            return take_text(text, *static_cast<std::string*>(value), most_bytes(field));
         case FieldType::List:
-            return take_list(text, *static_cast<Strings*>(value));
+            return take_list(text, *static_cast<Strings*>(value), most_bytes(field));
         case FieldType::Flag: {
             const bool yes = text.skip_word("true");
             *static_cast<bool*>(value) = yes;
@@ -114,7 +123,7 @@ std::size_t read_plain_members(std::string_view all, std::size_t at, RecordTarge
         const std::size_t field = *key == "id" ? id_bit : target.find(*key, read.expected);
         if (field == RecordTarget::kNoField || (read.seen >> field & 1) != 0) return taken;
         if (field == id_bit) {
-            if (!take_text(text, record.id)) return taken;
+            if (!take_text(text, record.id, kMostLineBytes)) return taken;
         } else {
             if (!take_value(text, record, target.fields[field])) return taken;
             read.expected = field + 1;

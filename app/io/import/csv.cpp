@@ -4,37 +4,179 @@
 #include <string>
 
 #include "io/import/text_encoding.h"
+#include "model/import/sheet.h"
 
 namespace waymark {
 namespace {
 
-constexpr std::string_view kSeparators = "\t,;";
-
-/// The sign between cells: a tab if there is one outside quotes, else whichever of comma and semicolon is the
-/// more frequent in the first line with either.
-char separator_of(std::string_view text, bool heed_quotes = true) {
-    std::size_t commas = 0, semicolons = 0;
-    bool quoted = false, first_line = true, cell_begins = true;
-    for (const char c : text) {
-        if (quoted) {
-            if (c == '"') quoted = false;
-            continue;
-        }
-        if (c == '\t') return c;
-        if (first_line && c == ',') ++commas;
-        if (first_line && c == ';') ++semicolons;
-        if (c == '\n' && commas + semicolons > 0) first_line = false;
-        if (c == '"') quoted = heed_quotes && cell_begins;
-        cell_begins = c == '\n' || kSeparators.find(c) != std::string_view::npos;
-    }
-    if (quoted) return separator_of(text, false);
-    return semicolons > commas ? ';' : ',';
+bool ends_line(char c) {
+    return c == '\n' || c == '\r';
 }
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+/// The closing mark of the cell whose opening mark is at `open`, or npos where those are no such marks. It
+/// stands directly before a separator (spaces between count for commas) or a line end; all within are
+/// doubled.
+std::size_t closing_mark(std::string_view text, std::size_t open, char separator) {
+    bool has_tab = false;
+    for (std::size_t at = open + 1; at < text.size(); ++at) {
+        if (text[at] == '\t') has_tab = true;
+        // A cell of several lines with a tab in it is no cell: a mark was left open.
+        if (has_tab && separator == '\t' && ends_line(text[at])) return std::string_view::npos;
+        if (text[at] != '"') continue;
+        if (at + 1 < text.size() && text[at + 1] == '"') {
+            ++at;
+            continue;
+        }
+        std::size_t next = at + 1;
+        while (separator != '\t' && next < text.size() && text[next] == ' ') ++next;
+        const bool closes = next == text.size() || text[next] == separator || ends_line(text[next]);
+        // Without a separator only a cell of several lines, or with marks in it, was put in marks.
+        const bool needed =
+            separator != '\n' ||
+            text.substr(open + 1, at - open - 1).find_first_of("\n\r\"") != std::string_view::npos;
+        return closes && needed ? at : std::string_view::npos;
+    }
+    return std::string_view::npos;
+}
+
+/// What stands between the separators of one line, or several where a quoted cell holds line ends.
+class Cells {
+  public:
+    Cells(std::string_view text, char separator) : text_(text), separator_(separator) {}
+
+    [[nodiscard]] bool done() const { return at_ >= text_.size(); }
+
+    /// The next cell, still with its marks; `last` when its line ends with it.
+    std::string_view next(bool& last, bool& quoted) {
+        std::size_t begin = at_;
+        while (begin < text_.size() && text_[begin] == ' ') ++begin;
+        quoted = false;
+        std::size_t from = at_;
+        if (begin < text_.size() && text_[begin] == '"') {
+            const std::size_t close = closing_mark(text_, begin, separator_);
+            if (close != std::string_view::npos) {
+                quoted = true;
+                from = close;
+            }
+        }
+        std::size_t end = from;
+        while (end < text_.size() && text_[end] != separator_ && !ends_line(text_[end])) ++end;
+        const std::string_view cell =
+            quoted ? text_.substr(begin + 1, from - begin - 1) : text_.substr(at_, end - at_);
+        last = end == text_.size() || ends_line(text_[end]);
+        at_ = end + 1;
+        if (end + 1 < text_.size() && text_[end] == '\r' && text_[end + 1] == '\n') ++at_;
+        // A separator at the very end has an empty cell behind it.
+        trailing_ = end + 1 == text_.size() && !last;
+        return cell;
+    }
+    [[nodiscard]] bool trailing() const { return trailing_; }
+
+  private:
+    std::string_view text_;
+    char separator_;
+    std::size_t at_ = 0;
+    bool trailing_ = false;
+};
+
+/// How the lines of a text agree on a separator.
+struct Agreement {
+    std::vector<std::size_t> counts;  ///< Cells a line, of those that are not empty
+    bool sure = false;                ///< Cells in marks with separators in them, or with nothing in them
+    bool spaced = true;               ///< Every separator has a space behind it, as in a sentence
+    bool ends_empty = false;          ///< Nothing stands behind the last separator of the first line
+    bool tabs = false;                ///< A cell that is not in marks holds a tab
+    std::size_t most = 0;             ///< The commonest number
+    std::size_t agreeing = 0;         ///< Lines that have it
+};
+
+Agreement agreement(std::string_view text, char separator) {
+    Agreement result;
+    Cells cells(text, separator);
+    std::size_t in_line = 0, filled = 0;
+    for (bool last = false, quoted = false; !cells.done();) {
+        const std::string_view cell = cells.next(last, quoted);
+        const bool empty = cell.find_first_not_of(" \t") == std::string_view::npos;
+        if (in_line > 0 && (quoted || empty || cell.front() != ' ')) result.spaced = false;
+        if (quoted && cell.find_first_of(",;|\n\"") != std::string_view::npos) result.sure = true;
+        if (empty && !last) result.sure = true;
+        if (!quoted && cell.find('\t') != std::string_view::npos) result.tabs = true;
+        ++in_line;
+        if (!empty) ++filled;
+        if (!last && !cells.done()) continue;
+        if (result.counts.empty() && empty) result.ends_empty = true;
+        if (filled > 0 || in_line > 1) result.counts.push_back(in_line + (cells.trailing() ? 1 : 0));
+        in_line = filled = 0;
+    }
+    std::vector<std::size_t> sorted = result.counts;
+    std::sort(sorted.begin(), sorted.end());
+    for (auto at = sorted.begin(); at != sorted.end();) {
+        const auto end = std::upper_bound(at, sorted.end(), *at);
+        const auto count = static_cast<std::size_t>(end - at);
+        if (count >= result.agreeing) {
+            result.agreeing = count;
+            result.most = *at;
+        }
+        at = end;
+    }
+    return result;
+}
+
+/// Whether this separator makes a table of the text, and not prose with commas in it.
+bool makes_table(const Agreement& found, char separator) {
+    if (found.most < 2 || (found.most == 2 && found.ends_empty)) return false;
+    const std::size_t lines = found.counts.size();
+    if (found.counts[0] < 2) {
+        // Only a title may stand above: what follows agrees wholly.
+        const auto begin = std::find(found.counts.begin(), found.counts.end(), found.most);
+        const auto after = static_cast<std::size_t>(found.counts.end() - begin);
+        const std::size_t before = lines - after;
+        return found.most >= 3 && after >= 2 && before <= 3 && found.agreeing == after;
+    }
+    if (found.sure) return true;
+    if (lines == 1) return !found.spaced || (separator != ',' && found.most > 2);
+    // In a sentence a comma has a space behind it: two or three such on each line may be chance.
+    if (found.spaced && separator == ',' && found.most < 4) return false;
+    if (found.most == 2) return found.agreeing == lines;
+    return found.agreeing * 10 >= lines * (found.most == 3 ? 9 : 6);
+}
+
+/// The sign between cells; the line end where each line is one cell.
+char separator_of(std::string_view text) {
+    const bool has_tab = text.find('\t') != std::string_view::npos;
+    char best = '\n';
+    std::size_t most = 1;
+    for (const char separator : {',', ';', '|'}) {
+        const Agreement found = agreement(text, separator);
+        // A tab outside marks parts cells, whatever else is in the text.
+        if (found.tabs || !makes_table(found, separator) || found.most <= most) continue;
+        best = separator;
+        most = found.most;
+    }
+    return has_tab && best == '\n' ? '\t' : best;
+}
+
+/// The separator that a first line "sep=;" names; that line is taken off.
+char named_separator(std::string_view& text) {
+    constexpr std::string_view kBegin = "sep=";
+    if (text.size() < kBegin.size() + 2) return 0;
+    for (std::size_t i = 0; i < kBegin.size(); ++i)
+        if ((text[i] | 0x20) != (kBegin[i] | 0x20)) return 0;
+    const char separator = text[kBegin.size()];
+    std::size_t end = kBegin.size() + 1;
+    if (!ends_line(text[end])) return 0;
+    if (text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n') ++end;
+    text.remove_prefix(end + 1);
+    return separator;
+}
+
+std::string without_doubled(std::string_view quoted) {
+    std::string text;
+    for (std::size_t i = 0; i < quoted.size(); ++i) {
+        text += quoted[i];
+        if (quoted[i] == '"' && i + 1 < quoted.size() && quoted[i + 1] == '"') ++i;
+    }
+    return text;
 }
 
 }  // namespace
@@ -42,53 +184,24 @@ std::string trimmed(std::string_view text) {
 std::vector<Strings> read_csv(std::string_view bytes) {
     DecodedText decoded;
     decode_text(bytes, decoded);
-    const std::string_view text = decoded.text;
-    const char separator = separator_of(text);
+    std::string_view text = decoded.text;
+    char separator = named_separator(text);
+    if (separator == 0) separator = separator_of(text);
     std::vector<Strings> rows;
     Strings row;
-    std::string cell;
-    bool quoted = false;
-    // Where the quote that is open began, and the last one that turned out to have no end.
-    std::size_t quote_at = 0, literal_quote = text.size();
-    const auto end_cell = [&] {
-        row.push_back(trimmed(cell));
-        cell.clear();
-    };
-    const auto end_row = [&] {
-        end_cell();
-        if (std::any_of(row.begin(), row.end(), [](const std::string& value) { return !value.empty(); }))
-            rows.push_back(std::move(row));
+    bool any = false;
+    Cells cells(text, separator);
+    for (bool last = false, quoted = false; !cells.done();) {
+        const std::string_view cell = cells.next(last, quoted);
+        row.push_back(clean_cell(quoted ? std::string_view(without_doubled(cell)) : cell));
+        if (!row.back().empty()) any = true;
+        if (cells.trailing()) row.emplace_back();
+        if (!last && !cells.done()) continue;
+        rows.push_back(any ? std::move(row) : Strings());
         row.clear();
-    };
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i == text.size()) {
-            if (!quoted) break;
-            // A spreadsheet copies a cell that only begins with a quotation mark as it is.
-            quoted = false;
-            cell.clear();
-            i = literal_quote = quote_at;
-        }
-        const char c = text[i];
-        if (quoted) {
-            if (c != '"')
-                cell += c;
-            else if (i + 1 < text.size() && text[i + 1] == '"')
-                cell += text[++i];
-            else
-                quoted = false;
-        } else if (c == '"' && i != literal_quote && cell.find_first_not_of(' ') == std::string::npos) {
-            cell.clear();
-            quoted = true;
-            quote_at = i;
-        } else if (c == separator) {
-            end_cell();
-        } else if (c == '\n' || (c == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'))) {
-            end_row();
-        } else if (c != '\r') {
-            cell += c;
-        }
+        any = false;
     }
-    end_row();
+    while (!rows.empty() && rows.back().empty()) rows.pop_back();
     return rows;
 }
 

@@ -8,11 +8,13 @@
 
 namespace waymark {
 
-/// Splits `text` into rows of cells. Cells are parted by tabs if there is one outside quotes, else by
-/// whichever of comma and semicolon is the more frequent outside quotes in the first line with either. A cell
-/// in double quotes may hold separators, line ends and doubled quotes. Takes a byte order mark, UTF-16, CR
-/// LF, and bytes that are not UTF-8 (as Windows-1252). Cells are trimmed; lines with nothing in them are
-/// dropped. Never fails: a quotation mark that has no end stands for itself.
+/// Splits `text` into rows of cells. Cells are parted by tabs where there is one outside quotes, else by
+/// commas, semicolons or upright bars where the lines agree on them: a list of sentences is one column,
+/// whatever commas are in it. A line "sep=;" at the top decides and is no row. A cell in double quotes may
+/// hold separators, line ends and doubled quotes; it is one only where its closing mark stands directly
+/// before a separator or a line end, else the marks stand for themselves. Takes a byte order mark, UTF-16, CR
+/// LF, and bytes that are not UTF-8 (as Windows-1252). Cells are cleaned (clean_cell). A line with nothing in
+/// it is an empty row, so that rows keep their numbers; at the end they are dropped. Never fails.
 [[nodiscard]] std::vector<Strings> read_csv(std::string_view text);
 
 }  // namespace waymark

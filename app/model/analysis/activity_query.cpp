@@ -48,7 +48,7 @@ bool holds(const Activity& activity, const Field& field, const std::string& want
     return false;
 }
 
-/// What a record is sorted by: a number where the field has an order of its own, else folded text. Not said
+/// What a record is sorted by: a number where the field has an order of its own, else its reading_key. Not said
 /// comes last.
 struct SortKey {
     long number = 0;
@@ -73,7 +73,7 @@ SortKey sort_key_of(const Framework& framework, const Activity& activity, const 
         if (const auto date = parse_date(text))
             key.number = days_since_epoch(*date);
         else
-            key.text = fold(text);
+            key.text = reading_key(text);
     } else if (!field.choices.empty()) {
         long place = 0;
         key.number = std::numeric_limits<long>::max();
@@ -81,9 +81,9 @@ SortKey sort_key_of(const Framework& framework, const Activity& activity, const 
             if (entry.id == text) key.number = place;
             ++place;
         });
-        if (key.number == std::numeric_limits<long>::max()) key.text = fold(text);
+        if (key.number == std::numeric_limits<long>::max()) key.text = reading_key(text);
     } else {
-        key.text = fold(text);
+        key.text = reading_key(text);
     }
     return key;
 }
@@ -102,7 +102,7 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
         } else {
             Entry& entry = next.emplace_back();
             entry.activity = &activity;
-            fold_into(entry.folded_title, activity.title);
+            entry.title_key = reading_key(activity.title);
         }
     }
     entries_ = std::move(next);
@@ -113,7 +113,7 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
 void ActivityIndex::order_by_title(bool descending) {
     std::vector<std::string_view> titles;
     titles.reserve(entries_.size());
-    for (const Entry& entry : entries_) titles.emplace_back(entry.folded_title);
+    for (const Entry& entry : entries_) titles.emplace_back(entry.title_key);
     ordered_ = order_of(titles);
     const auto is_empty = [&](std::uint32_t at) { return titles[at].empty(); };
     const auto said = std::find_if_not(ordered_.begin(), ordered_.end(), is_empty);

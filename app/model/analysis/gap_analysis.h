@@ -182,7 +182,8 @@ struct ClosedGap {
 
 /// What decisions and actions name and the document on this day does not have, in order of id: closed since,
 /// or about something the pack no longer has. Nothing is ever dropped for that. `gaps` are those of the whole
-/// document; the gaps of filters that ids name are found anew.
+/// document; the gaps of filters that ids name are found anew, of 50 different ones at most: what names a
+/// further one is not told of.
 [[nodiscard]] std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& document,
                                                  Date today, const std::vector<Gap>& gaps,
                                                  const GapOptions& options = {});

@@ -19,10 +19,6 @@ namespace {
 
 constexpr std::size_t kQuartersShown = 8;
 
-bool is_open(const Action& action) {
-    return action.status != words::action_done && action.status != words::action_stopped;
-}
-
 int priority_order(std::string_view priority) {
     constexpr std::array kOrder = {words::high, words::medium, words::low};
     return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), priority) - kOrder.begin());
@@ -66,6 +62,10 @@ void sort_by_done(std::vector<PlanItem>& items) {
 }
 
 }  // namespace
+
+bool is_open(const Action& action) {
+    return action.status != words::action_done && action.status != words::action_stopped;
+}
 
 Quarter quarter_of(Date day) {
     constexpr std::array<std::string_view, 4> kMonths = {"January to March {}", "April to June {}",

@@ -19,6 +19,9 @@
 
 namespace waymark {
 
+/// Neither done nor stopped.
+[[nodiscard]] bool is_open(const Action& action);
+
 struct PlanItem {
     std::shared_ptr<const Action> action;
     std::optional<Date> due;

@@ -39,17 +39,16 @@ AnswerSpread spread_of(const Framework& framework, const Document& document,
         if (!answer->strength.empty()) strength_of_member[answer->member] = answer->strength;
 
     AnswerSpread spread;
-    const auto add = [&](std::string_view strength) {
-        AnswerSpread::Choice choice{std::string(strength), {}};
-        for (const auto& [member, chosen] : strength_of_member)
-            if (chosen == strength) choice.members.emplace_back(member);
-        if (!choice.members.empty()) spread.choices.push_back(std::move(choice));
-    };
-    std::set<std::string_view> others;
-    for (const auto& [member, chosen] : strength_of_member)
-        if (!framework.choice("strength", chosen)) others.insert(chosen);
-    framework.for_each_choice("strength", [&](const Entry& entry) { add(entry.id); });
-    for (const std::string_view strength : others) add(strength);
+    std::map<std::string_view, Strings> chosen_by;
+    for (const auto& [member, chosen] : strength_of_member) chosen_by[chosen].emplace_back(member);
+    framework.for_each_choice("strength", [&](const Entry& entry) {
+        const auto found = chosen_by.find(entry.id);
+        if (found == chosen_by.end()) return;
+        spread.choices.push_back({entry.id, std::move(found->second)});
+        chosen_by.erase(found);
+    });
+    for (auto& [strength, members] : chosen_by)
+        spread.choices.push_back({std::string(strength), std::move(members)});
 
     spread.answered = static_cast<std::uint32_t>(strength_of_member.size());
     std::size_t known_choices = 0;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <type_traits>
 #include <utility>
 
-#include "model/analysis/gap_analysis.h"
-#include "model/base/sorting.h"
+#include "model/analysis/contact_details.h"
+#include "model/analysis/count_suppression.h"
+#include "model/analysis/record_title.h"
 #include "model/base/text.h"
 #include "model/base/uuid.h"
 
@@ -15,132 +17,22 @@ namespace {
 
 using Why = Removed::Why;
 
-std::string count_title(const Framework& framework, const LocalCount& count) {
-    std::string title(framework.title_of("measure", count.measure));
-    if (count.year) title += " " + std::to_string(*count.year);
-    const auto add = [&](std::string_view key, const std::string& value) {
-        if (value.empty()) return;
-        title += ", ";
-        title += framework.title_of(field<LocalCount>(key)->choices, value);
-    };
-    add("exploitation", count.exploitation);
-    add("who", count.who);
-    return title;
-}
-
-// What a person knows a record by: its first field, for most kinds.
-std::string title_of(const Framework& framework, const Document& document, RecordKind kind,
-                     const Record& record) {
-    switch (kind) {
-        case RecordKind::Reflection:
-            return place_title(framework, document, {Axis::Factor, record.id});
-        case RecordKind::GapDecision:
-            return gap_title(framework, document, record.id);
-        case RecordKind::LocalCount:
-            return count_title(framework, static_cast<const LocalCount&>(record));
-        case RecordKind::Product: {
-            const RequestedProduct* request = framework.request(record.id);
-            return request ? request->title : record.id;
-        }
-        case RecordKind::Answer: {
-            const auto& answer = static_cast<const Answer&>(record);
-            const Member* member = document.members.find(answer.member);
-            return (member ? member->organisation : answer.member) + ": " +
-                   place_title(framework, document, {Axis::Factor, answer.about});
-        }
-        case RecordKind::ProgressNote:
-            return static_cast<const ProgressNote&>(record).date;
-        default: {
-            const std::string* text = fields(kind)[0].text(record);
-            return text ? *text : record.id;
-        }
+Why why_suppressed(CountSuppression::Why why) {
+    switch (why) {
+        case CountSuppression::Why::Small:
+            return Why::SmallCount;
+        case CountSuppression::Why::Unreadable:
+            return Why::Unreadable;
+        case CountSuppression::Why::GivesAway:
+            break;
     }
+    return Why::GivesAway;
 }
 
 bool is_all_private(RecordKind kind) {
     const auto all = fields(kind);
     return std::all_of(all.begin(), all.end(), [](const Field& field) { return field.is_private; });
 }
-
-constexpr Why kSmallCount = Why::SmallCount, kGivesAway = Why::GivesAway;
-
-// Which local counts are suppressed, and why.
-class Suppression {
-  public:
-    explicit Suppression(const RecordList<LocalCount>& profile) {
-        for (const LocalCount& count : profile) {
-            if (!count.count) continue;
-            const Entry entry{&count, *count.count < kSmallestPublicCount ? &kSmallCount : nullptr};
-            entries_.insert(std::upper_bound(entries_.begin(), entries_.end(), entry, comes_before), entry);
-        }
-        for (std::size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
-            while (end < entries_.size() && !comes_before(entries_[begin], entries_[end])) ++end;
-            if (!entries_[begin].count->year) continue;
-            // Suppressing in one table may lay bare a count in the other, so go on until nothing changes.
-            while (protect(begin, end, &LocalCount::exploitation, &LocalCount::who) ||
-                   protect(begin, end, &LocalCount::who, &LocalCount::exploitation)) {
-            }
-        }
-    }
-
-    [[nodiscard]] const Why* why(const LocalCount& count) const {
-        for (const Entry& entry : entries_)
-            if (entry.count == &count) return entry.why;
-        return nullptr;
-    }
-
-  private:
-    struct Entry {
-        const LocalCount* count;
-        const Why* why;  // Null: it goes out.
-    };
-    // By measure and year: only those can be added up.
-    static bool comes_before(const Entry& a, const Entry& b) {
-        return a.count->measure != b.count->measure ? a.count->measure < b.count->measure
-                                                    : a.count->year < b.count->year;
-    }
-
-    // Looks, for each value of `other`, at the total and its parts by `part`, and suppresses one more count
-    // where it must; false when nothing had to be.
-    bool protect(std::size_t begin, std::size_t end, std::string LocalCount::*part,
-                 std::string LocalCount::*other) {
-        bool changed = false;
-        for (std::size_t first = begin; first < end; ++first) {
-            const std::string& group = entries_[first].count->*other;
-            const auto in_group = [&](std::size_t at) { return entries_[at].count->*other == group; };
-            bool seen = false;
-            for (std::size_t at = begin; at < first && !seen; ++at) seen = in_group(at);
-            if (!seen) changed = protect_group(first, end, part, other) || changed;
-        }
-        return changed;
-    }
-
-    // A total with exactly one suppressed part gives that part away: the rest of the parts taken from the
-    // total. Parts of which none is suppressed give their suppressed total away: their sum.
-    bool protect_group(std::size_t first, std::size_t end, std::string LocalCount::*part,
-                       std::string LocalCount::*other) {
-        Entry* smallest = nullptr;
-        std::size_t hidden_parts = 0, shown_totals = 0, hidden_totals = 0;
-        for (std::size_t at = first; at < end; ++at) {
-            Entry& entry = entries_[at];
-            if (entry.count->*other != entries_[first].count->*other) continue;
-            const bool is_hidden = entry.why != nullptr;
-            if ((entry.count->*part).empty())
-                ++(is_hidden ? hidden_totals : shown_totals);
-            else if (is_hidden)
-                ++hidden_parts;
-            else if (!smallest || *entry.count->count < *smallest->count->count)
-                smallest = &entry;
-        }
-        const bool gives_away =
-            (shown_totals != 0 && hidden_parts == 1) || (hidden_totals != 0 && hidden_parts == 0);
-        if (!gives_away || !smallest) return false;
-        smallest->why = &kGivesAway;
-        return true;
-    }
-
-    std::vector<Entry> entries_;
-};
 
 class Publisher {
   public:
@@ -153,7 +45,7 @@ class Publisher {
         made.framework = document_.framework;
         made.framework.extra.clear();
         if (!document_.extra.empty() || !document_.framework.extra.empty())
-            note(Why::UnknownKeys, RecordKind::Partnership, "", "The document", {});
+            note(Why::UnknownKeys, RecordKind::Partnership, "", std::string(tr("The document")), {});
         made.partnership = std::static_pointer_cast<const Partnership>(
             cleaned(document_.partnership, RecordKind::Partnership));
         for (const RecordType& type : record_types()) publish(type);
@@ -201,29 +93,62 @@ class Publisher {
         return Why::LeftOut;
     }
 
+    [[nodiscard]] bool has_contact_details(const Record& record, const Field& field) const {
+        const auto has = [&](const std::string& text) {
+            return without_contact_details(text, framework_) != text;
+        };
+        if (const std::string* text = field.text(record)) return has(*text);
+        const Strings* list = field.list(record);
+        return list && std::any_of(list->begin(), list->end(), has);
+    }
+
+    void take_out_contact_details(Record& record, const Field& field) const {
+        void* const place = field.place_in(record);
+        if (field.type == FieldType::List) {
+            for (std::string& one : *static_cast<Strings*>(place)) one = without_contact_details(one, framework_);
+            return;
+        }
+        std::string& text = *static_cast<std::string*>(place);
+        // An address with something else in it leads nowhere.
+        text = field.kind == FieldKind::Link ? std::string() : without_contact_details(text, framework_);
+    }
+
     // The record itself when there is nothing to take out of it.
     std::shared_ptr<const Record> cleaned(const std::shared_ptr<const Record>& record, RecordKind kind) {
         std::vector<std::string_view> private_keys;
         for (const Field& field : fields(kind))
             if (field.is_private && !is_empty(*record, field)) private_keys.push_back(field.key);
-        const Why* suppressed = kind == RecordKind::LocalCount
-                                    ? suppression_.why(static_cast<const LocalCount&>(*record))
-                                    : nullptr;
-        if (private_keys.empty() && record->extra.empty() && !suppressed) return record;
+        const CountSuppression::Why* suppressed =
+            kind == RecordKind::LocalCount ? suppression_.why(static_cast<const LocalCount&>(*record))
+                                           : nullptr;
+        std::vector<std::string_view> contact_keys;
+        for (const Field& field : fields(kind))
+            if (!field.is_private && has_contact_details(*record, field))
+                contact_keys.push_back(field.key);
+        if (private_keys.empty() && contact_keys.empty() && record->extra.empty() && !suppressed)
+            return record;
 
         const std::shared_ptr<Record> made =
             kind == RecordKind::Partnership
                 ? std::make_shared<Partnership>(static_cast<const Partnership&>(*record))
                 : record_type(kind).copy(*record);
-        const std::string title = title_of(framework_, document_, kind, *record);
         for (const Field& field : fields(kind)) {
             if (field.is_private) clear(*made, field);
         }
-        if (suppressed) static_cast<LocalCount&>(*made).count.reset();
+        for (const std::string_view key : contact_keys) take_out_contact_details(*made, *field(kind, key));
+        if (suppressed) {
+            auto& count = static_cast<LocalCount&>(*made);
+            count.count.reset();
+            if (!count.year.words().empty()) count.year.reset();
+        }
         made->extra.clear();
+        // What the record is called may itself be a contact.
+        const std::string title =
+            without_contact_details(record_title(framework_, document_, kind, *record), framework_);
         if (!private_keys.empty()) note(Why::PrivateField, kind, record->id, title, std::move(private_keys));
         if (!record->extra.empty()) note(Why::UnknownKeys, kind, record->id, title, {});
-        if (suppressed) note(*suppressed, kind, record->id, title, {"count"});
+        if (!contact_keys.empty()) note(Why::ContactDetails, kind, record->id, title, std::move(contact_keys));
+        if (suppressed) note(why_suppressed(*suppressed), kind, record->id, title, {"count"});
         return made;
     }
 
@@ -233,7 +158,7 @@ class Publisher {
         bool is_same = true;
         for (auto it = list.begin(); it != list.end(); ++it) {
             if (const auto why = stays_behind(type.kind, *it)) {
-                note(*why, type.kind, it->id, title_of(framework_, document_, type.kind, *it), {});
+                note(*why, type.kind, it->id, record_title(framework_, document_, type.kind, *it), {});
                 is_same = false;
                 continue;
             }
@@ -246,7 +171,7 @@ class Publisher {
     const Framework& framework_;
     const Document& document_;
     const PublicOptions& options_;
-    Suppression suppression_;
+    CountSuppression suppression_;
     PublicVersion made_;
 };
 
@@ -255,7 +180,7 @@ struct SummaryLine {
 };
 
 // In the order of `Removed::Why`.
-constexpr std::array<SummaryLine, 9> kLines = {{
+constexpr std::array<SummaryLine, 10> kLines = {{
     {"{} activity is not marked as publishable.", "{} activities are not marked as publishable."},
     {"{} record has private notes.", "{} records have private notes."},
     {"{} point put aside in a meeting stays with the partnership.",
@@ -266,10 +191,14 @@ constexpr std::array<SummaryLine, 9> kLines = {{
      "{} counts are below 5, so their numbers are left out."},
     {"{} count is left out because it would give away one below 5.",
      "{} counts are left out because they would give away one below 5."},
+    {"{} count could not be read as a number of a year, so it is left out.",
+     "{} counts could not be read as numbers of a year, so they are left out."},
     {"{} answer of a single member stays with the partnership.",
      "{} answers of single members stay with the partnership."},
     {"{} snapshot stays with the partnership.", "{} snapshots stay with the partnership."},
     {"{} record is left out because you chose to.", "{} records are left out because you chose to."},
+    {"{} record names a telephone number or an e-mail address, which is left out.",
+     "{} records name telephone numbers or e-mail addresses, which are left out."},
 }};
 
 }  // namespace

@@ -6,26 +6,26 @@
 // - Only activities that are marked "may be published".
 // - No private field of any record (Field::is_private), no record that has no other fields, and no key of the
 //   file that this version of the program does not know, since nobody can say whether it is private.
-// - No count below 5. Where a total and its parts would give a suppressed count away by sum or difference,
-//   the smallest other part is suppressed as well. Every suppressed count keeps its row, without its number.
+// - No count below 5, none that could not be read as a number ("<5"), and none that would give one away
+//   (count_suppression.h). Every suppressed count keeps its row, without its number.
 // - No answers of single members, and no snapshots: both hold what people did not mean for the public.
 // - An id of its own, made from that of the document, so that nobody merges the two as versions of one work
 //   and takes what is missing for deleted.
-// What people wrote into public fields goes out as they wrote it; the preview shows it to them.
+// - No telephone number and no e-mail address in what people wrote (contact_details.h); words say so in its
+//   place.
+// What else people wrote into public fields goes out as they wrote it; the preview shows it to them.
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/analysis/count_suppression.h"
 #include "model/document/document.h"
 #include "model/document/fields.h"
 #include "model/framework/framework.h"
 
 namespace waymark {
-
-/// Counts from 0 to 4 are never told to the public.
-inline constexpr std::int64_t kSmallestPublicCount = 5;
 
 /// What a public version holds besides what is always in it. Each can be left out as a whole.
 struct PublicOptions {
@@ -46,15 +46,17 @@ struct Removed {
         UnknownKeys,
         SmallCount,  ///< Below 5.
         GivesAway,   ///< A count that would give away a small one by subtraction.
+        Unreadable,  ///< A count, or its year, that is not a number: it may be below 5.
         MemberAnswer,
         Snapshot,
         LeftOut,  ///< By PublicOptions.
+        ContactDetails,  ///< A telephone number or an e-mail address in what somebody wrote.
     };
     Why why = Why::NotForPublication;
     RecordKind kind = RecordKind::Activity;
     std::string id;                        ///< Of the record; empty for the document itself.
     std::string title;                     ///< What a person knows the record by.
-    std::vector<std::string_view> fields;  ///< Keys, for PrivateField, SmallCount and GivesAway.
+    std::vector<std::string_view> fields;  ///< Keys, for PrivateField, ContactDetails and what is said of counts.
 
     bool operator==(const Removed&) const = default;
 };

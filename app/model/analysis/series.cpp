@@ -62,23 +62,28 @@ YearSeries local_series(const Framework& framework, const Document& document, st
             count.measure == measure && count.exploitation == exploitation && count.who == who;
         // A year outside the calendar is a typing error that validation points out; it has no place on an
         // axis.
-        if (is_meant && count.year && *count.year >= 1900 && *count.year <= 2999)
-            counts.insert(std::upper_bound(counts.begin(), counts.end(), &count, comes_before), &count);
+        if (is_meant && count.year && is_calendar_year(*count.year)) counts.push_back(&count);
     }
+    sort_stably(counts, [](const LocalCount* a, const LocalCount* b) { return comes_before(a, b); });
+    std::size_t first_of_year = 0;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const LocalCount& last = *counts[i];
-        if (series.points.empty() || series.points.back().year != *last.year) series.points.emplace_back();
+        if (series.points.empty() || series.points.back().year != *last.year) {
+            series.points.emplace_back();
+            first_of_year = i;
+        }
         YearPoint& point = series.points.back();
         point.year = static_cast<int>(*last.year);
         if (i + 1 < counts.size() && counts[i + 1]->year == last.year) continue;
         point.source = last.source;
         point.published = last.published;
-        point.suppressed = audience == Audience::Public && is_small(last.count);
+        const bool unread = !last.count.words().empty();  // "<5" may well be below 5
+        point.suppressed = audience == Audience::Public && (unread || is_small(last.count));
         if (!point.suppressed) point.count = last.count;
-        for (std::size_t other = i; other > 0 && counts[other - 1]->year == last.year; --other) {
-            const auto& count = counts[other - 1]->count;
+        for (std::size_t other = first_of_year; other < i; ++other) {
+            const WholeNumber& count = counts[other]->count;
             if (count && count != last.count && !(audience == Audience::Public && is_small(count)))
-                point.other_counts.insert(point.other_counts.begin(), *count);
+                point.other_counts.push_back(*count);
         }
     }
     return series;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/base/text.h"
+#include "model/base/trim.h"
 
 namespace waymark {
 namespace {
@@ -61,7 +62,7 @@ bool is_ordinal_ending(std::string_view word) {
 // Runs of digits and of letters, with what stands between them left out; separators other than the usual ones
 // spoil the text.
 struct Pieces {
-    std::array<std::string_view, 5> at;
+    std::array<std::string_view, 6> at;
     std::size_t count = 0;
 };
 
@@ -101,10 +102,39 @@ std::string_view without_time(std::string_view text) {
     return only_time ? text.substr(0, at) : text;
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+/// Of the hyphens and dashes that word processors put for "-" (U+2010 to U+2013).
+std::size_t hyphen_length(std::string_view text) {
+    return text.starts_with("\xe2\x80") && text.size() > 2 && text[2] >= '\x90' && text[2] <= '\x93' ? 3 : 0;
+}
+
+/// With plain spaces and hyphens only, and without what has no width.
+std::string plain_spaces(std::string_view text) {
+    std::string plain;
+    for (text = trimmed(text); !text.empty();) {
+        const std::size_t blank = blank_length(text);
+        if (const std::size_t hyphen = hyphen_length(text)) {
+            plain += '-';
+            text.remove_prefix(hyphen);
+            continue;
+        }
+        if (blank == 0) plain += text[0];
+        if (blank != 0 && !is_zero_width(text.substr(0, blank))) plain += ' ';
+        text.remove_prefix(std::max<std::size_t>(blank, 1));
+    }
+    return plain;
+}
+
+/// 0 for "Thu", "thurs" or "Thursday" and so on to 6 for Wednesday, as days since 1970 count; -1 for anything
+/// else.
+int weekday_named(std::string_view word) {
+    static constexpr std::array<std::string_view, 7> kNames = {"thursday", "friday",  "saturday", "sunday",
+                                                               "monday",   "tuesday", "wednesday"};
+    for (std::size_t i = 0; i < kNames.size(); ++i)
+        if (word.size() >= 3 && word.size() <= kNames[i].size() &&
+            std::equal(word.begin(), word.end(), kNames[i].begin(),
+                       [](char a, char b) { return lower(a) == b; }))
+            return static_cast<int>(i);
+    return -1;
 }
 
 }  // namespace
@@ -117,22 +147,32 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::optional<Date> parse_date_typed(std::string_view text) {
-    const auto pieces = split(without_time(trimmed(text)));
+    constexpr std::size_t kLongest = 60;
+    if (text.size() > kLongest) return {};
+    const std::string plain = plain_spaces(text);
+    const auto pieces = split(without_time(plain));
     if (!pieces) return {};
     auto [at, count] = *pieces;
-    if (count == 4 && is_ordinal_ending(at[1])) {
-        at[1] = at[2];
-        at[2] = at[3];
-        count = 3;
-    }
+    const int weekday = count > 3 ? weekday_named(at[0]) : -1;
+    const auto drop = [&](std::size_t piece) {
+        for (--count; piece < count; ++piece) at[piece] = at[piece + 1];
+    };
+    if (weekday >= 0) drop(0);
+    for (const std::size_t ending : {1, 2})
+        if (count == 4 && is_ordinal_ending(at[ending])) drop(ending);
     if (count != 3) return {};
     if (is_letter(at[0][0])) std::swap(at[0], at[1]);  // "November 21, 2026"
-    if (at[0].size() == 4 && at[1].size() <= 2 && at[2].size() <= 2)
-        return existing(number(at[0]), number(at[1]), number(at[2]));
-    if (at[0].size() > 2 || (at[2].size() != 4 && at[2].size() != 2)) return {};
-    const int month = is_letter(at[1][0]) ? month_named(at[1]) : at[1].size() <= 2 ? number(at[1]) : 0;
-    const int year = number(at[2]);
-    return existing(at[2].size() == 2 && year >= 0 ? 2000 + year : year, month, number(at[0]));
+    std::optional<Date> day;
+    if (at[0].size() == 4 && at[1].size() <= 2 && at[2].size() <= 2) {
+        day = existing(number(at[0]), number(at[1]), number(at[2]));
+    } else {
+        if (at[0].size() > 2 || (at[2].size() != 4 && at[2].size() != 2)) return {};
+        const int month = is_letter(at[1][0]) ? month_named(at[1]) : at[1].size() <= 2 ? number(at[1]) : 0;
+        const int year = number(at[2]);
+        day = existing(at[2].size() == 2 && year >= 0 ? 2000 + year : year, month, number(at[0]));
+    }
+    if (day && weekday >= 0 && (days_since_epoch(*day) % 7 + 7) % 7 != weekday) return {};
+    return day;
 }
 
 std::string to_iso(Date date) {

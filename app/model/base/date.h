@@ -5,6 +5,7 @@
 // parses it here.
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,8 +25,10 @@ struct Date {
 /// exist (30 February).
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
-/// Reads what people type as well: "2026-11-21", "21/11/2026", "21.11.26", "21 Nov 2026", "21 November 2026"
-/// (British order, two-digit years are 2000 to 2099). Nothing when it is not one certain day.
+/// Reads what people type as well: "2026-11-21", "21/11/2026", "21.11.26", "21 Nov 2026", "Sat 21 November
+/// 2026" (British order, two-digit years are 2000 to 2099; a day of the week has to be that of the day).
+/// Hard spaces and characters that nobody sees count as spaces or nothing. Nothing when it is not one certain
+/// day.
 [[nodiscard]] std::optional<Date> parse_date_typed(std::string_view text);
 
 /// `YYYY-MM-DD`.
@@ -39,6 +42,11 @@ struct Date {
 /// Days since 1 January 1970; negative before it.
 [[nodiscard]] int days_since_epoch(Date date);
 [[nodiscard]] Date date_from_days(int days);
+
+/// True for a year that counts can be of; anything else is a typing error.
+[[nodiscard]] constexpr bool is_calendar_year(std::int64_t year) {
+    return year >= 1900 && year <= 2999;
+}
 
 /// The same day `months` later (earlier when negative); the last day of that month if it has no such day.
 [[nodiscard]] Date add_months(Date date, int months);

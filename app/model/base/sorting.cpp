@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "model/base/bytes.h"
+#include "model/base/fold.h"
 
 namespace waymark {
 namespace {
@@ -111,6 +112,29 @@ std::vector<std::uint32_t> order_of(std::span<const std::string_view> texts) {
     order.reserve(placed.size());
     for (const Placed& one : placed) order.push_back(one.place);
     return order;
+}
+
+std::string reading_key(std::string_view text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::string folded = fold(text);
+    std::string key;
+    for (std::size_t i = 0; i < folded.size();) {
+        std::size_t end = i;
+        while (end < folded.size() && is_digit(folded[end])) ++end;
+        if (end == i) {
+            key += folded[i++];
+            continue;
+        }
+        while (i + 1 < end && folded[i] == '0') ++i;
+        // How many digits there are comes first, written in digits too, so that numbers keep their place among
+        // other characters: the longer number is the larger one.
+        std::size_t digits = end - i;
+        for (; digits > 9; digits -= 9) key += '9';
+        key += static_cast<char>('0' + digits - 1);
+        key.append(folded, i, end - i);
+        i = end;
+    }
+    return key;
 }
 
 }  // namespace waymark

@@ -4,12 +4,20 @@
 #include <utility>
 
 #include "model/base/text.h"
+#include "model/document/limits.h"
+#include "model/document/tidy.h"
 
 namespace waymark {
 namespace {
 
 Problem refused(std::string code, std::string where, std::string_view message) {
     return {Problem::Severity::Error, std::move(code), std::move(where), std::string(message)};
+}
+
+Problem too_long(const std::string& where, const Field& field) {
+    return refused("too-long", where,
+                   fill(tr("That is longer than the {} letters that fit here, so it was not put in."),
+                        {most_bytes(field)}));
 }
 
 /// Records whose id says what they are about: they can be spoken of before they exist.
@@ -23,7 +31,9 @@ std::optional<Problem> set_in(Record& record, const SetField& edit) {
     if (!named)
         return refused("no-such-field", edit.id,
                        fill(tr("There is no field called “{}” here, so nothing was changed."), {edit.key}));
-    if (!set(record, *named, edit.value))
+    const bool fits = set(record, *named, tidied(*named, edit.value));
+    if (fits && !is_within_limits(record, *named)) return too_long(edit.id, *named);
+    if (!fits)
         return refused(
             "wrong-value", edit.id,
             fill(tr("What was given does not fit the field “{}”, so nothing was changed."), {edit.key}));
@@ -92,7 +102,9 @@ std::optional<Problem> apply_edit(Document& document, const PutRecord& edit) {
     if (!edit.record || edit.record->id.empty())
         return refused("no-id", "", tr("A record without an id cannot be put in, so nothing was changed."));
     AnyRecordList& list = record_type(edit.kind).list(document);
-    list = list.with(edit.record);
+    for (const Field& field : fields(edit.kind))
+        if (!is_within_limits(*edit.record, field)) return too_long(edit.record->id, field);
+    list = list.with(tidied(edit.kind, edit.record, list.find(edit.record->id)));
     return {};
 }
 
@@ -149,6 +161,13 @@ std::optional<Problem> apply(Document& document, const Command& command) {
     for (const Edit& edit : command.edits)
         if (auto problem = std::visit([&](const auto& one) { return apply_edit(next, one); }, edit.what))
             return problem;
+    const RecordCount before = count_records(document), after = count_records(next);
+    if ((after.own > kMostRecords && after.own > before.own) ||
+        (after.all > kMostRecordsInFile && after.all > before.all))
+        return refused("too-many", "",
+                       fill(tr("A document holds {} entries, and {} with those in its snapshots. This would be "
+                               "more, so nothing was changed."),
+                            {kMostRecords, kMostRecordsInFile}));
     document = std::move(next);
     return {};
 }

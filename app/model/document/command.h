@@ -25,6 +25,8 @@ struct PutRecord {
     template <class R>
     PutRecord(std::shared_ptr<R> put)  // NOLINT(google-explicit-constructor): the record says what is put
         : kind(RecordTraits<std::remove_const_t<R>>::kind), record(std::move(put)) {}
+    /// A record of this kind.
+    PutRecord(RecordKind of, std::shared_ptr<const Record> put) : kind(of), record(std::move(put)) {}
 };
 
 /// Sets one field of one record. For the partnership the id is ignored. A reflection, answer, gap decision or

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/base/whole_number.h"
 #include "model/document/record.h"
 #include "model/document/record_list.h"
 
@@ -26,10 +27,13 @@ struct Partnership : Record {
     std::string name;
     Strings areas;              ///< Area codes (areas.h), "E23000026".
     std::string scale;          ///< Vocabulary "scale".
+    std::string type;           ///< Vocabulary "partnership-type".
     std::string chair;          ///< Organisation, not a person.
+    std::string chair_type;     ///< Vocabulary "chair-body".
     std::string co_ordinator;   ///< Organisation or post, not a person's name.
     std::string policing_body;  ///< Local policing body, free name.
     std::string policing_body_type;
+    std::string progress_tracking;  ///< Vocabulary "progress-tracking".
     std::string review_period;  ///< "Every 6 months", free.
     std::string handling_note;  ///< Printed on every page of every export. We never fill it in.
     std::string note;       ///< About this document: where it comes from. Shown on every screen when it is an
@@ -43,6 +47,7 @@ struct Partnership : Record {
 struct Member : Record {
     std::string organisation;
     std::string type;  ///< Vocabulary "member-type".
+    std::string first_responder;  ///< Vocabulary "first-responder"; empty: it is none, or nobody said.
     std::string role;
 
     bool operator==(const Member&) const = default;
@@ -68,6 +73,7 @@ struct Activity : Record {
     std::string reach;
     std::string four_p;
     Strings exploitation;
+    Strings exploitation_forms;  ///< Vocabulary "exploitation-form".
     Strings who_for;
     Strings nrm_stages;
     Strings duties;
@@ -156,12 +162,12 @@ struct ProgressNote : Record {
 /// A local count for one calendar year.
 struct LocalCount : Record {
     std::string measure;  ///< "referrals" or "duty-to-notify".
-    std::optional<std::int64_t> year;
-    std::optional<std::int64_t> count;  ///< Below 5 it is left out of everything public.
-    std::string exploitation;           ///< Vocabulary id, empty for all.
-    std::string who;                    ///< "adults", "children", empty for all.
+    WholeNumber year;
+    WholeNumber count;         ///< Below 5, or not read as a number, it is left out of everything public.
+    std::string exploitation;  ///< Vocabulary id, empty for all.
+    std::string who;           ///< "adults", "children", empty for all.
     std::string source;
-    std::string published;  ///< Day the source came out.
+    std::string published;     ///< Day the source came out.
 
     bool operator==(const LocalCount&) const = default;
 };

@@ -34,10 +34,13 @@ constexpr Field kPartnership[] = {
     at<&Partnership::name>("name", Text, ""),
     at<&Partnership::areas>("areas", Choices, "areas"),
     at<&Partnership::scale>("scale", Choice, "scale"),
+    at<&Partnership::type>("type", Choice, "partnership-type"),
     at<&Partnership::chair>("chair", Text, ""),
+    at<&Partnership::chair_type>("chairType", Choice, "chair-body"),
     at<&Partnership::co_ordinator>("coOrdinator", Text, ""),
     at<&Partnership::policing_body>("policingBody", Text, ""),
     at<&Partnership::policing_body_type>("policingBodyType", Choice, "policing-body-type"),
+    at<&Partnership::progress_tracking>("progressTracking", Choice, "progress-tracking"),
     at<&Partnership::review_period>("reviewPeriod", Text, ""),
     at<&Partnership::handling_note>("handlingNote", LongText, ""),
     at<&Partnership::note>("note", LongText, ""),
@@ -47,6 +50,7 @@ constexpr Field kPartnership[] = {
 constexpr Field kMember[] = {
     at<&Member::organisation>("organisation", Text, ""),
     at<&Member::type>("type", Choice, "member-type"),
+    at<&Member::first_responder>("firstResponder", Choice, "first-responder"),
     at<&Member::role>("role", Text, ""),
 };
 
@@ -67,6 +71,7 @@ constexpr Field kActivity[] = {
     at<&Activity::reach>("reach", Choice, "reach"),
     at<&Activity::four_p>("fourP", Choice, "four-p"),
     at<&Activity::exploitation>("exploitation", Choices, "exploitation-type"),
+    at<&Activity::exploitation_forms>("exploitationForms", Choices, "exploitation-form"),
     at<&Activity::who_for>("whoFor", Choices, "who-for"),
     at<&Activity::nrm_stages>("nrmStages", Choices, "nrm-stage"),
     at<&Activity::duties>("duties", Choices, "duty"),
@@ -108,7 +113,7 @@ constexpr Field kAnswer[] = {
 constexpr Field kGapDecision[] = {
     at<&GapDecision::decision>("decision", Choice, "gap-decision"),
     at<&GapDecision::reason>("reason", LongText, ""),
-    at<&GapDecision::decided_by>("decidedBy", Text, ""),
+    at<&GapDecision::decided_by>("decidedBy", Text, "", true),
     at<&GapDecision::decided_on>("decidedOn", Date, ""),
 };
 
@@ -210,8 +215,8 @@ const Strings* Field::list(const Record& record) const {
 const bool* Field::flag(const Record& record) const {
     return value<bool>(*this, record, FieldType::Flag);
 }
-const std::optional<std::int64_t>* Field::number(const Record& record) const {
-    return value<std::optional<std::int64_t>>(*this, record, FieldType::Number);
+const WholeNumber* Field::number(const Record& record) const {
+    return value<WholeNumber>(*this, record, FieldType::Number);
 }
 
 std::span<const Field> fields(RecordKind kind) {
@@ -251,7 +256,7 @@ bool set(Record& record, const Field& field, const Value& value) {
     else if (const auto* flag = std::get_if<bool>(&value))
         *static_cast<bool*>(place) = *flag;
     else
-        *static_cast<std::optional<std::int64_t>*>(place) = std::get<std::optional<std::int64_t>>(value);
+        *static_cast<WholeNumber*>(place) = std::get<WholeNumber>(value);
     return true;
 }
 
@@ -268,7 +273,7 @@ void clear(Record& record, const Field& field) {
             *static_cast<bool*>(place) = false;
             return;
         case FieldType::Number:
-            static_cast<std::optional<std::int64_t>*>(place)->reset();
+            static_cast<WholeNumber*>(place)->reset();
             return;
     }
 }
@@ -277,7 +282,7 @@ bool is_empty(const Record& record, const Field& field) {
     if (const auto* text = field.text(record)) return text->empty();
     if (const auto* list = field.list(record)) return list->empty();
     if (const auto* flag = field.flag(record)) return !*flag;
-    return !field.number(record)->has_value();
+    return field.number(record)->empty();
 }
 
 bool is_same(const Record& a, const Record& b, const Field& field) {

@@ -2,9 +2,7 @@
 // The one table of fields of every kind of record. The file format, forms, table columns, filters,
 // comparison, merge and exports are all written over these tables, so a field added here is added everywhere.
 
-#include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,12 +22,12 @@ enum class FieldKind {
     List,      ///< Several free texts.
     Date,      ///< A day, ISO; kept as typed if it is not one.
     Link,      ///< A web address.
-    Number,    ///< A whole number, or not given.
+    Number,    ///< A whole number; kept as typed if it is not one.
     Flag,      ///< Yes or no.
 };
 
 /// What any field can hold, in the order of FieldType.
-using Value = std::variant<std::string, Strings, bool, std::optional<std::int64_t>>;
+using Value = std::variant<std::string, Strings, bool, WholeNumber>;
 
 /// The type of what a field holds.
 enum class FieldType { Text, List, Flag, Number };
@@ -45,14 +43,14 @@ struct Field {
     std::string_view choices;
     FieldType type;
     const void* (*place)(
-        const Record&);  ///< Where in a record the value is: a std::string, Strings, bool or optional number.
+        const Record&);  ///< Where in a record the value is: a std::string, Strings, bool or WholeNumber.
     bool is_private = false;  ///< Left out of every public version.
 
     /// What the field holds, or null when it is not of that type.
     [[nodiscard]] const std::string* text(const Record& record) const;
     [[nodiscard]] const Strings* list(const Record& record) const;
     [[nodiscard]] const bool* flag(const Record& record) const;
-    [[nodiscard]] const std::optional<std::int64_t>* number(const Record& record) const;
+    [[nodiscard]] const WholeNumber* number(const Record& record) const;
     /// Where it is to be put.
     [[nodiscard]] void* place_in(Record& record) const { return const_cast<void*>(place(record)); }
 };

@@ -5,8 +5,9 @@
 #include <string>
 #include <type_traits>
 
-#include "model/base/date.h"
+#include "model/document/fault.h"
 #include "model/document/fields.h"
+#include "model/base/near_miss.h"
 #include "model/base/problem_list.h"
 
 namespace waymark {
@@ -37,6 +38,24 @@ constexpr Subject kSubjects[] = {
     {"The local count “{}”", ""},     {"The product “{}”", ""},
     {"The own factor “{}”", "title"}, {"The parked point “{}”", "text"},
     {"The snapshot “{}”", "name"},
+};
+
+struct FaultWords {
+    std::string_view code, message;
+};
+
+// In the order of Fault.
+constexpr FaultWords kFaults[] = {
+    {},
+    {"not-a-day",
+     "{} says “{}” where a day is expected ({}), which is not a day in the calendar. It is kept as it is."},
+    {"far-day", "{} says “{}” ({}), which is very far from now. Please check the year."},
+    {"not-a-number",
+     "{} says “{}” where a whole number is expected ({}). It is kept as it is and counts nowhere."},
+    {"below-zero", "{} says “{}” ({}), which is below 0. Please check it."},
+    {"not-a-year", "{} says “{}” ({}), which is not a calendar year. Please check it."},
+    {"end-before-start", "{} ends before it starts. Please check both dates."},
+    {"no-title", "{} has no title. Please give it one."},
 };
 
 class Validator {
@@ -81,46 +100,57 @@ class Validator {
             const Subject& known = kSubjects[static_cast<std::size_t>(kind)];
             const Field* named = field(kind, known.name_key);
             const std::string* name = named ? named->text(record) : nullptr;
+            if (kind == RecordKind::LocalCount) {
+                const auto& count = static_cast<const LocalCount&>(record);
+                return fill(tr(known.subject), {count.measure + ' ' + count.year.text()});
+            }
             return fill(tr(known.subject), {name && !name->empty() ? *name : record.id});
         }
     };
 
     void check_fields(const Checked& checked) {
         for (const Field& field : fields(checked.kind)) {
+            if (const Fault fault = fault_of(checked.kind, checked.record, field); fault != Fault::None)
+                add_fault(checked, field, fault);
+            if (field.choices.empty()) continue;
             if (const std::string* text = field.text(checked.record)) {
-                check_text(checked, field, *text);
+                check_choice(checked, field, *text);
             } else if (const Strings* list = field.list(checked.record)) {
-                for (const std::string& one : *list) check_text(checked, field, one);
+                for (const std::string& one : *list) check_choice(checked, field, one);
             }
         }
     }
 
-    void check_text(const Checked& checked, const Field& field, const std::string& value) {
-        if (value.empty()) return;
-        if (field.kind == FieldKind::Date && !parse_date(value)) {
-            problems_.add("not-a-day", [&] {
-                return warning("not-a-day", checked, field.key,
-                               "{} says “{}” where a day is expected ({}), which is not a day in the "
-                               "calendar. It is kept as it is.",
-                               value);
-            });
-        } else if (!field.choices.empty() && !is_known(field.choices, value)) {
-            const std::string_view code = code_of(field.choices);
-            problems_.add(code,
-                          [&] { return warning(code, checked, field.key, not_there(field.choices), value); });
-        }
+    void add_fault(const Checked& checked, const Field& field, Fault fault) {
+        // In a file only activities are expected to have one; what else is still empty is said in its form.
+        if (fault == Fault::NoTitle && checked.kind != RecordKind::Activity) return;
+        const FaultWords& words = kFaults[static_cast<std::size_t>(fault)];
+        problems_.add(words.code, [&] {
+            const WholeNumber* number = field.number(checked.record);
+            const std::string* text = field.text(checked.record);
+            return warning(words.code, checked, field.key, words.message,
+                           number ? number->text() : text ? *text : std::string());
+        });
+    }
+
+    void check_choice(const Checked& checked, const Field& field, const std::string& value) {
+        if (value.empty() || is_exactly_known(field.choices, value)) return;
+        const std::string_view code = code_of(field.choices);
+        const bool takes_it = is_known(field.choices, value);
+        if (takes_it && !differs_in_writing(field.choices, value)) return;
+        problems_.add(code, [&] {
+            const std::string_view meant = nearest(field.choices, value);
+            return meant.empty()
+                       ? warning(code, checked, field.key, not_there(field.choices), value)
+                       : warning(code, checked, field.key,
+                                 "{} names “{}” ({}), which is not in the list; did you mean “{}”? It is "
+                                 "kept as it is.",
+                                 value, meant);
+        });
     }
 
     void check_record(const Checked& checked) {
         switch (checked.kind) {
-            case RecordKind::Activity: {
-                const auto& activity = static_cast<const Activity&>(checked.record);
-                const auto start = parse_date(activity.start), end = parse_date(activity.end);
-                if (start && end && *end < *start)
-                    add("end-before-start", checked, "end",
-                        "{} ends before it starts. Please check both dates.");
-                return;
-            }
             case RecordKind::Reflection:
                 return check_subject(checked, "", checked.record.id);
             case RecordKind::Answer:
@@ -155,10 +185,11 @@ class Validator {
 
     /// Into `message` go the record, the value that is wrong, and the words for its field.
     static Problem warning(std::string_view code, const Checked& checked, std::string_view key,
-                           std::string_view message, std::string_view value = {}) {
+                           std::string_view message, std::string_view value = {},
+                           std::string_view meant = {}) {
         const std::string words = in_words(key);
         return {Problem::Severity::Warning, std::string(code), checked.where(key),
-                fill(tr(message), {checked.who(), value, tr(words)})};
+                fill(tr(message), {checked.who(), value, tr(words), meant})};
     }
     void add(std::string_view code, const Checked& checked, std::string_view key, std::string_view message) {
         problems_.add(code, [&] { return warning(code, checked, key, message); });
@@ -176,6 +207,41 @@ class Validator {
         const bool of_the_framework =
             choices == "levels" || choices == "stages" || choices == "components" || choices == "pathways";
         return vocabulary ? vocabulary->free_text : !of_the_framework;
+    }
+
+    bool is_exactly_known(std::string_view choices, const std::string& value) const {
+        return is_known(choices, value) && (framework_.choice(choices, value) || choices == "areas" ||
+                                            choices == "members" || choices == "factors");
+    }
+
+    /// Words of the person's own that are a word of the list, written in another way.
+    bool differs_in_writing(std::string_view choices, const std::string& value) const {
+        bool differs = false;
+        framework_.for_each_choice(choices, [&](const Entry& entry) {
+            differs = differs || same_letters(entry.id, value) || same_letters(entry.title, value);
+        });
+        return differs;
+    }
+
+    /// The id that was most likely meant; empty when none is near.
+    std::string_view nearest(std::string_view choices, const std::string& value) const {
+        NearMiss near(value);
+        const auto offer = [&](const std::string& id, const std::string& title) {
+            near.offer(id);
+            near.offer(title, id);
+        };
+        framework_.for_each_choice(choices, [&](const Entry& entry) { offer(entry.id, entry.title); });
+        if (choices == "areas")
+            for (const Area& area : areas_) {
+                near.offer(area.name, area.code);
+                // A digit changed is another area.
+                if (same_letters(area.code, value)) near.offer(area.code);
+            }
+        if (choices == "members")
+            for (const Member& member : document_.members) offer(member.id, member.organisation);
+        if (choices == "factors")
+            for (const OwnFactor& factor : document_.own_factors) offer(factor.id, factor.title);
+        return near.meant();
     }
 
     static std::string_view code_of(std::string_view choices) {

@@ -1,6 +1,6 @@
 #pragma once
-// What is odd in a document that could be read: references to nothing, days that do not exist, words the pack
-// does not know. Nothing is changed; everything here is a Warning, since the document keeps it all.
+// What is odd in a document that could be read: references to nothing, words the pack does not know, and what
+// fault.h finds in single fields. Nothing is changed; everything here is a Warning, since the document keeps it all.
 
 #include <span>
 
@@ -13,8 +13,8 @@ namespace waymark {
 
 /// Lists, in file order: a pack that is not the one the document was filled against; level, factor,
 /// component, stage, pathway and vocabulary ids that the pack (or the document's own factors) does not have,
-/// unless the vocabulary takes free text or the pack lacks it altogether; area codes not in `areas`; dates
-/// that are not days; an end before its start; answers, notes and actions about things that are not there.
+/// unless the vocabulary takes free text or the pack lacks it altogether; area codes not in `areas`;
+/// dates that are not days, numbers that are none, an end before its start and the like (fault.h); answers, notes and actions about things that are not there.
 /// `where` is "activities[<index>].<key>", counting from 0 in order of id; the message names the record by
 /// its title. At most 100 of one code are listed in full; one more then says how many there are in all.
 [[nodiscard]] Problems validate(const Document& document, const Framework& framework,

@@ -63,6 +63,7 @@ struct Stage : Entry {
     std::string tier_id;                     ///< empty for the enabler
     Standing tier_standing = Standing::Own;  ///< of the mapping from stage to tier
     std::string tier_note;                   ///< says whose the mapping is
+    std::vector<std::string> tier_sources;   ///< of the mapping; empty when it is ours
     std::string test_question;               ///< helps a person choose; ours
     std::vector<std::string> examples;
     bool is_enabler = false;  ///< neither fills nor hides a gap in prevention
@@ -115,6 +116,7 @@ struct Helpline {
     std::string title;
     std::string number;  ///< as dialled and as read: "08000 121 700"
     std::string when;    ///< one sentence: when to ring it
+    std::string checked;  ///< when the number was last held against its source, for people
     std::vector<std::string> sources;
 };
 

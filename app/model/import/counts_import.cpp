@@ -1,95 +1,70 @@
 #include "model/import/counts_import.h"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 
 #include "model/base/date.h"
-#include "model/document/fields.h"
-#include "model/base/fold.h"
 #include "model/base/problem_list.h"
 #include "model/document/words.h"
+#include "model/import/cell_values.h"
+#include "model/import/meanings.h"
 
 namespace waymark {
 namespace {
 
-constexpr std::string_view kCountOf = "count=";
-
-struct Synonym {
-    std::string_view heading, key;
-};
-constexpr Synonym kSynonyms[] = {
-    {"calendar year", "year"},
-    {"number", "count"},
-    {"total", "count"},
-    {"all", "count"},
-    {"number of referrals", "count=referrals"},
-    {"nrm", "count=referrals"},
-    {"nrm referrals", "count=referrals"},
-    {"potential victims", "count=referrals"},
-    {"dtn", "count=duty-to-notify"},
-    {"duty to notify", "count=duty-to-notify"},
-    {"adult", "count=adults"},
-    {"child", "count=children"},
-    {"what is counted", "measure"},
-    {"type", "exploitation"},
-    {"type of exploitation", "exploitation"},
-    {"exploitation type", "exploitation"},
-    {"adults or children", "who"},
-    {"age", "who"},
-    {"age group", "who"},
-    {"date", "published"},
-    {"published on", "published"},
-    {"publication date", "published"},
-};
-
-/// The id of the word in the list: by id ("labour") or by title; the text itself otherwise.
-std::string id_of(const Framework& framework, std::string_view list, const std::string& typed,
-                  bool* known = nullptr) {
-    const std::string folded = fold(typed);
-    std::string found;
-    framework.for_each_choice(list, [&](const Entry& entry) {
-        if (folded == fold(entry.id) || folded == fold(entry.title)) found = entry.id;
-    });
-    if (known) *known = !found.empty();
-    return found.empty() ? typed : found;
-}
-
-std::string key_of(const std::string& heading, const Framework& framework) {
-    std::string folded = fold(heading);
-    while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.pop_back();
-    for (const Synonym& synonym : kSynonyms)
-        if (folded == synonym.heading) return std::string(synonym.key);
-    for (const Field& known : fields<LocalCount>())
-        if (folded == known.key) return std::string(known.key);
-    for (const std::string_view key : {"measure", "exploitation", "who"}) {
-        bool known = false;
-        const std::string id = id_of(framework, field<LocalCount>(key)->choices, folded, &known);
-        if (known && (key != "who" || id == words::adults || id == words::children))
-            return std::string(kCountOf) + id;
-    }
-    return {};
-}
-
-/// A whole number, with or without the commas of thousands.
-std::optional<std::int64_t> number_of(std::string_view cell) {
-    std::string digits;
-    for (const char c : cell)
-        if (c != ',' && c != ' ') digits += c;
-    std::int64_t value = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    const bool whole = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
-    return whole && value >= 0 ? std::optional(value) : std::nullopt;
-}
+constexpr std::string_view kLists[] = {"measure", "exploitation", "who"};
 
 std::optional<std::int64_t> year_of(std::string_view cell) {
-    const auto year = number_of(cell);
-    return year && *year >= 1900 && *year <= 2999 ? year : std::nullopt;
+    if (cell.size() != 4) return {};
+    const auto year = read_whole_typed(cell);
+    return year && is_calendar_year(*year) ? year : std::nullopt;
 }
 
+/// The choice of a list that is called exactly this: by id, title or another name.
+std::optional<std::string> named(Meanings& meanings, std::string_view field_key, const std::string& text) {
+    const std::optional<Meaning>& meaning = meanings.of(field<LocalCount>(field_key)->choices, text);
+    if (!meaning || !meaning->whole || meaning->id == words::not_known) return {};
+    const bool counted = field_key != "who" || meaning->id == words::adults || meaning->id == words::children;
+    return counted ? std::optional(meaning->id) : std::nullopt;
+}
+
+bool is_total(std::string_view text) {
+    const std::string words = plain_words(text);
+    return words == "total" || words == "all" || words == "totals" || words == "grand total" ||
+           words == "overall" || words == "all referrals" || words == "total referrals";
+}
+
+HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Framework& framework) {
+    if (const std::string bare(heading.substr(0, heading.find_first_of("([ ")));
+        year_of(bare) && (bare.size() == heading.size() || heading[bare.size()] != '/'))
+        return {std::string(kCountInYear) + bare, HeadingSure::Words};
+    constexpr std::pair<std::string_view, std::string_view> kMeasures[] = {
+        {"nrm", "referrals"},
+        {"nrm referrals", "referrals"},
+        {"number of referrals", "referrals"},
+        {"potential victims", "referrals"},
+        {"all referrals", "referrals"},
+        {"total referrals", "referrals"},
+        {"dtn", "duty-to-notify"},
+        {"duty to notify", "duty-to-notify"},
+        {"dtn reports", "duty-to-notify"}};
+    const std::string words = plain_words(heading);
+    for (const auto& [name, id] : kMeasures)
+        if (words == name && framework.choice("measure", id))
+            return {std::string(kCountOf) + std::string(id), HeadingSure::Name};
+    const HeadingMeaning meaning = heading_meaning(kind, heading);
+    if (meaning.sure == HeadingSure::Name) return {std::string(meaning.key), meaning.sure};
+    static const AreaList no_areas;
+    Meanings meanings(framework, no_areas, nullptr);
+    for (const std::string_view key : kLists)
+        if (const auto id = named(meanings, key, heading))
+            return {std::string(kCountOf) + *id, HeadingSure::Name};
+    return {std::string(meaning.key), meaning.sure};
+}
+
+using Test = std::optional<std::int64_t> (*)(std::string_view);
+
 /// True when the test holds for every cell of the column that is not empty, and there is one.
-bool all_cells(const ImportPlan& plan, std::size_t column,
-               std::optional<std::int64_t> (*test)(std::string_view)) {
+bool all_cells(const ImportPlan& plan, std::size_t column, Test test) {
     bool any = false;
     for (const Strings& row : plan.rows) {
         if (row[column].empty()) continue;
@@ -104,90 +79,178 @@ bool has_key(const ImportPlan& plan, std::string_view begin) {
                        [&](const ImportColumn& column) { return column.key.starts_with(begin); });
 }
 
-/// Puts what a column stands for alone ("adults") where it belongs.
+/// The part of a column's cells that say what a row counts.
+double share_of_words(Meanings& meanings, const ImportPlan& plan, std::size_t column, std::string_view only) {
+    double known = 0, all = 0;
+    for (const Strings& row : plan.rows) {
+        const std::string& cell = row[column];
+        if (cell.empty()) continue;
+        ++all;
+        if (all > 200) break;
+        const bool is_known = std::any_of(std::begin(kLists), std::end(kLists), [&](std::string_view key) {
+            return (only.empty() || key == only) && named(meanings, key, cell).has_value();
+        });
+        if (is_known || (only.empty() && is_total(cell))) ++known;
+    }
+    return all > 0 ? known / all : 0;
+}
+
+/// Puts what a column or row stands for alone ("adults") where it belongs.
 void narrow(const Framework& framework, LocalCount& count, std::string_view id) {
     for (const auto& [key, member] : {std::pair{std::string_view("measure"), &LocalCount::measure},
                                       {std::string_view("exploitation"), &LocalCount::exploitation},
                                       {std::string_view("who"), &LocalCount::who}})
         if (framework.choice(field<LocalCount>(key)->choices, id)) {
-            count.*member = id;
+            // "All types" is every type at once: a count that names none.
+            count.*member = id == words::all_types ? std::string_view() : id;
             return;
         }
 }
 
+class CountImporter {
+  public:
+    CountImporter(const ImportPlan& plan, const ImportContext& context, const CountDefaults& defaults,
+                  const std::function<std::string()>& new_id)
+        : plan_(plan),
+          framework_(context.framework),
+          new_id_(new_id),
+          meanings_(context.framework, context.areas, nullptr) {
+        shared_defaults_.measure = defaults.measure;
+        shared_defaults_.source = defaults.source;
+        shared_defaults_.published = defaults.published;
+    }
+
+    CountsResult import() {
+        for (const LeftOutRow& row : plan_.left_out)
+            problems_.warn("row-left-out", fill(tr("row {}"), {row.number}),
+                           "“{}” is not part of the table and is left out.", {row.text});
+        for (std::size_t row = 0; row < plan_.rows.size(); ++row) {
+            where_ = fill(tr("row {}"), {row < plan_.numbers.size() ? plan_.numbers[row]
+                                                                    : row + (plan_.has_heading ? 2 : 1)});
+            import_row(plan_.rows[row]);
+        }
+        result_.problems = problems_.take();
+        return std::move(result_);
+    }
+
+  private:
+    void import_row(const Strings& cells) {
+        LocalCount shared = shared_defaults_;
+        std::string year;
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            const std::string& cell = cells[i];
+            if (cell.empty()) continue;
+            if (plan_.columns[i].key == "year") year = cell;
+            read_shared(shared, plan_.columns[i].key, cell);
+        }
+        bool told = false;
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            const std::string_view key = plan_.columns[i].key;
+            const bool in_year = key.starts_with(kCountInYear), of_one = key.starts_with(kCountOf);
+            if ((key != "count" && !of_one && !in_year) || cells[i].empty()) continue;
+            LocalCount count = shared;
+            if (of_one) narrow(framework_, count, key.substr(kCountOf.size()));
+            if (in_year) count.year = year_of(key.substr(kCountInYear.size()));
+            if (count.year)
+                add(std::move(count), cells[i]);
+            else if (!std::exchange(told, true))
+                problems_.warn("no-year", where_,
+                               year.empty() ? "This row has no year, so it is left out."
+                                            : "“{}” is not a calendar year, so this row is left out.",
+                               {year});
+        }
+        const bool any = has_key(plan_, "count") || has_key(plan_, kCountInYear);
+        if (!any && !shared.year)
+            problems_.warn("no-year", where_, "This row has no year, so it is left out.");
+    }
+
+    void add(LocalCount&& count, const std::string& cell) {
+        count.count = WholeNumber::typed(cell);
+        if (!count.count)
+            problems_.warn("no-number", where_,
+                           "“{}” is not a whole number. It is kept as it is, and out of everything public.", {cell});
+        count.id = new_id_();
+        result_.records.push_back(std::make_shared<LocalCount>(std::move(count)));
+    }
+
+    void read_shared(LocalCount& shared, std::string_view key, const std::string& cell) {
+        if (key == "year") {
+            shared.year = year_of(cell);
+        } else if (key == kWhatRowCounts) {
+            for (const std::string_view list : kLists)
+                if (const auto id = named(meanings_, list, cell)) return narrow(framework_, shared, *id);
+            if (!is_total(cell)) {
+                unknown(cell);
+                shared.exploitation = cell;
+            }
+        } else if (const Field* known = field<LocalCount>(key); known && key != "count") {
+            if (known->kind == FieldKind::Choice) {
+                const std::optional<Meaning>& meaning = meanings_.of(known->choices, cell);
+                if (meaning && meaning->whole) return set_word(shared, *known, meaning->id);
+                if (is_total(cell)) return;
+                unknown(cell);
+                set(shared, *known, cell);
+            } else {
+                const auto day = known->kind == FieldKind::Date ? day_in_cell(cell) : std::nullopt;
+                set(shared, *known, day ? to_iso(*day) : cell);
+            }
+        }
+    }
+
+    static void set_word(LocalCount& count, const Field& known, const std::string& id) {
+        set(count, known, id == words::all_types ? std::string() : id);
+    }
+
+    void unknown(const std::string& cell) {
+        problems_.warn("unknown-word", where_,
+                       "“{}” is not one of the choices. It is kept as it is; choose one "
+                       "when you open the count.",
+                       {cell});
+    }
+
+    const ImportPlan& plan_;
+    const Framework& framework_;
+    const std::function<std::string()>& new_id_;
+    Meanings meanings_;
+    LocalCount shared_defaults_;
+    std::string where_;
+    ProblemList problems_;
+    CountsResult result_;
+};
+
 }  // namespace
 
-ImportPlan plan_counts(std::vector<Strings> cells, const Framework& framework) {
-    ImportPlan plan = plan_columns(std::move(cells), framework, key_of);
+ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<std::size_t> heading_row) {
+    ImportPlan plan =
+        plan_columns(std::move(sheet), RecordKind::LocalCount, context.framework, read_heading, heading_row);
+    const bool across = has_key(plan, kCountInYear);
     for (const auto& [key, test] :
-         {std::pair{std::string_view("year"), &year_of}, {std::string_view("count"), &number_of}}) {
+         {std::pair{std::string_view("year"), Test(&year_of)}, {std::string_view("count"), Test(&read_whole_typed)}}) {
         if (has_key(plan, key)) continue;
+        if (across) break;
         for (std::size_t i = 0; i < plan.columns.size(); ++i)
             if (plan.columns[i].key.empty() && all_cells(plan, i, test)) {
                 plan.columns[i].key = key;
                 break;
             }
     }
+    Meanings meanings(context.framework, context.areas, nullptr);
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        std::string& key = plan.columns[i].key;
+        // A total over the years is no count of one.
+        if (across && key == "count") key.clear();
+        const bool open =
+            key.empty() || std::find(std::begin(kLists), std::end(kLists), key) != std::end(kLists);
+        if (!open || (!key.empty() && share_of_words(meanings, plan, i, key) >= 0.6)) continue;
+        if (!has_key(plan, kWhatRowCounts) && share_of_words(meanings, plan, i, {}) >= 0.6)
+            key = kWhatRowCounts;
+    }
     return plan;
 }
 
-CountsResult import_counts(const ImportPlan& plan, const Framework& framework, const CountDefaults& defaults,
-                           const std::function<std::string()>& new_id) {
-    CountsResult result;
-    ProblemList problems;
-    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-        const std::string where = fill(tr("row {}"), {row + (plan.has_heading ? 2 : 1)});
-        const Strings& cells = plan.rows[row];
-        LocalCount shared;
-        shared.measure = defaults.measure;
-        shared.source = defaults.source;
-        shared.published = defaults.published;
-        std::string year;
-        for (std::size_t i = 0; i < plan.columns.size(); ++i) {
-            const std::string& key = plan.columns[i].key;
-            const std::string& cell = cells[i];
-            const Field* known = field<LocalCount>(key);
-            if (!known || cell.empty() || key == "count") continue;
-            if (key == "year") {
-                year = cell;
-                shared.year = year_of(cell);
-            } else if (known->kind == FieldKind::Choice) {
-                bool is_word = false;
-                std::string id = id_of(framework, known->choices, cell, &is_word);
-                if (!is_word)
-                    problems.warn("unknown-word", where,
-                                  "“{}” is not one of the choices. It is kept as it is; choose one "
-                                  "when you open the count.",
-                                  {cell});
-                // "All types" is every type at once: a count that names none.
-                set(shared, *known, Value(id == words::all_types ? std::string() : std::move(id)));
-            } else {
-                const auto day = known->kind == FieldKind::Date ? parse_date_typed(cell) : std::nullopt;
-                set(shared, *known, Value(day ? to_iso(*day) : cell));
-            }
-        }
-        if (!shared.year) {
-            problems.warn("no-year", where,
-                          year.empty() ? "This row has no year, so it is left out."
-                                       : "“{}” is not a calendar year, so this row is left out.",
-                          {year});
-            continue;
-        }
-        for (std::size_t i = 0; i < plan.columns.size(); ++i) {
-            const std::string_view key = plan.columns[i].key;
-            if ((key != "count" && !key.starts_with(kCountOf)) || cells[i].empty()) continue;
-            LocalCount count = shared;
-            if (key != "count") narrow(framework, count, key.substr(kCountOf.size()));
-            count.count = number_of(cells[i]);
-            if (!count.count)
-                problems.warn("no-number", where,
-                              "“{}” is not a whole number. The count is added without one.", {cells[i]});
-            count.id = new_id();
-            result.counts.push_back(std::move(count));
-        }
-    }
-    result.problems = problems.take();
-    return result;
+CountsResult import_counts(const ImportPlan& plan, const ImportContext& context,
+                           const CountDefaults& defaults, const std::function<std::string()>& new_id) {
+    return CountImporter(plan, context, defaults, new_id).import();
 }
 
 }  // namespace waymark

@@ -1,370 +1,376 @@
 #include "model/import/rows_import.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <optional>
+#include <set>
 
 #include "model/base/date.h"
-#include "model/document/fields.h"
-#include "model/base/fold.h"
 #include "model/base/problem_list.h"
+#include "model/document/fault.h"
+#include "model/import/cell_values.h"
+#include "model/import/meanings.h"
 
 namespace waymark {
 namespace {
 
-/// What people call the columns of their own tables, folded, beside the field it means. The field's own key
-/// counts too.
-struct Synonym {
-    std::string_view heading, key;
-};
-constexpr std::array kSynonyms{
-    Synonym{"title", "title"},
-    Synonym{"name", "title"},
-    Synonym{"activity", "title"},
-    Synonym{"activities", "title"},
-    Synonym{"activity title", "title"},
-    Synonym{"activity name", "title"},
-    Synonym{"project", "title"},
-    Synonym{"action", "title"},
-    Synonym{"description", "description"},
-    Synonym{"details", "description"},
-    Synonym{"detail", "description"},
-    Synonym{"summary", "description"},
-    Synonym{"lead", "lead"},
-    Synonym{"lead organisation", "lead"},
-    Synonym{"lead agency", "lead"},
-    Synonym{"organisation", "lead"},
-    Synonym{"organization", "lead"},
-    Synonym{"agency", "lead"},
-    Synonym{"owner", "lead"},
-    Synonym{"led by", "lead"},
-    Synonym{"partners", "partners"},
-    Synonym{"partner organisations", "partners"},
-    Synonym{"with", "partners"},
-    Synonym{"area", "areas"},
-    Synonym{"areas", "areas"},
-    Synonym{"force area", "areas"},
-    Synonym{"police force area", "areas"},
-    Synonym{"place", "place"},
-    Synonym{"location", "place"},
-    Synonym{"where", "place"},
-    Synonym{"level", "level"},
-    Synonym{"framework level", "level"},
-    Synonym{"stage", "mainStage"},
-    Synonym{"main stage", "mainStage"},
-    Synonym{"prevention stage", "mainStage"},
-    Synonym{"tier", "mainStage"},
-    Synonym{"betr stage", "mainStage"},
-    Synonym{"other stages", "otherStages"},
-    Synonym{"pathway", "pathways"},
-    Synonym{"pathways", "pathways"},
-    Synonym{"category", "category"},
-    Synonym{"type", "category"},
-    Synonym{"activity type", "category"},
-    Synonym{"type of activity", "category"},
-    Synonym{"reach", "reach"},
-    Synonym{"4p", "fourP"},
-    Synonym{"4ps", "fourP"},
-    Synonym{"exploitation", "exploitation"},
-    Synonym{"exploitation type", "exploitation"},
-    Synonym{"types of exploitation", "exploitation"},
-    Synonym{"who for", "whoFor"},
-    Synonym{"who it is for", "whoFor"},
-    Synonym{"status", "status"},
-    Synonym{"progress", "status"},
-    Synonym{"start", "start"},
-    Synonym{"start date", "start"},
-    Synonym{"from", "start"},
-    Synonym{"end", "end"},
-    Synonym{"end date", "end"},
-    Synonym{"to", "end"},
-    Synonym{"until", "end"},
-    Synonym{"funding", "funding"},
-    Synonym{"funder", "funding"},
-    Synonym{"funded by", "funding"},
-    Synonym{"survivor involvement", "survivorInvolvement"},
-    Synonym{"evidence", "evidence"},
-    Synonym{"link", "evidenceLink"},
-    Synonym{"rag", "rag"},
-    Synonym{"rag rating", "rag"},
-    Synonym{"delivery rating", "rag"},
-    Synonym{"source", "source"},
-    Synonym{"notes", "notes"},
-    Synonym{"comments", "notes"},
-    Synonym{"comment", "notes"},
-};
-
-std::string key_for_heading(const std::string& heading, const Framework&) {
-    std::string folded = fold(heading);
-    while (!folded.empty() && (folded.back() == ':' || folded.back() == '?' || folded.back() == ' '))
-        folded.pop_back();
-    for (const Synonym& synonym : kSynonyms)
-        if (folded == synonym.heading) return std::string(synonym.key);
-    for (const Field& known : fields<Activity>())
-        if (folded == fold(known.key)) return std::string(known.key);
-    return {};
+bool is_yes(std::string_view words) {
+    return words == "yes" || words == "y" || words == "true" || words == "1" || words == "✓" ||
+           words == "✔" || words == "☑" || words == "✅";
+}
+bool is_no(std::string_view words) {
+    return words == "no" || words == "n" || words == "false" || words == "0" || words == "✗" ||
+           words == "✘" || words == "☐" || words == "not yet";
 }
 
-Strings parts_of(std::string_view text, std::string_view separators) {
-    Strings parts;
-    while (true) {
-        const std::size_t end = std::min(text.find_first_of(separators), text.size());
-        std::string_view part = text.substr(0, end);
-        const auto first = part.find_first_not_of(" \t\r");
-        if (first != std::string_view::npos)
-            parts.emplace_back(part.substr(first, part.find_last_not_of(" \t\r") - first + 1));
-        if (end == text.size()) return parts;
-        text.remove_prefix(end + 1);
+/// A text without line ends, for a field of one line: parts of a name by a space, others by a semicolon.
+std::string one_line(const std::string& cell, std::string_view between) {
+    if (cell.find('\n') == std::string::npos) return cell;
+    std::string line;
+    for (const std::string& part : parts_of(cell, "\n")) {
+        if (!line.empty()) line += between;
+        line += part;
     }
+    return line;
 }
 
-/// Matches what was typed with the choices of a field; areas and stages by the other names they go by, too.
-class Vocabularies {
+class Importer {
   public:
-    Vocabularies(const Framework& framework, const AreaList& areas) : framework_(framework), areas_(areas) {}
-
-    /// The id, or nothing when no choice is called that.
-    [[nodiscard]] std::optional<std::string> id_of(std::string_view list, const std::string& typed) {
-        const auto [names, is_new] = names_.try_emplace(list);
-        if (is_new) names->second = names_of(list);
-        const auto found = names->second.find(fold(typed));
-        return found == names->second.end() ? std::nullopt : std::optional(found->second);
+    Importer(const ImportPlan& plan, const ImportContext& context, const std::function<std::string()>& new_id)
+        : plan_(plan),
+          context_(context),
+          new_id_(new_id),
+          meanings_(context.framework, context.areas, context.document),
+          type_(record_type(plan.kind)) {
+        learn_organisations();
+        for (const ImportColumn& column : plan.columns) fields_.push_back(field(plan.kind, column.key));
     }
 
-    /// Whether a person may use words of their own.
-    [[nodiscard]] bool takes_free_text(std::string_view list) const {
-        const Vocabulary* vocabulary = framework_.vocabulary(list);
-        return vocabulary && vocabulary->free_text;
+    ImportResult import() {
+        tell_left_out();
+        for (row_ = 0; row_ < plan_.rows.size(); ++row_) import_row();
+        tell_unknown();
+        result_.problems = problems_.take();
+        return std::move(result_);
     }
 
   private:
-    /// Ids by folded name. The first of two that go by one name is meant.
-    using Names = std::map<std::string, std::string>;
+    void learn_organisations() {
+        if (context_.document)
+            for (const Member& member : context_.document->members) organisations_.add(member.organisation);
+        for (const std::string_view list : {"member-type", "first-responder"})
+            context_.framework.for_each_choice(list,
+                                               [&](const Entry& entry) { organisations_.add(entry.title); });
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i)
+            if (plan_.columns[i].key == "lead")
+                for (const Strings& row : plan_.rows)
+                    if (row[i].find_first_of(",;/\n") == std::string::npos) organisations_.add(row[i]);
+    }
 
-    [[nodiscard]] Names names_of(std::string_view list) const {
-        Names names;
-        const auto add = [&](std::string_view name, const std::string& id) {
-            if (!name.empty()) names.emplace(fold(name), id);
-        };
-        if (list == "areas") {
-            for (const Area& area : areas_.areas)
-                for (const std::string* name : {&area.code, &area.name, &area.welsh_name})
-                    add(*name, area.code);
-            return names;
+    [[nodiscard]] std::size_t number() const {
+        return row_ < plan_.numbers.size() ? plan_.numbers[row_] : row_ + (plan_.has_heading ? 2 : 1);
+    }
+    [[nodiscard]] std::string where(std::size_t number) const { return fill(tr("row {}"), {number}); }
+    [[nodiscard]] std::string name_of_column() const {
+        const std::string& heading = plan_.columns[column_].heading;
+        return heading.empty() ? fill(tr("column {}"), {column_ + 1}) : heading;
+    }
+    void tell(const char* code, const char* message, std::initializer_list<FillArgument> arguments = {}) {
+        problems_.warn(code, where(number()), message, arguments);
+    }
+
+    void tell_left_out() {
+        for (const LeftOutRow& row : plan_.left_out) {
+            const char* message = "“{}” stands above the headings and is left out.";
+            if (row.why == LeftOutRow::Why::Headings)
+                message = "This row repeats the headings and is left out: “{}”.";
+            if (row.why == LeftOutRow::Why::Total) message = "This row holds totals and is left out: “{}”.";
+            if (row.why == LeftOutRow::Why::Remark) message = "“{}” stands below the table and is left out.";
+            problems_.warn("row-left-out", where(row.number), message, {row.text});
         }
-        framework_.for_each_choice(list, [&](const Entry& entry) { add(entry.id, entry.id); });
-        framework_.for_each_choice(list, [&](const Entry& entry) { add(entry.title, entry.id); });
-        if (list != "stages") return names;
-        for (const Stage& stage : framework_.stages) {
-            add(stage.short_title, stage.id);
-            // A tier with one stage is that stage; "tertiary" is two, so the person must say which.
-            const auto same_tier =
-                std::count_if(framework_.stages.begin(), framework_.stages.end(),
-                              [&](const Stage& other) { return other.tier_id == stage.tier_id; });
-            const Tier* tier = framework_.tier(stage.tier_id);
-            if (!tier || same_tier != 1) continue;
-            add(tier->id, stage.id);
-            add(tier->title, stage.id);
+        if (plan_.hidden_rows > 0)
+            problems_.warn("hidden-rows", {},
+                           plan_.hidden_rows == 1 ? "{} row that the spreadsheet hides is left out."
+                                                  : "{} rows that the spreadsheet hides are left out.",
+                           {plan_.hidden_rows});
+    }
+
+    void import_row() {
+        const std::shared_ptr<Record> record = type_.make();
+        record->id = new_id_();
+        note_.clear();
+        progress_.clear();
+        const Strings& cells = plan_.rows[row_];
+        for (column_ = 0; column_ < std::min(plan_.columns.size(), cells.size()); ++column_) {
+            if (cells[column_].empty()) continue;
+            if (fields_[column_])
+                put(*record, *fields_[column_], cells[column_]);
+            else if (plan_.columns[column_].key == kProgressColumn)
+                add_line(progress_, cells[column_]);
         }
-        return names;
+        finish(*record);
+        result_.records.push_back(record);
+        if (!progress_.empty()) add_progress(record->id);
     }
 
-    const Framework& framework_;
-    const AreaList& areas_;
-    std::map<std::string_view, Names> names_;
-};
-
-bool yes(const std::string& folded) {
-    return folded == "yes" || folded == "y" || folded == "true" || folded == "1";
-}
-bool no(const std::string& folded) {
-    return folded == "no" || folded == "n" || folded == "false" || folded == "0";
-}
-
-}  // namespace
-
-ImportPlan plan_columns(std::vector<Strings> cells, const Framework& framework, HeadingReader read) {
-    ImportPlan plan;
-    std::erase_if(cells, [](const Strings& row) {
-        return std::all_of(row.begin(), row.end(), [](const std::string& cell) { return cell.empty(); });
-    });
-    if (cells.empty()) return plan;
-    std::size_t width = 0;
-    for (const Strings& row : cells) width = std::max(width, row.size());
-    for (Strings& row : cells) row.resize(width);
-
-    Strings keys(width);
-    std::size_t known = 0;
-    for (std::size_t i = 0; i < width; ++i) {
-        keys[i] = read(cells.front()[i], framework);
-        // Two columns cannot fill one field: the first keeps it.
-        if (std::find(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(i), keys[i]) !=
-            keys.begin() + static_cast<std::ptrdiff_t>(i))
-            keys[i].clear();
-        if (!keys[i].empty()) ++known;
+    static void add_line(std::string& text, std::string_view line) {
+        if (!text.empty()) text += '\n';
+        text += line;
     }
-    const std::size_t filled = static_cast<std::size_t>(std::count_if(
-        cells.front().begin(), cells.front().end(), [](const std::string& cell) { return !cell.empty(); }));
-    // One heading that is known by chance ("Project") among several cells does not make a line of headings.
-    plan.has_heading = known > 0 && cells.size() > 1 && (known * 2 >= filled || known >= 2);
-    plan.columns.resize(width);
-    for (std::size_t i = 0; i < width; ++i) {
-        plan.columns[i].heading = plan.has_heading ? cells.front()[i] : std::string();
-        plan.columns[i].key = plan.has_heading ? keys[i] : std::string();
-    }
-    if (plan.has_heading) cells.erase(cells.begin());
-    plan.rows = std::move(cells);
-    for (std::size_t i = 0; i < width; ++i)
-        for (const Strings& row : plan.rows)
-            if (!row[i].empty()) {
-                plan.columns[i].example = row[i];
-                break;
+
+    void finish(Record& record) {
+        if (!note_.empty()) {
+            if (const Field* notes = field(plan_.kind, "notes")) {
+                std::string all = *notes->text(record);
+                add_line(all, note_);
+                set(record, *notes, all);
+            } else if (plan_.kind == RecordKind::Action) {
+                add_line(progress_, note_);
             }
-    return plan;
-}
+        }
+        tell_faults(record);
+        const Field* name = field(plan_.kind, naming_field(plan_.kind));
+        if (!name || !is_empty(record, *name)) return;
+        if (plan_.kind == RecordKind::Activity) {
+            const std::string title(tr("Untitled activity"));
+            set(record, *name, title);
+            tell("no-title", "This row has no title, so it is called “{}”.", {title});
+        } else {
+            tell("no-title", "Nothing in this row says what it is called.");
+        }
+    }
 
-ImportPlan plan_import(std::vector<Strings> cells, const Framework& framework) {
-    ImportPlan plan = plan_columns(std::move(cells), framework, key_for_heading);
-    const bool has_title = std::any_of(plan.columns.begin(), plan.columns.end(),
-                                       [](const ImportColumn& column) { return column.key == "title"; });
-    if (!has_title)
-        for (ImportColumn& column : plan.columns)
-            if (column.key.empty()) {
-                column.key = "title";
-                break;
+    void tell_faults(const Record& record) {
+        for (const Field& field : type_.fields()) {
+            const Fault fault = fault_of(plan_.kind, record, field);
+            if (fault == Fault::EndBeforeStart) {
+                const auto& activity = static_cast<const Activity&>(record);
+                tell("end-before-start", "The end, {}, is before the start, {}. Please check both.",
+                     {activity.end, activity.start});
+            } else if (fault == Fault::FarDay) {
+                tell("far-day", "The day {} is very far from now. Please check the year.", {*field.text(record)});
             }
-    return plan;
-}
+        }
+    }
 
-namespace {
+    void add_progress(const std::string& action) {
+        auto made = std::make_shared<ProgressNote>();
+        made->id = new_id_();
+        made->action = action;
+        made->date = context_.today;
+        made->text = progress_;
+        result_.notes.push_back(std::move(made));
+    }
 
-/// Makes one activity of one row, and tells what it could not understand.
-class RowReader {
-  public:
-    RowReader(Vocabularies& vocabularies, std::string where, ProblemList& problems)
-        : vocabularies_(vocabularies), where_(std::move(where)), problems_(problems) {}
+    /// What a text says beyond the word it was taken for is kept where nobody but the partnership sees it.
+    void keep_whole(const std::string& cell) { add_line(note_, fill("{}: {}", {name_of_column(), cell})); }
 
-    /// Puts a cell into the field it was taken for. A second column for one field is added to what the first
-    /// gave.
-    void put(Activity& activity, const Field& field, const std::string& column, const std::string& cell) {
-        const bool again = !is_empty(activity, field);
+    void put(Record& record, const Field& field, const std::string& cell) {
+        const bool again = !is_empty(record, field);
+        const bool is_text = field.kind == FieldKind::Text || field.kind == FieldKind::LongText ||
+                             field.kind == FieldKind::List;
+        if (!is_text && says_nothing(cell) && !means_something(field, cell)) {
+            const bool worded = !plain_words(cell).empty();
+            if (worded)
+                tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
+            return;
+        }
         switch (field.kind) {
             case FieldKind::Choice:
-                if (!again) set(activity, field, id_of(field, column, cell).value_or(cell));
+                if (again) return leave_out(cell);
+                set(record, field, choice_of(field, cell));
                 break;
             case FieldKind::Choices:
-                add(activity, field, ids_of(field, column, cell));
+                add(record, field, choices_of(field, cell));
                 break;
             case FieldKind::List:
-                add(activity, field, parts_of(cell, ";\n"));
+                add(record, field, organisations_.in_cell(cell));
                 break;
             case FieldKind::Date:
-                if (!again) set(activity, field, day_of(column, cell));
+                if (again) return leave_out(cell);
+                set(record, field, day_of(cell));
                 break;
             case FieldKind::Flag:
-                set(activity, field, again || flag_of(column, cell));
+                set(record, field, again || flag_of(cell));
                 break;
-            default: {
-                const auto first = std::get<std::string>(get(activity, field));
-                const char* const between = field.kind == FieldKind::LongText ? "\n" : "; ";
-                set(activity, field, again ? first + between + cell : cell);
-                return;
-            }
+            default:
+                put_text(record, field, cell, again);
         }
-        const bool holds_one = field.kind == FieldKind::Choice || field.kind == FieldKind::Date;
-        if (again && holds_one)
-            tell("second-column", "“{}” in “{}” was left out, since another column already fills this field.",
-                 {cell, column});
     }
 
-    void tell(const char* code, const char* message, std::initializer_list<FillArgument> arguments = {}) {
-        problems_.warn(code, where_, message, arguments);
+    void put_text(Record& record, const Field& field, const std::string& cell, bool again) {
+        const bool lines = field.kind == FieldKind::LongText;
+        const std::string text =
+            lines
+                ? cell
+                : one_line(cell, field.key == naming_field(plan_.kind) || field.key == "place" ? " " : "; ");
+        if (!again) {
+            set(record, field, text);
+            return;
+        }
+        const std::string& first = *field.text(record);
+        if (first != text) set(record, field, first + (lines ? "\n" : "; ") + text);
     }
 
-  private:
-    static void add(Activity& activity, const Field& field, Strings more) {
-        Strings all = std::get<Strings>(get(activity, field));
+    void leave_out(const std::string& cell) {
+        keep_whole(cell);
+        tell("second-column",
+             "“{}” in “{}” is kept in the notes, since another column already fills this field.",
+             {cell, name_of_column()});
+    }
+
+    static void add(Record& record, const Field& field, Strings more) {
+        Strings all = *field.list(record);
         for (std::string& one : more)
             if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
-        set(activity, field, all);
+        set(record, field, all);
     }
 
-    std::optional<std::string> id_of(const Field& field, const std::string& column,
-                                     const std::string& typed) {
-        auto id = vocabularies_.id_of(field.choices, typed);
-        if (!id && !vocabularies_.takes_free_text(field.choices))
-            tell("unknown-word",
-                 "“{}” is not one of the choices for “{}”. It is kept as it is; "
-                 "choose one when you open the activity.",
-                 {typed, column});
-        return id;
+    /// "n/a" can be one of the words of a list.
+    bool means_something(const Field& field, const std::string& cell) {
+        return !field.choices.empty() && meanings_.of(field.choices, cell).has_value();
     }
 
-    /// Several are parted by ";" or line ends; by commas too when that gives nothing but words that are
-    /// known.
-    Strings ids_of(const Field& field, const std::string& column, const std::string& cell) {
+    /// What the person said that this text means.
+    const std::string* chosen(const Field& field, const std::string& text) const {
+        if (plan_.words.empty()) return nullptr;
+        const auto at = plan_.words.find(word_key(field.key, text));
+        return at == plan_.words.end() || at->second.empty() ? nullptr : &at->second;
+    }
+
+    std::string unknown(const Field& field, const std::string& text) {
+        if (meanings_.takes_free_text(field.choices)) return text;
+        const auto [at, is_new] = unknown_.try_emplace(word_key(field.key, text), result_.unknown.size());
+        if (is_new) {
+            result_.unknown.push_back(
+                {std::string(field.key), at->first, text, std::string(field.choices), 0});
+            first_unknown_.emplace_back(number(), name_of_column());
+        }
+        ++result_.unknown[at->second].rows;
+        return text;
+    }
+
+    std::string choice_of(const Field& field, const std::string& cell) {
+        const std::string text = one_line(cell, "; ");
+        if (const std::string* said = chosen(field, text)) return *said;
+        const std::optional<Meaning>& meaning = meanings_.of(field.choices, text);
+        if (!meaning) return unknown(field, text);
+        if (!meaning->whole) say_more(field, text, meaning->id);
+        return meaning->id;
+    }
+
+    void say_more(const Field& field, const std::string& text, const std::string& id) {
+        keep_whole(text);
+        const std::string_view word = field.choices == "areas"
+                                          ? context_.areas.name_of(id)
+                                          : context_.framework.title_of(field.choices, id);
+        tell("says-more", "“{}” in “{}” is taken as “{}”; the whole text is kept in the notes.",
+             {text, name_of_column(), word});
+    }
+
+    Strings choices_of(const Field& field, const std::string& cell) {
         Strings ids;
         for (const std::string& part : parts_of(cell, ";\n")) {
-            Strings by_comma;
-            for (const std::string& word : parts_of(part, ","))
-                if (auto id = vocabularies_.id_of(field.choices, word)) by_comma.push_back(std::move(*id));
-            const bool all_known = by_comma.size() > 1 && by_comma.size() == parts_of(part, ",").size();
-            if (all_known && !vocabularies_.id_of(field.choices, part))
-                ids.insert(ids.end(), by_comma.begin(), by_comma.end());
-            else
-                ids.push_back(id_of(field, column, part).value_or(part));
+            if (const std::string* said = chosen(field, part)) {
+                ids.push_back(*said);
+                continue;
+            }
+            std::vector<Meaning> found;
+            if (!ids_in_cell(meanings_, field, part, found)) {
+                ids.push_back(unknown(field, part));
+                continue;
+            }
+            if (const auto more =
+                    std::find_if(found.begin(), found.end(), [](const Meaning& one) { return !one.whole; });
+                more != found.end())
+                say_more(field, part, more->id);
+            for (Meaning& one : found) ids.push_back(std::move(one.id));
         }
         return ids;
     }
 
-    std::string day_of(const std::string& column, const std::string& cell) {
-        if (const auto date = parse_date_typed(cell)) return to_iso(*date);
-        tell("not-a-day", "“{}” in “{}” is not a day in the calendar. It is kept as it is.", {cell, column});
-        return cell;
+    std::string day_of(const std::string& cell) {
+        if (const auto date = day_in_cell(cell)) {
+            std::string day = to_iso(*date);
+            // A number of days has no year to read; whatever else does not show its year has two digits of it.
+            if (parse_date_typed(cell) && cell.find(day.substr(0, 4)) == std::string::npos)
+                tell("short-year", "“{}” in “{}” has a year of two digits. It was taken as {}.",
+                     {cell, name_of_column(), to_words(*date)});
+            return day;
+        }
+        tell("not-a-day", "“{}” in “{}” is not a day in the calendar. It is kept as it is.",
+             {cell, name_of_column()});
+        return one_line(cell, "; ");
     }
 
-    bool flag_of(const std::string& column, const std::string& cell) {
-        const std::string folded = fold(cell);
-        if (!yes(folded) && !no(folded))
+    bool flag_of(const std::string& cell) {
+        const std::string words = plain_words(cell);
+        if (!is_yes(words) && !is_no(words)) {
+            keep_whole(cell);
             tell("not-yes-or-no", "“{}” in “{}” is neither yes nor no, so it is taken as no.",
-                 {cell, column});
-        return yes(folded);
+                 {cell, name_of_column()});
+        }
+        return is_yes(words);
     }
 
-    Vocabularies& vocabularies_;
-    std::string where_;
-    ProblemList& problems_;
+    void tell_unknown() {
+        for (std::size_t i = 0; i < result_.unknown.size(); ++i) {
+            const UnknownWord& word = result_.unknown[i];
+            const auto& [number, column] = first_unknown_[i];
+            const std::string rows =
+                word.rows == 1 ? where(number) : fill(tr("row {} and {} more"), {number, word.rows - 1});
+            problems_.warn(
+                "unknown-word", rows,
+                "“{}” is not one of the choices for “{}”. It is kept as it is; say above what it means, "
+                "or choose later.",
+                {word.text, column});
+        }
+    }
+
+    const ImportPlan& plan_;
+    const ImportContext& context_;
+    const std::function<std::string()>& new_id_;
+    Meanings meanings_;
+    const RecordType& type_;
+    Organisations organisations_;
+    std::vector<const Field*> fields_;
+    std::size_t row_ = 0, column_ = 0;
+    std::string note_, progress_;  ///< Of the row
+    std::map<std::string, std::size_t, std::less<>> unknown_;
+    std::vector<std::pair<std::size_t, std::string>> first_unknown_;  ///< Row and column where it first stood
+    ProblemList problems_;
+    ImportResult result_;
 };
 
 }  // namespace
 
-ImportResult import_rows(const ImportPlan& plan, const Framework& framework, const AreaList& areas,
+std::string word_key(std::string_view field, std::string_view text) {
+    return fill("{}={}", {field, plain_words(text)});
+}
+
+ImportResult import_rows(const ImportPlan& plan, const ImportContext& context,
                          const std::function<std::string()>& new_id) {
-    ImportResult result;
-    ProblemList problems;
-    Vocabularies vocabularies(framework, areas);
-    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
-        Activity activity;
-        activity.id = new_id();
-        RowReader reader(vocabularies, fill(tr("row {}"), {row + (plan.has_heading ? 2 : 1)}), problems);
-        const std::size_t width = std::min(plan.columns.size(), plan.rows[row].size());
-        for (std::size_t column = 0; column < width; ++column) {
-            const ImportColumn& taken = plan.columns[column];
-            const Field* known = field<Activity>(taken.key);
-            const std::string& cell = plan.rows[row][column];
-            if (known && !cell.empty())
-                reader.put(activity, *known,
-                           taken.heading.empty() ? fill(tr("column {}"), {column + 1}) : taken.heading, cell);
+    return Importer(plan, context, new_id).import();
+}
+
+std::vector<bool> already_there(std::span<const std::shared_ptr<Record>> records, RecordKind kind,
+                                const Document& document) {
+    std::set<std::string> known;
+    const auto all_of = [&](const Record& record) {
+        std::string text;
+        for (const Field& field : fields(kind)) {
+            if (const auto* one = field.text(record)) text += *one;
+            if (const auto* list = field.list(record))
+                for (const std::string& one : *list) text += one + '\2';
+            if (const auto* flag = field.flag(record)) text += *flag ? '1' : '0';
+            if (const auto* number = field.number(record)) text += number->text();
+            text += '\1';
         }
-        if (activity.title.empty()) {
-            activity.title = tr("Untitled activity");
-            reader.tell("no-title", "This row has no title, so it is called “{}”.", {activity.title});
-        }
-        result.activities.push_back(std::move(activity));
-    }
-    result.problems = problems.take();
-    return result;
+        return text;
+    };
+    for (const Record& record : record_type(kind).list_in(document)) known.insert(all_of(record));
+    std::vector<bool> there;
+    for (const std::shared_ptr<Record>& record : records)
+        there.push_back(!known.insert(all_of(*record)).second);
+    return there;
 }
 
 }  // namespace waymark

@@ -1,16 +1,23 @@
 #pragma once
-// Rows pasted from a spreadsheet become activities: first a plan that says what each column was taken for,
-// which the person can change, then the records. Splitting text into cells is io/import/csv.h's.
+// Rows pasted from a spreadsheet become records: first a plan that says what each column was taken for, which
+// the person can change, then the records. Splitting text into cells is io/import's.
 
 #include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/framework/areas.h"
-#include "model/document/document.h"
-#include "model/framework/framework.h"
 #include "model/base/problem.h"
+#include "model/document/document.h"
+#include "model/document/fields.h"
+#include "model/framework/areas.h"
+#include "model/framework/framework.h"
+#include "model/import/headings.h"
+#include "model/import/sheet.h"
 
 namespace waymark {
 
@@ -20,35 +27,104 @@ struct ImportColumn {
     std::string example;  ///< The first value in it that is not empty
 };
 
-struct ImportPlan {
-    std::vector<ImportColumn> columns;
-    std::vector<Strings> rows;  ///< Without the heading line; each as long as columns
-    bool has_heading = false;
+/// A column of actions that becomes a progress note of each.
+inline constexpr std::string_view kProgressColumn = "progress";
+
+/// A row that is not taken for a record.
+struct LeftOutRow {
+    enum class Why : std::uint8_t { AboveHeadings, Headings, Total, Remark };
+    std::size_t number = 0;  ///< As in the spreadsheet
+    Why why = Why::AboveHeadings;
+    std::string text;  ///< The first words in it
 };
 
-/// Guesses by heading (with synonyms: "name", "organisation", "tier" …); without a line of headings the first
-/// column is the title and the rest are left out until somebody says. Rows with nothing in them are dropped.
-[[nodiscard]] ImportPlan plan_import(std::vector<Strings> cells, const Framework& framework);
+/// A row that may hold the headings.
+struct HeadingRow {
+    std::size_t number = 0;  ///< As in the spreadsheet
+    std::string text;        ///< Its first cells
+};
 
-/// What a heading means as a key, or nothing.
-using HeadingReader = std::string (*)(const std::string& heading, const Framework& framework);
+struct ImportPlan {
+    RecordKind kind = RecordKind::Activity;
+    std::vector<ImportColumn> columns;
+    std::vector<Strings> rows;         ///< Those that become records; each as long as columns
+    std::vector<std::size_t> numbers;  ///< Of each row, as in the spreadsheet
+    bool has_heading = false;
+    std::size_t heading_row = 0;  ///< Its number; 0: there is none
+    std::vector<HeadingRow> heading_rows;
+    std::vector<LeftOutRow> left_out;
+    std::size_t hidden_rows = 0;
+    /// What a person said that a text means, by word_key(): the id, or nothing to keep it as it is.
+    std::map<std::string, std::string, std::less<>> words;
+};
 
-/// What the plans of all kinds of record share: rows with nothing in them dropped, the line of headings
-/// found, each column taken for what `read` makes of its heading, no two for the same.
-[[nodiscard]] ImportPlan plan_columns(std::vector<Strings> cells, const Framework& framework,
-                                      HeadingReader read);
+/// The key of `ImportPlan::words` for a text in a column that was taken for this field.
+[[nodiscard]] std::string word_key(std::string_view field, std::string_view text);
+
+/// What a heading means for the kind that is imported.
+struct HeadingGuess {
+    std::string key;
+    HeadingSure sure = HeadingSure::No;
+};
+using HeadingReader = HeadingGuess (*)(RecordKind kind, const std::string& heading,
+                                       const Framework& framework);
+
+/// What the plans of all kinds of record share. The headings are looked for in the first rows, or are in the
+/// row that the person named (its number; 0: in none); a group row above them and a second line of headings
+/// below count. Rows that repeat them, totals and remarks at the end are left out, and a row with one text
+/// over all its cells becomes a column of its own for the rows below it. The addresses behind a column's
+/// words become a column. Two columns are taken for one field where it can hold both.
+[[nodiscard]] ImportPlan plan_columns(Sheet sheet, RecordKind kind, const Framework& framework,
+                                      HeadingReader read, std::optional<std::size_t> heading_row = {});
+
+/// What is known beside the rows.
+struct ImportContext {
+    const Framework& framework;
+    const AreaList& areas;
+    const Document* document = nullptr;  ///< Its members and own factors are known by name
+    std::string today = {};              ///< ISO day of progress notes
+};
+
+/// A plan for activities, members or actions. What the headings do not tell is told by the words in a column,
+/// where nearly all belong to one vocabulary. Some column is the title of the record where any can be.
+[[nodiscard]] ImportPlan plan_import(Sheet sheet, const ImportContext& context,
+                                     RecordKind kind = RecordKind::Activity,
+                                     std::optional<std::size_t> heading_row = {});
+
+/// The field that names a record of this kind: "title", "organisation", "what".
+[[nodiscard]] std::string_view naming_field(RecordKind kind);
+
+/// True where one field can be filled from several columns.
+[[nodiscard]] bool holds_several(const Field& field);
+
+/// A text that is none of the choices of its field.
+struct UnknownWord {
+    std::string key;      ///< Field::key
+    std::string word;     ///< word_key() of the two
+    std::string text;     ///< As pasted, the first time
+    std::string choices;  ///< Field::choices
+    std::size_t rows = 0;
+};
 
 struct ImportResult {
-    std::vector<Activity> activities;
-    Problems problems;  ///< `where` is "row 3"; a value not understood is kept as typed and told
+    std::vector<std::shared_ptr<Record>> records;      ///< Of the plan's kind
+    std::vector<std::shared_ptr<ProgressNote>> notes;  ///< Of actions
+    Problems problems;  ///< `where` is "row 3", as in the spreadsheet; what is left out or changed is told
+    std::vector<UnknownWord> unknown;
 };
 
-/// Makes the records. Words of a vocabulary are matched by title or id, whatever their case and accents;
-/// several values of a list are parted by ";" or line ends (words of a vocabulary by "," too, when all of
-/// them are known); dates are read as people write them. What a second column gives for one field is added to
-/// the first, where the field can hold both. A row without a title is called "Untitled activity". Problems
-/// are capped as in ProblemList.
-[[nodiscard]] ImportResult import_rows(const ImportPlan& plan, const Framework& framework,
-                                       const AreaList& areas, const std::function<std::string()>& new_id);
+/// Makes the records. Words of a vocabulary are matched as in meanings.h; where a text says more than the
+/// word it was taken for it is kept in the private notes, and told. Several values of a list are parted by
+/// ";" or line ends, by commas and " / " where most parts are known. Dates are read as people write them, and
+/// as the numbers that spreadsheets keep. What a second column gives for one field is added to the first,
+/// where the field can hold both. A value not understood is kept as typed and told. A row with no name is
+/// called "Untitled activity" or the like. Problems are capped as in ProblemList.
+[[nodiscard]] ImportResult import_rows(const ImportPlan& plan, const ImportContext& context,
+                                       const std::function<std::string()>& new_id);
+
+/// Which of the records are there already: one of the document, or an earlier one of `records`, says the
+/// same. One entry a record.
+[[nodiscard]] std::vector<bool> already_there(std::span<const std::shared_ptr<Record>> records,
+                                              RecordKind kind, const Document& document);
 
 }  // namespace waymark

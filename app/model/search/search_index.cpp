@@ -6,6 +6,7 @@
 
 #include "model/document/fields.h"
 #include "model/base/fold.h"
+#include "model/base/sorting.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -274,7 +275,10 @@ std::vector<SearchEntry> SearchIndex::best(std::size_t limit) {
         if (a.grade != b.grade) return a.grade < b.grade;
         const Slot &left = slots_[a.slot], &right = slots_[b.slot];
         if (left.kind != right.kind) return left.kind < right.kind;
-        if (const int order = title(left).compare(title(right)); order != 0) return order < 0;
+        if (title(left) != title(right)) {
+            const std::string a = reading_key(title(left)), b = reading_key(title(right));
+            return a != b ? a < b : title(left) < title(right);
+        }
         const auto id = [&](const Slot& slot) -> const std::string& {
             return slot.record ? slot.record->id : fixed_[slot.fixed].id;
         };
@@ -326,11 +330,11 @@ void SearchIndex::describe(const Slot& slot, SearchEntry& entry) const {
         }
         case SearchKind::Count: {
             const auto& count = static_cast<const LocalCount&>(record);
-            if (count.year) entry.title = std::to_string(*count.year);
+            entry.title = count.year.text();
             join(entry.title, word("measure", count.measure));
             join(entry.title, word("exploitation-type", count.exploitation));
             join(entry.title, word("who-for", count.who));
-            if (count.count) entry.detail = std::to_string(*count.count);
+            entry.detail = count.count.text();
             join(entry.detail, count.source);
             return;
         }

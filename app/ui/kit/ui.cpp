@@ -22,6 +22,7 @@ void Ui::begin_frame(const UiFrame& frame) {
     theme_ = &theme(frame.theme);
     arena_block_ = arena_used_ = 0;
     nodes_.clear();
+    heading_ = 0;
     groups_.clear();
     flows_.clear();
     scopes_.clear();
@@ -193,6 +194,7 @@ SemNode& Ui::say(Role role, NodeId id, std::string_view name, const ImRect& box)
     node.id = id;
     node.parent = scopes_.back().id;
     node.role = role;
+    if (role == Role::Heading) heading_ = id;
     node.name.assign(name);
     node.box = box_of(box);
     node.clip = box_of(ImGui::GetCurrentWindow()->ClipRect);

@@ -299,7 +299,17 @@ class Ui {
     /// Where ImGui should be told the person is typing (desktop only).
     [[nodiscard]] bool editing_natively() const { return editing_natively_; }
 
-    // ---- For the text widgets: the text being typed on the desktop
+    // ---- For the text widgets
+    /// What was typed into the field being edited, as it was typed, while what is kept of it may be written in
+    /// another way ("1,234" as 1234).
+    struct Typed {
+        NodeId field = 0;      ///< 0: none
+        std::string text;
+        std::string kept;      ///< What the view made of it
+        bool is_new = false;   ///< The view has not been asked since
+    };
+    Typed typed;
+    /// The text being typed on the desktop.
     std::string& scratch() { return scratch_; }
     NodeId scratch_owner = 0;
     void set_editing_natively() { editing_natively_ = true; }
@@ -333,6 +343,8 @@ class Ui {
     void follow_record();
     void mark_tab_stops();
     char* arena_take(std::size_t size) const;
+    /// The text as it is drawn: marks made one with their letters (letters.h); lives as long as the frame.
+    [[nodiscard]] std::string_view as_drawn(std::string_view text) const;
 
     Fonts fonts_;
     UiFrame frame_;
@@ -355,6 +367,7 @@ class Ui {
     ImGuiWindow* focus_window_ = nullptr;      ///< What the focus was last drawn in; lives as long as ImGui
     NodeId left_ = 0;                          ///< The field that was left while the focus stayed
     std::vector<RecordRow> rows_, last_rows_;  ///< Of this frame; of each list as it was last drawn
+    NodeId heading_ = 0;                       ///< The last one said in this frame
     RecordRow heir_;                           ///< Takes the focus after a removal: the row, else the heading
     int heir_age_ = -1;                        ///< Frames since it was asked for; -1: it was not
     bool focus_moved_by_app_ = false;

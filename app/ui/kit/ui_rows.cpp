@@ -12,10 +12,7 @@ constexpr int kPatience = 4;  ///< Frames in which a list may still come back to
 }  // namespace
 
 void Ui::record_row(RowsOf list, std::string_view record, NodeId node) {
-    NodeId heading = 0;
-    for (std::size_t i = nodes_.size(); i > 0 && heading == 0; --i)
-        if (nodes_[i - 1].role == Role::Heading) heading = nodes_[i - 1].id;
-    rows_.push_back({list, ImHashData(record.data(), record.size()), node, heading});
+    rows_.push_back({list, ImHashData(record.data(), record.size()), node, heading_});
 }
 
 void Ui::focus_after_removing(RowsOf list, std::span<const std::string> records) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "ui/kit/letters.h"
 #include "ui/kit/ui.h"
 
 namespace waymark {
@@ -80,6 +81,16 @@ void break_lines(ImFont* font, float size, std::string_view text, float wrap, Li
 
 }  // namespace
 
+std::string_view Ui::as_drawn(std::string_view text) const {
+    if (!has_combining_marks(text)) return text;
+    auto* const letters = static_cast<LetterSource*>(ImGui::GetIO().Fonts->UserData);
+    if (!letters) return text;
+    const std::string_view composed = letters->composed(text);
+    char* const out = arena_take(composed.size());
+    std::copy(composed.begin(), composed.end(), out);
+    return {out, composed.size()};
+}
+
 ImFont* Ui::font(TextStyle style) const {
     return metrics_of(style).bold ? fonts_.bold : fonts_.regular;
 }
@@ -101,6 +112,7 @@ float Ui::line_height(TextStyle style) const {
 }
 
 ImVec2 Ui::measure(std::string_view text, TextStyle style, float wrap) const {
+    text = as_drawn(text);
     ImFont* const face = font(style);
     const float size = font_size(style);
     float width = 0;
@@ -114,6 +126,7 @@ ImVec2 Ui::measure(std::string_view text, TextStyle style, float wrap) const {
 }
 
 ImVec2 Ui::end_of(std::string_view text, TextStyle style, float wrap) const {
+    text = as_drawn(text);
     ImFont* const face = font(style);
     const float size = font_size(style);
     ImVec2 end(0, -line_height(style));
@@ -126,6 +139,7 @@ ImVec2 Ui::end_of(std::string_view text, TextStyle style, float wrap) const {
 
 float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour,
                 float wrap, int max_lines) const {
+    text = as_drawn(text);
     ImFont* const face = font(style);
     const float size = font_size(style), line = line_height(style);
     const float top = at.y;

@@ -8,15 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "present/lists/choice.h"
 #include "ui/kit/ui.h"
 
 namespace waymark {
-
-struct Choice {
-    std::string_view value;  ///< What the document holds; "" is "not said"
-    std::string_view label;
-    std::string_view help;  ///< Shown under a radio or tick box; empty for none
-};
 
 struct ChoiceOptions {
     std::string_view key;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/widgets/icon.h"
 
@@ -50,6 +51,19 @@ bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, 
     return changed;
 }
 
+/// What a field shows: what was typed into it until it is left, or until what is kept of it changes by other
+/// means (undo).
+std::string_view text_shown(Ui& ui, NodeId id, std::string_view value) {
+    Ui::Typed& typed = ui.typed;
+    if (typed.field != id) return value;
+    if (std::exchange(typed.is_new, false)) typed.kept = value;
+    if (!ui.is_editing(id) || typed.kept != value) {
+        typed.field = 0;
+        return value;
+    }
+    return typed.text;
+}
+
 }  // namespace
 
 void field_label(Ui& ui, std::string_view label, std::string_view hint, std::string_view problem,
@@ -69,8 +83,10 @@ void field_label(Ui& ui, std::string_view label, std::string_view hint, std::str
     line(problem, TextStyle::SmallStrong, ui.colours().bad);
 }
 
-std::optional<std::string> text_field(Ui& ui, std::string_view label, std::string_view value,
+std::optional<std::string> text_field(Ui& ui, std::string_view label, std::string_view kept,
                                       const FieldOptions& options) {
+    const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
+    const std::string_view value = text_shown(ui, id, kept);
     const float width =
         std::min(options.width > 0 ? ui.px(options.width) : ui.reading_width(), ui.available());
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, width);
@@ -85,7 +101,6 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     ImRect inner = rect;
     inner.Min.x += icon;
 
-    const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
     const bool was_focused = ui.focus() == id;
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
     const bool reading = ui.reading_here();
@@ -139,6 +154,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
         }
         if (control.hovered && !reading) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     }
+    if (changed) ui.typed = {id, *changed, {}, true};
     if (focused && !was_focused)
         ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), rect, ImGuiScrollFlags_KeepVisibleEdgeY);
     if (focused && in_sight) ui.paint_focus_ring(rect);

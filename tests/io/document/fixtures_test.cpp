@@ -46,7 +46,7 @@ const std::map<std::string, Expected> kBad = {
       {"taken-as-text activities[0].title", "taken-as-text activities[0].lead",
        "taken-as-text activities[0].areas[1]", "taken-as-yes-or-no activities[0].publish",
        "wrong-type activities[0].start", "wrong-type activities[0].notes", "wrong-type activities[1]",
-       "taken-as-number profile[0].year", "wrong-type profile[0].count"}}},
+       "taken-as-number profile[0].year"}}},
 };
 
 }  // namespace

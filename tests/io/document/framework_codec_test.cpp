@@ -199,7 +199,7 @@ TEST_CASE("shipped pack: every kind of activity but \"other\" has a suggested pl
     }
 }
 
-TEST_CASE("shipped pack: the referral series has the published figures and leaves 2016 out") {
+TEST_CASE("shipped pack: the national series have the published figures, 2016 as second-hand") {
     const Series* referrals = shipped_pack().series_of("referrals");
     REQUIRE(referrals);
     std::map<int, long> figures;
@@ -207,6 +207,7 @@ TEST_CASE("shipped pack: the referral series has the published figures and leave
     CHECK(figures == std::map<int, long>{{2013, 1745},
                                          {2014, 2340},
                                          {2015, 3264},
+                                         {2016, 3804},
                                          {2017, 5145},
                                          {2018, 6993},
                                          {2019, 10627},
@@ -220,7 +221,36 @@ TEST_CASE("shipped pack: the referral series has the published figures and leave
     CHECK(referrals->note.find("2016") != std::string::npos);
     const Series* notified = shipped_pack().series_of("duty-to-notify");
     REQUIRE(notified);
-    CHECK(notified->points.size() == 4);
+    std::map<int, long> reports;
+    for (const SeriesPoint& point : notified->points) reports[point.year] = point.value;
+    CHECK(reports == std::map<int, long>{{2016, 782},
+                                         {2020, 2175},
+                                         {2021, 3190},
+                                         {2022, 4580},
+                                         {2023, 4929},
+                                         {2024, 5598},
+                                         {2025, 7130}});
+    for (const Series* series : {referrals, notified})
+        for (const SeriesPoint& point : series->points)
+            if (point.year == 2016) CHECK(point.note.find("Second-hand") != std::string::npos);
+}
+
+TEST_CASE("shipped pack: every list of choices is chosen from by a field, or acted on") {
+    std::set<std::string_view> used = {"standing"};
+    for (const RecordKind kind :
+         {RecordKind::Partnership, RecordKind::Member, RecordKind::Activity, RecordKind::Reflection,
+          RecordKind::Answer, RecordKind::GapDecision, RecordKind::Action, RecordKind::ProgressNote,
+          RecordKind::LocalCount, RecordKind::Product, RecordKind::OwnFactor, RecordKind::ParkedPoint})
+        for (const Field& field : fields(kind)) used.insert(field.choices);
+    for (const Vocabulary& vocabulary : shipped_pack().vocabularies)
+        CHECK_MESSAGE(used.contains(vocabulary.id), vocabulary.id);
+}
+
+TEST_CASE("shipped pack: a duty is said with the source it was read in, not that of the whole list") {
+    const Vocabulary* duties = shipped_pack().vocabulary("duty");
+    REQUIRE(duties);
+    CHECK(duties->entry("serious-violence-duty")->sources == std::vector<std::string>{"S29"});
+    CHECK(duties->entry("crime-and-policing-act-2026")->sources == std::vector<std::string>{"S65"});
 }
 
 TEST_CASE("shipped areas: 43 areas, each on a square of its own, eighteen with a unit in 2019") {

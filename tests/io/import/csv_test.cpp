@@ -17,13 +17,12 @@ TEST_CASE("csv: cells are parted by tabs, commas or semicolons, whichever the te
     CHECK(read_csv("Title;Lead\rTraining;Police\r") == expected);
     CHECK(read_csv("Title;Lead\nTraining, and more;Police") ==
           Rows{{"Title", "Lead"}, {"Training, and more", "Police"}});
-    CHECK(read_csv("Activities\nTraining,Police") == Rows{{"Activities"}, {"Training", "Police"}});
     CHECK(read_csv("\"a\tb\",c\n\"d;;;\",e") == Rows{{"a\tb", "c"}, {"d;;;", "e"}});
 }
 
 TEST_CASE("csv: a cell in quotes may hold separators, line ends and doubled quotes") {
     CHECK(read_csv("\"One, two\",\"He said \"\"yes\"\"\",\"first\r\nsecond\"") ==
-          Rows{{"One, two", "He said \"yes\"", "first\r\nsecond"}});
+          Rows{{"One, two", "He said \"yes\"", "first\nsecond"}});
     CHECK(read_csv("a, \"b\" ,c") == Rows{{"a", "b", "c"}});
     CHECK(read_csv("\"\",x") == Rows{{"", "x"}});
 }
@@ -36,12 +35,52 @@ TEST_CASE("csv: a quotation mark inside a cell, or without an end, stands for it
     CHECK(read_csv("\"a\"\"") == Rows{{"\"a\"\""}});
 }
 
-TEST_CASE("csv: lines with nothing in them are dropped, and cells are trimmed") {
+TEST_CASE("csv: a line with nothing in it keeps its number, and cells are trimmed") {
     CHECK(read_csv("").empty());
     CHECK(read_csv(" \n\t\t\n").empty());
     CHECK(read_csv(",,\n\n,").empty());
-    CHECK(read_csv("\n a ,\t\n\n").size() == 1);
+    CHECK(read_csv("\n a ,\t\n\n") == Rows{{}, {"a ,", ""}});
     CHECK(read_csv("a,,\n,b") == Rows{{"a", "", ""}, {"", "b"}});
+    CHECK(read_csv("a\tb\n\n\nc\td\n") == Rows{{"a", "b"}, {}, {}, {"c", "d"}});
+}
+
+TEST_CASE("csv: a list of sentences is one column, whatever commas are in it") {
+    for (const char* text : {
+             "Activity\nTraining for taxi drivers, hotels and letting agents\nA helpline, day and night, for "
+             "all",
+             "Training for taxi drivers, hotels and letting agents\nA helpline\nPosters, leaflets, films",
+             "Training for hotels, taxis and shops\nPosters for ports, stations and airports",
+             "Training for taxi drivers; hotels too\nA helpline",
+             "Training for taxi drivers, hotels and letting agents",
+             "Police;\nNHS;\nCouncil;",
+         }) {
+        CAPTURE(text);
+        for (const Strings& row : read_csv(text)) CHECK(row.size() == 1);
+    }
+    // And these are tables.
+    CHECK(read_csv("Title,Lead,Status\n\"Training, and more\",Police,Running\nHelpline,,\n")[1][0] ==
+          "Training, and more");
+    CHECK(read_csv("Activity log 2026\nTitle,Lead,Status\na,b,c\nd,e,f") ==
+          Rows{{"Activity log 2026"}, {"Title", "Lead", "Status"}, {"a", "b", "c"}, {"d", "e", "f"}});
+}
+
+TEST_CASE("csv: a first line that names the separator decides and is no row") {
+    CHECK(read_csv("sep=;\r\nTitle;Lead\r\na,b;c") == Rows{{"Title", "Lead"}, {"a,b", "c"}});
+    CHECK(read_csv("\xef\xbb\xbfSEP=|\nTitle|Lead") == Rows{{"Title", "Lead"}});
+    CHECK(read_csv("sep=;") == Rows{{"sep=;"}});
+}
+
+TEST_CASE("csv: between tabs a cell is in marks only where the closing one stands before a tab or line end") {
+    CHECK(read_csv("\"Safe Space\" hub\tPolice") == Rows{{"\"Safe Space\" hub", "Police"}});
+    CHECK(read_csv("\"Hidden in plain sight\tPolice\nThe \"hub\"\tCouncil\n\"x\"\ty") ==
+          Rows{{"\"Hidden in plain sight", "Police"}, {"The \"hub\"", "Council"}, {"x", "y"}});
+    CHECK(read_csv("\"two\nlines\"\tPolice") == Rows{{"two\nlines", "Police"}});
+    CHECK(read_csv("\"He said \"\"yes\"\"\"\tPolice") == Rows{{"He said \"yes\"", "Police"}});
+}
+
+TEST_CASE("csv: invisible characters are no part of a cell") {
+    CHECK(read_csv("\u00a0Title\u200b\tLe\u00adad\n\ufeffa\u00a0b\t\u00a0") ==
+          Rows{{"Title", "Lead"}, {"a b", ""}});
 }
 
 TEST_CASE("csv: encodings of spreadsheets are understood") {

@@ -55,6 +55,16 @@ TEST_CASE("activity query: nothing asked gives all of them by title, whatever ca
     CHECK(ids({}, {}).empty());
 }
 
+TEST_CASE("activity query: numbers in titles and other texts count by how large they are") {
+    auto a = activity("a", "Activity 10"), b = activity("b", "Activity 2"), c = activity("c", "Activity 1");
+    a->place = "Ward 2";
+    b->place = "Ward 10";
+    c->place = "Ward 1";
+    CHECK(ids({a, b, c}, {}) == Strings{"c", "b", "a"});
+    CHECK(ids({a, b, c}, {"", {}, "title", true}) == Strings{"a", "b", "c"});
+    CHECK(ids({a, b, c}, {"", {}, "place", false}) == Strings{"c", "a", "b"});
+}
+
 TEST_CASE("activity query: every word must occur somewhere in the free text, whatever case and accents") {
     CHECK(ids(three(), {"WYTH", {}, "title", false}) == Strings{"a"});
     CHECK(ids(three(), {"cafe port", {}, "title", false}) == Strings{"c"});

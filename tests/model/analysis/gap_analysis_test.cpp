@@ -367,6 +367,10 @@ TEST_CASE("gaps: a title says where and what, and an id that is none of ours is 
     CHECK(gap_title(pack, {}, "coverage/level=national/stage=early") ==
           "National, Early: no activity recorded");
     CHECK(gap_title(pack, {}, "thin/one-activity/factor=gone") == "gone: only one activity");
+    // Half a character is none: titles stay UTF-8 whatever an id holds.
+    CHECK(gap_title(pack, {}, "thin/one-activity/factor=x%80") == "x%80: only one activity");
+    CHECK(gap_title(pack, {}, "thin/one-activity/factor=x%C3%A9") == "x%C3%A9: only one activity");
+    CHECK(gap_title(pack, {}, "thin/one-activity/factor=x%2Fy") == "x/y: only one activity");
     CHECK(gap_title(pack, {}, "unknown/not-said/level") == "Level: not said");
     CHECK(gap_title(pack, {}, "unknown/evidence") == "Activities not known whether evaluated");
     CHECK(gap_title(pack, {}, "what we noticed") == "what we noticed");

@@ -171,6 +171,62 @@ TEST_CASE("public: a count that would give away a small one by subtraction is le
     }
 }
 
+TEST_CASE("public: a count that could not be read stays, and so does what would give it away") {
+    Document document;
+    put_count(document, "all", 60);
+    put_count(document, "adults", 40, "adults");
+    put_count(document, "families", 17, "families");
+    put_count(document, "children", 0, "children");
+    const auto children = [&](auto&& edit) {
+        auto count = std::make_shared<LocalCount>(*document.profile.find("children"));
+        count->count.reset();
+        edit(*count);
+        document.profile = document.profile.with(count);
+    };
+    SUBCASE("as words") {
+        children([](LocalCount& count) { count.count = WholeNumber::typed("<5"); });
+        CHECK(is_removed(published(document), Why::Unreadable, "children"));
+    }
+    SUBCASE("as something else in the file") {
+        children([](LocalCount& count) { count.extra = {{"unread:count", "[3]"}}; });
+        CHECK(is_removed(published(document), Why::Unreadable, "children"));
+    }
+    SUBCASE("for now without a number") { children([](LocalCount&) {}); }
+    SUBCASE("with what is counted written in another way") {
+        children([](LocalCount& count) {
+            count.count = 3;
+            count.measure = "Referrals ";
+        });
+    }
+    const PublicVersion made = published(document);
+    CHECK(made.document.profile.find("children")->count.empty());
+    CHECK(made.document.profile.find("children")->extra.empty());
+    CHECK_FALSE(public_count(document, "families"));
+    CHECK(public_count(document, "adults") == 40);
+    CHECK(published(made.document).removed.empty());
+}
+
+TEST_CASE("public: a count of a year that could not be read stays, words and number") {
+    for (const WholeNumber& year : {WholeNumber::typed("2O25"), WholeNumber(20255), WholeNumber(0)}) {
+        Document document;
+        put_count(document, "adults", 40, "adults");
+        auto count = std::make_shared<LocalCount>(*document.profile.find("adults"));
+        count->year = year;
+        document.profile = document.profile.with(count);
+        const PublicVersion made = published(document);
+        CHECK(made.document.profile.find("adults")->count.empty());
+        CHECK(made.document.profile.find("adults")->year.words().empty());
+    }
+}
+
+TEST_CASE("public: a total said to be of all types is a total") {
+    Document document;
+    put_count(document, "all", 60, "", "all-types");
+    put_count(document, "labour", 57, "", "labour");
+    put_count(document, "sexual", 3, "", "sexual");
+    CHECK_FALSE(public_count(document, "labour"));
+}
+
 TEST_CASE("public: leaving out in one table does not lay bare a count in another") {
     Document document;
     put_count(document, "labour", 50, "", "labour");

@@ -11,6 +11,8 @@
 #include "support/generate.h"
 
 using waymark::order_of;
+using waymark::reading_key;
+using waymark::sort_for_reading;
 using waymark::sort_stably;
 
 TEST_CASE("sorting: gives what the standard library's stable sort gives") {
@@ -65,4 +67,26 @@ TEST_CASE("sorting: hundreds of texts that are the same for megabytes are sorted
     CHECK(order.front() == 100);
     CHECK(order[1] == 0);
     CHECK(order.back() == 7);
+}
+
+TEST_CASE("sorting: numbers in a text count by how large they are, wherever people read a list") {
+    std::vector<std::string> list = {"Activity 10", "activity 2",  "Activity 1",     "Activity",
+                                     "Activity 2b", "Áctivity 02", "2026 review",    "9 lives",
+                                     "10 lives",    "Zone 1",      "Activity 1,000", "99999999999999999999",
+                                     "Activity 1.10", "Activity 1.9"};
+    sort_for_reading(list, [](const std::string& text) { return std::string_view(text); });
+    CHECK(list == std::vector<std::string>{"9 lives", "10 lives", "2026 review", "99999999999999999999", "Activity",
+                                           "Activity 1", "Activity 1,000", "Activity 1.9", "Activity 1.10",
+                                           "activity 2", "Áctivity 02", "Activity 2b", "Activity 10", "Zone 1"});
+}
+
+TEST_CASE("sorting: keys of numbers of any length are in the order of the numbers") {
+    std::string number = "1";
+    for (int digits = 1; digits < 60; ++digits) {
+        const std::string nines(number.size(), '9');
+        CHECK(reading_key(number) < reading_key(nines + "0"));
+        CHECK(reading_key(nines) < reading_key(number + "0"));
+        CHECK(reading_key("00" + number) == reading_key(number));
+        number += '0';
+    }
 }

@@ -22,7 +22,7 @@ Value some_value(const Field& field) {
         case FieldType::Number:
             break;
     }
-    return std::optional<std::int64_t>(7);
+    return WholeNumber(7);
 }
 
 // Sets each field in turn and expects that this one, and no other, came to hold something.
@@ -81,7 +81,7 @@ TEST_CASE("fields: the tables leave out no member of a record") {
             size += one.type == FieldType::Text   ? sizeof(std::string)
                     : one.type == FieldType::List ? sizeof(Strings)
                     : one.type == FieldType::Flag ? sizeof(bool)
-                                                  : sizeof(std::optional<std::int64_t>);
+                                                  : sizeof(WholeNumber);
         return size;
     };
     const auto padded = [](std::size_t size) { return (size + 7) / 8 * 8; };

@@ -72,7 +72,7 @@ TEST_CASE("validate: what the pack and the document know gives no problem, and n
     auto note = record<ProgressNote>("n");
     note->action = "act";
     put(document, note);
-    auto full = activity("a");
+    auto full = activity("a", "Training");
     full->level = "local";
     full->factors = {"trust", "own"};
     full->main_stage = "early";
@@ -115,7 +115,7 @@ TEST_CASE("validate: each id that neither the pack nor the document has is point
 }
 
 TEST_CASE("validate: a date that is not a day is pointed out, and so is an end before its start") {
-    auto odd = activity("a");
+    auto odd = activity("a", "Training");
     odd->start = "2026-02-30";
     odd->end = "2026-01-01";
     Problems problems = check(odd);
@@ -127,6 +127,55 @@ TEST_CASE("validate: a date that is not a day is pointed out, and so is an end b
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].code == "end-before-start");
     CHECK(problems[0].where == "activities[0].end");
+}
+
+TEST_CASE("validate: an activity without a title, odd numbers and years far away are pointed out") {
+    const auto codes = [](const Problems& problems) {
+        std::string all;
+        for (const Problem& problem : problems) all += problem.code + ' ' + problem.where + '\n';
+        return all;
+    };
+    auto odd = activity("a");
+    odd->start = "0026-01-01";
+    odd->end = "1026-01-01";
+    odd->evidence_date = "2206-01-01";
+    CHECK(codes(check(odd)) ==
+          "no-title activities[0].title\nnot-a-day activities[0].start\nfar-day activities[0].end\n"
+          "far-day activities[0].evidenceDate\n");
+    Document document;
+    const auto count = [&](std::string id, WholeNumber year, WholeNumber number) {
+        auto made = record<LocalCount>(std::move(id));
+        made->year = std::move(year);
+        made->count = std::move(number);
+        put(document, made);
+    };
+    count("1", 0, -4);
+    count("2", 99999, WholeNumber::typed("1.5"));
+    count("3", WholeNumber::typed("2023/24"), WholeNumber::typed("-3"));
+    count("4", 2025, 7);
+    CHECK(codes(check(document)) ==
+          "not-a-year profile[0].year\nbelow-zero profile[0].count\nnot-a-year profile[1].year\n"
+          "not-a-number profile[1].count\nnot-a-number profile[2].year\nbelow-zero profile[2].count\n");
+}
+
+TEST_CASE("validate: a word that is nearly one of the list is said with the one that was meant") {
+    const auto said = [](const std::shared_ptr<Activity>& odd) {
+        const Problems problems = check(odd);
+        REQUIRE(problems.size() == 1);
+        return problems[0].message;
+    };
+    auto odd = activity("a", "Training");
+    odd->status = "Running";
+    CHECK(said(odd) == "The activity “Training” names “Running” (status), which is not in the list; did you "
+                       "mean “running”? It is kept as it is.");
+    odd->status = "runing";
+    CHECK(said(odd).find("did you mean “running”?") != std::string::npos);
+    odd->status.clear();
+    odd->category = "Training";
+    CHECK(said(odd).find("did you mean “training”?") != std::string::npos);
+    odd->category.clear();
+    odd->areas = {"E23000027"};
+    CHECK(said(odd).find("did you mean") == std::string::npos);
 }
 
 TEST_CASE("validate: what is about something that is not there is pointed out") {
@@ -173,7 +222,7 @@ TEST_CASE("validate: a document filled against another pack is told, a newer ver
 TEST_CASE("validate: of ten thousand wrong dates a hundred are listed and the rest counted") {
     std::vector<std::shared_ptr<const Activity>> many;
     for (int i = 0; i < 10000; ++i) {
-        auto odd = activity(std::to_string(i));
+        auto odd = activity(std::to_string(i), "Training");
         odd->start = "soon";
         many.push_back(odd);
     }

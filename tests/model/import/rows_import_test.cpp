@@ -54,8 +54,13 @@ const AreaList& areas() {
     return made;
 }
 
-ImportPlan plan(std::vector<Strings> cells) {
-    return plan_import(std::move(cells), framework());
+const ImportContext& context() {
+    static const ImportContext made{framework(), areas(), nullptr, "2026-11-21"};
+    return made;
+}
+
+ImportPlan plan(std::vector<Strings> cells, RecordKind kind = RecordKind::Activity) {
+    return plan_import({std::move(cells), {}, 0}, context(), kind);
 }
 
 Strings keys(const ImportPlan& plan) {
@@ -66,7 +71,11 @@ Strings keys(const ImportPlan& plan) {
 
 ImportResult import(const ImportPlan& plan) {
     int next = 0;
-    return import_rows(plan, framework(), areas(), [&] { return "id" + std::to_string(++next); });
+    return import_rows(plan, context(), [&] { return "id" + std::to_string(++next); });
+}
+
+const Activity& at(const ImportResult& result, std::size_t i = 0) {
+    return static_cast<const Activity&>(*result.records.at(i));
 }
 
 /// One row in which the first column is the title and the second was taken for `key`.
@@ -122,8 +131,8 @@ TEST_CASE("row import: rows become activities, with words of the pack known by t
                "Police; Acorn, Oak and Ash", "21 Nov 2026", "private"}});
     const ImportResult result = import(made);
     for (const Problem& problem : result.problems) FAIL_CHECK(problem.message);
-    REQUIRE(result.activities.size() == 1);
-    const Activity& activity = result.activities[0];
+    REQUIRE(result.records.size() == 1);
+    const Activity& activity = at(result);
     CHECK(activity.id == "id1");
     CHECK(activity.title == "Training");
     CHECK(activity.status == "running");
@@ -138,18 +147,16 @@ TEST_CASE("row import: rows become activities, with words of the pack known by t
 }
 
 TEST_CASE("row import: a tier with one stage is that stage, one with several is left to the person") {
-    CHECK(import_cell("mainStage", "Primary").activities[0].main_stage == "before-harm");
+    CHECK(at(import_cell("mainStage", "Primary")).main_stage == "before-harm");
     const ImportResult several = import_cell("mainStage", "Tertiary");
-    CHECK(several.activities[0].main_stage == "Tertiary");
+    CHECK(at(several).main_stage == "Tertiary");
     CHECK(several.problems.size() == 1);
 }
 
 TEST_CASE("row import: several words of the pack may be parted by commas when all are known") {
-    CHECK(import_cell("exploitation", "Labour, Sexual").activities[0].exploitation ==
-          Strings{"labour", "sexual"});
-    CHECK(import_cell("exploitation", "Financial, and other").activities[0].exploitation == Strings{"other"});
-    CHECK(import_cell("exploitation", "Labour, unknown").activities[0].exploitation ==
-          Strings{"Labour, unknown"});
+    CHECK(at(import_cell("exploitation", "Labour, Sexual")).exploitation == Strings{"labour", "sexual"});
+    CHECK(at(import_cell("exploitation", "Financial, and other")).exploitation == Strings{"other"});
+    CHECK(at(import_cell("exploitation", "Labour, unknown")).exploitation == Strings{"Labour, unknown"});
 }
 
 TEST_CASE("row import: what is not understood is kept as typed, and told with its row") {
@@ -158,19 +165,19 @@ TEST_CASE("row import: what is not understood is kept as typed, and told with it
                                        : result.problems[0].code + " " + result.problems[0].where;
     };
     const ImportResult word = import_cell("status", "Going well");
-    CHECK(word.activities[0].status == "Going well");
+    CHECK(at(word).status == "Going well");
     CHECK(told(word) == "unknown-word row 1");
     const ImportResult day = import_cell("start", "Spring");
-    CHECK(day.activities[0].start == "Spring");
+    CHECK(at(day).start == "Spring");
     CHECK(told(day) == "not-a-day row 1");
     const ImportResult flag = import_cell("publish", "maybe");
-    CHECK_FALSE(flag.activities[0].publish);
+    CHECK_FALSE(at(flag).publish);
     CHECK(told(flag) == "not-yes-or-no row 1");
-    CHECK(import_cell("publish", "Yes").activities[0].publish);
-    CHECK(import_cell("areas", "Atlantis").activities[0].areas == Strings{"Atlantis"});
+    CHECK(at(import_cell("publish", "Yes")).publish);
+    CHECK(at(import_cell("areas", "Atlantis")).areas == Strings{"Atlantis"});
     CHECK(import_cell("", "left out").problems.empty());
     CHECK(told(import(plan({{"Title", "Status"}, {"", "running"}}))) == "no-title row 2");
-    CHECK(import(plan({{"Title", "Status"}, {"", "running"}})).activities[0].title == "Untitled activity");
+    CHECK(at(import(plan({{"Title", "Status"}, {"", "running"}}))).title == "Untitled activity");
 }
 
 TEST_CASE("row import: a second column for a field is added where the field can hold both") {
@@ -179,10 +186,10 @@ TEST_CASE("row import: a second column for a field is added where the field can 
                    {"", "partners", ""}, {"", "status", ""}, {"", "status", ""}, {"", "title", ""}};
     two.rows = {{"T", "one", "two", "Police", "Police; NHS", "running", "ended", "U"}};
     const ImportResult result = import(two);
-    CHECK(result.activities[0].notes == "one\ntwo");
-    CHECK(result.activities[0].partners == Strings{"Police", "NHS"});
-    CHECK(result.activities[0].status == "running");
-    CHECK(result.activities[0].title == "T; U");
+    CHECK(at(result).notes == "one\ntwo\ncolumn 7: ended");
+    CHECK(at(result).partners == Strings{"Police", "NHS"});
+    CHECK(at(result).status == "running");
+    CHECK(at(result).title == "T; U");
     REQUIRE(result.problems.size() == 1);
     CHECK(result.problems[0].code == "second-column");
 }
@@ -192,6 +199,135 @@ TEST_CASE("row import: of ten thousand problems a hundred are listed") {
     many.columns = {{"Title", "title", ""}, {"Start", "start", ""}};
     for (int i = 0; i < 10'000; ++i) many.rows.push_back({"T", "soon"});
     const ImportResult result = import(many);
-    CHECK(result.activities.size() == 10'000);
+    CHECK(result.records.size() == 10'000);
     CHECK(result.problems.size() == 101);
+}
+
+TEST_CASE("row import: a title, a group row and a second line of headings are no activities") {
+    const ImportPlan grouped = plan({{"Activity log 2026", "", "", "", ""},
+                                     {},
+                                     {"Work", "", "Delivery", "", "Evidence"},
+                                     {"Name", "Shoe size", "Lead", "Status", "Link"},
+                                     {"Training", "9", "Police", "Ended", "https://example.org"},
+                                     {"Name", "Shoe size", "Lead", "Status", "Link"},
+                                     {"Total", "9", "", "", ""},
+                                     {"Source: our own records", "", "", "", ""}});
+    CHECK(keys(grouped) == Strings{"title", "", "lead", "status", "evidenceLink"});
+    CHECK(grouped.heading_row == 4);
+    CHECK(grouped.numbers == std::vector<std::size_t>{5});
+    CHECK(grouped.left_out.size() == 4);
+    const ImportPlan two_lines = plan({{"Title", "Lead", "Dates", "", "Status"},
+                                       {"", "", "Start", "End", ""},
+                                       {"Training", "Police", "1/2/2026", "1/3/2026", "Ended"}});
+    CHECK(keys(two_lines) == Strings{"title", "lead", "start", "end", "status"});
+    CHECK(two_lines.rows.size() == 1);
+}
+
+TEST_CASE("row import: what is left out, and what is changed, is told with the number of its row") {
+    const ImportResult result =
+        import(plan({{"Log"}, {"Title", "Status", "Start"}, {}, {"Training", "Under way – late", "n/a"}}));
+    std::string told;
+    for (const Problem& problem : result.problems) told += problem.where + " " + problem.code + "; ";
+    CHECK(told == "row 1 row-left-out; row 4 says-more; row 4 says-nothing; ");
+    CHECK(at(result).status == "running");
+    CHECK(at(result).notes == "Status: Under way – late");
+}
+
+TEST_CASE("row import: a row with one text over all its cells becomes a column for the rows below it") {
+    const ImportPlan made = plan({{"Title", "Lead", "Shoe size", "Place"},
+                                  {"Part one", "Part one", "Part one", "Part one"},
+                                  {"Training", "Police", "9", "Port"},
+                                  {"PART TWO", "", "", ""},
+                                  {"Helpline", "", "8", "Town"}});
+    REQUIRE(made.columns.size() == 5);
+    CHECK(made.rows[0][4] == "Part one");
+    CHECK(made.rows[1][4] == "PART TWO");
+    CHECK(made.numbers == std::vector<std::size_t>{3, 5});
+}
+
+TEST_CASE("row import: a column is known by its words where its heading is not, or says another thing") {
+    CHECK(keys(plan({{"Title", "Where we are"}, {"a", "Under way"}, {"b", "Ended"}, {"c", "ongoing"}})) ==
+          Strings{"title", "status"});
+    CHECK(keys(plan({{"Title", "Type"}, {"a", "Labour"}, {"b", "Sexual"}, {"c", "labour, sexual"}})) ==
+          Strings{"title", "category"});
+    CHECK(keys(plan({{"Title", "Stage"}, {"a", "Under way"}, {"b", "Ended"}, {"c", "ongoing"}})) ==
+          Strings{"title", "status"});
+    CHECK(keys(plan({{"Title", "Area"}, {"a", "The port"}, {"b", "Two schools"}})) ==
+          Strings{"title", "place"});
+    CHECK(keys(plan({{"Title", "Progress"},
+                     {"a", "Forty people came to the first of three days"},
+                     {"b", "The posters were late and are up since May"}})) == Strings{"title", "notes"});
+}
+
+TEST_CASE("row import: organisations in a cell are parted where they are known") {
+    const auto partners = [](std::string cell) {
+        return at(import_cell("partners", std::move(cell))).partners;
+    };
+    CHECK(partners("Kent Police, Medway Council and Unseen") ==
+          Strings{"Kent Police", "Medway Council", "Unseen"});
+    CHECK(partners("Kent Police / NHS") == Strings{"Kent Police", "NHS"});
+    CHECK(partners("• Kent Police\n• Hestia") == Strings{"Kent Police", "Hestia"});
+    CHECK(partners("Acorn, Oak and Ash") == Strings{"Acorn, Oak and Ash"});
+    CHECK(partners("Justice and Care") == Strings{"Justice and Care"});
+}
+
+TEST_CASE("row import: a field of one line holds no line end, the number of a day is a day") {
+    CHECK(at(import_cell("lead", "Kent Police\nMedway Council")).lead == "Kent Police; Medway Council");
+    CHECK(at(import_cell("start", "45750")).start == "2025-04-03");
+    CHECK(at(import_cell("start", "45750.5")).start == "2025-04-03");
+    CHECK(at(import_cell("start", "12345")).start == "12345");
+    CHECK(at(import_cell("areas", "Heddlu South Wales; Bedfordshire Police")).areas ==
+          Strings{"W15000003", "E23000026"});
+    ImportPlan lines = plan({{"Title", "Lead"}, {"Training for\nlandlords", "x"}});
+    CHECK(at(import(lines)).title == "Training for landlords");
+}
+
+TEST_CASE("row import: what a person said that a word means holds for every row") {
+    ImportPlan made = plan({{"Title", "Status"}, {"a", "Going well"}, {"b", "going  WELL"}, {"c", "Off"}});
+    ImportResult result = import(made);
+    REQUIRE(result.unknown.size() == 2);
+    CHECK(result.unknown[0].rows == 2);
+    made.words[word_key("status", "Going well")] = "running";
+    result = import(made);
+    CHECK(at(result, 1).status == "running");
+    CHECK(result.unknown.size() == 1);
+}
+
+TEST_CASE("row import: the address behind a cell's words becomes a column, or the link itself") {
+    Sheet sheet;
+    sheet.rows = {{"Title", "Report"}, {"Training", "Read it"}, {"Helpline", "x"}};
+    sheet.links = {{1, 0, "https://example.org/a"}, {1, 1, "https://example.org/b"}};
+    const ImportPlan made = plan_import(sheet, context());
+    REQUIRE(made.columns.size() == 4);
+    CHECK(made.columns[2].key == "evidenceLink");
+    CHECK(made.rows[0][2] == "https://example.org/a");
+    sheet.rows[0][1] = "Link";
+    CHECK(plan_import(sheet, context()).rows[0][1] == "https://example.org/b");
+}
+
+TEST_CASE("row import: members and actions have headings of their own") {
+    CHECK(keys(plan({{"Organisation", "Sector", "Role"}, {"Unseen", "Charity", "Helpline"}},
+                    RecordKind::Member)) == Strings{"organisation", "type", "role"});
+    const ImportPlan actions = plan({{"Action point", "Lead", "Deadline", "RAG", "Comments"},
+                                     {"Write it", "Police", "1 May 2026", "G", "Begun"}},
+                                    RecordKind::Action);
+    CHECK(keys(actions) == Strings{"what", "owner", "due", "rag", "progress"});
+    const ImportResult result = import(actions);
+    REQUIRE(result.notes.size() == 1);
+    CHECK(result.notes[0]->action == result.records[0]->id);
+    CHECK(result.notes[0]->date == "2026-11-21");
+}
+
+TEST_CASE("row import: years of two digits, an end before its start and days far away are said before rows are added") {
+    const ImportResult result = import(plan({{"Title", "Start", "End"},
+                                             {"Training", "1/3/26", "28/2/2026"},
+                                             {"Briefing", "1/3/2206", ""},
+                                             {"Talks", "1/3/2026", "2/3/2026"}}));
+    Strings said;
+    for (const Problem& problem : result.problems)
+        said.push_back(problem.code + " " + problem.where + ": " + problem.message);
+    CHECK(said ==
+          Strings{"short-year row 2: “1/3/26” in “Start” has a year of two digits. It was taken as 1 March 2026.",
+                  "end-before-start row 2: The end, 2026-02-28, is before the start, 2026-03-01. Please check both.",
+                  "far-day row 3: The day 2206-03-01 is very far from now. Please check the year."});
 }

@@ -4,6 +4,7 @@
 #include "ui/views/parts/record_form.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
@@ -95,11 +96,8 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
             state.dialog = DialogKind::Columns;
             state.dialog_choice = state.columns;
         }
-        if (button(ui, tr("Paste rows"), {.description = tr("From a spreadsheet"), .edits = true})) {
-            state.dialog = DialogKind::PasteRows;
-            state.paste_text.clear();
-            state.paste_plan.reset();
-        }
+        if (button(ui, tr("Paste rows"), {.description = tr("From a spreadsheet"), .edits = true}))
+            open_paste(view, RecordKind::Activity);
         if (button(ui, tr("Add activity"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
             add_activity(view);
     }

@@ -24,7 +24,7 @@ constexpr std::array<FormGroup, 6> kGroups{{
     {"framework",
      "More on the framework",
      {"otherStages", "pathways", "components", "factors", "fourP", "duties"}},
-    {"people", "Who it is for", {"reach", "exploitation", "whoFor", "nrmStages", "survivorInvolvement"}},
+    {"people", "Who it is for", {"reach", "exploitation", "exploitationForms", "whoFor", "nrmStages", "survivorInvolvement"}},
     {"time", "Time and money", {"start", "end", "funding", "fundingEnd"}},
     {"evidence",
      "Evidence and review",

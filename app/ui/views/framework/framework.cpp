@@ -143,6 +143,13 @@ void activities_here(const View& view, std::span<const Activity* const> activiti
     }
 }
 
+/// Whose it is that the stage belongs to its tier.
+void tier_origin(const View& view, const Stage& stage) {
+    if (stage.tier_note.empty()) return;
+    note(view.ui, stage.tier_note);
+    source_lines(view, stage.tier_sources);
+}
+
 void cell_detail(const View& view, const Level& level, std::size_t level_index, const Stage& stage,
                  std::size_t stage_index) {
     Ui& ui = view.ui;
@@ -155,7 +162,7 @@ void cell_detail(const View& view, const Level& level, std::size_t level_index, 
     }
     term_links(view, stage.standing_note);
     standing(view, stage);
-    if (!stage.tier_note.empty()) note(ui, stage.tier_note);
+    tier_origin(view, stage);
     activities_here(view, view.derived.places().cells().at(level_index, stage_index));
     add_button(view, {.level = level.id, .stage = stage.id});
 }
@@ -187,7 +194,7 @@ void stage_detail(const View& view, const Stage& stage) {
     paragraph(ui, ui.fill(tr("Local activities that serve this stage: {}."),
                           view.derived.places().touching(stage.id)));
     standing(view, stage);
-    if (!stage.tier_note.empty()) note(ui, stage.tier_note);
+    tier_origin(view, stage);
     if (tier && !tier->summary.empty()) {
         explain_beside(view, tier->title, TextStyle::Strong, {tr("Tiers of prevention"), "tiers", {}});
         fact(ui, tier->title, tier->summary);
@@ -220,6 +227,8 @@ void framework_view(const View& view) {
               tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
                  "are your activities. Stripes: none recorded."),
               Tone::Quiet);
+    note(ui, tr("Levels and factors are the framework’s. Stages come from later work, BETR. Laying the one over "
+                "the other is Waymark’s."));
     {
         const Row row(ui);
         const SemScope bar(ui, Role::Toolbar, "look", tr("Show as"), true);

@@ -18,7 +18,7 @@ std::string_view day_words(Ui& ui, const std::string& day) {
 
 std::string_view title_of(const View& view, const LocalCount& count) {
     Ui& ui = view.ui;
-    std::string_view title = count.year ? ui.keep(std::to_string(*count.year)) : tr("No year yet");
+    std::string_view title = count.year.empty() ? tr("No year yet") : ui.keep(count.year.text());
     const auto add = [&](std::string_view key, const std::string& value) {
         if (!value.empty())
             title = ui.fill("{}, {}", title, view.framework.title_of(field<LocalCount>(key)->choices, value));

@@ -5,6 +5,7 @@
 #include "ui/views/parts/record_form.h"
 #include "ui/views/local/local.h"
 #include "ui/views/parts/standing.h"
+#include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -21,6 +22,7 @@ bool is_small(const LocalCount& count) {
 }
 
 std::string_view count_words(Ui& ui, const LocalCount& count) {
+    if (!count.count.words().empty()) return ui.fill(tr("“{}”, not a number"), count.count.words());
     if (!count.count) return tr("No number");
     return is_small(count) ? ui.fill(tr("{}, not public"), number_words(ui, *count.count))
                            : number_words(ui, *count.count);
@@ -198,13 +200,8 @@ void local_counts(const View& view) {
         const Row row(ui);
         if (button(ui, tr("Add count"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
             add_count(view);
-        if (button(ui, tr("Paste counts"), {.description = tr("From a spreadsheet"), .edits = true})) {
-            view.state.dialog = DialogKind::PasteCounts;
-            view.state.paste_text.clear();
-            view.state.paste_plan.reset();
-            view.state.local.paste = {};
-            ui.request_focus("rows");
-        }
+        if (button(ui, tr("Paste counts"), {.description = tr("From a spreadsheet"), .edits = true}))
+            open_paste(view, RecordKind::LocalCount);
     }
     if (view.document.profile.empty())
         paragraph(ui, tr("No local count is recorded yet. Until then you see the national figures alone."),

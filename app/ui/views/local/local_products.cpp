@@ -96,11 +96,12 @@ void rule(const View& view) {
 
 void local_products(const View& view) {
     Ui& ui = view.ui;
-    paragraph(ui, tr("What the Independent Anti-Slavery Commissioner asked of local policing bodies. Press "
-                     "one to say how it stands."));
+    paragraph(ui, tr("Products that the Independent Anti-Slavery Commissioner asked some policing bodies for, "
+                     "or encouraged, in letters of 2020 and 2021. Press one for who was asked what, and to say "
+                     "how yours stands."));
     rule(view);
     {
-        const SemScope list(ui, Role::Group, "products", tr("Products asked for"));
+        const SemScope list(ui, Role::Group, "products", tr("Products of a policing body"));
         for (const RequestedProduct& request : view.framework.requests) product_card(view, request.id);
         for (const Product& product : view.document.products)
             if (!view.framework.request(product.id)) product_card(view, product.id);

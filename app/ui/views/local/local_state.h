@@ -5,8 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "model/import/counts_import.h"
-
 namespace waymark {
 
 enum class LocalLook : std::uint8_t { Counts, Areas, Products };
@@ -19,7 +17,6 @@ struct LocalState {
     std::string exploitation, who;      ///< Empty: all
     std::optional<int> base;            ///< Wanted base year
     bool areas_list = false;            ///< Areas as a list, not a map
-    CountDefaults paste;                ///< For the rows being pasted
 };
 
 }  // namespace waymark

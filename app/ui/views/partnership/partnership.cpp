@@ -4,6 +4,7 @@
 #include "ui/views/parts/record_form.h"
 #include "ui/view.h"
 #include "ui/views/parts/parts.h"
+#include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/layout.h"
@@ -74,7 +75,7 @@ void members_field(const View& view) {
             member.organisation.empty() ? tr("Unnamed organisation") : std::string_view(member.organisation);
         const SemScope one(ui, Role::Group, member.id, name);
         const Card card(ui);
-        for (const std::string_view key : {"organisation", "type", "role"})
+        for (const std::string_view key : {"organisation", "type", "firstResponder", "role"})
             edit_field(view, RecordKind::Member, member, key,
                        key == "organisation" ? std::string_view(member.id) : std::string_view());
         ui.record_row(RowsOf::Members, member.id, ui.id_of("remove"));
@@ -84,6 +85,9 @@ void members_field(const View& view) {
             view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
         }
     }
+    const Row row(ui);
+    if (button(ui, tr("Paste members"), {.description = tr("From a spreadsheet"), .edits = true}))
+        open_paste(view, RecordKind::Member);
     if (button(ui, tr("Add a member"), {.icon = Icon::Plus, .edits = true})) {
         auto member = std::make_shared<Member>();
         member->id = view.new_id();
@@ -99,16 +103,16 @@ void partnership_view(const View& view) {
     const Partnership& partnership = *view.document.partnership;
     heading(ui, 1, tr("Partnership"));
     paragraph(ui, tr("Who you are. Everything here is kept as you type."), Tone::Quiet);
-    for (const std::string_view key : {"name", "scale"})
+    for (const std::string_view key : {"name", "scale", "type"})
         edit_field(view, kKind, partnership, key, key == "name" ? "partnership name" : "");
     areas_field(view);
     members_field(view);
     heading(ui, 2, tr("Who leads it"));
-    for (const std::string_view key : {"chair", "coOrdinator", "policingBody", "policingBodyType"})
+    for (const std::string_view key : {"chair", "chairType", "coOrdinator", "policingBody", "policingBodyType"})
         edit_field(view, kKind, partnership, key);
     if (!view.areas.bodies_note.empty()) note(ui, view.areas.bodies_note);
     heading(ui, 2, tr("This document"));
-    for (const std::string_view key : {"reviewPeriod", "handlingNote", "note"})
+    for (const std::string_view key : {"progressTracking", "reviewPeriod", "handlingNote", "note"})
         edit_field(view, kKind, partnership, key);
     ui.space(8);
     if (button(ui, tr("Go on to activities"), {.look = ButtonLook::Primary})) view.go(Screen::Activities);

@@ -111,8 +111,10 @@ void explain_dialog(const View& view) {
         view.framework.for_each_choice(what.list, [&](const Entry& entry) {
             if (entry.summary.empty()) return;
             fact(ui, entry.title, entry.summary);
-            // Entries of a vocabulary stand where their vocabulary does.
-            if (!vocabulary) note(ui, standing_word(view, entry.standing));
+            // What an entry does not say of its origin, its vocabulary says for it, below.
+            if (!vocabulary || entry.standing != vocabulary->standing)
+                note(ui, standing_word(view, entry.standing));
+            if (vocabulary && entry.sources != vocabulary->sources) source_lines(view, entry.sources);
         });
         if (vocabulary && what.list != "standing") standing(view, *vocabulary, false);
     }

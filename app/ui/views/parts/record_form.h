@@ -1,31 +1,17 @@
 #pragma once
 // Fields of any record as form controls, from the one table of fields. What is typed becomes a SetField
-// command.
+// command, which tidies it (model/document/tidy.h); the field goes on showing what was typed until it is left.
 
 #include <string_view>
 
 #include "model/document/fields.h"
+#include "present/words/field_words.h"
 #include "ui/view.h"
 
 namespace waymark {
 
-/// What a field is called and the help that stands beside it; both in the person's language. The key itself
-/// if unknown.
-struct FieldWords {
-    std::string_view label;
-    std::string_view help;
-};
-[[nodiscard]] FieldWords words_of(RecordKind kind, std::string_view key);
-
 /// One field's control. `tag` is the focus tag (Ui::request_focus).
 void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key,
                 std::string_view tag = {});
-
-/// What is wrong with the value, in one sentence, or nothing: a day that does not exist, an end before its
-/// start.
-[[nodiscard]] std::string_view field_problem(FieldKind kind, const std::string& value);
-
-/// Puts the field that was left in order (see ViewState::tidy). Called once a frame.
-void tidy_left_field(const View& view);
 
 }  // namespace waymark

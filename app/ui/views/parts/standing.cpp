@@ -20,7 +20,12 @@ void standing(const View& view, const Entry& entry, bool explained) {
         if (entry.unverified) badge(ui, tr("Not verified"));
     }
     if (!entry.standing_note.empty()) note(ui, entry.standing_note);
-    for (const std::string& key : entry.sources) {
+    source_lines(view, entry.sources);
+}
+
+void source_lines(const View& view, std::span<const std::string> keys) {
+    Ui& ui = view.ui;
+    for (const std::string& key : keys) {
         const Source* source = view.framework.source(key);
         if (!source) continue;
         const std::string_view date =

@@ -7,6 +7,7 @@
 #include "model/document/words.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/gaps/gaps.h"
+#include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -210,6 +211,8 @@ void plan_view(const View& view) {
                 tr("Decide “Act” on a gap and make an action of it, or add one here."));
         const Row row(ui);
         if (button(ui, tr("Go to the gaps"), {.look = ButtonLook::Primary})) view.go(Screen::Gaps);
+        if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet"), .edits = true}))
+            open_paste(view, RecordKind::Action);
         if (button(ui, tr("Add action"), {.icon = Icon::Plus, .edits = true})) add_action(view, {});
         return;
     }
@@ -224,6 +227,8 @@ void plan_view(const View& view) {
             if (toggle_button(ui, tr("Next meeting"), state.look == PlanLook::Meeting))
                 state.look = PlanLook::Meeting;
         }
+        if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet"), .edits = true}))
+            open_paste(view, RecordKind::Action);
         if (button(ui, tr("Add action"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
             add_action(view, {});
     }

@@ -12,7 +12,7 @@ namespace waymark {
 namespace {
 
 /// Quarters of calendar years, counted on from year 0.
-int quarter_of(Date date) {
+int quarter_index(Date date) {
     return date.year * 4 + (date.month - 1) / 3;
 }
 
@@ -23,9 +23,9 @@ std::string_view quarter_title(Ui& ui, int quarter) {
 }
 
 /// The quarter an action stands in: of the day it was done, else of the day it is due.
-std::optional<int> quarter_of(const Action& action) {
+std::optional<int> quarter_index(const Action& action) {
     const auto day = parse_date(!is_open(action) && !action.done_on.empty() ? action.done_on : action.due);
-    return day ? std::optional<int>(quarter_of(*day)) : std::nullopt;
+    return day ? std::optional<int>(quarter_index(*day)) : std::nullopt;
 }
 
 /// A sign for how an action stands; the words beside it say the same.
@@ -73,7 +73,7 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
     for (int quarter = first; quarter <= last; ++quarter)
         most = std::max(most, static_cast<std::size_t>(std::count_if(
                                   actions.begin(), actions.end(),
-                                  [&](const Action* action) { return quarter_of(*action) == quarter; })));
+                                  [&](const Action* action) { return quarter_index(*action) == quarter; })));
     const std::size_t a_row =
         std::max<std::size_t>(1, static_cast<std::size_t>((column - ui.px(12)) / ui.px(20)));
     const float rows = std::ceil(static_cast<float>(most) / static_cast<float>(a_row));
@@ -88,7 +88,7 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
     for (int i = 0; i < quarters; ++i) {
         const float x = area.Min.x + column * static_cast<float>(i);
         const int quarter = first + i;
-        const bool now = quarter == quarter_of(view.today);
+        const bool now = quarter == quarter_index(view.today);
         if (now)
             list->AddRectFilled({x, area.Min.y}, {x + column, area.Max.y}, colours.accent_soft, ui.px(4));
         if (now)
@@ -97,7 +97,7 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
         Counts counts;
         std::size_t n = 0;
         for (const Action* action : actions) {
-            if (quarter_of(*action) != quarter) continue;
+            if (quarter_index(*action) != quarter) continue;
             const auto row = static_cast<float>(n / a_row), place = static_cast<float>(n % a_row);
             ++n;
             paint_sign(ui, {x + ui.px(14) + place * ui.px(20), line - ui.px(14) - row * ui.px(20)}, *action,
@@ -176,10 +176,10 @@ void group(const View& view, std::string_view key, std::string_view title,
 void plan_time_line(const View& view) {
     Ui& ui = view.ui;
     const std::span<const Action* const> actions = view.derived.plan().by_due(view.today);
-    const int now = quarter_of(view.today);
+    const int now = quarter_index(view.today);
     int first = now, last = now;
     for (const Action* action : actions)
-        if (const auto quarter = quarter_of(*action)) {
+        if (const auto quarter = quarter_index(*action)) {
             first = std::min(first, *quarter);
             last = std::max(last, *quarter);
         }
@@ -204,7 +204,7 @@ void plan_time_line(const View& view) {
     for (int quarter = now; quarter <= last; ++quarter) {
         FrameList<const Action*> here(ui);
         for (const Action* action : actions)
-            if (is_open(*action) && !is_overdue(*action, view.today) && quarter_of(*action) == quarter)
+            if (is_open(*action) && !is_overdue(*action, view.today) && quarter_index(*action) == quarter)
                 here.push_back(action);
         // Of several empty quarters in a row the first says so for all.
         if (here.empty() && quiet && quarter != now) continue;

@@ -8,6 +8,7 @@
 #include "ui/views/compare/compare.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/plan/plan.h"
+#include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/layout.h"
@@ -115,10 +116,7 @@ void run(const View& view, const Line& line) {
             if (view.work.has_work) take_snapshot(view);
             return;
         case Deed::PasteRows:
-            view.state.paste_plan.reset();
-            view.state.dialog = DialogKind::PasteRows;
-            view.ui.request_focus("rows");
-            return;
+            return open_paste(view, RecordKind::Activity);
         case Deed::Meeting:
             view.state.plan.look = PlanLook::Meeting;
             view.state.plan.action.clear();

@@ -3,6 +3,7 @@
 
 #include "ui/views/parts/record_form.h"
 #include "ui/view.h"
+#include "ui/views/share/hand_on.h"
 #include "ui/views/parts/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -27,7 +28,7 @@ constexpr Part kParts[] = {{"Reflections", &PublicOptions::reflections},
                            {"Products", &PublicOptions::products}};
 
 std::string_view removed_words(Ui& ui, const Removed& removed) {
-    std::string_view words = removed.title.empty() ? tr("Without a title") : std::string_view(removed.title);
+    std::string_view words = removed.title;
     for (const std::string_view key : removed.fields)
         words = ui.fill("{} · {}", words, words_of(removed.kind, key).label);
     return words;
@@ -105,6 +106,7 @@ void share_view(const View& view) {
             tr("What people wrote into public fields goes out as they wrote it."));
     if (button(ui, tr("Save public version"), {.look = ButtonLook::Primary}))
         view.ask(SavePublicVersion{options});
+    hand_on(view);
 }
 
 }  // namespace waymark

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/view.h"
+#include "ui/views/parts/standing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/words.h"
@@ -36,7 +37,7 @@ void recent_work(const View& view) {
         }
     }
     paragraph(
-        ui, ui.fill(tr("The last ten copies kept {}, whichever document they are of:"), view.work.keep_place),
+        ui, ui.fill(tr("Copies of each document you changed are kept {}:"), view.work.keep_place),
         Tone::Quiet);
     if (button(ui, tr("Earlier copies"))) view.ask(AskEarlier{});
 }
@@ -48,8 +49,8 @@ void start_view(const View& view) {
     // Cards no wider than what is read in them.
     ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
     heading(ui, 1, tr("Waymark"));
-    paragraph(ui, tr("Waymark shows a public health approach to modern slavery: four levels of action and "
-                     "the stages of prevention."));
+    paragraph(ui, tr("Waymark shows a public health approach to modern slavery: the framework’s four levels of "
+                     "action, and stages of prevention from later work that Waymark lays over them."));
     paragraph(ui, tr("You list what your partnership does, and see where no activity is recorded."));
     paragraph(
         ui, ui.fill(view.work.kept_badly
@@ -113,8 +114,13 @@ void start_view(const View& view) {
     {
         const SemScope list(ui, Role::Region, "help lines", tr("Help lines"));
         heading(ui, 2, tr("Help lines"));
-        for (const Helpline& line : view.framework.helplines)
+        for (const Helpline& line : view.framework.helplines) {
+            const SemScope one(ui, Role::Group, line.id, line.title);
             fact(ui, ui.fill("{} {}", line.title, line.number), line.when);
+            if (!line.checked.empty())
+                note(ui, ui.fill(tr("Compared with its source: {}"), line.checked));
+            source_lines(view, line.sources);
+        }
     }
 }
 

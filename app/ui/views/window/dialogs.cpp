@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/views/parts/record_form.h"
+#include "ui/views/paste/paste.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/window/dialog_parts.h"
@@ -119,45 +120,6 @@ void columns_dialog(const View& view) {
     }
 }
 
-void paste_dialog(const View& view) {
-    Ui& ui = view.ui;
-    ViewState& state = view.state;
-    const Dialog dialog(ui, "paste", tr("Add activities from a spreadsheet"), 820);
-    if (dialog.dismissed()) return close(view);
-    if (!rows_are_read(
-            view,
-            tr("Copy the rows in your spreadsheet, headings included if there are any, and paste them here."),
-            tr("One activity a row. The first column is its title, unless a heading says otherwise.")))
-        return;
-    const ImportPlan& plan = *state.paste_plan;
-    FrameList<Choice> choices(ui);
-    choices.push_back({"", tr("Leave out"), ""});
-    for (const Field& spec : fields<Activity>())
-        choices.push_back({spec.key, words_of(RecordKind::Activity, spec.key).label, {}});
-    column_choices(view, choices);
-    if (!state.paste_preview) {
-        ImportResult made =
-            import_rows(plan, view.framework, view.areas, [] { return std::string("preview"); });
-        state.paste_preview = {made.activities.size(), std::move(made.problems)};
-    }
-    things_to_know(ui, state.paste_preview->problems);
-    const std::size_t count = state.paste_preview->count;
-    if (decide(view, ui.fill(tr_n(static_cast<long>(count), "Add {} activity", "Add {} activities"), count),
-               count == 0 ? tr("There is no row to add") : std::string_view())) {
-        ImportResult real = import_rows(plan, view.framework, view.areas, view.new_id);
-        std::vector<Edit> edits;
-        for (Activity& activity : real.activities)
-            edits.push_back(PutRecord{std::make_shared<const Activity>(std::move(activity))});
-        view.run(ui.fill(tr_n(static_cast<long>(count), "Add {} activity from a spreadsheet",
-                              "Add {} activities from a spreadsheet"),
-                         count),
-                 std::move(edits));
-        ui.announce(
-            ui.fill(tr_n(static_cast<long>(count), "{} activity added", "{} activities added"), count));
-        close(view);
-    }
-}
-
 /// The records of a file, as the list of its problems counts them.
 constexpr std::pair<RecordKind, std::string_view> kNumbered[] = {
     {RecordKind::Member, "Member {}"},           {RecordKind::Activity, "Activity {}"},
@@ -234,8 +196,9 @@ void start_new_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "start new", tr("Start a new document?"));
     if (dialog.dismissed()) return close(view);
-    paragraph(ui, view.work.kept_badly
-                      ? std::string_view(view.work.kept)
+    paragraph(ui, view.work.kept_badly ? std::string_view(view.work.kept)
+                  : !view.work.has_copy
+                      ? tr("You have not changed the present document, so no copy of it is kept.")
                       : ui.fill(tr("The present document stays among the earlier copies {}. To be sure of "
                                    "it, save it as a file first."),
                                 view.work.keep_place));
@@ -248,19 +211,6 @@ void start_new_dialog(const View& view) {
         close(view);
     }
     if (button(ui, tr("Cancel"))) close(view);
-}
-
-void forget_dialog(const View& view) {
-    Ui& ui = view.ui;
-    const Dialog dialog(ui, "forget", tr("Forget everything kept here?"));
-    if (dialog.dismissed()) return close(view);
-    paragraph(ui, ui.fill(tr("This removes the work, its earlier copies and the settings kept {}. Files you "
-                             "saved stay. It cannot be undone."),
-                          view.work.keep_place));
-    if (decide(view, tr("Forget everything"), {}, ButtonLook::Danger)) {
-        view.ask(ForgetKeptWork{});
-        close(view);
-    }
 }
 
 void path_dialog(const View& view) {
@@ -293,32 +243,6 @@ void path_dialog(const View& view) {
     }
 }
 
-void earlier_dialog(const View& view) {
-    Ui& ui = view.ui;
-    const Dialog dialog(ui, "earlier", tr("Earlier copies"));
-    if (dialog.dismissed()) return close(view);
-    if (view.state.earlier.empty())
-        paragraph(ui, ui.fill(tr("No earlier copy is kept {} yet."), view.work.keep_place));
-    else
-        paragraph(ui,
-                  view.work.kept_badly
-                      ? tr("Opening one makes it the present document.")
-                      : tr("Opening one makes it the present document; the one that is open now stays among "
-                           "the copies."));
-    for (std::size_t i = 0; i < view.state.earlier.size(); ++i) {
-        const KeptWork& copy = view.state.earlier[i];
-        const SemScope group(ui, Role::Group, ui.fill("{}", i), copy.title);
-        const Card card(ui);
-        fact(ui, copy.title, copy.when);
-        if (button(ui, ui.fill(tr("Open the copy of {}"), copy.when), {.key = "open", .dense = true})) {
-            view.ask(OpenEarlier{i});
-            close(view);
-        }
-    }
-    const Row row(ui);
-    if (button(ui, tr("Close"))) close(view);
-}
-
 }  // namespace
 
 bool decide(const View& view, std::string_view label, std::string_view disabled, ButtonLook look) {
@@ -327,48 +251,6 @@ bool decide(const View& view, std::string_view label, std::string_view disabled,
     const bool go = button(view.ui, label, {.look = look, .key = "do it", .disabled = disabled});
     if (button(view.ui, tr("Cancel"), {.key = "cancel"})) close(view);
     return go;
-}
-
-bool rows_are_read(const View& view, std::string_view what_to_do, std::string_view hint) {
-    Ui& ui = view.ui;
-    ViewState& state = view.state;
-    if (state.paste_plan) {
-        const std::size_t rows = state.paste_plan->rows.size();
-        paragraph(ui,
-                  ui.fill(tr_n(static_cast<long>(rows),
-                               "{} row. Check what each column is taken for; change it where it is wrong.",
-                               "{} rows. Check what each column is taken for; change it where it is wrong."),
-                          rows));
-        return true;
-    }
-    paragraph(ui, what_to_do);
-    if (auto typed = text_field(ui, tr("Rows"), state.paste_text,
-                                {.key = "rows", .hint = hint, .focus_tag = "rows", .lines = 6}))
-        state.paste_text = std::move(*typed);
-    if (decide(view, tr("Show what will be added"),
-               state.paste_text.empty() ? tr("Paste the rows first") : std::string_view()))
-        view.ask(ReadPasted{state.paste_text});
-    return false;
-}
-
-void column_choices(const View& view, std::span<const Choice> choices) {
-    Ui& ui = view.ui;
-    ImportPlan& plan = *view.state.paste_plan;
-    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
-        ImportColumn& column = plan.columns[i];
-        const std::string_view name =
-            column.heading.empty() ? ui.fill(tr("Column {}"), i + 1) : std::string_view(column.heading);
-        const std::string_view example =
-            column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
-        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), name), choices, column.key,
-                                 {.key = ui.fill("column {}", i), .hint = example})) {
-            // A field is filled from one column only.
-            for (ImportColumn& other : plan.columns)
-                if (!chosen->empty() && other.key == *chosen) other.key.clear();
-            column.key = std::move(*chosen);
-            view.state.paste_preview.reset();
-        }
-    }
 }
 
 void things_to_know(Ui& ui, const Problems& problems) {
@@ -405,8 +287,6 @@ void dialogs_view(const View& view) {
             return path_dialog(view);
         case DialogKind::Earlier:
             return earlier_dialog(view);
-        case DialogKind::PasteCounts:
-            return paste_counts_dialog(view);
         case DialogKind::Search:
             return search_dialog(view);
         case DialogKind::Explain:

@@ -120,7 +120,7 @@ void kept_in_page(const View& view) {
     const std::string_view kept = kept_words(view);
     const ImRect rect = ui.place(ui.available(), ui.measure(kept, TextStyle::Small, ui.available()).y);
     ui.paint(ui.draw(), rect.Min, kept, TextStyle::Small,
-             view.work.kept_badly ? ui.colours().bad : ui.colours().text_quiet, ui.available());
+             view.work.kept_badly || view.work.wants_file ? ui.colours().bad : ui.colours().text_quiet, ui.available());
     status(ui, "kept", kept, rect);
 }
 
@@ -304,7 +304,7 @@ float top_bar(const View& view, bool narrow) {
                                 : ImRect({name_right + ui.px(12), ui.px(32) - kept_height / 2},
                                          {name_right + ui.px(12) + kept_width, ui.px(32) + kept_height / 2});
     ui.paint(ui.draw(), kept_box.Min, kept, TextStyle::Small,
-             view.work.kept_badly ? colours.bad : colours.text_quiet, kept_wrap);
+             view.work.kept_badly || view.work.wants_file ? colours.bad : colours.text_quiet, kept_wrap);
     status(ui, "kept", kept, kept_box);
 
     const float buttons_at = stacked ? pad : buttons_left;

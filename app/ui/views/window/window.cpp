@@ -227,7 +227,6 @@ void window_view(const View& view) {
         follow_details(view, false);
         workshop_view(view, {0, whole_message_bar(view, 0), size.x, size.y});
         dialogs_view(view);
-        tidy_left_field(view);
         ImGui::End();
         return;
     }
@@ -287,7 +286,6 @@ void window_view(const View& view) {
     }
     if (fold.rail) ui.rule({rail_width, top}, {rail_width, size.y}, ui.colours().divider);
     dialogs_view(view);
-    tidy_left_field(view);
     ImGui::End();
 }
 

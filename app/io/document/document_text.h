@@ -1,0 +1,33 @@
+#pragma once
+// The text of a document that changes a little at a time.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/document/document.h"
+
+namespace waymark {
+
+/// Writes as write_document does, byte for byte, but copies the records that were there the last time from
+/// the text of that time: ten thousand of them, one changed, in the time that copying their text takes.
+class DocumentText {
+  public:
+    /// Valid until the next call.
+    const std::string& write(const Document& document);
+
+    /// Where a record stands in the text.
+    struct Piece {
+        const Record* record = nullptr;
+        std::uint32_t list = 0;  ///< Lists are counted in the order of the file.
+        std::size_t begin = 0, end = 0;
+    };
+
+  private:
+    Document before_;  ///< Keeps alive what the pieces point to.
+    std::string text_;
+    std::vector<Piece> pieces_;
+};
+
+}  // namespace waymark

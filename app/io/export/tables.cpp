@@ -1,0 +1,105 @@
+#include "io/export/tables.h"
+
+#include <array>
+
+#include "io/json/json_text.h"
+
+namespace waymark {
+namespace {
+
+/// What stands before the first character that a person sees.
+std::string_view without_unseen(std::string_view text) {
+    // No-break space, zero-width space, non-joiner and joiner, direction marks, byte order mark.
+    constexpr std::array<std::string_view, 7> kUnseen = {"\xC2\xA0",     "\xE2\x80\x8B", "\xE2\x80\x8C",
+                                                         "\xE2\x80\x8D", "\xE2\x80\x8E", "\xE2\x80\x8F",
+                                                         "\xEF\xBB\xBF"};
+    while (!text.empty()) {
+        std::size_t unseen = static_cast<unsigned char>(text[0]) <= 0x20 ? 1 : 0;
+        for (const std::string_view mark : kUnseen)
+            if (text.starts_with(mark)) unseen = mark.size();
+        if (unseen == 0) break;
+        text.remove_prefix(unseen);
+    }
+    return text;
+}
+
+void append_cell(std::string& out, std::string_view text, bool guarded) {
+    const bool quoted = text.find_first_of(",\"\r\n\t") != std::string_view::npos || text.starts_with(' ') ||
+                        text.ends_with(' ');
+    if (quoted) out += '"';
+    if (guarded) out += '\'';
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    if (quoted) out += '"';
+}
+
+}  // namespace
+
+bool looks_like_formula(std::string_view text) {
+    if (text.starts_with('\t') || text.starts_with('\r') || text.starts_with('\n')) return true;
+    text = without_unseen(text);
+    // The same in full width, which some spreadsheets take for the plain ones.
+    constexpr std::array<std::string_view, 8> kBegins = {"=",           "+",           "-",           "@",
+                                                         "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+    for (const std::string_view begin : kBegins)
+        if (text.starts_with(begin)) return true;
+    return false;
+}
+
+std::string write_csv(const DataTable& table, const CsvOptions& options) {
+    std::string out = options.byte_order_mark ? "\xEF\xBB\xBF" : "";
+    const bool by_id = options.cells == Cells::Ids;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        if (at != 0) out += ',';
+        append_cell(out, by_id ? table.columns[at].key : table.columns[at].label, false);
+    }
+    out += "\r\n";
+    for (const std::vector<Value>& row : table.rows) {
+        for (std::size_t at = 0; at < row.size(); ++at) {
+            if (at != 0) out += ',';
+            const std::string text = cell_text(row[at], options.cells);
+            const auto* number = std::get_if<WholeNumber>(&row[at]);
+            const bool is_words =
+                number ? !number->words().empty() : !std::holds_alternative<bool>(row[at]);
+            std::string_view behind = text;
+            while (behind.starts_with('\'')) behind.remove_prefix(1);
+            append_cell(out, text, is_words && looks_like_formula(behind));
+        }
+        out += "\r\n";
+    }
+    return out;
+}
+
+std::string write_json_lines(const DataTable& table) {
+    std::string out;
+    for (const std::vector<Value>& row : table.rows) {
+        for (std::size_t at = 0; at < row.size(); ++at) {
+            out += at == 0 ? '{' : ',';
+            append_json_string(out, table.columns[at].key);
+            out += ':';
+            if (const auto* text = std::get_if<std::string>(&row[at])) {
+                append_json_string(out, *text);
+            } else if (const auto* list = std::get_if<Strings>(&row[at])) {
+                out += '[';
+                for (const std::string& one : *list) {
+                    if (out.back() != '[') out += ',';
+                    append_json_string(out, one);
+                }
+                out += ']';
+            } else if (const auto* number = std::get_if<WholeNumber>(&row[at])) {
+                if (!number->words().empty())
+                    append_json_string(out, number->words());
+                else
+                    out += *number ? number->text() : "null";
+            } else {
+                out += std::get<bool>(row[at]) ? "true" : "false";
+            }
+        }
+        out += "}\n";
+    }
+    return out;
+}
+
+}  // namespace waymark

@@ -1,0 +1,332 @@
+#include "io/import/html_table.h"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "io/import/csv.h"
+#include "io/import/html_tokens.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::size_t kMostColumns = 256;
+constexpr std::size_t kMostTablesInOne = 16;
+/// What cells may cost that stand in the source once and in the grid often: a few letters of HTML can ask for
+/// any number.
+constexpr std::size_t kMostCopied = 64u << 20;
+
+bool is_any(std::string_view name, std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool ends_line(std::string_view name) {
+    return is_any(name, {"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "th",
+                         "table", "dt", "dd", "blockquote", "pre"});
+}
+
+/// Elements without an end.
+bool is_void(std::string_view name) {
+    return is_any(name, {"br", "col", "img", "input", "hr", "meta", "link", "wbr", "base", "source", "area"});
+}
+
+bool is_hidden(const HtmlTag& tag) {
+    std::string style(tag.attribute("style"));
+    std::erase_if(style, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+    std::transform(style.begin(), style.end(), style.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return style.find("display:none") != std::string::npos ||
+           style.find("visibility:collapse") != std::string::npos ||
+           style.find("mso-hide:all") != std::string::npos || tag.has_attribute("hidden");
+}
+
+std::size_t span_of(const HtmlTag& tag, std::string_view name, std::size_t none) {
+    const std::string_view text = tag.attribute(name);
+    if (text.empty()) return none;
+    std::size_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') break;
+        value = std::min<std::size_t>(value * 10 + static_cast<std::size_t>(c - '0'), 100'000);
+    }
+    return value;
+}
+
+/// A table while it is read.
+struct OpenTable {
+    /// A cell from above that still stands in the rows to come.
+    struct Above {
+        std::size_t rows = 0;
+        std::string text;
+    };
+
+    explicit OpenTable(std::size_t& copies) : copies_left(copies) {}
+
+    Sheet sheet;
+    std::reference_wrapper<std::size_t> copies_left;
+    std::vector<Above> above;
+    std::vector<bool> hidden_columns;
+    std::size_t columns_told = 0;  ///< By <col>
+    std::size_t column = 0;
+    bool in_row = false, in_cell = false, row_hidden = false, cell_hidden = false;
+    std::size_t rows = 1, columns = 1;  ///< That the open cell spans
+    std::string text, address;
+    bool gap = false;       ///< White space waits for a letter
+    std::size_t inner = 0;  ///< Where the tables in it begin among those read
+
+    void put(std::string_view words) {
+        if (!in_cell || cell_hidden || row_hidden) return;
+        for (const char c : words) {
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+                gap = true;
+                continue;
+            }
+            if (gap && !text.empty() && text.back() != '\n') text += ' ';
+            gap = false;
+            text += c;
+        }
+    }
+    void put_lines(std::string_view lines) {
+        for (std::size_t at = 0; at <= lines.size();) {
+            const std::size_t end = std::min(lines.find('\n', at), lines.size());
+            put(lines.substr(at, end - at));
+            break_line();
+            at = end + 1;
+        }
+    }
+    void break_line() {
+        if (!text.empty() && text.back() != '\n') text += '\n';
+        gap = false;
+    }
+
+    /// The first address of a cell; `anew`: of a cell that begins.
+    void keep_address(std::string_view found, bool anew) {
+        if (anew) address.clear();
+        if (address.empty() && (found.starts_with("http://") || found.starts_with("https://")))
+            address = html_words(found);
+    }
+    void begin_row(bool hidden) {
+        end_row();
+        in_row = true;
+        row_hidden = hidden;
+        column = 0;
+        sheet.rows.emplace_back();
+    }
+    void begin_cell(const HtmlTag& tag) {
+        if (!in_row) begin_row(false);
+        end_cell();
+        in_cell = true;
+        cell_hidden = is_hidden(tag);
+        const std::size_t down = span_of(tag, "rowspan", 1);
+        rows = down == 0 ? 100'000 : down;
+        columns = std::max<std::size_t>(span_of(tag, "colspan", 1), 1);
+        text.clear();
+        keep_address(tag.attribute("data-sheets-hyperlink"), true);
+        gap = false;
+    }
+    void end_cell() {
+        if (!std::exchange(in_cell, false)) return;
+        fill_from_above();
+        std::string words = clean_cell(text);
+        const std::size_t row = sheet.rows.size() - 1;
+        if (!address.empty() && !words.empty() && column < kMostColumns)
+            sheet.links.push_back({row, column, address});
+        const std::size_t end = std::min(column + columns, kMostColumns);
+        for (; column < end; ++column) {
+            const bool shown = column >= hidden_columns.size() || !hidden_columns[column];
+            put_at(column, shown ? words : std::string());
+            if (rows < 2) continue;
+            if (above.size() <= column) above.resize(column + 1);
+            above[column] = {rows - 1, shown ? words : std::string()};
+        }
+    }
+    void end_row() {
+        if (!in_row) return;
+        end_cell();
+        // Those that stand beyond the last cell of the row.
+        for (column = std::min(column, above.size()); column < above.size(); ++column) take_above();
+        Strings& row = sheet.rows.back();
+        if (row_hidden) {
+            ++sheet.hidden_rows;
+            row.clear();
+        }
+        while (!row.empty() && row.back().empty()) row.pop_back();
+        in_row = false;
+    }
+
+  private:
+    void put_at(std::size_t at, const std::string& words) {
+        Strings& row = sheet.rows.back();
+        if (words.empty()) return;
+        const std::size_t cost = words.size() + (at + 1 - std::min(at + 1, row.size())) * sizeof words;
+        std::size_t& left = copies_left;
+        if (cost > left) return;
+        left -= cost;
+        if (row.size() <= at) row.resize(at + 1);
+        row[at] = words;
+    }
+    bool take_above() {
+        if (column >= above.size() || above[column].rows == 0) return false;
+        put_at(column, above[column].text);
+        --above[column].rows;
+        return true;
+    }
+    void fill_from_above() {
+        while (take_above()) ++column;
+    }
+};
+
+/// Reads all tables of a text.
+class Reader {
+  public:
+    std::vector<Sheet> read(std::string_view html) {
+        HtmlTokens tokens(html);
+        std::string text;
+        for (HtmlTag tag; tokens.next(tag, text);) {
+            if (tag.name.empty()) {
+                if (hidden_depth_ == 0) put(text);
+            } else if (hidden_depth_ > 0) {
+                skip(tag);
+            } else {
+                take(tag);
+            }
+        }
+        too_deep_ = 0;
+        while (!open_.empty()) end_table();
+        return std::move(read_);
+    }
+
+  private:
+    void put(std::string_view text) {
+        if (open_.empty()) return;
+        if (open_.back().in_cell) return open_.back().put(text);
+    }
+
+    void skip(const HtmlTag& tag) {
+        if (tag.name != hidden_name_) return;
+        if (tag.closes)
+            --hidden_depth_;
+        else if (!tag.empty)
+            ++hidden_depth_;
+    }
+
+    void take(const HtmlTag& tag) {
+        if (tag.name == "table") return tag.closes ? end_table() : begin_table(tag);
+        if (open_.empty()) return;
+        OpenTable& table = open_.back();
+        if (tag.name == "tr") {
+            if (tag.closes)
+                table.end_row();
+            else
+                table.begin_row(is_hidden(tag));
+        } else if (tag.name == "td" || tag.name == "th") {
+            if (tag.closes)
+                table.end_cell();
+            else
+                table.begin_cell(tag);
+        } else if (is_any(tag.name, {"thead", "tbody", "tfoot"})) {
+            table.end_row();
+            // A cell that spans rows ends with its part of the table.
+            for (OpenTable::Above& cell : table.above) cell.rows = 0;
+        } else if (tag.name == "col" && !tag.closes) {
+            column(table, tag);
+        } else if (table.in_cell) {
+            in_cell(table, tag);
+        }
+    }
+
+    void in_cell(OpenTable& table, const HtmlTag& tag) {
+        if (ends_line(tag.name)) return table.break_line();
+        if (tag.name == "a" && !tag.closes) table.keep_address(tag.attribute("href"), false);
+        if (!tag.closes && !tag.empty && !is_void(tag.name) && is_hidden(tag)) {
+            hidden_name_ = tag.name;
+            hidden_depth_ = 1;
+        }
+    }
+
+    static void column(OpenTable& table, const HtmlTag& tag) {
+        const std::size_t count = std::max<std::size_t>(span_of(tag, "span", 1), 1);
+        const bool hidden = is_hidden(tag);
+        for (std::size_t i = 0; i < count && table.columns_told < kMostColumns; ++i, ++table.columns_told) {
+            if (!hidden) continue;
+            table.hidden_columns.resize(table.columns_told + 1);
+            table.hidden_columns.back() = true;
+        }
+    }
+
+    void begin_table(const HtmlTag& tag) {
+        if (is_hidden(tag)) {
+            hidden_name_ = tag.name;
+            hidden_depth_ = 1;
+        } else if (open_.size() == kMostTablesInOne) {
+            ++too_deep_;
+        } else {
+            open_.emplace_back(copies_left_);
+            open_.back().inner = read_.size();
+        }
+    }
+
+    void end_table() {
+        if (open_.empty()) return;
+        if (too_deep_ > 0) {
+            --too_deep_;
+            return;
+        }
+        OpenTable table = std::move(open_.back());
+        open_.pop_back();
+        table.end_row();
+        Sheet& sheet = table.sheet;
+        while (!sheet.rows.empty() && sheet.rows.back().empty()) sheet.rows.pop_back();
+        std::size_t width = 0;
+        for (const Strings& row : sheet.rows) width = std::max(width, row.size());
+        const bool has_inner = read_.size() > table.inner;
+        if (!open_.empty()) into_cell(open_.back(), sheet);
+        if (has_inner && width < 2) return;  // it only lays out the tables in it
+        read_.resize(table.inner);
+        if (sheet.rows.size() * width < 2) return;
+        read_.push_back(std::move(sheet));
+    }
+
+    /// The words of a table in a cell, a line each.
+    static void into_cell(OpenTable& outer, const Sheet& sheet) {
+        if (!outer.in_cell) return;
+        for (const Strings& row : sheet.rows)
+            for (const std::string& cell : row) {
+                outer.break_line();
+                outer.put_lines(cell);
+            }
+        outer.break_line();
+    }
+
+    std::vector<Sheet> read_;
+    std::vector<OpenTable> open_;
+    std::string hidden_name_;
+    std::size_t hidden_depth_ = 0;
+    std::size_t too_deep_ = 0;
+    std::size_t copies_left_ = kMostCopied;
+};
+
+}  // namespace
+
+std::vector<Sheet> read_html_tables(std::string_view html) {
+    return Reader().read(html);
+}
+
+bool asks_for_password(std::string_view html) {
+    HtmlTokens tokens(html);
+    std::string words;
+    for (HtmlTag tag; tokens.next(tag, words);)
+        if (tag.name == "input" && html_words(tag.attribute("type")) == "password") return true;
+    return false;
+}
+
+std::vector<Sheet> read_pasted(std::string_view text, std::string_view html) {
+    std::vector<Sheet> sheets = read_html_tables(html);
+    if (!sheets.empty()) return sheets;
+    Sheet sheet;
+    sheet.rows = read_csv(text);
+    if (!sheet.rows.empty()) sheets.push_back(std::move(sheet));
+    return sheets;
+}
+
+}  // namespace waymark

@@ -1,0 +1,16 @@
+#pragma once
+// E-mail addresses and telephone numbers in what people wrote, which nothing public carries.
+
+#include <string>
+#include <string_view>
+
+#include "model/framework/framework.h"
+
+namespace waymark {
+
+/// The text without its e-mail addresses and telephone numbers, words in their places that say so; the same
+/// text where there are none. A telephone number is 10 to 15 digits from 0 or +, with spaces, dots, hyphens
+/// or brackets among them; one of the pack's helplines stays, and so do numbers in a web address.
+[[nodiscard]] std::string without_contact_details(std::string_view text, const Framework& framework);
+
+}  // namespace waymark

@@ -1,0 +1,34 @@
+#pragma once
+// Which of a few known words somebody meant who wrote another: "Activities", "activites" and "main_stage" for
+// "activities" and "mainStage".
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace waymark {
+
+/// True when both are the same but for capitals, accents, spaces, hyphens and underscores.
+[[nodiscard]] bool same_letters(std::string_view a, std::string_view b);
+
+/// Offered one known word after the other, remembers the nearest.
+class NearMiss {
+  public:
+    explicit NearMiss(std::string_view written);
+
+    /// `known` must outlive this.
+    void offer(std::string_view known) { offer(known, known); }
+    /// `known` is another name of `meant`.
+    void offer(std::string_view known, std::string_view meant);
+
+    /// The nearest: the same letters, or one letter wrong, missing, added or swapped (two from eight letters
+    /// on, none below four). Empty when none is near.
+    [[nodiscard]] std::string_view meant() const { return meant_; }
+
+  private:
+    std::string written_;
+    std::size_t distance_;  ///< Only what is nearer than this counts.
+    std::string_view meant_;
+};
+
+}  // namespace waymark

@@ -1,0 +1,45 @@
+#pragma once
+// One cell as the value of a field.
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/date.h"
+#include "model/document/document.h"
+#include "model/document/fields.h"
+#include "model/import/meanings.h"
+
+namespace waymark {
+
+/// The day a cell says: as people write it (parse_date_typed), or as the number of days that a spreadsheet
+/// keeps, 1954 to 2119 only.
+[[nodiscard]] std::optional<Date> day_in_cell(std::string_view cell);
+
+/// The parts of a text between any of the separators, trimmed, those with nothing in them away.
+[[nodiscard]] Strings parts_of(std::string_view text, std::string_view separators);
+
+/// The choices that a cell names, put behind those in `found`. Of a field with several: parted by ";" and
+/// line ends, else by commas, "/" and "and". False when any part names none; `found` is then as it was.
+bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell,
+                 std::vector<Meaning>& found);
+
+/// Splits as a person reads: at "," and "/" (with `and_too`, also at "and" and "&").
+[[nodiscard]] Strings split_as_read(std::string_view cell, bool and_too);
+
+/// Knows organisations by name, to tell where a list of them is parted.
+class Organisations {
+  public:
+    void add(std::string_view name);
+    /// The organisations in a cell: parted by ";" and line ends, by commas and " / " where most parts are
+    /// known.
+    [[nodiscard]] Strings in_cell(const std::string& cell) const;
+
+  private:
+    [[nodiscard]] bool is_known(std::string_view name) const;
+    std::set<std::string, std::less<>> names_;
+};
+
+}  // namespace waymark

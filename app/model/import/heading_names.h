@@ -1,0 +1,23 @@
+#pragma once
+// The tables behind headings.h.
+
+#include <span>
+#include <string_view>
+
+#include "model/document/fields.h"
+
+namespace waymark {
+
+/// Texts that stand for a field, as plain_words gives them, parted by bars.
+struct FieldNames {
+    std::string_view key, names;
+};
+
+/// The names of the fields of a kind: first the label on the screens, then what people call it.
+[[nodiscard]] std::span<const FieldNames> heading_names(RecordKind kind);
+
+/// Words that belong to a field wherever they stand in a heading, the more telling first; "+" joins two that
+/// must both be there. A word is known by how it begins.
+[[nodiscard]] std::span<const FieldNames> heading_words(RecordKind kind);
+
+}  // namespace waymark

@@ -1,0 +1,28 @@
+#pragma once
+// What the columns of people's own tables are called.
+
+#include <string>
+#include <string_view>
+
+#include "model/document/fields.h"
+
+namespace waymark {
+
+/// How sure it is what a heading means.
+enum class HeadingSure : std::uint8_t {
+    No,     ///< Not known
+    Words,  ///< Some of its words belong to a field
+    Name,   ///< It is a name of the field: its label, its key, or what people call it
+};
+
+struct HeadingMeaning {
+    std::string_view key;  ///< Field::key, or nothing
+    HeadingSure sure = HeadingSure::No;
+};
+
+/// What a heading means for this kind of record. Capitals, signs, invisible characters, what stands in
+/// brackets, the order of words and fillers ("of the project") decide nothing. Fields with no names here are
+/// known by their keys.
+[[nodiscard]] HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading);
+
+}  // namespace waymark

@@ -1,0 +1,200 @@
+#include "model/import/meanings.h"
+
+#include <algorithm>
+
+#include "model/document/words.h"
+#include "model/import/other_words.h"
+#include "model/import/sheet.h"
+
+namespace waymark {
+namespace {
+
+/// Words that tell no title from another.
+bool is_filler(std::string_view word) {
+    constexpr std::string_view kFillers[] = {"the", "of", "in", "for", "and",  "a",   "an",
+                                             "to",  "or", "on", "by",  "with", "its", "their"};
+    return std::find(std::begin(kFillers), std::end(kFillers), word) != std::end(kFillers);
+}
+
+/// The telling words of a text, in order of the alphabet, each once and without the "s" of several.
+Strings telling_words(std::string_view plain) {
+    Strings words;
+    while (!plain.empty()) {
+        const std::size_t end = std::min(plain.find(' '), plain.size());
+        std::string_view word = plain.substr(0, end);
+        plain.remove_prefix(std::min(end + 1, plain.size()));
+        if (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') word.remove_suffix(1);
+        if (!is_filler(word)) words.emplace_back(word);
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+bool has_no(const Strings& words) {
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return word == "not" || word == "no" || word == "non" || word == "never" || word == "without";
+    });
+}
+
+/// "Kent Police", "Heddlu Gwent", "Devon and Cornwall Constabulary" without what they have in common.
+std::string area_name(std::string_view plain) {
+    constexpr std::string_view kAround[] = {"police service",
+                                            "police force area",
+                                            "police force",
+                                            "police area",
+                                            "police",
+                                            "constabulary",
+                                            "force area",
+                                            "force",
+                                            "heddlu",
+                                            "area",
+                                            "pcc",
+                                            "opcc",
+                                            "the"};
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view word : kAround) {
+            if (plain.size() <= word.size() + 1) continue;
+            if (plain.ends_with(word) && plain[plain.size() - word.size() - 1] == ' ') {
+                plain.remove_suffix(word.size() + 1);
+                again = true;
+            } else if (plain.starts_with(word) && plain[word.size()] == ' ') {
+                plain.remove_prefix(word.size() + 1);
+                again = true;
+            }
+        }
+    }
+    return std::string(plain);
+}
+
+/// Lists whose words are short and of every day: one of them in a longer text proves nothing.
+bool wants_whole(std::string_view list) {
+    constexpr std::string_view kLists[] = {
+        "activity-status", "action-status",        "priority",        "levels",  "stages",
+        "reach",           "survivor-involvement", "evidence-status", "funding", "strength"};
+    return std::find(std::begin(kLists), std::end(kLists), list) != std::end(kLists);
+}
+
+}  // namespace
+
+bool says_nothing(std::string_view cell) {
+    const std::string words = plain_words(cell);
+    if (words == "n a" || words == "na" || words == "nil" || words == "not applicable") return true;
+    return words.empty() && cell.find('?') == std::string_view::npos;
+}
+
+bool Meanings::takes_free_text(std::string_view list) const {
+    const Vocabulary* vocabulary = framework_.vocabulary(list);
+    return vocabulary && vocabulary->free_text;
+}
+
+void Meanings::add_names(std::string_view list, List& made) const {
+    const auto add = [&](std::string_view name, std::string_view id) {
+        std::string plain = plain_words(name);
+        if (!plain.empty()) made.names.emplace(std::move(plain), id);
+    };
+    const auto title = [&](std::string_view text, const std::string& id) {
+        add(text, id);
+        made.words.emplace_back(telling_words(plain_words(text)), id);
+    };
+    if (list == "areas") {
+        for (const Area& area : areas_.areas)
+            for (const std::string* name : {&area.code, &area.name, &area.welsh_name}) add(*name, area.code);
+    }
+    framework_.for_each_choice(list, [&](const Entry& entry) { add(entry.id, entry.id); });
+    framework_.for_each_choice(list, [&](const Entry& entry) { title(entry.title, entry.id); });
+    if (list == "factors" && document_)
+        for (const OwnFactor& own : document_->own_factors) title(own.title, own.id);
+    if (list == "levels")
+        for (const Level& level : framework_.levels) add(level.short_title, level.id);
+    if (list == "components")
+        for (const Component& component : framework_.components) title(component.short_title, component.id);
+    if (list == "pathways")
+        for (const Pathway& pathway : framework_.pathways) {
+            title(pathway.short_title, pathway.id);
+            add(pathway.also_called, pathway.id);
+        }
+    if (list == "stages")
+        for (const Stage& stage : framework_.stages) {
+            add(stage.short_title, stage.id);
+            // A tier with one stage is that stage; "tertiary" is two, so the person must say which.
+            const auto same_tier =
+                std::count_if(framework_.stages.begin(), framework_.stages.end(),
+                              [&](const Stage& other) { return other.tier_id == stage.tier_id; });
+            const Tier* tier = framework_.tier(stage.tier_id);
+            if (!tier || same_tier != 1) continue;
+            add(tier->id, stage.id);
+            add(tier->title, stage.id);
+        }
+    for_each_other_word(list, [&](std::string_view id, std::string_view word) {
+        const bool known =
+            list == "areas" ? areas_.find(id) != nullptr : framework_.choice(list, id) != nullptr;
+        if (known) made.names.emplace(word, id);
+    });
+}
+
+Meanings::List& Meanings::list_of(std::string_view list) {
+    const auto [at, is_new] = lists_.try_emplace(list);
+    if (is_new) add_names(list, at->second);
+    return at->second;
+}
+
+const std::optional<Meaning>& Meanings::of(std::string_view list, const std::string& typed) {
+    List& known = list_of(list);
+    const auto at = known.asked.find(typed);
+    if (at != known.asked.end()) return at->second;
+    return known.asked.emplace(typed, find(list, known, typed)).first->second;
+}
+
+std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
+                                      const std::string& typed) const {
+    const auto named = [&](std::string_view plain) -> std::optional<Meaning> {
+        const auto at = known.names.find(plain);
+        return at == known.names.end() ? std::nullopt : std::optional(Meaning{at->second});
+    };
+    const std::string plain = plain_words(typed);
+    if (plain.empty()) return named(typed);  // signs alone, such as coloured circles
+    if (auto found = named(plain)) return found;
+    if (list == "areas") {
+        if (auto found = named(area_name(plain))) return found;
+        for (const Area& area : areas_.areas)
+            if (!area.short_code.empty() && typed == area.short_code) return Meaning{area.code};
+        return {};
+    }
+    if (plain.size() > 200) return {};
+    // "Complete – report published": what stands before the sign is the word, the rest a remark on it.
+    std::size_t sign = std::string::npos;
+    for (const std::string_view mark : {" - ", " – ", " — ", ":", "(", ";", ", ", ". "})
+        sign = std::min(sign, typed.find(mark));
+    const bool own_words = takes_free_text(list);
+    if (sign != std::string::npos && sign > 0 && !own_words)
+        if (auto found = named(plain_words(std::string_view(typed).substr(0, sign)))) {
+            found->whole = false;
+            return found;
+        }
+    const Strings words = telling_words(plain);
+    if (words.empty()) return {};
+    std::string same, part_of, holds;
+    std::size_t parts = 0, holding = 0;
+    for (const auto& [title, id] : known.words) {
+        if (title.empty()) continue;
+        if (title == words) same = same.empty() || same == id ? id : std::string("?");
+        if (words.size() * 2 >= title.size() && id != part_of &&
+            std::includes(title.begin(), title.end(), words.begin(), words.end())) {
+            part_of = id;
+            ++parts;
+        }
+        if (id != holds && std::includes(words.begin(), words.end(), title.begin(), title.end())) {
+            holds = id;
+            ++holding;
+        }
+    }
+    if (!same.empty()) return same == "?" ? std::nullopt : std::optional(Meaning{same});
+    if (own_words || wants_whole(list)) return {};
+    if (parts == 1) return Meaning{part_of};
+    if (holding == 1 && !has_no(words)) return Meaning{holds, false};
+    return {};
+}
+
+}  // namespace waymark

@@ -1,0 +1,58 @@
+#pragma once
+// What people write in their own tables, as words of a vocabulary, an area, a factor.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/document/document.h"
+#include "model/framework/areas.h"
+#include "model/framework/framework.h"
+
+namespace waymark {
+
+struct Meaning {
+    std::string id;
+    bool whole = true;  ///< The text says no more than that word
+};
+
+/// Matches what was typed with the choices of a field: by id and title, by the other names they go by
+/// ("ongoing", "G", "GMP"), by their words in any order, whatever the capitals, accents and signs. A text
+/// that could mean two is not understood.
+class Meanings {
+  public:
+    /// `document`: whose own factors are choices too; null for none.
+    Meanings(const Framework& framework, const AreaList& areas, const Document* document)
+        : framework_(framework), areas_(areas), document_(document) {}
+
+    /// Nothing when no choice is meant. `list` as Field::choices; it must outlive this.
+    [[nodiscard]] const std::optional<Meaning>& of(std::string_view list, const std::string& typed);
+
+    /// Whether a person may use words of their own.
+    [[nodiscard]] bool takes_free_text(std::string_view list) const;
+
+  private:
+    struct List {
+        /// Ids by name. The first of two that go by one name is meant.
+        std::map<std::string, std::string, std::less<>> names;
+        /// The telling words of each title, in order, with its id.
+        std::vector<std::pair<Strings, std::string>> words;
+        std::map<std::string, std::optional<Meaning>, std::less<>> asked;
+    };
+
+    List& list_of(std::string_view list);
+    void add_names(std::string_view list, List& made) const;
+    [[nodiscard]] std::optional<Meaning> find(std::string_view list, const List& known,
+                                              const std::string& typed) const;
+
+    const Framework& framework_;
+    const AreaList& areas_;
+    const Document* document_;
+    std::map<std::string_view, List> lists_;
+};
+
+/// True for what stands in a cell that says nothing: a dash, "n/a".
+[[nodiscard]] bool says_nothing(std::string_view cell);
+
+}  // namespace waymark

@@ -1,0 +1,306 @@
+#include "model/import/other_words.h"
+
+#include <algorithm>
+
+namespace waymark {
+namespace {
+
+struct Words {
+    std::string_view list, id, words;
+};
+
+constexpr std::string_view kNotKnown =
+    "unknown|not known|tbc|tba|tbd|to be confirmed|to be decided|not sure|unsure|dont know|do not know|nk|n "
+    "k|unclear|not clear|awaiting information|not yet known";
+
+constexpr Words kWords[] = {
+    {"activity-status", "idea",
+     "ideas|proposed|proposal|suggested|suggestion|concept|under consideration|being "
+     "considered|scoping|exploring|being explored|pipeline|potential|possible"},
+    {"activity-status", "planned",
+     "planning|plan|not started|not yet started|yet to start|to start|to be started|upcoming|scheduled|due "
+     "to start|in development|being developed|in planning|agreed|approved|future|starting "
+     "soon|forthcoming|in preparation|awaiting start|not begun|to do|commissioned"},
+    {"activity-status", "running",
+     "ongoing|on going|live|in progress|active|current|currently running|under way|underway|started|in "
+     "delivery|delivering|being delivered|in "
+     "place|open|continuing|continuous|happening|operational|rolling|established|progressing|business as "
+     "usual|bau|commenced|being implemented|implemented|wip|work in progress|in train|mobilised|in "
+     "operation|embedded|up and running"},
+    {"activity-status", "paused",
+     "on hold|suspended|hold|held|stalled|deferred|postponed|dormant|pause|on pause|temporarily stopped|in "
+     "abeyance|parked"},
+    {"activity-status", "ended",
+     "end|complete|completed|finished|closed|done|stopped|ceased|concluded|discontinued|delivered|past|"
+     "achieved|expired|no longer running|decommissioned"},
+    {"rag", "green", "g|on track|on schedule|🟢|✅"},
+    {"rag", "amber", "a|yellow|y|orange|some delay|slightly behind|minor delay|🟠|🟡"},
+    {"rag", "red", "r|off track|behind|behind schedule|overdue|🔴"},
+    {"levels", "national",
+     "uk|nationwide|england|england and wales|uk wide|nationally|national level|government|central "
+     "government"},
+    {"levels", "regional-local",
+     "local|regional|locally|regionally|county|force|district|borough|local authority|city|sub "
+     "regional|county wide|countywide|force wide|forcewide|local level|regional level|local and "
+     "regional|local regional|regional local"},
+    {"levels", "service-design", "design|services design|commissioning|design of services"},
+    {"levels", "service-delivery",
+     "delivery|front line|frontline|front line delivery|frontline delivery|delivery of services"},
+    {"stages", "before-harm",
+     "primary|primary prevention|before|upstream|prevent before harm|before harm occurs|before it "
+     "happens|before harm happens|pre harm|1 primary|tier 1|primary before harm"},
+    {"stages", "early",
+     "secondary|secondary prevention|early intervention|early help|early identification|early action|early "
+     "signs|first signs|at the first signs|early warning|identification|tier 2|2 secondary|secondary early"},
+    {"stages", "treat-harms",
+     "treat|treatment|after harm|treat harm|treating harm|treating harms|recovery|support and "
+     "recovery|victim support|survivor support|response|tertiary treat|tertiary treat harms|tertiary "
+     "treating harms"},
+    {"stages", "re-trafficking",
+     "retrafficking|preventing re trafficking|prevent re trafficking|preventing retrafficking|re "
+     "exploitation|preventing re exploitation|prevent re exploitation|re victimisation|tertiary re "
+     "trafficking"},
+    {"stages", "enabler", "enabling|enablers|cross cutting|crosscutting|underpinning|system enabler"},
+    {"reach", "universal",
+     "all|whole population|general population|public|general public|universally|anyone"},
+    {"reach", "selected",
+     "selective|targeted|at risk|people at risk|higher risk|high risk groups|at risk "
+     "groups|vulnerable|vulnerable people|selective at risk|people at higher risk"},
+    {"reach", "indicated",
+     "victims|survivors|victims and survivors|affected|already affected|people affected|specialist|those "
+     "affected"},
+    {"four-p", "pursue", "pursuing|1 pursue"},
+    {"four-p", "prevent", "prevention|preventing|2 prevent"},
+    {"four-p", "protect", "protection|protecting|3 protect"},
+    {"four-p", "prepare", "preparedness|preparation|preparing|4 prepare"},
+    {"exploitation-type", "labour",
+     "labor|forced labour|forced labor|labour abuse|bonded labour|debt bondage|forced work|labour "
+     "exploitation le|le|compulsory labour|forced and compulsory labour"},
+    {"exploitation-type", "domestic-servitude", "servitude|domestic|domestic slavery|ds"},
+    {"exploitation-type", "sexual",
+     "sex|cse|sex trafficking|forced prostitution|se|child sexual exploitation|adult sexual exploitation"},
+    {"exploitation-type", "criminal",
+     "county lines|cce|forced criminality|child criminal exploitation|cuckooing|cannabis cultivation|forced "
+     "crime"},
+    {"exploitation-type", "financial", "finance"},
+    {"exploitation-type", "organ-removal",
+     "organ|organs|organ harvesting|organ trafficking|organ removal|organ donation"},
+    {"exploitation-type", "all-types",
+     "all|all forms|any|every type|general|all types of exploitation|all exploitation types|all forms of "
+     "exploitation|all exploitation|any type|all msht|all modern slavery"},
+    {"who-for", "adults",
+     "adult|adult victims|adult survivors|over 18s|over 18|18|adults at risk|vulnerable adults"},
+    {"who-for", "children",
+     "child|young people|youth|minors|under 18s|under 18|children and young people|cyp|pupils|students|young "
+     "persons|teenagers"},
+    {"who-for", "families",
+     "family|carers|parents|parents and carers|families carers|parents carers|foster carers"},
+    {"who-for", "public",
+     "general public|community|communities|the public|everyone|everybody|residents|local residents|members "
+     "of the public|public at large|local communities|wider public"},
+    {"who-for", "professionals",
+     "professional|staff|practitioners|frontline staff|front line staff|first "
+     "responders|volunteers|workforce|frontline workers|front line workers|employees|frontline "
+     "professionals|front line professionals|frontline practitioners|staff volunteers|officers|partner "
+     "agencies"},
+    {"who-for", "businesses",
+     "business|employers|companies|private sector|industry|traders|suppliers|local businesses|firms"},
+    {"nrm-stage", "pre-nrm",
+     "pre nrm|before the nrm|before nrm|pre referral|identification|prior to referral"},
+    {"nrm-stage", "referral", "referrals|nrm referral|at referral|consent|first responder"},
+    {"nrm-stage", "duty-to-notify-only", "duty to notify|dtn|dtn only"},
+    {"nrm-stage", "reasonable-grounds-pending",
+     "reasonable grounds|rg|awaiting rg|rg pending|awaiting reasonable grounds|pending reasonable grounds"},
+    {"nrm-stage", "recovery",
+     "recovery and reflection|during nrm|in nrm|in the nrm|reflection period|support in the nrm"},
+    {"nrm-stage", "conclusive-grounds-pending",
+     "conclusive grounds|cg|awaiting cg|cg pending|awaiting conclusive grounds|pending conclusive grounds"},
+    {"nrm-stage", "move-on", "move on|exit|transition|move on support"},
+    {"nrm-stage", "post-nrm", "post nrm|after nrm|leaving nrm|outside nrm"},
+    {"nrm-stage", "never-referred", "not referred|declined|declined referral|no referral|did not consent"},
+    {"nrm-stage", "not-applicable", "not applicable|n a|na|none"},
+    {"activity-category", "community-awareness",
+     "awareness|awareness raising|raising awareness|awareness "
+     "campaign|campaign|campaigns|communications|public awareness|community engagement|community "
+     "education|awareness raising in the community|comms"},
+    {"activity-category", "frontline-training",
+     "training|staff training|workforce development|frontline training|front line training|professional "
+     "training|cpd|training and development|training staff|learning and development"},
+    {"activity-category", "intelligence-sharing",
+     "intelligence|information sharing|data sharing|intel|intel sharing|intelligence and information "
+     "sharing|sharing information|intelligence gathering|sharing data"},
+    {"activity-category", "joint-enforcement",
+     "enforcement|joint operations|joint visits|joint enforcement|multi agency "
+     "visits|operations|operation|joint working enforcement|enforcement visits|joint operation|multi agency "
+     "operations"},
+    {"activity-category", "joint-commissioning",
+     "commissioning|joint commissioning|commissioned services|co commissioning"},
+    {"activity-category", "supply-chains",
+     "supply chain|supply chains|procurement|business supply chains|supply chain work|ethical "
+     "procurement|supply chain transparency"},
+    {"activity-category", "referrals",
+     "referral|referral pathway|referral pathways|identification and referral|referral process|nrm "
+     "referrals|coordinating referrals"},
+    {"activity-category", "survivor-support",
+     "support|victim support|victim care|survivor care|support for survivors|supporting victims|victim and "
+     "survivor support|support services|direct support|support for victims|victim services"},
+    {"activity-category", "monitoring",
+     "data analysis|performance monitoring|monitoring and evaluation|performance|analysis|monitoring "
+     "progress|data and analysis"},
+    {"activity-category", "other", "misc|miscellaneous|any other|others|none of these"},
+    {"survivor-involvement", "none",
+     "no|not involved|no involvement|nil|not yet|n|not at all|no survivor involvement"},
+    {"survivor-involvement", "informed", "kept informed"},
+    {"survivor-involvement", "consulted",
+     "consultation|consulted with|consult|asked|survivors consulted|feedback sought"},
+    {"survivor-involvement", "co-designed",
+     "codesigned|co designed|co design|codesign|co production|coproduction|co produced|coproduced|designed "
+     "with survivors|jointly designed|co created|designed with"},
+    {"survivor-involvement", "survivor-led",
+     "survivor led|peer led|run by survivors|led by lived experience"},
+    {"evidence-status", "not-evaluated",
+     "none|no|not yet evaluated|no evaluation|not yet|no evidence|none yet|n|nil|not assessed|unevaluated"},
+    {"evidence-status", "output-data",
+     "outputs|output|output data|activity data|output data only|numbers only|counts|outputs only|output "
+     "measures|attendance figures|numbers"},
+    {"evidence-status", "outcome-data",
+     "outcomes|outcome|outcome data|outcome measures|some outcome data|outcomes data"},
+    {"evidence-status", "independent-evaluation",
+     "independently evaluated|external evaluation|academic evaluation|independent evaluation done|externally "
+     "evaluated|evaluated independently|formal independent evaluation"},
+    {"funding", "mainstream-budgets",
+     "mainstream|core|core budget|core budgets|core funding|core funded|existing budgets|existing "
+     "budget|within existing resources|existing resources|in kind|mainstream budget|mainstream "
+     "funding|business as usual|bau|from existing budgets"},
+    {"funding", "policing-body",
+     "opcc|pcc|police and crime commissioner|office of the police and crime commissioner|opcc funded|pcc "
+     "fund|pcc funding|opcc funding|opcc grant|pcc grant|mopac|commissioner"},
+    {"funding", "government",
+     "home office|central government|ho|govt|uk government|national government|government grant|home office "
+     "grant|home office funding|mhclg|welsh government"},
+    {"funding", "police", "police force|police budget|force budget|police funded|constabulary|force"},
+    {"funding", "local-authority",
+     "council|la|county council|councils|local authorities|local government|council budget|city "
+     "council|council funded|local authority budget|council funding|la funding"},
+    {"funding", "charity",
+     "charities|voluntary sector|vcse|lottery|charitable|third sector|charitable trust|charitable "
+     "funding|national lottery|grant from charity|charity funded|voluntary|vcs"},
+    {"funding", "faith-body", "church|faith|faith group|faith groups|diocese"},
+    {"funding", "multiple",
+     "various|mixed|several|joint|joint funding|jointly funded|shared|multiple sources|pooled|joint "
+     "funded|pooled budget"},
+    {"funding", "none",
+     "unfunded|nil|0|no cost|n a|no|not funded|zero|no budget|none required|no cost identified|£0|without "
+     "funding"},
+    {"priority", "high", "h|1|urgent|critical|top|very high|p1"},
+    {"priority", "medium", "m|med|2|normal|moderate|p2"},
+    {"priority", "low", "l|3|minor|p3"},
+    {"action-status", "not-started",
+     "to do|todo|not yet started|planned|pending|new|outstanding|not begun|yet to start|to be started|open "
+     "not started"},
+    {"action-status", "in-progress",
+     "ongoing|on going|started|under way|underway|active|live|running|on track|wip|work in "
+     "progress|progressing|partially complete|part complete|partly done|continuing|open in progress|in "
+     "train"},
+    {"action-status", "done",
+     "complete|completed|closed|finished|delivered|achieved|discharged|closed complete|✓|✔|✅"},
+    {"action-status", "stopped",
+     "cancelled|canceled|abandoned|withdrawn|no longer needed|superseded|discontinued|dropped|no longer "
+     "required"},
+    {"member-type", "police", "constabulary|police force|police service|force"},
+    {"member-type", "policing-body",
+     "opcc|pcc|police and crime commissioner|office of the police and crime commissioner|mopac"},
+    {"member-type", "local-authority",
+     "council|local authority|la|county council|city council|borough council|district council|unitary "
+     "authority|local government|unitary|councils|local authorities"},
+    {"member-type", "la-childrens-services",
+     "childrens services|childrens social care|children services|csc|childrens social services"},
+    {"member-type", "la-adults-services",
+     "adult social care|adults social care|adult services|asc|adult social services"},
+    {"member-type", "la-housing", "housing|homelessness|housing and homelessness"},
+    {"member-type", "fire-and-rescue", "fire|fire service|fire and rescue|frs"},
+    {"member-type", "nhs",
+     "nhs|health|hospital|nhs trust|health service|hospital trust|health board|health body"},
+    {"member-type", "integrated-care-board", "icb"},
+    {"member-type", "national-crime-agency", "nca"},
+    {"member-type", "regional-organised-crime-unit", "rocu"},
+    {"member-type", "crown-prosecution-service", "cps"},
+    {"member-type", "probation", "probation service"},
+    {"member-type", "prisons", "prison|hmpps|prison service"},
+    {"member-type", "labour-enforcement",
+     "glaa|hse|gangmasters and labour abuse authority|fair work agency|gangmasters"},
+    {"member-type", "work-and-pensions", "dwp|job centre|jobcentre|jobcentre plus"},
+    {"member-type", "revenue-and-customs", "hmrc"},
+    {"member-type", "immigration-enforcement", "home office immigration enforcement|ice|immigration"},
+    {"member-type", "survivors",
+     "survivor group|survivor led group|lived experience|lived experience group|survivor led organisation"},
+    {"member-type", "faith-body", "church|faith|faith group|faith organisation|diocese|faith community"},
+    {"member-type", "housing-provider",
+     "housing association|registered provider|social landlord|registered social landlord"},
+    {"member-type", "university", "academic|academia|higher education|universities"},
+    {"member-type", "business", "private sector|employer|company|businesses|industry"},
+    {"duty", "msa-s45", "s45|section 45|s 45|section 45 defence|modern slavery act section 45|msa s45"},
+    {"duty", "msa-s48", "s48|section 48|s 48|ictg|msa s48"},
+    {"duty", "msa-s49", "s49|section 49|s 49|statutory guidance|msa s49"},
+    {"duty", "msa-s52", "s52|section 52|s 52|duty to notify|dtn|msa s52"},
+    {"duty", "msa-s54",
+     "s54|section 54|s 54|modern slavery statement|transparency in supply chains|msa s54|tisc"},
+    {"duty", "stpo-stro", "stpo|stro|stpos|stros|stpo stro|stpos and stros"},
+    {"duty", "children-act-1989-s47", "s47|section 47|children act|children act s47"},
+    {"duty", "care-act-2014", "care act"},
+    {"duty", "serious-violence-duty", "svd|serious violence"},
+    {"duty", "echr-article-4", "article 4|echr|echr article 4|human rights act"},
+    {"pathways", "partnership", "partnerships|partnership working"},
+    {"pathways", "deterrence-and-disruption", "disruption|deterrence|disrupt|disruption and deterrence"},
+    {"pathways", "access-to-fundamentals", "fundamentals|access to resources|basic needs|access to basics"},
+    {"pathways", "literacy", "critical literacy"},
+    {"pathways", "power-and-control", "power|control|power control"},
+    {"areas", "E23000001", "met|the met|metropolitan|mps|london|greater london|met police"},
+    {"areas", "E23000003", "lancs"},
+    {"areas", "E23000005", "gmp|greater manchester|manchester"},
+    {"areas", "E23000009", "n yorkshire|north yorks|nyp"},
+    {"areas", "E23000010", "w yorkshire|west yorks|wyp"},
+    {"areas", "E23000011", "s yorkshire|south yorks|syp"},
+    {"areas", "E23000014", "w midlands|west mids|wmp"},
+    {"areas", "E23000015", "staffs"},
+    {"areas", "E23000017", "warks"},
+    {"areas", "E23000018", "derbys"},
+    {"areas", "E23000019", "notts"},
+    {"areas", "E23000020", "lincs"},
+    {"areas", "E23000021", "leics|leicestershire and rutland"},
+    {"areas", "E23000022", "northants"},
+    {"areas", "E23000023", "cambs"},
+    {"areas", "E23000026", "beds"},
+    {"areas", "E23000027", "herts"},
+    {"areas", "E23000029", "tvp|thames valley"},
+    {"areas", "E23000030",
+     "hampshire|hants|hampshire and iow|hampshire and the isle of wight|hampshire iow|hiowc|hampshire isle "
+     "of wight"},
+    {"areas", "E23000034", "colp|city"},
+    {"areas", "E23000035", "devon cornwall|dcp|devon and cornwall|d and c"},
+    {"areas", "E23000036", "avon somerset|asp|avon and somerset|a and s"},
+    {"areas", "E23000037", "glos"},
+    {"areas", "E23000038", "wilts"},
+    {"areas", "W15000001", "n wales|nwp"},
+    {"areas", "W15000003", "s wales|swp"},
+    {"areas", "W15000004", "dyfed powys|dpp"},
+};
+
+void visit(std::string_view words, std::string_view id, OtherWordUse use, void* context) {
+    while (true) {
+        const std::size_t end = std::min(words.find('|'), words.size());
+        use(context, id, words.substr(0, end));
+        if (end == words.size()) return;
+        words.remove_prefix(end + 1);
+    }
+}
+
+}  // namespace
+
+void visit_other_words(std::string_view list, OtherWordUse use, void* context) {
+    for (const Words& one : kWords)
+        if (one.list == list) visit(one.words, one.id, use, context);
+    visit(kNotKnown, "not-known", use, context);
+}
+
+}  // namespace waymark

@@ -1,0 +1,23 @@
+#pragma once
+// The words that people use for what the vocabularies call otherwise.
+
+#include <string_view>
+
+namespace waymark {
+
+using OtherWordUse = void (*)(void* context, std::string_view id, std::string_view word);
+void visit_other_words(std::string_view list, OtherWordUse use, void* context);
+
+/// Calls `use(id, word)` for each, as plain_words gives it. `list` as Field::choices; ids that a pack may not
+/// have.
+template <class Use>
+void for_each_other_word(std::string_view list, const Use& use) {
+    visit_other_words(
+        list,
+        [](void* context, std::string_view id, std::string_view word) {
+            (*static_cast<const Use*>(context))(id, word);
+        },
+        const_cast<Use*>(&use));
+}
+
+}  // namespace waymark

@@ -1,0 +1,189 @@
+#include <algorithm>
+#include <set>
+
+#include "model/import/cell_values.h"
+#include "model/import/meanings.h"
+#include "model/import/rows_import.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::size_t kTextsLookedAt = 40;
+
+HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Framework&) {
+    const HeadingMeaning meaning = heading_meaning(kind, heading);
+    std::string key(meaning.key);
+    // The gap of an action is known by its id only; what people write of it is a note.
+    if (kind == RecordKind::Action && key == "gap") key = kProgressColumn;
+    return {std::move(key), meaning.sure};
+}
+
+/// Some of the different texts of a column.
+struct Texts {
+    Strings some;
+    double length = 0;  ///< On average
+    std::size_t cells = 0;
+};
+
+Texts texts_of(const ImportPlan& plan, std::size_t column) {
+    Texts texts;
+    std::set<std::string_view> seen;
+    for (const Strings& row : plan.rows) {
+        const std::string& cell = row[column];
+        if (cell.empty()) continue;
+        ++texts.cells;
+        if (texts.some.size() == kTextsLookedAt || says_nothing(cell) || !seen.insert(cell).second) continue;
+        texts.some.push_back(cell);
+        texts.length += static_cast<double>(cell.size());
+    }
+    if (!texts.some.empty()) texts.length /= static_cast<double>(texts.some.size());
+    return texts;
+}
+
+/// The kinds of field whose words are telling enough to know a column by.
+constexpr std::string_view kTelling[] = {
+    "status",       "rag",    "mainStage", "level",    "areas",
+    "exploitation", "fourP",  "pathways",  "category", "survivorInvolvement",
+    "evidence",     "whoFor", "reach",     "type",     "priority",
+    "start",        "end",    "due"};
+
+class Guesser {
+  public:
+    Guesser(ImportPlan& plan, const ImportContext& context)
+        : plan_(plan), meanings_(context.framework, context.areas, context.document) {
+        for (std::size_t i = 0; i < plan.columns.size(); ++i) texts_.push_back(texts_of(plan, i));
+    }
+
+    void guess() {
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) correct(i);
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) discover(i);
+        name_records();
+    }
+
+  private:
+    [[nodiscard]] bool taken(std::string_view key) const {
+        return std::any_of(plan_.columns.begin(), plan_.columns.end(),
+                           [&](const ImportColumn& column) { return column.key == key; });
+    }
+
+    struct Fit {
+        double share = 0;
+        std::size_t different = 0;
+    };
+    /// How many of the texts of a column the field understands.
+    Fit fit(const Texts& texts, const Field& field) {
+        if (texts.some.empty()) return {};
+        std::size_t known = 0;
+        std::set<std::string> ids;
+        for (const std::string& text : texts.some) {
+            if (field.kind == FieldKind::Date) {
+                if (day_in_cell(text)) ++known;
+                continue;
+            }
+            if (text.size() > 300) continue;
+            std::vector<Meaning> found;
+            if (!ids_in_cell(meanings_, field, text, found)) continue;
+            ++known;
+            for (const Meaning& one : found) ids.insert(one.id);
+        }
+        return {static_cast<double>(known) / static_cast<double>(texts.some.size()), ids.size()};
+    }
+
+    /// The field whose words a column holds, better than `least`; null where there is none.
+    const Field* telling_field(const Texts& texts, double least) {
+        const Field* best = nullptr;
+        double most = least;
+        for (const std::string_view key : kTelling) {
+            const Field* known = field(plan_.kind, key);
+            if (!known || taken(key)) continue;
+            const bool dates = known->kind == FieldKind::Date;
+            if (dates && plan_.has_heading) continue;
+            const Fit found = fit(texts, *known);
+            const bool enough =
+                dates ? texts.cells > 1 : found.different > 1 || key == "rag" || key == "areas";
+            if (found.share <= most || !enough) continue;
+            best = known;
+            most = found.share;
+        }
+        return best;
+    }
+
+    /// A heading can mean two things ("Progress", "Type", "Where"): what stands below it tells which.
+    void correct(std::size_t i) {
+        ImportColumn& column = plan_.columns[i];
+        const Texts& texts = texts_[i];
+        const Field* known = field(plan_.kind, column.key);
+        if (!known || texts.some.empty()) return;
+        if (column.key == "place" && !taken("areas") && texts.length < 40 &&
+            fit(texts, *field(plan_.kind, "areas")).share > 0.9) {
+            column.key = "areas";
+            return;
+        }
+        if (known->choices.empty() || meanings_.takes_free_text(known->choices)) return;
+        const double own = fit(texts, *known).share;
+        if (own >= 0.5) return;
+        if (const Field* better = telling_field(texts, std::max(own, 0.6))) {
+            column.key = better->key;
+        } else if (column.key == "areas" && field(plan_.kind, "place")) {
+            column.key = "place";
+        } else if (own < 0.3 && texts.length > 30) {
+            // Sentences under "Progress" or "Evidence" are somebody's notes.
+            if (field(plan_.kind, "notes"))
+                column.key = "notes";
+            else if (plan_.kind == RecordKind::Action)
+                column.key = kProgressColumn;
+        }
+    }
+
+    void discover(std::size_t i) {
+        ImportColumn& column = plan_.columns[i];
+        if (!column.key.empty() || texts_[i].some.empty()) return;
+        if (const Field* found = telling_field(texts_[i], 0.79)) column.key = found->key;
+    }
+
+    /// Numbers and references in a list name nothing.
+    [[nodiscard]] bool names_something(std::size_t i) const {
+        const Texts& texts = texts_[i];
+        std::size_t worded = 0;
+        for (const std::string& text : texts.some) {
+            const auto letters = std::count_if(text.begin(), text.end(), [](char c) {
+                return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+            });
+            const bool looks_like_ref =
+                text.size() < 12 && text.find_first_of("0123456789") != std::string::npos;
+            if (letters > 0 && !looks_like_ref && !day_in_cell(text)) ++worded;
+        }
+        return worded * 2 > texts.some.size();
+    }
+
+    void name_records() {
+        const std::string_view name = naming_field(plan_.kind);
+        if (taken(name) || plan_.columns.empty()) return;
+        const auto give = [&](ImportColumn& column) { column.key = name; };
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i)
+            if (plan_.columns[i].key.empty() && names_something(i)) return give(plan_.columns[i]);
+        for (ImportColumn& column : plan_.columns)
+            if (column.key == "description") return give(column);
+        for (ImportColumn& column : plan_.columns)
+            if (column.key.empty()) return give(column);
+    }
+
+    ImportPlan& plan_;
+    Meanings meanings_;
+    std::vector<Texts> texts_;
+};
+
+}  // namespace
+
+std::string_view naming_field(RecordKind kind) {
+    return kind == RecordKind::Member ? "organisation" : kind == RecordKind::Action ? "what" : "title";
+}
+
+ImportPlan plan_import(Sheet sheet, const ImportContext& context, RecordKind kind,
+                       std::optional<std::size_t> heading_row) {
+    ImportPlan plan = plan_columns(std::move(sheet), kind, context.framework, read_heading, heading_row);
+    Guesser(plan, context).guess();
+    return plan;
+}
+
+}  // namespace waymark

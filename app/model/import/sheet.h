@@ -1,0 +1,34 @@
+#pragma once
+// A table as it was copied or read, before anybody says what its columns mean; and the text of its cells.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/document/record.h"
+
+namespace waymark {
+
+/// The address behind the words of a cell; row and column count from 0.
+struct CellLink {
+    std::size_t row = 0, column = 0;
+    std::string address;
+};
+
+struct Sheet {
+    std::vector<Strings> rows;  ///< rows[0] is row 1 of the spreadsheet; an empty one keeps its place
+    std::vector<CellLink> links;
+    std::size_t hidden_rows =
+        0;  ///< Rows that the spreadsheet hid; they stand in `rows` with nothing in them
+};
+
+/// The text of a cell without what nobody sees: trimmed, hard spaces as plain ones, soft hyphens, marks of
+/// byte order and of zero width away. Line ends stay, as "\n".
+[[nodiscard]] std::string clean_cell(std::string_view text);
+
+/// The words of a text for comparing, each parted by one space: folded (fold.h), "&" as "and", apostrophes
+/// and invisible characters away, every other sign a space.
+[[nodiscard]] std::string plain_words(std::string_view text);
+
+}  // namespace waymark

@@ -1,0 +1,126 @@
+#include "present/lists/derived_plan.h"
+
+#include <algorithm>
+
+#include "model/document/fields.h"
+#include "model/base/sorting.h"
+#include "model/base/text.h"
+#include "present/lists/derived_gaps.h"
+
+namespace waymark {
+namespace {
+
+/// 0 overdue, 1 with a day to come, 2 open without a day, 3 done or stopped.
+int rank_of(const Action& action, Date today) {
+    if (!is_open(action)) return 3;
+    const auto due = parse_date(action.due);
+    return !due ? 2 : *due < today ? 0 : 1;
+}
+
+/// Order of a choice in its list; what is not in it comes last, nothing said before that.
+std::size_t place_in(const Framework& framework, std::string_view list, std::string_view value) {
+    std::size_t at = 0, found = 1000;
+    framework.for_each_choice(list, [&](const Entry& entry) {
+        if (entry.id == value) found = at;
+        ++at;
+    });
+    return value.empty() ? 999 : found;
+}
+
+}  // namespace
+
+bool is_overdue(const Action& action, Date today) {
+    return rank_of(action, today) == 0;
+}
+
+void DerivedPlan::update(const Document& document) {
+    document_ = &document;
+    due_today_.reset();
+    order_.reset();
+    notes_action_.reset();
+    changes_days_.reset();
+}
+
+std::span<const Action* const> DerivedPlan::by_due(Date today) {
+    if (due_today_ == today) return by_due_;
+    due_today_ = today;
+    by_due_.clear();
+    for (const Action& action : document_->actions) by_due_.push_back(&action);
+    const auto key = [&](const Action& action) {
+        const int rank = rank_of(action, today);
+        const auto day = parse_date(rank == 3 ? action.done_on : action.due);
+        const int number = day ? days_since_epoch(*day) : 0;
+        return std::pair(rank,
+                         rank == 3 ? -number : number);  // what was done last stands first among the done
+    };
+    sort_stably(by_due_, [&](const Action* a, const Action* b) {
+        const auto left = key(*a), right = key(*b);
+        return left != right ? left < right : a->id < b->id;
+    });
+    return by_due_;
+}
+
+std::string DerivedPlan::text_of(const Action& action, std::string_view key) {
+    if (key == "owner") return action.owner;
+    const std::string_view gap = action.gap.empty() ? std::string_view() : gaps_.title(action.gap);
+    if (key == "gap") return std::string(gap);
+    return action.what.empty() ? std::string(tr("Action without a name")).append(gap) : action.what;
+}
+
+std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view key, bool descending,
+                                                   bool open_only) {
+    if (order_ && order_->today == today && order_->key == key && order_->descending == descending &&
+        order_->open_only == open_only)
+        return sorted_;
+    order_ = Order{today, std::string(key), descending, open_only};
+    const std::span<const Action* const> all = by_due(today);
+    sorted_.assign(all.begin(), all.end());
+    if (open_only) std::erase_if(sorted_, [](const Action* action) { return !is_open(*action); });
+    if (key == "status" || key == "priority" || key == "rag") {
+        const Field* spec = field<Action>(key);
+        sort_stably(sorted_, [&](const Action* a, const Action* b) {
+            return place_in(framework_, spec->choices, *spec->text(*a)) <
+                   place_in(framework_, spec->choices, *spec->text(*b));
+        });
+    } else if (key != "due") {
+        sort_for_reading(sorted_, [&](const Action* action) { return text_of(*action, key); });
+    }
+    if (descending) std::reverse(sorted_.begin(), sorted_.end());
+    return sorted_;
+}
+
+std::span<const ProgressNote* const> DerivedPlan::notes_of(std::string_view action_id) {
+    if (notes_action_ == action_id) return notes_;
+    notes_action_ = action_id;
+    notes_.clear();
+    for (const ProgressNote& note : document_->progress_notes)
+        if (note.action == action_id) notes_.push_back(&note);
+    sort_stably(notes_, [](const ProgressNote* a, const ProgressNote* b) {
+        return a->date != b->date ? a->date > b->date : a->id < b->id;
+    });
+    return notes_;
+}
+
+std::span<const DerivedPlan::Change> DerivedPlan::changes(Date since, Date today) {
+    const std::pair days(since, today);
+    if (changes_days_ == days) return changes_;
+    changes_days_ = days;
+    changes_.clear();
+    const auto within = [&](std::string_view text) {
+        const auto day = parse_date(text);
+        return day && *day >= since && *day <= today ? day : std::nullopt;
+    };
+    for (const Action& action : document_->actions)
+        if (const auto day = within(action.done_on)) changes_.push_back({*day, &action, nullptr, nullptr});
+    for (const ProgressNote& note : document_->progress_notes)
+        if (const auto day = within(note.date))
+            if (const Action* action = document_->actions.find(note.action))
+                changes_.push_back({*day, action, &note, nullptr});
+    for (const GapDecision& decision : document_->gaps)
+        if (const auto day = within(decision.decided_on); day && !decision.decision.empty())
+            changes_.push_back({*day, nullptr, nullptr, &decision});
+    sort_stably(changes_, [](const Change& a, const Change& b) { return a.day > b.day; });
+    return changes_;
+}
+
+}  // namespace waymark

@@ -1,0 +1,199 @@
+// The parts of the board report, which the public report and others are made of too.
+
+#include <algorithm>
+
+#include "model/analysis/coverage.h"
+#include "model/analysis/progress.h"
+#include "model/base/text.h"
+#include "present/report/report_builder.h"
+
+namespace waymark {
+namespace {
+
+std::string link_words(std::string words, const std::string& link) {
+    return link.empty() ? words : words.empty() ? link : fill("{}: {}", {words, link});
+}
+
+/// All rows of a table over fields of one kind; `named` puts what the record is called before them.
+struct Columns {
+    RecordKind kind;
+    std::string_view name;  ///< Heading of the first column; empty: there is none.
+    std::initializer_list<std::string_view> keys;
+};
+
+void records_table(ReportBuilder& to, std::string_view caption, const Columns& columns,
+                   std::string_view none) {
+    Strings headings;
+    if (!columns.name.empty()) headings.emplace_back(columns.name);
+    for (const std::string_view key : columns.keys) headings.push_back(to.label(columns.kind, key));
+    std::vector<Strings> rows;
+    for (const Record& record : record_type(columns.kind).list_in(to.naming.document)) {
+        Strings row;
+        if (!columns.name.empty()) row.push_back(to.title(columns.kind, record));
+        for (const std::string_view key : columns.keys)
+            row.push_back(to.words(record, columns.kind, key));
+        rows.push_back(std::move(row));
+    }
+    to.table(caption, std::move(headings), std::move(rows), none);
+}
+
+}  // namespace
+
+void partnership_part(ReportBuilder& to) {
+    to.heading(2, tr("The partnership"));
+    to.facts(RecordKind::Partnership, *to.naming.document.partnership, {"note", "handlingNote", "invented"});
+    records_table(to, tr("Members"), {RecordKind::Member, {}, {"organisation", "type", "role"}},
+                  tr("No member is written down."));
+}
+
+void activities_part(ReportBuilder& to) {
+    to.heading(2, tr("Activities"));
+    std::vector<Strings> rows;
+    const RecordKind kind = RecordKind::Activity;
+    for (const Activity& activity : to.naming.document.activities) {
+        Strings row = {to.title(kind, activity)};
+        for (const std::string_view key : {"lead", "level", "mainStage", "status", "end"})
+            row.push_back(to.words(activity, kind, key));
+        rows.push_back(std::move(row));
+    }
+    Strings columns;
+    for (const std::string_view key : {"title", "lead", "level", "mainStage", "status", "end"})
+        columns.push_back(to.label(kind, key));
+    const std::size_t count = rows.size();
+    to.table(tr("Activities"), std::move(columns), std::move(rows),
+             to.is_public ? tr("No activity is marked “May be published”.")
+                          : tr("No activity is recorded."));
+    if (count == 0) return;
+    to.heading(3, tr("Each activity"));
+    for (const Activity& activity : to.naming.document.activities) {
+        to.heading(4, to.title(kind, activity));
+        if (to.is_public)
+            to.facts(kind, activity, {"title", "publish"});
+        else
+            to.facts(kind, activity, {"title"});
+    }
+}
+
+void coverage_part(ReportBuilder& to) {
+    const CoverageMatrix matrix = coverage(to.naming.framework, to.naming.document, Axis::Level, to.today, {},
+                                           &to.naming.areas);
+    if (matrix.looked_at == 0) return;
+    to.heading(2, tr("Where activities are"));
+    to.paragraph(to.is_public ? tr("Running activities among those published here, by level and stage. An "
+                                   "empty place may be filled by an activity that is not published.")
+                              : tr("Running activities by level and stage. An empty place says only that no "
+                                   "activity is recorded there."));
+    Strings columns = {std::string(axis_title(Axis::Level))};
+    for (const CoverageHeading& heading : matrix.columns) columns.push_back(heading.title);
+    std::vector<Strings> rows;
+    for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
+        Strings cells = {matrix.rows[row].title};
+        for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+            const StatusCounts& counts = matrix.at(row, column).counts;
+            const auto others = counts.all() - counts.running;
+            cells.push_back(others == 0 ? std::to_string(counts.running)
+                                        : fill(tr("{} and {} not running"), {counts.running, others}));
+        }
+        rows.push_back(std::move(cells));
+    }
+    to.table(tr("Activities by level and stage"), std::move(columns), std::move(rows));
+}
+
+void reflections_part(ReportBuilder& to) {
+    to.heading(2, tr("Reflections"));
+    const RecordKind kind = RecordKind::Reflection;
+    std::vector<Strings> rows;
+    std::size_t subjects = 0;
+    for (const SubjectProgress& subject :
+         reflection_progress(to.naming.framework, to.naming.document, to.today)) {
+        ++subjects;
+        const Reflection* reflection = to.naming.document.reflections.find(subject.id);
+        if (!reflection) continue;
+        Strings row = {subject.title};
+        for (const std::string_view key : {"strength", "inPlace"})
+            row.push_back(to.words(*reflection, kind, key));
+        row.push_back(link_words(to.words(*reflection, kind, "evidence"), reflection->evidence_link));
+        for (const std::string_view key : {"evidenceDate", "notKnown", "done"})
+            row.push_back(to.words(*reflection, kind, key));
+        rows.push_back(std::move(row));
+    }
+    const std::size_t told = rows.size();
+    Strings columns = {std::string(tr("Factor or question"))};
+    for (const std::string_view key : {"strength", "inPlace", "evidence", "evidenceDate", "notKnown", "done"})
+        columns.push_back(to.label(kind, key));
+    to.table(tr("What the partnership says about each factor and question"), std::move(columns),
+             std::move(rows));
+    to.note(fill(tr_n(static_cast<long>(subjects), "Something is written about {} of {} factor or question.",
+                      "Something is written about {} of {} factors and questions."),
+                 {told, subjects}));
+}
+
+void decisions_part(ReportBuilder& to) {
+    to.heading(2, tr("Decisions on gaps"));
+    if (to.is_public)
+        records_table(to, tr("What was decided"),
+                      {RecordKind::GapDecision, tr("Gap"), {"decision", "reason", "decidedOn"}},
+                      tr("No decision is written down."));
+    else
+        records_table(to, tr("What was decided"),
+                      {RecordKind::GapDecision, tr("Gap"), {"decision", "reason", "decidedBy", "decidedOn"}},
+                      tr("No decision is written down."));
+}
+
+void gaps_part(ReportBuilder& to, const std::vector<Gap>& gaps) {
+    to.heading(2, tr("Gaps"));
+    to.paragraph(tr("Each is a place where the record says little, for the partnership to look at. None is a "
+                    "judgement."));
+    std::vector<Strings> rows;
+    for (const Gap& gap : gaps)
+        rows.push_back({gap.sentence, std::string(kind_title(gap.kind)),
+                        std::string(gap.decided ? tr("Decided") : tr("Not decided"))});
+    to.table(tr("Gaps, in their order"),
+             {std::string(tr("Gap")), std::string(tr("Kind")), std::string(tr("Decision"))}, std::move(rows),
+             tr("No gap was found."));
+    if (!gaps.empty()) to.note(ranking_rule());
+}
+
+void counts_part(ReportBuilder& to) {
+    if (to.naming.document.profile.empty()) return;
+    to.heading(2, tr("Local counts"));
+    records_table(
+        to, tr("Counts by calendar year"),
+        {RecordKind::LocalCount, {}, {"measure", "year", "exploitation", "who", "count", "source", "published"}},
+        {});
+    if (to.is_public)
+        to.note(tr("A count that is not there is below 5, would give one below 5 away, or is not known."));
+    to.note(tr("Counts also rise with awareness. They do not say how many people are affected."));
+}
+
+void products_part(ReportBuilder& to) {
+    to.heading(2, tr("What policing bodies are asked for"));
+    const RecordKind kind = RecordKind::Product;
+    Strings columns = {std::string(tr("Product"))};
+    for (const std::string_view key : {"status", "date", "link", "reviewDue", "note"})
+        columns.push_back(to.label(kind, key));
+    std::vector<Strings> rows;
+    const auto add = [&](std::string title, const Product& product) {
+        Strings row = {std::move(title)};
+        for (const std::string_view key : {"status", "date", "link", "reviewDue", "note"})
+            row.push_back(to.words(product, kind, key));
+        if (row[1].empty()) row[1] = tr("Not said");
+        rows.push_back(std::move(row));
+    };
+    const Product unsaid;
+    for (const RequestedProduct& request : to.naming.framework.requests) {
+        const Product* product = to.naming.document.products.find(request.id);
+        add(request.title, product ? *product : unsaid);
+    }
+    for (const Product& product : to.naming.document.products)
+        if (!to.naming.framework.request(product.id)) add(product.id, product);
+    to.table(tr("Products"), std::move(columns), std::move(rows));
+}
+
+void own_factors_part(ReportBuilder& to) {
+    if (to.naming.document.own_factors.empty()) return;
+    to.heading(2, tr("Factors the partnership added"));
+    records_table(to, tr("Own factors"), {RecordKind::OwnFactor, {}, {"title", "level", "summary"}}, {});
+}
+
+}  // namespace waymark

@@ -1,0 +1,116 @@
+#include "present/report/data_table.h"
+
+#include <algorithm>
+
+#include "model/base/text.h"
+#include "present/words/field_words.h"
+
+namespace waymark {
+namespace {
+
+Value cell_of(const Naming& naming, const Record& record, const Field& field, Cells cells) {
+    Value value = get(record, field);
+    if (cells == Cells::Ids || field.choices.empty()) return value;
+    if (auto* text = std::get_if<std::string>(&value)) {
+        if (!text->empty()) *text = std::string(choice_title(naming, field.choices, *text));
+    } else if (auto* list = std::get_if<Strings>(&value)) {
+        for (std::string& one : *list) one = std::string(choice_title(naming, field.choices, one));
+    }
+    return value;
+}
+
+// Kinds that are about something else and hold only its id.
+bool needs_name(RecordKind kind) {
+    return kind == RecordKind::Reflection || kind == RecordKind::Answer || kind == RecordKind::GapDecision ||
+           kind == RecordKind::Product;
+}
+
+DataColumn column_of(RecordKind kind, const Field& field) {
+    return {std::string(field.key), std::string(words_of(kind, field.key).label), field.kind, field.choices};
+}
+
+void add_row(DataTable& table, const Naming& naming, RecordKind kind, const Record& record, Cells cells) {
+    std::vector<Value> row;
+    row.reserve(table.columns.size());
+    row.emplace_back(record.id);
+    if (needs_name(kind)) row.emplace_back(record_title(naming, kind, record));
+    for (const Field& field : fields(kind)) row.push_back(cell_of(naming, record, field, cells));
+    table.rows.push_back(std::move(row));
+}
+
+}  // namespace
+
+std::string cell_text(const Value& value, Cells cells) {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* list = std::get_if<Strings>(&value)) {
+        std::string joined;
+        for (const std::string& one : *list) {
+            if (!joined.empty()) joined += "; ";
+            joined += one;
+        }
+        return joined;
+    }
+    if (const auto* flag = std::get_if<bool>(&value))
+        return cells == Cells::Ids ? *flag ? "true" : "false" : std::string(*flag ? tr("Yes") : tr("No"));
+    return std::get<WholeNumber>(value).text();
+}
+
+DataTable data_table(const Naming& naming, RecordKind kind, Cells cells) {
+    DataTable table;
+    table.key = kind == RecordKind::Partnership ? std::string_view("partnership") : record_type(kind).key;
+    table.title = kind_heading(kind);
+    table.columns.push_back({"id", std::string(tr("Id")), FieldKind::Text});
+    if (needs_name(kind)) table.columns.push_back({"name", std::string(tr("Name")), FieldKind::Text});
+    for (const Field& field : fields(kind)) table.columns.push_back(column_of(kind, field));
+    if (kind == RecordKind::Partnership) {
+        add_row(table, naming, kind, *naming.document.partnership, cells);
+        return table;
+    }
+    for (const Record& record : record_type(kind).list_in(naming.document))
+        add_row(table, naming, kind, record, cells);
+    return table;
+}
+
+std::vector<DataTable> data_tables(const Naming& naming, Cells cells) {
+    std::vector<DataTable> tables = {data_table(naming, RecordKind::Partnership, cells)};
+    for (const RecordType& type : record_types()) tables.push_back(data_table(naming, type.kind, cells));
+    return tables;
+}
+
+std::optional<DataTable> table_called(const Naming& naming, std::string_view key, Cells cells) {
+    if (key == "flat") return flat_table(naming);
+    if (key == "partnership") return data_table(naming, RecordKind::Partnership, cells);
+    for (const RecordType& type : record_types())
+        if (type.key == key) return data_table(naming, type.kind, cells);
+    return {};
+}
+
+DataTable flat_table(const Naming& naming) {
+    constexpr RecordKind kind = RecordKind::Activity;
+    DataTable table{"flat", std::string(tr("Activities by level and stage")), {}, {}};
+    const auto is_place = [](const Field& field) {
+        return field.key == "title" || field.key == "level" || field.key == "mainStage" ||
+               field.key == "otherStages";
+    };
+    for (const std::string_view key : {"id", "title", "level", "stage", "isMainStage"})
+        table.columns.push_back({std::string(key), std::string(key),
+                                 key == "isMainStage" ? FieldKind::Flag : FieldKind::Text});
+    for (const Field& field : fields(kind))
+        if (!is_place(field)) table.columns.push_back(column_of(kind, field));
+    for (const Activity& activity : naming.document.activities) {
+        Strings stages = {activity.main_stage};
+        for (const std::string& stage : activity.other_stages)
+            if (std::find(stages.begin(), stages.end(), stage) == stages.end()) stages.push_back(stage);
+        if (stages.size() > 1 && stages.front().empty()) stages.erase(stages.begin());
+        for (const std::string& stage : stages) {
+            const bool is_main = !stage.empty() && stage == activity.main_stage;
+            std::vector<Value> row = {activity.id, activity.title, activity.level, stage, is_main};
+            for (const Field& field : fields(kind))
+                if (!is_place(field)) row.push_back(cell_of(naming, activity, field, Cells::Ids));
+            table.rows.push_back(std::move(row));
+        }
+    }
+    return table;
+}
+
+}  // namespace waymark

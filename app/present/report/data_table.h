@@ -1,0 +1,52 @@
+#pragma once
+// The records of a document as tables, one kind of record a table, for spreadsheets and for programs.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "present/words/naming.h"
+
+namespace waymark {
+
+struct DataColumn {
+    std::string key;    ///< Stable: "mainStage".
+    std::string label;  ///< In the person's language: "Main stage".
+    FieldKind kind = FieldKind::Text;
+    std::string_view choices = {};  ///< As Field::choices.
+};
+
+/// Whether a value of a list of choices is given by its title or by its id.
+enum class Cells : std::uint8_t { Words, Ids };
+
+struct DataTable {
+    std::string key;    ///< The list's key in the file: "activities".
+    std::string title;  ///< "Activities"
+    std::vector<DataColumn> columns;
+    std::vector<std::vector<Value>> rows;  ///< In order of id, each as long as `columns`.
+};
+
+/// A cell as text: a list parted by "; ", a flag "Yes" or "No" ("true" or "false" among ids), a number in
+/// digits (what is no number as it was typed), a day as it is kept ("2026-11-21"). "" is "not said".
+[[nodiscard]] std::string cell_text(const Value& value, Cells cells);
+
+/// One record a row: its id, what it is called where none of its fields says so (a reflection, a decision, a
+/// product), then every field of the table of fields in its order.
+[[nodiscard]] DataTable data_table(const Naming& naming, RecordKind kind, Cells cells);
+
+/// The tables of every kind of record, empty ones too; the partnership has one row, snapshots their name and
+/// day.
+[[nodiscard]] std::vector<DataTable> data_tables(const Naming& naming, Cells cells);
+
+/// The table with this key: a list of the file, "partnership", or "flat" (below, always by ids). Nothing for any
+/// other word.
+[[nodiscard]] std::optional<DataTable> table_called(const Naming& naming, std::string_view key, Cells cells);
+
+/// One row for each activity, level and stage it is at, by ids, for counting by program: an activity at a
+/// main and two other stages has three rows, one that names no stage has one with an empty stage. Columns: id,
+/// title, level, stage, isMainStage, then the other fields of an activity by key.
+[[nodiscard]] DataTable flat_table(const Naming& naming);
+
+}  // namespace waymark

@@ -1,0 +1,167 @@
+#include "present/report/report.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/base/text.h"
+#include "model/document/validate.h"
+#include "present/report/report_builder.h"
+
+namespace waymark {
+namespace {
+
+struct KindLine {
+    std::string_view id, title, summary, heading;
+};
+// In the order of ReportKind.
+constexpr std::array<KindLine, 7> kKinds = {{
+    {"board", "Board report",
+     "Everything a board needs to see: activities, reflections, gaps, actions, counts and products.",
+     "Board report: {}"},
+    {"plan", "Action plan", "Every action, by when it is due, with its progress.", "Action plan: {}"},
+    {"meeting", "Page for the next meeting", "What to bring to the next meeting.", "Next meeting: {}"},
+    {"public", "Public report", "What anybody may read.", "Public report: {}"},
+    {"reply", "Reply to the Commissioner",
+     "The products that were asked for, and what is published where. It can be published.",
+     "Reply to the Commissioner: {}"},
+    {"annual", "Annual report",
+     "Commitment, achievements, difference made, challenges and priorities of the last twelve months.",
+     "Annual report: {}"},
+    {"4ps", "Progress report", "Progress, problems, priorities and points for action.",
+     "Progress report: {}"},
+}};
+constexpr std::array kReportKinds = {ReportKind::Board, ReportKind::Plan,   ReportKind::Meeting,
+                                     ReportKind::Public, ReportKind::Reply, ReportKind::Annual,
+                                     ReportKind::FourPs};
+
+const KindLine& line_of(ReportKind kind) {
+    return kKinds[static_cast<std::size_t>(kind)];
+}
+
+void begin(ReportBuilder& to, ReportKind kind) {
+    const Partnership& partnership = *to.naming.document.partnership;
+    Report& report = to.report;
+    report.language = to.naming.framework.language.empty() ? "en" : to.naming.framework.language;
+    report.title = fill(tr(line_of(kind).heading), {to.title(RecordKind::Partnership, partnership)});
+    report.date = fill(tr("As of {}"), {to_words(to.today)});
+    if (!partnership.handling_note.empty()) report.margin.push_back(partnership.handling_note);
+    if (partnership.invented) report.margin.emplace_back(tr("This is an invented example."));
+    if (!to.is_public)
+        report.margin.emplace_back(tr("For the partnership. It may hold what is not for publication."));
+    if (!partnership.note.empty()) to.paragraph(partnership.note);
+}
+
+/// What stands at the end of every report: what is not in it, whom to ring, where it comes from.
+void end(ReportBuilder& to, const std::vector<Removed>& removed, const Problems& problems) {
+    const Framework& framework = to.naming.framework;
+    to.heading(2, tr("About this report"));
+    Strings left_out = removed_summary(removed);
+    if (to.is_public) {
+        to.paragraph(tr("Left out, because it is not for everybody to read:"));
+        to.list(std::move(left_out), tr("Nothing is left out."));
+    } else {
+        to.paragraph(tr("Private notes are left out."));
+    }
+    if (!problems.empty()) {
+        to.heading(3, tr("What may be wrong in the document"));
+        Strings lines;
+        for (const Problem& problem : problems) lines.push_back(problem.message);
+        to.list(std::move(lines));
+    }
+    if (!framework.helplines.empty()) {
+        to.heading(3, tr("Whom to ring"));
+        Strings lines;
+        for (const Helpline& line : framework.helplines)
+            lines.push_back(fill("{}: {}. {}", {line.title, line.number, line.when}));
+        to.list(std::move(lines));
+    }
+    to.note(fill(tr("Made with Waymark {} from the framework pack “{}”, version {}."),
+                 {WAYMARK_VERSION, framework.title, framework.version}));
+    if (!framework.notice.empty()) to.note(framework.notice);
+}
+
+}  // namespace
+
+std::string_view report_id(ReportKind kind) {
+    return line_of(kind).id;
+}
+
+std::optional<ReportKind> report_of(std::string_view id) {
+    for (const ReportKind kind : kReportKinds)
+        if (report_id(kind) == id) return kind;
+    return {};
+}
+
+std::string_view report_title(ReportKind kind) {
+    return tr(line_of(kind).title);
+}
+
+std::string_view report_summary(ReportKind kind) {
+    return tr(line_of(kind).summary);
+}
+
+std::span<const ReportKind> report_kinds() {
+    return kReportKinds;
+}
+
+bool is_always_public(ReportKind kind) {
+    return kind == ReportKind::Public || kind == ReportKind::Reply;
+}
+
+Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& options) {
+    const bool is_public = options.is_public || is_always_public(kind);
+    PublicVersion version;
+    if (is_public) version = make_public(naming.framework, naming.document, options.in_public);
+    const Document& document = is_public ? version.document : naming.document;
+    const Naming allowed{naming.framework, naming.areas, document};
+    Report report;
+    ReportBuilder to{report, allowed, options.date, is_public};
+    begin(to, kind);
+    // What is not published is no gap: in a public report none is looked for.
+    std::vector<Gap> gaps;
+    if (!is_public) {
+        GapOptions gap_options;
+        gap_options.areas = &naming.areas;
+        gaps = find_gaps(naming.framework, document, options.date, gap_options);
+    }
+    switch (kind) {
+        case ReportKind::Board:
+        case ReportKind::Public:
+            partnership_part(to);
+            coverage_part(to);
+            activities_part(to);
+            reflections_part(to);
+            if (!is_public) gaps_part(to, gaps);
+            decisions_part(to);
+            actions_part(to);
+            counts_part(to);
+            products_part(to);
+            own_factors_part(to);
+            break;
+        case ReportKind::Plan:
+            actions_part(to);
+            break;
+        case ReportKind::Meeting:
+            meeting_parts(to, gaps);
+            break;
+        case ReportKind::Reply:
+            partnership_part(to);
+            products_part(to);
+            activities_part(to);
+            break;
+        case ReportKind::Annual:
+            annual_parts(to, gaps);
+            break;
+        case ReportKind::FourPs:
+            four_ps_parts(to, gaps);
+            break;
+    }
+    // Those of the reader quote what is not for everybody.
+    Problems problems = is_public ? Problems() : options.problems;
+    for (Problem& problem : validate(document, naming.framework, naming.areas.areas))
+        problems.push_back(std::move(problem));
+    end(to, version.removed, problems);
+    return report;
+}
+
+}  // namespace waymark

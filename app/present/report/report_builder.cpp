@@ -1,0 +1,62 @@
+#include "present/report/report_builder.h"
+
+#include <algorithm>
+
+#include "model/base/text.h"
+#include "present/words/field_words.h"
+
+namespace waymark {
+
+void ReportBuilder::heading(int level, std::string_view text) {
+    report.blocks.push_back({Block::Kind::Heading, level + deeper, std::string(text)});
+}
+
+void ReportBuilder::paragraph(std::string_view text) {
+    report.blocks.push_back({Block::Kind::Paragraph, 0, std::string(text)});
+}
+
+void ReportBuilder::note(std::string_view text) {
+    report.blocks.push_back({Block::Kind::Note, 0, std::string(text)});
+}
+
+void ReportBuilder::list(Strings items, std::string_view none) {
+    if (!items.empty())
+        report.blocks.push_back({Block::Kind::List, 0, {}, std::move(items)});
+    else if (!none.empty())
+        note(none);
+}
+
+void ReportBuilder::facts(RecordKind kind, const Record& record,
+                          std::initializer_list<std::string_view> without) {
+    Block block{Block::Kind::Facts};
+    for (const Field& field : fields(kind)) {
+        if (field.is_private || is_empty(record, field) ||
+            std::find(without.begin(), without.end(), field.key) != without.end())
+            continue;
+        block.facts.emplace_back(label(kind, field.key), value_words(naming, record, field));
+    }
+    if (!block.facts.empty()) report.blocks.push_back(std::move(block));
+}
+
+void ReportBuilder::table(std::string_view caption, Strings columns, std::vector<Strings> rows,
+                          std::string_view none) {
+    if (rows.empty()) {
+        if (!none.empty()) note(none);
+        return;
+    }
+    Block block{Block::Kind::Table, 0, std::string(caption)};
+    block.columns = std::move(columns);
+    block.rows = std::move(rows);
+    report.blocks.push_back(std::move(block));
+}
+
+std::string ReportBuilder::words(const Record& record, RecordKind kind, std::string_view key) const {
+    const Field* known = field(kind, key);
+    return known ? value_words(naming, record, *known) : std::string();
+}
+
+std::string ReportBuilder::label(RecordKind kind, std::string_view key) const {
+    return std::string(words_of(kind, key).label);
+}
+
+}  // namespace waymark

@@ -1,0 +1,67 @@
+#pragma once
+// What the parts of a report are put together with. Only for app/present/report.
+
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "model/analysis/gap_analysis.h"
+#include "model/analysis/plan.h"
+#include "present/report/report.h"
+
+namespace waymark {
+
+/// A report as it grows. `naming` is of the document that the report may tell of.
+struct ReportBuilder {
+    Report& report;
+    const Naming& naming;
+    Date today;
+    bool is_public = false;
+    int deeper = 0;  ///< Added to the level of each heading: a part inside another.
+
+    void heading(int level, std::string_view text);
+    void paragraph(std::string_view text);
+    void note(std::string_view text);
+    /// Nothing when there are no items, unless `none` has something to say then.
+    void list(Strings items, std::string_view none = {});
+    /// The fields of a record that say something and are not private, but for those named; nothing when none
+    /// does.
+    void facts(RecordKind kind, const Record& record,
+               std::initializer_list<std::string_view> without = {});
+    /// A table with these fields as its columns, `name` being what the record is called. Nothing when there
+    /// are no rows, unless `none` has something to say then.
+    void table(std::string_view caption, Strings columns, std::vector<Strings> rows,
+               std::string_view none = {});
+
+    [[nodiscard]] std::string words(const Record& record, RecordKind kind, std::string_view key) const;
+    [[nodiscard]] std::string title(RecordKind kind, const Record& record) const {
+        return record_title(naming, kind, record);
+    }
+    [[nodiscard]] std::string label(RecordKind kind, std::string_view key) const;
+};
+
+// The parts, in app/present/report/*_part.cpp. Each begins with its heading of level 2.
+
+void partnership_part(ReportBuilder& to);
+void activities_part(ReportBuilder& to);
+/// Activities by level and stage, as numbers in words.
+void coverage_part(ReportBuilder& to);
+void reflections_part(ReportBuilder& to);
+void decisions_part(ReportBuilder& to);
+void gaps_part(ReportBuilder& to, const std::vector<Gap>& gaps);
+/// Every action with its notes: overdue, by quarter, without a day, done and stopped.
+void actions_part(ReportBuilder& to);
+void counts_part(ReportBuilder& to);
+void products_part(ReportBuilder& to);
+void own_factors_part(ReportBuilder& to);
+
+void meeting_parts(ReportBuilder& to, const std::vector<Gap>& gaps);
+void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps);
+void four_ps_parts(ReportBuilder& to, const std::vector<Gap>& gaps);
+
+/// A row for an action: what, owner, due, priority, status, rating.
+[[nodiscard]] Strings action_columns(const ReportBuilder& to);
+[[nodiscard]] Strings action_row(const ReportBuilder& to, const Action& action);
+
+}  // namespace waymark

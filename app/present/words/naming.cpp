@@ -1,0 +1,57 @@
+#include "present/words/naming.h"
+
+#include "model/analysis/record_title.h"
+#include "model/base/date.h"
+#include "model/base/text.h"
+
+namespace waymark {
+namespace {
+
+// In the order of RecordKind.
+constexpr std::string_view kHeadings[] = {
+    "Partnership",   "Members",  "Activities",  "Reflections",      "Answers of members", "Decisions on gaps",
+    "Actions",       "Progress notes", "Local counts", "Products", "Own factors", "Points put aside",
+    "Snapshots",
+};
+
+}  // namespace
+
+std::string_view choice_title(const Naming& naming, std::string_view list_id, std::string_view value) {
+    if (list_id == "areas") return naming.areas.name_of(value);
+    if (list_id == "members") {
+        const Member* member = naming.document.members.find(value);
+        return member ? std::string_view(member->organisation) : value;
+    }
+    if (list_id == "factors")
+        if (const OwnFactor* own = naming.document.own_factors.find(value)) return own->title;
+    return list_id.empty() ? value : naming.framework.title_of(list_id, value);
+}
+
+std::string value_words(const Naming& naming, const Record& record, const Field& field) {
+    std::string words;
+    if (const std::string* text = field.text(record)) {
+        if (field.kind == FieldKind::Date)
+            if (const auto day = parse_date(*text)) return to_words(*day);
+        words = text->empty() ? std::string_view() : choice_title(naming, field.choices, *text);
+    } else if (const Strings* list = field.list(record)) {
+        for (const std::string& value : *list) {
+            if (!words.empty()) words += ", ";
+            words += choice_title(naming, field.choices, value);
+        }
+    } else if (const bool* flag = field.flag(record)) {
+        words = *flag ? tr("Yes") : tr("No");
+    } else {
+        words = field.number(record)->text();
+    }
+    return words;
+}
+
+std::string record_title(const Naming& naming, RecordKind kind, const Record& record) {
+    return record_title(naming.framework, naming.document, kind, record, &naming.areas);
+}
+
+std::string_view kind_heading(RecordKind kind) {
+    return tr(kHeadings[static_cast<std::size_t>(kind)]);
+}
+
+}  // namespace waymark

@@ -1,0 +1,38 @@
+#pragma once
+// What the values and records of a document are called. Screens, reports and data files all ask here.
+
+#include <string>
+#include <string_view>
+
+#include "model/document/document.h"
+#include "model/document/fields.h"
+#include "model/framework/areas.h"
+#include "model/framework/framework.h"
+
+namespace waymark {
+
+/// Where names come from: the pack, the areas, and what the document itself names (members, own factors).
+/// Outlives nothing: keep it no longer than the three.
+struct Naming {
+    const Framework& framework;
+    const AreaList& areas;
+    const Document& document;
+};
+
+/// The title of one value of a list (`list_id` as Field::choices): pack, own factor, area or member; the
+/// value itself if nothing knows it, or the list is "".
+[[nodiscard]] std::string_view choice_title(const Naming& naming, std::string_view list_id,
+                                            std::string_view value);
+
+/// What a field's value is shown as: titles of choices, days in words, lists with commas, "Yes" or "No"; ""
+/// when nothing was said. A day that is none, and a word that nothing knows, stay as they were typed.
+[[nodiscard]] std::string value_words(const Naming& naming, const Record& record, const Field& field);
+
+/// What a person knows a record by: its own words, or what it is about. Of one that says neither, what kind
+/// it is: "Untitled activity".
+[[nodiscard]] std::string record_title(const Naming& naming, RecordKind kind, const Record& record);
+
+/// The records of a kind together, as a heading: "Activities", "Decisions on gaps".
+[[nodiscard]] std::string_view kind_heading(RecordKind kind);
+
+}  // namespace waymark

@@ -1,0 +1,160 @@
+// Copies of the work: how each differs from what is open, going back to one, and what to do when the one kept
+// last is damaged.
+
+#include <algorithm>
+
+#include "io/document/document_codec.h"
+#include "model/base/uuid.h"
+#include "model/document/diff.h"
+#include "shell/app_impl.h"
+
+namespace waymark {
+namespace {
+
+/// Whether the bytes are not those that were kept. Of an earlier version's copies only that can be told which
+/// cannot be read to the end.
+bool is_damaged(const Restored& kept, const LoadResult& read) {
+    if (!read.document) return true;
+    if (!kept.note.mark.empty()) return kept.note.mark != uuid_of(kept.bytes);
+    return std::any_of(read.problems.begin(), read.problems.end(), [](const Problem& problem) {
+        return problem.code == "damaged" || problem.code == "broken-off";
+    });
+}
+
+std::string activities_of(const Document& document, std::string_view one, std::string_view many) {
+    const std::size_t count = document.activities.size();
+    return fill(tr_n(static_cast<long>(count), one, many), {count});
+}
+
+std::string damage_words(const LoadResult& read) {
+    return read.document
+               ? activities_of(*read.document, "It is damaged: what can be read of it has {} activity.",
+                               "It is damaged: what can be read of it has {} activities.")
+               : std::string(tr("It is damaged: nothing of it can be read."));
+}
+
+/// What happened from the copy to now.
+std::string since_words(const Document& copy, const Document& now) {
+    std::size_t added = 0, removed = 0, changed = 0, others = 0;
+    for (const RecordChange& change : diff(copy, now)) {
+        if (change.kind != RecordKind::Activity)
+            ++others;
+        else if (change.how == RecordChange::How::Edited)
+            ++changed;
+        else
+            ++(change.how == RecordChange::How::Added ? added : removed);
+    }
+    std::string words;
+    const auto tell = [&words](std::size_t count, std::string_view one, std::string_view many) {
+        if (count == 0) return;
+        if (!words.empty()) words += ' ';
+        words += fill(tr_n(static_cast<long>(count), one, many), {count});
+    };
+    tell(added, "{} activity was added since.", "{} activities were added since.");
+    tell(removed, "{} activity was removed since.", "{} activities were removed since.");
+    tell(changed, "{} activity was changed since.", "{} activities were changed since.");
+    tell(others, "{} other thing was changed since.", "{} other things were changed since.");
+    return words.empty() ? std::string(tr("The same as what is open now.")) : words;
+}
+
+}  // namespace
+
+void App::Impl::restored_work(Restored kept) {
+    LoadResult result = read_document(kept.bytes);
+    if (is_damaged(kept, result)) {
+        damaged = std::move(kept);
+        return;
+    }
+    begin_document(std::move(*result.document));
+    edited = kept.note.edited;
+    kept_as_in_file = kept.note.in_file;
+    kept_revision = history.revision();
+    kept_time = kept.when;
+    kept_file.mark = uuid_of(kept.bytes);
+}
+
+void App::Impl::add_earlier(Restored kept) {
+    const LoadResult result = read_document(kept.bytes);
+    KeptWork copy;
+    copy.title = result.document && !result.document->partnership->name.empty()
+                     ? result.document->partnership->name
+                     : std::string(tr("Unnamed partnership"));
+    copy.when = moment_words(kept.when);
+    copy.readable = result.document.has_value();
+    copy.this_document = has_work && result.document && result.document->id == history.document().id;
+    if (is_damaged(kept, result))
+        copy.about = damage_words(result);
+    else if (copy.this_document)
+        copy.about = since_words(*result.document, history.document());
+    else
+        copy.about = activities_of(*result.document, "It has {} activity.", "It has {} activities.");
+    copy.number = kept.number;
+    copy.bytes = std::move(kept.bytes);
+    // Those of the document that is open come first, each from the newest to the oldest.
+    auto at = state.earlier.end();
+    if (copy.this_document)
+        at = std::find_if(state.earlier.begin(), at, [](const KeptWork& one) { return !one.this_document; });
+    state.earlier.insert(at, std::move(copy));
+}
+
+void App::Impl::ask_for_another() {
+    state.earlier.clear();
+    waiting_for_earlier = true;
+    if (damaged && !has_work) {
+        state.earlier_problem =
+            fill(tr("What was kept last {}, {}, is damaged. {} Nothing has been opened yet."),
+                 {platform.keep_place(), moment_words(damaged->when),
+                  damage_words(read_document(damaged->bytes))});
+        announcements.push_back({state.earlier_problem, true});
+        add_earlier(*damaged);
+    }
+    platform.request_earlier();
+}
+
+void App::Impl::show_earlier() {
+    state.earlier_asked = state.earlier.size();
+    if (!damaged || has_work) {
+        damaged.reset();
+        state.dialog = DialogKind::Earlier;
+        return;
+    }
+    const auto whole = std::find_if(state.earlier.begin() + 1, state.earlier.end(),
+                                    [](const KeptWork& copy) { return copy.readable; });
+    state.earlier_problem.append(" ").append(
+        whole == state.earlier.end() ? std::string(tr("There is no other copy."))
+                                     : fill(tr("The next best is the copy of {}."), {whole->when}));
+    damaged.reset();
+    if (state.dialog == DialogKind::None) state.dialog = DialogKind::Earlier;
+}
+
+void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
+    if (index >= state.earlier.size()) return;
+    const KeptWork& copy = state.earlier[index];
+    if (how == OpenEarlier::How::Remove) {
+        platform.drop_copy(copy.number);
+        announcements.push_back({fill(tr("The copy of {} is removed."), {copy.when}), false});
+        state.earlier.erase(state.earlier.begin() + static_cast<std::ptrdiff_t>(index));
+        state.earlier_asked = state.earlier.size();
+        return;
+    }
+    LoadResult result = read_document(copy.bytes);
+    if (!result.document) return say(tr("This copy could not be read. Nothing was changed."), true);
+    if (how == OpenEarlier::How::Compare) {
+        state.screen = Screen::Compare;
+        return compare_with(fill(tr("the copy of {}"), {copy.when}), std::move(*result.document));
+    }
+    if (has_work && result.document->id == history.document().id) {
+        const Command back{{ReplaceDocument{std::make_shared<const Document>(std::move(*result.document))}},
+                           fill(tr("Bring back the copy of {}"), {copy.when})};
+        if (const auto problem = history.run(back)) return say(problem->message, true);
+        edited = true;
+        return say(fill(tr("The document is again as in the copy of {}. Undo brings back what was there."),
+                        {copy.when}));
+    }
+    if (loses_work()) return say(kept_nowhere(), true);
+    take_place(std::move(*result.document), Screen::Activities,
+               fill(tr("Opened the copy of {}."), {copy.when}));
+    platform.forget_file();
+}
+
+}  // namespace waymark

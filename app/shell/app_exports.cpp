@@ -1,0 +1,51 @@
+// Reports and tables that Share hands on. The same functions as the command line's, so the same bytes.
+
+#include "io/export/html.h"
+#include "io/export/tables.h"
+#include "shell/app_impl.h"
+
+namespace waymark {
+
+#ifdef WAYMARK_EXPORTS
+
+void App::Impl::save_report(const SaveReport& wanted) {
+    if (!has_work) return;
+    ReportOptions options;
+    options.date = platform.local_time().date;
+    options.is_public = wanted.is_public;
+    options.in_public = wanted.options;
+    hand_on(write_html(make_report({framework, areas, history.document()}, wanted.kind, options)),
+            report_id(wanted.kind), ".html", "text/html");
+}
+
+void App::Impl::save_table(const SaveTable& wanted) {
+    if (!has_work) return;
+    PublicVersion version;
+    if (wanted.is_public) version = make_public(framework, history.document(), wanted.options);
+    const Document& document = wanted.is_public ? version.document : history.document();
+    const Cells cells = wanted.key == "flat" ? Cells::Ids : Cells::Words;
+    if (const auto table = table_called({framework, areas, document}, wanted.key, cells))
+        hand_on(write_csv(*table, {cells, true}), table->key, ".csv", "text/csv");
+}
+
+void App::Impl::hand_on(std::string bytes, std::string_view name, std::string_view extension,
+                        std::string mime) {
+    SaveRequest request;
+    request.bytes = std::move(bytes);
+    request.mime = std::move(mime);
+    request.suggested_name = fill("{} {}{}", {dated_name(), name, extension});
+    request.ask_where = true;
+    request.is_document = false;
+    request.ticket = next_ticket++;
+    pending_saves.push_back({request.ticket, {}, {}, {}, Saving::HandedOn, request});
+    platform.request_save(std::move(request));
+}
+
+#else
+
+void App::Impl::save_report(const SaveReport&) {}
+void App::Impl::save_table(const SaveTable&) {}
+
+#endif
+
+}  // namespace waymark

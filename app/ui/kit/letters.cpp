@@ -1,0 +1,108 @@
+#include "ui/kit/letters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "imgui_internal.h"
+
+namespace waymark {
+namespace {
+
+constexpr ImWchar kUnseen[] = {0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F,
+                               0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFF9, 0xFFFB, 0};
+
+bool is_unseen(ImWchar code) {
+    for (const ImWchar* range = kUnseen; range[0] != 0; range += 2)
+        if (code >= range[0] && code <= range[1]) return true;
+    return false;
+}
+
+/// ImGui's size counts from ascent to descent, a font's from em to em: the first face of the font knows.
+float em_of(const ImFontBaked* baked) {
+    constexpr float kSizePerEm = 1.3f;  // As Fonts::size_per_css_px.
+    return baked->Size / kSizePerEm;
+}
+
+/// Asked when Dear ImGui chooses its signs for what is missing, which are the typeface's.
+bool contains(ImFontAtlas*, ImFontConfig*, ImWchar code) {
+    return is_unseen(code);
+}
+
+bool put_in_atlas(ImFontAtlas* atlas, ImFontConfig* face, ImFontBaked* baked, const Letter& letter, float density,
+                  ImFontGlyph* glyph) {
+    const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, letter.width, letter.height);
+    if (id == ImFontAtlasRectId_Invalid) return false;
+    ImTextureRect* const place = ImFontAtlasPackGetRect(atlas, id);
+    glyph->X0 = static_cast<float>(letter.left) / density;
+    glyph->Y0 = std::round(baked->Ascent) + static_cast<float>(letter.top) / density;
+    glyph->X1 = glyph->X0 + static_cast<float>(letter.width) / density;
+    glyph->Y1 = glyph->Y0 + static_cast<float>(letter.height) / density;
+    glyph->Visible = true;
+    glyph->PackId = id;
+    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, face, glyph, place, letter.inked.data(), ImTextureFormat_Alpha8,
+                                       letter.width);
+    return true;
+}
+
+bool load(ImFontAtlas* atlas, ImFontConfig* face, ImFontBaked* baked, void*, ImWchar code, ImFontGlyph* glyph,
+          float* only_advance) {
+    Letter letter;
+    const float density = face->RasterizerDensity * baked->RasterizerDensity;
+    if (!is_unseen(code)) {
+        auto* const source = static_cast<LetterSource*>(atlas->UserData);
+        if (!source || !source->draw(code, em_of(baked) * density, face->FontLoaderFlags != 0, letter)) return false;
+    }
+    const float advance = letter.advance / density;
+    if (only_advance) {
+        *only_advance = advance;
+        return true;
+    }
+    glyph->Codepoint = code;
+    glyph->AdvanceX = advance;
+    return letter.width == 0 || letter.height == 0 || put_in_atlas(atlas, face, baked, letter, density, glyph);
+}
+
+const ImFontLoader* borrowing() {
+    static const ImFontLoader loader = [] {
+        ImFontLoader made;
+        made.Name = "borrowed letters";
+        made.FontSrcContainsGlyph = contains;
+        made.FontBakedLoadGlyph = load;
+        return made;
+    }();
+    return &loader;
+}
+
+}  // namespace
+
+bool has_combining_marks(std::string_view utf8) {
+    // U+0300 to U+036F begin with CC or CD; U+1AB0, U+1DC0, U+20D0 and U+FE20 and what follows them with three bytes; marks
+    // of single scripts compose with nothing that is common, but for the Devanagari nukta and the Arabic hamza and madda.
+    for (std::size_t i = 0; i + 1 < utf8.size(); ++i) {
+        const auto a = static_cast<unsigned char>(utf8[i]), b = static_cast<unsigned char>(utf8[i + 1]);
+        if (a < 0xCC) continue;
+        if (a == 0xCC || (a == 0xCD && b < 0xB0) || (a == 0xD9 && b >= 0x93 && b <= 0x95)) return true;
+        if (i + 2 < utf8.size() && a == 0xE0 && b == 0xA4 && static_cast<unsigned char>(utf8[i + 2]) == 0xBC) return true;
+    }
+    return false;
+}
+
+const ImWchar* unseen_letters() {
+    return kUnseen;
+}
+
+void add_borrowed_letters(ImFontAtlas* atlas, bool bold) {
+    ImFontConfig face;
+    face.MergeMode = true;
+    face.FontLoader = borrowing();
+    face.FontLoaderFlags = bold ? 1 : 0;
+    face.SizePixels = 18;
+    atlas->AddFont(&face);
+    // Those that look like another, where the typeface has only the other.
+    constexpr ImWchar kLikeness[][2] = {{0x2011, '-'}, {0x2010, '-'}, {0x202F, ' '}, {0x00A0, ' '}, {0x2007, ' '}, {0x2009, ' '}};
+    ImFont* const font = atlas->Fonts.back();
+    for (const auto& [code, other] : kLikeness) font->AddRemapChar(code, other);
+}
+
+}  // namespace waymark

@@ -1,0 +1,240 @@
+#include "ui/views/paste/paste.h"
+
+#include <algorithm>
+
+#include "model/document/words.h"
+#include "ui/views/parts/record_form.h"
+#include "ui/views/window/dialog_parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+/// A longer text is read as soon as it is in the box: no box shows it quickly.
+constexpr std::size_t kLongText = 20'000;
+
+struct KindWords {
+    RecordKind kind;
+    const char *title, *what_to_do, *hint;
+    const char *add_one, *add_many, *undo_one, *undo_many, *added_one, *added_many;
+};
+constexpr KindWords kWords[] = {
+    {RecordKind::Activity, "Add activities from a spreadsheet",
+     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here.",
+     "One activity a row. The first column is its title, unless a heading says otherwise.", "Add {} activity",
+     "Add {} activities", "Add {} activity from a spreadsheet", "Add {} activities from a spreadsheet",
+     "{} activity added", "{} activities added"},
+    {RecordKind::Member, "Add members from a spreadsheet",
+     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here. "
+     "Organisations only: "
+     "no names of people.",
+     "One organisation a row. The first column is its name, unless a heading says otherwise.",
+     "Add {} member", "Add {} members", "Add {} member from a spreadsheet",
+     "Add {} members from a spreadsheet", "{} member added", "{} members added"},
+    {RecordKind::Action, "Add actions from a spreadsheet",
+     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here.",
+     "One action a row. The first column is what will be done, unless a heading says otherwise.",
+     "Add {} action", "Add {} actions", "Add {} action from a spreadsheet",
+     "Add {} actions from a spreadsheet", "{} action added", "{} actions added"},
+    {RecordKind::LocalCount, "Add counts from a spreadsheet",
+     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here. Totals "
+     "only: no "
+     "names, no cases.",
+     "One year a row with a column for each count, or one year a column with a row for each count, or one "
+     "count a "
+     "row.",
+     "Add {} count", "Add {} counts", "Add {} count from a spreadsheet", "Add {} counts from a spreadsheet",
+     "{} count added", "{} counts added"},
+};
+
+const KindWords& words_for(RecordKind kind) {
+    for (const KindWords& words : kWords)
+        if (words.kind == kind) return words;
+    return kWords[0];
+}
+
+std::string_view counted(Ui& ui, std::size_t count, const char* one, const char* many) {
+    return ui.fill(tr_n(static_cast<long>(count), one, many), count);
+}
+
+void close(const View& view) {
+    view.state.dialog = DialogKind::None;
+}
+
+/// The box for rows.
+void ask_for_rows(const View& view, const KindWords& words) {
+    Ui& ui = view.ui;
+    PasteState& paste = view.state.paste;
+    paragraph(ui, tr(words.what_to_do));
+    if (auto typed = text_field(
+            ui, tr("Rows"), paste.text,
+            {.key = "rows", .hint = tr(words.hint), .focus_tag = "rows", .input_kind = "rows", .lines = 6})) {
+        paste.text = std::move(*typed);
+        if (paste.text.size() > kLongText) {
+            view.ask(ReadPasted{std::move(paste.text)});
+            paste.text.clear();
+            return;
+        }
+    }
+    if (decide(view, tr("Show what will be added"),
+               paste.text.empty() ? tr("Paste the rows first") : std::string_view()))
+        view.ask(ReadPasted{paste.text});
+}
+
+/// Puts what was pasted into the document and shows it there.
+void add_records(const View& view, const KindWords& words, std::size_t count) {
+    Ui& ui = view.ui;
+    PasteState& paste = view.state.paste;
+    const PastePreview& preview = *paste.preview;
+    std::vector<Edit> edits;
+    std::vector<std::string_view> left_out;
+    for (std::size_t i = 0; i < preview.records.size(); ++i) {
+        if (paste.leave_out_there && preview.there[i])
+            left_out.push_back(preview.records[i]->id);
+        else
+            edits.push_back(PutRecord(paste.kind, preview.records[i]));
+    }
+    for (const std::shared_ptr<ProgressNote>& note : preview.notes)
+        if (std::find(left_out.begin(), left_out.end(), note->action) == left_out.end())
+            edits.push_back(PutRecord(RecordKind::ProgressNote, note));
+    view.run(counted(ui, count, words.undo_one, words.undo_many), std::move(edits));
+    ui.announce(counted(ui, count, words.added_one, words.added_many));
+    if (paste.kind == RecordKind::Activity) {
+        // What was looked for before would hide them.
+        view.state.query.text.clear();
+        view.state.query.filters.clear();
+    } else if (paste.kind == RecordKind::Action) {
+        view.state.plan.look = PlanLook::Table;
+        view.state.plan.open_only = false;
+    }
+    paste.forget();
+    close(view);
+}
+
+void rows_there_already(const View& view) {
+    Ui& ui = view.ui;
+    PasteState& paste = view.state.paste;
+    const std::size_t there = paste.preview->there_count;
+    if (there == 0) return;
+    paragraph(ui,
+              counted(ui, there, "{} row says the same as what is there already, or as a row above it.",
+                      "{} rows say the same as what is there already, or as a row above them."),
+              Tone::Strong);
+    if (auto chosen = check(ui, tr("Leave out what is there already"), paste.leave_out_there))
+        paste.leave_out_there = *chosen;
+}
+
+void columns_taken(const View& view) {
+    Ui& ui = view.ui;
+    const PasteState& paste = view.state.paste;
+    const std::size_t all = paste.plan->columns.size(), taken = paste.preview->taken;
+    if (taken == all)
+        paragraph(ui, counted(ui, all, "{} column is taken.", "All {} columns are taken."), Tone::Quiet);
+    else
+        paragraph(
+            ui, ui.fill(tr("{} of {} columns are taken. Left out: {}."), taken, all, paste.preview->left_out),
+            Tone::Strong);
+}
+
+/// Many rows are read in one frame, planned in the next and made records of in the third, so that none is
+/// long. True while that goes on.
+bool reads_on(const View& view) {
+    PasteState& paste = view.state.paste;
+    if (!paste.to_read) return false;
+    const std::size_t rows = paste.sheets[paste.sheet].rows.size();
+    paragraph(view.ui, counted(view.ui, rows, "Reading {} row…", "Reading {} rows…"));
+    view.state.next_tick_ms = view.ui.now_ms();
+    if (view.ui.now_ms() == paste.read_at_ms) return true;
+    if (paste.read_at_ms > 0) {
+        if (!paste.plan)
+            make_paste_plan(view);
+        else
+            make_paste_preview(view);
+        paste.to_read = !paste.preview;
+    }
+    paste.read_at_ms = view.ui.now_ms();
+    return true;
+}
+
+void show_plan(const View& view, const KindWords& words) {
+    Ui& ui = view.ui;
+    PasteState& paste = view.state.paste;
+    paragraph(ui, counted(ui, paste.plan->rows.size(),
+                          "{} row. Check what each column is taken for; change it where it is wrong.",
+                          "{} rows. Check what each column is taken for; change it where it is wrong."));
+    paste_columns(view);
+    if (!paste.plan) return;
+    if (paste.kind == RecordKind::LocalCount) paste_counts_defaults(view);
+    make_paste_preview(view);
+    paste_words(view);
+    make_paste_preview(view);
+    things_to_know(ui, paste.preview->problems);
+    paste_first_rows(view);
+    rows_there_already(view);
+    columns_taken(view);
+    const std::size_t count =
+        paste.preview->records.size() - (paste.leave_out_there ? paste.preview->there_count : 0);
+    std::string_view stop;
+    if (count == 0)
+        stop = paste.kind == RecordKind::LocalCount
+                   ? tr("There is no count to add. Say which column holds the years and which the counts.")
+                   : tr("There is no row to add");
+    ui.space(8);
+    const Row row(ui);
+    if (button(ui, counted(ui, count, words.add_one, words.add_many),
+               {.look = ButtonLook::Primary, .key = "do it", .disabled = stop}))
+        return add_records(view, words, count);
+    if (button(ui, tr("Paste other rows"), {.key = "other"})) {
+        paste.forget();
+        ui.request_focus("rows");
+    }
+    if (button(ui, tr("Cancel"), {.key = "cancel"})) {
+        paste.forget();
+        close(view);
+    }
+}
+
+}  // namespace
+
+std::optional<RecordKind> pasted_kind(Screen screen) {
+    switch (screen) {
+        case Screen::Activities:
+            return RecordKind::Activity;
+        case Screen::Partnership:
+            return RecordKind::Member;
+        case Screen::Plan:
+            return RecordKind::Action;
+        case Screen::Local:
+            return RecordKind::LocalCount;
+        default:
+            return {};
+    }
+}
+
+void open_paste(const View& view, RecordKind kind) {
+    PasteState& paste = view.state.paste;
+    if (paste.kind != kind) {
+        paste.forget();
+        paste.counts = {};
+    }
+    paste.kind = kind;
+    view.state.dialog = DialogKind::PasteRows;
+    view.ui.request_focus(paste.plan ? "heading" : "rows");
+}
+
+void paste_dialog(const View& view) {
+    const KindWords& words = words_for(view.state.paste.kind);
+    const Dialog dialog(view.ui, "paste", tr(words.title), 860);
+    // What was typed and chosen stays for the next time.
+    if (dialog.dismissed()) return close(view);
+    if (reads_on(view)) return;
+    if (view.state.paste.plan)
+        show_plan(view, words);
+    else
+        ask_for_rows(view, words);
+}
+
+}  // namespace waymark

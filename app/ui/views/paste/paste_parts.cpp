@@ -1,0 +1,236 @@
+#include <algorithm>
+
+#include "ui/views/parts/record_form.h"
+#include "ui/views/paste/paste.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/plain_table.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::size_t kFirstRows = 3;
+constexpr std::size_t kMostAsked = 12;
+
+ImportContext context_of(const View& view) {
+    return {view.framework, view.areas, &view.document, to_iso(view.today)};
+}
+
+/// What a value of any kind of record reads as.
+std::string value_words(const View& view, const Record& record, const Field& field) {
+    if (const auto* list = field.list(record)) {
+        std::string all;
+        for (const std::string& one : *list) {
+            if (!all.empty()) all += "; ";
+            all += view.derived.title(field.choices, one);
+        }
+        return all;
+    }
+    if (const bool* flag = field.flag(record)) return *flag ? std::string(tr("Yes")) : std::string();
+    if (const std::string* text = field.text(record)) {
+        if (field.kind == FieldKind::Choice && !text->empty())
+            return std::string(view.derived.title(field.choices, *text));
+        const auto day = field.kind == FieldKind::Date ? parse_date(*text) : std::nullopt;
+        return day ? to_words(*day) : *text;
+    }
+    return field.number(record)->text();
+}
+
+std::string_view column_name(const View& view, std::size_t i) {
+    const ImportColumn& column = view.state.paste.plan->columns[i];
+    return column.heading.empty() ? view.ui.fill(tr("Column {}"), i + 1) : std::string_view(column.heading);
+}
+
+void which_table(const View& view) {
+    Ui& ui = view.ui;
+    PasteState& paste = view.state.paste;
+    if (paste.sheets.size() < 2) return;
+    FrameList<Choice> choices(ui);
+    for (std::size_t i = 0; i < paste.sheets.size(); ++i) {
+        const auto& rows = paste.sheets[i].rows;
+        std::string_view begins;
+        for (const Strings& row : rows)
+            for (const std::string& cell : row)
+                if (begins.empty()) begins = cell;
+        choices.push_back(
+            {ui.fill("{}", i), ui.fill(tr("Table {} of {} rows: {}"), i + 1, rows.size(), begins), {}});
+    }
+    if (auto chosen = select(
+            ui, tr("Which table"), choices, ui.fill("{}", paste.sheet),
+            {.key = "table",
+             .hint = ui.fill(tr("{} tables were pasted. One is added at a time."), paste.sheets.size())})) {
+        for (std::size_t i = 0; i < choices.size(); ++i)
+            if (choices[i].value == *chosen) paste.sheet = i;
+        paste.read(context_of(view), view.state.settings.pasted_words);
+    }
+}
+
+void which_headings(const View& view) {
+    Ui& ui = view.ui;
+    PasteState& paste = view.state.paste;
+    FrameList<Choice> choices(ui);
+    choices.push_back({"0", tr("None: every row is to be added"), {}});
+    for (const HeadingRow& row : paste.plan->heading_rows)
+        choices.push_back({ui.fill("{}", row.number), ui.fill(tr("Row {}: {}"), row.number, row.text), {}});
+    if (auto chosen = select(ui, tr("Which row holds the headings"), choices,
+                             ui.fill("{}", paste.plan->heading_row), {.key = "headings", .width = 620})) {
+        std::size_t number = 0;
+        for (const HeadingRow& row : paste.plan->heading_rows)
+            if (*chosen == ui.fill("{}", row.number)) number = row.number;
+        paste.read(context_of(view), view.state.settings.pasted_words, number);
+    }
+}
+
+void keep_first_rows(const View& view, PastePreview& preview) {
+    const PasteState& paste = view.state.paste;
+    const std::size_t count = std::min(preview.records.size(), kFirstRows);
+    for (std::size_t i = 0; i < count; ++i) {
+        // One row of counts gives several records.
+        const bool by_row = paste.kind != RecordKind::LocalCount && i < paste.plan->numbers.size();
+        preview.rows.push_back(by_row ? fill(tr("Row {}"), {paste.plan->numbers[i]})
+                                      : fill(tr("Count {}"), {i + 1}));
+    }
+    const auto add = [&](std::string_view label, std::vector<std::string> values) {
+        if (std::any_of(values.begin(), values.end(),
+                        [](const std::string& value) { return !value.empty(); }))
+            preview.lines.push_back({std::string(label), std::move(values)});
+    };
+    for (const Field& field : fields(paste.kind)) {
+        std::vector<std::string> values;
+        for (std::size_t i = 0; i < count; ++i)
+            values.push_back(value_words(view, *preview.records[i], field));
+        add(words_of(paste.kind, field.key).label, std::move(values));
+    }
+    std::vector<std::string> notes(count);
+    for (const std::shared_ptr<ProgressNote>& note : preview.notes)
+        for (std::size_t i = 0; i < count; ++i)
+            if (preview.records[i]->id == note->action) notes[i] = note->text;
+    add(tr("Progress note"), std::move(notes));
+}
+
+}  // namespace
+
+void paste_columns(const View& view) {
+    Ui& ui = view.ui;
+    PasteState& paste = view.state.paste;
+    which_table(view);
+    which_headings(view);
+    FrameList<Choice> kinds(ui);
+    add_column_kinds(view, kinds);
+    ImportPlan& plan = *paste.plan;
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        ImportColumn& column = plan.columns[i];
+        const std::string_view example =
+            column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
+        if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), column_name(view, i)), kinds,
+                                 column.key, {.key = ui.fill("column {}", i), .hint = example})) {
+            // What holds one value is filled from one column only.
+            const Field* known = field(plan.kind, *chosen);
+            const bool several = *chosen == kProgressColumn || (known && holds_several(*known));
+            for (ImportColumn& other : plan.columns)
+                if (!several && other.key == *chosen) other.key.clear();
+            column.key = std::move(*chosen);
+            paste.preview.reset();
+        }
+    }
+}
+
+void paste_words(const View& view) {
+    Ui& ui = view.ui;
+    PasteState& paste = view.state.paste;
+    const auto is_asked = [&](const UnknownWord& word) {
+        return std::any_of(paste.plan->columns.begin(), paste.plan->columns.end(),
+                           [&](const ImportColumn& column) { return column.key == word.key; });
+    };
+    if (std::none_of(paste.asked.begin(), paste.asked.end(), is_asked)) return;
+    const SemScope group(ui, Role::Group, "words", tr("Words that are none of the choices"));
+    heading(ui, 3, tr("Words that are none of the choices"));
+    paragraph(ui, tr("Say what they mean, for all rows at once. It is remembered for the next time."),
+              Tone::Quiet);
+    for (std::size_t i = 0; i < paste.asked.size(); ++i) {
+        const UnknownWord& word = paste.asked[i];
+        if (!is_asked(word)) continue;
+        FrameList<Choice> choices(ui);
+        choices.push_back({"", tr("Keep it as it is"), {}});
+        for (const Choice& choice : view.derived.choices(word.choices, false)) choices.push_back(choice);
+        const auto now = paste.plan->words.find(word.word);
+        if (auto chosen = select(
+                ui, ui.fill(tr("“{}” in “{}” means"), word.text, words_of(paste.kind, word.key).label),
+                choices, now == paste.plan->words.end() ? std::string_view() : std::string_view(now->second),
+                {.key = ui.fill("word {}", i),
+                 .hint =
+                     ui.fill(tr_n(static_cast<long>(word.rows), "In {} row", "In {} rows"), word.rows)})) {
+            view.state.settings.pasted_words[word.word] = *chosen;
+            view.ask(SettingsChanged{});
+            paste.plan->words[word.word] = std::move(*chosen);
+            paste.preview.reset();
+        }
+    }
+}
+
+void make_paste_plan(const View& view) {
+    view.state.paste.read(context_of(view), view.state.settings.pasted_words);
+}
+
+void make_paste_preview(const View& view) {
+    PasteState& paste = view.state.paste;
+    if (paste.preview) return;
+    PastePreview& preview = paste.preview.emplace();
+    const ImportContext context = context_of(view);
+    if (paste.kind == RecordKind::LocalCount) {
+        CountDefaults all = paste.counts;
+        if (const auto day = parse_date_typed(all.published)) all.published = to_iso(*day);
+        CountsResult made = import_counts(*paste.plan, context, all, view.new_id);
+        preview.records = std::move(made.records);
+        preview.problems = std::move(made.problems);
+    } else {
+        ImportResult made = import_rows(*paste.plan, context, view.new_id);
+        preview.records = std::move(made.records);
+        preview.notes = std::move(made.notes);
+        preview.problems = std::move(made.problems);
+        for (UnknownWord& word : made.unknown) {
+            const bool known = std::any_of(paste.asked.begin(), paste.asked.end(),
+                                           [&](const UnknownWord& one) { return one.word == word.word; });
+            if (!known && paste.asked.size() < kMostAsked) paste.asked.push_back(std::move(word));
+        }
+    }
+    preview.there = already_there(preview.records, paste.kind, view.document);
+    preview.there_count =
+        static_cast<std::size_t>(std::count(preview.there.begin(), preview.there.end(), true));
+    for (std::size_t i = 0; i < paste.plan->columns.size(); ++i) {
+        if (!paste.plan->columns[i].key.empty()) {
+            ++preview.taken;
+            continue;
+        }
+        if (!preview.left_out.empty()) preview.left_out += ", ";
+        preview.left_out += column_name(view, i);
+    }
+    keep_first_rows(view, preview);
+}
+
+void paste_first_rows(const View& view) {
+    Ui& ui = view.ui;
+    const PastePreview& preview = *view.state.paste.preview;
+    if (preview.rows.empty()) return;
+    const std::string_view title =
+        ui.fill(tr_n(static_cast<long>(preview.rows.size()), "The first row, as it will be",
+                     "The first {} rows, as they will be"),
+                preview.rows.size());
+    heading(ui, 3, title);
+    // Side by side where there is room, else one below the other.
+    const std::size_t beside = ui.room() >= 640 ? preview.rows.size() : 1;
+    for (std::size_t first = 0; first < preview.rows.size(); first += beside) {
+        FrameList<PlainColumn> columns(ui);
+        columns.push_back({tr("Field"), 130, 0.5F});
+        FrameList<std::string_view> cells(ui);
+        for (std::size_t i = first; i < first + beside; ++i) columns.push_back({preview.rows[i], 100, 1});
+        for (const PastePreview::Line& line : preview.lines) {
+            cells.push_back(line.label);
+            for (std::size_t i = first; i < first + beside; ++i) cells.push_back(line.values[i]);
+        }
+        plain_table(ui, ui.fill("first {}", first),
+                    beside > 1 ? title : std::string_view(preview.rows[first]), columns, cells);
+    }
+}
+
+}  // namespace waymark

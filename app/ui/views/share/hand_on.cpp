@@ -1,0 +1,70 @@
+#include "ui/views/share/hand_on.h"
+
+#include "present/report/report.h"
+#include "present/words/naming.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+
+#ifdef WAYMARK_EXPORTS
+
+namespace {
+
+void report_part(const View& view) {
+    Ui& ui = view.ui;
+    HandOnState& state = view.state.hand_on;
+    heading(ui, 3, tr("A report"));
+    FrameList<Choice> choices(ui);
+    for (const ReportKind kind : report_kinds())
+        choices.push_back({report_id(kind), report_title(kind), report_summary(kind)});
+    if (const auto chosen = select(ui, tr("Report"), choices, report_id(state.report), {.key = "report"}))
+        state.report = report_of(*chosen).value_or(state.report);
+    paragraph(ui, report_summary(state.report));
+    if (is_always_public(state.report))
+        note(ui, tr("This report is for everybody: it is made of the public version."));
+    note(ui, tr("One file that any browser, e-mail program and word processor opens. It prints on A4 paper."));
+    if (button(ui, tr("Save report")))
+        view.ask(SaveReport{state.report, state.is_public, view.state.share});
+}
+
+void table_part(const View& view) {
+    Ui& ui = view.ui;
+    HandOnState& state = view.state.hand_on;
+    heading(ui, 3, tr("A table"));
+    FrameList<Choice> choices(ui);
+    for (const RecordType& type : record_types()) choices.push_back({type.key, kind_heading(type.kind), {}});
+    choices.push_back({"flat", tr("Activities by level and stage, for analysts"), {}});
+    if (auto chosen = select(ui, tr("Table"), choices, state.table, {.key = "table"}))
+        state.table = std::move(*chosen);
+    note(ui, tr("A CSV file, with every field, for Excel and other spreadsheets. A text that a spreadsheet would "
+                "take for a formula has an apostrophe before it."));
+    if (button(ui, tr("Save table"))) view.ask(SaveTable{state.table, state.is_public, view.state.share});
+}
+
+}  // namespace
+
+void hand_on(const View& view) {
+    Ui& ui = view.ui;
+    ui.space(8);
+    const SemScope region(ui, Role::Region, "hand on", tr("For those who do not have Waymark"));
+    heading(ui, 2, tr("For those who do not have Waymark"));
+    HandOnState& state = view.state.hand_on;
+    if (const auto on = check(ui, tr("Leave out what is not for everybody"), state.is_public,
+                              tr("As in the public version above. Otherwise a report leaves out private notes "
+                                 "only, and a table nothing."),
+                              "public only"))
+        state.is_public = *on;
+    report_part(view);
+    table_part(view);
+}
+
+#else
+
+void hand_on(const View&) {}
+
+#endif
+
+}  // namespace waymark

@@ -1,0 +1,10 @@
+#pragma once
+// The part of Share for those who do not have Waymark: reports and tables.
+
+#include "ui/view.h"
+
+namespace waymark {
+
+void hand_on(const View& view);
+
+}  // namespace waymark

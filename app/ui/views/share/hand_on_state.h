@@ -1,0 +1,16 @@
+#pragma once
+// What is to be handed on from Share to those who do not have Waymark. Part of ViewState.
+
+#include <string>
+
+#include "present/report/report.h"
+
+namespace waymark {
+
+struct HandOnState {
+    ReportKind report = ReportKind::Board;
+    std::string table = "activities";  ///< As table_called
+    bool is_public = false;            ///< Leave out what is not for everybody
+};
+
+}  // namespace waymark

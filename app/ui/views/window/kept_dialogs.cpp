@@ -1,0 +1,127 @@
+// What is kept on this computer: the copies of the work, and removing all of it.
+
+#include <utility>
+
+#include "ui/views/window/dialog_parts.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+void close(const View& view) {
+    view.state.dialog = DialogKind::None;
+}
+
+/// Which copies stay, and what they take up.
+void room_taken(const View& view) {
+    Ui& ui = view.ui;
+    std::size_t bytes = 0;
+    for (const KeptWork& copy : view.state.earlier) bytes += copy.bytes.size();
+    const std::size_t tenths = bytes / 100'000;
+    note(ui,
+         tr("All of the last hour stay, then the last of each hour, day and week, up to 50 MB together. The "
+            "last copy of a document that is in no file stays until you remove it."));
+    if (tenths > 0) note(ui, ui.fill(tr("These take up {}.{} MB."), tenths / 10, tenths % 10));
+}
+
+void copy_card(const View& view, std::size_t index) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    const KeptWork& copy = state.earlier[index];
+    const SemScope group(ui, Role::Group,
+                         copy.number != 0 ? ui.fill("{}", copy.number) : ui.fill("old {}", index),
+                         copy.title);
+    const Card card(ui);
+    fact(ui, copy.title, copy.when);
+    paragraph(ui, copy.about, Tone::Quiet, TextStyle::Small);
+    const auto ask = [&](OpenEarlier::How how) { view.ask(OpenEarlier{index, how}); };
+    const Row row(ui);
+    if (state.earlier_asked == index) {
+        if (button(ui, ui.fill(tr("Remove the copy of {} for good"), copy.when),
+                   {.look = ButtonLook::Danger, .key = "for good", .dense = true})) {
+            ask(OpenEarlier::How::Remove);
+            ui.request_focus("heading");
+        }
+        if (button(ui, tr("Keep it"), {.key = "keep", .dense = true})) {
+            state.earlier_asked = state.earlier.size();
+            ui.set_focus(ui.id_of("remove"));
+        }
+        return;
+    }
+    if (copy.readable &&
+        button(ui,
+               ui.fill(copy.this_document ? tr("Bring back the copy of {}") : tr("Open the copy of {}"),
+                       copy.when),
+               {.key = "open", .dense = true})) {
+        ask(OpenEarlier::How::Open);
+        close(view);
+    }
+    if (copy.readable && view.work.has_work &&
+        button(ui, ui.fill(tr("Compare the copy of {} with now"), copy.when),
+               {.key = "compare", .dense = true})) {
+        ask(OpenEarlier::How::Compare);
+        close(view);
+    }
+    if (copy.number != 0 && button(ui, ui.fill(tr("Remove the copy of {}"), copy.when),
+                                   {.look = ButtonLook::Quiet, .key = "remove", .dense = true})) {
+        state.earlier_asked = index;
+        ui.set_focus(ui.id_of("keep"));
+    }
+}
+
+}  // namespace
+
+void earlier_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const ViewState& state = view.state;
+    const Dialog dialog(ui, "earlier", tr("Earlier copies"), 760);
+    if (dialog.dismissed()) return close(view);
+    if (!state.earlier_problem.empty())
+        callout(ui, "damaged", tr("Damaged"), state.earlier_problem, Tone::Bad);
+    if (state.earlier.empty())
+        paragraph(ui, ui.fill(tr("No earlier copy is kept {} yet."), view.work.keep_place));
+    else
+        room_taken(view);
+    bool others = false;
+    for (std::size_t i = 0; i < state.earlier.size(); ++i) {
+        if (i == 0 && state.earlier[i].this_document) {
+            heading(ui, 3, tr("Of this document"));
+            note(ui, tr("Bringing one back changes this document; Undo brings back what was there."));
+        }
+        if (!state.earlier[i].this_document && view.work.has_work && !std::exchange(others, true)) {
+            heading(ui, 3, tr("Of other documents"));
+            note(ui, view.work.kept_badly ? tr("Opening one makes it the present document.")
+                     : view.work.has_copy ? tr("Opening one makes it the present document; the one that is "
+                                               "open now stays among the "
+                                               "copies.")
+                                          : tr("Opening one makes it the present document. You have not "
+                                               "changed the one that is open "
+                                               "now, so it is not among the copies."));
+        }
+        copy_card(view, i);
+    }
+    const Row row(ui);
+    if (button(ui, tr("Close"))) close(view);
+}
+
+void forget_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const Dialog dialog(ui, "forget", tr("Forget everything kept here?"));
+    if (dialog.dismissed()) return close(view);
+    paragraph(
+        ui,
+        ui.fill(tr("This removes the work and all its copies, of every document, the settings, the list of "
+                   "files used last and where you were, kept {}. Files you saved stay. It cannot be undone."),
+                view.work.keep_place));
+    if (view.work.can_open_in_browser)
+        paragraph(ui,
+                  tr("The page that was made for the browser goes as well. What the browser itself keeps is "
+                     "forgotten in the Settings of that page."));
+    if (decide(view, tr("Forget everything"), {}, ButtonLook::Danger)) {
+        view.ask(ForgetKeptWork{});
+        close(view);
+    }
+}
+
+}  // namespace waymark

@@ -1,0 +1,96 @@
+// waymark export, schema and template: what is handed on.
+
+#include <algorithm>
+#include <cstdio>
+
+#include "embedded/embedded.h"
+#include "io/export/html.h"
+#include "io/export/tables.h"
+#include "model/base/text.h"
+#include "native/cli_parts.h"
+
+namespace waymark::cli {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+int export_table(const ExportOptions& options, const Naming& naming, std::string* bytes) {
+    const bool lines = options.to == "jsonl";
+    const bool by_id = lines || options.table == "flat";
+    const Cells cells = by_id ? Cells::Ids : Cells::Words;
+    const auto table = table_called(naming, options.table, cells);
+    if (!table)
+        return wrong_use(fill(tr("There is no table \"{}\". There are \"flat\", \"partnership\", "
+                                 "\"members\", \"activities\" and the other lists of the file."),
+                              {options.table}));
+    *bytes = lines ? write_json_lines(*table) : write_csv(*table, {cells, !options.no_bom});
+    return 0;
+}
+
+}  // namespace
+
+int export_as(const ExportOptions& options) {
+    if (!is_one_of(options.to, {"html", "csv", "jsonl", "json"}))
+        return wrong_use(fill(tr("\"{}\" is no format. There are html, csv, jsonl and json."), {options.to}));
+    const std::string& wanted = options.report.empty() ? std::string("board") : options.report;
+    const auto kind = report_of(wanted);
+    if (!kind)
+        return wrong_use(
+            fill(tr("There is no report \"{}\". There are board, plan, meeting, public, reply, annual and 4ps."),
+                 {options.report}));
+    if (!options.report.empty() && options.to != "html")
+        return wrong_use(fill(tr("A report is written as html, not as {}."), {options.to}));
+    const auto day = day_of(options.date);
+    if (!day) return 2;
+
+    LoadResult loaded = open(options.file);
+    if (!loaded.document) {
+        return failed(fill(tr("{}: not usable\n{}"), {options.file, lines_of(loaded.problems)}));
+    }
+    const Pack& known = pack();
+    const Naming whole{known.framework, known.areas, *loaded.document};
+    std::string bytes;
+    if (options.to == "html") {
+        ReportOptions report;
+        report.date = *day;
+        report.is_public = options.is_public;
+        report.problems = loaded.problems;
+        bytes = write_html(make_report(whole, *kind, report));
+    } else {
+        PublicVersion version;
+        if (options.is_public) version = make_public(known.framework, *loaded.document);
+        const Document& document = options.is_public ? version.document : *loaded.document;
+        if (options.to == "json")
+            bytes = write_document(document);
+        else if (const int wrong = export_table(options, {known.framework, known.areas, document}, &bytes))
+            return wrong;
+    }
+    if (const int wrong = deliver(bytes, options.out)) return wrong;
+    if (!loaded.problems.empty())
+        std::fprintf(stderr, "%s",
+                     fill(tr("{} was not in order:\n{}"), {options.file, lines_of(loaded.problems)}).c_str());
+    return has_errors(loaded.problems) ? 1 : 0;
+}
+
+int schema(const AssetOptions& options) {
+    if (!is_one_of(options.what, {"document", "pack"}))
+        return wrong_use(fill(tr("There is no schema \"{}\". There are document and pack."), {options.what}));
+    return deliver(embedded_asset(options.what == "pack" ? "schema/framework-pack.schema.json"
+                                                         : "schema/waymark-document.schema.json"),
+                   options.out);
+}
+
+int template_file(const AssetOptions& options) {
+    const Pack& known = pack();
+    const Document none;
+    DataTable table = data_table({known.framework, known.areas, none}, RecordKind::Activity, Cells::Words);
+    // Ids are the program's business.
+    table.columns.erase(table.columns.begin());
+    if (options.to != "csv")
+        return wrong_use(fill(tr("\"{}\" is no format of a template. There is csv."), {options.to}));
+    return deliver(write_csv(table, {}), options.out);
+}
+
+}  // namespace waymark::cli

@@ -1,0 +1,113 @@
+#include "native/cli_parts.h"
+
+#include <cstdio>
+#include <ctime>
+
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#endif
+
+#include "embedded/embedded.h"
+#include "io/document/framework_codec.h"
+#include "model/base/text.h"
+#include "native/files.h"
+
+namespace waymark::cli {
+namespace {
+
+/// Files are bytes, on a console that would make two of a line end too.
+void as_bytes([[maybe_unused]] std::FILE* stream) {
+#ifdef _WIN32
+    _setmode(_fileno(stream), _O_BINARY);
+#endif
+}
+
+LoadResult not_read(std::string_view why) {
+    return {{},
+            {{Problem::Severity::Error, "not-read", "", fill(tr("The file could not be read: {}."), {why})}}};
+}
+
+std::string standard_input() {
+    as_bytes(stdin);
+    std::string bytes;
+    char buffer[65536];
+    // One byte more than the reader takes, so that it is the reader that says so.
+    while (bytes.size() <= kMostBytes) {
+        const std::size_t read = std::fread(buffer, 1, sizeof buffer, stdin);
+        if (read == 0) break;
+        bytes.append(buffer, read);
+    }
+    return bytes;
+}
+
+}  // namespace
+
+const Pack& pack() {
+    static const Pack made = {
+        read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"))
+            .framework.value_or(Framework()),
+        read_areas(embedded_asset("areas/police-force-areas.en.json")).areas.value_or(AreaList())};
+    return made;
+}
+
+LoadResult open(const std::string& file) {
+    if (file == "-") return read_document(standard_input());
+    const FileRead read = read_file(path_from_utf8(file), kMostBytes + 1);
+    return read.problem.empty() ? read_document(read.bytes) : not_read(read.problem);
+}
+
+bool has_errors(const Problems& problems) {
+    for (const Problem& problem : problems)
+        if (problem.severity == Problem::Severity::Error) return true;
+    return false;
+}
+
+std::string lines_of(const Problems& problems) {
+    std::string text;
+    for (const Problem& problem : problems) {
+        const bool error = problem.severity == Problem::Severity::Error;
+        text += "  ";
+        text += problem.where.empty() ? fill(tr(error ? "error: {}" : "warning: {}"), {problem.message})
+                                      : fill(tr(error ? "error at {}: {}" : "warning at {}: {}"),
+                                             {problem.where, problem.message});
+        text += '\n';
+    }
+    return text;
+}
+
+std::optional<Date> day_of(const std::string& typed) {
+    if (typed.empty()) {
+        const std::time_t now = std::time(nullptr);
+        const std::tm* local = std::localtime(&now);
+        return Date{local->tm_year + 1900, local->tm_mon + 1, local->tm_mday};
+    }
+    const auto day = parse_date_typed(typed);
+    if (!day) wrong_use(fill(tr("\"{}\" is not a day. Write it like 2026-11-21."), {typed}));
+    return day;
+}
+
+int deliver(std::string_view bytes, const std::string& to) {
+    if (to == "-") {
+        as_bytes(stdout);
+        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
+                             std::fflush(stdout) == 0;
+        return written ? 0 : failed(tr("Standard output took not all of it."));
+    }
+    if (const std::string why = write_file(path_from_utf8(to), bytes); !why.empty())
+        return failed(fill(tr("{} was not written: {}."), {to, why}));
+    return 0;
+}
+
+int wrong_use(std::string_view why) {
+    std::fprintf(stderr, "%s\n%s\n", std::string(why).c_str(),
+                 std::string(tr("waymark --help says what there is.")).c_str());
+    return 2;
+}
+
+int failed(std::string_view why) {
+    std::fprintf(stderr, "%s\n", std::string(why).c_str());
+    return 1;
+}
+
+}  // namespace waymark::cli

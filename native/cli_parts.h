@@ -1,0 +1,67 @@
+#pragma once
+// What the commands without a window share. Only for native/cli*.cpp.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/document/document_codec.h"
+#include "model/framework/areas.h"
+#include "model/framework/framework.h"
+#include "present/report/report.h"
+
+namespace waymark::cli {
+
+/// The pack and the areas that come with the program.
+struct Pack {
+    Framework framework;
+    AreaList areas;
+};
+[[nodiscard]] const Pack& pack();
+
+/// The document in a file, "-" for standard input. One that cannot be read at all is a problem like others.
+[[nodiscard]] LoadResult open(const std::string& file);
+
+/// True when something could not be used as it stood.
+[[nodiscard]] bool has_errors(const Problems& problems);
+/// "  error at activities[0].lead: …", a line each.
+[[nodiscard]] std::string lines_of(const Problems& problems);
+
+/// Today, or the day a person typed; nothing, and the reason on standard error, when it is none.
+[[nodiscard]] std::optional<Date> day_of(const std::string& typed);
+
+/// To a file, read back and compared before it is called written, or to standard output for "-". Gives the
+/// exit code.
+[[nodiscard]] int deliver(std::string_view bytes, const std::string& to);
+
+/// Says why on standard error; gives the exit code for it.
+int wrong_use(std::string_view why);
+int failed(std::string_view why);
+
+struct CheckOptions {
+    std::vector<std::string> files;
+    bool json = false;
+};
+[[nodiscard]] int check(const CheckOptions& options);
+
+struct ExportOptions {
+    std::string file, to = "html", report, table = "activities", date, out = "-";
+    bool is_public = false, no_bom = false;
+};
+[[nodiscard]] int export_as(const ExportOptions& options);
+
+struct LookOptions {
+    std::string file, other, date;
+    bool json = false;
+};
+[[nodiscard]] int gaps(const LookOptions& options);
+[[nodiscard]] int diff(const LookOptions& options);
+
+struct AssetOptions {
+    std::string what = "document", to = "csv", out = "-";
+};
+[[nodiscard]] int schema(const AssetOptions& options);
+[[nodiscard]] int template_file(const AssetOptions& options);
+
+}  // namespace waymark::cli

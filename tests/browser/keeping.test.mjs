@@ -1,0 +1,288 @@
+// Keeping work in the browser: which copies stay, which is the newest, and what happens when the database fails.
+import assert from 'node:assert/strict';
+import { KIND, Straw, fakeSite, keep, noteOf, reopened, untilTold } from './fake_page.mjs';
+import { eventually, test } from './harness.mjs';
+
+test('keeping: what was kept comes back, the newest under each key, with the time it was kept', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keep(straw, 'work', 'Ŵaymark 1', 1);
+  await keep(straw, 'work', 'Ŵaymark 2', 2);
+  await keep(straw, 'settings', '{"theme":"dark"}', 3);
+  const tickets = [];
+  for (let i = 0; i < 3; i += 1) tickets.push((await untilTold(straw, KIND.kept)).numbers[0]);
+  assert.deepEqual(tickets.sort(), [1, 2, 3]);
+  const events = await reopened(straw);
+  const restored = events.filter(({ type }) => type === KIND.restored).map(({ texts }) => texts);
+  assert.deepEqual(restored.map(([key, text]) => [key, text]).sort(), [['settings', '{"theme":"dark"}'], ['work', 'Ŵaymark 2']]);
+  assert.match(restored[0][2], /^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+  assert.ok(events.findIndex(({ type }) => type === KIND.restoreDone) > events.findLastIndex(({ type }) => type === KIND.restored));
+});
+
+// As the page hands them over: [text, document] of each copy but the one that is open, the newest first.
+const earlier = async (straw) => {
+  straw.seen = (straw.seen ||= []).filter(({ type }) => type !== KIND.restored && type !== KIND.restoreDone);
+  await straw.page.evaluate(() => Module.page.earlier());
+  await untilTold(straw, KIND.restoreDone);
+  const copies = [...straw.seen, ...await straw.events()].filter(({ type, texts }) => type === KIND.restored && texts[0] === 'earlier');
+  straw.seen = straw.seen.filter(({ type }) => type !== KIND.restored);
+  return copies.map(({ texts: [, text, , note] }) => [text, note.slice(40)]);
+};
+const anotherDocument = (straw) => straw.page.evaluate(() => Module.page.forgetFile());
+const keepAndWait = async (straw, text, note) => {
+  await keep(straw, 'work', text, 1, note);
+  await untilTold(straw, KIND.kept);
+};
+const restoredWork = async (straw) => (await reopened(straw)).find(({ type, texts }) => type === KIND.restored && texts[0] === 'work')?.texts[1];
+const another = async (straw) => {
+  const page = await straw.page.context().newPage();
+  await page.goto(await fakeSite());
+  await page.waitForFunction(() => window.straw?.frames > 0);
+  return new Straw(page);
+};
+
+test('keeping: each document has its own copies, and what was only looked at is none', async ({ open }) => {
+  const straw = await Straw.open(open);
+  for (let i = 1; i <= 13; i += 1) {
+    await keepAndWait(straw, `document ${i}`, noteOf(`id ${i}`));
+    await anotherDocument(straw);
+    await keepAndWait(straw, `looked at ${i}`, noteOf(`other ${i}`, { edited: false }));
+    await anotherDocument(straw);
+  }
+  await keepAndWait(straw, 'document 14', noteOf('id 14'));
+  await keepAndWait(straw, 'document 14, a minute later', noteOf('id 14'));
+  await eventually(async () => assert.deepEqual(await earlier(straw), Array.from({ length: 13 }, (_, i) => [`document ${13 - i}`, `id ${13 - i}`])));
+  assert.equal(await restoredWork(straw), 'document 14, a minute later');
+});
+
+test('keeping: what was only looked at comes back after all, as what it is', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keepAndWait(straw, 'mine', noteOf('a'));
+  await anotherDocument(straw);
+  await keepAndWait(straw, 'looked at', noteOf('b', { edited: false }));
+  const work = (await reopened(straw)).find(({ type, texts }) => type === KIND.restored && texts[0] === 'work');
+  assert.deepEqual([work.texts[1], work.texts[3]], ['looked at', noteOf('b', { edited: false })]);
+  assert.deepEqual(await earlier(straw), [['mine', 'a']]);
+});
+
+test('keeping: once the clock has run ahead, newer work is still the newest and stays', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const clock = (years) => straw.page.evaluate((y) => {
+    const now = window.realNow ||= Date.now;
+    Date.now = () => now() + y * 365 * 864e5;
+  }, years);
+  await clock(10);
+  await keepAndWait(straw, 'in ten years', noteOf('a'));
+  await reopened(straw);
+  for (let i = 1; i <= 12; i += 1) {
+    await anotherDocument(straw);
+    await keepAndWait(straw, `now ${i}`, noteOf(i % 2 ? 'a' : 'b'));
+  }
+  assert.equal((await earlier(straw)).length, 12);
+  assert.equal(await restoredWork(straw), 'now 12');
+});
+
+test('keeping: of two tabs what was written last comes back, and neither writes over the other', async ({ open }) => {
+  const first = await Straw.open(open);
+  const second = await another(first);
+  for (let i = 1; i <= 3; i += 1) {
+    await keepAndWait(first, `first ${i}`, noteOf('a'));
+    await keepAndWait(second, `second ${i}`, noteOf('b'));
+    await eventually(async () => assert.deepEqual(await earlier(second), [[`first ${i}`, 'a']]));
+  }
+  for (const text of ['first, once more', 'first, and again']) await keepAndWait(first, text, noteOf('a'));
+  await eventually(async () => assert.deepEqual(await earlier(first), [['second 3', 'b']]));
+  const third = await another(first);
+  await eventually(async () => assert.equal(await restoredWork(third), 'first, and again'));
+  assert.deepEqual(await earlier(third), [['second 3', 'b']]);
+});
+
+test('keeping: what an earlier version kept is found, with the document it is of, and new work is newer', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const old = (name) => `{\n  "format": "waymark",\n  "formatVersion": 1,\n  "id": "id of ${name}"}`;
+  await straw.page.evaluate((texts) => new Promise((resolve) => {
+    const request = indexedDB.open('waymark', 1);
+    request.onsuccess = () => {
+      const kept = request.result.transaction('kept', 'readwrite').objectStore('kept');
+      texts.forEach((text, i) => kept.put({ bytes: window.straw.bytes(text), when: Date.now() }, 4e12 + i + Math.random()));
+      kept.transaction.oncomplete = () => { request.result.close(); resolve(); };
+    };
+  }), [old('a'), old('b')]);
+  assert.equal(await restoredWork(straw), old('b'));
+  await keepAndWait(straw, 'new', noteOf('id of b'));
+  await eventually(async () => assert.deepEqual(await earlier(straw), [[old('b'), 'id of b'], [old('a'), 'id of a']]));
+  assert.equal(await restoredWork(straw), 'new');
+});
+
+test('keeping: one copy is removed when that is asked for, an earlier version’s too', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keepAndWait(straw, 'one', noteOf('a'));
+  await anotherDocument(straw);
+  await keepAndWait(straw, 'two', noteOf('b'));
+  await straw.page.evaluate(() => Module.page.earlier());
+  const { numbers: [number] } = await untilTold(straw, KIND.restored);
+  assert.ok(Number.isInteger(number));
+  await straw.page.evaluate((n) => Module.page.dropCopy(n), number);
+  await eventually(async () => assert.deepEqual(await earlier(straw), []));
+});
+
+test('keeping: a database that never answers is given up for a new one by the next try', async ({ open }) => {
+  const straw = await Straw.open(open, { clock: true });
+  await straw.page.evaluate(() => {
+    const real = IDBDatabase.prototype.transaction;
+    const never = () => ({});
+    IDBDatabase.prototype.transaction = function (name, mode) {
+      if (mode !== 'readwrite' || !window.hangs) return real.call(this, name, mode);
+      window.hangs = false;
+      const transaction = { commit() {}, abort() { window.aborted = true; this.onabort?.(); }, error: new DOMException('', 'AbortError') };
+      return Object.assign(transaction, { objectStore: () => ({ transaction, put: never, add: never }) });
+    };
+    window.hangs = true;
+  });
+  await keep(straw, 'work', 'stuck', 1);
+  await straw.page.clock.runFor(7000);
+  await keep(straw, 'work', 'again', 2);
+  assert.deepEqual((await untilTold(straw, KIND.kept)).numbers[0], 2);
+  assert.equal(await straw.page.evaluate(() => window.aborted), true);
+});
+
+test('keeping: a copy that the database does not give out comes as nothing, and the others as they are', async ({ open }) => {
+  const straw = await Straw.open(open, { before: () => {
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.get = function (key) {
+      const request = get.call(this, key);
+      if (typeof key === 'number' && localStorage.broken) {
+        request.addEventListener('success', (event) => {
+          event.stopImmediatePropagation();
+          Object.defineProperty(request, 'error', { value: new DOMException('', 'UnknownError') });
+          request.onerror?.(event);
+        });
+      }
+      return request;
+    };
+  } });
+  await keepAndWait(straw, 'mine', noteOf('a'));
+  await keep(straw, 'settings', 's', 2);
+  await untilTold(straw, KIND.kept);
+  await straw.page.evaluate(() => { localStorage.broken = 1; });
+  const restored = (await reopened(straw)).filter(({ type }) => type === KIND.restored).map(({ texts: [key, text, , note] }) => [key, text, note]);
+  assert.deepEqual(restored.sort(), [['settings', 's', ''], ['work', '', noteOf('a')]]);
+});
+
+test('keeping: the browser is asked to keep it for good once there is something to lose', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.page.evaluate(() => {
+    window.asked = 0;
+    StorageManager.prototype.persist = async () => { window.asked += 1; return true; };
+  });
+  const asked = () => straw.page.evaluate(() => window.asked);
+  await keepAndWait(straw, 'looked at', noteOf('a', { edited: false }));
+  await keep(straw, 'settings', 's', 2);
+  await untilTold(straw, KIND.kept);
+  assert.equal(await asked(), 0);
+  await keepAndWait(straw, 'mine', noteOf('a'));
+  await keepAndWait(straw, 'mine too', noteOf('a'));
+  await eventually(async () => assert.equal(await asked(), 1));
+});
+
+test('keeping: a page that is frozen is told so at once', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.page.evaluate(() => document.dispatchEvent(new Event('freeze')));
+  await untilTold(straw, KIND.leaving);
+});
+
+test('keeping: another document begun at once after a change leaves the copy of the one before', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.page.evaluate((note) => {
+    const { bytes } = window.straw;
+    Module.page.keep(bytes('work'), bytes('the one before'), 1, bytes(note));
+    Module.page.adoptFile();
+    setTimeout(() => Module.page.keep(bytes('work'), bytes('the new one'), 2, bytes(note)), 60);
+  }, noteOf('d'));
+  const before = async () => {
+    await straw.page.evaluate(() => Module.page.earlier());
+    assert.deepEqual((await untilTold(straw, KIND.restored)).texts.slice(0, 2), ['earlier', 'the one before']);
+  };
+  await untilTold(straw, KIND.kept);
+  await before();
+  if (!straw.seen.some(({ type }) => type === KIND.kept)) await untilTold(straw, KIND.kept);
+  await before();
+});
+
+test('keeping: what was typed in the last moment survives a page that is closed at once', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keep(straw, 'work', 'before', 1);
+  await untilTold(straw, KIND.kept);
+  // As the program does: asked to leave, it keeps.
+  await straw.page.evaluate(() => {
+    const frame = Module._web_frame;
+    Module._web_frame = () => {
+      let leaving = false;
+      const next = Module.page.next;
+      Module.page.next = () => { const event = next(); leaving ||= event?.type === 11; return event; };
+      const due = frame();
+      Module.page.next = next;
+      if (leaving) Module.page.keep(window.straw.bytes('work'), window.straw.bytes('the last words'), 2, window.straw.bytes('e-'));
+      return due;
+    };
+  });
+  await straw.page.goto('about:blank');
+  await straw.page.goto(await fakeSite());
+  await straw.page.waitForFunction(() => window.straw?.frames > 0);
+  const work = (await straw.events()).find(({ type, texts }) => type === KIND.restored && texts[0] === 'work');
+  assert.equal(work.texts[1], 'the last words');
+});
+
+test('keeping: forgetting removes everything, and says how many copies', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keepAndWait(straw, 'secret', noteOf('a'));
+  await anotherDocument(straw);
+  await keepAndWait(straw, 'secret too', noteOf('b'));
+  await straw.page.evaluate(() => Module.page.forgetKept());
+  assert.deepEqual((await untilTold(straw, KIND.forgotten)).numbers[0], 2);
+  await eventually(async () => assert.deepEqual((await reopened(straw)).filter(({ type }) => type === KIND.restored), []));
+});
+
+test('keeping: a browser that refuses, a full one and one that reads back other bytes are each said in plain words', async ({ open }) => {
+  const refusing = await Straw.open(open, { before: () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; } });
+  await keep(refusing, 'work', 'x', 7);
+  const refused = await untilTold(refusing, KIND.keepFailed);
+  assert.deepEqual([refused.numbers[0], refused.texts[0]], [7, 'work']);
+  assert.match(refused.texts[1], /keeps nothing.*Save to a file/);
+
+  const full = await Straw.open(open, { before: () => { IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; } });
+  await keep(full, 'work', 'x', 8);
+  assert.match((await untilTold(full, KIND.keepFailed)).texts[1], /no room/);
+
+  const lying = await Straw.open(open, { before: () => {
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.get = function (key) {
+      const request = get.call(this, key);
+      Object.defineProperty(request, 'result', { get: () => ({ bytes: new Uint8Array([1]) }) });
+      return request;
+    };
+  } });
+  await keep(lying, 'work', 'x', 9);
+  assert.match((await untilTold(lying, KIND.keepFailed)).texts[1], /could not read it back/);
+});
+
+test('keeping: leaving is asked about only while the program says that work would be lost', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const asks = () => straw.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  assert.equal(await asks(), false);
+  await straw.page.evaluate(() => Module.page.unkept(1));
+  assert.equal(await asks(), true);
+  await straw.page.evaluate(() => Module.page.unkept(0));
+  assert.equal(await asks(), false);
+});
+
+test('keeping: a second tab is told that the work is open elsewhere, the first is not', async ({ open }) => {
+  const first = await Straw.open(open);
+  const url = await fakeSite();
+  const page = await first.page.context().newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => window.straw?.frames > 0);
+  const second = new Straw(page);
+  await untilTold(second, KIND.elsewhere);
+  assert.equal((await first.events()).some(({ type }) => type === KIND.elsewhere), false);
+});
+

@@ -1,0 +1,86 @@
+// What a person finds again: the real program on the real database, which is full, hangs, is damaged or dies.
+import assert from 'node:assert/strict';
+import { killBrowser } from '../../tools/kill.mjs';
+import { Person } from './app_page.mjs';
+import { eventually, test } from './harness.mjs';
+
+async function begin(person, name) {
+  await person.go('Start');
+  await person.press('Start a new document');
+  if (await person.of('dialog', 'Start a new document?').count()) await person.press('Start new');
+  await person.fill('Name of the partnership', name);
+  await person.kept();
+}
+
+/** Leaves a quarter of the copy that was kept last. */
+const cutNewest = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const request = indexedDB.open('waymark', 1);
+  request.onerror = () => reject(request.error);
+  request.onsuccess = () => {
+    const transaction = request.result.transaction('kept', 'readwrite');
+    transaction.objectStore('kept').openCursor(IDBKeyRange.bound(0, Infinity), 'prev').onsuccess = ({ target: { result: { value, update }, result } }) => {
+      update.call(result, { ...value, bytes: value.bytes.slice(0, value.bytes.length / 4) });
+    };
+    transaction.oncomplete = () => { request.result.close(); resolve(); };
+  };
+}));
+
+test('kept: a document with a name and no file is there after ten looks at an example', async ({ open }) => {
+  const person = await Person.open(open);
+  await begin(person, 'Anytown');
+  for (let i = 0; i < 10; i += 1) {
+    await person.go('Start');
+    await person.press('Open Example county (invented)');
+    await person.sees(/^Opened the example/);
+    await person.kept();
+  }
+  await person.page.reload();
+  await person.ready();
+  await person.go('Start');
+  await person.press('Earlier copies');
+  await person.of('group', 'Anytown').waitFor({ state: 'attached' });
+  assert.equal(await person.page.getByRole('button', { name: /^Open the copy of/ }).count(), 1);
+});
+
+test('kept: a browser that never answers is told with since when, leaving asks, and a new try ends it', async ({ open }) => {
+  const person = await Person.open(open, undefined, { clock: true, before: () => {
+    const real = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (name, mode) {
+      if (mode !== 'readwrite' || !window.hangs) return real.call(this, name, mode);
+      const transaction = { commit() {}, abort() {} };
+      return Object.assign(transaction, { objectStore: () => ({ transaction, put() { return {}; }, add() { return {}; }, getAllKeys() { return {}; }, getAll() { return {}; } }) });
+    };
+  } });
+  await begin(person, 'Anytown');
+  await person.page.evaluate(() => { window.hangs = true; });
+  await person.fill('Name of the partnership', 'Newtown');
+  await person.page.clock.runFor(12000);
+  await person.sees(/^Not kept since 14:02. The place where your work is kept does not answer/);
+  assert.equal(await person.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))), true);
+  await person.page.evaluate(() => { window.hangs = false; });
+  await eventually(async () => {
+    await person.page.clock.runFor(5000);
+    assert.ok(await person.page.getByText(/^Kept in this browser 14:02, but it could not be kept at 14:02: save a file as well/).count());
+  }, 15000);
+  await person.page.reload();
+  await person.ready();
+  assert.equal(await person.of('textbox', 'Name of the partnership').inputValue(), 'Newtown');
+});
+
+test('kept: what was kept last and is damaged is told, with what can be read of it and the next best copy', async ({ open }) => {
+  const person = await Person.open(open);
+  await begin(person, 'Anytown');
+  await begin(person, 'Othertown');
+  await cutNewest(person.page);
+  await person.page.reload();
+  await person.ready();
+  await person.sees(/What was kept last in this browser, .*, is damaged. It is damaged: /);
+  await person.sees(/The next best is the copy of/);
+  await person.of('group', 'Anytown').getByRole('button', { name: /^Open the copy/ }).press('Enter');
+  await person.sees(/^Opened the copy of/);
+});
+
+test('kept: killed at any moment, three times over, the browser has all that was said to be kept', async () => {
+  const model = await killBrowser(3);
+  assert.equal(model.kills, 3);
+});

@@ -1,0 +1,19 @@
+// The browser's rule for which copies stay, over the same table of cases as the desktop's (tests/shell/copies_test.cpp).
+// usage: node --test tests/copies_test.mjs
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { copiesToDrop, readNote } from '../web/page/copies.js';
+
+const cases = JSON.parse(readFileSync(new URL('fixtures/copies.json', import.meta.url)));
+
+for (const { name, now, budget, forRoom, copies, dropped } of cases) {
+  test(`copies: ${name}`, () => {
+    const given = copies.map(([number, document, bytes, minute, flags]) => ({ number, document, bytes, minute, ...readNote(`${flags} ${'-'.repeat(36)} ${document}`) }));
+    assert.deepEqual(copiesToDrop(given, now, budget, forRoom).sort((a, b) => a - b), dropped);
+  });
+}
+
+test('copies: a note says what it was given', () => {
+  assert.deepEqual(readNote('of f81d4fae-7dec-41d0-a765-00a0c91e6bf6 two words'), { edited: false, inFile: true, mark: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6', document: 'two words' });
+});

@@ -1,0 +1,159 @@
+// The formats themselves: whatever stands in a text, the file stays well formed and says that text.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "io/export/html.h"
+#include "io/export/tables.h"
+#include "io/import/csv.h"
+
+namespace waymark {
+namespace {
+
+const Strings kHostile = {
+    "</title><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "]]></style>&amp;", "a\nb\r\nc",
+    std::string("nul\0inside", 10), "\x1b[31m\x07", "=1+1", "\t=1+1", "'=1+1", "Ŵyth & \xE2\x80\xAE" "right to left",
+    "javascript:alert(1)", "https://a.example/\"onclick=x", "\\\"'}{", std::string(5000, 'x'),
+};
+
+Report hostile_report() {
+    Report report;
+    report.title = kHostile[0];
+    report.language = "en\"><script>";
+    report.date = kHostile[1];
+    report.margin = kHostile;
+    Block list{Block::Kind::List};
+    list.items = kHostile;
+    report.blocks.push_back(list);
+    for (const std::string& text : kHostile) {
+        report.blocks.push_back({Block::Kind::Heading, 2, text});
+        report.blocks.push_back({Block::Kind::Paragraph, 0, text});
+        Block facts{Block::Kind::Facts};
+        facts.facts = {{text, text}};
+        report.blocks.push_back(facts);
+        Block table{Block::Kind::Table, 0, text};
+        table.columns = {text, text};
+        table.rows = {{text, text}, {"", text}};
+        report.blocks.push_back(table);
+    }
+    return report;
+}
+
+DataTable hostile_table() {
+    DataTable table{"t", "T", {{"a", "First"}, {"b", "Second"}}, {}};
+    for (const std::string& text : kHostile) table.rows.push_back({text, Strings{text, "more"}});
+    return table;
+}
+
+std::size_t count_of(std::string_view text, std::string_view what) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + 1)) ++count;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("html: whatever stands in a text, it is text and nothing is run or fetched") {
+    const std::string html = write_html(hostile_report());
+    CHECK(count_of(html, "<script") == 0);
+    CHECK(count_of(html, "<img") == 0);
+    CHECK(count_of(html, "</style>") == 1);
+    CHECK(count_of(html, "<title>") == 1);
+    CHECK(count_of(html, "href=\"javascript") == 0);
+    CHECK(std::none_of(html.begin(), html.end(), [](char c) {
+        return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
+    }));
+    CHECK(html.find("&lt;/title&gt;&lt;script&gt;") != std::string::npos);
+    CHECK(html.find("a<br>b<br>c") != std::string::npos);
+}
+
+TEST_CASE("html: a web address is a link, and anything else is not") {
+    Report report;
+    report.blocks.push_back({Block::Kind::Paragraph, 0, "https://a.example/x?y=1&z=2"});
+    report.blocks.push_back({Block::Kind::Paragraph, 0, "see https://a.example"});
+    const std::string html = write_html(report);
+    CHECK(html.find("<a href=\"https://a.example/x?y=1&amp;z=2\" rel=\"noreferrer\">") != std::string::npos);
+    CHECK(count_of(html, "<a href=\"http") == 1);
+}
+
+TEST_CASE("html: the same report is always the same bytes") {
+    CHECK(write_html(hostile_report()) == write_html(hostile_report()));
+}
+
+TEST_CASE("csv: what is read back is what was written, cell by cell") {
+    DataTable table{"t", "T", {{"a", "First"}, {"b", "Second"}}, {}};
+    for (const char* text : {"plain", "with, comma", "with \"quotes\"", "two\r\nlines", "Ŵyth; with parts"})
+        table.rows.push_back({std::string(text), std::optional<std::int64_t>(-5)});
+    const std::vector<Strings> read = read_csv(write_csv(table, {}));
+    REQUIRE(read.size() == 6);
+    CHECK(read[0] == Strings{"First", "Second"});
+    CHECK(read[1] == Strings{"plain", "-5"});
+    CHECK(read[2][0] == "with, comma");
+    CHECK(read[3][0] == "with \"quotes\"");
+    CHECK(read[5][0] == "Ŵyth; with parts");
+}
+
+TEST_CASE("csv: begins with a byte order mark when asked, and lines end as RFC 4180 says") {
+    const DataTable table{"t", "T", {{"a", "First"}}, {{std::string("x")}}};
+    CHECK(write_csv(table, {Cells::Words, true}) == "\xEF\xBB\xBF"
+                                                    "First\r\nx\r\n");
+    CHECK(write_csv(table, {Cells::Ids, false}) == "a\r\nx\r\n");
+}
+
+TEST_CASE("csv: no text reaches a spreadsheet as a formula, however it begins") {
+    for (const char* text : {"=1+1", "+44 1234", "-2", "@cmd", "\t=1", "\r=1", " =1", "\xC2\xA0=1", "\xE2\x80\x8B=1",
+                             "\xEF\xBB\xBF=1", "\xEF\xBC\x9D" "1+1", "\n=1"}) {
+        CAPTURE(text);
+        CHECK(looks_like_formula(text));
+        const DataTable table{"t", "T", {{"a", "A"}}, {{std::string(text)}}};
+        const std::string csv = write_csv(table, {Cells::Words, false});
+        CHECK(csv.find(std::string("'") + text) != std::string::npos);
+    }
+    for (const char* text : {"", "plain", "1-2", "a=b", "(=1)"}) CHECK_FALSE(looks_like_formula(text));
+    // One that begins with the mark of a text already can be told from one that does not.
+    const DataTable table{"t", "T", {{"a", "A"}}, {{std::string("'=1")}}};
+    CHECK(write_csv(table, {Cells::Words, false}) == "A\r\n''=1\r\n");
+}
+
+TEST_CASE("csv: every row has as many cells as the heading, whatever stands in them") {
+    const std::string csv = write_csv(hostile_table(), {Cells::Words, false});
+    bool in_quotes = false;
+    std::size_t commas = 0, lines = 0;
+    for (std::size_t at = 0; at < csv.size(); ++at) {
+        if (csv[at] == '"') in_quotes = !in_quotes;
+        if (!in_quotes && csv[at] == ',') ++commas;
+        if (!in_quotes && csv[at] == '\r' && csv[at + 1] == '\n') {
+            CHECK(commas == 1);
+            commas = 0;
+            ++lines;
+        }
+    }
+    CHECK(lines == kHostile.size() + 1);
+}
+
+TEST_CASE("json lines: one object a line, each text as it was") {
+    DataTable table = hostile_table();
+    table.columns.push_back({"n", "N"});
+    table.columns.push_back({"f", "F"});
+    for (auto& row : table.rows) {
+        row.emplace_back(std::optional<std::int64_t>());
+        row.emplace_back(true);
+    }
+    const std::string lines = write_json_lines(table);
+    std::size_t at = 0;
+    for (const std::string& text : kHostile) {
+        const std::size_t end = lines.find('\n', at);
+        const auto json = nlohmann::json::parse(lines.substr(at, end - at), nullptr, false);
+        REQUIRE(json.is_object());
+        CHECK(json["a"] == text);
+        CHECK(json["b"] == nlohmann::json{text, "more"});
+        CHECK(json["n"].is_null());
+        CHECK(json["f"] == true);
+        at = end + 1;
+    }
+    CHECK(at == lines.size());
+}
+
+}  // namespace waymark

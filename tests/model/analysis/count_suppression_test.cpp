@@ -1,0 +1,231 @@
+// That no count below 5 can be worked out of what is published.
+
+#include "model/analysis/count_suppression.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <map>
+#include <tuple>
+
+#include "model/analysis/public_version.h"
+#include "model/build.h"
+#include "model/pack.h"
+#include "model/random_document.h"
+
+namespace waymark {
+namespace {
+
+using namespace testing;
+
+void put_count(Document& document, std::string id, std::optional<int> year, std::string type, std::string who,
+               std::int64_t number) {
+    auto count = record<LocalCount>(std::move(id));
+    count->measure = "referrals";
+    if (year) count->year = *year;
+    count->exploitation = std::move(type);
+    count->who = std::move(who);
+    count->count = number;
+    put(document, count);
+}
+
+bool is_public(const Document& document, std::string_view id) {
+    static const Framework pack = small_pack();
+    return make_public(pack, document).document.profile.find(id)->count.has_value();
+}
+
+/// What a reader finds who takes parts from totals and totals from parts, again and again.
+class Reader {
+  public:
+    explicit Reader(const Document& published) {
+        for (const LocalCount& count : published.profile) {
+            Cell cell{count.year, count.exploitation, count.who, count.count, count.id};
+            cells_.push_back(cell);
+        }
+        for (bool found = true; found;) {
+            found = false;
+            for (Cell& total : cells_)
+                for (int split = 1; split < 8; ++split) found = work_out(total, split) || found;
+        }
+    }
+
+    [[nodiscard]] std::map<std::string, std::int64_t> known() const {
+        std::map<std::string, std::int64_t> known;
+        for (const Cell& cell : cells_)
+            if (cell.value) known[cell.id] = *cell.value;
+        return known;
+    }
+
+  private:
+    struct Cell {
+        std::optional<std::int64_t> year;
+        std::string type, who;
+        std::optional<std::int64_t> value;
+        std::string id;
+    };
+
+    bool work_out(Cell& total, int split) {
+        const bool by_type = (split & 1) != 0, by_who = (split & 2) != 0, by_year = (split & 4) != 0;
+        if ((by_type && !total.type.empty()) || (by_who && !total.who.empty()) || (by_year && total.year))
+            return false;
+        std::vector<Cell*> hidden;
+        std::int64_t sum = 0;
+        std::size_t parts = 0;
+        for (Cell& part : cells_) {
+            if (by_type ? part.type.empty() : part.type != total.type) continue;
+            if (by_who ? part.who.empty() : part.who != total.who) continue;
+            if (by_year ? !part.year : part.year != total.year) continue;
+            ++parts;
+            if (part.value)
+                sum += *part.value;
+            else
+                hidden.push_back(&part);
+        }
+        if (parts == 0) return false;
+        if (!total.value && hidden.empty()) {
+            total.value = sum;
+            return true;
+        }
+        if (!total.value || hidden.empty()) return false;
+        if (hidden.size() == 1) {
+            hidden[0]->value = *total.value - sum;
+            return true;
+        }
+        if (*total.value != sum) return false;
+        for (Cell* cell : hidden) cell->value = 0;
+        return true;
+    }
+
+    std::vector<Cell> cells_;
+};
+
+}  // namespace
+
+TEST_CASE("suppression: parts that are all nought are not given away by a total that the others reach") {
+    Document document;
+    put_count(document, "all", 2025, "", "", 40);
+    put_count(document, "labour", 2025, "labour", "", 30);
+    put_count(document, "sexual", 2025, "sexual", "", 10);
+    put_count(document, "criminal", 2025, "criminal", "", 0);
+    put_count(document, "financial", 2025, "financial", "", 0);
+    CHECK_FALSE(is_public(document, "criminal"));
+    CHECK_FALSE(is_public(document, "sexual"));
+}
+
+TEST_CASE("suppression: a total of all years does not give a small year away") {
+    Document document;
+    put_count(document, "all", {}, "", "", 60);
+    put_count(document, "2023", 2023, "", "", 38);
+    put_count(document, "2024", 2024, "", "", 19);
+    put_count(document, "2025", 2025, "", "", 3);
+    CHECK_FALSE(is_public(document, "2025"));
+    CHECK_FALSE(is_public(document, "2024"));
+    CHECK(is_public(document, "2023"));
+}
+
+TEST_CASE("suppression: parts by type and group at once do not give one away without totals between") {
+    Document document;
+    put_count(document, "all", 2025, "", "", 60);
+    put_count(document, "la", 2025, "labour", "adults", 40);
+    put_count(document, "lc", 2025, "labour", "children", 17);
+    put_count(document, "sa", 2025, "sexual", "adults", 3);
+    CHECK_FALSE(is_public(document, "sa"));
+    CHECK_FALSE(is_public(document, "lc"));
+}
+
+TEST_CASE("suppression: a revised figure does not give the older small one away") {
+    Document document;
+    put_count(document, "all", 2025, "", "", 20);
+    put_count(document, "adults", 2025, "", "adults", 16);
+    put_count(document, "children", 2025, "", "children", 4);
+    put_count(document, "children-revised", 2025, "", "children", 5);
+    CHECK_FALSE(is_public(document, "children"));
+    CHECK_FALSE(is_public(document, "children-revised"));
+    CHECK_FALSE(is_public(document, "adults"));
+}
+
+TEST_CASE("suppression: all types and every type are one") {
+    Document document;
+    put_count(document, "all", 2025, "all-types", "", 20);
+    put_count(document, "labour", 2025, "labour", "", 17);
+    put_count(document, "sexual", 2025, "sexual", "", 3);
+    CHECK_FALSE(is_public(document, "labour"));
+}
+
+TEST_CASE("suppression: nothing is hidden where nothing is small") {
+    Document document;
+    put_count(document, "all", 2025, "", "", 20);
+    put_count(document, "labour", 2025, "labour", "", 12);
+    put_count(document, "sexual", 2025, "sexual", "", 8);
+    for (const char* id : {"all", "labour", "sexual"}) CHECK(is_public(document, id));
+}
+
+TEST_CASE("suppression: of random tables no count below 5 can be worked out") {
+    static const Framework pack = small_pack();
+    CHECK(rc::check([] {
+        Dice dice(*rc::gen::arbitrary<std::uint64_t>());
+        const std::vector<std::string> types = {"labour", "sexual", "criminal"}, groups = {"adults", "children"};
+        Document document;
+        std::map<std::tuple<int, std::string, std::string>, std::int64_t> truth;
+        for (int year = 2023; year < 2026; ++year)
+            for (const std::string& type : types)
+                for (const std::string& group : groups) {
+                    const std::int64_t number = static_cast<std::int64_t>(dice.roll(dice.one_in(2) ? 5 : 30));
+                    for (const int y : {year, 0})
+                        for (const std::string& t : {type, std::string()})
+                            for (const std::string& g : {group, std::string()}) truth[{y, t, g}] += number;
+                }
+        // Some sorts of total are not written down at all; the others hold.
+        const std::size_t left_out = dice.roll(256);
+        for (const auto& [place, number] : truth) {
+            const auto& [year, type, group] = place;
+            const int sort = (year == 0 ? 1 : 0) + (type.empty() ? 2 : 0) + (group.empty() ? 4 : 0);
+            if ((left_out >> sort & 1) != 0) continue;
+            const std::string id = std::to_string(year) + type + group;
+            put_count(document, id, year == 0 ? std::nullopt : std::optional(year), type, group, number);
+        }
+        const Document published = make_public(pack, document).document;
+        for (const auto& [id, number] : Reader(published).known())
+            RC_ASSERT(number >= 5 || number != *document.profile.find(id)->count);
+    }));
+}
+
+TEST_CASE("public: telephone numbers and e-mail addresses stay behind, a helpline and a web address do not") {
+    Framework pack = small_pack();
+    pack.helplines.push_back({"h", "Helpline", "08000 121 700", "", {}});
+    Document document;
+    auto talk = activity("1", "Talk by jo.bloggs+x@example.org.uk");
+    talk->publish = true;
+    talk->description = "Ring 01234 567 890 or +44 (0)7700 900123, or 08000 121 700. Not 2026-11-21, 12 of 40.";
+    talk->partners = {"Council", "mail: a@b.example"};
+    talk->evidence_link = "mailto:me@example.org";
+    talk->source = "https://a.example/01234567890";
+    put(document, talk);
+    const PublicVersion made = make_public(pack, document);
+    const Activity& out = *made.document.activities.find("1");
+    CHECK(out.title == "Talk by [contact details left out]");
+    CHECK(out.description ==
+          "Ring [contact details left out] or [contact details left out], or 08000 121 700. Not 2026-11-21, 12 of "
+          "40.");
+    CHECK(out.partners == Strings{"Council", "mail: [contact details left out]"});
+    CHECK(out.evidence_link.empty());
+    CHECK(out.source == "https://a.example/01234567890");
+    REQUIRE(made.removed.size() == 1);
+    CHECK(made.removed[0].why == Removed::Why::ContactDetails);
+    CHECK(made.removed[0].title == "Talk by [contact details left out]");
+    CHECK(make_public(pack, made.document).removed.empty());
+}
+
+TEST_CASE("public: who decided on a gap stays with the partnership") {
+    Document document;
+    auto decision = record<GapDecision>("coverage/factor=strategy");
+    decision->decision = "accept";
+    decision->decided_by = "Jo Bloggs";
+    put(document, decision);
+    const PublicVersion made = make_public(small_pack(), document);
+    CHECK(made.document.gaps.find("coverage/factor=strategy")->decided_by.empty());
+    CHECK(made.document.gaps.find("coverage/factor=strategy")->decision == "accept");
+    CHECK(document.gaps.find("coverage/factor=strategy")->decided_by == "Jo Bloggs");
+}
+
+}  // namespace waymark

@@ -1,0 +1,293 @@
+// What reports tell, and what they keep to the partnership.
+
+#include "present/report/report.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include "io/export/html.h"
+#include "io/export/tables.h"
+#include "model/build.h"
+#include "model/pack.h"
+#include "model/random_document.h"
+#include "present/words/field_words.h"
+
+namespace waymark {
+namespace {
+
+using namespace testing;
+
+constexpr Date kDay{2026, 11, 21};
+
+/// What a report says, all of it, as text.
+std::string said(const Report& report) {
+    std::string all = report.title + '\n' + report.date + '\n';
+    const auto add = [&](const Strings& lines) {
+        for (const std::string& line : lines) all += line + '\n';
+    };
+    add(report.margin);
+    for (const Block& block : report.blocks) {
+        all += block.text + '\n';
+        add(block.items);
+        add(block.columns);
+        for (const Strings& row : block.rows) add(row);
+        for (const auto& [name, what] : block.facts) add({name, what});
+    }
+    return all;
+}
+
+Report made(const Document& document, ReportKind kind, bool is_public = false) {
+    static const Framework pack = small_pack();
+    static const AreaList areas;
+    ReportOptions options;
+    options.date = kDay;
+    options.is_public = is_public;
+    return make_report({pack, areas, document}, kind, options);
+}
+
+std::string marker(RecordKind kind, std::string_view key) {
+    return "mark" + std::to_string(static_cast<int>(kind)) + 'x' + std::string(key) + 'x';
+}
+
+std::int64_t number_marker(std::string_view key) {
+    return key == "year" ? 2025 : 918273;
+}
+
+/// Fills every field of a record with words of its own.
+void mark(Record& record, RecordKind kind) {
+    for (const Field& field : fields(kind)) {
+        switch (field.type) {
+            case FieldType::Text:
+                set(record, field, marker(kind, field.key));
+                break;
+            case FieldType::List:
+                set(record, field, Strings{marker(kind, field.key) + 'a', marker(kind, field.key) + 'b'});
+                break;
+            case FieldType::Flag:
+                set(record, field, true);
+                break;
+            case FieldType::Number:
+                set(record, field, std::optional<std::int64_t>(number_marker(field.key)));
+                break;
+        }
+    }
+}
+
+/// One record of each kind, every field marked. Ids of other records lead where they should.
+Document marked_document() {
+    Document document;
+    document.id = "d";
+    auto partnership = std::make_shared<Partnership>();
+    mark(*partnership, RecordKind::Partnership);
+    document.partnership = partnership;
+    for (const RecordType& type : record_types()) {
+        const std::shared_ptr<Record> record = type.make();
+        record->id = "id-" + std::string(type.key);
+        mark(*record, type.kind);
+        if (type.kind == RecordKind::Snapshot)
+            static_cast<Snapshot&>(*record).content = std::make_shared<const Document>();
+        type.list(document) = type.list_in(document).with(record);
+    }
+    return document;
+}
+
+bool says(const std::string& all, std::string_view words) {
+    return all.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("report: every field that is not private is in the board's report, and each label stands with it") {
+    const Document document = marked_document();
+    const std::string all = said(made(document, ReportKind::Board));
+    for (const RecordKind kind :
+         {RecordKind::Partnership, RecordKind::Member, RecordKind::Activity, RecordKind::Reflection,
+          RecordKind::GapDecision, RecordKind::Action, RecordKind::ProgressNote, RecordKind::LocalCount,
+          RecordKind::Product, RecordKind::OwnFactor}) {
+        for (const Field& field : fields(kind)) {
+            // The id of the action that a note stands under.
+            if (kind == RecordKind::ProgressNote && field.key == "action") continue;
+            CAPTURE(field.key);
+            if (kind == RecordKind::Activity && field.is_private) {
+                CHECK_FALSE(says(all, marker(kind, field.key)));
+            } else if (field.type == FieldType::Number) {
+                CHECK(says(all, std::to_string(number_marker(field.key))));
+            } else if (field.type == FieldType::Flag) {
+                CHECK((says(all, words_of(kind, field.key).label) || says(all, "invented example")));
+            } else {
+                CHECK(says(all, marker(kind, field.key)));
+            }
+        }
+    }
+}
+
+TEST_CASE("report: every list of a field is told whole") {
+    const std::string all = said(made(marked_document(), ReportKind::Board));
+    for (const Field& field : fields<Activity>())
+        if (field.type == FieldType::List) CHECK(says(all, marker(RecordKind::Activity, field.key) + 'b'));
+}
+
+TEST_CASE("report: no public report, whichever it is, says what is private") {
+    Document document = marked_document();
+    auto unpublished = activity("second", "marksecondtitle");
+    unpublished->lead = "marksecondlead";
+    put(document, unpublished);
+    for (const ReportKind kind : report_kinds()) {
+        CAPTURE(report_id(kind));
+        const std::string all = said(made(document, kind, true)) + write_html(made(document, kind, true));
+        for (const RecordKind private_kind :
+             {RecordKind::Answer, RecordKind::ParkedPoint, RecordKind::Snapshot})
+            for (const Field& field : fields(private_kind))
+                CHECK_FALSE(says(all, marker(private_kind, field.key)));
+        CHECK_FALSE(says(all, marker(RecordKind::Activity, "notes")));
+        CHECK_FALSE(says(all, marker(RecordKind::GapDecision, "decidedBy")));
+        CHECK_FALSE(says(all, "marksecond"));
+    }
+}
+
+TEST_CASE("report: the public report and the reply are public without being asked") {
+    Document document = marked_document();
+    for (const ReportKind kind : {ReportKind::Public, ReportKind::Reply}) {
+        const std::string all = said(made(document, kind));
+        CHECK_FALSE(says(all, marker(RecordKind::Activity, "notes")));
+        CHECK_FALSE(says(all, marker(RecordKind::GapDecision, "decidedBy")));
+        CHECK(says(all, "Left out"));
+    }
+}
+
+TEST_CASE("report: what is left out of a public report is said with its reason") {
+    Document document;
+    put(document, activity("1", "Between us"));
+    auto count = record<LocalCount>("c");
+    count->measure = "referrals";
+    count->year = 2025;
+    count->count = 3;
+    put(document, count);
+    const std::string all = said(made(document, ReportKind::Public));
+    CHECK(says(all, "1 activity is not marked as publishable."));
+    CHECK(says(all, "1 count is below 5, so its number is left out."));
+    CHECK_FALSE(says(all, "Between us"));
+}
+
+TEST_CASE("report: the handling note and the invented example are on every report") {
+    Document document = marked_document();
+    for (const ReportKind kind : report_kinds()) {
+        const Report report = made(document, kind);
+        CHECK(says(report.margin.at(0), marker(RecordKind::Partnership, "handlingNote")));
+        CHECK(report.margin.at(1) == "This is an invented example.");
+        CHECK(report.date == "As of 21 November 2026");
+    }
+}
+
+TEST_CASE("report: the page for the meeting has what was put aside and answers that differ") {
+    Document document;
+    auto point = record<ParkedPoint>("p");
+    point->text = "Ask the landlord.";
+    put(document, point);
+    for (const char* member : {"a", "b"}) {
+        auto made_member = record<Member>(member);
+        made_member->organisation = std::string("Council ") + member;
+        put(document, made_member);
+        auto answer = record<Answer>(member);
+        answer->about = "strategy";
+        answer->member = member;
+        answer->strength = member[0] == 'a' ? "none" : "planned";
+        put(document, answer);
+    }
+    const std::string all = said(made(document, ReportKind::Meeting));
+    CHECK(says(all, "Ask the landlord."));
+    CHECK(says(all, "Council a"));
+    CHECK(says(all, "Planned"));
+    const std::string open = said(made(document, ReportKind::Meeting, true));
+    CHECK_FALSE(says(open, "Ask the landlord."));
+    CHECK_FALSE(says(open, "Planned"));
+}
+
+TEST_CASE("report: what was wrong with the document is told at the end") {
+    Document document;
+    auto odd = activity("1", "Odd");
+    odd->start = "30 February";
+    put(document, odd);
+    CHECK(says(said(made(document, ReportKind::Plan)), "30 February"));
+}
+
+TEST_CASE("report: progress on an action that is no longer there is not lost") {
+    Document document;
+    auto note = record<ProgressNote>("n");
+    note->action = "gone";
+    note->text = "Wrote to them.";
+    put(document, note);
+    CHECK(says(said(made(document, ReportKind::Plan)), "Wrote to them."));
+}
+
+TEST_CASE("report: an empty document gives every report without a fault, and with its end") {
+    for (const ReportKind kind : report_kinds())
+        CHECK(says(said(made(Document(), kind)), "Made with Waymark"));
+}
+
+TEST_CASE("report: of random documents the public reports never hold a private note") {
+    CHECK(rc::check([] {
+        const Document document = random_document(small_pack(), *rc::gen::inRange<std::size_t>(0, 12),
+                                                  *rc::gen::arbitrary<std::uint64_t>());
+        for (const ReportKind kind : report_kinds()) {
+            const std::string all = said(made(document, kind, true));
+            RC_ASSERT(all.find("Between us.") == std::string::npos);
+            for (const Activity& one : document.activities)
+                RC_ASSERT(one.publish || one.title.empty() || all.find(one.title + '\n') == std::string::npos ||
+                          // Another one of the same title may be published.
+                          std::any_of(document.activities.begin(), document.activities.end(),
+                                      [&](const Activity& other) { return other.publish && other.title == one.title; }));
+        }
+    }));
+}
+
+TEST_CASE("report: each kind is found by its word, and no other word is one") {
+    for (const ReportKind kind : report_kinds()) CHECK(report_of(report_id(kind)) == kind);
+    CHECK_FALSE(report_of("boards"));
+    CHECK_FALSE(report_of(""));
+}
+
+TEST_CASE("data tables: every field of every kind of record is a column, and its value in the row") {
+    static const Framework pack = small_pack();
+    static const AreaList areas;
+    const Document document = marked_document();
+    for (const DataTable& table : data_tables({pack, areas, document}, Cells::Words)) {
+        CAPTURE(table.key);
+        REQUIRE(table.rows.size() == 1);
+        CHECK(table.rows[0].size() == table.columns.size());
+        const std::string csv = write_csv(table, {});
+        const RecordKind kind = [&] {
+            for (const RecordType& type : record_types())
+                if (type.key == table.key) return type.kind;
+            return RecordKind::Partnership;
+        }();
+        for (const Field& field : fields(kind)) {
+            CAPTURE(field.key);
+            CHECK(says(csv, words_of(kind, field.key).label));
+            if (field.type == FieldType::Text || field.type == FieldType::List)
+                CHECK(says(csv, marker(kind, field.key)));
+        }
+    }
+}
+
+TEST_CASE("flat table: a row for each level and stage of an activity, one where it names no stage") {
+    static const Framework pack = small_pack();
+    static const AreaList areas;
+    Document document;
+    auto broad = activity("1", "Broad");
+    broad->level = "national";
+    broad->main_stage = "early";
+    broad->other_stages = {"before", "early"};
+    put(document, broad);
+    put(document, activity("2", "Silent"));
+    const DataTable table = flat_table({pack, areas, document});
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[0][3] == Value("early"));
+    CHECK(table.rows[0][4] == Value(true));
+    CHECK(table.rows[1][3] == Value("before"));
+    CHECK(table.rows[1][4] == Value(false));
+    CHECK(table.rows[2][0] == Value("2"));
+    CHECK(table.rows[2][3] == Value(""));
+}
+
+}  // namespace waymark

@@ -1,0 +1,233 @@
+// Rows from spreadsheets, as a person pastes them.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "io/document/document_codec.h"
+#include "model/import/headings.h"
+#include "support/both_ways.h"
+#include "ui/views/parts/record_form.h"
+
+namespace waymark::test {
+namespace {
+
+struct Pasting {
+    explicit Pasting(Mode mode = Mode::Mirror) : robot(program, mode) {
+        robot.press(Role::Button, "Start a new document");
+        go("Activities");
+    }
+    void go(std::string_view screen) {
+        robot.within(Role::Navigation, "Screens").press(Role::Button, std::string(screen) + "*");
+    }
+    void paste(std::string text, std::string html = {}) {
+        program.send(TextPasted{std::move(text), std::move(html)});
+    }
+    [[nodiscard]] Document document() { return *read_document(program.app().export_document()).document; }
+
+    Headless program;
+    Robot robot;
+};
+
+constexpr const char* kRows =
+    "Title\tWho leads\tStatus\tShoe size\nHotel briefing\tCouncil\tGoing well\t9\nSafe "
+    "house\tHaven\tongoing\t8\n"
+    "Text line\tHaven\tgoing well\t7";
+
+bool all_running(const Document& document) {
+    return std::all_of(document.activities.begin(), document.activities.end(),
+                       [](const Activity& activity) { return activity.status == "running"; });
+}
+
+}  // namespace
+
+TEST_CASE("paste: every label of a field that can be pasted is a heading for it") {
+    for (const RecordKind kind :
+         {RecordKind::Activity, RecordKind::Member, RecordKind::Action, RecordKind::LocalCount})
+        for (const Field& field : fields(kind)) {
+            CAPTURE(words_of(kind, field.key).label);
+            const HeadingMeaning label = heading_meaning(kind, words_of(kind, field.key).label),
+                                 key = heading_meaning(kind, field.key);
+            CHECK(label.key == field.key);
+            CHECK(label.sure == HeadingSure::Name);
+            CHECK(key.key == field.key);
+        }
+}
+
+TEST_CASE("paste: what is taken and what is left out is counted, and three whole rows are shown") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        job.paste(kRows);
+        CHECK(job.robot.value("“Who leads” is taken for") == "Lead organisation");
+        CHECK(job.robot.value("“Shoe size” is taken for") == "Leave out");
+        CHECK(job.robot.sees("3 of 4 columns are taken. Left out: Shoe size."));
+        CHECK(job.robot.sees("The first 3 rows, as they will be"));
+        CHECK(job.robot.sees("Hotel briefing"));
+        CHECK(job.robot.sees("Row 4"));
+    });
+}
+
+TEST_CASE(
+    "paste: a word that is none of the choices is given its meaning once for all rows, and for the next "
+    "time") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        job.paste(kRows);
+        CHECK(job.robot.sees("In 2 rows"));
+        job.robot.choose("“Going well” in “Status” means", "Running");
+        job.robot.press(Role::Button, "Add 3 activities");
+        CHECK(all_running(job.document()));
+        job.paste("Title\tStatus\nMore\tGOING WELL\nAnother\tGoing well");
+        job.robot.press(Role::Button, "Add 2 activities");
+        CHECK(all_running(job.document()));
+    });
+}
+
+TEST_CASE("paste: a person says which row holds the headings, or that none does") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        job.paste("Our log\t\nWer macht was\tWer\nHotel briefing\tCouncil\nSafe house\tHaven");
+        job.robot.choose("Which row holds the headings", "Row 2: Wer macht was, Wer");
+        job.robot.choose("“Wer” is taken for", "Lead organisation");
+        job.robot.choose("“Wer macht was” is taken for", "Title");
+        CHECK(job.robot.sees("“Our log” stands above the headings and is left out."));
+        job.robot.press(Role::Button, "Add 2 activities");
+        CHECK(job.document().activities.size() == 2);
+        job.paste("Title\tLead\nHotel briefing\tCouncil");
+        job.robot.choose("Which row holds the headings", "None: every row is to be added");
+        job.robot.press(Role::Button, "Add 2 activities");
+        CHECK(job.document().activities.size() == 4);
+    });
+}
+
+TEST_CASE("paste: of several tables one is chosen, the one with most rows that can be told first") {
+    Pasting job;
+    job.paste("x",
+              "<table><tr><td>Key<td>Meaning<tr><td>G<td>Green</"
+              "table><table><tr><td>Title<td>Lead<tr><td>a<td>b<tr><td>c<td>d</table>");
+    CHECK(job.robot.sees("2 tables were pasted."));
+    CHECK(job.robot.find(Role::Button, "Add 2 activities"));
+    job.robot.choose("Which table", "Table 1 of 2 rows: Key");
+    CHECK(job.robot.find(Role::Button, "Add 2 activities"));
+    CHECK(job.robot.sees("Meaning"));
+}
+
+TEST_CASE("paste: what is added is seen, whatever was looked for before") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        job.robot.fill("Find in activities", "nothing like this");
+        job.paste(kRows);
+        job.robot.press(Role::Button, "Add 3 activities");
+        CHECK(job.robot.sees("Hotel briefing"));
+        CHECK(job.robot.value("Find in activities").empty());
+    });
+}
+
+TEST_CASE("paste: the same rows pasted twice are pointed out, and can be left out") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        job.paste("Title\tLead\na\tb\nc\td");
+        job.robot.press(Role::Button, "Add 2 activities");
+        job.paste("Title\tLead\na\tb\nc\td\ne\tf\ne\tf");
+        CHECK(job.robot.sees("3 rows say the same as what is there already, or as a row above them."));
+        job.robot.check("Leave out what is there already", true);
+        job.robot.press(Role::Button, "Add 1 activity");
+        CHECK(job.document().activities.size() == 3);
+    });
+}
+
+TEST_CASE("paste: Escape keeps what was typed and chosen") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        job.robot.press(Role::Button, "Paste rows");
+        job.robot.fill("Rows", "Title;Lead;What\nHotel briefing;Council;x");
+        job.robot.key(UiKey::Escape);
+        job.robot.press(Role::Button, "Paste rows");
+        CHECK(job.robot.value("Rows") == "Title;Lead;What\nHotel briefing;Council;x");
+        job.robot.press(Role::Button, "Show what will be added");
+        job.robot.choose("“What” is taken for", "Place");
+        job.robot.key(UiKey::Escape);
+        job.robot.press(Role::Button, "Paste rows");
+        CHECK(job.robot.value("“What” is taken for") == "Place");
+        job.robot.press(Role::Button, "Paste other rows");
+        CHECK(job.robot.value("Rows").empty());
+    });
+}
+
+TEST_CASE("paste: members and actions are pasted on their screens") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        job.go("Partnership");
+        job.robot.press(Role::Button, "Paste members");
+        job.robot.fill("Rows",
+                       "Organisation;Type;Role\nKent Police;Police;Chair\nUnseen;National charity;Helpline");
+        job.robot.press(Role::Button, "Show what will be added");
+        job.robot.press(Role::Button, "Add 2 members");
+        REQUIRE(job.document().members.size() == 2);
+        job.go("Plan");
+        job.paste(
+            "Action\tOwner\tBy when\tStatus\tPriority\tUpdate\nWrite the pathway\tKent Police\t31 March "
+            "2027\tOngoing\tH\tDraft is out\n"
+            "Find money\tUnseen\t46112\tNot started\tmedium\t");
+        job.robot.press(Role::Button, "Add 2 actions");
+        const Document document = job.document();
+        REQUIRE(document.actions.size() == 2);
+        REQUIRE(document.progress_notes.size() == 1);
+        for (const Action& action : document.actions)
+            if (action.what == "Write the pathway") {
+                CHECK(action.status == "in-progress");
+                CHECK(action.due == "2027-03-31");
+                CHECK(action.priority == "high");
+                CHECK(document.progress_notes.begin()->action == action.id);
+            } else {
+                CHECK(action.due == "2026-03-31");
+            }
+        CHECK(job.robot.sees("Write the pathway"));
+    });
+}
+
+TEST_CASE("paste: counts with a column for each year are pasted") {
+    Pasting job;
+    job.go("Local picture");
+    job.paste(
+        "Type\t2022\t2023\t2024\nAdults\t10\t12\t1,014\nChildren\t5\t\t7\nLabour "
+        "exploitation\t6\t7\t8\nTotal\t15\t12\t1,021");
+    job.robot.press(Role::Button, "Add 11 counts");
+    const Document document = job.document();
+    REQUIRE(document.profile.size() == 11);
+    std::size_t right = 0;
+    for (const LocalCount& count : document.profile) {
+        if (count.year == 2024 && count.who == "adults" && count.count == 1014) ++right;
+        if (count.year == 2022 && count.exploitation == "labour" && count.count == 6) ++right;
+        if (count.year == 2023 && count.who.empty() && count.exploitation.empty() && count.count == 12)
+            ++right;
+    }
+    CHECK(right == 3);
+}
+
+TEST_CASE("paste: a file is taken for what is in it, whatever its name ends in") {
+    Pasting job;
+    const auto open = [&](std::string name, std::string bytes) {
+        job.program.send(FileOpened{std::move(name), std::move(bytes), false});
+    };
+    open("log.csv", "Title,Lead\nHotel briefing,Council\n");
+    CHECK(job.robot.find(Role::Button, "Add 1 activity"));
+    job.robot.press(Role::Button, "Cancel");
+    open("log.csv", std::string("PK\x03\x04zip", 7));
+    CHECK(job.robot.sees("Word, Excel or zip file"));
+    job.robot.press(Role::Button, "Close");
+    open("log.csv",
+         "<!DOCTYPE html><html><body><form><table><tr><td>User<td><input "
+         "type=password></table></form></html>");
+    CHECK(job.robot.sees("sign-in page"));
+    job.robot.press(Role::Button, "Close");
+    open("log.xls",
+         "<html><body><table><tr><td>Title<td>Lead<tr><td>Hotel briefing<td>Council</table></html>");
+    CHECK(job.robot.find(Role::Button, "Add 1 activity"));
+    job.robot.press(Role::Button, "Cancel");
+    open("plan.waymark.json.txt",
+         "{\"format\":\"waymark\",\"formatVersion\":1,\"partnership\":{\"name\":\"Anytown\"}}");
+    CHECK_FALSE(job.robot.find(Role::Button, "Add*activit*"));
+}
+
+}  // namespace waymark::test

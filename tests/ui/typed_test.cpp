@@ -1,0 +1,116 @@
+// What is typed into a field: shown as it was typed until the field is left, kept in order from the first
+// letter on.
+
+#include <doctest/doctest.h>
+
+#include "support/both_ways.h"
+#include "ui/plan_support.h"
+
+namespace waymark::test {
+namespace {
+
+Document counted() {
+    Document document = small_document();
+    auto count = record<LocalCount>("00000000-0000-4000-8000-0000000000f1");
+    count->measure = "referrals";
+    count->year = 2025;
+    count->count = 12;
+    put(document, std::move(count));
+    return document;
+}
+
+/// What Ctrl S writes now.
+Document saved(Opened& opened) {
+    opened.robot.key(UiKey::S, ModCtrl);
+    REQUIRE_FALSE(opened.program.platform().saves.empty());
+    const LoadResult result = read_document(opened.program.platform().saves.back().bytes);
+    REQUIRE(result.document);
+    CHECK(result.problems.empty());
+    return *result.document;
+}
+
+template <class F>
+void every_way(F&& test) {
+    for (const Mode mode : {Mode::Pointer, Mode::Mirror})
+        for (const bool host_edits_text : {false, true}) {
+            if (mode == Mode::Pointer && host_edits_text) continue;
+            CAPTURE(static_cast<int>(mode));
+            CAPTURE(host_edits_text);
+            test(mode, Options{.height = 2600, .host_edits_text = host_edits_text});
+        }
+}
+
+}  // namespace
+
+TEST_CASE("typed: a day is in the file as a day though the field was never left, and stands as it was typed") {
+    every_way([](Mode mode, const Options& options) {
+        Opened opened(small_document(), "Activities", mode, options);
+        opened.robot.press(Role::Button, "Safe house");
+        opened.robot.begin_fill("Start", "1/3/2026");
+        CHECK(saved(opened).activities.find("00000000-0000-4000-8000-0000000000a1")->start == "2026-03-01");
+        CHECK(opened.robot.value("Start") == "1/3/2026");
+        opened.robot.begin_fill("Title", " Safer house ");
+        CHECK(opened.robot.value("Start") == "1 March 2026");
+        CHECK(opened.robot.value("Title") == " Safer house ");
+        CHECK(saved(opened).activities.find("00000000-0000-4000-8000-0000000000a1")->title == "Safer house");
+    });
+}
+
+TEST_CASE("typed: a number is never changed into another, and what is none is said beside it") {
+    every_way([](Mode mode, const Options& options) {
+        Opened opened(counted(), "Local picture", mode, options);
+        opened.robot.press(Role::Button, "2025, Potential victims referred");
+        const auto count = [&] { return saved(opened).profile.begin()->count; };
+        opened.robot.begin_fill("Count", "1,234");
+        CHECK(count() == 1234);
+        CHECK(opened.robot.value("Count") == "1,234");
+        opened.robot.fill("Count", "1.5");
+        CHECK(count().words() == "1.5");
+        CHECK(opened.robot.value("Count") == "1.5");
+        CHECK(opened.robot.sees("This is not a whole number"));
+        opened.robot.fill("Count", "10,613");
+        CHECK(count() == 10613);
+        CHECK(opened.robot.value("Count") == "10613");
+        CHECK_FALSE(opened.robot.sees("This is not a whole number"));
+        opened.robot.fill("Calendar year", "99999");
+        CHECK(opened.robot.sees("This is not a calendar year."));
+    });
+}
+
+TEST_CASE("typed: what goes into a file is said beside the field at once, though it is not left yet") {
+    every_way([](Mode mode, const Options& options) {
+        Opened opened(small_document(), "Activities", mode, options);
+        opened.robot.press(Role::Button, "Safe house");
+        opened.robot.begin_fill("Start", "soon");
+        CHECK_FALSE(opened.robot.sees("This is not a day in the calendar."));
+        CHECK(saved(opened).activities.find("00000000-0000-4000-8000-0000000000a1")->start == "soon");
+        CHECK(opened.robot.sees("This is not a day in the calendar."));
+    });
+}
+
+TEST_CASE("typed: an end before its start, and no title, are said beside the field") {
+    every_way([](Mode mode, const Options& options) {
+        Opened opened(small_document(), "Activities", mode, options);
+        opened.robot.press(Role::Button, "Safe house");
+        opened.robot.fill("Start", "1 March 2026");
+        opened.robot.fill("End", "28 February 2026");
+        CHECK(opened.robot.sees("This is before the start."));
+        opened.robot.fill("End", "2 March 2026");
+        CHECK_FALSE(opened.robot.sees("This is before the start."));
+        opened.robot.fill("Title", " ");
+        CHECK(opened.robot.sees("Nothing is written here yet."));
+    });
+}
+
+TEST_CASE("typed: undo while the field is still open takes the typing back there too") {
+    every_way([](Mode mode, const Options& options) {
+        Opened opened(counted(), "Local picture", mode, options);
+        opened.robot.press(Role::Button, "2025, Potential victims referred");
+        opened.robot.begin_fill("Count", "1,234");
+        opened.robot.press(Role::Button, "Undo*");
+        CHECK(saved(opened).profile.begin()->count == 12);
+        CHECK(opened.robot.value("Count") == "12");
+    });
+}
+
+}  // namespace waymark::test
