@@ -115,13 +115,13 @@ struct Commands {
     }
 };
 
-int run_command(std::vector<std::string> words) {
+int run_command(std::vector<std::string> typed) {
     Commands commands;
     commands.app.name("waymark");
     try {
         // It takes them from the end.
-        std::reverse(words.begin(), words.end());
-        commands.app.parse(std::move(words));
+        std::reverse(typed.begin(), typed.end());
+        commands.app.parse(std::move(typed));
     } catch (const CLI::CallForHelp&) {
         // The one asked: `waymark export --help` tells of that command only.
         const CLI::App* about = &commands.app;
@@ -140,13 +140,13 @@ int run_command(std::vector<std::string> words) {
 
 }  // namespace
 
-std::optional<int> run_cli(std::vector<std::string> words) {
-    if (words.empty()) return std::nullopt;
-    const std::string first = words.front();
+std::optional<int> run_cli(std::vector<std::string> typed) {
+    if (typed.empty()) return std::nullopt;
+    const std::string first = typed.front();
     for (const std::string_view command : {"check", "export", "gaps", "diff", "schema", "template"}) {
         if (first != command) continue;
         print_to_console();
-        return run_command(std::move(words));
+        return run_command(std::move(typed));
     }
     if (first != "--version" && first != "--help" && first != "-h") return std::nullopt;
     print_to_console();
