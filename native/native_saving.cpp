@@ -12,6 +12,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Of a whole name, with its ending; no disk takes less.
+constexpr std::size_t kMostOfName = 200;
+
 /// The last ending of a name, ".json" of "Anytown 2026-11-21 1402.waymark.json"
 std::string ending_of(const std::string& name) {
     return to_utf8(path_from_utf8(name).extension());
@@ -26,7 +29,7 @@ void NativePlatform::request_save(SaveRequest request) {
         push(SaveFailed{"", true, request.ticket});
         return;
     }
-    request.suggested_name = file_name_from(request.suggested_name, "waymark.json");
+    request.suggested_name = file_name_from(request.suggested_name, "waymark.json", kMostOfName);
     FileDialog::Request question{true,
                                  std::string(tr("Save a file")),
                                  last_folder_ / path_from_utf8(request.suggested_name),

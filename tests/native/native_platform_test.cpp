@@ -162,6 +162,15 @@ TEST_CASE("desktop: earlier copies come on request, another document's among the
     desktop.next_is<RestoreDone>();
 }
 
+TEST_CASE("desktop: a long name that is suggested keeps its ending") {
+    Desktop desktop;
+    SaveRequest request;
+    request.suggested_name = std::string(80, 'a') + " 2026-11-21 1402.waymark.json";
+    request.bytes = "x";
+    desktop.machine->request_save(std::move(request));
+    CHECK(desktop.next_is<PathNeeded>().suggested.ends_with("aaa 2026-11-21 1402.waymark.json"));
+}
+
 TEST_CASE("desktop: Save asks where the first time, then writes the same file") {
     Desktop desktop("echo \"$(dirname \"$0\")/../home/chosen.json\"");
     desktop.save("one");

@@ -6,8 +6,6 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t kMostBytes = 80;
-
 /// The code point that begins at `at`, and how many bytes it has; a broken sequence is one byte, U+FFFD.
 std::uint32_t code_point(std::string_view text, std::size_t at, std::size_t& size) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -55,7 +53,7 @@ bool is_device(std::string_view name) {
 
 }  // namespace
 
-std::string file_name_from(std::string_view wanted, std::string_view otherwise) {
+std::string file_name_from(std::string_view wanted, std::string_view otherwise, std::size_t most) {
     std::string clean;
     for (std::size_t at = 0, size = 0; at < wanted.size(); at += size) {
         const std::uint32_t code = code_point(wanted, at, size);
@@ -64,7 +62,7 @@ std::string file_name_from(std::string_view wanted, std::string_view otherwise) 
             code < 0x20 ||
             (code < 0x80 && std::string_view("\\/:*?\"<>|").find(wanted[at]) != std::string_view::npos);
         // Whole letters only.
-        if (clean.size() + size > kMostBytes) break;
+        if (clean.size() + size > most) break;
         if (means_something)
             clean += ' ';
         else
