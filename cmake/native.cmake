@@ -1,6 +1,6 @@
 # The desktop program, its tests and its benchmarks.
 file(GLOB_RECURSE _native CONFIGURE_DEPENDS native/*.cpp)
-list(FILTER _native EXCLUDE REGEX "/native/main\\.cpp$")
+list(FILTER _native EXCLUDE REGEX "/native/(main|console)\\.cpp$")
 add_library(waymark_native STATIC ${_native})
 target_include_directories(waymark_native PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
 target_link_libraries(waymark_native PUBLIC waymark_shell waymark_sdl2 PRIVATE imgui_backends)
@@ -20,6 +20,11 @@ target_link_libraries(waymark PRIVATE waymark_native imgui)
 if(WIN32)
   target_link_libraries(waymark_native PUBLIC comdlg32)
   target_link_options(waymark PRIVATE -static -mwindows -s)
+  # waymark.com beside waymark.exe (native/console.cpp).
+  add_executable(waymark_console native/console.cpp)
+  set_target_properties(waymark_console PROPERTIES OUTPUT_NAME waymark SUFFIX .com)
+  target_link_libraries(waymark_console PRIVATE waymark_native)
+  target_link_options(waymark_console PRIVATE -static -s)
 endif()
 
 if(WIN32)

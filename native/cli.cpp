@@ -1,6 +1,7 @@
 #include "native/cli.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "model/base/text.h"
 #include "native/arguments.h"
 #include "native/cli_parts.h"
+#include "native/system_text.h"
 
 namespace waymark {
 namespace {
@@ -113,10 +115,13 @@ struct Commands {
     }
 };
 
-int run_command(int argc, char** argv) {
+int run_command(std::vector<std::string> typed) {
     Commands commands;
+    commands.app.name("waymark");
     try {
-        commands.app.parse(argc, argv);
+        // It takes them from the end.
+        std::reverse(typed.begin(), typed.end());
+        commands.app.parse(std::move(typed));
     } catch (const CLI::CallForHelp&) {
         // The one asked: `waymark export --help` tells of that command only.
         const CLI::App* about = &commands.app;
@@ -135,17 +140,20 @@ int run_command(int argc, char** argv) {
 
 }  // namespace
 
-std::optional<int> run_cli(int argc, char** argv) {
-    if (argc < 2) return std::nullopt;
-    const std::string_view first = argv[1];
-    for (const std::string_view command : {"check", "export", "gaps", "diff", "schema", "template"})
-        if (first == command) return run_command(argc, argv);
+std::optional<int> run_cli(std::vector<std::string> typed) {
+    if (typed.empty()) return std::nullopt;
+    const std::string first = typed.front();
+    for (const std::string_view command : {"check", "export", "gaps", "diff", "schema", "template"}) {
+        if (first != command) continue;
+        print_to_console();
+        return run_command(std::move(typed));
+    }
+    if (first != "--version" && first != "--help" && first != "-h") return std::nullopt;
+    print_to_console();
     if (first == "--version")
         std::printf("Waymark %s\n", WAYMARK_VERSION);
-    else if (first == "--help" || first == "-h")
-        std::fputs((arguments_help() + '\n' + Commands().app.help()).c_str(), stdout);
     else
-        return std::nullopt;
+        std::fputs((arguments_help() + '\n' + Commands().app.help()).c_str(), stdout);
     return 0;
 }
 

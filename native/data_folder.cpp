@@ -5,10 +5,12 @@
 #include <cstdlib>
 #include <ctime>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "model/base/text.h"
 #include "native/files.h"
+#include "native/system_text.h"
 #include "shell/seeded.h"
 
 namespace waymark {
@@ -17,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kDigits = 6;
+constexpr int kMostWaits = 200, kWaitMs = 10;
 constexpr double kCopyIsYoungMs = 5 * 60 * 1000.0;
 constexpr std::uintmax_t kNoLimit = static_cast<std::uintmax_t>(-1);
 constexpr std::string_view kCopyStart = "work-", kCopyEnd = ".json", kNoteEnd = ".note";
@@ -39,8 +42,7 @@ std::string copy_name(std::uint64_t number, std::string_view end) {
 }
 
 fs::path folder_of(const char* variable) {
-    const char* text = std::getenv(variable);
-    return text == nullptr || *text == '\0' ? fs::path() : path_from_utf8(text);
+    return path_from_utf8(environment(variable));
 }
 
 /// When the file was written, in minutes of the clock that says so.
@@ -65,11 +67,7 @@ std::string write_own_file(const fs::path& path, std::string_view bytes) {
 }  // namespace
 
 DataFolder::DataFolder(fs::path folder) : folder_(std::move(folder)) {
-    std::error_code error;
-    if (hold().empty())
-        clear_away_leftovers();
-    else
-        held_elsewhere_ = !folder_.empty() && fs::is_directory(folder_, error) && may_write(folder_);
+    if (const Turn turn(*this); turn.why.empty()) clear_away_leftovers();
 }
 
 std::string DataFolder::refused(std::string_view why) const {
@@ -86,20 +84,19 @@ std::string DataFolder::hold() {
         if (error) return refused(reason_of(error.value()));
         fs::permissions(folder_, fs::perms::owner_all, error);
     }
-    // The other window may have been closed since.
-    if (lock_.take(folder_ / "lock")) {
+    if (!may_write(folder_))
+        return refused(fill(tr("the folder {} cannot be written to"), {to_utf8(folder_)}));
+    // Another window may be keeping something at this moment.
+    for (int waits = 0; waits < kMostWaits && !lock_.take(folder_ / "lock"); ++waits)
+        std::this_thread::sleep_for(std::chrono::milliseconds(kWaitMs));
+    if (lock_.held()) {
         if (std::exchange(times_taken_, lock_.times_taken()) != lock_.times_taken()) {
-            // Others may have written meanwhile: no number says what it said.
-            notes_.clear();
+            // The folder may be a new one: no number says what it said.
             begin_copy();
         }
         return {};
     }
-    if (!may_write(folder_))
-        return refused(fill(tr("the folder {} cannot be written to"), {to_utf8(folder_)}));
-    return std::string(
-        tr("Another Waymark window is open and keeps its own work on this computer. Close it, or save your "
-           "work here to a file."));
+    return refused(tr("another Waymark window holds it up"));
 }
 
 // Left behind when the computer stopped in the middle of a write.
@@ -114,15 +111,22 @@ void DataFolder::clear_away_leftovers() {
 }
 
 std::string DataFolder::keep(std::string_view key, std::string_view bytes) {
-    if (std::string why = hold(); !why.empty()) return why;
+    const Turn turn(*this);
+    if (!turn.why.empty()) return turn.why;
     const std::string why = write_own_file(folder_ / (std::string(key) + std::string(kCopyEnd)), bytes);
     return why.empty() ? why : refused(why);
 }
 
 std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, double now_ms) {
-    if (std::string why = hold(); !why.empty()) return why;
+    const Turn turn(*this);
+    if (!turn.why.empty()) return turn.why;
     std::vector<Copy> before = copies();
     const std::uint64_t number = before.empty() ? 1 : before.front().number + 1;
+    // Still ours and of this document: another window may have removed it, and given its number to the next.
+    const bool replaces = now_ms - young_since_ms_ < kCopyIsYoungMs &&
+                          std::any_of(before.begin(), before.end(), [&](const Copy& copy) {
+                              return copy.number == young_ && copy.note.document == note.document;
+                          });
     const auto write = [&] {
         std::string why = write_own_file(folder_ / copy_name(number, kNoteEnd), write_copy_note(note));
         if (why.empty()) why = write_own_file(folder_ / copy_name(number, kCopyEnd), bytes);
@@ -136,12 +140,11 @@ std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, 
         why = write();
     }
     if (!why.empty()) return refused(why);
-    if (young_ != 0 && young_document_ == note.document && now_ms - young_since_ms_ < kCopyIsYoungMs)
+    if (replaces)
         drop_copy(young_);
     else
         young_since_ms_ = now_ms;
     young_ = open_ = number;
-    young_document_ = note.document;
     drop(copies(), false);
     return {};
 }
@@ -157,7 +160,6 @@ void DataFolder::drop_copy(std::uint64_t number) {
     // The note last: a copy is never without it.
     fs::remove(folder_ / copy_name(number, kCopyEnd), error);
     fs::remove(folder_ / copy_name(number, kNoteEnd), error);
-    notes_.erase(number);
 }
 
 std::vector<Copy> DataFolder::copies() {
@@ -169,18 +171,15 @@ std::vector<Copy> DataFolder::copies() {
         if (copy.number == 0 || !is_own_file(entry.path())) continue;
         copy.bytes = fs::file_size(entry.path(), error);
         copy.minute = minute_of(fs::last_write_time(entry.path(), error));
-        auto known = notes_.find(copy.number);
-        if (known == notes_.end()) {
-            const fs::path beside = folder_ / copy_name(copy.number, kNoteEnd);
-            CopyNote note;
+        // Read anew each time: another window may have removed a copy, and given its number to the next.
+        const fs::path beside = folder_ / copy_name(copy.number, kNoteEnd);
+        if (is_own_file(beside)) {
+            copy.note = read_copy_note(read_file(beside, kNoLimit).bytes);
+        } else {
             // An earlier version wrote none.
-            if (is_own_file(beside))
-                note = read_copy_note(read_file(beside, kNoLimit).bytes);
-            else
-                note.document = document_id_in(read_file(entry.path(), kNoLimit).bytes);
-            known = notes_.emplace(copy.number, std::move(note)).first;
+            copy.note.document = document_id_in(read_file(entry.path(), kNoLimit).bytes);
+            static_cast<void>(write_own_file(beside, write_copy_note(copy.note)));
         }
-        copy.note = known->second;
         found.push_back(std::move(copy));
     }
     std::sort(found.begin(), found.end(), [](const Copy& a, const Copy& b) { return a.number > b.number; });
@@ -235,7 +234,6 @@ DataFolder::Removed DataFolder::forget() {
     for (const char* key : kKeys) remove(folder_ / (std::string(key) + std::string(kCopyEnd)));
     removed.browser_page = remove(folder_ / "browser.html");
     clear_away_leftovers();
-    notes_.clear();
     begin_copy();
     return removed;
 }

@@ -12,7 +12,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,11 +31,9 @@ class DataFolder {
         std::uint64_t number = 0;
     };
 
-    /// Makes the folder and takes its lock. Never fails: what cannot be kept is said by keep().
+    /// Makes the folder. Never fails: what cannot be kept is said by keep().
     explicit DataFolder(std::filesystem::path folder);
 
-    /// Another window had the lock when this one opened.
-    [[nodiscard]] bool held_elsewhere() const { return held_elsewhere_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
     /// Writes and reads back. Returns why it failed, in whole sentences; empty when it is kept.
@@ -72,13 +69,20 @@ class DataFolder {
 
     std::filesystem::path folder_;
     LockFile lock_;
-    int times_taken_ = 0;  ///< Of the lock, when `young_` and `notes_` were last ours
-    bool held_elsewhere_ = false;
+    /// Windows take turns: one has the lock for the time of a write.
+    struct Turn {
+        explicit Turn(DataFolder& folder) : folder_(folder), why(folder.hold()) {}
+        ~Turn() { folder_.lock_.rest(); }
+        Turn(const Turn&) = delete;
+        Turn& operator=(const Turn&) = delete;
+        DataFolder& folder_;
+        const std::string why;  ///< Why there is none, as a whole sentence; empty: it is ours
+    };
+
+    int times_taken_ = 0;      ///< Of the lock, when `young_` was last ours
     std::uint64_t young_ = 0;  ///< The copy that the next one of its document takes the place of; 0: none
-    std::string young_document_;
     double young_since_ms_ = 0;
-    std::uint64_t open_ = 0;                   ///< The copy that holds what is open; 0: it is not kept yet
-    std::map<std::uint64_t, CopyNote> notes_;  ///< As read; they never change
+    std::uint64_t open_ = 0;  ///< The copy that holds what is open; 0: it is not kept yet
 };
 
 /// ~/.local/share/waymark, or what XDG_DATA_HOME says; on Windows a folder of the roaming profile. Empty:

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "native/file_dialog.h"
+#include "native/files.h"
 
 namespace waymark {
 namespace {
@@ -21,7 +22,7 @@ class SystemDialog final : public FileDialog {
             filter += L'*' + std::wstring(extension.begin(), extension.end());
         }
         std::wstring kinds = filter + L'\0' + filter + L'\0' + L"*.*" + L'\0' + L"*.*" + L'\0';
-        const std::wstring title(request.title.begin(), request.title.end());
+        const std::wstring title = path_from_utf8(request.title).wstring();
         const std::wstring folder =
             request.saving ? request.start.parent_path().wstring() : request.start.wstring();
         std::vector<wchar_t> name(1 << 15, L'\0');

@@ -12,7 +12,9 @@
 #include <io.h>
 #include <process.h>
 #include <sys/stat.h>
+#include <windows.h>
 #else
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -38,14 +40,15 @@ File open_file(const fs::path& path, const char* mode) {
 #endif
 }
 
-/// A file that was not there before: nobody's link can lead us elsewhere. errno says why it could not be
-/// made.
+/// A file that was not there before: nobody's link can lead us elsewhere; only its owner's from its first
+/// moment. errno says why it could not be made.
 File make_file(const fs::path& path) {
 #ifdef _WIN32
     const int made = _wopen(path.c_str(), _O_CREAT | _O_EXCL | _O_WRONLY | _O_BINARY, _S_IREAD | _S_IWRITE);
     return File(made < 0 ? nullptr : _fdopen(made, "wb"));
 #else
-    return open_file(path, "wbx");
+    const int made = open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    return File(made < 0 ? nullptr : fdopen(made, "wb"));
 #endif
 }
 
@@ -74,6 +77,21 @@ int write_all(const fs::path& path, std::string_view bytes) {
     return std::fclose(file.release()) == 0 ? 0 : errno;
 }
 
+/// What a new file of this person's is usually given.
+[[maybe_unused]] fs::perms usual_permissions() {
+#ifdef _WIN32
+    return fs::perms::all;
+#else
+    // There is no way to ask but to set it; once, since threads share it.
+    static const mode_t mask = [] {
+        const mode_t was = umask(077);
+        umask(was);
+        return was;
+    }();
+    return static_cast<fs::perms>(0666 & ~mask);
+#endif
+}
+
 /// A rename is only on the disk when its folder is.
 void push_folder_to_disk([[maybe_unused]] const fs::path& folder) {
 #ifndef _WIN32
@@ -83,6 +101,30 @@ void push_folder_to_disk([[maybe_unused]] const fs::path& folder) {
 
 }  // namespace
 
+#ifdef _WIN32
+
+// Not the library's own, which throws at what is no UTF-8 or half a letter.
+fs::path path_from_utf8(std::string_view text) {
+    const int size = static_cast<int>(text.size());
+    std::wstring wide(
+        static_cast<std::size_t>(MultiByteToWideChar(CP_UTF8, 0, text.data(), size, nullptr, 0)), L'\0');
+    MultiByteToWideChar(CP_UTF8, 0, text.data(), size, wide.data(), static_cast<int>(wide.size()));
+    return wide;
+}
+
+std::string to_utf8(const fs::path& path) {
+    const std::wstring& wide = path.native();
+    const int size = static_cast<int>(wide.size());
+    std::string text(static_cast<std::size_t>(
+                         WideCharToMultiByte(CP_UTF8, 0, wide.data(), size, nullptr, 0, nullptr, nullptr)),
+                     '\0');
+    WideCharToMultiByte(CP_UTF8, 0, wide.data(), size, text.data(), static_cast<int>(text.size()), nullptr,
+                        nullptr);
+    return text;
+}
+
+#else
+
 fs::path path_from_utf8(std::string_view text) {
     return fs::path(std::u8string(text.begin(), text.end()));
 }
@@ -91,6 +133,8 @@ std::string to_utf8(const fs::path& path) {
     const std::u8string text = path.u8string();
     return std::string(text.begin(), text.end());
 }
+
+#endif
 
 std::string reason_of(int error) {
     switch (error) {
@@ -169,7 +213,8 @@ FileRead read_file(const fs::path& path, std::uintmax_t limit) {
     return result;
 }
 
-std::string write_file(const fs::path& asked, std::string_view bytes, bool secret) {
+std::string write_file(const fs::path& asked, std::string_view bytes, bool secret,
+                       const std::function<std::string()>& stop) {
     std::error_code error;
     fs::path path = asked;
     if (fs::is_symlink(asked, error)) {
@@ -190,28 +235,18 @@ std::string write_file(const fs::path& asked, std::string_view bytes, bool secre
         return why;
     };
     if (const int failed = write_all(beside, bytes); failed != 0) return give_up(reason_of(failed));
-    if (replaces) {
+    if (replaces)
         fs::permissions(beside, fs::status(path, error).permissions(), error);
-    } else if (secret) {
-        fs::permissions(beside, fs::perms::owner_read | fs::perms::owner_write, error);
-    }
+    else if (!secret)
+        fs::permissions(beside, usual_permissions(), error);
     const FileRead back = read_file(beside, bytes.size());
     if (!back.problem.empty() || back.bytes != bytes)
         return give_up(std::string(tr("what was written could not be read back")));
+    if (std::string why = stop ? stop() : std::string(); !why.empty()) return give_up(std::move(why));
     fs::rename(beside, path, error);
     if (error) return give_up(reason_of(error.value()));
     push_folder_to_disk(folder);
     return {};
-}
-
-std::optional<FileStamp> stamp_of(const fs::path& path) {
-    std::error_code error;
-    FileStamp stamp;
-    stamp.size = fs::file_size(path, error);
-    if (error) return std::nullopt;
-    stamp.modified = fs::last_write_time(path, error);
-    if (error) return std::nullopt;
-    return stamp;
 }
 
 bool may_write(const fs::path& path) {

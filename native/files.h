@@ -5,7 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -28,19 +28,11 @@ struct FileRead {
 
 /// Writes beside the file, reads back what was written, and only then puts it in the file's place. A link is
 /// followed; the permissions of a file that is replaced stay. A new file gets the usual permissions, or only
-/// its owner's when `secret`. Returns why it failed, in which case the old file is as it was; empty when the
-/// bytes are on the disk.
+/// its owner's when `secret`. Nobody who may not read the file may read what is written beside it meanwhile.
+/// `stop` is asked in the last moment before the old file goes; what it gives, if not empty, is why it does
+/// not. Returns why it failed, in which case the old file is as it was; empty when the bytes are on the disk.
 [[nodiscard]] std::string write_file(const std::filesystem::path& path, std::string_view bytes,
-                                     bool secret = false);
-
-/// What a file looked like, to notice that somebody else has changed it since.
-struct FileStamp {
-    std::uintmax_t size = 0;
-    std::filesystem::file_time_type modified;
-    bool operator==(const FileStamp&) const = default;
-};
-/// Nothing when the file is not there.
-[[nodiscard]] std::optional<FileStamp> stamp_of(const std::filesystem::path& path);
+                                     bool secret = false, const std::function<std::string()>& stop = {});
 
 /// True when the file, or where it would be, can be written to, as far as can be told without doing it.
 [[nodiscard]] bool may_write(const std::filesystem::path& path);

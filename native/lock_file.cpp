@@ -14,17 +14,27 @@ namespace waymark {
 #ifdef _WIN32
 
 LockFile::~LockFile() {
+    release();
+}
+
+void LockFile::release() {
     if (held_) CloseHandle(file_);
+    held_ = false;
+}
+
+void LockFile::rest() {
+    release();
 }
 
 bool LockFile::take(const std::filesystem::path& path) {
     if (held_) return true;
-    HANDLE file =
-        CreateFileW(path.c_str(), GENERIC_WRITE, 0, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS,
+                              FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE) return false;
     file_ = file;
     held_ = true;
-    ++times_taken_;
+    // The folder of a program that runs is not removed there.
+    times_taken_ = 1;
     return true;
 }
 
@@ -42,20 +52,29 @@ bool is_still_at(int file, const std::filesystem::path& path) {
 }  // namespace
 
 LockFile::~LockFile() {
+    release();
+}
+
+void LockFile::release() {
     if (file_ >= 0) close(file_);
+    file_ = -1;
+    held_ = false;
+}
+
+void LockFile::rest() {
+    if (held_) flock(file_, LOCK_UN);
+    held_ = false;
 }
 
 bool LockFile::take(const std::filesystem::path& path) {
-    if (file_ >= 0 && !is_still_at(file_, path)) {
-        close(file_);
-        file_ = -1;
-        held_ = false;
-    }
+    if (file_ >= 0 && !is_still_at(file_, path)) release();
     if (held_) return true;
-    if (file_ < 0) file_ = open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (file_ < 0) {
+        file_ = open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        ++times_taken_;
+    }
     if (file_ < 0) return false;
-    held_ = flock(file_, LOCK_EX | LOCK_NB) == 0;
-    times_taken_ += held_ ? 1 : 0;
+    held_ = flock(file_, LOCK_EX | LOCK_NB) == 0 && is_still_at(file_, path);
     return held_;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // One window at a time: a lock on a file that the system takes away when the program ends, however it ends.
+// The file may be removed by who has the lock; nobody else then has the lock of a file that is not there.
 
 #include <filesystem>
 
@@ -15,9 +16,11 @@ class LockFile {
     /// True when the lock is ours, now or already; false when another program has it or the file cannot be
     /// made.
     bool take(const std::filesystem::path& path);
+    /// Gives it up; the file stays open, to be seen again when it was removed meanwhile.
+    void rest();
+    void release();
     [[nodiscard]] bool held() const { return held_; }
-    /// How often it became ours: again after somebody else had it, or when its file was removed and made
-    /// again.
+    /// How often its file was opened: again when it was removed and made again.
     [[nodiscard]] int times_taken() const { return times_taken_; }
 
   private:

@@ -17,6 +17,7 @@
 #include "native/script.h"
 #include "native/sdl_host.h"
 #include "native/system_letters.h"
+#include "native/system_text.h"
 #include "native/window_icon.h"
 #include "shell/app.h"
 
@@ -29,11 +30,6 @@ constexpr double kLongestGoodbyeMs = 3000;
 constexpr double kGoodbyePollMs = 20;
 constexpr double kScriptPollMs = 10;
 constexpr int kIconSide = 64;
-
-std::string environment(const char* name) {
-    const char* text = std::getenv(name);
-    return text == nullptr ? "" : text;
-}
 
 fs::path home_folder() {
     const std::string home = environment("HOME").empty() ? environment("USERPROFILE") : environment("HOME");
@@ -223,10 +219,11 @@ class Program {
 }  // namespace waymark
 
 int main(int argc, char** argv) {
-    if (const std::optional<int> done = waymark::run_cli(argc, argv)) return *done;
-    const waymark::Arguments arguments =
-        waymark::read_arguments(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
+    std::vector<std::string> words = waymark::words_of_start(argc, argv);
+    if (const std::optional<int> done = waymark::run_cli(words)) return *done;
+    const waymark::Arguments arguments = waymark::read_arguments(words);
     if (!arguments.problem.empty()) {
+        waymark::print_to_console();
         std::fprintf(stderr, "%s\n%s", arguments.problem.c_str(), waymark::arguments_help().c_str());
         return 2;
     }

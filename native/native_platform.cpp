@@ -5,6 +5,7 @@
 #include <random>
 #include <utility>
 
+#include "model/base/link.h"
 #include "model/base/text.h"
 #include "model/base/uuid.h"
 #include "native/browser_copy.h"
@@ -15,10 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double kDialogPollMs = 50;
-
-std::size_t hash_of(std::string_view bytes) {
-    return std::hash<std::string_view>{}(bytes);
-}
+constexpr double kWishPollMs = 500;
+constexpr double kWishPatienceMs = 5000;
 
 /// ".json,.csv" as a list
 std::vector<std::string> split(std::string_view extensions) {
@@ -32,20 +31,12 @@ std::vector<std::string> split(std::string_view extensions) {
     return list;
 }
 
-/// The last ending of a name, ".json" of "Anytown 2026-11-21 1402.waymark.json"
-std::string ending_of(const std::string& name) {
-    return to_utf8(path_from_utf8(name).extension());
-}
-
-/// What was suggested may hold letters that some disk refuses, or a folder that is not meant.
-std::string safe_name(std::string name) {
-    for (char& c : name) {
-        if (static_cast<unsigned char>(c) < 0x20 ||
-            std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos)
-            c = '-';
-    }
-    while (!name.empty() && name.front() == '.') name.erase(name.begin());
-    return name.empty() ? "waymark.json" : name;
+/// ".json" in whatever letters: Windows and what comes from it write PLAN.JSON too.
+bool is_json(const std::string& name) {
+    std::string ending = to_utf8(path_from_utf8(name).extension());
+    for (char& c : ending)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return ending == ".json";
 }
 
 }  // namespace
@@ -54,6 +45,7 @@ NativePlatform::NativePlatform(Options options)
     : options_(std::move(options)),
       folder_(options_.data_folder),
       dialog_(make_file_dialog(options_.dialog_search)),
+      writing_(options_.data_folder),
       last_folder_(options_.home),
       seeded_(options_.seed.value_or(0)) {}
 
@@ -67,6 +59,7 @@ void NativePlatform::push(PlatformEvent event) {
 
 bool NativePlatform::has_events() {
     look_at_dialog();
+    look_at_writers();
     const std::lock_guard<std::mutex> guard(events_lock_);
     return !events_.empty();
 }
@@ -82,7 +75,8 @@ double NativePlatform::sleep_at_most() {
     const auto no_more_than = [&longest](double ms) {
         if (longest < 0 || ms < longest) longest = ms;
     };
-    if (dialog_open_) no_more_than(kDialogPollMs);
+    if (dialog_open_ || wished_since_ms_ >= 0) no_more_than(kDialogPollMs);
+    if (writing_.held()) no_more_than(kWishPollMs);
     if (wake_at_ms_ >= 0) no_more_than(std::max(0.0, wake_at_ms_ - monotonic_ms()));
     return longest;
 }
@@ -96,7 +90,6 @@ void NativePlatform::restore() {
             push(Restored{std::move(item.key), std::move(item.bytes), std::move(item.when),
                           std::move(item.note), item.number});
         push(RestoreDone{});
-        if (folder_.held_elsewhere()) push(OpenElsewhere{});
     });
 }
 
@@ -163,14 +156,6 @@ void NativePlatform::forget_kept() {
     });
 }
 
-void NativePlatform::remember(std::optional<KnownFile>& where, const fs::path& path, std::string_view bytes) {
-    const std::optional<FileStamp> stamp = stamp_of(path);
-    if (stamp)
-        where = KnownFile{path, *stamp, hash_of(bytes)};
-    else
-        where.reset();
-}
-
 void NativePlatform::open_file(const fs::path& path) {
     std::error_code error;
     const fs::path whole = fs::absolute(path, error);
@@ -183,16 +168,15 @@ void NativePlatform::open_file(const fs::path& path) {
     }
     last_folder_ = whole.parent_path();
     // A spreadsheet that was opened must never be written over by a document.
-    const bool writable = ending_of(name) == ".json" && may_write(whole);
+    const bool writable = is_json(name) && may_write(whole);
     opened_.reset();
-    if (writable) remember(opened_, whole, read.bytes);
+    if (writable) opened_ = KnownFile{whole, uuid_of(read.bytes)};
     push(FileOpened{name, std::move(read.bytes), writable, to_utf8(whole)});
 }
 
 // A save still being asked about is of the document before: its file is not this one's.
 void NativePlatform::another_document() {
     if (waiting_save_) waiting_save_->is_document = false;
-    resumed_.reset();
     begin_copy_ = true;
 }
 
@@ -201,8 +185,9 @@ void NativePlatform::adopt_file() {
     another_document();
 }
 
-void NativePlatform::resume_file(std::string_view path, std::string_view mark) {
-    resumed_ = Resumed{path_from_utf8(path), std::string(mark)};
+void NativePlatform::resume_file(std::string_view path, std::string_view mark,
+                                 std::string_view /*document*/) {
+    if (!path.empty()) file_ = KnownFile{path_from_utf8(path), std::string(mark)};
 }
 
 void NativePlatform::forget_file() {
@@ -230,108 +215,49 @@ void NativePlatform::open_path(std::string_view path) {
     if (!asking_) open_file(path_from_utf8(path));
 }
 
-void NativePlatform::request_save(SaveRequest request) {
-    if (request.is_document && !request.ask_where) {
-        std::string changed;
-        if (file_ && changed_by_others(*file_)) changed = to_utf8(file_->path.filename());
-        if (const auto resumed = file_ ? std::nullopt : std::exchange(resumed_, std::nullopt)) {
-            const FileRead read = read_file(resumed->path, kLargestFile);
-            if (read.problem.empty() && uuid_of(read.bytes) == resumed->mark)
-                remember(file_, resumed->path, read.bytes);
-            else if (read.problem.empty())
-                changed = to_utf8(resumed->path.filename());
-        }
-        if (!changed.empty()) {
-            push(SaveFailed{
-                fill(tr("“{}” has been changed by somebody else since you opened it, so it was not "
-                        "written over. Use “Save as” to keep both, then compare them."),
-                     {changed}),
-                false, request.ticket});
-            return;
-        }
-        if (file_) {
-            save_to(file_->path, request);
-            return;
-        }
-    }
-    if (asking_) {
-        push(SaveFailed{"", true, request.ticket});
-        return;
-    }
-    request.suggested_name = safe_name(std::move(request.suggested_name));
-    FileDialog::Request question{true,
-                                 std::string(tr("Save a file")),
-                                 last_folder_ / path_from_utf8(request.suggested_name),
-                                 {ending_of(request.suggested_name)}};
-    waiting_save_ = std::move(request);
-    ask(std::move(question));
+void NativePlatform::claim(std::string_view document) {
+    wished_since_ms_ = -1;
+    told_of_wish_ = false;
+    if (!writing_.claim(document)) push(OpenElsewhere{});
 }
 
-void NativePlatform::give_path(std::string_view text) {
-    if (!asking_ || dialog_open_) return;
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    if (text.empty()) {
-        gave_up();
-        return;
-    }
-    fs::path path =
-        text.starts_with("~/") ? options_.home / path_from_utf8(text.substr(2)) : path_from_utf8(text);
-    if (path.is_relative()) path = options_.home / path;
-    path_chosen(path, false);
+void NativePlatform::take_over() {
+    writing_.wish();
+    wished_since_ms_ = monotonic_ms();
+    look_at_writers();
 }
 
-void NativePlatform::gave_up() {
-    asking_ = false;
-    if (waiting_save_) push(SaveFailed{"", true, waiting_save_->ticket});
-    waiting_save_.reset();
+void NativePlatform::hand_over(std::string document, std::string notes) {
+    told_of_wish_ = false;
+    if (const std::string why = writing_.give(document, notes); !why.empty())
+        push(OpenFailed{fill(tr("The document could not be given to the other window: {}."), {why})});
 }
 
-void NativePlatform::path_chosen(const fs::path& chosen, bool confirmed) {
-    asking_ = false;
-    if (!waiting_save_) {
-        open_file(chosen);
-        return;
+void NativePlatform::look_at_writers() {
+    const double now = monotonic_ms();
+    if (writing_.held() && !told_of_wish_ && now - looked_for_wish_ms_ >= kWishPollMs) {
+        looked_for_wish_ms_ = now;
+        told_of_wish_ = writing_.wished();
+        if (told_of_wish_) push(HandOverAsked{});
     }
-    const SaveRequest request = *std::exchange(waiting_save_, std::nullopt);
-    fs::path path = chosen;
-    if (!path.has_extension()) {
-        path += ending_of(request.suggested_name);
-        confirmed = false;  // The person was asked about the name without its ending.
+    if (wished_since_ms_ < 0) return;
+    if (writing_.take()) {
+        wished_since_ms_ = -1;
+        writing_.forget_wish();
+        std::optional<DocumentLock::Given> given = writing_.given();
+        if (given) return push(TakenOver{std::move(given->document), std::move(given->notes)});
+        // Whoever had it is gone: what it kept last is the newest there is.
+        worker_.run([this] {
+            std::string latest;
+            for (DataFolder::Item& item : folder_.newest())
+                if (item.key == "work") latest = std::move(item.bytes);
+            push(TakenOver{std::move(latest), {}});
+        });
+    } else if (now - wished_since_ms_ > kWishPatienceMs) {
+        wished_since_ms_ = -1;
+        writing_.forget_wish();
+        push(OpenFailed{std::string(tr("The other window gave no answer. Close it, and take over again."))});
     }
-    std::error_code error;
-    const bool same = file_ && fs::equivalent(path, file_->path, error);
-    if (!confirmed && !same && fs::exists(path, error)) {
-        push(SaveFailed{
-            fill(tr("There is a file called “{}” there already. It was left as it is. Choose another name."),
-                 {to_utf8(path.filename())}),
-            false, request.ticket});
-        return;
-    }
-    save_to(path, request);
-}
-
-void NativePlatform::save_to(const fs::path& path, const SaveRequest& request) {
-    const std::string name = to_utf8(path.filename());
-    if (const std::string why = write_file(path, request.bytes); !why.empty()) {
-        push(SaveFailed{
-            fill(tr("“{}” was not saved: {}. Nothing is lost: your work is still open here. Choose another "
-                    "place with “Save as”."),
-                 {name, why}),
-            false, request.ticket});
-        return;
-    }
-    last_folder_ = path.parent_path();
-    if (request.is_document) remember(file_, path, request.bytes);
-    push(FileSaved{name, false, request.ticket, request.is_document ? to_utf8(path) : std::string()});
-}
-
-bool NativePlatform::changed_by_others(const KnownFile& file) const {
-    const std::optional<FileStamp> now = stamp_of(file.path);
-    if (!now || *now == file.stamp) return false;
-    // Copied back, synchronised or touched: another date alone is no change.
-    const FileRead read = read_file(file.path, kLargestFile);
-    return !read.problem.empty() || hash_of(read.bytes) != file.hash;
 }
 
 void NativePlatform::look_at_dialog() {
@@ -352,6 +278,7 @@ void NativePlatform::look_at_dialog() {
 
 std::optional<PlatformEvent> NativePlatform::poll() {
     look_at_dialog();
+    look_at_writers();
     const std::lock_guard<std::mutex> guard(events_lock_);
     if (events_.empty()) return std::nullopt;
     PlatformEvent event = std::move(events_.front());
@@ -393,9 +320,7 @@ void NativePlatform::copy_text(std::string_view text) {
 
 void NativePlatform::open_link(std::string_view url) {
     // Links come out of documents too: nothing but a page or a letter is opened.
-    const bool harmless =
-        url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
-    if (harmless && options_.open_url) options_.open_url(std::string(url));
+    if (opens_as_link(url) && options_.open_url) options_.open_url(std::string(url));
 }
 
 void NativePlatform::set_window_title(std::string_view title) {

@@ -16,6 +16,7 @@
 #include <string_view>
 
 #include "native/data_folder.h"
+#include "native/document_lock.h"
 #include "native/file_dialog.h"
 #include "native/files.h"
 #include "native/worker.h"
@@ -45,8 +46,7 @@ class NativePlatform final : public Platform {
 
     explicit NativePlatform(Options options);
 
-    /// Hands over what was kept, as Restored events and RestoreDone, with the preferences before and, where
-    /// another window has the work open, OpenElsewhere after.
+    /// Hands over what was kept, as Restored events and RestoreDone, with the preferences before.
     void restore();
     /// A file named on the command line or dropped on the window.
     void open_file(const std::filesystem::path& path);
@@ -64,9 +64,12 @@ class NativePlatform final : public Platform {
     void open_path(std::string_view path) override;
     void request_save(SaveRequest request) override;
     void adopt_file() override;
-    void resume_file(std::string_view path, std::string_view mark) override;
+    void resume_file(std::string_view path, std::string_view mark, std::string_view document) override;
     void forget_file() override;
     void give_path(std::string_view path) override;
+    void claim(std::string_view document) override;
+    void take_over() override;
+    void hand_over(std::string document, std::string notes) override;
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
     void drop_copy(std::uint64_t number) override;
@@ -91,17 +94,11 @@ class NativePlatform final : public Platform {
     [[nodiscard]] NodeId focus() const { return focus_; }
 
   private:
-    /// A file whose content we know, to notice changes by others.
+    /// A file whose content we know, to notice changes by others: by that alone, since a date can be put back
+    /// and another content be as long.
     struct KnownFile {
         std::filesystem::path path;
-        FileStamp stamp;
-        std::size_t hash = 0;
-    };
-
-    /// The file of the work that was kept: looked at again when it is to be written.
-    struct Resumed {
-        std::filesystem::path path;
-        std::string mark;  ///< uuid_of its bytes, as far as the work knows
+        std::string mark;  ///< uuid_of its bytes; empty: it is not there
     };
 
     /// On its way to the disk.
@@ -117,22 +114,28 @@ class NativePlatform final : public Platform {
     void another_document();
     void kept_or_not(std::string key, std::string why, std::uint64_t ticket);
     void look_at_dialog();
+    void look_at_writers();
     void ask(FileDialog::Request request);
     void path_chosen(const std::filesystem::path& path, bool confirmed);
     void gave_up();
     void save_to(const std::filesystem::path& path, const SaveRequest& request);
-    [[nodiscard]] bool changed_by_others(const KnownFile& file) const;
-    void remember(std::optional<KnownFile>& where, const std::filesystem::path& path, std::string_view bytes);
+    void save_over(const KnownFile& known, const SaveRequest& request);
+    void tell_saved(const std::filesystem::path& path, const SaveRequest& request, const std::string& why);
+    void tell_doubt(FileDoubt why, const std::filesystem::path& path, FileRead read, std::uint64_t ticket);
 
     Options options_;
     DataFolder folder_;  ///< Used by the worker once it runs.
     std::unique_ptr<FileDialog> dialog_;
+    DocumentLock writing_;
+    double looked_for_wish_ms_ = 0;
+    bool told_of_wish_ = false;
+    double wished_since_ms_ = -1;  ///< What another window has was asked for then
     bool dialog_open_ = false;
     bool asking_ = false;
     std::optional<SaveRequest> waiting_save_;  ///< While asking; none: a file is to be opened.
     std::optional<KnownFile> file_;            ///< What Save writes.
     std::optional<KnownFile> opened_;          ///< Opened last; the document's once the app says so.
-    std::optional<Resumed> resumed_;           ///< Until Save writes it or another document is open.
+    std::optional<KnownFile> doubted_;         ///< As the last FileDiffers told of it
     std::filesystem::path last_folder_;
     double wake_at_ms_ = -1;
     SeededRandom seeded_;

@@ -38,14 +38,24 @@ EM_JS(void, waymark_page_open, (const char* text, int size),
       { Module['page']['open'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_save,
       (const char* name, int name_size, const char* mime, int mime_size, const char* bytes, int size, int ask,
-       int document, double ticket),
+       int document, int replace, double ticket),
       {
           Module['page']['save'](HEAPU8.subarray(name, name + name_size),
                                  HEAPU8.subarray(mime, mime + mime_size), HEAPU8.slice(bytes, bytes + size),
-                                 !!ask, !!document, ticket);
+                                 !!ask, !!document, ticket, !!replace);
       });
 EM_JS(void, waymark_page_adopt_file, (), { Module['page']['adoptFile'](); });
+EM_JS(void, waymark_page_remember_file, (const char* id, int size),
+      { Module['page']['rememberFile'](HEAPU8.subarray(id, id + size)); });
+EM_JS(void, waymark_page_resume_file, (const char* id, int size),
+      { Module['page']['resumeFile'](HEAPU8.subarray(id, id + size)); });
 EM_JS(void, waymark_page_forget_file, (), { Module['page']['forgetFile'](); });
+EM_JS(void, waymark_page_claim, (const char* id, int size),
+      { Module['page']['claim'](HEAPU8.subarray(id, id + size)); });
+EM_JS(void, waymark_page_take_over, (), { Module['page']['takeOver'](); });
+EM_JS(void, waymark_page_hand_over, (const char* bytes, int size, const char* notes, int notes_size), {
+    Module['page']['handOver'](HEAPU8.slice(bytes, bytes + size), HEAPU8.slice(notes, notes + notes_size));
+});
 EM_JS(int, waymark_page_can_save_in_place, (), { return Module['page']['canSaveInPlace']() ? 1 : 0; });
 EM_JS(void, waymark_page_copy, (const char* text, int size),
       { Module['page']['copy'](HEAPU8.subarray(text, text + size)); });
@@ -163,15 +173,30 @@ void open_file(std::string_view extensions) {
     waymark_page_open(extensions.data(), size_of(extensions));
 }
 void save_file(std::string_view name, std::string_view mime, std::string_view bytes, bool ask_where,
-               bool is_document, std::uint64_t ticket) {
+               bool is_document, bool replace, std::uint64_t ticket) {
     waymark_page_save(name.data(), size_of(name), mime.data(), size_of(mime), bytes.data(), size_of(bytes),
-                      ask_where ? 1 : 0, is_document ? 1 : 0, static_cast<double>(ticket));
+                      ask_where ? 1 : 0, is_document ? 1 : 0, replace ? 1 : 0, static_cast<double>(ticket));
 }
 void adopt_file() {
     waymark_page_adopt_file();
 }
 void forget_file() {
     waymark_page_forget_file();
+}
+void remember_file(std::string_view document) {
+    waymark_page_remember_file(document.data(), size_of(document));
+}
+void resume_file(std::string_view document) {
+    waymark_page_resume_file(document.data(), size_of(document));
+}
+void claim(std::string_view document) {
+    waymark_page_claim(document.data(), size_of(document));
+}
+void take_over() {
+    waymark_page_take_over();
+}
+void hand_over(std::string_view document, std::string_view notes) {
+    waymark_page_hand_over(document.data(), size_of(document), notes.data(), size_of(notes));
 }
 bool can_save_in_place() {
     return waymark_page_can_save_in_place() != 0;

@@ -44,11 +44,19 @@ void forget_kept();
 void unkept(bool is);
 void open_file(std::string_view extensions);
 void save_file(std::string_view name, std::string_view mime, std::string_view bytes, bool ask_where,
-               bool is_document, std::uint64_t ticket);
+               bool is_document, bool replace, std::uint64_t ticket);
 /// The file handed over last is the one Save writes from now on, if the browser lets it.
 void adopt_file();
 void forget_file();
+/// The file that Save writes is this document's; after a reload it is again.
+void remember_file(std::string_view document);
+void resume_file(std::string_view document);
 [[nodiscard]] bool can_save_in_place();
+
+/// Which document is written here; see Platform.
+void claim(std::string_view document);
+void take_over();
+void hand_over(std::string_view document, std::string_view notes);
 
 void copy_text(std::string_view text);
 void open_link(std::string_view url);

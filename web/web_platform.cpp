@@ -29,6 +29,10 @@ enum Kind : int {
     kAction,
     kForgotten,
     kLater,
+    kFileDiffers,
+    kHandOverAsked,
+    kTakenOver,
+    kWritingLost,
     kAddress
 };
 
@@ -71,6 +75,9 @@ PlatformEvent event_of(page::Event&& event) {
             return FileSaved{std::move(texts[0]), numbers[0] != 0, ticket_of(numbers[1])};
         case kSaveFailed:
             return SaveFailed{std::move(texts[0]), numbers[0] != 0, ticket_of(numbers[1])};
+        case kFileDiffers:
+            return FileDiffers{static_cast<FileDoubt>(static_cast<int>(numbers[0])), std::move(texts[0]),
+                               std::move(texts[1]), std::move(texts[2]), ticket_of(numbers[1])};
         case kKept:
             return Kept{std::move(texts[0]), ticket_of(numbers[0])};
         case kKeepFailed:
@@ -88,6 +95,12 @@ PlatformEvent event_of(page::Event&& event) {
             return TextViewChanged{numbers[0] != 0, numbers[1] != 0};
         case kOpenElsewhere:
             return OpenElsewhere{};
+        case kHandOverAsked:
+            return HandOverAsked{};
+        case kTakenOver:
+            return TakenOver{std::move(texts[0]), std::move(texts[1])};
+        case kWritingLost:
+            return WritingLost{};
         case kLater:
             return LaterArrived{std::move(texts[0])};
         case kForgotten:
@@ -142,7 +155,15 @@ void WebPlatform::request_open(std::string_view extensions) {
 
 void WebPlatform::request_save(SaveRequest request) {
     page::save_file(request.suggested_name, request.mime, request.bytes, request.ask_where,
-                    request.is_document, request.ticket);
+                    request.is_document, request.replace, request.ticket);
+}
+
+void WebPlatform::resume_file(std::string_view, std::string_view, std::string_view document) {
+    page::resume_file(document);
+}
+
+void WebPlatform::remember_file(std::string_view document) {
+    page::remember_file(document);
 }
 
 void WebPlatform::adopt_file() {
@@ -151,6 +172,18 @@ void WebPlatform::adopt_file() {
 
 void WebPlatform::forget_file() {
     page::forget_file();
+}
+
+void WebPlatform::claim(std::string_view document) {
+    page::claim(document);
+}
+
+void WebPlatform::take_over() {
+    page::take_over();
+}
+
+void WebPlatform::hand_over(std::string document, std::string notes) {
+    page::hand_over(document, notes);
 }
 
 void WebPlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {

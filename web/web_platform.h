@@ -31,7 +31,12 @@ class WebPlatform : public Platform {
     void request_open(std::string_view extensions) override;
     void request_save(SaveRequest request) override;
     void adopt_file() override;
+    void resume_file(std::string_view path, std::string_view mark, std::string_view document) override;
+    void remember_file(std::string_view document) override;
     void forget_file() override;
+    void claim(std::string_view document) override;
+    void take_over() override;
+    void hand_over(std::string document, std::string notes) override;
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
     void drop_copy(std::uint64_t number) override;

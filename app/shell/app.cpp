@@ -58,6 +58,8 @@ ImFont* add_font(std::string_view latin, std::string_view extended, bool bold) {
 ImGuiContext* create_context() {
     IMGUI_CHECKVERSION();
     ImGuiContext* context = ImGui::CreateContext();
+    // Where there is another, that would stay the one in use.
+    ImGui::SetCurrentContext(context);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -186,12 +188,16 @@ void App::Impl::take_events() {
                         waiting_files.push_back(std::move(what));
                     else
                         opened(std::move(what));
-                } else if constexpr (std::is_same_v<T, OpenFailed>)
+                } else if constexpr (std::is_same_v<T, OpenFailed>) {
+                    // It may be the answer to that.
+                    work.taking_over = false;
                     say(what.message, true);
-                else if constexpr (std::is_same_v<T, FileSaved>)
+                } else if constexpr (std::is_same_v<T, FileSaved>)
                     saved(what);
                 else if constexpr (std::is_same_v<T, SaveFailed>)
                     save_failed(what);
+                else if constexpr (std::is_same_v<T, FileDiffers>)
+                    file_differs(std::move(what));
                 else if constexpr (std::is_same_v<T, Kept>)
                     kept(what);
                 else if constexpr (std::is_same_v<T, KeepFailed>)
@@ -212,9 +218,20 @@ void App::Impl::take_events() {
                 } else if constexpr (std::is_same_v<T, Leaving>)
                     leaving = true;
                 else if constexpr (std::is_same_v<T, OpenElsewhere>) {
-                    open_elsewhere = true;
-                    say(tr("Waymark is also open in another tab or window with the same work. Change things "
-                           "in one of them only."),
+                    become_reading(true);
+                    say(tr("This document is changed in another tab or window, so it is open for reading "
+                           "here. "
+                           "“Take over” lets you change it here."),
+                        true);
+                } else if constexpr (std::is_same_v<T, HandOverAsked>)
+                    handing_over = true;
+                else if constexpr (std::is_same_v<T, TakenOver>)
+                    taken_over(what);
+                else if constexpr (std::is_same_v<T, WritingLost>) {
+                    become_reading(true);
+                    say(tr("Another tab or window has taken this document over, since this one gave no "
+                           "answer. "
+                           "Here it is open for reading."),
                         true);
                 } else if constexpr (std::is_same_v<T, LaterArrived>) {
                     later_arrived(std::move(what.bytes));
@@ -271,6 +288,7 @@ void App::Impl::draw() {
     frame.reduced_motion = state.settings.reduced_motion.value_or(preferences.reduced_motion);
     frame.host_edits_text = platform.host_edits_text();
     frame.text_view = state.settings.text_view;
+    frame.reading = work.reading;
     frame.now_ms = now;
     frame.actions = &actions;
     ui.begin_frame(frame);
@@ -307,6 +325,7 @@ void App::Impl::carry_out() {
         changed_last_frame = true;
     }
     if (state.dialog != DialogKind::ProblemList) undecided.reset();
+    if (state.dialog != DialogKind::FileInDoubt) doubt.reset();
 }
 
 void App::Impl::carry_out(const AppRequest& request) {
@@ -332,6 +351,8 @@ void App::Impl::carry_out(const AppRequest& request) {
                 platform.open_path(what.path);
             } else if constexpr (std::is_same_v<T, SaveFile>)
                 save(what.ask_where);
+            else if constexpr (std::is_same_v<T, AnswerDoubt>)
+                answer_doubt(what.choice);
             else if constexpr (std::is_same_v<T, SavePublicVersion>)
                 save_public(what.options);
             else if constexpr (std::is_same_v<T, SaveReport>)
@@ -339,17 +360,18 @@ void App::Impl::carry_out(const AppRequest& request) {
             else if constexpr (std::is_same_v<T, SaveTable>)
                 save_table(what);
             else if constexpr (std::is_same_v<T, Undo>) {
-                if (!history.can_undo()) return;
+                if (!work.reading.empty() || !history.can_undo()) return;
                 const std::string label = history.undo_label();
                 history.undo();
                 say_done(fill(tr("Undone: {}"), {label}), Message::Back::Redo);
                 ui.reveal_focus();
             } else if constexpr (std::is_same_v<T, Redo>) {
-                if (!history.can_redo()) return;
+                if (!work.reading.empty() || !history.can_redo()) return;
                 history.redo();
                 say_done(fill(tr("Redone: {}"), {history.undo_label()}), Message::Back::Undo);
                 ui.reveal_focus();
             } else if constexpr (std::is_same_v<T, GoToStep>) {
+                if (!work.reading.empty()) return;
                 while (history.at() > what.step) history.undo();
                 while (history.at() < what.step && history.can_redo()) history.redo();
                 say_done(history.can_undo() ? fill(tr("Gone back to: {}"), {history.undo_label()})
@@ -388,7 +410,9 @@ void App::Impl::carry_out(const AppRequest& request) {
                 platform.give_path(what.path);
             else if constexpr (std::is_same_v<T, DismissMessage>) {
                 work.message = {};
-            } else if constexpr (std::is_same_v<T, OpenInBrowser>)
+            } else if constexpr (std::is_same_v<T, TakeOver>)
+                take_over();
+            else if constexpr (std::is_same_v<T, OpenInBrowser>)
                 platform.open_in_browser(write_document(history.document()));
         },
         request);
@@ -432,6 +456,8 @@ void App::frame() {
     impl_->take_events();
     impl_->draw();
     impl_->carry_out();
+    impl_->claim_document();
+    impl_->hand_over_if_asked();
     impl_->keep_what_changed();
     impl_->present();
 }
@@ -490,7 +516,8 @@ double App::next_frame_due() const {
 
 bool App::may_close() const {
     const Impl& impl = *impl_;
-    return !impl.has_work || !impl.state.settings.keep_here || !impl.keep_problem.empty() ||
+    return !impl.has_work || !impl.work.reading.empty() || !impl.state.settings.keep_here ||
+           !impl.keep_problem.empty() ||
            (impl.keeping_ticket == 0 && impl.left.empty() && impl.kept_revision == impl.history.revision());
 }
 

@@ -9,6 +9,7 @@
 #include "io/import/text_encoding.h"
 #include "io/document/document_codec.h"
 #include "model/document/diff.h"
+#include "model/base/file_name.h"
 #include "model/base/fold.h"
 #include "model/base/uuid.h"
 #include "model/document/validate.h"
@@ -26,24 +27,6 @@ bool ends_with(std::string_view text, std::string_view end) {
     return std::equal(
         end.begin(), end.end(), text.end() - static_cast<std::ptrdiff_t>(end.size()),
         [](char a, char b) { return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b))); });
-}
-
-/// A file name that every system takes: no separators or signs with a meaning, not too long, never empty.
-std::string file_name_from(std::string_view name) {
-    std::string clean;
-    for (const char c : name) {
-        const bool control = static_cast<unsigned char>(c) < 0x20;
-        clean += control || std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos ? ' ' : c;
-    }
-    while (!clean.empty() && (clean.back() == ' ' || clean.back() == '.')) clean.pop_back();
-    clean.erase(0, clean.find_first_not_of(" ."));
-    if (clean.size() > 80) {
-        clean.resize(80);
-        while (!clean.empty() && (static_cast<unsigned char>(clean.back()) & 0xC0u) == 0x80u)
-            clean.pop_back();
-        if (!clean.empty() && (static_cast<unsigned char>(clean.back()) & 0x80u)) clean.pop_back();
-    }
-    return clean.empty() ? std::string(tr("Waymark document")) : clean;
 }
 
 }  // namespace
@@ -204,7 +187,9 @@ void App::Impl::later_arrived(std::string bytes) {
 
 void App::Impl::used_file(const std::string& path) {
     work.file_path = path;
-    if (path.empty() || !state.settings.keep_here) return;
+    if (!state.settings.keep_here) return;
+    platform.remember_file(history.document().id);
+    if (path.empty()) return;
     std::erase(work.recent, path);
     work.recent.insert(work.recent.begin(), path);
     if (work.recent.size() > kMostRecent) work.recent.resize(kMostRecent);
@@ -214,14 +199,16 @@ void App::Impl::used_file(const std::string& path) {
 void App::Impl::save(bool ask_where) {
     state.said_session = ui.edit_session();
     if (!has_work) return say(tr("There is nothing to save yet."));
-    request_save(history.document(), ask_where, false);
+    const bool reading = !work.reading.empty();
+    request_save(history.document(), ask_where || reading, reading ? Saving::Copy : Saving::Document);
 }
 
 void App::Impl::save_public(const PublicOptions& options) {
-    if (has_work) request_save(make_public(framework, history.document(), options).document, true, true);
+    if (has_work)
+        request_save(make_public(framework, history.document(), options).document, true, Saving::PublicVersion);
 }
 
-void App::Impl::request_save(const Document& document, bool ask_where, bool is_public) {
+void App::Impl::request_save(const Document& document, bool ask_where, Saving what, bool replace) {
     SaveRequest request;
     request.bytes = write_document(document);
     // What goes out is read back first: a file that could not be opened again would be worse than none.
@@ -230,12 +217,13 @@ void App::Impl::request_save(const Document& document, bool ask_where, bool is_p
         return say(tr("The file was not saved: what was written did not read back the same. Your work is "
                       "still kept here; please report this fault."),
                    true);
-    request.suggested_name = dated_name() + (is_public ? ".public" : "") + ".waymark.json";
+    request.suggested_name = dated_name() + (what == Saving::PublicVersion ? ".public" : "") + ".waymark.json";
     request.ask_where = ask_where;
-    request.is_document = !is_public;
+    request.is_document = what == Saving::Document;
+    request.replace = replace;
     request.ticket = next_ticket++;
-    pending_saves.push_back({request.ticket, document, uuid_of(request.bytes), to_iso_minutes(platform.local_time()),
-                             is_public ? Saving::PublicVersion : Saving::Document});
+    pending_saves.push_back(
+        {request.ticket, document, uuid_of(request.bytes), to_iso_minutes(platform.local_time()), what, {}});
     platform.request_save(std::move(request));
 }
 
@@ -244,13 +232,20 @@ std::string App::Impl::dated_name() const {
     const std::string moment = to_iso_minutes(now);
     std::string clock = moment.substr(moment.find('T') + 1);
     std::erase(clock, ':');
-    return fill("{} {} {}", {file_name_from(history.document().partnership->name), to_iso(now.date), clock});
+    return fill("{} {} {}", {file_name_from(history.document().partnership->name, tr("Waymark document")), to_iso(now.date), clock});
 }
 
 void App::Impl::saved(const FileSaved& answer) {
     const auto at = std::find_if(pending_saves.begin(), pending_saves.end(),
                                  [&](const PendingSave& save) { return save.ticket == answer.ticket; });
     if (at == pending_saves.end()) return;
+    if (at->what == Saving::Copy) {
+        pending_saves.erase(at);
+        work.reading_lost = false;
+        describe_again = true;
+        return say(fill(tr(answer.downloaded ? "A copy is downloaded as “{}”." : "A copy is saved to “{}”."),
+                        {answer.name}));
+    }
     if (at->what == Saving::HandedOn) {
         pending_saves.erase(at);
         return say(fill(tr(answer.downloaded ? "Downloaded as “{}”. Your document stays as it was."
@@ -287,6 +282,7 @@ void App::Impl::plan_pasted_rows(std::string_view text, std::string_view html, R
 }
 
 void App::Impl::show_rows(std::vector<Sheet> sheets, RecordKind kind) {
+    if (!work.reading.empty()) return say(work.reading, true);
     if (state.paste.kind != kind) state.paste.counts = {};
     state.paste.kind = kind;
     state.paste.take(std::move(sheets), {framework, areas, &history.document(), {}}, state.settings.pasted_words);
@@ -369,13 +365,7 @@ void App::Impl::resume_session() {
     read_session(notes, state);
     describe_again = true;
     if (kept_file.mark.empty() || kept_file.mark != notes.get("work")) return;
-    file_name = notes.get("file");
-    file_time = notes.get("file-time");
-    work.file_path = notes.get("file-path");
-    saved_bytes_note = notes.get("file-note");
-    // The bytes kept last are known to be the file's when both have one note.
-    if (!file_name.empty() && saved_bytes_note == kept_file.mark) saved_document = history.document();
-    if (!work.file_path.empty()) platform.resume_file(work.file_path, saved_bytes_note);
+    take_file_notes(notes, kept_file.mark);
 }
 
 }  // namespace waymark

@@ -37,7 +37,7 @@ void App::Impl::hand_on(std::string bytes, std::string_view name, std::string_vi
     request.ask_where = true;
     request.is_document = false;
     request.ticket = next_ticket++;
-    pending_saves.push_back({request.ticket, {}, {}, {}, Saving::HandedOn});
+    pending_saves.push_back({request.ticket, {}, {}, {}, Saving::HandedOn, request});
     platform.request_save(std::move(request));
 }
 

@@ -60,11 +60,27 @@ struct App::Impl {
     void hand_on(std::string bytes, std::string_view name, std::string_view extension, std::string mime);
     /// "Anytown 2026-11-21 1402"
     [[nodiscard]] std::string dated_name() const;
+    /// A copy is of the document while that may only be read: it belongs to no file here. A public version is
+    /// another document than the one that is open; a report or table is none.
+    enum class Saving : std::uint8_t { Document, Copy, PublicVersion, HandedOn };
+    struct PendingSave {
+        std::uint64_t ticket;
+        Document document;
+        std::string note;
+        std::string time;
+        Saving what;
+        std::optional<SaveRequest> request;  ///< HandedOn: what was asked for, to ask again
+    };
     /// Reads what is written back first; says so, and asks the platform for nothing, when that is not the
     /// same.
-    void request_save(const Document& document, bool ask_where, bool is_public);
+    void request_save(const Document& document, bool ask_where, Saving what, bool replace = false);
+    /// The same again, for what is no document.
+    void hand_on_again(PendingSave save, bool replace);
     void saved(const FileSaved& answer);
     void save_failed(const SaveFailed& answer);
+    /// Asks the person, unless nothing would be lost.
+    void file_differs(FileDiffers answer);
+    void answer_doubt(AnswerDoubt::Choice choice);
     /// Shows the rows of a text, or the tables of its HTML, before they become records of this kind.
     void plan_pasted_rows(std::string_view text, std::string_view html, RecordKind kind);
     void pasted(const TextPasted& what);
@@ -74,6 +90,16 @@ struct App::Impl {
     void restored(Restored kept);
     void restore_done();
     void resume_session();
+
+    // ---- Who writes the document (app_writer.cpp)
+    void claim_document();
+    void become_reading(bool lost);
+    void take_over();
+    void hand_over_if_asked();
+    void taken_over(const TakenOver& what);
+    /// The file that the work belongs to is the one that KeptFile::add_notes() told of, if the work's mark is
+    /// still the one there.
+    void take_file_notes(const Notes& notes, std::string_view mark);
 
     // ---- Keeping (app_keeping.cpp)
     void keep_now();
@@ -146,16 +172,13 @@ struct App::Impl {
     std::string file_name;                   ///< Empty: never saved
     std::string file_time;                   ///< When it was saved, local ISO minutes
     bool untouched = false;                  ///< When it became the document it was an example or blank
-    /// A public version is another document than the one that is open; a report or table is none.
-    enum class Saving : std::uint8_t { Document, PublicVersion, HandedOn };
-    struct PendingSave {
-        std::uint64_t ticket;
-        Document document;
-        std::string note;
-        std::string time;
-        Saving what;
-    };
     std::vector<PendingSave> pending_saves;
+    /// What was to be saved, and what the file holds instead, while the person is asked.
+    struct Doubt {
+        PendingSave save;
+        std::optional<Document> other;
+    };
+    std::optional<Doubt> doubt;
     std::uint64_t next_ticket = 1;
 
     // Keeping.
@@ -179,6 +202,7 @@ struct App::Impl {
     struct KeptFile {
         std::string mark;  ///< uuid_of the work's bytes
         std::string name, time, path, note;
+        void add_notes(std::string& to) const;
     };
     KeptFile kept_file;
     std::vector<FileOpened> waiting_files;  ///< Came before what was kept did
@@ -196,7 +220,8 @@ struct App::Impl {
     bool leaving = false;  ///< The page or window may be gone when the program rests.
     bool restoring = true;
     bool waiting_for_earlier = false;
-    bool open_elsewhere = false;
+    std::string claimed;         ///< Id of the document that the platform was told of
+    bool handing_over = false;   ///< Asked for; done once all that was typed is in the document
     bool compares_next = false;  ///< The next file is to be compared, not opened
     /// The file whose problems are listed, until the person goes on with what could be read of it.
     std::optional<ReadFile> undecided;

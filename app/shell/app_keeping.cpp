@@ -27,6 +27,7 @@ void App::Impl::keep_what_changed() {
     // Only now, and with each frame until all that was done is part of the document.
     if (leaving) keep_now();
     leaving = leaving && !actions.empty();
+    if (!work.reading.empty() && left.empty()) return;
     const double now = platform.monotonic_ms();
     const auto handed_over = [&] {
         return history.revision() == kept_revision || history.revision() == keeping_revision;
@@ -63,7 +64,7 @@ void App::Impl::keep_what_changed() {
             }
         }
     }
-    if (restoring || !has_work || !state.settings.keep_here) return;
+    if (restoring || !has_work || !state.settings.keep_here || !work.reading.empty()) return;
     if (handed_over()) {
         kept_file.name = file_name;
         kept_file.time = file_time;
@@ -73,10 +74,7 @@ void App::Impl::keep_what_changed() {
     session.clear();
     write_session(state, session);
     add_note(session, "work", kept_file.mark);
-    add_note(session, "file", kept_file.name);
-    add_note(session, "file-time", kept_file.time);
-    add_note(session, "file-path", kept_file.path);
-    if (!kept_file.name.empty()) add_note(session, "file-note", kept_file.note);
+    kept_file.add_notes(session);
     if (session == session_kept) return;
     session_kept = session;
     platform.keep("session", session, next_ticket++);
@@ -84,7 +82,8 @@ void App::Impl::keep_what_changed() {
 
 void App::Impl::keep_now() {
     const bool kept = history.revision() == kept_revision || history.revision() == keeping_revision;
-    if (!has_work || !state.settings.keep_here || (kept && (!in_file || kept_as_in_file || !edited))) {
+    if (!work.reading.empty() || !has_work || !state.settings.keep_here ||
+        (kept && (!in_file || kept_as_in_file || !edited))) {
         keep_due_ms = kNever;
         return;
     }
@@ -231,6 +230,14 @@ void App::Impl::describe_work() {
     work.redo_label = history.redo_label();
 
     in_file = false;
+    if (!work.reading.empty()) {
+        work.kept = tr("Open for reading");
+        work.kept_badly = would_lose_work = work.reading_lost;
+        work.file = work.reading_lost ? tr("your last changes are only here: save a copy")
+                                      : tr("changed in another tab or window");
+        work.can_undo = work.can_redo = wants_file = work.wants_file = false;
+        return;
+    }
     const bool timed = !file_time.empty();
     const std::string file_moment = moment_words(file_time);
     if (file_name.empty()) {

@@ -15,6 +15,7 @@
 
 #include "model/base/date.h"
 #include "shell/copies.h"
+#include "ui/file_doubt.h"
 #include "ui/kit/semantics.h"
 
 namespace waymark {
@@ -40,6 +41,15 @@ struct FileSaved {
 struct SaveFailed {
     std::string message;
     bool cancelled = false;
+    std::uint64_t ticket = 0;
+};
+/// Nothing was written, since what is at that place is not what is known of it here. The request may be made
+/// again with `replace`.
+struct FileDiffers {
+    FileDoubt why = FileDoubt::Changed;
+    std::string name;
+    std::string bytes;    ///< What it holds now; empty for Gone and Unreadable.
+    std::string problem;  ///< Unreadable: why, as a whole sentence.
     std::uint64_t ticket = 0;
 };
 /// What `keep` was given is kept and was read back.
@@ -93,8 +103,20 @@ struct AddressChanged {
 };
 /// The page or window is about to go; the app keeps what is not yet kept.
 struct Leaving {};
-/// Another tab or window has the same work open.
+/// The answer to claim() where another tab or window writes the document: here it is only to be read.
 struct OpenElsewhere {};
+/// Another tab or window wants to write the document: hand_over() is the answer, once all that was done here
+/// is in it.
+struct HandOverAsked {};
+/// The answer to take_over(): the document is written here from now on. `bytes` is what it has become
+/// elsewhere, `notes` what was handed over with it; empty where the other gave nothing and nothing newer is
+/// kept.
+struct TakenOver {
+    std::string bytes, notes;
+};
+/// Another tab or window took the document over without an answer from here; it is only to be read from now
+/// on.
+struct WritingLost {};
 /// What a first visit can do without (embedded/embedded.h), on the web; empty when it could not be fetched
 /// this time and is tried again later.
 struct LaterArrived {
@@ -107,9 +129,10 @@ struct PathNeeded {
     std::string suggested;  ///< A whole path to begin with; for opening, a folder.
 };
 
-using PlatformEvent = std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, Kept, KeepFailed, Restored,
-                                   RestoreDone, Forgotten, TextPasted, SystemPreferences, TextViewChanged, Leaving,
-                                   OpenElsewhere, PathNeeded, LaterArrived, AddressChanged, UiAction>;
+using PlatformEvent =
+    std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, FileDiffers, Kept, KeepFailed, Restored,
+                 RestoreDone, Forgotten, TextPasted, SystemPreferences, TextViewChanged, Leaving, OpenElsewhere,
+                 HandOverAsked, TakenOver, WritingLost, PathNeeded, LaterArrived, AddressChanged, UiAction>;
 
 struct LocalTime {
     Date date;
@@ -125,6 +148,9 @@ struct SaveRequest {
     bool is_document =
         true;  ///< Save: the file is remembered and written again by the next Save. False for exports.
     std::uint64_t ticket = 0;  ///< Comes back in the answer.
+    /// Writes over the file that the last FileDiffers told of, as long as it still is what that told. Where
+    /// that was gone, it is made again.
+    bool replace = false;
 };
 
 class Platform {
@@ -135,14 +161,21 @@ class Platform {
     virtual void request_open(std::string_view extensions) = 0;
     /// Opens a file of which FileOpened or FileSaved told the path; answered with FileOpened or OpenFailed.
     virtual void open_path(std::string_view /*path*/) {}
+    /// A file that is there already is looked at before it is written, and again as late as possible: where
+    /// it does not hold, byte for byte, what was last read from it or written to it, the answer is
+    /// FileDiffers.
     virtual void request_save(SaveRequest request) = 0;
     /// The document now open is the one in the last FileOpened: Save writes that file. Until then Save goes
     /// on writing the file of the document before, since what was opened may be rows to add, or nothing that
     /// can be read.
     virtual void adopt_file() {}
     /// The work that was kept belongs to the file at this path: Save writes it again, if `mark` (uuid_of) is
-    /// that of its bytes then. Otherwise somebody else has changed it: Save says so, and writes nothing.
-    virtual void resume_file(std::string_view /*path*/, std::string_view /*mark*/) {}
+    /// that of its bytes then. Where a path means nothing, the file is the one that remember_file() was told
+    /// of for this document.
+    virtual void resume_file(std::string_view /*path*/, std::string_view /*mark*/,
+                             std::string_view /*document*/) {}
+    /// The file that Save writes is this document's, and may be known again after a restart.
+    virtual void remember_file(std::string_view /*document*/) {}
     /// Forgets the file that Save would write to (a new document was begun).
     virtual void forget_file() = 0;
     /// The answer to PathNeeded; "" when the person gave up. A path without folder is in the person's own
@@ -163,6 +196,15 @@ class Platform {
     virtual void drop_copy(std::uint64_t /*number*/) {}
     /// Removes everything kept on this computer. Answered with Forgotten.
     virtual void forget_kept() = 0;
+
+    /// The document with this id is the one that is open, and is to be written here and nowhere else; the one
+    /// claimed before is let go. Granted unless OpenElsewhere says otherwise. "": none is.
+    virtual void claim(std::string_view /*document*/) {}
+    /// Asks whoever writes the claimed document to hand it over. Answered with TakenOver, or OpenFailed where
+    /// the other neither answers nor can be passed over.
+    virtual void take_over() {}
+    /// The answer to HandOverAsked: the document as it is now, and notes for the app that goes on with it.
+    virtual void hand_over(std::string /*document*/, std::string /*notes*/) {}
 
     /// Oldest first; call until empty, once a frame.
     virtual std::optional<PlatformEvent> poll() = 0;

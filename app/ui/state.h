@@ -22,6 +22,7 @@
 #include "ui/views/local/local_state.h"
 #include "ui/views/paste/paste_state.h"
 #include "ui/views/reflect/reflect_state.h"
+#include "ui/file_doubt.h"
 #include "ui/views/share/hand_on_state.h"
 #include "ui/kit/theme.h"
 
@@ -72,6 +73,7 @@ enum class DialogKind : std::uint8_t {
     ForgetKept,
     AskPath,
     Earlier,
+    FileInDoubt,
     Search,
     History,
     Explain
@@ -104,6 +106,13 @@ struct KeptWork {
     std::uint64_t number = 0;
     bool this_document = false;  ///< It is of the document that is open
     bool readable = true;
+};
+
+/// The file that was not written, while the person is asked what is to become of it.
+struct DoubtedFile {
+    FileDoubt why = FileDoubt::Changed;
+    std::string name, problem;
+    bool comparable = false;  ///< It holds a document that can be read.
 };
 
 /// What is being looked for.
@@ -204,6 +213,7 @@ struct ViewState {
     std::optional<std::size_t> problems_spared;
     std::vector<KeptWork> earlier;
     std::size_t steps_shown = 0;  ///< Of what was done, more than the first page
+    DoubtedFile doubted;
 
     /// When a view wants the next frame though nothing happens, as Ui::now_ms(); infinity: it does not. Said
     /// anew each frame.
@@ -242,6 +252,10 @@ struct OpenRecent {
 };
 struct SaveFile {
     bool ask_where = false;
+};
+/// The answer to DialogKind::FileInDoubt.
+struct AnswerDoubt {
+    enum class Choice : std::uint8_t { Compare, Elsewhere, Replace, Again, GiveUp } choice;
 };
 struct SavePublicVersion {
     PublicOptions options;
@@ -286,11 +300,14 @@ struct GivePath {
     std::string path;
 };
 struct DismissMessage {};
+/// The document is written in another tab or window; it is to be written here.
+struct TakeOver {};
 struct OpenInBrowser {};
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, SavePublicVersion, SaveReport, SaveTable, Undo, Redo, GoToStep, GoTo, OpenSearch, AskEarlier, ForgetKeptWork,
-                 OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, OpenInBrowser>;
+                 SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SaveTable, Undo, Redo, GoToStep, GoTo,
+                 OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
+                 DismissMessage, TakeOver, OpenInBrowser>;
 
 }  // namespace waymark

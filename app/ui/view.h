@@ -49,6 +49,9 @@ struct WorkStatus {
     std::string_view statement;   ///< The accessibility statement: headings after #, paragraphs, and list
                                   ///< items after a dash
     Message message;
+    std::string_view reading;   ///< Why the document cannot be changed here; empty: it can
+    bool reading_lost = false;  ///< What was done last here is in nobody's hands but ours
+    bool taking_over = false;   ///< Asked for, not answered yet
     bool wants_file = false;  ///< Kept, but not always in this visit: the file is asked for
     bool has_copy = false;    ///< What is open was changed, so that it stays among the copies
 };
@@ -69,6 +72,8 @@ struct View {
 
     /// One step of undo.
     void run(std::string_view label, std::vector<Edit> edits, std::uint64_t session = 0) const {
+        // Whatever way led here: the controls that edit are disabled.
+        if (!ui.reading().empty()) return ui.announce(ui.reading(), true);
         commands.push_back({std::move(edits), std::string(label), session});
     }
     /// Said after run(): what was done, for the line that tells it with Undo, and what it was done to, which

@@ -144,6 +144,21 @@ TEST_CASE("data folder: numbers go on past six digits") {
     CHECK(work_of(folder) == "new");
 }
 
+TEST_CASE(
+    "data folder: a copy that another window removed is not taken for the one that has its number now") {
+    TempFolder temp;
+    DataFolder first(temp / "w"), second(temp / "w");
+    const CopyNote ours{"a", "11111111-0000-4000-8000-000000000001"};
+    const CopyNote theirs{"b", "11111111-0000-4000-8000-000000000002"};
+    CHECK(first.keep_work(ours, "ours", 0) == "");
+    CHECK(second.earlier().size() == 1);
+    second.drop_copy(second.earlier()[0].number);
+    CHECK(second.keep_work(theirs, "theirs", 0) == "");
+    CHECK(first.newest().back().note.mark == theirs.mark);
+    CHECK(first.keep_work(ours, "ours again", 1) == "");
+    CHECK(earlier_of(first) == std::vector<std::string>{"theirs"});
+}
+
 TEST_CASE("data folder: one copy is removed when that is asked for") {
     TempFolder temp;
     DataFolder folder(temp / "w");
@@ -161,9 +176,7 @@ TEST_CASE("data folder: removed and made again by another window, it is the othe
     fs::remove_all(temp / "w");
     {
         DataFolder second(temp / "w");
-        CHECK_FALSE(second.held_elsewhere());
         CHECK(second.keep_work(note, "second", 0) == "");
-        CHECK(first.keep_work(note, "first again", 0).starts_with("Another Waymark window is open"));
         CHECK(work_of(second) == "second");
     }
     CHECK(first.keep_work(note, "first again", 0) == "");
@@ -213,20 +226,16 @@ TEST_CASE("data folder: what is kept is its owner's alone, whatever stood there 
 
 #endif
 
-TEST_CASE("data folder: the second window is told, keeps nothing, and takes over when the first is closed") {
+TEST_CASE("data folder: two windows keep each their own, and what was kept last is the newest") {
     TempFolder temp;
-    auto first = std::make_unique<DataFolder>(temp / "w");
-    CHECK_FALSE(first->held_elsewhere());
-    CHECK(first->keep_work(note, "first", 0) == "");
-    DataFolder second(temp / "w");
-    CHECK(second.held_elsewhere());
-    CHECK(second.keep_work(note, "second", 0).starts_with("Another Waymark window is open"));
-    CHECK(work_of(second) == "first");
-    first.reset();
-    CHECK(second.keep_work(note, "second", 0) == "");
+    DataFolder first(temp / "w"), second(temp / "w");
+    CHECK(first.keep_work({"a", {}, true}, "first", 0) == "");
+    CHECK(second.keep_work({"b", {}, true}, "second", 0) == "");
     CHECK(work_of(second) == "second");
-    REQUIRE(second.earlier().size() == 1);
-    CHECK(second.earlier()[0].bytes == "first");
+    CHECK(earlier_of(second) == std::vector<std::string>{"first"});
+    CHECK(first.keep_work({"a", {}, true}, "first, later", 1) == "");
+    CHECK(work_of(first) == "first, later");
+    CHECK(earlier_of(first) == std::vector<std::string>{"second"});
 }
 
 TEST_CASE("data folder: where no folder can be made, each keep says so and what to do") {
@@ -236,7 +245,6 @@ TEST_CASE("data folder: where no folder can be made, each keep says so and what 
     const std::string why = folder.keep_work(note, "1", 0);
     CHECK(why.starts_with("Your work could not be kept on this computer: "));
     CHECK(why.ends_with(". Save your work to a file instead."));
-    CHECK_FALSE(folder.held_elsewhere());
     CHECK(folder.newest().empty());
     DataFolder nowhere{fs::path()};
     CHECK(nowhere.keep_work(note, "1", 0).find("no home folder") != std::string::npos);

@@ -130,16 +130,41 @@ TEST_CASE("files: what cannot be opened says why, and gives no bytes") {
     CHECK(read_file(folder / "big.json", 5'000'001).problem == "");
 }
 
-TEST_CASE("files: a stamp tells a change of size") {
+TEST_CASE("files: one that is not to be replaced after all stays as it is, and nothing is left beside it") {
     TempFolder folder;
-    CHECK_FALSE(stamp_of(folder / "a"));
-    TempFolder::write(folder / "a", "1");
-    const auto before = stamp_of(folder / "a");
-    REQUIRE(before);
-    CHECK(stamp_of(folder / "a") == before);
-    TempFolder::write(folder / "a", "12");
-    CHECK(stamp_of(folder / "a") != before);
+    TempFolder::write(folder / "a", "theirs");
+    CHECK(write_file(folder / "a", "mine", false, [] { return std::string("no"); }) == "no");
+    CHECK(TempFolder::read(folder / "a") == "theirs");
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / ""))
+        files += entry.exists() ? 1 : 0;
+    CHECK(files == 1);
 }
+
+#ifndef _WIN32
+TEST_CASE(
+    "files: what is written is nobody else's to read before it has the permissions of what it replaces") {
+    namespace fs = std::filesystem;
+    TempFolder folder;
+    const auto only_owner = fs::perms::owner_read | fs::perms::owner_write;
+    fs::perms beside = fs::perms::none;
+    const auto look = [&] {
+        for (const auto& entry : fs::directory_iterator(folder / ""))
+            if (entry.path().extension() == ".tmp") beside = entry.status().permissions();
+        return std::string();
+    };
+    CHECK(write_file(folder / "kept", "1", true, look) == "");
+    CHECK(beside == only_owner);
+    TempFolder::write(folder / "mine", "1");
+    fs::permissions(folder / "mine", only_owner);
+    CHECK(write_file(folder / "mine", "2", false, look) == "");
+    CHECK(beside == only_owner);
+    TempFolder::write(folder / "usual", "1");
+    CHECK(write_file(folder / "new", "1") == "");
+    CHECK_MESSAGE(fs::status(folder / "new").permissions() == fs::status(folder / "usual").permissions(),
+                  "a file that a person saves is as any other of theirs");
+}
+#endif
 
 }  // namespace
 }  // namespace waymark

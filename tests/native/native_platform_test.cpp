@@ -68,8 +68,12 @@ struct Desktop {
         return std::get<T>(std::move(event));
     }
 
-    void save(const std::string& bytes, bool ask_where = false, std::uint64_t ticket = 1) {
+    void replace(const std::string& bytes) { save(bytes, false, 1, true); }
+
+    void save(const std::string& bytes, bool ask_where = false, std::uint64_t ticket = 1,
+              bool replace = false) {
         SaveRequest request;
+        request.replace = replace;
         request.suggested_name = "Anytown.waymark.json";
         request.bytes = bytes;
         request.ask_where = ask_where;
@@ -98,19 +102,50 @@ TEST_CASE("desktop: what is kept comes back at the next start, after the prefere
     CHECK_FALSE(desktop.machine->has_events());
 }
 
-TEST_CASE("desktop: a second window on the same work is told after it has been given what was kept") {
+TEST_CASE(
+    "desktop: a document is written in one window, and goes to another that asks, with all that was done") {
     Desktop first;
-    first.machine->keep_work({}, "1", 0);
-    first.next_is<Kept>();
+    first.machine->claim("document-1");
+    CHECK_FALSE(first.machine->has_events());
     NativePlatform::Options options;
     options.data_folder = first.temp / "data";
     NativePlatform second(std::move(options));
-    second.restore();
-    second.finish();
-    std::vector<std::size_t> kinds;
-    while (auto event = second.poll()) kinds.push_back(event->index());
-    REQUIRE(kinds.size() == 4);
-    CHECK(kinds.back() == PlatformEvent(OpenElsewhere{}).index());
+    second.claim("document-2");
+    CHECK_MESSAGE(!second.has_events(), "another document is another matter");
+    second.claim("document-1");
+    auto told = second.poll();
+    REQUIRE(told.has_value());
+    CHECK(std::holds_alternative<OpenElsewhere>(*told));
+    second.take_over();
+    first.next_is<HandOverAsked>();
+    CHECK_MESSAGE(!second.has_events(), "not before it is given");
+    first.machine->hand_over("all of it, Ŵ\n", "file=a.json\n");
+    told = second.poll();
+    REQUIRE(told.has_value());
+    REQUIRE(std::holds_alternative<TakenOver>(*told));
+    CHECK(std::get<TakenOver>(*told).bytes == "all of it, Ŵ\n");
+    CHECK(std::get<TakenOver>(*told).notes == "file=a.json\n");
+    first.machine->claim("document-1");
+    first.next_is<OpenElsewhere>();
+    CHECK_MESSAGE(first.machine->sleep_at_most() < 0, "a window that only reads need not look for wishes");
+}
+
+TEST_CASE("desktop: the document of a window that is gone is free, with what that kept last") {
+    Desktop second;
+    {
+        NativePlatform::Options options;
+        options.data_folder = second.temp / "data";
+        NativePlatform first(std::move(options));
+        first.claim("document-1");
+        second.machine->claim("document-1");
+        second.next_is<OpenElsewhere>();
+        first.keep_work({"document-1", {}, true}, "kept last", 1);
+        first.finish();
+    }
+    second.machine->take_over();
+    CHECK(second.next_is<TakenOver>().bytes == "kept last");
+    for (const auto& entry : fs::directory_iterator(second.temp / "data"))
+        CHECK_MESSAGE(entry.path().extension() != ".wish", "nothing is left that another would answer to");
 }
 
 TEST_CASE("desktop: earlier copies come on request, another document's among them") {
@@ -125,6 +160,15 @@ TEST_CASE("desktop: earlier copies come on request, another document's among the
     CHECK(earlier.key == "earlier");
     CHECK(earlier.bytes == "Anytown");
     desktop.next_is<RestoreDone>();
+}
+
+TEST_CASE("desktop: a long name that is suggested keeps its ending") {
+    Desktop desktop;
+    SaveRequest request;
+    request.suggested_name = std::string(80, 'a') + " 2026-11-21 1402.waymark.json";
+    request.bytes = "x";
+    desktop.machine->request_save(std::move(request));
+    CHECK(desktop.next_is<PathNeeded>().suggested.ends_with("aaa 2026-11-21 1402.waymark.json"));
 }
 
 TEST_CASE("desktop: Save asks where the first time, then writes the same file") {
@@ -231,16 +275,16 @@ TEST_CASE("desktop: after a restart Save writes the same file, unless somebody e
     Desktop desktop;
     const std::string path = (desktop.temp / "home/a.json").string();
     TempFolder::write(path, "A");
-    desktop.machine->resume_file(path, uuid_of("A"));
+    desktop.machine->resume_file(path, uuid_of("A"), "id");
     desktop.save("A2");
     CHECK(desktop.next_is<FileSaved>().name == "a.json");
     CHECK(desktop.home_file("a.json") == "A2");
     desktop.start();
-    desktop.machine->resume_file(path, uuid_of("what it was before"));
+    desktop.machine->resume_file(path, uuid_of("what it was before"), "id");
     desktop.save("A3");
-    CHECK(desktop.next_is<SaveFailed>().message.find("changed by somebody else") != std::string::npos);
-    desktop.save("A3");
-    desktop.next_is<PathNeeded>();
+    const FileDiffers differs = desktop.next_is<FileDiffers>();
+    CHECK(differs.why == FileDoubt::Changed);
+    CHECK(differs.bytes == "A2");
     CHECK(desktop.home_file("a.json") == "A2");
 }
 
@@ -271,20 +315,100 @@ TEST_CASE("desktop: a spreadsheet that was opened is never saved back") {
     CHECK(desktop.home_file("rows.csv") == "a,b");
 }
 
-TEST_CASE("desktop: a file changed by somebody else is not written over") {
+TEST_CASE(
+    "desktop: a file changed by somebody else is told with what it holds, and replaced when asked for") {
     Desktop desktop;
     const fs::path path = desktop.temp / "home/a.json";
     TempFolder::write(path, "mine");
     desktop.machine->open_file(path);
     desktop.next_is<FileOpened>();
     desktop.machine->adopt_file();
-    TempFolder::write(path, "theirs, longer");
+    const auto date = fs::last_write_time(path);
+    TempFolder::write(path, "hers");
+    fs::last_write_time(path,
+                        date);  // As a program that copies files leaves it: as long, and of the same moment.
+    desktop.save("mine, changed", false, 4);
+    const FileDiffers differs = desktop.next_is<FileDiffers>();
+    CHECK(differs.why == FileDoubt::Changed);
+    CHECK(differs.name == "a.json");
+    CHECK(differs.bytes == "hers");
+    CHECK(differs.ticket == 4);
+    CHECK(TempFolder::read(path) == "hers");
+    TempFolder::write(path, "hers, again");
+    desktop.replace("mine, changed");
+    CHECK_MESSAGE(desktop.next_is<FileDiffers>().bytes == "hers, again", "only what was told of is replaced");
+    desktop.replace("mine, changed");
+    desktop.next_is<FileSaved>();
+    CHECK(TempFolder::read(path) == "mine, changed");
+    desktop.save("mine, once more");
+    desktop.next_is<FileSaved>();
+}
+
+TEST_CASE("desktop: a file that is gone or cannot be read is told, not made or written over unasked") {
+    Desktop desktop;
+    const fs::path path = desktop.temp / "home/a.json";
+    TempFolder::write(path, "mine");
+    desktop.machine->open_file(path);
+    desktop.next_is<FileOpened>();
+    desktop.machine->adopt_file();
+    fs::remove(path);
     desktop.save("mine, changed");
-    const SaveFailed failed = desktop.next_is<SaveFailed>();
-    CHECK(failed.message ==
-          "“a.json” has been changed by somebody else since you opened it, so it was not written over. "
-          "Use “Save as” to keep both, then compare them.");
-    CHECK(TempFolder::read(path) == "theirs, longer");
+    CHECK(desktop.next_is<FileDiffers>().why == FileDoubt::Gone);
+    CHECK_FALSE(fs::exists(path));
+    fs::create_directory(path);
+    desktop.save("mine, changed");
+    const FileDiffers differs = desktop.next_is<FileDiffers>();
+    CHECK(differs.why == FileDoubt::Unreadable);
+    CHECK(differs.problem == "“a.json” could not be read: it is a folder, not a file.");
+    fs::remove(path);
+    desktop.save("mine, changed");
+    CHECK(desktop.next_is<FileDiffers>().why == FileDoubt::Gone);
+    desktop.replace("mine, changed");
+    desktop.next_is<FileSaved>();
+    CHECK(TempFolder::read(path) == "mine, changed");
+}
+
+TEST_CASE(
+    "desktop: “Save as” to the file that is open compares as Save does, and any other chosen file is told "
+    "first") {
+    for (const bool typed : {true, false}) {
+        CAPTURE(typed);
+        Desktop desktop(typed ? "" : "echo \"$(dirname \"$0\")/../home/a.json\"");
+        const fs::path path = desktop.temp / "home/a.json";
+        TempFolder::write(path, "mine");
+        desktop.machine->open_file(path);
+        desktop.next_is<FileOpened>();
+        desktop.machine->adopt_file();
+        TempFolder::write(path, "theirs");
+        desktop.save("mine, changed", true);
+        if (typed) {
+            desktop.next_is<PathNeeded>();
+            desktop.machine->give_path("a.json");
+        }
+        CHECK(desktop.next_is<FileDiffers>().why == FileDoubt::Changed);
+        CHECK(TempFolder::read(path) == "theirs");
+    }
+    Desktop desktop("echo \"$(dirname \"$0\")/../home/other.json\"");
+    TempFolder::write(desktop.temp / "home/other.json", "other");
+    desktop.save("mine");
+    const FileDiffers differs = desktop.next_is<FileDiffers>();
+    CHECK(differs.why == FileDoubt::Picked);
+    CHECK(differs.bytes == "other");
+    CHECK(desktop.home_file("other.json") == "other");
+    desktop.replace("mine");
+    desktop.next_is<FileSaved>();
+    CHECK(desktop.home_file("other.json") == "mine");
+}
+
+TEST_CASE("desktop: a file whose name ends in capitals is saved back as well") {
+    Desktop desktop;
+    TempFolder::write(desktop.temp / "home/PLAN.JSON", "A");
+    desktop.machine->open_file(desktop.temp / "home/PLAN.JSON");
+    CHECK(desktop.next_is<FileOpened>().can_save_back);
+    desktop.machine->adopt_file();
+    desktop.save("A2");
+    CHECK(desktop.next_is<FileSaved>().name == "PLAN.JSON");
+    CHECK(desktop.home_file("PLAN.JSON") == "A2");
 }
 
 TEST_CASE("desktop: a file that only looks newer is written") {
@@ -324,7 +448,9 @@ TEST_CASE("desktop: only pages and letters are opened from links") {
     desktop.machine->open_link("https://www.gov.uk/");
     desktop.machine->open_link("file:///etc/passwd");
     desktop.machine->open_link("javascript:alert(1)");
-    CHECK(desktop.urls == std::vector<std::string>{"https://www.gov.uk/"});
+    desktop.machine->open_link("http://www.gov.uk/");
+    desktop.machine->open_link("mailto:someone@example.org");
+    CHECK(desktop.urls == std::vector<std::string>{"https://www.gov.uk/", "mailto:someone@example.org"});
 }
 
 TEST_CASE("desktop: the browser edition opens with the document inside") {

@@ -19,8 +19,19 @@
 
 namespace waymark::test {
 
+class FakePlatform;
+
+/// Two machines that see one another's claims, as tabs of one browser do; see FakePlatform::shares.
+struct Shared {
+    std::map<std::string, FakePlatform*, std::less<>> writers;
+    FakePlatform* taking = nullptr;
+    bool answers = true;  ///< Off: who writes is frozen, and is passed over.
+};
+
 class FakePlatform : public Platform {
   public:
+    ~FakePlatform() override { leave(); }
+
     // What the machine is like. Change at any time.
     LocalTime now{Date{2026, 11, 21}, 14, 2};
     double clock_ms = 1000;
@@ -35,7 +46,9 @@ class FakePlatform : public Platform {
     std::string work_refused;     ///< The same for the work only: a disk with room for small things.
     bool keeps_stall = false;     ///< What is to become of the work is never said: a disk that hangs.
     std::string save_refused;     ///< Not empty: every save is answered with SaveFailed and this message.
+    std::optional<FileDiffers> differs;  ///< What a save that does not replace finds; always the same.
     bool save_cancelled = false;  ///< The person presses Cancel in the save dialog.
+    Shared* shares = nullptr;     ///< Nothing: no other tab or window.
     std::optional<FileOpened> next_file;  ///< What the person picks when asked; nothing: they cancel.
 
     // What was asked.
@@ -59,6 +72,7 @@ class FakePlatform : public Platform {
     std::vector<std::string> paths_given;
     std::vector<std::string> paths_opened;   ///< By open_path
     std::vector<std::string> paths_resumed;  ///< By resume_file
+    std::vector<std::string> claims;
     int times_adopted_file = 0;
     int times_forgot_file = 0;
     int times_forgot_kept = 0;
@@ -114,14 +128,19 @@ class FakePlatform : public Platform {
                 push(SaveFailed{"", true, request.ticket});
             else if (!save_refused.empty())
                 push(SaveFailed{save_refused, false, request.ticket});
-            else
+            else if (differs && !request.replace) {
+                FileDiffers answer = *differs;
+                answer.ticket = request.ticket;
+                push(std::move(answer));
+            } else
                 push(FileSaved{request.suggested_name, !saves_in_place, request.ticket});
         }
         saves.push_back(std::move(request));
     }
 
     void open_path(std::string_view path) override { paths_opened.emplace_back(path); }
-    void resume_file(std::string_view path, std::string_view /*mark*/) override {
+    void resume_file(std::string_view path, std::string_view /*mark*/,
+                     std::string_view /*document*/) override {
         paths_resumed.emplace_back(path);
     }
     void adopt_file() override {
@@ -168,6 +187,30 @@ class FakePlatform : public Platform {
         kept.clear();
         if (auto_answer) push(Forgotten{static_cast<int>(copies.size()), "", ""});
         copies.clear();
+    }
+
+    /// As when the tab is closed.
+    void leave() {
+        if (shares) std::erase_if(shares->writers, [this](const auto& one) { return one.second == this; });
+    }
+    void claim(std::string_view document) override {
+        claims.emplace_back(document);
+        leave();
+        if (shares && !document.empty() && !shares->writers.emplace(document, this).second)
+            push(OpenElsewhere{});
+    }
+    void take_over() override {
+        FakePlatform*& writer = shares->writers[claims.back()];
+        shares->taking = this;
+        if (writer && shares->answers) return writer->push(HandOverAsked{});
+        if (writer) writer->push(WritingLost{});
+        const KeptItem* latest = writer && writer->kept.contains("work") ? &writer->kept["work"] : nullptr;
+        writer = this;
+        push(TakenOver{latest ? latest->bytes : std::string(), {}});
+    }
+    void hand_over(std::string document, std::string notes) override {
+        shares->writers[claims.back()] = shares->taking;
+        shares->taking->push(TakenOver{std::move(document), std::move(notes)});
     }
 
     std::optional<PlatformEvent> poll() override {

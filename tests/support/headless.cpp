@@ -5,6 +5,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "shell/app_impl.h"
 #include "shell/by_name.h"
 #include "shell/raster.h"
 
@@ -45,7 +46,12 @@ void Headless::start() {
     settle();
 }
 
+void Headless::use() const {
+    ImGui::SetCurrentContext(app_->impl().context);
+}
+
 Headless::~Headless() {
+    use();
     if (options_.painter != nullptr) {
         options_.painter->stop();
     } else {
@@ -54,6 +60,7 @@ Headless::~Headless() {
 }
 
 void Headless::resize(float width, float height, float scale) {
+    use();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(width, height);
     io.DisplayFramebufferScale = ImVec2(scale, scale);
@@ -61,6 +68,7 @@ void Headless::resize(float width, float height, float scale) {
 }
 
 void Headless::frame() {
+    use();
     platform_->clock_ms += kFrameMs;
     ImGui::GetIO().DeltaTime = static_cast<float>(kFrameMs / 1000.0);
     app_->frame();

@@ -83,6 +83,8 @@ class Headless {
 
   private:
     void start();
+    /// Of several programs, ImGui is this one's now.
+    void use() const;
 
     std::unique_ptr<FakePlatform> own_platform_;
     FakePlatform* platform_;

@@ -270,11 +270,30 @@ test('window: by keyboard alone, Tab reaches the settings, and the arrows choose
   await expectEnd(started);
 });
 
-test('window: a second window on the same work is told', async () => {
-  const first = await startAndStay('twice', ['press button "Start a new document"']);
-  await expectEnd(start('twice', ['see "also open"']));
+test('window: two windows, one document: the second reads, takes over with all that was typed, and nothing is lost', async () => {
+  const first = await startAndStay('twice', ['press button "Start a new document"', 'see "Name"']);
+  type('Anytown');
+  await until('the name to be kept', () => keptWork('twice').includes('Anytown'));
+  type(' and district');
+  await expectEnd(start('twice', ['see "Open for reading"', 'press button "Take over"', 'see "You can change this document here now."',
+    'see "Anytown and district"', 'press button "Partnership"', 'fill textbox "Name of the partnership" "Anytown and all"']));
+  assert.match(keptWork('twice'), /Anytown and all/);
+  // The first only reads now: what it has on its screen is not kept over it.
+  type('!');
   first.child.kill('SIGTERM');
   await expectEnd(first);
+  assert.match(keptWork('twice'), /Anytown and all/);
+  assert.deepEqual(readdirSync(join(folder, 'twice')).filter((name) => /^writing-/.test(name)), []);
+});
+
+test('window: the document of a window that was killed is nobody’s, and opens as ever', async () => {
+  const first = await startAndStay('crashed', ['press button "Start a new document"', 'see "Name"']);
+  type('Anytown');
+  await until('the name to be kept', () => keptWork('crashed').includes('Anytown'));
+  first.child.kill('SIGKILL');
+  await first.ended;
+  await expectEnd(start('crashed', ['press button "Partnership"', 'fill textbox "Name of the partnership" "Newtown"']));
+  assert.match(keptWork('crashed'), /Newtown/);
 });
 
 test('window: while nothing happens nothing is done', async () => {

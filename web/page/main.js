@@ -3,7 +3,8 @@
 import { instantiateWasm } from './module.js';
 import { picture, watchSize } from './canvas.js';
 import * as kinds from './events.js';
-import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, saveFile } from './files.js';
+import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, rememberFile, resumeFile, saveFile } from './files.js';
+import { forgetHandles } from './handles.js';
 import { listen } from './input.js';
 import { letters } from './letters.js';
 import { fetchLater } from './later.js';
@@ -12,8 +13,10 @@ import { SET_VALUE, apply, isText, scrollers, setCover } from './mirror.js';
 import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
-import { claim, dropCopy, earlier, forgetKept, keep, restore } from './storage.js';
+import { opens } from './roles.js';
+import { dropCopy, earlier, forgetKept, keep, restore } from './storage.js';
 import { tr } from './text.js';
+import { makeWriter } from './writer.js';
 
 const RESTORE_WITHIN_MS = 50;
 const MANY_ELEMENTS = 60; // Making more of them takes about as long as drawing them.
@@ -103,6 +106,9 @@ function leave() {
   finish();
 }
 
+const writer = makeWriter(emit, () => { if (running) finish(); },
+  async () => (await restore()).find(({ key }) => key === 'work')?.bytes);
+
 /** What the program calls (web/page_bridge.cpp). Text comes as UTF-8, valid during the call; bytes as copies. */
 const page = {
   /** The oldest queued event, or undefined. */
@@ -139,14 +145,15 @@ const page = {
   earlier: () => { earlier().then(deliver); },
   dropCopy: (number) => { dropCopy(number).catch(() => {}); },
   forgetKept() {
+    forgetHandles();
     forgetKept().then((copies) => emit(kinds.FORGOTTEN, [copies]),
       () => emit(kinds.FORGOTTEN, [0], [tr('This browser did not answer, so something may still be kept. Clear the data of this page in the settings of the browser.')]));
   },
   /** Whether leaving now would lose something. */
   unkept(is) { unkept = !!is; },
   open: (extensions) => openFile(decode(extensions), emit),
-  save(name, mime, bytes, askWhere, isDocument, ticket) {
-    saveFile({ name: decode(name), mime: decode(mime), bytes, askWhere, isDocument, ticket }, emit);
+  save(name, mime, bytes, askWhere, isDocument, ticket, replace) {
+    saveFile({ name: decode(name), mime: decode(mime), bytes, askWhere, isDocument, ticket, replace }, emit);
   },
   adoptFile() {
     adoptFile();
@@ -156,11 +163,16 @@ const page = {
     forgetFile();
     tookInside();
   },
+  rememberFile: (id) => rememberFile(decode(id)),
+  resumeFile: (id) => resumeFile(decode(id)),
   canSaveInPlace,
+  claim: (id) => { writer.claim(decode(id)); },
+  takeOver: () => { writer.take(); },
+  handOver: (bytes, notes) => writer.handOver(bytes, notes),
   copy(text) { navigator.clipboard?.writeText(decode(text)).catch(() => {}); },
   link(target) {
     const url = decode(target);
-    if (/^(https?|mailto):/.test(url)) open(url, '_blank', 'noopener');
+    if (opens(url)) open(url, '_blank', 'noopener');
   },
   font(weight, bytes) {
     new FontFace('Waymark', bytes, { weight: String(weight) }).load().then((face) => { document.fonts.add(face); }, () => {});
@@ -244,7 +256,6 @@ watchPreferences((dark, contrast, motion, scale, language) => {
   emit(kinds.PREFERENCES, [(dark ? 1 : 0) | (contrast ? 2 : 0) | (motion ? 4 : 0), scale], [language]);
 });
 watchPixelRatio();
-claim(() => emit(kinds.OPEN_ELSEWHERE));
 if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT_VIEW, [1, 0]);
 listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text], kind === SET_VALUE ? soon : request),
   (text, html) => emit(kinds.TEXT_PASTED, [], [text, html]));

@@ -184,6 +184,9 @@ const combobox = (node) => ({
   'aria-activedescendant': node.A && 'n' + node.A,
 });
 
+/** As app/model/base/link.h has it. */
+export const opens = (address) => /^(https:\/\/(?!\/)|mailto:)[^\0- \\\x7f]+$/i.test(address);
+
 const ATTRIBUTES = {
   Navigation: label, Main: (node) => ({ ...label(node), id: 'work', tabindex: -1 }), Complementary: label, Region: label,
   Banner: label,
@@ -202,7 +205,7 @@ const ATTRIBUTES = {
   Menu: (node) => ({ role: 'menu', ...label(node) }),
   Heading: (node) => ({ tabindex: level(node) === 1 ? -1 : undefined }),
   Button: (node) => ({ ...pressable(node), 'aria-pressed': node.s & MIXED ? 'mixed' : either(node.s, PRESSED, UNPRESSED) }),
-  Link: (node) => ({ ...pressable(node), href: /^(https?:|mailto:)/.test(node.v) ? node.v : '#' + (node.v || ''), rel: 'noopener' }),
+  Link: (node) => ({ ...pressable(node), href: opens(node.v) ? node.v : '#' + (node.v || ''), rel: 'noopener' }),
   MenuItem: (node) => ({ ...pressable(node, 'menuitem'), 'aria-description': node.d }),
   Tab: (node) => ({ role: 'tab', 'aria-selected': String(!!(node.s & SELECTED)), 'aria-description': node.d }),
   CheckBox: needs,

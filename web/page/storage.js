@@ -291,13 +291,3 @@ export async function forgetKept() {
   await finished(kept.transaction);
   return copies.filter(({ edited }) => edited).length;
 }
-
-/** Calls `elsewhere` once when another tab has the work open; this one takes over its claim when that tab closes. */
-export function claim(elsewhere) {
-  const hold = () => new Promise(() => {});
-  navigator.locks?.request('waymark-work', { ifAvailable: true }, (lock) => {
-    if (lock) return hold();
-    elsewhere();
-    navigator.locks.request('waymark-work', hold).catch(() => {});
-  }).catch(() => {});
-}

@@ -236,6 +236,20 @@ SemNode& Ui::scope_node() {
     return nodes_[scopes_.back().node];
 }
 
+void Ui::leave_editing(std::size_t first) {
+    if (reading_here()) {
+        for (std::size_t i = first; i < nodes_.size(); ++i) {
+            SemNode& node = nodes_[i];
+            if (!is_control(node.role) || node.role == Role::Option || (node.state & sem::Disabled)) continue;
+            node.state |= sem::Disabled;
+            // Where it already has its own words, those say what it is for.
+            if (!node.description.empty()) node.description.append(" ");
+            node.description.append(frame_.reading);
+        }
+    }
+    --editing_;
+}
+
 void Ui::announce(std::string_view text, bool urgent) {
     announcements_.push_back({std::string(text), urgent});
     wants_frame_ = true;

@@ -73,6 +73,7 @@ struct UiFrame {
     bool reduced_motion = false;
     bool host_edits_text = false;  ///< The web: a real field of the page lies over the drawn one
     bool text_view = false;        ///< The semantic list is what the person sees; nothing is drawn
+    std::string_view reading;      ///< Why the document cannot be changed now; empty: it can
     double now_ms = 0;
     std::vector<UiAction>* actions = nullptr;  ///< From the mirror since the last frame; emptied
 };
@@ -221,6 +222,16 @@ class Ui {
     /// What the mirror or a test set this control to, if it did so this frame.
     [[nodiscard]] const std::string* value_set(NodeId id) const;
 
+    // ---- What changes the document, while it may only be read
+    /// Why it may not be changed now; empty: it may.
+    [[nodiscard]] std::string_view reading() const { return frame_.reading; }
+    /// True in an Editing scope while it may not: controls are disabled.
+    [[nodiscard]] bool reading_here() const { return editing_ > 0 && !frame_.reading.empty(); }
+    void enter_editing() { ++editing_; }
+    /// Controls said since the `first` node become disabled and say why, where they may not be used.
+    void leave_editing(std::size_t first);
+    [[nodiscard]] std::size_t said_so_far() const { return nodes_.size(); }
+
     // ---- Focus and keys
     [[nodiscard]] NodeId focus() const { return focus_; }
     /// True in the frame in which the person turned to what has it: it is not to be taken elsewhere.
@@ -352,6 +363,7 @@ class Ui {
     const Theme* theme_ = nullptr;
     std::vector<Flow> flows_;
     std::vector<Scope> scopes_;
+    int editing_ = 0;
 
     SemanticList nodes_, last_;
     std::vector<NodeId> groups_, last_groups_;             ///< Arrow group of each node, 0 for none
@@ -452,6 +464,25 @@ class SemScope {
 
   private:
     Ui& ui_;
+};
+
+/// What is drawn while one lives changes the document: while that may only be read it is disabled, and says
+/// why.
+class Editing {
+  public:
+    explicit Editing(Ui& ui, bool edits = true) : ui_(ui), first_(ui.said_so_far()), edits_(edits) {
+        if (edits_) ui_.enter_editing();
+    }
+    ~Editing() {
+        if (edits_) ui_.leave_editing(first_);
+    }
+    Editing(const Editing&) = delete;
+    Editing& operator=(const Editing&) = delete;
+
+  private:
+    Ui& ui_;
+    std::size_t first_;
+    bool edits_;
 };
 
 /// Widgets side by side, wrapping, for the length of a C++ block.

@@ -451,6 +451,7 @@ void Ui::mark_tab_stops() {
 }
 
 const std::string* Ui::value_set(NodeId id) const {
+    if (reading_here()) return nullptr;
     const std::string* found = nullptr;
     for (const UiAction& action : actions_)
         if (action.kind == UiAction::Kind::SetValue && action.id == id) found = &action.text;
@@ -464,6 +465,7 @@ bool Ui::press_asked(NodeId id) const {
 }
 
 Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
+    disabled |= reading_here();
     Control control;
     control.id = id;
     control.rect = rect;

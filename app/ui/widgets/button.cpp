@@ -42,7 +42,9 @@ bool draw_button(Ui& ui, std::string_view label, const ButtonOptions& options, s
     const ImRect rect =
         ui.place(std::min(width, std::max(ui.available(), height)), std::max(height, text.y + ui.px(12)));
     const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
-    const bool disabled = !options.disabled.empty();
+    const Editing editing(ui, options.edits);
+    const bool disabled = !options.disabled.empty() || ui.reading_here();
+    const std::string_view why_not = options.disabled.empty() ? ui.reading() : options.disabled;
     const Control control = ui.control(id, rect, disabled);
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
     if (control.visible) {
@@ -74,7 +76,7 @@ bool draw_button(Ui& ui, std::string_view label, const ButtonOptions& options, s
     SemNode& node = ui.say(Role::Button, id, label, rect);
     node.state =
         state | (disabled ? sem::Disabled : 0u) | (options.look == ButtonLook::Primary ? sem::Important : 0u);
-    node.description.assign(disabled ? options.disabled : options.description);
+    node.description.assign(disabled ? why_not : options.description);
     return control.activated;
 }
 

@@ -20,6 +20,7 @@ struct ButtonOptions {
     bool icon_only = false;  ///< The label is said, only the icon is drawn
     bool dense = false;      ///< 32 px high instead of 44
     bool full_width = false;
+    bool edits = false;  ///< Changes the document: disabled while that may only be read
 };
 
 bool button(Ui& ui, std::string_view label, const ButtonOptions& options = {});

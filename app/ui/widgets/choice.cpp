@@ -72,8 +72,10 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
                 focused = control.focused;
                 visible = control.visible;
                 SemNode& node = ui.say(Role::MenuItem, id, lines[i].label, rect);
-                if (!enabled) node.state |= sem::Disabled;
-                node.description.assign(lines[i].disabled);
+                if (!enabled) {
+                    node.state |= sem::Disabled;
+                    node.description.assign(lines[i].disabled);
+                }
             } else {
                 // The Select keeps the focus and says its options; here they only answer the pointer.
                 visible = ImGui::ItemAdd(rect, id);
@@ -165,7 +167,8 @@ Control option_line(Ui& ui, std::string_view key, std::string_view label, std::s
         } else {
             paint_tick_box(ui, mark, on, control.hovered);
         }
-        ui.paint(ui.draw(), {rect.Min.x + box + gap, top}, label, TextStyle::Body, colours.text, wrap);
+        ui.paint(ui.draw(), {rect.Min.x + box + gap, top}, label, TextStyle::Body,
+                 ui.reading_here() ? colours.text_quiet : colours.text, wrap);
         if (!help.empty())
             ui.paint(ui.draw(), {rect.Min.x + box + gap, top + text.y}, help, TextStyle::Small,
                      colours.text_quiet, wrap);
@@ -201,7 +204,8 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
                            ui.px(4), 0, ui.px(1));
         ui.paint(ui.draw(),
                  {rect.Min.x + ui.px(10), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2}, shown,
-                 TextStyle::Body, value.empty() ? colours.text_quiet : colours.text, width - ui.px(44), 1);
+                 TextStyle::Body, value.empty() || ui.reading_here() ? colours.text_quiet : colours.text,
+                 width - ui.px(44), 1);
         paint_icon(ui.draw(), Icon::ChevronDown, {rect.Max.x - ui.px(20), rect.GetCenter().y}, ui.px(16),
                    colours.text);
         if (control.focused) ui.paint_focus_ring(rect);
@@ -224,7 +228,7 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     if (unknown) say_option(choices.size(), shown, value, true);
 
     if (control.activated && !ui.popup_open(id)) ui.open_popup(id);
-    if (ui.popup_open(id)) {
+    if (ui.popup_open(id) && !ui.reading_here()) {
         FrameList<MenuEntry> lines(ui);
         for (const Choice& choice : choices) lines.push_back({choice.label, {}});
         if (const auto index = popup_list(ui, id, rect, lines, current, false,

@@ -103,7 +103,8 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
 
     const bool was_focused = ui.focus() == id;
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
-    const bool edits_here = !ui.host_edits_text();
+    const bool reading = ui.reading_here();
+    const bool edits_here = !ui.host_edits_text() && !reading;
     const bool hovered = ImGui::IsMouseHoveringRect(rect.Min, rect.Max) &&
                          ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem |
                                                 ImGuiHoveredFlags_ChildWindows);
@@ -111,7 +112,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     ImDrawList* list = ui.draw();
     const bool in_sight = ImGui::IsRectVisible(rect.Min, rect.Max);
     if (in_sight) {
-        list->AddRectFilled(rect.Min, rect.Max, colours.surface, ui.px(4));
+        list->AddRectFilled(rect.Min, rect.Max, reading ? colours.surface_raised : colours.surface, ui.px(4));
         const Colour edge = options.problem.empty() ? colours.border : colours.bad;
         list->AddRect(rect.Min, rect.Max, edge, ui.px(4), 0, ui.px(options.problem.empty() ? 1.0f : 2.0f));
         if (icon > 0)
@@ -146,12 +147,12 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
             const ImVec2 at(inner.Min.x + pad, options.lines > 1 ? rect.Min.y + ui.px(8)
                                                                  : std::round(rect.GetCenter().y - line / 2));
             list->PushClipRect(inner.Min, inner.Max, true);
-            if (!(ui.host_edits_text() && ui.is_editing(id)))
+            if (!(ui.host_edits_text() && ui.is_editing(id)) || reading)
                 ui.paint(list, at, shown, TextStyle::Body, empty ? colours.text_quiet : colours.text,
                          options.lines > 1 ? width - 2 * pad : 0);
             list->PopClipRect();
         }
-        if (control.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+        if (control.hovered && !reading) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     }
     if (changed) ui.typed = {id, *changed, {}, true};
     if (focused && !was_focused)

@@ -110,15 +110,17 @@ namespace {
 void card_menu(const View& view, std::span<const Activity* const> here, std::size_t at,
                const Control& control, bool asked) {
     const bool own = in_own_order(view), first = at == 0, last = at + 1 == here.size();
+    const std::string_view reading = view.ui.reading();
     const auto why_not = [&](bool end, std::string_view why) {
+        if (!reading.empty()) return reading;
         return !own ? why_not_in_own_order() : end ? why : std::string_view();
     };
     const std::array<MenuEntry, 6> entries{{{tr("Open"), {}},
-                                            {tr("Move to…"), {}},
+                                            {tr("Move to…"), reading},
                                             {tr("Move up"), why_not(first, tr("It stands first already"))},
                                             {tr("Move down"), why_not(last, tr("It stands last already"))},
-                                            {tr("Duplicate"), {}},
-                                            {tr("Remove"), {}}}};
+                                            {tr("Duplicate"), reading},
+                                            {tr("Remove"), reading}}};
     const Activity& activity = *here[at];
     const auto move = [&](bool down) {
         move_record(view, RecordKind::Activity, activity.id, title_of(activity),
@@ -193,7 +195,7 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
                        ui.px(16), on_sign ? colours.text : colours.text_quiet);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
-    if (on_map && !also && control.held && ImGui::IsMouseDragging(0, ui.px(6))) {
+    if (on_map && !also && view.ui.reading().empty() && control.held && ImGui::IsMouseDragging(0, ui.px(6))) {
         view.state.dragged = activity.id;
         // What is being carried, under the pointer.
         const ImVec2 mouse = ImGui::GetIO().MousePos;

@@ -71,13 +71,13 @@ void suggestion(const View& view, const Activity& activity) {
     };
     const Row row(ui);
     if (levels.size() < 2) {
-        if (button(ui, tr("Use this suggestion"), {.dense = true}))
+        if (button(ui, tr("Use this suggestion"), {.dense = true, .edits = true}))
             use(levels.empty() ? std::string_view() : std::string_view(levels.front()));
         return;
     }
     for (const std::string& level : levels)
         if (button(ui, ui.fill(tr("Use it with {}"), view.framework.title_of("levels", level)),
-                   {.key = level, .dense = true}))
+                   {.key = level, .dense = true, .edits = true}))
             use(level);
 }
 
@@ -116,9 +116,10 @@ void activity_detail(const View& view) {
     }
     ui.space(8);
     const Row row(ui);
-    if (button(ui, tr("Move to…"))) ask_where_to_move(view, activity);
-    if (button(ui, tr("Duplicate"))) duplicate_activity(view, activity);
-    if (button(ui, tr("Remove activity"), {.look = ButtonLook::Danger})) remove_activity(view, activity);
+    if (button(ui, tr("Move to…"), {.edits = true})) ask_where_to_move(view, activity);
+    if (button(ui, tr("Duplicate"), {.edits = true})) duplicate_activity(view, activity);
+    if (button(ui, tr("Remove activity"), {.look = ButtonLook::Danger, .edits = true}))
+        remove_activity(view, activity);
 }
 
 }  // namespace waymark

@@ -375,7 +375,8 @@ void compare_view(const View& view) {
         if (button(ui, tr("Take a snapshot"),
                    {.look = ButtonLook::Primary,
                     .icon = Icon::Plus,
-                    .disabled = view.work.has_work ? std::string_view() : tr("There is no document yet")}))
+                    .disabled = view.work.has_work ? std::string_view() : tr("There is no document yet"),
+                    .edits = true}))
             take_snapshot(view);
         if (button(ui, tr("Compare with a file"),
                    {.description = tr("A colleague's copy, or another partnership. It is not opened.")}))
@@ -422,12 +423,12 @@ void compare_detail(const View& view) {
         ui.request_focus("title");
     }
     if (button(ui, tr("Go back to it"),
-               {.description = tr("The document becomes what it was. All snapshots stay.")})) {
+               {.description = tr("The document becomes what it was. All snapshots stay."), .edits = true})) {
         view.run(ui.fill(tr("Go back to “{}”"), name_of(snapshot)),
                  {ReplaceDocument{std::make_shared<const Document>(restored(view.document, snapshot))}});
         view.done(ui.fill(tr("The document is as it was in “{}”."), name_of(snapshot)));
     }
-    if (button(ui, tr("Remove snapshot"), {.look = ButtonLook::Danger})) {
+    if (button(ui, tr("Remove snapshot"), {.look = ButtonLook::Danger, .edits = true})) {
         ui.focus_after_removing(RowsOf::Snapshots, snapshot.id);
         view.run(ui.fill(tr("Remove “{}”"), name_of(snapshot)),
                  {RemoveRecords{RecordKind::Snapshot, {snapshot.id}}});

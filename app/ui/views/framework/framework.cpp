@@ -19,7 +19,8 @@ std::string_view count_words(const View& view, std::size_t count) {
 }
 
 void add_button(const View& view, const ActivityPlace& place) {
-    if (button(view.ui, tr("Add an activity here"), {.look = ButtonLook::Primary, .icon = Icon::Plus}))
+    if (button(view.ui, tr("Add an activity here"),
+               {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
         add_activity(view, place);
 }
 

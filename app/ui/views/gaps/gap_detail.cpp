@@ -30,7 +30,7 @@ void decision_form(const View& view, std::string_view gap_id) {
         const SemScope bar(ui, Role::Toolbar, "decide", tr("Decide"), true);
         view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
             if (toggle_button(ui, entry.title, decision.decision == entry.id,
-                              {.key = entry.id, .description = entry.summary}))
+                              {.key = entry.id, .description = entry.summary, .edits = true}))
                 decide_on_gap(view, gap_id, entry.id);
         });
     }
@@ -61,7 +61,10 @@ void actions_for(const View& view, std::string_view gap_id) {
     const bool act = !any && view.document.gaps.find(gap_id) &&
                      view.document.gaps.find(gap_id)->decision == words::decision_act;
     if (button(ui, any ? tr("Add another action") : tr("Make an action of it"),
-               {.look = act ? ButtonLook::Primary : ButtonLook::Plain, .icon = Icon::Plus, .key = "make"}))
+               {.look = act ? ButtonLook::Primary : ButtonLook::Plain,
+                .icon = Icon::Plus,
+                .key = "make",
+                .edits = true}))
         add_action(view, gap_id);
 }
 
@@ -107,7 +110,7 @@ void gap_detail(const View& view, std::string_view gap_id) {
                            factor = id_on(gap->where, Axis::Factor);
     if (gap->kind == GapKind::NothingRecorded && (!level.empty() || !stage.empty() || !factor.empty())) {
         note(ui, tr("Does something happen here that is only not recorded?"));
-        if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus}))
+        if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus, .edits = true}))
             add_activity(view, {.level = level, .stage = stage, .factor = factor});
     }
 }
@@ -203,7 +206,7 @@ void cell_detail(const View& view) {
         (state.cell_rows == Axis::Level || state.cell_rows == Axis::Factor)) {
         const std::string_view stage_id =
             stage->kind == Kind::Named ? std::string_view(stage->id) : std::string_view();
-        if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus}))
+        if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus, .edits = true}))
             add_activity(
                 view,
                 {.level = state.cell_rows == Axis::Level ? std::string_view(row->id) : std::string_view(),

@@ -134,7 +134,9 @@ void gap_card(const View& view, const Gap& gap) {
     const SemScope bar(ui, Role::Toolbar, "decide",
                        ui.fill(tr("Decide on {}"), view.derived.gaps().title(gap.id)), true);
     view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
-        if (!button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true})) return;
+        if (!button(ui, entry.title,
+                    {.key = entry.id, .description = entry.summary, .dense = true, .edits = true}))
+            return;
         decide_on_gap(view, gap.id, entry.id);
         open_gap(view, gap.id);
         ui.request_focus("gap reason");

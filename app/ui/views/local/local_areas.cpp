@@ -268,7 +268,7 @@ void area_detail(const View& view, const Area& area) {
     paragraph(
         ui, ours ? tr("This partnership covers it.") : tr("It is not among the areas of this partnership."));
     if (button(ui, ours ? tr("Remove from this partnership") : tr("Add to this partnership"),
-               {.icon = ours ? Icon::Cross : Icon::Plus, .key = "ours"}))
+               {.icon = ours ? Icon::Cross : Icon::Plus, .key = "ours", .edits = true}))
         set_ours(view, area, !ours);
     if (area.vru_2019) paragraph(ui, tr("It was funded for a Violence Reduction Unit in 2019."));
     paragraph(ui, area.body_note);

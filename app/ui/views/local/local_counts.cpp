@@ -185,6 +185,7 @@ void about_national(const View& view) {
 void few_choices(const View& view, const LocalCount& count, std::string_view key,
                  std::span<const Choice> choices, const std::string& value) {
     const FieldWords words = words_of(kKind, key);
+    const Editing editing(view.ui);
     if (auto chosen = select(view.ui, words.label, choices, value, {.key = key, .hint = words.help}))
         view.run(view.ui.fill(tr("Edit {}"), words.label),
                  {SetField{kKind, count.id, std::string(key), std::move(*chosen)}});
@@ -199,8 +200,9 @@ void local_counts(const View& view) {
                "count that would give one away."));
     {
         const Row row(ui);
-        if (button(ui, tr("Add count"), {.look = ButtonLook::Primary, .icon = Icon::Plus})) add_count(view);
-        if (button(ui, tr("Paste counts"), {.description = tr("From a spreadsheet")}))
+        if (button(ui, tr("Add count"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
+            add_count(view);
+        if (button(ui, tr("Paste counts"), {.description = tr("From a spreadsheet"), .edits = true}))
             open_paste(view, RecordKind::LocalCount);
     }
     if (view.document.profile.empty())
@@ -242,7 +244,7 @@ void count_detail(const View& view, const LocalCount& count) {
     DerivedLocal& local = view.derived.local();
     const LocalCount *above = local.beside(count, false), *below = local.beside(count, true);
     if (above || below) move_buttons(view, kKind, count.id, title_of(view, count), above, below);
-    if (button(ui, tr("Remove count"), {.look = ButtonLook::Danger})) {
+    if (button(ui, tr("Remove count"), {.look = ButtonLook::Danger, .edits = true})) {
         ui.focus_after_removing(RowsOf::Counts, count.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, count)), {RemoveRecords{kKind, {count.id}}});
         view.done(tr("Count removed"));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/analysis/review.h"
+#include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/local/local.h"
 #include "ui/views/parts/standing.h"
@@ -119,7 +120,7 @@ void product_detail(const View& view, std::string_view product_id) {
     paragraph(ui, review_words(view, product, review), review.late ? Tone::Bad : Tone::Strong);
     for (const std::string_view key : {"status", "date", "link"})
         edit_field(view, RecordKind::Product, product, key);
-    if (!product.link.empty() && link(ui, tr("Open it"), product.link)) view.ask(OpenLink{product.link});
+    outside_link(view, tr("Open it"), product.link);
     for (const std::string_view key : {"reviewDue", "note"})
         edit_field(view, RecordKind::Product, product, key);
     ui.space(8);

@@ -29,7 +29,7 @@ void areas_field(const View& view) {
             const std::string_view name = view.areas.name_of(code);
             ui.record_row(RowsOf::Areas, code, ui.id_of(code));
             if (button(ui, ui.fill(tr("Remove {}"), name),
-                       {.icon = Icon::Cross, .key = code, .dense = true})) {
+                       {.icon = Icon::Cross, .key = code, .dense = true, .edits = true})) {
                 ui.focus_after_removing(RowsOf::Areas, code);
                 Strings rest = partnership.areas;
                 std::erase(rest, code);
@@ -57,6 +57,7 @@ void areas_field(const View& view) {
         if (std::any_of(fitting.begin(), fitting.end(),
                         [&](const Choice& choice) { return choice.value == code; }))
             shown.push_back(code);
+    const Editing editing(ui);
     if (auto chosen =
             tick_list(ui, tr("Areas found"), fitting, shown, {.key = "areas", .label_hidden = true})) {
         Strings all = partnership.areas;
@@ -88,16 +89,16 @@ void members_field(const View& view) {
         move_buttons(view, RecordKind::Member, member.id, name, above, below);
         ui.record_row(RowsOf::Members, member.id, ui.id_of("remove"));
         if (button(ui, ui.fill(tr("Remove {}"), name),
-                   {.look = ButtonLook::Danger, .key = "remove", .dense = true})) {
+                   {.look = ButtonLook::Danger, .key = "remove", .dense = true, .edits = true})) {
             ui.focus_after_removing(RowsOf::Members, member.id);
             view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
             view.done(ui.fill(tr("{} removed"), name));
         }
     }
     const Row row(ui);
-    if (button(ui, tr("Paste members"), {.description = tr("From a spreadsheet")}))
+    if (button(ui, tr("Paste members"), {.description = tr("From a spreadsheet"), .edits = true}))
         open_paste(view, RecordKind::Member);
-    if (button(ui, tr("Add a member"), {.icon = Icon::Plus})) {
+    if (button(ui, tr("Add a member"), {.icon = Icon::Plus, .edits = true})) {
         auto member = std::make_shared<Member>();
         member->id = view.new_id();
         ui.request_focus(member->id);

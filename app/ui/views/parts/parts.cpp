@@ -1,6 +1,8 @@
 #include "ui/views/parts/parts.h"
 
+#include "model/base/link.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/words.h"
 
 namespace waymark {
 
@@ -8,6 +10,15 @@ bool opened(const View& view, std::string_view key, std::string_view label, std:
     const bool open = view.state.open_groups.contains(key);
     if (expander(view.ui, label, open, id)) toggle(view.state.open_groups, key);
     return open;
+}
+
+void outside_link(const View& view, std::string_view label, const std::string& address,
+                  std::string_view key) {
+    if (opens_as_link(address)) {
+        if (link(view.ui, label, address, key)) view.ask(OpenLink{address});
+    } else if (!address.empty()) {
+        note(view.ui, tr("Only addresses that begin with https:// or mailto: are opened from here."));
+    }
 }
 
 void undo_buttons(const View& view, bool dense) {
@@ -22,7 +33,8 @@ void undo_buttons(const View& view, bool dense) {
                        .description = can ? what : std::string_view(),
                        .disabled = can ? std::string_view() : why_not,
                        .icon_only = true,
-                       .dense = dense});
+                       .dense = dense,
+                       .edits = true});
     };
     if (pressed(work.can_undo, tr("Undo"), work.undo_label, tr("There is nothing to undo"), Icon::Undo, "undo"))
         view.ask(Undo{});

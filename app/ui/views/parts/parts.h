@@ -12,6 +12,11 @@ namespace waymark {
 [[nodiscard]] bool opened(const View& view, std::string_view key, std::string_view label,
                           std::string_view id);
 
+/// A link to an address out of a document or a pack. One that is not opened (model/base/link.h) is not
+/// offered, and it is said why, unless there is none.
+void outside_link(const View& view, std::string_view label, const std::string& address,
+                  std::string_view key = {});
+
 /// Undo and Redo side by side, each with what it would undo.
 void undo_buttons(const View& view, bool dense = false);
 

@@ -41,6 +41,7 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     // Not while it is being typed; but what is in the file already is said at once.
     const bool here = ui.is_editing(ui.id_of(key));
     const bool said = !here || view.state.said_session == ui.edit_session();
+    const Editing editing(ui);
     FieldOptions options{
         .key = key, .hint = words.help, .placeholder = {}, .focus_tag = tag, .input_kind = {}};
     if (said) options.problem = fault_text(fault_of(kind, record, spec));

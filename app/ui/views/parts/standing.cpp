@@ -1,6 +1,7 @@
 #include "ui/views/parts/standing.h"
 
 #include "ui/views/parts/explain.h"
+#include "ui/views/parts/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/words.h"
 
@@ -30,9 +31,7 @@ void source_lines(const View& view, std::span<const std::string> keys) {
         const std::string_view date =
             source->date.empty() ? std::string_view() : ui.fill(", {}", source->date);
         note(ui, ui.fill(tr("Source: {}. {}{}"), source->title, source->publisher, date));
-        if (!source->url.empty() &&
-            link(ui, ui.fill(tr("Open the source: {}"), source->title), source->url, key))
-            view.ask(OpenLink{source->url});
+        outside_link(view, ui.fill(tr("Open the source: {}"), source->title), source->url, key);
     }
 }
 

@@ -212,9 +212,9 @@ void plan_view(const View& view) {
                 tr("Decide “Act” on a gap and make an action of it, or add one here."));
         const Row row(ui);
         if (button(ui, tr("Go to the gaps"), {.look = ButtonLook::Primary})) view.go(Screen::Gaps);
-        if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet")}))
+        if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet"), .edits = true}))
             open_paste(view, RecordKind::Action);
-        if (button(ui, tr("Add action"), {.icon = Icon::Plus})) add_action(view, {});
+        if (button(ui, tr("Add action"), {.icon = Icon::Plus, .edits = true})) add_action(view, {});
         return;
     }
     paragraph(ui, summary(view, view.derived.plan().by_due(view.today)), Tone::Quiet);
@@ -228,9 +228,9 @@ void plan_view(const View& view) {
             if (toggle_button(ui, tr("Next meeting"), state.look == PlanLook::Meeting))
                 state.look = PlanLook::Meeting;
         }
-        if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet")}))
+        if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet"), .edits = true}))
             open_paste(view, RecordKind::Action);
-        if (button(ui, tr("Add action"), {.look = ButtonLook::Primary, .icon = Icon::Plus}))
+        if (button(ui, tr("Add action"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
             add_action(view, {});
     }
     if (state.look == PlanLook::TimeLine) return plan_time_line(view);

@@ -15,6 +15,7 @@ constexpr RecordKind kKind = RecordKind::Action;
 
 /// Being done brings its day with it, in the same step.
 void status_field(const View& view, const Action& action) {
+    const Editing editing(view.ui);
     const FieldWords words = words_of(kKind, "status");
     const auto chosen = select(view.ui, words.label, view.derived.choices("action-status", true),
                                action.status, {.key = "status", .hint = words.help});
@@ -26,6 +27,7 @@ void status_field(const View& view, const Action& action) {
 }
 
 void rag_field(const View& view, const Action& action) {
+    const Editing editing(view.ui);
     const FieldWords words = words_of(kKind, "rag");
     if (const auto chosen =
             radios(view.ui, words.label, view.derived.choices("rag", true), action.rag, {.key = "rag"}))
@@ -47,8 +49,12 @@ void gap_field(const View& view, const Action& action) {
     for (const ClosedGap& gap : gaps.closed(view.today)) offer(gap.gap_id);
     if (!held) offer(action.gap);
     const FieldWords words = words_of(kKind, "gap");
-    if (const auto chosen = select(ui, words.label, choices, action.gap, {.key = "gap", .hint = words.help}))
-        view.run(ui.fill(tr("Edit {}"), words.label), {SetField{kKind, action.id, "gap", *chosen}});
+    {
+        const Editing editing(ui);
+        if (const auto chosen =
+                select(ui, words.label, choices, action.gap, {.key = "gap", .hint = words.help}))
+            view.run(ui.fill(tr("Edit {}"), words.label), {SetField{kKind, action.id, "gap", *chosen}});
+    }
     if (!action.gap.empty() && button(ui, tr("Open the gap"), {.description = gaps.title(action.gap)}))
         open_gap(view, action.gap);
 }
@@ -67,7 +73,7 @@ void progress(const View& view, const Action& action) {
     const SemScope region(ui, Role::Region, "progress", tr("Progress"));
     ui.space(8);
     heading(ui, 3, notes.empty() ? tr("Progress") : ui.fill(tr("Progress ({})"), notes.size()));
-    if (button(ui, tr("Add progress note"), {.icon = Icon::Plus})) {
+    if (button(ui, tr("Add progress note"), {.icon = Icon::Plus, .edits = true})) {
         auto note = std::make_shared<ProgressNote>();
         note->id = view.new_id();
         note->action = action.id;
@@ -88,7 +94,7 @@ void progress(const View& view, const Action& action) {
         const Row row(ui);
         ui.record_row(RowsOf::Notes, open->id, ui.id_of(tr("Done with this note")));
         if (button(ui, tr("Done with this note"), {.dense = true})) edited.clear();
-        if (button(ui, tr("Remove this note"), {.look = ButtonLook::Danger, .dense = true}))
+        if (button(ui, tr("Remove this note"), {.look = ButtonLook::Danger, .dense = true, .edits = true}))
             remove_note(view, *open);
     }
     if (notes.empty()) note(ui, tr("Nothing is noted yet."));
@@ -105,11 +111,12 @@ void progress(const View& view, const Action& action) {
                   TextStyle::Small);
         const Row row(ui);
         ui.record_row(RowsOf::Notes, one->id, ui.id_of(tr("Edit note")));
-        if (button(ui, tr("Edit note"), {.description = when, .dense = true})) {
+        if (button(ui, tr("Edit note"), {.description = when, .dense = true, .edits = true})) {
             edited = one->id;
             ui.request_focus("progress text");
         }
-        if (button(ui, tr("Remove note"), {.look = ButtonLook::Danger, .description = when, .dense = true}))
+        if (button(ui, tr("Remove note"),
+                   {.look = ButtonLook::Danger, .description = when, .dense = true, .edits = true}))
             remove_note(view, *one);
     }
 }
@@ -145,7 +152,7 @@ void plan_detail(const View& view) {
                  *below = plan.beside(action, view.today, true);
     if (above || below) move_buttons(view, kKind, action.id, title_of(view, action), above, below);
     if (button(ui, tr("Remove action"),
-               {.look = ButtonLook::Danger, .description = tr("With its progress notes")})) {
+               {.look = ButtonLook::Danger, .description = tr("With its progress notes"), .edits = true})) {
         ui.focus_after_removing(RowsOf::Actions, action.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, action)), {RemoveRecords{kKind, {action.id}}});
         view.done(tr("Action removed"));

@@ -129,7 +129,7 @@ std::size_t level_part(const View& view, const Level& level) {
     if (!level.own_list_note.empty()) note(ui, level.own_list_note);
     const std::size_t shown = lines_of(view, "factors", ui.fill(tr("Factors, {}"), level.title), here);
     if (button(ui, tr("Add your own factor"),
-               {.icon = Icon::Plus, .description = level.title, .dense = true}))
+               {.icon = Icon::Plus, .description = level.title, .dense = true, .edits = true}))
         add_own_factor(view, level.id);
     ui.space(16);
     return shown;

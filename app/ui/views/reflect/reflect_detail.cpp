@@ -33,7 +33,7 @@ void own_factor_fields(const View& view, const OwnFactor& own) {
     }
     const Row row(ui);
     move_buttons(view, RecordKind::OwnFactor, own.id, subject_of(view, own.id).title, above, below);
-    if (button(ui, tr("Remove this factor"), {.look = ButtonLook::Danger, .key = "remove", .dense = true})) {
+    if (button(ui, tr("Remove this factor"), {.look = ButtonLook::Danger, .key = "remove", .dense = true, .edits = true})) {
         ui.focus_after_removing(RowsOf::Subjects, own.id);
         view.run(ui.fill(tr("Remove “{}”"), subject_of(view, own.id).title),
                  {RemoveRecords{RecordKind::OwnFactor, {own.id}}});
@@ -85,6 +85,7 @@ void member_answers(const View& view, std::string_view about) {
         const std::string_view strength = answer ? std::string_view(answer->strength) : std::string_view(),
                                comment = answer ? std::string_view(answer->comment) : std::string_view();
         const Card card(ui, answer && !strength.empty() ? strength_colour(view, strength) : 0);
+        const Editing editing(ui);
         if (auto chosen = select(ui, ui.fill(tr("Answer of {}"), name_of(member)),
                                  view.derived.choices("strength", true), strength, {.key = "strength"}))
             put_answer(view, about, member, "strength", std::move(*chosen));
@@ -115,7 +116,7 @@ void linked_activities(const View& view, const Subject& subject) {
         view.state.query.filters = {{"factors", std::string(subject.id)}};
         view.go(Screen::Activities);
     }
-    if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus}))
+    if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus, .edits = true}))
         add_activity(view, {.level = subject.level, .factor = subject.id});
 }
 
@@ -172,10 +173,7 @@ void reflect_detail(const View& view) {
         strength_radios(view, reflection, tr("How strong is it here?"));
         for (const std::string_view key : {"inPlace", "evidence", "evidenceDate", "evidenceLink"})
             edit_field(view, RecordKind::Reflection, reflection, key);
-        if (reflection.evidence_link.starts_with("https://") ||
-            reflection.evidence_link.starts_with("http://"))
-            if (link(ui, tr("Open the evidence"), reflection.evidence_link))
-                view.ask(OpenLink{reflection.evidence_link});
+        outside_link(view, tr("Open the evidence"), reflection.evidence_link);
         for (const std::string_view key : {"notKnown", "done"})
             edit_field(view, RecordKind::Reflection, reflection, key);
         if (opened(view, "reflect/rule", tr("What counts as done"), "rule")) paragraph(ui, progress_rule());

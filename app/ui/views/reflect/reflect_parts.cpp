@@ -188,6 +188,7 @@ void spread_picture(const View& view, std::string_view about) {
 
 void strength_radios(const View& view, const Reflection& reflection, std::string_view label) {
     Ui& ui = view.ui;
+    const Editing editing(ui);
     if (auto chosen = radios(ui, label, view.derived.choices("strength", true), reflection.strength,
                              {.key = "strength"}))
         view.run(ui.fill(tr("Strength of “{}”"), subject_of(view, reflection.id).title),
@@ -263,7 +264,7 @@ void parking_list(const View& view, std::string_view about, bool all) {
                      i + 1 < points.size() ? points[i + 1] : nullptr);
         ui.record_row(RowsOf::Parked, point.id, ui.id_of("remove"));
         if (button(ui, tr("Take off the list"),
-                   {.key = "remove", .description = point.text, .dense = true})) {
+                   {.key = "remove", .description = point.text, .dense = true, .edits = true})) {
             ui.focus_after_removing(RowsOf::Parked, point.id);
             view.run(tr("Take a point off the parking list"),
                      {RemoveRecords{RecordKind::ParkedPoint, {point.id}}});
@@ -274,7 +275,8 @@ void parking_list(const View& view, std::string_view about, bool all) {
                {.icon = Icon::Plus,
                 .key = "park",
                 .description = tr("To come back to it later"),
-                .dense = true})) {
+                .dense = true,
+                .edits = true})) {
         auto point = std::make_shared<ParkedPoint>();
         point->id = view.new_id();
         point->about = about;

@@ -185,11 +185,13 @@ void agency_page(const View& view, const Subject& subject, const Member& member)
             note(ui, tr("What the others said is shown when all have been asked."));
         },
         [&] {
+            const Editing editing(ui);
             if (auto chosen = radios(ui, tr("How strong is it here?"), view.derived.choices("strength", true),
                                      strength, {.key = "strength"}))
                 put_answer(view, subject.id, member, "strength", std::move(*chosen));
         },
         [&] {
+            const Editing editing(ui);
             if (auto typed = text_field(ui, tr("Comment"), comment,
                                         {.key = "comment", .hint = tr("No names and no cases."), .lines = 3}))
                 put_answer(view, subject.id, member, "comment", std::move(*typed));

@@ -71,7 +71,14 @@ constexpr Line kLines[] = {
     {SearchKind::Setting, "Text view", "plain page screen reader", Screen::Settings, Deed::Go, "text view"},
 };
 
+bool changes_document(Deed deed) {
+    return deed == Deed::AddActivity || deed == Deed::AddAction || deed == Deed::Snapshot ||
+           deed == Deed::PasteRows;
+}
+
 void run(const View& view, const Line& line) {
+    if (changes_document(line.deed) && !view.ui.reading().empty())
+        return view.ui.announce(view.ui.reading(), true);
     switch (line.deed) {
         case Deed::Go:
             break;

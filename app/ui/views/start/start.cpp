@@ -72,7 +72,7 @@ void start_view(const View& view) {
         if (button(ui, tr("Go on with activities"), {.look = ButtonLook::Primary}))
             view.go(Screen::Activities);
         if (button(ui, tr("Partnership details"))) view.go(Screen::Partnership);
-        if (button(ui, tr("Save as…"))) view.ask(SaveFile{true});
+        if (view.work.reading.empty() && button(ui, tr("Save as…"))) view.ask(SaveFile{true});
     }
     {
         ui.space(8);

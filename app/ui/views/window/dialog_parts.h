@@ -16,6 +16,9 @@ namespace waymark {
 /// The first few problems of what is about to be added.
 void things_to_know(Ui& ui, const Problems& problems);
 
+/// A file was not written, since it is not what it was: what is to become of it.
+void file_doubt_dialog(const View& view);
+
 /// The copies of the work, and removing all that is kept.
 void earlier_dialog(const View& view);
 void forget_dialog(const View& view);

@@ -346,6 +346,8 @@ void dialogs_view(const View& view) {
             return search_dialog(view);
         case DialogKind::Explain:
             return explain_dialog(view);
+        case DialogKind::FileInDoubt:
+            return file_doubt_dialog(view);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/views/parts/parts.h"
 #include "ui/views/search/search.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
 #include "ui/widgets/words.h"
 
 namespace waymark {
@@ -59,11 +60,17 @@ void search_undo_redo(const View& view, bool icon_only, std::string_view shortcu
 }
 
 bool offers_save_as(const View& view) {
-    return view.ui.window_width() >= 700 && view.work.has_file && view.work.can_save_in_place;
+    return view.ui.window_width() >= 700 && view.work.has_file && view.work.can_save_in_place &&
+           view.work.reading.empty();
+}
+
+/// While the document may only be read, what is saved is a copy of it.
+std::string_view save_words(const View& view) {
+    return view.work.reading.empty() ? tr("Save file") : tr("Save a copy");
 }
 
 void save_button(const View& view, bool icon_only, bool dense) {
-    if (button(view.ui, tr("Save file"),
+    if (button(view.ui, save_words(view),
                {.look = ButtonLook::Primary,
                 .icon = icon_only ? Icon::Tick : Icon::None,
                 .key = "save",
@@ -123,6 +130,24 @@ void kept_in_page(const View& view) {
     ui.paint(ui.draw(), rect.Min, kept, TextStyle::Small,
              view.work.kept_badly || view.work.wants_file ? ui.colours().bad : ui.colours().text_quiet, ui.available());
     status(ui, "kept", kept, rect);
+}
+
+/// That the document may only be read, for as long as it may, and the way out.
+void reading_note(const View& view) {
+    if (view.work.reading.empty()) return;
+    Ui& ui = view.ui;
+    const SemScope region(ui, Role::Region, "reading", tr("Open for reading"));
+    const Card card(ui, ui.colours().accent, true);
+    paragraph(ui, view.work.reading, Tone::Strong);
+    paragraph(ui, view.work.reading_lost
+                      ? tr("What was done here last did not reach it. Save a copy, to put it in there.")
+                      : tr("Everything can be looked at here, compared, and saved as a copy."));
+    if (button(ui, tr("Take over"),
+               {.description = tr("Brings here what was typed there; there it is then open for reading."),
+                .disabled = view.work.taking_over ? tr("Asked for; the other has not answered yet")
+                                                  : std::string_view(),
+                .dense = true}))
+        view.ask(TakeOver{});
 }
 
 /// What can be done from the line that says what was done, each with its button.
@@ -263,6 +288,7 @@ void bar_over_page(const View& view) {
         const SemScope region(ui, Role::Region, "message", tr("Message"));
         message_in_page(view);
     }
+    reading_note(view);
     if (!bar_is_low(ui)) return;
     if (view.document.partnership->invented)
         paragraph(ui, tr("An invented example"), Tone::Normal, TextStyle::SmallStrong);
@@ -341,7 +367,8 @@ float top_bar(const View& view, bool narrow) {
     const float search_width = roomy ? ui.measure(tr("Search"), TextStyle::Body).x + ui.px(58) +
                                            (words ? ui.measure(shortcut, TextStyle::Small).x + ui.px(10) : 0)
                                      : ui.px(44);
-    const float save_width = roomy ? ui.measure(tr("Save file"), TextStyle::Strong).x + ui.px(32) : ui.px(44);
+    const float save_width =
+        roomy ? ui.measure(save_words(view), TextStyle::Strong).x + ui.px(32) : ui.px(44);
     const float save_as_width =
         save_as ? ui.measure(tr("Save as…"), TextStyle::Body).x + ui.px(32) + ui.px(8) : 0;
     const float buttons = search_width + ui.px(44) * (roomy ? 3 : 2) + ui.px(roomy ? 32 : 24) + save_as_width +

@@ -1,0 +1,114 @@
+// One document, one writer: of several tabs or windows with the same document one changes it, the others
+// read, and it goes from one to the other with all that was typed.
+
+#include <utility>
+
+#include "io/document/document_codec.h"
+#include "model/base/uuid.h"
+#include "shell/app_impl.h"
+
+namespace waymark {
+namespace {
+
+/// Dialogs that end in a change of the document or its file.
+bool edits(DialogKind dialog) {
+    switch (dialog) {
+        case DialogKind::Move:
+        case DialogKind::PasteRows:
+        case DialogKind::SetStatus:
+        case DialogKind::RemoveActivities:
+        case DialogKind::FileInDoubt:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+void App::Impl::KeptFile::add_notes(std::string& to) const {
+    add_note(to, "file", name);
+    add_note(to, "file-time", time);
+    add_note(to, "file-path", path);
+    if (!name.empty()) add_note(to, "file-note", note);
+}
+
+void App::Impl::take_file_notes(const Notes& notes, std::string_view mark) {
+    file_name = notes.get("file");
+    file_time = notes.get("file-time");
+    work.file_path = notes.get("file-path");
+    saved_bytes_note = notes.get("file-note");
+    // The bytes are known to be the file's when both have one note.
+    if (!file_name.empty() && saved_bytes_note == mark) saved_document = history.document();
+    if (!file_name.empty()) platform.resume_file(work.file_path, saved_bytes_note, history.document().id);
+}
+
+void App::Impl::claim_document() {
+    const std::string_view id = has_work ? std::string_view(history.document().id) : std::string_view();
+    if (restoring || claimed == id) return;
+    claimed = id;
+    work.reading = {};
+    work.reading_lost = work.taking_over = handing_over = false;
+    describe_again = true;
+    platform.claim(claimed);
+}
+
+void App::Impl::become_reading(bool lost) {
+    if (!work.reading.empty()) return;
+    work.reading = tr("Open for reading: this document is changed in another tab or window.");
+    work.reading_lost = lost && history.can_undo() && history.revision() != kept_revision;
+    work.taking_over = false;
+    keep_due_ms = std::numeric_limits<double>::infinity();
+    if (edits(state.dialog)) state.dialog = DialogKind::None;
+    state.tidy.reset();
+    state.dragged.clear();
+    ui.close_popup();
+    describe_again = true;
+}
+
+void App::Impl::take_over() {
+    if (work.reading.empty() || work.taking_over) return;
+    work.taking_over = true;
+    platform.take_over();
+}
+
+void App::Impl::hand_over_if_asked() {
+    // What was done before is carried out first, a frame at a time.
+    if (!handing_over || !actions.empty() || !commands.empty()) return;
+    handing_over = false;
+    std::string bytes = write_document(history.document());
+    std::string notes;
+    KeptFile{{}, file_name, file_time, work.file_path, saved_bytes_note}.add_notes(notes);
+    keep_now();
+    platform.hand_over(std::move(bytes), std::move(notes));
+    become_reading(false);
+    say(tr("Another tab or window has taken this document over, with all that was typed here. Here it is "
+           "open "
+           "for reading."),
+        true);
+}
+
+void App::Impl::taken_over(const TakenOver& what) {
+    if (work.reading.empty()) return;
+    LoadResult result;
+    if (!what.bytes.empty()) result = read_document(what.bytes);
+    work.reading = {};
+    work.reading_lost = work.taking_over = false;
+    if (result.document && result.document->id == claimed) {
+        const std::string open = state.activity;
+        // Where both mean the same file as it was last written, what it holds is known here too.
+        std::optional<Document> in_file = std::exchange(saved_document, std::nullopt);
+        const std::string file_note = saved_bytes_note;
+        begin_document(std::move(*result.document));
+        edited = true;  // Elsewhere, so that it stays among the copies.
+        if (history.document().activities.find(open)) state.activity = open;
+        platform.forget_file();
+        take_file_notes(Notes(what.notes), uuid_of(what.bytes));
+        if (!saved_document && !file_name.empty() && saved_bytes_note == file_note)
+            saved_document = std::move(in_file);
+    }
+    describe_again = true;
+    say(tr("You can change this document here now. Where it was changed before, it is open for reading."));
+}
+
+}  // namespace waymark

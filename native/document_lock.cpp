@@ -1,0 +1,88 @@
+#include "native/document_lock.h"
+
+#include <cstdlib>
+#include <system_error>
+
+#include "model/base/uuid.h"
+#include "native/files.h"
+
+namespace waymark {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kLargest = 200'000'000;
+
+}  // namespace
+
+fs::path DocumentLock::file(std::string_view ending) const {
+    return folder_ / ("writing-" + uuid_of(document_) + std::string(ending));
+}
+
+void DocumentLock::release() {
+    if (!lock_) return;
+    std::error_code error;
+    // While it is still ours: whoever opens it next makes a new one, and whoever has it open already looks
+    // again.
+    fs::remove(file(".lock"), error);
+    lock_.reset();
+}
+
+bool DocumentLock::claim(std::string_view document) {
+    release();
+    document_ = document;
+    if (document_.empty()) return true;
+    if (take()) {
+        forget_wish();
+        return true;
+    }
+    return !may_write(folder_ / "lock");
+}
+
+bool DocumentLock::take() {
+    if (held()) return true;
+    auto lock = std::make_unique<LockFile>();
+    if (document_.empty() || !lock->take(file(".lock"))) return false;
+    lock_ = std::move(lock);
+    return true;
+}
+
+void DocumentLock::wish() {
+    // What an earlier window left and nobody fetched is not what this one waits for.
+    std::error_code error;
+    fs::remove(file(".given"), error);
+    static_cast<void>(write_file(file(".wish"), "wish", true));
+}
+
+void DocumentLock::forget_wish() {
+    std::error_code error;
+    fs::remove(file(".wish"), error);
+}
+
+bool DocumentLock::wished() const {
+    std::error_code error;
+    return held() && fs::exists(file(".wish"), error);
+}
+
+std::string DocumentLock::give(std::string_view document, std::string_view notes) {
+    forget_wish();
+    std::string all = std::to_string(document.size()) + "\n";
+    all.append(document).append(notes);
+    if (std::string why = write_file(file(".given"), all, true); !why.empty()) return why;
+    release();
+    return {};
+}
+
+std::optional<DocumentLock::Given> DocumentLock::given() {
+    const FileRead read = read_file(file(".given"), kLargest);
+    std::error_code error;
+    fs::remove(file(".given"), error);
+    const std::size_t line = read.bytes.find('\n');
+    if (!read.problem.empty() || line == std::string::npos) return std::nullopt;
+    const std::string_view rest = std::string_view(read.bytes).substr(line + 1);
+    const std::size_t size = std::strtoull(read.bytes.c_str(), nullptr, 10);
+    if (size > rest.size()) return std::nullopt;
+    return Given{std::string(rest.substr(0, size)), std::string(rest.substr(size))};
+}
+
+}  // namespace waymark

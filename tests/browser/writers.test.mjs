@@ -1,0 +1,120 @@
+// Two tabs with one document: one writes it, and it goes from one to the other whole. With Web Locks, and without.
+import assert from 'node:assert/strict';
+import { FACES, Person } from './app_page.mjs';
+import { KIND, Straw, fakeSite, untilTold } from './fake_page.mjs';
+import { eventually, test } from './harness.mjs';
+
+const WAYS = [
+  { with: 'with Web Locks' },
+  { with: 'by messages alone', before: () => { Object.defineProperty(navigator, 'locks', { value: undefined }); } },
+  { with: 'where asking for a lock is refused', before: () => { navigator.locks.request = async () => { throw new DOMException('no', 'SecurityError'); }; } },
+];
+
+async function tab(first, way) {
+  const page = await first.page.context().newPage();
+  if (way.before) await page.addInitScript(way.before);
+  await page.goto(await fakeSite());
+  await page.waitForFunction(() => window.straw?.frames > 0);
+  return new Straw(page);
+}
+const claim = (straw, id) => straw.page.evaluate((i) => Module.page.claim(window.straw.bytes(i)), id);
+const take = (straw) => straw.page.evaluate(() => Module.page.takeOver());
+const give = (straw, bytes, notes) => straw.page.evaluate(([b, n]) => Module.page.handOver(window.straw.bytes(b), window.straw.bytes(n)), [bytes, notes]);
+const told = async (straw, kind) => [...straw.seen || [], ...await straw.events()].some(({ type }) => type === kind);
+/** Longer than it takes to be told that another tab writes. */
+const settled = (straw) => straw.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 400); }));
+
+for (const way of WAYS) {
+  test(`writers: the second tab with a document reads, one with another document does not, ${way.with}`, async ({ open }) => {
+    const first = await Straw.open(open, { before: way.before });
+    await claim(first, 'document-1');
+    await settled(first);
+    const second = await tab(first, way);
+    await claim(second, 'document-1');
+    await untilTold(second, KIND.elsewhere);
+    assert.equal(await told(first, KIND.elsewhere), false);
+    await claim(second, 'document-2');
+    await settled(second);
+    assert.equal(await told(second, KIND.elsewhere), false);
+    await first.page.reload();
+    await first.page.waitForFunction(() => window.straw?.frames > 0);
+    await claim(first, 'document-1');
+    await settled(first);
+    assert.equal(await told(first, KIND.elsewhere), false, 'its own claim from before it was loaded again is in nobody’s way');
+  });
+
+  test(`writers: what is handed over arrives whole, and the first may take it back, ${way.with}`, async ({ open }) => {
+    const first = await Straw.open(open, { before: way.before });
+    await claim(first, 'document-1');
+    await settled(first);
+    const second = await tab(first, way);
+    await claim(second, 'document-1');
+    await untilTold(second, KIND.elsewhere);
+    await take(second);
+    await untilTold(first, KIND.asked);
+    await give(first, 'Ŵ, all of it', 'notes');
+    assert.deepEqual((await untilTold(second, KIND.taken)).texts.slice(0, 2), ['Ŵ, all of it', 'notes']);
+    await take(first);
+    await untilTold(second, KIND.asked);
+    await give(second, 'and more', '');
+    assert.equal((await untilTold(first, KIND.taken)).texts[0], 'and more');
+  });
+
+  test(`writers: a tab that is gone, or gives no answer, is passed over, ${way.with}`, async ({ open }) => {
+    const first = await Straw.open(open, { before: way.before });
+    await claim(first, 'document-1');
+    await settled(first);
+    const second = await tab(first, way), third = await tab(first, way);
+    for (const one of [second, third]) await claim(one, 'document-1');
+    for (const one of [second, third]) await untilTold(one, KIND.elsewhere);
+    await take(second);
+    await untilTold(first, KIND.asked);
+    await eventually(() => untilTold(second, KIND.taken), 9000);
+    await untilTold(first, KIND.lost);
+    await second.page.close();
+    await take(third);
+    await eventually(() => untilTold(third, KIND.taken), 9000);
+  });
+}
+
+/** A second tab of the same person's browser, at the same address. */
+async function another(person) {
+  const page = await person.page.context().newPage();
+  await page.addInitScript(() => { delete window.showSaveFilePicker; });
+  await page.goto(person.page.url());
+  const second = new Person(page, { text: person.text });
+  await second.ready();
+  return second;
+}
+const NAME = 'Name of the partnership';
+
+for (const face of FACES.slice(0, 2)) {
+  test(`writers: two tabs, one document: nothing diverges and nothing typed is lost, ${face.name}`, async ({ open }) => {
+    const first = await Person.open(open, face, { query: '?clock=2026-11-21T14:02' });
+    await first.press('Start a new document');
+    await first.fill(NAME, 'Aber');
+    await first.kept();
+    const second = await another(first);
+    await second.sees('Open for reading');
+    await second.go('Partnership');
+    const name = second.of('textbox', NAME);
+    assert.equal(await name.getAttribute('readonly'), 'readonly');
+    assert.equal(await second.of('button', 'Add a member').getAttribute('aria-disabled'), 'true');
+    assert.equal(await second.of('combobox', 'Scale').getAttribute('aria-disabled'), 'true');
+    const copy = await second.download('Save a copy');
+    assert.equal(JSON.parse(copy.bytes).partnership.name, 'Aber');
+    // Typed and not left, and the other asks in that moment.
+    await first.of('textbox', NAME).pressSequentially('ŵyl');
+    await second.press('Take over');
+    await eventually(async () => assert.equal(await name.inputValue(), 'Aberŵyl'), 9000);
+    await first.sees('Open for reading');
+    assert.equal(await first.of('textbox', NAME).getAttribute('readonly'), 'readonly');
+    await second.fill(NAME, 'Aberŵyl and district');
+    await second.kept();
+    await first.page.close();
+    await second.page.reload();
+    await second.ready();
+    await eventually(async () => assert.equal(await name.inputValue(), 'Aberŵyl and district'), 9000);
+    assert.equal(await second.page.getByText('Open for reading').count(), 0);
+  });
+}

@@ -1,0 +1,56 @@
+#include "model/base/file_name.h"
+
+#include <doctest/doctest.h>
+
+#include "model/base/link.h"
+
+namespace waymark {
+namespace {
+
+TEST_CASE("file name: what no system takes or nobody sees is left out") {
+    CHECK(file_name_from("North / South: \"Anytown\" <1>", "x") == "North   South   Anytown   1");
+    CHECK(file_name_from(" .hidden. ", "x") == "hidden");
+    CHECK(file_name_from("..", "x") == "x");
+    CHECK(file_name_from("", "x") == "x");
+    CHECK(file_name_from("Ynys Môn ŵ 中", "x") == "Ynys Môn ŵ 中");
+    // A mark of direction would show "nosj.exe" as "exe.json".
+    CHECK(file_name_from("Any\u202Etown\u2066\u200F\u061C\u2069", "x") == "Anytown");
+    CHECK(file_name_from("\uFEFFAny\u200Btown\u00AD\u0085", "x") == "Anytown");
+    CHECK(file_name_from("\u202E\u2066", "x") == "x");
+    CHECK(file_name_from("Any\xFFtown\xE2\x80", "x") == "Anytown");
+    CHECK(file_name_from("tab\tand\nline", "x") == "tab and line");
+}
+
+TEST_CASE("file name: no device of Windows is named, with an ending or without") {
+    CHECK(file_name_from("NUL", "x") == "NUL_");
+    CHECK(file_name_from("con.x 2026", "x") == "con_.x 2026");
+    CHECK(file_name_from("Com1 .json", "x") == "Com1 _.json");
+    CHECK(file_name_from("LPT²", "x") == "LPT²_");
+    CHECK(file_name_from("CONIN$", "x") == "CONIN$_");
+    CHECK(file_name_from("CON 2026", "x") == "CON 2026");
+    CHECK(file_name_from("Constable", "x") == "Constable");
+    CHECK(file_name_from("COM10", "x") == "COM10");
+}
+
+TEST_CASE("file name: a long one is cut between letters") {
+    std::string many;
+    for (int i = 0; i < 60; ++i) many += "ŵ";
+    CHECK(file_name_from(many, "x") == many.substr(0, 80));
+    CHECK(file_name_from("a" + many, "x") == "a" + many.substr(0, 78));
+}
+
+TEST_CASE("link: only https and mailto open, whole and without anything hidden in them") {
+    CHECK(opens_as_link("https://www.gov.uk/a?b=c#d"));
+    CHECK(opens_as_link("HTTPS://www.gov.uk/"));
+    CHECK(opens_as_link("mailto:someone@example.org"));
+    for (const char* other :
+         {"", "https://", "https:///etc", "http://www.gov.uk/", "ftp://x", "file:///etc/passwd",
+          "javascript:alert(1)", "data:text/html,x", "\\\\server\\share", "https:\\\\x", "www.gov.uk",
+          " https://www.gov.uk/", "https://a b", "https://a\nb", "mailto:", "ms-msdt:/id", "#x"}) {
+        CAPTURE(other);
+        CHECK_FALSE(opens_as_link(other));
+    }
+}
+
+}  // namespace
+}  // namespace waymark
