@@ -60,7 +60,6 @@ void App::Impl::become_reading(bool lost) {
     work.taking_over = false;
     keep_due_ms = std::numeric_limits<double>::infinity();
     if (edits(state.dialog)) state.dialog = DialogKind::None;
-    state.tidy.reset();
     state.dragged.clear();
     ui.close_popup();
     describe_again = true;
@@ -97,7 +96,7 @@ void App::Impl::taken_over(const TakenOver& what) {
     if (result.document && result.document->id == claimed) {
         const std::string open = state.activity;
         // Where both mean the same file as it was last written, what it holds is known here too.
-        std::optional<Document> in_file = std::exchange(saved_document, std::nullopt);
+        std::optional<Document> of_file = std::exchange(saved_document, std::nullopt);
         const std::string file_note = saved_bytes_note;
         begin_document(std::move(*result.document));
         edited = true;  // Elsewhere, so that it stays among the copies.
@@ -105,7 +104,7 @@ void App::Impl::taken_over(const TakenOver& what) {
         platform.forget_file();
         take_file_notes(Notes(what.notes), uuid_of(what.bytes));
         if (!saved_document && !file_name.empty() && saved_bytes_note == file_note)
-            saved_document = std::move(in_file);
+            saved_document = std::move(of_file);
     }
     describe_again = true;
     say(tr("You can change this document here now. Where it was changed before, it is open for reading."));
