@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "io/export/tables.h"
 #include "io/import/text_encoding.h"
 #include "model/import/sheet.h"
 
@@ -180,13 +179,6 @@ std::string without_doubled(std::string_view quoted) {
     return text;
 }
 
-/// The text without the apostrophe that keeps a spreadsheet from working it out (export/tables.h).
-std::string_view unguarded(std::string_view text) {
-    std::string_view behind = text;
-    while (behind.starts_with('\'')) behind.remove_prefix(1);
-    return behind.size() < text.size() && looks_like_formula(behind) ? text.substr(1) : text;
-}
-
 }  // namespace
 
 std::vector<Strings> read_csv(std::string_view bytes) {
@@ -201,8 +193,7 @@ std::vector<Strings> read_csv(std::string_view bytes) {
     Cells cells(text, separator);
     for (bool last = false, quoted = false; !cells.done();) {
         const std::string_view cell = cells.next(last, quoted);
-        row.push_back(
-            clean_cell(unguarded(quoted ? std::string_view(without_doubled(cell)) : cell)));
+        row.push_back(clean_cell(quoted ? std::string_view(without_doubled(cell)) : cell));
         if (!row.back().empty()) any = true;
         if (cells.trailing()) row.emplace_back();
         if (!last && !cells.done()) continue;

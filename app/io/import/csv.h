@@ -13,8 +13,7 @@ namespace waymark {
 /// whatever commas are in it. A line "sep=;" at the top decides and is no row. A cell in double quotes may
 /// hold separators, line ends and doubled quotes; it is one only where its closing mark stands directly
 /// before a separator or a line end, else the marks stand for themselves. Takes a byte order mark, UTF-16, CR
-/// LF, and bytes that are not UTF-8 (as Windows-1252). The apostrophe by which write_csv keeps a text from being a
-/// formula is taken away. Cells are cleaned (clean_cell). A line with nothing in
+/// LF, and bytes that are not UTF-8 (as Windows-1252). Cells are cleaned (clean_cell). A line with nothing in
 /// it is an empty row, so that rows keep their numbers; at the end they are dropped. Never fails.
 [[nodiscard]] std::vector<Strings> read_csv(std::string_view text);
 

@@ -83,10 +83,6 @@ TEST_CASE("csv: invisible characters are no part of a cell") {
           Rows{{"Title", "Lead"}, {"a b", ""}});
 }
 
-TEST_CASE("csv: the apostrophe that keeps a text from being a formula is taken away again, and no other") {
-    CHECK(read_csv("A,B,C,D\n'=1+1,''=1,'tis,'+44 1234") == Rows{{"A", "B", "C", "D"}, {"=1+1", "'=1", "'tis", "+44 1234"}});
-}
-
 TEST_CASE("csv: encodings of spreadsheets are understood") {
     CHECK(read_csv("\xef\xbb\xbf"
                    "Title,Ŵyth") == Rows{{"Title", "Ŵyth"}});
