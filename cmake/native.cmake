@@ -43,18 +43,19 @@ target_include_directories(waymark_tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "
 target_link_libraries(waymark_tests PRIVATE
   waymark_native imgui_with_hooks ${WAYMARK_RAPIDCHECK})
 target_compile_definitions(waymark_tests PRIVATE IMGUI_ENABLE_TEST_ENGINE)
-# Only those that need it are told where this copy is: all others compile to the same in every copy, so that a
+# Only those that name it are told where this copy is: all others compile to the same in every copy, so that a
 # compiler cache serves them all.
-set_source_files_properties(
-  tests/io/document/document_schema_test.cpp tests/io/document/examples_test.cpp
-  tests/io/document/fixtures_test.cpp tests/io/document/framework_codec_test.cpp
-  tests/model/document/words_test.cpp tests/support/awkward_texts.cpp tests/support/written.cpp
-  tests/ui/translated_test.cpp
-  PROPERTIES COMPILE_DEFINITIONS WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
+foreach(_test IN LISTS _tests _support)
+  file(STRINGS "${_test}" _named REGEX "WAYMARK_SOURCE_DIR|support/files\\.h" LIMIT_COUNT 1)
+  if(_named)
+    set_property(SOURCE "${_test}" APPEND PROPERTY COMPILE_DEFINITIONS
+      WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
+  endif()
+endforeach()
 if(TARGET waymark)
   # Tests of the command line run the program itself.
-  set_source_files_properties(tests/native/cli_test.cpp
-    PROPERTIES COMPILE_DEFINITIONS WAYMARK_PROGRAM="$<TARGET_FILE:waymark>")
+  set_property(SOURCE "${CMAKE_CURRENT_SOURCE_DIR}/tests/native/cli_test.cpp" APPEND PROPERTY COMPILE_DEFINITIONS
+    WAYMARK_PROGRAM="$<TARGET_FILE:waymark>")
   add_dependencies(waymark_tests waymark)
 endif()
 

@@ -294,15 +294,10 @@ RandomUser::Words RandomUser::reload(const RandomStep& step) {
     const bool says_so = step.with % 4 != 0;
     if (says_so) program_->send(Leaving{});
     const bool all_kept = says_so && impl().has_work && impl().state.settings.keep_here &&
-                          machine_.keep_refused.empty() && impl().refused_revision != impl().history.revision();
+                          machine_.keep_refused.empty() && impl().work.reading.empty();
     const std::string before = program_->app().export_document();
-    if (const std::string work = kept_bytes(); !work.empty()) {
-        machine_.earlier.push_back({work, to_iso_minutes(machine_.now)});
-        if (machine_.earlier.size() > 10) machine_.earlier.erase(machine_.earlier.begin());
-    }
     program_.reset();
-    while (machine_.poll()) {
-    }
+    machine_.crash();
     host_edits_ = step.with % 2 == 0;
     start();
     if (all_kept)
@@ -373,12 +368,9 @@ void RandomUser::look_at_file() {
 
 void RandomUser::look_at_kept() {
     App::Impl& app = impl();
-    if (!app.has_work || app.restoring) return;
-    const bool is_kept = kept_bytes() == program_->app().export_document();
-    if (app.state.settings.keep_here && machine_.keep_refused.empty() &&
-        app.refused_revision != app.history.revision())
-        hold(is_kept, "What is kept is not the document, long after it was due.");
-    if (!is_kept) hold(app.work.kept_badly, "Nothing says that the work is not kept.");
+    if (!app.has_work || app.restoring || !app.work.reading.empty()) return;
+    hold(app.work.kept_badly || kept_bytes() == program_->app().export_document(),
+         "What is kept is not the document, long after it was due, and nothing says so.");
 }
 
 void RandomUser::look_at_history() {
@@ -416,7 +408,7 @@ void RandomUser::look(std::size_t number) {
 void RandomUser::undo_everything() {
     look_at_history();
     App::Impl& app = impl();
-    if (app.history.size() > 1000) return;
+    if (app.history.size() > 1000 || !app.work.reading.empty()) return;
     app.requests.emplace_back(GoTo{Screen::Settings});
     program_->settle();
     for (int i = 0; i < 1100 && app.history.can_undo(); ++i) {

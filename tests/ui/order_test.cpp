@@ -66,7 +66,7 @@ TEST_CASE("order: a member moves up and down with its button, the focus stays wi
         opened.robot.press(Role::Button, "Move “Refuge” up");
         CHECK(texts(opened.document().members, &Member::organisation) == "Police, Refuge, Council");
         CHECK(opened.robot.focused().name == "Move “Refuge” up");
-        CHECK(opened.robot.heard("“Refuge” moved up."));
+        CHECK(opened.robot.heard("“Refuge” moved up"));
         opened.robot.press(Role::Button, "Move “Refuge” up");
         CHECK(texts(opened.document().members, &Member::organisation) == "Refuge, Police, Council");
         CHECK(groups(opened.robot.within(Role::Region, "Members")) == "Refuge, Police, Council");

@@ -178,16 +178,19 @@ void move_ticked(const View& view, std::span<const Activity* const> shown, bool 
         edits.push_back(MoveRecord{RecordKind::Activity, order[i]->id, order[i - 1]->id, down});
         std::swap(order[i], order[i - 1]);
     }
-    if (edits.empty()) return ui.announce(down ? tr("They stand last already") : tr("They stand first already"));
+    if (edits.empty())
+        return ui.announce(down ? tr("They stand last already") : tr("They stand first already"));
     const auto number = static_cast<long>(edits.size());
     const std::string_view label =
         ui.fill(down ? tr_n(number, "Move {} activity down", "Move {} activities down")
                      : tr_n(number, "Move {} activity up", "Move {} activities up"),
                 edits.size());
-    ui.announce(ui.fill(down ? tr_n(number, "{} activity moved down", "{} activities moved down")
-                             : tr_n(number, "{} activity moved up", "{} activities moved up"),
-                        edits.size()));
+    const std::string_view done =
+        ui.fill(down ? tr_n(number, "{} activity moved down", "{} activities moved down")
+                     : tr_n(number, "{} activity moved up", "{} activities moved up"),
+                edits.size());
     view.run(label, std::move(edits));
+    view.done(done);
 }
 
 /// Lets the activities be published, or takes that back where all of them may be already.

@@ -9,7 +9,7 @@ void move_record(const View& view, RecordKind kind, std::string_view id, std::st
     Ui& ui = view.ui;
     view.run(ui.fill(down ? tr("Move “{}” down") : tr("Move “{}” up"), name),
              {MoveRecord{kind, std::string(id), other.id, down}});
-    ui.announce(ui.fill(down ? tr("“{}” moved down.") : tr("“{}” moved up."), name));
+    view.done(ui.fill(down ? tr("“{}” moved down") : tr("“{}” moved up"), name), kind, id);
 }
 
 void move_buttons(const View& view, RecordKind kind, std::string_view id, std::string_view name,
