@@ -20,6 +20,8 @@ EM_JS(void, waymark_page_style, (const char* text, int size),
       { Module['page']['style'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_title, (const char* text, int size),
       { Module['page']['title'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_address, (const char* text, int size, int replaces),
+      { Module['page']['address'](HEAPU8.subarray(text, text + size), !!replaces); });
 EM_JS(void, waymark_page_cover, (double x, double y, double w, double h),
       { Module['page']['cover'](x, y, w, h); });
 EM_JS(void, waymark_page_keep,
@@ -142,6 +144,9 @@ void style(std::string_view css) {
 }
 void title(std::string_view text) {
     waymark_page_title(text.data(), size_of(text));
+}
+void set_address(std::string_view text, bool replaces) {
+    waymark_page_address(text.data(), size_of(text), replaces ? 1 : 0);
 }
 void cover(float x, float y, float w, float h) {
     waymark_page_cover(static_cast<double>(x), static_cast<double>(y), static_cast<double>(w),

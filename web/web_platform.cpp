@@ -29,6 +29,7 @@ enum Kind : int {
     kAction,
     kForgotten,
     kLater,
+    kAddress,
     kFileDiffers,
     kHandOverAsked,
     kTakenOver,
@@ -106,6 +107,8 @@ PlatformEvent event_of(page::Event&& event) {
             return Forgotten{static_cast<int>(numbers[0]), {}, std::move(texts[0])};
         case kAction:
             return action_of(std::move(event));
+        case kAddress:
+            return AddressChanged{std::move(texts[0])};
         default:
             return Leaving{};
     }
@@ -290,6 +293,10 @@ void WebPlatform::copy_text(std::string_view text) {
 
 void WebPlatform::open_link(std::string_view url) {
     page::open_link(url);
+}
+
+void WebPlatform::set_address(std::string_view address, bool replaces) {
+    page::set_address(address, replaces);
 }
 
 void WebPlatform::set_window_title(std::string_view title) {

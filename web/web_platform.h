@@ -49,6 +49,7 @@ class WebPlatform : public Platform {
     std::uint64_t random_bits() override;
     void copy_text(std::string_view text) override;
     void open_link(std::string_view url) override;
+    void set_address(std::string_view address, bool replaces) override;
     void set_window_title(std::string_view title) override;
     void wake_after(double milliseconds) override;
     bool host_edits_text() const override { return true; }

@@ -12,11 +12,14 @@
 #include "io/document/framework_codec.h"
 #include "model/base/uuid.h"
 #include "shell/app_impl.h"
+#include "ui/views/window/screens.h"
 
 namespace waymark {
 namespace {
 
-constexpr double kMessageMs = 12000;
+constexpr double kMessageMs = 20000;
+/// How long it stays after the pointer or the focus has left it.
+constexpr double kHeldMs = 5000;
 /// Design pixels a window has room for at least: 320 CSS pixels show 400 %, narrower ones less.
 constexpr float kLeastWidth = 80;
 /// Of which margins and boxes take no more than in a window of so many: what is left is for the words.
@@ -148,6 +151,27 @@ void App::Impl::say(std::string_view message, bool bad) {
     announcements.push_back({std::string(message), bad});
 }
 
+void App::Impl::say_done(std::string_view message, Message::Back back, RecordRef show) {
+    say(message);
+    work.message.back = back;
+    work.message.revision = history.revision();
+    work.message.show = std::move(show);
+}
+
+void App::Impl::go_to(std::string_view address) {
+    // What stands in a dialog is not put away by a step back.
+    const bool waits = state.dialog != DialogKind::None && state.dialog != DialogKind::Search &&
+                       state.dialog != DialogKind::Explain && state.dialog != DialogKind::History;
+    if (waits || !go_to_address(history.document(), state, address)) {
+        shown_address.clear();
+        return;
+    }
+    state.dialog = DialogKind::None;
+    shown_address = address;
+    address_came = true;
+    ui.request_focus_softly("title");
+}
+
 void App::Impl::ask_for_help() {
     // A dialog that waits for an answer is not left behind.
     if (state.dialog == DialogKind::None) requests.emplace_back(GoTo{Screen::Help});
@@ -216,6 +240,11 @@ void App::Impl::take_events() {
                     state.path_saving = what.saving;
                     state.path_text = what.suggested;
                     ui.request_focus("path");
+                } else if constexpr (std::is_same_v<T, AddressChanged>) {
+                    if (restoring)
+                        wanted_address = std::move(what.address);
+                    else
+                        go_to(what.address);
                 } else if constexpr (std::is_same_v<T, UiAction>) {
                     const bool shortcut = what.kind == UiAction::Kind::Key && (what.mods & ModCtrl);
                     if (what.kind == UiAction::Kind::Key && what.key == static_cast<int>(UiKey::F1))
@@ -244,7 +273,10 @@ void App::Impl::take_events() {
 
 void App::Impl::draw() {
     const double now = platform.monotonic_ms();
-    if (!work.message.text.empty() && now >= work.message.until_ms) work.message = {};
+    Message& message = work.message;
+    if (std::exchange(state.message_held, false)) message.until_ms = std::max(message.until_ms, now + kHeldMs);
+    if (!message.text.empty() && now >= message.until_ms) message = {};
+    if (message.revision != history.revision()) message.back = Message::Back::No;
     describe_work();
     const ThemeName theme_name = theme_now();
     style_imgui(theme(theme_name), text_scale_now());
@@ -271,13 +303,23 @@ void App::Impl::draw() {
 }
 
 void App::Impl::carry_out() {
+    std::string did;
+    const std::uint64_t before = history.revision();
     for (const Command& command : std::exchange(commands, {})) {
-        if (const auto problem = history.run(command)) say(problem->message, true);
+        if (const auto problem = history.run(command))
+            say(problem->message, true);
+        else if (command.session == 0)
+            did = command.label;
         has_work = edited = true;
         changed_last_frame = true;
         // What is typed is in sight; a long text would jump with each letter.
         if (command.session == 0) ui.reveal_focus();
     }
+    Done done = std::exchange(state.done, {});
+    // What is typed shows where it is typed.
+    if (history.revision() != before && !(did.empty() && done.text.empty()))
+        say_done(done.text.empty() ? fill(tr("Done: {}"), {did}) : done.text, Message::Back::Undo,
+                 std::move(done.show));
     for (const AppRequest& request : std::exchange(requests, {})) {
         carry_out(request);
         changed_last_frame = true;
@@ -318,19 +360,34 @@ void App::Impl::carry_out(const AppRequest& request) {
             else if constexpr (std::is_same_v<T, SaveTable>)
                 save_table(what);
             else if constexpr (std::is_same_v<T, Undo>) {
-                if (!work.reading.empty() || !history.can_undo()) return;
-                announcements.push_back({fill(tr("Undone: {}"), {history.undo_label()}), false});
+                if (!work.reading.empty()) return say(work.reading, true);
+                if (!history.can_undo()) return;
+                const std::string label = history.undo_label();
                 history.undo();
+                say_done(fill(tr("Undone: {}"), {label}), Message::Back::Redo);
                 ui.reveal_focus();
             } else if constexpr (std::is_same_v<T, Redo>) {
-                if (!work.reading.empty() || !history.can_redo()) return;
-                announcements.push_back({fill(tr("Redone: {}"), {history.redo_label()}), false});
+                if (!work.reading.empty()) return say(work.reading, true);
+                if (!history.can_redo()) return;
                 history.redo();
+                say_done(fill(tr("Redone: {}"), {history.undo_label()}), Message::Back::Undo);
+                ui.reveal_focus();
+            } else if constexpr (std::is_same_v<T, GoToStep>) {
+                if (!work.reading.empty()) return say(work.reading, true);
+                while (history.at() > what.step) history.undo();
+                while (history.at() < what.step && history.can_redo()) history.redo();
+                say_done(history.can_undo() ? fill(tr("Gone back to: {}"), {history.undo_label()})
+                                            : std::string(tr("Gone back to the beginning")),
+                         Message::Back::No);
                 ui.reveal_focus();
             } else if constexpr (std::is_same_v<T, GoTo>) {
                 state.screen = what.screen;
                 state.nav_open = false;
-                ui.request_focus(what.focus);
+                // What a view asked for together with the screen counts more than the screen's title.
+                if (what.focus == "title")
+                    ui.request_focus_softly(what.focus);
+                else
+                    ui.request_focus(what.focus);
             } else if constexpr (std::is_same_v<T, OpenSearch>) {
                 // A dialog that waits for an answer is not put away by it.
                 if (state.dialog != DialogKind::None && state.dialog != DialogKind::Explain) return;
@@ -372,7 +429,15 @@ void App::Impl::present() {
     for (Announcement& announcement : ui.announcements())
         frame.announcements.push_back(std::move(announcement));
     ui.announcements().clear();
-    frame.title = ui.fill(tr("{} – Waymark"), title_of(state.screen));
+    const std::string_view name = has_work ? std::string_view(history.document().partnership->name)
+                                           : std::string_view();
+    frame.title = name.empty() ? ui.fill(tr("{} – Waymark"), title_of(state.screen))
+                               : ui.fill(tr("{} – {} – Waymark"), title_of(state.screen), name);
+    if (!restoring && state.address != shown_address) {
+        platform.set_address(state.address, shown_address.empty() || address_came);
+        shown_address = state.address;
+    }
+    address_came = false;
     frame.text_view = state.settings.text_view;
     frame.theme = theme_now();
     frame.text_scale = text_scale_now();

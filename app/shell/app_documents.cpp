@@ -290,6 +290,7 @@ void App::Impl::show_rows(std::vector<Sheet> sheets, RecordKind kind) {
 }
 
 void App::Impl::pasted(const TextPasted& what) {
+    if (what.text.empty() && what.html.empty()) return;
     // Into the box for rows.
     if (state.dialog == DialogKind::PasteRows) return plan_pasted_rows(what.text, what.html, state.paste.kind);
     const std::optional<RecordKind> kind = pasted_kind(state.screen);
@@ -355,6 +356,7 @@ void App::Impl::restore_done() {
     resume_session();
     if (damaged) ask_for_another();
     for (FileOpened& file : std::exchange(waiting_files, {})) opened(std::move(file));
+    if (const std::string address = std::exchange(wanted_address, {}); !address.empty()) go_to(address);
 }
 
 void App::Impl::resume_session() {

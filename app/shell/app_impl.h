@@ -128,8 +128,12 @@ struct App::Impl {
 
     void carry_out(const AppRequest& request);
     void say(std::string_view message, bool bad = false);
+    /// Says what a person did, with what takes it back.
+    void say_done(std::string_view message, Message::Back back, RecordRef show = {});
     [[nodiscard]] ThemeName theme_now() const;
     void ask_for_help();
+    /// Shows what is at the address, unless a dialog waits for an answer.
+    void go_to(std::string_view address);
     [[nodiscard]] float text_scale_wanted() const;
     [[nodiscard]] float text_scale_now() const;
     [[nodiscard]] float room_scale_now() const;
@@ -228,6 +232,9 @@ struct App::Impl {
     bool wants_file = false;       ///< Not in a file, and keeping failed in this visit
     bool changed_last_frame = true;
     std::string shown_title;
+    std::string shown_address;   ///< What the platform knows; empty: nothing
+    std::string wanted_address;  ///< Came before what was kept did
+    bool address_came = false;   ///< From the platform, this frame: what it turned out to be replaces it
 };
 
 }  // namespace waymark

@@ -223,6 +223,7 @@ void App::Impl::describe_work() {
     work.keep_place = platform.keep_place();
     work.can_save_in_place = platform.can_save_in_place();
     work.can_open_in_browser = platform.can_open_in_browser();
+    work.history = &history;
     work.can_undo = history.can_undo();
     work.can_redo = history.can_redo();
     work.undo_label = history.undo_label();

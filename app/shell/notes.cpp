@@ -6,23 +6,10 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/views/window/screens.h"
+
 namespace waymark {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, Screen>, 12> kScreens{{
-    {"start", Screen::Start},
-    {"framework", Screen::Framework},
-    {"partnership", Screen::Partnership},
-    {"activities", Screen::Activities},
-    {"reflect", Screen::Reflect},
-    {"gaps", Screen::Gaps},
-    {"plan", Screen::Plan},
-    {"compare", Screen::Compare},
-    {"local", Screen::Local},
-    {"share", Screen::Share},
-    {"settings", Screen::Settings},
-    {"help", Screen::Help},
-}};
 
 constexpr std::array<std::string_view, 3> kGapsLooks{"matrix", "picture", "list"};
 constexpr std::array<std::string_view, 3> kPlanLooks{"table", "time-line", "meeting"};
@@ -148,12 +135,15 @@ Strings read_recent(std::string_view text) {
 
 void write_session(const ViewState& state, std::string& text) {
     const auto note = [&](std::string_view key, std::string_view value) { add_note(text, key, value); };
-    for (const auto& [id, screen] : kScreens)
-        if (screen == state.screen) note("screen", id);
+    note("screen", row_of(state.screen).id);
     note("framework-open", state.framework_open);
     note("framework-list", state.framework_list ? "yes" : "");
     note("framework-part", state.framework_part);
     note("table", state.table ? "yes" : "");
+    note("map", state.map_compact ? "compact" : "");
+    char width[16];
+    const auto end = std::to_chars(width, width + sizeof width, std::lround(state.detail_width)).ptr;
+    note("details", std::string_view(width, end));
     note("activity", state.activity);
     note("find", state.query.text);
     note("sort", state.query.sort_key);
@@ -182,12 +172,16 @@ void write_session(const ViewState& state, std::string& text) {
 }
 
 void read_session(const Notes& notes, ViewState& state) {
-    for (const auto& [id, screen] : kScreens)
-        if (id == notes.get("screen")) state.screen = screen;
+    for (const ScreenRow& row : screens())
+        if (row.id == notes.get("screen")) state.screen = row.screen;
     state.framework_open = notes.get("framework-open");
     state.framework_list = notes.get("framework-list") == "yes";
     if (!notes.get("framework-part").empty()) state.framework_part = notes.get("framework-part");
     state.table = notes.get("table") == "yes";
+    state.map_compact = notes.get("map") == "compact";
+    const std::string_view width = notes.get("details");
+    if (int pixels = 0; std::from_chars(width.data(), width.data() + width.size(), pixels).ec == std::errc())
+        state.detail_width = static_cast<float>(pixels);
     state.activity = notes.get("activity");
     state.query.text = notes.get("find");
     if (!notes.get("sort").empty()) state.query.sort_key = notes.get("sort");

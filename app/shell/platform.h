@@ -97,6 +97,10 @@ struct TextViewChanged {
     bool on = false;
     bool forced = false;  ///< Nothing can be drawn here: it cannot be left.
 };
+/// The person went back or forward, followed a link or typed an address: Platform::set_address.
+struct AddressChanged {
+    std::string address;
+};
 /// The page or window is about to go; the app keeps what is not yet kept.
 struct Leaving {};
 /// The answer to claim() where another tab or window writes the document: here it is only to be read.
@@ -128,7 +132,7 @@ struct PathNeeded {
 using PlatformEvent =
     std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, FileDiffers, Kept, KeepFailed, Restored,
                  RestoreDone, Forgotten, TextPasted, SystemPreferences, TextViewChanged, Leaving, OpenElsewhere,
-                 HandOverAsked, TakenOver, WritingLost, PathNeeded, LaterArrived, UiAction>;
+                 HandOverAsked, TakenOver, WritingLost, PathNeeded, LaterArrived, AddressChanged, UiAction>;
 
 struct LocalTime {
     Date date;
@@ -215,6 +219,9 @@ class Platform {
 
     virtual void copy_text(std::string_view text) = 0;
     virtual void open_link(std::string_view url) = 0;
+    /// What is looked at now, "activities/<id>", where places have addresses that can be kept and gone back to.
+    /// `replaces`: it takes the place of the one before, to which there is no way back.
+    virtual void set_address(std::string_view /*address*/, bool /*replaces*/) {}
     virtual void set_window_title(std::string_view title) = 0;
     /// The app wants another frame after this many milliseconds even if nothing happens (0: at once).
     virtual void wake_after(double milliseconds) = 0;

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "model/document/fields.h"
 #include "model/analysis/review.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
+#include "model/document/fields.h"
 
 namespace waymark {
 namespace {
@@ -50,6 +50,14 @@ void DerivedLocal::know_counts() {
 std::span<const LocalCount* const> DerivedLocal::counts() {
     know_counts();
     return counts_;
+}
+
+const LocalCount* DerivedLocal::beside(const LocalCount& count, bool below) {
+    know_counts();
+    const auto at = std::find(counts_.begin(), counts_.end(), &count);
+    if (at == (below ? counts_.end() : counts_.begin()) || (below && at + 1 == counts_.end())) return nullptr;
+    const LocalCount* const other = *(below ? at + 1 : at - 1);
+    return comes_before(other, &count) || comes_before(&count, other) ? nullptr : other;
 }
 
 std::span<const Choice> DerivedLocal::types() {

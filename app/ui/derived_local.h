@@ -26,6 +26,9 @@ class DerivedLocal {
 
     /// The latest year first, counts without a year last; then by what is counted.
     [[nodiscard]] std::span<const LocalCount* const> counts();
+    /// The next to this one among those of the same thing and year, above or below it; null where there is
+    /// none.
+    [[nodiscard]] const LocalCount* beside(const LocalCount& count, bool below);
     /// The exploitation types and groups that counts name, each once; "" (all) first.
     [[nodiscard]] std::span<const Choice> types();
     [[nodiscard]] std::span<const Choice> groups();

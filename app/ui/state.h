@@ -54,6 +54,12 @@ struct Settings {
     std::map<std::string, std::string, std::less<>> pasted_words;
 };
 
+/// One record.
+struct RecordRef {
+    RecordKind kind = RecordKind::Partnership;
+    std::string id;  ///< Empty: none
+};
+
 /// Which dialog is open; at most one.
 enum class DialogKind : std::uint8_t {
     None,
@@ -69,6 +75,7 @@ enum class DialogKind : std::uint8_t {
     Earlier,
     FileInDoubt,
     Search,
+    History,
     Explain
 };
 
@@ -77,6 +84,17 @@ struct Message {
     std::string text;
     bool bad = false;
     double until_ms = 0;  ///< Ui::now_ms(); problems stay until dismissed (infinity)
+    /// What takes back what it says, while nothing else was done since (History::revision).
+    enum class Back : std::uint8_t { No, Undo, Redo };
+    Back back = Back::No;
+    std::uint64_t revision = 0;
+    RecordRef show = {};  ///< What was changed, where it can be shown
+};
+
+/// What a view says of the command it has just asked for: told once that is carried out, with the way back.
+struct Done {
+    std::string text;  ///< "3 activities removed"; empty: nothing more than the command's label
+    RecordRef show = {};
 };
 
 /// A copy of the work that can be gone back to.
@@ -138,6 +156,8 @@ struct ViewState {
     Screen screen = Screen::Start;
     Screen last_screen = Screen::Start;  ///< To notice a change: the title then takes the focus.
 
+    std::string address;  ///< Of what is looked at: "activities/<id>"; written with each frame
+
     /// What is opened beside the picture: the id of a level, factor, component, stage or pathway, or
     /// "level/stage".
     std::string framework_open;
@@ -146,6 +166,7 @@ struct ViewState {
         "levels";  ///< Which list is shown below: levels, components, stages, pathways, about
 
     bool table = false;    ///< Activities as a table, not a map
+    bool map_compact = false;  ///< One line a card, and no more of them than the window has room for
     std::string activity;  ///< Id of the one in the detail pane
     Keys open_groups;      ///< Expanded groups of forms, by key
     ActivityQuery query;
@@ -163,6 +184,8 @@ struct ViewState {
     PublicOptions share;  ///< What goes into the public version
     HandOnState hand_on;
 
+    float detail_width = 480;   ///< Of the detail pane, in design pixels
+    bool detail_page = false;   ///< It has the whole page
     bool focus_detail = false;  ///< The heading of the detail pane takes the focus when it is next drawn
     /// While the detail pane stands in place of the page: over which screen, and what had the focus there. It
     /// is given back.
@@ -181,12 +204,16 @@ struct ViewState {
     std::string path_text;
     bool path_saving = false;
 
+    Done done;
+    bool message_held = false;  ///< The pointer or the focus is on the message: it stays
+
     Problems problems;           ///< Of the last file opened
     std::string problems_about;  ///< Its name
     /// How many activities could be read of it; none when nothing could.
     std::optional<std::size_t> problems_spared;
     std::vector<KeptWork> earlier;
     DoubtedFile doubted;
+    std::size_t steps_shown = 0;  ///< Of what was done, more than the first page
 
     /// When a view wants the next frame though nothing happens, as Ui::now_ms(); infinity: it does not. Said
     /// anew each frame.
@@ -246,6 +273,10 @@ struct SaveTable {
 };
 struct Undo {};
 struct Redo {};
+/// Back, or on again, to the state with so many steps before it.
+struct GoToStep {
+    std::size_t step = 0;
+};
 /// `focus`: the tag of what takes the focus there (Ui::request_focus).
 struct GoTo {
     Screen screen = Screen::Start;
@@ -275,8 +306,8 @@ struct OpenInBrowser {};
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SaveTable, Undo, Redo, GoTo, OpenSearch,
-                 AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
-                 DismissMessage, TakeOver, OpenInBrowser>;
+                 SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SaveTable, Undo, Redo, GoToStep, GoTo,
+                 OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted,
+                 GivePath, DismissMessage, TakeOver, OpenInBrowser>;
 
 }  // namespace waymark

@@ -13,6 +13,7 @@
 #include "model/document/command.h"
 #include "model/base/date.h"
 #include "model/document/document.h"
+#include "model/document/history.h"
 #include "model/framework/framework.h"
 #include "ui/derived.h"
 #include "ui/state.h"
@@ -34,6 +35,7 @@ struct WorkStatus {
     std::string
         file;  ///< "No file saved yet", "File saved 13:40", "3 changes since the file was saved at 13:40"
     std::string undo_label, redo_label;
+    const History* history = nullptr;  ///< What was done, step by step
     bool can_undo = false, can_redo = false;
     bool has_work = false;  ///< A document is open, not just the blank one
     bool has_file = false;  ///< It was opened from a file or saved to one
@@ -73,6 +75,11 @@ struct View {
         // Whatever way led here: the controls that edit are disabled.
         if (!ui.reading().empty()) return ui.announce(ui.reading(), true);
         commands.push_back({std::move(edits), std::string(label), session});
+    }
+    /// Said after run(): what was done, for the line that tells it with Undo, and what it was done to, which
+    /// that line can show.
+    void done(std::string_view text, RecordKind kind = RecordKind::Partnership, std::string_view id = {}) const {
+        state.done = {std::string(text), {kind, std::string(id)}};
     }
     template <class Request>
     void ask(Request request) const {

@@ -53,7 +53,9 @@ test('keys: what belongs to the browser is left to it', async ({ open }) => {
   for (const id of ['body', '#n6', '#n3']) {
     if (id !== 'body') await page.locator(id).focus();
     for (const key of ['p', 'f', '+', '-', '0', 'c', 'v', 'x', 'a', 'n', 't', 'w', 'r', 'l', 'Tab', 'F5']) await send({ key, ctrlKey: true });
-    for (const key of ['Tab', 'F5', 'F6', 'F3', 'F11', 'F12', 'k', 's', 'a', '/', ' ', 'Enter', 'Backspace']) await send({ key });
+    for (const key of ['Tab', 'F5', 'F6', 'F3', 'F11', 'F12', 'k', 's', 'a', '/', 'Enter', 'Backspace']) await send({ key });
+    // Where nothing has the focus, Space scrolls the picture.
+    if (id !== 'body') await send({ key: ' ' });
     for (const key of ['ArrowLeft', 'ArrowRight', 'F4', 'd']) await send({ key, altKey: true });
     await send({ key: 'q', ctrlKey: true, altKey: true });
   }
@@ -125,6 +127,34 @@ test('keys: those that scroll are the program’s on the picture, which the brow
   };
   assert.deepEqual(await told(0), [UiKey.PageDown, UiKey.PageUp, UiKey.Down, UiKey.Up].map((key) => [2, key]));
   assert.deepEqual(await told(1), []);
+});
+
+test('keys: where nothing has the focus, those that scroll are told to the program for the picture only', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.show([node('Main', 1, {}, node('Heading', 2, { n: 'Help', l: 1 }), node('Button', 3, { n: 'Open', s: TabStop }))]);
+  const told = async () => {
+    await straw.actions();
+    for (const key of ['PageDown', 'Space', 'End', 'Home', 'ArrowDown']) await straw.page.keyboard.press(key);
+    return (await straw.actions()).filter(([kind]) => kind === KEY).map(([, id, , key]) => [id, key]);
+  };
+  assert.deepEqual(await told(), [UiKey.PageDown, UiKey.Space, UiKey.End, UiKey.Home, UiKey.Down].map((key) => [0, key]));
+  await straw.feed({ v: 1 });
+  assert.deepEqual(await told(), []);
+});
+
+test('presses: in the Text view the second press of a double click does nothing to what has come there since', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const page = (id, name) => [node('Main', 1, {}, node('Heading', 2, { n: 'Gaps', l: 1 }), node('Button', id, { n: name, s: TabStop }))];
+  await straw.show(page(3, 'Accept'));
+  await straw.feed({ v: 1 });
+  await straw.actions();
+  const box = await straw.page.locator('#n3').boundingBox();
+  const at = [box.x + 8, box.y + box.height / 2];
+  await straw.page.mouse.click(...at);
+  await straw.show(page(4, 'Remove'));
+  await straw.page.mouse.click(...at, { clickCount: 2 });
+  const pressed = (await straw.actions()).filter(([kind]) => kind === ACTIVATE).map(([, id]) => id);
+  assert.deepEqual(pressed, [3]);
 });
 
 test('focus: the program moves it, and the page does not answer as if a person had', async ({ open }) => {

@@ -168,6 +168,29 @@ test('keeping: a copy that the database does not give out comes as nothing, and 
   assert.deepEqual(restored.sort(), [['settings', 's', ''], ['work', '', noteOf('a')]]);
 });
 
+test('keeping: what a full database refused is there after all, though the database came back empty', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keepAndWait(straw, 'before', noteOf('a'));
+  await straw.page.evaluate(() => { IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  await keep(straw, 'work', 'while it was full', 2);
+  await untilTold(straw, KIND.keepFailed);
+  await straw.page.evaluate(() => new Promise((resolve) => {
+    const request = indexedDB.open('waymark', 1);
+    request.onsuccess = () => {
+      const { transaction } = request.result.transaction('kept', 'readwrite').objectStore('kept').clear();
+      transaction.oncomplete = () => { request.result.close(); resolve(); };
+    };
+  }));
+  assert.equal(await restoredWork(straw), 'while it was full');
+  await anotherDocument(straw);
+  await keepAndWait(straw, 'newer', noteOf('b'));
+  assert.deepEqual(await earlier(straw), [['while it was full', 'd']]);
+  assert.equal(await restoredWork(straw), 'newer');
+  await straw.page.evaluate(() => Module.page.forgetKept());
+  await untilTold(straw, KIND.forgotten);
+  assert.equal(await restoredWork(straw), undefined);
+});
+
 test('keeping: the browser is asked to keep it for good once there is something to lose', async ({ open }) => {
   const straw = await Straw.open(open);
   await straw.page.evaluate(() => {

@@ -82,6 +82,38 @@ TEST_CASE("keeping: when the machine refuses, the top bar says so and nothing is
     CHECK(robot.value("Name of the partnership") == "Anytown");
 }
 
+TEST_CASE("keeping: a state that was refused is kept when undo leads back to it and there is room again") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    program.advance(1000);
+    program.platform().keep_refused = "The disk is full.";
+    robot.fill("Name of the partnership", "Anytown");
+    program.advance(1000);
+    program.platform().keep_refused.clear();
+    robot.fill("Chair", "Council");
+    program.advance(1000);
+    robot.press(Role::Button, "Undo*");
+    program.advance(1000);
+    CHECK(program.platform().kept["work"].bytes == program.app().export_document());
+}
+
+TEST_CASE("keeping: after everything kept was removed, the work is kept once keeping is turned on again") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "Anytown");
+    program.advance(1000);
+    program.app().impl().requests.emplace_back(ForgetKeptWork{});
+    program.settle();
+    REQUIRE(!program.platform().kept.contains("work"));
+    robot.press(Role::Button, "Settings");
+    robot.check("Keep my work*", true);
+    program.advance(1000);
+    REQUIRE(program.platform().kept.contains("work"));
+    CHECK(program.platform().kept["work"].bytes == program.app().export_document());
+}
+
 TEST_CASE("keeping: turned off in settings, nothing more is kept and the top bar says so") {
     Headless program;
     Robot robot(program, Mode::Mirror);
@@ -373,17 +405,17 @@ TEST_CASE(
 
 TEST_CASE("saving: what was begun without a new document or a file saves, reads back and is kept like any other") {
     for (const auto begin : {+[](Robot& robot) {
-                                 robot.press(Role::Link, "Activities");
+                                 robot.press(Role::Button, "Activities*");
                                  robot.press(Role::Button, "Add activity");
                                  robot.fill("Title", "Car wash visits");
                              },
                              +[](Robot& robot) {
-                                 robot.press(Role::Link, "Partnership");
+                                 robot.press(Role::Button, "Partnership*");
                                  robot.fill("Name of the partnership", "Anytown");
                              },
                              +[](Robot& robot) {
-                                 robot.press(Role::Link, "Partnership");
-                                 robot.press(Role::Button, "Add member");
+                                 robot.press(Role::Button, "Partnership*");
+                                 robot.press(Role::Button, "Add a member");
                              }}) {
         FakePlatform machine;
         std::string first;
@@ -391,9 +423,9 @@ TEST_CASE("saving: what was begun without a new document or a file saves, reads 
             Headless program(machine);
             Robot robot(program, Mode::Mirror);
             begin(robot);
-            robot.press(Role::Button, "Save file*");
+            robot.press(Role::Button, "Save*");
             REQUIRE(machine.saves.size() == 1);
-            CHECK(robot.sees("Saved to *"));
+            CHECK(robot.sees("Saved to “"));
             first = machine.saved_bytes();
             program.advance(1000);
             CHECK(machine.kept["work"].bytes == first);

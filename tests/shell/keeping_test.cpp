@@ -132,7 +132,7 @@ TEST_CASE("copies: each says how it differs, is compared beside, and is brought 
     program.send(UiAction{UiAction::Kind::Activate, back.back()->id});
     CHECK(robot.sees("Undo brings back what was there."));
     CHECK(program.app().export_document() != now);
-    robot.press(Role::Button, "Undo*");
+    robot.press(Role::Button, "Undo: *");
     CHECK(program.app().export_document() == now);
 }
 
@@ -226,7 +226,7 @@ TEST_CASE("keeping: undone to what is kept, nothing is missing, and the program 
     REQUIRE(robot.sees("Not kept since"));
     while (program.app().impl().history.can_undo() &&
            program.app().impl().history.revision() != program.app().impl().kept_revision)
-        robot.press(Role::Button, "Undo*");
+        robot.press(Role::Button, "Undo: *");
     program.advance(5000);
     CHECK_FALSE(robot.sees("Not kept since"));
     CHECK_FALSE(program.app().would_lose_work());

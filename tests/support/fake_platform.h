@@ -80,6 +80,7 @@ class FakePlatform : public Platform {
     std::vector<std::string> links;
     std::vector<std::string> browser_copies;  ///< Documents handed to open_in_browser.
     std::vector<std::string> announced;
+    std::vector<std::pair<std::string, bool>> addresses;  ///< Of set_address: which, and that it replaced
     std::string title;
     NodeId focus = 0;
     int frames_presented = 0;
@@ -231,6 +232,9 @@ class FakePlatform : public Platform {
 
     std::uint64_t random_bits() override { return random.next(); }
 
+    void set_address(std::string_view address, bool replaces) override {
+        addresses.emplace_back(address, replaces);
+    }
     void request_earlier() override {
         for (auto one = copies.rbegin(); one != copies.rend(); ++one)
             if (one->copy.number != open_copy && one->copy.note.edited)

@@ -100,6 +100,19 @@ void Headless::advance(double milliseconds) {
     settle();
 }
 
+void Headless::pause_before_press(float x, float y, NodeId id) {
+    const auto box_of = [&](NodeId node) {
+        const SemNode* found = nodes().find(node);
+        return found ? found->box : Box{};
+    };
+    const Box& last = last_press_;
+    if (platform_->clock_ms - last_press_ms_ < 600 && id != last_pressed_ && x >= last.x && x <= last.x + last.w && y >= last.y && y <= last.y + last.h)
+        advance(600);
+    last_press_ = box_of(id);
+    last_pressed_ = id;
+    last_press_ms_ = platform_->clock_ms;
+}
+
 void Headless::send(PlatformEvent event) {
     platform_->push(std::move(event));
     settle();

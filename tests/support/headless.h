@@ -78,6 +78,8 @@ class Headless {
     void send(PlatformEvent event);
 
     [[nodiscard]] int frames_drawn() const { return frames_; }
+    /// Waits out the time of a double click where something else was pressed in that place last.
+    void pause_before_press(float x, float y, NodeId id);
 
   private:
     void start();
@@ -89,6 +91,9 @@ class Headless {
     Options options_;
     std::unique_ptr<App> app_;
     int frames_ = 0;
+    Box last_press_;
+    NodeId last_pressed_ = 0;
+    double last_press_ms_ = -1e9;
 };
 
 enum class Mode {
@@ -130,6 +135,8 @@ class Robot {
     // Doing.
     /// Presses a button, link, tab, menu item, box or radio.
     void press(Role role, std::string_view name);
+    /// Two presses of the mouse where it is drawn, as quick as a double click, whatever comes there in between.
+    void press_twice(Role role, std::string_view name);
     /// The same, by name alone: whatever can be pressed and is called that.
     void press(std::string_view name);
     /// Types into a field, replacing what it holds, and leaves it.

@@ -258,9 +258,27 @@ void Robot::click(const SemNode& node, int button) {
         if (now == at) break;
         at = now;
     }
+    // Whoever sees another thing where they have just pressed needs longer than a double click takes.
+    program_.pause_before_press(io.MousePos.x, io.MousePos.y, id);
     io.AddMouseButtonEvent(button, true);
     program_.frame();
     io.AddMouseButtonEvent(button, false);
+    program_.settle();
+}
+
+void Robot::press_twice(Role role, std::string_view name) {
+    const NodeId id = get(role, name).id;
+    ImGuiIO& io = ImGui::GetIO();
+    const Box at = reach(id);
+    io.AddMousePosEvent(at.x, at.y);
+    program_.settle();
+    for (int press = 0; press < 2; ++press) {
+        io.AddMouseButtonEvent(0, true);
+        program_.frame();
+        io.AddMouseButtonEvent(0, false);
+        program_.frame();
+        program_.frame();
+    }
     program_.settle();
 }
 

@@ -62,12 +62,12 @@ TEST_CASE("main job: everything typed in one visit to a field is one step of und
         job.robot.press(Role::Button, "Add activity");
         job.robot.fill("Title", "Hotel briefing");
         job.robot.fill("Description", "Staff learn the signs.");
-        job.robot.press(Role::Button, "Undo*");
+        job.robot.press(Role::Button, "Undo: *");
         CHECK(job.document().activities.begin()->description.empty());
         CHECK(job.document().activities.begin()->title == "Hotel briefing");
-        job.robot.press(Role::Button, "Undo*");
+        job.robot.press(Role::Button, "Undo: *");
         CHECK(job.document().activities.begin()->title.empty());
-        job.robot.press(Role::Button, "Redo*");
+        job.robot.press(Role::Button, "Redo: *");
         CHECK(job.document().activities.begin()->title == "Hotel briefing");
     });
 }
@@ -121,7 +121,7 @@ TEST_CASE("main job: an activity is moved from its details, and by dragging its 
     job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"), *cell);
     CHECK(job.document().activities.begin()->level == "service-design");
     CHECK(job.document().activities.begin()->main_stage == "treat-harms");
-    job.robot.press(Role::Button, "Undo*");
+    job.robot.press(Role::Button, "Undo: *");
     CHECK(job.document().activities.begin()->level == "national");
     CHECK_MESSAGE(job.document().activities.begin()->main_stage == "early", "a move is one step");
 }
@@ -236,7 +236,7 @@ TEST_CASE("main job: several selected rows get one status in one step of undo") 
                                  [](const Activity& activity) { return activity.status == "running"; });
         };
         CHECK(running() == 2);
-        job.robot.press(Role::Button, "Undo*");
+        job.robot.press(Role::Button, "Undo: *");
         CHECK(running() == 0);
     });
 }
@@ -254,7 +254,7 @@ TEST_CASE(
         CHECK(job.document().activities.empty());
         job.robot.press(Role::Button, "Add 2 activities");
         CHECK(job.document().activities.size() == 2);
-        job.robot.press(Role::Button, "Undo*");
+        job.robot.press(Role::Button, "Undo: *");
         CHECK(job.document().activities.empty());
     });
 }
@@ -286,7 +286,7 @@ TEST_CASE("main job: the suggestion for a category is offered, and imposed on no
         CHECK(job.document().activities.begin()->main_stage == "treat-harms");
         CHECK_MESSAGE(job.document().activities.begin()->other_stages == Strings{"re-trafficking"},
                       "all stages of the suggestion");
-        job.robot.press(Role::Button, "Undo*");
+        job.robot.press(Role::Button, "Undo: *");
         CHECK_MESSAGE(job.document().activities.begin()->other_stages.empty(), "one step");
         job.robot.choose("Category", "Raising awareness in the community");
         job.robot.press(Role::Button, "Use it with Service delivery");

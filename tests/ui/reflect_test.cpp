@@ -157,7 +157,7 @@ TEST_CASE(
         Robot& robot = opened.robot;
         robot.press(Role::Button, "A care pathway");
         robot.within(Role::Region, "Linked activities").press(Role::Button, "Care pathway group");
-        CHECK(opened.program.platform().title == "Activities – Waymark");
+        CHECK(opened.program.platform().title.starts_with("Activities – "));
         robot.press(Role::Button, "Reflect*");
         robot.press(Role::Button, "Add an activity here");
         REQUIRE(opened.document().activities.size() == 2);
@@ -275,7 +275,7 @@ TEST_CASE("workshop: each agency answers in turn or is skipped, and only then th
         CHECK(robot.sees("Council: “Ask again in May”"));
         CHECK(robot.sees("1 has not answered: Police"));
         CHECK(robot.heard("Members differ: 1 none"));
-        robot.press(Role::Button, "Undo*");
+        robot.press(Role::Button, "Undo: *");
         CHECK(opened.document().answers.size() == 1);
     });
 }

@@ -20,6 +20,16 @@ const TURNS_PAGES = 1 << 20;
 export const modsOf = (event) => (event.shiftKey ? 1 : 0) | (event.ctrlKey || event.metaKey ? 2 : 0) | (event.altKey ? 4 : 0);
 
 let lastKeyAt = -1e9;
+let lastPress = null;
+
+// The second press of a double click, in the place where something else was pressed, was meant for that.
+function meantForAnother({ detail, clientX: x, clientY: y }, entry) {
+  const before = lastPress;
+  if (detail > 1 && before && before.id !== entry.node.i &&
+      x >= before.box.left && x <= before.box.right && y >= before.box.top && y <= before.box.bottom) return true;
+  lastPress = { id: entry.node.i, box: entry.shape.element.getBoundingClientRect() };
+  return false;
+}
 
 // A view that is turned like pages is turned wherever the focus is, on nothing included: a clicker knows no focus.
 function turnsPage(code, entry) {
@@ -45,7 +55,11 @@ function claim(event, entry) {
   if (code === KEYS.Escape) return 2;
   if (code === KEYS.F1) return mods ? 0 : 2;
   if (!mods && turnsPage(code, entry)) return 2;
-  if (!entry || code >= KEYS.k) return 0;
+  if (code >= KEYS.k) return 0;
+  // Of a drawn page the browser can scroll nothing.
+  const scrolls = !mods && !isText() && (isUpDown(code) || isPage(code) || code === KEYS.Home || code === KEYS.End);
+  const space = code === KEYS[' '] && !isText() && !(mods & ~1);
+  if (!entry) return document.activeElement === document.body && (scrolls || space) ? 2 : 0;
   const { r, s } = entry.node;
   if (r === Role.Slider) return isMove(code) ? 2 : 0;
   if (typing) {
@@ -55,8 +69,8 @@ function claim(event, entry) {
     return s & ARROWS && isUpDown(code) && r !== Role.TextArea ? 2 : 0;
   }
   if (r === Role.Select && isUpDown(code)) return 0;
-  // Of a drawn page the browser can scroll nothing.
-  if (!(s & ARROWS)) return !mods && !isText() && r !== Role.Select && (isUpDown(code) || isPage(code)) ? 2 : 0;
+  if (r === Role.Heading && space) return 2;
+  if (!(s & ARROWS)) return scrolls && r !== Role.Select ? 2 : 0;
   return isMove(code) || code === KEYS.Delete ? 2 : 0;
 }
 
@@ -95,6 +109,7 @@ export function listen(tell, paste) {
     if (!event.detail && event.isTrusted && event.timeStamp - lastKeyAt > 1000 && matchMedia('(pointer:coarse)').matches) {
       document.body.classList.add('reader');
     }
+    if (meantForAnother(event, entry)) return;
     tell(ACTIVATE, entry.node.i);
   });
 

@@ -121,6 +121,16 @@ const page = {
   },
   style(css) { document.documentElement.style.cssText = decode(css); },
   title(words) { document.title = decode(words); },
+  address(text, replaces) {
+    // Ids may hold anything; "/" and "=" stay readable.
+    const hash = '#/' + encodeURIComponent(decode(text)).replace(/%2F/g, '/').replace(/%3D/g, '=');
+    if (location.hash === hash) return;
+    try {
+      history[replaces ? 'replaceState' : 'pushState'](null, '', hash);
+    } catch {
+      location.hash = hash; // Where a page in a file has no history of its own
+    }
+  },
   cover: (...box) => setCover(box),
   keep(keyText, bytes, ticket, note) {
     const key = decode(keyText);
@@ -245,6 +255,13 @@ watchPixelRatio();
 if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT_VIEW, [1, 0]);
 listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text], kind === SET_VALUE ? soon : request),
   (text, html) => emit(kinds.TEXT_PASTED, [], [text, html]));
+// Back, forward, a link, or an address that was typed.
+const tellAddress = () => {
+  if (!location.hash.startsWith('#/')) return;
+  try { emit(kinds.ADDRESS, [], [decodeURIComponent(location.hash.slice(2))]); } catch { /* no address of ours */ }
+};
+tellAddress();
+addEventListener('popstate', tellAddress);
 listenForDrops(emit);
 // Whoever does something finds the elements of what they see.
 for (const type of ['keydown', 'pointerdown', 'focusin']) addEventListener(type, showWaiting, true);

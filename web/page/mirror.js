@@ -200,6 +200,8 @@ function keepFocus(held, heldId, after, told) {
   const again = heldId !== undefined && entries.get(heldId)?.shape.element;
   if (told?.[1] && entries.has(told[0])) {
     focusEntry(entries.get(told[0]));
+    // What a field led to by the program holds is replaced by typing, as in a field led to by Tab.
+    if (entries.get(told[0]).node.r < Role.TextArea) document.activeElement.select?.();
     return;
   }
   if (!held || document.activeElement === held) return;

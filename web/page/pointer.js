@@ -5,6 +5,9 @@ import { fieldAt, isText } from './mirror.js';
 import { modsOf } from './input.js';
 
 const TAP_MOVES = 10;
+const SECOND_PRESS_MS = 500;
+/** A finger that rests so long takes up what is under it, and moves that instead of the page. */
+const LONG_PRESS_MS = 450;
 /** What the program takes for one notch of a wheel, by WheelEvent.deltaMode: pixels, lines, pages. */
 const NOTCH = [100, 3, 0.1];
 /** ImGuiMouseButton by MouseEvent.button. */
@@ -20,6 +23,8 @@ export function listenToPointer(program) {
   let hot = null;
   let finger = null;
   let mods = 0;
+  let last = { at: -1e9 };
+  let swallow = -1e9;
   const held = new Set();
 
   const setHot = (entry) => {
@@ -27,6 +32,19 @@ export function listenToPointer(program) {
     hot?.shape.element.classList.remove('hot');
     hot = entry;
     hot?.shape.element.classList.add('hot');
+  };
+  // The field there, unless it has come where something else was pressed a moment ago.
+  const fieldFor = ({ clientX: x, clientY: y, timeStamp }) => {
+    const field = fieldAt(x, y);
+    const moved = timeStamp - last.at < SECOND_PRESS_MS && Math.hypot(x - last.x, y - last.y) < TAP_MOVES && field !== last.field;
+    last = { at: timeStamp, x, y, field: moved ? last.field : field };
+    return moved ? null : field;
+  };
+  const takeUp = (held) => {
+    if (held !== finger || held.drags) return;
+    held.holds = true;
+    program.mouse(held.x, held.y);
+    program.button(0, true);
   };
   const setMods = (bits) => {
     if (mods !== bits) program.mods((mods = bits));
@@ -45,33 +63,52 @@ export function listenToPointer(program) {
   canvas.addEventListener('pointermove', (event) => {
     if (event.pointerType !== 'touch') setHot(event.buttons ? null : fieldAt(event.clientX, event.clientY));
     if (!finger || event.pointerId !== finger.id) return;
+    if (finger.holds) return program.mouse(event.clientX, event.clientY);
     const dx = event.clientX - finger.x, dy = event.clientY - finger.y;
     if (!finger.drags && Math.hypot(dx, dy) < TAP_MOVES) return;
     finger.drags = true;
+    clearTimeout(finger.timer);
     program.drag(finger.startX, finger.startY, dx, dy);
     finger.x = event.clientX;
     finger.y = event.clientY;
   });
   canvas.addEventListener('pointerdown', (event) => {
     const { clientX: x, clientY: y, pointerId: id } = event;
-    if (event.pointerType === 'touch') finger = event.isPrimary ? { id, x, y, startX: x, startY: y } : null;
-    else fieldAt(x, y)?.shape.element.focus({ preventScroll: true });
+    if (event.pointerType === 'touch') {
+      clearTimeout(finger?.timer);
+      finger = event.isPrimary ? { id, x, y, startX: x, startY: y } : null;
+      const first = finger;
+      if (first) first.timer = setTimeout(() => takeUp(first), LONG_PRESS_MS);
+    }
+    else fieldFor(event)?.shape.element.focus({ preventScroll: true });
   });
   canvas.addEventListener('pointerup', (event) => {
     if (event.pointerType !== 'touch') return;
+    clearTimeout(finger?.timer);
+    if (finger?.holds) {
+      program.mouse(event.clientX, event.clientY);
+      program.button(0, false);
+      swallow = event.timeStamp;
+    }
     // Only here, inside the event, does a phone open its keyboard.
-    if (finger && !finger.drags) fieldAt(event.clientX, event.clientY)?.shape.element.focus({ preventScroll: true });
+    if (finger && !finger.drags && !finger.holds) fieldFor(event)?.shape.element.focus({ preventScroll: true });
     finger = null;
     // After the press the browser makes of the tap, so that nothing stays hovered.
     setTimeout(program.leave, 400);
   });
-  canvas.addEventListener('pointercancel', () => { finger = null; });
+  canvas.addEventListener('pointercancel', () => {
+    clearTimeout(finger?.timer);
+    if (finger?.holds) program.button(0, false);
+    finger = null;
+  });
 
   const move = (event) => program.mouse(event.clientX, event.clientY);
   canvas.addEventListener('mousemove', move);
   canvas.addEventListener('mousedown', (event) => {
     // Pressing the picture takes the focus from nothing: the program says where it goes.
     event.preventDefault();
+    // What the browser makes of a finger that has put something down.
+    if (event.timeStamp - swallow < 400) return;
     const which = BUTTONS[event.button];
     if (which === undefined) return;
     held.add(which);

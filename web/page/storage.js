@@ -2,7 +2,8 @@
 // number for its key, its note another key beside it; which copies stay is said in copies.js. The number counts up from the
 // highest there is, whatever the clock says; its fraction is this tab's own, so that two tabs never write over one another.
 // Nothing waits for an earlier request, so that what is asked for while the page goes still reaches the database; the
-// tidying comes after.
+// tidying comes after. After a full disk Chromium's database can come back empty; a file of the browser's own, written once the
+// database had refused, was measured to survive that. So what is refused is put there, and taken in again by the next visit.
 
 import { same } from './bytes.js';
 import { BUDGET, copiesToDrop, readNote } from './copies.js';
@@ -22,6 +23,7 @@ const SMALL = ['settings', 'session', 'recent', 'inside'];
 const WORKS = () => IDBKeyRange.bound(0, Infinity);
 const NOTES = () => IDBKeyRange.bound('note ', 'note!');
 const noteKey = (number) => `note ${number}`;
+const BESIDE = 'work';
 const OWN = Math.ceil(Math.random() * 999) / 1000;
 const outside = (number) => Math.round(number * 1000); // A number as the program knows it, without a fraction.
 
@@ -156,6 +158,28 @@ async function write(db, key, entries) {
   if (lastAsked[key] === turn && !mayBeGone && !same(back?.bytes, bytes)) throw new Error(UNREAD);
 }
 
+const recordsOf = ({ number, when, text, bytes }) =>
+  [[number, { bytes, when }], [noteKey(number), { text, size: bytes.length, minute: Math.floor(when / MINUTE) }]];
+
+async function keepBeside(bytes, text) {
+  const head = JSON.stringify({ number: (last += 1) + OWN, when: Date.now(), text });
+  const stream = await (await (await navigator.storage.getDirectory()).getFileHandle(BESIDE, { create: true })).createWritable();
+  await stream.write(new Blob([head, '\n', bytes]));
+  await stream.close();
+}
+
+async function readBeside() {
+  const all = new Uint8Array(await (await (await (await navigator.storage.getDirectory()).getFileHandle(BESIDE)).getFile()).arrayBuffer());
+  const at = all.indexOf(10);
+  return { ...JSON.parse(new TextDecoder().decode(all.subarray(0, at))), bytes: all.slice(at + 1) };
+}
+
+async function takeBesideIn(beside) {
+  last = Math.max(last, Math.floor(beside.number));
+  await put(await database(), recordsOf(beside)).catch((error) => { if (error?.name !== 'ConstraintError') throw error; });
+  await (await navigator.storage.getDirectory()).removeEntry(BESIDE);
+}
+
 async function keepWork(db, bytes, note, of) {
   const now = performance.now(), when = Date.now();
   const number = (last += 1) + OWN;
@@ -163,7 +187,7 @@ async function keepWork(db, bytes, note, of) {
   const before = now - of.since < YOUNG_MS && document === of.document ? of.young : 0;
   if (!before) Object.assign(of, { since: now, document });
   of.young = of.open = number;
-  const entries = [[number, { bytes, when }], [noteKey(number), { text: note, size: bytes.length, minute: Math.floor(when / MINUTE) }]];
+  const entries = recordsOf({ number, when, text: note, bytes });
   try {
     try {
       await write(db, 'work', entries);
@@ -193,6 +217,7 @@ export async function keep(key, bytes, note) {
     if (key === 'work') await keepWork(db, bytes, note, of);
     else await write(db, key, [[key, { bytes, when: Date.now() }]]);
   } catch (error) {
+    if (key === 'work') await keepBeside(bytes, note).catch(() => {});
     throw new Error(tr(error?.message === UNREAD ? UNREAD : error?.name === 'QuotaExceededError' ? NO_ROOM : hasKept ? STOPPED : NOTHING));
   }
   hasKept = true;
@@ -222,15 +247,17 @@ async function read(kept, key, { number, note } = {}) {
 
 /** What was kept last under each key: [{ key, bytes, when, note, number }]. Empty when nothing can be read. */
 export async function restore() {
+  const beside = await readBeside().catch(() => null);
   try {
     await counting();
+    if (beside) await takeBesideIn(beside);
     const kept = store(await database(), 'readonly');
     const [keys, { copies }] = await Promise.all([asked(kept.getAllKeys()), listed(kept)]);
     current.open = copies.at(-1)?.number ?? 0;
     return await Promise.all([...copies.slice(-1).map((copy) => read(kept, 'work', copy)),
       ...SMALL.filter((key) => keys.includes(key)).map((key) => read(kept, key))]);
   } catch {
-    return [];
+    return beside ? [{ key: 'work', bytes: beside.bytes, when: localTime(beside.when), note: beside.text, number: outside(beside.number) }] : [];
   }
 }
 
@@ -257,6 +284,7 @@ export async function dropCopy(number) {
 /** Removes everything kept; gives how many copies of the work there were. */
 export async function forgetKept() {
   beginCopy();
+  await navigator.storage?.getDirectory?.().then((place) => place.removeEntry(BESIDE)).catch(() => {});
   const kept = store(await database(), 'readwrite');
   const { copies } = await listed(kept);
   kept.clear();

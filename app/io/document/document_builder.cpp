@@ -119,7 +119,7 @@ bool ListBuilder::is_taken(const std::string& id) {
 }
 
 void ListBuilder::give_to(Document& document) {
-    type_.list(document) = AnyRecordList::from_distinct(std::move(records_));
+    type_.list(document) = AnyRecordList::from_distinct(std::move(records_), type_.is_named);
 }
 
 DocumentBuilder::DocumentBuilder() : partnership_{std::make_shared<Partnership>(), fields<Partnership>()} {
@@ -149,10 +149,11 @@ void share_with_snapshots(Document& document) {
             AnyRecordList& list = type.list(*content);
             std::vector<AnyRecordList::Ptr> records;
             bool all = main.size() == list.size();
+            auto same_place = main.begin();
             for (auto it = list.begin(); it != list.end(); ++it) {
                 auto known = main.find_shared(it->id);
                 const bool shared = known && holds_the_same(type, *known, *it);
-                all = all && shared;
+                all = all && shared && same_place++.shared() == known;
                 records.push_back(shared ? std::move(known) : it.shared());
             }
             list = all ? main : AnyRecordList::from_distinct(std::move(records));

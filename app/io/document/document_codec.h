@@ -1,8 +1,9 @@
 #pragma once
 // A document as the bytes of its file, `<name>.waymark.json`, and back.
 //
-// The file is UTF-8 JSON with keys in one order, two spaces an indent, records in order of id, line feeds,
-// and one at the end: the same document is always the same bytes. What was not said is left out, except the
+// The file is UTF-8 JSON with keys in one order, two spaces an indent, line feeds, and one at the end. Records
+// stand in their order, which for those whose id says what they are about (RecordType::is_named) is that of
+// their ids. The same document is always the same bytes. What was not said is left out, except the
 // id and title of a record and the list of activities. Keys this version does not know, at any depth, are
 // read, kept with their record and written again after the known ones.
 // assets/schema/waymark-document.schema.json describes it.

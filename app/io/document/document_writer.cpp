@@ -7,6 +7,7 @@
 #include "io/document/document_text.h"
 #include "io/import/text_encoding.h"
 #include "io/json/json_text.h"
+#include "model/document/carried.h"
 #include "model/document/fields.h"
 
 namespace waymark {
@@ -113,16 +114,19 @@ class Reuse {
           std::vector<DocumentText::Piece>& now)
         : text_(text), before_(before), now_(now) {}
 
-    void begin_list() { ++list_; }
+    void begin_list() {
+        ++list_;
+        const std::size_t begin = end_;
+        while (end_ < before_.size() && before_[end_].list == list_) ++end_;
+        carried_ = {begin, end_, RecordOf{&before_}};
+    }
     /// True when the record is there, so that nothing more need be written.
     bool copy(const Record& record, std::string& out) {
-        while (at_ < before_.size() && (before_[at_].list < list_ ||
-                                        (before_[at_].list == list_ && before_[at_].record->id < record.id)))
-            ++at_;
         begin_ = out.size();
-        if (at_ == before_.size() || before_[at_].record != &record) return false;
+        const std::uint32_t at = carried_.place_of(record);
+        if (at == IdIndex::kNone) return false;
         check(out);
-        out.append(text_.substr(before_[at_].begin, before_[at_].end - before_[at_].begin));
+        out.append(text_.substr(before_[at].begin, before_[at].end - before_[at].begin));
         checked_ = out.size();
         return true;
     }
@@ -141,7 +145,12 @@ class Reuse {
     std::string_view text_;
     const std::vector<DocumentText::Piece>& before_;
     std::vector<DocumentText::Piece>& now_;
-    std::size_t at_ = 0, begin_ = 0, checked_ = 0;
+    struct RecordOf {
+        const std::vector<DocumentText::Piece>* pieces;
+        const Record* operator()(std::size_t at) const { return (*pieces)[at].record; }
+    };
+    Carried<RecordOf> carried_{0, 0, {}};
+    std::size_t end_ = 0, begin_ = 0, checked_ = 0;
     std::uint32_t list_ = 0;
     bool valid_ = true;
 };
@@ -151,7 +160,13 @@ void write_content(Writer& writer, const Document& document, Reuse* reuse);
 
 void write_list(Writer& writer, const RecordType& type, const Document& document, Reuse* reuse) {
     if (reuse != nullptr) reuse->begin_list();
-    const AnyRecordList& list = type.list_in(document);
+    AnyRecordList list = type.list_in(document);
+    if (type.is_named) {
+        // So they stand already, where commands or a file made the list.
+        std::vector<AnyRecordList::Ptr> records;
+        for (auto it = list.begin(); it != list.end(); ++it) records.push_back(it.shared());
+        list = AnyRecordList::from_distinct(std::move(records), true);
+    }
     if (list.empty() && type.kind != RecordKind::Activity) return;
     writer.key(type.key);
     writer.open('[');

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 #include "model/base/date.h"
-#include "model/document/fields.h"
 #include "model/base/fold.h"
 #include "model/base/sorting.h"
+#include "model/document/carried.h"
+#include "model/document/fields.h"
 
 namespace waymark {
 namespace {
@@ -94,11 +96,10 @@ void ActivityIndex::update(const RecordList<Activity>& activities) {
     if (list_.shares_all_with(activities)) return;
     std::vector<Entry> next;
     next.reserve(activities.size());
-    auto known = entries_.begin();
+    Carried known(0, entries_.size(), [&](std::size_t at) { return entries_[at].activity; });
     for (const Activity& activity : activities) {
-        while (known != entries_.end() && known->activity->id < activity.id) ++known;
-        if (known != entries_.end() && known->activity == &activity) {
-            next.push_back(std::move(*known++));
+        if (const std::uint32_t at = known.place_of(activity); at != IdIndex::kNone) {
+            next.push_back(std::move(entries_[at]));
         } else {
             Entry& entry = next.emplace_back();
             entry.activity = &activity;
@@ -134,9 +135,10 @@ void ActivityIndex::order_by(const Framework& framework, const Order& order) {
     if (order_ == order) return;
     order_ = order;
     const Field* by = field<Activity>(order.key);
-    const bool by_title = !by || by->key == "title";
-    order_by_title(by_title && order.descending);
-    if (by_title) return;
+    if (by && by->key == "title") return order_by_title(order.descending);
+    ordered_.resize(entries_.size());
+    std::iota(ordered_.begin(), ordered_.end(), 0u);
+    if (!by) return;
     std::vector<std::pair<SortKey, std::uint32_t>> keyed;
     keyed.reserve(ordered_.size());
     for (const std::uint32_t at : ordered_)

@@ -25,7 +25,8 @@ struct Filter {
 struct ActivityQuery {
     std::string text;             ///< Every word must occur; case and accents do not matter
     std::vector<Filter> filters;  ///< Filters of one key widen (any of the values), of different keys narrow
-    std::string sort_key = "title";  ///< Field::key; values not said come last whatever the direction
+    std::string
+        sort_key;  ///< Field::key; values not said come last whatever the direction. Empty: their order
     bool descending = false;
 
     bool operator==(const ActivityQuery&) const = default;
@@ -37,9 +38,9 @@ class ActivityIndex {
   public:
     void update(const RecordList<Activity>& activities);
 
-    /// The activities the query lets through, sorted; equal ones by title, then by id. Pointers live as long
-    /// as the list last given to update. Choice fields sort by the pack's order of their vocabulary, dates as
-    /// days. 10,000 activities in a few milliseconds.
+    /// The activities the query lets through, sorted; equal ones in their order. Pointers live
+    /// as long as the list last given to update. Choice fields sort by the pack's order of their vocabulary,
+    /// dates as days. 10,000 activities in a few milliseconds.
     [[nodiscard]] std::vector<const Activity*> select(const Framework& framework, const ActivityQuery& query);
 
   private:
@@ -58,7 +59,7 @@ class ActivityIndex {
     void order_by_title(bool descending);
 
     RecordList<Activity> list_;
-    std::vector<Entry> entries_;          ///< In order of id
+    std::vector<Entry> entries_;          ///< In the order of the list
     std::optional<Order> order_;          ///< What `ordered_` is in; none when the entries have changed
     std::vector<std::uint32_t> ordered_;  ///< Places in `entries_`
 };

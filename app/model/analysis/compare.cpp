@@ -227,6 +227,7 @@ Document restored(const Document& document, const Snapshot& snapshot) {
 std::vector<const Snapshot*> snapshots_by_date(const Document& document) {
     std::vector<const Snapshot*> snapshots;
     for (const Snapshot& snapshot : document.snapshots) snapshots.push_back(&snapshot);
+    std::reverse(snapshots.begin(), snapshots.end());
     sort_stably(snapshots, [](const Snapshot* a, const Snapshot* b) {
         const auto day = [](const Snapshot* one) { return parse_date(one->date).value_or(Date{0, 1, 1}); };
         return day(a) > day(b);

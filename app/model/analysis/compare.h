@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "model/analysis/gap_analysis.h"
 #include "model/base/date.h"
 #include "model/document/diff.h"
 #include "model/document/document.h"
 #include "model/framework/framework.h"
-#include "model/analysis/gap_analysis.h"
 
 namespace waymark {
 
@@ -23,8 +23,8 @@ namespace waymark {
 /// snapshot. A snapshot without content gives the document as it is.
 [[nodiscard]] Document restored(const Document& document, const Snapshot& snapshot);
 
-/// Snapshots from the newest to the oldest; those without a date that is a day come last. Of one day, in
-/// order of id.
+/// Snapshots from the newest to the oldest; those without a date that is a day come last. Of one day, the one
+/// taken last comes first.
 [[nodiscard]] std::vector<const Snapshot*> snapshots_by_date(const Document& document);
 
 struct ActivityChange {
@@ -73,14 +73,15 @@ struct ActionChange {
 
 /// What is different, each list in a stated order that depends on nothing but the two documents.
 struct Comparison {
-    std::vector<ActivityChange> activities;  ///< By what happened, in the order above, then by id.
+    std::vector<ActivityChange> activities;  ///< By what happened, in the order above, then as in the later
+                                             ///< document.
     std::vector<StrengthChange> strengths;   ///< In order of id.
     /// Gaps of the later day that the earlier did not have, in the order of its list.
     std::vector<GapChange> opened;
     std::vector<GapChange> closed;      ///< Gaps of the earlier day that are gone, in the order of its list.
     std::size_t still_open = 0;         ///< Gaps that both have.
     std::vector<std::string> decided;   ///< Ids of gaps decided, or decided otherwise, since; in order of id.
-    std::vector<ActionChange> actions;  ///< By what happened, in the order above, then by id.
+    std::vector<ActionChange> actions;  ///< As the activities.
     std::size_t other_changes = 0;      ///< Changes of any other record, counted as `count_changes` does.
 
     [[nodiscard]] bool empty() const;

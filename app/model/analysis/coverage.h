@@ -94,7 +94,7 @@ struct StatusCounts {
 };
 
 /// Some activities of a document: running ones first, then not known, planned, paused, ended; in each, in
-/// order of id. Keeps the records alive, so it may outlive the document. Copying costs a pointer.
+/// the document's order. Keeps the records alive, so it may outlive the document. Copying costs a pointer.
 class ActivitySpan {
   public:
     /// The storage that the spans of one analysis share.
@@ -169,8 +169,8 @@ struct CoverageHeading {
     bool other_area = false;  ///< An area that activities name and the partnership does not.
 };
 
-/// Activities counted by one axis and by stage. Rows: the values in the order of the pack (then own factors,
-/// by id; areas: the partnership's in order of code, then others that activities name), then "not said", then
+/// Activities counted by one axis and by stage. Rows: the values in the order of the pack (then own factors;
+/// areas: the partnership's in order of code, then others that activities name), then "not said", then
 /// "any". Columns: the stages in order, then "not said", then "any". "Any" counts each activity once, and
 /// leaves enablers out but for factors.
 struct CoverageMatrix {

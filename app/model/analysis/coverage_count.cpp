@@ -181,7 +181,7 @@ void CoverageCount::count_one(Looked& looked, std::uint32_t position, std::vecto
     }
 }
 
-// A counting sort: the activities of each cell end up side by side, by status, in the order of their ids.
+// A counting sort: the activities of each cell end up side by side, by status, in the order of the document.
 void CoverageCount::gather() {
     slot_starts_.assign(tallies_.size() * kStatusGroups + 1, 0);
     for (std::size_t cell = 0; cell < tallies_.size(); ++cell)

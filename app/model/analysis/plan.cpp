@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "model/analysis/progress.h"
@@ -26,8 +25,7 @@ int priority_order(std::string_view priority) {
 
 bool comes_before(const PlanItem& a, const PlanItem& b) {
     const auto key = [](const PlanItem& item) {
-        return std::make_tuple(item.due.value_or(Date{9999, 12, 31}), priority_order(item.action->priority),
-                               std::string_view(item.action->what), std::string_view(item.action->id));
+        return std::make_pair(item.due.value_or(Date{9999, 12, 31}), priority_order(item.action->priority));
     };
     return key(a) < key(b);
 }

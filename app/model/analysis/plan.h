@@ -2,8 +2,8 @@
 // What there is to do: actions by when they are due, and what to bring to the next meeting, as of a day.
 //
 // An action is open unless its status is "done" or "stopped". A due date that is not a day counts as none,
-// and is kept as it was typed. Of one day, actions come by priority (high, medium, low, none given), then by
-// their text, then by id.
+// and is kept as it was typed. Of one day, actions come by priority (high, medium, low, none given), then in the
+// order of their list.
 
 #include <cstddef>
 #include <cstdint>

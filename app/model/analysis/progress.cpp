@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "model/document/fields.h"
 #include "model/base/text.h"
+#include "model/document/fields.h"
 #include "model/document/words.h"
 
 namespace waymark {
@@ -40,7 +40,12 @@ AnswerSpread spread_of(const Framework& framework, const Document& document,
 
     AnswerSpread spread;
     std::map<std::string_view, Strings> chosen_by;
-    for (const auto& [member, chosen] : strength_of_member) chosen_by[chosen].emplace_back(member);
+    // In the order of the members; then those who are none (any more).
+    for (const Member& member : document.members)
+        if (const auto one = strength_of_member.find(member.id); one != strength_of_member.end())
+            chosen_by[one->second].push_back(member.id);
+    for (const auto& [member, chosen] : strength_of_member)
+        if (!document.members.find(member)) chosen_by[chosen].emplace_back(member);
     framework.for_each_choice("strength", [&](const Entry& entry) {
         const auto found = chosen_by.find(entry.id);
         if (found == chosen_by.end()) return;

@@ -48,14 +48,15 @@ struct AnswerSpread {
     };
     struct Choice {
         std::string strength;  ///< Of the vocabulary "strength", or a word the pack does not know.
-        std::vector<std::string> members;  ///< Ids of those who chose it, in order of id.
+        std::vector<std::string> members;  ///< Ids of those who chose it, in the order of the
+                                           ///< members; then of those who are none (any more).
     };
 
     Agreement agreement = Agreement::NoAnswer;
     std::vector<Choice> choices;  ///< In the order of the vocabulary, then other words; only what was chosen.
     std::uint32_t answered = 0;   ///< Members who chose anything, "not known" included.
     std::uint32_t not_known = 0;  ///< Of these, those who chose "not known": they neither agree nor differ.
-    std::vector<std::string> silent;  ///< Members who chose nothing, in order of id.
+    std::vector<std::string> silent;  ///< Members who chose nothing, in their order.
 };
 
 /// Of two answers of one member to the same thing the later in order of id counts. Answers of somebody who is

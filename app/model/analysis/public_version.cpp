@@ -180,7 +180,7 @@ struct SummaryLine {
 };
 
 // In the order of `Removed::Why`.
-constexpr std::array<SummaryLine, 10> kLines = {{
+constexpr std::array<SummaryLine, 11> kLines = {{
     {"{} activity is not marked as publishable.", "{} activities are not marked as publishable."},
     {"{} record has private notes.", "{} records have private notes."},
     {"{} point put aside in a meeting stays with the partnership.",

@@ -63,7 +63,7 @@ struct Removed {
 
 struct PublicVersion {
     Document document;
-    std::vector<Removed> removed;  ///< By kind in the order of the file, then by id, then by why.
+    std::vector<Removed> removed;  ///< In the order of the document, then by why.
 };
 
 [[nodiscard]] PublicVersion make_public(const Framework& framework, const Document& document,

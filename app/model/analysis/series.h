@@ -3,7 +3,7 @@
 // their scales can be compared in one plot.
 //
 // The rules:
-// - Of several local counts for one year, the one published last counts; of these, the last in order of id.
+// - Of several local counts for one year, the one published last counts; of these, the last in the list.
 //   The others are kept beside it: figures are revised, and people must see that they were.
 // - An index is the count divided by the count of the base year, times 100. It says how a series moved, never
 //   how large it is, and nothing about how many people are affected: counts also rise with awareness.

@@ -23,7 +23,7 @@ std::size_t blank_length(std::string_view text) {
     const std::string_view one = text.substr(0, c == '\xc2' ? 2 : 3);
     // U+2000 to U+200A and U+202F: spaces of every width.
     const bool is_wide = one.size() == 3 && one.substr(0, 2) == "\xe2\x80" &&
-                         ((one[2] >= '\x80' && one[2] <= '\x8a') || one[2] == '\xaf');
+                         (static_cast<unsigned char>(one[2]) <= 0x8a || one[2] == '\xaf');
     const bool is_blank =
         is_wide || is_zero_width(one) || std::find(kSpaces.begin(), kSpaces.end(), one) != kSpaces.end();
     return is_blank ? one.size() : 0;

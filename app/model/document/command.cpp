@@ -14,16 +14,15 @@ Problem refused(std::string code, std::string where, std::string_view message) {
     return {Problem::Severity::Error, std::move(code), std::move(where), std::string(message)};
 }
 
+Problem record_gone(const std::string& id) {
+    return refused("record-gone", id,
+                   tr("What you changed is no longer there, so the change could not be made."));
+}
+
 Problem too_long(const std::string& where, const Field& field) {
     return refused("too-long", where,
                    fill(tr("That is longer than the {} letters that fit here, so it was not put in."),
                         {most_bytes(field)}));
-}
-
-/// Records whose id says what they are about: they can be spoken of before they exist.
-bool is_made_when_named(RecordKind kind) {
-    return kind == RecordKind::Reflection || kind == RecordKind::Answer || kind == RecordKind::GapDecision ||
-           kind == RecordKind::Product;
 }
 
 std::optional<Problem> set_in(Record& record, const SetField& edit) {
@@ -101,10 +100,11 @@ void remove_one(Document& document, RecordKind kind, const std::string& id) {
 std::optional<Problem> apply_edit(Document& document, const PutRecord& edit) {
     if (!edit.record || edit.record->id.empty())
         return refused("no-id", "", tr("A record without an id cannot be put in, so nothing was changed."));
-    AnyRecordList& list = record_type(edit.kind).list(document);
+    const RecordType& type = record_type(edit.kind);
+    AnyRecordList& list = type.list(document);
     for (const Field& field : fields(edit.kind))
         if (!is_within_limits(*edit.record, field)) return too_long(edit.record->id, field);
-    list = list.with(tidied(edit.kind, edit.record, list.find(edit.record->id)));
+    list = list.with(tidied(edit.kind, edit.record, list.find(edit.record->id)), type.is_named);
     return {};
 }
 
@@ -118,13 +118,19 @@ std::optional<Problem> apply_edit(Document& document, const SetField& edit) {
     const RecordType& type = record_type(edit.kind);
     AnyRecordList& list = type.list(document);
     const Record* old = list.find(edit.id);
-    if (!old && (!is_made_when_named(edit.kind) || edit.id.empty()))
-        return refused("record-gone", edit.id,
-                       tr("What you changed is no longer there, so the change could not be made."));
+    if (!old && (!type.is_named || edit.id.empty())) return record_gone(edit.id);
     const std::shared_ptr<Record> record = old ? type.copy(*old) : type.make();
     record->id = edit.id;
     if (auto problem = set_in(*record, edit)) return problem;
-    list = list.with(record);
+    list = list.with(record, type.is_named);
+    return {};
+}
+
+std::optional<Problem> apply_edit(Document& document, const MoveRecord& edit) {
+    AnyRecordList& list = record_type(edit.kind).list(document);
+    for (const std::string* id : {&edit.id, &edit.other})
+        if (!list.find(*id)) return record_gone(*id);
+    list = list.moved(edit.id, edit.other, edit.after);
     return {};
 }
 
@@ -148,6 +154,7 @@ std::optional<Problem> apply_edit(Document& document, const ReplaceDocument& edi
 
 Edit::Edit(PutRecord put) : what(std::move(put)) {}
 Edit::Edit(SetField set) : what(std::move(set)) {}
+Edit::Edit(MoveRecord move) : what(std::move(move)) {}
 Edit::Edit(RemoveRecords remove) : what(std::move(remove)) {}
 Edit::Edit(ReplaceDocument replace) : what(std::move(replace)) {}
 Edit::Edit(const Edit& other) = default;

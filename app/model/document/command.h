@@ -10,13 +10,14 @@
 #include <variant>
 #include <vector>
 
+#include "model/base/problem.h"
 #include "model/document/document.h"
 #include "model/document/fields.h"
-#include "model/base/problem.h"
 
 namespace waymark {
 
-/// Puts a record in; replaces the one with the same id. The partnership has no list and is edited with
+/// Puts a record in: in the place of the one with the same id, else at the end of its list, or by
+/// id where that says what it is about (RecordType::is_named). The partnership has no list and is edited with
 /// SetField.
 struct PutRecord {
     RecordKind kind = RecordKind::Activity;
@@ -38,6 +39,14 @@ struct SetField {
     Value value;
 };
 
+/// Puts a record directly before another of its list, or directly after it. Both must be there.
+struct MoveRecord {
+    RecordKind kind = RecordKind::Activity;
+    std::string id;
+    std::string other;
+    bool after = false;
+};
+
 /// Takes records out. Ids that are not there are passed over. Answers, progress notes and the like that hang
 /// on a removed record go with it.
 struct RemoveRecords {
@@ -54,11 +63,12 @@ struct ReplaceDocument {
 /// Any one edit. A type of its own rather than a bare variant, so that copying and destroying it is compiled
 /// once and not again in every view.
 struct Edit {
-    std::variant<PutRecord, SetField, RemoveRecords, ReplaceDocument> what;
+    std::variant<PutRecord, SetField, MoveRecord, RemoveRecords, ReplaceDocument> what;
 
     // NOLINTBEGIN(google-explicit-constructor): an edit is any of these
     Edit(PutRecord put);
     Edit(SetField set);
+    Edit(MoveRecord move);
     Edit(RemoveRecords remove);
     Edit(ReplaceDocument replace);
     // NOLINTEND(google-explicit-constructor)

@@ -19,16 +19,18 @@ std::vector<std::string_view> edited_fields(RecordKind kind, const Record& befor
 void add_list(const RecordType& type, const Document& before, const Document& after,
               std::vector<RecordChange>& changes) {
     using How = RecordChange::How;
-    using Ptr = AnyRecordList::Ptr;
-    AnyRecordList::for_each_difference(
-        type.list_in(before), type.list_in(after), [&](const Ptr& a, const Ptr& b) {
-            if (!a)
-                changes.push_back({type.kind, b->id, How::Added, {}});
-            else if (!b)
-                changes.push_back({type.kind, a->id, How::Removed, {}});
-            else if (auto edited = edited_fields(type.kind, *a, *b); !edited.empty())
-                changes.push_back({type.kind, a->id, How::Edited, std::move(edited)});
-        });
+    for (const auto& [a, b, moved] :
+         AnyRecordList::differences(type.list_in(before), type.list_in(after), type.is_named)) {
+        if (!a) {
+            changes.push_back({type.kind, b->id, How::Added, {}});
+        } else if (!b) {
+            changes.push_back({type.kind, a->id, How::Removed, {}});
+        } else {
+            auto edited = edited_fields(type.kind, *a, *b);
+            if (moved) edited.push_back("order");
+            if (!edited.empty()) changes.push_back({type.kind, a->id, How::Edited, std::move(edited)});
+        }
+    }
 }
 
 }  // namespace

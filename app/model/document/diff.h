@@ -21,11 +21,12 @@ struct RecordChange {
     std::string id;
     How how = How::Edited;
     std::vector<std::string_view>
-        fields;  ///< For Edited: keys of the fields that differ, in table order; "*" for unknown keys.
+        fields;  ///< For Edited: keys of the fields that differ, in table order; "*" for unknown keys;
+                 ///< "order" when it stands elsewhere among the others.
 };
 
-/// Every change that leads from `before` to `after`, by kind in file order, then by id. Empty when both hold
-/// the same. Costs what differs where the two share records (snapshots, history), else the length of both.
+/// Every change that leads from `before` to `after`, by kind in file order, then in the order of `after`,
+/// what is gone last; of kinds that are named (RecordType::is_named) in order of id. Empty when both hold the same in the same order. Costs what differs where the two share records (snapshots, history), else the length of both.
 ///
 /// The partnership has the id "partnership". What belongs to the document itself (its "id", its "framework",
 /// "*" for unknown keys) is one more change of kind Partnership, with the id "document". The content of a

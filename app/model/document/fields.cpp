@@ -176,24 +176,25 @@ constexpr std::span<const Field> kFields[] = {
 };
 
 template <class R>
-constexpr RecordType type(std::string_view key) {
+constexpr RecordType type(std::string_view key, bool is_named = false) {
     return {RecordTraits<R>::kind, key, []() -> std::shared_ptr<Record> { return std::make_shared<R>(); },
             [](const Record& record) -> std::shared_ptr<Record> {
                 return std::make_shared<R>(static_cast<const R&>(record));
             },
-            [](Document& document) -> AnyRecordList& { return document.*RecordTraits<R>::list; }};
+            [](Document& document) -> AnyRecordList& { return document.*RecordTraits<R>::list; },
+            is_named};
 }
 
 constexpr RecordType kTypes[] = {
     type<Member>("members"),
     type<Activity>("activities"),
-    type<Reflection>("reflections"),
-    type<Answer>("answers"),
-    type<GapDecision>("gaps"),
+    type<Reflection>("reflections", true),
+    type<Answer>("answers", true),
+    type<GapDecision>("gaps", true),
     type<Action>("actions"),
     type<ProgressNote>("progressNotes"),
     type<LocalCount>("profile"),
-    type<Product>("products"),
+    type<Product>("products", true),
     type<OwnFactor>("ownFactors"),
     type<ParkedPoint>("parkingList"),
     type<Snapshot>("snapshots"),

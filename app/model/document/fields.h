@@ -101,6 +101,9 @@ struct RecordType {
     std::shared_ptr<Record> (*make)();               ///< A new, empty record.
     std::shared_ptr<Record> (*copy)(const Record&);  ///< A copy to change.
     AnyRecordList& (*list)(Document&);
+    /// The id of such a record says what it is about, so it can be spoken of before it exists. Such records
+    /// have no order of their own: they stand in order of id.
+    bool is_named;
 
     [[nodiscard]] const AnyRecordList& list_in(const Document& document) const {
         return list(const_cast<Document&>(document));

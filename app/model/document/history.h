@@ -29,6 +29,10 @@ class History {
     /// What would be undone or redone; empty if nothing.
     [[nodiscard]] const std::string& undo_label() const;
     [[nodiscard]] const std::string& redo_label() const;
+    /// How many steps can be taken back.
+    [[nodiscard]] std::size_t at() const { return at_; }
+    /// What led to this state; empty for the first. `step` is below size().
+    [[nodiscard]] const std::string& label(std::size_t step) const { return steps_[step].label; }
     void undo();  ///< Does nothing when there is nothing to undo.
     void redo();
 

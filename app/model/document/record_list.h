@@ -1,9 +1,10 @@
 #pragma once
-// A list of immutable records in order of id, cheap to copy and to change: copies share everything, and a
-// change copies one block of pointers and the spine, so a history step costs about the square root of the
-// list, not its length.
+// A list of immutable records in the order in which they were entered, which people can change; cheap to copy
+// and to change: copies share everything, and a change copies a block of pointers and a spine, each twice (by
+// place and by id), so a history step costs about the square root of the list, not its length.
 
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <string_view>
@@ -19,7 +20,13 @@ namespace waymark {
 class AnyRecordList {
   public:
     using Ptr = std::shared_ptr<const Record>;
-    using Block = std::vector<Ptr>;
+    struct Entry {
+        Ptr record;
+        /// Grows along the list. Only its order among the others means anything: two lists that hold the same
+        /// in the same order may have other places.
+        std::uint64_t place;
+    };
+    using Block = std::vector<Entry>;
     using Spine = std::vector<std::shared_ptr<const Block>>;
 
     class const_iterator {
@@ -34,7 +41,7 @@ class AnyRecordList {
         reference operator*() const { return *shared(); }
         pointer operator->() const { return shared().get(); }
         /// The shared record itself, to put it into another list.
-        const Ptr& shared() const { return (*(*spine_)[block_])[index_]; }
+        const Ptr& shared() const { return entry().record; }
         const_iterator& operator++() {
             if (++index_ == (*spine_)[block_]->size()) {
                 ++block_;
@@ -55,6 +62,7 @@ class AnyRecordList {
         friend class AnyRecordList;
         const_iterator(const Spine* spine, std::size_t block, std::size_t index)
             : spine_(spine), block_(block), index_(index) {}
+        [[nodiscard]] const Entry& entry() const { return (*(*spine_)[block_])[index_]; }
         const Spine* spine_ = nullptr;
         std::size_t block_ = 0;
         std::size_t index_ = 0;
@@ -62,65 +70,60 @@ class AnyRecordList {
 
     AnyRecordList() = default;
 
-    /// Takes records in any order. Of two with one id the later is kept; callers that must not lose one look
-    /// first.
+    /// Takes records in their order. Of two with one id the later is kept; callers that must not lose one
+    /// look first.
     static AnyRecordList from(std::vector<Ptr> records);
 
-    /// As `from`, for records of which no two have the same id.
-    static AnyRecordList from_distinct(std::vector<Ptr> records);
+    /// As `from`, for records of which no two have the same id; with `by_id` in the order of their ids.
+    static AnyRecordList from_distinct(std::vector<Ptr> records, bool by_id = false);
 
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool empty() const { return size_ == 0; }
-    [[nodiscard]] const_iterator begin() const { return {spine_.get(), 0, 0}; }
-    [[nodiscard]] const_iterator end() const { return {spine_.get(), spine_ ? spine_->size() : 0, 0}; }
+    [[nodiscard]] const_iterator begin() const { return {order_.get(), 0, 0}; }
+    [[nodiscard]] const_iterator end() const { return {order_.get(), order_ ? order_->size() : 0, 0}; }
 
     /// The record with this id, or null. Logarithmic.
     [[nodiscard]] const Record* find(std::string_view id) const { return find_shared(id).get(); }
     [[nodiscard]] Ptr find_shared(std::string_view id) const;
 
-    /// This list with `record` in its place: replaces the one with the same id, else joins in order.
-    [[nodiscard]] AnyRecordList with(Ptr record) const;
+    /// This list with `record` in it: in the place of the one with the same id, else at the end; with
+    /// `by_id`, for a list in order of id, else where its id belongs.
+    [[nodiscard]] AnyRecordList with(Ptr record, bool by_id = false) const;
 
     /// This list without the record; the same list when there is none with this id.
     [[nodiscard]] AnyRecordList without(std::string_view id) const;
 
+    /// This list with the record directly before the one with the id `other`, or directly after it; the same
+    /// list when either is not there, or both are one.
+    [[nodiscard]] AnyRecordList moved(std::string_view id, std::string_view other, bool after) const;
+
     /// True when both are one and the same list in memory: then they surely hold the same, and nothing need
     /// be compared.
-    [[nodiscard]] bool shares_all_with(const AnyRecordList& other) const { return spine_ == other.spine_; }
+    [[nodiscard]] bool shares_all_with(const AnyRecordList& other) const { return order_ == other.order_; }
 
-    /// Calls `f(before, after)` for each id whose record is not the same object in both lists, in order of
-    /// id; the side that lacks it is null. Blocks that both lists share are skipped whole.
-    template <class F>
-    static void for_each_difference(const AnyRecordList& before, const AnyRecordList& after, F&& f) {
-        if (before.shares_all_with(after)) return;
-        auto a = before.begin(), b = after.begin();
-        const auto a_end = before.end(), b_end = after.end();
-        while (a != a_end || b != b_end) {
-            if (a != a_end && b != b_end && a.index_ == 0 && b.index_ == 0 &&
-                (*a.spine_)[a.block_] == (*b.spine_)[b.block_]) {
-                ++a.block_;
-                ++b.block_;
-            } else if (b == b_end || (a != a_end && a->id < b->id)) {
-                f(a.shared(), Ptr());
-                ++a;
-            } else if (a == a_end || b->id < a->id) {
-                f(Ptr(), b.shared());
-                ++b;
-            } else {
-                if (a.shared() != b.shared()) f(a.shared(), b.shared());
-                ++a;
-                ++b;
-            }
-        }
-    }
+    /// A record that is not the same object in both of two lists (the side that lacks it is null), or that
+    /// stands elsewhere among those that both have.
+    struct Difference {
+        Ptr before, after;
+        bool moved = false;
+    };
+    /// All of them, in the order of `after`; then what only `before` has, in its order. As few as possible
+    /// are called moved. With `by_id` in order of id, and none is moved. Blocks that both lists share are
+    /// skipped whole.
+    [[nodiscard]] static std::vector<Difference> differences(const AnyRecordList& before,
+                                                             const AnyRecordList& after, bool by_id = false);
 
   private:
-    AnyRecordList(std::shared_ptr<const Spine> spine, std::size_t size)
-        : spine_(std::move(spine)), size_(size) {}
-    /// Of records in order of id, no two with the same.
-    static AnyRecordList from_ordered(std::vector<Ptr> records);
+    using SharedSpine = std::shared_ptr<const Spine>;
+    AnyRecordList(SharedSpine order, SharedSpine ids, std::size_t size)
+        : order_(std::move(order)), ids_(std::move(ids)), size_(size) {}
+    [[nodiscard]] const Entry* entry(std::string_view id) const;
+    [[nodiscard]] AnyRecordList with_new(Entry entry) const;
+    /// The entries of `after` that stand elsewhere than in `before`, in the order of `after`.
+    static std::vector<const Entry*> moved_between(const AnyRecordList& before, const AnyRecordList& after);
 
-    std::shared_ptr<const Spine> spine_;
+    SharedSpine order_;  ///< By place
+    SharedSpine ids_;    ///< The same entries by id
     std::size_t size_ = 0;
 };
 
@@ -174,6 +177,9 @@ class RecordList : public AnyRecordList {
     }
     [[nodiscard]] RecordList with(Ptr record) const { return AnyRecordList::with(std::move(record)); }
     [[nodiscard]] RecordList without(std::string_view id) const { return AnyRecordList::without(id); }
+    [[nodiscard]] RecordList moved(std::string_view id, std::string_view other, bool after) const {
+        return AnyRecordList::moved(id, other, after);
+    }
 
   private:
     RecordList(AnyRecordList list) : AnyRecordList(std::move(list)) {}  // NOLINT(google-explicit-constructor)

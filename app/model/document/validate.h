@@ -15,7 +15,7 @@ namespace waymark {
 /// component, stage, pathway and vocabulary ids that the pack (or the document's own factors) does not have,
 /// unless the vocabulary takes free text or the pack lacks it altogether; area codes not in `areas`;
 /// dates that are not days, numbers that are none, an end before its start and the like (fault.h); answers, notes and actions about things that are not there.
-/// `where` is "activities[<index>].<key>", counting from 0 in order of id; the message names the record by
+/// `where` is "activities[<index>].<key>", counting from 0 in the order of the list; the message names the record by
 /// its title. At most 100 of one code are listed in full; one more then says how many there are in all.
 [[nodiscard]] Problems validate(const Document& document, const Framework& framework,
                                 std::span<const Area> areas);

@@ -4,10 +4,11 @@
 #include <iterator>
 #include <utility>
 
-#include "model/document/fields.h"
 #include "model/base/fold.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
+#include "model/document/carried.h"
+#include "model/document/fields.h"
 
 namespace waymark {
 namespace {
@@ -140,14 +141,15 @@ void SearchIndex::update(const Document& document) {
     std::size_t words = 0;
     for (const Searched& searched : kSearched) {
         const SearchKind kind = searched.kind;
-        const auto is_of_kind = [&] { return known < old.size() && old[known].kind == kind; };
+        const std::size_t first = known;
+        while (known < old.size() && old[known].kind == kind) ++known;
+        Carried carried(first, known, [&](std::size_t at) { return old[at].record.get(); });
         const AnyRecordList& records = record_type(searched.list).list_in(document);
         for (auto at = records.begin(); at != records.end(); ++at) {
             // The products of the framework are fixed entries.
             if (kind == SearchKind::Product && framework_.request(at->id)) continue;
-            while (is_of_kind() && old[known].record->id < at->id) ++known;
-            if (is_of_kind() && old[known].record == at.shared()) {
-                move_from(known++);
+            if (const std::uint32_t same = carried.place_of(*at); same != IdIndex::kNone) {
+                move_from(same);
             } else {
                 slots_.emplace_back().record = at.shared();
                 slots_.back().kind = kind;
@@ -155,7 +157,6 @@ void SearchIndex::update(const Document& document) {
             unread_ += slots_.back().is_read ? 0 : 1;
             words += slots_.back().last_word - slots_.back().first_word;
         }
-        while (is_of_kind()) ++known;
     }
     // When most of what was ever read has gone, it goes from memory too.
     if (found_.size() > 4096 && words < found_.size() / 2) forget_words();
@@ -276,13 +277,10 @@ std::vector<SearchEntry> SearchIndex::best(std::size_t limit) {
         const Slot &left = slots_[a.slot], &right = slots_[b.slot];
         if (left.kind != right.kind) return left.kind < right.kind;
         if (title(left) != title(right)) {
-            const std::string a = reading_key(title(left)), b = reading_key(title(right));
-            return a != b ? a < b : title(left) < title(right);
+            const std::string one = reading_key(title(left)), other = reading_key(title(right));
+            return one != other ? one < other : title(left) < title(right);
         }
-        const auto id = [&](const Slot& slot) -> const std::string& {
-            return slot.record ? slot.record->id : fixed_[slot.fixed].id;
-        };
-        return id(left) < id(right);
+        return a.slot < b.slot;
     };
     const auto end = hits_.begin() + static_cast<std::ptrdiff_t>(std::min(limit, hits_.size()));
     std::partial_sort(hits_.begin(), end, hits_.end(), before);

@@ -11,7 +11,7 @@
 //   four letters two may be swapped.
 // - Better first: an entry whose title begins with the query; then the same word before a beginning, a
 //   beginning before a typing error, the title before the rest; then by kind in the order of SearchKind; then
-//   by title; then by id.
+//   by title; then in the order of the pack or the document.
 
 #include <cstddef>
 #include <cstdint>
@@ -121,7 +121,7 @@ class SearchIndex {
     const Framework& framework_;
     std::vector<SearchEntry> fixed_;
     RecordList<OwnFactor> own_factors_;  // for the names of what was written about them
-    std::vector<Slot> slots_;            // the fixed, then list after list, each in order of id
+    std::vector<Slot> slots_;            // the fixed, then list after list, each in its order
     std::size_t cursor_ = 0, unread_ = 0;
 
     std::string titles_;               // folded, one after the other

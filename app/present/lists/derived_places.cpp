@@ -15,13 +15,22 @@ std::size_t index_of(const List& list, std::string_view id) {
 void ActivityCells::place(const Framework& framework, std::span<const Activity* const> activities) {
     stages_ = framework.stages.size();
     cells_.resize(framework.levels.size() * stages_);
+    also_.resize(cells_.size());
     for (auto& cell : cells_) cell.clear();
+    for (auto& cell : also_) cell.clear();
     unplaced_.clear();
     for (const Activity* activity : activities) {
         const std::size_t level = index_of(framework.levels, activity->level),
                           stage = index_of(framework.stages, activity->main_stage);
         const bool has_place = level < framework.levels.size() && stage < stages_;
         (has_place ? cells_[level * stages_ + stage] : unplaced_).push_back(activity);
+        if (!has_place) continue;
+        for (const std::string& id : activity->other_stages) {
+            const std::size_t other = index_of(framework.stages, id);
+            if (other >= stages_ || other == stage) continue;
+            auto& also = also_[level * stages_ + other];
+            if (also.empty() || also.back() != activity) also.push_back(activity);
+        }
     }
 }
 
@@ -29,6 +38,12 @@ std::span<const Activity* const> ActivityCells::at(std::size_t level, std::size_
     const std::size_t cell = level * stages_ + stage;
     if (cell >= cells_.size()) return {};
     return cells_[cell];
+}
+
+std::span<const Activity* const> ActivityCells::also(std::size_t level, std::size_t stage) const {
+    const std::size_t cell = level * stages_ + stage;
+    if (cell >= also_.size()) return {};
+    return also_[cell];
 }
 
 void DerivedPlaces::update(const Document& document) {

@@ -20,12 +20,18 @@ class ActivityCells {
 
     /// Those of one cell, in the order given; out of range: none.
     [[nodiscard]] std::span<const Activity* const> at(std::size_t level, std::size_t stage) const;
+    /// Those with another main stage that say they serve this one too.
+    [[nodiscard]] std::span<const Activity* const> also(std::size_t level, std::size_t stage) const;
+    /// All that are in the cell: the number that stands for it everywhere.
+    [[nodiscard]] std::size_t count(std::size_t level, std::size_t stage) const {
+        return at(level, stage).size() + also(level, stage).size();
+    }
     /// Those without a level or without a stage the pack knows: they are in no cell.
     [[nodiscard]] std::span<const Activity* const> unplaced() const { return unplaced_; }
 
   private:
     std::size_t stages_ = 0;
-    std::vector<std::vector<const Activity*>> cells_;
+    std::vector<std::vector<const Activity*>> cells_, also_;
     std::vector<const Activity*> unplaced_;
 };
 
@@ -37,7 +43,7 @@ class DerivedPlaces {
     /// Another state of the document, which outlives the next update.
     void update(const Document& document);
 
-    /// In order of id.
+    /// In the order of the document.
     [[nodiscard]] const ActivityCells& cells();
     /// Activities with the enabler as main stage at any level.
     [[nodiscard]] std::size_t enabler_count();

@@ -17,6 +17,14 @@ int rank_of(const Action& action, Date today) {
     return !due ? 2 : *due < today ? 0 : 1;
 }
 
+/// What comes first has the least; what was done last stands first among the done.
+std::pair<int, int> due_key(const Action& action, Date today) {
+    const int rank = rank_of(action, today);
+    const auto day = parse_date(rank == 3 ? action.done_on : action.due);
+    const int number = day ? days_since_epoch(*day) : 0;
+    return {rank, rank == 3 ? -number : number};
+}
+
 /// Order of a choice in its list; what is not in it comes last, nothing said before that.
 std::size_t place_in(const Framework& framework, std::string_view list, std::string_view value) {
     std::size_t at = 0, found = 1000;
@@ -46,18 +54,17 @@ std::span<const Action* const> DerivedPlan::by_due(Date today) {
     due_today_ = today;
     by_due_.clear();
     for (const Action& action : document_->actions) by_due_.push_back(&action);
-    const auto key = [&](const Action& action) {
-        const int rank = rank_of(action, today);
-        const auto day = parse_date(rank == 3 ? action.done_on : action.due);
-        const int number = day ? days_since_epoch(*day) : 0;
-        return std::pair(rank,
-                         rank == 3 ? -number : number);  // what was done last stands first among the done
-    };
-    sort_stably(by_due_, [&](const Action* a, const Action* b) {
-        const auto left = key(*a), right = key(*b);
-        return left != right ? left < right : a->id < b->id;
-    });
+    sort_stably(by_due_,
+                [&](const Action* a, const Action* b) { return due_key(*a, today) < due_key(*b, today); });
     return by_due_;
+}
+
+const Action* DerivedPlan::beside(const Action& action, Date today, bool below) {
+    const std::span<const Action* const> all = by_due(today);
+    const auto at = std::find(all.begin(), all.end(), &action);
+    if (at == (below ? all.end() : all.begin()) || (below && at + 1 == all.end())) return nullptr;
+    const Action* const other = *(below ? at + 1 : at - 1);
+    return due_key(*other, today) == due_key(action, today) ? other : nullptr;
 }
 
 std::string DerivedPlan::text_of(const Action& action, std::string_view key) {
@@ -76,13 +83,19 @@ std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view 
     const std::span<const Action* const> all = by_due(today);
     sorted_.assign(all.begin(), all.end());
     if (open_only) std::erase_if(sorted_, [](const Action* action) { return !is_open(*action); });
+    // Back to front twice, so that equal ones keep their order.
+    if (descending) std::reverse(sorted_.begin(), sorted_.end());
     if (key == "status" || key == "priority" || key == "rag") {
         const Field* spec = field<Action>(key);
         sort_stably(sorted_, [&](const Action* a, const Action* b) {
             return place_in(framework_, spec->choices, *spec->text(*a)) <
                    place_in(framework_, spec->choices, *spec->text(*b));
         });
-    } else if (key != "due") {
+    } else if (key == "due") {
+        sort_stably(sorted_, [&](const Action* a, const Action* b) {
+            return due_key(*a, today) < due_key(*b, today);
+        });
+    } else {
         sort_for_reading(sorted_, [&](const Action* action) { return text_of(*action, key); });
     }
     if (descending) std::reverse(sorted_.begin(), sorted_.end());
@@ -95,9 +108,9 @@ std::span<const ProgressNote* const> DerivedPlan::notes_of(std::string_view acti
     notes_.clear();
     for (const ProgressNote& note : document_->progress_notes)
         if (note.action == action_id) notes_.push_back(&note);
-    sort_stably(notes_, [](const ProgressNote* a, const ProgressNote* b) {
-        return a->date != b->date ? a->date > b->date : a->id < b->id;
-    });
+    // The latest first; of one day, what was noted last.
+    std::reverse(notes_.begin(), notes_.end());
+    sort_stably(notes_, [](const ProgressNote* a, const ProgressNote* b) { return a->date > b->date; });
     return notes_;
 }
 

@@ -36,6 +36,8 @@ class DerivedPlan {
     /// "gap".
     [[nodiscard]] std::span<const Action* const> sorted(Date today, std::string_view key, bool descending,
                                                         bool open_only);
+    /// The next to this one among those that are due when it is, above or below it; null where there is none.
+    [[nodiscard]] const Action* beside(const Action& action, Date today, bool below);
     /// The progress notes of an action, the latest first.
     [[nodiscard]] std::span<const ProgressNote* const> notes_of(std::string_view action_id);
 

@@ -40,7 +40,7 @@ class DerivedReflect {
     /// The members in the order they are asked: by name, as a person would read them out.
     [[nodiscard]] std::span<const Member* const> members();
 
-    /// The activities that name this factor, in order of id.
+    /// The activities that name this factor, in their order.
     [[nodiscard]] std::span<const Activity* const> naming(std::string_view factor);
 
   private:

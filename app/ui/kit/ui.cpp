@@ -6,6 +6,9 @@
 namespace waymark {
 namespace {
 
+/// What systems take for a double click; slower hands set theirs to more.
+constexpr double kSecondPressMs = 500;
+
 NodeId hash_ids(NodeId a, NodeId b) {
     const NodeId pair[2] = {a, b};
     return ImHashData(pair, sizeof pair);
@@ -75,6 +78,7 @@ void Ui::begin_frame(const UiFrame& frame) {
                 focus_before_ = std::exchange(focus_, action.id);
                 reveal_focus_ = true;
                 ++edit_session_;
+                focus_by_key_ = true;
             } else if (action.kind == UiAction::Kind::Leave) {
                 left_ = action.id;
                 ++edit_session_;
@@ -83,6 +87,13 @@ void Ui::begin_frame(const UiFrame& frame) {
             }
         }
     }
+    if (ImGui::IsMouseClicked(0)) {
+        second_press_ = frame.now_ms - pressed_ms_ < kSecondPressMs &&
+                        pressed_rect_.Contains(ImGui::GetIO().MouseClickedPos[0]);
+        if (second_press_) pressed_ms_ = frame.now_ms;
+        focus_by_key_ = false;
+    }
+    scrolled_size_ = 0;
     // A soft keyboard, or another size of text, has taken the room that the focus was in.
     const ImVec2 room(window_width(), window_height());
     if (room.x != last_room_.x || room.y != last_room_.y) reveal_focus_ = true;
@@ -107,6 +118,7 @@ void Ui::end_frame() {
     }
     dialog_before_ = dialog_now_;
     settle_removal();
+    settle_row();
     settle_focus();
     mark_tab_stops();
     nodes_.swap(last_);

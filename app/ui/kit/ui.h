@@ -203,6 +203,16 @@ class Ui {
     /// The behaviour all controls share: hit-testing, focus, keyboard and reader activation, scrolling into
     /// view, the ring.
     Control control(NodeId id, const ImRect& rect, bool disabled = false);
+    /// ImGui's hit-testing of one thing that is pressed, drawn in `rect`: true when it was. A second press within
+    /// the time of a double click, in the place where something else was pressed, was meant for that: it does
+    /// nothing to what has come there since.
+    bool pressed_by_pointer(NodeId id, const ImRect& rect, bool* hovered, bool* held);
+    /// False while a press is going on that was meant for something else.
+    [[nodiscard]] bool press_counts(NodeId id) const { return !second_press_ || id == pressed_; }
+    /// For what does its own hit-testing: it was pressed.
+    void note_press(NodeId id, const ImRect& rect);
+    /// What only has a sign shows its name while the pointer or the keyboard is on it.
+    void show_name(const Control& control, std::string_view name);
     /// Screen px at the top of the present scrolling area that a header lies over: what has the focus is
     /// scrolled to below them.
     float covered_top = 0;
@@ -228,6 +238,8 @@ class Ui {
     [[nodiscard]] bool focus_just_given() const { return focus_just_given_; }
     /// True when what has it was last drawn inside something of this role.
     [[nodiscard]] bool focus_is_in(Role role) const;
+    /// Said by what scrolls: the largest is scrolled by the keys that scroll where nothing has the focus.
+    void offer_scrolling(ImGuiWindow* window);
     /// Scrolls what has it into sight with the next frame: what is around it has changed.
     void reveal_focus() { reveal_focus_ = true; }
     /// True while the person is in this field. In a browser a field can be left without the focus going
@@ -248,6 +260,8 @@ class Ui {
     /// Said where a record of a list is drawn: `node` stands for it. That is what opens it, or its button to
     /// remove it where it stands open in the list; never a field, whose own undo would take the Ctrl Z.
     void record_row(RowsOf list, std::string_view record, NodeId node);
+    /// Scrolls the row of this record into sight once it is drawn.
+    void show_row(std::string_view record);
     /// Said with the command that removes the records: then the focus goes to the row after them, else to the
     /// one before, else to the heading that the list is under. One rule for every list.
     void focus_after_removing(RowsOf list, std::span<const std::string> records);
@@ -336,6 +350,9 @@ class Ui {
     [[nodiscard]] int page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const;
     void move_by_tab(bool back);
     bool move_by_arrow(UiKey key);
+    bool move_by_page(UiKey key);
+    void scroll_by_key(UiKey key, std::uint8_t mods);
+    void settle_row();
     void step_value(const SemNode& node, UiKey key);
     [[nodiscard]] const SemNode* last_node(NodeId id, std::size_t* index = nullptr) const;
     void settle_focus();
@@ -365,11 +382,25 @@ class Ui {
 
     NodeId focus_ = 0, focus_before_ = 0;
     ImGuiWindow* focus_window_ = nullptr;      ///< What the focus was last drawn in; lives as long as ImGui
+    ImGuiWindow* scrolled_ = nullptr;          ///< The largest that scrolls, and how large it is
+    float scrolled_size_ = 0;
     NodeId left_ = 0;                          ///< The field that was left while the focus stayed
+    struct RowGoal {
+        NodeId group = 0;  ///< 0: none
+        int row = 0, col = 0;
+    };
+    RowGoal row_goal_;  ///< Where the focus goes in a table once that row is drawn
     std::vector<RecordRow> rows_, last_rows_;  ///< Of this frame; of each list as it was last drawn
+    NodeId shown_row_ = 0;                     ///< The record whose row is to be in sight, and frames since
+    int shown_row_age_ = 0;
     NodeId heading_ = 0;                       ///< The last one said in this frame
     RecordRow heir_;                           ///< Takes the focus after a removal: the row, else the heading
     int heir_age_ = -1;                        ///< Frames since it was asked for; -1: it was not
+    NodeId pressed_ = 0;  ///< By the pointer last, with its place and time
+    ImRect pressed_rect_;
+    double pressed_ms_ = -1e9;
+    bool second_press_ = false;  ///< The press going on came too soon in that place
+    bool focus_by_key_ = false;
     bool focus_moved_by_app_ = false;
     bool focus_just_given_ = false;
     bool reveal_focus_ = false;

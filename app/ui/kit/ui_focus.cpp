@@ -124,9 +124,9 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
         case UiKey::Escape:
             break;
         case UiKey::Enter:
-        case UiKey::Space:
             if (!node || typing || !is_control(node->role)) return false;
             break;
+        case UiKey::Space:
         case UiKey::Up:
         case UiKey::Down:
         case UiKey::Left:
@@ -135,7 +135,7 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
         case UiKey::End:
         case UiKey::PageUp:
         case UiKey::PageDown:
-            if (!node || typing) return false;
+            if (typing) return false;
             break;
         case UiKey::ContextMenu:
             if (!node || (node->state & sem::HasMenu) == 0) return false;
@@ -166,37 +166,24 @@ void Ui::act_on_keys() {
                 break;
             case UiKey::Enter:
             case UiKey::Space:
-                actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
+                if (const SemNode* node = last_node(focus_); node && is_control(node->role))
+                    actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
+                else
+                    scroll_by_key(key, mods);
                 break;
             case UiKey::ContextMenu:
                 menu_asked_ = focus_;
                 break;
             default: {
                 const SemNode* node = last_node(focus_);
-                if (!node) break;
-                if (node->role == Role::Select && (mods & ModAlt))
+                if (!node)
+                    scroll_by_key(key, mods);
+                else if (node->role == Role::Select && (mods & ModAlt))
                     actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
                 else if (node->role == Role::Select || node->role == Role::Slider)
                     step_value(*node, key);
-                else if (!move_by_arrow(key)) {
-                    // Nothing to move among: the keys scroll what the focus is in, as in any page.
-                    ImGuiWindow* window = focus_window_;
-                    while (window && window->ScrollMax.y <= 0 &&
-                           (window->Flags & ImGuiWindowFlags_ChildWindow))
-                        window = window->ParentWindow;
-                    if (!window || window->ScrollMax.y <= 0)
-                        window = ImGui::GetCurrentContext()->HoveredWindow;
-                    if (!window) break;
-                    const float page = window->InnerRect.GetHeight() * 0.9f;
-                    const float by = key == UiKey::PageDown ? page
-                                     : key == UiKey::PageUp ? -page
-                                     : key == UiKey::Down   ? px(40)
-                                     : key == UiKey::Up     ? -px(40)
-                                                            : 0;
-                    if (by != 0)
-                        ImGui::SetScrollY(window,
-                                          std::clamp(window->Scroll.y + by, 0.0f, window->ScrollMax.y));
-                }
+                else if (!move_by_page(key) && !move_by_arrow(key))
+                    scroll_by_key(key, mods);
             }
         }
     }
@@ -216,6 +203,7 @@ void Ui::move_by_tab(bool back) {
         i = back ? (i + count - 1) % count : (i + 1) % count;
         if (stops(begin + i)) {
             set_focus(last_[begin + i].id);
+            focus_by_key_ = true;
             return;
         }
     }
@@ -228,6 +216,7 @@ bool Ui::move_by_arrow(UiKey key) {
     const NodeId group = last_groups_[at];
     const auto go = [&](const SemNode& to) {
         set_focus(to.id);
+        focus_by_key_ = true;
         // Radios and tabs are chosen by arriving on them.
         if (to.role == Role::Radio || to.role == Role::Tab)
             actions_.push_back({UiAction::Kind::Activate, to.id, {}, 0, 0});
@@ -425,10 +414,9 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
     control.rect = rect;
     control.visible = ImGui::ItemAdd(rect, id);
     if (control.visible) {
-        const bool pressed =
-            ImGui::ButtonBehavior(rect, id, &control.hovered, &control.held, ImGuiButtonFlags_NoNavFocus);
+        const bool pressed = pressed_by_pointer(id, rect, &control.hovered, &control.held);
         if (pressed && !disabled) control.activated = true;
-        if (pressed || ImGui::IsItemClicked()) set_focus(id);
+        if (pressed || (ImGui::IsItemClicked() && press_counts(id))) set_focus(id);
         if (control.hovered && !disabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     if (!disabled && press_asked(id)) control.activated = true;

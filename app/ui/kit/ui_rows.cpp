@@ -13,6 +13,16 @@ constexpr int kPatience = 4;  ///< Frames in which a list may still come back to
 
 void Ui::record_row(RowsOf list, std::string_view record, NodeId node) {
     rows_.push_back({list, ImHashData(record.data(), record.size()), node, heading_});
+    if (shown_row_ == 0 || shown_row_ != rows_.back().record || nodes_[nodes_.size() - 1].id != node) return;
+    const Box& box = nodes_[nodes_.size() - 1].box;
+    ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), {box.x, box.y - covered_top, box.x + box.w, box.y + box.h},
+                          ImGuiScrollFlags_KeepVisibleEdgeY);
+}
+
+void Ui::show_row(std::string_view record) {
+    shown_row_ = ImHashData(record.data(), record.size());
+    shown_row_age_ = 0;
+    want_frame();
 }
 
 void Ui::focus_after_removing(RowsOf list, std::span<const std::string> records) {
@@ -57,6 +67,8 @@ void Ui::follow_record() {
 
 void Ui::settle_removal() {
     follow_record();
+    if (shown_row_ != 0 && ++shown_row_age_ > kPatience) shown_row_ = 0;
+    if (shown_row_ != 0) want_frame();
     // A pane that stands in place of a list leaves the rows of the last frame that had it.
     std::uint32_t drawn = 0;
     for (const RecordRow& row : rows_) drawn |= 1u << static_cast<unsigned>(row.list);

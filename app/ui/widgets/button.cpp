@@ -70,6 +70,8 @@ bool draw_button(Ui& ui, std::string_view label, const ButtonOptions& options, s
                      options.shortcut, TextStyle::Small,
                      options.look == ButtonLook::Primary ? look.text : colours.text_quiet);
         if (control.focused) ui.paint_focus_ring(rect, 5);
+        if (options.icon_only)
+            ui.show_name(control, disabled ? ui.joined(label, ". ", options.disabled) : label);
     }
     SemNode& node = ui.say(Role::Button, id, label, rect);
     node.state =

@@ -72,15 +72,13 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
                 focused = control.focused;
                 visible = control.visible;
                 SemNode& node = ui.say(Role::MenuItem, id, lines[i].label, rect);
-                if (!enabled) {
-                    node.state |= sem::Disabled;
-                    node.description.assign(lines[i].disabled);
-                }
+                if (!enabled) node.state |= sem::Disabled;
+                node.description.assign(lines[i].disabled);
             } else {
                 // The Select keeps the focus and says its options; here they only answer the pointer.
                 visible = ImGui::ItemAdd(rect, id);
                 bool held = false;
-                pressed = visible && ImGui::ButtonBehavior(rect, id, &hovered, &held);
+                pressed = visible && ui.pressed_by_pointer(id, rect, &hovered, &held);
                 // While the list is open the options are where it draws them.
                 const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
                 first_option[i].box = {rect.Min.x, rect.Min.y, rect.GetWidth(), rect.GetHeight()};

@@ -128,7 +128,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     const bool active = edits_here && ImGui::GetActiveID() == edit_id;
     if (set && active)
         ImGui::ClearActiveID();  // ImGui would write what it has over what was set; it begins anew with that
-    if (edits_here && in_sight && !set && (focused || active || hovered)) {
+    if (edits_here && in_sight && !set && (focused || active || (hovered && ui.press_counts(id)))) {
         const bool take = focused && !active && !(ImGui::IsMouseDown(0) && hovered);
         if (native_edit(ui, id, inner, value, options.lines, take)) changed = ui.scratch();
         if (ImGui::GetActiveID() == edit_id) {

@@ -41,7 +41,7 @@ void works_list(Ui& ui, NodeId list, std::size_t active, std::size_t count) {
     field.state |= sem::Arrows | (count > 0 ? sem::Expanded : sem::Collapsed);
 }
 
-bool list_option(Ui& ui, NodeId list, std::size_t index, const ListLine& line, bool active, bool moved) {
+ListPress list_option(Ui& ui, NodeId list, std::size_t index, const ListLine& line, bool active, bool moved) {
     const float pad = ui.px(12), wrap = ui.available() - 2 * pad;
     // Where a line has room for a word or two, all of them are shown.
     const bool whole = ui.window_width() < 200;
@@ -57,10 +57,10 @@ bool list_option(Ui& ui, NodeId list, std::size_t index, const ListLine& line, b
     bool hovered = false, held = false;
     const bool visible = ImGui::ItemAdd(rect, id);
     const bool clicked =
-        visible && ImGui::ButtonBehavior(rect, id, &hovered, &held, ImGuiButtonFlags_NoNavFocus);
+        visible && ui.pressed_by_pointer(id, rect, &hovered, &held);
     if (visible) {
         const Theme& colours = ui.colours();
-        if (active || hovered)
+        if (active || line.next)
             ui.draw()->AddRectFilled(rect.Min, rect.Max, active ? colours.accent_soft : colours.surface_hover,
                                      ui.px(4));
         const float y = rect.GetCenter().y - (title + detail) / 2;
@@ -83,7 +83,9 @@ bool list_option(Ui& ui, NodeId list, std::size_t index, const ListLine& line, b
     }
     SemNode& node = ui.say(Role::ListOption, id, line.said, rect);
     if (active) node.state |= sem::Selected;
-    return clicked || ui.press_asked(id);
+    if (clicked || ui.press_asked(id)) return ListPress::Chosen;
+    const ImVec2 by = ImGui::GetIO().MouseDelta;
+    return hovered && (by.x != 0 || by.y != 0) ? ListPress::PointedAt : ListPress::None;
 }
 
 }  // namespace waymark

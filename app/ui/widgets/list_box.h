@@ -7,7 +7,7 @@
 //     auto typed = text_field(…, {.search = true});
 //     works_list(ui, list, active, count);            // right after the field
 //     const SemScope box(ui, Role::ListBox, "results", tr("Results"));
-//     for (…) if (list_option(ui, list, i, {…}, i == active)) choose(i);
+//     for (…) if (list_option(ui, list, i, {…}, i == active, moved) == ListPress::Chosen) choose(i);
 
 #include <cstddef>
 #include <string_view>
@@ -29,10 +29,14 @@ struct ListLine {
     std::string_view title;
     std::string_view detail;  ///< Small, below
     std::string_view said;    ///< The whole, for those who do not see what it stands under
+    bool next = false;        ///< Enter would choose it though no option is active
 };
 
-/// One option; true when it was pressed. `moved`: keys made it active this frame, so it is brought into
-/// sight.
-bool list_option(Ui& ui, NodeId list, std::size_t index, const ListLine& line, bool active, bool moved);
+enum class ListPress : std::uint8_t { None, PointedAt, Chosen };
+
+/// One option: chosen when it was pressed; pointed at when the pointer moved on it, which makes it the active
+/// one, so that what is marked is what Enter chooses. `moved`: keys made it active this frame, so it is brought
+/// into sight.
+ListPress list_option(Ui& ui, NodeId list, std::size_t index, const ListLine& line, bool active, bool moved);
 
 }  // namespace waymark

@@ -105,13 +105,13 @@ TEST_CASE("document codec: the file is laid out as the format says") {
   },
   "activities": [
     {
+      "id": "a2",
+      "title": ""
+    },
+    {
       "id": "a1",
       "title": "Training",
       "publish": true
-    },
-    {
-      "id": "a2",
-      "title": ""
     }
   ],
   "profile": [

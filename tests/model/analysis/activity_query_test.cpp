@@ -50,9 +50,13 @@ std::vector<std::shared_ptr<Activity>> three() {
 
 }  // namespace
 
-TEST_CASE("activity query: nothing asked gives all of them by title, whatever case and accents") {
-    CHECK(ids(three(), {}) == Strings{"b", "a", "c"});
+TEST_CASE("activity query: nothing asked gives all of them in the order they were entered") {
+    CHECK(ids({activity("z", "b"), activity("a", "c"), activity("m", "a")}, {}) == Strings{"z", "a", "m"});
     CHECK(ids({}, {}).empty());
+}
+
+TEST_CASE("activity query: sorts by title, whatever case and accents") {
+    CHECK(ids(three(), {"", {}, "title", false}) == Strings{"b", "a", "c"});
 }
 
 TEST_CASE("activity query: numbers in titles and other texts count by how large they are") {
@@ -60,7 +64,7 @@ TEST_CASE("activity query: numbers in titles and other texts count by how large 
     a->place = "Ward 2";
     b->place = "Ward 10";
     c->place = "Ward 1";
-    CHECK(ids({a, b, c}, {}) == Strings{"c", "b", "a"});
+    CHECK(ids({a, b, c}, {"", {}, "title", false}) == Strings{"c", "b", "a"});
     CHECK(ids({a, b, c}, {"", {}, "title", true}) == Strings{"a", "b", "c"});
     CHECK(ids({a, b, c}, {"", {}, "place", false}) == Strings{"c", "a", "b"});
 }
@@ -95,8 +99,19 @@ TEST_CASE("activity query: sorts dates as days, words in the order of the pack, 
     CHECK(ids(three(), {"", {}, "status", true}) == Strings{"c", "a", "b"});
     CHECK(ids(three(), {"", {}, "title", true}) == Strings{"c", "a", "b"});
     CHECK(ids(three(), {"", {}, "publish", false}) == Strings{"b", "a", "c"});
-    CHECK(ids({activity("x"), activity("y", "b"), activity("z", "a")}, {}) == Strings{"z", "y", "x"});
-    CHECK(ids({activity("2", "same"), activity("1", "Same")}, {"", {}, "lead", true}) == Strings{"1", "2"});
+    CHECK(ids({activity("x"), activity("y", "b"), activity("z", "a")}, {"", {}, "title", false}) ==
+          Strings{"z", "y", "x"});
+}
+
+TEST_CASE("activity query: what is equal stays in the order it was entered, up and down, whatever its id or title") {
+    for (const std::string_view key : {"title", "lead", "start"})
+        for (const bool descending : {false, true}) {
+            CAPTURE(key);
+            CAPTURE(descending);
+            auto first = activity("z", "Same"), second = activity("a", "same"), third = activity("m", "Same");
+            for (const auto& one : {first, second, third}) one->start = "2026-03-01";
+            CHECK(ids({first, second, third}, {"", {}, std::string(key), descending}) == Strings{"z", "a", "m"});
+        }
 }
 
 TEST_CASE("activity query: the index follows the list through edits, and folds again only what changed") {

@@ -31,7 +31,7 @@ TEST_CASE(
     const CoverageCell cell = cell_of(document, "national", "early");
     CHECK(cell.state == CellState::Covered);
     CHECK(cell.counts.running == 2);
-    CHECK(cell.activities.ids() == Strings{"a", "b"});
+    CHECK(cell.activities.ids() == Strings{"b", "a"});
     CHECK(cell_of(document, "national", "before").state == CellState::NothingRecorded);
 }
 

@@ -77,7 +77,7 @@ TEST_CASE("plan: a due date that is not a day counts as none") {
     CHECK(ids(make_plan(with({action("a", "soon"), action("b")}), kToday).undated) == "a b");
 }
 
-TEST_CASE("plan: of one day the more urgent comes first, then the text, then the id") {
+TEST_CASE("plan: of one day the more urgent comes first, then the one entered first") {
     const auto urgent = [](std::string id, std::string what, std::string priority) {
         auto made = action(std::move(id), "2026-12-01");
         made->what = std::move(what);
@@ -88,7 +88,7 @@ TEST_CASE("plan: of one day the more urgent comes first, then the text, then the
         make_plan(with({urgent("1", "b", ""), urgent("2", "a", ""), urgent("3", "a", "low"),
                         urgent("4", "z", "high"), urgent("5", "a", "medium"), urgent("6", "a", "low")}),
                   kToday);
-    CHECK(ids(plan.quarters[0].items) == "4 5 3 6 2 1");
+    CHECK(ids(plan.quarters[0].items) == "4 5 3 6 1 2");
 }
 
 TEST_CASE("plan: closed actions come by the day they were done, the latest first") {

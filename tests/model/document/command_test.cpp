@@ -50,6 +50,37 @@ TEST_CASE("command: the partnership is edited whatever id is given") {
     CHECK(document.partnership->areas == Strings{"E23000026"});
 }
 
+TEST_CASE("command: records stand in the order they were put in, and one is moved before or after another") {
+    Document document;
+    for (const std::string_view id : {"z", "b", "y", "a"})
+        CHECK_FALSE(apply(document, put_activity(std::string(id))));
+    const auto order = [&] {
+        std::string ids;
+        for (const Activity& one : document.activities) ids += one.id;
+        return ids;
+    };
+    const auto move = [](std::string id, std::string other, bool after) {
+        return Command{{MoveRecord{RecordKind::Activity, std::move(id), std::move(other), after}}, "Move", 0};
+    };
+    CHECK(order() == "zbya");
+    CHECK_FALSE(apply(document, move("a", "z", false)));
+    CHECK(order() == "azby");
+    CHECK_FALSE(apply(document, move("a", "b", true)));
+    CHECK(order() == "zbay");
+    check_refused(document, move("a", "gone", true), "record-gone");
+    check_refused(document, move("gone", "a", true), "record-gone");
+}
+
+TEST_CASE("command: records whose ids say what they are about stand in order of id, whoever came first") {
+    Document document;
+    for (const std::string_view id : {"z", "b", "y"})
+        CHECK_FALSE(
+            apply(document, set_one(RecordKind::Reflection, std::string(id), "inPlace", std::string("x"))));
+    std::string ids;
+    for (const Reflection& one : document.reflections) ids += one.id;
+    CHECK(ids == "byz");
+}
+
 TEST_CASE("command: a record that is put in takes the place of the one with its id") {
     Document document = with_activity();
     CHECK_FALSE(apply(document, put_activity("a", "Training for landlords")));

@@ -29,13 +29,37 @@ TEST_CASE("diff: names each record that was added, removed or edited, and the fi
     put(after, edited);
     const auto changes = diff(before, after);
     REQUIRE(changes.size() == 3);
-    CHECK(changes[0].how == How::Removed);
-    CHECK(changes[0].id == "1");
-    CHECK(changes[1].how == How::Edited);
-    CHECK(changes[1].fields == std::vector<std::string_view>{"title", "publish", "*"});
-    CHECK(changes[2].how == How::Added);
-    CHECK(changes[2].id == "3");
+    CHECK(changes[0].how == How::Edited);
+    CHECK(changes[0].fields == std::vector<std::string_view>{"title", "publish", "*"});
+    CHECK(changes[1].how == How::Added);
+    CHECK(changes[1].id == "3");
+    CHECK(changes[2].how == How::Removed);
+    CHECK(changes[2].id == "1");
     CHECK(count_changes(changes) == 5);
+}
+
+TEST_CASE("diff: a record that was moved is one change, beside what else was done to it") {
+    Document before;
+    for (const std::string_view id : {"q", "a", "m", "b"}) put(before, activity(std::string(id)));
+    Document after = before;
+    after.activities = after.activities.moved("q", "b", true);
+    auto changes = diff(before, after);
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].id == "q");
+    CHECK(changes[0].how == How::Edited);
+    CHECK(changes[0].fields == std::vector<std::string_view>{"order"});
+    put(after, activity("q", "Edited"));
+    changes = diff(before, after);
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].fields == std::vector<std::string_view>{"title", "order"});
+    CHECK(count_changes(changes) == 2);
+}
+
+TEST_CASE("diff: no difference is made of the order of records whose ids say what they are about") {
+    Document before, after;
+    for (const std::string_view id : {"f1", "f2"}) put(before, record<Reflection>(std::string(id)));
+    for (const std::string_view id : {"f2", "f1"}) put(after, record<Reflection>(std::string(id)));
+    CHECK(diff(before, after).empty());
 }
 
 TEST_CASE("diff: kinds come in the order of the file") {
@@ -87,7 +111,11 @@ TEST_CASE(
     Document before;
     before.activities = RecordList<Activity>::from(many);
     Document after = before;
-    for (int i = 0; i < 200; ++i) put(after, activity("id105000-" + std::to_string(i), "new"));
+    for (int i = 0; i < 200; ++i) {
+        const std::string id = "id105000-" + std::to_string(i);
+        put(after, activity(id, "new"));
+        after.activities = after.activities.moved(id, "id105000", true);
+    }
     put(after, activity("id109999", "edited"));
     const auto changes = diff(before, after);
     REQUIRE(changes.size() == 201);
@@ -95,5 +123,5 @@ TEST_CASE(
     CHECK(changes.back().how == How::Edited);
     const auto back = diff(after, before);
     CHECK(back.size() == 201);
-    CHECK(back.front().how == How::Removed);
+    CHECK(back.back().how == How::Removed);
 }

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/views/parts/record_form.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -87,11 +87,19 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
             if (toggle_button(ui, tr("Map"), !state.table)) state.table = false;
             if (toggle_button(ui, tr("Table"), state.table)) state.table = true;
         }
+        if (!state.table && ui.room() >= 480 &&
+            toggle_button(ui, tr("Compact"), state.map_compact,
+                          {.description = tr("One line a card, and all levels in the window at once")}))
+            state.map_compact = !state.map_compact;
         const std::string_view filter = state.query.filters.empty()
                                             ? tr("Filter")
                                             : ui.fill(tr("Filter ({})"), state.query.filters.size());
         if (unfold_button(ui, filter, state.filters_open, {.key = "filter"}))
             state.filters_open = !state.filters_open;
+        if (!in_own_order(view) && button(ui, tr("In your own order"))) {
+            state.query.sort_key.clear();
+            state.query.descending = false;
+        }
         if (state.table && button(ui, tr("Columns"))) {
             state.dialog = DialogKind::Columns;
             state.dialog_choice = state.columns;
@@ -158,13 +166,81 @@ float column_width(const Field& spec) {
     }
 }
 
-void selection_bar(const View& view) {
+/// Moves what is ticked by one place among what is shown, as one step of undo.
+void move_ticked(const View& view, std::span<const Activity* const> shown, bool down) {
+    Ui& ui = view.ui;
+    const auto& ticked = view.state.ticked;
+    std::vector<const Activity*> order(shown.begin(), shown.end());
+    std::vector<Edit> edits;
+    if (down) std::reverse(order.begin(), order.end());
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        if (!ticked.contains(order[i]->id) || ticked.contains(order[i - 1]->id)) continue;
+        edits.push_back(MoveRecord{RecordKind::Activity, order[i]->id, order[i - 1]->id, down});
+        std::swap(order[i], order[i - 1]);
+    }
+    if (edits.empty()) return ui.announce(down ? tr("They stand last already") : tr("They stand first already"));
+    const auto number = static_cast<long>(edits.size());
+    const std::string_view label =
+        ui.fill(down ? tr_n(number, "Move {} activity down", "Move {} activities down")
+                     : tr_n(number, "Move {} activity up", "Move {} activities up"),
+                edits.size());
+    ui.announce(ui.fill(down ? tr_n(number, "{} activity moved down", "{} activities moved down")
+                             : tr_n(number, "{} activity moved up", "{} activities moved up"),
+                        edits.size()));
+    view.run(label, std::move(edits));
+}
+
+/// Lets the activities be published, or takes that back where all of them may be already.
+void publish_seen(const View& view, const FrameList<const Activity*>& seen, bool may) {
+    Ui& ui = view.ui;
+    std::vector<Edit> edits;
+    for (const Activity* activity : seen)
+        edits.push_back(SetField{RecordKind::Activity, activity->id, "publish", may});
+    const auto count = static_cast<long>(seen.size());
+    view.run(ui.fill(may ? tr_n(count, "Let {} activity be published", "Let {} activities be published")
+                         : tr_n(count, "Keep {} activity unpublished", "Keep {} activities unpublished"),
+                     seen.size()),
+             std::move(edits));
+    view.done(ui.fill(may ? tr_n(count, "May be published: {}", "May be published: {}")
+                          : tr_n(count, "Not to be published: {}", "Not to be published: {}"),
+                      names_of(view, seen)),
+              RecordKind::Activity, seen[0]->id);
+}
+
+void duplicate_seen(const View& view, const FrameList<const Activity*>& seen) {
+    Ui& ui = view.ui;
+    std::vector<Edit> edits;
+    std::string first;
+    for (const Activity* activity : seen) {
+        auto copy = std::make_shared<Activity>(*activity);
+        copy->id = view.new_id();
+        copy->title = std::string(ui.fill(tr("{} (copy)"), activity->title));
+        if (first.empty()) first = copy->id;
+        const MoveRecord beside{RecordKind::Activity, copy->id, activity->id, true};
+        edits.push_back(PutRecord{std::shared_ptr<const Activity>(std::move(copy))});
+        edits.push_back(beside);
+    }
+    const auto count = static_cast<long>(seen.size());
+    view.run(ui.fill(tr_n(count, "Duplicate {} activity", "Duplicate {} activities"), seen.size()),
+             std::move(edits));
+    view.done(ui.fill(tr_n(count, "{} activity added, a copy of {}", "{} activities added, copies of {}"),
+                      seen.size(), names_of(view, seen)),
+              RecordKind::Activity, first);
+}
+
+/// What can be done with the ticked activities that are in sight; the others keep their ticks.
+void selection_bar(const View& view, std::span<const Activity* const> shown) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
     if (state.ticked.empty()) return;
+    FrameList<const Activity*> seen(ui);
+    ticked_and_seen(view, seen);
     const SemScope bar(ui, Role::Toolbar, "selection", tr("Selected activities"));
     const Row row(ui);
-    const std::string_view words = ui.fill(tr("{} selected"), state.ticked.size());
+    const std::size_t hidden = state.ticked.size() - seen.size();
+    const std::string_view words =
+        hidden == 0 ? ui.fill(tr("{} selected"), seen.size())
+                    : ui.fill(tr("{} selected, {} more not shown"), seen.size(), hidden);
     const float wrap = ui.available() - ui.px(8);
     const ImVec2 size = ui.measure(words, TextStyle::Strong, wrap);
     const ImRect rect = ui.place(size.x + ui.px(8), std::max(ui.px(44), size.y));
@@ -176,33 +252,27 @@ void selection_bar(const View& view) {
         state.dialog_activity.clear();
         state.dialog_choice.clear();
     };
-    if (button(ui, tr("Set status…"), {.edits = true})) open(DialogKind::SetStatus);
-    if (button(ui, tr("Move to…"), {.edits = true})) open(DialogKind::Move);
-    if (button(ui, tr("Duplicate"), {.edits = true})) {
-        std::vector<Edit> edits;
-        for (const std::string& id : state.ticked)
-            if (const Activity* activity = view.document.activities.find(id)) {
-                auto copy = std::make_shared<Activity>(*activity);
-                copy->id = view.new_id();
-                copy->title = std::string(ui.fill(tr("{} (copy)"), activity->title));
-                edits.push_back(PutRecord{std::shared_ptr<const Activity>(std::move(copy))});
-            }
-        const std::size_t count = edits.size();
-        view.run(ui.fill(tr_n(static_cast<long>(count), "Duplicate {} activity", "Duplicate {} activities"),
-                         count),
-                 std::move(edits));
-        ui.announce(
-            ui.fill(tr_n(static_cast<long>(count), "{} activity added", "{} activities added"), count));
+    if (!seen.empty()) {
+        const Editing editing(ui);
+        if (button(ui, tr("Set status…"))) open(DialogKind::SetStatus);
+        if (button(ui, tr("Move to…"))) open(DialogKind::Move);
+        const std::string_view why_not = in_own_order(view) ? std::string_view() : why_not_in_own_order();
+        if (button(ui, tr("Move up"), {.disabled = why_not})) move_ticked(view, shown, false);
+        if (button(ui, tr("Move down"), {.disabled = why_not})) move_ticked(view, shown, true);
+        if (button(ui, tr("Duplicate"))) duplicate_seen(view, seen);
+        const bool may = !std::all_of(seen.begin(), seen.end(),
+                                      [](const Activity* activity) { return activity->publish; });
+        if (button(ui, may ? tr("May be published") : tr("Not to be published"), {.key = "publish"}))
+            publish_seen(view, seen, may);
+        if (button(ui, tr("Remove"), {.look = ButtonLook::Danger})) open(DialogKind::RemoveActivities);
     }
-    if (button(ui, tr("Remove"), {.look = ButtonLook::Danger, .edits = true}))
-        open(DialogKind::RemoveActivities);
     if (button(ui, tr("Clear selection"), {.look = ButtonLook::Quiet})) state.ticked.clear();
 }
 
 void table(const View& view, std::span<const Activity* const> selected) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
-    selection_bar(view);
+    selection_bar(view, selected);
     const ActivityRows rows(view, selected);
     FrameList<TableColumn> columns(ui);
     for (const Field* spec : rows.fields())
@@ -218,8 +288,11 @@ void table(const View& view, std::span<const Activity* const> selected) {
     const TableEvents events = data_table(ui, options, columns, rows);
     if (events.sort_column) {
         const std::string key(columns[*events.sort_column].key);
-        state.query.descending = state.query.sort_key == key && !state.query.descending;
-        state.query.sort_key = key;
+        // Up, down, and back to the order people gave them.
+        ActivityQuery& query = state.query;
+        const bool same = query.sort_key == key;
+        query.sort_key = same && query.descending ? std::string() : key;
+        query.descending = same && !query.descending;
     }
     if (events.opened) open_activity(view, *selected[*events.opened]);
     if (events.ticked) {

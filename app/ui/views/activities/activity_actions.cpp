@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/views/parts/move.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 
@@ -10,6 +11,21 @@ namespace waymark {
 
 std::string_view title_of(const Activity& activity) {
     return activity.title.empty() ? tr("Untitled activity") : std::string_view(activity.title);
+}
+
+void ticked_and_seen(const View& view, FrameList<const Activity*>& seen) {
+    for (const Activity* activity : view.derived.selected(view.state.query))
+        if (view.state.ticked.contains(activity->id)) seen.push_back(activity);
+}
+
+std::string_view names_of(const View& view, const FrameList<const Activity*>& activities) {
+    constexpr std::size_t kFew = 4;
+    Ui& ui = view.ui;
+    const std::size_t all = activities.size(), named = all <= kFew + 1 ? all : kFew;
+    std::string_view words;
+    for (std::size_t i = 0; i < named; ++i)
+        words = ui.joined(words, ", ", ui.fill(tr("“{}”"), title_of(*activities[i])));
+    return named == all ? words : ui.fill(tr("{} and {} more"), words, all - named);
 }
 
 std::string_view byline(const View& view, const Activity& activity) {
@@ -38,27 +54,29 @@ void add_activity(const View& view, const ActivityPlace& place) {
     view.state.query.filters.clear();
     view.ui.request_focus("activity title");
     view.run(tr("Add an activity"), {PutRecord{std::shared_ptr<const Activity>(std::move(activity))}});
+    view.done(tr("Activity added"));
     if (view.state.screen != Screen::Activities) view.go(Screen::Activities);
 }
 
-void move_activities(const View& view, const Strings& ids, std::string_view level, std::string_view stage) {
+void move_activities(const View& view, std::span<const Activity* const> activities, std::string_view level,
+                     std::string_view stage) {
+    if (activities.empty()) return;
+    Ui& ui = view.ui;
     std::vector<Edit> edits;
-    for (const std::string& id : ids) {
-        edits.push_back(SetField{RecordKind::Activity, id, "level", std::string(level)});
-        edits.push_back(SetField{RecordKind::Activity, id, "mainStage", std::string(stage)});
+    for (const Activity* activity : activities) {
+        edits.push_back(SetField{RecordKind::Activity, activity->id, "level", std::string(level)});
+        edits.push_back(SetField{RecordKind::Activity, activity->id, "mainStage", std::string(stage)});
     }
-    const std::string_view place = view.ui.fill("{}, {}", view.framework.title_of("levels", level),
-                                                view.framework.title_of("stages", stage));
-    if (ids.size() == 1) {
-        const Activity* activity = view.document.activities.find(ids.front());
-        view.run(
-            view.ui.fill(tr("Move “{}” to {}"), activity ? title_of(*activity) : std::string_view(), place),
-            std::move(edits));
-    } else {
-        view.run(view.ui.fill(tr("Move {} activities to {}"), ids.size(), place), std::move(edits));
-    }
-    view.ui.announce(
-        view.ui.fill(tr_n(static_cast<long>(ids.size()), "Moved to {}", "Activities moved to {}"), place));
+    const std::string_view place =
+        ui.fill("{}, {}", view.framework.title_of("levels", level), view.framework.title_of("stages", stage));
+    const Activity& first = *activities.front();
+    const bool one = activities.size() == 1;
+    view.run(one ? ui.fill(tr("Move “{}” to {}"), title_of(first), place)
+                 : ui.fill(tr("Move {} activities to {}"), activities.size(), place),
+             std::move(edits));
+    view.done(one ? ui.fill(tr("“{}” moved to {}"), title_of(first), place)
+                  : ui.fill(tr("{} activities moved to {}"), activities.size(), place),
+              RecordKind::Activity, first.id);
 }
 
 void ask_where_to_move(const View& view, const Activity& activity) {
@@ -73,47 +91,83 @@ void duplicate_activity(const View& view, const Activity& activity) {
     copy->title = std::string(view.ui.fill(tr("{} (copy)"), activity.title));
     view.state.activity = copy->id;
     view.ui.request_focus("activity title");
+    const MoveRecord beside{RecordKind::Activity, copy->id, activity.id, true};
     view.run(view.ui.fill(tr("Duplicate “{}”"), title_of(activity)),
-             {PutRecord{std::shared_ptr<const Activity>(std::move(copy))}});
+             {PutRecord{std::shared_ptr<const Activity>(std::move(copy))}, beside});
+    view.done(view.ui.fill(tr("A copy of “{}” added"), title_of(activity)));
 }
 
 void remove_activity(const View& view, const Activity& activity) {
     view.ui.focus_after_removing(RowsOf::Activities, activity.id);
     view.run(view.ui.fill(tr("Remove “{}”"), title_of(activity)),
              {RemoveRecords{RecordKind::Activity, {activity.id}}});
-    view.ui.announce(tr("Activity removed. Undo brings it back."));
+    view.done(view.ui.fill(tr("“{}” removed"), title_of(activity)));
 }
 
 namespace {
 
-/// What can be done with the card said last.
-void card_menu(const View& view, const Activity& activity, const Control& control, bool asked) {
-    const std::array<MenuEntry, 4> entries{{{tr("Open"), {}},
-                                            {tr("Move to…"), view.ui.reading()},
-                                            {tr("Duplicate"), view.ui.reading()},
-                                            {tr("Remove"), view.ui.reading()}}};
-    constexpr std::array kDo{&open_activity, &ask_where_to_move, &duplicate_activity, &remove_activity};
-    if (const auto chosen = context_menu(view.ui, control, entries, asked)) kDo[*chosen](view, activity);
+/// What can be done with the card said last, that of `here[at]`.
+void card_menu(const View& view, std::span<const Activity* const> here, std::size_t at,
+               const Control& control, bool asked) {
+    const std::string_view reading = view.ui.reading();
+    const bool own = in_own_order(view), first = at == 0, last = at + 1 == here.size();
+    const auto why_not = [&](bool end, std::string_view why) {
+        return !reading.empty() ? reading : !own ? why_not_in_own_order() : end ? why : std::string_view();
+    };
+    const std::array<MenuEntry, 6> entries{{{tr("Open"), {}},
+                                            {tr("Move to…"), reading},
+                                            {tr("Move up"), why_not(first, tr("It stands first already"))},
+                                            {tr("Move down"), why_not(last, tr("It stands last already"))},
+                                            {tr("Duplicate"), reading},
+                                            {tr("Remove"), reading}}};
+    const Activity& activity = *here[at];
+    const auto move = [&](bool down) {
+        move_record(view, RecordKind::Activity, activity.id, title_of(activity),
+                    *here[down ? at + 1 : at - 1], down);
+    };
+    switch (context_menu(view.ui, control, entries, asked).value_or(entries.size())) {
+        case 0:
+            return open_activity(view, activity);
+        case 1:
+            return ask_where_to_move(view, activity);
+        case 2:
+            return move(false);
+        case 3:
+            return move(true);
+        case 4:
+            return duplicate_activity(view, activity);
+        case 5:
+            return remove_activity(view, activity);
+        default:
+            break;
+    }
 }
 
-}  // namespace
-
-void activity_card(const View& view, const Activity& activity, float width, bool on_map) {
+void card(const View& view, std::span<const Activity* const> here, std::size_t place, float width, bool on_map,
+          bool also) {
+    const Activity& activity = *here[place];
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const float pad = ui.px(10), bar = ui.px(6),
                 sign = on_map ? ui.px(24) : 0;  // target of the menu's sign, whose dots stand in the margin
     const float wrap = width - bar - 2 * pad;
-    const std::string_view title = title_of(activity), below = byline(view, activity);
+    const bool compact = on_map && view.state.map_compact;
+    const int lines = compact ? 1 : 3;
+    const std::string_view title = title_of(activity),
+                           said = also ? ui.fill(tr("{}, serves this stage too"), title) : title,
+                           below = compact ? std::string_view() : byline(view, activity);
     const float title_line = ui.line_height(TextStyle::SmallStrong);
-    const float title_height = std::min(ui.measure(title, TextStyle::SmallStrong, wrap).y, title_line * 3);
+    const float title_height = std::min(ui.measure(title, TextStyle::SmallStrong, wrap).y,
+                                        title_line * static_cast<float>(lines));
     const float below_height = below.empty() ? 0
                                              : std::min(ui.measure(below, TextStyle::Small, wrap).y,
                                                         ui.line_height(TextStyle::Small) * 2);
-    const ImRect rect = ui.place(width, std::max(ui.px(44), title_height + below_height + ui.px(14)));
+    const ImRect rect = ui.place(
+        width, compact ? std::max(kCompactCard * ui.px(1), title_height + ui.px(8))
+                       : std::max(ui.px(44), title_height + below_height + ui.px(14)));
     const bool selected = view.state.activity == activity.id;
-    const Control control = row_button(ui, activity.id, title, below, rect, selected);
-    ui.record_row(RowsOf::Activities, activity.id, control.id);
+    const Control control = row_button(ui, activity.id, said, below, rect, selected);
+    if (!also) ui.record_row(RowsOf::Activities, activity.id, control.id);
     const ImRect menu_sign(rect.Max.x - sign, rect.Min.y, rect.Max.x, rect.Min.y + sign);
     const bool on_sign = on_map && menu_sign.Contains(ImGui::GetIO().MousePos);
     if (control.visible) {
@@ -121,9 +175,18 @@ void activity_card(const View& view, const Activity& activity, float width, bool
         for (std::size_t i = 0; i < view.framework.stages.size(); ++i)
             if (view.framework.stages[i].id == activity.main_stage) stage = std::min<std::size_t>(i, 4);
         ImDrawList* list = ui.draw();
-        paint_row_card(ui, control, selected, colours.stage[stage]);
-        const ImVec2 at(rect.Min.x + bar + pad, rect.Min.y + ui.px(7));
-        ui.paint(list, at, title, TextStyle::SmallStrong, colours.text, wrap, 3);
+        if (also) {
+            // In outline: it stands somewhere else, and is counted here too.
+            if (selected || control.hovered)
+                list->AddRectFilled(rect.Min, rect.Max, selected ? colours.accent_soft : colours.surface_hover,
+                                    ui.px(5));
+            list->AddRect(rect.Min, rect.Max, colours.stage[stage], ui.px(5), 0, ui.px(1.5f));
+        } else {
+            paint_row_card(ui, control, selected, colours.stage[stage]);
+        }
+        const ImVec2 at(rect.Min.x + bar + pad, compact ? rect.GetCenter().y - title_height / 2
+                                                        : rect.Min.y + ui.px(7));
+        ui.paint(list, at, title, TextStyle::SmallStrong, colours.text, wrap, lines);
         if (!below.empty())
             ui.paint(list, {at.x, at.y + title_height}, below, TextStyle::Small, colours.text_quiet, wrap, 2);
         if (on_map)
@@ -131,7 +194,7 @@ void activity_card(const View& view, const Activity& activity, float width, bool
                        ui.px(16), on_sign ? colours.text : colours.text_quiet);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
-    if (on_map && view.ui.reading().empty() && control.held && ImGui::IsMouseDragging(0, ui.px(6))) {
+    if (on_map && !also && view.ui.reading().empty() && control.held && ImGui::IsMouseDragging(0, ui.px(6))) {
         view.state.dragged = activity.id;
         // What is being carried, under the pointer.
         const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -145,7 +208,26 @@ void activity_card(const View& view, const Activity& activity, float width, bool
     const bool pressed = control.activated && !ImGui::IsMouseDragPastThreshold(0, ui.px(6));
     const bool sign_pressed = pressed && on_sign && ImGui::IsMouseReleased(0);
     if (pressed && !sign_pressed) open_activity(view, activity);
-    if (on_map) card_menu(view, activity, control, sign_pressed);
+    if (on_map) card_menu(view, here, place, control, sign_pressed);
+}
+
+}  // namespace
+
+void activity_card(const View& view, const Activity& activity, float width) {
+    const Activity* const here = &activity;
+    card(view, {&here, 1}, 0, width, false, false);
+}
+
+void map_card(const View& view, std::span<const Activity* const> here, std::size_t at, float width, bool also) {
+    card(view, here, at, width, true, also);
+}
+
+bool in_own_order(const View& view) {
+    return view.state.query.sort_key.empty();
+}
+
+std::string_view why_not_in_own_order() {
+    return tr("They are sorted otherwise now: choose “In your own order” first");
 }
 
 }  // namespace waymark

@@ -1,6 +1,7 @@
 #pragma once
 // What several screens do with activities: add one, show one as a card, move some, describe where one stands.
 
+#include <span>
 #include <string_view>
 
 #include "ui/view.h"
@@ -15,9 +16,22 @@ struct ActivityPlace {
 /// Adds an activity placed there and opens it with the focus in its title.
 void add_activity(const View& view, const ActivityPlace& place = {});
 
-/// A card with title, lead and status that opens the activity; `width` screen px. On the map it can be
-/// dragged, and has a menu of what can be done with it.
-void activity_card(const View& view, const Activity& activity, float width, bool on_map = false);
+/// Height of a card of the compact map, in design pixels.
+inline constexpr float kCompactCard = 30;
+
+/// A card with title, lead and status that opens the activity; `width` screen px.
+void activity_card(const View& view, const Activity& activity, float width);
+
+/// The card of `here[at]` on the map: it can be dragged, and has a menu of what can be done with it. `also`: it
+/// stands in another cell and serves this stage too.
+void map_card(const View& view, std::span<const Activity* const> here, std::size_t at, float width,
+              bool also = false);
+
+/// True when activities are shown in the order that people gave them; otherwise moving one would show
+/// nothing.
+[[nodiscard]] bool in_own_order(const View& view);
+/// Why one cannot be moved up or down where that is not so.
+[[nodiscard]] std::string_view why_not_in_own_order();
 
 /// The activities that ViewState::query lets through, by level and stage.
 void activity_map(const View& view);
@@ -35,7 +49,14 @@ void duplicate_activity(const View& view, const Activity& activity);
 void remove_activity(const View& view, const Activity& activity);
 
 /// Puts these activities on a level and stage: one step of undo.
-void move_activities(const View& view, const Strings& ids, std::string_view level, std::string_view stage);
+void move_activities(const View& view, std::span<const Activity* const> activities, std::string_view level,
+                     std::string_view stage);
+
+/// The ticked activities that the query lets through, in their order: what is done to several is done to these.
+void ticked_and_seen(const View& view, FrameList<const Activity*>& seen);
+
+/// “Safe house”, “Car wash visits” and 12 more.
+[[nodiscard]] std::string_view names_of(const View& view, const FrameList<const Activity*>& activities);
 
 /// The title, or "Untitled activity".
 [[nodiscard]] std::string_view title_of(const Activity& activity);

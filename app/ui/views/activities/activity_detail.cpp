@@ -67,6 +67,7 @@ void suggestion(const View& view, const Activity& activity) {
                 SetField{kKind, activity.id, "otherStages", Strings(stages.begin() + 1, stages.end())});
         if (!pathways.empty()) edits.push_back(SetField{kKind, activity.id, "pathways", pathways});
         view.run(tr("Use the suggested place"), std::move(edits));
+        view.done(tr("The suggested place is used"));
     };
     const Row row(ui);
     if (levels.size() < 2) {

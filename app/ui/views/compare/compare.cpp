@@ -350,7 +350,7 @@ void take_snapshot(const View& view) {
     view.state.compare.open = id;
     view.run(tr("Take a snapshot"), {PutRecord{std::make_shared<const Snapshot>(make_snapshot(
                                         view.document, std::string(tr("Review")), view.today, id))}});
-    ui.announce(tr("Snapshot taken. Give it a name that says when it was."));
+    view.done(tr("Snapshot taken. Give it a name that says when it was."));
     if (view.state.screen == Screen::Compare)
         ui.request_focus(id);
     else
@@ -426,15 +426,14 @@ void compare_detail(const View& view) {
                {.description = tr("The document becomes what it was. All snapshots stay."), .edits = true})) {
         view.run(ui.fill(tr("Go back to “{}”"), name_of(snapshot)),
                  {ReplaceDocument{std::make_shared<const Document>(restored(view.document, snapshot))}});
-        ui.announce(ui.fill(tr("The document is as it was in “{}”. Undo brings back what was here."),
-                            name_of(snapshot)));
+        view.done(ui.fill(tr("The document is as it was in “{}”."), name_of(snapshot)));
     }
     if (button(ui, tr("Remove snapshot"), {.look = ButtonLook::Danger, .edits = true})) {
         ui.focus_after_removing(RowsOf::Snapshots, snapshot.id);
         view.run(ui.fill(tr("Remove “{}”"), name_of(snapshot)),
                  {RemoveRecords{RecordKind::Snapshot, {snapshot.id}}});
         view.state.compare.open.clear();
-        ui.announce(tr("Snapshot removed. Undo brings it back."));
+        view.done(tr("Snapshot removed"));
     }
 }
 

@@ -89,7 +89,7 @@ void nested_list(const View& view) {
             const Stage& stage_entry = view.framework.stages[stage];
             const std::string_view key = ui.fill("{}/{}", entry.id, stage_entry.id);
             const std::string_view words =
-                count_words(view, view.derived.places().cells().at(level, stage).size());
+                count_words(view, view.derived.places().cells().count(level, stage));
             // Where name and number do not fit beside one another, the number stands below.
             const bool below = ui.window_width() < 300;
             const float pad = ui.px(16), room = ui.available() - pad - ui.px(8);
@@ -163,7 +163,11 @@ void cell_detail(const View& view, const Level& level, std::size_t level_index, 
     term_links(view, stage.standing_note);
     standing(view, stage);
     tier_origin(view, stage);
-    activities_here(view, view.derived.places().cells().at(level_index, stage_index));
+    FrameList<const Activity*> here(ui);
+    const ActivityCells& cells = view.derived.places().cells();
+    for (const Activity* const activity : cells.at(level_index, stage_index)) here.push_back(activity);
+    for (const Activity* const activity : cells.also(level_index, stage_index)) here.push_back(activity);
+    activities_here(view, here);
     add_button(view, {.level = level.id, .stage = stage.id});
 }
 
@@ -244,7 +248,7 @@ void framework_view(const View& view) {
         for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
             for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage)
                 if (!view.framework.stages[stage].is_enabler)
-                    most = std::max(most, placed.at(level, stage).size());
+                    most = std::max(most, placed.count(level, stage));
         Picture picture;
         picture.name = tr("Levels and stages, with the number of your activities in each");
         picture.enabler_words =
@@ -256,7 +260,7 @@ void framework_view(const View& view) {
         FrameList<PictureCell> cells(ui);
         for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
             for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage) {
-                const std::size_t count = placed.at(level, stage).size();
+                const std::size_t count = placed.count(level, stage);
                 cells.push_back({count == 0 ? std::string_view("–") : ui.fill("{}", count),
                                  count_words(view, count),
                                  static_cast<float>(count) / static_cast<float>(most), std::nullopt});

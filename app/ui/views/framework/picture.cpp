@@ -135,7 +135,9 @@ std::optional<std::string> half_circles(const View& view, const Picture& picture
             const bool hovered = ImGui::IsWindowHovered() && inside(sector, mouse);
             if (hovered) {
                 ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-                if (ImGui::IsMouseReleased(0) && inside(sector, ImGui::GetIO().MouseClickedPos[0])) {
+                if (ImGui::IsMouseReleased(0) && inside(sector, ImGui::GetIO().MouseClickedPos[0]) &&
+                    ui.press_counts(control.id)) {
+                    ui.note_press(control.id, {{mouse.x - half, mouse.y - half}, {mouse.x + half, mouse.y + half}});
                     control.activated = true;
                     ui.set_focus(control.id);
                 }

@@ -214,13 +214,16 @@ void cell_detail(const View& view) {
                  .factor = state.cell_rows == Axis::Factor ? std::string_view(row->id) : std::string_view()});
     }
     FrameList<const Gap*> here(ui);
-    for (const Gap& gap : view.derived.gaps().list(view.today, state.filter))
-        if (is_at(gap, state.cell_rows, *row, *stage)) here.push_back(&gap);
+    FrameList<const Gap*> order(ui);
+    gaps_in_place(view, order);
+    for (const Gap* const gap : order)
+        if (is_at(*gap, state.cell_rows, *row, *stage)) here.push_back(gap);
     heading(ui, 3,
             here.empty()
                 ? tr("No gap is found here")
                 : ui.fill(tr_n(static_cast<long>(here.size()), "{} gap here", "{} gaps here"), here.size()));
     constexpr std::size_t kMost = 20;
+    decide_on_all(view, here);
     for (std::size_t i = 0; i < std::min(here.size(), kMost); ++i) gap_card(view, *here[i]);
     if (here.size() > kMost && button(ui, tr("Show the list of all gaps")))
         view.state.gaps.look = GapsLook::List;

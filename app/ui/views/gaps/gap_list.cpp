@@ -28,6 +28,7 @@ void kind_filter(const View& view, const std::vector<Gap>& gaps) {
                           {.key = key, .dense = true})) {
             state.kind = kind;
             state.listed = 0;
+            state.fresh.clear();
         }
     };
     choose(tr("All"), std::nullopt, "all");
@@ -69,6 +70,31 @@ std::string_view decision_words(const View& view, std::string_view gap_id) {
     return words;
 }
 
+bool is_fresh(const View& view, const Gap& gap) {
+    const auto& fresh = view.state.gaps.fresh;
+    return gap.decided && std::any_of(fresh.begin(), fresh.end(), [&](const auto& one) { return one.id == gap.id; });
+}
+
+void gaps_in_place(const View& view, FrameList<const Gap*>& order) {
+    const std::vector<Gap>& gaps = view.derived.gaps().list(view.today, view.state.gaps.filter);
+    // Those that stood after this one, and those after them.
+    const auto follow = [&](auto&& self, std::string_view id) -> void {
+        for (const GapsState::Fresh& one : view.state.gaps.fresh) {
+            if (one.after != id) continue;
+            const auto at = std::find_if(gaps.begin(), gaps.end(), [&](const Gap& gap) { return gap.id == one.id; });
+            if (at == gaps.end() || !at->decided) continue;
+            order.push_back(&*at);
+            self(self, one.id);
+        }
+    };
+    follow(follow, {});
+    for (const Gap& gap : gaps) {
+        if (is_fresh(view, gap) && std::find(order.begin(), order.end(), &gap) != order.end()) continue;
+        order.push_back(&gap);
+        if (!gap.decided) follow(follow, gap.id);
+    }
+}
+
 void gap_card(const View& view, const Gap& gap) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
@@ -97,6 +123,11 @@ void gap_card(const View& view, const Gap& gap) {
     paragraph(ui, gap.sentence, Tone::Normal, TextStyle::Small);
     if (const std::string_view decided = decision_words(view, gap.id); !decided.empty()) {
         paragraph(ui, ui.fill(tr("Decided: {}"), decided), Tone::Quiet, TextStyle::Small);
+        if (is_fresh(view, gap)) {
+            const Row row(ui);
+            if (button(ui, tr("Undo this decision"), {.icon = Icon::Undo, .key = "back", .dense = true}))
+                decide_on_gap(view, gap.id, view.document.gaps.find(gap.id)->decision);
+        }
         return;
     }
     const Row row(ui);
@@ -120,14 +151,16 @@ void gap_list(const View& view) {
     if (const auto only = check(ui, tr("Only those not decided on"), state.undecided_only)) {
         state.undecided_only = *only;
         state.listed = 0;
+        state.fresh.clear();
     }
     if (opened(view, "gaps/ranking", tr("How this list is ordered"), "ranking"))
         paragraph(ui, ranking_rule(), Tone::Quiet, TextStyle::Small);
     else
         note(ui, tr("Not decided first, then by kind, then in the order of the framework. The order does not "
                     "say which matters more."));
+    const auto done = [&](const Gap& gap) { return gap.decided && !is_fresh(view, gap); };
     const auto shown = [&](const Gap& gap) {
-        return (!state.kind || gap.kind == *state.kind) && !(state.undecided_only && gap.decided);
+        return (!state.kind || gap.kind == *state.kind) && !(state.undecided_only && done(gap));
     };
     const auto all = static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), shown));
     if (all == 0) {
@@ -144,17 +177,28 @@ void gap_list(const View& view) {
     const std::size_t most = kPage + state.listed;
     std::size_t drawn = 0;
     const Gap* before = nullptr;
-    for (const Gap& gap : gaps) {
+    FrameList<const Gap*> order(ui);
+    gaps_in_place(view, order);
+    for (const Gap* const one : order) {
+        const Gap& gap = *one;
         if (!shown(gap)) continue;
         if (drawn == most) break;
-        if (!before || before->decided != gap.decided || before->kind != gap.kind) {
+        const bool decided = done(gap);
+        if (!before || done(*before) != decided || before->kind != gap.kind) {
             const auto alike =
                 static_cast<std::size_t>(std::count_if(gaps.begin(), gaps.end(), [&](const Gap& other) {
-                    return shown(other) && other.decided == gap.decided && other.kind == gap.kind;
+                    return shown(other) && done(other) == decided && other.decided == decided &&
+                           other.kind == gap.kind;
                 }));
             ui.space(8);
-            heading(ui, 2,
-                    ui.fill(gap.decided ? tr("{}, decided: {}") : tr("{}: {}"), kind_title(gap.kind), alike));
+            heading(ui, 2, ui.fill(decided ? tr("{}, decided: {}") : tr("{}: {}"), kind_title(gap.kind), alike));
+            // For a list that was narrowed to one kind: all like this in one step.
+            if (!decided && state.kind) {
+                FrameList<const Gap*> like(ui);
+                for (const Gap* const other : order)
+                    if (shown(*other)) like.push_back(other);
+                decide_on_all(view, like);
+            }
         }
         gap_card(view, gap);
         before = &gap;

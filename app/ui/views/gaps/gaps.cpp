@@ -24,6 +24,7 @@ void filter_choice(const View& view, std::string_view label, std::string_view ke
         value.clear();
         if (!chosen->empty()) value.push_back(*chosen);
         view.state.gaps.listed = 0;
+        view.state.gaps.fresh.clear();
         view.ui.announce(tr("The filter is changed."));
     }
 }
@@ -91,7 +92,13 @@ void first_gaps(const View& view) {
         view.state.gaps.look = GapsLook::List;
         ui.request_focus("title");
     }
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, left); ++i) gap_card(view, gaps[i]);
+    FrameList<const Gap*> order(ui);
+    gaps_in_place(view, order);
+    std::size_t open = 0;
+    for (const Gap* const gap : order) {
+        if (gap->decided ? !is_fresh(view, *gap) : open++ == 3) break;
+        gap_card(view, *gap);
+    }
 }
 
 }  // namespace
@@ -105,7 +112,25 @@ void open_gap(const View& view, std::string_view gap_id) {
     }
 }
 
+namespace {
+
+/// It goes on standing where it stands.
+void hold_place(const View& view, std::string_view gap_id) {
+    FrameList<const Gap*> order(view.ui);
+    gaps_in_place(view, order);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (order[i]->id != gap_id) continue;
+        auto& fresh = view.state.gaps.fresh;
+        std::erase_if(fresh, [&](const auto& one) { return one.id == gap_id; });
+        fresh.push_back({std::string(gap_id), i == 0 ? std::string() : order[i - 1]->id});
+        return;
+    }
+}
+
+}  // namespace
+
 void decide_on_gap(const View& view, std::string_view gap_id, std::string_view decision) {
+    hold_place(view, gap_id);
     const GapDecision* found = view.document.gaps.find(gap_id);
     const std::string id(gap_id);
     const bool taken_back = found && found->decision == decision;
@@ -123,7 +148,42 @@ void decide_on_gap(const View& view, std::string_view gap_id, std::string_view d
     const std::string_view word = view.framework.title_of("gap-decision", decision);
     view.run(view.ui.fill(taken_back ? tr("Take back the decision “{}”") : tr("Decide “{}” on a gap"), word),
              std::move(edits));
-    view.ui.announce(taken_back ? tr("The decision is taken back.") : view.ui.fill(tr("Decided: {}"), word));
+    view.done(taken_back
+                  ? tr("The decision is taken back.")
+                  : view.ui.fill(tr("Decided: {}, on {}"), word, view.derived.gaps().title(gap_id)),
+              RecordKind::GapDecision, gap_id);
+}
+
+void decide_on_gaps(const View& view, std::span<const Gap* const> gaps, std::string_view decision) {
+    std::vector<Edit> edits;
+    for (const Gap* const gap : gaps) {
+        if (gap->decided) continue;
+        hold_place(view, gap->id);
+        edits.push_back(SetField{RecordKind::GapDecision, gap->id, "decision", std::string(decision)});
+        edits.push_back(SetField{RecordKind::GapDecision, gap->id, "decidedOn", to_iso(view.today)});
+    }
+    const std::size_t count = edits.size() / 2;
+    if (count == 0) return;
+    const auto number = static_cast<long>(count);
+    const std::string_view word = view.framework.title_of("gap-decision", decision);
+    view.run(view.ui.fill(tr_n(number, "Decide “{}” on {} gap", "Decide “{}” on {} gaps"), word, count),
+             std::move(edits));
+    view.done(view.ui.fill(tr_n(number, "Decided: {}, on {} gap", "Decided: {}, on {} gaps"), word, count));
+}
+
+void decide_on_all(const View& view, std::span<const Gap* const> gaps) {
+    Ui& ui = view.ui;
+    const auto left = static_cast<std::size_t>(
+        std::count_if(gaps.begin(), gaps.end(), [](const Gap* gap) { return !gap->decided; }));
+    if (left < 2) return;
+    const std::string_view label = ui.fill(tr("The same for all {} not decided on:"), left);
+    paragraph(ui, label, Tone::Normal, TextStyle::Small);
+    const Row row(ui);
+    const SemScope bar(ui, Role::Toolbar, "decide all", label, true);
+    view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
+        if (button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true}))
+            decide_on_gaps(view, gaps, entry.id);
+    });
 }
 
 void activity_cards(const View& view, const ActivitySpan& activities) {
@@ -135,6 +195,24 @@ void activity_cards(const View& view, const ActivitySpan& activities) {
     if (shown < activities.size() &&
         button(ui, ui.fill(tr("Show more of the {}"), activities.size()), {.key = "more activities"}))
         more += kFew * 2;
+}
+
+/// How far the framework's places are filled, in words.
+void headline(const View& view) {
+    const CoverageMatrix& matrix =
+        view.derived.gaps().matrix(view.today, Axis::Level, view.state.gaps.filter);
+    std::size_t places = 0, running = 0;
+    for (std::size_t row = 0; row < matrix.rows.size(); ++row)
+        for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+            using Kind = CoverageHeading::Kind;
+            if (matrix.rows[row].kind != Kind::Named || matrix.columns[column].kind != Kind::Named ||
+                matrix.columns[column].enabler)
+                continue;
+            ++places;
+            if (matrix.at(row, column).state == CellState::Covered) ++running;
+        }
+    paragraph(view.ui, view.ui.fill(tr("{} of {} places, each a level and a stage, have running work."), running, places),
+              Tone::Strong);
 }
 
 void gaps_view(const View& view) {
@@ -152,6 +230,7 @@ void gaps_view(const View& view) {
         closed_gap_list(view);
         return;
     }
+    headline(view);
     tool_bar(view);
     if (state.filters_open) filters(view);
     if (!state.filter.empty())

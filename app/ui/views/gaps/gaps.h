@@ -45,11 +45,21 @@ void closed_gap_list(const View& view);
 /// One gap as a card that opens, with its reason and the four decisions.
 void gap_card(const View& view, const Gap& gap);
 
+/// The gaps under the present filter in their order, but what was decided just now where it stood before.
+void gaps_in_place(const View& view, FrameList<const Gap*>& order);
+/// True for one decided while the list is looked at.
+[[nodiscard]] bool is_fresh(const View& view, const Gap& gap);
+
 /// Shows the gap with this id, there or not, in the detail pane of the Gaps screen.
 void open_gap(const View& view, std::string_view gap_id);
 /// Writes down the decision, with today's date where none stands yet; the same one again takes it back. One
 /// step of undo.
 void decide_on_gap(const View& view, std::string_view gap_id, std::string_view decision);
+
+/// The same decision on all of them that nobody has decided on: one step of undo.
+void decide_on_gaps(const View& view, std::span<const Gap* const> gaps, std::string_view decision);
+/// Buttons for that; nothing where fewer than two are left.
+void decide_on_all(const View& view, std::span<const Gap* const> gaps);
 
 /// The two halves of a gap's title: where it is, and in short what is the matter; where is empty for lists
 /// over everything.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/analysis/coverage.h"
 #include "model/analysis/gap_analysis.h"
@@ -26,6 +27,11 @@ struct GapsState {
     std::optional<GapKind> kind;  ///< Only these in the list
     bool undecided_only = false;  ///< In the list
     std::size_t listed = 0;       ///< More of the list than the first page
+    /// Decided while the list is looked at, each after which gap it stood: it stays there.
+    struct Fresh {
+        std::string id, after;
+    };
+    std::vector<Fresh> fresh;
     std::string gap;              ///< Id of the gap, decision or former gap in the detail pane
     /// "row/stage" of the cell in the detail pane, behind `gap`; "*" is any, "?" is not said. Empty: none.
     std::string cell;

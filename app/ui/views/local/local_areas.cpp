@@ -211,6 +211,9 @@ void set_ours(const View& view, const Area& area, bool ours) {
         ours ? tr("Add {} to the partnership's areas") : tr("Remove {} from the partnership's areas"),
         area.name);
     view.run(label, {SetField{RecordKind::Partnership, {}, "areas", std::move(codes)}});
+    view.done(view.ui.fill(ours ? tr("{} added to the partnership's areas")
+                                : tr("{} removed from the partnership's areas"),
+                           area.name));
 }
 
 }  // namespace

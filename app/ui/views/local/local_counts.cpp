@@ -2,8 +2,9 @@
 
 #include "model/analysis/public_version.h"
 #include "model/document/words.h"
-#include "ui/views/parts/record_form.h"
 #include "ui/views/local/local.h"
+#include "ui/views/parts/move.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/parts/standing.h"
 #include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
@@ -38,6 +39,7 @@ void add_count(const View& view) {
     state.open = count->id;
     state.focus_new = true;
     view.run(tr("Add a count"), {PutRecord{std::shared_ptr<const LocalCount>(std::move(count))}});
+    view.done(tr("Count added"));
 }
 
 /// Which series is drawn, and from which year.
@@ -237,10 +239,15 @@ void count_detail(const View& view, const LocalCount& count) {
     edit_field(view, kKind, count, "source");
     edit_field(view, kKind, count, "published");
     ui.space(16);
+    const Row row(ui);
+    // Of several for one thing and year the last counts, unless another was published later.
+    DerivedLocal& local = view.derived.local();
+    const LocalCount *above = local.beside(count, false), *below = local.beside(count, true);
+    if (above || below) move_buttons(view, kKind, count.id, title_of(view, count), above, below);
     if (button(ui, tr("Remove count"), {.look = ButtonLook::Danger, .edits = true})) {
         ui.focus_after_removing(RowsOf::Counts, count.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, count)), {RemoveRecords{kKind, {count.id}}});
-        ui.announce(tr("Count removed. Undo brings it back."));
+        view.done(tr("Count removed"));
     }
 }
 

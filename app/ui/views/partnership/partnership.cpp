@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <iterator>
 
 #include "model/base/sorting.h"
-#include "ui/views/parts/record_form.h"
 #include "ui/view.h"
+#include "ui/views/parts/move.h"
 #include "ui/views/parts/parts.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
@@ -32,6 +34,7 @@ void areas_field(const View& view) {
                 Strings rest = partnership.areas;
                 std::erase(rest, code);
                 view.run(ui.fill(tr("Remove {}"), name), {SetField{kKind, {}, "areas", std::move(rest)}});
+                view.done(ui.fill(tr("{} removed"), name));
             }
         }
     }
@@ -70,7 +73,11 @@ void members_field(const View& view) {
     const SemScope group(ui, Role::Region, "members", tr("Members"));
     heading(ui, 2, tr("Members"));
     paragraph(ui, tr("The organisations in the partnership. No names of people."), Tone::Quiet);
-    for (const Member& member : view.document.members) {
+    const Member* above = nullptr;
+    const auto end = view.document.members.end();
+    for (auto at = view.document.members.begin(); at != end; above = &*at, ++at) {
+        const Member& member = *at;
+        const Member* const below = std::next(at) == end ? nullptr : &*std::next(at);
         const std::string_view name =
             member.organisation.empty() ? tr("Unnamed organisation") : std::string_view(member.organisation);
         const SemScope one(ui, Role::Group, member.id, name);
@@ -78,11 +85,14 @@ void members_field(const View& view) {
         for (const std::string_view key : {"organisation", "type", "firstResponder", "role"})
             edit_field(view, RecordKind::Member, member, key,
                        key == "organisation" ? std::string_view(member.id) : std::string_view());
+        const Row row(ui);
+        move_buttons(view, RecordKind::Member, member.id, name, above, below);
         ui.record_row(RowsOf::Members, member.id, ui.id_of("remove"));
         if (button(ui, ui.fill(tr("Remove {}"), name),
                    {.look = ButtonLook::Danger, .key = "remove", .dense = true, .edits = true})) {
             ui.focus_after_removing(RowsOf::Members, member.id);
             view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
+            view.done(ui.fill(tr("{} removed"), name));
         }
     }
     const Row row(ui);
@@ -93,6 +103,7 @@ void members_field(const View& view) {
         member->id = view.new_id();
         ui.request_focus(member->id);
         view.run(tr("Add a member"), {PutRecord{std::shared_ptr<const Member>(std::move(member))}});
+        view.done(tr("Member added"));
     }
 }
 

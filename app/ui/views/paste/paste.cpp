@@ -101,7 +101,7 @@ void add_records(const View& view, const KindWords& words, std::size_t count) {
         if (std::find(left_out.begin(), left_out.end(), note->action) == left_out.end())
             edits.push_back(PutRecord(RecordKind::ProgressNote, note));
     view.run(counted(ui, count, words.undo_one, words.undo_many), std::move(edits));
-    ui.announce(counted(ui, count, words.added_one, words.added_many));
+    view.done(counted(ui, count, words.added_one, words.added_many));
     if (paste.kind == RecordKind::Activity) {
         // What was looked for before would hide them.
         view.state.query.text.clear();

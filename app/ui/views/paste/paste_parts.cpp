@@ -91,9 +91,11 @@ void keep_first_rows(const View& view, PastePreview& preview) {
                                       : fill(tr("Count {}"), {i + 1}));
     }
     const auto add = [&](std::string_view label, std::vector<std::string> values) {
-        if (std::any_of(values.begin(), values.end(),
-                        [](const std::string& value) { return !value.empty(); }))
-            preview.lines.push_back({std::string(label), std::move(values)});
+        if (std::all_of(values.begin(), values.end(), [](const std::string& value) { return value.empty(); }))
+            return;
+        for (std::string& value : values)
+            if (value.empty()) value = "–";
+        preview.lines.push_back({std::string(label), std::move(values)});
     };
     for (const Field& field : fields(paste.kind)) {
         std::vector<std::string> values;

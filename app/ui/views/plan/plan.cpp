@@ -197,6 +197,7 @@ void add_action(const View& view, std::string_view gap_id) {
             edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", to_iso(view.today)});
     }
     view.run(tr("Add an action"), std::move(edits));
+    view.done(tr("Action added"));
     if (view.state.screen != Screen::Plan) view.go(Screen::Plan);
     view.state.plan.focus_new = true;
 }

@@ -1,6 +1,7 @@
 #include "model/document/words.h"
-#include "ui/views/parts/record_form.h"
 #include "ui/views/gaps/gaps.h"
+#include "ui/views/parts/move.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/plan/plan.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -61,7 +62,7 @@ void gap_field(const View& view, const Action& action) {
 void remove_note(const View& view, const ProgressNote& note) {
     view.ui.focus_after_removing(RowsOf::Notes, note.id);
     view.run(tr("Remove a progress note"), {RemoveRecords{RecordKind::ProgressNote, {note.id}}});
-    view.ui.announce(tr("Progress note removed. Undo brings it back."));
+    view.done(tr("Progress note removed"));
     if (view.state.plan.note == note.id) view.state.plan.note.clear();
 }
 
@@ -81,6 +82,7 @@ void progress(const View& view, const Action& action) {
         ui.request_focus("progress text");
         view.run(tr("Add a progress note"),
                  {PutRecord{std::shared_ptr<const ProgressNote>(std::move(note))}});
+        view.done(tr("Progress note added"));
     }
     // The one being written stands first and stays there, whatever day is typed.
     if (const ProgressNote* open = view.document.progress_notes.find(edited);
@@ -143,11 +145,17 @@ void plan_detail(const View& view) {
     edit_field(view, kKind, action, "factor");
     progress(view, action);
     ui.space(16);
+    const Row row(ui);
+    // Dates come first; only those of one day have an order of their own.
+    DerivedPlan& plan = view.derived.plan();
+    const Action *above = plan.beside(action, view.today, false),
+                 *below = plan.beside(action, view.today, true);
+    if (above || below) move_buttons(view, kKind, action.id, title_of(view, action), above, below);
     if (button(ui, tr("Remove action"),
                {.look = ButtonLook::Danger, .description = tr("With its progress notes"), .edits = true})) {
         ui.focus_after_removing(RowsOf::Actions, action.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, action)), {RemoveRecords{kKind, {action.id}}});
-        ui.announce(tr("Action removed. Undo brings it back."));
+        view.done(tr("Action removed"));
     }
 }
 

@@ -115,6 +115,7 @@ void add_own_factor(const View& view, std::string_view level) {
     view.state.reflect.open = own->id;
     view.ui.request_focus(own->id);
     view.run(tr("Add a factor of our own"), {PutRecord{std::shared_ptr<const OwnFactor>(std::move(own))}});
+    view.done(tr("Factor added"));
 }
 
 std::size_t level_part(const View& view, const Level& level) {

@@ -1,12 +1,13 @@
 #include <algorithm>
 
-#include "ui/views/parts/record_form.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/explain.h"
+#include "ui/views/parts/move.h"
 #include "ui/views/parts/parts.h"
-#include "ui/views/reflect/reflect_parts.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/parts/standing.h"
+#include "ui/views/reflect/reflect_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
@@ -22,13 +23,23 @@ void own_factor_fields(const View& view, const OwnFactor& own) {
     for (const std::string_view key : {"title", "level", "summary"})
         edit_field(view, RecordKind::OwnFactor, own, key,
                    key == "title" ? std::string_view(own.id) : std::string_view());
+    const OwnFactor *above = nullptr, *below = nullptr;
+    bool past = false;
+    for (const OwnFactor& other : view.document.own_factors) {
+        if (other.level != own.level) continue;
+        if (past && !below) below = &other;
+        past = past || &other == &own;
+        if (!past) above = &other;
+    }
+    const Row row(ui);
+    move_buttons(view, RecordKind::OwnFactor, own.id, subject_of(view, own.id).title, above, below);
     if (button(ui, tr("Remove this factor"),
                {.look = ButtonLook::Danger, .key = "remove", .dense = true, .edits = true})) {
         ui.focus_after_removing(RowsOf::Subjects, own.id);
         view.run(ui.fill(tr("Remove “{}”"), subject_of(view, own.id).title),
                  {RemoveRecords{RecordKind::OwnFactor, {own.id}}});
         view.state.reflect.open.clear();
-        ui.announce(tr("Factor removed, with what was said about it. Undo brings it back."));
+        view.done(tr("Factor removed, with what was said about it"));
     }
 }
 

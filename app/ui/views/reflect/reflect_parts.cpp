@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/views/parts/move.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/parts/standing.h"
 #include "ui/widgets/button.h"
@@ -171,10 +172,18 @@ void spread_picture(const View& view, std::string_view about) {
                                  "{} have not answered"),
                             spread.silent.size()),
                     member_names(view, spread.silent), spread.silent.size(), 0, true);
+    FrameList<const Answer*> comments(ui);
     for (const Answer& answer : view.document.answers)
-        if (answer.about == about && !answer.comment.empty())
-            paragraph(ui, ui.fill(tr("{}: “{}”"), member_name(view, answer.member), answer.comment),
-                      Tone::Normal, TextStyle::Small);
+        if (answer.about == about && !answer.comment.empty()) comments.push_back(&answer);
+    const auto show = [&](const Answer& answer) {
+        paragraph(ui, ui.fill(tr("{}: “{}”"), member_name(view, answer.member), answer.comment), Tone::Normal,
+                  TextStyle::Small);
+    };
+    for (const Member& member : view.document.members)
+        for (const Answer* answer : comments)
+            if (answer->member == member.id) show(*answer);
+    for (const Answer* answer : comments)
+        if (!view.document.members.find(answer->member)) show(*answer);
 }
 
 void strength_radios(const View& view, const Reflection& reflection, std::string_view label) {
@@ -225,12 +234,15 @@ void put_answer(const View& view, std::string_view about, const Member& member, 
 
 void parking_list(const View& view, std::string_view about, bool all) {
     Ui& ui = view.ui;
-    for (const ParkedPoint& point : view.document.parking) {
-        if (!all && point.about != about) continue;
+    FrameList<const ParkedPoint*> points(ui);
+    for (const ParkedPoint& point : view.document.parking)
+        if (all || point.about == about) points.push_back(&point);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const ParkedPoint& point = *points[i];
         const std::string_view title =
             point.about.empty() ? std::string_view() : subject_of(view, point.about).title;
-        const SemScope one(ui, Role::Group, point.id,
-                           point.text.empty() ? tr("Parked point") : std::string_view(point.text));
+        const std::string_view name = point.text.empty() ? tr("Parked point") : std::string_view(point.text);
+        const SemScope one(ui, Role::Group, point.id, name);
         const Card card(ui, ui.colours().caution);
         edit_field(view, RecordKind::ParkedPoint, point, "text", point.id);
         const auto date = parse_date(point.date);
@@ -248,13 +260,15 @@ void parking_list(const View& view, std::string_view about, bool all) {
                     : view.state.workshop.at;
             view.state.workshop.asking = false;
         }
+        move_buttons(view, RecordKind::ParkedPoint, point.id, name, i > 0 ? points[i - 1] : nullptr,
+                     i + 1 < points.size() ? points[i + 1] : nullptr);
         ui.record_row(RowsOf::Parked, point.id, ui.id_of("remove"));
         if (button(ui, tr("Take off the list"),
                    {.key = "remove", .description = point.text, .dense = true, .edits = true})) {
             ui.focus_after_removing(RowsOf::Parked, point.id);
             view.run(tr("Take a point off the parking list"),
                      {RemoveRecords{RecordKind::ParkedPoint, {point.id}}});
-            ui.announce(tr("Taken off the parking list. Undo brings it back."));
+            view.done(tr("Taken off the parking list"));
         }
     }
     if (button(ui, tr("Put something on the parking list"),
@@ -270,6 +284,7 @@ void parking_list(const View& view, std::string_view about, bool all) {
         ui.request_focus(point->id);
         view.run(tr("Put a point on the parking list"),
                  {PutRecord{std::shared_ptr<const ParkedPoint>(std::move(point))}});
+        view.done(tr("Put on the parking list"));
     }
 }
 

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/compare/compare.h"
+#include "ui/views/gaps/gaps.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/plan/plan.h"
 #include "ui/views/paste/paste.h"
+#include "ui/views/window/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/layout.h"
@@ -29,6 +32,7 @@ enum class Deed : std::uint8_t {
     Earlier,
     Undo,
     Redo,
+    History,
     AddActivity,
     PasteRows,
     AddAction,
@@ -45,20 +49,7 @@ struct Line {
 };
 
 constexpr Line kLines[] = {
-    {SearchKind::Screen, "Start", "home begin worked examples help lines", Screen::Start},
-    {SearchKind::Screen, "Framework", "picture levels stages factors components pathways sources",
-     Screen::Framework},
-    {SearchKind::Screen, "Partnership", "details areas members chair", Screen::Partnership},
-    {SearchKind::Screen, "Activities", "map table cards", Screen::Activities},
-    {SearchKind::Screen, "Reflect", "strength checklist questions workshop", Screen::Reflect},
-    {SearchKind::Screen, "Gaps", "matrix heat map coverage decisions", Screen::Gaps},
-    {SearchKind::Screen, "Plan", "actions time line due", Screen::Plan},
     {SearchKind::Screen, "Next meeting", "agenda what to bring overdue", Screen::Plan, Deed::Meeting},
-    {SearchKind::Screen, "Compare", "snapshots review changes come back", Screen::Compare},
-    {SearchKind::Screen, "Local picture", "counts products areas map series", Screen::Local},
-    {SearchKind::Screen, "Share", "public version publish send export", Screen::Share},
-    {SearchKind::Screen, "Settings", "preferences options", Screen::Settings},
-    {SearchKind::Screen, "Help", "accessibility keyboard shortcuts privacy", Screen::Help},
     {SearchKind::Screen, "Glossary", "words abbreviations explained", Screen::Help, Deed::Go, "glossary"},
     {SearchKind::Command, "Save file", "download keep", Screen::Start, Deed::Save},
     {SearchKind::Command, "Save as…", "download export", Screen::Start, Deed::SaveAs},
@@ -67,6 +58,7 @@ constexpr Line kLines[] = {
     {SearchKind::Command, "Earlier copies", "backup restore history", Screen::Start, Deed::Earlier},
     {SearchKind::Command, "Undo", "back", Screen::Start, Deed::Undo},
     {SearchKind::Command, "Redo", "again", Screen::Start, Deed::Redo},
+    {SearchKind::Command, "What was done", "history steps undo back", Screen::Start, Deed::History},
     {SearchKind::Command, "Add activity", "new create", Screen::Activities, Deed::AddActivity},
     {SearchKind::Command, "Paste rows", "spreadsheet import excel csv", Screen::Activities, Deed::PasteRows},
     {SearchKind::Command, "Add action", "new create plan", Screen::Plan, Deed::AddAction},
@@ -108,6 +100,9 @@ void run(const View& view, const Line& line) {
             return view.ask(Undo{});
         case Deed::Redo:
             return view.ask(Redo{});
+        case Deed::History:
+            view.state.dialog = DialogKind::History;
+            return;
         case Deed::AddActivity:
             return add_activity(view);
         case Deed::AddAction:
@@ -128,6 +123,9 @@ void run(const View& view, const Line& line) {
 
 std::vector<SearchEntry> program_entries(bool in_browser) {
     std::vector<SearchEntry> entries;
+    for (const ScreenRow& row : screens())
+        entries.push_back({SearchKind::Screen, std::string(row.id), std::string(tr(row.rail)), "",
+                           std::string(tr(row.found_by))});
     for (const Line& line : kLines)
         if (in_browser || line.tag != "text view")
             entries.push_back({line.kind, std::string(line.title), std::string(tr(line.title)), "",
@@ -145,6 +143,9 @@ void open_found(const View& view, SearchKind kind, std::string_view id) {
     };
     switch (kind) {
         case SearchKind::Screen:
+            for (const ScreenRow& row : screens())
+                if (row.id == id) return view.go(row.screen);
+            [[fallthrough]];
         case SearchKind::Command:
         case SearchKind::Setting:
             for (const Line& line : kLines)
@@ -185,6 +186,24 @@ void open_found(const View& view, SearchKind kind, std::string_view id) {
         case SearchKind::Snapshot:
             return show(Screen::Compare, state.compare.open);
     }
+}
+
+void show_record(const View& view, const RecordRef& record) {
+    constexpr std::pair<RecordKind, SearchKind> kFoundAs[] = {
+        {RecordKind::Activity, SearchKind::Activity},     {RecordKind::Action, SearchKind::Action},
+        {RecordKind::Member, SearchKind::Member},         {RecordKind::LocalCount, SearchKind::Count},
+        {RecordKind::Product, SearchKind::Product},       {RecordKind::ParkedPoint, SearchKind::ParkedPoint},
+        {RecordKind::Snapshot, SearchKind::Snapshot},     {RecordKind::Reflection, SearchKind::Reflection},
+        {RecordKind::OwnFactor, SearchKind::Reflection}};
+    // A copy: what opens it may put another message in the place of the one that names it.
+    const RecordRef what = record;
+    view.ui.show_row(what.id);
+    if (what.kind == RecordKind::GapDecision) {
+        view.state.focus_detail = true;
+        return open_gap(view, what.id);
+    }
+    for (const auto& [kind, found_as] : kFoundAs)
+        if (kind == what.kind) return open_found(view, found_as, what.id);
 }
 
 namespace {
@@ -285,6 +304,7 @@ void search_dialog(const View& view) {
         const SemScope box(ui, Role::ListBox, "results", tr("Results"));
         const ScrollArea scroll(ui, "list", area, {.padding_x = 6, .padding_y = 4, .gap = 2});
         const bool moved = search.active != was_active;
+        const bool asked = search.query.find_first_not_of(' ') != std::string::npos;
         for (std::size_t i = 0; i < shown;) {
             const SearchKind kind = found->entries[i].kind;
             std::size_t end = i;
@@ -304,8 +324,11 @@ void search_dialog(const View& view) {
                 const std::string_view said = entry.detail.empty()
                                                   ? ui.fill("{}, {}", name, kind_word)
                                                   : ui.fill("{}, {}, {}", name, kind_word, entry.detail);
-                if (list_option(ui, list, i, {name, entry.detail, said}, i == search.active, moved))
-                    chosen = i;
+                const ListPress press = list_option(
+                    ui, list, i, {name, entry.detail, said, search.active == kNoOption && i == 0 && asked},
+                    i == search.active, moved);
+                if (press == ListPress::Chosen) chosen = i;
+                if (press == ListPress::PointedAt) search.active = i;
             }
         }
     }

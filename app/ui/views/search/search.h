@@ -14,4 +14,7 @@ void search_dialog(const View& view);
 /// there.
 void open_found(const View& view, SearchKind kind, std::string_view id);
 
+/// The same for a record that a change was about; its row is scrolled into sight.
+void show_record(const View& view, const RecordRef& record);
+
 }  // namespace waymark

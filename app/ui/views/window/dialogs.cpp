@@ -20,19 +20,31 @@ void close(const View& view) {
     view.state.dialog = DialogKind::None;
 }
 
-/// The activities a dialog is about: one, or the ticked ones.
-std::size_t subject_count(const View& view) {
-    return view.state.dialog_activity.empty() ? view.state.ticked.size() : 1;
+/// The activities a dialog is about: one, or the ticked ones that are in sight.
+void subjects(const View& view, FrameList<const Activity*>& about) {
+    if (view.state.dialog_activity.empty()) return ticked_and_seen(view, about);
+    if (const Activity* one = view.document.activities.find(view.state.dialog_activity)) about.push_back(one);
 }
-Strings subjects(const View& view) {
-    if (!view.state.dialog_activity.empty()) return {view.state.dialog_activity};
-    return Strings(view.state.ticked.begin(), view.state.ticked.end());
+
+/// Says which they are. False when there is none any more: undone meanwhile.
+bool say_subjects(const View& view, const FrameList<const Activity*>& about) {
+    if (about.empty()) {
+        close(view);
+        return false;
+    }
+    paragraph(view.ui, names_of(view, about));
+    return true;
 }
 
 void move_dialog(const View& view) {
     Ui& ui = view.ui;
-    const Dialog dialog(ui, "move", subject_count(view) == 1 ? tr("Move activity") : tr("Move activities"));
+    FrameList<const Activity*> about(ui);
+    subjects(view, about);
+    const Dialog dialog(
+        ui, "move",
+        about.size() == 1 ? tr("Move activity") : ui.fill(tr("Move {} activities"), about.size()));
     if (dialog.dismissed()) return close(view);
+    if (!say_subjects(view, about)) return;
     Strings& choice = view.state.dialog_choice;
     choice.resize(2);
     const auto pick = [&](std::string_view label, std::string_view list, std::string& value) {
@@ -46,15 +58,21 @@ void move_dialog(const View& view) {
     if (decide(view, tr("Move"),
                choice[0].empty() || choice[1].empty() ? tr("Choose a level and a stage first")
                                                       : std::string_view())) {
-        move_activities(view, subjects(view), choice[0], choice[1]);
+        move_activities(view, about, choice[0], choice[1]);
         close(view);
     }
 }
 
 void status_dialog(const View& view) {
     Ui& ui = view.ui;
-    const Dialog dialog(ui, "status", tr("Set status"));
+    FrameList<const Activity*> about(ui);
+    subjects(view, about);
+    const auto count = static_cast<long>(about.size());
+    const Dialog dialog(ui, "status",
+                        ui.fill(tr_n(count, "Set the status of {} activity", "Set the status of {} activities"),
+                                about.size()));
     if (dialog.dismissed()) return close(view);
+    if (!say_subjects(view, about)) return;
     Strings& choice = view.state.dialog_choice;
     choice.resize(1);
     if (auto chosen = radios(ui, tr("Status"), view.derived.choices("activity-status", false), choice[0],
@@ -63,36 +81,36 @@ void status_dialog(const View& view) {
     if (decide(view, tr("Set status"),
                choice[0].empty() ? tr("Choose a status first") : std::string_view())) {
         std::vector<Edit> edits;
-        for (const std::string& id : subjects(view))
-            edits.push_back(SetField{RecordKind::Activity, id, "status", choice[0]});
-        const std::size_t count = edits.size();
-        view.run(ui.fill(tr_n(static_cast<long>(count), "Set the status of {} activity",
-                              "Set the status of {} activities"),
-                         count),
+        for (const Activity* activity : about)
+            edits.push_back(SetField{RecordKind::Activity, activity->id, "status", choice[0]});
+        view.run(ui.fill(tr_n(count, "Set the status of {} activity", "Set the status of {} activities"),
+                         about.size()),
                  std::move(edits));
-        ui.announce(ui.fill(
-            tr_n(static_cast<long>(count), "Status set for {} activity", "Status set for {} activities"),
-            count));
+        view.done(ui.fill(tr("{}: now {}"), names_of(view, about),
+                          view.framework.title_of("activity-status", choice[0])),
+                  RecordKind::Activity, about[0]->id);
         close(view);
     }
 }
 
 void remove_dialog(const View& view) {
     Ui& ui = view.ui;
-    const std::size_t count = subject_count(view);
-    const Dialog dialog(
-        ui, "remove",
-        ui.fill(tr_n(static_cast<long>(count), "Remove {} activity?", "Remove {} activities?"), count));
+    FrameList<const Activity*> about(ui);
+    subjects(view, about);
+    const auto count = static_cast<long>(about.size());
+    const Dialog dialog(ui, "remove",
+                        ui.fill(tr_n(count, "Remove {} activity?", "Remove {} activities?"), about.size()));
     if (dialog.dismissed()) return close(view);
-    paragraph(ui, tr("Undo brings them back."));
+    if (!say_subjects(view, about)) return;
+    paragraph(ui, tr_n(count, "Undo brings it back.", "Undo brings them back."));
     if (decide(view, tr("Remove"), {}, ButtonLook::Danger)) {
-        const Strings ids = subjects(view);
+        Strings ids;
+        for (const Activity* activity : about) ids.push_back(activity->id);
         ui.focus_after_removing(RowsOf::Activities, ids);
-        view.run(ui.fill(tr_n(static_cast<long>(count), "Remove {} activity", "Remove {} activities"), count),
+        view.run(ui.fill(tr_n(count, "Remove {} activity", "Remove {} activities"), about.size()),
                  {RemoveRecords{RecordKind::Activity, ids}});
-        ui.announce(
-            ui.fill(tr_n(static_cast<long>(count), "{} activity removed", "{} activities removed"), count));
-        view.state.ticked.clear();
+        view.done(ui.fill(tr_n(count, "{} activity removed: {}", "{} activities removed: {}"), about.size(),
+                          names_of(view, about)));
         close(view);
     }
 }
@@ -243,6 +261,42 @@ void path_dialog(const View& view) {
     }
 }
 
+/// All that was done, the latest first; each leads to how things were after it.
+void history_dialog(const View& view) {
+    constexpr std::size_t kPage = 50;
+    Ui& ui = view.ui;
+    const Dialog dialog(ui, "history", tr("What was done"));
+    if (dialog.dismissed()) return close(view);
+    const History& history = *view.work.history;
+    const std::size_t all = history.size(), at = history.at();
+    paragraph(ui, all > 1 ? tr("Choose a step to go to how things were after it. What is taken back can be done "
+                               "again until something else is done.")
+                          : tr("Nothing has been done yet."));
+    std::size_t& shown = view.state.steps_shown;
+    {
+        const SemScope list(ui, Role::List, "steps", tr("Steps, the latest first"));
+        const std::size_t first = all - std::min(all, kPage + shown);
+        for (std::size_t step = all; all > 1 && step-- > first;) {
+            const SemScope line(ui, Role::ListItem, ui.fill("{}", step));
+            const std::string_view label =
+                step == 0 ? tr("As it was at the beginning") : std::string_view(history.label(step));
+            const bool go = toggle_button(ui, label, step == at,
+                              {.key = "go",
+                               .description = step == at  ? tr("Now")
+                                              : step > at ? tr("Taken back; does it again")
+                                                          : tr("Goes back to it"),
+                               .full_width = true,
+                               .edits = true});
+            if (!go) continue;
+            if (step != at) view.ask(GoToStep{step});
+            close(view);
+        }
+        if (first > 0 && button(ui, tr("Show earlier steps"))) shown += kPage;
+    }
+    const Row row(ui);
+    if (button(ui, tr("Close"))) close(view);
+}
+
 }  // namespace
 
 bool decide(const View& view, std::string_view label, std::string_view disabled, ButtonLook look) {
@@ -287,6 +341,8 @@ void dialogs_view(const View& view) {
             return path_dialog(view);
         case DialogKind::Earlier:
             return earlier_dialog(view);
+        case DialogKind::History:
+            return history_dialog(view);
         case DialogKind::Search:
             return search_dialog(view);
         case DialogKind::Explain:

@@ -1,8 +1,10 @@
 #include "ui/views/window/top_bar.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ui/views/parts/parts.h"
+#include "ui/views/search/search.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/words.h"
@@ -38,7 +40,8 @@ std::string_view kept_words(const View& view) {
 
 constexpr std::string_view kShortcut = "Ctrl K";
 
-void search_undo_redo(const View& view, bool icon_only, std::string_view shortcut, bool dense) {
+void search_undo_redo(const View& view, bool icon_only, std::string_view shortcut, bool dense,
+                      bool with_history = false) {
     Ui& ui = view.ui;
     if (button(ui, tr("Search"),
                {.icon = Icon::Search,
@@ -49,6 +52,9 @@ void search_undo_redo(const View& view, bool icon_only, std::string_view shortcu
                 .dense = dense}))
         view.ask(OpenSearch{});
     undo_buttons(view, dense);
+    if (with_history &&
+        button(ui, tr("What was done"), {.icon = Icon::ChevronDown, .key = "history", .icon_only = true}))
+        view.state.dialog = DialogKind::History;
 }
 
 bool offers_save_as(const View& view) {
@@ -142,14 +148,93 @@ void reading_note(const View& view) {
         view.ask(TakeOver{});
 }
 
-/// How the message is broken in the bar, and its height there.
-ImVec2 message_room(const View& view) {
+/// What can be done from the line that says what was done, each with its button.
+struct LineButton {
+    std::string_view label;
+    Icon icon = Icon::None;
+};
+enum LineDeed : std::size_t { kBack, kShow, kDismiss, kDeeds };
+
+std::array<LineButton, kDeeds> line_buttons(const Message& message) {
+    std::array<LineButton, kDeeds> all;
+    if (message.back != Message::Back::No)
+        all[kBack].label = message.back == Message::Back::Undo ? tr("Undo") : tr("Redo");
+    if (!message.show.id.empty()) all[kShow].label = tr("Show it");
+    all[kDismiss] = {tr("Dismiss"), Icon::Cross};
+    return all;
+}
+
+/// How the message is broken in its line, and the height of that; the buttons stand below where both are too
+/// wide.
+struct MessageRoom {
+    float pad = 0, wrap = 0, text = 0, buttons = 0, height = 0;
+    bool stacked = false;
+};
+
+MessageRoom message_room(const View& view, float width) {
     Ui& ui = view.ui;
-    const float width = ImGui::GetIO().DisplaySize.x;
-    const bool narrow = ui.window_width() < 500;
-    const float wrap = std::max(ui.px(40), width - 2 * ui.px(narrow ? 16 : 24) - ui.px(narrow ? 40 : 100));
-    return {wrap,
-            std::max(ui.px(52), ui.measure(view.work.message.text, TextStyle::Body, wrap).y + ui.px(16))};
+    MessageRoom room;
+    room.pad = ui.px(ui.window_width() < 500 ? 16 : 24);
+    for (const LineButton& one : line_buttons(view.work.message))
+        if (!one.label.empty())
+            room.buttons += ui.px(8) + (one.icon == Icon::None
+                                            ? ui.measure(one.label, TextStyle::Small).x + ui.px(20)
+                                            : ui.px(32));
+    const float inner = width - 2 * room.pad;
+    room.stacked = inner - room.buttons < ui.px(200) * ui.text_scale() && room.buttons > ui.px(50);
+    room.wrap = std::max(ui.px(40), room.stacked ? inner : inner - room.buttons - ui.px(8));
+    room.text = ui.measure(view.work.message.text, TextStyle::Body, room.wrap).y;
+    room.height =
+        std::max(ui.px(52), room.text + ui.px(16)) + (room.stacked ? ui.px(32) + ui.px(8) : 0);
+    return room;
+}
+
+void line_deed(const View& view, std::size_t deed) {
+    const Message& message = view.work.message;
+    if (deed == kBack && message.back == Message::Back::Undo)
+        view.ask(Undo{});
+    else if (deed == kBack)
+        view.ask(Redo{});
+    else if (deed == kShow)
+        show_record(view, message.show);
+}
+
+/// The message in the strip [left, right] from y on.
+void draw_message(const View& view, float left, float right, float y) {
+    const Message& message = view.work.message;
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const MessageRoom room = message_room(view, right - left);
+    const ImRect box(left, y, right, y + room.height);
+    const SemScope region(ui, Role::Region, "message", tr("Message"));
+    ui.draw()->AddRectFilled(box.Min, box.Max, message.bad ? colours.bad_soft : colours.accent_soft);
+    ui.draw()->AddRectFilled(box.Min, {left + ui.px(6), box.Max.y}, message.bad ? colours.bad : colours.accent);
+    const float text_y = room.stacked ? y + ui.px(8) : y + (room.height - room.text) / 2;
+    ui.paint(ui.draw(), {left + room.pad, text_y}, message.text, TextStyle::Body, colours.text, room.wrap);
+    ui.say(Role::Paragraph, ui.next_text_id(), message.text,
+           {{left + room.pad, text_y}, {left + room.pad + room.wrap, text_y + room.text}});
+    const float first = room.stacked ? left + room.pad : right - room.pad - room.buttons + ui.px(8),
+                top = room.stacked ? box.Max.y - ui.px(40) : y + (room.height - ui.px(32)) / 2;
+    ui.push_flow({first, right, 0, top, 0, 0, 0, false});
+    ui.begin_row(8);
+    const std::array<LineButton, kDeeds> all = line_buttons(message);
+    bool held = ImGui::IsMouseHoveringRect(box.Min, box.Max);
+    for (std::size_t i = 0; i < kDeeds; ++i) {
+        const auto& [label, icon] = all[i];
+        if (label.empty()) continue;
+        const ButtonOptions options{.look = i == kDismiss ? ButtonLook::Quiet : ButtonLook::Plain,
+                                    .icon = icon,
+                                    .icon_only = icon != Icon::None,
+                                    .dense = true};
+        held = held || ui.focus() == ui.id_of(label);
+        if (i == kDismiss)
+            dismiss_button(view, options);
+        else if (button(ui, label, options))
+            line_deed(view, i);
+    }
+    ui.end_row();
+    ui.pop_flow();
+    if (held && !message.bad) view.state.message_held = true;
 }
 
 }  // namespace
@@ -172,9 +257,13 @@ void bar_buttons_in_menu(const View& view) {
 void bar_over_page(const View& view) {
     Ui& ui = view.ui;
     const Message& message = view.work.message;
-    if (!message.text.empty() && !message_fits(ui, message_room(view).y)) {
+    if (!message.text.empty() && !message_fits(ui, message_room(view, ImGui::GetIO().DisplaySize.x).height)) {
         const SemScope region(ui, Role::Region, "message", tr("Message"));
         callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
+        const Row row(ui);
+        const std::array<LineButton, kDeeds> all = line_buttons(message);
+        for (std::size_t i = 0; i < kDismiss; ++i)
+            if (!all[i].label.empty() && button(ui, all[i].label, {.dense = true})) line_deed(view, i);
         dismiss_button(view, {.dense = true});
     }
     reading_note(view);
@@ -195,31 +284,29 @@ void bar_under_page(const View& view) {
 
 float whole_message_bar(const View& view, float y) {
     const Message& message = view.work.message;
-    if (message.text.empty()) return 0;
-    Ui& ui = view.ui;
-    const Theme& colours = ui.colours();
-    const bool narrow = ui.window_width() < 500;
-    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(narrow ? 16 : 24),
-                close = ui.px(narrow ? 40 : 100);
-    const auto [wrap, height] = message_room(view);
-    const float text = ui.measure(message.text, TextStyle::Body, wrap).y;
-    const SemScope region(ui, Role::Region, "message", tr("Message"));
-    ui.draw()->AddRectFilled({0, y}, {width, y + height},
-                             message.bad ? colours.bad_soft : colours.accent_soft);
-    ui.draw()->AddRectFilled({0, y}, {ui.px(6), y + height}, message.bad ? colours.bad : colours.accent);
-    ui.paint(ui.draw(), {pad, y + (height - text) / 2}, message.text, TextStyle::Body, colours.text, wrap);
-    ui.say(Role::Paragraph, ui.next_text_id(), message.text, {{pad, y}, {pad + wrap, y + height}});
-    ui.push_flow({width - pad - close, width - pad, 0, y + (height - ui.px(32)) / 2, 0, 0, 0, false});
-    dismiss_button(view, {.look = ButtonLook::Quiet,
-                          .icon = narrow ? Icon::Cross : Icon::None,
-                          .icon_only = narrow,
-                          .dense = true});
-    ui.pop_flow();
-    return height;
+    if (message.text.empty() || !message.bad) return 0;
+    const float width = ImGui::GetIO().DisplaySize.x;
+    draw_message(view, 0, width, y);
+    return message_room(view, width).height;
 }
 
 float message_bar(const View& view, float y) {
-    return message_fits(view.ui, message_room(view).y) ? whole_message_bar(view, y) : 0;
+    return message_fits(view.ui, message_room(view, ImGui::GetIO().DisplaySize.x).height)
+               ? whole_message_bar(view, y)
+               : 0;
+}
+
+float done_line_height(const View& view, float left) {
+    const Message& message = view.work.message;
+    if (message.text.empty() || message.bad) return 0;
+    const float height = message_room(view, ImGui::GetIO().DisplaySize.x - left).height;
+    return message_fits(view.ui, height) ? height : 0;
+}
+
+void done_line(const View& view, float left) {
+    const float height = done_line_height(view, left);
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    if (height > 0) draw_message(view, left, size.x, size.y - height);
 }
 
 float top_bar(const View& view, bool narrow) {
@@ -261,7 +348,8 @@ float top_bar(const View& view, bool narrow) {
         roomy ? ui.measure(save_words(view), TextStyle::Strong).x + ui.px(32) : ui.px(44);
     const float save_as_width =
         save_as ? ui.measure(tr("Save as…"), TextStyle::Body).x + ui.px(32) + ui.px(8) : 0;
-    const float buttons = search_width + ui.px(44) * 2 + ui.px(24) + save_as_width + save_width;
+    const float buttons = search_width + ui.px(44) * (roomy ? 3 : 2) + ui.px(roomy ? 32 : 24) + save_as_width +
+                          save_width;
     const float buttons_left = width - pad - buttons;
     const ImVec2 mark = ui.measure("Waymark", TextStyle::Heading3);
     if (x + mark.x < (stacked ? width - pad : buttons_left)) {
@@ -310,7 +398,7 @@ float top_bar(const View& view, bool narrow) {
     const float buttons_at = stacked ? pad : buttons_left;
     ui.push_flow({buttons_at, width, buttons_at, ui.px(stacked ? 60 : 10), 0, ui.px(8), 0, false});
     ui.begin_row(stacked ? 4.0f : 8.0f);
-    search_undo_redo(view, !roomy, shortcut, false);
+    search_undo_redo(view, !roomy, shortcut, false, roomy);
     if (save_as && button(ui, tr("Save as…"))) view.ask(SaveFile{true});
     save_button(view, !roomy, false);
     ui.end_row();

@@ -1,43 +1,17 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "model/base/decimal.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/view.h"
-#include "ui/views/compare/compare.h"
-#include "ui/views/local/local.h"
+#include "ui/views/window/screens.h"
 #include "ui/views/window/top_bar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/words.h"
 
 namespace waymark {
-
-std::string_view title_of(Screen screen) {
-    switch (screen) {
-        case Screen::Start:
-            return tr("Start");
-        case Screen::Framework:
-            return tr("The framework");
-        case Screen::Partnership:
-            return tr("Partnership");
-        case Screen::Activities:
-            return tr("Activities");
-        case Screen::Reflect:
-            return tr("Reflect");
-        case Screen::Gaps:
-            return tr("Gaps");
-        case Screen::Plan:
-            return tr("Plan");
-        case Screen::Compare:
-            return tr("Compare");
-        case Screen::Local:
-            return tr("Local picture");
-        case Screen::Share:
-            return tr("Share");
-        case Screen::Settings:
-            return tr("Settings");
-        case Screen::Help:
-            return tr("Help and accessibility");
-    }
-    return {};
-}
 
 namespace {
 
@@ -52,40 +26,15 @@ Fold fold_of(const Ui& ui) {
 }
 
 bool has_detail(const View& view) {
-    if (view.state.screen == Screen::Activities)
-        return view.document.activities.find(view.state.activity) != nullptr;
-    if (view.state.screen == Screen::Reflect)
-        return view.derived.reflect().subject(view.state.reflect.open, view.today) != nullptr;
-    if (view.state.screen == Screen::Gaps)
-        return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty();
-    if (view.state.screen == Screen::Plan)
-        return view.document.actions.find(view.state.plan.action) != nullptr;
-    if (view.state.screen == Screen::Compare)
-        return view.document.snapshots.find(view.state.compare.open) != nullptr;
-    if (view.state.screen == Screen::Local) return local_has_detail(view);
-    return view.state.screen == Screen::Framework && !view.state.framework_open.empty();
+    const ScreenRow& row = row_of(view.state.screen);
+    return row.has_detail && row.has_detail(view);
 }
 
 /// What is in the detail pane, to notice that it is another; 0 for nothing.
 NodeId detail_id(const View& view) {
-    const ViewState& state = view.state;
     if (!has_detail(view)) return 0;
-    switch (state.screen) {
-        case Screen::Activities:
-            return ImHashStr(state.activity.c_str());
-        case Screen::Reflect:
-            return ImHashStr(state.reflect.open.c_str());
-        case Screen::Gaps:
-            return ImHashStr(state.gaps.gap.c_str(), 0, ImHashStr(state.gaps.cell.c_str()));
-        case Screen::Plan:
-            return ImHashStr(state.plan.action.c_str());
-        case Screen::Compare:
-            return ImHashStr(state.compare.open.c_str());
-        case Screen::Local:
-            return ImHashStr(state.local.open.c_str());
-        default:
-            return ImHashStr(state.framework_open.c_str());
-    }
+    const NodeId id = ImHashStr(row_of(view.state.screen).open(view.state).c_str());
+    return view.state.screen == Screen::Gaps ? ImHashStr(view.state.gaps.cell.c_str(), 0, id) : id;
 }
 
 /// What opened the details is called back when they close; they have the focus in between, since a person who
@@ -108,101 +57,51 @@ void rail(const View& view, const ImRect& rect) {
     Ui& ui = view.ui;
     const SemScope nav(ui, Role::Navigation, "rail", tr("Screens"));
     const ScrollArea area(ui, "rail", rect, {.padding_x = 12, .padding_y = 16, .gap = 4, .raised = true});
-    const auto line = [&](Screen screen, std::string_view label, std::string_view count,
-                          std::string_view counted = {}) {
-        if (rail_button(ui, label, count, counted, view.state.screen == screen)) {
-            view.state.nav_open = false;
-            view.go(screen);
-        }
-    };
     bar_buttons_in_menu(view);
-    line(Screen::Start, tr("Start"), {});
-    line(Screen::Framework, tr("Framework"), {});
-    line(Screen::Partnership, tr("Partnership"), {});
-    line(Screen::Activities, tr("Activities"),
-         view.document.activities.empty() ? std::string_view()
-                                          : ui.fill("{}", view.document.activities.size()),
-         view.document.activities.size() == 1 ? tr("activity") : tr("activities"));
-    const ProgressCounts& reflected = view.derived.reflect().counts(view.today);
-    line(Screen::Reflect, tr("Reflect"),
-         view.work.has_work ? ui.fill(tr("{} of {}"), static_cast<std::size_t>(reflected.answered),
-                                      static_cast<std::size_t>(reflected.all))
-                            : std::string_view(),
-         tr("answered"));
-    const DerivedGaps::Counted gaps = view.document.activities.empty()
-                                          ? DerivedGaps::Counted{}
-                                          : view.derived.gaps().undecided_soon(view.today);
-    if (!gaps.fresh) ui.want_frame();
-    line(Screen::Gaps, tr("Gaps"), gaps.count == 0 ? std::string_view() : ui.fill("{}", gaps.count),
-         tr("to decide on"));
-    const std::size_t actions = open_actions(view.document);
-    line(Screen::Plan, tr("Plan"), actions == 0 ? std::string_view() : ui.fill("{}", actions), tr("open"));
-    const std::size_t snapshots = view.document.snapshots.size();
-    line(Screen::Compare, tr("Compare"), snapshots == 0 ? std::string_view() : ui.fill("{}", snapshots),
-         snapshots == 1 ? tr("snapshot") : tr("snapshots"));
-    line(Screen::Local, tr("Local picture"), {});
-    line(Screen::Share, tr("Share"), {});
-    ui.space(16);
-    line(Screen::Settings, tr("Settings"), {});
-    line(Screen::Help, tr("Help"), {});
-}
-
-void screen_view(const View& view) {
-    switch (view.state.screen) {
-        case Screen::Start:
-            return start_view(view);
-        case Screen::Framework:
-            return framework_view(view);
-        case Screen::Partnership:
-            return partnership_view(view);
-        case Screen::Activities:
-            return activities_view(view);
-        case Screen::Reflect:
-            return reflect_view(view);
-        case Screen::Gaps:
-            return gaps_view(view);
-        case Screen::Plan:
-            return plan_view(view);
-        case Screen::Compare:
-            return compare_view(view);
-        case Screen::Local:
-            return local_view(view);
-        case Screen::Share:
-            return share_view(view);
-        case Screen::Settings:
-            return settings_view(view);
-        case Screen::Help:
-            return help_view(view);
+    for (const ScreenRow& row : screens()) {
+        if (row.screen == Screen::Settings) ui.space(16);
+        const RailCount count = row.count ? row.count(view) : RailCount{};
+        if (!rail_button(ui, tr(row.rail), count.number, count.counted, view.state.screen == row.screen)) continue;
+        view.state.nav_open = false;
+        view.go(row.screen);
     }
 }
 
-void detail_view(const View& view) {
-    if (view.state.screen == Screen::Activities)
-        activity_detail(view);
-    else if (view.state.screen == Screen::Reflect)
-        reflect_detail(view);
-    else if (view.state.screen == Screen::Gaps)
-        gaps_detail(view);
-    else if (view.state.screen == Screen::Plan)
-        plan_detail(view);
-    else if (view.state.screen == Screen::Compare)
-        compare_detail(view);
-    else if (view.state.screen == Screen::Local)
-        local_detail(view);
-    else
-        framework_detail(view);
-}
-
 void close_detail(const View& view) {
-    view.state.activity.clear();
-    view.state.framework_open.clear();
-    view.state.reflect.open.clear();
-    view.state.plan.action.clear();
-    view.state.compare.open.clear();
-    view.state.local.open.clear();
     // A gap opened from a cell closes to the cell.
     if (view.state.gaps.gap.empty()) view.state.gaps.cell.clear();
-    view.state.gaps.gap.clear();
+    for (const ScreenRow& row : screens())
+        if (row.open) row.open(view.state).clear();
+}
+
+/// The line between page and details, which can be drawn to the side, or moved with the arrow keys.
+void width_handle(const View& view, const ImRect& pane, float most) {
+    Ui& ui = view.ui;
+    const float unit = ui.px(1), x = pane.Min.x, least = ui.px(344);
+    const ImRect rect(x - ui.px(4), pane.Min.y, x + ui.px(4), pane.Max.y);
+    const NodeId id = ui.id_of("width of details");
+    const Control control = ui.control(id, rect);
+    float width = pane.GetWidth();
+    if (control.held) width = pane.Max.x - ImGui::GetIO().MousePos.x;
+    if (const std::string* set = ui.value_set(id))
+        if (const auto number = read_decimal(*set)) width = number->as_float() * unit;
+    width = std::clamp(width, least, most);
+    if (width != pane.GetWidth()) {
+        view.state.detail_width = width / unit;
+        ui.want_frame();
+    }
+    const bool lit = control.hovered || control.held || control.focused;
+    if (control.hovered || control.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    if (lit)
+        ui.draw()->AddRectFilled({x - ui.px(2), rect.Min.y}, {x + ui.px(2), rect.Max.y},
+                                 control.focused ? ui.colours().focus_edge : ui.colours().accent);
+    else
+        ui.rule({x, rect.Min.y}, {x, rect.Max.y}, ui.colours().divider);
+    SemNode& node = ui.say(Role::Slider, id, tr("Width of the details"), rect);
+    node.min = least / unit;
+    node.max = most / unit;
+    node.now = width / unit;
+    node.value.assign(ui.fill(tr("{} wide"), static_cast<std::size_t>(width / unit)));
 }
 
 }  // namespace
@@ -210,6 +109,8 @@ void close_detail(const View& view) {
 void window_view(const View& view) {
     Ui& ui = view.ui;
     const ImVec2 size = ImGui::GetIO().DisplaySize;
+    // What was decided stays in its place in the list of gaps until that is left.
+    if (view.state.screen != Screen::Gaps) view.state.gaps.fresh.clear();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
@@ -225,8 +126,10 @@ void window_view(const View& view) {
     const Fold fold = fold_of(ui);
     if (view.state.screen == Screen::Reflect && view.state.workshop.on) {
         follow_details(view, false);
-        workshop_view(view, {0, whole_message_bar(view, 0), size.x, size.y});
+        workshop_view(view, {0, whole_message_bar(view, 0), size.x, size.y - done_line_height(view, 0)});
+        done_line(view, 0);
         dialogs_view(view);
+        write_address(view, view.state.address);
         ImGui::End();
         return;
     }
@@ -235,16 +138,21 @@ void window_view(const View& view) {
     const float rail_width = fold.rail ? ui.px(208) : 0;
     const bool detail = has_detail(view);
     if (!detail) view.state.focus_detail = false;
+    if (!detail) view.state.detail_page = false;
+    const bool beside = fold.detail && !view.state.detail_page;
+    const float most_width = std::max(ui.px(344), (size.x - rail_width) * 0.6f);
     const float detail_width =
-        detail && fold.detail ? std::min(ui.px(440), std::max(ui.px(344), size.x * 0.27f)) : 0;
+        detail && beside ? std::clamp(ui.px(view.state.detail_width), ui.px(344), most_width) : 0;
+
+    const float bottom = size.y - done_line_height(view, rail_width);
 
     if (fold.rail) rail(view, {0, top, rail_width, size.y});
     if (!fold.rail && view.state.nav_open) {
-        rail(view, {0, top, size.x, size.y});
+        rail(view, {0, top, size.x, bottom});
         if (ui.take_escape(Ui::Layer::Page)) view.state.nav_open = false;
     } else {
-        const bool detail_only = detail && !fold.detail;
-        const bool fresh = follow_details(view, fold.detail);
+        const bool detail_only = detail && !beside;
+        const bool fresh = follow_details(view, beside);
         std::optional<Screen>& over = view.state.detail_over;
         if (detail_only && over != view.state.screen) {
             over = view.state.screen;
@@ -253,10 +161,10 @@ void window_view(const View& view) {
         }
         if (!detail_only) {
             const SemScope main(ui, Role::Main, "main");
-            const ScrollArea area(ui, "work", {rail_width, top, size.x - detail_width, size.y});
+            const ScrollArea area(ui, "work", {rail_width, top, size.x - detail_width - (detail_width > 0 ? ui.px(4) : 0), bottom});
             bar_over_page(view);
             ImGui::PushID(static_cast<int>(view.state.screen));
-            screen_view(view);
+            row_of(view.state.screen).view(view);
             ImGui::PopID();
             bar_under_page(view);
             if (!detail && over == view.state.screen && view.state.detail_from != 0)
@@ -266,26 +174,36 @@ void window_view(const View& view) {
         if (detail) {
             const float left = detail_only ? rail_width : size.x - detail_width;
             const SemScope aside(ui, detail_only ? Role::Main : Role::Complementary, "detail", tr("Details"));
-            const ScrollArea area(ui, "detail", {left, top, size.x, size.y});
+            const ScrollArea area(ui, "detail", {detail_only ? left : left + ui.px(4), top, size.x, bottom});
             if (detail_only) bar_over_page(view);
-            if (button(ui, detail_only ? tr("Back") : tr("Close details"),
+            std::optional<Row> buttons(std::in_place, ui);
+            const bool turns = fold.detail && button(ui, beside ? tr("Open as a page") : tr("Show beside the list"),
+                                                     {.look = ButtonLook::Quiet, .key = "as page", .dense = true});
+            if (turns) {
+                view.state.detail_page = !view.state.detail_page;
+                view.state.focus_detail = true;
+            }
+            const bool closes =
+                button(ui, detail_only ? tr("Back") : tr("Close details"),
                        {.look = ButtonLook::Quiet,
                         .icon = detail_only ? Icon::ArrowLeft : Icon::Cross,
                         .key = "close detail",
-                        .dense = true}) ||
-                ui.take_escape(Ui::Layer::Page))
+                        .dense = true});
+            buttons.reset();
+            if (closes || ui.take_escape(Ui::Layer::Page))
                 close_detail(view);
             else {
                 if (std::exchange(view.state.focus_detail, false)) ui.request_focus("heading");
                 if (fresh) ui.request_focus_softly("heading");
-                detail_view(view);
+                row_of(view.state.screen).detail(view);
             }
         }
-        if (detail_width > 0)
-            ui.rule({size.x - detail_width, top}, {size.x - detail_width, size.y}, ui.colours().divider);
+        if (detail_width > 0) width_handle(view, {size.x - detail_width, top, size.x, bottom}, most_width);
     }
     if (fold.rail) ui.rule({rail_width, top}, {rail_width, size.y}, ui.colours().divider);
+    done_line(view, rail_width);
     dialogs_view(view);
+    write_address(view, view.state.address);
     ImGui::End();
 }
 

@@ -1,0 +1,124 @@
+#include "ui/views/window/screens.h"
+
+#include "ui/views/compare/compare.h"
+#include "ui/views/local/local.h"
+
+namespace waymark {
+namespace {
+
+std::string_view some(Ui& ui, std::size_t number) {
+    return number == 0 ? std::string_view() : ui.fill("{}", number);
+}
+
+RailCount activities_count(const View& view) {
+    const std::size_t count = view.document.activities.size();
+    return {some(view.ui, count), count == 1 ? tr("activity") : tr("activities")};
+}
+
+RailCount reflect_count(const View& view) {
+    const ProgressCounts& reflected = view.derived.reflect().counts(view.today);
+    return {view.work.has_work ? view.ui.fill(tr("{} of {}"), static_cast<std::size_t>(reflected.answered),
+                                              static_cast<std::size_t>(reflected.all))
+                               : std::string_view(),
+            tr("answered")};
+}
+
+RailCount gaps_count(const View& view) {
+    const DerivedGaps::Counted gaps = view.document.activities.empty()
+                                          ? DerivedGaps::Counted{}
+                                          : view.derived.gaps().undecided_soon(view.today);
+    if (!gaps.fresh) view.ui.want_frame();
+    return {some(view.ui, gaps.count), tr("to decide on")};
+}
+
+RailCount plan_count(const View& view) {
+    return {some(view.ui, open_actions(view.document)), tr("open")};
+}
+
+RailCount compare_count(const View& view) {
+    const std::size_t count = view.document.snapshots.size();
+    return {some(view.ui, count), count == 1 ? tr("snapshot") : tr("snapshots")};
+}
+
+const ScreenRow kScreens[] = {
+    {Screen::Start, "start", "Start", "Start", "home begin worked examples help lines", start_view},
+    {Screen::Framework, "framework", "The framework", "Framework",
+     "picture levels stages factors components pathways sources", framework_view, framework_detail,
+     [](ViewState& state) -> std::string& { return state.framework_open; },
+     [](const View& view) { return !view.state.framework_open.empty(); }},
+    {Screen::Partnership, "partnership", "Partnership", "Partnership", "details areas members chair",
+     partnership_view},
+    {Screen::Activities, "activities", "Activities", "Activities", "map table cards", activities_view,
+     activity_detail, [](ViewState& state) -> std::string& { return state.activity; },
+     [](const View& view) { return view.document.activities.find(view.state.activity) != nullptr; },
+     activities_count},
+    {Screen::Reflect, "reflect", "Reflect", "Reflect", "strength checklist questions workshop", reflect_view,
+     reflect_detail, [](ViewState& state) -> std::string& { return state.reflect.open; },
+     [](const View& view) {
+         return view.derived.reflect().subject(view.state.reflect.open, view.today) != nullptr;
+     },
+     reflect_count},
+    {Screen::Gaps, "gaps", "Gaps", "Gaps", "matrix heat map coverage decisions", gaps_view, gaps_detail,
+     [](ViewState& state) -> std::string& { return state.gaps.gap; },
+     [](const View& view) { return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty(); },
+     gaps_count},
+    {Screen::Plan, "plan", "Plan", "Plan", "actions time line due", plan_view, plan_detail,
+     [](ViewState& state) -> std::string& { return state.plan.action; },
+     [](const View& view) { return view.document.actions.find(view.state.plan.action) != nullptr; },
+     plan_count},
+    {Screen::Compare, "compare", "Compare", "Compare", "snapshots review changes come back", compare_view,
+     compare_detail, [](ViewState& state) -> std::string& { return state.compare.open; },
+     [](const View& view) { return view.document.snapshots.find(view.state.compare.open) != nullptr; },
+     compare_count},
+    {Screen::Local, "local", "Local picture", "Local picture", "counts products areas map series", local_view,
+     local_detail, [](ViewState& state) -> std::string& { return state.local.open; }, local_has_detail},
+    {Screen::Share, "share", "Share", "Share", "public version publish send export", share_view},
+    {Screen::Settings, "settings", "Settings", "Settings", "preferences options", settings_view},
+    {Screen::Help, "help", "Help and accessibility", "Help", "accessibility keyboard shortcuts privacy",
+     help_view},
+};
+
+}  // namespace
+
+std::span<const ScreenRow> screens() {
+    return kScreens;
+}
+
+const ScreenRow& row_of(Screen screen) {
+    return kScreens[static_cast<std::size_t>(screen)];
+}
+
+std::string_view title_of(Screen screen) {
+    const auto index = static_cast<std::size_t>(screen);
+    return index < std::size(kScreens) ? tr(kScreens[index].title) : std::string_view();
+}
+
+void write_address(const View& view, std::string& address) {
+    const ScreenRow& row = row_of(view.state.screen);
+    address = row.id;
+    if (!row.open || !row.has_detail(view)) return;
+    const std::string& open = row.open(view.state);
+    if (!open.empty()) address.append(1, '/').append(open);
+}
+
+bool go_to_address(const Document& document, ViewState& state, std::string_view address) {
+    const std::size_t slash = std::min(address.find('/'), address.size());
+    const std::string_view id = address.substr(0, slash),
+                           open = address.substr(std::min(slash + 1, address.size()));
+    for (const ScreenRow& row : kScreens) {
+        if (row.id != id) continue;
+        state.screen = row.screen;
+        state.workshop.on = false;
+        state.nav_open = false;
+        if (row.open) row.open(state) = open;
+        state.gaps.cell.clear();
+        if (row.screen == Screen::Local && !open.empty())
+            state.local.look = document.profile.find(open)                     ? LocalLook::Counts
+                               : open.size() == 9 && open[0] >= 'A' && open[0] <= 'Z' ? LocalLook::Areas
+                                                                               : LocalLook::Products;
+        return true;
+    }
+    return false;
+}
+
+}  // namespace waymark

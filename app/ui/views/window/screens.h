@@ -1,0 +1,41 @@
+#pragma once
+// The screens, each one row of one table: what it is called, what draws it and its details, and its address.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/view.h"
+
+namespace waymark {
+
+/// What the rail says after the name of a screen: a number, and what is counted.
+struct RailCount {
+    std::string_view number, counted;
+};
+
+struct ScreenRow {
+    Screen screen;
+    std::string_view id;     ///< In addresses and in what comes back after a reload
+    std::string_view title;  ///< For tr(), as the other words
+    std::string_view rail;
+    std::string_view found_by;  ///< More words that lead to it
+    void (*view)(const View&);
+    void (*detail)(const View&) = nullptr;       ///< What stands in the pane beside it
+    std::string& (*open)(ViewState&) = nullptr;  ///< Id of what is in that pane, also the end of the address
+    bool (*has_detail)(const View&) = nullptr;   ///< That there is such a thing
+    RailCount (*count)(const View&) = nullptr;
+};
+
+/// In the order of Screen and of the rail.
+[[nodiscard]] std::span<const ScreenRow> screens();
+[[nodiscard]] const ScreenRow& row_of(Screen screen);
+
+/// "activities/6f1c…", "plan": the screen and what is open on it, into `address`.
+void write_address(const View& view, std::string& address);
+/// Goes to the screen of an address and opens what it names there, if that exists; otherwise closes what was
+/// open. False, and nothing is changed, when there is no such screen.
+bool go_to_address(const Document& document, ViewState& state, std::string_view address);
+
+}  // namespace waymark

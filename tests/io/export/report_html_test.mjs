@@ -1,0 +1,50 @@
+// Holds every report, written by the program, to html-validate: the same rules as the page's own markup.
+// usage: node --test tests/io/export/report_html_test.mjs      after the native build (./test quick)
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { HtmlValidate } from 'html-validate';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const program = process.env.WAYMARK_PROGRAM ?? `${root}build/native/waymark`;
+const example = `${root}assets/examples/example-county.waymark.json`;
+const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'], rules: { 'long-title': 'off' } });
+
+/** What the program writes of a document, given as text. */
+function report(document, ...words) {
+  return execFileSync(program, ['export', '-', '--date', '2026-11-21', ...words], { input: document, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
+}
+
+async function findings(html) {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`));
+}
+
+/** The example with markup, quotes and right-to-left marks in every text. */
+function hostile(text) {
+  const spoil = (value) => {
+    if (Array.isArray(value)) return value.map(spoil);
+    if (value && typeof value === 'object') {
+      return Object.fromEntries(Object.entries(value).map(([key, one]) =>
+        ['title', 'description', 'what', 'text', 'name', 'organisation', 'handlingNote', 'inPlace', 'reason'].includes(key)
+          ? [key, `</style></title><script>alert(1)</script>"'&\n\u202e${one}`] : [key, spoil(one)]));
+    }
+    return value;
+  };
+  return JSON.stringify(spoil(JSON.parse(text)));
+}
+
+for (const kind of ['board', 'plan', 'meeting', 'public', 'reply', 'annual', '4ps']) {
+  test(`report ${kind}: html-validate finds nothing, whatever people wrote`, async () => {
+    const text = readFileSync(example, 'utf8');
+    for (const document of [text, hostile(text), '{"format":"waymark","formatVersion":1}']) {
+      const html = report(document, '--report', kind);
+      assert.deepEqual(await findings(html), []);
+      assert.equal(html.match(/<script/g), null);
+      assert.equal(html.match(/<\/style>/g).length, 1);
+      assert.equal(html, report(document, '--report', kind), 'the same bytes each time');
+    }
+  });
+}

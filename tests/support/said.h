@@ -1,0 +1,16 @@
+#pragma once
+// Whether everything drawn in a settled frame is also said: by Dear ImGui's test hooks and by the letters drawn.
+
+#include <string>
+
+#include "support/headless.h"
+
+namespace waymark::test {
+
+/// The items of a settled frame that no node stands for, one line each. Draws a frame.
+std::string unsaid(Headless& program);
+
+/// Letters of the frame drawn last that stand in no node that says anything, one line for each place.
+std::string silent_letters(const SemanticList& nodes);
+
+}  // namespace waymark::test

@@ -1,0 +1,96 @@
+// What is looked at has an address: back, forward, links and a reload lead to it.
+
+#include <doctest/doctest.h>
+
+#include "shell/app_impl.h"
+#include "support/both_ways.h"
+#include "support/screens.h"
+#include "ui/plan_support.h"
+#include "ui/views/window/screens.h"
+
+namespace waymark::test {
+
+constexpr const char* kSafeHouse = "00000000-0000-4000-8000-0000000000a1";
+
+TEST_CASE("addresses: each screen and what is open on it has one, told once it is looked at") {
+    both_ways([](Mode mode) {
+        Opened opened(planned_document(), "Activities", mode);
+        const auto& told = opened.program.platform().addresses;
+        REQUIRE_FALSE(told.empty());
+        CHECK(told.front().second);  // the first replaces the page's own
+        CHECK(told.back() == std::pair<std::string, bool>("activities", false));
+        opened.robot.press(Role::Button, "Safe house");
+        CHECK(told.back() == std::pair<std::string, bool>(std::string("activities/") + kSafeHouse, false));
+        opened.robot.press(Role::Button, "Close details");
+        CHECK(told.back().first == "activities");
+        opened.go("Plan");
+        CHECK(told.back().first == "plan");
+        const std::size_t count = told.size();
+        opened.program.advance(2000);
+        CHECK(told.size() == count);
+    });
+}
+
+TEST_CASE("addresses: one that comes is gone to, with what it names open, and makes no new step") {
+    Opened opened(planned_document(), "Start", Mode::Mirror);
+    const auto& told = opened.program.platform().addresses;
+    const std::size_t before = told.size();
+    opened.program.send(AddressChanged{std::string("activities/") + kSafeHouse});
+    CHECK(opened.robot.value("Title") == "Safe house");
+    CHECK(told.size() == before);
+    opened.program.send(AddressChanged{"activities"});
+    CHECK_FALSE(opened.robot.find(Role::Button, "Close details"));
+    opened.program.send(AddressChanged{std::string("gaps/") + kGapId});
+    CHECK(opened.robot.find(Role::Group, "Decision"));
+    // A record that is gone: its screen, and the address of that in its place.
+    opened.program.send(AddressChanged{"plan/not-there"});
+    CHECK(opened.robot.get(Role::Heading, "Plan").level == 1);
+    CHECK(told.back() == std::pair<std::string, bool>("plan", true));
+    // No screen: nothing changes, and the page is told where it is.
+    opened.program.send(AddressChanged{"nowhere/at/all"});
+    CHECK(opened.robot.get(Role::Heading, "Plan").level == 1);
+    CHECK(told.back().first == "plan");
+}
+
+TEST_CASE("addresses: a step back does not put away what was typed in a dialog") {
+    Opened opened(planned_document(), "Activities", Mode::Mirror);
+    opened.robot.press(Role::Button, "Paste rows");
+    opened.robot.begin_fill("Rows", "Vigil");
+    opened.program.send(AddressChanged{"start"});
+    CHECK(opened.robot.count(Role::Dialog) == 1);
+    CHECK(opened.robot.value("Rows") == "Vigil");
+    CHECK(opened.program.platform().addresses.back().first == "activities");
+}
+
+TEST_CASE("addresses: a reload comes back to the one in the page's own, over where the last visit ended") {
+    FakePlatform platform;
+    {
+        Headless program(platform);
+        Robot robot(program, Mode::Mirror);
+        robot.press(Role::Button, "Open Example county*");
+        robot.within(Role::Navigation, "Screens").press("Gaps");
+        program.advance(3000);
+    }
+    platform.push(AddressChanged{"plan"});
+    Headless again(platform);
+    CHECK(Robot(again).get(Role::Heading, "Plan").level == 1);
+}
+
+TEST_CASE("addresses: every screen is one row, in order, and comes back from its own address") {
+    Document document;
+    ViewState state;
+    for (const Screen screen : every_screen()) {
+        CHECK(row_of(screen).screen == screen);
+        CHECK(go_to_address(document, state, row_of(screen).id));
+        CHECK(state.screen == screen);
+    }
+    CHECK(screens().size() == every_screen().size());
+}
+
+TEST_CASE("title: the window's title names the screen and whose document it is") {
+    Opened opened(planned_document(), "Plan", Mode::Mirror);
+    CHECK(opened.program.platform().title == "Plan – Anytown – Waymark");
+    CHECK(Headless().platform().title == "Start – Waymark");
+}
+
+}  // namespace waymark::test

@@ -1,0 +1,107 @@
+// The map of activities: what a room full of people needs of it.
+
+#include <doctest/doctest.h>
+
+#include "shell/app_impl.h"
+#include "support/both_ways.h"
+#include "ui/plan_support.h"
+
+namespace waymark::test {
+namespace {
+
+Document crowded() {
+    Document document = small_document();
+    for (int i = 0; i < 60; ++i) {
+        auto made = activity("00000000-0000-4000-8000-00000000" + std::to_string(1000 + i),
+                             "Training for taxi drivers, hotels and letting agents " + std::to_string(i));
+        made->level = i % 2 != 0 ? "national" : "service-delivery";
+        made->main_stage = i % 3 != 0 ? "early" : "before-harm";
+        if (i == 1) made->other_stages = {"treat-harms"};
+        put(document, std::move(made));
+    }
+    return document;
+}
+
+}  // namespace
+
+TEST_CASE("map: a cell has a button that adds an activity there") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Activities", mode, {.width = 1600, .height = 1000});
+        opened.robot.press(Role::Button, "Add an activity: National, Early");
+        CHECK(opened.robot.focused().name == "Title");
+        CHECK(opened.robot.value("Level") == "National");
+        CHECK(opened.robot.value("Main stage") == "Early");
+    });
+}
+
+TEST_CASE("map: an activity stands in outline where it serves another stage too, and is counted there") {
+    Opened opened(crowded(), "Activities", Mode::Mirror, {.width = 1600, .height = 1000});
+    const std::string also = "Training for taxi drivers, hotels and letting agents 1, serves this stage too";
+    CHECK(opened.robot.count(Role::Button, also) == 1);
+    opened.go("Framework");
+    CHECK(opened.robot.count(Role::Button, "National, Treat harms: 1 activity*") == 1);
+}
+
+TEST_CASE("map: arrow keys lead from card to card and from cell to cell") {
+    Opened opened(small_document(), "Activities", Mode::Pointer, {.width = 1600, .height = 1000});
+    opened.robot.focus(Role::Button, "School talks");
+    opened.robot.key(UiKey::Right);
+    CHECK(opened.robot.focused().name == "Add an activity: National, Early");
+    opened.robot.key(UiKey::Down);
+    CHECK(opened.robot.focused().name == "Add an activity: Regional and local, Early");
+}
+
+TEST_CASE("map: the compact form shows all levels in the window, one line a card") {
+    Opened opened(crowded(), "Activities", Mode::Pointer, {.width = 1366, .height = 768});
+    opened.robot.press(Role::Button, "Compact");
+    const SemNode& last = opened.robot.get(Role::Button, "Add an activity: Service delivery, Before harm");
+    const SemNode& first = opened.robot.get(Role::ColumnHeader, "Before harm*");
+    CHECK(last.box.y + last.box.h - first.box.y < 768 - 120);
+}
+
+TEST_CASE("map: the headings of the stages stay in the window when it is scrolled") {
+    Opened opened(crowded(), "Activities", Mode::Pointer, {.width = 1366, .height = 700});
+    opened.robot.focus(Role::Button, "Add an activity: Service delivery, Early");
+    const SemNode& heading = opened.robot.get(Role::ColumnHeader, "Early*");
+    CHECK(heading.box.y >= heading.clip.y);
+    CHECK(heading.box.y + heading.box.h < heading.clip.y + heading.clip.h);
+}
+
+TEST_CASE("map: it stays a grid at 768 px") {
+    Opened opened(small_document(), "Activities", Mode::Mirror, {.width = 768, .height = 1024});
+    CHECK(opened.robot.count(Role::Table, "Activities by level and stage") == 1);
+}
+
+TEST_CASE("details: their width can be set by the arrow keys and the pointer, and they can have the whole page") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Activities", mode, {.width = 1600, .height = 1000});
+        opened.robot.press(Role::Button, "Safe house");
+        CHECK(opened.robot.get(Role::Complementary, "Details").clip.w > 470);
+        const float before = opened.robot.get(Role::Slider, "Width of the details").now;
+        opened.robot.focus(Role::Slider, "Width of the details");
+        opened.robot.key(UiKey::Right);
+        CHECK(opened.robot.get(Role::Slider, "Width of the details").now > before);
+        opened.robot.press(Role::Button, "Open as a page");
+        CHECK_FALSE(opened.robot.find(Role::Complementary, "Details"));
+        CHECK(opened.robot.value("Title") == "Safe house");
+        opened.robot.press(Role::Button, "Show beside the list");
+        CHECK(opened.robot.find(Role::Complementary, "Details"));
+    });
+}
+
+TEST_CASE("gaps: one decision is taken for all the gaps of a cell's row, in one step of undo") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Gaps", mode, {.width = 1920, .height = 1000});
+        opened.robot.press(Role::Button, "List");
+        opened.robot.press(Role::Button, "No activity recorded (*");
+        const Robot all = opened.robot.within(Role::Toolbar, "The same for all * not decided on:");
+        Robot(all).press(Role::Button, "Accept");
+        const std::size_t decided = opened.document().gaps.size();
+        CHECK(decided > 2);
+        CHECK(opened.robot.sees("Decided: Accept, on " + std::to_string(decided) + " gaps"));
+        opened.undo();
+        CHECK(opened.document().gaps.empty());
+    });
+}
+
+}  // namespace waymark::test
