@@ -92,7 +92,6 @@ std::string DataFolder::hold() {
     if (lock_.held()) {
         if (std::exchange(times_taken_, lock_.times_taken()) != lock_.times_taken()) {
             // The folder may be a new one: no number says what it said.
-            notes_.clear();
             begin_copy();
         }
         return {};
@@ -123,6 +122,11 @@ std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, 
     if (!turn.why.empty()) return turn.why;
     std::vector<Copy> before = copies();
     const std::uint64_t number = before.empty() ? 1 : before.front().number + 1;
+    // Still ours and of this document: another window may have removed it, and given its number to the next.
+    const bool replaces = now_ms - young_since_ms_ < kCopyIsYoungMs &&
+                          std::any_of(before.begin(), before.end(), [&](const Copy& copy) {
+                              return copy.number == young_ && copy.note.document == note.document;
+                          });
     const auto write = [&] {
         std::string why = write_own_file(folder_ / copy_name(number, kNoteEnd), write_copy_note(note));
         if (why.empty()) why = write_own_file(folder_ / copy_name(number, kCopyEnd), bytes);
@@ -136,12 +140,11 @@ std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, 
         why = write();
     }
     if (!why.empty()) return refused(why);
-    if (young_ != 0 && young_document_ == note.document && now_ms - young_since_ms_ < kCopyIsYoungMs)
+    if (replaces)
         drop_copy(young_);
     else
         young_since_ms_ = now_ms;
     young_ = open_ = number;
-    young_document_ = note.document;
     drop(copies(), false);
     return {};
 }
@@ -157,7 +160,6 @@ void DataFolder::drop_copy(std::uint64_t number) {
     // The note last: a copy is never without it.
     fs::remove(folder_ / copy_name(number, kCopyEnd), error);
     fs::remove(folder_ / copy_name(number, kNoteEnd), error);
-    notes_.erase(number);
 }
 
 std::vector<Copy> DataFolder::copies() {
@@ -169,18 +171,15 @@ std::vector<Copy> DataFolder::copies() {
         if (copy.number == 0 || !is_own_file(entry.path())) continue;
         copy.bytes = fs::file_size(entry.path(), error);
         copy.minute = minute_of(fs::last_write_time(entry.path(), error));
-        auto known = notes_.find(copy.number);
-        if (known == notes_.end()) {
-            const fs::path beside = folder_ / copy_name(copy.number, kNoteEnd);
-            CopyNote note;
+        // Read anew each time: another window may have removed a copy, and given its number to the next.
+        const fs::path beside = folder_ / copy_name(copy.number, kNoteEnd);
+        if (is_own_file(beside)) {
+            copy.note = read_copy_note(read_file(beside, kNoLimit).bytes);
+        } else {
             // An earlier version wrote none.
-            if (is_own_file(beside))
-                note = read_copy_note(read_file(beside, kNoLimit).bytes);
-            else
-                note.document = document_id_in(read_file(entry.path(), kNoLimit).bytes);
-            known = notes_.emplace(copy.number, std::move(note)).first;
+            copy.note.document = document_id_in(read_file(entry.path(), kNoLimit).bytes);
+            static_cast<void>(write_own_file(beside, write_copy_note(copy.note)));
         }
-        copy.note = known->second;
         found.push_back(std::move(copy));
     }
     std::sort(found.begin(), found.end(), [](const Copy& a, const Copy& b) { return a.number > b.number; });
@@ -235,7 +234,6 @@ DataFolder::Removed DataFolder::forget() {
     for (const char* key : kKeys) remove(folder_ / (std::string(key) + std::string(kCopyEnd)));
     removed.browser_page = remove(folder_ / "browser.html");
     clear_away_leftovers();
-    notes_.clear();
     begin_copy();
     return removed;
 }

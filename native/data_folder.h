@@ -12,7 +12,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,12 +79,10 @@ class DataFolder {
         const std::string why;  ///< Why there is none, as a whole sentence; empty: it is ours
     };
 
-    int times_taken_ = 0;  ///< Of the lock, when `young_` and `notes_` were last ours
+    int times_taken_ = 0;      ///< Of the lock, when `young_` was last ours
     std::uint64_t young_ = 0;  ///< The copy that the next one of its document takes the place of; 0: none
-    std::string young_document_;
     double young_since_ms_ = 0;
-    std::uint64_t open_ = 0;                   ///< The copy that holds what is open; 0: it is not kept yet
-    std::map<std::uint64_t, CopyNote> notes_;  ///< As read; they never change
+    std::uint64_t open_ = 0;  ///< The copy that holds what is open; 0: it is not kept yet
 };
 
 /// ~/.local/share/waymark, or what XDG_DATA_HOME says; on Windows a folder of the roaming profile. Empty:

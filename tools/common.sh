@@ -57,6 +57,13 @@ need_web() {
 need_browser() { need_packages chromium:chromium; }
 # nginx runs what docs/hosting.md says; as root it is not always on the path.
 need_nginx() { [ -x /usr/sbin/nginx ] || need_packages nginx-light; }
+need_engines() {
+    need_browser
+    need_display
+    need_packages firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver \
+        orca:orca python3-pyatspi python3-speechd gir1.2-wnck-3.0 gir1.2-gtk-3.0 at-spi2-core gdbus:libglib2.0-bin \
+        dbus-daemon:dbus-daemon openbox:openbox speech-dispatcher:speech-dispatcher speech-dispatcher-audio-plugins libao4
+}
 need_display() { need_packages Xvfb:xvfb xdotool:xdotool; }
 
 # The npm packages, as package-lock.json pins them; nothing is run at install time.

@@ -29,11 +29,11 @@ enum Kind : int {
     kAction,
     kForgotten,
     kLater,
-    kAddress,
     kFileDiffers,
     kHandOverAsked,
     kTakenOver,
-    kWritingLost
+    kWritingLost,
+    kAddress
 };
 
 constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
@@ -206,18 +206,33 @@ void WebPlatform::forget_kept() {
     page::forget_kept();
 }
 
+// What a person sets, presses or turns to after something else is the next frame's: the app is asked only once it
+// shows what came of that. Letters typed into one field belong together. The app goes by the same rule (Ui), but the
+// page is told how far it has come, and shortcuts are carried out in their turn.
 std::optional<PlatformEvent> WebPlatform::poll() {
-    std::optional<PlatformEvent> result;
-    if (!own_.empty()) {
+    std::optional<PlatformEvent> result = std::exchange(waiting_, {});
+    if (!result && !own_.empty()) {
         result = std::move(own_.front());
         own_.pop_front();
-    } else if (auto event = page::next_event()) {
-        result = event_of(std::move(*event));
-        // The element may now show something that the app does not agree to.
-        if (const auto* action = std::get_if<UiAction>(&*result);
-            action && action->kind == UiAction::Kind::SetValue)
-            encoder_.touch(action->id);
     }
+    if (!result) {
+        if (auto event = page::next_event()) result = event_of(std::move(*event));
+    }
+    if (const auto* action = result ? std::get_if<UiAction>(&*result) : nullptr) {
+        using Kind = UiAction::Kind;
+        const bool sets = action->kind == Kind::SetValue;
+        if (acted_ && action->kind != Kind::Leave && !(sets && action->id == setting_)) {
+            waiting_ = std::move(result);
+            acted_ = false;
+            return std::nullopt;
+        }
+        if (action->kind != Kind::Leave && action->kind != Kind::Focus) {
+            acted_ = true;
+            setting_ = sets ? action->id : 0;
+        }
+        ++taken_;
+    }
+    if (!result) acted_ = false;
     took_events_ |= result.has_value();
     return result;
 }
@@ -225,7 +240,7 @@ std::optional<PlatformEvent> WebPlatform::poll() {
 void WebPlatform::present(const SemanticFrame& frame) {
     present_style(frame);
     const double now = monotonic_ms();
-    const std::string_view batch = encoder_.encode(frame, now);
+    const std::string_view batch = encoder_.encode(frame, now, std::exchange(answered_, taken_));
     if (!batch.empty()) page::apply(batch);
     mirror_due_at_ = encoder_.due_in() < 0 ? -1 : now + encoder_.due_in();
     if (frame.nodes) present_cover(*frame.nodes);

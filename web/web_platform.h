@@ -65,6 +65,11 @@ class WebPlatform : public Platform {
     std::optional<SeededRandom> seeded_;
     std::optional<LocalTime> fixed_time_;
     bool took_events_ = false;
+    std::optional<PlatformEvent> waiting_;  ///< Is of the next frame.
+    bool acted_ = false;                    ///< A person did something in this frame
+    NodeId setting_ = 0;                    ///< and set the value of this
+    std::uint64_t taken_ = 0;               ///< UiActions given to the app
+    std::uint64_t answered_ = 0;            ///< Of them, those whose effect the next frame shows
     double wake_at_ = -1;
     double mirror_due_at_ = -1;
     ThemeName theme_ = ThemeName::Light;

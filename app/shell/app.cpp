@@ -360,20 +360,18 @@ void App::Impl::carry_out(const AppRequest& request) {
             else if constexpr (std::is_same_v<T, SaveTable>)
                 save_table(what);
             else if constexpr (std::is_same_v<T, Undo>) {
-                if (!work.reading.empty()) return say(work.reading, true);
-                if (!history.can_undo()) return;
+                if (!work.reading.empty() || !history.can_undo()) return;
                 const std::string label = history.undo_label();
                 history.undo();
                 say_done(fill(tr("Undone: {}"), {label}), Message::Back::Redo);
                 ui.reveal_focus();
             } else if constexpr (std::is_same_v<T, Redo>) {
-                if (!work.reading.empty()) return say(work.reading, true);
-                if (!history.can_redo()) return;
+                if (!work.reading.empty() || !history.can_redo()) return;
                 history.redo();
                 say_done(fill(tr("Redone: {}"), {history.undo_label()}), Message::Back::Undo);
                 ui.reveal_focus();
             } else if constexpr (std::is_same_v<T, GoToStep>) {
-                if (!work.reading.empty()) return say(work.reading, true);
+                if (!work.reading.empty()) return;
                 while (history.at() > what.step) history.undo();
                 while (history.at() < what.step && history.can_redo()) history.redo();
                 say_done(history.can_undo() ? fill(tr("Gone back to: {}"), {history.undo_label()})

@@ -144,6 +144,7 @@ void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
         return compare_with(fill(tr("the copy of {}"), {copy.when}), std::move(*result.document));
     }
     if (has_work && result.document->id == history.document().id) {
+        if (!work.reading.empty()) return say(work.reading, true);
         const Command back{{ReplaceDocument{std::make_shared<const Document>(std::move(*result.document))}},
                            fill(tr("Bring back the copy of {}"), {copy.when})};
         if (const auto problem = history.run(back)) return say(problem->message, true);

@@ -27,7 +27,7 @@ void App::Impl::keep_what_changed() {
     // Only now, and with each frame until all that was done is part of the document.
     if (leaving) keep_now();
     leaving = leaving && !actions.empty();
-    if (!work.reading.empty()) return;
+    if (!work.reading.empty() && left.empty()) return;
     const double now = platform.monotonic_ms();
     const auto handed_over = [&] {
         return history.revision() == kept_revision || history.revision() == keeping_revision;
@@ -64,7 +64,7 @@ void App::Impl::keep_what_changed() {
             }
         }
     }
-    if (restoring || !has_work || !state.settings.keep_here) return;
+    if (restoring || !has_work || !state.settings.keep_here || !work.reading.empty()) return;
     if (handed_over()) {
         kept_file.name = file_name;
         kept_file.time = file_time;

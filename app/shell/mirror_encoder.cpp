@@ -7,7 +7,6 @@ namespace waymark {
 namespace {
 
 constexpr double kLayoutEveryMs = 100;
-constexpr std::uint64_t kUnknown = 0;  // No content has this hash: take() sees to it.
 
 bool is_text_field(Role role) {
     return role == Role::TextField || role == Role::SearchField || role == Role::TextArea;
@@ -46,22 +45,19 @@ MirrorEncoder::Place MirrorEncoder::place(const Box& box) {
     return {quarters(box.x), quarters(box.y), quarters(box.w), quarters(box.h)};
 }
 
-void MirrorEncoder::touch(NodeId id) {
-    const std::uint32_t at = told_index_.find(id);
-    if (at != Index::none) told_[at].hash = kUnknown;
-}
-
 void MirrorEncoder::reset() {
     told_.clear();
     told_index_.clear(0);
     title_.clear();
     focus_ = 0;
+    answered_ = 0;
     text_view_ = false;
     any_layout_ = false;
     due_in_ = -1;
 }
 
-std::string_view MirrorEncoder::encode(const SemanticFrame& frame, double now_ms) {
+std::string_view MirrorEncoder::encode(const SemanticFrame& frame, double now_ms,
+                                       std::uint64_t answered) {
     static const SemanticList nothing;
     const SemanticList& nodes = frame.nodes != nullptr ? *frame.nodes : nothing;
     out_.clear();
@@ -70,7 +66,7 @@ std::string_view MirrorEncoder::encode(const SemanticFrame& frame, double now_ms
     write_children();
     write_removed();
     write_places(now_ms, frame.focus);
-    write_rest(frame);
+    write_rest(frame, answered);
     if (!out_.empty()) out_ += '}';
     told_.swap(next_);
     std::swap(told_index_, next_index_);
@@ -92,7 +88,6 @@ void MirrorEncoder::take(const SemanticList& nodes) {
         Told told;
         told.id = node.id;
         told.hash = node.content_hash();
-        if (told.hash == kUnknown) ++told.hash;
         told.box = place(node.box);
         if (is_text_field(node.role)) told.clip = place(node.clip);
         chains_.emplace_back();
@@ -214,7 +209,7 @@ void MirrorEncoder::write_places(double now_ms, NodeId focus) {
     due_in_ = held ? kLayoutEveryMs - (now_ms - last_layout_ms_) : -1;
 }
 
-void MirrorEncoder::write_rest(const SemanticFrame& frame) {
+void MirrorEncoder::write_rest(const SemanticFrame& frame, std::uint64_t answered) {
     const auto key = [this](std::string_view name) {
         out_ += out_.empty() ? "{\"" : ",\"";
         out_ += name;
@@ -236,6 +231,11 @@ void MirrorEncoder::write_rest(const SemanticFrame& frame) {
         out_ += '[';
         number(focus_);
         out_ += frame.focus_moved_by_app ? ",1]" : ",0]";
+    }
+    if (answered != answered_) {
+        answered_ = answered;
+        key("e");
+        number(static_cast<std::int64_t>(answered_));
     }
     for (const Announcement& announcement : frame.announcements) {
         section("a", '[');

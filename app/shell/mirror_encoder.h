@@ -12,6 +12,8 @@
 //   clip), likewise "t": "…"                    the title of the document "v": 0|1                    the
 //   Text view was left or entered "f": [id, moved]            what has the focus; moved 1: the app put it
 //   there and the page is to follow "a": [[text, urgent]…]      things to say
+//   "e": count                  how many of the UiActions that the page sent this answers: an element whose
+//   last one is a later one goes on showing what the person made it
 //
 // A node is an object: "i" id, "r" role (the number of Role), and where not zero or empty "p" parent, "s"
 // state, "l" level, "n" name, "d" description, "v" value, "g" language, "k" input kind, "y" row, "x" column,
@@ -37,16 +39,14 @@ namespace waymark {
 class MirrorEncoder {
   public:
     /// The changes since the last call as JSON; empty when there are none. Valid until the next call.
-    /// `now_ms` is a clock that only grows.
-    [[nodiscard]] std::string_view encode(const SemanticFrame& frame, double now_ms);
+    /// `now_ms` is a clock that only grows; of all UiActions there were, the first `answered` have had their effect
+    /// on the frame.
+    [[nodiscard]] std::string_view encode(const SemanticFrame& frame, double now_ms,
+                                          std::uint64_t answered = 0);
 
     /// Milliseconds, from the `now_ms` of the last call, until layout that was held back is due: call encode
     /// again then. Negative when nothing is held back.
     [[nodiscard]] double due_in() const { return due_in_; }
-
-    /// The page may show something else than it was told, because a person did something to the element: the
-    /// node is told again in full with the next call.
-    void touch(NodeId id);
 
     /// Forgets all that was told: the next call describes the whole screen.
     void reset();
@@ -97,7 +97,7 @@ class MirrorEncoder {
     void write_children();
     void write_removed();
     void write_places(double now_ms, NodeId focus);
-    void write_rest(const SemanticFrame& frame);
+    void write_rest(const SemanticFrame& frame, std::uint64_t answered);
     void section(std::string_view key, char bracket);
     void end_section(char bracket);
     void place_entry(NodeId id, const Place& at);
@@ -118,6 +118,7 @@ class MirrorEncoder {
     bool open_ = false;  ///< Something was written into the present section.
     std::string title_;
     NodeId focus_ = 0;
+    std::uint64_t answered_ = 0;
     bool text_view_ = false;
     bool any_layout_ = false;
     double last_layout_ms_ = 0;

@@ -212,8 +212,8 @@ struct ViewState {
     /// How many activities could be read of it; none when nothing could.
     std::optional<std::size_t> problems_spared;
     std::vector<KeptWork> earlier;
-    DoubtedFile doubted;
     std::size_t steps_shown = 0;  ///< Of what was done, more than the first page
+    DoubtedFile doubted;
 
     /// When a view wants the next frame though nothing happens, as Ui::now_ms(); infinity: it does not. Said
     /// anew each frame.
@@ -307,7 +307,7 @@ struct OpenInBrowser {};
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
                  SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SaveTable, Undo, Redo, GoToStep, GoTo,
-                 OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted,
-                 GivePath, DismissMessage, TakeOver, OpenInBrowser>;
+                 OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
+                 DismissMessage, TakeOver, OpenInBrowser>;
 
 }  // namespace waymark

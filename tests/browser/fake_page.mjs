@@ -23,20 +23,23 @@ const STRAW = `
 const told = [];
 const queue = [];
 let frames = 0;
+let actions = 0;
 window.straw = {
   told,
   get frames() { return frames; },
-  feed: (batch) => new Promise((resolve) => { queue.push([JSON.stringify(batch), resolve]); Module.page.request(); }),
+  feed: (batch) => new Promise((resolve) => { queue.push([batch, resolve]); Module.page.request(); }),
   due: -1,
 };
 const bytes = (text) => new TextEncoder().encode(text);
 Module._web_frame = () => {
   frames += 1;
   for (let event; (event = Module.page.next());) {
+    if (event.type === 13) actions += 1;
     told.push({ type: event.type, numbers: event.numbers, texts: event.texts.map((text) => new TextDecoder().decode(text)) });
   }
   for (const [batch, resolve] of queue.splice(0)) {
-    Module.page.apply(bytes(batch));
+    // It answers all that was done, unless told otherwise.
+    Module.page.apply(bytes(JSON.stringify({ e: actions, ...batch })));
     resolve();
   }
   if (window.straw.breaks) throw new Error('broken on purpose');
@@ -130,7 +133,7 @@ export class Straw {
 }
 
 /** Kinds of event, as in web/page/events.js. */
-export const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, preferences: 9, textView: 10, leaving: 11, elsewhere: 12, forgotten: 14, differs: 17, asked: 18, taken: 19, lost: 20 };
+export const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, preferences: 9, textView: 10, leaving: 11, elsewhere: 12, forgotten: 14, differs: 16, asked: 17, taken: 18, lost: 19 };
 
 /** What the program says of the work beside its bytes (app/shell/copies.h). */
 export const noteOf = (document, { edited = true, inFile = false } = {}) =>

@@ -105,8 +105,13 @@ test('trouble: an error in the program shows what was kept and how to go on, and
 });
 
 test('trouble: without WebAssembly, without the module, and while loading, the page says so in words', async ({ open }) => {
-  const bare = await open(await fakeSite(), { before: () => { delete window.WebAssembly; } });
-  await eventually(async () => assert.match(await bare.locator('#note').textContent(), /needs WebAssembly/));
+  const bare = await open(null, { faultsAllowed: true, before: () => { delete window.WebAssembly; } });
+  await bare.route('**/waymark.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'setTimeout(() => WebAssembly.Memory); WebAssembly.Memory;' }));
+  await bare.goto(await fakeSite());
+  await eventually(async () => assert.match(await bare.getByRole('alert').textContent(), /needs WebAssembly/));
+  await bare.evaluate(() => Promise.reject(new Error('later')).catch(() => dispatchEvent(new ErrorEvent('error'))));
+  assert.match(await bare.getByRole('alert').textContent(), /needs WebAssembly/, 'and goes on saying so');
+  assert.doesNotMatch(await bare.getByRole('alert').textContent(), /Reload/);
   const page = await open(null, { faultsAllowed: true });
   await page.route('**/waymark.js', (route) => route.abort());
   await page.goto(await fakeSite());

@@ -252,7 +252,7 @@ for (const face of FACES.slice(0, 2)) {
     await person.press('National', 'radio', page.getByRole('dialog'));
     await person.press('Move', 'button', page.getByRole('dialog'));
     await focused('BUTTON', 'Hotel briefing');
-    assert.equal(await person.of('button', 'Undo: Move “Hotel briefing” to National, Early').count(), 1);
+    assert.equal(await page.getByRole('button', { name: 'Undo', description: 'Move “Hotel briefing” to National, Early' }).count(), 1);
   });
 }
 

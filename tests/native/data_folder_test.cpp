@@ -144,6 +144,21 @@ TEST_CASE("data folder: numbers go on past six digits") {
     CHECK(work_of(folder) == "new");
 }
 
+TEST_CASE(
+    "data folder: a copy that another window removed is not taken for the one that has its number now") {
+    TempFolder temp;
+    DataFolder first(temp / "w"), second(temp / "w");
+    const CopyNote ours{"a", "11111111-0000-4000-8000-000000000001"};
+    const CopyNote theirs{"b", "11111111-0000-4000-8000-000000000002"};
+    CHECK(first.keep_work(ours, "ours", 0) == "");
+    CHECK(second.earlier().size() == 1);
+    second.drop_copy(second.earlier()[0].number);
+    CHECK(second.keep_work(theirs, "theirs", 0) == "");
+    CHECK(first.newest().back().note.mark == theirs.mark);
+    CHECK(first.keep_work(ours, "ours again", 1) == "");
+    CHECK(earlier_of(first) == std::vector<std::string>{"theirs"});
+}
+
 TEST_CASE("data folder: one copy is removed when that is asked for") {
     TempFolder temp;
     DataFolder folder(temp / "w");

@@ -38,6 +38,80 @@ TEST_CASE(
     CHECK(top() < start);
 }
 
+TEST_CASE("focus: before anything has it, the keys that scroll a page scroll this one") {
+    Headless program({.width = 1000, .height = 500});
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Help");
+    program.settle();
+    const NodeId title = robot.get(Role::Heading, "Help and accessibility").id;
+    const auto top = [&] { return robot.get(Role::Heading, "Help and accessibility").box.y; };
+    const float start = top();
+    const auto send = [&](UiKey key, std::uint8_t mods = ModNone) {
+        program.send(UiAction{UiAction::Kind::Key, 0, {}, static_cast<int>(key), mods});
+    };
+    for (const NodeId focus : {title, NodeId{0}}) {
+        CAPTURE(focus);
+        program.send(act(UiAction::Kind::Focus, focus));
+        send(UiKey::Space);
+        const float page = start - top();
+        CHECK(page > 200);
+        send(UiKey::Space, ModShift);
+        CHECK(top() == start);
+        send(UiKey::End);
+        CHECK(top() < start - page);
+        send(UiKey::Home);
+        CHECK(top() == start);
+        send(UiKey::PageDown);
+        CHECK(top() == start - page);
+        send(UiKey::PageUp);
+        CHECK(top() == start);
+    }
+}
+
+TEST_CASE("focus: in a long table PageDown and End go on among the rows, in the column that has it") {
+    Headless program({.width = 1400, .height = 800});
+    Robot robot(program, Mode::Mirror);
+    std::string file = R"({"format":"waymark","formatVersion":1,"id":"b0000001-0000-4000-8000-d00000000001",
+        "framework":{"id":"public-health-modern-slavery","version":"1.0.0"},"activities":[)";
+    for (int i = 0; i < 300; ++i) {
+        const std::string number = std::to_string(1000 + i);
+        file += std::string(i == 0 ? "" : ",") + R"({"id":"a0000001-0000-4000-8000-d0000000)" + number +
+                R"(","title":"Activity )" + number + "\"}";
+    }
+    program.send(FileOpened{"many.waymark.json", file + "]}", true});
+    robot.press(Role::Button, "Activities");
+    robot.press(Role::Button, "Table");
+    const auto rows = [&] {
+        std::vector<const SemNode*> found;
+        for (const SemNode* node : robot.all(Role::Button))
+            if (node->row >= 2) found.push_back(node);
+        return found;
+    };
+    for (const bool boxes : {false, true}) {
+        CAPTURE(boxes);
+        const Role role = boxes ? Role::CheckBox : Role::Button;
+        const auto here = [&] { return robot.focused(); };
+        const std::string first = rows().front()->name;
+        program.send(act(UiAction::Kind::Focus, robot.get(role, boxes ? "Select " + first : first).id));
+        const int column = here().col;
+        robot.key(UiKey::PageDown);
+        CHECK(here().role == role);
+        CHECK(here().col == column);
+        CHECK(here().row > 5);
+        CHECK(here().box.y >= here().clip.y);
+        CHECK(here().box.y + here().box.h < here().clip.y + here().clip.h + 1);
+        robot.key(UiKey::End);
+        CHECK(here().row == 301);
+        CHECK(here().col == column);
+        robot.key(UiKey::PageUp);
+        CHECK(here().row < 301);
+        CHECK(here().row > 250);
+        robot.key(UiKey::Home);
+        CHECK(here().row == 2);
+        CHECK(here().col == column);
+    }
+}
+
 TEST_CASE(
     "focus: where details take the place of the page, their heading has it, and what opened them has it "
     "again") {

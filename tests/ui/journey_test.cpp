@@ -28,7 +28,7 @@ struct NewDocument {
     }
     [[nodiscard]] Document document() { return *read_document(program.app().export_document()).document; }
 
-    Headless program;
+    Headless program{{.height = 900}};
     Robot robot;
 };
 

@@ -68,6 +68,24 @@ function startPixels() {
   flat = canvas.getContext('2d', { alpha: false });
 }
 
+// The pixels of the screen that the canvas covers, as the browser counts them, and the window for which it did. At 125 % a
+// count of our own is off by one in every second window, and all letters are soft.
+let covered = null;
+const sizeNow = () => [innerWidth, innerHeight, devicePixelRatio].join();
+
+/** Calls `changed` when the canvas turns out to cover other pixels than it was drawn with. */
+export function watchSize(shown, changed) {
+  try {
+    new ResizeObserver(([{ devicePixelContentBoxSize: [{ inlineSize, blockSize }] }]) => {
+      const before = picture.size().join();
+      covered = { of: sizeNow(), size: [inlineSize, blockSize] };
+      if (picture.size().join() !== before) changed();
+    }).observe(shown, { box: 'device-pixel-content-box' });
+  } catch {
+    // Safari does not count them.
+  }
+}
+
 /** As many pixels as the canvas is shown with; setting them anew would empty it. */
 function fit(width, height) {
   if (canvas.width !== width) canvas.width = width;
@@ -100,6 +118,9 @@ export const picture = {
     gl.deleteTexture(textures.get(id));
     textures.delete(id);
   },
+  /** In pixels of the screen. */
+  size: () => (covered?.of === sizeNow() ? covered.size
+    : [innerWidth, innerHeight].map((length) => Math.round(length * devicePixelRatio))),
   /** `width` and `height` in CSS pixels; `red`, `green` and `blue` from 0 to 255. */
   begin(width, height, red, green, blue) {
     fit(Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio));

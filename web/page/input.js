@@ -1,9 +1,9 @@
 // What a person does to the mirror: focus, presses, typing, keys and paste become UiActions. Keys that are not in the
 // short list below are the browser's own, among them Tab, Ctrl+P, Ctrl+F, Ctrl with plus and minus, and F5.
 import {
-  ACTIVATE, FOCUS, KEY, LEAVE, SET_VALUE, entries, entryOf, isSyncing, isText, setComposing,
+  ACTIVATE, FOCUS, KEY, LEAVE, SET_VALUE, entries, entryOf, isSyncing, isText, sending, setComposing, showField,
 } from './mirror.js';
-import { ARROWS, HAS_MENU, Role, isField, typed } from './roles.js';
+import { ARROWS, HAS_MENU, Role, isControl, isField } from './roles.js';
 
 /** UiKey by KeyboardEvent.key. */
 const KEYS = {
@@ -41,6 +41,14 @@ function turnsPage(code, entry) {
   return code === KEYS.ArrowLeft || code === KEYS.ArrowRight;
 }
 
+// Whether a key scrolls a page when this has the focus, or nothing (no node).
+function scrolls(code, mods, node) {
+  if (code === KEYS[' ']) return !(mods & ~1) && !(node && isControl(node));
+  if (mods || node?.r === Role.Select || node?.r === Role.Slider || node?.s & ARROWS) return false;
+  if (node && isField(node)) return isPage(code) && node.r !== Role.TextArea;
+  return isUpDown(code) || isPage(code) || code === KEYS.Home || code === KEYS.End;
+}
+
 // 2: the app's, and the browser is not to act on it; 1: both are told; 0: the browser's.
 function claim(event, entry) {
   const code = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -57,9 +65,8 @@ function claim(event, entry) {
   if (!mods && turnsPage(code, entry)) return 2;
   if (code >= KEYS.k) return 0;
   // Of a drawn page the browser can scroll nothing.
-  const scrolls = !mods && !isText() && (isUpDown(code) || isPage(code) || code === KEYS.Home || code === KEYS.End);
-  const space = code === KEYS[' '] && !isText() && !(mods & ~1);
-  if (!entry) return document.activeElement === document.body && (scrolls || space) ? 2 : 0;
+  if (!isText() && scrolls(code, mods, entry?.node)) return 2;
+  if (!entry) return 0;
   const { r, s } = entry.node;
   if (r === Role.Slider) return isMove(code) ? 2 : 0;
   if (typing) {
@@ -69,21 +76,22 @@ function claim(event, entry) {
     return s & ARROWS && isUpDown(code) && r !== Role.TextArea ? 2 : 0;
   }
   if (r === Role.Select && isUpDown(code)) return 0;
-  if (r === Role.Heading && space) return 2;
-  if (!(s & ARROWS)) return scrolls && r !== Role.Select ? 2 : 0;
+  if (!(s & ARROWS)) return 0;
   return isMove(code) || code === KEYS.Delete ? 2 : 0;
 }
 
 function tellField(tell, element) {
   const entry = entryOf(element);
-  if (!entry) return;
-  if (isField(entry.node) || entry.node.r === Role.Select) typed(entry.shape);
-  tell(SET_VALUE, entry.node.i, element.value);
+  if (entry) tell(SET_VALUE, entry.node.i, element.value);
 }
 
-/** `tell` queues a UiAction; `paste` hands over text and HTML that no field took, or the box for rows. */
-export function listen(tell, paste) {
+/** `queue` queues a UiAction; `paste` hands over text and HTML that no field took, or the box for rows. */
+export function listen(queue, paste) {
   const mirror = document.getElementById('mirror');
+  const tell = (kind, id, ...more) => {
+    sending(kind, id);
+    queue(kind, id, ...more);
+  };
 
   addEventListener('keydown', (event) => {
     lastKeyAt = event.timeStamp;
@@ -96,8 +104,9 @@ export function listen(tell, paste) {
     tell(KEY, entry?.node.i || 0, '', KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key], modsOf(event));
   });
 
-  mirror.addEventListener('click', (event) => {
-    const element = event.target.closest('.control-of,[role=option]');
+  // Not on the mirror: all that is inside it would be told as something to click.
+  addEventListener('click', (event) => {
+    const element = event.target.closest?.('.control-of,[role=option]');
     const entry = element && entryOf(element);
     if (!entry || (entry.node.r > Role.Radio && entry.node.r !== Role.ListOption)) return;
     if (entry.node.r === Role.Link && modsOf(event)) return;
@@ -126,7 +135,7 @@ export function listen(tell, paste) {
   mirror.addEventListener('focusin', (event) => {
     const entry = entryOf(event.target);
     if (!entry) return;
-    if (isField(entry.node) && !isText()) entry.shape.element.classList.add('editing');
+    showField();
     // Only what the program too can give the focus to; a box that scrolls or a screen's <main> is the page's affair.
     const takes = event.target === entry.shape.element && (entry.node.r === Role.Heading || event.target.matches('.control-of'));
     if (takes && !isSyncing()) tell(FOCUS, entry.node.i);
@@ -135,7 +144,9 @@ export function listen(tell, paste) {
     const entry = entryOf(event.target);
     if (!entry || !isField(entry.node)) return;
     setComposing(null);
-    entry.shape.element.classList.remove('editing');
+    // The window alone lost the focus, to another or to the address bar: whoever comes back goes on in the field.
+    if (document.activeElement === event.target) return;
+    showField();
     tell(LEAVE, entry.node.i);
   });
 

@@ -1,7 +1,7 @@
 // The page's side of the program. Runs before waymark.js and leaves it a Module; web/page_bridge.cpp calls Module.page, and
 // the page calls the functions the module exports (Module._web_…).
 import { instantiateWasm } from './module.js';
-import { picture } from './canvas.js';
+import { picture, watchSize } from './canvas.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, rememberFile, resumeFile, saveFile } from './files.js';
 import { forgetHandles } from './handles.js';
@@ -26,6 +26,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const decode = (bytes) => decoder.decode(bytes);
 let running = false;
+let failed = false;
 let insideMark = null; // Of a document that came inside the page and is not open yet.
 let waitingBatch = null; // What a frame says, until its picture is on the screen.
 let keptAt = null;
@@ -36,15 +37,17 @@ function emit(type, numbers = [], texts = [], drawn = request) {
   if (running) drawn();
 }
 
-// Instead of a page that does nothing any more: what happened, and what to do.
-function fail(message) {
+// Instead of a page that does nothing any more: what happened, and what to do. What goes wrong after that is no news.
+function fail(message, advice = tr('Reload this page to go on.')) {
+  if (failed) return;
+  failed = true;
   stop();
   running = false;
   document.body.className = 'text failed';
   const main = document.createElement('main');
   const heading = document.createElement('h1');
-  heading.textContent = tr('Waymark has stopped');
-  main.append(heading, ...[message, tr('Reload this page to go on.')].map((words) => {
+  heading.textContent = advice ? tr('Waymark has stopped') : tr('Waymark cannot start here');
+  main.append(heading, ...[message, advice].map((words) => {
     const line = document.createElement('p');
     line.textContent = words;
     return line;
@@ -52,7 +55,7 @@ function fail(message) {
   const button = document.createElement('button');
   button.textContent = tr('Reload');
   button.onclick = () => location.reload();
-  main.append(button);
+  if (advice) main.append(button);
   document.body.replaceChildren(main);
   main.setAttribute('role', 'alert');
   button.focus();
@@ -176,8 +179,8 @@ const page = {
   },
   /** A parameter of the page's address, as UTF-8; empty when it is not there. */
   parameter: (name) => encoder.encode(new URLSearchParams(location.search).get(decode(name)) ?? ''),
-  width: () => innerWidth,
-  height: () => innerHeight,
+  width: () => picture.size()[0] / devicePixelRatio,
+  height: () => picture.size()[1] / devicePixelRatio,
 };
 
 const module = globalThis.Module = {
@@ -237,6 +240,7 @@ async function ready() {
     mouse: poke('mouse'), button: poke('button'), wheel: poke('wheel'), mods: poke('mods'), drag: poke('drag'), leave: poke('pointer_gone'),
   });
   const canvas = document.getElementById('canvas');
+  watchSize(canvas, request);
   canvas.addEventListener('webglcontextlost', () => {
     leave();
     emit(kinds.TEXT_VIEW, [1, 1]);
@@ -287,8 +291,8 @@ addEventListener('error', (event) => {
 }, true);
 addEventListener('unhandledrejection', stillborn);
 if (typeof WebAssembly !== 'object') {
-  document.getElementById('note').textContent = tr('Waymark needs WebAssembly, which this browser does not have or does not allow. ' +
-    'Use a current Edge, Chrome, Firefox or Safari, or the desktop program.');
+  fail(tr('Waymark needs WebAssembly, which this browser does not have or does not allow. ' +
+    'Use a current Edge, Chrome, Firefox or Safari, or the desktop program.'), '');
 }
 // Set by the build: true only in the page that the peer benchmark measures.
 const records = WAYMARK_PEER_HOOKS ? startPeer(module, () => running, request) : null;

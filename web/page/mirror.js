@@ -1,24 +1,58 @@
 // Real elements for all that is on the screen: carries out the batches of app/shell/mirror_encoder.h on #mirror.
 // The one way back is `tell(kind, id, text, key, mods)`, which queues what a person did (UiAction).
 import { announce, sayAgain } from './announce.js';
-import { Role, build, isField, setChoice, shapeKey, show } from './roles.js';
+import { Role, build, isField, setValue, shapeKey, show } from './roles.js';
 
 /** UiAction::Kind */
 export const FOCUS = 0, ACTIVATE = 1, SET_VALUE = 2, LEAVE = 3, KEY = 4;
 
-/** id -> { node, shape, box: [x, y, w, h], clip } in CSS pixels. */
+const READER_MS = 250;
+
+/** id -> { node, shape, box: [x, y, w, h], clip, set } in CSS pixels; `set` is the number of the last value a person gave it. */
 export const entries = new Map();
 const mirror = document.getElementById('mirror');
 const top = { shape: { element: mirror, fixed: 0 } };
 let syncing = false;
 let composing = null;
 let dialog = null;
+let shutting = 0;
 let cover = [0, 0, 0, 0];
+// What people do is numbered, and every batch says up to which number it answers: it may still be about the letter, the
+// arrow key or the Tab before the last. What was done since stays as it is until it is answered.
+let sent = 0;
+let answered = 0;
+let turned = 0; // The number of the last FOCUS.
+let focused = 0; // Where the program has the focus,
+let moving = false; // and whether the page is to follow.
+let field = null; // The text field that is shown instead of the drawn one.
+const unanswered = new Set();
 
 /** True while the mirror itself moves the focus: what the page reports then is not a person's doing. */
 export const isSyncing = () => syncing;
 export const setComposing = (entry) => { composing = entry; };
 export const isText = () => document.body.classList.contains('text');
+
+/** Of each UiAction, just before it is told. */
+export function sending(kind, id) {
+  sent += 1;
+  const entry = entries.get(id);
+  if (kind === FOCUS) turned = sent;
+  if (kind !== SET_VALUE || !entry) return;
+  entry.set = sent;
+  unanswered.add(entry);
+}
+
+const isOlder = (entry) => unanswered.has(entry) || entry === composing;
+
+/** The real field shows while it has the page's focus, whichever window has the system's. */
+export function showField() {
+  const entry = !isText() && entryOf(document.activeElement);
+  const now = entry && isField(entry.node) ? entry.shape.element : null;
+  if (now === field) return;
+  field?.classList.remove('editing');
+  field = now;
+  field?.classList.add('editing');
+}
 
 /** The entry an element belongs to, itself or around it. */
 export function entryOf(element) {
@@ -41,14 +75,20 @@ export function apply(batch) {
   quietly(() => {
     if (!entries.size) mirror.replaceChildren();
     const children = new Map((batch.c || []).map(([parent, ...ids]) => [parent, ids]));
-    const selects = new Set();
-    for (const node of batch.s || []) setNode(node, children, batch, selects);
+    const valued = new Set();
+    answered = batch.e ?? answered;
+    for (const entry of unanswered) {
+      if (entry.set > answered) continue;
+      unanswered.delete(entry);
+      valued.add(entry);
+    }
+    for (const node of batch.s || []) valued.add(setNode(node, children, batch));
     for (const [parent, ids] of children) {
       const entry = parent ? entries.get(parent) : top;
       arrange(entry, ids);
-      if (entry.node?.r === Role.Select) selects.add(entry);
+      if (entry.node?.r === Role.Select) valued.add(entry);
     }
-    for (const entry of selects) setChoice(entry.shape, entry.node.v ?? '');
+    for (const entry of valued) if (!isOlder(entry)) setValue(entry.node, entry.shape);
     for (const id of batch.r || []) {
       entries.get(id)?.shape.outer.remove();
       entries.delete(id);
@@ -61,12 +101,13 @@ export function apply(batch) {
   });
   if (batch.t !== undefined) document.title = batch.t;
   keepFocus(held, heldId, after, batch.f);
+  showField();
   const region = () => dialog?.shape.live || document.getElementById('polite');
   sayAgain(region);
   for (const [words, urgent] of batch.a || []) announce(words, urgent, region);
 }
 
-function setNode(node, children, batch, selects) {
+function setNode(node, children, batch) {
   let entry = entries.get(node.i);
   if (!entry) entries.set(node.i, (entry = { box: [] }));
   const replaced = entry.shape && entry.shape.key !== shapeKey(node) ? entry.shape : null;
@@ -76,11 +117,12 @@ function setNode(node, children, batch, selects) {
     if (replaced) {
       entry.shape.element.append(...[...replaced.element.childNodes].slice(replaced.fixed));
       replaced.outer.replaceWith(entry.shape.outer);
+      if (isOlder(entry)) entry.shape.element.value = replaced.element.value;
       setBox(entry, entry.box, true);
     }
   }
-  show(node, entry.shape, node.r === Role.Radio ? radioGroup(node) : 0, entry === composing);
-  if (node.r === Role.Select) selects.add(entry);
+  show(node, entry.shape, node.r === Role.Radio ? radioGroup(node) : 0);
+  return entry;
 }
 
 // The roles of a new node's children, which decide between <ul> and <dl>, <div> and <fieldset>.
@@ -100,7 +142,8 @@ function radioGroup(node) {
 // Puts the children in order. An element that holds the focus is not moved, since moving it would drop the focus: the
 // others move around it.
 function arrange(entry, ids) {
-  const { element, fixed } = entry.shape;
+  const { fixed } = entry.shape;
+  const element = entry.shape.inner || entry.shape.element;
   const wanted = ids.map((id) => entries.get(id).shape.outer);
   const keep = new Set(wanted);
   const held = document.activeElement;
@@ -150,7 +193,6 @@ function setClip(entry, clip) {
   entry.shape.element.style.clipPath = `inset(${cut(cy - y)} ${cut(x + w - cx - cw)} ${cut(y + h - cy - ch)} ${cut(cx - x)})`;
 }
 
-// All but the open dialog, and what it stands in, can neither be reached nor read.
 function openDialog() {
   let innermost = null;
   for (const entry of entries.values()) {
@@ -159,19 +201,47 @@ function openDialog() {
     if (!innermost || innermost.shape.element.compareDocumentPosition(element) & 4) innermost = entry;
   }
   if (!innermost && !dialog) return;
+  const before = dialog;
   dialog = innermost;
-  for (const element of document.querySelectorAll('[inert]')) element.inert = false;
-  if (!dialog) return;
-  document.querySelector('.skip').inert = true;
-  for (let at = dialog.shape.element; at !== mirror; at = at.parentNode) {
-    for (const other of at.parentNode.children) if (other !== at) other.inert = true;
+  if (dialog) describe(dialog.shape.element);
+  if (dialog === before) {
+    if (!shutting) shutOthers();
+    return;
   }
+  clearTimeout(shutting);
+  shutting = 0;
+  if (dialog) shutting = setTimeout(shutOthers, READER_MS);
+  else shutOthers();
 }
+
+// What it asks or tells first is read with its name.
+function describe(element) {
+  const words = element.querySelector('p');
+  const asks = /\?$/.test(element.ariaLabel) && !element.querySelector('input,select,textarea,ul,table');
+  element.setAttribute('role', asks ? 'alertdialog' : 'dialog');
+  if (words) element.setAttribute('aria-describedby', words.id);
+}
+
+// All but the open dialog, and what it stands in, can neither be reached nor read. Not in the moment in which the focus
+// moves there: a reader (Orca) whose place is shut off at once says nothing of the dialog.
+function shutOthers() {
+  clearTimeout(shutting);
+  shutting = 0;
+  const shut = new Set();
+  for (let at = dialog?.shape.element; at && at !== mirror; at = at.parentNode) {
+    for (const other of at.parentNode.children) if (other !== at) shut.add(other);
+  }
+  if (dialog) shut.add(document.querySelector('.skip'));
+  for (const element of document.querySelectorAll('[inert]')) if (!shut.has(element)) element.inert = false;
+  for (const element of shut) element.inert = true;
+}
+// Whoever is quicker than that reaches nothing else either.
+for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => { if (shutting) shutOthers(); }, true);
 
 function setView(text) {
   document.body.classList.toggle('text', !!text);
   document.body.classList.toggle('picture', !text);
-  for (const element of mirror.querySelectorAll('.editing,.hot')) element.classList.remove('editing', 'hot');
+  for (const element of mirror.querySelectorAll('.hot')) element.classList.remove('hot');
 }
 
 // A table wider than the page scrolls in a box of its own, which the keyboard must reach to scroll it.
@@ -198,11 +268,18 @@ function heirs(entry) {
 
 function keepFocus(held, heldId, after, told) {
   const again = heldId !== undefined && entries.get(heldId)?.shape.element;
-  if (told?.[1] && entries.has(told[0])) {
-    focusEntry(entries.get(told[0]));
-    // What a field led to by the program holds is replaced by typing, as in a field led to by Tab.
-    if (entries.get(told[0]).node.r < Role.TextArea) document.activeElement.select?.();
-    return;
+  if (told) {
+    focused = told[0];
+    moving ||= !!told[1];
+  }
+  if (moving && turned <= answered) {
+    moving = false;
+    if (entries.has(focused)) {
+      focusEntry(entries.get(focused));
+      // What a field led to by the program holds is replaced by typing, as in a field led to by Tab.
+      if (entries.get(focused).node.r < Role.TextArea) document.activeElement.select?.();
+      return;
+    }
   }
   if (!held || document.activeElement === held) return;
   // Moving or rebuilding its element cost it the focus.
@@ -244,7 +321,7 @@ export function fieldAt(x, y) {
   let found = null;
   for (const entry of entries.values()) {
     if (isField(entry.node) && inside(entry.box) && (!entry.clip || inside(entry.clip)) &&
-        !entry.shape.element.closest('[inert]')) found = entry;
+        (!dialog || dialog.shape.element.contains(entry.shape.element))) found = entry;
   }
   return found;
 }

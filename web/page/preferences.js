@@ -12,7 +12,8 @@ export function watchPreferences(tell) {
   document.body.append(measure);
   const send = () => {
     const [dark, more, forced, reduced] = queries.map((query) => query.matches);
-    tell(dark, more || forced, reduced, measure.getBoundingClientRect().width / 16 || 1, navigator.language || 'en');
+    // The colours of the strongest theme are those of a dark palette; a light one that is forced on pages is left light.
+    tell(dark, forced ? dark : more, reduced, measure.getBoundingClientRect().width / 16 || 1, navigator.language || 'en');
   };
   for (const query of queries) query.onchange = send;
   let width = measure.getBoundingClientRect().width;

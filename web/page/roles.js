@@ -14,7 +14,7 @@ const ASCENDING = 1 << 17, DESCENDING = 1 << 18, SECONDARY = 1 << 19;
 export const ARROWS = 2048, HAS_MENU = 1 << 21;
 
 export const isField = (node) => node.r >= Role.TextField && node.r <= Role.TextArea;
-const isControl = (node) => node.r >= Role.Button && node.r < Role.Progress && node.r !== Role.Option;
+export const isControl = (node) => node.r >= Role.Button && node.r < Role.Progress && node.r !== Role.Option;
 const isFormControl = (node) => node.r >= Role.CheckBox && node.r <= Role.Progress && node.r !== Role.Option;
 
 export function make(tag, className, parent) {
@@ -31,8 +31,8 @@ function write(element, attributes) {
   }
 }
 
-// Shapes: how an element is put together. `element` gets the attributes and holds the children after the first
-// `fixed` child nodes; `outer` stands in the parent; `leaves` are what is laid over the picture.
+// Shapes: how an element is put together. `element` gets the attributes, and it (or `inner`) holds the children after the
+// first `fixed` child nodes; `outer` stands in the parent; `leaves` are what is laid over the picture.
 
 function container(tag) {
   const element = make(tag);
@@ -83,6 +83,14 @@ function control(tag, className, labelAfter) {
   return { element, outer, words, label: words, hint, leaves: [element, words], fixed: 0 };
 }
 
+// Orca loses its place when choice lists appear in what can have the focus, as <main> can; not in a plain block inside it.
+function main() {
+  const shape = container('main');
+  shape.inner = make('div', '', shape.element);
+  shape.inner.setAttribute('aria-live', 'off'); // A block that says nothing at all is not in the tree that Orca sees.
+  return shape;
+}
+
 const named = (tag) => () => container(tag);
 const input = (type, className, labelAfter) => () => {
   const shape = control('input', className, labelAfter);
@@ -92,7 +100,7 @@ const input = (type, className, labelAfter) => () => {
 
 /** role -> function(node, childRoles) that makes the elements; childRoles are the roles of its first children. */
 const SHAPES = [
-  named('header'), named('nav'), named('main'), named('aside'), named('section'),
+  named('header'), named('nav'), main, named('aside'), named('section'),
   // Where a heading says the same, a name would say it twice.
   (node, children) => {
     const headed = children.includes(Role.Heading);
@@ -196,8 +204,6 @@ const ATTRIBUTES = {
   TabList: (node) => ({ role: 'tablist', ...label(node) }),
   Menu: (node) => ({ role: 'menu', ...label(node) }),
   Heading: (node) => ({ tabindex: level(node) === 1 ? -1 : undefined }),
-  // Said once where it stands; what changes is announced apart from it (announce.js).
-  Status: () => ({ role: 'status', 'aria-live': 'off' }),
   Button: (node) => ({ ...pressable(node), 'aria-pressed': node.s & MIXED ? 'mixed' : either(node.s, PRESSED, UNPRESSED) }),
   Link: (node) => ({ ...pressable(node), href: opens(node.v) ? node.v : '#' + (node.v || ''), rel: 'noopener' }),
   MenuItem: (node) => ({ ...pressable(node, 'menuitem'), 'aria-description': node.d }),
@@ -215,20 +221,22 @@ const ATTRIBUTES = {
   ListOption: (node) => ({ role: 'option', 'aria-selected': String(!!(node.s & SELECTED)) }),
 };
 
-/**
- * Writes all of a node to its elements. `group` is the id of the RadioGroup it is in; `busy` means the person is
- * composing text in it, so its value stays.
- */
-export function show(node, shape, group, busy) {
+// The dot that is drawn between two things is read out by name.
+const spoken = (words) => (words || '').replaceAll(' · ', ', ');
+
+/** Writes all of a node to its elements but its value. `group` is the id of the RadioGroup it is in. */
+export function show(node, shape, group) {
   const { element, outer, hint } = shape;
   const state = node.s;
   const id = 'n' + node.i;
   element.id = id;
-  if (shape.words && shape.words.textContent !== (node.n || '')) shape.words.textContent = node.n || '';
+  const name = spoken(node.n);
+  if (shape.words && shape.words.textContent !== name) shape.words.textContent = name;
   if (hint) {
     hint.id = id + 'd';
     hint.classList.toggle('wrong', !!(state & INVALID));
-    if (hint.textContent !== (node.d || '')) hint.textContent = node.d || '';
+    const words = spoken(node.d);
+    if (hint.textContent !== words) hint.textContent = words;
   }
   if (shape.label) {
     shape.label.htmlFor = id;
@@ -250,39 +258,18 @@ export function show(node, shape, group, busy) {
   } else if (node.r === Role.Option) {
     // An attribute that is empty still counts: without it the option's words would be its value.
     element.value = node.v || '';
-  } else if (node.r === Role.Slider) {
-    element.value = number(node.o);
-  } else if (isField(node) && !busy) {
-    setText(shape, node.v || '');
   }
 }
 
-/** The person made this the value: what the program says of older ones does not count any more. */
-export function typed(shape) {
-  (shape.sent ||= []).push(shape.element.value);
-}
-
-// The program may still be answering the value before the last: the letter or the arrow key before this one.
-function answersEarlier(shape, value) {
-  const { element, sent } = shape;
-  const answered = sent && element.value !== value ? sent.indexOf(value) : -1;
-  if (answered < 0 || answered >= sent.length - 1) {
-    shape.sent = undefined;
-    return false;
-  }
-  sent.splice(0, answered + 1);
-  return true;
-}
-
-/** What is chosen in a Select, once its options are there. */
-export function setChoice(shape, value) {
-  if (!answersEarlier(shape, value)) shape.element.value = value;
+/** What is typed, set or chosen, once the options of a Select are there. */
+export function setValue(node, { element }) {
+  if (isField(node)) return setText(element, node.v || '');
+  const value = node.r === Role.Select ? node.v ?? '' : node.r === Role.Slider ? String(number(node.o)) : element.value;
+  if (element.value !== value) element.value = value;
 }
 
 // Only when different, and with the selection kept: the person may be in the middle of it.
-function setText(shape, value) {
-  if (answersEarlier(shape, value)) return;
-  const { element } = shape;
+function setText(element, value) {
   if (element.value === value || element.value === value.replace(/\r\n?/g, '\n')) return;
   const { selectionStart, selectionEnd, selectionDirection } = element;
   element.value = value;

@@ -157,7 +157,7 @@ class FrameworkReader {
         std::vector<std::string> keys = read_.texts(item, key, where);
         known_only(keys, where + "." + key, "unknown-source",
                    "The pack has no source called “{}”. It was left out here.",
-                   [this](const std::string& key) { return pack_.source(key) != nullptr; });
+                   [this](const std::string& named) { return pack_.source(named) != nullptr; });
         return keys;
     }
 

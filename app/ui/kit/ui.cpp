@@ -93,7 +93,6 @@ void Ui::begin_frame(const UiFrame& frame) {
         if (second_press_) pressed_ms_ = frame.now_ms;
         focus_by_key_ = false;
     }
-    scrolled_size_ = 0;
     // A soft keyboard, or another size of text, has taken the room that the focus was in.
     const ImVec2 room(window_width(), window_height());
     if (room.x != last_room_.x || room.y != last_room_.y) reveal_focus_ = true;
@@ -118,7 +117,6 @@ void Ui::end_frame() {
     }
     dialog_before_ = dialog_now_;
     settle_removal();
-    settle_row();
     settle_focus();
     mark_tab_stops();
     nodes_.swap(last_);

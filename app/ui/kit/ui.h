@@ -238,8 +238,6 @@ class Ui {
     [[nodiscard]] bool focus_just_given() const { return focus_just_given_; }
     /// True when what has it was last drawn inside something of this role.
     [[nodiscard]] bool focus_is_in(Role role) const;
-    /// Said by what scrolls: the largest is scrolled by the keys that scroll where nothing has the focus.
-    void offer_scrolling(ImGuiWindow* window);
     /// Scrolls what has it into sight with the next frame: what is around it has changed.
     void reveal_focus() { reveal_focus_ = true; }
     /// True while the person is in this field. In a browser a field can be left without the focus going
@@ -350,9 +348,6 @@ class Ui {
     [[nodiscard]] int page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const;
     void move_by_tab(bool back);
     bool move_by_arrow(UiKey key);
-    bool move_by_page(UiKey key);
-    void scroll_by_key(UiKey key, std::uint8_t mods);
-    void settle_row();
     void step_value(const SemNode& node, UiKey key);
     [[nodiscard]] const SemNode* last_node(NodeId id, std::size_t* index = nullptr) const;
     void settle_focus();
@@ -382,14 +377,7 @@ class Ui {
 
     NodeId focus_ = 0, focus_before_ = 0;
     ImGuiWindow* focus_window_ = nullptr;      ///< What the focus was last drawn in; lives as long as ImGui
-    ImGuiWindow* scrolled_ = nullptr;          ///< The largest that scrolls, and how large it is
-    float scrolled_size_ = 0;
     NodeId left_ = 0;                          ///< The field that was left while the focus stayed
-    struct RowGoal {
-        NodeId group = 0;  ///< 0: none
-        int row = 0, col = 0;
-    };
-    RowGoal row_goal_;  ///< Where the focus goes in a table once that row is drawn
     std::vector<RecordRow> rows_, last_rows_;  ///< Of this frame; of each list as it was last drawn
     NodeId shown_row_ = 0;                     ///< The record whose row is to be in sight, and frames since
     int shown_row_age_ = 0;

@@ -22,6 +22,44 @@ bool works_list(const SemNode& node, UiKey key) {
            key == UiKey::PageDown;
 }
 
+bool asks_for_row(UiKey key) {
+    return key == UiKey::PageUp || key == UiKey::PageDown || key == UiKey::Home || key == UiKey::End;
+}
+
+/// True inside a table that scrolls by itself and says only some of its rows, as data_table does: it takes the keys
+/// that ask for another of them.
+bool in_long_table(const SemanticList& nodes, const SemNode& node) {
+    for (const SemNode* at = &node; at; at = at->parent != 0 ? nodes.find(at->parent) : nullptr)
+        if (at->role == Role::Table) return at->max > 0;
+    return false;
+}
+
+ImGuiWindow* scrolling(ImGuiWindow* window) {
+    while (window && window->ScrollMax.y <= 0 && (window->Flags & ImGuiWindowFlags_ChildWindow))
+        window = window->ParentWindow;
+    return window && window->WasActive && window->ScrollMax.y > 0 ? window : nullptr;
+}
+
+ImGuiWindow* largest_scrolling() {
+    ImGuiWindow* largest = nullptr;
+    for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+        if (scrolling(window) == window &&
+            (!largest || window->InnerRect.GetArea() > largest->InnerRect.GetArea()))
+            largest = window;
+    return largest;
+}
+
+void scroll_by_key(ImGuiWindow* window, UiKey key, std::uint8_t mods, float line) {
+    if (!window) return;
+    const bool back = key == UiKey::PageUp || key == UiKey::Up || key == UiKey::Home || (mods & ModShift) != 0;
+    const float by = key == UiKey::PageDown || key == UiKey::PageUp || key == UiKey::Space
+                         ? window->InnerRect.GetHeight() * 0.9f
+                     : key == UiKey::Down || key == UiKey::Up  ? line
+                     : key == UiKey::End || key == UiKey::Home ? window->ScrollMax.y
+                                                               : 0;
+    ImGui::SetScrollY(window, std::clamp(window->Scroll.y + (back ? -by : by), 0.0f, window->ScrollMax.y));
+}
+
 ImVec2 centre_of(const SemNode& node) {
     return {node.box.x + node.box.w / 2, node.box.y + node.box.h / 2};
 }
@@ -123,10 +161,12 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
         case UiKey::Tab:
         case UiKey::Escape:
             break;
+        case UiKey::Space:
+            if (typing) return false;
+            break;
         case UiKey::Enter:
             if (!node || typing || !is_control(node->role)) return false;
             break;
-        case UiKey::Space:
         case UiKey::Up:
         case UiKey::Down:
         case UiKey::Left:
@@ -148,7 +188,19 @@ bool Ui::key(UiKey key, std::uint8_t mods) {
 }
 
 void Ui::act_on_keys() {
-    for (const auto& [key, mods] : keys_) {
+    // Nothing to move among: the keys scroll what the focus is in, as in any page; where it is in nothing, the page.
+    const auto scroll = [this](UiKey key, std::uint8_t mods) {
+        ImGuiWindow* window = last_node(focus_) ? scrolling(focus_window_) : nullptr;
+        if (!window) window = scrolling(ImGui::GetCurrentContext()->HoveredWindow);
+        if (!window && top_layer_ == Layer::Page) window = largest_scrolling();
+        scroll_by_key(window, key, mods, px(40));
+    };
+    // A key that sets or presses something ends the frame's keys, as with the mirror's actions: the next one is meant
+    // for what came of it.
+    const std::size_t before = actions_.size();
+    std::size_t taken = 0;
+    while (taken < keys_.size() && actions_.size() == before) {
+        const auto [key, mods] = keys_[taken++];
         if (const int turn = page_turn_of(key, mods, last_node(focus_)); turn != 0) {
             page_turn_ = turn;
             continue;
@@ -164,12 +216,14 @@ void Ui::act_on_keys() {
             case UiKey::Escape:
                 escape_ = true;
                 break;
-            case UiKey::Enter:
             case UiKey::Space:
-                if (const SemNode* node = last_node(focus_); node && is_control(node->role))
-                    actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
-                else
-                    scroll_by_key(key, mods);
+                if (const SemNode* node = last_node(focus_); !node || !is_control(node->role)) {
+                    scroll(key, mods);
+                    break;
+                }
+                [[fallthrough]];
+            case UiKey::Enter:
+                actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
                 break;
             case UiKey::ContextMenu:
                 menu_asked_ = focus_;
@@ -177,17 +231,20 @@ void Ui::act_on_keys() {
             default: {
                 const SemNode* node = last_node(focus_);
                 if (!node)
-                    scroll_by_key(key, mods);
+                    scroll(key, mods);
                 else if (node->role == Role::Select && (mods & ModAlt))
                     actions_.push_back({UiAction::Kind::Activate, focus_, {}, 0, 0});
                 else if (node->role == Role::Select || node->role == Role::Slider)
                     step_value(*node, key);
-                else if (!move_by_page(key) && !move_by_arrow(key))
-                    scroll_by_key(key, mods);
+                else if (asks_for_row(key) && in_long_table(last_, *node))
+                    list_key_ = key;
+                else if (!move_by_arrow(key))
+                    scroll(key, mods);
             }
         }
     }
-    keys_.clear();
+    keys_.erase(keys_.begin(), keys_.begin() + static_cast<std::ptrdiff_t>(taken));
+    if (!keys_.empty()) wants_frame_ = true;
 }
 
 void Ui::move_by_tab(bool back) {
@@ -210,6 +267,7 @@ void Ui::move_by_tab(bool back) {
 }
 
 bool Ui::move_by_arrow(UiKey key) {
+    if (key == UiKey::PageUp || key == UiKey::PageDown || key == UiKey::Delete) return false;
     std::size_t at = 0;
     const SemNode* from = last_node(focus_, &at);
     if (!from || last_groups_[at] == 0) return false;
@@ -263,7 +321,6 @@ bool Ui::move_by_arrow(UiKey key) {
         const SemNode* to = forward ? (after ? after : first) : (before ? before : last);
         return to && go(*to);
     }
-    if (key == UiKey::PageUp || key == UiKey::PageDown) return false;
     if (best) return go(*best);
     // A grid stops at its edge; a wrapped line of buttons goes on in reading order.
     if (from->row > 0) return true;

@@ -72,8 +72,10 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
                 focused = control.focused;
                 visible = control.visible;
                 SemNode& node = ui.say(Role::MenuItem, id, lines[i].label, rect);
-                if (!enabled) node.state |= sem::Disabled;
-                node.description.assign(lines[i].disabled);
+                if (!enabled) {
+                    node.state |= sem::Disabled;
+                    node.description.assign(lines[i].disabled);
+                }
             } else {
                 // The Select keeps the focus and says its options; here they only answer the pointer.
                 visible = ImGui::ItemAdd(rect, id);
@@ -181,13 +183,17 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
                                   std::string_view value, const ChoiceOptions& options) {
     const float width = choice_width(ui, options);
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, width);
+    const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
+    std::optional<std::string> chosen;
+    if (const std::string* set = ui.value_set(id); set && *set != value) chosen = *set;
+    // What is set now is said now: the next arrow key goes on from there.
+    if (chosen) value = *chosen;
     std::size_t current = choices.size();
     for (std::size_t i = 0; i < choices.size(); ++i)
         if (choices[i].value == value) current = i;
     const std::string_view shown = current < choices.size() ? choices[current].label : value;
 
     const ImRect rect = ui.place(width, ui.control_height());
-    const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
     const Control control = ui.control(id, rect, !options.disabled.empty());
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
     if (control.visible) {
@@ -211,27 +217,25 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     if (!options.disabled.empty()) node.state |= sem::Disabled;
     const bool unknown = current == choices.size();
     const auto say_option = [&](std::size_t i, std::string_view name, std::string_view option_value,
-                                bool chosen) {
+                                bool is_chosen) {
         SemNode& option = ui.say(Role::Option, ImHashData(&i, sizeof i, id), name, rect);
         option.parent = id;
         option.value.assign(option_value);
-        if (chosen) option.state |= sem::Selected;
+        if (is_chosen) option.state |= sem::Selected;
     };
     for (std::size_t i = 0; i < choices.size(); ++i)
         say_option(i, choices[i].label, choices[i].value, i == current);
     if (unknown) say_option(choices.size(), shown, value, true);
 
     if (control.activated && !ui.popup_open(id)) ui.open_popup(id);
-    std::optional<std::string> chosen;
     if (ui.popup_open(id) && !ui.reading_here()) {
         FrameList<MenuEntry> lines(ui);
         for (const Choice& choice : choices) lines.push_back({choice.label, {}});
         if (const auto index = popup_list(ui, id, rect, lines, current, false,
-                                          ui.last_said(choices.size() + (unknown ? 1 : 0))))
+                                          ui.last_said(choices.size() + (unknown ? 1 : 0)));
+            index && choices[*index].value != value)
             chosen = std::string(choices[*index].value);
     }
-    if (const std::string* set = ui.value_set(id)) chosen = *set;
-    if (chosen && *chosen == value) chosen.reset();
     return chosen;
 }
 
@@ -331,6 +335,22 @@ std::optional<float> slider(Ui& ui, std::string_view label, float value, float m
     const ImRect rect = ui.place(width, ui.px(44));
     const Control control = ui.control(ui.id_of(label), rect);
     const float knob = ui.px(12), left = rect.Min.x + knob, right = rect.Max.x - knob;
+    std::optional<float> to;
+    if (control.held)
+        to = min + (max - min) * std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
+    if (const std::string* set = ui.value_set(control.id)) {
+        if (const std::optional<Decimal> given = read_decimal(*set)) {
+            const float number = given->as_float();
+            // An arrow moves one whole step, whatever fraction of the range the key asked for.
+            to = number > value   ? std::max(number, value + step)
+                 : number < value ? std::min(number, value - step)
+                                  : value;
+        }
+    }
+    if (to) *to = std::clamp(std::round(*to / step) * step, min, max);
+    if (to && std::fabs(*to - value) < step / 2) to.reset();
+    // What is set now is said now: the next arrow key goes on from there.
+    if (to) value = *to;
     const float part = std::clamp((value - min) / (max - min), 0.0f, 1.0f);
     if (control.visible) {
         const Theme& colours = ui.colours();
@@ -345,21 +365,6 @@ std::optional<float> slider(Ui& ui, std::string_view label, float value, float m
     node.max = max;
     node.now = value;
     node.value.assign(value_text);
-    std::optional<float> to;
-    if (control.held)
-        to = min + (max - min) * std::clamp((ImGui::GetIO().MousePos.x - left) / (right - left), 0.0f, 1.0f);
-    if (const std::string* set = ui.value_set(control.id)) {
-        if (const std::optional<Decimal> given = read_decimal(*set)) {
-            const float number = given->as_float();
-            // An arrow moves one whole step, whatever fraction of the range the key asked for.
-            to = number > value   ? std::max(number, value + step)
-                 : number < value ? std::min(number, value - step)
-                                  : value;
-        }
-    }
-    if (!to) return std::nullopt;
-    *to = std::clamp(std::round(*to / step) * step, min, max);
-    if (std::fabs(*to - value) < step / 2) return std::nullopt;
     return to;
 }
 

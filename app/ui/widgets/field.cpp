@@ -147,7 +147,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
             const ImVec2 at(inner.Min.x + pad, options.lines > 1 ? rect.Min.y + ui.px(8)
                                                                  : std::round(rect.GetCenter().y - line / 2));
             list->PushClipRect(inner.Min, inner.Max, true);
-            if (!(ui.host_edits_text() && control.focused) || reading)
+            if (!(ui.host_edits_text() && ui.is_editing(id)) || reading)
                 ui.paint(list, at, shown, TextStyle::Body, empty ? colours.text_quiet : colours.text,
                          options.lines > 1 ? width - 2 * pad : 0);
             list->PopClipRect();

@@ -20,7 +20,6 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view key, const ImRect& rect, const O
                         {std::max(rect.GetWidth(), 1.0f), std::max(rect.GetHeight(), 1.0f)}, 0, flags);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
-    ui.offer_scrolling(ImGui::GetCurrentWindow());
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetCurrentWindow()->InnerRect.GetWidth();
     // On a narrow window every pixel is wanted for words.

@@ -12,6 +12,7 @@ namespace {
 /// Up to this many rows are all said each frame; longer tables say what is in sight, and Text view a page of
 /// this many.
 constexpr std::size_t kSaidWhole = 100;
+constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
 
 struct Pen {
     Ui& ui;
@@ -20,6 +21,8 @@ struct Pen {
     float row_height, tick_width, left;
     float
         stretch;  ///< Columns share what room is left, or give up a little before the table scrolls sideways
+    std::size_t to_row;  ///< Takes the focus, in its box or its title; kNoRow: none does
+    bool to_box;
 
     [[nodiscard]] float width_of(std::size_t column) const {
         return std::floor(columns[column].width * ui.text_scale() * stretch);
@@ -85,6 +88,7 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
                       {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
             events.ticked = row;
         place_control(ui, place, 0);
+        if (row == pen.to_row && pen.to_box) ui.set_focus(ui.last_said(1)->id);
         ui.scope_node().row = place;
     }
     const std::size_t first = pen.tick_width > 0 ? 1 : 0;
@@ -100,6 +104,7 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
             const Control control = row_button(ui, "open", text, {}, rect, source.current(row));
             ui.record_row(pen.options.rows_of, id, control.id);
             place_control(ui, place, first);
+            if (row == pen.to_row && !pen.to_box) ui.set_focus(control.id);
             if (control.activated) events.opened = row;
             if (control.visible) {
                 paint_cell(ui, rect, text, TextStyle::Body, colours.accent);
@@ -165,6 +170,29 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
     }
 }
 
+/// Where in the table the focus is (SemNode::row and col; 0: nowhere in it), and the key that asks for another row.
+struct FocusPlace {
+    std::int32_t row = 0, column = 0;
+    UiKey key = UiKey::None;
+};
+
+FocusPlace focus_in(Ui& ui, NodeId table) {
+    const SemNode* node = ui.nodes().find(ui.focus());
+    const SemNode* at = node;
+    while (at && at->id != table) at = at->parent != 0 ? ui.nodes().find(at->parent) : nullptr;
+    return at ? FocusPlace{node->row, node->col, ui.take_list_key()} : FocusPlace{};
+}
+
+/// The row that a key leads to from the row that has the focus, with so many to a page; as many rows as there are:
+/// it is in the heading.
+std::size_t row_by_key(UiKey key, std::size_t from, std::size_t page, std::size_t rows) {
+    if (key == UiKey::None || rows == 0) return kNoRow;
+    if (key == UiKey::Home) return 0;
+    if (key == UiKey::End) return rows - 1;
+    if (key == UiKey::PageUp) return from < rows ? from - std::min(from, page) : 0;
+    return from < rows ? std::min(from + page, rows - 1) : std::min(page, rows) - 1;
+}
+
 }  // namespace
 
 TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns,
@@ -182,12 +210,14 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
     const float total = tick_width + std::floor(columns_width * stretch);
     const ImRect rect = ui.place(ui.available(), std::max(options.height, row_height * 3));
     const std::size_t rows = source.rows();
+    const auto page_rows = static_cast<std::size_t>(std::max(1.0f, std::floor(rect.GetHeight() / row_height) - 2));
 
     const SemScope table(ui, Role::Table, options.key, options.caption, true);
     {
         SemNode& node = ui.scope_node();
         node.row_count = static_cast<std::int32_t>(rows) + 1;
         node.col_count = static_cast<std::int32_t>(columns.size()) + (options.ticks ? 1 : 0);
+        node.max = static_cast<float>(page_rows);  // So that the keys for whole pages come here
     }
     ImGui::SetCursorScreenPos(rect.Min);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
@@ -202,7 +232,17 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     const float width = std::max(total, window->InnerRect.GetWidth());
-    const Pen pen{ui, options, columns, row_height, tick_width, origin.x, stretch};
+    const FocusPlace place = focus_in(ui, table.id);
+    const std::size_t held = place.row >= 2 ? static_cast<std::size_t>(place.row) - 2 : rows;
+    const float sight = window->InnerRect.GetHeight() - 2 * row_height;
+    const std::size_t next = row_by_key(place.key, held, page_rows, rows);
+    if (next < rows) {
+        const float top = row_height * static_cast<float>(next);
+        const float moved = window->Scroll.y + (held < rows ? top - row_height * static_cast<float>(held) : 0);
+        ImGui::SetScrollY(window, std::clamp(moved, std::max(0.0f, top - sight), top));
+    }
+    const Pen pen{ui,       options, columns, row_height, tick_width,
+                  origin.x, stretch, next,      place.column == 1 && options.ticks};
     ImGui::Dummy({total, row_height * static_cast<float>(rows + 1)});
 
     const float header_y = window->InnerRect.Min.y;
@@ -230,8 +270,17 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
     layers.SetCurrentChannel(ui.draw(), 0);
     ImGui::PushClipRect({window->InnerRect.Min.x, header_y + row_height}, window->InnerRect.Max, true);
     ui.covered_top = row_height;
-    for (std::size_t row = first; row < last; ++row)
+    // The row that has the focus, or is to have it, is said wherever it is: else the focus would go.
+    const std::size_t low = std::min(held, next),
+                      high = held == next || next == kNoRow ? kNoRow : std::max(held, next);
+    const auto draw = [&](std::size_t row) {
         draw_row(pen, source, row, origin.y + row_height * static_cast<float>(row + 1), width, events);
+    };
+    for (const std::size_t row : {low, high})
+        if (row < first) draw(row);
+    for (std::size_t row = first; row < last; ++row) draw(row);
+    for (const std::size_t row : {low, high})
+        if (row >= last && row < rows) draw(row);
     ui.covered_top = 0;
     ImGui::PopClipRect();
     layers.Merge(ui.draw());

@@ -253,18 +253,18 @@ void selection_bar(const View& view, std::span<const Activity* const> shown) {
         state.dialog_choice.clear();
     };
     if (!seen.empty()) {
-        const Editing editing(ui);
-        if (button(ui, tr("Set status…"))) open(DialogKind::SetStatus);
-        if (button(ui, tr("Move to…"))) open(DialogKind::Move);
+        if (button(ui, tr("Set status…"), {.edits = true})) open(DialogKind::SetStatus);
+        if (button(ui, tr("Move to…"), {.edits = true})) open(DialogKind::Move);
         const std::string_view why_not = in_own_order(view) ? std::string_view() : why_not_in_own_order();
-        if (button(ui, tr("Move up"), {.disabled = why_not})) move_ticked(view, shown, false);
-        if (button(ui, tr("Move down"), {.disabled = why_not})) move_ticked(view, shown, true);
-        if (button(ui, tr("Duplicate"))) duplicate_seen(view, seen);
+        if (button(ui, tr("Move up"), {.disabled = why_not, .edits = true})) move_ticked(view, shown, false);
+        if (button(ui, tr("Move down"), {.disabled = why_not, .edits = true})) move_ticked(view, shown, true);
+        if (button(ui, tr("Duplicate"), {.edits = true})) duplicate_seen(view, seen);
         const bool may = !std::all_of(seen.begin(), seen.end(),
                                       [](const Activity* activity) { return activity->publish; });
-        if (button(ui, may ? tr("May be published") : tr("Not to be published"), {.key = "publish"}))
+        if (button(ui, may ? tr("May be published") : tr("Not to be published"), {.key = "publish", .edits = true}))
             publish_seen(view, seen, may);
-        if (button(ui, tr("Remove"), {.look = ButtonLook::Danger})) open(DialogKind::RemoveActivities);
+        if (button(ui, tr("Remove"), {.look = ButtonLook::Danger, .edits = true}))
+             open(DialogKind::RemoveActivities);
     }
     if (button(ui, tr("Clear selection"), {.look = ButtonLook::Quiet})) state.ticked.clear();
 }

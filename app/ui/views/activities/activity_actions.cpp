@@ -109,10 +109,11 @@ namespace {
 /// What can be done with the card said last, that of `here[at]`.
 void card_menu(const View& view, std::span<const Activity* const> here, std::size_t at,
                const Control& control, bool asked) {
-    const std::string_view reading = view.ui.reading();
     const bool own = in_own_order(view), first = at == 0, last = at + 1 == here.size();
+    const std::string_view reading = view.ui.reading();
     const auto why_not = [&](bool end, std::string_view why) {
-        return !reading.empty() ? reading : !own ? why_not_in_own_order() : end ? why : std::string_view();
+        if (!reading.empty()) return reading;
+        return !own ? why_not_in_own_order() : end ? why : std::string_view();
     };
     const std::array<MenuEntry, 6> entries{{{tr("Open"), {}},
                                             {tr("Move to…"), reading},

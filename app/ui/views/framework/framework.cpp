@@ -200,7 +200,7 @@ void stage_detail(const View& view, const Stage& stage) {
     standing(view, stage);
     tier_origin(view, stage);
     if (tier && !tier->summary.empty()) {
-        explain_beside(view, tier->title, TextStyle::Strong, {tr("Tiers of prevention"), "tiers", {}});
+        const ExplainBeside mark(view, tier->title, TextStyle::Strong, {tr("Tiers of prevention"), "tiers", {}});
         fact(ui, tier->title, tier->summary);
     }
     add_button(view, {.stage = stage.id});
@@ -244,13 +244,19 @@ void framework_view(const View& view) {
     } else {
         const ActivityCells& placed = view.derived.places().cells();
         const std::size_t enablers = view.derived.places().enabler_count();
-        std::size_t most = 1;
+        std::size_t most = 1, places = 0, filled = 0;
         for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
             for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage)
-                if (!view.framework.stages[stage].is_enabler)
-                    most = std::max(most, placed.count(level, stage));
+                if (!view.framework.stages[stage].is_enabler) {
+                    const std::size_t here = placed.count(level, stage);
+                    most = std::max(most, here);
+                    filled += here > 0 ? 1 : 0;
+                    ++places;
+                }
         Picture picture;
-        picture.name = tr("Levels and stages, with the number of your activities in each");
+        picture.name = ui.fill(tr("Levels and stages, with the number of your activities in each. Something is "
+                                  "recorded in {} of {} places."),
+                               filled, places);
         picture.enabler_words =
             enablers == 0 ? tr("no activity recorded")
                           : ui.fill(tr_n(static_cast<long>(enablers), "{} activity holds the rest up",

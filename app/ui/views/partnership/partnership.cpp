@@ -113,7 +113,11 @@ void partnership_view(const View& view) {
     Ui& ui = view.ui;
     const Partnership& partnership = *view.document.partnership;
     heading(ui, 1, tr("Partnership"));
-    paragraph(ui, tr("Who you are. Everything here is kept as you type."), Tone::Quiet);
+    paragraph(ui,
+              view.work.kept_badly
+                  ? tr("Who you are. Nothing of this is kept while you type: it is only in the files you save.")
+                  : tr("Who you are. Everything here is kept as you type."),
+              Tone::Quiet);
     for (const std::string_view key : {"name", "scale", "type"})
         edit_field(view, kKind, partnership, key, key == "name" ? "partnership name" : "");
     areas_field(view);

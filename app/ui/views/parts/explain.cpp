@@ -49,22 +49,30 @@ void explain_mark(const View& view, const Explained& what) {
         open(view, what.title, what.list, {}, what.help);
 }
 
-void explain_beside(const View& view, std::string_view text, TextStyle style, const Explained& what) {
-    if (!can_explain(view, what)) return;
-    Ui& ui = view.ui;
-    Flow& flow = ui.flow();
-    const float side = ui.px(32), room = flow.right - flow.left;
-    const ImVec2 end = ui.end_of(text, style, room);
-    const float x = flow.left + end.x + ui.px(4);
-    if (x + side > flow.right) return explain_mark(view, what);
-    const float y = flow.y + end.y + (ui.line_height(style) - side) / 2;
-    ui.push_flow({x, flow.right, x, y, 0, 0, 0, false});
-    explain_mark(view, what);
-    ui.pop_flow();
+ExplainBeside::ExplainBeside(const View& view, std::string_view text, TextStyle style, const Explained& what)
+    : view_(view), what_(what), at_(view.ui.flow()), shown_(can_explain(view, what)), fits_(false) {
+    if (!shown_) return;
+    const Ui& ui = view.ui;
+    const float side = ui.px(32);
+    const ImVec2 end = ui.end_of(text, style, at_.right - at_.left);
+    const float x = at_.left + end.x + ui.px(4), y = at_.y + end.y + (ui.line_height(style) - side) / 2;
+    fits_ = x + side <= at_.right;
+    at_ = {x, at_.right, x, y, 0, 0, 0, false};
+}
+
+ExplainBeside::~ExplainBeside() {
+    if (!shown_) return;
+    if (fits_) view_.ui.push_flow(at_);
+    explain_mark(view_, what_);
+    if (fits_) view_.ui.pop_flow();
+}
+
+void show_words(const View& view, std::string_view title, std::string_view words) {
+    open(view, title, {}, {}, words);
 }
 
 void explained_note(const View& view, std::string_view text, const Explained& what) {
-    explain_beside(view, text, TextStyle::Small, what);
+    const ExplainBeside mark(view, text, TextStyle::Small, what);
     note(view.ui, text);
 }
 

@@ -22,8 +22,25 @@ struct Explained {
 void explain_mark(const View& view, const Explained& what);
 
 /// The "?" at the end of a text about to be drawn in `style` at the present place of a column, or on a line
-/// of its own above it where the text takes the whole width. Nothing when there is nothing to explain.
-void explain_beside(const View& view, std::string_view text, TextStyle style, const Explained& what);
+/// of its own below where the text takes the whole width. Nothing when there is nothing to explain. It is drawn
+/// and said when this goes, after what it explains.
+class ExplainBeside {
+  public:
+    ExplainBeside(const View& view, std::string_view text, TextStyle style, const Explained& what);
+    ~ExplainBeside();
+    ExplainBeside(const ExplainBeside&) = delete;
+    ExplainBeside& operator=(const ExplainBeside&) = delete;
+
+  private:
+    const View& view_;
+    Explained what_;
+    Flow at_;     ///< Where it is drawn
+    bool shown_;  ///< There is something to explain
+    bool fits_;   ///< Beside the text
+};
+
+/// A dialog with these words.
+void show_words(const View& view, std::string_view title, std::string_view words);
 
 /// The same as a link with the title on it; nothing when there is nothing to explain.
 void explain_link(const View& view, const Explained& what);

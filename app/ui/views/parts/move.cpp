@@ -21,14 +21,16 @@ void move_buttons(const View& view, RecordKind kind, std::string_view id, std::s
                 .key = "up",
                 .disabled = above ? std::string_view() : tr("It stands first already"),
                 .icon_only = true,
-                .dense = true}))
+                .dense = true,
+                .edits = true}))
         move_record(view, kind, id, name, *above, false);
     if (button(ui, ui.fill(tr("Move “{}” down"), name),
                {.icon = Icon::ChevronDown,
                 .key = "down",
                 .disabled = below ? std::string_view() : tr("It stands last already"),
                 .icon_only = true,
-                .dense = true}))
+                .dense = true,
+                .edits = true}))
         move_record(view, kind, id, name, *below, true);
 }
 

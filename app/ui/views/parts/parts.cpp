@@ -24,21 +24,21 @@ void outside_link(const View& view, std::string_view label, const std::string& a
 void undo_buttons(const View& view, bool dense) {
     Ui& ui = view.ui;
     const WorkStatus& work = view.work;
-    const auto pressed = [&](bool can, std::string_view with, std::string_view what, std::string_view without,
-                             std::string_view why_not, Icon icon, std::string_view key) {
-        return button(ui, can ? ui.fill(with, what) : without,
+    // Called the same whatever it would do, so that it is found by its name; what that is comes after it.
+    const auto pressed = [&](bool can, std::string_view name, std::string_view what, std::string_view why_not,
+                             Icon icon, std::string_view key) {
+        return button(ui, name,
                       {.icon = icon,
                        .key = key,
+                       .description = can ? what : std::string_view(),
                        .disabled = can ? std::string_view() : why_not,
                        .icon_only = true,
                        .dense = dense,
                        .edits = true});
     };
-    if (pressed(work.can_undo, tr("Undo: {}"), work.undo_label, tr("Undo"), tr("There is nothing to undo"),
-                Icon::Undo, "undo"))
+    if (pressed(work.can_undo, tr("Undo"), work.undo_label, tr("There is nothing to undo"), Icon::Undo, "undo"))
         view.ask(Undo{});
-    if (pressed(work.can_redo, tr("Redo: {}"), work.redo_label, tr("Redo"), tr("There is nothing to redo"),
-                Icon::Redo, "redo"))
+    if (pressed(work.can_redo, tr("Redo"), work.redo_label, tr("There is nothing to redo"), Icon::Redo, "redo"))
         view.ask(Redo{});
 }
 

@@ -37,7 +37,7 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     const auto send = [&](Value value) {
         set_value(view, kind, record.id, key, words.label, std::move(value), ui.edit_session());
     };
-    explain_beside(view, words.label, TextStyle::Strong, {words.label, spec.choices, words.help});
+    const ExplainBeside mark(view, words.label, TextStyle::Strong, {words.label, spec.choices, words.help});
     // Not while it is being typed; but what is in the file already is said at once.
     const bool here = ui.is_editing(ui.id_of(key));
     const bool said = !here || view.state.said_session == ui.edit_session();

@@ -1,6 +1,6 @@
 #include "ui/views/paste/paste.h"
 
-#include <algorithm>
+#include <set>
 
 #include "model/document/words.h"
 #include "ui/views/parts/record_form.h"
@@ -90,15 +90,15 @@ void add_records(const View& view, const KindWords& words, std::size_t count) {
     PasteState& paste = view.state.paste;
     const PastePreview& preview = *paste.preview;
     std::vector<Edit> edits;
-    std::vector<std::string_view> left_out;
+    std::set<std::string_view> left_out;
     for (std::size_t i = 0; i < preview.records.size(); ++i) {
         if (paste.leave_out_there && preview.there[i])
-            left_out.push_back(preview.records[i]->id);
+            left_out.insert(preview.records[i]->id);
         else
             edits.push_back(PutRecord(paste.kind, preview.records[i]));
     }
     for (const std::shared_ptr<ProgressNote>& note : preview.notes)
-        if (std::find(left_out.begin(), left_out.end(), note->action) == left_out.end())
+        if (!left_out.contains(note->action))
             edits.push_back(PutRecord(RecordKind::ProgressNote, note));
     view.run(counted(ui, count, words.undo_one, words.undo_many), std::move(edits));
     view.done(counted(ui, count, words.added_one, words.added_many));

@@ -53,7 +53,7 @@ void copy_card(const View& view, std::size_t index) {
         button(ui,
                ui.fill(copy.this_document ? tr("Bring back the copy of {}") : tr("Open the copy of {}"),
                        copy.when),
-               {.key = "open", .dense = true})) {
+               {.key = "open", .dense = true, .edits = copy.this_document})) {
         ask(OpenEarlier::How::Open);
         close(view);
     }

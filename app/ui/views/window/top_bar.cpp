@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "ui/views/parts/explain.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/search/search.h"
 #include "ui/widgets/button.h"
@@ -237,6 +239,31 @@ void draw_message(const View& view, float left, float right, float y) {
     if (held && !message.bad) view.state.message_held = true;
 }
 
+/// Where a long one would fill the window, its first lines and a way to the rest.
+void message_in_page(const View& view) {
+    Ui& ui = view.ui;
+    const Message& message = view.work.message;
+    const float line = ui.line_height(TextStyle::Body), width = ui.available();
+    const float lines = std::max(2.0f, std::floor(ImGui::GetIO().DisplaySize.y * 0.3f / line));
+    const bool whole =
+        ui.text_view() || ui.measure(message.text, TextStyle::Body, width).y < (lines + 0.5f) * line;
+    if (whole) {
+        callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
+    } else {
+        const ImRect rect = ui.place(width, lines * line);
+        ui.paint(ui.draw(), rect.Min, message.text, TextStyle::Body,
+                 message.bad ? ui.colours().bad : ui.colours().text, width, static_cast<int>(lines));
+        ui.say(Role::Paragraph, ui.next_text_id(), message.text, rect);
+    }
+    const Row row(ui);
+    if (!whole && button(ui, tr("Read it all"), {.dense = true}))
+        show_words(view, tr("Message"), message.text);
+    const std::array<LineButton, kDeeds> all = line_buttons(message);
+    for (std::size_t i = 0; i < kDismiss; ++i)
+        if (!all[i].label.empty() && button(ui, all[i].label, {.dense = true})) line_deed(view, i);
+    dismiss_button(view, {.dense = true});
+}
+
 }  // namespace
 
 bool bar_is_low(const Ui& ui) {
@@ -259,12 +286,7 @@ void bar_over_page(const View& view) {
     const Message& message = view.work.message;
     if (!message.text.empty() && !message_fits(ui, message_room(view, ImGui::GetIO().DisplaySize.x).height)) {
         const SemScope region(ui, Role::Region, "message", tr("Message"));
-        callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
-        const Row row(ui);
-        const std::array<LineButton, kDeeds> all = line_buttons(message);
-        for (std::size_t i = 0; i < kDismiss; ++i)
-            if (!all[i].label.empty() && button(ui, all[i].label, {.dense = true})) line_deed(view, i);
-        dismiss_button(view, {.dense = true});
+        message_in_page(view);
     }
     reading_note(view);
     if (!bar_is_low(ui)) return;
@@ -326,7 +348,8 @@ float top_bar(const View& view, bool narrow) {
     const float name_room = ui.px(220);
     // Two rows where one would cut the words that say what is kept.
     const bool save_as = offers_save_as(view);
-    const bool two_rows = ui.window_width() < (save_as ? 1400 : 1000);
+    // From the start as after the first save, when "Save as…" joins the others: the page stays where it is.
+    const bool two_rows = ui.window_width() < (view.work.can_save_in_place ? 1400 : 1000);
     const std::string_view kept = kept_words(view);
     const float kept_wrap = two_rows ? width - 2 * pad : ui.px(420);
     const float kept_height = ui.measure(kept, TextStyle::Small, kept_wrap).y;

@@ -12,7 +12,6 @@
 #include "ui/widgets/words.h"
 
 namespace waymark {
-
 namespace {
 
 /// How the window folds: by design pixels, so text size folds it as zoom does.
@@ -137,8 +136,7 @@ void window_view(const View& view) {
     const float top = bar + message_bar(view, bar);
     const float rail_width = fold.rail ? ui.px(208) : 0;
     const bool detail = has_detail(view);
-    if (!detail) view.state.focus_detail = false;
-    if (!detail) view.state.detail_page = false;
+    if (!detail) view.state.focus_detail = view.state.detail_page = false;
     const bool beside = fold.detail && !view.state.detail_page;
     const float most_width = std::max(ui.px(344), (size.x - rail_width) * 0.6f);
     const float detail_width =
@@ -161,7 +159,8 @@ void window_view(const View& view) {
         }
         if (!detail_only) {
             const SemScope main(ui, Role::Main, "main");
-            const ScrollArea area(ui, "work", {rail_width, top, size.x - detail_width - (detail_width > 0 ? ui.px(4) : 0), bottom});
+            const float handle = detail_width > 0 ? ui.px(4) : 0;
+            const ScrollArea area(ui, "work", {rail_width, top, size.x - detail_width - handle, bottom});
             bar_over_page(view);
             ImGui::PushID(static_cast<int>(view.state.screen));
             row_of(view.state.screen).view(view);

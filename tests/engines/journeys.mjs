@@ -1,0 +1,87 @@
+// What is done in each engine. The worth of a step is in the file that comes out at the end.
+import assert from 'node:assert/strict';
+import { Hand } from './hand.mjs';
+
+const REPEAT_MS = 33; // Between two presses of a key that is held down.
+const NAME = 'Partneriaeth Ynys Môn – “pobl” & £5';
+const ANSWER = 'A statement each year, ‘quoted’.';
+
+async function begin(driver, url) {
+  await driver.open(url);
+  const hand = new Hand(driver);
+  await hand.ready();
+  await hand.press('Start a new document');
+  await hand.heading('Partnership');
+  return hand;
+}
+
+/** [sentence, run(driver, url)]; the url ends in a query. */
+export const journeys = [
+  ['a document is begun, filled in and saved, and is there again after a reload', async (driver, url) => {
+    const hand = await begin(driver, url);
+    await hand.fill('Name of the partnership', NAME);
+    await hand.press('Activities');
+    await hand.heading('Activities');
+    const chosen = [];
+    for (const [i, title] of ['Hotel briefing', 'School talks'].entries()) {
+      await hand.press('Add activity');
+      await hand.fill('Title', title);
+      const record = { title };
+      for (const [field, label, downs] of [['level', 'Level', 2 + i], ['stage', 'Main stage', 1 + i], ['status', 'Status', 2]]) {
+        record[field] = (await hand.options(label))[downs];
+        await hand.down(label, downs, REPEAT_MS);
+      }
+      // Leaving the field is what makes a date of it.
+      record.end = `2026-0${3 + i}-01`;
+      if (!i) await hand.press('Time and money');
+      await hand.fill('End', `1/${3 + i}/2026`);
+      await driver.keys(['Tab']);
+      await hand.until('return find("End").value === arguments[0]', `1 ${['March', 'April'][i]} 2026`);
+      chosen.push(record);
+      await driver.keys(['Escape']);
+    }
+    await hand.press('Reflect');
+    await hand.heading('Reflect');
+    await hand.press('Legislative protection');
+    await hand.fill('What is in place', ANSWER);
+    const file = await hand.save();
+    const activities = file.activities.map(({ title, level, stage, status, end }) => ({ title, level, stage, status, end }));
+    activities.sort((a, b) => (a.title < b.title ? -1 : 1));
+    assert.deepEqual(activities, chosen);
+    assert.equal(file.partnership.name, NAME);
+    assert.ok(JSON.stringify(file).includes(ANSWER), 'the answer is in the file');
+    await hand.until('return /Kept in this browser/.test(document.querySelector("#mirror header").textContent)');
+    await driver.reload();
+    await hand.ready();
+    await hand.until('return document.querySelector("#mirror header").textContent.includes(arguments[0])', NAME);
+    const again = await hand.save(2);
+    assert.deepEqual(again.activities, file.activities);
+    assert.equal(again.partnership.name, NAME);
+  }],
+  ['each press of an arrow key in a choice list counts, at the speed of a key held down', async (driver, url) => {
+    const hand = await begin(driver, url);
+    await hand.press('Activities');
+    await hand.press('Add activity');
+    await hand.fill('Title', 'Quick');
+    const values = await hand.options('Status');
+    for (let round = 0; round < 4; round += 1) {
+      await hand.focus('Status');
+      await driver.keys(['Home', 200]);
+      await hand.down('Status', 3, REPEAT_MS);
+      assert.equal(await hand.value('Status'), values[3]);
+    }
+    const file = await hand.save();
+    assert.equal(file.activities[0].status, values[3]);
+  }],
+  ['the Text view writes what is typed and chosen in it', async (driver, url) => {
+    const hand = await begin(driver, url + '&view=text');
+    await hand.fill('Name of the partnership', NAME);
+    await hand.press('Activities');
+    await hand.press('Add activity');
+    await hand.fill('Title', 'Outreach');
+    const level = (await hand.options('Level'))[3];
+    await hand.down('Level', 3, REPEAT_MS);
+    const file = await hand.save();
+    assert.deepEqual([file.partnership.name, file.activities[0].title, file.activities[0].level], [NAME, 'Outreach', level]);
+  }],
+];
