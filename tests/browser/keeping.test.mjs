@@ -297,15 +297,3 @@ test('keeping: leaving is asked about only while the program says that work woul
   await straw.page.evaluate(() => Module.page.unkept(0));
   assert.equal(await asks(), false);
 });
-
-test('keeping: a second tab is told that the work is open elsewhere, the first is not', async ({ open }) => {
-  const first = await Straw.open(open);
-  const url = await fakeSite();
-  const page = await first.page.context().newPage();
-  await page.goto(url);
-  await page.waitForFunction(() => window.straw?.frames > 0);
-  const second = new Straw(page);
-  await untilTold(second, KIND.elsewhere);
-  assert.equal((await first.events()).some(({ type }) => type === KIND.elsewhere), false);
-});
-

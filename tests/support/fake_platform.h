@@ -200,6 +200,7 @@ class FakePlatform : public Platform {
             push(OpenElsewhere{});
     }
     void take_over() override {
+        if (!shares) return push(TakenOver{});
         FakePlatform*& writer = shares->writers[claims.back()];
         shares->taking = this;
         if (writer && shares->answers) return writer->push(HandOverAsked{});
@@ -209,6 +210,7 @@ class FakePlatform : public Platform {
         push(TakenOver{latest ? latest->bytes : std::string(), {}});
     }
     void hand_over(std::string document, std::string notes) override {
+        if (!shares) return;
         shares->writers[claims.back()] = shares->taking;
         shares->taking->push(TakenOver{std::move(document), std::move(notes)});
     }

@@ -241,8 +241,11 @@ RandomUser::Words RandomUser::machine(const RandomStep& step) {
             machine_.saves_in_place = step.with % 2 == 0;
             return machine_.saves_in_place ? "files are saved in place" : "files are downloaded";
         case 5:
+            // What is only read keeps nothing and undoes nothing: it is taken over at once.
             program_->send(OpenElsewhere{});
-            return "the work is open elsewhere too";
+            impl().requests.emplace_back(TakeOver{});
+            program_->settle();
+            return "the work is open elsewhere too, and is taken over";
         default:
             program_->send(OpenFailed{"That file could not be opened."});
             return "a file could not be opened";

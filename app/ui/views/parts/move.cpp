@@ -15,6 +15,7 @@ void move_record(const View& view, RecordKind kind, std::string_view id, std::st
 void move_buttons(const View& view, RecordKind kind, std::string_view id, std::string_view name,
                   const Record* above, const Record* below) {
     Ui& ui = view.ui;
+    const Editing editing(ui);
     if (button(ui, ui.fill(tr("Move “{}” up"), name),
                {.icon = Icon::ChevronUp,
                 .key = "up",

@@ -285,7 +285,8 @@ void history_dialog(const View& view) {
                                .description = step == at  ? tr("Now")
                                               : step > at ? tr("Taken back; does it again")
                                                           : tr("Goes back to it"),
-                               .full_width = true});
+                               .full_width = true,
+                               .edits = true});
             if (!go) continue;
             if (step != at) view.ask(GoToStep{step});
             close(view);
