@@ -37,7 +37,7 @@ async function wholeJob(person) {
   await person.press('Set status');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await person.press('Remove');
-  await person.press('Remove', 'button', page.getByRole('dialog'));
+  await person.press('Remove', 'button', page.getByRole('alertdialog', { name: 'Remove 2 activities?' }));
   await person.sees('2 activities removed');
   await person.press('Undo');
   await person.of('checkbox', 'Select Hotel briefing').waitFor({ state: 'attached' });

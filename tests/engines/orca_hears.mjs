@@ -13,7 +13,7 @@ export async function listen(folder, display, url) {
     await reader.hear('h', /Areas heading level 2/);
     await reader.hear('h', /Members heading level 2/);
     // Each choice is told as it is.
-    await reader.pressUntil('Tab', /Scale combo box/);
+    await reader.pressUntil('shift+Tab', /Scale combo box/);
     assert.doesNotMatch(await reader.hear('Down', /Regional/), /Not said|Sub-regional/);
     assert.doesNotMatch(await reader.hear('Down', /Sub-regional/), /Not said/);
     // A dialog says that it is there, and what it is for.
