@@ -45,7 +45,7 @@ TEST_CASE("letters: what the typeface lacks is borrowed, in the weight that is d
     Boxes boxes;
     program.app().borrow_letters(&boxes);
     REQUIRE(glyph(0x0416) != nullptr);  // Ж
-    CHECK(glyph(0x0416)->Visible);
+    CHECK(glyph(0x0416)->Visible != 0);
     CHECK(glyph(0x0416, 1) != nullptr);
     CHECK(boxes.asked == std::set<std::pair<std::uint32_t, bool>>{{0x0416, false}, {0x0416, true}});
     CHECK(glyph('A') != nullptr);
@@ -61,11 +61,12 @@ TEST_CASE("letters: where nobody lends any, a sign stands for what is missing an
 
 TEST_CASE("letters: direction marks, joiners, soft hyphens and byte order marks take no room") {
     Headless program;
-    for (const ImWchar code : {0x00AD, 0x200B, 0x200D, 0x200E, 0x202E, 0x2060, 0x2069, 0xFE0F, 0xFEFF}) {
+    for (const int unseen : {0x00AD, 0x200B, 0x200D, 0x200E, 0x202E, 0x2060, 0x2069, 0xFE0F, 0xFEFF}) {
+        const auto code = static_cast<ImWchar>(unseen);
         CAPTURE(code);
         REQUIRE(glyph(code) != nullptr);
         CHECK(glyph(code)->AdvanceX == 0);
-        CHECK_FALSE(glyph(code)->Visible);
+        CHECK(glyph(code)->Visible == 0);
     }
     CHECK(glyph(0x2011)->AdvanceX == glyph('-')->AdvanceX);  // Word's hyphen that does not break
 }
