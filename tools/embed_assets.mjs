@@ -1,13 +1,13 @@
 // Writes files into a C++ source as string literals, which compilers read far faster than lists of numbers.
-// usage: node tools/embed_assets.mjs --out FILE --tree FOLDER --tree PREFIX=FOLDER --file PATH=FILE … [--later PATTERN --later-out FILE]
+// usage: node tools/embed_assets.mjs --out FILE --tree FOLDER --tree PREFIX=FOLDER --file PATH=FILE … [--without PATTERN] [--later PATTERN --later-out FILE]
 // Every file below a FOLDER goes in under its path there (after PREFIX/, if given), a single FILE under PATH. JSON is
-// minified, typefaces are reduced to what draws their letters, and what only people and other programs read (Markdown,
-// schemas) stays out. Files whose path matches PATTERN are named only; their bytes go into the file of --later-out, which
+// minified, typefaces are reduced to what draws their letters, and what only people read (Markdown) stays out,
+// as does what matches --without. Files whose path matches PATTERN are named only; their bytes go into the file of --later-out, which
 // the page fetches when its first screen is there (app/embedded/embedded.h reads it).
 import { readdirSync, readFileSync, writeFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const SKIPPED = /(^|\/)\.|\.(woff2|log|md)$|\.schema\.json$/;
+const SKIPPED = /(^|\/)\.|\.(woff2|log|md)$/;
 
 function filesBelow(folder) {
   let names;
@@ -89,12 +89,14 @@ function literal(bytes) {
 const args = process.argv.slice(2);
 let out = '';
 let later = null;
+let without = null;
 let laterOut = '';
 const trees = [];
 const files = [];
 for (let i = 0; i < args.length; i += 2) {
   if (args[i] === '--out') out = args[i + 1];
   else if (args[i] === '--later') later = new RegExp(args[i + 1]);
+  else if (args[i] === '--without') without = new RegExp(args[i + 1]);
   else if (args[i] === '--later-out') laterOut = args[i + 1];
   else if (args[i] === '--tree') trees.push(args[i + 1]);
   else if (args[i] === '--file') files.push(args[i + 1].split('='));
@@ -104,7 +106,7 @@ for (let i = 0; i < args.length; i += 2) {
 const entries = trees.flatMap((tree) => {
   const [prefix, folder] = tree.includes('=') ? tree.split('=') : ['', tree];
   return filesBelow(folder)
-    .filter((path) => !SKIPPED.test(path))
+    .filter((path) => !SKIPPED.test(path) && !without?.test(path))
     .map((path) => ({ path: prefix ? `${prefix}/${path}` : path, bytes: content(join(folder, path)) }));
 });
 for (const [path, file] of files) entries.push({ path, bytes: content(file) });

@@ -21,7 +21,9 @@ inline std::string broken_by(std::string_view bytes) {
     const std::string written = write_document(*result.document);
     const LoadResult again = read_document(written);
     if (!again.document) return "what was written cannot be read";
-    if (!again.problems.empty()) return "what was written has a problem: " + again.problems.front().message;
+    for (const Problem& problem : again.problems)
+        // A key that is nearly one of ours is kept, and pointed out again.
+        if (problem.code != "near-miss") return "what was written has a problem: " + problem.message;
     if (!diff(*result.document, *again.document).empty()) return "what was written reads as something else";
     if (write_document(*again.document) != written) return "the same document was written as other bytes";
     return "";

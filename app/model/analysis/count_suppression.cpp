@@ -250,11 +250,14 @@ void CountSuppression::take(const LocalCount& count) {
         why_.emplace(&count, Why::Unreadable);
     else if (count.count && *count.count < kSmallestPublicCount)
         why_.emplace(&count, Why::Small);
-    // Nobody can say what a count of no certain year adds up with; and what was never given hides nothing.
-    if (has_no_year(count) || (!unread && !count.count)) return;
+    // Nobody can say what a count of no certain year adds up with.
+    if (has_no_year(count)) return;
     Cell cell{key_of(count.measure), count.year, key_of(count.exploitation), key_of(count.who), {}};
-    if (!unread) cell.figures.push_back(&count);
-    cell.hidden = cell.small = why_.contains(&count);
+    const bool given = !unread && count.count;
+    // A total that was never given is not there to be protected; a part that was not may be worked out of the rest.
+    if (!unread && !given && cell.type.empty() && cell.group.empty()) return;
+    if (given) cell.figures.push_back(&count);
+    cell.hidden = cell.small = !given || why_.contains(&count);
     cells_.push_back(std::move(cell));
 }
 

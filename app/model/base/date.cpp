@@ -152,13 +152,14 @@ std::optional<Date> parse_date_typed(std::string_view text) {
     const std::string plain = plain_spaces(text);
     const auto pieces = split(without_time(plain));
     if (!pieces) return {};
-    auto [at, count] = *pieces;
+    auto at = pieces->first;
+    std::size_t count = pieces->second;
     const int weekday = count > 3 ? weekday_named(at[0]) : -1;
     const auto drop = [&](std::size_t piece) {
         for (--count; piece < count; ++piece) at[piece] = at[piece + 1];
     };
     if (weekday >= 0) drop(0);
-    for (const std::size_t ending : {1, 2})
+    for (const std::size_t ending : {std::size_t{1}, std::size_t{2}})
         if (count == 4 && is_ordinal_ending(at[ending])) drop(ending);
     if (count != 3) return {};
     if (is_letter(at[0][0])) std::swap(at[0], at[1]);  // "November 21, 2026"

@@ -42,7 +42,7 @@ void records_table(ReportBuilder& to, std::string_view caption, const Columns& c
 void partnership_part(ReportBuilder& to) {
     to.heading(2, tr("The partnership"));
     to.facts(RecordKind::Partnership, *to.naming.document.partnership, {"note", "handlingNote", "invented"});
-    records_table(to, tr("Members"), {RecordKind::Member, {}, {"organisation", "type", "role"}},
+    records_table(to, tr("Members"), {RecordKind::Member, {}, {"organisation", "type", "firstResponder", "role"}},
                   tr("No member is written down."));
 }
 

@@ -132,10 +132,11 @@ TEST_CASE("shipped pack: only what the 2021 framework's own pages say is marked 
         CHECK_MESSAGE(pathway.standing == Standing::Candidate, pathway.id);
 }
 
-TEST_CASE("shipped pack: every stage but the enabler has a tier, and the mapping is said to be ours") {
+TEST_CASE("shipped pack: every stage but the enabler has a tier, and the mapping has a source of its own") {
     for (const Stage& stage : shipped_pack().stages) {
         CHECK_MESSAGE(stage.tier_id.empty() == stage.is_enabler, stage.id);
-        CHECK_MESSAGE(stage.tier_standing == Standing::Own, stage.id);
+        CHECK_MESSAGE(stage.tier_standing == (stage.is_enabler ? Standing::Own : Standing::Candidate), stage.id);
+        CHECK_MESSAGE(stage.tier_sources.empty() == stage.is_enabler, stage.id);
         CHECK_MESSAGE(stage.tier_note.empty() == stage.is_enabler, stage.id);
         CHECK_MESSAGE(!stage.test_question.empty(), stage.id);
         CHECK_MESSAGE(!stage.examples.empty(), stage.id);
