@@ -143,7 +143,7 @@ void write_session(const ViewState& state, std::string& text) {
     note("map", state.map_compact ? "compact" : "");
     char width[16];
     const auto end = std::to_chars(width, width + sizeof width, std::lround(state.detail_width)).ptr;
-    note("details", std::string_view(width, end));
+    note("details", {width, static_cast<std::size_t>(end - width)});
     note("activity", state.activity);
     note("find", state.query.text);
     note("sort", state.query.sort_key);

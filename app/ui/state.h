@@ -191,6 +191,7 @@ struct ViewState {
     /// is given back.
     std::optional<Screen> detail_over;
     std::uint32_t detail_from = 0;
+    bool detail_closed = false;  ///< In the last frame: what opened the details is brought into sight
     /// What each screen had in its detail pane when it was last drawn, as a hash; 0 for nothing.
     std::array<std::uint32_t, 16> detail_seen{};
     CompareState compare;
@@ -226,6 +227,7 @@ struct ViewState {
     // Of the dialog of earlier copies.
     std::string earlier_problem;  ///< What was kept last is damaged: whole sentences
     std::size_t earlier_asked = static_cast<std::size_t>(-1);  ///< The copy that is about to be removed
+    bool earlier_removed = false;  ///< One just was: the title of the list takes the focus
 
     /// Ui::edit_session() of the last saving: what is wrong in the field that was being edited is said at once
     /// then, since it is in the file.

@@ -132,7 +132,7 @@ TEST_CASE("copies: each says how it differs, is compared beside, and is brought 
     program.send(UiAction{UiAction::Kind::Activate, back.back()->id});
     CHECK(robot.sees("Undo brings back what was there."));
     CHECK(program.app().export_document() != now);
-    robot.press(Role::Button, "Undo: *");
+    robot.undo();
     CHECK(program.app().export_document() == now);
 }
 
@@ -226,7 +226,7 @@ TEST_CASE("keeping: undone to what is kept, nothing is missing, and the program 
     REQUIRE(robot.sees("Not kept since"));
     while (program.app().impl().history.can_undo() &&
            program.app().impl().history.revision() != program.app().impl().kept_revision)
-        robot.press(Role::Button, "Undo: *");
+        robot.undo();
     program.advance(5000);
     CHECK_FALSE(robot.sees("Not kept since"));
     CHECK_FALSE(program.app().would_lose_work());
@@ -293,7 +293,8 @@ TEST_CASE("damage: what was kept last is not as it was written, and that is told
     std::string& bytes = machine.copies.back().item.bytes;
     std::string expected;
     SUBCASE("cut to a quarter") {
-        bytes.resize(bytes.rfind("\"title\""));
+        // In the first of the four, whatever is read of one that is broken off.
+        bytes.resize(bytes.find("\"title\""));
         const std::size_t left = read_document(bytes).document->activities.size();
         REQUIRE(left < 4);
         expected = fill("It is damaged: what can be read of it has {} activit", {left});

@@ -135,6 +135,9 @@ class Robot {
     // Doing.
     /// Presses a button, link, tab, menu item, box or radio.
     void press(Role role, std::string_view name);
+    /// Presses "Undo" or "Redo" in the bar that is always there, not in the line that says what was done.
+    void undo();
+    void redo();
     /// Two presses of the mouse where it is drawn, as quick as a double click, whatever comes there in between.
     void press_twice(Role role, std::string_view name);
     /// The same, by name alone: whatever can be pressed and is called that.
@@ -162,6 +165,7 @@ class Robot {
     using Test = bool (*)(Role);
     [[nodiscard]] std::vector<const SemNode*> matching(Test test, std::string_view name) const;
     const SemNode& only(Test test, std::string_view what, std::string_view name) const;
+    const SemNode& in_bar(std::string_view name) const;
     void activate(const SemNode& node);
     void click(const SemNode& node, int button = 0);
     NodeId enter(const SemNode& field, std::string_view text);

@@ -402,7 +402,7 @@ void RandomUser::look(std::size_t number) {
             hold(false, "Something drawn is not said.", missing);
         // Where a label stands over its field is known for text of its own size only.
         if (!app.state.settings.text_view && app.text_scale_now() == 1)
-            if (const std::string silent = silent_letters(program_->nodes()); !silent.empty())
+            if (const std::string silent = silent_letters(*program_); !silent.empty())
                 hold(false, "Letters drawn are not said.", silent);
     }
     if (number % kUndoEvery == 0) look_at_history();

@@ -298,6 +298,26 @@ void Robot::press(Role role, std::string_view name) {
     activate(get(role, name));
 }
 
+void Robot::undo() {
+    activate(in_bar("Undo"));
+}
+
+void Robot::redo() {
+    activate(in_bar("Redo"));
+}
+
+const SemNode& Robot::in_bar(std::string_view name) const {
+    const SemNode* const line = find(Role::Region, "Message");
+    const SemNode* found = nullptr;
+    for (const SemNode* button : all(Role::Button, name)) {
+        if (line != nullptr && is_within(program_.nodes(), *button, line->id)) continue;
+        if (found != nullptr) fail("There are two of \"" + std::string(name) + "\" in the bar.");
+        found = button;
+    }
+    if (found == nullptr) fail("There is no \"" + std::string(name) + "\" in the bar.");
+    return *found;
+}
+
 void Robot::press(std::string_view name) {
     activate(only(is_pressed_to_work, "thing to press called", name));
 }

@@ -66,7 +66,11 @@ std::string unsaid(Headless& program) {
     return missing;
 }
 
-std::string silent_letters(const SemanticList& nodes) {
+std::string silent_letters(Headless& program) {
+    const SemanticList& nodes = program.nodes();
+    const Ui::ShownName shown = program.app().impl().ui.shown_name();
+    const SemNode* const named = shown.of != 0 ? nodes.find(shown.of) : nullptr;
+    const bool name_is_said = named && is_control(named->role) && !named->name.empty();
     std::string silent;
     int count = 0;
     for_each_triangle(
@@ -75,6 +79,7 @@ std::string silent_letters(const SemanticList& nodes) {
             const ImVec4& clip = command.ClipRect;
             if (!is_letter(a, b, c) || at.x < clip.x || at.y < clip.y || at.x >= clip.z || at.y >= clip.w)
                 return;
+            if (name_is_said && shown.rect.Contains(at)) return;
             const bool said = std::any_of(nodes.begin(), nodes.end(), [&](const SemNode& node) {
                 const Box box = place_of_words(node);
                 return says_text(nodes, node) && at.x >= box.x && at.y >= box.y && at.x <= box.x + box.w &&

@@ -10,7 +10,8 @@ namespace waymark::test {
 /// The items of a settled frame that no node stands for, one line each. Draws a frame.
 std::string unsaid(Headless& program);
 
-/// Letters of the frame drawn last that stand in no node that says anything, one line for each place.
-std::string silent_letters(const SemanticList& nodes);
+/// Letters of the frame drawn last that stand in no node that says anything, one line for each place. The name
+/// of a sign that is shown over the page stands beside the node that says it.
+std::string silent_letters(Headless& program);
 
 }  // namespace waymark::test

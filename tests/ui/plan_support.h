@@ -101,7 +101,7 @@ struct Opened {
     void choose(std::string_view name, std::string_view option) {
         Robot(program, Mode::Mirror).choose(name, option);
     }
-    void undo() { robot.press(Role::Button, "Undo: *"); }
+    void undo() { robot.undo(); }
 
     Headless program;
     Robot robot;

@@ -275,7 +275,7 @@ TEST_CASE("workshop: each agency answers in turn or is skipped, and only then th
         CHECK(robot.sees("Council: “Ask again in May”"));
         CHECK(robot.sees("1 has not answered: Police"));
         CHECK(robot.heard("Members differ: 1 none"));
-        robot.press(Role::Button, "Undo: *");
+        robot.undo();
         CHECK(opened.document().answers.size() == 1);
     });
 }

@@ -15,21 +15,21 @@ TEST_CASE("said: every letter on any screen, beside it or in a dialog stands in 
         CAPTURE(width);
         Headless program({.width = width, .height = 2000});
         Robot robot(program, Mode::Mirror);
-        CHECK(silent_letters(program.nodes()) == "");
+        CHECK(silent_letters(program) == "");
         robot.press(Role::Button, "Open Example county*");
         for (const Screen screen : every_screen()) {
             program.app().impl().requests.emplace_back(GoTo{screen});
             program.settle();
             CAPTURE(title_of(screen));
-            CHECK(silent_letters(program.nodes()) == "");
+            CHECK(silent_letters(program) == "");
         }
         for_each_opening(program, [&](const Opening& opening) {
             CAPTURE(opening.what);
-            CHECK(silent_letters(program.nodes()) == "");
+            CHECK(silent_letters(program) == "");
         });
         for_each_dialog(program, [&](DialogKind kind) {
             CAPTURE(static_cast<int>(kind));
-            CHECK(silent_letters(program.nodes()) == "");
+            CHECK(silent_letters(program) == "");
         });
     }
 }

@@ -46,6 +46,7 @@ TEST_CASE("typed: a day is in the file as a day though the field was never left,
     every_way([](Mode mode, const Options& options) {
         Opened opened(small_document(), "Activities", mode, options);
         opened.robot.press(Role::Button, "Safe house");
+        opened.robot.press(Role::Button, "Time and money*");
         opened.robot.begin_fill("Start", "1/3/2026");
         CHECK(saved(opened).activities.find("00000000-0000-4000-8000-0000000000a1")->start == "2026-03-01");
         CHECK(opened.robot.value("Start") == "1/3/2026");
@@ -81,6 +82,7 @@ TEST_CASE("typed: what goes into a file is said beside the field at once, though
     every_way([](Mode mode, const Options& options) {
         Opened opened(small_document(), "Activities", mode, options);
         opened.robot.press(Role::Button, "Safe house");
+        opened.robot.press(Role::Button, "Time and money*");
         opened.robot.begin_fill("Start", "soon");
         CHECK_FALSE(opened.robot.sees("This is not a day in the calendar."));
         CHECK(saved(opened).activities.find("00000000-0000-4000-8000-0000000000a1")->start == "soon");
@@ -92,6 +94,7 @@ TEST_CASE("typed: an end before its start, and no title, are said beside the fie
     every_way([](Mode mode, const Options& options) {
         Opened opened(small_document(), "Activities", mode, options);
         opened.robot.press(Role::Button, "Safe house");
+        opened.robot.press(Role::Button, "Time and money*");
         opened.robot.fill("Start", "1 March 2026");
         opened.robot.fill("End", "28 February 2026");
         CHECK(opened.robot.sees("This is before the start."));
@@ -107,7 +110,7 @@ TEST_CASE("typed: undo while the field is still open takes the typing back there
         Opened opened(counted(), "Local picture", mode, options);
         opened.robot.press(Role::Button, "2025, Potential victims referred");
         opened.robot.begin_fill("Count", "1,234");
-        opened.robot.press(Role::Button, "Undo: *");
+        opened.robot.undo();
         CHECK(saved(opened).profile.begin()->count == 12);
         CHECK(opened.robot.value("Count") == "12");
     });

@@ -226,7 +226,7 @@ TEST_CASE(
         CHECK(after != before);
         opened.undo();
         CHECK(opened.program.app().export_document() == before);
-        opened.robot.press(Role::Button, "Redo: *");
+        opened.robot.redo();
         CHECK(opened.program.app().export_document() == after);
     }
 }

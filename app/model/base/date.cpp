@@ -152,8 +152,8 @@ std::optional<Date> parse_date_typed(std::string_view text) {
     const std::string plain = plain_spaces(text);
     const auto pieces = split(without_time(plain));
     if (!pieces) return {};
-    auto at = pieces->first;
-    std::size_t count = pieces->second;
+    auto at = pieces->at;
+    std::size_t count = pieces->count;
     const int weekday = count > 3 ? weekday_named(at[0]) : -1;
     const auto drop = [&](std::size_t piece) {
         for (--count; piece < count; ++piece) at[piece] = at[piece + 1];

@@ -81,6 +81,9 @@ constexpr FieldNames kActivity[] = {
      "slavery|"
      "types of modern slavery|form of modern slavery|forms of modern slavery|type of slavery|slavery type|"
      "modern slavery type|harm type|type of harm|msht type|crime type|type of abuse|threat"},
+    {"exploitationForms",
+     "more exact forms|exact forms|more exact forms of exploitation|exact forms of exploitation|specific forms of "
+     "exploitation"},
     {"whoFor",
      "who it is for|who for|who is it for|for whom|target group|target groups|target "
      "audience|audience|audiences|"
@@ -195,6 +198,9 @@ constexpr FieldNames kMember[] = {
     {"type",
      "type|type of organisation|organisation type|sector|kind|category|agency type|member type|type of body|"
      "type of agency|type of member|type of partner|partner type"},
+    {"firstResponder",
+     "first responder organisation|first responder organization|first responder|first responders|first responder "
+     "type|nrm first responder"},
     {"role",
      "role in the partnership|role|responsibility|responsibilities|function|what they do|remit|contribution|"
      "partnership role|role on board|position|what they bring|group|purpose"},

@@ -32,6 +32,7 @@ void Ui::begin_frame(const UiFrame& frame) {
     scopes_.push_back({});
     announcements_.clear();
     rows_.clear();
+    shown_name_ = {};
     wants_frame_ = false;
     editing_natively_ = false;
     modal_begin_now_ = modal_end_now_ = 0;
@@ -76,11 +77,13 @@ void Ui::begin_frame(const UiFrame& frame) {
                 heir_age_ = -1;
                 focus_just_given_ = true;
                 focus_before_ = std::exchange(focus_, action.id);
+                if (ImGui::IsMouseDown(0) && pressed_away_ == 0) pressed_away_ = focus_before_;
                 reveal_focus_ = true;
                 ++edit_session_;
                 focus_by_key_ = true;
             } else if (action.kind == UiAction::Kind::Leave) {
                 left_ = action.id;
+                if (ImGui::IsMouseDown(0) && pressed_away_ == 0) pressed_away_ = action.id;
                 ++edit_session_;
             } else if (action.kind == UiAction::Kind::Key) {
                 keys_.emplace_back(static_cast<UiKey>(action.key), action.mods);
@@ -118,6 +121,11 @@ void Ui::end_frame() {
     dialog_before_ = dialog_now_;
     settle_removal();
     settle_focus();
+    // In the frame in which it is let go the press still has to find what it is on.
+    if (pressed_away_ != 0 && !ImGui::IsMouseDown(0)) {
+        pressed_away_ = 0;
+        wants_frame_ = true;
+    }
     mark_tab_stops();
     nodes_.swap(last_);
     groups_.swap(last_groups_);

@@ -213,6 +213,12 @@ class Ui {
     void note_press(NodeId id, const ImRect& rect);
     /// What only has a sign shows its name while the pointer or the keyboard is on it.
     void show_name(const Control& control, std::string_view name);
+    /// What show_name() has shown in this frame, and where; of nothing: it has not.
+    struct ShownName {
+        NodeId of = 0;
+        ImRect rect;
+    };
+    [[nodiscard]] const ShownName& shown_name() const { return shown_name_; }
     /// Screen px at the top of the present scrolling area that a header lies over: what has the focus is
     /// scrolled to below them.
     float covered_top = 0;
@@ -243,6 +249,9 @@ class Ui {
     /// True while the person is in this field. In a browser a field can be left without the focus going
     /// anywhere else.
     [[nodiscard]] bool is_editing(NodeId id) const { return focus_ == id && left_ != id; }
+    /// True from when the pointer was pressed elsewhere and took the focus from it, until after it is let go: what
+    /// stands around it is not to move yet.
+    [[nodiscard]] bool is_pressed_away(NodeId id) const { return pressed_away_ == id; }
     void set_focus(NodeId id);
     /// Gives the focus back to what had it before; where that is gone, to the screen's title.
     void focus_back();
@@ -376,6 +385,7 @@ class Ui {
     std::vector<Announcement> announcements_;
 
     NodeId focus_ = 0, focus_before_ = 0;
+    NodeId pressed_away_ = 0;  ///< What had the focus when the pointer was pressed, until it is let go
     ImGuiWindow* focus_window_ = nullptr;      ///< What the focus was last drawn in; lives as long as ImGui
     NodeId left_ = 0;                          ///< The field that was left while the focus stayed
     std::vector<RecordRow> rows_, last_rows_;  ///< Of this frame; of each list as it was last drawn
@@ -384,6 +394,7 @@ class Ui {
     NodeId heading_ = 0;                       ///< The last one said in this frame
     RecordRow heir_;                           ///< Takes the focus after a removal: the row, else the heading
     int heir_age_ = -1;                        ///< Frames since it was asked for; -1: it was not
+    ShownName shown_name_;
     NodeId pressed_ = 0;  ///< By the pointer last, with its place and time
     ImRect pressed_rect_;
     double pressed_ms_ = -1e9;

@@ -80,6 +80,7 @@ void Ui::set_focus(NodeId id) {
     left_ = 0;
     if (id == focus_) return;
     focus_before_ = std::exchange(focus_, id);
+    if (ImGui::IsMouseDown(0) && pressed_away_ == 0) pressed_away_ = focus_before_;
     ++edit_session_;
     reveal_focus_ = true;
     focus_moved_by_app_ = true;

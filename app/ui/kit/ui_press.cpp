@@ -34,6 +34,7 @@ void Ui::show_name(const Control& control, std::string_view name) {
     // Below, and above where there is no room; never over the button itself.
     float y = control.rect.Max.y + px(8);
     if (y + height > screen.y) y = std::max(0.0f, control.rect.Min.y - px(8) - height);
+    shown_name_ = {control.id, {x, y, x + width, y + height}};
     ImDrawList* list = ImGui::GetForegroundDrawList();
     list->AddRectFilled({x, y}, {x + width, y + height}, theme_->text, px(4));
     paint(list, {x + pad, y + pad / 2}, name, TextStyle::Small, theme_->surface, wrap);

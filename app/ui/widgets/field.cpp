@@ -126,9 +126,11 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     bool focused = ui.focus() == id;
     const ImGuiID edit_id = ImHashStr("##text", 0, id);
     const bool active = edits_here && ImGui::GetActiveID() == edit_id;
-    if (set && active)
-        ImGui::ClearActiveID();  // ImGui would write what it has over what was set; it begins anew with that
-    if (edits_here && in_sight && !set && (focused || active || (hovered && ui.press_counts(id)))) {
+    // ImGui would write what it has over what was set, or over what it became when the field was left; it begins
+    // anew with that.
+    const bool anew = active && (set || (focused && !ui.is_editing(id) && ui.scratch() != value));
+    if (anew) ImGui::ClearActiveID();
+    if (edits_here && in_sight && !set && !anew && (focused || active || (hovered && ui.press_counts(id)))) {
         const bool take = focused && !active && !(ImGui::IsMouseDown(0) && hovered);
         if (native_edit(ui, id, inner, value, options.lines, take)) changed = ui.scratch();
         if (ImGui::GetActiveID() == edit_id) {

@@ -118,6 +118,8 @@ void explain_dialog(const View& view) {
         if (vocabulary) paragraph(ui, vocabulary->summary, Tone::Quiet);
         view.framework.for_each_choice(what.list, [&](const Entry& entry) {
             if (entry.summary.empty()) return;
+            // Two may have the same source.
+            const SemScope one(ui, Role::Group, ui.fill("entry {}", entry.id), entry.title);
             fact(ui, entry.title, entry.summary);
             // What an entry does not say of its origin, its vocabulary says for it, below.
             if (!vocabulary || entry.standing != vocabulary->standing)
@@ -126,9 +128,14 @@ void explain_dialog(const View& view) {
         });
         if (vocabulary && what.list != "standing") standing(view, *vocabulary, false);
     }
+    FrameList<std::string_view> explained(ui);
     for (const std::string_view text : {std::string_view(what.title), std::string_view(what.help)}) {
         if (what.list == kGlossary) break;
         for (const GlossaryTerm* term : view.derived.terms(text)) {
+            // Once, though both name it.
+            if (std::find(explained.begin(), explained.end(), std::string_view(term->id)) != explained.end())
+                continue;
+            explained.push_back(term->id);
             const SemScope one(ui, Role::Group, term->id, term->title);
             heading(ui, 3, name_of(ui, *term));
             paragraph(ui, term->summary);

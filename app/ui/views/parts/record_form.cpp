@@ -39,8 +39,11 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     };
     const ExplainBeside mark(view, words.label, TextStyle::Strong, {words.label, spec.choices, words.help});
     // Not while it is being typed; but what is in the file already is said at once.
-    const bool here = ui.is_editing(ui.id_of(key));
-    const bool said = !here || view.state.said_session == ui.edit_session();
+    // Nor while the press that leaves it is still held, for what was pressed would move away from under it.
+    const NodeId id = ui.id_of(key);
+    const bool here = ui.is_editing(id), pressed_away = ui.is_pressed_away(id);
+    const std::uint64_t session = ui.edit_session() - (pressed_away ? 1u : 0u);
+    const bool said = (!here && !pressed_away) || view.state.said_session == session;
     const Editing editing(ui);
     FieldOptions options{
         .key = key, .hint = words.help, .placeholder = {}, .focus_tag = tag, .input_kind = {}};

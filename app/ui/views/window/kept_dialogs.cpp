@@ -30,7 +30,7 @@ void copy_card(const View& view, std::size_t index) {
     ViewState& state = view.state;
     const KeptWork& copy = state.earlier[index];
     const SemScope group(ui, Role::Group,
-                         copy.number != 0 ? ui.fill("{}", copy.number) : ui.fill("old {}", index),
+                         copy.number != 0 ? ui.fill("{}", static_cast<std::size_t>(copy.number)) : ui.fill("old {}", index),
                          copy.title);
     const Card card(ui);
     fact(ui, copy.title, copy.when);
@@ -41,7 +41,7 @@ void copy_card(const View& view, std::size_t index) {
         if (button(ui, ui.fill(tr("Remove the copy of {} for good"), copy.when),
                    {.look = ButtonLook::Danger, .key = "for good", .dense = true})) {
             ask(OpenEarlier::How::Remove);
-            ui.request_focus("heading");
+            state.earlier_removed = true;
         }
         if (button(ui, tr("Keep it"), {.key = "keep", .dense = true})) {
             state.earlier_asked = state.earlier.size();
@@ -75,6 +75,8 @@ void copy_card(const View& view, std::size_t index) {
 void earlier_dialog(const View& view) {
     Ui& ui = view.ui;
     const ViewState& state = view.state;
+    // Only now, or a heading of the page behind it would take it.
+    if (std::exchange(view.state.earlier_removed, false)) ui.request_focus("heading");
     const Dialog dialog(ui, "earlier", tr("Earlier copies"), 760);
     if (dialog.dismissed()) return close(view);
     if (!state.earlier_problem.empty())

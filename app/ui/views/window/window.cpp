@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -42,6 +43,10 @@ bool follow_details(const View& view, bool beside) {
     Ui& ui = view.ui;
     NodeId& seen = view.state.detail_seen[static_cast<std::size_t>(view.state.screen)];
     const NodeId before = std::exchange(seen, detail_id(view));
+    if (std::exchange(view.state.detail_closed, false) && !ui.focus_just_given()) {
+        ui.set_focus(view.state.detail_from);
+        ui.reveal_focus();
+    }
     if (!beside || before == seen || ui.focus() == 0 || ui.focus_just_given()) return false;
     const bool inside = ui.focus_is_in(Role::Complementary);
     if (seen == 0) {
@@ -73,11 +78,14 @@ void close_detail(const View& view) {
         if (row.open) row.open(view.state).clear();
 }
 
+/// Half the width of what the line between page and details is taken hold of by: a target has 24.
+constexpr float kHandle = 12;
+
 /// The line between page and details, which can be drawn to the side, or moved with the arrow keys.
 void width_handle(const View& view, const ImRect& pane, float most) {
     Ui& ui = view.ui;
     const float unit = ui.px(1), x = pane.Min.x, least = ui.px(344);
-    const ImRect rect(x - ui.px(4), pane.Min.y, x + ui.px(4), pane.Max.y);
+    const ImRect rect(x - ui.px(kHandle), pane.Min.y, x + ui.px(kHandle), pane.Max.y);
     const NodeId id = ui.id_of("width of details");
     const Control control = ui.control(id, rect);
     float width = pane.GetWidth();
@@ -85,7 +93,8 @@ void width_handle(const View& view, const ImRect& pane, float most) {
     if (const std::string* set = ui.value_set(id))
         if (const auto number = read_decimal(*set)) width = number->as_float() * unit;
     width = std::clamp(width, least, most);
-    if (width != pane.GetWidth()) {
+    // By more than what is lost in reckoning, or it would never rest.
+    if (std::fabs(width - pane.GetWidth()) > 0.25f) {
         view.state.detail_width = width / unit;
         ui.want_frame();
     }
@@ -96,6 +105,12 @@ void width_handle(const View& view, const ImRect& pane, float most) {
                                  control.focused ? ui.colours().focus_edge : ui.colours().accent);
     else
         ui.rule({x, rect.Min.y}, {x, rect.Max.y}, ui.colours().divider);
+    // What it is held by.
+    const float middle = rect.GetCenter().y;
+    const ImRect grip(x - ui.px(4), middle - ui.px(20), x + ui.px(4), middle + ui.px(20));
+    ui.draw()->AddRectFilled(grip.Min, grip.Max, ui.colours().surface, ui.px(4));
+    ui.draw()->AddRect(grip.Min, grip.Max, control.focused ? ui.colours().focus_edge : ui.colours().border,
+                       ui.px(4), 0, ui.px(lit ? 2.0f : 1.0f));
     SemNode& node = ui.say(Role::Slider, id, tr("Width of the details"), rect);
     node.min = least / unit;
     node.max = most / unit;
@@ -159,7 +174,7 @@ void window_view(const View& view) {
         }
         if (!detail_only) {
             const SemScope main(ui, Role::Main, "main");
-            const float handle = detail_width > 0 ? ui.px(4) : 0;
+            const float handle = detail_width > 0 ? ui.px(kHandle) : 0;
             const ScrollArea area(ui, "work", {rail_width, top, size.x - detail_width - handle, bottom});
             bar_over_page(view);
             ImGui::PushID(static_cast<int>(view.state.screen));
@@ -173,7 +188,7 @@ void window_view(const View& view) {
         if (detail) {
             const float left = detail_only ? rail_width : size.x - detail_width;
             const SemScope aside(ui, detail_only ? Role::Main : Role::Complementary, "detail", tr("Details"));
-            const ScrollArea area(ui, "detail", {detail_only ? left : left + ui.px(4), top, size.x, bottom});
+            const ScrollArea area(ui, "detail", {detail_only ? left : left + ui.px(kHandle), top, size.x, bottom});
             if (detail_only) bar_over_page(view);
             std::optional<Row> buttons(std::in_place, ui);
             const bool turns = fold.detail && button(ui, beside ? tr("Open as a page") : tr("Show beside the list"),
@@ -189,9 +204,15 @@ void window_view(const View& view) {
                         .key = "close detail",
                         .dense = true});
             buttons.reset();
-            if (closes || ui.take_escape(Ui::Layer::Page))
+            if (closes || ui.take_escape(Ui::Layer::Page)) {
+                const bool inside = ui.focus_is_in(Role::Complementary);
                 close_detail(view);
-            else {
+                // At once: what stands after the details would take it else.
+                if (beside && inside && !has_detail(view) && view.state.detail_from != 0) {
+                    ui.set_focus(view.state.detail_from);
+                    view.state.detail_closed = true;
+                }
+            } else {
                 if (std::exchange(view.state.focus_detail, false)) ui.request_focus("heading");
                 if (fresh) ui.request_focus_softly("heading");
                 row_of(view.state.screen).detail(view);
