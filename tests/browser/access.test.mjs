@@ -39,7 +39,7 @@ async function wholeJob(person) {
   await person.press('Remove');
   await person.press('Remove', 'button', page.getByRole('alertdialog', { name: 'Remove 2 activities?' }));
   await person.sees('2 activities removed');
-  await person.press('Undo');
+  await person.press('Undo', 'button', page.getByRole('region', { name: 'Message' }));
   await person.of('checkbox', 'Select Hotel briefing').waitFor({ state: 'attached' });
   // Rows from a spreadsheet.
   await person.press('Paste rows');
@@ -109,7 +109,7 @@ test('by keyboard alone: a document is begun, an activity added, moved and remov
     const box = document.activeElement.getBoundingClientRect();
     const bar = document.querySelector('header').getBoundingClientRect();
     return document.activeElement.id === 'skip' || document.activeElement.className === 'skip' || bar.contains?.(box) ||
-      document.activeElement.closest('header,[role=dialog]') !== null || (box.top >= 0 && box.bottom <= innerHeight + 1);
+      document.activeElement.closest('header,[role=dialog],[role=alertdialog]') !== null || (box.top >= 0 && box.bottom <= innerHeight + 1);
   });
   const tabTo = async (name) => {
     for (let i = 0; i < 120; i += 1) {

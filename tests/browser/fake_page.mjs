@@ -133,7 +133,7 @@ export class Straw {
 }
 
 /** Kinds of event, as in web/page/events.js. */
-export const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, preferences: 9, textView: 10, leaving: 11, elsewhere: 12, forgotten: 14, differs: 16, asked: 17, taken: 18, lost: 19 };
+export const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, pasted: 8, preferences: 9, textView: 10, leaving: 11, elsewhere: 12, forgotten: 14, later: 15, differs: 16, asked: 17, taken: 18, lost: 19, address: 20 };
 
 /** What the program says of the work beside its bytes (app/shell/copies.h). */
 export const noteOf = (document, { edited = true, inFile = false } = {}) =>

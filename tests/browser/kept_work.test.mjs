@@ -6,8 +6,10 @@ import { eventually, test } from './harness.mjs';
 
 async function begin(person, name) {
   await person.go('Start');
+  await person.of('heading', 'Waymark').waitFor({ state: 'attached' });
+  const asks = await person.of('button', 'Go on with activities').count();
   await person.press('Start a new document');
-  if (await person.of('dialog', 'Start a new document?').count()) await person.press('Start new');
+  if (asks) await person.press('Start new', 'button', person.of('alertdialog', 'Start a new document?'));
   await person.fill('Name of the partnership', name);
   await person.kept();
 }

@@ -1,11 +1,13 @@
 // What surrounds the mirror: frames on demand, preferences, and what happens when something breaks.
 import assert from 'node:assert/strict';
-import { KIND, Straw, fakeSite, node, untilTold } from './fake_page.mjs';
+import { KIND, Straw, fakeSite, keep, node, untilTold } from './fake_page.mjs';
 import { eventually, test } from './harness.mjs';
 
 test('frames: none is drawn while nothing happens, and one for each thing that does', async ({ open }) => {
   const straw = await Straw.open(open, { clock: true });
   await straw.show(node('Main', 1));
+  // What comes later (web/page/later.js) is something that happens.
+  await untilTold(straw, KIND.later);
   const frames = () => straw.page.evaluate(() => window.straw.frames);
   await straw.page.clock.runFor(200);
   const before = await frames();
@@ -23,6 +25,7 @@ test('frames: none is drawn while nothing happens, and one for each thing that d
 test('frames: what is typed is drawn before the display’s next frame, and once, however much is typed in between', async ({ open }) => {
   const straw = await Straw.open(open);
   await straw.show(node('TextField', 5, { n: 'Name' }));
+  await untilTold(straw, KIND.later);
   const frames = () => straw.page.evaluate(() => window.straw.frames);
   await straw.actions();
   const before = await frames();

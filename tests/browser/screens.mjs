@@ -18,10 +18,14 @@ const pressed = (screen, ...names) => async (person) => {
     await person.press(name);
   }
 };
-const dialog = (screen, ...names) => async (person) => {
+// What only asks a question is an alertdialog to readers.
+const anyDialog = ({ page }) => page.getByRole('dialog').or(page.getByRole('alertdialog'));
+const opens = (role) => (title, screen, ...names) => async (person) => {
   await pressed(screen, ...names)(person);
-  await person.page.getByRole('dialog').waitFor({ state: 'attached' });
+  await person.of(role, title).waitFor({ state: 'attached' });
 };
+const dialog = opens('dialog');
+const question = opens('alertdialog');
 
 /** name (also that of the transcripts) -> how a person gets there from anywhere. */
 export const SCREENS = {
@@ -40,9 +44,10 @@ export const SCREENS = {
   share: to('Share'),
   settings: to('Settings'),
   help: to('Help'),
-  'dialog-search': dialog('Start', 'Search'),
-  'dialog-earlier-copies': dialog('Start', 'Earlier copies'),
-  'dialog-columns': dialog('Activities', 'Table', 'Columns'),
+  'dialog-search': dialog('Search', 'Start', 'Search'),
+  'dialog-earlier-copies': dialog('Earlier copies', 'Start', 'Earlier copies'),
+  'dialog-start-new': question('Start a new document?', 'Start', 'Start a new document'),
+  'dialog-columns': dialog('Columns of the table', 'Activities', 'Table', 'Columns'),
 };
 
 /** Three activities and an action, made up: enough for every kind of thing, little enough to be read aloud. */
@@ -58,9 +63,9 @@ export async function openSmall(person) {
 
 /** Goes to a screen by its name in SCREENS, whatever is open now. */
 export async function show(person, name) {
-  if (await person.page.getByRole('dialog').count()) {
+  if (await anyDialog(person).count()) {
     await person.page.keyboard.press('Escape');
-    await person.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await anyDialog(person).waitFor({ state: 'detached' });
   }
   await SCREENS[name](person);
   await person.settled();

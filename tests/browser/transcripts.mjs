@@ -1,9 +1,13 @@
 // What assistive technology is given, as text that a person can read and judge: the browser's own accessibility tree, and
 // the words that a screen reader would speak from top to bottom.
 
-/** Whether a node is there to say what happens. What it says comes and goes, so it is no part of a screen. */
-const announces = (node) => node.role?.value !== 'status' &&
-  (node.properties || []).some(({ name, value }) => name === 'live' && value.value && value.value !== 'off');
+/** How what changes in a node is announced: 'polite', 'assertive', or '' for not at all. */
+const liveness = ({ properties }) => (properties || []).find(({ name }) => name === 'live')?.value.value?.replace('off', '') || '';
+/**
+ * Whether a node is there to say what happens. What it says comes and goes, so it is no part of a screen; a question that
+ * is asked is one, whatever a browser makes of its role, `asked`.
+ */
+const announces = (node, asked) => !['status', 'alertdialog'].includes(node.role?.value) && liveness(node) && liveness(node) !== asked;
 
 /** Chromium's accessibility tree as indented lines: `button "Add activity" focused`. */
 export async function accessibilityTree(page) {
@@ -12,7 +16,7 @@ export async function accessibilityTree(page) {
   await cdp.detach();
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const lines = [];
-  const visit = (node, depth, around) => {
+  const visit = (node, depth, around, asked) => {
     const role = node.role?.value;
     const name = (node.name?.value || '').replace(/\s+/g, ' ').trim();
     // A text that only says its parent's name again, and boxes that stand for nothing, are left out.
@@ -23,10 +27,11 @@ export async function accessibilityTree(page) {
       const description = node.description?.value ? ` – ${node.description.value.replace(/\s+/g, ' ').trim()}` : '';
       lines.push('  '.repeat(depth) + role + (name ? ` “${name}”` : '') + value + states(node) + description);
     }
-    if (announces(node)) return;
-    for (const id of node.childIds || []) if (byId.has(id)) visit(byId.get(id), depth + (told ? 1 : 0), told ? name : around);
+    if (announces(node, asked)) return;
+    const within = role === 'alertdialog' ? liveness(node) : asked;
+    for (const id of node.childIds || []) if (byId.has(id)) visit(byId.get(id), depth + (told ? 1 : 0), told ? name : around, within);
   };
-  visit(nodes[0], 0, '');
+  visit(nodes[0], 0, '', '');
   return lines.join('\n') + '\n';
 }
 
@@ -83,7 +88,7 @@ export async function spoken(page, html, reader) {
     const virtual = window.virtualReader;
     await virtual.start({ container: document.body });
     // A modal dialog is all there is: after its end it begins again.
-    for (let i = 0; i < 3000 && !/^end of (document|dialog)/.test(await virtual.lastSpokenPhrase()); i += 1) await virtual.next();
+    for (let i = 0; i < 3000 && !/^end of (document|(alert)?dialog)/.test(await virtual.lastSpokenPhrase()); i += 1) await virtual.next();
     const log = await virtual.spokenPhraseLog();
     await virtual.stop();
     return log;

@@ -98,6 +98,7 @@ TEST_CASE("typed: an end before its start, and no title, are said beside the fie
         opened.robot.fill("Start", "1 March 2026");
         opened.robot.fill("End", "28 February 2026");
         CHECK(opened.robot.sees("This is before the start."));
+        opened.robot.fill("Start", "1 March 2026");
         opened.robot.fill("End", "2 March 2026");
         CHECK_FALSE(opened.robot.sees("This is before the start."));
         opened.robot.fill("Title", " ");

@@ -25,6 +25,7 @@ struct CountSuppression::Cell {
     std::string type, group;  ///< Empty: all.
     std::vector<const LocalCount*> figures;  ///< Those with a number.
     bool small = false, hidden = false;      ///< `small`: may be below 5, so it must not be worked out.
+    bool absent = false;                     ///< No number was given, or it was left out before.
     std::int64_t value = 0;  ///< The figure that is reckoned with at present.
     [[nodiscard]] bool unread() const { return figures.empty(); }
 };
@@ -101,20 +102,23 @@ class Group {
     }
 
     void protect() {
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (const std::size_t simple : simple_) changed = protect(equations_[simple]) || changed;
-        }
+        protect_simply();
         // With the first figures of each cell, then with the last.
         for (const bool last : {false, true}) {
             for (Cell& cell : cells_)
                 if (!cell.unread()) cell.value = *(last ? cell.figures.back() : cell.figures.front())->count;
-            while (hide_one_more()) {
-            }
+            while (hide_one_more()) protect_simply();
         }
     }
 
   private:
+    void protect_simply() {
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (const std::size_t simple : simple_) changed = protect(equations_[simple]) || changed;
+        }
+    }
+
     bool protect(const Equation& equation) {
         const auto hidden = std::count_if(equation.parts.begin(), equation.parts.end(),
                                           [this](std::size_t at) { return cells_[at].hidden; });
@@ -137,7 +141,9 @@ class Group {
         std::int64_t sum = 0;
         // With a number that nobody could read it may hold.
         bool unread = cells_[equation.total].unread();
+        if (cells_[equation.total].absent) return false;
         for (const std::size_t at : equation.parts) {
+            if (cells_[at].absent) return false;
             sum += cells_[at].value;
             unread = unread || cells_[at].unread();
         }
@@ -257,7 +263,9 @@ void CountSuppression::take(const LocalCount& count) {
     // A total that was never given is not there to be protected; a part that was not may be worked out of the rest.
     if (!unread && !given && cell.type.empty() && cell.group.empty()) return;
     if (given) cell.figures.push_back(&count);
-    cell.hidden = cell.small = !given || why_.contains(&count);
+    cell.small = why_.contains(&count);
+    cell.absent = !given && !cell.small;
+    cell.hidden = cell.small || cell.absent;
     cells_.push_back(std::move(cell));
 }
 
@@ -270,7 +278,9 @@ void CountSuppression::gather() {
         if (kept != 0 && key(cells_[kept - 1]) == key(cells_[at])) {
             Cell& cell = cells_[kept - 1];
             cell.figures.insert(cell.figures.end(), cells_[at].figures.begin(), cells_[at].figures.end());
-            cell.hidden = cell.small = cell.small || cells_[at].small;
+            cell.small = cell.small || cells_[at].small;
+            cell.absent = !cell.small && cell.figures.empty();
+            cell.hidden = cell.small || cell.absent;
         } else {
             if (kept != at) cells_[kept] = std::move(cells_[at]);
             ++kept;

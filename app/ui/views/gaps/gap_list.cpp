@@ -125,7 +125,7 @@ void gap_card(const View& view, const Gap& gap) {
         paragraph(ui, ui.fill(tr("Decided: {}"), decided), Tone::Quiet, TextStyle::Small);
         if (is_fresh(view, gap)) {
             const Row row(ui);
-            if (button(ui, tr("Undo this decision"), {.icon = Icon::Undo, .key = "back", .dense = true}))
+            if (button(ui, tr("Undo this decision"), {.icon = Icon::Undo, .key = "back", .dense = true, .edits = true}))
                 decide_on_gap(view, gap.id, view.document.gaps.find(gap.id)->decision);
         }
         return;

@@ -181,7 +181,7 @@ void decide_on_all(const View& view, std::span<const Gap* const> gaps) {
     const Row row(ui);
     const SemScope bar(ui, Role::Toolbar, "decide all", label, true);
     view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
-        if (button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true}))
+        if (button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true, .edits = true}))
             decide_on_gaps(view, gaps, entry.id);
     });
 }
