@@ -229,9 +229,12 @@ test('preferences: the computer’s are followed until the person chooses, and t
   const soft = await border();
   await page.emulateMedia({ contrast: 'more' });
   await eventually(async () => assert.notEqual(await border(), soft, 'more contrast'));
+  // A light palette that is forced on pages stays light; a dark one brings the strongest theme.
   await page.emulateMedia({ contrast: 'no-preference', forcedColors: 'active' });
-  await eventually(async () => assert.notEqual(await border(), soft, 'forced colours'));
-  await page.emulateMedia({ forcedColors: 'none' });
+  await eventually(async () => assert.equal(await border(), soft, 'forced colours of a light palette'));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await eventually(async () => assert.notEqual(await border(), soft, 'forced colours of a dark palette'));
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
   await eventually(async () => assert.equal(await border(), soft));
   // In a style sheet, as the browser's own size is: what the program writes on <html> takes nothing of it away.
   await page.evaluate(() => document.styleSheets[0].insertRule('html{font-size:24px}'));

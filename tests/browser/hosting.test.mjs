@@ -9,7 +9,7 @@ import { eventually, root, scratch, test } from './harness.mjs';
 const build = resolve(process.env.WAYMARK_BUILD ?? join(root, 'build'));
 const page = readFileSync(join(root, 'docs/hosting.md'), 'utf8');
 const example = (language) => new RegExp('```' + language + '\\n([\\s\\S]*?)```').exec(page)[1];
-const policyIn = (text) => /Content-Security-Policy" (?:value=)?"([^"]*)"/.exec(text)[1];
+const policyIn = (text) => /Content-Security-Policy"? (?:value=)?"([^"]*)"/.exec(text)[1];
 
 function freePort() {
   return new Promise((done) => {
