@@ -25,8 +25,8 @@ struct Two {
     Robot here{first, Mode::Mirror}, there{second, Mode::Mirror};
 
     Two() {
-        first.send(FileOpened{"a.json", file_of(kId), true, "/home/a.json"});
-        second.send(FileOpened{"a.json", file_of(kId), true, "/home/a.json"});
+        first.send(FileOpened{"a.json", file_of(kId), true, "/data/a.json"});
+        second.send(FileOpened{"a.json", file_of(kId), true, "/data/a.json"});
     }
     FakePlatform& connected(FakePlatform& machine) {
         machine.shares = &shared;
