@@ -18,6 +18,31 @@ test('keeping: what was kept comes back, the newest under each key, with the tim
   assert.ok(events.findIndex(({ type }) => type === KIND.restoreDone) > events.findLastIndex(({ type }) => type === KIND.restored));
 });
 
+test('keeping: asked for twice at once, the later is the newest at every moment after it was kept, and takes the place of the other', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const seen = await straw.page.evaluate(async (note) => {
+    const { bytes, told } = window.straw;
+    const db = await new Promise((resolve) => { indexedDB.open('waymark').onsuccess = ({ target }) => resolve(target.result); });
+    const newest = () => new Promise((resolve) => {
+      db.transaction('kept').objectStore('kept').openCursor(IDBKeyRange.bound(0, Infinity), 'prev').onsuccess = ({ target }) =>
+        resolve(target.result && new TextDecoder().decode(target.result.value.bytes));
+    });
+    for (let ticket = 1; ticket <= 2; ticket += 1) Module.page.keep(bytes('work'), bytes(`text ${ticket}`), ticket, bytes(note));
+    const found = new Set();
+    for (let after = 0; after < 100;) {
+      const text = await newest();
+      if (told.filter(({ type }) => type === 4).length === 2) {
+        found.add(text);
+        after += 1;
+      }
+    }
+    db.close();
+    return [...found];
+  }, noteOf('d'));
+  assert.deepEqual(seen, ['text 2']);
+  await eventually(async () => assert.deepEqual(await earlier(straw), []));
+});
+
 // As the page hands them over: [text, document] of each copy but the one that is open, the newest first.
 const earlier = async (straw) => {
   straw.seen = (straw.seen ||= []).filter(({ type }) => type !== KIND.restored && type !== KIND.restoreDone);

@@ -30,6 +30,7 @@ const outside = (number) => Math.round(number * 1000); // A number as the progra
 let opening = null;
 let counted = null; // Resolves when `last` is known.
 let last = 0; // The highest number there is, as far as this tab knows.
+let newest = 0; // The number of what this tab was asked last to keep of the work.
 // Of the document that is open: which copy the next one takes the place of, since when, and which one holds what is open.
 let current = { young: 0, since: 0, document: '', open: 0 };
 let writing = null; // { since, transaction, db } while the database has not answered.
@@ -104,7 +105,7 @@ function drop(kept, number) {
 }
 
 // What the rule lets go, and what the copy just written takes the place of. `mine` stays the newest though another tab has
-// written meanwhile under a higher number: it was written last.
+// written meanwhile under a higher number: it was written last. Not though this tab itself was asked for more since.
 async function tidy(db, mine, before, of, forRoom = false) {
   const kept = store(db, 'readwrite');
   const { copies, orphans } = await listed(kept, true);
@@ -113,14 +114,16 @@ async function tidy(db, mine, before, of, forRoom = false) {
   if (before) drop(kept, before);
   const left = copies.filter(({ number }) => number !== before);
   const own = left.find(({ number }) => number === mine);
-  if (own && own !== left.at(-1)) {
+  if (own && own !== left.at(-1) && newest === mine) {
     const [record, note] = await Promise.all([asked(kept.get(mine)), asked(kept.get(noteKey(mine)))]);
-    drop(kept, mine);
-    own.number = (last += 1) + OWN;
-    kept.put(record, own.number);
-    kept.put(note, noteKey(own.number));
-    if (of.young === mine) of.young = own.number;
-    if (of.open === mine) of.open = own.number;
+    if (newest === mine) {
+      drop(kept, mine);
+      own.number = newest = (last += 1) + OWN;
+      kept.put(record, own.number);
+      kept.put(note, noteKey(own.number));
+      if (of.young === mine) of.young = own.number;
+      if (of.open === mine) of.open = own.number;
+    }
   }
   for (const number of copiesToDrop(left, Math.floor(Date.now() / MINUTE), BUDGET, forRoom)) drop(kept, number);
   await finished(kept.transaction);
@@ -182,7 +185,7 @@ async function takeBesideIn(beside) {
 
 async function keepWork(db, bytes, note, of) {
   const now = performance.now(), when = Date.now();
-  const number = (last += 1) + OWN;
+  const number = newest = (last += 1) + OWN;
   const { document } = readNote(note);
   const before = now - of.since < YOUNG_MS && document === of.document ? of.young : 0;
   if (!before) Object.assign(of, { since: now, document });
