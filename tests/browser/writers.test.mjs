@@ -22,7 +22,23 @@ const take = (straw) => straw.page.evaluate(() => Module.page.takeOver());
 const give = (straw, bytes, notes) => straw.page.evaluate(([b, n]) => Module.page.handOver(window.straw.bytes(b), window.straw.bytes(n)), [bytes, notes]);
 const told = async (straw, kind) => [...straw.seen || [], ...await straw.events()].some(({ type }) => type === kind);
 /** Longer than it takes to be told that another tab writes. */
-const settled = (straw) => straw.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 400); }));
+const settled = (straw) => straw.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 800); }));
+
+test('writers: a browser that takes its time to answer is not taken for another tab', async ({ open }) => {
+  const straw = await Straw.open(open, { before: () => {
+    const real = navigator.locks.request.bind(navigator.locks);
+    navigator.locks.request = async (...what) => {
+      await new Promise((resolve) => { setTimeout(resolve, 1000); });
+      what.find((one) => one?.signal)?.signal.throwIfAborted();
+      return real(...what);
+    };
+  } });
+  await claim(straw, 'document-1');
+  await straw.page.evaluate(async () => {
+    while (!(await navigator.locks.query()).held.length && !window.straw.told.some(({ type }) => type === 12)) await new Promise(requestAnimationFrame);
+  });
+  assert.equal(await told(straw, KIND.elsewhere), false);
+});
 
 for (const way of WAYS) {
   test(`writers: the second tab with a document reads, one with another document does not, ${way.with}`, async ({ open }) => {

@@ -3,7 +3,8 @@
 import { HAND_OVER_ASKED, OPEN_ELSEWHERE, OPEN_FAILED, TAKEN_OVER, WRITING_LOST } from './events.js';
 import { tr } from './text.js';
 
-const SOON_MS = 250; // A tab that was just reloaded has let its document go by then, and one that listens has answered.
+const SOON_MS = 250; // One that listens has answered by then.
+const LET_GO_MS = 500; // A tab that was just reloaded has let its document go by then.
 const PATIENCE_MS = 2000; // One that does not answer by then is passed over.
 
 const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -32,13 +33,11 @@ export function makeWriter(emit, now, latest) {
     writes = asking = false;
   }
 
-  // Resolves with whether it was had, once that is known; when it is stolen later the program is told. Waits so long; 0: steals.
-  function lock(id, ms) {
-    const waiting = new AbortController();
-    if (ms) setTimeout(() => waiting.abort(), ms);
+  // Resolves with whether it was had, once that is known; when it is stolen later the program is told.
+  function lock(id, options) {
     return new Promise((resolve) => {
-      locks.request('waymark ' + id, ms ? { signal: waiting.signal } : { steal: true }, () => {
-        if (document !== id) return undefined;
+      locks.request('waymark ' + id, options, (granted) => {
+        if (!granted || document !== id) return undefined;
         resolve(true);
         writes = true;
         return new Promise((end) => { letGo = end; });
@@ -52,6 +51,23 @@ export function makeWriter(emit, now, latest) {
     });
   }
 
+  // A browser that is slow to answer is no other tab: only its own word that somebody holds the lock counts, given again
+  // when a tab that was just closed has had its time.
+  async function lockIfFree(id) {
+    for (const since = performance.now(); ;) {
+      const last = performance.now() - since > LET_GO_MS;
+      if (await lock(id, { ifAvailable: true })) return true;
+      if (last || !locks || document !== id) return false;
+      await wait(LET_GO_MS / 10);
+    }
+  }
+
+  const lockWithin = (id, ms) => {
+    const waiting = new AbortController();
+    setTimeout(() => waiting.abort(), ms);
+    return lock(id, { signal: waiting.signal });
+  };
+
   function lost() {
     writes = false;
     emit(WRITING_LOST);
@@ -62,7 +78,7 @@ export function makeWriter(emit, now, latest) {
     release();
     document = id;
     if (!id) return;
-    let had = locks && await lock(id, SOON_MS);
+    let had = locks && await lockIfFree(id);
     if (document !== id) return;
     if (!locks) {
       asking = true;
@@ -88,7 +104,7 @@ export function makeWriter(emit, now, latest) {
     tell('take');
     if (locks) {
       // Whoever lets go of it has sent everything before.
-      if (!await lock(id, PATIENCE_MS)) await Promise.race([lock(id, 0), wait(PATIENCE_MS)]);
+      if (!await lockWithin(id, PATIENCE_MS)) await Promise.race([lock(id, { steal: true }), wait(PATIENCE_MS)]);
     } else {
       for (let left = PATIENCE_MS; !given && left > 0; left -= 20) await wait(20);
       if (!given) tell('stolen');
