@@ -10,10 +10,6 @@ if(WAYMARK_WERROR)
 endif()
 target_compile_definitions(waymark_options INTERFACE WAYMARK_VERSION="${PROJECT_VERSION}")
 
-if(WAYMARK_EXPORTS AND NOT WAYMARK_WEB)
-  target_compile_definitions(waymark_options INTERFACE WAYMARK_EXPORTS=1)
-endif()
-
 if(WAYMARK_WEB)
   # The page's own fields are typed in (web/web_platform.cpp). To ask for another language at every text costs 8 KB with
   # Brotli; until there is one, the page cannot (model/base/text.h).

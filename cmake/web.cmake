@@ -10,8 +10,33 @@ set_source_files_properties(
 file(GLOB_RECURSE _web CONFIGURE_DEPENDS web/*.cpp)
 add_executable(waymark ${_web})
 target_include_directories(waymark PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
-target_link_libraries(waymark PRIVATE waymark_shell imgui)
 waymark_optimise(-Oz waymark)
+
+# What the first screen does without is fetched when it is there: all that is reached only through a few functions, which the
+# program calls once it is whole (WorkStatus::whole): the screens marked as `later` (ui/views/window/screens.cpp), what reads
+# rows, and what Share hands on.
+set(WAYMARK_FETCHED_LATER
+  app/model/import app/io/import/html app/io/import/csv app/io/export app/present/report
+  app/model/analysis/count_suppression app/model/analysis/public_version app/model/analysis/compare app/model/analysis/series
+  app/model/analysis/plan app/model/analysis/review app/present/lists/derived_plan app/ui/derived_compare app/ui/derived_local
+  app/shell/app_exports app/ui/views/paste
+  app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share)
+set(WAYMARK_LATER_THROUGH
+  reflect_view reflect_detail workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view
+  local_detail local_has_detail share_view paste_dialog PasteState::take read_pasted read_html_tables asks_for_password
+  make_public save_report save_table)
+# Of functions that are alike the linker keeps the first, so what is needed first comes first.
+string(REPLACE ";" "|" _later "${WAYMARK_FETCHED_LATER}")
+foreach(_which EXCLUDE INCLUDE)
+  foreach(_library waymark_shell waymark_ui waymark_io waymark_present waymark_model)
+    target_link_libraries(waymark PRIVATE "$<FILTER:$<TARGET_OBJECTS:${_library}>,${_which},\\.dir/(${_later})>")
+  endforeach()
+endforeach()
+target_link_libraries(waymark PRIVATE waymark_shell imgui)
+add_custom_command(TARGET waymark POST_BUILD
+  COMMAND ${WAYMARK_NODE} "${CMAKE_CURRENT_SOURCE_DIR}/tools/split_module.mjs" --module waymark.wasm --objects CMakeFiles
+    --later "${WAYMARK_FETCHED_LATER}" --through "${WAYMARK_LATER_THROUGH}" --first first.wasm --rest rest.wasm --whole whole.wasm
+  VERBATIM)
 
 # The page drives the frames and calls functions marked EMSCRIPTEN_KEEPALIVE, so no main loop and no file system.
 target_link_options(waymark PRIVATE
@@ -24,7 +49,9 @@ target_link_options(waymark PRIVATE
   -sALLOW_MEMORY_GROWTH=1
   -sINITIAL_MEMORY=64MB
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-  -sEXIT_RUNTIME=0)
+  -sEXIT_RUNTIME=0
+  # Names of functions, for the splitting below, which leaves none of them.
+  --profiling-funcs -Wl,--no-demangle)
 set(_link_env "NODE_PATH=/usr/share/nodejs")
 if(WAYMARK_CLOSURE)
   set(_closure "${WAYMARK_NODE_MODULES}/google-closure-compiler-linux/compiler")
@@ -40,6 +67,8 @@ add_executable(waymark_bench EXCLUDE_FROM_ALL tests/bench/main.cpp tests/bench/g
   tests/support/allocations.cpp)
 target_include_directories(waymark_bench PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_bench PRIVATE waymark_shell)
+# As the page is: the linker takes one of the copies of each template, and it may be the benchmark's own.
+waymark_optimise(-Oz waymark_bench)
 target_link_options(waymark_bench PRIVATE -Oz -sENVIRONMENT=node -sMALLOC=dlmalloc -sALLOW_MEMORY_GROWTH=1)
 set_target_properties(waymark_bench PROPERTIES
   CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_link_env}")

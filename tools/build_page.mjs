@@ -2,10 +2,10 @@
 //
 // usage: node tools/build_page.mjs --module FOLDER --later FILE --site FOLDER --dist FOLDER --node-modules FOLDER --version V [--peer-hooks]
 //
-// FOLDER of --module holds waymark.js and waymark.wasm. The site is index.html, page.js, page.css, waymark.js,
-// waymark.wasm, later.bin (what is fetched when the first screen is there), sw.js (if web/page/sw.js exists) and whatever
-// else web/page/static holds. The one-file page is
-// waymark.html, which needs no network and no server: everything is inside, the module compressed.
+// FOLDER of --module holds waymark.js and the module, whole and split (tools/split_module.mjs). The site is index.html,
+// page.js, page.css, waymark.js, waymark.wasm, later.wasm and later.bin (the rest of the program and what else is fetched
+// when the first screen is there), sw.js (if web/page/sw.js exists) and whatever else web/page/static holds. The one-file
+// page is waymark.html, which needs no network and no server: everything is inside, the module compressed.
 //
 // The page's entry, web/page/main.js, is bundled to a classic script that runs before waymark.js, so it can set
 // globalThis.Module for it. In it, WAYMARK_VERSION, WAYMARK_ONE_FILE and WAYMARK_PEER_HOOKS are constants.
@@ -78,7 +78,6 @@ const html = readFileSync(join(page, 'index.html'), 'utf8')
   .replace(/^\s+/gm, '');
 const charset = /<meta charset="utf-8">/i;
 const moduleScript = readFileSync(join(options.module, 'waymark.js'), 'utf8');
-const wasm = join(options.module, 'waymark.wasm');
 
 // --- the site ---
 rmSync(options.site, { recursive: true, force: true });
@@ -91,7 +90,8 @@ if (existsSync(join(page, 'sw.js'))) {
   writeFileSync(join(options.site, 'sw.js'), await bundle(join(page, 'sw.js'), 'js', false));
 }
 writeFileSync(join(options.site, 'waymark.js'), moduleScript);
-copyFileSync(wasm, join(options.site, 'waymark.wasm'));
+copyFileSync(join(options.module, 'first.wasm'), join(options.site, 'waymark.wasm'));
+copyFileSync(join(options.module, 'rest.wasm'), join(options.site, 'later.wasm'));
 copyFileSync(options.later, join(options.site, 'later.bin'));
 const sitePolicy = policy({
   'script-src': "'self' 'wasm-unsafe-eval'",
@@ -130,7 +130,7 @@ one = replaceOnce(one, /<script[^>]*src="waymark\.js"[^>]*><\/script>\s*/, '');
 one = replaceOnce(
   one,
   /<\/body>/,
-  `${inert('wasm', wasm)}${inert('later', options.later)}${scripts.map((text) => `<script>${text}</script>`).join('')}</body>`,
+  `${inert('wasm', join(options.module, 'whole.wasm'))}${inert('later', options.later)}${scripts.map((text) => `<script>${text}</script>`).join('')}</body>`,
 );
 mkdirSync(options.dist, { recursive: true });
 writeFileSync(join(options.dist, 'waymark.html'), one);

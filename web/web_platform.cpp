@@ -33,7 +33,8 @@ enum Kind : int {
     kHandOverAsked,
     kTakenOver,
     kWritingLost,
-    kAddress
+    kAddress,
+    kWhole
 };
 
 constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
@@ -103,6 +104,8 @@ PlatformEvent event_of(page::Event&& event) {
             return WritingLost{};
         case kLater:
             return LaterArrived{std::move(texts[0])};
+        case kWhole:
+            return ProgramWhole{};
         case kForgotten:
             return Forgotten{static_cast<int>(numbers[0]), {}, std::move(texts[0])};
         case kAction:

@@ -55,6 +55,7 @@ class WebPlatform : public Platform {
     bool host_edits_text() const override { return true; }
     std::string_view keep_place() const override { return tr("in this browser"); }
     bool can_save_in_place() const override;
+    bool is_whole() const override { return false; }
 
   private:
     void present_style(const SemanticFrame& frame);

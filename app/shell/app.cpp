@@ -101,6 +101,7 @@ App::Impl::Impl(Platform& the_platform)
     for (ExampleEntry& entry : read_example_index(embedded_asset("examples/index.json")))
         examples.push_back({std::move(entry.title), std::move(entry.summary), "examples/" + entry.file});
     work.statement = embedded_asset("accessibility.en.txt");
+    work.whole = platform.is_whole();
     history = History(blank_document());
     kept_revision = history.revision();
 }
@@ -235,6 +236,9 @@ void App::Impl::take_events() {
                         true);
                 } else if constexpr (std::is_same_v<T, LaterArrived>) {
                     later_arrived(std::move(what.bytes));
+                } else if constexpr (std::is_same_v<T, ProgramWhole>) {
+                    work.whole = true;
+                    if (!restoring) open_waiting_files();
                 } else if constexpr (std::is_same_v<T, PathNeeded>) {
                     state.dialog = DialogKind::AskPath;
                     state.path_saving = what.saving;

@@ -22,6 +22,9 @@ namespace {
 
 constexpr std::size_t kMostRecent = 8;
 
+/// So many bytes of a file show whether it begins like JSON.
+constexpr std::size_t kBeginning = 4096;
+
 bool ends_with(std::string_view text, std::string_view end) {
     if (text.size() < end.size()) return false;
     return std::equal(
@@ -96,6 +99,10 @@ void App::Impl::opened(FileOpened file) {
     // The list of the file before it is done with.
     undecided.reset();
     if (state.dialog == DialogKind::ProblemList) state.dialog = DialogKind::None;
+    if (!work.whole && may_hold_rows(file)) {
+        waiting_files.push_back(std::move(file));
+        return say(tr("What reads tables is still being fetched. The file opens as soon as it is here."));
+    }
     if (std::vector<Sheet> sheets; !compares && holds_rows(file, sheets)) {
         state.screen = Screen::Activities;
         return show_rows(std::move(sheets), RecordKind::Activity);
@@ -275,6 +282,7 @@ void App::Impl::save_failed(const SaveFailed& answer) {
 }
 
 void App::Impl::plan_pasted_rows(std::string_view text, std::string_view html, RecordKind kind) {
+    if (!work.whole) return say(tr("What reads rows is still being fetched. Paste them again in a moment."), true);
     std::vector<Sheet> sheets = read_pasted(text, html);
     if (sheets.empty())
         return say(tr("There are no rows in what was pasted. Copy the rows of a table and try again."), true);
@@ -302,15 +310,25 @@ void App::Impl::pasted(const TextPasted& what) {
         plan_pasted_rows(what.text, what.html, *kind);
 }
 
+void App::Impl::open_waiting_files() {
+    for (FileOpened& file : std::exchange(waiting_files, {})) opened(std::move(file));
+}
+
+bool App::Impl::may_hold_rows(const FileOpened& file) const {
+    const FileKind kind = file_kind(file.bytes);
+    if (kind != FileKind::HtmlPage && kind != FileKind::Xml && kind != FileKind::Json && kind != FileKind::Other)
+        return false;
+    DecodedText decoded;
+    decode_text(std::string_view(file.bytes).substr(0, kBeginning), decoded);
+    const std::size_t first = decoded.text.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && decoded.text[first] != '{';
+}
+
 bool App::Impl::holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) const {
-    const auto is_text = [](FileKind kind) {
-        return kind == FileKind::HtmlPage || kind == FileKind::Xml || kind == FileKind::Json || kind == FileKind::Other;
-    };
-    if (!is_text(file_kind(file.bytes))) return false;
+    if (!may_hold_rows(file)) return false;
     DecodedText decoded;
     decode_text(file.bytes, decoded);
     const std::size_t first = decoded.text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos || decoded.text[first] == '{') return false;
     const auto is_table = [](const Sheet& sheet) {
         return sheet.rows.size() > 1 &&
                std::any_of(sheet.rows.begin(), sheet.rows.end(), [](const Strings& row) { return row.size() > 1; });
@@ -355,7 +373,7 @@ void App::Impl::restore_done() {
     restoring = false;
     resume_session();
     if (damaged) ask_for_another();
-    for (FileOpened& file : std::exchange(waiting_files, {})) opened(std::move(file));
+    open_waiting_files();
     if (const std::string address = std::exchange(wanted_address, {}); !address.empty()) go_to(address);
 }
 

@@ -6,8 +6,6 @@
 
 namespace waymark {
 
-#ifdef WAYMARK_EXPORTS
-
 void App::Impl::save_report(const SaveReport& wanted) {
     if (!has_work) return;
     ReportOptions options;
@@ -40,12 +38,5 @@ void App::Impl::hand_on(std::string bytes, std::string_view name, std::string_vi
     pending_saves.push_back({request.ticket, {}, {}, {}, Saving::HandedOn, request});
     platform.request_save(std::move(request));
 }
-
-#else
-
-void App::Impl::save_report(const SaveReport&) {}
-void App::Impl::save_table(const SaveTable&) {}
-
-#endif
 
 }  // namespace waymark

@@ -85,6 +85,9 @@ struct App::Impl {
     void plan_pasted_rows(std::string_view text, std::string_view html, RecordKind kind);
     void pasted(const TextPasted& what);
     /// Whether a file holds rows, whatever its name says; then `sheets` has them.
+    /// Text that is no JSON.
+    [[nodiscard]] bool may_hold_rows(const FileOpened& file) const;
+    void open_waiting_files();
     [[nodiscard]] bool holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) const;
     void show_rows(std::vector<Sheet> sheets, RecordKind kind);
     void restored(Restored kept);
@@ -205,7 +208,7 @@ struct App::Impl {
         void add_notes(std::string& to) const;
     };
     KeptFile kept_file;
-    std::vector<FileOpened> waiting_files;  ///< Came before what was kept did
+    std::vector<FileOpened> waiting_files;  ///< Came before what was kept did, or before what reads them
     /// Was open before, and is not kept yet.
     struct Left {
         std::uint64_t ticket;  ///< 0: to be tried again

@@ -122,6 +122,8 @@ struct WritingLost {};
 struct LaterArrived {
     std::string bytes;
 };
+/// On the web: the rest of the program is here, which a first visit does without (WorkStatus::whole).
+struct ProgramWhole {};
 /// This machine has no window of its own for choosing files: the app asks for a path and answers with
 /// give_path().
 struct PathNeeded {
@@ -132,7 +134,7 @@ struct PathNeeded {
 using PlatformEvent =
     std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, FileDiffers, Kept, KeepFailed, Restored,
                  RestoreDone, Forgotten, TextPasted, SystemPreferences, TextViewChanged, Leaving, OpenElsewhere,
-                 HandOverAsked, TakenOver, WritingLost, PathNeeded, LaterArrived, AddressChanged, UiAction>;
+                 HandOverAsked, TakenOver, WritingLost, PathNeeded, LaterArrived, ProgramWhole, AddressChanged, UiAction>;
 
 struct LocalTime {
     Date date;
@@ -237,6 +239,8 @@ class Platform {
     virtual void open_in_browser(std::string /*document*/) {}
     /// True when Save can write a file again without asking (desktop, or a browser with a save picker).
     [[nodiscard]] virtual bool can_save_in_place() const = 0;
+    /// False where a part of the program is fetched after the start, which ProgramWhole tells.
+    [[nodiscard]] virtual bool is_whole() const { return true; }
 };
 
 }  // namespace waymark

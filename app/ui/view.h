@@ -53,6 +53,7 @@ struct WorkStatus {
     bool reading_lost = false;  ///< What was done last here is in nobody's hands but ours
     bool taking_over = false;   ///< Asked for, not answered yet
     bool wants_file = false;  ///< Kept, but not always in this visit: the file is asked for
+    bool whole = true;        ///< All of the program is here; see ScreenRow::later
     bool has_copy = false;    ///< What is open was changed, so that it stays among the copies
 };
 

@@ -1,16 +1,18 @@
-// What a first visit can do without comes when the first screen is there: examples, licences, the accessibility statement.
+// What a first visit can do without comes when the first screen is there: examples, licences, the accessibility statement,
+// and the code of the screens that come later.
 import assert from 'node:assert/strict';
 import { FACES, Person } from './app_page.mjs';
 import { test } from './harness.mjs';
 
 const EXAMPLE = 'Open Example county (invented)';
 
-/** Person.open with a say in how later.bin is answered. */
-const opened = (open, answer, options) => Person.open(async (...call) => {
+/** Person.open with a say in how later.bin, or another file, is answered. */
+const opened = (open, answer, options, file = 'later.bin') => Person.open(async (...call) => {
   const page = await open(...call);
-  await page.route('**/later.bin', answer);
+  await page.route(`**/${file}`, answer);
   return page;
 }, FACES[0], options);
+const COMING = 'This part of Waymark is still being fetched. It opens as soon as it is here.';
 
 test('later: an example that is asked for before it is here opens when it comes', async ({ open }) => {
   let come;
@@ -46,6 +48,49 @@ test('later: where it cannot be fetched that is said, and it is tried again', as
   assert.equal(refused, 2);
 });
 
+test('later: before the rest of the program is here, work can begin and be saved; what is not here says so, and opens by itself', async ({ open }) => {
+  let come;
+  const person = await opened(open, (route) => { come = () => route.continue(); }, {}, 'later.wasm');
+  for (const screen of ['Framework', 'Settings', 'Help', 'Start']) await person.go(screen);
+  await person.press('Start a new document');
+  await person.fill('Name of the partnership', 'Aberwen and district');
+  await person.go('Activities');
+  await person.press('Add activity');
+  await person.fill('Title', 'Visits to car washes');
+  const saved = JSON.parse((await person.download('Save file')).bytes);
+  assert.equal(saved.activities[0].title, 'Visits to car washes');
+  await person.press('Undo');
+  await person.press('Redo');
+  for (const screen of ['Reflect', 'Gaps', 'Compare', 'Local picture', 'Share', 'Plan']) {
+    await person.go(screen);
+    await person.sees(COMING);
+  }
+  await come();
+  await person.sees('Add action');
+});
+
+test('later: rows that are pasted, and a table that is opened, before what reads them is here are not lost', async ({ open }) => {
+  let come;
+  const person = await opened(open, (route) => { come = () => route.continue(); }, {}, 'later.wasm');
+  await person.press('Start a new document');
+  await person.go('Activities');
+  await person.press('Paste rows');
+  await person.sees(COMING);
+  await come();
+  await person.of('textbox', 'Rows').waitFor();
+});
+
+test('later: a visit that goes on where another ended begins on its screen', async ({ open }) => {
+  const person = await Person.open(open);
+  await person.press('Start a new document');
+  await person.fill('Name of the partnership', 'Aberwen and district');
+  await person.go('Plan');
+  await person.page.waitForFunction(() => location.hash === '#/plan');
+  await person.page.reload();
+  await person.ready();
+  await person.sees('Add action');
+});
+
 test('later: nothing is asked for after it', async ({ open }) => {
   const asked = [];
   const person = await Person.open(async (...call) => {
@@ -56,6 +101,6 @@ test('later: nothing is asked for after it', async ({ open }) => {
   await person.press(EXAMPLE);
   await person.sees('Opened the example.');
   for (const screen of ['Activities', 'Gaps', 'Local picture', 'Help']) await person.go(screen);
-  assert.equal(asked.at(-1), '/later.bin');
+  assert.deepEqual(asked.slice(-2).sort(), ['/later.bin', '/later.wasm']);
   assert.equal(new Set(asked).size, asked.length);
 });

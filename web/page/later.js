@@ -1,5 +1,6 @@
-// What a first visit can do without (app/embedded/embedded.h): fetched once, when the first screen is there, so that
-// everything works when the network goes. The one-file page holds it.
+// What a first visit can do without is fetched once, when the first screen is there, so that everything works when the
+// network goes: the rest of the program (module.js), and files (app/embedded/embedded.h), which the one-file page holds.
+import { wholeProgram } from './module.js';
 
 const AGAIN_MS = 20_000;
 
@@ -14,16 +15,23 @@ async function bytesOfSite() {
   return answer.arrayBuffer();
 }
 
-/** Calls `arrived` with the bytes; before that with none each time they could not be fetched, and tries again. */
-export function fetchLater(arrived) {
-  (WAYMARK_ONE_FILE ? bytesInside() : bytesOfSite()).then((bytes) => arrived(new Uint8Array(bytes)), () => {
-    arrived('');
+// Tries until it is had; `failed` is called each time it was not.
+function untilHad(attempt, had, failed) {
+  attempt().then(had, () => {
+    failed();
     const again = () => {
       clearTimeout(timer);
       removeEventListener('online', again);
-      fetchLater(arrived);
+      untilHad(attempt, had, failed);
     };
     const timer = setTimeout(again, AGAIN_MS);
     addEventListener('online', again);
   });
+}
+
+/** Calls `whole` when all of the program is here, and `arrived` with the bytes of the files; before that with none each time
+ *  they could not be fetched, and tries again. */
+export function fetchLater(whole, arrived) {
+  untilHad(wholeProgram, whole, () => {});
+  untilHad(WAYMARK_ONE_FILE ? bytesInside : bytesOfSite, (bytes) => arrived(new Uint8Array(bytes)), () => arrived(''));
 }

@@ -1,6 +1,6 @@
 // The page's side of the program. Runs before waymark.js and leaves it a Module; web/page_bridge.cpp calls Module.page, and
 // the page calls the functions the module exports (Module._web_…).
-import { instantiateWasm } from './module.js';
+import { instantiateWasm, wholeProgram } from './module.js';
 import { picture, watchSize } from './canvas.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, rememberFile, resumeFile, saveFile } from './files.js';
@@ -19,6 +19,7 @@ import { tr } from './text.js';
 import { makeWriter } from './writer.js';
 
 const RESTORE_WITHIN_MS = 50;
+const WHOLE_WITHIN_MS = 1000;
 const MANY_ELEMENTS = 60; // Making more of them takes about as long as drawing them.
 const INSIDE = 'inside'; // Which document that came inside the page was opened last.
 const events = [];
@@ -234,6 +235,12 @@ async function ready() {
     deliver(found);
     openInside(found);
   };
+  // A visit that goes on where another ended may begin on any screen.
+  if (WAYMARK_ONE_FILE || first.length || location.hash.startsWith('#/')) {
+    const here = await Promise.race([wholeProgram().then(() => true), new Promise((resolve) => setTimeout(resolve, WHOLE_WITHIN_MS))])
+      .catch(() => false);
+    if (here) emit(kinds.WHOLE);
+  }
   if (first === late) kept.then(greet);
   else greet(first);
   listenToPointer({
@@ -249,7 +256,7 @@ async function ready() {
   running = true;
   await records?.();
   startLoop(frame);
-  afterPicture(() => fetchLater((bytes) => emit(kinds.LATER, [], [bytes])));
+  afterPicture(() => fetchLater(() => emit(kinds.WHOLE), (bytes) => emit(kinds.LATER, [], [bytes])));
 }
 
 watchPreferences((dark, contrast, motion, scale, language) => {

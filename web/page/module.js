@@ -1,14 +1,47 @@
-// The WebAssembly module, asked for before anything else: the browser compiles it while the page starts.
+// The WebAssembly module, asked for before anything else: the browser compiles it while the page starts. Its rest, which the
+// first screen does without, comes in a second module that shares memory and table with the first (tools/split_module.mjs);
+// the one-file page has all in one.
 
 // Where a server does not say what kind of file it is, it is compiled once it is there.
-const fetched = () => fetch('waymark.wasm', { credentials: 'same-origin' });
-const compiled = WAYMARK_ONE_FILE || typeof WebAssembly !== 'object' ? null
-  : WebAssembly.compileStreaming(fetched()).catch(async () => WebAssembly.compile(await (await fetched()).arrayBuffer()));
+const fetched = (file) => fetch(file, { credentials: 'same-origin' });
+const compiledFrom = (file) => WebAssembly.compileStreaming(fetched(file))
+  .catch(async () => WebAssembly.compile(await (await fetched(file)).arrayBuffer()));
+const compiled = WAYMARK_ONE_FILE || typeof WebAssembly !== 'object' ? null : compiledFrom('waymark.wasm');
 // What goes wrong is told where the module is needed, below.
 compiled?.catch(() => {});
 
+let first = null;
+let rest = null;
+
+const withFirst = () => ({ primary: first.exports });
+const table = () => Object.values(first.exports).find((one) => one instanceof WebAssembly.Table);
+
+// Stands in the table until the rest takes its places there. The program asks before it goes there (WorkStatus::whole); should
+// it ever not have asked, it waits.
+const standIn = (place) => (...values) => {
+  const request = new XMLHttpRequest();
+  request.open('GET', 'later.wasm', false);
+  request.overrideMimeType('text/plain; charset=x-user-defined');
+  request.send();
+  const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+  new WebAssembly.Instance(new WebAssembly.Module(bytes), withFirst());
+  return table().get(place)(...values);
+};
+
 /** For Emscripten; the one-file page has one of its own (tools/build_page.mjs). `failed` ends the program. */
 export function instantiateWasm(imports, done, failed) {
-  compiled.then(async (module) => done(await WebAssembly.instantiate(module, imports), module)).catch(failed);
+  compiled.then(async (module) => {
+    const places = WebAssembly.Module.imports(module).filter((one) => one.module === 'placeholder');
+    first = await WebAssembly.instantiate(module, { ...imports, placeholder: Object.fromEntries(places.map(({ name }) => [name, standIn(Number(name))])) });
+    done(first, module);
+  }).catch(failed);
   return {};
+}
+
+/** Resolves when all of the program is here; rejects when the rest could not be had this time. */
+export function wholeProgram() {
+  if (WAYMARK_ONE_FILE) return Promise.resolve();
+  rest ||= compiledFrom('later.wasm').then((module) => WebAssembly.instantiate(module, withFirst()));
+  rest.catch(() => { rest = null; });
+  return rest;
 }

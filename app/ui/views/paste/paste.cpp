@@ -199,32 +199,6 @@ void show_plan(const View& view, const KindWords& words) {
 
 }  // namespace
 
-std::optional<RecordKind> pasted_kind(Screen screen) {
-    switch (screen) {
-        case Screen::Activities:
-            return RecordKind::Activity;
-        case Screen::Partnership:
-            return RecordKind::Member;
-        case Screen::Plan:
-            return RecordKind::Action;
-        case Screen::Local:
-            return RecordKind::LocalCount;
-        default:
-            return {};
-    }
-}
-
-void open_paste(const View& view, RecordKind kind) {
-    PasteState& paste = view.state.paste;
-    if (paste.kind != kind) {
-        paste.forget();
-        paste.counts = {};
-    }
-    paste.kind = kind;
-    view.state.dialog = DialogKind::PasteRows;
-    view.ui.request_focus(paste.plan ? "heading" : "rows");
-}
-
 void paste_dialog(const View& view) {
     const KindWords& words = words_for(view.state.paste.kind);
     const Dialog dialog(view.ui, "paste", tr(words.title), 860);

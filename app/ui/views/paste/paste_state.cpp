@@ -46,14 +46,4 @@ void PasteState::take(std::vector<Sheet> pasted, const ImportContext& context, c
     preview.reset();
 }
 
-void PasteState::forget() {
-    text.clear();
-    sheets.clear();
-    sheet = 0;
-    plan.reset();
-    preview.reset();
-    asked.clear();
-    to_read = false;
-}
-
 }  // namespace waymark

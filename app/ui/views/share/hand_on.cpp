@@ -9,8 +9,6 @@
 
 namespace waymark {
 
-#ifdef WAYMARK_EXPORTS
-
 namespace {
 
 void report_part(const View& view) {
@@ -60,11 +58,5 @@ void hand_on(const View& view) {
     report_part(view);
     table_part(view);
 }
-
-#else
-
-void hand_on(const View&) {}
-
-#endif
 
 }  // namespace waymark

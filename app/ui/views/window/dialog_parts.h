@@ -16,6 +16,9 @@ namespace waymark {
 /// The first few problems of what is about to be added.
 void things_to_know(Ui& ui, const Problems& problems);
 
+/// Instead of a dialog whose code is still being fetched (WorkStatus::whole).
+void coming_dialog(const View& view);
+
 /// A file was not written, since it is not what it was: what is to become of it.
 void file_doubt_dialog(const View& view);
 

@@ -328,7 +328,7 @@ void dialogs_view(const View& view) {
         case DialogKind::Move:
             return move_dialog(view);
         case DialogKind::PasteRows:
-            return paste_dialog(view);
+            return view.work.whole ? paste_dialog(view) : coming_dialog(view);
         case DialogKind::Columns:
             return columns_dialog(view);
         case DialogKind::SetStatus:

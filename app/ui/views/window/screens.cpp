@@ -57,22 +57,23 @@ const ScreenRow kScreens[] = {
      [](const View& view) {
          return view.derived.reflect().subject(view.state.reflect.open, view.today) != nullptr;
      },
-     reflect_count},
+     reflect_count, true},
     {Screen::Gaps, "gaps", "Gaps", "Gaps", "matrix heat map coverage decisions", gaps_view, gaps_detail,
      [](ViewState& state) -> std::string& { return state.gaps.gap; },
      [](const View& view) { return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty(); },
-     gaps_count},
+     gaps_count, true},
     {Screen::Plan, "plan", "Plan", "Plan", "actions time line due", plan_view, plan_detail,
      [](ViewState& state) -> std::string& { return state.plan.action; },
      [](const View& view) { return view.document.actions.find(view.state.plan.action) != nullptr; },
-     plan_count},
+     plan_count, true},
     {Screen::Compare, "compare", "Compare", "Compare", "snapshots review changes come back", compare_view,
      compare_detail, [](ViewState& state) -> std::string& { return state.compare.open; },
      [](const View& view) { return view.document.snapshots.find(view.state.compare.open) != nullptr; },
-     compare_count},
+     compare_count, true},
     {Screen::Local, "local", "Local picture", "Local picture", "counts products areas map series", local_view,
-     local_detail, [](ViewState& state) -> std::string& { return state.local.open; }, local_has_detail},
-    {Screen::Share, "share", "Share", "Share", "public version publish send export", share_view},
+     local_detail, [](ViewState& state) -> std::string& { return state.local.open; }, local_has_detail, nullptr, true},
+    {Screen::Share, "share", "Share", "Share", "public version publish send export", share_view, nullptr,
+     nullptr, nullptr, nullptr, true},
     {Screen::Settings, "settings", "Settings", "Settings", "preferences options", settings_view},
     {Screen::Help, "help", "Help and accessibility", "Help", "accessibility keyboard shortcuts privacy",
      help_view},
@@ -88,6 +89,11 @@ const ScreenRow& row_of(Screen screen) {
     return kScreens[static_cast<std::size_t>(screen)];
 }
 
+bool has_detail(const View& view) {
+    const ScreenRow& row = row_of(view.state.screen);
+    return row.has_detail && is_here(view, row) && row.has_detail(view);
+}
+
 std::string_view title_of(Screen screen) {
     const auto index = static_cast<std::size_t>(screen);
     return index < std::size(kScreens) ? tr(kScreens[index].title) : std::string_view();
@@ -96,7 +102,7 @@ std::string_view title_of(Screen screen) {
 void write_address(const View& view, std::string& address) {
     const ScreenRow& row = row_of(view.state.screen);
     address = row.id;
-    if (!row.open || !row.has_detail(view)) return;
+    if (!has_detail(view)) return;
     const std::string& open = row.open(view.state);
     if (!open.empty()) address.append(1, '/').append(open);
 }

@@ -26,11 +26,17 @@ struct ScreenRow {
     std::string& (*open)(ViewState&) = nullptr;  ///< Id of what is in that pane, also the end of the address
     bool (*has_detail)(const View&) = nullptr;   ///< That there is such a thing
     RailCount (*count)(const View&) = nullptr;
+    /// On the web its code is fetched after the first screen (cmake/web.cmake), and it waits for WorkStatus::whole.
+    bool later = false;
 };
 
 /// In the order of Screen and of the rail.
 [[nodiscard]] std::span<const ScreenRow> screens();
 [[nodiscard]] const ScreenRow& row_of(Screen screen);
+/// The code of this screen is here.
+[[nodiscard]] inline bool is_here(const View& view, const ScreenRow& row) { return view.work.whole || !row.later; }
+/// Something is in the pane beside the screen that is open.
+[[nodiscard]] bool has_detail(const View& view);
 
 /// "activities/6f1c…", "plan": the screen and what is open on it, into `address`.
 void write_address(const View& view, std::string& address);

@@ -6,6 +6,7 @@
 #include "model/base/decimal.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/view.h"
+#include "ui/views/window/dialog_parts.h"
 #include "ui/views/window/screens.h"
 #include "ui/views/window/top_bar.h"
 #include "ui/widgets/button.h"
@@ -23,11 +24,6 @@ struct Fold {
 
 Fold fold_of(const Ui& ui) {
     return {ui.window_width() >= 700, ui.window_width() >= 1100};
-}
-
-bool has_detail(const View& view) {
-    const ScreenRow& row = row_of(view.state.screen);
-    return row.has_detail && row.has_detail(view);
 }
 
 /// What is in the detail pane, to notice that it is another; 0 for nothing.
@@ -118,7 +114,103 @@ void width_handle(const View& view, const ImRect& pane, float most) {
     node.value.assign(ui.fill(tr("{} wide"), static_cast<std::size_t>(width / unit)));
 }
 
+/// Instead of a screen, or a dialog, whose code is not here yet.
+void coming(Ui& ui) {
+    note(ui, tr("This part of Waymark is still being fetched. It opens as soon as it is here."));
+}
+
+/// The screen itself.
+void page(const View& view, const ImRect& rect) {
+    const SemScope main(view.ui, Role::Main, "main");
+    const ScrollArea area(view.ui, "work", rect);
+    bar_over_page(view);
+    ImGui::PushID(static_cast<int>(view.state.screen));
+    const ScreenRow& row = row_of(view.state.screen);
+    if (is_here(view, row)) {
+        row.view(view);
+    } else {
+        heading(view.ui, 1, tr(row.title));
+        coming(view.ui);
+    }
+    ImGui::PopID();
+    bar_under_page(view);
+}
+
+/// The buttons over the details. True when they are to close.
+bool detail_buttons(const View& view, bool beside, bool may_be_beside) {
+    Ui& ui = view.ui;
+    const Row buttons(ui);
+    if (may_be_beside && button(ui, beside ? tr("Open as a page") : tr("Show beside the list"),
+                                {.look = ButtonLook::Quiet, .key = "as page", .dense = true})) {
+        view.state.detail_page = !view.state.detail_page;
+        view.state.focus_detail = true;
+    }
+    return button(ui, beside ? tr("Close details") : tr("Back"),
+                  {.look = ButtonLook::Quiet,
+                   .icon = beside ? Icon::Cross : Icon::ArrowLeft,
+                   .key = "close detail",
+                   .dense = true});
+}
+
+/// What is open on the screen, beside it or in its place. `fresh`: it is another than before.
+void details(const View& view, const ImRect& rect, bool beside, bool may_be_beside, bool fresh) {
+    Ui& ui = view.ui;
+    const ScrollArea area(ui, "detail", rect);
+    if (!beside) bar_over_page(view);
+    if (detail_buttons(view, beside, may_be_beside) || ui.take_escape(Ui::Layer::Page)) {
+        const bool inside = ui.focus_is_in(Role::Complementary);
+        close_detail(view);
+        // At once: what stands after the details would take it else.
+        if (beside && inside && !has_detail(view) && view.state.detail_from != 0) {
+            ui.set_focus(view.state.detail_from);
+            view.state.detail_closed = true;
+        }
+        return;
+    }
+    if (std::exchange(view.state.focus_detail, false)) ui.request_focus("heading");
+    if (fresh) ui.request_focus_softly("heading");
+    row_of(view.state.screen).detail(view);
+}
+
+/// Screen and details in what the bars leave of the window.
+void page_and_details(const View& view, const ImRect& rect, const Fold& fold) {
+    Ui& ui = view.ui;
+    const bool detail = has_detail(view);
+    if (!detail) view.state.focus_detail = view.state.detail_page = false;
+    const bool beside = fold.detail && !view.state.detail_page;
+    const float most_width = std::max(ui.px(344), rect.GetWidth() * 0.6f);
+    const float width =
+        detail && beside ? std::clamp(ui.px(view.state.detail_width), ui.px(344), most_width) : 0;
+    const float handle = width > 0 ? ui.px(kHandle) : 0;
+    const bool fresh = follow_details(view, beside);
+    std::optional<Screen>& over = view.state.detail_over;
+    if (detail && !beside) {
+        if (over != view.state.screen) {
+            over = view.state.screen;
+            view.state.detail_from = ui.focus();
+            ui.request_focus_softly("heading");
+        }
+        const SemScope main(ui, Role::Main, "detail", tr("Details"));
+        return details(view, rect, false, fold.detail, fresh);
+    }
+    page(view, {rect.Min.x, rect.Min.y, rect.Max.x - width - handle, rect.Max.y});
+    if (!detail && over == view.state.screen && view.state.detail_from != 0)
+        ui.set_focus(view.state.detail_from);
+    over.reset();
+    if (!detail) return;
+    const ImRect pane(rect.Max.x - width, rect.Min.y, rect.Max.x, rect.Max.y);
+    const SemScope aside(ui, Role::Complementary, "detail", tr("Details"));
+    details(view, {pane.Min.x + handle, pane.Min.y, pane.Max.x, pane.Max.y}, true, true, fresh);
+    width_handle(view, pane, most_width);
+}
+
 }  // namespace
+
+void coming_dialog(const View& view) {
+    const Dialog dialog(view.ui, "coming", tr("In a moment"));
+    coming(view.ui);
+    if (button(view.ui, tr("Cancel")) || dialog.dismissed()) view.state.dialog = DialogKind::None;
+}
 
 void window_view(const View& view) {
     Ui& ui = view.ui;
@@ -138,7 +230,7 @@ void window_view(const View& view) {
     ImGui::PopStyleVar(2);
 
     const Fold fold = fold_of(ui);
-    if (view.state.screen == Screen::Reflect && view.state.workshop.on) {
+    if (view.state.screen == Screen::Reflect && view.state.workshop.on && view.work.whole) {
         follow_details(view, false);
         workshop_view(view, {0, whole_message_bar(view, 0), size.x, size.y - done_line_height(view, 0)});
         done_line(view, 0);
@@ -150,13 +242,6 @@ void window_view(const View& view) {
     const float bar = top_bar(view, !fold.rail);
     const float top = bar + message_bar(view, bar);
     const float rail_width = fold.rail ? ui.px(208) : 0;
-    const bool detail = has_detail(view);
-    if (!detail) view.state.focus_detail = view.state.detail_page = false;
-    const bool beside = fold.detail && !view.state.detail_page;
-    const float most_width = std::max(ui.px(344), (size.x - rail_width) * 0.6f);
-    const float detail_width =
-        detail && beside ? std::clamp(ui.px(view.state.detail_width), ui.px(344), most_width) : 0;
-
     const float bottom = size.y - done_line_height(view, rail_width);
 
     if (fold.rail) rail(view, {0, top, rail_width, size.y});
@@ -164,61 +249,7 @@ void window_view(const View& view) {
         rail(view, {0, top, size.x, bottom});
         if (ui.take_escape(Ui::Layer::Page)) view.state.nav_open = false;
     } else {
-        const bool detail_only = detail && !beside;
-        const bool fresh = follow_details(view, beside);
-        std::optional<Screen>& over = view.state.detail_over;
-        if (detail_only && over != view.state.screen) {
-            over = view.state.screen;
-            view.state.detail_from = ui.focus();
-            ui.request_focus_softly("heading");
-        }
-        if (!detail_only) {
-            const SemScope main(ui, Role::Main, "main");
-            const float handle = detail_width > 0 ? ui.px(kHandle) : 0;
-            const ScrollArea area(ui, "work", {rail_width, top, size.x - detail_width - handle, bottom});
-            bar_over_page(view);
-            ImGui::PushID(static_cast<int>(view.state.screen));
-            row_of(view.state.screen).view(view);
-            ImGui::PopID();
-            bar_under_page(view);
-            if (!detail && over == view.state.screen && view.state.detail_from != 0)
-                ui.set_focus(view.state.detail_from);
-            over.reset();
-        }
-        if (detail) {
-            const float left = detail_only ? rail_width : size.x - detail_width;
-            const SemScope aside(ui, detail_only ? Role::Main : Role::Complementary, "detail", tr("Details"));
-            const ScrollArea area(ui, "detail", {detail_only ? left : left + ui.px(kHandle), top, size.x, bottom});
-            if (detail_only) bar_over_page(view);
-            std::optional<Row> buttons(std::in_place, ui);
-            const bool turns = fold.detail && button(ui, beside ? tr("Open as a page") : tr("Show beside the list"),
-                                                     {.look = ButtonLook::Quiet, .key = "as page", .dense = true});
-            if (turns) {
-                view.state.detail_page = !view.state.detail_page;
-                view.state.focus_detail = true;
-            }
-            const bool closes =
-                button(ui, detail_only ? tr("Back") : tr("Close details"),
-                       {.look = ButtonLook::Quiet,
-                        .icon = detail_only ? Icon::ArrowLeft : Icon::Cross,
-                        .key = "close detail",
-                        .dense = true});
-            buttons.reset();
-            if (closes || ui.take_escape(Ui::Layer::Page)) {
-                const bool inside = ui.focus_is_in(Role::Complementary);
-                close_detail(view);
-                // At once: what stands after the details would take it else.
-                if (beside && inside && !has_detail(view) && view.state.detail_from != 0) {
-                    ui.set_focus(view.state.detail_from);
-                    view.state.detail_closed = true;
-                }
-            } else {
-                if (std::exchange(view.state.focus_detail, false)) ui.request_focus("heading");
-                if (fresh) ui.request_focus_softly("heading");
-                row_of(view.state.screen).detail(view);
-            }
-        }
-        if (detail_width > 0) width_handle(view, {size.x - detail_width, top, size.x, bottom}, most_width);
+        page_and_details(view, {rail_width, top, size.x, bottom}, fold);
     }
     if (fold.rail) ui.rule({rail_width, top}, {rail_width, size.y}, ui.colours().divider);
     done_line(view, rail_width);
