@@ -132,7 +132,7 @@ TEST_CASE("local: the plot says both lines in words, as an index from a year tha
         CHECK(
             opened.robot.sees("United Kingdom, dashed line with square points: 16,938 in 2022, 19,125 in "
                               "2024; as an index 100 and 113."));
-        opened.choose("Year that is 100", "2023");
+        opened.choose("Year both count as 100", "2023");
         CHECK(opened.robot.find(Role::Figure, "Potential victims referred: 2023 is 100 for both") != nullptr);
     }
 }

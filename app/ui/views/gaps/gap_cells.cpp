@@ -143,7 +143,7 @@ void key_to_cells(const View& view, bool picture) {
            tr("Dotted: thin, running but not sure to last or to work; press it to see why"));
     sample(Pattern::Plain, several, tr("Plain: several"));
     sample(Pattern::Upright, colours.surface_raised, tr("Upright lines: only planned or paused"));
-    sample(Pattern::Level, colours.surface_raised, tr("Level lines: not known whether it runs"));
+    sample(Pattern::Level, colours.surface_raised, tr("Lines across: not known whether it runs"));
 }
 
 void open_cell(const View& view, std::string_view key) {
