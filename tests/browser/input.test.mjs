@@ -281,6 +281,21 @@ test('fields: a value of the program’s goes in without moving the caret, and t
   assert.deepEqual(await selection(), [1, 1, 'O']);
 });
 
+test('fields: one that gets the focus again has the caret where it was, or at the end of what the program has written since', async ({ open }) => {
+  const { straw, page } = await start(open);
+  const focus = (id) => page.evaluate((it) => {
+    document.getElementById(it).focus();
+    return [document.activeElement.selectionStart, document.activeElement.selectionEnd];
+  }, id);
+  assert.deepEqual(await focus('n3'), [8, 8]);
+  await page.keyboard.press('ArrowLeft');
+  await focus('n6');
+  assert.deepEqual(await focus('n3'), [7, 7]);
+  await focus('n6');
+  await straw.show(form({ title: { v: 'Outreach and schools' } }));
+  assert.deepEqual(await focus('n3'), [20, 20]);
+});
+
 test('fields: a program that answers late does not take back what was typed meanwhile', async ({ open }) => {
   const { straw, page } = await start(open);
   await page.locator('#n4').focus();
