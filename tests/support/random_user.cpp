@@ -400,6 +400,8 @@ void RandomUser::look(std::size_t number) {
     if (number % kLookEvery == 0) {
         if (const std::string missing = unsaid(*program_); !missing.empty())
             hold(false, "Something drawn is not said.", missing);
+        if (const std::string silent = silent_letters(*program_); !silent.empty())
+            hold(false, "Letters drawn are not said.", silent);
     }
     if (number % kUndoEvery == 0) look_at_history();
 }

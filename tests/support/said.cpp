@@ -26,7 +26,6 @@ bool says_text(const SemanticList& nodes, const SemNode& node) {
         case Role::Cell:
         case Role::Figure:
         case Role::ListItem:
-        case Role::RadioGroup:
             break;
         default:
             if (node.role < Role::Heading || node.role == Role::ListBox) return false;
@@ -34,13 +33,65 @@ bool says_text(const SemanticList& nodes, const SemNode& node) {
     return !node.name.empty() || !node.value.empty() || !node.description.empty();
 }
 
-/// Where what a node says is drawn: of a field, its name and hint stand above it, and its sign beside it.
+constexpr float kRim = 3;
+
+/// The sign of a search field stands beside it.
+float room_of_sign(const SemNode& node) {
+    return node.role == Role::SearchField ? 30 : 0;
+}
+
+bool is_grouping(Role role) {
+    return role == Role::Group || role == Role::RadioGroup;
+}
+
+/// A field's name and hint stand above it, broken to its width; those of boxes and radios above the first of
+/// them.
+Box place_of_label(const Ui& ui, const SemNode& node, const Box& below) {
+    const bool group = is_grouping(node.role);
+    const float broken = group ? ui.px(640) : below.w;
+    ImVec2 size(0, 0);
+    const auto add = [&](std::string_view text, TextStyle style) {
+        if (text.empty()) return;
+        const ImVec2 one = ui.measure(text, style, broken);
+        size = {std::max(size.x, one.x), size.y + one.y + ui.px(4)};
+    };
+    add(node.name, TextStyle::Strong);
+    add(node.description, TextStyle::SmallStrong);
+    // What is wrong has lines of its own.
+    if ((node.state & sem::Invalid) != 0) size.y += ui.line_height(TextStyle::SmallStrong) + ui.px(4);
+    if (node.role == Role::Slider) add(node.value, TextStyle::Small);
+    size.x = std::max(size.x, below.w);
+    const float left = kRim + room_of_sign(node);
+    return {below.x - left, below.y - size.y - kRim, size.x + left + kRim, size.y + kRim};
+}
+
+/// Where what a node says is drawn.
 Box place_of_words(const SemNode& node) {
-    constexpr float kRim = 3, kAbove = 110, kSign = 30;
-    const bool field = node.role >= Role::Select && node.role <= Role::Slider;
-    const float above = kRim + (field || node.role == Role::RadioGroup ? kAbove : 0);
-    const float left = kRim + (node.role == Role::SearchField ? kSign : 0);
-    return {node.box.x - left, node.box.y - above, node.box.w + left + kRim, node.box.h + above + kRim};
+    const float left = kRim + room_of_sign(node);
+    return {node.box.x - left, node.box.y - kRim, node.box.w + left + kRim, node.box.h + 2 * kRim};
+}
+
+/// All places in which something is written that a node says.
+std::vector<Box> said_places(Headless& program) {
+    const SemanticList& nodes = program.nodes();
+    const Ui& ui = program.app().impl().ui;
+    std::vector<Box> places;
+    for (const SemNode& node : nodes) {
+        if (says_text(nodes, node)) places.push_back(place_of_words(node));
+        if (node.role >= Role::Select && node.role <= Role::Slider)
+            places.push_back(place_of_label(ui, node, node.box));
+        if (!is_grouping(node.role)) continue;
+        for (const SemNode& first : nodes)
+            if (first.parent == node.id && (first.role == Role::CheckBox || first.role == Role::Radio)) {
+                places.push_back(place_of_label(ui, node, first.box));
+                break;
+            }
+    }
+    return places;
+}
+
+bool stands_in(const Box& box, ImVec2 at) {
+    return at.x >= box.x && at.y >= box.y && at.x <= box.x + box.w && at.y <= box.y + box.h;
 }
 
 }  // namespace
@@ -71,6 +122,7 @@ std::string silent_letters(Headless& program) {
     const Ui::ShownName shown = program.app().impl().ui.shown_name();
     const SemNode* const named = shown.of != 0 ? nodes.find(shown.of) : nullptr;
     const bool name_is_said = named && is_control(named->role) && !named->name.empty();
+    const std::vector<Box> places = said_places(program);
     std::string silent;
     int count = 0;
     for_each_triangle(
@@ -80,11 +132,8 @@ std::string silent_letters(Headless& program) {
             if (!is_letter(a, b, c) || at.x < clip.x || at.y < clip.y || at.x >= clip.z || at.y >= clip.w)
                 return;
             if (name_is_said && shown.rect.Contains(at)) return;
-            const bool said = std::any_of(nodes.begin(), nodes.end(), [&](const SemNode& node) {
-                const Box box = place_of_words(node);
-                return says_text(nodes, node) && at.x >= box.x && at.y >= box.y && at.x <= box.x + box.w &&
-                       at.y <= box.y + box.h;
-            });
+            const bool said =
+                std::any_of(places.begin(), places.end(), [&](const Box& box) { return stands_in(box, at); });
             if (!said && ++count % 8 == 1)
                 silent += "a letter at " + std::to_string(static_cast<int>(at.x)) + "," +
                           std::to_string(static_cast<int>(at.y)) + "\n";

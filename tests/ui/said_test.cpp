@@ -67,4 +67,19 @@ TEST_CASE("said: nothing that can be pressed is drawn in any dialog without a no
     });
 }
 
+TEST_CASE(
+    "said: of a field with a mistake both what is wrong and how to fill it in are said, since both are "
+    "drawn") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Open Example county*");
+    robot.press(Role::Button, "Activities");
+    robot.press(Role::Button, "Add activity");
+    const std::string hint = robot.get(Role::TextField, "Title").description;
+    CHECK(hint != "");
+    robot.fill("Title", " ");
+    const std::string both = robot.get(Role::TextField, "Title").description;
+    CHECK(both == "Nothing is written here yet. " + hint);
+}
+
 }  // namespace waymark::test

@@ -212,8 +212,7 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     }
     SemNode& node = ui.say(Role::Select, id, label, rect);
     node.value.assign(value);
-    node.description.assign(options.problem.empty() ? options.hint : options.problem);
-    if (!options.problem.empty()) node.state |= sem::Invalid;
+    say_help(node, options.hint, options.problem);
     if (!options.disabled.empty()) node.state |= sem::Disabled;
     const bool unknown = current == choices.size();
     const auto say_option = [&](std::size_t i, std::string_view name, std::string_view option_value,
@@ -243,7 +242,7 @@ std::optional<std::string> radios(Ui& ui, std::string_view label, std::span<cons
                                   std::string_view value, const ChoiceOptions& options) {
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, ui.reading_width());
     const SemScope group(ui, Role::RadioGroup, options.key.empty() ? label : options.key, label, true);
-    ui.scope_node().description.assign(options.hint);
+    say_help(ui.scope_node(), options.hint, options.problem);
     std::optional<std::string> chosen;
     const float gap = std::exchange(ui.flow().gap, ui.px(2));
     const bool chosen_one = std::any_of(choices.begin(), choices.end(),
@@ -271,7 +270,7 @@ std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label
                                                   const ChoiceOptions& options) {
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, ui.reading_width());
     const SemScope group(ui, Role::Group, options.key.empty() ? label : options.key, label);
-    ui.scope_node().description.assign(options.hint);
+    say_help(ui.scope_node(), options.hint, options.problem);
     const auto has = [&](std::string_view value) {
         return std::find(values.begin(), values.end(), value) != values.end();
     };

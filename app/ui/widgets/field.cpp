@@ -83,6 +83,13 @@ void field_label(Ui& ui, std::string_view label, std::string_view hint, std::str
     line(problem, TextStyle::SmallStrong, ui.colours().bad);
 }
 
+void say_help(SemNode& node, std::string_view hint, std::string_view problem) {
+    node.description.assign(problem);
+    if (!hint.empty() && !problem.empty()) node.description.append(" ");
+    node.description.append(hint);
+    if (!problem.empty()) node.state |= sem::Invalid;
+}
+
 std::optional<std::string> text_field(Ui& ui, std::string_view label, std::string_view kept,
                                       const FieldOptions& options) {
     const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
@@ -166,9 +173,8 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
                                              : Role::TextField,
                            id, label, inner);
     node.value.assign(changed ? std::string_view(*changed) : value);
-    node.description.assign(options.problem.empty() ? options.hint : options.problem);
+    say_help(node, options.hint, options.problem);
     node.input_kind.assign(options.input_kind);
-    if (!options.problem.empty()) node.state |= sem::Invalid;
     if (options.required) node.state |= sem::Required;
     if (options.lines > 1) node.state |= sem::Multiline;
     return changed;

@@ -34,5 +34,7 @@ struct FieldOptions {
 /// nothing.
 void field_label(Ui& ui, std::string_view label, std::string_view hint, std::string_view problem,
                  float width);
+/// Says the hint and the problem that field_label() draws: as the node's description, what is wrong first.
+void say_help(SemNode& node, std::string_view hint, std::string_view problem);
 
 }  // namespace waymark
