@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "shell/app_impl.h"
 #include "support/both_ways.h"
 #include "ui/plan_support.h"
 
@@ -42,7 +43,8 @@ void every_way(F&& test) {
 
 }  // namespace
 
-TEST_CASE("typed: a day is in the file as a day though the field was never left, and stands as it was typed") {
+TEST_CASE(
+    "typed: a day is in the file as a day though the field was never left, and stands as it was typed") {
     every_way([](Mode mode, const Options& options) {
         Opened opened(small_document(), "Activities", mode, options);
         opened.robot.press(Role::Button, "Safe house");
@@ -98,7 +100,6 @@ TEST_CASE("typed: an end before its start, and no title, are said beside the fie
         opened.robot.fill("Start", "1 March 2026");
         opened.robot.fill("End", "28 February 2026");
         CHECK(opened.robot.sees("This is before the start."));
-        opened.robot.fill("Start", "1 March 2026");
         opened.robot.fill("End", "2 March 2026");
         CHECK_FALSE(opened.robot.sees("This is before the start."));
         opened.robot.fill("Title", " ");
@@ -114,6 +115,37 @@ TEST_CASE("typed: undo while the field is still open takes the typing back there
         opened.robot.undo();
         CHECK(saved(opened).profile.begin()->count == 12);
         CHECK(opened.robot.value("Count") == "12");
+    });
+}
+
+TEST_CASE("typed: a field that is written in again after it was left holds what was written last") {
+    every_way([](Mode mode, const Options& options) {
+        Opened opened(small_document(), "Activities", mode, options);
+        opened.robot.press(Role::Button, "Safe house");
+        opened.robot.press(Role::Button, "Time and money*");
+        for (const char* day : {"1 March 2026", "2 April 2026", "3 May 2026"}) {
+            opened.robot.fill("Start", day);
+            CHECK(opened.robot.value("Start") == day);
+        }
+        CHECK(saved(opened).activities.find("00000000-0000-4000-8000-0000000000a1")->start == "2026-05-03");
+    });
+}
+
+TEST_CASE("typed: an undo that reaches a field while it is typed in stands, and typing goes on after it") {
+    every_way([](Mode mode, const Options& options) {
+        Opened opened(small_document(), "Activities", mode, options);
+        opened.robot.press(Role::Button, "Safe house");
+        opened.robot.begin_fill("Title", "Safer house");
+        opened.program.app().impl().requests.emplace_back(Undo{});
+        opened.program.settle();
+        CHECK(opened.robot.value("Title") == "Safe house");
+        CHECK(opened.program.app()
+                  .impl()
+                  .history.document()
+                  .activities.find("00000000-0000-4000-8000-0000000000a1")
+                  ->title == "Safe house");
+        opened.robot.begin_fill("Title", "Refuge");
+        CHECK(saved(opened).activities.find("00000000-0000-4000-8000-0000000000a1")->title == "Refuge");
     });
 }
 

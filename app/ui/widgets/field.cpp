@@ -20,11 +20,14 @@ int grow_text(ImGuiInputTextCallbackData* data) {
 
 /// ImGui's own field, made to look like ours, for the one field being typed in.
 bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, int lines, bool take_focus) {
-    if (ui.scratch_owner != id) {
-        ui.scratch() = value;
+    const ImGuiID edit_id = ImHashStr("##text", 0, id);
+    if (ui.scratch_owner != id || ui.scratch() != value) {
         ui.scratch_owner = id;
-    } else if (ImGui::GetActiveID() != id && ui.scratch() != value) {
-        ui.scratch() = value;  // undone or changed elsewhere while the field only has the focus
+        ui.scratch() = value;
+        // Set or undone while it is typed in: ImGui would write what it has over that.
+        if (ImGui::GetActiveID() == edit_id)
+            if (ImGuiInputTextState* const state = ImGui::GetInputTextState(edit_id))
+                state->ReloadUserBufAndMoveToEnd();
     }
     const float size = ui.font_size(TextStyle::Body);
     ImGui::PushFont(ui.font(TextStyle::Body), size);
@@ -133,13 +136,10 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     bool focused = ui.focus() == id;
     const ImGuiID edit_id = ImHashStr("##text", 0, id);
     const bool active = edits_here && ImGui::GetActiveID() == edit_id;
-    // ImGui would write what it has over what was set, or over what it became when the field was left; it begins
-    // anew with that.
-    const bool anew = active && (set || (focused && !ui.is_editing(id) && ui.scratch() != value));
-    if (anew) ImGui::ClearActiveID();
-    if (edits_here && in_sight && !set && !anew && (focused || active || (hovered && ui.press_counts(id)))) {
+    if (edits_here && in_sight && (focused || active || (hovered && ui.press_counts(id)))) {
         const bool take = focused && !active && !(ImGui::IsMouseDown(0) && hovered);
-        if (native_edit(ui, id, inner, value, options.lines, take)) changed = ui.scratch();
+        if (native_edit(ui, id, inner, changed ? *changed : value, options.lines, take))
+            changed = ui.scratch();
         if (ImGui::GetActiveID() == edit_id) {
             ui.set_editing_natively();
             if (!focused && ImGui::IsMouseDown(0))
