@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { downloaded } from './hand.mjs';
+import { actions, downloaded } from './hand.mjs';
 
 const FIREFOX = [process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => path && existsSync(path));
 
@@ -21,32 +21,25 @@ export async function firefox(folder) {
   // The page that is there at the start never has the focus.
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
-  return puppeteerDriver(browser, page, downloads);
+  const act = (list) => page.mainFrame().browsingContext.performActions([{ type: 'key', id: 'keys', actions: actions(list) }]);
+  return { ...puppeteerDriver(browser, page, downloads), keys: act, type: (text) => act([...text]) };
 }
 
-/** A driver of a browser that puppeteer has started. */
+/** A driver of a browser that puppeteer has started; its keys know no pauses and no keys held together. */
 export function puppeteerDriver(browser, page, downloads) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   return {
     page,
-    faults,
+    faults: () => faults,
     open: (url) => page.goto(url),
     reload: () => page.reload(),
     run: (script, ...args) => page.evaluate((body, given) => new Function(body).apply(null, given), script, args),
     async keys(list) {
-      for (const key of list) {
-        if (typeof key === 'number') {
-          await new Promise((resolve) => setTimeout(resolve, key));
-          continue;
-        }
-        const held = key.split('+');
-        for (const name of held) await page.keyboard.down(name);
-        for (const name of held.reverse()) await page.keyboard.up(name);
-      }
+      for (const key of list) await page.keyboard.press(key);
     },
     type: (text) => page.keyboard.type(text),
-    saved: (count) => downloaded(downloads, count),
+    saved: () => downloaded(downloads),
     close: () => browser.close(),
   };
 }

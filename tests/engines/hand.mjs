@@ -3,15 +3,16 @@
 //
 //   open(url), reload(), run(script, ...args)   the script is a function's body; what it returns comes back
 //   keys(list)            presses these keys: a name of KeyboardEvent.key, '+' between keys held together, or a number of
-//                         milliseconds to wait
+//                         milliseconds between two
 //   type(text)            the keys of a text, one after another
-//   saved(count)          bytes of the downloads, once there are so many
+//   saved()               the text of the document that was downloaded, once it is whole; it is taken away
+//   faults()              what the page reported as an error
 //   close()
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PATIENCE_MS = 20000;
+export const PATIENCE_MS = 60000; // On a machine that builds something else at the same time, one frame may take a second.
 const LOOK_MS = 25;
 
 const FIND = `
@@ -19,6 +20,18 @@ const all = [...document.querySelectorAll('#mirror :is(button, a, input, select,
 const called = (it) => ((it.labels && it.labels[0] || it).textContent || it.getAttribute('aria-label') || '').trim();
 const find = (name) => all.find((it) => called(it) === name);
 `;
+
+/** What WebDriver calls the keys that write nothing. */
+const CODES = { Enter: '\uE007', Escape: '\uE00C', ArrowDown: '\uE015', ArrowUp: '\uE013', Home: '\uE011', End: '\uE010', Tab: '\uE004', Control: '\uE009', Shift: '\uE008' };
+
+/** A list of keys(), as the actions of WebDriver's that press them all in one go. */
+export function actions(list) {
+  return list.flatMap((key) => {
+    if (typeof key === 'number') return [{ type: 'pause', duration: key }];
+    const held = (key.length > 1 ? key.split('+') : [key]).map((name) => CODES[name] || name);
+    return [...held.map((value) => ({ type: 'keyDown', value })), ...held.reverse().map((value) => ({ type: 'keyUp', value }))];
+  });
+}
 
 export class Hand {
   constructor(driver) {
@@ -49,6 +62,22 @@ export class Hand {
       return true;`);
   }
 
+  /** Nothing changes any more: the page has stood still for longer than the program takes to answer. */
+  settled() {
+    return this.until(`
+      if (!window.watch) {
+        let still = 0;
+        window.watch = new MutationObserver(() => { still = 0; });
+        window.watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+        const turn = () => { still += 1; window.stood = still >= 9; if (!window.stood) requestAnimationFrame(turn); };
+        requestAnimationFrame(turn);
+      }
+      if (!window.stood) return false;
+      window.watch.disconnect();
+      window.watch = null; window.stood = false;
+      return true;`);
+  }
+
   async focus(name) {
     await this.until('const it = find(arguments[0]); it?.focus(); return !!it && document.activeElement === it', name);
     await this.frames();
@@ -70,14 +99,15 @@ export class Hand {
     await this.until('return find(arguments[0])?.value === arguments[1]', name, text);
   }
 
-  /** Down so many times at a key's own repeat speed. */
+  /** To the top of a choice list and down again so many times, with so many milliseconds between two presses. */
   async down(name, times, gap) {
     await this.focus(name);
-    const keys = [];
-    for (let i = 0; i < times; i += 1) keys.push('ArrowDown', gap);
-    await this.driver.keys(keys);
-    await this.frames();
-    await this.frames();
+    const [first] = await this.options(name);
+    await this.driver.keys(['Home']);
+    await this.until('return find(arguments[0]).value === arguments[1]', name, first);
+    await this.settled();
+    await this.driver.keys(Array(times).fill('ArrowDown').flatMap((key) => [key, gap]));
+    await this.settled();
   }
 
   value(name) {
@@ -89,20 +119,28 @@ export class Hand {
     return this.until('const it = find(arguments[0]); return it && [...it.options].map((option) => option.value)', name);
   }
 
-  async save(count = 1) {
+  async save() {
     await this.driver.keys(['Control+s']);
-    const files = await this.driver.saved(count);
-    return JSON.parse(files.at(-1));
+    return JSON.parse(await this.driver.saved());
   }
 }
 
-/** The bytes of the documents in a folder of downloads, the oldest first, once there are so many and each is whole. */
-export async function downloaded(folder, count) {
+// Firefox writes under another name first, and renames.
+function wholeFile(folder) {
+  const [name, ...more] = readdirSync(folder).filter((it) => /\.waymark\.json$/.test(it));
+  if (more.length) throw new Error(`More files came than were saved: ${name}, ${more}`);
+  const text = name ? readFileSync(join(folder, name), 'utf8') : '';
+  if (!/\}\s*$/.test(text)) return '';
+  rmSync(join(folder, name));
+  return text;
+}
+
+/** The text of the one document in a folder of downloads, once it is whole; it is taken away, so that the next has its place. */
+export async function downloaded(folder) {
   for (const end = Date.now() + PATIENCE_MS; ;) {
-    const names = readdirSync(folder).filter((name) => /\.json$/.test(name)).sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-    const files = names.map((name) => readFileSync(join(folder, name), 'utf8'));
-    if (files.length >= count && files.every((text) => /\}\s*$/.test(text))) return files;
-    if (Date.now() > end) throw new Error(`${files.length} files came, not ${count}`);
+    const text = wholeFile(folder);
+    if (text) return text;
+    if (Date.now() > end) throw new Error(`No file came; there are: ${readdirSync(folder)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -4,8 +4,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const QUIET_MS = 600; // That nothing more was said for so long counts as the end of what is said.
-const LATEST_MS = 9000;
+const QUIET_MS = 600; // That nothing more was said for so long counts as the end of what is said, where answers come quickly.
+const AGAIN_MS = 5000; // A key that may be pressed again is, when so long nothing came of it.
 const PATIENCE_MS = 60000;
 const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -36,6 +36,7 @@ export class Reader {
 
   static async start(folder, display) {
     const reader = new Reader();
+    process.on('exit', () => reader.close());
     try {
       await reader.#begin(folder, display);
     } catch (error) {
@@ -107,33 +108,39 @@ export class Reader {
       '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', url], { detached: true });
     this.chromium = this.#children.at(-1);
     await this.#until('the page', () => /Finished loading|heading|Waymark/.test(this.said(0)));
-    await this.#quiet(1000);
+    await this.#quiet(QUIET_MS);
   }
 
   said(from) {
     return readFileSync(this.spoken, 'utf8').slice(from);
   }
 
-  // What is said is waited for, at least so long, until there is no more.
-  async #quiet(least) {
+  // Until nothing more was said for QUIET_MS, or for twice the time that the first of it took to come.
+  async #quiet(took) {
+    const enough = Math.max(QUIET_MS, 2 * took);
     let length = this.said(0).length;
-    let last = Date.now() + least;
-    for (const start = Date.now(); Date.now() - start < LATEST_MS;) {
+    for (let last = Date.now(); Date.now() - last < enough;) {
       await wait(40);
       const now = this.said(0).length;
-      if (now !== length) {
-        length = now;
-        last = Date.now();
-      } else if (Date.now() - last > QUIET_MS) return;
+      if (now !== length) last = Date.now();
+      length = now;
     }
   }
 
-  /** Presses a key (xdotool's name) and gives what is said after it, once that fits and is over. */
-  async hear(key, pattern) {
+  /** Presses a key (xdotool's name), with `again` once more while nothing comes of it; gives what is said after it, once that fits and is over. */
+  async hear(key, pattern, again = false) {
     const from = this.said(0).length;
-    execFileSync('xdotool', ['key', key], { env: this.env });
-    await this.#until(`${key} to be followed by ${pattern}`, () => pattern.test(this.said(from)));
-    await this.#quiet(0);
+    let pressed = 0;
+    const press = () => {
+      pressed = Date.now();
+      execFileSync('xdotool', ['key', key], { env: this.env });
+    };
+    press();
+    await this.#until(`${key} to be followed by ${pattern}`, () => {
+      if (again && Date.now() - pressed > AGAIN_MS) press();
+      return pattern.test(this.said(from));
+    });
+    await this.#quiet(Date.now() - pressed);
     return this.said(from);
   }
 

@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startDisplay } from '../../tools/display.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { firefox } from './firefox.mjs';
@@ -13,7 +13,9 @@ import { webkit } from './webkit.mjs';
 import { windows } from './window.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const built = join(resolve(process.env.WAYMARK_BUILD ?? join(root, 'build')), 'web');
+const LIMIT_MS = 600000; // An engine that no longer answers ends its test, not the run.
+const build = resolve(process.env.WAYMARK_BUILD ?? join(root, 'build'));
+const built = join(build, 'web');
 if (!existsSync(join(built, 'waymark.wasm'))) throw new Error(`${built} is not there: build it first (./run build)`);
 const wanted = process.argv[2] ?? '';
 const site = await serve(built, 0);
@@ -23,28 +25,37 @@ let passed = 0;
 let failed = 0;
 let folders = 0;
 
-/** Runs one test in a folder of its own; `body(folder)` fails by throwing. */
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
+/** Runs one test in a folder of its own; `body(folder)` fails by throwing. What it leaves running ends with this program. */
 async function test(name, body) {
   if (!name.includes(wanted)) return;
   const started = Date.now();
+  let limit;
   try {
-    await body(join(work, String((folders += 1))));
+    const late = new Promise((_, fail) => { limit = setTimeout(() => fail(new Error('It does not come to an end.')), LIMIT_MS); });
+    await Promise.race([late, body(join(work, String((folders += 1))))]);
     passed += 1;
     console.log(`ok      ${name} (${Date.now() - started} ms)`);
   } catch (error) {
     failed += 1;
     console.log(`FAILED  ${name}\n        ${String(error.stack || error).replaceAll('\n', '\n        ')}`);
+  } finally {
+    clearTimeout(limit);
   }
 }
 
-const url = `${site.url}?seed=1&clock=2026-11-21T14:02`;
+const QUERY = '?seed=1&clock=2026-11-21T14:02';
+const url = site.url + QUERY;
+const file = pathToFileURL(join(build, 'dist/waymark.html')) + QUERY;
 for (const [engine, start] of [['Firefox', firefox], ['WebKit', (folder) => webkit(folder, display.name)]]) {
   for (const [sentence, run] of journeys) {
     await test(`${engine}: ${sentence}`, async (folder) => {
       const driver = await start(folder);
       try {
-        await run(driver, url);
-        if (driver.faults.length) throw new Error('The page reported: ' + driver.faults.join('; '));
+        await run(driver, url, file);
+        const faults = await driver.faults();
+        if (faults.length) throw new Error('The page reported: ' + faults.join('; '));
       } finally {
         await driver.close();
       }
@@ -63,6 +74,6 @@ await test('Orca: a screen with choice lists, a dialog and a choice are read as 
 
 display.stop();
 site.close();
-rmSync(work, { recursive: true, force: true });
+rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }); // A browser that ends writes for a while yet.
 console.log(`engines: ${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

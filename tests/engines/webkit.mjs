@@ -3,10 +3,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { downloaded } from './hand.mjs';
+import { PATIENCE_MS, actions, downloaded } from './hand.mjs';
 
 const BROWSERS = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`);
-const KEYS = { Enter: '\uE007', Escape: '\uE00C', ArrowDown: '\uE015', ArrowUp: '\uE013', Home: '\uE011', Tab: '\uE004', Control: '\uE009', Shift: '\uE008' };
 
 const freePort = () => new Promise((resolve) => {
   const server = createServer();
@@ -29,6 +28,7 @@ export async function webkit(folder, display) {
   const env = { ...process.env, DISPLAY: display, HOME: home, GDK_BACKEND: 'x11', XDG_CONFIG_HOME: join(home, 'config'),
     XDG_DATA_HOME: join(home, 'data'), XDG_CACHE_HOME: join(home, 'cache') };
   const server = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' });
+  process.on('exit', () => server.kill());
   const call = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
     const { value } = await answer.json();
@@ -36,7 +36,7 @@ export async function webkit(folder, display) {
     return value;
   };
   const ask = async () => {
-    for (const end = Date.now() + 10000; ;) {
+    for (const end = Date.now() + PATIENCE_MS; ;) {
       try {
         return await call('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } } });
       } catch (error) {
@@ -47,23 +47,25 @@ export async function webkit(folder, display) {
   };
   const session = '/session/' + (await ask()).sessionId;
   await call('POST', session + '/window/rect', { x: 0, y: 0, width: 1280, height: 860 });
-  const act = (actions) => call('POST', session + '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
-  const down = (key) => ({ type: 'keyDown', value: KEYS[key] || key });
-  const up = (key) => ({ type: 'keyUp', value: KEYS[key] || key });
+  const act = (list) => call('POST', session + '/actions', { actions: [{ type: 'key', id: 'keys', actions: actions(list) }] });
+  const run = (script, ...args) => call('POST', session + '/execute/sync', { script, args });
+  const watch = () => run(`
+    window.faults = [];
+    for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, (event) => faults.push(String(event.message || event.reason)));`);
   return {
-    faults: [],
-    open: (url) => call('POST', session + '/url', { url }),
-    reload: () => call('POST', session + '/refresh', {}),
-    run: (script, ...args) => call('POST', session + '/execute/sync', { script, args }),
-    keys: (list) => act(list.flatMap((key) => {
-      if (typeof key === 'number') return [{ type: 'pause', duration: key }];
-      const held = key.split('+');
-      return [...held.map(down), ...held.reverse().map(up)];
-    })),
-    async type(text) {
-      await act([...text].flatMap((letter) => [down(letter), up(letter)]));
+    run,
+    faults: () => run('return window.faults'),
+    async open(url) {
+      await call('POST', session + '/url', { url });
+      await watch();
     },
-    saved: (count) => downloaded(downloads, count),
+    async reload() {
+      await call('POST', session + '/refresh', {});
+      await watch();
+    },
+    keys: act,
+    type: (text) => act([...text]),
+    saved: () => downloaded(downloads),
     async close() {
       await call('DELETE', session).catch(() => {});
       server.kill();
