@@ -32,7 +32,7 @@ Checked check_file(const std::string& file) {
     LoadResult result = open(file);
     Checked checked{file, result.document.has_value(), std::move(result.problems)};
     if (!result.document) return checked;
-    for (Problem& problem : validate(*result.document, pack().framework, pack().areas.areas))
+    for (Problem& problem : validate(*result.document, pack().framework, pack().areas))
         checked.problems.push_back(std::move(problem));
     return checked;
 }

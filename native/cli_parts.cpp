@@ -47,7 +47,7 @@ const Pack& pack() {
     static const Pack made = {
         read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"))
             .framework.value_or(Framework()),
-        read_areas(embedded_asset("areas/police-force-areas.en.json")).areas.value_or(AreaList())};
+        read_all_areas(embedded_asset("areas/police-force-areas.en.json"), embedded_asset("areas/councils.en.json"))};
     return made;
 }
 

@@ -34,7 +34,8 @@ Framework embedded_framework() {
 }
 
 AreaList embedded_areas() {
-    return read_areas(embedded_asset("areas/police-force-areas.en.json")).areas.value_or(AreaList{});
+    return read_all_areas(embedded_asset("areas/police-force-areas.en.json"),
+                          embedded_asset("areas/councils.en.json"));
 }
 
 ImFont* add_font(std::string_view latin, std::string_view extended, bool bold) {

@@ -8,6 +8,7 @@
 #include "io/import/html_table.h"
 #include "io/import/text_encoding.h"
 #include "io/document/document_codec.h"
+#include "io/document/framework_codec.h"
 #include "model/document/diff.h"
 #include "model/base/file_name.h"
 #include "model/base/fold.h"
@@ -117,7 +118,7 @@ void App::Impl::opened(FileOpened file) {
     state.problems_spared.reset();
     if (result.document) {
         if (!compares)
-            for (Problem& problem : validate(*result.document, framework, areas.areas))
+            for (Problem& problem : validate(*result.document, framework, areas))
                 state.problems.push_back(std::move(problem));
         if (!compares && loses_work())
             state.problems.push_back(
@@ -184,6 +185,12 @@ void App::Impl::open_example(std::size_t index) {
 void App::Impl::later_arrived(std::string bytes) {
     const bool arrived = embedded_arrived(std::move(bytes));
     work.statement = embedded_asset("accessibility.en.txt");
+    if (arrived && areas.coming) {
+        areas.add(read_places(embedded_asset("areas/councils.en.json")).places);
+        derived.areas_changed();
+        // Words that were not understood may be places now.
+        state.paste.preview.reset();
+    }
     if (!waiting_example) return;
     if (!arrived)
         return say(tr("This example could not be fetched. Check the connection: it is tried again, and the "

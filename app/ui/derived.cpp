@@ -4,10 +4,11 @@
 
 #include "imgui_internal.h"
 #include "model/base/date.h"
-#include "model/base/fold.h"
 #include "model/framework/glossary.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
+#include "model/import/area_names.h"
+#include "model/import/sheet.h"
 
 namespace waymark {
 void Derived::update(const Document& document, std::uint64_t revision) {
@@ -34,7 +35,7 @@ void Derived::update(const Document& document, std::uint64_t revision) {
 std::span<const Activity* const> Derived::selected(const ActivityQuery& query) {
     if (!selected_fresh_ || !(query == query_)) {
         query_ = query;
-        selected_ = index_.select(framework_, query);
+        selected_ = index_.select(framework_, query, &areas_);
         selected_fresh_ = true;
         selected_placed_ = false;
     }
@@ -72,12 +73,7 @@ std::span<const Choice> Derived::choices(std::string_view list_id, bool with_non
     list->list_id = list_id;
     list->with_none = with_none;
     if (with_none) list->choices.push_back({"", tr("Not said"), ""});
-    if (list_id == "areas") {
-        for (const Area& area : areas_.areas) list->choices.push_back({area.code, area.name, area.region});
-        // "Not said" stays first.
-        sort_for_reading(list->choices,
-                         [](const Choice& one) { return one.value.empty() ? std::string_view() : one.label; });
-    } else if (list_id == "members") {
+    if (list_id == "members") {
         for (const Member& member : held_.members)
             list->choices.push_back({member.id, member.organisation, ""});
     } else {
@@ -92,15 +88,71 @@ std::span<const Choice> Derived::choices(std::string_view list_id, bool with_non
     return choice_lists_.back()->choices;
 }
 
-std::span<const Choice> Derived::areas_named(std::string_view part) {
-    if (areas_part_ != part) {
-        areas_part_ = part;
-        areas_named_.clear();
-        const std::string wanted = fold(part);
-        for (const Choice& choice : choices("areas", false))
-            if (fold(choice.label).find(wanted) != std::string::npos) areas_named_.push_back(choice);
+std::span<const Choice> Derived::areas_of(AreasOf which) {
+    constexpr std::string_view kIds[] = {"areas of the police", "regions and nations", "areas in ours"};
+    const std::string_view id = kIds[static_cast<std::size_t>(which)];
+    for (const auto& list : choice_lists_)
+        if (list->list_id == id) return list->choices;
+    const Strings& ours = held_.partnership->areas;
+    const auto is_ours = [&](const std::string& code) {
+        return std::find(ours.begin(), ours.end(), code) != ours.end();
+    };
+    auto list = std::make_unique<ChoiceList>();
+    list->list_id = id;
+    for (const std::vector<Area>* areas : {&areas_.areas, &areas_.places})
+        for (const Area& area : *areas) {
+            const bool is_wide = area.kind == AreaKind::Region || area.kind == AreaKind::Nation;
+            if (which == AreasOf::Police              ? area.kind == AreaKind::ForceArea
+                : which == AreasOf::RegionsAndNations ? is_wide
+                                                      : !is_ours(area.code) && std::any_of(area.within.begin(),
+                                                                                           area.within.end(), is_ours))
+                list->choices.push_back({area.code, areas_.name_of(area.code),
+                                         which == AreasOf::Police ? area.region : kind_words(area)});
+        }
+    sort_for_reading(list->choices, [](const Choice& one) { return one.label; });
+    choice_lists_.push_back(std::move(list));
+    return choice_lists_.back()->choices;
+}
+
+const Derived::AreasFound& Derived::areas_named(std::string_view part) {
+    constexpr std::size_t kMost = 40;
+    if (areas_part_ == part) return areas_named_;
+    areas_part_ = part;
+    areas_named_ = {};
+    const std::string wanted = plain_words(part);
+    if (wanted.empty()) return areas_named_;
+    // By how well they fit: the name begins so, a word of it does, it has that in it, something else said of it has.
+    std::vector<Choice> fitting[4];
+    for (const std::vector<Area>* areas : {&areas_.areas, &areas_.places})
+        for (const Area& area : *areas) {
+            const Choice choice{area.code, areas_.name_of(area.code), kind_words(area)};
+            const std::string name = plain_words(choice.label);
+            const std::size_t at = name.find(wanted);
+            if (at != name.npos)
+                fitting[at == 0 ? 0 : name.find(' ' + wanted) != name.npos ? 1 : 2].push_back(choice);
+            else if (plain_words(area.official_name + ' ' + area.welsh_name + ' ' + area.region).find(wanted) !=
+                     name.npos)
+                fitting[3].push_back(choice);
+        }
+    for (std::vector<Choice>& some : fitting) {
+        sort_for_reading(some, [](const Choice& one) { return one.label; });
+        for (const Choice& choice : some)
+            if (areas_named_.best.size() < kMost)
+                areas_named_.best.push_back(choice);
+            else
+                ++areas_named_.more;
     }
+    if (areas_named_.best.empty())
+        if (const auto code = AreaNames(areas_).code_of(wanted))
+            if (const Area* area = areas_.find(*code))
+                areas_named_.best.push_back({area->code, areas_.name_of(area->code), kind_words(*area)});
     return areas_named_;
+}
+
+void Derived::areas_changed() {
+    revision_ = ~0ull;
+    areas_part_.reset();
+    search_.forget();
 }
 
 std::string_view Derived::title(std::string_view list_id, std::string_view value) const {

@@ -78,8 +78,18 @@ class Derived {
 
     /// The choices of a field's list, "" ("Not said") first for a single choice. `list_id` as Field::choices.
     [[nodiscard]] std::span<const Choice> choices(std::string_view list_id, bool with_none);
-    /// The areas with this in their name, letter case and accents aside. Lives until the next call.
-    [[nodiscard]] std::span<const Choice> areas_named(std::string_view part);
+    /// Areas to choose from, by name: of one kind, or those that lie in the partnership's and are none of them.
+    enum class AreasOf : std::uint8_t { Police, RegionsAndNations, InOurs };
+    [[nodiscard]] std::span<const Choice> areas_of(AreasOf which);
+    /// The areas that a text fits, the best first: by their name, the name of a larger one they lie in, or another
+    /// name they go by. Lives until the next call.
+    struct AreasFound {
+        std::vector<Choice> best;
+        std::size_t more = 0;  ///< That fit, and are not among them
+    };
+    [[nodiscard]] const AreasFound& areas_named(std::string_view part);
+    /// The list of areas is another: what names or counts them is worked out anew.
+    void areas_changed();
 
     /// The words a field's value is shown as in a cell or a sentence; `""` when nothing was said. Lives until
     /// the next update.
@@ -111,7 +121,7 @@ class Derived {
     ActivityCells selected_cells_;
     std::vector<std::unique_ptr<ChoiceList>> choice_lists_;
     std::optional<std::string> areas_part_;
-    std::vector<Choice> areas_named_;
+    AreasFound areas_named_;
     struct Shown {
         const Activity* activity = nullptr;
         const void* field = nullptr;

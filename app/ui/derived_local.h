@@ -45,16 +45,27 @@ class DerivedLocal {
     };
     [[nodiscard]] std::span<const DueReview> reviews();
 
-    /// How many activities name this area of the list.
+    /// How many activities are in this area of the list: name it or one that overlaps it (AreaList::overlap).
     [[nodiscard]] std::size_t in_area(const Area& area);
+    /// The first few of them.
+    [[nodiscard]] std::span<const Activity* const> some_in(const Area& area);
     /// How many activities name no area.
     [[nodiscard]] std::size_t in_no_area();
+    /// How many activities name areas, and none that is on the map or overlaps one there.
+    [[nodiscard]] std::size_t off_the_map();
+    /// Councils, regions, nations and codes that no list knows, which the partnership or an activity names, by name.
+    struct OtherPlace {
+        std::string_view code, name;
+        std::size_t activities = 0;  ///< As in_area()
+    };
+    [[nodiscard]] std::span<const OtherPlace> other_places();
     /// The areas by region and, in it, by name.
     [[nodiscard]] std::span<const Area* const> by_region();
 
   private:
     void know_counts();
     void know_areas();
+    void know_activities_in(const Area& area);
     void know_reviews();
 
     const Framework& framework_;
@@ -68,7 +79,11 @@ class DerivedLocal {
     std::optional<int> review_months_;
     std::vector<DueReview> reviews_;
     std::vector<std::size_t> in_area_;
-    std::size_t in_no_area_ = 0;
+    std::vector<OtherPlace> other_places_;
+    std::size_t in_no_area_ = 0, off_the_map_ = 0;
+    const Area* asked_ = nullptr;  ///< The area that in_asked_ and some_in_asked_ are of
+    std::size_t in_asked_ = 0;
+    std::vector<const Activity*> some_in_asked_;
     std::vector<const Area*> by_region_;
 };
 

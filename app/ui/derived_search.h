@@ -30,6 +30,12 @@ class DerivedSearch {
         is_taken_ = false;
     }
 
+    /// The list of areas is another: everything is read anew, when the search next asks.
+    void forget() {
+        index_.reset();
+        is_taken_ = is_found_ = false;
+    }
+
     /// Reads on a little: as much as a frame has time for on a slow machine. True when all is read. Call it
     /// once a frame while the search is open, before find.
     bool read_on(bool in_browser);

@@ -220,7 +220,8 @@ struct ViewState {
     /// anew each frame.
     double next_tick_ms = std::numeric_limits<double>::infinity();
 
-    std::string area_filter;  ///< Typed into the list of areas
+    std::string area_filter;  ///< Typed to find an area
+    std::string area_filter_of;  ///< For the areas of this activity; empty: of the partnership
     bool nav_open = false;    ///< The rail over the page of a narrow window
     Settings settings;
 

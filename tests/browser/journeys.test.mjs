@@ -106,3 +106,14 @@ test('idle: not one frame is drawn in an hour in which nothing happens', async (
   await person.page.clock.runFor(3_600_000);
   assert.equal(await person.page.evaluate(() => window.frames_), 0);
 });
+
+test('journey: a council is found by its name, shown with its force area, and saved as its code', async ({ open }) => {
+  const person = await Person.open(open);
+  await person.press('Start a new document');
+  await person.fill('Name of the partnership', 'Leeds together');
+  await person.fill('Find an area', 'Leeds', 'searchbox');
+  await person.press('Leeds (West Yorkshire)', 'checkbox');
+  await person.of('button', 'Remove Leeds (West Yorkshire)').waitFor();
+  const { bytes } = await person.download('Save file');
+  assert.deepEqual(assertValid(bytes).partnership.areas, ['E08000035']);
+});

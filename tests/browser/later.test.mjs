@@ -1,8 +1,10 @@
 // What a first visit can do without comes when the first screen is there: examples, licences, the accessibility statement,
 // and the code of the screens that come later.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FACES, Person } from './app_page.mjs';
-import { test } from './harness.mjs';
+import { scratch, test } from './harness.mjs';
 
 const EXAMPLE = 'Open Example county (invented)';
 
@@ -89,6 +91,24 @@ test('later: a visit that goes on where another ended begins on its screen', asy
   await person.page.reload();
   await person.ready();
   await person.sees('Add action');
+});
+
+test('later: before the names of councils are here a council is shown as its code, and then named', async ({ open }) => {
+  let come;
+  const person = await opened(open, (route) => { come = () => route.continue(); });
+  await person.press('Start a new document');
+  const { bytes } = await person.download('Save file');
+  const document = JSON.parse(bytes);
+  document.partnership.areas = ['E08000035'];
+  const path = join(scratch(), 'leeds.waymark.json');
+  writeFileSync(path, JSON.stringify(document));
+  await person.openFile(path);
+  await person.go('Partnership');
+  await person.of('button', 'Remove E08000035').waitFor();
+  await person.sees('The names of councils, regions and nations are still being fetched.');
+  await come();
+  await person.of('button', 'Remove Leeds (West Yorkshire)').waitFor();
+  assert.deepEqual(JSON.parse((await person.download('Save file')).bytes).partnership.areas, ['E08000035']);
 });
 
 test('later: nothing is asked for after it', async ({ open }) => {

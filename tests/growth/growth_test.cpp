@@ -181,7 +181,7 @@ void work_through(const std::string& bytes) {
     const LoadResult read = read_document(bytes);
     REQUIRE(read.document);
     const Document& all = *read.document;
-    (void)validate(all, pack(), areas().areas);
+    (void)validate(all, pack(), areas());
     GapOptions options;
     options.areas = &areas();
     const std::vector<Gap> gaps = find_gaps(pack(), all, kToday, options);

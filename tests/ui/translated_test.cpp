@@ -173,7 +173,7 @@ TEST_CASE("translated: all that is wrong with a file is told in the language, bu
         told += result.problems.size();
         CHECK(strange_words(result.problems, words) == "");
         if (!result.document) continue;
-        const Problems problems = validate(*result.document, framework, list.areas);
+        const Problems problems = validate(*result.document, framework, list);
         told += problems.size();
         CHECK(strange_words(problems, words) == "");
     }

@@ -354,4 +354,47 @@ AreasResult read_areas(std::string_view bytes) {
     return result;
 }
 
+PlacesResult read_places(std::string_view bytes) {
+    PlacesResult result;
+    PackReader read(result.problems);
+    const std::optional<Json> root = read.parse(bytes, PackReader::What::Areas);
+    if (!root) return result;
+    PlaceList& list = result.places;
+    list.note = read.text(*root, "note", "");
+    std::set<std::string> known;
+    const auto all = [&](const char* key, AreaKind kind) {
+        read.each(*root, key, "", [&](const Json& item, const std::string& where) {
+            Area place;
+            place.kind = kind;
+            place.code = read.text(item, "code", where);
+            place.name = read.text(item, "name", where);
+            place.official_name = read.text(item, "officialName", where);
+            for (const char* larger : {"county", "region", "nation"})
+                if (std::string code = read.text(item, larger, where); !code.empty())
+                    place.within.push_back(std::move(code));
+            place.force_areas = read.texts(item, "forceAreas", where);
+            if (!is_code(place.code) || place.name.empty())
+                read.error("incomplete-entry", where,
+                           "An area needs a name and a code such as E23000026. It was left out.");
+            else if (!known.insert(place.code).second)
+                read.error("duplicate-id", where + ".code",
+                           "The code “{}” is used twice. The second area was left out.", {place.code});
+            else
+                list.places.push_back(std::move(place));
+        });
+    };
+    all("nations", AreaKind::Nation);
+    all("regions", AreaKind::Region);
+    all("councils", AreaKind::Council);
+    list.sources = read_sources(read, *root);
+    return result;
+}
+
+AreaList read_all_areas(std::string_view areas, std::string_view places) {
+    AreaList all = read_areas(areas).areas.value_or(AreaList());
+    all.coming = places.empty();
+    if (!all.coming) all.add(read_places(places).places);
+    return all;
+}
+
 }  // namespace waymark

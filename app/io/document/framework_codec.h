@@ -36,4 +36,17 @@ struct AreasResult {
 /// Reads a list of areas. Two areas on one tile is a problem; both are kept.
 [[nodiscard]] AreasResult read_areas(std::string_view bytes);
 
+struct PlacesResult {
+    PlaceList places;  ///< empty when it is no such list
+    Problems problems;
+};
+
+/// Reads a list of councils, regions and nations (assets/schema/place-list.schema.json), to join force areas with
+/// AreaList::add().
+[[nodiscard]] PlacesResult read_places(std::string_view bytes);
+
+/// What both files hold, as one list; what is wrong in them is left out. Without the bytes of the places they are
+/// coming.
+[[nodiscard]] AreaList read_all_areas(std::string_view areas, std::string_view places);
+
 }  // namespace waymark

@@ -152,7 +152,8 @@ void ActivityIndex::order_by(const Framework& framework, const Order& order) {
     for (std::size_t i = 0; i < keyed.size(); ++i) ordered_[i] = keyed[i].second;
 }
 
-std::vector<const Activity*> ActivityIndex::select(const Framework& framework, const ActivityQuery& query) {
+std::vector<const Activity*> ActivityIndex::select(const Framework& framework, const ActivityQuery& query,
+                                                   const AreaList* areas) {
     const std::vector<std::string> words = words_of(query.text);
     if (!words.empty()) {
         std::string text;
@@ -163,13 +164,23 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
     for (const Filter& filter : query.filters)
         if (const Field* known = field<Activity>(filter.key)) filters.emplace_back(known, &filter);
 
+    Strings in_areas;
+    for (const auto& [wanted, filter] : filters)
+        if (wanted->choices == "areas" && !filter->value.empty()) in_areas.push_back(filter->value);
+    const std::vector<std::string_view> overlapping =
+        areas ? areas->overlapping(in_areas) : AreaList().overlapping(in_areas);
+
+    const auto meets = [&](const Activity& activity, const Field& wanted, const std::string& value) {
+        return holds(activity, wanted, value) ||
+               (wanted.choices == "areas" && !value.empty() && names_any(activity.areas, overlapping));
+    };
     const auto passes = [&](const Entry& entry) {
         for (const std::string& word : words)
             if (entry.folded.find(word) == std::string::npos) return false;
         for (const auto& [wanted, filter] : filters) {
             const bool any =
                 std::any_of(filters.begin(), filters.end(), [&, wanted = wanted](const auto& other) {
-                    return other.first == wanted && holds(*entry.activity, *wanted, other.second->value);
+                    return other.first == wanted && meets(*entry.activity, *wanted, other.second->value);
                 });
             if (!any) return false;
         }

@@ -9,12 +9,13 @@
 #include <vector>
 
 #include "model/document/document.h"
+#include "model/framework/areas.h"
 #include "model/framework/framework.h"
 
 namespace waymark {
 
-/// Lets through activities whose field `key` holds `value`; for a field of several, any of them. "" matches
-/// "not said".
+/// Lets through activities whose field `key` holds `value`; for a field of several, any of them; for areas, one
+/// that overlaps it. "" matches "not said".
 struct Filter {
     std::string key;
     std::string value;
@@ -40,8 +41,9 @@ class ActivityIndex {
 
     /// The activities the query lets through, sorted; equal ones in their order. Pointers live
     /// as long as the list last given to update. Choice fields sort by the pack's order of their vocabulary,
-    /// dates as days. 10,000 activities in a few milliseconds.
-    [[nodiscard]] std::vector<const Activity*> select(const Framework& framework, const ActivityQuery& query);
+    /// dates as days. 10,000 activities in a few milliseconds. `areas` says what lies in what; null: nothing does.
+    [[nodiscard]] std::vector<const Activity*> select(const Framework& framework, const ActivityQuery& query,
+                                                      const AreaList* areas = nullptr);
 
   private:
     struct Entry {

@@ -15,6 +15,8 @@
 //   column "not said": it is not taken to be anywhere, and a cell says how many such activities may belong to
 //   it.
 // - An activity about "all types" of exploitation counts for each type.
+// - An activity in a council counts in the force area, region and nation that the council lies in, and one in the
+//   whole of a county, force area, region or nation counts in each area that lies in it (AreaList::overlap).
 // A cell in which nothing is recorded is "no activity recorded". It may be unrecorded, another body's role,
 // or not needed.
 
@@ -70,7 +72,7 @@ struct Place {
 /// Which activities are looked at. Each list is "any of these"; an empty list asks nothing; all that ask must
 /// be met.
 struct CoverageFilter {
-    Strings areas;         ///< Area codes.
+    Strings areas;         ///< Area codes; an activity in one that overlaps meets it too.
     Strings exploitation;  ///< Entries of "exploitation-type"; an activity about all types meets any.
     /// Names of lead or partner, without regard to capitals, accents and outer spaces.
     Strings organisations;
@@ -166,7 +168,7 @@ struct CoverageHeading {
     std::string title;        ///< "Early"; "Not said"; "Any" (each activity once).
     bool enabler = false;     ///< A column that is never a gap.
     bool own_factor = false;  ///< A row that the document added to the pack's factors.
-    bool other_area = false;  ///< An area that activities name and the partnership does not.
+    bool other_area = false;  ///< An area that activities name and that overlaps none of the partnership's.
 };
 
 /// Activities counted by one axis and by stage. Rows: the values in the order of the pack (then own factors;
@@ -189,7 +191,8 @@ struct CoverageMatrix {
 };
 
 /// Counts the activities of a document. `row_axis` is any axis but `Stage` and `Question`, which give no rows
-/// of values. `today` is for what ends or was reviewed (ThinBit). `areas` gives titles and may be null.
+/// of values. `today` is for what ends or was reviewed (ThinBit). `areas` gives titles and says what lies in what;
+/// it may be null, and then each area is only itself.
 [[nodiscard]] CoverageMatrix coverage(const Framework& framework, const Document& document, Axis row_axis,
                                       Date today, const CoverageFilter& filter = {},
                                       const AreaList* areas = nullptr);

@@ -40,13 +40,11 @@ unsigned fetch(const Activity& activity) {
 
 enum class Met : std::uint8_t { Yes, No, Silent };
 
-Met meets_areas(const Activity& activity, const Strings& wanted) {
+/// `wanted` is in order.
+Met meets_areas(const Activity& activity, const std::vector<std::string_view>& wanted) {
     if (wanted.empty()) return Met::Yes;
     if (activity.areas.empty()) return Met::Silent;
-    return std::find_first_of(activity.areas.begin(), activity.areas.end(), wanted.begin(), wanted.end()) !=
-                   activity.areas.end()
-               ? Met::Yes
-               : Met::No;
+    return names_any(activity.areas, wanted) ? Met::Yes : Met::No;
 }
 
 Met meets_exploitation(const Activity& activity, const Strings& wanted) {
@@ -76,6 +74,7 @@ CoverageCount::CoverageCount(const Framework& framework, const Document& documen
     }
     columns_.push_back({Kind::NotSaid, "", std::string(tr("Not said")), false, false, false});
     columns_.push_back({Kind::Any, "", std::string(tr("Any")), false, false, false});
+    wanted_areas_ = areas ? areas->overlapping(filter.areas) : AreaList().overlapping(filter.areas);
     for (const std::string& name : filter.organisations)
         wanted_organisations_.push_back(organisations_.number(name));
 }
@@ -122,7 +121,7 @@ bool CoverageCount::is_looked_at(const Activity& activity) {
             return Met::Yes;
         return said ? Met::No : Met::Silent;
     };
-    const Met met[] = {meets_areas(activity, filter_.areas),
+    const Met met[] = {meets_areas(activity, wanted_areas_),
                        meets_exploitation(activity, filter_.exploitation), meets_organisation()};
     if (std::find(std::begin(met), std::end(met), Met::No) != std::end(met)) return false;
     if (std::find(std::begin(met), std::end(met), Met::Silent) == std::end(met)) return true;

@@ -100,6 +100,7 @@ class CoverageCount {
     const AreaList* areas_;
     Horizon horizon_;
     std::vector<std::uint32_t> wanted_organisations_;
+    std::vector<std::string_view> wanted_areas_;  // and all that overlap them, in order
     std::vector<CoverageHeading> columns_;
     IdIndex stages_;
     std::uint64_t enabler_columns_ = 0;

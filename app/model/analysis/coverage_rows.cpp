@@ -48,15 +48,39 @@ void add_areas(AxisRows& rows, const Document& document, const AreaList* areas, 
     for (const std::string_view code :
          std::set<std::string_view>(document.partnership->areas.begin(), document.partnership->areas.end()))
         add_value(rows, code, title(code));
-    if (!with_other_areas) return;
-    std::set<std::string_view> others;
+    // The index keeps views: of the document's own codes.
+    std::vector<std::string_view> named;
     for (const Activity& activity : document.activities)
         for (const std::string& code : activity.areas)
-            if (rows.index.find(code) == IdIndex::kNone) others.insert(code);
-    for (const std::string_view code : others) {
-        add_value(rows, code, title(code));
-        rows.headings.back().other_area = true;
+            if (!code.empty() && rows.areas.add(code, static_cast<std::uint32_t>(named.size())) == named.size())
+                named.push_back(code);
+    const auto overlap = [&](std::string_view a, std::string_view b) { return areas ? areas->overlap(a, b) : a == b; };
+    const auto own = static_cast<std::ptrdiff_t>(rows.headings.size());
+    if (with_other_areas)
+        for (const std::string_view code : std::set<std::string_view>(named.begin(), named.end())) {
+            const std::size_t before = rows.headings.size();
+            add_value(rows, code, title(code));
+            if (rows.headings.size() == before) continue;
+            rows.headings.back().other_area = std::none_of(rows.headings.begin(), rows.headings.begin() + own,
+                                                           [&](const auto& row) { return overlap(row.id, code); });
+        }
+    rows.rows_of_area.resize(named.size());
+    for (std::size_t i = 0; i < named.size(); ++i)
+        for (std::size_t row = 0; row < rows.headings.size(); ++row)
+            if (overlap(rows.headings[row].id, named[i]))
+                rows.rows_of_area[i].push_back(static_cast<std::uint32_t>(row));
+}
+
+/// The rows of the areas that an activity names.
+void find_areas(const AxisRows& rows, const Activity& activity, std::vector<std::uint32_t>& into) {
+    bool said = false;
+    for (const std::string& code : activity.areas) {
+        if (code.empty()) continue;
+        said = true;
+        for (const std::uint32_t row : rows.rows_of_area[rows.areas.find(code)])
+            if (std::find(into.begin(), into.end(), row) == into.end()) into.push_back(row);
     }
+    if (!said) into.push_back(static_cast<std::uint32_t>(rows.not_said()));
 }
 
 }  // namespace
@@ -88,13 +112,11 @@ std::span<const std::string> values_of(Axis axis, const Activity& activity) {
 }
 
 void AxisRows::find_rows(const Activity& activity, std::vector<std::uint32_t>& into) const {
+    if (axis == Axis::Area) return find_areas(*this, activity, into);
     bool said = false;
     for (const std::string& value : values_of(axis, activity)) {
         const std::uint32_t row = index.find(value);
-        if (row == IdIndex::kNone) {
-            said = said || (axis == Axis::Area && !value.empty());
-            continue;
-        }
+        if (row == IdIndex::kNone) continue;
         said = true;
         if (row == kNoRow) continue;
         if (row == kEveryRow) {

@@ -60,7 +60,7 @@ constexpr FaultWords kFaults[] = {
 
 class Validator {
   public:
-    Validator(const Document& document, const Framework& framework, std::span<const Area> areas)
+    Validator(const Document& document, const Framework& framework, const AreaList& areas)
         : document_(document), framework_(framework), areas_(areas) {}
 
     Problems run() {
@@ -197,8 +197,7 @@ class Validator {
 
     bool is_known(std::string_view choices, const std::string& value) const {
         if (choices == "areas")
-            return std::any_of(areas_.begin(), areas_.end(),
-                               [&](const Area& area) { return area.code == value; });
+            return areas_.coming || areas_.find(value);
         if (choices == "members") return document_.members.find(value) != nullptr;
         if (choices == "factors") return framework_.factor(value) || document_.own_factors.find(value);
         if (framework_.choice(choices, value)) return true;
@@ -232,11 +231,12 @@ class Validator {
         };
         framework_.for_each_choice(choices, [&](const Entry& entry) { offer(entry.id, entry.title); });
         if (choices == "areas")
-            for (const Area& area : areas_) {
-                near.offer(area.name, area.code);
-                // A digit changed is another area.
-                if (same_letters(area.code, value)) near.offer(area.code);
-            }
+            for (const std::vector<Area>* list : {&areas_.areas, &areas_.places})
+                for (const Area& area : *list) {
+                    near.offer(area.name, area.code);
+                    // A digit changed is another area.
+                    if (same_letters(area.code, value)) near.offer(area.code);
+                }
         if (choices == "members")
             for (const Member& member : document_.members) offer(member.id, member.organisation);
         if (choices == "factors")
@@ -257,8 +257,7 @@ class Validator {
 
     static std::string_view not_there(std::string_view choices) {
         if (choices == "areas")
-            return "{} names “{}” ({}), which the list of police force areas does not have. It is kept as it "
-                   "is.";
+            return "{} names “{}” ({}), which the list of areas does not have. It is kept as it is.";
         if (choices == "members")
             return "{} names “{}” ({}), which the list of members does not have. It is kept as it is.";
         return "{} names “{}” ({}), which the framework this program shows does not have. It is kept as it "
@@ -267,13 +266,13 @@ class Validator {
 
     const Document& document_;
     const Framework& framework_;
-    std::span<const Area> areas_;
+    const AreaList& areas_;
     ProblemList problems_;
 };
 
 }  // namespace
 
-Problems validate(const Document& document, const Framework& framework, std::span<const Area> areas) {
+Problems validate(const Document& document, const Framework& framework, const AreaList& areas) {
     return Validator(document, framework, areas).run();
 }
 

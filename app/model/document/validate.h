@@ -13,11 +13,11 @@ namespace waymark {
 
 /// Lists, in file order: a pack that is not the one the document was filled against; level, factor,
 /// component, stage, pathway and vocabulary ids that the pack (or the document's own factors) does not have,
-/// unless the vocabulary takes free text or the pack lacks it altogether; area codes not in `areas`;
+/// unless the vocabulary takes free text or the pack lacks it altogether; area codes not in `areas` (once they are all there);
 /// dates that are not days, numbers that are none, an end before its start and the like (fault.h); answers, notes and actions about things that are not there.
 /// `where` is "activities[<index>].<key>", counting from 0 in the order of the list; the message names the record by
 /// its title. At most 100 of one code are listed in full; one more then says how many there are in all.
 [[nodiscard]] Problems validate(const Document& document, const Framework& framework,
-                                std::span<const Area> areas);
+                                const AreaList& areas);
 
 }  // namespace waymark

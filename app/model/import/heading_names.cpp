@@ -37,7 +37,8 @@ constexpr FieldNames kActivity[] = {
      "forces|police area|"
      "police areas|force|forces|geography|geographic area|geographical area|region|county|counties|area "
      "covered|"
-     "areas covered|coverage|geographic coverage|geographical coverage|force covered"},
+     "local authority area|local authority areas|council area|council areas|councils covered|districts covered|"
+     "boroughs covered|areas covered|coverage|geographic coverage|geographical coverage|force covered"},
     {"place",
      "place|places|location|locations|where|venue|site|setting|town|borough|district|neighbourhood|ward|"
      "locality|"

@@ -37,37 +37,6 @@ bool has_no(const Strings& words) {
     });
 }
 
-/// "Kent Police", "Heddlu Gwent", "Devon and Cornwall Constabulary" without what they have in common.
-std::string area_name(std::string_view plain) {
-    constexpr std::string_view kAround[] = {"police service",
-                                            "police force area",
-                                            "police force",
-                                            "police area",
-                                            "police",
-                                            "constabulary",
-                                            "force area",
-                                            "force",
-                                            "heddlu",
-                                            "area",
-                                            "pcc",
-                                            "opcc",
-                                            "the"};
-    for (bool again = true; again;) {
-        again = false;
-        for (const std::string_view word : kAround) {
-            if (plain.size() <= word.size() + 1) continue;
-            if (plain.ends_with(word) && plain[plain.size() - word.size() - 1] == ' ') {
-                plain.remove_suffix(word.size() + 1);
-                again = true;
-            } else if (plain.starts_with(word) && plain[word.size()] == ' ') {
-                plain.remove_prefix(word.size() + 1);
-                again = true;
-            }
-        }
-    }
-    return std::string(plain);
-}
-
 /// Lists whose words are short and of every day: one of them in a longer text proves nothing.
 bool wants_whole(std::string_view list) {
     constexpr std::string_view kLists[] = {
@@ -98,10 +67,6 @@ void Meanings::add_names(std::string_view list, List& made) const {
         add(text, id);
         made.words.emplace_back(telling_words(plain_words(text)), id);
     };
-    if (list == "areas") {
-        for (const Area& area : areas_.areas)
-            for (const std::string* name : {&area.code, &area.name, &area.welsh_name}) add(*name, area.code);
-    }
     framework_.for_each_choice(list, [&](const Entry& entry) { add(entry.id, entry.id); });
     framework_.for_each_choice(list, [&](const Entry& entry) { title(entry.title, entry.id); });
     if (list == "factors" && document_)
@@ -128,9 +93,7 @@ void Meanings::add_names(std::string_view list, List& made) const {
             add(tier->title, stage.id);
         }
     for_each_other_word(list, [&](std::string_view id, std::string_view word) {
-        const bool known =
-            list == "areas" ? areas_.find(id) != nullptr : framework_.choice(list, id) != nullptr;
-        if (known) made.names.emplace(word, id);
+        if (framework_.choice(list, id)) made.names.emplace(word, id);
     });
 }
 
@@ -147,6 +110,14 @@ const std::optional<Meaning>& Meanings::of(std::string_view list, const std::str
     return known.asked.emplace(typed, find(list, known, typed)).first->second;
 }
 
+std::optional<Meaning> Meanings::area(const std::string& plain, const std::string& typed) const {
+    if (!area_names_) area_names_.emplace(areas_);
+    if (auto code = area_names_->code_of(plain)) return Meaning{std::move(*code)};
+    for (const Area& area : areas_.areas)
+        if (!area.short_code.empty() && typed == area.short_code) return Meaning{area.code};
+    return {};
+}
+
 std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
                                       const std::string& typed) const {
     const auto named = [&](std::string_view plain) -> std::optional<Meaning> {
@@ -154,14 +125,9 @@ std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
         return at == known.names.end() ? std::nullopt : std::optional(Meaning{at->second});
     };
     const std::string plain = plain_words(typed);
+    if (list == "areas") return area(plain, typed);
     if (plain.empty()) return named(typed);  // signs alone, such as coloured circles
     if (auto found = named(plain)) return found;
-    if (list == "areas") {
-        if (auto found = named(area_name(plain))) return found;
-        for (const Area& area : areas_.areas)
-            if (!area.short_code.empty() && typed == area.short_code) return Meaning{area.code};
-        return {};
-    }
     if (plain.size() > 200) return {};
     // "Complete – report published": what stands before the sign is the word, the rest a remark on it.
     std::size_t sign = std::string::npos;

@@ -9,6 +9,7 @@
 #include "model/document/document.h"
 #include "model/framework/areas.h"
 #include "model/framework/framework.h"
+#include "model/import/area_names.h"
 
 namespace waymark {
 
@@ -18,7 +19,7 @@ struct Meaning {
 };
 
 /// Matches what was typed with the choices of a field: by id and title, by the other names they go by
-/// ("ongoing", "G", "GMP"), by their words in any order, whatever the capitals, accents and signs. A text
+/// ("ongoing", "G", "GMP", "Leeds Council"), by their words in any order, whatever the capitals, accents and signs. A text
 /// that could mean two is not understood.
 class Meanings {
   public:
@@ -46,10 +47,13 @@ class Meanings {
     [[nodiscard]] std::optional<Meaning> find(std::string_view list, const List& known,
                                               const std::string& typed) const;
 
+    [[nodiscard]] std::optional<Meaning> area(const std::string& plain, const std::string& typed) const;
+
     const Framework& framework_;
     const AreaList& areas_;
     const Document* document_;
     std::map<std::string_view, List> lists_;
+    mutable std::optional<AreaNames> area_names_;  // made when first asked for
 };
 
 /// True for what stands in a cell that says nothing: a dash, "n/a".

@@ -242,6 +242,7 @@ class Importer {
         if (is_new) {
             result_.unknown.push_back(
                 {std::string(field.key), at->first, text, std::string(field.choices), 0});
+            if (field.choices == "areas") result_.unknown.back().near = areas_like(context_.areas, plain_words(text));
             first_unknown_.emplace_back(number(), name_of_column());
         }
         ++result_.unknown[at->second].rows;

@@ -102,6 +102,7 @@ constexpr std::string_view kTitles[][2] = {
     {"Action", "Actions"},
     {"Member", "Members"},
     {"Police force area", "Police force areas"},
+    {"Council, region or nation", "Councils, regions and nations"},
     {"Local count", "Local counts"},
     {"Product", "Products"},
     {"Written when reflecting", "Written when reflecting"},
@@ -397,6 +398,9 @@ std::vector<SearchEntry> framework_entries(const Framework& framework, const Are
     for (const Area& area : areas.areas)
         entries.push_back({SearchKind::Area, area.code, area.name, area.region,
                            area.welsh_name + " " + area.short_code + " " + area.code});
+    for (const Area& place : areas.places)
+        entries.push_back({SearchKind::Council, place.code, std::string(areas.name_of(place.code)), place.region,
+                           place.name + " " + place.official_name + " " + place.code});
     return entries;
 }
 

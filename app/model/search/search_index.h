@@ -42,6 +42,7 @@ enum class SearchKind : std::uint8_t {
     Action,
     Member,
     Area,
+    Council,  ///< And regions and nations
     Count,
     Product,
     Reflection,  ///< What was written about a factor or question; found by its own words, not by the title

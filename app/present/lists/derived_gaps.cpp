@@ -118,8 +118,11 @@ void DerivedGaps::know_choices() {
     for (const Member& member : document_->members) organisation(member.organisation);
     std::unordered_set<std::string_view> seen_areas;
     const auto area = [&](const std::string& code) {
-        if (!code.empty() && seen_areas.insert(code).second)
-            area_choices_.push_back({code, areas_.name_of(code), {}});
+        if (code.empty() || !seen_areas.insert(code).second) return;
+        area_choices_.push_back({code, areas_.name_of(code), {}});
+        if (const Area* known = areas_.find(code); known && known->force_areas.size() == 1)
+            if (const Area* force = areas_.find(known->force_areas[0]); force && seen_areas.insert(force->code).second)
+                area_choices_.push_back({force->code, areas_.name_of(force->code), {}});
     };
     for (const std::string& code : document_->partnership->areas) area(code);
     for (const Activity& activity : document_->activities) {

@@ -57,7 +57,8 @@ class DerivedGaps {
 
     /// Organisations that are members, lead or take part, each once, by name.
     [[nodiscard]] std::span<const Choice> organisations();
-    /// Areas of the partnership and of its activities, by name.
+    /// Areas of the partnership and of its activities, and the force areas that councils among them lie in, by
+    /// name.
     [[nodiscard]] std::span<const Choice> areas();
 
   private:

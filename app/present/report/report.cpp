@@ -158,7 +158,7 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
     }
     // Those of the reader quote what is not for everybody.
     Problems problems = is_public ? Problems() : options.problems;
-    for (Problem& problem : validate(document, naming.framework, naming.areas.areas))
+    for (Problem& problem : validate(document, naming.framework, naming.areas))
         problems.push_back(std::move(problem));
     end(to, version.removed, problems);
     return report;

@@ -15,7 +15,7 @@ struct Line {
 
 constexpr Line kPartnership[] = {
     {"name", "Name of the partnership", "For example: North Anytown Anti-Slavery Partnership"},
-    {"areas", "Police force areas", "Tick every area the partnership covers."},
+    {"areas", "Areas", "Every area the partnership covers."},
     {"scale", "Scale", "How large a part of the country it covers."},
     {"type", "Type of partnership", "The kinds found in a study of 2019."},
     {"chair", "Chair", "The organisation that chairs, not a person's name."},
@@ -45,7 +45,7 @@ constexpr Line kActivity[] = {
     {"description", "Description", "What happens, for whom. Do not write about a person or a case."},
     {"lead", "Lead organisation", "The organisation that answers for it, not a person."},
     {"partners", "Partners", "One organisation a line."},
-    {"areas", "Police force areas", "Tick every area it runs in."},
+    {"areas", "Areas", "Tick every area it runs in."},
     {"place", "Place", "For example: the port, two secondary schools, the whole county"},
     {"level", "Level", "Where it acts: from the whole nation to one service."},
     {"factors", "Factors it touches",

@@ -108,7 +108,7 @@ TEST_CASE("examples: the shipped pack and areas know every word in them") {
         CHECK(example.document.framework.id == shipped_pack().id);
         CHECK(example.document.framework.version == shipped_pack().version);
         for (const auto& [document, day] : versions(example.document)) {
-            for (const Problem& problem : validate(*document, shipped_pack(), shipped_areas().areas))
+            for (const Problem& problem : validate(*document, shipped_pack(), shipped_areas()))
                 FAIL_CHECK(problem.where << ": " << problem.message);
             for (const Reflection& reflection : document->reflections)
                 CHECK_MESSAGE(

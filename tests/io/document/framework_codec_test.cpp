@@ -441,3 +441,36 @@ TEST_CASE("area reader: what is wrong with an area is told, and the rest is read
     CHECK_FALSE(read_areas("{\"areas\": []}").areas);
     CHECK_FALSE(read_areas("nonsense").areas);
 }
+
+TEST_CASE("shipped places: 382 councils, nine regions and four nations, without a mistake") {
+    const PlacesResult result = read_places(testing::read_asset("areas/councils.en.json"));
+    CHECK(result.problems.empty());
+    const auto count = [&](AreaKind kind) {
+        return std::count_if(result.places.places.begin(), result.places.places.end(),
+                             [&](const Area& place) { return place.kind == kind; });
+    };
+    CHECK(count(AreaKind::Council) == 382);
+    CHECK(count(AreaKind::Region) == 9);
+    CHECK(count(AreaKind::Nation) == 4);
+    CHECK_FALSE(result.places.note.empty());
+    CHECK(result.places.sources.size() == 2);
+}
+
+TEST_CASE("place reader: what is wrong with a place is told, and the rest is read") {
+    const PlacesResult result = read_places(R"({"nations": [{"code": "W92000004", "name": "Wales"}],
+        "councils": [{"code": "W06000001", "name": "One", "region": "W92000004", "forceAreas": ["W15000001", 7]},
+                     {"code": "W06000001", "name": "Again"}, {"code": "Two", "name": "Two"}, 3]})");
+    std::vector<std::string> told;
+    for (const Problem& problem : result.problems) told.push_back(problem.code);
+    CHECK(told == std::vector<std::string>{"wrong-type", "duplicate-id", "incomplete-entry", "wrong-type"});
+    REQUIRE(result.places.places.size() == 2);
+    CHECK(result.places.places[1].force_areas == std::vector<std::string>{"W15000001"});
+    CHECK(read_places("nonsense").places.places.empty());
+}
+
+TEST_CASE("area reader: without the list of places they are coming") {
+    const std::string areas = testing::read_asset("areas/police-force-areas.en.json");
+    CHECK(read_all_areas(areas, {}).coming);
+    CHECK(read_all_areas(areas, {}).name_of("E08000035") == "E08000035");
+    CHECK_FALSE(read_all_areas(areas, testing::read_asset("areas/councils.en.json")).coming);
+}

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "model/gaps.h"
+#include "support/areas.h"
 
 using namespace waymark;
 using namespace waymark::testing;
@@ -229,4 +230,34 @@ TEST_CASE("coverage: the spans of a matrix outlive the document") {
         matrix = matrix_of(document, Axis::Level);
     }
     CHECK((*matrix.find("national", "early")->activities.begin())->title == "Activity 1");
+}
+
+TEST_CASE("coverage: an activity in a council is in its force area, one in a whole region in each area of it, each once") {
+    const auto in = [](std::string id, Strings areas) {
+        auto made = running(std::move(id));
+        made->areas = std::move(areas);
+        return made;
+    };
+    // Leeds and Bradford; all of Yorkshire and the Humber; Glasgow.
+    Document document = document_of({in("a", {"E08000035", "E08000032"}), in("b", {"E12000003"}), in("c", {"S12000049"})});
+    auto partnership = std::make_shared<Partnership>(*document.partnership);
+    partnership->areas = {"E08000033", "E23000010", "E23000011"};  // Calderdale, West Yorkshire, South Yorkshire
+    document.partnership = partnership;
+    const AreaList& areas = shipped_places();
+    const CoverageMatrix matrix = coverage(small_pack(), document, Axis::Area, kToday, {}, &areas);
+    CHECK(matrix.find("E23000010", "early")->activities.ids() == Strings{"a", "b"});
+    CHECK(matrix.find("E23000011", "early")->activities.ids() == Strings{"b"});
+    CHECK(matrix.find("E08000033", "early")->activities.ids() == Strings{"b"});
+    CHECK(matrix.find("E08000035", "early")->activities.ids() == Strings{"a", "b"});
+    const auto is_other = [&](std::string_view code) {
+        for (const CoverageHeading& row : matrix.rows)
+            if (row.id == code) return row.other_area;
+        return false;
+    };
+    CHECK(is_other("S12000049"));
+    CHECK_FALSE(is_other("E08000035"));
+    // The same rule for what is looked at.
+    const CoverageFilter filter{{"E23000010"}, {}, {}};
+    CHECK(coverage(small_pack(), document, Axis::Level, kToday, filter, &areas).looked_at == 2);
+    CHECK(coverage(small_pack(), document, Axis::Level, kToday, filter).looked_at == 0);
 }

@@ -40,10 +40,11 @@ Framework small_framework() {
 
 Problems check(const Document& document) {
     static const Framework framework = small_framework();
-    static const std::vector<Area> areas = [] {
-        Area area;
-        area.code = "E23000026";
-        return std::vector{area};
+    static const AreaList areas = [] {
+        AreaList list;
+        list.areas.resize(1);
+        list.areas[0].code = "E23000026";
+        return list;
     }();
     return validate(document, framework, areas);
 }

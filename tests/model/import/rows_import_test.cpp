@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/areas.h"
+
 using namespace waymark;
 
 namespace {
@@ -330,4 +332,25 @@ TEST_CASE("row import: years of two digits, an end before its start and days far
           Strings{"short-year row 2: “1/3/26” in “Start” has a year of two digits. It was taken as 1 March 2026.",
                   "end-before-start row 2: The end, 2026-02-28, is before the start, 2026-03-01. Please check both.",
                   "far-day row 3: The day 2206-03-01 is very far from now. Please check the year."});
+}
+
+TEST_CASE("row import: councils, regions and nations in a column of places become areas, several in one cell too") {
+    const ImportContext with_places{framework(), testing::shipped_places(), nullptr, "2026-11-21"};
+    Sheet sheet;
+    sheet.rows = {{"Title", "Where"},
+                  {"a", "Leeds City Council"},
+                  {"b", "Wakefield, Bradford and Kirklees"},
+                  {"c", "Devon & Cornwall"},
+                  {"d", "Armagh City, Banbridge and Craigavon"},
+                  {"e", "Scotland; Glasgow City (Scotland)"}};
+    int next = 0;
+    const ImportResult result = import_rows(plan_import(sheet, with_places, RecordKind::Activity), with_places,
+                                            [&] { return std::to_string(next++); });
+    CHECK(result.problems.empty());
+    REQUIRE(result.records.size() == 5);
+    CHECK(at(result, 0).areas == Strings{"E08000035"});
+    CHECK(at(result, 1).areas == Strings{"E08000036", "E08000032", "E08000034"});
+    CHECK(at(result, 2).areas == Strings{"E23000035"});
+    CHECK(at(result, 3).areas == Strings{"N09000002"});
+    CHECK(at(result, 4).areas == Strings{"S92000003", "S12000049"});
 }

@@ -30,12 +30,19 @@ void filter_field(const View& view, const Field& field) {
     if (field.type == FieldType::Flag) {
         choices.push_back({"true", tr("Yes"), ""});
         choices.push_back({"false", tr("No"), ""});
+    } else if (field.choices == "areas") {
+        choices.push_back({"", tr("Not said"), ""});
+        for (const Choice& choice : view.derived.gaps().areas()) choices.push_back(choice);
     } else {
         for (const Choice& choice : view.derived.choices(field.choices, true)) choices.push_back(choice);
     }
     const auto at = std::find_if(query.filters.begin(), query.filters.end(),
                                  [&](const Filter& filter) { return filter.key == field.key; });
     const std::string_view value = at == query.filters.end() ? "*" : std::string_view(at->value);
+    // From the map, an area that nothing names may be asked for: an activity may be in the whole of its region.
+    if (field.choices == "areas" && std::none_of(choices.begin(), choices.end(),
+                                                 [&](const Choice& choice) { return choice.value == value; }))
+        choices.push_back({value, view.areas.name_of(value), ""});
     if (const auto chosen = select(view.ui, words_of(RecordKind::Activity, field.key).label, choices, value,
                                    {.key = field.key})) {
         std::erase_if(query.filters, [&](const Filter& filter) { return filter.key == field.key; });

@@ -125,7 +125,7 @@ void legend(const View& view) {
     sample(false, true, {},
            ui.fill(tr("Corner: one of {} areas funded for a Violence Reduction Unit in 2019"),
                    static_cast<long>(units)));
-    sample(false, false, "3", tr("Number: activities that name the area"));
+    sample(false, false, "3", tr("Number: activities in the area, in a council there, or in all of its region or nation"));
 }
 
 void area_list(const View& view) {
@@ -203,17 +203,58 @@ void summary(const View& view) {
         show_activities(view, {});
 }
 
+/// Councils and other places that are no square, with what is known of each when it is pressed.
+void other_places(const View& view) {
+    Ui& ui = view.ui;
+    const std::span<const DerivedLocal::OtherPlace> places = view.derived.local().other_places();
+    if (const std::size_t off = view.derived.local().off_the_map(); off > 0)
+        paragraph(ui,
+                  ui.fill(tr_n(static_cast<long>(off), "{} activity is only in places that are in no square.",
+                               "{} activities are only in places that are in no square."),
+                          off),
+                  Tone::Quiet);
+    if (places.empty()) return;
+    const SemScope group(ui, Role::Group, "places", tr("Councils and other places"));
+    heading(ui, 2, tr("Councils and other places"));
+    for (const DerivedLocal::OtherPlace& place : places) {
+        const Area* area = view.areas.find(place.code);
+        if (!area)
+            paragraph(ui, ui.fill("{}: {}", place.name, activities_words(view, place.activities)));
+        else if (button(ui, place.name,
+                        {.key = place.code, .description = activities_words(view, place.activities), .dense = true}))
+            open_area(view, *area);
+    }
+}
+
+/// Whether the partnership covers it, and the force area that a council counts in, or that there is more than one.
+void where_it_lies(const View& view, const Area& area, bool ours) {
+    Ui& ui = view.ui;
+    const Strings& codes = view.document.partnership->areas;
+    const auto larger = std::find_first_of(codes.begin(), codes.end(), area.within.begin(), area.within.end());
+    paragraph(ui, ours                    ? tr("This partnership covers it.")
+                  : larger != codes.end() ? ui.fill(tr("It lies in {}, which this partnership covers."),
+                                                    view.areas.name_of(*larger))
+                                          : tr("It is not among the areas of this partnership."));
+    if (area.force_areas.size() > 1)
+        paragraph(ui, tr("It lies in more than one police force area, so its activities are counted in none of them."));
+    if (area.force_areas.size() != 1) return;
+    const std::string_view force = view.areas.name_of(area.force_areas.front());
+    paragraph(ui, ui.fill(tr("It lies in the police force area {}, where its activities are counted too."), force));
+    if (const Area* square = view.areas.find(area.force_areas.front()))
+        if (button(ui, ui.fill(tr("Show {}"), force), {.key = "force", .dense = true})) open_area(view, *square);
+}
+
 void set_ours(const View& view, const Area& area, bool ours) {
     Strings codes = view.document.partnership->areas;
     std::erase(codes, area.code);
     if (ours) codes.insert(std::upper_bound(codes.begin(), codes.end(), area.code), area.code);
     const std::string_view label = view.ui.fill(
         ours ? tr("Add {} to the partnership's areas") : tr("Remove {} from the partnership's areas"),
-        area.name);
+        view.areas.name_of(area.code));
     view.run(label, {SetField{RecordKind::Partnership, {}, "areas", std::move(codes)}});
     view.done(view.ui.fill(ours ? tr("{} added to the partnership's areas")
                                 : tr("{} removed from the partnership's areas"),
-                           area.name));
+                           view.areas.name_of(area.code)));
 }
 
 }  // namespace
@@ -231,6 +272,7 @@ void local_areas(const View& view) {
     }
     if (!map_fits || state.areas_list) {
         summary(view);
+        other_places(view);
         note(ui, view.areas.vru_note);
         return area_list(view);
     }
@@ -242,7 +284,8 @@ void local_areas(const View& view) {
         note(ui, view.areas.map_note);
         summary(view);
         legend(view);
-        return note(ui, view.areas.vru_note);
+        note(ui, view.areas.vru_note);
+        return other_places(view);
     }
     tile_map(view, tile);
     note(ui, view.areas.map_note);
@@ -251,22 +294,23 @@ void local_areas(const View& view) {
     summary(view);
     legend(view);
     note(ui, view.areas.vru_note);
+    other_places(view);
     ui.flow().y = std::max(bottom, ui.pop_flow().y);
 }
 
 void area_detail(const View& view, const Area& area) {
     Ui& ui = view.ui;
-    const SemScope form(ui, Role::Group, area.code, area.name);
+    const SemScope form(ui, Role::Group, area.code, view.areas.name_of(area.code));
     const bool ours = is_ours(view, area);
     const std::size_t count = view.derived.local().in_area(area);
-    heading(ui, 2, area.name);
+    heading(ui, 2, view.areas.name_of(area.code));
     {
         const Row row(ui);
-        badge(ui, area.region);
+        badge(ui, kind_words(area));
+        if (!area.region.empty()) badge(ui, area.region);
         if (ours) badge(ui, tr("In this partnership"));
     }
-    paragraph(
-        ui, ours ? tr("This partnership covers it.") : tr("It is not among the areas of this partnership."));
+    where_it_lies(view, area, ours);
     if (button(ui, ours ? tr("Remove from this partnership") : tr("Add to this partnership"),
                {.icon = ours ? Icon::Cross : Icon::Plus, .key = "ours", .edits = true}))
         set_ours(view, area, !ours);
@@ -275,25 +319,24 @@ void area_detail(const View& view, const Area& area) {
     ui.space(8);
     heading(ui, 3, tr("Activities"));
     if (count == 0) {
-        note(ui, tr("No activity names this area."));
+        note(ui, tr("No activity is recorded in this area."));
     } else {
         if (button(ui,
                    ui.fill(tr_n(static_cast<long>(count), "Show its {} activity", "Show its {} activities"),
                            count),
                    {.look = ButtonLook::Primary, .key = "activities"}))
             show_activities(view, area.code);
-        std::size_t left = 6;
-        for (auto at = view.document.activities.begin(); left > 0 && at != view.document.activities.end();
-             ++at)
-            if (std::find(at->areas.begin(), at->areas.end(), area.code) != at->areas.end()) {
-                activity_card(view, *at, ui.available());
-                --left;
-            }
+        for (const Activity* activity : view.derived.local().some_in(area))
+            activity_card(view, *activity, ui.available());
+        note(ui, tr("An activity is in an area when it names it, a place in it, or a larger area that it lies in."));
     }
     ui.space(8);
-    note(ui, view.areas.bodies_note);
-    for (const Source& source : view.areas.sources)
+    const bool is_force = area.kind == AreaKind::ForceArea;
+    note(ui, is_force ? view.areas.bodies_note : view.areas.places_note);
+    for (const Source& source : is_force ? view.areas.sources : view.areas.places_sources) {
         note(ui, ui.fill(tr("Source: {}. {}, {}"), source.title, source.publisher, source.date));
+        if (!source.note.empty()) note(ui, source.note);
+    }
 }
 
 }  // namespace waymark

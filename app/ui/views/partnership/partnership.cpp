@@ -1,8 +1,7 @@
-#include <algorithm>
 #include <iterator>
 
-#include "model/base/sorting.h"
 #include "ui/view.h"
+#include "ui/views/parts/area_field.h"
 #include "ui/views/parts/move.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
@@ -38,34 +37,9 @@ void areas_field(const View& view) {
             }
         }
     }
-    if (auto typed = text_field(ui, tr("Find an area"), view.state.area_filter,
-                                {.key = "find area",
-                                 .hint = tr("Type part of a name, or pick from the list below."),
-                                 .width = 420,
-                                 .search = true}))
-        view.state.area_filter = std::move(*typed);
-    // Choices are made of the areas that fit what was typed; ticks elsewhere stay as they are.
-    const bool all_areas = view.state.area_filter.empty();
-    if (all_areas && !opened(view, "areas", tr("All 43 police force areas"), "all areas")) return;
-    const std::span<const Choice> fitting = view.derived.areas_named(view.state.area_filter);
-    if (fitting.empty()) {
-        paragraph(ui, ui.fill(tr("No area has “{}” in its name."), view.state.area_filter), Tone::Quiet);
-        return;
-    }
-    FrameList<std::string_view> shown(ui);
-    for (const std::string& code : partnership.areas)
-        if (std::any_of(fitting.begin(), fitting.end(),
-                        [&](const Choice& choice) { return choice.value == code; }))
-            shown.push_back(code);
-    const Editing editing(ui);
-    if (auto chosen =
-            tick_list(ui, tr("Areas found"), fitting, shown, {.key = "areas", .label_hidden = true})) {
-        Strings all = partnership.areas;
-        for (const Choice& choice : fitting) std::erase(all, choice.value);
-        all.insert(all.end(), chosen->begin(), chosen->end());
-        sort_stably(all, std::less<>());
-        view.run(tr("Change areas"), {SetField{kKind, {}, "areas", std::move(all)}});
-    }
+    if (auto all = find_areas(view, {}, partnership.areas))
+        view.run(tr("Change areas"), {SetField{kKind, {}, "areas", std::move(*all)}});
+    note(ui, view.areas.places_note);
 }
 
 void members_field(const View& view) {

@@ -2,6 +2,7 @@
 
 #include "model/base/date.h"
 #include "model/document/fault.h"
+#include "ui/views/parts/area_field.h"
 #include "ui/views/parts/explain.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
@@ -70,6 +71,8 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
             options.lines = 2;
             auto typed = text_field(ui, words.label, text, options);
             if (typed && *typed != text) send(typed->empty() ? Strings() : lines_of(*typed));
+        } else if (spec.choices == "areas") {
+            if (auto chosen = areas_field(view, record.id, words, *list)) send(std::move(*chosen));
         } else {
             FrameList<std::string_view> values(ui);
             for (const std::string& one : *list) values.push_back(one);

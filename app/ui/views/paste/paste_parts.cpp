@@ -137,6 +137,27 @@ void paste_columns(const View& view) {
     }
 }
 
+namespace {
+
+/// What a word can mean. Of the areas, those with a word of it in their names first, then the document's own, then
+/// all that are large: the list of every council is too long to choose from.
+void add_meanings(const View& view, const UnknownWord& word, FrameList<Choice>& choices) {
+    if (word.choices != "areas") {
+        for (const Choice& choice : view.derived.choices(word.choices, false)) choices.push_back(choice);
+        return;
+    }
+    const auto add = [&](const Choice& choice) {
+        if (std::none_of(choices.begin(), choices.end(), [&](const Choice& one) { return one.value == choice.value; }))
+            choices.push_back(choice);
+    };
+    for (const std::string& code : word.near) add({code, view.areas.name_of(code), {}});
+    for (const Choice& choice : view.derived.gaps().areas()) add(choice);
+    for (const Derived::AreasOf which : {Derived::AreasOf::Police, Derived::AreasOf::RegionsAndNations})
+        for (const Choice& choice : view.derived.areas_of(which)) add(choice);
+}
+
+}  // namespace
+
 void paste_words(const View& view) {
     Ui& ui = view.ui;
     PasteState& paste = view.state.paste;
@@ -154,7 +175,7 @@ void paste_words(const View& view) {
         if (!is_asked(word)) continue;
         FrameList<Choice> choices(ui);
         choices.push_back({"", tr("Keep it as it is"), {}});
-        for (const Choice& choice : view.derived.choices(word.choices, false)) choices.push_back(choice);
+        add_meanings(view, word, choices);
         const auto now = paste.plan->words.find(word.word);
         if (auto chosen = select(
                 ui, ui.fill(tr("“{}” in “{}” means"), word.text, words_of(paste.kind, word.key).label),

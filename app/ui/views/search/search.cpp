@@ -174,11 +174,12 @@ void open_found(const View& view, SearchKind kind, std::string_view id) {
             view.ask(GoTo{Screen::Partnership, id});
             return;
         case SearchKind::Area:
+        case SearchKind::Council:
         case SearchKind::Count:
         case SearchKind::Product:
-            state.local.look = kind == SearchKind::Area    ? LocalLook::Areas
-                               : kind == SearchKind::Count ? LocalLook::Counts
-                                                           : LocalLook::Products;
+            state.local.look = kind == SearchKind::Count     ? LocalLook::Counts
+                               : kind == SearchKind::Product ? LocalLook::Products
+                                                             : LocalLook::Areas;
             return show(Screen::Local, state.local.open);
         case SearchKind::ParkedPoint:
             state.reflect.open.clear();

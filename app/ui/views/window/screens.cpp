@@ -46,7 +46,7 @@ const ScreenRow kScreens[] = {
      "picture levels stages factors components pathways sources", framework_view, framework_detail,
      [](ViewState& state) -> std::string& { return state.framework_open; },
      [](const View& view) { return !view.state.framework_open.empty(); }},
-    {Screen::Partnership, "partnership", "Partnership", "Partnership", "details areas members chair",
+    {Screen::Partnership, "partnership", "Partnership", "Partnership", "details areas councils regions members chair",
      partnership_view},
     {Screen::Activities, "activities", "Activities", "Activities", "map table cards", activities_view,
      activity_detail, [](ViewState& state) -> std::string& { return state.activity; },
