@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "ui/kit/hash.h"
+
 namespace waymark {
 namespace {
 
@@ -10,6 +12,20 @@ constexpr double kLayoutEveryMs = 100;
 
 bool is_text_field(Role role) {
     return role == Role::TextField || role == Role::SearchField || role == Role::TextArea;
+}
+
+bool shows_whole(const Box& box, const Box& clip) {
+    return box.x >= clip.x && box.y >= clip.y && box.x + box.w <= clip.x + clip.w &&
+           box.y + box.h <= clip.y + clip.h;
+}
+
+std::uint64_t hash_of(const DrawnWords& words) {
+    Hash hash;
+    hash.mix((static_cast<std::uint64_t>(words.start) << 32) | words.length);
+    hash.mix((words.bold ? 1u : 0u) | (words.of_description ? 2u : 0u));
+    for (const float number : {words.x, words.y, words.wrap, words.height, words.size, words.line})
+        hash.number(number);
+    return hash.value | 1;
 }
 
 }  // namespace
@@ -49,6 +65,7 @@ void MirrorEncoder::reset() {
     told_.clear();
     told_index_.clear(0);
     title_.clear();
+    handling_note_.clear();
     focus_ = 0;
     answered_ = 0;
     text_view_ = false;
@@ -66,6 +83,7 @@ std::string_view MirrorEncoder::encode(const SemanticFrame& frame, double now_ms
     write_children();
     write_removed();
     write_places(now_ms, frame.focus);
+    write_words(nodes);
     write_rest(frame, answered);
     if (!out_.empty()) out_ += '}';
     told_.swap(next_);
@@ -89,7 +107,9 @@ void MirrorEncoder::take(const SemanticList& nodes) {
         told.id = node.id;
         told.hash = node.content_hash();
         told.box = place(node.box);
-        if (is_text_field(node.role)) told.clip = place(node.clip);
+        if (is_text_field(node.role) || !shows_whole(node.box, node.clip))
+            // All 0 is no clip at all.
+            told.clip = node.clip.w > 0 && node.clip.h > 0 ? place(node.clip) : Place{0, 0, -4, -4};
         chains_.emplace_back();
         Chain& chain = parent == Index::none ? page_ : chains_[parent];
         if (parent != Index::none) told.parent = next_[parent].id;
@@ -209,6 +229,38 @@ void MirrorEncoder::write_places(double now_ms, NodeId focus) {
     due_in_ = held ? kLayoutEveryMs - (now_ms - last_layout_ms_) : -1;
 }
 
+void MirrorEncoder::write_words(const SemanticList& nodes) {
+    auto part = nodes.words.begin();
+    const auto end = nodes.words.end();
+    for (std::size_t at = 0; at < next_.size(); ++at) {
+        Told& now = next_[at];
+        if (earlier_[at] != Index::none) now.words = told_[earlier_[at]].words;
+        while (part != end && part->node < source_[at]) ++part;
+        const auto first = part;
+        Hash hash;
+        for (; part != end && part->node == source_[at]; ++part) hash.mix(hash_of(*part));
+        if (part == first || (hash.value | 1) == now.words) continue;
+        now.words = hash.value | 1;
+        section("w", '[');
+        out_ += '[';
+        number(now.id);
+        for (auto one = first; one != part; ++one) {
+            const Place from = place({one->x, one->y, one->wrap, one->height});
+            for (const std::int64_t value : {std::int64_t{one->of_description}, std::int64_t{one->start},
+                                             std::int64_t{one->length}, std::int64_t{from.x},
+                                             std::int64_t{from.y}, std::int64_t{from.w}, std::int64_t{from.h},
+                                             std::int64_t{std::lround(one->size * 1000)},
+                                             std::int64_t{std::lround(one->line * 1000)},
+                                             std::int64_t{one->bold}}) {
+                out_ += ',';
+                number(value);
+            }
+        }
+        out_ += ']';
+    }
+    end_section(']');
+}
+
 void MirrorEncoder::write_rest(const SemanticFrame& frame, std::uint64_t answered) {
     const auto key = [this](std::string_view name) {
         out_ += out_.empty() ? "{\"" : ",\"";
@@ -219,6 +271,11 @@ void MirrorEncoder::write_rest(const SemanticFrame& frame, std::uint64_t answere
         title_ = frame.title;
         key("t");
         text(title_);
+    }
+    if (frame.handling_note != handling_note_) {
+        handling_note_ = frame.handling_note;
+        key("h");
+        text(handling_note_);
     }
     if (frame.text_view != text_view_) {
         text_view_ = frame.text_view;

@@ -8,8 +8,11 @@
 //   "s": [node…]                nodes that are new or whose content changed, parents first, each in full
 //   "c": [[parent, id…]…]       the children, in order, of every parent (0: the page) whose children or their
 //   order changed "r": [id…]                  nodes that are gone "b": [id,x,y,w,h…]          where things
-//   are drawn now, in quarters of a CSS pixel "k": [id,x,y,w,h…]          what shows of a text field (its
-//   clip), likewise "t": "…"                    the title of the document "v": 0|1                    the
+//   are drawn now, in quarters of a CSS pixel "k": [id,x,y,w,h…]          what shows of a text field, or of
+//   anything that does not show whole (its clip; all 0: it shows whole again), likewise "w": [[id,part…]…]
+//   words as they are drawn, part by part: 1 of the description or 0 of the name, first letter and how many
+//   (UTF-16), x and y in quarters from the box, width they are broken to (0: they are not) and height in
+//   quarters, size and line in thousandths of a CSS pixel, 1 bold; what is drawn no more is not told "t": "…"                    the title of the document "h": "…"                    its handling note "v": 0|1                    the
 //   Text view was left or entered "f": [id, moved]            what has the focus; moved 1: the app put it
 //   there and the page is to follow "a": [[text, urgent]…]      things to say
 //   "e": count                  how many of the UiActions that the page sent this answers: an element whose
@@ -65,6 +68,7 @@ class MirrorEncoder {
         std::uint64_t hash = 0;
         Place box;
         Place clip;
+        std::uint64_t words = 0;  ///< Hash of what is drawn of it as words; 0: nothing was yet.
     };
     /// Where each id stands in a list; open addressing, keeps its memory.
     class Index {
@@ -97,6 +101,7 @@ class MirrorEncoder {
     void write_children();
     void write_removed();
     void write_places(double now_ms, NodeId focus);
+    void write_words(const SemanticList& nodes);
     void write_rest(const SemanticFrame& frame, std::uint64_t answered);
     void section(std::string_view key, char bracket);
     void end_section(char bracket);
@@ -116,7 +121,7 @@ class MirrorEncoder {
     Chain page_;
     std::string out_;
     bool open_ = false;  ///< Something was written into the present section.
-    std::string title_;
+    std::string title_, handling_note_;
     NodeId focus_ = 0;
     std::uint64_t answered_ = 0;
     bool text_view_ = false;

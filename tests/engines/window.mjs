@@ -82,6 +82,49 @@ export const windows = [
       await driver.close();
     }
   }],
+  ['the browser’s search finds what is scrolled out of the picture, brings it there and marks it over the drawn letters', async (folder, display, url) => {
+    const { driver, cdp } = await chromium(folder, display);
+    try {
+      const { page } = driver;
+      const tool = (...args) => execFileSync('xdotool', args, { env: { ...process.env, DISPLAY: display }, encoding: 'utf8' }).trim();
+      await driver.open(url);
+      const hand = new Hand(driver);
+      await hand.ready();
+      tool('windowactivate', tool('search', '--onlyvisible', '--name', 'Waymark').split('\n')[0]);
+      tool('mousemove', '640', '800', 'click', '1');
+      await hand.until('return document.hasFocus()');
+      await hand.press('Help');
+      await hand.heading('Help and accessibility');
+      await hand.frames();
+      // The last sentence that a keyboard can type.
+      const words = await hand.until(`
+        const away = [...document.querySelectorAll('#mirror p.away')].map((p) => p.textContent).filter((text) => /^[ -~]{30,}$/.test(text));
+        return away.length && away.at(-1).slice(0, 30)`);
+      tool('key', 'ctrl+f');
+      tool('type', '--delay', '40', words);
+      const place = await hand.until(`
+        const found = [...document.querySelectorAll('#mirror p')].find((p) => p.textContent.startsWith(arguments[0]));
+        if (!found || !found.matches('.words:not(.away)')) return false;
+        const { x, y, width, height } = found.getBoundingClientRect();
+        return y > 0 && y + height < innerHeight && { x, y, width, height };`, words);
+      await hand.frames();
+      const marked = async () => {
+        const { data } = await cdp.send('Page.captureScreenshot', { clip: { ...place, scale: 1 }, format: 'png' });
+        return page.evaluate(async (png) => {
+          const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]));
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context.drawImage(image, 0, 0);
+          const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+          let orange = 0;
+          for (let i = 0; i < pixels.length; i += 4) if (pixels[i] > 220 && pixels[i + 1] > 120 && pixels[i + 1] < 190 && pixels[i + 2] < 90) orange += 1;
+          return orange;
+        }, data);
+      };
+      for (const end = Date.now() + 5000; (await marked()) < 1000;) assert.ok(Date.now() < end, 'it is not marked');
+    } finally {
+      await driver.close();
+    }
+  }],
   ['at 125 % the canvas has the pixels that it covers on the screen, at every size of the window', async (folder, display, url) => {
     const { driver, cdp } = await chromium(folder, display, ['--force-device-scale-factor=1.25']);
     try {

@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <utility>
 
 using namespace waymark;
 using nlohmann::json;
@@ -246,6 +247,48 @@ TEST_CASE("mirror encoder: how much of what was done is answered is told when it
     (void)encoder.encode(frame, 0);
     CHECK(json::parse(encoder.encode(frame, 10, 3)) == json{{"e", 3}});
     CHECK(encoder.encode(frame, 20, 3).empty());
+}
+
+TEST_CASE("mirror encoder: where words are drawn is told when it changes, and again only then") {
+    MirrorEncoder encoder;
+    SemanticList list = screen(10);
+    DrawnWords words;
+    words.node = 3;
+    words.length = 7;
+    words.x = 8;
+    words.wrap = 90.5f;
+    words.height = 25;
+    words.size = 18;
+    words.line = 25;
+    list.words = {words};
+    const json told = {{list[3].id, 0, 0, 7, 32, 0, 362, 100, 18000, 25000, 0}};
+    CHECK(json::parse(encoder.encode(frame_of(list), 0)).at("w") == told);
+    CHECK(encoder.encode(frame_of(list), 10).empty());
+    // Scrolled out of sight it is drawn no more, and back in sight where it was.
+    const std::vector<DrawnWords> drawn = std::exchange(list.words, {});
+    CHECK(encoder.encode(frame_of(list), 20).empty());
+    list.words = drawn;
+    CHECK(encoder.encode(frame_of(list), 30).empty());
+    list.words[0].bold = true;
+    list.words.push_back(words);
+    list.words[1].of_description = true;
+    const json batch = json::parse(encoder.encode(frame_of(list), 40));
+    CHECK(batch.size() == 1);
+    CHECK(batch.at("w").at(0).size() == 21);
+}
+
+TEST_CASE("mirror encoder: what does not show whole has its clip told, until it does") {
+    MirrorEncoder encoder;
+    SemanticList list = screen(10);
+    CHECK_FALSE(json::parse(encoder.encode(frame_of(list), 0)).contains("k"));
+    const auto clip_of = [&](Box clip, double now) {
+        list[3].clip = clip;
+        return json::parse(encoder.encode(frame_of(list), now)).at("k");
+    };
+    const NodeId id = list[3].id;
+    CHECK(clip_of({0, 0, 1280, 15}, 200) == json{id, 0, 0, 5120, 60});
+    CHECK(clip_of({0, 0, 0, 0}, 400) == json{id, 0, 0, -4, -4});
+    CHECK(clip_of({0, 0, 1280, 800}, 600) == json{id, 0, 0, 0, 0});
 }
 
 TEST_CASE("mirror encoder: focus, title, view and announcements are told when they change") {

@@ -1,7 +1,8 @@
 // What a person does to the mirror: focus, presses, typing, keys and paste become UiActions. Keys that are not in the
 // short list below are the browser's own, among them Tab, Ctrl+P, Ctrl+F, Ctrl with plus and minus, and F5.
 import {
-  ACTIVATE, FOCUS, KEY, LEAVE, SET_VALUE, entries, entryOf, isSyncing, isText, sending, setComposing, showField,
+  ACTIVATE, FOCUS, KEY, LEAVE, SAY_ALL, SET_VALUE, SHOW, entries, entryOf, isSyncing, isText, sending, setComposing,
+  showField,
 } from './mirror.js';
 import { ARROWS, HAS_MENU, Role, isControl, isField } from './roles.js';
 
@@ -149,6 +150,28 @@ export function listen(queue, paste) {
     showField();
     tell(LEAVE, entry.node.i);
   });
+
+  // Who is about to search finds the rows of a long table that are out of sight too, until they go on in the page.
+  let whole = false;
+  const sayAll = (on) => {
+    if (on === whole || (on && isText())) return;
+    whole = on;
+    tell(SAY_ALL, 0, '', on ? 1 : 0);
+  };
+  addEventListener('keydown', (event) => {
+    if (event.key === 'F3' || (modsOf(event) === 2 && event.key === 'f')) sayAll(true);
+    else if (!/^(Control|Meta|Shift)$/.test(event.key)) sayAll(false);
+  }, true);
+  addEventListener('pointerdown', () => sayAll(false), true);
+
+  // The browser scrolls to what it has found (Ctrl+F), and what is out of sight is inside a box that then scrolls: of the
+  // picture only the program can.
+  mirror.addEventListener('scroll', ({ target }) => {
+    if (isText() || !target.classList.contains('away') || !(target.scrollTop || target.scrollLeft)) return;
+    target.scrollTop = target.scrollLeft = 0;
+    const entry = entryOf(target.querySelector('.control-of') || target);
+    if (entry) tell(SHOW, entry.node.i);
+  }, true);
 
   mirror.addEventListener('compositionstart', (event) => setComposing(entryOf(event.target)));
   mirror.addEventListener('compositionend', (event) => {

@@ -9,9 +9,10 @@ import { listen } from './input.js';
 import { letters } from './letters.js';
 import { fetchLater } from './later.js';
 import { afterPicture, finish, request, soon, startLoop, stop } from './loop.js';
-import { SET_VALUE, apply, isText, scrollers, setCover } from './mirror.js';
+import { SET_VALUE, apply, isText, scrollers, sending, setCover } from './mirror.js';
 import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
+import { listenToPrinting } from './print.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { opens } from './roles.js';
 import { dropCopy, earlier, forgetKept, keep, restore } from './storage.js';
@@ -264,7 +265,9 @@ watchPreferences((dark, contrast, motion, scale, language) => {
 });
 watchPixelRatio();
 if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT_VIEW, [1, 0]);
-listen((kind, id, text = '', key = 0, mods = 0) => emit(kinds.ACTION, [kind, id, key, mods], [text], kind === SET_VALUE ? soon : request),
+const act = (kind, id, text = '', key = 0, mods = 0) =>
+  emit(kinds.ACTION, [kind, id, key, mods], [text], kind === SET_VALUE ? soon : request);
+listen(act,
   (text, html) => emit(kinds.TEXT_PASTED, [], [text, html]));
 // Back, forward, a link, or an address that was typed.
 const tellAddress = () => {
@@ -274,6 +277,13 @@ const tellAddress = () => {
 tellAddress();
 addEventListener('popstate', tellAddress);
 listenForDrops(emit);
+listenToPrinting((kind, id, ...more) => {
+  sending(kind, id);
+  act(kind, id, ...more);
+}, () => {
+  if (running) finish();
+  showWaiting();
+});
 // Whoever does something finds the elements of what they see.
 for (const type of ['keydown', 'pointerdown', 'focusin']) addEventListener(type, showWaiting, true);
 addEventListener('resize', () => {

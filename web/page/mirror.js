@@ -1,14 +1,18 @@
 // Real elements for all that is on the screen: carries out the batches of app/shell/mirror_encoder.h on #mirror.
 // The one way back is `tell(kind, id, text, key, mods)`, which queues what a person did (UiAction).
 import { announce, sayAgain } from './announce.js';
-import { Role, build, isField, setValue, shapeKey, show } from './roles.js';
+import { Role, build, isControl, isField, setValue, shapeKey, show } from './roles.js';
+import { boxOfWords, layWords } from './words.js';
 
 /** UiAction::Kind */
-export const FOCUS = 0, ACTIVATE = 1, SET_VALUE = 2, LEAVE = 3, KEY = 4;
+export const FOCUS = 0, ACTIVATE = 1, SET_VALUE = 2, LEAVE = 3, KEY = 4, SHOW = 5, SAY_ALL = 6;
 
 const READER_MS = 250;
 
-/** id -> { node, shape, box: [x, y, w, h], clip, set } in CSS pixels; `set` is the number of the last value a person gave it. */
+/**
+ * id -> { node, shape, box: [x, y, w, h], clip, set, drawn, laid } in CSS pixels; `set` is the number of the last value a person
+ * gave it, `drawn` what the program says of its words, `laid` the elements that lie over those: [element, place].
+ */
 export const entries = new Map();
 const mirror = document.getElementById('mirror');
 const top = { shape: { element: mirror, fixed: 0 } };
@@ -25,6 +29,7 @@ let turned = 0; // The number of the last FOCUS.
 let focused = 0; // Where the program has the focus,
 let moving = false; // and whether the page is to follow.
 let field = null; // The text field that is shown instead of the drawn one.
+let note = '';
 const unanswered = new Set();
 
 /** True while the mirror itself moves the focus: what the page reports then is not a person's doing. */
@@ -95,11 +100,16 @@ export function apply(batch) {
     }
     places(batch.b, setBox);
     places(batch.k, setClip);
+    for (const [id, ...drawn] of batch.w || []) {
+      const entry = entries.get(id);
+      if (entry) lay(entry, drawn);
+    }
     if (batch.s || batch.c || batch.r) openDialog();
     if (batch.v !== undefined) setView(batch.v);
     if (isText()) scrollers();
   });
   if (batch.t !== undefined) document.title = batch.t;
+  note = batch.h ?? note;
   keepFocus(held, heldId, after, batch.f);
   showField();
   const region = () => dialog?.shape.live || document.getElementById('polite');
@@ -122,7 +132,15 @@ function setNode(node, children, batch) {
     }
   }
   show(node, entry.shape, node.r === Role.Radio ? radioGroup(node) : 0);
+  if (entry.drawn) lay(entry, entry.drawn);
+  else if (entry.clip) setClip(entry, entry.clip);
   return entry;
+}
+
+function lay(entry, drawn) {
+  entry.drawn = drawn;
+  layWords(entry);
+  setBox(entry, entry.box, true);
 }
 
 // The roles of a new node's children, which decide between <ul> and <dl>, <div> and <fieldset>.
@@ -173,25 +191,44 @@ function places(flat, set) {
 }
 
 // Moved by a transform, since that costs the browser no layout.
+function move({ style }, [x, y, w, h], before) {
+  if (x !== before[0] || y !== before[1]) style.transform = `translate(${x}px,${y}px)`;
+  if (w !== before[2]) style.width = w + 'px';
+  if (h !== before[3]) style.height = h + 'px';
+}
+
 function setBox(entry, box, all) {
-  const [x, y, w, h] = box;
-  const before = entry.box;
+  const before = all ? [] : entry.box;
+  const { laid = [], shape } = entry;
+  const was = entry.box;
   entry.box = box;
-  for (const { style } of entry.shape.leaves) {
-    if (all || x !== before[0] || y !== before[1]) style.transform = `translate(${x}px,${y}px)`;
-    if (all || w !== before[2]) style.width = w + 'px';
-    if (all || h !== before[3]) style.height = h + 'px';
-  }
+  for (const leaf of shape.leaves) if (!laid.some(([words]) => words === leaf)) move(leaf, box, before);
+  for (const [words, place] of laid) move(words, boxOfWords(entry, place), all ? [] : boxOfWords({ box: was }, place));
   if (entry.clip) setClip(entry, entry.clip);
 }
 
+// What is cut off, and so that the browser can tell of it (input.js), what is wholly out of sight. A clip of no size at no place
+// is none.
 function setClip(entry, clip) {
-  entry.clip = clip;
-  const [x, y, w, h] = entry.box;
-  const cut = (amount) => Math.max(0, amount) + 'px';
-  const [cx, cy, cw, ch] = clip;
-  entry.shape.element.style.clipPath = `inset(${cut(cy - y)} ${cut(x + w - cx - cw)} ${cut(y + h - cy - ch)} ${cut(cx - x)})`;
+  entry.clip = clip.some((v) => v) ? clip : null;
+  const { box, shape, laid = [] } = entry;
+  for (const leaf of shape.leaves) if (!laid.some(([words]) => words === leaf)) cutTo(leaf, box, entry.clip);
+  for (const [words, place] of laid) cutTo(words, boxOfWords(entry, place), entry.clip);
+  const boxed = shape.hint ? shape.outer : shape.leaves[0];
+  if (!boxed) return;
+  const away = !!entry.clip && !meets(box, clip);
+  boxed.classList.toggle('away', away);
+  // Tab would stop at what scrolls.
+  if (away && !shape.hint && !boxed.hasAttribute('tabindex')) boxed.tabIndex = -1;
 }
+
+function cutTo({ style }, [x, y, w, h], clip) {
+  const [cx, cy, cw, ch] = clip || [];
+  const cut = (amount) => Math.max(0, amount) + 'px';
+  style.clipPath = clip ? `inset(${cut(cy - y)} ${cut(x + w - cx - cw)} ${cut(y + h - cy - ch)} ${cut(cx - x)})` : '';
+}
+
+const meets = ([x, y, w, h], [cx, cy, cw, ch]) => x < cx + cw && y < cy + ch && x + w > cx && y + h > cy;
 
 function openDialog() {
   let innermost = null;
@@ -257,6 +294,12 @@ export function scrollers() {
   }
 }
 
+/** What the document says of how it is to be handled. */
+export const handlingNote = () => note;
+/** [table, number of all its rows] of each table. */
+export const tables = () => [...entries.values()].filter(({ node }) => node.r === Role.Table)
+  .map(({ node, shape }) => [shape.element, node.Y ? node.Y - 1 : 0]);
+
 // Where the focus goes when its element does: the next sibling, else the one before, else the heading, else the screen.
 function heirs(entry) {
   const list = [];
@@ -314,14 +357,49 @@ function focus(element) {
 /** The place of the list or menu that is open and lies over everything else: [x, y, w, h]. */
 export const setCover = (box) => { cover = box; };
 
+const inside = ([bx, by, bw, bh], x, y) => x >= bx && y >= by && x < bx + bw && y < by + bh;
+
+/** Whether a pointer can reach an entry, at this point or at all. */
+const reaches = (entry) => !dialog || dialog.shape.element.contains(entry.shape.element);
+const isAt = (entry, x, y) => inside(entry.box, x, y) && (!entry.clip || inside(entry.clip, x, y)) && reaches(entry);
+
 /** The text field drawn at a point of the picture that a pointer can reach there. */
 export function fieldAt(x, y) {
-  const inside = ([bx, by, bw, bh]) => x >= bx && y >= by && x < bx + bw && y < by + bh;
-  if (inside(cover)) return null;
+  if (inside(cover, x, y)) return null;
+  let found = null;
+  for (const entry of entries.values()) if (isField(entry.node) && isAt(entry, x, y)) found = entry;
+  return found;
+}
+
+// Labels of fields too: they stand beside what is pressed.
+const isWords = ({ laid, node }) => laid?.length && (!isControl(node) || node.r >= Role.Select) && node.r <= Role.Progress;
+
+/** The element of the words drawn there, where nothing can be pressed. */
+export function wordsAt(x, y) {
+  if (inside(cover, x, y)) return null;
   let found = null;
   for (const entry of entries.values()) {
-    if (isField(entry.node) && inside(entry.box) && (!entry.clip || inside(entry.clip)) &&
-        (!dialog || dialog.shape.element.contains(entry.shape.element))) found = entry;
+    if (!reaches(entry) || (entry.clip && !inside(entry.clip, x, y))) continue;
+    if (isControl(entry.node) && inside(entry.box, x, y)) return null;
+    if (!isWords(entry)) continue;
+    for (const [words, place] of entry.laid) if (inside(boxOfWords(entry, place), x, y)) found = words;
   }
   return found;
+}
+
+/** The words nearest to a point: [element, box]. */
+export function nearestWords(x, y) {
+  let best = null;
+  let least = Infinity;
+  for (const entry of entries.values()) {
+    if (!isWords(entry) || !reaches(entry) || (entry.clip && !meets(entry.box, entry.clip))) continue;
+    for (const [words, place] of entry.laid) {
+      const box = boxOfWords(entry, place);
+      const [bx, by, bw, bh] = box;
+      // Lines count more than columns.
+      const far = Math.max(bx - x, x - bx - bw, 0) + 9 * Math.max(by - y, y - by - bh, 0);
+      if (far < least) [best, least] = [[words, box], far];
+    }
+  }
+  return best;
 }

@@ -1,8 +1,10 @@
 // The pointer over the picture. The canvas takes it for the program, with these exceptions: a text field is handed to the
-// real field that lies over it, so that the browser places the caret and opens the soft keyboard; zooming is the browser's;
-// and a finger that drags scrolls.
-import { fieldAt, isText } from './mirror.js';
+// real field that lies over it, so that the browser places the caret and opens the soft keyboard; words are selected by the
+// mouse (select.js); zooming is the browser's; and a finger that drags scrolls.
+import { entryOf, fieldAt, isText, wordsAt } from './mirror.js';
 import { modsOf } from './input.js';
+import { isField } from './roles.js';
+import { deselect, goOnSelecting, startSelecting } from './select.js';
 
 const TAP_MOVES = 10;
 const SECOND_PRESS_MS = 500;
@@ -27,11 +29,16 @@ export function listenToPointer(program) {
   let swallow = -1e9;
   const held = new Set();
 
-  const setHot = (entry) => {
-    if (hot === entry) return;
-    hot?.shape.element.classList.remove('hot');
-    hot = entry;
-    hot?.shape.element.classList.add('hot');
+  const setHot = (element) => {
+    if (hot === element) return;
+    hot?.classList.remove('hot');
+    hot = element;
+    hot?.classList.add('hot');
+  };
+  // What the browser's own pointer is for there: a field to be typed in, or words.
+  const follow = ({ clientX: x, clientY: y, buttons, pointerType }) => {
+    if (pointerType === 'touch') return;
+    setHot(buttons ? null : fieldAt(x, y)?.shape.element || wordsAt(x, y));
   };
   // The field there, unless it has come where something else was pressed a moment ago.
   const fieldFor = ({ clientX: x, clientY: y, timeStamp }) => {
@@ -61,7 +68,7 @@ export function listenToPointer(program) {
   });
 
   canvas.addEventListener('pointermove', (event) => {
-    if (event.pointerType !== 'touch') setHot(event.buttons ? null : fieldAt(event.clientX, event.clientY));
+    follow(event);
     if (!finger || event.pointerId !== finger.id) return;
     if (finger.holds) return program.mouse(event.clientX, event.clientY);
     const dx = event.clientX - finger.x, dy = event.clientY - finger.y;
@@ -107,6 +114,7 @@ export function listenToPointer(program) {
   canvas.addEventListener('mousedown', (event) => {
     // Pressing the picture takes the focus from nothing: the program says where it goes.
     event.preventDefault();
+    if (event.isTrusted && !event.button) deselect();
     // What the browser makes of a finger that has put something down.
     if (event.timeStamp - swallow < 400) return;
     const which = BUTTONS[event.button];
@@ -122,7 +130,10 @@ export function listenToPointer(program) {
     move(event);
     program.button(which, false);
   });
-  addEventListener('mousemove', (event) => { if (held.size && event.target !== canvas) move(event); });
+  addEventListener('mousemove', (event) => {
+    goOnSelecting(event);
+    if (held.size && event.target !== canvas) move(event);
+  });
   canvas.addEventListener('mouseleave', () => { if (!held.size) program.leave(); });
   // The program has a menu of its own there; in text fields the browser's is left alone.
   canvas.addEventListener('contextmenu', (event) => event.preventDefault());
@@ -133,7 +144,7 @@ export function listenToPointer(program) {
     program.wheel(-event.deltaX / NOTCH[event.deltaMode], -event.deltaY / NOTCH[event.deltaMode]);
   });
 
-  // The picture goes on seeing the pointer while it is over a real field; a long text scrolls by itself.
+  // The picture goes on seeing the pointer while it is over a real field or words; a long text scrolls by itself.
   const pass = (Kind) => (event) => {
     if (isText() || event.target === mirror) return;
     const { scrollHeight, clientHeight } = event.target;
@@ -142,5 +153,12 @@ export function listenToPointer(program) {
   };
   mirror.addEventListener('mousemove', pass(MouseEvent));
   mirror.addEventListener('wheel', pass(WheelEvent), { passive: true });
-  mirror.addEventListener('pointerout', (event) => { if (event.target === hot?.shape.element) setHot(null); });
+  mirror.addEventListener('pointermove', (event) => { if (hot && !isText() && !isField(entryOf(hot)?.node || {})) follow(event); });
+  mirror.addEventListener('mousedown', (event) => {
+    if (event.button || isText() || event.target !== hot || isField(entryOf(hot)?.node || {})) return;
+    event.preventDefault();
+    pass(MouseEvent)(event);
+    startSelecting(event, hot);
+  });
+  mirror.addEventListener('pointerout', (event) => { if (event.target === hot) setHot(null); });
 }

@@ -12,6 +12,7 @@ const CHECKED = 1, SELECTED = 2, EXPANDED = 4, COLLAPSED = 8, PRESSED = 16, UNPR
 const INVALID = 256, CURRENT = 512, TAB_STOP = 1024, HAS_POPUP = 4096, MIXED = 8192, IMPORTANT = 32768;
 const ASCENDING = 1 << 17, DESCENDING = 1 << 18, SECONDARY = 1 << 19;
 export const ARROWS = 2048, HAS_MENU = 1 << 21;
+const CONTENT = 1 << 22;
 
 export const isField = (node) => node.r >= Role.TextField && node.r <= Role.TextArea;
 export const isControl = (node) => node.r >= Role.Button && node.r < Role.Progress && node.r !== Role.Option;
@@ -222,7 +223,7 @@ const ATTRIBUTES = {
 };
 
 // The dot that is drawn between two things is read out by name.
-const spoken = (words) => (words || '').replaceAll(' · ', ', ');
+export const spoken = (words) => (words || '').replaceAll(' · ', ', ');
 
 /** Writes all of a node to its elements but its value. `group` is the id of the RadioGroup it is in. */
 export function show(node, shape, group) {
@@ -252,6 +253,7 @@ export function show(node, shape, group) {
   });
   element.classList.toggle('important', !!(state & IMPORTANT));
   element.classList.toggle('secondary', !!(state & SECONDARY));
+  element.classList.toggle('content', !!(state & CONTENT));
   if (node.r === Role.CheckBox || node.r === Role.Radio) {
     element.checked = !!(state & CHECKED);
     element.indeterminate = !!(state & MIXED);

@@ -97,6 +97,8 @@ enum State : std::uint32_t {
                             ///< (Ui::turns_pages); set by focus
     HasMenu = 1u << 21,  ///< The Menu key or Shift F10 opens a list of what can be done with it; pressing it
                          ///< does something else
+    Content = 1u << 22,  ///< A button whose words are part of what the screen tells, and so of its print: a
+                         ///< card, a row, a place of a picture
 };
 }  // namespace sem
 
@@ -131,11 +133,27 @@ struct SemNode {
     [[nodiscard]] std::uint64_t content_hash() const;
 };
 
+/// Words of a node where they are drawn, so that the page can lay its own letters exactly over them. What is out of
+/// sight is not drawn and has none.
+struct DrawnWords {
+    std::uint32_t node = 0;                ///< Its place in the list
+    bool of_description = false;           ///< They are the description's; else the name's
+    bool bold = false;
+    std::uint32_t start = 0, length = 0;   ///< Which of its letters, counted as UTF-16
+    float x = 0, y = 0;                    ///< From the top left of the node's box to that of the first line
+    float wrap = 0;                        ///< Width that lines are broken to; 0: they are not
+    float height = 0;                      ///< Of all lines drawn
+    float size = 0, line = 0;              ///< font-size and line-height of CSS
+};
+
 /// The nodes of one frame in reading order, parents before children. Keeps its memory, so a frame like the
 /// last allocates nothing.
 class SemanticList {
   public:
-    void clear() { count_ = 0; }
+    void clear() {
+        count_ = 0;
+        words.clear();
+    }
     /// A blank node at the end, to be filled in. The reference holds until the next append.
     SemNode& append();
     [[nodiscard]] std::size_t size() const { return count_; }
@@ -150,8 +168,11 @@ class SemanticList {
     [[nodiscard]] const SemNode* find(NodeId id) const;
     void swap(SemanticList& other) {
         nodes_.swap(other.nodes_);
+        words.swap(other.words);
         std::swap(count_, other.count_);
     }
+    /// What of the nodes is drawn as words, in order of `node`.
+    std::vector<DrawnWords> words;
 
   private:
     std::vector<SemNode> nodes_;
@@ -171,6 +192,7 @@ struct SemanticFrame {
     bool focus_moved_by_app = false;          ///< The app moved it: the mirror follows
     std::vector<Announcement> announcements;  ///< New since the last frame
     std::string_view title;                   ///< Document title: "Activities – Waymark"
+    std::string_view handling_note;           ///< Of the document: stands on every page that is printed
     bool text_view = false;
     ThemeName theme =
         ThemeName::Light;     ///< For what the page shows itself: the field being typed in, the Text view
@@ -189,6 +211,8 @@ struct UiAction {
                    ///< Slider (number)
         Leave,     ///< The field was left: the edit is over
         Key,       ///< A key the app asked for (arrows in groups, Escape, shortcuts); `key` and `mods`
+        Show,      ///< Scroll it into sight: the browser's own search has found it
+        SayAll,    ///< `key` 1: long tables say all their rows, for the print; 0: what is in sight again
     };
     Kind kind = Kind::Activate;
     NodeId id = 0;

@@ -32,6 +32,7 @@ void Ui::begin_frame(const UiFrame& frame) {
     scopes_.push_back({});
     announcements_.clear();
     rows_.clear();
+    painted_.clear();
     shown_name_ = {};
     wants_frame_ = false;
     editing_natively_ = false;
@@ -87,6 +88,11 @@ void Ui::begin_frame(const UiFrame& frame) {
                 ++edit_session_;
             } else if (action.kind == UiAction::Kind::Key) {
                 keys_.emplace_back(static_cast<UiKey>(action.key), action.mods);
+            } else if (action.kind == UiAction::Kind::Show) {
+                shown_ = action.id;
+                shown_age_ = 0;
+            } else if (action.kind == UiAction::Kind::SayAll) {
+                says_all_ = action.key != 0;
             }
         }
     }
@@ -121,6 +127,8 @@ void Ui::end_frame() {
     dialog_before_ = dialog_now_;
     settle_removal();
     settle_focus();
+    place_words();
+    if (shown_ != 0 && shown_age_++ > 0) shown_ = 0;
     // In the frame in which it is let go the press still has to find what it is on.
     if (pressed_away_ != 0 && !ImGui::IsMouseDown(0)) {
         pressed_away_ = 0;
@@ -216,6 +224,12 @@ SemNode& Ui::say(Role role, NodeId id, std::string_view name, const ImRect& box)
     node.name.assign(name);
     node.box = box_of(box);
     node.clip = box_of(ImGui::GetCurrentWindow()->ClipRect);
+    if (id == shown_) {
+        shown_ = 0;
+        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), {{box.Min.x, box.Min.y - covered_top}, box.Max},
+                              ImGuiScrollFlags_KeepVisibleCenterY);
+        wants_frame_ = true;
+    }
     return node;
 }
 

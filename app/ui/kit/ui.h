@@ -199,6 +199,9 @@ class Ui {
     /// Said once, by the mirror's live region; the same thing is on the screen as well.
     void announce(std::string_view text, bool urgent = false);
 
+    /// True while the page is being printed: what is long is said whole.
+    [[nodiscard]] bool says_all() const { return says_all_; }
+
     // ---- Controls
     /// The behaviour all controls share: hit-testing, focus, keyboard and reader activation, scrolling into
     /// view, the ring.
@@ -336,6 +339,14 @@ class Ui {
     void set_editing_natively() { editing_natively_ = true; }
 
   private:
+    /// Text as it was painted, and how many nodes were said before it.
+    struct Painted {
+        std::string_view text;
+        ImVec2 at;
+        TextStyle style = TextStyle::Body;
+        float wrap = 0, height = 0;
+        std::size_t said = 0;
+    };
     struct RecordRow {
         RowsOf list = RowsOf::Activities;
         NodeId record = 0, node = 0, heading = 0;
@@ -366,6 +377,9 @@ class Ui {
     char* arena_take(std::size_t size) const;
     /// The text as it is drawn: marks made one with their letters (letters.h); lives as long as the frame.
     [[nodiscard]] std::string_view as_drawn(std::string_view text) const;
+    void note_painted(ImVec2 at, std::string_view text, TextStyle style, float wrap, float height) const;
+    void place_words();
+    void place_painted(const Painted& painted);
 
     Fonts fonts_;
     UiFrame frame_;
@@ -423,6 +437,11 @@ class Ui {
     bool wants_frame_ = false;
     bool editing_natively_ = false;
     std::string scratch_;
+
+    mutable std::vector<Painted> painted_;  ///< In this frame
+    NodeId shown_ = 0;                      ///< To be scrolled into sight where it is said
+    int shown_age_ = 0;
+    bool says_all_ = false;
 
     mutable std::vector<std::vector<char>> arena_;
     mutable std::size_t arena_block_ = 0, arena_used_ = 0;

@@ -139,6 +139,7 @@ ImVec2 Ui::end_of(std::string_view text, TextStyle style, float wrap) const {
 
 float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle style, Colour colour,
                 float wrap, int max_lines) const {
+    const std::string_view as_said = text;
     text = as_drawn(text);
     ImFont* const face = font(style);
     const float size = font_size(style), line = line_height(style);
@@ -165,6 +166,7 @@ float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle st
         at.y += line;
         return !last;
     });
+    note_painted({at.x, top}, as_said, style, wrap, at.y - top);
     return at.y - top;
 }
 

@@ -196,6 +196,7 @@ Control row_button(Ui& ui, std::string_view key, std::string_view label, std::st
     const Control control = ui.control(id, rect);
     SemNode& node = ui.say(Role::Button, id, label, rect);
     node.description.assign(description);
+    node.state |= sem::Content;
     if (selected) node.state |= sem::Selected;
     return control;
 }

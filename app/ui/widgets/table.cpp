@@ -12,6 +12,8 @@ namespace {
 /// Up to this many rows are all said each frame; longer tables say what is in sight, and Text view a page of
 /// this many.
 constexpr std::size_t kSaidWhole = 100;
+/// A print has the first of so many: some hundred pages.
+constexpr std::size_t kPrintedWhole = 2000;
 constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
 
 struct Pen {
@@ -252,7 +254,10 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
     };
     std::size_t first = clamp_row(sight_top),
                 last = std::min(rows, clamp_row(sight_top + window->InnerRect.GetHeight()) + 1);
-    if (rows <= kSaidWhole) {
+    if (ui.says_all()) {
+        first = 0;
+        last = std::min(rows, kPrintedWhole);
+    } else if (rows <= kSaidWhole) {
         first = 0;
         last = rows;
     } else if (ui.text_view()) {
@@ -262,7 +267,7 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
         last = std::min(rows, last + 2);
     }
     // The header is said first and drawn last: it stays over the rows that scroll beneath it.
-    const bool paged = ui.text_view() && rows > kSaidWhole;
+    const bool paged = ui.text_view() && !ui.says_all() && rows > kSaidWhole;
     ImDrawListSplitter& layers = ui.push_splitter();
     layers.Split(ui.draw(), 2);
     layers.SetCurrentChannel(ui.draw(), 1);

@@ -186,7 +186,7 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
                 ui.say(Role::Button, control.id, cell_name(view, heading, column, looks[i]), rect);
             node.row = static_cast<std::int32_t>(r) + 2;
             node.col = static_cast<std::int32_t>(i) + 2;
-            if (open) node.state |= sem::Pressed;
+            node.state |= open ? sem::Content | sem::Pressed : sem::Content;
             if (control.visible) paint_cell(view, rect, looks[i], control, open);
             if (control.activated) open_cell(view, cell_key);
         }
@@ -216,7 +216,7 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
             const bool open = is_open(view, shown.matrix, key);
             const Control control = ui.control(ui.id_of(key_of(column)), rect);
             SemNode& node = ui.say(Role::Button, control.id, cell_name(view, row, column, look), rect);
-            if (open) node.state |= sem::Pressed;
+            node.state |= open ? sem::Content | sem::Pressed : sem::Content;
             if (control.activated) open_cell(view, key);
             if (!control.visible) continue;
             const ImRect square({rect.Min.x, rect.Min.y}, {rect.Min.x + edge + pad, rect.Max.y});

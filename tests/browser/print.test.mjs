@@ -1,0 +1,101 @@
+// Printing: what a screen tells goes over the pages, whole, and what it is worked with does not.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FACES, Person } from './app_page.mjs';
+import { State, Straw, node } from './fake_page.mjs';
+import { eventually, scratch, test } from './harness.mjs';
+import { SMALL, openSmall, show } from './screens.mjs';
+
+/** As the browser begins and ends to print; in between the page is as it goes onto the paper. */
+async function printing(page, look) {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const seen = await look();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  return seen;
+}
+const printed = (page) => page.evaluate(() => document.body.innerText);
+const margins = (page) => page.evaluate(() => document.adoptedStyleSheets.map((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText).join()).join());
+const pages = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+
+test('print: the content of a drawn screen is printed, without what it is worked with, and the screen is as before', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const { page } = straw;
+  await straw.show([
+    node('Banner', 1, { n: 'Waymark' }, node('Button', 2, { n: 'Save file', s: State.TabStop })),
+    node('Navigation', 3, { n: 'Screens' }, node('Button', 4, { n: 'Gaps', s: State.TabStop })),
+    node('Main', 5, {},
+      node('Heading', 6, { n: 'Activities', l: 1 }),
+      node('Button', 7, { n: 'Add an activity', s: State.TabStop }),
+      node('Button', 8, { n: 'Hotel briefing', d: 'Anytown Council', s: State.TabStop | State.Content }),
+      node('TextArea', 9, { n: 'Description', v: Array.from({ length: 40 }, (_, i) => `Line ${i}`).join('\n'), s: State.TabStop }),
+      node('Table', 10, { n: 'All of them', Y: 4, X: 2 },
+        node('Row', 11, { y: 1 }, node('ColumnHeader', 12, { n: 'Title', x: 1 }), node('ColumnHeader', 13, { n: 'Level', x: 2 })),
+        node('Row', 14, { y: 2 }, node('RowHeader', 15, { n: 'Outreach', x: 1 }), node('Cell', 16, { n: 'Local', x: 2 })))),
+  ], { t: 'Activities – Anytown – Waymark', h: 'For partners only: "Amber"' });
+  await straw.actions();
+  const [words, margin, head] = await printing(page, async () => [await printed(page), await margins(page), await page.evaluate(() => {
+    const area = document.querySelector('textarea');
+    return { thead: getComputedStyle(document.querySelector('tr')).display, cut: area.scrollHeight - area.clientHeight };
+  })]);
+  for (const there of ['Activities – Anytown – Waymark', 'For partners only: "Amber"', 'Printed ', 'Hotel briefing', 'Anytown Council', 'All of them', 'Outreach', 'Local']) {
+    assert.ok(words.includes(there), `${there} is not printed: ${words}`);
+  }
+  for (const not of ['Save file', 'Gaps', 'Add an activity']) assert.ok(!words.includes(not), `${not} is printed`);
+  assert.match(words, /Not all of this table is printed: 1 of its 3 rows/);
+  assert.match(margin, /For partners only: \\"Amber\\"/);
+  assert.match(margin, /counter\(page\)/);
+  assert.equal(head.thead, 'table-header-group');
+  assert.ok(head.cut <= 1, 'a long text is printed whole');
+  // The program was asked for all there is, and told when it was over.
+  assert.deepEqual(await straw.actions(), [[6, 0, '', 1, 0], [6, 0, '', 0, 0]]);
+  assert.equal(await page.evaluate(() => document.body.className), 'picture');
+  assert.equal(await page.locator('.print').count(), 0);
+});
+
+test('print: a table longer than the window is printed whole, with its head on every page, from either face', async ({ open }) => {
+  const many = JSON.parse(readFileSync(SMALL, 'utf8'));
+  for (let i = 0; i < 150; i += 1) many.activities.push({ ...many.activities[0], id: `00000000-0000-4000-8000-00000000${1000 + i}`, title: `Training ${i}` });
+  const file = join(scratch(), 'many.waymark.json');
+  writeFileSync(file, JSON.stringify(many));
+  for (const face of FACES.slice(0, 2)) {
+    const person = await Person.open(open, face);
+    const { page } = person;
+    await person.openFile(file);
+    await person.sees(/Opened/);
+    await person.go('Activities');
+    await person.press('Table');
+    await person.of('table', 'Activities').waitFor({ state: 'attached' });
+    await person.settled();
+    const rows = () => page.locator('tr').count();
+    const before = await rows();
+    assert.ok(before < 120, `${before} rows`);
+    const [now, words] = await printing(page, async () => [await rows(), await printed(page)]);
+    assert.equal(now, 154, face.name);
+    assert.ok(words.includes('Training 149'));
+    assert.doesNotMatch(words, /Not all of this table/);
+    await eventually(async () => assert.equal(await rows(), before));
+    if (face.text) continue;
+    // Ctrl+F is the browser's; what it is to find is there by then.
+    await page.keyboard.press('Control+f');
+    await eventually(async () => assert.equal(await rows(), 154));
+    await page.mouse.click(640, 790);
+    await eventually(async () => assert.equal(await rows(), before));
+    assert.ok(pages(await page.pdf({ format: 'A4' })) > 3);
+  }
+});
+
+test('print: every screen is some pages, and none is empty', async ({ open }) => {
+  const person = await Person.open(open);
+  await openSmall(person);
+  for (const name of ['start', 'framework', 'activity', 'gaps', 'local-picture', 'dialog-columns']) {
+    await show(person, name);
+    const count = pages(await person.page.pdf({ format: 'A4' }));
+    assert.ok(count >= 1 && count < 8, `${name}: ${count} pages`);
+    const words = await printing(person.page, () => printed(person.page));
+    assert.ok(words.length > 100, `${name}: ${words}`);
+    if (name.startsWith('dialog')) assert.doesNotMatch(words, /Hotel briefing/);
+  }
+});
