@@ -5,18 +5,33 @@
 // A batch is an object; every part is there only when it has something to say. A reader carries the parts out
 // in this order:
 //
-//   "s": [node…]                nodes that are new or whose content changed, parents first, each in full
-//   "c": [[parent, id…]…]       the children, in order, of every parent (0: the page) whose children or their
-//   order changed "r": [id…]                  nodes that are gone "b": [id,x,y,w,h…]          where things
-//   are drawn now, in quarters of a CSS pixel "k": [id,x,y,w,h…]          what shows of a text field, or of
-//   anything that does not show whole (its clip; all 0: it shows whole again), likewise "w": [[id,part…]…]
-//   words as they are drawn, part by part: 1 of the description or 0 of the name, first letter and how many
-//   (UTF-16), x and y in quarters from the box, width they are broken to (0: they are not) and height in
-//   quarters, size and line in thousandths of a CSS pixel, 1 bold; what is drawn no more is not told "t": "…"                    the title of the document "h": "…"                    its handling note "v": 0|1                    the
-//   Text view was left or entered "f": [id, moved]            what has the focus; moved 1: the app put it
-//   there and the page is to follow "a": [[text, urgent]…]      things to say
-//   "e": count                  how many of the UiActions that the page sent this answers: an element whose
-//   last one is a later one goes on showing what the person made it
+// - "s": [node…] – nodes that are new or whose content changed, parents first, each in full.
+//
+// - "c": [[parent, id…]…] – the children, in order, of every parent (0: the page) whose children or their order
+// changed.
+//
+// - "r": [id…] – nodes that are gone.
+//
+// - "b": [id, x, y, w, h…] – where things are drawn now, in quarters of a CSS pixel.
+//
+// - "k": [id, x, y, w, h…] – what shows of a text field, or of anything that does not show whole, likewise. All 0: it
+// shows whole again.
+//
+// - "w": [[id, part…]…] – words as they are drawn. A part is ten numbers: 1 of the description or 0 of the name; the
+// first letter and how many (UTF-16); x and y from the box, the width that lines are broken to (0: they are not) and
+// the height, in quarters; font size and line height in thousandths of a CSS pixel; 1 bold. What is drawn no more is
+// not told.
+//
+// - "t": "…" – the title of the document. "h": "…" – its handling note.
+//
+// - "v": 0 or 1 – the Text view was left or entered.
+//
+// - "f": [id, moved] – what has the focus. moved 1: the app put it there, and the page is to follow.
+//
+// - "a": [[text, urgent]…] – things to say.
+//
+// - "e": count – how many of the UiActions that the page sent this answers: an element whose last one is a later one
+// goes on showing what the person made it.
 //
 // A node is an object: "i" id, "r" role (the number of Role), and where not zero or empty "p" parent, "s"
 // state, "l" level, "n" name, "d" description, "v" value, "g" language, "k" input kind, "y" row, "x" column,
