@@ -69,4 +69,6 @@ export async function show(person, name) {
   }
   await SCREENS[name](person);
   await person.settled();
+  // Under a dialog the rest of the page is shut a moment later, when readers have read its title (web/page/mirror.js).
+  if (await anyDialog(person).count()) await person.page.locator('#mirror [inert]').first().waitFor({ state: 'attached' });
 }
