@@ -36,6 +36,7 @@ else()
   if(NOT WIN32 AND NOT WAYMARK_SANITIZE)
     # An overrun ends the program instead of going on with what it wrote (tests/native/binary_test.mjs).
     add_compile_options(-fstack-protector-strong $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+    # Counts where the system's own start-up code has it too; Debian 12's has not.
     if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|amd64|AMD64")
       add_compile_options(-fcf-protection)
     endif()

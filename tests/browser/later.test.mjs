@@ -99,9 +99,10 @@ test('later: before the names of councils are here a council is shown as its cod
   await person.press('Start a new document');
   const { bytes } = await person.download('Save file');
   const document = JSON.parse(bytes);
-  document.partnership.areas = ['E08000035'];
+  document.partnership = { name: 'Leeds', areas: ['E08000035'] };
   const path = join(scratch(), 'leeds.waymark.json');
   writeFileSync(path, JSON.stringify(document));
+  await person.go('Start');
   await person.openFile(path);
   await person.go('Partnership');
   await person.of('button', 'Remove E08000035').waitFor();

@@ -113,7 +113,7 @@ const reveal = ({ page }, words) => page.evaluate((text) => {
   while (all.nextNode()) if (all.currentNode.data === text) break;
   const field = [...document.querySelectorAll('textarea')].find(({ value }) => value === text);
   for (let at = field || all.currentNode.parentNode; at.id !== 'mirror'; at = at.parentNode) {
-    if (getComputedStyle(at).overflowY !== 'auto' || at === field) continue;
+    if (!at.classList.contains('away')) continue;
     at.scrollTop = 1e6;
     return at.scrollTop > 0;
   }

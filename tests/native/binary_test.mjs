@@ -26,10 +26,6 @@ test('overruns of the stack and of buffers of known size end the program', { ski
   assert.match(symbols, /__\w+_chk\b/);
 });
 
-test('on processors that can, jumps go only to where jumps are meant to go', { skip: skip || process.arch !== 'x64' }, () => {
-  assert.match(readelf('-n'), /IBT/);
-});
-
 test('the program has no symbols of its making and no path of the machine that made it', { skip }, () => {
   assert.doesNotMatch(readelf('-S'), /\.symtab|\.debug_info/);
   assert.equal(readFileSync(program).includes(root + '/'), false);

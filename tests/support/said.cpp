@@ -81,11 +81,18 @@ std::vector<Box> said_places(Headless& program) {
         if (node.role >= Role::Select && node.role <= Role::Slider)
             places.push_back(place_of_label(ui, node, node.box));
         if (!is_grouping(node.role)) continue;
-        for (const SemNode& first : nodes)
-            if (first.parent == node.id && (first.role == Role::CheckBox || first.role == Role::Radio)) {
+        bool is_empty = true, is_past = false;
+        for (const SemNode& first : nodes) {
+            is_empty = is_empty && first.parent != node.id;
+            is_past = is_past || &first == &node;
+            const bool is_box = first.role == Role::CheckBox || first.role == Role::Radio;
+            // Where there is no box to choose yet, above what comes after them.
+            const bool comes_after = is_empty && is_past && &first != &node && first.box.h > 0;
+            if ((first.parent == node.id && is_box) || comes_after) {
                 places.push_back(place_of_label(ui, node, first.box));
                 break;
             }
+        }
     }
     return places;
 }

@@ -169,7 +169,7 @@ export function listen(queue, paste) {
   mirror.addEventListener('scroll', ({ target }) => {
     if (isText() || !target.classList.contains('away') || !(target.scrollTop || target.scrollLeft)) return;
     target.scrollTop = target.scrollLeft = 0;
-    const entry = entryOf(target.querySelector('.control-of') || target);
+    const entry = entryOf(target.control || target);
     if (entry) tell(SHOW, entry.node.i);
   }, true);
 

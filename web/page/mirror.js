@@ -214,12 +214,14 @@ function setClip(entry, clip) {
   const { box, shape, laid = [] } = entry;
   for (const leaf of shape.leaves) if (!laid.some(([words]) => words === leaf)) cutTo(leaf, box, entry.clip);
   for (const [words, place] of laid) cutTo(words, boxOfWords(entry, place), entry.clip);
-  const boxed = shape.hint ? shape.outer : shape.leaves[0];
-  if (!boxed) return;
   const away = !!entry.clip && !meets(box, clip);
-  boxed.classList.toggle('away', away);
-  // Tab would stop at what scrolls.
-  if (away && !shape.hint && !boxed.hasAttribute('tabindex')) boxed.tabIndex = -1;
+  for (const leaf of shape.leaves) {
+    leaf.classList.toggle('away', away);
+    if (!away) continue;
+    leaf.style.setProperty('--away', leaf.style.height);
+    // Tab would stop at what scrolls.
+    if (!leaf.hasAttribute('tabindex')) leaf.tabIndex = -1;
+  }
 }
 
 function cutTo({ style }, [x, y, w, h], clip) {

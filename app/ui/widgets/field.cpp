@@ -18,6 +18,13 @@ int grow_text(ImGuiInputTextCallbackData* data) {
     return 0;
 }
 
+/// A field of one line holds no line break, whoever sets it.
+std::string on_one_line(std::string_view text) {
+    std::string line(text);
+    std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return line;
+}
+
 /// ImGui's own field, made to look like ours, for the one field being typed in.
 bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, int lines, bool take_focus) {
     const ImGuiID edit_id = ImHashStr("##text", 0, id);
@@ -132,7 +139,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
 
     std::optional<std::string> changed;
     const std::string* set = ui.value_set(id);
-    if (set && *set != value) changed = *set;
+    if (set && *set != value) changed = options.lines > 1 ? *set : on_one_line(*set);
     bool focused = ui.focus() == id;
     const ImGuiID edit_id = ImHashStr("##text", 0, id);
     const bool active = edits_here && ImGui::GetActiveID() == edit_id;
