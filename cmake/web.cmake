@@ -33,6 +33,7 @@ foreach(_which EXCLUDE INCLUDE)
   endforeach()
 endforeach()
 target_link_libraries(waymark PRIVATE waymark_shell imgui)
+set_property(TARGET waymark APPEND PROPERTY LINK_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tools/split_module.mjs")
 add_custom_command(TARGET waymark POST_BUILD
   COMMAND ${WAYMARK_NODE} "${CMAKE_CURRENT_SOURCE_DIR}/tools/split_module.mjs" --module waymark.wasm --objects CMakeFiles
     --later "${WAYMARK_FETCHED_LATER}" --through "${WAYMARK_LATER_THROUGH}" --first first.wasm --rest rest.wasm --whole whole.wasm

@@ -10,7 +10,8 @@
 // --whole is the same module in one piece and without names, for the page that is one file. A SOURCE is a folder or the
 // beginning of a file's path, as seen from the root of the repository.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const options = {};
@@ -83,5 +84,11 @@ const run = (tool, ...args) => execFileSync(tool, ['--all-features', ...args], {
 execFileSync('wasm-split', ['--all-features', '--quiet', options.module, `--split-funcs=@${list}`, '--export-prefix=%', '-o1', options.first, '-o2', options.rest],
   { stdio: ['ignore', 'ignore', 'inherit'] });
 run('wasm-opt', '--strip-debug', options.module, '-o', options.whole);
+
+// Both carry one mark, in a section of their own: a rest from another build would be other functions at the same places.
+const halves = [options.first, options.rest].map((file) => readFileSync(file));
+const section = Buffer.concat([Buffer.from('\x07waymark'), createHash('sha256').update(halves[0]).update(halves[1]).digest()]);
+[options.first, options.rest].forEach((file, i) => writeFileSync(file, Buffer.concat([halves[i], Buffer.from([0, section.length]), section])));
+
 const size = (file) => `${(statSync(file).size / 1000).toFixed(0)} KB`;
 console.log(`${left.size} functions are fetched later: ${size(options.first)} first, ${size(options.rest)} then`);

@@ -71,6 +71,19 @@ test('later: before the rest of the program is here, work can begin and be saved
   await person.sees('Add action');
 });
 
+test('later: the rest of another version is not taken, and the person is asked to load the page again', async ({ open }) => {
+  const person = await opened(open, async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.body();
+    body[body.length - 1] ^= 1;
+    return route.fulfill({ response: answer, body });
+  }, {}, 'later.wasm');
+  await person.sees('The server has a newer Waymark than this page. Reload the page to have all of it.');
+  await person.press('Start a new document');
+  await person.go('Plan');
+  await person.sees(COMING);
+});
+
 test('later: rows that are pasted, and a table that is opened, before what reads them is here are not lost', async ({ open }) => {
   let come;
   const person = await opened(open, (route) => { come = () => route.continue(); }, {}, 'later.wasm');

@@ -1,6 +1,6 @@
 // What a first visit can do without is fetched once, when the first screen is there, so that everything works when the
 // network goes: the rest of the program (module.js), and files (app/embedded/embedded.h), which the one-file page holds.
-import { wholeProgram } from './module.js';
+import { Renewed, wholeProgram } from './module.js';
 
 const AGAIN_MS = 20_000;
 
@@ -15,10 +15,10 @@ async function bytesOfSite() {
   return answer.arrayBuffer();
 }
 
-// Tries until it is had; `failed` is called each time it was not.
+// Tries until it is had; `failed` is called each time it was not, and ends the trying by giving true.
 function untilHad(attempt, had, failed) {
-  attempt().then(had, () => {
-    failed();
+  attempt().then(had, (error) => {
+    if (failed(error)) return;
     const again = () => {
       clearTimeout(timer);
       removeEventListener('online', again);
@@ -30,8 +30,12 @@ function untilHad(attempt, had, failed) {
 }
 
 /** Calls `whole` when all of the program is here, and `arrived` with the bytes of the files; before that with none each time
- *  they could not be fetched, and tries again. */
-export function fetchLater(whole, arrived) {
-  untilHad(wholeProgram, whole, () => {});
-  untilHad(WAYMARK_ONE_FILE ? bytesInside : bytesOfSite, (bytes) => arrived(new Uint8Array(bytes)), () => arrived(''));
+ *  they could not be fetched, and tries again. `renewed` when the server has another version than the one that runs. */
+export function fetchLater(whole, arrived, renewed) {
+  untilHad(wholeProgram, whole, (error) => {
+    const ends = error instanceof Renewed;
+    if (ends) renewed();
+    return ends;
+  });
+  untilHad(WAYMARK_ONE_FILE ? bytesInside : bytesOfSite, (bytes) => arrived(new Uint8Array(bytes)), () => { arrived(''); });
 }

@@ -257,7 +257,8 @@ async function ready() {
   running = true;
   await records?.();
   startLoop(frame);
-  afterPicture(() => fetchLater(() => emit(kinds.WHOLE), (bytes) => emit(kinds.LATER, [], [bytes])));
+  afterPicture(() => fetchLater(() => emit(kinds.WHOLE), (bytes) => emit(kinds.LATER, [], [bytes]),
+    () => emit(kinds.OPEN_FAILED, [], [tr('The server has a newer Waymark than this page. Reload the page to have all of it.')])));
 }
 
 watchPreferences((dark, contrast, motion, scale, language) => {

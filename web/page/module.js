@@ -11,7 +11,21 @@ const compiled = WAYMARK_ONE_FILE || typeof WebAssembly !== 'object' ? null : co
 compiled?.catch(() => {});
 
 let first = null;
+let mark = '';
 let rest = null;
+
+// Of one build: a rest from another would be other functions at the same places (tools/split_module.mjs).
+const markOf = (module) => WebAssembly.Module.customSections(module, 'waymark').map((bytes) => new Uint8Array(bytes).join()).join();
+
+/** Why the rest is not taken: the server has another version than the one that runs. */
+export class Renewed extends Error {}
+
+function matching(module) {
+  if (markOf(module) === mark) return module;
+  // The next visit has all of one version, whatever the browser has stored.
+  fetch('waymark.wasm', { credentials: 'same-origin', cache: 'reload' }).catch(() => {});
+  throw new Renewed('the rest of the program is of another version');
+}
 
 const withFirst = () => ({ primary: first.exports });
 const table = () => Object.values(first.exports).find((one) => one instanceof WebAssembly.Table);
@@ -24,13 +38,14 @@ const standIn = (place) => (...values) => {
   request.overrideMimeType('text/plain; charset=x-user-defined');
   request.send();
   const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
-  new WebAssembly.Instance(new WebAssembly.Module(bytes), withFirst());
+  new WebAssembly.Instance(matching(new WebAssembly.Module(bytes)), withFirst());
   return table().get(place)(...values);
 };
 
 /** For Emscripten; the one-file page has one of its own (tools/build_page.mjs). `failed` ends the program. */
 export function instantiateWasm(imports, done, failed) {
   compiled.then(async (module) => {
+    mark = markOf(module);
     const places = WebAssembly.Module.imports(module).filter((one) => one.module === 'placeholder');
     first = await WebAssembly.instantiate(module, { ...imports, placeholder: Object.fromEntries(places.map(({ name }) => [name, standIn(Number(name))])) });
     done(first, module);
@@ -41,7 +56,7 @@ export function instantiateWasm(imports, done, failed) {
 /** Resolves when all of the program is here; rejects when the rest could not be had this time. */
 export function wholeProgram() {
   if (WAYMARK_ONE_FILE) return Promise.resolve();
-  rest ||= compiledFrom('later.wasm').then((module) => WebAssembly.instantiate(module, withFirst()));
+  rest ||= compiledFrom('later.wasm').then((module) => WebAssembly.instantiate(matching(module), withFirst()));
   rest.catch(() => { rest = null; });
   return rest;
 }
