@@ -78,6 +78,9 @@ export const closeFakeSite = () => site?.close();
 /** A node and its children: node('Button', 5, { n: 'Save' }, child…). */
 export const node = (role, id, fields = {}, ...children) => ({ role, id, fields, children });
 
+/** Waits until the page has told what it kept, which comes after the first frame where the database takes its time. */
+export const started = (page) => page.waitForFunction((done) => window.straw?.told.some(({ type }) => type === done), KIND.restoreDone);
+
 /** A straw program on a page: show(tree) makes the page show exactly these nodes. */
 export class Straw {
   #ids = new Set();
@@ -87,7 +90,7 @@ export class Straw {
 
   static async open(open, options = {}) {
     const page = await open(await fakeSite() + (options.query || ''), options);
-    await page.waitForFunction(() => window.straw?.frames > 0);
+    await started(page);
     return new Straw(page);
   }
 
@@ -152,6 +155,6 @@ export const untilTold = (straw, type) => eventually(async () => {
 /** What the page tells the program when it is loaded again. */
 export const reopened = async (straw) => {
   await straw.page.reload();
-  await straw.page.waitForFunction(() => window.straw?.frames > 0);
+  await started(straw.page);
   return straw.events();
 };

@@ -1,6 +1,6 @@
 // Keeping work in the browser: which copies stay, which is the newest, and what happens when the database fails.
 import assert from 'node:assert/strict';
-import { KIND, Straw, fakeSite, keep, noteOf, reopened, untilTold } from './fake_page.mjs';
+import { KIND, Straw, fakeSite, keep, noteOf, reopened, untilTold, started } from './fake_page.mjs';
 import { eventually, test } from './harness.mjs';
 
 test('keeping: what was kept comes back, the newest under each key, with the time it was kept', async ({ open }) => {
@@ -61,7 +61,7 @@ const restoredWork = async (straw) => (await reopened(straw)).find(({ type, text
 const another = async (straw) => {
   const page = await straw.page.context().newPage();
   await page.goto(await fakeSite());
-  await page.waitForFunction(() => window.straw?.frames > 0);
+  await started(page);
   return new Straw(page);
 };
 
@@ -275,7 +275,7 @@ test('keeping: what was typed in the last moment survives a page that is closed 
   });
   await straw.page.goto('about:blank');
   await straw.page.goto(await fakeSite());
-  await straw.page.waitForFunction(() => window.straw?.frames > 0);
+  await started(straw.page);
   const work = (await straw.events()).find(({ type, texts }) => type === KIND.restored && texts[0] === 'work');
   assert.equal(work.texts[1], 'the last words');
 });

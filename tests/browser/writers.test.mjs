@@ -1,7 +1,7 @@
 // Two tabs with one document: one writes it, and it goes from one to the other whole. With Web Locks, and without.
 import assert from 'node:assert/strict';
 import { FACES, Person } from './app_page.mjs';
-import { KIND, Straw, fakeSite, untilTold } from './fake_page.mjs';
+import { KIND, Straw, fakeSite, untilTold, started } from './fake_page.mjs';
 import { eventually, test } from './harness.mjs';
 
 const WAYS = [
@@ -14,7 +14,7 @@ async function tab(first, way) {
   const page = await first.page.context().newPage();
   if (way.before) await page.addInitScript(way.before);
   await page.goto(await fakeSite());
-  await page.waitForFunction(() => window.straw?.frames > 0);
+  await started(page);
   return new Straw(page);
 }
 const claim = (straw, id) => straw.page.evaluate((i) => Module.page.claim(window.straw.bytes(i)), id);
@@ -53,7 +53,7 @@ for (const way of WAYS) {
     await settled(second);
     assert.equal(await told(second, KIND.elsewhere), false);
     await first.page.reload();
-    await first.page.waitForFunction(() => window.straw?.frames > 0);
+    await started(first.page);
     await claim(first, 'document-1');
     await settled(first);
     assert.equal(await told(first, KIND.elsewhere), false, 'its own claim from before it was loaded again is in nobody’s way');
