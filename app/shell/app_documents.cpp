@@ -349,7 +349,8 @@ bool App::Impl::holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) c
     }
     const std::string name = fold(file.name);
     const auto called = [&](std::string_view end) { return ends_with(name, end); };
-    if (called(".json")) return false;
+    // A list or a text of JSON is no table, whatever commas are in it.
+    if (called(".json") && (decoded.text[first] == '[' || decoded.text[first] == '"')) return false;
     sheets = read_pasted(file.bytes, {});
     return !sheets.empty() &&
            (called(".csv") || called(".tsv") || called(".tab") || called(".txt") || is_table(sheets[0]));

@@ -34,6 +34,13 @@ constexpr const char* kRows =
     "house\tHaven\tongoing\t8\n"
     "Text line\tHaven\tgoing well\t7";
 
+/// The lead of the activity called so.
+std::string lead_of(const Document& document, std::string_view title) {
+    for (const Activity& activity : document.activities)
+        if (activity.title == title) return activity.lead;
+    return "there is no such activity";
+}
+
 bool all_running(const Document& document) {
     return std::all_of(document.activities.begin(), document.activities.end(),
                        [](const Activity& activity) { return activity.status == "running"; });
@@ -110,6 +117,59 @@ TEST_CASE("paste: of several tables one is chosen, the one with most rows that c
     job.robot.choose("Which table", "Table 1 of 2 rows: Key");
     CHECK(job.robot.find(Role::Button, "Add 2 activities"));
     CHECK(job.robot.sees("Meaning"));
+}
+
+TEST_CASE("paste: tables with the same headings are added together, or one of them alone") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        const std::string two =
+            "<table><tr><td>Key<td>Meaning<tr><td>G<td>Green</table>"
+            "<table><tr><td>Title<td>Lead<tr><td>Kent one<td>b</table>"
+            "<table><tr><td>Title<td>Lead<tr><td>Gwent one<td>b<tr><td>Gwent two<td>d</table>";
+        job.paste("x", two);
+        CHECK(job.robot.value("Which table") == "2 tables with the same headings together");
+        CHECK(job.robot.sees("3 tables were pasted."));
+        job.robot.press(Role::Button, "Add 3 activities");
+        CHECK(job.document().activities.size() == 3);
+        job.paste("x", two);
+        job.robot.choose("Which table", "Table 2 of 2 rows: Title");
+        CHECK(job.robot.find(Role::Button, "Add 1 activity"));
+    });
+}
+
+TEST_CASE("paste: cells that were merged are filled from above, which is said and can be taken back") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        job.paste("Lead\tTitle\tNotes\nKent Police\tHotel briefing\tx\n\tCar wash visits\t\nHaven\tSafe house\ty\n\tText line\t");
+        CHECK(job.robot.sees("“Lead” is empty in 2 rows, which take what stands above them"));
+        job.robot.press(Role::Button, "Add 4 activities");
+        Document document = job.document();
+        CHECK(lead_of(document, "Car wash visits") == "Kent Police");
+        CHECK(lead_of(document, "Text line") == "Haven");
+        // What may be merged or not said, right of the title, is only offered.
+        for (const Activity& activity : document.activities)
+            CHECK(activity.notes == (activity.title == "Hotel briefing" ? "x" : activity.title == "Safe house" ? "y" : ""));
+        job.paste("Lead\tTitle\nUnseen\tPosters\n\tLeaflets");
+        job.robot.press(Role::CheckBox, "Fill 1 empty cell with what stands above it");
+        job.robot.press(Role::Button, "Add 2 activities");
+        document = job.document();
+        CHECK(lead_of(document, "Leaflets").empty());
+    });
+}
+
+TEST_CASE("paste: what a person took a column for is remembered for the next rows under that heading") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        job.paste("Title\tShoe size\nHotel briefing\t9");
+        job.robot.choose("“Shoe size” is taken for", "Private notes");
+        job.robot.press(Role::Button, "Add 1 activity");
+        job.paste("Title\tSHOE SIZE\nCar wash visits\t8");
+        CHECK(job.robot.value("“SHOE SIZE” is taken for") == "Private notes");
+        job.robot.choose("“SHOE SIZE” is taken for", "Leave out");
+        job.robot.press(Role::Button, "Add 1 activity");
+        job.paste("Title\tShoe size\nSafe house\t7");
+        CHECK(job.robot.value("“Shoe size” is taken for") == "Leave out");
+    });
 }
 
 TEST_CASE("paste: what is added is seen, whatever was looked for before") {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "io/import/text_encoding.h"
+#include "model/import/headings.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -123,7 +124,7 @@ Agreement agreement(std::string_view text, char separator) {
 }
 
 /// Whether this separator makes a table of the text, and not prose with commas in it.
-bool makes_table(const Agreement& found, char separator) {
+bool makes_table(const Agreement& found) {
     if (found.most < 2 || (found.most == 2 && found.ends_empty)) return false;
     const std::size_t lines = found.counts.size();
     if (found.counts[0] < 2) {
@@ -134,26 +135,69 @@ bool makes_table(const Agreement& found, char separator) {
         return found.most >= 3 && after >= 2 && before <= 3 && found.agreeing == after;
     }
     if (found.sure) return true;
-    if (lines == 1) return !found.spaced || (separator != ',' && found.most > 2);
-    // In a sentence a comma has a space behind it: two or three such on each line may be chance.
-    if (found.spaced && separator == ',' && found.most < 4) return false;
+    // In a sentence such a sign has a space behind it, which no program that writes tables puts there.
+    if (found.spaced || lines == 1) return !found.spaced;
     if (found.most == 2) return found.agreeing == lines;
     return found.agreeing * 10 >= lines * (found.most == 3 ? 9 : 6);
 }
 
-/// The sign between cells; the line end where each line is one cell.
-char separator_of(std::string_view text) {
+/// How many of the cells of a line are headings of one kind of record.
+std::size_t headings_in(const Strings& cells) {
+    std::size_t most = 0;
+    for (const RecordKind kind : {RecordKind::Activity, RecordKind::Member, RecordKind::Action, RecordKind::LocalCount})
+        most = std::max(most, static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), [&](const std::string& cell) {
+                            return cell.size() < 100 && heading_meaning(kind, cell).sure == HeadingSure::Name;
+                        })));
+    return most;
+}
+
+/// True where one of the first lines has headings that are known: then one line with a comma too many decides nothing.
+bool has_headings(std::string_view text, char separator) {
+    constexpr std::size_t kLines = 4, kLongest = 4000;
+    Cells cells(text, separator);
+    Strings line;
+    std::size_t length = 0;
+    for (std::size_t lines = 0; lines < kLines && !cells.done();) {
+        bool last = false, quoted = false;
+        const std::string_view cell = cells.next(last, quoted);
+        length += cell.size();
+        if (length > kLongest) return false;
+        line.push_back(clean_cell(cell));
+        if (!last && !cells.done()) continue;
+        if (const std::size_t known = headings_in(line); known >= 2 && known * 2 >= line.size()) return true;
+        line.clear();
+        ++lines;
+    }
+    return false;
+}
+
+/// The sign between cells; the line end where each line is one cell. `sure`: it is no guess.
+char separator_of(std::string_view text, bool& sure) {
+    sure = true;
     const bool has_tab = text.find('\t') != std::string_view::npos;
     char best = '\n';
     std::size_t most = 1;
     for (const char separator : {',', ';', '|'}) {
         const Agreement found = agreement(text, separator);
         // A tab outside marks parts cells, whatever else is in the text.
-        if (found.tabs || !makes_table(found, separator) || found.most <= most) continue;
+        if (found.tabs) continue;
+        if (has_headings(text, separator)) return separator;
+        if (!makes_table(found) || found.most <= most) continue;
         best = separator;
         most = found.most;
     }
-    return has_tab && best == '\n' ? '\t' : best;
+    if (has_tab && best == '\n') return '\t';
+    sure = false;
+    return best;
+}
+
+/// The sign that parts every line of a text of whole lines into equally many cells; the line end where none does.
+char agreed_separator(std::string_view text) {
+    for (const char separator : {',', ';', '|'}) {
+        const Agreement found = agreement(text, separator);
+        if (found.most >= 2 && found.counts.size() >= 2 && found.agreeing == found.counts.size()) return separator;
+    }
+    return '\n';
 }
 
 /// The separator that a first line "sep=;" names; that line is taken off.
@@ -179,14 +223,7 @@ std::string without_doubled(std::string_view quoted) {
     return text;
 }
 
-}  // namespace
-
-std::vector<Strings> read_csv(std::string_view bytes) {
-    DecodedText decoded;
-    decode_text(bytes, decoded);
-    std::string_view text = decoded.text;
-    char separator = named_separator(text);
-    if (separator == 0) separator = separator_of(text);
+std::vector<Strings> rows_of(std::string_view text, char separator) {
     std::vector<Strings> rows;
     Strings row;
     bool any = false;
@@ -203,6 +240,31 @@ std::vector<Strings> read_csv(std::string_view bytes) {
     }
     while (!rows.empty() && rows.back().empty()) rows.pop_back();
     return rows;
+}
+
+}  // namespace
+
+std::vector<Strings> read_csv(std::string_view bytes) {
+    DecodedText decoded;
+    decode_text(bytes, decoded);
+    std::string_view text = decoded.text;
+    bool sure = true;
+    char separator = named_separator(text);
+    if (separator == 0) separator = separator_of(text, sure);
+    return rows_of(text, separator);
+}
+
+OtherReading read_csv_otherwise(std::string_view bytes) {
+    DecodedText decoded;
+    decode_text(bytes, decoded);
+    std::string_view text = decoded.text;
+    bool sure = true;
+    if (named_separator(text) != 0) return {};
+    const char separator = separator_of(text, sure);
+    if (sure) return {};
+    if (separator != '\n') return {rows_of(text, '\n'), true};
+    const char other = agreed_separator(text);
+    return other == '\n' ? OtherReading() : OtherReading{rows_of(text, other), false};
 }
 
 }  // namespace waymark

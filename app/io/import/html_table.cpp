@@ -65,7 +65,7 @@ struct OpenTable {
     Sheet sheet;
     std::reference_wrapper<std::size_t> copies_left;
     std::vector<Above> above;
-    std::vector<bool> hidden_columns;
+    std::vector<bool> hidden_columns, hidden_with_words;
     std::size_t columns_told = 0;  ///< By <col>
     std::size_t column = 0;
     bool in_row = false, in_cell = false, row_hidden = false, cell_hidden = false;
@@ -102,8 +102,9 @@ struct OpenTable {
     /// The first address of a cell; `anew`: of a cell that begins.
     void keep_address(std::string_view found, bool anew) {
         if (anew) address.clear();
-        if (address.empty() && (found.starts_with("http://") || found.starts_with("https://")))
-            address = html_words(found);
+        if (!address.empty()) return;
+        if (found.starts_with("http://") || found.starts_with("https://")) address = html_words(found);
+        if (found.starts_with("www.")) address = "https://" + html_words(found);
     }
     void begin_row(bool hidden) {
         end_row();
@@ -135,6 +136,7 @@ struct OpenTable {
         for (; column < end; ++column) {
             const bool shown = column >= hidden_columns.size() || !hidden_columns[column];
             put_at(column, shown ? words : std::string());
+            if (!shown && !words.empty() && !row_hidden) hidden_with_words[column] = true;
             if (rows < 2) continue;
             if (above.size() <= column) above.resize(column + 1);
             above[column] = {rows - 1, shown ? words : std::string()};
@@ -195,10 +197,14 @@ class Reader {
         while (!open_.empty()) end_table();
         return std::move(read_);
     }
+    [[nodiscard]] bool words_beside() const { return words_beside_; }
 
   private:
     void put(std::string_view text) {
-        if (open_.empty()) return;
+        if (open_.empty()) {
+            words_beside_ = words_beside_ || !clean_cell(text).empty();
+            return;
+        }
         if (open_.back().in_cell) return open_.back().put(text);
     }
 
@@ -251,6 +257,7 @@ class Reader {
             if (!hidden) continue;
             table.hidden_columns.resize(table.columns_told + 1);
             table.hidden_columns.back() = true;
+            table.hidden_with_words.resize(table.columns_told + 1);
         }
     }
 
@@ -283,6 +290,8 @@ class Reader {
         if (!open_.empty()) into_cell(open_.back(), sheet);
         if (has_inner && width < 2) return;  // it only lays out the tables in it
         read_.resize(table.inner);
+        sheet.hidden_columns = static_cast<std::size_t>(
+            std::count(table.hidden_with_words.begin(), table.hidden_with_words.end(), true));
         if (sheet.rows.size() * width < 2) return;
         read_.push_back(std::move(sheet));
     }
@@ -304,6 +313,7 @@ class Reader {
     std::size_t hidden_depth_ = 0;
     std::size_t too_deep_ = 0;
     std::size_t copies_left_ = kMostCopied;
+    bool words_beside_ = false;
 };
 
 }  // namespace
@@ -321,11 +331,21 @@ bool asks_for_password(std::string_view html) {
 }
 
 std::vector<Sheet> read_pasted(std::string_view text, std::string_view html) {
-    std::vector<Sheet> sheets = read_html_tables(html);
-    if (!sheets.empty()) return sheets;
-    Sheet sheet;
-    sheet.rows = read_csv(text);
-    if (!sheet.rows.empty()) sheets.push_back(std::move(sheet));
+    Reader reader;
+    std::vector<Sheet> sheets = reader.read(html);
+    const auto add = [&](std::vector<Strings> rows, SheetOf of) {
+        if (rows.empty()) return;
+        Sheet& sheet = sheets.emplace_back();
+        sheet.rows = std::move(rows);
+        sheet.of = of;
+    };
+    if (!sheets.empty()) {
+        if (reader.words_beside()) add(read_csv(text), SheetOf::Text);
+        return sheets;
+    }
+    add(read_csv(text), SheetOf::Table);
+    OtherReading other = read_csv_otherwise(text);
+    add(std::move(other.rows), other.whole_lines ? SheetOf::Lines : SheetOf::Parted);
     return sheets;
 }
 

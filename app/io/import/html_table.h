@@ -19,7 +19,8 @@ namespace waymark {
 /// True for the page that asks somebody to sign in: it has a field for a password.
 [[nodiscard]] bool asks_for_password(std::string_view html);
 
-/// What was pasted: the tables of `html` where there are any, else the rows of `text` (csv.h).
+/// What was pasted: the tables of `html`, then the whole `text` where words stand beside them; without tables the rows of
+/// `text`, then the other way in which they can be read (csv.h).
 [[nodiscard]] std::vector<Sheet> read_pasted(std::string_view text, std::string_view html);
 
 }  // namespace waymark

@@ -152,6 +152,9 @@ std::optional<Date> parse_date_typed(std::string_view text) {
     const std::string plain = plain_spaces(text);
     const auto pieces = split(without_time(plain));
     if (!pieces) return {};
+    // "20260401", as programs name their files.
+    if (pieces->count == 1 && pieces->at[0].size() == 8 && (plain.starts_with("19") || plain.starts_with("20")))
+        return existing(number(plain.substr(0, 4)), number(plain.substr(4, 2)), number(plain.substr(6, 2)));
     auto at = pieces->at;
     std::size_t count = pieces->count;
     const int weekday = count > 3 ? weekday_named(at[0]) : -1;
@@ -159,6 +162,8 @@ std::optional<Date> parse_date_typed(std::string_view text) {
         for (--count; piece < count; ++piece) at[piece] = at[piece + 1];
     };
     if (weekday >= 0) drop(0);
+    for (std::size_t piece = 1; piece + 1 < count; ++piece)
+        if (count > 3 && at[piece] == "of") drop(piece);  // "1st of April 2027"
     for (const std::size_t ending : {std::size_t{1}, std::size_t{2}})
         if (count == 4 && is_ordinal_ending(at[ending])) drop(ending);
     if (count != 3) return {};

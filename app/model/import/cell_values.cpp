@@ -71,6 +71,62 @@ Strings split_as_read(std::string_view cell, bool and_too) {
     return parts;
 }
 
+namespace {
+
+/// A piece of a list: the text up to the next place where it may be parted.
+struct Piece {
+    std::size_t begin = 0, end = 0;
+};
+
+std::vector<Piece> pieces_of(std::string_view text) {
+    std::vector<Piece> pieces{{0, 0}};
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at);
+        const std::size_t sign = rest.starts_with(" and ") ? 5 : std::string_view(",/|&+").find(text[at]) != std::string_view::npos ? 1 : 0;
+        if (sign == 0) {
+            ++at;
+            continue;
+        }
+        pieces.back().end = at;
+        at += sign;
+        pieces.push_back({at, at});
+    }
+    pieces.back().end = text.size();
+    return pieces;
+}
+
+/// The choices of a list, each as long as one is known: "Dorset and Avon & Somerset" is two. False where any piece is none.
+bool ids_in_list(Meanings& meanings, std::string_view choices, std::string_view text, std::vector<Meaning>& found) {
+    constexpr std::size_t kMostPieces = 60, kLongest = 6;
+    const std::vector<Piece> pieces = pieces_of(text);
+    if (pieces.size() < 2 || pieces.size() > kMostPieces) return false;
+    const std::size_t start = found.size();
+    for (std::size_t i = 0; i < pieces.size();) {
+        std::string_view alone = trimmed(text.substr(pieces[i].begin, pieces[i].end - pieces[i].begin));
+        if (alone.empty()) {
+            ++i;
+            continue;
+        }
+        std::size_t next = 0;
+        for (std::size_t end = std::min(pieces.size(), i + kLongest); end > i && next == 0; --end) {
+            std::string_view part = trimmed(text.substr(pieces[i].begin, pieces[end - 1].end - pieces[i].begin));
+            if (part.starts_with("and ")) part.remove_prefix(4);
+            const std::optional<Meaning>& meaning = meanings.of(choices, std::string(part));
+            if (!meaning || (!meaning->whole && end > i + 1)) continue;
+            found.push_back(*meaning);
+            next = end;
+        }
+        if (next == 0) {
+            found.resize(start);
+            return false;
+        }
+        i = next;
+    }
+    return found.size() > start;
+}
+
+}  // namespace
+
 bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell,
                  std::vector<Meaning>& found) {
     const std::size_t before = found.size();
@@ -86,15 +142,7 @@ bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell
             found.push_back(*whole);
             continue;
         }
-        bool all = false;
-        for (const bool and_too : {false, true}) {
-            const Strings words = split_as_read(part, and_too);
-            const std::size_t start = found.size();
-            all = words.size() > 1 && std::all_of(words.begin(), words.end(), one);
-            if (all) break;
-            found.resize(start);
-        }
-        if (all) continue;
+        if (ids_in_list(meanings, field.choices, part, found)) continue;
         // Some of a list are known: those are taken, and the text says more.
         const Strings words = split_as_read(part, false);
         const std::size_t start = found.size();
@@ -112,122 +160,6 @@ bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell
         return false;
     }
     return found.size() > before;
-}
-
-void Organisations::add(std::string_view name) {
-    std::string words = plain_words(name);
-    if (!words.empty() && words.size() < 80) names_.insert(std::move(words));
-}
-
-bool Organisations::is_known(std::string_view name) const {
-    const std::string words = plain_words(name);
-    if (names_.contains(words)) return true;
-    // How the names of organisations end, or what they are.
-    constexpr std::string_view kEnds[] = {"police",
-                                          "council",
-                                          "constabulary",
-                                          "trust",
-                                          "charity",
-                                          "university",
-                                          "service",
-                                          "services",
-                                          "authority",
-                                          "probation",
-                                          "foundation",
-                                          "nhs",
-                                          "board",
-                                          "agency",
-                                          "health",
-                                          "association",
-                                          "church",
-                                          "army",
-                                          "network",
-                                          "society",
-                                          "gmp",
-                                          "met",
-                                          "nca",
-                                          "cps",
-                                          "glaa",
-                                          "hmrc",
-                                          "dwp",
-                                          "opcc",
-                                          "pcc",
-                                          "icb",
-                                          "rocu",
-                                          "hmpps",
-                                          "hse",
-                                          "housing",
-                                          "schools",
-                                          "education",
-                                          "border force",
-                                          "home office",
-                                          "unseen",
-                                          "hestia",
-                                          "barnardos",
-                                          "kalayaan",
-                                          "bawso",
-                                          "crimestoppers",
-                                          "commissioner",
-                                          "councils",
-                                          "ukvi",
-                                          "ice",
-                                          "city hearts",
-                                          "migrant help",
-                                          "justice and care",
-                                          "palm cove",
-                                          "causeway",
-                                          "jericho",
-                                          "nspcc",
-                                          "gain",
-                                          "safeguarding",
-                                          "licensing",
-                                          "trading standards",
-                                          "mayors office",
-                                          "red cross",
-                                          "vcse",
-                                          "ngos",
-                                          "hospital",
-                                          "college",
-                                          "fire and rescue",
-                                          "fire",
-                                          "ambulance",
-                                          "social care",
-                                          "hospitals",
-                                          "landlords",
-                                          "banks"};
-    return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
-        return words.ends_with(end) &&
-               (words.size() == end.size() || words[words.size() - end.size() - 1] == ' ');
-    });
-}
-
-Strings Organisations::in_cell(const std::string& cell) const {
-    Strings all;
-    for (const std::string& part : parts_of(cell, ";\n")) {
-        bool split = false;
-        if (!names_.contains(plain_words(part)))
-            for (const bool and_too : {false, true}) {
-                Strings names = split_as_read(part, and_too);
-                const auto known = std::count_if(names.begin(), names.end(),
-                                                 [&](const std::string& name) { return is_known(name); });
-                const auto count = static_cast<std::ptrdiff_t>(names.size());
-                // At "and" only where every part is known: it stands in names, too.
-                split = count > 1 && (and_too ? known == count : known * 2 > count);
-                if (!split) continue;
-                // "Police, Kent County Council and Unseen": the last of a list.
-                Strings last = split_as_read(names.back(), true);
-                if (last.size() > 1 && !names_.contains(plain_words(names.back())) &&
-                    std::all_of(last.begin(), last.end(),
-                                [&](const std::string& name) { return is_known(name); })) {
-                    names.pop_back();
-                    names.insert(names.end(), last.begin(), last.end());
-                }
-                all.insert(all.end(), names.begin(), names.end());
-                break;
-            }
-        if (!split) all.push_back(part);
-    }
-    return all;
 }
 
 }  // namespace waymark

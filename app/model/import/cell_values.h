@@ -2,7 +2,6 @@
 // One cell as the value of a field.
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,18 +27,5 @@ bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell
 
 /// Splits as a person reads: at "," and "/" (with `and_too`, also at "and" and "&").
 [[nodiscard]] Strings split_as_read(std::string_view cell, bool and_too);
-
-/// Knows organisations by name, to tell where a list of them is parted.
-class Organisations {
-  public:
-    void add(std::string_view name);
-    /// The organisations in a cell: parted by ";" and line ends, by commas and " / " where most parts are
-    /// known.
-    [[nodiscard]] Strings in_cell(const std::string& cell) const;
-
-  private:
-    [[nodiscard]] bool is_known(std::string_view name) const;
-    std::set<std::string, std::less<>> names_;
-};
 
 }  // namespace waymark

@@ -1,17 +1,17 @@
 #include "model/import/counts_import.h"
 
 #include <algorithm>
+#include <set>
 
 #include "model/base/date.h"
 #include "model/base/problem_list.h"
 #include "model/document/words.h"
 #include "model/import/cell_values.h"
+#include "model/import/count_labels.h"
 #include "model/import/meanings.h"
 
 namespace waymark {
 namespace {
-
-constexpr std::string_view kLists[] = {"measure", "exploitation", "who"};
 
 std::optional<std::int64_t> year_of(std::string_view cell) {
     if (cell.size() != 4) return {};
@@ -19,46 +19,21 @@ std::optional<std::int64_t> year_of(std::string_view cell) {
     return year && is_calendar_year(*year) ? year : std::nullopt;
 }
 
-/// The choice of a list that is called exactly this: by id, title or another name.
-std::optional<std::string> named(Meanings& meanings, std::string_view field_key, const std::string& text) {
-    const std::optional<Meaning>& meaning = meanings.of(field<LocalCount>(field_key)->choices, text);
-    if (!meaning || !meaning->whole || meaning->id == words::not_known) return {};
-    const bool counted = field_key != "who" || meaning->id == words::adults || meaning->id == words::children;
-    return counted ? std::optional(meaning->id) : std::nullopt;
-}
-
-bool is_total(std::string_view text) {
-    const std::string words = plain_words(text);
-    return words == "total" || words == "all" || words == "totals" || words == "grand total" ||
-           words == "overall" || words == "all referrals" || words == "total referrals";
-}
-
 HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Framework& framework) {
     if (const std::string bare(heading.substr(0, heading.find_first_of("([ ")));
         year_of(bare) && (bare.size() == heading.size() || heading[bare.size()] != '/'))
         return {std::string(kCountInYear) + bare, HeadingSure::Words};
-    constexpr std::pair<std::string_view, std::string_view> kMeasures[] = {
-        {"nrm", "referrals"},
-        {"nrm referrals", "referrals"},
-        {"number of referrals", "referrals"},
-        {"potential victims", "referrals"},
-        {"all referrals", "referrals"},
-        {"total referrals", "referrals"},
-        {"dtn", "duty-to-notify"},
-        {"duty to notify", "duty-to-notify"},
-        {"dtn reports", "duty-to-notify"}};
-    const std::string words = plain_words(heading);
-    for (const auto& [name, id] : kMeasures)
-        if (words == name && framework.choice("measure", id))
-            return {std::string(kCountOf) + std::string(id), HeadingSure::Name};
+    CountLabels labels(framework);
+    const CountLabel& label = labels.of(heading);
     const HeadingMeaning meaning = heading_meaning(kind, heading);
-    if (meaning.sure == HeadingSure::Name) return {std::string(meaning.key), meaning.sure};
-    static const AreaList no_areas;
-    Meanings meanings(framework, no_areas, nullptr);
-    for (const std::string_view key : kLists)
-        if (const auto id = named(meanings, key, heading))
-            return {std::string(kCountOf) + *id, HeadingSure::Name};
-    return {std::string(meaning.key), meaning.sure};
+    const bool is_count = !label.ids.empty() && (label.ids.contains("measure") || meaning.sure != HeadingSure::Name);
+    if (!is_count) return {std::string(meaning.key), meaning.sure};
+    std::string key(kCountOf);
+    for (const auto& [list, id] : label.ids) {
+        if (key.size() > kCountOf.size()) key += '+';
+        key += id;
+    }
+    return {std::move(key), HeadingSure::Name};
 }
 
 using Test = std::optional<std::int64_t> (*)(std::string_view);
@@ -79,32 +54,49 @@ bool has_key(const ImportPlan& plan, std::string_view begin) {
                        [&](const ImportColumn& column) { return column.key.starts_with(begin); });
 }
 
-/// The part of a column's cells that say what a row counts.
-double share_of_words(Meanings& meanings, const ImportPlan& plan, std::size_t column, std::string_view only) {
+/// The part of a column's cells that say what a row counts; with `only`, that name a choice of this list.
+double share_of_labels(CountLabels& labels, const ImportPlan& plan, std::size_t column, std::string_view only) {
     double known = 0, all = 0;
     for (const Strings& row : plan.rows) {
         const std::string& cell = row[column];
         if (cell.empty()) continue;
         ++all;
         if (all > 200) break;
-        const bool is_known = std::any_of(std::begin(kLists), std::end(kLists), [&](std::string_view key) {
-            return (only.empty() || key == only) && named(meanings, key, cell).has_value();
-        });
-        if (is_known || (only.empty() && is_total(cell))) ++known;
+        const CountLabel& label = labels.of(cell);
+        if (only.empty() ? label.known : label.ids.contains(only)) ++known;
     }
     return all > 0 ? known / all : 0;
 }
 
-/// Puts what a column or row stands for alone ("adults") where it belongs.
-void narrow(const Framework& framework, LocalCount& count, std::string_view id) {
-    for (const auto& [key, member] : {std::pair{std::string_view("measure"), &LocalCount::measure},
-                                      {std::string_view("exploitation"), &LocalCount::exploitation},
-                                      {std::string_view("who"), &LocalCount::who}})
-        if (framework.choice(field<LocalCount>(key)->choices, id)) {
-            // "All types" is every type at once: a count that names none.
-            count.*member = id == words::all_types ? std::string_view() : id;
-            return;
-        }
+bool is_list(std::string_view key) {
+    return std::find(std::begin(kCountLists), std::end(kCountLists), key) != std::end(kCountLists);
+}
+
+/// Words beside numbers: they say what the numbers are, whether we understand them or not.
+bool holds_words(const ImportPlan& plan, std::size_t column) {
+    std::size_t words = 0, all = 0;
+    for (const Strings& row : plan.rows) {
+        if (row[column].empty()) continue;
+        ++all;
+        if (row[column].find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos) ++words;
+    }
+    return words > 0 && words * 2 > all;
+}
+
+/// Puts what a column or row stands for alone ("adults", "referrals+adults") where it belongs.
+void narrow(const Framework& framework, LocalCount& count, std::string_view ids) {
+    while (!ids.empty()) {
+        const std::string_view id = ids.substr(0, ids.find('+'));
+        ids.remove_prefix(std::min(id.size() + 1, ids.size()));
+        for (const auto& [key, member] : {std::pair{std::string_view("measure"), &LocalCount::measure},
+                                          {std::string_view("exploitation"), &LocalCount::exploitation},
+                                          {std::string_view("who"), &LocalCount::who}})
+            if (framework.choice(field<LocalCount>(key)->choices, id)) {
+                // "All types" is every type at once: a count that names none.
+                count.*member = id == words::all_types ? std::string_view() : id;
+                break;
+            }
+    }
 }
 
 class CountImporter {
@@ -114,7 +106,8 @@ class CountImporter {
         : plan_(plan),
           framework_(context.framework),
           new_id_(new_id),
-          meanings_(context.framework, context.areas, nullptr) {
+          meanings_(context.framework, context.areas, nullptr),
+          labels_(context.framework) {
         shared_defaults_.measure = defaults.measure;
         shared_defaults_.source = defaults.source;
         shared_defaults_.published = defaults.published;
@@ -124,17 +117,52 @@ class CountImporter {
         for (const LeftOutRow& row : plan_.left_out)
             problems_.warn("row-left-out", fill(tr("row {}"), {row.number}),
                            "“{}” is not part of the table and is left out.", {row.text});
-        for (std::size_t row = 0; row < plan_.rows.size(); ++row) {
+        tell_filled_down(plan_, problems_);
+        look_for_measures();
+        PlanRows rows(plan_);
+        for (std::size_t row = 0; const Strings* cells = rows.next(); ++row) {
             where_ = fill(tr("row {}"), {row < plan_.numbers.size() ? plan_.numbers[row]
                                                                     : row + (plan_.has_heading ? 2 : 1)});
-            import_row(plan_.rows[row]);
+            import_row(*cells);
         }
         result_.problems = problems_.take();
         return std::move(result_);
     }
 
   private:
+    /// Whether the rows count different things, which no total adds up.
+    void look_for_measures() {
+        std::set<std::string> measures;
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            if (plan_.columns[i].key != kWhatRowCounts && plan_.columns[i].key != "measure") continue;
+            for (const Strings& row : plan_.rows) {
+                if (row[i].empty()) continue;
+                const CountLabel& label = labels_.of(row[i]);
+                if (label.is_total) continue;
+                const auto measure = label.ids.find("measure");
+                measures.insert(measure != label.ids.end() ? measure->second
+                                : label.known              ? shared_defaults_.measure
+                                                           : row[i]);
+            }
+        }
+        several_measures_ = measures.size() > 1;
+    }
+
+    /// True for a total of rows that count different things; it is told.
+    bool is_total_of_several(const Strings& cells) {
+        if (!several_measures_) return false;
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            const std::string_view key = plan_.columns[i].key;
+            if ((key != kWhatRowCounts && key != "measure") || !labels_.of(cells[i]).is_total) continue;
+            problems_.warn("total-of-several", where_,
+                           "“{}” adds up rows that count different things, so this row is left out.", {cells[i]});
+            return true;
+        }
+        return false;
+    }
+
     void import_row(const Strings& cells) {
+        if (is_total_of_several(cells)) return;
         LocalCount shared = shared_defaults_;
         std::string year;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
@@ -177,17 +205,18 @@ class CountImporter {
         if (key == "year") {
             shared.year = year_of(cell);
         } else if (key == kWhatRowCounts) {
-            for (const std::string_view list : kLists)
-                if (const auto id = named(meanings_, list, cell)) return narrow(framework_, shared, *id);
-            if (!is_total(cell)) {
+            const CountLabel& label = labels_.of(cell);
+            for (const auto& [list, id] : label.ids) narrow(framework_, shared, id);
+            if (!label.known) {
                 unknown(cell);
                 shared.exploitation = cell;
             }
+        } else if (const CountLabel* label = is_list(key) ? &labels_.of(cell) : nullptr; label && label->known) {
+            for (const auto& [list, id] : label->ids) narrow(framework_, shared, id);
         } else if (const Field* known = field<LocalCount>(key); known && key != "count") {
             if (known->kind == FieldKind::Choice) {
                 const std::optional<Meaning>& meaning = meanings_.of(known->choices, cell);
                 if (meaning && meaning->whole) return set_word(shared, *known, meaning->id);
-                if (is_total(cell)) return;
                 unknown(cell);
                 set(shared, *known, cell);
             } else {
@@ -212,6 +241,8 @@ class CountImporter {
     const Framework& framework_;
     const std::function<std::string()>& new_id_;
     Meanings meanings_;
+    CountLabels labels_;
+    bool several_measures_ = false;
     LocalCount shared_defaults_;
     std::string where_;
     ProblemList problems_;
@@ -234,17 +265,19 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
                 break;
             }
     }
-    Meanings meanings(context.framework, context.areas, nullptr);
+    CountLabels labels(context.framework);
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         std::string& key = plan.columns[i].key;
         // A total over the years is no count of one.
         if (across && key == "count") key.clear();
-        const bool open =
-            key.empty() || std::find(std::begin(kLists), std::end(kLists), key) != std::end(kLists);
-        if (!open || (!key.empty() && share_of_words(meanings, plan, i, key) >= 0.6)) continue;
-        if (!has_key(plan, kWhatRowCounts) && share_of_words(meanings, plan, i, {}) >= 0.6)
-            key = kWhatRowCounts;
+        const bool open = key.empty() || is_list(key);
+        if (!open || (!key.empty() && share_of_labels(labels, plan, i, key) >= 0.6)) continue;
+        if (!has_key(plan, kWhatRowCounts) && share_of_labels(labels, plan, i, {}) >= 0.6) key = kWhatRowCounts;
     }
+    // Beside a column for each year stands what is counted: left out, all its rows would count the same.
+    for (std::size_t i = 0; across && !has_key(plan, kWhatRowCounts) && i < plan.columns.size(); ++i)
+        if (plan.columns[i].key.empty() && holds_words(plan, i)) plan.columns[i].key = kWhatRowCounts;
+    mark_merged_cells(plan);
     return plan;
 }
 

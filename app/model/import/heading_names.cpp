@@ -31,7 +31,7 @@ constexpr FieldNames kActivity[] = {
      "other agencies|other partners|partners involved|agencies involved|organisations involved|involved|who "
      "else|"
      "who else is involved|working with|in partnership with|key partners|stakeholders|key stakeholders|"
-     "collaborators|contributors|contributing organisations|joint with|also involved|support from"},
+     "collaborators|contributors|supporting orgs|partner orgs|other orgs|orgs involved|contributing organisations|joint with|also involved|support from"},
     {"areas",
      "police force areas|area|areas|force area|force areas|police force area|police force|police "
      "forces|police area|"
@@ -58,7 +58,7 @@ constexpr FieldNames kActivity[] = {
      "main stage|stage|prevention stage|stage of prevention|tier|prevention tier|tier of prevention|"
      "level of prevention|prevention level|betr stage|type of prevention|prevention type|prevention|"
      "prevention category|primary stage|primary secondary tertiary|primary secondary or tertiary|"
-     "when it acts|point of prevention|where in prevention"},
+     "betr|betr category|prevention aim|when it acts|point of prevention|where in prevention"},
     {"otherStages",
      "other stages it also serves|other stages|other stage|also serves|secondary stage|secondary stages|"
      "additional stages|also stage|further stages"},
@@ -201,7 +201,7 @@ constexpr FieldNames kMember[] = {
      "type of agency|type of member|type of partner|partner type"},
     {"firstResponder",
      "first responder organisation|first responder organization|first responder|first responders|first responder "
-     "type|nrm first responder"},
+     "type|nrm first responder|fro"},
     {"role",
      "role in the partnership|role|responsibility|responsibilities|function|what they do|remit|contribution|"
      "partnership role|role on board|position|what they bring|group|purpose"},
@@ -223,7 +223,7 @@ constexpr FieldNames kAction[] = {
      "who leads|who is responsible|accountable|owned by|led by|action lead|responsible person|delivery lead|"
      "allocated to|who will do it|for whom to do"},
     {"due",
-     "due|due date|date due|by when|deadline|target date|when|timescale|timescales|complete by|completion "
+     "due|due date|date due|by when|deadline|target|target date|when|timescale|timescales|complete by|completion "
      "date|"
      "target completion date|end date|end|timeline|timeframe|date|to be completed by|finish|finish by|"
      "review date|target completion|expected completion|completed by|until|by"},
@@ -278,7 +278,7 @@ constexpr FieldNames kActivityWords[] = {
     {"fourP", "4p|4ps|four+ps|pursue|pillar"},
     {"otherStages", "other+stage|additional+stage|also+stage"},
     {"mainStage",
-     "prevention+stage|prevention+tier|prevention+level|prevention+type|tier|stage+prevent|primary+tertiary"},
+     "betr|prevention+aim|prevention+stage|prevention+tier|prevention+level|prevention+type|tier|stage+prevent|primary+tertiary"},
     {"evidence", "evidence|evaluat"},
     {"publish", "publish|public+share|publication"},
     {"whoFor", "audience|beneficiar|target+group|target+pop|aimed|cohort|client|intended+for"},

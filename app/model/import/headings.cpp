@@ -77,6 +77,8 @@ HeadingMeaning meaning_of_words(RecordKind kind, std::string_view words) {
     return {};
 }
 
+constexpr std::string_view kPeople = "officer|officers|person|persons|named|contact|manager|worker|surname|forename|sro|author";
+
 /// Without what stands in brackets.
 std::string without_brackets(std::string_view text) {
     std::string rest;
@@ -106,6 +108,11 @@ HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading) {
     });
     if (part.sure == HeadingSure::Name) return {part.key, HeadingSure::Words};
     return bare.sure != HeadingSure::No ? bare : whole;
+}
+
+bool is_over_people(std::string_view heading) {
+    const std::string words = plain_words(heading);
+    return any_part(words, ' ', [](std::string_view word) { return is_one_of(kPeople, word); });
 }
 
 }  // namespace waymark

@@ -25,4 +25,8 @@ struct HeadingMeaning {
 /// known by their keys.
 [[nodiscard]] HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading);
 
+/// True for a heading over names of people ("Lead officer", "Contact name", "Named lead"): such a column is left out
+/// unless a person says otherwise.
+[[nodiscard]] bool is_over_people(std::string_view heading);
+
 }  // namespace waymark

@@ -30,6 +30,13 @@ std::size_t filled(const Strings& row) {
         std::count_if(row.begin(), row.end(), [](const std::string& cell) { return !cell.empty(); }));
 }
 
+/// The line below the headings of a table in Markdown: "---", ":--".
+bool is_ruling(const Strings& row) {
+    return std::all_of(row.begin(), row.end(), [](const std::string& cell) {
+        return cell.empty() || (cell.size() >= 2 && cell.find_first_not_of("-:=_ ") == std::string::npos);
+    });
+}
+
 std::string beginning(const Strings& row) {
     std::string text;
     const std::string* before = nullptr;
@@ -77,10 +84,16 @@ bool is_total(const Strings& row) {
 bool is_remark(std::string_view text) {
     const std::string words = plain_words(text);
     if (text.starts_with('*')) return true;
-    for (const std::string_view begin :
-         {"note ", "notes ", "source ", "key ", "page ", "produced by ", "exported ", "generated ", "end of ",
-          "last updated ", "printed ", "data correct "})
+    for (const std::string_view begin : {"produced by ", "exported ", "generated ", "end of report", "end of table",
+                                         "last updated ", "printed on ", "data correct "})
         if (words.starts_with(begin)) return true;
+    // "Source: …", "Page 2": a row that only begins with such a word may be an activity.
+    for (const std::string_view begin : {"note", "notes", "source", "sources", "key", "page"}) {
+        if (!words.starts_with(begin) || text.size() < begin.size() + 2) continue;
+        const std::string_view rest = text.substr(begin.size());
+        const std::size_t next = rest.find_first_not_of(' ');
+        if (next != std::string_view::npos && (rest[next] == ':' || (rest[next] >= '0' && rest[next] <= '9'))) return true;
+    }
     return false;
 }
 
@@ -91,7 +104,7 @@ class Planner {
         : sheet_(std::move(sheet)), framework_(framework), read_(read) {
         plan_.kind = kind;
         for (Strings& row : sheet_.rows) {
-            if (filled(row) == 0) row.clear();
+            if (filled(row) == 0 || is_ruling(row)) row.clear();
             width_ = std::max(width_, row.size());
         }
         for (Strings& row : sheet_.rows)
@@ -100,6 +113,7 @@ class Planner {
 
     ImportPlan plan(std::optional<std::size_t> wanted) {
         plan_.hidden_rows = sheet_.hidden_rows;
+        plan_.hidden_columns = sheet_.hidden_columns;
         if (width_ == 0) return std::move(plan_);
         offer_heading_rows();
         std::size_t heading = wanted ? *wanted - 1 : find_heading();
@@ -262,10 +276,12 @@ class Planner {
         if (width_ < 3 || text.size() > 100) return false;
         if (cells * 2 >= width_ && cells >= 3) return true;
         if (cells > 1 || width_ < 4) return false;
-        // A single cell could be an activity of which no more is known.
+        // A single cell could be an activity of which no more is known: "SERAC" is one, "POLICE AND COUNCILS" is not.
         const bool has_small =
             std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-        return text.back() == ':' || !has_small || is_any_choice(text);
+        const bool is_shouted = !has_small && text.find(' ') != std::string::npos;
+        const bool has_rows_below = row + 1 < sheet_.rows.size() && filled(sheet_.rows[row + 1]) > 1;
+        return has_rows_below && (text.back() == ':' || is_shouted || is_any_choice(text));
     }
     [[nodiscard]] bool is_any_choice(const std::string& text) const {
         const std::string words = plain_words(text);
@@ -305,6 +321,7 @@ class Planner {
             } else if (width_ > 1 && plan_.kind != RecordKind::LocalCount && is_total(row)) {
                 leave_out(i, LeftOutRow::Why::Total);
             } else if (only && begins_section(i, *only)) {
+                leave_out(i, LeftOutRow::Why::Section);
                 section = *only;
                 while (!section.empty() && (section.back() == ':' || section.back() == ' '))
                     section.pop_back();
@@ -328,13 +345,23 @@ class Planner {
         for (std::size_t i = 0; i < plan_.rows.size(); ++i) plan_.rows[i].push_back(std::move(cells[i]));
     }
 
+    /// How likely an address behind this column's words is about the evidence, not about who leads; below 0: it is not.
+    [[nodiscard]] int is_about(std::size_t column) const {
+        if (column >= width_) return -1;
+        const std::string& key = plan_.columns[column].key;
+        if (key == "lead" || key == "partners" || key == "owner" || key == "place" || key == "areas") return -1;
+        return key == "title" ? 0 : 1;
+    }
+
     /// The addresses behind a column's words: in their place where the column is for an address, else beside
     /// it.
     void take_links(std::size_t heading) {
         std::set<std::size_t> columns;
         for (const CellLink& link : sheet_.links)
             if (heading == kNone || link.row > heading) columns.insert(link.column);
-        for (const std::size_t column : columns) {
+        std::vector<std::size_t> in_turn(columns.begin(), columns.end());
+        std::stable_sort(in_turn.begin(), in_turn.end(), [&](std::size_t a, std::size_t b) { return is_about(a) > is_about(b); });
+        for (const std::size_t column : in_turn) {
             if (column >= width_) continue;
             const Field* known = field(plan_.kind, plan_.columns[column].key);
             const bool in_place = known && known->kind == FieldKind::Link;
@@ -358,7 +385,7 @@ class Planner {
             add_column(name.empty() ? fill(tr("Addresses in column {}"), {column + 1})
                                     : fill(tr("Addresses in “{}”"), {name}),
                        addresses);
-            if (field(plan_.kind, "evidenceLink") &&
+            if (field(plan_.kind, "evidenceLink") && is_about(column) >= 0 &&
                 std::none_of(plan_.columns.begin(), plan_.columns.end(),
                              [](const ImportColumn& one) { return one.key == "evidenceLink"; }))
                 plan_.columns.back().key = "evidenceLink";

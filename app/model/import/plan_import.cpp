@@ -3,6 +3,7 @@
 
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
+#include "model/import/organisations.h"
 #include "model/import/rows_import.h"
 
 namespace waymark {
@@ -52,6 +53,8 @@ class Guesser {
     Guesser(ImportPlan& plan, const ImportContext& context)
         : plan_(plan), meanings_(context.framework, context.areas, context.document) {
         for (std::size_t i = 0; i < plan.columns.size(); ++i) texts_.push_back(texts_of(plan, i));
+        if (context.document)
+            for (const Member& member : context.document->members) organisations_.add(member.organisation);
     }
 
     void guess() {
@@ -119,9 +122,19 @@ class Guesser {
             column.key = "areas";
             return;
         }
-        if (known->choices.empty() || meanings_.takes_free_text(known->choices)) return;
+        if (holds_people(column, texts)) {
+            column.key.clear();
+            return;
+        }
+        if (known->kind == FieldKind::Date) return correct_date(column, texts, *known);
+        if (known->choices.empty()) return;
         const double own = fit(texts, *known).share;
         if (own >= 0.5) return;
+        if (meanings_.takes_free_text(known->choices)) {
+            // Words of one's own may stand there; only where nearly all are another field's is it that one.
+            if (const Field* better = telling_field(texts, 0.79)) column.key = better->key;
+            return;
+        }
         if (const Field* better = telling_field(texts, std::max(own, 0.6))) {
             column.key = better->key;
         } else if (column.key == "areas" && field(plan_.kind, "place")) {
@@ -135,9 +148,31 @@ class Guesser {
         }
     }
 
+    /// Names of people belong in no document; organisations under such a heading are taken.
+    bool holds_people(const ImportColumn& column, const Texts& texts) const {
+        if ((column.key != "lead" && column.key != "owner" && column.key != "partners") || !is_over_people(column.heading))
+            return false;
+        const auto known = std::count_if(texts.some.begin(), texts.some.end(),
+                                         [&](const std::string& text) { return organisations_.is_known(text); });
+        return known * 2 < static_cast<std::ptrdiff_t>(texts.some.size());
+    }
+
+    /// "Closed?" holds "Y" and "N" as well as days.
+    void correct_date(ImportColumn& column, const Texts& texts, const Field& known) {
+        if (fit(texts, known).share >= 0.3) return;
+        const auto yes_or_no = std::count_if(texts.some.begin(), texts.some.end(), [](const std::string& text) {
+            const std::string words = plain_words(text);
+            return words == "y" || words == "n" || words == "yes" || words == "no" || words == "true" || words == "false";
+        });
+        if (const Field* better = telling_field(texts, 0.6))
+            column.key = better->key;
+        else if (yes_or_no * 2 > static_cast<std::ptrdiff_t>(texts.some.size()))
+            column.key.clear();
+    }
+
     void discover(std::size_t i) {
         ImportColumn& column = plan_.columns[i];
-        if (!column.key.empty() || texts_[i].some.empty()) return;
+        if (!column.key.empty() || texts_[i].some.empty() || is_over_people(column.heading)) return;
         if (const Field* found = telling_field(texts_[i], 0.79)) column.key = found->key;
     }
 
@@ -170,6 +205,7 @@ class Guesser {
 
     ImportPlan& plan_;
     Meanings meanings_;
+    Organisations organisations_;
     std::vector<Texts> texts_;
 };
 
@@ -183,6 +219,7 @@ ImportPlan plan_import(Sheet sheet, const ImportContext& context, RecordKind kin
                        std::optional<std::size_t> heading_row) {
     ImportPlan plan = plan_columns(std::move(sheet), kind, context.framework, read_heading, heading_row);
     Guesser(plan, context).guess();
+    mark_merged_cells(plan);
     return plan;
 }
 

@@ -8,6 +8,7 @@
 #include "model/document/fault.h"
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
+#include "model/import/organisations.h"
 
 namespace waymark {
 namespace {
@@ -46,7 +47,9 @@ class Importer {
 
     ImportResult import() {
         tell_left_out();
-        for (row_ = 0; row_ < plan_.rows.size(); ++row_) import_row();
+        tell_filled_down(plan_, problems_);
+        PlanRows rows(plan_);
+        for (row_ = 0; const Strings* cells = rows.next(); ++row_) import_row(*cells);
         tell_unknown();
         result_.problems = problems_.take();
         return std::move(result_);
@@ -83,22 +86,34 @@ class Importer {
             if (row.why == LeftOutRow::Why::Headings)
                 message = "This row repeats the headings and is left out: “{}”.";
             if (row.why == LeftOutRow::Why::Total) message = "This row holds totals and is left out: “{}”.";
+            if (row.why == LeftOutRow::Why::Section)
+                message = "“{}” is taken for a heading of the rows below it, and is no row of its own.";
             if (row.why == LeftOutRow::Why::Remark) message = "“{}” stands below the table and is left out.";
             problems_.warn("row-left-out", where(row.number), message, {row.text});
         }
+        for (const ImportColumn& column : plan_.columns)
+            if (column.key.empty() && !column.example.empty() && is_over_people(column.heading))
+                problems_.warn("people", {},
+                               "“{}” is left out, since names of people belong in no document of Waymark. If it holds "
+                               "organisations, say above what it is taken for.",
+                               {column.heading});
         if (plan_.hidden_rows > 0)
             problems_.warn("hidden-rows", {},
                            plan_.hidden_rows == 1 ? "{} row that the spreadsheet hides is left out."
                                                   : "{} rows that the spreadsheet hides are left out.",
                            {plan_.hidden_rows});
+        if (plan_.hidden_columns > 0)
+            problems_.warn("hidden-columns", {},
+                           plan_.hidden_columns == 1 ? "{} column that the spreadsheet hides is left out."
+                                                     : "{} columns that the spreadsheet hides are left out.",
+                           {plan_.hidden_columns});
     }
 
-    void import_row() {
+    void import_row(const Strings& cells) {
         const std::shared_ptr<Record> record = type_.make();
         record->id = new_id_();
         note_.clear();
         progress_.clear();
-        const Strings& cells = plan_.rows[row_];
         for (column_ = 0; column_ < std::min(plan_.columns.size(), cells.size()); ++column_) {
             if (cells[column_].empty()) continue;
             if (fields_[column_])
@@ -345,6 +360,27 @@ class Importer {
 
 std::string word_key(std::string_view field, std::string_view text) {
     return fill("{}={}", {field, plain_words(text)});
+}
+
+std::string column_word(RecordKind kind, std::string_view heading) {
+    return fill("column of {}={}", {record_type(kind).key, plain_words(heading)});
+}
+
+void take_column(ImportPlan& plan, std::size_t column, std::string_view key) {
+    const Field* const known = field(plan.kind, key);
+    const bool several = key == kProgressColumn || (known && holds_several(*known));
+    for (ImportColumn& other : plan.columns)
+        if (!several && other.key == key) other.key.clear();
+    plan.columns[column].key = key;
+}
+
+void take_remembered_columns(ImportPlan& plan) {
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        const std::string& heading = plan.columns[i].heading;
+        if (heading.empty()) continue;
+        const auto at = plan.words.find(column_word(plan.kind, heading));
+        if (at != plan.words.end()) take_column(plan, i, at->second);
+    }
 }
 
 ImportResult import_rows(const ImportPlan& plan, const ImportContext& context,

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/base/problem.h"
+#include "model/base/problem_list.h"
 #include "model/document/document.h"
 #include "model/document/fields.h"
 #include "model/framework/areas.h"
@@ -25,6 +25,10 @@ struct ImportColumn {
     std::string heading;  ///< As pasted; empty when the rows have no heading line
     std::string key;      ///< Field::key it was taken for; empty: left out
     std::string example;  ///< The first value in it that is not empty
+    /// Cells with nothing in them below one that has something, where they may have been one cell with it; 0 where
+    /// nothing speaks for that.
+    std::size_t merged = 0;
+    bool fill_down = false;  ///< Those cells say what stands above them
 };
 
 /// A column of actions that becomes a progress note of each.
@@ -32,7 +36,7 @@ inline constexpr std::string_view kProgressColumn = "progress";
 
 /// A row that is not taken for a record.
 struct LeftOutRow {
-    enum class Why : std::uint8_t { AboveHeadings, Headings, Total, Remark };
+    enum class Why : std::uint8_t { AboveHeadings, Headings, Total, Remark, Section };
     std::size_t number = 0;  ///< As in the spreadsheet
     Why why = Why::AboveHeadings;
     std::string text;  ///< The first words in it
@@ -53,13 +57,44 @@ struct ImportPlan {
     std::size_t heading_row = 0;  ///< Its number; 0: there is none
     std::vector<HeadingRow> heading_rows;
     std::vector<LeftOutRow> left_out;
-    std::size_t hidden_rows = 0;
-    /// What a person said that a text means, by word_key(): the id, or nothing to keep it as it is.
+    std::size_t hidden_rows = 0, hidden_columns = 0;
+    /// What a person said: that a text means, by word_key(): the id, or nothing to keep it as it is; and what a column
+    /// is taken for, by column_word().
     std::map<std::string, std::string, std::less<>> words;
 };
 
+/// Takes a column for a field; "": leaves it out. Another column gives way where the field is filled from one only.
+void take_column(ImportPlan& plan, std::size_t column, std::string_view key);
+
+/// The key of `ImportPlan::words` for what a column of this heading was taken for.
+[[nodiscard]] std::string column_word(RecordKind kind, std::string_view heading);
+/// Takes the columns as `ImportPlan::words` says.
+void take_remembered_columns(ImportPlan& plan);
+
 /// The key of `ImportPlan::words` for a text in a column that was taken for this field.
 [[nodiscard]] std::string word_key(std::string_view field, std::string_view text);
+
+/// Marks the columns whose empty cells may have been merged with the one above: plain text keeps a merged cell's words
+/// in its first row only. It begins with words, and no two texts that follow one another are equal, as they would
+/// be if empty meant that nothing is said. Those on the left of the record's name, which groups of rows have in common,
+/// are filled down.
+void mark_merged_cells(ImportPlan& plan);
+
+/// Says of each column that is filled down in how many rows.
+void tell_filled_down(const ImportPlan& plan, ProblemList& problems);
+
+/// Reads the rows of a plan one after the other, with what is filled down in its place.
+class PlanRows {
+  public:
+    explicit PlanRows(const ImportPlan& plan) : plan_(plan) {}
+    /// The next row's cells, as long as the plan's columns; null after the last.
+    const Strings* next();
+
+  private:
+    const ImportPlan& plan_;
+    std::size_t row_ = 0;
+    Strings cells_;
+};
 
 /// What a heading means for the kind that is imported.
 struct HeadingGuess {

@@ -1,5 +1,9 @@
 #include "model/import/sheet.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
 #include "model/base/fold.h"
 
 namespace waymark {
@@ -39,6 +43,41 @@ bool is_plain(unsigned char c) {
 }
 
 }  // namespace
+
+JoinedSheet joined_tables(std::span<const Sheet> sheets) {
+    std::map<std::string, std::vector<const Sheet*>> alike;
+    const std::vector<const Sheet*>* most = nullptr;
+    for (const Sheet& sheet : sheets) {
+        if (sheet.of != SheetOf::Table) continue;
+        std::string headings;
+        std::size_t cells = 0;
+        for (const std::string& cell : sheet.rows.empty() ? Strings() : sheet.rows[0]) {
+            if (!cell.empty()) ++cells;
+            headings += plain_words(cell) + '\t';
+        }
+        // One cell is a title rather than headings.
+        if (cells < 2) continue;
+        std::vector<const Sheet*>& group = alike[std::move(headings)];
+        group.push_back(&sheet);
+        if (group.size() > 1 && (!most || group.size() > most->size())) most = &group;
+    }
+    JoinedSheet joined;
+    if (!most) return joined;
+    joined.tables = most->size();
+    for (const Sheet* const part : *most) {
+        const std::size_t begin = joined.sheet.rows.size();
+        joined.sheet.rows.insert(joined.sheet.rows.end(), part->rows.begin(), part->rows.end());
+        // The headings hold from the first table on; their row keeps its place.
+        if (begin > 0) joined.sheet.rows[begin].clear();
+        for (CellLink link : part->links) {
+            link.row += begin;
+            joined.sheet.links.push_back(std::move(link));
+        }
+        joined.sheet.hidden_rows += part->hidden_rows;
+        joined.sheet.hidden_columns = std::max(joined.sheet.hidden_columns, part->hidden_columns);
+    }
+    return joined;
+}
 
 std::string clean_cell(std::string_view text) {
     std::string clean;

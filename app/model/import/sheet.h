@@ -2,6 +2,8 @@
 // A table as it was copied or read, before anybody says what its columns mean; and the text of its cells.
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,12 +18,30 @@ struct CellLink {
     std::string address;
 };
 
+/// What a sheet is of.
+enum class SheetOf : std::uint8_t {
+    Table,
+    Text,    ///< A text that had words outside its tables, which are sheets of their own
+    Lines,   ///< A text whose commas or the like may part cells, each line whole
+    Parted,  ///< A text of sentences, its lines parted where their commas or the like agree
+};
+
 struct Sheet {
     std::vector<Strings> rows;  ///< rows[0] is row 1 of the spreadsheet; an empty one keeps its place
     std::vector<CellLink> links;
-    std::size_t hidden_rows =
-        0;  ///< Rows that the spreadsheet hid; they stand in `rows` with nothing in them
+    std::size_t hidden_rows = 0;  ///< Rows that the spreadsheet hid; they stand in `rows` with nothing in them
+    std::size_t hidden_columns = 0;  ///< Columns that it hid and that held words; they are not in `rows`
+    SheetOf of = SheetOf::Table;
 };
+
+/// Tables under the same headings (their first rows say the same), as one that goes on where each ends: a list that was
+/// parted by pages or places. Of several groups of such tables, the one with the most. `tables`: how many those are; 0
+/// where no two are alike, and the sheet is empty.
+struct JoinedSheet {
+    Sheet sheet;
+    std::size_t tables = 0;
+};
+[[nodiscard]] JoinedSheet joined_tables(std::span<const Sheet> sheets);
 
 /// The text of a cell without what nobody sees: trimmed, hard spaces as plain ones, soft hyphens, marks of
 /// byte order and of zero width away. Line ends stay, as "\n".

@@ -53,6 +53,11 @@ TEST_CASE("csv: a list of sentences is one column, whatever commas are in it") {
              "Training for taxi drivers; hotels too\nA helpline",
              "Training for taxi drivers, hotels and letting agents",
              "Police;\nNHS;\nCouncil;",
+             "Visits to car washes, nail bars, farms, and building sites\nPosters, leaflets, films, and talks\n"
+             "Training for hotels, taxis, banks, and schools",
+             "Posters; leaflets\nTraining; hotels\nTalks; schools",
+             "Training for taxi drivers; hotels; letting agents",
+             "Hub | open days\nClinic | evenings\nHelpline | nights",
          }) {
         CAPTURE(text);
         for (const Strings& row : read_csv(text)) CHECK(row.size() == 1);
@@ -62,6 +67,25 @@ TEST_CASE("csv: a list of sentences is one column, whatever commas are in it") {
           "Training, and more");
     CHECK(read_csv("Activity log 2026\nTitle,Lead,Status\na,b,c\nd,e,f") ==
           Rows{{"Activity log 2026"}, {"Title", "Lead", "Status"}, {"a", "b", "c"}, {"d", "e", "f"}});
+}
+
+TEST_CASE("csv: under headings that are known one line with a comma too many decides nothing") {
+    const std::vector<Strings> rows = read_csv("Title,Lead,Status\nHotels, and taxis,Police,Running\na,b,c\nd,e,f");
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0] == Strings{"Title", "Lead", "Status"});
+    CHECK(rows[1] == Strings{"Hotels", "and taxis", "Police", "Running"});
+    CHECK(read_csv("Title; Lead; Status\nHotels; Police; Running")[1] == Strings{"Hotels", "Police", "Running"});
+}
+
+TEST_CASE("csv: a text that can be read in two ways is given in the other one, too") {
+    OtherReading other = read_csv_otherwise("Posters; leaflets\nTraining; hotels");
+    CHECK_FALSE(other.whole_lines);
+    CHECK(other.rows == Rows{{"Posters", "leaflets"}, {"Training", "hotels"}});
+    other = read_csv_otherwise("Posters;leaflets\nTraining;hotels");
+    CHECK(other.whole_lines);
+    CHECK(other.rows == Rows{{"Posters;leaflets"}, {"Training;hotels"}});
+    for (const char* certain : {"a\tb\nc\td", "Title,Lead\na,b", "sep=;\na;b\nc;d", "one line", "a\nb"})
+        CHECK_MESSAGE(read_csv_otherwise(certain).rows.empty(), certain);
 }
 
 TEST_CASE("csv: a first line that names the separator decides and is no row") {

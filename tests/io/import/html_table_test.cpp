@@ -116,3 +116,22 @@ TEST_CASE("pasted: the tables of the HTML, else the rows of the text") {
     CHECK(read_pasted("x\ty", "<p>x y</p>")[0].rows == Rows{{"x", "y"}});
     CHECK(read_pasted("", "").empty());
 }
+
+TEST_CASE("pasted: where words stand outside the tables the whole text can be chosen, too") {
+    const std::vector<Sheet> sheets = read_pasted("Posters\nTalks\nJo\tCouncil",
+                                                  "<ul><li>Posters<li>Talks</ul><table><tr><td>Jo<td>Council</table>");
+    REQUIRE(sheets.size() == 2);
+    CHECK(sheets[0].of == SheetOf::Table);
+    CHECK(sheets[1].of == SheetOf::Text);
+    CHECK(sheets[1].rows.size() == 3);
+    CHECK(read_pasted("a", "<html><!-- x --> <table><tr><td>a<td>b</table>&nbsp;</html>").size() == 1);
+}
+
+TEST_CASE("html table: a hidden column that held words is counted, an address without its beginning is one") {
+    const std::vector<Sheet> sheets = read_html_tables(
+        "<table><col><col style='display:none'><col hidden><tr><td>a<td>secret<td><td><a href=www.example.org>b</a></table>");
+    REQUIRE(sheets.size() == 1);
+    CHECK(sheets[0].hidden_columns == 1);
+    REQUIRE(sheets[0].links.size() == 1);
+    CHECK(sheets[0].links[0].address == "https://www.example.org");
+}

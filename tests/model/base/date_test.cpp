@@ -18,7 +18,7 @@ TEST_CASE("date: what people type and spreadsheets paste is understood in Britis
          {"2026-11-21", "21/11/2026", "21.11.26", "21-11-2026", "21 Nov 2026", "21 November 2026",
           "21-Nov-26", "21st nov 2026", " 21/11/2026 ", "2026/11/21", "21/11/2026 00:00",
           "2026-11-21T00:00:00.000Z", "November 21, 2026", "21 nov. 2026", "Sat 21 November 2026", "Saturday 21/11/2026",
-          "Saturday, November 21st, 2026", "21\u00a0November\u00a02026", "\ufeff21/11/2026", "21\u201111\u20112026",
+          "Saturday, November 21st, 2026", "21st of November 2026", "20261121", "21\u00a0November\u00a02026", "\ufeff21/11/2026", "21\u201111\u20112026",
           "21\u200b/11/2026"})
         CHECK_MESSAGE((parse_date_typed(text) == Date{2026, 11, 21}), text);
     CHECK(parse_date_typed("1 Sept 99") == Date{2099, 9, 1});
@@ -29,7 +29,8 @@ TEST_CASE("date: what is not one certain day is not taken for one") {
     for (const char* text :
          {"", "November 2026", "2026", "11/21/2026", "30 February 2026", "spring 2026", "21/11", "21/11/202",
           "1/2/3/4", "ab/11/2026", "21 No 2026", "21 Novem 2026", "21_11_2026", "2026-11-21 or later",
-          "21/11/2026 at 3:00", "Sun 21 November 2026", "Sa 21 November 2026", "--", "12345678901 1 2026"})
+          "21/11/2026 at 3:00", "Sun 21 November 2026", "Sa 21 November 2026", "--", "12345678901 1 2026", "20261131",
+          "12345678", "of 21 Nov 2026"})
         CHECK_MESSAGE(!parse_date_typed(text), text);
 }
 

@@ -134,3 +134,46 @@ TEST_CASE("counts import: a word of no list is kept as typed and told; all types
     CHECK(at(result, 1).exploitation.empty());
     CHECK(result.problems.size() == 1);
 }
+
+TEST_CASE("counts import: what stands beside columns of years says what the numbers are, and is never dropped") {
+    const CountsResult result = read({{"", "2023", "2024"},
+                                      {"Adults referred", "12", "14"},
+                                      {"Children referred", "7", "9"},
+                                      {"Duty to Notify", "3", "5"},
+                                      {"Total", "22", "28"}});
+    REQUIRE(result.records.size() == 6);
+    CHECK(at(result, 0).who == "adults");
+    CHECK(at(result, 0).measure == "referrals");
+    CHECK(at(result, 2).who == "children");
+    CHECK(at(result, 4).measure == "duty-to-notify");
+    CHECK(at(result, 4).who.empty());
+    CHECK(at(result, 5).count == 5);
+    // Reports and referrals add up to nothing.
+    REQUIRE(result.problems.size() == 1);
+    CHECK(result.problems[0].code == "total-of-several");
+    CHECK(result.problems[0].where == "row 5");
+}
+
+TEST_CASE("counts import: a total is one where all rows count the same, a label nobody knows stays as it is") {
+    const CountsResult one = read({{"", "2023", "2024"}, {"Labour exploitation", "3", ""}, {"Sexual exploitation", "4", ""}, {"All", "7", ""}});
+    REQUIRE(one.records.size() == 3);
+    CHECK(at(one, 2).exploitation.empty());
+    CHECK(at(one, 2).count == 7);
+    const CountsResult other = read({{"", "2023", "2024"}, {"Shop visits", "3", ""}});
+    REQUIRE(other.records.size() == 1);
+    CHECK(at(other, 0).exploitation == "Shop visits");
+    CHECK(other.problems.size() == 1);
+    const CountsResult measures = read({{"Measure", "Year", "Count"}, {"NRM referrals", "2024", "20"}, {"Duty to notify", "2024", "11"}, {"All", "2024", "31"}});
+    REQUIRE(measures.records.size() == 2);
+    CHECK(at(measures, 0).measure == "referrals");
+    CHECK(at(measures, 1).measure == "duty-to-notify");
+}
+
+TEST_CASE("counts import: a heading can name a measure and a group at once") {
+    const CountsResult result = read({{"Year", "Referrals - adults", "Potential victims (children)", "DtN reports"}, {"2024", "5", "6", "7"}});
+    REQUIRE(result.records.size() == 3);
+    CHECK(at(result, 0).who == "adults");
+    CHECK(at(result, 1).who == "children");
+    CHECK(at(result, 1).measure == "referrals");
+    CHECK(at(result, 2).measure == "duty-to-notify");
+}

@@ -251,6 +251,8 @@ TEST_CASE("row import: a column is known by its words where its heading is not, 
     CHECK(keys(plan({{"Title", "Where we are"}, {"a", "Under way"}, {"b", "Ended"}, {"c", "ongoing"}})) ==
           Strings{"title", "status"});
     CHECK(keys(plan({{"Title", "Type"}, {"a", "Labour"}, {"b", "Sexual"}, {"c", "labour, sexual"}})) ==
+          Strings{"title", "exploitation"});
+    CHECK(keys(plan({{"Title", "Type"}, {"a", "Our own kind"}, {"b", "Another"}, {"c", "Labour"}})) ==
           Strings{"title", "category"});
     CHECK(keys(plan({{"Title", "Stage"}, {"a", "Under way"}, {"b", "Ended"}, {"c", "ongoing"}})) ==
           Strings{"title", "status"});
@@ -271,6 +273,17 @@ TEST_CASE("row import: organisations in a cell are parted where they are known")
     CHECK(partners("• Kent Police\n• Hestia") == Strings{"Kent Police", "Hestia"});
     CHECK(partners("Acorn, Oak and Ash") == Strings{"Acorn, Oak and Ash"});
     CHECK(partners("Justice and Care") == Strings{"Justice and Care"});
+    for (const char* one : {"Health and Social Care Trust", "Kent Fire and Rescue Service", "Housing & Homelessness Service",
+                            "Police, Crime and Justice Trust", "Health and Social Care Partnership Board",
+                            "Office of the Police and Crime Commissioner", "Citizens Advice, Leeds"})
+        CHECK_MESSAGE(partners(one) == Strings{one}, one);
+    CHECK(partners("Women's Aid, Rape Crisis, Shelter, Citizens Advice") ==
+          Strings{"Women's Aid", "Rape Crisis", "Shelter", "Citizens Advice"});
+    CHECK(partners("Medaille Trust, Ella's Home, Eleos, Snowdrop Project") ==
+          Strings{"Medaille Trust", "Ella's Home", "Eleos", "Snowdrop Project"});
+    CHECK(partners("Slave-Free Alliance / Hope for Justice") == Strings{"Slave-Free Alliance", "Hope for Justice"});
+    CHECK(partners("Police and NHS") == Strings{"Police", "NHS"});
+    CHECK(partners("GMP, Justice and Care") == Strings{"GMP", "Justice and Care"});
 }
 
 TEST_CASE("row import: a field of one line holds no line end, the number of a day is a day") {
@@ -302,7 +315,8 @@ TEST_CASE("row import: the address behind a cell's words becomes a column, or th
     const ImportPlan made = plan_import(sheet, context());
     REQUIRE(made.columns.size() == 4);
     CHECK(made.columns[2].key == "evidenceLink");
-    CHECK(made.rows[0][2] == "https://example.org/a");
+    // A report says more of the work than what its title leads to.
+    CHECK(made.rows[0][2] == "https://example.org/b");
     sheet.rows[0][1] = "Link";
     CHECK(plan_import(sheet, context()).rows[0][1] == "https://example.org/b");
 }
@@ -353,4 +367,64 @@ TEST_CASE("row import: councils, regions and nations in a column of places becom
     CHECK(at(result, 2).areas == Strings{"E23000035"});
     CHECK(at(result, 3).areas == Strings{"N09000002"});
     CHECK(at(result, 4).areas == Strings{"S92000003", "S12000049"});
+}
+
+TEST_CASE("row import: an activity in capitals or with few words is no heading, and what is one is named") {
+    const Strings headings = {"Title", "Lead", "Status", "Level"};
+    const auto titles = [&](std::vector<Strings> rows) {
+        rows.insert(rows.begin(), headings);
+        const ImportResult result = import(plan(std::move(rows)));
+        Strings all;
+        for (std::size_t i = 0; i < result.records.size(); ++i) all.push_back(at(result, i).title);
+        return all;
+    };
+    const Strings row = {"Training", "Police", "running", ""};
+    CHECK(titles({row, {"HUB", "", "", ""}, row}) == Strings{"Training", "HUB", "Training"});
+    CHECK(titles({row, row, {"Key workers for survivors", "", "", ""}}).size() == 3);
+    CHECK(titles({row, row, {"Source of support directory", "", "", ""}}).size() == 3);
+    CHECK(titles({row, row, {"Source: minutes of May", "", "", ""}}).size() == 2);
+    CHECK(titles({row, row, {"Next steps:", "", "", ""}}).size() == 3);
+    CHECK(titles({{"---", ":--", "---", "--"}, row}).size() == 1);
+    const ImportResult result = import(plan({headings, row, {"POLICE AND COUNCILS", "", "", ""}, row}));
+    CHECK(result.records.size() == 2);
+    REQUIRE_FALSE(result.problems.empty());
+    CHECK(result.problems[0].where == "row 3");
+    CHECK(result.problems[0].message.find("POLICE AND COUNCILS") != std::string::npos);
+}
+
+TEST_CASE("row import: names of people are left out and it is said, organisations under such a heading are taken") {
+    ImportPlan made = plan({{"Title", "Lead agency", "Lead officer"}, {"a", "NHS", "J Smith"}, {"b", "NHS", "A Jones"}});
+    CHECK(keys(made) == Strings{"title", "lead", ""});
+    const ImportResult result = import(made);
+    CHECK(at(result).lead == "NHS");
+    REQUIRE(result.problems.size() == 1);
+    CHECK(result.problems[0].code == "people");
+    made = plan({{"Title", "Lead officer"}, {"a", "Kent Police"}, {"b", "Medway Council"}});
+    CHECK(keys(made) == Strings{"title", "lead"});
+    CHECK(keys(plan({{"Action", "Named lead", "Closed?"}, {"a", "Jane Smith", "N"}, {"b", "Jo Bloggs", "Y"}},
+                    RecordKind::Action)) == Strings{"what", "", ""});
+}
+
+TEST_CASE("row import: areas in any list are known, each as long as there is one of that name") {
+    CHECK(at(import_cell("areas", "South Wales & Bedfordshire")).areas == Strings{"W15000003", "E23000026"});
+    CHECK(at(import_cell("areas", "Bedfordshire, South Wales and Bedfordshire Police")).areas ==
+          Strings{"E23000026", "W15000003"});
+}
+
+TEST_CASE("row import: the address behind who leads is no evidence, one behind a report comes before a title's") {
+    Sheet sheet;
+    sheet.rows = {{"Title", "Lead", "Report"}, {"Training", "Unseen", "Read it"}};
+    sheet.links = {{1, 0, "https://a.example"}, {1, 1, "https://b.example"}, {1, 2, "https://c.example"}};
+    const ImportPlan made = plan_import(std::move(sheet), context());
+    CHECK(at(import(made)).evidence_link == "https://c.example");
+}
+
+TEST_CASE("row import: cells that were merged are filled down where a group of rows has them in common") {
+    const ImportPlan made = plan({{"Lead", "Title", "Notes"}, {"Kent Police", "a", "x"}, {"", "b", ""}, {"Unseen", "c", ""}, {"", "d", "y"}});
+    CHECK(made.columns[0].fill_down);
+    CHECK(made.columns[2].merged == 2);
+    CHECK_FALSE(made.columns[2].fill_down);
+    CHECK(at(import(made), 3).lead == "Unseen");
+    // Equal values one below the other are not merged: there an empty cell says nothing.
+    CHECK(plan({{"Lead", "Title"}, {"NHS", "a"}, {"NHS", "b"}, {"", "c"}}).columns[0].merged == 0);
 }

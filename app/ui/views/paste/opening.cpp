@@ -7,7 +7,7 @@ namespace waymark {
 void PasteState::forget() {
     text.clear();
     sheets.clear();
-    sheet = 0;
+    sheet = together = 0;
     plan.reset();
     preview.reset();
     asked.clear();

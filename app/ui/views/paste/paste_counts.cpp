@@ -24,6 +24,9 @@ void add_count_columns(const View& view, FrameList<Choice>& choices) {
         }
     choices.push_back({kWhatRowCounts, tr("What the row counts"), {}});
     for (const ImportColumn& column : view.state.paste.plan->columns)
+        if (column.key.starts_with(kCountOf) && column.key.find('+') != std::string::npos)
+            choices.push_back({column.key, ui.fill(tr("Count of: {}"), column.heading), {}});
+    for (const ImportColumn& column : view.state.paste.plan->columns)
         if (column.key.starts_with(kCountInYear))
             choices.push_back(
                 {column.key,

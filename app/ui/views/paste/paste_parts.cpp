@@ -41,24 +41,38 @@ std::string_view column_name(const View& view, std::size_t i) {
     return column.heading.empty() ? view.ui.fill(tr("Column {}"), i + 1) : std::string_view(column.heading);
 }
 
+/// What one of the sheets is called where several can be chosen from.
+std::string_view name_of_sheet(Ui& ui, const Sheet& sheet, std::size_t number) {
+    if (sheet.of == SheetOf::Text) return ui.fill(tr("All of the text, {} rows"), sheet.rows.size());
+    if (sheet.of == SheetOf::Lines) return tr("Each line as one cell");
+    if (sheet.of == SheetOf::Parted) return tr("Lines parted into cells at their commas or other signs");
+    std::string_view begins;
+    for (const Strings& row : sheet.rows)
+        for (const std::string& cell : row)
+            if (begins.empty()) begins = cell;
+    return ui.fill(tr("Table {} of {} rows: {}"), number, sheet.rows.size(), begins);
+}
+
 void which_table(const View& view) {
     Ui& ui = view.ui;
     PasteState& paste = view.state.paste;
     if (paste.sheets.size() < 2) return;
     FrameList<Choice> choices(ui);
-    for (std::size_t i = 0; i < paste.sheets.size(); ++i) {
-        const auto& rows = paste.sheets[i].rows;
-        std::string_view begins;
-        for (const Strings& row : rows)
-            for (const std::string& cell : row)
-                if (begins.empty()) begins = cell;
-        choices.push_back(
-            {ui.fill("{}", i), ui.fill(tr("Table {} of {} rows: {}"), i + 1, rows.size(), begins), {}});
+    const std::size_t first = paste.together > 0 ? 1 : 0;
+    if (first > 0)
+        choices.push_back({"0", ui.fill(tr("{} tables with the same headings together"), paste.together), {}});
+    std::size_t tables = 0;
+    for (std::size_t i = first; i < paste.sheets.size(); ++i) {
+        if (paste.sheets[i].of == SheetOf::Table) ++tables;
+        choices.push_back({ui.fill("{}", i), name_of_sheet(ui, paste.sheets[i], i + 1 - first), {}});
     }
-    if (auto chosen = select(
-            ui, tr("Which table"), choices, ui.fill("{}", paste.sheet),
-            {.key = "table",
-             .hint = ui.fill(tr("{} tables were pasted. One is added at a time."), paste.sheets.size())})) {
+    const SheetOf last = paste.sheets.back().of;
+    const std::string_view hint =
+        last == SheetOf::Text    ? tr("Words stand outside the table, too. What is chosen here is added, and nothing else.")
+        : last != SheetOf::Table ? tr("The text can be read in two ways.")
+                                 : ui.fill(tr("{} tables were pasted. What is chosen here is added."), tables);
+    if (auto chosen = select(ui, tr("Which table"), choices, ui.fill("{}", paste.sheet),
+                             {.key = "table", .hint = hint, .width = 620})) {
         for (std::size_t i = 0; i < choices.size(); ++i)
             if (choices[i].value == *chosen) paste.sheet = i;
         paste.read(context_of(view), view.state.settings.pasted_words);
@@ -79,6 +93,12 @@ void which_headings(const View& view) {
             if (*chosen == ui.fill("{}", row.number)) number = row.number;
         paste.read(context_of(view), view.state.settings.pasted_words, number);
     }
+}
+
+/// Keeps what the person said for what is pasted later.
+void remember(const View& view, const std::string& word, const std::string& meaning) {
+    view.state.settings.pasted_words[word] = meaning;
+    view.ask(SettingsChanged{});
 }
 
 void keep_first_rows(const View& view, PastePreview& preview) {
@@ -126,12 +146,17 @@ void paste_columns(const View& view) {
             column.example.empty() ? tr("Nothing in it") : ui.fill(tr("For example: {}"), column.example);
         if (auto chosen = select(ui, ui.fill(tr("“{}” is taken for"), column_name(view, i)), kinds,
                                  column.key, {.key = ui.fill("column {}", i), .hint = example})) {
-            // What holds one value is filled from one column only.
-            const Field* known = field(plan.kind, *chosen);
-            const bool several = *chosen == kProgressColumn || (known && holds_several(*known));
-            for (ImportColumn& other : plan.columns)
-                if (!several && other.key == *chosen) other.key.clear();
-            column.key = std::move(*chosen);
+            if (!column.heading.empty()) remember(view, column_word(plan.kind, column.heading), *chosen);
+            take_column(plan, i, *chosen);
+            paste.preview.reset();
+        }
+        if (column.merged == 0) continue;
+        if (auto filled = check(ui,
+                                ui.fill(tr_n(static_cast<long>(column.merged), "Fill {} empty cell with what stands above it",
+                                             "Fill {} empty cells with what stands above them"),
+                                        column.merged),
+                                column.fill_down, {}, ui.fill("fill {}", i))) {
+            column.fill_down = *filled;
             paste.preview.reset();
         }
     }
@@ -183,8 +208,7 @@ void paste_words(const View& view) {
                 {.key = ui.fill("word {}", i),
                  .hint =
                      ui.fill(tr_n(static_cast<long>(word.rows), "In {} row", "In {} rows"), word.rows)})) {
-            view.state.settings.pasted_words[word.word] = *chosen;
-            view.ask(SettingsChanged{});
+            remember(view, word.word, *chosen);
             paste.plan->words[word.word] = std::move(*chosen);
             paste.preview.reset();
         }

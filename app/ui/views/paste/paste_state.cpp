@@ -15,14 +15,20 @@ void PasteState::read(const ImportContext& context, const PastedWords& words,
     plan = kind == RecordKind::LocalCount ? plan_counts(sheets[sheet], context, heading_row)
                                           : plan_import(sheets[sheet], context, kind, heading_row);
     plan->words = words;
+    take_remembered_columns(*plan);
     asked.clear();
     preview.reset();
 }
 
 void PasteState::take(std::vector<Sheet> pasted, const ImportContext& context, const PastedWords& words) {
     sheets = std::move(pasted);
+    JoinedSheet joined = joined_tables(sheets);
+    together = joined.tables;
+    if (together > 0) sheets.insert(sheets.begin(), std::move(joined.sheet));
     std::size_t best = 0, most = 0;
     for (sheet = 0; sheets.size() > 1 && sheet < sheets.size(); ++sheet) {
+        // The whole text, and another way to read it, are there for those who choose them.
+        if (sheet > 0 && sheets[sheet].of != SheetOf::Table) break;
         if (sheets[sheet].rows.size() > kManyRows) {
             best = sheet;
             break;

@@ -38,7 +38,8 @@ using PastedWords = std::map<std::string, std::string, std::less<>>;
 struct PasteState {
     RecordKind kind = RecordKind::Activity;
     std::string text;                ///< In the box for rows
-    std::vector<Sheet> sheets;       ///< The tables of what was pasted
+    std::vector<Sheet> sheets;       ///< The tables of what was pasted; first, those with the same headings as one
+    std::size_t together = 0;        ///< Of how many tables the first is made; 0: no two are alike
     std::size_t sheet = 0;           ///< Which of them is shown
     std::optional<ImportPlan> plan;  ///< None: rows are asked for, or it is yet to be made
     bool to_read = false;   ///< Many rows: the plan is made in a frame of its own, and so is what it comes to

@@ -1,0 +1,120 @@
+#include "model/import/count_labels.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "model/document/fields.h"
+#include "model/document/words.h"
+#include "model/import/sheet.h"
+
+namespace waymark {
+namespace {
+
+/// What people write for a measure or a group, beside its names in the lists.
+struct OtherName {
+    std::string_view words, list, id;
+};
+constexpr OtherName kOtherNames[] = {
+    {"nrm", "measure", "referrals"},
+    {"referrals", "measure", "referrals"},
+    {"referral", "measure", "referrals"},
+    {"referred", "measure", "referrals"},
+    {"potential victims", "measure", "referrals"},
+    {"victims", "measure", "referrals"},
+    {"victims referred", "measure", "referrals"},
+    {"dtn", "measure", "duty-to-notify"},
+    {"ms1", "measure", "duty-to-notify"},
+    {"duty to notify", "measure", "duty-to-notify"},
+    {"dtn reports", "measure", "duty-to-notify"},
+    {"adult", "who", "adults"},
+    {"child", "who", "children"},
+    {"minor", "who", "children"},
+    {"minors", "who", "children"},
+    {"under 18", "who", "children"},
+    {"under 18s", "who", "children"},
+    {"18 and over", "who", "adults"},
+    {"over 18", "who", "adults"},
+};
+/// Words that say nothing of what is counted.
+constexpr std::string_view kFillers[] = {"number", "no",  "of",  "count", "the",      "to",   "in",     "by",      "for",     "a",
+                                         "who",    "were", "reports", "made", "received", "people", "persons", "cases", "figures",
+                                         "each",   "year", "new",  "all",   "total",    "totals", "overall", "grand", "exploitation"};
+constexpr std::string_view kTotals[] = {"total", "totals", "all", "overall", "grand"};
+
+bool is_any_of(std::string_view word, const auto& words) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// The words of a text, with where each begins and ends in it.
+std::vector<std::string_view> words_in(std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (end > 0) words.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+}  // namespace
+
+CountLabels::CountLabels(const Framework& framework) : framework_(framework), meanings_(framework, no_areas_, nullptr) {}
+
+const CountLabel& CountLabels::of(const std::string& text) {
+    const auto at = read_.find(text);
+    return at != read_.end() ? at->second : read_.emplace(text, read(text)).first->second;
+}
+
+/// Takes words that name one choice of one list.
+bool CountLabels::take(std::string_view words, CountLabel& label, bool& is_twice) {
+    std::string_view list;
+    std::string id;
+    for (const OtherName& name : kOtherNames)
+        if (name.words == words && framework_.choice(field<LocalCount>(name.list)->choices, name.id)) {
+            list = name.list;
+            id = name.id;
+        }
+    for (const std::string_view key : kCountLists) {
+        if (!list.empty()) break;
+        const std::optional<Meaning>& meaning = meanings_.of(field<LocalCount>(key)->choices, std::string(words));
+        if (!meaning || !meaning->whole || meaning->id == words::not_known) continue;
+        if (key == "who" && meaning->id != words::adults && meaning->id != words::children) continue;
+        list = key;
+        id = meaning->id;
+    }
+    if (list.empty()) return false;
+    const auto [at, is_new] = label.ids.emplace(list, id);
+    // "NRM referrals" names one measure by two words.
+    is_twice = is_twice || (!is_new && at->second != id);
+    return true;
+}
+
+CountLabel CountLabels::read(const std::string& text) {
+    CountLabel label;
+    const std::string plain = plain_words(text);
+    if (plain.empty() || plain.size() > 120) return label;
+    const std::vector<std::string_view> words = words_in(plain);
+    bool is_twice = false, says_total = false;
+    for (std::size_t i = 0; i < words.size();) {
+        std::size_t next = 0;
+        for (std::size_t end = std::min(words.size(), i + 6); end > i && next == 0; --end) {
+            const auto length = static_cast<std::size_t>(words[end - 1].data() + words[end - 1].size() - words[i].data());
+            if (take({words[i].data(), length}, label, is_twice)) next = end;
+        }
+        if (next == 0) {
+            if (!is_any_of(words[i], kFillers)) return {};
+            says_total = says_total || is_any_of(words[i], kTotals);
+            next = i + 1;
+        }
+        i = next;
+    }
+    if (is_twice) return {};
+    const bool all_types = label.ids.size() == 1 && label.ids.begin()->second == words::all_types;
+    label.is_total = all_types || (says_total && label.ids.empty());
+    label.known = label.is_total || !label.ids.empty();
+    return label;
+}
+
+}  // namespace waymark

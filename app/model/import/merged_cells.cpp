@@ -1,0 +1,70 @@
+// Cells that were merged in the spreadsheet, and came as text.
+
+#include <algorithm>
+
+#include "model/import/rows_import.h"
+
+namespace waymark {
+namespace {
+
+/// One cell in so many has to be empty; fewer were forgotten rather than merged.
+constexpr std::size_t kOneIn = 4;
+
+/// The cells of a column that may have been merged with the one above.
+std::size_t maybe_merged(const ImportPlan& plan, std::size_t column) {
+    if (plan.rows.empty() || plan.rows[0][column].empty()) return 0;
+    std::size_t empty = 0;
+    const std::string* above = nullptr;
+    for (const Strings& row : plan.rows) {
+        if (row[column].empty()) {
+            ++empty;
+            continue;
+        }
+        if (above && *above == row[column]) return 0;
+        above = &row[column];
+    }
+    return empty * kOneIn >= plan.rows.size() ? empty : 0;
+}
+
+}  // namespace
+
+void mark_merged_cells(ImportPlan& plan) {
+    const std::string_view name = naming_field(plan.kind);
+    const bool has_name =
+        std::any_of(plan.columns.begin(), plan.columns.end(), [&](const ImportColumn& one) { return one.key == name; });
+    bool before_name = has_name;
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        ImportColumn& column = plan.columns[i];
+        // A row with no name of its own is not made another's.
+        if (has_name && column.key == name) {
+            before_name = false;
+            continue;
+        }
+        column.merged = maybe_merged(plan, i);
+        column.fill_down = column.merged > 0 && before_name;
+    }
+}
+
+void tell_filled_down(const ImportPlan& plan, ProblemList& problems) {
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        const ImportColumn& column = plan.columns[i];
+        if (!column.fill_down || column.key.empty()) continue;
+        const std::string name = column.heading.empty() ? fill(tr("column {}"), {i + 1}) : column.heading;
+        problems.warn("filled-down", {},
+                      column.merged == 1
+                          ? "“{}” is empty in {} row, which takes what stands above it, as in a merged cell."
+                          : "“{}” is empty in {} rows, which take what stands above them, as in merged cells.",
+                      {name, column.merged});
+    }
+}
+
+const Strings* PlanRows::next() {
+    if (row_ == plan_.rows.size()) return nullptr;
+    const Strings& row = plan_.rows[row_++];
+    cells_.resize(std::min(plan_.columns.size(), row.size()));
+    for (std::size_t i = 0; i < cells_.size(); ++i)
+        if (!row[i].empty() || !plan_.columns[i].fill_down) cells_[i] = row[i];
+    return &cells_;
+}
+
+}  // namespace waymark

@@ -1,0 +1,130 @@
+#include "model/import/organisations.h"
+
+#include <algorithm>
+#include <span>
+
+#include "model/import/cell_values.h"
+#include "model/import/sheet.h"
+
+namespace waymark {
+namespace {
+
+/// Go by this alone.
+constexpr std::string_view kAlone[] = {
+    "police", "council", "nhs", "probation", "gmp", "met", "nca", "cps", "glaa", "hmrc", "dwp", "opcc", "pcc", "icb", "rocu",
+    "hmpps", "hse", "border force", "home office", "unseen", "hestia", "barnardos", "kalayaan", "bawso", "crimestoppers",
+    "ukvi", "ice", "city hearts", "migrant help", "justice and care", "hope for justice", "palm cove", "causeway", "jericho",
+    "nspcc", "gain", "the salvation army", "salvation army", "red cross", "british red cross", "vcse", "ngos",
+    "trading standards", "fire service", "ambulance service", "immigration enforcement", "snowdrop project", "medaille trust",
+    "citizens advice", "shelter", "crisis", "refuge", "womens aid", "rape crisis", "samaritans", "mind", "universities",
+    "schools", "hospitals", "landlords", "banks", "councils", "charities", "police and crime commissioner"};
+/// The last word of a name of several.
+constexpr std::string_view kEnds[] = {
+    "police", "council", "constabulary", "trust", "charity", "university", "service", "services", "authority", "probation",
+    "foundation", "nhs", "board", "agency", "health", "association", "church", "army", "network", "society", "opcc", "icb",
+    "commissioner", "councils", "housing", "hospital", "hospitals", "college", "standards", "safeguarding", "licensing",
+    "team", "partnership", "department", "office", "force", "project", "cathedral", "mosque", "diocese"};
+/// Words that an "and" holds together in names.
+constexpr std::string_view kHeldTogether[][2] = {{"police", "crime"},     {"police", "fire"},     {"fire", "rescue"},
+                                                 {"health", "social"},    {"health", "care"},     {"justice", "care"},
+                                                 {"work", "pensions"},    {"revenue", "customs"}, {"housing", "communities"},
+                                                 {"gangmasters", "labour"}};
+
+bool is_any_of(std::string_view words, std::span<const std::string_view> list) {
+    return std::find(list.begin(), list.end(), words) != list.end();
+}
+
+std::string_view first_word(std::string_view words) {
+    return words.substr(0, words.find(' '));
+}
+std::string_view last_word(std::string_view words) {
+    return words.substr(words.rfind(' ') + 1);
+}
+
+bool holds_together(const Strings& names) {
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+        const std::string before = plain_words(names[i]), after = plain_words(names[i + 1]);
+        for (const auto& [one, other] : kHeldTogether)
+            if (last_word(before) == one && first_word(after) == other) return true;
+    }
+    return false;
+}
+
+/// Reads as a name does: a capital letter or a digit first, and no more than a few words.
+bool looks_like_a_name(const std::string& text) {
+    const std::string words = plain_words(text);
+    const auto spaces = std::count(words.begin(), words.end(), ' ');
+    const char first = text.empty() ? 'a' : text[0];
+    const bool possessive = text.ends_with("'s") || text.ends_with("s'") || text.ends_with("’s") || text.ends_with("s’");
+    return !words.empty() && !(first >= 'a' && first <= 'z') && spaces < 7 && !possessive;
+}
+
+/// Parts a text at each place where `mark` stands.
+Strings parted_at(std::string_view text, std::string_view mark) {
+    Strings parts;
+    while (true) {
+        const std::size_t end = std::min(text.find(mark), text.size());
+        for (std::string& part : parts_of(text.substr(0, end), "\n")) parts.push_back(std::move(part));
+        if (end == text.size()) return parts;
+        text.remove_prefix(end + mark.size());
+    }
+}
+
+}  // namespace
+
+void Organisations::add(std::string_view name) {
+    std::string words = plain_words(name);
+    if (!words.empty() && words.size() < 80) names_.insert(std::move(words));
+}
+
+bool Organisations::is_known(std::string_view name) const {
+    const std::string words = plain_words(name);
+    if (names_.contains(words) || is_any_of(words, kAlone)) return true;
+    return words.find(' ') != std::string::npos && is_any_of(last_word(words), kEnds);
+}
+
+bool Organisations::all_known(const Strings& names) const {
+    return names.size() > 1 && !holds_together(names) &&
+           std::all_of(names.begin(), names.end(), [&](const std::string& name) { return is_known(name); });
+}
+
+Strings Organisations::in_cell(const std::string& cell) const {
+    Strings all;
+    for (const std::string& part : parts_of(cell, ";|\n")) {
+        const Strings names = parted_at(part, " / ");
+        if (names.size() > 1 && std::all_of(names.begin(), names.end(), looks_like_a_name))
+            for (const std::string& name : names) add_named(name, all);
+        else
+            add_named(part, all);
+    }
+    return all;
+}
+
+void Organisations::add_named(const std::string& text, Strings& all) const {
+    if (names_.contains(plain_words(text))) {
+        all.push_back(text);
+        return;
+    }
+    Strings names = split_as_read(text, false);
+    const Strings last = names.empty() ? Strings() : split_as_read(names.back(), true);
+    if (names.size() > 1) {
+        // "Police, Kent County Council and Unseen": the last two of a list.
+        const bool last_are_two = all_known(last);
+        Strings with_last(names.begin(), names.end() - 1);
+        with_last.insert(with_last.end(), last.begin(), last.end());
+        const bool is_list = all_known(with_last) || all_known(names) ||
+                             (names.size() > 2 && std::all_of(names.begin(), names.end(), looks_like_a_name));
+        // Two parts, the second with an "and" in it, may be one name.
+        if (is_list) {
+            names = last_are_two ? with_last : names;
+            all.insert(all.end(), names.begin(), names.end());
+            return;
+        }
+    } else if (all_known(last)) {
+        all.insert(all.end(), last.begin(), last.end());
+        return;
+    }
+    all.push_back(text);
+}
+
+}  // namespace waymark
