@@ -1,10 +1,12 @@
 #include "io/document/document_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "io/document/document_codec.h"
 #include "io/import/text_encoding.h"
 #include "model/base/near_miss.h"
+#include "model/import/headings.h"
 #include "model/document/limits.h"
 
 namespace waymark::codec {
@@ -65,6 +67,21 @@ void DocumentReader::unknown_key(Frame& frame, std::string_view name) {
     tell_near_miss(frame);
 }
 
+namespace {
+
+/// "leadOrganisation" as "lead organisation", "due_date" as "due date".
+std::string words_of_key(std::string_view key) {
+    std::string words;
+    for (const char c : key) {
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (capital && !words.empty()) words += ' ';
+        words += c == '_' || c == '-' ? ' ' : c;
+    }
+    return words;
+}
+
+}  // namespace
+
 void DocumentReader::tell_near_miss(const Frame& frame) {
     // What a newer version writes is not ours to guess at, and a file may hold unknown keys by the million.
     constexpr std::size_t kMostLookedAt = 1000;
@@ -91,11 +108,22 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
             near.offer("document");
         }
     }
+    std::string_view meant = near.meant();
+    // By the words that people have for the field: "stage", "leadOrganisation", "dueDate"; not by those that other programs
+    // have for something else.
+    const auto is_anything = [](std::string_view name) {
+        constexpr std::string_view kWords[] = {"colour", "color", "date", "from", "to", "n", "no", "group", "position", "created"};
+        return std::find(std::begin(kWords), std::end(kWords), name) != std::end(kWords);
+    };
+    if (meant.empty() && frame.list && !is_anything(frame.name)) {
+        const HeadingMeaning words = heading_meaning(frame.list->kind(), words_of_key(frame.name));
+        if (words.sure == HeadingSure::Name && field(frame.list->kind(), words.key)) meant = words.key;
+    }
     if (elsewhere)
         problems_.warn("near-miss", path(), elsewhere, {frame.name, "partnership"});
-    else if (!near.meant().empty())
+    else if (!meant.empty())
         problems_.warn("near-miss", path(), "“{}” is not read; did you mean “{}”? It is kept in the file.",
-                       {frame.name, near.meant()});
+                       {frame.name, meant});
 }
 
 void DocumentReader::seen_once(Frame& frame, std::size_t bit) {

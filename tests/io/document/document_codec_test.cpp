@@ -302,6 +302,14 @@ TEST_CASE("document codec: a key that is nearly one of ours is said, with what w
           "activities[1].Title: “Title” is not read; did you mean “title”?" + kept);
     CHECK(said(R"("activities":[{"id":"a","tittle":"x"}])").find("“title”") != std::string::npos);
     CHECK(said(R"("activities":[{"id":"a","main_stage":"x"}])").find("“mainStage”") != std::string::npos);
+    // By the words that people have for a field.
+    for (const auto& [key, meant] : {std::pair{"stage", "mainStage"}, {"leadOrganisation", "lead"}, {"type", "category"},
+                                     {"4p", "fourP"}, {"exploitationTypes", "exploitation"}, {"\ufefflevel", "level"}})
+        CHECK_MESSAGE(said(std::string(R"("activities":[{"id":"a",")") + key + R"(":"x"}])").find(std::string("“") + meant + "”") !=
+                          std::string::npos,
+                      key);
+    CHECK(said(R"("actions":[{"id":"a","dueDate":"x"}])").find("“due”") != std::string::npos);
+    CHECK(said(R"("actions":[{"id":"a","title":"x"}])").find("“what”") != std::string::npos);
     CHECK(said(R"("partnership":{"Name":"x"})").find("partnership.Name: ") == 0);
     CHECK(said(R"("partnership":{"members":[{"organization":"x"}]})").find("“organisation”") !=
           std::string::npos);
