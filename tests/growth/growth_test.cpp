@@ -11,6 +11,7 @@
 #include "growth/steps.h"
 #include "io/document/document_codec.h"
 #include "io/document/framework_codec.h"
+#include "io/export/html.h"
 #include "model/analysis/activity_query.h"
 #include "model/analysis/compare.h"
 #include "model/analysis/gap_analysis.h"
@@ -19,6 +20,7 @@
 #include "model/analysis/series.h"
 #include "model/document/validate.h"
 #include "model/search/search_index.h"
+#include "present/report/report.h"
 #include "support/files.h"
 
 using namespace waymark;
@@ -116,6 +118,16 @@ std::vector<Shape> shapes_of_values() {
     add("a partnership with many areas", [=](std::size_t n) {
         return document(R"("partnership":{"areas":[)" + repeated(n, text) + "]}");
     });
+    add("a partnership with many areas and an activity in all of them", [=](std::size_t n) {
+        const std::string all = repeated(n, text);
+        return document(R"("partnership":{"areas":[)" + all + R"(]},"activities":[{"id":"a","areas":[)" + all + "]}]");
+    });
+    add("actions with a note each", [=](std::size_t n) {
+        return document("\"actions\":[" + repeated(n, [&](std::size_t i) { return "{\"id\":" + text(i) + '}'; }) +
+                        "],\"progressNotes\":[" + repeated(n, [&](std::size_t i) {
+                            return "{\"id\":\"n" + std::to_string(i) + "\",\"action\":" + text(i) + ",\"text\":\"t\"}";
+                        }) + ']');
+    });
     add("own factors that one activity names all of", [=](std::size_t n) {
         return document(R"("activities":[{"id":"a","status":"running","factors":[)" + repeated(n, text) +
                         R"(]}],"ownFactors":[)" +
@@ -205,6 +217,7 @@ void work_through(const std::string& bytes) {
     }
     search.ask("same v1");
     (void)search.best();
+    for (const ReportKind kind : report_kinds()) (void)write_html(make_report({pack(), areas(), all}, kind, {.date = kToday}));
     const LoadResult again = read_document(write_document(all));
     CHECK(again.document);
 }

@@ -54,21 +54,37 @@ void add_areas(AxisRows& rows, const Document& document, const AreaList* areas, 
         for (const std::string& code : activity.areas)
             if (!code.empty() && rows.areas.add(code, static_cast<std::uint32_t>(named.size())) == named.size())
                 named.push_back(code);
-    const auto overlap = [&](std::string_view a, std::string_view b) { return areas ? areas->overlap(a, b) : a == b; };
-    const auto own = static_cast<std::ptrdiff_t>(rows.headings.size());
+    // Only areas of the list lie in one another; there are some hundreds of those, of other codes any number.
+    const auto is_known = [&](std::string_view code) { return areas && areas->find(code); };
+    std::vector<std::uint32_t> known;
+    const auto remember = [&](std::size_t row) {
+        if (is_known(rows.headings[row].id)) known.push_back(static_cast<std::uint32_t>(row));
+    };
+    for (std::size_t row = 0; row < rows.headings.size(); ++row) remember(row);
+    const std::vector<std::uint32_t> own = known;
+    const auto overlaps = [&](std::uint32_t row, std::string_view code) { return areas->overlap(rows.headings[row].id, code); };
     if (with_other_areas)
         for (const std::string_view code : std::set<std::string_view>(named.begin(), named.end())) {
             const std::size_t before = rows.headings.size();
             add_value(rows, code, title(code));
             if (rows.headings.size() == before) continue;
-            rows.headings.back().other_area = std::none_of(rows.headings.begin(), rows.headings.begin() + own,
-                                                           [&](const auto& row) { return overlap(row.id, code); });
+            rows.headings.back().other_area =
+                !is_known(code) || std::none_of(own.begin(), own.end(), [&](std::uint32_t row) { return overlaps(row, code); });
+            remember(before);
         }
     rows.rows_of_area.resize(named.size());
-    for (std::size_t i = 0; i < named.size(); ++i)
-        for (std::size_t row = 0; row < rows.headings.size(); ++row)
-            if (overlap(rows.headings[row].id, named[i]))
-                rows.rows_of_area[i].push_back(static_cast<std::uint32_t>(row));
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const std::uint32_t same = rows.index.find(named[i]);
+        if (same != IdIndex::kNone) rows.rows_of_area[i].push_back(same);
+        if (!is_known(named[i])) continue;
+        for (const std::uint32_t row : known)
+            if (row != same && overlaps(row, named[i])) rows.rows_of_area[i].push_back(row);
+    }
+}
+
+void each_once(std::vector<std::uint32_t>& rows) {
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 }
 
 /// The rows of the areas that an activity names.
@@ -77,10 +93,11 @@ void find_areas(const AxisRows& rows, const Activity& activity, std::vector<std:
     for (const std::string& code : activity.areas) {
         if (code.empty()) continue;
         said = true;
-        for (const std::uint32_t row : rows.rows_of_area[rows.areas.find(code)])
-            if (std::find(into.begin(), into.end(), row) == into.end()) into.push_back(row);
+        const std::vector<std::uint32_t>& of_area = rows.rows_of_area[rows.areas.find(code)];
+        into.insert(into.end(), of_area.begin(), of_area.end());
     }
     if (!said) into.push_back(static_cast<std::uint32_t>(rows.not_said()));
+    each_once(into);
 }
 
 }  // namespace
@@ -124,9 +141,10 @@ void AxisRows::find_rows(const Activity& activity, std::vector<std::uint32_t>& i
             for (std::uint32_t i = 0; i < values(); ++i) into.push_back(i);
             return;
         }
-        if (std::find(into.begin(), into.end(), row) == into.end()) into.push_back(row);
+        into.push_back(row);
     }
     if (!said) into.push_back(static_cast<std::uint32_t>(not_said()));
+    each_once(into);
 }
 
 AxisRows axis_rows(const Framework& framework, const Document& document, Axis axis, const AreaList* areas,

@@ -1,6 +1,7 @@
 // Actions and the reports that are made of them: the plan, the page for the next meeting, the progress report.
 
 #include <algorithm>
+#include <map>
 
 #include "model/analysis/progress.h"
 #include "model/base/sorting.h"
@@ -24,11 +25,17 @@ std::string line_of(const ReportBuilder& to, const ProgressNote& note) {
     return day.empty() ? note.text : fill("{}: {}", {day, note.text});
 }
 
-/// Its notes, the latest first, as lines.
-Strings notes_of(const ReportBuilder& to, std::string_view action) {
-    std::vector<const ProgressNote*> notes;
-    for (const ProgressNote& note : to.naming.document.progress_notes)
-        if (note.action == action) notes.push_back(&note);
+using Notes = std::vector<const ProgressNote*>;
+
+/// The notes of each action, by its id.
+std::map<std::string_view, Notes> notes_by_action(const ReportBuilder& to) {
+    std::map<std::string_view, Notes> all;
+    for (const ProgressNote& note : to.naming.document.progress_notes) all[note.action].push_back(&note);
+    return all;
+}
+
+/// Notes, the latest first, as lines.
+Strings lines_of(const ReportBuilder& to, Notes notes) {
     sort_stably(notes, [](const ProgressNote* a, const ProgressNote* b) { return a->date > b->date; });
     Strings lines;
     for (const ProgressNote* note : notes) lines.push_back(line_of(to, *note));
@@ -132,8 +139,10 @@ void actions_part(ReportBuilder& to) {
     group(to, tr("Without a day"), plan.undated);
     group(to, tr("Done and stopped"), plan.closed);
     bool first = true;
+    const std::map<std::string_view, Notes> notes = notes_by_action(to);
     for (const Action& action : to.naming.document.actions) {
-        Strings lines = notes_of(to, action.id);
+        const auto own = notes.find(action.id);
+        Strings lines = own == notes.end() ? Strings() : lines_of(to, own->second);
         if (lines.empty() && action.factor.empty() && action.done_on.empty()) continue;
         if (first) to.heading(3, tr("Progress of each action"));
         first = false;
