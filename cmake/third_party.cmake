@@ -9,6 +9,7 @@ set(_imgui "${WAYMARK_DEPS_DIR}/imgui")
 add_library(imgui_headers INTERFACE)
 target_include_directories(imgui_headers SYSTEM INTERFACE "${_imgui}")
 target_compile_definitions(imgui_headers INTERFACE
+  IMGUI_USE_WCHAR32 # letters beyond U+FFFF, and codes that stand for whole words
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS)

@@ -13,7 +13,7 @@ class SystemLetters final : public LetterSource {
   public:
     SystemLetters();
     ~SystemLetters() override;
-    bool draw(std::uint32_t code, float px, bool bold, Letter& letter) override;
+    bool draw(std::string_view text, float px, bool bold, Letter& letter) override;
     std::string_view composed(std::string_view text) override;
 
   private:

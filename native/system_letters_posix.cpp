@@ -73,7 +73,11 @@ SystemLetters::Face* SystemLetters::face_with(std::uint32_t code, bool bold) {
     return found_[{code, bold}] = face;
 }
 
-bool SystemLetters::draw(std::uint32_t code, float px, bool bold, Letter& letter) {
+bool SystemLetters::draw(std::string_view text, float px, bool bold, Letter& letter) {
+    utf8proc_int32_t read = 0;
+    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &read);
+    if (read <= 0) return false;
+    const auto code = static_cast<std::uint32_t>(read);
     Face* const face = face_with(code, bold);
     if (!face) return false;
     const float scale = stbtt_ScaleForMappingEmToPixels(&face->info, px);

@@ -13,7 +13,7 @@ SystemLetters::Face* SystemLetters::face_with(std::uint32_t, bool) {
     return nullptr;
 }
 
-bool SystemLetters::draw(std::uint32_t, float, bool, Letter&) {
+bool SystemLetters::draw(std::string_view, float, bool, Letter&) {
     return false;
 }
 

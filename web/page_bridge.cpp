@@ -93,8 +93,8 @@ EM_JS(void, waymark_picture_draw,
       (double left, double top, double right, double bottom, int texture, int count, int first, int corner),
       { Module['picture']['draw'](left, top, right, bottom, texture, count, first, corner); });
 EM_JS(void, waymark_picture_cursor, (const char* name), { Module['picture']['cursor'](UTF8ToString(name)); });
-EM_JS(int, waymark_letters_draw, (int code, double px, int bold, double* out), {
-    var drawn = Module['letters']['draw'](code, px, !!bold);
+EM_JS(int, waymark_letters_draw, (const char* text, int size, double px, int bold, double* out), {
+    var drawn = Module['letters']['draw'](HEAPU8.subarray(text, text + size), px, !!bold);
     if (!drawn) return 0;
     for (var i = 0; i < 5; ++i) HEAPF64[(out >> 3) + i] = drawn[i];
     return 1;
@@ -258,10 +258,10 @@ void cursor(const char* name) {
     waymark_picture_cursor(name);
 }
 
-std::optional<DrawnLetter> draw_letter(std::uint32_t code, float px, bool bold) {
+std::optional<DrawnLetter> draw_letter(std::string_view text, float px, bool bold) {
     DrawnLetter letter;
-    const bool drawn =
-        waymark_letters_draw(static_cast<int>(code), static_cast<double>(px), bold ? 1 : 0, letter.numbers) != 0;
+    const bool drawn = waymark_letters_draw(text.data(), size_of(text), static_cast<double>(px), bold ? 1 : 0,
+                                            letter.numbers) != 0;
     return drawn ? std::optional(letter) : std::nullopt;
 }
 void take_ink(unsigned char* to) {

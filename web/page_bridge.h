@@ -91,8 +91,8 @@ void cursor(const char* name);
 struct DrawnLetter {
     double numbers[5] = {};
 };
-/// Draws a letter with the browser's own fonts; nothing where the browser does not draw.
-[[nodiscard]] std::optional<DrawnLetter> draw_letter(std::uint32_t code, float px, bool bold);
+/// Draws a letter or a word with the browser's own fonts; nothing where the browser does not draw.
+[[nodiscard]] std::optional<DrawnLetter> draw_letter(std::string_view text, float px, bool bold);
 /// How much of each pixel of the letter drawn last is ink; width * height bytes.
 void take_ink(unsigned char* to);
 /// Marks made one with their letters (NFC).

@@ -4,8 +4,8 @@
 
 namespace waymark {
 
-bool WebLetters::draw(std::uint32_t code, float px, bool bold, Letter& letter) {
-    const auto drawn = page::draw_letter(code, px, bold);
+bool WebLetters::draw(std::string_view text, float px, bool bold, Letter& letter) {
+    const auto drawn = page::draw_letter(text, px, bold);
     if (!drawn) return false;
     const auto& [advance, left, top, width, height] = drawn->numbers;
     letter.advance = static_cast<float>(advance);

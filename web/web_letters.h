@@ -7,7 +7,8 @@ namespace waymark {
 
 class WebLetters final : public LetterSource {
   public:
-    bool draw(std::uint32_t code, float px, bool bold, Letter& letter) override;
+    bool draw(std::string_view text, float px, bool bold, Letter& letter) override;
+    [[nodiscard]] bool words_whole() const override { return true; }
     std::string_view composed(std::string_view text) override;
 
   private:

@@ -17,8 +17,8 @@ namespace {
 /// Has every letter, as a box half as wide as it is high.
 class Boxes final : public LetterSource {
   public:
-    bool draw(std::uint32_t code, float px, bool bold, Letter& letter) override {
-        asked.insert({code, bold});
+    bool draw(std::string_view text, float px, bool bold, Letter& letter) override {
+        asked.insert({std::string(text), bold});
         letter.width = static_cast<int>(px) / 2;
         letter.height = static_cast<int>(px);
         letter.top = -letter.height;
@@ -28,9 +28,11 @@ class Boxes final : public LetterSource {
     }
     std::string_view composed(std::string_view text) override {
         made_one.emplace_back(text);
-        return "ŵ";
+        return text == "w\xCC\x82" ? "ŵ" : text;
     }
-    std::set<std::pair<std::uint32_t, bool>> asked;
+    [[nodiscard]] bool words_whole() const override { return whole; }
+    bool whole = true;
+    std::set<std::pair<std::string, bool>> asked;
     std::vector<std::string> made_one;
 };
 
@@ -51,8 +53,8 @@ TEST_CASE("letters: what the typeface lacks is borrowed, in the weight that is d
     REQUIRE(glyph(0x0416) != nullptr);  // Ж
     CHECK(leaves_a_mark(0x0416));
     CHECK(glyph(0x0416, 1) != nullptr);
-    CHECK(boxes.asked.contains({0x0416, false}));
-    CHECK(boxes.asked.contains({0x0416, true}));
+    CHECK(boxes.asked.contains({"Ж", false}));
+    CHECK(boxes.asked.contains({"Ж", true}));
     const std::size_t asked = boxes.asked.size();
     CHECK(glyph('A') != nullptr);
     CHECK(glyph(0x0175) != nullptr);  // ŵ is the typeface's own.
@@ -78,9 +80,9 @@ TEST_CASE("letters: direction marks, joiners, soft hyphens and byte order marks 
 }
 
 TEST_CASE("letters: only a text with marks of their own is looked at for making them one") {
-    CHECK_FALSE(has_combining_marks("Ynys Môn, Aberŵyl, Łódź, Жук, 東京"));
-    CHECK(has_combining_marks("Aberw\xCC\x82yl"));
-    CHECK_FALSE(has_combining_marks(""));
+    CHECK_FALSE(needs_shaping("Ynys Môn, Aberŵyl, Łódź, Жук, 東京"));
+    CHECK(needs_shaping("Aberw\xCC\x82yl"));
+    CHECK_FALSE(needs_shaping(""));
     Headless program;
     Boxes boxes;
     program.app().borrow_letters(&boxes);
@@ -93,16 +95,56 @@ TEST_CASE("letters: only a text with marks of their own is looked at for making 
 
 TEST_CASE("letters: the system's fonts lend letters of other scripts, and a mark becomes one with its letter") {
     SystemLetters system;
-    for (const std::uint32_t code : {0x0416u, 0x1EBFu, 0x2713u}) {  // Ж, ế, ✓
-        CAPTURE(code);
+    for (const std::string_view text : {"Ж", "ế", "✓"}) {
+        CAPTURE(text);
         Letter letter;
-        REQUIRE(system.draw(code, 24, false, letter));
+        REQUIRE(system.draw(text, 24, false, letter));
         CHECK(letter.advance > 4);
         CHECK(letter.height > 4);
         CHECK(letter.inked.size() == static_cast<std::size_t>(letter.width) * static_cast<std::size_t>(letter.height));
     }
     Letter none;
-    CHECK_FALSE(system.draw(0xE123, 24, false, none));  // of private use
+    CHECK_FALSE(system.draw("\xCD\xB8", 24, false, none));  // U+0378, which is no character
     CHECK(system.composed("Aberw\xCC\x82yl") == "Aberŵyl");
     CHECK(system.composed("broken \xFF") == "broken \xFF");
+}
+
+TEST_CASE("letters: words of scripts that join are borrowed whole, and stand in the order they are read in") {
+    Boxes boxes;
+    const std::string arabic(shaped(boxes, "رقم سلام ok رقم"));
+    // Two words, each always the same code; the third is the first again.
+    const std::string first(boxes.words.coded("رقم")), second(boxes.words.coded("سلام"));
+    CHECK(first.size() == 4);
+    CHECK(arabic == first + " " + second + " ok " + first);
+    unsigned int code_of_first = 0;
+    ImTextCharFromUtf8(&code_of_first, first.data(), first.data() + first.size());
+    CHECK(boxes.words.word(code_of_first) == "رقم");
+    // A line that begins from the right runs that way; within an English one, the Arabic part does.
+    CHECK(in_order_of_sight(first + " " + second + " ok") == "ok " + second + " " + first);
+    CHECK(in_order_of_sight("Say " + first + ", " + second + ": 24 kept") == "Say " + second + " ," + first + ": 24 kept");
+    CHECK(in_order_of_sight(first + " (2026) " + second) == second + " (2026) " + first);
+    CHECK(in_order_of_sight(first + " (a b)") == "(a b) " + first);
+    CHECK(in_order_of_sight("plain").empty());
+    // Devanagari joins and runs as English does; a family of four is one picture.
+    const std::string hindi(boxes.words.coded("नमस्ते दुनिया"));
+    CHECK(hindi.size() == 9);
+    CHECK(in_order_of_sight(hindi).empty());
+    CHECK(boxes.words.coded("👨‍👩‍👧‍👦").size() == 4);
+    // What a file says in codes of private use stands for no word.
+    CHECK(boxes.words.coded(first) == "\xEF\xBF\xBD");
+    boxes.whole = false;
+    CHECK(shaped(boxes, "سلام") == "سلام");
+}
+
+TEST_CASE("letters: a name in Arabic and a picture in a title are asked for by the word, and take one line") {
+    Headless program({.host_edits_text = true});
+    Boxes boxes;
+    program.app().borrow_letters(&boxes);
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "شراكة مكافحة 🚨");
+    program.settle();
+    for (const bool bold : {false, true}) CHECK_FALSE(boxes.asked.contains({"ش", bold}));
+    CHECK(boxes.asked.contains({"شراكة", true}));
+    CHECK(boxes.asked.contains({"🚨", true}));
 }

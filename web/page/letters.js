@@ -1,15 +1,15 @@
 // Letters that the typeface lacks, drawn with the browser's own fonts for the program's picture (web/web_letters.cpp).
 
 let pen = null;
-let ink = [];
-let text = [];
+let ink = new Uint8Array(0);
+let text = new Uint8Array(0);
 
 export const letters = {
-  /** Draws one at a size in pixels: [advance, left, top, width, height], or null where the browser does not draw. */
-  draw(code, px, bold) {
+  /** Draws one, or a whole word, at a size in pixels: [advance, left, top, width, height], or null where the browser does not draw. */
+  draw(bytes, px, bold) {
     pen ||= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     if (!pen) return null;
-    const letter = String.fromCodePoint(code);
+    const letter = new TextDecoder().decode(bytes);
     const font = `${bold ? 700 : 400} ${px}px Waymark, system-ui, sans-serif`;
     pen.font = font;
     const box = pen.measureText(letter);
@@ -22,7 +22,11 @@ export const letters = {
     pen.canvas.height = height;
     pen.font = font;
     pen.fillText(letter, -left, -top);
-    ink = pen.getImageData(0, 0, width, height).data.filter((_, i) => i % 4 === 3);
+    // What is drawn in colours of its own (😀) is taken as ink where it is dark, so that its lines are seen.
+    const dots = pen.getImageData(0, 0, width, height).data;
+    ink = new Uint8Array(width * height).map(
+      (_, i) => (dots[4 * i + 3] * (1 - (0.3 * dots[4 * i] + 0.55 * dots[4 * i + 1] + 0.15 * dots[4 * i + 2]) / 340)) | 0,
+    );
     return [box.width, left, top, width, height];
   },
   /** How much of each pixel of the last one is ink. */

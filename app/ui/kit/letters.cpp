@@ -10,7 +10,7 @@ namespace waymark {
 namespace {
 
 constexpr ImWchar kUnseen[] = {0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F,
-                               0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFF9, 0xFFFB, 0};
+                               0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFF9, 0xFFFB, 0xE0001, 0xE007F, 0};
 
 bool is_unseen(ImWchar code) {
     for (const ImWchar* range = kUnseen; range[0] != 0; range += 2)
@@ -51,14 +51,19 @@ bool load(ImFontAtlas* atlas, ImFontConfig* face, ImFontBaked* baked, void*, ImW
     const float density = face->RasterizerDensity * baked->RasterizerDensity;
     if (!is_unseen(code)) {
         auto* const source = static_cast<LetterSource*>(atlas->UserData);
-        if (!source || !source->draw(code, em_of(baked) * density, face->FontLoaderFlags != 0, letter)) return false;
+        if (!source) return false;
+        char utf8[5];
+        const std::string_view word = source->words.word(code);
+        ImTextCharToUtf8(utf8, code);
+        const std::string_view text = word.empty() ? std::string_view(utf8) : word;
+        if (!source->draw(text, em_of(baked) * density, face->FontLoaderFlags != 0, letter)) return false;
     }
     const float advance = letter.advance / density;
     if (only_advance) {
         *only_advance = advance;
         return true;
     }
-    glyph->Codepoint = code;
+    glyph->Codepoint = code & IM_UNICODE_CODEPOINT_MAX;
     glyph->AdvanceX = advance;
     return letter.width == 0 || letter.height == 0 || put_in_atlas(atlas, face, baked, letter, density, glyph);
 }
@@ -75,18 +80,6 @@ const ImFontLoader* borrowing() {
 }
 
 }  // namespace
-
-bool has_combining_marks(std::string_view utf8) {
-    // U+0300 to U+036F begin with CC or CD; U+1AB0, U+1DC0, U+20D0 and U+FE20 and what follows them with three bytes; marks
-    // of single scripts compose with nothing that is common, but for the Devanagari nukta and the Arabic hamza and madda.
-    for (std::size_t i = 0; i + 1 < utf8.size(); ++i) {
-        const auto a = static_cast<unsigned char>(utf8[i]), b = static_cast<unsigned char>(utf8[i + 1]);
-        if (a < 0xCC) continue;
-        if (a == 0xCC || (a == 0xCD && b < 0xB0) || (a == 0xD9 && b >= 0x93 && b <= 0x95)) return true;
-        if (i + 2 < utf8.size() && a == 0xE0 && b == 0xA4 && static_cast<unsigned char>(utf8[i + 2]) == 0xBC) return true;
-    }
-    return false;
-}
 
 const ImWchar* unseen_letters() {
     return kUnseen;

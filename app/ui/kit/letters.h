@@ -2,10 +2,12 @@
 // Letters that the typeface lacks: people write survivors' languages. They are borrowed from whatever else the machine
 // can draw with (the browser's fonts, the system's), one at a time, when they are first drawn.
 //
-// What is never seen (direction marks, joiners, soft hyphens) takes no room and draws nothing. Letters of scripts that
-// join, as Arabic, come one by one and in the order of reading, not joined: docs/limits.md says so.
+// What is never seen (direction marks, joiners, soft hyphens) takes no room and draws nothing. Of scripts whose letters
+// join or stand from right to left, whole words are borrowed: such a word becomes one letter of a code of private use,
+// which Dear ImGui then measures, breaks lines at and draws like any other.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,19 +26,49 @@ struct Letter {
     std::vector<unsigned char> inked;  ///< Row after row, a byte a pixel: how much of it is ink.
 };
 
+/// The words that stand for one letter each. Those that run from right to left have codes of plane 15, others (scripts of
+/// India, pictures made of several signs) of plane 16.
+class WordCodes {
+  public:
+    /// The text with a code in place of each such word; valid until the next call. What would be mistaken for a code is
+    /// U+FFFD. Beyond 65,000 words of a plane letters come one by one.
+    std::string_view coded(std::string_view utf8);
+    /// The word of a code; empty for a code that stands for none.
+    [[nodiscard]] std::string_view word(std::uint32_t code) const;
+
+  private:
+    void add(std::string_view word, bool right_to_left);
+
+    std::map<std::string, std::uint32_t, std::less<>> codes_;
+    std::vector<const std::string*> right_to_left_, others_;
+    std::string coded_;
+};
+
 /// Where letters are borrowed from. One a program; outlives Dear ImGui's context.
 class LetterSource {
   public:
     virtual ~LetterSource() = default;
-    /// Draws `code` (a Unicode scalar value) at a font size of `px` pixels an em. False when nothing here has it.
-    virtual bool draw(std::uint32_t code, float px, bool bold, Letter& letter) = 0;
+    /// Draws one letter, or a word where words_whole(), at a font size of `px` pixels an em. False when nothing here has it.
+    virtual bool draw(std::string_view letter_or_word, float px, bool bold, Letter& letter) = 0;
+    /// Joins the letters of a word and puts them in the order they are read in.
+    [[nodiscard]] virtual bool words_whole() const { return false; }
     /// The text with letters and the marks after them made one (Unicode's NFC), where there is one; valid until the
     /// next call.
     virtual std::string_view composed(std::string_view text) = 0;
+
+    WordCodes words;
 };
 
-/// True for a text with a mark that belongs to the letter before it: only then is there anything to compose.
-[[nodiscard]] bool has_combining_marks(std::string_view utf8);
+/// True for a text with a mark that belongs to the letter before it, or with letters that are drawn by the word: only then
+/// is there anything to do before it is drawn.
+[[nodiscard]] bool needs_shaping(std::string_view utf8);
+
+/// What is drawn for a text: composed, and with whole words where `source` draws them. Valid until the next call.
+[[nodiscard]] std::string_view shaped(LetterSource& source, std::string_view utf8);
+
+/// A line of a shaped text as it stands from left to right: words of scripts that run the other way are turned round, the
+/// whole line where it begins with one. Empty: it stands as it is.
+[[nodiscard]] std::string in_order_of_sight(std::string_view line);
 
 /// The ranges that are never seen, for ImFontConfig::GlyphExcludeRanges: pairs, ended by a 0.
 [[nodiscard]] const ImWchar* unseen_letters();

@@ -82,13 +82,13 @@ void break_lines(ImFont* font, float size, std::string_view text, float wrap, Li
 }  // namespace
 
 std::string_view Ui::as_drawn(std::string_view text) const {
-    if (!has_combining_marks(text)) return text;
+    if (!needs_shaping(text)) return text;
     auto* const letters = static_cast<LetterSource*>(ImGui::GetIO().Fonts->UserData);
     if (!letters) return text;
-    const std::string_view composed = letters->composed(text);
-    char* const out = arena_take(composed.size());
-    std::copy(composed.begin(), composed.end(), out);
-    return {out, composed.size()};
+    const std::string_view drawn = shaped(*letters, text);
+    char* const out = arena_take(drawn.size());
+    std::copy(drawn.begin(), drawn.end(), out);
+    return {out, drawn.size()};
 }
 
 ImFont* Ui::font(TextStyle style) const {
@@ -145,6 +145,14 @@ float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle st
     const float size = font_size(style), line = line_height(style);
     const float top = at.y;
     const float offset = std::round((line - size) / 2);
+    const auto put = [&](ImVec2 where, const char* begin, const char* end) {
+        const std::string sight = in_order_of_sight({begin, static_cast<std::size_t>(end - begin)});
+        if (!sight.empty()) {
+            begin = sight.data();
+            end = begin + sight.size();
+        }
+        list->AddText(face, size, where, colour, begin, end);
+    };
     int count = 0;
     break_lines(face, size, text, wrap, [&](const char* begin, const char* end) {
         const bool last = max_lines > 0 && ++count == max_lines;
@@ -156,12 +164,12 @@ float Ui::paint(ImDrawList* list, ImVec2 at, std::string_view text, TextStyle st
             face->CalcTextSizeA(size, room, 0, begin, end, &fits);
             if (fits < end || face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x > room) end = fits;
             while (end > begin && end[-1] == ' ') --end;
-            list->AddText(face, size, {at.x, at.y + offset}, colour, begin, end);
+            put({at.x, at.y + offset}, begin, end);
             list->AddText(face, size,
                           {at.x + face->CalcTextSizeA(size, FLT_MAX, 0, begin, end).x, at.y + offset}, colour,
                           "…");
         } else if (begin < end) {
-            list->AddText(face, size, {at.x, at.y + offset}, colour, begin, end);
+            put({at.x, at.y + offset}, begin, end);
         }
         at.y += line;
         return !last;
