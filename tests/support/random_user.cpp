@@ -400,8 +400,8 @@ void RandomUser::look(std::size_t number) {
     if (number % kLookEvery == 0) {
         if (const std::string missing = unsaid(*program_); !missing.empty())
             hold(false, "Something drawn is not said.", missing);
-        // That every letter drawn is said too (silent_letters) holds on all screens (said_test), but is not asked here: at
-        // four times the size of text the label of boxes is not found where its help or a link stands between the two.
+        if (const std::string silent = silent_words(*program_); !silent.empty())
+            hold(false, "Words are drawn and not said.", silent);
     }
     if (number % kUndoEvery == 0) look_at_history();
 }

@@ -5,6 +5,8 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "model/base/fold.h"
+#include "model/base/text.h"
 #include "shell/app_impl.h"
 #include "support/imgui_items.h"
 #include "support/letters.h"
@@ -122,6 +124,26 @@ std::string unsaid(Headless& program) {
     }
     stop_recording_items(context);
     return missing;
+}
+
+std::string silent_words(Headless& program) {
+    // In small letters: what ends a name ("…, an invented example") may stand alone.
+    std::string said;
+    for (const SemNode& node : program.nodes()) {
+        for (const std::string_view text : {node.name, node.value, node.description}) said.append(fold(text)) += '\n';
+        // The name of a sign that cannot be pressed is shown with the reason.
+        said.append(fold(fill("{}. {}", {node.name, node.description}))) += '\n';
+    }
+    // The numbers along the side of a plot, which stands in part out of sight.
+    const bool has_figure = std::any_of(program.nodes().begin(), program.nodes().end(),
+                                        [](const SemNode& node) { return node.role == Role::Figure; });
+    const auto is_of_axis = [&](std::string_view text) {
+        return has_figure && text.find_first_not_of("0123456789,") == std::string_view::npos;
+    };
+    std::string silent;
+    for (const std::string_view text : program.app().impl().ui.painted_texts())
+        if (!is_of_axis(text) && said.find(fold(text)) == std::string::npos) silent.append(text) += '\n';
+    return silent;
 }
 
 std::string silent_letters(Headless& program) {

@@ -14,4 +14,8 @@ std::string unsaid(Headless& program);
 /// of a sign that is shown over the page stands beside the node that says it.
 std::string silent_letters(Headless& program);
 
+/// What is painted, whether in sight or not, and said by no node in its name, value or description: a line each. Empty:
+/// all is said.
+std::string silent_words(Headless& program);
+
 }  // namespace waymark::test

@@ -22,14 +22,17 @@ TEST_CASE("said: every letter on any screen, beside it or in a dialog stands in 
             program.settle();
             CAPTURE(title_of(screen));
             CHECK(silent_letters(program) == "");
+            CHECK(silent_words(program) == "");
         }
         for_each_opening(program, [&](const Opening& opening) {
             CAPTURE(opening.what);
             CHECK(silent_letters(program) == "");
+            CHECK(silent_words(program) == "");
         });
         for_each_dialog(program, [&](DialogKind kind) {
             CAPTURE(static_cast<int>(kind));
             CHECK(silent_letters(program) == "");
+            CHECK(silent_words(program) == "");
         });
     }
 }

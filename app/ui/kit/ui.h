@@ -337,6 +337,8 @@ class Ui {
     std::string& scratch() { return scratch_; }
     NodeId scratch_owner = 0;
     void set_editing_natively() { editing_natively_ = true; }
+    /// What has been painted, signs and what stands on a figure or control that has a name left out: a test asks who says it.
+    [[nodiscard]] std::vector<std::string_view> painted_texts() const;
 
   private:
     /// Text as it was painted, and how many nodes were said before it.

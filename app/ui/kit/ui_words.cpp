@@ -108,6 +108,24 @@ void Ui::place_painted(const Painted& painted) {
         std::swap(all[at], all[at - 1]);
 }
 
+std::vector<std::string_view> Ui::painted_texts() const {
+    // On a button, a cell of a map or a picture stands a short form of what its node says.
+    const auto is_named_elsewhere = [&](const Painted& painted) {
+        return std::any_of(nodes_.begin(), nodes_.end(), [&](const SemNode& node) {
+            const bool says = (is_control(node.role) || node.role == Role::Figure || node.role == Role::Cell) && !node.name.empty();
+            return says && holds(node.box, painted.at);
+        });
+    };
+    const auto has_letter = [](std::string_view text) {
+        return std::any_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c | 0x20) >= 'a'; }) &&
+               text != "–";
+    };
+    std::vector<std::string_view> texts;
+    for (const Painted& painted : painted_)
+        if (has_letter(painted.text) && !is_named_elsewhere(painted)) texts.push_back(painted.text);
+    return texts;
+}
+
 void Ui::place_words() {
     for (const Painted& painted : painted_) place_painted(painted);
 }
