@@ -57,144 +57,166 @@ void drop_here(const View& view, const ImRect& rect, std::string_view level, std
     state.dragged.clear();
 }
 
-/// Levels down, the given stages across. `key` and `name` tell it from another grid on the screen.
-void map_grid(const View& view, std::string_view key, std::string_view name,
-              std::span<const std::size_t> shown) {
-    Ui& ui = view.ui;
-    const Theme& colours = ui.colours();
-    const Framework& framework = view.framework;
-    const std::size_t stages = shown.size(), levels = framework.levels.size();
-    const float name_width = ui.px(ui.room() < 560 ? 84 : 120), gap = ui.px(view.state.map_compact ? 4 : 6);
-    const Flow outer = ui.flow();
-    const float cell = (outer.right - outer.left - name_width - gap * static_cast<float>(stages)) /
-                       static_cast<float>(stages);
-    const SemScope table(ui, Role::Table, key, name, true);
-    ui.scope_node().row_count = static_cast<std::int32_t>(levels) + 1;
-    ui.scope_node().col_count = static_cast<std::int32_t>(stages) + 1;
-    ImGuiWindow* const window = ImGui::GetCurrentWindow();
-    const float window_top = window->InnerRect.Min.y, window_bottom = window->InnerRect.Max.y;
-    // The headings of the stages stay at the top of the window while any of the grid is in it.
-    const auto heading_of = [&](std::size_t stage, float x, float y, bool draws) {
-        const Stage& entry = framework.stages[shown[stage]];
-        const Tier* tier = framework.tier(entry.tier_id);
-        const std::string_view title = cell >= ui.px(150) || entry.short_title.empty()
-                                           ? std::string_view(entry.title)
-                                           : std::string_view(entry.short_title);
-        const std::string_view below = tier && !view.state.map_compact ? std::string_view(tier->title) : "";
+/// Levels down, the given stages across. The headings of the stages stay at the top of the window while any of the grid is
+/// in it; a level is named beside its row, or above it where the columns need that room.
+class MapGrid {
+  public:
+    /// `key` and `name` tell it from another grid on the screen.
+    MapGrid(const View& view, std::string_view key, std::string_view name, std::span<const std::size_t> shown)
+        : view_(view),
+          ui_(view.ui),
+          shown_(shown),
+          compact_(view.state.map_compact),
+          names_above_(ui_.room() < 720),
+          gap_(ui_.px(compact_ ? 4 : 6)),
+          outer_(ui_.flow()),
+          name_width_(names_above_ ? 0 : ui_.px(120)),
+          left_(outer_.left + (names_above_ ? 0 : name_width_ + gap_)),
+          cell_((outer_.right - left_ + gap_) / static_cast<float>(shown.size()) - gap_),
+          table_(ui_, Role::Table, key, name, true) {
+        ui_.scope_node().row_count = static_cast<std::int32_t>(view.framework.levels.size()) + 1;
+        ui_.scope_node().col_count = static_cast<std::int32_t>(shown.size()) + 1;
+        const ImRect& window = ImGui::GetCurrentWindow()->InnerRect;
+        window_top_ = window.Min.y;
+        window_bottom_ = window.Max.y;
+        for (std::size_t stage = 0; stage < shown.size(); ++stage)
+            heading_height_ = std::max(heading_height_, heading(stage, {}, false));
+        height_key_ = ui_.id_of("height");
+        const float height = ImGui::GetStateStorage()->GetFloat(height_key_, 0);
+        heading_y_ = std::max(outer_.y, std::min(window_top_, outer_.y + height - heading_height_ - gap_ - ui_.px(40)));
+        stuck_ = heading_y_ > outer_.y;
+    }
+
+    void draw() {
+        say_headings();
+        const float covered = heading_height_ + gap_;
+        const ImRect window = ImGui::GetCurrentWindow()->InnerRect;
+        if (stuck_) ImGui::PushClipRect({window.Min.x, heading_y_ + covered}, window.Max, true);
+        ui_.covered_top = stuck_ ? covered : 0;
+        float y = outer_.y + covered;
+        for (std::size_t level = 0; level < view_.framework.levels.size(); ++level) y = row(level, y) + gap_;
+        ui_.covered_top = 0;
+        if (stuck_) {
+            ImGui::PopClipRect();
+            ui_.draw()->AddRectFilled({outer_.left - ui_.px(8), heading_y_}, {outer_.right + ui_.px(8), heading_y_ + covered},
+                                      ui_.colours().surface);
+        }
+        for (std::size_t stage = 0; stage < shown_.size(); ++stage) heading(stage, {stage_x(stage), heading_y_}, true);
+        if (stuck_)
+            ui_.rule({outer_.left, heading_y_ + covered}, {outer_.right, heading_y_ + covered}, ui_.colours().divider);
+        ImGui::GetStateStorage()->SetFloat(height_key_, y - outer_.y);
+        ui_.flow().y = y + outer_.gap;
+    }
+
+  private:
+    [[nodiscard]] float stage_x(std::size_t stage) const { return left_ + (cell_ + gap_) * static_cast<float>(stage); }
+    [[nodiscard]] const Stage& stage_at(std::size_t stage) const { return view_.framework.stages[shown_[stage]]; }
+
+    /// Measures a stage's heading, or draws it too; gives its height.
+    float heading(std::size_t stage, ImVec2 at, bool draws) const {
+        const Stage& entry = stage_at(stage);
+        const Tier* const tier = view_.framework.tier(entry.tier_id);
+        const bool short_one = cell_ < ui_.px(150) && !entry.short_title.empty();
+        const std::string_view title = short_one ? entry.short_title : entry.title;
+        const std::string_view below = tier && !compact_ ? std::string_view(tier->title) : "";
         if (!draws)
-            return ui.measure(title, TextStyle::SmallStrong, cell).y +
-                   (below.empty() ? 0 : ui.measure(below, TextStyle::Small, cell).y);
-        const float height = ui.paint(ui.draw(), {x, y}, title, TextStyle::SmallStrong,
-                                      colours.stage[std::min<std::size_t>(shown[stage], 4)], cell);
-        return below.empty() ? height
-                             : height + ui.paint(ui.draw(), {x, y + height}, below, TextStyle::Small,
-                                                 colours.text_quiet, cell);
-    };
-    const auto stage_x = [&](std::size_t stage) {
-        return outer.left + name_width + gap + (cell + gap) * static_cast<float>(stage);
-    };
-    float heading_height = 0;
-    for (std::size_t stage = 0; stage < stages; ++stage)
-        heading_height = std::max(heading_height, heading_of(stage, 0, 0, false));
-    ImGuiStorage* const storage = ImGui::GetStateStorage();
-    const NodeId height_key = ui.id_of("height");
-    const float grid_height = storage->GetFloat(height_key, 0);
-    const float heading_y = std::max(
-        outer.y, std::min(window_top, outer.y + grid_height - heading_height - gap - ui.px(40)));
-    const bool stuck = heading_y > outer.y;
-    float y = outer.y;
-    {
-        const SemScope row(ui, Role::Row, "stages");
-        ui.scope_node().row = 1;
-        ui.say(Role::ColumnHeader, ui.id_of("corner"), tr("Level"),
-               {outer.left, heading_y, outer.left + name_width, heading_y})
-            .col = 1;
-        for (std::size_t stage = 0; stage < stages; ++stage) {
-            const Stage& entry = framework.stages[shown[stage]];
-            const Tier* tier = framework.tier(entry.tier_id);
+            return ui_.measure(title, TextStyle::SmallStrong, cell_).y +
+                   (below.empty() ? 0 : ui_.measure(below, TextStyle::Small, cell_).y);
+        const Theme& colours = ui_.colours();
+        const Colour colour = colours.stage[std::min<std::size_t>(shown_[stage], 4)];
+        const float height = ui_.paint(ui_.draw(), at, title, TextStyle::SmallStrong, colour, cell_);
+        if (below.empty()) return height;
+        return height + ui_.paint(ui_.draw(), {at.x, at.y + height}, below, TextStyle::Small, colours.text_quiet, cell_);
+    }
+
+    void say_headings() {
+        const SemScope row(ui_, Role::Row, "stages");
+        ui_.scope_node().row = 1;
+        ui_.say(Role::ColumnHeader, ui_.id_of("corner"), tr("Level"), {outer_.left, heading_y_, left_, heading_y_}).col = 1;
+        for (std::size_t stage = 0; stage < shown_.size(); ++stage) {
+            const Stage& entry = stage_at(stage);
+            const Tier* const tier = view_.framework.tier(entry.tier_id);
             const float x = stage_x(stage);
-            SemNode& node =
-                ui.say(Role::ColumnHeader, ui.id_of(entry.id),
-                       tier ? ui.fill("{}, {}", entry.title, tier->title) : std::string_view(entry.title),
-                       {x, heading_y, x + cell, heading_y + heading_height});
+            SemNode& node = ui_.say(Role::ColumnHeader, ui_.id_of(entry.id),
+                                    tier ? ui_.fill("{}, {}", entry.title, tier->title) : std::string_view(entry.title),
+                                    {x, heading_y_, x + cell_, heading_y_ + heading_height_});
             node.row = 1;
             node.col = static_cast<std::int32_t>(stage) + 2;
         }
-        y += heading_height + gap;
     }
-    if (stuck)
-        ImGui::PushClipRect({window->InnerRect.Min.x, heading_y + heading_height + gap}, window->InnerRect.Max,
-                            true);
-    ui.covered_top = stuck ? heading_height + gap : 0;
-    const std::size_t most = most_cards(view);
-    for (std::size_t level = 0; level < levels; ++level) {
-        const Level& entry = framework.levels[level];
-        const SemScope row(ui, Role::Row, entry.id);
-        ui.scope_node().row = static_cast<std::int32_t>(level) + 2;
-        const ImVec2 name_size = ui.measure(entry.title, TextStyle::SmallStrong, name_width - ui.px(8));
-        float bottom = y + std::max(ui.px(view.state.map_compact ? 40 : 64), name_size.y + ui.px(16));
-        const float row_top = y;
-        ImDrawListSplitter& layers = ui.push_splitter();
-        layers.Split(ui.draw(), 2);
-        layers.SetCurrentChannel(ui.draw(), 1);
-        {
-            SemNode& node = ui.say(Role::RowHeader, ui.id_of("name"), entry.title,
-                                   {outer.left, y, outer.left + name_width, y + name_size.y});
-            node.row = static_cast<std::int32_t>(level) + 2;
-            node.col = 1;
-        }
-        const ActivityCells& cells = view.derived.selected_cells(view.state.query);
-        for (std::size_t stage = 0; stage < stages; ++stage) {
-            const Stage& stage_entry = framework.stages[shown[stage]];
-            const bool empty = cells.count(level, shown[stage]) == 0;
-            const float x = stage_x(stage);
-            const SemScope box(ui, Role::Cell, stage_entry.id,
-                               empty ? tr("No activity recorded") : std::string_view());
-            SemNode& node = ui.scope_node();
-            node.row = static_cast<std::int32_t>(level) + 2;
-            node.col = static_cast<std::int32_t>(stage) + 2;
-            const float pad = ui.px(6);
-            const float between = ui.px(view.state.map_compact ? 4 : 6);
-            ui.push_flow({x + pad, x + cell - pad, x + pad, row_top + pad, between, between, 0, false});
-            if (empty)
-                ui.flow().y +=
-                    ui.paint(ui.draw(), {x + pad + ui.px(2), row_top + pad}, tr("No activity recorded"),
-                             TextStyle::Small, colours.text_quiet, cell - 2 * pad - ui.px(4));
-            cards(view, level, shown[stage], most);
-            bottom = std::max(bottom, ui.pop_flow().y + ui.px(2));
-        }
-        layers.SetCurrentChannel(ui.draw(), 0);
-        for (std::size_t stage = 0; stage < stages; ++stage) {
-            const float x = stage_x(stage);
-            const ImRect rect(x, row_top, x + cell, bottom);
-            ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_raised, ui.px(5));
-            ui.draw()->AddRect(rect.Min, rect.Max, colours.divider, ui.px(5), 0, ui.px(1));
-            drop_here(view, rect, entry.id, framework.stages[shown[stage]].id);
-        }
-        layers.Merge(ui.draw());
-        ui.pop_splitter();
-        // In the middle of what of the row is in sight.
-        const float seen_top = std::max(row_top, window_top + (stuck ? heading_height + gap : 0)),
-                    seen_bottom = std::min(bottom, window_bottom);
-        const float name_y = std::clamp((seen_top + seen_bottom - name_size.y) / 2, row_top,
-                                        std::max(row_top, bottom - name_size.y));
-        ui.paint(ui.draw(), {outer.left, name_y}, entry.title, TextStyle::SmallStrong, colours.text,
-                 name_width - ui.px(8));
-        y = bottom + gap;
+
+    /// Draws the row of a level from `top` on; gives where it ends.
+    float row(std::size_t level, float top) {
+        const Level& entry = view_.framework.levels[level];
+        const SemScope scope(ui_, Role::Row, entry.id);
+        ui_.scope_node().row = static_cast<std::int32_t>(level) + 2;
+        const float name_room = names_above_ ? outer_.right - outer_.left : name_width_ - ui_.px(8);
+        const ImVec2 name = ui_.measure(entry.title, TextStyle::SmallStrong, name_room);
+        const float cells_top = names_above_ ? top + name.y + ui_.px(4) : top;
+        SemNode& node = ui_.say(Role::RowHeader, ui_.id_of("name"), entry.title,
+                                {outer_.left, top, outer_.left + name_room, top + name.y});
+        node.row = static_cast<std::int32_t>(level) + 2;
+        node.col = 1;
+        ImDrawListSplitter& layers = ui_.push_splitter();
+        layers.Split(ui_.draw(), 2);
+        layers.SetCurrentChannel(ui_.draw(), 1);
+        float bottom = cells_top + std::max(ui_.px(compact_ ? 40 : 64), names_above_ ? 0 : name.y + ui_.px(16));
+        for (std::size_t stage = 0; stage < shown_.size(); ++stage)
+            bottom = std::max(bottom, cell(level, stage, cells_top));
+        layers.SetCurrentChannel(ui_.draw(), 0);
+        for (std::size_t stage = 0; stage < shown_.size(); ++stage) ground(entry, stage, cells_top, bottom);
+        layers.Merge(ui_.draw());
+        ui_.pop_splitter();
+        ui_.paint(ui_.draw(), {outer_.left, names_above_ ? top : name_y(top, bottom, name.y)}, entry.title,
+                  TextStyle::SmallStrong, ui_.colours().text, name_room);
+        return bottom;
     }
-    ui.covered_top = 0;
-    if (stuck) {
-        ImGui::PopClipRect();
-        ui.draw()->AddRectFilled({outer.left - ui.px(8), heading_y},
-                                 {outer.right + ui.px(8), heading_y + heading_height + gap}, colours.surface);
+
+    /// A name beside its row stands in the middle of what of the row is in sight.
+    [[nodiscard]] float name_y(float top, float bottom, float height) const {
+        const float seen_top = std::max(top, window_top_ + (stuck_ ? heading_height_ + gap_ : 0)),
+                    seen_bottom = std::min(bottom, window_bottom_);
+        return std::clamp((seen_top + seen_bottom - height) / 2, top, std::max(top, bottom - height));
     }
-    for (std::size_t stage = 0; stage < stages; ++stage) heading_of(stage, stage_x(stage), heading_y, true);
-    if (stuck)
-        ui.rule({outer.left, heading_y + heading_height + gap}, {outer.right, heading_y + heading_height + gap},
-                colours.divider);
-    storage->SetFloat(height_key, y - outer.y);
-    ui.flow().y = y + outer.gap;
-}
+
+    /// What stands in a cell; gives where it ends.
+    float cell(std::size_t level, std::size_t stage, float top) {
+        const bool empty = view_.derived.selected_cells(view_.state.query).count(level, shown_[stage]) == 0;
+        const SemScope box(ui_, Role::Cell, stage_at(stage).id, empty ? tr("No activity recorded") : std::string_view());
+        SemNode& node = ui_.scope_node();
+        node.row = static_cast<std::int32_t>(level) + 2;
+        node.col = static_cast<std::int32_t>(stage) + 2;
+        const float x = stage_x(stage), pad = ui_.px(names_above_ ? 4 : 6), between = ui_.px(compact_ ? 4 : 6);
+        ui_.push_flow({x + pad, x + cell_ - pad, x + pad, top + pad, between, between, 0, false});
+        if (empty)
+            ui_.flow().y += ui_.paint(ui_.draw(), {x + pad + ui_.px(2), top + pad}, tr("No activity recorded"), TextStyle::Small,
+                                      ui_.colours().text_quiet, cell_ - 2 * pad - ui_.px(4));
+        cards(view_, level, shown_[stage], most_);
+        return ui_.pop_flow().y + ui_.px(2);
+    }
+
+    void ground(const Level& level, std::size_t stage, float top, float bottom) {
+        const float x = stage_x(stage);
+        const ImRect rect(x, top, x + cell_, bottom);
+        ui_.draw()->AddRectFilled(rect.Min, rect.Max, ui_.colours().surface_raised, ui_.px(5));
+        ui_.draw()->AddRect(rect.Min, rect.Max, ui_.colours().divider, ui_.px(5), 0, ui_.px(1));
+        drop_here(view_, rect, level.id, stage_at(stage).id);
+    }
+
+    const View& view_;
+    Ui& ui_;
+    std::span<const std::size_t> shown_;  ///< Stages, by their place in the framework
+    bool compact_, names_above_;
+    float gap_;
+    Flow outer_;
+    float name_width_, left_, cell_;  ///< Of a column of names, where the first cell begins, how wide one is
+    SemScope table_;
+    std::size_t most_ = most_cards(view_);
+    float window_top_ = 0, window_bottom_ = 0;
+    float heading_height_ = 0, heading_y_ = 0;
+    bool stuck_ = false;  ///< The headings have left their place
+    NodeId height_key_ = 0;
+};
 
 /// One column: each level and stage that holds something, as a list with headings.
 void map_stacked(const View& view) {
@@ -226,12 +248,12 @@ void activity_map(const View& view) {
         (view.framework.stages[i].is_enabler ? enablers : timed).push_back(i);
     }
     if (room >= 900) {
-        map_grid(view, "map", tr("Activities by level and stage"), all);
+        MapGrid(view, "map", tr("Activities by level and stage"), all).draw();
     } else if (room >= 480) {
         // With the detail pane open there is no room for five columns: the enablers stand below, as in the
         // picture.
-        map_grid(view, "map", tr("Activities by level and stage"), timed);
-        map_grid(view, "enablers", tr("Cross-cutting enablers by level"), enablers);
+        MapGrid(view, "map", tr("Activities by level and stage"), timed).draw();
+        MapGrid(view, "enablers", tr("Cross-cutting enablers by level"), enablers).draw();
     } else {
         map_stacked(view);
     }

@@ -23,7 +23,7 @@ struct Fold {
 };
 
 Fold fold_of(const Ui& ui) {
-    return {ui.window_width() >= 700, ui.window_width() >= 1100};
+    return {ui.window_width() >= 800, ui.window_width() >= 1100};
 }
 
 /// What is in the detail pane, to notice that it is another; 0 for nothing.
