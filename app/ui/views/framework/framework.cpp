@@ -231,7 +231,8 @@ void framework_view(const View& view) {
               tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
                  "are your activities. Stripes: none recorded."),
               Tone::Quiet);
-    note(ui, tr("Levels and factors are the framework’s. Stages come from later work, BETR. Laying the one over "
+    note(ui, tr("The levels and thirteen of the factors are the framework’s; the other factors are from other named "
+                "sources. Stages come from later work, BETR. Laying the one over "
                 "the other is Waymark’s."));
     {
         const Row row(ui);
