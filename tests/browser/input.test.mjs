@@ -431,7 +431,7 @@ test('fields: what is clipped away, covered by an open list or behind a dialog t
 });
 
 test('touch: a tap on a drawn field opens the real one inside the event, and a drag scrolls', async ({ open }) => {
-  const { straw, page, active } = await start(open, { hasTouch: true, viewport: { width: 800, height: 900 } });
+  const { page, active } = await start(open, { hasTouch: true, viewport: { width: 800, height: 900 } });
   await page.evaluate(() => {
     document.querySelector('#n3').addEventListener('focus', () => { window.during = window.event?.type; });
   });

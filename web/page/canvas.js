@@ -23,7 +23,7 @@ varying vec4 colour;
 void main() { gl_FragColor = vec4(colour.rgb, colour.a * texture2D(texture, place).a); }`;
 
 const textures = new Map();
-let canvas = document.getElementById('canvas');
+let canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 let gl = null;
 let flat = null;
 let program = null;
@@ -33,7 +33,7 @@ function startWebGl() {
   gl = canvas.getContext('webgl', { alpha: false, antialias: false, depth: false, stencil: false, failIfMajorPerformanceCaveat: true });
   if (!gl) return;
   program = gl.createProgram();
-  for (const [kind, source] of [[gl.VERTEX_SHADER, PLACING], [gl.FRAGMENT_SHADER, COLOURING]]) {
+  for (const [kind, source] of /** @type {[number, string][]} */ ([[gl.VERTEX_SHADER, PLACING], [gl.FRAGMENT_SHADER, COLOURING]])) {
     const shader = gl.createShader(kind);
     gl.shaderSource(shader, source);
     gl.compileShader(shader);
@@ -60,7 +60,7 @@ function drawnByProcessor() {
 function startPixels() {
   if (gl) {
     // A canvas that had one kind of context can have no other.
-    const fresh = canvas.cloneNode();
+    const fresh = /** @type {HTMLCanvasElement} */ (canvas.cloneNode());
     canvas.replaceWith(fresh);
     canvas = fresh;
     gl = null;

@@ -86,14 +86,7 @@ function tellField(tell, element) {
   if (entry) tell(SET_VALUE, entry.node.i, element.value);
 }
 
-/** `queue` queues a UiAction; `paste` hands over text and HTML that no field took, or the box for rows. */
-export function listen(queue, paste) {
-  const mirror = document.getElementById('mirror');
-  const tell = (kind, id, ...more) => {
-    sending(kind, id);
-    queue(kind, id, ...more);
-  };
-
+function listenToKeys(tell) {
   addEventListener('keydown', (event) => {
     lastKeyAt = event.timeStamp;
     // 229 is a key that an input method has taken.
@@ -104,10 +97,12 @@ export function listen(queue, paste) {
     if (claimed > 1) event.preventDefault();
     tell(KEY, entry?.node.i || 0, '', KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key], modsOf(event));
   });
+}
 
+function listenToPresses(mirror, tell) {
   // Not on the mirror: all that is inside it would be told as something to click.
   addEventListener('click', (event) => {
-    const element = event.target.closest?.('.control-of,[role=option]');
+    const element = /** @type {Element} */ (event.target).closest?.('.control-of,[role=option]');
     const entry = element && entryOf(element);
     if (!entry || (entry.node.r > Role.Radio && entry.node.r !== Role.ListOption)) return;
     if (entry.node.r === Role.Link && modsOf(event)) return;
@@ -132,7 +127,9 @@ export function listen(queue, paste) {
     tell(FOCUS, entry.node.i);
     tell(KEY, entry.node.i, '', CONTEXT_MENU, 0);
   });
+}
 
+function listenToFocus(mirror, tell) {
   mirror.addEventListener('focusin', (event) => {
     const entry = entryOf(event.target);
     if (!entry) return;
@@ -150,7 +147,9 @@ export function listen(queue, paste) {
     showField();
     tell(LEAVE, entry.node.i);
   });
+}
 
+function listenToSearch(mirror, tell) {
   // Who is about to search finds the rows of a long table that are out of sight too, until they go on in the page.
   let whole = false;
   const sayAll = (on) => {
@@ -172,7 +171,9 @@ export function listen(queue, paste) {
     const entry = entryOf(target.control || target);
     if (entry) tell(SHOW, entry.node.i);
   }, true);
+}
 
+function listenToTyping(mirror, tell) {
   mirror.addEventListener('compositionstart', (event) => setComposing(entryOf(event.target)));
   mirror.addEventListener('compositionend', (event) => {
     setComposing(null);
@@ -186,7 +187,9 @@ export function listen(queue, paste) {
   mirror.addEventListener('change', (event) => {
     if (entryOf(event.target)?.node.r === Role.Select) tellField(tell, event.target);
   });
+}
 
+function listenToPaste(paste) {
   addEventListener('paste', (event) => {
     const entry = entryOf(document.activeElement);
     const data = event.clipboardData;
@@ -200,7 +203,21 @@ export function listen(queue, paste) {
       paste(text, hasTable ? html : '');
     }
   });
+}
 
+/** `queue` queues a UiAction; `paste` hands over text and HTML that no field took, or the box for rows. */
+export function listen(queue, paste) {
+  const mirror = document.getElementById('mirror');
+  const tell = (kind, id, ...more) => {
+    sending(kind, id);
+    queue(kind, id, ...more);
+  };
+  listenToKeys(tell);
+  listenToPresses(mirror, tell);
+  listenToFocus(mirror, tell);
+  listenToSearch(mirror, tell);
+  listenToTyping(mirror, tell);
+  listenToPaste(paste);
   document.querySelector('.skip').addEventListener('click', (event) => {
     event.preventDefault();
     (mirror.querySelector('h1') || document.getElementById('work'))?.focus();

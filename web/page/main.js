@@ -17,7 +17,7 @@ import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preference
 import { opens } from './roles.js';
 import { dropCopy, earlier, forgetKept, keep, restore } from './storage.js';
 import { tr } from './text.js';
-import { makeWriter } from './writer.js';
+import { Writer } from './writer.js';
 
 const RESTORE_WITHIN_MS = 50;
 const WHOLE_WITHIN_MS = 1000;
@@ -108,7 +108,7 @@ function leave() {
   finish();
 }
 
-const writer = makeWriter(emit, () => { if (running) finish(); },
+const writer = new Writer(emit, () => { if (running) finish(); },
   async () => (await restore()).find(({ key }) => key === 'work')?.bytes);
 
 /** What the program calls (web/page_bridge.cpp). Text comes as UTF-8, valid during the call; bytes as copies. */
@@ -304,7 +304,7 @@ addEventListener('beforeunload', (event) => {
 });
 const stillborn = () => { if (!running) fail(tr('Waymark could not be started in this browser.')); };
 addEventListener('error', (event) => {
-  if (event.target?.tagName === 'SCRIPT') fail(tr('A part of Waymark could not be loaded. Check the connection.'));
+  if (/** @type {Element} */ (event.target)?.tagName === 'SCRIPT') fail(tr('A part of Waymark could not be loaded. Check the connection.'));
   else if (event.target === window) stillborn();
 }, true);
 addEventListener('unhandledrejection', stillborn);

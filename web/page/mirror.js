@@ -190,7 +190,12 @@ function places(flat, set) {
   }
 }
 
-// Moved by a transform, since that costs the browser no layout.
+/** @typedef {number[]} Box  Left, top, width and height in CSS pixels of the window. */
+
+/**
+ * Moved by a transform, since that costs the browser no layout.
+ * @param {HTMLElement} element @param {Box} box @param {Box} before
+ */
 function move({ style }, [x, y, w, h], before) {
   if (x !== before[0] || y !== before[1]) style.transform = `translate(${x}px,${y}px)`;
   if (w !== before[2]) style.width = w + 'px';
@@ -224,6 +229,7 @@ function setClip(entry, clip) {
   }
 }
 
+/** @param {HTMLElement} element @param {Box} box @param {Box | null} clip */
 function cutTo({ style }, [x, y, w, h], clip) {
   const [cx, cy, cw, ch] = clip || [];
   const cut = (amount) => Math.max(0, amount) + 'px';
@@ -271,7 +277,7 @@ function shutOthers() {
     for (const other of at.parentNode.children) if (other !== at) shut.add(other);
   }
   if (dialog) shut.add(document.querySelector('.skip'));
-  for (const element of document.querySelectorAll('[inert]')) if (!shut.has(element)) element.inert = false;
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[inert]'))) if (!shut.has(element)) element.inert = false;
   for (const element of shut) element.inert = true;
 }
 // Whoever is quicker than that reaches nothing else either.
@@ -285,7 +291,7 @@ function setView(text) {
 
 // A table wider than the page scrolls in a box of its own, which the keyboard must reach to scroll it.
 export function scrollers() {
-  for (const box of mirror.querySelectorAll('.scroll')) {
+  for (const box of /** @type {NodeListOf<HTMLElement>} */ (mirror.querySelectorAll('.scroll'))) {
     if (box.scrollWidth > box.clientWidth) {
       box.tabIndex = 0;
       box.setAttribute('role', 'group');
@@ -322,7 +328,7 @@ function keepFocus(held, heldId, after, told) {
     if (entries.has(focused)) {
       focusEntry(entries.get(focused));
       // What a field led to by the program holds is replaced by typing, as in a field led to by Tab.
-      if (entries.get(focused).node.r < Role.TextArea) document.activeElement.select?.();
+      if (entries.get(focused).node.r < Role.TextArea) /** @type {HTMLInputElement} */ (document.activeElement).select?.();
       return;
     }
   }
@@ -359,6 +365,7 @@ function focus(element) {
 /** The place of the list or menu that is open and lies over everything else: [x, y, w, h]. */
 export const setCover = (box) => { cover = box; };
 
+/** @type {(box: Box, x: number, y: number) => boolean} */
 const inside = ([bx, by, bw, bh], x, y) => x >= bx && y >= by && x < bx + bw && y < by + bh;
 
 /** Whether a pointer can reach an entry, at this point or at all. */

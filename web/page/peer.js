@@ -18,7 +18,7 @@ export function startPeer(module, isRunning, request) {
   let loaded = false;
   window.peer = {
     // Pixels of a 2D canvas are there when the frame is; only those of WebGL are looked at.
-    get firstRegion() { return module.picture.kind() === 2 && this.first() ? module.peerBox : undefined; },
+    get firstRegion() { return module.picture.kind() === 2 && /** @type {any} */ (this).first() ? module.peerBox : undefined; },
     first: () => loaded && isRunning() && call('first') === 1,
     loadText: load,
     shown: () => call('shown'),

@@ -15,48 +15,45 @@ const NOTCH = [100, 3, 0.1];
 /** ImGuiMouseButton by MouseEvent.button. */
 const BUTTONS = [0, 2, 1];
 
-/**
- * `program` has the functions the module gives the page: mouse(x, y), button(which, down), wheel(across, down), mods(bits),
- * drag(x, y, dx, dy), leave().
- */
-export function listenToPointer(program) {
-  const canvas = document.getElementById('canvas');
-  const mirror = document.getElementById('mirror');
-  let hot = null;
-  let finger = null;
-  let mods = 0;
-  let last = { at: -1e9 };
-  let swallow = -1e9;
-  const held = new Set();
+let canvas = null;
+let mirror = null;
+let program = null;
+let hot = null; // The element that lies over the picture under the pointer, where the browser's own pointer is for something.
+let finger = null;
+let mods = 0;
+let last = { at: -1e9, x: 0, y: 0, field: null }; // Where was pressed last, and the field that was there.
+let swallow = -1e9;
+const held = new Set(); // Buttons of the mouse
 
-  const setHot = (element) => {
-    if (hot === element) return;
-    hot?.classList.remove('hot');
-    hot = element;
-    hot?.classList.add('hot');
-  };
-  // What the browser's own pointer is for there: a field to be typed in, or words.
-  const follow = ({ clientX: x, clientY: y, buttons, pointerType }) => {
-    if (pointerType === 'touch') return;
-    setHot(buttons ? null : fieldAt(x, y)?.shape.element || wordsAt(x, y));
-  };
-  // The field there, unless it has come where something else was pressed a moment ago.
-  const fieldFor = ({ clientX: x, clientY: y, timeStamp }) => {
-    const field = fieldAt(x, y);
-    const moved = timeStamp - last.at < SECOND_PRESS_MS && Math.hypot(x - last.x, y - last.y) < TAP_MOVES && field !== last.field;
-    last = { at: timeStamp, x, y, field: moved ? last.field : field };
-    return moved ? null : field;
-  };
-  const takeUp = (held) => {
-    if (held !== finger || held.drags) return;
-    held.holds = true;
-    program.mouse(held.x, held.y);
-    program.button(0, true);
-  };
-  const setMods = (bits) => {
-    if (mods !== bits) program.mods((mods = bits));
-  };
+const setHot = (element) => {
+  if (hot === element) return;
+  hot?.classList.remove('hot');
+  hot = element;
+  hot?.classList.add('hot');
+};
+// What the browser's own pointer is for there: a field to be typed in, or words.
+const follow = ({ clientX: x, clientY: y, buttons, pointerType }) => {
+  if (pointerType === 'touch') return;
+  setHot(buttons ? null : fieldAt(x, y)?.shape.element || wordsAt(x, y));
+};
+// The field there, unless it has come where something else was pressed a moment ago.
+const fieldFor = ({ clientX: x, clientY: y, timeStamp }) => {
+  const field = fieldAt(x, y);
+  const moved = timeStamp - last.at < SECOND_PRESS_MS && Math.hypot(x - last.x, y - last.y) < TAP_MOVES && field !== last.field;
+  last = { at: timeStamp, x, y, field: moved ? last.field : field };
+  return moved ? null : field;
+};
+const takeUp = (resting) => {
+  if (resting !== finger || resting.drags) return;
+  resting.holds = true;
+  program.mouse(resting.x, resting.y);
+  program.button(0, true);
+};
+const setMods = (bits) => {
+  if (mods !== bits) program.mods((mods = bits));
+};
 
+function listenToMods() {
   // The program is told of no keys here, so the pointer's own events say which are held (Shift and Ctrl choose several rows).
   for (const type of ['pointerdown', 'pointermove', 'keydown', 'keyup']) {
     addEventListener(type, (event) => setMods(modsOf(event)), true);
@@ -66,7 +63,9 @@ export function listenToPointer(program) {
     for (const which of held) program.button(which, false);
     held.clear();
   });
+}
 
+function listenToFingers() {
   canvas.addEventListener('pointermove', (event) => {
     follow(event);
     if (!finger || event.pointerId !== finger.id) return;
@@ -83,7 +82,7 @@ export function listenToPointer(program) {
     const { clientX: x, clientY: y, pointerId: id } = event;
     if (event.pointerType === 'touch') {
       clearTimeout(finger?.timer);
-      finger = event.isPrimary ? { id, x, y, startX: x, startY: y } : null;
+      finger = event.isPrimary ? { id, x, y, startX: x, startY: y, timer: 0, drags: false, holds: false } : null;
       const first = finger;
       if (first) first.timer = setTimeout(() => takeUp(first), LONG_PRESS_MS);
     }
@@ -108,7 +107,9 @@ export function listenToPointer(program) {
     if (finger?.holds) program.button(0, false);
     finger = null;
   });
+}
 
+function listenToMouse() {
   const move = (event) => program.mouse(event.clientX, event.clientY);
   canvas.addEventListener('mousemove', move);
   canvas.addEventListener('mousedown', (event) => {
@@ -143,7 +144,9 @@ export function listenToPointer(program) {
     event.preventDefault();
     program.wheel(-event.deltaX / NOTCH[event.deltaMode], -event.deltaY / NOTCH[event.deltaMode]);
   });
+}
 
+function listenOverPicture() {
   // The picture goes on seeing the pointer while it is over a real field or words; a long text scrolls by itself.
   const pass = (Kind) => (event) => {
     if (isText() || event.target === mirror) return;
@@ -161,4 +164,18 @@ export function listenToPointer(program) {
     startSelecting(event, hot);
   });
   mirror.addEventListener('pointerout', (event) => { if (event.target === hot) setHot(null); });
+}
+
+/**
+ * `its` has the functions the module gives the page: mouse(x, y), button(which, down), wheel(across, down), mods(bits),
+ * drag(x, y, dx, dy), leave().
+ */
+export function listenToPointer(its) {
+  canvas = document.getElementById('canvas');
+  mirror = document.getElementById('mirror');
+  program = its;
+  listenToMods();
+  listenToFingers();
+  listenToMouse();
+  listenOverPicture();
 }

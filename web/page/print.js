@@ -45,7 +45,7 @@ export function listenToPrinting(tell, drawn) {
   const { classList } = document.body;
   let was = '';
   addEventListener('beforeprint', () => {
-    if (was || !/text|picture/.test(classList)) return;
+    if (was || !/text|picture/.test(classList.value)) return;
     was = classList.contains('text') ? 'text' : 'picture';
     classList.replace('picture', 'text');
     tell(SAY_ALL, 0, '', 1);

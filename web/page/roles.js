@@ -108,7 +108,7 @@ const SHAPES = [
     return node.n && children.some((r) => isFormControl({ r })) && !headed ? captioned('fieldset', 'legend') : { ...container('div'), headed };
   },
   () => captioned('fieldset', 'legend'),
-  (node, children) => container(children[0] === Role.Term ? 'dl' : 'ul'),
+  (_node, children) => container(children[0] === Role.Term ? 'dl' : 'ul'),
   () => mixed('li'),
   () => captioned('table', 'caption', true),
   named('tr'), () => mixed('th'), () => mixed('th'), () => mixed('td'),
@@ -210,7 +210,7 @@ const ATTRIBUTES = {
   MenuItem: (node) => ({ ...pressable(node, 'menuitem'), 'aria-description': node.d }),
   Tab: (node) => ({ role: 'tab', 'aria-selected': String(!!(node.s & SELECTED)), 'aria-description': node.d }),
   CheckBox: needs,
-  Radio: (node, shape, group) => ({ name: 'g' + group }),
+  Radio: (_node, _shape, group) => ({ name: 'g' + group }),
   Select: needs,
   TextField: field, SearchField: (node) => ({ ...field(node), ...(node.C && combobox(node)) }), TextArea: field,
   Slider: (node) => ({ min: number(node.m), max: number(node.M), step: 'any', 'aria-valuetext': node.v }),

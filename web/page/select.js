@@ -5,7 +5,10 @@ import { isField } from './roles.js';
 
 let selecting = false;
 
-// Words can be hit only while they are selected: else the picture has the pointer.
+/**
+ * Words can be hit only while they are selected: else the picture has the pointer.
+ * @returns {[Node, number] | false}
+ */
 function at(x, y, words) {
   document.body.classList.add('selecting');
   const place = document.caretPositionFromPoint?.(x, y);
@@ -19,7 +22,7 @@ function at(x, y, words) {
 export function startSelecting({ clientX, clientY, detail, shiftKey }, words) {
   const selection = getSelection();
   // As everywhere: who presses words leaves the field.
-  if (isField(entryOf(document.activeElement)?.node || {})) document.activeElement.blur();
+  if (isField(entryOf(document.activeElement)?.node || {})) /** @type {HTMLElement} */ (document.activeElement).blur();
   const place = at(clientX, clientY, words);
   if (!place) return;
   if (shiftKey && selection.rangeCount) selection.extend(...place);
@@ -58,7 +61,7 @@ function copied(range) {
     part.selectNodeContents(words);
     if (words.contains(range.startContainer)) part.setStart(range.startContainer, range.startOffset);
     if (words.contains(range.endContainer)) part.setEnd(range.endContainer, range.endOffset);
-    const cell = words.closest('td,th');
+    const cell = /** @type {HTMLTableCellElement} */ (words.closest('td,th'));
     const across = cell && before?.parentNode === cell.parentNode ? cell.cellIndex - before.cellIndex : 0;
     if (text) text += across ? '\t'.repeat(across) : '\n';
     text += part;

@@ -34,7 +34,7 @@ let newest = 0; // The number of what this tab was asked last to keep of the wor
 // Of the document that is open: which copy the next one takes the place of, since when, and which one holds what is open.
 let current = { young: 0, since: 0, document: '', open: 0 };
 let writing = null; // { since, transaction, db } while the database has not answered.
-let lastAsked = {};
+const lastAsked = {};
 let hasKept = false;
 let persisting = false;
 
@@ -242,7 +242,10 @@ function localTime(ms) {
   return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`;
 }
 
-// What cannot be got out of the database comes as nothing: that it is damaged is found out from its mark.
+/**
+ * What cannot be got out of the database comes as nothing: that it is damaged is found out from its mark.
+ * @param {IDBObjectStore} kept @param {string} key @param {{ number?: number, note?: string }} [copy]
+ */
 async function read(kept, key, { number, note } = {}) {
   const { bytes, when } = await asked(kept.get(number ?? key)).catch(() => null) ?? { bytes: new Uint8Array(0), when: Date.now() };
   return { key, bytes, when: localTime(when), note: note ?? '', number: outside(number ?? 0) };

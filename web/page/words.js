@@ -35,6 +35,7 @@ function spaceDots(element, drawn) {
 }
 
 // A fact: its name on the first line, and below it what is said of it.
+/** @param {{ node: any }} entry @param {any[]} names */
 function isFact({ node }, [first, second]) {
   return second && node.r === Role.Paragraph && second.start === first.length + 2;
 }

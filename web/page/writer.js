@@ -9,43 +9,98 @@ const PATIENCE_MS = 2000; // One that does not answer by then is passed over.
 
 const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
-/**
- * `emit` queues an event of the program, `now` draws until it is taken in: a tab in the background draws nothing by itself.
- * `latest()` resolves with the bytes kept last, or nothing.
- */
-export function makeWriter(emit, now, latest) {
-  let locks = navigator.locks; // Nothing where a page may have none: one that was opened from the disk, say.
-  const me = `${Math.random()}`;
-  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('waymark') : null;
-  let document = ''; // The one that is open here.
-  let writes = false;
-  let asking = false; // Without locks: nobody has said yet that they write it.
-  let letGo = null; // Lets go of the lock.
-  let taker = ''; // Who is waiting for what is handed over.
-  let given = null; // What was handed over to us.
-  let heard = false; // Somebody hands over, and is still at it.
+export class Writer {
+  /**
+   * `emit` queues an event of the program, `now` draws until it is taken in: a tab in the background draws nothing by itself.
+   * `latest()` resolves with the bytes kept last, or nothing.
+   */
+  constructor(emit, now, latest) {
+    this.emit = emit;
+    this.now = now;
+    this.latest = latest;
+    this.locks = navigator.locks; // Nothing where a page may have none: one that was opened from the disk, say.
+    this.me = `${Math.random()}`;
+    this.channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('waymark') : null;
+    this.document = ''; // The one that is open here.
+    this.writes = false;
+    this.asking = false; // Without locks: nobody has said yet that they write it.
+    this.letGo = null; // Lets go of the lock.
+    this.taker = ''; // Who is waiting for what is handed over.
+    this.given = null; // What was handed over to us.
+    this.heard = false; // Somebody hands over, and is still at it.
+    this.channel?.addEventListener('message', ({ data }) => this.hear(data));
+  }
 
-  const tell = (what, more) => channel?.postMessage({ what, document, from: me, ...more });
+  /** Writes this document from here on, unless another tab does: then the program is told. */
+  async claim(id) {
+    this.release();
+    this.document = id;
+    if (!id) return;
+    let had = this.locks && await this.lockIfFree(id);
+    if (this.document !== id) return;
+    if (!this.locks) {
+      this.asking = true;
+      this.tell('who');
+      await wait(this.channel ? SOON_MS : 0);
+      had = this.asking;
+      this.asking = false;
+      if (this.document === id) this.writes = had;
+    }
+    if (!had && this.document === id) this.emit(OPEN_ELSEWHERE);
+  }
 
-  function release() {
-    letGo?.();
-    letGo = null;
-    writes = asking = false;
+  /** Takes the document over from the tab that writes it. */
+  async take() {
+    const id = this.document;
+    this.given = null;
+    this.heard = false;
+    this.tell('take');
+    if (this.locks) {
+      // Whoever lets go of it has sent everything before.
+      if (!await this.lockWithin(id, PATIENCE_MS)) await Promise.race([this.lock(id, { steal: true }), wait(PATIENCE_MS)]);
+    } else {
+      for (let left = PATIENCE_MS; !this.given && left > 0; left -= 20) await wait(20);
+      if (!this.given) this.tell('stolen');
+      this.writes = true;
+    }
+    if (this.document !== id) return;
+    if (!this.writes) {
+      this.emit(OPEN_FAILED, [], [tr('The other tab did not give the document back. Close that tab, and take over again.')]);
+      return;
+    }
+    const { bytes, notes } = await this.whatIsGiven();
+    if (this.document === id) this.emit(TAKEN_OVER, [], [bytes || '', notes || '']);
+  }
+
+  /** Gives the document, as it is now, to the tab that asked for it. */
+  handOver(bytes, notes) {
+    this.tell('given', { to: this.taker, bytes, notes });
+    this.release();
+  }
+
+  tell(what, more) {
+    this.channel?.postMessage({ what, document: this.document, from: this.me, ...more });
+  }
+
+  release() {
+    this.letGo?.();
+    this.letGo = null;
+    this.writes = this.asking = false;
   }
 
   // Resolves with whether it was had, once that is known; when it is stolen later the program is told.
-  function lock(id, options) {
+  lock(id, options) {
     return new Promise((resolve) => {
-      locks.request('waymark ' + id, options, (granted) => {
-        if (!granted || document !== id) return undefined;
+      this.locks.request('waymark ' + id, options, (granted) => {
+        if (!granted || this.document !== id) return undefined;
         resolve(true);
-        writes = true;
-        return new Promise((end) => { letGo = end; });
+        this.writes = true;
+        return new Promise((end) => { this.letGo = end; });
       }).catch((error) => {
-        if (error?.name !== 'AbortError') locks = null;
-        if (writes && document === id && letGo) {
-          letGo = null;
-          lost();
+        if (error?.name !== 'AbortError') this.locks = null;
+        if (this.writes && this.document === id && this.letGo) {
+          this.letGo = null;
+          this.lost();
         }
       }).finally(() => resolve(false));
     });
@@ -53,89 +108,44 @@ export function makeWriter(emit, now, latest) {
 
   // A browser that is slow to answer is no other tab: only its own word that somebody holds the lock counts, given again
   // when a tab that was just closed has had its time.
-  async function lockIfFree(id) {
+  async lockIfFree(id) {
     for (const since = performance.now(); ;) {
       const last = performance.now() - since > LET_GO_MS;
-      if (await lock(id, { ifAvailable: true })) return true;
-      if (last || !locks || document !== id) return false;
+      if (await this.lock(id, { ifAvailable: true })) return true;
+      if (last || !this.locks || this.document !== id) return false;
       await wait(LET_GO_MS / 10);
     }
   }
 
-  const lockWithin = (id, ms) => {
+  lockWithin(id, ms) {
     const waiting = new AbortController();
     setTimeout(() => waiting.abort(), ms);
-    return lock(id, { signal: waiting.signal });
-  };
-
-  function lost() {
-    writes = false;
-    emit(WRITING_LOST);
-    now();
+    return this.lock(id, { signal: waiting.signal });
   }
 
-  async function claim(id) {
-    release();
-    document = id;
-    if (!id) return;
-    let had = locks && await lockIfFree(id);
-    if (document !== id) return;
-    if (!locks) {
-      asking = true;
-      tell('who');
-      await wait(channel ? SOON_MS : 0);
-      had = asking;
-      asking = false;
-      if (document === id) writes = had;
-    }
-    if (!had && document === id) emit(OPEN_ELSEWHERE);
+  lost() {
+    this.writes = false;
+    this.emit(WRITING_LOST);
+    this.now();
   }
 
   // What was handed over; what is kept, where nobody does it.
-  async function whatIsGiven() {
-    for (let left = heard ? PATIENCE_MS : SOON_MS; !given && left > 0; left -= 20) await wait(20);
-    return given || { bytes: await latest() };
+  async whatIsGiven() {
+    for (let left = this.heard ? PATIENCE_MS : SOON_MS; !this.given && left > 0; left -= 20) await wait(20);
+    return this.given || { bytes: await this.latest() };
   }
 
-  async function take() {
-    const id = document;
-    given = null;
-    heard = false;
-    tell('take');
-    if (locks) {
-      // Whoever lets go of it has sent everything before.
-      if (!await lockWithin(id, PATIENCE_MS)) await Promise.race([lock(id, { steal: true }), wait(PATIENCE_MS)]);
-    } else {
-      for (let left = PATIENCE_MS; !given && left > 0; left -= 20) await wait(20);
-      if (!given) tell('stolen');
-      writes = true;
-    }
-    if (document !== id) return;
-    if (!writes) {
-      emit(OPEN_FAILED, [], [tr('The other tab did not give the document back. Close that tab, and take over again.')]);
-      return;
-    }
-    const { bytes, notes } = await whatIsGiven();
-    if (document === id) emit(TAKEN_OVER, [], [bytes || '', notes || '']);
+  hear(data) {
+    if (data.document !== this.document || !this.document) return;
+    if (data.what === 'who' && (this.writes || (this.asking && this.me < data.from))) this.tell('mine', { to: data.from });
+    else if (data.what === 'mine' && data.to === this.me) this.asking = false;
+    else if (data.what === 'stolen' && this.writes) this.lost();
+    else if (data.what === 'take' && this.writes) {
+      this.taker = data.from;
+      this.tell('wait', { to: this.taker });
+      this.emit(HAND_OVER_ASKED);
+      this.now();
+    } else if (data.to === this.me && data.what === 'wait') this.heard = true;
+    else if (data.to === this.me && data.what === 'given') this.given = data;
   }
-
-  function handOver(bytes, notes) {
-    tell('given', { to: taker, bytes, notes });
-    release();
-  }
-
-  channel?.addEventListener('message', ({ data }) => {
-    if (data.document !== document || !document) return;
-    if (data.what === 'who' && (writes || (asking && me < data.from))) tell('mine', { to: data.from });
-    else if (data.what === 'mine' && data.to === me) asking = false;
-    else if (data.what === 'stolen' && writes) lost();
-    else if (data.what === 'take' && writes) {
-      taker = data.from;
-      tell('wait', { to: taker });
-      emit(HAND_OVER_ASKED);
-      now();
-    } else if (data.to === me && data.what === 'wait') heard = true;
-    else if (data.to === me && data.what === 'given') given = data;
-  });
-  return { claim, take, handOver };
 }
