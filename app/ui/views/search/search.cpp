@@ -231,6 +231,106 @@ std::string_view words_for(Ui& ui, const DerivedSearch::Found& found, std::strin
     return found.count > 0 ? matches : tr("Nothing matches. Try fewer letters, or another word.");
 }
 
+/// The field, and the button that closes; true when that was pressed. `found` follows what is typed.
+bool search_field(const View& view, NodeId list, const DerivedSearch::Found*& found) {
+    Ui& ui = view.ui;
+    SearchState& search = view.state.search;
+    const Row row(ui);
+    const float field = (ui.available() - ui.px(52)) / ui.px(1);
+    auto typed = text_field(ui, tr("Find anything"), search.query,
+                            {.key = "query",
+                             .focus_tag = "search",
+                             .input_kind = "off",
+                             .width = field,
+                             .search = true,
+                             .label_hidden = true});
+    if (typed && *typed != search.query) {
+        search.query = std::move(*typed);
+        search.active = kNoOption;
+        search.opens_best = false;
+        search.say_at_ms = ui.now_ms() + kPauseMs;
+        found = &view.derived.search().find(search.query);
+    }
+    works_list(ui, list, search.active, found->entries.size());
+    return button(ui, tr("Close the search"), {.icon = Icon::Cross, .key = "close", .icon_only = true});
+}
+
+/// How many were found. Said once when the typing pauses and all was looked at, not with every letter.
+void say_how_many(const View& view, const DerivedSearch::Found& found) {
+    Ui& ui = view.ui;
+    SearchState& search = view.state.search;
+    const std::string_view words = words_for(ui, found, search.query);
+    const float wrap = ui.available();
+    const ImRect box = ui.place(wrap, ui.measure(words, TextStyle::Small, wrap).y);
+    ui.paint(ui.draw(), box.Min, words, TextStyle::Small, ui.colours().text_quiet, wrap);
+    status(ui, "matches", words, box);
+    if (ui.now_ms() >= search.say_at_ms && found.read == found.of) {
+        search.say_at_ms = std::numeric_limits<double>::infinity();
+        ui.announce(words);
+    }
+    view.state.next_tick_ms = std::min(view.state.next_tick_ms, search.say_at_ms);
+}
+
+/// Where the list of results stands.
+ImRect room_for_results(Ui& ui) {
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const bool whole = ImGui::GetCurrentWindow()->InnerRect.GetWidth() >= screen.x - 1;
+    const float top = ui.flow().y, above = top - ImGui::GetWindowPos().y + ImGui::GetScrollY();
+    const float room = whole ? screen.y - above - ui.px(24) - 8
+                             : std::min(ui.px(440), screen.y - ui.px(48) - above - ui.px(20));
+    return {{ui.flow().left - ui.px(6), top}, {ui.flow().right + ui.px(6), top + std::max(room, ui.px(150))}};
+}
+
+/// What Enter takes: what the arrow keys are on, else the best, once all was looked at.
+std::size_t taken_by_enter(SearchState& search, bool pressed, const DerivedSearch::Found& found) {
+    std::size_t chosen = kNoOption;
+    if (pressed) {
+        if (search.active < found.entries.size())
+            chosen = search.active;
+        else
+            search.opens_best = true;
+    }
+    if (search.opens_best && found.read == found.of) {
+        search.opens_best = false;
+        if (!found.entries.empty()) chosen = 0;
+    }
+    return chosen;
+}
+
+/// The results, grouped by kind; gives the one that was chosen.
+std::size_t results(const View& view, const DerivedSearch::Found& found, NodeId list, const ImRect& area, bool moved) {
+    Ui& ui = view.ui;
+    SearchState& search = view.state.search;
+    const SemScope box(ui, Role::ListBox, "results", tr("Results"));
+    const ScrollArea scroll(ui, "list", area, {.padding_x = 6, .padding_y = 4, .gap = 2});
+    const bool asked = search.query.find_first_not_of(' ') != std::string::npos;
+    std::size_t chosen = kNoOption;
+    for (std::size_t i = 0; i < found.entries.size();) {
+        const SearchKind kind = found.entries[i].kind;
+        std::size_t end = i;
+        while (end < found.entries.size() && found.entries[end].kind == kind) ++end;
+        const std::string_view kind_word = search_kind_title(kind);
+        const std::string_view title = end - i == 1 ? kind_word : search_kind_titles(kind);
+        const SemScope group(ui, Role::Group, kind_word, title);
+        const float line = ui.available() - 2 * ui.px(12);
+        const ImRect head = ui.place(ui.available(), ui.measure(title, TextStyle::SmallStrong, line).y + ui.px(8));
+        ui.paint(ui.draw(), {head.Min.x + ui.px(12), head.Min.y + ui.px(8)}, title, TextStyle::SmallStrong,
+                 ui.colours().accent, line);
+        for (; i < end; ++i) {
+            const SearchEntry& entry = found.entries[i];
+            const std::string_view name = entry.title.empty() ? tr("Without a name") : std::string_view(entry.title);
+            const std::string_view said = entry.detail.empty() ? ui.fill("{}, {}", name, kind_word)
+                                                               : ui.fill("{}, {}, {}", name, kind_word, entry.detail);
+            const bool is_best = search.active == kNoOption && i == 0 && asked;
+            const ListPress press =
+                list_option(ui, list, i, {name, entry.detail, said, is_best}, i == search.active, moved);
+            if (press == ListPress::Chosen) chosen = i;
+            if (press == ListPress::PointedAt) search.active = i;
+        }
+    }
+    return chosen;
+}
+
 }  // namespace
 
 void search_dialog(const View& view) {
@@ -242,99 +342,18 @@ void search_dialog(const View& view) {
         return;
     }
     const DerivedSearch::Found* found = look_on(view);
-    const bool reading = found->read < found->of;
     const UiKey key = ui.take_list_key();
     const std::size_t was_active = search.active;
     search.active = move_in_list(key, search.active, found->entries.size());
     const NodeId list = ui.id_of("results");
-    bool closed = false;
-    {
-        const Row row(ui);
-        const float field = (ui.available() - ui.px(52)) / ui.px(1);
-        auto typed = text_field(ui, tr("Find anything"), search.query,
-                                {.key = "query",
-                                 .focus_tag = "search",
-                                 .input_kind = "off",
-                                 .width = field,
-                                 .search = true,
-                                 .label_hidden = true});
-        if (typed && *typed != search.query) {
-            search.query = std::move(*typed);
-            search.active = kNoOption;
-            search.opens_best = false;
-            search.say_at_ms = ui.now_ms() + kPauseMs;
-            found = &view.derived.search().find(search.query);
-        }
-        works_list(ui, list, search.active, found->entries.size());
-        closed = button(ui, tr("Close the search"), {.icon = Icon::Cross, .key = "close", .icon_only = true});
-    }
-    const std::size_t shown = found->entries.size();
-    const std::string_view words = words_for(ui, *found, search.query);
-    const float wrap = ui.available();
-    const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
-    const ImRect words_box = ui.place(wrap, size.y);
-    ui.paint(ui.draw(), words_box.Min, words, TextStyle::Small, ui.colours().text_quiet, wrap);
-    status(ui, "matches", words, words_box);
-    // Said once when the typing pauses and all was looked at, not with every letter.
-    if (ui.now_ms() >= search.say_at_ms && !reading) {
-        search.say_at_ms = std::numeric_limits<double>::infinity();
-        ui.announce(words);
-    }
-    view.state.next_tick_ms = std::min(view.state.next_tick_ms, search.say_at_ms);
-
-    const ImRect window = ImGui::GetCurrentWindow()->InnerRect;
-    const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const bool whole = window.GetWidth() >= screen.x - 1;
-    const float top = ui.flow().y, above = top - ImGui::GetWindowPos().y + ImGui::GetScrollY();
-    const float room = whole ? screen.y - above - ui.px(24) - 8
-                             : std::min(ui.px(440), screen.y - ui.px(48) - above - ui.px(20));
-    const ImRect area({ui.flow().left - ui.px(6), top},
-                      {ui.flow().right + ui.px(6), top + std::max(room, ui.px(150))});
-    std::size_t chosen = kNoOption;
-    if (key == UiKey::Enter) {
-        if (search.active < shown)
-            chosen = search.active;
-        else
-            search.opens_best = true;
-    }
-    if (search.opens_best && !reading) {
-        search.opens_best = false;
-        if (shown > 0) chosen = 0;
-    }
-    {
-        const SemScope box(ui, Role::ListBox, "results", tr("Results"));
-        const ScrollArea scroll(ui, "list", area, {.padding_x = 6, .padding_y = 4, .gap = 2});
-        const bool moved = search.active != was_active;
-        const bool asked = search.query.find_first_not_of(' ') != std::string::npos;
-        for (std::size_t i = 0; i < shown;) {
-            const SearchKind kind = found->entries[i].kind;
-            std::size_t end = i;
-            while (end < shown && found->entries[end].kind == kind) ++end;
-            const std::string_view title = end - i == 1 ? search_kind_title(kind) : search_kind_titles(kind);
-            const SemScope group(ui, Role::Group, search_kind_title(kind), title);
-            const float line = ui.available() - 2 * ui.px(12);
-            const ImRect head =
-                ui.place(ui.available(), ui.measure(title, TextStyle::SmallStrong, line).y + ui.px(8));
-            ui.paint(ui.draw(), {head.Min.x + ui.px(12), head.Min.y + ui.px(8)}, title,
-                     TextStyle::SmallStrong, ui.colours().accent, line);
-            for (; i < end; ++i) {
-                const SearchEntry& entry = found->entries[i];
-                const std::string_view name =
-                    entry.title.empty() ? tr("Without a name") : std::string_view(entry.title);
-                const std::string_view kind_word = search_kind_title(kind);
-                const std::string_view said = entry.detail.empty()
-                                                  ? ui.fill("{}, {}", name, kind_word)
-                                                  : ui.fill("{}, {}, {}", name, kind_word, entry.detail);
-                const ListPress press = list_option(
-                    ui, list, i, {name, entry.detail, said, search.active == kNoOption && i == 0 && asked},
-                    i == search.active, moved);
-                if (press == ListPress::Chosen) chosen = i;
-                if (press == ListPress::PointedAt) search.active = i;
-            }
-        }
-    }
+    const bool closed = search_field(view, list, found);
+    say_how_many(view, *found);
+    const ImRect area = room_for_results(ui);
+    std::size_t chosen = taken_by_enter(search, key == UiKey::Enter, *found);
+    if (const std::size_t pressed = results(view, *found, list, area, search.active != was_active); pressed != kNoOption)
+        chosen = pressed;
     ui.flow().y = area.Max.y;
-    if (chosen >= shown && !closed) return;
+    if (chosen >= found->entries.size() && !closed) return;
     view.state.dialog = DialogKind::None;
     if (!closed) open_found(view, found->entries[chosen].kind, found->entries[chosen].id);
 }

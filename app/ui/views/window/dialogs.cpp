@@ -312,8 +312,12 @@ void things_to_know(Ui& ui, const Problems& problems) {
     heading(ui, 3,
             ui.fill(tr_n(static_cast<long>(problems.size()), "{} thing to know", "{} things to know"),
                     problems.size()));
-    for (std::size_t i = 0; i < std::min<std::size_t>(problems.size(), 10); ++i)
-        fact(ui, problems[i].where, problems[i].message);
+    for (std::size_t i = 0; i < std::min<std::size_t>(problems.size(), 10); ++i) {
+        if (problems[i].where.empty())
+            paragraph(ui, problems[i].message);
+        else
+            fact(ui, problems[i].where, problems[i].message);
+    }
     if (problems.size() > 10) note(ui, ui.fill(tr("And {} more."), problems.size() - 10));
 }
 

@@ -331,102 +331,120 @@ void done_line(const View& view, float left) {
     if (height > 0) draw_message(view, left, size.x, size.y - height);
 }
 
+namespace {
+
+/// How the bar is laid out at this width.
+struct Bar {
+    bool narrow;    ///< The rail is a menu
+    bool stacked;   ///< Where name and buttons do not fit beside one another, the buttons have a row of their own
+    bool two_rows;  ///< Where one would cut the words that say what is kept
+    bool save_as, shortcut, roomy;
+    float width, pad, line;
+};
+
+Bar bar_of(const View& view, bool narrow) {
+    const Ui& ui = view.ui;
+    Bar bar{};
+    bar.narrow = narrow;
+    bar.stacked = ui.window_width() < 300;
+    bar.save_as = offers_save_as(view);
+    // From the start as after the first save, when "Save as…" joins the others: the page stays where it is.
+    bar.two_rows = ui.window_width() < (view.work.can_save_in_place ? 1400 : 1000);
+    bar.shortcut = ui.window_width() >= 1180;
+    bar.roomy = ui.window_width() >= 560;
+    bar.width = ImGui::GetIO().DisplaySize.x;
+    bar.pad = ui.px(bar.stacked ? 8 : narrow ? 12 : 24);
+    bar.line = ui.px(!bar.stacked ? 64 : bar.width < ui.px(204) ? 160 : 112);
+    return bar;
+}
+
+float width_of_buttons(const View& view, const Bar& bar) {
+    const Ui& ui = view.ui;
+    if (!bar.roomy) return ui.px(44) * 4 + ui.px(24);
+    const float shortcut = bar.shortcut ? ui.measure(tr(kShortcut), TextStyle::Small).x + ui.px(10) : 0;
+    const float search = ui.measure(tr("Search"), TextStyle::Body).x + ui.px(58) + shortcut;
+    const float save = ui.measure(save_words(view), TextStyle::Strong).x + ui.px(32);
+    const float save_as = bar.save_as ? ui.measure(tr("Save as…"), TextStyle::Body).x + ui.px(40) : 0;
+    return search + ui.px(44) * 3 + ui.px(32) + save_as + save;
+}
+
+/// The menu of a narrow window and the program's name, where there is room; gives where the next thing may begin.
+float menu_and_mark(const View& view, const Bar& bar, float buttons_left) {
+    Ui& ui = view.ui;
+    ui.push_flow({bar.pad, bar.width - bar.pad, bar.pad, ui.px(10), 0, ui.px(8), 0, false});
+    ui.begin_row(8);
+    if (bar.narrow) menu_button(view, false);
+    const float x = ui.flow().x;
+    ui.end_row();
+    ui.pop_flow();
+    const ImVec2 mark = ui.measure("Waymark", TextStyle::Heading3);
+    if (x + mark.x >= (bar.stacked ? bar.width - bar.pad : buttons_left)) return x;
+    ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Heading3) / 2}, "Waymark", TextStyle::Heading3,
+             ui.colours().accent);
+    ui.say(Role::Paragraph, ui.next_text_id(), "Waymark", {{x, ui.px(20)}, {x + mark.x, ui.px(20) + mark.y}});
+    return x + mark.x + ui.px(16);
+}
+
+/// Whose work it is, beside the mark from `x` to `right`, or in a line below; gives how high that is. It never goes unsaid
+/// where it was made up; a name that does not fit is shown where there is height for it.
+float name_of_work(const View& view, const Bar& bar, float x, float right, float wrap) {
+    Ui& ui = view.ui;
+    const auto [name, said, shown, invented] = whose(view);
+    const bool fits = right - x > 100 * ui.text_scale();
+    if (!name.empty() && fits)
+        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Strong) / 2}, shown, TextStyle::Strong,
+                 ui.colours().text, right - x, 1);
+    const bool tall = ImGui::GetIO().DisplaySize.y > ui.px(480);
+    const std::string_view below = fits || !bar.two_rows ? std::string_view()
+                                   : invented            ? tr("An invented example")
+                                   : tall                ? name
+                                                         : std::string_view();
+    const float height = below.empty() ? 0 : ui.measure(below, TextStyle::SmallStrong, wrap).y;
+    if (!below.empty())
+        ui.paint(ui.draw(), {bar.pad, bar.line}, below, TextStyle::SmallStrong, ui.colours().text, wrap);
+    if (!name.empty())
+        ui.say(Role::Paragraph, ui.next_text_id(), said,
+               below.empty() ? ImRect({x, ui.px(20)}, {std::max(x, right), ui.px(44)})
+                             : ImRect({bar.pad, bar.line}, {bar.pad + wrap, bar.line + height}));
+    return height;
+}
+
+}  // namespace
+
 float top_bar(const View& view, bool narrow) {
     Ui& ui = view.ui;
     if (bar_is_low(ui)) return low_bar(view, narrow);
     const Theme& colours = ui.colours();
-    // Where name and buttons do not fit beside one another, the buttons have a row of their own.
-    const bool stacked = ui.window_width() < 300;
-    const float width = ImGui::GetIO().DisplaySize.x,
-                pad = ui.px(stacked  ? 8
-                            : narrow ? 12
-                                     : 24),
-                line = ui.px(!stacked             ? 64
-                             : width < ui.px(204) ? 160
-                                                  : 112);
+    const Bar bar = bar_of(view, narrow);
     const SemScope banner(ui, Role::Banner, "top");
-    const float name_room = ui.px(220);
-    // Two rows where one would cut the words that say what is kept.
-    const bool save_as = offers_save_as(view);
-    // From the start as after the first save, when "Save as…" joins the others: the page stays where it is.
-    const bool two_rows = ui.window_width() < (view.work.can_save_in_place ? 1400 : 1000);
     const std::string_view kept = kept_words(view);
-    const float kept_wrap = two_rows ? width - 2 * pad : ui.px(420);
-    const float kept_height = ui.measure(kept, TextStyle::Small, kept_wrap).y;
-
-    ui.push_flow({pad, width - pad, pad, ui.px(10), 0, ui.px(8), 0, false});
-    ui.begin_row(8);
-    if (narrow) menu_button(view, false);
-    float x = ui.flow().x;
-    ui.end_row();
-    ui.pop_flow();
+    const float kept_wrap = bar.two_rows ? bar.width - 2 * bar.pad : ui.px(420);
+    const ImVec2 kept_size = ui.measure(kept, TextStyle::Small, kept_wrap);
+    const float kept_width = bar.two_rows ? 0 : std::min(kept_wrap, kept_size.x);
     // The buttons stand at the right; what is left between is the name's.
-    const bool words = ui.window_width() >= 1180;
-    const bool roomy = ui.window_width() >= 560;
-    const std::string_view shortcut = words ? tr(kShortcut) : std::string_view();
-    const float search_width = roomy ? ui.measure(tr("Search"), TextStyle::Body).x + ui.px(58) +
-                                           (words ? ui.measure(shortcut, TextStyle::Small).x + ui.px(10) : 0)
-                                     : ui.px(44);
-    const float save_width =
-        roomy ? ui.measure(save_words(view), TextStyle::Strong).x + ui.px(32) : ui.px(44);
-    const float save_as_width =
-        save_as ? ui.measure(tr("Save as…"), TextStyle::Body).x + ui.px(32) + ui.px(8) : 0;
-    const float buttons = search_width + ui.px(44) * (roomy ? 3 : 2) + ui.px(roomy ? 32 : 24) + save_as_width +
-                          save_width;
-    const float buttons_left = width - pad - buttons;
-    const ImVec2 mark = ui.measure("Waymark", TextStyle::Heading3);
-    if (x + mark.x < (stacked ? width - pad : buttons_left)) {
-        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Heading3) / 2}, "Waymark",
-                 TextStyle::Heading3, colours.accent);
-        ui.say(Role::Paragraph, ui.next_text_id(), "Waymark",
-               {{x, ui.px(20)}, {x + mark.x, ui.px(20) + mark.y}});
-        x += mark.x + ui.px(16);
-    }
-    const float kept_width =
-        two_rows ? 0 : std::min(kept_wrap, ui.measure(kept, TextStyle::Small, kept_wrap).x);
-    const float name_right = stacked    ? width - pad
-                             : two_rows ? buttons_left - ui.px(12)
-                                        : buttons_left - kept_width - ui.px(32);
-    const auto [name, said, shown, invented] = whose(view);
-    const bool name_fits = name_right - x > 100 * ui.text_scale();
-    if (!name.empty() && name_fits) {
-        const float room = std::max(name_right - x, std::min(name_room, name_right - x));
-        ui.paint(ui.draw(), {x, ui.px(32) - ui.line_height(TextStyle::Strong) / 2}, shown, TextStyle::Strong,
-                 colours.text, room, 1);
-    }
-    // Whose work this is never goes unsaid where it was made up; a name that does not fit is shown where
-    // there is height for it.
-    const bool tall = ImGui::GetIO().DisplaySize.y > ui.px(480);
-    const std::string_view below = name_fits || !two_rows ? std::string_view()
-                                   : invented             ? tr("An invented example")
-                                   : tall                 ? name
-                                                          : std::string_view();
-    const float below_height = below.empty() ? 0 : ui.measure(below, TextStyle::SmallStrong, kept_wrap).y;
-    if (!below.empty())
-        ui.paint(ui.draw(), {pad, line}, below, TextStyle::SmallStrong, colours.text, kept_wrap);
-    if (!name.empty())
-        ui.say(Role::Paragraph, ui.next_text_id(), said,
-               below.empty() ? ImRect({x, ui.px(20)}, {std::max(x, name_right), ui.px(44)})
-                             : ImRect({pad, line}, {pad + kept_wrap, line + below_height}));
-    const float kept_top = line + below_height,
-                height = line + (two_rows ? below_height + kept_height + ui.px(8) : 0);
-    const ImRect kept_box = two_rows
-                                ? ImRect({pad, kept_top}, {pad + kept_wrap, kept_top + kept_height})
-                                : ImRect({name_right + ui.px(12), ui.px(32) - kept_height / 2},
-                                         {name_right + ui.px(12) + kept_width, ui.px(32) + kept_height / 2});
-    ui.paint(ui.draw(), kept_box.Min, kept, TextStyle::Small,
+    const float buttons_left = bar.width - bar.pad - width_of_buttons(view, bar);
+    const float name_right = bar.stacked    ? bar.width - bar.pad
+                             : bar.two_rows ? buttons_left - ui.px(12)
+                                            : buttons_left - kept_width - ui.px(32);
+    const float x = menu_and_mark(view, bar, buttons_left);
+    const float below = name_of_work(view, bar, x, name_right, kept_wrap);
+    const float height = bar.line + (bar.two_rows ? below + kept_size.y + ui.px(8) : 0);
+    const ImVec2 kept_at = bar.two_rows ? ImVec2(bar.pad, bar.line + below)
+                                        : ImVec2(name_right + ui.px(12), ui.px(32) - kept_size.y / 2);
+    ui.paint(ui.draw(), kept_at, kept, TextStyle::Small,
              view.work.kept_badly || view.work.wants_file ? colours.bad : colours.text_quiet, kept_wrap);
-    status(ui, "kept", kept, kept_box);
+    const float kept_room = bar.two_rows ? kept_wrap : kept_width;
+    status(ui, "kept", kept, {kept_at, {kept_at.x + kept_room, kept_at.y + kept_size.y}});
 
-    const float buttons_at = stacked ? pad : buttons_left;
-    ui.push_flow({buttons_at, width, buttons_at, ui.px(stacked ? 60 : 10), 0, ui.px(8), 0, false});
-    ui.begin_row(stacked ? 4.0f : 8.0f);
-    search_undo_redo(view, !roomy, shortcut, false, roomy);
-    if (save_as && button(ui, tr("Save as…"))) view.ask(SaveFile{true});
-    save_button(view, !roomy, false);
+    const float buttons_at = bar.stacked ? bar.pad : buttons_left;
+    ui.push_flow({buttons_at, bar.width, buttons_at, ui.px(bar.stacked ? 60 : 10), 0, ui.px(8), 0, false});
+    ui.begin_row(bar.stacked ? 4.0f : 8.0f);
+    search_undo_redo(view, !bar.roomy, bar.shortcut ? tr(kShortcut) : std::string_view(), false, bar.roomy);
+    if (bar.save_as && button(ui, tr("Save as…"))) view.ask(SaveFile{true});
+    save_button(view, !bar.roomy, false);
     ui.end_row();
     ui.pop_flow();
-    ui.rule({0, height - 1}, {width, height - 1}, colours.divider);
+    ui.rule({0, height - 1}, {bar.width, height - 1}, colours.divider);
     return height;
 }
 
