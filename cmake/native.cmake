@@ -41,14 +41,15 @@ list(FILTER _tests EXCLUDE REGEX "/tests/growth/")
 file(GLOB_RECURSE _support CONFIGURE_DEPENDS tests/support/*.cpp)
 find_path(WAYMARK_DOCTEST doctest/doctest.h REQUIRED)
 find_library(WAYMARK_RAPIDCHECK rapidcheck REQUIRED)
-add_executable(waymark_tests tests/main.cpp ${_tests} ${_support})
+set(_properties "${CMAKE_CURRENT_SOURCE_DIR}/tests/fuzz/properties.cpp")
+add_executable(waymark_tests tests/main.cpp ${_properties} ${_tests} ${_support})
 target_include_directories(waymark_tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_tests PRIVATE
   waymark_native imgui_with_hooks ${WAYMARK_RAPIDCHECK})
 target_compile_definitions(waymark_tests PRIVATE IMGUI_ENABLE_TEST_ENGINE)
 # Only those that name it are told where this copy is: all others compile to the same in every copy, so that a
 # compiler cache serves them all.
-foreach(_test IN LISTS _tests _support)
+foreach(_test IN LISTS _tests _support _properties)
   file(STRINGS "${_test}" _named REGEX "WAYMARK_SOURCE_DIR|support/files\\.h" LIMIT_COUNT 1)
   if(_named)
     set_property(SOURCE "${_test}" APPEND PROPERTY COMPILE_DEFINITIONS
@@ -105,14 +106,15 @@ add_executable(waymark_shots EXCLUDE_FROM_ALL ${_shots} tests/support/headless.c
 target_include_directories(waymark_shots PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_shots PRIVATE waymark_native imgui)
 
-# The reader of documents under libFuzzer: clang, -DWAYMARK_FUZZ=ON, best with -DWAYMARK_SANITIZE=ON.
+# What takes bytes from outside under libFuzzer and the sanitizers (./run fuzz): clang.
 option(WAYMARK_FUZZ "Build waymark_fuzz (clang only)" OFF)
 if(WAYMARK_FUZZ)
-  add_executable(waymark_fuzz tests/fuzz/document_fuzz.cpp)
+  add_executable(waymark_fuzz tests/fuzz/fuzz.cpp tests/fuzz/properties.cpp)
   target_include_directories(waymark_fuzz PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
+  target_compile_definitions(waymark_fuzz PRIVATE WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
   target_link_libraries(waymark_fuzz PRIVATE waymark_io)
-  target_compile_options(waymark_model PRIVATE -fsanitize=fuzzer-no-link)
-  target_compile_options(waymark_io PRIVATE -fsanitize=fuzzer-no-link)
-  target_compile_options(waymark_fuzz PRIVATE -fsanitize=fuzzer-no-link)
+  foreach(_part waymark_model waymark_present waymark_io waymark_fuzz)
+    target_compile_options(${_part} PRIVATE -fsanitize=fuzzer-no-link)
+  endforeach()
   target_link_options(waymark_fuzz PRIVATE -fsanitize=fuzzer)
 endif()

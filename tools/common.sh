@@ -119,6 +119,15 @@ build_asan() {
     build_preset native-asan build/native-asan waymark_tests
 }
 
+build_fuzz() {
+    need_native
+    need_packages clang++:clang
+    [ -n "$(find /usr/lib -name 'libclang_rt.fuzzer-*.a' -print -quit 2>/dev/null)" ] || need_packages libclang-rt-14-dev
+    need_node_modules
+    tools/fetch_deps.sh
+    build_preset fuzz build/fuzz waymark_fuzz
+}
+
 build_web() {
     need_web
     need_node_modules

@@ -7,6 +7,7 @@
 
 #include "io/import/csv.h"
 #include "io/import/html_tokens.h"
+#include "io/import/text_encoding.h"
 
 namespace waymark {
 namespace {
@@ -181,8 +182,10 @@ struct OpenTable {
 /// Reads all tables of a text.
 class Reader {
   public:
-    std::vector<Sheet> read(std::string_view html) {
-        HtmlTokens tokens(html);
+    std::vector<Sheet> read(std::string_view bytes) {
+        DecodedText decoded;
+        decode_text(bytes, decoded);
+        HtmlTokens tokens(decoded.text);
         std::string text;
         for (HtmlTag tag; tokens.next(tag, text);) {
             if (tag.name.empty()) {

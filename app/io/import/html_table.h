@@ -12,7 +12,7 @@ namespace waymark {
 /// columns stands in each of them. Line breaks, paragraphs, list items and the cells of a table in a cell are
 /// parted by line ends; white space in the source means nothing. What is not shown (style, script, hidden
 /// rows, columns and elements) is left out; a hidden row keeps its place. A table that only lays out others
-/// gives those instead. Addresses of links are kept. Takes any text, in time linear in its size; what is
+/// gives those instead. Addresses of links are kept. Takes any bytes (decode_text), in time linear in its size; what is
 /// beyond the 256th column is dropped into that column.
 [[nodiscard]] std::vector<Sheet> read_html_tables(std::string_view html);
 

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
-#include "fuzz/document_property.h"
+#include "fuzz/properties.h"
+#include "io/document/document_codec.h"
+#include "support/files.h"
 #include "support/generate.h"
 
 using namespace waymark;
@@ -67,14 +69,39 @@ std::string mutated(std::string bytes, Random& random) {
 
 }  // namespace
 
-TEST_CASE("document codec: whatever becomes of a file, reading it ends well and what was read can be kept") {
+TEST_CASE("fuzz: whatever becomes of a file, reading it ends well and what was read can be kept") {
     std::size_t usable = 0;
     for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
         Random random(seed);
         const std::string bytes = mutated(write_document(testing::awkward_document(random)), random);
         CAPTURE(seed);
-        REQUIRE(testing::broken_by(bytes) == "");
+        REQUIRE(testing::property("document")->broken_by(bytes) == "");
         if (read_document(bytes).document) ++usable;
     }
     CHECK(usable > 1000);
+}
+
+TEST_CASE("fuzz: everything else that takes bytes from outside holds what it promises for damaged ones, too") {
+    constexpr std::string_view kTexts[] = {
+        "Title\tLead\tStatus\nTraining, hotels\tKent Police; NHS\tongoing\n\tWho\t\n",
+        "\"a, \"\"b\"\"\";c;d\r\n1/2/2026;45750;1,234\r\n",
+        "<table><tr><td rowspan=2>Police<td colspan=3>a<br>b<tr><td hidden>x<td><a href=https://a.example>l</a></table>",
+        "\xff\xfe" "a\0\t\0b\0",
+        "Year\t2023\t2024\nAdults referred\t3\t<5\nTotal\t1.5\t10,613\n",
+        "coverage/level=national/stage=early/in-area=E23000026,E23000019",
+        "thin/one-activity/factor=x%80"};
+    const std::string pack = testing::read_asset("frameworks/public-health-modern-slavery.en.json");
+    for (const testing::Property& property : testing::properties())
+        for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+            Random random(seed);
+            const bool of_document = property.name == "document" || property.name == "analysis";
+            std::string bytes = property.name == "framework" ? pack.substr(0, 20'000)
+                                : of_document                ? write_document(testing::awkward_document(random))
+                                                             : std::string(random.pick(kTexts));
+            if (property.name == "rows") bytes.insert(bytes.begin(), static_cast<char>(random.below(8)));
+            bytes = mutated(std::move(bytes), random);
+            CAPTURE(property.name);
+            CAPTURE(seed);
+            REQUIRE(property.broken_by(bytes) == "");
+        }
 }
