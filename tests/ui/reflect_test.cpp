@@ -433,3 +433,19 @@ TEST_CASE("reflect and workshop: everything that can be used is also said") {
     opened.robot.press(Role::Button, "Ask each agency in turn");
     all_said("asking");
 }
+
+TEST_CASE("reflect: an activity that is there is linked to a factor from the factor, and undo takes it back") {
+    both_ways([](Mode mode) {
+        Opened opened(mode);
+        Robot& robot = opened.robot;
+        robot.press(Role::Button, "A funded co-ordinator");
+        robot.choose("Link an activity that is there", "Care pathway group");
+        const Activity* activity = opened.document().activities.find("a1");
+        REQUIRE(activity->factors.size() == 2);
+        CHECK(robot.sees("1 linked activity"));
+        // What is linked already is not offered again.
+        CHECK_FALSE(robot.find(Role::Select, "Link an activity that is there"));
+        robot.within(Role::Region, "Message").press(Role::Button, "Undo");
+        CHECK(opened.document().activities.find("a1")->factors.size() == 1);
+    });
+}
