@@ -34,6 +34,11 @@ if(WIN32)
   return()
 endif()
 
+# Tests read what was packed.
+add_library(waymark_unzip STATIC ${_zlib}/inflate.c ${_zlib}/inftrees.c ${_zlib}/inffast.c ${_zlib}/contrib/minizip/unzip.c)
+target_link_libraries(waymark_unzip PUBLIC waymark_zip)
+target_compile_options(waymark_unzip PRIVATE -w)
+
 # Tests see every layer, and Dear ImGui with the hooks that report each item it draws (tests/support/imgui_items.h).
 waymark_imgui(imgui_with_hooks IMGUI_ENABLE_TEST_ENGINE)
 file(GLOB_RECURSE _tests CONFIGURE_DEPENDS tests/*_test.cpp)
@@ -45,7 +50,7 @@ set(_properties "${CMAKE_CURRENT_SOURCE_DIR}/tests/fuzz/properties.cpp")
 add_executable(waymark_tests tests/main.cpp ${_properties} ${_tests} ${_support})
 target_include_directories(waymark_tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_tests PRIVATE
-  waymark_native imgui_with_hooks ${WAYMARK_RAPIDCHECK})
+  waymark_native imgui_with_hooks waymark_unzip ${WAYMARK_RAPIDCHECK})
 target_compile_definitions(waymark_tests PRIVATE IMGUI_ENABLE_TEST_ENGINE)
 # Only those that name it are told where this copy is: all others compile to the same in every copy, so that a
 # compiler cache serves them all.
@@ -72,7 +77,7 @@ target_link_libraries(waymark_written PRIVATE waymark_io)
 file(GLOB_RECURSE _counted CONFIGURE_DEPENDS app/model/*.cpp app/present/*.cpp app/io/*.cpp)
 add_library(waymark_counted OBJECT EXCLUDE_FROM_ALL ${_counted})
 target_include_directories(waymark_counted PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/app")
-target_link_libraries(waymark_counted PUBLIC waymark_options)
+target_link_libraries(waymark_counted PUBLIC waymark_options PRIVATE waymark_zip)
 target_compile_options(waymark_counted PRIVATE -O1 -fsanitize-coverage=trace-pc)
 add_executable(waymark_growth EXCLUDE_FROM_ALL tests/growth/growth_test.cpp tests/growth/steps.cpp)
 target_include_directories(waymark_growth PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")

@@ -1,7 +1,20 @@
-# Third-party code in the program: Dear ImGui from its Debian source package (tools/fetch_deps.sh), and SDL2.
-if(NOT EXISTS "${WAYMARK_DEPS_DIR}/imgui/imgui.h")
-  message(FATAL_ERROR "The sources of Dear ImGui are not in ${WAYMARK_DEPS_DIR}. Run tools/fetch_deps.sh (./run does).")
-endif()
+# Third-party code in the program: Dear ImGui and zlib from their Debian source packages (tools/fetch_deps.sh), and SDL2.
+foreach(_header imgui/imgui.h zlib/zlib.h)
+  if(NOT EXISTS "${WAYMARK_DEPS_DIR}/${_header}")
+    message(FATAL_ERROR "${_header} is not in ${WAYMARK_DEPS_DIR}. Run tools/fetch_deps.sh (./run does).")
+  endif()
+endforeach()
+
+# zlib and its minizip, to pack documents of offices: the same sources everywhere, so that the same bytes come out. Only what
+# packs is compiled. The prefix keeps its names apart from those of the zlib that other libraries of the system bring along.
+# The table of checksums is worked out when it is first needed: as data it would be 9 KB more of a first visit.
+set(_zlib "${WAYMARK_DEPS_DIR}/zlib")
+add_library(waymark_zip STATIC ${_zlib}/adler32.c ${_zlib}/crc32.c ${_zlib}/deflate.c ${_zlib}/trees.c ${_zlib}/zutil.c
+  ${_zlib}/contrib/minizip/zip.c ${_zlib}/contrib/minizip/ioapi.c)
+target_include_directories(waymark_zip SYSTEM PUBLIC "${_zlib}" "${_zlib}/contrib/minizip")
+target_compile_definitions(waymark_zip PUBLIC Z_PREFIX NOCRYPT NOUNCRYPT PRIVATE DYNAMIC_CRC_TABLE)
+target_compile_options(waymark_zip PRIVATE -w)
+waymark_optimise(-O2 waymark_zip)
 
 # Dear ImGui. The headers are apart from the code, because the tests link the code compiled with the test engine's hooks
 # (which change no structure) and everything else links it without.

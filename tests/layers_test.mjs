@@ -24,7 +24,7 @@ const LETTERS = /^(fontconfig\/fontconfig|utf8proc|imstb_truetype)\.h$/;
 const LAYERS = {
   'app/model': { ours: ['model'], others: [] },
   'app/present': { ours: ['model', 'present'], others: [] },
-  'app/io': { ours: ['model', 'present', 'io'], others: [/^(zlib|xlsxwriter)\.h$/] },
+  'app/io': { ours: ['model', 'present', 'io'], others: [/^(zlib|zip)\.h$/] },
   'app/ui': { ours: ['model', 'present', 'ui'], others: [IMGUI] },
   'app/embedded': { ours: ['embedded'], others: [] },
   'app/shell': { ours: ['model', 'present', 'io', 'ui', 'shell', 'embedded'], others: [IMGUI] },

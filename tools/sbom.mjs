@@ -19,11 +19,14 @@ const debian = (name) => {
 };
 const fromHeader = (path, pattern) => (existsSync(join(root, path)) ? pattern.exec(text(path))?.slice(1).join('.') ?? '' : '');
 const imgui = () => fromHeader('build/deps/imgui/imgui.h', /#define IMGUI_VERSION\s+"([^"]+)"/);
+const zlib = () => fromHeader('build/deps/zlib/zlib.h', /#define ZLIB_VERSION\s+"([^"]+)"/);
 
 /** How the version of each work is found; a work is what a row of the table begins with. */
 const VERSIONS = {
   'Dear ImGui': imgui,
   'stb_truetype, stb_rect_pack, stb_textedit (inside Dear ImGui)': imgui,
+  zlib,
+  'minizip (inside zlib)': zlib,
   'Atkinson Hyperlegible Next': () => {
     const packages = Object.entries(JSON.parse(text('package-lock.json')).packages);
     return packages.find(([name]) => name.includes('atkinson-hyperlegible-next'))?.[1].version ?? '';

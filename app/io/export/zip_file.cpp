@@ -1,0 +1,81 @@
+#include "io/export/zip_file.h"
+
+#include <zip.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+
+namespace waymark {
+namespace {
+
+/// The file that minizip writes to, in memory.
+struct Memory {
+    std::string bytes;
+    std::size_t at = 0;
+};
+
+Memory& memory(voidpf opaque) {
+    return *static_cast<Memory*>(opaque);
+}
+
+voidpf open(voidpf opaque, const void*, int) {
+    return opaque;
+}
+
+uLong read(voidpf opaque, voidpf, void* to, uLong size) {
+    Memory& file = memory(opaque);
+    const std::size_t count = std::min<std::size_t>(size, file.bytes.size() - file.at);
+    std::memcpy(to, file.bytes.data() + file.at, count);
+    file.at += count;
+    return static_cast<uLong>(count);
+}
+
+uLong write(voidpf opaque, voidpf, const void* from, uLong size) {
+    Memory& file = memory(opaque);
+    if (file.at + size > file.bytes.size()) file.bytes.resize(file.at + size);
+    std::memcpy(file.bytes.data() + file.at, from, size);
+    file.at += size;
+    return size;
+}
+
+ZPOS64_T tell(voidpf opaque, voidpf) {
+    return memory(opaque).at;
+}
+
+long seek(voidpf opaque, voidpf, ZPOS64_T offset, int origin) {
+    Memory& file = memory(opaque);
+    const std::size_t from = origin == SEEK_CUR ? file.at : origin == SEEK_END ? file.bytes.size() : 0;
+    if (from + offset > file.bytes.size()) return -1;
+    file.at = static_cast<std::size_t>(from + offset);
+    return 0;
+}
+
+int nothing_wrong(voidpf, voidpf) {
+    return 0;
+}
+
+}  // namespace
+
+std::string zip_file(std::span<const ZipPart> parts) {
+    constexpr uLong kFirstDay = 0x00210000;  // 1 January 1980, as DOS has it
+    Memory file;
+    zlib_filefunc64_def calls = {open, read, write, tell, seek, nothing_wrong, nothing_wrong, &file};
+    zipFile zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &calls);
+    if (!zip) return {};
+    for (const ZipPart& part : parts) {
+        zip_fileinfo info = {};
+        info.dosDate = kFirstDay;
+        if (zipOpenNewFileInZip(zip, part.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
+                                part.stored ? 0 : Z_DEFLATED, Z_DEFAULT_COMPRESSION) != ZIP_OK)
+            continue;
+        zipWriteInFileInZip(zip, part.bytes.data(), static_cast<unsigned>(part.bytes.size()));
+        zipCloseFileInZip(zip);
+    }
+    zipClose(zip, nullptr);
+    return std::move(file.bytes);
+}
+
+}  // namespace waymark
