@@ -23,6 +23,7 @@ constexpr std::string_view kExamples =
     "Examples:\n"
     "  waymark check FILE...\n"
     "  waymark export Anytown.waymark.json --report plan --out plan.html\n"
+    "  waymark export Anytown.waymark.json --to docx --out board.docx\n"
     "  waymark export Anytown.waymark.json --to csv --table actions --out actions.csv\n"
     "  waymark export Anytown.waymark.json --to json --public > public.waymark.json\n"
     "  waymark gaps Anytown.waymark.json --date 2027-04-01\n"
@@ -61,7 +62,7 @@ struct Commands {
             *app.add_subcommand("export", words("Write a report, a table or data from a document"));
         command.add_option("FILE", exported.file, words("The document"))->required();
         command.add_option("--to", exported.to,
-                           words("Format: html (a report), csv or jsonl (a table), json (a document)"))->capture_default_str();
+                           words("Format: html, docx or odt (a report), xlsx (a workbook), csv or jsonl (a table), json (a document)"))->capture_default_str();
         command.add_option(
             "--report", exported.report,
             words("Which report: board (as usual), plan, meeting, public, reply, annual or 4ps"));
@@ -92,7 +93,7 @@ struct Commands {
         print.add_option("WHAT", schema.what, words("document or pack"))->capture_default_str();
         print.add_option("-o,--out", schema.out, words("Where to; - is standard output"))->capture_default_str();
         CLI::App& empty = *app.add_subcommand("template", words("Write an empty table of activities to fill in"));
-        empty.add_option("--to", template_file.to, words("Format: csv"))->capture_default_str();
+        empty.add_option("--to", template_file.to, words("Format: csv or xlsx"))->capture_default_str();
         empty.add_option("-o,--out", template_file.out, words("Where to; - is standard output"))->capture_default_str();
     }
 

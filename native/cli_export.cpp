@@ -4,8 +4,9 @@
 #include <cstdio>
 
 #include "embedded/embedded.h"
-#include "io/export/html.h"
+#include "io/export/report_file.h"
 #include "io/export/tables.h"
+#include "io/export/xlsx.h"
 #include "model/base/text.h"
 #include "native/cli_parts.h"
 
@@ -32,16 +33,17 @@ int export_table(const ExportOptions& options, const Naming& naming, std::string
 }  // namespace
 
 int export_as(const ExportOptions& options) {
-    if (!is_one_of(options.to, {"html", "csv", "jsonl", "json"}))
-        return wrong_use(fill(tr("\"{}\" is no format. There are html, csv, jsonl and json."), {options.to}));
+    const auto format = report_format_of(options.to);
+    if (!format && !is_one_of(options.to, {"xlsx", "csv", "jsonl", "json"}))
+        return wrong_use(fill(tr("\"{}\" is no format. There are html, docx, odt, xlsx, csv, jsonl and json."), {options.to}));
     const std::string& wanted = options.report.empty() ? std::string("board") : options.report;
     const auto kind = report_of(wanted);
     if (!kind)
         return wrong_use(
             fill(tr("There is no report \"{}\". There are board, plan, meeting, public, reply, annual and 4ps."),
                  {options.report}));
-    if (!options.report.empty() && options.to != "html")
-        return wrong_use(fill(tr("A report is written as html, not as {}."), {options.to}));
+    if (!options.report.empty() && !format)
+        return wrong_use(fill(tr("A report is written as html, docx or odt, not as {}."), {options.to}));
     const auto day = day_of(options.date);
     if (!day) return 2;
 
@@ -52,12 +54,14 @@ int export_as(const ExportOptions& options) {
     const Pack& known = pack();
     const Naming whole{known.framework, known.areas, *loaded.document};
     std::string bytes;
-    if (options.to == "html") {
-        ReportOptions report;
-        report.date = *day;
-        report.is_public = options.is_public;
-        report.problems = loaded.problems;
-        bytes = write_html(make_report(whole, *kind, report));
+    ReportOptions report;
+    report.date = *day;
+    report.is_public = options.is_public;
+    report.problems = loaded.problems;
+    if (options.to == "xlsx") {
+        bytes = write_xlsx(make_workbook(whole, report));
+    } else if (format) {
+        bytes = write_report(make_report(whole, *kind, report), *format);
     } else {
         PublicVersion version;
         if (options.is_public) version = make_public(known.framework, *loaded.document);
@@ -84,12 +88,13 @@ int schema(const AssetOptions& options) {
 
 int template_file(const AssetOptions& options) {
     const Pack& known = pack();
+    if (options.to == "xlsx") return deliver(write_xlsx(make_template(known.framework, known.areas)), options.out);
     const Document none;
     DataTable table = data_table({known.framework, known.areas, none}, RecordKind::Activity, Cells::Words);
     // Ids are the program's business.
     table.columns.erase(table.columns.begin());
     if (options.to != "csv")
-        return wrong_use(fill(tr("\"{}\" is no format of a template. There is csv."), {options.to}));
+        return wrong_use(fill(tr("\"{}\" is no format of a template. There are csv and xlsx."), {options.to}));
     return deliver(write_csv(table, {}), options.out);
 }
 

@@ -54,6 +54,8 @@ need_web() {
     need_packages emcc:emscripten c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \
         woff2_decompress:woff2 nlohmann-json3-dev
 }
+# Readers of Word documents and workbooks that are not ours, for tests.
+need_office_readers() { need_packages python3-docx python3-openpyxl; }
 need_browser() { need_packages chromium:chromium; }
 # nginx runs what docs/hosting.md says; as root it is not always on the path.
 need_nginx() { [ -x /usr/sbin/nginx ] || need_packages nginx-light; }

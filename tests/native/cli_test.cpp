@@ -128,6 +128,17 @@ TEST_CASE("export: reads standard input, and writes tables and data") {
     CHECK(open.output.find("Tr\\\"aining") == std::string::npos);
 }
 
+TEST_CASE("export: writes Word documents, OpenDocument texts and workbooks, the same on every run") {
+    const Files files;
+    for (const char* wanted : {"--to docx --report plan", "--to odt", "--to xlsx", "--to xlsx --public"}) {
+        CAPTURE(wanted);
+        const std::string command = "export '" + files.good + "' --date 2026-11-21 " + wanted;
+        CHECK(run(command).output.starts_with("PK"));
+        CHECK(run(command).output == run(command).output);
+    }
+    CHECK(run("export '" + files.good + "' --to xlsx --report plan").exit_code == 2);
+}
+
 TEST_CASE("export: what is wrong with the document is told, and the exit code is 1 when it is not usable") {
     const Files files;
     const Ran odd = run("export '" + files.odd + "' --report plan --out /dev/null");
@@ -175,6 +186,8 @@ TEST_CASE("schema and template: what others build on can be printed") {
     CHECK(run("schema pack").output != run("schema").output);
     CHECK(run("schema screen").exit_code == 2);
     CHECK(run("template").output.find("Title,Description,Lead organisation") != std::string::npos);
+    CHECK(run("template --to xlsx").output.starts_with("PK"));
+    CHECK(run("template --to docx").exit_code == 2);
 }
 
 TEST_CASE("manual page: names every command and option that --help names") {

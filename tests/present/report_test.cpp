@@ -6,11 +6,14 @@
 #include <rapidcheck.h>
 
 #include "io/export/html.h"
+#include "io/export/report_file.h"
 #include "io/export/tables.h"
+#include "io/export/xlsx.h"
 #include "model/build.h"
 #include "model/pack.h"
 #include "model/random_document.h"
 #include "present/words/field_words.h"
+#include "support/unzip.h"
 
 namespace waymark {
 namespace {
@@ -43,6 +46,21 @@ Report made(const Document& document, ReportKind kind, bool is_public = false) {
     options.date = kDay;
     options.is_public = is_public;
     return make_report({pack, areas, document}, kind, options);
+}
+
+/// What a person reads in the file, whatever its format.
+std::string read_in(const Report& report, ReportFormat format) {
+    const std::string bytes = write_report(report, format);
+    return format == ReportFormat::Html ? bytes : test::words_in_package(bytes);
+}
+
+Workbook workbook_of(const Document& document, bool is_public = false) {
+    static const Framework pack = small_pack();
+    static const AreaList areas;
+    ReportOptions options;
+    options.date = kDay;
+    options.is_public = is_public;
+    return make_workbook({pack, areas, document}, options);
 }
 
 std::string marker(RecordKind kind, std::string_view key) {
@@ -97,28 +115,84 @@ bool says(const std::string& all, std::string_view words) {
 
 }  // namespace
 
-TEST_CASE("report: every field that is not private is in the board's report, and each label stands with it") {
-    const Document document = marked_document();
-    const std::string all = said(made(document, ReportKind::Board));
-    for (const RecordKind kind :
-         {RecordKind::Partnership, RecordKind::Member, RecordKind::Activity, RecordKind::Reflection,
-          RecordKind::GapDecision, RecordKind::Action, RecordKind::ProgressNote, RecordKind::LocalCount,
-          RecordKind::Product, RecordKind::OwnFactor}) {
-        for (const Field& field : fields(kind)) {
-            // The id of the action that a note stands under.
-            if (kind == RecordKind::ProgressNote && field.key == "action") continue;
-            CAPTURE(field.key);
-            if (kind == RecordKind::Activity && field.is_private) {
-                CHECK_FALSE(says(all, marker(kind, field.key)));
-            } else if (field.type == FieldType::Number) {
-                CHECK(says(all, std::to_string(number_marker(field.key))));
-            } else if (field.type == FieldType::Flag) {
-                CHECK((says(all, words_of(kind, field.key).label) || says(all, "invented example")));
-            } else {
-                CHECK(says(all, marker(kind, field.key)));
+TEST_CASE("report: every field that is not private is in the board's report in every format, and each label stands with it") {
+    const Report report = made(marked_document(), ReportKind::Board);
+    Strings told = {said(report)};
+    for (const ReportFormatWords& format : report_formats()) told.push_back(read_in(report, format.format));
+    for (const std::string& all : told) {
+        for (const RecordKind kind :
+             {RecordKind::Partnership, RecordKind::Member, RecordKind::Activity, RecordKind::Reflection,
+              RecordKind::GapDecision, RecordKind::Action, RecordKind::ProgressNote, RecordKind::LocalCount,
+              RecordKind::Product, RecordKind::OwnFactor}) {
+            for (const Field& field : fields(kind)) {
+                // The id of the action that a note stands under.
+                if (kind == RecordKind::ProgressNote && field.key == "action") continue;
+                CAPTURE(field.key);
+                if (kind == RecordKind::Activity && field.is_private) {
+                    CHECK_FALSE(says(all, marker(kind, field.key)));
+                } else if (field.type == FieldType::Number) {
+                    CHECK(says(all, std::to_string(number_marker(field.key))));
+                } else if (field.type == FieldType::Flag) {
+                    CHECK((says(all, words_of(kind, field.key).label) || says(all, "invented example")));
+                } else {
+                    CHECK(says(all, marker(kind, field.key)));
+                }
             }
         }
     }
+}
+
+TEST_CASE("report: every piece of it is in every format, in its order") {
+    const Report report = made(marked_document(), ReportKind::Board);
+    for (const ReportFormatWords& format : report_formats()) {
+        if (format.format == ReportFormat::Html) continue;
+        CAPTURE(format.id);
+        const std::string all = read_in(report, format.format);
+        // Words of the contents and of the page's head stand before or behind.
+        std::size_t at = all.find(report.date);
+        const auto comes = [&](const std::string& text) {
+            CAPTURE(text);
+            const std::size_t found = all.find(text, at);
+            REQUIRE(found != std::string::npos);
+            at = found + text.size();
+        };
+        for (const Block& block : report.blocks) {
+            comes(block.text);
+            for (const std::string& item : block.items) comes(item);
+            for (const auto& [name, what] : block.facts) comes(name + '\t' + what);
+            for (const std::string& column : block.columns) comes(column);
+            for (const Strings& row : block.rows)
+                for (const std::string& cell : row) comes(cell);
+        }
+    }
+}
+
+TEST_CASE("workbook: every field of every kind of record is in it, and each label") {
+    const std::string all = test::words_in_package(write_xlsx(workbook_of(marked_document())));
+    const auto check = [&](RecordKind kind) {
+        for (const Field& field : fields(kind)) {
+            CAPTURE(field.key);
+            // A note's own action is given by its words.
+            if (kind != RecordKind::Snapshot) CHECK(says(all, words_of(kind, field.key).label));
+            if (field.type == FieldType::Text || field.type == FieldType::List) CHECK(says(all, marker(kind, field.key)));
+            if (field.type == FieldType::Number) CHECK(says(all, std::to_string(number_marker(field.key))));
+        }
+    };
+    check(RecordKind::Partnership);
+    for (const RecordType& type : record_types()) check(type.kind);
+}
+
+TEST_CASE("workbook: no public one says what is private") {
+    Document document = marked_document();
+    auto unpublished = activity("second", "marksecondtitle");
+    put(document, unpublished);
+    const std::string all = test::words_in_package(write_xlsx(workbook_of(document, true)));
+    for (const RecordKind kind : {RecordKind::Answer, RecordKind::ParkedPoint, RecordKind::Snapshot})
+        for (const Field& field : fields(kind)) CHECK_FALSE(says(all, marker(kind, field.key)));
+    CHECK_FALSE(says(all, marker(RecordKind::Activity, "notes")));
+    CHECK_FALSE(says(all, marker(RecordKind::GapDecision, "decidedBy")));
+    CHECK_FALSE(says(all, "marksecond"));
+    CHECK(says(all, marker(RecordKind::Activity, "title")));
 }
 
 TEST_CASE("report: every list of a field is told whole") {
@@ -134,7 +208,9 @@ TEST_CASE("report: no public report, whichever it is, says what is private") {
     put(document, unpublished);
     for (const ReportKind kind : report_kinds()) {
         CAPTURE(report_id(kind));
-        const std::string all = said(made(document, kind, true)) + write_html(made(document, kind, true));
+        const Report report = made(document, kind, true);
+        std::string all = said(report);
+        for (const ReportFormatWords& format : report_formats()) all += read_in(report, format.format);
         for (const RecordKind private_kind :
              {RecordKind::Answer, RecordKind::ParkedPoint, RecordKind::Snapshot})
             for (const Field& field : fields(private_kind))

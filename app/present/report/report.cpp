@@ -44,10 +44,7 @@ void begin(ReportBuilder& to, ReportKind kind) {
     report.language = to.naming.framework.language.empty() ? "en" : to.naming.framework.language;
     report.title = fill(tr(line_of(kind).heading), {to.title(RecordKind::Partnership, partnership)});
     report.date = fill(tr("As of {}"), {to_words(to.today)});
-    if (!partnership.handling_note.empty()) report.margin.push_back(partnership.handling_note);
-    if (partnership.invented) report.margin.emplace_back(tr("This is an invented example."));
-    if (!to.is_public)
-        report.margin.emplace_back(tr("For the partnership. It may hold what is not for publication."));
+    report.margin = report_margin(partnership, to.is_public);
     if (!partnership.note.empty()) to.paragraph(partnership.note);
 }
 
@@ -106,6 +103,14 @@ std::span<const ReportKind> report_kinds() {
 
 bool is_always_public(ReportKind kind) {
     return kind == ReportKind::Public || kind == ReportKind::Reply;
+}
+
+Strings report_margin(const Partnership& partnership, bool is_public) {
+    Strings margin;
+    if (!partnership.handling_note.empty()) margin.push_back(partnership.handling_note);
+    if (partnership.invented) margin.emplace_back(tr("This is an invented example."));
+    if (!is_public) margin.emplace_back(tr("For the partnership. It may hold what is not for publication."));
+    return margin;
 }
 
 Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& options) {

@@ -41,6 +41,9 @@ struct ReportBuilder {
     [[nodiscard]] std::string label(RecordKind kind, std::string_view key) const;
 };
 
+/// What stands on every page: the handling note, that it is invented, for whom it is.
+[[nodiscard]] Strings report_margin(const Partnership& partnership, bool is_public);
+
 // The parts, in app/present/report/*_part.cpp. Each begins with its heading of level 2.
 
 void partnership_part(ReportBuilder& to);

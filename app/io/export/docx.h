@@ -1,0 +1,16 @@
+#pragma once
+// A report as a Word document (Office Open XML) that people go on writing in.
+
+#include <string>
+
+#include "present/report/report.h"
+
+namespace waymark {
+
+/// Styles for everything, so that headings, numbers and tables can be changed in one place; headings numbered;
+/// heads of tables repeated on each page; the margin's lines at the head of each page, the day and the number of
+/// the page at its foot. Nothing in it but text: no macros, no fields that fetch anything; links are https or mail
+/// addresses only. Control characters become U+FFFD.
+[[nodiscard]] std::string write_docx(const Report& report);
+
+}  // namespace waymark

@@ -1,0 +1,143 @@
+#include "io/export/xlsx.h"
+
+#include <algorithm>
+
+#include "io/export/office_package.h"
+#include "io/export/xlsx_sheet.h"
+#include "io/export/xml_text.h"
+#include "io/export/zip_file.h"
+#include "model/base/text.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::string_view kMain = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/// Names of sheets: at most 31 letters, none of those that formulas use, no two alike.
+Strings sheet_names(const Workbook& book) {
+    Strings names;
+    const auto add = [&](std::string_view title) {
+        std::string name;
+        for (const char c : title) {
+            const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+            if (begins && letters_in(name) >= 28) break;
+            name += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos && c >= ' ' ? c : ' ';
+        }
+        if (name.empty() || std::find(names.begin(), names.end(), name) != names.end())
+            name += fill(" {}", {names.size() + 1});
+        names.push_back(std::move(name));
+    };
+    for (const WorkbookSheet& sheet : book.sheets) add(sheet.table.title);
+    if (!book.lists.empty()) add(tr("Lists"));
+    return names;
+}
+
+/// The lists of choices as a sheet like the others.
+WorkbookSheet lists_sheet(const Workbook& book) {
+    WorkbookSheet sheet;
+    std::size_t rows = 0;
+    for (const auto& [name, words] : book.lists) {
+        sheet.table.columns.push_back({name, name, FieldKind::Text});
+        rows = std::max(rows, words.size());
+    }
+    sheet.choices.resize(book.lists.size());
+    for (std::size_t row = 0; row < rows; ++row) {
+        std::vector<Value>& cells = sheet.table.rows.emplace_back();
+        for (const auto& [name, words] : book.lists)
+            cells.emplace_back(row < words.size() ? words[row] : std::string());
+    }
+    return sheet;
+}
+
+/// xl/styles.xml: the looks that XlsxLook names, in its order.
+std::string styles() {
+    return fill("{}<styleSheet xmlns=\"{}\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"d mmm yyyy\"/></numFmts>"
+                "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Arial\"/><family val=\"2\"/></font><font><b/><sz val=\"11\"/>"
+                "<name val=\"Arial\"/><family val=\"2\"/></font></fonts><fills count=\"3\"><fill><patternFill "
+                "patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill "
+                "patternType=\"solid\"><fgColor rgb=\"FFEDEDED\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>"
+                "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom "
+                "style=\"thin\"><color rgb=\"FF767676\"/></bottom><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf "
+                "numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"5\">"
+                "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+                "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" "
+                "applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
+                "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
+                "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
+                "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
+                "applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"top\"/></xf>"
+                "<xf numFmtId=\"1\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
+                "applyAlignment=\"1\"><alignment horizontal=\"right\" indent=\"1\" vertical=\"top\"/></xf></cellXfs><cellStyles count=\"1\"><cellStyle "
+                "name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>",
+                {kXmlHead, kMain});
+}
+
+/// xl/workbook.xml: the sheets, and for each what its filter and its repeated first row are.
+std::string workbook(const Strings& names, const std::vector<std::string>& areas) {
+    std::string out = fill("{}<workbook xmlns=\"{}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                           "relationships\"><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>",
+                           {kXmlHead, kMain});
+    for (std::size_t at = 0; at < names.size(); ++at)
+        out += fill("<sheet name=\"{}\" sheetId=\"{}\" r:id=\"sheet{}\"/>", {xml_line(names[at]), at + 1, at + 1});
+    out += "</sheets><definedNames>";
+    for (std::size_t at = 0; at < names.size(); ++at)
+        out += fill("<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{}\" hidden=\"1\">'{}'!{}</definedName>",
+                    {at, xml_line(names[at]), areas[at]});
+    for (std::size_t at = 0; at < names.size(); ++at)
+        out += fill("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{}\">'{}'!$1:$1</definedName>", {at, xml_line(names[at])});
+    return out += "</definedNames></workbook>";
+}
+
+std::string workbook_relations(std::size_t sheets) {
+    constexpr std::string_view kType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    std::string out = fill("{}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">", {kXmlHead});
+    for (std::size_t at = 1; at <= sheets; ++at)
+        out += fill("<Relationship Id=\"sheet{}\" Type=\"{}worksheet\" Target=\"worksheets/sheet{}.xml\"/>", {at, kType, at});
+    return out += fill("<Relationship Id=\"styles\" Type=\"{}styles\" Target=\"styles.xml\"/></Relationships>", {kType});
+}
+
+std::string content_types(std::size_t sheets) {
+    constexpr std::string_view kType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    std::string out = fill("{}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+                           "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
+                           "Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/docProps/core.xml\" "
+                           "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/><Override "
+                           "PartName=\"/xl/workbook.xml\" ContentType=\"{}sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" "
+                           "ContentType=\"{}styles+xml\"/>",
+                           {kXmlHead, kType, kType});
+    for (std::size_t at = 1; at <= sheets; ++at)
+        out += fill("<Override PartName=\"/xl/worksheets/sheet{}.xml\" ContentType=\"{}worksheet+xml\"/>", {at, kType});
+    return out += "</Types>";
+}
+
+}  // namespace
+
+std::string write_xlsx(const Workbook& book) {
+    const Strings names = sheet_names(book);
+    XlsxContext context{book.margin, book.date, {}};
+    for (std::size_t at = 0; at < book.lists.size(); ++at)
+        context.lists.emplace_back(book.lists[at].second,
+                                   fill("'{}'!${}$2:${}${}", {names.back(), column_name(at), column_name(at),
+                                                              book.lists[at].second.size() + 1}));
+    std::vector<ZipPart> sheets;
+    std::vector<std::string> areas;
+    const auto add = [&](const WorkbookSheet& sheet) {
+        const std::string name = fill("xl/worksheets/sheet{}.xml", {sheets.size() + 1});
+        sheets.push_back({name, write_xlsx_sheet(sheet, context, sheets.empty())});
+        areas.push_back(fill("$A$1:${}${}", {column_name(sheet.table.columns.size() - 1), sheet.table.rows.size() + 1}));
+    };
+    for (const WorkbookSheet& sheet : book.sheets) add(sheet);
+    if (!book.lists.empty()) add(lists_sheet(book));
+    std::vector<ZipPart> parts = {
+        {"[Content_Types].xml", content_types(sheets.size())},
+        {"_rels/.rels", office_relations("xl/workbook.xml")},
+        {"docProps/core.xml", office_properties(book.title, office_language(book.language))},
+        {"xl/workbook.xml", workbook(names, areas)},
+        {"xl/_rels/workbook.xml.rels", workbook_relations(sheets.size())},
+        {"xl/styles.xml", styles()},
+    };
+    for (ZipPart& sheet : sheets) parts.push_back(std::move(sheet));
+    return zip_file(parts);
+}
+
+}  // namespace waymark

@@ -1,0 +1,238 @@
+#include "io/export/xlsx_sheet.h"
+
+#include <algorithm>
+
+#include "io/export/xml_text.h"
+#include "model/base/date.h"
+#include "model/base/text.h"
+
+namespace waymark {
+namespace {
+
+/// Letters that fit side by side in the narrowest and the widest column of a kind.
+struct Widths {
+    std::size_t least, most;
+};
+
+Widths widths_of(FieldKind kind) {
+    switch (kind) {
+        case FieldKind::LongText:
+            return {24, 60};
+        case FieldKind::Date:
+            return {13, 18};
+        case FieldKind::Number:
+        case FieldKind::Flag:
+            return {9, 18};
+        case FieldKind::Choice:
+            return {14, 30};
+        case FieldKind::Text:
+        case FieldKind::Choices:
+        case FieldKind::List:
+        case FieldKind::Link:
+            break;
+    }
+    return {14, 40};
+}
+
+std::size_t longest_line(std::string_view text) {
+    std::size_t longest = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        longest = std::max(longest, letters_in(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return longest;
+}
+
+/// On how many lines a text stands, about.
+std::size_t lines_in(std::string_view text, std::size_t width) {
+    std::size_t lines = 0;
+    do {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        lines += 1 + letters_in(text.substr(0, end)) / (width + 1);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    } while (!text.empty());
+    return lines;
+}
+
+std::size_t width_of(const DataTable& table, std::size_t column) {
+    constexpr std::size_t kRowsLookedAt = 500, kFilterButton = 3;
+    const Widths widths = widths_of(table.columns[column].kind);
+    // A heading may stand on two lines.
+    std::size_t letters = letters_in(table.columns[column].label) / 2 + kFilterButton;
+    for (std::size_t row = 0; row < std::min(table.rows.size(), kRowsLookedAt); ++row)
+        letters = std::max(letters, longest_line(cell_text(table.rows[row][column], Cells::Words)));
+    return std::clamp(letters + 1, widths.least, widths.most);
+}
+
+XlsxLook look_of(FieldKind kind) {
+    return kind == FieldKind::Date ? XlsxLook::Day : kind == FieldKind::Number ? XlsxLook::Number : XlsxLook::Text;
+}
+
+/// The number that spreadsheets keep a day as. Nothing before 1901, where they do not agree.
+long day_number(std::string_view text) {
+    const auto day = parse_date(text);
+    constexpr long kDaysTo1970 = 25'569;
+    return day && day->year > 1900 ? days_since_epoch(*day) + kDaysTo1970 : 0;
+}
+
+class SheetWriter {
+  public:
+    SheetWriter(const WorkbookSheet& sheet, const XlsxContext& context) : sheet_(sheet), table_(sheet.table), context_(context) {}
+
+    std::string run(bool is_open) {
+        const std::size_t columns = table_.columns.size();
+        const std::string area = fill("A1:{}{}", {column_name(columns - 1), table_.rows.size() + 1});
+        out_ = fill("{}<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr "
+                    "fitToPage=\"1\"/></sheetPr><dimension ref=\"{}\"/><sheetViews><sheetView{} workbookViewId=\"0\"><pane "
+                    "ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection "
+                    "pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews><sheetFormatPr "
+                    "defaultRowHeight=\"15\"/><cols>",
+                    {kXmlHead, area, is_open ? " tabSelected=\"1\"" : ""});
+        widths_.clear();
+        std::size_t all = 0;
+        for (std::size_t at = 0; at < columns; ++at) all += widths_.emplace_back(width_of(table_, at));
+        for (std::size_t at = 0; at < columns; ++at)
+            out_ += fill("<col min=\"{}\" max=\"{}\" width=\"{}\" style=\"{}\" customWidth=\"1\"/>",
+                         {at + 1, at + 1, widths_[at], static_cast<int>(look_of(table_.columns[at].kind))});
+        out_ += "</cols><sheetData>";
+        rows();
+        out_ += fill("</sheetData><autoFilter ref=\"{}\"/>", {area});
+        choices();
+        put(out_, "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/><pageSetup "
+                "paperSize=\"9\" orientation=\"landscape\"");
+        // So many pages side by side that it can still be read.
+        constexpr std::size_t kLettersOnAPage = 180;
+        out_ += fill(" fitToWidth=\"{}\" fitToHeight=\"0\"/>", {(all + kLettersOnAPage - 1) / kLettersOnAPage});
+        margin();
+        return std::move(out_ += "</worksheet>");
+    }
+
+  private:
+    void rows() {
+        std::size_t lines = 1;
+        for (std::size_t at = 0; at < table_.columns.size(); ++at)
+            lines = std::max(lines, lines_in(table_.columns[at].label, widths_[at] - 2));
+        row_of(1, lines);
+        for (std::size_t at = 0; at < table_.columns.size(); ++at) text(at, 1, table_.columns[at].label, XlsxLook::Head);
+        out_ += "</row>";
+        for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+            lines = 1;
+            for (std::size_t at = 0; at < table_.columns.size(); ++at)
+                lines = std::max(lines, lines_in(cell_text(table_.rows[row][at], Cells::Words), widths_[at]));
+            row_of(row + 2, lines);
+            for (std::size_t at = 0; at < table_.columns.size(); ++at) cell(at, row + 2, table_.rows[row][at]);
+            out_ += "</row>";
+        }
+    }
+
+    /// Not every program works out for itself how high a row has to be.
+    void row_of(std::size_t row, std::size_t lines) {
+        constexpr std::size_t kLine = 15, kMost = 405;
+        out_ += fill("<row r=\"{}\" ht=\"{}\">", {row, std::min(kMost, lines * kLine)});
+    }
+
+    void cell(std::size_t column, std::size_t row, const Value& value) {
+        if (const auto* number = std::get_if<WholeNumber>(&value)) {
+            if (number->words().empty()) {
+                if (*number) plain(column, row, number->text(), XlsxLook::Number);
+                return;
+            }
+        }
+        const std::string words = cell_text(value, Cells::Words);
+        if (words.empty()) return;
+        if (table_.columns[column].kind == FieldKind::Date)
+            if (const long day = day_number(words)) return plain(column, row, std::to_string(day), XlsxLook::Day);
+        text(column, row, words, XlsxLook::Text);
+    }
+
+    void place(std::size_t column, std::size_t row, XlsxLook look) {
+        out_ += fill("<c r=\"{}{}\" s=\"{}\"", {column_name(column), row, static_cast<int>(look)});
+    }
+
+    void plain(std::size_t column, std::size_t row, std::string_view number, XlsxLook look) {
+        place(column, row, look);
+        out_ += "><v>";
+        out_ += number;
+        out_ += "</v></c>";
+    }
+
+    void text(std::size_t column, std::size_t row, std::string_view words, XlsxLook look) {
+        place(column, row, look);
+        put(out_, " t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        append_xml(out_, shown_as_it_is(words));
+        out_ += "</t></is></c>";
+    }
+
+    /// Excel takes "_x0041_" in a text for a letter by its number, but for "_x005F_", which is the "_".
+    static std::string shown_as_it_is(std::string_view words) {
+        std::string out;
+        const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            const std::string_view here = words.substr(at, 7);
+            const bool is_code = here.size() == 7 && here.starts_with("_x") && here[6] == '_' &&
+                                 std::all_of(here.begin() + 2, here.begin() + 6, is_hex);
+            out += is_code ? "_x005F_" : words.substr(at, 1);
+        }
+        return out;
+    }
+
+    /// The lists to pick from. What is not in one can be typed all the same.
+    void choices() {
+        std::string lists;
+        std::size_t count = 0;
+        const std::size_t last = table_.rows.size() + 1 + sheet_.empty_rows;
+        for (std::size_t at = 0; at < sheet_.choices.size() && last > 1; ++at) {
+            const std::string where = words_at(sheet_.choices[at]);
+            if (where.empty()) continue;
+            ++count;
+            lists += fill("<dataValidation type=\"list\" allowBlank=\"1\" sqref=\"{}2:{}{}\"><formula1>{}</formula1></dataValidation>",
+                          {column_name(at), column_name(at), last, xml_text(where)});
+        }
+        if (count > 0) out_ += fill("<dataValidations count=\"{}\">{}</dataValidations>", {count, lists});
+    }
+
+    [[nodiscard]] std::string words_at(const Strings& words) const {
+        if (words.empty()) return {};
+        for (const auto& [list, where] : context_.lists)
+            if (list == words) return where;
+        // Yes and no, which need no sheet.
+        return words.size() == 2 ? fill("\"{},{}\"", {words[0], words[1]}) : std::string();
+    }
+
+    /// What stands on every printed page. Excel takes no more than 255 letters, and "&" for the beginning of a code.
+    void margin() {
+        std::string safe;
+        for (const char c : margin_line(context_.margin)) {
+            if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && safe.size() > 200) {
+                safe += "…";
+                break;
+            }
+            safe += c;
+            if (c == '&') safe += '&';
+        }
+        out_ += "<headerFooter>";
+        if (!safe.empty()) out_ += fill("<oddHeader>&amp;L{}</oddHeader>", {xml_line(safe)});
+        out_ += fill("<oddFooter>&amp;L{}&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>", {xml_line(context_.date)});
+    }
+
+    const WorkbookSheet& sheet_;
+    const DataTable& table_;
+    const XlsxContext& context_;
+    std::vector<std::size_t> widths_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string column_name(std::size_t column) {
+    std::string name(1, static_cast<char>('A' + column % 26));
+    for (column /= 26; column > 0; column /= 26) name.insert(name.begin(), static_cast<char>('A' + --column % 26));
+    return name;
+}
+
+std::string write_xlsx_sheet(const WorkbookSheet& sheet, const XlsxContext& context, bool is_open) {
+    return SheetWriter(sheet, context).run(is_open);
+}
+
+}  // namespace waymark

@@ -1,0 +1,48 @@
+#pragma once
+// What documents of offices have in common: text in XML, links, and how wide a column has to be.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "present/report/report.h"
+
+namespace waymark {
+
+inline constexpr std::string_view kXmlHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// Adds markup as it is.
+void put(std::string& out, std::string_view markup);
+
+/// Adds `text` so that it can stand between tags and in quotes. What XML has no place for (control characters,
+/// but for tabs and line ends, and U+FFFE and U+FFFF) becomes U+FFFD, so that it can be seen that something stood
+/// there. Any kind of line end becomes "\n".
+void append_xml(std::string& out, std::string_view text);
+
+/// The same as a text of its own.
+[[nodiscard]] std::string xml_text(std::string_view text);
+
+/// The same on one line: line ends and tabs are spaces.
+[[nodiscard]] std::string xml_line(std::string_view text);
+
+/// True for a text that is an address as a whole, by https or for mail. No other text becomes a link.
+[[nodiscard]] bool is_safe_link(std::string_view text);
+
+/// "en-GB" for "en"; any other language as it is.
+[[nodiscard]] std::string office_language(std::string_view language);
+
+/// How many characters a person sees, about.
+[[nodiscard]] std::size_t letters_in(std::string_view text);
+
+/// The lines that stand on every page, as one.
+[[nodiscard]] std::string margin_line(const Strings& margin);
+
+/// True where the first cells of a table are names, to be set strong, and not sentences.
+[[nodiscard]] bool has_row_names(const Block& table);
+
+/// Widths of the columns of a table that make up `total` (twips): none narrower than its longest word where
+/// that can be, the rest by how much stands in them.
+[[nodiscard]] std::vector<long> column_widths(const Block& table, long total);
+
+}  // namespace waymark
