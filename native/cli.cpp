@@ -62,7 +62,9 @@ struct Commands {
             *app.add_subcommand("export", words("Write a report, a table or data from a document"));
         command.add_option("FILE", exported.file, words("The document"))->required();
         command.add_option("--to", exported.to,
-                           words("Format: html, docx or odt (a report), xlsx (a workbook), csv or jsonl (a table), json (a document)"))->capture_default_str();
+                           words("Format: html, docx or odt (a report), xlsx (a workbook), csv or jsonl (a table), json (a "
+                                 "document)"))
+            ->capture_default_str();
         command.add_option(
             "--report", exported.report,
             words("Which report: board (as usual), plan, meeting, public, reply, annual or 4ps"));

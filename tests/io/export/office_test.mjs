@@ -17,7 +17,8 @@ after(() => rmSync(folder, { recursive: true }));
 
 /** What the program writes of a document, given as text. */
 const written = (document, ...words) =>
-  execFileSync(program, ['export', '-', '--date', '2026-11-21', ...words], { input: document, stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 1e8 });
+  execFileSync(program, ['export', '-', '--date', '2026-11-21', ...words],
+    { input: document, stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 1e8 });
 
 /** What others read in files of these bytes; `kind` is how their names end. */
 function read(kind, ...files) {
@@ -33,7 +34,8 @@ const plain = (html) => html.replace(/<br>/g, '\n').replace(/<[^>]*>/g, '').repl
 /** The headings and tables of a report as a web page. */
 function saysPage(html) {
   const tables = [...html.matchAll(/<table>([\s\S]*?)<\/table>/g)].map(([, table]) =>
-    [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) => [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => plain(cell))));
+    [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
+      [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => plain(cell))));
   return {
     title: plain(/<h1>([\s\S]*?)<\/h1>/.exec(html)[1]),
     headings: [...html.matchAll(/<h([2-5])[^>]*>([\s\S]*?)<\/h\1>/g)].map(([, level, text]) => [level - 1, plain(text)]),
@@ -56,7 +58,9 @@ function hostile(text) {
 }
 
 const KINDS = ['board', 'plan', 'meeting', 'public', 'reply', 'annual', '4ps'];
-for (const [name, document] of [['the complete example', example], ['whatever people wrote', hostile(example)], ['an empty document', '{"format":"waymark","formatVersion":1}']]) {
+const DOCUMENTS = [['the complete example', example], ['whatever people wrote', hostile(example)],
+  ['an empty document', '{"format":"waymark","formatVersion":1}']];
+for (const [name, document] of DOCUMENTS) {
   test(`word: python-docx finds the headings, tables, links and language that a report has, ${name}`, () => {
     const found = read('docx', ...KINDS.map((kind) => written(document, '--to', 'docx', '--report', kind)));
     KINDS.forEach((kind, i) => {
@@ -117,7 +121,8 @@ test('workbook: openpyxl finds a table a sheet, with days, numbers, filters and 
   const activities = book.sheets.find(({ name }) => name === 'Activities');
   const lists = book.sheets.at(-1);
   const level = activities.rows[0].indexOf('Level');
-  const [, where] = Object.entries(activities.choices).find(([cells]) => cells.startsWith(`${String.fromCharCode(65 + level)}2:`));
+  const [, where] = Object.entries(activities.choices).find(([cells]) =>
+    cells.startsWith(`${String.fromCharCode(65 + level)}2:`));
   const [, column, last] = /^'Lists'!\$([A-Z])\$2:\$[A-Z]\$(\d+)$/.exec(where);
   const words = lists.rows.slice(1, Number(last)).map((row) => row[column.charCodeAt(0) - 65]);
   assert.ok(activities.rows.slice(1).every((row) => words.includes(row[level])));
