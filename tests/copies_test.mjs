@@ -9,11 +9,14 @@ const cases = JSON.parse(readFileSync(new URL('fixtures/copies.json', import.met
 
 for (const { name, now, budget, forRoom, copies, dropped } of cases) {
   test(`copies: ${name}`, () => {
-    const given = copies.map(([number, document, bytes, minute, flags]) => ({ number, document, bytes, minute, ...readNote(`${flags} ${'-'.repeat(36)} ${document}`) }));
+    const given = copies.map(([number, document, bytes, minute, flags, line = '']) =>
+      ({ number, bytes, minute, ...readNote(`${flags} ${'-'.repeat(36)} ${document}`), line }));
     assert.deepEqual(copiesToDrop(given, now, budget, forRoom).sort((a, b) => a - b), dropped);
   });
 }
 
 test('copies: a note says what it was given', () => {
-  assert.deepEqual(readNote('of f81d4fae-7dec-41d0-a765-00a0c91e6bf6 two words'), { edited: false, inFile: true, mark: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6', document: 'two words' });
+  assert.deepEqual(readNote('of f81d4fae-7dec-41d0-a765-00a0c91e6bf6 two words'), { edited: false, inFile: true, mark: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6', line: '', document: 'two words' });
+  assert.deepEqual(readNote('e-+f81d4fae-7dec-41d0-a765-00a0c91e6bf6 00000000-7dec-41d0-a765-00a0c91e6bf6 two words'),
+    { edited: true, inFile: false, mark: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6', line: '00000000-7dec-41d0-a765-00a0c91e6bf6', document: 'two words' });
 });

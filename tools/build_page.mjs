@@ -51,7 +51,7 @@ async function bundle(entry, loader, oneFile) {
 function policy(directives) {
   const text = Object.entries({
     'default-src': "'none'",
-    'img-src': "'self' data: blob:",
+    'img-src': "'self' data:",
     'base-uri': "'none'",
     'form-action': "'none'",
     // Nothing here makes HTML or script out of text.

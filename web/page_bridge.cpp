@@ -32,6 +32,9 @@ EM_JS(void, waymark_page_keep,
       });
 EM_JS(void, waymark_page_drop_copy, (double number), { Module['page']['dropCopy'](number); });
 EM_JS(void, waymark_page_earlier, (), { Module['page']['earlier'](); });
+EM_JS(void, waymark_page_one_copy, (double number), { Module['page']['oneCopy'](number); });
+EM_JS(void, waymark_page_restore_again, (int open), { Module['page']['restoreAgain'](open); });
+EM_JS(int, waymark_page_kept_openly, (), { return Module['page']['keptOpenly']() ? 1 : 0; });
 EM_JS(void, waymark_page_forget_kept, (), { Module['page']['forgetKept'](); });
 EM_JS(void, waymark_page_unkept, (int is), { Module['page']['unkept'](is); });
 EM_JS(void, waymark_page_open, (const char* text, int size),
@@ -159,6 +162,15 @@ void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, st
 }
 void drop_copy(std::uint64_t number) {
     waymark_page_drop_copy(static_cast<double>(number));
+}
+void send_copy(std::uint64_t number) {
+    waymark_page_one_copy(static_cast<double>(number));
+}
+void restore_again(bool work_is_open) {
+    waymark_page_restore_again(work_is_open ? 1 : 0);
+}
+bool kept_openly() {
+    return waymark_page_kept_openly() != 0;
 }
 void send_earlier() {
     waymark_page_earlier();

@@ -37,6 +37,12 @@ void cover(float x, float y, float w, float h);
 void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, std::string_view note = {});
 /// Sends RESTORED with the key "earlier" for each copy but the one that is open, then RESTORE_DONE.
 void send_earlier();
+/// Sends RESTORED with the key "copy", then RESTORE_DONE.
+void send_copy(std::uint64_t number);
+/// Sends what is kept once more, as at the start.
+void restore_again(bool work_is_open);
+/// Whether other pages on this computer can read what is kept.
+[[nodiscard]] bool kept_openly();
 void drop_copy(std::uint64_t number);
 /// Answered with FORGOTTEN.
 void forget_kept();

@@ -85,9 +85,9 @@ PlatformEvent event_of(page::Event&& event) {
             return KeepFailed{std::move(texts[0]), std::move(texts[1]), ticket_of(numbers[0])};
         case kRestored:
             return Restored{std::move(texts[0]), std::move(texts[1]), std::move(texts[2]),
-                            read_copy_note(texts[3]), ticket_of(numbers[0])};
+                            read_copy_note(texts[3]), ticket_of(numbers[0]), ticket_of(numbers[1])};
         case kRestoreDone:
-            return RestoreDone{};
+            return RestoreDone{std::move(texts[0]), std::move(texts[1])};
         case kTextPasted:
             return TextPasted{std::move(texts[0]), std::move(texts[1])};
         case kPreferences:
@@ -203,6 +203,18 @@ void WebPlatform::drop_copy(std::uint64_t number) {
 
 void WebPlatform::request_earlier() {
     page::send_earlier();
+}
+
+void WebPlatform::request_copy(std::uint64_t number) {
+    page::send_copy(number);
+}
+
+void WebPlatform::restore_again(bool work_is_open) {
+    page::restore_again(work_is_open);
+}
+
+bool WebPlatform::kept_openly() const {
+    return page::kept_openly();
 }
 
 void WebPlatform::forget_kept() {

@@ -105,6 +105,7 @@ App::Impl::Impl(Platform& the_platform)
     work.whole = platform.is_whole();
     history = History(blank_document());
     kept_revision = history.revision();
+    line = fresh_id();
 }
 
 App::Impl::~Impl() {
@@ -207,7 +208,7 @@ void App::Impl::take_events() {
                 else if constexpr (std::is_same_v<T, Restored>)
                     restored(std::move(what));
                 else if constexpr (std::is_same_v<T, RestoreDone>)
-                    restore_done();
+                    restore_done(what);
                 else if constexpr (std::is_same_v<T, Forgotten>)
                     forgotten(what);
                 else if constexpr (std::is_same_v<T, TextPasted>)
@@ -313,7 +314,7 @@ void App::Impl::carry_out() {
     for (const Command& command : std::exchange(commands, {})) {
         if (const auto problem = history.run(command))
             say(problem->message, true);
-        else if (command.session == 0)
+        else if (command.session == 0 && !taken_back_as_too_large())
             did = command.label;
         has_work = edited = true;
         changed_last_frame = true;
@@ -400,6 +401,8 @@ void App::Impl::carry_out(const AppRequest& request) {
             } else if constexpr (std::is_same_v<T, AskEarlier>) {
                 state.earlier_problem.clear();
                 ask_for_another();
+            } else if constexpr (std::is_same_v<T, RestoreAgain>) {
+                restore_again();
             } else if constexpr (std::is_same_v<T, ForgetKeptWork>)
                 forget_kept();
             else if constexpr (std::is_same_v<T, OpenLink>)
@@ -407,8 +410,10 @@ void App::Impl::carry_out(const AppRequest& request) {
             else if constexpr (std::is_same_v<T, SetTextView>) {
                 state.settings.text_view = what.on;
                 platform.keep("settings", write_settings(state.settings), next_ticket++);
-            } else if constexpr (std::is_same_v<T, SettingsChanged>)
+            } else if constexpr (std::is_same_v<T, SettingsChanged>) {
+                settings_chosen = true;
                 platform.keep("settings", write_settings(state.settings), next_ticket++);
+            }
             else if constexpr (std::is_same_v<T, ReadPasted>)
                 plan_pasted_rows(what.text, {}, state.paste.kind);
             else if constexpr (std::is_same_v<T, GivePath>)
@@ -515,7 +520,7 @@ double App::next_frame_due() const {
         impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms;
     const double keep_due =
         impl.keeping_ticket != 0 ? impl.keep_deadline_ms : impl.keep_due_ms;
-    const double due = std::min({keep_due, impl.state.next_tick_ms, message_due});
+    const double due = std::min({keep_due, impl.state.next_tick_ms, message_due, impl.restore_again_at_ms});
     if (!std::isfinite(due)) return -1;
     return std::max(0.0, due - impl.platform.monotonic_ms());
 }

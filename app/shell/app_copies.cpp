@@ -60,12 +60,13 @@ std::string since_words(const Document& copy, const Document& now) {
 }  // namespace
 
 void App::Impl::restored_work(Restored kept) {
-    LoadResult result = read_document(kept.bytes);
+    LoadResult result = read_kept_document(kept.bytes);
     if (is_damaged(kept, result)) {
         damaged = std::move(kept);
         return;
     }
     begin_document(std::move(*result.document));
+    line = kept.note.line;
     edited = kept.note.edited;
     kept_as_in_file = kept.note.in_file;
     kept_revision = history.revision();
@@ -74,27 +75,53 @@ void App::Impl::restored_work(Restored kept) {
 }
 
 void App::Impl::add_earlier(Restored kept) {
-    const LoadResult result = read_document(kept.bytes);
     KeptWork copy;
-    copy.title = result.document && !result.document->partnership->name.empty()
-                     ? result.document->partnership->name
-                     : std::string(tr("Unnamed partnership"));
     copy.when = moment_words(kept.when);
-    copy.readable = result.document.has_value();
-    copy.this_document = has_work && result.document && result.document->id == history.document().id;
-    if (is_damaged(kept, result))
-        copy.about = damage_words(result);
-    else if (copy.this_document)
-        copy.about = since_words(*result.document, history.document());
-    else
-        copy.about = activities_of(*result.document, "It has {} activity.", "It has {} activities.");
     copy.number = kept.number;
-    copy.bytes = std::move(kept.bytes);
+    copy.size = std::max(static_cast<std::size_t>(kept.size), kept.bytes.size());
+    if (kept.size > 0 && kept.bytes.empty()) {
+        copy.title = tr("A large copy");
+        copy.this_document = has_work && !kept.note.document.empty() && kept.note.document == history.document().id;
+        copy.about = fill(tr("It has {} MB, and is read only when you open or compare it."), {copy.size / 1'000'000});
+    } else {
+        describe_copy(kept, copy);
+        copy.bytes = std::move(kept.bytes);
+    }
     // Those of the document that is open come first, each from the newest to the oldest.
     auto at = state.earlier.end();
     if (copy.this_document)
         at = std::find_if(state.earlier.begin(), at, [](const KeptWork& one) { return !one.this_document; });
     state.earlier.insert(at, std::move(copy));
+}
+
+bool App::Impl::describe_copy(const Restored& kept, KeptWork& copy) const {
+    const LoadResult result = read_kept_document(kept.bytes);
+    copy.title = result.document && !result.document->partnership->name.empty()
+                     ? result.document->partnership->name
+                     : std::string(tr("Unnamed partnership"));
+    copy.readable = result.document.has_value();
+    copy.this_document = has_work && result.document && result.document->id == history.document().id;
+    if (is_damaged(kept, result)) {
+        copy.about = damage_words(result);
+        return false;
+    }
+    copy.about = copy.this_document ? since_words(*result.document, history.document())
+                                    : activities_of(*result.document, "It has {} activity.", "It has {} activities.");
+    return true;
+}
+
+void App::Impl::copy_came(Restored kept) {
+    const auto wanted = std::exchange(wanted_copy, std::nullopt);
+    if (!wanted || wanted->number != kept.number) return;
+    const auto at = std::find_if(state.earlier.begin(), state.earlier.end(),
+                                 [&](const KeptWork& copy) { return copy.number == kept.number; });
+    if (at == state.earlier.end()) return;
+    const bool whole = describe_copy(kept, *at);
+    at->bytes = std::move(kept.bytes);
+    if (whole) return use_earlier(static_cast<std::size_t>(at - state.earlier.begin()), wanted->how);
+    // What is wrong with it is seen before it is opened.
+    if (state.dialog == DialogKind::None) state.dialog = DialogKind::Earlier;
+    announcements.push_back({at->about, true});
 }
 
 void App::Impl::ask_for_another() {
@@ -104,7 +131,7 @@ void App::Impl::ask_for_another() {
         state.earlier_problem =
             fill(tr("What was kept last {}, {}, is damaged. {} Nothing has been opened yet."),
                  {platform.keep_place(), moment_words(damaged->when),
-                  damage_words(read_document(damaged->bytes))});
+                  damage_words(read_kept_document(damaged->bytes))});
         announcements.push_back({state.earlier_problem, true});
         add_earlier(*damaged);
     }
@@ -137,7 +164,12 @@ void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
         state.earlier_asked = state.earlier.size();
         return;
     }
-    LoadResult result = read_document(copy.bytes);
+    if (copy.bytes.empty() && copy.size > 0) {
+        wanted_copy = {copy.number, how};
+        say(fill(tr("The copy of {} is being read."), {copy.when}));
+        return platform.request_copy(copy.number);
+    }
+    LoadResult result = read_kept_document(copy.bytes);
     if (!result.document) return say(tr("This copy could not be read. Nothing was changed."), true);
     if (how == OpenEarlier::How::Compare) {
         state.screen = Screen::Compare;

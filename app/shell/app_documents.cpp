@@ -26,6 +26,9 @@ constexpr std::size_t kMostRecent = 8;
 /// So many bytes of a file show whether it begins like JSON.
 constexpr std::size_t kBeginning = 4096;
 
+/// What could not be read is looked for again after so long, then after twice as long each time.
+constexpr double kFirstRestoreMs = 2000, kLastRestoreMs = 30000;
+
 bool ends_with(std::string_view text, std::string_view end) {
     if (text.size() < end.size()) return false;
     return std::equal(
@@ -35,7 +38,10 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 }  // namespace
 
-std::string_view App::Impl::kept_nowhere() {
+std::string_view App::Impl::kept_nowhere() const {
+    if (handed_same)
+        return tr("What is open now is kept nowhere but in the file that was handed to your browser, if that was saved. "
+                  "Look for it in your downloads. If it is there, start a new document, and then open this one.");
     return tr("What is open now is kept nowhere and would be lost. Save it as a file first.");
 }
 
@@ -62,6 +68,9 @@ void App::Impl::begin_document(Document document) {
     saved_bytes_note.clear();
     file_name.clear();
     file_time.clear();
+    file_handed = handed_same = copy_handed = false;
+    line = fresh_id();
+    text_size = 0;
     work.file_path.clear();
     waiting_example.reset();
     pending_saves.clear();
@@ -225,6 +234,11 @@ void App::Impl::save_public(const PublicOptions& options) {
 void App::Impl::request_save(const Document& document, bool ask_where, Saving what, bool replace) {
     SaveRequest request;
     request.bytes = write_document(document);
+    if (request.bytes.size() > most_of_file)
+        return say(fill(tr("The file was not saved: it would have {} MB, and Waymark opens files of up to {}. Your work is as "
+                           "it was. Remove snapshots or shorten texts, and save again."),
+                        {(request.bytes.size() + 999'999) / 1'000'000, most_of_file / 1'000'000}),
+                   true);
     // What goes out is read back first: a file that could not be opened again would be worse than none.
     const LoadResult check = read_document(request.bytes);
     if (!check.document || !diff(document, *check.document).empty())
@@ -255,32 +269,40 @@ void App::Impl::saved(const FileSaved& answer) {
     if (at == pending_saves.end()) return;
     if (at->what == Saving::Copy) {
         pending_saves.erase(at);
-        work.reading_lost = false;
+        copy_handed = answer.downloaded;
+        if (!answer.downloaded) work.reading_lost = false;
         describe_again = true;
-        return say(fill(tr(answer.downloaded ? "A copy is downloaded as “{}”." : "A copy is saved to “{}”."),
+        return say(fill(answer.downloaded ? tr("A copy was handed to your browser as “{}”. Only the browser knows whether "
+                                               "it was saved: look in your downloads.")
+                                          : tr("A copy is saved to “{}”."),
                         {answer.name}));
     }
     if (at->what == Saving::HandedOn) {
         pending_saves.erase(at);
-        return say(fill(tr(answer.downloaded ? "Downloaded as “{}”. Your document stays as it was."
-                                             : "Saved to “{}”. Your document stays as it was."),
+        return say(fill(answer.downloaded ? tr("Handed to your browser as “{}”. Your document stays as it was.")
+                                          : tr("Saved to “{}”. Your document stays as it was."),
                         {answer.name}));
     }
     if (at->what == Saving::PublicVersion) {
         pending_saves.erase(at);
         return say(fill(
-            tr(answer.downloaded ? "The public version is downloaded as “{}”. Your document stays as it was."
-                                 : "The public version is saved to “{}”. Your document stays as it was."),
+            answer.downloaded
+                ? tr("The public version was handed to your browser as “{}”. Your document stays as it was.")
+                : tr("The public version is saved to “{}”. Your document stays as it was."),
             {answer.name}));
     }
     saved_document = std::move(at->document);
     saved_bytes_note = at->note;
     file_time = at->time;
     file_name = answer.name;
+    file_handed = answer.downloaded;
     used_file(answer.path);
     pending_saves.erase(at);
     describe_again = true;
-    say(fill(tr(answer.downloaded ? "Downloaded as “{}”." : "Saved to “{}”."), {answer.name}));
+    say(fill(answer.downloaded ? tr("Handed to your browser as “{}”. Only the browser knows whether it was saved: look in "
+                                    "your downloads.")
+                               : tr("Saved to “{}”."),
+             {answer.name}));
 }
 
 void App::Impl::save_failed(const SaveFailed& answer) {
@@ -358,6 +380,7 @@ bool App::Impl::holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) c
 
 void App::Impl::restored(Restored kept) {
     if (kept.key == "settings") {
+        if (settings_chosen) return;
         const bool forced = text_view_forced;
         state.settings = read_settings(kept.bytes);
         if (forced) state.settings.text_view = true;
@@ -367,22 +390,69 @@ void App::Impl::restored(Restored kept) {
         session_kept = kept.bytes;
     } else if (kept.key == "earlier") {
         add_earlier(std::move(kept));
-    } else if (kept.key == "work" && !has_work) {
-        restored_work(std::move(kept));
+    } else if (kept.key == "copy") {
+        copy_came(std::move(kept));
+    } else if (kept.key == "work") {
+        work_came = true;
+        had_work = has_work;
+        if (!has_work) restored_work(std::move(kept));
     }
 }
 
-void App::Impl::restore_done() {
-    if (waiting_for_earlier) {
-        waiting_for_earlier = false;
-        show_earlier();
+void App::Impl::restore_done(const RestoreDone& answer) {
+    if (answer.key == "work") restore_asked = false;
+    // Of one copy it is said where that is opened.
+    if (answer.key == "work" || !answer.problem.empty()) {
+        const bool again = !work.unread.empty();
+        work.unread = answer.problem;
+        restore_again_at_ms = std::numeric_limits<double>::infinity();
+        if (!work.unread.empty()) {
+            restore_again_ms = std::clamp(restore_again_ms * 2, kFirstRestoreMs, kLastRestoreMs);
+            restore_again_at_ms = platform.monotonic_ms() + restore_again_ms;
+            // Said once, then it stands in the page.
+            if (!again) announcements.push_back({work.unread, true});
+        }
+    }
+    if (answer.key == "earlier") {
+        if (std::exchange(waiting_for_earlier, false)) show_earlier();
         return;
     }
+    if (answer.key != "work") {
+        wanted_copy.reset();
+        return;
+    }
+    if (!restoring) return restored_again();
     restoring = false;
-    resume_session();
+    if (!had_work) resume_session();
+    // Typed while what was kept was on its way.
+    if (had_work && work_came)
+        say(fill(tr("What was kept {} before is among the earlier copies on the Start screen."), {platform.keep_place()}));
     if (damaged) ask_for_another();
     open_waiting_files();
     if (const std::string address = std::exchange(wanted_address, {}); !address.empty()) go_to(address);
+}
+
+void App::Impl::restore_again() {
+    if (restore_asked) return;
+    restore_asked = true;
+    restore_again_at_ms = std::numeric_limits<double>::infinity();
+    work_came = false;
+    had_work = has_work;
+    platform.restore_again(has_work);
+}
+
+void App::Impl::restored_again() {
+    if (!work.unread.empty()) return;
+    restore_again_ms = 0;
+    if (!had_work) resume_session();
+    if (damaged) return ask_for_another();
+    if (!work_came)
+        say(fill(tr("What is kept {} can be read again. No work was kept there before."), {platform.keep_place()}));
+    else if (had_work)
+        say(fill(tr("What was kept {} before can be read again. It is among the earlier copies on the Start screen."),
+                 {platform.keep_place()}));
+    else
+        say(fill(tr("What was kept {} before can be read again, and is open."), {platform.keep_place()}));
 }
 
 void App::Impl::resume_session() {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "io/document/document_codec.h"
 #include "io/document/document_text.h"
 #include "model/document/history.h"
 #include "shell/app.h"
@@ -45,7 +46,7 @@ struct App::Impl {
     void take_place(Document document, Screen screen, std::string message);
     /// What somebody did to the document that is open would be gone if another took its place.
     [[nodiscard]] bool loses_work() const { return would_lose_work && (!untouched || history.can_undo()); }
-    [[nodiscard]] static std::string_view kept_nowhere();  ///< What is said then
+    [[nodiscard]] std::string_view kept_nowhere() const;  ///< What is said then
     void compare_with(std::string_view name, Document document);
     void open_example(std::size_t index);
     void later_arrived(std::string bytes);
@@ -91,8 +92,11 @@ struct App::Impl {
     [[nodiscard]] bool holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) const;
     void show_rows(std::vector<Sheet> sheets, RecordKind kind);
     void restored(Restored kept);
-    void restore_done();
+    void restore_done(const RestoreDone& answer);
     void resume_session();
+    /// What was kept before, after it could not be read: when it is looked for once more, and what came of it.
+    void restore_again();
+    void restored_again();
 
     // ---- Who writes the document (app_writer.cpp)
     void claim_document();
@@ -108,7 +112,8 @@ struct App::Impl {
     void keep_now();
     /// Another document is about to be opened: this one is kept, and held on to until it is.
     void leave_document();
-    void hand_over(const Document& document, std::string_view bytes, bool was_edited, bool is_in_file);
+    struct Left;
+    void hand_over(const Left& what, std::string_view bytes, bool was_edited);
     void kept(const Kept& answer);
     void keep_failed(const KeepFailed& answer);
     /// What was handed over was not kept, for this reason: it is tried again by itself, less and less often.
@@ -118,11 +123,16 @@ struct App::Impl {
     /// It is in no place that is sure to keep it.
     [[nodiscard]] bool kept_badly() const { return !keep_problem.empty() || !state.settings.keep_here; }
     void describe_keeping();
+    void describe_file();
     void describe_work();  ///< Brings `work` up to date for the top bar
 
     // ---- Copies (app_copies.cpp)
     void restored_work(Restored kept);
     void add_earlier(Restored kept);
+    /// Its title and how it differs from what is open; false: it is damaged.
+    bool describe_copy(const Restored& kept, KeptWork& copy) const;
+    /// A copy that was too large to come with the others.
+    void copy_came(Restored kept);
     /// What was kept last is damaged: the copies are asked for, to choose from.
     void ask_for_another();
     void show_earlier();
@@ -130,6 +140,8 @@ struct App::Impl {
     void use_earlier(std::size_t index, OpenEarlier::How how);
 
     void carry_out(const AppRequest& request);
+    /// What was just done at once made the document larger than a file may be: it is undone, and said.
+    bool taken_back_as_too_large();
     void say(std::string_view message, bool bad = false);
     /// Says what a person did, with what takes it back.
     void say_done(std::string_view message, Message::Back back, RecordRef show = {});
@@ -174,6 +186,11 @@ struct App::Impl {
     std::string saved_bytes_note;            ///< A hash of the file's bytes, to know it again after a reload
     std::string file_name;                   ///< Empty: never saved
     std::string file_time;                   ///< When it was saved, local ISO minutes
+    /// It was handed to the browser as a download: whether it was saved only the browser knows, so it counts as no
+    /// place that keeps the work.
+    bool file_handed = false;
+    bool handed_same = false;  ///< That file would hold the same; as of the last describe_work()
+    bool copy_handed = false;  ///< So was a copy of what was lost to another tab
     bool untouched = false;                  ///< When it became the document it was an example or blank
     std::vector<PendingSave> pending_saves;
     /// What was to be saved, and what the file holds instead, while the person is asked.
@@ -186,6 +203,8 @@ struct App::Impl {
 
     // Keeping.
     DocumentText text_to_keep;  ///< What is open, as it was handed over last
+    std::size_t most_of_file = kMostBytes;  ///< Of a file; what is kept here has no most. Tests set less.
+    std::size_t text_size = 0;  ///< Bytes of what is open, as it was handed over last
     std::uint64_t kept_revision = 0;
     std::uint64_t keeping_revision = 0;
     std::uint64_t keeping_ticket = 0;  ///< 0: nothing under way
@@ -205,6 +224,8 @@ struct App::Impl {
     struct KeptFile {
         std::string mark;  ///< uuid_of the work's bytes
         std::string name, time, path, note;
+        bool handed = false;
+        std::string line;
         void add_notes(std::string& to) const;
     };
     KeptFile kept_file;
@@ -214,8 +235,10 @@ struct App::Impl {
         std::uint64_t ticket;  ///< 0: to be tried again
         Document document;
         bool in_file;
+        std::string line;
     };
     std::vector<Left> left;
+    std::string line;  ///< CopyNote::line of what is open
     std::string keep_problem;  ///< Why keeping fails now: whole sentences
     std::optional<Restored> damaged;  ///< What was kept last, where it is not as it was written
     std::string session;  ///< As it is now; its memory is used again each frame
@@ -223,6 +246,18 @@ struct App::Impl {
     bool leaving = false;  ///< The page or window may be gone when the program rests.
     bool restoring = true;
     bool waiting_for_earlier = false;
+    struct WantedCopy {
+        std::uint64_t number;
+        OpenEarlier::How how;
+    };
+    std::optional<WantedCopy> wanted_copy;  ///< On its way
+    // While what was kept before could not be read (WorkStatus::unread).
+    double restore_again_at_ms = std::numeric_limits<double>::infinity();
+    double restore_again_ms = 0;    ///< How long the next try waits
+    bool restore_asked = false;     ///< A try is not answered yet
+    bool had_work = false;          ///< When that was asked for
+    bool work_came = false;         ///< Work was among what was restored last
+    bool settings_chosen = false;   ///< Changed since: what was kept of them counts no more
     std::string claimed;         ///< Id of the document that the platform was told of
     bool handing_over = false;   ///< Asked for; done once all that was typed is in the document
     bool compares_next = false;  ///< The next file is to be compared, not opened

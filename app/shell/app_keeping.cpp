@@ -19,6 +19,11 @@ constexpr double kKeepWithinMs = 8000;
 /// After a failure the next try waits so long, then twice as long each time.
 constexpr double kFirstAgainMs = 2000, kLastAgainMs = 30000;
 
+/// Rounded up, so that what is over a limit shows as more.
+std::size_t megabytes(std::size_t bytes) {
+    return (bytes + 999'999) / 1'000'000;
+}
+
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 }  // namespace
@@ -27,6 +32,7 @@ void App::Impl::keep_what_changed() {
     // Only now, and with each frame until all that was done is part of the document.
     if (leaving) keep_now();
     leaving = leaving && !actions.empty();
+    if (platform.monotonic_ms() >= restore_again_at_ms) restore_again();
     if (!work.reading.empty() && left.empty()) return;
     const double now = platform.monotonic_ms();
     const auto handed_over = [&] {
@@ -59,7 +65,7 @@ void App::Impl::keep_what_changed() {
             if (again == left.end()) {
                 keep_now();
             } else {
-                hand_over(again->document, write_document(again->document), true, again->in_file);
+                hand_over(*again, write_document(again->document), true);
                 again->ticket = keeping_ticket;
             }
         }
@@ -70,6 +76,7 @@ void App::Impl::keep_what_changed() {
         kept_file.time = file_time;
         kept_file.path = work.file_path;
         kept_file.note = saved_bytes_note;
+        kept_file.handed = file_handed;
     }
     session.clear();
     write_session(state, session);
@@ -90,23 +97,39 @@ void App::Impl::keep_now() {
     keeping_revision = history.revision();
     // What the file holds is known of the state that was described.
     kept_as_in_file = in_file && described_revision == history.revision();
-    hand_over(history.document(), text_to_keep.write(history.document()), edited, kept_as_in_file);
+    const std::string_view text = text_to_keep.write(history.document());
+    text_size = text.size();
+    hand_over({0, history.document(), kept_as_in_file, line}, text, edited);
 }
 
-void App::Impl::hand_over(const Document& document, std::string_view bytes, bool was_edited,
-                          bool is_in_file) {
+bool App::Impl::taken_back_as_too_large() {
+    // A snapshot doubles what is there at most, and rows that are pasted are far smaller than that.
+    if (text_size < most_of_file / 4) return false;
+    const std::size_t before = text_size;
+    const std::size_t now = text_to_keep.write(history.document()).size();
+    if (now <= most_of_file || now <= before) return false;
+    const std::string label = history.undo_label();
+    history.undo();
+    say(fill(tr("“{}” was not done: the document would have {} MB, and a file may have at most {}. Save a file, and then "
+                "remove snapshots or shorten texts."),
+             {label, megabytes(now), megabytes(most_of_file)}),
+        true);
+    return true;
+}
+
+void App::Impl::hand_over(const Left& what, std::string_view bytes, bool was_edited) {
     keep_due_ms = kNever;
     keep_deadline_ms = platform.monotonic_ms() + kKeepWithinMs;
     keeping_ticket = next_ticket++;
     std::string mark = uuid_of(bytes);
     if (keeping_revision != 0) kept_file.mark = mark;
-    platform.keep_work({document.id, std::move(mark), was_edited, is_in_file}, bytes, keeping_ticket);
+    platform.keep_work({what.document.id, std::move(mark), was_edited, what.in_file, what.line}, bytes, keeping_ticket);
 }
 
 void App::Impl::leave_document() {
     keep_now();
     if (keeping_ticket != 0 && keeping_revision == history.revision() && edited)
-        left.push_back({keeping_ticket, history.document(), kept_as_in_file});
+        left.push_back({keeping_ticket, history.document(), kept_as_in_file, line});
 }
 
 void App::Impl::kept(const Kept& answer) {
@@ -201,14 +224,49 @@ void App::Impl::describe_keeping() {
     } else if (kept_time.empty()) {
         work.kept = tr("Not kept yet");
     } else {
-        work.wants_file = !failed_time.empty() && !in_file;
+        work.wants_file = !failed_time.empty() && !in_file && !handed_same;
         work.kept = work.wants_file
                         ? fill(tr("Kept {} {}, but it could not be kept at {}: save a file as well"),
                                {place, moment_words(kept_time), moment_words(failed_time)})
                         : fill(tr("Kept {} {}"), {place, moment_words(kept_time)});
     }
+    if (text_size > most_of_file && !work.kept_badly && !kept_time.empty())
+        work.kept = fill(tr("Kept {} {}, but too large for a file: {} MB of at most {}. Remove a snapshot or shorten texts"),
+                         {place, moment_words(kept_time), megabytes(text_size), megabytes(most_of_file)});
     would_lose_work = (has_work && work.kept_badly && !in_file) || (!left.empty() && !keep_problem.empty());
     wants_file = has_work && work.wants_file;
+}
+
+void App::Impl::describe_file() {
+    const bool timed = !file_time.empty();
+    const std::string file_moment = moment_words(file_time);
+    if (file_name.empty()) {
+        work.file = tr("no file saved yet");
+        return;
+    }
+    if (!saved_document) {
+        work.file = fill(file_handed ? tr("changed since a file was handed to the browser {}")
+                         : timed     ? tr("changed since the file was saved {}")
+                                     : tr("changed since the file was saved"),
+                         {file_moment});
+        return;
+    }
+    if (const std::size_t count = count_changes(diff(*saved_document, history.document())); count > 0) {
+        const auto number = static_cast<long>(count);
+        work.file = fill(file_handed ? tr_n(number, "{} change since a file was handed to the browser {}",
+                                            "{} changes since a file was handed to the browser {}")
+                         : timed     ? tr_n(number, "{} change since the file {}", "{} changes since the file {}")
+                                     : tr_n(number, "{} change since the file was opened",
+                                            "{} changes since the file was opened"),
+                         {count, file_moment});
+        return;
+    }
+    in_file = !file_handed;
+    handed_same = file_handed;
+    work.file = fill(file_handed ? tr("a file was handed to the browser {}")
+                     : timed     ? tr("file saved {}")
+                                 : tr("same as the file"),
+                     {file_moment});
 }
 
 void App::Impl::describe_work() {
@@ -221,6 +279,7 @@ void App::Impl::describe_work() {
     work.has_copy = edited;
     work.has_file = !file_name.empty();
     work.keep_place = platform.keep_place();
+    work.kept_openly = platform.kept_openly();
     work.can_save_in_place = platform.can_save_in_place();
     work.can_open_in_browser = platform.can_open_in_browser();
     work.history = &history;
@@ -229,34 +288,17 @@ void App::Impl::describe_work() {
     work.undo_label = history.undo_label();
     work.redo_label = history.redo_label();
 
-    in_file = false;
+    in_file = handed_same = false;
     if (!work.reading.empty()) {
         work.kept = tr("Open for reading");
         work.kept_badly = would_lose_work = work.reading_lost;
-        work.file = work.reading_lost ? tr("your last changes are only here: save a copy")
-                                      : tr("changed in another tab or window");
+        work.file = !work.reading_lost ? tr("changed in another tab or window")
+                    : copy_handed      ? tr("your last changes are only here, and in the copy if the browser saved it")
+                                       : tr("your last changes are only here: save a copy");
         work.can_undo = work.can_redo = wants_file = work.wants_file = false;
         return;
     }
-    const bool timed = !file_time.empty();
-    const std::string file_moment = moment_words(file_time);
-    if (file_name.empty()) {
-        work.file = tr("no file saved yet");
-    } else if (!saved_document) {
-        work.file =
-            fill(tr(timed ? "changed since the file was saved {}" : "changed since the file was saved"),
-                 {file_moment});
-    } else if (const std::size_t count = count_changes(diff(*saved_document, history.document()));
-               count > 0) {
-        const auto number = static_cast<long>(count);
-        work.file = fill(timed ? tr_n(number, "{} change since the file {}", "{} changes since the file {}")
-                               : tr_n(number, "{} change since the file was opened",
-                                      "{} changes since the file was opened"),
-                         {count, file_moment});
-    } else {
-        in_file = true;
-        work.file = fill(tr(timed ? "file saved {}" : "same as the file"), {file_moment});
-    }
+    describe_file();
     describe_keeping();
 }
 

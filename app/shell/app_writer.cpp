@@ -30,6 +30,8 @@ void App::Impl::KeptFile::add_notes(std::string& to) const {
     add_note(to, "file", name);
     add_note(to, "file-time", time);
     add_note(to, "file-path", path);
+    if (handed) add_note(to, "file-handed", "yes");
+    add_note(to, "line", line);
     if (!name.empty()) add_note(to, "file-note", note);
 }
 
@@ -38,6 +40,7 @@ void App::Impl::take_file_notes(const Notes& notes, std::string_view mark) {
     file_time = notes.get("file-time");
     work.file_path = notes.get("file-path");
     saved_bytes_note = notes.get("file-note");
+    file_handed = notes.get("file-handed") == "yes";
     // The bytes are known to be the file's when both have one note.
     if (!file_name.empty() && saved_bytes_note == mark) saved_document = history.document();
     if (!file_name.empty()) platform.resume_file(work.file_path, saved_bytes_note, history.document().id);
@@ -77,7 +80,7 @@ void App::Impl::hand_over_if_asked() {
     handing_over = false;
     std::string bytes = write_document(history.document());
     std::string notes;
-    KeptFile{{}, file_name, file_time, work.file_path, saved_bytes_note}.add_notes(notes);
+    KeptFile{{}, file_name, file_time, work.file_path, saved_bytes_note, file_handed, line}.add_notes(notes);
     keep_now();
     platform.hand_over(std::move(bytes), std::move(notes));
     become_reading(false);
@@ -90,7 +93,7 @@ void App::Impl::hand_over_if_asked() {
 void App::Impl::taken_over(const TakenOver& what) {
     if (work.reading.empty()) return;
     LoadResult result;
-    if (!what.bytes.empty()) result = read_document(what.bytes);
+    if (!what.bytes.empty()) result = read_kept_document(what.bytes);
     work.reading = {};
     work.reading_lost = work.taking_over = false;
     if (result.document && result.document->id == claimed) {
@@ -99,6 +102,7 @@ void App::Impl::taken_over(const TakenOver& what) {
         std::optional<Document> of_file = std::exchange(saved_document, std::nullopt);
         const std::string file_note = saved_bytes_note;
         begin_document(std::move(*result.document));
+        if (const std::string_view same = Notes(what.notes).get("line"); !same.empty()) line = same;
         edited = true;  // Elsewhere, so that it stays among the copies.
         if (history.document().activities.find(open)) state.activity = open;
         platform.forget_file();

@@ -27,9 +27,11 @@ struct Seen {
 }  // namespace
 
 std::string write_copy_note(const CopyNote& note) {
-    std::string text{note.edited ? 'e' : 'o', note.in_file ? 'f' : '-', ' '};
+    const bool has_line = note.line.size() == kMarkSize;
+    std::string text{note.edited ? 'e' : 'o', note.in_file ? 'f' : '-', has_line ? '+' : ' '};
     text += note.mark.size() == kMarkSize ? note.mark : std::string(kMarkSize, '-');
     text += ' ';
+    if (has_line) text.append(note.line) += ' ';
     text += note.document;
     return text;
 }
@@ -40,7 +42,13 @@ CopyNote read_copy_note(std::string_view text) {
     note.edited = text[0] != 'o';
     note.in_file = text[1] == 'f';
     if (text[3] != '-') note.mark = text.substr(3, kMarkSize);
-    note.document = text.substr(kMarkSize + 4);
+    const bool has_line = text[2] == '+' && text.size() > 2 * kMarkSize + 4;
+    text.remove_prefix(kMarkSize + 4);
+    if (has_line) {
+        note.line = text.substr(0, kMarkSize);
+        text.remove_prefix(kMarkSize + 1);
+    }
+    note.document = text;
     return note;
 }
 
@@ -61,6 +69,7 @@ std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t
     std::vector<const Copy*> older, saved;
     std::uint64_t all = 0;
     std::vector<std::pair<std::string_view, Seen>> documents;
+    std::set<std::pair<std::string_view, std::string_view>> lines;
     for (const Copy& copy : copies) {
         const bool last_written = &copy == &copies.front();
         if (!copy.note.edited && !last_written) {
@@ -74,16 +83,20 @@ std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t
         // A copy only looked at is no newer copy of the others.
         const bool newest = seen->second.count == 0;
         if (copy.note.edited) ++seen->second.count;
+        const bool unknown = copy.note.document.empty() && copy.note.line.empty();
+        const bool last_of_line =
+            copy.note.edited && (lines.emplace(copy.note.document, copy.note.line).second || unknown);
         const bool first = span == 0 || seen->second.spans.emplace(span, copy.minute / span).second;
-        if (!last_written && !newest && (for_room || (!first && seen->second.count > kAlways))) {
+        const bool protects = last_of_line && !copy.note.in_file;
+        if (!last_written && !newest && !protects && (for_room || (!first && seen->second.count > kAlways))) {
             gone.push_back(copy.number);
             continue;
         }
         all += copy.bytes;
-        if (last_written) continue;
+        if (last_written || protects) continue;
         if (!newest)
             older.push_back(&copy);
-        else if (copy.note.in_file)
+        else
             saved.push_back(&copy);
     }
     for (auto* some : {&older, &saved}) {

@@ -1,6 +1,10 @@
 #pragma once
 // The copies of people's work: what is said of each, and which of them stay.
 //
+// A copy belongs to a document, by its id, and to a line of work: what was done to it here from when it was opened or
+// begun until another took its place. Two lines may be of one document: what somebody typed, and a colleague's version
+// opened after it; neither holds what is in the other.
+//
 // A copy has a number, and the higher number was written later; the clock is shown and decides how old a copy
 // is, never which is the newest. Each document has its own copies:
 //
@@ -13,8 +17,8 @@
 // All together take up kCopiesBudget at most. Beyond that the oldest go first: those of which the document has a
 // newer copy, then the last copies of documents that are the same in a file.
 //
-// The last copy of a document that is in no file, or is newer than its file, never goes. Nor does what was written
-// last.
+// The last copy of a line of work that is in no file, or is newer than its file, never goes. Nor does what was written
+// last, nor a copy of which neither document nor line is known.
 //
 // The browser decides the same inside its data base (web/page/copies.js); tests/fixtures/copies.json holds
 // both to one table of cases.
@@ -35,6 +39,7 @@ struct CopyNote {
     std::string mark;      ///< uuid_of its bytes, to know damage by; empty where an earlier version kept it
     bool edited = true;    ///< False: it was only looked at
     bool in_file = false;  ///< A file holds the same
+    std::string line = {};  ///< A UUID of the line of work; empty where an earlier version kept it
 };
 
 /// One line of text, and back. What makes no sense is an empty note of something edited.
@@ -52,7 +57,7 @@ struct Copy {
 };
 
 /// The numbers of those that go, in no order. With `for_room` the disk is full: every copy goes of which the
-/// document has a newer one.
+/// document has a newer one, but for the last of each line of work that is in no file.
 [[nodiscard]] std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t now_minute,
                                                         std::uint64_t budget, bool for_room = false);
 

@@ -92,6 +92,7 @@ std::string write_settings(const Settings& settings) {
     if (settings.reduced_motion) add_note(text, "motion", *settings.reduced_motion ? "less" : "some");
     if (settings.text_view) add_note(text, "text-view", "yes");
     if (!settings.keep_here) add_note(text, "keep-here", "no");
+    if (settings.knows_open_keeping) add_note(text, "open-keeping", "known");
     std::string words;
     for (const auto& [key, id] : settings.pasted_words) words += key + '\t' + id + '\n';
     add_note(text, "pasted-words", words);
@@ -112,6 +113,7 @@ Settings read_settings(std::string_view text) {
         settings.reduced_motion = motion == "less";
     settings.text_view = notes.get("text-view") == "yes";
     settings.keep_here = notes.get("keep-here") != "no";
+    settings.knows_open_keeping = notes.get("open-keeping") == "known";
     for (std::string_view words = notes.get("pasted-words"); !words.empty();) {
         const std::size_t end = std::min(words.find('\n'), words.size());
         const std::string_view line = words.substr(0, end);

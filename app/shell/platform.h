@@ -71,8 +71,16 @@ struct Restored {
     std::string when;  ///< Local time it was kept, ISO minutes "2026-11-21T14:02"; empty if not known.
     CopyNote note = {};        ///< Of "work" and "earlier"
     std::uint64_t number = 0;  ///< Of an earlier copy, for drop_copy.
+    /// Of an earlier copy that is too large to be handed over with the others: how many bytes it has. `bytes` is empty
+    /// then, and comes by request_copy.
+    std::uint64_t size = 0;
 };
-struct RestoreDone {};
+struct RestoreDone {
+    /// Why what is kept could not be read, or not all of it: whole sentences. It may be there all the same, and
+    /// restore_again() looks for it once more. Empty: all there is has come.
+    std::string problem;
+    std::string key = "work";  ///< What was asked for: "work" and all that is kept with it, "earlier" or "copy"
+};
 /// The answer to forget_kept.
 struct Forgotten {
     int copies = 0;       ///< Of the work that were removed.
@@ -194,6 +202,11 @@ class Platform {
     /// Asks for all copies of the work but the one that holds what is open: Restored events with the key
     /// "earlier", the newest first, then RestoreDone.
     virtual void request_earlier() {}
+    /// Asks for the bytes of one of them: Restored with the key "copy", then RestoreDone.
+    virtual void request_copy(std::uint64_t /*number*/) {}
+    /// Looks once more for what is kept, after RestoreDone with a problem: Restored events as at the start, then
+    /// RestoreDone. `work_is_open`: what the app has open is not what is kept, which is a copy of its own then.
+    virtual void restore_again(bool /*work_is_open*/) {}
     /// Removes the copy with this number (Restored).
     virtual void drop_copy(std::uint64_t /*number*/) {}
     /// Removes everything kept on this computer. Answered with Forgotten.
@@ -233,6 +246,8 @@ class Platform {
     [[nodiscard]] virtual bool host_edits_text() const = 0;
     /// How the place where work is kept is called here: "in this browser" or "on this computer".
     [[nodiscard]] virtual std::string_view keep_place() const = 0;
+    /// True where other pages on this computer's disk can read what is kept: a page opened from a file.
+    [[nodiscard]] virtual bool kept_openly() const { return false; }
     /// True where open_in_browser works (desktop, when the one-file page is installed beside it).
     [[nodiscard]] virtual bool can_open_in_browser() const { return false; }
     /// Opens the browser edition, the accessible one, with this document inside. OpenFailed when it cannot.

@@ -50,6 +50,7 @@ struct Settings {
     std::optional<bool> reduced_motion;
     bool text_view = false;
     bool keep_here = true;  ///< False: nothing is kept on this computer
+    bool knows_open_keeping = false;  ///< Was told that other pages can read it, and keeps it all the same
     /// What the person said that words of pasted rows mean, by word_key().
     std::map<std::string, std::string, std::less<>> pasted_words;
 };
@@ -106,6 +107,7 @@ struct KeptWork {
     std::uint64_t number = 0;
     bool this_document = false;  ///< It is of the document that is open
     bool readable = true;
+    std::size_t size = 0;  ///< Of its bytes, which may come only when it is opened
 };
 
 /// The file that was not written, while the person is asked what is to become of it.
@@ -288,6 +290,8 @@ struct GoTo {
 };
 struct OpenSearch {};
 struct AskEarlier {};
+/// What was kept before could not be read: it is looked for once more.
+struct RestoreAgain {};
 struct ForgetKeptWork {};
 struct OpenLink {
     std::string url;
@@ -311,6 +315,6 @@ using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
                  SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SaveTable, Undo, Redo, GoToStep, GoTo,
                  OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
-                 DismissMessage, TakeOver, OpenInBrowser>;
+                 DismissMessage, TakeOver, OpenInBrowser, RestoreAgain>;
 
 }  // namespace waymark

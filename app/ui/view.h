@@ -55,6 +55,8 @@ struct WorkStatus {
     bool wants_file = false;  ///< Kept, but not always in this visit: the file is asked for
     bool whole = true;        ///< All of the program is here; see ScreenRow::later
     bool has_copy = false;    ///< What is open was changed, so that it stays among the copies
+    std::string unread;       ///< What was kept before could not be read: whole sentences; empty: it was read
+    bool kept_openly = false; ///< Platform::kept_openly
 };
 
 struct View {

@@ -278,7 +278,7 @@ test('announcements: what changes without the focus is said once, and many chang
   await page.keyboard.press('Control+z');
   await eventually(async () => assert.equal(await said('Undone'), 1));
   await person.download('Save file');
-  await eventually(async () => assert.equal(await said('ownloaded'), 1));
+  await eventually(async () => assert.equal(await said('Handed to your browser'), 1));
 });
 
 test('sharp: when only the pixel ratio changes, the canvas has as many pixels as it is drawn with', async ({ open }) => {

@@ -139,8 +139,9 @@ export class Straw {
 export const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, pasted: 8, preferences: 9, textView: 10, leaving: 11, elsewhere: 12, forgotten: 14, later: 15, differs: 16, asked: 17, taken: 18, lost: 19, address: 20 };
 
 /** What the program says of the work beside its bytes (app/shell/copies.h). */
-export const noteOf = (document, { edited = true, inFile = false } = {}) =>
-  `${edited ? 'e' : 'o'}${inFile ? 'f' : '-'} 00000000-0000-4000-8000-000000000000 ${document}`;
+export const noteOf = (document, { edited = true, inFile = false, line = 0 } = {}) =>
+  `${edited ? 'e' : 'o'}${inFile ? 'f' : '-'}${line ? '+' : ' '}00000000-0000-4000-8000-000000000000 ` +
+  `${line ? `00000000-0000-4000-8000-00000000000${line} ` : ''}${document}`;
 /** Has it kept. */
 export const keep = (straw, key, text, ticket, note = key === 'work' ? noteOf('d') : '') => straw.page.evaluate(
   ([k, t, n, about]) => Module.page.keep(window.straw.bytes(k), window.straw.bytes(t), n, window.straw.bytes(about)), [key, text, ticket, note]);

@@ -295,7 +295,7 @@ test('keeping: a browser that refuses, a full one and one that reads back other 
   await keep(refusing, 'work', 'x', 7);
   const refused = await untilTold(refusing, KIND.keepFailed);
   assert.deepEqual([refused.numbers[0], refused.texts[0]], [7, 'work']);
-  assert.match(refused.texts[1], /keeps nothing.*Save to a file/);
+  assert.match(refused.texts[1], /is not kept just now.*Save to a file/);
 
   const full = await Straw.open(open, { before: () => { IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; } });
   await keep(full, 'work', 'x', 8);
@@ -311,6 +311,102 @@ test('keeping: a browser that refuses, a full one and one that reads back other 
   } });
   await keep(lying, 'work', 'x', 9);
   assert.match((await untilTold(lying, KIND.keepFailed)).texts[1], /could not read it back/);
+});
+
+/** The database does not open while localStorage says so, after a reload too. */
+const sealable = () => {
+  const real = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (...wanted) {
+    if (localStorage.getItem('sealed')) throw new DOMException('no', 'UnknownError');
+    return real.apply(this, wanted);
+  };
+};
+const seal = (straw, sealed) => straw.page.evaluate((on) => (on ? localStorage.setItem('sealed', '1') : localStorage.removeItem('sealed')), sealed);
+
+test('keeping: a database that cannot be read at the start is said, and read when it is asked for again', async ({ open }) => {
+  const straw = await Straw.open(open, { before: sealable });
+  await keepAndWait(straw, 'Anytown', noteOf('a'));
+  await seal(straw, true);
+  const events = await reopened(straw);
+  assert.ok(!events.some(({ type }) => type === KIND.restored));
+  assert.match(events.find(({ type }) => type === KIND.restoreDone).texts[0], /could not be read just now.*may still be there/);
+  straw.seen = [];
+  await straw.page.evaluate(() => Module.page.earlier());
+  assert.match((await untilTold(straw, KIND.restoreDone)).texts.join(' '), /could not be read just now.* earlier/);
+  await seal(straw, false);
+  await straw.page.evaluate(() => Module.page.restoreAgain(0));
+  assert.deepEqual((await untilTold(straw, KIND.restored)).texts.slice(0, 2), ['work', 'Anytown']);
+  assert.deepEqual((await untilTold(straw, KIND.restoreDone)).texts, ['', 'work']);
+});
+
+test('keeping: what was written while the database could not be seen is above all that was in it, and costs nothing of it', async ({ open }) => {
+  const straw = await Straw.open(open, { before: sealable });
+  for (let i = 1; i <= 5; i += 1) {
+    await keepAndWait(straw, `before ${i}`, noteOf(`id ${i}`));
+    await anotherDocument(straw);
+  }
+  await seal(straw, true);
+  await reopened(straw);
+  await keep(straw, 'work', 'meanwhile', 1, noteOf('new', { line: 1 }));
+  await untilTold(straw, KIND.keepFailed);
+  // Another document: the file of the first stays.
+  await anotherDocument(straw);
+  await keep(straw, 'work', 'meanwhile too', 1, noteOf('newer', { line: 2 }));
+  await untilTold(straw, KIND.keepFailed);
+  assert.equal((await reopened(straw)).find(({ type }) => type === KIND.restored).texts[1], 'meanwhile too');
+  await seal(straw, false);
+  assert.equal(await restoredWork(straw), 'meanwhile too');
+  assert.deepEqual((await earlier(straw)).map(([text]) => text), ['meanwhile', 'before 5', 'before 4', 'before 3', 'before 2', 'before 1']);
+});
+
+test('keeping: kept once the database can be seen again, what is typed now is above what went beside it', async ({ open }) => {
+  const straw = await Straw.open(open, { before: sealable });
+  await keepAndWait(straw, 'before', noteOf('id'));
+  await seal(straw, true);
+  await reopened(straw);
+  await keep(straw, 'work', 'meanwhile', 1, noteOf('new', { line: 1 }));
+  await untilTold(straw, KIND.keepFailed);
+  await seal(straw, false);
+  await keepAndWait(straw, 'now', noteOf('new', { line: 1 }));
+  assert.equal(await restoredWork(straw), 'now');
+  assert.ok((await earlier(straw)).some(([text]) => text === 'before'));
+});
+
+test('keeping: two lines of work on one document are two copies, though they are kept within five minutes', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keepAndWait(straw, 'mine', noteOf('a', { line: 1 }));
+  await anotherDocument(straw);
+  await keepAndWait(straw, 'hers', noteOf('a', { line: 2 }));
+  // What could not be kept before, tried again.
+  await keepAndWait(straw, 'mine, newer', noteOf('a', { line: 1 }));
+  await keepAndWait(straw, 'hers, newer', noteOf('a', { line: 2 }));
+  assert.equal(await restoredWork(straw), 'hers, newer');
+  assert.ok((await earlier(straw)).some(([text]) => text === 'mine, newer'));
+});
+
+test('keeping: copies too large to come at once are listed with their size, and each comes when it is asked for', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keepAndWait(straw, 'small and old', noteOf('a'));
+  await anotherDocument(straw);
+  const keepLarge = (document) => straw.page.evaluate(([note]) => {
+    const large = new Uint8Array(65e6).fill(120);
+    Module.page.keep(window.straw.bytes('work'), large, 1, window.straw.bytes(note));
+  }, [noteOf(document)]);
+  await keepLarge('b');
+  await untilTold(straw, KIND.kept);
+  await anotherDocument(straw);
+  await keepAndWait(straw, 'newest', noteOf('c'));
+  straw.seen = [];
+  await straw.page.evaluate(() => Module.page.earlier());
+  await untilTold(straw, KIND.restoreDone);
+  const [large, small] = straw.seen.filter(({ type }) => type === KIND.restored);
+  assert.deepEqual([large.texts[0], large.texts[1], large.numbers[1]], ['earlier', '', 65e6]);
+  assert.match(large.texts[2], /^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+  assert.deepEqual([small.texts[1], small.numbers[1]], ['small and old', 0]);
+  straw.seen = [];
+  await straw.page.evaluate((number) => Module.page.oneCopy(number), small.numbers[0]);
+  const one = await untilTold(straw, KIND.restored);
+  assert.deepEqual([one.texts[0], one.texts[1], one.numbers[0]], ['copy', 'small and old', small.numbers[0]]);
 });
 
 test('keeping: leaving is asked about only while the program says that work would be lost', async ({ open }) => {

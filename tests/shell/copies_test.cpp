@@ -21,7 +21,8 @@ TEST_CASE("copies: which of them stay") {
         std::vector<Copy> copies;
         for (const auto& row : one["copies"]) {
             const std::string flags = row[4];
-            copies.push_back({row[0], row[2], row[3], {row[1], "", flags[0] == 'e', flags[1] == 'f'}});
+            copies.push_back({row[0], row[2], row[3], {row[1], "", flags[0] == 'e', flags[1] == 'f',
+                                                         row.size() > 5 ? row[5].get<std::string>() : std::string()}});
         }
         auto dropped = copies_to_drop(copies, one["now"], one["budget"], one["forRoom"]);
         std::sort(dropped.begin(), dropped.end());
@@ -32,9 +33,11 @@ TEST_CASE("copies: which of them stay") {
 TEST_CASE("copies: a note says what it was given, and rubbish says nothing") {
     for (const bool edited : {true, false}) {
         for (const std::string document : {"", "two words\nand a line"}) {
-            const CopyNote note{document, "f81d4fae-7dec-41d0-a765-00a0c91e6bf6", edited, !edited};
+            const std::string line = edited ? "00000000-7dec-41d0-a765-00a0c91e6bf6" : "";
+            const CopyNote note{document, "f81d4fae-7dec-41d0-a765-00a0c91e6bf6", edited, !edited, line};
             const CopyNote back = read_copy_note(write_copy_note(note));
             CHECK(back.document == document);
+            CHECK(back.line == line);
             CHECK(back.mark == note.mark);
             CHECK(back.edited == edited);
             CHECK(back.in_file != edited);

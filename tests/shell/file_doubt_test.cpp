@@ -141,4 +141,56 @@ TEST_CASE("saving: the public version does not take the place of the document it
     CHECK(program.platform().saves[1].ask_where);
 }
 
+TEST_CASE("saving: a download counts as handed to the browser, never as kept, since the person may have cancelled it") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    program.platform().saves_in_place = false;
+    program.platform().work_refused = "This browser keeps nothing. Save to a file instead.";
+    program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown"), false});
+    robot.press(Role::Button, "Partnership");
+    robot.fill("Name of the partnership", "Mine");
+    program.advance(1000);
+    REQUIRE(program.app().would_lose_work());
+    robot.press(Role::Button, "Save file");
+    program.advance(100);
+    CHECK(robot.sees("Handed to your browser as “Mine 2026-11-21 1402.waymark.json”. Only the browser knows whether"));
+    CHECK(robot.sees("a file was handed to the browser 14:02"));
+    CHECK_FALSE(robot.sees("file saved"));
+    CHECK_MESSAGE(program.app().would_lose_work(), "leaving asks");
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Open Example county*");
+    CHECK_MESSAGE(read_document(program.app().export_document()).document->partnership->name == "Mine", "not replaced");
+    CHECK(robot.sees("Look for it in your downloads."));
+    // The way out that is told.
+    robot.press(Role::Button, "Start a new document");
+    robot.press(Role::Button, "Start new");
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Open Example county*");
+    CHECK(robot.sees("Opened the example."));
+}
+
+TEST_CASE("saving: what was only downloaded is the last copy there is, and is not told to be in a file, after a restart too") {
+    FakePlatform machine;
+    machine.saves_in_place = false;
+    {
+        Headless program(machine);
+        Robot robot(program, Mode::Mirror);
+        robot.press(Role::Button, "Start a new document");
+        robot.fill("Name of the partnership", "Mine");
+        robot.press(Role::Button, "Save file");
+        program.advance(1000);
+        CHECK_FALSE(program.app().would_lose_work());
+        CHECK_FALSE(machine.copies.back().copy.note.in_file);
+    }
+    machine.crash();
+    Headless again(machine);
+    Robot robot(again, Mode::Mirror);
+    CHECK(robot.sees("a file was handed to the browser 14:02"));
+    robot.press(Role::Button, "Partnership");
+    robot.fill("Name of the partnership", "Ours");
+    again.advance(1000);
+    CHECK(robot.sees("since a file was handed to the browser 14:02"));
+    CHECK_FALSE(machine.copies.back().copy.note.in_file);
+}
+
 }  // namespace waymark::test

@@ -45,6 +45,9 @@ class FakePlatform : public Platform {
     std::string keep_refused;     ///< Not empty: every keep is answered with KeepFailed and this message.
     std::string work_refused;     ///< The same for the work only: a disk with room for small things.
     bool keeps_stall = false;     ///< What is to become of the work is never said: a disk that hangs.
+    std::string unreadable;       ///< Not empty: nothing that is kept can be read, and this is why.
+    std::size_t most_at_once = static_cast<std::size_t>(-1);  ///< Larger copies come only by request_copy.
+    bool openly = false;          ///< Other pages can read what is kept.
     std::string save_refused;     ///< Not empty: every save is answered with SaveFailed and this message.
     std::optional<FileDiffers> differs;  ///< What a save that does not replace finds; always the same.
     bool save_cancelled = false;  ///< The person presses Cancel in the save dialog.
@@ -76,6 +79,7 @@ class FakePlatform : public Platform {
     int times_adopted_file = 0;
     int times_forgot_file = 0;
     int times_forgot_kept = 0;
+    int times_restored_again = 0;
     std::vector<std::string> copied;
     std::vector<std::string> links;
     std::vector<std::string> browser_copies;  ///< Documents handed to open_in_browser.
@@ -91,6 +95,7 @@ class FakePlatform : public Platform {
 
     /// What a host asks for at the start: everything kept comes back as Restored events, then RestoreDone.
     void restore() {
+        if (!unreadable.empty()) return push(RestoreDone{unreadable});
         for (const auto& [key, item] : kept) {
             Restored restored{key, item.bytes, item.when};
             if (key == "work" && !copies.empty()) {
@@ -239,12 +244,27 @@ class FakePlatform : public Platform {
     }
     void request_earlier() override {
         for (auto one = copies.rbegin(); one != copies.rend(); ++one)
-            if (one->copy.number != open_copy && one->copy.note.edited)
-                push(Restored{"earlier", one->item.bytes, one->item.when, one->copy.note, one->copy.number});
+            if (one->copy.number != open_copy && one->copy.note.edited && unreadable.empty()) {
+                const bool large = one->item.bytes.size() > most_at_once;
+                push(Restored{"earlier", large ? std::string() : one->item.bytes, one->item.when, one->copy.note,
+                              one->copy.number, large ? one->item.bytes.size() : 0});
+            }
         for (auto item = earlier.rbegin(); item != earlier.rend(); ++item)
             push(Restored{"earlier", item->bytes, item->when});
-        push(RestoreDone{});
+        push(RestoreDone{unreadable, "earlier"});
     }
+    void request_copy(std::uint64_t number) override {
+        for (const KeptCopy& one : copies)
+            if (one.copy.number == number) push(Restored{"copy", one.item.bytes, one.item.when, one.copy.note, number});
+        push(RestoreDone{"", "copy"});
+    }
+    void restore_again(bool work_is_open) override {
+        ++times_restored_again;
+        const std::uint64_t open = open_copy;
+        restore();
+        if (work_is_open) open_copy = open;
+    }
+    bool kept_openly() const override { return openly; }
     bool can_open_in_browser() const override { return has_browser; }
     void open_in_browser(std::string document) override { browser_copies.push_back(std::move(document)); }
     void copy_text(std::string_view text) override { copied.emplace_back(text); }

@@ -7,15 +7,17 @@ const HOUR = 60, DAY = 24 * HOUR, WEEK = 7 * DAY, MONTH = 30 * DAY;
 
 const spanOf = (age) => (age < HOUR ? 0 : age < DAY ? HOUR : age < MONTH ? DAY : WEEK);
 
-/** What stands before a copy's document and mark, as write_copy_note() puts it: edited, in a file. */
+/** What is said of a copy, as write_copy_note() puts it. */
 export function readNote(text) {
-  const mark = text.slice(3, 39);
-  return { edited: text[0] !== 'o', inFile: text[1] === 'f', mark: mark[0] === '-' ? '' : mark, document: text.slice(40) };
+  const mark = text.slice(3, 39), rest = text.slice(40), line = text[2] === '+' ? rest.slice(0, 36) : '';
+  return {
+    edited: text[0] !== 'o', inFile: text[1] === 'f', mark: mark[0] === '-' ? '' : mark, line, document: line ? rest.slice(37) : rest,
+  };
 }
 
-/** The numbers of those that go. copies: [{ number, bytes, minute, edited, inFile, document }] */
+/** The numbers of those that go. copies: [{ number, bytes, minute, edited, inFile, document, line }] */
 export function copiesToDrop(copies, now, budget, forRoom = false) {
-  const gone = [], older = [], saved = [], documents = new Map();
+  const gone = [], older = [], saved = [], documents = new Map(), lines = new Set();
   let all = 0;
   [...copies].sort((a, b) => b.number - a.number).forEach((copy, i) => {
     if (!copy.edited && i) return gone.push(copy.number);
@@ -25,13 +27,15 @@ export function copiesToDrop(copies, now, budget, forRoom = false) {
     // A copy only looked at is no newer copy of the others.
     const newest = !seen.count;
     if (copy.edited) seen.count += 1;
+    const ofLine = `${copy.line} ${copy.document}`, unknown = ofLine === ' ';
+    const protects = copy.edited && !copy.inFile && (unknown || !lines.has(ofLine));
+    if (copy.edited) lines.add(ofLine);
     const key = `${span} ${Math.trunc(copy.minute / span)}`;
     const first = !span || !seen.spans.has(key);
     seen.spans.add(key);
-    if (i && !newest && (forRoom || (!first && seen.count > ALWAYS))) return gone.push(copy.number);
+    if (i && !newest && !protects && (forRoom || (!first && seen.count > ALWAYS))) return gone.push(copy.number);
     all += copy.bytes;
-    if (i && !newest) older.push(copy);
-    else if (i && copy.inFile) saved.push(copy);
+    if (i && !protects) (newest ? saved : older).push(copy);
     return 0;
   });
   for (const some of [older, saved]) {

@@ -15,7 +15,7 @@ import { startPeer } from './peer.js';
 import { listenToPrinting } from './print.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { opens } from './roles.js';
-import { dropCopy, earlier, forgetKept, keep, restore } from './storage.js';
+import { dropCopy, earlier, forgetKept, keep, oneCopy, restore } from './storage.js';
 import { tr } from './text.js';
 import { Writer } from './writer.js';
 
@@ -109,7 +109,7 @@ function leave() {
 }
 
 const writer = new Writer(emit, () => { if (running) finish(); },
-  async () => (await restore()).find(({ key }) => key === 'work')?.bytes);
+  async () => (await restore()).found.find(({ key }) => key === 'work')?.bytes);
 
 /** What the program calls (web/page_bridge.cpp). Text comes as UTF-8, valid during the call; bytes as copies. */
 const page = {
@@ -144,7 +144,11 @@ const page = {
       emit(kinds.KEPT, [ticket], [key]);
     }, (error) => emit(kinds.KEEP_FAILED, [ticket], [key, error.message]));
   },
-  earlier: () => { earlier().then(deliver); },
+  earlier: () => { earlier().then((all) => deliver(all, 'earlier')); },
+  oneCopy: (number) => { oneCopy(number).then((one) => deliver(one, 'copy')); },
+  restoreAgain: (workIsOpen) => { restore(!!workIsOpen).then(deliver); },
+  // Every page of the disk is of one origin there, or may be.
+  keptOpenly: () => location.protocol === 'file:',
   dropCopy: (number) => { dropCopy(number).catch(() => {}); },
   forgetKept() {
     forgetHandles();
@@ -198,9 +202,11 @@ const module = globalThis.Module = {
 
 const kept = restore();
 
-function deliver(found) {
-  for (const { key, bytes, when, note, number } of found) if (key !== INSIDE) emit(kinds.RESTORED, [number], [key, bytes, when, note]);
-  emit(kinds.RESTORE_DONE);
+function deliver({ found, problem }, asked = 'work') {
+  for (const { key, bytes, when, note, number, size = 0 } of found) {
+    if (key !== INSIDE) emit(kinds.RESTORED, [number, size], [key, bytes, when, note]);
+  }
+  emit(kinds.RESTORE_DONE, [], [problem, asked]);
 }
 
 // A document that came inside the page (native/browser_copy.h) is opened by the first visit; later visits go on with what
@@ -232,12 +238,12 @@ async function ready() {
   await null;
   const late = Symbol('late');
   const first = await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, RESTORE_WITHIN_MS, late))]);
-  const greet = (found) => {
-    deliver(found);
-    openInside(found);
+  const greet = (all) => {
+    deliver(all);
+    openInside(all.found);
   };
   // A visit that goes on where another ended may begin on any screen.
-  if (WAYMARK_ONE_FILE || first.length || location.hash.startsWith('#/')) {
+  if (WAYMARK_ONE_FILE || first.found?.length || location.hash.startsWith('#/')) {
     const here = await Promise.race([wholeProgram().then(() => true), new Promise((resolve) => setTimeout(resolve, WHOLE_WITHIN_MS))])
       .catch(() => false);
     if (here) emit(kinds.WHOLE);

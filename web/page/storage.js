@@ -3,7 +3,8 @@
 // highest there is, whatever the clock says; its fraction is this tab's own, so that two tabs never write over one another.
 // Nothing waits for an earlier request, so that what is asked for while the page goes still reaches the database; the
 // tidying comes after. After a full disk Chromium's database can come back empty; a file of the browser's own, written once the
-// database had refused, was measured to survive that. So what is refused is put there, and taken in again by the next visit.
+// database had refused, was measured to survive that. So what is refused is put there, one file for each line of work, and
+// taken in as soon as the database can be seen again. What could not be seen may have any number: until then none is given.
 
 import { same } from './bytes.js';
 import { BUDGET, copiesToDrop, readNote } from './copies.js';
@@ -14,8 +15,10 @@ const EARLIER_AT_MOST = 64e6;
 const OPEN_WITHIN_MS = 5000;
 const STUCK_MS = 6000;
 const MINUTE = 60000;
-const NOTHING = 'This browser keeps nothing for Waymark: private windows do that, and the settings of some organisations. ' +
-  'Save to a file instead.';
+const NOTHING = 'Your work is not kept just now: this browser does not let Waymark read or write what is kept in it. Private ' +
+  'windows do that, the settings of some organisations, and a disk that is full or faulty. Save to a file instead.';
+const UNSEEN = 'What this browser keeps for Waymark could not be read just now. If work was kept in it before, that may still be ' +
+  'there: Waymark looks for it again by itself.';
 const NO_ROOM = 'This browser has no room left to keep your work. Save to a file instead.';
 const STOPPED = 'This browser keeps your work no more. Its disk may be full. Save to a file instead.';
 const UNREAD = 'This browser kept your work but could not read it back. Save to a file instead.';
@@ -23,16 +26,17 @@ const SMALL = ['settings', 'session', 'recent', 'inside'];
 const WORKS = () => IDBKeyRange.bound(0, Infinity);
 const NOTES = () => IDBKeyRange.bound('note ', 'note!');
 const noteKey = (number) => `note ${number}`;
-const BESIDE = 'work';
+const BESIDE = 'work'; // How the names of those files begin
 const OWN = Math.ceil(Math.random() * 999) / 1000;
 const outside = (number) => Math.round(number * 1000); // A number as the program knows it, without a fraction.
 
 let opening = null;
 let counted = null; // Resolves when `last` is known.
+let seen = false; // It is.
 let last = 0; // The highest number there is, as far as this tab knows.
 let newest = 0; // The number of what this tab was asked last to keep of the work.
 // Of the document that is open: which copy the next one takes the place of, since when, and which one holds what is open.
-let current = { young: 0, since: 0, document: '', open: 0 };
+let current = { young: 0, since: 0, document: '', line: '', open: 0 };
 let writing = null; // { since, transaction, db } while the database has not answered.
 const lastAsked = {};
 let hasKept = false;
@@ -72,7 +76,12 @@ function database() {
 // The highest number is looked for once; then it is counted on, and corrected by every tidying.
 function counting() {
   counted ||= database().then((db) => asked(store(db, 'readonly').getAllKeys(WORKS())))
-    .then((numbers) => { last = Math.max(last, Math.floor(numbers.at(-1) ?? 0)); });
+    .then(async (numbers) => {
+      last = Math.max(last, Math.floor(numbers.at(-1) ?? 0));
+      // Before anything else gets a number.
+      for (const beside of await besides()) await takeBesideIn(beside);
+      seen = true;
+    });
   counted.catch(() => { counted = null; });
   return counted;
 }
@@ -165,30 +174,49 @@ const recordsOf = ({ number, when, text, bytes }) =>
   [[number, { bytes, when }], [noteKey(number), { text, size: bytes.length, minute: Math.floor(when / MINUTE) }]];
 
 async function keepBeside(bytes, text) {
-  const head = JSON.stringify({ number: (last += 1) + OWN, when: Date.now(), text });
-  const stream = await (await (await navigator.storage.getDirectory()).getFileHandle(BESIDE, { create: true })).createWritable();
-  await stream.write(new Blob([head, '\n', bytes]));
+  const { line, document } = readNote(text);
+  const name = `${BESIDE}-${line || encodeURIComponent(document)}`.slice(0, 100);
+  const stream = await (await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true })).createWritable();
+  // A number of 0: above all that there turns out to be.
+  await stream.write(new Blob([JSON.stringify({ number: seen ? (last += 1) + OWN : 0, when: Date.now(), text }), '\n', bytes]));
   await stream.close();
 }
 
-async function readBeside() {
-  const all = new Uint8Array(await (await (await (await navigator.storage.getDirectory()).getFileHandle(BESIDE)).getFile()).arrayBuffer());
-  const at = all.indexOf(10);
-  return { ...JSON.parse(new TextDecoder().decode(all.subarray(0, at))), bytes: all.slice(at + 1) };
+/** What stands in files beside the database, in the order in which it was written. */
+async function besides() {
+  const found = [];
+  try {
+    for await (const [name, handle] of (await navigator.storage.getDirectory()).entries()) {
+      if (!name.startsWith(BESIDE)) continue;
+      try {
+        const all = new Uint8Array(await (await /** @type {FileSystemFileHandle} */ (handle).getFile()).arrayBuffer());
+        const at = all.indexOf(10);
+        found.push({ name, ...JSON.parse(new TextDecoder().decode(all.subarray(0, at))), bytes: all.slice(at + 1) });
+      } catch { /* Not written to its end. */ }
+    }
+  } catch { /* This browser has no such files. */ }
+  const order = ({ number }) => number || Number.MAX_VALUE;
+  return found.sort((a, b) => order(a) - order(b) || a.when - b.when);
 }
 
+// A full database refuses it once more: then it stays where it is, and is the newest there is (restore).
 async function takeBesideIn(beside) {
-  last = Math.max(last, Math.floor(beside.number));
-  await put(await database(), recordsOf(beside)).catch((error) => { if (error?.name !== 'ConstraintError') throw error; });
-  await (await navigator.storage.getDirectory()).removeEntry(BESIDE);
+  const number = beside.number || (last += 1) + OWN;
+  last = Math.max(last, Math.floor(number));
+  try {
+    await put(await database(), recordsOf({ ...beside, number }));
+  } catch (error) {
+    if (error?.name !== 'ConstraintError') return;
+  }
+  await (await navigator.storage.getDirectory()).removeEntry(beside.name);
 }
 
 async function keepWork(db, bytes, note, of) {
   const now = performance.now(), when = Date.now();
   const number = newest = (last += 1) + OWN;
-  const { document } = readNote(note);
-  const before = now - of.since < YOUNG_MS && document === of.document ? of.young : 0;
-  if (!before) Object.assign(of, { since: now, document });
+  const { document, line } = readNote(note);
+  const before = now - of.since < YOUNG_MS && document === of.document && line === of.line ? of.young : 0;
+  if (!before) Object.assign(of, { since: now, document, line });
   of.young = of.open = number;
   const entries = recordsOf({ number, when, text: note, bytes });
   try {
@@ -233,7 +261,7 @@ export async function keep(key, bytes, note) {
 
 /** The next "work" is another document: what is kept of this one stays as a copy of its own. */
 export function beginCopy() {
-  current = { young: 0, since: 0, document: '', open: 0 };
+  current = { young: 0, since: 0, document: '', line: '', open: 0 };
 }
 
 const two = (number) => String(number).padStart(2, '0');
@@ -251,32 +279,55 @@ async function read(kept, key, { number, note } = {}) {
   return { key, bytes, when: localTime(when), note: note ?? '', number: outside(number ?? 0) };
 }
 
-/** What was kept last under each key: [{ key, bytes, when, note, number }]. Empty when nothing can be read. */
-export async function restore() {
-  const beside = await readBeside().catch(() => null);
+/** What was kept last under each key, { found: [{ key, bytes, when, note, number }], problem }: why that may not be all there
+ *  is, for the person, or empty. `workIsOpen`: what is open is not the work that is kept. */
+export async function restore(workIsOpen = false) {
+  let found = [], problem = '';
   try {
     await counting();
-    if (beside) await takeBesideIn(beside);
     const kept = store(await database(), 'readonly');
     const [keys, { copies }] = await Promise.all([asked(kept.getAllKeys()), listed(kept)]);
-    current.open = copies.at(-1)?.number ?? 0;
-    return await Promise.all([...copies.slice(-1).map((copy) => read(kept, 'work', copy)),
+    if (!workIsOpen) current.open = copies.at(-1)?.number ?? 0;
+    found = await Promise.all([...copies.slice(-1).map((copy) => read(kept, 'work', copy)),
       ...SMALL.filter((key) => keys.includes(key)).map((key) => read(kept, key))]);
   } catch {
-    return beside ? [{ key: 'work', bytes: beside.bytes, when: localTime(beside.when), note: beside.text, number: outside(beside.number) }] : [];
+    problem = tr(UNSEEN);
   }
+  const beside = (await besides()).at(-1);
+  if (beside) {
+    const { bytes, when, text, number } = beside;
+    found = [{ key: 'work', bytes, when: localTime(when), note: text, number: outside(number) }, ...found.filter(({ key }) => key !== 'work')];
+  }
+  return { found, problem };
 }
 
-/** The copies of the work but for what is open, the newest first, as many as fit in memory; under the key "earlier". */
+/** The copies of the work but for what is open, as restore() gives them, the newest first; under the key "earlier". Those that
+ *  are too many bytes for the memory at once come without them, with their size. */
 export async function earlier() {
   try {
     const kept = store(await database(), 'readonly');
     let room = EARLIER_AT_MOST;
     const { copies } = await listed(kept);
-    const shown = copies.reverse().filter(({ number, edited, size }) => number !== current.open && edited && (room -= size) > 0);
-    return await Promise.all(shown.map((copy) => read(kept, 'earlier', copy)));
+    const found = copies.reverse().filter(({ number, edited }) => number !== current.open && edited).map((copy) => {
+      const { number, note, minute, size } = copy;
+      if (size > room) return { key: 'earlier', bytes: '', when: localTime(minute * MINUTE), note, number: outside(number), size };
+      room -= size;
+      return read(kept, 'earlier', copy);
+    });
+    return { found: await Promise.all(found), problem: '' };
   } catch {
-    return [];
+    return { found: [], problem: tr(UNSEEN) };
+  }
+}
+
+/** One of them, with its bytes, under the key "copy". */
+export async function oneCopy(wanted) {
+  try {
+    const kept = store(await database(), 'readonly');
+    const copy = (await listed(kept)).copies.find(({ number }) => outside(number) === wanted);
+    return { found: copy ? [await read(kept, 'copy', copy)] : [], problem: '' };
+  } catch {
+    return { found: [], problem: tr(UNSEEN) };
   }
 }
 
@@ -290,7 +341,9 @@ export async function dropCopy(number) {
 /** Removes everything kept; gives how many copies of the work there were. */
 export async function forgetKept() {
   beginCopy();
-  await navigator.storage?.getDirectory?.().then((place) => place.removeEntry(BESIDE)).catch(() => {});
+  await navigator.storage?.getDirectory?.().then(async (place) => {
+    for await (const name of place.keys()) if (name.startsWith(BESIDE)) await place.removeEntry(name);
+  }).catch(() => {});
   const kept = store(await database(), 'readwrite');
   const { copies } = await listed(kept);
   kept.clear();

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "io/document/document_reader.h"
+#include "io/document/document_text.h"
 #include "io/import/file_kind.h"
 #include "io/json/json_scanner.h"
 #include "io/import/text_encoding.h"
@@ -75,10 +76,6 @@ LoadResult refuse(std::string_view code, std::string_view message) {
 }
 
 LoadResult read(std::string_view bytes) {
-    if (bytes.size() > kMostBytes)
-        return refuse("too-big",
-                      fill(tr("This file is {} MB, far larger than any Waymark file. It was not opened."),
-                           {bytes.size() / 1'000'000}));
     FileKind kind = file_kind(bytes);
     DecodedText decoded;
     if (kind == FileKind::Json || kind == FileKind::Other) {
@@ -115,7 +112,7 @@ LoadResult read(std::string_view bytes) {
 
 }  // namespace
 
-LoadResult read_document(std::string_view bytes) {
+LoadResult read_kept_document(std::string_view bytes) {
 #ifdef __cpp_exceptions
     try {
         return read(bytes);
@@ -125,6 +122,14 @@ LoadResult read_document(std::string_view bytes) {
 #else
     return read(bytes);
 #endif
+}
+
+LoadResult read_document(std::string_view bytes) {
+    if (bytes.size() > kMostBytes)
+        return refuse("too-big",
+                      fill(tr("This file is {} MB, far larger than any Waymark file. It was not opened."),
+                           {bytes.size() / 1'000'000}));
+    return read_kept_document(bytes);
 }
 
 }  // namespace waymark

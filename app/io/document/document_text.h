@@ -1,11 +1,13 @@
 #pragma once
-// The text of a document that changes a little at a time.
+// The text of a document as it is kept: it changes a little at a time, and has no most.
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "io/document/document_codec.h"
 #include "model/document/document.h"
 
 namespace waymark {
@@ -29,5 +31,8 @@ class DocumentText {
     std::string text_;
     std::vector<Piece> pieces_;
 };
+
+/// read_document for what was kept here: of any size, since it is nobody else's.
+[[nodiscard]] LoadResult read_kept_document(std::string_view bytes);
 
 }  // namespace waymark

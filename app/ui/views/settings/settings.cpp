@@ -163,6 +163,10 @@ void help_view(const View& view) {
     heading(ui, 2, tr("Privacy"));
     paragraph(ui, tr("Nothing leaves this computer unless you save or send a file. Waymark asks nothing of "
                      "the network once it is open."));
+    if (view.work.kept_openly)
+        paragraph(ui, tr("This page was opened from a file on the disk. Other pages opened from files on this computer may be "
+                         "able to read what it keeps in this browser. To keep nothing here, turn off “Keep my work in this "
+                         "browser” in Settings."));
     heading(ui, 2, tr("What Waymark is not"));
     paragraph(ui, view.framework.notice);
     paragraph(ui, tr("Waymark gives no legal advice, has no scores, and an empty place is not a failing: it "

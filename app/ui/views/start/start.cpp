@@ -52,11 +52,15 @@ void start_view(const View& view) {
     paragraph(ui, tr("Waymark shows a public health approach to modern slavery: the framework’s four levels of "
                      "action, and stages of prevention from later work that Waymark lays over them."));
     paragraph(ui, tr("You list what your partnership does, and see where no activity is recorded."));
-    paragraph(
-        ui, ui.fill(view.work.kept_badly
-                        ? tr("Nothing is kept {} now, only in the files you save. Nothing is sent anywhere.")
-                        : tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."),
-                    view.work.keep_place));
+    // While it is not known what is kept, the note above says so.
+    if (!view.work.unread.empty())
+        paragraph(ui, tr("Nothing is sent anywhere."));
+    else
+        paragraph(
+            ui, ui.fill(view.work.kept_badly
+                            ? tr("Nothing is kept {} now, only in the files you save. Nothing is sent anywhere.")
+                            : tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."),
+                        view.work.keep_place));
     ui.space(8);
 
     if (view.work.has_work) {
@@ -93,7 +97,7 @@ void start_view(const View& view) {
     ui.space(8);
     heading(ui, 2, tr("Worked examples"));
     paragraph(ui,
-              view.work.kept_badly
+              view.work.kept_badly || !view.work.unread.empty()
                   ? tr("Open one to see what a filled-in document looks like.")
                   : tr("Open one to see what a filled-in document looks like. Your own work stays kept."),
               Tone::Quiet);

@@ -17,11 +17,11 @@ void close(const View& view) {
 void room_taken(const View& view) {
     Ui& ui = view.ui;
     std::size_t bytes = 0;
-    for (const KeptWork& copy : view.state.earlier) bytes += copy.bytes.size();
+    for (const KeptWork& copy : view.state.earlier) bytes += copy.size;
     const std::size_t tenths = bytes / 100'000;
     note(ui,
          tr("All of the last hour stay, then the last of each hour, day and week, up to 50 MB together. The "
-            "last copy of a document that is in no file stays until you remove it."));
+            "last copy of any work that is in no file stays until you remove it."));
     if (tenths > 0) note(ui, ui.fill(tr("These take up {}.{} MB."), tenths / 10, tenths % 10));
 }
 
@@ -81,10 +81,11 @@ void earlier_dialog(const View& view) {
     if (dialog.dismissed()) return close(view);
     if (!state.earlier_problem.empty())
         callout(ui, "damaged", tr("Damaged"), state.earlier_problem, Tone::Bad);
-    if (state.earlier.empty())
+    if (!view.work.unread.empty())
+        callout(ui, "unread", tr("Not all could be read"), view.work.unread, Tone::Bad);
+    else if (state.earlier.empty())
         paragraph(ui, ui.fill(tr("No earlier copy is kept {} yet."), view.work.keep_place));
-    else
-        room_taken(view);
+    if (!state.earlier.empty()) room_taken(view);
     bool others = false;
     for (std::size_t i = 0; i < state.earlier.size(); ++i) {
         if (i == 0 && state.earlier[i].this_document) {

@@ -36,8 +36,9 @@ Whose whose(const View& view) {
 }
 
 std::string_view kept_words(const View& view) {
-    return view.work.has_work ? view.ui.fill("{} · {}", view.work.kept, view.work.file)
-                              : tr("Nothing to keep yet");
+    if (view.work.has_work) return view.ui.fill("{} · {}", view.work.kept, view.work.file);
+    return view.work.unread.empty() ? tr("Nothing to keep yet")
+                                    : view.ui.fill(tr("What is kept {} could not be read"), view.work.keep_place);
 }
 
 constexpr std::string_view kShortcut = "Ctrl K";
@@ -148,6 +149,42 @@ void reading_note(const View& view) {
                                                   : std::string_view(),
                 .dense = true}))
         view.ask(TakeOver{});
+}
+
+/// That what was kept before could not be read, for as long as it cannot, and the way to it.
+void unread_note(const View& view) {
+    if (view.work.unread.empty()) return;
+    Ui& ui = view.ui;
+    const SemScope region(ui, Role::Region, "unread", tr("What was kept before"));
+    const Card card(ui, ui.colours().bad, true);
+    paragraph(ui, view.work.unread, Tone::Strong);
+    if (view.work.has_work)
+        paragraph(ui, tr("What you do now is a document of its own, and takes the place of nothing that was kept before."));
+    if (button(ui, tr("Try again"), {.dense = true})) view.ask(RestoreAgain{});
+}
+
+/// Before anything much is kept where others can read it: that they can, and the choice.
+void open_keeping_note(const View& view) {
+    Settings& settings = view.state.settings;
+    if (!view.work.kept_openly || !view.work.has_work || !settings.keep_here || settings.knows_open_keeping) return;
+    Ui& ui = view.ui;
+    const SemScope region(ui, Role::Region, "open keeping", tr("Who can read what is kept"));
+    const Card card(ui, ui.colours().accent, true);
+    paragraph(ui, tr("This page was opened from a file, so other pages opened from files on this computer may be able to "
+                     "read what it keeps in this browser."));
+    const Row row(ui);
+    const bool keeps = button(ui, tr("Keep it here"), {.dense = true});
+    const bool stops = button(ui, tr("Do not keep here"),
+                              {.description = tr("Turns keeping off, and asks before it removes what is kept already."),
+                               .dense = true});
+    if (!keeps && !stops) return;
+    settings.knows_open_keeping = keeps;
+    settings.keep_here = keeps;
+    view.ask(SettingsChanged{});
+    if (stops)
+        view.state.dialog = DialogKind::ForgetKept;
+    else
+        ui.request_focus("title");
 }
 
 /// What can be done from the line that says what was done, each with its button.
@@ -288,7 +325,9 @@ void bar_over_page(const View& view) {
         const SemScope region(ui, Role::Region, "message", tr("Message"));
         message_in_page(view);
     }
+    unread_note(view);
     reading_note(view);
+    open_keeping_note(view);
     if (!bar_is_low(ui)) return;
     if (view.document.partnership->invented)
         paragraph(ui, tr("An invented example"), Tone::Normal, TextStyle::SmallStrong);
