@@ -1,9 +1,13 @@
 #include "native/data_folder.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cerrno>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <iterator>
+#include <limits>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -24,15 +28,53 @@ constexpr double kCopyIsYoungMs = 5 * 60 * 1000.0;
 constexpr std::uintmax_t kNoLimit = static_cast<std::uintmax_t>(-1);
 constexpr std::string_view kCopyStart = "work-", kCopyEnd = ".json", kNoteEnd = ".note";
 constexpr const char* kKeys[] = {"settings", "session", "recent"};
+constexpr std::string_view kBrowserPage = "browser.html", kWritingStart = "writing-";
+constexpr std::chrono::minutes kHandedOverByThen{5};
 
 /// The number in "work-000041.json", 0 for any other name.
 std::uint64_t number_of(const fs::path& path, std::string_view end) {
     const std::string name = to_utf8(path.filename());
     if (!name.starts_with(kCopyStart) || !name.ends_with(end)) return 0;
     if (name.size() < kCopyStart.size() + kDigits + end.size()) return 0;
-    const std::string digits = name.substr(kCopyStart.size(), name.size() - kCopyStart.size() - end.size());
-    if (digits.size() > 18 || digits.find_first_not_of("0123456789") != std::string::npos) return 0;
-    return std::strtoull(digits.c_str(), nullptr, 10);
+    const char* digits = name.data() + kCopyStart.size();
+    const char* last = name.data() + name.size() - end.size();
+    std::uint64_t number = 0;
+    const auto [stopped, error] = std::from_chars(digits, last, number);
+    return error == std::errc() && stopped == last ? number : 0;
+}
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// What write_file() left beside one of our own files: "work-000041.json.waymark-4711.tmp".
+bool is_own_leftover(const fs::path& path) {
+    constexpr std::string_view kMiddle = ".waymark-", kEnd = ".tmp";
+    const std::string name = to_utf8(path.filename());
+    const std::size_t at = name.rfind(kMiddle);
+    if (at == std::string::npos || !name.ends_with(kEnd)) return false;
+    const std::size_t digits = at + kMiddle.size();
+    if (digits + kEnd.size() > name.size() || !all_digits(std::string_view(name).substr(digits, name.size() - digits - kEnd.size())))
+        return false;
+    const std::string of = name.substr(0, at);
+    const auto is_key = [&](const char* key) { return of == std::string(key) + std::string(kCopyEnd); };
+    return std::any_of(std::begin(kKeys), std::end(kKeys), is_key) || of == kBrowserPage || of.starts_with(kWritingStart) ||
+           number_of(path_from_utf8(of), kCopyEnd) > 0 || number_of(path_from_utf8(of), kNoteEnd) > 0;
+}
+
+/// What one window hands to another (DocumentLock): a whole document.
+bool is_handed_over(const fs::path& path) {
+    const std::string name = to_utf8(path.filename());
+    return name.starts_with(kWritingStart) && (name.ends_with(".given") || name.ends_with(".wish"));
+}
+
+/// Calls `look` for all that is in the folder; gives why it could not go through it. A folder that is not there is empty.
+template <class Look>
+std::error_code for_each_in(const fs::path& folder, Look look) {
+    std::error_code error;
+    fs::directory_iterator at(folder, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) look(*at);
+    return error == std::errc::no_such_file_or_directory ? std::error_code() : error;
 }
 
 std::string copy_name(std::uint64_t number, std::string_view end) {
@@ -48,6 +90,11 @@ fs::path folder_of(const char* variable) {
 /// When the file was written, in minutes of the clock that says so.
 std::int64_t minute_of(fs::file_time_type time) {
     return std::chrono::duration_cast<std::chrono::minutes>(time.time_since_epoch()).count();
+}
+
+std::string reading_problem(int error) {
+    return error == EACCES || error == EPERM ? std::string(tr("you do not have permission to read it"))
+                                             : reason_of(error);
 }
 
 /// An ordinary file itself, not what a link leads to.
@@ -99,15 +146,20 @@ std::string DataFolder::hold() {
     return refused(tr("another Waymark window holds it up"));
 }
 
-// Left behind when the computer stopped in the middle of a write.
+// Left behind when the computer stopped in the middle of a write, or of a document's way to another window. What is not
+// ours stays, whatever its name.
 void DataFolder::clear_away_leftovers() {
+    std::vector<fs::path> gone;
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder_, error)) {
+    const auto now = fs::file_time_type::clock::now();
+    for_each_in(folder_, [&](const fs::directory_entry& entry) {
         const std::uint64_t number = number_of(entry.path(), kNoteEnd);
-        if (entry.path().extension() == ".tmp" ||
-            (number > 0 && !fs::exists(folder_ / copy_name(number, kCopyEnd), error)))
-            fs::remove(entry.path(), error);
-    }
+        if (is_own_leftover(entry.path()) ||
+            (number > 0 && !fs::exists(folder_ / copy_name(number, kCopyEnd), error) && !error) ||
+            (is_handed_over(entry.path()) && now - fs::last_write_time(entry.path(), error) > kHandedOverByThen))
+            gone.push_back(entry.path());
+    });
+    for (const fs::path& path : gone) fs::remove(path, error);
 }
 
 std::string DataFolder::keep(std::string_view key, std::string_view bytes) {
@@ -121,11 +173,17 @@ std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, 
     const Turn turn(*this);
     if (!turn.why.empty()) return turn.why;
     std::vector<Copy> before = copies();
+    // Nothing gets a number that may be lower than that of a copy which could not be seen.
+    if (!unseen_.empty())
+        return refused(fill(tr("the folder {} cannot be looked into: {}"), {to_utf8(folder_), unseen_}));
+    if (!before.empty() && before.front().number == std::numeric_limits<std::uint64_t>::max())
+        return refused(fill(tr("a file in the folder {} has the highest number there is"), {to_utf8(folder_)}));
     const std::uint64_t number = before.empty() ? 1 : before.front().number + 1;
     // Still ours and of this document: another window may have removed it, and given its number to the next.
     const bool replaces = now_ms - young_since_ms_ < kCopyIsYoungMs &&
                           std::any_of(before.begin(), before.end(), [&](const Copy& copy) {
-                              return copy.number == young_ && copy.note.document == note.document;
+                              return copy.number == young_ && copy.note.document == note.document &&
+                                     copy.note.line == note.line;
                           });
     const auto write = [&] {
         std::string why = write_own_file(folder_ / copy_name(number, kNoteEnd), write_copy_note(note));
@@ -165,10 +223,10 @@ void DataFolder::drop_copy(std::uint64_t number) {
 std::vector<Copy> DataFolder::copies() {
     std::vector<Copy> found;
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder_, error)) {
+    const auto look = [&](const fs::directory_entry& entry) {
         Copy copy;
         copy.number = number_of(entry.path(), kCopyEnd);
-        if (copy.number == 0 || !is_own_file(entry.path())) continue;
+        if (copy.number == 0 || !is_own_file(entry.path())) return;
         copy.bytes = fs::file_size(entry.path(), error);
         copy.minute = minute_of(fs::last_write_time(entry.path(), error));
         // Read anew each time: another window may have removed a copy, and given its number to the next.
@@ -181,14 +239,26 @@ std::vector<Copy> DataFolder::copies() {
             static_cast<void>(write_own_file(beside, write_copy_note(copy.note)));
         }
         found.push_back(std::move(copy));
-    }
+    };
+    const std::error_code stopped = for_each_in(folder_, look);
+    unseen_ = stopped ? reading_problem(stopped.value()) : std::string();
     std::sort(found.begin(), found.end(), [](const Copy& a, const Copy& b) { return a.number > b.number; });
     return found;
 }
 
-DataFolder::Item DataFolder::read_copy(const Copy& copy) const {
+std::string DataFolder::could_not_read(const fs::path& what, std::string_view why) const {
+    return fill(tr("What is kept on this computer, in {}, could not be read just now: {}. Waymark looks for it again by "
+                   "itself."),
+                {to_utf8(what), why});
+}
+
+void DataFolder::add_copy(std::vector<Item>& items, const Copy& copy) {
     const fs::path path = folder_ / copy_name(copy.number, kCopyEnd);
-    return {"work", read_file(path, kNoLimit).bytes, modified_minutes(path), copy.note, copy.number};
+    FileRead read = read_file(path, kNoLimit);
+    if (read.problem.empty())
+        items.push_back({"work", std::move(read.bytes), modified_minutes(path), copy.note, copy.number});
+    else
+        unread_ = could_not_read(path, read.problem);
 }
 
 void DataFolder::add(std::vector<Item>& items, const std::string& key) const {
@@ -198,20 +268,28 @@ void DataFolder::add(std::vector<Item>& items, const std::string& key) const {
     if (read.problem.empty()) items.push_back({key, std::move(read.bytes), modified_minutes(path), {}, 0});
 }
 
-std::vector<DataFolder::Item> DataFolder::newest() {
+std::vector<DataFolder::Item> DataFolder::newest(bool work_is_open) {
     std::vector<Item> items;
+    unread_.clear();
     for (const char* key : kKeys) add(items, key);
-    if (const std::vector<Copy> all = copies(); !all.empty()) {
-        items.push_back(read_copy(all.front()));
-        open_ = all.front().number;
+    const std::vector<Copy> all = copies();
+    // The newest of those that were seen may not be the newest there is.
+    if (!unseen_.empty()) {
+        unread_ = could_not_read(folder_, unseen_);
+    } else if (!all.empty()) {
+        add_copy(items, all.front());
+        if (!work_is_open && unread_.empty()) open_ = all.front().number;
     }
     return items;
 }
 
 std::vector<DataFolder::Item> DataFolder::earlier() {
     std::vector<Item> items;
-    for (const Copy& copy : copies()) {
-        if (copy.number != open_ && copy.note.edited) items.push_back(read_copy(copy));
+    unread_.clear();
+    const std::vector<Copy> all = copies();
+    if (!unseen_.empty()) unread_ = could_not_read(folder_, unseen_);
+    for (const Copy& copy : all) {
+        if (copy.number != open_ && copy.note.edited) add_copy(items, copy);
     }
     return items;
 }
@@ -232,7 +310,13 @@ DataFolder::Removed DataFolder::forget() {
         remove(folder_ / copy_name(copy.number, kNoteEnd));
     }
     for (const char* key : kKeys) remove(folder_ / (std::string(key) + std::string(kCopyEnd)));
-    removed.browser_page = remove(folder_ / "browser.html");
+    removed.browser_page = remove(folder_ / kBrowserPage);
+    std::vector<fs::path> handed_over;
+    if (const std::error_code stopped = for_each_in(folder_, [&](const fs::directory_entry& entry) {
+            if (is_handed_over(entry.path())) handed_over.push_back(entry.path());
+        }))
+        removed.problem = could_not_read(folder_, reading_problem(stopped.value()));
+    for (const fs::path& path : handed_over) remove(path);
     clear_away_leftovers();
     begin_copy();
     return removed;

@@ -43,10 +43,13 @@ class DataFolder {
     /// The next work kept is another document: the copies so far stay.
     void begin_copy() { young_ = open_ = 0; }
 
-    /// Settings, session, recent files and the newest work, as far as there are any.
-    [[nodiscard]] std::vector<Item> newest();
-    /// The copies of the work but for the one that holds what is open, newest first.
+    /// Settings, session, recent files and the newest work, as far as there are any and can be read. `work_is_open`:
+    /// what is open is not that work.
+    [[nodiscard]] std::vector<Item> newest(bool work_is_open = false);
+    /// The copies of the work but for the one that holds what is open, newest first, as far as they can be read.
     [[nodiscard]] std::vector<Item> earlier();
+    /// What the last newest() or earlier() could not read: whole sentences, or empty.
+    [[nodiscard]] const std::string& unread() const { return unread_; }
     void drop_copy(std::uint64_t number);
 
     struct Removed {
@@ -61,8 +64,10 @@ class DataFolder {
     /// Ours to write in; otherwise why not, in whole sentences.
     [[nodiscard]] std::string hold();
     [[nodiscard]] std::string refused(std::string_view why) const;
-    [[nodiscard]] std::vector<Copy> copies();  ///< Newest first
-    [[nodiscard]] Item read_copy(const Copy& copy) const;
+    [[nodiscard]] std::vector<Copy> copies();  ///< Newest first; `unseen_` says when there may be more.
+    [[nodiscard]] std::string could_not_read(const std::filesystem::path& what, std::string_view why) const;
+    /// Nothing, and `unread_` says so, where it cannot be read.
+    void add_copy(std::vector<Item>& items, const Copy& copy);
     void add(std::vector<Item>& items, const std::string& key) const;
     void clear_away_leftovers();
     void drop(std::vector<Copy> copies, bool for_room);
@@ -79,6 +84,8 @@ class DataFolder {
         const std::string why;  ///< Why there is none, as a whole sentence; empty: it is ours
     };
 
+    std::string unseen_;  ///< Why the folder could not be looked through last, in small letters; empty: it was
+    std::string unread_;
     int times_taken_ = 0;      ///< Of the lock, when `young_` was last ours
     std::uint64_t young_ = 0;  ///< The copy that the next one of its document takes the place of; 0: none
     double young_since_ms_ = 0;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <memory>
 #include <system_error>
+#include <vector>
 
 #ifdef _WIN32
 #include <fcntl.h>
@@ -25,6 +27,10 @@ namespace waymark {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// "Anytown.waymark.json" is written as "Anytown.waymark.json.waymark-4711.tmp" first, with the number of the process.
+constexpr std::string_view kBesideMiddle = ".waymark-", kBesideEnd = ".tmp";
+constexpr std::chrono::hours kStillWritten{1};
 
 struct Close {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -90,6 +96,25 @@ int write_all(const fs::path& path, std::string_view bytes) {
     }();
     return static_cast<fs::perms>(0666 & ~mask);
 #endif
+}
+
+/// What earlier saves of this file left beside it when the program or the computer was stopped in the middle. A save
+/// that goes on at this moment, in whichever window or computer, is not so old.
+void remove_left_beside(const fs::path& path, const fs::path& folder) {
+    const std::string start = to_utf8(path.filename()) + std::string(kBesideMiddle);
+    const auto now = fs::file_time_type::clock::now();
+    std::vector<fs::path> left;
+    std::error_code error, none;
+    fs::directory_iterator at(folder, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+        const std::string name = to_utf8(at->path().filename());
+        if (!name.starts_with(start) || !name.ends_with(kBesideEnd)) continue;
+        const std::string digits = name.substr(start.size(), name.size() - start.size() - kBesideEnd.size());
+        if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos) continue;
+        const auto written = fs::last_write_time(at->path(), none);
+        if (!none && now - written > kStillWritten) left.push_back(at->path());
+    }
+    for (const fs::path& one : left) fs::remove(one, error);
 }
 
 /// A rename is only on the disk when its folder is.
@@ -227,7 +252,7 @@ std::string write_file(const fs::path& asked, std::string_view bytes, bool secre
     // A file we may not write stays as it is, though its folder would let us replace it.
     if (replaces && !may_write(path)) return reason_of(EACCES);
     fs::path beside = folder / path.filename();
-    beside += ".waymark-" + std::to_string(process_id()) + ".tmp";
+    beside += std::string(kBesideMiddle) + std::to_string(process_id()) + std::string(kBesideEnd);
     fs::remove(beside, error);
 
     const auto give_up = [&](std::string why) {
@@ -246,6 +271,8 @@ std::string write_file(const fs::path& asked, std::string_view bytes, bool secre
     fs::rename(beside, path, error);
     if (error) return give_up(reason_of(error.value()));
     push_folder_to_disk(folder);
+    // The folder of what is kept clears itself.
+    if (!secret) remove_left_beside(path, folder);
     return {};
 }
 

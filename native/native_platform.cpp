@@ -85,11 +85,15 @@ void NativePlatform::restore() {
     SystemPreferences preferences;
     preferences.language = options_.language;
     push(preferences);
-    worker_.run([this] {
-        for (DataFolder::Item& item : folder_.newest())
+    restore_again(false);
+}
+
+void NativePlatform::restore_again(bool work_is_open) {
+    worker_.run([this, work_is_open] {
+        for (DataFolder::Item& item : folder_.newest(work_is_open))
             push(Restored{std::move(item.key), std::move(item.bytes), std::move(item.when),
                           std::move(item.note), item.number});
-        push(RestoreDone{});
+        push(RestoreDone{folder_.unread()});
     });
 }
 
@@ -98,7 +102,7 @@ void NativePlatform::request_earlier() {
         for (DataFolder::Item& item : folder_.earlier())
             push(Restored{"earlier", std::move(item.bytes), std::move(item.when), std::move(item.note),
                           item.number});
-        push(RestoreDone{});
+        push(RestoreDone{folder_.unread(), "earlier"});
     });
 }
 

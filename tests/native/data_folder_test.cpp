@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <unistd.h>
+
+#include <chrono>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -274,6 +277,113 @@ TEST_CASE("data folder: forgetting removes all that was kept, and keeping goes o
     CHECK(folder.newest().empty());
     CHECK(folder.keep_work(note, "2", 0) == "");
     CHECK(work_of(folder) == "2");
+}
+
+TEST_CASE("data folder: one that cannot be looked into is said, and nothing gets a number below what may be in it") {
+    TempFolder temp;
+    {
+        DataFolder folder(temp / "w");
+        for (int i = 0; i < 3; ++i) CHECK(folder.keep_work(note, "old", i * 10 * kMinute) == "");
+        CHECK(folder.unread().empty());
+    }
+    // A folder in which names can be used and not listed; root could list it all the same.
+    const auto refuses = [&] {
+        fs::permissions(temp / "w", fs::perms::owner_write | fs::perms::owner_exec);
+        std::error_code error;
+        static_cast<void>(fs::directory_iterator(temp / "w", error));
+        return static_cast<bool>(error);
+    };
+    if (refuses()) {
+        DataFolder folder(temp / "w");
+        CHECK(work_of(folder) == "(none)");
+        CHECK(folder.unread().find("could not be read just now: you do not have permission to read it.") != std::string::npos);
+        CHECK(folder.unread().find((temp / "w").string()) != std::string::npos);
+        CHECK(folder.keep_work(note, "new", 0).find("cannot be looked into") != std::string::npos);
+        CHECK(folder.earlier().empty());
+        CHECK_FALSE(folder.unread().empty());
+        fs::permissions(temp / "w", fs::perms::owner_all);
+        CHECK(work_of(folder) == "old");
+        CHECK(folder.unread().empty());
+    }
+    fs::permissions(temp / "w", fs::perms::owner_all);
+}
+
+TEST_CASE("data folder: a copy that cannot be read is said, and none before it opens in its place") {
+    TempFolder temp;
+    DataFolder folder(temp / "w");
+    CHECK(folder.keep_work(note, "older", 0) == "");
+    CHECK(folder.keep_work(note, "newest", 10 * kMinute) == "");
+    const fs::path newest = temp / "w" / fs::path("work-000002.json");
+    fs::permissions(newest, fs::perms::none);
+    if (access(newest.c_str(), R_OK) != 0) {
+        CHECK(work_of(folder) == "(none)");
+        CHECK(folder.unread().find("work-000002.json") != std::string::npos);
+    }
+    fs::permissions(newest, fs::perms::owner_all);
+    CHECK(work_of(folder) == "newest");
+}
+
+TEST_CASE("data folder: the highest number is the newest, however many digits it has") {
+    TempFolder temp;
+    DataFolder folder(temp / "w");
+    TempFolder::write(temp / "w" / fs::path("work-999999999999999999.json"), "old");
+    CHECK(folder.keep_work(note, "new", 0) == "");
+    CHECK(work_of(folder) == "new");
+    CHECK(fs::exists(temp / "w" / fs::path("work-1000000000000000000.json")));
+    CHECK(folder.keep_work(note, "newer", 10 * kMinute) == "");
+    CHECK(work_of(folder) == "newer");
+    TempFolder::write(temp / "w" / fs::path("work-18446744073709551615.json"), "the last there is");
+    CHECK_MESSAGE(folder.keep_work(note, "lost", 20 * kMinute).find("highest number") != std::string::npos,
+                  "rather than under a lower one");
+    TempFolder::write(temp / "w" / fs::path("work-99999999999999999999.json"), "no number");
+    CHECK(work_of(folder) == "the last there is");
+}
+
+TEST_CASE("data folder: two lines of work on one document are two copies, though they are kept within five minutes") {
+    TempFolder temp;
+    DataFolder folder(temp / "w");
+    const std::string mine = "00000000-0000-4000-8000-000000000001", hers = "00000000-0000-4000-8000-000000000002";
+    CHECK(folder.keep_work({"Anytown", "", true, false, mine}, "mine", 0) == "");
+    folder.begin_copy();
+    CHECK(folder.keep_work({"Anytown", "", true, false, hers}, "hers", kMinute) == "");
+    // What could not be kept before, tried again.
+    CHECK(folder.keep_work({"Anytown", "", true, false, mine}, "mine, newer", 2 * kMinute) == "");
+    CHECK(folder.keep_work({"Anytown", "", true, false, hers}, "hers, newer", 3 * kMinute) == "");
+    CHECK(work_of(folder) == "hers, newer");
+    bool mine_is_there = false;
+    for (const auto& item : folder.earlier()) mine_is_there = mine_is_there || item.bytes == "mine, newer";
+    CHECK(mine_is_there);
+}
+
+TEST_CASE("data folder: nothing of anybody else’s goes, whatever its name, when it is started in a folder of theirs") {
+    TempFolder temp;
+    fs::create_directory(temp / "w");
+    const char* theirs[] = {"report.tmp", "letter.waymark-12.tmp", "work-000001.json.waymark-.tmp", "work-000001.json.tmp",
+                            "settings.json.waymark-1x.tmp", "writing-plan.given.docx"};
+    const char* ours[] = {"work-000001.json.waymark-1.tmp", "work-000001.note.waymark-12.tmp", "settings.json.waymark-7.tmp",
+                          "browser.html.waymark-7.tmp"};
+    for (const char* name : theirs) TempFolder::write(temp / "w" / fs::path(name), "theirs");
+    for (const char* name : ours) TempFolder::write(temp / "w" / fs::path(name), "half");
+    DataFolder folder(temp / "w");
+    for (const char* name : theirs) CHECK_MESSAGE(fs::exists(temp / "w" / fs::path(name)), name);
+    for (const char* name : ours) CHECK_MESSAGE(!fs::exists(temp / "w" / fs::path(name)), name);
+}
+
+TEST_CASE("data folder: a document on its way to another window goes with the rest, and by itself when nobody fetched it") {
+    TempFolder temp;
+    const fs::path given = temp / "w" / fs::path("writing-f81d4fae-7dec-41d0-a765-00a0c91e6bf6.given");
+    {
+        DataFolder folder(temp / "w");
+        TempFolder::write(given, "a whole document");
+        CHECK(folder.forget().problem == "");
+        CHECK_FALSE(fs::exists(given));
+        TempFolder::write(given, "a whole document");
+    }
+    { DataFolder folder(temp / "w"); }
+    CHECK_MESSAGE(fs::exists(given), "it is on its way");
+    fs::last_write_time(given, fs::file_time_type::clock::now() - std::chrono::minutes(6));
+    DataFolder folder(temp / "w");
+    CHECK_FALSE(fs::exists(given));
 }
 
 TEST_CASE("data folder: the default follows XDG_DATA_HOME, and HOME without it") {

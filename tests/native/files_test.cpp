@@ -1,6 +1,8 @@
 #include "native/files.h"
 
 #include <doctest/doctest.h>
+
+#include <chrono>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -46,6 +48,23 @@ TEST_CASE("files: what is written is read back, letters of any kind in name and 
     CHECK(read_file(path, 100).bytes == "ŵ\n\r\n\0x");
     CHECK(to_utf8(path.filename()) == "Gŵyl – £.json");
     CHECK(folder.count() == 1);
+}
+
+TEST_CASE("files: what a stopped save left beside a file goes with the next save, and nothing else does") {
+    TempFolder folder;
+    const fs::path path = folder / "a.json";
+    const auto old = fs::file_time_type::clock::now() - std::chrono::hours(2);
+    const char* names[] = {"a.json.waymark-4711.tmp", "a.json.waymark-4712.tmp", "b.json.waymark-4711.tmp", "a.json.waymark-x.tmp",
+                           "a.json.tmp"};
+    for (const char* name : names) {
+        TempFolder::write(folder / name, "half");
+        fs::last_write_time(folder / name, old);
+    }
+    fs::last_write_time(folder / names[1], fs::file_time_type::clock::now());
+    CHECK(write_file(path, "new") == "");
+    CHECK_FALSE(fs::exists(folder / names[0]));
+    CHECK_MESSAGE(fs::exists(folder / names[1]), "another window may be writing it");
+    for (int i = 2; i < 5; ++i) CHECK_MESSAGE(fs::exists(folder / names[i]), names[i]);
 }
 
 TEST_CASE("files: replacing a file keeps its permissions and leaves nothing beside it") {
