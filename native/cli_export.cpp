@@ -66,9 +66,12 @@ int export_as(const ExportOptions& options) {
         PublicVersion version;
         if (options.is_public) version = make_public(known.framework, *loaded.document);
         const Document& document = options.is_public ? version.document : *loaded.document;
-        if (options.to == "json")
+        if (options.to == "json") {
             bytes = write_document(document);
-        else if (const int wrong = export_table(options, {known.framework, known.areas, document}, &bytes))
+            if (bytes.size() > kMostBytes)
+                return failed(fill(tr("{} was not written: it would have {} MB, and Waymark opens files of up to {}."),
+                                   {options.out, bytes.size() / 1'000'000, kMostBytes / 1'000'000}));
+        } else if (const int wrong = export_table(options, {known.framework, known.areas, document}, &bytes))
             return wrong;
     }
     if (const int wrong = deliver(bytes, options.out)) return wrong;

@@ -3,6 +3,7 @@
 #include "io/json/json_text.h"
 #include "model/analysis/compare.h"
 #include "model/base/text.h"
+#include "model/base/unseen.h"
 #include "model/document/diff.h"
 #include "native/cli_parts.h"
 #include "present/words/field_words.h"
@@ -100,7 +101,7 @@ int gaps(const LookOptions& options) {
             member(one, "sentence", gap.sentence);
             output += one + ",\"decided\":" + (gap.decided ? "true" : "false") + '}';
         } else {
-            output += fill(gap.decided ? tr("{} (decided)\n") : tr("{}\n"), {gap.sentence});
+            output += fill(gap.decided ? tr("{} (decided)\n") : tr("{}\n"), {without_controls(gap.sentence)});
         }
     }
     if (options.json) {
@@ -130,14 +131,14 @@ int diff(const LookOptions& options) {
         if (options.json)
             output += (output.empty() ? "" : ",") + as_json(*before, *after, change);
         else
-            output += in_words(*before, *after, change);
+            output += without_controls(in_words(*before, *after, change));
     }
     if (options.json) {
         std::string head = "{";
         member(head, "summary", words);
         output = head + ",\"changes\":[" + output + "]}\n";
     } else {
-        output = words + '\n' + output;
+        output = without_controls(words) + '\n' + output;
     }
     return deliver(output, "-");
 }

@@ -11,6 +11,7 @@
 #include "embedded/embedded.h"
 #include "io/document/framework_codec.h"
 #include "model/base/text.h"
+#include "model/base/unseen.h"
 #include "native/files.h"
 
 namespace waymark::cli {
@@ -68,9 +69,10 @@ std::string lines_of(const Problems& problems) {
     for (const Problem& problem : problems) {
         const bool error = problem.severity == Problem::Severity::Error;
         text += "  ";
-        text += problem.where.empty() ? fill(tr(error ? "error: {}" : "warning: {}"), {problem.message})
-                                      : fill(tr(error ? "error at {}: {}" : "warning at {}: {}"),
-                                             {problem.where, problem.message});
+        text += without_controls(
+            problem.where.empty()
+                ? fill(tr(error ? "error: {}" : "warning: {}"), {problem.message})
+                : fill(tr(error ? "error at {}: {}" : "warning at {}: {}"), {problem.where, problem.message}));
         text += '\n';
     }
     return text;

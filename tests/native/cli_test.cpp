@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -105,6 +106,44 @@ TEST_CASE("check: a file whose name begins with a dash is one after --") {
     const Ran ran = run("check -- --json");
     CHECK(ran.exit_code == 1);
     CHECK(ran.output.find("--json: not usable") == 0);
+}
+
+TEST_CASE("check, gaps and diff: what stands in a file gives a terminal no command, and is pointed out") {
+    const Files files;
+    const std::string hostile = (files.folder / "hostile.waymark.json").string();
+    test::TempFolder::write(
+        hostile, R"({"format":"waymark","formatVersion":"1","id":"d","activities":[{"id":"b\u0000","title":"Red \u001b[31m"}]})");
+    for (const std::string& what : {"check '" + hostile + "'", "diff '" + files.good + "' '" + hostile + "'",
+                                    "gaps '" + hostile + "'", "export '" + hostile + "' --to csv"}) {
+        const Ran ran = run(what);
+        CAPTURE(what);
+        CHECK(ran.output.find('\x1b') == std::string::npos);
+        CHECK(ran.output.find('\0') == std::string::npos);
+    }
+    const Ran ran = run("check '" + hostile + "'");
+    CHECK(ran.output.find("warning at activities[0].title: A character that is no letter") != std::string::npos);
+    CHECK(ran.output.find("warning at activities[0].id: ") != std::string::npos);
+    CHECK(ran.output.find("warning at formatVersion: “1” stands where a whole number is expected. It was taken as 1.") !=
+          std::string::npos);
+}
+
+TEST_CASE("export: a document that no Waymark would open again is not written") {
+    const Files files;
+    const std::string large = (files.folder / "large.waymark.json").string(), out = (files.folder / "out.json").string();
+    // Less than the most as it comes, and more with a line for each of its many partners.
+    std::string text = R"({"format":"waymark","formatVersion":1,"id":"d","activities":[)";
+    for (int i = 0; i < 190; ++i) {
+        if (i > 0) text += ',';
+        text += R"({"id":"a)" + std::to_string(i) + R"(","title":"t","description":")" + std::string(490'000, 'z') + R"(","partners":[)";
+        for (int j = 0; j < 8'000; ++j) text += j > 0 ? ",\"\"" : "\"o\"";
+        text += "]}";
+    }
+    test::TempFolder::write(large, text + "]}");
+    REQUIRE(text.size() < 100'000'000);
+    const Ran ran = run("export '" + large + "' --to json --out '" + out + "'");
+    CHECK(ran.exit_code == 1);
+    CHECK(ran.output.find("was not written: it would have ") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(out));
 }
 
 TEST_CASE("export: a report goes to a file that is read back, or to standard output") {

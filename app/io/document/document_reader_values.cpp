@@ -82,6 +82,10 @@ void DocumentReader::root_scalar(Frame& frame, Kind kind, std::string_view text)
             break;
         case kVersion:
             version_ = whole_number(text).value_or(0);
+            if (version_ > 0 && kind != Kind::Number)
+                problems_.warn("taken-as-number", path(),
+                               "“{}” stands where a whole number is expected. It was taken as {}.",
+                               {excerpt(text), version_});
             break;
         case kDocumentId:
             take_text(frame.builder->document.id, kind, text, kMostLineBytes);

@@ -6,6 +6,7 @@
 #include "io/export/office_package.h"
 #include "io/export/xml_text.h"
 #include "io/export/zip_file.h"
+#include "model/base/link.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -99,7 +100,7 @@ class DocxBody {
   private:
     /// A text that is an address as a whole is a link.
     void text(std::string_view words, std::string_view style = {}) {
-        if (!is_safe_link(words)) return append_run(out_, words, style);
+        if (!opens_as_link(words)) return append_run(out_, words, style);
         links_.emplace_back(words);
         out_ += fill("<w:hyperlink r:id=\"link{}\">", {links_.size()});
         append_run(out_, words, "Hyperlink");

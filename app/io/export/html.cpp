@@ -1,5 +1,6 @@
 #include "io/export/html.h"
 
+#include "model/base/link.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -41,13 +42,6 @@ void append_text(std::string& out, std::string_view text) {
     }
 }
 
-bool is_address(std::string_view text) {
-    if (!text.starts_with("https://") && !text.starts_with("http://")) return false;
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) <= 0x20 || c == '<' || c == '>' || c == '"') return false;
-    return true;
-}
-
 /// What is written into a string of a style sheet.
 std::string css_string(std::string_view text) {
     std::string out = "\"";
@@ -85,7 +79,7 @@ class HtmlWriter {
         put(name);
         put(attributes);
         put('>');
-        if (is_address(text)) {
+        if (opens_as_link(text)) {
             put("<a href=\"");
             append_text(out_, text);
             put("\" rel=\"noreferrer\">");

@@ -8,7 +8,7 @@
 namespace waymark {
 
 /// Real headings, lists, captions and scopes; every cell is text, whatever stands in it. Addresses that begin
-/// with http:// or https:// become links. Control characters, which HTML has no place for, become U+FFFD.
+/// that the window opens too (model/base/link.h) become links. Control characters, which HTML has no place for, become U+FFFD.
 [[nodiscard]] std::string write_html(const Report& report);
 
 }  // namespace waymark

@@ -5,6 +5,7 @@
 #include "io/export/odt_styles.h"
 #include "io/export/xml_text.h"
 #include "io/export/zip_file.h"
+#include "model/base/link.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -32,7 +33,7 @@ class OdtBody {
   private:
     /// A text that is an address as a whole is a link.
     void text(std::string_view words) {
-        if (!is_safe_link(words)) return append_odf_text(out_, words);
+        if (!opens_as_link(words)) return append_odf_text(out_, words);
         out_ += fill("<text:a xlink:type=\"simple\" xlink:href=\"{}\" text:style-name=\"Internet_20_link\">", {xml_text(words)});
         append_odf_text(out_, words);
         out_ += "</text:a>";

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "io/json/json_text.h"
+#include "model/base/unseen.h"
 
 namespace waymark {
 namespace {
@@ -28,9 +29,13 @@ void append_cell(std::string& out, std::string_view text, bool guarded) {
                         text.ends_with(' ');
     if (quoted) out += '"';
     if (guarded) out += '\'';
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        out += c;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t control = control_at(text.substr(at, 2));
+        if (control > 0)
+            out += "\xEF\xBF\xBD";
+        else
+            out.append(text[at] == '"' ? 2 : 1, text[at]);
+        at += control > 0 ? control : 1;
     }
     if (quoted) out += '"';
 }

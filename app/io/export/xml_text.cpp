@@ -66,13 +66,6 @@ std::string xml_line(std::string_view text) {
     return out;
 }
 
-bool is_safe_link(std::string_view text) {
-    if (!text.starts_with("https://") && !text.starts_with("mailto:")) return false;
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) > 0x20 && c != 0x7f && c != '<' && c != '>' && c != '"';
-    });
-}
-
 std::string office_language(std::string_view language) {
     return std::string(language == "en" ? "en-GB" : language);
 }

@@ -26,9 +26,6 @@ void append_xml(std::string& out, std::string_view text);
 /// The same on one line: line ends and tabs are spaces.
 [[nodiscard]] std::string xml_line(std::string_view text);
 
-/// True for a text that is an address as a whole, by https or for mail. No other text becomes a link.
-[[nodiscard]] bool is_safe_link(std::string_view text);
-
 /// "en-GB" for "en"; any other language as it is.
 [[nodiscard]] std::string office_language(std::string_view language);
 

@@ -3,14 +3,20 @@
 
 #include <string_view>
 
+#include "model/base/unseen.h"
+
 namespace waymark {
 
 /// True for a page that comes over a protected line, and for a letter: https and mailto, in whatever letters.
-/// Nothing else is offered or opened: no file, no program, no script, no address with white space or control
-/// characters in it.
+/// Nothing else is offered or opened, in the window, the page and the reports: no file, no program, no script, no address
+/// without a computer's name or with a person's name and password before it, and none with white space, control characters,
+/// or marks of direction or of no width in it. web/page/roles.js has the same; tests/fixtures/links.json holds both.
 [[nodiscard]] constexpr bool opens_as_link(std::string_view address) {
-    for (const char c : address)
-        if (static_cast<unsigned char>(c) <= ' ' || c == 0x7F || c == '\\') return false;
+    for (std::size_t at = 0; at < address.size(); ++at) {
+        const char c = address[at];
+        if (static_cast<unsigned char>(c) <= ' ' || c == '\\' || c == '<' || c == '>' || c == '"') return false;
+        if (control_at(address.substr(at, 2)) > 0 || unseen_at(address.substr(at, 3)) > 0) return false;
+    }
     const auto begins = [&](std::string_view with) {
         if (address.size() <= with.size()) return false;
         for (std::size_t i = 0; i < with.size(); ++i) {
@@ -20,7 +26,14 @@ namespace waymark {
         }
         return true;
     };
-    return (begins("https://") && address[8] != '/') || begins("mailto:");
+    if (begins("mailto:")) return true;
+    if (!begins("https://")) return false;
+    const std::string_view rest = address.substr(8), host = rest.substr(0, rest.find_first_of("/?#"));
+    const auto is_letter = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '[' ||
+               static_cast<unsigned char>(c) >= 0x80;
+    };
+    return !host.empty() && is_letter(host[0]) && host.find('@') == std::string_view::npos;
 }
 
 }  // namespace waymark

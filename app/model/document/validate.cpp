@@ -9,6 +9,7 @@
 #include "model/document/fields.h"
 #include "model/base/near_miss.h"
 #include "model/base/problem_list.h"
+#include "model/base/unseen.h"
 
 namespace waymark {
 namespace {
@@ -108,8 +109,24 @@ class Validator {
         }
     };
 
+    void check_unseen(const Checked& checked, std::string_view key, std::string_view text) {
+        if (!has_control(text)) return;
+        problems_.add("control-character", [&] {
+            return Problem{Problem::Severity::Warning, "control-character", checked.where(key),
+                           fill(tr("A character that is no letter, such as one that a terminal takes for a command, stands in “{}”. "
+                                   "It is kept, and shown as “{}” in tables, in reports and on a terminal."),
+                                {without_controls(text), "\xEF\xBF\xBD"})};
+        });
+    }
+
     void check_fields(const Checked& checked) {
+        check_unseen(checked, "id", checked.record.id);
         for (const Field& field : fields(checked.kind)) {
+            if (const std::string* text = field.text(checked.record)) {
+                check_unseen(checked, field.key, *text);
+            } else if (const Strings* list = field.list(checked.record)) {
+                for (const std::string& one : *list) check_unseen(checked, field.key, one);
+            }
             if (const Fault fault = fault_of(checked.kind, checked.record, field); fault != Fault::None)
                 add_fault(checked, field, fault);
             if (field.choices.empty()) continue;

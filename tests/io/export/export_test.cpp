@@ -78,6 +78,13 @@ TEST_CASE("html: a web address is a link, and anything else is not") {
     CHECK(count_of(html, "<a href=\"http") == 1);
 }
 
+TEST_CASE("html: what the window does not open is no link in a report either") {
+    Report report;
+    for (const char* text : {"https://", "http://a.example", "https://user:pw@evil.example", "https://a.example/\u202egpj.exe"})
+        report.blocks.push_back({Block::Kind::Paragraph, 0, text});
+    CHECK(count_of(write_html(report), "<a href=\"http") == 0);
+}
+
 TEST_CASE("html: the same report is always the same bytes") {
     CHECK(write_html(hostile_report()) == write_html(hostile_report()));
 }
@@ -115,6 +122,11 @@ TEST_CASE("csv: no text reaches a spreadsheet as a formula, however it begins") 
     // One that begins with the mark of a text already can be told from one that does not.
     const DataTable table{"t", "T", {{"a", "A"}}, {{std::string("'=1")}}};
     CHECK(write_csv(table, {Cells::Words, false}) == "A\r\n''=1\r\n");
+}
+
+TEST_CASE("csv: no control character reaches a table") {
+    const DataTable table{"t", "T", {{"a", "A"}}, {{std::string("a\0b\x1b[2J\x7f\xC2\x9B" "c\td", 13)}}};
+    CHECK(write_csv(table, {Cells::Words, false}) == "A\r\n\"a\uFFFDb\uFFFD[2J\uFFFD\uFFFDc\td\"\r\n");
 }
 
 TEST_CASE("csv: every row has as many cells as the heading, whatever stands in them") {

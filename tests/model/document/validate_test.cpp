@@ -233,3 +233,19 @@ TEST_CASE("validate: of ten thousand wrong dates a hundred are listed and the re
     REQUIRE(problems.size() == 101);
     CHECK(problems.back().message.find("9900 more") != std::string::npos);
 }
+
+TEST_CASE("validate: a character that a terminal takes for a command is pointed out, in words and in ids") {
+    auto activity = std::make_shared<Activity>();
+    activity->id = std::string("a\0", 2);
+    activity->title = "Red \x1b[31mletters";
+    activity->notes = "two\nlines\tand a tab";
+    const Problems problems = check(activity);
+    REQUIRE(problems.size() == 2);
+    for (const Problem& problem : problems) {
+        CHECK(problem.code == "control-character");
+        CHECK(problem.message.find('\x1b') == std::string::npos);
+    }
+    CHECK(problems[0].where == "activities[0].id");
+    CHECK(problems[1].where == "activities[0].title");
+    CHECK(problems[1].message.find("“Red \uFFFD[31mletters”") != std::string::npos);
+}
