@@ -393,7 +393,7 @@ test('keeping: copies too large to come at once are listed with their size, and 
     Module.page.keep(window.straw.bytes('work'), large, 1, window.straw.bytes(note));
   }, [noteOf(document)]);
   await keepLarge('b');
-  await untilTold(straw, KIND.kept);
+  await eventually(() => untilTold(straw, KIND.kept), 60000);
   await anotherDocument(straw);
   await keepAndWait(straw, 'newest', noteOf('c'));
   straw.seen = [];
