@@ -62,6 +62,7 @@ class FrameworkReader {
              [this](auto& question, const Json& item, const std::string& where) {
                  question.number = static_cast<int>(read_.number(item, "number", where).value_or(0));
                  question.group = read_.text(item, "group", where);
+                 question.stage_ids = stages_in(item, where);
                  return true;
              });
         list(*root, "requests", pack_.requests, [](auto&, const Json&, const std::string&) { return true; });
@@ -76,6 +77,18 @@ class FrameworkReader {
         });
         helplines(*root);
         suggestions(*root);
+        list(*root, "elsewhere", pack_.elsewhere,
+             [this](auto& example, const Json& item, const std::string& where) {
+                 example.place = read_.text(item, "place", where);
+                 example.level_id = read_.text(item, "level", where);
+                 example.stage_ids = stages_in(item, where);
+                 if (!pack_.level(example.level_id) || example.stage_ids.empty()) {
+                     read_.error("incomplete-entry", where,
+                                 "An example needs a level and a stage that the pack has. It was left out.");
+                     return false;
+                 }
+                 return true;
+             });
         if (!usable()) return std::nullopt;
         return std::move(pack_);
     }
@@ -260,17 +273,22 @@ class FrameworkReader {
         });
     }
 
+    /// The stages an item names that the pack has.
+    std::vector<std::string> stages_in(const Json& item, const std::string& where) {
+        std::vector<std::string> ids = read_.texts(item, "stages", where);
+        known_only(ids, where + ".stages", "unknown-stage", "The pack has no stage called “{}”. It was left out here.",
+                   [this](const auto& id) { return pack_.stage(id) != nullptr; });
+        return ids;
+    }
+
     void suggestions(const Json& root) {
         const Vocabulary* categories = pack_.vocabulary("activity-category");
         read_.each(root, "suggestions", "", [&](const Json& item, const std::string& where) {
             PlacementSuggestion suggestion;
             suggestion.category_id = read_.text(item, "category", where);
-            suggestion.stage_ids = read_.texts(item, "stages", where);
+            suggestion.stage_ids = stages_in(item, where);
             suggestion.pathway_ids = read_.texts(item, "pathways", where);
             suggestion.level_ids = read_.texts(item, "levels", where);
-            known_only(suggestion.stage_ids, where + ".stages", "unknown-stage",
-                       "The pack has no stage called “{}”. It was left out here.",
-                       [this](const auto& id) { return pack_.stage(id) != nullptr; });
             known_only(suggestion.pathway_ids, where + ".pathways", "unknown-pathway",
                        "The pack has no pathway called “{}”. It was left out here.",
                        [this](const auto& id) { return pack_.pathway(id) != nullptr; });

@@ -92,6 +92,7 @@ struct Vocabulary : Entry {
 struct ChecklistQuestion : Entry {
     int number = 0;     ///< 1 to 17, as in the source
     std::string group;  ///< heading, as a person reads it
+    std::vector<std::string> stage_ids;  ///< of empty places it helps to think about; ours. May be empty
 };
 
 struct GlossaryTerm : Entry {
@@ -144,6 +145,14 @@ struct Series : Entry {
     std::vector<SeriesPoint> points;
 };
 
+/// Something that a named source says is or was done somewhere: an example to look at, no evidence that it works. That
+/// it belongs to these stages and this level is our reading.
+struct Elsewhere : Entry {
+    std::string place;  ///< "Thames Valley"
+    std::string level_id;
+    std::vector<std::string> stage_ids;
+};
+
 /// Where activities of a category usually belong. Suggested, never imposed; ours.
 struct PlacementSuggestion {
     std::string category_id;             ///< entry of the vocabulary "activity-category"
@@ -177,6 +186,7 @@ struct Framework {
     std::vector<Series> series;
     std::vector<Helpline> helplines;
     std::vector<PlacementSuggestion> suggestions;
+    std::vector<Elsewhere> elsewhere;
     std::vector<Source> sources;
 
     /// Each gives the entry with this id, or null when the pack has none.

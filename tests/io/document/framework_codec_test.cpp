@@ -56,6 +56,7 @@ void for_each_entry(const Framework& pack, Visit&& visit) {
     all(pack.requests);
     all(pack.glossary);
     all(pack.series);
+    all(pack.elsewhere);
 }
 
 bool is_kebab_case(std::string_view id) {
