@@ -7,6 +7,7 @@
 #include "model/document/diff.h"
 #include "native/cli_parts.h"
 #include "present/words/field_words.h"
+#include "present/words/gap_words.h"
 
 namespace waymark::cli {
 namespace {
@@ -15,20 +16,6 @@ GapOptions gap_options() {
     GapOptions options;
     options.areas = &pack().areas;
     return options;
-}
-
-std::string_view kind_word(GapKind kind) {
-    switch (kind) {
-        case GapKind::NothingRecorded:
-            return "coverage";
-        case GapKind::Contradiction:
-            return "contradiction";
-        case GapKind::Thin:
-            return "thin";
-        case GapKind::NotKnown:
-            return "unknown";
-    }
-    return {};
 }
 
 void member(std::string& json, std::string_view key, std::string_view text) {
@@ -91,13 +78,16 @@ int gaps(const LookOptions& options) {
     const auto document = usable(options.file);
     if (!document) return 1;
     std::string output;
+    const PlacesFilled places =
+        places_filled(coverage(pack().framework, *document, Axis::Level, *day, {}, &pack().areas));
     const std::vector<Gap> found = find_gaps(pack().framework, *document, *day, gap_options());
+    const GapCounts counts = count_gaps(found, *document);
     for (const Gap& gap : found) {
         if (options.json) {
             output += output.empty() ? "" : ",";
             std::string one = "{";
             member(one, "id", gap.id);
-            member(one, "kind", kind_word(gap.kind));
+            member(one, "kind", kind_id(gap.kind));
             member(one, "sentence", gap.sentence);
             output += one + ",\"decided\":" + (gap.decided ? "true" : "false") + '}';
         } else {
@@ -108,8 +98,23 @@ int gaps(const LookOptions& options) {
         std::string head = "{";
         member(head, "file", options.file);
         member(head, "date", to_iso(*day));
+        const auto number = [&](std::string_view key, std::size_t value) {
+            head += head.back() == '{' ? "" : ",";
+            append_json_string(head, key);
+            head += ':' + std::to_string(value);
+        };
+        head += ",\"places\":{";
+        number("running", places.running);
+        number("recorded", places.recorded);
+        number("all", places.all);
+        number("outside", places.outside);
+        head += "},\"kinds\":{";
+        for (std::size_t kind = 0; kind < kGapKinds; ++kind) number(kind_id(static_cast<GapKind>(kind)), counts.all[kind]);
+        head += '}';
+        number("placesLeft", counts.places_left);
         output = head + ",\"gaps\":[" + output + "]}\n";
     } else {
+        output = gaps_in_words(places, counts) + '\n' + output;
         output += fill(tr_n(static_cast<long>(found.size()), "{} gap as of {}\n", "{} gaps as of {}\n"),
                        {found.size(), to_words(*day)});
     }

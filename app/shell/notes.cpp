@@ -138,6 +138,7 @@ Strings read_recent(std::string_view text) {
 void write_session(const ViewState& state, std::string& text) {
     const auto note = [&](std::string_view key, std::string_view value) { add_note(text, key, value); };
     note("screen", row_of(state.screen).id);
+    note("counted", state.counted == Counted::Running ? "running" : "");
     note("framework-open", state.framework_open);
     note("framework-list", state.framework_list ? "yes" : "");
     note("framework-part", state.framework_part);
@@ -176,6 +177,7 @@ void write_session(const ViewState& state, std::string& text) {
 void read_session(const Notes& notes, ViewState& state) {
     for (const ScreenRow& row : screens())
         if (row.id == notes.get("screen")) state.screen = row.screen;
+    state.counted = notes.get("counted") == "running" ? Counted::Running : Counted::All;
     state.framework_open = notes.get("framework-open");
     state.framework_list = notes.get("framework-list") == "yes";
     if (!notes.get("framework-part").empty()) state.framework_part = notes.get("framework-part");

@@ -37,15 +37,15 @@ std::span<const Activity* const> Derived::selected(const ActivityQuery& query) {
         query_ = query;
         selected_ = index_.select(framework_, query, &areas_);
         selected_fresh_ = true;
-        selected_placed_ = false;
+        selected_placed_.reset();
     }
     return selected_;
 }
 
-const ActivityCells& Derived::selected_cells(const ActivityQuery& query) {
+const ActivityCells& Derived::selected_cells(const ActivityQuery& query, Counted counted) {
     const std::span<const Activity* const> chosen = selected(query);
-    if (!selected_placed_) selected_cells_.place(framework_, chosen);
-    selected_placed_ = true;
+    if (selected_placed_ != counted) selected_cells_.place(framework_, chosen, counted);
+    selected_placed_ = counted;
     return selected_cells_;
 }
 

@@ -53,7 +53,7 @@ class Derived {
     /// The activities the query lets through, in its order.
     [[nodiscard]] std::span<const Activity* const> selected(const ActivityQuery& query);
     /// The same by level and stage.
-    [[nodiscard]] const ActivityCells& selected_cells(const ActivityQuery& query);
+    [[nodiscard]] const ActivityCells& selected_cells(const ActivityQuery& query, Counted counted);
 
     /// What is worked out about gaps; see there.
     [[nodiscard]] DerivedGaps& gaps() { return gaps_; }
@@ -117,7 +117,7 @@ class Derived {
     ActivityQuery query_;
     bool selected_fresh_ = false;
     std::vector<const Activity*> selected_;
-    bool selected_placed_ = false;
+    std::optional<Counted> selected_placed_;  ///< What is counted in them; none: not placed yet
     ActivityCells selected_cells_;
     std::vector<std::unique_ptr<ChoiceList>> choice_lists_;
     std::optional<std::string> areas_part_;

@@ -156,6 +156,7 @@ inline void toggle(Keys& keys, std::string_view key) {
 
 struct ViewState {
     Screen screen = Screen::Start;
+    Counted counted = Counted::All;  ///< What numbers stand for on the map, the picture and the gaps
     Screen last_screen = Screen::Start;  ///< To notice a change: the title then takes the focus.
 
     std::string address;  ///< Of what is looked at: "activities/<id>"; written with each frame

@@ -27,7 +27,7 @@ TEST_CASE("gaps: each cell of the matrix says its place and what is recorded the
         CHECK(opened.robot.count(Role::Button, "Service design, Re-trafficking: no activity recorded") == 1);
         CHECK(opened.robot.count(Role::Button, "National, Before harm: 1 planned") == 1);
         CHECK(opened.robot.count(Role::Button,
-                                 "Service delivery, Early: 1 running activity; thin: only one activity*") ==
+                                 "Service delivery, Early: 1 running activity; thin: only one organisation*") ==
               1);
     });
 }
@@ -39,11 +39,11 @@ TEST_CASE(
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Open Example county*");
     robot.press(Role::Button, "Gaps");
-    CHECK(robot.count(Role::Button, "Regional and local, Early: 1 whose status is not known, 2 planned") ==
+    CHECK(robot.count(Role::Button, "Regional and local, Early: 3 recorded: 1 whose status is not known, 2 planned") ==
           1);
     CHECK(robot.count(
               Role::Button,
-              "Service delivery, Re-trafficking: 1 running activity, 1 paused; thin: only one activity, "
+              "Service delivery, Re-trafficking: 2 recorded: 1 running activity, 1 paused; thin: only one organisation, "
               "not evaluated") == 1);
 }
 
@@ -58,9 +58,11 @@ TEST_CASE(
     CHECK_FALSE(gaps.undecided_soon(today).fresh);
     const std::size_t before = gaps.undecided_soon(today).count;
     CHECK(gaps.undecided_soon(today).fresh);
-    CHECK(before == gaps.list(today).size());
+    CHECK(before == gaps.counts(today).places_left);
 
-    document.activities = {};
+    auto decision = record<GapDecision>(gaps.list(today).front().id);
+    decision->decision = "accept";
+    put(document, std::move(decision));
     gaps.update(document);
     CHECK_FALSE(gaps.undecided_soon(today).fresh);
     const std::size_t after = gaps.undecided_soon(today).count;
@@ -119,14 +121,14 @@ TEST_CASE("gaps: the picture is shaded by the same words as the matrix, and its 
 }
 
 TEST_CASE(
-    "gaps: the list states how it is ordered, and keeps what is not known apart from what is not recorded") {
+    "gaps: the list states how it is ordered, and keeps details that are missing apart from what is not recorded") {
     Opened opened(small_document(), "Gaps", Mode::Mirror);
     opened.robot.press(Role::Button, "List");
     CHECK(opened.robot.sees("The order does not say which matters more."));
     opened.robot.press(Role::Button, "How this list is ordered");
     CHECK(opened.robot.sees("Gaps that nobody has decided on come first."));
-    opened.robot.press(Role::Button, "Not known (*");
-    CHECK(opened.robot.find(Role::Heading, "Not known: *") != nullptr);
+    opened.robot.press(Role::Button, "Details missing (*");
+    CHECK(opened.robot.find(Role::Heading, "Details missing: *") != nullptr);
     CHECK(opened.robot.find(Role::Heading, "No activity recorded: *") == nullptr);
 }
 

@@ -174,7 +174,13 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
         return holds(activity, wanted, value) ||
                (wanted.choices == "areas" && !value.empty() && names_any(activity.areas, overlapping));
     };
+    const auto serves = [](const Activity& activity, const std::string& stage) {
+        return activity.main_stage == stage || std::find(activity.other_stages.begin(), activity.other_stages.end(),
+                                                         stage) != activity.other_stages.end();
+    };
     const auto passes = [&](const Entry& entry) {
+        for (const Filter& filter : query.filters)
+            if (filter.key == kServesStage && !serves(*entry.activity, filter.value)) return false;
         for (const std::string& word : words)
             if (entry.folded.find(word) == std::string::npos) return false;
         for (const auto& [wanted, filter] : filters) {

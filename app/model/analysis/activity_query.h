@@ -15,13 +15,16 @@
 namespace waymark {
 
 /// Lets through activities whose field `key` holds `value`; for a field of several, any of them; for areas, one
-/// that overlaps it. "" matches "not said".
+/// that overlaps it. "" matches "not said". The key "stage" is no field: it lets through what serves a stage, as its
+/// main one or beside it, and so as many as the map counts there.
 struct Filter {
     std::string key;
     std::string value;
 
     bool operator==(const Filter&) const = default;
 };
+
+inline constexpr std::string_view kServesStage = "stage";
 
 struct ActivityQuery {
     std::string text;             ///< Every word must occur; case and accents do not matter

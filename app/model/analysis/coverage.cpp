@@ -80,6 +80,26 @@ const CoverageCell* CoverageMatrix::find(std::string_view row_id, std::string_vi
     return row < rows.size() && column < columns.size() ? &at(row, column) : nullptr;
 }
 
+PlacesFilled places_filled(const CoverageMatrix& matrix) {
+    PlacesFilled places;
+    for (std::size_t row = 0; row < matrix.rows.size(); ++row)
+        for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+            using Kind = CoverageHeading::Kind;
+            if (matrix.rows[row].kind != Kind::Named || matrix.columns[column].kind != Kind::Named ||
+                matrix.columns[column].enabler)
+                continue;
+            if (matrix.rows[row].outside) {
+                ++places.outside;
+                continue;
+            }
+            const StatusCounts& counts = matrix.at(row, column).counts;
+            ++places.all;
+            if (counts.running > 0) ++places.running;
+            if (counts.all() > 0) ++places.recorded;
+        }
+    return places;
+}
+
 CoverageMatrix coverage(const Framework& framework, const Document& document, Axis row_axis, Date today,
                         const CoverageFilter& filter, const AreaList* areas) {
     CoverageCount count(framework, document, today, filter, areas);

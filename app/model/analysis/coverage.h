@@ -17,6 +17,7 @@
 // - An activity about "all types" of exploitation counts for each type.
 // - An activity in a council counts in the force area, region and nation that the council lies in, and one in the
 //   whole of a county, force area, region or nation counts in each area that lies in it (AreaList::overlap).
+// - What the partnership says is not its to fill (scope.h) is counted too, and marked: nothing there is a gap.
 // A cell in which nothing is recorded is "no activity recorded". It may be unrecorded, another body's role,
 // or not needed.
 
@@ -95,6 +96,14 @@ struct StatusCounts {
     bool operator==(const StatusCounts&) const = default;
 };
 
+/// Which activities a number stands for: a choice of the person's that holds on every screen.
+enum class Counted : std::uint8_t { All, Running };
+
+/// The number that stands for a place.
+[[nodiscard]] inline std::uint32_t counted(const StatusCounts& counts, Counted which) {
+    return which == Counted::Running ? counts.running : counts.all();
+}
+
 /// Some activities of a document: running ones first, then not known, planned, paused, ended; in each, in
 /// the document's order. Keeps the records alive, so it may outlive the document. Copying costs a pointer.
 class ActivitySpan {
@@ -140,7 +149,7 @@ enum class CellState : std::uint8_t {
 /// What makes a covered cell thin (gap_analysis.h says when), as bits; the heat map draws a pattern for it.
 enum ThinBit : std::uint32_t {
     kOneActivity = 1,
-    kOneOrganisation = 2,
+    kOneOrganisation = 2,  ///< Beside kOneActivity too.
     kEndingSoon = 4,
     kFundingEnding = 8,
     kNotReviewed = 16,
@@ -168,6 +177,7 @@ struct CoverageHeading {
     std::string title;        ///< "Early"; "Not said"; "Any" (each activity once).
     bool enabler = false;     ///< A column that is never a gap.
     bool own_factor = false;  ///< A row that the document added to the pack's factors.
+    bool outside = false;     ///< A row that is not the partnership's to fill (scope.h); never a gap.
     bool other_area = false;  ///< An area that activities name and that overlaps none of the partnership's.
 };
 
@@ -189,6 +199,18 @@ struct CoverageMatrix {
     /// The cell of a value and a stage; an empty id is "any". Null when there is no such row or column.
     [[nodiscard]] const CoverageCell* find(std::string_view row_id, std::string_view stage_id) const;
 };
+
+/// How many of the places of a matrix have running work. A place is a row that is the partnership's to fill and a
+/// stage of prevention.
+struct PlacesFilled {
+    std::size_t running = 0, recorded = 0;  ///< With a running activity; with any activity at all
+    std::size_t all = 0;
+    std::size_t outside = 0;  ///< In rows that are not the partnership's to fill; in no other number.
+
+    [[nodiscard]] std::size_t filled(Counted which) const { return which == Counted::Running ? running : recorded; }
+    bool operator==(const PlacesFilled&) const = default;
+};
+[[nodiscard]] PlacesFilled places_filled(const CoverageMatrix& matrix);
 
 /// Counts the activities of a document. `row_axis` is any axis but `Stage` and `Question`, which give no rows
 /// of values. `today` is for what ends or was reviewed (ThinBit). `areas` gives titles and says what lies in what;

@@ -70,10 +70,10 @@ CoverageCount::CoverageCount(const Framework& framework, const Document& documen
         const Stage& stage = framework.stages[i];
         stages_.add(stage.id, static_cast<std::uint32_t>(i));
         if (stage.is_enabler) enabler_columns_ |= std::uint64_t{1} << i;
-        columns_.push_back({Kind::Named, stage.id, stage.title, stage.is_enabler, false, false});
+        columns_.push_back({Kind::Named, stage.id, stage.title, stage.is_enabler, false, false, false});
     }
-    columns_.push_back({Kind::NotSaid, "", std::string(tr("Not said")), false, false, false});
-    columns_.push_back({Kind::Any, "", std::string(tr("Any")), false, false, false});
+    columns_.push_back({Kind::NotSaid, "", std::string(tr("Not said")), false, false, false, false});
+    columns_.push_back({Kind::Any, "", std::string(tr("Any")), false, false, false, false});
     wanted_areas_ = areas ? areas->overlapping(filter.areas) : AreaList().overlapping(filter.areas);
     for (const std::string& name : filter.organisations)
         wanted_organisations_.push_back(organisations_.number(name));
@@ -247,10 +247,8 @@ CoverageCell CoverageCount::cell(std::size_t axis, std::size_t row, std::size_t 
                  : cell.counts.paused != 0    ? CellState::OnlyPaused
                                               : CellState::NothingRecorded;
     if (cell.state == CellState::Covered) {
-        if (cell.counts.running == 1)
-            cell.thin |= kOneActivity;
-        else if (tally.organisation >= 0)
-            cell.thin |= kOneOrganisation;
+        if (cell.counts.running == 1) cell.thin |= kOneActivity;
+        if (tally.organisation >= 0) cell.thin |= kOneOrganisation;
         if ((tally.all_facts & kEnds) != 0)
             cell.thin |= kEndingSoon;
         else if ((tally.all_facts & kStops) != 0)

@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "model/analysis/scope.h"
 #include "model/document/fields.h"
 #include "model/base/text.h"
 #include "model/document/words.h"
@@ -19,7 +20,7 @@ void add_value(AxisRows& rows, std::string_view id, std::string_view title) {
     const auto row = static_cast<std::uint32_t>(rows.headings.size());
     if (rows.index.add(id, row) != row) return;
     rows.headings.push_back(
-        {CoverageHeading::Kind::Named, std::string(id), std::string(title), false, false, false});
+        {CoverageHeading::Kind::Named, std::string(id), std::string(title), false, false, false, false});
 }
 
 void add_vocabulary(AxisRows& rows, const Framework& framework, std::string_view field_key) {
@@ -181,9 +182,11 @@ AxisRows axis_rows(const Framework& framework, const Document& document, Axis ax
         case Axis::Question:
             break;
     }
+    for (CoverageHeading& heading : rows.headings)
+        heading.outside = is_outside(framework, document, axis, heading.id);
     rows.headings.push_back(
-        {CoverageHeading::Kind::NotSaid, "", std::string(tr("Not said")), false, false, false});
-    rows.headings.push_back({CoverageHeading::Kind::Any, "", std::string(tr("Any")), false, false, false});
+        {CoverageHeading::Kind::NotSaid, "", std::string(tr("Not said")), false, false, false, false});
+    rows.headings.push_back({CoverageHeading::Kind::Any, "", std::string(tr("Any")), false, false, false, false});
     return rows;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include "model/analysis/coverage_count.h"
@@ -110,7 +111,7 @@ class Finder {
         if (rows.axis == Axis::Area && rows.values() < 2) return;
         for (std::size_t row = 0; row < rows.values(); ++row) {
             const CoverageHeading& heading = rows.headings[row];
-            if (rows.axis == Axis::Factor && is_not_our_role(heading.id)) continue;
+            if (heading.outside || (rows.axis == Axis::Factor && is_not_our_role(heading.id))) continue;
             if (!is_by_stage(rows.axis)) {
                 look_at_cell(axis, row, count_.any_column(), is_thin_axis);
                 continue;
@@ -154,6 +155,8 @@ class Finder {
         const Tally& tally = count_.tally(axis, row, column);
         for (const ThinRule& thin : kThinRules) {
             if ((cell.thin & thin.bit) == 0) continue;
+            // Said of one activity, it would be the same told twice.
+            if (thin.bit == kOneOrganisation && (cell.thin & kOneActivity) != 0) continue;
             GapReason why = reason;
             why.rule = thin.rule;
             if (thin.bit == kOneOrganisation) why.organisation = count_.organisation_name(tally.organisation);
@@ -171,7 +174,7 @@ class Finder {
         for (std::size_t row = 0; row < rows.values(); ++row) {
             const CoverageHeading& heading = rows.headings[row];
             const Reflection* reflection = document_.reflections.find(heading.id);
-            if (!reflection) continue;
+            if (!reflection || heading.outside) continue;
             const CoverageCell cell = count_.cell(axis, row, count_.any_column());
             GapReason reason;
             reason.counts = cell.counts;
@@ -332,10 +335,55 @@ std::vector<Gap> find_gaps(const Framework& framework, const Document& document,
     return Finder(framework, document, today, options).find();
 }
 
+std::size_t GapCounts::total() const {
+    std::size_t sum = 0;
+    for (const std::size_t count : all) sum += count;
+    return sum;
+}
+
+std::size_t GapCounts::undecided_total() const {
+    std::size_t sum = 0;
+    for (const std::size_t count : undecided) sum += count;
+    return sum;
+}
+
+namespace {
+
+/// True for a rule that says how far a place is filled: what is recorded next can only make it better.
+bool is_about_filling(GapRule rule) {
+    return rule == GapRule::NothingRecorded || kind_of(rule) == GapKind::Thin || rule == GapRule::StatusNotKnown ||
+           rule == GapRule::ReachNotKnown;
+}
+
+/// The part of an id that says where: "level=national/stage=early" and the filter. Empty for what is about no place.
+std::string_view place_part(std::string_view id, GapRule rule) {
+    if (!is_about_filling(rule)) return {};
+    std::size_t at = id.find('/');
+    if (rule != GapRule::NothingRecorded && at != std::string_view::npos) at = id.find('/', at + 1);
+    return at == std::string_view::npos ? std::string_view() : id.substr(at + 1);
+}
+
+}  // namespace
+
+GapCounts count_gaps(const std::vector<Gap>& gaps, const Document& document) {
+    std::unordered_set<std::string_view> settled;
+    for (const GapDecision& decision : document.gaps)
+        if (!decision.decision.empty())
+            if (const auto parts = parse_gap_id(decision.id)) settled.insert(place_part(decision.id, parts->rule));
+    GapCounts counts;
+    for (const Gap& gap : gaps) {
+        ++counts.all[static_cast<std::size_t>(gap.kind)];
+        if (!gap.decided) ++counts.undecided[static_cast<std::size_t>(gap.kind)];
+        const std::string_view place = place_part(gap.id, gap.reason.rule);
+        if (!place.empty() && settled.insert(place).second) ++counts.places_left;
+    }
+    return counts;
+}
+
 std::string_view ranking_rule() {
     return tr(
         "Gaps that nobody has decided on come first. Then by kind: no activity recorded, contradiction, "
-        "thin, not known. "
+        "only one or not sure to last, details missing, not known. "
         "Then by what they are about: level and stage, factor, who it is for, NRM stage, exploitation "
         "type, pathway, "
         "component, area, checklist, and last what is listed for all activities together. Then in the "

@@ -29,8 +29,10 @@
 //
 // Not known (`unknown/<rule>/…`): kept apart from what is absent.
 // - status: nothing runs in the place, and of something it is not known whether it does.
-// - reach: no running activity in the place says whom it reaches.
 // - strength: the partnership answered "not known" for a factor or a question of the checklist.
+//
+// Details missing (`unknown/<rule>/…` too): something is recorded, and does not say all there is to say.
+// - reach: no running activity in the place says whom it reaches.
 // - not-said: activities that are not ended and say nothing about one axis, listed once for each axis.
 //   One that is only a cross-cutting enabler need not say its pathway, exploitation types, people and NRM
 //   stages.
@@ -47,8 +49,11 @@
 // - activity-despite-answer: such a question is "none", and activities of the kind are running.
 // - running-past-end: activities are "running" although their end is past; listed once.
 //
+// What the partnership says is not its to fill (scope.h) is no place to look for any of this.
+//
 // The same document, pack, day and filter give the same list, whatever the order in which records came.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -61,7 +66,8 @@
 
 namespace waymark {
 
-enum class GapKind : std::uint8_t { NothingRecorded, Contradiction, Thin, NotKnown };
+enum class GapKind : std::uint8_t { NothingRecorded, Contradiction, Thin, DetailsMissing, NotKnown };
+inline constexpr std::size_t kGapKinds = 5;
 
 enum class GapRule : std::uint8_t {
     NothingRecorded,
@@ -91,11 +97,17 @@ enum class GapRule : std::uint8_t {
 
 [[nodiscard]] GapKind kind_of(GapRule rule);
 
+/// The word for a kind in what programs read: "coverage", "contradiction", "thin", "details", "unknown".
+[[nodiscard]] std::string_view kind_id(GapKind kind);
+
 /// The word in ids: "one-activity".
 [[nodiscard]] std::string_view rule_id(GapRule rule);
 
-/// What a filter or a heading calls a kind: "No activity recorded", "Thin", "Not known", "Contradiction".
+/// What a filter or a heading calls a kind: "No activity recorded", "Details missing", "Contradiction".
 [[nodiscard]] std::string_view kind_title(GapKind kind);
+
+/// What is the matter, in a few words, with the field's term where there is one: "Only one activity (thin)".
+[[nodiscard]] std::string_view rule_title(GapRule rule);
 
 /// What a rule looks for, in one sentence, for the help beside a gap.
 [[nodiscard]] std::string_view rule_text(GapRule rule);
@@ -151,6 +163,21 @@ struct GapOptions {
 [[nodiscard]] std::vector<Gap> find_gaps(const Framework& framework, const Document& document, Date today,
                                          const GapOptions& options = {});
 
+/// How many gaps there are, told apart.
+struct GapCounts {
+    std::array<std::size_t, kGapKinds> all{}, undecided{};  ///< Gaps, by GapKind.
+    /// Places of any axis where nothing is recorded, or what is recorded is thin, does not say whom it reaches or
+    /// whether it runs, and about which no decision is written down, whatever it was that was decided on there.
+    /// One more activity that says all there is to say never makes them more.
+    std::size_t places_left = 0;
+
+    [[nodiscard]] std::size_t total() const;
+    [[nodiscard]] std::size_t undecided_total() const;
+    bool operator==(const GapCounts&) const = default;
+};
+/// `gaps` are those of `document`, with any one filter.
+[[nodiscard]] GapCounts count_gaps(const std::vector<Gap>& gaps, const Document& document);
+
 /// How the list is ordered, to be shown with it.
 [[nodiscard]] std::string_view ranking_rule();
 
@@ -176,6 +203,7 @@ struct ClosedGap {
     std::string title;     ///< As `gap_title`.
     bool decided = false;  ///< A decision names it.
     Strings actions;       ///< Ids of the actions that name it.
+    bool outside = false;  ///< It is about what is not the partnership's to fill (scope.h).
     bool known_to_pack =
         true;  ///< False: it refers to something that neither the pack nor the document has now.
 };

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "model/analysis/scope.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -52,26 +53,30 @@ constexpr std::array<RuleName, 23> kRules = {{
      "Everything running here is said to be without survivor involvement."},
     {GapKind::NotKnown, "status", "not known whether anything is running",
      "Nothing is known to be running here, and of something it is not known whether it is."},
-    {GapKind::NotKnown, "reach", "not known whom it reaches", "Nothing running here says whom it reaches."},
+    {GapKind::DetailsMissing, "reach", "not known whom it reaches", "Nothing running here says whom it reaches."},
     {GapKind::NotKnown, "strength", "answered “not known”",
      "The partnership answered that it does not know."},
-    {GapKind::NotKnown, "not-said", "not said",
+    {GapKind::DetailsMissing, "not-said", "not said",
      "Activities that are not ended and say nothing about this are counted nowhere in it."},
-    {GapKind::NotKnown, "evidence", "not known whether evaluated",
+    {GapKind::DetailsMissing, "evidence", "not known whether evaluated",
      "Running activities that do not say whether they were evaluated."},
-    {GapKind::NotKnown, "survivors", "not known whether survivors are involved",
+    {GapKind::DetailsMissing, "survivors", "not known whether survivors are involved",
      "Running activities that do not say whether survivors are involved."},
-    {GapKind::NotKnown, "review", "not known when last reviewed",
+    {GapKind::DetailsMissing, "review", "not known when last reviewed",
      "Running activities without a date of review that did not begin in the last twelve months."},
 }};
 static_assert(static_cast<std::size_t>(GapRule::ReviewNotKnown) + 1 == kRules.size());
 
 // In the order of `GapKind`.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kKinds = {
-    {{"coverage", "No activity recorded"},
-     {"contradiction", "Contradiction"},
-     {"thin", "Thin"},
-     {"unknown", "Not known"}}};
+struct KindName {
+    std::string_view in_ids;  // decisions are kept under it, so it stays
+    std::string_view id, title;
+};
+constexpr std::array<KindName, kGapKinds> kKinds = {{{"coverage", "coverage", "No activity recorded"},
+                                                     {"contradiction", "contradiction", "Contradiction"},
+                                                     {"thin", "thin", "Only one, or not sure to last (thin)"},
+                                                     {"unknown", "details", "Details missing"},
+                                                     {"unknown", "unknown", "Not known"}}};
 
 const RuleName& name_of(GapRule rule) {
     return kRules[static_cast<std::size_t>(rule)];
@@ -131,7 +136,7 @@ std::optional<Axis> axis_named(std::string_view id) {
 
 std::optional<GapRule> rule_named(std::string_view kind, std::string_view rule) {
     for (std::size_t i = 0; i < kRules.size(); ++i)
-        if (kKinds[static_cast<std::size_t>(kRules[i].kind)].first == kind && kRules[i].id == rule)
+        if (kKinds[static_cast<std::size_t>(kRules[i].kind)].in_ids == kind && kRules[i].id == rule)
             return static_cast<GapRule>(i);
     return {};
 }
@@ -168,6 +173,33 @@ bool is_known(const Framework& framework, const Document& document, const Place&
 GapKind kind_of(GapRule rule) {
     return name_of(rule).kind;
 }
+std::string_view kind_id(GapKind kind) {
+    return kKinds[static_cast<std::size_t>(kind)].id;
+}
+std::string_view rule_title(GapRule rule) {
+    switch (rule) {
+        case GapRule::OnlyPlanned:
+            return tr("Only planned (thin)");
+        case GapRule::OnlyPaused:
+            return tr("Only paused (thin)");
+        case GapRule::OneActivity:
+            return tr("Only one activity (thin)");
+        case GapRule::OneOrganisation:
+            return tr("Only one organisation (thin)");
+        case GapRule::Ending:
+            return tr("Ending (thin)");
+        case GapRule::FundingEnding:
+            return tr("Funding ending (thin)");
+        case GapRule::NotReviewed:
+            return tr("Not reviewed for a year (thin)");
+        case GapRule::NotEvaluated:
+            return tr("Not evaluated (thin)");
+        case GapRule::NoSurvivors:
+            return tr("No survivor involvement (thin)");
+        default:
+            return kind_title(kind_of(rule));
+    }
+}
 std::string_view rule_id(GapRule rule) {
     return rule == GapRule::NothingRecorded ? "nothing-recorded" : name_of(rule).id;
 }
@@ -175,11 +207,11 @@ std::string_view rule_text(GapRule rule) {
     return tr(name_of(rule).text);
 }
 std::string_view kind_title(GapKind kind) {
-    return tr(kKinds[static_cast<std::size_t>(kind)].second);
+    return tr(kKinds[static_cast<std::size_t>(kind)].title);
 }
 
 std::string make_gap_id(GapRule rule, const std::vector<Place>& where, const std::string& filter_part) {
-    std::string id(kKinds[static_cast<std::size_t>(kind_of(rule))].first);
+    std::string id(kKinds[static_cast<std::size_t>(kind_of(rule))].in_ids);
     if (!name_of(rule).id.empty()) {
         id += '/';
         id += name_of(rule).id;
@@ -285,6 +317,9 @@ std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& d
             parts && std::all_of(parts->where.begin(), parts->where.end(), [&](const Place& place) {
                 return is_known(framework, document, place, options.areas);
             });
+        gap.outside = parts && std::any_of(parts->where.begin(), parts->where.end(), [&](const Place& place) {
+                          return is_outside(framework, document, place.axis, place.id);
+                      });
         closed.push_back(std::move(gap));
     }
     return closed;

@@ -28,6 +28,9 @@ struct Partnership : Record {
     Strings areas;              ///< Area codes (areas.h), "E23000026".
     std::string scale;          ///< Vocabulary "scale".
     std::string type;           ///< Vocabulary "partnership-type".
+    /// What is this partnership's to fill (analysis/scope.h): levels, pathways, and entries of "exploitation-type".
+    /// Each empty: all of them.
+    Strings our_levels, our_pathways, our_exploitation;
     std::string chair;          ///< Organisation, not a person.
     std::string chair_type;     ///< Vocabulary "chair-body".
     std::string co_ordinator;   ///< Organisation or post, not a person's name.

@@ -38,25 +38,32 @@ GapOptions DerivedGaps::options(const CoverageFilter& filter) const {
     return options;
 }
 
-const std::vector<Gap>& DerivedGaps::list(Date today, const CoverageFilter& filter) {
+const DerivedGaps::List& DerivedGaps::known(Date today, const CoverageFilter& filter) {
     on(today);
     for (const auto& known : lists_)
-        if (known->filter == filter) return known->gaps;
+        if (known->filter == filter) return *known;
     // The whole document's stays: closed() and undecided() begin with it.
     if (lists_.size() > kKept)
         lists_.erase(std::find_if(lists_.begin(), lists_.end(),
                                   [](const auto& known) { return known->filter != CoverageFilter{}; }));
-    lists_.push_back(
-        std::make_unique<List>(List{filter, find_gaps(framework_, *document_, today, options(filter))}));
-    return lists_.back()->gaps;
+    std::vector<Gap> gaps = find_gaps(framework_, *document_, today, options(filter));
+    const GapCounts counts = count_gaps(gaps, *document_);
+    lists_.push_back(std::make_unique<List>(List{filter, std::move(gaps), counts}));
+    return *lists_.back();
+}
+
+const std::vector<Gap>& DerivedGaps::list(Date today, const CoverageFilter& filter) {
+    return known(today, filter).gaps;
+}
+
+const GapCounts& DerivedGaps::counts(Date today, const CoverageFilter& filter) {
+    return known(today, filter).counts;
 }
 
 std::size_t DerivedGaps::undecided(Date today) {
     on(today);
     if (!undecided_known_) {
-        const std::vector<Gap>& gaps = list(today);
-        undecided_ = static_cast<std::size_t>(
-            std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return !gap.decided; }));
+        undecided_ = counts(today).places_left;
         undecided_known_ = true;
     }
     return undecided_;

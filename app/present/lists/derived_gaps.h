@@ -35,7 +35,9 @@ class DerivedGaps {
     /// The gaps of the activities the filter lets through, in the order of `ranking_rule()`. The last few
     /// filters are kept.
     [[nodiscard]] const std::vector<Gap>& list(Date today, const CoverageFilter& filter = {});
-    /// How many gaps of the whole document nobody has decided on.
+    /// How many there are of them; the reference holds as the list does.
+    [[nodiscard]] const GapCounts& counts(Date today, const CoverageFilter& filter = {});
+    /// How many places of the whole document have a gap and no decision (GapCounts::places_left).
     [[nodiscard]] std::size_t undecided(Date today);
     /// The same for what stands beside the work: counting comes a frame after a change, so that the change
     /// itself is seen at once. False when that frame is still to come, and `count` is the one before.
@@ -65,7 +67,9 @@ class DerivedGaps {
     struct List {
         CoverageFilter filter;
         std::vector<Gap> gaps;
+        GapCounts counts;
     };
+    [[nodiscard]] const List& known(Date today, const CoverageFilter& filter);
     struct Matrix {
         Axis rows = Axis::Level;
         CoverageFilter filter;

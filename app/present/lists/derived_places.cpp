@@ -1,5 +1,9 @@
 #include "present/lists/derived_places.h"
 
+#include <algorithm>
+
+#include "model/analysis/coverage_facts.h"
+
 namespace waymark {
 namespace {
 
@@ -10,9 +14,13 @@ std::size_t index_of(const List& list, std::string_view id) {
     return list.size();
 }
 
+bool is_running(const Activity& activity) {
+    return status_group(activity.status) == StatusGroup::Running;
+}
+
 }  // namespace
 
-void ActivityCells::place(const Framework& framework, std::span<const Activity* const> activities) {
+void ActivityCells::place(const Framework& framework, std::span<const Activity* const> activities, Counted counted) {
     stages_ = framework.stages.size();
     cells_.resize(framework.levels.size() * stages_);
     also_.resize(cells_.size());
@@ -20,17 +28,25 @@ void ActivityCells::place(const Framework& framework, std::span<const Activity* 
     for (auto& cell : also_) cell.clear();
     unplaced_.clear();
     for (const Activity* activity : activities) {
+        if (counted == Counted::Running && !is_running(*activity)) continue;
         const std::size_t level = index_of(framework.levels, activity->level),
                           stage = index_of(framework.stages, activity->main_stage);
-        const bool has_place = level < framework.levels.size() && stage < stages_;
-        (has_place ? cells_[level * stages_ + stage] : unplaced_).push_back(activity);
-        if (!has_place) continue;
-        for (const std::string& id : activity->other_stages) {
-            const std::size_t other = index_of(framework.stages, id);
-            if (other >= stages_ || other == stage) continue;
-            auto& also = also_[level * stages_ + other];
-            if (also.empty() || also.back() != activity) also.push_back(activity);
+        // One without a main stage still serves the others it names.
+        bool has_place = false;
+        if (level < framework.levels.size()) {
+            if (stage < stages_) {
+                cells_[level * stages_ + stage].push_back(activity);
+                has_place = true;
+            }
+            for (const std::string& id : activity->other_stages) {
+                const std::size_t other = index_of(framework.stages, id);
+                if (other >= stages_ || other == stage) continue;
+                has_place = true;
+                auto& also = also_[level * stages_ + other];
+                if (also.empty() || also.back() != activity) also.push_back(activity);
+            }
         }
+        if (!has_place) unplaced_.push_back(activity);
     }
 }
 
@@ -51,51 +67,60 @@ void DerivedPlaces::update(const Document& document) {
     known_ = false;
 }
 
-const ActivityCells& DerivedPlaces::cells() {
+const ActivityCells& DerivedPlaces::cells(Counted counted) {
     work_out();
-    return cells_;
+    return known(counted).cells;
 }
 
-std::size_t DerivedPlaces::enabler_count() {
+std::size_t DerivedPlaces::enabler_count(Counted counted) {
     work_out();
-    return enablers_;
+    return known(counted).enablers;
 }
 
-std::size_t DerivedPlaces::touching(std::string_view id) {
+std::size_t DerivedPlaces::touching(std::string_view id, Counted counted) {
     work_out();
-    for (const auto& [known, count] : touching_)
-        if (known == id) return count;
-    return 0;
+    const auto& touching = known(counted).touching;
+    const auto at = std::find_if(touching.begin(), touching.end(), [&](const auto& one) { return one.first == id; });
+    return at == touching.end() ? 0 : at->second;
 }
 
 void DerivedPlaces::work_out() {
     if (known_) return;
     known_ = true;
-    touching_.clear();
-    enablers_ = 0;
-    const auto touch = [&](std::string_view id) {
-        if (id.empty()) return;
-        for (auto& [known, count] : touching_)
-            if (known == id) {
-                ++count;
-                return;
-            }
-        touching_.emplace_back(id, 1);
-    };
     std::vector<const Activity*> all;
     all.reserve(document_->activities.size());
-    for (const Activity& activity : document_->activities) {
-        all.push_back(&activity);
-        if (const Stage* stage = framework_.stage(activity.main_stage); stage && stage->is_enabler)
-            ++enablers_;
-        touch(activity.level);
-        touch(activity.main_stage);
-        for (const std::string& other : activity.other_stages)
-            if (other != activity.main_stage) touch(other);
-        for (const auto* list : {&activity.factors, &activity.components, &activity.pathways})
-            for (const std::string& id : *list) touch(id);
+    for (const Activity& activity : document_->activities) all.push_back(&activity);
+    for (const Counted counted : {Counted::All, Counted::Running}) {
+        Known& to = known(counted);
+        to.touching.clear();
+        to.enablers = 0;
+        for (const Activity* activity : all)
+            if (counted == Counted::All || is_running(*activity)) count(*activity, to);
+        to.cells.place(framework_, all, counted);
     }
-    cells_.place(framework_, all);
+}
+
+void DerivedPlaces::count(const Activity& activity, Known& to) const {
+    named_.clear();
+    const auto name = [&](std::string_view id) {
+        if (!id.empty() && std::find(named_.begin(), named_.end(), id) == named_.end()) named_.push_back(id);
+    };
+    name(activity.level);
+    name(activity.main_stage);
+    for (const Strings* list : {&activity.other_stages, &activity.factors, &activity.components, &activity.pathways})
+        for (const std::string& id : *list) name(id);
+    bool enables = false;
+    for (const std::string_view id : named_) {
+        const Stage* stage = framework_.stage(id);
+        enables = enables || (stage && stage->is_enabler);
+        const auto at = std::find_if(to.touching.begin(), to.touching.end(),
+                                     [&](const auto& one) { return one.first == id; });
+        if (at == to.touching.end())
+            to.touching.emplace_back(id, 1);
+        else
+            ++at->second;
+    }
+    if (enables) ++to.enablers;
 }
 
 }  // namespace waymark

@@ -78,7 +78,7 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
         Strings lines;
         for (const Gap& gap : gaps)
             if (gap.kind == GapKind::Contradiction || gap.kind == GapKind::Thin) lines.push_back(gap.sentence);
-        to.list(std::move(lines), tr("No activity is thin, and no two records differ."));
+        to.list(std::move(lines), tr("No place rests on only one or is not sure to last, and no two records differ."));
     }
 
     to.heading(2, tr("Priorities for the next year"));

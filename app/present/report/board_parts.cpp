@@ -6,6 +6,7 @@
 #include "model/analysis/progress.h"
 #include "model/base/text.h"
 #include "present/report/report_builder.h"
+#include "present/words/gap_words.h"
 
 namespace waymark {
 namespace {
@@ -87,7 +88,9 @@ void coverage_part(ReportBuilder& to) {
     for (const CoverageHeading& heading : matrix.columns) columns.push_back(heading.title);
     std::vector<Strings> rows;
     for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
-        Strings cells = {matrix.rows[row].title};
+        Strings cells = {matrix.rows[row].outside ? fill(tr("{} (outside what is the partnership’s to fill)"),
+                                                         {matrix.rows[row].title})
+                                                  : matrix.rows[row].title};
         for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
             const StatusCounts& counts = matrix.at(row, column).counts;
             const auto others = counts.all() - counts.running;
@@ -144,9 +147,12 @@ void gaps_part(ReportBuilder& to, const std::vector<Gap>& gaps) {
     to.heading(2, tr("Gaps"));
     to.paragraph(tr("Each is a place where the record says little, for the partnership to look at. None is a "
                     "judgement."));
+    to.paragraph(gaps_in_words(places_filled(coverage(to.naming.framework, to.naming.document, Axis::Level, to.today, {},
+                                                      &to.naming.areas)),
+                               count_gaps(gaps, to.naming.document)));
     std::vector<Strings> rows;
     for (const Gap& gap : gaps)
-        rows.push_back({gap.sentence, std::string(kind_title(gap.kind)),
+        rows.push_back({gap.sentence, std::string(rule_title(gap.reason.rule)),
                         std::string(gap.decided ? tr("Decided") : tr("Not decided"))});
     to.table(tr("Gaps, in their order"),
              {std::string(tr("Gap")), std::string(tr("Kind")), std::string(tr("Decision"))}, std::move(rows),

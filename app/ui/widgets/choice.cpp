@@ -278,6 +278,7 @@ std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label
     const float gap = std::exchange(ui.flow().gap, ui.px(2));
     const auto line = [&](std::string_view value, std::string_view name, std::string_view help) {
         const bool on = has(value);
+        if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(ui.id_of(value));  // the first line
         const Control control = option_line(ui, value, name, help, on, false);
         SemNode& node = ui.say(Role::CheckBox, control.id, name, control.rect);
         node.description.assign(help);

@@ -95,6 +95,8 @@ TEST_CASE("document schema: every document that is written is as it says, howeve
         std::string& bytes = written.bytes;
         // Nlohmann's tree cannot hold such a number.
         for (std::size_t at; (at = bytes.find("1E400")) != std::string::npos;) bytes.replace(at, 5, "1");
+        // A text that begins with this sign is empty to valijson, which measures it as C does.
+        for (std::size_t at; (at = bytes.find("\"\\u0000")) != std::string::npos;) bytes.replace(at, 7, "\"\\u0001");
         REQUIRE(invalid(json::parse(bytes)) == "");
     }
 }

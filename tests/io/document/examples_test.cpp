@@ -264,7 +264,7 @@ TEST_CASE(
         kinds.insert(gap.kind);
         if (gap.decided) decided.insert(gap.id);
     }
-    CHECK(kinds.size() == 4);
+    CHECK(kinds.size() == kGapKinds);
     CHECK(decided.size() == invented().gaps.size() - 1);
     const std::vector<ClosedGap> closed = closed_gaps(shipped_pack(), invented(), kToday, gaps);
     REQUIRE(closed.size() == 1);

@@ -147,7 +147,7 @@ TEST_CASE("gaps: it is not known whom a place reaches when no running activity i
         return running_but(std::move(number), [&](Activity& a) { a.reach = std::move(word); });
     };
     const Gap gap = gap_of(document_of({reaches("1", ""), reaches("2", "not-known")}), id);
-    CHECK(gap.kind == GapKind::NotKnown);
+    CHECK(gap.kind == GapKind::DetailsMissing);
     CHECK(
         gap.sentence ==
         "It is not known whom the 2 activities running at the level “National” and the stage “Early” reach.");

@@ -3,6 +3,7 @@
 
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
@@ -50,6 +51,23 @@ void filter_field(const View& view, const Field& field) {
     }
 }
 
+/// Set by the map and the picture, and shown only then.
+void stage_filter(const View& view) {
+    ActivityQuery& query = view.state.query;
+    const auto at = std::find_if(query.filters.begin(), query.filters.end(),
+                                 [](const Filter& filter) { return filter.key == kServesStage; });
+    if (at == query.filters.end()) return;
+    FrameList<Choice> choices(view.ui);
+    choices.push_back({"*", tr("Any"), ""});
+    for (const Choice& choice : view.derived.choices("stages", false)) choices.push_back(choice);
+    if (const auto chosen = select(view.ui, tr("Stage, main or other"), choices, at->value, {.key = kServesStage})) {
+        if (*chosen == "*")
+            query.filters.erase(at);
+        else
+            at->value = *chosen;
+    }
+}
+
 void filter_fields(const View& view) {
     Ui& ui = view.ui;
     ActivityQuery& query = view.state.query;
@@ -69,9 +87,13 @@ void filter_fields(const View& view) {
     };
     for (const std::string_view key : kFilters) put(*field<Activity>(key));
     ui.flow().y = bottom;
+    stage_filter(view);
+    bottom = ui.flow().y;
     const bool all = view.state.all_filters ||
                      std::any_of(query.filters.begin(), query.filters.end(),
-                                 [](const Filter& filter) { return !is_offered_at_once(filter.key); });
+                                 [](const Filter& filter) {
+                                     return filter.key != kServesStage && !is_offered_at_once(filter.key);
+                                 });
     if (unfold_button(ui, tr("More filters"), all)) view.state.all_filters = !all;
     if (all) {
         x = outer.left;
@@ -94,6 +116,7 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
             if (toggle_button(ui, tr("Map"), !state.table)) state.table = false;
             if (toggle_button(ui, tr("Table"), state.table)) state.table = true;
         }
+        if (!state.table) counted_switch(view);
         if (!state.table && ui.room() >= 480 &&
             toggle_button(ui, tr("Compact"), state.map_compact,
                           {.description = tr("One line a card, and all levels in the window at once")}))

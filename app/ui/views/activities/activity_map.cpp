@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::size_t kMostCards = 8;
 
+std::string_view nothing_words(const View& view) {
+    return view.state.counted == Counted::Running ? tr("No running activity") : tr("No activity recorded");
+}
+
 /// How many cards of a cell are drawn: in the compact map so many that all levels fit in the window.
 std::size_t most_cards(const View& view) {
     if (!view.state.map_compact) return kMostCards;
@@ -26,7 +30,7 @@ std::size_t most_cards(const View& view) {
 /// The cards of a cell; beyond the first few a button leads to the table. The last button adds one here.
 void cards(const View& view, std::size_t level, std::size_t stage, std::size_t most) {
     Ui& ui = view.ui;
-    const ActivityCells& cells = view.derived.selected_cells(view.state.query);
+    const ActivityCells& cells = view.derived.selected_cells(view.state.query, view.state.counted);
     const Level& level_entry = view.framework.levels[level];
     const Stage& stage_entry = view.framework.stages[stage];
     const auto own = cells.at(level, stage), also = cells.also(level, stage);
@@ -39,7 +43,8 @@ void cards(const View& view, std::size_t level, std::size_t stage, std::size_t m
         button(ui, ui.fill(tr("All {}"), count),
                {.key = "all", .description = tr("Shows them in the table"), .dense = true})) {
         view.state.table = true;
-        view.state.query.filters = {{"level", level_entry.id}, {"mainStage", stage_entry.id}};
+        view.state.query.filters = {{"level", level_entry.id}, {"stage", stage_entry.id}};
+        if (view.state.counted == Counted::Running) view.state.query.filters.push_back({"status", "running"});
     }
     if (button(ui, ui.fill(tr("Add an activity: {}, {}"), level_entry.title, stage_entry.title),
                {.look = ButtonLook::Quiet, .icon = Icon::Plus, .key = "add", .icon_only = true, .dense = true}))
@@ -181,15 +186,15 @@ class MapGrid {
 
     /// What stands in a cell; gives where it ends.
     float cell(std::size_t level, std::size_t stage, float top) {
-        const bool empty = view_.derived.selected_cells(view_.state.query).count(level, shown_[stage]) == 0;
-        const SemScope box(ui_, Role::Cell, stage_at(stage).id, empty ? tr("No activity recorded") : std::string_view());
+        const bool empty = view_.derived.selected_cells(view_.state.query, view_.state.counted).count(level, shown_[stage]) == 0;
+        const SemScope box(ui_, Role::Cell, stage_at(stage).id, empty ? nothing_words(view_) : std::string_view());
         SemNode& node = ui_.scope_node();
         node.row = static_cast<std::int32_t>(level) + 2;
         node.col = static_cast<std::int32_t>(stage) + 2;
         const float x = stage_x(stage), pad = ui_.px(names_above_ ? 4 : 6), between = ui_.px(compact_ ? 4 : 6);
         ui_.push_flow({x + pad, x + cell_ - pad, x + pad, top + pad, between, between, 0, false});
         if (empty)
-            ui_.flow().y += ui_.paint(ui_.draw(), {x + pad + ui_.px(2), top + pad}, tr("No activity recorded"), TextStyle::Small,
+            ui_.flow().y += ui_.paint(ui_.draw(), {x + pad + ui_.px(2), top + pad}, nothing_words(view_), TextStyle::Small,
                                       ui_.colours().text_quiet, cell_ - 2 * pad - ui_.px(4));
         cards(view_, level, shown_[stage], most_);
         return ui_.pop_flow().y + ui_.px(2);
@@ -221,7 +226,7 @@ class MapGrid {
 /// One column: each level and stage that holds something, as a list with headings.
 void map_stacked(const View& view) {
     Ui& ui = view.ui;
-    const ActivityCells& cells = view.derived.selected_cells(view.state.query);
+    const ActivityCells& cells = view.derived.selected_cells(view.state.query, view.state.counted);
     for (std::size_t l = 0; l < view.framework.levels.size(); ++l) {
         const Level& level = view.framework.levels[l];
         const SemScope region(ui, Role::Region, level.id, level.title);
@@ -231,7 +236,7 @@ void map_stacked(const View& view) {
             const SemScope group(ui, Role::Group, stage.id, ui.fill("{}, {}", level.title, stage.title));
             heading(ui, 3, stage.title);
             if (cells.count(l, s) == 0)
-                paragraph(ui, tr("No activity recorded"), Tone::Quiet, TextStyle::Small);
+                paragraph(ui, nothing_words(view), Tone::Quiet, TextStyle::Small);
             cards(view, l, s, kMostCards);
         }
     }
@@ -259,7 +264,7 @@ void activity_map(const View& view) {
     }
     if (ImGui::IsMouseReleased(0)) view.state.dragged.clear();
     const std::span<const Activity* const> unplaced =
-        view.derived.selected_cells(view.state.query).unplaced();
+        view.derived.selected_cells(view.state.query, view.state.counted).unplaced();
     if (unplaced.empty()) return;
     const SemScope region(ui, Role::Region, "unplaced", tr("Not placed yet"));
     heading(ui, 2, tr("Not placed yet"));

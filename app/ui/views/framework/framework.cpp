@@ -3,7 +3,10 @@
 #include <array>
 
 #include "ui/views/activities/activity_actions.h"
+#include "model/analysis/scope.h"
+#include "present/words/gap_words.h"
 #include "ui/views/parts/explain.h"
+#include "ui/views/parts/parts.h"
 #include "ui/views/framework/picture.h"
 #include "ui/views/parts/standing.h"
 #include "ui/widgets/button.h"
@@ -14,6 +17,10 @@ namespace waymark {
 namespace {
 
 std::string_view count_words(const View& view, std::size_t count) {
+    if (view.state.counted == Counted::Running) {
+        if (count == 0) return tr("no running activity");
+        return view.ui.fill(tr_n(static_cast<long>(count), "{} running activity", "{} running activities"), count);
+    }
     if (count == 0) return tr("no activity recorded");
     return view.ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count);
 }
@@ -24,10 +31,20 @@ void add_button(const View& view, const ActivityPlace& place) {
         add_activity(view, place);
 }
 
+/// The same of a place, with a word for one that is not the partnership's to fill.
+std::string_view place_words(const View& view, std::size_t count, bool outside) {
+    const std::string_view words = count_words(view, count);
+    return outside ? view.ui.fill(tr("{}; outside what is yours to fill"), words) : words;
+}
+
+bool level_outside(const View& view, const Level& level) {
+    return is_outside(view.framework, view.document, Axis::Level, level.id);
+}
+
 /// A factor, component or pathway as a line that opens it.
 void entry_line(const View& view, const Entry& entry, std::string_view extra = {}) {
     Ui& ui = view.ui;
-    const std::size_t count = view.derived.places().touching(entry.id);
+    const std::size_t count = view.derived.places().touching(entry.id, view.state.counted);
     const float wrap = ui.available() - ui.px(32);
     const ImVec2 title = ui.measure(entry.title, TextStyle::Strong, wrap);
     const std::string_view below =
@@ -89,7 +106,8 @@ void nested_list(const View& view) {
             const Stage& stage_entry = view.framework.stages[stage];
             const std::string_view key = ui.fill("{}/{}", entry.id, stage_entry.id);
             const std::string_view words =
-                count_words(view, view.derived.places().cells().count(level, stage));
+                place_words(view, view.derived.places().cells(view.state.counted).count(level, stage),
+                            !stage_entry.is_enabler && level_outside(view, entry));
             // Where name and number do not fit beside one another, the number stands below.
             const bool below = ui.window_width() < 300;
             const float pad = ui.px(16), room = ui.available() - pad - ui.px(8);
@@ -122,10 +140,12 @@ void nested_list(const View& view) {
     }
 }
 
-void activities_here(const View& view, std::span<const Activity* const> activities) {
+void activities_here(const View& view, std::span<const Activity* const> activities, const Level& level,
+                     const Stage& stage) {
     Ui& ui = view.ui;
     heading(ui, 3,
-            activities.empty() ? tr("No activity recorded here")
+            activities.empty() ? view.state.counted == Counted::Running ? tr("No running activity here")
+                                                                        : tr("No activity recorded here")
                                : ui.fill(tr_n(static_cast<long>(activities.size()), "{} activity here",
                                               "{} activities here"),
                                          activities.size()));
@@ -137,8 +157,8 @@ void activities_here(const View& view, std::span<const Activity* const> activiti
         activity_card(view, *activities[i], ui.available());
     if (activities.size() > kMost && button(ui, ui.fill(tr("Show all {} in the table"), activities.size()))) {
         view.state.table = true;
-        view.state.query.filters = {{"level", activities.front()->level},
-                                    {"mainStage", activities.front()->main_stage}};
+        view.state.query.filters = {{"level", std::string(level.id)}, {"stage", std::string(stage.id)}};
+        if (view.state.counted == Counted::Running) view.state.query.filters.push_back({"status", "running"});
         view.go(Screen::Activities);
     }
 }
@@ -163,11 +183,12 @@ void cell_detail(const View& view, const Level& level, std::size_t level_index, 
     term_links(view, stage.standing_note);
     standing(view, stage);
     tier_origin(view, stage);
+    if (!stage.is_enabler && level_outside(view, level)) outside_note(view);
     FrameList<const Activity*> here(ui);
-    const ActivityCells& cells = view.derived.places().cells();
+    const ActivityCells& cells = view.derived.places().cells(view.state.counted);
     for (const Activity* const activity : cells.at(level_index, stage_index)) here.push_back(activity);
     for (const Activity* const activity : cells.also(level_index, stage_index)) here.push_back(activity);
-    activities_here(view, here);
+    activities_here(view, here, level, stage);
     add_button(view, {.level = level.id, .stage = stage.id});
 }
 
@@ -177,8 +198,11 @@ void level_detail(const View& view, const Level& level) {
     heading(ui, 2, level.title);
     paragraph(ui, level.summary);
     term_links(view, level.summary);
-    paragraph(ui,
-              ui.fill(tr("Local activities at this level: {}."), view.derived.places().touching(level.id)));
+    if (level_outside(view, level)) outside_note(view);
+    paragraph(ui, ui.fill(view.state.counted == Counted::Running
+                              ? tr("Running activities at this level, enablers among them: {}.")
+                              : tr("Local activities at this level, enablers among them: {}."),
+                          view.derived.places().touching(level.id, view.state.counted)));
     standing(view, level);
     add_button(view, {.level = level.id});
     factors_of(view, level);
@@ -195,8 +219,9 @@ void stage_detail(const View& view, const Stage& stage) {
     if (!stage.test_question.empty()) fact(ui, tr("A question that helps"), stage.test_question);
     for (const std::string& example : stage.examples)
         paragraph(ui, ui.fill(tr("For example: {}"), example), Tone::Quiet);
-    paragraph(ui, ui.fill(tr("Local activities that serve this stage: {}."),
-                          view.derived.places().touching(stage.id)));
+    paragraph(ui, ui.fill(view.state.counted == Counted::Running ? tr("Running activities that serve this stage: {}.")
+                                                                 : tr("Local activities that serve this stage: {}."),
+                          view.derived.places().touching(stage.id, view.state.counted)));
     standing(view, stage);
     tier_origin(view, stage);
     if (tier && !tier->summary.empty()) {
@@ -215,8 +240,9 @@ void entry_detail(const View& view, std::string_view kind, const Entry& entry, c
     term_links(view, ui.fill("{} {}", entry.title, entry.summary));
     if (const Factor* factor = view.framework.factor(entry.id); factor && !factor->example.empty())
         paragraph(ui, ui.fill(tr("For example: {}"), factor->example), Tone::Quiet);
-    paragraph(ui,
-              ui.fill(tr("Local activities that name it: {}."), view.derived.places().touching(entry.id)));
+    paragraph(ui, ui.fill(view.state.counted == Counted::Running ? tr("Running activities that name it: {}.")
+                                                                 : tr("Local activities that name it: {}."),
+                          view.derived.places().touching(entry.id, view.state.counted)));
     standing(view, entry);
     add_button(view, place);
 }
@@ -228,8 +254,11 @@ void framework_view(const View& view) {
     ViewState& state = view.state;
     heading(ui, 1, tr("The framework"));
     paragraph(ui,
-              tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
-                 "are your activities. Stripes: none recorded."),
+              state.counted == Counted::Running
+                  ? tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
+                       "are your running activities. Stripes: none running.")
+                  : tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
+                       "are your activities. Stripes: none recorded."),
               Tone::Quiet);
     note(ui, tr("The levels and thirteen of the factors are the framework’s; the other factors are from other named "
                 "sources. Stages come from later work, BETR. Laying the one over "
@@ -240,42 +269,47 @@ void framework_view(const View& view) {
         if (toggle_button(ui, tr("Picture"), !state.framework_list)) state.framework_list = false;
         if (toggle_button(ui, tr("List"), state.framework_list)) state.framework_list = true;
     }
+    {
+        const Row row(ui);
+        counted_switch(view);
+    }
     if (state.framework_list) {
         nested_list(view);
     } else {
-        const ActivityCells& placed = view.derived.places().cells();
-        const std::size_t enablers = view.derived.places().enabler_count();
-        std::size_t most = 1, places = 0, filled = 0;
+        const ActivityCells& placed = view.derived.places().cells(view.state.counted);
+        const std::size_t enablers = view.derived.places().enabler_count(view.state.counted);
+        std::size_t most = 1;
         for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
             for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage)
-                if (!view.framework.stages[stage].is_enabler) {
-                    const std::size_t here = placed.count(level, stage);
-                    most = std::max(most, here);
-                    filled += here > 0 ? 1 : 0;
-                    ++places;
-                }
+                if (!view.framework.stages[stage].is_enabler) most = std::max(most, placed.count(level, stage));
+        const PlacesFilled filled = places_filled(view.derived.gaps().matrix(view.today, Axis::Level, {}));
         Picture picture;
-        picture.name = ui.fill(tr("Levels and stages, with the number of your activities in each. Something is "
-                                  "recorded in {} of {} places."),
-                               filled, places);
+        picture.name = ui.fill(state.counted == Counted::Running
+                                   ? tr("Levels and stages, with the number of your running activities in each. {}")
+                                   : tr("Levels and stages, with the number of your activities in each. {}"),
+                               ui.fill(places_text(state.counted), filled.filled(state.counted), filled.all));
         picture.enabler_words =
-            enablers == 0 ? tr("no activity recorded")
-                          : ui.fill(tr_n(static_cast<long>(enablers), "{} activity holds the rest up",
-                                         "{} activities hold the rest up"),
-                                    enablers);
+            enablers > 0 && state.counted == Counted::Running
+                ? ui.fill(tr_n(static_cast<long>(enablers), "{} activity holds the rest up",
+                               "{} activities hold the rest up"),
+                          enablers)
+                : count_words(view, enablers);
         picture.open = state.framework_open;
         FrameList<PictureCell> cells(ui);
         for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
             for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage) {
                 const std::size_t count = placed.count(level, stage);
+                const bool outside = level_outside(view, view.framework.levels[level]);
                 cells.push_back({count == 0 ? std::string_view("–") : ui.fill("{}", count),
-                                 count_words(view, count),
-                                 static_cast<float>(count) / static_cast<float>(most), std::nullopt});
+                                 place_words(view, count, outside),
+                                 outside ? 1.0f : static_cast<float>(count) / static_cast<float>(most),
+                                 outside ? std::optional(ui.colours().surface_raised) : std::nullopt});
             }
         picture.cells = cells;
         if (auto pressed = framework_picture(view, picture)) state.framework_open = std::move(*pressed);
+        if (filled.outside > 0) note(ui, ui.fill(outside_text(filled.outside), filled.outside));
     }
-    if (const std::size_t count = view.derived.places().cells().unplaced().size(); count != 0) {
+    if (const std::size_t count = view.derived.places().cells(view.state.counted).unplaced().size(); count != 0) {
         paragraph(
             ui, ui.fill(tr_n(static_cast<long>(count),
                              "{} activity has no level or no stage yet, so it is not in the picture.",

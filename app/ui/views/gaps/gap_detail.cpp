@@ -4,6 +4,7 @@
 #include "ui/views/parts/record_form.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/explain.h"
+#include "ui/views/parts/parts.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/views/plan/plan.h"
 #include "ui/widgets/button.h"
@@ -68,6 +69,19 @@ void actions_for(const View& view, std::string_view gap_id) {
         add_action(view, gap_id);
 }
 
+/// All gaps that the same rule found, to decide on in one step.
+void all_like(const View& view, const Gap& gap) {
+    Ui& ui = view.ui;
+    FrameList<const Gap*> like(ui);
+    for (const Gap& other : view.derived.gaps().list(view.today, view.state.gaps.filter))
+        if (other.reason.rule == gap.reason.rule && !other.decided) like.push_back(&other);
+    if (like.size() < 2) return;
+    const SemScope region(ui, Role::Region, "alike", tr("All like this"));
+    if (opened(view, "gaps/alike", ui.fill(tr("Decide on all {} like this: {}"), like.size(), rule_title(gap.reason.rule)),
+               "alike"))
+        decide_on_all(view, like);
+}
+
 void gap_detail(const View& view, std::string_view gap_id) {
     Ui& ui = view.ui;
     const Gap* gap = view.derived.gaps().find(view.today, gap_id);
@@ -79,7 +93,7 @@ void gap_detail(const View& view, std::string_view gap_id) {
         view.state.gaps.gap.clear();
         return;
     }
-    note(ui, gap ? kind_title(gap->kind) : tr("No longer a gap"));
+    note(ui, gap ? rule_title(gap->reason.rule) : tr("No longer a gap"));
     heading(ui, 2, head.where.empty() ? head.what : head.where);
     if (gap) {
         paragraph(ui, gap->sentence);
@@ -93,10 +107,13 @@ void gap_detail(const View& view, std::string_view gap_id) {
         if (at != closed.end() && !at->known_to_pack)
             paragraph(ui, tr("It is about something that the framework in use and this document no longer "
                              "have. What was decided is kept."));
+        else if (at != closed.end() && at->outside)
+            outside_note(view);
         else
             paragraph(ui, tr("The rules do not find it in what is recorded now. What was decided is kept."));
     }
     decision_form(view, gap_id);
+    if (gap) all_like(view, *gap);
     actions_for(view, gap_id);
     if (!gap) return;
     const SemScope region(ui, Role::Region, "activities", tr("Activities behind it"));
@@ -112,6 +129,7 @@ void gap_detail(const View& view, std::string_view gap_id) {
         note(ui, tr("Does something happen here that is only not recorded?"));
         if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus, .edits = true}))
             add_activity(view, {.level = level, .stage = stage, .factor = factor});
+        help_with_empty(view, level, stage);
     }
 }
 
@@ -174,14 +192,16 @@ void cell_detail(const View& view) {
     explained_note(view, axis_title(state.cell_rows),
                    {axis_title(state.cell_rows), list_of(state.cell_rows), {}});
     heading(ui, 2, title);
-    const CellLook look =
-        cell_look(view, cell, row->kind == Kind::Named && !stage->enabler && stage->kind != Kind::NotSaid);
+    const bool is_place = row->kind == Kind::Named && !stage->enabler && stage->kind != Kind::NotSaid;
+    const CellLook look = cell_look(view, cell, is_place, row->outside && is_place);
     if (!look.said.empty()) {
         char first = look.said.front();
         if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
         paragraph(ui, ui.fill("{}{}.", std::string_view(&first, 1), look.said.substr(1)));
     }
-    if (cell.state == CellState::NothingRecorded)
+    if (row->outside && is_place)
+        outside_note(view);
+    else if (cell.state == CellState::NothingRecorded)
         note(ui,
              tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
     if (cell.may_belong > 0)
@@ -213,6 +233,8 @@ void cell_detail(const View& view) {
                  .stage = stage_id,
                  .factor = state.cell_rows == Axis::Factor ? std::string_view(row->id) : std::string_view()});
     }
+    if (cell.state == CellState::NothingRecorded && is_place && !row->outside && stage->kind == Kind::Named)
+        help_with_empty(view, state.cell_rows == Axis::Level ? std::string_view(row->id) : std::string_view(), stage->id);
     FrameList<const Gap*> here(ui);
     FrameList<const Gap*> order(ui);
     gaps_in_place(view, order);

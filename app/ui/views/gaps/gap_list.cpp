@@ -13,29 +13,27 @@ namespace {
 
 constexpr std::size_t kPage = 20;
 constexpr std::array kKinds{GapKind::NothingRecorded, GapKind::Contradiction, GapKind::Thin,
-                            GapKind::NotKnown};
-
-/// Buttons that leave one kind, each with how many there are.
-void kind_filter(const View& view, const std::vector<Gap>& gaps) {
-    Ui& ui = view.ui;
-    GapsState& state = view.state.gaps;
-    const Row row(ui);
-    const SemScope bar(ui, Role::Toolbar, "kinds", tr("Which gaps"), true);
-    const auto choose = [&](std::string_view label, std::optional<GapKind> kind, std::string_view key) {
-        const auto count = std::count_if(gaps.begin(), gaps.end(),
-                                         [&](const Gap& gap) { return !kind || gap.kind == *kind; });
-        if (toggle_button(ui, ui.fill("{} ({})", label, static_cast<std::size_t>(count)), state.kind == kind,
-                          {.key = key, .dense = true})) {
-            state.kind = kind;
-            state.listed = 0;
-            state.fresh.clear();
-        }
-    };
-    choose(tr("All"), std::nullopt, "all");
-    for (const GapKind kind : kKinds) choose(kind_title(kind), kind, kind_title(kind));
-}
+                            GapKind::DetailsMissing, GapKind::NotKnown};
 
 }  // namespace
+
+void kind_filter(const View& view) {
+    Ui& ui = view.ui;
+    GapsState& state = view.state.gaps;
+    const GapCounts& counts = view.derived.gaps().counts(view.today, state.filter);
+    const Row row(ui);
+    const SemScope bar(ui, Role::Toolbar, "kinds", tr("Which gaps"), true);
+    const auto choose = [&](std::string_view label, std::optional<GapKind> kind, std::size_t count) {
+        const bool pressed = state.look == GapsLook::List && state.kind == kind;
+        if (!toggle_button(ui, ui.fill("{} ({})", label, count), pressed, {.key = label, .dense = true})) return;
+        state.look = GapsLook::List;
+        state.kind = kind;
+        state.listed = 0;
+        state.fresh.clear();
+    };
+    choose(tr("All"), std::nullopt, counts.total());
+    for (const GapKind kind : kKinds) choose(kind_title(kind), kind, counts.all[static_cast<std::size_t>(kind)]);
+}
 
 Colour kind_colour(const Theme& colours, GapKind kind) {
     switch (kind) {
@@ -45,6 +43,7 @@ Colour kind_colour(const Theme& colours, GapKind kind) {
             return colours.stage[2];
         case GapKind::Thin:
             return colours.caution;
+        case GapKind::DetailsMissing:
         case GapKind::NotKnown:
             break;
     }
@@ -95,7 +94,19 @@ void gaps_in_place(const View& view, FrameList<const Gap*>& order) {
     }
 }
 
-void gap_card(const View& view, const Gap& gap) {
+namespace {
+
+/// The box that ticks a gap for what is decided on several.
+void tick_box(const View& view, const Gap& gap, const ImRect& rect) {
+    Keys& ticked = view.state.gaps.ticked;
+    const bool on = ticked.contains(gap.id);
+    const std::string_view label = view.ui.fill(tr("Select {}"), view.derived.gaps().title(gap.id));
+    if (row_check(view.ui, "tick", label, on, rect)) toggle(ticked, gap.id);
+}
+
+}  // namespace
+
+void gap_card(const View& view, const Gap& gap, bool can_tick) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const GapHead head = gap_head(view, gap.id);
@@ -104,15 +115,18 @@ void gap_card(const View& view, const Gap& gap) {
     {
         // The heading of the card is its button: one press from the list to the whole.
         const std::string_view where = head.where.empty() ? tr("All activities together") : head.where;
-        const float wrap = ui.available();
-        const ImVec2 kind = ui.measure(kind_title(gap.kind), TextStyle::SmallStrong, wrap),
+        const std::string_view what = rule_title(gap.reason.rule);
+        const float box = can_tick ? ui.px(44) : 0, wrap = ui.available() - box;
+        const ImVec2 kind = ui.measure(what, TextStyle::SmallStrong, wrap),
                      place = ui.measure(where, TextStyle::Strong, wrap);
-        const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), kind.y + place.y));
+        const ImRect whole = ui.place(ui.available(), std::max(ui.px(44), kind.y + place.y));
+        const ImRect rect({whole.Min.x, whole.Min.y}, {whole.Max.x - box, whole.Max.y});
         const Control control =
-            row_button(ui, "open", ui.fill("{}: {}", where, kind_title(gap.kind)),
+            row_button(ui, "open", ui.fill("{}: {}", where, what),
                        tr("Opens it with the activities behind it"), rect, view.state.gaps.gap == gap.id);
+        if (can_tick) tick_box(view, gap, {{rect.Max.x, rect.Min.y}, {whole.Max.x, rect.Min.y + ui.px(44)}});
         if (control.visible) {
-            ui.paint(ui.draw(), rect.Min, kind_title(gap.kind), TextStyle::SmallStrong, colours.text_quiet,
+            ui.paint(ui.draw(), rect.Min, what, TextStyle::SmallStrong, colours.text_quiet,
                      wrap);
             ui.paint(ui.draw(), {rect.Min.x, rect.Min.y + kind.y}, where, TextStyle::Strong,
                      control.hovered ? colours.accent : colours.text, wrap);
@@ -147,7 +161,6 @@ void gap_list(const View& view) {
     Ui& ui = view.ui;
     GapsState& state = view.state.gaps;
     const std::vector<Gap>& gaps = view.derived.gaps().list(view.today, state.filter);
-    kind_filter(view, gaps);
     if (const auto only = check(ui, tr("Only those not decided on"), state.undecided_only)) {
         state.undecided_only = *only;
         state.listed = 0;
@@ -177,8 +190,11 @@ void gap_list(const View& view) {
     const std::size_t most = kPage + state.listed;
     std::size_t drawn = 0;
     const Gap* before = nullptr;
-    FrameList<const Gap*> order(ui);
+    FrameList<const Gap*> order(ui), page(ui);
     gaps_in_place(view, order);
+    for (const Gap* const gap : order)
+        if (page.size() < most && shown(*gap)) page.push_back(gap);
+    ticked_gaps(view, page);
     for (const Gap* const one : order) {
         const Gap& gap = *one;
         if (!shown(gap)) continue;
@@ -200,7 +216,7 @@ void gap_list(const View& view) {
                 decide_on_all(view, like);
             }
         }
-        gap_card(view, gap);
+        gap_card(view, gap, !gap.decided);
         before = &gap;
         ++drawn;
     }
@@ -233,6 +249,8 @@ void closed_gap_list(const View& view) {
             if (control.focused) ui.paint_focus_ring(rect);
         }
         if (control.activated) open_gap(view, gap.gap_id);
+        if (gap.outside && gap.known_to_pack)
+            note(ui, tr("Outside what is yours to fill, so it is not counted. What was decided is kept."));
         if (!gap.known_to_pack)
             paragraph(ui,
                       tr("It is about something that the framework in use and this document no longer have. "

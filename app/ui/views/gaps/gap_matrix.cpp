@@ -42,6 +42,11 @@ bool counts_as_gap(const CoverageHeading& row, const CoverageHeading& column) {
            (is_stage(column) || column.kind == CoverageHeading::Kind::Any);
 }
 
+/// An enabler is never looked for, so it is not outside either.
+bool is_outside_cell(const CoverageHeading& row, const CoverageHeading& column) {
+    return row.outside && counts_as_gap(row, column);
+}
+
 struct Shown {
     const CoverageMatrix& matrix;
     std::span<const std::size_t> rows;
@@ -77,8 +82,19 @@ float paint_centred_lines(Ui& ui, float x, float y, std::string_view text, TextS
     return y - top;
 }
 
+/// The word of a cell, or the short one where a part of it is wider than the cell.
+std::string_view fitting_word(const Ui& ui, const CellLook& look, float wrap) {
+    for (std::string_view rest = look.word; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        if (ui.measure(rest.substr(0, end), TextStyle::Small).x > wrap) return look.short_word;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return look.word;
+}
+
 ImVec2 word_size(const Ui& ui, const CellLook& look, float wrap) {
-    return look.word.empty() ? ImVec2(0, 0) : ui.measure(look.word, TextStyle::Small, wrap);
+    const std::string_view word = fitting_word(ui, look, wrap);
+    return word.empty() ? ImVec2(0, 0) : ui.measure(word, TextStyle::Small, wrap);
 }
 
 /// Ground, pattern, number and word of a cell into `rect`.
@@ -102,7 +118,7 @@ void paint_cell(const View& view, const ImRect& rect, const CellLook& look, cons
         list->AddRectFilled({at.x - width / 2 - ui.px(4), at.y}, {at.x + width / 2 + ui.px(4), at.y + height},
                             ground, ui.px(4));
     ui.paint_centred(list, {at.x, at.y + mark.y / 2}, look.mark, TextStyle::Heading3, ink);
-    paint_centred_lines(ui, at.x, at.y + mark.y, look.word, TextStyle::Small, ink, wrap);
+    paint_centred_lines(ui, at.x, at.y + mark.y, fitting_word(ui, look, wrap), TextStyle::Small, ink, wrap);
     if (control.focused) ui.paint_focus_ring(rect, 5);
 }
 
@@ -160,8 +176,9 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
         FrameList<CellLook> looks(ui);
         float height = std::max(ui.px(52), size.y + ui.px(8));
         for (const std::size_t column : columns) {
-            looks.push_back(cell_look(view, matrix.at(shown.rows[r], column),
-                                      counts_as_gap(heading, matrix.columns[column])));
+            const CoverageHeading& stage = matrix.columns[column];
+            looks.push_back(cell_look(view, matrix.at(shown.rows[r], column), counts_as_gap(heading, stage),
+                                      is_outside_cell(heading, stage)));
             height = std::max(height, ui.line_height(TextStyle::Heading3) +
                                           word_size(ui, looks.back(), cell - ui.px(12)).y + ui.px(10));
         }
@@ -206,7 +223,8 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
         const float gap = std::exchange(ui.flow().gap, ui.px(4));
         for (const std::size_t c : columns) {
             const CoverageHeading& column = shown.matrix.columns[c];
-            const CellLook look = cell_look(view, shown.matrix.at(r, c), counts_as_gap(row, column));
+            const CellLook look = cell_look(view, shown.matrix.at(r, c), counts_as_gap(row, column),
+                                            is_outside_cell(row, column));
             const float pad = ui.px(12), edge = ui.px(44);
             const std::string_view title = column_title(column);
             const float wrap = ui.available() - edge - 2 * pad;
@@ -221,7 +239,7 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
             if (!control.visible) continue;
             const ImRect square({rect.Min.x, rect.Min.y}, {rect.Min.x + edge + pad, rect.Max.y});
             CellLook number = look;
-            number.word = {};
+            number.word = number.short_word = {};
             paint_cell(view, square, number, {}, false);
             ui.draw()->AddRect(rect.Min, rect.Max, open ? colours.text : colours.border, ui.px(5), 0,
                                ui.px(open || control.hovered ? 3.0f : 1.0f));
@@ -296,6 +314,7 @@ void gap_matrix(const View& view) {
                           "{} activity is left out, because it does not say what the filter asks for.",
                           "{} activities are left out, because they do not say what the filter asks for."),
                      static_cast<std::size_t>(matrix.silent)));
+    note(ui, tr("To decide on a whole row or column in one step, open its cell under “Any stage” or beside “All together”."));
     note(ui, tr("An enabler neither fills nor hides a gap. What is not said is counted apart: it is not "
                 "taken to be anywhere."));
 }

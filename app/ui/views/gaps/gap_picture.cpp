@@ -1,3 +1,4 @@
+#include "model/analysis/scope.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/views/framework/picture.h"
 
@@ -16,13 +17,14 @@ void gap_picture(const View& view) {
         if (stage.is_enabler) enabler_id = stage.id;
     const CoverageCell* enablers = matrix.find({}, enabler_id);
     const std::size_t hold = enablers ? enablers->counts.running : 0;
-    if (hold > 0)
+    // Of what does not run it cannot be said that it holds anything up.
+    if (hold > 0 && hold == counted(enablers->counts, view.state.counted))
         picture.enabler_words = ui.fill(
             tr_n(static_cast<long>(hold), "{} activity holds the rest up", "{} activities hold the rest up"),
             hold);
     else
         picture.enabler_words =
-            enablers ? cell_look(view, *enablers, false).said : tr("no activity recorded");
+            enablers ? cell_look(view, *enablers, false, false).said : tr("no activity recorded");
     // The picture calls a whole level or stage by its id alone.
     if (view.state.gaps.cell_rows == Axis::Level) picture.open = ui.keep(view.state.gaps.cell);
     if (picture.open.ends_with("/*"))
@@ -32,7 +34,9 @@ void gap_picture(const View& view) {
     const auto shown = [&](const Level& level, const Stage& stage) {
         const CoverageCell* cell = matrix.find(level.id, stage.id);
         if (!cell) return PictureCell{"–", tr("no activity recorded"), 0, std::nullopt};
-        const CellLook look = cell_look(view, *cell, true);
+        const bool outside = is_outside(view.framework, view.document, Axis::Level, level.id) && !stage.is_enabler;
+        const CellLook look = cell_look(view, *cell, true, outside);
+        if (outside) return PictureCell{look.mark, look.said, 1, look.ground};
         if (look.pattern == Pattern::Stripes) return PictureCell{look.mark, look.said, 0, std::nullopt};
         const std::string_view mark = look.pattern == Pattern::Plain
                                           ? look.mark

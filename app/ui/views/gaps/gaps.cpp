@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "model/analysis/scope.h"
 #include "model/document/words.h"
+#include "present/words/gap_words.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -68,6 +71,7 @@ void tool_bar(const View& view) {
         if (toggle_button(ui, tr("Picture"), state.look == GapsLook::Picture)) state.look = GapsLook::Picture;
         if (toggle_button(ui, tr("List"), state.look == GapsLook::List)) state.look = GapsLook::List;
     }
+    counted_switch(view);
     const CoverageFilter& filter = state.filter;
     const std::size_t set = filter.areas.size() + filter.exploitation.size() + filter.organisations.size();
     if (unfold_button(ui, set == 0 ? tr("Filter") : ui.fill(tr("Filter ({})"), set), state.filters_open,
@@ -79,8 +83,7 @@ void tool_bar(const View& view) {
 void first_gaps(const View& view) {
     Ui& ui = view.ui;
     const std::vector<Gap>& gaps = view.derived.gaps().list(view.today, view.state.gaps.filter);
-    const auto left = static_cast<std::size_t>(
-        std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return !gap.decided; }));
+    const std::size_t left = view.derived.gaps().counts(view.today, view.state.gaps.filter).undecided_total();
     ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
     const SemScope region(ui, Role::Region, "first", tr("The first gaps"));
     ui.space(8);
@@ -112,80 +115,6 @@ void open_gap(const View& view, std::string_view gap_id) {
     }
 }
 
-namespace {
-
-/// It goes on standing where it stands.
-void hold_place(const View& view, std::string_view gap_id) {
-    FrameList<const Gap*> order(view.ui);
-    gaps_in_place(view, order);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        if (order[i]->id != gap_id) continue;
-        auto& fresh = view.state.gaps.fresh;
-        std::erase_if(fresh, [&](const auto& one) { return one.id == gap_id; });
-        fresh.push_back({std::string(gap_id), i == 0 ? std::string() : order[i - 1]->id});
-        return;
-    }
-}
-
-}  // namespace
-
-void decide_on_gap(const View& view, std::string_view gap_id, std::string_view decision) {
-    hold_place(view, gap_id);
-    const GapDecision* found = view.document.gaps.find(gap_id);
-    const std::string id(gap_id);
-    const bool taken_back = found && found->decision == decision;
-    std::vector<Edit> edits;
-    if (taken_back && found->reason.empty() && found->decided_by.empty() && found->extra.empty()) {
-        edits.push_back(RemoveRecords{RecordKind::GapDecision, {id}});
-    } else {
-        edits.push_back(SetField{RecordKind::GapDecision, id, "decision",
-                                 taken_back ? std::string() : std::string(decision)});
-        if (taken_back)
-            edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", std::string()});
-        else if (!found || found->decided_on.empty())
-            edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", to_iso(view.today)});
-    }
-    const std::string_view word = view.framework.title_of("gap-decision", decision);
-    view.run(view.ui.fill(taken_back ? tr("Take back the decision “{}”") : tr("Decide “{}” on a gap"), word),
-             std::move(edits));
-    view.done(taken_back
-                  ? tr("The decision is taken back.")
-                  : view.ui.fill(tr("Decided: {}, on {}"), word, view.derived.gaps().title(gap_id)),
-              RecordKind::GapDecision, gap_id);
-}
-
-void decide_on_gaps(const View& view, std::span<const Gap* const> gaps, std::string_view decision) {
-    std::vector<Edit> edits;
-    for (const Gap* const gap : gaps) {
-        if (gap->decided) continue;
-        hold_place(view, gap->id);
-        edits.push_back(SetField{RecordKind::GapDecision, gap->id, "decision", std::string(decision)});
-        edits.push_back(SetField{RecordKind::GapDecision, gap->id, "decidedOn", to_iso(view.today)});
-    }
-    const std::size_t count = edits.size() / 2;
-    if (count == 0) return;
-    const auto number = static_cast<long>(count);
-    const std::string_view word = view.framework.title_of("gap-decision", decision);
-    view.run(view.ui.fill(tr_n(number, "Decide “{}” on {} gap", "Decide “{}” on {} gaps"), word, count),
-             std::move(edits));
-    view.done(view.ui.fill(tr_n(number, "Decided: {}, on {} gap", "Decided: {}, on {} gaps"), word, count));
-}
-
-void decide_on_all(const View& view, std::span<const Gap* const> gaps) {
-    Ui& ui = view.ui;
-    const auto left = static_cast<std::size_t>(
-        std::count_if(gaps.begin(), gaps.end(), [](const Gap* gap) { return !gap->decided; }));
-    if (left < 2) return;
-    const std::string_view label = ui.fill(tr("The same for all {} not decided on:"), left);
-    paragraph(ui, label, Tone::Normal, TextStyle::Small);
-    const Row row(ui);
-    const SemScope bar(ui, Role::Toolbar, "decide all", label, true);
-    view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
-        if (button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true, .edits = true}))
-            decide_on_gaps(view, gaps, entry.id);
-    });
-}
-
 void activity_cards(const View& view, const ActivitySpan& activities) {
     constexpr std::size_t kFew = 12;
     Ui& ui = view.ui;
@@ -197,23 +126,39 @@ void activity_cards(const View& view, const ActivitySpan& activities) {
         more += kFew * 2;
 }
 
-/// How far the framework's places are filled, in words.
+namespace {
+
+/// How far the framework's places are filled, in words, and what there is of each kind.
 void headline(const View& view) {
-    const CoverageMatrix& matrix =
-        view.derived.gaps().matrix(view.today, Axis::Level, view.state.gaps.filter);
-    std::size_t places = 0, running = 0;
-    for (std::size_t row = 0; row < matrix.rows.size(); ++row)
-        for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
-            using Kind = CoverageHeading::Kind;
-            if (matrix.rows[row].kind != Kind::Named || matrix.columns[column].kind != Kind::Named ||
-                matrix.columns[column].enabler)
-                continue;
-            ++places;
-            if (matrix.at(row, column).state == CellState::Covered) ++running;
-        }
-    paragraph(view.ui, view.ui.fill(tr("{} of {} places, each a level and a stage, have running work."), running, places),
-              Tone::Strong);
+    Ui& ui = view.ui;
+    const CoverageFilter& filter = view.state.gaps.filter;
+    const PlacesFilled places = places_filled(view.derived.gaps().matrix(view.today, Axis::Level, filter));
+    const std::size_t left = view.derived.gaps().counts(view.today, filter).places_left;
+    paragraph(ui, ui.fill(places_text(Counted::Running), places.running, places.all), Tone::Strong);
+    if (places.outside > 0) note(ui, ui.fill(outside_text(places.outside), places.outside));
+    paragraph(ui, ui.fill(places_left_text(left), left), Tone::Normal, TextStyle::Small);
 }
+
+/// What is this partnership's to fill, asked while nobody has said.
+void ask_scope(const View& view) {
+    if (!scope_not_said(view.document)) return;
+    Ui& ui = view.ui;
+    callout(ui, "scope", tr("Which of this is yours to fill?"),
+            tr("Every level, pathway and exploitation type is looked at until you say which are this partnership’s. What "
+               "you leave out is shown as outside, and is not counted as a gap."));
+    const Row row(ui);
+    if (button(ui, tr("Choose what is yours"), {.key = "choose scope"})) {
+        view.go(Screen::Partnership);
+        ui.request_focus("our levels");
+    }
+    if (!button(ui, tr("All of it"), {.key = "all scope", .edits = true})) return;
+    Strings levels;
+    for (const Level& level : view.framework.levels) levels.push_back(level.id);
+    view.run(tr("Say that all levels are yours"), {SetField{RecordKind::Partnership, {}, "ourLevels", std::move(levels)}});
+    view.done(tr("All levels are yours to fill. You can change that under Partnership."));
+}
+
+}  // namespace
 
 void gaps_view(const View& view) {
     Ui& ui = view.ui;
@@ -231,6 +176,8 @@ void gaps_view(const View& view) {
         return;
     }
     headline(view);
+    ask_scope(view);
+    kind_filter(view);
     tool_bar(view);
     if (state.filters_open) filters(view);
     if (!state.filter.empty())

@@ -14,16 +14,18 @@ namespace waymark {
 /// as the colour.
 struct CellLook {
     enum class Pattern : std::uint8_t { Plain, Stripes, Dots, Upright, Level };
-    std::string_view mark;  ///< "4"; "–" where nothing is recorded
-    std::string_view word;  ///< "Several", "Thin", "None recorded", "Planned", "Paused", "Not known"
-    std::string_view said;  ///< The whole in a sentence: "1 running activity, thin: only one activity"
+    std::string_view mark;  ///< "4", of what ViewState::counted says; "–" for none
+    /// "Several", "Only one organisation", "None recorded", "Ended", "Planned", "Paused", "Not known", "Outside"; and what
+    /// stands instead where its words do not fit.
+    std::string_view word, short_word;
+    std::string_view said;  ///< The whole in a sentence: "1 running activity; thin: only one organisation"
     Pattern pattern = Pattern::Plain;
     Colour ground = 0;
 };
 
 /// `counts_as_gap`: the column is a stage of prevention; in others emptiness means nothing and is drawn
-/// plain.
-[[nodiscard]] CellLook cell_look(const View& view, const CoverageCell& cell, bool counts_as_gap);
+/// plain. `outside`: the row is not the partnership's to fill.
+[[nodiscard]] CellLook cell_look(const View& view, const CoverageCell& cell, bool counts_as_gap, bool outside);
 void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern);
 
 /// What each ground, pattern and word means: a sample, then the words. The picture has words where the matrix
@@ -39,11 +41,13 @@ void open_cell(const View& view, std::string_view key);
 void gap_matrix(const View& view);
 void gap_picture(const View& view);
 
+/// How many gaps there are of each kind, as buttons that lead to them in the list.
+void kind_filter(const View& view);
 /// The ranked list, its rule, and what was decided on that is no longer a gap.
 void gap_list(const View& view);
 void closed_gap_list(const View& view);
-/// One gap as a card that opens, with its reason and the four decisions.
-void gap_card(const View& view, const Gap& gap);
+/// One gap as a card that opens, with its reason and the four decisions; with a box to tick it where that is of use.
+void gap_card(const View& view, const Gap& gap, bool can_tick = false);
 
 /// The gaps under the present filter in their order, but what was decided just now where it stood before.
 void gaps_in_place(const View& view, FrameList<const Gap*>& order);
@@ -56,10 +60,16 @@ void open_gap(const View& view, std::string_view gap_id);
 /// step of undo.
 void decide_on_gap(const View& view, std::string_view gap_id, std::string_view decision);
 
-/// The same decision on all of them that nobody has decided on: one step of undo.
+/// The same decision on all of them that nobody has decided on, with the reason beside it: one step of undo.
 void decide_on_gaps(const View& view, std::span<const Gap* const> gaps, std::string_view decision);
-/// Buttons for that; nothing where fewer than two are left.
-void decide_on_all(const View& view, std::span<const Gap* const> gaps);
+/// A field for the reason, and buttons for that; nothing where fewer than `least` are left.
+void decide_on_all(const View& view, std::span<const Gap* const> gaps, std::size_t least = 2);
+
+/// Above the list: what is ticked in it, and one decision for that. `shown`: what the list shows.
+void ticked_gaps(const View& view, std::span<const Gap* const> shown);
+
+/// Under an empty place: questions that help to think about it, and what others do. Nothing where the pack has none.
+void help_with_empty(const View& view, std::string_view level_id, std::string_view stage_id);
 
 /// The two halves of a gap's title: where it is, and in short what is the matter; where is empty for lists
 /// over everything.

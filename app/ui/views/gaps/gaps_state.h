@@ -4,7 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,8 @@ struct GapsState {
     std::optional<GapKind> kind;  ///< Only these in the list
     bool undecided_only = false;  ///< In the list
     std::size_t listed = 0;       ///< More of the list than the first page
+    std::set<std::string, std::less<>> ticked;  ///< Ids of gaps in the list
+    std::string reason;           ///< For what is decided next on several
     /// Decided while the list is looked at, each after which gap it stood: it stays there.
     struct Fresh {
         std::string id, after;

@@ -96,6 +96,13 @@ void partnership_view(const View& view) {
     for (const std::string_view key : {"name", "scale", "type"})
         edit_field(view, kKind, partnership, key, key == "name" ? "partnership name" : "");
     areas_field(view);
+    heading(ui, 2, tr("What is yours to fill"));
+    paragraph(ui,
+              tr("Tick what your partnership is there for. The rest stays in sight as outside, and is never counted as "
+                 "a gap. You can change it at any time."),
+              Tone::Quiet);
+    for (const std::string_view key : {"ourLevels", "ourPathways", "ourExploitation"})
+        edit_field(view, kKind, partnership, key, key == "ourLevels" ? "our levels" : "");
     members_field(view);
     heading(ui, 2, tr("Who leads it"));
     for (const std::string_view key : {"chair", "chairType", "coOrdinator", "policingBody", "policingBodyType"})

@@ -21,6 +21,27 @@ void outside_link(const View& view, std::string_view label, const std::string& a
     }
 }
 
+void outside_note(const View& view) {
+    Ui& ui = view.ui;
+    note(ui, tr("The partnership says that this is not its to fill, so nothing here is counted as a gap."));
+    if (link(ui, tr("Change what is yours to fill"))) {
+        view.go(Screen::Partnership);
+        ui.request_focus("our levels");
+    }
+}
+
+void counted_switch(const View& view) {
+    Ui& ui = view.ui;
+    Counted& counted = view.state.counted;
+    const SemScope bar(ui, Role::Toolbar, "counted", tr("What is counted"), true);
+    if (toggle_button(ui, tr("All recorded"), counted == Counted::All,
+                      {.description = tr("Numbers are all recorded activities, on every screen")}))
+        counted = Counted::All;
+    if (toggle_button(ui, tr("Running only"), counted == Counted::Running,
+                      {.description = tr("Numbers are running activities, on every screen")}))
+        counted = Counted::Running;
+}
+
 void undo_buttons(const View& view, bool dense) {
     Ui& ui = view.ui;
     const WorkStatus& work = view.work;

@@ -17,6 +17,13 @@ namespace waymark {
 void outside_link(const View& view, std::string_view label, const std::string& address,
                   std::string_view key = {});
 
+/// Says that what is looked at is not the partnership's to fill, and leads to where that is changed.
+void outside_note(const View& view);
+
+/// The two buttons that say what numbers stand for: all that is recorded, or what is running. One choice for the
+/// map, the picture and the gaps.
+void counted_switch(const View& view);
+
 /// Undo and Redo side by side, each with what it would undo.
 void undo_buttons(const View& view, bool dense = false);
 

@@ -77,7 +77,7 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
             FrameList<std::string_view> values(ui);
             for (const std::string& one : *list) values.push_back(one);
             if (auto chosen = tick_list(ui, words.label, view.derived.choices(spec.choices, false), values,
-                                        {.key = key, .hint = words.help}))
+                                        {.key = key, .hint = words.help, .problem = {}, .focus_tag = tag}))
                 send(std::move(*chosen));
         }
     } else if (const bool* flag = spec.flag(record)) {

@@ -104,8 +104,8 @@ void decisions_part(const View& view) {
         view.document.activities.empty() ? 0 : view.derived.gaps().undecided(view.today);
     if (undecided > 0) {
         paragraph(ui,
-                  ui.fill(tr_n(static_cast<long>(undecided), "And {} gap that nobody has decided on.",
-                               "And {} gaps that nobody has decided on."),
+                  ui.fill(tr_n(static_cast<long>(undecided), "And {} place with a gap and no decision yet.",
+                               "And {} places with a gap and no decision yet."),
                           undecided),
                   Tone::Quiet);
         if (button(ui, tr("Go to the list of gaps"))) {

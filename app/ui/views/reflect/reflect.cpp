@@ -46,7 +46,7 @@ void subject_line(const View& view, const SubjectProgress& progress) {
                            word = progress_word(progress.progress);
     std::string_view below = strength.empty() ? word : ui.fill("{} · {}", strength, word);
     if (subject.factor) {
-        const std::size_t count = view.derived.places().touching(progress.id);
+        const std::size_t count = view.derived.places().touching(progress.id, Counted::All);
         below = ui.fill("{} · {}", below,
                         count == 0
                             ? tr("no activity recorded")

@@ -146,7 +146,7 @@ void question_page(const View& view, const Subject& subject) {
             heading(ui, 1, subject.title);
             paragraph(ui, subject.summary);
             note(ui, subject.standing);
-            if (const std::size_t count = view.derived.places().touching(subject.id); subject.factor)
+            if (const std::size_t count = view.derived.places().touching(subject.id, Counted::All); subject.factor)
                 note(ui, count == 0 ? tr("No activity recorded names it.")
                                     : ui.fill(tr_n(static_cast<long>(count), "{} activity names it.",
                                                    "{} activities name it."),

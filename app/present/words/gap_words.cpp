@@ -1,0 +1,31 @@
+#include "present/words/gap_words.h"
+
+#include "model/base/text.h"
+
+namespace waymark {
+
+std::string_view places_text(Counted counted) {
+    return counted == Counted::Running ? tr("{} of {} places, each a level and a stage, have running work.")
+                                       : tr("Something is recorded in {} of {} places, each a level and a stage.");
+}
+
+std::string_view outside_text(std::size_t outside) {
+    return tr_n(static_cast<long>(outside), "{} place is outside what is this partnership’s to fill, and is not counted.",
+                "{} places are outside what is this partnership’s to fill, and are not counted.");
+}
+
+std::string_view places_left_text(std::size_t left) {
+    return tr_n(static_cast<long>(left), "{} place of any kind has a gap and no decision yet.",
+                "{} places of any kind have a gap and no decision yet.");
+}
+
+std::string gaps_in_words(const PlacesFilled& places, const GapCounts& counts) {
+    std::string words = fill(places_text(Counted::Running), {places.running, places.all});
+    if (places.outside > 0) words += ' ' + fill(outside_text(places.outside), {places.outside});
+    words += ' ' + fill(places_left_text(counts.places_left), {counts.places_left});
+    for (std::size_t kind = 0; kind < kGapKinds; ++kind)
+        words += ' ' + fill(tr("{}: {}."), {kind_title(static_cast<GapKind>(kind)), counts.all[kind]});
+    return words;
+}
+
+}  // namespace waymark
