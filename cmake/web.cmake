@@ -16,7 +16,7 @@ waymark_optimise(-Oz waymark)
 # program calls once it is whole (WorkStatus::whole): the screens marked as `later` (ui/views/window/screens.cpp), what reads
 # rows, and what Share hands on.
 set(WAYMARK_FETCHED_LATER
-  app/model/import app/io/import/html app/io/import/csv app/io/export app/present/report
+  build/deps/zlib app/model/import app/io/import/html app/io/import/csv app/io/export app/present/report
   app/model/analysis/count_suppression app/model/analysis/public_version app/model/analysis/compare app/model/analysis/series
   app/model/analysis/plan app/model/analysis/review app/present/lists/derived_plan app/ui/derived_compare app/ui/derived_local
   app/shell/app_exports app/ui/views/paste
@@ -24,7 +24,7 @@ set(WAYMARK_FETCHED_LATER
 set(WAYMARK_LATER_THROUGH
   reflect_view reflect_detail workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view
   local_detail local_has_detail share_view paste_dialog PasteState::take read_pasted read_html_tables asks_for_password
-  make_public save_report save_table)
+  make_public save_report save_table save_workbook)
 # Of functions that are alike the linker keeps the first, so what is needed first comes first.
 string(REPLACE ";" "|" _later "${WAYMARK_FETCHED_LATER}")
 foreach(_which EXCLUDE INCLUDE)

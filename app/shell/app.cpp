@@ -365,6 +365,8 @@ void App::Impl::carry_out(const AppRequest& request) {
                 save_report(what);
             else if constexpr (std::is_same_v<T, SaveTable>)
                 save_table(what);
+            else if constexpr (std::is_same_v<T, SaveWorkbook>)
+                save_workbook(what);
             else if constexpr (std::is_same_v<T, Undo>) {
                 if (!work.reading.empty() || !history.can_undo()) return;
                 const std::string label = history.undo_label();

@@ -1,7 +1,8 @@
 // Reports and tables that Share hands on. The same functions as the command line's, so the same bytes.
 
-#include "io/export/html.h"
+#include "io/export/report_file.h"
 #include "io/export/tables.h"
+#include "io/export/xlsx.h"
 #include "shell/app_impl.h"
 
 namespace waymark {
@@ -12,8 +13,9 @@ void App::Impl::save_report(const SaveReport& wanted) {
     options.date = platform.local_time().date;
     options.is_public = wanted.is_public;
     options.in_public = wanted.options;
-    hand_on(write_html(make_report({framework, areas, history.document()}, wanted.kind, options)),
-            report_id(wanted.kind), ".html", "text/html");
+    const ReportFormatWords& format = words_of(wanted.format);
+    hand_on(write_report(make_report({framework, areas, history.document()}, wanted.kind, options), wanted.format),
+            report_id(wanted.kind), fill(".{}", {format.id}), std::string(format.mime));
 }
 
 void App::Impl::save_table(const SaveTable& wanted) {
@@ -24,6 +26,18 @@ void App::Impl::save_table(const SaveTable& wanted) {
     const Cells cells = wanted.key == "flat" ? Cells::Ids : Cells::Words;
     if (const auto table = table_called({framework, areas, document}, wanted.key, cells))
         hand_on(write_csv(*table, {cells, true}), table->key, ".csv", "text/csv");
+}
+
+void App::Impl::save_workbook(const SaveWorkbook& wanted) {
+    if (!has_work) return;
+    ReportOptions options;
+    options.date = platform.local_time().date;
+    options.is_public = wanted.is_public;
+    options.in_public = wanted.options;
+    const Workbook book = wanted.is_template ? make_template(framework, areas)
+                                             : make_workbook({framework, areas, history.document()}, options);
+    hand_on(write_xlsx(book), wanted.is_template ? tr("activities to fill in") : tr("workbook"), ".xlsx",
+            std::string(kXlsxMime));
 }
 
 void App::Impl::hand_on(std::string bytes, std::string_view name, std::string_view extension,

@@ -57,6 +57,7 @@ struct App::Impl {
     void save_public(const PublicOptions& options);
     void save_report(const SaveReport& wanted);
     void save_table(const SaveTable& wanted);
+    void save_workbook(const SaveWorkbook& wanted);
     /// A file that is no document: read by others, never by us.
     void hand_on(std::string bytes, std::string_view name, std::string_view extension, std::string mime);
     /// "Anytown 2026-11-21 1402"

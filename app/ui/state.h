@@ -269,11 +269,18 @@ struct SavePublicVersion {
 /// A report or a table for those who do not have Waymark; `options` where it is public.
 struct SaveReport {
     ReportKind kind = ReportKind::Board;
+    ReportFormat format = ReportFormat::Html;
     bool is_public = false;
     PublicOptions options;
 };
 struct SaveTable {
     std::string key;
+    bool is_public = false;
+    PublicOptions options;
+};
+/// The document as an Excel workbook, or an empty one to be filled in.
+struct SaveWorkbook {
+    bool is_template = false;
     bool is_public = false;
     PublicOptions options;
 };
@@ -314,7 +321,7 @@ struct OpenInBrowser {};
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SaveTable, Undo, Redo, GoToStep, GoTo,
+                 SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SaveTable, SaveWorkbook, Undo, Redo, GoToStep, GoTo,
                  OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
                  DismissMessage, TakeOver, OpenInBrowser, RestoreAgain>;
 

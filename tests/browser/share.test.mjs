@@ -10,20 +10,31 @@ const waymark = join(resolve(process.env.WAYMARK_BUILD ?? join(root, 'build')), 
 const example = join(root, 'assets/examples/example-county.waymark.json');
 const exported = (...options) => {
   if (!existsSync(waymark)) throw new Error(`${waymark} is not there: build it first (./run build)`);
-  return execFileSync(waymark, ['export', example, '--date', '2026-11-21', ...options], { maxBuffer: 1e8 }).toString();
+  return execFileSync(waymark, ['export', example, '--date', '2026-11-21', ...options], { maxBuffer: 1e8 });
 };
 
 for (const face of [FACES[0], FACES[5]]) {
-  test(`share: a report and a table are the command line’s to the byte, ${face.name}`, async ({ open }) => {
+  test(`share: reports, tables and workbooks are the command line’s to the byte, ${face.name}`, async ({ open }) => {
     const person = await Person.open(open, face);
     await person.openFile(example);
     await person.sees('Example county (invented)');
     await person.go('Share');
     const report = await person.download('Save report');
-    assert.equal(String(report.bytes), exported('--report', 'board'));
+    assert.equal(String(report.bytes), String(exported('--report', 'board')));
     assert.match(report.name, /\.html$/);
     const table = await person.download('Save table');
     assert.match(table.name, /\.csv$/);
-    assert.equal(String(table.bytes), exported('--to', 'csv'));
+    assert.equal(String(table.bytes), String(exported('--to', 'csv')));
+    for (const [form, name] of [['Word document', 'docx'], ['OpenDocument text', 'odt']]) {
+      await person.choose('Form of the report', form);
+      const document = await person.download('Save report');
+      assert.ok(document.name.endsWith(`.${name}`), document.name);
+      assert.ok(Buffer.from(document.bytes).equals(exported('--to', name)), `${name}: the same bytes`);
+    }
+    const workbook = await person.download('Save workbook');
+    assert.match(workbook.name, /\.xlsx$/);
+    assert.ok(Buffer.from(workbook.bytes).equals(exported('--to', 'xlsx')), 'the workbook: the same bytes');
+    const empty = await person.download('Save empty workbook');
+    assert.ok(Buffer.from(empty.bytes).equals(execFileSync(waymark, ['template', '--to', 'xlsx'])), 'the empty workbook: the same bytes');
   });
 }

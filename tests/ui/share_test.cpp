@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/unzip.h"
 #include "ui/plan_support.h"
 
 namespace waymark::test {
@@ -118,6 +119,41 @@ TEST_CASE("share: a report is saved as a page, and the document stays where it w
         CHECK(machine.saved_bytes().find("Ask again in March") == std::string::npos);
         CHECK(opened.robot.sees("Saved to “Anytown 2026-11-21 1402 plan.html”. Your document stays as it was."));
         CHECK(opened.robot.sees("same as the file"));
+    }
+}
+
+TEST_CASE("share: a report is saved as a Word document or an OpenDocument text") {
+    for (const Mode mode : kBoth) {
+        Opened opened(private_document(), "Share", mode);
+        opened.robot.choose("Form of the report", "Word document");
+        opened.robot.press(Role::Button, "Save report");
+        FakePlatform& machine = opened.program.platform();
+        CHECK(machine.saves[0].suggested_name == "Anytown 2026-11-21 1402 board.docx");
+        CHECK(machine.saves[0].mime == "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        CHECK_FALSE(machine.saves[0].is_document);
+        CHECK(words_in_package(machine.saved_bytes()).find("Board report: Anytown") != std::string::npos);
+        CHECK(words_in_package(machine.saved_bytes()).find("Ask again in March") == std::string::npos);
+        opened.robot.choose("Form of the report", "OpenDocument text");
+        opened.robot.press(Role::Button, "Save report");
+        CHECK(machine.saves.back().suggested_name == "Anytown 2026-11-21 1402 board.odt");
+        CHECK(opened.robot.sees("same as the file"));
+    }
+}
+
+TEST_CASE("share: a workbook is saved, whole or without what is private, and an empty one to fill in") {
+    for (const Mode mode : kBoth) {
+        Opened opened(private_document(), "Share", mode);
+        FakePlatform& machine = opened.program.platform();
+        opened.robot.press(Role::Button, "Save workbook");
+        CHECK(machine.saves.back().suggested_name == "Anytown 2026-11-21 1402 workbook.xlsx");
+        CHECK(words_in_package(machine.saved_bytes()).find("Ask again in March") != std::string::npos);
+        opened.robot.check("Leave out what is not for everybody", true);
+        opened.robot.press(Role::Button, "Save workbook");
+        CHECK(words_in_package(machine.saved_bytes()).find("Ask again in March") == std::string::npos);
+        CHECK(words_in_package(machine.saved_bytes()).find("Safe house") != std::string::npos);
+        opened.robot.press(Role::Button, "Save empty workbook");
+        CHECK(machine.saves.back().suggested_name == "Anytown 2026-11-21 1402 activities to fill in.xlsx");
+        CHECK(words_in_package(machine.saved_bytes()).find("Safe house") == std::string::npos);
     }
 }
 

@@ -23,9 +23,13 @@ void report_part(const View& view) {
     paragraph(ui, report_summary(state.report));
     if (is_always_public(state.report))
         note(ui, tr("This report is for everybody: it is made of the public version."));
-    note(ui, tr("One file that any browser, e-mail program and word processor opens. It prints on A4 paper."));
+    FrameList<Choice> formats(ui);
+    for (const ReportFormatWords& one : report_formats()) formats.push_back({one.id, tr(one.title), tr(one.summary)});
+    if (const auto chosen = select(ui, tr("Form of the report"), formats, words_of(state.format).id, {.key = "format"}))
+        state.format = report_format_of(*chosen).value_or(state.format);
+    note(ui, tr(words_of(state.format).summary));
     if (button(ui, tr("Save report")))
-        view.ask(SaveReport{state.report, state.is_public, view.state.share});
+        view.ask(SaveReport{state.report, state.format, state.is_public, view.state.share});
 }
 
 void table_part(const View& view) {
@@ -42,6 +46,19 @@ void table_part(const View& view) {
     if (button(ui, tr("Save table"))) view.ask(SaveTable{state.table, state.is_public, view.state.share});
 }
 
+void workbook_part(const View& view) {
+    Ui& ui = view.ui;
+    heading(ui, 3, tr("A workbook"));
+    note(ui, tr("An Excel workbook, which LibreOffice and Google Sheets open too: a sheet each for activities, reflections, gaps, "
+                "actions, counts and whatever else there is, with filters, days as days, and lists to pick from. No cell is a "
+                "formula."));
+    if (button(ui, tr("Save workbook")))
+        view.ask(SaveWorkbook{false, view.state.hand_on.is_public, view.state.share});
+    note(ui, tr("An empty workbook is for people who do not use Waymark: they fill in activities, and “Paste rows” reads what "
+                "they copy from it."));
+    if (button(ui, tr("Save empty workbook"))) view.ask(SaveWorkbook{true});
+}
+
 }  // namespace
 
 void hand_on(const View& view) {
@@ -52,10 +69,11 @@ void hand_on(const View& view) {
     HandOnState& state = view.state.hand_on;
     if (const auto on = check(ui, tr("Leave out what is not for everybody"), state.is_public,
                               tr("As in the public version above. Otherwise a report leaves out private notes "
-                                 "only, and a table nothing."),
+                                 "only, and a workbook or a table nothing."),
                               "public only"))
         state.is_public = *on;
     report_part(view);
+    workbook_part(view);
     table_part(view);
 }
 
