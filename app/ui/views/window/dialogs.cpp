@@ -348,7 +348,7 @@ void dialogs_view(const View& view) {
         case DialogKind::History:
             return history_dialog(view);
         case DialogKind::Search:
-            return search_dialog(view);
+            return view.work.whole ? search_dialog(view) : coming_dialog(view);
         case DialogKind::Explain:
             return explain_dialog(view);
         case DialogKind::FileInDoubt:
