@@ -11,7 +11,9 @@ export async function listen(folder, display, url) {
     // A screen with choice lists: its heading is what is read, and reading goes on from there.
     assert.doesNotMatch(await reader.hear('Return', /Partnership heading level 1/), /combo box/);
     await reader.hear('h', /Areas heading level 2/);
+    await reader.hear('h', /What is yours to fill heading level 2/);
     await reader.hear('h', /Members heading level 2/);
+    await reader.pressUntil('shift+h', /Areas heading level 2/);
     // Each choice is told as it is.
     await reader.pressUntil('shift+Tab', /Scale combo box/);
     assert.doesNotMatch(await reader.hear('Down', /Regional/), /Not said|Sub-regional/);
