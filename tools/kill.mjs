@@ -168,8 +168,8 @@ export async function killBrowser(kills) {
     for (let round = 0; round <= kills; round += 1) {
       const port = join(profile, 'DevToolsActivePort');
       rmSync(port, { force: true });
-      const child = spawn(CHROMIUM, ['--headless=new', '--no-sandbox', ...QUIET, '--remote-debugging-port=0', '--window-size=1280,900', `--user-data-dir=${profile}`, 'about:blank'],
-        { detached: true, stdio: 'ignore' });
+      const flags = ['--headless=new', '--no-sandbox', ...QUIET, '--remote-debugging-port=0', '--window-size=1280,900'];
+      const child = spawn(CHROMIUM, [...flags, `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
       const ended = new Promise((done) => child.on('exit', done));
       await until('the browser to begin', () => existsSync(port) && readFileSync(port, 'utf8').includes('\n'));
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0]}`);

@@ -253,7 +253,9 @@ test('the mirror', async ({ open }) => {
 /** Rows as Excel puts them on the clipboard: HTML with a style on each cell. */
 function excelRows(count) {
   const columns = ['Title', 'Who leads', 'Status', 'Level', 'Stage', 'Category', 'Start', 'End', 'Police force areas', 'RAG', 'Funding', 'Private notes'];
-  const status = ['Running', 'ongoing', 'On hold', 'Planned'], level = ['National', 'Local', 'Service design', 'Service delivery'], area = ['Kent Police', 'Gwent', 'GMP'];
+  const status = ['Running', 'ongoing', 'On hold', 'Planned'];
+  const level = ['National', 'Local', 'Service design', 'Service delivery'];
+  const area = ['Kent Police', 'Gwent', 'GMP'];
   const cell = (text) => `<td class=xl65 style='border-top:none;width:48pt;font-family:"Calibri",sans-serif'>${text}</td>`;
   const line = (cells) => `<tr height=20 style='height:15.0pt'>${cells.map(cell).join('')}</tr>`;
   const rows = Array.from({ length: count }, (_, i) => line([`Activity ${i}`, `Organisation ${i % 97}`, status[i % 4], level[i % 4], 'Early',

@@ -163,14 +163,18 @@ TEST_CASE("counts import: a total is one where all rows count the same, a label 
     REQUIRE(other.records.size() == 1);
     CHECK(at(other, 0).exploitation == "Shop visits");
     CHECK(other.problems.size() == 1);
-    const CountsResult measures = read({{"Measure", "Year", "Count"}, {"NRM referrals", "2024", "20"}, {"Duty to notify", "2024", "11"}, {"All", "2024", "31"}});
+    const CountsResult measures = read({{"Measure", "Year", "Count"},
+                                        {"NRM referrals", "2024", "20"},
+                                        {"Duty to notify", "2024", "11"},
+                                        {"All", "2024", "31"}});
     REQUIRE(measures.records.size() == 2);
     CHECK(at(measures, 0).measure == "referrals");
     CHECK(at(measures, 1).measure == "duty-to-notify");
 }
 
 TEST_CASE("counts import: a heading can name a measure and a group at once") {
-    const CountsResult result = read({{"Year", "Referrals - adults", "Potential victims (children)", "DtN reports"}, {"2024", "5", "6", "7"}});
+    const CountsResult result = read(
+        {{"Year", "Referrals - adults", "Potential victims (children)", "DtN reports"}, {"2024", "5", "6", "7"}});
     REQUIRE(result.records.size() == 3);
     CHECK(at(result, 0).who == "adults");
     CHECK(at(result, 1).who == "children");
