@@ -22,7 +22,9 @@ export async function firefox(folder) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   const act = (list) => page.mainFrame().browsingContext.performActions([{ type: 'key', id: 'keys', actions: actions(list) }]);
-  return { ...puppeteerDriver(browser, page, downloads), keys: act, type: (text) => act([...text]) };
+  // The processes of the pages are the children of the one that was started.
+  const process = browser.process().pid;
+  return { ...puppeteerDriver(browser, page, downloads), keys: act, type: (text) => act([...text]), process };
 }
 
 /** A driver of a browser that puppeteer has started; its keys know no pauses and no keys held together. */

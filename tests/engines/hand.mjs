@@ -7,6 +7,7 @@
 //   type(text)            the keys of a text, one after another
 //   saved()               the text of the document that was downloaded, once it is whole; it is taken away
 //   faults()              what the page reported as an error
+//   process               the number of a process; those that it started draw the page and run its scripts
 //   close()
 
 import { readFileSync, readdirSync, rmSync } from 'node:fs';

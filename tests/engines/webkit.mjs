@@ -54,6 +54,7 @@ export async function webkit(folder, display) {
     for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, (event) => faults.push(String(event.message || event.reason)));`);
   return {
     run,
+    process: server.pid,
     faults: () => run('return window.faults'),
     async open(url) {
       await call('POST', session + '/url', { url });
