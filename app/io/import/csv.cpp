@@ -61,7 +61,7 @@ class Cells {
             }
         }
         std::size_t end = from;
-        while (end < text_.size() && text_[end] != separator_ && !ends_line(text_[end])) ++end;
+        while (end < text_.size() && !parts(end) && !ends_line(text_[end])) ++end;
         const std::string_view cell =
             quoted ? text_.substr(begin + 1, from - begin - 1) : text_.substr(at_, end - at_);
         last = end == text_.size() || ends_line(text_[end]);
@@ -74,6 +74,11 @@ class Cells {
     [[nodiscard]] bool trailing() const { return trailing_; }
 
   private:
+    /// Markdown writes "\|" for a bar that belongs to a cell.
+    [[nodiscard]] bool parts(std::size_t at) const {
+        return text_[at] == separator_ && (separator_ != '|' || at == 0 || text_[at - 1] != '\\');
+    }
+
     std::string_view text_;
     char separator_;
     std::size_t at_ = 0;
@@ -223,6 +228,11 @@ std::string without_doubled(std::string_view quoted) {
     return text;
 }
 
+std::string with_bars(std::string text) {
+    for (std::size_t at = text.find("\\|"); at != std::string::npos; at = text.find("\\|", at + 1)) text.erase(at, 1);
+    return text;
+}
+
 std::vector<Strings> rows_of(std::string_view text, char separator) {
     std::vector<Strings> rows;
     Strings row;
@@ -231,6 +241,7 @@ std::vector<Strings> rows_of(std::string_view text, char separator) {
     for (bool last = false, quoted = false; !cells.done();) {
         const std::string_view cell = cells.next(last, quoted);
         row.push_back(clean_cell(quoted ? std::string_view(without_doubled(cell)) : cell));
+        if (separator == '|') row.back() = with_bars(std::move(row.back()));
         if (!row.back().empty()) any = true;
         if (cells.trailing()) row.emplace_back();
         if (!last && !cells.done()) continue;

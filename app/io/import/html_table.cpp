@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "io/import/csv.h"
+#include "io/import/html_cells.h"
 #include "io/import/html_tokens.h"
 #include "io/import/text_encoding.h"
 
@@ -32,14 +33,9 @@ bool is_void(std::string_view name) {
     return is_any(name, {"br", "col", "img", "input", "hr", "meta", "link", "wbr", "base", "source", "area"});
 }
 
-bool is_hidden(const HtmlTag& tag) {
-    std::string style(tag.attribute("style"));
-    std::erase_if(style, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
-    std::transform(style.begin(), style.end(), style.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return style.find("display:none") != std::string::npos ||
-           style.find("visibility:collapse") != std::string::npos ||
-           style.find("mso-hide:all") != std::string::npos || tag.has_attribute("hidden");
+/// "1", "[2]", "*": a sign that leads to a note below the table.
+bool is_note_sign(std::string_view raised) {
+    return !raised.empty() && raised.size() < 6 && raised.find_first_not_of("0123456789[]()*,") == std::string_view::npos;
 }
 
 std::size_t span_of(const HtmlTag& tag, std::string_view name, std::size_t none) {
@@ -72,6 +68,11 @@ struct OpenTable {
     bool in_row = false, in_cell = false, row_hidden = false, cell_hidden = false;
     std::size_t rows = 1, columns = 1;  ///< That the open cell spans
     std::string text, address;
+    std::string picture;          ///< What a picture in the open cell is called
+    bool coloured = false, struck = false;  ///< The open cell
+    std::size_t raised = 0;       ///< Where the last raised words begin in `text`
+    std::size_t choice_list = 0;  ///< Where the words of the choice list begin in `text`
+    std::size_t choices = 0;      ///< How many of its choices were read
     bool gap = false;       ///< White space waits for a letter
     std::size_t inner = 0;  ///< Where the tables in it begin among those read
 
@@ -123,6 +124,8 @@ struct OpenTable {
         rows = down == 0 ? 100'000 : down;
         columns = std::max<std::size_t>(span_of(tag, "colspan", 1), 1);
         text.clear();
+        picture.clear();
+        coloured = struck = false;
         keep_address(tag.attribute("data-sheets-hyperlink"), true);
         gap = false;
     }
@@ -130,6 +133,9 @@ struct OpenTable {
         if (!std::exchange(in_cell, false)) return;
         fill_from_above();
         std::string words = clean_cell(text);
+        if (words.empty()) words = clean_cell(picture);
+        if (struck && !row_hidden) ++sheet.struck_out;
+        if (coloured && words.empty() && !struck && !row_hidden) ++sheet.coloured;
         const std::size_t row = sheet.rows.size() - 1;
         if (!address.empty() && !words.empty() && column < kMostColumns)
             sheet.links.push_back({row, column, address});
@@ -185,6 +191,7 @@ class Reader {
     std::vector<Sheet> read(std::string_view bytes) {
         DecodedText decoded;
         decode_text(bytes, decoded);
+        coloured_ = coloured_classes(decoded.text);
         HtmlTokens tokens(decoded.text);
         std::string text;
         for (HtmlTag tag; tokens.next(tag, text);) {
@@ -209,6 +216,8 @@ class Reader {
             return;
         }
         if (open_.back().in_cell) return open_.back().put(text);
+        // A caption, or what stands between the rows.
+        words_beside_ = words_beside_ || !clean_cell(text).empty();
     }
 
     void skip(const HtmlTag& tag) {
@@ -232,7 +241,7 @@ class Reader {
             if (tag.closes)
                 table.end_cell();
             else
-                table.begin_cell(tag);
+                begin_cell(table, tag);
         } else if (is_any(tag.name, {"thead", "tbody", "tfoot"})) {
             table.end_row();
             // A cell that spans rows ends with its part of the table.
@@ -244,13 +253,61 @@ class Reader {
         }
     }
 
+    void begin_cell(OpenTable& table, const HtmlTag& tag) const {
+        table.begin_cell(tag);
+        table.coloured = is_coloured(tag, coloured_);
+        // Shown struck through as a whole.
+        table.struck = is_struck_out(tag);
+        table.cell_hidden = table.cell_hidden || table.struck;
+    }
+
+    void pass_over(const HtmlTag& tag) {
+        hidden_name_ = tag.name;
+        hidden_depth_ = 1;
+    }
+
     void in_cell(OpenTable& table, const HtmlTag& tag) {
+        const bool has_words = !tag.closes && !tag.empty && !is_void(tag.name);
+        if (has_words && is_hidden(tag)) return pass_over(tag);
+        if (has_words && is_struck_out(tag)) {
+            table.struck = true;
+            return pass_over(tag);
+        }
         if (ends_line(tag.name)) return table.break_line();
         if (tag.name == "a" && !tag.closes) table.keep_address(tag.attribute("href"), false);
-        if (!tag.closes && !tag.empty && !is_void(tag.name) && is_hidden(tag)) {
-            hidden_name_ = tag.name;
-            hidden_depth_ = 1;
+        if (tag.name == "img") table.picture = html_words(tag.attribute("alt"));
+        if (tag.name == "sup") raised_words(table, tag.closes);
+        if (tag.name == "input") field_in_cell(table, tag);
+        if (tag.name == "select" && !tag.closes) {
+            table.choice_list = table.text.size();
+            table.choices = 0;
         }
+        if (tag.name == "option" && !tag.closes) choice_in_cell(table, tag);
+    }
+
+    static void raised_words(OpenTable& table, bool end) {
+        if (!end)
+            table.raised = table.text.size();
+        else if (table.raised <= table.text.size() && is_note_sign(std::string_view(table.text).substr(table.raised)))
+            table.text.resize(table.raised);
+    }
+
+    /// What somebody has ticked or typed.
+    static void field_in_cell(OpenTable& table, const HtmlTag& tag) {
+        const std::string type = html_words(tag.attribute("type"));
+        if (type == "checkbox" || type == "radio")
+            table.put(tag.has_attribute("checked") ? "✓ " : "☐ ");
+        else if (type != "hidden" && type != "password")
+            table.put(html_words(tag.attribute("value")));
+    }
+
+    /// Of a choice list the chosen one, or the first, which is shown where none was chosen.
+    void choice_in_cell(OpenTable& table, const HtmlTag& tag) {
+        if (tag.has_attribute("selected"))
+            table.text.resize(std::min(table.choice_list, table.text.size()));
+        else if (table.choices > 0)
+            pass_over(tag);
+        ++table.choices;
     }
 
     static void column(OpenTable& table, const HtmlTag& tag) {
@@ -266,8 +323,7 @@ class Reader {
 
     void begin_table(const HtmlTag& tag) {
         if (is_hidden(tag)) {
-            hidden_name_ = tag.name;
-            hidden_depth_ = 1;
+            pass_over(tag);
         } else if (open_.size() == kMostTablesInOne) {
             ++too_deep_;
         } else {
@@ -316,6 +372,7 @@ class Reader {
     std::size_t hidden_depth_ = 0;
     std::size_t too_deep_ = 0;
     std::size_t copies_left_ = kMostCopied;
+    std::set<std::string, std::less<>> coloured_;
     bool words_beside_ = false;
 };
 

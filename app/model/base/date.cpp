@@ -61,24 +61,30 @@ bool is_ordinal_ending(std::string_view word) {
 
 // Runs of digits and of letters, with what stands between them left out; separators other than the usual ones
 // spoil the text.
+struct Piece {
+    std::string_view text;
+    char before = ' ';  ///< The hyphen or stroke before it, or a space
+};
 struct Pieces {
-    std::array<std::string_view, 6> at;
+    std::array<Piece, 6> at;
     std::size_t count = 0;
 };
 
 std::optional<Pieces> split(std::string_view text) {
     Pieces pieces;
+    char before = ' ';
     for (std::size_t i = 0; i < text.size();) {
         const char c = text[i];
         if (!is_digit(c) && !is_letter(c)) {
             if (std::string_view(" /.-,").find(c) == std::string_view::npos) return {};
+            if (c == '/' || c == '-') before = c;
             ++i;
             continue;
         }
         std::size_t end = i + 1;
         while (end < text.size() && (is_digit(c) ? is_digit(text[end]) : is_letter(text[end]))) ++end;
         if (pieces.count == pieces.at.size()) return {};
-        pieces.at[pieces.count++] = text.substr(i, end - i);
+        pieces.at[pieces.count++] = {text.substr(i, end - i), std::exchange(before, ' ')};
         i = end;
     }
     return pieces;
@@ -153,20 +159,22 @@ std::optional<Date> parse_date_typed(std::string_view text) {
     const auto pieces = split(without_time(plain));
     if (!pieces) return {};
     // "20260401", as programs name their files.
-    if (pieces->count == 1 && pieces->at[0].size() == 8 && (plain.starts_with("19") || plain.starts_with("20")))
+    if (pieces->count == 1 && pieces->at[0].text.size() == 8 && (plain.starts_with("19") || plain.starts_with("20")))
         return existing(number(plain.substr(0, 4)), number(plain.substr(4, 2)), number(plain.substr(6, 2)));
-    auto at = pieces->at;
+    auto left = pieces->at;
     std::size_t count = pieces->count;
-    const int weekday = count > 3 ? weekday_named(at[0]) : -1;
+    const int weekday = count > 3 ? weekday_named(left[0].text) : -1;
     const auto drop = [&](std::size_t piece) {
-        for (--count; piece < count; ++piece) at[piece] = at[piece + 1];
+        for (--count; piece < count; ++piece) left[piece] = left[piece + 1];
     };
     if (weekday >= 0) drop(0);
     for (std::size_t piece = 1; piece + 1 < count; ++piece)
-        if (count > 3 && at[piece] == "of") drop(piece);  // "1st of April 2027"
+        if (count > 3 && left[piece].text == "of" && is_letter(left[piece + 1].text[0])) drop(piece);  // "1st of April 2027"
     for (const std::size_t ending : {std::size_t{1}, std::size_t{2}})
-        if (count == 4 && is_ordinal_ending(at[ending])) drop(ending);
-    if (count != 3) return {};
+        if (count == 4 && is_ordinal_ending(left[ending].text)) drop(ending);
+    // "10-12/2026" and "May 10-12" are no days: what parts two of the three parts all of them.
+    if (count != 3 || left[1].before != left[2].before) return {};
+    std::array at = {left[0].text, left[1].text, left[2].text};
     if (is_letter(at[0][0])) std::swap(at[0], at[1]);  // "November 21, 2026"
     std::optional<Date> day;
     if (at[0].size() == 4 && at[1].size() <= 2 && at[2].size() <= 2) {

@@ -19,21 +19,44 @@ std::optional<std::int64_t> year_of(std::string_view cell) {
     return year && is_calendar_year(*year) ? year : std::nullopt;
 }
 
+/// "+referrals+adults": what a label names, for a column's key.
+std::string ids_of(const CountLabel& label) {
+    std::string ids;
+    for (const auto& [list, id] : label.ids) ids += "+" + id;
+    return ids;
+}
+
+/// The key of a column with the counts of one calendar year: "2024", "Calendar year 2024", "2024 (all)", "2024 adults".
+/// Nothing for a part of a year or what is no count of it ("2024/25", "2024 H1", "2024 to date", "2024 target").
+std::string key_of_year(CountLabels& labels, const std::string& heading) {
+    std::string year, rest;
+    const std::string plain = plain_words(heading);
+    for (std::size_t at = 0; at < plain.size();) {
+        const std::size_t end = std::min(plain.find(' ', at), plain.size());
+        const std::string word = plain.substr(at, end - at);
+        at = end + 1;
+        if (year_of(word)) {
+            if (!year.empty()) return {};
+            year = word;
+        } else if (word != "calendar" && word != "cy") {
+            rest += rest.empty() ? word : ' ' + word;
+        }
+    }
+    if (year.empty()) return {};
+    std::string key = std::string(kCountInYear) + year;
+    if (rest.empty() || rest == "year") return key;
+    const CountLabel& label = labels.of(rest);
+    return label.known ? key + ids_of(label) : std::string();
+}
+
 HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Framework& framework) {
-    if (const std::string bare(heading.substr(0, heading.find_first_of("([ ")));
-        year_of(bare) && (bare.size() == heading.size() || heading[bare.size()] != '/'))
-        return {std::string(kCountInYear) + bare, HeadingSure::Words};
     CountLabels labels(framework);
+    if (std::string key = key_of_year(labels, heading); !key.empty()) return {std::move(key), HeadingSure::Words};
     const CountLabel& label = labels.of(heading);
     const HeadingMeaning meaning = heading_meaning(kind, heading);
     const bool is_count = !label.ids.empty() && (label.ids.contains("measure") || meaning.sure != HeadingSure::Name);
     if (!is_count) return {std::string(meaning.key), meaning.sure};
-    std::string key(kCountOf);
-    for (const auto& [list, id] : label.ids) {
-        if (key.size() > kCountOf.size()) key += '+';
-        key += id;
-    }
-    return {std::move(key), HeadingSure::Name};
+    return {std::string(kCountOf) + ids_of(label).substr(1), HeadingSure::Name};
 }
 
 using Test = std::optional<std::int64_t> (*)(std::string_view);
@@ -47,6 +70,14 @@ bool all_cells(const ImportPlan& plan, std::size_t column, Test test) {
         any = true;
     }
     return any;
+}
+
+/// "Year ending March", "Financial year": years that no calendar has.
+bool is_other_year(std::string_view heading) {
+    const std::string words = ' ' + plain_words(heading) + ' ';
+    for (const std::string_view word : {" ending ", " ended ", " end ", " financial ", " fiscal ", " academic ", " school ", " fy "})
+        if (words.find(word) != std::string::npos) return true;
+    return false;
 }
 
 bool has_key(const ImportPlan& plan, std::string_view begin) {
@@ -117,7 +148,7 @@ class CountImporter {
         for (const LeftOutRow& row : plan_.left_out)
             problems_.warn("row-left-out", fill(tr("row {}"), {row.number}),
                            "“{}” is not part of the table and is left out.", {row.text});
-        tell_filled_down(plan_, problems_);
+        tell_of_columns(plan_, problems_);
         look_for_measures();
         PlanRows rows(plan_);
         for (std::size_t row = 0; const Strings* cells = rows.next(); ++row) {
@@ -125,11 +156,33 @@ class CountImporter {
                                                                     : row + (plan_.has_heading ? 2 : 1)});
             import_row(*cells);
         }
+        tell_alike();
         result_.problems = problems_.take();
         return std::move(result_);
     }
 
   private:
+    /// Rows that a column parts which no count has a place for ("Nationality") would be added up as if they were others.
+    void tell_alike() {
+        if (alike_ == 0) return;
+        std::string names;
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            if (!plan_.columns[i].key.empty() || !holds_words(plan_, i)) continue;
+            if (!names.empty()) names += ", ";
+            names += plan_.columns[i].heading.empty() ? fill(tr("column {}"), {i + 1}) : plan_.columns[i].heading;
+        }
+        if (names.empty())
+            problems_.warn("counts-alike", {},
+                           "{} counts are of the same measure, year, type and group as another that is pasted. Together they would "
+                           "count people twice.",
+                           {alike_});
+        else
+            problems_.warn("counts-alike", {},
+                           "{} counts are of the same measure, year, type and group as another that is pasted. What tells them apart "
+                           "is left out: {}.",
+                           {alike_, names});
+    }
+
     /// Whether the rows count different things, which no total adds up.
     void look_for_measures() {
         std::set<std::string> measures;
@@ -178,7 +231,11 @@ class CountImporter {
             if ((key != "count" && !of_one && !in_year) || cells[i].empty()) continue;
             LocalCount count = shared;
             if (of_one) narrow(framework_, count, key.substr(kCountOf.size()));
-            if (in_year) count.year = year_of(key.substr(kCountInYear.size()));
+            if (in_year) {
+                const std::string_view what = key.substr(kCountInYear.size());
+                count.year = year_of(what.substr(0, 4));
+                narrow(framework_, count, what.substr(std::min<std::size_t>(what.size(), 5)));
+            }
             if (count.year)
                 add(std::move(count), cells[i]);
             else if (!std::exchange(told, true))
@@ -197,6 +254,8 @@ class CountImporter {
         if (!count.count)
             problems_.warn("no-number", where_,
                            "“{}” is not a whole number. It is kept as it is, and out of everything public.", {cell});
+        const std::string year = count.year ? std::to_string(*count.year) : std::string();
+        if (!seen_.insert(fill("{}|{}|{}|{}", {count.measure, year, count.exploitation, count.who})).second) ++alike_;
         count.id = new_id_();
         result_.records.push_back(std::make_shared<LocalCount>(std::move(count)));
     }
@@ -245,6 +304,8 @@ class CountImporter {
     bool several_measures_ = false;
     LocalCount shared_defaults_;
     std::string where_;
+    std::set<std::string> seen_;
+    std::size_t alike_ = 0;
     ProblemList problems_;
     CountsResult result_;
 };
@@ -260,7 +321,7 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
         if (has_key(plan, key)) continue;
         if (across) break;
         for (std::size_t i = 0; i < plan.columns.size(); ++i)
-            if (plan.columns[i].key.empty() && all_cells(plan, i, test)) {
+            if (plan.columns[i].key.empty() && !is_other_year(plan.columns[i].heading) && all_cells(plan, i, test)) {
                 plan.columns[i].key = key;
                 break;
             }

@@ -18,7 +18,7 @@ namespace waymark {
 /// How keys of columns begin that hold the counts of one measure, type or group alone, or of one year.
 inline constexpr std::string_view kCountOf = "count=";
 inline constexpr std::string_view kCountInYear = "year=";
-/// "count=referrals+adults" is of both.
+/// "count=referrals+adults" is of both, "year=2024+adults" of the adults in one year.
 /// A column that says what its row counts: a measure, a type, a group, or a total of all.
 inline constexpr std::string_view kWhatRowCounts = "row-counts";
 

@@ -10,11 +10,11 @@ constexpr FieldNames kActivity[] = {
      "name of project|initiative name|name of "
      "initiative|project|action|initiative|intervention|programme|scheme|task|what|campaign|"
      "deliverable|what we do|what is being done|what we are doing|what are we doing|work|piece of "
-     "work|service"},
+     "work|service|service name|teitl|gweithgaredd|prosiect|enw|enwr gweithgaredd|enwr prosiect"},
     {"description",
      "description|details|detail|summary|overview|about|what it involves|what it does|what happens|narrative|"
      "aim|aims|objective|objectives|purpose|outline|scope|information|background|what will be done|aims and "
-     "objectives"},
+     "objectives|disgrifiad|crynodeb"},
     {"lead",
      "lead organisation|lead|lead agency|lead body|lead partner|lead authority|lead department|lead officer|"
      "leading organisation|leading agency|organisation|organization|lead organization|agency|owner|owned "
@@ -24,25 +24,25 @@ constexpr FieldNames kActivity[] = {
      "agency|"
      "responsible body|responsible partner|responsible lead|who is responsible|responsibility|accountable|"
      "accountable body|accountable organisation|provider|service provider|host|host organisation|by whom|who|"
-     "coordinated by|co ordinated by|lead and owner|run by|who runs it|managed by|sro"},
+     "coordinated by|co ordinated by|lead and owner|run by|who runs it|managed by|sro|sefydliad arweiniol|arweinydd|sefydliad"},
     {"partners",
      "partners|partner|partner organisations|partner agencies|with|delivery partners|delivery partner|"
      "supporting partners|supporting agencies|supporting organisations|supported by|other organisations|"
      "other agencies|other partners|partners involved|agencies involved|organisations involved|involved|who "
      "else|"
      "who else is involved|working with|in partnership with|key partners|stakeholders|key stakeholders|"
-     "collaborators|contributors|supporting orgs|partner orgs|other orgs|orgs involved|contributing organisations|joint with|also involved|support from"},
+     "collaborators|contributors|supporting orgs|partner orgs|other orgs|orgs involved|contributing organisations|joint with|also involved|support from|partneriaid"},
     {"areas",
      "police force areas|area|areas|force area|force areas|police force area|police force|police "
      "forces|police area|"
      "police areas|force|forces|geography|geographic area|geographical area|region|county|counties|area "
      "covered|"
      "local authority area|local authority areas|council area|council areas|councils covered|districts covered|"
-     "boroughs covered|areas covered|coverage|geographic coverage|geographical coverage|force covered"},
+     "boroughs covered|areas covered|coverage|geographic coverage|geographical coverage|force covered|ardal|ardaloedd|ardal heddlu"},
     {"place",
      "place|places|location|locations|where|venue|site|setting|town|borough|district|neighbourhood|ward|"
      "locality|"
-     "where it happens|delivery location|where delivered|local area"},
+     "where it happens|delivery location|where delivered|local area|lleoliad"},
     {"level",
      "level|framework level|level of the framework|scale|geographic level|level of action|level of "
      "intervention|"
@@ -91,7 +91,7 @@ constexpr FieldNames kActivity[] = {
      "beneficiaries|beneficiary|client group|cohort|population|target population|target cohort|aimed at|"
      "intended audience|intended beneficiaries|service users|who benefits|recipients|participants|people "
      "served|"
-     "who it reaches out to|targeted at|population group"},
+     "who it reaches out to|targeted at|population group|who it s for|who s it for|who is this for|who this is for|who it is aimed at"},
     {"nrmStages",
      "stages of the national referral mechanism served|nrm stage|nrm stages|stage of nrm|nrm|"
      "national referral mechanism|nrm stages served|referral stage|stage in the nrm|stages of nrm served|"
@@ -106,23 +106,24 @@ constexpr FieldNames kActivity[] = {
      "status|progress|current status|state|how far it is|delivery status|current position|position|"
      "stage of delivery|where are we|where is it up to|where it is up to|implementation status|progress "
      "status|"
-     "live or planned|current state|stage of work|where are we up to|delivery stage"},
+     "live or planned|current state|stage of work|where are we up to|delivery stage|statws|cynnydd"},
     {"start",
      "start|start date|starts|from|started|date "
      "started|begins|begin|beginning|commenced|commences|commencement|"
      "commencement date|launch|launched|launch date|date from|since|planned start|actual start|date of start|"
-     "starting|go live|go live date|when did it start|when|date"},
+     "starting|go live|go live date|when did it start|when|date|dechrau|dyddiad dechrau|dyddiad cychwyn"},
     {"end",
      "end|end date|ends|to|until|finish|finishes|finish date|due|due date|date due|by when|deadline|target "
      "date|"
      "completion date|completion|date to|completed by|complete by|planned end|planned finish|expected end|"
      "expected completion|target completion date|target completion|timescale|timescales|timeline|timeframe|"
-     "closing date|date completed|end by|when by|to be completed by|runs until|delivery date"},
+     "closing date|date completed|end by|when by|to be completed by|runs until|delivery date|diwedd|gorffen|dyddiad gorffen|"
+     "dyddiad cwblhau"},
     {"funding",
      "funding|funder|funders|funded by|budget|funding source|source of funding|funding stream|paid for "
      "by|who pays|"
      "resource|resources|resourcing|finance|source of funds|budget source|who funds it|funding and resources|"
-     "money|financed by|funding body|grant"},
+     "money|financed by|funding body|grant|cyllid|ariannu|ffynhonnell ariannu"},
     {"fundingEnd",
      "funding ends|funding end|funding end date|funded until|end of funding|funded to|funding until|budget "
      "ends|"
@@ -184,11 +185,13 @@ constexpr FieldNames kActivity[] = {
      "and issues|"
      "next steps|further notes|additional notes|additional comments|other information|further information|"
      "further comments|observations|barriers|challenges|feedback|working notes|narrative update|"
-     "notes and comments|risk"},
+     "notes and comments|risk|nodiadau|sylwadau"},
     {"publish",
      "may be published|publish|can be published|for publication|ok to publish|share publicly|publishable|"
      "shareable|can we publish|published|permission to publish|public version|publication|consent to publish|"
-     "include in public version|can be shared|ok to share|public|publish yes no|can this be published"},
+     "include in public version|can be shared|ok to share|public|publish yes no|can this be published|publish on website|publish online|"
+     "publish externally|to be published|ok for publication|approved for publication|agreed for publication|cleared for "
+     "publication|suitable for publication|can publish|may publish|happy to publish|happy to be published"},
 };
 
 constexpr FieldNames kMember[] = {
@@ -246,7 +249,7 @@ constexpr FieldNames kAction[] = {
 
 constexpr FieldNames kLocalCount[] = {
     {"measure", "what is counted|measure|indicator|metric|count of|counted|what"},
-    {"year", "calendar year|year|years|period|reporting year|date of count|yr"},
+    {"year", "calendar year|year|years|period|reporting year|date of count|yr|year of referral|year referred|year of count|blwyddyn"},
     {"count",
      "count|number|total|all|figure|figures|value|n|no|totals|number of people|volume|counts|how many"},
     {"exploitation",
@@ -280,13 +283,16 @@ constexpr FieldNames kActivityWords[] = {
     {"mainStage",
      "betr|prevention+aim|prevention+stage|prevention+tier|prevention+level|prevention+type|tier|stage+prevent|primary+tertiary"},
     {"evidence", "evidence|evaluat"},
-    {"publish", "publish|public+share|publication"},
-    {"whoFor", "audience|beneficiar|target+group|target+pop|aimed|cohort|client|intended+for"},
+    {"whoFor", "audience|beneficiar|target+group|target+popul|aimed|cohort|client|intended+for"},
     {"partners", "partner|stakeholder|agencies|collaborat|who+else|organisations"},
     {"funding", "fund|budget|grant|resourc|financ|who+pays"},
     {"reviewedOn", "last+review|date+review|reviewed|last+updat|date+updat|review+date"},
-    {"start", "start+date|start|launch|commenc|begin|began"},
-    {"end", "end+date|ends|finish|deadline|due|timescale|completion|by+when|target+date|end"},
+    {"start",
+     "start+date|start+plan|start+actual|start+expect|start+estimat|start+propos|start+deliver|start+target|start+when|launch|commenc|"
+     "begin|began"},
+    {"end",
+     "end+date|end+plan|end+actual|end+expect|end+estimat|end+propos|end+deliver|end+target|end+when|ends|finish|deadline|due|"
+     "timescale|completion|by+when|target+date"},
     {"lead", "lead|responsib|accountab|owner|who+runs|delivered+by"},
     {"status", "status|progress|how+far|where+are"},
     {"level", "level"},
@@ -298,7 +304,7 @@ constexpr FieldNames kActivityWords[] = {
     {"place", "location|venue|place|where|site|town|borough"},
     {"category", "categor|theme|type|kind|strand|workstream"},
     {"notes", "note|comment|remark|update|risk|issue|next+step"},
-    {"description", "descri|detail|summary|aim|objective|purpose|overview|involves"},
+    {"description", "descri|detail|summary|aim|aims|objective|purpose|overview|involves"},
     {"source", "source|reference|recorded|written"},
     {"title", "title|activity|project|initiative|intervention|name"},
 };
@@ -319,7 +325,6 @@ constexpr FieldNames kActionWords[] = {
     {"what", "action|task|what|step|activity|recommend|descri"},
 };
 constexpr FieldNames kCountWords[] = {
-    {"year", "year"},
     {"source", "source|publication+name"},
     {"published", "publish|release"},
     {"exploitation", "exploitation"},

@@ -22,10 +22,19 @@ bool any_part(std::string_view text, char between, const Use& use) {
 
 /// A column with one of these words is about how to reach somebody, or a number in a list.
 constexpr std::string_view kNotOurs =
-    "email|mail|e mail|phone|telephone|tel|mobile|ref|id|postcode|contact|cost|age|gender|next";
+    "email|mail|e mail|phone|telephone|tel|mobile|ref|id|postcode|contact|cost|costs|age|gender|next";
+/// Headings that many tables have beside ours.
+constexpr std::string_view kUsual =
+    "email|e mail|email address|e mail address|phone|telephone|tel|telephone number|phone number|mobile|ref|reference number|id|no|"
+    "number|job title|post|postcode|contact|contact details|cost|costs|address|row|s n|serial";
+/// A heading that denies, or is about something else than what its other words name.
+constexpr std::string_view kAboutOther =
+    "not|no|non|never|without|dont|restricted|restriction|restrictions|withhold|withheld|exempt|confidential|embargo|sensitive|"
+    "reason|reasons|trend|direction|travel|previous|need|needs|likelihood|probability|severity|impact|dpia|gdpr|sla|agreed|"
+    "approved|signed|paper|grade|score|weighting|ward|inherent|residual|numbers|month|quarter|q1|q2|q3|q4|endorsed";
 constexpr std::string_view kFillers =
     "the|of|for|is|are|a|an|it|its|this|our|your|please|in|on|at|if|any|s|and|or|activity|project|initiative|"
-    "programme|partnership|current|name|yes|no|y|n|list|give|state|e|g|eg|etc|dd|mm|yyyy|yy|key|main|msp";
+    "programme|partnership|current|name|list|give|state|e|g|eg|etc|dd|mm|yyyy|yy|key|main|msp";
 
 bool is_one_of(std::string_view list, std::string_view word) {
     return any_part(list, '|', [&](std::string_view one) { return one == word; });
@@ -34,9 +43,13 @@ bool is_one_of(std::string_view list, std::string_view word) {
 /// The words that say something, in order of the alphabet.
 std::string telling_words(std::string_view words) {
     std::vector<std::string_view> kept;
+    const auto has = [&](std::string_view one) { return any_part(words, ' ', [&](std::string_view word) { return word == one; }); };
+    // "Publish? Yes/No" asks; "No publication" denies.
+    const bool yes_no = has("yes") && has("no"), y_n = has("y") && has("n");
     any_part(words, ' ', [&](std::string_view word) {
         const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
-        if (!number && !is_one_of(kFillers, word)) kept.push_back(word);
+        const bool asks = (yes_no && (word == "yes" || word == "no")) || (y_n && (word == "y" || word == "n"));
+        if (!number && !asks && !is_one_of(kFillers, word)) kept.push_back(word);
         return false;
     });
     std::sort(kept.begin(), kept.end());
@@ -48,8 +61,39 @@ std::string telling_words(std::string_view words) {
     return text;
 }
 
+/// Words of three letters are whole: "end" does not begin "endorsed".
 bool has_word(std::string_view words, std::string_view beginning) {
-    return any_part(words, ' ', [&](std::string_view word) { return word.starts_with(beginning); });
+    return any_part(words, ' ', [&](std::string_view word) { return beginning.size() > 3 ? word.starts_with(beginning) : word == beginning; });
+}
+
+bool has_any_of(std::string_view words, std::string_view list) {
+    return any_part(words, ' ', [&](std::string_view word) { return is_one_of(list, word); });
+}
+
+/// Words of a question say nothing without the rest of it: "Who it is for" is not "Who".
+bool is_question(std::string_view telling) {
+    return is_one_of("who |what |where |when |how |with |from |to |by ", telling);
+}
+
+/// The field some words of a heading belong to. Where words of two fields stand in it ("Partner status"), neither is
+/// sure; what may be a remark is one.
+std::string_view field_of_words(RecordKind kind, std::string_view words) {
+    std::string_view found;
+    bool is_remark = false, is_several = false;
+    for (const FieldNames& field : heading_words(kind)) {
+        bool joined = false;
+        const bool fits = any_part(field.names, '|', [&](std::string_view all) {
+            joined = all.find('+') != std::string_view::npos;
+            return !any_part(all, '+', [&](std::string_view one) { return !has_word(words, one); });
+        });
+        if (!fits) continue;
+        if (joined && found.empty()) return field.key;
+        is_remark = is_remark || field.key == "notes" || field.key == "progress";
+        is_several = is_several || !found.empty();
+        if (found.empty()) found = field.key;
+    }
+    if (!is_several) return found;
+    return !is_remark ? std::string_view() : kind == RecordKind::Action ? "progress" : "notes";
 }
 
 HeadingMeaning meaning_of_words(RecordKind kind, std::string_view words) {
@@ -60,21 +104,15 @@ HeadingMeaning meaning_of_words(RecordKind kind, std::string_view words) {
         if (plain_words(known.key) == words) return {known.key, HeadingSure::Name};
     const std::string telling = telling_words(words);
     const std::string_view first(telling.data(), std::min(telling.find(' '), telling.size()));
-    if (!first.empty())
+    if (!first.empty() && !is_question(telling))
         for (const FieldNames& field : heading_names(kind))
             if (any_part(field.names, '|', [&](std::string_view name) {
                     return name.find(first) != std::string_view::npos && telling_words(name) == telling;
                 }))
                 return {field.key, HeadingSure::Name};
-    if (any_part(words, ' ', [](std::string_view word) { return is_one_of(kNotOurs, word); }) ||
-        words.size() > 60)
-        return {};
-    for (const FieldNames& field : heading_words(kind))
-        if (any_part(field.names, '|', [&](std::string_view all) {
-                return !any_part(all, '+', [&](std::string_view one) { return !has_word(words, one); });
-            }))
-            return {field.key, HeadingSure::Words};
-    return {};
+    if (words.size() > 60 || has_any_of(words, kNotOurs) || has_any_of(words, kAboutOther)) return {};
+    const std::string_view found = field_of_words(kind, words);
+    return {found, found.empty() ? HeadingSure::No : HeadingSure::Words};
 }
 
 constexpr std::string_view kPeople = "officer|officers|person|persons|named|contact|manager|worker|surname|forename|sro|author";
@@ -111,8 +149,16 @@ HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading) {
 }
 
 bool is_over_people(std::string_view heading) {
+    return has_any_of(plain_words(heading), kPeople);
+}
+
+bool is_usual_heading(std::string_view heading) {
+    return heading.size() < 40 && is_one_of(kUsual, plain_words(heading));
+}
+
+bool is_about_other(std::string_view heading) {
     const std::string words = plain_words(heading);
-    return any_part(words, ' ', [](std::string_view word) { return is_one_of(kPeople, word); });
+    return has_any_of(words, kAboutOther) || has_any_of(words, kNotOurs);
 }
 
 }  // namespace waymark

@@ -25,6 +25,13 @@ struct HeadingMeaning {
 /// known by their keys.
 [[nodiscard]] HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading);
 
+/// True for a heading that many tables have and no field of ours: "E-mail", "Ref", "Job title".
+[[nodiscard]] bool is_usual_heading(std::string_view heading);
+
+/// True where what stands below a heading may not be read by its words alone: it denies ("Do not publish"), or is about
+/// something else than the field its words name ("RAG reason", "Partner status", "Impact").
+[[nodiscard]] bool is_about_other(std::string_view heading);
+
 /// True for a heading over names of people ("Lead officer", "Contact name", "Named lead"): such a column is left out
 /// unless a person says otherwise.
 [[nodiscard]] bool is_over_people(std::string_view heading);

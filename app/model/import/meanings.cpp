@@ -53,6 +53,12 @@ bool says_nothing(std::string_view cell) {
     return words.empty() && cell.find('?') == std::string_view::npos;
 }
 
+bool is_spreadsheet_error(std::string_view cell) {
+    constexpr std::string_view kErrors[] = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"};
+    const bool narrow = cell.size() > 2 && cell.find_first_not_of('#') == std::string_view::npos;
+    return narrow || std::find(std::begin(kErrors), std::end(kErrors), cell) != std::end(kErrors);
+}
+
 bool Meanings::takes_free_text(std::string_view list) const {
     const Vocabulary* vocabulary = framework_.vocabulary(list);
     return vocabulary && vocabulary->free_text;
@@ -125,9 +131,22 @@ std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
         return at == known.names.end() ? std::nullopt : std::optional(Meaning{at->second});
     };
     const std::string plain = plain_words(typed);
-    if (list == "areas") return area(plain, typed);
+    if (list == "areas") {
+        auto found = area(plain, typed);
+        // "Kent (Thanet only)": the area, and a remark on it.
+        if (const std::size_t bracket = typed.find('('); !found && bracket != std::string::npos && bracket > 0) {
+            const std::string before = typed.substr(0, bracket);
+            found = area(plain_words(before), before);
+            if (found) found->whole = false;
+        }
+        return found;
+    }
     if (plain.empty()) return named(typed);  // signs alone, such as coloured circles
-    if (auto found = named(plain)) return found;
+    if (auto found = named(plain)) {
+        // "Live?": the word and a doubt about it.
+        found->whole = typed.find('?') == std::string::npos;
+        return found;
+    }
     if (plain.size() > 200) return {};
     // "Complete – report published": what stands before the sign is the word, the rest a remark on it.
     std::size_t sign = std::string::npos;
@@ -143,12 +162,15 @@ std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
     if (words.empty()) return {};
     std::string same, part_of, holds;
     std::size_t parts = 0, holding = 0;
+    bool most_of_it = false;
     for (const auto& [title, id] : known.words) {
         if (title.empty()) continue;
         if (title == words) same = same.empty() || same == id ? id : std::string("?");
         if (words.size() * 2 >= title.size() && id != part_of &&
             std::includes(title.begin(), title.end(), words.begin(), words.end())) {
             part_of = id;
+            // "Housing Act 1996" is not yet its section 184.
+            most_of_it = words.size() * 3 >= title.size() * 2;
             ++parts;
         }
         if (id != holds && std::includes(words.begin(), words.end(), title.begin(), title.end())) {
@@ -158,7 +180,7 @@ std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
     }
     if (!same.empty()) return same == "?" ? std::nullopt : std::optional(Meaning{same});
     if (own_words || wants_whole(list)) return {};
-    if (parts == 1) return Meaning{part_of};
+    if (parts == 1) return Meaning{part_of, most_of_it};
     if (holding == 1 && !has_no(words)) return Meaning{holds, false};
     return {};
 }

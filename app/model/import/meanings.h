@@ -59,4 +59,7 @@ class Meanings {
 /// True for what stands in a cell that says nothing: a dash, "n/a".
 [[nodiscard]] bool says_nothing(std::string_view cell);
 
+/// True for what a spreadsheet shows instead of a value: "####" where a column is too narrow, "#N/A", "#REF!".
+[[nodiscard]] bool is_spreadsheet_error(std::string_view cell);
+
 }  // namespace waymark

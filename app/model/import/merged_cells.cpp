@@ -41,20 +41,11 @@ void mark_merged_cells(ImportPlan& plan) {
             continue;
         }
         column.merged = maybe_merged(plan, i);
-        column.fill_down = column.merged > 0 && before_name;
-    }
-}
-
-void tell_filled_down(const ImportPlan& plan, ProblemList& problems) {
-    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
-        const ImportColumn& column = plan.columns[i];
-        if (!column.fill_down || column.key.empty()) continue;
-        const std::string name = column.heading.empty() ? fill(tr("column {}"), {i + 1}) : column.heading;
-        problems.warn("filled-down", {},
-                      column.merged == 1
-                          ? "“{}” is empty in {} row, which takes what stands above it, as in a merged cell."
-                          : "“{}” is empty in {} rows, which take what stands above them, as in merged cells.",
-                      {name, column.merged});
+        // Groups of rows share a theme or an area; a rating or a day is each row's own.
+        const Field* known = field(plan.kind, column.key);
+        const bool is_shared = !known || (known->kind != FieldKind::Date && known->kind != FieldKind::Flag && column.key != "rag" &&
+                                          column.key != "status");
+        column.fill_down = column.merged > 0 && before_name && is_shared;
     }
 }
 

@@ -91,11 +91,18 @@ bool Organisations::all_known(const Strings& names) const {
 Strings Organisations::in_cell(const std::string& cell) const {
     Strings all;
     for (const std::string& part : parts_of(cell, ";|\n")) {
-        const Strings names = parted_at(part, " / ");
+        // Lines of a list that goes on: "HMRC,", "HSE,", "and Immigration Enforcement".
+        std::string_view text = part;
+        while (text.ends_with(',') || text.ends_with(' ')) text.remove_suffix(1);
+        if (text.size() < part.size() || !all.empty())
+            for (const std::string_view begin : {"and ", "& "})
+                if (text.starts_with(begin)) text.remove_prefix(begin.size());
+        if (text.empty()) continue;
+        const Strings names = parted_at(text, " / ");
         if (names.size() > 1 && std::all_of(names.begin(), names.end(), looks_like_a_name))
             for (const std::string& name : names) add_named(name, all);
         else
-            add_named(part, all);
+            add_named(std::string(text), all);
     }
     return all;
 }

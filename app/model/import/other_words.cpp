@@ -20,7 +20,8 @@ constexpr Words kWords[] = {
     {"activity-status", "planned",
      "planning|plan|not started|not yet started|yet to start|to start|to be started|upcoming|scheduled|due "
      "to start|in development|being developed|in planning|agreed|approved|future|starting "
-     "soon|forthcoming|in preparation|awaiting start|not begun|to do|commissioned"},
+     "soon|forthcoming|in preparation|awaiting start|not begun|to do|commissioned|mobilising|mobilisation|in "
+     "mobilisation|heb ddechrau|arfaethedig"},
     {"activity-status", "running",
      "ongoing|on going|live|in progress|active|current|currently running|under way|underway|started|in "
      "delivery|delivering|being delivered|in "
@@ -32,7 +33,7 @@ constexpr Words kWords[] = {
      "abeyance|parked"},
     {"activity-status", "ended",
      "end|complete|completed|finished|closed|done|stopped|ceased|concluded|discontinued|delivered|past|"
-     "achieved|expired|no longer running|decommissioned"},
+     "achieved|expired|no longer running|decommissioned|cancelled|canceled|withdrawn|abandoned|wedi gorffen|cwblhawyd"},
     {"rag", "green", "g|on track|on schedule|🟢|✅"},
     {"rag", "amber", "a|yellow|y|orange|some delay|slightly behind|minor delay|🟠|🟡"},
     {"rag", "red", "r|off track|behind|behind schedule|overdue|🔴"},
@@ -281,6 +282,23 @@ constexpr Words kWords[] = {
     {"areas", "E23000036", "avon somerset|asp|avon and somerset|a and s"},
     {"areas", "E23000037", "glos"},
     {"areas", "E23000038", "wilts"},
+    {"areas", "E23000013", "teesside"},
+    {"areas", "W06000001", "ynys mon|mon|anglesey"},
+    {"areas", "W06000004", "sir ddinbych"},
+    {"areas", "W06000005", "sir y fflint|fflint"},
+    {"areas", "W06000006", "wrecsam"},
+    {"areas", "W06000009", "sir benfro"},
+    {"areas", "W06000010", "sir gaerfyrddin|sir gar"},
+    {"areas", "W06000011", "abertawe"},
+    {"areas", "W06000012", "castell nedd port talbot|npt"},
+    {"areas", "W06000013", "pen y bont ar ogwr|pen y bont"},
+    {"areas", "W06000014", "bro morgannwg"},
+    {"areas", "W06000015", "caerdydd"},
+    {"areas", "W06000016", "rct"},
+    {"areas", "W06000018", "caerffili"},
+    {"areas", "W06000021", "sir fynwy"},
+    {"areas", "W06000022", "casnewydd"},
+    {"areas", "W06000024", "merthyr|merthyr tudful"},
     {"areas", "W15000001", "n wales|nwp"},
     {"areas", "W15000003", "s wales|swp"},
     {"areas", "W15000004", "dyfed powys|dpp"},

@@ -2,100 +2,13 @@
 #include <set>
 
 #include "model/base/text.h"
+#include "model/import/row_kinds.h"
 #include "model/import/rows_import.h"
 
 namespace waymark {
 namespace {
 
 constexpr std::size_t kRowsWithHeadings = 20;
-
-bool is_number(std::string_view cell) {
-    return cell.find_first_of("0123456789") != std::string_view::npos &&
-           cell.find_first_not_of("0123456789.,%-() \xC2\xA3") == std::string_view::npos;
-}
-
-/// The one text of a row whose cells all say the same, or that has one cell; nothing for any other.
-const std::string* only_text(const Strings& row) {
-    const std::string* only = nullptr;
-    for (const std::string& cell : row) {
-        if (cell.empty()) continue;
-        if (only && *only != cell) return nullptr;
-        only = &cell;
-    }
-    return only;
-}
-
-std::size_t filled(const Strings& row) {
-    return static_cast<std::size_t>(
-        std::count_if(row.begin(), row.end(), [](const std::string& cell) { return !cell.empty(); }));
-}
-
-/// The line below the headings of a table in Markdown: "---", ":--".
-bool is_ruling(const Strings& row) {
-    return std::all_of(row.begin(), row.end(), [](const std::string& cell) {
-        return cell.empty() || (cell.size() >= 2 && cell.find_first_not_of("-:=_ ") == std::string::npos);
-    });
-}
-
-std::string beginning(const Strings& row) {
-    std::string text;
-    const std::string* before = nullptr;
-    for (const std::string& cell : row) {
-        if (cell.empty() || (before && *before == cell)) continue;
-        if (before) text += ", ";
-        text += cell;
-        before = &cell;
-        if (text.size() > 80) break;
-    }
-    if (text.size() <= 90) return text;
-    std::size_t end = 80;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end) + "…";
-}
-
-/// "Total", "Grand total: 12", "Total activities" in a row whose other cells are numbers.
-bool is_total(const Strings& row) {
-    std::string first;
-    for (const std::string& cell : row) {
-        if (cell.empty()) continue;
-        if (first.empty())
-            first = plain_words(cell);
-        else if (!is_number(cell) && plain_words(cell) != first)
-            return false;
-    }
-    constexpr std::string_view kWords[] = {
-        "grand",    "total",  "totals",  "sub",   "subtotal",   "overall",       "sum",
-        "count",    "number", "of",      "all",   "activities", "actions",       "members",
-        "projects", "rows",   "records", "cost",  "budget",     "spend",         "funding",
-        "for",      "year",   "the",     "items", "entries",    "organisations", "counts"};
-    bool total = false;
-    for (std::string_view rest = first; !rest.empty();) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        const std::string_view word = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (word.starts_with("total") || word == "subtotal") total = true;
-        if (!is_number(word) && std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords))
-            return false;
-    }
-    return total;
-}
-
-/// A line below a table that is about the table.
-bool is_remark(std::string_view text) {
-    const std::string words = plain_words(text);
-    if (text.starts_with('*')) return true;
-    for (const std::string_view begin : {"produced by ", "exported ", "generated ", "end of report", "end of table",
-                                         "last updated ", "printed on ", "data correct "})
-        if (words.starts_with(begin)) return true;
-    // "Source: …", "Page 2": a row that only begins with such a word may be an activity.
-    for (const std::string_view begin : {"note", "notes", "source", "sources", "key", "page"}) {
-        if (!words.starts_with(begin) || text.size() < begin.size() + 2) continue;
-        const std::string_view rest = text.substr(begin.size());
-        const std::size_t next = rest.find_first_not_of(' ');
-        if (next != std::string_view::npos && (rest[next] == ':' || (rest[next] >= '0' && rest[next] <= '9'))) return true;
-    }
-    return false;
-}
 
 /// Works out a plan from a sheet.
 class Planner {
@@ -114,6 +27,8 @@ class Planner {
     ImportPlan plan(std::optional<std::size_t> wanted) {
         plan_.hidden_rows = sheet_.hidden_rows;
         plan_.hidden_columns = sheet_.hidden_columns;
+        plan_.struck_out = sheet_.struck_out;
+        plan_.coloured = sheet_.coloured;
         if (width_ == 0) return std::move(plan_);
         offer_heading_rows();
         std::size_t heading = wanted ? *wanted - 1 : find_heading();
@@ -147,6 +62,7 @@ class Planner {
     };
     [[nodiscard]] Score score(const Strings& row) const {
         std::set<std::string> names, words, texts;
+        std::size_t usual = 0;
         for (const std::string& cell : row) {
             if (cell.empty() || !texts.insert(cell).second) continue;
             if (cell.size() > 100) continue;
@@ -155,8 +71,10 @@ class Planner {
                 names.insert(std::move(meaning.key));
             else if (meaning.sure == HeadingSure::Words)
                 words.insert(std::move(meaning.key));
+            else if (is_usual_heading(cell) || (plan_.kind == RecordKind::LocalCount && holds_year(cell)))
+                ++usual;
         }
-        std::size_t more = 0;
+        std::size_t more = usual;
         for (const std::string& key : words)
             if (!names.contains(key)) ++more;
         return {names.size(), more, texts.size()};
@@ -188,21 +106,40 @@ class Planner {
             most = worth;
         }
         if (best == kNone) return best;
-        // Headings in two lines: the second says what the first leaves open ("Dates": "Start", "End").
-        if (best + 2 < sheet_.rows.size() && !sheet_.rows[best + 1].empty()) {
-            const Score next = score(sheet_.rows[best + 1]);
-            if (next.filled > 0 && next.names == next.filled &&
-                !repeats(sheet_.rows[best + 1], sheet_.rows[best]))
-                return best + 1;
+        return best + 2 < sheet_.rows.size() && is_second_line(sheet_.rows[best], sheet_.rows[best + 1]) ? best + 1 : best;
+    }
+
+    /// Headings in two lines: the second says what the first leaves open ("Dates": "Start", "End"), and something of it
+    /// stands below a gap in the first, or below a heading that spans several columns. A row with the name of a part of the
+    /// table ("Prevention") stands below a heading of its own.
+    [[nodiscard]] bool is_second_line(const Strings& first, const Strings& second) const {
+        if (second.empty() || repeats(second, first)) return false;
+        bool fills_gap = false, has_name = false;
+        for (std::size_t i = 0; i < width_; ++i) {
+            const bool spans = first[i].empty() || (i > 0 && first[i] == first[i - 1]) || (i + 1 < width_ && first[i] == first[i + 1]);
+            fills_gap = fills_gap || (spans && !second[i].empty());
+            // A record has a name; a second line of headings has nothing there, or the first line's word again.
+            if (!second[i].empty() && second[i] != first[i] && guess(first[i]).key == naming_field(plan_.kind)) has_name = true;
         }
-        return best;
+        const Score found = score(second);
+        if (found.filled == 0) return false;
+        if (found.names == found.filled) return fills_gap || found.filled > 1;
+        return fills_gap && !has_name && found.names >= 2 && (found.names + found.words) * 2 >= found.filled;
     }
 
     /// A row above the headings that stands over groups of them.
     [[nodiscard]] const Strings* group_row(std::size_t heading) const {
         if (heading == 0 || heading == kNone) return nullptr;
         const Strings& above = sheet_.rows[heading - 1];
-        return filled(above) < 2 || only_text(above) ? nullptr : &above;
+        if (filled(above) < 2 || only_text(above)) return nullptr;
+        // "Owner:", "J. Smith", "Version:", "0.3": words about the table, one beside the other.
+        bool spans = false;
+        for (std::size_t i = 0; i < above.size(); ++i) {
+            if (above[i].empty()) continue;
+            if (above[i].back() == ':' || is_number(above[i])) return nullptr;
+            spans = spans || (i + 1 < above.size() && (above[i + 1].empty() || above[i + 1] == above[i]));
+        }
+        return spans ? &above : nullptr;
     }
 
     void name_columns(std::size_t heading) {
@@ -228,9 +165,22 @@ class Planner {
                     meaning = std::move(both);
             }
             column.key = std::move(meaning.key);
+            column.known = meaning.sure == HeadingSure::Words && !column.key.starts_with("year=") ? ColumnKnown::Words : ColumnKnown::Name;
             sure[i] = meaning.sure;
         }
         one_column_a_field(sure);
+    }
+
+    /// Of two columns for one field, what happened is nearer than what was planned, and an organisation than a name.
+    [[nodiscard]] int is_nearer(std::size_t column) const {
+        const std::string words = " " + plain_words(plan_.columns[column].heading) + " ";
+        const auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
+        if (has(" actual ") || has(" revised ") || has(" latest ") || has(" current ")) return 1;
+        return plan_.kind == RecordKind::Member && is_over_names(column) ? -1 : 0;
+    }
+    [[nodiscard]] bool is_over_names(std::size_t column) const {
+        const std::string words = plain_words(plan_.columns[column].heading);
+        return words == "name" || words == "names" || words == "who" || words == "member" || words == "members";
     }
 
     /// Two columns fill one field only where it can hold both; one that is known by a few of its words gives
@@ -244,8 +194,16 @@ class Planner {
             const bool several = holds && known->kind != FieldKind::Text;
             for (std::size_t other = 0; other < width_; ++other) {
                 if (other == i || plan_.columns[other].key != key) continue;
-                const bool other_wins = sure[other] > sure[i] || (sure[other] == sure[i] && other < i);
+                const int here = is_nearer(i), there = is_nearer(other);
+                const bool other_wins =
+                    sure[other] > sure[i] || (sure[other] == sure[i] && (there > here || (there == here && other < i)));
                 if (!other_wins || several) continue;
+                // Beside "Organisation" stands the "Name" of somebody there.
+                if (plan_.kind == RecordKind::Member && key == "organisation" && is_over_names(i)) {
+                    plan_.columns[i].people = true;
+                    key.clear();
+                    break;
+                }
                 // A second name is what it is about; a second organisation is added to the first.
                 if (key == "title" && sure[i] == HeadingSure::Name)
                     key = "description";
@@ -276,6 +234,7 @@ class Planner {
         if (width_ < 3 || text.size() > 100) return false;
         if (cells * 2 >= width_ && cells >= 3) return true;
         if (cells > 1 || width_ < 4) return false;
+        if (is_numbered_part(text)) return true;
         // A single cell could be an activity of which no more is known: "SERAC" is one, "POLICE AND COUNCILS" is not.
         const bool has_small =
             std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });

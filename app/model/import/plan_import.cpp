@@ -4,6 +4,7 @@
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
 #include "model/import/organisations.h"
+#include "model/import/people.h"
 #include "model/import/rows_import.h"
 
 namespace waymark {
@@ -73,12 +74,20 @@ class Guesser {
         double share = 0;
         std::size_t different = 0;
     };
-    /// How many of the texts of a column the field understands.
-    Fit fit(const Texts& texts, const Field& field) {
+    /// "Y", "No", "✓", "x": an answer to a question that the heading asks, and no word of a list.
+    static bool is_tick(const std::string& text) {
+        const std::string words = plain_words(text);
+        return words.size() < 2 || words == "yes" || words == "no" || words == "true" || words == "false" || words == "n a" || words == "na";
+    }
+
+    /// How many of the texts of a column the field understands; `by_words`: ticks and single letters tell nothing.
+    Fit fit(const Texts& texts, const Field& field, bool by_words = false) {
         if (texts.some.empty()) return {};
         std::size_t known = 0;
         std::set<std::string> ids;
         for (const std::string& text : texts.some) {
+            if (by_words && field.key != "rag" && is_tick(text)) continue;
+            if (by_words && field.key == "rag" && is_tick(text) && !is_coloured(text)) continue;
             if (field.kind == FieldKind::Date) {
                 if (day_in_cell(text)) ++known;
                 continue;
@@ -92,8 +101,12 @@ class Guesser {
         return {static_cast<double>(known) / static_cast<double>(texts.some.size()), ids.size()};
     }
 
-    /// The field whose words a column holds, better than `least`; null where there is none.
-    const Field* telling_field(const Texts& texts, double least) {
+    /// A circle in a colour of its own, which no answer is.
+    static bool is_coloured(const std::string& text) { return text.find("\xF0\x9F") != std::string::npos; }
+
+    /// The field whose words a column holds, better than `least`; null where there is none. Under a heading that is not
+    /// known, one value in all rows tells nothing.
+    const Field* telling_field(const Texts& texts, double least, bool by_words = false) {
         const Field* best = nullptr;
         double most = least;
         for (const std::string_view key : kTelling) {
@@ -101,9 +114,9 @@ class Guesser {
             if (!known || taken(key)) continue;
             const bool dates = known->kind == FieldKind::Date;
             if (dates && plan_.has_heading) continue;
-            const Fit found = fit(texts, *known);
+            const Fit found = fit(texts, *known, by_words);
             const bool enough =
-                dates ? texts.cells > 1 : found.different > 1 || key == "rag" || key == "areas";
+                dates ? texts.cells > 1 : found.different > 1 || (!by_words && (key == "rag" || key == "areas"));
             if (found.share <= most || !enough) continue;
             best = known;
             most = found.share;
@@ -123,38 +136,64 @@ class Guesser {
             return;
         }
         if (holds_people(column, texts)) {
+            const bool was_name = column.key == naming_field(plan_.kind);
             column.key.clear();
+            column.people = true;
+            if (was_name) name_by_another(naming_field(plan_.kind));
             return;
         }
+        if (known->kind == FieldKind::Link) return correct_link(column, texts);
         if (known->kind == FieldKind::Date) return correct_date(column, texts, *known);
         if (known->choices.empty()) return;
         const double own = fit(texts, *known).share;
         if (own >= 0.5) return;
         if (meanings_.takes_free_text(known->choices)) {
             // Words of one's own may stand there; only where nearly all are another field's is it that one.
-            if (const Field* better = telling_field(texts, 0.79)) column.key = better->key;
+            if (const Field* better = telling_field(texts, 0.79)) take_by_content(column, better->key);
             return;
         }
         if (const Field* better = telling_field(texts, std::max(own, 0.6))) {
-            column.key = better->key;
+            take_by_content(column, better->key);
         } else if (column.key == "areas" && field(plan_.kind, "place")) {
             column.key = "place";
         } else if (own < 0.3 && texts.length > 30) {
             // Sentences under "Progress" or "Evidence" are somebody's notes.
             if (field(plan_.kind, "notes"))
-                column.key = "notes";
+                take_by_content(column, "notes");
             else if (plan_.kind == RecordKind::Action)
-                column.key = kProgressColumn;
+                take_by_content(column, kProgressColumn);
         }
+    }
+
+    static void take_by_content(ImportColumn& column, std::string_view key) {
+        column.key = key;
+        column.known = ColumnKnown::Content;
     }
 
     /// Names of people belong in no document; organisations under such a heading are taken.
     bool holds_people(const ImportColumn& column, const Texts& texts) const {
-        if ((column.key != "lead" && column.key != "owner" && column.key != "partners") || !is_over_people(column.heading))
-            return false;
+        constexpr std::string_view kOrganisations[] = {"lead", "owner", "partners", "organisation", "title"};
+        if (std::find(std::begin(kOrganisations), std::end(kOrganisations), column.key) == std::end(kOrganisations)) return false;
+        const auto people = std::count_if(texts.some.begin(), texts.some.end(), reads_as_person);
+        if (people * 2 > static_cast<std::ptrdiff_t>(texts.some.size())) return true;
+        if (!is_over_people(column.heading) || column.key == "title" || column.key == "organisation") return false;
         const auto known = std::count_if(texts.some.begin(), texts.some.end(),
                                          [&](const std::string& text) { return organisations_.is_known(text); });
         return known * 2 < static_cast<std::ptrdiff_t>(texts.some.size());
+    }
+
+    /// "On website" holds "Y" and "N" as well as addresses.
+    static void correct_link(ImportColumn& column, const Texts& texts) {
+        if (std::all_of(texts.some.begin(), texts.some.end(), is_tick)) column.key.clear();
+    }
+
+    /// Where "Name" is over people, what they work on stands in another column that could be the name as well.
+    void name_by_another(std::string_view name) {
+        for (ImportColumn& column : plan_.columns)
+            if (!column.people && heading_meaning(plan_.kind, column.heading).key == name) {
+                column.key = name;
+                return;
+            }
     }
 
     /// "Closed?" holds "Y" and "N" as well as days.
@@ -165,15 +204,21 @@ class Guesser {
             return words == "y" || words == "n" || words == "yes" || words == "no" || words == "true" || words == "false";
         });
         if (const Field* better = telling_field(texts, 0.6))
-            column.key = better->key;
+            take_by_content(column, better->key);
         else if (yes_or_no * 2 > static_cast<std::ptrdiff_t>(texts.some.size()))
             column.key.clear();
     }
 
     void discover(std::size_t i) {
         ImportColumn& column = plan_.columns[i];
-        if (!column.key.empty() || texts_[i].some.empty() || is_over_people(column.heading)) return;
-        if (const Field* found = telling_field(texts_[i], 0.79)) column.key = found->key;
+        if (!column.key.empty() || texts_[i].some.empty() || column.people) return;
+        if (is_over_people(column.heading)) {
+            column.people = true;
+            return;
+        }
+        const bool headed = !column.heading.empty();
+        if (headed && is_about_other(column.heading)) return;
+        if (const Field* found = telling_field(texts_[i], 0.79, headed)) take_by_content(column, found->key);
     }
 
     /// Numbers and references in a list name nothing.

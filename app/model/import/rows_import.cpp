@@ -47,7 +47,7 @@ class Importer {
 
     ImportResult import() {
         tell_left_out();
-        tell_filled_down(plan_, problems_);
+        tell_of_columns(plan_, problems_);
         PlanRows rows(plan_);
         for (row_ = 0; const Strings* cells = rows.next(); ++row_) import_row(*cells);
         tell_unknown();
@@ -91,22 +91,6 @@ class Importer {
             if (row.why == LeftOutRow::Why::Remark) message = "“{}” stands below the table and is left out.";
             problems_.warn("row-left-out", where(row.number), message, {row.text});
         }
-        for (const ImportColumn& column : plan_.columns)
-            if (column.key.empty() && !column.example.empty() && is_over_people(column.heading))
-                problems_.warn("people", {},
-                               "“{}” is left out, since names of people belong in no document of Waymark. If it holds "
-                               "organisations, say above what it is taken for.",
-                               {column.heading});
-        if (plan_.hidden_rows > 0)
-            problems_.warn("hidden-rows", {},
-                           plan_.hidden_rows == 1 ? "{} row that the spreadsheet hides is left out."
-                                                  : "{} rows that the spreadsheet hides are left out.",
-                           {plan_.hidden_rows});
-        if (plan_.hidden_columns > 0)
-            problems_.warn("hidden-columns", {},
-                           plan_.hidden_columns == 1 ? "{} column that the spreadsheet hides is left out."
-                                                     : "{} columns that the spreadsheet hides are left out.",
-                           {plan_.hidden_columns});
     }
 
     void import_row(const Strings& cells) {
@@ -114,6 +98,8 @@ class Importer {
         record->id = new_id_();
         note_.clear();
         progress_.clear();
+        cells_in_row_ = static_cast<std::size_t>(
+            std::count_if(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); }));
         for (column_ = 0; column_ < std::min(plan_.columns.size(), cells.size()); ++column_) {
             if (cells[column_].empty()) continue;
             if (fields_[column_])
@@ -143,7 +129,13 @@ class Importer {
         }
         tell_faults(record);
         const Field* name = field(plan_.kind, naming_field(plan_.kind));
-        if (!name || !is_empty(record, *name)) return;
+        if (!name) return;
+        if (!is_empty(record, *name)) {
+            if (const std::string* text = name->text(record); text && cells_in_row_ == 1 && plan_.columns.size() > 3)
+                tell("only-a-name", "“{}” is all that stands in this row. If it is the heading of the rows below it, remove it once it is added.",
+                     {*text});
+            return;
+        }
         if (plan_.kind == RecordKind::Activity) {
             const std::string title(tr("Untitled activity"));
             set(record, *name, title);
@@ -182,6 +174,13 @@ class Importer {
         const bool again = !is_empty(record, field);
         const bool is_text = field.kind == FieldKind::Text || field.kind == FieldKind::LongText ||
                              field.kind == FieldKind::List;
+        if (is_spreadsheet_error(cell)) {
+            tell("spreadsheet-error",
+                 "“{}” in “{}” is what a spreadsheet shows in place of a value: because the column is too narrow, or because of a "
+                 "fault in a formula. Mend it there and copy again.",
+                 {cell, name_of_column()});
+            return;
+        }
         if (!is_text && says_nothing(cell) && !means_something(field, cell)) {
             const bool worded = !plain_words(cell).empty();
             if (worded)
@@ -348,7 +347,7 @@ class Importer {
     const RecordType& type_;
     Organisations organisations_;
     std::vector<const Field*> fields_;
-    std::size_t row_ = 0, column_ = 0;
+    std::size_t row_ = 0, column_ = 0, cells_in_row_ = 0;
     std::string note_, progress_;  ///< Of the row
     std::map<std::string, std::size_t, std::less<>> unknown_;
     std::vector<std::pair<std::size_t, std::string>> first_unknown_;  ///< Row and column where it first stood
@@ -372,6 +371,7 @@ void take_column(ImportPlan& plan, std::size_t column, std::string_view key) {
     for (ImportColumn& other : plan.columns)
         if (!several && other.key == key) other.key.clear();
     plan.columns[column].key = key;
+    plan.columns[column].known = ColumnKnown::Name;
 }
 
 void take_remembered_columns(ImportPlan& plan) {

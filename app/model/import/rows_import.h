@@ -21,6 +21,13 @@
 
 namespace waymark {
 
+/// How it is known what a column is.
+enum class ColumnKnown : std::uint8_t {
+    Name,     ///< By its heading, or a person said so
+    Words,    ///< Some words of its heading speak for it
+    Content,  ///< What stands in it does
+};
+
 struct ImportColumn {
     std::string heading;  ///< As pasted; empty when the rows have no heading line
     std::string key;      ///< Field::key it was taken for; empty: left out
@@ -29,6 +36,8 @@ struct ImportColumn {
     /// nothing speaks for that.
     std::size_t merged = 0;
     bool fill_down = false;  ///< Those cells say what stands above them
+    ColumnKnown known = ColumnKnown::Name;
+    bool people = false;  ///< Left out since it holds names of people
 };
 
 /// A column of actions that becomes a progress note of each.
@@ -57,7 +66,7 @@ struct ImportPlan {
     std::size_t heading_row = 0;  ///< Its number; 0: there is none
     std::vector<HeadingRow> heading_rows;
     std::vector<LeftOutRow> left_out;
-    std::size_t hidden_rows = 0, hidden_columns = 0;
+    std::size_t hidden_rows = 0, hidden_columns = 0, struck_out = 0, coloured = 0;
     /// What a person said: that a text means, by word_key(): the id, or nothing to keep it as it is; and what a column
     /// is taken for, by column_word().
     std::map<std::string, std::string, std::less<>> words;
@@ -80,8 +89,10 @@ void take_remembered_columns(ImportPlan& plan);
 /// are filled down.
 void mark_merged_cells(ImportPlan& plan);
 
-/// Says of each column that is filled down in how many rows.
-void tell_filled_down(const ImportPlan& plan, ProblemList& problems);
+/// Says of the whole plan what nobody may miss: what the spreadsheet hides, strikes out or says by colour alone, columns
+/// of people's names that are left out, what a column was taken for without its heading saying so, and each that is
+/// filled down, in how many rows.
+void tell_of_columns(const ImportPlan& plan, ProblemList& problems);
 
 /// Reads the rows of a plan one after the other, with what is filled down in its place.
 class PlanRows {

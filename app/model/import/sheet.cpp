@@ -74,6 +74,8 @@ JoinedSheet joined_tables(std::span<const Sheet> sheets) {
             joined.sheet.links.push_back(std::move(link));
         }
         joined.sheet.hidden_rows += part->hidden_rows;
+        joined.sheet.struck_out += part->struck_out;
+        joined.sheet.coloured += part->coloured;
         joined.sheet.hidden_columns = std::max(joined.sheet.hidden_columns, part->hidden_columns);
     }
     return joined;

@@ -31,6 +31,8 @@ struct Sheet {
     std::vector<CellLink> links;
     std::size_t hidden_rows = 0;  ///< Rows that the spreadsheet hid; they stand in `rows` with nothing in them
     std::size_t hidden_columns = 0;  ///< Columns that it hid and that held words; they are not in `rows`
+    std::size_t struck_out = 0;  ///< Cells with words that are struck out or deleted, which are not in `rows`
+    std::size_t coloured = 0;    ///< Cells that say something by their colour alone: nothing of it is in `rows`
     SheetOf of = SheetOf::Table;
 };
 

@@ -59,3 +59,13 @@ TEST_CASE("date: is written as British readers expect it") {
     CHECK(to_words({2026, 11, 1}) == "1 November 2026");
     CHECK(to_iso({2026, 1, 2}) == "2026-01-02");
 }
+
+TEST_CASE("a range of days or months is no day") {
+    for (const char* text : {"10-12/2026", "4-6 2027", "2 of 3 2026", "May 10-12", "1/4-6"}) {
+        CAPTURE(text);
+        CHECK_FALSE(parse_date_typed(text));
+    }
+    CHECK(parse_date_typed("3-Apr-2025"));
+    CHECK(parse_date_typed("Thu 3/4/2025"));
+    CHECK(parse_date_typed("1st of April 2027"));
+}

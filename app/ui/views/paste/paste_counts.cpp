@@ -30,7 +30,9 @@ void add_count_columns(const View& view, FrameList<Choice>& choices) {
         if (column.key.starts_with(kCountInYear))
             choices.push_back(
                 {column.key,
-                 ui.fill(tr("Counts in {}"), std::string_view(column.key).substr(kCountInYear.size())),
+                 ui.fill(tr("Counts in {}"), column.key.find('+') == std::string::npos
+                                                 ? std::string_view(column.key).substr(kCountInYear.size())
+                                                 : std::string_view(column.heading)),
                  {}});
 }
 

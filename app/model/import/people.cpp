@@ -1,0 +1,62 @@
+#include "model/import/people.h"
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "model/import/sheet.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::string_view kTitles[] = {"mr",  "mrs", "ms",   "miss", "mx",  "dr",   "prof", "professor", "sir",  "dame", "rev",
+                                        "revd", "cllr", "councillor", "pc",  "dc",   "ds",  "di",   "dci",       "dsupt", "ps",   "sgt",
+                                        "insp", "ch", "supt", "pcso", "tdc", "tds",  "tdi",  "acc",       "dcc"};
+
+/// First names that are common among adults in England and Wales (ONS, baby names of 1954 to 2004, the first of each list)
+/// and in the teams that do this work. Those that are words of their own ("Will", "Grace", "Hope", "Mark", "May") are left
+/// out, since services are called so too.
+constexpr std::string_view kFirstNames[] = {
+    "adam",     "aisha",   "alan",     "alex",     "alexander", "alice",   "alison",   "amanda",  "amy",      "andrea",  "andrew",
+    "angela",   "ann",     "anna",     "anne",     "anthony",   "ashley",  "barbara",  "ben",     "benjamin", "beth",    "bob",
+    "brian",    "carol",   "caroline", "catherine", "charles",  "charlotte", "chloe",  "chris",   "christine", "christopher", "claire",
+    "colin",    "daniel",  "dave",     "david",    "dawn",      "deborah", "debbie",   "denise",  "diane",    "donna",   "edward",
+    "elizabeth", "emily",  "emma",     "fatima",   "fiona",     "gary",    "gareth",   "gemma",   "geoff",    "george",  "gillian",
+    "graham",   "hannah",  "harry",    "heather",  "helen",     "ian",     "imran",    "jacqueline", "james", "jamie",   "jane",
+    "janet",    "jason",   "jean",     "jennifer", "jenny",     "jessica", "joanna",   "joanne",  "joe",      "john",    "jonathan",
+    "joseph",   "judith",  "julia",    "julie",    "karen",     "kate",    "katherine", "kathryn", "katie",   "keith",   "kelly",
+    "kerry",    "kevin",   "kim",      "laura",    "lauren",    "leanne",  "lee",      "lesley",  "linda",    "lisa",    "louise",
+    "lucy",     "lynn",    "margaret", "maria",    "marie",     "martin",  "matthew",  "megan",   "melanie",  "michael", "michelle",
+    "mohammed", "muhammad", "nadia",   "natalie",  "natasha",   "neil",    "nicholas", "nicola",  "nigel",    "olivia",  "pamela",
+    "patricia", "paul",    "paula",    "peter",    "philip",    "priya",   "rachel",   "rebecca", "richard",  "robert",  "rosie",
+    "ruth",     "ryan",    "sally",    "samantha", "sandra",    "sarah",   "sean",     "sharon",  "sian",     "simon",   "sophie",
+    "stephanie", "stephen", "steve",   "steven",   "stuart",    "susan",   "suzanne",  "thomas",  "tim",      "timothy", "tom",
+    "tracey",   "tracy",   "victoria", "wendy",    "william",   "yasmin",  "zoe"};
+
+/// Ends the name of something else: "Jane Smith Trust", "Elizabeth Fry Foundation", "David Lewis Centre".
+constexpr std::string_view kNoSurnames[] = {"trust", "foundation", "centre", "center", "charity", "project", "house", "school",
+                                            "college", "university", "hospital", "hospice", "ltd", "limited", "cic", "fund",
+                                            "society", "service", "services", "lodge", "partnership", "and", "s", "council"};
+
+bool is_any_of(std::string_view word, std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+bool reads_as_person(std::string_view text) {
+    // "Jane Smith (Kent Police)", "Ahmed, Kent Police": the name stands before the sign.
+    const std::string_view name = text.substr(0, text.find_first_of("(,;\n[<"));
+    if (name.empty() || name.size() > 60) return false;
+    const std::string plain = plain_words(name);
+    std::vector<std::string_view> words;
+    for (std::string_view rest = plain; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        words.push_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (words.size() < 2 || words.size() > 5 || is_any_of(words.back(), kNoSurnames)) return false;
+    return is_any_of(words[0], kTitles) || (is_any_of(words[0], kFirstNames) && words.size() < 4);
+}
+
+}  // namespace waymark

@@ -1,0 +1,112 @@
+#include "model/import/row_kinds.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "model/import/sheet.h"
+
+namespace waymark {
+
+bool is_number(std::string_view cell) {
+    return cell.find_first_of("0123456789") != std::string_view::npos &&
+           cell.find_first_not_of("0123456789.,%-() \xC2\xA3") == std::string_view::npos;
+}
+
+bool holds_year(std::string_view cell) {
+    const std::string words = ' ' + plain_words(cell) + ' ';
+    for (std::size_t at = words.find(" 20"); at != std::string::npos; at = words.find(" 20", at + 1))
+        if (words.find_first_not_of("0123456789", at + 1) == at + 5 && words[at + 5] == ' ') return true;
+    return false;
+}
+
+const std::string* only_text(const Strings& row) {
+    const std::string* only = nullptr;
+    for (const std::string& cell : row) {
+        if (cell.empty()) continue;
+        if (only && *only != cell) return nullptr;
+        only = &cell;
+    }
+    return only;
+}
+
+std::size_t filled(const Strings& row) {
+    return static_cast<std::size_t>(
+        std::count_if(row.begin(), row.end(), [](const std::string& cell) { return !cell.empty(); }));
+}
+
+bool is_ruling(const Strings& row) {
+    return std::all_of(row.begin(), row.end(), [](const std::string& cell) {
+        return cell.empty() || (cell.size() >= 2 && cell.find_first_not_of("-:=_ ") == std::string::npos);
+    });
+}
+
+std::string beginning(const Strings& row) {
+    std::string text;
+    const std::string* before = nullptr;
+    for (const std::string& cell : row) {
+        if (cell.empty() || (before && *before == cell)) continue;
+        if (before) text += ", ";
+        text += cell;
+        before = &cell;
+        if (text.size() > 80) break;
+    }
+    if (text.size() <= 90) return text;
+    std::size_t end = 80;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "…";
+}
+
+bool is_total(const Strings& row) {
+    std::string first;
+    for (const std::string& cell : row) {
+        if (cell.empty()) continue;
+        if (first.empty())
+            first = plain_words(cell);
+        else if (!is_number(cell) && plain_words(cell) != first)
+            return false;
+    }
+    constexpr std::string_view kWords[] = {
+        "grand",    "total",  "totals",  "sub",   "subtotal",   "overall",       "sum",
+        "count",    "number", "of",      "all",   "activities", "actions",       "members",
+        "projects", "rows",   "records", "cost",  "budget",     "spend",         "funding",
+        "for",      "year",   "the",     "items", "entries",    "organisations", "counts"};
+    bool total = false;
+    for (std::string_view rest = first; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        const std::string_view word = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (word.starts_with("total") || word == "subtotal") total = true;
+        if (!is_number(word) && std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords))
+            return false;
+    }
+    return total;
+}
+
+bool is_remark(std::string_view text) {
+    const std::string words = plain_words(text);
+    if (text.starts_with('*')) return true;
+    for (const std::string_view begin :
+         {"produced by ", "exported ", "generated ", "end of report", "end of table", "last updated ", "printed on ", "data correct ",
+          "updated by ", "next meeting", "nb ", "rag key", "key to ", "legend", "prepared by ", "completed by "})
+        if (words.starts_with(begin)) return true;
+    // "G = on track, A = some delay": what its short words mean.
+    if (const std::size_t equals = text.find('='); equals != std::string_view::npos && equals <= 3) return true;
+    // "Source: …", "Page 2": a row that only begins with such a word may be an activity.
+    for (const std::string_view begin : {"note", "notes", "source", "sources", "key", "page"}) {
+        if (!words.starts_with(begin) || text.size() < begin.size() + 2) continue;
+        const std::string_view rest = text.substr(begin.size());
+        const std::size_t next = rest.find_first_not_of(' ');
+        if (next != std::string_view::npos && (rest[next] == ':' || (rest[next] >= '0' && rest[next] <= '9'))) return true;
+    }
+    return false;
+}
+
+bool is_numbered_part(std::string_view text) {
+    const std::string words = plain_words(text);
+    for (const std::string_view begin :
+         {"theme ", "priority ", "objective ", "strand ", "workstream ", "pillar ", "aim ", "outcome ", "section ", "part "})
+        if (words.starts_with(begin) && words.size() > begin.size() && is_number(words.substr(begin.size(), 1))) return true;
+    return false;
+}
+
+}  // namespace waymark

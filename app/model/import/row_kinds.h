@@ -1,0 +1,39 @@
+#pragma once
+// What a row of a pasted table is, told by the look of its cells alone.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "model/document/record.h"
+
+namespace waymark {
+
+/// A number as people write them, with signs of money and per cent.
+[[nodiscard]] bool is_number(std::string_view cell);
+
+/// A year of this century among other words: "2024 target", "2023/24".
+[[nodiscard]] bool holds_year(std::string_view cell);
+
+/// The one text of a row whose cells all say the same, or that has one cell; null for any other.
+[[nodiscard]] const std::string* only_text(const Strings& row);
+
+/// How many cells have something in them.
+[[nodiscard]] std::size_t filled(const Strings& row);
+
+/// The line below the headings of a table in Markdown: "---", ":--".
+[[nodiscard]] bool is_ruling(const Strings& row);
+
+/// The first cells of a row, to show which one is meant.
+[[nodiscard]] std::string beginning(const Strings& row);
+
+/// "Total", "Grand total: 12", "Total activities" in a row whose other cells are numbers.
+[[nodiscard]] bool is_total(const Strings& row);
+
+/// A line below a table that is about the table.
+[[nodiscard]] bool is_remark(std::string_view text);
+
+/// "Theme 1: Awareness", "Priority 2": the heading of the rows below it.
+[[nodiscard]] bool is_numbered_part(std::string_view text);
+
+}  // namespace waymark

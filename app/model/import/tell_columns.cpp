@@ -1,0 +1,52 @@
+// What is said of a plan as a whole, whatever its rows become.
+
+#include <initializer_list>
+
+#include "model/import/rows_import.h"
+
+namespace waymark {
+namespace {
+
+void tell_number(ProblemList& problems, const char* code, std::size_t count, const char* one, const char* several) {
+    if (count > 0) problems.warn(code, {}, count == 1 ? one : several, {count});
+}
+
+void tell_of_column(const ImportColumn& column, const std::string& name, ProblemList& problems) {
+    if (column.people && column.key.empty() && !column.example.empty())
+        problems.warn("people", {},
+                      "“{}” is left out, since names of people belong in no document of Waymark. If it holds "
+                      "organisations, say above what it is taken for.",
+                      {name});
+    if (column.key.empty()) return;
+    if (column.known == ColumnKnown::Words)
+        problems.warn("guessed-column", {},
+                      "What “{}” is for was guessed from some words of it. Look above at what it is taken for.", {name});
+    if (column.known == ColumnKnown::Content)
+        problems.warn("guessed-column", {},
+                      "What “{}” is for was guessed from what stands in the column. Look above at what it is taken for.", {name});
+    if (!column.fill_down) return;
+    problems.warn("filled-down", {},
+                  column.merged == 1 ? "“{}” is empty in {} row, which takes what stands above it, as in a merged cell."
+                                     : "“{}” is empty in {} rows, which take what stands above them, as in merged cells.",
+                  {name, column.merged});
+}
+
+}  // namespace
+
+void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        const std::string& heading = plan.columns[i].heading;
+        tell_of_column(plan.columns[i], heading.empty() ? fill(tr("column {}"), {i + 1}) : heading, problems);
+    }
+    tell_number(problems, "hidden-rows", plan.hidden_rows, "{} row that the spreadsheet hides is left out.",
+                "{} rows that the spreadsheet hides are left out.");
+    tell_number(problems, "hidden-columns", plan.hidden_columns, "{} column that the spreadsheet hides is left out.",
+                "{} columns that the spreadsheet hides are left out.");
+    tell_number(problems, "struck-out", plan.struck_out, "What is struck out or deleted in {} cell is left out.",
+                "What is struck out or deleted in {} cells is left out.");
+    tell_number(problems, "colours", plan.coloured,
+                "{} cell has a colour and no words. Colours are not read: write “Green”, “Amber” or “Red” in it and copy again.",
+                "{} cells have a colour and no words. Colours are not read: write “Green”, “Amber” or “Red” in them and copy again.");
+}
+
+}  // namespace waymark

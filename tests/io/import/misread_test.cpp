@@ -1,0 +1,300 @@
+// Tables whose words look like something that they are not. What cannot be told from the words is left out and said, or
+// taken as a guess and said; never quietly the opposite of what somebody wrote.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "io/document/framework_codec.h"
+#include "io/import/html_table.h"
+#include "model/import/counts_import.h"
+#include "support/areas.h"
+#include "support/files.h"
+
+using namespace waymark;
+
+namespace {
+
+const Framework& framework() {
+    static const Framework made = *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
+    return made;
+}
+
+struct Taken {
+    ImportPlan plan;
+    ImportResult made;
+
+    [[nodiscard]] std::string key(std::string_view heading) const {
+        for (const ImportColumn& column : plan.columns)
+            if (column.heading == heading) return column.key;
+        return "no such column";
+    }
+    /// What a row's field says; several values parted by bars.
+    [[nodiscard]] std::string value(std::size_t row, std::string_view key) const {
+        const Record& record = *made.records.at(row);
+        const Field& known = *field(plan.kind, key);
+        if (const std::string* text = known.text(record)) return *text;
+        std::string all;
+        for (const std::string& one : *known.list(record)) all += (all.empty() ? "" : "|") + one;
+        return all;
+    }
+    [[nodiscard]] Strings values(std::string_view key) const {
+        Strings all;
+        for (std::size_t row = 0; row < made.records.size(); ++row) all.push_back(value(row, key));
+        return all;
+    }
+    [[nodiscard]] bool tells(std::string_view code) const { return says(made.problems, code); }
+    static bool says(const Problems& problems, std::string_view code) {
+        return std::any_of(problems.begin(), problems.end(), [&](const Problem& problem) { return problem.code == code; });
+    }
+};
+
+/// A table as a spreadsheet copies it; "|" stands for the tab between cells.
+std::string copied(std::string text) {
+    std::replace(text.begin(), text.end(), '|', '\t');
+    return text;
+}
+
+Taken take(const Sheet& sheet, RecordKind kind = RecordKind::Activity) {
+    const ImportContext context{framework(), testing::shipped_places(), nullptr, "2026-11-21"};
+    Taken taken{plan_import(sheet, context, kind), {}};
+    taken.made = import_rows(taken.plan, context, [next = 0]() mutable { return std::to_string(++next); });
+    return taken;
+}
+Taken take(std::string text, RecordKind kind = RecordKind::Activity) {
+    return take(read_pasted(copied(std::move(text)), {}).at(0), kind);
+}
+Taken take_html(std::string_view cells, RecordKind kind = RecordKind::Activity) {
+    return take(read_pasted({}, fill("<table>{}</table>", {cells})).at(0), kind);
+}
+
+CountsResult counts(std::string text) {
+    const ImportContext context{framework(), testing::shipped_places(), nullptr, "2026-11-21"};
+    const ImportPlan plan = plan_counts(read_pasted(copied(std::move(text)), {}).at(0), context);
+    CountDefaults all;
+    all.measure = "referrals";
+    return import_counts(plan, context, all, [next = 0]() mutable { return std::to_string(++next); });
+}
+
+std::string count_words(const CountsResult& made) {
+    std::string all;
+    for (const auto& record : made.records) {
+        const auto& count = static_cast<const LocalCount&>(*record);
+        all += fill("{} {} {}; ", {count.year ? std::to_string(*count.year) : "-", count.who, count.count.text()});
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a heading that denies publication never publishes anything") {
+    for (const std::string heading : {"Do not publish?", "Not for publication", "Publication restricted", "No publication", "Withhold from public",
+                                "Publish restricted", "Exempt from publication", "Not to be published"}) {
+        CAPTURE(heading);
+        const Taken taken = take(fill("Title|Lead|Status|{}\nCar wash|Kent Police|Live|Y\nPosters|Kent Police|Live|N", {heading}));
+        CHECK(taken.key(heading).empty());
+        for (const auto& record : taken.made.records) CHECK_FALSE(static_cast<const Activity&>(*record).publish);
+    }
+    const Taken asked = take("Title|Lead|Publish? (Yes/No)\nCar wash|Kent Police|Yes");
+    CHECK(static_cast<const Activity&>(*asked.made.records.at(0)).publish);
+}
+
+TEST_CASE("ticks under a heading that is not known are no rating and no status") {
+    const Taken agreed = take("Activity|Lead|Status|SLA in place\nA|Kent Police|Live|Y\nB|Kent Police|Paused|Y");
+    CHECK(agreed.key("SLA in place").empty());
+    const Taken ticked = take("Activity|Adults|Children\nVisits|✅|\nPosters|✅|✅");
+    CHECK(ticked.value(0, "rag").empty());
+    CHECK(ticked.value(1, "rag").empty());
+    const Taken grade = take("Activity|Lead|Band\nVisits|Kent Police|A\nPosters|Kent Police|A");
+    CHECK(grade.value(0, "rag").empty());
+    const Taken impact = take("Action|Owner|Impact\nWrite it|Kent Police|High\nSend it|Kent Police|Low", RecordKind::Action);
+    CHECK(impact.value(0, "priority").empty());
+    const Taken risk = take("Activity|Lead|Likelihood\nVisits|Kent Police|Red\nPosters|Kent Police|Green");
+    CHECK(risk.value(0, "rag").empty());
+}
+
+TEST_CASE("a column that is known by its content alone is said to be guessed") {
+    const Taken taken = take("Activity|Lead|How it goes\nA|Kent Police|Running\nB|Kent Police|Paused\nC|Kent Police|Planned");
+    CHECK(taken.values("status") == Strings{"running", "paused", "planned"});
+    CHECK(taken.tells("guessed-column"));
+    const Taken named = take("Activity|Lead|Status\nA|Kent Police|Running");
+    CHECK_FALSE(named.tells("guessed-column"));
+}
+
+TEST_CASE("names of people are no organisations, whatever stands over them") {
+    const Taken members = take("Agency|Name|Role\nKent Police|Jane Smith|Chair\nUnseen|Bob Lee|Member", RecordKind::Member);
+    CHECK(members.values("organisation") == Strings{"Kent Police", "Unseen"});
+    CHECK(members.tells("people"));
+    const Taken list = take("Name|Organisation|Job title|Email\nJane Smith|Kent Police|DI|j@x.uk\nBob Lee|Unseen|CEO|b@x.uk", RecordKind::Member);
+    CHECK(list.values("organisation") == Strings{"Kent Police", "Unseen"});
+    const Taken owner = take("Activity|Organisation|Owner\nVisits|Kent Police|Jane Smith\nPosters|Unseen|David Jones");
+    CHECK(owner.values("lead") == Strings{"Kent Police", "Unseen"});
+    CHECK(owner.tells("people"));
+    const Taken officer = take("Activity|Lead officer\nVisits|Jane Smith (Kent Police)\nPosters|PC 1234 Ahmed, Kent Police");
+    CHECK(officer.values("lead") == Strings{"", ""});
+    CHECK(officer.tells("people"));
+    const Taken charities = take("Activity|Lead\nVisits|City Hearts\nPosters|Justice and Care\nTalks|Elizabeth Fry Trust");
+    CHECK(charities.values("lead") == Strings{"City Hearts", "Justice and Care", "Elizabeth Fry Trust"});
+}
+
+TEST_CASE("a name beside a project is the name of a person") {
+    const Taken taken = take("Name|Project|Organisation\nJane Smith|Posters|Unseen\nBob Lee|Nail bars|HMRC");
+    CHECK(taken.values("title") == Strings{"Posters", "Nail bars"});
+    CHECK(taken.tells("people"));
+}
+
+TEST_CASE("a yes or no is no address") {
+    CHECK(take("Activity|Lead|On website\nVisits|Unseen|Y\nPosters|HMRC|N").value(0, "evidenceLink").empty());
+}
+
+TEST_CASE("a row with nothing but a name is said, since it may be a heading") {
+    const Taken taken = take("Activity|Lead|Status|RAG\nPrevention|||\nVisits|Unseen|Live|G");
+    CHECK(taken.values("title") == Strings{"Prevention", "Visits"});
+    CHECK(taken.tells("only-a-name"));
+}
+
+TEST_CASE("an area with a remark in brackets is the area, and the remark is kept") {
+    const Taken taken = take("Activity|Lead|Areas\nVisits|Unseen|Kent (Thanet only)");
+    CHECK(taken.value(0, "areas") == "E23000032");
+    CHECK(taken.value(0, "notes") == "Areas: Kent (Thanet only)");
+}
+
+TEST_CASE("who something is for is not who leads it") {
+    for (const std::string heading : {"Who it's for", "Who is this for?", "Who it is for"}) {
+        CAPTURE(heading);
+        const Taken taken = take(fill("Service name|Organisation|{}\nGroup|Bawso|Adults; Families and carers", {heading}));
+        CHECK(taken.value(0, "lead") == "Bawso");
+        CHECK(taken.value(0, "whoFor") == "adults|families");
+    }
+}
+
+TEST_CASE("words of two fields in one heading decide nothing") {
+    for (const std::string heading : {"Endorsed by", "Start-up costs", "Partner status", "RAG reason", "RAG last month", "Survivor numbers", "Area of need"}) {
+        CAPTURE(heading);
+        CHECK(heading_meaning(RecordKind::Activity, heading).key.empty());
+    }
+    CHECK(heading_meaning(RecordKind::Activity, "Planned start date").key == "start");
+    CHECK(heading_meaning(RecordKind::Activity, "Sefydliad arweiniol").key == "lead");
+}
+
+TEST_CASE("a part of a year, a target or a forecast is no count of a calendar year") {
+    for (const std::string heading : {"2023 - 24", "2023 (Apr-Dec)", "2024 to date", "2025 target", "2025 (forecast)", "2024 H1", "2024/25"}) {
+        CAPTURE(heading);
+        CHECK(count_words(counts(fill("Type|{}|2022\nLabour|12|34\nSexual|56|78", {heading}))) == "2022  34; 2022  78; ");
+    }
+    CHECK(count_words(counts("Type|Calendar year 2023|2024 (all)\nLabour|12|34")) == "2023  12; 2024  34; ");
+    CHECK(count_words(counts("Type|2023 adults|2023 children\nLabour|12|34")) == "2023 adults 12; 2023 children 34; ");
+    CHECK(counts("Year ending March|Referrals\n2024|12").records.empty());
+}
+
+TEST_CASE("counts that only a left out column tells apart are said to be alike") {
+    const CountsResult made = counts("Year|Nationality|Referrals\n2024|Albanian|12\n2024|British|34");
+    CHECK(Taken::says(made.problems, "counts-alike"));
+    CHECK_FALSE(Taken::says(counts("Year|Referrals\n2023|12\n2024|34").problems, "counts-alike"));
+}
+
+TEST_CASE("a second line of headings is found where it fills the gaps of the first") {
+    const Taken taken = take(
+        "Activity|Lead|Timescale||Delivery|\n||Start|End|RAG|Direction of travel\nVisits|Kent Police|01/04/2026|31/03/2027|G|Up\n"
+        "Posters|Unseen|01/05/2026|30/04/2027|R|Down");
+    CHECK(taken.values("start") == Strings{"2026-04-01", "2026-05-01"});
+    CHECK(taken.values("end") == Strings{"2027-03-31", "2027-04-30"});
+    CHECK(taken.values("rag") == Strings{"green", "red"});
+    CHECK(taken.values("title") == Strings{"Visits", "Posters"});
+}
+
+TEST_CASE("the name of a part of the table just below the headings does not take their place") {
+    for (const std::string part : {"Prevention", "Evaluation", "Partners", "Risk", "Population"}) {
+        CAPTURE(part);
+        const Taken taken = take(fill("Activity|Lead|Status|Start|RAG\n{}||||\nVisits|Kent Police|Live|01/04/2026|G", {part}));
+        REQUIRE(!taken.made.records.empty());
+        CHECK(taken.made.records.size() <= 2);
+        CHECK(taken.values("title").back() == "Visits");
+        CHECK(taken.values("lead").back() == "Kent Police");
+        CHECK(taken.values("rag").back() == "green");
+    }
+}
+
+TEST_CASE("a line about the table above its headings is left out and says nothing of the columns") {
+    const Taken taken = take(
+        "Owner:|J. Smith|Version:|0.3|Review date|12/05/2026\nActivity|Lead|Status|Start|RAG|Notes\nVisits|Kent Police|Live|01/04/2026|G|Fine");
+    CHECK(taken.value(0, "title") == "Visits");
+    CHECK(taken.value(0, "lead") == "Kent Police");
+    CHECK(taken.tells("row-left-out"));
+}
+
+TEST_CASE("what a spreadsheet shows for a fault is said and never kept as a value") {
+    const Taken taken = take("Activity|Lead|Start\nVisits|#N/A|########\nPosters|Unseen|01/04/2026");
+    CHECK(taken.value(0, "start").empty());
+    CHECK(taken.value(0, "lead").empty());
+    CHECK(taken.tells("spreadsheet-error"));
+}
+
+TEST_CASE("a word with a question mark behind it is kept with its doubt") {
+    const Taken taken = take("Activity|Lead|Status\nVisits|Kent Police|Live?\nPosters|Unseen|Live");
+    CHECK(taken.value(0, "status") == "running");
+    CHECK(taken.value(0, "notes") == "Status: Live?");
+    CHECK(taken.value(1, "notes").empty());
+}
+
+TEST_CASE("a rating or a day is not filled down from the row above") {
+    const Taken taken = take("RAG|Date|Activity|Lead\nRed|01/04/2026|Visits|Kent Police\n||Posters|Unseen\n||Talks|Unseen");
+    CHECK(taken.values("rag") == Strings{"red", "", ""});
+    CHECK(taken.values("start") == Strings{"2026-04-01", "", ""});
+}
+
+TEST_CASE("what happened is nearer than what was planned") {
+    const Taken taken = take("Activity|Lead|Planned start|Actual start\nVisits|Kent Police|01/04/2026|05/06/2026");
+    CHECK(taken.value(0, "start") == "2026-06-05");
+}
+
+TEST_CASE("rows below a table that are about it become no activities") {
+    const Taken taken = take(
+        "Activity|Lead|Status|RAG\nVisits|Kent Police|Live|G\nG = on track, A = some delay|||\nUpdated by the office|||\nNB: two are on hold|||\n"
+        "Next meeting: 3 May 2026|||");
+    CHECK(taken.values("title") == Strings{"Visits"});
+    CHECK(taken.tells("row-left-out"));
+}
+
+TEST_CASE("a list of organisations with a comma at each line end has no commas in its names") {
+    const Taken taken = take_html("<tr><td>Activity<td>Partners<tr><td>Visits<td>HMRC,<br>HSE,<br>and Immigration Enforcement");
+    CHECK(taken.value(0, "partners") == "HMRC|HSE|Immigration Enforcement");
+}
+
+TEST_CASE("HTML: what is struck out or deleted is left out and said") {
+    const Taken taken = take_html(
+        "<tr><td>Activity<td>Lead<tr><td>Nail bar <del>raids</del><ins>visits</ins><a class=msocomanchor>[JS1]</a><td>HM<s>PS</s>RC"
+        "<tr><td style='text-decoration:line-through'>Old visits<td>Unseen<tr><td>Posters<sup>1</sup><td>Unseen"
+        "<tr><td><span style='mso-list:Ignore'>1.&nbsp; </span>Hotel Watch, from the 1<sup>st</sup> of May<td>Unseen");
+    CHECK(taken.value(0, "title") == "Nail bar visits");
+    CHECK(taken.value(0, "lead") == "HMRC");
+    CHECK(taken.tells("struck-out"));
+    CHECK(taken.values("title").back() == "Hotel Watch, from the 1st of May");
+    CHECK(taken.values("title")[2] == "Posters");
+}
+
+TEST_CASE("HTML: a colour alone is said not to be read") {
+    CHECK(take_html("<tr><td>Activity<td>RAG<tr><td>Visits<td style='background:#00B050'><tr><td>Posters<td bgcolor=red>").tells("colours"));
+    const std::string page =
+        "<html><head><style>.xl66 {mso-style-parent:style0; background:#FFC000;}</style></head><body><table><tr><td>Activity<td>RAG"
+        "<tr><td>Visits<td class=xl66></table></body></html>";
+    CHECK(take(read_pasted({}, page).at(0)).tells("colours"));
+    CHECK_FALSE(take_html("<tr><td>Activity<td>RAG<tr><td>Visits<td style='background:white'>").tells("colours"));
+}
+
+TEST_CASE("HTML: a ticked box, a chosen option, a typed value and the name of a picture are read") {
+    const Taken taken = take_html(
+        "<tr><td>Activity<td>Status<td>RAG<td>May be published<td>Lead"
+        "<tr><td><input value='Visits'><td><select><option>Planned<option selected>Running</select><td><img src=x alt=Green>"
+        "<td><input type=checkbox checked><td>Unseen");
+    CHECK(taken.value(0, "title") == "Visits");
+    CHECK(taken.value(0, "status") == "running");
+    CHECK(taken.value(0, "rag") == "green");
+    CHECK(static_cast<const Activity&>(*taken.made.records.at(0)).publish);
+}
+
+TEST_CASE("a bar that Markdown escapes belongs to its cell") {
+    const std::vector<Sheet> sheets = read_pasted("| Activity | Lead |\n|---|---|\n| Visits \\| talks | Unseen |\n| Posters | Unseen |", {});
+    const Taken taken = take(sheets.at(0));
+    CHECK(taken.values("title") == Strings{"Visits | talks", "Posters"});
+}
