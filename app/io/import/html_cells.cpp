@@ -65,38 +65,56 @@ std::string_view background(std::string_view plain_style) {
     return {};
 }
 
+std::size_t span_of(const HtmlTag& tag, std::string_view name) {
+    const std::string_view text = tag.attribute(name);
+    if (text.empty()) return 1;
+    std::size_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') break;
+        value = std::min<std::size_t>(value * 10 + static_cast<std::size_t>(c - '0'), 100'000);
+    }
+    return value;
+}
+
 }  // namespace
 
-bool is_hidden(const HtmlTag& tag) {
-    if (tag.has_attribute("hidden")) return true;
-    const std::string style = plain_style(tag.attribute("style"));
-    if (has(style, "display:none") || has(style, "visibility:collapse") || has(style, "mso-hide:all") || has(style, "mso-list:ignore"))
-        return true;
-    const std::string kind = plain_style(tag.attribute("class"));
-    return has(kind, "msocomanchor") || has(kind, "msocommentreference");
-}
-
-bool is_struck_out(const HtmlTag& tag) {
-    return tag.name == "del" || tag.name == "s" || tag.name == "strike" || has(plain_style(tag.attribute("style")), "line-through");
-}
-
-std::set<std::string, std::less<>> coloured_classes(std::string_view html) {
-    std::set<std::string, std::less<>> classes;
+void HtmlMarksReader::read_styles(std::string_view html) {
+    coloured_classes_.clear();
     // Spreadsheets write ".xl66 {mso-style-parent:style0; background:#00B050;}" in the head, before all cells.
     const std::string_view head = html.substr(0, html.find("<body"));
     for (std::size_t at = head.find(".xl"); at != std::string_view::npos; at = head.find(".xl", at + 1)) {
-        const std::size_t open = head.find('{', at), close = head.find('}', at);
-        if (open == std::string_view::npos || close == std::string_view::npos || close < open) continue;
+        const std::size_t open = head.find_first_of("{}<", at);
+        if (open == std::string_view::npos || head[open] != '{') continue;
+        const std::size_t close = head.find('}', open);
+        if (close == std::string_view::npos) return;
         if (is_rag(background(plain_style(head.substr(open + 1, close - open - 1)))))
-            classes.insert(plain_style(head.substr(at + 1, open - at - 1)));
+            coloured_classes_.insert(plain_style(head.substr(at + 1, open - at - 1)));
+        at = close;
     }
-    return classes;
 }
 
-bool is_coloured(const HtmlTag& tag, const std::set<std::string, std::less<>>& classes) {
-    if (is_rag(background(plain_style(tag.attribute("style"))))) return true;
-    if (is_rag(plain_style(tag.attribute("bgcolor")))) return true;
-    return !classes.empty() && classes.contains(plain_style(tag.attribute("class")));
+HtmlMarks HtmlMarksReader::read(const HtmlTag& tag) const {
+    HtmlMarks marks;
+    const std::string style = plain_style(tag.attribute("style")), kind = plain_style(tag.attribute("class"));
+    marks.hidden = tag.has_attribute("hidden") || has(style, "display:none") || has(style, "visibility:collapse") ||
+                   has(style, "mso-hide:all") || has(style, "mso-list:ignore") || has(kind, "msocomanchor") ||
+                   has(kind, "msocommentreference");
+    marks.struck_out = tag.name == "del" || tag.name == "s" || tag.name == "strike" || has(style, "line-through");
+    marks.coloured =
+        is_rag(background(style)) || is_rag(plain_style(tag.attribute("bgcolor"))) || coloured_classes_.contains(kind);
+    marks.rows = span_of(tag, "rowspan");
+    marks.columns = std::max<std::size_t>(span_of(tag, "colspan"), 1);
+    marks.address = tag.attribute("data-sheets-hyperlink");
+    return marks;
+}
+
+const HtmlMarks& HtmlMarksReader::of(const HtmlTag& tag) {
+    if (tag.name != name_ || tag.attributes != attributes_) {
+        name_ = tag.name;
+        attributes_ = tag.attributes;
+        last_ = read(tag);
+    }
+    return last_;
 }
 
 }  // namespace waymark

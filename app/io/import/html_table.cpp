@@ -38,17 +38,6 @@ bool is_note_sign(std::string_view raised) {
     return !raised.empty() && raised.size() < 6 && raised.find_first_not_of("0123456789[]()*,") == std::string_view::npos;
 }
 
-std::size_t span_of(const HtmlTag& tag, std::string_view name, std::size_t none) {
-    const std::string_view text = tag.attribute(name);
-    if (text.empty()) return none;
-    std::size_t value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') break;
-        value = std::min<std::size_t>(value * 10 + static_cast<std::size_t>(c - '0'), 100'000);
-    }
-    return value;
-}
-
 /// A table while it is read.
 struct OpenTable {
     /// A cell from above that still stands in the rows to come.
@@ -115,18 +104,19 @@ struct OpenTable {
         column = 0;
         sheet.rows.emplace_back();
     }
-    void begin_cell(const HtmlTag& tag) {
+    void begin_cell(const HtmlMarks& marks) {
         if (!in_row) begin_row(false);
         end_cell();
         in_cell = true;
-        cell_hidden = is_hidden(tag);
-        const std::size_t down = span_of(tag, "rowspan", 1);
-        rows = down == 0 ? 100'000 : down;
-        columns = std::max<std::size_t>(span_of(tag, "colspan", 1), 1);
+        // Shown struck through as a whole.
+        cell_hidden = marks.hidden || marks.struck_out;
+        rows = marks.rows == 0 ? 100'000 : marks.rows;
+        columns = marks.columns;
         text.clear();
         picture.clear();
-        coloured = struck = false;
-        keep_address(tag.attribute("data-sheets-hyperlink"), true);
+        coloured = marks.coloured;
+        struck = marks.struck_out;
+        keep_address(marks.address, true);
         gap = false;
     }
     void end_cell() {
@@ -191,7 +181,7 @@ class Reader {
     std::vector<Sheet> read(std::string_view bytes) {
         DecodedText decoded;
         decode_text(bytes, decoded);
-        coloured_ = coloured_classes(decoded.text);
+        marks_.read_styles(decoded.text);
         HtmlTokens tokens(decoded.text);
         std::string text;
         for (HtmlTag tag; tokens.next(tag, text);) {
@@ -236,12 +226,12 @@ class Reader {
             if (tag.closes)
                 table.end_row();
             else
-                table.begin_row(is_hidden(tag));
+                table.begin_row(marks_.of(tag).hidden);
         } else if (tag.name == "td" || tag.name == "th") {
             if (tag.closes)
                 table.end_cell();
             else
-                begin_cell(table, tag);
+                table.begin_cell(marks_.of(tag));
         } else if (is_any(tag.name, {"thead", "tbody", "tfoot"})) {
             table.end_row();
             // A cell that spans rows ends with its part of the table.
@@ -253,14 +243,6 @@ class Reader {
         }
     }
 
-    void begin_cell(OpenTable& table, const HtmlTag& tag) const {
-        table.begin_cell(tag);
-        table.coloured = is_coloured(tag, coloured_);
-        // Shown struck through as a whole.
-        table.struck = is_struck_out(tag);
-        table.cell_hidden = table.cell_hidden || table.struck;
-    }
-
     void pass_over(const HtmlTag& tag) {
         hidden_name_ = tag.name;
         hidden_depth_ = 1;
@@ -268,8 +250,8 @@ class Reader {
 
     void in_cell(OpenTable& table, const HtmlTag& tag) {
         const bool has_words = !tag.closes && !tag.empty && !is_void(tag.name);
-        if (has_words && is_hidden(tag)) return pass_over(tag);
-        if (has_words && is_struck_out(tag)) {
+        if (has_words && marks_.of(tag).hidden) return pass_over(tag);
+        if (has_words && marks_.of(tag).struck_out) {
             table.struck = true;
             return pass_over(tag);
         }
@@ -310,9 +292,13 @@ class Reader {
         ++table.choices;
     }
 
-    static void column(OpenTable& table, const HtmlTag& tag) {
-        const std::size_t count = std::max<std::size_t>(span_of(tag, "span", 1), 1);
-        const bool hidden = is_hidden(tag);
+    void column(OpenTable& table, const HtmlTag& tag) {
+        const std::string_view span = tag.attribute("span");
+        std::size_t count = 0;
+        for (const char c : span)
+            if (c >= '0' && c <= '9') count = std::min(count * 10 + static_cast<std::size_t>(c - '0'), kMostColumns);
+        count = std::max<std::size_t>(count, 1);
+        const bool hidden = marks_.of(tag).hidden;
         for (std::size_t i = 0; i < count && table.columns_told < kMostColumns; ++i, ++table.columns_told) {
             if (!hidden) continue;
             table.hidden_columns.resize(table.columns_told + 1);
@@ -322,7 +308,7 @@ class Reader {
     }
 
     void begin_table(const HtmlTag& tag) {
-        if (is_hidden(tag)) {
+        if (marks_.of(tag).hidden) {
             pass_over(tag);
         } else if (open_.size() == kMostTablesInOne) {
             ++too_deep_;
@@ -372,7 +358,7 @@ class Reader {
     std::size_t hidden_depth_ = 0;
     std::size_t too_deep_ = 0;
     std::size_t copies_left_ = kMostCopied;
-    std::set<std::string, std::less<>> coloured_;
+    HtmlMarksReader marks_;
     bool words_beside_ = false;
 };
 

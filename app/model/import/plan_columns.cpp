@@ -215,13 +215,16 @@ class Planner {
     }
 
     static bool repeats(const Strings& row, const Strings& heading) {
-        std::size_t same = 0, all = 0;
+        std::size_t same = 0, other = 0;
+        const std::size_t all = filled(row);
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (row[i].empty()) continue;
-            ++all;
-            if (plain_words(row[i]) == plain_words(heading[i])) ++same;
+            if (plain_words(row[i]) == plain_words(heading[i]))
+                ++same;
+            else if (++other * 5 > all)
+                return false;  // Nearly every row, at its first cells
         }
-        return same >= 2 && same * 5 >= all * 4;
+        return same >= 2;
     }
 
     void leave_out(std::size_t row, LeftOutRow::Why why) {
