@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { circles, drawing, rooms, shown, wrongWays } from '../tools/floors.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -188,3 +189,20 @@ const ALLOWED = [
 for (const [path, text] of ALLOWED) {
   test(`layers: ${path} may do what its layer does`, () => assert.deepEqual(breaches(path, text), []));
 }
+
+test('floors: no room includes one above it or beside its house, and no two rooms include one another', () => {
+  const all = rooms();
+  assert.deepEqual(wrongWays(all), []);
+  // What a view is given (ui/view.h) holds the state of every screen, which stands with its screen.
+  assert.deepEqual(circles(all), ['ui and ui/views']);
+});
+
+test('floors: the drawing in ARCHITECTURE.md is of the house as it is (node tools/floors.mjs --write)', () => {
+  assert.equal(shown(), drawing(rooms()));
+});
+
+test('floors: an include that leads up or round is found', () => {
+  const all = new Map([['model/base', new Set(['ui/kit'])], ['ui/kit', new Set(['io/json', 'ui/widgets'])], ['ui/widgets', new Set(['ui/kit'])]]);
+  assert.deepEqual(wrongWays(all), ['model/base includes ui/kit', 'ui/kit includes io/json']);
+  assert.deepEqual(circles(all), ['ui/kit and ui/widgets']);
+});
