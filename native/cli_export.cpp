@@ -17,11 +17,11 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-int export_table(const ExportOptions& options, const Naming& naming, std::string* bytes) {
+int export_table(const ExportOptions& options, const Naming& naming, Date day, std::string* bytes) {
     const bool lines = options.to == "jsonl";
     const bool by_id = lines || options.table == "flat";
     const Cells cells = by_id ? Cells::Ids : Cells::Words;
-    const auto table = table_called(naming, options.table, cells);
+    const auto table = table_called(naming, options.table, cells, options.is_public ? std::nullopt : std::optional(day));
     if (!table)
         return wrong_use(fill(tr("There is no table \"{}\". There are \"flat\", \"partnership\", "
                                  "\"members\", \"activities\" and the other lists of the file."),
@@ -71,7 +71,7 @@ int export_as(const ExportOptions& options) {
             if (bytes.size() > kMostBytes)
                 return failed(fill(tr("{} was not written: it would have {} MB, and Waymark opens files of up to {}."),
                                    {options.out, bytes.size() / 1'000'000, kMostBytes / 1'000'000}));
-        } else if (const int wrong = export_table(options, {known.framework, known.areas, document}, &bytes))
+        } else if (const int wrong = export_table(options, {known.framework, known.areas, document}, *day, &bytes))
             return wrong;
     }
     if (const int wrong = deliver(bytes, options.out)) return wrong;

@@ -24,7 +24,8 @@ void App::Impl::save_table(const SaveTable& wanted) {
     if (wanted.is_public) version = make_public(framework, history.document(), wanted.options);
     const Document& document = wanted.is_public ? version.document : history.document();
     const Cells cells = wanted.key == "flat" ? Cells::Ids : Cells::Words;
-    if (const auto table = table_called({framework, areas, document}, wanted.key, cells))
+    if (const auto table = table_called({framework, areas, document}, wanted.key, cells,
+                                        wanted.is_public ? std::nullopt : std::optional(platform.local_time().date)))
         hand_on(write_csv(*table, {cells, true}), table->key, ".csv", "text/csv");
 }
 

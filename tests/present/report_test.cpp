@@ -346,6 +346,47 @@ TEST_CASE("data tables: every field of every kind of record is a column, and its
     }
 }
 
+TEST_CASE("gaps table: every gap has a row with its kind, its place and what was decided, and so has a decision on what is no gap") {
+    static const Framework pack = small_pack();
+    static const AreaList areas;
+    Document document;
+    put(document, activity("1", "Talks"));
+    auto accepted = record<GapDecision>("coverage/level=national/stage=early");
+    accepted->decision = "accept";
+    accepted->reason = "Not ours.";
+    put(document, std::move(accepted));
+    auto former = record<GapDecision>("coverage/level=gone/stage=early");
+    former->decision = "act";
+    put(document, std::move(former));
+    const Naming naming{pack, areas, document};
+    const Date day{2026, 11, 21};
+    const auto table = table_called(naming, "gaps", Cells::Ids, day);
+    REQUIRE(table);
+    const std::vector<Gap> gaps = find_gaps(pack, document, day);
+    REQUIRE(table->rows.size() == gaps.size() + 1);
+    const auto cell = [&](std::size_t row, std::string_view key) {
+        for (std::size_t at = 0; at < table->columns.size(); ++at)
+            if (table->columns[at].key == key) return std::get<std::string>(table->rows[row][at]);
+        return std::string("no such column");
+    };
+    std::size_t decided = 0;
+    for (std::size_t row = 0; row < gaps.size(); ++row) {
+        CHECK(cell(row, "id") == gaps[row].id);
+        CHECK(cell(row, "gap") == gaps[row].sentence);
+        CHECK(cell(row, "kind") == kind_id(gaps[row].kind));
+        if (gaps[row].id != "coverage/level=national/stage=early") continue;
+        ++decided;
+        CHECK(cell(row, "place") == "National, Early");
+        CHECK(cell(row, "decision") == "accept");
+        CHECK(cell(row, "reason") == "Not ours.");
+    }
+    CHECK(decided == 1);
+    CHECK(cell(gaps.size(), "id") == "coverage/level=gone/stage=early");
+    CHECK(cell(gaps.size(), "decision") == "act");
+    // In a public version, which lacks activities, none is looked for.
+    CHECK(table_called(naming, "gaps", Cells::Ids, {})->rows.size() == 2);
+}
+
 TEST_CASE("flat table: a row for each level and stage of an activity, one where it names no stage") {
     static const Framework pack = small_pack();
     static const AreaList areas;

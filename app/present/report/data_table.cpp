@@ -77,8 +77,56 @@ std::vector<DataTable> data_tables(const Naming& naming, Cells cells) {
     return tables;
 }
 
-std::optional<DataTable> table_called(const Naming& naming, std::string_view key, Cells cells) {
+DataTable gaps_table(const Naming& naming, const std::vector<Gap>& gaps, Cells cells) {
+    const DataTable decisions = data_table(naming, RecordKind::GapDecision, cells);
+    DataTable table{"gaps", std::string(tr("Gaps")), {}, {}};
+    table.columns = {{"gap", std::string(tr("Gap")), FieldKind::LongText},
+                     {"kind", std::string(tr("Kind"))},
+                     {"place", std::string(tr("Place"))}};
+    // Of the decisions' columns the first two are the id and the name of the gap.
+    table.columns.insert(table.columns.end(), decisions.columns.begin() + 2, decisions.columns.end());
+    table.columns.push_back({"id", decisions.columns[0].label});
+    const auto decision_on = [&](const std::string& id) {
+        const auto at = std::find_if(decisions.rows.begin(), decisions.rows.end(),
+                                     [&](const std::vector<Value>& row) { return row[0] == Value(id); });
+        return at == decisions.rows.end() ? nullptr : &*at;
+    };
+    const auto row_of = [&](std::string gap, std::string_view kind, std::string place, const std::vector<Value>* decision,
+                            std::string id) {
+        std::vector<Value> row = {std::move(gap), std::string(kind), std::move(place)};
+        if (decision)
+            row.insert(row.end(), decision->begin() + 2, decision->end());
+        else
+            row.resize(table.columns.size() - 1, Value(std::string()));
+        row.emplace_back(std::move(id));
+        table.rows.push_back(std::move(row));
+    };
+    for (const Gap& gap : gaps) {
+        std::string where;
+        for (const Place& place : gap.where) {
+            if (!where.empty()) where += ", ";
+            where += place.id.empty() ? std::string(axis_title(place.axis))
+                                      : place_title(naming.framework, naming.document, place, &naming.areas);
+        }
+        row_of(gap.sentence, cells == Cells::Ids ? kind_id(gap.kind) : kind_title(gap.kind), std::move(where),
+               decision_on(gap.id), gap.id);
+    }
+    for (const std::vector<Value>& decision : decisions.rows) {
+        const std::string& id = std::get<std::string>(decision[0]);
+        if (std::none_of(gaps.begin(), gaps.end(), [&](const Gap& gap) { return gap.id == id; }))
+            row_of(std::get<std::string>(decision[1]), {}, {}, &decision, id);
+    }
+    return table;
+}
+
+std::optional<DataTable> table_called(const Naming& naming, std::string_view key, Cells cells, std::optional<Date> day) {
     if (key == "flat") return flat_table(naming);
+    if (key == record_type(RecordKind::GapDecision).key) {
+        GapOptions options;
+        options.areas = &naming.areas;
+        return gaps_table(naming, day ? find_gaps(naming.framework, naming.document, *day, options) : std::vector<Gap>(),
+                          cells);
+    }
     if (key == "partnership") return data_table(naming, RecordKind::Partnership, cells);
     for (const RecordType& type : record_types())
         if (type.key == key) return data_table(naming, type.kind, cells);

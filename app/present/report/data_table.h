@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/analysis/gap_analysis.h"
+#include "model/base/date.h"
 #include "present/words/naming.h"
 
 namespace waymark {
@@ -40,9 +42,14 @@ struct DataTable {
 /// day.
 [[nodiscard]] std::vector<DataTable> data_tables(const Naming& naming, Cells cells);
 
-/// The table with this key: a list of the file, "partnership", or "flat" (below, always by ids). Nothing for any
-/// other word.
-[[nodiscard]] std::optional<DataTable> table_called(const Naming& naming, std::string_view key, Cells cells);
+/// Every gap with its kind, its place and what was decided about it, then decisions on gaps that are no more.
+[[nodiscard]] DataTable gaps_table(const Naming& naming, const std::vector<Gap>& gaps, Cells cells);
+
+/// The table with this key: a list of the file, "partnership", or "flat" (below, always by ids). "gaps" has every gap of
+/// the day (gaps_table); without a day none is looked for, as in a public version, which lacks activities. Nothing for
+/// any other word.
+[[nodiscard]] std::optional<DataTable> table_called(const Naming& naming, std::string_view key, Cells cells,
+                                                    std::optional<Date> day);
 
 /// One row for each activity, level and stage it is at, by ids, for counting by program: an activity at a
 /// main and two other stages has three rows, one that names no stage has one with an empty stage. Columns: id,

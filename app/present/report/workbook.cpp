@@ -109,39 +109,6 @@ class WorkbookMaker {
     std::size_t cut_ = 0;
 };
 
-/// Every gap with what was decided about it, then decisions on gaps that are no more.
-DataTable gaps_table(const Naming& naming, const std::vector<Gap>& gaps) {
-    const DataTable decisions = data_table(naming, RecordKind::GapDecision, Cells::Words);
-    DataTable table{"gaps", std::string(tr("Gaps")), {}, {}};
-    table.columns = {{"gap", std::string(tr("Gap")), FieldKind::LongText}, {"kind", std::string(tr("Kind"))}};
-    // Of the decisions' columns the first two are the id and the name of the gap.
-    table.columns.insert(table.columns.end(), decisions.columns.begin() + 2, decisions.columns.end());
-    table.columns.push_back({"id", decisions.columns[0].label});
-    const auto decision_on = [&](const std::string& id) {
-        return std::find_if(decisions.rows.begin(), decisions.rows.end(),
-                            [&](const std::vector<Value>& row) { return row[0] == Value(id); });
-    };
-    const auto row_of = [&](std::string gap, std::string_view kind, const std::vector<Value>* decision, std::string id) {
-        std::vector<Value> row = {std::move(gap), std::string(kind)};
-        if (decision)
-            row.insert(row.end(), decision->begin() + 2, decision->end());
-        else
-            row.resize(table.columns.size() - 1, Value(std::string()));
-        row.emplace_back(std::move(id));
-        table.rows.push_back(std::move(row));
-    };
-    for (const Gap& gap : gaps) {
-        const auto decision = decision_on(gap.id);
-        row_of(gap.sentence, kind_title(gap.kind), decision == decisions.rows.end() ? nullptr : &*decision, gap.id);
-    }
-    for (const std::vector<Value>& decision : decisions.rows) {
-        const std::string& id = std::get<std::string>(decision[0]);
-        if (std::none_of(gaps.begin(), gaps.end(), [&](const Gap& gap) { return gap.id == id; }))
-            row_of(std::get<std::string>(decision[1]), {}, &decision, id);
-    }
-    return table;
-}
-
 /// A sheet of names and what they are.
 struct AboutRows {
     DataTable table;
@@ -204,7 +171,7 @@ Workbook make_workbook(const Naming& naming, const ReportOptions& options) {
     WorkbookMaker make(book, allowed);
     make.add(RecordKind::Activity);
     make.add(RecordKind::Reflection);
-    make.add(gaps_table(allowed, gaps), 0);
+    make.add(gaps_table(allowed, gaps, Cells::Words), 0);
     make.add(RecordKind::Action);
     make.add(RecordKind::LocalCount);
     for (const RecordType& type : record_types()) {

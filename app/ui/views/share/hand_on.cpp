@@ -37,7 +37,10 @@ void table_part(const View& view) {
     HandOnState& state = view.state.hand_on;
     heading(ui, 3, tr("A table"));
     FrameList<Choice> choices(ui);
-    for (const RecordType& type : record_types()) choices.push_back({type.key, kind_heading(type.kind), {}});
+    for (const RecordType& type : record_types()) choices.push_back({type.key,
+                           type.kind == RecordKind::GapDecision && !state.is_public ? tr("Gaps, with what was decided")
+                                                                                    : kind_heading(type.kind),
+                           {}});
     choices.push_back({"flat", tr("Activities by level and stage, for analysts"), {}});
     if (auto chosen = select(ui, tr("Table"), choices, state.table, {.key = "table"}))
         state.table = std::move(*chosen);
