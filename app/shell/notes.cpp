@@ -175,8 +175,7 @@ void write_session(const ViewState& state, std::string& text) {
 }
 
 void read_session(const Notes& notes, ViewState& state) {
-    for (const ScreenRow& row : screens())
-        if (row.id == notes.get("screen")) state.screen = row.screen;
+    if (const ScreenRow* const row = screen_called(notes.get("screen"))) state.screen = row->screen;
     state.counted = notes.get("counted") == "running" ? Counted::Running : Counted::All;
     state.framework_open = notes.get("framework-open");
     state.framework_list = notes.get("framework-list") == "yes";

@@ -39,7 +39,7 @@ export const SCREENS = {
   gaps: to('Gaps'),
   plan: to('Plan'),
   action: pressed('Plan', 'Write the pathway'),
-  compare: to('Compare'),
+  compare: to('Reviews'),
   'local-picture': to('Local picture'),
   share: to('Share'),
   settings: to('Settings'),

@@ -122,7 +122,7 @@ TEST_CASE("copies: each says how it differs, is compared beside, and is brought 
     REQUIRE(robot.all(Role::Button, "Compare the copy of *").size() >= 2);
     program.send(
         UiAction{UiAction::Kind::Activate, robot.all(Role::Button, "Compare the copy of *").front()->id});
-    CHECK(robot.find(Role::Heading, "Compare") != nullptr);
+    CHECK(robot.find(Role::Heading, "Reviews") != nullptr);
     CHECK(robot.sees("the copy of 14:02"));
     CHECK(program.app().export_document() == now);
 

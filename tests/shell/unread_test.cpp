@@ -211,7 +211,7 @@ TEST_CASE("copies: one that is too large to come with the others is listed, and 
     }
     SUBCASE("compared") {
         robot.within(Role::Group, "A large copy").press(Role::Button, "Compare the copy of *");
-        CHECK(robot.count(Role::Heading, "Compare") == 1);
+        CHECK(robot.count(Role::Heading, "Reviews") == 1);
         CHECK(name_in(program.app().export_document()) == "Othertown");
     }
     SUBCASE("damaged, it says so before it is opened") {
@@ -267,7 +267,7 @@ TEST_CASE("too large: a snapshot that would make the document larger than a file
     program.app().impl().most_of_file = 2'000'000;
     program.send(FileOpened{"large.json", large_file("Elsewhere", 3), true});
     name_it(robot, program, "Large county");
-    robot.press(Role::Button, "Compare");
+    robot.press(Role::Button, "Reviews");
     robot.press(Role::Button, "Take a snapshot");
     CHECK(program.app().impl().history.document().snapshots.size() == 0);
     CHECK(robot.sees("was not done: the document would have 3 MB, and a file may have at most 2."));

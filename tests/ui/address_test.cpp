@@ -52,6 +52,13 @@ TEST_CASE("addresses: one that comes is gone to, with what it names open, and ma
     CHECK(told.back().first == "plan");
 }
 
+TEST_CASE("addresses: a link to Reviews from when it was called Compare leads there") {
+    Opened opened(planned_document(), "Start", Mode::Mirror);
+    opened.program.send(AddressChanged{"compare"});
+    CHECK(opened.robot.get(Role::Heading, "Reviews").level == 1);
+    CHECK(opened.program.platform().addresses.back() == std::pair<std::string, bool>("reviews", true));
+}
+
 TEST_CASE("addresses: a step back does not put away what was typed in a dialog") {
     Opened opened(planned_document(), "Activities", Mode::Mirror);
     opened.robot.press(Role::Button, "Paste rows");

@@ -47,8 +47,8 @@ Document reviewed_document() {
 
 struct Compare : Opened {
     explicit Compare(Mode mode, Options options = {})
-        : Opened(reviewed_document(), "Compare", mode, options) {}
-    Compare(const Document& document, Mode mode) : Opened(document, "Compare", mode) {}
+        : Opened(reviewed_document(), "Reviews", mode, options) {}
+    Compare(const Document& document, Mode mode) : Opened(document, "Reviews", mode) {}
     void since_spring() { choose("Compare", "Spring review*"); }
 };
 
@@ -88,7 +88,7 @@ TEST_CASE("compare: it begins with what has changed since the newest snapshot") 
     both_ways([](Mode mode) {
         Compare opened(mode);
         CHECK(opened.robot.sees("From Autumn review (1 October 2026) to Now (21 November 2026)"));
-        CHECK(count_in_rail(opened, "Compare") == "2 snapshots");
+        CHECK(count_in_rail(opened, "Reviews") == "2 snapshots");
     });
 }
 
@@ -130,13 +130,13 @@ TEST_CASE("compare: each line opens its record, and one that is gone is only tol
         opened.robot.press(Role::Button, "Text line");
         CHECK(opened.robot.value("Title") == "Text line");
         CHECK(opened.robot.focused().role == Role::Heading);
-        opened.go("Compare");
+        opened.go("Reviews");
         opened.robot.press(Role::Button, "Write the pathway");
         CHECK(opened.robot.value("What will be done") == "Write the pathway");
-        opened.go("Compare");
+        opened.go("Reviews");
         opened.robot.press(Role::Button, "A care pathway");
         CHECK(opened.robot.count(Role::RadioGroup, "How strong is it here?") == 1);
-        opened.go("Compare");
+        opened.go("Reviews");
         const Robot gaps = opened.robot.within(Role::Region, "Gaps opened");
         const std::string first = gaps.all(Role::Button).front()->name;
         Robot(gaps).press(Role::Button, first);
@@ -257,7 +257,7 @@ TEST_CASE("compare: a colleague's copy in a file is compared, and never takes th
         CHECK(opened.robot.value("Title") == "School talks");
         CHECK(opened.program.app().export_document() == before);
         CHECK(machine.times_adopted_file == adopted);
-        opened.go("Compare");
+        opened.go("Reviews");
         opened.robot.press(Role::Button, "Take a snapshot");
         opened.robot.press(Role::Button, "Close details");
         opened.choose("With", "Now*");
@@ -305,12 +305,12 @@ TEST_CASE("compare: when no file was chosen, the next file is opened as ever, an
         opened.go("Activities");
         opened.program.send(FileOpened{"theirs.waymark.json", write_document(theirs), false});
         CHECK(opened.document().id == theirs.id);
-        opened.go("Compare");
+        opened.go("Reviews");
         machine.next_file = FileOpened{"ours.waymark.json", write_document(small_document()), false};
         opened.robot.press(Role::Button, "Compare with a file");
         CHECK(opened.robot.sees("is another document"));
         opened.program.send(FileOpened{"ours.waymark.json", write_document(small_document()), false});
-        opened.go("Compare");
+        opened.go("Reviews");
         CHECK(opened.robot.sees("No snapshot has been taken yet"));
         CHECK_FALSE(opened.robot.sees("is another document"));
     });

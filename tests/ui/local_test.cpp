@@ -126,14 +126,14 @@ TEST_CASE("local: the list has the latest year first") {
 TEST_CASE("local: the plot says both lines in words, as an index from a year that can be chosen") {
     for (const Mode mode : kBoth) {
         Opened opened(counted_document(), "Local picture", mode);
-        CHECK(opened.robot.find(Role::Figure, "Potential victims referred: 2022 is 100 for both") != nullptr);
+        CHECK(opened.robot.find(Role::Figure, "Potential victims referred: the count of 2022 is 100 for both") != nullptr);
         CHECK(opened.robot.sees(
             "Local, whole line with round points: 20 in 2022, 1,040 in 2024; as an index 100 and 5,200."));
         CHECK(
             opened.robot.sees("United Kingdom, dashed line with square points: 16,938 in 2022, 19,125 in "
                               "2024; as an index 100 and 113."));
-        opened.choose("Year both count as 100", "2023");
-        CHECK(opened.robot.find(Role::Figure, "Potential victims referred: 2023 is 100 for both") != nullptr);
+        opened.choose("Year to compare from", "2023");
+        CHECK(opened.robot.find(Role::Figure, "Potential victims referred: the count of 2023 is 100 for both") != nullptr);
     }
 }
 

@@ -191,14 +191,14 @@ const Deed kDeeds[] = {
          robot.press(Role::Button, "Response strategy");
          robot.choose("Status", "Published");
      }},
-    {"Compare", "a snapshot", [](Robot& robot) { robot.press(Role::Button, "Take a snapshot"); }},
-    {"Compare", "going back to a snapshot",
+    {"Reviews", "a snapshot", [](Robot& robot) { robot.press(Role::Button, "Take a snapshot"); }},
+    {"Reviews", "going back to a snapshot",
      [](Robot& robot) {
          robot.press(Role::Button, "Snapshots (1)");
          robot.within(Role::Region, "Snapshots").press(Role::Button, "Spring review");
          robot.press(Role::Button, "Go back to it");
      }},
-    {"Compare", "a snapshot gone",
+    {"Reviews", "a snapshot gone",
      [](Robot& robot) {
          robot.press(Role::Button, "Snapshots (1)");
          robot.within(Role::Region, "Snapshots").press(Role::Button, "Spring review");

@@ -124,8 +124,8 @@ Comparable make_comparable(YearSeries local, YearSeries national, std::optional<
         put_indexes(local, *made.base_year);
         put_indexes(national, *made.base_year);
         made.note =
-            fill(tr("{} is 100 for both. The lines show how each count moved, not how large it is, and "
-                    "not how many people are affected."),
+            fill(tr("Each count is set to 100 in {}, so 120 is a fifth more than in that year. The lines show how each "
+                    "count moved, not how large it is, and not how many people are affected."),
                  {*made.base_year});
     } else {
         made.note = fill(tr("The two cannot be compared: there is no year for which both have a count of at "

@@ -113,8 +113,8 @@ TEST_CASE("series: both are indexed to 100 in the earliest year that both have")
     CHECK(*made.local.at(2018)->index == doctest::Approx(50));
     CHECK(*made.national.at(2022)->index == doctest::Approx(161.905));
     CHECK(made.note ==
-          "2020 is 100 for both. The lines show how each count moved, not how large it is, and not how many "
-          "people are affected.");
+          "Each count is set to 100 in 2020, so 120 is a fifth more than in that year. The lines show how each count "
+          "moved, not how large it is, and not how many people are affected.");
 }
 
 TEST_CASE("series: a person may choose another base, if both have it") {

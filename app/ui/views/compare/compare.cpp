@@ -359,7 +359,7 @@ void take_snapshot(const View& view) {
 
 void compare_view(const View& view) {
     Ui& ui = view.ui;
-    heading(ui, 1, tr("Compare"));
+    heading(ui, 1, tr("Reviews"));
     paragraph(ui,
               tr("Take a snapshot at each review. Later, compare two of them, or one with now, to see what "
                  "has changed."),

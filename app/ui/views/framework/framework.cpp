@@ -290,8 +290,8 @@ void framework_view(const View& view) {
                                ui.fill(places_text(state.counted), filled.filled(state.counted), filled.all));
         picture.enabler_words =
             enablers > 0 && state.counted == Counted::Running
-                ? ui.fill(tr_n(static_cast<long>(enablers), "{} activity holds the rest up",
-                               "{} activities hold the rest up"),
+                ? ui.fill(tr_n(static_cast<long>(enablers), "{} activity supports everything",
+                               "{} activities support everything"),
                           enablers)
                 : count_words(view, enablers);
         picture.open = state.framework_open;

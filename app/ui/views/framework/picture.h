@@ -23,7 +23,7 @@ struct PictureCell {
 struct Picture {
     std::string_view name;               ///< Said of the figure
     std::span<const PictureCell> cells;  ///< Of every level its stages, in the pack's order of both
-    std::string_view enabler_words;      ///< "7 activities hold the rest up"
+    std::string_view enabler_words;      ///< "7 activities support everything"
     std::string_view open;               ///< "level/stage" drawn as chosen; a level's or stage's id too
 };
 

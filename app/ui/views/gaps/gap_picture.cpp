@@ -20,7 +20,7 @@ void gap_picture(const View& view) {
     // Of what does not run it cannot be said that it holds anything up.
     if (hold > 0 && hold == counted(enablers->counts, view.state.counted))
         picture.enabler_words = ui.fill(
-            tr_n(static_cast<long>(hold), "{} activity holds the rest up", "{} activities hold the rest up"),
+            tr_n(static_cast<long>(hold), "{} activity supports everything", "{} activities support everything"),
             hold);
     else
         picture.enabler_words =

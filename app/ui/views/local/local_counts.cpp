@@ -80,7 +80,7 @@ void choose_series(const View& view) {
             years.push_back({words, words, {}});
         }
         if (const auto chosen =
-                next(tr("Year both count as 100"), "base", years, ui.keep(std::to_string(*both.base_year))))
+                next(tr("Year to compare from"), "base", years, ui.keep(std::to_string(*both.base_year))))
             for (const int year : both.possible_bases)
                 if (std::to_string(year) == *chosen) state.base = year;
     }

@@ -211,7 +211,7 @@ void local_plot(const View& view) {
     const float small = ui.line_height(TextStyle::Small);
     const std::string_view title =
         measure == Measure::Index
-            ? ui.fill(tr("{}: {} is 100 for both"), both.local.title, std::to_string(*both.base_year))
+            ? ui.fill(tr("{}: the count of {} is 100 for both"), both.local.title, std::to_string(*both.base_year))
         : measure == Measure::LocalCount ? ui.fill(tr("{}: local counts"), both.local.title)
                                          : ui.fill(tr("{}: {}"), area_of(view), both.national.title);
     const SemScope figure(ui, Role::Figure, "plot", title);

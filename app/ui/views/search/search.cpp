@@ -143,8 +143,7 @@ void open_found(const View& view, SearchKind kind, std::string_view id) {
     };
     switch (kind) {
         case SearchKind::Screen:
-            for (const ScreenRow& row : screens())
-                if (row.id == id) return view.go(row.screen);
+            if (const ScreenRow* const row = screen_called(id)) return view.go(row->screen);
             [[fallthrough]];
         case SearchKind::Command:
         case SearchKind::Setting:

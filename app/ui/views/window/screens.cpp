@@ -66,7 +66,7 @@ const ScreenRow kScreens[] = {
      [](ViewState& state) -> std::string& { return state.plan.action; },
      [](const View& view) { return view.document.actions.find(view.state.plan.action) != nullptr; },
      plan_count, true},
-    {Screen::Compare, "compare", "Compare", "Compare", "snapshots review changes come back", compare_view,
+    {Screen::Compare, "reviews", "Reviews", "Reviews", "snapshots compare changes come back", compare_view,
      compare_detail, [](ViewState& state) -> std::string& { return state.compare.open; },
      [](const View& view) { return view.document.snapshots.find(view.state.compare.open) != nullptr; },
      compare_count, true},
@@ -87,6 +87,14 @@ std::span<const ScreenRow> screens() {
 
 const ScreenRow& row_of(Screen screen) {
     return kScreens[static_cast<std::size_t>(screen)];
+}
+
+const ScreenRow* screen_called(std::string_view id) {
+    // Links to Reviews, and notes of where somebody was, are from when it was called Compare.
+    if (id == "compare") id = row_of(Screen::Compare).id;
+    for (const ScreenRow& row : kScreens)
+        if (row.id == id) return &row;
+    return nullptr;
 }
 
 bool has_detail(const View& view) {
@@ -111,20 +119,18 @@ bool go_to_address(const Document& document, ViewState& state, std::string_view 
     const std::size_t slash = std::min(address.find('/'), address.size());
     const std::string_view id = address.substr(0, slash),
                            open = address.substr(std::min(slash + 1, address.size()));
-    for (const ScreenRow& row : kScreens) {
-        if (row.id != id) continue;
-        state.screen = row.screen;
-        state.workshop.on = false;
-        state.nav_open = false;
-        if (row.open) row.open(state) = open;
-        state.gaps.cell.clear();
-        if (row.screen == Screen::Local && !open.empty())
-            state.local.look = document.profile.find(open)                     ? LocalLook::Counts
-                               : open.size() == 9 && open[0] >= 'A' && open[0] <= 'Z' ? LocalLook::Areas
-                                                                               : LocalLook::Products;
-        return true;
-    }
-    return false;
+    const ScreenRow* const row = screen_called(id);
+    if (!row) return false;
+    state.screen = row->screen;
+    state.workshop.on = false;
+    state.nav_open = false;
+    if (row->open) row->open(state) = open;
+    state.gaps.cell.clear();
+    if (row->screen == Screen::Local && !open.empty())
+        state.local.look = document.profile.find(open)                     ? LocalLook::Counts
+                           : open.size() == 9 && open[0] >= 'A' && open[0] <= 'Z' ? LocalLook::Areas
+                                                                           : LocalLook::Products;
+    return true;
 }
 
 }  // namespace waymark

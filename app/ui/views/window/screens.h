@@ -33,6 +33,8 @@ struct ScreenRow {
 /// In the order of Screen and of the rail.
 [[nodiscard]] std::span<const ScreenRow> screens();
 [[nodiscard]] const ScreenRow& row_of(Screen screen);
+/// The one with this id, or that had it once; null: there is none.
+[[nodiscard]] const ScreenRow* screen_called(std::string_view id);
 /// The code of this screen is here.
 [[nodiscard]] inline bool is_here(const View& view, const ScreenRow& row) { return view.work.whole || !row.later; }
 /// Something is in the pane beside the screen that is open.
