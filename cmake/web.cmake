@@ -20,7 +20,7 @@ set(WAYMARK_FETCHED_LATER
   app/model/analysis/count_suppression app/model/analysis/public_version app/model/analysis/compare app/model/analysis/series
   app/model/analysis/plan app/model/analysis/review app/present/lists/derived_plan app/ui/derived_compare app/ui/derived_local
   app/shell/app_exports app/ui/views/paste app/model/search app/ui/derived_search app/ui/views/search
-  app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share)
+  app/ui/views/activities/link_activity app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share)
 set(WAYMARK_LATER_THROUGH
   reflect_view reflect_detail workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view
   local_detail local_has_detail share_view search_dialog paste_dialog PasteState::take read_pasted read_html_tables asks_for_password

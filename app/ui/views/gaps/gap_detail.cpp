@@ -3,6 +3,7 @@
 #include "model/document/words.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/activities/link_activity.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/gaps/gaps.h"
@@ -129,6 +130,9 @@ void gap_detail(const View& view, std::string_view gap_id) {
         note(ui, tr("Does something happen here that is only not recorded?"));
         if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus, .edits = true}))
             add_activity(view, {.level = level, .stage = stage, .factor = factor});
+        FrameList<LinkPlace> where(ui);
+        for (const Place& place : gap->where) where.push_back({place.axis, place.id});
+        link_activity(view, tr("Use an activity that is there"), {where.begin(), where.end()}, head.where);
         help_with_empty(view, level, stage);
     }
 }
@@ -232,6 +236,12 @@ void cell_detail(const View& view) {
                 {.level = state.cell_rows == Axis::Level ? std::string_view(row->id) : std::string_view(),
                  .stage = stage_id,
                  .factor = state.cell_rows == Axis::Factor ? std::string_view(row->id) : std::string_view()});
+    }
+    if (stage->kind != Kind::NotSaid && row->kind == Kind::Named) {
+        const LinkPlace where[] = {{state.cell_rows, row->id}, {Axis::Stage, stage->id}};
+        link_activity(view, tr("Use an activity that is there"),
+                      std::span(where).first(stage->kind == Kind::Named ? 2 : 1),
+                      stage->kind == Kind::Named ? title : row_name);
     }
     if (cell.state == CellState::NothingRecorded && is_place && !row->outside && stage->kind == Kind::Named)
         help_with_empty(view, state.cell_rows == Axis::Level ? std::string_view(row->id) : std::string_view(), stage->id);

@@ -2,6 +2,7 @@
 
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/activities/link_activity.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/move.h"
 #include "ui/views/parts/parts.h"
@@ -95,30 +96,6 @@ void member_answers(const View& view, std::string_view about) {
     }
 }
 
-/// A list of the activities that do not name this factor; the one that is chosen names it from then on.
-void link_activity(const View& view, const Subject& subject) {
-    constexpr std::size_t kMost = 400;  // More are found in the table sooner than in a list.
-    Ui& ui = view.ui;
-    FrameList<Choice> choices(ui);
-    choices.push_back({"", tr("Choose an activity"), {}});
-    for (const Activity& activity : view.document.activities) {
-        const bool names = std::find(activity.factors.begin(), activity.factors.end(), subject.id) != activity.factors.end();
-        if (!names) choices.push_back({activity.id, title_of(activity), {}});
-        if (choices.size() > kMost) break;
-    }
-    if (choices.size() < 2) return;
-    if (choices.size() > kMost)
-        return note(ui, tr("To link one of your other activities, open it in the table and add this factor to it."));
-    const auto chosen = select(ui, tr("Link an activity that is there"), choices, "", {.key = "link"});
-    const Activity* const activity = chosen ? view.document.activities.find(*chosen) : nullptr;
-    if (!activity) return;
-    Strings factors = activity->factors;
-    factors.emplace_back(subject.id);
-    view.run(ui.fill(tr("Link “{}” to a factor"), title_of(*activity)),
-             {SetField{RecordKind::Activity, activity->id, "factors", std::move(factors)}});
-    view.done(ui.fill(tr("“{}” linked to “{}”"), title_of(*activity), subject.title));
-}
-
 void linked_activities(const View& view, const Subject& subject) {
     Ui& ui = view.ui;
     const SemScope region(ui, Role::Region, "activities", tr("Linked activities"));
@@ -142,7 +119,8 @@ void linked_activities(const View& view, const Subject& subject) {
     }
     if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus, .edits = true}))
         add_activity(view, {.level = subject.level, .factor = subject.id});
-    link_activity(view, subject);
+    const LinkPlace where[] = {{Axis::Factor, subject.id}};
+    link_activity(view, tr("Link an activity that is there"), where, subject.title);
 }
 
 /// To the one before and the one after, in the order of the screen.

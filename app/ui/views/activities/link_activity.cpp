@@ -1,0 +1,92 @@
+#include "ui/views/activities/link_activity.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/views/activities/activity_actions.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+/// The field an axis is read from; of a stage that of the other stages. Activities name no question.
+const Field& field_of(Axis axis) {
+    constexpr std::string_view kKeys[] = {"level",  "components", "pathways", "factors",    "exploitation",
+                                          "whoFor", "nrmStages",  "areas",    "otherStages"};
+    IM_ASSERT(axis != Axis::Question);
+    return *field<Activity>(kKeys[static_cast<std::size_t>(axis)]);
+}
+
+bool has(const Strings& list, std::string_view value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+bool is_at(const Activity& activity, const LinkPlace& place) {
+    if (place.axis == Axis::Level) return activity.level == place.id;
+    if (place.axis == Axis::Stage && activity.main_stage == place.id) return true;
+    return has(*field_of(place.axis).list(activity), place.id);
+}
+
+/// The level it would leave; empty where it would leave none.
+std::string_view level_left(const Activity& activity, std::span<const LinkPlace> where) {
+    for (const LinkPlace& place : where)
+        if (place.axis == Axis::Level && activity.level != place.id) return activity.level;
+    return {};
+}
+
+std::vector<Edit> edits_to(const Activity& activity, std::span<const LinkPlace> where) {
+    std::vector<Edit> edits;
+    const bool moves = !level_left(activity, where).empty();
+    const auto put = [&](std::string_view key, Value value) {
+        edits.push_back(SetField{RecordKind::Activity, activity.id, std::string(key), std::move(value)});
+    };
+    for (const LinkPlace& place : where) {
+        if (is_at(activity, place)) continue;
+        if (place.axis == Axis::Level) {
+            put("level", std::string(place.id));
+        } else if (place.axis == Axis::Stage && (moves || activity.main_stage.empty())) {
+            put("mainStage", std::string(place.id));
+        } else {
+            const Field& field = field_of(place.axis);
+            Strings list = *field.list(activity);
+            list.emplace_back(place.id);
+            put(field.key, std::move(list));
+        }
+    }
+    return edits;
+}
+
+}  // namespace
+
+void link_activity(const View& view, std::string_view label, std::span<const LinkPlace> where, std::string_view name) {
+    constexpr std::size_t kMost = 400;  // More are found in the table sooner than in a list.
+    Ui& ui = view.ui;
+    FrameList<Choice> choices(ui);
+    choices.push_back({"", tr("Choose an activity"), {}});
+    for (const Activity& activity : view.document.activities) {
+        if (std::all_of(where.begin(), where.end(), [&](const LinkPlace& place) { return is_at(activity, place); })) continue;
+        const std::string_view left = level_left(activity, where);
+        choices.push_back({activity.id,
+                           left.empty() ? title_of(activity)
+                                        : ui.fill(tr("{} (moves here from {})"), title_of(activity),
+                                                  view.framework.title_of("levels", left)),
+                           {}});
+        if (choices.size() > kMost) break;
+    }
+    if (choices.size() < 2) return;
+    if (choices.size() > kMost)
+        return note(ui, tr("To link one of your other activities, open it in the table and say there what it is about."));
+    const Editing editing(ui);
+    const auto chosen = select(ui, label, choices, "", {.key = "link"});
+    const Activity* const activity = chosen ? view.document.activities.find(*chosen) : nullptr;
+    if (!activity) return;
+    const std::string_view title = title_of(*activity);
+    const bool moves = !level_left(*activity, where).empty();
+    view.run(ui.fill(moves ? tr("Move “{}” to {}") : tr("Link “{}” to “{}”"), title, name), edits_to(*activity, where));
+    view.done(ui.fill(moves ? tr("“{}” moved to {}") : tr("“{}” linked to “{}”"), title, name), RecordKind::Activity,
+              activity->id);
+}
+
+}  // namespace waymark
