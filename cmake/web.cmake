@@ -23,7 +23,7 @@ set(WAYMARK_FETCHED_LATER
   app/ui/views/activities/link_activity app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share)
 set(WAYMARK_LATER_THROUGH
   reflect_view reflect_detail workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view
-  local_detail local_has_detail share_view search_dialog paste_dialog PasteState::take read_pasted read_html_tables asks_for_password
+  local_detail local_has_detail reflect_foot share_view search_dialog paste_dialog PasteState::take read_pasted read_html_tables asks_for_password
   make_public save_report save_table save_workbook)
 # Of functions that are alike the linker keeps the first, so what is needed first comes first.
 string(REPLACE ";" "|" _later "${WAYMARK_FETCHED_LATER}")

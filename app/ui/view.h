@@ -113,6 +113,7 @@ void activities_view(const View& view);
 void activity_detail(const View& view);
 void reflect_view(const View& view);
 void reflect_detail(const View& view);
+void reflect_foot(const View& view);  ///< Below that pane, always in reach
 void workshop_view(const View& view, const ImRect& rect);  ///< In place of the whole window
 void gaps_view(const View& view);
 void gaps_detail(const View& view);

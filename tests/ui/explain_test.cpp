@@ -31,6 +31,7 @@ TEST_CASE(
         opened.robot.key(UiKey::Escape);
         opened.go("Reflect");
         opened.robot.press(Role::Button, "A care pathway");
+        opened.robot.press(Role::Button, "Where this comes from, and words explained");
         CHECK(opened.robot.count(Role::Button, "What is “From another named source”?") == 1);
     });
 }

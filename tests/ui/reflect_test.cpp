@@ -434,6 +434,36 @@ TEST_CASE("reflect and workshop: everything that can be used is also said") {
     all_said("asking");
 }
 
+TEST_CASE("reflect: the way to the next one is in reach wherever one is in the details, and nothing is lost by it") {
+    both_ways([](Mode mode) {
+        Opened opened(mode, {.width = 1366, .height = 768});
+        Robot& robot = opened.robot;
+        robot.press(Role::Button, "A care pathway");
+        robot.fill("What is not known", "Who uses it");
+        const Box place = robot.get(Role::Button, "Save and next").box;
+        CHECK(place.y + place.h <= 768);
+        robot.within(Role::Complementary, "Details").focus(Role::Button, "Put something on the parking list");
+        CHECK(robot.get(Role::Button, "Save and next").box.y == place.y);
+        robot.press(Role::Button, "Save and next");
+        CHECK(opened.reflection("d01-care-pathway").not_known == "Who uses it");
+        CHECK_FALSE(robot.find(Role::Heading, "A care pathway"));
+        CHECK(robot.focused().role == Role::Heading);
+        robot.press(Role::Button, "Previous");
+        CHECK(robot.value("What is not known") == "Who uses it");
+    });
+}
+
+TEST_CASE("reflect: the answer is asked for before anything is explained, and the source is a press away") {
+    both_ways([](Mode mode) {
+        Opened opened(mode);
+        Robot& robot = opened.robot;
+        robot.press(Role::Button, "A care pathway");
+        CHECK_FALSE(robot.sees("Source: "));
+        robot.press(Role::Button, "Where this comes from, and words explained");
+        CHECK(robot.sees("Source: "));
+    });
+}
+
 TEST_CASE("reflect: an activity that is there is linked to a factor from the factor, and undo takes it back") {
     both_ways([](Mode mode) {
         Opened opened(mode);

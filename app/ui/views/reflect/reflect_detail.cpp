@@ -123,6 +123,26 @@ void linked_activities(const View& view, const Subject& subject) {
     link_activity(view, tr("Link an activity that is there"), where, subject.title);
 }
 
+/// What is said of it elsewhere, folded, so that the answer comes first; what the partnership made itself is open.
+void about_subject(const View& view, const Subject& subject) {
+    Ui& ui = view.ui;
+    if (subject.own) {
+        {
+            const Row row(ui);
+            badge(ui, subject.standing);
+        }
+        own_factor_fields(view, *subject.own);
+    }
+    if (subject.entry && opened(view, "reflect/source", tr("Where this comes from, and words explained"), "source")) {
+        const SemScope region(ui, Role::Region, "about", tr("Where this comes from, and words explained"));
+        if (const Factor* factor = view.framework.factor(subject.id); factor && !factor->example.empty())
+            paragraph(ui, ui.fill(tr("For example: {}"), factor->example), Tone::Quiet);
+        term_links(view, ui.fill("{} {}", subject.title, subject.summary));
+        standing(view, *subject.entry);
+    }
+    if (opened(view, "reflect/rule", tr("What counts as done"), "rule")) paragraph(ui, progress_rule());
+}
+
 /// To the one before and the one after, in the order of the screen.
 void neighbours(const View& view, std::string_view id) {
     Ui& ui = view.ui;
@@ -137,8 +157,9 @@ void neighbours(const View& view, std::string_view id) {
                 .description = first ? std::string_view() : subject_of(view, (here - 1)->id).title,
                 .disabled = first ? tr("This is the first") : std::string_view()}))
         view.state.reflect.open = (here - 1)->id;
-    else if (button(ui, tr("Next"),
-                    {.key = "next",
+    else if (button(ui, view.work.kept_badly ? tr("Next") : tr("Save and next"),
+                    {.look = ButtonLook::Primary,
+                     .key = "next",
                      .description = last ? std::string_view() : subject_of(view, (here + 1)->id).title,
                      .disabled = last ? tr("This is the last") : std::string_view()}))
         view.state.reflect.open = (here + 1)->id;
@@ -150,44 +171,31 @@ void reflect_detail(const View& view) {
     Ui& ui = view.ui;
     const std::string_view id = ui.keep(view.state.reflect.open);
     const Subject subject = subject_of(view, id);
-    {
-        const SemScope form(ui, Role::Group, id, subject.title);
-        note(ui, subject.kind);
-        heading(ui, 2, subject.title);
-        paragraph(ui, subject.summary);
-        term_links(view, ui.fill("{} {}", subject.title, subject.summary));
-        if (const Factor* factor = view.framework.factor(id); factor && !factor->example.empty())
-            paragraph(ui, ui.fill(tr("For example: {}"), factor->example), Tone::Quiet);
-        if (subject.entry) {
-            standing(view, *subject.entry);
-        } else if (subject.own) {
-            {
-                const Row row(ui);
-                badge(ui, subject.standing);
-            }
-            own_factor_fields(view, *subject.own);
-        } else {
-            paragraph(ui, tr("The framework pack in use does not have this part, and neither does the "
-                             "document. What was written about it is kept."));
-        }
-        if (const SubjectProgress* progress = view.derived.reflect().subject(id, view.today))
-            look_again(view, *progress);
-        const Reflection& reflection = reflection_of(view, id);
-        strength_radios(view, reflection, tr("How strong is it here?"));
-        for (const std::string_view key : {"inPlace", "evidence", "evidenceDate", "evidenceLink"})
-            edit_field(view, RecordKind::Reflection, reflection, key);
-        outside_link(view, tr("Open the evidence"), reflection.evidence_link);
-        for (const std::string_view key : {"notKnown", "done"})
-            edit_field(view, RecordKind::Reflection, reflection, key);
-        if (opened(view, "reflect/rule", tr("What counts as done"), "rule")) paragraph(ui, progress_rule());
-        member_answers(view, id);
-        if (subject.factor) linked_activities(view, subject);
-        const SemScope parking(ui, Role::Region, "parking", tr("Parking list"));
-        heading(ui, 3, tr("To come back to"));
-        parking_list(view, id, false);
-    }
-    ui.space(8);
-    neighbours(view, id);
+    const SemScope form(ui, Role::Group, id, subject.title);
+    note(ui, subject.kind);
+    heading(ui, 2, subject.title);
+    paragraph(ui, subject.summary);
+    if (!subject.entry && !subject.own)
+        paragraph(ui, tr("The framework pack in use does not have this part, and neither does the "
+                         "document. What was written about it is kept."));
+    if (const SubjectProgress* progress = view.derived.reflect().subject(id, view.today)) look_again(view, *progress);
+    const Reflection& reflection = reflection_of(view, id);
+    strength_radios(view, reflection, tr("How strong is it here?"));
+    for (const std::string_view key : {"inPlace", "evidence", "evidenceDate", "evidenceLink"})
+        edit_field(view, RecordKind::Reflection, reflection, key);
+    outside_link(view, tr("Open the evidence"), reflection.evidence_link);
+    for (const std::string_view key : {"notKnown", "done"})
+        edit_field(view, RecordKind::Reflection, reflection, key);
+    about_subject(view, subject);
+    member_answers(view, id);
+    if (subject.factor) linked_activities(view, subject);
+    const SemScope parking(ui, Role::Region, "parking", tr("Parking list"));
+    heading(ui, 3, tr("To come back to"));
+    parking_list(view, id, false);
+}
+
+void reflect_foot(const View& view) {
+    neighbours(view, view.ui.keep(view.state.reflect.open));
 }
 
 }  // namespace waymark

@@ -57,7 +57,7 @@ const ScreenRow kScreens[] = {
      [](const View& view) {
          return view.derived.reflect().subject(view.state.reflect.open, view.today) != nullptr;
      },
-     reflect_count, true},
+     reflect_count, true, reflect_foot},
     {Screen::Gaps, "gaps", "Gaps", "Gaps", "matrix heat map coverage decisions", gaps_view, gaps_detail,
      [](ViewState& state) -> std::string& { return state.gaps.gap; },
      [](const View& view) { return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty(); },

@@ -28,6 +28,7 @@ struct ScreenRow {
     RailCount (*count)(const View&) = nullptr;
     /// On the web its code is fetched after the first screen (cmake/web.cmake), and it waits for WorkStatus::whole.
     bool later = false;
+    void (*foot)(const View&) = nullptr;  ///< What stays in reach below the pane, one row of buttons
 };
 
 /// In the order of Screen and of the rail.

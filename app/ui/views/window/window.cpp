@@ -152,8 +152,10 @@ bool detail_buttons(const View& view, bool beside, bool may_be_beside) {
                    .dense = true});
 }
 
-/// What is open on the screen, beside it or in its place. `fresh`: it is another than before.
-void details(const View& view, const ImRect& rect, bool beside, bool may_be_beside, bool fresh) {
+/// What is open on the screen, beside it or in its place. `fresh`: it is another than before; `foot`: at its end, or null.
+/// False when it was closed.
+bool details_scrolled(const View& view, const ImRect& rect, bool beside, bool may_be_beside, bool fresh,
+                      void (*foot)(const View&)) {
     Ui& ui = view.ui;
     const ScrollArea area(ui, "detail", rect);
     if (!beside) bar_over_page(view);
@@ -165,11 +167,31 @@ void details(const View& view, const ImRect& rect, bool beside, bool may_be_besi
             ui.set_focus(view.state.detail_from);
             view.state.detail_closed = true;
         }
-        return;
+        return false;
     }
     if (std::exchange(view.state.focus_detail, false)) ui.request_focus("heading");
     if (fresh) ui.request_focus_softly("heading");
     row_of(view.state.screen).detail(view);
+    if (foot) foot(view);
+    return true;
+}
+
+/// The same with what stays in reach below it. Where the window is too low for both, that stands at the end.
+void details(const View& view, ImRect rect, bool beside, bool may_be_beside, bool fresh) {
+    Ui& ui = view.ui;
+    const auto foot = row_of(view.state.screen).foot;
+    const float height = ui.control_height() + ui.px(20);
+    const bool stays = foot && rect.GetHeight() >= 6 * height && rect.GetWidth() / ui.text_scale() >= 280;
+    if (!stays) {
+        details_scrolled(view, rect, beside, may_be_beside, fresh, foot);
+        return;
+    }
+    const ImRect below(rect.Min.x, rect.Max.y - height, rect.Max.x, rect.Max.y);
+    rect.Max.y = below.Min.y;
+    if (!details_scrolled(view, rect, beside, may_be_beside, fresh, nullptr)) return;
+    const ScrollArea area(ui, "foot", below, {.padding_y = 8, .gap = 0});
+    ui.rule(below.Min, {below.Max.x, below.Min.y}, ui.colours().divider);
+    foot(view);
 }
 
 /// Screen and details in what the bars leave of the window.
