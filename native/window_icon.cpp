@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "ui/kit/theme.h"
+#include "present/look/theme.h"
 
 namespace waymark {
 namespace {

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <unordered_set>
-#include <utility>
 
 #include "model/analysis/review.h"
-#include "model/base/id_index.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
 #include "model/document/fields.h"
@@ -116,43 +114,7 @@ void DerivedLocal::know_areas() {
     if (areas_known_) return;
     areas_known_ = true;
     asked_ = nullptr;
-    in_no_area_ = off_the_map_ = 0;
-    other_places_.clear();
-    const std::size_t squares = areas_.areas.size();
-    std::vector<std::string_view> named;  // each once
-    IdIndex numbers;
-    const auto name = [&](const std::string& code) {
-        if (code.empty() || numbers.add(code, static_cast<std::uint32_t>(named.size())) != named.size()) return;
-        named.push_back(code);
-        const Area* area = areas_.find(code);
-        if (!area || area->kind != AreaKind::ForceArea) other_places_.push_back({code, areas_.name_of(code), 0});
-    };
-    for (const std::string& code : document_->partnership->areas) name(code);
-    for (const Activity& activity : document_->activities)
-        for (const std::string& code : activity.areas) name(code);
-    sort_for_reading(other_places_, [](const OtherPlace& place) { return place.name; });
-    // Where an activity with a code counts: squares, then the other places.
-    std::vector<std::vector<std::size_t>> counts_in(named.size());
-    for (std::size_t i = 0; i < named.size(); ++i)
-        for (std::size_t at = 0; at < squares + other_places_.size(); ++at)
-            if (areas_.overlap(at < squares ? std::string_view(areas_.areas[at].code) : other_places_[at - squares].code,
-                               named[i]))
-                counts_in[i].push_back(at);
-    in_area_.assign(squares + other_places_.size(), 0);
-    std::vector<const Activity*> counted(in_area_.size());
-    for (const Activity& activity : document_->activities) {
-        bool on_map = activity.areas.empty();
-        if (on_map) ++in_no_area_;
-        for (const std::string& code : activity.areas) {
-            if (code.empty()) continue;
-            for (const std::size_t at : counts_in[numbers.find(code)]) {
-                on_map = on_map || at < squares;
-                if (std::exchange(counted[at], &activity) != &activity) ++in_area_[at];
-            }
-        }
-        if (!on_map) ++off_the_map_;
-    }
-    for (std::size_t i = 0; i < other_places_.size(); ++i) other_places_[i].activities = in_area_[squares + i];
+    area_counts_ = count_by_area(areas_, *document_);
 }
 
 void DerivedLocal::know_activities_in(const Area& area) {
@@ -169,7 +131,7 @@ void DerivedLocal::know_activities_in(const Area& area) {
 
 std::size_t DerivedLocal::in_area(const Area& area) {
     know_areas();
-    if (area.kind == AreaKind::ForceArea) return in_area_[static_cast<std::size_t>(&area - areas_.areas.data())];
+    if (area.kind == AreaKind::ForceArea) return area_counts_.in_area[static_cast<std::size_t>(&area - areas_.areas.data())];
     know_activities_in(area);
     return in_asked_;
 }
@@ -181,17 +143,17 @@ std::span<const Activity* const> DerivedLocal::some_in(const Area& area) {
 
 std::size_t DerivedLocal::off_the_map() {
     know_areas();
-    return off_the_map_;
+    return area_counts_.off_the_map;
 }
 
 std::span<const DerivedLocal::OtherPlace> DerivedLocal::other_places() {
     know_areas();
-    return other_places_;
+    return area_counts_.other_places;
 }
 
 std::size_t DerivedLocal::in_no_area() {
     know_areas();
-    return in_no_area_;
+    return area_counts_.in_no_area;
 }
 
 std::span<const Area* const> DerivedLocal::by_region() {

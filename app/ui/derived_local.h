@@ -12,6 +12,7 @@
 #include "model/document/document.h"
 #include "model/framework/framework.h"
 #include "model/analysis/series.h"
+#include "present/lists/area_counts.h"
 #include "ui/views/local/local_state.h"
 #include "ui/widgets/choice.h"
 
@@ -54,10 +55,7 @@ class DerivedLocal {
     /// How many activities name areas, and none that is on the map or overlaps one there.
     [[nodiscard]] std::size_t off_the_map();
     /// Councils, regions, nations and codes that no list knows, which the partnership or an activity names, by name.
-    struct OtherPlace {
-        std::string_view code, name;
-        std::size_t activities = 0;  ///< As in_area()
-    };
+    using OtherPlace = AreaCounts::OtherPlace;
     [[nodiscard]] std::span<const OtherPlace> other_places();
     /// The areas by region and, in it, by name.
     [[nodiscard]] std::span<const Area* const> by_region();
@@ -78,9 +76,7 @@ class DerivedLocal {
     LocalState compared_for_;
     std::optional<int> review_months_;
     std::vector<DueReview> reviews_;
-    std::vector<std::size_t> in_area_;
-    std::vector<OtherPlace> other_places_;
-    std::size_t in_no_area_ = 0, off_the_map_ = 0;
+    AreaCounts area_counts_;
     const Area* asked_ = nullptr;  ///< The area that in_asked_ and some_in_asked_ are of
     std::size_t in_asked_ = 0;
     std::vector<const Activity*> some_in_asked_;

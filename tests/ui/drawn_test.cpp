@@ -15,7 +15,7 @@
 #include "support/letters.h"
 #include "support/openings.h"
 #include "support/screens.h"
-#include "ui/kit/theme.h"
+#include "present/look/theme.h"
 
 namespace waymark::test {
 namespace {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/kit/theme.h"
+#include "present/look/theme.h"
 
 namespace waymark {
 namespace {

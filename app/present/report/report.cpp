@@ -6,6 +6,7 @@
 #include "model/base/text.h"
 #include "model/document/validate.h"
 #include "present/report/report_builder.h"
+#include "present/words/document_words.h"
 
 namespace waymark {
 namespace {
@@ -103,14 +104,6 @@ std::span<const ReportKind> report_kinds() {
 
 bool is_always_public(ReportKind kind) {
     return kind == ReportKind::Public || kind == ReportKind::Reply;
-}
-
-Strings report_margin(const Partnership& partnership, bool is_public) {
-    Strings margin;
-    if (!partnership.handling_note.empty()) margin.push_back(partnership.handling_note);
-    if (partnership.invented) margin.emplace_back(tr("This is an invented example."));
-    if (!is_public) margin.emplace_back(tr("For the partnership. It may hold what is not for publication."));
-    return margin;
 }
 
 Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& options) {

@@ -8,6 +8,7 @@
 
 #include "model/analysis/gap_analysis.h"
 #include "model/analysis/plan.h"
+#include "present/figures/pictures.h"
 #include "present/report/report.h"
 
 namespace waymark {
@@ -34,15 +35,15 @@ struct ReportBuilder {
     void table(std::string_view caption, Strings columns, std::vector<Strings> rows,
                std::string_view none = {});
 
+    /// What a screen shows of the running activities, the counts or the plan.
+    void picture(PictureKind kind);
+
     [[nodiscard]] std::string words(const Record& record, RecordKind kind, std::string_view key) const;
     [[nodiscard]] std::string title(RecordKind kind, const Record& record) const {
         return record_title(naming, kind, record);
     }
     [[nodiscard]] std::string label(RecordKind kind, std::string_view key) const;
 };
-
-/// What stands on every page: the handling note, that it is invented, for whom it is.
-[[nodiscard]] Strings report_margin(const Partnership& partnership, bool is_public);
 
 // The parts, in app/present/report/*_part.cpp. Each begins with its heading of level 2.
 

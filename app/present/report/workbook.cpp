@@ -6,6 +6,7 @@
 #include "model/base/text.h"
 #include "model/document/validate.h"
 #include "present/report/report_builder.h"
+#include "present/words/document_words.h"
 #include "present/words/field_words.h"
 
 namespace waymark {

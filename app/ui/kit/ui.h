@@ -21,7 +21,7 @@
 #include "model/base/date.h"
 #include "model/base/text.h"
 #include "ui/kit/semantics.h"
-#include "ui/kit/theme.h"
+#include "present/look/theme.h"
 
 namespace waymark {
 

@@ -5,6 +5,7 @@
 #include "ui/views/activities/activity_actions.h"
 #include "model/analysis/scope.h"
 #include "present/words/gap_words.h"
+#include "present/words/place_words.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/framework/picture.h"
@@ -17,12 +18,7 @@ namespace waymark {
 namespace {
 
 std::string_view count_words(const View& view, std::size_t count) {
-    if (view.state.counted == Counted::Running) {
-        if (count == 0) return tr("no running activity");
-        return view.ui.fill(tr_n(static_cast<long>(count), "{} running activity", "{} running activities"), count);
-    }
-    if (count == 0) return tr("no activity recorded");
-    return view.ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count);
+    return view.ui.fill(activities_text(count, view.state.counted), count);
 }
 
 void add_button(const View& view, const ActivityPlace& place) {
@@ -34,7 +30,7 @@ void add_button(const View& view, const ActivityPlace& place) {
 /// The same of a place, with a word for one that is not the partnership's to fill.
 std::string_view place_words(const View& view, std::size_t count, bool outside) {
     const std::string_view words = count_words(view, count);
-    return outside ? view.ui.fill(tr("{}; outside what is yours to fill"), words) : words;
+    return outside ? view.ui.fill(outside_place_text(), words) : words;
 }
 
 bool level_outside(const View& view, const Level& level) {
@@ -288,12 +284,7 @@ void framework_view(const View& view) {
                                    ? tr("Levels and stages, with the number of your running activities in each. {}")
                                    : tr("Levels and stages, with the number of your activities in each. {}"),
                                ui.fill(places_text(state.counted), filled.filled(state.counted), filled.all));
-        picture.enabler_words =
-            enablers > 0 && state.counted == Counted::Running
-                ? ui.fill(tr_n(static_cast<long>(enablers), "{} activity supports everything",
-                               "{} activities support everything"),
-                          enablers)
-                : count_words(view, enablers);
+        picture.enabler_words = ui.fill(enablers_text(enablers, state.counted), enablers);
         picture.open = state.framework_open;
         FrameList<PictureCell> cells(ui);
         for (std::size_t level = 0; level < view.framework.levels.size(); ++level)

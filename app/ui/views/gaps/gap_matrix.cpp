@@ -3,6 +3,7 @@
 #include <cmath>
 #include <vector>
 
+#include "present/words/cell_words.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/widgets/button.h"
@@ -23,28 +24,6 @@ std::string_view key_of(const CoverageHeading& heading) {
 
 bool is_stage(const CoverageHeading& column) {
     return column.kind == CoverageHeading::Kind::Named && !column.enabler;
-}
-
-std::string_view row_title(const CoverageHeading& row) {
-    return row.kind == CoverageHeading::Kind::Any ? tr("All together") : std::string_view(row.title);
-}
-
-std::string_view column_title(const CoverageHeading& column) {
-    if (column.kind == CoverageHeading::Kind::Any) return tr("Any stage");
-    if (column.kind == CoverageHeading::Kind::NotSaid) return tr("Stage not said");
-    return column.title;
-}
-
-/// Emptiness means something at a place and in the sum of its stages, not among what is not said or only
-/// enables.
-bool counts_as_gap(const CoverageHeading& row, const CoverageHeading& column) {
-    return row.kind == CoverageHeading::Kind::Named &&
-           (is_stage(column) || column.kind == CoverageHeading::Kind::Any);
-}
-
-/// An enabler is never looked for, so it is not outside either.
-bool is_outside_cell(const CoverageHeading& row, const CoverageHeading& column) {
-    return row.outside && counts_as_gap(row, column);
 }
 
 struct Shown {
@@ -272,23 +251,13 @@ void gap_matrix(const View& view) {
     }
     const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, state.rows, state.filter);
     FrameList<std::size_t> rows(ui);
-    bool stage_not_said = false;
-    for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
-        const CoverageHeading& heading = matrix.rows[row];
-        std::uint32_t all = 0;
-        for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
-            const std::uint32_t here = matrix.at(row, column).counts.all();
-            all += here;
-            if (matrix.columns[column].kind == CoverageHeading::Kind::NotSaid && here > 0)
-                stage_not_said = true;
-        }
-        if (heading.kind != CoverageHeading::Kind::NotSaid || all > 0) rows.push_back(row);
-    }
+    for (std::size_t row = 0; row < matrix.rows.size(); ++row)
+        if (shows_row(matrix, row)) rows.push_back(row);
     const Shown shown{matrix, rows};
     FrameList<std::size_t> stages(ui), others(ui), all(ui);
     for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
         const CoverageHeading& heading = matrix.columns[column];
-        if (heading.kind == CoverageHeading::Kind::NotSaid && !stage_not_said) continue;
+        if (!shows_column(matrix, column)) continue;
         (is_stage(heading) || heading.kind == CoverageHeading::Kind::Any ? stages : others).push_back(column);
         all.push_back(column);
     }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "present/figures/figure.h"
 #include "ui/view.h"
 
 namespace waymark {
@@ -13,7 +14,7 @@ namespace waymark {
 /// What a cell of the matrix or the picture looks like and is called. The pattern and the word say the same
 /// as the colour.
 struct CellLook {
-    enum class Pattern : std::uint8_t { Plain, Stripes, Dots, Upright, Level };
+    using Pattern = FigurePattern;
     std::string_view mark;  ///< "4", of what ViewState::counted says; "–" for none
     /// "Several", "Only one organisation", "None recorded", "Ended", "Planned", "Paused", "Not known", "Outside"; and what
     /// stands instead where its words do not fit.

@@ -11,8 +11,7 @@ namespace waymark {
 namespace {
 
 bool is_ours(const View& view, const Area& area) {
-    const Strings& codes = view.document.partnership->areas;
-    return std::find(codes.begin(), codes.end(), area.code) != codes.end();
+    return is_of_partnership(view.document, area);
 }
 
 std::string_view activities_words(const View& view, std::size_t count) {

@@ -2,27 +2,14 @@
 #include <cmath>
 
 #include "model/analysis/public_version.h"
+#include "present/words/plot_words.h"
 #include "ui/views/local/local.h"
+#include "ui/views/parts/frame_words.h"
 #include "ui/widgets/plain_table.h"
 #include "ui/widgets/words.h"
 
 namespace waymark {
 namespace {
-
-/// What the height in the plot stands for.
-enum class Measure : std::uint8_t { Index, LocalCount, NationalCount };
-
-Measure measure_of(const Comparable& both) {
-    if (both.base_year) return Measure::Index;
-    const bool any = std::any_of(both.local.points.begin(), both.local.points.end(),
-                                 [](const YearPoint& point) { return point.count.has_value(); });
-    return any ? Measure::LocalCount : Measure::NationalCount;
-}
-
-std::optional<double> value_of(const YearPoint& point, Measure measure) {
-    if (measure == Measure::Index) return point.index;
-    return point.count ? std::optional(static_cast<double>(*point.count)) : std::nullopt;
-}
 
 /// Where years and values lie on the screen.
 struct Scale {
@@ -39,13 +26,6 @@ struct Scale {
     }
 };
 
-/// 1, 2 or 5 times a power of ten, so that at most five steps make `top`.
-double step_for(double top) {
-    double step = 1;
-    for (int i = 0; step * 5 < top; ++i) step *= i % 3 == 1 ? 2.5 : 2;
-    return step;
-}
-
 void dashed(Ui& ui, ImVec2 from, ImVec2 to, Colour colour) {
     const float dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy),
                 dash = ui.px(7), gap = ui.px(5);
@@ -58,7 +38,7 @@ void dashed(Ui& ui, ImVec2 from, ImVec2 to, Colour colour) {
 
 /// The line of one series; a year without a value is a gap in it. The local one is whole with round points,
 /// the national one dashed with square points.
-void line(Ui& ui, const Scale& scale, const YearSeries& series, Measure measure, bool local) {
+void line(Ui& ui, const Scale& scale, const YearSeries& series, PlotOf measure, bool local) {
     const Colour colour = local ? ui.colours().accent : ui.colours().text;
     ImDrawList* list = ui.draw();
     const YearPoint* before = nullptr;
@@ -88,25 +68,8 @@ void line(Ui& ui, const Scale& scale, const YearSeries& series, Measure measure,
     }
 }
 
-/// The first and the last year that has a value.
-struct Ends {
-    const YearPoint* first = nullptr;
-    const YearPoint* last = nullptr;
-};
-
-Ends ends_of(const YearSeries& series, Measure measure) {
-    Ends ends;
-    for (const YearPoint& point : series.points) {
-        if (!value_of(point, measure)) continue;
-        if (!ends.first) ends.first = &point;
-        ends.last = &point;
-    }
-    return ends;
-}
-
 std::string_view area_of(const View& view) {
-    const Series* series = view.framework.series_of(view.state.local.measure);
-    return series ? std::string_view(series->area) : tr("National");
+    return area_of(view.framework, view.state.local.measure);
 }
 
 /// The name of a line and its last value, to stand at its end.
@@ -117,7 +80,7 @@ struct Label {
     float y = 0;  ///< Of its top
 };
 
-Label label_of(Ui& ui, const YearSeries& series, Measure measure, std::string_view name, float wrap) {
+Label label_of(Ui& ui, const YearSeries& series, PlotOf measure, std::string_view name, float wrap) {
     Label label;
     label.point = ends_of(series, measure).last;
     if (!label.point) return label;
@@ -127,7 +90,7 @@ Label label_of(Ui& ui, const YearSeries& series, Measure measure, std::string_vi
 }
 
 /// Both names beside the ends of their lines, moved apart where they would lie on one another.
-void paint_labels(Ui& ui, const Scale& scale, Label local, Label national, Measure measure, float wrap) {
+void paint_labels(Ui& ui, const Scale& scale, Label local, Label national, PlotOf measure, float wrap) {
     const auto middle = [&](const Label& label) { return scale.y(*value_of(*label.point, measure)); };
     for (Label* label : {&local, &national})
         if (label->point) label->y = middle(*label) - label->size.y / 2;
@@ -153,36 +116,12 @@ void paint_labels(Ui& ui, const Scale& scale, Label local, Label national, Measu
     }
 }
 
-/// "Local: 29 in 2021, 63 in 2025; as an index 100 and 217."
-std::string_view change_words(Ui& ui, const Ends& ends, Measure measure, std::string_view name) {
-    const auto& [first, last] = ends;
-    if (!first) return {};
-    const std::string_view from = ui.keep(std::to_string(first->year)),
-                           to = ui.keep(std::to_string(last->year));
-    if (first == last) return ui.fill(tr("{}: {} in {}."), name, number_words(ui, *first->count), from);
-    const std::string_view counts =
-        ui.fill(tr("{}: {} in {}, {} in {}"), name, number_words(ui, *first->count), from,
-                number_words(ui, *last->count), to);
-    if (measure != Measure::Index) return ui.fill("{}.", counts);
-    return ui.fill(tr("{}; as an index {} and {}."), counts, std::lround(*first->index),
-                   std::lround(*last->index));
-}
-
 /// Both lines in words, over the same years where the country has them.
-void in_words(const View& view, const Comparable& both, Measure measure) {
+void in_words(const View& view, const Comparable& both, PlotOf measure) {
     Ui& ui = view.ui;
-    const Ends local = ends_of(both.local, measure);
-    Ends national = ends_of(both.national, measure);
-    if (measure == Measure::Index) {
-        const YearPoint* first = both.national.at(local.first->year);
-        const YearPoint* last = both.national.at(local.last->year);
-        if (first && last && first->index && last->index) national = {first, last};
-    }
-    if (measure != Measure::NationalCount)
-        paragraph(ui, change_words(ui, local, measure, tr("Local, whole line with round points")));
-    if (measure != Measure::LocalCount)
-        paragraph(ui, change_words(ui, national, measure,
-                                   ui.fill(tr("{}, dashed line with square points"), area_of(view))));
+    FrameWords words(ui);
+    for (const std::string_view line : {local_change(words, both, measure), national_change(words, both, measure, area_of(view))})
+        if (!line.empty()) paragraph(ui, line);
     note(ui, both.note);
 }
 
@@ -192,28 +131,14 @@ void local_plot(const View& view) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const Comparable& both = view.derived.local().comparable(view.state.local);
-    const Measure measure = measure_of(both);
-    Scale scale;
-    bool any = false;
-    for (const YearSeries* series : {&both.local, &both.national})
-        for (const YearPoint& point : series->points) {
-            const auto value = value_of(point, measure);
-            if (!value || (measure == Measure::LocalCount && series == &both.national)) continue;
-            scale.first = any ? std::min(scale.first, point.year) : point.year;
-            scale.last = std::max(scale.last, point.year);
-            scale.top = std::max(scale.top, *value);
-            any = true;
-        }
-    if (!any) return paragraph(ui, tr("There is no figure to draw yet."), Tone::Quiet);
-
-    const double step = step_for(scale.top * 1.05);
-    scale.top = step * std::ceil(scale.top * 1.05 / step);
+    const PlotOf measure = plot_of(both);
+    const PlotSpan span = span_of(both, measure);
+    if (!span.any) return paragraph(ui, tr("There is no figure to draw yet."), Tone::Quiet);
+    Scale scale{{}, span.first, span.last, span.top};
+    const double step = span.step;
     const float small = ui.line_height(TextStyle::Small);
-    const std::string_view title =
-        measure == Measure::Index
-            ? ui.fill(tr("{}: the count of {} is 100 for both"), both.local.title, std::to_string(*both.base_year))
-        : measure == Measure::LocalCount ? ui.fill(tr("{}: local counts"), both.local.title)
-                                         : ui.fill(tr("{}: {}"), area_of(view), both.national.title);
+    FrameWords room_for_words(ui);
+    const std::string_view title = plot_title(room_for_words, both, measure, area_of(view));
     const SemScope figure(ui, Role::Figure, "plot", title);
     {
         // Drawn only: it is the figure's name.
@@ -224,9 +149,9 @@ void local_plot(const View& view) {
     const bool wide = ui.room() >= 620;
     const float wrap = wide ? 0 : ui.px(76);
     const Label local =
-        measure == Measure::NationalCount ? Label() : label_of(ui, both.local, measure, tr("Local"), wrap);
+        measure == PlotOf::NationalCount ? Label() : label_of(ui, both.local, measure, tr("Local"), wrap);
     const Label national =
-        measure == Measure::LocalCount ? Label() : label_of(ui, both.national, measure, area_of(view), wrap);
+        measure == PlotOf::LocalCount ? Label() : label_of(ui, both.national, measure, area_of(view), wrap);
     const ImRect whole = ui.place(std::min(ui.available(), ui.px(980)), ui.px(wide ? 320 : 280));
     const float left =
         ui.measure(number_words(ui, static_cast<std::int64_t>(scale.top)), TextStyle::Small).x + ui.px(10);
@@ -244,7 +169,7 @@ void local_plot(const View& view) {
                      {scale.area.Min.x - ui.px(8) - ui.measure(words, TextStyle::Small).x, y - small / 2},
                      words, TextStyle::Small, colours.text_quiet);
         }
-        if (measure == Measure::Index) {
+        if (measure == PlotOf::Index) {
             const float x = std::round(scale.x(*both.base_year)), y = std::round(scale.y(100));
             ui.rule({x, scale.area.Min.y}, {x, scale.area.Max.y}, colours.border);
             ui.rule({scale.area.Min.x, y}, {scale.area.Max.x, y}, colours.border);
@@ -261,8 +186,8 @@ void local_plot(const View& view) {
             ui.paint_centred(ui.draw(), {scale.x(year), scale.area.Max.y + ui.px(8) + small / 2},
                              std::to_string(year), TextStyle::Small, colours.text);
         }
-        if (measure != Measure::LocalCount) line(ui, scale, both.national, measure, false);
-        if (measure != Measure::NationalCount) line(ui, scale, both.local, measure, true);
+        if (measure != PlotOf::LocalCount) line(ui, scale, both.national, measure, false);
+        if (measure != PlotOf::NationalCount) line(ui, scale, both.local, measure, true);
         paint_labels(ui, scale, local, national, measure, wrap);
     }
     in_words(view, both, measure);

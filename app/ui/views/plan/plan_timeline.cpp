@@ -2,7 +2,7 @@
 #include <array>
 #include <cmath>
 
-#include "model/document/words.h"
+#include "present/lists/plan_quarters.h"
 #include "ui/views/plan/plan.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/layout.h"
@@ -11,55 +11,38 @@
 namespace waymark {
 namespace {
 
-/// Quarters of calendar years, counted on from year 0.
-int quarter_index(Date date) {
-    return date.year * 4 + (date.month - 1) / 3;
-}
-
 std::string_view quarter_title(Ui& ui, int quarter) {
-    static constexpr std::array<std::string_view, 4> kNames{"January to March {}", "April to June {}",
-                                                            "July to September {}", "October to December {}"};
-    return ui.fill(tr(kNames[static_cast<std::size_t>(quarter % 4)]), std::to_string(quarter / 4));
-}
-
-/// The quarter an action stands in: of the day it was done, else of the day it is due.
-std::optional<int> quarter_index(const Action& action) {
-    const auto day = parse_date(!is_open(action) && !action.done_on.empty() ? action.done_on : action.due);
-    return day ? std::optional<int>(quarter_index(*day)) : std::nullopt;
+    return ui.fill(quarter_text(quarter), std::to_string(quarter / 4));
 }
 
 /// A sign for how an action stands; the words beside it say the same.
-void paint_sign(Ui& ui, ImVec2 centre, const Action& action, Date today) {
+void paint_sign(Ui& ui, ImVec2 centre, ActionSign sign) {
     const Theme& colours = ui.colours();
     const float r = ui.px(7);
     ImDrawList* list = ui.draw();
-    if (action.status == words::action_done) {
-        list->AddCircleFilled(centre, r, colours.good);
-        paint_icon(list, Icon::Tick, centre, r * 1.4f, colours.surface);
-    } else if (action.status == words::action_stopped) {
-        list->AddCircle(centre, r, colours.text_quiet, 0, ui.px(1.5f));
-        paint_icon(list, Icon::Cross, centre, r * 1.2f, colours.text_quiet);
-    } else if (is_overdue(action, today)) {
-        list->AddTriangleFilled({centre.x, centre.y - r}, {centre.x + r, centre.y + r},
-                                {centre.x - r, centre.y + r}, colours.bad);
-    } else {
-        list->AddCircle(centre, r, colours.accent, 0, ui.px(2.5f));
+    switch (sign) {
+        case ActionSign::Done:
+            list->AddCircleFilled(centre, r, colours.good);
+            return paint_icon(list, Icon::Tick, centre, r * 1.4f, colours.surface);
+        case ActionSign::Stopped:
+            list->AddCircle(centre, r, colours.text_quiet, 0, ui.px(1.5f));
+            return paint_icon(list, Icon::Cross, centre, r * 1.2f, colours.text_quiet);
+        case ActionSign::Overdue:
+            return list->AddTriangleFilled({centre.x, centre.y - r}, {centre.x + r, centre.y + r}, {centre.x - r, centre.y + r},
+                                           colours.bad);
+        case ActionSign::Due:
+            return list->AddCircle(centre, r, colours.accent, 0, ui.px(2.5f));
     }
 }
 
-struct Counts {
-    std::size_t overdue = 0, open = 0, done = 0, stopped = 0;
-};
+constexpr std::array kSigns{ActionSign::Overdue, ActionSign::Due, ActionSign::Done, ActionSign::Stopped};
+using Counts = std::array<std::size_t, kSigns.size()>;  // by sign
 
 std::string_view counted(Ui& ui, const Counts& counts) {
     std::string_view words;
-    const auto add = [&](std::size_t count, std::string_view what) {
-        if (count > 0) words = ui.joined(words, ", ", ui.fill(what, count));
-    };
-    add(counts.overdue, tr("{} overdue"));
-    add(counts.open, tr("{} due"));
-    add(counts.done, tr("{} done"));
-    add(counts.stopped, tr("{} stopped"));
+    for (const ActionSign sign : kSigns)
+        if (const std::size_t count = counts[static_cast<std::size_t>(sign)]; count > 0)
+            words = ui.joined(words, ", ", ui.fill(sign_text(sign), count));
     return words.empty() ? tr("nothing") : words;
 }
 
@@ -84,7 +67,6 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
     const float line = area.Min.y + sign_height;
     ImDrawList* list = ui.draw();
     list->AddRectFilled({area.Min.x, line - ui.px(1.5f)}, {area.Max.x, line + ui.px(1.5f)}, colours.border);
-    static constexpr std::array<std::string_view, 4> kShort{"Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec"};
     for (int i = 0; i < quarters; ++i) {
         const float x = area.Min.x + column * static_cast<float>(i);
         const int quarter = first + i;
@@ -94,25 +76,18 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
         if (now)
             list->AddRectFilled({x, line - ui.px(1.5f)}, {x + column, line + ui.px(1.5f)}, colours.accent);
         list->AddLine({x, line - ui.px(5)}, {x, line + ui.px(5)}, colours.border, ui.px(2));
-        Counts counts;
+        Counts counts{};
         std::size_t n = 0;
         for (const Action* action : actions) {
             if (quarter_index(*action) != quarter) continue;
             const auto row = static_cast<float>(n / a_row), place = static_cast<float>(n % a_row);
             ++n;
-            paint_sign(ui, {x + ui.px(14) + place * ui.px(20), line - ui.px(14) - row * ui.px(20)}, *action,
-                       view.today);
-            if (action->status == words::action_done)
-                ++counts.done;
-            else if (!is_open(*action))
-                ++counts.stopped;
-            else if (is_overdue(*action, view.today))
-                ++counts.overdue;
-            else
-                ++counts.open;
+            const ActionSign sign = sign_of(*action, view.today);
+            paint_sign(ui, {x + ui.px(14) + place * ui.px(20), line - ui.px(14) - row * ui.px(20)}, sign);
+            ++counts[static_cast<std::size_t>(sign)];
         }
         const float text = line + ui.px(6);
-        ui.paint(list, {x + ui.px(6), text}, tr(kShort[static_cast<std::size_t>(quarter % 4)]),
+        ui.paint(list, {x + ui.px(6), text}, quarter_short(quarter),
                  now ? TextStyle::SmallStrong : TextStyle::Small, colours.text, column - ui.px(8), 1);
         if (quarter % 4 == 0 || i == 0)
             ui.paint(list, {x + ui.px(6), text + ui.line_height(TextStyle::Small)},
@@ -130,23 +105,15 @@ void key_to_signs(const View& view) {
     Ui& ui = view.ui;
     const SemScope group(ui, Role::Group, "key", tr("Key"));
     const Row row(ui, 20);
-    const auto sample = [&](const Action& action, std::string_view words) {
+    for (const ActionSign sign : kSigns) {
+        const std::string_view words = sign_key(sign);
         const ImVec2 size = ui.measure(words, TextStyle::Small);
         const ImRect rect = ui.place(ui.px(22) + size.x, std::max(size.y, ui.px(22)));
-        paint_sign(ui, {rect.Min.x + ui.px(8), rect.GetCenter().y}, action, view.today);
+        paint_sign(ui, {rect.Min.x + ui.px(8), rect.GetCenter().y}, sign);
         ui.paint(ui.draw(), {rect.Min.x + ui.px(22), rect.GetCenter().y - size.y / 2}, words,
                  TextStyle::Small, ui.colours().text);
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
-    };
-    Action action;
-    action.due = "1970-01-01";
-    sample(action, tr("Triangle: overdue"));
-    action.due.clear();
-    sample(action, tr("Ring: due"));
-    action.status = words::action_done;
-    sample(action, tr("Tick: done"));
-    action.status = words::action_stopped;
-    sample(action, tr("Cross: stopped"));
+    }
 }
 
 void group(const View& view, std::string_view key, std::string_view title,
@@ -176,19 +143,11 @@ void group(const View& view, std::string_view key, std::string_view title,
 void plan_time_line(const View& view) {
     Ui& ui = view.ui;
     const std::span<const Action* const> actions = view.derived.plan().by_due(view.today);
-    const int now = quarter_index(view.today);
-    int first = now, last = now;
-    for (const Action* action : actions)
-        if (const auto quarter = quarter_index(*action)) {
-            first = std::min(first, *quarter);
-            last = std::max(last, *quarter);
-        }
-    // Years away either way would press the near quarters together: they stand in the list below.
-    constexpr int kMostBack = 4, kMostAhead = 7;
-    const int from = std::max(first, now - kMostBack), to = std::min(last, now + kMostAhead);
+    const Quarters quarters = quarters_of(actions, view.today);
+    const int now = quarters.now, last = quarters.last_of_all;
     if (ui.room() >= 620) {
         key_to_signs(view);
-        ribbon(view, actions, from, to);
+        ribbon(view, actions, quarters.first, quarters.last);
     }
     FrameList<const Action*> overdue(ui), undated(ui), closed(ui);
     for (const Action* action : actions) {

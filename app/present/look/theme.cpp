@@ -1,4 +1,4 @@
-#include "ui/kit/theme.h"
+#include "present/look/theme.h"
 
 #include <cmath>
 

@@ -1,0 +1,61 @@
+#include "present/lists/plan_quarters.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/analysis/plan.h"
+#include "model/base/text.h"
+#include "model/document/words.h"
+
+namespace waymark {
+
+int quarter_index(Date date) {
+    return date.year * 4 + (date.month - 1) / 3;
+}
+
+std::optional<int> quarter_index(const Action& action) {
+    const auto day = parse_date(!is_open(action) && !action.done_on.empty() ? action.done_on : action.due);
+    return day ? std::optional<int>(quarter_index(*day)) : std::nullopt;
+}
+
+std::string_view quarter_text(int quarter) {
+    static constexpr std::array<std::string_view, 4> kNames{"January to March {}", "April to June {}",
+                                                            "July to September {}", "October to December {}"};
+    return tr(kNames[static_cast<std::size_t>(quarter % 4)]);
+}
+
+std::string_view quarter_short(int quarter) {
+    static constexpr std::array<std::string_view, 4> kShort{"Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec"};
+    return tr(kShort[static_cast<std::size_t>(quarter % 4)]);
+}
+
+ActionSign sign_of(const Action& action, Date today) {
+    if (action.status == words::action_done) return ActionSign::Done;
+    if (!is_open(action)) return ActionSign::Stopped;
+    const auto due = parse_date(action.due);
+    return due && *due < today ? ActionSign::Overdue : ActionSign::Due;
+}
+
+std::string_view sign_text(ActionSign sign) {
+    static constexpr std::array<std::string_view, 4> kTexts{"{} overdue", "{} due", "{} done", "{} stopped"};
+    return tr(kTexts[static_cast<std::size_t>(sign)]);
+}
+
+std::string_view sign_key(ActionSign sign) {
+    static constexpr std::array<std::string_view, 4> kKeys{"Triangle: overdue", "Ring: due", "Tick: done", "Cross: stopped"};
+    return tr(kKeys[static_cast<std::size_t>(sign)]);
+}
+
+Quarters quarters_of(std::span<const Action* const> actions, Date today) {
+    constexpr int kMostBack = 4, kMostAhead = 7;
+    const int now = quarter_index(today);
+    int first = now, last = now;
+    for (const Action* action : actions)
+        if (const auto quarter = quarter_index(*action)) {
+            first = std::min(first, *quarter);
+            last = std::max(last, *quarter);
+        }
+    return {now, std::max(first, now - kMostBack), std::min(last, now + kMostAhead), last};
+}
+
+}  // namespace waymark

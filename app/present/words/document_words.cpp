@@ -1,0 +1,15 @@
+#include "present/words/document_words.h"
+
+#include "model/base/text.h"
+
+namespace waymark {
+
+Strings report_margin(const Partnership& partnership, bool is_public) {
+    Strings margin;
+    if (!partnership.handling_note.empty()) margin.push_back(partnership.handling_note);
+    if (partnership.invented) margin.emplace_back(tr("This is an invented example."));
+    if (!is_public) margin.emplace_back(tr("For the partnership. It may hold what is not for publication."));
+    return margin;
+}
+
+}  // namespace waymark
