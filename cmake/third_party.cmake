@@ -33,6 +33,12 @@ else()
   list(APPEND _imgui_sources ${_imgui}/imgui_tables.cpp)
 endif()
 
+# The rasteriser of letters that comes with Dear ImGui, by itself: pictures are drawn with it, without Dear ImGui.
+add_library(waymark_stb INTERFACE)
+set(_stb "${CMAKE_BINARY_DIR}/generated/stb")
+file(COPY "${_imgui}/imstb_truetype.h" DESTINATION "${_stb}")
+target_include_directories(waymark_stb SYSTEM INTERFACE "${_stb}")
+
 function(waymark_imgui name)
   add_library(${name} OBJECT ${_imgui_sources})
   target_link_libraries(${name} PUBLIC imgui_headers)

@@ -25,6 +25,7 @@ constexpr std::string_view kExamples =
     "  waymark export Anytown.waymark.json --report plan --out plan.html\n"
     "  waymark export Anytown.waymark.json --to docx --out board.docx\n"
     "  waymark export Anytown.waymark.json --to csv --table actions --out actions.csv\n"
+    "  waymark export Anytown.waymark.json --to svg --picture gaps --out gaps.svg\n"
     "  waymark export Anytown.waymark.json --to json --public > public.waymark.json\n"
     "  waymark gaps Anytown.waymark.json --date 2027-04-01\n"
     "  waymark diff spring.waymark.json autumn.waymark.json\n"
@@ -39,6 +40,7 @@ struct Commands {
     cli::ExportOptions exported;
     cli::LookOptions gaps, diff;
     cli::AssetOptions schema, template_file;
+    const CLI::Option* picture_ = nullptr;  ///< To know whether it was typed
 
     Commands() {
         app.name("waymark");
@@ -63,7 +65,7 @@ struct Commands {
         command.add_option("FILE", exported.file, words("The document"))->required();
         command.add_option("--to", exported.to,
                            words("Format: html, docx or odt (a report), xlsx (a workbook), csv or jsonl (a table), json (a "
-                                 "document)"))
+                                 "document), svg or png (a picture)"))
             ->capture_default_str();
         command.add_option(
             "--report", exported.report,
@@ -71,6 +73,10 @@ struct Commands {
         command.add_option("--table", exported.table,
                            words("Which table: flat (one row for each activity, level and stage), or a list "
                                  "of the file such as actions"))->capture_default_str();
+        picture_ = command.add_option("--picture", exported.picture, words("Which picture: framework, gaps, areas, counts or plan"))
+                       ->capture_default_str();
+        command.add_option("--theme", exported.theme, words("Colours of the picture: light, dark or contrast"))
+            ->capture_default_str();
         command.add_flag("--public", exported.is_public, words("Leave out what is not for everybody"));
         command.add_option("--date", exported.date, words("What counts as today"));
         command.add_flag("--no-bom", exported.no_bom,
@@ -108,7 +114,11 @@ struct Commands {
                                                {extra}));
             const std::string& name = command->get_name();
             if (name == "check") return cli::check(check);
-            if (name == "export") return cli::export_as(exported);
+            if (name == "export") {
+                cli::ExportOptions options = exported;
+                options.picture_given = picture_->count() > 0;
+                return cli::export_as(options);
+            }
             if (name == "gaps") return cli::gaps(gaps);
             if (name == "diff") return cli::diff(diff);
             if (name == "schema") return cli::schema(schema);

@@ -4,11 +4,15 @@
 #include <cstdio>
 
 #include "embedded/embedded.h"
+#include "io/export/png.h"
 #include "io/export/report_file.h"
+#include "io/export/svg.h"
 #include "io/export/tables.h"
 #include "io/export/xlsx.h"
 #include "model/base/text.h"
 #include "native/cli_parts.h"
+#include "present/figures/pictures.h"
+#include "shell/typeface.h"
 
 namespace waymark::cli {
 namespace {
@@ -30,20 +34,52 @@ int export_table(const ExportOptions& options, const Naming& naming, Date day, s
     return 0;
 }
 
+/// "contrast" for short. Nothing for any other word.
+std::optional<ThemeName> theme_called(std::string_view word) {
+    for (const ThemeName name : {ThemeName::Light, ThemeName::Dark, ThemeName::HighContrast})
+        if (theme_id(name) == word) return name;
+    return word == "contrast" ? std::optional(ThemeName::HighContrast) : std::nullopt;
+}
+
+/// The picture that is asked for, as bytes; the exit code where it cannot be made.
+int export_picture(const ExportOptions& options, const Naming& whole, Date day, std::string* bytes) {
+    const auto kind = picture_of(options.picture);
+    const auto theme = theme_called(options.theme);
+    if (!has_public_picture(*kind) && options.is_public)
+        return wrong_use(tr("What is not published is no gap, so there is no public picture of gaps."));
+    PictureOptions picture;
+    picture.date = day;
+    picture.is_public = options.is_public;
+    const Figure figure = make_picture(whole, *kind, picture);
+    *bytes = options.to == "png" ? write_png(figure, *theme, embedded_typeface()) : write_svg(figure, *theme);
+    return 0;
+}
+
+/// What is wrong with the words for a report or a picture; 0: nothing.
+int words_wrong(const ExportOptions& options, bool is_report, bool is_picture) {
+    if (!options.report.empty() && !report_of(options.report))
+        return wrong_use(
+            fill(tr("There is no report \"{}\". There are board, plan, meeting, public, reply, annual and 4ps."),
+                 {options.report}));
+    if (!options.report.empty() && !is_report)
+        return wrong_use(fill(tr("A report is written as html, docx or odt, not as {}."), {options.to}));
+    if (!picture_of(options.picture))
+        return wrong_use(fill(tr("There is no picture \"{}\". There are framework, gaps, areas, counts and plan."), {options.picture}));
+    if (!theme_called(options.theme))
+        return wrong_use(fill(tr("There is no theme \"{}\". There are light, dark and contrast."), {options.theme}));
+    if (options.picture_given && !is_picture)
+        return wrong_use(fill(tr("A picture is written as svg or png, not as {}."), {options.to}));
+    return 0;
+}
+
 }  // namespace
 
 int export_as(const ExportOptions& options) {
     const auto format = report_format_of(options.to);
-    if (!format && !is_one_of(options.to, {"xlsx", "csv", "jsonl", "json"}))
-        return wrong_use(fill(tr("\"{}\" is no format. There are html, docx, odt, xlsx, csv, jsonl and json."), {options.to}));
-    const std::string& wanted = options.report.empty() ? std::string("board") : options.report;
-    const auto kind = report_of(wanted);
-    if (!kind)
-        return wrong_use(
-            fill(tr("There is no report \"{}\". There are board, plan, meeting, public, reply, annual and 4ps."),
-                 {options.report}));
-    if (!options.report.empty() && !format)
-        return wrong_use(fill(tr("A report is written as html, docx or odt, not as {}."), {options.to}));
+    const bool is_picture = is_one_of(options.to, {"svg", "png"});
+    if (!format && !is_picture && !is_one_of(options.to, {"xlsx", "csv", "jsonl", "json"}))
+        return wrong_use(fill(tr("\"{}\" is no format. There are html, docx, odt, xlsx, csv, jsonl, json, svg and png."), {options.to}));
+    if (const int wrong = words_wrong(options, format.has_value(), is_picture)) return wrong;
     const auto day = day_of(options.date);
     if (!day) return 2;
 
@@ -61,7 +97,10 @@ int export_as(const ExportOptions& options) {
     if (options.to == "xlsx") {
         bytes = write_xlsx(make_workbook(whole, report));
     } else if (format) {
-        bytes = write_report(make_report(whole, *kind, report), *format);
+        const auto kind = report_of(options.report.empty() ? "board" : options.report);
+        bytes = write_report(make_report(whole, *kind, report), *format, embedded_typeface());
+    } else if (is_picture) {
+        if (const int wrong = export_picture(options, whole, *day, &bytes)) return wrong;
     } else {
         PublicVersion version;
         if (options.is_public) version = make_public(known.framework, *loaded.document);

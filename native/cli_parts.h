@@ -46,8 +46,9 @@ struct CheckOptions {
 [[nodiscard]] int check(const CheckOptions& options);
 
 struct ExportOptions {
-    std::string file, to = "html", report, table = "activities", date, out = "-";
+    std::string file, to = "html", report, table = "activities", date, out = "-", picture = "framework", theme = "light";
     bool is_public = false, no_bom = false;
+    bool picture_given = false;  ///< --picture stands among the words
 };
 [[nodiscard]] int export_as(const ExportOptions& options);
 

@@ -35,6 +35,9 @@ std::string said(const Report& report) {
         add(block.columns);
         for (const Strings& row : block.rows) add(row);
         for (const auto& [name, what] : block.facts) add({name, what});
+        if (!block.figure) continue;
+        add(block.figure->words);
+        for (const FigureShape& shape : block.figure->shapes) add({shape.text, shape.said});
     }
     return all;
 }
@@ -50,7 +53,7 @@ Report made(const Document& document, ReportKind kind, bool is_public = false) {
 
 /// What a person reads in the file, whatever its format.
 std::string read_in(const Report& report, ReportFormat format) {
-    const std::string bytes = write_report(report, format);
+    const std::string bytes = write_report(report, format, {});
     return format == ReportFormat::Html ? bytes : test::words_in_package(bytes);
 }
 

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cctype>
 #include <map>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "io/document/framework_codec.h"
 #include "model/random_document.h"
+#include "present/figures/pictures.h"
 #include "shell/app_impl.h"
 #include "support/both_ways.h"
 #include "support/files.h"
@@ -105,6 +107,41 @@ void same_everywhere(Opened& opened, const Framework& pack) {
     CHECK(said_by_buttons(opened.robot.within(Role::Figure, "Levels and stages*"), pack) == map);
 }
 
+/// The pack and the areas that the program has.
+struct Given {
+    Framework pack = *read_framework(waymark::testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
+    AreaList areas = read_all_areas(waymark::testing::read_asset("areas/police-force-areas.en.json"),
+                                    waymark::testing::read_asset("areas/councils.en.json"));
+};
+
+const Given& given() {
+    static const Given read;
+    return read;
+}
+
+Figure figure_of(const Document& document, PictureKind kind, Counted counted = Counted::All) {
+    PictureOptions options;
+    options.date = {2026, 11, 21};
+    options.counted = counted;
+    return make_picture({given().pack, given().areas, document}, kind, options);
+}
+
+bool tells(const Figure& figure, const std::string& sentence) {
+    return std::find(figure.words.begin(), figure.words.end(), sentence) != figure.words.end();
+}
+
+/// Every place of the picture that can be pressed is a button of the same words.
+void same_buttons(const Figure& figure, const Robot& screen) {
+    std::size_t places = 0;
+    for (const FigureShape& shape : figure.shapes) {
+        if (shape.means.find('/') == std::string::npos) continue;
+        ++places;
+        CAPTURE(shape.said);
+        CHECK(screen.find(Role::Button, shape.said) != nullptr);
+    }
+    CHECK(places >= 16);
+}
+
 }  // namespace
 
 TEST_CASE("numbers: a place has the same number on the map, the framework's picture, the matrix and the gaps' picture") {
@@ -155,6 +192,37 @@ TEST_CASE("numbers: the table that a full cell of the map leads to holds as many
         opened.robot.press(Role::Button, "Filter (2)");
         CHECK(opened.robot.value("Stage, main or other") == "Early");
     });
+}
+
+TEST_CASE("numbers: each place of a picture of the framework and of the gaps says what the screen says") {
+    for (const std::uint64_t seed : {1u, 2u, 3u}) {
+        CAPTURE(seed);
+        Opened opened(any_document(given().pack, 20 * seed, seed), "Framework", Mode::Mirror, {.width = 1600, .height = 1000});
+        const Document document = opened.document();
+        for (const Counted counted : {Counted::All, Counted::Running}) {
+            if (counted == Counted::Running) opened.robot.press(Role::Button, "Running only");
+            opened.go("Framework");
+            same_buttons(figure_of(document, PictureKind::Framework, counted),
+                         opened.robot.within(Role::Figure, "Levels and stages*"));
+            opened.go("Gaps");
+            opened.robot.press(Role::Button, "Matrix");
+            same_buttons(figure_of(document, PictureKind::Gaps, counted),
+                         opened.robot.within(Role::Table, "Activities by Level and stage"));
+        }
+    }
+}
+
+TEST_CASE("numbers: each quarter of the picture of the plan says what the time line says") {
+    Opened opened(planned_document(), "Plan", Mode::Mirror, {.width = 1600, .height = 1000});
+    opened.robot.press(Role::Button, "Time line");
+    const Figure figure = figure_of(opened.document(), PictureKind::Plan);
+    std::size_t quarters = 0;
+    for (const SemNode* node : opened.robot.within(Role::Figure, "Actions by quarter").all(Role::Paragraph)) {
+        ++quarters;
+        CAPTURE(node->name);
+        CHECK(tells(figure, std::string(node->name) + '.'));
+    }
+    CHECK(quarters > 1);
 }
 
 }  // namespace waymark::test

@@ -1,9 +1,12 @@
 #include "io/export/docx.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "io/export/docx_styles.h"
 #include "io/export/office_package.h"
+#include "io/export/office_pictures.h"
+#include "io/export/svg.h"
 #include "io/export/xml_text.h"
 #include "io/export/zip_file.h"
 #include "model/base/link.h"
@@ -15,6 +18,8 @@ namespace {
 constexpr long kTextWidth = 9638;  // A4 less 2 cm at either side, in twips
 constexpr std::string_view kSpaces =
     " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+    " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+    " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
     " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 /// The text as runs of letters: line ends and tabs are elements of their own.
@@ -94,6 +99,9 @@ class DocxBody {
         for (std::size_t at = 0; at < links_.size(); ++at)
             out += fill("<Relationship Id=\"link{}\" Type=\"{}hyperlink\" Target=\"{}\" TargetMode=\"External\"/>",
                         {at + 1, kType, xml_text(links_[at])});
+        for (int at = 1; at <= figures_; ++at)
+            for (const std::string_view form : {"svg", "png"})
+                out += fill("<Relationship Id=\"{}{}\" Type=\"{}image\" Target=\"media/picture{}.{}\"/>", {form, at, kType, at, form});
         return out += "</Relationships>";
     }
 
@@ -171,7 +179,32 @@ class DocxBody {
                 return;
             case Block::Kind::Table:
                 return table(block);
+            case Block::Kind::Figure:
+                return figure(*block.figure);
         }
+    }
+
+    /// As wide as the text. Its words are its alternative text.
+    void figure(const Figure& what) {
+        constexpr long kWidth = kTextWidth * 635;  // of a twip, in the unit of drawings
+        const long height = std::lround(static_cast<double>(kWidth) * what.size.height / what.size.width);
+        const std::string number = std::to_string(++figures_), title = xml_line(what.title), words = xml_line(figure_words(what));
+        paragraph("Caption", what.title);
+        put(out_, "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" "
+                  "distR=\"0\">");
+        out_ += fill("<wp:extent cx=\"{}\" cy=\"{}\"/><wp:docPr id=\"{}\" name=\"{}\" descr=\"{}\"/>"
+                     "<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr>",
+                     {kWidth, height, number, title, words});
+        out_ += fill("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic "
+                     "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"{}\" "
+                     "name=\"{}\" descr=\"{}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"png{}\"><a:extLst><a:ext "
+                     "uri=\"{{}}\"><asvg:svgBlip xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" "
+                     "r:embed=\"svg{}\"/></a:ext></a:extLst></a:blip>",
+                     {number, title, words, number, "96DAC541-7B7A-43D3-8B79-37D633B846F1", number});
+        out_ += fill("<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{}\" "
+                     "cy=\"{}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>"
+                     "</a:graphic></wp:inline></w:drawing></w:r></w:p>",
+                     {kWidth, height});
     }
 
     void cell(long width, std::string_view words, bool is_head, bool is_strong) {
@@ -206,13 +239,14 @@ class DocxBody {
     const Report& report_;
     std::string out_;
     Strings links_;
-    int parts_ = 0;
+    int parts_ = 0, figures_ = 0;
 };
 
 std::string content_types() {
     std::string out = fill("{}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
                            "Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default "
-                           "Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/docProps/core.xml\" "
+                           "Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default "
+                           "Extension=\"svg\" ContentType=\"image/svg+xml\"/><Override PartName=\"/docProps/core.xml\" "
                            "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
                            {kXmlHead});
     constexpr std::pair<std::string_view, std::string_view> kParts[] = {
@@ -227,11 +261,11 @@ std::string content_types() {
 
 }  // namespace
 
-std::string write_docx(const Report& report) {
+std::string write_docx(const Report& report, const Typeface& typeface) {
     const std::string language = office_language(report.language);
     DocxBody body(report);
     std::string document = body.run();
-    const ZipPart parts[] = {
+    std::vector<ZipPart> parts = {
         {"[Content_Types].xml", content_types()},
         {"_rels/.rels", office_relations("word/document.xml")},
         {"docProps/core.xml", office_properties(report.title, language)},
@@ -247,6 +281,7 @@ std::string write_docx(const Report& report) {
         {"word/header.xml", header_part(report)},
         {"word/footer.xml", footer_part(report)},
     };
+    for (ZipPart& picture : office_pictures(report, "word/media", typeface)) parts.push_back(std::move(picture));
     return zip_file(parts);
 }
 

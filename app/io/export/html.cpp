@@ -1,5 +1,6 @@
 #include "io/export/html.h"
 
+#include "io/export/svg.h"
 #include "model/base/link.h"
 #include "model/base/text.h"
 
@@ -16,8 +17,9 @@ constexpr std::string_view kStyle =
     "th,td{min-width:5em;border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top}"
     "thead th{background:#ededed}tbody th{font-weight:600}"
     "dt{font-weight:600}dd{margin:0 0 .5rem}.margin,.note{color:#4a4a4a}"
+    "figure{margin:1rem 0;break-inside:avoid}figcaption{font-weight:700}svg{max-width:100%;min-width:36rem;height:auto}"
     ".skip{position:absolute;left:-99rem}.skip:focus{left:1rem;background:#fff;padding:.5rem}"
-    "@media print{body{max-width:none;padding:0;font-size:10pt}table{min-width:0}.wide{overflow:visible}"
+    "@media print{body{max-width:none;padding:0;font-size:10pt}table,svg{min-width:0}.wide{overflow:visible}"
     ".skip{display:none}thead{display:table-header-group}tr{break-inside:avoid}"
     "a{color:inherit}}";
 
@@ -178,7 +180,19 @@ class HtmlWriter {
             case Block::Kind::Table:
                 table(block);
                 break;
+            case Block::Kind::Figure:
+                figure(block);
+                break;
         }
+    }
+
+    /// The page is white, so its pictures are too. A narrow screen scrolls them, so that they can still be read.
+    void figure(const Block& block) {
+        put("<figure>\n<div class=\"wide\" tabindex=\"0\">\n");
+        put(svg_element(*block.figure, ThemeName::Light, fill("figure-{}-", {++figures_})));
+        put("</div>\n");
+        element("figcaption", block.text);
+        put("</figure>\n");
     }
 
     void table(const Block& block) {
@@ -201,7 +215,7 @@ class HtmlWriter {
     }
 
     const Report& report_;
-    std::size_t parts_ = 0;
+    std::size_t parts_ = 0, figures_ = 0;
     std::string out_;
 };
 

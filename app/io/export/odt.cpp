@@ -1,8 +1,11 @@
 #include "io/export/odt.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "io/export/odt_styles.h"
+#include "io/export/office_pictures.h"
+#include "io/export/svg.h"
 #include "io/export/xml_text.h"
 #include "io/export/zip_file.h"
 #include "model/base/link.h"
@@ -108,7 +111,25 @@ class OdtBody {
                 return;
             case Block::Kind::Table:
                 return table(block);
+            case Block::Kind::Figure:
+                return figure(*block.figure);
         }
+    }
+
+    /// As wide as the text. Its words are its alternative text.
+    void figure(const Figure& what) {
+        const long hundredths = std::lround(1700.0 * what.size.height / what.size.width);  // of a centimetre
+        paragraph("Caption", what.title);
+        begin("Standard");
+        ++figures_;
+        out_ += fill("<draw:frame draw:name=\"Picture{}\" text:anchor-type=\"as-char\" svg:width=\"17cm\" svg:height=\"{}.{}{}cm\">",
+                     {figures_, hundredths / 100, hundredths % 100 / 10, hundredths % 10});
+        for (const std::string_view form : {"svg", "png"})
+            out_ += fill("<draw:image xlink:href=\"Pictures/picture{}.{}\" xlink:type=\"simple\" xlink:show=\"embed\" "
+                         "xlink:actuate=\"onLoad\"/>",
+                         {figures_, form});
+        out_ += fill("<svg:title>{}</svg:title><svg:desc>{}</svg:desc></draw:frame></text:p>",
+                     {xml_line(what.title), xml_line(figure_words(what))});
     }
 
     void strong(std::string_view words) {
@@ -166,31 +187,36 @@ class OdtBody {
 
     const Report& report_;
     std::string out_, styles_;
-    int parts_ = 0, tables_ = 0;
+    int parts_ = 0, tables_ = 0, figures_ = 0;
 };
 
-std::string manifest() {
+std::string manifest(const std::vector<ZipPart>& pictures) {
     std::string out = fill("{}<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
                            "manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\" "
                            "manifest:media-type=\"{}\"/>",
                            {kXmlHead, kMime});
     for (const std::string_view part : {"content", "styles", "meta"})
         out += fill("<manifest:file-entry manifest:full-path=\"{}.xml\" manifest:media-type=\"text/xml\"/>", {part});
+    for (const ZipPart& picture : pictures)
+        out += fill("<manifest:file-entry manifest:full-path=\"{}\" manifest:media-type=\"{}\"/>",
+                    {picture.name, picture.name.ends_with(".svg") ? kSvgMime : kPngMime});
     return out += "</manifest:manifest>";
 }
 
 }  // namespace
 
-std::string write_odt(const Report& report) {
-    const ZipPart parts[] = {
+std::string write_odt(const Report& report, const Typeface& typeface) {
+    std::vector<ZipPart> pictures = office_pictures(report, "Pictures", typeface);
+    std::vector<ZipPart> parts = {
         {"mimetype", std::string(kMime), true},
-        {"META-INF/manifest.xml", manifest()},
+        {"META-INF/manifest.xml", manifest(pictures)},
         {"meta.xml", fill("{}<office:document-meta{}><office:meta><meta:generator>Waymark</meta:generator><dc:title>{}</dc:title>"
                           "<dc:language>{}</dc:language></office:meta></office:document-meta>",
                           {kXmlHead, kOdfSpaces, xml_line(report.title), xml_line(office_language(report.language))})},
         {"styles.xml", odt_styles(report)},
         {"content.xml", OdtBody(report).run()},
     };
+    for (ZipPart& picture : pictures) parts.push_back(std::move(picture));
     return zip_file(parts);
 }
 

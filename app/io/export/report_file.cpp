@@ -6,12 +6,12 @@
 
 namespace waymark {
 
-std::string write_report(const Report& report, ReportFormat format) {
+std::string write_report(const Report& report, ReportFormat format, const Typeface& typeface) {
     switch (format) {
         case ReportFormat::Docx:
-            return write_docx(report);
+            return write_docx(report, typeface);
         case ReportFormat::Odt:
-            return write_odt(report);
+            return write_odt(report, typeface);
         case ReportFormat::Html:
             break;
     }

@@ -4,6 +4,7 @@
 // same report comes out wherever it is asked for.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +15,7 @@
 #include "model/analysis/public_version.h"
 #include "model/base/date.h"
 #include "model/base/problem.h"
+#include "present/figures/figure.h"
 #include "present/words/naming.h"
 
 namespace waymark {
@@ -27,6 +29,7 @@ struct Block {
         List,       ///< `items`.
         Facts,      ///< `facts`: a name and what it is.
         Table,      ///< `text` is its caption; `columns`, `rows`. The first cell of a row is its heading.
+        Figure,     ///< `figure`; `text` is its caption.
     };
     Kind kind = Kind::Paragraph;
     int level = 0;
@@ -35,6 +38,7 @@ struct Block {
     std::vector<std::pair<std::string, std::string>> facts = {};
     Strings columns = {};
     std::vector<Strings> rows = {};  ///< Each as long as `columns`.
+    std::shared_ptr<const waymark::Figure> figure = {};
 };
 
 struct Report {

@@ -98,13 +98,13 @@ WorkbookSheet sheet_of(std::vector<DataColumn> columns, std::vector<std::vector<
 
 TEST_CASE("word and opendocument: whatever stands in a text, it is there as often as in the report, and nothing else is") {
     for (const ReportFormat format : kPacked) {
-        const std::string plain = write_report(report_of_everything("plain"), format);
+        const std::string plain = write_report(report_of_everything("plain"), format, {});
         const std::size_t times = count_of(words_in_package(plain), "plain");
         CHECK(times >= 18);
         for (const std::string& text : awkward()) {
             if (text.find_first_not_of(" \t\r\n") == std::string::npos) continue;
             CAPTURE(text);
-            const std::string bytes = write_report(report_of_everything(text), format);
+            const std::string bytes = write_report(report_of_everything(text), format, {});
             const std::string words = words_in_package(bytes);
             if (text.size() < 200) CHECK(count_of(words, as_written(text)) >= times - 2);  // A title is one line
             for (const auto& [name, xml] : unzip(bytes))
@@ -121,7 +121,7 @@ TEST_CASE("word and opendocument: https and mail addresses become links, and not
         for (const char* text : {"https://a.example/x?y=1&z=2", "mailto:office@a.example", "http://a.example", "javascript:alert(1)",
                                  "file:///etc/passwd", "see https://a.example", "https://a.example/\"onclick=x"})
             report.blocks.push_back({Block::Kind::Paragraph, 0, text});
-        const std::string bytes = write_report(report, format);
+        const std::string bytes = write_report(report, format, {});
         const std::string links = part_of(bytes, format == ReportFormat::Docx ? "word/_rels/document.xml.rels" : "content.xml");
         CHECK(count_of(links, "\"https://a.example/x?y=1&amp;z=2\"") == 1);
         CHECK(count_of(links, "\"mailto:office@a.example\"") == 1);
@@ -132,8 +132,8 @@ TEST_CASE("word and opendocument: https and mail addresses become links, and not
 TEST_CASE("word and opendocument: the same report gives the same bytes, and no name, path or time of this machine") {
     const Report report = report_of_everything("plain");
     for (const ReportFormat format : kPacked) {
-        const std::string bytes = write_report(report, format);
-        CHECK(bytes == write_report(report, format));
+        const std::string bytes = write_report(report, format, {});
+        CHECK(bytes == write_report(report, format, {}));
         const std::string words = words_in_package(bytes);
         for (const char* word : {"creator", "lastModifiedBy", "created", "/tmp", "/home"}) CHECK(count_of(words, word) == 0);
         // As DOS has it, the day of every part is 1 January 1980, at midnight.
@@ -142,7 +142,7 @@ TEST_CASE("word and opendocument: the same report gives the same bytes, and no n
 }
 
 TEST_CASE("opendocument: the kind of file stands first and unpacked") {
-    const std::string bytes = write_report(report_of_everything("plain"), ReportFormat::Odt);
+    const std::string bytes = write_report(report_of_everything("plain"), ReportFormat::Odt, {});
     CHECK(bytes.substr(30, 47) == "mimetypeapplication/vnd.oasis.opendocument.text");
 }
 

@@ -31,12 +31,16 @@ const SIGNS = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 // XML has no place for U+FFFF.
 const plain = (html) => html.replace(/<br>/g, '\n').replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot);/g, (sign) => SIGNS[sign]).replace(/\uffff/g, '\ufffd');
 
-/** The headings and tables of a report as a web page. */
+/** Alternative texts of documents are one line. */
+const oneLine = ({ title, words }) => ({ title: title.replace(/\n/g, ' '), words: words.replace(/\n/g, ' ') });
+
+/** The headings, pictures and tables of a report as a web page. */
 function saysPage(html) {
   const tables = [...html.matchAll(/<table>([\s\S]*?)<\/table>/g)].map(([, table]) =>
     [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
       [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => plain(cell))));
   return {
+    pictures: [...html.matchAll(/<svg[\s\S]*?<title[^>]*>([\s\S]*?)<\/title>\s*<desc[^>]*>([\s\S]*?)<\/desc>/g)].map(([, title, words]) => ({ title: plain(title), words: plain(words) })),
     title: plain(/<h1>([\s\S]*?)<\/h1>/.exec(html)[1]),
     headings: [...html.matchAll(/<h([2-5])[^>]*>([\s\S]*?)<\/h\1>/g)].map(([, level, text]) => [level - 1, plain(text)]),
     tables,
@@ -75,6 +79,12 @@ for (const [name, document] of DOCUMENTS) {
       assert.ok(found[i].links.every((link) => /^(https:\/\/|mailto:)/.test(link)));
       assert.match(found[i].footer[0], /^As of 21 November 2026\tPage 1 of 1$/);
       assert.equal(found[i].header.length, 1);
+      assert.deepEqual(found[i].pictures.map(({ title, words }) => ({ title, words })), page.pictures.map(oneLine));
+      for (const picture of found[i].pictures) {
+        assert.deepEqual(picture.types, ['image/png', 'image/svg+xml'], 'a picture for either kind of program');
+        assert.deepEqual(picture.begins, ['\x89PNG\r', '<?xml']);
+        assert.equal(picture.width, 17);
+      }
     });
   });
 
@@ -85,6 +95,11 @@ for (const [name, document] of DOCUMENTS) {
       assert.deepEqual(found[i].first, ['mimetype', 0]);
       assert.deepEqual(found[i].headings, page.headings);
       assert.deepEqual(found[i].tables, page.tables);
+      assert.deepEqual(found[i].pictures.map(({ title, words }) => ({ title, words })), page.pictures.map(oneLine));
+      for (const { files } of found[i].pictures) {
+        assert.equal(files.length, 2);
+        assert.ok(files.every((file) => found[i].parts.includes(file)), files);
+      }
       assert.ok(found[i].heads.every(Boolean));
       assert.ok(found[i].links.every((link) => /^(https:\/\/|mailto:|#part\d+$)/.test(link)));
     });

@@ -42,8 +42,19 @@ def read_docx(path):
         "links": [relation.target_ref for relation in document.part.rels.values() if relation.is_external],
         "header": [paragraph.text for paragraph in section.header.paragraphs],
         "footer": [paragraph.text for paragraph in section.footer.paragraphs],
+        "pictures": [picture_of(document, shape) for shape in document.inline_shapes],
         "numbered": [document.styles[f"Heading {level}"].element.pPr.numPr is not None for level in range(1, 6)],
     }
+
+
+def picture_of(document, shape):
+    """Its name and alternative text, what it is for programs of either kind, and whether it is as wide as the page's text."""
+    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+    embed = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+    parts = [document.part.related_parts[one.get(embed)] for one in shape._inline.iter() if one.get(embed)]
+    return {"title": shape._inline.docPr.get("name"), "words": shape._inline.docPr.get("descr"),
+            "types": [part.content_type for part in parts], "begins": [part.blob[:5].decode("latin1") for part in parts],
+            "shown": len(list(shape._inline.iter(drawing + "blip"))), "width": round(shape.width.cm, 1)}
 
 
 def read_odt(path):
@@ -53,6 +64,7 @@ def read_odt(path):
     with zipfile.ZipFile(path) as package:
         assert package.testzip() is None
         first = package.infolist()[0]
+        package_names = package.namelist()
         trees = {name: ElementTree.fromstring(package.read(name)) for name in package.namelist() if name.endswith(".xml")}
     content = trees["content.xml"]
 
@@ -70,6 +82,10 @@ def read_odt(path):
                    for table in content.iter(named("table", "table"))],
         "heads": [table.find(named("table", "table-header-rows")) is not None for table in content.iter(named("table", "table"))],
         "links": [link.get("{http://www.w3.org/1999/xlink}href") for link in content.iter(named("text", "a"))],
+        "pictures": [{"title": words(frame.find(named("svg-compatible", "title"))), "words": words(frame.find(named("svg-compatible", "desc"))),
+                      "files": [one.get("{http://www.w3.org/1999/xlink}href") for one in frame.iter(named("drawing", "image"))]}
+                     for frame in content.iter(named("drawing", "frame"))],
+        "parts": package_names,
     }
 
 

@@ -43,6 +43,7 @@ for (const kind of ['board', 'plan', 'meeting', 'public', 'reply', 'annual', '4p
       const html = report(document, '--report', kind);
       assert.deepEqual(await findings(html), []);
       assert.equal(html.match(/<script/g), null);
+      if (document === text && ['board', 'plan', 'public', 'annual', '4ps'].includes(kind)) assert.ok(html.includes('<svg'), 'a picture in it');
       assert.equal(html.match(/<\/style>/g).length, 1);
       assert.equal(html, report(document, '--report', kind), 'the same bytes each time');
     }

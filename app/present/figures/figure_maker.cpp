@@ -1,0 +1,131 @@
+#include "present/figures/figure_maker.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/base/text.h"
+#include "present/words/document_words.h"
+
+namespace waymark {
+namespace {
+
+constexpr FigureSize kSlide{1280, 720};
+constexpr float kReportWidth = 900, kEdge = 48;
+
+}  // namespace
+
+FigureMaker::FigureMaker(const Naming& of, const PictureOptions& asked) : naming(of), options(asked) {
+    figure.language = naming.framework.language.empty() ? "en" : naming.framework.language;
+    if (options.in_report) {
+        figure.size = {kReportWidth, 0};
+        // The edge of what stands outermost is painted half outside it.
+        left = top = 2;
+        right = kReportWidth - 2;
+        bottom = 560;
+        return;
+    }
+    figure.size = kSlide;
+    left = kEdge;
+    right = kSlide.width - kEdge;
+    top = 108;
+    for (const std::string& one : report_margin(*naming.document.partnership, options.is_public))
+        margin_ = margin_.empty() ? one : fill("{} · {}", {margin_, one});
+    if (margin_.empty()) margin_ = tr("Made with Waymark");
+    // A handling note is never cut where two lines hold it.
+    foot_ = lines_of(margin_, kSmall, false, width()).size() > 1 ? 2.0f : 1.0f;
+    bottom = kSlide.height - 31 - foot_ * kSmall * kLine;
+}
+
+FigureShape& FigureMaker::add(FigureShape::Kind kind) {
+    FigureShape& shape = figure.shapes.emplace_back();
+    shape.kind = kind;
+    return shape;
+}
+
+FigureShape& FigureMaker::box(FigurePoint at, FigureSize size, float corner, Paint fill) {
+    FigureShape& shape = add(FigureShape::Kind::Box);
+    shape.at = at;
+    shape.size = size;
+    shape.corner = corner;
+    shape.fill = fill;
+    return shape;
+}
+
+FigureShape& FigureMaker::line(FigurePoint from, FigurePoint to, Paint ink, float stroke) {
+    FigureShape& shape = add(FigureShape::Kind::Line);
+    shape.points = {from, to};
+    shape.edge = ink;
+    shape.stroke = stroke;
+    return shape;
+}
+
+FigureShape& FigureMaker::circle(FigurePoint centre, float radius) {
+    FigureShape& shape = add(FigureShape::Kind::Circle);
+    shape.at = centre;
+    shape.size = {radius * 2, radius * 2};
+    return shape;
+}
+
+FigureShape& FigureMaker::polygon(std::vector<FigurePoint> points, Paint fill) {
+    FigureShape& shape = add(FigureShape::Kind::Polygon);
+    shape.points = std::move(points);
+    shape.fill = fill;
+    return shape;
+}
+
+void FigureMaker::words(FigurePoint at, std::string_view text, const Letters& letters) {
+    FigureShape& shape = add(FigureShape::Kind::Words);
+    shape.at = at;
+    shape.text = text;
+    shape.letters = letters.size;
+    shape.strong = letters.strong;
+    shape.anchor = letters.anchor;
+    shape.fill = letters.ink;
+}
+
+float FigureMaker::lines(FigurePoint at, std::string_view text, const Letters& letters, float wrap, std::size_t most) {
+    Strings all = lines_of(text, letters.size, letters.strong, wrap);
+    if (all.size() > most) {
+        all.resize(most);
+        all.back() = shortened(all.back().append(" …"), letters.size, letters.strong, wrap);
+    }
+    float y = at.y;
+    for (const std::string& one : all) {
+        words({at.x, y + letters.size * kLine / 2}, one, letters);
+        y += letters.size * kLine;
+    }
+    return y - at.y;
+}
+
+float FigureMaker::height_of(std::string_view text, const Letters& letters, float wrap) {
+    return static_cast<float>(lines_of(text, letters.size, letters.strong, wrap).size()) * letters.size * kLine;
+}
+
+FigureSize FigureMaker::sample(FigurePoint at, FigurePattern pattern, Paint ground, std::string_view text, float wrap) {
+    constexpr float kBox = 24, kGap = 10;
+    FigureShape& look = box(at, {kBox, kBox}, 4, ground);
+    look.edge = plain(ColourRole::Border);
+    look.pattern = pattern;
+    look.pattern_ink = mixed(ColourRole::Surface, ColourRole::Border, pattern == FigurePattern::Dots ? 0.9f : 0.55f);
+    const Letters letters;
+    float widest = 0;
+    for (const std::string& one : lines_of(text, letters.size, false, wrap - kBox - kGap))
+        widest = std::max(widest, width_of(one, letters.size, false));
+    const float high = lines({at.x + kBox + kGap, at.y + (kBox - letters.size * kLine) / 2}, text, letters, wrap - kBox - kGap);
+    return {kBox + kGap + widest, std::max(kBox, high)};
+}
+
+Figure FigureMaker::finish() {
+    if (options.in_report) {
+        figure.size.height = bottom;
+        return std::move(figure);
+    }
+    words({left, 46}, shortened(figure.title, 30, true, width()), {30, true});
+    const std::string whose = fill("{} · {}", {record_title(naming, RecordKind::Partnership, *naming.document.partnership),
+                                               fill(tr("As of {}"), {to_words(options.date)})});
+    words({left, 80}, shortened(whose, kBody, false, width()), {kBody, false, plain(ColourRole::TextQuiet)});
+    lines({left, figure.size.height - 16 - foot_ * kSmall * kLine}, margin_, {kSmall, false, plain(ColourRole::TextQuiet)}, width(), 2);
+    return std::move(figure);
+}
+
+}  // namespace waymark

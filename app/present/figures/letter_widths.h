@@ -1,0 +1,29 @@
+#pragma once
+// How wide words are in Atkinson Hyperlegible Next, known without the typeface at hand: so a figure is laid out the
+// same wherever it is made.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "model/document/document.h"
+
+namespace waymark {
+
+/// The code of the letter that begins at `at`, which is moved on behind it. What is no UTF-8 gives U+FFFD, a byte at a time.
+[[nodiscard]] std::uint32_t next_code(std::string_view utf8, std::size_t& at);
+
+/// In the unit of `size`. Letters the typeface does not have count as wide ones.
+[[nodiscard]] float width_of(std::string_view text, float size, bool strong);
+
+/// False when a letter of the text is of another script, so that its width is only a guess.
+[[nodiscard]] bool has_letters_of(std::string_view text);
+
+/// The text, or as much of its beginning as has room, with "…" after it.
+[[nodiscard]] std::string shortened(std::string_view text, float size, bool strong, float room);
+
+/// Broken at spaces and behind hyphens, and where the text has line ends. A word wider than the room is shortened.
+[[nodiscard]] Strings lines_of(std::string_view text, float size, bool strong, float room);
+
+}  // namespace waymark

@@ -1,0 +1,90 @@
+#include "present/figures/pattern_lines.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "present/figures/half_circles.h"
+
+namespace waymark {
+namespace {
+
+/// The lines from lower left to upper right across a box, cut to it. All patterns of a figure are of one grid, so that
+/// stripes go on from one cell to the next.
+void stripes(float left, float top, float right, float bottom, std::vector<FigureLine>& to) {
+    const float first = std::ceil((left + top) / kPatternStep) * kPatternStep;
+    for (float sum = first; sum < right + bottom; sum += kPatternStep) {
+        // Points with x + y = sum.
+        const float low = std::min(bottom, sum - left), high = std::max(top, sum - right);
+        if (low > high) to.push_back({{sum - low, low}, {sum - high, high}});
+    }
+}
+
+void stripes(const FigureShape& shape, std::vector<FigureLine>& to) {
+    RingSector within = shape.sector;
+    within.inner += shape.gap;
+    within.outer -= shape.gap;
+    within.from += shape.gap / within.inner;
+    within.to -= shape.gap / within.inner;
+    const FigurePoint centre = within.centre;
+    const float outer = within.outer;
+    // Each line is followed in small steps and drawn where it is inside.
+    constexpr float kStep = 0.5f;
+    const float first = std::ceil((centre.x + centre.y - 2 * outer) / kPatternStep) * kPatternStep;
+    for (float sum = first; sum < centre.x + centre.y + 2 * outer; sum += kPatternStep) {
+        bool drawing = false;
+        FigurePoint start, last;
+        for (float y = centre.y - outer; y <= centre.y + outer + kStep; y += kStep) {
+            const FigurePoint point{sum - y, y};
+            const bool in = inside(within, point);
+            if (in && !drawing) start = point;
+            if (in) last = point;
+            if (!in && drawing && last.y > start.y) to.push_back({start, last});
+            drawing = in;
+        }
+    }
+}
+
+}  // namespace
+
+FigurePoint on_circle(FigurePoint centre, float radius, float angle) {
+    // In double, of which every library of mathematics gives the same first digits.
+    return {static_cast<float>(centre.x + static_cast<double>(radius) * std::cos(static_cast<double>(angle))),
+            static_cast<float>(centre.y + static_cast<double>(radius) * std::sin(static_cast<double>(angle)))};
+}
+
+bool inside(const RingSector& sector, FigurePoint point) {
+    const float dx = point.x - sector.centre.x, dy = point.y - sector.centre.y;
+    const float radius = std::sqrt(dx * dx + dy * dy);
+    if (radius < sector.inner || radius > sector.outer) return false;
+    double angle = std::atan2(static_cast<double>(dy), static_cast<double>(dx));
+    if (angle < 0) angle += 2 * kPi;
+    return angle >= sector.from && angle <= sector.to;
+}
+
+std::vector<FigureLine> pattern_lines(const FigureShape& shape) {
+    std::vector<FigureLine> lines;
+    if (shape.kind == FigureShape::Kind::Sector) {
+        if (shape.pattern == FigurePattern::Stripes) stripes(shape, lines);
+        return lines;
+    }
+    const float left = shape.at.x + 1, top = shape.at.y + 1, right = shape.at.x + shape.size.width - 1,
+                bottom = shape.at.y + shape.size.height - 1;
+    if (shape.pattern == FigurePattern::Stripes) stripes(left, top, right, bottom, lines);
+    if (shape.pattern == FigurePattern::Upright)
+        for (float x = left + kPatternStep; x < right; x += kPatternStep) lines.push_back({{x, top}, {x, bottom}});
+    if (shape.pattern == FigurePattern::Level)
+        for (float y = top + kPatternStep; y < bottom; y += kPatternStep) lines.push_back({{left, y}, {right, y}});
+    return lines;
+}
+
+std::vector<FigurePoint> pattern_dots(const FigureShape& shape) {
+    std::vector<FigurePoint> dots;
+    if (shape.pattern != FigurePattern::Dots || shape.kind != FigureShape::Kind::Box) return dots;
+    const float right = shape.at.x + shape.size.width - 2, bottom = shape.at.y + shape.size.height - 2;
+    bool odd = false;
+    for (float y = shape.at.y + kPatternStep / 2; y < bottom; y += kPatternStep, odd = !odd)
+        for (float x = shape.at.x + (odd ? kPatternStep : kPatternStep / 2); x < right; x += kPatternStep) dots.push_back({x, y});
+    return dots;
+}
+
+}  // namespace waymark

@@ -1,0 +1,24 @@
+#pragma once
+// Patterns as lines, cut to the shape that they lie in, for painters that know lines and no patterns.
+
+#include <utility>
+#include <vector>
+
+#include "present/figures/figure.h"
+
+namespace waymark {
+
+using FigureLine = std::pair<FigurePoint, FigurePoint>;
+
+inline constexpr float kPatternStep = 9, kPatternStroke = 1, kDotSize = 2;
+
+/// The lines of the pattern of a box or a sector; none for dots and for what is plain.
+[[nodiscard]] std::vector<FigureLine> pattern_lines(const FigureShape& shape);
+
+/// The middles of the dots of a dotted box.
+[[nodiscard]] std::vector<FigurePoint> pattern_dots(const FigureShape& shape);
+
+[[nodiscard]] FigurePoint on_circle(FigurePoint centre, float radius, float angle);
+[[nodiscard]] bool inside(const RingSector& sector, FigurePoint point);
+
+}  // namespace waymark

@@ -1,0 +1,208 @@
+// The time line of the plan: a column a quarter, a sign an action, today marked.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "model/analysis/plan.h"
+#include "model/base/text.h"
+#include "present/figures/figure_maker.h"
+#include "present/lists/plan_quarters.h"
+
+namespace waymark {
+namespace {
+
+using Anchor = FigureShape::Anchor;
+constexpr std::array kSigns{ActionSign::Overdue, ActionSign::Due, ActionSign::Done, ActionSign::Stopped};
+constexpr float kLineHeight = kSmall * kLine;
+
+class PlanFigure {
+  public:
+    explicit PlanFigure(FigureMaker& to) : to_(to) {
+        for (const Action& action : to.naming.document.actions) actions_.push_back(&action);
+        quarters_ = quarters_of(actions_, to.options.date);
+        columns_.resize(static_cast<std::size_t>(quarters_.last - quarters_.first + 1));
+        for (const Action* action : actions_) {
+            const auto quarter = quarter_index(*action);
+            if (!quarter)
+                ++(is_open(*action) ? undated_ : closed_undated_);
+            else if (*quarter < quarters_.first || *quarter > quarters_.last)
+                ++elsewhere_;
+            else
+                columns_[static_cast<std::size_t>(*quarter - quarters_.first)].push_back(sign_of(*action, to.options.date));
+        }
+        // Alike ones together, what asks for something first.
+        for (auto& column : columns_) std::stable_sort(column.begin(), column.end());
+    }
+
+    void draw() {
+        to_.figure.title = tr("Actions by quarter");
+        const float y = key(to_.top) + 20;
+        const float column = std::min(to_.width() / static_cast<float>(columns_.size()), 220.0f);
+        std::size_t most = 1;
+        for (const auto& signs : columns_) most = std::max(most, signs.size());
+        float notes = 8;
+        for (const std::size_t count : {undated_, elsewhere_, closed_undated_}) notes += count > 0 ? kLineHeight : 0;
+        const float room = to_.options.in_report ? 200 : std::max(100.0f, (to_.bottom - y) * 0.4f - notes);
+        // As large as fits; beyond the smallest, the rest is a number.
+        step_ = 28;
+        while (step_ > 18 && rows_for(most, column) * step_ > room) step_ -= 2;
+        const float high = std::min(room, std::max(rows_for(most, column) * step_, 60.0f));
+        line_ = y + high + 8;
+        for (std::size_t i = 0; i < columns_.size(); ++i) draw_column(i, {to_.left + column * static_cast<float>(i), y}, column, high);
+        float at = line_ + kLineHeight * 6 + 20;
+        const auto note = [&](std::size_t count, std::string_view one, std::string_view many) {
+            if (count == 0) return;
+            to_.figure.words.push_back(fill(tr_n(static_cast<long>(count), one, many), {count}));
+            to_.words({to_.left, at + kLineHeight / 2}, to_.figure.words.back(), {});
+            at += kLineHeight;
+        };
+        note(undated_, "{} open action has no date yet.", "{} open actions have no date yet.");
+        note(elsewhere_, "{} action is in a quarter that is further away.", "{} actions are in quarters that are further away.");
+        note(closed_undated_, "{} action that is done or stopped has no day.", "{} actions that are done or stopped have no day.");
+        if (to_.options.in_report)
+            to_.bottom = at + 8;
+        else
+            next_actions(at + 12);
+    }
+
+  private:
+    [[nodiscard]] std::size_t in_a_row(float column) const {
+        return std::max<std::size_t>(1, static_cast<std::size_t>((column - 12) / step_));
+    }
+    [[nodiscard]] float rows_for(std::size_t count, float column) const {
+        return std::ceil(static_cast<float>(count) / static_cast<float>(in_a_row(column)));
+    }
+
+    void sign(FigurePoint at, ActionSign which, float r) {
+        switch (which) {
+            case ActionSign::Done: {
+                to_.circle(at, r).fill = plain(ColourRole::Good);
+                tick(at, r);
+                return;
+            }
+            case ActionSign::Stopped: {
+                FigureShape& ring = to_.circle(at, r - 0.75f);
+                ring.edge = plain(ColourRole::TextQuiet);
+                ring.stroke = 1.5f;
+                const float arm = r * 0.4f;
+                to_.line({at.x - arm, at.y - arm}, {at.x + arm, at.y + arm}, plain(ColourRole::TextQuiet), 2);
+                to_.line({at.x - arm, at.y + arm}, {at.x + arm, at.y - arm}, plain(ColourRole::TextQuiet), 2);
+                return;
+            }
+            case ActionSign::Overdue:
+                to_.polygon({{at.x, at.y - r}, {at.x + r, at.y + r}, {at.x - r, at.y + r}}, plain(ColourRole::Bad));
+                return;
+            case ActionSign::Due: {
+                FigureShape& ring = to_.circle(at, r - 1.25f);
+                ring.edge = plain(ColourRole::Accent);
+                ring.stroke = 2.5f;
+                return;
+            }
+        }
+    }
+
+    void tick(FigurePoint at, float r) {
+        FigureShape& stroke = to_.line({at.x - r * 0.45f, at.y + r * 0.02f}, {at.x - r * 0.12f, at.y + r * 0.36f},
+                                       plain(ColourRole::Surface), 2);
+        stroke.points.push_back({at.x + r * 0.5f, at.y - r * 0.36f});
+    }
+
+    float key(float y) {
+        float x = to_.left;
+        for (const ActionSign one : kSigns) {
+            const std::string_view words = sign_key(one);
+            sign({x + 9, y + 12}, one, 8);
+            to_.words({x + 26, y + 12}, words, {});
+            x += 26 + width_of(words, kSmall, false) + 28;
+        }
+        return y + 24;
+    }
+
+    void draw_column(std::size_t i, FigurePoint at, float wide, float high) {
+        const int quarter = quarters_.first + static_cast<int>(i);
+        const bool now = quarter == quarters_.now;
+        if (now)
+            to_.box({at.x, at.y - 6}, {wide, line_ - at.y + kLineHeight * 6 + 14}, 6, plain(ColourRole::AccentSoft));
+        to_.line({at.x, line_}, {at.x + wide, line_}, plain(now ? ColourRole::Accent : ColourRole::Border), 3);
+        to_.line({at.x, line_ - 6}, {at.x, line_ + 6}, plain(ColourRole::Border), 2);
+        const std::vector<ActionSign>& signs = columns_[i];
+        const std::size_t a_row = in_a_row(wide);
+        const auto rows = std::max<std::size_t>(1, static_cast<std::size_t>(high / step_));
+        // The place of the last row is the number's, where not all of them fit.
+        const std::size_t shown = signs.size() <= rows * a_row ? signs.size() : (rows - 1) * a_row;
+        std::array<std::size_t, kSigns.size()> counts{};
+        for (std::size_t n = 0; n < signs.size(); ++n) {
+            ++counts[static_cast<std::size_t>(signs[n])];
+            if (n >= shown) continue;
+            const auto row = static_cast<float>(n / a_row), place = static_cast<float>(n % a_row);
+            sign({at.x + 6 + step_ * (place + 0.5f), line_ - 6 - step_ * (row + 0.5f)}, signs[n], step_ * 0.36f);
+        }
+        if (shown < signs.size())
+            to_.words({at.x + 8, line_ - 6 - step_ * (static_cast<float>(rows) - 0.5f)},
+                      fill(tr("and {} more"), {signs.size() - shown}), {});
+        const float text = at.x + 8;
+        float y = line_ + 8;
+        const auto put = [&](std::string_view words, bool strong, ColourRole ink) {
+            to_.words({text, y + kLineHeight / 2}, shortened(words, kSmall, strong, wide - 10), {kSmall, strong, plain(ink)});
+            y += kLineHeight;
+        };
+        put(quarter_short(quarter), now, ColourRole::Text);
+        put(std::to_string(quarter / 4), now, ColourRole::Text);
+        std::string all;
+        for (const ActionSign one : kSigns) {
+            const std::size_t count = counts[static_cast<std::size_t>(one)];
+            if (count == 0) continue;
+            const std::string words = fill(sign_text(one), {count});
+            put(words, false, ColourRole::Text);
+            all = all.empty() ? words : fill("{}, {}", {all, words});
+        }
+        if (all.empty()) all = tr("nothing");
+        to_.figure.words.push_back(fill("{}.", {fill(now ? tr("{}, this quarter: {}") : tr("{}: {}"),
+                                                     {fill(quarter_text(quarter), {std::to_string(quarter / 4)}), all})}));
+    }
+
+    /// What is open, by when it is due, as many as there is room for; on a slide only, as a report has them all.
+    void next_actions(float y) {
+        std::vector<std::pair<Date, const Action*>> due;
+        for (const Action* action : actions_)
+            if (const auto day = parse_date(action->due); day && is_open(*action)) due.emplace_back(*day, action);
+        std::stable_sort(due.begin(), due.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        const float high = kLineHeight + 6;
+        const auto rows = static_cast<std::size_t>(std::max(0.0f, (to_.bottom - y - high) / high));
+        if (due.empty() || rows < 2) return;
+        to_.words({to_.left, y + kLineHeight / 2}, tr("Open actions, by when they are due"), {kBody, true});
+        y += high + 4;
+        const std::size_t shown = due.size() <= rows ? due.size() : rows - 1;
+        for (std::size_t i = 0; i < shown; ++i, y += high) {
+            const auto& [day, action] = due[i];
+            sign({to_.left + 9, y + kLineHeight / 2}, sign_of(*action, to_.options.date), 7);
+            to_.words({to_.left + 28, y + kLineHeight / 2}, to_words(day), {});
+            const std::string title = record_title(to_.naming, RecordKind::Action, *action);
+            to_.figure.words.push_back(fill("{}: {}.", {to_words(day), title}));
+            to_.words({to_.left + 190, y + kLineHeight / 2},
+                      shortened(action->owner.empty() ? title : fill("{} · {}", {title, action->owner}), kSmall, false,
+                                to_.width() - 190),
+                      {});
+        }
+        if (shown < due.size())
+            to_.words({to_.left + 28, y + kLineHeight / 2}, fill(tr("And {} more."), {due.size() - shown}), {});
+    }
+
+    FigureMaker& to_;
+    std::vector<const Action*> actions_;
+    Quarters quarters_;
+    std::vector<std::vector<ActionSign>> columns_;
+    std::size_t undated_ = 0, closed_undated_ = 0, elsewhere_ = 0;
+    float step_ = 28, line_ = 0;
+};
+
+}  // namespace
+
+void plan_figure(FigureMaker& to) {
+    PlanFigure(to).draw();
+}
+
+}  // namespace waymark
