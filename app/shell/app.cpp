@@ -363,6 +363,8 @@ void App::Impl::carry_out(const AppRequest& request) {
                 save_public(what.options);
             else if constexpr (std::is_same_v<T, SaveReport>)
                 save_report(what);
+            else if constexpr (std::is_same_v<T, SavePicture>)
+                save_picture(what);
             else if constexpr (std::is_same_v<T, SaveTable>)
                 save_table(what);
             else if constexpr (std::is_same_v<T, SaveWorkbook>)

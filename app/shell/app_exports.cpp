@@ -1,9 +1,12 @@
-// Reports and tables that Share hands on. The same functions as the command line's, so the same bytes.
+// Reports, pictures and tables that Share hands on. The same functions as the command line's, so the same bytes.
 
+#include "io/export/png.h"
 #include "io/export/report_file.h"
+#include "io/export/svg.h"
 #include "io/export/tables.h"
 #include "io/export/xlsx.h"
 #include "shell/app_impl.h"
+#include "shell/typeface.h"
 
 namespace waymark {
 
@@ -14,8 +17,20 @@ void App::Impl::save_report(const SaveReport& wanted) {
     options.is_public = wanted.is_public;
     options.in_public = wanted.options;
     const ReportFormatWords& format = words_of(wanted.format);
-    hand_on(write_report(make_report({framework, areas, history.document()}, wanted.kind, options), wanted.format),
+    hand_on(write_report(make_report({framework, areas, history.document()}, wanted.kind, options), wanted.format, embedded_typeface()),
             report_id(wanted.kind), fill(".{}", {format.id}), std::string(format.mime));
+}
+
+void App::Impl::save_picture(const SavePicture& wanted) {
+    if (!has_work) return;
+    PictureOptions options = wanted.options;
+    options.date = platform.local_time().date;
+    const Figure figure = make_picture({framework, areas, history.document()}, wanted.kind, options);
+    const PictureWords& words = words_of(wanted.kind);
+    if (wanted.is_png)
+        hand_on(write_png(figure, wanted.theme, embedded_typeface()), words.id, ".png", std::string(kPngMime));
+    else
+        hand_on(write_svg(figure, wanted.theme), words.id, ".svg", std::string(kSvgMime));
 }
 
 void App::Impl::save_table(const SaveTable& wanted) {

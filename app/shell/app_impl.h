@@ -56,6 +56,7 @@ struct App::Impl {
     void save(bool ask_where);
     void save_public(const PublicOptions& options);
     void save_report(const SaveReport& wanted);
+    void save_picture(const SavePicture& wanted);
     void save_table(const SaveTable& wanted);
     void save_workbook(const SaveWorkbook& wanted);
     /// A file that is no document: read by others, never by us.

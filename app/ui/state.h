@@ -24,7 +24,8 @@
 #include "ui/views/reflect/reflect_state.h"
 #include "ui/file_doubt.h"
 #include "ui/views/share/hand_on_state.h"
-#include "ui/kit/theme.h"
+#include "present/figures/pictures.h"
+#include "present/look/theme.h"
 
 namespace waymark {
 
@@ -273,6 +274,13 @@ struct SaveReport {
     bool is_public = false;
     PublicOptions options;
 };
+/// A picture, of what is counted and of the series that is looked at.
+struct SavePicture {
+    PictureKind kind = PictureKind::Framework;
+    ThemeName theme = ThemeName::Light;
+    bool is_png = false;
+    PictureOptions options;
+};
 struct SaveTable {
     std::string key;
     bool is_public = false;
@@ -321,7 +329,7 @@ struct OpenInBrowser {};
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SaveTable, SaveWorkbook, Undo, Redo, GoToStep, GoTo,
+                 SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SavePicture, SaveTable, SaveWorkbook, Undo, Redo, GoToStep, GoTo,
                  OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
                  DismissMessage, TakeOver, OpenInBrowser, RestoreAgain>;
 

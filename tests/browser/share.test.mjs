@@ -14,7 +14,7 @@ const exported = (...options) => {
 };
 
 for (const face of [FACES[0], FACES[5]]) {
-  test(`share: reports, tables and workbooks are the command line’s to the byte, ${face.name}`, async ({ open }) => {
+  test(`share: reports, pictures, tables and workbooks are the command line’s to the byte, ${face.name}`, async ({ open }) => {
     const person = await Person.open(open, face);
     await person.openFile(example);
     await person.sees('Example county (invented)');
@@ -30,6 +30,15 @@ for (const face of [FACES[0], FACES[5]]) {
       const document = await person.download('Save report');
       assert.ok(document.name.endsWith(`.${name}`), document.name);
       assert.ok(Buffer.from(document.bytes).equals(exported('--to', name)), `${name}: the same bytes`);
+    }
+    for (const [form, name] of [['PNG, for any program', 'png'], ['SVG, sharp at any size', 'svg']]) {
+      await person.choose('Form of the picture', form);
+      for (const [kind, picture] of [['The framework', 'framework'], ['The plan', 'plan']]) {
+        await person.choose('Picture', kind);
+        const saved = await person.download('Save picture');
+        assert.ok(saved.name.endsWith(`${picture}.${name}`), saved.name);
+        assert.ok(Buffer.from(saved.bytes).equals(exported('--to', name, '--picture', picture)), `${picture} as ${name}: the same bytes`);
+      }
     }
     const workbook = await person.download('Save workbook');
     assert.match(workbook.name, /\.xlsx$/);

@@ -133,6 +133,7 @@ void actions_part(ReportBuilder& to) {
     to.heading(2, tr("Actions"));
     if (to.naming.document.actions.empty() && to.naming.document.progress_notes.empty())
         return to.note(tr("No action is written down."));
+    if (!to.naming.document.actions.empty()) to.picture(PictureKind::Plan);
     const Plan plan = make_plan(to.naming.document, to.today);
     group(to, tr("Overdue"), plan.overdue, tr("Nothing is overdue."));
     for (const Quarter& quarter : plan.quarters) group(to, quarter.title, quarter.items);
@@ -218,6 +219,7 @@ void four_ps_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     to.table(tr("Open actions of high priority"), action_columns(to), std::move(rows),
              tr("No open action has a high priority."));
     to.heading(2, tr("Points for action"));
+    if (!to.naming.document.actions.empty()) to.picture(PictureKind::Plan);
     group(to, tr("Due in the next three months"), list.due, tr("Nothing is due in the next three months."));
     group(to, tr("Without an owner or a day"), list.incomplete);
     titled_list(to, tr("To act on, without an action"), titles_of(list.to_act));

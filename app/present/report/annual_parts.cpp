@@ -49,6 +49,7 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
         if (!words::is_unknown(activity.evidence) && activity.evidence != words::not_evaluated)
             with_evidence.push_back(&activity);
     }
+    if (!running.empty()) to.picture(PictureKind::Framework);
     activity_table(to, tr("Activities that run"), {"lead", "level", "mainStage", "description"}, running,
                    tr("No running activity is recorded."));
     activity_table(to, tr("Activities that began"), {"lead", "start", "description"}, begun, {});

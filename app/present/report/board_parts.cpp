@@ -5,6 +5,7 @@
 #include "model/analysis/coverage.h"
 #include "model/analysis/progress.h"
 #include "model/base/text.h"
+#include "present/lists/area_counts.h"
 #include "present/report/report_builder.h"
 #include "present/words/gap_words.h"
 
@@ -75,6 +76,17 @@ void activities_part(ReportBuilder& to) {
     }
 }
 
+namespace {
+
+/// The map, where an activity or the partnership names an area that is on it.
+void areas_part(ReportBuilder& to) {
+    const AreaCounts counts = count_by_area(to.naming.areas, to.naming.document);
+    const bool any = std::any_of(counts.in_area.begin(), counts.in_area.end(), [](std::size_t count) { return count > 0; });
+    if (any) to.picture(PictureKind::Areas);
+}
+
+}  // namespace
+
 void coverage_part(ReportBuilder& to) {
     const CoverageMatrix matrix = coverage(to.naming.framework, to.naming.document, Axis::Level, to.today, {},
                                            &to.naming.areas);
@@ -84,6 +96,7 @@ void coverage_part(ReportBuilder& to) {
                                    "empty place may be filled by an activity that is not published.")
                               : tr("Running activities by level and stage. An empty place says only that no "
                                    "activity is recorded there."));
+    to.picture(PictureKind::Framework);
     Strings columns = {std::string(axis_title(Axis::Level))};
     for (const CoverageHeading& heading : matrix.columns) columns.push_back(heading.title);
     std::vector<Strings> rows;
@@ -100,6 +113,7 @@ void coverage_part(ReportBuilder& to) {
         rows.push_back(std::move(cells));
     }
     to.table(tr("Activities by level and stage"), std::move(columns), std::move(rows));
+    areas_part(to);
 }
 
 void reflections_part(ReportBuilder& to) {
@@ -150,6 +164,7 @@ void gaps_part(ReportBuilder& to, const std::vector<Gap>& gaps) {
     to.paragraph(gaps_in_words(places_filled(coverage(to.naming.framework, to.naming.document, Axis::Level, to.today, {},
                                                       &to.naming.areas)),
                                count_gaps(gaps, to.naming.document)));
+    to.picture(PictureKind::Gaps);
     std::vector<Strings> rows;
     for (const Gap& gap : gaps)
         rows.push_back({gap.sentence, std::string(rule_title(gap.reason.rule)),
@@ -163,6 +178,7 @@ void gaps_part(ReportBuilder& to, const std::vector<Gap>& gaps) {
 void counts_part(ReportBuilder& to) {
     if (to.naming.document.profile.empty()) return;
     to.heading(2, tr("Local counts"));
+    to.picture(PictureKind::Counts);
     records_table(
         to, tr("Counts by calendar year"),
         {RecordKind::LocalCount, {}, {"measure", "year", "exploitation", "who", "count", "source", "published"}},

@@ -50,6 +50,18 @@ void ReportBuilder::table(std::string_view caption, Strings columns, std::vector
     report.blocks.push_back(std::move(block));
 }
 
+void ReportBuilder::picture(PictureKind kind) {
+    PictureOptions options;
+    options.date = today;
+    options.counted = Counted::Running;
+    options.is_public = is_public;
+    options.in_report = true;
+    Block block{Block::Kind::Figure};
+    block.figure = std::make_shared<const Figure>(picture_as_it_is(naming, kind, options));
+    block.text = block.figure->title;
+    report.blocks.push_back(std::move(block));
+}
+
 std::string ReportBuilder::words(const Record& record, RecordKind kind, std::string_view key) const {
     const Field* known = field(kind, key);
     return known ? value_words(naming, record, *known) : std::string();

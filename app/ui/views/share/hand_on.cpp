@@ -32,6 +32,37 @@ void report_part(const View& view) {
         view.ask(SaveReport{state.report, state.format, state.is_public, view.state.share});
 }
 
+void picture_part(const View& view) {
+    Ui& ui = view.ui;
+    HandOnState& state = view.state.hand_on;
+    heading(ui, 3, tr("A picture"));
+    FrameList<Choice> kinds(ui), themes(ui), forms(ui);
+    for (const PictureWords& one : pictures()) kinds.push_back({one.id, tr(one.title), tr(one.summary)});
+    if (const auto chosen = select(ui, tr("Picture"), kinds, words_of(state.picture).id, {.key = "picture"}))
+        state.picture = picture_of(*chosen).value_or(state.picture);
+    paragraph(ui, tr(words_of(state.picture).summary));
+    themes.push_back({theme_id(ThemeName::Light), tr("Light"), {}});
+    themes.push_back({theme_id(ThemeName::Dark), tr("Dark"), {}});
+    themes.push_back({theme_id(ThemeName::HighContrast), tr("High contrast"), {}});
+    if (const auto chosen = select(ui, tr("Colours of the picture"), themes, theme_id(state.picture_theme), {.key = "picture theme"}))
+        state.picture_theme = theme_from_id(*chosen, state.picture_theme);
+    forms.push_back({"png", tr("PNG, for any program"), {}});
+    forms.push_back({"svg", tr("SVG, sharp at any size"), {}});
+    if (const auto chosen = select(ui, tr("Form of the picture"), forms, state.picture_is_png ? "png" : "svg", {.key = "picture form"}))
+        state.picture_is_png = *chosen == "png";
+    if (state.is_public && !has_public_picture(state.picture))
+        return note(ui, tr("What is not published is no gap, so there is no public picture of gaps."));
+    note(ui, tr("A slide with its title, the day and the handling note. What it shows is in the file in words too."));
+    if (!button(ui, tr("Save picture"))) return;
+    SavePicture wanted{state.picture, state.picture_theme, state.picture_is_png, {}};
+    wanted.options.counted = view.state.counted;
+    const LocalState& local = view.state.local;
+    wanted.options.series = {local.measure, local.exploitation, local.who, local.base};
+    wanted.options.is_public = state.is_public;
+    wanted.options.in_public = view.state.share;
+    view.ask(std::move(wanted));
+}
+
 void table_part(const View& view) {
     Ui& ui = view.ui;
     HandOnState& state = view.state.hand_on;
@@ -72,10 +103,11 @@ void hand_on(const View& view) {
     HandOnState& state = view.state.hand_on;
     if (const auto on = check(ui, tr("Leave out what is not for everybody"), state.is_public,
                               tr("As in the public version above. Otherwise a report leaves out private notes "
-                                 "only, and a workbook or a table nothing."),
+                                 "only, and a picture, a workbook or a table nothing."),
                               "public only"))
         state.is_public = *on;
     report_part(view);
+    picture_part(view);
     workbook_part(view);
     table_part(view);
 }

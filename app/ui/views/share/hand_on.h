@@ -1,5 +1,5 @@
 #pragma once
-// The part of Share for those who do not have Waymark: reports and tables.
+// The part of Share for those who do not have Waymark: reports, pictures and tables.
 
 #include "ui/view.h"
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "present/figures/pictures.h"
 #include "present/report/report.h"
 #include "present/report/report_formats.h"
 
@@ -11,6 +12,9 @@ namespace waymark {
 struct HandOnState {
     ReportKind report = ReportKind::Board;
     ReportFormat format = ReportFormat::Html;
+    PictureKind picture = PictureKind::Framework;
+    ThemeName picture_theme = ThemeName::Light;
+    bool picture_is_png = true;  ///< Word processors of any age take that
     std::string table = "activities";  ///< As table_called
     bool is_public = false;            ///< Leave out what is not for everybody
 };
