@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "io/json/json_text.h"
+#include "io/json/json_writer.h"
 #include "model/base/text.h"
 #include "model/document/validate.h"
 #include "native/cli_parts.h"
@@ -50,39 +50,47 @@ std::string in_words(const Checked& checked) {
     return text + '\n' + lines_of(checked.problems);
 }
 
-std::string as_json(const Checked& checked) {
-    std::string json = "{\"file\":";
-    append_json_string(json, checked.file);
-    json += ",\"usable\":" + std::string(checked.usable ? "true" : "false") +
-            ",\"errors\":" + std::to_string(checked.errors()) +
-            ",\"warnings\":" + std::to_string(checked.warnings()) + ",\"problems\":[";
+void write(JsonWriter& json, const Checked& checked) {
+    json.open('{');
+    json.text("file", checked.file);
+    json.flag("usable", checked.usable);
+    json.number("errors", static_cast<std::int64_t>(checked.errors()));
+    json.number("warnings", static_cast<std::int64_t>(checked.warnings()));
+    json.open("problems", '[');
     for (const Problem& problem : checked.problems) {
-        if (json.back() != '[') json += ',';
-        json += "{\"severity\":\"" + std::string(word(problem.severity)) + "\",\"code\":\"" + problem.code +
-                "\",\"where\":";
-        append_json_string(json, problem.where);
-        json += ",\"message\":";
-        append_json_string(json, problem.message);
-        json += '}';
+        json.item();
+        json.open('{');
+        json.text("severity", word(problem.severity));
+        json.text("code", problem.code);
+        json.text("where", problem.where);
+        json.text("message", problem.message);
+        json.close('}');
     }
-    return json + "]}";
+    json.close(']');
+    json.close('}');
 }
 
 }  // namespace
 
 int check(const CheckOptions& options) {
     bool good = true;
-    std::string output;
+    std::string words;
+    JsonWriter json;
+    json.open('{');
+    json.open("files", '[');
     for (const std::string& file : options.files) {
         const Checked checked = check_file(file);
         good = good && checked.usable && checked.errors() == 0;
-        if (options.json)
-            output += (output.empty() ? "" : ",") + as_json(checked);
-        else
-            output += in_words(checked);
+        if (options.json) {
+            json.item();
+            write(json, checked);
+        } else {
+            words += in_words(checked);
+        }
     }
-    if (options.json) output = "{\"files\":[" + output + "]}\n";
-    const int delivered = deliver(output, "-");
+    json.close(']');
+    json.close('}');
+    const int delivered = deliver(options.json ? json.out + '\n' : words, "-");
     return good ? delivered : 1;
 }
 

@@ -1,6 +1,6 @@
 // waymark gaps and diff: what a document says, and what has changed.
 
-#include "io/json/json_text.h"
+#include "io/json/json_writer.h"
 #include "model/analysis/compare.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
@@ -16,13 +16,6 @@ GapOptions gap_options() {
     GapOptions options;
     options.areas = &pack().areas;
     return options;
-}
-
-void member(std::string& json, std::string_view key, std::string_view text) {
-    json += json.back() == '{' ? "" : ",";
-    append_json_string(json, key);
-    json += ':';
-    append_json_string(json, text);
 }
 
 std::optional<Document> usable(const std::string& file) {
@@ -55,19 +48,45 @@ std::string in_words(const Document& before, const Document& after, const Record
     return fill(tr("{}: “{}” changed: {}\n"), {heading, title, keys});
 }
 
-std::string as_json(const Document& before, const Document& after, const RecordChange& change) {
-    std::string json = "{";
-    member(json, "list", change.kind == RecordKind::Partnership ? std::string_view("partnership")
-                                                                : record_type(change.kind).key);
-    member(json, "id", change.id);
-    member(json, "title", title_of(before, after, change));
-    member(json, "change", how_word(change.how));
-    json += ",\"fields\":[";
+void write(JsonWriter& json, const Document& before, const Document& after, const RecordChange& change) {
+    json.item();
+    json.open('{');
+    json.text("list", change.kind == RecordKind::Partnership ? std::string_view("partnership")
+                                                             : record_type(change.kind).key);
+    json.text("id", change.id);
+    json.text("title", title_of(before, after, change));
+    json.text("change", how_word(change.how));
+    json.open("fields", '[');
     for (const std::string_view key : change.fields) {
-        if (json.back() != '[') json += ',';
-        append_json_string(json, key);
+        json.item();
+        json.text(key);
     }
-    return json + "]}";
+    json.close(']');
+    json.close('}');
+}
+
+void write(JsonWriter& json, const PlacesFilled& places, const GapCounts& counts) {
+    const auto number = [&](std::string_view key, std::size_t value) { json.number(key, static_cast<std::int64_t>(value)); };
+    json.open("places", '{');
+    number("running", places.running);
+    number("recorded", places.recorded);
+    number("all", places.all);
+    number("outside", places.outside);
+    json.close('}');
+    json.open("kinds", '{');
+    for (std::size_t kind = 0; kind < kGapKinds; ++kind) number(kind_id(static_cast<GapKind>(kind)), counts.all[kind]);
+    json.close('}');
+    number("placesLeft", counts.places_left);
+}
+
+void write(JsonWriter& json, const Gap& gap) {
+    json.item();
+    json.open('{');
+    json.text("id", gap.id);
+    json.text("kind", kind_id(gap.kind));
+    json.text("sentence", gap.sentence);
+    json.flag("decided", gap.decided);
+    json.close('}');
 }
 
 }  // namespace
@@ -77,48 +96,28 @@ int gaps(const LookOptions& options) {
     if (!day) return 2;
     const auto document = usable(options.file);
     if (!document) return 1;
-    std::string output;
     const PlacesFilled places =
         places_filled(coverage(pack().framework, *document, Axis::Level, *day, {}, &pack().areas));
     const std::vector<Gap> found = find_gaps(pack().framework, *document, *day, gap_options());
     const GapCounts counts = count_gaps(found, *document);
-    for (const Gap& gap : found) {
-        if (options.json) {
-            output += output.empty() ? "" : ",";
-            std::string one = "{";
-            member(one, "id", gap.id);
-            member(one, "kind", kind_id(gap.kind));
-            member(one, "sentence", gap.sentence);
-            output += one + ",\"decided\":" + (gap.decided ? "true" : "false") + '}';
-        } else {
-            output += fill(gap.decided ? tr("{} (decided)\n") : tr("{}\n"), {without_controls(gap.sentence)});
-        }
-    }
     if (options.json) {
-        std::string head = "{";
-        member(head, "file", options.file);
-        member(head, "date", to_iso(*day));
-        const auto number = [&](std::string_view key, std::size_t value) {
-            head += head.back() == '{' ? "" : ",";
-            append_json_string(head, key);
-            head += ':' + std::to_string(value);
-        };
-        head += ",\"places\":{";
-        number("running", places.running);
-        number("recorded", places.recorded);
-        number("all", places.all);
-        number("outside", places.outside);
-        head += "},\"kinds\":{";
-        for (std::size_t kind = 0; kind < kGapKinds; ++kind) number(kind_id(static_cast<GapKind>(kind)), counts.all[kind]);
-        head += '}';
-        number("placesLeft", counts.places_left);
-        output = head + ",\"gaps\":[" + output + "]}\n";
-    } else {
-        output = gaps_in_words(places, counts) + '\n' + output;
-        output += fill(tr_n(static_cast<long>(found.size()), "{} gap as of {}\n", "{} gaps as of {}\n"),
-                       {found.size(), to_words(*day)});
+        JsonWriter json;
+        json.open('{');
+        json.text("file", options.file);
+        json.text("date", to_iso(*day));
+        write(json, places, counts);
+        json.open("gaps", '[');
+        for (const Gap& gap : found) write(json, gap);
+        json.close(']');
+        json.close('}');
+        return deliver(json.out + '\n', "-");
     }
-    return deliver(output, "-");
+    std::string words = gaps_in_words(places, counts) + '\n';
+    for (const Gap& gap : found)
+        words += fill(gap.decided ? tr("{} (decided)\n") : tr("{}\n"), {without_controls(gap.sentence)});
+    words += fill(tr_n(static_cast<long>(found.size()), "{} gap as of {}\n", "{} gaps as of {}\n"),
+                  {found.size(), to_words(*day)});
+    return deliver(words, "-");
 }
 
 int diff(const LookOptions& options) {
@@ -131,20 +130,19 @@ int diff(const LookOptions& options) {
     if (!before || !after) return 1;
     const std::string words =
         comparison_text(compare(pack().framework, *before, *day, *after, *day, gap_options()));
-    std::string output;
-    for (const RecordChange& change : waymark::diff(*before, *after)) {
-        if (options.json)
-            output += (output.empty() ? "" : ",") + as_json(*before, *after, change);
-        else
-            output += without_controls(in_words(*before, *after, change));
-    }
+    const auto changes = waymark::diff(*before, *after);
     if (options.json) {
-        std::string head = "{";
-        member(head, "summary", words);
-        output = head + ",\"changes\":[" + output + "]}\n";
-    } else {
-        output = without_controls(words) + '\n' + output;
+        JsonWriter json;
+        json.open('{');
+        json.text("summary", words);
+        json.open("changes", '[');
+        for (const RecordChange& change : changes) write(json, *before, *after, change);
+        json.close(']');
+        json.close('}');
+        return deliver(json.out + '\n', "-");
     }
+    std::string output = without_controls(words) + '\n';
+    for (const RecordChange& change : changes) output += without_controls(in_words(*before, *after, change));
     return deliver(output, "-");
 }
 

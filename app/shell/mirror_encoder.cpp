@@ -1,6 +1,5 @@
 #include "shell/mirror_encoder.h"
 
-#include <charconv>
 #include <cmath>
 
 #include "ui/kit/hash.h"
@@ -77,7 +76,7 @@ std::string_view MirrorEncoder::encode(const SemanticFrame& frame, double now_ms
                                        std::uint64_t answered) {
     static const SemanticList nothing;
     const SemanticList& nodes = frame.nodes != nullptr ? *frame.nodes : nothing;
-    out_.clear();
+    json_.clear();
     take(nodes);
     write_nodes(nodes);
     write_children();
@@ -85,10 +84,10 @@ std::string_view MirrorEncoder::encode(const SemanticFrame& frame, double now_ms
     write_places(now_ms, frame.focus);
     write_words(nodes);
     write_rest(frame, answered);
-    if (!out_.empty()) out_ += '}';
+    if (!json_.out.empty()) json_.close('}');
     told_.swap(next_);
     std::swap(told_index_, next_index_);
-    return out_;
+    return json_.out;
 }
 
 void MirrorEncoder::take(const SemanticList& nodes) {
@@ -136,11 +135,11 @@ void MirrorEncoder::write_nodes(const SemanticList& nodes) {
             told_[earlier_[at]].parent == next_[at].parent)
             continue;
         const SemNode& node = nodes[source_[at]];
-        section("s", '[');
-        out_ += "{\"i\":";
-        number(node.id);
-        out_ += ",\"r\":";
-        number(static_cast<std::int64_t>(node.role));
+        section("s");
+        json_.item();
+        json_.open('{');
+        json_.number("i", node.id);
+        json_.number("r", static_cast<std::int64_t>(node.role));
         field("p", static_cast<std::int64_t>(next_[at].parent));
         field("s", static_cast<std::int64_t>(node.state));
         field("l", static_cast<std::int64_t>(node.level));
@@ -158,35 +157,32 @@ void MirrorEncoder::write_nodes(const SemanticList& nodes) {
         field("o", node.now);
         field("C", static_cast<std::int64_t>(node.controls));
         field("A", static_cast<std::int64_t>(node.active));
-        out_ += '}';
+        json_.close('}');
     }
-    end_section(']');
+    end_section();
 }
 
 void MirrorEncoder::write_children() {
     const auto write = [this](NodeId parent, const Chain& chain) {
-        section("c", '[');
-        out_ += '[';
-        number(parent);
-        for (std::uint32_t child = chain.first; child != Index::none; child = chains_[child].next) {
-            out_ += ',';
+        section("c");
+        begin_entry(parent);
+        for (std::uint32_t child = chain.first; child != Index::none; child = chains_[child].next)
             number(next_[child].id);
-        }
-        out_ += ']';
+        json_.close(']');
     };
     if (page_.changed) write(0, page_);
     for (std::size_t at = 0; at < next_.size(); ++at)
         if (chains_[at].changed) write(next_[at].id, chains_[at]);
-    end_section(']');
+    end_section();
 }
 
 void MirrorEncoder::write_removed() {
     for (const Told& told : told_) {
         if (next_index_.find(told.id) != Index::none) continue;
-        section("r", '[');
+        section("r");
         number(told.id);
     }
-    end_section(']');
+    end_section();
 }
 
 void MirrorEncoder::write_places(double now_ms, NodeId focus) {
@@ -205,10 +201,10 @@ void MirrorEncoder::write_places(double now_ms, NodeId focus) {
             }
             moved = true;
         }
-        section("b", '[');
+        section("b");
         place_entry(now.id, now.box);
     }
-    end_section(']');
+    end_section();
     for (std::size_t at = 0; at < next_.size(); ++at) {
         Told& now = next_[at];
         const Place before = earlier_[at] != Index::none ? told_[earlier_[at]].clip : Place{};
@@ -218,10 +214,10 @@ void MirrorEncoder::write_places(double now_ms, NodeId focus) {
             held = true;
             continue;
         }
-        section("k", '[');
+        section("k");
         place_entry(now.id, now.clip);
     }
-    end_section(']');
+    end_section();
     if (due && moved) {
         any_layout_ = true;
         last_layout_ms_ = now_ms;
@@ -241,9 +237,8 @@ void MirrorEncoder::write_words(const SemanticList& nodes) {
         for (; part != end && part->node == source_[at]; ++part) hash.mix(hash_of(*part));
         if (part == first || (hash.value | 1) == now.words) continue;
         now.words = hash.value | 1;
-        section("w", '[');
-        out_ += '[';
-        number(now.id);
+        section("w");
+        begin_entry(now.id);
         for (auto one = first; one != part; ++one) {
             const Place from = place({one->x, one->y, one->wrap, one->height});
             for (const std::int64_t value : {std::int64_t{one->of_description}, std::int64_t{one->start},
@@ -251,143 +246,114 @@ void MirrorEncoder::write_words(const SemanticList& nodes) {
                                              std::int64_t{from.y}, std::int64_t{from.w}, std::int64_t{from.h},
                                              std::int64_t{std::lround(one->size * 1000)},
                                              std::int64_t{std::lround(one->line * 1000)},
-                                             std::int64_t{one->bold}}) {
-                out_ += ',';
+                                             std::int64_t{one->bold}})
                 number(value);
-            }
         }
-        out_ += ']';
+        json_.close(']');
     }
-    end_section(']');
+    end_section();
 }
 
 void MirrorEncoder::write_rest(const SemanticFrame& frame, std::uint64_t answered) {
-    const auto key = [this](std::string_view name) {
-        out_ += out_.empty() ? "{\"" : ",\"";
-        out_ += name;
-        out_ += "\":";
-    };
     if (frame.title != title_) {
         title_ = frame.title;
         key("t");
-        text(title_);
+        json_.text(title_);
     }
     if (frame.handling_note != handling_note_) {
         handling_note_ = frame.handling_note;
         key("h");
-        text(handling_note_);
+        json_.text(handling_note_);
     }
     if (frame.text_view != text_view_) {
         text_view_ = frame.text_view;
         key("v");
-        out_ += text_view_ ? '1' : '0';
+        json_.number(text_view_ ? 1 : 0);
     }
     if (frame.focus != focus_ || frame.focus_moved_by_app) {
         focus_ = frame.focus;
         key("f");
-        out_ += '[';
+        json_.open('[');
         number(focus_);
-        out_ += frame.focus_moved_by_app ? ",1]" : ",0]";
+        number(frame.focus_moved_by_app ? 1 : 0);
+        json_.close(']');
     }
     if (answered != answered_) {
         answered_ = answered;
         key("e");
-        number(static_cast<std::int64_t>(answered_));
+        json_.number(static_cast<std::int64_t>(answered_));
     }
     for (const Announcement& announcement : frame.announcements) {
-        section("a", '[');
-        out_ += '[';
-        text(announcement.text);
-        out_ += announcement.urgent ? ",1]" : ",0]";
+        section("a");
+        json_.item();
+        json_.open('[');
+        json_.item();
+        json_.text(announcement.text);
+        number(announcement.urgent ? 1 : 0);
+        json_.close(']');
     }
-    end_section(']');
+    end_section();
 }
 
-void MirrorEncoder::section(std::string_view key, char bracket) {
-    if (open_) {
-        out_ += ',';
-        return;
-    }
+void MirrorEncoder::key(std::string_view name) {
+    if (json_.out.empty()) json_.open('{');
+    json_.key(name);
+}
+
+void MirrorEncoder::section(std::string_view name) {
+    if (open_) return;
     open_ = true;
-    out_ += out_.empty() ? "{\"" : ",\"";
-    out_ += key;
-    out_ += "\":";
-    out_ += bracket;
+    key(name);
+    json_.open('[');
 }
 
-void MirrorEncoder::end_section(char bracket) {
-    if (open_) out_ += bracket;
+void MirrorEncoder::end_section() {
+    if (open_) json_.close(']');
     open_ = false;
+}
+
+void MirrorEncoder::begin_entry(NodeId id) {
+    json_.item();
+    json_.open('[');
+    number(id);
 }
 
 void MirrorEncoder::place_entry(NodeId id, const Place& at) {
     number(id);
-    for (const std::int32_t value : {at.x, at.y, at.w, at.h}) {
-        out_ += ',';
-        number(value);
-    }
+    for (const std::int32_t value : {at.x, at.y, at.w, at.h}) number(value);
 }
 
 void MirrorEncoder::number(std::int64_t value) {
-    char digits[24];
-    out_.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+    json_.item();
+    json_.number(value);
 }
 
 void MirrorEncoder::decimal(float value) {
     // JSON has no infinity; three decimals are more than any slider shows.
-    if (!std::isfinite(value) || std::fabs(value) > 1e15f) return number(0);
+    if (!std::isfinite(value) || std::fabs(value) > 1e15f) return json_.number(0);
     const double thousandths = std::round(static_cast<double>(value) * 1000.0);
     const auto whole = static_cast<std::int64_t>(std::fabs(thousandths));
-    if (thousandths < 0) out_ += '-';
-    number(whole / 1000);
+    if (thousandths < 0) json_.out += '-';
+    json_.number(whole / 1000);
     if (whole % 1000 == 0) return;
-    out_ += '.';
-    out_ += static_cast<char>('0' + whole / 100 % 10);
-    out_ += static_cast<char>('0' + whole / 10 % 10);
-    out_ += static_cast<char>('0' + whole % 10);
+    json_.out += '.';
+    json_.out += static_cast<char>('0' + whole / 100 % 10);
+    json_.out += static_cast<char>('0' + whole / 10 % 10);
+    json_.out += static_cast<char>('0' + whole % 10);
 }
 
-void MirrorEncoder::text(std::string_view value) {
-    constexpr char hex[] = "0123456789abcdef";
-    out_ += '"';
-    for (const char c : value) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out_ += '\\';
-            out_ += c;
-        } else if (byte < 0x20) {
-            out_ += "\\u00";
-            out_ += hex[byte >> 4];
-            out_ += hex[byte & 15];
-        } else {
-            out_ += c;
-        }
-    }
-    out_ += '"';
+void MirrorEncoder::field(std::string_view name, std::int64_t value) {
+    if (value != 0) json_.number(name, value);
 }
 
-void MirrorEncoder::field(std::string_view key, std::int64_t value) {
+void MirrorEncoder::field(std::string_view name, float value) {
     if (value == 0) return;
-    out_ += ",\"";
-    out_ += key;
-    out_ += "\":";
-    number(value);
-}
-
-void MirrorEncoder::field(std::string_view key, float value) {
-    if (value == 0) return;
-    out_ += ",\"";
-    out_ += key;
-    out_ += "\":";
+    json_.key(name);
     decimal(value);
 }
 
-void MirrorEncoder::field(std::string_view key, std::string_view value) {
-    if (value.empty()) return;
-    out_ += ",\"";
-    out_ += key;
-    out_ += "\":";
-    text(value);
+void MirrorEncoder::field(std::string_view name, std::string_view value) {
+    if (!value.empty()) json_.text(name, value);
 }
 
 }  // namespace waymark

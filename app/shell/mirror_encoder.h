@@ -50,6 +50,7 @@
 #include <string_view>
 #include <vector>
 
+#include "io/json/json_writer.h"
 #include "ui/kit/semantics.h"
 
 namespace waymark {
@@ -118,15 +119,20 @@ class MirrorEncoder {
     void write_places(double now_ms, NodeId focus);
     void write_words(const SemanticList& nodes);
     void write_rest(const SemanticFrame& frame, std::uint64_t answered);
-    void section(std::string_view key, char bracket);
-    void end_section(char bracket);
+    void key(std::string_view name);
+    /// The list with this name is open from here on.
+    void section(std::string_view name);
+    void end_section();
+    /// A list in a list, which begins with an id.
+    void begin_entry(NodeId id);
     void place_entry(NodeId id, const Place& at);
+    /// The next of a list.
     void number(std::int64_t value);
     void decimal(float value);
-    void text(std::string_view value);
-    void field(std::string_view key, std::int64_t value);
-    void field(std::string_view key, float value);
-    void field(std::string_view key, std::string_view value);
+    /// Of a node: nothing is written for what is zero or empty.
+    void field(std::string_view name, std::int64_t value);
+    void field(std::string_view name, float value);
+    void field(std::string_view name, std::string_view value);
 
     std::vector<Told> told_, next_;
     Index told_index_, next_index_;
@@ -134,7 +140,7 @@ class MirrorEncoder {
     std::vector<std::uint32_t> earlier_;  ///< Position in next_ -> position in told_, or Index::none.
     std::vector<Chain> chains_;
     Chain page_;
-    std::string out_;
+    JsonWriter json_;
     bool open_ = false;  ///< Something was written into the present section.
     std::string title_, handling_note_;
     NodeId focus_ = 0;

@@ -7,92 +7,48 @@
 #include "io/document/document_text.h"
 #include "io/import/text_encoding.h"
 #include "io/json/json_text.h"
+#include "io/json/json_writer.h"
 #include "model/document/carried.h"
 #include "model/document/fields.h"
 
 namespace waymark {
 namespace {
 
-/// Appends JSON, two spaces an indent. Keys are ours and need no escaping; the caller opens and closes in
-/// pairs.
-class Writer {
-  public:
-    void open(char bracket) {
-        out += bracket;
-        ++depth_;
-        first_ = true;
-        if (depth_ == separators_.size()) separators_.push_back(",\n" + std::string(2 * depth_, ' '));
+void write_extra(JsonWriter& writer, const Extra& unknown) {
+    for (const auto& [name, json] : unknown) {
+        writer.item();
+        writer.text(name);
+        writer.out += ": ";
+        append_indented_json(writer.out, json, writer.depth());
     }
-    void close(char bracket) {
-        --depth_;
-        if (!first_) out.append(separators_[depth_], 1);
-        first_ = false;
-        out += bracket;
-    }
-    /// The start of the next element of a list.
-    void item() {
-        out.append(separators_[depth_], first_ ? 1 : 0);
-        first_ = false;
-    }
-    void key(std::string_view name) {
-        item();
-        out += '"';
-        out += name;
-        out += "\": ";
-    }
-    void text(std::string_view name, std::string_view value) {
-        key(name);
-        append_json_string(out, value);
-    }
-    /// What `key` appends when it is not the first of its object. Records of one kind share these texts:
-    /// appending ten thousand times ten small pieces is most of the cost of a file.
-    [[nodiscard]] std::string prefix(std::string_view name) const {
-        return separators_[depth_] + '"' + std::string(name) + "\": ";
-    }
+}
 
-    void extra(const Extra& unknown) {
-        for (const auto& [name, json] : unknown) {
-            item();
-            append_json_string(out, name);
-            out += ": ";
-            append_indented_json(out, json, depth_);
-        }
-    }
-
-    std::string out;
-
-  private:
-    std::vector<std::string> separators_ = {",\n"};  ///< By depth.
-    std::size_t depth_ = 0;
-    bool first_ = true;
-};
-
-void append_value(Writer& writer, const Record& record, const Field& field) {
+void append_value(JsonWriter& writer, const Record& record, const Field& field) {
     if (const std::string* text = field.text(record)) {
-        append_json_string(writer.out, *text);
+        writer.text(*text);
     } else if (const Strings* list = field.list(record)) {
         writer.open('[');
         for (const std::string& value : *list) {
             writer.item();
-            append_json_string(writer.out, value);
+            writer.text(value);
         }
         writer.close(']');
     } else if (const bool* flag = field.flag(record)) {
-        writer.out += *flag ? "true" : "false";
+        writer.flag(*flag);
     } else if (const WholeNumber& number = *field.number(record)) {
         writer.out += number.text();
     } else {
-        append_json_string(writer.out, number.words());
+        writer.text(number.words());
     }
 }
 
 /// Writes the fields of records of one kind, each of which has begun with its id.
 class FieldWriter {
   public:
-    FieldWriter(const Writer& writer, std::span<const Field> fields) : fields_(fields) {
+    FieldWriter(const JsonWriter& writer, std::span<const Field> fields) : fields_(fields) {
         for (const Field& field : fields_) prefixes_.push_back(writer.prefix(field.key));
     }
-    void write(Writer& writer, const Record& record) const {
+    void write(JsonWriter& writer, const Record& record) const {
         std::size_t index = 0;
         for (const Field& field : fields_) {
             const std::string& prefix = prefixes_[index++];
@@ -156,9 +112,9 @@ class Reuse {
 };
 
 /// `reuse`: for what is not inside a snapshot.
-void write_content(Writer& writer, const Document& document, Reuse* reuse);
+void write_content(JsonWriter& writer, const Document& document, Reuse* reuse);
 
-void write_list(Writer& writer, const RecordType& type, const Document& document, Reuse* reuse) {
+void write_list(JsonWriter& writer, const RecordType& type, const Document& document, Reuse* reuse) {
     if (reuse != nullptr) reuse->begin_list();
     AnyRecordList list = type.list_in(document);
     if (type.is_named) {
@@ -168,8 +124,7 @@ void write_list(Writer& writer, const RecordType& type, const Document& document
         list = AnyRecordList::from_distinct(std::move(records), true);
     }
     if (list.empty() && type.kind != RecordKind::Activity) return;
-    writer.key(type.key);
-    writer.open('[');
+    writer.open(type.key, '[');
     std::optional<FieldWriter> fields_of_record;
     for (const Record& record : list) {
         writer.item();
@@ -182,13 +137,12 @@ void write_list(Writer& writer, const RecordType& type, const Document& document
         if (!fields_of_record) fields_of_record.emplace(writer, type.fields());
         fields_of_record->write(writer, record);
         if (type.kind == RecordKind::Snapshot) {
-            writer.key("document");
-            writer.open('{');
+            writer.open("document", '{');
             if (const auto& content = static_cast<const Snapshot&>(record).content)
                 write_content(writer, *content, nullptr);
             writer.close('}');
         }
-        writer.extra(record.extra);
+        write_extra(writer, record.extra);
         writer.close('}');
         if (reuse != nullptr) reuse->written(record, writer.out);
     }
@@ -204,38 +158,35 @@ bool has_content(const Document& document) {
 }
 
 /// Everything inside the braces of a document but its format.
-void write_content(Writer& writer, const Document& document, Reuse* reuse) {
+void write_content(JsonWriter& writer, const Document& document, Reuse* reuse) {
     if (!document.id.empty()) writer.text("id", document.id);
     if (document.framework != FrameworkRef{}) {
-        writer.key("framework");
-        writer.open('{');
+        writer.open("framework", '{');
         writer.text("id", document.framework.id);
         writer.text("version", document.framework.version);
-        writer.extra(document.framework.extra);
+        write_extra(writer, document.framework.extra);
         writer.close('}');
     }
     if (has_content(document)) {
-        writer.key("partnership");
-        writer.open('{');
+        writer.open("partnership", '{');
         for (const Field& field : fields<Partnership>()) {
             if (is_empty(*document.partnership, field)) continue;
             writer.key(field.key);
             append_value(writer, *document.partnership, field);
         }
         write_list(writer, record_type(RecordKind::Member), document, reuse);
-        writer.extra(document.partnership->extra);
+        write_extra(writer, document.partnership->extra);
         writer.close('}');
     }
     for (const RecordType& type : record_types())
         if (type.kind != RecordKind::Member) write_list(writer, type, document, reuse);
-    writer.extra(document.extra);
+    write_extra(writer, document.extra);
 }
 
-void write_all(Writer& writer, const Document& document, Reuse* reuse) {
+void write_all(JsonWriter& writer, const Document& document, Reuse* reuse) {
     writer.open('{');
     writer.text("format", "waymark");
-    writer.key("formatVersion");
-    writer.out += std::to_string(kFormatVersion);
+    writer.number("formatVersion", kFormatVersion);
     write_content(writer, document, reuse);
     writer.close('}');
     writer.out += '\n';
@@ -250,14 +201,14 @@ std::string valid_text(const std::string& text) {
 }  // namespace
 
 std::string write_document(const Document& document) {
-    Writer writer;
+    JsonWriter writer(JsonWriter::Layout::Indented);
     writer.out.reserve(4096 + document.activities.size() * 1280);
     write_all(writer, document, nullptr);
     return is_utf8(writer.out) ? std::move(writer.out) : valid_text(writer.out);
 }
 
 const std::string& DocumentText::write(const Document& document) {
-    Writer writer;
+    JsonWriter writer(JsonWriter::Layout::Indented);
     writer.out.reserve(text_.size() + 4096);
     std::vector<Piece> pieces;
     pieces.reserve(pieces_.size() + 16);

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "io/json/json_text.h"
+#include "io/json/json_writer.h"
 #include "model/base/unseen.h"
 
 namespace waymark {
@@ -78,33 +78,33 @@ std::string write_csv(const DataTable& table, const CsvOptions& options) {
 }
 
 std::string write_json_lines(const DataTable& table) {
-    std::string out;
+    JsonWriter json;
     for (const std::vector<Value>& row : table.rows) {
+        json.open('{');
         for (std::size_t at = 0; at < row.size(); ++at) {
-            out += at == 0 ? '{' : ',';
-            append_json_string(out, table.columns[at].key);
-            out += ':';
+            json.key(table.columns[at].key);
             if (const auto* text = std::get_if<std::string>(&row[at])) {
-                append_json_string(out, *text);
+                json.text(*text);
             } else if (const auto* list = std::get_if<Strings>(&row[at])) {
-                out += '[';
+                json.open('[');
                 for (const std::string& one : *list) {
-                    if (out.back() != '[') out += ',';
-                    append_json_string(out, one);
+                    json.item();
+                    json.text(one);
                 }
-                out += ']';
+                json.close(']');
             } else if (const auto* number = std::get_if<WholeNumber>(&row[at])) {
                 if (!number->words().empty())
-                    append_json_string(out, number->words());
+                    json.text(number->words());
                 else
-                    out += *number ? number->text() : "null";
+                    json.out += *number ? number->text() : "null";
             } else {
-                out += std::get<bool>(row[at]) ? "true" : "false";
+                json.flag(std::get<bool>(row[at]));
             }
         }
-        out += "}\n";
+        json.close('}');
+        json.out += '\n';
     }
-    return out;
+    return std::move(json.out);
 }
 
 }  // namespace waymark
