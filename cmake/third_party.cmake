@@ -1,9 +1,22 @@
-# Third-party code in the program: Dear ImGui and zlib from their Debian source packages (tools/fetch_deps.sh), and SDL2.
+# Third-party code in the program: Dear ImGui and zlib from their Debian source packages (tools/fetch_deps.sh), SDL2, and
+# libraries that are headers only.
 foreach(_header imgui/imgui.h zlib/zlib.h)
   if(NOT EXISTS "${WAYMARK_DEPS_DIR}/${_header}")
     message(FATAL_ERROR "${_header} is not in ${WAYMARK_DEPS_DIR}. Run tools/fetch_deps.sh (./run does).")
   endif()
 endforeach()
+
+# waymark_headers(NAME FOLDER HEADER): a library of headers only, as Debian installs it. It is copied, because it lies in the
+# folder of this computer's own headers, which a compiler for Windows or the web must not see.
+function(waymark_headers name folder header)
+  find_path(WAYMARK_${name} ${folder}/${header} PATHS /usr/include /usr/local/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+  file(COPY "${WAYMARK_${name}}/${folder}" DESTINATION "${CMAKE_BINARY_DIR}/generated/${name}")
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/generated/${name}")
+endfunction()
+
+# JSON (app/io/json/json_scanner.cpp).
+waymark_headers(nlohmann_headers nlohmann json.hpp)
 
 # zlib and its minizip, to pack documents of offices: the same sources everywhere, so that the same bytes come out. Only what
 # packs is compiled. The prefix keeps its names apart from those of the zlib that other libraries of the system bring along.

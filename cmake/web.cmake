@@ -3,9 +3,14 @@ waymark_optimise(-Oz waymark_model waymark_present waymark_io waymark_ui waymark
 # Except what works through every byte or every record of a large file, or every pixel: its speed is felt.
 set_source_files_properties(
   app/io/import/html_table.cpp app/io/import/html_tokens.cpp app/model/import/sheet.cpp
-  app/io/document/document_codec.cpp app/io/json/json_scanner.cpp app/io/document/plain_members.cpp app/model/base/fold.cpp app/model/base/sorting.cpp app/model/base/uuid.cpp
+  app/io/document/document_codec.cpp app/io/document/plain_members.cpp app/model/base/fold.cpp app/model/base/sorting.cpp app/model/base/uuid.cpp
   app/shell/raster.cpp
   PROPERTIES COMPILE_OPTIONS -O2)
+# nlohmann/json takes every letter by itself, and libc++'s own way to append one to a text is a call.
+set_source_files_properties(app/io/json/json_scanner.cpp PROPERTIES
+  COMPILE_OPTIONS "-Os;-D_LIBCPP_DISABLE_EXTERN_TEMPLATE"
+  COMPILE_DEFINITIONS "strtod=waymark_no_strtod;snprintf=waymark_no_snprintf")
+target_sources(waymark_io PRIVATE cmake/json-web/left_out.cpp)
 
 file(GLOB_RECURSE _web CONFIGURE_DEPENDS web/*.cpp)
 add_executable(waymark ${_web})
@@ -19,14 +24,15 @@ set(WAYMARK_FETCHED_LATER
   build/deps/zlib app/model/import app/io/import/html app/io/import/csv app/io/export app/present/report
   app/model/analysis/count_suppression app/model/analysis/public_version app/model/analysis/compare app/model/analysis/series
   app/model/analysis/plan app/model/analysis/review app/present/lists/derived_plan app/present/lists/area_counts
-  app/present/lists/count_plot app/present/lists/plan_quarters app/present/figures app/present/words/cell_words
+  app/present/lists/count_plot app/present/lists/plan_quarters app/present/figures
   app/present/words/document_words app/present/words/plot_words app/ui/derived_compare app/ui/derived_local
   app/shell/app_exports app/ui/views/paste app/model/search app/ui/derived_search app/ui/views/search
-  app/ui/views/activities/link_activity app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share)
+  app/ui/views/activities/link_activity app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share
+  app/model/document/validate)
 set(WAYMARK_LATER_THROUGH
   reflect_view reflect_detail workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view
   local_detail local_has_detail reflect_foot share_view search_dialog paste_dialog PasteState::take read_pasted read_html_tables asks_for_password
-  make_public save_report save_picture save_table save_workbook)
+  make_public validate heading_meaning save_report save_picture save_table save_workbook)
 # Of functions that are alike the linker keeps the first, so what is needed first comes first.
 string(REPLACE ";" "|" _later "${WAYMARK_FETCHED_LATER}")
 foreach(_which EXCLUDE INCLUDE)
@@ -65,11 +71,11 @@ endif()
 set_target_properties(waymark PROPERTIES
   CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_link_env}")
 
-# The benchmarks that need neither another library nor a screen, as WebAssembly under Node.js. Built when asked for.
-add_executable(waymark_bench EXCLUDE_FROM_ALL tests/bench/main.cpp tests/bench/gap_bench.cpp tests/bench/mirror_bench.cpp
-  tests/support/allocations.cpp)
+# The benchmarks that need no screen, as WebAssembly under Node.js. Built when asked for.
+add_executable(waymark_bench EXCLUDE_FROM_ALL tests/bench/main.cpp tests/bench/document_bench.cpp tests/bench/gap_bench.cpp
+  tests/bench/mirror_bench.cpp tests/support/allocations.cpp)
 target_include_directories(waymark_bench PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
-target_link_libraries(waymark_bench PRIVATE waymark_shell)
+target_link_libraries(waymark_bench PRIVATE waymark_shell nlohmann_headers)
 # As the page is: the linker takes one of the copies of each template, and it may be the benchmark's own.
 waymark_optimise(-Oz waymark_bench)
 target_link_options(waymark_bench PRIVATE -Oz -sENVIRONMENT=node -sMALLOC=dlmalloc -sALLOW_MEMORY_GROWTH=1)

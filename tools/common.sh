@@ -44,7 +44,7 @@ need_packages() {
     }
 }
 
-# What each kind of build needs. nlohmann/json (tests and benchmarks), doctest, and CLI11 are headers only.
+# What each kind of build needs. nlohmann/json, doctest and CLI11 are headers only.
 need_native() {
     need_packages c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \
         woff2_decompress:woff2 libsdl2-dev libfontconfig-dev libutf8proc-dev fonts-dejavu-core nlohmann-json3-dev libcli11-dev \

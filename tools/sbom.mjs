@@ -25,6 +25,7 @@ const zlib = () => fromHeader('build/deps/zlib/zlib.h', /#define ZLIB_VERSION\s+
 const VERSIONS = {
   'Dear ImGui': imgui,
   'stb_truetype, stb_rect_pack, stb_textedit (inside Dear ImGui)': imgui,
+  'nlohmann/json': () => debian('nlohmann-json3-dev'),
   zlib,
   'minizip (inside zlib)': zlib,
   'Atkinson Hyperlegible Next': () => {

@@ -109,9 +109,9 @@ void App::Impl::opened(FileOpened file) {
     // The list of the file before it is done with.
     undecided.reset();
     if (state.dialog == DialogKind::ProblemList) state.dialog = DialogKind::None;
-    if (!work.whole && may_hold_rows(file)) {
+    if (!work.whole) {
         waiting_files.push_back(std::move(file));
-        return say(tr("What reads tables is still being fetched. The file opens as soon as it is here."));
+        return say(tr("What reads files is still being fetched. The file opens as soon as it is here."));
     }
     if (std::vector<Sheet> sheets; !compares && holds_rows(file, sheets)) {
         state.screen = Screen::Activities;

@@ -95,6 +95,21 @@ test('later: rows that are pasted, and a table that is opened, before what reads
   await person.of('textbox', 'Rows').waitFor();
 });
 
+test('later: a file that is chosen before what reads files is here waits for it, and opens by itself', async ({ open }) => {
+  let come;
+  const person = await opened(open, (route) => { come = () => route.continue(); }, {}, 'later.wasm');
+  await person.press('Start a new document');
+  const document = JSON.parse((await person.download('Save file')).bytes);
+  document.partnership = { name: 'Aberwen and district' };
+  const path = join(scratch(), 'aberwen.waymark.json');
+  writeFileSync(path, JSON.stringify(document));
+  await person.go('Start');
+  await person.openFile(path);
+  await person.sees('What reads files is still being fetched. The file opens as soon as it is here.');
+  await come();
+  await person.sees('Aberwen and district');
+});
+
 test('later: a visit that goes on where another ended begins on its screen', async ({ open }) => {
   const person = await Person.open(open);
   await person.press('Start a new document');

@@ -75,7 +75,9 @@ LoadResult refuse(std::string_view code, std::string_view message) {
     return {{}, {{Severity::Error, std::string(code), "", std::string(message)}}};
 }
 
-LoadResult read(std::string_view bytes) {
+}  // namespace
+
+LoadResult codec::read(std::string_view bytes, Shortcut shortcut) {
     FileKind kind = file_kind(bytes);
     DecodedText decoded;
     if (kind == FileKind::Json || kind == FileKind::Other) {
@@ -86,9 +88,14 @@ LoadResult read(std::string_view bytes) {
 
     const std::string_view text = decoded.text;
     ProblemList first, found;
-    codec::DocumentReader reader(text, found);
-    const std::optional<std::size_t> broken_at = scan_json(text, reader);
-    std::optional<Document> document = reader.finish();
+    std::optional<DocumentReader> reader(std::in_place, text, found, shortcut);
+    std::optional<std::size_t> broken_at;
+    if (!scan_json(text, *reader)) {
+        found = {};
+        reader.emplace(text, found, shortcut);
+        broken_at = scan_mended_json(text, *reader);
+    }
+    std::optional<Document> document = reader->finish();
     if (!document) {
         if (!broken_at) return refuse(problem_code(kind), explain(kind));
         const std::string place = to_words(place_of(text, *broken_at));
@@ -99,7 +106,7 @@ LoadResult read(std::string_view bytes) {
                        {place})}}};
     }
     add_guesses(decoded, first);
-    bring_up_to_date(*document, reader.format_version(), first);
+    bring_up_to_date(*document, reader->format_version(), first);
     if (broken_at) add_break(text, *broken_at, found);
     if (document->id.empty()) document->id = uuid_of(text);
 
@@ -110,17 +117,15 @@ LoadResult read(std::string_view bytes) {
     return result;
 }
 
-}  // namespace
-
 LoadResult read_kept_document(std::string_view bytes) {
 #ifdef __cpp_exceptions
     try {
-        return read(bytes);
+        return codec::read(bytes, codec::Shortcut::Taken);
     } catch (const std::exception&) {
         return refuse("no-memory", tr("This file needs more memory than there is. It was not opened."));
     }
 #else
-    return read(bytes);
+    return codec::read(bytes, codec::Shortcut::Taken);
 #endif
 }
 

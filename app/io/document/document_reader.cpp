@@ -20,8 +20,8 @@ constexpr std::string_view kRootKeys[] = {"format", "formatVersion", "id", "fram
 
 }  // namespace
 
-DocumentReader::DocumentReader(std::string_view text, ProblemList& problems)
-    : text_(text), problems_(problems) {
+DocumentReader::DocumentReader(std::string_view text, ProblemList& problems, Shortcut shortcut)
+    : text_(text), problems_(problems), shortcut_(shortcut) {
     // The deepest that is understood is a list in a member in a snapshot. Frames must not move: some view
     // themselves.
     frames_.reserve(16);
@@ -36,10 +36,10 @@ void DocumentReader::mended(JsonMend mend, std::size_t offset) {
     });
 }
 
-std::size_t DocumentReader::members(std::size_t offset) {
-    if (is_capturing_ || frames_.back().place != Place::Record) return offset;
+std::size_t DocumentReader::members(std::size_t offset, Members which) {
+    if (is_capturing_ || shortcut_ == Shortcut::Left || frames_.back().place != Place::Record) return offset;
     Frame& frame = frames_.back();
-    const std::size_t end = read_plain_members(text_, offset, *frame.record, frame.read, kIdBit);
+    const std::size_t end = read_plain_members(text_, offset, which, *frame.record, frame.read, kIdBit);
     if (end != offset) frame.filled = true;
     return end;
 }

@@ -1,6 +1,5 @@
 #pragma once
-// Decodes a document straight from the events of `scan_json`, without a tree in between. Internal to the
-// codec.
+// Decodes a document straight from the events of its text, without a tree in between. Internal to the codec.
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "io/document/document_builder.h"
+#include "io/document/document_codec.h"
 #include "io/json/json_scanner.h"
 #include "io/json/json_text.h"
 #include "io/document/plain_members.h"
@@ -19,10 +19,13 @@
 
 namespace waymark::codec {
 
-class DocumentReader {
+/// Whether records may be read in the quicker way (plain_members.h). It changes nothing but the time that it takes.
+enum class Shortcut { Taken, Left };
+
+class DocumentReader final : public JsonEvents {
   public:
     /// `text` is what is scanned.
-    DocumentReader(std::string_view text, ProblemList& problems);
+    DocumentReader(std::string_view text, ProblemList& problems, Shortcut shortcut);
 
     /// Ends the reading, wherever it stopped, and gives what was read: nothing if it was not a Waymark file.
     [[nodiscard]] std::optional<Document> finish();
@@ -30,15 +33,15 @@ class DocumentReader {
     /// What "formatVersion" says, 0 if it says nothing.
     [[nodiscard]] std::int64_t format_version() const { return version_; }
 
-    void null() { scalar(Kind::Null, "null"); }
-    void boolean(bool value) { scalar(Kind::Flag, value ? "true" : "false"); }
-    void number(std::string_view as_written) { scalar(Kind::Number, as_written); }
-    void string(std::string_view text) { scalar(Kind::Text, text); }
-    std::size_t members(std::size_t offset);
-    void key(std::string_view name);
-    void begin(char bracket);
-    void end(char bracket);
-    void mended(JsonMend mend, std::size_t offset);
+    void null() override { scalar(Kind::Null, "null"); }
+    void boolean(bool value) override { scalar(Kind::Flag, value ? "true" : "false"); }
+    void number(std::string_view as_written) override { scalar(Kind::Number, as_written); }
+    void string(std::string_view text) override { scalar(Kind::Text, text); }
+    std::size_t members(std::size_t offset, Members which) override;
+    void key(std::string_view name) override;
+    void begin(char bracket) override;
+    void end(char bracket) override;
+    void mended(JsonMend mend, std::size_t offset) override;
 
   private:
     enum class Kind { Null, Flag, Number, Text };
@@ -111,6 +114,7 @@ class DocumentReader {
 
     std::string_view text_;
     ProblemList& problems_;
+    Shortcut shortcut_;
     std::vector<std::unique_ptr<DocumentBuilder>> builders_;
     std::vector<Frame> frames_;
     JsonCapture capture_;
@@ -123,5 +127,8 @@ class DocumentReader {
     std::int64_t version_ = 0;
     std::optional<Document> document_;
 };
+
+/// read_document with or without the shortcut.
+[[nodiscard]] LoadResult read(std::string_view bytes, Shortcut shortcut);
 
 }  // namespace waymark::codec

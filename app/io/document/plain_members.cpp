@@ -109,15 +109,13 @@ bool take_value(PlainText& text, Record& record, const Field& field) {
 
 }  // namespace
 
-std::size_t read_plain_members(std::string_view all, std::size_t at, RecordTarget& target, MembersRead& read,
-                               std::size_t id_bit) {
+std::size_t read_plain_members(std::string_view all, std::size_t at, Members which, RecordTarget& target,
+                               MembersRead& read, std::size_t id_bit) {
     PlainText text(all, at);
     Record& record = *target.record;
     for (std::size_t taken = at;; taken = text.at()) {
-        if (taken != at) {
-            text.skip_space();
-            if (!text.skip(',')) return taken;
-        }
+        text.skip_space();
+        if ((which == Members::More || taken != at) && !text.skip(',')) return taken;
         const auto key = text.key();
         if (!key) return taken;
         const std::size_t field = *key == "id" ? id_bit : target.find(*key, read.expected);

@@ -14,21 +14,21 @@ constexpr std::size_t deepest = 100;
 
 // Takes the scanner's events. Values are built on a stack of open arrays and objects and moved into place as
 // they close.
-class JsonTreeBuilder {
+class JsonTreeBuilder final : public JsonEvents {
   public:
-    void null() { place({}); }
-    void boolean(bool value) {
+    void null() override { place({}); }
+    void boolean(bool value) override {
         Json json;
         json.kind_ = Json::Kind::Boolean;
         json.boolean_ = value;
         place(std::move(json));
     }
-    void number(std::string_view written) { place_text(Json::Kind::Number, written); }
-    void string(std::string_view text) { place_text(Json::Kind::String, text); }
-    void key(std::string_view name) {
+    void number(std::string_view written) override { place_text(Json::Kind::Number, written); }
+    void string(std::string_view text) override { place_text(Json::Kind::String, text); }
+    void key(std::string_view name) override {
         if (!too_deep()) open_.back().names_.emplace_back(name);
     }
-    void begin(char bracket) {
+    void begin(char bracket) override {
         ++depth_;
         if (too_deep()) {
             refused_ = true;
@@ -37,7 +37,7 @@ class JsonTreeBuilder {
         Json& json = open_.emplace_back();
         json.kind_ = bracket == '{' ? Json::Kind::Object : Json::Kind::Array;
     }
-    void end(char) {
+    void end(char) override {
         if (!too_deep()) {
             Json closed = std::move(open_.back());
             open_.pop_back();
@@ -47,7 +47,7 @@ class JsonTreeBuilder {
             --depth_;
         }
     }
-    void mended(JsonMend, std::size_t offset) {
+    void mended(JsonMend, std::size_t offset) override {
         if (!mended_at_) mended_at_ = offset;
     }
 
@@ -105,8 +105,11 @@ const Json* Json::find(std::string_view name) const {
 JsonTree parse_json(std::string_view text) {
     if (!is_utf8(text)) return {};
     JsonTreeBuilder builder;
-    const auto broken_at = scan_json(text, builder);
-    return builder.take(broken_at);
+    if (scan_json(text, builder)) return builder.take({});
+    // Mended only to find out where it is not JSON: a text may have been refused for a number beyond all bounds.
+    JsonTreeBuilder again;
+    const auto broken_at = scan_mended_json(text, again);
+    return again.take(broken_at);
 }
 
 }  // namespace waymark

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "io/document/document_codec.h"
+#include "io/document/document_reader.h"
 #include "support/generate.h"
 
 using namespace waymark;
@@ -48,6 +49,7 @@ TEST_CASE("document codec: a document reads the same, its texts written plainly 
         if (document.id.empty()) document.id = "d";
         const std::string json = write_document(document);
         CAPTURE(seed);
+        REQUIRE(told(read_document(json)) == told(codec::read(json, codec::Shortcut::Left)));
         REQUIRE(told(read_document(json)) == told(read_document(escaped(json))));
     }
 }
@@ -72,6 +74,21 @@ TEST_CASE("document codec: whatever stands between plain members of a record, al
         const LoadResult result = read_document(json);
         REQUIRE(result.document);
         CHECK(result.document->activities.size() == 2);
+        REQUIRE(told(result) == told(codec::read(json, codec::Shortcut::Left)));
         REQUIRE(told(result) == told(read_document(escaped(json))));
     }
+}
+
+TEST_CASE("document codec: wherever a record is damaged, the quicker way stops where the grammar does") {
+    const std::string good = R"({"format":"waymark","formatVersion":1,"id":"d","activities":[)"
+                             R"({"id":"a","title":"T","partners":["a","b"],"publish":true,"level":"national"},{"id":"b","title":"N"}]})";
+    constexpr std::string_view kPut[] = {"", " ", "\"", ",", ":", "[", "]", "{", "}", "\\", "x", "1", "\n", "\x01", "\"a\"", ",,"};
+    for (std::size_t at = good.find("\"id\":\"a\""); at < good.size(); ++at)
+        for (const std::string_view put : kPut)
+            for (const std::size_t removed : {0, 1}) {
+                std::string json = good;
+                json.replace(at, removed, put);
+                CAPTURE(json);
+                REQUIRE(told(read_document(json)) == told(codec::read(json, codec::Shortcut::Left)));
+            }
 }

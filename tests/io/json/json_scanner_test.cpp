@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <pthread.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <vector>
@@ -15,23 +17,30 @@ using namespace waymark;
 namespace {
 
 /// Writes down what it is told, one line an event.
-struct Recorder {
+struct Recorder final : JsonEvents {
     std::vector<std::string> events;
     std::vector<JsonMend> mends;
 
-    void null() { events.push_back("null"); }
-    void boolean(bool value) { events.push_back(value ? "true" : "false"); }
-    void number(std::string_view text) {
+    void null() override { events.push_back("null"); }
+    void boolean(bool value) override { events.push_back(value ? "true" : "false"); }
+    void number(std::string_view text) override {
         events.push_back("number " + std::to_string(0.0 + std::strtod(std::string(text).c_str(), nullptr)));
     }
-    void string(std::string_view text) { events.push_back("string " + std::string(text)); }
-    void key(std::string_view text) { events.push_back("key " + std::string(text)); }
-    void begin(char bracket) { events.push_back(std::string("begin ") + bracket); }
-    void end(char bracket) { events.push_back(std::string("end ") + bracket); }
-    void mended(JsonMend mend, std::size_t) { mends.push_back(mend); }
+    void string(std::string_view text) override { events.push_back("string " + std::string(text)); }
+    void key(std::string_view text) override { events.push_back("key " + std::string(text)); }
+    void begin(char bracket) override { events.push_back(std::string("begin ") + bracket); }
+    void end(char bracket) override { events.push_back(std::string("end ") + bracket); }
+    void mended(JsonMend mend, std::size_t) override { mends.push_back(mend); }
 };
 
-/// The same of nlohmann's parser, which we hold ours against.
+/// Reads it as it is or, refused so, mended: the break, if there is one.
+std::optional<std::size_t> scan(std::string_view text, Recorder& recorder) {
+    if (scan_json(text, recorder)) return {};
+    recorder = {};
+    return scan_mended_json(text, recorder);
+}
+
+/// What nlohmann's parser says itself, of the text as it is.
 struct Reference {
     Recorder recorder;
     bool null() { return recorder.null(), true; }
@@ -51,13 +60,13 @@ struct Reference {
 
 std::optional<std::size_t> broken_at(std::string_view text) {
     Recorder recorder;
-    return scan_json(text, recorder);
+    return scan(text, recorder);
 }
 
 /// What a text that holds only a string is read as, with the first mend.
 std::pair<std::string, std::optional<JsonMend>> string_in(const std::string& inside) {
     Recorder recorder;
-    if (scan_json('"' + inside + '"', recorder)) return {"(broken)", {}};
+    if (scan('"' + inside + '"', recorder)) return {"(broken)", {}};
     return {recorder.events.front().substr(7),
             recorder.mends.empty() ? std::nullopt : std::optional(recorder.mends.front())};
 }
@@ -74,7 +83,7 @@ TEST_CASE("json scanner: gives the events nlohmann's parser gives for any JSON, 
         if (json.find("E400") != std::string::npos) continue;  // Too large for nlohmann's doubles.
         if (random.one_in(2)) json = nlohmann::json::parse(json).dump(2, ' ', random.one_in(2));
         Recorder ours;
-        REQUIRE_FALSE(scan_json(json, ours));
+        REQUIRE(scan_json(json, ours));
         Reference theirs;
         REQUIRE(nlohmann::json::sax_parse(json, &theirs));
         REQUIRE(ours.events == theirs.recorder.events);
@@ -101,7 +110,7 @@ TEST_CASE("json scanner: what nlohmann's parser refuses, ours refuses or says th
         if (json.find('\0') != std::string::npos || !is_utf8(json)) continue;
         CAPTURE(json);
         Recorder ours;
-        const bool accepted = !scan_json(json, ours) && ours.mends.empty();
+        const bool accepted = !scan(json, ours) && ours.mends.empty();
         // Numbers beyond doubles are read by us alone.
         if (std::any_of(ours.events.begin(), ours.events.end(),
                         [](const std::string& event) { return event.ends_with("inf"); }))
@@ -132,7 +141,7 @@ TEST_CASE("json scanner: mends strings that a strict parser refuses") {
                                                 "A",
                                                 JsonMend::HalfCharacter));
     Recorder recorder;
-    CHECK_FALSE(scan_json("[\"a\tb\nc\",]", recorder));
+    CHECK_FALSE(scan("[\"a\tb\nc\",]", recorder));
     CHECK(recorder.events[1] == "string a\tb\nc");
     CHECK(recorder.mends == std::vector{JsonMend::ControlCharacter, JsonMend::TrailingComma});
 }
@@ -153,6 +162,75 @@ TEST_CASE("json scanner: says at which byte a text breaks") {
     CHECK(broken_at("\"\\") == 2);
     CHECK(broken_at("[1]\0\0") == std::nullopt);
     CHECK(broken_at(" [ ] \n") == std::nullopt);
+}
+
+TEST_CASE("json scanner: numbers are given to the digit, whatever else is wrong with the text") {
+    const std::string many(400, '9');
+    for (const std::string& number : {std::string("-0"), std::string("0"), std::string("1e999"), std::string("-0.10E-0400"),
+                                      std::string("18446744073709551616"), many, "1." + many + "e" + many}) {
+        for (const bool broken : {false, true}) {
+            CAPTURE(number);
+            struct Numbers final : JsonEvents {
+                std::string told;
+                void null() override { told += "null "; }
+                void boolean(bool value) override { told += value ? "true " : "false "; }
+                void number(std::string_view text) override { told += std::string(text) + ' '; }
+                void string(std::string_view text) override { told += std::string(text) + ' '; }
+                void key(std::string_view name) override { told += std::string(name) + ':'; }
+                void begin(char bracket) override { told += bracket; }
+                void end(char bracket) override { told += bracket; }
+                void mended(JsonMend, std::size_t) override { told += '!'; }
+            } as_is, mended;
+            const std::string json = "[" + number + ", {\"a\" :" + number + "}," + number + "\n," + number + (broken ? ",]" : "]");
+            const std::string rest = number + " {a:" + number + " }" + number + " " + number + " ]";
+            const bool taken = scan_json(json, as_is);
+            if (taken) CHECK(as_is.told == "[" + rest);
+            CHECK_FALSE((taken && broken));
+            REQUIRE_FALSE(scan_mended_json(json, mended));
+            std::string told = mended.told;
+            std::erase(told, '!');
+            CHECK(told == "[" + rest);
+            CHECK((mended.told != told) == broken);
+        }
+    }
+}
+
+TEST_CASE("json scanner: a text nested 100,000 levels deep costs no stack, well made, mended or broken off") {
+    constexpr std::size_t kLevels = 100'000;
+    std::string deep;
+    for (std::size_t i = 0; i < kLevels; ++i) deep += i % 2 == 0 ? "[" : "{\"a\":";
+    std::string closed = deep + "1";
+    for (std::size_t i = kLevels; i-- > 0;) closed += i % 2 == 0 ? ']' : '}';
+    std::string mended = closed;
+    mended.insert(closed.find('1') + 1, ",");
+    struct Work {
+        const std::string* texts[3];
+        std::size_t events[3];
+        bool read[3];
+    } work{{&closed, &mended, &deep}, {}, {}};
+    const auto run = [](void* given) -> void* {
+        auto& all = *static_cast<Work*>(given);
+        for (int i = 0; i < 3; ++i) {
+            Recorder recorder;
+            all.read[i] = !scan(*all.texts[i], recorder);
+            all.events[i] = recorder.events.size();
+        }
+        return nullptr;
+    };
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, 256 * 1024);
+    pthread_t thread;
+    REQUIRE(pthread_create(&thread, &attributes, run, &work) == 0);
+    pthread_join(thread, nullptr);
+    pthread_attr_destroy(&attributes);
+    const std::size_t opened = kLevels + kLevels / 2;
+    CHECK(work.read[0]);
+    CHECK(work.events[0] == opened + 1 + kLevels);
+    CHECK(work.read[1]);
+    CHECK(work.events[1] == opened + 1 + kLevels);
+    CHECK_FALSE(work.read[2]);
+    CHECK(work.events[2] == opened);
 }
 
 TEST_CASE("json scanner: a string is read alike wherever its special characters fall") {
