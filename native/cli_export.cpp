@@ -83,6 +83,8 @@ int export_as(const ExportOptions& options) {
     const auto day = day_of(options.date);
     if (!day) return 2;
 
+    if (is_same_file(options.file, options.out))
+        return wrong_use(fill(tr("{} is the document itself, which would be lost. Name another file after --out."), {options.out}));
     LoadResult loaded = open(options.file);
     if (!loaded.document) {
         return failed(fill(tr("{}: not usable\n{}"), {options.file, lines_of(loaded.problems)}));

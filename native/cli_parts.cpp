@@ -89,6 +89,11 @@ std::optional<Date> day_of(const std::string& typed) {
     return day;
 }
 
+bool is_same_file(const std::string& one, const std::string& other) {
+    std::error_code error;
+    return one != "-" && other != "-" && std::filesystem::equivalent(path_from_utf8(one), path_from_utf8(other), error);
+}
+
 int deliver(std::string_view bytes, const std::string& to) {
     if (to == "-") {
         as_bytes(stdout);

@@ -31,6 +31,9 @@ struct Pack {
 /// Today, or the day a person typed; nothing, and the reason on standard error, when it is none.
 [[nodiscard]] std::optional<Date> day_of(const std::string& typed);
 
+/// True where both names lead to one file, links followed; never for "-".
+[[nodiscard]] bool is_same_file(const std::string& one, const std::string& other);
+
 /// To a file, read back and compared before it is called written, or to standard output for "-". Gives the
 /// exit code.
 [[nodiscard]] int deliver(std::string_view bytes, const std::string& to);

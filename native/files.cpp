@@ -83,6 +83,14 @@ int write_all(const fs::path& path, std::string_view bytes) {
     return std::fclose(file.release()) == 0 ? 0 : errno;
 }
 
+/// Bytes to what is there and is no file; why not, or nothing.
+std::string write_into(const fs::path& path, std::string_view bytes) {
+    File there = open_file(path, "wb");
+    if (!there) return reason_of(errno);
+    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), there.get()) == bytes.size() && std::fflush(there.get()) == 0;
+    return written ? std::string() : reason_of(errno);
+}
+
 /// What a new file of this person's is usually given.
 [[maybe_unused]] fs::perms usual_permissions() {
 #ifdef _WIN32
@@ -249,6 +257,8 @@ std::string write_file(const fs::path& asked, std::string_view bytes, bool secre
     if (fs::is_directory(path, error)) return reason_of(EISDIR);
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     const bool replaces = fs::exists(path, error);
+    // A device or a pipe ("/dev/null") takes bytes and is never replaced by a file.
+    if (replaces && !fs::is_regular_file(path, error)) return write_into(path, bytes);
     // A file we may not write stays as it is, though its folder would let us replace it.
     if (replaces && !may_write(path)) return reason_of(EACCES);
     fs::path beside = folder / path.filename();

@@ -1,5 +1,6 @@
 // Runs the program itself, as a person at a command line would.
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include <cstdio>
@@ -180,12 +181,38 @@ TEST_CASE("export: writes Word documents, OpenDocument texts and workbooks, the 
 
 TEST_CASE("export: what is wrong with the document is told, and the exit code is 1 when it is not usable") {
     const Files files;
-    const Ran odd = run("export '" + files.odd + "' --report plan --out /dev/null");
+    const std::string out = files.folder.path().string() + "/odd.html";
+    CHECK(run("export '" + files.odd + "' --report plan --out '" + out + "'").exit_code == 0);
+    CHECK(testing::whole_file(out).find("2026-02-30") != std::string::npos);
     CHECK(run("export '" + files.bad + "'").exit_code == 1);
     CHECK(run("export '" + files.bad + "'").output.find("This is a web page") != std::string::npos);
     CHECK(run("export '" + files.odd + "'").output.find("2026-02-30") != std::string::npos);
     CHECK(run("export '" + files.good + "' --out '" + files.folder.path().string() + "/no/where.html'").exit_code ==
           1);
+}
+
+#ifndef _WIN32
+TEST_CASE("export: a device or a pipe takes the bytes and stays what it was") {
+    const Files files;
+    const std::filesystem::path pipe = files.folder.path() / "pipe";
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    const Ran ran = run("export '" + files.good + "' --to csv --out '" + pipe.string() + "' & head -c 3 '" + pipe.string() + "' | wc -c");
+    CHECK(ran.output.find('3') != std::string::npos);
+    CHECK(std::filesystem::is_fifo(pipe));
+}
+#endif
+
+TEST_CASE("export: the document itself is never what is written over, by a link neither") {
+    const Files files;
+    const std::filesystem::path link = files.folder.path() / "link.json";
+    std::filesystem::create_symlink(files.good, link);
+    const std::string before = testing::whole_file(files.good);
+    for (const std::string& out : {files.good, link.string()}) {
+        const Ran ran = run("export '" + files.good + "' --to json --public --out '" + out + "'");
+        CHECK(ran.exit_code == 2);
+        CHECK(ran.output.find("is the document itself") != std::string::npos);
+    }
+    CHECK(testing::whole_file(files.good) == before);
 }
 
 TEST_CASE("export: wrong use is explained, and the exit code is 2") {

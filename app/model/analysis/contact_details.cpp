@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/base/text.h"
+#include "model/base/uuid.h"
 
 namespace waymark {
 namespace {
@@ -69,6 +70,11 @@ std::pair<std::size_t, std::size_t> email_around(std::string_view text, std::siz
     return {begin, end};
 }
 
+/// The digits of an id ("e0000001-0000-4000-8000-f00000000001") are no number that anybody can ring.
+bool begins_uuid(std::string_view text, std::size_t at) {
+    return (at == 0 || !is_word(text[at - 1])) && is_uuid(text.substr(at, kUuidLength));
+}
+
 bool begins_address(std::string_view text, std::size_t at) {
     return text.substr(at, 7) == "http://" || text.substr(at, 8) == "https://";
 }
@@ -94,6 +100,11 @@ std::string without_contact_details(std::string_view text, const Framework& fram
                 at = end;
                 continue;
             }
+        }
+        if (begins_uuid(text, at)) {
+            out += text.substr(at, kUuidLength);
+            at += kUuidLength;
+            continue;
         }
         const bool may_begin = text[at] == '+' || text[at] == '0' || text[at] == '(';
         const std::size_t phone = may_begin && !in_web_address ? phone_at(text, at, framework) : 0;

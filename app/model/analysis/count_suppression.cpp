@@ -38,7 +38,12 @@ using Why = CountSuppression::Why;
 /// As words are compared: capitals and spaces aside.
 std::string key_of(std::string_view word) {
     std::string key = fold(trimmed(word));
-    return key == words::all_types ? std::string() : key;
+    // A total by any name: taken for a part of its own, it would give away what it is the total of.
+    for (const std::string_view all : {words::all_types, std::string_view("all types"), std::string_view("all"), std::string_view("total"),
+                                       std::string_view("totals"), std::string_view("everyone"), std::string_view("everybody"),
+                                       std::string_view("all people"), std::string_view("all forms"), std::string_view("any")})
+        if (key == all) return {};
+    return key;
 }
 
 /// What a file holds in place of a number is kept as it was, beside the record (document_reader.h).
@@ -77,6 +82,79 @@ bool is_part(const Cell& part, const Cell& total, unsigned splits) {
         if ((splits & split) != 0 ? !tells(part, split) : !agree(part, total, split)) return false;
     return true;
 }
+
+/// What hidden counts can be at least and at most, by what the rows leave for each: no count is below zero, and all are whole.
+class Bounds {
+  public:
+    /// The rows come to what their last number says.
+    Bounds(const std::vector<std::vector<double>>& rows, std::size_t columns) : least_(columns, 0), most_(columns, kNoEnd) {
+        for (const std::vector<double>& row : rows) {
+            Row& made = rows_.emplace_back();
+            made.sum = row[columns];
+            for (std::size_t at = 0; at < columns; ++at)
+                if (std::abs(row[at]) > kNear) made.terms.emplace_back(at, row[at]);
+        }
+        constexpr int kMostRounds = 60;
+        for (int round = 0; narrow() && round < kMostRounds;) ++round;
+    }
+
+    [[nodiscard]] bool is_known(std::size_t column) const { return most_[column] - least_[column] < 0.5; }
+
+  private:
+    static constexpr double kNoEnd = 1e15, kNear = 1e-6;
+
+    struct Row {
+        std::vector<std::pair<std::size_t, double>> terms;
+        double sum = 0;
+    };
+    /// A sum of which some terms may have no end.
+    struct Sum {
+        double known = 0;
+        std::size_t endless = 0;
+        void add(double factor, double value) { value == kNoEnd ? void(++endless) : void(known += factor * value); }
+        /// Without one of its terms; nothing where what is left has no end.
+        [[nodiscard]] std::optional<double> without(double factor, double value) const {
+            if (endless > (value == kNoEnd ? 1u : 0u)) return {};
+            return value == kNoEnd ? known : known - factor * value;
+        }
+    };
+
+    bool narrow() {
+        bool changed = false;
+        for (const Row& row : rows_) {
+            Sum low, high;
+            for (const auto& [at, factor] : row.terms) {
+                low.add(factor, factor > 0 ? least_[at] : most_[at]);
+                high.add(factor, factor > 0 ? most_[at] : least_[at]);
+            }
+            for (const auto& [at, factor] : row.terms) {
+                const auto rest_low = low.without(factor, factor > 0 ? least_[at] : most_[at]);
+                const auto rest_high = high.without(factor, factor > 0 ? most_[at] : least_[at]);
+                const auto& for_least = factor > 0 ? rest_high : rest_low;
+                const auto& for_most = factor > 0 ? rest_low : rest_high;
+                if (for_least) changed = raise(at, (row.sum - *for_least) / factor) || changed;
+                if (for_most) changed = lower(at, (row.sum - *for_most) / factor) || changed;
+                // The sums hold what was; a narrower one is taken in the next round.
+            }
+        }
+        return changed;
+    }
+    bool raise(std::size_t at, double to) {
+        to = std::ceil(to - kNear);
+        if (to <= least_[at] || to > most_[at]) return false;
+        least_[at] = to;
+        return true;
+    }
+    bool lower(std::size_t at, double to) {
+        to = std::floor(to + kNear);
+        if (to >= most_[at] || to < least_[at]) return false;
+        most_[at] = to;
+        return true;
+    }
+
+    std::vector<Row> rows_;
+    std::vector<double> least_, most_;
+};
 
 /// `total` is the sum of `parts`; indexes of cells.
 struct Equation {
@@ -199,6 +277,7 @@ class Group {
                 if (std::abs(row[at]) > 1e-6) known[at] = true;
         };
         for (const auto& row : rows) learn(row);
+        std::vector<std::vector<double>> all = rows;
         std::size_t next = 0;
         for (std::size_t column = 0; column < columns && next < rows.size(); ++column) {
             std::size_t pivot = next;
@@ -216,6 +295,9 @@ class Group {
             ++next;
         }
         for (const auto& row : rows) learn(row);
+        all.insert(all.end(), rows.begin(), rows.end());
+        const Bounds bounds(all, columns);
+        for (std::size_t at = 0; at < columns; ++at) known[at] = known[at] || bounds.is_known(at);
         return known;
     }
 

@@ -123,7 +123,7 @@ MeetingList next_meeting(const Framework& framework, const Document& document, D
         if (action.status != words::action_stopped) served.insert(action.gap);
         if (!is_open(action)) {
             const auto done = parse_date(action.done_on);
-            if (action.status == words::action_done && since && done && *done >= *since)
+            if (action.status == words::action_done && since && done && *done >= *since && *done <= today)
                 list.done.push_back(std::move(item));
         } else if (item.due && *item.due < today) {
             list.overdue.push_back(std::move(item));

@@ -208,6 +208,19 @@ PublicVersion make_public(const Framework& framework, const Document& document,
     return Publisher(framework, document, options).run();
 }
 
+std::vector<std::string> removed_for_readers(const std::vector<Removed>& removed) {
+    std::vector<Removed> others;
+    bool counts = false;
+    for (const Removed& one : removed)
+        if (one.why == Why::SmallCount || one.why == Why::GivesAway)
+            counts = true;
+        else
+            others.push_back(one);
+    std::vector<std::string> lines = removed_summary(others);
+    if (counts) lines.emplace_back(tr("Counts below 5 are left out, and those that would give one away."));
+    return lines;
+}
+
 std::vector<std::string> removed_summary(const std::vector<Removed>& removed) {
     std::vector<std::string> lines;
     for (std::size_t why = 0; why < kLines.size(); ++why) {

@@ -72,5 +72,8 @@ struct PublicVersion {
 /// One line for each reason that occurs, to stand above the list: "3 activities are not marked as
 /// publishable."
 [[nodiscard]] std::vector<std::string> removed_summary(const std::vector<Removed>& removed);
+/// The same for those who read what was published. How many counts are left out, and which for being small, would help to
+/// work them out, so that is one line without a number.
+[[nodiscard]] std::vector<std::string> removed_for_readers(const std::vector<Removed>& removed);
 
 }  // namespace waymark

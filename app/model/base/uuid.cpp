@@ -48,4 +48,13 @@ std::string uuid_of(std::string_view text) {
     return make_uuid(high, mix(odd ^ high));
 }
 
+bool is_uuid(std::string_view text) {
+    if (text.size() != kUuidLength) return false;
+    for (std::size_t at = 0; at < kUuidLength; ++at) {
+        const bool hyphen = at == 8 || at == 13 || at == 18 || at == 23;
+        if (hyphen ? text[at] != '-' : std::string_view("0123456789abcdefABCDEF").find(text[at]) == std::string_view::npos) return false;
+    }
+    return true;
+}
+
 }  // namespace waymark

@@ -1,6 +1,7 @@
 #pragma once
 // Ids of new records. Randomness comes from outside, so that the model gives the same for the same.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,5 +15,9 @@ namespace waymark {
 /// The version 4 shaped UUID that belongs to this text: the same text always gives the same. For records that
 /// come without an id, so that the same file read twice gives the same document.
 [[nodiscard]] std::string uuid_of(std::string_view text);
+
+inline constexpr std::size_t kUuidLength = 36;
+/// Eight, four, four, four and twelve hexadecimal digits with hyphens between, of any version and case.
+[[nodiscard]] bool is_uuid(std::string_view text);
 
 }  // namespace waymark

@@ -5,7 +5,7 @@
 
 #include "model/base/text.h"
 #include "present/figures/figure_maker.h"
-#include "present/words/cell_words.h"
+#include "present/figures/cell_words.h"
 #include "present/words/gap_words.h"
 
 namespace waymark {

@@ -162,10 +162,10 @@ void meeting_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     to.heading(2, tr("What to bring to the next meeting"));
     group(to, tr("Overdue"), list.overdue, tr("Nothing is overdue."));
     group(to, tr("Due in the next three months"), list.due, tr("Nothing is due in the next three months."));
-    group(to, tr("Rated red or amber"), list.off_course);
-    group(to, tr("Without an owner or a day"), list.incomplete);
-    group(to, tr("Done since the last meeting"), list.done);
+    group(to, tr("Others rated red or amber"), list.off_course);
+    group(to, tr("Others without an owner or a day"), list.incomplete);
     const Date since = since_day(to);
+    group(to, fill(tr("Done since {}"), {to_words(since)}), list.done);
     titled_list(to, fill(tr("Progress since {}"), {to_words(since)}), notes_since(to, since));
     to.heading(2, tr("Decisions needed"));
     titled_list(to, tr("To act on, without an action"), titles_of(list.to_act));
@@ -202,12 +202,12 @@ void four_ps_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     to.note(tr("Progress, Problems, Priorities and Points for action are the headings of this report. They are "
                "not the four parts of the government's strategy."));
     to.heading(2, tr("Progress"));
-    group(to, tr("Actions done"), list.done, tr("No action is dated as done since then."));
     const Date since = since_day(to);
+    group(to, tr("Actions done"), list.done, fill(tr("No action is dated as done since {}."), {to_words(since)}));
     titled_list(to, fill(tr("Progress since {}"), {to_words(since)}), notes_since(to, since));
     to.heading(2, tr("Problems"));
     group(to, tr("Overdue"), list.overdue, tr("Nothing is overdue."));
-    group(to, tr("Rated red or amber"), list.off_course);
+    group(to, tr("Others rated red or amber"), list.off_course);
     Strings contradictions;
     for (const Gap& gap : gaps)
         if (gap.kind == GapKind::Contradiction) contradictions.push_back(gap.sentence);
@@ -221,7 +221,7 @@ void four_ps_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     to.heading(2, tr("Points for action"));
     if (!to.naming.document.actions.empty()) to.picture(PictureKind::Plan);
     group(to, tr("Due in the next three months"), list.due, tr("Nothing is due in the next three months."));
-    group(to, tr("Without an owner or a day"), list.incomplete);
+    group(to, tr("Others without an owner or a day"), list.incomplete);
     titled_list(to, tr("To act on, without an action"), titles_of(list.to_act));
     titled_list(to, tr("Somebody was to find out"), titles_of(list.to_find_out));
     titled_list(to, tr("First of the gaps without a decision"), titles_of(list.undecided_first));

@@ -31,7 +31,7 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     const Date since = add_months(to.today, -12);
     const auto within = [&](std::string_view text) {
         const auto day = parse_date(text);
-        return day && *day > since && *day <= to.today;
+        return day && *day >= since && *day <= to.today;
     };
     to.paragraph(fill(tr("From {} to {}."), {to_words(since), to_words(to.today)}));
     to.heading(2, tr("Commitment"));
@@ -44,7 +44,8 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     std::vector<const Activity*> running, begun, ended, with_evidence;
     for (const Activity& activity : document.activities) {
         if (activity.status == words::running) running.push_back(&activity);
-        if (within(activity.start)) begun.push_back(&activity);
+        const bool has_begun = activity.status != words::idea && activity.status != words::planned;
+        if (has_begun && within(activity.start)) begun.push_back(&activity);
         if (activity.status == words::ended && within(activity.end)) ended.push_back(&activity);
         if (!words::is_unknown(activity.evidence) && activity.evidence != words::not_evaluated)
             with_evidence.push_back(&activity);
@@ -60,7 +61,7 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
             done.push_back(action_row(to, action));
         if (is_open(action)) open.push_back(action_row(to, action));
     }
-    to.table(tr("Actions done"), action_columns(to), std::move(done), tr("No action is dated as done."));
+    to.table(tr("Actions done"), action_columns(to), std::move(done), tr("No action is dated as done in these twelve months."));
 
     to.heading(2, tr("Difference made, and the evidence"));
     activity_table(to, tr("Activities with evidence"), {"evidence", "evidenceDate", "evidenceLink"},
@@ -79,7 +80,7 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
         Strings lines;
         for (const Gap& gap : gaps)
             if (gap.kind == GapKind::Contradiction || gap.kind == GapKind::Thin) lines.push_back(gap.sentence);
-        to.list(std::move(lines), tr("No place rests on only one or is not sure to last, and no two records differ."));
+        to.list(std::move(lines), tr("No place depends on one activity or on what may not last, and no two records differ."));
     }
 
     to.heading(2, tr("Priorities for the next year"));

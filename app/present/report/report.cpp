@@ -53,7 +53,7 @@ void begin(ReportBuilder& to, ReportKind kind) {
 void end(ReportBuilder& to, const std::vector<Removed>& removed, const Problems& problems) {
     const Framework& framework = to.naming.framework;
     to.heading(2, tr("About this report"));
-    Strings left_out = removed_summary(removed);
+    Strings left_out = removed_for_readers(removed);
     if (to.is_public) {
         to.paragraph(tr("Left out, because it is not for everybody to read:"));
         to.list(std::move(left_out), tr("Nothing is left out."));
@@ -106,6 +106,12 @@ bool is_always_public(ReportKind kind) {
     return kind == ReportKind::Public || kind == ReportKind::Reply;
 }
 
+Problems said_in_public(const Problems& problems) {
+    if (problems.empty()) return {};
+    return {{Problem::Severity::Warning, "not-in-order", {},
+             std::string(tr("The file this was made from was not wholly in order, so something may be missing here."))}};
+}
+
 Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& options) {
     const bool is_public = options.is_public || is_always_public(kind);
     PublicVersion version;
@@ -155,7 +161,7 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
             break;
     }
     // Those of the reader quote what is not for everybody.
-    Problems problems = is_public ? Problems() : options.problems;
+    Problems problems = is_public ? said_in_public(options.problems) : options.problems;
     for (Problem& problem : validate(document, naming.framework, naming.areas))
         problems.push_back(std::move(problem));
     end(to, version.removed, problems);

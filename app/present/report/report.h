@@ -71,6 +71,9 @@ struct ReportOptions {
     Problems problems;  ///< What was found wrong when the document was read: told at the end.
 };
 
+/// What everybody may know of those problems, which quote what is not for everybody: that there are some.
+[[nodiscard]] Problems said_in_public(const Problems& problems);
+
 /// `naming` holds the whole document: what may not go out is taken away here, before anything is counted.
 /// Private fields are in no report; points put aside and members' own answers only in the meeting's.
 [[nodiscard]] Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& options);

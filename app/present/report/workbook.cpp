@@ -138,7 +138,7 @@ DataTable about(const Naming& naming, const Workbook& book, const std::vector<Re
         if (!is_empty(partnership, field))
             to.add(words_of(RecordKind::Partnership, field.key).label, value_words(naming, partnership, field));
     if (is_public)
-        for (const std::string& line : removed_summary(removed)) to.add(tr("Left out"), line);
+        for (const std::string& line : removed_for_readers(removed)) to.add(tr("Left out"), line);
     if (cut_texts > 0)
         to.add(tr("Cut"), fill(tr_n(static_cast<long>(cut_texts),
                                     "{} text is longer than the 32,767 letters that a cell holds. It is cut, and says so at its end.",
@@ -182,7 +182,7 @@ Workbook make_workbook(const Naming& naming, const ReportOptions& options) {
         if (!is_there && !type.list_in(document).empty()) make.add(type.kind);
     }
     // Those of the reader quote what is not for everybody.
-    Problems problems = options.is_public ? Problems() : options.problems;
+    Problems problems = options.is_public ? said_in_public(options.problems) : options.problems;
     for (Problem& problem : validate(document, naming.framework, naming.areas)) problems.push_back(std::move(problem));
     make.add(about(allowed, book, version.removed, options.is_public, problems, make.cut_texts()), 0);
     return book;

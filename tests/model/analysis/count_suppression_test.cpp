@@ -160,6 +160,31 @@ TEST_CASE("suppression: nothing is hidden where nothing is small") {
     for (const char* id : {"all", "labour", "sexual"}) CHECK(is_public(document, id));
 }
 
+TEST_CASE("suppression: what follows from no count being below zero is not published") {
+    Document document;
+    put_count(document, "all", 2025, "", "", 17);
+    put_count(document, "adults", 2025, "", "adults", 9);
+    put_count(document, "children", 2025, "", "children", 8);
+    put_count(document, "sexual", 2025, "sexual", "", 17);
+    put_count(document, "la", 2025, "labour", "adults", 0);
+    put_count(document, "lc", 2025, "labour", "children", 0);
+    put_count(document, "sa", 2025, "sexual", "adults", 9);
+    put_count(document, "sc", 2025, "sexual", "children", 8);
+    // 9 and 8 adults and children make 17 of sexual exploitation: then none of labour is left.
+    CHECK_FALSE((is_public(document, "adults") && is_public(document, "children") && is_public(document, "sexual")));
+}
+
+TEST_CASE("suppression: a total by another name is a total") {
+    for (const char* all : {"All types", "all", "Total"}) {
+        CAPTURE(all);
+        Document document;
+        put_count(document, "all", 2025, all, "", 20);
+        put_count(document, "labour", 2025, "labour", "", 18);
+        put_count(document, "sexual", 2025, "sexual", "", 2);
+        CHECK_FALSE((is_public(document, "all") && is_public(document, "labour")));
+    }
+}
+
 TEST_CASE("suppression: of random tables no count below 5 can be worked out") {
     static const Framework pack = small_pack();
     CHECK(rc::check([] {
@@ -214,6 +239,26 @@ TEST_CASE("public: telephone numbers and e-mail addresses stay behind, a helplin
     CHECK(made.removed[0].why == Removed::Why::ContactDetails);
     CHECK(made.removed[0].title == "Talk by [contact details left out]");
     CHECK(make_public(pack, made.document).removed.empty());
+}
+
+TEST_CASE("public: an id is no telephone number") {
+    Document document;
+    auto talk = activity("1", "Talk");
+    talk->publish = true;
+    talk->factors = {"e0000001-0000-4000-8000-f00000000001", "10000000-0000-4000-8000-012345678901"};
+    put(document, talk);
+    const PublicVersion made = make_public(small_pack(), document);
+    CHECK(made.document.activities.find("1")->factors == talk->factors);
+    CHECK(made.removed.empty());
+}
+
+TEST_CASE("public: readers are not told how many counts are small, nor how many would give one away") {
+    Document document;
+    put_count(document, "all", 2025, "", "", 8);
+    put_count(document, "labour", 2025, "labour", "", 4);
+    put_count(document, "sexual", 2025, "sexual", "", 4);
+    const auto removed = make_public(small_pack(), document).removed;
+    CHECK(removed_for_readers(removed) == std::vector<std::string>{"Counts below 5 are left out, and those that would give one away."});
 }
 
 TEST_CASE("public: who decided on a gap stays with the partnership") {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "present/words/cell_words.h"
+#include "present/figures/cell_words.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/views/parts/frame_words.h"
 #include "ui/widgets/words.h"

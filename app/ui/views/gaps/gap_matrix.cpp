@@ -3,7 +3,7 @@
 #include <cmath>
 #include <vector>
 
-#include "present/words/cell_words.h"
+#include "present/figures/cell_words.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/widgets/button.h"

@@ -1,4 +1,4 @@
-#include "present/words/cell_words.h"
+#include "present/figures/cell_words.h"
 
 #include <tuple>
 #include <utility>
