@@ -8,6 +8,7 @@
 #include <string>
 
 #include "io/document/document_codec.h"
+#include "io/document/document_text.h"
 #include "shell/app_impl.h"
 
 EM_JS(int, waymark_peer_length, (), { return Module['peerText'].length; });
@@ -54,7 +55,7 @@ EMSCRIPTEN_KEEPALIVE double web_peer_load() {
         size = waymark_peer_take(bytes.get(), room);
     }
     const double start = emscripten_get_now();
-    LoadResult result = read_document({bytes.get(), static_cast<std::size_t>(size)});
+    LoadResult result = read_kept_document({bytes.get(), static_cast<std::size_t>(size)});
     const double took = emscripten_get_now() - start;
     if (!result.document) return -1;
     App::Impl& app = running_app().impl();

@@ -8,6 +8,7 @@
 #include "io/import/html_table.h"
 #include "io/import/text_encoding.h"
 #include "io/document/document_codec.h"
+#include "io/document/document_text.h"
 #include "io/document/framework_codec.h"
 #include "model/document/diff.h"
 #include "model/base/file_name.h"
@@ -181,7 +182,7 @@ void App::Impl::open_example(std::size_t index) {
         waiting_example = index;
         return say(tr("This example is still being fetched. It opens as soon as it is here."));
     }
-    LoadResult result = read_document(embedded_asset(examples[index].path));
+    LoadResult result = read_kept_document(embedded_asset(examples[index].path));
     if (!result.document) return say(tr("This example could not be read. That is a fault of ours."), true);
     // A copy of its own: what somebody builds on an example is not a version of everybody else's.
     result.document->id = fresh_id();
@@ -240,7 +241,7 @@ void App::Impl::request_save(const Document& document, bool ask_where, Saving wh
                         {(request.bytes.size() + 999'999) / 1'000'000, most_of_file / 1'000'000}),
                    true);
     // What goes out is read back first: a file that could not be opened again would be worse than none.
-    const LoadResult check = read_document(request.bytes);
+    const LoadResult check = read_kept_document(request.bytes);
     if (!check.document || !diff(document, *check.document).empty())
         return say(tr("The file was not saved: what was written did not read back the same. Your work is "
                       "still kept here; please report this fault."),

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "io/document/document_codec.h"
+#include "io/document/document_text.h"
 #include "model/base/uuid.h"
 #include "shell/app_impl.h"
 
@@ -20,7 +21,7 @@ void App::Impl::file_differs(FileDiffers answer) {
     std::optional<Document> other;
     if (holds_something) {
         const std::string mark = uuid_of(answer.bytes);
-        other = read_document(answer.bytes).document;
+        other = read_kept_document(answer.bytes).document;
         const bool ours = mark == save.note || (mark == saved_bytes_note && save.what == Saving::Document);
         // Whoever chooses the file of something else has been asked about it by the window for choosing.
         const bool unrelated = answer.why == FileDoubt::Picked &&

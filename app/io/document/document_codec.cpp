@@ -77,7 +77,7 @@ LoadResult refuse(std::string_view code, std::string_view message) {
 
 }  // namespace
 
-LoadResult codec::read(std::string_view bytes, Shortcut shortcut) {
+LoadResult codec::read(std::string_view bytes, Shortcut shortcut, KeyMeaning meaning) {
     FileKind kind = file_kind(bytes);
     DecodedText decoded;
     if (kind == FileKind::Json || kind == FileKind::Other) {
@@ -88,11 +88,11 @@ LoadResult codec::read(std::string_view bytes, Shortcut shortcut) {
 
     const std::string_view text = decoded.text;
     ProblemList first, found;
-    std::optional<DocumentReader> reader(std::in_place, text, found, shortcut);
+    std::optional<DocumentReader> reader(std::in_place, text, found, shortcut, meaning);
     std::optional<std::size_t> broken_at;
     if (!scan_json(text, *reader)) {
         found = {};
-        reader.emplace(text, found, shortcut);
+        reader.emplace(text, found, shortcut, meaning);
         broken_at = scan_mended_json(text, *reader);
     }
     std::optional<Document> document = reader->finish();
@@ -117,24 +117,20 @@ LoadResult codec::read(std::string_view bytes, Shortcut shortcut) {
     return result;
 }
 
-LoadResult read_kept_document(std::string_view bytes) {
+LoadResult codec::read_guarded(std::string_view bytes, KeyMeaning meaning) {
 #ifdef __cpp_exceptions
     try {
-        return codec::read(bytes, codec::Shortcut::Taken);
+        return read(bytes, Shortcut::Taken, meaning);
     } catch (const std::exception&) {
         return refuse("no-memory", tr("This file needs more memory than there is. It was not opened."));
     }
 #else
-    return codec::read(bytes, codec::Shortcut::Taken);
+    return read(bytes, Shortcut::Taken, meaning);
 #endif
 }
 
-LoadResult read_document(std::string_view bytes) {
-    if (bytes.size() > kMostBytes)
-        return refuse("too-big",
-                      fill(tr("This file is {} MB, far larger than any Waymark file. It was not opened."),
-                           {bytes.size() / 1'000'000}));
-    return read_kept_document(bytes);
+LoadResult read_kept_document(std::string_view bytes) {
+    return codec::read_guarded(bytes, nullptr);
 }
 
 }  // namespace waymark

@@ -6,7 +6,6 @@
 #include "io/document/document_codec.h"
 #include "io/import/text_encoding.h"
 #include "model/base/near_miss.h"
-#include "model/import/headings.h"
 #include "model/document/limits.h"
 
 namespace waymark::codec {
@@ -20,8 +19,8 @@ constexpr std::string_view kRootKeys[] = {"format", "formatVersion", "id", "fram
 
 }  // namespace
 
-DocumentReader::DocumentReader(std::string_view text, ProblemList& problems, Shortcut shortcut)
-    : text_(text), problems_(problems), shortcut_(shortcut) {
+DocumentReader::DocumentReader(std::string_view text, ProblemList& problems, Shortcut shortcut, KeyMeaning meaning)
+    : text_(text), problems_(problems), shortcut_(shortcut), meaning_(meaning) {
     // The deepest that is understood is a list in a member in a snapshot. Frames must not move: some view
     // themselves.
     frames_.reserve(16);
@@ -115,10 +114,8 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
         constexpr std::string_view kWords[] = {"colour", "color", "date", "from", "to", "n", "no", "group", "position", "created"};
         return std::find(std::begin(kWords), std::end(kWords), name) != std::end(kWords);
     };
-    if (meant.empty() && frame.list && !is_anything(frame.name)) {
-        const HeadingMeaning words = heading_meaning(frame.list->kind(), words_of_key(frame.name));
-        if (words.sure == HeadingSure::Name && field(frame.list->kind(), words.key)) meant = words.key;
-    }
+    if (meant.empty() && meaning_ && frame.list && !is_anything(frame.name))
+        meant = meaning_(frame.list->kind(), words_of_key(frame.name));
     if (elsewhere)
         problems_.warn("near-miss", path(), elsewhere, {frame.name, "partnership"});
     else if (!meant.empty())

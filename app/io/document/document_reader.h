@@ -22,10 +22,13 @@ namespace waymark::codec {
 /// Whether records may be read in the quicker way (plain_members.h). It changes nothing but the time that it takes.
 enum class Shortcut { Taken, Left };
 
+/// The field that words which are no key are most likely meant for; empty when there is none.
+using KeyMeaning = std::string_view (*)(RecordKind kind, std::string_view words);
+
 class DocumentReader final : public JsonEvents {
   public:
-    /// `text` is what is scanned.
-    DocumentReader(std::string_view text, ProblemList& problems, Shortcut shortcut);
+    /// `text` is what is scanned. `meaning`: null where nobody is told what a key may have been meant for.
+    DocumentReader(std::string_view text, ProblemList& problems, Shortcut shortcut, KeyMeaning meaning);
 
     /// Ends the reading, wherever it stopped, and gives what was read: nothing if it was not a Waymark file.
     [[nodiscard]] std::optional<Document> finish();
@@ -115,6 +118,7 @@ class DocumentReader final : public JsonEvents {
     std::string_view text_;
     ProblemList& problems_;
     Shortcut shortcut_;
+    KeyMeaning meaning_;
     std::vector<std::unique_ptr<DocumentBuilder>> builders_;
     std::vector<Frame> frames_;
     JsonCapture capture_;
@@ -130,5 +134,8 @@ class DocumentReader final : public JsonEvents {
 
 /// read_document with or without the shortcut.
 [[nodiscard]] LoadResult read(std::string_view bytes, Shortcut shortcut);
+[[nodiscard]] LoadResult read(std::string_view bytes, Shortcut shortcut, KeyMeaning meaning);
+/// With the shortcut; says so when there is not enough memory.
+[[nodiscard]] LoadResult read_guarded(std::string_view bytes, KeyMeaning meaning);
 
 }  // namespace waymark::codec

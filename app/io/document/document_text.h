@@ -32,7 +32,8 @@ class DocumentText {
     std::vector<Piece> pieces_;
 };
 
-/// read_document for what was kept here: of any size, since it is nobody else's.
+/// read_document for what was kept here, or comes with the program: of any size, since it is nobody else's. Nobody is told what
+/// an unknown key may have been meant for.
 [[nodiscard]] LoadResult read_kept_document(std::string_view bytes);
 
 }  // namespace waymark
