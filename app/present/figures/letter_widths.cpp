@@ -110,36 +110,46 @@ bool has_letters_of(std::string_view text) {
     return true;
 }
 
+/// How much of a text fits into the room: the end of the last letter that does.
+static std::size_t fitting(std::string_view text, float size, bool strong, float room) {
+    float wide = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const unsigned width = thousandths(next_code(text, at), strong);
+        wide += size * (width > 0 ? static_cast<float>(width) / 1000.0f : kUnknown);
+        // Sums of floats may differ in their last digit from width_of.
+        if (wide > room && width_of(text.substr(0, at), size, strong) > room) return begin;
+    }
+    return text.size();
+}
+
 std::string shortened(std::string_view text, float size, bool strong, float room) {
-    if (width_of(text, size, strong) <= room) return std::string(text);
+    if (fitting(text, size, strong, room) == text.size()) return std::string(text);
     constexpr std::string_view kDots = "\xE2\x80\xA6";
-    std::size_t end = text.size();
-    std::string cut;
-    do {
-        if (end == 0) return std::string(kDots);
-        // Not within a letter, and no space before the dots.
-        do --end;
-        while (end > 0 && ((static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80 || text[end - 1] == ' '));
-        cut = std::string(text.substr(0, end)).append(kDots);
-    } while (width_of(cut, size, strong) > room);
-    return cut;
+    std::size_t end = fitting(text, size, strong, room - width_of(kDots, size, strong));
+    while (end > 0 && text[end - 1] == ' ') --end;  // No space before the dots
+    return std::string(text.substr(0, end)).append(kDots);
 }
 
 Strings lines_of(std::string_view text, float size, bool strong, float room) {
     Strings lines;
+    // A line ends at a space, or behind a hyphen that does not begin it.
+    const auto may_end = [&](std::size_t at) { return text[at] == ' ' || (at > 1 && text[at - 1] == '-'); };
     while (!text.empty()) {
-        std::size_t end = std::min(text.find('\n'), text.size());
-        const bool ends_line = end < text.size();
-        bool cut_line = false;
-        while (width_of(text.substr(0, end), size, strong) > room) {
-            const std::size_t cut = text.substr(0, end).find_last_of(" -", end > 1 ? end - 2 : 0);
-            if (cut == std::string_view::npos || cut == 0) break;
-            end = text[cut] == '-' ? cut + 1 : cut;
-            cut_line = true;
+        const std::size_t fits = fitting(text, size, strong, room);
+        const std::size_t line_end = text.substr(0, fits + 1).find('\n');
+        std::size_t end = line_end == std::string_view::npos ? text.size() : line_end;
+        const bool cut_line = line_end == std::string_view::npos && fits < text.size();
+        if (cut_line) {
+            end = fits;
+            while (end > 0 && !may_end(end)) --end;
+            // A word that is too long for a line stands in one alone, shortened.
+            if (end == 0)
+                for (end = fits + 1; end < text.size() && !may_end(end) && text[end] != '\n';) ++end;
         }
         lines.push_back(shortened(text.substr(0, end), size, strong, room));
         text.remove_prefix(end);
-        if (!cut_line && ends_line) text.remove_prefix(1);
+        if (!text.empty() && text.front() == '\n') text.remove_prefix(1);
         while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     }
     return lines;

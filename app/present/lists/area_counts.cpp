@@ -25,12 +25,23 @@ AreaCounts count_by_area(const AreaList& areas, const Document& document) {
         for (const std::string& code : activity.areas) name(code);
     sort_for_reading(counts.other_places, [](const AreaCounts::OtherPlace& place) { return place.name; });
     // Where an activity with a code counts: squares, then the other places.
+    // A code that nobody knows is itself and no more; those that are known are as many as the lists have, however many a file names.
+    std::vector<std::size_t> known_places;
     std::vector<std::vector<std::size_t>> counts_in(named.size());
-    for (std::size_t i = 0; i < named.size(); ++i)
-        for (std::size_t at = 0; at < squares + counts.other_places.size(); ++at)
-            if (areas.overlap(at < squares ? std::string_view(areas.areas[at].code) : counts.other_places[at - squares].code,
-                              named[i]))
-                counts_in[i].push_back(at);
+    for (std::size_t at = 0; at < counts.other_places.size(); ++at) {
+        const std::string_view code = counts.other_places[at].code;
+        if (areas.find(code))
+            known_places.push_back(at);
+        else
+            counts_in[numbers.find(code)].push_back(squares + at);
+    }
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        if (!areas.find(named[i])) continue;
+        for (std::size_t at = 0; at < squares; ++at)
+            if (areas.overlap(areas.areas[at].code, named[i])) counts_in[i].push_back(at);
+        for (const std::size_t at : known_places)
+            if (areas.overlap(counts.other_places[at].code, named[i])) counts_in[i].push_back(squares + at);
+    }
     std::vector<std::size_t> all(squares + counts.other_places.size());
     std::vector<const Activity*> counted(all.size());
     for (const Activity& activity : document.activities) {
