@@ -359,6 +359,23 @@ TEST_CASE("forgetting says how much was removed") {
     CHECK(robot.sees("Not kept on this computer"));
 }
 
+TEST_CASE("keeping switched off is said to leave what was kept before, and forgetting it asks with Cancel in hand") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    begin(robot, program, "Anytown");
+    robot.press(Role::Button, "Settings");
+    CHECK(robot.sees("Every change is kept on this computer within a second"));
+    robot.press(Role::CheckBox, "Keep my work on this computer");
+    CHECK_FALSE(robot.sees("Every change is kept"));
+    CHECK(robot.sees("What was kept before stays there until you forget it"));
+    CHECK_FALSE(machine.copies.empty());
+    robot.press(Role::Button, "Forget everything kept*");
+    CHECK(robot.focused().name == "Cancel");
+    robot.press(Role::Button, "Cancel");
+    CHECK_FALSE(machine.copies.empty());
+}
+
 /// Does this and that at random, and beside it knows what was acknowledged.
 class RandomUser {
   public:

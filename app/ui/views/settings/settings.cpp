@@ -77,9 +77,13 @@ void settings_view(const View& view) {
     }
 
     heading(ui, 2, tr("Where your work is kept"));
-    paragraph(ui, ui.fill(tr("Every change is kept {} within a second, so that closing the page or a crash "
-                             "loses nothing. A file you save is yours to store, back up and send."),
-                          view.work.keep_place));
+    if (!settings.keep_here)
+        paragraph(ui, ui.fill(tr("Nothing more is kept {}: save a file. What was kept before stays there until you forget it, below."),
+                              view.work.keep_place));
+    else
+        paragraph(ui, ui.fill(tr("Every change is kept {} within a second, so that closing the page or a crash "
+                                 "loses nothing. A file you save is yours to store, back up and send."),
+                              view.work.keep_place));
     if (ui.host_edits_text())
         paragraph(
             ui,
@@ -92,8 +96,11 @@ void settings_view(const View& view) {
         settings.keep_here = *keep;
         changed();
     }
-    if (button(ui, tr("Forget everything kept here"), {.look = ButtonLook::Danger}))
+    if (button(ui, tr("Forget everything kept here"), {.look = ButtonLook::Danger})) {
         view.state.dialog = DialogKind::ForgetKept;
+        // A second Enter must not remove what cannot be brought back.
+        ui.request_focus("cancel");
+    }
 }
 
 namespace {

@@ -303,7 +303,7 @@ bool decide(const View& view, std::string_view label, std::string_view disabled,
     view.ui.space(8);
     const Row row(view.ui);
     const bool go = button(view.ui, label, {.look = look, .key = "do it", .disabled = disabled});
-    if (button(view.ui, tr("Cancel"), {.key = "cancel"})) close(view);
+    if (button(view.ui, tr("Cancel"), {.key = "cancel", .focus_tag = "cancel"})) close(view);
     return go;
 }
 
