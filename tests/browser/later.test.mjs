@@ -53,7 +53,6 @@ test('later: where it cannot be fetched that is said, and it is tried again', as
 test('later: before the rest of the program is here, work can begin and be saved; what is not here says so, and opens by itself', async ({ open }) => {
   let come;
   const person = await opened(open, (route) => { come = () => route.continue(); }, {}, 'later.wasm');
-  for (const screen of ['Framework', 'Settings', 'Help', 'Start']) await person.go(screen);
   await person.press('Start a new document');
   await person.fill('Name of the partnership', 'Aberwen and district');
   await person.go('Activities');
@@ -63,7 +62,7 @@ test('later: before the rest of the program is here, work can begin and be saved
   assert.equal(saved.activities[0].title, 'Visits to car washes');
   await person.press('Undo');
   await person.page.keyboard.press('Control+y');
-  for (const screen of ['Reflect', 'Gaps', 'Reviews', 'Local picture', 'Share', 'Plan']) {
+  for (const screen of ['Framework', 'Settings', 'Help', 'Reflect', 'Gaps', 'Reviews', 'Local picture', 'Share', 'Plan']) {
     await person.go(screen);
     await person.sees(COMING);
   }

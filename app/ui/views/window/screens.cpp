@@ -45,7 +45,7 @@ const ScreenRow kScreens[] = {
     {Screen::Framework, "framework", "The framework", "Framework",
      "picture levels stages factors components pathways sources", framework_view, framework_detail,
      [](ViewState& state) -> std::string& { return state.framework_open; },
-     [](const View& view) { return !view.state.framework_open.empty(); }},
+     [](const View& view) { return !view.state.framework_open.empty(); }, nullptr, true},
     {Screen::Partnership, "partnership", "Partnership", "Partnership", "details areas councils regions members chair",
      partnership_view},
     {Screen::Activities, "activities", "Activities", "Activities", "map table cards", activities_view,
@@ -74,9 +74,10 @@ const ScreenRow kScreens[] = {
      local_detail, [](ViewState& state) -> std::string& { return state.local.open; }, local_has_detail, nullptr, true},
     {Screen::Share, "share", "Share", "Share", "public version publish send export", share_view, nullptr,
      nullptr, nullptr, nullptr, true},
-    {Screen::Settings, "settings", "Settings", "Settings", "preferences options", settings_view},
+    {Screen::Settings, "settings", "Settings", "Settings", "preferences options", settings_view, nullptr,
+     nullptr, nullptr, nullptr, true},
     {Screen::Help, "help", "Help and accessibility", "Help", "accessibility keyboard shortcuts privacy",
-     help_view},
+     help_view, nullptr, nullptr, nullptr, nullptr, true},
 };
 
 }  // namespace
