@@ -31,7 +31,8 @@ set(WAYMARK_FETCHED_LATER
   app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share
   app/model/document/validate app/io/document/given_document)
 set(WAYMARK_LATER_THROUGH
-  framework_view framework_detail settings_view help_view reflect_view reflect_detail workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view
+  framework_view framework_detail settings_view help_view
+  reflect_view reflect_detail workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view
   local_detail local_has_detail reflect_foot share_view search_dialog paste_dialog PasteState::take read_pasted read_html_tables asks_for_password
   make_public validate read_document heading_meaning save_report save_picture save_table save_workbook)
 # Of functions that are alike the linker keeps the first, so what is needed first comes first.

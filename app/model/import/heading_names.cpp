@@ -31,7 +31,8 @@ constexpr FieldNames kActivity[] = {
      "other agencies|other partners|partners involved|agencies involved|organisations involved|involved|who "
      "else|"
      "who else is involved|working with|in partnership with|key partners|stakeholders|key stakeholders|"
-     "collaborators|contributors|supporting orgs|partner orgs|other orgs|orgs involved|contributing organisations|joint with|also involved|support from|partneriaid"},
+     "collaborators|contributors|supporting orgs|partner orgs|other orgs|orgs involved|contributing organisations|"
+     "joint with|also involved|support from|partneriaid"},
     {"areas",
      "police force areas|area|areas|force area|force areas|police force area|police force|police "
      "forces|police area|"

@@ -36,7 +36,9 @@ constexpr std::string_view kFirstNames[] = {
 /// Ends the name of something else: "Jane Smith Trust", "Elizabeth Fry Foundation", "David Lewis Centre".
 constexpr std::string_view kNoSurnames[] = {"trust", "foundation", "centre", "center", "charity", "project", "house", "school",
                                             "college", "university", "hospital", "hospice", "ltd", "limited", "cic", "fund",
-                                            "society", "police", "community", "team", "group", "road", "street", "park", "service", "services", "lodge", "partnership", "and", "s", "council"};
+                                            "society", "police", "community", "team", "group", "road",
+                                            "street", "park", "service", "services", "lodge", "partnership", "and", "s",
+                                            "council"};
 
 bool is_any_of(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();

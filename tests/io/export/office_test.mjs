@@ -40,7 +40,8 @@ function saysPage(html) {
     [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
       [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => plain(cell))));
   return {
-    pictures: [...html.matchAll(/<svg[\s\S]*?<title[^>]*>([\s\S]*?)<\/title>\s*<desc[^>]*>([\s\S]*?)<\/desc>/g)].map(([, title, words]) => ({ title: plain(title), words: plain(words) })),
+    pictures: [...html.matchAll(/<svg[\s\S]*?<title[^>]*>([\s\S]*?)<\/title>\s*<desc[^>]*>([\s\S]*?)<\/desc>/g)]
+      .map(([, title, words]) => ({ title: plain(title), words: plain(words) })),
     title: plain(/<h1>([\s\S]*?)<\/h1>/.exec(html)[1]),
     headings: [...html.matchAll(/<h([2-5])[^>]*>([\s\S]*?)<\/h\1>/g)].map(([, level, text]) => [level - 1, plain(text)]),
     tables,

@@ -12,7 +12,8 @@ const example = `${root}assets/examples/example-county.waymark.json`;
 const PICTURES = ['framework', 'gaps', 'areas', 'counts', 'plan'];
 const THEMES = ['light', 'dark', 'contrast'];
 
-const written = (...words) => execFileSync(program, ['export', example, '--date', '2026-11-21', ...words], { maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'pipe'] });
+const written = (...words) => execFileSync(program, ['export', example, '--date', '2026-11-21', ...words],
+  { maxBuffer: 1e8, stdio: ['ignore', 'pipe', 'pipe'] });
 
 const READ_SVG = `
 import json, sys

@@ -169,7 +169,8 @@ TEST_CASE("who something is for is not who leads it") {
 }
 
 TEST_CASE("words of two fields in one heading decide nothing") {
-    for (const std::string heading : {"Endorsed by", "Start-up costs", "Partner status", "RAG reason", "RAG last month", "Survivor numbers", "Area of need"}) {
+    for (const std::string heading : {"Endorsed by", "Start-up costs", "Partner status", "RAG reason", "RAG last month",
+                                      "Survivor numbers", "Area of need"}) {
         CAPTURE(heading);
         CHECK(heading_meaning(RecordKind::Activity, heading).key.empty());
     }
