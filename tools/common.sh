@@ -56,6 +56,7 @@ need_web() {
 }
 # Readers of Word documents and workbooks that are not ours, for tests.
 need_office_readers() { need_packages python3-docx python3-openpyxl; }
+need_databases() { [ -x /usr/lib/postgresql/15/bin/postgres ] || need_packages postgresql-15; }
 need_browser() { need_packages chromium:chromium; }
 # nginx runs what docs/hosting.md says; as root it is not always on the path.
 need_nginx() { [ -x /usr/sbin/nginx ] || need_packages nginx-light; }
