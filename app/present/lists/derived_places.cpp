@@ -80,7 +80,7 @@ std::size_t DerivedPlaces::enabler_count(Counted counted) {
 std::size_t DerivedPlaces::touching(std::string_view id, Counted counted) {
     work_out();
     const auto& touching = known(counted).touching;
-    const auto at = std::find_if(touching.begin(), touching.end(), [&](const auto& one) { return one.first == id; });
+    const auto at = touching.find(id);
     return at == touching.end() ? 0 : at->second;
 }
 
@@ -103,22 +103,20 @@ void DerivedPlaces::work_out() {
 void DerivedPlaces::count(const Activity& activity, Known& to) const {
     named_.clear();
     const auto name = [&](std::string_view id) {
-        if (!id.empty() && std::find(named_.begin(), named_.end(), id) == named_.end()) named_.push_back(id);
+        if (!id.empty()) named_.push_back(id);
     };
     name(activity.level);
     name(activity.main_stage);
     for (const Strings* list : {&activity.other_stages, &activity.factors, &activity.components, &activity.pathways})
         for (const std::string& id : *list) name(id);
+    // Sorted, since an activity can name thousands and each counts once.
+    std::sort(named_.begin(), named_.end());
+    named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
     bool enables = false;
     for (const std::string_view id : named_) {
         const Stage* stage = framework_.stage(id);
         enables = enables || (stage && stage->is_enabler);
-        const auto at = std::find_if(to.touching.begin(), to.touching.end(),
-                                     [&](const auto& one) { return one.first == id; });
-        if (at == to.touching.end())
-            to.touching.emplace_back(id, 1);
-        else
-            ++at->second;
+        ++to.touching[id];
     }
     if (enables) ++to.enablers;
 }

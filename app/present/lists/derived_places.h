@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "model/analysis/coverage.h"
@@ -58,7 +58,7 @@ class DerivedPlaces {
     struct Known {
         ActivityCells cells;
         std::size_t enablers = 0;
-        std::vector<std::pair<std::string_view, std::size_t>> touching;
+        std::unordered_map<std::string_view, std::size_t> touching;  ///< How many, by the id they name.
     };
     [[nodiscard]] Known& known(Counted counted) { return counts_[static_cast<std::size_t>(counted)]; }
     void work_out();
