@@ -129,6 +129,7 @@ SdlHost::Happened SdlHost::pump(App& app) {
     while (taken_in < waiting_.size() && !must_wait(waiting_[taken_in]))
         take(app, waiting_[taken_in++], happened);
     waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(taken_in));
+    app.input_waits(!waiting_.empty());
     if (happened.anything) touch();
     return happened;
 }

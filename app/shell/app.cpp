@@ -227,7 +227,10 @@ void App::Impl::take_events() {
                            "“Take over” lets you change it here."),
                         true);
                 } else if constexpr (std::is_same_v<T, HandOverAsked>)
+                {
                     handing_over = true;
+                    input_looked_at = false;
+                }
                 else if constexpr (std::is_same_v<T, TakenOver>)
                     taken_over(what);
                 else if constexpr (std::is_same_v<T, WritingLost>) {
@@ -511,7 +514,11 @@ bool App::shows_text() const {
 
 bool App::wants_frame() const {
     return impl_->changed_last_frame || impl_->ui.wants_frame() || !impl_->actions.empty() ||
-           !impl_->requests.empty() || impl_->context->InputEventsQueue.Size > 0;
+           !impl_->requests.empty() || impl_->handing_over || impl_->context->InputEventsQueue.Size > 0;
+}
+
+void App::input_waits(bool waits) {
+    impl_->input_waits = waits;
 }
 
 void App::borrow_letters(LetterSource* source) {

@@ -35,6 +35,10 @@ class App {
     /// A key pressed, before ImGui sees it. True when the app took it and nobody else should.
     bool key(UiKey key, std::uint8_t mods);
 
+    /// Told by the host before each frame: whether it holds keys or letters that it gives in later frames, so that
+    /// the document is not handed to another window without them.
+    void input_waits(bool waits);
+
     /// True while another frame is needed at once: something moves, queued input is left, an edit was just
     /// carried out.
     [[nodiscard]] bool wants_frame() const;

@@ -261,7 +261,9 @@ struct App::Impl {
     bool work_came = false;         ///< Work was among what was restored last
     bool settings_chosen = false;   ///< Changed since: what was kept of them counts no more
     std::string claimed;         ///< Id of the document that the platform was told of
-    bool handing_over = false;   ///< Asked for; done once all that was typed is in the document
+    bool handing_over = false;    ///< Asked for; done once all that was typed is in the document
+    bool input_looked_at = false; ///< The host has looked for what was typed since handing over was asked for
+    bool input_waits = false;     ///< The host holds keys and letters that it gives in later frames
     bool compares_next = false;  ///< The next file is to be compared, not opened
     /// The file whose problems are listed, until the person goes on with what could be read of it.
     std::optional<ReadFile> undecided;

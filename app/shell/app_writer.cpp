@@ -75,8 +75,11 @@ void App::Impl::take_over() {
 }
 
 void App::Impl::hand_over_if_asked() {
-    // What was done before is carried out first, a frame at a time.
-    if (!handing_over || !actions.empty() || !commands.empty()) return;
+    if (!handing_over) return;
+    // What was done before is carried out first, a frame at a time: keys that the host or Dear ImGui still
+    // holds, and those that came between the host's last look at its keys and the other's question.
+    if (input_waits || context->InputEventsQueue.Size > 0 || !actions.empty() || !commands.empty()) return;
+    if (!std::exchange(input_looked_at, true)) return;
     handing_over = false;
     std::string bytes = write_document(history.document());
     std::string notes;

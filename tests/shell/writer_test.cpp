@@ -37,6 +37,12 @@ struct Two {
     }
 };
 
+/// As a host gives them, without a frame in which they are used.
+void add_letters(Headless& program, const char* letters) {
+    ImGui::SetCurrentContext(program.app().impl().context);
+    ImGui::GetIO().AddInputCharactersUTF8(letters);
+}
+
 }  // namespace
 
 TEST_CASE("writers: the second to open a document reads, and is told; the first is not disturbed") {
@@ -93,6 +99,41 @@ TEST_CASE("writers: taking over brings what was typed a moment ago, and the firs
     both.first.settle();
     CHECK_MESSAGE(Two::name_in(both.first) == "Newtown", "and back again");
     CHECK(both.there.count(Role::Region, "Open for reading") == 1);
+}
+
+TEST_CASE("writers: letters that the window still holds when another asks go with the document") {
+    Two both;
+    Robot hand(both.first, Mode::Pointer);
+    both.first.frame();  // The mouse is at this one.
+    hand.press(Role::Button, "Partnership");
+    hand.begin_fill("Name of the partnership", "Anytown and");
+    // Typed fast: some wait at the host, which gives them a few frames later.
+    both.first.app().input_waits(true);
+    both.there.press(Role::Button, "Take over");
+    both.first.frame();
+    both.first.frame();
+    add_letters(both.first, " dis");
+    both.first.frame();
+    add_letters(both.first, "trict");
+    both.first.app().input_waits(false);
+    both.first.settle();
+    both.second.settle();
+    CHECK(Two::name_in(both.second) == "Anytown and district");
+    CHECK(both.there.count(Role::Region, "Open for reading") == 0);
+}
+
+TEST_CASE("writers: letters that came between the window's last look and the question go with the document") {
+    Two both;
+    Robot hand(both.first, Mode::Pointer);
+    both.first.frame();  // The mouse is at this one.
+    hand.press(Role::Button, "Partnership");
+    hand.begin_fill("Name of the partnership", "Anytown and");
+    both.there.press(Role::Button, "Take over");
+    both.first.frame();
+    add_letters(both.first, " district");
+    both.first.settle();
+    both.second.settle();
+    CHECK(Two::name_in(both.second) == "Anytown and district");
 }
 
 TEST_CASE(
