@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,9 @@
 #include "model/base/text.h"
 #include "native/arguments.h"
 #include "native/cli_parts.h"
+#include "native/files.h"
 #include "native/system_text.h"
+#include "present/figures/pictures.h"
 
 namespace waymark {
 namespace {
@@ -40,7 +43,10 @@ struct Commands {
     cli::ExportOptions exported;
     cli::LookOptions gaps, diff;
     cli::AssetOptions schema, template_file;
+    std::string shell;
+    std::vector<cli::Choices> choices;
     const CLI::Option* picture_ = nullptr;  ///< To know whether it was typed
+    const CLI::Option* table_ = nullptr;
 
     Commands() {
         app.name("waymark");
@@ -51,6 +57,14 @@ struct Commands {
         add_gaps_and_diff();
         add_assets();
         for (CLI::App* command : app.get_subcommands({})) command->allow_extras();
+        add_choices();
+    }
+
+    /// A day that a script failed to fill in must not silently become today.
+    static void add_date(CLI::App& command, std::string& date) {
+        command.add_option("--date", date, words("What counts as today"))->check([](const std::string& typed) {
+            return typed.empty() ? words("after it stands a day, as in --date 2026-11-21") : std::string();
+        });
     }
 
     void add_check() {
@@ -65,20 +79,21 @@ struct Commands {
         command.add_option("FILE", exported.file, words("The document"))->required();
         command.add_option("--to", exported.to,
                            words("Format: html, docx or odt (a report), xlsx (a workbook), csv or jsonl (a table), json (a "
-                                 "document), svg or png (a picture)"))
+                                 "document), oruk (services, as Open Referral UK), svg or png (a picture)"))
             ->capture_default_str();
         command.add_option(
             "--report", exported.report,
             words("Which report: board (as usual), plan, meeting, public, reply, annual or 4ps"));
-        command.add_option("--table", exported.table,
+        table_ = command.add_option("--table", exported.table,
                            words("Which table: flat (one row for each activity, level and stage), or a list "
-                                 "of the file such as actions"))->capture_default_str();
+                                 "of the file such as actions"))
+                     ->capture_default_str();
         picture_ = command.add_option("--picture", exported.picture, words("Which picture: framework, gaps, areas, counts or plan"))
                        ->capture_default_str();
         command.add_option("--theme", exported.theme, words("Colours of the picture: light, dark or contrast"))
             ->capture_default_str();
         command.add_flag("--public", exported.is_public, words("Leave out what is not for everybody"));
-        command.add_option("--date", exported.date, words("What counts as today"));
+        add_date(command, exported.date);
         command.add_flag("--no-bom", exported.no_bom,
                          words("Without the mark by which Excel knows the encoding of a csv file"));
         command.add_option("-o,--out", exported.out, words("Where to; - is standard output"))->capture_default_str();
@@ -87,12 +102,12 @@ struct Commands {
     void add_gaps_and_diff() {
         CLI::App& list = *app.add_subcommand("gaps", words("List the gaps of a document"));
         list.add_option("FILE", gaps.file, words("The document"))->required();
-        list.add_option("--date", gaps.date, words("What counts as today"));
+        add_date(list, gaps.date);
         list.add_flag("--json", gaps.json, words("Say it as JSON, for programs"));
         CLI::App& both = *app.add_subcommand("diff", words("Say what has changed between two documents"));
         both.add_option("BEFORE", diff.file, words("The earlier document"))->required();
         both.add_option("AFTER", diff.other, words("The later document"))->required();
-        both.add_option("--date", diff.date, words("What counts as today"));
+        add_date(both, diff.date);
         both.add_flag("--json", diff.json, words("Say it as JSON, for programs"));
     }
 
@@ -103,6 +118,25 @@ struct Commands {
         CLI::App& empty = *app.add_subcommand("template", words("Write an empty table of activities to fill in"));
         empty.add_option("--to", template_file.to, words("Format: csv or xlsx"))->capture_default_str();
         empty.add_option("-o,--out", template_file.out, words("Where to; - is standard output"))->capture_default_str();
+        app.add_subcommand("completion", words("Print the script by which bash or zsh completes these commands"))
+            ->add_option("SHELL", shell, words("bash or zsh"))
+            ->required();
+    }
+
+    /// What a shell offers after each of the words that want one of several.
+    void add_choices() {
+        std::string reports, shapes, tables = "flat partnership";
+        for (const ReportKind kind : report_kinds()) (reports += report_id(kind)) += ' ';
+        for (const PictureWords& picture : pictures()) (shapes += picture.id) += ' ';
+        for (const RecordType& type : record_types()) (tables += ' ') += type.key;
+        choices = {{"export", "--to", "html docx odt xlsx csv jsonl json oruk svg png"},
+                   {"export", "--report", reports},
+                   {"export", "--table", tables},
+                   {"export", "--picture", shapes},
+                   {"export", "--theme", "light dark contrast"},
+                   {"template", "--to", "csv xlsx"},
+                   {"schema", "schema", "document pack"},
+                   {"completion", "completion", "bash zsh"}};
     }
 
     [[nodiscard]] int run() const {
@@ -117,16 +151,25 @@ struct Commands {
             if (name == "export") {
                 cli::ExportOptions options = exported;
                 options.picture_given = picture_->count() > 0;
+                options.table_given = table_->count() > 0;
                 return cli::export_as(options);
             }
             if (name == "gaps") return cli::gaps(gaps);
             if (name == "diff") return cli::diff(diff);
             if (name == "schema") return cli::schema(schema);
+            if (name == "completion") return cli::completion(app, choices, shell);
             return cli::template_file(template_file);
         }
         return 0;
     }
 };
+
+/// A word that is neither a file nor looks like one: a command that was typed wrongly, which must not open a window.
+bool is_no_file(const std::string& word) {
+    std::error_code error;
+    return !word.empty() && word.find_first_of("-./\\:") == std::string::npos &&
+           !std::filesystem::exists(path_from_utf8(word), error);
+}
 
 int run_command(std::vector<std::string> typed) {
     Commands commands;
@@ -142,8 +185,9 @@ int run_command(std::vector<std::string> typed) {
         std::fputs(about->help().c_str(), stdout);
         return 0;
     } catch (const CLI::RequiredError&) {
-        return cli::wrong_use(commands.app.got_subcommand("check") ? tr("Name the files to check.")
-                              : commands.app.got_subcommand("diff") ? tr("Name the two documents.")
+        return cli::wrong_use(commands.app.got_subcommand("check")        ? tr("Name the files to check.")
+                              : commands.app.got_subcommand("diff")       ? tr("Name the two documents.")
+                              : commands.app.got_subcommand("completion") ? tr("Name the shell: bash or zsh.")
                                                                     : tr("Name the document."));
     } catch (const CLI::ParseError& error) {
         return cli::wrong_use(error.what());
@@ -156,10 +200,14 @@ int run_command(std::vector<std::string> typed) {
 std::optional<int> run_cli(std::vector<std::string> typed) {
     if (typed.empty()) return std::nullopt;
     const std::string first = typed.front();
-    for (const std::string_view command : {"check", "export", "gaps", "diff", "schema", "template"}) {
+    for (const std::string_view command : {"check", "export", "gaps", "diff", "schema", "template", "completion"}) {
         if (first != command) continue;
         print_to_console();
         return run_command(std::move(typed));
+    }
+    if (is_no_file(first)) {
+        print_to_console();
+        return cli::wrong_use(fill(tr("There is no command \"{}\", and no file of that name. waymark --help tells of the commands."), {first}));
     }
     if (first != "--version" && first != "--help" && first != "-h") return std::nullopt;
     print_to_console();

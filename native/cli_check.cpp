@@ -24,10 +24,6 @@ struct Checked {
     [[nodiscard]] std::size_t warnings() const { return count(Problem::Severity::Warning); }
 };
 
-std::string_view word(Problem::Severity severity) {
-    return severity == Problem::Severity::Error ? "error" : "warning";
-}
-
 Checked check_file(const std::string& file) {
     LoadResult result = open(file);
     Checked checked{file, result.document.has_value(), std::move(result.problems)};
@@ -56,17 +52,7 @@ void write(JsonWriter& json, const Checked& checked) {
     json.flag("usable", checked.usable);
     json.number("errors", static_cast<std::int64_t>(checked.errors()));
     json.number("warnings", static_cast<std::int64_t>(checked.warnings()));
-    json.open("problems", '[');
-    for (const Problem& problem : checked.problems) {
-        json.item();
-        json.open('{');
-        json.text("severity", word(problem.severity));
-        json.text("code", problem.code);
-        json.text("where", problem.where);
-        json.text("message", problem.message);
-        json.close('}');
-    }
-    json.close(']');
+    write_problems(json, checked.problems);
     json.close('}');
 }
 

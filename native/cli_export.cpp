@@ -4,12 +4,14 @@
 #include <cstdio>
 
 #include "embedded/embedded.h"
+#include "io/export/open_referral.h"
 #include "io/export/png.h"
 #include "io/export/report_file.h"
 #include "io/export/svg.h"
 #include "io/export/tables.h"
 #include "io/export/xlsx.h"
 #include "model/base/text.h"
+#include "model/base/unseen.h"
 #include "native/cli_parts.h"
 #include "present/figures/pictures.h"
 #include "shell/typeface.h"
@@ -32,6 +34,18 @@ int export_table(const ExportOptions& options, const Naming& naming, Date day, s
                               {options.table}));
     *bytes = lines ? write_json_lines(*table) : write_csv(*table, {cells, !options.no_bom});
     return 0;
+}
+
+/// As Open Referral UK. What is written, and what is not, is said.
+std::string services_of(const Naming& public_version) {
+    OpenReferral written = write_open_referral(public_version);
+    const auto count = static_cast<long>(written.services);
+    std::fputs(fill(tr_n(count, "{} activity that may be published is a service: support for survivors.\n",
+                         "{} activities that may be published are services: support for survivors.\n"), {written.services}).c_str(),
+               stderr);
+    for (const std::string& title : written.not_written)
+        std::fputs(without_controls(fill(tr("Left out, since its status is none that the form has: “{}”."), {title}) + '\n').c_str(), stderr);
+    return std::move(written.json);
 }
 
 /// "contrast" for short. Nothing for any other word.
@@ -67,6 +81,9 @@ int words_wrong(const ExportOptions& options, bool is_report, bool is_picture) {
         return wrong_use(fill(tr("There is no picture \"{}\". There are framework, gaps, areas, counts and plan."), {options.picture}));
     if (!theme_called(options.theme))
         return wrong_use(fill(tr("There is no theme \"{}\". There are light, dark and contrast."), {options.theme}));
+    const bool is_table = is_one_of(options.to, {"csv", "jsonl"});
+    if (options.table_given && !is_table)
+        return wrong_use(fill(tr("A table is written as csv or jsonl, not as {}."), {options.to}));
     if (options.picture_given && !is_picture)
         return wrong_use(fill(tr("A picture is written as svg or png, not as {}."), {options.to}));
     return 0;
@@ -77,8 +94,9 @@ int words_wrong(const ExportOptions& options, bool is_report, bool is_picture) {
 int export_as(const ExportOptions& options) {
     const auto format = report_format_of(options.to);
     const bool is_picture = is_one_of(options.to, {"svg", "png"});
-    if (!format && !is_picture && !is_one_of(options.to, {"xlsx", "csv", "jsonl", "json"}))
-        return wrong_use(fill(tr("\"{}\" is no format. There are html, docx, odt, xlsx, csv, jsonl, json, svg and png."), {options.to}));
+    if (!format && !is_picture && !is_one_of(options.to, {"xlsx", "csv", "jsonl", "json", "oruk"}))
+        return wrong_use(fill(tr("\"{}\" is no format. There are html, docx, odt, xlsx, csv, jsonl, json, oruk, svg and png."),
+                              {options.to}));
     if (const int wrong = words_wrong(options, format.has_value(), is_picture)) return wrong;
     const auto day = day_of(options.date);
     if (!day) return 2;
@@ -104,10 +122,14 @@ int export_as(const ExportOptions& options) {
     } else if (is_picture) {
         if (const int wrong = export_picture(options, whole, *day, &bytes)) return wrong;
     } else {
+        // A directory of services is for everybody.
+        const bool is_public = options.is_public || options.to == "oruk";
         PublicVersion version;
-        if (options.is_public) version = make_public(known.framework, *loaded.document);
-        const Document& document = options.is_public ? version.document : *loaded.document;
-        if (options.to == "json") {
+        if (is_public) version = make_public(known.framework, *loaded.document);
+        const Document& document = is_public ? version.document : *loaded.document;
+        if (options.to == "oruk") {
+            bytes = services_of({known.framework, known.areas, document});
+        } else if (options.to == "json") {
             bytes = write_document(document);
             if (bytes.size() > kMostBytes)
                 return failed(fill(tr("{} was not written: it would have {} MB, and Waymark opens files of up to {}."),

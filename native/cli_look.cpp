@@ -18,10 +18,21 @@ GapOptions gap_options() {
     return options;
 }
 
-std::optional<Document> usable(const std::string& file) {
+/// The document; where there is none, why, for programs on standard output too.
+std::optional<Document> usable(const std::string& file, bool as_json) {
     LoadResult loaded = open(file);
-    if (!loaded.document) failed(fill(tr("{}: not usable\n{}"), {file, lines_of(loaded.problems)}));
-    return std::move(loaded.document);
+    if (loaded.document) return std::move(loaded.document);
+    failed(fill(tr("{}: not usable\n{}"), {file, lines_of(loaded.problems)}));
+    if (as_json) {
+        JsonWriter json;
+        json.open('{');
+        json.text("file", file);
+        json.flag("usable", false);
+        write_problems(json, loaded.problems);
+        json.close('}');
+        static_cast<void>(deliver(json.out + '\n', "-"));
+    }
+    return {};
 }
 
 std::string_view how_word(RecordChange::How how) {
@@ -94,7 +105,7 @@ void write(JsonWriter& json, const Gap& gap) {
 int gaps(const LookOptions& options) {
     const auto day = day_of(options.date);
     if (!day) return 2;
-    const auto document = usable(options.file);
+    const auto document = usable(options.file, options.json);
     if (!document) return 1;
     const PlacesFilled places =
         places_filled(coverage(pack().framework, *document, Axis::Level, *day, {}, &pack().areas));
@@ -125,9 +136,10 @@ int diff(const LookOptions& options) {
     if (!day) return 2;
     if (options.file == "-" && options.other == "-")
         return wrong_use(tr("Only one of the two can come from standard input."));
-    const auto before = usable(options.file);
-    const auto after = usable(options.other);
-    if (!before || !after) return 1;
+    const auto before = usable(options.file, options.json);
+    if (!before) return 1;
+    const auto after = usable(options.other, options.json);
+    if (!after) return 1;
     const std::string words =
         comparison_text(compare(pack().framework, *before, *day, *after, *day, gap_options()));
     const auto changes = waymark::diff(*before, *after);

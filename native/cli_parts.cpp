@@ -10,6 +10,7 @@
 
 #include "embedded/embedded.h"
 #include "io/document/framework_codec.h"
+#include "io/json/json_writer.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "native/files.h"
@@ -76,6 +77,20 @@ std::string lines_of(const Problems& problems) {
         text += '\n';
     }
     return text;
+}
+
+void write_problems(JsonWriter& json, const Problems& problems) {
+    json.open("problems", '[');
+    for (const Problem& problem : problems) {
+        json.item();
+        json.open('{');
+        json.text("severity", problem.severity == Problem::Severity::Error ? "error" : "warning");
+        json.text("code", problem.code);
+        json.text("where", problem.where);
+        json.text("message", problem.message);
+        json.close('}');
+    }
+    json.close(']');
 }
 
 std::optional<Date> day_of(const std::string& typed) {

@@ -11,6 +11,13 @@
 #include "model/framework/framework.h"
 #include "present/report/report.h"
 
+namespace CLI {
+class App;
+}
+namespace waymark {
+class JsonWriter;
+}
+
 namespace waymark::cli {
 
 /// The pack and the areas that come with the program.
@@ -27,6 +34,8 @@ struct Pack {
 [[nodiscard]] bool has_errors(const Problems& problems);
 /// "  error at activities[0].lead: …", a line each.
 [[nodiscard]] std::string lines_of(const Problems& problems);
+/// The same for programs: the key "problems" with a list of objects.
+void write_problems(JsonWriter& json, const Problems& problems);
 
 /// Today, or the day a person typed; nothing, and the reason on standard error, when it is none.
 [[nodiscard]] std::optional<Date> day_of(const std::string& typed);
@@ -51,7 +60,7 @@ struct CheckOptions {
 struct ExportOptions {
     std::string file, to = "html", report, table = "activities", date, out = "-", picture = "framework", theme = "light";
     bool is_public = false, no_bom = false;
-    bool picture_given = false;  ///< --picture stands among the words
+    bool picture_given = false, table_given = false;  ///< These stand among the words
 };
 [[nodiscard]] int export_as(const ExportOptions& options);
 
@@ -67,5 +76,12 @@ struct AssetOptions {
 };
 [[nodiscard]] int schema(const AssetOptions& options);
 [[nodiscard]] int template_file(const AssetOptions& options);
+
+/// The words that a shell offers after `before`: an option, or the command itself.
+struct Choices {
+    std::string command, before, words;
+};
+/// The script by which this shell, "bash" or "zsh", completes the commands and options of `app`.
+[[nodiscard]] int completion(const CLI::App& app, const std::vector<Choices>& choices, const std::string& shell);
 
 }  // namespace waymark::cli

@@ -19,9 +19,9 @@ struct Ran {
     std::string output;  ///< What it said on stdout and on stderr
 };
 
-Ran run(const std::string& arguments) {
+Ran run_shell(const std::string& line) {
     Ran ran;
-    FILE* pipe = popen(("'" WAYMARK_PROGRAM "' " + arguments + " 2>&1").c_str(), "r");
+    FILE* pipe = popen(line.c_str(), "r");
     REQUIRE(pipe != nullptr);
     char buffer[4096];
     while (const std::size_t read = std::fread(buffer, 1, sizeof buffer, pipe))
@@ -29,6 +29,10 @@ Ran run(const std::string& arguments) {
     const int status = pclose(pipe);
     if (WIFEXITED(status)) ran.exit_code = WEXITSTATUS(status);
     return ran;
+}
+
+Ran run(const std::string& arguments) {
+    return run_shell("'" WAYMARK_PROGRAM "' " + arguments + " 2>&1");
 }
 
 /// A folder with a good file, one with a warning and one with an error.
@@ -218,7 +222,7 @@ TEST_CASE("export: the document itself is never what is written over, by a link 
 TEST_CASE("export: wrong use is explained, and the exit code is 2") {
     const Files files;
     for (const char* wrong : {"", " --to pdf", " --report boards", " --to csv --table gone", " --to csv --report plan",
-                              " --date yesterday", " --loud", " second"}) {
+                              " --table actions", " --date yesterday", " --date ''", " --loud", " second"}) {
         CAPTURE(wrong);
         const Ran ran = run(std::string("export ") + (*wrong == 0 ? "" : "'" + files.good + "'") + wrong);
         CHECK(ran.exit_code == 2);
@@ -244,6 +248,13 @@ TEST_CASE("gaps and diff: say what they are asked in words and for programs") {
     REQUIRE(changes.is_object());
     CHECK(changes["changes"][0]["fields"].size() == 3);
     CHECK(run("diff '" + files.good + "' '" + files.bad + "'").exit_code == 1);
+    // What cannot be used is said to programs too.
+    for (const std::string& command : {"gaps --json '" + files.bad + "'", "diff --json '" + files.good + "' '" + files.bad + "'"}) {
+        const auto why = nlohmann::json::parse(run_shell("'" WAYMARK_PROGRAM "' " + command + " 2>/dev/null").output, nullptr, false);
+        REQUIRE(why.is_object());
+        CHECK(why["usable"] == false);
+        CHECK_FALSE(why["problems"][0]["message"].get<std::string>().empty());
+    }
     CHECK(run("diff '" + files.good + "'").exit_code == 2);
 }
 
@@ -258,7 +269,7 @@ TEST_CASE("schema and template: what others build on can be printed") {
 
 TEST_CASE("manual page: names every command and option that --help names") {
     const std::string page = testing::whole_file(WAYMARK_SOURCE_DIR "/docs/waymark.1");
-    for (const char* command : {"check", "export", "gaps", "diff", "schema", "template"}) {
+    for (const char* command : {"check", "export", "gaps", "diff", "schema", "template", "completion"}) {
         CAPTURE(command);
         CHECK(page.find(std::string("\n.SS ") + command) != std::string::npos);
         const std::string help = run(std::string(command) + " --help").output;
@@ -279,6 +290,42 @@ TEST_CASE("program: --version and --help answer without a window") {
     const Ran help = run("--help");
     CHECK(help.exit_code == 0);
     CHECK(help.output.find("waymark check FILE") != std::string::npos);
+}
+
+TEST_CASE("program: a command that is typed wrongly opens no window") {
+    const Ran ran = run("chekc");
+    CHECK(ran.exit_code == 2);
+    CHECK(ran.output.find("There is no command \"chekc\"") != std::string::npos);
+}
+
+TEST_CASE("export: services as Open Referral UK are the published ones only, and it is said how many") {
+    test::TempFolder folder;
+    const std::string file = (folder / "a.waymark.json").string();
+    test::TempFolder::write(file, R"({"format":"waymark","formatVersion":1,"id":"d","activities":[
+        {"id":"a","title":"Safe house","category":"survivor-support","status":"running","publish":true,"notes":"secret"},
+        {"id":"b","title":"Hidden house","category":"survivor-support","status":"running"}]})");
+    const Ran ran = run("export '" + file + "' --to oruk");
+    CHECK(ran.exit_code == 0);
+    CHECK(ran.output.find("\"name\": \"Safe house\"") != std::string::npos);
+    CHECK(ran.output.find("Hidden") == std::string::npos);
+    CHECK(ran.output.find("secret") == std::string::npos);
+    CHECK(ran.output.find("1 activity that may be published is a service") != std::string::npos);
+}
+
+TEST_CASE("completion: bash offers commands, options and what an option can be") {
+    const auto offered = [](const std::string& words) {
+        const std::string script = "source <(\"$0\" completion bash); COMP_WORDS=(waymark " + words +
+                                   "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _waymark; echo \"${COMPREPLY[*]}\"";
+        return run_shell("bash -c '" + script + "' '" WAYMARK_PROGRAM "'").output;
+    };
+    CHECK(offered("te") == "template\n");
+    CHECK(offered("export Any.json --to d") == "docx\n");
+    CHECK(offered("export Any.json --to = d") == "docx\n");
+    CHECK(offered("export --table progr") == "progressNotes\n");
+    CHECK(offered("export Any.json --the") == "--theme\n");
+    CHECK(offered("gaps --j") == "--json\n");
+    CHECK_MESSAGE(offered("check Any") == "\n", "the shell offers files then");
+    CHECK(run("completion fish").exit_code == 2);
 }
 
 }  // namespace waymark

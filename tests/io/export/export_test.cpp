@@ -5,9 +5,14 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "io/document/document_codec.h"
+#include "io/document/framework_codec.h"
 #include "io/export/html.h"
+#include "io/export/open_referral.h"
 #include "io/export/tables.h"
 #include "io/import/csv.h"
+#include "model/base/uuid.h"
+#include "support/files.h"
 
 namespace waymark {
 namespace {
@@ -166,6 +171,44 @@ TEST_CASE("json lines: one object a line, each text as it was") {
         at = end + 1;
     }
     CHECK(at == lines.size());
+}
+
+TEST_CASE("open referral: a service says what the form wants, and what says no status is named") {
+    static const Framework pack = *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
+    static const AreaList areas = *read_areas(testing::read_asset("areas/police-force-areas.en.json")).areas;
+    const Document document = *read_document(R"({"format": "waymark", "formatVersion": 1, "id": "d", "partnership": {"name": "Anytown"},
+        "activities": [
+        {"id": "e0000001-0000-4000-8000-a00000000001", "title": "Safe house \"<b>\u0001", "category": "survivor-support", "status": "running",
+         "lead": "A charity", "whoFor": ["adults"], "areas": ["leicestershire"], "reviewedOn": "last spring"},
+        {"id": "not a uuid", "title": "Night bus", "category": "survivor-support", "status": "paused", "reviewedOn": "2026-03-31"},
+        {"id": "b", "title": "Drop-in", "category": "survivor-support", "status": "idea"},
+        {"id": "c", "title": "Befriending", "category": "survivor-support"},
+        {"id": "d", "title": "Posters", "category": "community-awareness", "status": "running"}]})").document;
+    const OpenReferral written = write_open_referral({pack, areas, document});
+    CHECK(written.services == 2);
+    CHECK(written.not_written == std::vector<std::string>{"Drop-in", "Befriending"});
+    const auto page = nlohmann::json::parse(written.json);
+    CHECK(page["total_items"] == 2);
+    REQUIRE(page["contents"].size() == 2);
+    for (const auto& service : page["contents"]) {
+        CHECK(is_uuid(service["id"].get<std::string>()));
+        CHECK_FALSE(service["name"].get<std::string>().empty());
+        for (const auto& attribute : service["attributes"]) {
+            CHECK(is_uuid(attribute["id"].get<std::string>()));
+            CHECK(attribute["taxonomy_term"]["term"] != "");
+        }
+    }
+    const auto& adults = page["contents"][0];
+    CHECK(adults["status"] == "active");
+    CHECK(adults["minimum_age"] == 18);
+    CHECK_FALSE(adults.contains("maximum_age"));
+    CHECK_FALSE(adults.contains("assured_date"));
+    CHECK(adults["organization"]["name"] == "A charity");
+    CHECK(adults["organization_id"] == adults["organization"]["id"]);
+    CHECK(adults["service_areas"][0]["name"] == areas.name_of("leicestershire"));
+    CHECK(page["contents"][1]["status"] == "temporarily closed");
+    CHECK(page["contents"][1]["assured_date"] == "2026-03-31");
+    CHECK(write_open_referral({pack, areas, document}).json == written.json);
 }
 
 }  // namespace waymark

@@ -1,0 +1,153 @@
+#include "io/export/open_referral.h"
+
+#include "io/json/json_writer.h"
+#include "model/base/date.h"
+#include "model/base/text.h"
+#include "model/base/uuid.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::string_view kServices = "survivor-support";
+
+/// The form's word for a status of ours; "" where it has none.
+std::string_view status_of(std::string_view status) {
+    if (status == "running") return "active";
+    if (status == "paused") return "temporarily closed";
+    if (status == "planned") return "inactive";
+    if (status == "ended") return "defunct";
+    return "";
+}
+
+std::string uuid_for(std::string_view id) {
+    return is_uuid(id) ? std::string(id) : uuid_of(id);
+}
+
+class Services {
+  public:
+    explicit Services(const Naming& naming) : naming_(naming) {}
+
+    void write(JsonWriter& json, const Activity& activity) {
+        id_ = uuid_for(activity.id);
+        json.item();
+        json.open('{');
+        json.text("id", id_);
+        json.text("name", record_title(naming_, RecordKind::Activity, activity));
+        if (!activity.description.empty()) json.text("description", activity.description);
+        json.text("status", status_of(activity.status));
+        if (parse_date(activity.reviewed_on)) json.text("assured_date", activity.reviewed_on);
+        write_ages(json, activity);
+        write_organisation(json, activity);
+        write_areas(json, activity);
+        if (!activity.funding.empty()) write_funding(json, activity);
+        write_attributes(json, activity);
+        json.close('}');
+    }
+
+  private:
+    /// Where it is for adults only, or for children only. In the UK a child is somebody under 18.
+    static void write_ages(JsonWriter& json, const Activity& activity) {
+        if (activity.who_for == Strings{"adults"}) json.number("minimum_age", 18);
+        if (activity.who_for == Strings{"children"}) json.number("maximum_age", 17);
+    }
+
+    void write_organisation(JsonWriter& json, const Activity& activity) const {
+        if (activity.lead.empty()) return;
+        const std::string id = uuid_of("organisation/" + activity.lead);
+        json.text("organization_id", id);
+        json.open("organization", '{');
+        json.text("id", id);
+        json.text("name", activity.lead);
+        // The form wants a description; this much is known.
+        const std::string& partnership = naming_.document.partnership->name;
+        json.text("description", partnership.empty() ? activity.lead : fill(tr("Leads services named by {}."), {partnership}));
+        json.close('}');
+    }
+
+    void write_areas(JsonWriter& json, const Activity& activity) const {
+        if (activity.areas.empty()) return;
+        json.open("service_areas", '[');
+        for (const std::string& area : activity.areas) {
+            json.item();
+            json.open('{');
+            json.text("id", uuid_of(id_ + "/area/" + area));
+            json.text("service_id", id_);
+            json.text("name", choice_title(naming_, "areas", area));
+            json.close('}');
+        }
+        json.close(']');
+    }
+
+    void write_funding(JsonWriter& json, const Activity& activity) const {
+        json.open("funding", '[');
+        json.item();
+        json.open('{');
+        json.text("id", uuid_of(id_ + "/funding"));
+        json.text("service_id", id_);
+        json.text("source", choice_title(naming_, "funding", activity.funding));
+        json.close('}');
+        json.close(']');
+    }
+
+    void write_attributes(JsonWriter& json, const Activity& activity) const {
+        json.open("attributes", '[');
+        write_attribute(json, "activity-category", activity.category);
+        for (const std::string& one : activity.exploitation) write_attribute(json, "exploitation-type", one);
+        for (const std::string& one : activity.nrm_stages) write_attribute(json, "nrm-stage", one);
+        for (const std::string& one : activity.who_for) write_attribute(json, "who-for", one);
+        json.close(']');
+    }
+
+    void write_attribute(JsonWriter& json, std::string_view list, std::string_view value) const {
+        const std::string term = uuid_of(std::string(list) + '/' + std::string(value));
+        json.item();
+        json.open('{');
+        json.text("id", uuid_of(id_ + '/' + std::string(list) + '/' + std::string(value)));
+        json.text("link_id", id_);
+        json.text("link_type", "service");
+        json.text("taxonomy_term_id", term);
+        json.open("taxonomy_term", '{');
+        json.text("id", term);
+        json.text("taxonomy", "waymark/" + std::string(list));
+        json.text("term", choice_title(naming_, list, value));
+        json.close('}');
+        json.close('}');
+    }
+
+    const Naming& naming_;
+    std::string id_;  ///< Of the service that is written
+};
+
+}  // namespace
+
+OpenReferral write_open_referral(const Naming& public_version) {
+    OpenReferral written;
+    std::vector<const Activity*> services;
+    for (const Activity& activity : public_version.document.activities) {
+        if (activity.category != kServices) continue;
+        if (status_of(activity.status).empty())
+            written.not_written.push_back(record_title(public_version, RecordKind::Activity, activity));
+        else
+            services.push_back(&activity);
+    }
+    written.services = services.size();
+    const auto count = static_cast<std::int64_t>(services.size());
+    JsonWriter json(JsonWriter::Layout::Indented);
+    json.open('{');
+    json.number("total_items", count);
+    json.number("total_pages", 1);
+    json.number("page_number", 1);
+    json.number("size", count);
+    json.flag("first_page", true);
+    json.flag("last_page", true);
+    json.flag("empty", count == 0);
+    json.open("contents", '[');
+    Services all(public_version);
+    for (const Activity* activity : services) all.write(json, *activity);
+    json.close(']');
+    json.close('}');
+    written.json = std::move(json.out) + '\n';
+    return written;
+}
+
+}  // namespace waymark
