@@ -83,12 +83,46 @@ test('keys: the short list of shortcuts is the program’s', async ({ open }) =>
   assert.deepEqual(await press('Home'), [[6, UiKey.Home, 0]]);
   assert.deepEqual(await press('Shift+ArrowDown'), [[6, UiKey.Down, 1]]);
   await page.locator('#n3').focus();
-  assert.deepEqual(await press('Control+z'), [], 'undo inside a field is the field’s');
+  assert.deepEqual(await press('Control+z'), [[3, UiKey.Z, 2]], 'nothing was typed in the field: a step of the document is meant');
   assert.deepEqual(await press('ArrowLeft'), [], 'arrows in a field are the field’s');
   assert.deepEqual(await press('Control+k'), [[3, UiKey.K, 2]]);
   assert.deepEqual(await press('Escape'), [[3, UiKey.Escape, 0]]);
   await page.locator('#n13').focus();
   assert.deepEqual(await press('ArrowRight'), [[13, UiKey.Right, 0]], 'a slider moves by the program’s steps');
+});
+
+test('undo: takes back in a field what was just typed there, and a step of the document once there is no more of it or the field is left', async ({ open }) => {
+  const { straw, page } = await start(open);
+  const field = page.locator('#n3');
+  const press = async (keys) => {
+    await page.keyboard.press(keys);
+    return (await straw.actions()).filter(([kind]) => kind === KEY || kind === SET_VALUE).map(([kind, id, text, key]) => (kind === KEY ? key : [id, text]));
+  };
+  await field.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' in hotels');
+  await straw.actions();
+  const steps = [];
+  while (await field.inputValue() !== 'Outreach') steps.push(...await press('Control+z'));
+  assert.deepEqual(steps.at(-1), [3, 'Outreach'], 'the program hears of what the browser took back');
+  assert.ok(steps.every((step) => step !== UiKey.Z), 'what was typed here is the browser’s to take back');
+  assert.equal((await press('Control+y')).at(-1)[0], 3, 'and to do again');
+  while (await field.inputValue() !== 'Outreach') await press('Control+z');
+  assert.deepEqual(await press('Control+z'), [UiKey.Z], 'what was done before it is the program’s');
+  assert.deepEqual(await press('Control+y'), [UiKey.Y]);
+  await page.keyboard.type('!');
+  await page.keyboard.press('Tab');
+  await straw.actions();
+  const typed = await field.inputValue();
+  assert.deepEqual(await press('Control+z'), [UiKey.Z], 'of a field that was left, too');
+  assert.deepEqual(await press('Control+Shift+Z'), [UiKey.Z]);
+  // As the browser's own menu does it.
+  await page.evaluate(() => {
+    const event = new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true });
+    if (document.activeElement.dispatchEvent(event)) document.execCommand('undo');
+  });
+  assert.deepEqual((await straw.actions()).filter(([kind]) => kind === KEY).map(([, , , key]) => key), [UiKey.Z]);
+  assert.equal(await field.inputValue(), typed, 'the browser takes nothing back in a field that was left');
 });
 
 test('keys: a view that is turned like pages is turned wherever the focus is', async ({ open }) => {

@@ -180,6 +180,31 @@ test('picture: typing shows in the program at once, and what is typed is one ste
   await eventually(async () => assert.equal(await person.of('textbox', 'Name of the partnership').inputValue(), 'One step'));
 });
 
+for (const face of FACES.slice(0, 2)) {
+  test(`undo: in the next field Ctrl Z takes back all that was typed in the one before, and says so, ${face.name}`, async ({ open }) => {
+    const person = await Person.open(open, face);
+    const { keyboard } = person.page;
+    await person.press('Start a new document');
+    const name = person.of('textbox', 'Name of the partnership'), about = person.of('textbox', 'About this document');
+    await person.focus(name);
+    await keyboard.type('Anytown and district', { delay: 10 });
+    await person.focus(about);
+    await keyboard.press('Control+z');
+    await person.sees('Undone: Edit Name of the partnership');
+    assert.equal(await name.inputValue(), '');
+    await keyboard.press('Control+y');
+    await person.sees('Redone: Edit Name of the partnership');
+    assert.equal(await name.inputValue(), 'Anytown and district');
+    // In the field that is being typed in what was typed goes first, and the document goes with it.
+    await keyboard.type('Since 2019');
+    for (let i = 0; i < 20 && await about.inputValue() !== ''; i += 1) await keyboard.press('Control+z');
+    assert.equal(await name.inputValue(), 'Anytown and district');
+    await keyboard.press('Control+z');
+    await eventually(async () => assert.equal(await name.inputValue(), ''));
+    assert.equal(JSON.parse((await person.download('Save file')).bytes).partnership?.about ?? '', '');
+  });
+}
+
 test('picture: text of several languages, composed step by step, arrives whole', async ({ open }) => {
   const person = await Person.open(open);
   await person.press('Start a new document');

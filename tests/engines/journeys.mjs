@@ -74,6 +74,21 @@ export const journeys = [
     const file = await hand.save();
     assert.equal(file.activities[0].status, values[3]);
   }],
+  ['Ctrl Z takes back what is typed in a field, and in the next one all that was typed in the one before', async (driver, url) => {
+    const hand = await begin(driver, url);
+    const [name, about] = ['Name of the partnership', 'About this document'];
+    await hand.fill(name, NAME);
+    await hand.focus(about);
+    await driver.keys(['Control+z']);
+    await hand.until('return find(arguments[0]).value === ""', name);
+    await driver.keys(['Control+y']);
+    await hand.until('return find(arguments[0]).value === arguments[1]', name, NAME);
+    await hand.fill(about, ANSWER);
+    for (let i = 0; i < 20 && await hand.value(about); i += 1) await driver.keys(['Control+z']);
+    assert.equal(await hand.value(name), NAME);
+    await driver.keys(['Control+z']);
+    await hand.until('return find(arguments[0]).value === ""', name);
+  }],
   ['the Text view writes what is typed and chosen in it', async (driver, url) => {
     const hand = await begin(driver, url + '&view=text');
     await hand.fill('Name of the partnership', NAME);

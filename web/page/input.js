@@ -5,6 +5,7 @@ import {
   showField,
 } from './mirror.js';
 import { ARROWS, HAS_MENU, Role, isControl, isField } from './roles.js';
+import { listenToTypedUndo, undoTyping } from './undo.js';
 
 /** UiKey by KeyboardEvent.key. */
 const KEYS = {
@@ -58,8 +59,7 @@ function claim(event, entry) {
   if (code === undefined || event.altKey) return 0;
   if (mods & 2) {
     if (code < KEYS.k) return 0;
-    if (code >= KEYS.z) return typing || (code === KEYS.y && event.shiftKey) ? 0 : 2;
-    return event.shiftKey ? 0 : 2;
+    return event.shiftKey && code !== KEYS.z ? 0 : 2;
   }
   if (code === KEYS.Escape) return 2;
   if (code === KEYS.F1) return mods ? 0 : 2;
@@ -95,8 +95,11 @@ function listenToKeys(tell) {
     const claimed = claim(event, entry);
     if (!claimed) return;
     if (claimed > 1) event.preventDefault();
-    tell(KEY, entry?.node.i || 0, '', KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key], modsOf(event));
+    const code = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (code >= KEYS.z && entry && isField(entry.node) && undoTyping(entry.shape.element, code === KEYS.y || event.shiftKey)) return;
+    tell(KEY, entry?.node.i || 0, '', code, modsOf(event));
   });
+  listenToTypedUndo((redo) => tell(KEY, 0, '', redo ? KEYS.y : KEYS.z, 2));
 }
 
 function listenToPresses(mirror, tell) {

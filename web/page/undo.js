@@ -1,0 +1,47 @@
+// What Ctrl Z and Ctrl Y mean while a text field has the focus: what was just typed in it is the browser's to take back, bit by
+// bit; all else is a step of the document. Left to itself a browser takes back what was typed in the fields before, too, or in
+// values that the program has set since.
+const REDO = 'historyRedo';
+
+/** @type {HTMLInputElement | null} */
+let typedIn = null;
+let before = ''; // What it held when the typing began
+let undone = 0; // How often the browser took something back there, since anything was typed
+
+/** Whether the browser has something to take back (or to do again) in this field, of what was typed since it has the focus. */
+const hasOwn = (field, redo) => field === typedIn && (redo ? undone > 0 : field.value !== before);
+
+/** Takes back what was just typed in the field, or does it again. False: there is nothing, and a step of the document is meant. */
+export function undoTyping(field, redo) {
+  if (hasOwn(field, redo)) {
+    const was = field.value;
+    document.execCommand(redo ? 'redo' : 'undo');
+    if (field.value !== was) return true;
+  }
+  typedIn = null;
+  return false;
+}
+
+/** `undoStep(redo)` asks for a step of the document: of the browser's own menus too. */
+export function listenToTypedUndo(undoStep) {
+  const isField = (element) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  // Where the window alone lost the focus, whoever comes back goes on in the field.
+  addEventListener('focusout', ({ target }) => { if (target !== document.activeElement) typedIn = null; });
+  addEventListener('beforeinput', (event) => {
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    if (event.inputType.startsWith('history')) {
+      if (hasOwn(field, event.inputType === REDO)) return;
+      event.preventDefault();
+      undoStep(event.inputType === REDO);
+    } else if (isField(field) && field !== typedIn) {
+      typedIn = field;
+      before = field.value;
+      undone = 0;
+    }
+  });
+  addEventListener('input', (event) => {
+    const { inputType } = /** @type {InputEvent} */ (event);
+    if (event.target !== typedIn) return;
+    undone = inputType === 'historyUndo' ? undone + 1 : inputType === REDO ? undone - 1 : 0;
+  });
+}
