@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <utility>
 
 #include "model/base/text.h"
@@ -25,16 +26,23 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
-int days_in_month(int year, int month) {
-    static constexpr std::array<int, 12> kLengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : kLengths[static_cast<std::size_t>(month - 1)];
+std::chrono::year_month_day calendar_day(Date date) {
+    return {std::chrono::year{date.year}, std::chrono::month{static_cast<unsigned>(date.month)}, std::chrono::day{static_cast<unsigned>(date.day)}};
 }
 
 std::optional<Date> existing(int year, int month, int day) {
-    if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month))
-        return {};
-    return Date{year, month, day};
+    if (year < 1000 || year > 9999 || month < 1 || day < 1) return {};
+    const Date date{year, month, day};
+    return calendar_day(date).ok() ? std::optional(date) : std::nullopt;
+}
+
+/// Whether clocks in Britain are an hour ahead at the end of this day: from the last Sunday in March to that in October.
+bool is_summer_time(Date date) {
+    const std::chrono::sys_days day(calendar_day(date));
+    const auto last_sunday = [&](std::chrono::month month) {
+        return std::chrono::sys_days(std::chrono::year{date.year} / month / std::chrono::Sunday[std::chrono::last]);
+    };
+    return last_sunday(std::chrono::March) <= day && day < last_sunday(std::chrono::October);
 }
 
 // 1 to 12 for "nov", "Nov." (without the dot), "Sept", "november"; 0 for anything else.
@@ -48,6 +56,12 @@ int month_named(std::string_view word) {
         if (begins && (word.size() == 3 || word.size() == month.size() || (i == 8 && word.size() == 4)))
             return static_cast<int>(i) + 1;
     }
+    constexpr std::array<std::string_view, 12> kWelsh = {"ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin",
+                                                         "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"};
+    for (std::size_t i = 0; i < kWelsh.size(); ++i)
+        if (word.size() == kWelsh[i].size() &&
+            std::equal(word.begin(), word.end(), kWelsh[i].begin(), [](char a, char b) { return lower(a) == b; }))
+            return static_cast<int>(i) + 1;
     return 0;
 }
 
@@ -106,6 +120,12 @@ std::string_view without_time(std::string_view text) {
     const std::string_view time = text.substr(at + 1);
     const bool only_time = time.find_first_not_of("0123456789:.Z+") == std::string_view::npos;
     return only_time ? text.substr(0, at) : text;
+}
+
+/// Programs that mean midnight in Britain in summer write the hour before it in Greenwich: "2026-03-31T23:00:00Z".
+bool is_next_day_here(std::string_view text, Date date) {
+    const std::size_t colon = text.find(':');
+    return text.ends_with('Z') && colon != std::string_view::npos && colon >= 2 && text.substr(colon - 2, 2) == "23" && is_summer_time(date);
 }
 
 /// Of the hyphens and dashes that word processors put for "-" (U+2010 to U+2013).
@@ -186,6 +206,7 @@ std::optional<Date> parse_date_typed(std::string_view text) {
         day = existing(at[2].size() == 2 && year >= 0 ? 2000 + year : year, month, number(at[0]));
     }
     if (day && weekday >= 0 && (days_since_epoch(*day) % 7 + 7) % 7 != weekday) return {};
+    if (day && is_next_day_here(plain, *day)) return date_from_days(days_since_epoch(*day) + 1);
     return day;
 }
 
@@ -202,34 +223,20 @@ std::string_view words_format(Date date) {
     return tr(kDays[static_cast<std::size_t>(date.month - 1)]);
 }
 
-// The calendar turned so that a year begins in March: the leap day is then the last of the year, and months
-// before it have lengths that one linear formula gives.
 int days_since_epoch(Date date) {
-    const int year = date.year - (date.month <= 2 ? 1 : 0);
-    const int era = year / 400;
-    const int year_of_era = year - era * 400;
-    const int day_of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-    const int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    return era * 146097 + day_of_era - 719468;
+    return static_cast<int>(std::chrono::sys_days(calendar_day(date)).time_since_epoch().count());
 }
 
 Date date_from_days(int days) {
-    days += 719468;
-    const int era = (days >= 0 ? days : days - 146096) / 146097;
-    const int day_of_era = days - era * 146097;
-    const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const int month = (5 * day_of_year + 2) / 153;
-    const int civil_month = month + (month < 10 ? 3 : -9);
-    return {year_of_era + era * 400 + (civil_month <= 2 ? 1 : 0), civil_month,
-            day_of_year - (153 * month + 2) / 5 + 1};
+    const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{days}}};
+    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+            static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 Date add_months(Date date, int months) {
-    const int month = date.year * 12 + date.month - 1 + months;
-    const int year = month / 12;
-    const int in_year = month % 12 + 1;
-    return {year, in_year, std::min(date.day, days_in_month(year, in_year))};
+    std::chrono::year_month_day day = calendar_day(date) + std::chrono::months{months};
+    if (!day.ok()) day = day.year() / day.month() / std::chrono::last;
+    return date_from_days(static_cast<int>(std::chrono::sys_days(day).time_since_epoch().count()));
 }
 
 }  // namespace waymark

@@ -27,7 +27,8 @@ struct Date {
 
 /// Reads what people type as well: "2026-11-21", "21/11/2026", "21.11.26", "21 Nov 2026", "Sat 21 November
 /// 2026" (British order, two-digit years are 2000 to 2099; a day of the week has to be that of the day).
-/// Hard spaces and characters that nobody sees count as spaces or nothing. Nothing when it is not one certain
+/// Hard spaces and characters that nobody sees count as spaces or nothing; months may be in Welsh. A time of day is passed
+/// over, but 23 h in Greenwich ("2026-03-31T23:00:00Z") is the next day in Britain in summer. Nothing when it is not one certain
 /// day.
 [[nodiscard]] std::optional<Date> parse_date_typed(std::string_view text);
 
