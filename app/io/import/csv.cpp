@@ -18,11 +18,12 @@ bool ends_line(char c) {
 /// stands directly before a separator (spaces between count for commas) or a line end; all within are
 /// doubled.
 std::size_t closing_mark(std::string_view text, std::size_t open, char separator) {
-    bool has_tab = false;
+    bool has_tab = false, has_line = false;
     for (std::size_t at = open + 1; at < text.size(); ++at) {
-        if (text[at] == '\t') has_tab = true;
+        has_tab = has_tab || text[at] == '\t';
+        has_line = has_line || ends_line(text[at]);
         // A cell of several lines with a tab in it is no cell: a mark was left open.
-        if (has_tab && separator == '\t' && ends_line(text[at])) return std::string_view::npos;
+        if (has_tab && has_line && separator == '\t') return std::string_view::npos;
         if (text[at] != '"') continue;
         if (at + 1 < text.size() && text[at + 1] == '"') {
             ++at;
@@ -245,6 +246,8 @@ std::vector<Strings> rows_of(std::string_view text, char separator) {
         if (!row.back().empty()) any = true;
         if (cells.trailing()) row.emplace_back();
         if (!last && !cells.done()) continue;
+        // Separators at the end of every line, as of a sheet that was used far to the right, take no room.
+        while (row.size() > kMostColumns && row.back().empty()) row.pop_back();
         rows.push_back(any ? std::move(row) : Strings());
         row.clear();
         any = false;

@@ -13,7 +13,6 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t kMostColumns = 256;
 constexpr std::size_t kMostTablesInOne = 16;
 /// What cells may cost that stand in the source once and in the grid often: a few letters of HTML can ask for
 /// any number.
@@ -130,6 +129,7 @@ struct OpenTable {
         if (!address.empty() && !words.empty() && column < kMostColumns)
             sheet.links.push_back({row, column, address});
         const std::size_t end = std::min(column + columns, kMostColumns);
+        if (column >= kMostColumns && !words.empty() && !row_hidden) sheet.cut = true;
         for (; column < end; ++column) {
             const bool shown = column >= hidden_columns.size() || !hidden_columns[column];
             put_at(column, shown ? words : std::string());
@@ -384,6 +384,11 @@ std::vector<Sheet> read_pasted(std::string_view text, std::string_view html) {
         Sheet& sheet = sheets.emplace_back();
         sheet.rows = std::move(rows);
         sheet.of = of;
+        for (Strings& row : sheet.rows) {
+            if (row.size() <= kMostColumns) continue;
+            row.resize(kMostColumns);
+            sheet.cut = true;
+        }
     };
     if (!sheets.empty()) {
         if (reader.words_beside()) add(read_csv(text), SheetOf::Text);

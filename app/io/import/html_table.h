@@ -13,7 +13,7 @@ namespace waymark {
 /// parted by line ends; white space in the source means nothing. What is not shown (style, script, hidden
 /// rows, columns and elements) is left out; a hidden row keeps its place. A table that only lays out others
 /// gives those instead. Addresses of links are kept. Takes any bytes (decode_text), in time linear in its size; what is
-/// beyond the 256th column is dropped into that column.
+/// beyond the column kMostColumns is left out (Sheet::cut).
 [[nodiscard]] std::vector<Sheet> read_html_tables(std::string_view html);
 
 /// True for the page that asks somebody to sign in: it has a field for a password.

@@ -2,22 +2,32 @@
 
 #include <algorithm>
 
+#include "model/base/trim.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\n\r");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
-}
-
 /// Marks that a list in a cell begins its lines with.
 std::string_view without_bullet(std::string_view text) {
     for (const std::string_view bullet : {"•", "·", "▪", "◦", "‣", "- ", "* ", "– "})
         if (text.starts_with(bullet)) return trimmed(text.substr(bullet.size()));
+    // "1. Unseen", "12) Barnardo's"
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (digits == 1 || digits == 2)
+        if ((text[digits] == '.' || text[digits] == ')') && text.substr(digits + 1).starts_with(' ')) return trimmed(text.substr(digits + 1));
     return text;
+}
+
+/// How long the text in brackets is that stands at the start, with them; 0: none, or it does not end.
+std::size_t bracketed(std::string_view text) {
+    if (text.empty() || text[0] != '(') return 0;
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '(') ++depth;
+        if (text[at] == ')' && --depth == 0) return at + 1;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -32,6 +42,19 @@ std::optional<Date> day_in_cell(std::string_view cell) {
     constexpr int kFirst = 19725, kLast = 80354, kOf1970 = 25569;
     if (number < kFirst || number > kLast) return {};
     return date_from_days(number - kOf1970);
+}
+
+bool is_yes(std::string_view words) {
+    return words == "yes" || words == "y" || words == "true" || words == "1" || words == "✓" ||
+           words == "✔" || words == "☑" || words == "✅";
+}
+bool is_no(std::string_view words) {
+    return words == "no" || words == "n" || words == "false" || words == "0" || words == "✗" ||
+           words == "✘" || words == "☐" || words == "not yet";
+}
+
+bool is_of_the_past(std::string_view key) {
+    return key == "reviewedOn" || key == "ragCheckedOn" || key == "evidenceDate" || key == "doneOn";
 }
 
 Strings parts_of(std::string_view text, std::string_view separators) {
@@ -54,7 +77,11 @@ Strings split_as_read(std::string_view cell, bool and_too) {
     };
     for (std::size_t at = 0; at < cell.size(); ++at) {
         const std::string_view rest = cell.substr(at);
-        if (cell[at] == ',' || cell[at] == '/' || cell[at] == '|' ||
+        if (const std::size_t inside = bracketed(rest); inside > 0) {
+            // What stands in brackets belongs to what stands before them.
+            part += rest.substr(0, inside);
+            at += inside - 1;
+        } else if (cell[at] == ',' || cell[at] == '/' || cell[at] == '|' ||
             (and_too && (cell[at] == '&' || cell[at] == '+'))) {
             end();
         } else if (and_too && rest.starts_with(" and ")) {
@@ -143,11 +170,12 @@ bool ids_in_cell(Meanings& meanings, const Field& field, const std::string& cell
             continue;
         }
         if (ids_in_list(meanings, field.choices, part, found)) continue;
-        // Some of a list are known: those are taken, and the text says more.
+        // Some of a list are known: those are taken, and the text says more. Of two it may be the same in Welsh.
         const Strings words = split_as_read(part, false);
         const std::size_t start = found.size();
         const auto known = std::count_if(words.begin(), words.end(), one);
-        if (words.size() > 1 && known * 2 > static_cast<std::ptrdiff_t>(words.size())) {
+        const bool is_pair = words.size() == 2 && part.find(" / ") != std::string::npos;
+        if (words.size() > 1 && known * 2 > static_cast<std::ptrdiff_t>(words.size()) - (is_pair ? 1 : 0)) {
             for (std::size_t i = start; i < found.size(); ++i) found[i].whole = false;
             continue;
         }

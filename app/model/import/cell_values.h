@@ -17,6 +17,13 @@ namespace waymark {
 /// keeps, 1954 to 2119 only.
 [[nodiscard]] std::optional<Date> day_in_cell(std::string_view cell);
 
+/// Whether words (plain_words) answer a question: "yes", "y", "✓"; "no", "not yet", "☐".
+[[nodiscard]] bool is_yes(std::string_view words);
+[[nodiscard]] bool is_no(std::string_view words);
+
+/// True for the fields whose days are over: last reviewed, rated, done, of the evidence.
+[[nodiscard]] bool is_of_the_past(std::string_view key);
+
 /// The parts of a text between any of the separators, trimmed, those with nothing in them away.
 [[nodiscard]] Strings parts_of(std::string_view text, std::string_view separators);
 

@@ -30,7 +30,11 @@ std::string ids_of(const CountLabel& label) {
 /// Nothing for a part of a year or what is no count of it ("2024/25", "2024 H1", "2024 to date", "2024 target").
 std::string key_of_year(CountLabels& labels, const std::string& heading) {
     std::string year, rest;
-    const std::string plain = plain_words(heading);
+    std::string plain = plain_words(heading);
+    // "Jan-Dec 2024" is the whole year; "2024 (r)" and "2024 (p)" are revised and provisional.
+    for (const std::string_view whole : {"january to december", "jan to dec", "january december", "jan dec"})
+        if (const std::size_t at = plain.find(whole); at != std::string::npos) plain.replace(at, whole.size(), "calendar");
+    constexpr std::string_view kSaysNoMore[] = {"calendar", "cy", "actual", "final", "provisional", "revised", "r", "p", "full"};
     for (std::size_t at = 0; at < plain.size();) {
         const std::size_t end = std::min(plain.find(' ', at), plain.size());
         const std::string word = plain.substr(at, end - at);
@@ -38,7 +42,7 @@ std::string key_of_year(CountLabels& labels, const std::string& heading) {
         if (year_of(word)) {
             if (!year.empty()) return {};
             year = word;
-        } else if (word != "calendar" && word != "cy") {
+        } else if (std::find(std::begin(kSaysNoMore), std::end(kSaysNoMore), word) == std::end(kSaysNoMore)) {
             rest += rest.empty() ? word : ' ' + word;
         }
     }
@@ -130,6 +134,18 @@ void narrow(const Framework& framework, LocalCount& count, std::string_view ids)
     }
 }
 
+/// "Q1", "Jan", "H2": a count beside it is of a part of the year.
+bool is_part_of_year(std::string_view heading, std::string_view cell) {
+    const std::string over = ' ' + plain_words(heading) + ' ', words = plain_words(cell);
+    for (const std::string_view part : {" quarter ", " qtr ", " month ", " week ", " half ", " term "})
+        if (over.find(part) != std::string::npos) return true;
+    const bool numbered = words.size() == 2 && (words[0] == 'q' || words[0] == 'h') && words[1] >= '1' && words[1] <= '4';
+    constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+                                            "january", "february", "march", "april", "june", "july", "august", "september",
+                                            "october", "november", "december"};
+    return numbered || std::find(std::begin(kMonths), std::end(kMonths), words) != std::end(kMonths);
+}
+
 class CountImporter {
   public:
     CountImporter(const ImportPlan& plan, const ImportContext& context, const CountDefaults& defaults,
@@ -147,7 +163,9 @@ class CountImporter {
     CountsResult import() {
         for (const LeftOutRow& row : plan_.left_out)
             problems_.warn("row-left-out", fill(tr("row {}"), {row.number}),
-                           "“{}” is not part of the table and is left out.", {row.text});
+                           row.why == LeftOutRow::Why::OtherTable ? "“{}” begins another table or belongs to it, and is left out: paste it by itself."
+                                                                  : "“{}” is not part of the table and is left out.",
+                           {row.text});
         tell_of_columns(plan_, problems_);
         look_for_measures();
         PlanRows rows(plan_);
@@ -214,9 +232,23 @@ class CountImporter {
         return false;
     }
 
+    /// True where a column that is left out says that the row is of a part of a year; it is told.
+    bool is_of_part(const Strings& cells) {
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            if (!plan_.columns[i].key.empty() || cells[i].empty() || !is_part_of_year(plan_.columns[i].heading, cells[i])) continue;
+            problems_.warn("part-of-year", where_,
+                           "“{}” is a part of a year, so this row is left out: counts here are of whole calendar years.", {cells[i]});
+            return true;
+        }
+        return false;
+    }
+
     void import_row(const Strings& cells) {
-        if (is_total_of_several(cells)) return;
+        if (is_total_of_several(cells) || is_of_part(cells)) return;
         LocalCount shared = shared_defaults_;
+        for (const ImportColumn& column : plan_.columns)
+            if (column.key == kWhatRowCounts)
+                for (const auto& [list, id] : labels_.of(column.heading).ids) narrow(framework_, shared, id);
         std::string year;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             const std::string& cell = cells[i];
@@ -224,7 +256,7 @@ class CountImporter {
             if (plan_.columns[i].key == "year") year = cell;
             read_shared(shared, plan_.columns[i].key, cell);
         }
-        bool told = false;
+        bool told = false, any_added = false;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             const std::string_view key = plan_.columns[i].key;
             const bool in_year = key.starts_with(kCountInYear), of_one = key.starts_with(kCountOf);
@@ -236,9 +268,10 @@ class CountImporter {
                 count.year = year_of(what.substr(0, 4));
                 narrow(framework_, count, what.substr(std::min<std::size_t>(what.size(), 5)));
             }
-            if (count.year)
+            if (count.year) {
+                any_added = true;
                 add(std::move(count), cells[i]);
-            else if (!std::exchange(told, true))
+            } else if (!any_added && !std::exchange(told, true))
                 problems_.warn("no-year", where_,
                                year.empty() ? "This row has no year, so it is left out."
                                             : "“{}” is not a calendar year, so this row is left out.",
@@ -329,8 +362,8 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
     CountLabels labels(context.framework);
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         std::string& key = plan.columns[i].key;
-        // A total over the years is no count of one.
-        if (across && key == "count") key.clear();
+        // A total over the years is no count of one; and words are no counts ("NRM referrals" over "Adults", "Children").
+        if (across && (key == "count" || (key.starts_with(kCountOf) && holds_words(plan, i)))) key.clear();
         const bool open = key.empty() || is_list(key);
         if (!open || (!key.empty() && share_of_labels(labels, plan, i, key) >= 0.6)) continue;
         if (!has_key(plan, kWhatRowCounts) && share_of_labels(labels, plan, i, {}) >= 0.6) key = kWhatRowCounts;

@@ -24,7 +24,7 @@ constexpr FieldNames kActivity[] = {
      "agency|"
      "responsible body|responsible partner|responsible lead|who is responsible|responsibility|accountable|"
      "accountable body|accountable organisation|provider|service provider|host|host organisation|by whom|who|"
-     "coordinated by|co ordinated by|lead and owner|run by|who runs it|managed by|sro|sefydliad arweiniol|arweinydd|sefydliad"},
+     "coordinated by|co ordinated by|lead and owner|assigned to|resource names|sro organisation|grant holder|supplier|corff arweiniol|run by|who runs it|managed by|sro|sefydliad arweiniol|arweinydd|sefydliad"},
     {"partners",
      "partners|partner|partner organisations|partner agencies|with|delivery partners|delivery partner|"
      "supporting partners|supporting agencies|supporting organisations|supported by|other organisations|"
@@ -32,7 +32,7 @@ constexpr FieldNames kActivity[] = {
      "else|"
      "who else is involved|working with|in partnership with|key partners|stakeholders|key stakeholders|"
      "collaborators|contributors|supporting orgs|partner orgs|other orgs|orgs involved|contributing organisations|"
-     "joint with|also involved|support from|partneriaid"},
+     "joint with|also involved|support from|co lead|co leads|who will support|who will support this|partneriaid"},
     {"areas",
      "police force areas|area|areas|force area|force areas|police force area|police force|police "
      "forces|police area|"
@@ -109,7 +109,7 @@ constexpr FieldNames kActivity[] = {
      "status|"
      "live or planned|current state|stage of work|where are we up to|delivery stage|statws|cynnydd"},
     {"start",
-     "start|start date|starts|from|started|date "
+     "start|start date|starts|start of grant|contract start|contract start date|from|started|date "
      "started|begins|begin|beginning|commenced|commences|commencement|"
      "commencement date|launch|launched|launch date|date from|since|planned start|actual start|date of start|"
      "starting|go live|go live date|when did it start|when|date|dechrau|dyddiad dechrau|dyddiad cychwyn"},
@@ -119,7 +119,8 @@ constexpr FieldNames kActivity[] = {
      "completion date|completion|date to|completed by|complete by|planned end|planned finish|expected end|"
      "expected completion|target completion date|target completion|timescale|timescales|timeline|timeframe|"
      "closing date|date completed|end by|when by|to be completed by|runs until|delivery date|diwedd|gorffen|dyddiad gorffen|"
-     "dyddiad cwblhau"},
+     "dyddiad cwblhau|revised date|revised end|revised end date|new end date|new due date|revised due date|extended to|"
+     "extended until|original due date|original end date|milestone date|contract end|contract end date|contract ends"},
     {"funding",
      "funding|funder|funders|funded by|budget|funding source|source of funding|funding stream|paid for "
      "by|who pays|"
@@ -189,8 +190,9 @@ constexpr FieldNames kActivity[] = {
      "notes and comments|risk|nodiadau|sylwadau"},
     {"publish",
      "may be published|publish|can be published|for publication|ok to publish|share publicly|publishable|"
-     "shareable|can we publish|published|permission to publish|public version|publication|consent to publish|"
-     "include in public version|can be shared|ok to share|public|publish yes no|can this be published|publish on website|publish online|"
+     "shareable|can we publish|permission to publish|public version|consent to publish|are you happy to publish this|"
+     "are you happy for us to publish this|"
+     "include in public version|can be shared|ok to share|publish yes no|can this be published|publish on website|publish online|"
      "publish externally|to be published|ok for publication|approved for publication|agreed for publication|cleared for "
      "publication|suitable for publication|can publish|may publish|happy to publish|happy to be published"},
 };
@@ -199,7 +201,7 @@ constexpr FieldNames kMember[] = {
     {"organisation",
      "organisation|organization|name|member|members|agency|partner|partners|body|organisation name|"
      "name of organisation|member organisation|partner organisation|partner agency|agency name|who|company|"
-     "member agency|institution"},
+     "member agency|institution|representing|organisation represented"},
     {"type",
      "type|type of organisation|organisation type|sector|kind|category|agency type|member type|type of body|"
      "type of agency|type of member|type of partner|partner type"},
@@ -257,7 +259,7 @@ constexpr FieldNames kLocalCount[] = {
      "type of exploitation|exploitation|type|exploitation type|types of exploitation|exploitation types|"
      "form of exploitation|category|breakdown|group|type of slavery"},
     {"who",
-     "adults or children|who|age|age group|adult or child|adult child|adult or minor|age at exploitation|age "
+     "adults or children|who|age|age group|adult or child|adult child|adult or minor|age at exploitation|age group at referral|age at referral|age "
      "band"},
     {"source", "source|sources|publication|taken from|reference|data source|source of data"},
     {"published",

@@ -115,7 +115,9 @@ HeadingMeaning meaning_of_words(RecordKind kind, std::string_view words) {
     return {found, found.empty() ? HeadingSure::No : HeadingSure::Words};
 }
 
-constexpr std::string_view kPeople = "officer|officers|person|persons|named|contact|manager|worker|surname|forename|sro|author";
+constexpr std::string_view kPeople = "officer|officers|person|persons|named|contact|manager|worker|surname|forename|sro|author|attendee|attendees";
+/// What such a column is over after all.
+constexpr std::string_view kBodies = "organisation|organisations|organization|organizations|agency|agencies|body|sector|authority|department|team|force";
 
 /// Without what stands in brackets.
 std::string without_brackets(std::string_view text) {
@@ -149,7 +151,8 @@ HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading) {
 }
 
 bool is_over_people(std::string_view heading) {
-    return has_any_of(plain_words(heading), kPeople);
+    const std::string words = plain_words(heading);
+    return has_any_of(words, kPeople) && !has_any_of(words, kBodies);
 }
 
 bool is_usual_heading(std::string_view heading) {

@@ -150,12 +150,17 @@ std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
     if (plain.size() > 200) return {};
     // "Complete – report published": what stands before the sign is the word, the rest a remark on it.
     std::size_t sign = std::string::npos;
-    for (const std::string_view mark : {" - ", " – ", " — ", ":", "(", ";", ", ", ". "})
+    for (const std::string_view mark : {" - ", " / ", " – ", " — ", ":", "(", ";", ", ", ". "})
         sign = std::min(sign, typed.find(mark));
     const bool own_words = takes_free_text(list);
     if (sign != std::string::npos && sign > 0 && !own_words)
         if (auto found = named(plain_words(std::string_view(typed).substr(0, sign)))) {
             found->whole = false;
+            // "Live - paused", "Complete: no": the rest takes it back.
+            const std::string rest = plain_words(std::string_view(typed).substr(sign));
+            const auto other = named(rest);
+            const bool denies = rest.size() < 10 && has_no(telling_words(rest));
+            if ((other && other->id != found->id) || denies) return {};
             return found;
         }
     const Strings words = telling_words(plain);

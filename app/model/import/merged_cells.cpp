@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/base/date.h"
+#include "model/base/whole_number.h"
 #include "model/import/rows_import.h"
 
 namespace waymark {
@@ -32,7 +34,9 @@ void mark_merged_cells(ImportPlan& plan) {
     const std::string_view name = naming_field(plan.kind);
     const bool has_name =
         std::any_of(plan.columns.begin(), plan.columns.end(), [&](const ImportColumn& one) { return one.key == name; });
-    bool before_name = has_name;
+    // Counts have no name; what they share stands before the first of them.
+    const bool are_counts = plan.kind == RecordKind::LocalCount;
+    bool before_name = has_name || are_counts;
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         ImportColumn& column = plan.columns[i];
         // A row with no name of its own is not made another's.
@@ -40,12 +44,17 @@ void mark_merged_cells(ImportPlan& plan) {
             before_name = false;
             continue;
         }
+        if (are_counts && (column.key.starts_with("count") || column.key.starts_with("year="))) before_name = false;
         column.merged = maybe_merged(plan, i);
         // Groups of rows share a theme or an area; a rating or a day is each row's own.
         const Field* known = field(plan.kind, column.key);
         const bool is_shared = !known || (known->kind != FieldKind::Date && known->kind != FieldKind::Flag && column.key != "rag" &&
                                           column.key != "status");
-        column.fill_down = column.merged > 0 && before_name && is_shared;
+        const bool are_years = column.key != "year" || std::all_of(plan.rows.begin(), plan.rows.end(), [&](const Strings& row) {
+            const auto year = read_whole_typed(row[i]);
+            return row[i].empty() || (year && is_calendar_year(*year));
+        });
+        column.fill_down = are_years && column.merged > 0 && before_name && is_shared;
     }
 }
 

@@ -17,7 +17,7 @@ constexpr std::string_view kAlone[] = {
     "nspcc", "gain", "the salvation army", "salvation army", "red cross", "british red cross", "vcse", "ngos",
     "trading standards", "fire service", "ambulance service", "immigration enforcement", "snowdrop project", "medaille trust",
     "citizens advice", "shelter", "crisis", "refuge", "womens aid", "rape crisis", "samaritans", "mind", "universities",
-    "schools", "hospitals", "landlords", "banks", "councils", "charities", "police and crime commissioner"};
+    "third sector", "voluntary sector", "schools", "hospitals", "landlords", "banks", "councils", "charities", "police and crime commissioner"};
 /// The last word of a name of several.
 constexpr std::string_view kEnds[] = {
     "police", "council", "constabulary", "trust", "charity", "university", "service", "services", "authority", "probation",
@@ -63,7 +63,10 @@ bool looks_like_a_name(const std::string& text) {
 Strings parted_at(std::string_view text, std::string_view mark) {
     Strings parts;
     while (true) {
-        const std::size_t end = std::min(text.find(mark), text.size());
+        std::size_t end = std::min(text.find(mark), text.size());
+        // "Police (CID / PPU)" is one.
+        const std::size_t bracket = text.find('('), closed = text.find(')', std::min(bracket, text.size()));
+        if (bracket < end && closed != std::string_view::npos && closed > end) end = std::min(text.find(mark, closed), text.size());
         for (std::string& part : parts_of(text.substr(0, end), "\n")) parts.push_back(std::move(part));
         if (end == text.size()) return parts;
         text.remove_prefix(end + mark.size());
@@ -78,8 +81,8 @@ void Organisations::add(std::string_view name) {
 }
 
 bool Organisations::is_known(std::string_view name) const {
-    const std::string words = plain_words(name);
-    if (names_.contains(words) || is_any_of(words, kAlone)) return true;
+    const std::string words = plain_words(name.substr(0, name.find('(')));
+    if (names_.contains(plain_words(name)) || names_.contains(words) || is_any_of(words, kAlone)) return true;
     return words.find(' ') != std::string::npos && is_any_of(last_word(words), kEnds);
 }
 
@@ -119,7 +122,9 @@ void Organisations::add_named(const std::string& text, Strings& all) const {
         const bool last_are_two = all_known(last);
         Strings with_last(names.begin(), names.end() - 1);
         with_last.insert(with_last.end(), last.begin(), last.end());
-        const bool is_list = all_known(with_last) || all_known(names) ||
+        const auto known = std::count_if(names.begin(), names.end(), [&](const std::string& name) { return is_known(name); });
+        const bool are_most_known = names.size() > 2 && known * 3 >= static_cast<std::ptrdiff_t>(names.size()) * 2 && !holds_together(names);
+        const bool is_list = all_known(with_last) || all_known(names) || are_most_known ||
                              (names.size() > 2 && std::all_of(names.begin(), names.end(), looks_like_a_name));
         // Two parts, the second with an "and" in it, may be one name.
         if (is_list) {

@@ -27,7 +27,7 @@ constexpr Words kWords[] = {
      "delivery|delivering|being delivered|in "
      "place|open|continuing|continuous|happening|operational|rolling|established|progressing|business as "
      "usual|bau|commenced|being implemented|implemented|wip|work in progress|in train|mobilised|in "
-     "operation|embedded|up and running"},
+     "operation|embedded|up and running|ar y gweill"},
     {"activity-status", "paused",
      "on hold|suspended|hold|held|stalled|deferred|postponed|dormant|pause|on pause|temporarily stopped|in "
      "abeyance|parked"},
@@ -90,9 +90,9 @@ constexpr Words kWords[] = {
      "all|all forms|any|every type|general|all types of exploitation|all exploitation types|all forms of "
      "exploitation|all exploitation|any type|all msht|all modern slavery"},
     {"who-for", "adults",
-     "adult|adult victims|adult survivors|over 18s|over 18|18|adults at risk|vulnerable adults"},
+     "adult|oedolion|adult victims|adult survivors|over 18s|over 18|18|adults at risk|vulnerable adults"},
     {"who-for", "children",
-     "child|young people|youth|minors|under 18s|under 18|children and young people|cyp|pupils|students|young "
+     "child|plant|young people|youth|minors|under 18s|under 18|children and young people|cyp|pupils|students|young "
      "persons|teenagers"},
     {"who-for", "families",
      "family|carers|parents|parents and carers|families carers|parents carers|foster carers"},
@@ -277,7 +277,7 @@ constexpr Words kWords[] = {
     {"areas", "E23000030",
      "hampshire|hants|hampshire and iow|hampshire and the isle of wight|hampshire iow|hiowc|hampshire isle "
      "of wight"},
-    {"areas", "E23000034", "colp|city"},
+    {"areas", "E23000034", "colp"},
     {"areas", "E23000035", "devon cornwall|dcp|devon and cornwall|d and c"},
     {"areas", "E23000036", "avon somerset|asp|avon and somerset|a and s"},
     {"areas", "E23000037", "glos"},

@@ -44,9 +44,24 @@ bool is_any_of(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool is_initial_and_surname(std::string_view text) {
+    if (text.size() < 5 || !is_capital(text[0]) || text[1] != '.') return false;
+    std::string_view name = text.substr(2);
+    // "J. R. Smith"
+    while (name.size() > 3 && (name[0] == ' ' || (is_capital(name[0]) && name[1] == '.'))) name.remove_prefix(name[0] == ' ' ? 1 : 2);
+    return name.size() > 1 && is_capital(name[0]) && name.find_first_of(" 0123456789&/") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool reads_as_person(std::string_view text) {
+    // An address of somebody; "A. Cole": an initial and a surname.
+    if (text.find('@') != std::string_view::npos && text.find_first_of(" \n") == std::string_view::npos) return true;
+    if (is_initial_and_surname(text)) return true;
     // "Jane Smith (Kent Police)", "Ahmed, Kent Police": the name stands before the sign.
     const std::string_view name = text.substr(0, text.find_first_of("(,;\n[<"));
     if (name.empty() || name.size() > 60) return false;

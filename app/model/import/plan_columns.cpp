@@ -2,13 +2,13 @@
 #include <set>
 
 #include "model/base/text.h"
+#include "model/import/column_choice.h"
+#include "model/import/heading_line.h"
 #include "model/import/row_kinds.h"
 #include "model/import/rows_import.h"
 
 namespace waymark {
 namespace {
-
-constexpr std::size_t kRowsWithHeadings = 20;
 
 /// Works out a plan from a sheet.
 class Planner {
@@ -16,12 +16,15 @@ class Planner {
     Planner(Sheet sheet, RecordKind kind, const Framework& framework, HeadingReader read)
         : sheet_(std::move(sheet)), framework_(framework), read_(read) {
         plan_.kind = kind;
-        for (Strings& row : sheet_.rows) {
-            if (filled(row) == 0 || is_ruling(row)) row.clear();
-            width_ = std::max(width_, row.size());
-        }
         for (Strings& row : sheet_.rows)
-            if (!row.empty()) row.resize(width_);
+            if (filled(row) == 0 || is_ruling(row)) row.clear();
+        clear_bullets(sheet_);
+        make_even();
+        plan_.turned = heading_line().stands_down();
+        if (plan_.turned) {
+            sheet_ = turned(std::move(sheet_));
+            make_even();
+        }
     }
 
     ImportPlan plan(std::optional<std::size_t> wanted) {
@@ -29,13 +32,15 @@ class Planner {
         plan_.hidden_columns = sheet_.hidden_columns;
         plan_.struck_out = sheet_.struck_out;
         plan_.coloured = sheet_.coloured;
+        plan_.cut = sheet_.cut;
         if (width_ == 0) return std::move(plan_);
         offer_heading_rows();
-        std::size_t heading = wanted ? *wanted - 1 : find_heading();
+        std::size_t heading = wanted ? *wanted - 1 : heading_line().find().value_or(kNone);
         if (wanted && (*wanted == 0 || *wanted > sheet_.rows.size() || sheet_.rows[heading].empty()))
             heading = kNone;
         name_columns(heading);
         take_rows(heading);
+        fill_from_older();
         take_links(heading);
         drop_empty_columns();
         for (std::size_t i = 0; i < plan_.columns.size(); ++i)
@@ -50,82 +55,21 @@ class Planner {
   private:
     static constexpr auto kNone = static_cast<std::size_t>(-1);
 
+    /// Every row that is not empty as long as the widest.
+    void make_even() {
+        width_ = 0;
+        for (const Strings& row : sheet_.rows) width_ = std::max(width_, row.size());
+        for (Strings& row : sheet_.rows)
+            if (!row.empty()) row.resize(width_);
+    }
+
     void offer_heading_rows() {
         for (std::size_t i = 0; i < sheet_.rows.size() && plan_.heading_rows.size() < 12; ++i)
             if (!sheet_.rows[i].empty()) plan_.heading_rows.push_back({i + 1, beginning(sheet_.rows[i])});
     }
 
-    HeadingGuess guess(const std::string& cell) const { return read_(plan_.kind, cell, framework_); }
-
-    struct Score {
-        std::size_t names = 0, words = 0, filled = 0;
-    };
-    [[nodiscard]] Score score(const Strings& row) const {
-        std::set<std::string> names, words, texts;
-        std::size_t usual = 0;
-        for (const std::string& cell : row) {
-            if (cell.empty() || !texts.insert(cell).second) continue;
-            if (cell.size() > 100) continue;
-            HeadingGuess meaning = guess(cell);
-            if (meaning.sure == HeadingSure::Name)
-                names.insert(std::move(meaning.key));
-            else if (meaning.sure == HeadingSure::Words)
-                words.insert(std::move(meaning.key));
-            else if (is_usual_heading(cell) || (plan_.kind == RecordKind::LocalCount && holds_year(cell)))
-                ++usual;
-        }
-        std::size_t more = usual;
-        for (const std::string& key : words)
-            if (!names.contains(key)) ++more;
-        return {names.size(), more, texts.size()};
-    }
-
-    /// One heading that is known by chance ("Project") among several cells does not make a line of headings.
-    [[nodiscard]] bool is_heading(const Score& found) const {
-        const std::size_t all = found.names + found.words;
-        // A line of nothing but years, over a column for each.
-        if (found.words > 1 && found.words == found.filled && found.words >= least_words()) return true;
-        return (found.names >= 1 && found.names * 2 >= found.filled) ||
-               (found.names >= 2 && all * 3 >= found.filled) ||
-               (found.names >= 1 && all >= 3 && all * 2 >= found.filled);
-    }
-
-    [[nodiscard]] std::size_t least_words() const { return plan_.kind == RecordKind::LocalCount ? 2 : 4; }
-
-    std::size_t find_heading() const {
-        std::size_t best = kNone, most = 0, looked_at = 0;
-        for (std::size_t i = 0; i + 1 < sheet_.rows.size() && looked_at < kRowsWithHeadings; ++i) {
-            if (sheet_.rows[i].empty()) continue;
-            ++looked_at;
-            const Score found = score(sheet_.rows[i]);
-            // A title over the table is no heading of a wide one.
-            if (width_ > 2 && found.filled < 2) continue;
-            const std::size_t worth = found.names * 2 + found.words;
-            if (!is_heading(found) || worth <= most) continue;
-            best = i;
-            most = worth;
-        }
-        if (best == kNone) return best;
-        return best + 2 < sheet_.rows.size() && is_second_line(sheet_.rows[best], sheet_.rows[best + 1]) ? best + 1 : best;
-    }
-
-    /// Headings in two lines: the second says what the first leaves open ("Dates": "Start", "End"), and something of it
-    /// stands below a gap in the first, or below a heading that spans several columns. A row with the name of a part of the
-    /// table ("Prevention") stands below a heading of its own.
-    [[nodiscard]] bool is_second_line(const Strings& first, const Strings& second) const {
-        if (second.empty() || repeats(second, first)) return false;
-        bool fills_gap = false, has_name = false;
-        for (std::size_t i = 0; i < width_; ++i) {
-            const bool spans = first[i].empty() || (i > 0 && first[i] == first[i - 1]) || (i + 1 < width_ && first[i] == first[i + 1]);
-            fills_gap = fills_gap || (spans && !second[i].empty());
-            // A record has a name; a second line of headings has nothing there, or the first line's word again.
-            if (!second[i].empty() && second[i] != first[i] && guess(first[i]).key == naming_field(plan_.kind)) has_name = true;
-        }
-        const Score found = score(second);
-        if (found.filled == 0) return false;
-        if (found.names == found.filled) return fills_gap || found.filled > 1;
-        return fills_gap && !has_name && found.names >= 2 && (found.names + found.words) * 2 >= found.filled;
-    }
+    [[nodiscard]] HeadingGuess guess(const std::string& cell) const { return read_(plan_.kind, cell, framework_); }
+    [[nodiscard]] HeadingLine heading_line() const { return {sheet_.rows, width_, plan_.kind, framework_, read_}; }
 
     /// A row above the headings that stands over groups of them.
     [[nodiscard]] const Strings* group_row(std::size_t heading) const {
@@ -168,15 +112,24 @@ class Planner {
             column.known = meaning.sure == HeadingSure::Words && !column.key.starts_with("year=") ? ColumnKnown::Words : ColumnKnown::Name;
             sure[i] = meaning.sure;
         }
+        has_words_.assign(width_, false);
+        for (std::size_t row = heading + 1; row < sheet_.rows.size(); ++row)
+            for (std::size_t i = 0; i < sheet_.rows[row].size(); ++i)
+                if (!sheet_.rows[row][i].empty()) has_words_[i] = true;
         one_column_a_field(sure);
     }
 
-    /// Of two columns for one field, what happened is nearer than what was planned, and an organisation than a name.
-    [[nodiscard]] int is_nearer(std::size_t column) const {
-        const std::string words = " " + plain_words(plan_.columns[column].heading) + " ";
-        const auto has = [&](std::string_view word) { return words.find(word) != std::string::npos; };
-        if (has(" actual ") || has(" revised ") || has(" latest ") || has(" current ")) return 1;
-        return plan_.kind == RecordKind::Member && is_over_names(column) ? -1 : 0;
+    /// Of two columns for one field: above 0 where the first fills it. One with nothing in it never does; what tells of now
+    /// comes before what was; a sure name before some words; an organisation before a name; then the one on the left.
+    [[nodiscard]] int compare(std::size_t one, std::size_t other, const Field* known, const std::vector<HeadingSure>& sure) const {
+        if (has_words_[one] != has_words_[other]) return has_words_[one] ? 1 : -1;
+        const int nearer = nearer_to_now(plan_.columns[one].heading, plan_.columns[other].heading);
+        // Of one choice or one day only the newest can be kept.
+        if (nearer != 0 && known && !holds_several(*known)) return nearer;
+        if (sure[one] != sure[other]) return sure[one] > sure[other] ? 1 : -1;
+        if (nearer != 0) return nearer;
+        if (plan_.kind == RecordKind::Member && is_over_names(one) != is_over_names(other)) return is_over_names(one) ? -1 : 1;
+        return one < other ? 1 : -1;
     }
     [[nodiscard]] bool is_over_names(std::size_t column) const {
         const std::string words = plain_words(plan_.columns[column].heading);
@@ -194,10 +147,9 @@ class Planner {
             const bool several = holds && known->kind != FieldKind::Text;
             for (std::size_t other = 0; other < width_; ++other) {
                 if (other == i || plan_.columns[other].key != key) continue;
-                const int here = is_nearer(i), there = is_nearer(other);
-                const bool other_wins =
-                    sure[other] > sure[i] || (sure[other] == sure[i] && (there > here || (there == here && other < i)));
-                if (!other_wins || several) continue;
+                if (several || compare(i, other, known, sure) > 0) continue;
+                if (known && known->kind == FieldKind::Date && says_changed(plan_.columns[other].heading) && has_words_[i])
+                    older_.emplace_back(other, i);
                 // Beside "Organisation" stands the "Name" of somebody there.
                 if (plan_.kind == RecordKind::Member && key == "organisation" && is_over_names(i)) {
                     plan_.columns[i].people = true;
@@ -205,7 +157,7 @@ class Planner {
                     break;
                 }
                 // A second name is what it is about; a second organisation is added to the first.
-                if (key == "title" && sure[i] == HeadingSure::Name)
+                if (key == "title" && sure[i] == HeadingSure::Name && has_words_[i])
                     key = "description";
                 else if (!holds || sure[i] != HeadingSure::Name)
                     key.clear();
@@ -214,17 +166,29 @@ class Planner {
         }
     }
 
-    static bool repeats(const Strings& row, const Strings& heading) {
-        std::size_t same = 0, other = 0;
-        const std::size_t all = filled(row);
+    /// Where a day was not changed, the one before it holds.
+    void fill_from_older() {
+        for (const auto& [newer, older] : older_) {
+            if (plan_.columns[newer].key.empty()) continue;
+            for (Strings& row : plan_.rows) {
+                if (!row[newer].empty() || row[older].empty()) continue;
+                row[newer] = row[older];
+                plan_.columns[newer].filled_from = plan_.columns[older].heading;
+            }
+        }
+    }
+
+    /// A line of nothing but years, behind one word at most: what is below it is another table.
+    [[nodiscard]] bool begins_other_table(const Strings& row) const {
+        if (plan_.kind != RecordKind::LocalCount || filled(row) < 2) return false;
+        std::size_t in_years = 0;
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (row[i].empty()) continue;
-            if (plain_words(row[i]) == plain_words(heading[i]))
-                ++same;
-            else if (++other * 5 > all)
-                return false;  // Nearly every row, at its first cells
+            const bool is_year = row[i].size() == 4 && (row[i].starts_with("19") || row[i].starts_with("20")) && is_number(row[i]);
+            if (!is_year && i > 0) return false;
+            if (is_year && plan_.columns[i].key.find("year=") != std::string::npos) ++in_years;
         }
-        return same >= 2;
+        return in_years > 1;
     }
 
     void leave_out(std::size_t row, LeftOutRow::Why why) {
@@ -273,12 +237,15 @@ class Planner {
         }
         std::string section;
         std::vector<std::string> sections;
-        bool any_section = false;
+        bool any_section = false, of_other_table = false;
         for (std::size_t i = first; i < end; ++i) {
             Strings& row = sheet_.rows[i];
             if (row.empty()) continue;
             const std::string* only = width_ > 2 ? only_text(row) : nullptr;
-            if (heading != kNone && repeats(row, sheet_.rows[heading])) {
+            of_other_table = of_other_table || begins_other_table(row);
+            if (of_other_table) {
+                leave_out(i, LeftOutRow::Why::OtherTable);
+            } else if (heading != kNone && repeats_headings(row, sheet_.rows[heading])) {
                 leave_out(i, LeftOutRow::Why::Headings);
             } else if (width_ > 1 && plan_.kind != RecordKind::LocalCount && is_total(row)) {
                 leave_out(i, LeftOutRow::Why::Total);
@@ -372,6 +339,8 @@ class Planner {
     ImportPlan plan_;
     std::size_t width_ = 0;
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
+    std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
+    std::vector<std::pair<std::size_t, std::size_t>> older_;  ///< A column that tells what was changed, and the one before it
 };
 
 }  // namespace

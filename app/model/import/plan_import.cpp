@@ -52,7 +52,8 @@ constexpr std::string_view kTelling[] = {
 class Guesser {
   public:
     Guesser(ImportPlan& plan, const ImportContext& context)
-        : plan_(plan), meanings_(context.framework, context.areas, context.document) {
+        : plan_(plan), context_(context), meanings_(context.framework, context.areas, context.document) {
+        for (std::size_t i = 0; i < plan.columns.size(); ++i) take_ticks(i);
         for (std::size_t i = 0; i < plan.columns.size(); ++i) texts_.push_back(texts_of(plan, i));
         if (context.document)
             for (const Member& member : context.document->members) organisations_.add(member.organisation);
@@ -130,6 +131,10 @@ class Guesser {
         const Texts& texts = texts_[i];
         const Field* known = field(plan_.kind, column.key);
         if (!known || texts.some.empty()) return;
+        if (says_no_more(*known, texts)) {
+            column.key.clear();
+            return;
+        }
         if (column.key == "place" && !taken("areas") && texts.length < 40 &&
             fit(texts, *field(plan_.kind, "areas")).share > 0.9) {
             column.key = "areas";
@@ -165,6 +170,24 @@ class Guesser {
         }
     }
 
+    /// Numbers under "Places" or "Participants" say how many; numbers beyond three under "Priority" count them; a "Y" beside an
+    /// "N" is no yellow; and a number that is neither 0 nor 1 is no answer.
+    static bool says_no_more(const Field& known, const Texts& texts) {
+        const auto all_of = [&](auto test) { return std::all_of(texts.some.begin(), texts.some.end(), test); };
+        const auto any_of = [&](auto test) { return std::any_of(texts.some.begin(), texts.some.end(), test); };
+        const auto is_digits = [](const std::string& text) { return text.find_first_not_of("0123456789") == std::string::npos; };
+        constexpr std::string_view kNeverNumbers[] = {"place", "lead", "partners", "owner", "organisation", "whoFor", "exploitation",
+                                                      "category", "reach", "type", "areas", "role"};
+        if (std::find(std::begin(kNeverNumbers), std::end(kNeverNumbers), known.key) != std::end(kNeverNumbers)) return all_of(is_digits);
+        if (known.key == "priority") return any_of([&](const std::string& text) { return is_digits(text) && text != "1" && text != "2" && text != "3"; });
+        if (known.kind == FieldKind::Flag) return any_of([&](const std::string& text) { return is_digits(text) && text != "1" && text != "0"; });
+        if (known.key != "rag") return false;
+        return any_of([](const std::string& text) {
+            const std::string words = plain_words(text);
+            return words == "n" || words == "no" || words == "yes";
+        });
+    }
+
     static void take_by_content(ImportColumn& column, std::string_view key) {
         column.key = key;
         column.known = ColumnKnown::Content;
@@ -198,6 +221,12 @@ class Guesser {
 
     /// "Closed?" holds "Y" and "N" as well as days.
     void correct_date(ImportColumn& column, const Texts& texts, const Field& known) {
+        column.days = day_order(plan_.rows, static_cast<std::size_t>(&column - plan_.columns.data()));
+        if (is_of_the_past(known.key) && days_to_come(column, texts) * 2 > texts.some.size()) {
+            column.key.clear();
+            column.to_come = true;
+            return;
+        }
         if (fit(texts, known).share >= 0.3) return;
         const auto yes_or_no = std::count_if(texts.some.begin(), texts.some.end(), [](const std::string& text) {
             const std::string words = plain_words(text);
@@ -209,9 +238,59 @@ class Guesser {
             column.key.clear();
     }
 
+    [[nodiscard]] std::size_t days_to_come(const ImportColumn& column, const Texts& texts) const {
+        return static_cast<std::size_t>(std::count_if(texts.some.begin(), texts.some.end(), [&](const std::string& text) {
+            const auto day = day_in_cell(text, column.days);
+            return day && !context_.today.empty() && to_iso(*day) > context_.today;
+        }));
+    }
+
+    /// A column of ticks below one of the choices ("Police" under "Partners", "Adults") names that choice in each ticked row.
+    void take_ticks(std::size_t i) {
+        ImportColumn& column = plan_.columns[i];
+        const Texts texts = texts_of(plan_, i);
+        if (column.heading.empty() || !are_ticks(texts)) return;
+        const Field* known = field(plan_.kind, column.key);
+        const bool is_name = known && heading_meaning(plan_.kind, column.heading).sure == HeadingSure::Name;
+        if (!known) known = field_with_choice(column.heading);
+        if (!known || known->kind == FieldKind::Flag || known->kind == FieldKind::Date || known->key == "rag") return;
+        const bool names_choice = known->kind == FieldKind::List || meanings_.of(known->choices, column.heading).has_value();
+        if (is_name || (!names_choice && known->kind != FieldKind::Text)) {
+            // A tick below the name of the field says none of its values.
+            if (known->kind == FieldKind::List || known->key == "lead" || known->key == "place") column.key.clear();
+            return;
+        }
+        if (!names_choice) return;
+        take_by_content(column, known->key);
+        column.example = column.heading;
+        const bool x_is_no = std::any_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return is_yes(plain_words(text)); });
+        for (Strings& row : plan_.rows)
+            if (!row[i].empty()) row[i] = is_ticked(row[i], x_is_no) ? column.heading : std::string();
+    }
+
+    [[nodiscard]] const Field* field_with_choice(const std::string& heading) {
+        for (const std::string_view key : {"whoFor", "exploitation", "fourP", "mainStage", "areas", "nrmStages", "pathways"}) {
+            const Field* known = field(plan_.kind, key);
+            if (!known) continue;
+            const auto& meaning = meanings_.of(known->choices, heading);
+            if (meaning && meaning->whole) return known;
+        }
+        return nullptr;
+    }
+
+    static bool is_ticked(const std::string& text, bool x_is_no) {
+        const std::string words = plain_words(text);
+        return is_yes(words) || text == "●" || text == "•" || text == "■" || text == "☒" || (words == "x" && !x_is_no);
+    }
+    static bool are_ticks(const Texts& texts) {
+        const auto is_mark = [](const std::string& text) { return is_ticked(text, false) || is_no(plain_words(text)); };
+        return !texts.some.empty() && std::all_of(texts.some.begin(), texts.some.end(), is_mark) &&
+               std::any_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return is_ticked(text, false); });
+    }
+
     void discover(std::size_t i) {
         ImportColumn& column = plan_.columns[i];
-        if (!column.key.empty() || texts_[i].some.empty() || column.people) return;
+        if (!column.key.empty() || texts_[i].some.empty() || column.people || column.to_come) return;
         if (is_over_people(column.heading)) {
             column.people = true;
             return;
@@ -240,15 +319,22 @@ class Guesser {
         const std::string_view name = naming_field(plan_.kind);
         if (taken(name) || plan_.columns.empty()) return;
         const auto give = [&](ImportColumn& column) { column.key = name; };
-        for (std::size_t i = 0; i < plan_.columns.size(); ++i)
-            if (plan_.columns[i].key.empty() && names_something(i)) return give(plan_.columns[i]);
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            ImportColumn& column = plan_.columns[i];
+            if (!column.key.empty() || column.people || !names_something(i)) continue;
+            const Strings& some = texts_[i].some;
+            const auto people = std::count_if(some.begin(), some.end(), reads_as_person);
+            column.people = people * 2 > static_cast<std::ptrdiff_t>(some.size());
+            if (!column.people) return give(column);
+        }
         for (ImportColumn& column : plan_.columns)
             if (column.key == "description") return give(column);
         for (ImportColumn& column : plan_.columns)
-            if (column.key.empty()) return give(column);
+            if (column.key.empty() && !column.people) return give(column);
     }
 
     ImportPlan& plan_;
+    const ImportContext& context_;
     Meanings meanings_;
     Organisations organisations_;
     std::vector<Texts> texts_;

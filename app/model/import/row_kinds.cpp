@@ -56,6 +56,32 @@ std::string beginning(const Strings& row) {
     return text.substr(0, end) + "…";
 }
 
+void clear_bullets(Sheet& sheet) {
+    constexpr std::string_view kBullets[] = {"•", "·", "▪", "◦", "‣", "○", "●", "■", "\uf0b7", "\uf0a7", "o", "-", "–"};
+    bool any = false;
+    for (const Strings& row : sheet.rows) {
+        if (row.empty() || row[0].empty()) continue;
+        if (row.size() < 2 || std::find(std::begin(kBullets), std::end(kBullets), row[0]) == std::end(kBullets)) return;
+        any = true;
+    }
+    if (!any) return;
+    for (Strings& row : sheet.rows)
+        if (!row.empty()) row[0].clear();
+}
+
+Sheet turned(Sheet sheet) {
+    std::vector<Strings> columns;
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row)
+        for (std::size_t i = 0; i < sheet.rows[row].size(); ++i) {
+            if (columns.size() <= i) columns.resize(i + 1);
+            if (columns[i].size() <= row) columns[i].resize(row + 1);
+            columns[i][row] = std::move(sheet.rows[row][i]);
+        }
+    sheet.rows = std::move(columns);
+    for (CellLink& link : sheet.links) std::swap(link.row, link.column);
+    return sheet;
+}
+
 bool is_total(const Strings& row) {
     std::string first;
     for (const std::string& cell : row) {

@@ -1,11 +1,11 @@
 #pragma once
-// What a row of a pasted table is, told by the look of its cells alone.
+// What a row of a pasted table is, told by the look of its cells alone; and tables put in order by it.
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-#include "model/document/record.h"
+#include "model/import/sheet.h"
 
 namespace waymark {
 
@@ -35,5 +35,11 @@ namespace waymark {
 
 /// "Theme 1: Awareness", "Priority 2": the heading of the rows below it.
 [[nodiscard]] bool is_numbered_part(std::string_view text);
+
+/// Takes the signs of a list away that stand in a column of their own, as a list of Word is copied.
+void clear_bullets(Sheet& sheet);
+
+/// The same table with its rows as columns.
+[[nodiscard]] Sheet turned(Sheet sheet);
 
 }  // namespace waymark

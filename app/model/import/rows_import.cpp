@@ -13,15 +13,6 @@
 namespace waymark {
 namespace {
 
-bool is_yes(std::string_view words) {
-    return words == "yes" || words == "y" || words == "true" || words == "1" || words == "✓" ||
-           words == "✔" || words == "☑" || words == "✅";
-}
-bool is_no(std::string_view words) {
-    return words == "no" || words == "n" || words == "false" || words == "0" || words == "✗" ||
-           words == "✘" || words == "☐" || words == "not yet";
-}
-
 /// A text without line ends, for a field of one line: parts of a name by a space, others by a semicolon.
 std::string one_line(const std::string& cell, std::string_view between) {
     if (cell.find('\n') == std::string::npos) return cell;
@@ -43,6 +34,8 @@ class Importer {
           type_(record_type(plan.kind)) {
         learn_organisations();
         for (const ImportColumn& column : plan.columns) fields_.push_back(field(plan.kind, column.key));
+        keyed_ = static_cast<std::size_t>(
+            std::count_if(plan.columns.begin(), plan.columns.end(), [](const ImportColumn& column) { return !column.key.empty(); }));
     }
 
     ImportResult import() {
@@ -51,6 +44,7 @@ class Importer {
         PlanRows rows(plan_);
         for (row_ = 0; const Strings* cells = rows.next(); ++row_) import_row(*cells);
         tell_unknown();
+        tell_same_names();
         result_.problems = problems_.take();
         return std::move(result_);
     }
@@ -88,6 +82,7 @@ class Importer {
             if (row.why == LeftOutRow::Why::Total) message = "This row holds totals and is left out: “{}”.";
             if (row.why == LeftOutRow::Why::Section)
                 message = "“{}” is taken for a heading of the rows below it, and is no row of its own.";
+            if (row.why == LeftOutRow::Why::OtherTable) message = "“{}” begins another table or belongs to it, and is left out: paste it by itself.";
             if (row.why == LeftOutRow::Why::Remark) message = "“{}” stands below the table and is left out.";
             problems_.warn("row-left-out", where(row.number), message, {row.text});
         }
@@ -98,10 +93,10 @@ class Importer {
         record->id = new_id_();
         note_.clear();
         progress_.clear();
-        cells_in_row_ = static_cast<std::size_t>(
-            std::count_if(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); }));
+        cells_in_row_ = 0;
         for (column_ = 0; column_ < std::min(plan_.columns.size(), cells.size()); ++column_) {
             if (cells[column_].empty()) continue;
+            if (!plan_.columns[column_].key.empty()) ++cells_in_row_;
             if (fields_[column_])
                 put(*record, *fields_[column_], cells[column_]);
             else if (plan_.columns[column_].key == kProgressColumn)
@@ -131,9 +126,13 @@ class Importer {
         const Field* name = field(plan_.kind, naming_field(plan_.kind));
         if (!name) return;
         if (!is_empty(record, *name)) {
-            if (const std::string* text = name->text(record); text && cells_in_row_ == 1 && plan_.columns.size() > 3)
+            if (const std::string* text = name->text(record); text && cells_in_row_ == 1 && keyed_ > 2)
                 tell("only-a-name", "“{}” is all that stands in this row. If it is the heading of the rows below it, remove it once it is added.",
                      {*text});
+            if (const std::string* text = name->text(record)) {
+                if (*text == name_before_ && same_names_++ == 0) first_same_ = {number(), *text};
+                name_before_ = *text;
+            }
             return;
         }
         if (plan_.kind == RecordKind::Activity) {
@@ -200,7 +199,7 @@ class Importer {
                 break;
             case FieldKind::Date:
                 if (again) return leave_out(cell);
-                set(record, field, day_of(cell));
+                set(record, field, day_of(field, cell));
                 break;
             case FieldKind::Flag:
                 set(record, field, again || flag_of(cell));
@@ -302,14 +301,22 @@ class Importer {
         return ids;
     }
 
-    std::string day_of(const std::string& cell) {
-        if (const auto date = day_in_cell(cell)) {
+    std::string day_of(const Field& field, const std::string& cell) {
+        const DayOrder order = plan_.columns[column_].days;
+        if (const auto date = day_in_cell(cell, order)) {
+            if (is_of_the_past(field.key) && !context_.today.empty() && to_iso(*date) > context_.today)
+                tell("day-to-come", "“{}” in “{}” is still to come. Please check it.", {cell, name_of_column()});
             std::string day = to_iso(*date);
             // A number of days has no year to read; whatever else does not show its year has two digits of it.
             if (parse_date_typed(cell) && cell.find(day.substr(0, 4)) == std::string::npos)
                 tell("short-year", "“{}” in “{}” has a year of two digits. It was taken as {}.",
                      {cell, name_of_column(), to_words(*date)});
             return day;
+        }
+        if (day_in_cell(cell)) {
+            tell("day-or-month", "“{}” in “{}” can be read in two ways, since the column has days with the month first and others. It is kept as it is.",
+                 {cell, name_of_column()});
+            return one_line(cell, "; ");
         }
         tell("not-a-day", "“{}” in “{}” is not a day in the calendar. It is kept as it is.",
              {cell, name_of_column()});
@@ -318,12 +325,20 @@ class Importer {
 
     bool flag_of(const std::string& cell) {
         const std::string words = plain_words(cell);
-        if (!is_yes(words) && !is_no(words)) {
+        const bool doubted = cell.find('?') != std::string::npos;
+        if (doubted || (!is_yes(words) && !is_no(words))) {
             keep_whole(cell);
             tell("not-yes-or-no", "“{}” in “{}” is neither yes nor no, so it is taken as no.",
                  {cell, name_of_column()});
         }
-        return is_yes(words);
+        return is_yes(words) && !doubted;
+    }
+
+    void tell_same_names() {
+        if (same_names_ == 0) return;
+        problems_.warn("same-name",
+                       same_names_ == 1 ? where(first_same_.first) : fill(tr("row {} and {} more"), {first_same_.first, same_names_ - 1}),
+                       "“{}” is the name of the row above, too. If both are one, put them together once they are added.", {first_same_.second});
     }
 
     void tell_unknown() {
@@ -347,8 +362,12 @@ class Importer {
     const RecordType& type_;
     Organisations organisations_;
     std::vector<const Field*> fields_;
-    std::size_t row_ = 0, column_ = 0, cells_in_row_ = 0;
-    std::string note_, progress_;  ///< Of the row
+    std::size_t row_ = 0, column_ = 0;
+    std::size_t cells_in_row_ = 0, keyed_ = 0;  ///< Those that fill a field, of the row and of all columns
+    std::string note_, progress_;               ///< Of the row
+    std::string name_before_;                   ///< Of the row above
+    std::size_t same_names_ = 0;                ///< Rows with it
+    std::pair<std::size_t, std::string> first_same_;
     std::map<std::string, std::size_t, std::less<>> unknown_;
     std::vector<std::pair<std::size_t, std::string>> first_unknown_;  ///< Row and column where it first stood
     ProblemList problems_;

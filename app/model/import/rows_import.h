@@ -16,6 +16,7 @@
 #include "model/document/fields.h"
 #include "model/framework/areas.h"
 #include "model/framework/framework.h"
+#include "model/import/day_order.h"
 #include "model/import/headings.h"
 #include "model/import/sheet.h"
 
@@ -37,7 +38,10 @@ struct ImportColumn {
     std::size_t merged = 0;
     bool fill_down = false;  ///< Those cells say what stands above them
     ColumnKnown known = ColumnKnown::Name;
-    bool people = false;  ///< Left out since it holds names of people
+    bool people = false;   ///< Left out since it holds names of people
+    bool to_come = false;  ///< Left out since its days are still to come, where the field is for what has been
+    DayOrder days = DayOrder::DayFirst;
+    std::string filled_from = {};  ///< Heading of an older column for the field, which stands in where this one is empty
 };
 
 /// A column of actions that becomes a progress note of each.
@@ -45,7 +49,7 @@ inline constexpr std::string_view kProgressColumn = "progress";
 
 /// A row that is not taken for a record.
 struct LeftOutRow {
-    enum class Why : std::uint8_t { AboveHeadings, Headings, Total, Remark, Section };
+    enum class Why : std::uint8_t { AboveHeadings, Headings, Total, Remark, Section, OtherTable };
     std::size_t number = 0;  ///< As in the spreadsheet
     Why why = Why::AboveHeadings;
     std::string text;  ///< The first words in it
@@ -67,6 +71,8 @@ struct ImportPlan {
     std::vector<HeadingRow> heading_rows;
     std::vector<LeftOutRow> left_out;
     std::size_t hidden_rows = 0, hidden_columns = 0, struck_out = 0, coloured = 0;
+    bool cut = false;     ///< Sheet::cut
+    bool turned = false;  ///< Fields stood one below the other: the rows here are the columns of the sheet
     /// What a person said: that a text means, by word_key(): the id, or nothing to keep it as it is; and what a column
     /// is taken for, by column_word().
     std::map<std::string, std::string, std::less<>> words;

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "model/base/fold.h"
+#include "model/base/text.h"
+#include "model/import/row_kinds.h"
 
 namespace waymark {
 namespace {
@@ -44,19 +46,57 @@ bool is_plain(unsigned char c) {
 
 }  // namespace
 
+namespace {
+
+/// The first row of more than one text, which is where a table's headings are; the number of its rows where it has none.
+std::size_t first_of_several(const Sheet& sheet) {
+    std::size_t row = 0;
+    while (row < sheet.rows.size() && only_text(sheet.rows[row])) ++row;
+    while (row < sheet.rows.size() && sheet.rows[row].empty()) ++row;
+    return row;
+}
+
+/// What stands above the headings: "" where nothing does.
+std::string title_of(const Sheet& sheet, std::size_t headings) {
+    for (std::size_t row = 0; row < headings; ++row)
+        if (const std::string* text = only_text(sheet.rows[row])) return *text;
+    return {};
+}
+
+/// Puts a table below those that are there; its headings hold already, and its title stands in a column of its own.
+void append(Sheet& all, const Sheet& part, std::size_t width, bool with_titles) {
+    const std::size_t headings = first_of_several(part), begin = all.rows.size();
+    const std::string title = title_of(part, headings);
+    for (std::size_t row = 0; row < part.rows.size(); ++row) {
+        Strings cells = row < headings || (begin > 0 && row == headings) ? Strings() : part.rows[row];
+        if (with_titles && !cells.empty()) {
+            cells.resize(width);
+            cells.push_back(row == headings ? std::string(tr("Heading over the table")) : title);
+        }
+        all.rows.push_back(std::move(cells));
+    }
+    for (CellLink link : part.links) {
+        link.row += begin;
+        all.links.push_back(std::move(link));
+    }
+    all.hidden_rows += part.hidden_rows;
+    all.struck_out += part.struck_out;
+    all.coloured += part.coloured;
+    all.hidden_columns = std::max(all.hidden_columns, part.hidden_columns);
+    all.cut = all.cut || part.cut;
+}
+
+}  // namespace
+
 JoinedSheet joined_tables(std::span<const Sheet> sheets) {
     std::map<std::string, std::vector<const Sheet*>> alike;
     const std::vector<const Sheet*>* most = nullptr;
     for (const Sheet& sheet : sheets) {
         if (sheet.of != SheetOf::Table) continue;
+        const std::size_t row = first_of_several(sheet);
+        if (row == sheet.rows.size()) continue;
         std::string headings;
-        std::size_t cells = 0;
-        for (const std::string& cell : sheet.rows.empty() ? Strings() : sheet.rows[0]) {
-            if (!cell.empty()) ++cells;
-            headings += plain_words(cell) + '\t';
-        }
-        // One cell is a title rather than headings.
-        if (cells < 2) continue;
+        for (const std::string& cell : sheet.rows[row]) headings += plain_words(cell) + '\t';
         std::vector<const Sheet*>& group = alike[std::move(headings)];
         group.push_back(&sheet);
         if (group.size() > 1 && (!most || group.size() > most->size())) most = &group;
@@ -64,20 +104,13 @@ JoinedSheet joined_tables(std::span<const Sheet> sheets) {
     JoinedSheet joined;
     if (!most) return joined;
     joined.tables = most->size();
+    std::size_t width = 0;
+    bool with_titles = false;
     for (const Sheet* const part : *most) {
-        const std::size_t begin = joined.sheet.rows.size();
-        joined.sheet.rows.insert(joined.sheet.rows.end(), part->rows.begin(), part->rows.end());
-        // The headings hold from the first table on; their row keeps its place.
-        if (begin > 0) joined.sheet.rows[begin].clear();
-        for (CellLink link : part->links) {
-            link.row += begin;
-            joined.sheet.links.push_back(std::move(link));
-        }
-        joined.sheet.hidden_rows += part->hidden_rows;
-        joined.sheet.struck_out += part->struck_out;
-        joined.sheet.coloured += part->coloured;
-        joined.sheet.hidden_columns = std::max(joined.sheet.hidden_columns, part->hidden_columns);
+        for (const Strings& row : part->rows) width = std::max(width, row.size());
+        with_titles = with_titles || !title_of(*part, first_of_several(*part)).empty();
     }
+    for (const Sheet* const part : *most) append(joined.sheet, *part, width, with_titles);
     return joined;
 }
 

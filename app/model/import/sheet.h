@@ -33,11 +33,15 @@ struct Sheet {
     std::size_t hidden_columns = 0;  ///< Columns that it hid and that held words; they are not in `rows`
     std::size_t struck_out = 0;  ///< Cells with words that are struck out or deleted, which are not in `rows`
     std::size_t coloured = 0;    ///< Cells that say something by their colour alone: nothing of it is in `rows`
+    bool cut = false;            ///< It had words beyond the column kMostColumns, which are not in `rows`
     SheetOf of = SheetOf::Table;
 };
 
-/// Tables under the same headings (their first rows say the same), as one that goes on where each ends: a list that was
-/// parted by pages or places. Of several groups of such tables, the one with the most. `tables`: how many those are; 0
+/// A stray word far to the right must not make every row that wide.
+inline constexpr std::size_t kMostColumns = 256;
+
+/// Tables under the same headings (their first rows of more than a title say the same), as one that goes on where each
+/// ends: a list that was parted by pages or places. Titles over the headings become a last column. Of several groups of such tables, the one with the most. `tables`: how many those are; 0
 /// where no two are alike, and the sheet is empty.
 struct JoinedSheet {
     Sheet sheet;

@@ -2,6 +2,7 @@
 
 #include <initializer_list>
 
+#include "model/import/row_kinds.h"
 #include "model/import/rows_import.h"
 
 namespace waymark {
@@ -17,7 +18,13 @@ void tell_of_column(const ImportColumn& column, const std::string& name, Problem
                       "“{}” is left out, since names of people belong in no document of Waymark. If it holds "
                       "organisations, say above what it is taken for.",
                       {name});
+    if (column.to_come)
+        problems.warn("to-come", {}, "“{}” is left out: most of its days are still to come, and the field is for what has been done.", {name});
     if (column.key.empty()) return;
+    if (column.days == DayOrder::MonthFirst)
+        problems.warn("month-first", {}, "Some days in “{}” have the month first, so all of them are read that way.", {name});
+    if (!column.filled_from.empty())
+        problems.warn("older-column", {}, "Where “{}” is empty, “{}” stands in for it.", {name, column.filled_from});
     if (column.known == ColumnKnown::Words)
         problems.warn("guessed-column", {},
                       "What “{}” is for was guessed from some words of it. Look above at what it is taken for.", {name});
@@ -34,6 +41,13 @@ void tell_of_column(const ImportColumn& column, const std::string& name, Problem
 }  // namespace
 
 void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
+    if (plan.turned)
+        problems.warn("turned", {}, "The names of the fields stand one below the other, so the table was turned: each of its columns is a row here.");
+    if (plan.cut) problems.warn("columns-cut", {}, "Columns beyond the {}th are left out.", {kMostColumns});
+    if (!plan.has_heading && !plan.heading_rows.empty() && plan.columns.size() > 1 && !plan.rows.empty())
+        problems.warn("no-headings", {},
+                      "No line of headings was found, so “{}” is taken for a row like the others. If it holds the headings, say so above.",
+                      {beginning(plan.rows[0])});
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         const std::string& heading = plan.columns[i].heading;
         tell_of_column(plan.columns[i], heading.empty() ? fill(tr("column {}"), {i + 1}) : heading, problems);

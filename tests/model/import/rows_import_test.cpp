@@ -199,7 +199,7 @@ TEST_CASE("row import: a second column for a field is added where the field can 
 TEST_CASE("row import: of ten thousand problems a hundred are listed") {
     ImportPlan many;
     many.columns = {{"Title", "title", ""}, {"Start", "start", ""}};
-    for (int i = 0; i < 10'000; ++i) many.rows.push_back({"T", "soon"});
+    for (int i = 0; i < 10'000; ++i) many.rows.push_back({"T" + std::to_string(i), "soon"});
     const ImportResult result = import(many);
     CHECK(result.records.size() == 10'000);
     CHECK(result.problems.size() == 101);

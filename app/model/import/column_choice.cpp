@@ -1,0 +1,76 @@
+#include "model/import/column_choice.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/import/sheet.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::string_view kChanged[] = {"revised", "new", "extended", "actual", "updated", "amended"};
+constexpr std::string_view kNow[] = {"current", "latest", "now", "today", "final", "present"};
+constexpr std::string_view kBefore[] = {"original", "initial", "baseline", "previous", "prior", "old", "last", "first", "former"};
+constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+
+using Words = std::vector<std::string_view>;
+
+Words words_in(std::string_view plain) {
+    Words words;
+    while (!plain.empty()) {
+        const std::size_t end = std::min(plain.find(' '), plain.size());
+        words.push_back(plain.substr(0, end));
+        plain.remove_prefix(std::min(end + 1, plain.size()));
+    }
+    return words;
+}
+
+bool has_any(const Words& words, std::span<const std::string_view> of) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return std::find(of.begin(), of.end(), word) != of.end(); });
+}
+
+bool is_digits(std::string_view word, std::size_t count) {
+    return word.size() == count && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The time that a heading names, growing with time, as year and month; 0: none. "24/25" is the year that begins in 2024.
+int time_named(const Words& words) {
+    int year = 0, month = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        if (is_digits(word, 4) && (word.starts_with("19") || word.starts_with("20"))) year = std::stoi(std::string(word));
+        const bool pair = i + 1 < words.size() && is_digits(word, 2) && is_digits(words[i + 1], 2);
+        if (pair && std::stoi(std::string(words[i + 1])) == std::stoi(std::string(word)) + 1) year = 2000 + std::stoi(std::string(word));
+        if (word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4') month = 3 * (word[1] - '0');
+        for (int at = 0; at < 12; ++at)
+            if (word.size() >= 3 && word.size() <= 9 && word.starts_with(kMonths[at])) month = at + 1;
+    }
+    return year * 16 + month;
+}
+
+int nearness(const Words& words) {
+    if (has_any(words, kChanged) || has_any(words, kNow)) return 1;
+    return has_any(words, kBefore) ? -1 : 0;
+}
+
+}  // namespace
+
+int nearer_to_now(std::string_view heading, std::string_view other) {
+    const std::string here = plain_words(heading), there = plain_words(other);
+    const Words words = words_in(here), others = words_in(there);
+    if (const int by_word = nearness(words) - nearness(others); by_word != 0) return by_word;
+    const int time = time_named(words), other_time = time_named(others);
+    // What names no time is of now.
+    if (time == 0 || other_time == 0) return (time == 0) - (other_time == 0);
+    return time - other_time;
+}
+
+bool says_changed(std::string_view heading) {
+    const std::string plain = plain_words(heading);
+    return has_any(words_in(plain), kChanged);
+}
+
+}  // namespace waymark

@@ -1,0 +1,158 @@
+#include "model/import/heading_line.h"
+
+#include <algorithm>
+#include <set>
+
+#include "model/base/date.h"
+#include "model/import/cell_values.h"
+#include "model/import/row_kinds.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::size_t kRowsWithHeadings = 20;
+
+}  // namespace
+
+bool repeats_headings(const Strings& row, const Strings& heading) {
+    std::size_t same = 0, other = 0;
+    const std::size_t all = filled(row);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i].empty()) continue;
+        if (plain_words(row[i]) == plain_words(heading[i]))
+            ++same;
+        else if (++other * 5 > all)
+            return false;  // Nearly every row, at its first cells
+    }
+    return same >= 2;
+}
+
+HeadingLine::Score HeadingLine::score(const Strings& row) const {
+    std::set<std::string> names, words, texts;
+    std::size_t usual = 0;
+    for (const std::string& cell : row) {
+        if (cell.empty() || !texts.insert(cell).second) continue;
+        if (cell.size() > 100) continue;
+        HeadingGuess meaning = guess(cell);
+        if (meaning.sure == HeadingSure::Name)
+            names.insert(std::move(meaning.key));
+        else if (meaning.sure == HeadingSure::Words)
+            words.insert(std::move(meaning.key));
+        else if (is_usual_heading(cell) || (kind_ == RecordKind::LocalCount && holds_year(cell)))
+            ++usual;
+    }
+    std::size_t more = usual;
+    for (const std::string& key : words)
+        if (!names.contains(key)) ++more;
+    return {names.size(), more, texts.size()};
+}
+
+/// One heading that is known by chance ("Project") among several cells does not make a line of headings.
+bool HeadingLine::is_heading(const Score& found) const {
+    const std::size_t all = found.names + found.words;
+    // A line of nothing but years, over a column for each.
+    if (found.words > 1 && found.words == found.filled && found.words >= least_words()) return true;
+    // Years beside one word about the rows, whatever it is ("Gender").
+    if (kind_ == RecordKind::LocalCount && found.words > 1 && all + 1 == found.filled) return true;
+    return (found.names >= 1 && found.names * 2 >= found.filled) ||
+           (found.names >= 2 && all * 3 >= found.filled) ||
+           (found.names >= 1 && all >= 3 && all * 2 >= found.filled);
+}
+
+std::size_t HeadingLine::least_words() const { return kind_ == RecordKind::LocalCount ? 2 : 4; }
+
+std::optional<std::size_t> HeadingLine::find() const {
+    std::optional<std::size_t> best;
+    std::size_t most = 0, looked_at = 0;
+    for (std::size_t i = 0; i + 1 < rows_.size() && looked_at < kRowsWithHeadings; ++i) {
+        if (rows_[i].empty()) continue;
+        ++looked_at;
+        const Score found = score(rows_[i]);
+        // A title over the table is no heading of a wide one.
+        if (width_ > 2 && found.filled < 2) continue;
+        const std::size_t worth = found.names * 2 + found.words;
+        if (!is_heading(found) || worth <= most) continue;
+        best = i;
+        most = worth;
+    }
+    if (!best) return is_unlike_those_below() ? std::optional<std::size_t>(0) : std::nullopt;
+    return *best + 2 < rows_.size() && is_second_line(rows_[*best], rows_[*best + 1]) ? *best + 1 : *best;
+}
+
+/// Headings in words that are not known: short words in the first row, over columns of nothing but numbers, days and ticks.
+bool HeadingLine::is_unlike_those_below() const {
+    if (width_ < 3 || rows_.size() < 3 || kind_ == RecordKind::LocalCount) return false;
+    const Strings& first = rows_[0];
+    if (filled(first) < width_) return false;
+    std::size_t unlike = 0;
+    for (std::size_t i = 0; i < width_; ++i) {
+        if (first[i].size() > 40 || first[i].find_first_of("0123456789") != std::string::npos) return false;
+        bool all = true;
+        std::size_t cells = 0;
+        for (std::size_t row = 1; row < rows_.size() && all; ++row) {
+            if (rows_[row].empty() || rows_[row][i].empty()) continue;
+            ++cells;
+            const std::string& cell = rows_[row][i];
+            all = is_number(cell) || parse_date_typed(cell) || is_yes(plain_words(cell)) || plain_words(cell) == "x";
+        }
+        if (all && cells > 0) ++unlike;
+    }
+    return unlike > 1;
+}
+
+/// A heading that spans two lines stands in both of them, and what is below the others says which part they are of.
+bool HeadingLine::goes_on_below(const Strings& first, const Strings& second) const {
+    bool names = false, parts = false;
+    for (std::size_t i = 0; i < width_; ++i) {
+        if (second[i].empty()) continue;
+        const bool spans = (i > 0 && first[i] == first[i - 1]) || (i + 1 < width_ && first[i] == first[i + 1]);
+        if (second[i] == first[i])
+            names = names || guess(first[i]).key == naming_field(kind_);
+        else if (!spans || first[i].empty())
+            return false;
+        else
+            parts = true;
+    }
+    return names && parts;
+}
+
+/// Headings in two lines: the second says what the first leaves open ("Dates": "Start", "End"), and something of it
+/// stands below a gap in the first, or below a heading that spans several columns. A row with the name of a part of the
+/// table ("Prevention") stands below a heading of its own.
+bool HeadingLine::is_second_line(const Strings& first, const Strings& second) const {
+    if (second.empty()) return false;
+    if (goes_on_below(first, second)) return true;
+    if (repeats_headings(second, first)) return false;
+    bool fills_gap = false, has_name = false;
+    for (std::size_t i = 0; i < width_; ++i) {
+        const bool spans = first[i].empty() || (i > 0 && first[i] == first[i - 1]) || (i + 1 < width_ && first[i] == first[i + 1]);
+        fills_gap = fills_gap || (spans && !second[i].empty());
+        // A record has a name; a second line of headings has nothing there, or the first line's word again.
+        if (!second[i].empty() && second[i] != first[i] && guess(first[i]).key == naming_field(kind_)) has_name = true;
+    }
+    const Score found = score(second);
+    if (found.filled == 0) return false;
+    if (found.names == found.filled) return fills_gap || found.filled > 1;
+    return fills_gap && !has_name && found.names >= 2 && (found.names + found.words) * 2 >= found.filled;
+}
+
+/// True where the first column holds names of fields, and no row does: a form, or a table with a record in each column.
+bool HeadingLine::stands_down() const {
+    constexpr std::size_t kMostRows = 80;
+    if (kind_ == RecordKind::LocalCount || width_ < 2 || rows_.size() < 3 || rows_.size() > kMostRows) return false;
+    Strings first;
+    std::size_t across = 0;
+    for (const Strings& row : rows_) {
+        if (row.empty()) continue;
+        first.push_back(row[0]);
+        across = std::max(across, score(row).names);
+    }
+    const Score down = score(first);
+    const bool names_it = std::any_of(first.begin(), first.end(), [&](const std::string& cell) {
+        const HeadingGuess meaning = guess(cell);
+        return meaning.sure == HeadingSure::Name && meaning.key == naming_field(kind_);
+    });
+    return names_it && down.names >= 3 && down.names * 5 >= down.filled * 3 && across * 2 <= down.names;
+}
+
+}  // namespace waymark

@@ -1,0 +1,46 @@
+#pragma once
+// Where the headings of a pasted table stand.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/import/rows_import.h"
+
+namespace waymark {
+
+/// Looks for the line of headings. `rows` are each empty or `width` cells long, and outlive it.
+class HeadingLine {
+  public:
+    HeadingLine(const std::vector<Strings>& rows, std::size_t width, RecordKind kind, const Framework& framework, HeadingReader read)
+        : rows_(rows), width_(width), kind_(kind), framework_(framework), read_(read) {}
+
+    /// The row, of two lines of headings the second; nothing where none is one.
+    [[nodiscard]] std::optional<std::size_t> find() const;
+
+    /// True where the first column holds names of fields, and no row does: a form, or a table with a record in each column.
+    [[nodiscard]] bool stands_down() const;
+
+  private:
+    struct Score {
+        std::size_t names = 0, words = 0, filled = 0;
+    };
+    [[nodiscard]] HeadingGuess guess(const std::string& cell) const { return read_(kind_, cell, framework_); }
+    [[nodiscard]] Score score(const Strings& row) const;
+    [[nodiscard]] bool is_heading(const Score& found) const;
+    [[nodiscard]] std::size_t least_words() const;
+    [[nodiscard]] bool is_unlike_those_below() const;
+    [[nodiscard]] bool goes_on_below(const Strings& first, const Strings& second) const;
+    [[nodiscard]] bool is_second_line(const Strings& first, const Strings& second) const;
+
+    const std::vector<Strings>& rows_;
+    std::size_t width_;
+    RecordKind kind_;
+    const Framework& framework_;
+    HeadingReader read_;
+};
+
+/// True for a row that says again what the headings say, as tables over several pages do.
+[[nodiscard]] bool repeats_headings(const Strings& row, const Strings& heading);
+
+}  // namespace waymark
