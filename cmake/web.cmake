@@ -29,7 +29,7 @@ set(WAYMARK_FETCHED_LATER
   app/shell/app_exports app/ui/views/paste app/model/search app/ui/derived_search app/ui/views/search
   app/ui/views/activities/link_activity app/ui/views/framework app/ui/views/settings
   app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share
-  app/model/document/validate app/io/document/given_document)
+  app/model/document/validate app/io/document/given_document app/ui/widgets/centred)
 set(WAYMARK_LATER_THROUGH
   framework_view framework_detail settings_view help_view
   reflect_view reflect_detail workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view

@@ -28,7 +28,7 @@ const JOURNEY = [
   ['fill', 'textbox', 'Title', 'Briefing for hotel staff in Aberŵyl'],
   ['choose', 'combobox', 'Category', 'Training for front-line staff'],
   ['choose', 'combobox', 'Level', 'Service delivery'],
-  ['choose', 'combobox', 'Main stage', 'Early'],
+  ['choose', 'combobox', 'Main stage', 'Early signs'],
   ['choose', 'combobox', 'Status', 'Running'],
   ['save'],
 ];

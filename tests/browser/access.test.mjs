@@ -12,21 +12,21 @@ async function wholeJob(person) {
   await person.press('Start a new document');
   await person.fill('Name of the partnership', 'Anytown and district');
   await person.go('Framework');
-  await person.press(/^Service delivery, Early: /);
-  await person.sees('Service delivery, Early');
+  await person.press(/^Service delivery, Early signs: /);
+  await person.sees('Service delivery, Early signs');
   await person.press('Close details');
   await person.go('Activities');
   for (const title of ['Outreach', 'Hotel briefing', 'Safe house']) {
     await person.press('Add activity');
     await person.fill('Title', title);
     await person.choose('Level', 'Service delivery');
-    await person.choose('Main stage', 'Early');
+    await person.choose('Main stage', 'Early signs');
   }
   // Edit and move one.
   await person.fill('Description', 'Six places, with interpreters.');
   await person.press('Move to…');
   await person.press('Service design', 'radio');
-  await person.press('Treat harms', 'radio');
+  await person.press('Support after harm', 'radio');
   await person.press('Move');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   // Several at once, and back again.

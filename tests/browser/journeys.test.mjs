@@ -8,8 +8,8 @@ import { eventually, root, scratch, test } from './harness.mjs';
 
 const ACTIVITIES = [
   { Title: 'Outreach to car washes', Category: 'Raising awareness in the community', Level: 'Regional and local', 'Main stage': 'Before harm', Status: 'Running' },
-  { Title: 'Briefing for hotel staff in Aberŵyl', Category: 'Training for front-line staff', Level: 'Service delivery', 'Main stage': 'Early', Status: 'Planned' },
-  { Title: 'Safe house follow-up <6 months> & more', Level: 'Service design', 'Main stage': 'Re-trafficking', Status: 'Idea' },
+  { Title: 'Briefing for hotel staff in Aberŵyl', Category: 'Training for front-line staff', Level: 'Service delivery', 'Main stage': 'Early signs', Status: 'Planned' },
+  { Title: 'Safe house follow-up <6 months> & more', Level: 'Service design', 'Main stage': 'Preventing it again', Status: 'Idea' },
 ];
 
 let validate = null;

@@ -264,7 +264,7 @@ for (const face of FACES.slice(0, 2)) {
     await person.press('Add activity');
     await person.fill('Title', 'Hotel briefing');
     await person.choose('Level', 'Service delivery');
-    await person.choose('Main stage', 'Early');
+    await person.choose('Main stage', 'Early signs');
     await person.press('Close details');
     await person.focus(person.of('button', 'Hotel briefing'));
     await page.keyboard.press('Shift+F10');
@@ -277,7 +277,7 @@ for (const face of FACES.slice(0, 2)) {
     await person.press('National', 'radio', page.getByRole('dialog'));
     await person.press('Move', 'button', page.getByRole('dialog'));
     await focused('BUTTON', 'Hotel briefing');
-    assert.equal(await page.getByRole('button', { name: 'Undo', description: 'Move “Hotel briefing” to National, Early' }).count(), 1);
+    assert.equal(await page.getByRole('button', { name: 'Undo', description: 'Move “Hotel briefing” to National, Early signs' }).count(), 1);
   });
 }
 

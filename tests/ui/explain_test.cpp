@@ -25,7 +25,7 @@ TEST_CASE(
     "words: where a thing comes from is explained beside the chip that says it, on every screen with one") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Framework", mode);
-        opened.robot.press(Role::Button, "Stage: Re-trafficking, *");
+        opened.robot.press(Role::Button, "Stage: Preventing it again*");
         opened.robot.press(Role::Button, "What is “From another named source”?");
         CHECK(opened.robot.sees("Published in the framework: "));
         opened.robot.key(UiKey::Escape);
@@ -39,7 +39,7 @@ TEST_CASE(
 TEST_CASE("words: a stage, its tier and the work it comes from are explained on the Framework screen") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Framework", mode);
-        opened.robot.press(Role::Button, "Stage: Re-trafficking, *");
+        opened.robot.press(Role::Button, "Stage: Preventing it again*");
         opened.robot.press(Role::Button, "What is “Tiers of prevention”?");
         CHECK(opened.robot.sees("Primary prevention: Stopping exploitation"));
         opened.robot.press(Role::Button, "Close");

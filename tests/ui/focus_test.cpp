@@ -245,7 +245,7 @@ TEST_CASE("focus: what has it stays in sight when undo moves what is around it")
         robot.press(Role::Button, "Add activity");
         robot.fill("Title", title);
         robot.choose("Level", *title == 'S' ? "Service delivery" : "National");
-        robot.choose("Main stage", "Early");
+        robot.choose("Main stage", "Early signs");
     }
     for (int i = 0; i < 4; ++i) {
         robot.press(Role::Button, "One");

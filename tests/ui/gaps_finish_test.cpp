@@ -20,12 +20,12 @@ TEST_CASE("gaps: what is yours to fill is asked once, and what is left out is sh
         CHECK_FALSE(opened.robot.sees("Which of this is yours to fill?"));
         CHECK(opened.robot.sees("2 of 4 places, each a level and a stage, have running work."));
         CHECK(opened.robot.sees("12 places are outside what is this partnership’s to fill, and are not counted."));
-        opened.robot.press(Role::Button, "National, Early: no activity recorded; outside what is yours to fill");
+        opened.robot.press(Role::Button, "National, Early signs: no activity recorded; outside what is yours to fill");
         CHECK(opened.robot.find(Role::Heading, "No gap is found here") != nullptr);
         opened.robot.press(Role::Link, "Change what is yours to fill");
         CHECK(opened.robot.find(Role::Heading, "Partnership") != nullptr);
         opened.go("Framework");
-        CHECK(opened.robot.count(Role::Button, "National, Early: no activity recorded; outside what is yours to fill*") == 1);
+        CHECK(opened.robot.count(Role::Button, "National, Early signs: no activity recorded; outside what is yours to fill*") == 1);
     });
 }
 
@@ -45,8 +45,8 @@ TEST_CASE("gaps: the ticked ones are decided on in one step with one reason, and
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
         opened.robot.press(Role::Button, "No activity recorded (*");
-        opened.robot.check("Select National, Early: no activity recorded", true);
-        opened.robot.check("Select National, Treat harms: no activity recorded", true);
+        opened.robot.check("Select National, Early signs: no activity recorded", true);
+        opened.robot.check("Select National, Support after harm: no activity recorded", true);
         CHECK(opened.robot.sees("2 gaps selected"));
         Robot bar = opened.robot.within(Role::Region, "Selected gaps");
         bar.fill("Reason for all of them", "The Home Office does this.");
@@ -72,7 +72,7 @@ TEST_CASE("gaps: a row is decided on in one step from its cell of any stage, and
     CHECK(row.gaps.size() >= 4);
     for (const GapDecision& decision : row.gaps) CHECK(decision.id.find("level=national") != std::string::npos);
     opened.undo();
-    Robot(table).press(Role::Button, "All together, Re-trafficking: *");
+    Robot(table).press(Role::Button, "All together, Preventing it again: *");
     opened.robot.within(Role::Toolbar, "The same for all *").press(Role::Button, "Accept");
     const Document column = opened.document();
     CHECK(column.gaps.size() == 4);
@@ -84,7 +84,7 @@ TEST_CASE("gaps: from one gap all like it can be decided on, and none of another
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
         opened.robot.press(Role::Button, "Only one, or not sure to last (thin) (*");
-        opened.robot.press(Role::Button, "Service delivery, Early: Only one activity (thin)");
+        opened.robot.press(Role::Button, "Service delivery, Early signs: Only one activity (thin)");
         opened.robot.press(Role::Button, "Decide on all 2 like this: Only one activity (thin)");
         opened.robot.within(Role::Region, "All like this").press(Role::Button, "Accept");
         const Document decided = opened.document();
@@ -96,7 +96,7 @@ TEST_CASE("gaps: from one gap all like it can be decided on, and none of another
 TEST_CASE("gaps: an empty place offers questions and named examples with their source, and says they prove nothing") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
-        opened.robot.press(Role::Button, "Service delivery, Re-trafficking: no activity recorded");
+        opened.robot.press(Role::Button, "Service delivery, Preventing it again: no activity recorded");
         CHECK(opened.robot.sees("It is not evidence that it works."));
         const Robot examples = opened.robot.within(Role::Region, "Examples from elsewhere");
         CHECK(examples.count(Role::Group, "Bright Future: placements in work") == 1);

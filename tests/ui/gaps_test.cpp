@@ -24,10 +24,10 @@ TEST_CASE("gaps: each cell of the matrix says its place and what is recorded the
         Opened opened(small_document(), "Gaps", mode);
         CHECK(
             opened.robot.sees("An empty cell means no activity is recorded here, not that nothing happens."));
-        CHECK(opened.robot.count(Role::Button, "Service design, Re-trafficking: no activity recorded") == 1);
+        CHECK(opened.robot.count(Role::Button, "Service design, Preventing it again: no activity recorded") == 1);
         CHECK(opened.robot.count(Role::Button, "National, Before harm: 1 planned") == 1);
         CHECK(opened.robot.count(Role::Button,
-                                 "Service delivery, Early: 1 running activity; thin: only one organisation*") ==
+                                 "Service delivery, Early signs: 1 running activity; thin: only one organisation*") ==
               1);
     });
 }
@@ -39,11 +39,11 @@ TEST_CASE(
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Open Example county*");
     robot.press(Role::Button, "Gaps");
-    CHECK(robot.count(Role::Button, "Regional and local, Early: 3 recorded: 1 whose status is not known, 2 planned") ==
+    CHECK(robot.count(Role::Button, "Regional and local, Early signs: 3 recorded: 1 whose status is not known, 2 planned") ==
           1);
     CHECK(robot.count(
               Role::Button,
-              "Service delivery, Re-trafficking: 2 recorded: 1 running activity, 1 paused; thin: only one organisation, "
+              "Service delivery, Preventing it again: 2 recorded: 1 running activity, 1 paused; thin: only one organisation, "
               "not evaluated") == 1);
 }
 
@@ -81,7 +81,7 @@ TEST_CASE(
 TEST_CASE("gaps: a number opens the activities behind it, and each of them opens") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
-        opened.robot.press(Role::Button, "Service delivery, Early: *");
+        opened.robot.press(Role::Button, "Service delivery, Early signs: *");
         CHECK(opened.robot.find(Role::Heading, "1 activity here") != nullptr);
         opened.robot.within(Role::Complementary, "Details").press(Role::Button, "Hotel briefing");
         CHECK(opened.robot.value("Title") == "Hotel briefing");
@@ -104,9 +104,9 @@ TEST_CASE("gaps: arrow keys move from cell to cell, and Enter opens one") {
         opened.robot.focus(Role::Button, "National, Before harm: *");
         opened.robot.key(UiKey::Right);
         opened.robot.key(UiKey::Down);
-        CHECK(opened.robot.focused().name.starts_with("Regional and local, Early: "));
+        CHECK(opened.robot.focused().name.starts_with("Regional and local, Early signs: "));
         opened.robot.key(UiKey::Enter);
-        CHECK(opened.robot.find(Role::Heading, "Regional and local, Early") != nullptr);
+        CHECK(opened.robot.find(Role::Heading, "Regional and local, Early signs") != nullptr);
     });
 }
 
@@ -114,8 +114,8 @@ TEST_CASE("gaps: the picture is shaded by the same words as the matrix, and its 
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
         opened.robot.press(Role::Button, "Picture");
-        opened.robot.press(Role::Button, "Service design, Re-trafficking: no activity recorded");
-        CHECK(opened.robot.find(Role::Heading, "Service design, Re-trafficking") != nullptr);
+        opened.robot.press(Role::Button, "Service design, Preventing it again: no activity recorded");
+        CHECK(opened.robot.find(Role::Heading, "Service design, Preventing it again") != nullptr);
         CHECK(opened.robot.sees("It is not a judgement."));
     });
 }
@@ -137,7 +137,7 @@ TEST_CASE("gaps: deciding from the list writes the decision with today's date, a
         Opened opened(small_document(), "Gaps", mode);
         const int before = std::stoi(count_in_rail(opened, "Gaps"));
         opened.robot.press(Role::Button, "List");
-        opened.robot.within(Role::Toolbar, "Decide on National, Early: *").press(Role::Button, "Accept");
+        opened.robot.within(Role::Toolbar, "Decide on National, Early signs: *").press(Role::Button, "Accept");
         CHECK(opened.robot.focused().name == "Reason");
         const Document decided = opened.document();
         const GapDecision* decision = decided.gaps.find("coverage/level=national/stage=early");
@@ -156,7 +156,7 @@ TEST_CASE(
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
         opened.robot.press(Role::Button, "List");
-        opened.robot.press(Role::Button, "National, Early: No activity recorded");
+        opened.robot.press(Role::Button, "National, Early signs: No activity recorded");
         const Robot pane = opened.robot.within(Role::Complementary, "Details");
         Robot hands = pane;
         hands.press(Role::Button, "Another body’s role");
@@ -212,11 +212,11 @@ TEST_CASE(
         Opened opened(small_document(), "Gaps", mode);
         opened.robot.press(Role::Button, "Filter");
         opened.choose("Organisation", "Haven");
-        CHECK(opened.robot.count(Role::Button, "Service delivery, Early: no activity recorded") == 1);
-        CHECK(opened.robot.count(Role::Button, "Service delivery, Treat harms: 1 running activity*") == 1);
+        CHECK(opened.robot.count(Role::Button, "Service delivery, Early signs: no activity recorded") == 1);
+        CHECK(opened.robot.count(Role::Button, "Service delivery, Support after harm: 1 running activity*") == 1);
         CHECK(opened.robot.sees("holds for this part"));
         opened.robot.press(Role::Button, "Clear filters");
-        CHECK(opened.robot.count(Role::Button, "Service delivery, Early: 1 running activity*") == 1);
+        CHECK(opened.robot.count(Role::Button, "Service delivery, Early signs: 1 running activity*") == 1);
     });
 }
 
@@ -239,12 +239,12 @@ TEST_CASE(
 TEST_CASE("gaps: a gap opened from a cell closes to the cell, and the cell to the screen") {
     Opened opened(small_document(), "Gaps", Mode::Mirror);
     opened.robot.within(Role::Table, "Activities by Level and stage")
-        .press(Role::Button, "National, Early: *");
+        .press(Role::Button, "National, Early signs: *");
     opened.robot.within(Role::Complementary, "Details")
-        .press(Role::Button, "National, Early: No activity recorded");
+        .press(Role::Button, "National, Early signs: No activity recorded");
     CHECK(opened.robot.find(Role::Heading, "What is decided") != nullptr);
     opened.robot.press(Role::Button, "Close details");
-    CHECK(opened.robot.find(Role::Heading, "National, Early") != nullptr);
+    CHECK(opened.robot.find(Role::Heading, "National, Early signs") != nullptr);
     CHECK(opened.robot.find(Role::Heading, "What is decided") == nullptr);
     opened.robot.press(Role::Button, "Close details");
     CHECK(opened.robot.find(Role::Complementary, "Details") == nullptr);
@@ -260,7 +260,7 @@ TEST_CASE("gaps: at 320 pixels and at four times the text size every look can be
                 CAPTURE(look);
                 opened.robot.press(Role::Button, look);
             }
-            opened.robot.press(Role::Button, "Service delivery, Early: 1 running activity*");
+            opened.robot.press(Role::Button, "Service delivery, Early signs: 1 running activity*");
             CHECK(opened.robot.find(Role::Heading, "1 activity here") != nullptr);
             opened.robot.press(Role::Button, "Back");
             CHECK(opened.robot.find(Role::Heading, "Gaps") != nullptr);

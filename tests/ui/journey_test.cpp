@@ -39,8 +39,8 @@ TEST_CASE(
     both_ways([](Mode mode) {
         NewDocument job(mode);
         job.add("Outreach to car washes", "Regional and local", "Before harm");
-        job.add("Hotel briefing", "Service delivery", "Early");
-        job.add("Safe house", "Service delivery", "Treat harms");
+        job.add("Hotel briefing", "Service delivery", "Early signs");
+        job.add("Safe house", "Service delivery", "Support after harm");
         const Document document = job.document();
         CHECK(document.partnership->name == "Anytown");
         REQUIRE(document.activities.size() == 3);
@@ -52,7 +52,7 @@ TEST_CASE(
                 CHECK((activity.level == "regional-local" && activity.main_stage == "before-harm"));
         }
         job.robot.press(Role::Button, "Framework");
-        CHECK(job.robot.count(Role::Button, "Service delivery, Early: 1 activity") == 1);
+        CHECK(job.robot.count(Role::Button, "Service delivery, Early signs: 1 activity") == 1);
     });
 }
 
@@ -75,8 +75,8 @@ TEST_CASE("main job: everything typed in one visit to a field is one step of und
 TEST_CASE("main job: a card's own menu moves it, and the focus stays with the card") {
     both_ways([](Mode mode) {
         NewDocument job(mode);
-        job.add("Hotel briefing", "Service delivery", "Early");
-        job.add("Safe house", "Service delivery", "Treat harms");
+        job.add("Hotel briefing", "Service delivery", "Early signs");
+        job.add("Safe house", "Service delivery", "Support after harm");
         job.robot.press(Role::Button, "Close details");
         job.robot.open_menu(Role::Button, "Hotel briefing");
         CHECK(job.robot.focused().name == "Open");
@@ -86,7 +86,7 @@ TEST_CASE("main job: a card's own menu moves it, and the focus stays with the ca
         CHECK(job.robot.count(Role::Dialog) == 0);
         CHECK(job.robot.focused().name == "Hotel briefing");
         job.robot.press(Role::Button, "Framework");
-        CHECK(job.robot.count(Role::Button, "National, Early: 1 activity") == 1);
+        CHECK(job.robot.count(Role::Button, "National, Early signs: 1 activity") == 1);
         job.robot.press(Role::Button, "Activities*");
         job.robot.open_menu(Role::Button, "Safe house");
         job.robot.key(UiKey::Escape);
@@ -104,18 +104,18 @@ TEST_CASE("main job: a card's own menu moves it, and the focus stays with the ca
 
 TEST_CASE("main job: an activity is moved from its details, and by dragging its card to another cell") {
     NewDocument job(Mode::Pointer);
-    job.add("Hotel briefing", "Service delivery", "Early");
+    job.add("Hotel briefing", "Service delivery", "Early signs");
     job.robot.press(Role::Button, "Move to…");
     job.robot.choose("Level", "National");
     job.robot.press(Role::Button, "Move");
     CHECK(job.document().activities.begin()->level == "national");
     job.robot.press(Role::Button, "Close details");
     job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"),
-                   job.robot.get(Role::ColumnHeader, "Treat harms*"));
+                   job.robot.get(Role::ColumnHeader, "Support after harm*"));
     CHECK_MESSAGE(job.document().activities.begin()->main_stage == "early", "a heading is not a cell");
     // A cell says no place of its own; the button that adds one there is in it.
     job.robot.drag(job.robot.get(Role::Button, "Hotel briefing"),
-                   job.robot.get(Role::Button, "Add an activity: Service design, Treat harms"));
+                   job.robot.get(Role::Button, "Add an activity: Service design, Support after harm"));
     CHECK(job.document().activities.begin()->level == "service-design");
     CHECK(job.document().activities.begin()->main_stage == "treat-harms");
     job.robot.undo();
@@ -151,17 +151,17 @@ TEST_CASE("main job: an activity added at any part of the framework stands there
 TEST_CASE("main job: activities are filtered by any vocabulary, and by whether they may be published") {
     both_ways([](Mode mode) {
         NewDocument job(mode);
-        job.add("Hotel briefing", "Service delivery", "Early");
+        job.add("Hotel briefing", "Service delivery", "Early signs");
         job.robot.press(Role::Button, "More on the framework");
         job.robot.choose("4P tag", "Prepare");
-        job.add("Safe house", "Service delivery", "Treat harms");
+        job.add("Safe house", "Service delivery", "Support after harm");
         job.robot.press(Role::Button, "Close details");
         job.robot.press(Role::Button, "Filter");
         const auto only_hotel_briefing = [&] {
             return job.robot.count(Role::Button, "Hotel briefing*") == 1 &&
                    job.robot.count(Role::Button, "Safe house*") == 0;
         };
-        job.robot.choose("Main stage", "Early");
+        job.robot.choose("Main stage", "Early signs");
         CHECK(only_hotel_briefing());
         job.robot.choose("Main stage", "Any");
         CHECK(job.robot.count(Role::Button, "Safe house*") == 1);
@@ -218,9 +218,9 @@ TEST_CASE(
 TEST_CASE("main job: several selected rows get one status in one step of undo") {
     both_ways([](Mode mode) {
         NewDocument job(mode);
-        job.add("One", "National", "Early");
-        job.add("Two", "National", "Early");
-        job.add("Three", "National", "Early");
+        job.add("One", "National", "Early signs");
+        job.add("Two", "National", "Early signs");
+        job.add("Three", "National", "Early signs");
         job.robot.press(Role::Button, "Table");
         job.robot.check("Select One", true);
         job.robot.check("Select Three", true);
@@ -295,8 +295,8 @@ TEST_CASE("main job: the suggestion for a category is offered, and imposed on no
 TEST_CASE("main job: finding narrows the activities and says how many match") {
     both_ways([](Mode mode) {
         NewDocument job(mode);
-        job.add("Outreach to car washes", "National", "Early");
-        job.add("Café briefing", "National", "Early");
+        job.add("Outreach to car washes", "National", "Early signs");
+        job.add("Café briefing", "National", "Early signs");
         job.robot.fill("Find in activities", "cafe");
         CHECK(job.robot.sees("1 of 2 activities match."));
         CHECK(job.robot.heard("1 of 2 match"));

@@ -21,11 +21,11 @@ const Activity& of(const Document& document, std::string_view id) {
 TEST_CASE("link: an empty cell takes an activity of its level that is there, which serves its stage too from then on") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
-        opened.robot.press(Role::Button, "National, Early: no activity recorded");
+        opened.robot.press(Role::Button, "National, Early signs: no activity recorded");
         opened.choose("Use an activity that is there", "School talks");
         CHECK(of(opened.document(), kTalks).main_stage == "before-harm");
         CHECK(of(opened.document(), kTalks).other_stages == Strings{"early"});
-        CHECK(opened.robot.sees("“School talks” linked to “National, Early"));
+        CHECK(opened.robot.sees("“School talks” linked to “National, Early signs"));
         CHECK(opened.robot.sees("1 activity here"));
         opened.undo();
         CHECK(of(opened.document(), kTalks).other_stages.empty());
@@ -35,11 +35,11 @@ TEST_CASE("link: an empty cell takes an activity of its level that is there, whi
 TEST_CASE("link: an activity of another level is said to move when an empty cell takes it, and moves in one step") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
-        opened.robot.press(Role::Button, "National, Early: no activity recorded");
+        opened.robot.press(Role::Button, "National, Early signs: no activity recorded");
         opened.choose("Use an activity that is there", "Hotel briefing (moves here from Service delivery)");
         CHECK(of(opened.document(), kHotels).level == "national");
         CHECK(of(opened.document(), kHotels).main_stage == "early");
-        CHECK(opened.robot.sees("“Hotel briefing” moved to National, Early"));
+        CHECK(opened.robot.sees("“Hotel briefing” moved to National, Early signs"));
         opened.undo();
         CHECK(of(opened.document(), kHotels).level == "service-delivery");
     });

@@ -27,10 +27,10 @@ Document crowded() {
 TEST_CASE("map: a cell has a button that adds an activity there") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Activities", mode, {.width = 1600, .height = 1000});
-        opened.robot.press(Role::Button, "Add an activity: National, Early");
+        opened.robot.press(Role::Button, "Add an activity: National, Early signs");
         CHECK(opened.robot.focused().name == "Title");
         CHECK(opened.robot.value("Level") == "National");
-        CHECK(opened.robot.value("Main stage") == "Early");
+        CHECK(opened.robot.value("Main stage") == "Early signs");
     });
 }
 
@@ -39,16 +39,16 @@ TEST_CASE("map: an activity stands in outline where it serves another stage too,
     const std::string also = "Training for taxi drivers, hotels and letting agents 1, serves this stage too";
     CHECK(opened.robot.count(Role::Button, also) == 1);
     opened.go("Framework");
-    CHECK(opened.robot.count(Role::Button, "National, Treat harms: 1 activity*") == 1);
+    CHECK(opened.robot.count(Role::Button, "National, Support after harm: 1 activity*") == 1);
 }
 
 TEST_CASE("map: arrow keys lead from card to card and from cell to cell") {
     Opened opened(small_document(), "Activities", Mode::Pointer, {.width = 1600, .height = 1000});
     opened.robot.focus(Role::Button, "School talks");
     opened.robot.key(UiKey::Right);
-    CHECK(opened.robot.focused().name == "Add an activity: National, Early");
+    CHECK(opened.robot.focused().name == "Add an activity: National, Early signs");
     opened.robot.key(UiKey::Down);
-    CHECK(opened.robot.focused().name == "Add an activity: Regional and local, Early");
+    CHECK(opened.robot.focused().name == "Add an activity: Regional and local, Early signs");
 }
 
 TEST_CASE("map: the compact form shows all levels in the window, one line a card") {
@@ -61,8 +61,8 @@ TEST_CASE("map: the compact form shows all levels in the window, one line a card
 
 TEST_CASE("map: the headings of the stages stay in the window when it is scrolled") {
     Opened opened(crowded(), "Activities", Mode::Pointer, {.width = 1366, .height = 700});
-    opened.robot.focus(Role::Button, "Add an activity: Service delivery, Early");
-    const SemNode& heading = opened.robot.get(Role::ColumnHeader, "Early*");
+    opened.robot.focus(Role::Button, "Add an activity: Service delivery, Early signs");
+    const SemNode& heading = opened.robot.get(Role::ColumnHeader, "Early signs*");
     CHECK(heading.box.y >= heading.clip.y);
     CHECK(heading.box.y + heading.box.h < heading.clip.y + heading.clip.h);
 }

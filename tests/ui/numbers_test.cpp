@@ -30,8 +30,8 @@ Document any_document(const Framework& pack, std::size_t count, std::uint64_t se
     for (std::size_t i = 0; i < count; ++i) {
         auto made = random_activity(dice, pack, "00000000-0000-4000-8000-0000000" + std::to_string(10000 + i));
         made->start = made->end = made->funding_end = made->reviewed_on = "";
-        for (Strings* list : {&made->areas, &made->factors, &made->components, &made->other_stages, &made->pathways,
-                              &made->exploitation, &made->who_for, &made->nrm_stages})
+        for (Strings* list : {&made->areas, &made->factors, &made->components, &made->other_stages,
+                              &made->pathways, &made->exploitation, &made->who_for, &made->nrm_stages})
             std::erase(*list, "a-word-of-another-pack");
         put(document, std::move(made));
     }
@@ -56,7 +56,7 @@ std::string place_of(const Level& level, const Stage& stage) {
     return level.title + ", " + stage.title;
 }
 
-/// What the buttons of a matrix or a picture say: "National, Early: 3 recorded: …".
+/// What the buttons of a matrix or a picture say: "National, Early signs: 3 recorded: …".
 Numbers said_by_buttons(const Robot& robot, const Framework& pack) {
     Numbers numbers;
     for (const Level& level : pack.levels)
@@ -190,7 +190,7 @@ TEST_CASE("numbers: the table that a full cell of the map leads to holds as many
         opened.robot.press(Role::Button, "All 12");
         CHECK(opened.robot.sees("12 of 15 activities match."));
         opened.robot.press(Role::Button, "Filter (2)");
-        CHECK(opened.robot.value("Stage, main or other") == "Early");
+        CHECK(opened.robot.value("Stage, main or other") == "Early signs");
     });
 }
 

@@ -81,7 +81,7 @@ TEST_CASE("plan: an action leads back to the gap it answers") {
     both_ways([](Mode mode) {
         Opened opened(planned_document(), "Plan", mode);
         opened.robot.press(Role::Button, "Find out who helps after support");
-        CHECK(opened.robot.value("Gap it answers") == "Service design, Re-trafficking: no activity recorded");
+        CHECK(opened.robot.value("Gap it answers") == "Service design, Preventing it again: no activity recorded");
         opened.robot.press(Role::Button, "Open the gap");
         CHECK(opened.robot.find(Role::Heading, "Gaps") != nullptr);
         CHECK(opened.robot.value("Reason") == "Ask the charities.");
@@ -142,7 +142,7 @@ TEST_CASE("plan: the page for the next meeting holds what is overdue, due soon, 
         opened.robot.fill("Last meeting", "1 October 2026");
         CHECK(opened.robot.find(Role::Heading, "Changed since 1 October 2026 (2)") != nullptr);
         opened.robot.within(Role::Region, "Decisions needed")
-            .press(Role::Button, "Service design, Re-trafficking: no activity recorded");
+            .press(Role::Button, "Service design, Preventing it again: no activity recorded");
         CHECK(opened.robot.value("Reason") == "Ask the charities.");
     });
 }

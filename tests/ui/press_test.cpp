@@ -119,7 +119,7 @@ TEST_CASE("several: status, publishing, copies and moving too take those in sigh
     opened.robot.press(Role::Button, "Move to…");
     CHECK(opened.robot.get(Role::Dialog, "*").name == "Move 10 activities");
     opened.robot.choose("Level", "National");
-    opened.robot.choose("Main stage", "Early");
+    opened.robot.choose("Main stage", "Early signs");
     opened.robot.press(Role::Button, "Move");
     document = opened.document();
     for (const Activity& one : document.activities)
@@ -135,9 +135,9 @@ TEST_CASE("done: a line says what was done, once, with Undo and Show it, and mov
         opened.robot.choose("Level", "National");
         opened.robot.press(Role::Button, "Move");
         const auto& said = opened.program.platform().announced;
-        CHECK(std::count(said.begin(), said.end(), "“Safe house” moved to National, Treat harms") == 1);
+        CHECK(std::count(said.begin(), said.end(), "“Safe house” moved to National, Support after harm") == 1);
         const Robot line = opened.robot.within(Role::Region, "Message");
-        CHECK(line.sees("“Safe house” moved to National, Treat harms"));
+        CHECK(line.sees("“Safe house” moved to National, Support after harm"));
         CHECK(opened.robot.focused().name != "Undo");
         opened.robot.press(Role::Button, "Close details");
         Robot(line).press(Role::Button, "Show it");
@@ -146,7 +146,7 @@ TEST_CASE("done: a line says what was done, once, with Undo and Show it, and mov
         opened.robot.within(Role::Region, "Message").press(Role::Button, "Undo");
         CHECK(opened.document().activities.find("00000000-0000-4000-8000-0000000000a1")->level ==
               "service-delivery");
-        CHECK(opened.robot.within(Role::Region, "Message").sees("Undone: Move “Safe house” to National, Treat harms"));
+        CHECK(opened.robot.within(Role::Region, "Message").sees("Undone: Move “Safe house” to National, Support after harm"));
         CHECK(opened.robot.get(Role::Button, "Hotel briefing").box.y == before.y);
         opened.robot.within(Role::Region, "Message").press(Role::Button, "Redo");
         CHECK(opened.document().activities.find("00000000-0000-4000-8000-0000000000a1")->level == "national");

@@ -135,7 +135,7 @@ TEST_CASE("search: each kind stands under its name and goes where it lives") {
     // Of the framework, the document and the program.
     const Way ways[] = {
         {"gaps", "Gaps, Screen*", "Gaps"},
-        {"re-trafficking", "Re-trafficking, Stage*", "Re-trafficking"},
+        {"re-trafficking", "Preventing it again, Stage*", "Preventing it again"},
         {"write the path", "Write the pathway, Action*", "Write the pathway"},
         {"next meeting", "Next meeting, Screen*", "Plan"},
         {"deterrence", "Deterrence and disruption, Pathway*", "Deterrence and disruption"},
@@ -163,7 +163,7 @@ TEST_CASE("search: every kind of thing opens what it names, with the keyboard al
         {"glossry", "Words used here"},                           // a part of one
         {"motoin", "Follow this computer"},                       // a setting
         {"service design", "Service design"},                     // a level
-        {"treat harms", "Treat harms"},                           // a stage
+        {"treat harms", "Support after harm"},                           // a stage
         {"equity social justice", "Equity, social justice*"},     // a component
         {"deterence", "Deterrence and disruption"},               // a pathway
         {"political commitment", "Political commitment*"},        // a factor

@@ -143,12 +143,12 @@ const Deed kDeeds[] = {
      }},
     {"Gaps", "a decision",
      [](Robot& robot) {
-         robot.within(Role::Toolbar, "Decide on National, Early: no activity recorded")
+         robot.within(Role::Toolbar, "Decide on National, Early signs: no activity recorded")
              .press(Role::Button, "Accept");
      }},
     {"Gaps", "an action for a gap",
      [](Robot& robot) {
-         robot.press(Role::Button, "National, Early: No activity recorded");
+         robot.press(Role::Button, "National, Early signs: No activity recorded");
          robot.press(Role::Button, "Make an action of it");
      }},
     {"Plan", "an action done",

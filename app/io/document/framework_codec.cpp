@@ -191,6 +191,7 @@ class FrameworkReader {
 
     void read_stage(Stage& stage, const Json& item, const std::string& where) {
         stage.short_title = short_title(stage, item, where);
+        stage.also_called = read_.text(item, "alsoCalled", where);
         stage.tier_id = read_.text(item, "tier", where);
         stage.tier_standing = read_.standing(item, "tierStanding", where, Standing::Own);
         stage.tier_note = read_.text(item, "tierNote", where);

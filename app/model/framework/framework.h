@@ -60,6 +60,7 @@ struct Tier : Entry {};
 /// One stage of prevention in time, or the cross-cutting enabler.
 struct Stage : Entry {
     std::string short_title;
+    std::string also_called;                 ///< what its source calls it, where the title is plainer; may be empty
     std::string tier_id;                     ///< empty for the enabler
     Standing tier_standing = Standing::Own;  ///< of the mapping from stage to tier
     std::string tier_note;                   ///< says whose the mapping is

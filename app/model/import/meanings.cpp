@@ -89,6 +89,7 @@ void Meanings::add_names(std::string_view list, List& made) const {
     if (list == "stages")
         for (const Stage& stage : framework_.stages) {
             add(stage.short_title, stage.id);
+            add(stage.also_called, stage.id);
             // A tier with one stage is that stage; "tertiary" is two, so the person must say which.
             const auto same_tier =
                 std::count_if(framework_.stages.begin(), framework_.stages.end(),

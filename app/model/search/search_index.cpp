@@ -382,7 +382,8 @@ std::vector<SearchEntry> framework_entries(const Framework& framework, const Are
         for (const Entry& entry : list) entries.push_back(entry_of(kind, entry, ""));
     };
     all(SearchKind::Level, framework.levels);
-    all(SearchKind::Stage, framework.stages);
+    for (const Stage& stage : framework.stages)
+        entries.push_back(entry_of(SearchKind::Stage, stage, stage.also_called));
     all(SearchKind::Component, framework.components);
     for (const Pathway& pathway : framework.pathways)
         entries.push_back(entry_of(SearchKind::Pathway, pathway, pathway.also_called));

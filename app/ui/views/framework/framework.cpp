@@ -210,6 +210,7 @@ void stage_detail(const View& view, const Stage& stage) {
     explained_note(view, tier ? ui.fill(tr("Stage · {}"), tier->title) : tr("Stage"),
                    {tr("Stage"), "stages", {}});
     heading(ui, 2, stage.title);
+    if (!stage.also_called.empty()) paragraph(ui, ui.fill(tr("Its source calls it “{}”."), stage.also_called), Tone::Quiet);
     paragraph(ui, stage.summary);
     term_links(view, stage.standing_note);
     if (!stage.test_question.empty()) fact(ui, tr("A question that helps"), stage.test_question);

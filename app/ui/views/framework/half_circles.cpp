@@ -6,6 +6,7 @@
 #include "ui/views/framework/picture_parts.h"
 #include "ui/views/framework/sector.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/centred.h"
 
 namespace waymark {
 namespace {
@@ -138,16 +139,8 @@ class HalfCircles {
         const TextStyle style = core_ > ui_.px(95) ? TextStyle::Strong : TextStyle::SmallStrong;
         // The lowest line stands where the half-circle is nearly as wide as it is at its foot.
         const float wrap = std::min(core_ * 1.85f, ui_.px(130));
-        const float line = ui_.line_height(style);
-        float y = centre_.y - core_ * 0.42f - ui_.measure(words, style, wrap).y / 2;
-        // Each line centred by itself.
-        for (std::string_view rest = words; !rest.empty(); y += line) {
-            const char* end = ui_.font(style)->CalcWordWrapPosition(ui_.font_size(style), rest.data(), rest.data() + rest.size(), wrap);
-            const std::string_view text = rest.substr(0, static_cast<std::size_t>(end - rest.data()));
-            rest.remove_prefix(text.size());
-            while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
-            ui_.paint_centred(ui_.draw(), {centre_.x, y + line / 2}, text, style, ui_.colours().on_centre);
-        }
+        const float y = centre_.y - core_ * 0.42f - centred_size(ui_, words, style, wrap).y / 2;
+        paint_centred_lines(ui_, centre_.x, y, words, style, ui_.colours().on_centre, wrap);
         ui_.say(Role::Paragraph, ui_.next_text_id(), words, {{centre_.x - core_, centre_.y - core_}, {centre_.x + core_, centre_.y}});
     }
 
@@ -165,6 +158,13 @@ class HalfCircles {
         say_button(control, ui_.fill(tr("Level: {}"), entry.title), box, entry.id);
     }
 
+    /// How wide the lines of a stage's name may be: what is beside the rim, for an outer name that reached over it would meet
+    /// the next one.
+    [[nodiscard]] float name_room(const Sector& sector) const {
+        const float angle = (sector.from + sector.to) / 2, rim = on_circle(centre_, outer_ + ui_.px(12), angle).x;
+        return std::cos(angle) < 0 ? rim - area_.Min.x : area_.Max.x - rim;
+    }
+
     /// Where the name of a stage stands outside the rim, so that no corner of its words reaches it.
     [[nodiscard]] ImVec2 name_at(const Sector& sector, ImVec2 size) const {
         const float angle = (sector.from + sector.to) / 2;
@@ -178,21 +178,51 @@ class HalfCircles {
         return at;
     }
 
+    /// The name of a stage and what stands below it, as they are broken into lines.
+    struct StageName {
+        const Stage& stage;
+        std::string_view tier, below;
+        float room, below_room;
+        ImVec2 size, below_size;
+        ImRect box;
+    };
+
+    [[nodiscard]] StageName name_of(std::size_t index) const {
+        const Stage& stage = stage_at(index);
+        const Sector sector = sector_of(0, index);
+        StageName name{.stage = stage, .tier = tier_title(view_, stage), .room = name_room(sector)};
+        const bool with_term = !stage.also_called.empty() && !name.tier.empty() && area_.GetWidth() >= ui_.px(800);
+        name.below = with_term ? ui_.fill("{} · {}", stage.also_called, name.tier) : name.tier;
+        name.size = centred_size(ui_, stage.title, TextStyle::Strong, name.room);
+        name.below_room = std::max(name.room, name.size.x);
+        name.below_size = centred_size(ui_, name.below, TextStyle::Small, name.below_room);
+        const ImVec2 size(std::max(name.size.x, name.below_size.x), name.size.y + name.below_size.y * 0.9f);
+        ImVec2 at = name_at(sector, size);
+        // Where there is little room an outer name reaches up to the next one, which stands higher then.
+        const bool at_left = (sector.from + sector.to) / 2 < 1.5f * kPi;
+        if (at_left ? index > 0 : index + 1 < stages_.size()) {
+            const ImRect outer = name_of(at_left ? index - 1 : index + 1).box;
+            if (outer.Overlaps({at.x - ui_.px(8), at.y, at.x + size.x + ui_.px(8), at.y + size.y}))
+                at.y = std::max(outer.Min.y - ui_.px(2) - size.y, area_.Min.y);
+        }
+        name.box = {at.x - ui_.px(4), at.y, at.x + size.x + ui_.px(4), at.y + size.y};
+        return name;
+    }
+
     /// The name of a stage, with its tier, a button to the stage.
     void stage_name(std::size_t index) {
-        const Stage& stage = stage_at(index);
-        const std::string_view tier = tier_title(view_, stage);
-        const ImVec2 name_size = ui_.measure(stage.title, TextStyle::Strong), tier_size = ui_.measure(tier, TextStyle::Small);
-        const ImVec2 size(std::max(name_size.x, tier_size.x), name_size.y + tier_size.y * 0.9f);
-        const ImVec2 at = name_at(sector_of(0, index), size);
-        const ImRect box({at.x - ui_.px(4), at.y}, {at.x + size.x + ui_.px(4), at.y + size.y});
-        const Control control = ui_.control(ui_.id_of(stage.id), box);
-        ui_.paint(ui_.draw(), {at.x + (size.x - name_size.x) / 2, at.y}, stage.title, TextStyle::Strong,
-                  stage_colour(ui_, stages_[index]));
-        ui_.paint(ui_.draw(), {at.x + (size.x - tier_size.x) / 2, at.y + name_size.y * 0.9f}, tier, TextStyle::Small,
-                  control.hovered ? ui_.colours().text : ui_.colours().text_quiet);
-        if (control.focused) ui_.paint_focus_ring(box, 4);
-        say_button(control, ui_.fill(tr("Stage: {}, {}"), stage.title, tier), box, stage.id);
+        const StageName name = name_of(index);
+        const Stage& stage = name.stage;
+        const Control control = ui_.control(ui_.id_of(stage.id), name.box);
+        const float middle = name.box.GetCenter().x, top = name.box.Min.y;
+        paint_centred_lines(ui_, middle, top, stage.title, TextStyle::Strong, stage_colour(ui_, stages_[index]), name.room);
+        paint_centred_lines(ui_, middle, top + name.size.y - ui_.line_height(TextStyle::Small) * 0.1f, name.below, TextStyle::Small,
+                            control.hovered ? ui_.colours().text : ui_.colours().text_quiet, name.below_room);
+        if (control.focused) ui_.paint_focus_ring(name.box, 4);
+        say_button(control,
+                   stage.also_called.empty() ? ui_.fill(tr("Stage: {}, {}"), stage.title, name.tier)
+                                             : ui_.fill(tr("Stage: {} ({}), {}"), stage.title, stage.also_called, name.tier),
+                   name.box, stage.id);
     }
 
     void enabler_bar(const Stage& stage) {

@@ -7,6 +7,7 @@
 #include "ui/views/parts/explain.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/centred.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/words.h"
 
@@ -39,26 +40,6 @@ bool is_open(const View& view, const CoverageMatrix& matrix, std::string_view ke
 std::string_view cell_name(const View& view, const CoverageHeading& row, const CoverageHeading& column,
                            const CellLook& look) {
     return view.ui.fill("{}, {}: {}", row_title(row), column_title(column), look.said);
-}
-
-/// Lines of words broken at spaces, each with its middle at `x`; gives their height. Beyond `wrap` a word
-/// stands alone.
-float paint_centred_lines(Ui& ui, float x, float y, std::string_view text, TextStyle style, Colour ink,
-                          float wrap) {
-    const float top = y;
-    while (!text.empty()) {
-        std::size_t end = text.size();
-        while (ui.measure(text.substr(0, end), style).x > wrap) {
-            const std::size_t cut = text.substr(0, end).find_last_of(" -", end > 1 ? end - 2 : 0);
-            if (cut == std::string_view::npos || cut == 0) break;
-            end = text[cut] == '-' ? cut + 1 : cut;
-        }
-        ui.paint_centred(ui.draw(), {x, y + ui.line_height(style) / 2}, text.substr(0, end), style, ink);
-        y += ui.line_height(style);
-        text.remove_prefix(end);
-        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    }
-    return y - top;
 }
 
 /// The word of a cell, or the short one where a part of it is wider than the cell.
@@ -108,7 +89,8 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
     const CoverageMatrix& matrix = shown.matrix;
     const Flow outer = ui.flow();
     const float room = outer.right - outer.left, gap = ui.px(4);
-    const float name_width = std::min(room * 0.28f, ui.px(210));
+    // On a small screen the cells take what the names can spare.
+    const float name_width = std::min(room * (ui.room() < 820 ? 0.19f : 0.28f), ui.px(210));
     const float cell = std::min((room - name_width) / static_cast<float>(columns.size()) - gap, ui.px(150));
     const SemScope table(ui, Role::Table, key, name, true);
     ui.scope_node().row_count = static_cast<std::int32_t>(shown.rows.size()) + 1;
@@ -126,11 +108,11 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
         float height = 0;
         for (const std::size_t column : columns)
             height = std::max(
-                height, ui.measure(column_title(matrix.columns[column]), TextStyle::SmallStrong, cell).y);
+                height, centred_size(ui, column_title(matrix.columns[column]), TextStyle::SmallStrong, cell).y);
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const CoverageHeading& heading = matrix.columns[columns[i]];
             const std::string_view title = column_title(heading);
-            const ImVec2 size = ui.measure(title, TextStyle::SmallStrong, cell);
+            const ImVec2 size = centred_size(ui, title, TextStyle::SmallStrong, cell);
             const Colour ink = heading.kind == CoverageHeading::Kind::Named
                                    ? colours.stage[std::min<std::size_t>(columns[i], 4)]
                                    : colours.text_quiet;
@@ -268,7 +250,7 @@ void gap_matrix(const View& view) {
              tr("For these rows a gap is looked for whatever the stage; the stages are shown for reading."));
     const float room = ui.room();
     const std::string_view name = ui.fill(tr("Activities by {} and stage"), axis_title(state.rows));
-    if (room >= 820) {
+    if (room >= 640) {
         grid(view, shown, "matrix", name, all);
     } else if (room >= 520) {
         grid(view, shown, "matrix", name, stages);

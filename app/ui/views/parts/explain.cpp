@@ -121,6 +121,8 @@ void explain_dialog(const View& view) {
             // Two may have the same source.
             const SemScope one(ui, Role::Group, ui.fill("entry {}", entry.id), entry.title);
             fact(ui, entry.title, entry.summary);
+            if (what.list == "stages" && !static_cast<const Stage&>(entry).also_called.empty())
+                note(ui, ui.fill(tr("Its source calls it “{}”."), static_cast<const Stage&>(entry).also_called));
             // What an entry does not say of its origin, its vocabulary says for it, below.
             if (!vocabulary || entry.standing != vocabulary->standing)
                 note(ui, standing_word(view, entry.standing));
