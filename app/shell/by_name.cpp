@@ -4,14 +4,24 @@
 #include <unordered_map>
 #include <utility>
 
+#include "model/base/trim.h"
+
 namespace waymark {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
+constexpr std::array<std::pair<Role, std::string_view>, 39> kRoleWords{{
+    {Role::Banner, "banner"}, {Role::Navigation, "navigation"}, {Role::Main, "main"},
+    {Role::Complementary, "complementary"}, {Role::Region, "region"}, {Role::Group, "group"},
+    {Role::RadioGroup, "radiogroup"}, {Role::List, "list"}, {Role::ListItem, "listitem"}, {Role::Table, "table"},
+    {Role::Row, "row"}, {Role::ColumnHeader, "columnheader"}, {Role::RowHeader, "rowheader"}, {Role::Cell, "cell"},
+    {Role::Dialog, "dialog"}, {Role::Figure, "figure"}, {Role::Toolbar, "toolbar"}, {Role::TabList, "tablist"},
+    {Role::Menu, "menu"}, {Role::Heading, "heading"}, {Role::Paragraph, "paragraph"}, {Role::Status, "status"},
+    {Role::Term, "term"}, {Role::Definition, "definition"}, {Role::Button, "button"}, {Role::Link, "link"},
+    {Role::MenuItem, "menuitem"}, {Role::Tab, "tab"}, {Role::CheckBox, "checkbox"}, {Role::Radio, "radio"},
+    {Role::Select, "combobox"}, {Role::Option, "option"}, {Role::TextField, "textbox"},
+    {Role::SearchField, "searchbox"}, {Role::TextArea, "textbox"}, {Role::Slider, "slider"},
+    {Role::Progress, "progressbar"}, {Role::ListBox, "listbox"}, {Role::ListOption, "option"},
+}};
 
 constexpr std::array<std::pair<std::uint32_t, std::string_view>, 16> kStateWords{{
     {sem::Checked, "checked"},
@@ -51,86 +61,8 @@ std::string line_of(const SemNode& node) {
 }  // namespace
 
 std::string_view role_word(Role role) {
-    switch (role) {
-        case Role::Banner:
-            return "banner";
-        case Role::Navigation:
-            return "navigation";
-        case Role::Main:
-            return "main";
-        case Role::Complementary:
-            return "complementary";
-        case Role::Region:
-            return "region";
-        case Role::Group:
-            return "group";
-        case Role::RadioGroup:
-            return "radiogroup";
-        case Role::List:
-            return "list";
-        case Role::ListItem:
-            return "listitem";
-        case Role::Table:
-            return "table";
-        case Role::Row:
-            return "row";
-        case Role::ColumnHeader:
-            return "columnheader";
-        case Role::RowHeader:
-            return "rowheader";
-        case Role::Cell:
-            return "cell";
-        case Role::Dialog:
-            return "dialog";
-        case Role::Figure:
-            return "figure";
-        case Role::Toolbar:
-            return "toolbar";
-        case Role::TabList:
-            return "tablist";
-        case Role::Menu:
-            return "menu";
-        case Role::Heading:
-            return "heading";
-        case Role::Paragraph:
-            return "paragraph";
-        case Role::Status:
-            return "status";
-        case Role::Term:
-            return "term";
-        case Role::Definition:
-            return "definition";
-        case Role::Button:
-            return "button";
-        case Role::Link:
-            return "link";
-        case Role::MenuItem:
-            return "menuitem";
-        case Role::Tab:
-            return "tab";
-        case Role::CheckBox:
-            return "checkbox";
-        case Role::Radio:
-            return "radio";
-        case Role::Select:
-            return "combobox";
-        case Role::Option:
-            return "option";
-        case Role::TextField:
-            return "textbox";
-        case Role::SearchField:
-            return "searchbox";
-        case Role::TextArea:
-            return "textbox";
-        case Role::Slider:
-            return "slider";
-        case Role::Progress:
-            return "progressbar";
-        case Role::ListBox:
-            return "listbox";
-        case Role::ListOption:
-            return "option";
-    }
+    for (const auto& [known, word] : kRoleWords)
+        if (known == role) return word;
     return "unknown";
 }
 

@@ -3,16 +3,11 @@
 #include <algorithm>
 
 #include "model/base/fold.h"
+#include "model/base/trim.h"
 #include "model/document/words.h"
 
 namespace waymark {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 std::int32_t day_number_of(std::string_view text) {
     const auto day = parse_date(text);
