@@ -1,11 +1,8 @@
-#include <iterator>
-
 #include "ui/view.h"
 #include "ui/views/parts/area_field.h"
-#include "ui/views/parts/move.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
-#include "ui/views/paste/paste.h"
+#include "ui/views/partnership/members.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/layout.h"
@@ -42,45 +39,6 @@ void areas_field(const View& view) {
     note(ui, view.areas.places_note);
 }
 
-void members_field(const View& view) {
-    Ui& ui = view.ui;
-    const SemScope group(ui, Role::Region, "members", tr("Members"));
-    heading(ui, 2, tr("Members"));
-    paragraph(ui, tr("The organisations in the partnership. No names of people."), Tone::Quiet);
-    const Member* above = nullptr;
-    const auto end = view.document.members.end();
-    for (auto at = view.document.members.begin(); at != end; above = &*at, ++at) {
-        const Member& member = *at;
-        const Member* const below = std::next(at) == end ? nullptr : &*std::next(at);
-        const std::string_view name =
-            member.organisation.empty() ? tr("Unnamed organisation") : std::string_view(member.organisation);
-        const SemScope one(ui, Role::Group, member.id, name);
-        const Card card(ui);
-        for (const std::string_view key : {"organisation", "type", "firstResponder", "role"})
-            edit_field(view, RecordKind::Member, member, key,
-                       key == "organisation" ? std::string_view(member.id) : std::string_view());
-        const Row row(ui);
-        move_buttons(view, RecordKind::Member, member.id, name, above, below);
-        ui.record_row(RowsOf::Members, member.id, ui.id_of("remove"));
-        if (button(ui, ui.fill(tr("Remove {}"), name),
-                   {.look = ButtonLook::Danger, .key = "remove", .dense = true, .edits = true})) {
-            ui.focus_after_removing(RowsOf::Members, member.id);
-            view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
-            view.done(ui.fill(tr("{} removed"), name));
-        }
-    }
-    const Row row(ui);
-    if (button(ui, tr("Paste members"), {.description = tr("From a spreadsheet"), .edits = true}))
-        open_paste(view, RecordKind::Member);
-    if (button(ui, tr("Add a member"), {.icon = Icon::Plus, .edits = true})) {
-        auto member = std::make_shared<Member>();
-        member->id = view.new_id();
-        ui.request_focus(member->id);
-        view.run(tr("Add a member"), {PutRecord{std::shared_ptr<const Member>(std::move(member))}});
-        view.done(tr("Member added"));
-    }
-}
-
 }  // namespace
 
 void partnership_view(const View& view) {
@@ -103,7 +61,7 @@ void partnership_view(const View& view) {
               Tone::Quiet);
     for (const std::string_view key : {"ourLevels", "ourPathways", "ourExploitation"})
         edit_field(view, kKind, partnership, key, key == "ourLevels" ? "our levels" : "");
-    members_field(view);
+    members_table(view);
     heading(ui, 2, tr("Who leads it"));
     for (const std::string_view key : {"chair", "chairType", "coOrdinator", "policingBody", "policingBodyType"})
         edit_field(view, kKind, partnership, key);

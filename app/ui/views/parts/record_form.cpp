@@ -1,5 +1,7 @@
 #include "ui/views/parts/record_form.h"
 
+#include <optional>
+
 #include "model/base/date.h"
 #include "model/document/fault.h"
 #include "ui/views/parts/area_field.h"
@@ -29,7 +31,7 @@ void set_value(const View& view, RecordKind kind, std::string_view id, std::stri
 }  // namespace
 
 void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key,
-                std::string_view tag) {
+                std::string_view tag, bool in_cell) {
     const Field* found = field(kind, key);
     IM_ASSERT(found);
     const Field& spec = *found;
@@ -38,7 +40,8 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     const auto send = [&](Value value) {
         set_value(view, kind, record.id, key, words.label, std::move(value), ui.edit_session());
     };
-    const ExplainBeside mark(view, words.label, TextStyle::Strong, {words.label, spec.choices, words.help});
+    std::optional<ExplainBeside> mark;
+    if (!in_cell) mark.emplace(view, words.label, TextStyle::Strong, Explained{words.label, spec.choices, words.help});
     // Not while it is being typed; but what is in the file already is said at once.
     // Nor while the press that leaves it is still held, for what was pressed would move away from under it.
     const NodeId id = ui.id_of(key);
@@ -47,13 +50,13 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     const bool said = (!here && !pressed_away) || view.state.said_session == session;
     const Editing editing(ui);
     FieldOptions options{
-        .key = key, .hint = words.help, .placeholder = {}, .focus_tag = tag, .input_kind = {}};
+        .key = key, .hint = words.help, .placeholder = {}, .focus_tag = tag, .input_kind = {}, .label_hidden = in_cell};
     if (said) options.problem = fault_text(fault_of(kind, record, spec));
     if (const std::string* words_held = spec.text(record)) {
         const std::string& value = *words_held;
         if (spec.kind == FieldKind::Choice) {
             if (auto chosen = select(ui, words.label, view.derived.choices(spec.choices, true), value,
-                                     {.key = key, .hint = words.help, .problem = {}, .focus_tag = tag}))
+                                     {.key = key, .hint = words.help, .problem = {}, .focus_tag = tag, .label_hidden = in_cell}))
                 send(std::move(*chosen));
             return;
         }

@@ -10,8 +10,9 @@
 
 namespace waymark {
 
-/// One field's control. `tag` is the focus tag (Ui::request_focus).
+/// One field's control. `tag` is the focus tag (Ui::request_focus). `in_cell`: in a table, whose heading has the label and
+/// the help: both are said and not drawn. For fields of one line and choices of one.
 void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key,
-                std::string_view tag = {});
+                std::string_view tag = {}, bool in_cell = false);
 
 }  // namespace waymark
