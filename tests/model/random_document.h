@@ -75,6 +75,7 @@ inline std::shared_ptr<Activity> random_activity(Dice& dice, const Framework& pa
     made->areas = some_of(dice, {"E23000026", "E23000019", "E23000005", "E23000004"});
     made->level = one(ids_of(pack.levels));
     made->factors = some_of(dice, ids_of(pack.factors));
+    made->questions = some_of(dice, ids_of(pack.checklist));
     made->components = some_of(dice, ids_of(pack.components));
     made->main_stage = one(ids_of(pack.stages));
     if (dice.one_in(3)) made->other_stages = some_of(dice, ids_of(pack.stages));

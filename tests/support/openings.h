@@ -49,6 +49,12 @@ inline const Opening kOpenings[] = {
          impl.state.local.open.clear();
          impl.state.local.look = LocalLook::Areas;
      }},
+    {Screen::Gaps, "an empty cell",
+     [](App::Impl& impl) {
+         impl.state.gaps.gap.clear();
+         impl.state.gaps.look = GapsLook::Matrix;
+         impl.state.gaps.cell = "national/re-trafficking";
+     }},
     {Screen::Compare, "a snapshot",
      [](App::Impl& impl) { impl.state.compare.open = impl.history.document().snapshots.begin()->id; }},
 };

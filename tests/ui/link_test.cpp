@@ -1,4 +1,4 @@
-// An activity that is recorded already is linked to an empty place from there.
+// An activity that is recorded already is linked to a factor, a question or a gap, from either side.
 
 #include <doctest/doctest.h>
 
@@ -17,6 +17,56 @@ const Activity& of(const Document& document, std::string_view id) {
 }
 
 }  // namespace
+
+TEST_CASE("link: an activity that is there is linked to a question from the question, and is listed under it") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Reflect", mode);
+        opened.robot.press(Role::Button, "Are the right organisations invited?");
+        opened.choose("Link an activity that is there", "Hotel briefing");
+        CHECK(of(opened.document(), kHotels).questions == Strings{"q02-members"});
+        CHECK(opened.robot.sees("1 linked activity"));
+        opened.robot.within(Role::Region, "Message").press(Role::Button, "Show it");
+        CHECK(opened.robot.value("Title") == "Hotel briefing");
+        opened.undo();
+        CHECK(of(opened.document(), kHotels).questions.empty());
+    });
+}
+
+TEST_CASE("link: from an activity one goes to the question, the factor and the places on Gaps that it is linked to, and back") {
+    both_ways([](Mode mode) {
+        Document document = small_document();
+        auto talks = std::make_shared<Activity>(of(document, kTalks));
+        talks->questions = {"q02-members"};
+        talks->factors = {"d01-care-pathway"};
+        talks->other_stages = {"early"};
+        document.activities = document.activities.with(std::move(talks));
+        Opened opened(document, "Activities", mode);
+        opened.robot.press(Role::Button, "School talks");
+        Robot linked = opened.robot.within(Role::Region, "Linked to");
+        CHECK(linked.count(Role::Link) == 4);
+        linked.press(Role::Link, "Are the right organisations invited?");
+        CHECK(opened.robot.find(Role::Heading, "Are the right organisations invited?") != nullptr);
+        CHECK(opened.robot.sees("1 linked activity"));
+        opened.robot.press(Role::Button, "School talks");
+        opened.robot.within(Role::Region, "Linked to").press(Role::Link, "A care pathway");
+        CHECK(opened.robot.find(Role::Heading, "A care pathway") != nullptr);
+        opened.go("Activities");
+        opened.robot.press(Role::Button, "School talks");
+        opened.robot.within(Role::Region, "Linked to").press(Role::Link, "National, Early signs on Gaps");
+        CHECK(opened.robot.find(Role::Heading, "National, Early signs") != nullptr);
+        CHECK(opened.robot.sees("1 activity here"));
+    });
+}
+
+TEST_CASE("link: in its form an activity is linked to a question of the checklist") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Activities", mode);
+        opened.robot.press(Role::Button, "School talks");
+        opened.robot.press(Role::Button, "More on the framework*");
+        opened.robot.check("Are the right organisations invited?", true);
+        CHECK(of(opened.document(), kTalks).questions == Strings{"q02-members"});
+    });
+}
 
 TEST_CASE("link: an empty cell takes an activity of its level that is there, which serves its stage too from then on") {
     both_ways([](Mode mode) {
@@ -42,6 +92,19 @@ TEST_CASE("link: an activity of another level is said to move when an empty cell
         CHECK(opened.robot.sees("“Hotel briefing” moved to National, Early signs"));
         opened.undo();
         CHECK(of(opened.document(), kHotels).level == "service-delivery");
+    });
+}
+
+TEST_CASE("link: a gap that is open in the list takes an activity that is there, and is no gap any more") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Gaps", mode);
+        opened.robot.press(Role::Button, "No activity recorded (*");
+        opened.robot.press(Role::Button, "Clear legislative duty of care: No activity recorded");
+        opened.choose("Use an activity that is there", "Safe house");
+        CHECK(of(opened.document(), "00000000-0000-4000-8000-0000000000a1").factors == Strings{"n02-legislative-duty-of-care"});
+        CHECK(opened.robot.sees("No longer a gap"));
+        opened.undo();
+        CHECK_FALSE(opened.robot.sees("No longer a gap"));
     });
 }
 

@@ -30,7 +30,7 @@ Document any_document(const Framework& pack, std::size_t count, std::uint64_t se
     for (std::size_t i = 0; i < count; ++i) {
         auto made = random_activity(dice, pack, "00000000-0000-4000-8000-0000000" + std::to_string(10000 + i));
         made->start = made->end = made->funding_end = made->reviewed_on = "";
-        for (Strings* list : {&made->areas, &made->factors, &made->components, &made->other_stages,
+        for (Strings* list : {&made->areas, &made->factors, &made->questions, &made->components, &made->other_stages,
                               &made->pathways, &made->exploitation, &made->who_for, &made->nrm_stages})
             std::erase(*list, "a-word-of-another-pack");
         put(document, std::move(made));

@@ -124,7 +124,7 @@ std::span<const std::string> values_of(Axis axis, const Activity& activity) {
         case Axis::Stage:
             return activity.other_stages;
         case Axis::Question:
-            break;
+            return activity.questions;
     }
     return {};
 }

@@ -30,7 +30,7 @@ struct AxisRows {
     void find_rows(const Activity& activity, std::vector<std::uint32_t>& into) const;
 };
 
-/// What an activity says on an axis. For `Stage` only the other stages; nothing for `Question`.
+/// What an activity says on an axis. For `Stage` only the other stages.
 [[nodiscard]] std::span<const std::string> values_of(Axis axis, const Activity& activity);
 
 /// Makes the rows. Values that are answers but no place ("not known", "all types", "not applicable") get no

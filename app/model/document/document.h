@@ -67,6 +67,7 @@ struct Activity : Record {
 
     std::string level;  ///< Level id of the pack.
     Strings factors;    ///< Factor ids of the pack, or ids of own factors.
+    Strings questions;  ///< Ids of checklist questions of the pack that it is part of the answer to.
     Strings components;
     std::string main_stage;  ///< Stage id; "enabler" neither fills nor hides a gap.
     Strings other_stages;

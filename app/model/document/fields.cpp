@@ -66,6 +66,7 @@ constexpr Field kActivity[] = {
     at<&Activity::place>("place", Text, ""),
     at<&Activity::level>("level", Choice, "levels"),
     at<&Activity::factors>("factors", Choices, "factors"),
+    at<&Activity::questions>("questions", Choices, "checklist"),
     at<&Activity::components>("components", Choices, "components"),
     at<&Activity::main_stage>("mainStage", Choice, "stages"),
     at<&Activity::other_stages>("otherStages", Choices, "stages"),

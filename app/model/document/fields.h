@@ -38,7 +38,7 @@ struct Field {
     std::string_view key;  ///< The key in the file, and the stable name everywhere: "mainStage".
     FieldKind kind;
     /// Where the choices come from: a vocabulary id of the pack ("activity-status"), or one of "levels",
-    /// "stages", "components", "pathways", "factors" (the pack's and own), "areas", "members" (as
+    /// "stages", "components", "pathways", "factors" (the pack's and own), "checklist", "areas", "members" (as
     /// Framework::choice); empty for free text.
     std::string_view choices;
     FieldType type;

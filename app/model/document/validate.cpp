@@ -221,7 +221,8 @@ class Validator {
         // A list of words the person may add to, or one that this pack does not restrict at all.
         const Vocabulary* vocabulary = framework_.vocabulary(choices);
         const bool of_the_framework =
-            choices == "levels" || choices == "stages" || choices == "components" || choices == "pathways";
+            choices == "levels" || choices == "stages" || choices == "components" || choices == "pathways" ||
+            choices == "checklist";
         return vocabulary ? vocabulary->free_text : !of_the_framework;
     }
 
@@ -267,6 +268,7 @@ class Validator {
         if (choices == "components") return "unknown-component";
         if (choices == "pathways") return "unknown-pathway";
         if (choices == "factors") return "unknown-factor";
+        if (choices == "checklist") return "unknown-question";
         if (choices == "areas") return "unknown-area";
         if (choices == "members") return "unknown-member";
         return "unknown-word";

@@ -51,6 +51,8 @@ constexpr FieldNames kActivity[] = {
     {"factors",
      "factors it touches|factors|factor|framework factors|framework factor|protective factors|risk factors|"
      "risk and protective factors|factors touched|factors addressed|contributing factors"},
+    {"questions",
+     "questions it helps to answer|questions|checklist questions|checklist question|partnership checklist"},
     {"components",
      "components of a public health approach|components|component|public health components|public health "
      "approach|"

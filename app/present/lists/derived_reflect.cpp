@@ -68,13 +68,13 @@ std::span<const Member* const> DerivedReflect::members() {
     return members_;
 }
 
-std::span<const Activity* const> DerivedReflect::naming(std::string_view factor) {
-    if (!named_ || *named_ != factor) {
-        named_ = factor;
+std::span<const Activity* const> DerivedReflect::naming(std::string_view subject) {
+    if (!named_ || *named_ != subject) {
+        named_ = subject;
         naming_.clear();
+        const auto has = [&](const Strings& list) { return std::find(list.begin(), list.end(), subject) != list.end(); };
         for (const Activity& activity : document_->activities)
-            if (std::find(activity.factors.begin(), activity.factors.end(), factor) != activity.factors.end())
-                naming_.push_back(&activity);
+            if (has(activity.factors) || has(activity.questions)) naming_.push_back(&activity);
     }
     return naming_;
 }

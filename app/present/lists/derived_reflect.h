@@ -40,8 +40,8 @@ class DerivedReflect {
     /// The members in the order they are asked: by name, as a person would read them out.
     [[nodiscard]] std::span<const Member* const> members();
 
-    /// The activities that name this factor, in their order.
-    [[nodiscard]] std::span<const Activity* const> naming(std::string_view factor);
+    /// The activities that name this factor or question, in their order.
+    [[nodiscard]] std::span<const Activity* const> naming(std::string_view subject);
 
   private:
     const Framework& framework_;

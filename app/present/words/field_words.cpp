@@ -54,6 +54,8 @@ constexpr Line kActivity[] = {
     {"factors", "Factors it touches",
      "What it works on: factors of the framework, of other named sources, and your own. Leave out what you "
      "are not sure of."},
+    {"questions", "Questions it helps to answer",
+     "Questions of the partnerships checklist that this is part of the answer to. They are not part of the framework."},
     {"components", "Components of a public health approach", "Which parts of the approach it puts to work."},
     {"mainStage", "Main stage",
      "When it acts: before harm, at the first signs, after harm, or against it happening again."},

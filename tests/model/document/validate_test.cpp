@@ -77,6 +77,7 @@ TEST_CASE("validate: what the pack and the document know gives no problem, and n
     full->level = "local";
     full->factors = {"trust", "own"};
     full->main_stage = "early";
+    full->questions = {"q01"};
     full->components = {"health"};
     full->pathways = {"p1"};
     full->status = "running";
@@ -92,6 +93,7 @@ TEST_CASE("validate: each id that neither the pack nor the document has is point
     auto odd = activity("a", "Training");
     odd->level = "x";
     odd->factors = {"trust", "x"};
+    odd->questions = {"x"};
     odd->components = {"x"};
     odd->main_stage = "x";
     odd->other_stages = {"x"};
@@ -108,6 +110,7 @@ TEST_CASE("validate: each id that neither the pack nor the document has is point
           std::vector<std::pair<std::string, std::string>>{{"unknown-area", "activities[0].areas"},
                                                            {"unknown-level", "activities[0].level"},
                                                            {"unknown-factor", "activities[0].factors"},
+                                                           {"unknown-question", "activities[0].questions"},
                                                            {"unknown-component", "activities[0].components"},
                                                            {"unknown-stage", "activities[0].mainStage"},
                                                            {"unknown-stage", "activities[0].otherStages"},

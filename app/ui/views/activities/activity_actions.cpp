@@ -49,6 +49,7 @@ void add_activity(const View& view, const ActivityPlace& place) {
     if (!place.factor.empty()) activity->factors.emplace_back(place.factor);
     if (!place.component.empty()) activity->components.emplace_back(place.component);
     if (!place.pathway.empty()) activity->pathways.emplace_back(place.pathway);
+    if (!place.question.empty()) activity->questions.emplace_back(place.question);
     view.state.activity = activity->id;
     view.state.query.text.clear();
     view.state.query.filters.clear();

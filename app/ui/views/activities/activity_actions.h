@@ -8,9 +8,9 @@
 
 namespace waymark {
 
-/// Where an activity is begun: ids of the pack or of an own factor, empty for what is not said.
+/// Where an activity is begun: ids of the pack (`question`: of its checklist) or of an own factor, empty for what is not said.
 struct ActivityPlace {
-    std::string_view level = {}, stage = {}, factor = {}, component = {}, pathway = {};
+    std::string_view level = {}, stage = {}, factor = {}, component = {}, pathway = {}, question = {};
 };
 
 /// Adds an activity placed there and opens it with the focus in its title.

@@ -23,7 +23,7 @@ constexpr std::array<FormGroup, 6> kGroups{{
     {"who", "Who and where", {"lead", "partners", "place", "areas"}},
     {"framework",
      "More on the framework",
-     {"otherStages", "pathways", "components", "factors", "fourP", "duties"}},
+     {"otherStages", "pathways", "components", "factors", "questions", "fourP", "duties"}},
     {"people", "Who it is for", {"reach", "exploitation", "exploitationForms", "whoFor", "nrmStages", "survivorInvolvement"}},
     {"time", "Time and money", {"start", "end", "funding", "fundingEnd"}},
     {"evidence",
@@ -87,6 +87,38 @@ bool group_has_something(const Activity& activity, const FormGroup& group) {
     return false;
 }
 
+/// What it is linked to, each line leading there; the lists above are where that is changed.
+void leads_to(const View& view, const Activity& activity) {
+    Ui& ui = view.ui;
+    const bool placed = !activity.level.empty() && !activity.main_stage.empty();
+    if (!placed && activity.factors.empty() && activity.questions.empty()) return;
+    const SemScope region(ui, Role::Region, "linked", tr("Linked to"));
+    heading(ui, 3, tr("Linked to"));
+    const auto place = [&](std::string_view stage) {
+        if (!link(ui, ui.fill(tr("{}, {} on Gaps"), view.framework.title_of("levels", activity.level),
+                              view.framework.title_of("stages", stage)), {}, stage))
+            return;
+        view.state.gaps.look = GapsLook::Matrix;
+        view.state.gaps.cell_rows = view.state.gaps.rows = Axis::Level;
+        view.state.gaps.gap.clear();
+        view.state.gaps.cell = std::string(ui.fill("{}/{}", activity.level, stage));
+        view.go(Screen::Gaps);
+    };
+    if (placed) place(activity.main_stage);
+    if (placed)
+        for (const std::string& stage : activity.other_stages)
+            if (stage != activity.main_stage) place(stage);
+    const auto subjects = [&](std::string_view list, const Strings& ids) {
+        for (const std::string& id : ids) {
+            if (!link(ui, view.derived.title(list, id), {}, id)) continue;
+            view.state.reflect.open = id;
+            view.go(Screen::Reflect);
+        }
+    };
+    subjects("factors", activity.factors);
+    subjects("checklist", activity.questions);
+}
+
 }  // namespace
 
 void activity_detail(const View& view) {
@@ -100,8 +132,7 @@ void activity_detail(const View& view) {
     edit_field(view, kKind, activity, "description");
     edit_field(view, kKind, activity, "category");
     suggestion(view, activity);
-    for (const std::string_view key : {"level", "mainStage", "status"})
-        edit_field(view, kKind, activity, key);
+    for (const std::string_view key : {"level", "mainStage", "status"}) edit_field(view, kKind, activity, key);
     for (const FormGroup& group : kGroups) {
         const std::string_view key = ui.fill("activity/{}", group.key);
         const std::string_view title = tr(group.title);
@@ -114,6 +145,7 @@ void activity_detail(const View& view) {
             if (!name.empty()) edit_field(view, kKind, activity, name);
         ui.space(8);
     }
+    leads_to(view, activity);
     ui.space(8);
     const Row row(ui);
     if (button(ui, tr("Move to…"), {.edits = true})) ask_where_to_move(view, activity);

@@ -11,11 +11,10 @@
 namespace waymark {
 namespace {
 
-/// The field an axis is read from; of a stage that of the other stages. Activities name no question.
+/// The field an axis is read from; of a stage that of the other stages.
 const Field& field_of(Axis axis) {
-    constexpr std::string_view kKeys[] = {"level",  "components", "pathways", "factors",    "exploitation",
-                                          "whoFor", "nrmStages",  "areas",    "otherStages"};
-    IM_ASSERT(axis != Axis::Question);
+    constexpr std::string_view kKeys[] = {"level",  "components", "pathways", "factors",     "exploitation",
+                                          "whoFor", "nrmStages",  "areas",    "otherStages", "questions"};
     return *field<Activity>(kKeys[static_cast<std::size_t>(axis)]);
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// An activity that is recorded already is linked to a factor or a place of the matrix: one list, one step.
+// An activity that is recorded already is linked to a factor, a question or a place of the matrix: one list, one step.
 
 #include <span>
 #include <string_view>
@@ -16,7 +16,7 @@ struct LinkPlace {
 };
 
 /// A list of the activities that are not there yet; the one that is chosen says from then on that it is there. `where`: a
-/// value each of one or more axes, so a factor, or a level with a stage. A stage is added to those the activity
+/// value each of one or more axes, so a factor, a question, or a level with a stage. A stage is added to those the activity
 /// serves; an activity on another level moves here, and its line in the list says so. One step of undo. `name`: what
 /// `where` is called in the sentence that tells it. Nothing where every activity is there.
 void link_activity(const View& view, std::string_view label, std::span<const LinkPlace> where, std::string_view name);

@@ -106,20 +106,23 @@ void linked_activities(const View& view, const Subject& subject) {
                                           "{} linked activities"),
                                      naming.size()));
     if (naming.empty())
-        note(ui, tr("No activity names this factor. It may be unrecorded, another body's role, or not needed "
-                    "here."));
+        note(ui, subject.factor ? tr("No activity names this factor. It may be unrecorded, another body's role, or not needed "
+                                     "here.")
+                                : tr("No activity says that it helps to answer this question. It may be unrecorded, or not "
+                                     "needed here."));
     constexpr std::size_t kMost = 12;
     for (std::size_t i = 0; i < std::min(naming.size(), kMost); ++i)
         activity_card(view, *naming[i], ui.available());
     if (naming.size() > kMost &&
         button(ui, ui.fill(tr("Show all {} in the table"), naming.size()), {.key = "all"})) {
         view.state.table = true;
-        view.state.query.filters = {{"factors", std::string(subject.id)}};
+        view.state.query.filters = {{subject.factor ? "factors" : "questions", std::string(subject.id)}};
         view.go(Screen::Activities);
     }
     if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus, .edits = true}))
-        add_activity(view, {.level = subject.level, .factor = subject.id});
-    const LinkPlace where[] = {{Axis::Factor, subject.id}};
+        add_activity(view, subject.factor ? ActivityPlace{.level = subject.level, .factor = subject.id}
+                                          : ActivityPlace{.question = subject.id});
+    const LinkPlace where[] = {{subject.factor ? Axis::Factor : Axis::Question, subject.id}};
     link_activity(view, tr("Link an activity that is there"), where, subject.title);
 }
 
@@ -188,7 +191,7 @@ void reflect_detail(const View& view) {
         edit_field(view, RecordKind::Reflection, reflection, key);
     about_subject(view, subject);
     member_answers(view, id);
-    if (subject.factor) linked_activities(view, subject);
+    if (subject.factor || subject.entry) linked_activities(view, subject);
     const SemScope parking(ui, Role::Region, "parking", tr("Parking list"));
     heading(ui, 3, tr("To come back to"));
     parking_list(view, id, false);
