@@ -40,7 +40,7 @@ class Derived {
           plan_(framework, gaps_),
           reflect_(framework),
           search_(framework, areas),
-          share_(framework) {}
+          share_(framework, areas) {}
 
     /// Brings everything up to this document; `revision` as History gives it.
     void update(const Document& document, std::uint64_t revision);

@@ -187,6 +187,7 @@ struct ViewState {
     LocalState local;
     PublicOptions share;  ///< What goes into the public version
     HandOnState hand_on;
+    PublishState publish;
 
     float detail_width = 480;   ///< Of the detail pane, in design pixels
     bool detail_page = false;   ///< It has the whole page

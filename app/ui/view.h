@@ -122,6 +122,8 @@ void plan_detail(const View& view);
 void local_view(const View& view);
 void local_detail(const View& view);
 void share_view(const View& view);
+void share_detail(const View& view);
+[[nodiscard]] bool share_has_detail(const View& view);
 void settings_view(const View& view);
 void help_view(const View& view);
 /// Whichever dialog is open.

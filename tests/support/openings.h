@@ -55,6 +55,8 @@ inline const Opening kOpenings[] = {
          impl.state.gaps.look = GapsLook::Matrix;
          impl.state.gaps.cell = "national/re-trafficking";
      }},
+    {Screen::Share, "an activity as the public reads it",
+     [](App::Impl& impl) { impl.state.publish.open = impl.history.document().activities.begin()->id; }},
     {Screen::Compare, "a snapshot",
      [](App::Impl& impl) { impl.state.compare.open = impl.history.document().snapshots.begin()->id; }},
 };

@@ -228,12 +228,14 @@ Box Robot::reach(NodeId id) {
         const bool wide_enough = middle.w >= std::min(node->box.w, kEnoughToHit) && node->box.w > 0;
         if (high_enough && wide_enough) return middle;
         if (node->box.w <= 0 || node->box.h <= 0) fail("\"" + node->name + "\" is not drawn anywhere.");
-        if (node->clip.w <= 0 || node->clip.h <= 0)
-            fail("\"" + node->name + "\" lies in a place of no size.");
-        const float over_x = node->box.x + node->box.w / 2 - (node->clip.x + node->clip.w / 2);
-        const float over_y = node->box.y + node->box.h / 2 - (node->clip.y + node->clip.h / 2);
+        // What it lies in may be scrolled away itself, a table inside a page: then that is brought into sight first.
+        const SemNode* seen = node;
+        while (seen != nullptr && (seen->clip.w <= 0 || seen->clip.h <= 0)) seen = program_.nodes().find(seen->parent);
+        if (seen == nullptr) fail("\"" + node->name + "\" lies in a place of no size.");
+        const float over_x = node->box.x + node->box.w / 2 - (seen->clip.x + seen->clip.w / 2);
+        const float over_y = node->box.y + node->box.h / 2 - (seen->clip.y + seen->clip.h / 2);
         const bool sideways = high_enough;
-        io.AddMousePosEvent(node->clip.x + node->clip.w / 2, node->clip.y + node->clip.h / 2);
+        io.AddMousePosEvent(seen->clip.x + seen->clip.w / 2, seen->clip.y + seen->clip.h / 2);
         const float step = std::clamp((sideways ? over_x : over_y) / -100.0f, -3.0f, 3.0f);
         const Box before = node->box;
         io.AddMouseWheelEvent(sideways ? step : 0.0f, sideways ? 0.0f : step);

@@ -130,6 +130,8 @@ const Look kLooks[] = {
      }},
     {"what is left out of the public version", Screen::Share,
      [](ViewState& state, const Document&) { state.share = {}; }},
+    {"an activity as the public reads it", Screen::Share,
+     [](ViewState& state, const Document& document) { state.publish.open = first_id(document.activities); }},
     {"the Text view", Screen::Activities,
      [](ViewState& state, const Document&) {
          state.settings.text_view = true;

@@ -81,40 +81,47 @@ bool begins_address(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string without_contact_details(std::string_view text, const Framework& framework) {
+std::vector<ContactDetail> contact_details_in(std::string_view text, const Framework& framework) {
+    std::vector<ContactDetail> found;
     // Nearly every text has neither.
     if (text.find('@') == std::string_view::npos &&
         std::count_if(text.begin(), text.end(), is_digit) < 10)
-        return std::string(text);
-    const std::string_view instead = tr("[contact details left out]");
-    std::string out;
+        return found;
     bool in_web_address = false;
     for (std::size_t at = 0; at < text.size();) {
         if (begins_address(text, at)) in_web_address = true;
         if (static_cast<unsigned char>(text[at]) <= ' ') in_web_address = false;
         if (text[at] == '@') {
-            const auto [begin, end] = email_around(text, at);
+            auto [begin, end] = email_around(text, at);
             if (end > at) {
-                out.resize(out.size() - (at - begin));
-                out += instead;
+                // Digits that were taken for a number are the beginning of the address.
+                for (; !found.empty() && found.back().end > begin; found.pop_back()) begin = std::min(begin, found.back().begin);
+                found.push_back({begin, end, true});
                 at = end;
                 continue;
             }
         }
         if (begins_uuid(text, at)) {
-            out += text.substr(at, kUuidLength);
             at += kUuidLength;
             continue;
         }
         const bool may_begin = text[at] == '+' || text[at] == '0' || text[at] == '(';
         const std::size_t phone = may_begin && !in_web_address ? phone_at(text, at, framework) : 0;
-        if (phone != 0) {
-            out += instead;
-            at += phone;
-            continue;
-        }
-        out += text[at++];
+        if (phone != 0) found.push_back({at, at + phone, false});
+        at += std::max<std::size_t>(phone, 1);
     }
+    return found;
+}
+
+std::string without_contact_details(std::string_view text, const Framework& framework) {
+    std::string out;
+    std::size_t from = 0;
+    for (const ContactDetail& one : contact_details_in(text, framework)) {
+        out.append(text, from, one.begin - from);
+        out += tr("[contact details left out]");
+        from = one.end;
+    }
+    out.append(text, from);
     return out;
 }
 

@@ -1,12 +1,23 @@
 #pragma once
 // E-mail addresses and telephone numbers in what people wrote, which nothing public carries.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/framework/framework.h"
 
 namespace waymark {
+
+/// Where in a text one is: from `begin` up to `end`.
+struct ContactDetail {
+    std::size_t begin = 0, end = 0;
+    bool is_email = false;  ///< Else a telephone number
+};
+
+/// Those in the text, in order, as without_contact_details() takes them out.
+[[nodiscard]] std::vector<ContactDetail> contact_details_in(std::string_view text, const Framework& framework);
 
 /// The text without its e-mail addresses and telephone numbers, words in their places that say so; the same
 /// text where there are none. A telephone number is 10 to 15 digits from 0 or +, with spaces, dots, hyphens

@@ -52,6 +52,13 @@ class Publisher {
         return std::move(made_);
     }
 
+    PublicActivity run(const std::shared_ptr<const Activity>& activity) {
+        PublicActivity made;
+        made.activity = std::static_pointer_cast<const Activity>(cleaned(activity, RecordKind::Activity));
+        made.removed = std::move(made_.removed);
+        return made;
+    }
+
   private:
     void note(Why why, RecordKind kind, std::string id, std::string title,
               std::vector<std::string_view> keys) {
@@ -219,6 +226,12 @@ std::vector<std::string> removed_for_readers(const std::vector<Removed>& removed
     std::vector<std::string> lines = removed_summary(others);
     if (counts) lines.emplace_back(tr("Counts below 5 are left out, and those that would give one away."));
     return lines;
+}
+
+PublicActivity public_activity(const Framework& framework, const Document& document,
+                               const std::shared_ptr<const Activity>& activity) {
+    const PublicOptions everything;
+    return Publisher(framework, document, everything).run(activity);
 }
 
 std::vector<std::string> removed_summary(const std::vector<Removed>& removed) {

@@ -13,9 +13,11 @@
 //   and takes what is missing for deleted.
 // - No telephone number and no e-mail address in what people wrote (contact_details.h); words say so in its
 //   place.
-// What else people wrote into public fields goes out as they wrote it; the preview shows it to them.
+// What else people wrote into public fields goes out as they wrote it; the preview shows it to them, and points to what looks
+// as if it were about one person (passages.h).
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,6 +70,14 @@ struct PublicVersion {
 
 [[nodiscard]] PublicVersion make_public(const Framework& framework, const Document& document,
                                         const PublicOptions& options = {});
+
+/// One activity as it would read there, marked or not, and what of it would stay behind.
+struct PublicActivity {
+    std::shared_ptr<const Activity> activity;
+    std::vector<Removed> removed;
+};
+[[nodiscard]] PublicActivity public_activity(const Framework& framework, const Document& document,
+                                             const std::shared_ptr<const Activity>& activity);
 
 /// One line for each reason that occurs, to stand above the list: "3 activities are not marked as
 /// publishable."

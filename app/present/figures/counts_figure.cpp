@@ -5,7 +5,7 @@
 
 #include "model/base/text.h"
 #include "present/figures/figure_maker.h"
-#include "present/words/plot_words.h"
+#include "present/figures/plot_words.h"
 
 namespace waymark {
 namespace {

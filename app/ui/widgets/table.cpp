@@ -86,7 +86,9 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
     if (pen.tick_width > 0) {
         const SemScope cell(ui, Role::Cell, "tick");
         ui.scope_node().col = 1;
-        if (row_check(ui, "box", ui.fill(tr("Select {}"), source.cell(row, 0)), source.ticked(row),
+        const Editing editing(ui, !pen.options.tick_words.empty());
+        const std::string_view words = pen.options.tick_words.empty() ? tr("Select {}") : pen.options.tick_words;
+        if (row_check(ui, "box", ui.fill(words, source.cell(row, 0)), source.ticked(row),
                       {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
             events.ticked = row;
         place_control(ui, place, 0);
@@ -134,8 +136,9 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
         ui.scope_node().col = 1;
         bool all = source.rows() > 0;
         for (std::size_t row = 0; all && row < source.rows(); ++row) all = source.ticked(row);
-        if (row_check(ui, "all", tr("Select all shown"), all,
-                      {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
+        const Editing editing(ui, !pen.options.tick_words.empty());
+        const std::string_view words = pen.options.tick_all_words.empty() ? tr("Select all shown") : pen.options.tick_all_words;
+        if (row_check(ui, "all", words, all, {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
             events.tick_all = true;
         place_control(ui, 1, 0);
     }

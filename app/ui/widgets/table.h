@@ -40,6 +40,9 @@ struct TableOptions {
     std::string_view sort_key;  ///< Column sorted by; empty for none
     bool descending = false;
     bool ticks = false;  ///< A tick box in front of each row
+    /// What the boxes are called, "{}" for the row's first cell, and the box over them all, where ticking changes the
+    /// document. Empty: "Select {}", and it does not.
+    std::string_view tick_words = {}, tick_all_words = {};
     float height = 400;  ///< Screen px
 };
 

@@ -223,23 +223,6 @@ void move_ticked(const View& view, std::span<const Activity* const> shown, bool 
     view.done(done);
 }
 
-/// Lets the activities be published, or takes that back where all of them may be already.
-void publish_seen(const View& view, const FrameList<const Activity*>& seen, bool may) {
-    Ui& ui = view.ui;
-    std::vector<Edit> edits;
-    for (const Activity* activity : seen)
-        edits.push_back(SetField{RecordKind::Activity, activity->id, "publish", may});
-    const auto count = static_cast<long>(seen.size());
-    view.run(ui.fill(may ? tr_n(count, "Let {} activity be published", "Let {} activities be published")
-                         : tr_n(count, "Keep {} activity unpublished", "Keep {} activities unpublished"),
-                     seen.size()),
-             std::move(edits));
-    view.done(ui.fill(may ? tr_n(count, "May be published: {}", "May be published: {}")
-                          : tr_n(count, "Not to be published: {}", "Not to be published: {}"),
-                      names_of(view, seen)),
-              RecordKind::Activity, seen[0]->id);
-}
-
 void duplicate_seen(const View& view, const FrameList<const Activity*>& seen) {
     Ui& ui = view.ui;
     std::vector<Edit> edits;
@@ -295,7 +278,7 @@ void selection_bar(const View& view, std::span<const Activity* const> shown) {
         const bool may = !std::all_of(seen.begin(), seen.end(),
                                       [](const Activity* activity) { return activity->publish; });
         if (button(ui, may ? tr("May be published") : tr("Not to be published"), {.key = "publish", .edits = true}))
-            publish_seen(view, seen, may);
+            let_publish(view, seen, may);
         if (button(ui, tr("Remove"), {.look = ButtonLook::Danger, .edits = true}))
              open(DialogKind::RemoveActivities);
     }

@@ -80,6 +80,22 @@ void move_activities(const View& view, std::span<const Activity* const> activiti
               RecordKind::Activity, first.id);
 }
 
+void let_publish(const View& view, const FrameList<const Activity*>& seen, bool may) {
+    Ui& ui = view.ui;
+    std::vector<Edit> edits;
+    for (const Activity* activity : seen)
+        edits.push_back(SetField{RecordKind::Activity, activity->id, "publish", may});
+    const auto count = static_cast<long>(seen.size());
+    view.run(ui.fill(may ? tr_n(count, "Let {} activity be published", "Let {} activities be published")
+                         : tr_n(count, "Keep {} activity unpublished", "Keep {} activities unpublished"),
+                     seen.size()),
+             std::move(edits));
+    view.done(ui.fill(may ? tr_n(count, "May be published: {}", "May be published: {}")
+                          : tr_n(count, "Not to be published: {}", "Not to be published: {}"),
+                      names_of(view, seen)),
+              RecordKind::Activity, seen[0]->id);
+}
+
 void ask_where_to_move(const View& view, const Activity& activity) {
     view.state.dialog = DialogKind::Move;
     view.state.dialog_activity = activity.id;

@@ -39,6 +39,9 @@ void activity_map(const View& view);
 /// Shows it in the detail pane of the activities screen.
 void open_activity(const View& view, const Activity& activity);
 
+/// Shows it with the part of its form folded out that has this field, and the focus in the field.
+void open_activity_field(const View& view, const Activity& activity, std::string_view key);
+
 /// Asks where it is to go, in a dialog.
 void ask_where_to_move(const View& view, const Activity& activity);
 
@@ -51,6 +54,9 @@ void remove_activity(const View& view, const Activity& activity);
 /// Puts these activities on a level and stage: one step of undo.
 void move_activities(const View& view, std::span<const Activity* const> activities, std::string_view level,
                      std::string_view stage);
+
+/// Lets these activities be published, or takes that back: one step of undo.
+void let_publish(const View& view, const FrameList<const Activity*>& activities, bool may);
 
 /// The ticked activities that the query lets through, in their order: what is done to several is done to these.
 void ticked_and_seen(const View& view, FrameList<const Activity*>& seen);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "ui/views/parts/record_form.h"
@@ -87,6 +88,11 @@ bool group_has_something(const Activity& activity, const FormGroup& group) {
     return false;
 }
 
+/// The control of one field; its key finds it for open_activity_field().
+void form_field(const View& view, const Activity& activity, std::string_view key) {
+    edit_field(view, kKind, activity, key, view.ui.fill("activity {}", key));
+}
+
 /// What it is linked to, each line leading there; the lists above are where that is changed.
 void leads_to(const View& view, const Activity& activity) {
     Ui& ui = view.ui;
@@ -121,6 +127,14 @@ void leads_to(const View& view, const Activity& activity) {
 
 }  // namespace
 
+void open_activity_field(const View& view, const Activity& activity, std::string_view key) {
+    for (const FormGroup& group : kGroups)
+        if (std::find(group.fields.begin(), group.fields.end(), key) != group.fields.end())
+            view.state.open_groups.emplace(view.ui.fill("activity/{}", group.key));
+    view.state.activity = activity.id;
+    view.ask(GoTo(Screen::Activities, view.ui.fill("activity {}", key)));
+}
+
 void activity_detail(const View& view) {
     const Activity* found = view.document.activities.find(view.state.activity);
     if (!found) return;
@@ -128,11 +142,9 @@ void activity_detail(const View& view) {
     Ui& ui = view.ui;
     const SemScope form(ui, Role::Group, activity.id, title_of(activity));
     heading(ui, 2, title_of(activity));
-    edit_field(view, kKind, activity, "title", "activity title");
-    edit_field(view, kKind, activity, "description");
-    edit_field(view, kKind, activity, "category");
+    for (const std::string_view key : {"title", "description", "category"}) form_field(view, activity, key);
     suggestion(view, activity);
-    for (const std::string_view key : {"level", "mainStage", "status"}) edit_field(view, kKind, activity, key);
+    for (const std::string_view key : {"level", "mainStage", "status"}) form_field(view, activity, key);
     for (const FormGroup& group : kGroups) {
         const std::string_view key = ui.fill("activity/{}", group.key);
         const std::string_view title = tr(group.title);
@@ -142,7 +154,7 @@ void activity_detail(const View& view) {
             continue;
         const SemScope fields(ui, Role::Group, key, title);
         for (const std::string_view name : group.fields)
-            if (!name.empty()) edit_field(view, kKind, activity, name);
+            if (!name.empty()) form_field(view, activity, name);
         ui.space(8);
     }
     leads_to(view, activity);

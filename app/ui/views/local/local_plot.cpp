@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "model/analysis/public_version.h"
-#include "present/words/plot_words.h"
+#include "present/figures/plot_words.h"
 #include "ui/views/local/local.h"
 #include "ui/views/parts/frame_words.h"
 #include "ui/widgets/plain_table.h"

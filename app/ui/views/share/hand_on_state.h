@@ -19,4 +19,10 @@ struct HandOnState {
     bool is_public = false;            ///< Leave out what is not for everybody
 };
 
+/// Which activities are looked at before they are published.
+struct PublishState {
+    std::string open;          ///< Id of the one in the detail pane
+    bool doubts_only = false;  ///< Only those with a passage to look at
+};
+
 }  // namespace waymark

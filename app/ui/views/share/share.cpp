@@ -3,7 +3,9 @@
 
 #include "ui/views/parts/record_form.h"
 #include "ui/view.h"
+#include "ui/views/search/search.h"
 #include "ui/views/share/hand_on.h"
+#include "ui/views/share/publish.h"
 #include "ui/views/parts/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -62,6 +64,43 @@ void left_out(const View& view, const PublicVersion& version) {
     }
 }
 
+/// Shows the record that a passage stands in.
+void go_to(const View& view, const DerivedShare::Elsewhere& one) {
+    if (one.kind == RecordKind::Partnership) return view.go(Screen::Partnership);
+    if (one.kind == RecordKind::GapDecision) {
+        view.state.gaps.gap = one.id;
+        return view.go(Screen::Gaps);
+    }
+    if (one.kind == RecordKind::ProgressNote) {
+        const ProgressNote* const note = view.document.progress_notes.find(one.id);
+        if (note) show_record(view, {RecordKind::Action, note->action});
+        return;
+    }
+    show_record(view, {one.kind, one.id});
+}
+
+/// What else goes out as it was written and is to be looked at, each leading to where it stands.
+void elsewhere(const View& view) {
+    Ui& ui = view.ui;
+    const auto& found = view.derived.share().elsewhere();
+    if (found.empty()) return;
+    const std::string_view title =
+        ui.fill(tr_n(static_cast<long>(found.size()), "{} passage to look at outside the activities",
+                     "{} passages to look at outside the activities"),
+                found.size());
+    const SemScope region(ui, Role::Region, "elsewhere", tr("Passages to look at outside the activities"));
+    if (!opened(view, "share/elsewhere", title, "elsewhere")) return;
+    std::size_t named = 0;
+    for (const DerivedShare::Elsewhere& one : found) {
+        if (++named > kNamed) break;
+        const SemScope item(ui, Role::Group, ui.fill("{}", named), one.title);
+        paragraph(ui, ui.fill(tr("{}: “{}”, in {} · {}"), passage_title(one.passage.kind), one.passage.text, one.title,
+                              words_of(one.kind, one.passage.field).label));
+        if (link(ui, ui.fill(tr("Go to {}"), one.title), {}, "go")) go_to(view, one);
+    }
+    if (found.size() > kNamed) note(ui, ui.fill(tr("And {} more."), found.size() - kNamed));
+}
+
 }  // namespace
 
 void share_view(const View& view) {
@@ -95,6 +134,7 @@ void share_view(const View& view) {
     ui.space(8);
     const PublicVersion& version = view.derived.share().version(options);
     const std::size_t in = version.document.activities.size(), all = view.document.activities.size();
+    publish_list(view);
     paragraph(ui,
               ui.fill(tr_n(static_cast<long>(all),
                            "{} of {} activity goes in: only those marked “May be published”.",
@@ -102,8 +142,10 @@ void share_view(const View& view) {
                       in, all),
               Tone::Strong);
     left_out(view, version);
+    elsewhere(view);
     callout(ui, "read", tr("Read it before you send it"),
-            tr("What people wrote into public fields goes out as they wrote it."));
+            tr("What people wrote into public fields goes out as they wrote it. Waymark points to what looks like a person’s name, "
+               "a postcode or the reference of a referral; it cannot find them all."));
     if (button(ui, tr("Save public version"), {.look = ButtonLook::Primary}))
         view.ask(SavePublicVersion{options});
     hand_on(view);

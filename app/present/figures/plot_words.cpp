@@ -1,4 +1,4 @@
-#include "present/words/plot_words.h"
+#include "present/figures/plot_words.h"
 
 #include <cmath>
 

@@ -1,0 +1,221 @@
+#include "model/analysis/passages.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "model/analysis/contact_details.h"
+#include "model/base/text.h"
+#include "model/import/people.h"
+
+namespace waymark {
+namespace {
+
+using Kind = Passage::Kind;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool is_word(char c) {
+    return is_digit(c) || is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+char upper(char c) {
+    return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+/// The text from a place on; past its end there is nothing.
+struct Reader {
+    std::string_view text;
+    std::size_t at;
+
+    [[nodiscard]] char now(std::size_t ahead = 0) const {
+        return at + ahead < text.size() ? text[at + ahead] : '\0';
+    }
+    bool take(std::string_view word) {
+        for (std::size_t i = 0; i < word.size(); ++i)
+            if (upper(now(i)) != upper(word[i])) return false;
+        at += word.size();
+        return true;
+    }
+    std::size_t take_any(std::string_view of) {
+        const std::size_t from = at;
+        while (at < text.size() && of.find(text[at]) != of.npos) ++at;
+        return at - from;
+    }
+    std::size_t take_digits() { return take_any("0123456789"); }
+    [[nodiscard]] bool ends_word() const { return !is_word(now()); }
+};
+
+/// The last three of a postcode. No such code has C, I, K, M, O or V there; a small "2nd" is a day.
+bool take_inward(Reader& reader) {
+    constexpr std::string_view kLetters = "ABDEFGHJLNPQRSTUWXYZ";
+    const char a = reader.now(1), b = reader.now(2);
+    if (!is_digit(reader.now()) || kLetters.find(upper(a)) == kLetters.npos || kLetters.find(upper(b)) == kLetters.npos)
+        return false;
+    if (is_lower(a) != is_lower(b)) return false;
+    const std::string_view end = reader.text.substr(reader.at + 1, 2);
+    if (end == "st" || end == "nd" || end == "rd" || end == "th") return false;
+    reader.at += 3;
+    return reader.ends_word();
+}
+
+/// How long the postcode is that begins here; 0 for none.
+std::size_t postcode_at(std::string_view text, std::size_t at) {
+    std::size_t letters = 0;
+    while (letters < 2 && at + letters < text.size() && (is_upper(text[at + letters]) || is_lower(text[at + letters])))
+        ++letters;
+    if (letters == 0 || (letters == 2 && is_lower(text[at]) != is_lower(text[at + 1]))) return 0;
+    if (at + letters >= text.size() || !is_digit(text[at + letters])) return 0;
+    // "M1 1AE", "LS11 4DY" and "EC1A 1BB", with the space or without.
+    for (const std::size_t more : {std::size_t{1}, std::size_t{0}}) {
+        Reader reader{text, at + letters + 1};
+        if (more == 1) {
+            if (!is_digit(reader.now()) && !is_upper(upper(reader.now()))) continue;
+            ++reader.at;
+        }
+        if (reader.now() == ' ') ++reader.at;
+        if (take_inward(reader)) return reader.at - at;
+    }
+    return 0;
+}
+
+std::size_t reference_at(std::string_view text, std::size_t at) {
+    constexpr std::string_view kBetween = " .:#-/()";
+    Reader reader{text, at};
+    if (!reader.take("NRM")) return 0;
+    if (is_word(reader.now()) && !is_digit(reader.now())) return 0;
+    reader.take_any(kBetween);
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view word : {"reference", "referral", "number", "case", "ref", "no", "id"}) {
+            Reader tried = reader;
+            if (!tried.take(word) || (!tried.ends_word() && !is_digit(tried.now()))) continue;
+            tried.take_any(kBetween);
+            reader = tried;
+            more = true;
+            break;
+        }
+    }
+    for (int i = 0; i < 3 && is_upper(reader.now()); ++i) ++reader.at;
+    const std::size_t from = reader.at, digits = reader.take_digits();
+    if (digits < 4 || !reader.ends_word()) return 0;
+    const bool year = digits == 4 && (text.substr(from, 2) == "19" || text.substr(from, 2) == "20");
+    return year ? 0 : reader.at - at;
+}
+
+bool begins_name(const Reader& reader) {
+    return is_upper(reader.now()) || static_cast<unsigned char>(reader.now()) >= 0xC3;
+}
+
+std::size_t person_at(std::string_view text, std::size_t at) {
+    for (const std::string_view address :
+         {"Mrs", "Mr", "Ms", "Miss", "Mx", "Dr", "Doctor", "Professor", "Prof", "Cllr", "Councillor", "Rev", "Sgt"}) {
+        Reader reader{text, at};
+        if (text.substr(at, address.size()) != address) continue;
+        reader.at += address.size();
+        if (!reader.ends_word()) continue;
+        reader.take_any(".");
+        if (reader.take_any(" ") == 0) continue;
+        // Initials, then a name of two letters or more.
+        while (is_upper(reader.now()) && (reader.now(1) == '.' || reader.now(1) == ' ')) {
+            ++reader.at;
+            reader.take_any(". ");
+        }
+        const bool elided = reader.now(1) == '\'' && is_word(reader.now(2));  // "O'Brien"
+        if (!begins_name(reader) || (!is_word(reader.now(1)) && !elided)) continue;
+        while (is_word(reader.now()) || ((reader.now() == '-' || reader.now() == '\'') && is_word(reader.now(1)))) ++reader.at;
+        return reader.at - at;
+    }
+    return 0;
+}
+
+/// What gives how long such a passage is that begins at a place; 0 for none.
+struct Finder {
+    Kind kind;
+    std::size_t (*length_at)(std::string_view text, std::size_t at);
+};
+constexpr Finder kFinders[] = {
+    {Kind::Person, person_at}, {Kind::Reference, reference_at}, {Kind::Postcode, postcode_at}};
+
+struct Span {
+    Kind kind;
+    std::size_t begin, end;
+};
+
+void look_through(std::string_view text, const Framework& framework, bool is_link, std::vector<Span>& found) {
+    for (const ContactDetail& one : contact_details_in(text, framework))
+        found.push_back({one.is_email ? Kind::Email : Kind::Phone, one.begin, one.end});
+    bool in_web_address = is_link;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text.substr(at, 4) == "http") in_web_address = true;
+        if (static_cast<unsigned char>(text[at]) <= ' ') in_web_address = is_link;
+        const bool begins = is_word(text[at]) && (at == 0 || !is_word(text[at - 1]));
+        std::size_t length = 0;
+        if (begins && !in_web_address) {
+            for (const Finder& one : kFinders) {
+                length = one.length_at(text, at);
+                if (length == 0) continue;
+                found.push_back({one.kind, at, at + length});
+                break;
+            }
+        }
+        at += std::max<std::size_t>(length, 1);
+    }
+}
+
+/// Fields that are for organisations and posts, where people write names all the same.
+bool names_organisations(std::string_view key) {
+    constexpr std::string_view kKeys[] = {"lead",        "partners",      "ragCheckedBy", "owner", "chair",
+                                          "coOrdinator", "policingBody", "organisation"};
+    return std::find(std::begin(kKeys), std::end(kKeys), key) != std::end(kKeys);
+}
+
+}  // namespace
+
+std::vector<Passage> passages_to_look_at(const Framework& framework, RecordKind kind, const Record& record) {
+    std::vector<Passage> passages;
+    std::vector<Span> found;
+    const auto look = [&](const Field& field, std::string_view text) {
+        found.clear();
+        // A field that names who does it may hold a bare name, which elsewhere cannot be told from a place.
+        if (names_organisations(field.key) && reads_as_person(text)) found.push_back({Kind::Person, 0, text.size()});
+        look_through(text, framework, field.kind == FieldKind::Link, found);
+        std::stable_sort(found.begin(), found.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+        std::size_t past = 0;
+        for (const Span& one : found) {
+            if (one.begin < past) continue;
+            passages.push_back({one.kind, field.key, std::string(text.substr(one.begin, one.end - one.begin))});
+            past = one.end;
+        }
+    };
+    for (const Field& field : fields(kind)) {
+        if (field.is_private || field.kind == FieldKind::Choices) continue;
+        if (const std::string* text = field.text(record)) look(field, *text);
+        if (const Strings* list = field.list(record))
+            for (const std::string& one : *list) look(field, one);
+    }
+    return passages;
+}
+
+std::string_view passage_title(Kind kind) {
+    switch (kind) {
+        case Kind::Phone:
+            return tr("A telephone number");
+        case Kind::Email:
+            return tr("An e-mail address");
+        case Kind::Postcode:
+            return tr("A postcode");
+        case Kind::Reference:
+            return tr("What looks like the reference of a referral");
+        case Kind::Person:
+            break;
+    }
+    return tr("What looks like a person’s name");
+}
+
+}  // namespace waymark
