@@ -127,3 +127,15 @@ test('trouble: without WebAssembly, without the module, and while loading, the p
   await loading.goto(await fakeSite());
   assert.match(await loading.locator('main').innerText(), /Waymark is loading.*needs JavaScript/s);
 });
+
+test('picture: the browser’s count of the pixels that it covers is taken where it differs by a rounding, and no other', async ({ open }) => {
+  for (const [counted, taken] of [[[1281, 799], [1281, 799]], [[2560, 1600], [1280, 800]]]) {
+    const straw = await Straw.open(open, { before: `
+      window.ResizeObserver = class {
+        constructor(told) { this.told = told; }
+        observe() { this.told([{ devicePixelContentBoxSize: [{ inlineSize: ${counted[0]}, blockSize: ${counted[1]} }] }]); }
+        disconnect() {}
+      };` });
+    assert.deepEqual(await straw.page.evaluate(() => Module.picture.size()), taken);
+  }
+});

@@ -78,7 +78,10 @@ export function watchSize(shown, changed) {
   try {
     new ResizeObserver(([{ devicePixelContentBoxSize: [{ inlineSize, blockSize }] }]) => {
       const before = picture.size().join();
-      covered = { of: sizeNow(), size: [inlineSize, blockSize] };
+      // Rounded otherwise it may be, but no more: where the browser plays another screen than it has (the sizes of devices in its
+      // developer tools) its count is of neither.
+      const near = Math.abs(inlineSize - innerWidth * devicePixelRatio) < 2 && Math.abs(blockSize - innerHeight * devicePixelRatio) < 2;
+      covered = near ? { of: sizeNow(), size: [inlineSize, blockSize] } : null;
       if (picture.size().join() !== before) changed();
     }).observe(shown, { box: 'device-pixel-content-box' });
   } catch {
