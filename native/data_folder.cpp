@@ -283,13 +283,13 @@ std::vector<DataFolder::Item> DataFolder::newest(bool work_is_open) {
     return items;
 }
 
-std::vector<DataFolder::Item> DataFolder::earlier() {
+std::vector<DataFolder::Item> DataFolder::earlier(bool and_open) {
     std::vector<Item> items;
     unread_.clear();
     const std::vector<Copy> all = copies();
     if (!unseen_.empty()) unread_ = could_not_read(folder_, unseen_);
     for (const Copy& copy : all) {
-        if (copy.number != open_ && copy.note.edited) add_copy(items, copy);
+        if ((and_open || copy.number != open_) && copy.note.edited) add_copy(items, copy);
     }
     return items;
 }

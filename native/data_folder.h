@@ -47,7 +47,7 @@ class DataFolder {
     /// what is open is not that work.
     [[nodiscard]] std::vector<Item> newest(bool work_is_open = false);
     /// The copies of the work but for the one that holds what is open, newest first, as far as they can be read.
-    [[nodiscard]] std::vector<Item> earlier();
+    [[nodiscard]] std::vector<Item> earlier(bool and_open = false);
     /// What the last newest() or earlier() could not read: whole sentences, or empty.
     [[nodiscard]] const std::string& unread() const { return unread_; }
     void drop_copy(std::uint64_t number);

@@ -97,9 +97,9 @@ void NativePlatform::restore_again(bool work_is_open) {
     });
 }
 
-void NativePlatform::request_earlier() {
-    worker_.run([this] {
-        for (DataFolder::Item& item : folder_.earlier())
+void NativePlatform::request_earlier(bool and_open) {
+    worker_.run([this, and_open] {
+        for (DataFolder::Item& item : folder_.earlier(and_open))
             push(Restored{"earlier", std::move(item.bytes), std::move(item.when), std::move(item.note),
                           item.number});
         push(RestoreDone{folder_.unread(), "earlier"});

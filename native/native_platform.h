@@ -73,7 +73,7 @@ class NativePlatform final : public Platform {
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
     void drop_copy(std::uint64_t number) override;
-    void request_earlier() override;
+    void request_earlier(bool and_open) override;
     void restore_again(bool work_is_open) override;
     void forget_kept() override;
     std::optional<PlatformEvent> poll() override;

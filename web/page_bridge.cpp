@@ -31,7 +31,7 @@ EM_JS(void, waymark_page_keep,
                                  ticket, HEAPU8.subarray(note, note + note_size));
       });
 EM_JS(void, waymark_page_drop_copy, (double number), { Module['page']['dropCopy'](number); });
-EM_JS(void, waymark_page_earlier, (), { Module['page']['earlier'](); });
+EM_JS(void, waymark_page_earlier, (int and_open), { Module['page']['earlier'](and_open); });
 EM_JS(void, waymark_page_one_copy, (double number), { Module['page']['oneCopy'](number); });
 EM_JS(void, waymark_page_restore_again, (int open), { Module['page']['restoreAgain'](open); });
 EM_JS(int, waymark_page_kept_openly, (), { return Module['page']['keptOpenly']() ? 1 : 0; });
@@ -172,8 +172,8 @@ void restore_again(bool work_is_open) {
 bool kept_openly() {
     return waymark_page_kept_openly() != 0;
 }
-void send_earlier() {
-    waymark_page_earlier();
+void send_earlier(bool and_open) {
+    waymark_page_earlier(and_open ? 1 : 0);
 }
 void forget_kept() {
     waymark_page_forget_kept();

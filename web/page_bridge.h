@@ -35,8 +35,8 @@ void cover(float x, float y, float w, float h);
 
 /// `note`: of the work (write_copy_note), empty for all else.
 void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, std::string_view note = {});
-/// Sends RESTORED with the key "earlier" for each copy but the one that is open, then RESTORE_DONE.
-void send_earlier();
+/// Sends RESTORED with the key "earlier" for each copy, but for the last of what is open unless `and_open`; then RESTORE_DONE.
+void send_earlier(bool and_open);
 /// Sends RESTORED with the key "copy", then RESTORE_DONE.
 void send_copy(std::uint64_t number);
 /// Sends what is kept once more, as at the start.

@@ -201,8 +201,8 @@ void WebPlatform::drop_copy(std::uint64_t number) {
     page::drop_copy(number);
 }
 
-void WebPlatform::request_earlier() {
-    page::send_earlier();
+void WebPlatform::request_earlier(bool and_open) {
+    page::send_earlier(and_open);
 }
 
 void WebPlatform::request_copy(std::uint64_t number) {

@@ -40,7 +40,7 @@ class WebPlatform : public Platform {
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
     void drop_copy(std::uint64_t number) override;
-    void request_earlier() override;
+    void request_earlier(bool and_open) override;
     void request_copy(std::uint64_t number) override;
     void restore_again(bool work_is_open) override;
     [[nodiscard]] bool kept_openly() const override;

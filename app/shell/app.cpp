@@ -165,9 +165,11 @@ void App::Impl::go_to(std::string_view address) {
     // What stands in a dialog is not put away by a step back.
     const bool waits = state.dialog != DialogKind::None && state.dialog != DialogKind::Search &&
                        state.dialog != DialogKind::Explain && state.dialog != DialogKind::History;
-    if (waits || !go_to_address(history.document(), state, address)) {
+    if (waits) return shown_address.clear();
+    if (!go_to_address(history.document(), state, address)) {
         shown_address.clear();
-        return;
+        return say(fill(tr("The link leads to a screen that Waymark does not have. You are on the screen {}."),
+                        {tr(row_of(state.screen).rail)}));
     }
     state.dialog = DialogKind::None;
     shown_address = address;
@@ -408,6 +410,8 @@ void App::Impl::carry_out(const AppRequest& request) {
             } else if constexpr (std::is_same_v<T, AskEarlier>) {
                 state.earlier_problem.clear();
                 ask_for_another();
+            } else if constexpr (std::is_same_v<T, AskToForget>) {
+                ask_to_forget();
             } else if constexpr (std::is_same_v<T, RestoreAgain>) {
                 restore_again();
             } else if constexpr (std::is_same_v<T, ForgetKeptWork>)
@@ -425,6 +429,8 @@ void App::Impl::carry_out(const AppRequest& request) {
                 plan_pasted_rows(what.text, {}, state.paste.kind);
             else if constexpr (std::is_same_v<T, GivePath>)
                 platform.give_path(what.path);
+            else if constexpr (std::is_same_v<T, Tell>)
+                say(what.words);
             else if constexpr (std::is_same_v<T, DismissMessage>) {
                 work.message = {};
             } else if constexpr (std::is_same_v<T, TakeOver>)

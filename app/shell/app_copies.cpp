@@ -78,6 +78,9 @@ void App::Impl::add_earlier(Restored kept) {
     KeptWork copy;
     copy.when = moment_words(kept.when);
     copy.number = kept.number;
+    copy.in_file = kept.note.in_file;
+    copy.document = kept.note.document;
+    copy.line = kept.note.line;
     copy.size = std::max(static_cast<std::size_t>(kept.size), kept.bytes.size());
     if (kept.size > 0 && kept.bytes.empty()) {
         copy.title = tr("A large copy");
@@ -135,7 +138,20 @@ void App::Impl::ask_for_another() {
         announcements.push_back({state.earlier_problem, true});
         add_earlier(*damaged);
     }
-    platform.request_earlier();
+    // While nothing more is kept, the last copy of what is open is not what is open.
+    platform.request_earlier(!state.settings.keep_here);
+}
+
+void App::Impl::ask_to_forget() {
+    state.earlier.clear();
+    waiting_to_forget = true;
+    platform.request_earlier(true);
+}
+
+void App::Impl::show_what_is_forgotten() {
+    state.dialog = DialogKind::ForgetKept;
+    // A second Enter must not remove what cannot be brought back.
+    ui.request_focus("cancel");
 }
 
 void App::Impl::show_earlier() {

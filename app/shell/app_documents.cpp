@@ -416,6 +416,7 @@ void App::Impl::restore_done(const RestoreDone& answer) {
     }
     if (answer.key == "earlier") {
         if (std::exchange(waiting_for_earlier, false)) show_earlier();
+        if (std::exchange(waiting_to_forget, false)) show_what_is_forgotten();
         return;
     }
     if (answer.key != "work") {
@@ -425,6 +426,9 @@ void App::Impl::restore_done(const RestoreDone& answer) {
     if (!restoring) return restored_again();
     restoring = false;
     if (!had_work) resume_session();
+    if (!had_work && work_came && has_work && !state.settings.keep_here)
+        say(fill(tr("Keeping is switched off. What is open was kept {} {}, before that; what was done since is in no copy."),
+                 {platform.keep_place(), moment_words(kept_time)}));
     // Typed while what was kept was on its way.
     if (had_work && work_came)
         say(fill(tr("What was kept {} before is among the earlier copies on the Start screen."), {platform.keep_place()}));

@@ -135,9 +135,12 @@ struct App::Impl {
     bool describe_copy(const Restored& kept, KeptWork& copy) const;
     /// A copy that was too large to come with the others.
     void copy_came(Restored kept);
-    /// What was kept last is damaged: the copies are asked for, to choose from.
+    /// The copies are asked for, to choose from; where what was kept last is damaged, that is said.
     void ask_for_another();
     void show_earlier();
+    /// They are asked for, to say what would be lost if all were forgotten.
+    void ask_to_forget();
+    void show_what_is_forgotten();
     /// Opens the copy, shows it beside what is open, or removes it.
     void use_earlier(std::size_t index, OpenEarlier::How how);
 
@@ -248,6 +251,7 @@ struct App::Impl {
     bool leaving = false;  ///< The page or window may be gone when the program rests.
     bool restoring = true;
     bool waiting_for_earlier = false;
+    bool waiting_to_forget = false;
     struct WantedCopy {
         std::uint64_t number;
         OpenEarlier::How how;

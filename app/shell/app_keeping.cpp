@@ -221,6 +221,9 @@ void App::Impl::describe_keeping() {
         work.kept = unkept_since.empty()
                         ? keep_problem
                         : fill(tr("Not kept since {}. {}"), {moment_words(unkept_since), keep_problem});
+    } else if (!edited) {
+        // What was only looked at is no copy (copies.h).
+        work.kept = tr("Nothing to keep yet");
     } else if (kept_time.empty()) {
         work.kept = tr("Not kept yet");
     } else {

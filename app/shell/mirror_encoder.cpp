@@ -289,7 +289,7 @@ void MirrorEncoder::write_rest(const SemanticFrame& frame, std::uint64_t answere
         json_.open('[');
         json_.item();
         json_.text(announcement.text);
-        number(announcement.urgent ? 1 : 0);
+        number(announcement.urgent ? 1 : announcement.passing ? 2 : 0);
         json_.close(']');
     }
     end_section();

@@ -28,7 +28,7 @@
 //
 // - "f": [id, moved] – what has the focus. moved 1: the app put it there, and the page is to follow.
 //
-// - "a": [[text, urgent]…] – things to say.
+// - "a": [[text, how]…] – things to say; how: 1 urgent, 2 passing (Announcement), else 0.
 //
 // - "e": count – how many of the UiActions that the page sent this answers: an element whose last one is a later one
 // goes on showing what the person made it.

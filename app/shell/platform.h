@@ -199,9 +199,9 @@ class Platform {
     /// as "work", from whichever tab or window. Answered with Kept or KeepFailed for the key "work", or, where
     /// the disk or the browser hangs, late or never.
     virtual void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) = 0;
-    /// Asks for all copies of the work but the one that holds what is open: Restored events with the key
-    /// "earlier", the newest first, then RestoreDone.
-    virtual void request_earlier() {}
+    /// Asks for all copies of the work, but for the one that was made last of what is open unless `and_open`: Restored events
+    /// with the key "earlier", the newest first, then RestoreDone.
+    virtual void request_earlier(bool /*and_open*/) {}
     /// Asks for the bytes of one of them: Restored with the key "copy", then RestoreDone.
     virtual void request_copy(std::uint64_t /*number*/) {}
     /// Looks once more for what is kept, after RestoreDone with a problem: Restored events as at the start, then

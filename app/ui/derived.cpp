@@ -32,20 +32,21 @@ void Derived::update(const Document& document, std::uint64_t revision) {
     shown_.clear();
 }
 
-std::span<const Activity* const> Derived::selected(const ActivityQuery& query) {
-    if (!selected_fresh_ || !(query == query_)) {
+std::span<const Activity* const> Derived::selected(const ActivityQuery& query, Counted counted) {
+    if (!selected_fresh_ || !(query == query_) || counted != selected_counted_) {
         query_ = query;
+        selected_counted_ = counted;
         selected_ = index_.select(framework_, query, &areas_);
+        std::erase_if(selected_, [&](const Activity* activity) { return !is_counted(*activity, counted); });
         selected_fresh_ = true;
-        selected_placed_.reset();
+        selected_placed_ = false;
     }
     return selected_;
 }
 
 const ActivityCells& Derived::selected_cells(const ActivityQuery& query, Counted counted) {
-    const std::span<const Activity* const> chosen = selected(query);
-    if (selected_placed_ != counted) selected_cells_.place(framework_, chosen, counted);
-    selected_placed_ = counted;
+    const std::span<const Activity* const> chosen = selected(query, counted);
+    if (!std::exchange(selected_placed_, true)) selected_cells_.place(framework_, chosen, counted);
     return selected_cells_;
 }
 

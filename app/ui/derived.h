@@ -50,8 +50,8 @@ class Derived {
         gaps_.forget();
     }
 
-    /// The activities the query lets through, in its order.
-    [[nodiscard]] std::span<const Activity* const> selected(const ActivityQuery& query);
+    /// The activities that are counted and that the query lets through, in its order.
+    [[nodiscard]] std::span<const Activity* const> selected(const ActivityQuery& query, Counted counted);
     /// The same by level and stage.
     [[nodiscard]] const ActivityCells& selected_cells(const ActivityQuery& query, Counted counted);
 
@@ -117,7 +117,8 @@ class Derived {
     ActivityQuery query_;
     bool selected_fresh_ = false;
     std::vector<const Activity*> selected_;
-    std::optional<Counted> selected_placed_;  ///< What is counted in them; none: not placed yet
+    Counted selected_counted_ = Counted::All;
+    bool selected_placed_ = false;  ///< They are in selected_cells_
     ActivityCells selected_cells_;
     std::vector<std::unique_ptr<ChoiceList>> choice_lists_;
     std::optional<std::string> areas_part_;

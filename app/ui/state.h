@@ -108,6 +108,8 @@ struct KeptWork {
     std::uint64_t number = 0;
     bool this_document = false;  ///< It is of the document that is open
     bool readable = true;
+    bool in_file = false;  ///< A file holds the same, as far as is known
+    std::string document, line;  ///< Whose it is (CopyNote)
     std::size_t size = 0;  ///< Of its bytes, which may come only when it is opened
 };
 
@@ -157,10 +159,11 @@ inline void toggle(Keys& keys, std::string_view key) {
 
 struct ViewState {
     Screen screen = Screen::Start;
-    Counted counted = Counted::All;  ///< What numbers stand for on the map, the picture and the gaps
+    Counted counted = Counted::All;  ///< What is counted and listed: on the map, the table, the picture and the gaps
     Screen last_screen = Screen::Start;  ///< To notice a change: the title then takes the focus.
 
     std::string address;  ///< Of what is looked at: "activities/<id>"; written with each frame
+    std::string linked;   ///< Id that an address named, until it is known whether that is there
 
     /// What is opened beside the picture: the id of a level, factor, component, stage or pathway, or
     /// "level/stage".
@@ -177,6 +180,7 @@ struct ViewState {
     bool filters_open = false;
     bool all_filters = false;  ///< Not only the most used ones
     std::string dragged;       ///< Id of the card being dragged, until the button is let go
+    bool put_back = false;     ///< Escape put it back, and the button is still held
     Keys ticked;
     Strings columns = {"title", "lead", "level", "mainStage", "status"};
 
@@ -244,6 +248,10 @@ struct ViewState {
 
 struct NewDocument {};
 struct OpenFile {};
+/// Says this, and shows it in the line that says what was done.
+struct Tell {
+    std::string words;
+};
 /// A file to be compared with the document; it is not opened.
 struct CompareWithFile {};
 /// Goes on with what could be read of the file whose problems are listed.
@@ -309,6 +317,8 @@ struct OpenSearch {};
 struct AskEarlier {};
 /// What was kept before could not be read: it is looked for once more.
 struct RestoreAgain {};
+/// Opens the dialog that asks whether everything kept is to be forgotten, once it is known what that is.
+struct AskToForget {};
 struct ForgetKeptWork {};
 struct OpenLink {
     std::string url;
@@ -332,6 +342,6 @@ using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
                  SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SavePicture, SaveTable, SaveWorkbook, Undo, Redo, GoToStep, GoTo,
                  OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
-                 DismissMessage, TakeOver, OpenInBrowser, RestoreAgain>;
+                 DismissMessage, TakeOver, OpenInBrowser, RestoreAgain, AskToForget, Tell>;
 
 }  // namespace waymark

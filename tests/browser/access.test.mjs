@@ -49,11 +49,11 @@ async function wholeJob(person) {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   // Find and filter.
   await person.fill('Find in activities', 'hotel', 'searchbox');
-  await person.sees('1 of 4 activities match.');
+  await person.sees(/^Showing 1 of 4 activities: /);
   await person.fill('Find in activities', '', 'searchbox');
   await person.press('Filter');
   await person.choose('Status', 'Running', page.getByRole('region', { name: 'Filters' }));
-  await person.sees('2 of 4 activities match.');
+  await person.sees(/^Showing 2 of 4 activities: /);
   await person.press('Clear filters');
   // Find anything, open the file, and save it again: it is the same.
   await person.press('Search');

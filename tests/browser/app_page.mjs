@@ -148,4 +148,24 @@ export class Person {
   kept() {
     return this.sees(/^Kept in this browser/);
   }
+
+  /** Until what was opened and not changed, of which nothing is said, would come back after a reload. */
+  lookedAt() {
+    return eventually(async () => {
+      const newest = await this.page.evaluate(() => new Promise((resolve, reject) => {
+        const request = indexedDB.open('waymark', 1);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const kept = request.result.transaction('kept').objectStore('kept');
+          kept.getAllKeys(IDBKeyRange.bound(0, Infinity)).onsuccess = ({ target: { result } }) => {
+            kept.get(`note ${result.at(-1)}`).onsuccess = ({ target }) => {
+              request.result.close();
+              resolve(target.result?.text[0]);
+            };
+          };
+        };
+      }));
+      if (newest !== 'o') throw new Error('What is open is not kept yet');
+    }, PATIENCE);
+  }
 }

@@ -96,7 +96,7 @@ test('journey: undo and redo reach what was done through the mirror', async ({ o
 test('idle: not one frame is drawn in an hour in which nothing happens', async ({ open }) => {
   const person = await Person.open(open, FACES[0], { clock: true });
   await person.press('Open Example county (invented)');
-  await person.kept();
+  await person.lookedAt();
   await person.press('Dismiss');
   await person.page.clock.runFor(2000);
   await person.page.evaluate(() => {

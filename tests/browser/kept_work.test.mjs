@@ -34,7 +34,7 @@ test('kept: a document with a name and no file is there after ten looks at an ex
     await person.go('Start');
     await person.press('Open Example county (invented)');
     await person.sees(/^Opened the example/);
-    await person.kept();
+    await person.lookedAt();
   }
   await person.page.reload();
   await person.ready();

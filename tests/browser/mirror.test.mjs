@@ -259,12 +259,24 @@ test('announcements: the same words twice are two messages, urgent ones are aler
     window.said = [];
     new MutationObserver((list) => list.forEach((m) => m.addedNodes.forEach((n) => n.id !== undefined && window.said.push(m.target.id + ': ' + n.textContent)))).observe(document.body, { childList: true, subtree: true });
   });
-  await straw.feed({ a: [['Could not save', 1], ['1 of 40 match', 0]] });
-  await straw.feed({ a: [['2 of 40 match', 0]] });
-  await straw.feed({ a: [['3 of 40 match', 0]] });
+  await straw.feed({ a: [['Could not save', 1], ['1 of 40 match', 2]] });
+  await straw.feed({ a: [['2 of 40 match', 2]] });
+  await straw.feed({ a: [['3 of 40 match', 2]] });
   await eventually(async () => assert.deepEqual(await straw.page.evaluate(() => window.said), ['urgent: Could not save', 'polite: 1 of 40 match', 'polite: 3 of 40 match']));
-  await straw.feed({ a: [['3 of 40 match', 0]] });
+  await straw.feed({ a: [['3 of 40 match', 2]] });
   await eventually(async () => assert.equal(await straw.page.evaluate(() => window.said.length), 4));
+});
+
+test('announcements: what is said within one second is said in its order, and nothing of it is lost but what is said again', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.page.evaluate(() => {
+    window.said = [];
+    new MutationObserver((list) => list.forEach((m) => m.addedNodes.forEach((n) => window.said.push(n.textContent)))).observe(document.getElementById('polite'), { childList: true });
+  });
+  await straw.feed({ a: [['Opened', 0]] });
+  await eventually(async () => assert.deepEqual(await straw.page.evaluate(() => window.said), ['Opened']));
+  for (const words of ['1 of 40 match', 'Activity added', 'Saved', 'Activity added', '2 of 40 match']) await straw.feed({ a: [[words, /match/.test(words) ? 2 : 0]] });
+  await eventually(async () => assert.deepEqual(await straw.page.evaluate(() => window.said), ['Opened', 'Saved', 'Activity added', '2 of 40 match']));
 });
 
 test('announcements: what the press that closes a dialog says is not lost with the dialog', async ({ open }) => {

@@ -50,7 +50,7 @@ test('print: the content of a drawn screen is printed, without what it is worked
   assert.equal(head.thead, 'table-header-group');
   assert.ok(head.cut <= 1, 'a long text is printed whole');
   // The program was asked for all there is, and told when it was over.
-  assert.deepEqual(await straw.actions(), [[6, 0, '', 1, 0], [6, 0, '', 0, 0]]);
+  assert.deepEqual(await straw.actions(), [[6, 0, '', 2, 0], [6, 0, '', 0, 0]]);
   assert.equal(await page.evaluate(() => document.body.className), 'picture');
   assert.equal(await page.locator('.print').count(), 0);
 });
@@ -85,6 +85,23 @@ test('print: a table longer than the window is printed whole, with its head on e
     await eventually(async () => assert.equal(await rows(), before));
     assert.ok(pages(await page.pdf({ format: 'A4' })) > 3);
   }
+});
+
+test('print: of an open activity the folded parts are printed too, and a filtered list says by what', async ({ open }) => {
+  const person = await Person.open(open);
+  await openSmall(person);
+  await person.go('Activities');
+  await person.press('Hotel briefing');
+  await person.of('heading', 'Hotel briefing').waitFor({ state: 'attached' });
+  assert.equal(await person.of('textbox', 'Lead organisation').count(), 0);
+  const words = await printing(person.page, () => printed(person.page));
+  for (const there of ['Who and where', 'Lead organisation']) assert.ok(words.includes(there), `${there} is not printed: ${words}`);
+  assert.ok(!words.includes('Private notes'), 'what is empty is nothing for paper');
+  await eventually(async () => assert.equal(await person.of('textbox', 'Lead organisation').count(), 0));
+  await person.press('Close details');
+  await person.fill('Find in activities', 'hotel', 'searchbox');
+  await person.sees(/^Showing 1 of 3 activities: found by “hotel”/);
+  assert.match(await printing(person.page, () => printed(person.page)), /Showing 1 of 3 activities: found by “hotel”\./);
 });
 
 test('print: every screen is some pages, and none is empty', async ({ open }) => {

@@ -58,7 +58,7 @@ export async function openSmall(person) {
   await person.openFile(SMALL);
   await person.sees(/Opened/);
   await person.press('Dismiss');
-  await person.kept();
+  await person.lookedAt();
 }
 
 /** Goes to a screen by its name in SCREENS, whatever is open now. */

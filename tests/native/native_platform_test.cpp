@@ -155,7 +155,7 @@ TEST_CASE("desktop: earlier copies come on request, another document's among the
     desktop.machine->forget_file();
     desktop.machine->keep_work({}, "Othertown", 0);
     desktop.next_is<Kept>();
-    desktop.machine->request_earlier();
+    desktop.machine->request_earlier(false);
     const Restored earlier = desktop.next_is<Restored>();
     CHECK(earlier.key == "earlier");
     CHECK(earlier.bytes == "Anytown");

@@ -376,6 +376,61 @@ TEST_CASE("keeping switched off is said to leave what was kept before, and forge
     CHECK_FALSE(machine.copies.empty());
 }
 
+TEST_CASE("forgetting names what is in no file, and nothing else") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    begin(robot, program, "Anytown");
+    begin(robot, program, "Newtown");
+    robot.press(Role::Button, "Save file");
+    program.advance(2000);
+    begin(robot, program, "Oldtown");
+    robot.press(Role::Button, "Settings");
+    robot.press(Role::Button, "Forget everything kept*");
+    CHECK(robot.sees("these are saved in no file"));
+    CHECK(robot.sees("Anytown, as it was kept 14:02"));
+    CHECK(robot.sees("Oldtown, as it was kept 14:02"));
+    CHECK(robot.count(Role::Paragraph, "Newtown*") == 0);
+}
+
+TEST_CASE("keeping switched off: the copies from before are found, and work that comes back from them says so") {
+    FakePlatform machine;
+    {
+        Headless program(machine);
+        Robot robot(program, Mode::Mirror);
+        begin(robot, program, "Anytown");
+        robot.press(Role::Button, "Settings");
+        robot.press(Role::CheckBox, "Keep my work on this computer");
+        robot.press(Role::Button, "Partnership");
+        robot.fill("Name of the partnership", "Newtown");
+        program.advance(2000);
+        robot.press(Role::Button, "Start");
+        CHECK_FALSE(robot.sees("Copies of each document you changed are kept"));
+        robot.press(Role::Button, "Earlier copies");
+        CHECK(robot.sees("Keeping is switched off: nothing more is kept on this computer. These copies are from before."));
+        CHECK_FALSE(robot.sees("No earlier copy"));
+        CHECK(robot.count(Role::Button, "Bring back the copy of 14:02") == 1);
+    }
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    CHECK(robot.sees("Anytown"));
+    CHECK(robot.within(Role::Region, "Message").sees("Keeping is switched off. What is open was kept on this computer 14:02"));
+}
+
+TEST_CASE("keeping: of what was only looked at it is not said that it is kept") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Open Example county*");
+    program.advance(2000);
+    CHECK(robot.sees("Nothing to keep yet · no file saved yet"));
+    CHECK_FALSE(robot.sees("Kept on this computer"));
+    robot.press(Role::Button, "Partnership");
+    robot.fill("Name of the partnership", "Anytown");
+    program.advance(2000);
+    CHECK(robot.sees("Kept on this computer 14:02 · no file saved yet"));
+}
+
 /// Does this and that at random, and beside it knows what was acknowledged.
 class RandomUser {
   public:

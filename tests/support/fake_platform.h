@@ -242,9 +242,9 @@ class FakePlatform : public Platform {
     void set_address(std::string_view address, bool replaces) override {
         addresses.emplace_back(address, replaces);
     }
-    void request_earlier() override {
+    void request_earlier(bool and_open) override {
         for (auto one = copies.rbegin(); one != copies.rend(); ++one)
-            if (one->copy.number != open_copy && one->copy.note.edited && unreadable.empty()) {
+            if ((and_open || one->copy.number != open_copy) && one->copy.note.edited && unreadable.empty()) {
                 const bool large = one->item.bytes.size() > most_at_once;
                 push(Restored{"earlier", large ? std::string() : one->item.bytes, one->item.when, one->copy.note,
                               one->copy.number, large ? one->item.bytes.size() : 0});

@@ -100,4 +100,43 @@ TEST_CASE("title: the window's title names the screen and whose document it is")
     CHECK(Headless().platform().title == "Start – Waymark");
 }
 
+TEST_CASE("addresses: a link to what is not there says what was not found and where the person is") {
+    Opened opened(planned_document(), "Start", Mode::Mirror, {.width = 1600, .height = 1000});
+    const std::pair<std::string, std::string> links[] = {
+        {"activities/not-there", "The activity that the link leads to is not in this document. It may have been removed, or be "
+                                 "of another document. You are on the screen Activities."},
+        {"framework/not-there", "You are on the screen Framework."},
+        {"framework/national/not-there", "The part of the framework that the link leads to"},
+        {"reflect/not-there", "The factor or question that the link leads to"},
+        {"gaps/not-there", "The gap that the link leads to"},
+        {"plan/not-there", "The action that the link leads to"},
+        {"reviews/not-there", "The snapshot that the link leads to"},
+        {"local/not-there", "The count, area or product that the link leads to"},
+        {"settings/not-there", "The link names something that this screen does not have. You are on the screen Settings."},
+        {"nowhere/at/all", "The link leads to a screen that Waymark does not have. You are on the screen Settings."}};
+    for (const auto& [address, words] : links) {
+        CAPTURE(address);
+        opened.program.send(AddressChanged{address});
+        REQUIRE(opened.robot.find(Role::Region, "Message"));
+        CHECK(opened.robot.within(Role::Region, "Message").sees(words));
+        CHECK(opened.robot.heard(words));
+        CHECK_FALSE(opened.robot.find(Role::Button, "Close details"));
+        opened.robot.within(Role::Region, "Message").press(Role::Button, "Dismiss");
+    }
+    const std::string there[] = {std::string("activities/") + kSafeHouse, std::string("gaps/") + kGapId,
+                                 std::string("plan/") + kOverdue, "framework/national", "framework/national/early"};
+    for (const std::string& address : there) {
+        CAPTURE(address);
+        opened.program.send(AddressChanged{address});
+        CHECK(opened.robot.find(Role::Button, "Close details"));
+        CHECK_FALSE(opened.robot.find(Role::Region, "Message"));
+    }
+}
+
+TEST_CASE("addresses: a link to a record where no document is open says that") {
+    Headless program;
+    program.send(AddressChanged{std::string("activities/") + kSafeHouse});
+    CHECK(Robot(program, Mode::Mirror).sees("No document is open: open the file that it is in"));
+}
+
 }  // namespace waymark::test

@@ -136,7 +136,7 @@ TEST_CASE("areas: the map counts what is in a council in its force area, once an
         CHECK(opened.robot.sees("mySociety"));
         opened.robot.press(Role::Button, "Show West Yorkshire");
         opened.robot.press(Role::Button, "Show its 1 activity");
-        CHECK(opened.robot.sees("1 of 3 activities match."));
+        CHECK(opened.robot.sees("Showing 1 of 3 activities: "));
         CHECK(opened.robot.within(Role::Table, "Activities").find(Role::Button, "Safe house") != nullptr);
     });
 }

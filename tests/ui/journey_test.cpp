@@ -298,7 +298,7 @@ TEST_CASE("main job: finding narrows the activities and says how many match") {
         job.add("Outreach to car washes", "National", "Early signs");
         job.add("Café briefing", "National", "Early signs");
         job.robot.fill("Find in activities", "cafe");
-        CHECK(job.robot.sees("1 of 2 activities match."));
+        CHECK(job.robot.sees("Showing 1 of 2 activities: "));
         CHECK(job.robot.heard("1 of 2 match"));
     });
 }

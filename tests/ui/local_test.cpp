@@ -229,7 +229,7 @@ TEST_CASE("local: a tile leads to the activities that name its area, and to no o
         opened.robot.press(Role::Button, "Hertfordshire");
         opened.robot.press(Role::Button, "Show its 1 activity");
         CHECK(opened.robot.find(Role::Heading, "Activities") != nullptr);
-        CHECK(opened.robot.sees("1 of 3 activities match."));
+        CHECK(opened.robot.sees("Showing 1 of 3 activities: "));
         CHECK(opened.robot.within(Role::Table, "Activities").find(Role::Button, "Safe house") != nullptr);
         CHECK(opened.robot.find(Role::Button, "Hotel briefing") == nullptr);
     }

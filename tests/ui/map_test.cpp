@@ -104,4 +104,29 @@ TEST_CASE("gaps: one decision is taken for all the gaps of a cell's row, in one 
     });
 }
 
+TEST_CASE("map: Escape puts back a card that is being dragged, closes nothing and changes nothing") {
+    Opened opened(small_document(), "Activities", Mode::Pointer, {.width = 1600, .height = 1000});
+    opened.robot.press(Role::Button, "School talks");
+    const auto pointer_on = [&](std::string_view name) {
+        const Box box = opened.robot.get(Role::Button, name).box;
+        ImGui::GetIO().AddMousePosEvent(box.x + box.w / 2, box.y + box.h / 2);
+        opened.program.frame();
+        opened.program.frame();
+    };
+    pointer_on("Hotel briefing");
+    ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    opened.program.frame();
+    pointer_on("Add an activity: National, Early");
+    opened.robot.key(UiKey::Escape);
+    CHECK(opened.robot.heard("“Hotel briefing” stays where it was"));
+    pointer_on("Add an activity: Service design, Early");
+    ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+    opened.program.settle();
+    CHECK_FALSE(opened.program.app().impl().history.can_undo());
+    CHECK(opened.robot.find(Role::Button, "Close details"));
+    opened.robot.drag(opened.robot.get(Role::Button, "Hotel briefing"),
+                      opened.robot.get(Role::Button, "Add an activity: National, Early"));
+    CHECK(opened.program.app().impl().history.can_undo());
+}
+
 }  // namespace waymark::test

@@ -188,7 +188,7 @@ TEST_CASE("numbers: the table that a full cell of the map leads to holds as many
     both_ways([&](Mode mode) {
         Opened opened(document, "Activities", mode, {.width = 1600, .height = 1000});
         opened.robot.press(Role::Button, "All 12");
-        CHECK(opened.robot.sees("12 of 15 activities match."));
+        CHECK(opened.robot.sees("Showing 12 of 15 activities: Level: National; Stage, main or other: Early."));
         opened.robot.press(Role::Button, "Filter (2)");
         CHECK(opened.robot.value("Stage, main or other") == "Early signs");
     });
@@ -223,6 +223,45 @@ TEST_CASE("numbers: each quarter of the picture of the plan says what the time l
         CHECK(tells(figure, std::string(node->name) + '.'));
     }
     CHECK(quarters > 1);
+}
+
+TEST_CASE("numbers: the table lists what is running only where that is what is counted, and says so") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Activities", mode, {.width = 1600, .height = 1000});
+        opened.robot.press(Role::Button, "Table");
+        CHECK(opened.robot.count(Role::Button, "School talks") == 1);
+        opened.robot.press(Role::Button, "Running only");
+        CHECK(opened.robot.count(Role::Button, "School talks") == 0);
+        CHECK(opened.robot.count(Role::Button, "Safe house") == 1);
+        CHECK(opened.robot.sees("Showing 2 of 3 activities: running only."));
+        opened.robot.press(Role::Button, "All recorded");
+        CHECK(opened.robot.count(Role::Button, "School talks") == 1);
+        CHECK_FALSE(opened.robot.sees("Showing "));
+    });
+}
+
+TEST_CASE("print: what is folded away is said while it is printed, and what a list shows is said in words") {
+    Opened opened(small_document(), "Activities", Mode::Mirror, {.width = 1600, .height = 1000});
+    opened.robot.press(Role::Button, "Safe house");
+    const auto says_all = [&](int how) {
+        UiAction action;
+        action.kind = UiAction::Kind::SayAll;
+        action.key = how;
+        opened.program.send(std::move(action));
+    };
+    CHECK(opened.robot.count(Role::TextField, "Lead organisation") == 0);
+    says_all(2);
+    CHECK(opened.robot.count(Role::TextField, "Lead organisation") == 1);
+    CHECK((opened.robot.get(Role::Button, "Who and where (filled in)").state & sem::Content) != 0);
+    CHECK_MESSAGE(opened.robot.count(Role::TextArea, "Private notes") == 0, "what is empty is nothing for paper");
+    says_all(0);
+    CHECK(opened.robot.count(Role::TextField, "Lead organisation") == 0);
+    says_all(1);
+    CHECK(opened.robot.count(Role::TextField, "Lead organisation") == 0);
+    opened.robot.press(Role::Button, "Filter");
+    opened.robot.choose("Status", "Running");
+    opened.robot.fill("Find in activities", "house");
+    CHECK(opened.robot.sees("Showing 1 of 3 activities: found by “house”; Status: Running."));
 }
 
 }  // namespace waymark::test

@@ -172,7 +172,7 @@ TEST_CASE("done: what was done is a list, and each step of it leads to how thing
         CHECK(opened.document().activities.size() == 3);
         CHECK(opened.document().activities.begin()->title == "Safe house");
         opened.robot.press(Role::Button, "What was done");
-        opened.robot.within(Role::List, "Steps, the latest first").press(Role::Button, "Edit Title");
+        opened.robot.within(Role::List, "Steps, the latest first").press(Role::Button, "Edit Title of “Safer house”");
         CHECK(opened.robot.sees("Gone back to: Edit Title"));
         CHECK(opened.document().activities.begin()->title == "Safer house");
     });
@@ -250,6 +250,15 @@ TEST_CASE("buttons: one that is only a sign shows its name to the pointer and to
     ImGui::GetIO().AddMousePosEvent(undo.x + 10, undo.y + 10);
     opened.program.settle();
     CHECK(letters_over() > 0);
+}
+
+TEST_CASE("done: the list of what was done can be reached in the narrowest window") {
+    for (const Options& window : kTightWindows) {
+        Opened opened(small_document(), "Activities", Mode::Mirror, window);
+        opened.robot.press(Role::Button, "Menu");
+        opened.robot.press(Role::Button, "What was done");
+        CHECK(opened.robot.sees("Nothing has been done yet."));
+    }
 }
 
 }  // namespace waymark::test

@@ -144,7 +144,7 @@ const page = {
       emit(kinds.KEPT, [ticket], [key]);
     }, (error) => emit(kinds.KEEP_FAILED, [ticket], [key, error.message]));
   },
-  earlier: () => { earlier().then((all) => deliver(all, 'earlier')); },
+  earlier: (andOpen) => { earlier(!!andOpen).then((all) => deliver(all, 'earlier')); },
   oneCopy: (number) => { oneCopy(number).then((one) => deliver(one, 'copy')); },
   restoreAgain: (workIsOpen) => { restore(!!workIsOpen).then(deliver); },
   // Every page of the disk is of one origin there, or may be.
@@ -279,7 +279,9 @@ listen(act,
 // Back, forward, a link, or an address that was typed.
 const tellAddress = () => {
   if (!location.hash.startsWith('#/')) return;
-  try { emit(kinds.ADDRESS, [], [decodeURIComponent(location.hash.slice(2))]); } catch { /* no address of ours */ }
+  let address = location.hash.slice(2);
+  try { address = decodeURIComponent(address); } catch { /* Mistyped: the program says that there is nothing there. */ }
+  emit(kinds.ADDRESS, [], [address]);
 };
 tellAddress();
 addEventListener('popstate', tellAddress);

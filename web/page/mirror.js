@@ -114,7 +114,7 @@ export function apply(batch) {
   showField();
   const region = () => dialog?.shape.live || document.getElementById('polite');
   sayAgain(region);
-  for (const [words, urgent] of batch.a || []) announce(words, urgent, region);
+  for (const [words, how] of batch.a || []) announce(words, how, region);
 }
 
 function setNode(node, children, batch) {

@@ -48,7 +48,7 @@ export function listenToPrinting(tell, drawn) {
     if (was || !/text|picture/.test(classList.value)) return;
     was = classList.contains('text') ? 'text' : 'picture';
     classList.replace('picture', 'text');
-    tell(SAY_ALL, 0, '', 1);
+    tell(SAY_ALL, 0, '', 2);
     drawn();
     prepare();
   });

@@ -301,14 +301,14 @@ export async function restore(workIsOpen = false) {
   return { found, problem };
 }
 
-/** The copies of the work but for what is open, as restore() gives them, the newest first; under the key "earlier". Those that
- *  are too many bytes for the memory at once come without them, with their size. */
-export async function earlier() {
+/** The copies of the work, but for the last of what is open unless `andOpen`, as restore() gives them, the newest first; under
+ *  the key "earlier". Those that are too many bytes for the memory at once come without them, with their size. */
+export async function earlier(andOpen = false) {
   try {
     const kept = store(await database(), 'readonly');
     let room = EARLIER_AT_MOST;
     const { copies } = await listed(kept);
-    const found = copies.reverse().filter(({ number, edited }) => number !== current.open && edited).map((copy) => {
+    const found = copies.reverse().filter(({ number, edited }) => (andOpen || number !== current.open) && edited).map((copy) => {
       const { number, note, minute, size } = copy;
       if (size > room) return { key: 'earlier', bytes: '', when: localTime(minute * MINUTE), note, number: outside(number), size };
       room -= size;

@@ -151,7 +151,8 @@ void DocumentReader::element_scalar(Frame& frame, Kind kind, std::string_view te
 
 void DocumentReader::tell_too_long(std::size_t most) {
     problems_.error("too-long", path(),
-                    "This text is longer than the {} letters that fit here. It is kept in the file, but not shown.",
+                    "This text is too long: it is kept in the file, but not shown. {} letters of English fit here; of letters with "
+                    "accents and of other scripts, fewer.",
                     {most});
 }
 

@@ -21,7 +21,8 @@ Problem record_gone(const std::string& id) {
 
 Problem too_long(const std::string& where, const Field& field) {
     return refused("too-long", where,
-                   fill(tr("That is longer than the {} letters that fit here, so it was not put in."),
+                   fill(tr("That is too long, so it was not put in. {} letters of English fit here; of letters with accents and of "
+                           "other scripts, fewer."),
                         {most_bytes(field)}));
 }
 

@@ -14,11 +14,11 @@ std::size_t index_of(const List& list, std::string_view id) {
     return list.size();
 }
 
-bool is_running(const Activity& activity) {
-    return status_group(activity.status) == StatusGroup::Running;
-}
-
 }  // namespace
+
+bool is_counted(const Activity& activity, Counted counted) {
+    return counted == Counted::All || status_group(activity.status) == StatusGroup::Running;
+}
 
 void ActivityCells::place(const Framework& framework, std::span<const Activity* const> activities, Counted counted) {
     stages_ = framework.stages.size();
@@ -28,7 +28,7 @@ void ActivityCells::place(const Framework& framework, std::span<const Activity* 
     for (auto& cell : also_) cell.clear();
     unplaced_.clear();
     for (const Activity* activity : activities) {
-        if (counted == Counted::Running && !is_running(*activity)) continue;
+        if (!is_counted(*activity, counted)) continue;
         const std::size_t level = index_of(framework.levels, activity->level),
                           stage = index_of(framework.stages, activity->main_stage);
         // One without a main stage still serves the others it names.
@@ -95,7 +95,7 @@ void DerivedPlaces::work_out() {
         to.touching.clear();
         to.enablers = 0;
         for (const Activity* activity : all)
-            if (counted == Counted::All || is_running(*activity)) count(*activity, to);
+            if (is_counted(*activity, counted)) count(*activity, to);
         to.cells.place(framework_, all, counted);
     }
 }

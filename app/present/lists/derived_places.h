@@ -16,6 +16,9 @@
 
 namespace waymark {
 
+/// Whether the activity is one of those that are counted.
+[[nodiscard]] bool is_counted(const Activity& activity, Counted counted);
+
 /// Activities by level and main stage, in the pack's order of both.
 class ActivityCells {
   public:

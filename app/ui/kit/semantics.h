@@ -183,6 +183,8 @@ class SemanticList {
 struct Announcement {
     std::string text;
     bool urgent = false;  ///< Only for "could not save".
+    /// How something stands that goes on changing ("3 of 40 match"): the newest takes the place of one that waits to be said.
+    bool passing = false;
 };
 
 /// All that a reader of the semantics is handed after a frame.
@@ -212,7 +214,8 @@ struct UiAction {
         Leave,     ///< The field was left: the edit is over
         Key,       ///< A key the app asked for (arrows in groups, Escape, shortcuts); `key` and `mods`
         Show,      ///< Scroll it into sight: the browser's own search has found it
-        SayAll,    ///< `key` 1: long tables say all their rows, for the print; 0: what is in sight again
+        SayAll,    ///< `key` 1: long tables say all their rows, to be searched; 2: so does all else, for the print; 0: what is in
+                   ///< sight again
     };
     Kind kind = Kind::Activate;
     NodeId id = 0;

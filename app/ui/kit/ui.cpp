@@ -93,6 +93,7 @@ void Ui::begin_frame(const UiFrame& frame) {
                 shown_age_ = 0;
             } else if (action.kind == UiAction::Kind::SayAll) {
                 says_all_ = action.key != 0;
+                prints_ = action.key == 2;
             }
         }
     }
@@ -274,6 +275,11 @@ void Ui::leave_editing(std::size_t first) {
 
 void Ui::announce(std::string_view text, bool urgent) {
     announcements_.push_back({std::string(text), urgent});
+    wants_frame_ = true;
+}
+
+void Ui::announce_passing(std::string_view text) {
+    announcements_.push_back({std::string(text), false, true});
     wants_frame_ = true;
 }
 

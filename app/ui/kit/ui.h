@@ -198,9 +198,13 @@ class Ui {
     [[nodiscard]] NodeId id_of(std::string_view key) const;
     /// Said once, by the mirror's live region; the same thing is on the screen as well.
     void announce(std::string_view text, bool urgent = false);
+    /// The same of how something stands that goes on changing: only the newest is worth saying (Announcement::passing).
+    void announce_passing(std::string_view text);
 
     /// True while the page is being printed: what is long is said whole.
     [[nodiscard]] bool says_all() const { return says_all_; }
+    /// True while it is being printed: what is folded away, or left to another list, is said too.
+    [[nodiscard]] bool prints() const { return prints_; }
 
     // ---- Controls
     /// The behaviour all controls share: hit-testing, focus, keyboard and reader activation, scrolling into
@@ -444,6 +448,7 @@ class Ui {
     NodeId shown_ = 0;                      ///< To be scrolled into sight where it is said
     int shown_age_ = 0;
     bool says_all_ = false;
+    bool prints_ = false;
 
     mutable std::vector<std::vector<char>> arena_;
     mutable std::size_t arena_block_ = 0, arena_used_ = 0;

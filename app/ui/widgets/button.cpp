@@ -186,7 +186,8 @@ bool expander(Ui& ui, std::string_view label, bool open, std::string_view key) {
                  TextStyle::Strong, colours.text, ui.available() - ui.px(32));
         if (control.focused) ui.paint_focus_ring(rect);
     }
-    ui.say(Role::Button, id, label, rect).state = open ? sem::Expanded : sem::Collapsed;
+    // On paper it is the heading of what it unfolds.
+    ui.say(Role::Button, id, label, rect).state = (open ? sem::Expanded : sem::Collapsed) | (ui.prints() ? sem::Content : 0u);
     return control.activated;
 }
 

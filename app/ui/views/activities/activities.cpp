@@ -106,6 +106,33 @@ void filter_fields(const View& view) {
     if (!query.filters.empty() && button(ui, tr("Clear filters"), {.dense = true})) query.filters.clear();
 }
 
+/// A filter in words: "Level: Local".
+std::string_view words_for(const View& view, const Filter& filter) {
+    Ui& ui = view.ui;
+    if (filter.key == kServesStage)
+        return ui.fill("{}: {}", tr("Stage, main or other"), view.framework.title_of("stages", filter.value));
+    const Field* const found = field<Activity>(filter.key);
+    if (!found) return filter.value;
+    const std::string_view label = words_of(RecordKind::Activity, filter.key).label;
+    if (found->type == FieldType::Flag) return ui.fill("{}: {}", label, filter.value == "true" ? tr("Yes") : tr("No"));
+    if (filter.value.empty()) return ui.fill("{}: {}", label, tr("Not said"));
+    return ui.fill("{}: {}", label,
+                   found->choices == "areas" ? view.areas.name_of(filter.value)
+                                             : view.framework.title_of(found->choices, filter.value));
+}
+
+/// By what the activities shown are chosen, in words, which a print has too; empty: they are all shown.
+std::string_view shown_by(const View& view) {
+    Ui& ui = view.ui;
+    const ActivityQuery& query = view.state.query;
+    std::string_view by;
+    const auto add = [&](std::string_view words) { by = ui.joined(by, "; ", words); };
+    if (view.state.counted == Counted::Running) add(tr("running only"));
+    if (!query.text.empty()) add(ui.fill(tr("found by “{}”"), query.text));
+    for (const Filter& filter : query.filters) add(words_for(view, filter));
+    return by;
+}
+
 void tool_bar(const View& view, std::size_t shown, std::size_t all) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
@@ -116,7 +143,7 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
             if (toggle_button(ui, tr("Map"), !state.table)) state.table = false;
             if (toggle_button(ui, tr("Table"), state.table)) state.table = true;
         }
-        if (!state.table) counted_switch(view);
+        counted_switch(view);
         if (!state.table && ui.room() >= 480 &&
             toggle_button(ui, tr("Compact"), state.map_compact,
                           {.description = tr("One line a card, and all levels in the window at once")}))
@@ -146,12 +173,14 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
                                  .search = true,
                                  .label_hidden = true})) {
         state.query.text = std::move(*typed);
-        const std::size_t now = view.derived.selected(state.query).size();
-        ui.announce(ui.fill(tr("{} of {} match"), now, all));
+        const std::size_t now = view.derived.selected(state.query, state.counted).size();
+        ui.announce_passing(ui.fill(tr("{} of {} match"), now, all));
     }
     if (state.filters_open) filter_fields(view);
-    if (shown != all)
-        paragraph(ui, ui.fill(tr("{} of {} activities match."), shown, all), Tone::Quiet, TextStyle::Small);
+    if (const std::string_view by = shown_by(view); all > 0 && !by.empty())
+        paragraph(ui, ui.fill(tr_n(static_cast<long>(all), "Showing {} of {} activity: {}.", "Showing {} of {} activities: {}."),
+                              shown, all, by),
+                  Tone::Quiet, TextStyle::Small);
 }
 
 class ActivityRows : public TableSource {
@@ -336,9 +365,9 @@ void activities_view(const View& view) {
                   [&](const std::string& id) { return !view.document.activities.find(id); });
     heading(ui, 1, tr("Activities"));
     const std::size_t all = view.document.activities.size();
-    tool_bar(view, view.derived.selected(view.state.query).size(), all);
+    tool_bar(view, view.derived.selected(view.state.query, view.state.counted).size(), all);
     // Asked for after the tool bar, which may have changed the query.
-    const std::span<const Activity* const> selected = view.derived.selected(view.state.query);
+    const std::span<const Activity* const> selected = view.derived.selected(view.state.query, view.state.counted);
     if (all == 0) {
         callout(ui, "empty", tr("No activity recorded yet"),
                 tr("Add one, or paste rows from a spreadsheet. An activity is something the partnership or "

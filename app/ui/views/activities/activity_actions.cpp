@@ -14,7 +14,7 @@ std::string_view title_of(const Activity& activity) {
 }
 
 void ticked_and_seen(const View& view, FrameList<const Activity*>& seen) {
-    for (const Activity* activity : view.derived.selected(view.state.query))
+    for (const Activity* activity : view.derived.selected(view.state.query, view.state.counted))
         if (view.state.ticked.contains(activity->id)) seen.push_back(activity);
 }
 
@@ -212,7 +212,8 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
                        ui.px(16), on_sign ? colours.text : colours.text_quiet);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
-    if (on_map && !also && view.ui.reading().empty() && control.held && ImGui::IsMouseDragging(0, ui.px(6))) {
+    if (on_map && !also && view.ui.reading().empty() && !view.state.put_back && control.held &&
+        ImGui::IsMouseDragging(0, ui.px(6))) {
         view.state.dragged = activity.id;
         // What is being carried, under the pointer.
         const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -238,6 +239,16 @@ void activity_card(const View& view, const Activity& activity, float width) {
 
 void map_card(const View& view, std::span<const Activity* const> here, std::size_t at, float width, bool also) {
     card(view, here, at, width, true, also);
+}
+
+void escape_from_drag(const View& view) {
+    ViewState& state = view.state;
+    if (!ImGui::IsMouseDown(0)) state.put_back = false;
+    if (state.dragged.empty() || !view.ui.take_escape(Ui::Layer::Page)) return;
+    if (const Activity* activity = view.document.activities.find(state.dragged))
+        view.ui.announce(view.ui.fill(tr("“{}” stays where it was"), title_of(*activity)));
+    state.dragged.clear();
+    state.put_back = true;
 }
 
 bool in_own_order(const View& view) {

@@ -51,6 +51,8 @@ void duplicate_activity(const View& view, const Activity& activity);
 /// Removes it; the focus goes on as from every list.
 void remove_activity(const View& view, const Activity& activity);
 
+/// Escape puts back a card that is being dragged, before it closes anything. Said once a frame, before the screen.
+void escape_from_drag(const View& view);
 /// Puts these activities on a level and stage: one step of undo.
 void move_activities(const View& view, std::span<const Activity* const> activities, std::string_view level,
                      std::string_view stage);

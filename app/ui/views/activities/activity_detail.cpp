@@ -148,13 +148,16 @@ void activity_detail(const View& view) {
     for (const FormGroup& group : kGroups) {
         const std::string_view key = ui.fill("activity/{}", group.key);
         const std::string_view title = tr(group.title);
+        // On paper all that is filled in, and nothing else of what is folded away.
+        const bool paper = ui.prints() && !view.state.open_groups.contains(key);
+        if (paper && !group_has_something(activity, group)) continue;
         if (!opened(view, key,
                     group_has_something(activity, group) ? ui.fill(tr("{} (filled in)"), title) : title,
                     group.key))
             continue;
         const SemScope fields(ui, Role::Group, key, title);
         for (const std::string_view name : group.fields)
-            if (!name.empty()) form_field(view, activity, name);
+            if (!name.empty() && !(paper && is_empty(activity, *field<Activity>(name)))) form_field(view, activity, name);
         ui.space(8);
     }
     leads_to(view, activity);

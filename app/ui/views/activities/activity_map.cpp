@@ -18,6 +18,7 @@ std::string_view nothing_words(const View& view) {
 
 /// How many cards of a cell are drawn: in the compact map so many that all levels fit in the window.
 std::size_t most_cards(const View& view) {
+    if (view.ui.prints()) return view.document.activities.size();
     if (!view.state.map_compact) return kMostCards;
     const Ui& ui = view.ui;
     const float window = ImGui::GetCurrentWindow()->InnerRect.GetHeight(),
@@ -44,7 +45,6 @@ void cards(const View& view, std::size_t level, std::size_t stage, std::size_t m
                {.key = "all", .description = tr("Shows them in the table"), .dense = true})) {
         view.state.table = true;
         view.state.query.filters = {{"level", level_entry.id}, {"stage", stage_entry.id}};
-        if (view.state.counted == Counted::Running) view.state.query.filters.push_back({"status", "running"});
     }
     if (button(ui, ui.fill(tr("Add an activity: {}, {}"), level_entry.title, stage_entry.title),
                {.look = ButtonLook::Quiet, .icon = Icon::Plus, .key = "add", .icon_only = true, .dense = true}))
@@ -237,7 +237,7 @@ void map_stacked(const View& view) {
             heading(ui, 3, stage.title);
             if (cells.count(l, s) == 0)
                 paragraph(ui, nothing_words(view), Tone::Quiet, TextStyle::Small);
-            cards(view, l, s, kMostCards);
+            cards(view, l, s, view.ui.prints() ? view.document.activities.size() : kMostCards);
         }
     }
 }
@@ -273,7 +273,8 @@ void activity_map(const View& view) {
     const float column = ui.px(240);
     const Flow outer = ui.flow();
     float x = outer.left, y = outer.y, bottom = y;
-    for (std::size_t i = 0; i < std::min<std::size_t>(unplaced.size(), 40); ++i) {
+    const std::size_t shown = view.ui.prints() ? unplaced.size() : std::min<std::size_t>(unplaced.size(), 40);
+    for (std::size_t i = 0; i < shown; ++i) {
         if (x > outer.left && x + column > outer.right) {
             x = outer.left;
             y = bottom;
@@ -284,8 +285,8 @@ void activity_map(const View& view) {
         x += column + ui.px(12);
     }
     ui.flow().y = bottom;
-    if (unplaced.size() > 40)
-        paragraph(ui, ui.fill(tr("{} more are in the table."), unplaced.size() - 40), Tone::Quiet);
+    if (unplaced.size() > shown)
+        paragraph(ui, ui.fill(tr("{} more are in the table."), unplaced.size() - shown), Tone::Quiet);
 }
 
 }  // namespace waymark

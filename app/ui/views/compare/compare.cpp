@@ -205,7 +205,7 @@ void pages(const View& view, const CompareGroup& group, std::size_t first, std::
         view.state.compare.paged = group.title;
         view.state.compare.first = to;
         view.state.compare.turned = true;
-        ui.announce(ui.fill(tr("Lines {} to {} of {}"), to + 1, std::min(to + kPage, all), all));
+        ui.announce_passing(ui.fill(tr("Lines {} to {} of {}"), to + 1, std::min(to + kPage, all), all));
     };
     if (first > 0) page("earlier", first - std::min(first, kPage), ui.fill(tr("Earlier {}"), kPage));
     if (first + shown < all)
@@ -221,8 +221,8 @@ void group_lines(const View& view, const CompareGroup& group) {
     const bool all = view.state.open_groups.contains(key);
     const CompareState& state = view.state.compare;
     const std::size_t size = group.items.size(),
-                      first = all && state.paged == group.title && state.first < size ? state.first : 0,
-                      shown = std::min(size - first, all ? kPage : kFew);
+                      first = all && !ui.prints() && state.paged == group.title && state.first < size ? state.first : 0,
+                      shown = ui.prints() ? size : std::min(size - first, all ? kPage : kFew);
     const float gap = std::exchange(ui.flow().gap, ui.px(4));
     for (std::size_t i = first; i < first + shown; ++i) {
         const NodeId line = item_line(view, group, group.items[i]);
@@ -309,7 +309,7 @@ void pick(const View& view) {
         state.to = std::move(*to);
         chosen = true;
     }
-    if (chosen) ui.announce(view.derived.compare().result(state.from, state.to, view.today).words);
+    if (chosen) ui.announce_passing(view.derived.compare().result(state.from, state.to, view.today).words);
 }
 
 void snapshot_list(const View& view) {

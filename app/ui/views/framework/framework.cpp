@@ -154,7 +154,6 @@ void activities_here(const View& view, std::span<const Activity* const> activiti
     if (activities.size() > kMost && button(ui, ui.fill(tr("Show all {} in the table"), activities.size()))) {
         view.state.table = true;
         view.state.query.filters = {{"level", std::string(level.id)}, {"stage", std::string(stage.id)}};
-        if (view.state.counted == Counted::Running) view.state.query.filters.push_back({"status", "running"});
         view.go(Screen::Activities);
     }
 }

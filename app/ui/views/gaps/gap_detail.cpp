@@ -76,7 +76,7 @@ void all_like(const View& view, const Gap& gap) {
     FrameList<const Gap*> like(ui);
     for (const Gap& other : view.derived.gaps().list(view.today, view.state.gaps.filter))
         if (other.reason.rule == gap.reason.rule && !other.decided) like.push_back(&other);
-    if (like.size() < 2) return;
+    if (like.size() < 2 || ui.prints()) return;
     const SemScope region(ui, Role::Region, "alike", tr("All like this"));
     if (opened(view, "gaps/alike", ui.fill(tr("Decide on all {} like this: {}"), like.size(), rule_title(gap.reason.rule)),
                "alike"))

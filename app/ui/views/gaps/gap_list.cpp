@@ -187,7 +187,9 @@ void gap_list(const View& view) {
     }
     // Cards no wider than what is read in them.
     ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
-    const std::size_t most = kPage + state.listed;
+    if (state.kind)
+        note(ui, ui.fill(tr("Showing {} of {} gaps: {}."), all, gaps.size(), kind_title(*state.kind)));
+    const std::size_t most = ui.prints() ? all : kPage + state.listed;
     std::size_t drawn = 0;
     const Gap* before = nullptr;
     FrameList<const Gap*> order(ui), page(ui);

@@ -32,6 +32,23 @@ void filter_choice(const View& view, std::string_view label, std::string_view ke
     }
 }
 
+/// Which activities are looked at: "Area: Kent; Organisation: Anytown Council".
+std::string_view filter_words(const View& view) {
+    Ui& ui = view.ui;
+    std::string_view words;
+    const auto add = [&](std::string_view label, std::span<const Choice> known, const Strings& values) {
+        for (const std::string& value : values) {
+            const auto at = std::find_if(known.begin(), known.end(), [&](const Choice& one) { return one.value == value; });
+            words = ui.joined(words, "; ", ui.fill("{}: {}", label, at == known.end() ? std::string_view(value) : at->label));
+        }
+    };
+    const CoverageFilter& filter = view.state.gaps.filter;
+    add(tr("Area"), view.derived.gaps().areas(), filter.areas);
+    add(tr("Exploitation type"), view.derived.choices("exploitation-type", false), filter.exploitation);
+    add(tr("Organisation"), view.derived.gaps().organisations(), filter.organisations);
+    return words;
+}
+
 void filters(const View& view) {
     Ui& ui = view.ui;
     CoverageFilter& filter = view.state.gaps.filter;
@@ -119,7 +136,7 @@ void activity_cards(const View& view, const ActivitySpan& activities) {
     constexpr std::size_t kFew = 12;
     Ui& ui = view.ui;
     std::size_t& more = view.state.gaps.more_activities;
-    const std::size_t shown = std::min(activities.size(), kFew + more);
+    const std::size_t shown = ui.prints() ? activities.size() : std::min(activities.size(), kFew + more);
     for (std::size_t i = 0; i < shown; ++i) activity_card(view, activities[i], ui.available());
     if (shown < activities.size() &&
         button(ui, ui.fill(tr("Show more of the {}"), activities.size()), {.key = "more activities"}))
@@ -181,8 +198,9 @@ void gaps_view(const View& view) {
     tool_bar(view);
     if (state.filters_open) filters(view);
     if (!state.filter.empty())
-        note(ui, tr("You look at some of the activities only. What is decided on a gap here holds for this "
-                    "part, and reflections, which speak of the whole, are left out."));
+        note(ui, ui.fill(tr("You look at some of the activities only: {}. What is decided on a gap here holds for this "
+                            "part, and reflections, which speak of the whole, are left out."),
+                         filter_words(view)));
     switch (state.look) {
         case GapsLook::Matrix:
             gap_matrix(view);

@@ -187,8 +187,7 @@ void few_choices(const View& view, const LocalCount& count, std::string_view key
     const FieldWords words = words_of(kKind, key);
     const Editing editing(view.ui);
     if (auto chosen = select(view.ui, words.label, choices, value, {.key = key, .hint = words.help}))
-        view.run(view.ui.fill(tr("Edit {}"), words.label),
-                 {SetField{kKind, count.id, std::string(key), std::move(*chosen)}});
+        view.run(edit_words(view, kKind, count, key, *chosen), {SetField{kKind, count.id, std::string(key), *chosen}});
 }
 
 }  // namespace

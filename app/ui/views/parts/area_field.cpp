@@ -86,6 +86,8 @@ std::optional<Strings> areas_field(const View& view, std::string_view record, co
     for (const Choice& choice : view.derived.gaps().areas())
         if (has(ours, choice.value) || has(held, choice.value)) first.push_back(choice);
     auto all = ticks(view, words.label, {first.data(), first.size()}, held, {.key = "areas", .hint = words.help});
+    // What could be chosen is nothing for paper.
+    if (ui.prints()) return all;
     const SemScope group(ui, Role::Group, "more areas", tr("More areas"));
     if (!opened(view, "more areas", tr("More areas"), "more areas")) return all;
     if (auto chosen = find_areas(view, record, held)) all = std::move(chosen);

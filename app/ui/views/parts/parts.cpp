@@ -9,7 +9,7 @@ namespace waymark {
 bool opened(const View& view, std::string_view key, std::string_view label, std::string_view id) {
     const bool open = view.state.open_groups.contains(key);
     if (expander(view.ui, label, open, id)) toggle(view.state.open_groups, key);
-    return open;
+    return open || view.ui.prints();
 }
 
 void outside_link(const View& view, std::string_view label, const std::string& address,
@@ -35,10 +35,10 @@ void counted_switch(const View& view) {
     Counted& counted = view.state.counted;
     const SemScope bar(ui, Role::Toolbar, "counted", tr("What is counted"), true);
     if (toggle_button(ui, tr("All recorded"), counted == Counted::All,
-                      {.description = tr("Numbers are all recorded activities, on every screen")}))
+                      {.description = tr("Numbers and lists are of all recorded activities, on every screen")}))
         counted = Counted::All;
     if (toggle_button(ui, tr("Running only"), counted == Counted::Running,
-                      {.description = tr("Numbers are running activities, on every screen")}))
+                      {.description = tr("Numbers and lists are of running activities, on every screen")}))
         counted = Counted::Running;
 }
 

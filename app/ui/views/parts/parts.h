@@ -7,7 +7,7 @@
 
 namespace waymark {
 
-/// The button that folds a part of the page out and in; true while it is out. `key` is kept in
+/// The button that folds a part of the page out and in; true while it is out, or printed. `key` is kept in
 /// ViewState::open_groups, `id` tells the button from others of its scope.
 [[nodiscard]] bool opened(const View& view, std::string_view key, std::string_view label,
                           std::string_view id);
@@ -20,8 +20,8 @@ void outside_link(const View& view, std::string_view label, const std::string& a
 /// Says that what is looked at is not the partnership's to fill, and leads to where that is changed.
 void outside_note(const View& view);
 
-/// The two buttons that say what numbers stand for: all that is recorded, or what is running. One choice for the
-/// map, the picture and the gaps.
+/// The two buttons that say what numbers and lists are of: all that is recorded, or what is running. One choice for the
+/// map, the table, the picture and the gaps.
 void counted_switch(const View& view);
 
 /// Undo and Redo side by side, each with what it would undo.

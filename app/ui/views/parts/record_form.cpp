@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "model/analysis/record_title.h"
 #include "model/base/date.h"
 #include "model/document/fault.h"
 #include "ui/views/parts/area_field.h"
@@ -22,13 +23,33 @@ Strings lines_of(std::string_view text) {
     }
 }
 
-void set_value(const View& view, RecordKind kind, std::string_view id, std::string_view key,
-               std::string_view label, Value value, std::uint64_t session) {
-    view.run(view.ui.fill(tr("Edit {}"), label),
-             {SetField{kind, std::string(id), std::string(key), std::move(value)}}, session);
+/// Whether the first field of such a record is what it is called.
+bool is_named(RecordKind kind) {
+    switch (kind) {
+        case RecordKind::Member:
+        case RecordKind::Activity:
+        case RecordKind::Action:
+        case RecordKind::OwnFactor:
+        case RecordKind::ParkedPoint:
+        case RecordKind::Snapshot:
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace
+
+std::string_view edit_words(const View& view, RecordKind kind, const Record& record, std::string_view key,
+                            const Value& value) {
+    const std::string_view label = words_of(kind, key).label;
+    // There is but one partnership.
+    if (kind == RecordKind::Partnership) return view.ui.fill(tr("Edit {}"), label);
+    const auto* const name = is_named(kind) && key == fields(kind)[0].key ? std::get_if<std::string>(&value) : nullptr;
+    if (name && !name->empty()) return view.ui.fill(tr("Edit {} of “{}”"), label, *name);
+    return view.ui.fill(tr("Edit {} of “{}”"), label,
+                        record_title(view.framework, view.document, kind, record, &view.areas));
+}
 
 void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key,
                 std::string_view tag, bool in_cell) {
@@ -38,7 +59,8 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     const FieldWords words = words_of(kind, key);
     Ui& ui = view.ui;
     const auto send = [&](Value value) {
-        set_value(view, kind, record.id, key, words.label, std::move(value), ui.edit_session());
+        const std::string_view label = edit_words(view, kind, record, key, value);
+        view.run(label, {SetField{kind, record.id, std::string(key), std::move(value)}}, ui.edit_session());
     };
     std::optional<ExplainBeside> mark;
     if (!in_cell) mark.emplace(view, words.label, TextStyle::Strong, Explained{words.label, spec.choices, words.help});

@@ -15,4 +15,9 @@ namespace waymark {
 void edit_field(const View& view, RecordKind kind, const Record& record, std::string_view key,
                 std::string_view tag = {}, bool in_cell = false);
 
+/// What the step of undo is called that gives this field of the record a value: "Edit Title of “Car wash visits”". Of the field
+/// that names the record the new value is its name.
+[[nodiscard]] std::string_view edit_words(const View& view, RecordKind kind, const Record& record, std::string_view key,
+                                          const Value& value);
+
 }  // namespace waymark

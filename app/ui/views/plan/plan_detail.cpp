@@ -23,7 +23,7 @@ void status_field(const View& view, const Action& action) {
     std::vector<Edit> edits = {SetField{kKind, action.id, "status", *chosen}};
     if (*chosen == words::action_done && action.done_on.empty())
         edits.push_back(SetField{kKind, action.id, "doneOn", to_iso(view.today)});
-    view.run(view.ui.fill(tr("Edit {}"), words.label), std::move(edits));
+    view.run(edit_words(view, kKind, action, "status", *chosen), std::move(edits));
 }
 
 void rag_field(const View& view, const Action& action) {
@@ -31,7 +31,7 @@ void rag_field(const View& view, const Action& action) {
     const FieldWords words = words_of(kKind, "rag");
     if (const auto chosen =
             radios(view.ui, words.label, view.derived.choices("rag", true), action.rag, {.key = "rag"}))
-        view.run(view.ui.fill(tr("Edit {}"), words.label), {SetField{kKind, action.id, "rag", *chosen}});
+        view.run(edit_words(view, kKind, action, "rag", *chosen), {SetField{kKind, action.id, "rag", *chosen}});
 }
 
 /// Which gap it answers, by name, and the way to it.
@@ -53,7 +53,7 @@ void gap_field(const View& view, const Action& action) {
         const Editing editing(ui);
         if (const auto chosen =
                 select(ui, words.label, choices, action.gap, {.key = "gap", .hint = words.help}))
-            view.run(ui.fill(tr("Edit {}"), words.label), {SetField{kKind, action.id, "gap", *chosen}});
+            view.run(edit_words(view, kKind, action, "gap", *chosen), {SetField{kKind, action.id, "gap", *chosen}});
     }
     if (!action.gap.empty() && button(ui, tr("Open the gap"), {.description = gaps.title(action.gap)}))
         open_gap(view, action.gap);

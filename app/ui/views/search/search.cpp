@@ -265,7 +265,7 @@ void say_how_many(const View& view, const DerivedSearch::Found& found) {
     status(ui, "matches", words, box);
     if (ui.now_ms() >= search.say_at_ms && found.read == found.of) {
         search.say_at_ms = std::numeric_limits<double>::infinity();
-        ui.announce(words);
+        ui.announce_passing(words);
     }
     view.state.next_tick_ms = std::min(view.state.next_tick_ms, search.say_at_ms);
 }

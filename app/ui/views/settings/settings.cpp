@@ -96,11 +96,7 @@ void settings_view(const View& view) {
         settings.keep_here = *keep;
         changed();
     }
-    if (button(ui, tr("Forget everything kept here"), {.look = ButtonLook::Danger})) {
-        view.state.dialog = DialogKind::ForgetKept;
-        // A second Enter must not remove what cannot be brought back.
-        ui.request_focus("cancel");
-    }
+    if (button(ui, tr("Forget everything kept here"), {.look = ButtonLook::Danger})) view.ask(AskToForget{});
 }
 
 namespace {
@@ -168,8 +164,11 @@ void help_view(const View& view) {
     }
     statement(ui, view.work.statement);
     heading(ui, 2, tr("Privacy"));
-    paragraph(ui, tr("Nothing leaves this computer unless you save or send a file. Waymark asks nothing of "
-                     "the network once it is open."));
+    paragraph(ui, ui.host_edits_text()
+                      ? tr("Nothing leaves this computer unless you save or send a file. What is left to fetch of Waymark when "
+                           "its first screen is there, it fetches from where the page came from. After that it asks nothing of "
+                           "the network.")
+                      : tr("Nothing leaves this computer unless you save or send a file. Waymark asks nothing of the network."));
     if (view.work.kept_openly)
         paragraph(ui, tr("This page was opened from a file on the disk. Other pages opened from files on this computer may be "
                          "able to read what it keeps in this browser. To keep nothing here, turn off “Keep my work in this "

@@ -36,9 +36,11 @@ void recent_work(const View& view) {
             if (!folder.empty()) note(ui, ui.fill(tr("In the folder {}"), last_part(folder)));
         }
     }
-    paragraph(
-        ui, ui.fill(tr("Copies of each document you changed are kept {}:"), view.work.keep_place),
-        Tone::Quiet);
+    paragraph(ui, ui.fill(view.state.settings.keep_here
+                              ? tr("Copies of each document you changed are kept {}:")
+                              : tr("Keeping is switched off. Copies from before stay {} until you forget them in Settings:"),
+                          view.work.keep_place),
+              Tone::Quiet);
     if (button(ui, tr("Earlier copies"))) view.ask(AskEarlier{});
 }
 

@@ -340,11 +340,11 @@ void dialogs_view(const View& view) {
         case DialogKind::RemoveActivities:
             return remove_dialog(view);
         case DialogKind::ForgetKept:
-            return forget_dialog(view);
+            return view.work.whole ? forget_dialog(view) : coming_dialog(view);
         case DialogKind::AskPath:
             return path_dialog(view);
         case DialogKind::Earlier:
-            return earlier_dialog(view);
+            return view.work.whole ? earlier_dialog(view) : coming_dialog(view);
         case DialogKind::History:
             return history_dialog(view);
         case DialogKind::Search:

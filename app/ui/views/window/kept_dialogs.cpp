@@ -1,5 +1,6 @@
 // What is kept on this computer: the copies of the work, and removing all of it.
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/views/window/dialog_parts.h"
@@ -84,7 +85,13 @@ void earlier_dialog(const View& view) {
     if (!view.work.unread.empty())
         callout(ui, "unread", tr("Not all could be read"), view.work.unread, Tone::Bad);
     else if (state.earlier.empty())
-        paragraph(ui, ui.fill(tr("No earlier copy is kept {} yet."), view.work.keep_place));
+        paragraph(ui, ui.fill(state.settings.keep_here
+                                  ? tr("No earlier copy is kept {} yet.")
+                                  : tr("Keeping is switched off, and no copy from before is kept {}."),
+                              view.work.keep_place));
+    else if (!state.settings.keep_here)
+        paragraph(ui, ui.fill(tr("Keeping is switched off: nothing more is kept {}. These copies are from before."),
+                              view.work.keep_place));
     if (!state.earlier.empty()) room_taken(view);
     bool others = false;
     for (std::size_t i = 0; i < state.earlier.size(); ++i) {
@@ -108,6 +115,29 @@ void earlier_dialog(const View& view) {
     if (button(ui, tr("Close"))) close(view);
 }
 
+/// The documents of which no file holds the last copy, so that they would be gone.
+void only_here(const View& view) {
+    Ui& ui = view.ui;
+    const std::vector<KeptWork>& all = view.state.earlier;
+    FrameList<const KeptWork*> lost(ui);
+    for (auto copy = all.begin(); copy != all.end(); ++copy) {
+        const auto same = [&](const KeptWork& other) {
+            return !copy->document.empty() && other.document == copy->document && other.line == copy->line;
+        };
+        // The newest of each line of work comes first.
+        if (!copy->in_file && std::none_of(all.begin(), copy, same)) lost.push_back(&*copy);
+    }
+    if (lost.empty()) return;
+    paragraph(ui, tr_n(static_cast<long>(lost.size()), "As far as Waymark knows this is saved in no file, and would be gone:",
+                       "As far as Waymark knows these are saved in no file, and would be gone:"),
+              Tone::Strong);
+    const SemScope list(ui, Role::List, "only here", tr("In no file"));
+    for (std::size_t i = 0; i < lost.size(); ++i) {
+        const SemScope line(ui, Role::ListItem, ui.fill("{}", i));
+        paragraph(ui, ui.fill(tr("{}, as it was kept {}"), lost[i]->title, lost[i]->when));
+    }
+}
+
 void forget_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "forget", tr("Forget everything kept here?"));
@@ -117,6 +147,8 @@ void forget_dialog(const View& view) {
         ui.fill(tr("This removes the work and all its copies, of every document, the settings, the list of "
                    "files used last and where you were, kept {}. Files you saved stay. It cannot be undone."),
                 view.work.keep_place));
+    if (!view.work.unread.empty()) paragraph(ui, view.work.unread, Tone::Bad);
+    only_here(view);
     if (view.work.can_open_in_browser)
         paragraph(ui,
                   tr("The page that was made for the browser goes as well. What the browser itself keeps is "

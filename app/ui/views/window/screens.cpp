@@ -1,5 +1,8 @@
 #include "ui/views/window/screens.h"
 
+#include <utility>
+
+#include "model/analysis/gap_analysis.h"
 #include "ui/views/compare/compare.h"
 #include "ui/views/local/local.h"
 
@@ -40,40 +43,73 @@ RailCount compare_count(const View& view) {
     return {some(view.ui, count), count == 1 ? tr("snapshot") : tr("snapshots")};
 }
 
+bool knows_framework_part(const View& view) {
+    const Framework& framework = view.framework;
+    const std::string_view id = view.state.framework_open;
+    if (const std::size_t slash = id.find('/'); slash != std::string_view::npos)
+        return framework.level(id.substr(0, slash)) && framework.stage(id.substr(slash + 1));
+    return framework.level(id) || framework.stage(id) || framework.component(id) || framework.pathway(id) ||
+           framework.factor(id) || view.document.own_factors.find(id);
+}
+
+/// One that is no gap any more is known too: its details say so.
+bool knows_gap(const View& view) {
+    const std::string& id = view.state.gaps.gap;
+    return view.derived.gaps().find(view.today, id) || view.document.gaps.find(id) || parse_gap_id(id);
+}
+
 const ScreenRow kScreens[] = {
     {Screen::Start, "start", "Start", "Start", "home begin worked examples help lines", start_view},
     {Screen::Framework, "framework", "The framework", "Framework",
      "picture levels stages factors components pathways sources", framework_view, framework_detail,
      [](ViewState& state) -> std::string& { return state.framework_open; },
-     [](const View& view) { return !view.state.framework_open.empty(); }, nullptr, true},
+     [](const View& view) { return !view.state.framework_open.empty(); }, nullptr, true, nullptr,
+     "The part of the framework that the link leads to is neither in the framework nor in this document. It may have been "
+     "removed, or be of another document. You are on the screen Framework.",
+     knows_framework_part},
     {Screen::Partnership, "partnership", "Partnership", "Partnership", "details areas councils regions members chair",
      partnership_view},
     {Screen::Activities, "activities", "Activities", "Activities", "map table cards", activities_view,
      activity_detail, [](ViewState& state) -> std::string& { return state.activity; },
      [](const View& view) { return view.document.activities.find(view.state.activity) != nullptr; },
-     activities_count},
+     activities_count, false, nullptr,
+     "The activity that the link leads to is not in this document. It may have been removed, or be of another document. You "
+     "are on the screen Activities."},
     {Screen::Reflect, "reflect", "Reflect", "Reflect", "strength checklist questions workshop", reflect_view,
      reflect_detail, [](ViewState& state) -> std::string& { return state.reflect.open; },
      [](const View& view) {
          return view.derived.reflect().subject(view.state.reflect.open, view.today) != nullptr;
      },
-     reflect_count, true, reflect_foot},
+     reflect_count, true, reflect_foot,
+     "The factor or question that the link leads to is not in this document. It may have been removed, or be of another "
+     "document. You are on the screen Reflect."},
     {Screen::Gaps, "gaps", "Gaps", "Gaps", "matrix heat map coverage decisions", gaps_view, gaps_detail,
      [](ViewState& state) -> std::string& { return state.gaps.gap; },
      [](const View& view) { return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty(); },
-     gaps_count, true},
+     gaps_count, true, nullptr,
+     "The gap that the link leads to is none that can be in this document. The link may be mistyped, or of another document. "
+     "You are on the screen Gaps.",
+     knows_gap},
     {Screen::Plan, "plan", "Plan", "Plan", "actions time line due", plan_view, plan_detail,
      [](ViewState& state) -> std::string& { return state.plan.action; },
      [](const View& view) { return view.document.actions.find(view.state.plan.action) != nullptr; },
-     plan_count, true},
+     plan_count, true, nullptr,
+     "The action that the link leads to is not in this document. It may have been removed, or be of another document. You are "
+     "on the screen Plan."},
     {Screen::Compare, "reviews", "Reviews", "Reviews", "snapshots compare changes come back", compare_view,
      compare_detail, [](ViewState& state) -> std::string& { return state.compare.open; },
      [](const View& view) { return view.document.snapshots.find(view.state.compare.open) != nullptr; },
-     compare_count, true},
+     compare_count, true, nullptr,
+     "The snapshot that the link leads to is not in this document. It may have been removed, or be of another document. You "
+     "are on the screen Reviews."},
     {Screen::Local, "local", "Local picture", "Local picture", "counts products areas map series", local_view,
-     local_detail, [](ViewState& state) -> std::string& { return state.local.open; }, local_has_detail, nullptr, true},
+     local_detail, [](ViewState& state) -> std::string& { return state.local.open; }, local_has_detail, nullptr, true, nullptr,
+     "The count, area or product that the link leads to is not in this document. It may have been removed, or be of another "
+     "document. You are on the screen Local picture."},
     {Screen::Share, "share", "Share", "Share", "public version publish send export may be published", share_view,
-     share_detail, [](ViewState& state) -> std::string& { return state.publish.open; }, share_has_detail, nullptr, true},
+     share_detail, [](ViewState& state) -> std::string& { return state.publish.open; }, share_has_detail, nullptr, true, nullptr,
+     "The activity that the link leads to is not in this document. It may have been removed, or be of another document. You are "
+     "on the screen Share."},
     {Screen::Settings, "settings", "Settings", "Settings", "preferences options", settings_view, nullptr,
      nullptr, nullptr, nullptr, true},
     {Screen::Help, "help", "Help and accessibility", "Help", "accessibility keyboard shortcuts privacy",
@@ -126,12 +162,31 @@ bool go_to_address(const Document& document, ViewState& state, std::string_view 
     state.workshop.on = false;
     state.nav_open = false;
     if (row->open) row->open(state) = open;
+    state.linked = open;
     state.gaps.cell.clear();
     if (row->screen == Screen::Local && !open.empty())
         state.local.look = document.profile.find(open)                     ? LocalLook::Counts
                            : open.size() == 9 && open[0] >= 'A' && open[0] <= 'Z' ? LocalLook::Areas
                                                                            : LocalLook::Products;
     return true;
+}
+
+void say_what_is_missing(const View& view) {
+    ViewState& state = view.state;
+    const ScreenRow& row = row_of(state.screen);
+    // A council is not known before the list of them is here.
+    if (state.linked.empty() || !is_here(view, row) || (row.screen == Screen::Local && view.areas.coming)) return;
+    const std::string linked = std::exchange(state.linked, {});
+    if (!row.open) return view.ask(Tell{std::string(view.ui.fill(tr("The link names something that this screen does not have. "
+                                                                    "You are on the screen {}."),
+                                                                 tr(row.rail)))});
+    // Meanwhile something else may have been opened.
+    if (row.open(state) != linked || (row.knows ? row.knows(view) : row.has_detail(view))) return;
+    row.open(state).clear();
+    std::string words(tr(row.missing));
+    if (!view.work.has_work && row.screen != Screen::Framework)
+        words.append(" ").append(tr("No document is open: open the file that it is in, and follow the link again."));
+    view.ask(Tell{std::move(words)});
 }
 
 }  // namespace waymark

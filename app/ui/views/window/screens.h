@@ -29,6 +29,9 @@ struct ScreenRow {
     /// On the web its code is fetched after the first screen (cmake/web.cmake), and it waits for WorkStatus::whole.
     bool later = false;
     void (*foot)(const View&) = nullptr;  ///< What stays in reach below the pane, one row of buttons
+    /// Said where an address names something to open that is not there: what was not found, and where the person is. For tr().
+    std::string_view missing = {};
+    bool (*knows)(const View&) = nullptr;  ///< That what is open is there, where `has_detail` does not say so
 };
 
 /// In the order of Screen and of the rail.
@@ -44,7 +47,9 @@ struct ScreenRow {
 /// "activities/6f1c…", "plan": the screen and what is open on it, into `address`.
 void write_address(const View& view, std::string& address);
 /// Goes to the screen of an address and opens what it names there, if that exists; otherwise closes what was
-/// open. False, and nothing is changed, when there is no such screen.
+/// open, and say_what_is_missing() says so. False, and nothing is changed, when there is no such screen.
 bool go_to_address(const Document& document, ViewState& state, std::string_view address);
+/// Says once that what the last address named is not there, as soon as the screen's code is here to know it, and closes it.
+void say_what_is_missing(const View& view);
 
 }  // namespace waymark

@@ -182,7 +182,7 @@ void open_keeping_note(const View& view) {
     settings.keep_here = keeps;
     view.ask(SettingsChanged{});
     if (stops)
-        view.state.dialog = DialogKind::ForgetKept;
+        view.ask(AskToForget{});
     else
         ui.request_focus("title");
 }
@@ -307,15 +307,30 @@ bool bar_is_low(const Ui& ui) {
     return ui.window_height() < 400 && ui.window_width() < 700;
 }
 
+namespace {
+
+/// Elsewhere the list of what was done is in the menu.
+bool has_room_for_history(const Ui& ui) {
+    return ui.window_width() >= 560 && !bar_is_low(ui);
+}
+
+}  // namespace
+
 bool bar_is_short(const Ui& ui) {
     return bar_is_low(ui) && ui.window_width() < 300;
 }
 
 void bar_buttons_in_menu(const View& view) {
-    if (!bar_is_short(view.ui)) return;
-    const SemScope group(view.ui, Role::Toolbar, "bar", tr("Search, undo and redo"));
-    const Row row(view.ui);
-    search_undo_redo(view, true, {}, false);
+    Ui& ui = view.ui;
+    if (bar_is_short(ui)) {
+        const SemScope group(ui, Role::Toolbar, "bar", tr("Search, undo and redo"));
+        const Row row(ui);
+        search_undo_redo(view, true, {}, false);
+    }
+    if (has_room_for_history(ui) || !button(ui, tr("What was done"), {.look = ButtonLook::Quiet, .key = "history", .full_width = true}))
+        return;
+    view.state.nav_open = false;
+    view.state.dialog = DialogKind::History;
 }
 
 void bar_over_page(const View& view) {
@@ -390,7 +405,7 @@ Bar bar_of(const View& view, bool narrow) {
     // From the start as after the first save, when "Save as…" joins the others: the page stays where it is.
     bar.two_rows = ui.window_width() < (view.work.can_save_in_place ? 1400 : 1000);
     bar.shortcut = ui.window_width() >= 1180;
-    bar.roomy = ui.window_width() >= 560;
+    bar.roomy = has_room_for_history(ui);
     bar.width = ImGui::GetIO().DisplaySize.x;
     bar.pad = ui.px(bar.stacked ? 8 : narrow ? 12 : 24);
     bar.line = ui.px(!bar.stacked ? 64 : bar.width < ui.px(204) ? 160 : 112);

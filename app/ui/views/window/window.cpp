@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/base/decimal.h"
+#include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/view.h"
 #include "ui/views/window/dialog_parts.h"
@@ -239,6 +240,8 @@ void window_view(const View& view) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     // What was decided stays in its place in the list of gaps until that is left.
     if (view.state.screen != Screen::Gaps) view.state.gaps.fresh.clear();
+    escape_from_drag(view);
+    say_what_is_missing(view);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
