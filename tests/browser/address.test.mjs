@@ -25,7 +25,7 @@ for (const face of [FACES[0], FACES.find(({ oneFile }) => oneFile)]) {
     await person.of('heading', 'Plan').waitFor({ state: 'attached' });
     await page.goBack();
     await eventually(async () => assert.equal(await hash(page), record));
-    await person.lookedAt();
+    await person.kept();
     await page.reload();
     await person.ready();
     await person.of('textbox', 'Title').waitFor({ state: 'attached' });

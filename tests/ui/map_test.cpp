@@ -116,16 +116,16 @@ TEST_CASE("map: Escape puts back a card that is being dragged, closes nothing an
     pointer_on("Hotel briefing");
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);
     opened.program.frame();
-    pointer_on("Add an activity: National, Early");
+    pointer_on("Add an activity: National, Early signs");
     opened.robot.key(UiKey::Escape);
     CHECK(opened.robot.heard("“Hotel briefing” stays where it was"));
-    pointer_on("Add an activity: Service design, Early");
+    pointer_on("Add an activity: Service design, Early signs");
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
     opened.program.settle();
     CHECK_FALSE(opened.program.app().impl().history.can_undo());
     CHECK(opened.robot.find(Role::Button, "Close details"));
     opened.robot.drag(opened.robot.get(Role::Button, "Hotel briefing"),
-                      opened.robot.get(Role::Button, "Add an activity: National, Early"));
+                      opened.robot.get(Role::Button, "Add an activity: National, Early signs"));
     CHECK(opened.program.app().impl().history.can_undo());
 }
 

@@ -188,7 +188,7 @@ TEST_CASE("numbers: the table that a full cell of the map leads to holds as many
     both_ways([&](Mode mode) {
         Opened opened(document, "Activities", mode, {.width = 1600, .height = 1000});
         opened.robot.press(Role::Button, "All 12");
-        CHECK(opened.robot.sees("Showing 12 of 15 activities: Level: National; Stage, main or other: Early."));
+        CHECK(opened.robot.sees("Showing 12 of 15 activities: Level: National; Stage, main or other: Early signs."));
         opened.robot.press(Role::Button, "Filter (2)");
         CHECK(opened.robot.value("Stage, main or other") == "Early signs");
     });
@@ -258,6 +258,7 @@ TEST_CASE("print: what is folded away is said while it is printed, and what a li
     CHECK(opened.robot.count(Role::TextField, "Lead organisation") == 0);
     says_all(1);
     CHECK(opened.robot.count(Role::TextField, "Lead organisation") == 0);
+    opened.robot.press(Role::Button, "Close details");
     opened.robot.press(Role::Button, "Filter");
     opened.robot.choose("Status", "Running");
     opened.robot.fill("Find in activities", "house");
