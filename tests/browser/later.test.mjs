@@ -62,7 +62,7 @@ test('later: before the rest of the program is here, work can begin and be saved
   assert.equal(saved.activities[0].title, 'Visits to car washes');
   await person.press('Undo');
   await person.page.keyboard.press('Control+y');
-  for (const screen of ['Framework', 'Settings', 'Help', 'Reflect', 'Gaps', 'Reviews', 'Local picture', 'Share', 'Plan']) {
+  for (const screen of ['Partnership', 'Framework', 'Settings', 'Help', 'Reflect', 'Gaps', 'Reviews', 'Local picture', 'Share', 'Plan']) {
     await person.go(screen);
     await person.sees(COMING);
   }

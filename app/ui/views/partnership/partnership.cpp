@@ -61,7 +61,12 @@ void partnership_view(const View& view) {
               Tone::Quiet);
     for (const std::string_view key : {"ourLevels", "ourPathways", "ourExploitation"})
         edit_field(view, kKind, partnership, key, key == "ourLevels" ? "our levels" : "");
-    members_table(view);
+    if (view.work.whole) {
+        members_table(view);
+    } else {
+        heading(ui, 2, tr("Members"));
+        coming(ui);
+    }
     heading(ui, 2, tr("Who leads it"));
     for (const std::string_view key : {"chair", "chairType", "coOrdinator", "policingBody", "policingBodyType"})
         edit_field(view, kKind, partnership, key);

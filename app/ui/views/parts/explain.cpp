@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ui/views/parts/standing.h"
+#include "ui/views/parts/explain_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/words.h"
@@ -10,13 +10,13 @@
 namespace waymark {
 namespace {
 
-constexpr std::string_view kGlossary = "glossary";
-
 void open(const View& view, std::string_view title, std::string_view list, std::string_view id,
           std::string_view help) {
     view.state.explain = {std::string(title), std::string(list), std::string(id), std::string(help), true};
     view.state.dialog = DialogKind::Explain;
 }
+
+}  // namespace
 
 bool has_summaries(const View& view, std::string_view list) {
     bool any = false;
@@ -24,13 +24,11 @@ bool has_summaries(const View& view, std::string_view list) {
     return any;
 }
 
-std::string_view name_of(Ui& ui, const GlossaryTerm& term) {
+std::string_view name_of_term(Ui& ui, const GlossaryTerm& term) {
     return term.short_form.empty() || term.short_form == term.title
                ? std::string_view(term.title)
                : ui.fill("{} ({})", term.title, term.short_form);
 }
-
-}  // namespace
 
 bool can_explain(const View& view, const Explained& what) {
     return has_summaries(view, what.list) || !view.derived.terms(what.title).empty() ||
@@ -83,7 +81,7 @@ void explain_link(const View& view, const Explained& what) {
 }
 
 void term_link(const View& view, const GlossaryTerm& term) {
-    if (term_button(view.ui, name_of(view.ui, term), tr("What is this?"), term.id)) open_term(view, term.id);
+    if (term_button(view.ui, name_of_term(view.ui, term), tr("What is this?"), term.id)) open_term(view, term.id);
 }
 
 void term_links(const View& view, std::string_view text) {
@@ -95,63 +93,7 @@ void term_links(const View& view, std::string_view text) {
 
 void open_term(const View& view, std::string_view term_id) {
     if (const GlossaryTerm* term = view.framework.term(term_id))
-        open(view, name_of(view.ui, *term), kGlossary, term_id, {});
-}
-
-void explain_dialog(const View& view) {
-    Ui& ui = view.ui;
-    ExplainState& what = view.state.explain;
-    if (std::exchange(what.fresh, false)) ui.request_focus("heading");
-    const Dialog dialog(ui, "explain", what.title, 680);
-    if (dialog.dismissed()) {
-        view.state.dialog = DialogKind::None;
-        return;
-    }
-    if (!what.help.empty()) paragraph(ui, what.help);
-    if (!what.id.empty()) {
-        if (const Entry* entry = view.framework.choice(what.list, what.id)) {
-            paragraph(ui, entry->summary);
-            standing(view, *entry, false);
-        }
-    } else if (has_summaries(view, what.list)) {
-        const Vocabulary* vocabulary = view.framework.vocabulary(what.list);
-        if (vocabulary) paragraph(ui, vocabulary->summary, Tone::Quiet);
-        view.framework.for_each_choice(what.list, [&](const Entry& entry) {
-            if (entry.summary.empty()) return;
-            // Two may have the same source.
-            const SemScope one(ui, Role::Group, ui.fill("entry {}", entry.id), entry.title);
-            fact(ui, entry.title, entry.summary);
-            if (what.list == "stages" && !static_cast<const Stage&>(entry).also_called.empty())
-                note(ui, ui.fill(tr("Its source calls it “{}”."), static_cast<const Stage&>(entry).also_called));
-            // What an entry does not say of its origin, its vocabulary says for it, below.
-            if (!vocabulary || entry.standing != vocabulary->standing)
-                note(ui, standing_word(view, entry.standing));
-            if (vocabulary && entry.sources != vocabulary->sources) source_lines(view, entry.sources);
-        });
-        if (vocabulary && what.list != "standing") standing(view, *vocabulary, false);
-    }
-    FrameList<std::string_view> explained(ui);
-    for (const std::string_view text : {std::string_view(what.title), std::string_view(what.help)}) {
-        if (what.list == kGlossary) break;
-        for (const GlossaryTerm* term : view.derived.terms(text)) {
-            // Once, though both name it.
-            if (std::find(explained.begin(), explained.end(), std::string_view(term->id)) != explained.end())
-                continue;
-            explained.push_back(term->id);
-            const SemScope one(ui, Role::Group, term->id, term->title);
-            heading(ui, 3, name_of(ui, *term));
-            paragraph(ui, term->summary);
-            standing(view, *term, false);
-        }
-    }
-    ui.space(8);
-    const Row row(ui);
-    if (button(ui, tr("Close"), {.look = ButtonLook::Primary})) view.state.dialog = DialogKind::None;
-    if (button(ui, tr("All words used here"))) {
-        view.state.dialog = DialogKind::None;
-        view.state.workshop.on = false;
-        view.ask(GoTo{Screen::Help, "glossary"});
-    }
+        open(view, name_of_term(view.ui, *term), kGlossary, term_id, {});
 }
 
 }  // namespace waymark

@@ -42,6 +42,10 @@ void counted_switch(const View& view) {
         counted = Counted::Running;
 }
 
+void coming(Ui& ui) {
+    note(ui, tr("This part of Waymark is still being fetched. It opens as soon as it is here."));
+}
+
 void undo_buttons(const View& view, bool dense) {
     Ui& ui = view.ui;
     const WorkStatus& work = view.work;

@@ -24,6 +24,9 @@ void outside_note(const View& view);
 /// map, the table, the picture and the gaps.
 void counted_switch(const View& view);
 
+/// Instead of a screen, a dialog or a part of a screen whose code is not here yet (View::work.whole).
+void coming(Ui& ui);
+
 /// Undo and Redo side by side, each with what it would undo.
 void undo_buttons(const View& view, bool dense = false);
 

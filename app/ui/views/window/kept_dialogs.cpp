@@ -10,10 +10,6 @@
 namespace waymark {
 namespace {
 
-void close(const View& view) {
-    view.state.dialog = DialogKind::None;
-}
-
 /// Which copies stay, and what they take up.
 void room_taken(const View& view) {
     Ui& ui = view.ui;
@@ -56,13 +52,13 @@ void copy_card(const View& view, std::size_t index) {
                        copy.when),
                {.key = "open", .dense = true, .edits = copy.this_document})) {
         ask(OpenEarlier::How::Open);
-        close(view);
+        close_dialog(view);
     }
     if (copy.readable && view.work.has_work &&
         button(ui, ui.fill(tr("Compare the copy of {} with now"), copy.when),
                {.key = "compare", .dense = true})) {
         ask(OpenEarlier::How::Compare);
-        close(view);
+        close_dialog(view);
     }
     if (copy.number != 0 && button(ui, ui.fill(tr("Remove the copy of {}"), copy.when),
                                    {.look = ButtonLook::Quiet, .key = "remove", .dense = true})) {
@@ -79,7 +75,7 @@ void earlier_dialog(const View& view) {
     // Only now, or a heading of the page behind it would take it.
     if (std::exchange(view.state.earlier_removed, false)) ui.request_focus("heading");
     const Dialog dialog(ui, "earlier", tr("Earlier copies"), 760);
-    if (dialog.dismissed()) return close(view);
+    if (dialog.dismissed()) return close_dialog(view);
     if (!state.earlier_problem.empty())
         callout(ui, "damaged", tr("Damaged"), state.earlier_problem, Tone::Bad);
     if (!view.work.unread.empty())
@@ -112,7 +108,7 @@ void earlier_dialog(const View& view) {
         copy_card(view, i);
     }
     const Row row(ui);
-    if (button(ui, tr("Close"))) close(view);
+    if (button(ui, tr("Close"))) close_dialog(view);
 }
 
 /// The documents of which no file holds the last copy, so that they would be gone.
@@ -141,7 +137,7 @@ void only_here(const View& view) {
 void forget_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "forget", tr("Forget everything kept here?"));
-    if (dialog.dismissed()) return close(view);
+    if (dialog.dismissed()) return close_dialog(view);
     paragraph(
         ui,
         ui.fill(tr("This removes the work and all its copies, of every document, the settings, the list of "
@@ -155,7 +151,7 @@ void forget_dialog(const View& view) {
                      "forgotten in the Settings of that page."));
     if (decide(view, tr("Forget everything"), {}, ButtonLook::Danger)) {
         view.ask(ForgetKeptWork{});
-        close(view);
+        close_dialog(view);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/base/decimal.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/view.h"
 #include "ui/views/window/dialog_parts.h"
@@ -113,11 +114,6 @@ void width_handle(const View& view, const ImRect& pane, float most) {
     node.max = most / unit;
     node.now = width / unit;
     node.value.assign(ui.fill(tr("{} wide"), static_cast<std::size_t>(width / unit)));
-}
-
-/// Instead of a screen, or a dialog, whose code is not here yet.
-void coming(Ui& ui) {
-    note(ui, tr("This part of Waymark is still being fetched. It opens as soon as it is here."));
 }
 
 /// The screen itself.

@@ -1,0 +1,87 @@
+// What could not be read of a file, before anything of it is opened.
+
+#include <algorithm>
+
+#include "present/words/field_words.h"
+#include "ui/views/window/dialog_parts.h"
+#include "ui/widgets/layout.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+/// The records of a file, as the list of its problems counts them.
+constexpr std::pair<RecordKind, std::string_view> kNumbered[] = {
+    {RecordKind::Member, "Member {}"},           {RecordKind::Activity, "Activity {}"},
+    {RecordKind::Reflection, "Reflection {}"},   {RecordKind::Answer, "Answer {}"},
+    {RecordKind::GapDecision, "Decision {}"},    {RecordKind::Action, "Action {}"},
+    {RecordKind::ProgressNote, "Note {}"},       {RecordKind::LocalCount, "Count {}"},
+    {RecordKind::Product, "Product {}"},         {RecordKind::OwnFactor, "Own factor {}"},
+    {RecordKind::ParkedPoint, "Parked point {}"}};
+
+/// Where in a file a problem is, in the words of the screens: "activities[0].mainStage" is "Activity 1: Main
+/// stage". What is no place in a list of records stays as it is.
+std::string_view place_words(Ui& ui, std::string_view where) {
+    constexpr std::string_view kPartnership = "partnership.";
+    std::string_view rest = where;
+    if (rest.starts_with(kPartnership)) rest.remove_prefix(kPartnership.size());
+    const std::size_t open = rest.find('['), close = rest.find(']');
+    if (open == std::string_view::npos || close == std::string_view::npos) return where;
+    std::size_t index = 0;
+    for (const char digit : rest.substr(open + 1, close - open - 1)) {
+        if (digit < '0' || digit > '9') return where;
+        index = index * 10 + static_cast<std::size_t>(digit - '0');
+    }
+    const auto types = record_types();
+    const auto type = std::find_if(types.begin(), types.end(),
+                                   [&](const RecordType& one) { return one.key == rest.substr(0, open); });
+    if (type == types.end()) return where;
+    const auto text = std::find_if(std::begin(kNumbered), std::end(kNumbered),
+                                   [&](const auto& one) { return one.first == type->kind; });
+    if (text == std::end(kNumbered)) return where;
+    const std::string_view record = ui.fill(tr(text->second), index + 1);
+    const std::string_view key = rest.substr(std::min(close + 2, rest.size()));
+    const std::string_view name = key.substr(0, key.find_first_of(".["));
+    if (name.empty()) return record;
+    return ui.fill("{}: {}", record, field(type->kind, name) ? words_of(type->kind, name).label : key);
+}
+
+}  // namespace
+
+void problems_dialog(const View& view) {
+    Ui& ui = view.ui;
+    const ViewState& state = view.state;
+    const std::optional<std::size_t> spared = state.problems_spared;
+    // A long list is read from its start.
+    if (ui.takes_requested_focus("problems")) ui.request_focus("heading");
+    const Dialog dialog(
+        ui, "problems",
+        ui.fill(spared ? tr("About “{}”") : tr("“{}” could not be opened"), state.problems_about), 760);
+    if (dialog.dismissed()) return close_dialog(view);
+    if (spared)
+        paragraph(
+            ui, ui.fill(tr("Nothing has been opened yet, and your work is untouched. Could be read: {}."),
+                        ui.fill(tr_n(static_cast<long>(*spared), "{} activity", "{} activities"), *spared)));
+    else
+        paragraph(ui, tr("The work that was open is untouched."));
+    {
+        const SemScope list(ui, Role::List, "problems", tr("Problems"));
+        for (std::size_t i = 0; i < state.problems.size(); ++i) {
+            const Problem& problem = state.problems[i];
+            const SemScope line(ui, Role::ListItem, ui.fill("{}", i));
+            paragraph(ui, problem.message);
+            if (!problem.where.empty()) note(ui, ui.fill(tr("Where: {}"), place_words(ui, problem.where)));
+        }
+    }
+    if (spared) {
+        if (decide(view, tr("Go on with what could be read"), {})) {
+            view.ask(UseWhatWasRead{});
+            close_dialog(view);
+        }
+        return;
+    }
+    const Row row(ui);
+    if (button(ui, tr("Close"), {.look = ButtonLook::Primary})) close_dialog(view);
+}
+
+}  // namespace waymark
