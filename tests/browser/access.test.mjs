@@ -88,7 +88,7 @@ for (const face of FACES.slice(0, 5)) {
     await person.press('High contrast', 'radio');
     await person.of('slider', 'Text size').press('ArrowRight');
     await eventually(async () => assert.equal(await person.of('slider', 'Text size').getAttribute('aria-valuetext'), '125 %'));
-    await person.kept();
+    await person.lookedAt();
     await person.page.reload();
     await person.ready();
     await person.sees('Anytown and district');
