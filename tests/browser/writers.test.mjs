@@ -125,7 +125,8 @@ for (const face of FACES.slice(0, 2)) {
     await second.press('Take over');
     await eventually(async () => assert.equal(await name.inputValue(), 'Aberŵyl'), 9000);
     await first.sees('Open for reading');
-    assert.equal(await first.of('textbox', NAME).getAttribute('readonly'), 'readonly');
+    // It is said in the frame before the one that draws it.
+    await eventually(async () => assert.equal(await first.of('textbox', NAME).getAttribute('readonly'), 'readonly'));
     await second.fill(NAME, 'Aberŵyl and district');
     await second.kept();
     await first.page.close();

@@ -42,7 +42,13 @@ export class Hand {
   /** Looks until the script gives something true, and gives that. */
   async until(script, ...args) {
     for (const end = Date.now() + PATIENCE_MS; ;) {
-      const seen = await this.driver.run(FIND + script, ...args);
+      let seen = false;
+      try {
+        seen = await this.driver.run(FIND + script, ...args);
+      } catch (error) {
+        // A driver cannot answer while one page gives way to another: that is not yet, unless it stays so.
+        if (Date.now() > end) throw error;
+      }
       if (seen) return seen;
       if (Date.now() > end) throw new Error(`Looked in vain for: ${script} ${JSON.stringify(args)}`);
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
