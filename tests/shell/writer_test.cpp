@@ -37,6 +37,14 @@ struct Two {
     }
 };
 
+/// Typed at the window of the first, who stays in the field.
+void begin_typing(Two& both) {
+    Robot hand(both.first, Mode::Pointer);
+    both.first.frame();  // The mouse is at this one.
+    hand.press(Role::Button, "Partnership");
+    hand.begin_fill("Name of the partnership", "Anytown and");
+}
+
 /// As a host gives them, without a frame in which they are used.
 void add_letters(Headless& program, const char* letters) {
     ImGui::SetCurrentContext(program.app().impl().context);
@@ -103,10 +111,7 @@ TEST_CASE("writers: taking over brings what was typed a moment ago, and the firs
 
 TEST_CASE("writers: letters that the window still holds when another asks go with the document") {
     Two both;
-    Robot hand(both.first, Mode::Pointer);
-    both.first.frame();  // The mouse is at this one.
-    hand.press(Role::Button, "Partnership");
-    hand.begin_fill("Name of the partnership", "Anytown and");
+    begin_typing(both);
     // Typed fast: some wait at the host, which gives them a few frames later.
     both.first.app().input_waits(true);
     both.there.press(Role::Button, "Take over");
@@ -124,10 +129,7 @@ TEST_CASE("writers: letters that the window still holds when another asks go wit
 
 TEST_CASE("writers: letters that came between the window's last look and the question go with the document") {
     Two both;
-    Robot hand(both.first, Mode::Pointer);
-    both.first.frame();  // The mouse is at this one.
-    hand.press(Role::Button, "Partnership");
-    hand.begin_fill("Name of the partnership", "Anytown and");
+    begin_typing(both);
     both.there.press(Role::Button, "Take over");
     both.first.frame();
     add_letters(both.first, " district");

@@ -163,8 +163,9 @@ class CountImporter {
     CountsResult import() {
         for (const LeftOutRow& row : plan_.left_out)
             problems_.warn("row-left-out", fill(tr("row {}"), {row.number}),
-                           row.why == LeftOutRow::Why::OtherTable ? "“{}” begins another table or belongs to it, and is left out: paste it by itself."
-                                                                  : "“{}” is not part of the table and is left out.",
+                           row.why == LeftOutRow::Why::OtherTable
+                               ? "“{}” begins another table or belongs to it, and is left out: paste it by itself."
+                               : "“{}” is not part of the table and is left out.",
                            {row.text});
         tell_of_columns(plan_, problems_);
         look_for_measures();

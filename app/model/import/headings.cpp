@@ -117,7 +117,8 @@ HeadingMeaning meaning_of_words(RecordKind kind, std::string_view words) {
 
 constexpr std::string_view kPeople = "officer|officers|person|persons|named|contact|manager|worker|surname|forename|sro|author|attendee|attendees";
 /// What such a column is over after all.
-constexpr std::string_view kBodies = "organisation|organisations|organization|organizations|agency|agencies|body|sector|authority|department|team|force";
+constexpr std::string_view kBodies =
+    "organisation|organisations|organization|organizations|agency|agencies|body|sector|authority|department|team|force";
 
 /// Without what stands in brackets.
 std::string without_brackets(std::string_view text) {

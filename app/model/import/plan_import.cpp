@@ -179,8 +179,14 @@ class Guesser {
         constexpr std::string_view kNeverNumbers[] = {"place", "lead", "partners", "owner", "organisation", "whoFor", "exploitation",
                                                       "category", "reach", "type", "areas", "role"};
         if (std::find(std::begin(kNeverNumbers), std::end(kNeverNumbers), known.key) != std::end(kNeverNumbers)) return all_of(is_digits);
-        if (known.key == "priority") return any_of([&](const std::string& text) { return is_digits(text) && text != "1" && text != "2" && text != "3"; });
-        if (known.kind == FieldKind::Flag) return any_of([&](const std::string& text) { return is_digits(text) && text != "1" && text != "0"; });
+        // A number that is none of those that mean something here.
+        const auto any_but = [&](std::string_view meant) {
+            return any_of([&](const std::string& text) {
+                return is_digits(text) && (text.size() > 1 || meant.find(text) == std::string_view::npos);
+            });
+        };
+        if (known.key == "priority") return any_but("123");
+        if (known.kind == FieldKind::Flag) return any_but("01");
         if (known.key != "rag") return false;
         return any_of([](const std::string& text) {
             const std::string words = plain_words(text);

@@ -82,7 +82,8 @@ class Importer {
             if (row.why == LeftOutRow::Why::Total) message = "This row holds totals and is left out: “{}”.";
             if (row.why == LeftOutRow::Why::Section)
                 message = "“{}” is taken for a heading of the rows below it, and is no row of its own.";
-            if (row.why == LeftOutRow::Why::OtherTable) message = "“{}” begins another table or belongs to it, and is left out: paste it by itself.";
+            if (row.why == LeftOutRow::Why::OtherTable)
+                message = "“{}” begins another table or belongs to it, and is left out: paste it by itself.";
             if (row.why == LeftOutRow::Why::Remark) message = "“{}” stands below the table and is left out.";
             problems_.warn("row-left-out", where(row.number), message, {row.text});
         }
@@ -314,7 +315,9 @@ class Importer {
             return day;
         }
         if (day_in_cell(cell)) {
-            tell("day-or-month", "“{}” in “{}” can be read in two ways, since the column has days with the month first and others. It is kept as it is.",
+            tell("day-or-month",
+                 "“{}” in “{}” can be read in two ways, since the column has days with the month first and others. It is kept as it "
+                 "is.",
                  {cell, name_of_column()});
             return one_line(cell, "; ");
         }

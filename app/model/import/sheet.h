@@ -41,8 +41,8 @@ struct Sheet {
 inline constexpr std::size_t kMostColumns = 256;
 
 /// Tables under the same headings (their first rows of more than a title say the same), as one that goes on where each
-/// ends: a list that was parted by pages or places. Titles over the headings become a last column. Of several groups of such tables, the one with the most. `tables`: how many those are; 0
-/// where no two are alike, and the sheet is empty.
+/// ends: a list that was parted by pages or places. Titles over the headings become a last column. Of several groups of
+/// such tables, the one with the most. `tables`: how many those are; 0 where no two are alike, and the sheet is empty.
 struct JoinedSheet {
     Sheet sheet;
     std::size_t tables = 0;

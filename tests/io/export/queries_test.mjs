@@ -33,8 +33,8 @@ function document() {
 }
 
 const asked = document();
-writeFileSync(join(folder, 'flat.jsonl'),
-  execFileSync(program, ['export', '-', '--date', '2026-11-21', '--to', 'jsonl', '--table', 'flat'], { input: JSON.stringify(asked), stdio: ['pipe', 'pipe', 'ignore'] }));
+const words = ['export', '-', '--date', '2026-11-21', '--to', 'jsonl', '--table', 'flat'];
+writeFileSync(join(folder, 'flat.jsonl'), execFileSync(program, words, { input: JSON.stringify(asked), stdio: ['pipe', 'pipe', 'ignore'] }));
 
 /** What each question of the page is answered with, from the document itself. */
 function answers() {
@@ -86,18 +86,22 @@ test('queries: PostgreSQL answers them the same', (t) => {
   if (uid !== undefined) chownSync(home, uid, gid);
   const run = (name, args, input) => {
     const [command, ...rest] = [...before, join(postgres, name), ...args];
-    const { status, stdout, stderr, error } = spawnSync(command, rest, { input, encoding: 'utf8', cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' } });
+    const env = { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' };
+    const { status, stdout, stderr, error } = spawnSync(command, rest, { input, encoding: 'utf8', cwd: home, env });
     assert.equal(status, 0, `${name}: ${error ?? ''}${stdout}${stderr}`);
     return stdout;
   };
   const data = join(home, 'data');
   run('initdb', ['--pgdata', data, '--auth=trust', '--username=analyst', '--encoding=UTF8', '--locale=C', '--no-sync']);
   t.after(() => run('pg_ctl', ['stop', '--pgdata', data, '--mode=immediate']));
-  run('pg_ctl', ['start', '--wait', '--pgdata', data, '--log', join(home, 'log'), '--options', `-c listen_addresses='' -c unix_socket_directories='${home}' -c fsync=off`]);
+  run('pg_ctl', ['start', '--wait', '--pgdata', data, '--log', join(home, 'log'), '--options',
+    `-c listen_addresses='' -c unix_socket_directories='${home}' -c fsync=off`]);
   // A unit separator parts values and a record separator rows: no text of a document holds them raw.
-  const text = [...sql('postgresql'), ...sql('').map((question) => `\\echo question\n${question}`)].join('\n').replaceAll('flat.jsonl', join(folder, 'flat.jsonl'));
+  const text = [...sql('postgresql'), ...sql('').map((question) => `\\echo question\n${question}`)].join('\n')
+    .replaceAll('flat.jsonl', join(folder, 'flat.jsonl'));
   const out = run('psql', ['--host', home, '--username', 'analyst', '--dbname', 'postgres', '--no-psqlrc', '--quiet', '--tuples-only', '--no-align',
     '--set', 'ON_ERROR_STOP=1', '--field-separator', '\x1f', '--record-separator', '\x1e'], text);
-  const found = out.split('question\n').slice(1).map((rows) => rows.split('\x1e').map((row) => row.replace(/\n$/, '')).filter(Boolean).map((row) => row.split('\x1f')));
+  const found = out.split('question\n').slice(1).map((rows) =>
+    rows.split('\x1e').map((row) => row.replace(/\n$/, '')).filter(Boolean).map((row) => row.split('\x1f')));
   assert.deepEqual(found, answers());
 });
