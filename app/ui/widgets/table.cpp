@@ -20,14 +20,15 @@ struct Pen {
     Ui& ui;
     const TableOptions& options;
     std::span<const TableColumn> columns;
-    float row_height, tick_width, left;
-    float
-        stretch;  ///< Columns share what room is left, or give up a little before the table scrolls sideways
-    std::size_t to_row;  ///< Takes the focus, in its box or its title; kNoRow: none does
-    bool to_box;
+    float row_height = 0, tick_width = 0, left = 0;
+    float stretch = 1;       ///< Of all columns
+    float widest_first = 0;  ///< Screen px of the first column, at most
+    std::size_t to_row = kNoRow;  ///< Takes the focus, in its box or its title; kNoRow: none does
+    bool to_box = false;
 
     [[nodiscard]] float width_of(std::size_t column) const {
-        return std::floor(columns[column].width * ui.text_scale() * stretch);
+        const float wide = std::floor(columns[column].width * ui.text_scale() * stretch);
+        return column == 0 ? std::min(wide, widest_first) : wide;
     }
     [[nodiscard]] float column_x(std::size_t column) const {
         float x = left + tick_width;
@@ -198,24 +199,110 @@ std::size_t row_by_key(UiKey key, std::size_t from, std::size_t page, std::size_
     return from < rows ? std::min(from + page, rows - 1) : std::min(page, rows) - 1;
 }
 
+/// Columns share what room is left, or give up a little before the table scrolls sideways; the first is never wider than
+/// what is in sight, since on a narrow screen it is all that is.
+Pen pen_for(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns) {
+    Pen pen{.ui = ui, .options = options, .columns = columns};
+    // Two small lines, and columns as wide as text needs them.
+    pen.row_height = std::max(ui.px(kTableRow), 2 * ui.line_height(TextStyle::Small) + ui.px(4));
+    pen.tick_width = options.ticks ? ui.px(44) : 0;
+    float needed = 0;
+    for (const TableColumn& column : columns) needed += column.width * ui.text_scale();
+    const float room = ui.available() - pen.tick_width - ui.px(16);
+    if (needed > 0 && room >= needed * 0.85f) pen.stretch = room / needed;
+    pen.widest_first = std::max(room, ui.px(120));
+    return pen;
+}
+
+/// The rows from `first` to before `last`.
+struct Rows {
+    std::size_t first, last;
+};
+
+/// Those that are drawn and said: all of a short table and of a print, a page of Text view, else those in sight, from
+/// `top` on over `height`, and two on either side for the arrow keys.
+Rows rows_to_draw(const Ui& ui, std::size_t rows, float top, float height, float row_height) {
+    const auto at = [&](float y) { return std::min(rows, static_cast<std::size_t>(std::max(0.0f, y / row_height))); };
+    const std::size_t first = at(top), last = std::min(rows, at(top + height) + 1);
+    if (ui.says_all()) return {0, std::min(rows, kPrintedWhole)};
+    if (rows <= kSaidWhole) return {0, rows};
+    if (ui.text_view()) return {first, std::min(rows, first + kSaidWhole)};
+    return {first - std::min<std::size_t>(first, 2), std::min(rows, last + 2)};
+}
+
+/// Text view has a long table in pages: which is here, and the ways to the others.
+void page_buttons(Ui& ui, ImGuiWindow* window, Rows shown, std::size_t rows, float row_height) {
+    const SemScope more(ui, Role::Group, "pages", ui.fill(tr("Rows {} to {} of {}"), shown.first + 1, shown.last, rows));
+    const auto page = [&](std::string_view label, std::size_t to) {
+        const Control control = row_button(ui, label, label, {}, {window->InnerRect.Min, window->InnerRect.Min});
+        if (control.activated) ImGui::SetScrollY(window, static_cast<float>(to) * row_height);
+    };
+    if (shown.first > 0) page(tr("Earlier rows"), shown.first - std::min(shown.first, kSaidWhole));
+    if (shown.last < rows) page(tr("Later rows"), shown.last);
+}
+
+/// Begins the area that scrolls; ImGui::EndChild ends it.
+ImGuiWindow* begin_area(Ui& ui, NodeId table, ImVec2 size) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.colours().surface);
+    char name[32];
+    ImFormatString(name, sizeof name, "table/%08X", table);
+    ImGui::BeginChildEx(name, ui.id_of("area"), size, 0,
+                        ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar();
+    return ImGui::GetCurrentWindow();
+}
+
+/// Scrolls so that the row `next` stands where the row `held` stood, or comes into sight.
+void scroll_to_row(ImGuiWindow* window, std::size_t next, std::size_t held, std::size_t rows, float row_height) {
+    if (next >= rows) return;
+    const float sight = window->InnerRect.GetHeight() - 2 * row_height;
+    const float top = row_height * static_cast<float>(next);
+    const float moved = window->Scroll.y + (held < rows ? top - row_height * static_cast<float>(held) : 0);
+    ImGui::SetScrollY(window, std::clamp(moved, std::max(0.0f, top - sight), top));
+}
+
+/// The header and the rows `shown`. The row that has the focus, `held`, and the one that is to have it, `next`, are said
+/// wherever they are: else the focus would go.
+void draw_table(const Pen& pen, const TableSource& source, Rows shown, std::size_t held, std::size_t next, float width, float top,
+                TableEvents& events) {
+    Ui& ui = pen.ui;
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const std::size_t rows = source.rows();
+    const float header_y = window->InnerRect.Min.y;
+    // The header is said first and drawn last: it stays over the rows that scroll beneath it.
+    ImDrawListSplitter& layers = ui.push_splitter();
+    layers.Split(ui.draw(), 2);
+    layers.SetCurrentChannel(ui.draw(), 1);
+    draw_header(pen, source, header_y, width, events);
+    layers.SetCurrentChannel(ui.draw(), 0);
+    ImGui::PushClipRect({window->InnerRect.Min.x, header_y + pen.row_height}, window->InnerRect.Max, true);
+    ui.covered_top = pen.row_height;
+    const std::size_t low = std::min(held, next), high = held == next || next == kNoRow ? kNoRow : std::max(held, next);
+    const auto draw = [&](std::size_t row) {
+        draw_row(pen, source, row, top + pen.row_height * static_cast<float>(row + 1), width, events);
+    };
+    for (const std::size_t row : {low, high})
+        if (row < shown.first) draw(row);
+    for (std::size_t row = shown.first; row < shown.last; ++row) draw(row);
+    for (const std::size_t row : {low, high})
+        if (row >= shown.last && row < rows) draw(row);
+    ui.covered_top = 0;
+    ImGui::PopClipRect();
+    layers.Merge(ui.draw());
+    ui.pop_splitter();
+}
+
 }  // namespace
 
-TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns,
-                       const TableSource& source) {
+TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const TableColumn> columns, const TableSource& source) {
     TableEvents events;
-    // Two small lines, and columns as wide as text needs them: they scroll sideways.
-    const float row_height = std::max(ui.px(kTableRow), 2 * ui.line_height(TextStyle::Small) + ui.px(4)),
-                tick_width = options.ticks ? ui.px(44) : 0;
-    float columns_width = 0;
-    for (const TableColumn& column : columns) columns_width += column.width * ui.text_scale();
-    const float room = ui.available() - tick_width - ui.px(16);
-    const float stretch = columns_width <= 0              ? 1.0f
-                          : room >= columns_width * 0.85f ? room / columns_width
-                                                          : 1.0f;
-    const float total = tick_width + std::floor(columns_width * stretch);
-    const ImRect rect = ui.place(ui.available(), std::max(options.height, row_height * 3));
+    Pen pen = pen_for(ui, options, columns);
+    const float total = pen.column_x(columns.size());
+    const ImRect rect = ui.place(ui.available(), std::max(options.height, pen.row_height * 3));
     const std::size_t rows = source.rows();
-    const auto page_rows = static_cast<std::size_t>(std::max(1.0f, std::floor(rect.GetHeight() / row_height) - 2));
+    const auto page_rows = static_cast<std::size_t>(std::max(1.0f, std::floor(rect.GetHeight() / pen.row_height) - 2));
 
     const SemScope table(ui, Role::Table, options.key, options.caption, true);
     {
@@ -225,85 +312,21 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
         node.max = static_cast<float>(page_rows);  // So that the keys for whole pages come here
     }
     ImGui::SetCursorScreenPos(rect.Min);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.colours().surface);
-    char name[32];
-    ImFormatString(name, sizeof name, "table/%08X", table.id);
-    ImGui::BeginChildEx(
-        name, ui.id_of("area"), rect.GetSize(), 0,
-        ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar();
-    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    ImGuiWindow* window = begin_area(ui, table.id, rect.GetSize());
     const ImVec2 origin = ImGui::GetCursorScreenPos();
-    const float width = std::max(total, window->InnerRect.GetWidth());
     const FocusPlace place = focus_in(ui, table.id);
     const std::size_t held = place.row >= 2 ? static_cast<std::size_t>(place.row) - 2 : rows;
-    const float sight = window->InnerRect.GetHeight() - 2 * row_height;
     const std::size_t next = row_by_key(place.key, held, page_rows, rows);
-    if (next < rows) {
-        const float top = row_height * static_cast<float>(next);
-        const float moved = window->Scroll.y + (held < rows ? top - row_height * static_cast<float>(held) : 0);
-        ImGui::SetScrollY(window, std::clamp(moved, std::max(0.0f, top - sight), top));
-    }
-    const Pen pen{ui,       options, columns, row_height, tick_width,
-                  origin.x, stretch, next,      place.column == 1 && options.ticks};
-    ImGui::Dummy({total, row_height * static_cast<float>(rows + 1)});
+    scroll_to_row(window, next, held, rows, pen.row_height);
+    pen.left = origin.x;
+    pen.to_row = next;
+    pen.to_box = place.column == 1 && options.ticks;
+    ImGui::Dummy({total, pen.row_height * static_cast<float>(rows + 1)});
 
-    const float header_y = window->InnerRect.Min.y;
-    const float sight_top = header_y + row_height - origin.y - row_height;
-    const auto clamp_row = [&](float y) {
-        return std::min(rows, static_cast<std::size_t>(std::max(0.0f, y / row_height)));
-    };
-    std::size_t first = clamp_row(sight_top),
-                last = std::min(rows, clamp_row(sight_top + window->InnerRect.GetHeight()) + 1);
-    if (ui.says_all()) {
-        first = 0;
-        last = std::min(rows, kPrintedWhole);
-    } else if (rows <= kSaidWhole) {
-        first = 0;
-        last = rows;
-    } else if (ui.text_view()) {
-        last = std::min(rows, first + kSaidWhole);
-    } else {
-        first -= std::min<std::size_t>(first, 2);
-        last = std::min(rows, last + 2);
-    }
-    // The header is said first and drawn last: it stays over the rows that scroll beneath it.
-    const bool paged = ui.text_view() && !ui.says_all() && rows > kSaidWhole;
-    ImDrawListSplitter& layers = ui.push_splitter();
-    layers.Split(ui.draw(), 2);
-    layers.SetCurrentChannel(ui.draw(), 1);
-    draw_header(pen, source, header_y, width, events);
-    layers.SetCurrentChannel(ui.draw(), 0);
-    ImGui::PushClipRect({window->InnerRect.Min.x, header_y + row_height}, window->InnerRect.Max, true);
-    ui.covered_top = row_height;
-    // The row that has the focus, or is to have it, is said wherever it is: else the focus would go.
-    const std::size_t low = std::min(held, next),
-                      high = held == next || next == kNoRow ? kNoRow : std::max(held, next);
-    const auto draw = [&](std::size_t row) {
-        draw_row(pen, source, row, origin.y + row_height * static_cast<float>(row + 1), width, events);
-    };
-    for (const std::size_t row : {low, high})
-        if (row < first) draw(row);
-    for (std::size_t row = first; row < last; ++row) draw(row);
-    for (const std::size_t row : {low, high})
-        if (row >= last && row < rows) draw(row);
-    ui.covered_top = 0;
-    ImGui::PopClipRect();
-    layers.Merge(ui.draw());
-    ui.pop_splitter();
-    if (paged) {
-        const SemScope more(ui, Role::Group, "pages",
-                            ui.fill(tr("Rows {} to {} of {}"), first + 1, last, rows));
-        const auto page = [&](std::string_view label, std::size_t to) {
-            const Control control =
-                row_button(ui, label, label, {}, {window->InnerRect.Min, window->InnerRect.Min});
-            if (control.activated) ImGui::SetScrollY(window, static_cast<float>(to) * row_height);
-        };
-        if (first > 0) page(tr("Earlier rows"), first - std::min(first, kSaidWhole));
-        if (last < rows) page(tr("Later rows"), last);
-    }
+    const Rows shown =
+        rows_to_draw(ui, rows, window->InnerRect.Min.y - origin.y, window->InnerRect.GetHeight(), pen.row_height);
+    draw_table(pen, source, shown, held, next, std::max(total, window->InnerRect.GetWidth()), origin.y, events);
+    if (ui.text_view() && !ui.says_all() && rows > kSaidWhole) page_buttons(ui, window, shown, rows, pen.row_height);
     ImGui::EndChild();
     return events;
 }
