@@ -24,8 +24,12 @@ struct App::Impl {
     ~Impl();
 
     // ---- The frame, in order
+    /// What the host tells (app_events.cpp).
+    struct Events;
     void take_events();
     void draw();
+    /// What the views ask for (app_requests.cpp).
+    struct Requests;
     void carry_out();
     void keep_what_changed();
     void present();
@@ -120,6 +124,7 @@ struct App::Impl {
     void keep_failed(const KeepFailed& answer);
     /// What was handed over was not kept, for this reason: it is tried again by itself, less and less often.
     void not_kept(std::string_view why);
+    void keep_settings(const Settings& settings);
     void forget_kept();
     void forgotten(const Forgotten& answer);
     /// It is in no place that is sure to keep it.
@@ -144,7 +149,6 @@ struct App::Impl {
     /// Opens the copy, shows it beside what is open, or removes it.
     void use_earlier(std::size_t index, OpenEarlier::How how);
 
-    void carry_out(const AppRequest& request);
     /// What was just done at once made the document larger than a file may be: it is undone, and said.
     bool taken_back_as_too_large();
     void say(std::string_view message, bool bad = false);

@@ -191,8 +191,12 @@ void App::Impl::forget_kept() {
     state.settings.keep_here = false;
     Settings only_this;
     only_this.keep_here = false;
-    platform.keep("settings", write_settings(only_this), next_ticket++);
+    keep_settings(only_this);
     describe_again = true;
+}
+
+void App::Impl::keep_settings(const Settings& settings) {
+    platform.keep("settings", write_settings(settings), next_ticket++);
 }
 
 void App::Impl::forgotten(const Forgotten& answer) {

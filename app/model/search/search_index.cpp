@@ -290,6 +290,69 @@ std::vector<SearchEntry> SearchIndex::best(std::size_t limit) {
     return found;
 }
 
+namespace {
+
+/// What is found of each kind of record, and what is shown of it.
+struct Described {
+    const Framework& framework;
+    const RecordList<OwnFactor>& own_factors;
+    SearchEntry& entry;
+
+    [[nodiscard]] std::string_view word(std::string_view list, std::string_view id) const { return framework.title_of(list, id); }
+
+    void say(const Activity& activity) const {
+        entry.title = activity.title;
+        join(entry.detail, activity.lead);
+        join(entry.detail, activity.place);
+        join(entry.detail, word("activity-category", activity.category));
+        entry.words = activity.description;
+        for (const std::string& partner : activity.partners) join(entry.words, partner);
+    }
+    void say(const Action& action) const {
+        entry.title = action.what;
+        entry.detail = action.owner;
+    }
+    void say(const Member& member) const {
+        entry.title = member.organisation;
+        entry.detail = member.role;
+    }
+    void say(const LocalCount& count) const {
+        entry.title = count.year.text();
+        join(entry.title, word("measure", count.measure));
+        join(entry.title, word("exploitation-type", count.exploitation));
+        join(entry.title, word("who-for", count.who));
+        entry.detail = count.count.text();
+        join(entry.detail, count.source);
+    }
+    void say(const Product& product) const {
+        entry.title = product.id;
+        entry.words = product.note;
+    }
+    void say(const OwnFactor& factor) const {
+        entry.title = factor.title;
+        entry.detail = word("levels", factor.level);
+        entry.words = factor.summary;
+    }
+    void say(const Reflection& reflection) const {
+        const OwnFactor* own = own_factors.find(reflection.id);
+        const Entry* subject = framework.find(reflection.id);
+        entry.title = own ? own->title : subject ? subject->title : reflection.id;
+        entry.detail = word("strength", reflection.strength);
+        for (const std::string* text : {&reflection.in_place, &reflection.evidence, &reflection.not_known})
+            join(entry.words, *text);
+    }
+    void say(const ParkedPoint& point) const {
+        entry.title = point.text;
+        entry.detail = point.date;
+    }
+    void say(const Snapshot& snapshot) const {
+        entry.title = snapshot.name;
+        entry.detail = snapshot.date;
+    }
+};
+
+}  // namespace
+
 void SearchIndex::describe(const Slot& slot, SearchEntry& entry) const {
     if (!slot.record) {
         entry = fixed_[slot.fixed];
@@ -301,76 +364,26 @@ void SearchIndex::describe(const Slot& slot, SearchEntry& entry) const {
     entry.title.clear();
     entry.detail.clear();
     entry.words.clear();
-    const auto word = [&](std::string_view list, std::string_view id) {
-        return framework_.title_of(list, id);
-    };
+    const Described described{framework_, own_factors_, entry};
     switch (slot.kind) {
-        case SearchKind::Activity: {
-            const auto& activity = static_cast<const Activity&>(record);
-            entry.title = activity.title;
-            join(entry.detail, activity.lead);
-            join(entry.detail, activity.place);
-            join(entry.detail, word("activity-category", activity.category));
-            entry.words = activity.description;
-            for (const std::string& partner : activity.partners) join(entry.words, partner);
-            return;
-        }
-        case SearchKind::Action: {
-            const auto& action = static_cast<const Action&>(record);
-            entry.title = action.what;
-            entry.detail = action.owner;
-            return;
-        }
-        case SearchKind::Member: {
-            const auto& member = static_cast<const Member&>(record);
-            entry.title = member.organisation;
-            entry.detail = member.role;
-            return;
-        }
-        case SearchKind::Count: {
-            const auto& count = static_cast<const LocalCount&>(record);
-            entry.title = count.year.text();
-            join(entry.title, word("measure", count.measure));
-            join(entry.title, word("exploitation-type", count.exploitation));
-            join(entry.title, word("who-for", count.who));
-            entry.detail = count.count.text();
-            join(entry.detail, count.source);
-            return;
-        }
+        case SearchKind::Activity:
+            return described.say(static_cast<const Activity&>(record));
+        case SearchKind::Action:
+            return described.say(static_cast<const Action&>(record));
+        case SearchKind::Member:
+            return described.say(static_cast<const Member&>(record));
+        case SearchKind::Count:
+            return described.say(static_cast<const LocalCount&>(record));
         case SearchKind::Product:
-            entry.title = record.id;
-            entry.words = static_cast<const Product&>(record).note;
-            return;
-        case SearchKind::Factor: {
-            const auto& factor = static_cast<const OwnFactor&>(record);
-            entry.title = factor.title;
-            entry.detail = word("levels", factor.level);
-            entry.words = factor.summary;
-            return;
-        }
-        case SearchKind::Reflection: {
-            const auto& reflection = static_cast<const Reflection&>(record);
-            const OwnFactor* own = own_factors_.find(record.id);
-            const Entry* subject = framework_.find(record.id);
-            entry.title = own ? own->title : subject ? subject->title : record.id;
-            entry.detail = word("strength", reflection.strength);
-            for (const std::string* text :
-                 {&reflection.in_place, &reflection.evidence, &reflection.not_known})
-                join(entry.words, *text);
-            return;
-        }
-        case SearchKind::ParkedPoint: {
-            const auto& point = static_cast<const ParkedPoint&>(record);
-            entry.title = point.text;
-            entry.detail = point.date;
-            return;
-        }
-        case SearchKind::Snapshot: {
-            const auto& snapshot = static_cast<const Snapshot&>(record);
-            entry.title = snapshot.name;
-            entry.detail = snapshot.date;
-            return;
-        }
+            return described.say(static_cast<const Product&>(record));
+        case SearchKind::Factor:
+            return described.say(static_cast<const OwnFactor&>(record));
+        case SearchKind::Reflection:
+            return described.say(static_cast<const Reflection&>(record));
+        case SearchKind::ParkedPoint:
+            return described.say(static_cast<const ParkedPoint&>(record));
+        case SearchKind::Snapshot:
+            return described.say(static_cast<const Snapshot&>(record));
         default:
             return;
     }

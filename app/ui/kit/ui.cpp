@@ -50,53 +50,7 @@ void Ui::begin_frame(const UiFrame& frame) {
     ImGui::PopFont();
 
     actions_.clear();
-    if (frame.actions) {
-        // What is set and what is pressed after it belong to different frames: pressing may take the set
-        // field off the screen. Letters typed into one field belong together: the last value counts, and the
-        // person must not wait a frame for each.
-        std::size_t taken = 0;
-        bool acted = false;
-        NodeId setting = 0;
-        for (; taken < frame.actions->size(); ++taken) {
-            const UiAction& action = (*frame.actions)[taken];
-            const bool sets = action.kind == UiAction::Kind::SetValue;
-            const bool acts =
-                sets || action.kind == UiAction::Kind::Activate || action.kind == UiAction::Kind::Key;
-            const bool turns_elsewhere = action.kind == UiAction::Kind::Focus;
-            if ((acts || turns_elsewhere) && acted && !(sets && action.id == setting)) break;
-            if (acts) setting = sets ? action.id : 0;
-            acted = acted || acts;
-            actions_.push_back(std::move((*frame.actions)[taken]));
-        }
-        frame.actions->erase(frame.actions->begin(),
-                             frame.actions->begin() + static_cast<std::ptrdiff_t>(taken));
-        for (const UiAction& action : actions_) {
-            if (action.kind == UiAction::Kind::Focus || action.kind == UiAction::Kind::SetValue) left_ = 0;
-            if (action.kind == UiAction::Kind::Focus && action.id != focus_) {
-                // Whoever has turned to something else since is not called back by what they pressed before.
-                focus_tag_.clear();
-                heir_age_ = -1;
-                focus_just_given_ = true;
-                focus_before_ = std::exchange(focus_, action.id);
-                if (ImGui::IsMouseDown(0) && pressed_away_ == 0) pressed_away_ = focus_before_;
-                reveal_focus_ = true;
-                ++edit_session_;
-                focus_by_key_ = true;
-            } else if (action.kind == UiAction::Kind::Leave) {
-                left_ = action.id;
-                if (ImGui::IsMouseDown(0) && pressed_away_ == 0) pressed_away_ = action.id;
-                ++edit_session_;
-            } else if (action.kind == UiAction::Kind::Key) {
-                keys_.emplace_back(static_cast<UiKey>(action.key), action.mods);
-            } else if (action.kind == UiAction::Kind::Show) {
-                shown_ = action.id;
-                shown_age_ = 0;
-            } else if (action.kind == UiAction::Kind::SayAll) {
-                says_all_ = action.key != 0;
-                prints_ = action.key == 2;
-            }
-        }
-    }
+    if (frame.actions) take_actions(*frame.actions);
     if (ImGui::IsMouseClicked(0)) {
         second_press_ = frame.now_ms - pressed_ms_ < kSecondPressMs &&
                         pressed_rect_.Contains(ImGui::GetIO().MouseClickedPos[0]);

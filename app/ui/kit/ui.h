@@ -370,6 +370,11 @@ class Ui {
     std::string_view as_text(Date date) const;  ///< "21 November 2026"
 
     [[nodiscard]] float css_px(TextStyle style) const;
+    /// Takes from what waits as much as belongs into one frame.
+    void take_actions(std::vector<UiAction>& waiting);
+    void act_on(const UiAction& action);
+    /// The focus goes where a person or their screen reader put it.
+    void turn_to(NodeId id);
     void act_on_keys();
     [[nodiscard]] int page_turn_of(UiKey key, std::uint8_t mods, const SemNode* node) const;
     void move_by_tab(bool back);

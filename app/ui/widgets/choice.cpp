@@ -15,26 +15,25 @@ float choice_width(const Ui& ui, const ChoiceOptions& options) {
                     ui.available());
 }
 
-/// A list hanging from `anchor`, below or above, as wide as its longest line. Gives the line pressed.
-/// A menu says its lines itself; the lines of a Select are its Option nodes, which `first_option` is the
-/// first of.
-std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor,
-                                      std::span<const MenuEntry> lines, std::size_t current, bool is_menu,
-                                      SemNode* first_option = nullptr) {
-    if (ui.popup_is_fresh()) ImGui::OpenPopup(owner);
-    const float line = std::max(ui.px(40), ui.line_height(TextStyle::Body) + ui.px(12)), pad = ui.px(6);
+/// Where a list hangs that has so many screen px of lines: below `anchor` or, where there is more room, above it, as wide as
+/// its longest line.
+ImRect list_rect(const Ui& ui, const ImRect& anchor, std::span<const MenuEntry> lines, float full, float least) {
     float width = anchor.GetWidth();
-    for (const MenuEntry& entry : lines)
-        width = std::max(width, ui.measure(entry.label, TextStyle::Body).x + ui.px(56));
+    for (const MenuEntry& entry : lines) width = std::max(width, ui.measure(entry.label, TextStyle::Body).x + ui.px(56));
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     width = std::min(width, screen.x - ui.px(16));
-    const float full = line * static_cast<float>(lines.size()) + 2 * pad;
     const float below = screen.y - anchor.Max.y - ui.px(12), above = anchor.Min.y - ui.px(12);
     const bool down = full <= below || below >= above;
-    const float height = std::min(full, std::max(line * 2, down ? below : above));
+    const float height = std::min(full, std::max(least, down ? below : above));
     const float x = std::clamp(anchor.Min.x, ui.px(8), std::max(ui.px(8), screen.x - width - ui.px(8)));
-    ImGui::SetNextWindowPos({x, down ? anchor.Max.y + ui.px(4) : anchor.Min.y - height - ui.px(4)});
-    ImGui::SetNextWindowSize({width, height});
+    const float y = down ? anchor.Max.y + ui.px(4) : anchor.Min.y - height - ui.px(4);
+    return {x, y, x + width, y + height};
+}
+
+/// False: it was closed from outside.
+bool begin_list(const Ui& ui, NodeId owner, const ImRect& rect) {
+    ImGui::SetNextWindowPos(rect.Min);
+    ImGui::SetNextWindowSize(rect.GetSize());
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(5));
     ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, ui.px(1));
@@ -44,9 +43,63 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
                                                      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize);
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
+    return open;
+}
+
+/// What one line of a list is doing.
+struct ListLine {
+    bool pressed = false, hovered = false, visible = false, focused = false;
+};
+
+/// A menu says its lines itself, and they take the focus.
+ListLine menu_line(Ui& ui, NodeId id, const MenuEntry& entry, const ImRect& rect) {
+    const bool enabled = entry.disabled.empty();
+    const Control control = ui.control(id, rect, !enabled);
+    SemNode& node = ui.say(Role::MenuItem, id, entry.label, rect);
+    if (!enabled) {
+        node.state |= sem::Disabled;
+        node.description.assign(entry.disabled);
+    }
+    return {control.activated, control.hovered || control.focused, control.visible, control.focused};
+}
+
+/// The Select keeps the focus and has said its options; here they only answer the pointer. While the list is open the
+/// options are where it draws them.
+ListLine option_line(Ui& ui, NodeId id, const ImRect& rect, SemNode& option) {
+    ListLine line{.visible = ImGui::ItemAdd(rect, id)};
+    bool held = false;
+    line.pressed = line.visible && ui.pressed_by_pointer(id, rect, &line.hovered, &held);
+    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+    option.box = {rect.Min.x, rect.Min.y, rect.GetWidth(), rect.GetHeight()};
+    option.clip = {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()};
+    return line;
+}
+
+void paint_line(Ui& ui, const ImRect& rect, const MenuEntry& entry, const ListLine& line, bool current) {
+    if (!line.visible) return;
+    const Theme& colours = ui.colours();
+    if (current || line.hovered)
+        ui.draw()->AddRectFilled(rect.Min, rect.Max, current ? colours.accent_soft : colours.surface_hover);
+    if (current)
+        paint_icon(ui.draw(), Icon::Tick, {rect.Min.x + ui.px(18), rect.GetCenter().y}, ui.px(16), colours.text);
+    ui.paint(ui.draw(), {rect.Min.x + ui.px(36), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2}, entry.label,
+             TextStyle::Body, entry.disabled.empty() ? colours.text : colours.text_quiet, rect.GetWidth() - ui.px(44), 1);
+    if (!line.focused) return;
+    ImRect ring = rect;
+    ring.Expand(-ui.px(7));  // inside the list, which would cut it off
+    ui.paint_focus_ring(ring);
+}
+
+/// A list hanging from `anchor`. Gives the line pressed. The lines of a Select are its Option nodes, which `first_option`
+/// is the first of; a menu has none.
+std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor, std::span<const MenuEntry> lines,
+                                      std::size_t current, SemNode* first_option) {
+    if (ui.popup_is_fresh()) ImGui::OpenPopup(owner);
+    const float height = std::max(ui.px(40), ui.line_height(TextStyle::Body) + ui.px(12)), pad = ui.px(6);
+    const float full = height * static_cast<float>(lines.size()) + 2 * pad;
     std::optional<std::size_t> chosen;
-    if (!open) {
-        ui.close_popup();  // pressed outside
+    if (!begin_list(ui, owner, list_rect(ui, anchor, lines, full, height * 2))) {
+        ui.close_popup();
         return chosen;
     }
     ui.enter_layer(Ui::Layer::Popup);
@@ -55,56 +108,16 @@ std::optional<std::size_t> popup_list(Ui& ui, NodeId owner, const ImRect& anchor
     ui.push_flow({top.x, top.x + inner, top.x, top.y + pad, 0, 0, 0, false});
     {
         std::optional<SemScope> menu;
-        if (is_menu) menu.emplace(ui, Role::Menu, "menu", std::string_view(), true);
-        const Theme& colours = ui.colours();
+        if (!first_option) menu.emplace(ui, Role::Menu, "menu", std::string_view(), true);
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            const bool enabled = lines[i].disabled.empty();
-            const ImRect rect = ui.place(inner, line);
+            const ImRect rect = ui.place(inner, height);
             ImGui::PushID(static_cast<int>(i));
             const NodeId id = ui.id_of("line");
             ImGui::PopID();
-            if (is_menu && i == 0 && ui.takes_requested_focus("menu")) ui.set_focus(id);
-            bool pressed = false, hovered = false, visible = false, focused = false;
-            if (is_menu) {
-                const Control control = ui.control(id, rect, !enabled);
-                pressed = control.activated;
-                hovered = control.hovered || control.focused;
-                focused = control.focused;
-                visible = control.visible;
-                SemNode& node = ui.say(Role::MenuItem, id, lines[i].label, rect);
-                if (!enabled) {
-                    node.state |= sem::Disabled;
-                    node.description.assign(lines[i].disabled);
-                }
-            } else {
-                // The Select keeps the focus and says its options; here they only answer the pointer.
-                visible = ImGui::ItemAdd(rect, id);
-                bool held = false;
-                pressed = visible && ui.pressed_by_pointer(id, rect, &hovered, &held);
-                // While the list is open the options are where it draws them.
-                const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-                first_option[i].box = {rect.Min.x, rect.Min.y, rect.GetWidth(), rect.GetHeight()};
-                first_option[i].clip = {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()};
-            }
-            if (visible) {
-                if (i == current)
-                    ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.accent_soft);
-                else if (hovered)
-                    ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover);
-                if (i == current)
-                    paint_icon(ui.draw(), Icon::Tick, {rect.Min.x + ui.px(18), rect.GetCenter().y}, ui.px(16),
-                               colours.text);
-                ui.paint(ui.draw(),
-                         {rect.Min.x + ui.px(36), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2},
-                         lines[i].label, TextStyle::Body, enabled ? colours.text : colours.text_quiet,
-                         inner - ui.px(44), 1);
-                if (focused) {
-                    ImRect ring = rect;
-                    ring.Expand(-ui.px(7));  // inside the list, which would cut it off
-                    ui.paint_focus_ring(ring);
-                }
-            }
-            if (pressed) chosen = i;
+            if (!first_option && i == 0 && ui.takes_requested_focus("menu")) ui.set_focus(id);
+            const ListLine line = first_option ? option_line(ui, id, rect, first_option[i]) : menu_line(ui, id, lines[i], rect);
+            paint_line(ui, rect, lines[i], line, i == current);
+            if (line.pressed) chosen = i;
         }
     }
     const Flow flow = ui.pop_flow();
@@ -126,7 +139,7 @@ void open_menu(Ui& ui, NodeId owner) {
 std::optional<std::size_t> open_menu_of(Ui& ui, const Control& owner, std::span<const MenuEntry> entries) {
     if (!ui.popup_open(owner.id)) return std::nullopt;
     ImGui::PushOverrideID(owner.id);
-    const auto chosen = popup_list(ui, owner.id, owner.rect, entries, entries.size(), true);
+    const auto chosen = popup_list(ui, owner.id, owner.rect, entries, entries.size(), nullptr);
     ImGui::PopID();
     return chosen;
 }
@@ -230,8 +243,7 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
     if (ui.popup_open(id) && !ui.reading_here()) {
         FrameList<MenuEntry> lines(ui);
         for (const Choice& choice : choices) lines.push_back({choice.label, {}});
-        if (const auto index = popup_list(ui, id, rect, lines, current, false,
-                                          ui.last_said(choices.size() + (unknown ? 1 : 0)));
+        if (const auto index = popup_list(ui, id, rect, lines, current, ui.last_said(choices.size() + (unknown ? 1 : 0)));
             index && choices[*index].value != value)
             chosen = std::string(choices[*index].value);
     }

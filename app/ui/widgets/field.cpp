@@ -9,6 +9,12 @@
 namespace waymark {
 namespace {
 
+/// Between the edge of a field and its text, in design px.
+constexpr float kFieldPad = 10;
+
+/// Dear ImGui's name for the text of a field that it edits.
+ImGuiID text_id(NodeId field) { return ImHashStr("##text", 0, field); }
+
 int grow_text(ImGuiInputTextCallbackData* data) {
     if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
         auto* text = static_cast<std::string*>(data->UserData);
@@ -27,7 +33,7 @@ std::string on_one_line(std::string_view text) {
 
 /// ImGui's own field, made to look like ours, for the one field being typed in.
 bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, int lines, bool take_focus) {
-    const ImGuiID edit_id = ImHashStr("##text", 0, id);
+    const ImGuiID edit_id = text_id(id);
     if (ui.scratch_owner != id || ui.scratch() != value) {
         ui.scratch_owner = id;
         ui.scratch() = value;
@@ -39,7 +45,7 @@ bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, 
     const float size = ui.font_size(TextStyle::Body);
     ImGui::PushFont(ui.font(TextStyle::Body), size);
     const float pad_y = lines > 1 ? ui.px(8) : (rect.GetHeight() - size) / 2;
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(10), pad_y});
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(kFieldPad), pad_y});
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0.0f);
     ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
     ImGui::PushStyleColor(ImGuiCol_Text, ui.colours().text);
@@ -100,6 +106,56 @@ void say_help(SemNode& node, std::string_view hint, std::string_view problem) {
     if (!problem.empty()) node.state |= sem::Invalid;
 }
 
+namespace {
+
+/// Ground, edge and sign of a field.
+void paint_frame(Ui& ui, const ImRect& rect, const FieldOptions& options, bool reading) {
+    const Theme& colours = ui.colours();
+    ImDrawList* list = ui.draw();
+    list->AddRectFilled(rect.Min, rect.Max, reading ? colours.surface_raised : colours.surface, ui.px(4));
+    const bool wrong = !options.problem.empty();
+    list->AddRect(rect.Min, rect.Max, wrong ? colours.bad : colours.border, ui.px(4), 0, ui.px(wrong ? 2.0f : 1.0f));
+    if (options.search)
+        paint_icon(list, Icon::Search, {rect.Min.x + ui.px(kFieldPad + 9), rect.GetCenter().y}, ui.px(18),
+                   colours.text_quiet);
+}
+
+/// The value of a field, or what stands for it while it is empty, into `inner`.
+void paint_value(Ui& ui, const ImRect& inner, const FieldOptions& options, std::string_view value) {
+    const Theme& colours = ui.colours();
+    const float pad = ui.px(kFieldPad), line = ui.line_height(TextStyle::Body);
+    const bool many = options.lines > 1;
+    const ImVec2 at(inner.Min.x + pad, many ? inner.Min.y + ui.px(8) : std::round(inner.GetCenter().y - line / 2));
+    ui.draw()->PushClipRect(inner.Min, inner.Max, true);
+    ui.paint(ui.draw(), at, value.empty() ? options.placeholder : value, TextStyle::Body,
+             value.empty() ? colours.text_quiet : colours.text, many ? inner.GetWidth() - 2 * pad : 0);
+    ui.draw()->PopClipRect();
+}
+
+/// A field of several lines is as high as what is in it, up to fourteen.
+float field_height(const Ui& ui, std::string_view value, int lines, float width) {
+    if (lines <= 1) return ui.control_height();
+    const float line = ui.line_height(TextStyle::Body);
+    const float text = ui.measure(value, TextStyle::Body, width - 2 * ui.px(kFieldPad)).y;
+    return std::clamp(text, line * static_cast<float>(lines), line * 14) + ui.px(20);
+}
+
+/// Dear ImGui's own editing in `inner`, where the host has none. Gives what was typed.
+std::optional<std::string> edit_here(Ui& ui, NodeId id, const ImRect& inner, std::string_view value, int lines, bool take) {
+    std::optional<std::string> changed;
+    if (native_edit(ui, id, inner, value, lines, take)) changed = ui.scratch();
+    if (ImGui::GetActiveID() != text_id(id)) return changed;
+    ui.set_editing_natively();
+    const bool focused = ui.focus() == id;
+    if (!focused && ImGui::IsMouseDown(0))
+        ui.set_focus(id);
+    else if (!focused)
+        ImGui::ClearActiveID();  // Tab led away
+    return changed;
+}
+
+}  // namespace
+
 std::optional<std::string> text_field(Ui& ui, std::string_view label, std::string_view kept,
                                       const FieldOptions& options) {
     const NodeId id = ui.id_of(options.key.empty() ? label : options.key);
@@ -107,73 +163,39 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     const float width =
         std::min(options.width > 0 ? ui.px(options.width) : ui.reading_width(), ui.available());
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, width);
-    const float pad = ui.px(10), icon = options.search ? ui.px(28) : 0;
-    const float line = ui.line_height(TextStyle::Body);
-    float height = ui.control_height();
-    if (options.lines > 1) {
-        const float text = ui.measure(value, TextStyle::Body, width - 2 * pad).y;
-        height = std::clamp(text, line * static_cast<float>(options.lines), line * 14) + ui.px(20);
-    }
-    const ImRect rect = ui.place(width, height);
+    const ImRect rect = ui.place(width, field_height(ui, value, options.lines, width));
     ImRect inner = rect;
-    inner.Min.x += icon;
+    inner.Min.x += options.search ? ui.px(28) : 0;
 
     const bool was_focused = ui.focus() == id;
     if (ui.takes_requested_focus(options.focus_tag)) ui.set_focus(id);
-    const bool reading = ui.reading_here();
-    const bool edits_here = !ui.host_edits_text() && !reading;
+    const bool reading = ui.reading_here(), edits_here = !ui.host_edits_text() && !reading;
     const bool hovered = ImGui::IsMouseHoveringRect(rect.Min, rect.Max) &&
                          ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem |
                                                 ImGuiHoveredFlags_ChildWindows);
-    const Theme& colours = ui.colours();
-    ImDrawList* list = ui.draw();
     const bool in_sight = ImGui::IsRectVisible(rect.Min, rect.Max);
-    if (in_sight) {
-        list->AddRectFilled(rect.Min, rect.Max, reading ? colours.surface_raised : colours.surface, ui.px(4));
-        const Colour edge = options.problem.empty() ? colours.border : colours.bad;
-        list->AddRect(rect.Min, rect.Max, edge, ui.px(4), 0, ui.px(options.problem.empty() ? 1.0f : 2.0f));
-        if (icon > 0)
-            paint_icon(list, Icon::Search, {rect.Min.x + pad + ui.px(9), rect.GetCenter().y}, ui.px(18),
-                       colours.text_quiet);
-    }
+    if (in_sight) paint_frame(ui, rect, options, reading);
 
     std::optional<std::string> changed;
     const std::string* set = ui.value_set(id);
     if (set && *set != value) changed = options.lines > 1 ? *set : on_one_line(*set);
-    bool focused = ui.focus() == id;
-    const ImGuiID edit_id = ImHashStr("##text", 0, id);
-    const bool active = edits_here && ImGui::GetActiveID() == edit_id;
+    const bool focused = ui.focus() == id;
+    const bool active = edits_here && ImGui::GetActiveID() == text_id(id);
     if (edits_here && in_sight && (focused || active || (hovered && ui.press_counts(id)))) {
         const bool take = focused && !active && !(ImGui::IsMouseDown(0) && hovered);
-        if (native_edit(ui, id, inner, changed ? *changed : value, options.lines, take))
-            changed = ui.scratch();
-        if (ImGui::GetActiveID() == edit_id) {
-            ui.set_editing_natively();
-            if (!focused && ImGui::IsMouseDown(0))
-                ui.set_focus(id);
-            else if (!focused)
-                ImGui::ClearActiveID();  // Tab led away
-        }
-        focused = ui.focus() == id;
+        if (auto typed = edit_here(ui, id, inner, changed ? std::string_view(*changed) : value, options.lines, take))
+            changed = std::move(typed);
     } else {
         const Control control = ui.control(id, rect);
-        if (in_sight) {
-            const bool empty = value.empty();
-            const std::string_view shown = empty ? options.placeholder : value;
-            const ImVec2 at(inner.Min.x + pad, options.lines > 1 ? rect.Min.y + ui.px(8)
-                                                                 : std::round(rect.GetCenter().y - line / 2));
-            list->PushClipRect(inner.Min, inner.Max, true);
-            if (!(ui.host_edits_text() && ui.is_editing(id)) || reading)
-                ui.paint(list, at, shown, TextStyle::Body, empty ? colours.text_quiet : colours.text,
-                         options.lines > 1 ? width - 2 * pad : 0);
-            list->PopClipRect();
-        }
+        const bool host_draws = ui.host_edits_text() && ui.is_editing(id) && !reading;
+        if (in_sight && !host_draws) paint_value(ui, inner, options, value);
         if (control.hovered && !reading) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     }
     if (changed) ui.typed = {id, *changed, {}, true};
-    if (focused && !was_focused)
+    const bool has_focus = ui.focus() == id;
+    if (has_focus && !was_focused)
         ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), rect, ImGuiScrollFlags_KeepVisibleEdgeY);
-    if (focused && in_sight) ui.paint_focus_ring(rect);
+    if (has_focus && in_sight) ui.paint_focus_ring(rect);
 
     SemNode& node = ui.say(options.lines > 1 ? Role::TextArea
                            : options.search  ? Role::SearchField

@@ -243,14 +243,11 @@ void entry_detail(const View& view, std::string_view kind, const Entry& entry, c
     add_button(view, place);
 }
 
-}  // namespace
-
-void framework_view(const View& view) {
+/// What the screen shows, and whose each part of it is.
+void introduction(const View& view) {
     Ui& ui = view.ui;
-    ViewState& state = view.state;
-    heading(ui, 1, tr("The framework"));
     paragraph(ui,
-              state.counted == Counted::Running
+              view.state.counted == Counted::Running
                   ? tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
                        "are your running activities. Stripes: none running.")
                   : tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
@@ -259,55 +256,56 @@ void framework_view(const View& view) {
     note(ui, tr("The levels and thirteen of the factors are the framework’s; the other factors are from other named "
                 "sources. Stages come from later work, BETR. Laying the one over "
                 "the other is Waymark’s."));
-    {
-        const Row row(ui);
-        const SemScope bar(ui, Role::Toolbar, "look", tr("Show as"), true);
-        if (toggle_button(ui, tr("Picture"), !state.framework_list)) state.framework_list = false;
-        if (toggle_button(ui, tr("List"), state.framework_list)) state.framework_list = true;
-    }
-    {
-        const Row row(ui);
-        counted_switch(view);
-    }
-    if (state.framework_list) {
-        nested_list(view);
-    } else {
-        const ActivityCells& placed = view.derived.places().cells(view.state.counted);
-        const std::size_t enablers = view.derived.places().enabler_count(view.state.counted);
-        std::size_t most = 1;
-        for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
-            for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage)
-                if (!view.framework.stages[stage].is_enabler) most = std::max(most, placed.count(level, stage));
-        const PlacesFilled filled = places_filled(view.derived.gaps().matrix(view.today, Axis::Level, {}));
-        Picture picture;
-        picture.name = ui.fill(state.counted == Counted::Running
-                                   ? tr("Levels and stages, with the number of your running activities in each. {}")
-                                   : tr("Levels and stages, with the number of your activities in each. {}"),
-                               ui.fill(places_text(state.counted), filled.filled(state.counted), filled.all));
-        picture.enabler_words = ui.fill(enablers_text(enablers, state.counted), enablers);
-        picture.open = state.framework_open;
-        FrameList<PictureCell> cells(ui);
-        for (std::size_t level = 0; level < view.framework.levels.size(); ++level)
-            for (std::size_t stage = 0; stage < view.framework.stages.size(); ++stage) {
-                const std::size_t count = placed.count(level, stage);
-                const bool outside = level_outside(view, view.framework.levels[level]);
-                cells.push_back({count == 0 ? std::string_view("–") : ui.fill("{}", count),
-                                 place_words(view, count, outside),
-                                 outside ? 1.0f : static_cast<float>(count) / static_cast<float>(most),
-                                 outside ? std::optional(ui.colours().surface_raised) : std::nullopt});
-            }
-        picture.cells = cells;
-        if (auto pressed = framework_picture(view, picture)) state.framework_open = std::move(*pressed);
-        if (filled.outside > 0) note(ui, ui.fill(outside_text(filled.outside), filled.outside));
-    }
-    if (const std::size_t count = view.derived.places().cells(view.state.counted).unplaced().size(); count != 0) {
-        paragraph(
-            ui, ui.fill(tr_n(static_cast<long>(count),
-                             "{} activity has no level or no stage yet, so it is not in the picture.",
-                             "{} activities have no level or no stage yet, so they are not in the picture."),
-                        count));
-    }
-    ui.space(8);
+}
+
+/// The picture of levels and stages, with the number of activities in each place.
+void counted_picture(const View& view) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    const Framework& framework = view.framework;
+    const ActivityCells& placed = view.derived.places().cells(state.counted);
+    std::size_t most = 1;
+    for (std::size_t level = 0; level < framework.levels.size(); ++level)
+        for (std::size_t stage = 0; stage < framework.stages.size(); ++stage)
+            if (!framework.stages[stage].is_enabler) most = std::max(most, placed.count(level, stage));
+    const PlacesFilled filled = places_filled(view.derived.gaps().matrix(view.today, Axis::Level, {}));
+    Picture picture;
+    picture.name = ui.fill(state.counted == Counted::Running
+                               ? tr("Levels and stages, with the number of your running activities in each. {}")
+                               : tr("Levels and stages, with the number of your activities in each. {}"),
+                           ui.fill(places_text(state.counted), filled.filled(state.counted), filled.all));
+    const std::size_t enablers = view.derived.places().enabler_count(state.counted);
+    picture.enabler_words = ui.fill(enablers_text(enablers, state.counted), enablers);
+    picture.open = state.framework_open;
+    FrameList<PictureCell> cells(ui);
+    for (std::size_t level = 0; level < framework.levels.size(); ++level)
+        for (std::size_t stage = 0; stage < framework.stages.size(); ++stage) {
+            const std::size_t count = placed.count(level, stage);
+            const bool outside = level_outside(view, framework.levels[level]);
+            cells.push_back({count == 0 ? std::string_view("–") : ui.fill("{}", count),
+                             place_words(view, count, outside),
+                             outside ? 1.0f : static_cast<float>(count) / static_cast<float>(most),
+                             outside ? std::optional(ui.colours().surface_raised) : std::nullopt});
+        }
+    picture.cells = cells;
+    if (auto pressed = framework_picture(view, picture)) state.framework_open = std::move(*pressed);
+    if (filled.outside > 0) note(ui, ui.fill(outside_text(filled.outside), filled.outside));
+}
+
+void sources_of_pack(const View& view) {
+    Ui& ui = view.ui;
+    paragraph(ui, view.framework.summary);
+    note(ui, view.framework.notice);
+    for (const Source& source : view.framework.sources)
+        fact(ui, source.title,
+             ui.fill("{}{}{}{}{}", source.publisher, source.date.empty() ? "" : ", ", source.date,
+                     source.note.empty() ? "" : ". ", source.note));
+}
+
+/// The lists of the pack, one at a time.
+void parts_of_framework(const View& view) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
     heading(ui, 2, tr("What the framework is made of"));
     {
         const Row row(ui);
@@ -321,20 +319,41 @@ void framework_view(const View& view) {
             if (toggle_button(ui, tr(label), state.framework_part == id, {.key = id}))
                 state.framework_part = id;
     }
-    if (state.framework_part == "components")
-        entries(view, view.framework.components);
-    else if (state.framework_part == "pathways")
-        entries(view, view.framework.pathways);
-    else if (state.framework_part == "sources") {
-        paragraph(ui, view.framework.summary);
-        note(ui, view.framework.notice);
-        for (const Source& source : view.framework.sources)
-            fact(ui, source.title,
-                 ui.fill("{}{}{}{}{}", source.publisher, source.date.empty() ? "" : ", ", source.date,
-                         source.note.empty() ? "" : ". ", source.note));
-    } else {
-        for (const Level& level : view.framework.levels) factors_of(view, level);
+    if (state.framework_part == "components") return entries(view, view.framework.components);
+    if (state.framework_part == "pathways") return entries(view, view.framework.pathways);
+    if (state.framework_part == "sources") return sources_of_pack(view);
+    for (const Level& level : view.framework.levels) factors_of(view, level);
+}
+
+}  // namespace
+
+void framework_view(const View& view) {
+    Ui& ui = view.ui;
+    ViewState& state = view.state;
+    heading(ui, 1, tr("The framework"));
+    introduction(view);
+    {
+        const Row row(ui);
+        const SemScope bar(ui, Role::Toolbar, "look", tr("Show as"), true);
+        if (toggle_button(ui, tr("Picture"), !state.framework_list)) state.framework_list = false;
+        if (toggle_button(ui, tr("List"), state.framework_list)) state.framework_list = true;
     }
+    {
+        const Row row(ui);
+        counted_switch(view);
+    }
+    if (state.framework_list)
+        nested_list(view);
+    else
+        counted_picture(view);
+    if (const std::size_t count = view.derived.places().cells(state.counted).unplaced().size(); count != 0)
+        paragraph(
+            ui, ui.fill(tr_n(static_cast<long>(count),
+                             "{} activity has no level or no stage yet, so it is not in the picture.",
+                             "{} activities have no level or no stage yet, so they are not in the picture."),
+                        count));
+    ui.space(8);
+    parts_of_framework(view);
 }
 
 void framework_detail(const View& view) {

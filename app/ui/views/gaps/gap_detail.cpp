@@ -170,6 +170,91 @@ bool is_at(const Gap& gap, Axis axis, const CoverageHeading& row, const Coverage
     return true;
 }
 
+/// The place a cell of the matrix stands for.
+struct CellPlace {
+    Axis rows;
+    const CoverageHeading& row;
+    const CoverageHeading& stage;
+    const CoverageCell& cell;
+
+    [[nodiscard]] bool one_row() const { return row.kind == CoverageHeading::Kind::Named; }
+    [[nodiscard]] bool one_stage() const { return stage.kind == CoverageHeading::Kind::Named; }
+    [[nodiscard]] bool stage_said() const { return stage.kind != CoverageHeading::Kind::NotSaid; }
+    /// One of the places that a gap can be in.
+    [[nodiscard]] bool may_be_gap() const { return one_row() && !stage.enabler && stage_said(); }
+    [[nodiscard]] std::string_view level() const { return rows == Axis::Level ? std::string_view(row.id) : std::string_view(); }
+    [[nodiscard]] std::string_view factor() const { return rows == Axis::Factor ? std::string_view(row.id) : std::string_view(); }
+    [[nodiscard]] std::string_view row_name() const {
+        return row.kind == CoverageHeading::Kind::Any ? tr("All together") : std::string_view(row.title);
+    }
+    [[nodiscard]] std::string_view stage_name() const {
+        if (stage.kind == CoverageHeading::Kind::Any) return tr("any stage");
+        return stage_said() ? std::string_view(stage.title) : tr("stage not said");
+    }
+};
+
+/// What the number of a cell means.
+void cell_words(const View& view, const CellPlace& place) {
+    Ui& ui = view.ui;
+    const bool outside = place.row.outside && place.may_be_gap();
+    const CellLook look = cell_look(view, place.cell, place.may_be_gap(), outside);
+    if (!look.said.empty()) {
+        char first = look.said.front();
+        if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+        paragraph(ui, ui.fill("{}{}.", std::string_view(&first, 1), look.said.substr(1)));
+    }
+    if (outside)
+        outside_note(view);
+    else if (place.cell.state == CellState::NothingRecorded)
+        note(ui, tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
+    if (place.cell.may_belong > 0)
+        note(ui, ui.fill(tr_n(static_cast<long>(place.cell.may_belong),
+                              "{} more activity does not say enough and may belong here.",
+                              "{} more activities do not say enough and may belong here."),
+                         static_cast<std::size_t>(place.cell.may_belong)));
+    if (place.cell.enablers > 0 && place.one_stage() && !place.stage.enabler)
+        note(ui, ui.fill(tr_n(static_cast<long>(place.cell.enablers),
+                              "{} cross-cutting enabler stands behind this row. It neither fills nor hides a gap.",
+                              "{} cross-cutting enablers stand behind this row. They neither fill nor hide a gap."),
+                         static_cast<std::size_t>(place.cell.enablers)));
+}
+
+/// The activities of a cell, and the ways to have another in it.
+void cell_activities(const View& view, const CellPlace& place, std::string_view title) {
+    Ui& ui = view.ui;
+    const auto count = place.cell.activities.size();
+    heading(ui, 3,
+            count == 0 ? tr("No activity here")
+                       : ui.fill(tr_n(static_cast<long>(count), "{} activity here", "{} activities here"), count));
+    activity_cards(view, place.cell.activities);
+    if (!place.stage_said() || !place.one_row()) return;
+    const std::string_view stage = place.one_stage() ? std::string_view(place.stage.id) : std::string_view();
+    if (place.rows == Axis::Level || place.rows == Axis::Factor)
+        if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus, .edits = true}))
+            add_activity(view, {.level = place.level(), .stage = stage, .factor = place.factor()});
+    const LinkPlace where[] = {{place.rows, place.row.id}, {Axis::Stage, place.stage.id}};
+    link_activity(view, tr("Use an activity that is there"), std::span(where).first(place.one_stage() ? 2 : 1),
+                  place.one_stage() ? title : place.row_name());
+}
+
+void cell_gaps(const View& view, const CellPlace& place) {
+    Ui& ui = view.ui;
+    FrameList<const Gap*> here(ui);
+    FrameList<const Gap*> order(ui);
+    gaps_in_place(view, order);
+    for (const Gap* const gap : order)
+        if (is_at(*gap, place.rows, place.row, place.stage)) here.push_back(gap);
+    heading(ui, 3,
+            here.empty()
+                ? tr("No gap is found here")
+                : ui.fill(tr_n(static_cast<long>(here.size()), "{} gap here", "{} gaps here"), here.size()));
+    constexpr std::size_t kMost = 20;
+    decide_on_all(view, here);
+    for (std::size_t i = 0; i < std::min(here.size(), kMost); ++i) gap_card(view, *here[i]);
+    if (here.size() > kMost && button(ui, tr("Show the list of all gaps")))
+        view.state.gaps.look = GapsLook::List;
+}
+
 void cell_detail(const View& view) {
     Ui& ui = view.ui;
     const GapsState& state = view.state.gaps;
@@ -184,81 +269,16 @@ void cell_detail(const View& view) {
         paragraph(ui, tr("This part is not in the framework pack in use."));
         return;
     }
-    const CoverageCell& cell = matrix.at(r, c);
-    using Kind = CoverageHeading::Kind;
-    const std::string_view row_name =
-        row->kind == Kind::Any ? tr("All together") : std::string_view(row->title);
-    const std::string_view stage_name = stage->kind == Kind::Any       ? tr("any stage")
-                                        : stage->kind == Kind::NotSaid ? tr("stage not said")
-                                                                       : std::string_view(stage->title);
-    const std::string_view title = ui.fill("{}, {}", row_name, stage_name);
-    const SemScope whole(ui, Role::Group, ui.fill("cell {} {}", axis_id(state.cell_rows), cell_key), title);
-    explained_note(view, axis_title(state.cell_rows),
-                   {axis_title(state.cell_rows), list_of(state.cell_rows), {}});
+    const CellPlace place{state.cell_rows, *row, *stage, matrix.at(r, c)};
+    const std::string_view title = ui.fill("{}, {}", place.row_name(), place.stage_name());
+    const SemScope whole(ui, Role::Group, ui.fill("cell {} {}", axis_id(place.rows), cell_key), title);
+    explained_note(view, axis_title(place.rows), {axis_title(place.rows), list_of(place.rows), {}});
     heading(ui, 2, title);
-    const bool is_place = row->kind == Kind::Named && !stage->enabler && stage->kind != Kind::NotSaid;
-    const CellLook look = cell_look(view, cell, is_place, row->outside && is_place);
-    if (!look.said.empty()) {
-        char first = look.said.front();
-        if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
-        paragraph(ui, ui.fill("{}{}.", std::string_view(&first, 1), look.said.substr(1)));
-    }
-    if (row->outside && is_place)
-        outside_note(view);
-    else if (cell.state == CellState::NothingRecorded)
-        note(ui,
-             tr("This may be unrecorded, another body's role, or not needed here. It is not a judgement."));
-    if (cell.may_belong > 0)
-        note(ui, ui.fill(tr_n(static_cast<long>(cell.may_belong),
-                              "{} more activity does not say enough and may belong here.",
-                              "{} more activities do not say enough and may belong here."),
-                         static_cast<std::size_t>(cell.may_belong)));
-    if (cell.enablers > 0 && stage->kind == Kind::Named && !stage->enabler)
-        note(ui,
-             ui.fill(
-                 tr_n(static_cast<long>(cell.enablers),
-                      "{} cross-cutting enabler stands behind this row. It neither fills nor hides a gap.",
-                      "{} cross-cutting enablers stand behind this row. They neither fill nor hide a gap."),
-                 static_cast<std::size_t>(cell.enablers)));
-    heading(ui, 3,
-            cell.activities.empty() ? tr("No activity here")
-                                    : ui.fill(tr_n(static_cast<long>(cell.activities.size()),
-                                                   "{} activity here", "{} activities here"),
-                                              cell.activities.size()));
-    activity_cards(view, cell.activities);
-    if (stage->kind != Kind::NotSaid && row->kind == Kind::Named &&
-        (state.cell_rows == Axis::Level || state.cell_rows == Axis::Factor)) {
-        const std::string_view stage_id =
-            stage->kind == Kind::Named ? std::string_view(stage->id) : std::string_view();
-        if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus, .edits = true}))
-            add_activity(
-                view,
-                {.level = state.cell_rows == Axis::Level ? std::string_view(row->id) : std::string_view(),
-                 .stage = stage_id,
-                 .factor = state.cell_rows == Axis::Factor ? std::string_view(row->id) : std::string_view()});
-    }
-    if (stage->kind != Kind::NotSaid && row->kind == Kind::Named) {
-        const LinkPlace where[] = {{state.cell_rows, row->id}, {Axis::Stage, stage->id}};
-        link_activity(view, tr("Use an activity that is there"),
-                      std::span(where).first(stage->kind == Kind::Named ? 2 : 1),
-                      stage->kind == Kind::Named ? title : row_name);
-    }
-    if (cell.state == CellState::NothingRecorded && is_place && !row->outside && stage->kind == Kind::Named)
-        help_with_empty(view, state.cell_rows == Axis::Level ? std::string_view(row->id) : std::string_view(), stage->id);
-    FrameList<const Gap*> here(ui);
-    FrameList<const Gap*> order(ui);
-    gaps_in_place(view, order);
-    for (const Gap* const gap : order)
-        if (is_at(*gap, state.cell_rows, *row, *stage)) here.push_back(gap);
-    heading(ui, 3,
-            here.empty()
-                ? tr("No gap is found here")
-                : ui.fill(tr_n(static_cast<long>(here.size()), "{} gap here", "{} gaps here"), here.size()));
-    constexpr std::size_t kMost = 20;
-    decide_on_all(view, here);
-    for (std::size_t i = 0; i < std::min(here.size(), kMost); ++i) gap_card(view, *here[i]);
-    if (here.size() > kMost && button(ui, tr("Show the list of all gaps")))
-        view.state.gaps.look = GapsLook::List;
+    cell_words(view, place);
+    cell_activities(view, place, title);
+    if (place.cell.state == CellState::NothingRecorded && place.may_be_gap() && !row->outside && place.one_stage())
+        help_with_empty(view, place.level(), stage->id);
+    cell_gaps(view, place);
 }
 
 }  // namespace

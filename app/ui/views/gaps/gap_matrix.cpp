@@ -82,94 +82,118 @@ void paint_cell(const View& view, const ImRect& rect, const CellLook& look, cons
     if (control.focused) ui.paint_focus_ring(rect, 5);
 }
 
+/// Where the grid stands and how wide its parts are, in screen px.
+struct GridShape {
+    float left, name_width, cell, gap;
+
+    [[nodiscard]] float column_x(std::size_t column) const {
+        return left + name_width + gap + (cell + gap) * static_cast<float>(column);
+    }
+};
+
+/// On a small screen the cells take what the names can spare.
+GridShape grid_shape(const Ui& ui, const Flow& outer, std::size_t columns) {
+    const float room = outer.right - outer.left, gap = ui.px(4);
+    const float names = std::min(room * (ui.room() < 820 ? 0.19f : 0.28f), ui.px(210));
+    return {outer.left, names, std::min((room - names) / static_cast<float>(columns) - gap, ui.px(150)), gap};
+}
+
+/// The headings of the columns, all of them standing on one line. Gives their height.
+float grid_head(const View& view, const CoverageMatrix& matrix, const GridShape& shape, float y,
+                std::span<const std::size_t> columns) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const SemScope row(ui, Role::Row, "head");
+    ui.scope_node().row = 1;
+    SemNode& corner = ui.say(Role::ColumnHeader, ui.id_of("corner"), axis_title(matrix.axis),
+                             {shape.left, y, shape.left + shape.name_width, y});
+    corner.row = corner.col = 1;
+    float height = 0;
+    for (const std::size_t column : columns)
+        height = std::max(height,
+                          centred_size(ui, column_title(matrix.columns[column]), TextStyle::SmallStrong, shape.cell).y);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const CoverageHeading& heading = matrix.columns[columns[i]];
+        const std::string_view title = column_title(heading);
+        const ImVec2 size = centred_size(ui, title, TextStyle::SmallStrong, shape.cell);
+        const Colour ink = heading.kind == CoverageHeading::Kind::Named
+                               ? colours.stage[std::min<std::size_t>(columns[i], 4)]
+                               : colours.text_quiet;
+        const float x = shape.column_x(i);
+        paint_centred_lines(ui, x + shape.cell / 2, y + height - size.y, title, TextStyle::SmallStrong, ink, shape.cell);
+        SemNode& node =
+            ui.say(Role::ColumnHeader, ui.id_of(key_of(heading)), title, {x, y, x + shape.cell, y + height});
+        node.row = 1;
+        node.col = static_cast<std::int32_t>(i) + 2;
+    }
+    return height;
+}
+
+/// The cell of a row of the grid in `rect`; pressed, it opens.
+void grid_cell(const View& view, const CoverageMatrix& matrix, const CoverageHeading& row, const CoverageHeading& column,
+               const CellLook& look, const ImRect& rect) {
+    Ui& ui = view.ui;
+    const std::string_view key = ui.fill("{}/{}", key_of(row), key_of(column));
+    const bool open = is_open(view, matrix, key);
+    const std::int32_t at_row = ui.scope_node().row, at_column = ui.scope_node().col;
+    const Control control = ui.control(ui.id_of("open"), rect);
+    SemNode& node = ui.say(Role::Button, control.id, cell_name(view, row, column, look), rect);
+    node.row = at_row;
+    node.col = at_column;
+    node.state |= open ? sem::Content | sem::Pressed : sem::Content;
+    if (control.visible) paint_cell(view, rect, look, control, open);
+    if (control.activated) open_cell(view, key);
+}
+
+/// A row of the grid, which is said as number `place`, from 1. Gives its height.
+float grid_row(const View& view, const CoverageMatrix& matrix, std::size_t matrix_row, std::int32_t place,
+               const GridShape& shape, float y, std::span<const std::size_t> columns) {
+    Ui& ui = view.ui;
+    const Theme& colours = ui.colours();
+    const CoverageHeading& heading = matrix.rows[matrix_row];
+    const bool sum = heading.kind != CoverageHeading::Kind::Named;
+    const TextStyle style = sum ? TextStyle::Small : TextStyle::SmallStrong;
+    const std::string_view title = row_title(heading);
+    const SemScope row(ui, Role::Row, key_of(heading));
+    ui.scope_node().row = place;
+    const float wrap = shape.name_width - ui.px(8);
+    const ImVec2 size = ui.measure(title, style, wrap);
+    FrameList<CellLook> looks(ui);
+    float height = std::max(ui.px(52), size.y + ui.px(8));
+    for (const std::size_t column : columns) {
+        const CoverageHeading& stage = matrix.columns[column];
+        looks.push_back(cell_look(view, matrix.at(matrix_row, column), counts_as_gap(heading, stage),
+                                  is_outside_cell(heading, stage)));
+        height = std::max(height, ui.line_height(TextStyle::Heading3) +
+                                      word_size(ui, looks.back(), shape.cell - ui.px(12)).y + ui.px(10));
+    }
+    height = std::round(height);
+    ui.paint(ui.draw(), {shape.left, y + (height - size.y) / 2}, title, style, sum ? colours.text_quiet : colours.text, wrap);
+    SemNode& name_node = ui.say(Role::RowHeader, ui.id_of("name"), title, {shape.left, y, shape.left + shape.name_width, y + height});
+    name_node.row = place;
+    name_node.col = 1;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const CoverageHeading& column = matrix.columns[columns[i]];
+        const float x = shape.column_x(i);
+        const SemScope box(ui, Role::Cell, key_of(column));
+        ui.scope_node().row = place;
+        ui.scope_node().col = static_cast<std::int32_t>(i) + 2;
+        grid_cell(view, matrix, heading, column, looks[i], {std::round(x), y, std::round(x + shape.cell), y + height});
+    }
+    return height;
+}
+
 void grid(const View& view, const Shown& shown, std::string_view key, std::string_view name,
           std::span<const std::size_t> columns) {
     Ui& ui = view.ui;
-    const Theme& colours = ui.colours();
-    const CoverageMatrix& matrix = shown.matrix;
     const Flow outer = ui.flow();
-    const float room = outer.right - outer.left, gap = ui.px(4);
-    // On a small screen the cells take what the names can spare.
-    const float name_width = std::min(room * (ui.room() < 820 ? 0.19f : 0.28f), ui.px(210));
-    const float cell = std::min((room - name_width) / static_cast<float>(columns.size()) - gap, ui.px(150));
+    const GridShape shape = grid_shape(ui, outer, columns.size());
     const SemScope table(ui, Role::Table, key, name, true);
     ui.scope_node().row_count = static_cast<std::int32_t>(shown.rows.size()) + 1;
     ui.scope_node().col_count = static_cast<std::int32_t>(columns.size()) + 1;
-    const auto column_x = [&](std::size_t i) {
-        return outer.left + name_width + gap + (cell + gap) * static_cast<float>(i);
-    };
-    float y = outer.y;
-    {
-        const SemScope row(ui, Role::Row, "head");
-        ui.scope_node().row = 1;
-        SemNode& corner = ui.say(Role::ColumnHeader, ui.id_of("corner"), axis_title(matrix.axis),
-                                 {outer.left, y, outer.left + name_width, y});
-        corner.row = corner.col = 1;
-        float height = 0;
-        for (const std::size_t column : columns)
-            height = std::max(
-                height, centred_size(ui, column_title(matrix.columns[column]), TextStyle::SmallStrong, cell).y);
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const CoverageHeading& heading = matrix.columns[columns[i]];
-            const std::string_view title = column_title(heading);
-            const ImVec2 size = centred_size(ui, title, TextStyle::SmallStrong, cell);
-            const Colour ink = heading.kind == CoverageHeading::Kind::Named
-                                   ? colours.stage[std::min<std::size_t>(columns[i], 4)]
-                                   : colours.text_quiet;
-            const float x = column_x(i);
-            paint_centred_lines(ui, x + cell / 2, y + height - size.y, title, TextStyle::SmallStrong, ink,
-                                cell);
-            SemNode& node =
-                ui.say(Role::ColumnHeader, ui.id_of(key_of(heading)), title, {x, y, x + cell, y + height});
-            node.row = 1;
-            node.col = static_cast<std::int32_t>(i) + 2;
-        }
-        y += height + gap;
-    }
-    for (std::size_t r = 0; r < shown.rows.size(); ++r) {
-        const CoverageHeading& heading = matrix.rows[shown.rows[r]];
-        const bool sum = heading.kind != CoverageHeading::Kind::Named;
-        const TextStyle style = sum ? TextStyle::Small : TextStyle::SmallStrong;
-        const std::string_view title = row_title(heading);
-        const SemScope row(ui, Role::Row, key_of(heading));
-        ui.scope_node().row = static_cast<std::int32_t>(r) + 2;
-        const ImVec2 size = ui.measure(title, style, name_width - ui.px(8));
-        FrameList<CellLook> looks(ui);
-        float height = std::max(ui.px(52), size.y + ui.px(8));
-        for (const std::size_t column : columns) {
-            const CoverageHeading& stage = matrix.columns[column];
-            looks.push_back(cell_look(view, matrix.at(shown.rows[r], column), counts_as_gap(heading, stage),
-                                      is_outside_cell(heading, stage)));
-            height = std::max(height, ui.line_height(TextStyle::Heading3) +
-                                          word_size(ui, looks.back(), cell - ui.px(12)).y + ui.px(10));
-        }
-        height = std::round(height);
-        const ImRect name_rect(outer.left, y, outer.left + name_width, y + height);
-        ui.paint(ui.draw(), {outer.left, y + (height - size.y) / 2}, title, style,
-                 sum ? colours.text_quiet : colours.text, name_width - ui.px(8));
-        SemNode& name_node = ui.say(Role::RowHeader, ui.id_of("name"), title, name_rect);
-        name_node.row = static_cast<std::int32_t>(r) + 2;
-        name_node.col = 1;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const CoverageHeading& column = matrix.columns[columns[i]];
-            const float x = column_x(i);
-            const ImRect rect(std::round(x), y, std::round(x + cell), y + height);
-            const SemScope box(ui, Role::Cell, key_of(column));
-            ui.scope_node().row = static_cast<std::int32_t>(r) + 2;
-            ui.scope_node().col = static_cast<std::int32_t>(i) + 2;
-            const std::string_view cell_key = ui.fill("{}/{}", key_of(heading), key_of(column));
-            const bool open = is_open(view, matrix, cell_key);
-            const Control control = ui.control(ui.id_of("open"), rect);
-            SemNode& node =
-                ui.say(Role::Button, control.id, cell_name(view, heading, column, looks[i]), rect);
-            node.row = static_cast<std::int32_t>(r) + 2;
-            node.col = static_cast<std::int32_t>(i) + 2;
-            node.state |= open ? sem::Content | sem::Pressed : sem::Content;
-            if (control.visible) paint_cell(view, rect, looks[i], control, open);
-            if (control.activated) open_cell(view, cell_key);
-        }
-        y += height + gap;
-    }
+    float y = outer.y + grid_head(view, shown.matrix, shape, outer.y, columns) + shape.gap;
+    for (std::size_t r = 0; r < shown.rows.size(); ++r)
+        y += grid_row(view, shown.matrix, shown.rows[r], static_cast<std::int32_t>(r) + 2, shape, y, columns) + shape.gap;
     ui.flow().y = y + outer.gap;
 }
 

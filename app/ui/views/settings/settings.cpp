@@ -10,36 +10,41 @@
 
 namespace waymark {
 
-void settings_view(const View& view) {
-    Ui& ui = view.ui;
-    Settings& settings = view.state.settings;
-    heading(ui, 1, tr("Settings"));
-    paragraph(ui, ui.fill(tr("Settings are kept {} and are not part of any file."), view.work.keep_place),
-              Tone::Quiet);
-    const auto changed = [&] { view.ask(SettingsChanged{}); };
-    const auto found = [&](std::string_view tag, std::string_view key) {
-        if (ui.takes_requested_focus(tag)) ui.set_focus(ui.id_of(key));
-    };
+namespace {
 
+void changed(const View& view) { view.ask(SettingsChanged{}); }
+
+/// A search leads to a setting by the tag of it; `key` is the control's.
+void found(Ui& ui, std::string_view tag, std::string_view key) {
+    if (ui.takes_requested_focus(tag)) ui.set_focus(ui.id_of(key));
+}
+
+void theme_setting(const View& view) {
+    Settings& settings = view.state.settings;
     const Choice themes[] = {{"", tr("Follow this computer"), ""},
                              {"light", tr("Light"), ""},
                              {"dark", tr("Dark"), ""},
                              {"high-contrast", tr("High contrast"), ""}};
-    if (const auto chosen =
-            radios(ui, tr("Theme"), themes, settings.theme ? theme_id(*settings.theme) : std::string_view(),
-                   {.key = "theme", .focus_tag = "theme"})) {
-        settings.theme.reset();
-        if (!chosen->empty()) settings.theme = theme_from_id(*chosen, ThemeName::Light);
-        changed();
-    }
+    const auto chosen = radios(view.ui, tr("Theme"), themes, settings.theme ? theme_id(*settings.theme) : std::string_view(),
+                               {.key = "theme", .focus_tag = "theme"});
+    if (!chosen) return;
+    settings.theme.reset();
+    if (!chosen->empty()) settings.theme = theme_from_id(*chosen, ThemeName::Light);
+    changed(view);
+}
+
+/// The size that is wanted, and what there is room for.
+void text_size_setting(const View& view) {
+    Ui& ui = view.ui;
+    Settings& settings = view.state.settings;
     const float scale = view.work.text_scale_wanted;
     const long wanted = std::lround(scale * 100), shown = std::lround(ui.text_scale() * 100);
-    found("text size", tr("Text size"));
+    found(ui, "text size", tr("Text size"));
     if (const auto to = slider(
             ui, tr("Text size"), scale * 100, 100, 400, 25,
             wanted > shown ? ui.fill(tr("{} %, shown at {} %"), wanted, shown) : ui.fill("{} %", wanted))) {
         settings.text_scale = *to / 100;
-        changed();
+        changed(view);
     }
     if (wanted > shown) {
         const std::string_view words =
@@ -49,54 +54,73 @@ void settings_view(const View& view) {
     }
     if (settings.text_scale > 0 && button(ui, tr("Use this computer's text size"), {.dense = true})) {
         settings.text_scale = 0;
-        changed();
+        changed(view);
     }
-    ui.space(8);
+}
+
+void motion_setting(const View& view) {
+    Settings& settings = view.state.settings;
     const Choice motion[] = {{"", tr("Follow this computer"), ""},
                              {"less", tr("Less motion"), ""},
                              {"some", tr("Some motion"), ""}};
-    const std::string_view motion_now = !settings.reduced_motion   ? ""
-                                        : *settings.reduced_motion ? "less"
-                                                                   : "some";
-    if (const auto chosen =
-            radios(ui, tr("Motion"), motion, motion_now, {.key = "motion", .focus_tag = "motion"})) {
-        settings.reduced_motion.reset();
-        if (!chosen->empty()) settings.reduced_motion = *chosen == "less";
-        changed();
-    }
+    const std::string_view now = !settings.reduced_motion ? "" : *settings.reduced_motion ? "less" : "some";
+    const auto chosen = radios(view.ui, tr("Motion"), motion, now, {.key = "motion", .focus_tag = "motion"});
+    if (!chosen) return;
+    settings.reduced_motion.reset();
+    if (!chosen->empty()) settings.reduced_motion = *chosen == "less";
+    changed(view);
+}
 
-    if (ui.host_edits_text()) {
-        heading(ui, 2, tr("Text view"));
-        paragraph(ui, tr("The same screens as a plain page: for screen readers, large zoom, your own style "
-                         "sheets and printing. Everything can be done in it."));
-        found("text view", "text view");
-        if (view.work.text_view_forced)
-            paragraph(ui, tr("Nothing can be drawn in this browser, so the Text view is in use."));
-        else if (const auto on = check(ui, tr("Use the Text view"), settings.text_view, {}, "text view"))
-            view.ask(SetTextView{*on});
-    }
+void text_view_setting(const View& view) {
+    Ui& ui = view.ui;
+    heading(ui, 2, tr("Text view"));
+    paragraph(ui, tr("The same screens as a plain page: for screen readers, large zoom, your own style "
+                     "sheets and printing. Everything can be done in it."));
+    found(ui, "text view", "text view");
+    if (view.work.text_view_forced)
+        paragraph(ui, tr("Nothing can be drawn in this browser, so the Text view is in use."));
+    else if (const auto on = check(ui, tr("Use the Text view"), view.state.settings.text_view, {}, "text view"))
+        view.ask(SetTextView{*on});
+}
 
+/// What is kept where, who may read it, and how to forget it.
+void keeping_setting(const View& view) {
+    Ui& ui = view.ui;
+    Settings& settings = view.state.settings;
     heading(ui, 2, tr("Where your work is kept"));
-    if (!settings.keep_here)
-        paragraph(ui, ui.fill(tr("Nothing more is kept {}: save a file. What was kept before stays there until you forget it, below."),
-                              view.work.keep_place));
-    else
-        paragraph(ui, ui.fill(tr("Every change is kept {} within a second, so that closing the page or a crash "
-                                 "loses nothing. A file you save is yours to store, back up and send."),
-                              view.work.keep_place));
+    paragraph(ui, ui.fill(settings.keep_here
+                              ? tr("Every change is kept {} within a second, so that closing the page or a crash "
+                                   "loses nothing. A file you save is yours to store, back up and send.")
+                              : tr("Nothing more is kept {}: save a file. What was kept before stays there until you forget it, below."),
+                          view.work.keep_place));
     if (ui.host_edits_text())
         paragraph(
             ui,
             tr("What a browser keeps can be cleared by the browser, by an administrator, or by anyone who "
                "uses this computer. When Waymark was opened from a file on the disk, other pages opened from "
                "the disk may be able to read it. Save a file for anything you need to keep."));
-    found("keep", "keep");
+    found(ui, "keep", "keep");
     if (const auto keep = check(ui, ui.fill(tr("Keep my work {}"), view.work.keep_place), settings.keep_here,
                                 tr("Turn this off on a computer that others use."), "keep")) {
         settings.keep_here = *keep;
-        changed();
+        changed(view);
     }
     if (button(ui, tr("Forget everything kept here"), {.look = ButtonLook::Danger})) view.ask(AskToForget{});
+}
+
+}  // namespace
+
+void settings_view(const View& view) {
+    Ui& ui = view.ui;
+    heading(ui, 1, tr("Settings"));
+    paragraph(ui, ui.fill(tr("Settings are kept {} and are not part of any file."), view.work.keep_place),
+              Tone::Quiet);
+    theme_setting(view);
+    text_size_setting(view);
+    ui.space(8);
+    motion_setting(view);
+    if (ui.host_edits_text()) text_view_setting(view);
+    keeping_setting(view);
 }
 
 namespace {

@@ -44,58 +44,57 @@ void recent_work(const View& view) {
     if (button(ui, tr("Earlier copies"))) view.ask(AskEarlier{});
 }
 
-}  // namespace
-
-void start_view(const View& view) {
+/// What Waymark is, and where what is typed goes.
+void introduction(const View& view) {
     Ui& ui = view.ui;
-    // Cards no wider than what is read in them.
-    ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
-    heading(ui, 1, tr("Waymark"));
     paragraph(ui, tr("Waymark shows a public health approach to modern slavery: the framework’s four levels of "
                      "action, and stages of prevention from later work that Waymark lays over them."));
     paragraph(ui, tr("You list what your partnership does, and see where no activity is recorded."));
     // While it is not known what is kept, the note above says so.
-    if (!view.work.unread.empty())
-        paragraph(ui, tr("Nothing is sent anywhere."));
-    else
-        paragraph(
-            ui, ui.fill(view.work.kept_badly
-                            ? tr("Nothing is kept {} now, only in the files you save. Nothing is sent anywhere.")
-                            : tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."),
-                        view.work.keep_place));
-    ui.space(8);
+    if (!view.work.unread.empty()) return paragraph(ui, tr("Nothing is sent anywhere."));
+    paragraph(ui, ui.fill(view.work.kept_badly
+                              ? tr("Nothing is kept {} now, only in the files you save. Nothing is sent anywhere.")
+                              : tr("Everything is kept {} and in the files you save. Nothing is sent anywhere."),
+                          view.work.keep_place));
+}
 
-    if (view.work.has_work) {
-        const Card card(ui, ui.colours().accent);
-        heading(ui, 2,
-                view.document.partnership->name.empty() ? tr("Unnamed partnership")
-                                                        : std::string_view(view.document.partnership->name));
-        paragraph(ui, ui.fill(tr_n(static_cast<long>(view.document.activities.size()), "{} activity",
-                                   "{} activities"),
-                              view.document.activities.size()));
-        note(ui, ui.fill("{} · {}", view.work.kept, view.work.file));
-        const Row row(ui);
-        if (button(ui, tr("Go on with activities"), {.look = ButtonLook::Primary}))
-            view.go(Screen::Activities);
-        if (button(ui, tr("Partnership details"))) view.go(Screen::Partnership);
-        if (view.work.reading.empty() && button(ui, tr("Save as…"))) view.ask(SaveFile{true});
+/// The document that is open.
+void work_card(const View& view) {
+    Ui& ui = view.ui;
+    const Card card(ui, ui.colours().accent);
+    const std::string_view name = view.document.partnership->name;
+    heading(ui, 2, name.empty() ? tr("Unnamed partnership") : name);
+    paragraph(ui, ui.fill(tr_n(static_cast<long>(view.document.activities.size()), "{} activity",
+                               "{} activities"),
+                          view.document.activities.size()));
+    note(ui, ui.fill("{} · {}", view.work.kept, view.work.file));
+    const Row row(ui);
+    if (button(ui, tr("Go on with activities"), {.look = ButtonLook::Primary}))
+        view.go(Screen::Activities);
+    if (button(ui, tr("Partnership details"))) view.go(Screen::Partnership);
+    if (view.work.reading.empty() && button(ui, tr("Save as…"))) view.ask(SaveFile{true});
+}
+
+/// The ways to begin, after what is open already.
+void ways_to_begin(const View& view) {
+    Ui& ui = view.ui;
+    ui.space(8);
+    heading(ui, 2, view.work.has_work ? tr("Something else") : tr("Begin"));
+    const Row row(ui);
+    if (button(
+            ui, tr("Start a new document"),
+            {.look = view.work.has_work ? ButtonLook::Plain : ButtonLook::Primary, .icon = Icon::Plus})) {
+        if (view.work.has_work)
+            view.state.dialog = DialogKind::StartNew;
+        else
+            view.ask(NewDocument{});
     }
-    {
-        ui.space(8);
-        heading(ui, 2, view.work.has_work ? tr("Something else") : tr("Begin"));
-        const Row row(ui);
-        if (button(
-                ui, tr("Start a new document"),
-                {.look = view.work.has_work ? ButtonLook::Plain : ButtonLook::Primary, .icon = Icon::Plus})) {
-            if (view.work.has_work)
-                view.state.dialog = DialogKind::StartNew;
-            else
-                view.ask(NewDocument{});
-        }
-        if (button(ui, tr("Open a file"))) view.ask(OpenFile{});
-        if (button(ui, tr("See the framework"))) view.go(Screen::Framework);
-    }
-    recent_work(view);
+    if (button(ui, tr("Open a file"))) view.ask(OpenFile{});
+    if (button(ui, tr("See the framework"))) view.go(Screen::Framework);
+}
+
+void worked_examples(const View& view) {
+    Ui& ui = view.ui;
     ui.space(8);
     heading(ui, 2, tr("Worked examples"));
     paragraph(ui,
@@ -111,23 +110,41 @@ void start_view(const View& view) {
         paragraph(ui, example.summary, Tone::Quiet, TextStyle::Small);
         if (button(ui, ui.fill(tr("Open {}"), example.title), {.key = "open"})) view.ask(OpenExample{i});
     }
+}
+
+void help_lines(const View& view) {
+    Ui& ui = view.ui;
+    const SemScope list(ui, Role::Region, "help lines", tr("Help lines"));
+    heading(ui, 2, tr("Help lines"));
+    for (const Helpline& line : view.framework.helplines) {
+        const SemScope one(ui, Role::Group, line.id, line.title);
+        fact(ui, ui.fill("{} {}", line.title, line.number), line.when);
+        if (!line.checked.empty())
+            note(ui, ui.fill(tr("Compared with its source: {}"), line.checked));
+        source_lines(view, line.sources);
+    }
+}
+
+}  // namespace
+
+void start_view(const View& view) {
+    Ui& ui = view.ui;
+    // Cards no wider than what is read in them.
+    ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
+    heading(ui, 1, tr("Waymark"));
+    introduction(view);
+    ui.space(8);
+    if (view.work.has_work) work_card(view);
+    ways_to_begin(view);
+    recent_work(view);
+    worked_examples(view);
     ui.space(8);
     heading(ui, 2, tr("Before you type"));
     paragraph(
         ui,
         tr("Write about organisations and services. Never write a person's name or anything about a case."));
     if (!view.framework.notice.empty()) note(ui, view.framework.notice);
-    {
-        const SemScope list(ui, Role::Region, "help lines", tr("Help lines"));
-        heading(ui, 2, tr("Help lines"));
-        for (const Helpline& line : view.framework.helplines) {
-            const SemScope one(ui, Role::Group, line.id, line.title);
-            fact(ui, ui.fill("{} {}", line.title, line.number), line.when);
-            if (!line.checked.empty())
-                note(ui, ui.fill(tr("Compared with its source: {}"), line.checked));
-            source_lines(view, line.sources);
-        }
-    }
+    help_lines(view);
 }
 
 }  // namespace waymark

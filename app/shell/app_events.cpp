@@ -1,0 +1,136 @@
+#include <optional>
+#include <utility>
+
+#include "shell/app_impl.h"
+#include "ui/views/window/screens.h"
+
+// What the host tells, taken in at the beginning of a frame.
+
+namespace waymark {
+
+void App::Impl::go_to(std::string_view address) {
+    // What stands in a dialog is not put away by a step back.
+    const bool waits = state.dialog != DialogKind::None && state.dialog != DialogKind::Search &&
+                       state.dialog != DialogKind::Explain && state.dialog != DialogKind::History;
+    if (waits) return shown_address.clear();
+    if (!go_to_address(history.document(), state, address)) {
+        shown_address.clear();
+        return say(fill(tr("The link leads to a screen that Waymark does not have. You are on the screen {}."),
+                        {tr(row_of(state.screen).rail)}));
+    }
+    state.dialog = DialogKind::None;
+    shown_address = address;
+    address_came = true;
+    ui.request_focus_softly("title");
+}
+
+void App::Impl::ask_for_help() {
+    // A dialog that waits for an answer is not left behind.
+    if (state.dialog == DialogKind::None) requests.emplace_back(GoTo{Screen::Help});
+}
+
+namespace {
+
+/// What the keys with Ctrl ask for, on every screen; nothing for those that mean nothing here.
+std::optional<AppRequest> shortcut(UiKey key, bool shift) {
+    switch (key) {
+        case UiKey::S:
+            return SaveFile{shift};
+        case UiKey::O:
+            return OpenFile{};
+        case UiKey::K:
+            return OpenSearch{};
+        case UiKey::Y:
+            return Redo{};
+        case UiKey::Z:
+            if (shift) return Redo{};
+            return Undo{};
+        default:
+            return std::nullopt;
+    }
+}
+
+}  // namespace
+
+/// One function for each thing that can have happened.
+struct App::Impl::Events {
+    Impl& app;
+
+    void operator()(FileOpened& file) const {
+        // Which file and which screen are the work's is known first.
+        if (app.restoring)
+            app.waiting_files.push_back(std::move(file));
+        else
+            app.opened(std::move(file));
+    }
+    void operator()(const OpenFailed& failed) const {
+        // It may be the answer to that.
+        app.work.taking_over = false;
+        app.say(failed.message, true);
+    }
+    void operator()(const FileSaved& file) const { app.saved(file); }
+    void operator()(const SaveFailed& failed) const { app.save_failed(failed); }
+    void operator()(FileDiffers& file) const { app.file_differs(std::move(file)); }
+    void operator()(const Kept& kept) const { app.kept(kept); }
+    void operator()(const KeepFailed& failed) const { app.keep_failed(failed); }
+    void operator()(Restored& found) const { app.restored(std::move(found)); }
+    void operator()(const RestoreDone& done) const { app.restore_done(done); }
+    void operator()(const Forgotten& what) const { app.forgotten(what); }
+    void operator()(const TextPasted& text) const { app.pasted(text); }
+    void operator()(const SystemPreferences& preferences) const { app.preferences = preferences; }
+    void operator()(const TextViewChanged& view) const {
+        app.text_view_forced = view.forced;
+        app.state.settings.text_view = view.on;
+    }
+    void operator()(const Leaving&) const { app.leaving = true; }
+    void operator()(const OpenElsewhere&) const {
+        app.become_reading(true);
+        app.say(tr("This document is changed in another tab or window, so it is open for reading here. "
+                   "“Take over” lets you change it here."),
+                true);
+    }
+    void operator()(const HandOverAsked&) const {
+        app.handing_over = true;
+        app.input_looked_at = false;
+    }
+    void operator()(const TakenOver& by) const { app.taken_over(by); }
+    void operator()(const WritingLost&) const {
+        app.become_reading(true);
+        app.say(tr("Another tab or window has taken this document over, since this one gave no answer. "
+                   "Here it is open for reading."),
+                true);
+    }
+    void operator()(LaterArrived& part) const { app.later_arrived(std::move(part.bytes)); }
+    void operator()(const ProgramWhole&) const {
+        app.work.whole = true;
+        if (!app.restoring) app.open_waiting_files();
+    }
+    void operator()(const PathNeeded& path) const {
+        app.state.dialog = DialogKind::AskPath;
+        app.state.path_saving = path.saving;
+        app.state.path_text = path.suggested;
+        app.ui.request_focus("path");
+    }
+    void operator()(AddressChanged& changed) const {
+        if (app.restoring)
+            app.wanted_address = std::move(changed.address);
+        else
+            app.go_to(changed.address);
+    }
+    void operator()(UiAction& action) const {
+        const bool key = action.kind == UiAction::Kind::Key;
+        if (key && action.key == static_cast<int>(UiKey::F1)) return app.ask_for_help();
+        if (!key || !(action.mods & ModCtrl)) return app.actions.push_back(std::move(action));
+        if (auto request = shortcut(static_cast<UiKey>(action.key), (action.mods & ModShift) != 0))
+            app.requests.push_back(std::move(*request));
+    }
+};
+
+void App::Impl::take_events() {
+    while (auto event = platform.poll()) {
+        std::visit(Events{*this}, *event);
+        changed_last_frame = true;
+    }
+}
+
+}  // namespace waymark

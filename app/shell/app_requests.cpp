@@ -1,0 +1,131 @@
+#include <utility>
+
+#include "io/document/document_codec.h"
+#include "shell/app_impl.h"
+
+// What the views asked for, carried out at the end of a frame.
+
+namespace waymark {
+
+/// One function for each thing that can be asked for.
+struct App::Impl::Requests {
+    Impl& app;
+
+    [[nodiscard]] bool may_change() const { return app.work.reading.empty(); }
+
+    void operator()(const NewDocument&) const { app.new_document(); }
+    void operator()(const OpenFile&) const {
+        app.compares_next = false;
+        app.platform.request_open(".json,.csv,.tsv,.txt");
+    }
+    void operator()(const CompareWithFile&) const {
+        app.compares_next = true;
+        app.platform.request_open(".json");
+    }
+    void operator()(const UseWhatWasRead&) const {
+        if (auto file = std::exchange(app.undecided, {})) app.use_file(std::move(*file));
+    }
+    void operator()(const OpenExample& example) const { app.open_example(example.index); }
+    void operator()(const OpenEarlier& copy) const { app.use_earlier(copy.index, copy.how); }
+    void operator()(const OpenRecent& file) const {
+        app.compares_next = false;
+        app.platform.open_path(file.path);
+    }
+    void operator()(const SaveFile& file) const { app.save(file.ask_where); }
+    void operator()(const AnswerDoubt& answer) const { app.answer_doubt(answer.choice); }
+    void operator()(const SavePublicVersion& version) const { app.save_public(version.options); }
+    void operator()(const SaveReport& report) const { app.save_report(report); }
+    void operator()(const SavePicture& picture) const { app.save_picture(picture); }
+    void operator()(const SaveTable& table) const { app.save_table(table); }
+    void operator()(const SaveWorkbook& workbook) const { app.save_workbook(workbook); }
+    void operator()(const Undo&) const {
+        if (!may_change() || !app.history.can_undo()) return;
+        const std::string label = app.history.undo_label();
+        app.history.undo();
+        app.say_done(fill(tr("Undone: {}"), {label}), Message::Back::Redo);
+        app.ui.reveal_focus();
+    }
+    void operator()(const Redo&) const {
+        if (!may_change() || !app.history.can_redo()) return;
+        app.history.redo();
+        app.say_done(fill(tr("Redone: {}"), {app.history.undo_label()}), Message::Back::Undo);
+        app.ui.reveal_focus();
+    }
+    void operator()(const GoToStep& to) const {
+        if (!may_change()) return;
+        History& history = app.history;
+        while (history.at() > to.step) history.undo();
+        while (history.at() < to.step && history.can_redo()) history.redo();
+        app.say_done(history.can_undo() ? fill(tr("Gone back to: {}"), {history.undo_label()})
+                                        : std::string(tr("Gone back to the beginning")),
+                     Message::Back::No);
+        app.ui.reveal_focus();
+    }
+    void operator()(const GoTo& to) const {
+        app.state.screen = to.screen;
+        app.state.nav_open = false;
+        // What a view asked for together with the screen counts more than the screen's title.
+        if (to.focus == "title")
+            app.ui.request_focus_softly(to.focus);
+        else
+            app.ui.request_focus(to.focus);
+    }
+    void operator()(const OpenSearch&) const {
+        // A dialog that waits for an answer is not put away by it.
+        ViewState& state = app.state;
+        if (state.dialog != DialogKind::None && state.dialog != DialogKind::Explain) return;
+        state.dialog = DialogKind::Search;
+        state.search = {};
+        app.ui.request_focus("search");
+    }
+    void operator()(const AskEarlier&) const {
+        app.state.earlier_problem.clear();
+        app.ask_for_another();
+    }
+    void operator()(const AskToForget&) const { app.ask_to_forget(); }
+    void operator()(const RestoreAgain&) const { app.restore_again(); }
+    void operator()(const ForgetKeptWork&) const { app.forget_kept(); }
+    void operator()(const OpenLink& link) const { app.platform.open_link(link.url); }
+    void operator()(const SetTextView& view) const {
+        app.state.settings.text_view = view.on;
+        app.keep_settings(app.state.settings);
+    }
+    void operator()(const SettingsChanged&) const {
+        app.settings_chosen = true;
+        app.keep_settings(app.state.settings);
+    }
+    void operator()(const ReadPasted& rows) const { app.plan_pasted_rows(rows.text, {}, app.state.paste.kind); }
+    void operator()(const GivePath& given) const { app.platform.give_path(given.path); }
+    void operator()(const Tell& told) const { app.say(told.words); }
+    void operator()(const DismissMessage&) const { app.work.message = {}; }
+    void operator()(const TakeOver&) const { app.take_over(); }
+    void operator()(const OpenInBrowser&) const { app.platform.open_in_browser(write_document(app.history.document())); }
+};
+
+void App::Impl::carry_out() {
+    std::string did;
+    const std::uint64_t before = history.revision();
+    for (const Command& command : std::exchange(commands, {})) {
+        if (const auto problem = history.run(command))
+            say(problem->message, true);
+        else if (command.session == 0 && !taken_back_as_too_large())
+            did = command.label;
+        has_work = edited = true;
+        changed_last_frame = true;
+        // What is typed is in sight; a long text would jump with each letter.
+        if (command.session == 0) ui.reveal_focus();
+    }
+    Done done = std::exchange(state.done, {});
+    // What is typed shows where it is typed.
+    if (history.revision() != before && !(did.empty() && done.text.empty()))
+        say_done(done.text.empty() ? fill(tr("Done: {}"), {did}) : done.text, Message::Back::Undo,
+                 std::move(done.show));
+    for (const AppRequest& request : std::exchange(requests, {})) {
+        std::visit(Requests{*this}, request);
+        changed_last_frame = true;
+    }
+    if (state.dialog != DialogKind::ProblemList) undecided.reset();
+    if (state.dialog != DialogKind::FileInDoubt) doubt.reset();
+}
+
+}  // namespace waymark
