@@ -77,7 +77,7 @@ struct App::Impl::Events {
     void operator()(const RestoreDone& done) const { app.restore_done(done); }
     void operator()(const Forgotten& what) const { app.forgotten(what); }
     void operator()(const TextPasted& text) const { app.pasted(text); }
-    void operator()(const SystemPreferences& preferences) const { app.preferences = preferences; }
+    void operator()(const SystemPreferences& now) const { app.preferences = now; }
     void operator()(const TextViewChanged& view) const {
         app.text_view_forced = view.forced;
         app.state.settings.text_view = view.on;

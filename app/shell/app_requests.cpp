@@ -53,11 +53,11 @@ struct App::Impl::Requests {
     }
     void operator()(const GoToStep& to) const {
         if (!may_change()) return;
-        History& history = app.history;
-        while (history.at() > to.step) history.undo();
-        while (history.at() < to.step && history.can_redo()) history.redo();
-        app.say_done(history.can_undo() ? fill(tr("Gone back to: {}"), {history.undo_label()})
-                                        : std::string(tr("Gone back to the beginning")),
+        History& steps = app.history;
+        while (steps.at() > to.step) steps.undo();
+        while (steps.at() < to.step && steps.can_redo()) steps.redo();
+        app.say_done(steps.can_undo() ? fill(tr("Gone back to: {}"), {steps.undo_label()})
+                                      : std::string(tr("Gone back to the beginning")),
                      Message::Back::No);
         app.ui.reveal_focus();
     }
@@ -72,10 +72,10 @@ struct App::Impl::Requests {
     }
     void operator()(const OpenSearch&) const {
         // A dialog that waits for an answer is not put away by it.
-        ViewState& state = app.state;
-        if (state.dialog != DialogKind::None && state.dialog != DialogKind::Explain) return;
-        state.dialog = DialogKind::Search;
-        state.search = {};
+        ViewState& view = app.state;
+        if (view.dialog != DialogKind::None && view.dialog != DialogKind::Explain) return;
+        view.dialog = DialogKind::Search;
+        view.search = {};
         app.ui.request_focus("search");
     }
     void operator()(const AskEarlier&) const {
