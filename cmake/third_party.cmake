@@ -1,6 +1,6 @@
-# Third-party code in the program: Dear ImGui and zlib from their Debian source packages (tools/fetch_deps.sh), SDL2, and
-# libraries that are headers only.
-foreach(_header imgui/imgui.h zlib/zlib.h)
+# Third-party code in the program: Dear ImGui, zlib and, but for Linux, libsodium from their Debian source packages
+# (tools/fetch_deps.sh), SDL2, and libraries that are headers only.
+foreach(_header imgui/imgui.h zlib/zlib.h libsodium/src/libsodium/include/sodium.h)
   if(NOT EXISTS "${WAYMARK_DEPS_DIR}/${_header}")
     message(FATAL_ERROR "${_header} is not in ${WAYMARK_DEPS_DIR}. Run tools/fetch_deps.sh (./run does).")
   endif()
@@ -28,6 +28,48 @@ target_include_directories(waymark_zip SYSTEM PUBLIC "${_zlib}" "${_zlib}/contri
 target_compile_definitions(waymark_zip PUBLIC Z_PREFIX NOCRYPT NOUNCRYPT PRIVATE DYNAMIC_CRC_TABLE)
 target_compile_options(waymark_zip PRIVATE -w)
 waymark_optimise(-O2 waymark_zip)
+
+# libsodium, for files locked with a passphrase (app/io/lock): Debian's own library on Linux, which Debian mends, and which takes
+# the quickest way that the processor has. For the web and Windows what is needed of it is compiled, in plain C; nothing of it
+# is asked for random numbers.
+if(WAYMARK_WEB OR WIN32)
+  set(_sodium "${WAYMARK_DEPS_DIR}/libsodium/src/libsodium")
+  # Its own way of building makes this header, which here is one that it brings ready-made.
+  set(_sodium_headers "${CMAKE_BINARY_DIR}/generated/sodium/include")
+  file(COPY "${_sodium}/include" DESTINATION "${CMAKE_BINARY_DIR}/generated/sodium")
+  file(COPY "${WAYMARK_DEPS_DIR}/libsodium/builds/msvc/version.h" DESTINATION "${_sodium_headers}/sodium")
+  add_library(waymark_sodium STATIC
+    ${_sodium}/crypto_aead/xchacha20poly1305/sodium/aead_xchacha20poly1305.c
+    ${_sodium}/crypto_core/hchacha20/core_hchacha20.c
+    ${_sodium}/crypto_generichash/blake2b/ref/blake2b-compress-ref.c
+    ${_sodium}/crypto_generichash/blake2b/ref/blake2b-ref.c
+    ${_sodium}/crypto_generichash/blake2b/ref/generichash_blake2b.c
+    ${_sodium}/crypto_onetimeauth/poly1305/donna/poly1305_donna.c
+    ${_sodium}/crypto_onetimeauth/poly1305/onetimeauth_poly1305.c
+    ${_sodium}/crypto_pwhash/argon2/argon2-core.c
+    ${_sodium}/crypto_pwhash/argon2/argon2-encoding.c
+    ${_sodium}/crypto_pwhash/argon2/argon2-fill-block-ref.c
+    ${_sodium}/crypto_pwhash/argon2/argon2.c
+    ${_sodium}/crypto_pwhash/argon2/blake2b-long.c
+    ${_sodium}/crypto_pwhash/argon2/pwhash_argon2id.c
+    ${_sodium}/crypto_stream/chacha20/ref/chacha20_ref.c
+    ${_sodium}/crypto_stream/chacha20/stream_chacha20.c
+    ${_sodium}/crypto_verify/sodium/verify.c
+    ${_sodium}/sodium/codecs.c
+    ${_sodium}/sodium/core.c
+    ${_sodium}/sodium/runtime.c
+    ${_sodium}/sodium/utils.c)
+  target_include_directories(waymark_sodium SYSTEM PUBLIC "${_sodium_headers}" PRIVATE "${_sodium_headers}/sodium")
+  target_compile_definitions(waymark_sodium PUBLIC SODIUM_STATIC WAYMARK_SODIUM_IN_PART PRIVATE CONFIGURED=1)
+  target_compile_options(waymark_sodium PRIVATE -w)
+  waymark_optimise(-O3 waymark_sodium)
+else()
+  find_path(WAYMARK_SODIUM_HEADERS sodium.h REQUIRED)
+  find_library(WAYMARK_SODIUM sodium REQUIRED)
+  add_library(waymark_sodium INTERFACE)
+  target_include_directories(waymark_sodium SYSTEM INTERFACE "${WAYMARK_SODIUM_HEADERS}")
+  target_link_libraries(waymark_sodium INTERFACE "${WAYMARK_SODIUM}")
+endif()
 
 # Dear ImGui. The headers are apart from the code, because the tests link the code compiled with the test engine's hooks
 # (which change no structure) and everything else links it without.

@@ -21,7 +21,7 @@ waymark_optimise(-Oz waymark)
 # program calls once it is whole (WorkStatus::whole): the screens marked as `later` (ui/views/window/screens.cpp), what reads
 # rows, and what Share hands on.
 set(WAYMARK_FETCHED_LATER
-  build/deps/zlib app/model/import app/io/import/html app/io/import/csv app/io/export app/present/report
+  build/deps/zlib build/deps/libsodium app/io/lock app/model/import app/io/import/html app/io/import/csv app/io/export app/present/report
   app/model/analysis/count_suppression app/model/analysis/public_version app/model/analysis/contact_details
   app/model/analysis/passages app/model/analysis/compare app/model/analysis/series
   app/model/analysis/plan app/model/analysis/review app/present/lists/derived_plan app/present/lists/derived_share

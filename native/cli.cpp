@@ -32,6 +32,7 @@ constexpr std::string_view kExamples =
     "  waymark export Anytown.waymark.json --to json --public > public.waymark.json\n"
     "  waymark gaps Anytown.waymark.json --date 2027-04-01\n"
     "  waymark diff spring.waymark.json autumn.waymark.json\n"
+    "  waymark lock Anytown.waymark.json --out Anytown.waymarklocked\n"
     "\n"
     "A file called - is standard input or output.\n"
     "Exit code 0: done; 1: problems, told on standard error; 2: wrong use.\n";
@@ -42,6 +43,7 @@ struct Commands {
     cli::CheckOptions check;
     cli::ExportOptions exported;
     cli::LookOptions gaps, diff;
+    cli::LockOptions lock, unlock;
     cli::AssetOptions schema, template_file;
     std::string shell;
     std::vector<cli::Choices> choices;
@@ -55,6 +57,7 @@ struct Commands {
         add_check();
         add_export();
         add_gaps_and_diff();
+        add_locks();
         add_assets();
         for (CLI::App* command : app.get_subcommands({})) command->allow_extras();
         add_choices();
@@ -67,9 +70,16 @@ struct Commands {
         });
     }
 
+    /// Never the passphrase itself: what a program was started with can be read by others.
+    static void add_passphrase(CLI::App& command, std::string& file) {
+        command.add_option("--passphrase-file", file, words("A file whose first line is the passphrase of a locked file; - is standard input. "
+                                                            "Without it the terminal asks"));
+    }
+
     void add_check() {
         CLI::App& command = *app.add_subcommand("check", words("Say what is wrong with files"));
         command.add_option("FILE", check.files, words("The files to check"))->required();
+        add_passphrase(command, check.passphrase_file);
         command.add_flag("--json", check.json, words("Say it as JSON, for programs"));
     }
 
@@ -94,6 +104,7 @@ struct Commands {
             ->capture_default_str();
         command.add_flag("--public", exported.is_public, words("Leave out what is not for everybody"));
         add_date(command, exported.date);
+        add_passphrase(command, exported.passphrase_file);
         command.add_flag("--no-bom", exported.no_bom,
                          words("Without the mark by which Excel knows the encoding of a csv file"));
         command.add_option("-o,--out", exported.out, words("Where to; - is standard output"))->capture_default_str();
@@ -103,12 +114,25 @@ struct Commands {
         CLI::App& list = *app.add_subcommand("gaps", words("List the gaps of a document"));
         list.add_option("FILE", gaps.file, words("The document"))->required();
         add_date(list, gaps.date);
+        add_passphrase(list, gaps.passphrase_file);
         list.add_flag("--json", gaps.json, words("Say it as JSON, for programs"));
         CLI::App& both = *app.add_subcommand("diff", words("Say what has changed between two documents"));
         both.add_option("BEFORE", diff.file, words("The earlier document"))->required();
         both.add_option("AFTER", diff.other, words("The later document"))->required();
         add_date(both, diff.date);
+        add_passphrase(both, diff.passphrase_file);
         both.add_flag("--json", diff.json, words("Say it as JSON, for programs"));
+    }
+
+    void add_locks() {
+        const auto add = [&](const char* name, std::string_view what, cli::LockOptions& options) {
+            CLI::App& command = *app.add_subcommand(name, words(what));
+            command.add_option("FILE", options.file, words("The document"))->required();
+            command.add_option("-o,--out", options.out, words("Where to; - is standard output"))->required();
+            add_passphrase(command, options.passphrase_file);
+        };
+        add("lock", "Write a document as a file that only a passphrase opens. Nobody can open it without", lock);
+        add("unlock", "Write what is in a locked file as a file that anybody can read", unlock);
     }
 
     void add_assets() {
@@ -156,6 +180,8 @@ struct Commands {
             }
             if (name == "gaps") return cli::gaps(gaps);
             if (name == "diff") return cli::diff(diff);
+            if (name == "lock") return cli::lock(lock);
+            if (name == "unlock") return cli::unlock(unlock);
             if (name == "schema") return cli::schema(schema);
             if (name == "completion") return cli::completion(app, choices, shell);
             return cli::template_file(template_file);
@@ -187,6 +213,8 @@ int run_command(std::vector<std::string> typed) {
     } catch (const CLI::RequiredError&) {
         return cli::wrong_use(commands.app.got_subcommand("check")        ? tr("Name the files to check.")
                               : commands.app.got_subcommand("diff")       ? tr("Name the two documents.")
+                              : commands.app.got_subcommand("lock") || commands.app.got_subcommand("unlock")
+                                  ? tr("Name the document, and after --out the file to write.")
                               : commands.app.got_subcommand("completion") ? tr("Name the shell: bash or zsh.")
                                                                     : tr("Name the document."));
     } catch (const CLI::ParseError& error) {
@@ -200,7 +228,7 @@ int run_command(std::vector<std::string> typed) {
 std::optional<int> run_cli(std::vector<std::string> typed) {
     if (typed.empty()) return std::nullopt;
     const std::string first = typed.front();
-    for (const std::string_view command : {"check", "export", "gaps", "diff", "schema", "template", "completion"}) {
+    for (const std::string_view command : {"check", "export", "gaps", "diff", "lock", "unlock", "schema", "template", "completion"}) {
         if (first != command) continue;
         print_to_console();
         return run_command(std::move(typed));

@@ -1,5 +1,6 @@
 #pragma once
-// What the program does without a window: check, export, gaps, diff, schema and template; `--help`, `--version`.
+// What the program does without a window: check, export, gaps, diff, lock, unlock, schema and
+// template; `--help`, `--version`.
 
 #include <optional>
 #include <string>

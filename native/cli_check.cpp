@@ -24,8 +24,8 @@ struct Checked {
     [[nodiscard]] std::size_t warnings() const { return count(Problem::Severity::Warning); }
 };
 
-Checked check_file(const std::string& file) {
-    LoadResult result = open(file);
+Checked check_file(const std::string& file, const std::string& passphrase_file) {
+    LoadResult result = open(file, passphrase_file);
     Checked checked{file, result.document.has_value(), std::move(result.problems)};
     if (!result.document) return checked;
     for (Problem& problem : validate(*result.document, pack().framework, pack().areas))
@@ -65,7 +65,7 @@ int check(const CheckOptions& options) {
     json.open('{');
     json.open("files", '[');
     for (const std::string& file : options.files) {
-        const Checked checked = check_file(file);
+        const Checked checked = check_file(file, options.passphrase_file);
         good = good && checked.usable && checked.errors() == 0;
         if (options.json) {
             json.item();

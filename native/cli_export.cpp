@@ -103,7 +103,7 @@ int export_as(const ExportOptions& options) {
 
     if (is_same_file(options.file, options.out))
         return wrong_use(fill(tr("{} is the document itself, which would be lost. Name another file after --out."), {options.out}));
-    LoadResult loaded = open(options.file);
+    LoadResult loaded = open(options.file, options.passphrase_file);
     if (!loaded.document) {
         return failed(fill(tr("{}: not usable\n{}"), {options.file, lines_of(loaded.problems)}));
     }

@@ -19,11 +19,11 @@ GapOptions gap_options() {
 }
 
 /// The document; where there is none, why, for programs on standard output too.
-std::optional<Document> usable(const std::string& file, bool as_json) {
-    LoadResult loaded = open(file);
+std::optional<Document> usable(const std::string& file, const LookOptions& options) {
+    LoadResult loaded = open(file, options.passphrase_file);
     if (loaded.document) return std::move(loaded.document);
     failed(fill(tr("{}: not usable\n{}"), {file, lines_of(loaded.problems)}));
-    if (as_json) {
+    if (options.json) {
         JsonWriter json;
         json.open('{');
         json.text("file", file);
@@ -105,7 +105,7 @@ void write(JsonWriter& json, const Gap& gap) {
 int gaps(const LookOptions& options) {
     const auto day = day_of(options.date);
     if (!day) return 2;
-    const auto document = usable(options.file, options.json);
+    const auto document = usable(options.file, options);
     if (!document) return 1;
     const PlacesFilled places =
         places_filled(coverage(pack().framework, *document, Axis::Level, *day, {}, &pack().areas));
@@ -136,9 +136,9 @@ int diff(const LookOptions& options) {
     if (!day) return 2;
     if (options.file == "-" && options.other == "-")
         return wrong_use(tr("Only one of the two can come from standard input."));
-    const auto before = usable(options.file, options.json);
+    const auto before = usable(options.file, options);
     if (!before) return 1;
-    const auto after = usable(options.other, options.json);
+    const auto after = usable(options.other, options);
     if (!after) return 1;
     const std::string words =
         comparison_text(compare(pack().framework, *before, *day, *after, *day, gap_options()));

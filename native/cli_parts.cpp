@@ -13,7 +13,6 @@
 #include "io/json/json_writer.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
-#include "native/files.h"
 
 namespace waymark::cli {
 namespace {
@@ -25,17 +24,11 @@ void as_bytes([[maybe_unused]] std::FILE* stream) {
 #endif
 }
 
-LoadResult not_read(std::string_view why) {
-    return {{},
-            {{Problem::Severity::Error, "not-read", "", fill(tr("The file could not be read: {}."), {why})}}};
-}
-
-std::string standard_input() {
+std::string standard_input(std::size_t most) {
     as_bytes(stdin);
     std::string bytes;
     char buffer[65536];
-    // One byte more than the reader takes, so that it is the reader that says so.
-    while (bytes.size() <= kMostBytes) {
+    while (bytes.size() < most) {
         const std::size_t read = std::fread(buffer, 1, sizeof buffer, stdin);
         if (read == 0) break;
         bytes.append(buffer, read);
@@ -53,10 +46,8 @@ const Pack& pack() {
     return made;
 }
 
-LoadResult open(const std::string& file) {
-    if (file == "-") return read_document(standard_input());
-    const FileRead read = read_file(path_from_utf8(file), kMostBytes + 1);
-    return read.problem.empty() ? read_document(read.bytes) : not_read(read.problem);
+FileRead read_bytes(const std::string& file, std::size_t most) {
+    return file == "-" ? FileRead{standard_input(most), {}} : read_file(path_from_utf8(file), most);
 }
 
 bool has_errors(const Problems& problems) {

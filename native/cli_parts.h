@@ -9,6 +9,7 @@
 #include "io/document/document_codec.h"
 #include "model/framework/areas.h"
 #include "model/framework/framework.h"
+#include "native/files.h"
 #include "present/report/report.h"
 
 namespace CLI {
@@ -27,8 +28,13 @@ struct Pack {
 };
 [[nodiscard]] const Pack& pack();
 
-/// The document in a file, "-" for standard input. One that cannot be read at all is a problem like others.
-[[nodiscard]] LoadResult open(const std::string& file);
+/// The bytes of a file, "-" for standard input. A file of more than `most` is a problem; standard input is read until it has given
+/// that many.
+[[nodiscard]] FileRead read_bytes(const std::string& file, std::size_t most);
+
+/// The document in a file, "-" for standard input. One that cannot be read at all is a problem like others. The passphrase of a
+/// locked one is in `passphrase_file`, or asked for at the terminal where that is empty.
+[[nodiscard]] LoadResult open(const std::string& file, const std::string& passphrase_file);
 
 /// True when something could not be used as it stood.
 [[nodiscard]] bool has_errors(const Problems& problems);
@@ -53,23 +59,30 @@ int failed(std::string_view why);
 
 struct CheckOptions {
     std::vector<std::string> files;
+    std::string passphrase_file;
     bool json = false;
 };
 [[nodiscard]] int check(const CheckOptions& options);
 
 struct ExportOptions {
-    std::string file, to = "html", report, table = "activities", date, out = "-", picture = "framework", theme = "light";
+    std::string file, passphrase_file, to = "html", report, table = "activities", date, out = "-", picture = "framework", theme = "light";
     bool is_public = false, no_bom = false;
     bool picture_given = false, table_given = false;  ///< These stand among the words
 };
 [[nodiscard]] int export_as(const ExportOptions& options);
 
 struct LookOptions {
-    std::string file, other, date;
+    std::string file, other, passphrase_file, date;
     bool json = false;
 };
 [[nodiscard]] int gaps(const LookOptions& options);
 [[nodiscard]] int diff(const LookOptions& options);
+
+struct LockOptions {
+    std::string file, passphrase_file, out;
+};
+[[nodiscard]] int lock(const LockOptions& options);
+[[nodiscard]] int unlock(const LockOptions& options);
 
 struct AssetOptions {
     std::string what = "document", to = "csv", out = "-";

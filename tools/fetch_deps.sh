@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Puts the sources of Dear ImGui into build/deps/imgui, those of zlib (with its minizip) into build/deps/zlib and, when asked for
-# by its argument "windows", those of SDL2 into build/deps/SDL2: Linux has a library of SDL2, and the page needs none. Linux has
-# one of zlib too, but what is packed has to come out the same everywhere, so everything is built with this one.
+# Puts the sources of Dear ImGui into build/deps/imgui, those of zlib (with its minizip) into build/deps/zlib, those of libsodium
+# into build/deps/libsodium and, when asked for by its argument "windows", those of SDL2 into build/deps/SDL2: Linux has a library
+# of SDL2, and the page needs none. Linux has one of zlib too, but what is packed has to come out the same everywhere, so everything
+# is built with this one. What libsodium makes is the same whoever built it, so Linux has the system's, and the page and Windows this.
 #
 # They come from Debian's source packages, fetched by apt with an apt configuration of its own below build/deps (the
 # machine's own sources stay as they are), so apt checks signatures and hashes; the pinned sha256 is checked again here.
 # Where a pinned version is gone, the newest of the same series is taken, and said.
 #
 # WAYMARK_DEPS=FOLDER uses what is in FOLDER instead, for machines without apt: the tarballs named below, or unpacked
-# sources in folders whose names start with imgui, zlib and SDL2.
+# sources in folders whose names start with imgui, zlib, libsodium and SDL2.
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$ROOT"
@@ -17,6 +18,7 @@ cd "$ROOT"
 PINS='
 imgui|imgui|1.92|e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48|imgui_1.92.2b+ds.orig.tar.xz|forky sid
 zlib|zlib|1.3|60dd315c07f616887caa029408308a018ace66e3d142726a97db164b3b8f69fb|zlib_1.3.dfsg+really1.3.1.orig.tar.gz|trixie forky sid
+libsodium|libsodium|1.0|d59323c6b712a1519a5daf710b68f5e7fde57040845ffec53850911f10a5d4f4|libsodium_1.0.18.orig.tar.gz|bookworm trixie forky sid
 libsdl2|SDL2|2.32|d364cded8bf41f3f503014d3fb6473f1a7077ff468da1638dae4a6bec6ef2277|libsdl2_2.32.4+dfsg.orig.tar.gz|trixie forky sid
 '
 DEPS=build/deps
@@ -59,7 +61,7 @@ private_apt() {
     local suite=$1 state=$ROOT/$DEPS/apt
     shift
     if [ -z "$MIRROR" ]; then
-        command -v apt-get >/dev/null || fail "apt-get is not on this machine: set WAYMARK_DEPS to a folder with the sources of Dear ImGui, zlib and SDL2."
+        command -v apt-get >/dev/null || fail "apt-get is not on this machine: set WAYMARK_DEPS to a folder with the sources of Dear ImGui, zlib, libsodium and SDL2."
         MIRROR=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' |
             grep -v security | sort -u | head -1) || true
         [ -n "$MIRROR" ] || {
@@ -67,7 +69,7 @@ private_apt() {
             MIRROR=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
                 sed -nE 's/^(deb(-src)? (\[[^]]*\] )?|URIs: *)([a-z+]+:[^ ]+).*/\4/p' | grep -v security | head -1) || true
         }
-        [ -n "$MIRROR" ] || fail "The machine's apt names no Debian mirror: set WAYMARK_DEPS to a folder with the sources of Dear ImGui, zlib and SDL2."
+        [ -n "$MIRROR" ] || fail "The machine's apt names no Debian mirror: set WAYMARK_DEPS to a folder with the sources of Dear ImGui, zlib, libsodium and SDL2."
     fi
     mkdir -p "$state/$suite/lists/partial" "$state/cache/archives/partial"
     : >"$state/status"

@@ -19,6 +19,7 @@ const debian = (name) => {
 };
 const fromHeader = (path, pattern) => (existsSync(join(root, path)) ? pattern.exec(text(path))?.slice(1).join('.') ?? '' : '');
 const imgui = () => fromHeader('build/deps/imgui/imgui.h', /#define IMGUI_VERSION\s+"([^"]+)"/);
+const libsodium = () => fromHeader('build/deps/libsodium/builds/msvc/version.h', /#define SODIUM_VERSION_STRING\s+"([^"]+)"/);
 const zlib = () => fromHeader('build/deps/zlib/zlib.h', /#define ZLIB_VERSION\s+"([^"]+)"/);
 
 /** How the version of each work is found; a work is what a row of the table begins with. */
@@ -27,6 +28,7 @@ const VERSIONS = {
   'stb_truetype, stb_rect_pack, stb_textedit (inside Dear ImGui)': imgui,
   'nlohmann/json': () => debian('nlohmann-json3-dev'),
   zlib,
+  libsodium,
   'minizip (inside zlib)': zlib,
   'Atkinson Hyperlegible Next': () => {
     const packages = Object.entries(JSON.parse(text('package-lock.json')).packages);
@@ -46,6 +48,7 @@ const VERSIONS = {
 const LICENCES = {
   MIT: 'MIT',
   zlib: 'Zlib',
+  ISC: 'ISC',
   'SIL Open Font License 1.1': 'OFL-1.1',
   'BSD, 3 clauses': 'BSD-3-Clause',
   'Sun (below)': 'SunPro',

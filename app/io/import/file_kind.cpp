@@ -25,6 +25,7 @@ constexpr std::array kMagic = {
     Magic{"\x1f\x8b", FileKind::Compressed},
     Magic{"7z\xbc\xaf", FileKind::Compressed},
     Magic{"{\\rtf", FileKind::RichText},
+    Magic{kLockedMagic, FileKind::Locked},
 };
 
 bool begins_with_word(std::string_view text, std::string_view lower_word) {
@@ -91,6 +92,8 @@ std::string_view explain(FileKind kind) {
             return tr(
                 "This is a formatted text document, not a Waymark file. Look for one whose name ends in "
                 ".waymark.json.");
+        case FileKind::Locked:
+            return tr("This file is locked with a passphrase, which was not given. Nothing was read from it.");
         case FileKind::Json:
             return tr(
                 "This file is JSON, but not a Waymark file: it does not say \"format\": \"waymark\". "
@@ -119,6 +122,8 @@ std::string_view problem_code(FileKind kind) {
             return "image";
         case FileKind::Compressed:
             return "compressed";
+        case FileKind::Locked:
+            return "locked";
         case FileKind::Json:
             return "not-waymark";
         case FileKind::Xml:

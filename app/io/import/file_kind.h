@@ -5,6 +5,9 @@
 
 namespace waymark {
 
+/// What a file that is locked with a passphrase begins with.
+inline constexpr std::string_view kLockedMagic = "waymark-locked\r\n";
+
 enum class FileKind {
     Empty,
     Json,
@@ -16,6 +19,7 @@ enum class FileKind {
     Image,
     Compressed,
     RichText,
+    Locked,  ///< With a passphrase (io/lock/locked_file.h)
     Other
 };
 
