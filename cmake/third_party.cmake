@@ -56,9 +56,9 @@ if(WAYMARK_WEB OR WIN32)
     ${_sodium}/crypto_stream/chacha20/stream_chacha20.c
     ${_sodium}/crypto_verify/sodium/verify.c
     ${_sodium}/sodium/codecs.c
-    ${_sodium}/sodium/core.c
     ${_sodium}/sodium/runtime.c
-    ${_sodium}/sodium/utils.c)
+    ${_sodium}/sodium/utils.c
+    "${CMAKE_CURRENT_SOURCE_DIR}/cmake/sodium/left_out.c")
   target_include_directories(waymark_sodium SYSTEM PUBLIC "${_sodium_headers}" PRIVATE "${_sodium_headers}/sodium")
   target_compile_definitions(waymark_sodium PUBLIC SODIUM_STATIC WAYMARK_SODIUM_IN_PART PRIVATE CONFIGURED=1)
   target_compile_options(waymark_sodium PRIVATE -w)
