@@ -1,5 +1,7 @@
 #include "native/browser_copy.h"
 
+#include "model/base/ascii.h"
+
 namespace waymark {
 
 std::optional<std::string> page_with_document(std::string_view page, std::string_view document) {
@@ -21,19 +23,17 @@ std::optional<std::string> page_with_document(std::string_view page, std::string
 }
 
 std::string file_url(std::string_view path) {
-    constexpr std::string_view kPlain =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:";
-    constexpr std::string_view kHex = "0123456789ABCDEF";
+    constexpr std::string_view kPlain = "-._~/:";
     std::string url = "file://";
     if (!path.starts_with('/')) url += '/';
     for (const char c : path) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '\\')
             url += '/';
-        else if (kPlain.find(c) != std::string_view::npos)
+        else if (is_letter(c) || is_digit(c) || kPlain.find(c) != std::string_view::npos)
             url += c;
         else
-            url += {'%', kHex[byte >> 4], kHex[byte & 15]};
+            url += {'%', to_upper(kHexDigits[byte >> 4]), to_upper(kHexDigits[byte & 15])};
     }
     return url;
 }

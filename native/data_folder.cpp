@@ -12,6 +12,7 @@
 #include <thread>
 #include <utility>
 
+#include "model/base/ascii.h"
 #include "model/base/text.h"
 #include "native/files.h"
 #include "native/system_text.h"
@@ -41,10 +42,6 @@ std::uint64_t number_of(const fs::path& path, std::string_view end) {
     std::uint64_t number = 0;
     const auto [stopped, error] = std::from_chars(digits, last, number);
     return error == std::errc() && stopped == last ? number : 0;
-}
-
-bool all_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 /// What write_file() left beside one of our own files: "work-000041.json.waymark-4711.tmp".

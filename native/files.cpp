@@ -21,6 +21,7 @@
 #include <unistd.h>
 #endif
 
+#include "model/base/ascii.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -118,7 +119,7 @@ void remove_left_beside(const fs::path& path, const fs::path& folder) {
         const std::string name = to_utf8(at->path().filename());
         if (!name.starts_with(start) || !name.ends_with(kBesideEnd)) continue;
         const std::string digits = name.substr(start.size(), name.size() - start.size() - kBesideEnd.size());
-        if (digits.empty() || digits.find_first_not_of("0123456789") != std::string::npos) continue;
+        if (!all_digits(digits)) continue;
         const auto written = fs::last_write_time(at->path(), none);
         if (!none && now - written > kStillWritten) left.push_back(at->path());
     }

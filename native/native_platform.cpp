@@ -5,6 +5,7 @@
 #include <random>
 #include <utility>
 
+#include "model/base/ascii.h"
 #include "model/base/link.h"
 #include "model/base/text.h"
 #include "model/base/uuid.h"
@@ -33,10 +34,7 @@ std::vector<std::string> split(std::string_view extensions) {
 
 /// ".json" in whatever letters: Windows and what comes from it write PLAN.JSON too.
 bool is_json(const std::string& name) {
-    std::string ending = to_utf8(path_from_utf8(name).extension());
-    for (char& c : ending)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return ending == ".json";
+    return equal_but_for_case(to_utf8(path_from_utf8(name).extension()), ".json");
 }
 
 }  // namespace

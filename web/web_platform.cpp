@@ -6,6 +6,7 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "model/base/ascii.h"
 #include "web/page_bridge.h"
 
 namespace waymark {
@@ -118,15 +119,10 @@ PlatformEvent event_of(page::Event&& event) {
 }
 
 void append_colour(std::string& css, std::string_view name, Colour colour) {
-    constexpr char digits[] = "0123456789abcdef";
     css += "--";
     css += name;
     css += ":#";
-    for (const int shift : {0, 8, 16, 24}) {
-        const unsigned byte = (colour >> shift) & 0xFFu;
-        css += digits[byte >> 4];
-        css += digits[byte & 15];
-    }
+    for (const int shift : {0, 8, 16, 24}) append_hex_byte(css, colour >> shift);
     css += ';';
 }
 

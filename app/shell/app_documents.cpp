@@ -1,7 +1,6 @@
 // Opening, saving, beginning: which document is the one being worked on, and what file it belongs to.
 
 #include <algorithm>
-#include <cctype>
 
 #include "embedded/embedded.h"
 #include "io/import/file_kind.h"
@@ -10,6 +9,7 @@
 #include "io/document/document_codec.h"
 #include "io/document/document_text.h"
 #include "io/document/framework_codec.h"
+#include "model/base/ascii.h"
 #include "model/document/diff.h"
 #include "model/base/file_name.h"
 #include "model/base/fold.h"
@@ -29,13 +29,6 @@ constexpr std::size_t kBeginning = 4096;
 
 /// What could not be read is looked for again after so long, then after twice as long each time.
 constexpr double kFirstRestoreMs = 2000, kLastRestoreMs = 30000;
-
-bool ends_with(std::string_view text, std::string_view end) {
-    if (text.size() < end.size()) return false;
-    return std::equal(
-        end.begin(), end.end(), text.end() - static_cast<std::ptrdiff_t>(end.size()),
-        [](char a, char b) { return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b))); });
-}
 
 }  // namespace
 
@@ -371,7 +364,7 @@ bool App::Impl::holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) c
         return !sheets.empty();
     }
     const std::string name = fold(file.name);
-    const auto called = [&](std::string_view end) { return ends_with(name, end); };
+    const auto called = [&](std::string_view end) { return ends_but_for_case(name, end); };
     // A list or a text of JSON is no table, whatever commas are in it.
     if (called(".json") && (decoded.text[first] == '[' || decoded.text[first] == '"')) return false;
     sheets = read_pasted(file.bytes, {});

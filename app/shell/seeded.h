@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "model/base/ascii.h"
 #include "shell/platform.h"
 
 namespace waymark {
@@ -34,8 +35,7 @@ class SeededRandom {
     if (text.size() != 16 || text[10] != 'T' || text[13] != ':') return std::nullopt;
     const std::optional<Date> date = parse_date(text.substr(0, 10));
     const auto two = [text](std::size_t at) {
-        const bool digits = text[at] >= '0' && text[at] <= '9' && text[at + 1] >= '0' && text[at + 1] <= '9';
-        return digits ? (text[at] - '0') * 10 + (text[at + 1] - '0') : 99;
+        return all_digits(text.substr(at, 2)) ? (text[at] - '0') * 10 + (text[at + 1] - '0') : 99;
     };
     const LocalTime time{date.value_or(Date{}), two(11), two(14)};
     if (!date || time.hour > 23 || time.minute > 59) return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include "io/document/document_codec.h"
 #include "io/import/text_encoding.h"
+#include "model/base/ascii.h"
 #include "model/base/near_miss.h"
 #include "model/document/limits.h"
 
@@ -72,8 +73,7 @@ namespace {
 std::string words_of_key(std::string_view key) {
     std::string words;
     for (const char c : key) {
-        const bool capital = c >= 'A' && c <= 'Z';
-        if (capital && !words.empty()) words += ' ';
+        if (is_upper(c) && !words.empty()) words += ' ';
         words += c == '_' || c == '-' ? ' ' : c;
     }
     return words;

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "io/document/document_reader.h"
+#include "model/base/ascii.h"
 #include "model/base/date.h"
 #include "model/base/decimal.h"
 #include "model/base/text.h"
@@ -20,13 +21,6 @@ std::string excerpt(std::string_view text) {
     for (char& c : line)
         if (static_cast<unsigned char>(c) < 0x20) c = ' ';
     return end < text.size() ? line + "…" : line;
-}
-
-bool same_word(std::string_view text, std::string_view lower_word) {
-    if (text.size() != lower_word.size()) return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if ((text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]) != lower_word[i]) return false;
-    return true;
 }
 
 /// The whole number that a number of JSON is, "2021.0" and "2e3" too.
@@ -186,8 +180,8 @@ void DocumentReader::take_day(std::string& day) {
 
 bool DocumentReader::take_flag(bool& target, Kind kind, std::string_view text) {
     if (text.empty() || kind == Kind::Null) return true;
-    const bool yes = same_word(text, "true") || same_word(text, "yes") || text == "1";
-    if (!yes && !same_word(text, "false") && !same_word(text, "no") && text != "0") return false;
+    const bool yes = equal_but_for_case(text, "true") || equal_but_for_case(text, "yes") || text == "1";
+    if (!yes && !equal_but_for_case(text, "false") && !equal_but_for_case(text, "no") && text != "0") return false;
     target = yes;
     if (kind != Kind::Flag)
         problems_.warn("taken-as-yes-or-no", path(),

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "io/document/pack_reader.h"
+#include "model/base/ascii.h"
 
 namespace waymark {
 namespace {
@@ -312,8 +313,7 @@ class FrameworkReader {
 };
 
 bool is_code(std::string_view code) {
-    return code.size() == 9 && code[0] >= 'A' && code[0] <= 'Z' &&
-           std::all_of(code.begin() + 1, code.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return code.size() == 9 && is_upper(code[0]) && all_digits(code.substr(1));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "io/export/html.h"
 
 #include "io/export/svg.h"
+#include "model/base/ascii.h"
 #include "model/base/link.h"
 #include "model/base/text.h"
 
@@ -49,10 +50,8 @@ std::string css_string(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || static_cast<unsigned char>(c) < 0x20) {
-            constexpr std::string_view kHex = "0123456789abcdef";
             out += '\\';
-            out += kHex[static_cast<unsigned char>(c) / 16];
-            out += kHex[static_cast<unsigned char>(c) % 16];
+            append_hex_byte(out, static_cast<unsigned char>(c));
             out += ' ';
         } else {
             out += c;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "io/export/xml_text.h"
+#include "model/base/ascii.h"
 #include "model/base/text.h"
 #include "present/figures/half_circles.h"
 #include "present/figures/letter_widths.h"
@@ -63,10 +64,9 @@ class SvgWriter {
     }
 
     void colour(std::string_view name, const Paint& paint) {
-        constexpr std::string_view kHex = "0123456789abcdef";
         const Colour of = colour_of(paint, theme_);
         put(fill(" {}=\"#", {name}));
-        for (const int shift : {4, 0, 12, 8, 20, 16}) out_ += kHex[(of >> shift) & 15u];
+        for (const int shift : {0, 8, 16}) append_hex_byte(out_, of >> shift);
         put("\"");
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "io/export/xml_text.h"
+#include "model/base/ascii.h"
 #include "model/base/date.h"
 #include "model/base/text.h"
 
@@ -167,7 +168,7 @@ class SheetWriter {
     /// Excel takes "_x0041_" in a text for a letter by its number, but for "_x005F_", which is the "_".
     static std::string shown_as_it_is(std::string_view words) {
         std::string out;
-        const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+        const auto is_hex = [](char c) { return hex_digit(c) >= 0; };
         for (std::size_t at = 0; at < words.size(); ++at) {
             const std::string_view here = words.substr(at, 7);
             const bool is_code = here.size() == 7 && here.starts_with("_x") && here[6] == '_' &&

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "io/import/text_encoding.h"
+#include "model/base/ascii.h"
 #include "model/import/headings.h"
 #include "model/import/sheet.h"
 
@@ -210,8 +211,7 @@ char agreed_separator(std::string_view text) {
 char named_separator(std::string_view& text) {
     constexpr std::string_view kBegin = "sep=";
     if (text.size() < kBegin.size() + 2) return 0;
-    for (std::size_t i = 0; i < kBegin.size(); ++i)
-        if ((text[i] | 0x20) != (kBegin[i] | 0x20)) return 0;
+    if (!begins_but_for_case(text, kBegin)) return 0;
     const char separator = text[kBegin.size()];
     std::size_t end = kBegin.size() + 1;
     if (!ends_line(text[end])) return 0;

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "model/base/ascii.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -28,15 +29,6 @@ constexpr std::array kMagic = {
     Magic{kLockedMagic, FileKind::Locked},
 };
 
-bool begins_with_word(std::string_view text, std::string_view lower_word) {
-    if (text.size() < lower_word.size()) return false;
-    for (std::size_t i = 0; i < lower_word.size(); ++i) {
-        const char c = text[i];
-        if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != lower_word[i]) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 FileKind file_kind(std::string_view bytes) {
@@ -46,7 +38,7 @@ FileKind file_kind(std::string_view bytes) {
     const std::size_t first = bytes.find_first_not_of(std::string_view(" \t\r\n\0", 5));
     if (first == std::string_view::npos) return FileKind::Empty;
     bytes.remove_prefix(first);
-    if (begins_with_word(bytes, "<!doctype html") || begins_with_word(bytes, "<html"))
+    if (begins_but_for_case(bytes, "<!doctype html") || begins_but_for_case(bytes, "<html"))
         return FileKind::HtmlPage;
     if (bytes[0] == '<') return FileKind::Xml;
     if (std::string_view("{[\"-0123456789").find(bytes[0]) != std::string_view::npos) return FileKind::Json;

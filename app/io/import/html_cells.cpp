@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "model/base/ascii.h"
+
 namespace waymark {
 namespace {
 
@@ -13,17 +15,13 @@ std::string plain_style(std::string_view style) {
     plain.reserve(style.size());
     for (const char c : style) {
         if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
-        plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        plain += to_lower(c);
     }
     return plain;
 }
 
 bool has(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
-}
-
-int hex_digit(char c) {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 /// Red, amber, yellow or green, and not a pale shade of them as headings have.
@@ -42,7 +40,7 @@ bool is_rag(std::string_view colour) {
         for (const char c : colour.substr(4)) {
             if (c == ',' && part < 2)
                 ++part;
-            else if (c >= '0' && c <= '9')
+            else if (is_digit(c))
                 parts[part] = std::min(parts[part] * 10 + (c - '0'), 255);
         }
     } else {
@@ -70,7 +68,7 @@ std::size_t span_of(const HtmlTag& tag, std::string_view name) {
     if (text.empty()) return 1;
     std::size_t value = 0;
     for (const char c : text) {
-        if (c < '0' || c > '9') break;
+        if (!is_digit(c)) break;
         value = std::min<std::size_t>(value * 10 + static_cast<std::size_t>(c - '0'), 100'000);
     }
     return value;

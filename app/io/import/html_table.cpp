@@ -9,6 +9,7 @@
 #include "io/import/html_cells.h"
 #include "io/import/html_tokens.h"
 #include "io/import/text_encoding.h"
+#include "model/base/ascii.h"
 
 namespace waymark {
 namespace {
@@ -296,7 +297,7 @@ class Reader {
         const std::string_view span = tag.attribute("span");
         std::size_t count = 0;
         for (const char c : span)
-            if (c >= '0' && c <= '9') count = std::min(count * 10 + static_cast<std::size_t>(c - '0'), kMostColumns);
+            if (is_digit(c)) count = std::min(count * 10 + static_cast<std::size_t>(c - '0'), kMostColumns);
         count = std::max<std::size_t>(count, 1);
         const bool hidden = marks_.of(tag).hidden;
         for (std::size_t i = 0; i < count && table.columns_told < kMostColumns; ++i, ++table.columns_told) {

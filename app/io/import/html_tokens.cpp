@@ -3,22 +3,13 @@
 #include <algorithm>
 
 #include "io/import/text_encoding.h"
+#include "model/base/ascii.h"
 
 namespace waymark {
 namespace {
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-bool is_letter(char c) {
-    return small(c) >= 'a' && small(c) <= 'z';
-}
-bool same(std::string_view text, std::string_view lower) {
-    return text.size() == lower.size() &&
-           std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return small(a) == b; });
 }
 
 /// The next attribute of `rest`, taken off it; false at the end.
@@ -72,18 +63,14 @@ constexpr Entity kEntities[] = {
 /// What stands after "&" as a character, and how many bytes it takes; 0 where it is none.
 std::size_t entity_at(std::string_view text, char32_t& code) {
     if (text.size() > 1 && text[0] == '#') {
-        const bool hex = small(text[1]) == 'x';
+        const bool hex = to_lower(text[1]) == 'x';
         std::size_t at = hex ? 2 : 1;
         const std::size_t begin = at;
         code = 0;
         for (; at < text.size() && at < begin + 8; ++at) {
-            const char c = small(text[at]);
-            if (c >= '0' && c <= '9')
-                code = code * (hex ? 16 : 10) + static_cast<char32_t>(c - '0');
-            else if (hex && c >= 'a' && c <= 'f')
-                code = code * 16 + static_cast<char32_t>(c - 'a' + 10);
-            else
-                break;
+            const int digit = hex_digit(text[at]);
+            if (digit < 0 || (!hex && digit > 9)) break;
+            code = code * (hex ? 16 : 10) + static_cast<char32_t>(digit);
         }
         if (at == begin) return 0;
         if (code == 0) code = 0xFFFD;
@@ -125,14 +112,14 @@ constexpr std::string_view kContentPassedOver[] = {"style",    "script", "title"
 std::string_view HtmlTag::attribute(std::string_view wanted) const {
     std::string_view rest = attributes, found, value;
     while (next_attribute(rest, found, value))
-        if (same(found, wanted)) return value;
+        if (equal_but_for_case(found, wanted)) return value;
     return {};
 }
 
 bool HtmlTag::has_attribute(std::string_view wanted) const {
     std::string_view rest = attributes, found, value;
     while (next_attribute(rest, found, value))
-        if (same(found, wanted)) return true;
+        if (equal_but_for_case(found, wanted)) return true;
     return false;
 }
 
@@ -161,7 +148,7 @@ std::size_t HtmlTokens::after_tag(std::size_t at) const {
 
 void HtmlTokens::pass_over_content(std::string_view name) {
     for (std::size_t at = at_; (at = html_.find("</", at)) != std::string_view::npos; at += 2)
-        if (same(html_.substr(at + 2, name.size()), name)) {
+        if (equal_but_for_case(html_.substr(at + 2, name.size()), name)) {
             at_ = at;
             return;
         }
@@ -194,7 +181,7 @@ bool HtmlTokens::next(HtmlTag& tag, std::string& words) {
         while (name_end < inside.size() && !is_space(inside[name_end]) && inside[name_end] != '/') ++name_end;
         const std::size_t begin = tag.closes ? 1 : 0;
         tag.name.assign(inside, begin, std::min<std::size_t>(name_end - begin, 30));
-        std::transform(tag.name.begin(), tag.name.end(), tag.name.begin(), small);
+        std::transform(tag.name.begin(), tag.name.end(), tag.name.begin(), to_lower);
         tag.attributes = inside.substr(name_end);
         if (tag.name.empty()) continue;
         const bool passed = std::find(std::begin(kContentPassedOver), std::end(kContentPassedOver),

@@ -1,6 +1,7 @@
 #include "io/json/json_mender.h"
 
 #include "io/json/json_bytes.h"
+#include "model/base/ascii.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -10,20 +11,12 @@ namespace {
 // number in the same cases, and which one is taken from the text.
 constexpr std::size_t kMostDigits = 2;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // The code unit of the "\uXXXX" at `at`, -1 if there is none.
 int code_unit(std::string_view text, std::size_t at) {
     if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u') return -1;
     int unit = 0;
     for (std::size_t i = at + 2; i < at + 6; ++i) {
-        const char c = text[i];
-        const int digit = is_digit(c)            ? c - '0'
-                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                 : -1;
+        const int digit = hex_digit(text[i]);
         if (digit < 0) return -1;
         unit = unit * 16 + digit;
     }
@@ -150,9 +143,8 @@ std::string_view JsonMender::put_in() {
             while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
             return {};
         case Found::Control: {
-            static constexpr char kDigits[] = "0123456789abcdef";
             const auto byte = static_cast<unsigned char>(text_[place]);
-            escape_ = {'\\', 'u', '0', '0', kDigits[byte >> 4], kDigits[byte & 0xf]};
+            escape_ = {'\\', 'u', '0', '0', kHexDigits[byte >> 4], kHexDigits[byte & 0xf]};
             return {escape_.data(), escape_.size()};
         }
         case Found::Nothing:

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "io/json/json_bytes.h"
+#include "model/base/ascii.h"
 
 namespace waymark {
 namespace {
@@ -54,7 +55,6 @@ std::size_t end_of_nested(std::string_view json, std::size_t at) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
-    static constexpr char kDigits[] = "0123456789abcdef";
     out += '"';
     std::size_t done = 0;
     for (std::size_t at = find_json_special(text, 0); at < text.size(); at = find_json_special(text, done)) {
@@ -66,8 +66,7 @@ void append_json_string(std::string& out, std::string_view text) {
         out += escape;
         if (escape == 'u') {
             out += "00";
-            out += kDigits[byte >> 4];
-            out += kDigits[byte & 0xf];
+            append_hex_byte(out, byte);
         }
     }
     out.append(text, done);

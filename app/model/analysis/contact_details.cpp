@@ -3,20 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/base/ascii.h"
 #include "model/base/text.h"
 #include "model/base/uuid.h"
 
 namespace waymark {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_word(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
 bool is_in_address(char c) {
-    return is_word(c) || std::string_view("._%+-'").find(c) != std::string_view::npos;
+    return is_word_byte(c) || std::string_view("._%+-'").find(c) != std::string_view::npos;
 }
 
 std::string digits_of(std::string_view text) {
@@ -35,7 +30,7 @@ std::string national(std::string digits) {
 
 /// How long the telephone number is that begins at `at`; 0 for none.
 std::size_t phone_at(std::string_view text, std::size_t at, const Framework& framework) {
-    if (at != 0 && (is_word(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '/')) return 0;
+    if (at != 0 && (is_word_byte(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '/')) return 0;
     std::size_t end = at, last = at, digits = 0;
     if (text[at] == '(') ++end;
     if (end < text.size() && text[end] == '+')
@@ -52,7 +47,7 @@ std::size_t phone_at(std::string_view text, std::size_t at, const Framework& fra
             break;
         }
     }
-    if (digits < 10 || digits > 15 || (last < text.size() && is_word(text[last]))) return 0;
+    if (digits < 10 || digits > 15 || (last < text.size() && is_word_byte(text[last]))) return 0;
     const std::string number = national(digits_of(text.substr(at, last - at)));
     for (const Helpline& line : framework.helplines)
         if (national(digits_of(line.number)) == number) return 0;
@@ -63,7 +58,7 @@ std::size_t phone_at(std::string_view text, std::size_t at, const Framework& fra
 std::pair<std::size_t, std::size_t> email_around(std::string_view text, std::size_t at) {
     std::size_t begin = at, end = at + 1;
     while (begin > 0 && is_in_address(text[begin - 1])) --begin;
-    while (end < text.size() && (is_word(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
+    while (end < text.size() && (is_word_byte(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
     while (end > at && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
     const std::string_view host = text.substr(at + 1, end > at ? end - at - 1 : 0);
     if (begin == at || host.find('.') == std::string_view::npos) return {at, at};
@@ -72,7 +67,7 @@ std::pair<std::size_t, std::size_t> email_around(std::string_view text, std::siz
 
 /// The digits of an id ("e0000001-0000-4000-8000-f00000000001") are no number that anybody can ring.
 bool begins_uuid(std::string_view text, std::size_t at) {
-    return (at == 0 || !is_word(text[at - 1])) && is_uuid(text.substr(at, kUuidLength));
+    return (at == 0 || !is_word_byte(text[at - 1])) && is_uuid(text.substr(at, kUuidLength));
 }
 
 bool begins_address(std::string_view text, std::size_t at) {

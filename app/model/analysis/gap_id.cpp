@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/analysis/scope.h"
+#include "model/base/ascii.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -83,22 +84,20 @@ const RuleName& name_of(GapRule rule) {
 }
 
 void add_escaped(std::string& to, std::string_view text) {
-    constexpr std::string_view kHex = "0123456789ABCDEF";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x20 || c == '/' || c == '=' || c == ',' || c == '%') {
             to += '%';
-            to += kHex[byte >> 4];
-            to += kHex[byte & 15];
+            to += to_upper(kHexDigits[byte >> 4]);
+            to += to_upper(kHexDigits[byte & 15]);
         } else {
             to += c;
         }
     }
 }
 
-int hex_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+int hex_capital(char c) {
+    return is_lower(c) ? -1 : hex_digit(c);
 }
 
 /// Only what add_escaped() writes is read back: an id made by hand gives no half characters, which a title must
@@ -106,8 +105,8 @@ int hex_value(char c) {
 std::string unescaped(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
-        const int low = high >= 0 && high < 8 ? hex_value(text[i + 2]) : -1;
+        const int high = text[i] == '%' && i + 2 < text.size() ? hex_capital(text[i + 1]) : -1;
+        const int low = high >= 0 && high < 8 ? hex_capital(text[i + 2]) : -1;
         if (low >= 0) {
             plain += static_cast<char>(high * 16 + low);
             i += 2;

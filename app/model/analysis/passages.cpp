@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "model/analysis/contact_details.h"
+#include "model/base/ascii.h"
 #include "model/base/text.h"
 #include "model/import/people.h"
 
@@ -11,22 +12,6 @@ namespace waymark {
 namespace {
 
 using Kind = Passage::Kind;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_word(char c) {
-    return is_digit(c) || is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-char upper(char c) {
-    return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
-}
 
 /// The text from a place on; past its end there is nothing.
 struct Reader {
@@ -37,8 +22,7 @@ struct Reader {
         return at + ahead < text.size() ? text[at + ahead] : '\0';
     }
     bool take(std::string_view word) {
-        for (std::size_t i = 0; i < word.size(); ++i)
-            if (upper(now(i)) != upper(word[i])) return false;
+        if (!begins_but_for_case(text.substr(std::min(at, text.size())), word)) return false;
         at += word.size();
         return true;
     }
@@ -47,15 +31,19 @@ struct Reader {
         while (at < text.size() && of.find(text[at]) != of.npos) ++at;
         return at - from;
     }
-    std::size_t take_digits() { return take_any("0123456789"); }
-    [[nodiscard]] bool ends_word() const { return !is_word(now()); }
+    std::size_t take_digits() {
+        const std::size_t from = at;
+        while (is_digit(now())) ++at;
+        return at - from;
+    }
+    [[nodiscard]] bool ends_word() const { return !is_word_byte(now()); }
 };
 
 /// The last three of a postcode. No such code has C, I, K, M, O or V there; a small "2nd" is a day.
 bool take_inward(Reader& reader) {
     constexpr std::string_view kLetters = "ABDEFGHJLNPQRSTUWXYZ";
     const char a = reader.now(1), b = reader.now(2);
-    if (!is_digit(reader.now()) || kLetters.find(upper(a)) == kLetters.npos || kLetters.find(upper(b)) == kLetters.npos)
+    if (!is_digit(reader.now()) || kLetters.find(to_upper(a)) == kLetters.npos || kLetters.find(to_upper(b)) == kLetters.npos)
         return false;
     if (is_lower(a) != is_lower(b)) return false;
     const std::string_view end = reader.text.substr(reader.at + 1, 2);
@@ -67,7 +55,7 @@ bool take_inward(Reader& reader) {
 /// How long the postcode is that begins here; 0 for none.
 std::size_t postcode_at(std::string_view text, std::size_t at) {
     std::size_t letters = 0;
-    while (letters < 2 && at + letters < text.size() && (is_upper(text[at + letters]) || is_lower(text[at + letters])))
+    while (letters < 2 && at + letters < text.size() && is_letter(text[at + letters]))
         ++letters;
     if (letters == 0 || (letters == 2 && is_lower(text[at]) != is_lower(text[at + 1]))) return 0;
     if (at + letters >= text.size() || !is_digit(text[at + letters])) return 0;
@@ -75,7 +63,7 @@ std::size_t postcode_at(std::string_view text, std::size_t at) {
     for (const std::size_t more : {std::size_t{1}, std::size_t{0}}) {
         Reader reader{text, at + letters + 1};
         if (more == 1) {
-            if (!is_digit(reader.now()) && !is_upper(upper(reader.now()))) continue;
+            if (!is_digit(reader.now()) && !is_letter(reader.now())) continue;
             ++reader.at;
         }
         if (reader.now() == ' ') ++reader.at;
@@ -88,7 +76,7 @@ std::size_t reference_at(std::string_view text, std::size_t at) {
     constexpr std::string_view kBetween = " .:#-/()";
     Reader reader{text, at};
     if (!reader.take("NRM")) return 0;
-    if (is_word(reader.now()) && !is_digit(reader.now())) return 0;
+    if (is_word_byte(reader.now()) && !is_digit(reader.now())) return 0;
     reader.take_any(kBetween);
     for (bool more = true; more;) {
         more = false;
@@ -126,9 +114,9 @@ std::size_t person_at(std::string_view text, std::size_t at) {
             ++reader.at;
             reader.take_any(". ");
         }
-        const bool elided = reader.now(1) == '\'' && is_word(reader.now(2));  // "O'Brien"
-        if (!begins_name(reader) || (!is_word(reader.now(1)) && !elided)) continue;
-        while (is_word(reader.now()) || ((reader.now() == '-' || reader.now() == '\'') && is_word(reader.now(1)))) ++reader.at;
+        const bool elided = reader.now(1) == '\'' && is_word_byte(reader.now(2));  // "O'Brien"
+        if (!begins_name(reader) || (!is_word_byte(reader.now(1)) && !elided)) continue;
+        while (is_word_byte(reader.now()) || ((reader.now() == '-' || reader.now() == '\'') && is_word_byte(reader.now(1)))) ++reader.at;
         return reader.at - at;
     }
     return 0;
@@ -154,7 +142,7 @@ void look_through(std::string_view text, const Framework& framework, bool is_lin
     for (std::size_t at = 0; at < text.size();) {
         if (text.substr(at, 4) == "http") in_web_address = true;
         if (static_cast<unsigned char>(text[at]) <= ' ') in_web_address = is_link;
-        const bool begins = is_word(text[at]) && (at == 0 || !is_word(text[at - 1]));
+        const bool begins = is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
         std::size_t length = 0;
         if (begins && !in_web_address) {
             for (const Finder& one : kFinders) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "model/base/ascii.h"
 #include "model/base/fold.h"
 #include "model/document/words.h"
 
@@ -28,10 +29,9 @@ std::optional<int> months_of_period(std::string_view text) {
     const std::string folded = fold(text);
     int number = 0, numbers = 0, unit = 0, units = 0, parts = 1;
     std::string_view rest = folded;
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     while (!rest.empty()) {
         std::size_t length = 0;
-        while (length < rest.size() && is_letter(rest[length])) ++length;
+        while (length < rest.size() && (is_letter(rest[length]) || is_digit(rest[length]))) ++length;
         const std::string_view word = rest.substr(0, length);
         rest.remove_prefix(std::max<std::size_t>(length, 1));
         if (word.empty()) continue;
@@ -40,7 +40,7 @@ std::optional<int> months_of_period(std::string_view text) {
         if (known != kNumbers.end()) {
             number = static_cast<int>(known - kNumbers.begin()) + 1;
             ++numbers;
-        } else if (word.front() >= '0' && word.front() <= '9') {
+        } else if (is_digit(word.front())) {
             const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
             if (read.ec != std::errc() || read.ptr != word.data() + word.size()) return std::nullopt;
             ++numbers;

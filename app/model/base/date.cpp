@@ -5,6 +5,7 @@
 #include <chrono>
 #include <utility>
 
+#include "model/base/ascii.h"
 #include "model/base/text.h"
 #include "model/base/trim.h"
 
@@ -15,16 +16,6 @@ constexpr std::array<std::string_view, 12> kDays = {"{} January {}", "{} Februar
                                                     "{} April {}",   "{} May {}",      "{} June {}",
                                                     "{} July {}",    "{} August {}",   "{} September {}",
                                                     "{} October {}", "{} November {}", "{} December {}"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 std::chrono::year_month_day calendar_day(Date date) {
     return {std::chrono::year{date.year}, std::chrono::month{static_cast<unsigned>(date.month)}, std::chrono::day{static_cast<unsigned>(date.day)}};
@@ -50,25 +41,20 @@ int month_named(std::string_view word) {
     if (word.size() < 3) return 0;
     for (std::size_t i = 0; i < kDays.size(); ++i) {
         const std::string_view month = kDays[i].substr(3, kDays[i].size() - 6);
-        const bool begins =
-            word.size() <= month.size() && std::equal(word.begin(), word.end(), month.begin(),
-                                                      [](char a, char b) { return lower(a) == lower(b); });
-        if (begins && (word.size() == 3 || word.size() == month.size() || (i == 8 && word.size() == 4)))
+        if (begins_but_for_case(month, word) && (word.size() == 3 || word.size() == month.size() || (i == 8 && word.size() == 4)))
             return static_cast<int>(i) + 1;
     }
     constexpr std::array<std::string_view, 12> kWelsh = {"ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin",
                                                          "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"};
     for (std::size_t i = 0; i < kWelsh.size(); ++i)
-        if (word.size() == kWelsh[i].size() &&
-            std::equal(word.begin(), word.end(), kWelsh[i].begin(), [](char a, char b) { return lower(a) == b; }))
-            return static_cast<int>(i) + 1;
+        if (equal_but_for_case(word, kWelsh[i])) return static_cast<int>(i) + 1;
     return 0;
 }
 
 // "1st", "22nd", "3rd", "21th" are all taken: the number is what counts.
 bool is_ordinal_ending(std::string_view word) {
     if (word.size() != 2) return false;
-    const std::array<char, 2> ending = {lower(word[0]), lower(word[1])};
+    const std::array<char, 2> ending = {to_lower(word[0]), to_lower(word[1])};
     return ending == std::array{'s', 't'} || ending == std::array{'n', 'd'} ||
            ending == std::array{'r', 'd'} || ending == std::array{'t', 'h'};
 }
@@ -156,10 +142,7 @@ int weekday_named(std::string_view word) {
     static constexpr std::array<std::string_view, 7> kNames = {"thursday", "friday",  "saturday", "sunday",
                                                                "monday",   "tuesday", "wednesday"};
     for (std::size_t i = 0; i < kNames.size(); ++i)
-        if (word.size() >= 3 && word.size() <= kNames[i].size() &&
-            std::equal(word.begin(), word.end(), kNames[i].begin(),
-                       [](char a, char b) { return lower(a) == b; }))
-            return static_cast<int>(i);
+        if (word.size() >= 3 && begins_but_for_case(kNames[i], word)) return static_cast<int>(i);
     return -1;
 }
 

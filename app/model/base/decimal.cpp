@@ -3,14 +3,9 @@
 #include <charconv>
 #include <cmath>
 
+#include "model/base/ascii.h"
+
 namespace waymark {
-namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-}  // namespace
 
 std::optional<std::int64_t> Decimal::whole() const {
     constexpr std::int64_t kMost = 9007199254740992;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "model/base/ascii.h"
+
 namespace waymark {
 namespace {
 
@@ -41,14 +43,12 @@ bool is_device(std::string_view name) {
     name = name.substr(0, name.find('.'));
     while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
     std::string upper(name);
-    for (char& c : upper)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    for (char& c : upper) c = to_upper(c);
     for (const std::string_view whole : {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"})
         if (upper == whole) return true;
     if (!upper.starts_with("COM") && !upper.starts_with("LPT")) return false;
     const std::string_view number = std::string_view(upper).substr(3);
-    return (number.size() == 1 && number[0] >= '0' && number[0] <= '9') || number == "¹" || number == "²" ||
-           number == "³";
+    return (number.size() == 1 && is_digit(number[0])) || number == "¹" || number == "²" || number == "³";
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "model/base/ascii.h"
 #include "model/base/bytes.h"
 
 namespace waymark {
@@ -104,7 +105,7 @@ void fold_into(std::string& folded, std::string_view utf8) {
         }
         const char c = utf8[at];
         if (static_cast<unsigned char>(c) < 0x80) {
-            *out++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            *out++ = to_lower(c);
             ++at;
             continue;
         }

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "model/base/ascii.h"
 #include "model/base/unseen.h"
 
 namespace waymark {
@@ -17,23 +18,12 @@ namespace waymark {
         if (static_cast<unsigned char>(c) <= ' ' || c == '\\' || c == '<' || c == '>' || c == '"') return false;
         if (control_at(address.substr(at, 2)) > 0 || unseen_at(address.substr(at, 3)) > 0) return false;
     }
-    const auto begins = [&](std::string_view with) {
-        if (address.size() <= with.size()) return false;
-        for (std::size_t i = 0; i < with.size(); ++i) {
-            const char c =
-                address[i] >= 'A' && address[i] <= 'Z' ? static_cast<char>(address[i] + 32) : address[i];
-            if (c != with[i]) return false;
-        }
-        return true;
-    };
+    const auto begins = [&](std::string_view with) { return address.size() > with.size() && begins_but_for_case(address, with); };
     if (begins("mailto:")) return true;
     if (!begins("https://")) return false;
     const std::string_view rest = address.substr(8), host = rest.substr(0, rest.find_first_of("/?#"));
-    const auto is_letter = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '[' ||
-               static_cast<unsigned char>(c) >= 0x80;
-    };
-    return !host.empty() && is_letter(host[0]) && host.find('@') == std::string_view::npos;
+    const bool is_named = !host.empty() && (is_word_byte(host[0]) || host[0] == '[');
+    return is_named && host.find('@') == std::string_view::npos;
 }
 
 }  // namespace waymark

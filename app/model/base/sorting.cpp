@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 
+#include "model/base/ascii.h"
 #include "model/base/bytes.h"
 #include "model/base/fold.h"
 
@@ -115,7 +116,6 @@ std::vector<std::uint32_t> order_of(std::span<const std::string_view> texts) {
 }
 
 std::string reading_key(std::string_view text) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const std::string folded = fold(text);
     std::string key;
     for (std::size_t i = 0; i < folded.size();) {

@@ -1,5 +1,6 @@
 #include "model/base/uuid.h"
 
+#include "model/base/ascii.h"
 #include "model/base/bytes.h"
 
 namespace waymark {
@@ -23,13 +24,12 @@ std::uint64_t taken(std::uint64_t hash, std::uint64_t word) {
 std::string make_uuid(std::uint64_t high, std::uint64_t low) {
     high = (high & ~std::uint64_t{0xf000}) | 0x4000;
     low = (low & ~(std::uint64_t{3} << 62)) | (std::uint64_t{2} << 62);
-    static constexpr char kDigits[] = "0123456789abcdef";
     std::string uuid;
     uuid.reserve(36);
     for (int nibble = 0; nibble < 32; ++nibble) {
         if (nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20) uuid += '-';
         const std::uint64_t word = nibble < 16 ? high : low;
-        uuid += kDigits[(word >> (60 - 4 * (nibble % 16))) & 0xf];
+        uuid += kHexDigits[(word >> (60 - 4 * (nibble % 16))) & 0xf];
     }
     return uuid;
 }
@@ -52,7 +52,7 @@ bool is_uuid(std::string_view text) {
     if (text.size() != kUuidLength) return false;
     for (std::size_t at = 0; at < kUuidLength; ++at) {
         const bool hyphen = at == 8 || at == 13 || at == 18 || at == 23;
-        if (hyphen ? text[at] != '-' : std::string_view("0123456789abcdefABCDEF").find(text[at]) == std::string_view::npos) return false;
+        if (hyphen ? text[at] != '-' : hex_digit(text[at]) < 0) return false;
     }
     return true;
 }

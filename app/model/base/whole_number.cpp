@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "model/base/ascii.h"
 #include "model/base/trim.h"
 
 namespace waymark {
@@ -12,7 +13,7 @@ constexpr std::string_view kZeros[] = {"\uff10", "\u0660", "\u06f0"};
 
 /// How many bytes the text begins with that are a digit, and which.
 std::size_t take_digit(std::string_view text, char& digit) {
-    if (text[0] >= '0' && text[0] <= '9') {
+    if (is_digit(text[0])) {
         digit = text[0];
         return 1;
     }
@@ -74,7 +75,7 @@ std::optional<std::int64_t> read_whole_typed(std::string_view text) {
     std::size_t digits = 0, in_group = 0;
     char separator = 0;
     for (const char c : rest) {
-        if (c >= '0' && c <= '9') {
+        if (is_digit(c)) {
             number = number * 10 + (c - '0');
             ++in_group;
             if (++digits > kMostDigits) return {};

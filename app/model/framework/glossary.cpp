@@ -4,15 +4,11 @@
 #include <string>
 #include <utility>
 
+#include "model/base/ascii.h"
 #include "model/base/fold.h"
 
 namespace waymark {
 namespace {
-
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
 
 // Where `words` stand in `text` as whole words, an "s" behind them allowed; npos: nowhere.
 std::size_t place_of(std::string_view text, std::string_view words) {

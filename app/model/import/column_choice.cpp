@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/base/ascii.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -33,7 +34,7 @@ bool has_any(const Words& words, std::span<const std::string_view> of) {
 }
 
 bool is_digits(std::string_view word, std::size_t count) {
-    return word.size() == count && word.find_first_not_of("0123456789") == std::string_view::npos;
+    return word.size() == count && all_digits(word);
 }
 
 /// The time that a heading names, growing with time, as year and month; 0: none. "24/25" is the year that begins in 2024.

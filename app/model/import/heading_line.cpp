@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/base/ascii.h"
 #include "model/base/date.h"
 #include "model/import/cell_values.h"
 #include "model/import/row_kinds.h"
@@ -86,7 +87,7 @@ bool HeadingLine::is_unlike_those_below() const {
     if (filled(first) < width_) return false;
     std::size_t unlike = 0;
     for (std::size_t i = 0; i < width_; ++i) {
-        if (first[i].size() > 40 || first[i].find_first_of("0123456789") != std::string::npos) return false;
+        if (first[i].size() > 40 || has_digit(first[i])) return false;
         bool all = true;
         std::size_t cells = 0;
         for (std::size_t row = 1; row < rows_.size() && all; ++row) {

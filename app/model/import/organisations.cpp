@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "model/base/ascii.h"
 #include "model/import/cell_values.h"
 #include "model/import/sheet.h"
 
@@ -56,7 +57,7 @@ bool looks_like_a_name(const std::string& text) {
     const auto spaces = std::count(words.begin(), words.end(), ' ');
     const char first = text.empty() ? 'a' : text[0];
     const bool possessive = text.ends_with("'s") || text.ends_with("s'") || text.ends_with("’s") || text.ends_with("s’");
-    return !words.empty() && !(first >= 'a' && first <= 'z') && spaces < 7 && !possessive;
+    return !words.empty() && !is_lower(first) && spaces < 7 && !possessive;
 }
 
 /// Parts a text at each place where `mark` stands.

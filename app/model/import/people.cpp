@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "model/base/ascii.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -44,16 +45,12 @@ bool is_any_of(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 bool is_initial_and_surname(std::string_view text) {
-    if (text.size() < 5 || !is_capital(text[0]) || text[1] != '.') return false;
+    if (text.size() < 5 || !is_upper(text[0]) || text[1] != '.') return false;
     std::string_view name = text.substr(2);
     // "J. R. Smith"
-    while (name.size() > 3 && (name[0] == ' ' || (is_capital(name[0]) && name[1] == '.'))) name.remove_prefix(name[0] == ' ' ? 1 : 2);
-    return name.size() > 1 && is_capital(name[0]) && name.find_first_of(" 0123456789&/") == std::string_view::npos;
+    while (name.size() > 3 && (name[0] == ' ' || (is_upper(name[0]) && name[1] == '.'))) name.remove_prefix(name[0] == ' ' ? 1 : 2);
+    return name.size() > 1 && is_upper(name[0]) && name.find_first_of(" 0123456789&/") == std::string_view::npos;
 }
 
 }  // namespace

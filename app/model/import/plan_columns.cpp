@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/base/ascii.h"
 #include "model/base/text.h"
 #include "model/import/column_choice.h"
 #include "model/import/heading_line.h"
@@ -203,8 +204,7 @@ class Planner {
         if (cells > 1 || width_ < 4) return false;
         if (is_numbered_part(text)) return true;
         // A single cell could be an activity of which no more is known: "SERAC" is one, "POLICE AND COUNCILS" is not.
-        const bool has_small =
-            std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        const bool has_small = std::any_of(text.begin(), text.end(), is_lower);
         const bool is_shouted = !has_small && text.find(' ') != std::string::npos;
         const bool has_rows_below = row + 1 < sheet_.rows.size() && filled(sheet_.rows[row + 1]) > 1;
         return has_rows_below && (text.back() == ':' || is_shouted || is_any_choice(text));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/base/ascii.h"
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
 #include "model/import/organisations.h"
@@ -175,14 +176,13 @@ class Guesser {
     static bool says_no_more(const Field& known, const Texts& texts) {
         const auto all_of = [&](auto test) { return std::all_of(texts.some.begin(), texts.some.end(), test); };
         const auto any_of = [&](auto test) { return std::any_of(texts.some.begin(), texts.some.end(), test); };
-        const auto is_digits = [](const std::string& text) { return text.find_first_not_of("0123456789") == std::string::npos; };
         constexpr std::string_view kNeverNumbers[] = {"place", "lead", "partners", "owner", "organisation", "whoFor", "exploitation",
                                                       "category", "reach", "type", "areas", "role"};
-        if (std::find(std::begin(kNeverNumbers), std::end(kNeverNumbers), known.key) != std::end(kNeverNumbers)) return all_of(is_digits);
+        if (std::find(std::begin(kNeverNumbers), std::end(kNeverNumbers), known.key) != std::end(kNeverNumbers)) return all_of(all_digits);
         // A number that is none of those that mean something here.
         const auto any_but = [&](std::string_view meant) {
             return any_of([&](const std::string& text) {
-                return is_digits(text) && (text.size() > 1 || meant.find(text) == std::string_view::npos);
+                return all_digits(text) && (text.size() > 1 || meant.find(text) == std::string_view::npos);
             });
         };
         if (known.key == "priority") return any_but("123");
@@ -311,12 +311,11 @@ class Guesser {
         const Texts& texts = texts_[i];
         std::size_t worded = 0;
         for (const std::string& text : texts.some) {
-            const auto letters = std::count_if(text.begin(), text.end(), [](char c) {
-                return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-            });
-            const bool looks_like_ref =
-                text.size() < 12 && text.find_first_of("0123456789") != std::string::npos;
-            if (letters > 0 && !looks_like_ref && !day_in_cell(text)) ++worded;
+            // Capitals alone are an abbreviation, or a reference.
+            const bool has_letters =
+                std::any_of(text.begin(), text.end(), [](char c) { return is_lower(c) || static_cast<unsigned char>(c) >= 0x80; });
+            const bool looks_like_ref = text.size() < 12 && has_digit(text);
+            if (has_letters && !looks_like_ref && !day_in_cell(text)) ++worded;
         }
         return worded * 2 > texts.some.size();
     }

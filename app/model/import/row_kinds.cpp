@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/base/ascii.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
 
 bool is_number(std::string_view cell) {
-    return cell.find_first_of("0123456789") != std::string_view::npos &&
-           cell.find_first_not_of("0123456789.,%-() \xC2\xA3") == std::string_view::npos;
+    return has_digit(cell) && cell.find_first_not_of("0123456789.,%-() \xC2\xA3") == std::string_view::npos;
 }
 
 bool holds_year(std::string_view cell) {
@@ -122,7 +122,7 @@ bool is_remark(std::string_view text) {
         if (!words.starts_with(begin) || text.size() < begin.size() + 2) continue;
         const std::string_view rest = text.substr(begin.size());
         const std::size_t next = rest.find_first_not_of(' ');
-        if (next != std::string_view::npos && (rest[next] == ':' || (rest[next] >= '0' && rest[next] <= '9'))) return true;
+        if (next != std::string_view::npos && (rest[next] == ':' || is_digit(rest[next]))) return true;
     }
     return false;
 }

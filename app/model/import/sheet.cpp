@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "model/base/ascii.h"
 #include "model/base/fold.h"
 #include "model/base/text.h"
 #include "model/import/row_kinds.h"
@@ -38,10 +39,6 @@ bool is_mark(std::string_view text, std::size_t at) {
     const std::string_view three = text.substr(at, 3);
     return three.size() == 3 && three[0] == '\xE2' && three[1] == '\x80' &&
            ((three[2] >= '\x8C' && three[2] <= '\x8F') || (three[2] >= '\xAA' && three[2] <= '\xAE'));
-}
-
-bool is_plain(unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
 }
 
 }  // namespace
@@ -160,7 +157,7 @@ std::string plain_words(std::string_view text) {
             gap = true;
         } else if (is_mark(folded, at)) {
             at += 2;
-        } else if (is_plain(static_cast<unsigned char>(c))) {
+        } else if (is_word_byte(c)) {
             put(std::string_view(&c, 1));
         } else if (c != '\'') {
             gap = true;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "model/base/ascii.h"
 #include "model/base/fold.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
@@ -17,10 +18,6 @@ constexpr std::size_t kTolerantFrom = 5, kSwapFrom = 4;
 // A record that says little still costs something to look at.
 constexpr std::size_t kLeastCost = 64;
 constexpr std::size_t kBlock = 1 << 16;
-
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
 
 // Folded, and "barnardo's" made one word.
 void fold_words(std::string& folded, std::string_view text) {

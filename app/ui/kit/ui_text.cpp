@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "model/base/ascii.h"
 #include "ui/kit/letters.h"
 #include "ui/kit/ui.h"
 
@@ -63,7 +64,7 @@ void break_lines(ImFont* font, float size, std::string_view text, float wrap, Li
                 while (hyphen > at && hyphen[-1] != '-' && hyphen[-1] != '/') --hyphen;
                 if (hyphen > at) to = hyphen;
                 // A number is not broken at the comma of its thousands.
-                if (to[-1] == ',' && *to >= '0' && *to <= '9') {
+                if (to[-1] == ',' && is_digit(*to)) {
                     const char* space = to;
                     while (space > at && space[-1] != ' ') --space;
                     if (space > at) to = space;

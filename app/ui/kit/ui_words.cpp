@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "model/base/ascii.h"
 #include "ui/kit/ui.h"
 
 namespace waymark {
@@ -117,7 +118,7 @@ std::vector<std::string_view> Ui::painted_texts() const {
         });
     };
     const auto has_letter = [](std::string_view text) {
-        return std::any_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c | 0x20) >= 'a'; }) &&
+        return std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_letter(c); }) &&
                text != "–";
     };
     std::vector<std::string_view> texts;

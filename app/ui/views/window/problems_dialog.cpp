@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/ascii.h"
 #include "present/words/field_words.h"
 #include "ui/views/window/dialog_parts.h"
 #include "ui/widgets/layout.h"
@@ -29,7 +30,7 @@ std::string_view place_words(Ui& ui, std::string_view where) {
     if (open == std::string_view::npos || close == std::string_view::npos) return where;
     std::size_t index = 0;
     for (const char digit : rest.substr(open + 1, close - open - 1)) {
-        if (digit < '0' || digit > '9') return where;
+        if (!is_digit(digit)) return where;
         index = index * 10 + static_cast<std::size_t>(digit - '0');
     }
     const auto types = record_types();

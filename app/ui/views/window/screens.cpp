@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "model/analysis/gap_analysis.h"
+#include "model/base/ascii.h"
 #include "ui/views/compare/compare.h"
 #include "ui/views/local/local.h"
 
@@ -166,7 +167,7 @@ bool go_to_address(const Document& document, ViewState& state, std::string_view 
     state.gaps.cell.clear();
     if (row->screen == Screen::Local && !open.empty())
         state.local.look = document.profile.find(open)                     ? LocalLook::Counts
-                           : open.size() == 9 && open[0] >= 'A' && open[0] <= 'Z' ? LocalLook::Areas
+                           : open.size() == 9 && is_upper(open[0]) ? LocalLook::Areas
                                                                            : LocalLook::Products;
     return true;
 }
