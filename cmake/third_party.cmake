@@ -17,6 +17,8 @@ endfunction()
 
 # JSON (app/io/json/json_scanner.cpp).
 waymark_headers(nlohmann_headers nlohmann json.hpp)
+# UTF-8 (app/model/base/utf8.cpp).
+waymark_headers(utfcpp_headers utf8cpp utf8.h)
 
 # zlib and its minizip, to pack documents of offices: the same sources everywhere, so that the same bytes come out. Only what
 # packs is compiled. The prefix keeps its names apart from those of the zlib that other libraries of the system bring along.

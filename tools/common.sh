@@ -44,15 +44,15 @@ need_packages() {
     }
 }
 
-# What each kind of build needs. nlohmann/json, doctest and CLI11 are headers only.
+# What each kind of build needs. nlohmann/json, UTF8-CPP, doctest and CLI11 are headers only.
 need_native() {
     need_packages c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \
-        woff2_decompress:woff2 libsdl2-dev libfontconfig-dev libutf8proc-dev libsodium-dev fonts-dejavu-core nlohmann-json3-dev libcli11-dev \
+        woff2_decompress:woff2 libsdl2-dev libfontconfig-dev libutf8proc-dev libsodium-dev fonts-dejavu-core nlohmann-json3-dev libutfcpp-dev libcli11-dev \
         doctest-dev librapidcheck-dev libvalijson-dev
 }
 need_web() {
     need_packages emcc:emscripten c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \
-        woff2_decompress:woff2 nlohmann-json3-dev
+        woff2_decompress:woff2 nlohmann-json3-dev libutfcpp-dev
 }
 # What reads and makes Word documents, workbooks and locked files and is not ours, for tests.
 need_other_makers() { need_packages python3-docx python3-openpyxl python3-nacl; }

@@ -11,6 +11,7 @@
 #include "model/analysis/compare.h"
 #include "model/analysis/gap_analysis.h"
 #include "model/analysis/public_version.h"
+#include "model/base/utf8.h"
 #include "model/document/command.h"
 #include "model/document/diff.h"
 #include "model/import/counts_import.h"

@@ -1,5 +1,6 @@
 // What pictures show, and that it can be read.
 
+#include "model/base/utf8.h"
 #include "present/figures/pictures.h"
 
 #include <doctest/doctest.h>

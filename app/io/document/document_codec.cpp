@@ -13,6 +13,7 @@
 #include "io/import/text_encoding.h"
 #include "model/base/problem_list.h"
 #include "model/base/text.h"
+#include "model/base/utf8.h"
 #include "model/base/uuid.h"
 
 namespace waymark {
@@ -45,9 +46,7 @@ void add_guesses(const DecodedText& decoded, ProblemList& problems) {
         problems.add("wrong-encoding", [&] {
             const std::size_t at = decoded.guessed[i];
             std::size_t end = at + 1;
-            while (end < decoded.text.size() &&
-                   (static_cast<unsigned char>(decoded.text[end]) & 0xc0) == 0x80)
-                ++end;
+            while (end < decoded.text.size() && is_continuation(decoded.text[end])) ++end;
             return Problem{Severity::Warning, "wrong-encoding", to_words(place_of(decoded.text, at)),
                            fill(tr("A character here was saved by an older program in another way than the "
                                    "rest. It was taken as “{}”; please check it."),

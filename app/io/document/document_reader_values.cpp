@@ -6,6 +6,7 @@
 #include "model/base/date.h"
 #include "model/base/decimal.h"
 #include "model/base/text.h"
+#include "model/base/utf8.h"
 #include "model/document/limits.h"
 
 // What becomes of the values: taken as they are, taken for what they were meant as, or kept aside.
@@ -15,12 +16,10 @@ namespace {
 // A text from the file, on one line and short enough for a sentence.
 std::string excerpt(std::string_view text) {
     constexpr std::size_t kMost = 60;
-    std::size_t end = std::min(kMost, text.size());
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
-    std::string line(text.substr(0, end));
+    std::string line(cut_at(text, kMost));
     for (char& c : line)
         if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-    return end < text.size() ? line + "…" : line;
+    return line.size() < text.size() ? line + "…" : line;
 }
 
 /// The whole number that a number of JSON is, "2021.0" and "2e3" too.

@@ -8,6 +8,7 @@
 #include "io/import/text_encoding.h"
 #include "io/json/json_text.h"
 #include "io/json/json_writer.h"
+#include "model/base/utf8.h"
 #include "model/document/carried.h"
 #include "model/document/fields.h"
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <optional>
 
+#include "model/base/utf8.h"
 #include "present/figures/half_circles.h"
 #include "present/figures/letter_widths.h"
 #include "present/figures/pattern_lines.h"

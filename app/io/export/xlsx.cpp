@@ -7,6 +7,7 @@
 #include "io/export/xml_text.h"
 #include "io/export/zip_file.h"
 #include "model/base/text.h"
+#include "model/base/utf8.h"
 
 namespace waymark {
 namespace {
@@ -19,8 +20,7 @@ Strings sheet_names(const Workbook& book) {
     const auto add = [&](std::string_view title) {
         std::string name;
         for (const char c : title) {
-            const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-            if (begins && letters_in(name) >= 28) break;
+            if (!is_continuation(c) && letters_in(name) >= 28) break;
             name += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos && c >= ' ' ? c : ' ';
         }
         if (name.empty() || std::find(names.begin(), names.end(), name) != names.end())

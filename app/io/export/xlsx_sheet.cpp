@@ -6,6 +6,7 @@
 #include "model/base/ascii.h"
 #include "model/base/date.h"
 #include "model/base/text.h"
+#include "model/base/utf8.h"
 
 namespace waymark {
 namespace {
@@ -205,7 +206,7 @@ class SheetWriter {
     void margin() {
         std::string safe;
         for (const char c : margin_line(context_.margin)) {
-            if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && safe.size() > 200) {
+            if (!is_continuation(c) && safe.size() > 200) {
                 safe += "…";
                 break;
             }

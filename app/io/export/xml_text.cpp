@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/base/utf8.h"
+
 namespace waymark {
 namespace {
 
@@ -68,11 +70,6 @@ std::string xml_line(std::string_view text) {
 
 std::string office_language(std::string_view language) {
     return std::string(language == "en" ? "en-GB" : language);
-}
-
-std::size_t letters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string margin_line(const Strings& margin) {

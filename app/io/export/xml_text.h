@@ -29,9 +29,6 @@ void append_xml(std::string& out, std::string_view text);
 /// "en-GB" for "en"; any other language as it is.
 [[nodiscard]] std::string office_language(std::string_view language);
 
-/// How many characters a person sees, about.
-[[nodiscard]] std::size_t letters_in(std::string_view text);
-
 /// The lines that stand on every page, as one.
 [[nodiscard]] std::string margin_line(const Strings& margin);
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "io/import/text_encoding.h"
 #include "model/base/ascii.h"
+#include "model/base/utf8.h"
 
 namespace waymark {
 namespace {
@@ -99,7 +99,7 @@ void read_words(std::string_view text, std::string& words) {
         if (taken == 0)
             words += '&';
         else
-            append_utf8(words, code);
+            append_code(words, code);
         text.remove_prefix(taken);
     }
 }

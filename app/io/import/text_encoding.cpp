@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <cstring>
 
 #include "model/base/text.h"
+#include "model/base/utf8.h"
 
 namespace waymark {
 namespace {
@@ -14,46 +13,6 @@ constexpr std::size_t kMostGuessesListed = 100;
 
 unsigned char byte_at(std::string_view text, std::size_t at) {
     return static_cast<unsigned char>(text[at]);
-}
-bool is_continuation(std::string_view text, std::size_t at) {
-    return at < text.size() && (byte_at(text, at) & 0xc0) == 0x80;
-}
-
-// The first place at or after `at` with a byte of 0x80 or above.
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t word;
-        std::memcpy(&word, text.data() + at, 8);
-        if (word & 0x8080808080808080u) break;
-    }
-    while (at < text.size() && byte_at(text, at) < 0x80) ++at;
-    return at;
-}
-
-// Length of the well-formed sequence that begins with the non-ASCII byte at `at`, 0 if there is none.
-std::size_t sequence_length(std::string_view text, std::size_t at) {
-    const unsigned char lead = byte_at(text, at);
-    const std::size_t length = lead >= 0xc2 && lead <= 0xdf   ? 2
-                               : (lead & 0xf0) == 0xe0        ? 3
-                               : lead >= 0xf0 && lead <= 0xf4 ? 4
-                                                              : 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if (!is_continuation(text, at + i)) return 0;
-    if (length < 3) return length;
-    const unsigned char second = byte_at(text, at + 1);
-    const bool overlong = (lead == 0xe0 && second < 0xa0) || (lead == 0xf0 && second < 0x90);
-    const bool impossible = (lead == 0xed && second > 0x9f) || (lead == 0xf4 && second > 0x8f);
-    return overlong || impossible ? 0 : length;
-}
-
-// The first place from `at` on that is not UTF-8; the size if all is.
-std::size_t first_bad(std::string_view text, std::size_t at) {
-    while ((at = skip_ascii(text, at)) < text.size()) {
-        const std::size_t length = sequence_length(text, at);
-        if (length == 0) return at;
-        at += length;
-    }
-    return at;
 }
 
 char32_t windows_1252(unsigned char byte) {
@@ -80,7 +39,7 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
                 at += 2;
             }
         }
-        append_utf8(text, point);
+        append_code(text, point);
     }
     return text;
 }
@@ -93,17 +52,12 @@ TextPlace place_of(std::string_view text, std::size_t offset) {
     place.line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
     const std::size_t newline = before.rfind('\n');
     const std::string_view line = newline == std::string_view::npos ? before : before.substr(newline + 1);
-    for (std::size_t i = 0; i < line.size(); ++i)
-        if (!is_continuation(line, i)) ++place.column;
+    place.column += letters_in(line);
     return place;
 }
 
 std::string to_words(TextPlace place) {
     return fill(tr("line {}, column {}"), {place.line, place.column});
-}
-
-bool is_utf8(std::string_view bytes) {
-    return first_bad(bytes, 0) == bytes.size();
 }
 
 void decode_text(std::string_view bytes, DecodedText& result) {
@@ -120,41 +74,21 @@ void decode_text(std::string_view bytes, DecodedText& result) {
         return;
     }
     if (begins("\xef\xbb\xbf")) bytes.remove_prefix(3);
-    std::size_t bad = first_bad(bytes, 0);
+    std::size_t bad = first_not_utf8(bytes);
     if (bad == bytes.size()) {
         result.text = bytes;
         return;
     }
     std::size_t done = 0;
     result.owned.reserve(bytes.size() + bytes.size() / 16);
-    for (; bad < bytes.size(); bad = first_bad(bytes, done)) {
+    for (; bad < bytes.size(); bad = first_not_utf8(bytes, done)) {
         result.owned.append(bytes, done, bad - done);
         if (result.guessed_count++ < kMostGuessesListed) result.guessed.push_back(result.owned.size());
-        append_utf8(result.owned, windows_1252(byte_at(bytes, bad)));
+        append_code(result.owned, windows_1252(byte_at(bytes, bad)));
         done = bad + 1;
     }
     result.owned.append(bytes, done);
     result.text = result.owned;
-}
-
-void append_utf8(std::string& text, char32_t point) {
-    if ((point >= 0xd800 && point < 0xe000) || point > 0x10ffff) point = 0xfffd;
-    const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
-    if (point < 0x80) {
-        put(point);
-    } else if (point < 0x800) {
-        put(0xc0 | point >> 6);
-        put(0x80 | (point & 0x3f));
-    } else if (point < 0x10000) {
-        put(0xe0 | point >> 12);
-        put(0x80 | (point >> 6 & 0x3f));
-        put(0x80 | (point & 0x3f));
-    } else {
-        put(0xf0 | point >> 18);
-        put(0x80 | (point >> 12 & 0x3f));
-        put(0x80 | (point >> 6 & 0x3f));
-        put(0x80 | (point & 0x3f));
-    }
 }
 
 }  // namespace waymark

@@ -20,9 +20,6 @@ struct TextPlace {
 /// "line 12, column 7".
 [[nodiscard]] std::string to_words(TextPlace place);
 
-/// True when every byte is part of a well-formed UTF-8 sequence (no overlong forms, no surrogates).
-[[nodiscard]] bool is_utf8(std::string_view bytes);
-
 /// Text that is certainly UTF-8, with what had to be done to make it so.
 struct DecodedText {
     std::string_view text;  ///< Views `owned`, or the bytes that were given when nothing had to be done.
@@ -40,8 +37,5 @@ struct DecodedText {
 /// the text begins with an ASCII character. Bytes that are not UTF-8 are taken as Windows-1252, which loses
 /// none. Fills `result`, whose text is valid as long as it and `bytes` are.
 void decode_text(std::string_view bytes, DecodedText& result);
-
-/// Appends a code point; those that do not exist (surrogates, above U+10FFFF) become U+FFFD.
-void append_utf8(std::string& text, char32_t code_point);
 
 }  // namespace waymark

@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "io/json/json_scanner.h"
-#include "io/import/text_encoding.h"
+#include "model/base/utf8.h"
 
 namespace waymark {
 namespace {

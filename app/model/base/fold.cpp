@@ -8,6 +8,7 @@
 
 #include "model/base/ascii.h"
 #include "model/base/bytes.h"
+#include "model/base/utf8.h"
 
 namespace waymark {
 namespace {
@@ -45,22 +46,6 @@ constexpr Run kRuns[] = {
     {0x1EF2, 0x1EF9, "y"},  {0x2010, 0x2015, "-"},  {0x2018, 0x201B, "'"},  {0x201C, 0x201F, "\""},
     {0x202F, 0x202F, " "},
 };
-
-// The length of a well-formed sequence of two or three bytes at `at`, with its code point; else 0.
-std::size_t decode(std::string_view text, std::size_t at, std::uint32_t& code) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
-    const unsigned char lead = byte(at);
-    if (lead >= 0xC2 && lead <= 0xDF && follows(at + 1)) {
-        code = ((lead & 0x1Fu) << 6) | (byte(at + 1) & 0x3Fu);
-        return 2;
-    }
-    if (lead >= 0xE0 && lead <= 0xEF && follows(at + 1) && follows(at + 2)) {
-        code = ((lead & 0x0Fu) << 12) | ((byte(at + 1) & 0x3Fu) << 6) | (byte(at + 2) & 0x3Fu);
-        return code >= 0x800 ? 3 : 0;
-    }
-    return 0;
-}
 
 const Run* run_of(std::uint32_t code) {
     const auto at = std::partition_point(std::begin(kRuns), std::end(kRuns),
@@ -109,22 +94,17 @@ void fold_into(std::string& folded, std::string_view utf8) {
             ++at;
             continue;
         }
-        std::uint32_t code = 0;
-        const std::size_t length = decode(utf8, at, code);
-        if (length == 0) {
-            *out++ = c;
-            ++at;
-            continue;
-        }
+        const std::size_t begin = at;
+        const char32_t code = next_code(utf8, at);
         if (const Run* run = run_of(code)) {
             for (const char* plain = run->plain; *plain; ++plain) *out++ = *plain;
         } else if (const std::uint32_t step = step_to_small(code); step != 0) {
+            // Both take two bytes.
             *out++ = static_cast<char>(0xC0 | ((code + step) >> 6));
             *out++ = static_cast<char>(0x80 | ((code + step) & 0x3F));
         } else {
-            out = std::copy_n(utf8.data() + at, length, out);
+            out = std::copy_n(utf8.data() + begin, at - begin, out);
         }
-        at += length;
     }
     folded.resize(static_cast<std::size_t>(out - folded.data()));
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "model/base/utf8.h"
+
 namespace waymark {
 namespace {
 
@@ -33,8 +35,7 @@ std::string_view trimmed(std::string_view text) {
     while (const std::size_t blank = blank_length(text)) text.remove_prefix(blank);
     while (!text.empty()) {
         std::size_t last = text.size() - 1;
-        while (last > 0 && text.size() - last < 3 && (static_cast<unsigned char>(text[last]) & 0xc0) == 0x80)
-            --last;
+        while (last > 0 && text.size() - last < 3 && is_continuation(text[last])) --last;
         if (blank_length(text.substr(last)) != text.size() - last) return text;
         text.remove_suffix(text.size() - last);
     }

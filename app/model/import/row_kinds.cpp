@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "model/base/ascii.h"
+#include "model/base/utf8.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -51,9 +52,7 @@ std::string beginning(const Strings& row) {
         if (text.size() > 80) break;
     }
     if (text.size() <= 90) return text;
-    std::size_t end = 80;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end) + "…";
+    return std::string(cut_at(text, 80)) + "…";
 }
 
 void clear_bullets(Sheet& sheet) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "model/base/utf8.h"
+
 namespace waymark {
 namespace {
 
@@ -73,7 +75,7 @@ constexpr Other kOthers[] = {
 constexpr float kUnknown = 0.75f;
 
 /// 0 where the typeface has no such letter.
-unsigned thousandths(std::uint32_t code, bool strong) {
+unsigned thousandths(char32_t code, bool strong) {
     if (code >= kFirst && code < kFirst + kRegular.size()) return (strong ? kBold : kRegular)[code - kFirst];
     for (const Other& other : kOthers)
         if (other.code == code) return strong ? other.bold : other.regular;
@@ -81,19 +83,6 @@ unsigned thousandths(std::uint32_t code, bool strong) {
 }
 
 }  // namespace
-
-std::uint32_t next_code(std::string_view utf8, std::size_t& at) {
-    const auto byte = [&](std::size_t i) { return i < utf8.size() ? static_cast<unsigned char>(utf8[i]) : 0u; };
-    const std::uint32_t first = byte(at++);
-    const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : 0;
-    if (more == 0) return first < 0x80 ? first : 0xFFFD;
-    std::uint32_t code = first & (0x3Fu >> more);
-    for (int i = 0; i < more; ++i) {
-        if ((byte(at) & 0xC0u) != 0x80) return 0xFFFD;
-        code = code << 6 | (byte(at++) & 0x3Fu);
-    }
-    return code;
-}
 
 float width_of(std::string_view text, float size, bool strong) {
     unsigned known = 0, unknown = 0;

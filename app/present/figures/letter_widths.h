@@ -2,17 +2,12 @@
 // How wide words are in Atkinson Hyperlegible Next, known without the typeface at hand: so a figure is laid out the
 // same wherever it is made.
 
-#include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "model/document/document.h"
 
 namespace waymark {
-
-/// The code of the letter that begins at `at`, which is moved on behind it. What is no UTF-8 gives U+FFFD, a byte at a time.
-[[nodiscard]] std::uint32_t next_code(std::string_view utf8, std::size_t& at);
 
 /// In the unit of `size`. Letters the typeface does not have count as wide ones.
 [[nodiscard]] float width_of(std::string_view text, float size, bool strong);

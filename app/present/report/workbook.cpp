@@ -4,6 +4,7 @@
 
 #include "model/analysis/gap_analysis.h"
 #include "model/base/text.h"
+#include "model/base/utf8.h"
 #include "model/document/validate.h"
 #include "present/report/report_builder.h"
 #include "present/words/document_words.h"
@@ -34,14 +35,12 @@ Strings words_in(const Naming& naming, std::string_view list) {
 /// Cuts `text` to what a cell holds, and says that it did.
 bool cut(std::string& text) {
     const std::string mark = fill(" {}", {tr("(cut here: a cell holds no more)")});
-    std::size_t units = 0, fits = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if ((byte & 0xC0) == 0x80) continue;
-        if (units + mark.size() <= kMostInCell) fits = at;
-        units += byte >= 0xF0 ? 2 : 1;
+    if (utf16_units_in(text) <= kMostInCell) return false;
+    std::size_t fits = 0;
+    for (std::size_t at = 0, units = 0; at < text.size() && units + mark.size() <= kMostInCell;) {
+        fits = at;
+        units += next_code(text, at) > 0xFFFF ? 2 : 1;
     }
-    if (units <= kMostInCell) return false;
     text.resize(fits);
     text += mark;
     return true;

@@ -6,21 +6,13 @@
 #include <utility>
 
 #include "model/base/ascii.h"
+#include "model/base/utf8.h"
 #include "ui/kit/ui.h"
 
 namespace waymark {
 namespace {
 
 constexpr std::size_t kNear = 12;  ///< Nodes before and after
-
-std::uint32_t utf16_length(std::string_view text) {
-    std::uint32_t length = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0u) != 0x80u) length += byte >= 0xF0u ? 2 : 1;
-    }
-    return length;
-}
 
 bool holds(const Box& box, ImVec2 at) {
     return at.x >= box.x - 1 && at.y >= box.y - 1 && at.x < box.x + box.w && at.y < box.y + box.h;
@@ -87,8 +79,8 @@ void Ui::place_painted(const Painted& painted) {
     words.node = static_cast<std::uint32_t>(found);
     words.of_description = best.of_description;
     words.bold = font(painted.style) == fonts_.bold;
-    words.start = utf16_length(whole.substr(0, best.start));
-    words.length = utf16_length(painted.text);
+    words.start = static_cast<std::uint32_t>(utf16_units_in(whole.substr(0, best.start)));
+    words.length = static_cast<std::uint32_t>(utf16_units_in(painted.text));
     // What is carried by the pointer is painted a second time.
     const auto is_placed = [&](const DrawnWords& one) {
         return one.node == words.node && one.of_description == words.of_description && one.start == words.start;

@@ -13,6 +13,7 @@
 #include "io/export/xml_text.h"
 #include "io/import/html_table.h"
 #include "model/base/text.h"
+#include "model/base/utf8.h"
 #include "model/import/rows_import.h"
 #include "support/areas.h"
 #include "support/awkward_texts.h"

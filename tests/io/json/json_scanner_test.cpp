@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "io/json/json_text.h"
-#include "io/import/text_encoding.h"
+#include "model/base/utf8.h"
 #include "support/generate.h"
 
 using namespace waymark;
