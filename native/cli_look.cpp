@@ -2,6 +2,7 @@
 
 #include "io/json/json_writer.h"
 #include "model/analysis/compare.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "model/document/diff.h"
@@ -52,10 +53,8 @@ std::string in_words(const Document& before, const Document& after, const Record
     if (change.how == RecordChange::How::Added) return fill(tr("{}: “{}” added\n"), {heading, title});
     if (change.how == RecordChange::How::Removed) return fill(tr("{}: “{}” removed\n"), {heading, title});
     std::string keys;
-    for (const std::string_view key : change.fields) {
-        if (!keys.empty()) keys += ", ";
-        keys += key == "*" ? tr("something this program does not know") : words_of(change.kind, key).label;
-    }
+    for (const std::string_view key : change.fields)
+        append_part(keys, key == "*" ? tr("something this program does not know") : words_of(change.kind, key).label);
     return fill(tr("{}: “{}” changed: {}\n"), {heading, title, keys});
 }
 

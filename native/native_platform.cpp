@@ -7,6 +7,7 @@
 
 #include "model/base/ascii.h"
 #include "model/base/link.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/base/uuid.h"
 #include "native/browser_copy.h"
@@ -19,18 +20,6 @@ namespace fs = std::filesystem;
 constexpr double kDialogPollMs = 50;
 constexpr double kWishPollMs = 500;
 constexpr double kWishPatienceMs = 5000;
-
-/// ".json,.csv" as a list
-std::vector<std::string> split(std::string_view extensions) {
-    std::vector<std::string> list;
-    while (!extensions.empty()) {
-        const std::size_t comma = extensions.find(',');
-        const std::string_view one = extensions.substr(0, comma);
-        if (!one.empty()) list.emplace_back(one);
-        extensions = comma == std::string_view::npos ? std::string_view() : extensions.substr(comma + 1);
-    }
-    return list;
-}
 
 /// ".json" in whatever letters: Windows and what comes from it write PLAN.JSON too.
 bool is_json(const std::string& name) {
@@ -210,7 +199,8 @@ void NativePlatform::ask(FileDialog::Request request) {
 void NativePlatform::request_open(std::string_view extensions) {
     if (asking_) return;
     waiting_save_.reset();
-    ask({false, std::string(tr("Open a file")), last_folder_, split(extensions)});
+    const std::vector<std::string_view> endings = split_words(extensions, ',');
+    ask({false, std::string(tr("Open a file")), last_folder_, {endings.begin(), endings.end()}});
 }
 
 void NativePlatform::open_path(std::string_view path) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/base/split.h"
 #include "model/base/text.h"
 #include "shell/by_name.h"
 
@@ -55,10 +56,7 @@ bool Script::parse(std::string_view text, Line& line) {
 
 bool Script::load(std::string_view text) {
     std::size_t number = 0;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view row = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (std::string_view row : lines_of(text)) {
         ++number;
         while (!row.empty() && (row.back() == '\r' || row.back() == ' ')) row.remove_suffix(1);
         if (row.empty() || row.front() == '#') continue;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "model/base/split.h"
 #include "ui/views/window/screens.h"
 
 namespace waymark {
@@ -50,23 +51,12 @@ void add_list(std::string& text, std::string_view key, const List& list, Add&& a
     text += '\n';
 }
 
-Strings lines_of(std::string_view text) {
-    Strings lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
-}
-
 }  // namespace
 
 Notes::Notes(std::string_view text) {
-    for (const std::string& line : lines_of(text)) {
+    for (const std::string_view line : lines_of(text)) {
         const std::size_t equals = line.find('=');
-        if (equals != std::string::npos)
-            lines_.emplace_back(line.substr(0, equals), unescaped(std::string_view(line).substr(equals + 1)));
+        if (equals != std::string_view::npos) lines_.emplace_back(line.substr(0, equals), unescaped(line.substr(equals + 1)));
     }
 }
 
@@ -132,7 +122,9 @@ std::string write_recent(const Strings& paths) {
 }
 
 Strings read_recent(std::string_view text) {
-    return lines_of(Notes(text).get("files"));
+    const Notes notes(text);
+    const std::vector<std::string_view> files = lines_of(notes.get("files"));
+    return {files.begin(), files.end()};
 }
 
 void write_session(const ViewState& state, std::string& text) {
@@ -190,13 +182,12 @@ void read_session(const Notes& notes, ViewState& state) {
     if (!notes.get("sort").empty()) state.query.sort_key = notes.get("sort");
     state.query.descending = notes.get("descending") == "yes";
     state.query.filters.clear();
-    for (const std::string& line : lines_of(notes.get("filters"))) {
+    for (const std::string_view line : lines_of(notes.get("filters"))) {
         const std::size_t equals = line.find('=');
-        if (equals != std::string::npos)
-            state.query.filters.push_back({line.substr(0, equals), line.substr(equals + 1)});
+        if (equals != std::string_view::npos)
+            state.query.filters.push_back({std::string(line.substr(0, equals)), std::string(line.substr(equals + 1))});
     }
-    if (Strings columns = lines_of(notes.get("columns")); !columns.empty())
-        state.columns = std::move(columns);
+    if (const auto columns = lines_of(notes.get("columns")); !columns.empty()) state.columns.assign(columns.begin(), columns.end());
     state.reflect.open = notes.get("reflect");
     state.reflect.part = notes.get("reflect-part");
     state.reflect.progress = notes.get("reflect-progress");
@@ -214,7 +205,7 @@ void read_session(const Notes& notes, ViewState& state) {
     for (std::size_t i = 0; i < kLocalLooks.size(); ++i)
         if (kLocalLooks[i] == notes.get("local-look")) state.local.look = static_cast<LocalLook>(i);
     state.local.open = notes.get("local-open");
-    for (std::string& key : lines_of(notes.get("open"))) state.open_groups.insert(std::move(key));
+    for (const std::string_view key : lines_of(notes.get("open"))) state.open_groups.emplace(key);
 }
 
 }  // namespace waymark

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/analysis/gap_analysis.h"
+#include "model/base/split.h"
 #include "present/words/field_words.h"
 
 namespace waymark {
@@ -112,7 +113,7 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
         std::string detail;
         if (change.what == ActivityChange::What::Changed)
             for (const std::string_view key : change.fields)
-                detail.append(detail.empty() ? "" : ", ").append(words_of(RecordKind::Activity, key).label);
+                append_part(detail, words_of(RecordKind::Activity, key).label);
         else if (const Activity* activity = after.activities.find(change.id))
             detail = activity->lead;
         const Head& head = kActivities[static_cast<std::size_t>(change.what)];

@@ -1,6 +1,7 @@
 #include "io/export/html.h"
 
 #include "io/export/svg.h"
+#include "io/export/xml_text.h"
 #include "model/base/ascii.h"
 #include "model/base/link.h"
 #include "model/base/text.h"
@@ -95,11 +96,7 @@ class HtmlWriter {
     }
 
     void head() {
-        std::string margin;
-        for (const std::string& line : report_.margin) {
-            if (!margin.empty()) margin += " · ";
-            margin += line;
-        }
+        const std::string margin = margin_line(report_.margin);
         out_ = "<!DOCTYPE html>\n<html lang=\"";
         append_text(out_, report_.language);
         put("\">\n<head>\n<meta charset=\"utf-8\">\n"

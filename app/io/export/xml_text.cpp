@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/split.h"
 #include "model/base/utf8.h"
 
 namespace waymark {
@@ -74,10 +75,7 @@ std::string office_language(std::string_view language) {
 
 std::string margin_line(const Strings& margin) {
     std::string all;
-    for (const std::string& line : margin) {
-        if (!all.empty()) all += " · ";
-        all += line;
-    }
+    for (const std::string& line : margin) append_part(all, line, " · ");
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "model/base/sorting.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/document/words.h"
 
@@ -187,8 +188,7 @@ void add_listed(std::string& all, std::span<const CountText> texts, const std::s
         if (counted == 0) continue;
         const std::string_view format =
             text.empty() ? tr_n(static_cast<long>(counted), one.one, one.many) : tr(one.after);
-        if (!text.empty()) text += ", ";
-        text += fill(format, {counted});
+        append_part(text, fill(format, {counted}));
     }
     if (text.empty()) return;
     if (!all.empty()) all += ' ';

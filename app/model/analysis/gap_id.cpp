@@ -8,6 +8,7 @@
 
 #include "model/analysis/scope.h"
 #include "model/base/ascii.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -115,16 +116,6 @@ std::string unescaped(std::string_view text) {
         }
     }
     return plain;
-}
-
-std::vector<std::string_view> split(std::string_view text, char at) {
-    std::vector<std::string_view> parts;
-    for (std::size_t begin = 0;;) {
-        const std::size_t end = text.find(at, begin);
-        parts.push_back(text.substr(begin, end - begin));
-        if (end == std::string_view::npos) return parts;
-        begin = end + 1;
-    }
 }
 
 std::optional<Axis> axis_named(std::string_view id) {
@@ -270,18 +261,13 @@ std::string gap_title(const Framework& framework, const Document& document, std:
     const auto parts = parse_gap_id(gap_id);
     if (!parts) return std::string(gap_id);
     std::string title;
-    const auto add = [&](std::string_view text) {
-        if (!title.empty()) title += ", ";
-        title += text;
-    };
     for (const Place& place : parts->where)
-        add(place.id.empty() ? std::string(axis_title(place.axis))
-                             : place_title(framework, document, place, areas));
+        append_part(title, place.id.empty() ? std::string(axis_title(place.axis)) : place_title(framework, document, place, areas));
     for (const std::string& area : parts->filter.areas)
-        add(place_title(framework, document, {Axis::Area, area}, areas));
+        append_part(title, place_title(framework, document, {Axis::Area, area}, areas));
     for (const std::string& type : parts->filter.exploitation)
-        add(place_title(framework, document, {Axis::Exploitation, type}, areas));
-    for (const std::string& name : parts->filter.organisations) add(name);
+        append_part(title, place_title(framework, document, {Axis::Exploitation, type}, areas));
+    for (const std::string& name : parts->filter.organisations) append_part(title, name);
     const std::string_view rule = tr(name_of(parts->rule).title);
     return title.empty() ? fill(tr("Activities {}"), {rule}) : fill(tr("{}: {}"), {title, rule});
 }

@@ -1,6 +1,7 @@
 #include "model/analysis/record_title.h"
 
 #include "model/analysis/gap_analysis.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -30,9 +31,7 @@ std::string count_title(const Framework& framework, const LocalCount& count) {
         title += count.year.text();
     }
     const auto add = [&](std::string_view key, const std::string& value) {
-        if (value.empty()) return;
-        if (!title.empty()) title += ", ";
-        title += framework.title_of(field<LocalCount>(key)->choices, value);
+        append_part(title, framework.title_of(field<LocalCount>(key)->choices, value));
     };
     add("exploitation", count.exploitation);
     add("who", count.who);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/base/date.h"
+#include "model/base/split.h"
 #include "model/document/fields.h"
 #include "model/analysis/public_version.h"
 #include "model/base/sorting.h"
@@ -100,8 +101,7 @@ YearSeries national_series(const Framework& framework, std::string_view measure)
         point.count = from.value;
         for (const std::string& key : from.sources) {
             const Source* source = framework.source(key);
-            if (!point.source.empty()) point.source += "; ";
-            point.source += source ? source->title : key;
+            append_part(point.source, source ? source->title : key, "; ");
         }
         point.published = from.as_published;
         for (const SeriesVariant& variant : from.variants) point.other_counts.push_back(variant.value);

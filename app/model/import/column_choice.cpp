@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/base/ascii.h"
+#include "model/base/split.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -17,16 +18,6 @@ constexpr std::string_view kBefore[] = {"original", "initial", "baseline", "prev
 constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 
 using Words = std::vector<std::string_view>;
-
-Words words_in(std::string_view plain) {
-    Words words;
-    while (!plain.empty()) {
-        const std::size_t end = std::min(plain.find(' '), plain.size());
-        words.push_back(plain.substr(0, end));
-        plain.remove_prefix(std::min(end + 1, plain.size()));
-    }
-    return words;
-}
 
 bool has_any(const Words& words, std::span<const std::string_view> of) {
     return std::any_of(words.begin(), words.end(),
@@ -61,7 +52,7 @@ int nearness(const Words& words) {
 
 int nearer_to_now(std::string_view heading, std::string_view other) {
     const std::string here = plain_words(heading), there = plain_words(other);
-    const Words words = words_in(here), others = words_in(there);
+    const Words words = split_words(here), others = split_words(there);
     if (const int by_word = nearness(words) - nearness(others); by_word != 0) return by_word;
     const int time = time_named(words), other_time = time_named(others);
     // What names no time is of now.
@@ -71,7 +62,7 @@ int nearer_to_now(std::string_view heading, std::string_view other) {
 
 bool says_changed(std::string_view heading) {
     const std::string plain = plain_words(heading);
-    return has_any(words_in(plain), kChanged);
+    return has_any(split_words(plain), kChanged);
 }
 
 }  // namespace waymark

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/base/split.h"
 #include "model/document/fields.h"
 #include "model/document/words.h"
 #include "model/import/sheet.h"
@@ -47,17 +48,6 @@ bool is_any_of(std::string_view word, const auto& words) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-/// The words of a text, with where each begins and ends in it.
-std::vector<std::string_view> words_in(std::string_view text) {
-    std::vector<std::string_view> words;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(' '), text.size());
-        if (end > 0) words.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return words;
-}
-
 }  // namespace
 
 CountLabels::CountLabels(const Framework& framework) : framework_(framework), meanings_(framework, no_areas_, nullptr) {}
@@ -95,7 +85,7 @@ CountLabel CountLabels::read(const std::string& text) {
     CountLabel label;
     const std::string plain = plain_words(text);
     if (plain.empty() || plain.size() > 120) return label;
-    const std::vector<std::string_view> words = words_in(plain);
+    const std::vector<std::string_view> words = split_words(plain);
     bool is_twice = false, says_total = false;
     for (std::size_t i = 0; i < words.size();) {
         std::size_t next = 0;

@@ -5,6 +5,7 @@
 
 #include "model/base/date.h"
 #include "model/base/problem_list.h"
+#include "model/base/split.h"
 #include "model/document/words.h"
 #include "model/import/cell_values.h"
 #include "model/import/count_labels.h"
@@ -187,8 +188,7 @@ class CountImporter {
         std::string names;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             if (!plan_.columns[i].key.empty() || !holds_words(plan_, i)) continue;
-            if (!names.empty()) names += ", ";
-            names += plan_.columns[i].heading.empty() ? fill(tr("column {}"), {i + 1}) : plan_.columns[i].heading;
+            append_part(names, plan_.columns[i].heading.empty() ? fill(tr("column {}"), {i + 1}) : plan_.columns[i].heading);
         }
         if (names.empty())
             problems_.warn("counts-alike", {},

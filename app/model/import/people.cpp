@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/base/ascii.h"
+#include "model/base/split.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -63,12 +64,7 @@ bool reads_as_person(std::string_view text) {
     const std::string_view name = text.substr(0, text.find_first_of("(,;\n[<"));
     if (name.empty() || name.size() > 60) return false;
     const std::string plain = plain_words(name);
-    std::vector<std::string_view> words;
-    for (std::string_view rest = plain; !rest.empty();) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        words.push_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    const std::vector<std::string_view> words = split_words(plain);
     if (words.size() < 2 || words.size() > 5 || is_any_of(words.back(), kNoSurnames)) return false;
     return is_any_of(words[0], kTitles) || (is_any_of(words[0], kFirstNames) && words.size() < 4);
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "model/base/ascii.h"
+#include "model/base/split.h"
 #include "model/base/utf8.h"
 #include "model/import/sheet.h"
 
@@ -46,8 +47,7 @@ std::string beginning(const Strings& row) {
     const std::string* before = nullptr;
     for (const std::string& cell : row) {
         if (cell.empty() || (before && *before == cell)) continue;
-        if (before) text += ", ";
-        text += cell;
+        append_part(text, cell);
         before = &cell;
         if (text.size() > 80) break;
     }
@@ -96,10 +96,7 @@ bool is_total(const Strings& row) {
         "projects", "rows",   "records", "cost",  "budget",     "spend",         "funding",
         "for",      "year",   "the",     "items", "entries",    "organisations", "counts"};
     bool total = false;
-    for (std::string_view rest = first; !rest.empty();) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        const std::string_view word = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+    for (const std::string_view word : split_words(first)) {
         if (word.starts_with("total") || word == "subtotal") total = true;
         if (!is_number(word) && std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords))
             return false;

@@ -7,6 +7,7 @@
 #include "model/base/ascii.h"
 #include "model/base/fold.h"
 #include "model/base/sorting.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/document/carried.h"
 #include "model/document/fields.h"
@@ -73,12 +74,6 @@ constexpr Searched kSearched[] = {
     {RecordKind::Reflection, SearchKind::Reflection}, {RecordKind::ParkedPoint, SearchKind::ParkedPoint},
     {RecordKind::Snapshot, SearchKind::Snapshot},
 };
-
-void join(std::string& text, std::string_view part) {
-    if (part.empty()) return;
-    if (!text.empty()) text += ", ";
-    text += part;
-}
 
 SearchEntry entry_of(SearchKind kind, const Entry& entry, std::string_view detail) {
     return {kind, entry.id, entry.title, std::string(detail), entry.summary};
@@ -299,11 +294,11 @@ struct Described {
 
     void say(const Activity& activity) const {
         entry.title = activity.title;
-        join(entry.detail, activity.lead);
-        join(entry.detail, activity.place);
-        join(entry.detail, word("activity-category", activity.category));
+        append_part(entry.detail, activity.lead);
+        append_part(entry.detail, activity.place);
+        append_part(entry.detail, word("activity-category", activity.category));
         entry.words = activity.description;
-        for (const std::string& partner : activity.partners) join(entry.words, partner);
+        for (const std::string& partner : activity.partners) append_part(entry.words, partner);
     }
     void say(const Action& action) const {
         entry.title = action.what;
@@ -315,11 +310,11 @@ struct Described {
     }
     void say(const LocalCount& count) const {
         entry.title = count.year.text();
-        join(entry.title, word("measure", count.measure));
-        join(entry.title, word("exploitation-type", count.exploitation));
-        join(entry.title, word("who-for", count.who));
+        append_part(entry.title, word("measure", count.measure));
+        append_part(entry.title, word("exploitation-type", count.exploitation));
+        append_part(entry.title, word("who-for", count.who));
         entry.detail = count.count.text();
-        join(entry.detail, count.source);
+        append_part(entry.detail, count.source);
     }
     void say(const Product& product) const {
         entry.title = product.id;
@@ -336,7 +331,7 @@ struct Described {
         entry.title = own ? own->title : subject ? subject->title : reflection.id;
         entry.detail = word("strength", reflection.strength);
         for (const std::string* text : {&reflection.in_place, &reflection.evidence, &reflection.not_known})
-            join(entry.words, *text);
+            append_part(entry.words, *text);
     }
     void say(const ParkedPoint& point) const {
         entry.title = point.text;

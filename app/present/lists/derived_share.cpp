@@ -1,6 +1,7 @@
 #include "present/lists/derived_share.h"
 
 #include "model/analysis/record_title.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
 #include "present/words/field_words.h"
 #include "present/words/naming.h"
@@ -84,13 +85,8 @@ const DerivedShare::Reading& DerivedShare::reading(std::string_view id) {
             reading_.fields.emplace_back(label(field.key), value_words(naming, *made.activity, field));
     for (const Removed& removed : made.removed) {
         std::string& words = removed.why == Removed::Why::ContactDetails ? reading_.cut_short : reading_.left_out;
-        for (const std::string_view key : removed.fields) {
-            if (!words.empty()) words += ", ";
-            words += label(key);
-        }
-        if (removed.why != Removed::Why::UnknownKeys) continue;
-        if (!words.empty()) words += ", ";
-        words += tr("what this version of the program does not know");
+        for (const std::string_view key : removed.fields) append_part(words, label(key));
+        if (removed.why == Removed::Why::UnknownKeys) append_part(words, tr("what this version of the program does not know"));
     }
     return reading_;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/split.h"
 #include "model/base/text.h"
 #include "present/words/field_words.h"
 
@@ -104,9 +105,8 @@ DataTable gaps_table(const Naming& naming, const std::vector<Gap>& gaps, Cells c
     for (const Gap& gap : gaps) {
         std::string where;
         for (const Place& place : gap.where) {
-            if (!where.empty()) where += ", ";
-            where += place.id.empty() ? std::string(axis_title(place.axis))
-                                      : place_title(naming.framework, naming.document, place, &naming.areas);
+            append_part(where, place.id.empty() ? std::string(axis_title(place.axis))
+                                                : place_title(naming.framework, naming.document, place, &naming.areas));
         }
         row_of(gap.sentence, cells == Cells::Ids ? kind_id(gap.kind) : kind_title(gap.kind), std::move(where),
                decision_on(gap.id), gap.id);

@@ -2,6 +2,7 @@
 
 #include "model/analysis/record_title.h"
 #include "model/base/date.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
 
 namespace waymark {
@@ -34,10 +35,7 @@ std::string value_words(const Naming& naming, const Record& record, const Field&
             if (const auto day = parse_date(*text)) return to_words(*day);
         words = text->empty() ? std::string_view() : choice_title(naming, field.choices, *text);
     } else if (const Strings* list = field.list(record)) {
-        for (const std::string& value : *list) {
-            if (!words.empty()) words += ", ";
-            words += choice_title(naming, field.choices, value);
-        }
+        for (const std::string& value : *list) append_part(words, choice_title(naming, field.choices, value));
     } else if (const bool* flag = field.flag(record)) {
         words = *flag ? tr("Yes") : tr("No");
     } else {

@@ -4,6 +4,7 @@
 
 #include "model/analysis/record_title.h"
 #include "model/base/date.h"
+#include "model/base/split.h"
 #include "model/document/fault.h"
 #include "ui/views/parts/area_field.h"
 #include "ui/views/parts/explain.h"
@@ -12,16 +13,6 @@
 
 namespace waymark {
 namespace {
-
-Strings lines_of(std::string_view text) {
-    Strings lines;
-    while (true) {
-        const std::size_t end = text.find('\n');
-        lines.emplace_back(text.substr(0, end));
-        if (end == std::string_view::npos) return lines;
-        text.remove_prefix(end + 1);
-    }
-}
 
 /// Whether the first field of such a record is what it is called.
 bool is_named(RecordKind kind) {
@@ -95,7 +86,11 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
             const std::string_view text = ui.joined(*list, "\n");
             options.lines = 2;
             auto typed = text_field(ui, words.label, text, options);
-            if (typed && *typed != text) send(typed->empty() ? Strings() : lines_of(*typed));
+            if (typed && *typed != text) {
+                // A line that is begun is kept, or nobody could type a second one.
+                const std::vector<std::string_view> lines = split(*typed, '\n');
+                send(typed->empty() ? Strings() : Strings(lines.begin(), lines.end()));
+            }
         } else if (spec.choices == "areas") {
             if (auto chosen = areas_field(view, record.id, words, *list)) send(std::move(*chosen));
         } else {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/base/split.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
 #include "ui/widgets/layout.h"
@@ -249,8 +250,7 @@ void make_paste_preview(const View& view) {
             ++preview.taken;
             continue;
         }
-        if (!preview.left_out.empty()) preview.left_out += ", ";
-        preview.left_out += column_name(view, i);
+        append_part(preview.left_out, column_name(view, i));
     }
     keep_first_rows(view, preview);
 }
