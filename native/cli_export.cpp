@@ -10,6 +10,7 @@
 #include "io/export/svg.h"
 #include "io/export/tables.h"
 #include "io/export/xlsx.h"
+#include "model/base/contains.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "native/cli_parts.h"
@@ -20,7 +21,7 @@ namespace waymark::cli {
 namespace {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return contains(words, word);
 }
 
 int export_table(const ExportOptions& options, const Naming& naming, Date day, std::string* bytes) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imgui_internal.h"
+#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/framework/glossary.h"
 #include "model/base/sorting.h"
@@ -96,7 +97,7 @@ std::span<const Choice> Derived::areas_of(AreasOf which) {
         if (list->list_id == id) return list->choices;
     const Strings& ours = held_.partnership->areas;
     const auto is_ours = [&](const std::string& code) {
-        return std::find(ours.begin(), ours.end(), code) != ours.end();
+        return contains(ours, code);
     };
     auto list = std::make_unique<ChoiceList>();
     list->list_id = id;

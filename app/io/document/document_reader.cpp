@@ -6,6 +6,7 @@
 #include "io/document/document_codec.h"
 #include "io/import/text_encoding.h"
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/base/near_miss.h"
 #include "model/document/limits.h"
 
@@ -112,7 +113,7 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
     // have for something else.
     const auto is_anything = [](std::string_view name) {
         constexpr std::string_view kWords[] = {"colour", "color", "date", "from", "to", "n", "no", "group", "position", "created"};
-        return std::find(std::begin(kWords), std::end(kWords), name) != std::end(kWords);
+        return contains(kWords, name);
     };
     if (meant.empty() && meaning_ && frame.list && !is_anything(frame.name))
         meant = meaning_(frame.list->kind(), words_of_key(frame.name));

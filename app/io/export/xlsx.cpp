@@ -6,6 +6,7 @@
 #include "io/export/xlsx_sheet.h"
 #include "io/export/xml_text.h"
 #include "io/export/zip_file.h"
+#include "model/base/contains.h"
 #include "model/base/text.h"
 #include "model/base/utf8.h"
 
@@ -23,7 +24,7 @@ Strings sheet_names(const Workbook& book) {
             if (!is_continuation(c) && letters_in(name) >= 28) break;
             name += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos && c >= ' ' ? c : ' ';
         }
-        if (name.empty() || std::find(names.begin(), names.end(), name) != names.end())
+        if (name.empty() || contains(names, name))
             name += fill(" {}", {names.size() + 1});
         names.push_back(std::move(name));
     };

@@ -10,6 +10,7 @@
 #include "io/import/html_tokens.h"
 #include "io/import/text_encoding.h"
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 
 namespace waymark {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::size_t kMostTablesInOne = 16;
 constexpr std::size_t kMostCopied = 64u << 20;
 
 bool is_any(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+    return contains(names, name);
 }
 
 bool ends_line(std::string_view name) {

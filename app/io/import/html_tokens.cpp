@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/base/utf8.h"
 
 namespace waymark {
@@ -184,8 +185,7 @@ bool HtmlTokens::next(HtmlTag& tag, std::string& words) {
         std::transform(tag.name.begin(), tag.name.end(), tag.name.begin(), to_lower);
         tag.attributes = inside.substr(name_end);
         if (tag.name.empty()) continue;
-        const bool passed = std::find(std::begin(kContentPassedOver), std::end(kContentPassedOver),
-                                      tag.name) != std::end(kContentPassedOver);
+        const bool passed = contains(kContentPassedOver, tag.name);
         if (passed && !tag.closes && !tag.empty) pass_over_content(tag.name);
         return true;
     }

@@ -4,6 +4,7 @@
 #include <limits>
 #include <numeric>
 
+#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/fold.h"
 #include "model/base/sorting.h"
@@ -44,7 +45,7 @@ bool holds(const Activity& activity, const Field& field, const std::string& want
     if (const std::string* one = field.text(activity)) return *one == wanted;
     if (const Strings* several = field.list(activity)) {
         if (wanted.empty()) return several->empty();
-        return std::find(several->begin(), several->end(), wanted) != several->end();
+        return contains(*several, wanted);
     }
     if (const bool* flag = field.flag(activity)) return *flag == (wanted == "true");
     return false;
@@ -175,8 +176,7 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
                (wanted.choices == "areas" && !value.empty() && names_any(activity.areas, overlapping));
     };
     const auto serves = [](const Activity& activity, const std::string& stage) {
-        return activity.main_stage == stage || std::find(activity.other_stages.begin(), activity.other_stages.end(),
-                                                         stage) != activity.other_stages.end();
+        return activity.main_stage == stage || contains(activity.other_stages, stage);
     };
     const auto passes = [&](const Entry& entry) {
         for (const Filter& filter : query.filters)

@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "model/base/contains.h"
 #include "model/base/sorting.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
@@ -16,10 +17,6 @@ namespace waymark {
 namespace {
 
 using How = RecordChange::How;
-
-bool has(const std::vector<std::string_view>& fields, std::string_view key) {
-    return std::find(fields.begin(), fields.end(), key) != fields.end();
-}
 
 // How far along a strength is; nothing for what is no step on the way.
 std::optional<int> step_of(std::string_view strength) {
@@ -79,7 +76,7 @@ class Comparer {
         const Activity* before = before_.activities.find(change.id);
         const Activity* after = after_.activities.find(change.id);
         What what = !before ? What::Added : !after ? What::Removed : What::Changed;
-        if (before && after && has(change.fields, "status")) {
+        if (before && after && contains(change.fields, "status")) {
             if (after->status == words::ended)
                 what = What::Ended;
             else if (after->status == words::running)

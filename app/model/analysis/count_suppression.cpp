@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/fold.h"
 #include "model/base/sorting.h"
@@ -305,9 +306,7 @@ class Group {
     /// that is shown anywhere.
     bool hide_beside(std::size_t small) {
         for (const Equation& equation : equations_) {
-            const bool in_it = equation.total == small ||
-                               std::find(equation.parts.begin(), equation.parts.end(), small) !=
-                                   equation.parts.end();
+            const bool in_it = equation.total == small || contains(equation.parts, small);
             if (!in_it || !holds(equation)) continue;
             if (hide_smallest(equation)) return true;
             if (!std::exchange(cells_[equation.total].hidden, true)) return true;

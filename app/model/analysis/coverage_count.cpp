@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/analysis/coverage_rows.h"
+#include "model/base/contains.h"
 #include "model/base/text.h"
 #include "model/document/words.h"
 
@@ -51,8 +52,7 @@ Met meets_exploitation(const Activity& activity, const Strings& wanted) {
     if (wanted.empty()) return Met::Yes;
     bool said = false;
     for (const std::string& type : activity.exploitation) {
-        if (type == words::all_types || std::find(wanted.begin(), wanted.end(), type) != wanted.end())
-            return Met::Yes;
+        if (type == words::all_types || contains(wanted, type)) return Met::Yes;
         said = said || !words::is_unknown(type);
     }
     return said ? Met::No : Met::Silent;
@@ -113,8 +113,7 @@ bool CoverageCount::is_looked_at(const Activity& activity) {
             const std::uint32_t number = organisations_.number(name);
             if (number == OrganisationNames::kBlank) return false;
             said = true;
-            return std::find(wanted_organisations_.begin(), wanted_organisations_.end(), number) !=
-                   wanted_organisations_.end();
+            return contains(wanted_organisations_, number);
         };
         if (is_wanted(activity.lead) ||
             std::any_of(activity.partners.begin(), activity.partners.end(), is_wanted))
@@ -123,8 +122,8 @@ bool CoverageCount::is_looked_at(const Activity& activity) {
     };
     const Met met[] = {meets_areas(activity, wanted_areas_),
                        meets_exploitation(activity, filter_.exploitation), meets_organisation()};
-    if (std::find(std::begin(met), std::end(met), Met::No) != std::end(met)) return false;
-    if (std::find(std::begin(met), std::end(met), Met::Silent) == std::end(met)) return true;
+    if (contains(met, Met::No)) return false;
+    if (!contains(met, Met::Silent)) return true;
     ++silent_;
     return false;
 }

@@ -8,6 +8,7 @@
 #include "model/analysis/coverage_count.h"
 #include "model/analysis/gap_id.h"
 #include "model/analysis/gap_text.h"
+#include "model/base/contains.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
 #include "model/document/words.h"
@@ -106,8 +107,7 @@ class Finder {
 
     void look_at_axis(std::size_t axis) {
         const AxisRows& rows = count_.rows(axis);
-        const bool is_thin_axis = std::find(options_.thin_axes.begin(), options_.thin_axes.end(),
-                                            rows.axis) != options_.thin_axes.end();
+        const bool is_thin_axis = contains(options_.thin_axes, rows.axis);
         if (rows.axis == Axis::Area && rows.values() < 2) return;
         for (std::size_t row = 0; row < rows.values(); ++row) {
             const CoverageHeading& heading = rows.headings[row];

@@ -8,6 +8,7 @@
 
 #include "model/analysis/scope.h"
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
 
@@ -143,8 +144,7 @@ bool is_known(const Framework& framework, const Document& document, const Place&
     switch (place.axis) {
         case Axis::Area: {
             const Strings& own = document.partnership->areas;
-            return std::find(own.begin(), own.end(), place.id) != own.end() ||
-                   (areas && areas->find(place.id));
+            return contains(own, place.id) || (areas && areas->find(place.id));
         }
         case Axis::Factor:
             return framework.factor(place.id) || document.own_factors.find(place.id);

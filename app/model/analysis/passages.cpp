@@ -5,6 +5,7 @@
 
 #include "model/analysis/contact_details.h"
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/base/text.h"
 #include "model/import/people.h"
 
@@ -160,7 +161,7 @@ void look_through(std::string_view text, const Framework& framework, bool is_lin
 bool names_organisations(std::string_view key) {
     constexpr std::string_view kKeys[] = {"lead",        "partners",      "ragCheckedBy", "owner", "chair",
                                           "coOrdinator", "policingBody", "organisation"};
-    return std::find(std::begin(kKeys), std::end(kKeys), key) != std::end(kKeys);
+    return contains(kKeys, key);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "model/analysis/progress.h"
 #include "model/analysis/review.h"
+#include "model/base/contains.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
 #include "model/document/words.h"
@@ -153,9 +154,7 @@ MeetingList next_meeting(const Framework& framework, const Document& document, D
             list.undecided_first.push_back({gap.id, gap_title(framework, document, gap.id, areas)});
     }
     for (const SubjectProgress& subject : reflection_progress(framework, document, today))
-        if (std::find(subject.attention.begin(), subject.attention.end(), Attention::MembersDiffer) !=
-            subject.attention.end())
-            list.differ.push_back({subject.id, subject.title});
+        if (contains(subject.attention, Attention::MembersDiffer)) list.differ.push_back({subject.id, subject.title});
     const auto months = months_of_period(document.partnership->review_period);
     for (const Product& product : document.products) {
         const auto due = review_of(product, months, today).due;

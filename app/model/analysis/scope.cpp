@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/contains.h"
 #include "model/document/words.h"
 
 namespace waymark {
@@ -10,7 +11,7 @@ namespace {
 /// `is_known`: true for the id of something that the list is made of.
 template <class Known>
 bool leaves_out(const Strings& ours, std::string_view id, Known&& is_known) {
-    return std::any_of(ours.begin(), ours.end(), is_known) && std::find(ours.begin(), ours.end(), id) == ours.end();
+    return std::any_of(ours.begin(), ours.end(), is_known) && !contains(ours, id);
 }
 
 bool level_is_outside(const Framework& framework, const Document& document, std::string_view level) {
@@ -20,7 +21,7 @@ bool level_is_outside(const Framework& framework, const Document& document, std:
 
 bool type_is_outside(const Framework& framework, const Document& document, std::string_view type) {
     const Strings& ours = document.partnership->our_exploitation;
-    if (std::find(ours.begin(), ours.end(), words::all_types) != ours.end()) return false;
+    if (contains(ours, words::all_types)) return false;
     const Vocabulary* types = framework.vocabulary("exploitation-type");
     return leaves_out(ours, type, [&](const std::string& id) {
         return !words::is_unknown(id) && types && types->entry(id) != nullptr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/split.h"
 #include "model/document/fields.h"
@@ -114,8 +115,7 @@ Comparable make_comparable(YearSeries local, YearSeries national, std::optional<
     Comparable made;
     for (const YearPoint& point : local.points)
         if (is_base(&point) && is_base(national.at(point.year))) made.possible_bases.push_back(point.year);
-    if (wanted_base && std::find(made.possible_bases.begin(), made.possible_bases.end(), *wanted_base) !=
-                           made.possible_bases.end())
+    if (wanted_base && contains(made.possible_bases, *wanted_base))
         made.base_year = wanted_base;
     else if (!made.possible_bases.empty())
         made.base_year = made.possible_bases.front();

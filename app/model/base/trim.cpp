@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/base/contains.h"
 #include "model/base/utf8.h"
 
 namespace waymark {
@@ -14,7 +15,7 @@ constexpr std::array<std::string_view, 5> kSpaces = {"\u00a0", "\u2028", "\u2029
 }  // namespace
 
 bool is_zero_width(std::string_view blank) {
-    return std::find(kZeroWidth.begin(), kZeroWidth.end(), blank) != kZeroWidth.end();
+    return contains(kZeroWidth, blank);
 }
 
 std::size_t blank_length(std::string_view text) {
@@ -26,9 +27,7 @@ std::size_t blank_length(std::string_view text) {
     // U+2000 to U+200A and U+202F: spaces of every width.
     const bool is_wide = one.size() == 3 && one.substr(0, 2) == "\xe2\x80" &&
                          (static_cast<unsigned char>(one[2]) <= 0x8a || one[2] == '\xaf');
-    const bool is_blank =
-        is_wide || is_zero_width(one) || std::find(kSpaces.begin(), kSpaces.end(), one) != kSpaces.end();
-    return is_blank ? one.size() : 0;
+    return is_wide || is_zero_width(one) || contains(kSpaces, one) ? one.size() : 0;
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/base/contains.h"
 #include "model/base/text.h"
 #include "model/document/limits.h"
 #include "model/document/tidy.h"
@@ -60,7 +61,7 @@ void remove_reflection(Document& document, const std::string& about) {
 void forget_factor(Document& document, const std::string& factor) {
     std::vector<std::shared_ptr<const Activity>> touched;
     for (auto it = document.activities.begin(); it != document.activities.end(); ++it)
-        if (std::find(it->factors.begin(), it->factors.end(), factor) != it->factors.end())
+        if (contains(it->factors, factor))
             touched.push_back(it.shared());
     for (const auto& activity : touched) {
         auto without = std::make_shared<Activity>(*activity);

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "model/base/contains.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
 
@@ -11,11 +12,11 @@ namespace waymark {
 namespace {
 
 bool holds(const Area& larger, const Area& smaller) {
-    return std::find(smaller.within.begin(), smaller.within.end(), larger.code) != smaller.within.end();
+    return contains(smaller.within, larger.code);
 }
 
 void put_within(Area& area, const std::string& code) {
-    if (!code.empty() && std::find(area.within.begin(), area.within.end(), code) == area.within.end())
+    if (!code.empty() && !contains(area.within, code))
         area.within.push_back(code);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/import/sheet.h"
 
@@ -21,7 +22,7 @@ using Words = std::vector<std::string_view>;
 
 bool has_any(const Words& words, std::span<const std::string_view> of) {
     return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return std::find(of.begin(), of.end(), word) != of.end(); });
+                       [&](std::string_view word) { return contains(of, word); });
 }
 
 bool is_digits(std::string_view word, std::size_t count) {

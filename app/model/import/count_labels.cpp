@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/document/fields.h"
 #include "model/document/words.h"
@@ -43,10 +44,6 @@ constexpr std::string_view kFillers[] = {"number", "no",  "of",  "count", "the",
                                          "who",    "were", "reports", "made", "received", "people", "persons", "cases", "figures",
                                          "each",   "year", "new",  "all",   "total",    "totals", "overall", "grand", "exploitation"};
 constexpr std::string_view kTotals[] = {"total", "totals", "all", "overall", "grand"};
-
-bool is_any_of(std::string_view word, const auto& words) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 }  // namespace
 
@@ -94,8 +91,8 @@ CountLabel CountLabels::read(const std::string& text) {
             if (take({words[i].data(), length}, label, is_twice)) next = end;
         }
         if (next == 0) {
-            if (!is_any_of(words[i], kFillers)) return {};
-            says_total = says_total || is_any_of(words[i], kTotals);
+            if (!contains(kFillers, words[i])) return {};
+            says_total = says_total || contains(kTotals, words[i]);
             next = i + 1;
         }
         i = next;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/problem_list.h"
 #include "model/base/split.h"
@@ -43,7 +44,7 @@ std::string key_of_year(CountLabels& labels, const std::string& heading) {
         if (year_of(word)) {
             if (!year.empty()) return {};
             year = word;
-        } else if (std::find(std::begin(kSaysNoMore), std::end(kSaysNoMore), word) == std::end(kSaysNoMore)) {
+        } else if (!contains(kSaysNoMore, word)) {
             rest += rest.empty() ? word : ' ' + word;
         }
     }
@@ -105,7 +106,7 @@ double share_of_labels(CountLabels& labels, const ImportPlan& plan, std::size_t 
 }
 
 bool is_list(std::string_view key) {
-    return std::find(std::begin(kCountLists), std::end(kCountLists), key) != std::end(kCountLists);
+    return contains(kCountLists, key);
 }
 
 /// Words beside numbers: they say what the numbers are, whether we understand them or not.
@@ -144,7 +145,7 @@ bool is_part_of_year(std::string_view heading, std::string_view cell) {
     constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
                                             "january", "february", "march", "april", "june", "july", "august", "september",
                                             "october", "november", "december"};
-    return numbered || std::find(std::begin(kMonths), std::end(kMonths), words) != std::end(kMonths);
+    return numbered || contains(kMonths, words);
 }
 
 class CountImporter {

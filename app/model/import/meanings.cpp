@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/contains.h"
 #include "model/document/words.h"
 #include "model/import/other_words.h"
 #include "model/import/sheet.h"
@@ -13,7 +14,7 @@ namespace {
 bool is_filler(std::string_view word) {
     constexpr std::string_view kFillers[] = {"the", "of", "in", "for", "and",  "a",   "an",
                                              "to",  "or", "on", "by",  "with", "its", "their"};
-    return std::find(std::begin(kFillers), std::end(kFillers), word) != std::end(kFillers);
+    return contains(kFillers, word);
 }
 
 /// The telling words of a text, in order of the alphabet, each once and without the "s" of several.
@@ -42,7 +43,7 @@ bool wants_whole(std::string_view list) {
     constexpr std::string_view kLists[] = {
         "activity-status", "action-status",        "priority",        "levels",  "stages",
         "reach",           "survivor-involvement", "evidence-status", "funding", "strength"};
-    return std::find(std::begin(kLists), std::end(kLists), list) != std::end(kLists);
+    return contains(kLists, list);
 }
 
 }  // namespace
@@ -56,7 +57,7 @@ bool says_nothing(std::string_view cell) {
 bool is_spreadsheet_error(std::string_view cell) {
     constexpr std::string_view kErrors[] = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"};
     const bool narrow = cell.size() > 2 && cell.find_first_not_of('#') == std::string_view::npos;
-    return narrow || std::find(std::begin(kErrors), std::end(kErrors), cell) != std::end(kErrors);
+    return narrow || contains(kErrors, cell);
 }
 
 bool Meanings::takes_free_text(std::string_view list) const {

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/import/cell_values.h"
 #include "model/import/sheet.h"
 
@@ -30,10 +31,6 @@ constexpr std::string_view kHeldTogether[][2] = {{"police", "crime"},     {"poli
                                                  {"health", "social"},    {"health", "care"},     {"justice", "care"},
                                                  {"work", "pensions"},    {"revenue", "customs"}, {"housing", "communities"},
                                                  {"gangmasters", "labour"}};
-
-bool is_any_of(std::string_view words, std::span<const std::string_view> list) {
-    return std::find(list.begin(), list.end(), words) != list.end();
-}
 
 std::string_view first_word(std::string_view words) {
     return words.substr(0, words.find(' '));
@@ -83,8 +80,8 @@ void Organisations::add(std::string_view name) {
 
 bool Organisations::is_known(std::string_view name) const {
     const std::string words = plain_words(name.substr(0, name.find('(')));
-    if (names_.contains(plain_words(name)) || names_.contains(words) || is_any_of(words, kAlone)) return true;
-    return words.find(' ') != std::string::npos && is_any_of(last_word(words), kEnds);
+    if (names_.contains(plain_words(name)) || names_.contains(words) || contains(kAlone, words)) return true;
+    return words.find(' ') != std::string::npos && contains(kEnds, last_word(words));
 }
 
 bool Organisations::all_known(const Strings& names) const {

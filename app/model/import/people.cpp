@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/import/sheet.h"
 
@@ -42,10 +43,6 @@ constexpr std::string_view kNoSurnames[] = {"trust", "foundation", "centre", "ce
                                             "street", "park", "service", "services", "lodge", "partnership", "and", "s",
                                             "council"};
 
-bool is_any_of(std::string_view word, std::span<const std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_initial_and_surname(std::string_view text) {
     if (text.size() < 5 || !is_upper(text[0]) || text[1] != '.') return false;
     std::string_view name = text.substr(2);
@@ -65,8 +62,8 @@ bool reads_as_person(std::string_view text) {
     if (name.empty() || name.size() > 60) return false;
     const std::string plain = plain_words(name);
     const std::vector<std::string_view> words = split_words(plain);
-    if (words.size() < 2 || words.size() > 5 || is_any_of(words.back(), kNoSurnames)) return false;
-    return is_any_of(words[0], kTitles) || (is_any_of(words[0], kFirstNames) && words.size() < 4);
+    if (words.size() < 2 || words.size() > 5 || contains(kNoSurnames, words.back())) return false;
+    return contains(kTitles, words[0]) || (contains(kFirstNames, words[0]) && words.size() < 4);
 }
 
 }  // namespace waymark

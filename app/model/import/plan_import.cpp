@@ -2,6 +2,7 @@
 #include <set>
 
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
 #include "model/import/organisations.h"
@@ -178,7 +179,7 @@ class Guesser {
         const auto any_of = [&](auto test) { return std::any_of(texts.some.begin(), texts.some.end(), test); };
         constexpr std::string_view kNeverNumbers[] = {"place", "lead", "partners", "owner", "organisation", "whoFor", "exploitation",
                                                       "category", "reach", "type", "areas", "role"};
-        if (std::find(std::begin(kNeverNumbers), std::end(kNeverNumbers), known.key) != std::end(kNeverNumbers)) return all_of(all_digits);
+        if (contains(kNeverNumbers, known.key)) return all_of(all_digits);
         // A number that is none of those that mean something here.
         const auto any_but = [&](std::string_view meant) {
             return any_of([&](const std::string& text) {
@@ -202,7 +203,7 @@ class Guesser {
     /// Names of people belong in no document; organisations under such a heading are taken.
     bool holds_people(const ImportColumn& column, const Texts& texts) const {
         constexpr std::string_view kOrganisations[] = {"lead", "owner", "partners", "organisation", "title"};
-        if (std::find(std::begin(kOrganisations), std::end(kOrganisations), column.key) == std::end(kOrganisations)) return false;
+        if (!contains(kOrganisations, column.key)) return false;
         const auto people = std::count_if(texts.some.begin(), texts.some.end(), reads_as_person);
         if (people * 2 > static_cast<std::ptrdiff_t>(texts.some.size())) return true;
         if (!is_over_people(column.heading) || column.key == "title" || column.key == "organisation") return false;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/base/utf8.h"
 #include "model/import/sheet.h"
@@ -60,7 +61,7 @@ void clear_bullets(Sheet& sheet) {
     bool any = false;
     for (const Strings& row : sheet.rows) {
         if (row.empty() || row[0].empty()) continue;
-        if (row.size() < 2 || std::find(std::begin(kBullets), std::end(kBullets), row[0]) == std::end(kBullets)) return;
+        if (row.size() < 2 || !contains(kBullets, row[0])) return;
         any = true;
     }
     if (!any) return;
@@ -98,7 +99,7 @@ bool is_total(const Strings& row) {
     bool total = false;
     for (const std::string_view word : split_words(first)) {
         if (word.starts_with("total") || word == "subtotal") total = true;
-        if (!is_number(word) && std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords))
+        if (!is_number(word) && !contains(kWords, word))
             return false;
     }
     return total;

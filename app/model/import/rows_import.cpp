@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/problem_list.h"
 #include "model/document/fault.h"
@@ -234,7 +235,7 @@ class Importer {
     static void add(Record& record, const Field& field, Strings more) {
         Strings all = *field.list(record);
         for (std::string& one : more)
-            if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+            if (!contains(all, one)) all.push_back(std::move(one));
         set(record, field, all);
     }
 

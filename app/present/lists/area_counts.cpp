@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "model/base/contains.h"
 #include "model/base/id_index.h"
 #include "model/base/sorting.h"
 
@@ -64,7 +65,7 @@ AreaCounts count_by_area(const AreaList& areas, const Document& document) {
 
 bool is_of_partnership(const Document& document, const Area& area) {
     const Strings& codes = document.partnership->areas;
-    return std::find(codes.begin(), codes.end(), area.code) != codes.end();
+    return contains(codes, area.code);
 }
 
 }  // namespace waymark

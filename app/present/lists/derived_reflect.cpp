@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/contains.h"
 #include "model/base/sorting.h"
 
 namespace waymark {
@@ -72,7 +73,7 @@ std::span<const Activity* const> DerivedReflect::naming(std::string_view subject
     if (!named_ || *named_ != subject) {
         named_ = subject;
         naming_.clear();
-        const auto has = [&](const Strings& list) { return std::find(list.begin(), list.end(), subject) != list.end(); };
+        const auto has = [&](const Strings& list) { return contains(list, subject); };
         for (const Activity& activity : document_->activities)
             if (has(activity.factors) || has(activity.questions)) naming_.push_back(&activity);
     }

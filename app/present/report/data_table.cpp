@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
 #include "present/words/field_words.h"
@@ -148,7 +149,7 @@ DataTable flat_table(const Naming& naming) {
     for (const Activity& activity : naming.document.activities) {
         Strings stages = {activity.main_stage};
         for (const std::string& stage : activity.other_stages)
-            if (std::find(stages.begin(), stages.end(), stage) == stages.end()) stages.push_back(stage);
+            if (!contains(stages, stage)) stages.push_back(stage);
         if (stages.size() > 1 && stages.front().empty()) stages.erase(stages.begin());
         for (const std::string& stage : stages) {
             const bool is_main = !stage.empty() && stage == activity.main_stage;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/contains.h"
 #include "model/base/text.h"
 #include "present/words/field_words.h"
 
@@ -30,9 +31,7 @@ void ReportBuilder::facts(RecordKind kind, const Record& record,
                           std::initializer_list<std::string_view> without) {
     Block block{Block::Kind::Facts};
     for (const Field& field : fields(kind)) {
-        if (field.is_private || is_empty(record, field) ||
-            std::find(without.begin(), without.end(), field.key) != without.end())
-            continue;
+        if (field.is_private || is_empty(record, field) || contains(without, field.key)) continue;
         block.facts.emplace_back(label(kind, field.key), value_words(naming, record, field));
     }
     if (!block.facts.empty()) report.blocks.push_back(std::move(block));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/analysis/gap_analysis.h"
+#include "model/base/contains.h"
 #include "model/base/text.h"
 #include "model/base/utf8.h"
 #include "model/document/validate.h"
@@ -21,7 +22,7 @@ constexpr std::size_t kRowsToFill = 500;
 Strings words_in(const Naming& naming, std::string_view list) {
     Strings words;
     const auto add = [&](std::string_view word) {
-        if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end()) words.emplace_back(word);
+        if (!word.empty() && !contains(words, word)) words.emplace_back(word);
     };
     naming.framework.for_each_choice(list, [&](const Entry& entry) { add(entry.title); });
     if (list == "factors")

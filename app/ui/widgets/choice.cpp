@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/base/contains.h"
 #include "model/base/decimal.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/icon.h"
@@ -284,7 +285,7 @@ std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label
     const SemScope group(ui, Role::Group, options.key.empty() ? label : options.key, label);
     say_help(ui.scope_node(), options.hint, options.problem);
     const auto has = [&](std::string_view value) {
-        return std::find(values.begin(), values.end(), value) != values.end();
+        return contains(values, value);
     };
     std::optional<std::string_view> toggled;
     const float gap = std::exchange(ui.flow().gap, ui.px(2));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/base/contains.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/parts.h"
@@ -21,7 +22,7 @@ constexpr std::array<std::string_view, 8> kFilters = {"level",        "mainStage
                                                       "exploitation", "whoFor",    "areas",  "rag"};
 
 bool is_offered_at_once(std::string_view key) {
-    return std::find(kFilters.begin(), kFilters.end(), key) != kFilters.end();
+    return contains(kFilters, key);
 }
 
 void filter_field(const View& view, const Field& field) {

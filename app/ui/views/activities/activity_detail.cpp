@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/base/contains.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
@@ -129,7 +130,7 @@ void leads_to(const View& view, const Activity& activity) {
 
 void open_activity_field(const View& view, const Activity& activity, std::string_view key) {
     for (const FormGroup& group : kGroups)
-        if (std::find(group.fields.begin(), group.fields.end(), key) != group.fields.end())
+        if (contains(group.fields, key))
             view.state.open_groups.emplace(view.ui.fill("activity/{}", group.key));
     view.state.activity = activity.id;
     view.ask(GoTo(Screen::Activities, view.ui.fill("activity {}", key)));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/base/contains.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -18,14 +19,10 @@ const Field& field_of(Axis axis) {
     return *field<Activity>(kKeys[static_cast<std::size_t>(axis)]);
 }
 
-bool has(const Strings& list, std::string_view value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
-
 bool is_at(const Activity& activity, const LinkPlace& place) {
     if (place.axis == Axis::Level) return activity.level == place.id;
     if (place.axis == Axis::Stage && activity.main_stage == place.id) return true;
-    return has(*field_of(place.axis).list(activity), place.id);
+    return contains(*field_of(place.axis).list(activity), place.id);
 }
 
 /// The level it would leave; empty where it would leave none.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/base/contains.h"
 #include "model/document/words.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/activities/activity_actions.h"
@@ -159,7 +160,7 @@ bool is_at(const Gap& gap, Axis axis, const CoverageHeading& row, const Coverage
                (stage.kind == Kind::NotSaid && gap.where.front().axis == Axis::Stage);
     }
     const auto has = [&](Axis wanted, const std::string& id) {
-        return std::find(gap.where.begin(), gap.where.end(), Place{wanted, id}) != gap.where.end();
+        return contains(gap.where, Place{wanted, id});
     };
     if (row.kind == Kind::Named && !has(axis, row.id)) return false;
     if (stage.kind == Kind::Named && !has(Axis::Stage, stage.id)) return false;

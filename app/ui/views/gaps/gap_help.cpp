@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/contains.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/views/parts/standing.h"
 #include "ui/widgets/button.h"
@@ -11,10 +12,6 @@
 namespace waymark {
 namespace {
 
-bool has(const std::vector<std::string>& list, std::string_view value) {
-    return std::find(list.begin(), list.end(), value) != list.end();
-}
-
 /// The question that tells what belongs to the stage, and those of the checklist that fit it.
 void questions(const View& view, const Stage& stage) {
     Ui& ui = view.ui;
@@ -22,7 +19,7 @@ void questions(const View& view, const Stage& stage) {
     heading(ui, 3, tr("Questions to think about"));
     if (!stage.test_question.empty()) paragraph(ui, ui.fill(tr("What belongs here: {}"), stage.test_question));
     for (const ChecklistQuestion& question : view.framework.checklist) {
-        if (!has(question.stage_ids, stage.id)) continue;
+        if (!contains(question.stage_ids, stage.id)) continue;
         if (link(ui, question.title, {}, question.id)) {
             view.state.reflect.open = question.id;
             view.go(Screen::Reflect);
@@ -61,7 +58,7 @@ void help_with_empty(const View& view, std::string_view level_id, std::string_vi
     // Those of the level first; another level's may still give an idea.
     for (const bool same : {true, false})
         for (const Elsewhere& example : view.framework.elsewhere)
-            if (!example.unverified && has(example.stage_ids, stage_id) && (example.level_id == level_id) == same)
+            if (!example.unverified && contains(example.stage_ids, stage_id) && (example.level_id == level_id) == same)
                 found.push_back(&example);
     constexpr std::size_t kMost = 4;
     if (!found.empty()) examples(view, std::span(found.begin(), found.end()).first(std::min(found.size(), kMost)));

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/base/contains.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/views/parts/parts.h"
 #include "ui/widgets/button.h"
@@ -88,7 +89,7 @@ void gaps_in_place(const View& view, FrameList<const Gap*>& order) {
     };
     follow(follow, {});
     for (const Gap& gap : gaps) {
-        if (is_fresh(view, gap) && std::find(order.begin(), order.end(), &gap) != order.end()) continue;
+        if (is_fresh(view, gap) && contains(order, &gap)) continue;
         order.push_back(&gap);
         if (!gap.decided) follow(follow, gap.id);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/contains.h"
 #include "model/base/sorting.h"
 #include "ui/views/parts/parts.h"
 #include "ui/widgets/choice.h"
@@ -10,10 +11,6 @@
 
 namespace waymark {
 namespace {
-
-bool has(const Strings& codes, std::string_view code) {
-    return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
 
 /// Boxes for some of the areas; ticks elsewhere stay as they are.
 std::optional<Strings> ticks(const View& view, std::string_view label, std::span<const Choice> some,
@@ -84,7 +81,7 @@ std::optional<Strings> areas_field(const View& view, std::string_view record, co
     const Strings& ours = view.document.partnership->areas;
     FrameList<Choice> first(ui);
     for (const Choice& choice : view.derived.gaps().areas())
-        if (has(ours, choice.value) || has(held, choice.value)) first.push_back(choice);
+        if (contains(ours, choice.value) || contains(held, choice.value)) first.push_back(choice);
     auto all = ticks(view, words.label, {first.data(), first.size()}, held, {.key = "areas", .hint = words.help});
     // What could be chosen is nothing for paper.
     if (ui.prints()) return all;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/base/contains.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/explain_parts.h"
 #include "ui/views/parts/standing.h"
@@ -47,7 +48,7 @@ void explain_dialog(const View& view) {
         if (what.list == kGlossary) break;
         for (const GlossaryTerm* term : view.derived.terms(text)) {
             // Once, though both name it.
-            if (std::find(explained.begin(), explained.end(), std::string_view(term->id)) != explained.end())
+            if (contains(explained, std::string_view(term->id)))
                 continue;
             explained.push_back(term->id);
             const SemScope one(ui, Role::Group, term->id, term->title);

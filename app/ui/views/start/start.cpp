@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/base/contains.h"
 #include "ui/view.h"
 #include "ui/views/parts/standing.h"
 #include "ui/widgets/button.h"
@@ -23,8 +24,7 @@ void recent_work(const View& view) {
     ui.space(8);
     heading(ui, 2, tr("Recent work"));
     const Strings& recent = view.work.recent;
-    const bool open_is_one =
-        view.work.has_work && std::find(recent.begin(), recent.end(), view.work.file_path) != recent.end();
+    const bool open_is_one = view.work.has_work && contains(recent, view.work.file_path);
     if (recent.size() > (open_is_one ? 1u : 0u)) {
         const SemScope list(ui, Role::List, "recent", tr("Recent files"));
         for (const std::string& path : recent) {
