@@ -123,16 +123,14 @@ class DocxBody {
         out_ += "</w:p>";
     }
 
-    static bool is_part(const Block& block) { return block.kind == Block::Kind::Heading && block.level == 2; }
-
     /// The parts, each leading to its heading: a field that Word fills anew when it is asked to.
     void contents() {
-        const auto count = std::count_if(report_.blocks.begin(), report_.blocks.end(), is_part);
+        const std::size_t count = parts_of(report_);
         if (count < 3) return;
         put(out_, "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj>"
                 "</w:sdtPr><w:sdtContent>");
         paragraph("TOCHeading", tr("Contents"));
-        long at = 0;
+        std::size_t at = 0;
         for (const Block& block : report_.blocks) {
             if (!is_part(block)) continue;
             ++at;

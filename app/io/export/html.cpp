@@ -128,24 +128,18 @@ class HtmlWriter {
 
     /// The headings of level 2, to go to.
     void contents() {
-        std::size_t count = 0;
-        for (const Block& block : report_.blocks) count += is_part(block) ? 1u : 0u;
-        if (count < 3) return;
+        if (parts_of(report_) < 3) return;
         put("<nav aria-label=\"");
         append_text(out_, tr("Contents"));
         put("\">\n<ul>\n");
-        count = 0;
+        std::size_t at = 0;
         for (const Block& block : report_.blocks) {
             if (!is_part(block)) continue;
-            put(fill("<li><a href=\"#part-{}\">", {++count}));
+            put(fill("<li><a href=\"#part-{}\">", {++at}));
             append_text(out_, block.text);
             put("</a></li>\n");
         }
         put("</ul>\n</nav>\n");
-    }
-
-    static bool is_part(const Block& block) {
-        return block.kind == Block::Kind::Heading && block.level == 2;
     }
 
     void write(const Block& block) {

@@ -50,11 +50,9 @@ class OdtBody {
         out_ += "</text:p>";
     }
 
-    static bool is_part(const Block& block) { return block.kind == Block::Kind::Heading && block.level == 2; }
-
     /// The parts, each leading to its heading: an index that is made anew when it is asked to be.
     void contents() {
-        if (std::count_if(report_.blocks.begin(), report_.blocks.end(), is_part) < 3) return;
+        if (parts_of(report_) < 3) return;
         out_ += fill("<text:table-of-content text:name=\"{}\"><text:table-of-content-source text:outline-level=\"1\"><text:"
                      "index-title-template text:style-name=\"Contents_20_Heading\">{}</text:index-title-template><text:"
                      "table-of-content-entry-template text:outline-level=\"1\" text:style-name=\"Contents_20_1\"><text:"

@@ -80,6 +80,14 @@ void end(ReportBuilder& to, const std::vector<Removed>& removed, const Problems&
 
 }  // namespace
 
+bool is_part(const Block& block) {
+    return block.kind == Block::Kind::Heading && block.level == 2;
+}
+
+std::size_t parts_of(const Report& report) {
+    return static_cast<std::size_t>(std::count_if(report.blocks.begin(), report.blocks.end(), is_part));
+}
+
 std::string_view report_id(ReportKind kind) {
     return line_of(kind).id;
 }

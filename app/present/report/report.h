@@ -41,6 +41,9 @@ struct Block {
     std::shared_ptr<const waymark::Figure> figure = {};
 };
 
+/// A heading that stands in the contents.
+[[nodiscard]] bool is_part(const Block& block);
+
 struct Report {
     std::string title;     ///< "Action plan: North Anytown Anti-Slavery Partnership"
     std::string language;  ///< BCP 47: "en".
@@ -59,6 +62,9 @@ enum class ReportKind : std::uint8_t { Board, Plan, Meeting, Public, Reply, Annu
 [[nodiscard]] std::string_view report_title(ReportKind kind);
 /// What it is for, in one sentence.
 [[nodiscard]] std::string_view report_summary(ReportKind kind);
+/// How many parts a report has. Contents stand before three or more.
+[[nodiscard]] std::size_t parts_of(const Report& report);
+
 /// Every kind, in the order of the enum.
 [[nodiscard]] std::span<const ReportKind> report_kinds();
 /// The public version and the reply are for everybody, whatever the options say.
