@@ -66,14 +66,22 @@ bool is_open(const Action& action) {
     return action.status != words::action_done && action.status != words::action_stopped;
 }
 
-Quarter quarter_of(Date day) {
+int quarter_index(Date date) {
+    return date.year * 4 + (date.month - 1) / 3;
+}
+
+std::string_view quarter_text(int quarter) {
     constexpr std::array<std::string_view, 4> kMonths = {"January to March {}", "April to June {}",
                                                          "July to September {}", "October to December {}"};
-    const int index = (day.month - 1) / 3;
+    return tr(kMonths[static_cast<std::size_t>(quarter % 4)]);
+}
+
+Quarter quarter_of(Date day) {
+    const int index = quarter_index(day);
     Quarter quarter;
-    quarter.first = {day.year, index * 3 + 1, 1};
+    quarter.first = {day.year, index % 4 * 3 + 1, 1};
     quarter.last = date_from_days(days_since_epoch(add_months(quarter.first, 3)) - 1);
-    quarter.title = fill(tr(kMonths[static_cast<std::size_t>(index)]), {day.year});
+    quarter.title = fill(quarter_text(index), {day.year});
     return quarter;
 }
 

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/base/date.h"
@@ -53,6 +54,12 @@ struct Plan {
 
 /// The quarter a day is in, without items.
 [[nodiscard]] Quarter quarter_of(Date day);
+
+/// Quarters counted on from year 0.
+[[nodiscard]] int quarter_index(Date date);
+
+/// "January to March {}", for the year.
+[[nodiscard]] std::string_view quarter_text(int quarter);
 
 /// A gap named on the page for the meeting.
 struct MeetingGap {

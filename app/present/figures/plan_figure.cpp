@@ -15,7 +15,6 @@ namespace waymark {
 namespace {
 
 using Anchor = FigureShape::Anchor;
-constexpr std::array kSigns{ActionSign::Overdue, ActionSign::Due, ActionSign::Done, ActionSign::Stopped};
 constexpr float kLineHeight = kSmall * kLine;
 
 class PlanFigure {
@@ -112,7 +111,7 @@ class PlanFigure {
 
     float key(float y) {
         float x = to_.left;
-        for (const ActionSign one : kSigns) {
+        for (const ActionSign one : kActionSigns) {
             const std::string_view words = sign_key(one);
             sign({x + 9, y + 12}, one, 8);
             to_.words({x + 26, y + 12}, words, {});
@@ -133,7 +132,7 @@ class PlanFigure {
         const auto rows = std::max<std::size_t>(1, static_cast<std::size_t>(high / step_));
         // The place of the last row is the number's, where not all of them fit.
         const std::size_t shown = signs.size() <= rows * a_row ? signs.size() : (rows - 1) * a_row;
-        std::array<std::size_t, kSigns.size()> counts{};
+        std::array<std::size_t, kActionSigns.size()> counts{};
         for (std::size_t n = 0; n < signs.size(); ++n) {
             ++counts[static_cast<std::size_t>(signs[n])];
             if (n >= shown) continue;
@@ -152,7 +151,7 @@ class PlanFigure {
         put(quarter_short(quarter), now, ColourRole::Text);
         put(std::to_string(quarter / 4), now, ColourRole::Text);
         std::string all;
-        for (const ActionSign one : kSigns) {
+        for (const ActionSign one : kActionSigns) {
             const std::size_t count = counts[static_cast<std::size_t>(one)];
             if (count == 0) continue;
             const std::string words = fill(sign_text(one), {count});

@@ -3,25 +3,14 @@
 #include <algorithm>
 #include <array>
 
-#include "model/analysis/plan.h"
 #include "model/base/text.h"
 #include "model/document/words.h"
 
 namespace waymark {
 
-int quarter_index(Date date) {
-    return date.year * 4 + (date.month - 1) / 3;
-}
-
 std::optional<int> quarter_index(const Action& action) {
     const auto day = parse_date(!is_open(action) && !action.done_on.empty() ? action.done_on : action.due);
     return day ? std::optional<int>(quarter_index(*day)) : std::nullopt;
-}
-
-std::string_view quarter_text(int quarter) {
-    static constexpr std::array<std::string_view, 4> kNames{"January to March {}", "April to June {}",
-                                                            "July to September {}", "October to December {}"};
-    return tr(kNames[static_cast<std::size_t>(quarter % 4)]);
 }
 
 std::string_view quarter_short(int quarter) {

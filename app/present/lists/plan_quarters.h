@@ -1,29 +1,28 @@
 #pragma once
 // The time line of the plan: quarters of calendar years, and how each action stands in its own.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 
+#include "model/analysis/plan.h"
 #include "model/base/date.h"
 #include "model/document/document.h"
 
 namespace waymark {
 
-/// Quarters counted on from year 0.
-[[nodiscard]] int quarter_index(Date date);
 /// The quarter an action stands in: of the day it was done, else of the day it is due. Nothing without a day.
 [[nodiscard]] std::optional<int> quarter_index(const Action& action);
 
-/// "January to March {}", for the year.
-[[nodiscard]] std::string_view quarter_text(int quarter);
 /// "Jan–Mar"
 [[nodiscard]] std::string_view quarter_short(int quarter);
 
 /// How an action stands.
 enum class ActionSign : std::uint8_t { Overdue, Due, Done, Stopped };
+inline constexpr std::array kActionSigns{ActionSign::Overdue, ActionSign::Due, ActionSign::Done, ActionSign::Stopped};
 [[nodiscard]] ActionSign sign_of(const Action& action, Date today);
 /// "{} overdue", "{} due", "{} done", "{} stopped"
 [[nodiscard]] std::string_view sign_text(ActionSign sign);

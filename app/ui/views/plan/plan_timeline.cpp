@@ -35,12 +35,11 @@ void paint_sign(Ui& ui, ImVec2 centre, ActionSign sign) {
     }
 }
 
-constexpr std::array kSigns{ActionSign::Overdue, ActionSign::Due, ActionSign::Done, ActionSign::Stopped};
-using Counts = std::array<std::size_t, kSigns.size()>;  // by sign
+using Counts = std::array<std::size_t, kActionSigns.size()>;  // by sign
 
 std::string_view counted(Ui& ui, const Counts& counts) {
     std::string_view words;
-    for (const ActionSign sign : kSigns)
+    for (const ActionSign sign : kActionSigns)
         if (const std::size_t count = counts[static_cast<std::size_t>(sign)]; count > 0)
             words = ui.joined(words, ", ", ui.fill(sign_text(sign), count));
     return words.empty() ? tr("nothing") : words;
@@ -105,7 +104,7 @@ void key_to_signs(const View& view) {
     Ui& ui = view.ui;
     const SemScope group(ui, Role::Group, "key", tr("Key"));
     const Row row(ui, 20);
-    for (const ActionSign sign : kSigns) {
+    for (const ActionSign sign : kActionSigns) {
         const std::string_view words = sign_key(sign);
         const ImVec2 size = ui.measure(words, TextStyle::Small);
         const ImRect rect = ui.place(ui.px(22) + size.x, std::max(size.y, ui.px(22)));
