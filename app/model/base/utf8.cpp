@@ -1,7 +1,6 @@
 #include "model/base/utf8.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include <utf8cpp/utf8/unchecked.h>
 
@@ -22,8 +21,8 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
 }
 
 /// How many of a few bytes from `at` on are whole characters; 0: not even the first is one. To look no further keeps the work
-/// in proportion to the text, however often somebody asks for the next broken byte.
-std::size_t whole_bytes(std::string_view text, std::size_t at) {
+/// in proportion to the text, however often somebody asks for the next broken byte. The library's code is wanted but once.
+[[gnu::noinline]] std::size_t whole_bytes(std::string_view text, std::size_t at) {
     const char* const from = text.data() + at;
     const char* const end = from + std::min(kLongest, text.size() - at);
     return static_cast<std::size_t>(utf8::find_invalid(from, end) - from);
@@ -58,7 +57,8 @@ char32_t next_code(std::string_view text, std::size_t& at) {
 
 void append_code(std::string& text, char32_t code) {
     if ((code >= 0xD800 && code < 0xE000) || code > 0x10FFFF) code = 0xFFFD;
-    utf8::unchecked::append(code, std::back_inserter(text));
+    char bytes[kLongest];
+    text.append(bytes, static_cast<std::size_t>(utf8::unchecked::append(code, bytes) - bytes));
 }
 
 std::size_t letters_in(std::string_view text) {
