@@ -5,6 +5,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { serve } from '../../tools/serve.mjs';
+import * as EVENT from '../../web/page/events.js';
 import { eventually, root, scratch } from './harness.mjs';
 
 const semantics = readFileSync(join(root, 'app/ui/kit/semantics.h'), 'utf8');
@@ -34,7 +35,7 @@ const bytes = (text) => new TextEncoder().encode(text);
 Module._web_frame = () => {
   frames += 1;
   for (let event; (event = Module.page.next());) {
-    if (event.type === 13) actions += 1;
+    if (event.type === ${EVENT.ACTION}) actions += 1;
     told.push({ type: event.type, numbers: event.numbers, texts: event.texts.map((text) => new TextDecoder().decode(text)) });
   }
   for (const [batch, resolve] of queue.splice(0)) {
@@ -125,18 +126,24 @@ export class Straw {
   async actions() {
     await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const told = await this.page.evaluate(() => window.straw.told.splice(0));
-    return told.filter(({ type }) => type === 13).map(({ numbers: [kind, id, key, mods], texts }) => [kind, id, texts[0], key, mods]);
+    return told.filter(({ type }) => type === KIND.action).map(({ numbers: [kind, id, key, mods], texts }) => [kind, id, texts[0], key, mods]);
   }
 
   /** The same for all other events. */
   async events() {
     await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    return (await this.page.evaluate(() => window.straw.told.splice(0))).filter(({ type }) => type !== 13);
+    return (await this.page.evaluate(() => window.straw.told.splice(0))).filter(({ type }) => type !== KIND.action);
   }
 }
 
-/** Kinds of event, as in web/page/events.js. */
-export const KIND = { opened: 0, openFailed: 1, saved: 2, saveFailed: 3, kept: 4, keepFailed: 5, restored: 6, restoreDone: 7, pasted: 8, preferences: 9, textView: 10, leaving: 11, elsewhere: 12, forgotten: 14, later: 15, differs: 16, asked: 17, taken: 18, lost: 19, address: 20 };
+/** Kinds of event, by the names that tests have for them. */
+export const KIND = {
+  opened: EVENT.FILE_OPENED, openFailed: EVENT.OPEN_FAILED, saved: EVENT.FILE_SAVED, saveFailed: EVENT.SAVE_FAILED,
+  kept: EVENT.KEPT, keepFailed: EVENT.KEEP_FAILED, restored: EVENT.RESTORED, restoreDone: EVENT.RESTORE_DONE,
+  pasted: EVENT.TEXT_PASTED, preferences: EVENT.PREFERENCES, textView: EVENT.TEXT_VIEW, leaving: EVENT.LEAVING,
+  elsewhere: EVENT.OPEN_ELSEWHERE, action: EVENT.ACTION, forgotten: EVENT.FORGOTTEN, later: EVENT.LATER,
+  differs: EVENT.FILE_DIFFERS, asked: EVENT.HAND_OVER_ASKED, taken: EVENT.TAKEN_OVER, lost: EVENT.WRITING_LOST, address: EVENT.ADDRESS,
+};
 
 /** What the program says of the work beside its bytes (app/shell/copies.h). */
 export const noteOf = (document, { edited = true, inFile = false, line = 0 } = {}) =>

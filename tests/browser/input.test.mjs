@@ -1,6 +1,6 @@
 // What a person does to the mirror, and what the page leaves to the browser.
 import assert from 'node:assert/strict';
-import { State, Straw, UiKey, node } from './fake_page.mjs';
+import { KIND, State, Straw, UiKey, node } from './fake_page.mjs';
 import { eventually, test } from './harness.mjs';
 
 const { TabStop, Arrows } = State;
@@ -532,13 +532,13 @@ test('paste: rows reach the program as text and as the HTML they came with, whic
   page.on('console', (message) => logged.push(message.text()));
   await paste({ 'text/plain': 'x', 'text/html': html });
   await paste({ 'text/plain': 'y', 'text/html': '<p style="color:red">y</p>' });
-  const texts = (await straw.events()).filter(({ type }) => type === 8).map(({ texts }) => texts);
+  const texts = (await straw.events()).filter(({ type }) => type === KIND.pasted).map(({ texts }) => texts);
   assert.deepEqual(texts, [['A\tB\n1\t2', ''], ['x', html], ['y', '']]);
   assert.equal(await page.evaluate(() => window.hit), undefined);
   assert.deepEqual(logged, []);
   await page.locator('#n4').focus();
   await paste({ 'text/plain': 'in the field' });
-  assert.deepEqual((await straw.events()).filter(({ type }) => type === 8), []);
+  assert.deepEqual((await straw.events()).filter(({ type }) => type === KIND.pasted), []);
 });
 
 test('skip link: leads to the screen’s heading', async ({ open }) => {

@@ -20,7 +20,7 @@ test('keeping: what was kept comes back, the newest under each key, with the tim
 
 test('keeping: asked for twice at once, the later is the newest at every moment after it was kept, and takes the place of the other', async ({ open }) => {
   const straw = await Straw.open(open);
-  const seen = await straw.page.evaluate(async (note) => {
+  const seen = await straw.page.evaluate(async ([note, kept]) => {
     const { bytes, told } = window.straw;
     const db = await new Promise((resolve) => { indexedDB.open('waymark').onsuccess = ({ target }) => resolve(target.result); });
     const newest = () => new Promise((resolve) => {
@@ -31,14 +31,14 @@ test('keeping: asked for twice at once, the later is the newest at every moment 
     const found = new Set();
     for (let after = 0; after < 100;) {
       const text = await newest();
-      if (told.filter(({ type }) => type === 4).length === 2) {
+      if (told.filter(({ type }) => type === kept).length === 2) {
         found.add(text);
         after += 1;
       }
     }
     db.close();
     return [...found];
-  }, noteOf('d'));
+  }, [noteOf('d'), KIND.kept]);
   assert.deepEqual(seen, ['text 2']);
   await eventually(async () => assert.deepEqual(await earlier(straw), []));
 });
@@ -261,18 +261,18 @@ test('keeping: what was typed in the last moment survives a page that is closed 
   await keep(straw, 'work', 'before', 1);
   await untilTold(straw, KIND.kept);
   // As the program does: asked to leave, it keeps.
-  await straw.page.evaluate(() => {
+  await straw.page.evaluate((asked) => {
     const frame = Module._web_frame;
     Module._web_frame = () => {
       let leaving = false;
       const next = Module.page.next;
-      Module.page.next = () => { const event = next(); leaving ||= event?.type === 11; return event; };
+      Module.page.next = () => { const event = next(); leaving ||= event?.type === asked; return event; };
       const due = frame();
       Module.page.next = next;
       if (leaving) Module.page.keep(window.straw.bytes('work'), window.straw.bytes('the last words'), 2, window.straw.bytes('e-'));
       return due;
     };
-  });
+  }, KIND.leaving);
   await straw.page.goto('about:blank');
   await straw.page.goto(await fakeSite());
   await started(straw.page);

@@ -34,9 +34,9 @@ test('writers: a browser that takes its time to answer is not taken for another 
     };
   } });
   await claim(straw, 'document-1');
-  await straw.page.evaluate(async () => {
-    while (!(await navigator.locks.query()).held.length && !window.straw.told.some(({ type }) => type === 12)) await new Promise(requestAnimationFrame);
-  });
+  await straw.page.evaluate(async (elsewhere) => {
+    while (!(await navigator.locks.query()).held.length && !window.straw.told.some(({ type }) => type === elsewhere)) await new Promise(requestAnimationFrame);
+  }, KIND.elsewhere);
   assert.equal(await told(straw, KIND.elsewhere), false);
 });
 
