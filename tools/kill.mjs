@@ -160,7 +160,8 @@ const copiesInBrowser = (page) => page.evaluate(() => new Promise((resolve, reje
 /** Kills the browser `kills` times, with the page in it; gives the model. */
 export async function killBrowser(kills) {
   const { chromium } = await import('playwright-core');
-  const { CHROMIUM, QUIET } = await import('../tests/browser/harness.mjs');
+  const { QUIET } = await import('../tests/browser/harness.mjs');
+  const { CHROMIUM } = await import('../tests/support/node.mjs');
   const profile = mkdtempSync(join(tmpdir(), 'waymark-kill-'));
   const site = await serve(join(build, 'web'), 0);
   const model = new Model();

@@ -1,9 +1,10 @@
 // What browser tests stand on: a registry of tests named as sentences, Debian's Chromium, and assertions that wait.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { CHROMIUM } from '../support/node.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const tests = [];
@@ -13,7 +14,6 @@ export function test(name, run) {
   tests.push({ name, run });
 }
 
-export const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
 export const QUIET = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
 
 /** A browser; `args` are added to those that keep it quiet. */

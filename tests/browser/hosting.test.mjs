@@ -2,23 +2,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { freePort } from '../support/node.mjs';
 import { eventually, root, scratch, test } from './harness.mjs';
 
 const build = resolve(process.env.WAYMARK_BUILD ?? join(root, 'build'));
 const page = readFileSync(join(root, 'docs/hosting.md'), 'utf8');
 const example = (language) => new RegExp('```' + language + '\\n([\\s\\S]*?)```').exec(page)[1];
 const policyIn = (text) => /Content-Security-Policy"? (?:value=)?"([^"]*)"/.exec(text)[1];
-
-function freePort() {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
-}
 
 async function nginx() {
   const folder = scratch();

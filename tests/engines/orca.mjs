@@ -3,11 +3,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHROMIUM } from '../support/node.mjs';
 
 const QUIET_MS = 600; // That nothing more was said for so long counts as the end of what is said, where answers come quickly.
 const AGAIN_MS = 5000; // A key that may be pressed again is, when so long nothing came of it.
 const PATIENCE_MS = 60000;
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const SPEECHD = (folder) => `AudioOutputMethod "libao"

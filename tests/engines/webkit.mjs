@@ -1,19 +1,11 @@
 // WebKitGTK, the nearest to Safari that runs here, over plain WebDriver.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../support/node.mjs';
 import { PATIENCE_MS, actions, downloaded } from './hand.mjs';
 
 const BROWSERS = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`);
-
-const freePort = () => new Promise((resolve) => {
-  const server = createServer();
-  server.listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
-  });
-});
 
 /** A driver (hand.mjs) of a WebKit of its own on a display, which writes nothing outside `folder`. */
 export async function webkit(folder, display) {

@@ -1,13 +1,13 @@
 // Chromium in a real window, whose focus the system gives and takes: automation of other kinds forces it on.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { puppeteerDriver } from './firefox.mjs';
 import { Hand } from './hand.mjs';
+import { CHROMIUM } from '../support/node.mjs';
 
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
 const NAME = 'Anytown and the district around it';
 
 async function chromium(folder, display, args = []) {

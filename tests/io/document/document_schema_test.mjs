@@ -2,21 +2,17 @@
 // usage: node --test tests/io/document/document_schema_test.mjs      after the native build (./test quick)
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import Ajv from 'ajv';
+import { names, read, validator } from './schema.mjs';
 
-const assets = new URL('../../../assets/', import.meta.url);
-const read = (path) => JSON.parse(readFileSync(new URL(path, assets), 'utf8'));
-const documents = readdirSync(new URL('examples/', assets)).filter((name) => name.endsWith('.waymark.json'));
+const documents = names('examples/').filter((name) => name.endsWith('.waymark.json'));
 
 const program = fileURLToPath(new URL('../../../build/native/waymark_written', import.meta.url));
 
-// strictTypes is a matter of taste (a type beside each keyword); the rest of ajv's strict mode stays on.
 const schema = read('schema/waymark-document.schema.json');
-const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(schema);
-const errors = (document) => (validate(document) ? [] : validate.errors.map((e) => `${e.instancePath} ${e.message}`));
+const errors = validator('waymark-document.schema.json');
 
 test('there are documents to hold', () => assert.ok(documents.length > 0));
 

@@ -1,17 +1,12 @@
 // Holds every framework pack to the published schema, with a validator that is not ours.
 // usage: node --test tests/io/document/pack_schema_test.mjs
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import Ajv from 'ajv';
+import { names, read, validator } from './schema.mjs';
 
-const assets = new URL('../../../assets/', import.meta.url);
-const read = (path) => JSON.parse(readFileSync(new URL(path, assets), 'utf8'));
-const packs = readdirSync(new URL('frameworks/', assets)).filter((name) => name.endsWith('.json'));
+const packs = names('frameworks/').filter((name) => name.endsWith('.json'));
 
-// strictTypes is a matter of taste (a type beside each keyword); the rest of ajv's strict mode stays on.
-const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(read('schema/framework-pack.schema.json'));
-const errors = (pack) => (validate(pack) ? [] : validate.errors.map((e) => `${e.instancePath} ${e.message}`));
+const errors = validator('framework-pack.schema.json');
 
 test('there is a pack to hold', () => assert.ok(packs.length > 0));
 

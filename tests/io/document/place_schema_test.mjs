@@ -1,15 +1,12 @@
 // Holds the list of councils, regions and nations to the published schema, and each name and code in it to the others.
 // usage: node --test tests/io/document/place_schema_test.mjs
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import Ajv from 'ajv';
+import { assets, names, read, validator } from './schema.mjs';
 
-const assets = new URL('../../../assets/', import.meta.url);
-const read = (path) => JSON.parse(readFileSync(new URL(path, assets), 'utf8'));
-const lists = readdirSync(new URL('areas/', assets)).filter((name) => name.startsWith('councils.'));
-const validate = new Ajv({ allErrors: true, strictTypes: false }).compile(read('schema/place-list.schema.json'));
-const errors = (list) => (validate(list) ? [] : validate.errors.map((e) => `${e.instancePath} ${e.message}`));
+const lists = names('areas/').filter((name) => name.startsWith('councils.'));
+const errors = validator('place-list.schema.json');
 
 test('there is a list to hold', () => assert.ok(lists.length > 0));
 
