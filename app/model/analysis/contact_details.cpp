@@ -5,13 +5,55 @@
 
 #include "model/base/ascii.h"
 #include "model/base/text.h"
+#include "model/base/unseen.h"
+#include "model/base/utf8.h"
 #include "model/base/uuid.h"
 
 namespace waymark {
 namespace {
 
+constexpr char kLetter = '\x80', kSign = '\x01';  ///< Any letter, and any sign, that is not ASCII
+
+bool is_any_letter(char c) {
+    return is_letter(c) || c == kLetter;
+}
 bool is_in_address(char c) {
     return is_word_byte(c) || std::string_view("._%+-'").find(c) != std::string_view::npos;
+}
+
+/// A text as it is read: a letter of it for each that is seen, whatever spaces, dashes, marks and widths word processors
+/// put into it, and where that stands in the text.
+struct Reading {
+    std::string plain;
+    std::vector<std::size_t> begin, end;  ///< In the text, of each letter of `plain`
+
+    [[nodiscard]] char at(std::size_t i) const { return i < plain.size() ? plain[i] : '\0'; }
+    void add(char letter, std::size_t from, std::size_t to) {
+        plain += letter;
+        begin.push_back(from);
+        end.push_back(to);
+    }
+};
+
+/// A letter for the character; '\0': it is not seen, and stands in `text` from its beginning.
+char letter_for(char32_t code, std::string_view text) {
+    const auto in = [&](char32_t first, char32_t last) { return code >= first && code <= last; };
+    if (code < 0x80) return code == '\t' ? ' ' : static_cast<char>(code);
+    if (code == 0xA0 || in(0x2000, 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000) return ' ';
+    if (in(0x2010, 0x2015) || code == 0x2212) return '-';
+    if (in(0xFF01, 0xFF5E)) return static_cast<char>(code - 0xFF01 + '!');
+    if (unseen_at(text) > 0) return '\0';
+    return in(0x2000, 0x2BFF) || code >= 0x10000 || in(0xA1, 0xBF) ? kSign : kLetter;
+}
+
+Reading read(std::string_view text) {
+    Reading read;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t code = next_code(text, at);
+        if (const char letter = letter_for(code, text.substr(begin)); letter != '\0') read.add(letter, begin, at);
+    }
+    return read;
 }
 
 std::string digits_of(std::string_view text) {
@@ -28,66 +70,115 @@ std::string national(std::string digits) {
     return digits;
 }
 
-/// How long the telephone number is that begins at `at`; 0 for none.
-std::size_t phone_at(std::string_view text, std::size_t at, const Framework& framework) {
-    if (at != 0 && (is_word_byte(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '/')) return 0;
+/// What may stand before a number: nothing, a sign, or a few letters ("Tel.", "M"); no digits that it would go on from.
+bool may_begin_after(const Reading& read, std::size_t at) {
+    if (at == 0) return true;
+    std::size_t before = at - 1;
+    if (is_digit(read.at(before))) return false;
+    if (read.at(before) == '.' || read.at(before) == '/') return before == 0 || read.at(before) == '/' || !is_digit(read.at(before - 1));
+    std::size_t letters = 0;
+    while (letters <= at - 1 && is_any_letter(read.at(at - 1 - letters))) ++letters;
+    constexpr std::size_t kLongestWord = 5;  // "Phone"
+    return letters <= kLongestWord && (letters == at || letters == 0 || !is_digit(read.at(at - 1 - letters)));
+}
+
+/// How many letters from `at` on are a telephone number; 0 for none.
+std::size_t phone_at(const Reading& read, std::size_t at, const Framework& framework) {
+    if (!may_begin_after(read, at)) return 0;
     std::size_t end = at, last = at, digits = 0;
-    if (text[at] == '(') ++end;
-    if (end < text.size() && text[end] == '+')
-        ++end;
-    else if (end >= text.size() || text[end] != '0')
-        return 0;
-    for (; end < text.size() && digits < 16; ++end) {
-        if (is_digit(text[end])) {
+    if (read.at(at) == '(') ++end;
+    const bool abroad = read.at(end) == '+', national_code = read.at(end) == '0';
+    // Without the nought or the plus: "7700 900123", "447700900123".
+    const bool bare = read.at(end) == '7' || (read.at(end) == '4' && read.at(end + 1) == '4');
+    if (!abroad && !national_code && !bare) return 0;
+    if (abroad) ++end;
+    constexpr std::size_t kLeast = 10, kMost = 15;
+    bool parted = false;  ///< At a stroke: "07700/900123"
+    for (; end < read.plain.size() && digits <= kMost; ++end) {
+        const char c = read.at(end);
+        if (is_digit(c)) {
+            // After a whole number another may begin.
+            if (digits >= kLeast && last < end && c == '0') break;
             ++digits;
             last = end + 1;
-        } else if (text.substr(end, 2) == "\xC2\xA0") {
-            ++end;
-        } else if (std::string_view(" .-()").find(text[end]) == std::string_view::npos) {
+        } else if (c == '/' && !parted && digits >= 3 && digits < kLeast && is_digit(read.at(end + 1))) {
+            parted = true;
+        } else if (std::string_view(" .-()").find(c) == std::string_view::npos) {
             break;
         }
     }
-    if (digits < 10 || digits > 15 || (last < text.size() && is_word_byte(text[last]))) return 0;
-    const std::string number = national(digits_of(text.substr(at, last - at)));
+    if (digits < kLeast || digits > kMost || is_word_byte(read.at(last))) return 0;
+    const std::string dialled = digits_of(std::string_view(read.plain).substr(at, last - at));
+    if (bare && !abroad && digits != (read.at(at) == '7' ? 10u : dialled.starts_with("440") ? 13u : 12u)) return 0;
     for (const Helpline& line : framework.helplines)
-        if (national(digits_of(line.number)) == number) return 0;
+        if (national(digits_of(line.number)) == national(dialled)) return 0;
     return last - at;
 }
 
-/// Where the address around the @ at `at` begins and ends; nothing (both `at`) when it is none.
-std::pair<std::size_t, std::size_t> email_around(std::string_view text, std::size_t at) {
-    std::size_t begin = at, end = at + 1;
-    while (begin > 0 && is_in_address(text[begin - 1])) --begin;
-    while (end < text.size() && (is_word_byte(text[end]) || text[end] == '.' || text[end] == '-')) ++end;
-    while (end > at && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
-    const std::string_view host = text.substr(at + 1, end > at ? end - at - 1 : 0);
-    if (begin == at || host.find('.') == std::string_view::npos) return {at, at};
+/// How many letters from `at` on stand for the @ of an address, spaces around it too; 0: none do. `spelt`: it is the word,
+/// with nothing but spaces around it, which may mean a place.
+std::size_t at_sign(const Reading& read, std::size_t at, bool& spelt) {
+    const std::string_view rest = std::string_view(read.plain).substr(at);
+    const std::size_t space = rest.starts_with(' ') ? 1 : 0;
+    std::size_t size = 0;
+    spelt = false;
+    if (rest.substr(space).starts_with('@')) size = space + 1;
+    for (const std::string_view word : {"(at)", "[at]", "(AT)", "[AT]"})
+        if (rest.substr(space).starts_with(word)) size = space + word.size();
+    if (size == 0 && rest.starts_with(" at ")) {
+        spelt = true;
+        return 4;
+    }
+    return size != 0 && read.at(at + size) == ' ' ? size + 1 : size;
+}
+
+/// Where the address with its @ at `at`, which is so long, begins and ends; nothing (both `at`) when it is none.
+std::pair<std::size_t, std::size_t> email_around(const Reading& read, std::size_t at, std::size_t sign, bool spelt) {
+    std::size_t begin = at, end = at + sign;
+    while (begin > 0 && is_in_address(read.at(begin - 1))) --begin;
+    while (is_word_byte(read.at(end)) || read.at(end) == '.' || read.at(end) == '-') ++end;
+    while (end > at + sign && (read.at(end - 1) == '.' || read.at(end - 1) == '-')) --end;
+    const std::string_view host = std::string_view(read.plain).substr(at + sign, end - at - sign);
+    const std::string_view name = std::string_view(read.plain).substr(begin, at - begin);
+    const std::size_t dot = host.rfind('.');
+    if (name.empty() || dot == std::string_view::npos || dot == 0 || dot + 1 == host.size()) return {at, at};
+    // With spaces, "@ 10.30" is a time; spelt out, "ask at example.org" is a place unless what asks is a name of two parts.
+    if (sign > 1 && !is_any_letter(host[dot + 1])) return {at, at};
+    const std::size_t part = name.find_first_of("._");
+    if (spelt && (part == std::string_view::npos || part == 0 || part + 1 == name.size() || !is_any_letter(name[part - 1]) ||
+                  !is_any_letter(name[part + 1])))
+        return {at, at};
     return {begin, end};
 }
 
 /// The digits of an id ("e0000001-0000-4000-8000-f00000000001") are no number that anybody can ring.
-bool begins_uuid(std::string_view text, std::size_t at) {
-    return (at == 0 || !is_word_byte(text[at - 1])) && is_uuid(text.substr(at, kUuidLength));
+bool begins_uuid(const Reading& read, std::size_t at) {
+    return (at == 0 || !is_word_byte(read.at(at - 1))) && is_uuid(std::string_view(read.plain).substr(at, kUuidLength));
 }
 
-bool begins_address(std::string_view text, std::size_t at) {
-    return text.substr(at, 7) == "http://" || text.substr(at, 8) == "https://";
+bool begins_address(const Reading& read, std::size_t at) {
+    const std::string_view rest = std::string_view(read.plain).substr(at);
+    return rest.starts_with("http://") || rest.starts_with("https://");
 }
 
 }  // namespace
 
 std::vector<ContactDetail> contact_details_in(std::string_view text, const Framework& framework) {
     std::vector<ContactDetail> found;
+    const Reading letters = read(text);
+    const std::string_view plain = letters.plain;
     // Nearly every text has neither.
-    if (text.find('@') == std::string_view::npos &&
-        std::count_if(text.begin(), text.end(), is_digit) < 10)
+    if (std::count_if(plain.begin(), plain.end(), is_digit) < 10 && plain.find('@') == std::string_view::npos &&
+        plain.find("at") == std::string_view::npos && plain.find("AT") == std::string_view::npos)
         return found;
+    // Places in `letters` first, then in the text.
     bool in_web_address = false;
-    for (std::size_t at = 0; at < text.size();) {
-        if (begins_address(text, at)) in_web_address = true;
-        if (static_cast<unsigned char>(text[at]) <= ' ') in_web_address = false;
-        if (text[at] == '@') {
-            auto [begin, end] = email_around(text, at);
+    for (std::size_t at = 0; at < plain.size();) {
+        if (begins_address(letters, at)) in_web_address = true;
+        if (static_cast<unsigned char>(plain[at]) <= ' ') in_web_address = false;
+        bool spelt = false;
+        if (const std::size_t sign = at_sign(letters, at, spelt)) {
+            auto [begin, end] = email_around(letters, at, sign, spelt);
             if (end > at) {
                 // Digits that were taken for a number are the beginning of the address.
                 for (; !found.empty() && found.back().end > begin; found.pop_back()) begin = std::min(begin, found.back().begin);
@@ -96,15 +187,16 @@ std::vector<ContactDetail> contact_details_in(std::string_view text, const Frame
                 continue;
             }
         }
-        if (begins_uuid(text, at)) {
+        if (begins_uuid(letters, at)) {
             at += kUuidLength;
             continue;
         }
-        const bool may_begin = text[at] == '+' || text[at] == '0' || text[at] == '(';
-        const std::size_t phone = may_begin && !in_web_address ? phone_at(text, at, framework) : 0;
+        const bool may_begin = std::string_view("+0(74").find(plain[at]) != std::string_view::npos;
+        const std::size_t phone = may_begin && !in_web_address ? phone_at(letters, at, framework) : 0;
         if (phone != 0) found.push_back({at, at + phone, false});
         at += std::max<std::size_t>(phone, 1);
     }
+    for (ContactDetail& one : found) one = {letters.begin[one.begin], letters.end[one.end - 1], one.is_email};
     return found;
 }
 
