@@ -39,7 +39,7 @@ TEST_CASE("share: the preview says what is left out, how often and what exactly"
         opened.robot.press(Role::Button, "2 activities are not marked as publishable.");
         CHECK(opened.robot.find(Role::Paragraph, "Hotel briefing") != nullptr);
         CHECK(opened.robot.find(Role::Paragraph, "School talks") != nullptr);
-        opened.robot.press(Role::Button, "1 record has private notes.");
+        opened.robot.press(Role::Button, "1 record has private notes, or says who decided.");
         CHECK(opened.robot.find(Role::Paragraph, "Safe house · Private notes") != nullptr);
         CHECK(opened.robot.find(Role::Button, "1 count is below 5, so its number is left out.") != nullptr);
     }

@@ -1,8 +1,7 @@
 #include "model/analysis/count_suppression.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,7 +9,6 @@
 #include <tuple>
 #include <utility>
 
-#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/fold.h"
 #include "model/base/sorting.h"
@@ -18,33 +16,26 @@
 #include "model/document/words.h"
 
 namespace waymark {
-
-/// All figures for one measure, year, type of exploitation and group.
-struct CountSuppression::Cell {
-    std::string measure;
-    std::optional<std::int64_t> year;
-    std::string type, group;  ///< Empty: all.
-    std::vector<const LocalCount*> figures;  ///< Those with a number.
-    bool small = false, hidden = false;      ///< `small`: may be below 5, so it must not be worked out.
-    bool absent = false;                     ///< No number was given, or it was left out before.
-    std::int64_t value = 0;  ///< The figure that is reckoned with at present.
-    [[nodiscard]] bool unread() const { return figures.empty(); }
-};
-
 namespace {
 
-using Cell = CountSuppression::Cell;
+using Cell = CountCell;
 using Why = CountSuppression::Why;
 
-/// As words are compared: capitals and spaces aside.
-std::string key_of(std::string_view word) {
-    std::string key = fold(trimmed(word));
-    // A total by any name: taken for a part of its own, it would give away what it is the total of.
-    for (const std::string_view all : {words::all_types, std::string_view("all types"), std::string_view("all"), std::string_view("total"),
-                                       std::string_view("totals"), std::string_view("everyone"), std::string_view("everybody"),
-                                       std::string_view("all people"), std::string_view("all forms"), std::string_view("any")})
-        if (key == all) return {};
-    return key;
+/// A total by any name: taken for a part of its own, it would give away what it is the total of. So is what names several
+/// parts at once. `word` is folded.
+bool is_total_word(std::string_view word) {
+    static constexpr std::string_view kWhole[] = {"all", "total", "totals", "everyone", "everybody", "any", "combined", "overall", "sum"};
+    static constexpr std::string_view kStart[] = {"all ", "any ", "every ", "both ", "total ", "combined "};
+    static constexpr std::string_view kInside[] = {" and ", " & ", "+", " total", " combined"};
+    const auto is = [&](std::string_view one) { return word == one; };
+    const auto starts = [&](std::string_view one) { return word.starts_with(one); };
+    const auto holds = [&](std::string_view one) { return word.find(one) != std::string_view::npos; };
+    return word == words::all_types || std::any_of(std::begin(kWhole), std::end(kWhole), is) ||
+           std::any_of(std::begin(kStart), std::end(kStart), starts) || std::any_of(std::begin(kInside), std::end(kInside), holds);
+}
+
+bool is_whole(const Cell& cell) {
+    return cell.type.empty() && cell.group.empty();
 }
 
 /// What a file holds in place of a number is kept as it was, beside the record (document_reader.h).
@@ -58,278 +49,25 @@ bool has_no_year(const LocalCount& count) {
     return !count.year.words().empty() || (count.year && !is_calendar_year(*count.year));
 }
 
-/// More cells that hang together than this are not worked through: what could be worked out of them is hidden.
-constexpr std::size_t kMostCells = 150;
-
-/// The ways in which parts add up: which of year, type and group they tell apart and their total does not.
-enum Split : unsigned { kByType = 1, kByGroup = 2, kByYear = 4, kSplits = 8 };
-
-bool tells(const Cell& cell, unsigned split) {
-    return split == kByType ? !cell.type.empty() : split == kByGroup ? !cell.group.empty() : cell.year.has_value();
-}
-
-bool agree(const Cell& a, const Cell& b, unsigned split) {
-    return split == kByType ? a.type == b.type : split == kByGroup ? a.group == b.group : a.year == b.year;
-}
-
-bool is_total(const Cell& cell, unsigned splits) {
-    for (unsigned split = 1; split < kSplits; split *= 2)
-        if ((splits & split) != 0 && tells(cell, split)) return false;
-    return true;
-}
-
-bool is_part(const Cell& part, const Cell& total, unsigned splits) {
-    for (unsigned split = 1; split < kSplits; split *= 2)
-        if ((splits & split) != 0 ? !tells(part, split) : !agree(part, total, split)) return false;
-    return true;
-}
-
-/// What hidden counts can be at least and at most, by what the rows leave for each: no count is below zero, and all are whole.
-class Bounds {
-  public:
-    /// The rows come to what their last number says.
-    Bounds(const std::vector<std::vector<double>>& rows, std::size_t columns) : least_(columns, 0), most_(columns, kNoEnd) {
-        for (const std::vector<double>& row : rows) {
-            Row& made = rows_.emplace_back();
-            made.sum = row[columns];
-            for (std::size_t at = 0; at < columns; ++at)
-                if (std::abs(row[at]) > kNear) made.terms.emplace_back(at, row[at]);
-        }
-        constexpr int kMostRounds = 60;
-        for (int round = 0; narrow() && round < kMostRounds;) ++round;
-    }
-
-    [[nodiscard]] bool is_known(std::size_t column) const { return most_[column] - least_[column] < 0.5; }
-
-  private:
-    static constexpr double kNoEnd = 1e15, kNear = 1e-6;
-
-    struct Row {
-        std::vector<std::pair<std::size_t, double>> terms;
-        double sum = 0;
-    };
-    /// A sum of which some terms may have no end.
-    struct Sum {
-        double known = 0;
-        std::size_t endless = 0;
-        void add(double factor, double value) { value == kNoEnd ? void(++endless) : void(known += factor * value); }
-        /// Without one of its terms; nothing where what is left has no end.
-        [[nodiscard]] std::optional<double> without(double factor, double value) const {
-            if (endless > (value == kNoEnd ? 1u : 0u)) return {};
-            return value == kNoEnd ? known : known - factor * value;
-        }
-    };
-
-    bool narrow() {
-        bool changed = false;
-        for (const Row& row : rows_) {
-            Sum low, high;
-            for (const auto& [at, factor] : row.terms) {
-                low.add(factor, factor > 0 ? least_[at] : most_[at]);
-                high.add(factor, factor > 0 ? most_[at] : least_[at]);
-            }
-            for (const auto& [at, factor] : row.terms) {
-                const auto rest_low = low.without(factor, factor > 0 ? least_[at] : most_[at]);
-                const auto rest_high = high.without(factor, factor > 0 ? most_[at] : least_[at]);
-                const auto& for_least = factor > 0 ? rest_high : rest_low;
-                const auto& for_most = factor > 0 ? rest_low : rest_high;
-                if (for_least) changed = raise(at, (row.sum - *for_least) / factor) || changed;
-                if (for_most) changed = lower(at, (row.sum - *for_most) / factor) || changed;
-                // The sums hold what was; a narrower one is taken in the next round.
-            }
-        }
-        return changed;
-    }
-    bool raise(std::size_t at, double to) {
-        to = std::ceil(to - kNear);
-        if (to <= least_[at] || to > most_[at]) return false;
-        least_[at] = to;
-        return true;
-    }
-    bool lower(std::size_t at, double to) {
-        to = std::floor(to + kNear);
-        if (to >= most_[at] || to < least_[at]) return false;
-        most_[at] = to;
-        return true;
-    }
-
-    std::vector<Row> rows_;
-    std::vector<double> least_, most_;
-};
-
-/// `total` is the sum of `parts`; indexes of cells.
-struct Equation {
-    std::size_t total = 0;
-    std::vector<std::size_t> parts;
-};
-
-/// Cells of one measure that hang together.
-class Group {
-  public:
-    explicit Group(std::span<Cell> cells) : cells_(cells) {
-        for (std::size_t total = 0; total < cells_.size(); ++total)
-            for (unsigned splits = 1; splits < kSplits; ++splits) {
-                if (!is_total(cells_[total], splits)) continue;
-                Equation equation{total, {}};
-                for (std::size_t at = 0; at < cells_.size(); ++at)
-                    if (at != total && is_part(cells_[at], cells_[total], splits)) equation.parts.push_back(at);
-                if (equation.parts.empty()) continue;
-                const bool simple = splits == kByType || splits == kByGroup || splits == kByYear;
-                if (simple) simple_.push_back(equations_.size());
-                equations_.push_back(std::move(equation));
-            }
-    }
-
-    void protect() {
-        protect_simply();
-        // With the first figures of each cell, then with the last.
-        for (const bool last : {false, true}) {
-            for (Cell& cell : cells_)
-                if (!cell.unread()) cell.value = *(last ? cell.figures.back() : cell.figures.front())->count;
-            while (hide_one_more()) protect_simply();
-        }
-    }
-
-  private:
-    void protect_simply() {
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (const std::size_t simple : simple_) changed = protect(equations_[simple]) || changed;
-        }
-    }
-
-    bool protect(const Equation& equation) {
-        const auto hidden = std::count_if(equation.parts.begin(), equation.parts.end(),
-                                          [this](std::size_t at) { return cells_[at].hidden; });
-        return cells_[equation.total].hidden ? hidden == 0 && hide_smallest(equation)
-                                             : hidden == 1 && hide_smallest(equation);
-    }
-
-    bool hide_smallest(const Equation& equation) {
-        Cell* smallest = nullptr;
-        for (const std::size_t at : equation.parts) {
-            Cell& part = cells_[at];
-            if (!part.hidden && (!smallest || *part.figures[0]->count < *smallest->figures[0]->count))
-                smallest = &part;
-        }
-        if (smallest) smallest->hidden = true;
-        return smallest != nullptr;
-    }
-
-    [[nodiscard]] bool holds(const Equation& equation) const {
-        std::int64_t sum = 0;
-        // With a number that nobody could read it may hold.
-        bool unread = cells_[equation.total].unread();
-        if (cells_[equation.total].absent) return false;
-        for (const std::size_t at : equation.parts) {
-            if (cells_[at].absent) return false;
-            sum += cells_[at].value;
-            unread = unread || cells_[at].unread();
-        }
-        return unread || sum == cells_[equation.total].value;
-    }
-
-    /// The equations as rows over the hidden cells, what they come to behind them.
-    [[nodiscard]] std::vector<std::vector<double>> rows(const std::vector<std::size_t>& column) const {
-        std::vector<std::vector<double>> made;
-        for (const Equation& equation : equations_) {
-            if (!holds(equation)) continue;
-            std::vector<double> row(column.back() + 1);
-            const auto add = [&](std::size_t at, double sign) {
-                if (cells_[at].hidden)
-                    row[column[at]] += sign;
-                else
-                    row.back() -= sign * static_cast<double>(cells_[at].value);
-            };
-            for (const std::size_t part : equation.parts) add(part, 1);
-            add(equation.total, -1);
-            made.push_back(std::move(row));
-        }
-        return made;
-    }
-
-    /// Hides one more where a cell below 5 can still be worked out; false when none can.
-    bool hide_one_more() {
-        std::vector<std::size_t> column(cells_.size() + 1);  // of each hidden cell; last: how many there are
-        std::size_t count = 0;
-        for (std::size_t at = 0; at < cells_.size(); ++at) column[at] = cells_[at].hidden ? count++ : 0;
-        column.back() = count;
-        if (count == 0) return false;
-        const std::vector<bool> known = known_in(rows(column), count);
-        for (std::size_t at = 0; at < cells_.size(); ++at)
-            if (cells_[at].small && known[column[at]] && hide_beside(at)) return true;
-        return false;
-    }
-
-    /// Which columns the rows fix: by elimination, and because no count is below zero.
-    static std::vector<bool> known_in(std::vector<std::vector<double>> rows, std::size_t columns) {
-        std::vector<bool> known(columns);
-        const auto learn = [&](const std::vector<double>& row) {
-            std::size_t terms = 0, last = 0, below = 0;
-            for (std::size_t at = 0; at < columns; ++at)
-                if (std::abs(row[at]) > 1e-6) {
-                    ++terms;
-                    last = at;
-                    below += row[at] < 0 ? 1u : 0u;
-                }
-            if (terms == 1) known[last] = true;
-            if (std::abs(row[columns]) > 1e-6 || (below != 0 && below != terms)) return;
-            for (std::size_t at = 0; at < columns; ++at)
-                if (std::abs(row[at]) > 1e-6) known[at] = true;
-        };
-        for (const auto& row : rows) learn(row);
-        std::vector<std::vector<double>> all = rows;
-        std::size_t next = 0;
-        for (std::size_t column = 0; column < columns && next < rows.size(); ++column) {
-            std::size_t pivot = next;
-            for (std::size_t at = next; at < rows.size(); ++at)
-                if (std::abs(rows[at][column]) > std::abs(rows[pivot][column])) pivot = at;
-            if (std::abs(rows[pivot][column]) < 1e-6) continue;
-            std::swap(rows[pivot], rows[next]);
-            const double by = rows[next][column];
-            for (double& one : rows[next]) one /= by;
-            for (std::size_t at = 0; at < rows.size(); ++at) {
-                const double times = rows[at][column];
-                if (at == next || std::abs(times) < 1e-9) continue;
-                for (std::size_t i = 0; i <= columns; ++i) rows[at][i] -= times * rows[next][i];
-            }
-            ++next;
-        }
-        for (const auto& row : rows) learn(row);
-        all.insert(all.end(), rows.begin(), rows.end());
-        const Bounds bounds(all, columns);
-        for (std::size_t at = 0; at < columns; ++at) known[at] = known[at] || bounds.is_known(at);
-        return known;
-    }
-
-    /// The smallest shown part of a total that the cell is or is part of, else that total, else the smallest
-    /// that is shown anywhere.
-    bool hide_beside(std::size_t small) {
-        for (const Equation& equation : equations_) {
-            const bool in_it = equation.total == small || contains(equation.parts, small);
-            if (!in_it || !holds(equation)) continue;
-            if (hide_smallest(equation)) return true;
-            if (!std::exchange(cells_[equation.total].hidden, true)) return true;
-        }
-        Cell* smallest = nullptr;
-        for (Cell& cell : cells_)
-            if (!cell.hidden && (!smallest || cell.value < smallest->value)) smallest = &cell;
-        if (smallest) smallest->hidden = true;
-        return smallest != nullptr;
-    }
-
-    std::span<Cell> cells_;
-    std::vector<Equation> equations_;
-    std::vector<std::size_t> simple_;  ///< Those by one of year, type and group
-};
-
-void protect(std::span<Cell> cells) {
-    if (std::none_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.hidden; })) return;
-    if (cells.size() <= kMostCells) return Group(cells).protect();
-    for (Cell& cell : cells) cell.hidden = true;
-}
-
 }  // namespace
+
+/// As words are compared: capitals and spaces aside, a word of the pack as its id, by whichever of id and title it was
+/// written, one and many alike ("adult"). Empty: all.
+std::string CountSuppression::key_of(std::string_view list, std::string_view word) {
+    std::string key = fold(trimmed(word));
+    if (key.empty()) return key;
+    const auto [known, is_new] = ids_.try_emplace(std::string(list));
+    if (const Vocabulary* const vocabulary = is_new ? framework_.vocabulary(list) : nullptr)
+        for (const VocabularyEntry& entry : vocabulary->entries) {
+            known->second.emplace(fold(entry.title), fold(entry.id));
+            known->second.emplace(fold(entry.id), fold(entry.id));
+        }
+    if (const auto id = known->second.find(key); id != known->second.end()) key = id->second;
+    else if (is_total_word(key)) return {};
+    if (is_total_word(key) && key.find(' ') == std::string::npos) return {};
+    if (key.size() > 3 && key.back() == 's') key.pop_back();
+    return key;
+}
 
 void CountSuppression::take(const LocalCount& count) {
     const bool unread = !count.count.words().empty() || has_no_year(count) || is_kept_unread(count);
@@ -339,10 +77,11 @@ void CountSuppression::take(const LocalCount& count) {
         why_.emplace(&count, Why::Small);
     // Nobody can say what a count of no certain year adds up with.
     if (has_no_year(count)) return;
-    Cell cell{key_of(count.measure), count.year, key_of(count.exploitation), key_of(count.who), {}};
+    Cell cell{key_of("measure", count.measure), count.year, key_of("exploitation-type", count.exploitation),
+              key_of("who-for", count.who), {}};
     const bool given = !unread && count.count;
     // A total that was never given is not there to be protected; a part that was not may be worked out of the rest.
-    if (!unread && !given && cell.type.empty() && cell.group.empty()) return;
+    if (!unread && !given && is_whole(cell)) return;
     if (given) cell.figures.push_back(&count);
     cell.small = why_.contains(&count);
     cell.absent = !given && !cell.small;
@@ -370,15 +109,44 @@ void CountSuppression::gather() {
     cells_.resize(kept);
 }
 
-void CountSuppression::protect_all() {
-    const std::span<Cell> all(cells_);
-    for (std::size_t begin = 0, end = 0; begin < cells_.size(); begin = end) {
+namespace {
+
+/// Cells of one measure that hang together are worked through together.
+void protect_all(std::vector<CountCell>& cells) {
+    const std::span<CountCell> all(cells);
+    for (std::size_t begin = 0, end = 0; begin < cells.size(); begin = end) {
         // Years hang together only where a count is of no year: it may be their total, and stands first.
-        const bool all_years = !cells_[begin].year;
-        while (end < cells_.size() && cells_[end].measure == cells_[begin].measure &&
-               (all_years || cells_[end].year == cells_[begin].year))
+        const bool all_years = !cells[begin].year;
+        while (end < cells.size() && cells[end].measure == cells[begin].measure &&
+               (all_years || cells[end].year == cells[begin].year))
             ++end;
-        protect(all.subspan(begin, end - begin));
+        protect_small(all.subspan(begin, end - begin));
+    }
+}
+
+}  // namespace
+
+/// What goes out is looked at once more as it went out, until nothing more is to be hidden: who publishes a public version
+/// again takes nothing out of it.
+void CountSuppression::protect_published() {
+    protect_all(cells_);
+    for (bool more = true; more;) {
+        std::vector<CountCell> published;
+        std::vector<std::size_t> place;
+        for (std::size_t at = 0; at < cells_.size(); ++at) {
+            const CountCell& cell = cells_[at];
+            if (cell.hidden && is_whole(cell)) continue;
+            CountCell& out = published.emplace_back(cell);
+            place.push_back(at);
+            if (!cell.hidden) continue;
+            out.figures.clear();
+            out.small = false;
+            out.absent = true;
+        }
+        protect_all(published);
+        more = false;
+        for (std::size_t i = 0; i < published.size(); ++i)
+            if (published[i].hidden && !std::exchange(cells_[place[i]].hidden, true)) more = true;
     }
 }
 
@@ -388,10 +156,10 @@ void CountSuppression::tell() {
             for (const LocalCount* figure : cell.figures) why_.emplace(figure, Why::GivesAway);
 }
 
-CountSuppression::CountSuppression(const RecordList<LocalCount>& profile) {
+CountSuppression::CountSuppression(const Framework& framework, const RecordList<LocalCount>& profile) : framework_(framework) {
     for (const LocalCount& count : profile) take(count);
     gather();
-    protect_all();
+    protect_published();
     tell();
 }
 

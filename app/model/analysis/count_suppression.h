@@ -11,12 +11,18 @@
 // - What is left is checked the way a reader would: every total that is the sum of its parts (by type, by
 //   group, by year where a count names none, and by several of these at once) is an equation. While any of
 //   them, or several together, still fix a count below 5, one more count is hidden.
+// - What nobody wrote down is worked out as well: of 53 in all and 50 adults, the 3 others. So a total has a rest besides
+//   its parts, and a type, group or year that comes in some rows has a cell in all.
 
 #include <cstdint>
 #include <map>
+#include <string>
+#include <string_view>
 #include <vector>
 
+#include "model/analysis/count_group.h"
 #include "model/document/document.h"
+#include "model/framework/framework.h"
 
 namespace waymark {
 
@@ -27,8 +33,8 @@ class CountSuppression {
   public:
     enum class Why : std::uint8_t { Small, Unreadable, GivesAway };
 
-    /// `profile` outlives it.
-    explicit CountSuppression(const RecordList<LocalCount>& profile);
+    /// Both outlive it.
+    CountSuppression(const Framework& framework, const RecordList<LocalCount>& profile);
     ~CountSuppression();
     CountSuppression(const CountSuppression&) = delete;
     CountSuppression& operator=(const CountSuppression&) = delete;
@@ -36,15 +42,16 @@ class CountSuppression {
     /// Why a count stays behind; null when it goes out. `count` is one of the list.
     [[nodiscard]] const Why* why(const LocalCount& count) const;
 
-    struct Cell;
-
   private:
+    [[nodiscard]] std::string key_of(std::string_view list, std::string_view word);
     void take(const LocalCount& count);
     void gather();
-    void protect_all();
+    void protect_published();
     void tell();
 
-    std::vector<Cell> cells_;
+    const Framework& framework_;
+    std::map<std::string, std::map<std::string, std::string>> ids_;  ///< Of the pack's words, folded, by list
+    std::vector<CountCell> cells_;
     std::map<const LocalCount*, Why> why_;
 };
 

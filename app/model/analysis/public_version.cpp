@@ -37,7 +37,7 @@ bool is_all_private(RecordKind kind) {
 class Publisher {
   public:
     Publisher(const Framework& framework, const Document& document, const PublicOptions& options)
-        : framework_(framework), document_(document), options_(options), suppression_(document.profile) {}
+        : framework_(framework), document_(document), options_(options), suppression_(framework, document.profile) {}
 
     PublicVersion run() {
         Document& made = made_.document;
@@ -189,7 +189,7 @@ struct SummaryLine {
 // In the order of `Removed::Why`.
 constexpr std::array<SummaryLine, 11> kLines = {{
     {"{} activity is not marked as publishable.", "{} activities are not marked as publishable."},
-    {"{} record has private notes.", "{} records have private notes."},
+    {"{} record has private notes, or says who decided.", "{} records have private notes, or say who decided."},
     {"{} point put aside in a meeting stays with the partnership.",
      "{} points put aside in meetings stay with the partnership."},
     {"{} record holds something this version of the program does not know.",

@@ -5,9 +5,12 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
+#include "model/analysis/contact_details.h"
 #include "model/analysis/public_version.h"
 #include "model/build.h"
 #include "model/pack.h"
@@ -185,6 +188,106 @@ TEST_CASE("suppression: a total by another name is a total") {
     }
 }
 
+TEST_CASE("suppression: what a total has more than the parts that are written down is not given away either") {
+    SUBCASE("a group without a row") {
+        Document document;
+        put_count(document, "all", 2025, "", "", 53);
+        put_count(document, "adults", 2025, "", "adults", 50);
+        CHECK_FALSE((is_public(document, "all") && is_public(document, "adults")));
+    }
+    SUBCASE("a table with two rows that nobody wrote down") {
+        Document document;
+        put_count(document, "all", 2025, "", "", 53);
+        put_count(document, "labour", 2025, "labour", "", 32);
+        put_count(document, "sexual", 2025, "sexual", "", 21);
+        put_count(document, "adults", 2025, "", "adults", 32);
+        put_count(document, "children", 2025, "", "children", 21);
+        put_count(document, "la", 2025, "labour", "adults", 12);
+        put_count(document, "sc", 2025, "sexual", "children", 1);
+        // 32 less 12 are children and labour; 21 less those 20 would be the one.
+        CHECK_FALSE((is_public(document, "labour") && is_public(document, "la") && is_public(document, "children")));
+    }
+    SUBCASE("two that are hidden come to less than 5 together") {
+        Document document;
+        put_count(document, "all", 2025, "", "", 103);
+        put_count(document, "adults", 2025, "", "adults", 102);
+        put_count(document, "children", 2025, "", "children", 1);
+        put_count(document, "not said", 2025, "", "not-said", 0);
+        CHECK_FALSE((is_public(document, "all") && is_public(document, "adults")));
+    }
+    SUBCASE("a rest of 5 and more is nobody's secret") {
+        Document document;
+        put_count(document, "all", 2025, "", "", 53);
+        put_count(document, "adults", 2025, "", "adults", 40);
+        CHECK((is_public(document, "all") && is_public(document, "adults")));
+    }
+}
+
+TEST_CASE("suppression: of random tables with rows that nobody wrote down no count below 5 can be worked out") {
+    static const Framework pack = small_pack();
+    CHECK(rc::check([] {
+        Dice dice(*rc::gen::arbitrary<std::uint64_t>());
+        // Two types and two groups; what is published is read by trying every table that there could be.
+        const auto draw = [&] { return static_cast<std::int64_t>(dice.roll(dice.one_in(2) ? 5 : 14)); };
+        const std::array<std::int64_t, 4> truth{draw(), draw(), draw(), draw()};
+        const auto sums = [](const std::array<std::int64_t, 4>& of) {
+            return std::array<std::int64_t, 9>{of[0], of[1], of[2], of[3], of[0] + of[1], of[2] + of[3], of[0] + of[2],
+                                               of[1] + of[3], of[0] + of[1] + of[2] + of[3]};
+        };
+        const std::array<const char*, 9> types{"labour", "labour", "sexual", "sexual", "labour", "sexual", "", "", ""};
+        const std::array<const char*, 9> groups{"adults", "children", "adults", "children", "", "", "adults", "children", ""};
+        const std::array<std::int64_t, 9> all = sums(truth);
+        Document document;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (!dice.one_in(5)) put_count(document, "c" + std::to_string(i), 2025, types[i], groups[i], all[i]);
+        const Document published = make_public(pack, document).document;
+        std::array<std::set<std::int64_t>, 9> could;
+        std::array<std::optional<std::int64_t>, 9> shown;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (const LocalCount* const count = published.profile.find("c" + std::to_string(i)); count && count->count)
+                shown[i] = *count->count;
+        for (std::int64_t a = 0; a < 20; ++a)
+            for (std::int64_t b = 0; b < 20; ++b)
+                for (std::int64_t c = 0; c < 20; ++c)
+                    for (std::int64_t d = 0; d < 20; ++d) {
+                        const std::array<std::int64_t, 9> one = sums({a, b, c, d});
+                        bool fits = true;
+                        for (std::size_t i = 0; fits && i < one.size(); ++i) fits = !shown[i] || *shown[i] == one[i];
+                        for (std::size_t i = 0; fits && i < one.size(); ++i) could[i].insert(one[i]);
+                    }
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (document.profile.find("c" + std::to_string(i)) && all[i] < kSmallestPublicCount) RC_ASSERT(could[i].size() > 1);
+    }));
+}
+
+TEST_CASE("suppression: one measure under two of its names is one, and what names several groups is a total") {
+    Document document;
+    const auto put_as = [&](std::string id, std::string measure, std::string who, std::int64_t number) {
+        auto count = record<LocalCount>(std::move(id));
+        count->measure = std::move(measure);
+        count->year = 2025;
+        count->who = std::move(who);
+        count->count = number;
+        put(document, count);
+    };
+    SUBCASE("capitals") {
+        put_as("all", "Referrals", "", 53);
+        put_as("adults", "referrals", "Adult", 50);
+        put_as("children", "referrals", "children", 3);
+    }
+    SUBCASE("adults and children") {
+        put_as("all", "referrals", "Adults and children", 53);
+        put_as("adults", "referrals", "adults", 50);
+        put_as("children", "referrals", "children", 3);
+    }
+    SUBCASE("all ages") {
+        put_as("all", "referrals", "All ages", 53);
+        put_as("adults", "referrals", "adults", 50);
+        put_as("children", "referrals", "children", 3);
+    }
+    CHECK_FALSE((is_public(document, "all") && is_public(document, "adults")));
+}
+
 TEST_CASE("suppression: of random tables no count below 5 can be worked out") {
     static const Framework pack = small_pack();
     CHECK(rc::check([] {
@@ -239,6 +342,34 @@ TEST_CASE("public: telephone numbers and e-mail addresses stay behind, a helplin
     CHECK(made.removed[0].why == Removed::Why::ContactDetails);
     CHECK(made.removed[0].title == "Talk by [contact details left out]");
     CHECK(make_public(pack, made.document).removed.empty());
+}
+
+TEST_CASE("public: telephone numbers and addresses stay behind however they are written") {
+    const Framework pack = small_pack();
+    const std::string out = "[contact details left out]";
+    const std::pair<std::string, std::string> cases[] = {
+        {"0113 496 0000/0113 496 0001", out + "/" + out},
+        {"0113 496 0000-0113 496 0001", out + "-" + out},
+        {"Tel.0113 496 0000", "Tel." + out},
+        {"M07700 900123", "M" + out},
+        {"07700/900123", out},
+        {"07700\xE2\x80\x91" "900123.", out + "."},
+        {"0113\xE2\x80\x93" "496\xE2\x80\x89" "0000", out},
+        {"0113\xC2\xAD" "496\xE2\x80\x8B" "0000", out},
+        {"0113\t496 0000", out},
+        {"\xE2\x98\x8E" "07700900123", "\xE2\x98\x8E" + out},
+        {"\xEF\xBC\x90\xEF\xBC\x91\xEF\xBC\x91\xEF\xBC\x93 496 0000", out},
+        {"7700 900123", out},
+        {"4407700900123", out},
+        {"ask jane(at)example.org now", "ask " + out + " now"},
+        {"jane.smith at example.org", out},
+        {"jane.smith @ example.org", out},
+        {"jane\xEF\xBC\xA0" "example.org", out},
+    };
+    for (const auto& [text, wanted] : cases) CHECK(without_contact_details(text, pack) == wanted);
+    for (const std::string text : {"We met @ 10.30", "Look at example.org", "from 01/02/2025 10:30 on", "1234567890 leaflets",
+                                   "v1.2 at gov.uk", "2026-11-21 to 2026-12-31", "12.5 of 40 (2025/26)", "Tŷ 07, 2025"})
+        CHECK(without_contact_details(text, pack) == text);
 }
 
 TEST_CASE("public: an id is no telephone number") {

@@ -1,0 +1,264 @@
+#include "model/analysis/count_group.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "model/analysis/count_suppression.h"
+#include "model/analysis/worked_out.h"
+#include "model/base/contains.h"
+
+namespace waymark {
+namespace {
+
+using Cell = CountCell;
+
+/// More cells that hang together than this are not worked through: what could be worked out of them is hidden.
+constexpr std::size_t kMostCells = 150;
+
+/// The ways in which parts add up: which of year, type and group they tell apart and their total does not.
+enum Split : unsigned { kByType = 1, kByGroup = 2, kByYear = 4, kSplits = 8 };
+
+bool tells(const Cell& cell, unsigned split) {
+    return split == kByType ? !cell.type.empty() : split == kByGroup ? !cell.group.empty() : cell.year.has_value();
+}
+
+bool agree(const Cell& a, const Cell& b, unsigned split) {
+    return split == kByType ? a.type == b.type : split == kByGroup ? a.group == b.group : a.year == b.year;
+}
+
+bool is_total(const Cell& cell, unsigned splits) {
+    for (unsigned split = 1; split < kSplits; split *= 2)
+        if ((splits & split) != 0 && tells(cell, split)) return false;
+    return true;
+}
+
+bool is_part(const Cell& part, const Cell& total, unsigned splits) {
+    for (unsigned split = 1; split < kSplits; split *= 2)
+        if ((splits & split) != 0 ? !tells(part, split) : !agree(part, total, split)) return false;
+    return true;
+}
+
+/// `total` is the sum of `parts` and of those that nobody wrote down; indexes of cells.
+struct Equation {
+    std::size_t total = 0;
+    std::vector<std::size_t> given, absent;  ///< The parts: with a number, hidden or not; without one.
+};
+
+class Group {
+  public:
+    explicit Group(std::span<Cell> cells) : written_(cells), cells_(cells.begin(), cells.end()) {
+        add_unwritten();
+        for (std::size_t total = 0; total < cells_.size(); ++total)
+            for (unsigned splits = 1; splits < kSplits; ++splits) add_equation(total, splits);
+    }
+
+    void protect() {
+        protect_simply();
+        // With the first figures of each cell, then with the last.
+        for (const bool last : {false, true}) {
+            for (Cell& cell : cells_)
+                if (!cell.unread()) cell.value = *(last ? cell.figures.back() : cell.figures.front())->count;
+            while (hide_open_rest() || hide_one_more(true) || hide_one_more(false)) protect_simply();
+        }
+        for (std::size_t at = 0; at < written_.size(); ++at) written_[at].hidden = cells_[at].hidden;
+    }
+
+  private:
+    /// Types, groups and years that come in some rows may be missing in others: what is not written down can be worked out
+    /// as well, and something else of it.
+    void add_unwritten() {
+        std::set<std::string> types{""}, groups{""};
+        std::set<std::optional<std::int64_t>> years;
+        std::set<std::tuple<std::optional<std::int64_t>, std::string, std::string>> there;
+        for (const Cell& cell : cells_) {
+            types.insert(cell.type);
+            groups.insert(cell.group);
+            years.insert(cell.year);
+            there.emplace(cell.year, cell.type, cell.group);
+        }
+        if (types.size() * groups.size() * years.size() > kMostCells) return;
+        for (const auto& year : years)
+            for (const std::string& type : types)
+                for (const std::string& group : groups)
+                    if (!there.contains({year, type, group})) {
+                        Cell cell{cells_.front().measure, year, type, group, {}};
+                        cell.absent = cell.hidden = true;
+                        cells_.push_back(std::move(cell));
+                    }
+    }
+
+    void add_equation(std::size_t total, unsigned splits) {
+        if (!is_total(cells_[total], splits)) return;
+        Equation equation{total, {}, {}};
+        for (std::size_t at = 0; at < cells_.size(); ++at)
+            if (at != total && is_part(cells_[at], cells_[total], splits))
+                (cells_[at].absent ? equation.absent : equation.given).push_back(at);
+        if (equation.given.empty()) return;
+        const bool is_simple = splits == kByType || splits == kByGroup || splits == kByYear;
+        const bool is_written = std::all_of(equation.absent.begin(), equation.absent.end(),
+                                            [this](std::size_t at) { return at < written_.size(); });
+        if (is_simple && is_written && total < written_.size()) simple_.push_back(equations_.size());
+        equations_.push_back(std::move(equation));
+    }
+
+    void protect_simply() {
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (const std::size_t simple : simple_) changed = protect(equations_[simple]) || changed;
+        }
+    }
+
+    bool protect(const Equation& equation) {
+        const auto hidden = static_cast<std::size_t>(
+            std::count_if(equation.given.begin(), equation.given.end(), [this](std::size_t at) { return cells_[at].hidden; }));
+        const std::size_t all = hidden + equation.absent.size();
+        return all == (cells_[equation.total].hidden ? 0u : 1u) && hide_smallest(equation);
+    }
+
+    bool hide_smallest(const Equation& equation) {
+        Cell* smallest = nullptr;
+        for (const std::size_t at : equation.given) {
+            Cell& part = cells_[at];
+            if (!part.hidden && (!smallest || *part.figures[0]->count < *smallest->figures[0]->count))
+                smallest = &part;
+        }
+        if (smallest) smallest->hidden = true;
+        return smallest != nullptr;
+    }
+
+    /// A number in it that nobody could read.
+    [[nodiscard]] bool is_unread(const Equation& equation) const {
+        return (cells_[equation.total].unread() && !cells_[equation.total].absent) ||
+               std::any_of(equation.given.begin(), equation.given.end(), [this](std::size_t at) { return cells_[at].unread(); });
+    }
+
+    /// What the total has more than its given parts; below zero: it is not their sum, and tells nothing.
+    [[nodiscard]] std::int64_t rest(const Equation& equation) const {
+        std::int64_t rest = cells_[equation.total].value;
+        for (const std::size_t at : equation.given) rest -= cells_[at].value;
+        return rest;
+    }
+
+    /// The cells that are hidden have a column each, and the rests that are of no written cell one each behind them.
+    struct Columns {
+        std::vector<std::size_t> of_cell;                         ///< By cell; only those of hidden ones count.
+        std::vector<std::pair<std::size_t, std::size_t>> rests;  ///< Equation and column
+        std::size_t count = 0;
+    };
+
+    [[nodiscard]] Columns columns() const {
+        Columns made;
+        made.of_cell.resize(cells_.size());
+        for (std::size_t at = 0; at < cells_.size(); ++at)
+            if (cells_[at].hidden) made.of_cell[at] = made.count++;
+        for (std::size_t at = 0; at < equations_.size(); ++at)
+            if (!cells_[equations_[at].total].absent && !is_unread(equations_[at]) && rest(equations_[at]) > 0)
+                made.rests.emplace_back(at, made.count++);
+        return made;
+    }
+
+    /// `no_others`: the reader takes it that there are no types, groups and years but those that are named.
+    [[nodiscard]] std::vector<std::vector<double>> rows(const Columns& columns, bool no_others) const {
+        std::vector<std::vector<double>> made;
+        auto next_rest = columns.rests.begin();
+        for (std::size_t number = 0; number < equations_.size(); ++number) {
+            const Equation& equation = equations_[number];
+            const bool has_rest = next_rest != columns.rests.end() && next_rest->first == number;
+            const std::size_t rest_column = has_rest ? (next_rest++)->second : 0;
+            std::vector<double> row(columns.count + 1);
+            const auto add = [&](std::size_t at, double sign) {
+                if (cells_[at].hidden)
+                    row[columns.of_cell[at]] += sign;
+                else
+                    row.back() -= sign * static_cast<double>(cells_[at].value);
+            };
+            for (const std::size_t part : equation.given) add(part, 1);
+            add(equation.total, -1);
+            const bool has_total = !cells_[equation.total].absent, unread = has_total && is_unread(equation);
+            if (!has_total || (unread && !equation.absent.empty())) {
+                if (!no_others) continue;
+                for (const std::size_t part : equation.absent) add(part, 1);
+            } else if (has_rest) {
+                row[rest_column] = 1;
+                if (no_others && !equation.absent.empty()) {
+                    std::vector<double> named(columns.count + 1);
+                    named[rest_column] = -1;
+                    for (const std::size_t part : equation.absent) named[columns.of_cell[part]] += 1;
+                    made.push_back(std::move(named));
+                }
+            } else if (!unread && rest(equation) < 0) {
+                continue;
+            }
+            made.push_back(std::move(row));
+        }
+        return made;
+    }
+
+    /// Hides one more where what is below 5 can still be worked out; false when nothing can.
+    bool hide_one_more(bool no_others) {
+        const Columns of = columns();
+        if (of.count == 0) return false;
+        const auto known = worked_out(rows(of, no_others), of.count);
+        const auto is_small = [&](std::size_t column) {
+            return known[column] && *known[column] > 0 && *known[column] < static_cast<double>(kSmallestPublicCount);
+        };
+        for (std::size_t at = 0; at < cells_.size(); ++at) {
+            if (!cells_[at].hidden) continue;
+            const bool given_away = cells_[at].absent ? is_small(of.of_cell[at]) : cells_[at].small && known[of.of_cell[at]];
+            if (given_away && hide_beside(at)) return true;
+        }
+        for (const auto& [equation, column] : of.rests)
+            if (rest(equations_[equation]) < kSmallestPublicCount && known[column] && hide_in(equations_[equation])) return true;
+        return false;
+    }
+
+    /// Hides one more where what is hidden of a shown total, or was never written down, comes to less than 5 together.
+    bool hide_open_rest() {
+        for (const Equation& equation : equations_) {
+            const Cell& total = cells_[equation.total];
+            if (total.hidden || is_unread(equation) || rest(equation) < 0) continue;
+            std::int64_t open = total.value;
+            for (const std::size_t at : equation.given)
+                if (!cells_[at].hidden) open -= cells_[at].value;
+            if (open > 0 && open < kSmallestPublicCount && hide_in(equation)) return true;
+        }
+        return false;
+    }
+
+    bool hide_in(const Equation& equation) {
+        return hide_smallest(equation) || (!cells_[equation.total].absent && !std::exchange(cells_[equation.total].hidden, true));
+    }
+
+    /// The smallest shown part of a total that the cell is or is part of, else that total, else the smallest
+    /// that is shown anywhere.
+    bool hide_beside(std::size_t small) {
+        for (const Equation& equation : equations_) {
+            if (equation.total != small && !contains(equation.given, small) && !contains(equation.absent, small)) continue;
+            const bool tells_nothing = !cells_[equation.total].absent && !is_unread(equation) && rest(equation) < 0;
+            if (!tells_nothing && hide_in(equation)) return true;
+        }
+        Cell* smallest = nullptr;
+        for (Cell& cell : cells_)
+            if (!cell.hidden && (!smallest || cell.value < smallest->value)) smallest = &cell;
+        if (smallest) smallest->hidden = true;
+        return smallest != nullptr;
+    }
+
+    std::span<Cell> written_;
+    std::vector<Cell> cells_;  ///< Those, and behind them what is written nowhere
+    std::vector<Equation> equations_;
+    std::vector<std::size_t> simple_;  ///< Those by one of year, type and group, of what is written
+};
+
+}  // namespace
+
+void protect_small(std::span<CountCell> cells) {
+    if (cells.empty()) return;
+    if (cells.size() <= kMostCells) return Group(cells).protect();
+    const bool any = std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.hidden; });
+    for (Cell& cell : cells) cell.hidden = cell.hidden || any;
+}
+
+}  // namespace waymark

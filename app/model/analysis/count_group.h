@@ -1,0 +1,29 @@
+#pragma once
+// Counts that add up to one another, of which some must not be worked out. Part of count_suppression.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/document/document.h"
+
+namespace waymark {
+
+/// All figures for one measure, year, type of exploitation and group.
+struct CountCell {
+    std::string measure;
+    std::optional<std::int64_t> year;
+    std::string type, group;  ///< Empty: all.
+    std::vector<const LocalCount*> figures;  ///< Those with a number.
+    bool small = false, hidden = false;      ///< `small`: may be below 5, so it must not be worked out.
+    bool absent = false;                     ///< No number was given, or it was left out before.
+    std::int64_t value = 0;  ///< The figure that is reckoned with at present.
+    [[nodiscard]] bool unread() const { return figures.empty(); }
+};
+
+/// Hides more of `cells`, which are of one measure and hang together, until a reader can work out none that is small.
+void protect_small(std::span<CountCell> cells);
+
+}  // namespace waymark
