@@ -85,10 +85,11 @@ Quarter quarter_of(Date day) {
     return quarter;
 }
 
-std::size_t Plan::open_count() const {
-    std::size_t count = overdue.size() + undated.size();
-    for (const Quarter& quarter : quarters) count += quarter.items.size();
-    return count;
+Date last_review(const Document& document, Date today) {
+    std::optional<Date> last;
+    for (const Snapshot& snapshot : document.snapshots)
+        if (const auto day = parse_date(snapshot.date); day && *day < today && (!last || *day > *last)) last = day;
+    return last.value_or(add_months(today, -3));
 }
 
 Plan make_plan(const Document& document, Date today) {

@@ -47,10 +47,12 @@ struct Plan {
     std::vector<PlanItem> undated;  ///< Open, without a due date.
     std::vector<PlanItem> closed;   ///< Done or stopped; the latest done first, those without a day last.
 
-    [[nodiscard]] std::size_t open_count() const;
 };
 
 [[nodiscard]] Plan make_plan(const Document& document, Date today);
+
+/// What a meeting looks back to unless a day is given: the latest snapshot before today, else three months ago.
+[[nodiscard]] Date last_review(const Document& document, Date today);
 
 /// The quarter a day is in, without items.
 [[nodiscard]] Quarter quarter_of(Date day);

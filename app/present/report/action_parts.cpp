@@ -64,11 +64,7 @@ void titled_list(ReportBuilder& to, std::string_view title, Strings items) {
 /// The day since which a meeting is told what changed: of the last snapshot before today, else three months
 /// ago.
 Date since_day(const ReportBuilder& to) {
-    std::optional<Date> last;
-    for (const Snapshot& snapshot : to.naming.document.snapshots)
-        if (const auto day = parse_date(snapshot.date); day && *day < to.today && (!last || *day > *last))
-            last = day;
-    return last.value_or(add_months(to.today, -3));
+    return last_review(to.naming.document, to.today);
 }
 
 MeetingList meeting_list(const ReportBuilder& to, const std::vector<Gap>& gaps) {

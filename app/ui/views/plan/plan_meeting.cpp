@@ -14,12 +14,8 @@ namespace {
 /// The day since which changes are told: as typed, else of the last copy kept in the document, else three
 /// months ago.
 Date since_day(const View& view) {
-    if (const auto typed = parse_date_typed(view.state.plan.since)) return *typed;
-    std::optional<Date> last;
-    for (const Snapshot& snapshot : view.document.snapshots)
-        if (const auto day = parse_date(snapshot.date); day && *day < view.today && (!last || *day > *last))
-            last = day;
-    return last.value_or(add_months(view.today, -3));
+    const auto typed = parse_date_typed(view.state.plan.since);
+    return typed ? *typed : last_review(view.document, view.today);
 }
 
 /// A line that leads somewhere: what in strong letters, words below.

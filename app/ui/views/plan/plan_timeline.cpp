@@ -45,17 +45,26 @@ std::string_view counted(Ui& ui, const Counts& counts) {
     return words.empty() ? tr("nothing") : words;
 }
 
+/// An action and the quarter that it stands in.
+struct Placed {
+    int quarter;
+    const Action* action;
+};
+
 /// The whole line at once: a column a quarter, a sign an action, today marked.
 void ribbon(const View& view, std::span<const Action* const> actions, int first, int last) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const int quarters = last - first + 1;
     const float column = ui.available() / static_cast<float>(quarters);
+    FrameList<Placed> placed(ui);
+    for (const Action* action : actions)
+        if (const auto quarter = quarter_index(*action); quarter && *quarter >= first && *quarter <= last)
+            placed.push_back({*quarter, action});
     std::size_t most = 1;
     for (int quarter = first; quarter <= last; ++quarter)
         most = std::max(most, static_cast<std::size_t>(std::count_if(
-                                  actions.begin(), actions.end(),
-                                  [&](const Action* action) { return quarter_index(*action) == quarter; })));
+                                  placed.begin(), placed.end(), [&](const Placed& one) { return one.quarter == quarter; })));
     const std::size_t a_row =
         std::max<std::size_t>(1, static_cast<std::size_t>((column - ui.px(12)) / ui.px(20)));
     const float rows = std::ceil(static_cast<float>(most) / static_cast<float>(a_row));
@@ -77,8 +86,8 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
         list->AddLine({x, line - ui.px(5)}, {x, line + ui.px(5)}, colours.border, ui.px(2));
         Counts counts{};
         std::size_t n = 0;
-        for (const Action* action : actions) {
-            if (quarter_index(*action) != quarter) continue;
+        for (const auto& [its, action] : placed) {
+            if (its != quarter) continue;
             const auto row = static_cast<float>(n / a_row), place = static_cast<float>(n % a_row);
             ++n;
             const ActionSign sign = sign_of(*action, view.today);
@@ -137,41 +146,49 @@ void group(const View& view, std::string_view key, std::string_view title,
     ui.flow().y = bottom;
 }
 
+/// `due` in order of their days, from this quarter on. Of several empty quarters in a row the first says so for all, so
+/// that a day far off costs nothing.
+void groups_by_quarter(const View& view, std::span<const Action* const> due, const Quarters& quarters) {
+    Ui& ui = view.ui;
+    const auto quarter_of_due = [](const Action& action) { return quarter_index(parse_date(action.due).value_or(Date{})); };
+    std::size_t at = 0;
+    for (int quarter = quarters.now; quarter <= quarters.last_of_all;) {
+        const std::size_t begin = at;
+        while (at < due.size() && quarter_of_due(*due[at]) <= quarter) ++at;
+        const bool now = quarter == quarters.now;
+        group(view, ui.fill("quarter {}", quarter),
+              now ? ui.fill(tr("{}, this quarter"), quarter_title(ui, quarter)) : quarter_title(ui, quarter),
+              due.subspan(begin, at - begin), now);
+        if (at > begin)
+            ++quarter;
+        else if (at < due.size())
+            quarter = quarter_of_due(*due[at]);
+        else
+            return;
+    }
+}
+
 }  // namespace
 
 void plan_time_line(const View& view) {
     Ui& ui = view.ui;
     const std::span<const Action* const> actions = view.derived.plan().by_due(view.today);
     const Quarters quarters = quarters_of(actions, view.today);
-    const int now = quarters.now, last = quarters.last_of_all;
     if (ui.room() >= 620) {
         key_to_signs(view);
         ribbon(view, actions, quarters.first, quarters.last);
     }
-    FrameList<const Action*> overdue(ui), undated(ui), closed(ui);
+    FrameList<const Action*> overdue(ui), due(ui), undated(ui), closed(ui);
     for (const Action* action : actions) {
         if (!is_open(*action))
             closed.push_back(action);
         else if (is_overdue(*action, view.today))
             overdue.push_back(action);
-        else if (!parse_date(action->due))
-            undated.push_back(action);
+        else
+            (parse_date(action->due) ? due : undated).push_back(action);
     }
     if (!overdue.empty()) group(view, "overdue", ui.fill(tr("Overdue ({})"), overdue.size()), overdue, true);
-    bool quiet = false;
-    for (int quarter = now; quarter <= last; ++quarter) {
-        FrameList<const Action*> here(ui);
-        for (const Action* action : actions)
-            if (is_open(*action) && !is_overdue(*action, view.today) && quarter_index(*action) == quarter)
-                here.push_back(action);
-        // Of several empty quarters in a row the first says so for all.
-        if (here.empty() && quiet && quarter != now) continue;
-        quiet = here.empty();
-        group(view, ui.fill("quarter {}", quarter),
-              quarter == now ? ui.fill(tr("{}, this quarter"), quarter_title(ui, quarter))
-                             : quarter_title(ui, quarter),
-              here, quarter == now);
-    }
+    groups_by_quarter(view, due, quarters);
     if (!undated.empty())
         group(view, "undated", ui.fill(tr("No date yet ({})"), undated.size()), undated, false);
     if (!closed.empty())
