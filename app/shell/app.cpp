@@ -167,6 +167,10 @@ void App::Impl::draw() {
     if (std::exchange(state.message_held, false)) message.until_ms = std::max(message.until_ms, now + kHeldMs);
     if (!message.text.empty() && now >= message.until_ms) message = {};
     if (message.revision != history.revision()) message.back = Message::Back::No;
+    if (std::exchange(shown_revision, history.revision()) != history.revision()) {
+        state.hand_on.shown_report.reset();
+        state.hand_on.shown_picture.reset();
+    }
     describe_work();
     const ThemeName theme_name = theme_now();
     style_imgui(theme(theme_name), text_scale_now());

@@ -59,9 +59,14 @@ struct App::Impl {
     void used_file(const std::string& path);
     void save(bool ask_where);
     void save_public(const PublicOptions& options);
+    [[nodiscard]] Report report_for(const ReportChoice& choice) const;
+    [[nodiscard]] Figure picture_for(const PictureChoice& choice) const;
+    void show_report(const ReportChoice& choice);
     void save_report(const SaveReport& wanted);
+    void show_picture(const PictureChoice& choice);
     void save_picture(const SavePicture& wanted);
     void save_table(const SaveTable& wanted);
+    void save_services(const SaveServices& wanted);
     void save_workbook(const SaveWorkbook& wanted);
     /// A file that is no document: read by others, never by us.
     void hand_on(std::string bytes, std::string_view name, std::string_view extension, std::string mime);
@@ -91,10 +96,10 @@ struct App::Impl {
     /// Shows the rows of a text, or the tables of its HTML, before they become records of this kind.
     void plan_pasted_rows(std::string_view text, std::string_view html, RecordKind kind);
     void pasted(const TextPasted& what);
-    /// Whether a file holds rows, whatever its name says; then `sheets` has them.
     /// Text that is no JSON.
     [[nodiscard]] bool may_hold_rows(const FileOpened& file) const;
     void open_waiting_files();
+    /// Whether it holds rows, whatever its name says; then `sheets` has them.
     [[nodiscard]] bool holds_rows(const FileOpened& file, std::vector<Sheet>& sheets) const;
     void show_rows(std::vector<Sheet> sheets, RecordKind kind);
     void restored(Restored kept);
@@ -113,6 +118,8 @@ struct App::Impl {
     /// The file that the work belongs to is the one that KeptFile::add_notes() told of, if the work's mark is
     /// still the one there.
     void take_file_notes(const Notes& notes, std::string_view mark);
+
+    std::uint64_t shown_revision = 0;  ///< The state of the document that the previews of Share are of
 
     // ---- Keeping (app_keeping.cpp)
     void keep_now();

@@ -34,9 +34,12 @@ struct App::Impl::Requests {
     void operator()(const SaveFile& file) const { app.save(file.ask_where); }
     void operator()(const AnswerDoubt& answer) const { app.answer_doubt(answer.choice); }
     void operator()(const SavePublicVersion& version) const { app.save_public(version.options); }
+    void operator()(const ShowReport& report) const { app.show_report(report.choice); }
     void operator()(const SaveReport& report) const { app.save_report(report); }
+    void operator()(const ShowPicture& picture) const { app.show_picture(picture.choice); }
     void operator()(const SavePicture& picture) const { app.save_picture(picture); }
     void operator()(const SaveTable& table) const { app.save_table(table); }
+    void operator()(const SaveServices& services) const { app.save_services(services); }
     void operator()(const SaveWorkbook& workbook) const { app.save_workbook(workbook); }
     void operator()(const Undo&) const {
         if (!may_change() || !app.history.can_undo()) return;

@@ -80,6 +80,8 @@ enum class DialogKind : std::uint8_t {
     History,
     Explain
 };
+/// With "none"; tests go through them all.
+inline constexpr int kDialogs = static_cast<int>(DialogKind::Explain) + 1;
 
 /// A line under the top bar that says what just happened, until the next thing or its time is over.
 struct Message {
@@ -160,7 +162,6 @@ inline void toggle(Keys& keys, std::string_view key) {
 struct ViewState {
     Screen screen = Screen::Start;
     Counted counted = Counted::All;  ///< What is counted and listed: on the map, the table, the picture and the gaps
-    Screen last_screen = Screen::Start;  ///< To notice a change: the title then takes the focus.
 
     std::string address;  ///< Of what is looked at: "activities/<id>"; written with each frame
     std::string linked;   ///< Id that an address named, until it is known whether that is there
@@ -169,8 +170,8 @@ struct ViewState {
     /// "level/stage".
     std::string framework_open;
     bool framework_list = false;
-    std::string framework_part =
-        "levels";  ///< Which list is shown below: levels, components, stages, pathways, about
+    /// Which list is shown below: "levels", "components", "pathways", "sources".
+    std::string framework_part = "levels";
 
     bool table = false;    ///< Activities as a table, not a map
     bool map_compact = false;  ///< One line a card, and no more of them than the window has room for
@@ -276,23 +277,30 @@ struct AnswerDoubt {
 struct SavePublicVersion {
     PublicOptions options;
 };
-/// A report or a table for those who do not have Waymark; `options` where it is public.
-struct SaveReport {
-    ReportKind kind = ReportKind::Board;
-    ReportFormat format = ReportFormat::Html;
-    bool is_public = false;
-    PublicOptions options;
+/// To be read on the screen (HandOnState::shown_report).
+struct ShowReport {
+    ReportChoice choice;
 };
-/// A picture, of what is counted and of the series that is looked at.
+struct SaveReport {
+    ReportChoice choice;
+    ReportFormat format = ReportFormat::Html;
+};
+struct ShowPicture {
+    PictureChoice choice;
+};
 struct SavePicture {
-    PictureKind kind = PictureKind::Framework;
+    PictureChoice choice;
     ThemeName theme = ThemeName::Light;
     bool is_png = false;
-    PictureOptions options;
 };
 struct SaveTable {
     std::string key;
+    bool is_csv = true;  ///< Otherwise JSON Lines
     bool is_public = false;
+    PublicOptions options;
+};
+/// The services among what may be published, for directories (Open Referral UK).
+struct SaveServices {
     PublicOptions options;
 };
 /// The document as an Excel workbook, or an empty one to be filled in.
@@ -327,9 +335,10 @@ struct SetTextView {
     bool on = false;
 };
 struct SettingsChanged {};
+/// Plan an import of pasted rows and show it.
 struct ReadPasted {
     std::string text;
-};  ///< Plan an import of pasted rows and show it
+};
 struct GivePath {
     std::string path;
 };
@@ -340,7 +349,8 @@ struct OpenInBrowser {};
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, AnswerDoubt, SavePublicVersion, SaveReport, SavePicture, SaveTable, SaveWorkbook, Undo, Redo, GoToStep, GoTo,
+                 SaveFile, AnswerDoubt, SavePublicVersion, ShowReport, SaveReport, ShowPicture, SavePicture, SaveTable, SaveServices,
+                 SaveWorkbook, Undo, Redo, GoToStep, GoTo,
                  OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
                  DismissMessage, TakeOver, OpenInBrowser, RestoreAgain, AskToForget, Tell>;
 

@@ -37,7 +37,7 @@ std::string said(const Report& report) {
         for (const auto& [name, what] : block.facts) add({name, what});
         if (!block.figure) continue;
         add(block.figure->words);
-        for (const FigureShape& shape : block.figure->shapes) add({shape.text, shape.said});
+        for (const FigureShape& shape : block.figure->shapes) add({shape.text});
     }
     return all;
 }

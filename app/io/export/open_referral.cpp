@@ -1,6 +1,7 @@
 #include "io/export/open_referral.h"
 
 #include "io/json/json_writer.h"
+#include "model/analysis/services.h"
 #include "model/base/date.h"
 #include "model/base/text.h"
 #include "model/base/uuid.h"
@@ -8,24 +9,13 @@
 namespace waymark {
 namespace {
 
-constexpr std::string_view kServices = "survivor-support";
-
-/// The form's word for a status of ours; "" where it has none.
-std::string_view status_of(std::string_view status) {
-    if (status == "running") return "active";
-    if (status == "paused") return "temporarily closed";
-    if (status == "planned") return "inactive";
-    if (status == "ended") return "defunct";
-    return "";
-}
-
 std::string uuid_for(std::string_view id) {
     return is_uuid(id) ? std::string(id) : uuid_of(id);
 }
 
-class Services {
+class ServiceWriter {
   public:
-    explicit Services(const Naming& naming) : naming_(naming) {}
+    explicit ServiceWriter(const Naming& naming) : naming_(naming) {}
 
     void write(JsonWriter& json, const Activity& activity) {
         id_ = uuid_for(activity.id);
@@ -34,7 +24,7 @@ class Services {
         json.text("id", id_);
         json.text("name", record_title(naming_, RecordKind::Activity, activity));
         if (!activity.description.empty()) json.text("description", activity.description);
-        json.text("status", status_of(activity.status));
+        json.text("status", service_status(activity.status));
         if (parse_date(activity.reviewed_on)) json.text("assured_date", activity.reviewed_on);
         write_ages(json, activity);
         write_organisation(json, activity);
@@ -122,14 +112,10 @@ class Services {
 
 OpenReferral write_open_referral(const Naming& public_version) {
     OpenReferral written;
-    std::vector<const Activity*> services;
-    for (const Activity& activity : public_version.document.activities) {
-        if (activity.category != kServices) continue;
-        if (status_of(activity.status).empty())
-            written.not_written.push_back(record_title(public_version, RecordKind::Activity, activity));
-        else
-            services.push_back(&activity);
-    }
+    const Services found = services_in(public_version.document);
+    const std::vector<const Activity*>& services = found.listed;
+    for (const Activity* const activity : found.no_status)
+        written.not_written.push_back(record_title(public_version, RecordKind::Activity, *activity));
     written.services = services.size();
     const auto count = static_cast<std::int64_t>(services.size());
     JsonWriter json(JsonWriter::Layout::Indented);
@@ -142,7 +128,7 @@ OpenReferral write_open_referral(const Naming& public_version) {
     json.flag("last_page", true);
     json.flag("empty", count == 0);
     json.open("contents", '[');
-    Services all(public_version);
+    ServiceWriter all(public_version);
     for (const Activity* activity : services) all.write(json, *activity);
     json.close(']');
     json.close('}');

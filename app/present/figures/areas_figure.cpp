@@ -78,15 +78,11 @@ class AreasFigure {
         const bool ours = is_of_partnership(document_, area), numbered = count > 0 || ours;
         const FigurePoint at{to_.left + (width_ + kGap) * static_cast<float>(area.column),
                              to_.top + (height_ + kGap) * static_cast<float>(area.row)};
-        const std::size_t before = to_.figure.shapes.size();
         ground(at, {width_, height_}, ours, area.vru_2019);
         std::string words = fill(activities_text(count, Counted::All), {number_words(static_cast<long long>(count))});
         if (ours) words = fill(tr("in this partnership, {}"), {words});
         if (area.vru_2019) words = fill(tr("{}, Violence Reduction Unit in 2019"), {words});
-        FigureShape& box = to_.figure.shapes[before];
-        box.means = area.code;
-        box.said = fill("{}: {}", {area.name, words});
-        if (numbered) to_.figure.words.push_back(fill("{}.", {box.said}));
+        if (numbered) to_.figure.words.push_back(fill("{}: {}.", {area.name, words}));
         const Paint ink = plain(ours ? ColourRole::OnAccent : ColourRole::Text);
         const float x = at.x + width_ / 2, y = at.y + height_ / 2, half = kSmall * kLine / 2 - 1;
         to_.words({x, numbered ? y - half : y}, area.short_code, {kSmall, true, ink, Anchor::Middle});

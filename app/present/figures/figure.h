@@ -1,5 +1,5 @@
 #pragma once
-// A picture as a value: shapes with roles of the theme, patterns and words, and what pressing a place of it means. It is a
+// A picture as a value: shapes with roles of the theme, patterns and words. It is a
 // pure function of the document, the pack, the day and what is asked for, and holds no colour: whoever paints it (SVG, PNG,
 // a window) asks colour_of() for the theme at hand.
 
@@ -85,9 +85,6 @@ struct FigureShape {
     float letters = 0;  ///< The size of the letters.
     bool strong = false;
     Anchor anchor = Anchor::Start;
-
-    std::string means = {};  ///< What pressing it leads to, such as "national/early"; empty: nothing.
-    std::string said = {};   ///< What it says to somebody who does not see it: "National, Early: 3 activities".
 };
 
 struct Figure {

@@ -41,6 +41,8 @@ class FrameworkFigure {
         if (to_.options.is_public)
             to_.figure.words.emplace_back(tr("An empty place may be filled by an activity that is not published."));
         for (std::size_t level = 0; level < pack_.levels.size(); ++level)
+            for (std::size_t stage = 0; stage < stages_.size(); ++stage) most_ = std::max(most_, count(level, stage));
+        for (std::size_t level = 0; level < pack_.levels.size(); ++level)
             for (std::size_t stage = 0; stage < stages_.size(); ++stage) cell(level, stage);
         people();
         for (std::size_t level = 0; level < pack_.levels.size(); ++level) level_name(level);
@@ -62,9 +64,6 @@ class FrameworkFigure {
     }
 
     void cell(std::size_t level, std::size_t stage) {
-        std::size_t most = 1;
-        for (std::size_t l = 0; l < pack_.levels.size(); ++l)
-            for (std::size_t s = 0; s < stages_.size(); ++s) most = std::max(most, count(l, s));
         const std::size_t here = count(level, stage);
         const bool outside = is_outside(pack_, document_, Axis::Level, pack_.levels[level].id);
         const ColourRole colour = stage_role(stages_[stage]);
@@ -78,16 +77,14 @@ class FrameworkFigure {
         else if (here == 0)
             shape.fill = plain(ColourRole::Surface);
         else
-            shape.fill = tinted(ColourRole::Surface, colour, 0.16f + 0.64f * static_cast<float>(here) / static_cast<float>(most));
+            shape.fill = tinted(ColourRole::Surface, colour, 0.16f + 0.64f * static_cast<float>(here) / static_cast<float>(most_));
         if (!outside && here == 0) shape.pattern = FigurePattern::Stripes;
         shape.pattern_ink = mixed(ColourRole::Surface, ColourRole::Border, 0.55f);
         const std::string mark = here == 0 ? "–" : number_words(static_cast<long long>(here));
         const Paint ground = *shape.fill;
         std::string words = fill(activities_text(here, to_.options.counted), {number_words(static_cast<long long>(here))});
         if (outside) words = fill(outside_place_text(), {words});
-        shape.means = fill("{}/{}", {pack_.levels[level].id, pack_.stages[stages_[stage]].id});
-        shape.said = fill("{}, {}: {}", {pack_.levels[level].title, pack_.stages[stages_[stage]].title, words});
-        to_.figure.words.push_back(fill("{}.", {shape.said}));
+        to_.figure.words.push_back(fill("{}, {}: {}.", {pack_.levels[level].title, pack_.stages[stages_[stage]].title, words}));
         const bool striped = shape.pattern != FigurePattern::Plain;
         to_.figure.shapes.push_back(std::move(shape));
         const float name_half = level + 1 < pack_.levels.size() ? plate_half(pack_.levels[level + 1].title) : 0;
@@ -140,9 +137,7 @@ class FrameworkFigure {
         FigureShape& bar = to_.box({lie_.centre.x - lie_.outer, lie_.centre.y + kBarGap}, {lie_.outer * 2, kBar}, 6,
                                    plain(ColourRole::SurfaceRaised));
         bar.edge = plain(ColourRole::Border);
-        bar.means = stage.id;
-        bar.said = fill("{}: {}", {stage.title, words});
-        to_.figure.words.push_back(fill("{}.", {bar.said}));
+        to_.figure.words.push_back(fill("{}: {}.", {stage.title, words}));
         to_.words({lie_.centre.x, lie_.centre.y + kBarGap + kBar / 2},
                   shortened(fill("{} · {}", {stage.title, words}), kBody, false, lie_.outer * 2 - 24),
                   {kBody, false, plain(ColourRole::Text), FigureShape::Anchor::Middle});
@@ -176,6 +171,7 @@ class FrameworkFigure {
     const Document& document_;
     DerivedPlaces places_;
     std::vector<std::size_t> stages_;  ///< Places in the pack of those that are sectors
+    std::size_t most_ = 1;  ///< Activities in one place
     HalfCircles lie_;
 };
 

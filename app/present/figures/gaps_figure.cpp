@@ -89,20 +89,17 @@ class GapsFigure {
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const CoverageHeading& column = matrix_.columns[columns_[i]];
             draw_cell({column_x(i), y}, height, looks[i], words[i],
-                      fill("{}, {}: {}", {title, column_title(column), looks[i].said}),
-                      sum || column.kind != CoverageHeading::Kind::Named ? std::string() : fill("{}/{}", {heading.id, column.id}));
+                      fill("{}, {}: {}.", {title, column_title(column), looks[i].said}));
         }
         return height;
     }
 
-    void draw_cell(FigurePoint at, float height, const CellWords& look, const Strings& word, std::string said, std::string means) {
+    void draw_cell(FigurePoint at, float height, const CellWords& look, const Strings& word, std::string said) {
         FigureShape& shape = to_.box(at, {cell_, height}, 5, look.ground);
         shape.edge = plain(ColourRole::Border);
         shape.pattern = look.pattern;
         shape.pattern_ink = pattern_ink(look.pattern);
-        to_.figure.words.push_back(fill("{}.", {said}));
-        shape.said = std::move(said);
-        shape.means = std::move(means);
+        to_.figure.words.push_back(std::move(said));
         const Letters number{kNumber, true, ink_of(look.ground), Anchor::Middle}, small{kSmall, false, number.ink, Anchor::Middle};
         const float high = kNumber * kLine + static_cast<float>(word.size()) * kSmall * kLine;
         float y = at.y + (height - high) / 2, widest = width_of(look.mark, kNumber, true);

@@ -9,7 +9,7 @@
 namespace waymark {
 namespace {
 
-// Thousandths of the size, as the typeface has them (tests/present/letter_widths_test.cpp compares). 0: it has no such letter.
+// Thousandths of the size, as the typeface has them (tests/present/pictures_test.cpp compares). 0: it has no such letter.
 constexpr std::uint32_t kFirst = 0x20;
 // clang-format off
 constexpr std::array<std::uint16_t, 352> kRegular = {

@@ -40,6 +40,7 @@ struct PictureOptions {
     PublicOptions in_public;
     /// Part of a report, which has a heading, a day and a margin of its own; otherwise a slide of 1280 by 720.
     bool in_report = false;
+    bool operator==(const PictureOptions&) const = default;
 };
 
 /// `naming` holds the whole document: what may not go out is taken away here, before anything is counted.

@@ -14,6 +14,7 @@ struct SeriesChoice {
     std::string measure = "referrals";
     std::string exploitation, who;  ///< Empty: all
     std::optional<int> base;        ///< Wanted base year
+    bool operator==(const SeriesChoice&) const = default;
 };
 
 /// What the height in the plot stands for.

@@ -20,6 +20,7 @@ const PublicVersion& DerivedShare::version(const PublicOptions& options) {
         known_ = true;
         options_ = options;
         version_ = make_public(framework_, *document_, options);
+        services_ = services_in(version_.document);
         summary_ = removed_summary(version_.removed);
         elsewhere_.reset();
     }

@@ -12,6 +12,7 @@
 
 #include "model/analysis/passages.h"
 #include "model/analysis/public_version.h"
+#include "model/analysis/services.h"
 #include "model/document/document.h"
 #include "model/framework/areas.h"
 #include "model/framework/framework.h"
@@ -26,6 +27,8 @@ class DerivedShare {
     void update(const Document& document);
 
     [[nodiscard]] const PublicVersion& version(const PublicOptions& options);
+    /// The services among the version asked for last.
+    [[nodiscard]] const Services& services() const { return services_; }
     /// One line for each reason that something is left out, of the version asked for last.
     [[nodiscard]] const std::vector<std::string>& summary() const { return summary_; }
 
@@ -62,6 +65,7 @@ class DerivedShare {
     bool known_ = false;
     PublicOptions options_;
     PublicVersion version_;
+    Services services_;
     std::vector<std::string> summary_;
     /// Records never change, so what was found in one holds as long as it is there; `looked_at_` keeps them alive.
     RecordList<Activity> looked_at_;

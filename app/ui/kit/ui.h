@@ -126,6 +126,8 @@ class Ui {
     // ---- Text
     [[nodiscard]] ImFont* font(TextStyle style) const;
     [[nodiscard]] float font_size(TextStyle style) const;    ///< For ImGui
+    /// The same for letters of so many screen px, where a picture has a scale of its own.
+    [[nodiscard]] float font_size(float letters) const { return letters * fonts_.size_per_css_px; }
     [[nodiscard]] float line_height(TextStyle style) const;  ///< Screen px
     /// Height of what is pressed or typed in and holds one line of text.
     [[nodiscard]] float control_height(TextStyle style = TextStyle::Body) const {

@@ -4,6 +4,7 @@
 
 #include "ui/view.h"
 #include "ui/views/parts/explain.h"
+#include "ui/widgets/bullet.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/words.h"
@@ -135,14 +136,7 @@ void statement(Ui& ui, std::string_view text) {
         if (line.starts_with("- ")) {
             const std::string_view key = ui.fill("{}", number);
             if (!list) list.emplace(ui, Role::List, key);
-            const SemScope item(ui, Role::ListItem, key);
-            Flow& flow = ui.flow();
-            const float indent = ui.px(20);
-            ui.draw()->AddCircleFilled({flow.left + ui.px(8), flow.y + ui.line_height(TextStyle::Body) / 2},
-                                       ui.px(3), ui.colours().text);
-            flow.left += indent;
-            paragraph(ui, line.substr(2));
-            flow.left -= indent;
+            bullet(ui, key, line.substr(2));
             continue;
         }
         list.reset();

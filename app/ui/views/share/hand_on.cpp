@@ -2,6 +2,7 @@
 
 #include "present/report/report.h"
 #include "present/words/naming.h"
+#include "ui/views/activities/activity_actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -28,8 +29,10 @@ void report_part(const View& view) {
     if (const auto chosen = select(ui, tr("Form of the report"), formats, words_of(state.format).id, {.key = "format"}))
         state.format = report_format_of(*chosen).value_or(state.format);
     note(ui, tr(words_of(state.format).summary));
-    if (button(ui, tr("Save report")))
-        view.ask(SaveReport{state.report, state.format, state.is_public, view.state.share});
+    const Row row(ui);
+    if (button(ui, tr("Read it first"), {.key = "read report"}))
+        view.state.publish.open = ui.fill("report/{}", report_id(state.report));
+    if (button(ui, tr("Save report"))) view.ask(SaveReport{report_choice(view, state.report), state.format});
 }
 
 void picture_part(const View& view) {
@@ -53,14 +56,11 @@ void picture_part(const View& view) {
     if (state.is_public && !has_public_picture(state.picture))
         return note(ui, tr("What is not published is no gap, so there is no public picture of gaps."));
     note(ui, tr("A slide with its title, the day and the handling note. What it shows is in the file in words too."));
-    if (!button(ui, tr("Save picture"))) return;
-    SavePicture wanted{state.picture, state.picture_theme, state.picture_is_png, {}};
-    wanted.options.counted = view.state.counted;
-    const LocalState& local = view.state.local;
-    wanted.options.series = {local.measure, local.exploitation, local.who, local.base};
-    wanted.options.is_public = state.is_public;
-    wanted.options.in_public = view.state.share;
-    view.ask(std::move(wanted));
+    const Row row(ui);
+    if (button(ui, tr("See it first"), {.key = "see picture"}))
+        view.state.publish.open = ui.fill("picture/{}", words_of(state.picture).id);
+    if (button(ui, tr("Save picture")))
+        view.ask(SavePicture{picture_choice(view, state.picture), state.picture_theme, state.picture_is_png});
 }
 
 void table_part(const View& view) {
@@ -75,9 +75,12 @@ void table_part(const View& view) {
     choices.push_back({"flat", tr("Activities by level and stage, for analysts"), {}});
     if (auto chosen = select(ui, tr("Table"), choices, state.table, {.key = "table"}))
         state.table = std::move(*chosen);
-    note(ui, tr("A CSV file, with every field, for Excel and other spreadsheets. A text that a spreadsheet would "
-                "take for a formula has an apostrophe before it."));
-    if (button(ui, tr("Save table"))) view.ask(SaveTable{state.table, state.is_public, view.state.share});
+    const Choice forms[] = {{"csv", tr("CSV, for Excel and other spreadsheets"), {}}, {"jsonl", tr("JSON Lines, for analysts"), {}}};
+    if (const auto chosen = select(ui, tr("Form of the table"), forms, state.table_is_csv ? "csv" : "jsonl", {.key = "table form"}))
+        state.table_is_csv = *chosen == "csv";
+    note(ui, state.table_is_csv ? tr("Every field. A text that a spreadsheet would take for a formula has an apostrophe before it.")
+                                : tr("Every field, a record a line, with the ids of the file instead of words."));
+    if (button(ui, tr("Save table"))) view.ask(SaveTable{state.table, state.table_is_csv, state.is_public, view.state.share});
 }
 
 void workbook_part(const View& view) {
@@ -93,7 +96,36 @@ void workbook_part(const View& view) {
     if (button(ui, tr("Save empty workbook"))) view.ask(SaveWorkbook{true});
 }
 
+void services_part(const View& view) {
+    Ui& ui = view.ui;
+    const Services& found = view.derived.share().services();
+    heading(ui, 3, tr("Services, for directories"));
+    note(ui, ui.fill(tr("Open Referral UK, the form that directories of local services read: activities of the kind “{}” that may "
+                        "be published."),
+                     view.framework.title_of("activity-category", "survivor-support")));
+    for (const Activity* const activity : found.no_status)
+        note(ui, ui.fill(tr("Left out, since it does not say whether it is running: “{}”."), title_of(*activity)));
+    if (found.listed.empty()) return paragraph(ui, tr("There is none yet."));
+    if (button(ui, ui.fill(tr_n(static_cast<long>(found.listed.size()), "Save {} service", "Save {} services"), found.listed.size()),
+               {.key = "save services"}))
+        view.ask(SaveServices{view.state.share});
+}
+
 }  // namespace
+
+ReportChoice report_choice(const View& view, ReportKind kind) {
+    return {kind, view.state.hand_on.is_public, view.state.share};
+}
+
+PictureChoice picture_choice(const View& view, PictureKind kind) {
+    const LocalState& local = view.state.local;
+    PictureChoice choice{kind, {}};
+    choice.options.counted = view.state.counted;
+    choice.options.series = {local.measure, local.exploitation, local.who, local.base};
+    choice.options.is_public = view.state.hand_on.is_public;
+    choice.options.in_public = view.state.share;
+    return choice;
+}
 
 void hand_on(const View& view) {
     Ui& ui = view.ui;
@@ -110,6 +142,7 @@ void hand_on(const View& view) {
     picture_part(view);
     workbook_part(view);
     table_part(view);
+    services_part(view);
 }
 
 }  // namespace waymark

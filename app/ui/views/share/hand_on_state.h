@@ -1,13 +1,40 @@
 #pragma once
 // What is to be handed on from Share to those who do not have Waymark. Part of ViewState.
 
+#include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "present/figures/pictures.h"
 #include "present/report/report.h"
 #include "present/report/report_formats.h"
 
 namespace waymark {
+
+/// A report for those who do not have Waymark; `options` where it is public.
+struct ReportChoice {
+    ReportKind kind = ReportKind::Board;
+    bool is_public = false;
+    PublicOptions options;
+    bool operator==(const ReportChoice&) const = default;
+};
+
+/// A picture, of what is counted and of the series that is looked at.
+struct PictureChoice {
+    PictureKind kind = PictureKind::Framework;
+    PictureOptions options;
+    bool operator==(const PictureChoice&) const = default;
+};
+
+/// What is read on the screen before it is saved: the same value that a file is written of.
+template <class Choice, class Made>
+struct Preview {
+    Choice of;
+    Made made;
+};
+using ReportPreview = Preview<ReportChoice, Report>;
+using PicturePreview = Preview<PictureChoice, Figure>;
 
 struct HandOnState {
     ReportKind report = ReportKind::Board;
@@ -16,13 +43,18 @@ struct HandOnState {
     ThemeName picture_theme = ThemeName::Light;
     bool picture_is_png = true;  ///< Word processors of any age take that
     std::string table = "activities";  ///< As table_called
+    bool table_is_csv = true;
     bool is_public = false;            ///< Leave out what is not for everybody
+    /// Made when a view asks for it (ShowReport, ShowPicture); gone when the document has changed.
+    std::shared_ptr<const ReportPreview> shown_report;
+    std::shared_ptr<const PicturePreview> shown_picture;
 };
 
-/// Which activities are looked at before they are published.
+/// What is looked at before it is published or handed on.
 struct PublishState {
-    std::string open;          ///< Id of the one in the detail pane
-    bool doubts_only = false;  ///< Only those with a passage to look at
+    /// What the detail pane shows: an activity, by its id; "report/board"; "picture/framework".
+    std::string open;
+    bool doubts_only = false;  ///< Only activities with a passage to look at
 };
 
 }  // namespace waymark

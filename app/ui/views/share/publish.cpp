@@ -4,6 +4,7 @@
 
 #include "present/words/field_words.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/share/preview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -110,12 +111,13 @@ void publish_list(const View& view) {
 }
 
 bool share_has_detail(const View& view) {
-    return view.document.activities.find(view.state.publish.open) != nullptr;
+    const std::string& open = view.state.publish.open;
+    return view.document.activities.find(open) || (view.work.has_work && previewed(open).any());
 }
 
 void share_detail(const View& view) {
     const Activity* const activity = view.document.activities.find(view.state.publish.open);
-    if (!activity) return;
+    if (!activity) return preview(view, previewed(view.state.publish.open));
     Ui& ui = view.ui;
     DerivedShare& share = view.derived.share();
     const SemScope group(ui, Role::Group, activity->id, title_of(*activity));

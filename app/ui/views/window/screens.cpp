@@ -109,8 +109,8 @@ const ScreenRow kScreens[] = {
      "document. You are on the screen Local picture."},
     {Screen::Share, "share", "Share", "Share", "public version publish send export may be published", share_view,
      share_detail, [](ViewState& state) -> std::string& { return state.publish.open; }, share_has_detail, nullptr, true, nullptr,
-     "The activity that the link leads to is not in this document. It may have been removed, or be of another document. You are "
-     "on the screen Share."},
+     "What the link leads to is neither an activity of this document nor a report or picture of it. It may have been removed, or "
+     "be of another document. You are on the screen Share."},
     {Screen::Settings, "settings", "Settings", "Settings", "preferences options", settings_view, nullptr,
      nullptr, nullptr, nullptr, true},
     {Screen::Help, "help", "Help and accessibility", "Help", "accessibility keyboard shortcuts privacy",

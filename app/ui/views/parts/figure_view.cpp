@@ -1,0 +1,136 @@
+#include "ui/views/parts/figure_view.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "present/figures/pattern_lines.h"
+#include "ui/widgets/words.h"
+
+namespace waymark {
+namespace {
+
+/// Of a dashed line, as in the pictures that are handed on: so much of it, and so much between.
+constexpr float kDash = 7, kBetween = 5;
+
+}  // namespace
+
+void FigurePainter::paint(const FigureShape& shape) const {
+    switch (shape.kind) {
+        case FigureShape::Kind::Box:
+            return box(shape);
+        case FigureShape::Kind::Sector:
+            return sector(shape);
+        case FigureShape::Kind::Circle: {
+            const float radius = shape.size.width / 2 * scale_;
+            if (shape.fill) list_->AddCircleFilled(at(shape.at), radius, colour(*shape.fill));
+            if (shape.edge) list_->AddCircle(at(shape.at), radius, colour(*shape.edge), 0, shape.stroke * scale_);
+            return;
+        }
+        case FigureShape::Kind::Line:
+            return through(shape, false);
+        case FigureShape::Kind::Polygon:
+            return through(shape, true);
+        case FigureShape::Kind::Words:
+            return words(shape);
+    }
+}
+
+void FigurePainter::box(const FigureShape& shape) const {
+    const ImVec2 from = at(shape.at), to = at({shape.at.x + shape.size.width, shape.at.y + shape.size.height});
+    const float corner = shape.corner * scale_;
+    if (shape.fill) list_->AddRectFilled(from, to, colour(*shape.fill), corner);
+    pattern(shape);
+    if (shape.edge) list_->AddRect(from, to, colour(*shape.edge), corner, 0, shape.stroke * scale_);
+}
+
+void FigurePainter::sector(const FigureShape& shape) const {
+    const RingSector& of = shape.sector;
+    const float out = shape.gap / of.outer, in = of.inner > 0 ? shape.gap / of.inner : 0;
+    const int steps = std::max(12, static_cast<int>(of.outer * scale_ * (of.to - of.from) / 6));
+    const auto rim = [&](float radius, float edge, int step) {
+        const float from = of.from + edge, to = of.to - edge;
+        return at(on_circle(of.centre, radius, from + (to - from) * static_cast<float>(step) / static_cast<float>(steps)));
+    };
+    if (shape.fill) {
+        // As a strip of quads, since the shape is not convex. Edges inside it would show as seams; the outline smooths it.
+        const ImDrawListFlags flags = list_->Flags;
+        list_->Flags &= ~ImDrawListFlags_AntiAliasedFill;
+        for (int i = 0; i < steps; ++i) {
+            const std::array quad{rim(of.inner, in, i), rim(of.outer, out, i), rim(of.outer, out, i + 1), rim(of.inner, in, i + 1)};
+            list_->AddConvexPolyFilled(quad.data(), static_cast<int>(quad.size()), colour(*shape.fill));
+        }
+        list_->Flags = flags;
+    }
+    pattern(shape);
+    if (!shape.edge) return;
+    for (int i = 0; i <= steps; ++i) list_->PathLineTo(rim(of.outer, out, i));
+    for (int i = of.inner > 0 ? steps : 0; i >= 0; --i) list_->PathLineTo(rim(of.inner, in, i));
+    list_->PathStroke(colour(*shape.edge), ImDrawFlags_Closed, shape.stroke * scale_);
+}
+
+void FigurePainter::through(const FigureShape& shape, bool closed) const {
+    if (closed && shape.fill) {
+        for (const FigurePoint point : shape.points) list_->PathLineTo(at(point));
+        list_->PathFillConcave(colour(*shape.fill));
+    }
+    if (!shape.edge) return;
+    if (shape.dashed) return dashes(shape);
+    for (const FigurePoint point : shape.points) list_->PathLineTo(at(point));
+    list_->PathStroke(colour(*shape.edge), closed ? ImDrawFlags_Closed : 0, shape.stroke * scale_);
+}
+
+void FigurePainter::dashes(const FigureShape& shape) const {
+    float walked = 0;  // along the whole line, so that dashes go on round its corners
+    for (std::size_t i = 1; i < shape.points.size(); ++i) {
+        const FigurePoint from = shape.points[i - 1], to = shape.points[i];
+        const float length = std::hypot(to.x - from.x, to.y - from.y);
+        const auto on = [&](float part) {
+            return at({from.x + (to.x - from.x) * part / length, from.y + (to.y - from.y) * part / length});
+        };
+        for (float done = 0; done < length;) {
+            const float phase = std::fmod(walked + done, kDash + kBetween);
+            const bool drawing = phase < kDash;
+            const float step = std::min(length - done, std::max(0.01f, (drawing ? kDash : kDash + kBetween) - phase));
+            if (drawing) list_->AddLine(on(done), on(done + step), colour(*shape.edge), shape.stroke * scale_);
+            done += step;
+        }
+        walked += length;
+    }
+}
+
+void FigurePainter::pattern(const FigureShape& shape) const {
+    const Colour ink = colour(shape.pattern_ink);
+    if (shape.pattern == FigurePattern::Dots)
+        for (const FigurePoint dot : pattern_dots(shape)) list_->AddCircleFilled(at(dot), kDotSize / 2 * scale_, ink, 8);
+    else if (shape.pattern != FigurePattern::Plain)
+        for (const auto& [from, to] : pattern_lines(shape)) list_->AddLine(at(from), at(to), ink, kPatternStroke * scale_);
+}
+
+void FigurePainter::words(const FigureShape& shape) const {
+    if (shape.text.empty()) return;
+    const TextStyle style = shape.strong ? TextStyle::Strong : TextStyle::Body;
+    const float size = ui_.font_size(shape.letters * scale_);
+    ImFont* const face = ui_.font(style);
+    const char *const begin = shape.text.data(), *const end = begin + shape.text.size();
+    const ImVec2 extent = face->CalcTextSizeA(size, FLT_MAX, 0, begin, end);
+    ImVec2 from = at(shape.at);
+    if (shape.anchor == FigureShape::Anchor::Middle) from.x -= extent.x / 2;
+    if (shape.anchor == FigureShape::Anchor::End) from.x -= extent.x;
+    list_->AddText(face, size, {from.x, from.y - extent.y / 2}, colour(shape.fill.value_or(plain(ColourRole::Text))), begin, end);
+}
+
+void show_figure(Ui& ui, std::string_view key, const Figure& figure, ThemeName theme) {
+    const SemScope scope(ui, Role::Figure, key, figure.title);
+    const float width = std::min(ui.available(), ui.px(figure.size.width)), scale = width / figure.size.width;
+    const ImRect rect = ui.place(width, figure.size.height * scale);
+    if (ImGui::IsRectVisible(rect.Min, rect.Max)) {
+        ui.draw()->AddRectFilled(rect.Min, rect.Max, colour_of(plain(ColourRole::Surface), theme));
+        const FigurePainter painter(ui, rect.Min, scale, theme);
+        for (const FigureShape& shape : figure.shapes) painter.paint(shape);
+        ui.draw()->AddRect(rect.Min, rect.Max, ui.colours().border);
+    }
+    for (const std::string& sentence : figure.words) note(ui, sentence);
+}
+
+}  // namespace waymark

@@ -1,0 +1,40 @@
+#pragma once
+// A figure (present/figures) on the screen, with what it shows in words below it.
+
+#include <string_view>
+
+#include "present/figures/figure.h"
+#include "ui/kit/ui.h"
+
+namespace waymark {
+
+/// Paints shapes, scaled about the origin of their figure.
+class FigurePainter {
+  public:
+    /// `origin`, in screen px, is where the figure's top left stands; `scale` is screen px for one of its units.
+    FigurePainter(const Ui& ui, ImVec2 origin, float scale, ThemeName theme)
+        : ui_(ui), list_(ui.draw()), origin_(origin), scale_(scale), theme_(theme) {}
+
+    void paint(const FigureShape& shape) const;
+
+  private:
+    [[nodiscard]] ImVec2 at(FigurePoint point) const { return {origin_.x + point.x * scale_, origin_.y + point.y * scale_}; }
+    [[nodiscard]] Colour colour(const Paint& of) const { return colour_of(of, theme_); }
+    void box(const FigureShape& shape) const;
+    void sector(const FigureShape& shape) const;
+    void through(const FigureShape& shape, bool closed) const;
+    void dashes(const FigureShape& shape) const;
+    void pattern(const FigureShape& shape) const;
+    void words(const FigureShape& shape) const;
+
+    const Ui& ui_;
+    ImDrawList* list_;
+    ImVec2 origin_;
+    float scale_;
+    ThemeName theme_;
+};
+
+/// As wide as there is room for, in the colours of `theme`. Said as a figure of its title, with its sentences.
+void show_figure(Ui& ui, std::string_view key, const Figure& figure, ThemeName theme);
+
+}  // namespace waymark
