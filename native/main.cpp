@@ -129,7 +129,6 @@ class Program {
         options.set_title = [this](const std::string& title) {
             if (host_) host_->set_title(title);
         };
-        options.copy = [](const std::string& text) { SDL_SetClipboardText(text.c_str()); };
         options.open_url = [](const std::string& url) { return SDL_OpenURL(url.c_str()) == 0; };
         return options;
     }
@@ -142,7 +141,7 @@ class Program {
             platform_.open_file(path_from_utf8(happened.dropped_files.front()));
         for (std::string& text : happened.pasted) platform_.push(TextPasted{std::move(text)});
         if (happened.close_asked) say_goodbye();
-        if (platform_.has_events() || platform_.take_wake()) host_->touch();
+        if (platform_.has_events()) host_->touch();
         if (host_->needs_frame(app_)) {
             host_->draw(app_);
             return;

@@ -51,12 +51,6 @@ bool NativePlatform::has_events() {
     return !events_.empty();
 }
 
-bool NativePlatform::take_wake() {
-    if (wake_at_ms_ < 0 || monotonic_ms() < wake_at_ms_) return false;
-    wake_at_ms_ = -1;
-    return true;
-}
-
 double NativePlatform::sleep_at_most() {
     double longest = -1;
     const auto no_more_than = [&longest](double ms) {
@@ -64,7 +58,6 @@ double NativePlatform::sleep_at_most() {
     };
     if (dialog_open_ || wished_since_ms_ >= 0) no_more_than(kDialogPollMs);
     if (writing_.held()) no_more_than(kWishPollMs);
-    if (wake_at_ms_ >= 0) no_more_than(std::max(0.0, wake_at_ms_ - monotonic_ms()));
     return longest;
 }
 
@@ -306,10 +299,6 @@ std::uint64_t NativePlatform::random_bits() {
     return (static_cast<std::uint64_t>(device()) << 32) | device();
 }
 
-void NativePlatform::copy_text(std::string_view text) {
-    if (options_.copy) options_.copy(std::string(text));
-}
-
 void NativePlatform::open_link(std::string_view url) {
     // Links come out of documents too: nothing but a page or a letter is opened.
     if (opens_as_link(url) && options_.open_url) options_.open_url(std::string(url));
@@ -319,10 +308,6 @@ void NativePlatform::set_window_title(std::string_view title) {
     if (title_ == title) return;
     title_ = title;
     if (options_.set_title) options_.set_title(title_);
-}
-
-void NativePlatform::wake_after(double milliseconds) {
-    wake_at_ms_ = milliseconds < 0 ? -1 : monotonic_ms() + milliseconds;
 }
 
 std::string_view NativePlatform::keep_place() const {

@@ -40,7 +40,6 @@ class NativePlatform final : public Platform {
         std::optional<std::uint64_t> seed;    ///< For checks: the numbers repeat.
         std::function<void()> wake;           ///< Called from any thread when poll() has something new.
         std::function<void(const std::string&)> set_title;
-        std::function<void(const std::string&)> copy;      ///< To the clipboard
         std::function<bool(const std::string&)> open_url;  ///< False: it could not.
     };
 
@@ -53,8 +52,6 @@ class NativePlatform final : public Platform {
     /// Queues an event, from any thread.
     void push(PlatformEvent event);
     [[nodiscard]] bool has_events();
-    /// True once when the time of wake_after() has come.
-    [[nodiscard]] bool take_wake();
     /// How long the loop may sleep, in milliseconds; negative: for ever.
     [[nodiscard]] double sleep_at_most();
     /// Waits for the disk. For the end of the program and for tests. False: it hung for so long.
@@ -81,10 +78,8 @@ class NativePlatform final : public Platform {
     LocalTime local_time() override;
     double monotonic_ms() override;
     std::uint64_t random_bits() override;
-    void copy_text(std::string_view text) override;
     void open_link(std::string_view url) override;
     void set_window_title(std::string_view title) override;
-    void wake_after(double milliseconds) override;
     [[nodiscard]] bool host_edits_text() const override { return false; }
     [[nodiscard]] std::string_view keep_place() const override;
     [[nodiscard]] bool can_save_in_place() const override { return true; }
@@ -138,7 +133,6 @@ class NativePlatform final : public Platform {
     std::optional<KnownFile> opened_;          ///< Opened last; the document's once the app says so.
     std::optional<KnownFile> doubted_;         ///< As the last FileDiffers told of it
     std::filesystem::path last_folder_;
-    double wake_at_ms_ = -1;
     SeededRandom seeded_;
     NodeId focus_ = 0;
     std::string title_;

@@ -96,8 +96,6 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
         if (host->renderer_ != nullptr) break;
     }
     if (host->renderer_ == nullptr) return refuse(said(tr("nothing can be drawn in it")));
-    SDL_RendererInfo info{};
-    if (SDL_GetRendererInfo(host->renderer_, &info) == 0) host->renderer_name_ = info.name;
 
     if (!ImGui_ImplSDL2_InitForSDLRenderer(host->window_, host->renderer_))
         return refuse(said(tr("drawing did not start")));
@@ -244,7 +242,6 @@ void SdlHost::paint(App& app) {
     SDL_SetRenderDrawColor(renderer_, byte(ground.x), byte(ground.y), byte(ground.z), 255);
     SDL_RenderClear(renderer_);
     ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), renderer_);
-    ++frames_drawn_;
     if (frames_left_ > 0) --frames_left_;
     ++frames_since_key_;
 }

@@ -74,9 +74,6 @@ class SdlHost {
     /// one.
     bool screenshot(App& app, const std::string& path);
 
-    [[nodiscard]] const std::string& renderer_name() const { return renderer_name_; }
-    [[nodiscard]] int frames_drawn() const { return frames_drawn_; }
-
   private:
     enum class KeyDown { ForImGui, ByText, Taken };
 
@@ -93,9 +90,7 @@ class SdlHost {
     int frames_left_ = 0;
     int frames_since_key_ = 1000;     ///< Since the app took one: where the keyboard goes may be changing.
     std::vector<SDL_Event> waiting_;  ///< In order, until what came before them has been drawn
-    int frames_drawn_ = 0;
     bool swallow_text_ = false;  ///< The key just pressed was taken: the character it types is too.
-    std::string renderer_name_;
 };
 
 }  // namespace waymark

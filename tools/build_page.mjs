@@ -4,12 +4,12 @@
 //
 // FOLDER of --module holds waymark.js and the module, whole and split (tools/split_module.mjs). The site is index.html,
 // page.js, page.css, waymark.js, waymark.wasm, later.wasm and later.bin (the rest of the program and what else is fetched
-// when the first screen is there), sw.js (if web/page/sw.js exists) and whatever else web/page/static holds. The one-file
-// page is waymark.html, which needs no network and no server: everything is inside, the module compressed.
+// when the first screen is there). The one-file page is waymark.html, which needs no network and no server: everything is
+// inside, the module compressed.
 //
 // The page's entry, web/page/main.js, is bundled to a classic script that runs before waymark.js, so it can set
 // globalThis.Module for it. In it, WAYMARK_VERSION, WAYMARK_ONE_FILE and WAYMARK_PEER_HOOKS are constants.
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -82,13 +82,9 @@ const moduleScript = readFileSync(join(options.module, 'waymark.js'), 'utf8');
 // --- the site ---
 rmSync(options.site, { recursive: true, force: true });
 mkdirSync(options.site, { recursive: true });
-if (existsSync(join(page, 'static'))) cpSync(join(page, 'static'), options.site, { recursive: true });
 writeFileSync(join(options.site, 'page.js'), await bundle(join(page, 'main.js'), 'js', false));
 const css = await bundle(join(page, 'page.css'), 'css', false);
 writeFileSync(join(options.site, 'page.css'), css);
-if (existsSync(join(page, 'sw.js'))) {
-  writeFileSync(join(options.site, 'sw.js'), await bundle(join(page, 'sw.js'), 'js', false));
-}
 writeFileSync(join(options.site, 'waymark.js'), moduleScript);
 copyFileSync(join(options.module, 'first.wasm'), join(options.site, 'waymark.wasm'));
 copyFileSync(join(options.module, 'rest.wasm'), join(options.site, 'later.wasm'));

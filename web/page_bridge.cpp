@@ -13,7 +13,6 @@ EM_JS(int, waymark_page_next, (double* numbers, int* sizes), {
     return event['type'];
 });
 EM_JS(void, waymark_page_text, (int which, char* to), { HEAPU8.set(Module['event']['texts'][which], to); });
-EM_JS(void, waymark_page_request, (), { Module['page']['request'](); });
 EM_JS(void, waymark_page_apply, (const char* text, int size),
       { Module['page']['apply'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_style, (const char* text, int size),
@@ -60,8 +59,6 @@ EM_JS(void, waymark_page_hand_over, (const char* bytes, int size, const char* no
     Module['page']['handOver'](HEAPU8.slice(bytes, bytes + size), HEAPU8.slice(notes, notes + notes_size));
 });
 EM_JS(int, waymark_page_can_save_in_place, (), { return Module['page']['canSaveInPlace']() ? 1 : 0; });
-EM_JS(void, waymark_page_copy, (const char* text, int size),
-      { Module['page']['copy'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_link, (const char* text, int size),
       { Module['page']['link'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_font, (int weight, const char* bytes, int size),
@@ -136,9 +133,6 @@ std::optional<Event> next_event() {
     return event;
 }
 
-void request_frame() {
-    waymark_page_request();
-}
 void apply(std::string_view batch) {
     waymark_page_apply(batch.data(), size_of(batch));
 }
@@ -214,9 +208,6 @@ bool can_save_in_place() {
     return waymark_page_can_save_in_place() != 0;
 }
 
-void copy_text(std::string_view text) {
-    waymark_page_copy(text.data(), size_of(text));
-}
 void open_link(std::string_view url) {
     waymark_page_link(url.data(), size_of(url));
 }

@@ -20,8 +20,6 @@ struct Event {
 /// The oldest that was not taken yet.
 [[nodiscard]] std::optional<Event> next_event();
 
-/// Asks the browser for a frame.
-void request_frame();
 /// A batch of the mirror encoder.
 void apply(std::string_view batch);
 /// CSS custom properties for the whole page.
@@ -64,7 +62,6 @@ void claim(std::string_view document);
 void take_over();
 void hand_over(std::string_view document, std::string_view notes);
 
-void copy_text(std::string_view text);
 void open_link(std::string_view url);
 /// A face of the typeface, for text that the page shows itself. `bytes` is a TrueType file.
 void font(int weight, std::string_view bytes);

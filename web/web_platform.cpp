@@ -313,10 +313,6 @@ std::uint64_t WebPlatform::random_bits() {
     return seeded_ ? seeded_->next() : page::random_bits();
 }
 
-void WebPlatform::copy_text(std::string_view text) {
-    page::copy_text(text);
-}
-
 void WebPlatform::open_link(std::string_view url) {
     page::open_link(url);
 }
@@ -329,21 +325,12 @@ void WebPlatform::set_window_title(std::string_view title) {
     page::title(title);
 }
 
-void WebPlatform::wake_after(double milliseconds) {
-    const double at = monotonic_ms() + std::max(milliseconds, 0.0);
-    if (wake_at_ < 0 || at < wake_at_) wake_at_ = at;
-}
-
 double WebPlatform::due_in() const {
-    double at = wake_at_;
-    if (mirror_due_at_ >= 0 && (at < 0 || mirror_due_at_ < at)) at = mirror_due_at_;
-    return at < 0 ? -1 : std::max(0.0, at - page::now_ms());
+    return mirror_due_at_ < 0 ? -1 : std::max(0.0, mirror_due_at_ - page::now_ms());
 }
 
 void WebPlatform::clear_due() {
-    if (due_in() != 0) return;
-    wake_at_ = -1;
-    mirror_due_at_ = -1;
+    if (due_in() == 0) mirror_due_at_ = -1;
 }
 
 bool WebPlatform::can_save_in_place() const {

@@ -50,11 +50,9 @@ class WebPlatform : public Platform {
     LocalTime local_time() override;
     double monotonic_ms() override;
     std::uint64_t random_bits() override;
-    void copy_text(std::string_view text) override;
     void open_link(std::string_view url) override;
     void set_address(std::string_view address, bool replaces) override;
     void set_window_title(std::string_view title) override;
-    void wake_after(double milliseconds) override;
     bool host_edits_text() const override { return true; }
     std::string_view keep_place() const override { return tr("in this browser"); }
     bool can_save_in_place() const override;
@@ -74,7 +72,6 @@ class WebPlatform : public Platform {
     NodeId setting_ = 0;                    ///< and set the value of this
     std::uint64_t taken_ = 0;               ///< UiActions given to the app
     std::uint64_t answered_ = 0;            ///< Of them, those whose effect the next frame shows
-    double wake_at_ = -1;
     double mirror_due_at_ = -1;
     ThemeName theme_ = ThemeName::Light;
     float room_scale_ = 0;

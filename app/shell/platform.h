@@ -232,14 +232,11 @@ class Platform {
     [[nodiscard]] virtual double monotonic_ms() = 0;
     [[nodiscard]] virtual std::uint64_t random_bits() = 0;
 
-    virtual void copy_text(std::string_view text) = 0;
     virtual void open_link(std::string_view url) = 0;
     /// What is looked at now, "activities/<id>", where places have addresses that can be kept and gone back to.
     /// `replaces`: it takes the place of the one before, to which there is no way back.
     virtual void set_address(std::string_view /*address*/, bool /*replaces*/) {}
     virtual void set_window_title(std::string_view title) = 0;
-    /// The app wants another frame after this many milliseconds even if nothing happens (0: at once).
-    virtual void wake_after(double milliseconds) = 0;
 
     /// True where text is typed into a real field of the page laid over the drawn one (web), false where
     /// ImGui takes it.

@@ -1,7 +1,6 @@
 #pragma once
-// A clock that stands and numbers that repeat, for checks that compare the bytes of two programs: `waymark
-// --seed 1
-// --fixed-clock 2026-11-21T14:02`, and `?seed=1&clock=2026-11-21T14:02` on the web.
+// A clock that stands and numbers that repeat, for checks that compare the bytes of two programs: the options "--seed 1" and
+// "--fixed-clock 2026-11-21T14:02" of waymark, and "?seed=1&clock=2026-11-21T14:02" in the page's address.
 
 #include <cstdint>
 #include <optional>
@@ -12,8 +11,7 @@
 
 namespace waymark {
 
-/// The same numbers for the same seed on every machine, spread over all 64 bits (splitmix64). Not for
-/// secrets.
+/// The same numbers for the same seed on every machine, spread over all 64 bits (splitmix64). Not for secrets.
 class SeededRandom {
   public:
     explicit SeededRandom(std::uint64_t seed) : state_(seed) {}

@@ -477,16 +477,5 @@ TEST_CASE("desktop: clock and numbers can be fixed for checks") {
     CHECK(desktop.machine->random_bits() == 0x910A2DEC89025CC1u);
 }
 
-TEST_CASE("desktop: a wish to be woken comes true once") {
-    Desktop desktop;
-    CHECK(desktop.machine->sleep_at_most() < 0);
-    CHECK_FALSE(desktop.machine->take_wake());
-    desktop.machine->wake_after(0);
-    CHECK(desktop.machine->sleep_at_most() == 0);
-    CHECK(desktop.machine->take_wake());
-    CHECK_FALSE(desktop.machine->take_wake());
-    CHECK(desktop.machine->sleep_at_most() < 0);
-}
-
 }  // namespace
 }  // namespace waymark

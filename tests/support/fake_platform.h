@@ -80,7 +80,6 @@ class FakePlatform : public Platform {
     int times_forgot_file = 0;
     int times_forgot_kept = 0;
     int times_restored_again = 0;
-    std::vector<std::string> copied;
     std::vector<std::string> links;
     std::vector<std::string> browser_copies;  ///< Documents handed to open_in_browser.
     std::vector<std::string> announced;
@@ -88,7 +87,6 @@ class FakePlatform : public Platform {
     std::string title;
     NodeId focus = 0;
     int frames_presented = 0;
-    double wake_ms = -1;
 
     /// Queues an event as if it had come from the machine.
     void push(PlatformEvent event) { events_.push_back(std::move(event)); }
@@ -267,10 +265,8 @@ class FakePlatform : public Platform {
     bool kept_openly() const override { return openly; }
     bool can_open_in_browser() const override { return has_browser; }
     void open_in_browser(std::string document) override { browser_copies.push_back(std::move(document)); }
-    void copy_text(std::string_view text) override { copied.emplace_back(text); }
     void open_link(std::string_view url) override { links.emplace_back(url); }
     void set_window_title(std::string_view text) override { title = text; }
-    void wake_after(double milliseconds) override { wake_ms = milliseconds; }
     bool host_edits_text() const override { return edits_text; }
     std::string_view keep_place() const override { return place; }
     bool can_save_in_place() const override { return saves_in_place; }

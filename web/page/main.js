@@ -175,7 +175,6 @@ const page = {
   claim: (id) => { writer.claim(decode(id)); },
   takeOver: () => { writer.take(); },
   handOver: (bytes, notes) => writer.handOver(bytes, notes),
-  copy(text) { navigator.clipboard?.writeText(decode(text)).catch(() => {}); },
   link(target) {
     const url = decode(target);
     if (opens(url)) open(url, '_blank', 'noopener');

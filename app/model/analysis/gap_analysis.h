@@ -100,9 +100,6 @@ enum class GapRule : std::uint8_t {
 /// The word for a kind in what programs read: "coverage", "contradiction", "thin", "details", "unknown".
 [[nodiscard]] std::string_view kind_id(GapKind kind);
 
-/// The word in ids: "one-activity".
-[[nodiscard]] std::string_view rule_id(GapRule rule);
-
 /// What a filter or a heading calls a kind: "No activity recorded", "Details missing", "Contradiction".
 [[nodiscard]] std::string_view kind_title(GapKind kind);
 

@@ -190,9 +190,6 @@ std::string_view rule_title(GapRule rule) {
             return kind_title(kind_of(rule));
     }
 }
-std::string_view rule_id(GapRule rule) {
-    return rule == GapRule::NothingRecorded ? "nothing-recorded" : name_of(rule).id;
-}
 std::string_view rule_text(GapRule rule) {
     return tr(name_of(rule).text);
 }
