@@ -16,6 +16,7 @@
 #include "model/base/text.h"
 #include "native/files.h"
 #include "native/system_text.h"
+#include "shell/notes.h"
 #include "shell/seeded.h"
 
 namespace waymark {
@@ -210,11 +211,41 @@ void DataFolder::drop(std::vector<Copy> copies, bool for_room) {
         drop_copy(number);
 }
 
-void DataFolder::drop_copy(std::uint64_t number) {
-    std::error_code error;
+std::string DataFolder::drop_copy(std::uint64_t number) {
     // The note last: a copy is never without it.
-    fs::remove(folder_ / copy_name(number, kCopyEnd), error);
-    fs::remove(folder_ / copy_name(number, kNoteEnd), error);
+    for (const std::string_view end : {kCopyEnd, kNoteEnd}) {
+        const fs::path path = folder_ / copy_name(number, end);
+        std::error_code error;
+        fs::remove(path, error);
+        if (error) return not_removed(path, error);
+    }
+    return {};
+}
+
+std::string DataFolder::not_removed(const fs::path& path, const std::error_code& error) const {
+    return fill(tr("“{}” in the folder {} could not be removed: {}."),
+                {to_utf8(path.filename()), to_utf8(folder_), reason_of(error.value())});
+}
+
+std::optional<bool> DataFolder::keeps() const {
+    const fs::path path = folder_ / (std::string(kKeys[0]) + std::string(kCopyEnd));
+    if (!is_own_file(path)) return std::nullopt;
+    const FileRead read = read_file(path, kNoLimit);
+    if (!read.problem.empty()) return std::nullopt;
+    return read_settings(read.bytes).keep_here;
+}
+
+bool DataFolder::lost_open_copy() {
+    std::error_code error;
+    if (open_ == 0 || fs::exists(folder_ / copy_name(open_, kCopyEnd), error) || error) return false;
+    begin_copy();
+    return true;
+}
+
+std::string DataFolder::newest_of(std::string_view document) {
+    for (const Copy& copy : copies())
+        if (copy.note.document == document) return read_file(folder_ / copy_name(copy.number, kCopyEnd), kNoLimit).bytes;
+    return {};
 }
 
 std::vector<Copy> DataFolder::copies() {
@@ -296,9 +327,7 @@ DataFolder::Removed DataFolder::forget() {
     std::error_code error;
     const auto remove = [&](const fs::path& path) {
         const bool gone = fs::remove(path, error);
-        if (error)
-            removed.problem = fill(tr("“{}” in the folder {} could not be removed: {}."),
-                                   {to_utf8(path.filename()), to_utf8(folder_), reason_of(error.value())});
+        if (error) removed.problem = not_removed(path, error);
         return gone;
     };
     for (const Copy& copy : copies()) {

@@ -12,8 +12,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "native/lock_file.h"
@@ -50,7 +52,14 @@ class DataFolder {
     [[nodiscard]] std::vector<Item> earlier(bool and_open = false);
     /// What the last newest() or earlier() could not read: whole sentences, or empty.
     [[nodiscard]] const std::string& unread() const { return unread_; }
-    void drop_copy(std::uint64_t number);
+    /// The bytes kept last of this document; empty where there are none that can be read.
+    [[nodiscard]] std::string newest_of(std::string_view document);
+    /// Returns why it is still there, as a whole sentence; empty: it is gone.
+    std::string drop_copy(std::uint64_t number);
+    /// What the settings that are kept say of keeping; nothing where none are.
+    [[nodiscard]] std::optional<bool> keeps() const;
+    /// Whether another window has removed the copy that holds what is open. Told once.
+    [[nodiscard]] bool lost_open_copy();
 
     struct Removed {
         int copies = 0;
@@ -64,6 +73,7 @@ class DataFolder {
     /// Ours to write in; otherwise why not, in whole sentences.
     [[nodiscard]] std::string hold();
     [[nodiscard]] std::string refused(std::string_view why) const;
+    [[nodiscard]] std::string not_removed(const std::filesystem::path& path, const std::error_code& error) const;
     [[nodiscard]] std::vector<Copy> copies();  ///< Newest first; `unseen_` says when there may be more.
     [[nodiscard]] std::string could_not_read(const std::filesystem::path& what, std::string_view why) const;
     /// Nothing, and `unread_` says so, where it cannot be read.

@@ -11,6 +11,7 @@
 #include "model/base/text.h"
 #include "model/base/uuid.h"
 #include "native/browser_copy.h"
+#include "shell/notes.h"
 
 namespace waymark {
 namespace {
@@ -70,6 +71,7 @@ void NativePlatform::restore() {
 
 void NativePlatform::restore_again(bool work_is_open) {
     worker_.run([this, work_is_open] {
+        keeps_ = folder_.keeps().value_or(true);
         for (DataFolder::Item& item : folder_.newest(work_is_open))
             push(Restored{std::move(item.key), std::move(item.bytes), std::move(item.when),
                           std::move(item.note), item.number});
@@ -87,8 +89,35 @@ void NativePlatform::request_earlier(bool and_open) {
 }
 
 void NativePlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {
-    worker_.run([this, ticket, name = std::string(key), content = std::move(bytes)] {
+    // Who switches it here has the last word; who only writes what it was has not.
+    std::optional<bool> switched;
+    if (key == "settings") {
+        const bool keeps = read_settings(bytes).keep_here;
+        if (std::exchange(app_keeps_, keeps) != keeps) switched = keeps;
+    }
+    worker_.run([this, ticket, switched, name = std::string(key), content = std::move(bytes)] {
+        if (switched)
+            keeps_ = *switched;
+        else
+            look_whether_switched();
+        if (name == "settings" ? read_settings(content).keep_here != keeps_ : !keeps_) return;
         kept_or_not(name, folder_.keep(name, content), ticket);
+    });
+}
+
+void NativePlatform::look_whether_switched() {
+    const std::optional<bool> now = folder_.keeps();
+    if (!now || *now == keeps_) return;
+    keeps_ = *now;
+    push(KeepingChanged{keeps_ ? KeepingChanged::What::On : KeepingChanged::What::Off});
+}
+
+void NativePlatform::look_at_others() {
+    if (looking_.exchange(true)) return;
+    worker_.run([this] {
+        looking_ = false;
+        look_whether_switched();
+        if (keeps_ && folder_.lost_open_copy()) push(KeepingChanged{KeepingChanged::What::CopyGone});
     });
 }
 
@@ -119,13 +148,15 @@ void NativePlatform::keep_work(CopyNote note, std::string_view bytes, std::uint6
             if (work->superseded) return;
             if (waiting_work_.lock() == work) waiting_work_.reset();
         }
+        look_whether_switched();
+        if (!keeps_) return;
         if (work->begins_copy) folder_.begin_copy();
         kept_or_not("work", folder_.keep_work(work->note, work->bytes, work->at_ms), work->ticket);
     });
 }
 
 void NativePlatform::drop_copy(std::uint64_t number) {
-    worker_.run([this, number] { folder_.drop_copy(number); });
+    worker_.run([this, number] { push(CopyDropped{number, folder_.drop_copy(number)}); });
 }
 
 void NativePlatform::forget_kept() {
@@ -203,6 +234,7 @@ void NativePlatform::open_path(std::string_view path) {
 void NativePlatform::claim(std::string_view document) {
     wished_since_ms_ = -1;
     told_of_wish_ = false;
+    claimed_ = document;
     if (!writing_.claim(document)) push(OpenElsewhere{});
 }
 
@@ -224,6 +256,7 @@ void NativePlatform::look_at_writers() {
         looked_for_wish_ms_ = now;
         told_of_wish_ = writing_.wished();
         if (told_of_wish_) push(HandOverAsked{});
+        look_at_others();
     }
     if (wished_since_ms_ < 0) return;
     if (writing_.take()) {
@@ -231,13 +264,8 @@ void NativePlatform::look_at_writers() {
         writing_.forget_wish();
         std::optional<DocumentLock::Given> given = writing_.given();
         if (given) return push(TakenOver{std::move(given->document), std::move(given->notes)});
-        // Whoever had it is gone: what it kept last is the newest there is.
-        worker_.run([this] {
-            std::string latest;
-            for (DataFolder::Item& item : folder_.newest())
-                if (item.key == "work") latest = std::move(item.bytes);
-            push(TakenOver{std::move(latest), {}});
-        });
+        // Whoever had it is gone, or has another one open: what was kept last of this one is the newest there is.
+        worker_.run([this, id = claimed_] { push(TakenOver{folder_.newest_of(id), {}}); });
     } else if (now - wished_since_ms_ > kWishPatienceMs) {
         wished_since_ms_ = -1;
         writing_.forget_wish();
@@ -268,6 +296,10 @@ std::optional<PlatformEvent> NativePlatform::poll() {
     if (events_.empty()) return std::nullopt;
     PlatformEvent event = std::move(events_.front());
     events_.pop_front();
+    if (const auto* changed = std::get_if<KeepingChanged>(&event); changed && changed->what != KeepingChanged::What::CopyGone)
+        app_keeps_ = changed->what == KeepingChanged::What::On;
+    if (const auto* kept = std::get_if<Restored>(&event); kept && kept->key == "settings")
+        app_keeps_ = read_settings(kept->bytes).keep_here;
     return event;
 }
 

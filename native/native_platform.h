@@ -69,6 +69,7 @@ class NativePlatform final : public Platform {
     void hand_over(std::string document, std::string notes) override;
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
+    void begin_copy() override { begin_copy_ = true; }
     void drop_copy(std::uint64_t number) override;
     void request_earlier(bool and_open) override;
     void restore_again(bool work_is_open) override;
@@ -109,6 +110,10 @@ class NativePlatform final : public Platform {
 
     void another_document();
     void kept_or_not(std::string key, std::string why, std::uint64_t ticket);
+    /// Where keeping has been switched on or off in another window the app is told. On the worker.
+    void look_whether_switched();
+    /// The same, and whether another window has removed the copy of what is open.
+    void look_at_others();
     void look_at_dialog();
     void look_at_writers();
     void ask(FileDialog::Request request);
@@ -125,6 +130,10 @@ class NativePlatform final : public Platform {
     DocumentLock writing_;
     double looked_for_wish_ms_ = 0;
     bool told_of_wish_ = false;
+    std::string claimed_;          ///< Id of the document that is open
+    bool keeps_ = true;            ///< Keeping is on, as far as the worker knows
+    bool app_keeps_ = true;        ///< and as far as the app does
+    std::atomic<bool> looking_ = false;  ///< The worker is to look at what the other windows did.
     double wished_since_ms_ = -1;  ///< What another window has was asked for then
     bool dialog_open_ = false;
     bool asking_ = false;

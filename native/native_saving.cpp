@@ -140,7 +140,10 @@ void NativePlatform::tell_saved(const fs::path& path, const SaveRequest& request
     }
     last_folder_ = path.parent_path();
     if (request.is_document) file_ = KnownFile{path, uuid_of(request.bytes)};
-    push(FileSaved{name, false, request.ticket, request.is_document ? to_utf8(path) : std::string()});
+    std::error_code error;
+    const bool over_document = !request.is_document && file_ && fs::equivalent(path, file_->path, error);
+    if (over_document) file_.reset();
+    push(FileSaved{name, false, request.ticket, request.is_document ? to_utf8(path) : std::string(), over_document});
 }
 
 }  // namespace waymark

@@ -29,6 +29,7 @@ EM_JS(void, waymark_page_keep,
           Module['page']['keep'](HEAPU8.subarray(key, key + key_size), HEAPU8.slice(bytes, bytes + size),
                                  ticket, HEAPU8.subarray(note, note + note_size));
       });
+EM_JS(void, waymark_page_begin_copy, (), { Module['page']['beginCopy'](); });
 EM_JS(void, waymark_page_drop_copy, (double number), { Module['page']['dropCopy'](number); });
 EM_JS(void, waymark_page_earlier, (int and_open), { Module['page']['earlier'](and_open); });
 EM_JS(void, waymark_page_one_copy, (double number), { Module['page']['oneCopy'](number); });
@@ -153,6 +154,9 @@ void cover(float x, float y, float w, float h) {
 void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, std::string_view note) {
     waymark_page_keep(key.data(), size_of(key), bytes.data(), size_of(bytes), static_cast<double>(ticket),
                       note.data(), size_of(note));
+}
+void begin_copy() {
+    waymark_page_begin_copy();
 }
 void drop_copy(std::uint64_t number) {
     waymark_page_drop_copy(static_cast<double>(number));

@@ -41,6 +41,7 @@ void send_copy(std::uint64_t number);
 void restore_again(bool work_is_open);
 /// Whether other pages on this computer can read what is kept.
 [[nodiscard]] bool kept_openly();
+void begin_copy();
 void drop_copy(std::uint64_t number);
 /// Answered with FORGOTTEN.
 void forget_kept();

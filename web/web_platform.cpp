@@ -35,7 +35,9 @@ enum Kind : int {
     kTakenOver,
     kWritingLost,
     kAddress,
-    kWhole
+    kWhole,
+    kKeeping,
+    kCopyDropped
 };
 
 constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
@@ -74,7 +76,7 @@ PlatformEvent event_of(page::Event&& event) {
         case kOpenFailed:
             return OpenFailed{std::move(texts[0])};
         case kFileSaved:
-            return FileSaved{std::move(texts[0]), numbers[0] != 0, ticket_of(numbers[1])};
+            return FileSaved{std::move(texts[0]), numbers[0] != 0, ticket_of(numbers[1]), {}, numbers[2] != 0};
         case kSaveFailed:
             return SaveFailed{std::move(texts[0]), numbers[0] != 0, ticket_of(numbers[1])};
         case kFileDiffers:
@@ -97,6 +99,10 @@ PlatformEvent event_of(page::Event&& event) {
             return TextViewChanged{numbers[0] != 0, numbers[1] != 0};
         case kOpenElsewhere:
             return OpenElsewhere{};
+        case kKeeping:
+            return KeepingChanged{static_cast<KeepingChanged::What>(static_cast<int>(numbers[0]))};
+        case kCopyDropped:
+            return CopyDropped{ticket_of(numbers[0]), std::move(texts[0])};
         case kHandOverAsked:
             return HandOverAsked{};
         case kTakenOver:
@@ -191,6 +197,10 @@ void WebPlatform::keep(std::string_view key, std::string bytes, std::uint64_t ti
 
 void WebPlatform::keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) {
     page::keep("work", bytes, ticket, write_copy_note(note));
+}
+
+void WebPlatform::begin_copy() {
+    page::begin_copy();
 }
 
 void WebPlatform::drop_copy(std::uint64_t number) {

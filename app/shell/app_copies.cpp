@@ -174,11 +174,8 @@ void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
     if (index >= state.earlier.size()) return;
     const KeptWork& copy = state.earlier[index];
     if (how == OpenEarlier::How::Remove) {
-        platform.drop_copy(copy.number);
-        announcements.push_back({fill(tr("The copy of {} is removed."), {copy.when}), false});
-        state.earlier.erase(state.earlier.begin() + static_cast<std::ptrdiff_t>(index));
         state.earlier_asked = state.earlier.size();
-        return;
+        return platform.drop_copy(copy.number);
     }
     if (copy.bytes.empty() && copy.size > 0) {
         wanted_copy = {copy.number, how};
@@ -195,6 +192,7 @@ void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
         if (!work.reading.empty()) return say(work.reading, true);
         const Command back{{ReplaceDocument{std::make_shared<const Document>(std::move(*result.document))}},
                            fill(tr("Bring back the copy of {}"), {copy.when})};
+        leave_state();
         if (const auto problem = history.run(back)) return say(problem->message, true);
         edited = true;
         return say(fill(tr("The document is again as in the copy of {}. Undo brings back what was there."),

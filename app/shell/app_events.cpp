@@ -68,7 +68,10 @@ struct App::Impl::Events {
         app.work.taking_over = false;
         app.say(failed.message, true);
     }
-    void operator()(const FileSaved& file) const { app.saved(file); }
+    void operator()(const FileSaved& file) const {
+        app.saved(file);
+        if (file.over_document) app.saved_over_document(file.name);
+    }
     void operator()(const SaveFailed& failed) const { app.save_failed(failed); }
     void operator()(FileDiffers& file) const { app.file_differs(std::move(file)); }
     void operator()(const Kept& kept) const { app.kept(kept); }
@@ -76,6 +79,16 @@ struct App::Impl::Events {
     void operator()(Restored& found) const { app.restored(std::move(found)); }
     void operator()(const RestoreDone& done) const { app.restore_done(done); }
     void operator()(const Forgotten& what) const { app.forgotten(what); }
+    void operator()(const CopyDropped& what) const { app.copy_dropped(what); }
+    void operator()(const KeepingChanged& by) const {
+        if (by.what != KeepingChanged::What::CopyGone) {
+            app.settings_chosen = true;
+            app.state.settings.keep_here = by.what == KeepingChanged::What::On;
+        }
+        app.describe_again = true;
+        // Until what tells it is here, the top bar alone says so.
+        if (app.work.whole) app.keeping_changed(by.what);
+    }
     void operator()(const TextPasted& text) const { app.pasted(text); }
     void operator()(const SystemPreferences& now) const { app.preferences = now; }
     void operator()(const TextViewChanged& view) const {
@@ -95,6 +108,8 @@ struct App::Impl::Events {
     }
     void operator()(const TakenOver& by) const { app.taken_over(by); }
     void operator()(const WritingLost&) const {
+        // Nobody waits for it any more.
+        app.handing_over = false;
         app.become_reading(true);
         app.say(tr("Another tab or window has taken this document over, since this one gave no answer. "
                    "Here it is open for reading."),

@@ -125,6 +125,8 @@ struct App::Impl {
     void keep_now();
     /// Another document is about to be opened: this one is kept, and held on to until it is.
     void leave_document();
+    /// What is open is about to be replaced as a whole: as it is now it stays among the copies.
+    void leave_state();
     struct Left;
     void hand_over(const Left& what, std::string_view bytes, bool was_edited);
     void kept(const Kept& answer);
@@ -134,6 +136,11 @@ struct App::Impl {
     void keep_settings(const Settings& settings);
     void forget_kept();
     void forgotten(const Forgotten& answer);
+    /// Nothing is known of what was kept.
+    void forget_what_is_kept();
+    void keeping_changed(KeepingChanged::What what);
+    /// Something else was saved over the file of what is open.
+    void saved_over_document(std::string_view name);
     /// It is in no place that is sure to keep it.
     [[nodiscard]] bool kept_badly() const { return !keep_problem.empty() || !state.settings.keep_here; }
     void describe_keeping();
@@ -155,6 +162,7 @@ struct App::Impl {
     void show_what_is_forgotten();
     /// Opens the copy, shows it beside what is open, or removes it.
     void use_earlier(std::size_t index, OpenEarlier::How how);
+    void copy_dropped(const CopyDropped& answer);
 
     /// What was just done at once made the document larger than a file may be: it is undone, and said.
     bool taken_back_as_too_large();

@@ -132,6 +132,11 @@ void App::Impl::leave_document() {
         left.push_back({keeping_ticket, history.document(), kept_as_in_file, line});
 }
 
+void App::Impl::leave_state() {
+    leave_document();
+    platform.begin_copy();
+}
+
 void App::Impl::kept(const Kept& answer) {
     const bool of_left =
         std::erase_if(left, [&](const Left& one) { return one.ticket == answer.ticket; }) > 0;
@@ -175,8 +180,7 @@ void App::Impl::not_kept(std::string_view why) {
     describe_again = true;
 }
 
-void App::Impl::forget_kept() {
-    platform.forget_kept();
+void App::Impl::forget_what_is_kept() {
     state.earlier.clear();
     work.recent.clear();
     session_kept.clear();
@@ -189,30 +193,19 @@ void App::Impl::forget_kept() {
     kept_revision = keeping_revision = 0;
     keep_due_ms = kNever;
     state.settings.keep_here = false;
+    describe_again = true;
+}
+
+void App::Impl::forget_kept() {
+    platform.forget_kept();
+    forget_what_is_kept();
     Settings only_this;
     only_this.keep_here = false;
     keep_settings(only_this);
-    describe_again = true;
 }
 
 void App::Impl::keep_settings(const Settings& settings) {
     platform.keep("settings", write_settings(settings), next_ticket++);
-}
-
-void App::Impl::forgotten(const Forgotten& answer) {
-    if (!answer.problem.empty()) return say(answer.problem, true);
-    std::string message =
-        fill(tr_n(answer.copies,
-                  "Everything kept {} was removed: {} copy of work, the settings, the list of files and "
-                  "where you were.",
-                  "Everything kept {} was removed: {} copies of work, the settings, the list of files and "
-                  "where you were."),
-             {platform.keep_place(), answer.copies});
-    if (!answer.more.empty()) message.append(" ").append(answer.more);
-    message.append(" ").append(
-        tr("What is on the screen is not kept until you turn keeping on again in Settings; only that is "
-           "remembered."));
-    say(message);
 }
 
 void App::Impl::describe_keeping() {
@@ -307,6 +300,7 @@ void App::Impl::describe_work() {
     }
     describe_file();
     describe_keeping();
+    work.reading_lost = loses_work();
 }
 
 }  // namespace waymark

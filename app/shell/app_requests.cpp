@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "io/document/document_codec.h"
 #include "shell/app_impl.h"
@@ -57,6 +59,7 @@ struct App::Impl::Requests {
     void operator()(const GoToStep& to) const {
         if (!may_change()) return;
         History& steps = app.history;
+        app.leave_state();
         while (steps.at() > to.step) steps.undo();
         while (steps.at() < to.step && steps.can_redo()) steps.redo();
         app.say_done(steps.can_undo() ? fill(tr("Gone back to: {}"), {steps.undo_label()})
@@ -109,6 +112,9 @@ void App::Impl::carry_out() {
     std::string did;
     const std::uint64_t before = history.revision();
     for (const Command& command : std::exchange(commands, {})) {
+        if (std::any_of(command.edits.begin(), command.edits.end(),
+                        [](const Edit& edit) { return std::holds_alternative<ReplaceDocument>(edit.what); }))
+            leave_state();
         if (const auto problem = history.run(command))
             say(problem->message, true);
         else if (command.session == 0 && !taken_back_as_too_large())

@@ -37,6 +37,7 @@ struct FileSaved {
         false;  ///< A download: where it went is the browser's business; Save will download again.
     std::uint64_t ticket = 0;  ///< From the request.
     std::string path = {};     ///< As in FileOpened.
+    bool over_document = false;  ///< No document was saved, and what held the document holds that now.
 };
 struct SaveFailed {
     std::string message;
@@ -86,6 +87,16 @@ struct Forgotten {
     int copies = 0;       ///< Of the work that were removed.
     std::string more;     ///< What else was, beside settings and notes: a whole sentence, or empty.
     std::string problem;  ///< Why something is still there: a whole sentence, or empty.
+};
+/// The answer to drop_copy.
+struct CopyDropped {
+    std::uint64_t number = 0;
+    std::string problem;  ///< Why it is still there: a whole sentence, or empty.
+};
+/// Another tab or window did something to what is kept, which is kept for all of them.
+struct KeepingChanged {
+    enum class What : std::uint8_t { Off, On, CopyGone, Forgotten };
+    What what = What::Off;  ///< CopyGone: the copy of what is open here was removed.
 };
 /// Text pasted where no field had the focus, or into the box for rows of a spreadsheet.
 struct TextPasted {
@@ -141,7 +152,7 @@ struct PathNeeded {
 
 using PlatformEvent =
     std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, FileDiffers, Kept, KeepFailed, Restored,
-                 RestoreDone, Forgotten, TextPasted, SystemPreferences, TextViewChanged, Leaving, OpenElsewhere,
+                 RestoreDone, Forgotten, CopyDropped, KeepingChanged, TextPasted, SystemPreferences, TextViewChanged, Leaving, OpenElsewhere,
                  HandOverAsked, TakenOver, WritingLost, PathNeeded, LaterArrived, ProgramWhole, AddressChanged, UiAction>;
 
 struct LocalTime {
@@ -193,7 +204,8 @@ class Platform {
     virtual void give_path(std::string_view /*path*/) {}
 
     /// Keeps bytes on this computer under `key` ("settings", "session", "recent"), replacing what was there.
-    /// Answered with Kept or KeepFailed.
+    /// Answered with Kept or KeepFailed. Settings that would turn keeping on or off again, where another tab or
+    /// window has done the other since, are not written: the answer is KeepingChanged.
     virtual void keep(std::string_view key, std::string bytes, std::uint64_t ticket) = 0;
     /// Keeps the work; which copies of it stay is said in shell/copies.h. What is handed over last comes back
     /// as "work", from whichever tab or window. Answered with Kept or KeepFailed for the key "work", or, where
@@ -207,7 +219,9 @@ class Platform {
     /// Looks once more for what is kept, after RestoreDone with a problem: Restored events as at the start, then
     /// RestoreDone. `work_is_open`: what the app has open is not what is kept, which is a copy of its own then.
     virtual void restore_again(bool /*work_is_open*/) {}
-    /// Removes the copy with this number (Restored).
+    /// What was kept last stays as a copy of its own, beside that of what is kept next.
+    virtual void begin_copy() {}
+    /// Removes the copy with this number (Restored). Answered with CopyDropped.
     virtual void drop_copy(std::uint64_t /*number*/) {}
     /// Removes everything kept on this computer. Answered with Forgotten.
     virtual void forget_kept() = 0;

@@ -5,6 +5,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { serve } from '../../tools/serve.mjs';
+import * as ELSEWHERE from '../../web/page/elsewhere.js';
 import * as EVENT from '../../web/page/events.js';
 import { eventually, root, scratch } from './harness.mjs';
 
@@ -143,7 +144,10 @@ export const KIND = {
   pasted: EVENT.TEXT_PASTED, preferences: EVENT.PREFERENCES, textView: EVENT.TEXT_VIEW, leaving: EVENT.LEAVING,
   elsewhere: EVENT.OPEN_ELSEWHERE, action: EVENT.ACTION, forgotten: EVENT.FORGOTTEN, later: EVENT.LATER,
   differs: EVENT.FILE_DIFFERS, asked: EVENT.HAND_OVER_ASKED, taken: EVENT.TAKEN_OVER, lost: EVENT.WRITING_LOST, address: EVENT.ADDRESS,
+  keeping: EVENT.KEEPING, dropped: EVENT.COPY_DROPPED,
 };
+/** Of KIND.keeping: what another tab did to what is kept. */
+export const KEEPING = { off: ELSEWHERE.OFF, on: ELSEWHERE.ON, copyGone: ELSEWHERE.COPY_GONE, forgotten: ELSEWHERE.FORGOTTEN };
 
 /** What the program says of the work beside its bytes (app/shell/copies.h). */
 export const noteOf = (document, { edited = true, inFile = false, line = 0 } = {}) =>

@@ -222,6 +222,30 @@ test('files: “Save as” to the file that is open keeps what somebody wrote th
   assert.equal(await written(straw, 'same.json'), 'hers');
 });
 
+test('files: what is no document does not take the place of the document’s own file without a question, and then it is that file no more', async ({ open }) => {
+  const straw = await Straw.open(open, { before: () => {
+    window.picked = 0;
+    window.showSaveFilePicker = async () => {
+      window.picked += 1;
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle('mine.json', { create: true });
+      if (window.picked > 1) await (await handle.createWritable()).close(); // As browsers do.
+      return handle;
+    };
+  } });
+  await save(straw, 'a.json', 'all of it');
+  await untilTold(straw, KIND.saved);
+  await save(straw, 'a.public.json', 'the public part', { ask: true, document: false, ticket: 7 });
+  const told = await untilTold(straw, KIND.differs);
+  assert.deepEqual([told.numbers.slice(0, 2), told.texts.slice(0, 2)], [[WHY.picked, 7], ['mine.json', 'all of it']]);
+  assert.equal(await written(straw, 'mine.json'), 'all of it');
+  await save(straw, 'a.public.json', 'the public part', { ask: true, document: false, replace: true, ticket: 8 });
+  assert.deepEqual((await untilTold(straw, KIND.saved)).numbers, [0, 8, 1]);
+  assert.equal(await written(straw, 'mine.json'), 'the public part');
+  await save(straw, 'a.json', 'all of it');
+  await untilTold(straw, KIND.saved);
+  assert.equal(await straw.page.evaluate(() => window.picked), 3, 'it asks where');
+});
+
 test('files: after a reload a document finds its file again, and what that holds is told before it is written over', async ({ open }) => {
   const straw = await Straw.open(open, { before: picker });
   const call = (name, id) => straw.page.evaluate(([n, i]) => Module.page[n](window.straw.bytes(i)), [name, id]);

@@ -1,6 +1,6 @@
 // Keeping work in the browser: which copies stay, which is the newest, and what happens when the database fails.
 import assert from 'node:assert/strict';
-import { KIND, Straw, fakeSite, keep, noteOf, reopened, untilTold, started } from './fake_page.mjs';
+import { KEEPING, KIND, Straw, fakeSite, keep, noteOf, reopened, untilTold, started } from './fake_page.mjs';
 import { eventually, test } from './harness.mjs';
 
 test('keeping: what was kept comes back, the newest under each key, with the time it was kept', async ({ open }) => {
@@ -214,6 +214,147 @@ test('keeping: what a full database refused is there after all, though the datab
   await straw.page.evaluate(() => Module.page.forgetKept());
   await untilTold(straw, KIND.forgotten);
   assert.equal(await restoredWork(straw), undefined);
+});
+
+/** The database takes nothing in while sessionStorage says so, after a reload too. */
+const fillable = () => {
+  const real = IDBObjectStore.prototype.add;
+  IDBObjectStore.prototype.add = function (...what) {
+    if (sessionStorage.full) throw new DOMException('full', 'QuotaExceededError');
+    return real.apply(this, what);
+  };
+};
+const fill = (straw, full) => straw.page.evaluate((on) => { sessionStorage.full = on; }, full ? '1' : '');
+const refused = async (straw, text, note) => {
+  await keep(straw, 'work', text, 1, note);
+  await untilTold(straw, KIND.keepFailed);
+};
+
+test('keeping: what a full database refused is not taken for newer than what it took in afterwards', async ({ open }) => {
+  const straw = await Straw.open(open, { before: fillable });
+  const line = noteOf('a', { line: 1 });
+  await keepAndWait(straw, 'one', line);
+  await fill(straw, true);
+  await refused(straw, 'two', line);
+  await anotherDocument(straw);
+  await refused(straw, 'another document', noteOf('b', { line: 2 }));
+  await fill(straw, false);
+  await keepAndWait(straw, 'three', line);
+  await fill(straw, true);
+  assert.equal(await restoredWork(straw), 'three');
+  const left = (await earlier(straw)).map(([text]) => text);
+  assert.ok(!left.includes('two'), 'what was kept after it holds all of it');
+  assert.ok(left.includes('another document'));
+});
+
+test('keeping: what a full database refused is among the copies, removed alone, and counted when all is forgotten', async ({ open }) => {
+  const straw = await Straw.open(open, { before: fillable });
+  await fill(straw, true);
+  await refused(straw, 'one', noteOf('a', { line: 1 }));
+  await anotherDocument(straw);
+  await refused(straw, 'two', noteOf('b', { line: 2 }));
+  assert.deepEqual((await earlier(straw)).map(([text]) => text), ['one'], 'two is what is open');
+  straw.seen = [];
+  await straw.page.evaluate(() => Module.page.earlier());
+  const { numbers: [number] } = await untilTold(straw, KIND.restored);
+  straw.seen = [];
+  await straw.page.evaluate((n) => Module.page.oneCopy(n), number);
+  assert.deepEqual((await untilTold(straw, KIND.restored)).texts.slice(0, 2), ['copy', 'one']);
+  await straw.page.evaluate((n) => Module.page.dropCopy(n), number);
+  await untilTold(straw, KIND.dropped);
+  assert.deepEqual(await earlier(straw), []);
+  await straw.page.evaluate(() => Module.page.forgetKept());
+  assert.equal((await untilTold(straw, KIND.forgotten)).numbers[0], 1);
+});
+
+test('keeping: a copy is told to be removed once it is, and where it is not, that is told', async ({ open }) => {
+  const straw = await Straw.open(open, { before: sealable });
+  await keepAndWait(straw, 'one', noteOf('a'));
+  await anotherDocument(straw);
+  await keepAndWait(straw, 'two', noteOf('b'));
+  await straw.page.evaluate(() => Module.page.earlier());
+  const { numbers: [number] } = await untilTold(straw, KIND.restored);
+  const remove = () => straw.page.evaluate((n) => Module.page.dropCopy(n), number);
+  await straw.page.evaluate(() => {
+    const real = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (name, mode) {
+      if (mode === 'readwrite' && window.stuck) throw new DOMException('no', 'InvalidStateError');
+      return real.call(this, name, mode);
+    };
+    window.stuck = true;
+  });
+  await remove();
+  const failed = await untilTold(straw, KIND.dropped);
+  assert.deepEqual([failed.numbers[0], /did not/.test(failed.texts[0])], [number, true]);
+  await straw.page.evaluate(() => { window.stuck = false; });
+  await remove();
+  assert.deepEqual((await untilTold(straw, KIND.dropped)).texts, ['']);
+});
+
+test('keeping: a tab whose open copy another tab removes is told, and what it keeps next stands', async ({ open }) => {
+  const first = await Straw.open(open), second = await another(first);
+  await keepAndWait(first, 'mine', noteOf('a'));
+  await keepAndWait(second, 'hers', noteOf('b'));
+  await first.page.evaluate(() => Module.page.earlier());
+  const hers = await untilTold(first, KIND.restored);
+  assert.equal(hers.texts[1], 'hers');
+  await first.page.evaluate((n) => Module.page.dropCopy(n), hers.numbers[0]);
+  assert.equal((await untilTold(second, KIND.keeping)).numbers[0], KEEPING.copyGone);
+  await keepAndWait(second, 'hers', noteOf('b'));
+  await eventually(async () => assert.deepEqual(await earlier(first), [['hers', 'b']]));
+});
+
+const OFF = 'keep-here=no\n';
+const keptSettings = async (straw) => (await reopened(straw)).find(({ type, texts }) => type === KIND.restored && texts[0] === 'settings')?.texts[1];
+
+test('keeping: everything forgotten in one tab, the others are told, and nothing of theirs is there again', async ({ open }) => {
+  const first = await Straw.open(open), second = await another(first);
+  await keepAndWait(first, 'mine', noteOf('a'));
+  await keepAndWait(second, 'hers', noteOf('b'));
+  // Busy while the first forgets, and keeping before it hears of it.
+  const busy = second.page.evaluate((note) => {
+    for (const end = performance.now() + 1500; performance.now() < end;);
+    const { bytes } = window.straw;
+    Module.page.keep(bytes('session'), bytes('where she was'), 1, bytes(''));
+    Module.page.keep(bytes('work'), bytes('hers, a moment later'), 2, bytes(note));
+  }, noteOf('b'));
+  await first.page.evaluate(() => Module.page.forgetKept());
+  await untilTold(first, KIND.forgotten);
+  await keep(first, 'settings', OFF, 3);
+  await busy;
+  assert.equal((await untilTold(second, KIND.keeping)).numbers[0], KEEPING.forgotten);
+  await eventually(async () => {
+    const kept = (await reopened(first)).filter(({ type }) => type === KIND.restored).map(({ texts: [key, text] }) => [key, text]);
+    assert.deepEqual(kept, [['settings', OFF]]);
+  });
+  assert.deepEqual(await earlier(first), []);
+});
+
+test('keeping: switched off or on in one tab, it is so in the others', async ({ open }) => {
+  const first = await Straw.open(open), second = await another(first);
+  await keep(first, 'settings', OFF, 1);
+  assert.equal((await untilTold(second, KIND.keeping)).numbers[0], KEEPING.off);
+  await keep(second, 'settings', 'theme=dark\n', 1);
+  assert.equal((await untilTold(first, KIND.keeping)).numbers[0], KEEPING.on);
+  await keep(first, 'settings', 'theme=light\n', 1);
+  await eventually(async () => assert.equal(await keptSettings(second), 'theme=light\n'));
+});
+
+test('keeping: another setting, changed in a tab that heard nothing, does not turn keeping on again', async ({ open }) => {
+  const first = await Straw.open(open, { before: () => { delete window.BroadcastChannel; } });
+  const page = await first.page.context().newPage();
+  await page.addInitScript(() => { delete window.BroadcastChannel; });
+  await page.goto(await fakeSite());
+  await started(page);
+  const second = new Straw(page);
+  await keep(first, 'settings', OFF, 1);
+  await untilTold(first, KIND.kept);
+  await keep(second, 'settings', 'theme=dark\n', 1);
+  assert.equal((await untilTold(second, KIND.keeping)).numbers[0], KEEPING.off);
+  assert.equal(await keptSettings(first), OFF);
+  // That a person turns it on again is another matter.
+  await keep(second, 'settings', 'theme=dark\n', 2);
+  await eventually(async () => assert.equal(await keptSettings(first), 'theme=dark\n'));
 });
 
 test('keeping: the browser is asked to keep it for good once there is something to lose', async ({ open }) => {

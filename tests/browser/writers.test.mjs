@@ -1,7 +1,7 @@
 // Two tabs with one document: one writes it, and it goes from one to the other whole. With Web Locks, and without.
 import assert from 'node:assert/strict';
 import { FACES, Person } from './app_page.mjs';
-import { KIND, Straw, fakeSite, untilTold, started } from './fake_page.mjs';
+import { KIND, Straw, fakeSite, keep, noteOf, untilTold, started } from './fake_page.mjs';
 import { eventually, test } from './harness.mjs';
 
 const WAYS = [
@@ -92,6 +92,42 @@ for (const way of WAYS) {
     await eventually(() => untilTold(third, KIND.taken), 9000);
   });
 }
+
+test('writers: where nobody hands it over, the newest copy of that document comes, and another document’s is not taken for what is open', async ({ open }) => {
+  const first = await Straw.open(open), second = await tab(first, {});
+  await claim(first, 'document-1');
+  await settled(first);
+  await claim(second, 'document-1');
+  await untilTold(second, KIND.elsewhere);
+  const kept = async (text, document) => {
+    await keep(first, 'work', text, 1, noteOf(document));
+    await untilTold(first, KIND.kept);
+  };
+  await kept('hours of work', 'document-1');
+  await first.page.evaluate(() => Module.page.forgetFile());
+  await claim(first, 'document-2');
+  await kept('another', 'document-2');
+  await take(second);
+  assert.deepEqual((await eventually(() => untilTold(second, KIND.taken), 9000)).texts.slice(0, 2), ['hours of work', '']);
+  second.seen = [];
+  await second.page.evaluate(() => Module.page.earlier());
+  await untilTold(second, KIND.restoreDone);
+  assert.ok(second.seen.some(({ type, texts }) => type === KIND.restored && texts[1] === 'another'));
+});
+
+test('writers: one that was busy until another had taken its document over is told so, and is not asked for what nobody waits for', async ({ open }) => {
+  const first = await Straw.open(open), second = await tab(first, {});
+  await claim(first, 'document-1');
+  await settled(first);
+  await claim(second, 'document-1');
+  await untilTold(second, KIND.elsewhere);
+  const busy = first.page.evaluate(() => { for (const end = performance.now() + 4000; performance.now() < end;); });
+  await take(second);
+  await busy;
+  await untilTold(first, KIND.lost);
+  assert.equal(await told(first, KIND.asked), false);
+  await eventually(() => untilTold(second, KIND.taken), 9000);
+});
 
 /** A second tab of the same person's browser, at the same address. */
 async function another(person) {

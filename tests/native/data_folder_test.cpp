@@ -386,6 +386,28 @@ TEST_CASE("data folder: a document on its way to another window goes with the re
     CHECK_FALSE(fs::exists(given));
 }
 
+TEST_CASE("data folder: the newest copy of one document is found though another was kept since, and what is open stays known") {
+    TempFolder temp;
+    DataFolder folder(temp / "w");
+    CHECK(folder.keep_work(note, "Anytown 1", 0) == "");
+    CHECK(folder.keep_work(note, "Anytown 2", 6 * kMinute) == "");
+    folder.begin_copy();
+    CHECK(folder.keep_work({"Othertown", "", true, false}, "Othertown", 7 * kMinute) == "");
+    DataFolder other(temp / "w");
+    CHECK(other.newest_of("Anytown") == "Anytown 2");
+    CHECK(other.newest_of("nobody's").empty());
+    CHECK_MESSAGE(other.earlier().size() == 3, "none of them is what is open there");
+}
+
+TEST_CASE("data folder: a copy that cannot be removed is told, one that can is gone") {
+    TempFolder temp;
+    DataFolder folder(temp / "w");
+    CHECK(folder.keep_work(note, "1", 0) == "");
+    CHECK(folder.drop_copy(1) == "");
+    fs::create_directories(temp / "w/work-000007.json/in the way");
+    CHECK(folder.drop_copy(7).find("“work-000007.json” in the folder") == 0);
+}
+
 TEST_CASE("data folder: the default follows XDG_DATA_HOME, and HOME without it") {
     const char* xdg = std::getenv("XDG_DATA_HOME");
     const std::string before = xdg == nullptr ? "" : xdg;

@@ -148,6 +148,88 @@ TEST_CASE("desktop: the document of a window that is gone is free, with what tha
         CHECK_MESSAGE(entry.path().extension() != ".wish", "nothing is left that another would answer to");
 }
 
+/// Until a window tells something of this kind. It looks at what others did twice a second.
+template <class T>
+T wait_for(NativePlatform& machine) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (std::chrono::steady_clock::now() < until) {
+        machine.finish();
+        if (auto event = machine.poll(); event && std::holds_alternative<T>(*event)) return std::get<T>(std::move(*event));
+        std::this_thread::yield();
+    }
+    FAIL("it was not told");
+    return {};
+}
+
+TEST_CASE("desktop: all forgotten in one window, another keeps nothing more, and both are told") {
+    Desktop second;
+    NativePlatform::Options options;
+    options.data_folder = second.temp / "data";
+    NativePlatform first(std::move(options));
+    second.machine->claim("document-1");
+    second.machine->keep_work({"document-1", {}, true}, "hers", 1);
+    second.next_is<Kept>();
+    first.forget_kept();
+    first.keep("settings", "keep-here=no\n", 1);
+    first.finish();
+    second.machine->keep_work({"document-1", {}, true}, "hers, a moment later", 2);
+    second.machine->keep("settings", "theme=dark\n", 3);
+    // It may see first that its copy is gone, and a moment later why.
+    KeepingChanged told{KeepingChanged::What::CopyGone};
+    while (told.what == KeepingChanged::What::CopyGone) told = wait_for<KeepingChanged>(*second.machine);
+    CHECK(told.what == KeepingChanged::What::Off);
+    second.machine->finish();
+    DataFolder after(second.temp / "data");
+    const auto kept = after.newest();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].bytes.find("keep-here=no") != std::string::npos);
+    second.machine->keep("settings", "theme=dark\nkeep-here=no\n", 4);
+    second.machine->keep("settings", "theme=dark\n", 5);
+    second.machine->finish();
+    CHECK_MESSAGE(after.newest()[0].bytes == "theme=dark\n", "switched on here, by a person");
+}
+
+TEST_CASE("desktop: a window whose open copy another removes is told, and the other that it is gone") {
+    Desktop second;
+    NativePlatform::Options options;
+    options.data_folder = second.temp / "data";
+    NativePlatform first(std::move(options));
+    second.machine->claim("document-1");
+    second.machine->keep_work({"document-1", {}, true}, "hers", 1);
+    second.next_is<Kept>();
+    first.drop_copy(1);
+    CHECK(wait_for<CopyDropped>(first).problem.empty());
+    CHECK(wait_for<KeepingChanged>(*second.machine).what == KeepingChanged::What::CopyGone);
+}
+
+TEST_CASE("desktop: what is there before the whole document is replaced stays a copy of its own") {
+    Desktop desktop;
+    desktop.machine->keep_work({"document-1", {}, true}, "minutes of work", 1);
+    desktop.next_is<Kept>();
+    desktop.machine->begin_copy();
+    desktop.machine->keep_work({"document-1", {}, true}, "brought back", 2);
+    desktop.next_is<Kept>();
+    desktop.machine->request_earlier(false);
+    CHECK(desktop.next_is<Restored>().bytes == "minutes of work");
+}
+
+TEST_CASE("desktop: what is no document, saved over the document's file, is told, and Save asks where after that") {
+    Desktop desktop("echo \"$(dirname \"$0\")/../home/chosen.json\"");
+    desktop.save("all of it");
+    CHECK_FALSE(desktop.next_is<FileSaved>().over_document);
+    SaveRequest request;
+    request.suggested_name = "Anytown.public.waymark.json";
+    request.bytes = "the public part";
+    request.is_document = false;
+    desktop.machine->request_save(request);
+    CHECK(desktop.next_is<FileDiffers>().bytes == "all of it");
+    request.replace = true;
+    desktop.machine->request_save(request);
+    CHECK(desktop.next_is<FileSaved>().over_document);
+    desktop.save("all of it");
+    CHECK_FALSE(desktop.machine->has_events());  // It asks.
+}
+
 TEST_CASE("desktop: earlier copies come on request, another document's among them") {
     Desktop desktop;
     desktop.machine->keep_work({}, "Anytown", 0);

@@ -193,6 +193,24 @@ TEST_CASE("opening: work that is kept nowhere is not replaced without a word") {
     CHECK_FALSE(robot.sees("earlier copies on"));
 }
 
+TEST_CASE("opening: a new document is not begun over work that is kept nowhere without a word") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Settings");
+    robot.press(Role::CheckBox, "Keep my work on this computer");
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Start a new document");
+    robot.fill("Name of the partnership", "Kept nowhere");
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Start a new document");
+    Robot asked = robot.within(Role::Dialog, "Start a new document?");
+    CHECK(asked.sees("kept nowhere else, and would be lost"));
+    asked.press(Role::Button, "Save file first");
+    if (robot.count(Role::Dialog) > 0) robot.press(Role::Button, "Cancel");
+    robot.press(Role::Button, "Start a new document");
+    CHECK_FALSE(robot.within(Role::Dialog, "Start a new document?").sees("would be lost"));
+}
+
 TEST_CASE("saving: the file's name says whose and when, and the top bar counts the changes since") {
     Headless program;
     Robot robot(program, Mode::Mirror);

@@ -141,6 +141,25 @@ TEST_CASE("saving: the public version does not take the place of the document it
     CHECK(program.platform().saves[1].ask_where);
 }
 
+TEST_CASE("saving: once the public version stands in the document's own file, the document is said to be in no file") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown"), true});
+    robot.press(Role::Button, "Partnership");
+    robot.fill("Name of the partnership", "Newtown");
+    robot.press(Role::Button, "Save file");
+    program.advance(2000);
+    REQUIRE(machine.copies.back().copy.note.in_file);
+    machine.over_document = true;
+    robot.press(Role::Button, "Share");
+    robot.press(Role::Button, "Save public version");
+    CHECK(robot.sees("the whole of your document is in no file now"));
+    CHECK(robot.sees("no file saved yet"));
+    program.advance(2000);
+    CHECK_FALSE(machine.copies.back().copy.note.in_file);
+}
+
 TEST_CASE("saving: a download counts as handed to the browser, never as kept, since the person may have cancelled it") {
     Headless program;
     Robot robot(program, Mode::Mirror);

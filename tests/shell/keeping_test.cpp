@@ -155,6 +155,89 @@ TEST_CASE("copies: one is removed only when asked twice, and then for good") {
     CHECK(robot.focused().name == "Earlier copies");
 }
 
+TEST_CASE("copies: one that cannot be removed is said to be there still, and stays in the list") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    begin(robot, program, "Anytown");
+    begin(robot, program, "Othertown");
+    machine.drop_refused = "The disk is read-only.";
+    show_copies(robot);
+    Robot anytown = robot.within(Role::Group, "Anytown");
+    anytown.press(Role::Button, "Remove the copy of 14:02");
+    anytown.press(Role::Button, "Remove the copy of 14:02 for good");
+    CHECK(robot.heard("The copy of 14:02 may still be there. The disk is read-only."));
+    CHECK_FALSE(robot.heard("is removed"));
+    CHECK(robot.count(Role::Group, "Anytown") == 1);
+}
+
+TEST_CASE("copies: what takes the place of the whole document begins a copy, beside what was there a moment before") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    begin(robot, program, "Anytown");
+    add_activity(robot, program, "Posters");
+    const auto begun = machine.times_began_copy;
+    show_copies(robot);
+    const auto back = robot.all(Role::Button, "Bring back the copy of *");
+    REQUIRE(!back.empty());
+    program.send(UiAction{UiAction::Kind::Activate, back.back()->id});
+    CHECK(machine.times_began_copy == begun + 1);
+}
+
+TEST_CASE("copies: what is not kept yet when a copy is brought back is kept before it goes") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    begin(robot, program, "Anytown");
+    add_activity(robot, program, "Posters");
+    robot.press(Role::Button, "Partnership");
+    show_copies(robot);
+    const auto back = robot.all(Role::Button, "Bring back the copy of *");
+    REQUIRE(!back.empty());
+    // Typed in the same moment, and brought back before it is kept.
+    program.app().impl().edited = true;
+    program.app().impl().kept_revision = 0;
+    const std::size_t copies = machine.copies.size();
+    program.send(UiAction{UiAction::Kind::Activate, back.back()->id});
+    REQUIRE(machine.copies.size() > copies);
+    CHECK(read_document(machine.copies[copies].item.bytes).document->activities.size() == 1);
+}
+
+TEST_CASE("keeping: switched off, or all forgotten, in another window, it is so in this one, and is said") {
+    for (const auto what : {KeepingChanged::What::Off, KeepingChanged::What::Forgotten}) {
+        FakePlatform machine;
+        Headless program(machine);
+        Robot robot(program, Mode::Mirror);
+        begin(robot, program, "Anytown");
+        program.send(KeepingChanged{what});
+        CHECK(robot.sees("Not kept on this computer"));
+        CHECK(robot.sees("in another tab or window"));
+        const std::size_t keeps = machine.keeps.size();
+        robot.press(Role::Button, "Partnership");
+        robot.fill("Name of the partnership", "Newtown");
+        program.advance(2000);
+        CHECK(machine.keeps.size() == keeps);
+        CHECK(program.app().would_lose_work());
+        program.send(KeepingChanged{KeepingChanged::What::On});
+        program.advance(2000);
+        CHECK(name_of(machine.kept.at("work").bytes) == "Newtown");
+    }
+}
+
+TEST_CASE("keeping: a copy of what is open that another window removed is made again at once") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    begin(robot, program, "Anytown");
+    machine.copies.clear();
+    program.send(KeepingChanged{KeepingChanged::What::CopyGone});
+    program.advance(2000);
+    REQUIRE(machine.copies.size() == 1);
+    CHECK(name_of(machine.copies.back().item.bytes) == "Anytown");
+    CHECK(robot.sees("Kept on this computer 14:02"));
+}
+
 TEST_CASE("keeping: a disk that hangs is said within ten seconds, with since when, and leaving asks") {
     FakePlatform machine;
     Headless program(machine);

@@ -198,4 +198,36 @@ TEST_CASE("writers: a dialog that would change the document goes when another ta
     CHECK(both.here.count(Role::Dialog) == 0);
 }
 
+TEST_CASE("writers: asked to hand over and passed over before it could, it says that what was done last is only here") {
+    Two both;
+    both.here.press(Role::Button, "Partnership");
+    both.here.fill("Name of the partnership", "Kept");
+    both.first.advance(1000);
+    both.one.keep_refused = "The disk is full.";
+    both.here.fill("Name of the partnership", "Not kept");
+    both.one.push(HandOverAsked{});
+    both.one.push(WritingLost{});
+    both.first.settle();
+    CHECK_FALSE(both.here.heard("with all that was typed here"));
+    CHECK(both.here.sees("your last changes are only here: save a copy"));
+    CHECK(both.first.app().would_lose_work());
+    both.here.press(Role::Button, "Start");
+    both.here.press(Role::Button, "Start a new document");
+    CHECK(both.here.within(Role::Dialog, "Start a new document?")
+              .sees("kept nowhere else, and would be lost"));
+}
+
+TEST_CASE("writers: taken over from nobody who hands it over, the document says that it comes from what was kept") {
+    Two both;
+    both.here.press(Role::Button, "Partnership");
+    both.here.fill("Name of the partnership", "Kept");
+    both.first.advance(1000);
+    both.shared.answers = false;
+    both.there.press(Role::Button, "Take over");
+    both.second.settle();
+    CHECK(Two::name_in(both.second) == "Kept");
+    CHECK(both.there.sees("It is as it was kept last on this computer."));
+    CHECK_FALSE(both.there.sees("Where it was changed before"));
+}
+
 }  // namespace waymark::test

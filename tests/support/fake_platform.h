@@ -47,9 +47,11 @@ class FakePlatform : public Platform {
     bool keeps_stall = false;     ///< What is to become of the work is never said: a disk that hangs.
     std::string unreadable;       ///< Not empty: nothing that is kept can be read, and this is why.
     std::size_t most_at_once = static_cast<std::size_t>(-1);  ///< Larger copies come only by request_copy.
+    std::string drop_refused;     ///< Not empty: no copy can be removed, and this is why.
     bool openly = false;          ///< Other pages can read what is kept.
     std::string save_refused;     ///< Not empty: every save is answered with SaveFailed and this message.
     std::optional<FileDiffers> differs;  ///< What a save that does not replace finds; always the same.
+    bool over_document = false;   ///< What is no document is saved over the file of the document.
     bool save_cancelled = false;  ///< The person presses Cancel in the save dialog.
     Shared* shares = nullptr;     ///< Nothing: no other tab or window.
     std::optional<FileOpened> next_file;  ///< What the person picks when asked; nothing: they cancel.
@@ -79,6 +81,7 @@ class FakePlatform : public Platform {
     int times_adopted_file = 0;
     int times_forgot_file = 0;
     int times_forgot_kept = 0;
+    int times_began_copy = 0;
     int times_restored_again = 0;
     std::vector<std::string> links;
     std::vector<std::string> browser_copies;  ///< Documents handed to open_in_browser.
@@ -136,7 +139,7 @@ class FakePlatform : public Platform {
                 answer.ticket = request.ticket;
                 push(std::move(answer));
             } else
-                push(FileSaved{request.suggested_name, !saves_in_place, request.ticket});
+                push(FileSaved{request.suggested_name, !saves_in_place, request.ticket, {}, over_document && !request.is_document});
         }
         saves.push_back(std::move(request));
     }
@@ -176,12 +179,20 @@ class FakePlatform : public Platform {
             copies.push_back({copy, {std::string(bytes), to_iso_minutes(now)}});
             std::vector<Copy> all;
             for (const KeptCopy& one : copies) all.push_back(one.copy);
-            for (const std::uint64_t gone : copies_to_drop(all, minutes, kCopiesBudget)) drop_copy(gone);
+            for (const std::uint64_t gone : copies_to_drop(all, minutes, kCopiesBudget)) remove_copy(gone);
         }
         keep("work", std::string(bytes), ticket);
     }
 
+    void begin_copy() override {
+        ++times_began_copy;
+        open_copy = 0;
+    }
     void drop_copy(std::uint64_t number) override {
+        if (drop_refused.empty()) remove_copy(number);
+        push(CopyDropped{number, drop_refused});
+    }
+    void remove_copy(std::uint64_t number) {
         std::erase_if(copies, [&](const KeptCopy& one) { return one.copy.number == number; });
     }
 

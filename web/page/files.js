@@ -157,10 +157,10 @@ async function write(file, bytes) {
 }
 
 /**
- * The file that the person chooses, and in `why` that it holds something which they have not seen. Rejects with AbortError
- * on Cancel. Choosing a file that is there already may have emptied it: browsers do that before anybody is asked.
+ * The file that the person chooses, and in `why` that it holds something which they have not seen, or the document where
+ * something else is saved. Rejects with AbortError on Cancel. Choosing a file that is there already may have emptied it: browsers do that before anybody is asked.
  */
-async function choose(name, mime) {
+async function choose(name, mime, isDocument) {
   const before = current && await read(current.handle).catch(() => null);
   const handle = await showSaveFilePicker({
     suggestedName: name,
@@ -168,7 +168,7 @@ async function choose(name, mime) {
   });
   const now = await read(handle).catch(() => null);
   if (!before || !await handle.isSameEntry(current.handle)) return { file: { handle, bytes: now }, why: now?.length ? PICKED : undefined };
-  const why = difference(current, before);
+  const why = difference(current, before) ?? (isDocument ? undefined : PICKED);
   if (why !== undefined && !same(now, before)) await write({ handle, bytes: now }, before);
   return { file: { handle, bytes: why === undefined ? now : before }, why };
 }
@@ -190,7 +190,7 @@ export async function saveFile({ name, mime, bytes, askWhere, isDocument, ticket
   let file = replace ? doubted : isDocument && !askWhere ? current : null;
   if (!file) {
     try {
-      const chosen = await choose(name, mime);
+      const chosen = await choose(name, mime, isDocument);
       ({ file } = chosen);
       if (chosen.why !== undefined) return differs(file, chosen.why, file.bytes);
     } catch (error) {
@@ -206,8 +206,10 @@ export async function saveFile({ name, mime, bytes, askWhere, isDocument, ticket
       return differs(file, why, now, why !== UNREADABLE ? '' :
         tr('It may be open in another program, or the browser does not let Waymark use it any more. It asks when you try again.'));
     }
-    if (isDocument && ofDocument === documents) current = { handle: file.handle, bytes };
-    emit(FILE_SAVED, [0, ticket], [file.handle.name]);
+    const over = !isDocument && current && await file.handle.isSameEntry(current.handle);
+    if (over) current = null;
+    else if (isDocument && ofDocument === documents) current = { handle: file.handle, bytes };
+    emit(FILE_SAVED, [0, ticket, over ? 1 : 0], [file.handle.name]);
   } catch {
     emit(SAVE_FAILED, [0, ticket], [tr('“{}” could not be written. It may be open elsewhere, or the disk may be full. ' +
       'Save again, or choose another place with “Save as”.', file.handle.name)]);

@@ -2,6 +2,7 @@
 // the page calls the functions the module exports (Module._web_…).
 import { instantiateWasm, wholeProgram } from './module.js';
 import { picture, watchSize } from './canvas.js';
+import * as elsewhere from './elsewhere.js';
 import * as kinds from './events.js';
 import { adoptFile, canSaveInPlace, forgetFile, listenForDrops, openFile, rememberFile, resumeFile, saveFile } from './files.js';
 import { forgetHandles } from './handles.js';
@@ -15,7 +16,7 @@ import { startPeer } from './peer.js';
 import { listenToPrinting } from './print.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { opens } from './roles.js';
-import { dropCopy, earlier, forgetKept, keep, oneCopy, restore } from './storage.js';
+import { beginCopy, dropCopy, earlier, forgetKept, keep, newestOf, oneCopy, restore } from './storage.js';
 import { tr } from './text.js';
 import { Writer } from './writer.js';
 
@@ -108,8 +109,8 @@ function leave() {
   finish();
 }
 
-const writer = new Writer(emit, () => { if (running) finish(); },
-  async () => (await restore()).found.find(({ key }) => key === 'work')?.bytes);
+const writer = new Writer(emit, () => { if (running) finish(); }, newestOf);
+const tellKept = (kept, number) => writer.tell('kept', { kept, number });
 
 /** What the program calls (web/page_bridge.cpp). Text comes as UTF-8, valid during the call; bytes as copies. */
 const page = {
@@ -139,7 +140,8 @@ const page = {
   cover: (...box) => setCover(box),
   keep(keyText, bytes, ticket, note) {
     const key = decode(keyText);
-    keep(key, bytes, decode(note)).then(() => {
+    keep(key, bytes, decode(note)).then((change) => {
+      if (change) (change.heard ? (what) => emit(kinds.KEEPING, [what]) : tellKept)(change.what);
       if (key === 'work') keptAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
       emit(kinds.KEPT, [ticket], [key]);
     }, (error) => emit(kinds.KEEP_FAILED, [ticket], [key, error.message]));
@@ -149,11 +151,20 @@ const page = {
   restoreAgain: (workIsOpen) => { restore(!!workIsOpen).then(deliver); },
   // Every page of the disk is of one origin there, or may be.
   keptOpenly: () => location.protocol === 'file:',
-  dropCopy: (number) => { dropCopy(number).catch(() => {}); },
+  beginCopy,
+  dropCopy(number) {
+    dropCopy(number).then(() => {
+      tellKept(elsewhere.COPY_GONE, number);
+      emit(kinds.COPY_DROPPED, [number], ['']);
+    }, () => emit(kinds.COPY_DROPPED, [number], [tr('This browser did not answer.')]));
+  },
   forgetKept() {
     forgetHandles();
-    forgetKept().then((copies) => emit(kinds.FORGOTTEN, [copies]),
-      () => emit(kinds.FORGOTTEN, [0], [tr('This browser did not answer, so something may still be kept. Clear the data of this page in the settings of the browser.')]));
+    forgetKept().then((copies) => {
+      tellKept(elsewhere.FORGOTTEN);
+      emit(kinds.FORGOTTEN, [copies]);
+    }, () => emit(kinds.FORGOTTEN, [0],
+      [tr('This browser did not answer, so something may still be kept. Clear the data of this page in the settings of the browser.')]));
   },
   /** Whether leaving now would lose something. */
   unkept(is) { unkept = !!is; },

@@ -4,9 +4,11 @@
 // Nothing waits for an earlier request, so that what is asked for while the page goes still reaches the database; the
 // tidying comes after. After a full disk Chromium's database can come back empty; a file of the browser's own, written once the
 // database had refused, was measured to survive that. So what is refused is put there, one file for each line of work, and
-// taken in as soon as the database can be seen again. What could not be seen may have any number: until then none is given.
+// taken in as soon as the database can be seen again, or removed once something newer of its line is kept. What could not be
+// seen may have any number: until then none is given.
 
 import { same } from './bytes.js';
+import { COPY_GONE, ON } from './elsewhere.js';
 import { BUDGET, copiesToDrop, readNote } from './copies.js';
 import { tr } from './text.js';
 
@@ -27,6 +29,7 @@ const WORKS = () => IDBKeyRange.bound(0, Infinity);
 const NOTES = () => IDBKeyRange.bound('note ', 'note!');
 const noteKey = (number) => `note ${number}`;
 const BESIDE = 'work'; // How the names of those files begin
+const UNSEEN_NUMBER = 8e12; // Above all there are; of what was put beside when none could be given.
 const OWN = Math.ceil(Math.random() * 999) / 1000;
 const outside = (number) => Math.round(number * 1000); // A number as the program knows it, without a fraction.
 
@@ -36,7 +39,9 @@ let seen = false; // It is.
 let last = 0; // The highest number there is, as far as this tab knows.
 let newest = 0; // The number of what this tab was asked last to keep of the work.
 // Of the document that is open: which copy the next one takes the place of, since when, and which one holds what is open.
-let current = { young: 0, since: 0, document: '', line: '', open: 0 };
+let current = { young: 0, since: 0, document: '', line: '', open: 0, gone: false };
+let on = true; // Keeping is, as far as this tab knows.
+const aside = new Set(); // Names of the files beside the database.
 let writing = null; // { since, transaction, db } while the database has not answered.
 const lastAsked = {};
 let hasKept = false;
@@ -173,13 +178,26 @@ async function write(db, key, entries) {
 const recordsOf = ({ number, when, text, bytes }) =>
   [[number, { bytes, when }], [noteKey(number), { text, size: bytes.length, minute: Math.floor(when / MINUTE) }]];
 
-async function keepBeside(bytes, text) {
-  const { line, document } = readNote(text);
-  const name = `${BESIDE}-${line || encodeURIComponent(document)}`.slice(0, 100);
+const nameBeside = ({ line, document }) => `${BESIDE}-${line || encodeURIComponent(document)}`.slice(0, 100);
+const numberOf = ({ number, when }) => number || UNSEEN_NUMBER + when / 1000;
+
+async function putBeside({ name, number, when, text, bytes }) {
+  aside.add(name);
   const stream = await (await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true })).createWritable();
-  // A number of 0: above all that there turns out to be.
-  await stream.write(new Blob([JSON.stringify({ number: seen ? (last += 1) + OWN : 0, when: Date.now(), text }), '\n', bytes]));
+  await stream.write(new Blob([JSON.stringify({ number, when, text }), '\n', bytes]));
   await stream.close();
+}
+
+async function dropBeside(name) {
+  aside.delete(name);
+  await (await navigator.storage.getDirectory()).removeEntry(name);
+}
+
+async function keepBeside(bytes, text, of) {
+  // A number of 0: above all that there turns out to be.
+  const beside = { name: nameBeside(readNote(text)), number: seen ? newest = (last += 1) + OWN : 0, when: Date.now(), text, bytes };
+  await putBeside(beside);
+  of.open = numberOf(beside);
 }
 
 /** What stands in files beside the database, in the order in which it was written. */
@@ -191,24 +209,26 @@ async function besides() {
       try {
         const all = new Uint8Array(await (await /** @type {FileSystemFileHandle} */ (handle).getFile()).arrayBuffer());
         const at = all.indexOf(10);
-        found.push({ name, ...JSON.parse(new TextDecoder().decode(all.subarray(0, at))), bytes: all.slice(at + 1) });
+        const head = JSON.parse(new TextDecoder().decode(all.subarray(0, at)));
+        found.push({ name, ...head, number: numberOf(head), bytes: all.slice(at + 1) });
+        aside.add(name);
       } catch { /* Not written to its end. */ }
     }
   } catch { /* This browser has no such files. */ }
-  const order = ({ number }) => number || Number.MAX_VALUE;
-  return found.sort((a, b) => order(a) - order(b) || a.when - b.when);
+  return found.sort((a, b) => a.number - b.number);
 }
 
-// A full database refuses it once more: then it stays where it is, and is the newest there is (restore).
+// A full database refuses it once more: then it stays where it is, with a number.
 async function takeBesideIn(beside) {
-  const number = beside.number || (last += 1) + OWN;
-  last = Math.max(last, Math.floor(number));
+  const unseen = beside.number >= UNSEEN_NUMBER;
+  if (unseen) beside.number = (last += 1) + OWN;
+  last = Math.max(last, Math.floor(beside.number));
   try {
-    await put(await database(), recordsOf({ ...beside, number }));
+    await put(await database(), recordsOf(beside));
   } catch (error) {
-    if (error?.name !== 'ConstraintError') return;
+    if (error?.name !== 'ConstraintError') return unseen && putBeside(beside).catch(() => {});
   }
-  await (await navigator.storage.getDirectory()).removeEntry(beside.name);
+  return dropBeside(beside.name);
 }
 
 async function keepWork(db, bytes, note, of) {
@@ -233,22 +253,43 @@ async function keepWork(db, bytes, note, of) {
     if (error?.name === 'ConstraintError') return keepWork(db, bytes, note, of);
     throw error;
   }
+  const beside = nameBeside(of);
+  if (newest === number && aside.has(beside)) dropBeside(beside).catch(() => {});
   tidy(db, number, before, of).catch(() => {});
   return undefined;
 }
 
-/** Keeps bytes under a key, the work with its note; resolves when they were read back. Rejects with an Error whose message is
- *  for the person. */
+const isOn = ({ bytes }) => !/^keep-here=no$/m.test(new TextDecoder().decode(bytes));
+
+/**
+ * Keeping is switched on or off for all tabs. Where another did that and this tab has not heard of it, nothing is written.
+ * Gives what the others are to be told of it, or { heard }: what the program is.
+ */
+async function keepSettings(db, record) {
+  const kept = store(db, 'readwrite'), there = await asked(kept.get('settings')), before = on;
+  on = isOn(record);
+  if (on === before && there && isOn(there) !== on) return { heard: true, what: +(on = !on) };
+  kept.put(record, 'settings'); // Before anybody else can look.
+  await write(db, 'settings', [['settings', record]]);
+  return on !== before && { what: +on };
+}
+
+/** Keeps bytes under a key, the work with its note; resolves when they were read back, with what keepSettings() gives. Rejects
+ *  with an Error whose message is for the person. */
 export async function keep(key, bytes, note) {
   const of = current; // Chosen when keeping is asked for: nothing that happens meanwhile can change it.
+  let change;
   try {
     giveUpStuck();
     const db = await database();
     await counting();
+    const record = { bytes, when: Date.now() };
+    if (of.gone) return undefined;
     if (key === 'work') await keepWork(db, bytes, note, of);
-    else await write(db, key, [[key, { bytes, when: Date.now() }]]);
+    else if (key === 'settings') change = await keepSettings(db, record);
+    else await write(db, key, [[key, record]]);
   } catch (error) {
-    if (key === 'work') await keepBeside(bytes, note).catch(() => {});
+    if (key === 'work' && !of.gone) await keepBeside(bytes, note, of).catch(() => {});
     throw new Error(tr(error?.message === UNREAD ? UNREAD : error?.name === 'QuotaExceededError' ? NO_ROOM : hasKept ? STOPPED : NOTHING));
   }
   hasKept = true;
@@ -257,11 +298,33 @@ export async function keep(key, bytes, note) {
     persisting = true;
     navigator.storage?.persist?.().catch(() => {});
   }
+  return change;
 }
 
-/** The next "work" is another document: what is kept of this one stays as a copy of its own. */
+/** What was kept last stays as a copy of its own: the next "work" is another document, or one that takes its place. */
 export function beginCopy() {
-  current = { young: 0, since: 0, document: '', line: '', open: 0 };
+  current = { young: 0, since: 0, document: '', line: '', open: 0, gone: false };
+}
+
+/** What another tab did to what is kept (events.js), with the number of the copy; gives whether that is news here. */
+export function heard(what, number) {
+  const of = current, before = on;
+  if (what === COPY_GONE && outside(of.open) !== number) return false;
+  if (what <= ON) {
+    on = what === ON;
+    return on !== before;
+  }
+  beginCopy();
+  if (what === COPY_GONE) return true;
+  on = false;
+  of.gone = true;
+  // What came after the other had removed everything; nothing that another tab has kept since.
+  database().then((db) => {
+    const kept = store(db, 'readwrite');
+    drop(kept, of.young);
+    for (const key of SMALL) if (key !== 'settings') kept.delete(key);
+  }).catch(() => {});
+  return true;
 }
 
 const two = (number) => String(number).padStart(2, '0');
@@ -279,60 +342,81 @@ async function read(kept, key, { number, note } = {}) {
   return { key, bytes, when: localTime(when), note: note ?? '', number: outside(number ?? 0) };
 }
 
+const given = (key, { bytes, when, note, number }) => ({ key, bytes, when: localTime(when), note, number: outside(number) });
+
 /** What was kept last under each key, { found: [{ key, bytes, when, note, number }], problem }: why that may not be all there
  *  is, for the person, or empty. `workIsOpen`: what is open is not the work that is kept. */
 export async function restore(workIsOpen = false) {
-  let found = [], problem = '';
+  const of = current;
+  let found = [], problem = '', highest = 0;
   try {
     await counting();
     const kept = store(await database(), 'readonly');
     const [keys, { copies }] = await Promise.all([asked(kept.getAllKeys()), listed(kept)]);
-    if (!workIsOpen) current.open = copies.at(-1)?.number ?? 0;
+    highest = copies.at(-1)?.number ?? 0;
     found = await Promise.all([...copies.slice(-1).map((copy) => read(kept, 'work', copy)),
       ...SMALL.filter((key) => keys.includes(key)).map((key) => read(kept, key))]);
+    on = isOn(found.find(({ key }) => key === 'settings') ?? {});
   } catch {
     problem = tr(UNSEEN);
   }
   const beside = (await besides()).at(-1);
-  if (beside) {
-    const { bytes, when, text, number } = beside;
-    found = [{ key: 'work', bytes, when: localTime(when), note: text, number: outside(number) }, ...found.filter(({ key }) => key !== 'work')];
+  if (beside?.number > highest) {
+    highest = beside.number;
+    found = [given('work', { ...beside, note: beside.text }), ...found.filter(({ key }) => key !== 'work')];
   }
+  if (!workIsOpen) of.open = highest;
   return { found, problem };
 }
+
+/** All copies, in the database (`kept`, to read them from) and beside it, the oldest first; why those may not be all. */
+async function everything() {
+  const copies = (await besides()).map((one) => ({
+    ...one, ...readNote(one.text), note: one.text, size: one.bytes.length, minute: Math.floor(one.when / MINUTE),
+  }));
+  let kept, problem = '';
+  try {
+    kept = store(await database(), 'readonly');
+    copies.push(...(await listed(kept)).copies);
+  } catch {
+    problem = tr(UNSEEN);
+  }
+  return { kept, copies: copies.sort((a, b) => a.number - b.number), problem };
+}
+
+const bytesOf = (kept, key, copy) => (copy.name ? given(key, copy) : read(kept, key, copy));
 
 /** The copies of the work, but for the last of what is open unless `andOpen`, as restore() gives them, the newest first; under
  *  the key "earlier". Those that are too many bytes for the memory at once come without them, with their size. */
 export async function earlier(andOpen = false) {
-  try {
-    const kept = store(await database(), 'readonly');
-    let room = EARLIER_AT_MOST;
-    const { copies } = await listed(kept);
-    const found = copies.reverse().filter(({ number, edited }) => (andOpen || number !== current.open) && edited).map((copy) => {
-      const { number, note, minute, size } = copy;
-      if (size > room) return { key: 'earlier', bytes: '', when: localTime(minute * MINUTE), note, number: outside(number), size };
-      room -= size;
-      return read(kept, 'earlier', copy);
-    });
-    return { found: await Promise.all(found), problem: '' };
-  } catch {
-    return { found: [], problem: tr(UNSEEN) };
-  }
+  const { kept, copies, problem } = await everything();
+  let room = EARLIER_AT_MOST;
+  const found = copies.reverse().filter(({ number, edited }) => (andOpen || number !== current.open) && edited).map((copy) => {
+    const { number, note, minute, size } = copy;
+    if (size > room) return { key: 'earlier', bytes: '', when: localTime(minute * MINUTE), note, number: outside(number), size };
+    room -= size;
+    return bytesOf(kept, 'earlier', copy);
+  });
+  return { found: await Promise.all(found), problem };
 }
 
 /** One of them, with its bytes, under the key "copy". */
 export async function oneCopy(wanted) {
-  try {
-    const kept = store(await database(), 'readonly');
-    const copy = (await listed(kept)).copies.find(({ number }) => outside(number) === wanted);
-    return { found: copy ? [await read(kept, 'copy', copy)] : [], problem: '' };
-  } catch {
-    return { found: [], problem: tr(UNSEEN) };
-  }
+  const { kept, copies, problem } = await everything();
+  const copy = copies.find(({ number }) => outside(number) === wanted);
+  return { found: copy ? [await bytesOf(kept, 'copy', copy)] : [], problem };
+}
+
+/** The bytes kept last of a document, or undefined. */
+export async function newestOf(id) {
+  const { kept, copies } = await everything();
+  const copy = copies.filter(({ document }) => document === id).at(-1);
+  return copy && (await bytesOf(kept, 'work', copy)).bytes;
 }
 
 /** Removes one copy. */
 export async function dropCopy(number) {
+  for (const beside of await besides()) if (outside(beside.number) === number) await dropBeside(beside.name);
   const kept = store(await database(), 'readwrite');
   for (const slot of await asked(kept.getAllKeys(WORKS()))) if (outside(slot) === number) drop(kept, slot);
   await finished(kept.transaction);
@@ -340,7 +424,10 @@ export async function dropCopy(number) {
 
 /** Removes everything kept; gives how many copies of the work there were. */
 export async function forgetKept() {
+  current.gone = true;
   beginCopy();
+  const beside = (await besides()).map(({ text }) => readNote(text));
+  aside.clear();
   await navigator.storage?.getDirectory?.().then(async (place) => {
     for await (const name of place.keys()) if (name.startsWith(BESIDE)) await place.removeEntry(name);
   }).catch(() => {});
@@ -348,5 +435,5 @@ export async function forgetKept() {
   const { copies } = await listed(kept);
   kept.clear();
   await finished(kept.transaction);
-  return copies.filter(({ edited }) => edited).length;
+  return [...beside, ...copies].filter(({ edited }) => edited).length;
 }

@@ -1,6 +1,8 @@
 // One document is written in one tab: the others read it, and take it over with all that was typed. Web Locks say who writes,
-// and know when a tab is gone; where there are none, the tabs ask one another. What is handed over goes by message.
-import { HAND_OVER_ASKED, OPEN_ELSEWHERE, OPEN_FAILED, TAKEN_OVER, WRITING_LOST } from './events.js';
+// and know when a tab is gone; where there are none, the tabs ask one another. What is handed over goes by message, and so
+// does what one tab did to what is kept.
+import { HAND_OVER_ASKED, KEEPING, OPEN_ELSEWHERE, OPEN_FAILED, TAKEN_OVER, WRITING_LOST } from './events.js';
+import { heard } from './storage.js';
 import { tr } from './text.js';
 
 const SOON_MS = 250; // One that listens has answered by then.
@@ -12,7 +14,7 @@ const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 export class Writer {
   /**
    * `emit` queues an event of the program, `now` draws until it is taken in: a tab in the background draws nothing by itself.
-   * `latest()` resolves with the bytes kept last, or nothing.
+   * `latest(id)` resolves with the bytes kept last of a document, or nothing.
    */
   constructor(emit, now, latest) {
     this.emit = emit;
@@ -54,7 +56,7 @@ export class Writer {
     const id = this.document;
     this.given = null;
     this.heard = false;
-    this.tell('take');
+    this.tell('take', { at: Date.now() });
     if (this.locks) {
       // Whoever lets go of it has sent everything before.
       if (!await this.lockWithin(id, PATIENCE_MS)) await Promise.race([this.lock(id, { steal: true }), wait(PATIENCE_MS)]);
@@ -132,15 +134,21 @@ export class Writer {
   // What was handed over; what is kept, where nobody does it.
   async whatIsGiven() {
     for (let left = this.heard ? PATIENCE_MS : SOON_MS; !this.given && left > 0; left -= 20) await wait(20);
-    return this.given || { bytes: await this.latest() };
+    return this.given || { bytes: await this.latest(this.document) };
   }
 
   hear(data) {
+    if (data.what === 'kept') {
+      if (!heard(data.kept, data.number)) return;
+      this.emit(KEEPING, [data.kept]);
+      this.now();
+    }
     if (data.document !== this.document || !this.document) return;
     if (data.what === 'who' && (this.writes || (this.asking && this.me < data.from))) this.tell('mine', { to: data.from });
     else if (data.what === 'mine' && data.to === this.me) this.asking = false;
     else if (data.what === 'stolen' && this.writes) this.lost();
-    else if (data.what === 'take' && this.writes) {
+    // One that was asked long ago has been passed over.
+    else if (data.what === 'take' && this.writes && !(Date.now() - data.at > PATIENCE_MS)) {
       this.taker = data.from;
       this.tell('wait', { to: this.taker });
       this.emit(HAND_OVER_ASKED);

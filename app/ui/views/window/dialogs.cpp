@@ -47,6 +47,9 @@ void start_new_dialog(const View& view) {
     Ui& ui = view.ui;
     const Dialog dialog(ui, "start new", tr("Start a new document?"));
     if (dialog.dismissed()) return close_dialog(view);
+    const bool lost = view.work.reading_lost;
+    if (lost)
+        paragraph(ui, tr("What was done last is kept nowhere else, and would be lost. Save it as a file first."), Tone::Strong);
     paragraph(ui, view.work.kept_badly ? std::string_view(view.work.kept)
                   : !view.work.has_copy
                       ? tr("You have not changed the present document, so no copy of it is kept.")
@@ -57,7 +60,7 @@ void start_new_dialog(const View& view) {
     ui.space(8);
     const Row row(ui);
     if (button(ui, tr("Save file first"), {.look = ButtonLook::Primary})) view.ask(SaveFile{});
-    if (button(ui, tr("Start new"))) {
+    if (button(ui, tr("Start new"), {.look = lost ? ButtonLook::Danger : ButtonLook::Plain})) {
         view.ask(NewDocument{});
         close_dialog(view);
     }

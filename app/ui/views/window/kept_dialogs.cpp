@@ -17,8 +17,8 @@ void room_taken(const View& view) {
     for (const KeptWork& copy : view.state.earlier) bytes += copy.size;
     const std::size_t tenths = bytes / 100'000;
     note(ui,
-         tr("All of the last hour stay, then the last of each hour, day and week, up to 50 MB together. The "
-            "last copy of any work that is in no file stays until you remove it."));
+         tr("The ten newest stay, and what was kept every five minutes of the last hour, then the last of each hour, day and "
+            "week, up to 50 MB together. The last copy of any work that is in no file stays until you remove it."));
     if (tenths > 0) note(ui, ui.fill(tr("These take up {}.{} MB."), tenths / 10, tenths % 10));
 }
 
@@ -36,10 +36,8 @@ void copy_card(const View& view, std::size_t index) {
     const Row row(ui);
     if (state.earlier_asked == index) {
         if (button(ui, ui.fill(tr("Remove the copy of {} for good"), copy.when),
-                   {.look = ButtonLook::Danger, .key = "for good", .dense = true})) {
+                   {.look = ButtonLook::Danger, .key = "for good", .dense = true}))
             ask(OpenEarlier::How::Remove);
-            state.earlier_removed = true;
-        }
         if (button(ui, tr("Keep it"), {.key = "keep", .dense = true})) {
             state.earlier_asked = state.earlier.size();
             ui.set_focus(ui.id_of("remove"));

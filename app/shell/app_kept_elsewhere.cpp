@@ -1,0 +1,86 @@
+// What became of what is kept, told by the machine: removed when that was asked for, or changed by another tab or window.
+// On the web it comes with the rest of the program.
+
+#include <algorithm>
+
+#include "shell/app_impl.h"
+
+namespace waymark {
+
+void App::Impl::forgotten(const Forgotten& answer) {
+    if (!answer.problem.empty()) return say(answer.problem, true);
+    std::string message =
+        fill(tr_n(answer.copies,
+                  "Everything kept {} was removed: {} copy of work, the settings, the list of files and "
+                  "where you were.",
+                  "Everything kept {} was removed: {} copies of work, the settings, the list of files and "
+                  "where you were."),
+             {platform.keep_place(), answer.copies});
+    if (!answer.more.empty()) message.append(" ").append(answer.more);
+    message.append(" ").append(
+        tr("What is on the screen is not kept until you turn keeping on again in Settings; only that is "
+           "remembered."));
+    say(message);
+}
+
+void App::Impl::keeping_changed(KeepingChanged::What what) {
+    using What = KeepingChanged::What;
+    const std::string_view place = platform.keep_place();
+    describe_again = true;
+    if (what == What::CopyGone) {
+        kept_revision = kept_revision == history.revision() ? 0 : kept_revision;
+        kept_time.clear();
+        // What is kept by itself at once needs no word.
+        if (!state.settings.keep_here && work.reading.empty())
+            say(fill(tr("The copy of what is open here, kept {}, was removed in another tab or window."), {place}), true);
+        return;
+    }
+    if (what == What::Forgotten) {
+        forget_what_is_kept();
+        return say(fill(tr("Everything kept {} was removed in another tab or window. What is on the screen is not kept until "
+                           "you turn keeping on again in Settings."),
+                        {place}),
+                   true);
+    }
+    say(fill(state.settings.keep_here
+                 ? tr("Keeping your work {} was switched on in another tab or window, for this one as well.")
+                 : tr("Keeping your work {} was switched off in another tab or window: nothing more of this one is kept "
+                      "until you turn it on again in Settings."),
+             {place}),
+        true);
+}
+
+void App::Impl::saved_over_document(std::string_view name) {
+    saved_document.reset();
+    saved_bytes_note.clear();
+    file_name.clear();
+    file_time.clear();
+    file_handed = false;
+    work.file_path.clear();
+    // The copy of it may not go for room any more: it is kept again, and says so.
+    if (kept_as_in_file) kept_revision = 0;
+    describe_again = true;
+    say(fill(tr("“{}” was the file of your document. It holds what you have just saved there, and the whole of your document is "
+                "in no file now: save it again, under another name."),
+             {name}),
+        true);
+}
+
+void App::Impl::copy_dropped(const CopyDropped& answer) {
+    const auto at = std::find_if(state.earlier.begin(), state.earlier.end(),
+                                 [&](const KeptWork& copy) { return copy.number == answer.number; });
+    if (at == state.earlier.end()) return;
+    if (!answer.problem.empty())
+        return say(fill(tr("The copy of {} may still be there. {}"), {at->when, answer.problem}), true);
+    announcements.push_back({fill(tr("The copy of {} is removed."), {at->when}), false});
+    // Which one is asked about is a place in the list.
+    const auto index = static_cast<std::size_t>(at - state.earlier.begin());
+    state.earlier.erase(at);
+    if (state.earlier_asked == index || state.earlier_asked > state.earlier.size())
+        state.earlier_asked = state.earlier.size();
+    else if (state.earlier_asked > index)
+        --state.earlier_asked;
+    state.earlier_removed = true;
+}
+
+}  // namespace waymark
