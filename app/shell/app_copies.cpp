@@ -6,6 +6,7 @@
 #include "io/document/document_codec.h"
 #include "model/base/uuid.h"
 #include "model/document/diff.h"
+#include "model/document/titles.h"
 #include "shell/app_impl.h"
 
 namespace waymark {
@@ -101,7 +102,7 @@ bool App::Impl::describe_copy(const Restored& kept, KeptWork& copy) const {
     const LoadResult result = read_kept_document(kept.bytes);
     copy.title = result.document && !result.document->partnership->name.empty()
                      ? result.document->partnership->name
-                     : std::string(tr("Unnamed partnership"));
+                     : std::string(unnamed(RecordKind::Partnership));
     copy.readable = result.document.has_value();
     copy.this_document = has_work && result.document && result.document->id == history.document().id;
     if (is_damaged(kept, result)) {

@@ -6,6 +6,7 @@
 
 #include "model/analysis/gap_analysis.h"
 #include "model/base/split.h"
+#include "model/document/titles.h"
 #include "present/words/field_words.h"
 
 namespace waymark {
@@ -39,7 +40,7 @@ constexpr std::array<Head, 7> kStrengths{{{"Answered for the first time", Tone::
                                           {"Answers changed otherwise", Tone::Plain}}};
 
 std::string name_of(const Snapshot& snapshot) {
-    return snapshot.name.empty() ? std::string(tr("Snapshot without a name")) : snapshot.name;
+    return snapshot.name.empty() ? std::string(unnamed(RecordKind::Snapshot)) : snapshot.name;
 }
 
 std::string label_of(const std::string& name, const std::string& day) {
@@ -119,7 +120,7 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
         const Head& head = kActivities[static_cast<std::size_t>(change.what)];
         group(CompareTarget::Activity, head.tone, tr(head.title))
             .items.push_back({change.id,
-                              change.title.empty() ? std::string(tr("Untitled activity")) : change.title,
+                              change.title.empty() ? std::string(unnamed(RecordKind::Activity)) : change.title,
                               std::move(detail), "", ""});
     }
     for (const ActionChange& change : made.actions) {
@@ -127,7 +128,7 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
         const Head& head = kActions[static_cast<std::size_t>(change.what)];
         group(CompareTarget::Action, head.tone, tr(head.title))
             .items.push_back({change.id,
-                              change.text.empty() ? std::string(tr("Action without a name")) : change.text,
+                              change.text.empty() ? std::string(unnamed(RecordKind::Action)) : change.text,
                               action ? action->owner : std::string(), "", ""});
     }
     const auto add_gaps = [&](const std::vector<GapChange>& changes, Tone tone, std::string_view title) {

@@ -10,8 +10,8 @@
 
 namespace waymark {
 
-/// Its own words, or what it is about: "National, Early: only one activity", "Potential victims referred
-/// 2025, Labour", "Council: A strategy". Of one that says neither, what kind it is: "Untitled activity".
+/// Its own words, or what it is about: "National, Early: only one activity", "2025, Potential victims referred, Labour",
+/// "Council: A strategy". Of one that says neither, what kind it is (document/titles.h): "Untitled activity".
 /// `areas` gives their names and may be null.
 [[nodiscard]] std::string record_title(const Framework& framework, const Document& document, RecordKind kind,
                                        const Record& record, const AreaList* areas = nullptr);

@@ -7,6 +7,7 @@
 #include "model/base/date.h"
 #include "model/base/problem_list.h"
 #include "model/document/fault.h"
+#include "model/document/titles.h"
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
 #include "model/import/organisations.h"
@@ -138,7 +139,7 @@ class Importer {
             return;
         }
         if (plan_.kind == RecordKind::Activity) {
-            const std::string title(tr("Untitled activity"));
+            const std::string title(unnamed(RecordKind::Activity));
             set(record, *name, title);
             tell("no-title", "This row has no title, so it is called “{}”.", {title});
         } else {

@@ -11,6 +11,7 @@
 #include "model/base/text.h"
 #include "model/document/carried.h"
 #include "model/document/fields.h"
+#include "model/document/titles.h"
 
 namespace waymark {
 namespace {
@@ -309,10 +310,7 @@ struct Described {
         entry.detail = member.role;
     }
     void say(const LocalCount& count) const {
-        entry.title = count.year.text();
-        append_part(entry.title, word("measure", count.measure));
-        append_part(entry.title, word("exploitation-type", count.exploitation));
-        append_part(entry.title, word("who-for", count.who));
+        entry.title = count_title(framework, count);
         entry.detail = count.count.text();
         append_part(entry.detail, count.source);
     }

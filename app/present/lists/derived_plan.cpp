@@ -5,6 +5,7 @@
 #include "model/document/fields.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
+#include "model/document/titles.h"
 #include "present/lists/derived_gaps.h"
 
 namespace waymark {
@@ -71,7 +72,8 @@ std::string DerivedPlan::text_of(const Action& action, std::string_view key) {
     if (key == "owner") return action.owner;
     const std::string_view gap = action.gap.empty() ? std::string_view() : gaps_.title(action.gap);
     if (key == "gap") return std::string(gap);
-    return action.what.empty() ? std::string(tr("Action without a name")).append(gap) : action.what;
+    if (!action.what.empty()) return action.what;
+    return gap.empty() ? std::string(unnamed(RecordKind::Action)) : fill(unnamed_action(), {gap});
 }
 
 std::span<const Action* const> DerivedPlan::sorted(Date today, std::string_view key, bool descending,

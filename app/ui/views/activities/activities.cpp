@@ -2,6 +2,7 @@
 #include <array>
 
 #include "model/base/contains.h"
+#include "model/document/titles.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/parts.h"
@@ -195,7 +196,7 @@ class ActivityRows : public TableSource {
     [[nodiscard]] std::string_view row_id(std::size_t row) const override { return rows_[row]->id; }
     [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const override {
         const std::string_view text = view_.derived.shown(*rows_[row], *fields_[column]);
-        return text.empty() && fields_[column]->key == "title" ? tr("Untitled activity") : text;
+        return text.empty() && fields_[column]->key == "title" ? unnamed(RecordKind::Activity) : text;
     }
     [[nodiscard]] bool ticked(std::size_t row) const override {
         return view_.state.ticked.contains(rows_[row]->id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/document/titles.h"
 #include "ui/views/parts/move.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -10,7 +11,7 @@
 namespace waymark {
 
 std::string_view title_of(const Activity& activity) {
-    return activity.title.empty() ? tr("Untitled activity") : std::string_view(activity.title);
+    return activity.title.empty() ? unnamed(RecordKind::Activity) : std::string_view(activity.title);
 }
 
 void ticked_and_seen(const View& view, FrameList<const Activity*>& seen) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/analysis/compare.h"
+#include "model/document/titles.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/views/parts/parts.h"
@@ -53,7 +54,7 @@ class Columns {
 };
 
 std::string_view name_of(const Snapshot& snapshot) {
-    return snapshot.name.empty() ? tr("Snapshot without a name") : std::string_view(snapshot.name);
+    return snapshot.name.empty() ? unnamed(RecordKind::Snapshot) : std::string_view(snapshot.name);
 }
 
 std::string_view day_of(Ui& ui, const Snapshot& snapshot) {

@@ -1,6 +1,6 @@
 #include "ui/views/local/local.h"
 
-#include "model/document/fields.h"
+#include "model/document/titles.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/words.h"
 
@@ -18,15 +18,10 @@ std::string_view day_words(Ui& ui, const std::string& day) {
 
 std::string_view title_of(const View& view, const LocalCount& count) {
     Ui& ui = view.ui;
-    std::string_view title = count.year.empty() ? tr("No year yet") : ui.keep(count.year.text());
-    const auto add = [&](std::string_view key, const std::string& value) {
-        if (!value.empty())
-            title = ui.fill("{}, {}", title, view.framework.title_of(field<LocalCount>(key)->choices, value));
-    };
-    add("measure", count.measure);
-    add("exploitation", count.exploitation);
-    add("who", count.who);
-    return title;
+    // As count_title, in the frame's own memory.
+    std::string_view title = ui.keep(count.year.text());
+    for (const std::string_view words : count_words(view.framework, count)) title = ui.joined(title, ", ", words);
+    return title.empty() ? unnamed(RecordKind::LocalCount) : title;
 }
 
 bool local_has_detail(const View& view) {

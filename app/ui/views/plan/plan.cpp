@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/analysis/gap_analysis.h"
+#include "model/document/titles.h"
 #include "model/document/words.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/gaps/gaps.h"
@@ -108,8 +109,8 @@ std::size_t open_actions(const Document& document) {
 std::string_view title_of(const View& view, const Action& action) {
     if (!action.what.empty()) return action.what;
     if (!action.gap.empty())
-        return view.ui.fill(tr("Action without a name: {}"), view.derived.gaps().title(action.gap));
-    return tr("Action without a name");
+        return view.ui.fill(unnamed_action(), view.derived.gaps().title(action.gap));
+    return unnamed(RecordKind::Action);
 }
 
 std::string_view due_words(const View& view, const Action& action) {

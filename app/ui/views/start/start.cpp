@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/base/contains.h"
+#include "model/document/titles.h"
 #include "ui/view.h"
 #include "ui/views/parts/standing.h"
 #include "ui/widgets/button.h"
@@ -63,7 +64,7 @@ void work_card(const View& view) {
     Ui& ui = view.ui;
     const Card card(ui, ui.colours().accent);
     const std::string_view name = view.document.partnership->name;
-    heading(ui, 2, name.empty() ? tr("Unnamed partnership") : name);
+    heading(ui, 2, name.empty() ? unnamed(RecordKind::Partnership) : name);
     paragraph(ui, ui.fill(tr_n(static_cast<long>(view.document.activities.size()), "{} activity",
                                "{} activities"),
                           view.document.activities.size()));

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "model/document/titles.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/search/search.h"
@@ -16,7 +17,7 @@ namespace {
 
 std::string_view partnership_name(const View& view) {
     if (!view.document.partnership->name.empty()) return view.document.partnership->name;
-    return view.work.has_work ? tr("Unnamed partnership") : std::string_view();
+    return view.work.has_work ? unnamed(RecordKind::Partnership) : std::string_view();
 }
 
 /// Name as it is said, and as it is shown: an invented one that says so need not be told twice.

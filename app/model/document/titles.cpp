@@ -1,0 +1,47 @@
+#include "model/document/titles.h"
+
+#include "model/base/split.h"
+#include "model/base/text.h"
+
+namespace waymark {
+namespace {
+
+// In the order of RecordKind.
+constexpr std::string_view kUnnamed[] = {
+    "Unnamed partnership",
+    "Member without a name",
+    "Untitled activity",
+    "Reflection without a name",
+    "Answer without a name",
+    "Decision without a name",
+    "Action without a name",
+    "Progress note without a day",
+    "Count without a name",
+    "Product without a name",
+    "Untitled factor",
+    "Point without words",
+    "Snapshot without a name",
+};
+
+}  // namespace
+
+std::string_view unnamed(RecordKind kind) {
+    return tr(kUnnamed[static_cast<std::size_t>(kind)]);
+}
+
+std::string_view unnamed_action() {
+    return tr("Action without a name: {}");
+}
+
+std::array<std::string_view, 3> count_words(const Framework& framework, const LocalCount& count) {
+    return {framework.title_of("measure", count.measure), framework.title_of("exploitation-type", count.exploitation),
+            framework.title_of("who-for", count.who)};
+}
+
+std::string count_title(const Framework& framework, const LocalCount& count) {
+    std::string title = count.year.text();
+    for (const std::string_view words : count_words(framework, count)) append_part(title, words);
+    return title.empty() ? std::string(unnamed(RecordKind::LocalCount)) : title;
+}
+
+}  // namespace waymark

@@ -1,0 +1,27 @@
+#pragma once
+// What records are called that have no words of their own, or none yet.
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "model/document/document.h"
+#include "model/document/fields.h"
+#include "model/framework/framework.h"
+
+namespace waymark {
+
+/// One of this kind that says nothing of itself: "Untitled activity", "Unnamed partnership".
+[[nodiscard]] std::string_view unnamed(RecordKind kind);
+
+/// An action that says nothing but which gap it is for: "Action without a name: {}", for the title of the gap.
+[[nodiscard]] std::string_view unnamed_action();
+
+/// What is counted, of whom, in the words of the framework: "Potential victims referred", "Labour exploitation", "Children"; "" for
+/// each that was not said.
+[[nodiscard]] std::array<std::string_view, 3> count_words(const Framework& framework, const LocalCount& count);
+
+/// The year and those words: "2025, Potential victims referred, Children"; what an unnamed one is called when it says nothing.
+[[nodiscard]] std::string count_title(const Framework& framework, const LocalCount& count);
+
+}  // namespace waymark
