@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/base/split.h"
+#include "present/words/naming.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
 #include "ui/widgets/layout.h"
@@ -15,26 +16,6 @@ constexpr std::size_t kMostAsked = 12;
 
 ImportContext context_of(const View& view) {
     return {view.framework, view.areas, &view.document, to_iso(view.today)};
-}
-
-/// What a value of any kind of record reads as.
-std::string value_words(const View& view, const Record& record, const Field& field) {
-    if (const auto* list = field.list(record)) {
-        std::string all;
-        for (const std::string& one : *list) {
-            if (!all.empty()) all += "; ";
-            all += view.derived.title(field.choices, one);
-        }
-        return all;
-    }
-    if (const bool* flag = field.flag(record)) return *flag ? std::string(tr("Yes")) : std::string();
-    if (const std::string* text = field.text(record)) {
-        if (field.kind == FieldKind::Choice && !text->empty())
-            return std::string(view.derived.title(field.choices, *text));
-        const auto day = field.kind == FieldKind::Date ? parse_date(*text) : std::nullopt;
-        return day ? to_words(*day) : *text;
-    }
-    return field.number(record)->text();
 }
 
 std::string_view column_name(const View& view, std::size_t i) {
@@ -118,10 +99,14 @@ void keep_first_rows(const View& view, PastePreview& preview) {
             if (value.empty()) value = "–";
         preview.lines.push_back({std::string(label), std::move(values)});
     };
+    const Naming naming{view.framework, view.areas, view.document};
     for (const Field& field : fields(paste.kind)) {
         std::vector<std::string> values;
-        for (std::size_t i = 0; i < count; ++i)
-            values.push_back(value_words(view, *preview.records[i], field));
+        for (std::size_t i = 0; i < count; ++i) {
+            // What no row ticks is in no column.
+            const bool* const flag = field.flag(*preview.records[i]);
+            values.push_back(flag && !*flag ? std::string() : value_words(naming, *preview.records[i], field));
+        }
         add(words_of(paste.kind, field.key).label, std::move(values));
     }
     std::vector<std::string> notes(count);
