@@ -356,7 +356,7 @@ export async function restore(workIsOpen = false) {
     highest = copies.at(-1)?.number ?? 0;
     found = await Promise.all([...copies.slice(-1).map((copy) => read(kept, 'work', copy)),
       ...SMALL.filter((key) => keys.includes(key)).map((key) => read(kept, key))]);
-    on = isOn(found.find(({ key }) => key === 'settings') ?? {});
+    on = isOn(found.find(({ key }) => key === 'settings') ?? { bytes: undefined });
   } catch {
     problem = tr(UNSEEN);
   }
