@@ -27,7 +27,8 @@ set(WAYMARK_FETCHED_LATER
   app/model/analysis/plan app/model/analysis/review app/present/lists/derived_plan app/present/lists/derived_share
   app/present/lists/area_counts app/present/lists/count_plot app/present/lists/plan_quarters app/present/figures
   app/present/words/document_words app/ui/derived_compare app/ui/derived_local
-  app/shell/app_exports app/shell/app_kept_elsewhere app/ui/views/paste app/model/search app/ui/derived_search app/ui/views/search
+  app/shell/app_exports app/shell/app_kept_elsewhere app/shell/app_saving app/shell/app_rows app/shell/app_earlier
+  app/ui/views/paste app/model/search app/ui/derived_search app/ui/views/search
   app/ui/views/activities/link_activity app/ui/views/partnership/members app/ui/views/framework app/ui/views/settings app/ui/views/window/kept_dialogs app/ui/views/window/table_dialogs
   app/ui/views/window/history_dialog app/ui/views/window/problems_dialog app/ui/views/parts/explain_dialog app/ui/views/parts/figure_view
   app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share
@@ -38,7 +39,8 @@ set(WAYMARK_LATER_THROUGH
   local_detail local_has_detail reflect_foot share_view share_detail share_has_detail search_dialog paste_dialog
   earlier_dialog forget_dialog status_dialog columns_dialog history_dialog explain_dialog remove_dialog problems_dialog PasteState::take read_pasted read_html_tables asks_for_password
   make_public validate read_document heading_meaning show_report save_report show_picture save_picture save_table save_services save_workbook
-  forgotten keeping_changed copy_dropped saved_over_document)
+  forgotten keeping_changed copy_dropped saved_over_document file_differs answer_doubt hand_on_again show_rows holds_rows show_earlier use_earlier
+  taken_over compare_with)
 # Of functions that are alike the linker keeps the first, so what is needed first comes first.
 string(REPLACE ";" "|" _later "${WAYMARK_FETCHED_LATER}")
 foreach(_which EXCLUDE INCLUDE)

@@ -93,36 +93,4 @@ void App::Impl::hand_over_if_asked() {
         true);
 }
 
-void App::Impl::taken_over(const TakenOver& what) {
-    if (work.reading.empty()) return;
-    // Then whoever had it may be gone, or have another document open.
-    const bool by_copy = what.notes.empty();
-    bool came = false;
-    LoadResult result;
-    if (!what.bytes.empty()) result = read_kept_document(what.bytes);
-    work.reading = {};
-    work.reading_lost = work.taking_over = false;
-    if (result.document && result.document->id == claimed) {
-        came = true;
-        const std::string open = state.activity;
-        // Where both mean the same file as it was last written, what it holds is known here too.
-        std::optional<Document> of_file = std::exchange(saved_document, std::nullopt);
-        const std::string file_note = saved_bytes_note;
-        begin_document(std::move(*result.document));
-        if (const std::string_view same = Notes(what.notes).get("line"); !same.empty()) line = same;
-        edited = true;  // Elsewhere, so that it stays among the copies.
-        if (history.document().activities.find(open)) state.activity = open;
-        platform.forget_file();
-        take_file_notes(Notes(what.notes), uuid_of(what.bytes));
-        if (!saved_document && !file_name.empty() && saved_bytes_note == file_note)
-            saved_document = std::move(of_file);
-    }
-    describe_again = true;
-    if (!by_copy)
-        return say(tr("You can change this document here now. Where it was changed before, it is open for reading."));
-    say(fill(came ? tr("You can change this document here now. It is as it was kept last {}.")
-                  : tr("You can change this document here now. Nothing newer of it is kept {}."),
-             {platform.keep_place()}));
-}
-
 }  // namespace waymark
