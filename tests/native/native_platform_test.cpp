@@ -161,14 +161,23 @@ T wait_for(NativePlatform& machine) {
     return {};
 }
 
+/// A window on what another keeps.
+NativePlatform::Options beside(const Desktop& other) {
+    NativePlatform::Options options;
+    options.data_folder = other.temp / "data";
+    return options;
+}
+
+void keep_hers(Desktop& window) {
+    window.machine->claim("document-1");
+    window.machine->keep_work({"document-1", {}, true}, "hers", 1);
+    window.next_is<Kept>();
+}
+
 TEST_CASE("desktop: all forgotten in one window, another keeps nothing more, and both are told") {
     Desktop second;
-    NativePlatform::Options options;
-    options.data_folder = second.temp / "data";
-    NativePlatform first(std::move(options));
-    second.machine->claim("document-1");
-    second.machine->keep_work({"document-1", {}, true}, "hers", 1);
-    second.next_is<Kept>();
+    NativePlatform first(beside(second));
+    keep_hers(second);
     first.forget_kept();
     first.keep("settings", "keep-here=no\n", 1);
     first.finish();
@@ -191,12 +200,8 @@ TEST_CASE("desktop: all forgotten in one window, another keeps nothing more, and
 
 TEST_CASE("desktop: a window whose open copy another removes is told, and the other that it is gone") {
     Desktop second;
-    NativePlatform::Options options;
-    options.data_folder = second.temp / "data";
-    NativePlatform first(std::move(options));
-    second.machine->claim("document-1");
-    second.machine->keep_work({"document-1", {}, true}, "hers", 1);
-    second.next_is<Kept>();
+    NativePlatform first(beside(second));
+    keep_hers(second);
     first.drop_copy(1);
     CHECK(wait_for<CopyDropped>(first).problem.empty());
     CHECK(wait_for<KeepingChanged>(*second.machine).what == KeepingChanged::What::CopyGone);

@@ -158,7 +158,8 @@ async function write(file, bytes) {
 
 /**
  * The file that the person chooses, and in `why` that it holds something which they have not seen, or the document where
- * something else is saved. Rejects with AbortError on Cancel. Choosing a file that is there already may have emptied it: browsers do that before anybody is asked.
+ * something else is saved. Rejects with AbortError on Cancel. Choosing a file that is there already may have emptied it:
+ * browsers do that before anybody is asked.
  */
 async function choose(name, mime, isDocument) {
   const before = current && await read(current.handle).catch(() => null);

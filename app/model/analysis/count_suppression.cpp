@@ -30,8 +30,8 @@ bool is_total_word(std::string_view word) {
     const auto is = [&](std::string_view one) { return word == one; };
     const auto starts = [&](std::string_view one) { return word.starts_with(one); };
     const auto holds = [&](std::string_view one) { return word.find(one) != std::string_view::npos; };
-    return word == words::all_types || std::any_of(std::begin(kWhole), std::end(kWhole), is) ||
-           std::any_of(std::begin(kStart), std::end(kStart), starts) || std::any_of(std::begin(kInside), std::end(kInside), holds);
+    return std::any_of(std::begin(kWhole), std::end(kWhole), is) || std::any_of(std::begin(kStart), std::end(kStart), starts) ||
+           std::any_of(std::begin(kInside), std::end(kInside), holds);
 }
 
 bool is_whole(const Cell& cell) {
@@ -62,9 +62,10 @@ std::string CountSuppression::key_of(std::string_view list, std::string_view wor
             known->second.emplace(fold(entry.title), fold(entry.id));
             known->second.emplace(fold(entry.id), fold(entry.id));
         }
-    if (const auto id = known->second.find(key); id != known->second.end()) key = id->second;
-    else if (is_total_word(key)) return {};
-    if (is_total_word(key) && key.find(' ') == std::string::npos) return {};
+    const auto id = known->second.find(key);
+    const bool is_known = id != known->second.end();
+    if (is_known) key = id->second;
+    if (key == words::all_types || (!is_known && is_total_word(key))) return {};
     if (key.size() > 3 && key.back() == 's') key.pop_back();
     return key;
 }

@@ -25,7 +25,8 @@ constexpr FieldNames kActivity[] = {
      "responsible body|responsible partner|responsible lead|who is responsible|responsibility|accountable|"
      "accountable body|accountable organisation|provider|service provider|host|host organisation|by whom|who|"
      "coordinated by|co ordinated by|lead and owner|"
-     "assigned to|resource names|sro organisation|grant holder|supplier|corff arweiniol|run by|who runs it|managed by|sro|sefydliad arweiniol|arweinydd|sefydliad"},
+     "assigned to|resource names|sro organisation|grant holder|supplier|corff arweiniol|run by|who runs it|managed by|sro|"
+     "sefydliad arweiniol|arweinydd|sefydliad"},
     {"partners",
      "partners|partner|partner organisations|partner agencies|with|delivery partners|delivery partner|"
      "supporting partners|supporting agencies|supporting organisations|supported by|other organisations|"
