@@ -50,6 +50,7 @@ TEST_CASE("preview: a report is read before it is saved, in the words that the f
         Opened opened(shared_document(), "Share", mode);
         opened.robot.choose("Report", "Action plan");
         opened.robot.press(Role::Button, "Read it first");
+        CHECK(opened.robot.focused().name == "Save as Web page");
         CHECK(opened.robot.find(Role::Heading, "Action plan: Anytown*") != nullptr);
         CHECK(opened.robot.sees("Write the pathway"));
         CHECK(opened.program.platform().addresses.back().first == "share/report/plan");
@@ -98,6 +99,7 @@ TEST_CASE("preview: a picture is seen before it is saved, with what it shows in 
     both_ways([](Mode mode) {
         Opened opened(shared_document(), "Share", mode);
         opened.robot.press(Role::Button, "See it first");
+        CHECK(opened.robot.focused().name == "Save picture");
         CHECK(opened.robot.find(Role::Figure, "Activities by level and stage") != nullptr);
         CHECK(opened.robot.sees("Levels and stages, with the number of activities in each."));
         opened.robot.within(Role::Group, "Before it is saved").press("Save picture");

@@ -3,6 +3,7 @@
 #include "present/report/report.h"
 #include "present/words/naming.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/share/preview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -30,8 +31,10 @@ void report_part(const View& view) {
         state.format = report_format_of(*chosen).value_or(state.format);
     note(ui, tr(words_of(state.format).summary));
     const Row row(ui);
-    if (button(ui, tr("Read it first"), {.key = "read report"}))
+    if (button(ui, tr("Read it first"), {.key = "read report"})) {
         view.state.publish.open = ui.fill("report/{}", report_id(state.report));
+        ui.request_focus(kPreviewTag);
+    }
     if (button(ui, tr("Save report"))) view.ask(SaveReport{report_choice(view, state.report), state.format});
 }
 
@@ -57,8 +60,10 @@ void picture_part(const View& view) {
         return note(ui, tr("What is not published is no gap, so there is no public picture of gaps."));
     note(ui, tr("A slide with its title, the day and the handling note. What it shows is in the file in words too."));
     const Row row(ui);
-    if (button(ui, tr("See it first"), {.key = "see picture"}))
+    if (button(ui, tr("See it first"), {.key = "see picture"})) {
         view.state.publish.open = ui.fill("picture/{}", words_of(state.picture).id);
+        ui.request_focus(kPreviewTag);
+    }
     if (button(ui, tr("Save picture")))
         view.ask(SavePicture{picture_choice(view, state.picture), state.picture_theme, state.picture_is_png});
 }

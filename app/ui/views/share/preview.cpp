@@ -84,7 +84,7 @@ void show_report(const View& view, ReportKind kind) {
                           "what is not in it, and why.")
                      : tr("As it will read in the file. Private notes are left out."));
     heading(ui, 2, report.title);
-    if (button(ui, ui.fill(tr("Save as {}"), tr(words_of(state.format).title)), {.look = ButtonLook::Primary, .key = "save"}))
+    if (button(ui, ui.fill(tr("Save as {}"), tr(words_of(state.format).title)), {.look = ButtonLook::Primary, .key = "save", .focus_tag = kPreviewTag}))
         view.ask(SaveReport{wanted, state.format});
     note(ui, report.date);
     for (const std::string& line : report.margin) note(ui, line);
@@ -106,7 +106,7 @@ void show_picture(const View& view, PictureKind kind) {
         view.ask(ShowPicture{wanted});
         return ui.want_frame();
     }
-    if (button(ui, tr("Save picture"), {.look = ButtonLook::Primary, .key = "save"}))
+    if (button(ui, tr("Save picture"), {.look = ButtonLook::Primary, .key = "save", .focus_tag = kPreviewTag}))
         view.ask(SavePicture{wanted, state.picture_theme, state.picture_is_png});
     show_figure(ui, "picture", state.shown_picture->made, state.picture_theme);
 }

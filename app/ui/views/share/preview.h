@@ -17,6 +17,9 @@ struct Previewed {
 };
 [[nodiscard]] Previewed previewed(std::string_view open);
 
+/// Asked for the focus, what saves it takes it; what is read stands below that.
+inline constexpr std::string_view kPreviewTag = "preview";
+
 void preview(const View& view, const Previewed& what);
 
 }  // namespace waymark
