@@ -13,7 +13,7 @@ namespace waymark {
 namespace {
 
 std::string link_words(std::string words, const std::string& link) {
-    return link.empty() ? words : words.empty() ? link : fill("{}: {}", {words, link});
+    return link.empty() ? words : words.empty() ? link : words + '\n' + link;
 }
 
 /// All rows of a table over fields of one kind; `named` puts what the record is called before them.
