@@ -141,6 +141,10 @@ bool SdlHost::must_wait(const SDL_Event& event) const {
             if (ui_key_of(event.key.keysym.sym, ui_mods_of(event.key.keysym.mod)) != UiKey::None)
                 return frames_since_key_ < 1 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
             return frames_since_key_ < kFramesAfterEvent;
+        case SDL_KEYUP:
+            // Ctrl let go of as soon as A: the frame that sees A must still see Ctrl.
+            return event.key.keysym.sym >= SDLK_LCTRL && event.key.keysym.sym <= SDLK_RGUI &&
+                   ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
         case SDL_TEXTINPUT:
         case SDL_TEXTEDITING:
             return frames_since_key_ < kFramesAfterEvent;

@@ -92,10 +92,11 @@ Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title, float width
     ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours().surface);
     ImGui::PushStyleColor(ImGuiCol_Border, ui.colours().border);
     ImGui::PushStyleColor(ImGuiCol_ModalWindowDimBg, ui.colours().shade);
-    open_ = ImGui::BeginPopupEx(id, ImGuiWindowFlags_Modal | ImGuiWindowFlags_NoTitleBar |
-                                        ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
-                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                        ImGuiWindowFlags_NoCollapse);
+    ImGuiWindowFlags flags = ImGuiWindowFlags_Modal | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoCollapse;
+    // What is to be as high as its words needs no bar; it would stay after words that were there for a moment.
+    if (!whole && h == wanted) flags |= ImGuiWindowFlags_NoScrollbar;
+    open_ = ImGui::BeginPopupEx(id, flags);
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
     ui.push_scope(Role::Dialog, key, title);
