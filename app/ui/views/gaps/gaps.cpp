@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "model/analysis/gap_analysis.h"
 #include "model/analysis/scope.h"
 #include "model/document/words.h"
 #include "present/words/gap_words.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/parts.h"
+#include "ui/views/window/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -176,6 +178,19 @@ void ask_scope(const View& view) {
 }
 
 }  // namespace
+
+RailCount gaps_count(const View& view) {
+    const DerivedGaps::Counted gaps = view.document.activities.empty()
+                                          ? DerivedGaps::Counted{}
+                                          : view.derived.gaps().undecided_soon(view.today);
+    if (!gaps.fresh) view.ui.want_frame();
+    return {number_or_nothing(view.ui, gaps.count), tr("to decide on")};
+}
+
+bool knows_gap(const View& view) {
+    const std::string& id = view.state.gaps.gap;
+    return view.derived.gaps().find(view.today, id) || view.document.gaps.find(id) || parse_gap_id(id);
+}
 
 void gaps_view(const View& view) {
     Ui& ui = view.ui;

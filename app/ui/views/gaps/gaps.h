@@ -11,6 +11,13 @@
 
 namespace waymark {
 
+struct RailCount;
+
+/// How many gaps of this document are to be decided on, for the rail.
+[[nodiscard]] RailCount gaps_count(const View& view);
+/// The gap that is open can be one of this document. One that is no gap any more is known too: its details say so.
+[[nodiscard]] bool knows_gap(const View& view);
+
 /// What a cell of the matrix or the picture looks like and is called. The pattern and the word say the same
 /// as the colour.
 struct CellLook {

@@ -4,6 +4,7 @@
 #include "ui/view.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/reflect/reflect_parts.h"
+#include "ui/views/window/screens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -239,6 +240,18 @@ void rules(const View& view) {
 }
 
 }  // namespace
+
+RailCount reflect_count(const View& view) {
+    const ProgressCounts& reflected = view.derived.reflect().counts(view.today);
+    return {view.work.has_work ? view.ui.fill(tr("{} of {}"), static_cast<std::size_t>(reflected.answered),
+                                              static_cast<std::size_t>(reflected.all))
+                               : std::string_view(),
+            tr("answered")};
+}
+
+bool reflect_has_detail(const View& view) {
+    return view.derived.reflect().subject(view.state.reflect.open, view.today) != nullptr;
+}
 
 void reflect_view(const View& view) {
     Ui& ui = view.ui;

@@ -7,6 +7,13 @@
 
 namespace waymark {
 
+struct RailCount;
+
+/// "12 of 38 answered", for the rail.
+[[nodiscard]] RailCount reflect_count(const View& view);
+/// The factor or question that is open is one of the framework's or of this document.
+[[nodiscard]] bool reflect_has_detail(const View& view);
+
 /// One factor or question as it is shown, whoever's it is.
 struct Subject {
     std::string_view id;

@@ -2,46 +2,27 @@
 
 #include <utility>
 
-#include "model/analysis/gap_analysis.h"
 #include "model/base/ascii.h"
 #include "ui/views/compare/compare.h"
+#include "ui/views/gaps/gaps.h"
 #include "ui/views/local/local.h"
+#include "ui/views/reflect/reflect_parts.h"
 
 namespace waymark {
 namespace {
 
-std::string_view some(Ui& ui, std::size_t number) {
-    return number == 0 ? std::string_view() : ui.fill("{}", number);
-}
-
 RailCount activities_count(const View& view) {
     const std::size_t count = view.document.activities.size();
-    return {some(view.ui, count), count == 1 ? tr("activity") : tr("activities")};
-}
-
-RailCount reflect_count(const View& view) {
-    const ProgressCounts& reflected = view.derived.reflect().counts(view.today);
-    return {view.work.has_work ? view.ui.fill(tr("{} of {}"), static_cast<std::size_t>(reflected.answered),
-                                              static_cast<std::size_t>(reflected.all))
-                               : std::string_view(),
-            tr("answered")};
-}
-
-RailCount gaps_count(const View& view) {
-    const DerivedGaps::Counted gaps = view.document.activities.empty()
-                                          ? DerivedGaps::Counted{}
-                                          : view.derived.gaps().undecided_soon(view.today);
-    if (!gaps.fresh) view.ui.want_frame();
-    return {some(view.ui, gaps.count), tr("to decide on")};
+    return {number_or_nothing(view.ui, count), count == 1 ? tr("activity") : tr("activities")};
 }
 
 RailCount plan_count(const View& view) {
-    return {some(view.ui, open_actions(view.document)), tr("open")};
+    return {number_or_nothing(view.ui, open_actions(view.document)), tr("open")};
 }
 
 RailCount compare_count(const View& view) {
     const std::size_t count = view.document.snapshots.size();
-    return {some(view.ui, count), count == 1 ? tr("snapshot") : tr("snapshots")};
+    return {number_or_nothing(view.ui, count), count == 1 ? tr("snapshot") : tr("snapshots")};
 }
 
 bool knows_framework_part(const View& view) {
@@ -51,12 +32,6 @@ bool knows_framework_part(const View& view) {
         return framework.level(id.substr(0, slash)) && framework.stage(id.substr(slash + 1));
     return framework.level(id) || framework.stage(id) || framework.component(id) || framework.pathway(id) ||
            framework.factor(id) || view.document.own_factors.find(id);
-}
-
-/// One that is no gap any more is known too: its details say so.
-bool knows_gap(const View& view) {
-    const std::string& id = view.state.gaps.gap;
-    return view.derived.gaps().find(view.today, id) || view.document.gaps.find(id) || parse_gap_id(id);
 }
 
 const ScreenRow kScreens[] = {
@@ -78,10 +53,7 @@ const ScreenRow kScreens[] = {
      "are on the screen Activities."},
     {Screen::Reflect, "reflect", "Reflect", "Reflect", "strength checklist questions workshop", reflect_view,
      reflect_detail, [](ViewState& state) -> std::string& { return state.reflect.open; },
-     [](const View& view) {
-         return view.derived.reflect().subject(view.state.reflect.open, view.today) != nullptr;
-     },
-     reflect_count, true, reflect_foot,
+     reflect_has_detail, reflect_count, true, reflect_foot,
      "The factor or question that the link leads to is not in this document. It may have been removed, or be of another "
      "document. You are on the screen Reflect."},
     {Screen::Gaps, "gaps", "Gaps", "Gaps", "matrix heat map coverage decisions", gaps_view, gaps_detail,
@@ -118,6 +90,10 @@ const ScreenRow kScreens[] = {
 };
 
 }  // namespace
+
+std::string_view number_or_nothing(Ui& ui, std::size_t number) {
+    return number == 0 ? std::string_view() : ui.fill("{}", number);
+}
 
 std::span<const ScreenRow> screens() {
     return kScreens;

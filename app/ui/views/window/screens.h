@@ -14,6 +14,8 @@ namespace waymark {
 struct RailCount {
     std::string_view number, counted;
 };
+/// The number as the rail shows it: nothing for none.
+[[nodiscard]] std::string_view number_or_nothing(Ui& ui, std::size_t number);
 
 struct ScreenRow {
     Screen screen;
@@ -25,7 +27,7 @@ struct ScreenRow {
     void (*detail)(const View&) = nullptr;       ///< What stands in the pane beside it
     std::string& (*open)(ViewState&) = nullptr;  ///< Id of what is in that pane, also the end of the address
     bool (*has_detail)(const View&) = nullptr;   ///< That there is such a thing
-    RailCount (*count)(const View&) = nullptr;
+    RailCount (*count)(const View&) = nullptr;   ///< Asked for once the code of the screen is here
     /// On the web its code is fetched after the first screen (cmake/web.cmake), and it waits for WorkStatus::whole.
     bool later = false;
     void (*foot)(const View&) = nullptr;  ///< What stays in reach below the pane, one row of buttons

@@ -62,7 +62,7 @@ void rail(const View& view, const ImRect& rect) {
     bar_buttons_in_menu(view);
     for (const ScreenRow& row : screens()) {
         if (row.screen == Screen::Settings) ui.space(16);
-        const RailCount count = row.count ? row.count(view) : RailCount{};
+        const RailCount count = row.count && is_here(view, row) ? row.count(view) : RailCount{};
         if (!rail_button(ui, tr(row.rail), count.number, count.counted, view.state.screen == row.screen)) continue;
         view.state.nav_open = false;
         view.go(row.screen);
