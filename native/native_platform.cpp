@@ -5,6 +5,7 @@
 #include <random>
 #include <utility>
 
+#include "io/lock/locked_file.h"
 #include "model/base/ascii.h"
 #include "model/base/link.h"
 #include "model/base/split.h"
@@ -22,9 +23,10 @@ constexpr double kDialogPollMs = 50;
 constexpr double kWishPollMs = 500;
 constexpr double kWishPatienceMs = 5000;
 
-/// ".json" in whatever letters: Windows and what comes from it write PLAN.JSON too.
-bool is_json(const std::string& name) {
-    return equal_but_for_case(to_utf8(path_from_utf8(name).extension()), ".json");
+/// A document by its name, in whatever letters: Windows and what comes from it write PLAN.JSON too.
+bool is_document(const std::string& name) {
+    const std::string ending = to_utf8(path_from_utf8(name).extension());
+    return equal_but_for_case(ending, ".json") || equal_but_for_case(ending, kLockedExtension);
 }
 
 }  // namespace
@@ -183,7 +185,7 @@ void NativePlatform::open_file(const fs::path& path) {
     }
     last_folder_ = whole.parent_path();
     // A spreadsheet that was opened must never be written over by a document.
-    const bool writable = is_json(name) && may_write(whole);
+    const bool writable = is_document(name) && may_write(whole);
     opened_.reset();
     if (writable) opened_ = KnownFile{whole, uuid_of(read.bytes)};
     push(FileOpened{name, std::move(read.bytes), writable, to_utf8(whole)});

@@ -196,6 +196,16 @@ void App::Impl::draw() {
     ImGui::Render();
 }
 
+bool App::Impl::key_is_due() {
+    if (frames_to_key > 0) {
+        --frames_to_key;
+        return false;
+    }
+    if (platform.monotonic_ms() < key_due_ms) return false;
+    key_due_ms = std::numeric_limits<double>::infinity();
+    return true;
+}
+
 void App::Impl::present() {
     SemanticFrame frame;
     frame.nodes = &ui.nodes();
@@ -232,6 +242,7 @@ App::~App() = default;
 void App::frame() {
     ImGui::SetCurrentContext(impl_->context);
     impl_->changed_last_frame = false;
+    if (impl_->key_is_due()) impl_->work_out_key();
     impl_->take_events();
     impl_->draw();
     impl_->carry_out();
@@ -275,7 +286,7 @@ bool App::shows_text() const {
 
 bool App::wants_frame() const {
     return impl_->changed_last_frame || impl_->ui.wants_frame() || !impl_->actions.empty() ||
-           !impl_->requests.empty() || impl_->handing_over || impl_->context->InputEventsQueue.Size > 0;
+           !impl_->requests.empty() || impl_->handing_over || impl_->frames_to_key > 0 || impl_->context->InputEventsQueue.Size > 0;
 }
 
 void App::input_waits(bool waits) {
@@ -292,7 +303,7 @@ double App::next_frame_due() const {
         impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms;
     const double keep_due =
         impl.keeping_ticket != 0 ? impl.keep_deadline_ms : impl.keep_due_ms;
-    const double due = std::min({keep_due, impl.state.next_tick_ms, message_due, impl.restore_again_at_ms});
+    const double due = std::min({keep_due, impl.state.next_tick_ms, message_due, impl.restore_again_at_ms, impl.key_due_ms});
     if (!std::isfinite(due)) return -1;
     return std::max(0.0, due - impl.platform.monotonic_ms());
 }

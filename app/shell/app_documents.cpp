@@ -3,15 +3,13 @@
 #include <algorithm>
 
 #include "embedded/embedded.h"
-#include "io/import/html_table.h"
-#include "io/import/text_encoding.h"
 #include "io/document/document_codec.h"
+#include "io/import/html_table.h"
 #include "io/document/document_text.h"
 #include "io/document/framework_codec.h"
 #include "model/document/diff.h"
 #include "model/base/file_name.h"
 #include "model/base/uuid.h"
-#include "model/document/validate.h"
 #include "shell/app_impl.h"
 #include "shell/seeded.h"
 #include "ui/views/paste/paste.h"
@@ -57,6 +55,9 @@ void App::Impl::begin_document(Document document) {
     file_name.clear();
     file_time.clear();
     file_handed = handed_same = copy_handed = false;
+    locks = false;
+    lock_key.reset();
+    locked_holds.clear();
     line = fresh_id();
     text_size = 0;
     work.file_path.clear();
@@ -93,53 +94,7 @@ void App::Impl::opened(FileOpened file) {
         waiting_files.push_back(std::move(file));
         return say(tr("What reads files is still being fetched. The file opens as soon as it is here."));
     }
-    if (std::vector<Sheet> sheets; !compares && holds_rows(file, sheets)) {
-        state.screen = Screen::Activities;
-        return show_rows(std::move(sheets), RecordKind::Activity);
-    }
-    LoadResult result = read_document(file.bytes);
-    const bool whole =
-        std::none_of(result.problems.begin(), result.problems.end(), [](const Problem& problem) {
-            return problem.severity == Problem::Severity::Error || problem.code == "newer-version";
-        });
-    state.problems = std::move(result.problems);
-    state.problems_about = file.name;
-    state.problems_spared.reset();
-    if (result.document) {
-        if (!compares)
-            for (Problem& problem : validate(*result.document, framework, areas))
-                state.problems.push_back(std::move(problem));
-        if (!compares && loses_work())
-            state.problems.push_back(
-                {Problem::Severity::Error, "kept-nowhere", "", std::string(kept_nowhere())});
-        ReadFile read{std::move(file.name),
-                      std::move(file.path),
-                      std::move(*result.document),
-                      uuid_of(file.bytes),
-                      compares,
-                      whole};
-        if (state.problems.empty()) return use_file(std::move(read));
-        state.problems_spared = read.document.activities.size();
-        undecided = std::move(read);
-    }
-    state.dialog = DialogKind::ProblemList;
-    ui.request_focus("problems");
-}
-
-void App::Impl::use_file(ReadFile file) {
-    if (file.compares) return compare_with(file.name, std::move(file.document));
-    take_place(
-        std::move(file.document), Screen::Activities,
-        fill(tr(file.whole
-                    ? "Opened “{}”."
-                    : "Opened what could be read of “{}”. That file stays as it is: Save makes another."),
-             {file.name}));
-    if (!file.whole) return platform.forget_file();
-    platform.adopt_file();
-    saved_document = history.document();
-    saved_bytes_note = std::move(file.note);
-    file_name = std::move(file.name);
-    used_file(file.path);
+    file_came(std::move(file), compares);
 }
 
 void App::Impl::take_place(Document document, Screen screen, std::string message) {
@@ -203,18 +158,23 @@ void App::Impl::save(bool ask_where) {
     state.said_session = ui.edit_session();
     if (!has_work) return say(tr("There is nothing to save yet."));
     const bool reading = !work.reading.empty();
-    request_save(history.document(), ask_where || reading, reading ? Saving::Copy : Saving::Document);
+    request_save(history.document(), {.ask_where = ask_where || reading, .what = reading ? Saving::Copy : Saving::Document});
 }
 
 void App::Impl::save_public(const PublicOptions& options) {
     if (has_work)
-        request_save(make_public(framework, history.document(), options).document, true, Saving::PublicVersion);
+        request_save(make_public(framework, history.document(), options).document, {.ask_where = true, .what = Saving::PublicVersion});
 }
 
-void App::Impl::request_save(const Document& document, bool ask_where, Saving what, bool replace) {
+void App::Impl::request_save(const Document& document, SaveHow how) {
+    const Saving what = how.what;
+    const bool locked = !how.plain && what != Saving::PublicVersion && (how.key || locks);
+    if (locked && !how.key) how.key = lock_key;
+    if (locked && !work.whole) return say(tr("What locks files is still being fetched. Save again in a moment."), true);
+    if (locked && !how.key) return ask_to_lock();
     SaveRequest request;
     request.bytes = write_document(document);
-    if (request.bytes.size() > most_of_file)
+    if (request.bytes.size() + (locked ? kLockAdds : 0) > most_of_file)
         return say(fill(tr("The file was not saved: it would have {} MB, and Waymark opens files of up to {}. Your work is as "
                            "it was. Remove snapshots or shorten texts, and save again."),
                         {(request.bytes.size() + 999'999) / 1'000'000, most_of_file / 1'000'000}),
@@ -225,13 +185,31 @@ void App::Impl::request_save(const Document& document, bool ask_where, Saving wh
         return say(tr("The file was not saved: what was written did not read back the same. Your work is "
                       "still kept here; please report this fault."),
                    true);
-    request.suggested_name = dated_name() + (what == Saving::PublicVersion ? ".public" : "") + ".waymark.json";
-    request.ask_where = ask_where;
+    std::string holds;
+    if (locked) {
+        holds = uuid_of(request.bytes);
+        request.bytes = locked_with(*how.key, request.bytes);
+        request.mime = "application/octet-stream";
+        if (request.bytes.empty())
+            return say(tr("The file was not saved: what was locked did not open the same. Your work is still kept here; please report "
+                          "this fault."),
+                       true);
+    }
+    request.suggested_name = dated_name() + (what == Saving::PublicVersion ? ".public" : "");
+    request.suggested_name += locked ? kLockedExtension : ".waymark.json";
+    request.ask_where = how.ask_where;
     request.is_document = what == Saving::Document;
-    request.replace = replace;
+    request.replace = how.replace;
     request.ticket = next_ticket++;
-    pending_saves.push_back(
-        {request.ticket, document, uuid_of(request.bytes), to_iso_minutes(platform.local_time()), what, {}});
+    pending_saves.push_back({request.ticket,
+                             document,
+                             uuid_of(request.bytes),
+                             to_iso_minutes(platform.local_time()),
+                             what,
+                             {},
+                             how.plain,
+                             locked ? std::move(how.key) : std::nullopt,
+                             std::move(holds)});
     platform.request_save(std::move(request));
 }
 
@@ -247,15 +225,20 @@ void App::Impl::saved(const FileSaved& answer) {
     const auto at = std::find_if(pending_saves.begin(), pending_saves.end(),
                                  [&](const PendingSave& save) { return save.ticket == answer.ticket; });
     if (at == pending_saves.end()) return;
+    const bool locked = at->key.has_value();
+    const auto say_saved = [&](std::string_view words) {
+        std::string message = fill(words, {answer.name});
+        if (locked) message.append(" ").append(tr("It is locked with the passphrase."));
+        say(message);
+    };
     if (at->what == Saving::Copy) {
         pending_saves.erase(at);
         copy_handed = answer.downloaded;
         if (!answer.downloaded) work.reading_lost = false;
         describe_again = true;
-        return say(fill(answer.downloaded ? tr("A copy was handed to your browser as “{}”. Only the browser knows whether "
-                                               "it was saved: look in your downloads.")
-                                          : tr("A copy is saved to “{}”."),
-                        {answer.name}));
+        return say_saved(answer.downloaded ? tr("A copy was handed to your browser as “{}”. Only the browser knows whether "
+                                                "it was saved: look in your downloads.")
+                                           : tr("A copy is saved to “{}”."));
     }
     if (at->what == Saving::HandedOn) {
         pending_saves.erase(at);
@@ -276,13 +259,15 @@ void App::Impl::saved(const FileSaved& answer) {
     file_time = at->time;
     file_name = answer.name;
     file_handed = answer.downloaded;
+    locks = locked;
+    lock_key = std::move(at->key);
+    locked_holds = std::move(at->holds);
     used_file(answer.path);
     pending_saves.erase(at);
     describe_again = true;
-    say(fill(answer.downloaded ? tr("Handed to your browser as “{}”. Only the browser knows whether it was saved: look in "
-                                    "your downloads.")
-                               : tr("Saved to “{}”."),
-             {answer.name}));
+    say_saved(answer.downloaded ? tr("Handed to your browser as “{}”. Only the browser knows whether it was saved: look in "
+                                     "your downloads.")
+                                : tr("Saved to “{}”."));
 }
 
 void App::Impl::save_failed(const SaveFailed& answer) {

@@ -10,6 +10,7 @@
 
 #include "io/document/document_codec.h"
 #include "io/document/document_text.h"
+#include "io/lock/locked_file.h"
 #include "model/document/history.h"
 #include "shell/app.h"
 #include "shell/notes.h"
@@ -43,8 +44,14 @@ struct App::Impl {
         std::string note;  ///< uuid_of its bytes
         bool compares;     ///< It is to be compared with what is open, not opened.
         bool whole;        ///< All of it was read; otherwise Save must not write it over.
+        std::optional<LockKey> key;  ///< It was locked with this
+        std::string holds;           ///< Then uuid_of() what was locked in
     };
     void opened(FileOpened file);
+    /// What it holds, once what reads files is here.
+    void file_came(FileOpened file, bool compares);
+    /// `note` is uuid_of() the file as it is on the disk, which with a key was locked.
+    void read_opened(FileOpened file, bool compares, std::string note, std::optional<LockKey> key);
     void use_file(ReadFile file);
     /// Another document becomes the one that is open; what was open is kept first.
     void take_place(Document document, Screen screen, std::string message);
@@ -75,17 +82,27 @@ struct App::Impl {
     /// A copy is of the document while that may only be read: it belongs to no file here. A public version is
     /// another document than the one that is open; a report or table is none.
     enum class Saving : std::uint8_t { Document, Copy, PublicVersion, HandedOn };
+    struct SaveHow {
+        bool ask_where = false;
+        Saving what = Saving::Document;
+        bool replace = false;
+        bool plain = false;                ///< Not locked, even where the document's file is
+        std::optional<LockKey> key = {};  ///< To lock it with from now on; else as its file is
+    };
     struct PendingSave {
         std::uint64_t ticket;
         Document document;
         std::string note;
         std::string time;
         Saving what;
-        std::optional<SaveRequest> request;  ///< HandedOn: what was asked for, to ask again
+        std::optional<SaveRequest> request = {};  ///< HandedOn: what was asked for, to ask again
+        bool plain = false;                       ///< As in SaveHow
+        std::optional<LockKey> key = {};          ///< It is locked with this
+        std::string holds = {};                   ///< Then uuid_of() what is locked in
     };
     /// Reads what is written back first; says so, and asks the platform for nothing, when that is not the
-    /// same.
-    void request_save(const Document& document, bool ask_where, Saving what, bool replace = false);
+    /// same. Asks for a passphrase where the file is locked and its key is not known.
+    void request_save(const Document& document, SaveHow how);
     /// The same again, for what is no document.
     void hand_on_again(PendingSave save, bool replace);
     void saved(const FileSaved& answer);
@@ -108,6 +125,21 @@ struct App::Impl {
     /// What was kept before, after it could not be read: when it is looked for once more, and what came of it.
     void restore_again();
     void restored_again();
+
+    // ---- Files locked with a passphrase (app_locking.cpp)
+    void use_lock(UseLock::Deed deed);
+    void ask_to_lock();
+    /// Says what is wrong with it, or asks for its passphrase.
+    void locked_file_came(FileOpened file, bool compares);
+    /// Says what is wrong with what stands in the dialog, or that the key is being worked out; a frame later it is.
+    void begin_key_work();
+    [[nodiscard]] bool key_is_due();
+    void work_out_key();
+    void unlock_with(std::string_view passphrase);
+    /// Empty where it does not come out the same again.
+    [[nodiscard]] std::string locked_with(const LockKey& key, std::string_view bytes);
+    /// What is in a locked file, if it is locked with this key or the document's; else empty.
+    [[nodiscard]] std::string unlocked_by_ours(std::string_view bytes, const std::optional<LockKey>& key) const;
 
     // ---- Who writes the document (app_writer.cpp)
     void claim_document();
@@ -213,6 +245,18 @@ struct App::Impl {
     /// It was handed to the browser as a download: whether it was saved only the browser knows, so it counts as no
     /// place that keeps the work.
     bool file_handed = false;
+    /// What is saved of it is locked: its file is, or what it was read from. The key is not kept, so after a restart there may be
+    /// none.
+    bool locks = false;
+    std::optional<LockKey> lock_key;
+    std::string locked_holds;  ///< uuid_of() what is locked in that file
+    struct LockedFile {
+        FileOpened file;
+        bool compares;
+    };
+    std::optional<LockedFile> locked_file;  ///< While its passphrase is asked for
+    int frames_to_key = 0;                  ///< To be drawn before a key is worked out
+    double key_due_ms = std::numeric_limits<double>::infinity();
     bool handed_same = false;  ///< That file would hold the same; as of the last describe_work()
     bool copy_handed = false;  ///< So was a copy of what was lost to another tab
     bool untouched = false;                  ///< When it became the document it was an example or blank
@@ -250,6 +294,7 @@ struct App::Impl {
         std::string name, time, path, note;
         bool handed = false;
         std::string line;
+        std::string holds;  ///< Of a locked one: uuid_of() what is locked in
         void add_notes(std::string& to) const;
     };
     KeptFile kept_file;

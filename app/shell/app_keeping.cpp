@@ -77,6 +77,7 @@ void App::Impl::keep_what_changed() {
         kept_file.path = work.file_path;
         kept_file.note = saved_bytes_note;
         kept_file.handed = file_handed;
+        kept_file.holds = locked_holds;
     }
     session.clear();
     write_session(state, session);
@@ -278,6 +279,7 @@ void App::Impl::describe_work() {
     work.has_work = has_work;
     work.has_copy = edited;
     work.has_file = !file_name.empty();
+    work.locks = locks;
     work.keep_place = platform.keep_place();
     work.kept_openly = platform.kept_openly();
     work.can_save_in_place = platform.can_save_in_place();
@@ -299,6 +301,7 @@ void App::Impl::describe_work() {
         return;
     }
     describe_file();
+    if (locks && !file_name.empty()) work.file = fill(tr("{} (locked with a passphrase)"), {work.file});
     describe_keeping();
     work.reading_lost = loses_work();
 }

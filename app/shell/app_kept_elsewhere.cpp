@@ -100,14 +100,16 @@ void App::Impl::taken_over(const TakenOver& what) {
         // Where both mean the same file as it was last written, what it holds is known here too.
         std::optional<Document> of_file = std::exchange(saved_document, std::nullopt);
         const std::string file_note = saved_bytes_note;
+        std::optional<LockKey> key = std::exchange(lock_key, std::nullopt);
         begin_document(std::move(*result.document));
         if (const std::string_view same = Notes(what.notes).get("line"); !same.empty()) line = same;
         edited = true;  // Elsewhere, so that it stays among the copies.
         if (history.document().activities.find(open)) state.activity = open;
         platform.forget_file();
         take_file_notes(Notes(what.notes), uuid_of(what.bytes));
-        if (!saved_document && !file_name.empty() && saved_bytes_note == file_note)
-            saved_document = std::move(of_file);
+        const bool same_file = !file_name.empty() && saved_bytes_note == file_note;
+        if (!saved_document && same_file) saved_document = std::move(of_file);
+        if (locks && same_file) lock_key = std::move(key);
     }
     describe_again = true;
     if (!by_copy)

@@ -18,11 +18,11 @@ struct App::Impl::Requests {
     void operator()(const NewDocument&) const { app.new_document(); }
     void operator()(const OpenFile&) const {
         app.compares_next = false;
-        app.platform.request_open(".json,.csv,.tsv,.txt");
+        app.platform.request_open(".json,.waymarklocked,.csv,.tsv,.txt");
     }
     void operator()(const CompareWithFile&) const {
         app.compares_next = true;
-        app.platform.request_open(".json");
+        app.platform.request_open(".json,.waymarklocked");
     }
     void operator()(const UseWhatWasRead&) const {
         if (auto file = std::exchange(app.undecided, {})) app.use_file(std::move(*file));
@@ -35,6 +35,7 @@ struct App::Impl::Requests {
     }
     void operator()(const SaveFile& file) const { app.save(file.ask_where); }
     void operator()(const AnswerDoubt& answer) const { app.answer_doubt(answer.choice); }
+    void operator()(const UseLock& use) const { app.use_lock(use.deed); }
     void operator()(const SavePublicVersion& version) const { app.save_public(version.options); }
     void operator()(const ShowReport& report) const { app.show_report(report.choice); }
     void operator()(const SaveReport& report) const { app.save_report(report); }
@@ -105,7 +106,12 @@ struct App::Impl::Requests {
     void operator()(const Tell& told) const { app.say(told.words); }
     void operator()(const DismissMessage&) const { app.work.message = {}; }
     void operator()(const TakeOver&) const { app.take_over(); }
-    void operator()(const OpenInBrowser&) const { app.platform.open_in_browser(write_document(app.history.document())); }
+    void operator()(const OpenInBrowser&) const {
+        app.platform.open_in_browser(write_document(app.history.document()));
+        if (app.locks)
+            app.say(tr("What opens in the browser is a copy without a lock, and what is saved there is not locked unless you lock it "
+                       "there."));
+    }
 };
 
 void App::Impl::carry_out() {
@@ -135,6 +141,8 @@ void App::Impl::carry_out() {
     }
     if (state.dialog != DialogKind::ProblemList) undecided.reset();
     if (state.dialog != DialogKind::FileInDoubt) doubt.reset();
+    if (state.dialog != DialogKind::Unlock) locked_file.reset();
+    if (state.dialog != DialogKind::Unlock && state.dialog != DialogKind::Lock) state.lock.wipe();
 }
 
 }  // namespace waymark

@@ -33,6 +33,7 @@ void App::Impl::KeptFile::add_notes(std::string& to) const {
     if (handed) add_note(to, "file-handed", "yes");
     add_note(to, "line", line);
     if (!name.empty()) add_note(to, "file-note", note);
+    add_note(to, "file-holds", holds);
 }
 
 void App::Impl::take_file_notes(const Notes& notes, std::string_view mark) {
@@ -41,8 +42,10 @@ void App::Impl::take_file_notes(const Notes& notes, std::string_view mark) {
     work.file_path = notes.get("file-path");
     saved_bytes_note = notes.get("file-note");
     file_handed = notes.get("file-handed") == "yes";
+    locked_holds = notes.get("file-holds");
+    locks = !locked_holds.empty();
     // The bytes are known to be the file's when both have one note.
-    if (!file_name.empty() && saved_bytes_note == mark) saved_document = history.document();
+    if (!file_name.empty() && (locks ? locked_holds : saved_bytes_note) == mark) saved_document = history.document();
     if (!file_name.empty()) platform.resume_file(work.file_path, saved_bytes_note, history.document().id);
 }
 
@@ -83,7 +86,7 @@ void App::Impl::hand_over_if_asked() {
     handing_over = false;
     std::string bytes = write_document(history.document());
     std::string notes;
-    KeptFile{{}, file_name, file_time, work.file_path, saved_bytes_note, file_handed, line}.add_notes(notes);
+    KeptFile{{}, file_name, file_time, work.file_path, saved_bytes_note, file_handed, line, locked_holds}.add_notes(notes);
     keep_now();
     platform.hand_over(std::move(bytes), std::move(notes));
     become_reading(false);

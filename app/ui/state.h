@@ -24,6 +24,7 @@
 #include "ui/views/reflect/reflect_state.h"
 #include "ui/file_doubt.h"
 #include "ui/views/share/hand_on_state.h"
+#include "ui/views/window/lock_state.h"
 #include "present/figures/pictures.h"
 #include "present/look/theme.h"
 
@@ -78,10 +79,12 @@ enum class DialogKind : std::uint8_t {
     FileInDoubt,
     Search,
     History,
-    Explain
+    Explain,
+    Lock,
+    Unlock
 };
 /// With "none"; tests go through them all.
-inline constexpr int kDialogs = static_cast<int>(DialogKind::Explain) + 1;
+inline constexpr int kDialogs = static_cast<int>(DialogKind::Unlock) + 1;
 
 /// A line under the top bar that says what just happened, until the next thing or its time is over.
 struct Message {
@@ -120,6 +123,7 @@ struct DoubtedFile {
     FileDoubt why = FileDoubt::Changed;
     std::string name, problem;
     bool comparable = false;  ///< It holds a document that can be read.
+    bool locked = false;      ///< With a passphrase that is not known here
 };
 
 /// What is being looked for.
@@ -212,6 +216,7 @@ struct ViewState {
     std::string dialog_activity;  ///< The one a dialog is about; empty: the ticked ones
     Strings dialog_choice;        ///< What is chosen in it so far
     PasteState paste;
+    LockState lock;
     std::string path_text;
     bool path_saving = false;
 
@@ -273,6 +278,14 @@ struct SaveFile {
 /// The answer to DialogKind::FileInDoubt.
 struct AnswerDoubt {
     enum class Choice : std::uint8_t { Compare, Elsewhere, Replace, Again, GiveUp } choice;
+};
+/// Of files locked with a passphrase.
+struct UseLock {
+    enum class Deed : std::uint8_t {
+        Ask,         ///< Asks for a passphrase to lock the file with
+        WorkOutKey,  ///< Of what stands in the dialog: locks and saves, or opens
+        SaveWithout  ///< Asks where to, and saves a file that everybody can read
+    } deed;
 };
 struct SavePublicVersion {
     PublicOptions options;
@@ -349,7 +362,7 @@ struct OpenInBrowser {};
 
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, AnswerDoubt, SavePublicVersion, ShowReport, SaveReport, ShowPicture, SavePicture, SaveTable, SaveServices,
+                 SaveFile, AnswerDoubt, UseLock, SavePublicVersion, ShowReport, SaveReport, ShowPicture, SavePicture, SaveTable, SaveServices,
                  SaveWorkbook, Undo, Redo, GoToStep, GoTo,
                  OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
                  DismissMessage, TakeOver, OpenInBrowser, RestoreAgain, AskToForget, Tell>;

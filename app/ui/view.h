@@ -57,6 +57,7 @@ struct WorkStatus {
     bool has_copy = false;    ///< What is open was changed, so that it stays among the copies
     std::string unread;       ///< What was kept before could not be read: whole sentences; empty: it was read
     bool kept_openly = false; ///< Platform::kept_openly
+    bool locks = false;       ///< Files of it are saved locked with a passphrase
 };
 
 struct View {

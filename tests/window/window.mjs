@@ -228,6 +228,27 @@ test('window: by keyboard alone, fields are filled in and the file is saved', as
   assert.equal(activity.description, 'Two hours, each spring');
 });
 
+test('window: a locked file asks for its passphrase, opens when that is typed, and is saved locked again', async () => {
+  const file = join(folder, 'county.waymarklocked');
+  const python = (input, ...words) =>
+    execFileSync('/usr/bin/python3', ['-B', join(root, 'tests/io/lock/locked_files.py'), ...words], { input });
+  writeFileSync(file, python(Buffer.from('{"format":"waymark","formatVersion":1,"id":"d","partnership":{"name":"Anytown"},"activities":[]}'),
+    'lock', 'three blue boats', '1', '8192', '01'.repeat(16), '02'.repeat(24)));
+  const before = readFileSync(file);
+  const started = await startAndStay('locked', ['see "“county.waymarklocked” is locked"', 'fill textbox "Passphrase" "three blue goats"',
+    'press button "Open"', 'see "The file did not open."'], [file]);
+  // It takes a moment until the window that was just brought to the front has its keys.
+  xdotool('sleep', '0.5', 'key', 'ctrl+a');
+  type('three blue boats');
+  xdotool('key', 'Return');
+  await until('the document to be open', () => keptWork('locked').includes('Anytown'));
+  xdotool('key', 'ctrl+s');
+  await until('the file to be saved', () => !readFileSync(file).equals(before));
+  assert.equal(JSON.parse(python(readFileSync(file), 'unlock', 'three blue boats')).partnership.name, 'Anytown');
+  started.child.kill('SIGTERM');
+  await expectEnd(started);
+});
+
 test('window: a click lands where the pointer is, though it was no real mouse that moved it', async () => {
   const started = await startAndStay('mouse', ['press button "Start a new document"', 'press button "Settings"', 'see "Text size"']);
   const session = () => readFileSync(join(folder, 'mouse/session.json'), 'utf8');

@@ -51,7 +51,7 @@ async function take(file, emit, handle = null) {
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     // A spreadsheet that was opened must never be written over by a document.
-    opened = handle && /\.json$/i.test(file.name) ? { handle, bytes } : null;
+    opened = handle && /\.(json|waymarklocked)$/i.test(file.name) ? { handle, bytes } : null;
     emit(FILE_OPENED, [opened ? 1 : 0], [file.name, bytes]);
   } catch {
     emit(OPEN_FAILED, [], [tr('“{}” could not be read. It may be a folder, or have been moved since you chose it.', file.name)]);

@@ -85,8 +85,7 @@ std::string_view explain(FileKind kind) {
                 "This is a formatted text document, not a Waymark file. Look for one whose name ends in "
                 ".waymark.json.");
         case FileKind::Locked:
-            return tr("This file is locked with a passphrase. So far only the command line of the desktop program opens it: waymark "
-                      "unlock. Nothing was read from it.");
+            return tr("This file is locked with a passphrase, which was not given. Nothing was read from it.");
         case FileKind::Json:
             return tr(
                 "This file is JSON, but not a Waymark file: it does not say \"format\": \"waymark\". "

@@ -15,7 +15,7 @@ constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kVersionAt = 16, kPassesAt = 20, kMemoryAt = 24, kSaltAt = 28, kNonceAt = 44, kLengthAt = 68, kHeader = 76;
 constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-static_assert(kLockedMagic.size() == kVersionAt);
+static_assert(kLockedMagic.size() == kVersionAt && kHeader + kTag == kLockAdds);
 static_assert(std::tuple_size_v<LockSalt> == crypto_pwhash_argon2id_SALTBYTES);
 static_assert(std::tuple_size_v<LockNonce> == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
 static_assert(sizeof(LockKey::key) == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);

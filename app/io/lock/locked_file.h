@@ -31,6 +31,9 @@ using LockNonce = std::array<unsigned char, 24>;
 /// Browsers take letters and digits alone in one, and no more than 16.
 inline constexpr std::string_view kLockedExtension = ".waymarklocked";
 
+/// So much longer is a locked file than what is locked in.
+inline constexpr std::size_t kLockAdds = 92;
+
 /// What one try of a passphrase costs: as RFC 9106 has it where memory is short. Files are locked at this cost.
 struct LockCost {
     std::uint32_t passes = 3;

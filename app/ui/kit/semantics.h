@@ -120,7 +120,7 @@ struct SemNode {
                              ///< Link, Option value
     std::string lang;        ///< "cy" where it differs from the page; else empty
     std::string input_kind;  ///< For TextField: "", "email", "url", "date" (a hint for soft keyboards only),
-                             ///< "off" spell-check
+                             ///< "off" spell-check, "password" neither shown nor read out
     std::int32_t row = 0, col = 0;              ///< 1-based place in a table or arrow grid; 0 not given
     std::int32_t row_count = 0, col_count = 0;  ///< For Table: all rows and columns, header included
     float min = 0, max = 0, now = 0;            ///< Slider, Progress

@@ -12,6 +12,9 @@ namespace {
 /// Between the edge of a field and its text, in design px.
 constexpr float kFieldPad = 10;
 
+/// FieldOptions::input_kind of a passphrase.
+constexpr std::string_view kSecret = "password";
+
 /// Dear ImGui's name for the text of a field that it edits.
 ImGuiID text_id(NodeId field) { return ImHashStr("##text", 0, field); }
 
@@ -31,8 +34,18 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
+/// A dot for each letter.
+std::string_view in_dots(Ui& ui, std::string_view text) {
+    std::string dots;
+    for (const char c : text)
+        if ((static_cast<unsigned char>(c) & 0xc0) != 0x80) dots += "•";
+    return ui.fill("{}", dots);
+}
+
 /// ImGui's own field, made to look like ours, for the one field being typed in.
-bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, int lines, bool take_focus) {
+bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, const FieldOptions& options,
+                 bool take_focus) {
+    const int lines = options.lines;
     const ImGuiID edit_id = text_id(id);
     if (ui.scratch_owner != id || ui.scratch() != value) {
         ui.scratch_owner = id;
@@ -52,9 +65,14 @@ bool native_edit(Ui& ui, NodeId id, const ImRect& rect, std::string_view value, 
     ImGui::PushStyleColor(ImGuiCol_InputTextCursor, ui.colours().text);
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, ui.colours().accent_soft);
     ImGui::SetCursorScreenPos(rect.Min);
-    if (take_focus) ImGui::SetKeyboardFocusHere();
+    if (take_focus) {
+        ImGui::SetKeyboardFocusHere();
+        // Dear ImGui takes it with the next frame. Were that the one of the first key, Ctrl V would come to nothing.
+        ui.want_frame();
+    }
     ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize;
     if (lines > 1) flags |= ImGuiInputTextFlags_Multiline;
+    if (options.input_kind == kSecret) flags |= ImGuiInputTextFlags_Password;
     ImGui::PushOverrideID(id);
     std::string& text = ui.scratch();
     const bool changed =
@@ -127,7 +145,8 @@ void paint_value(Ui& ui, const ImRect& inner, const FieldOptions& options, std::
     const bool many = options.lines > 1;
     const ImVec2 at(inner.Min.x + pad, many ? inner.Min.y + ui.px(8) : std::round(inner.GetCenter().y - line / 2));
     ui.draw()->PushClipRect(inner.Min, inner.Max, true);
-    ui.paint(ui.draw(), at, value.empty() ? options.placeholder : value, TextStyle::Body,
+    const std::string_view shown = options.input_kind == kSecret ? in_dots(ui, value) : value;
+    ui.paint(ui.draw(), at, value.empty() ? options.placeholder : shown, TextStyle::Body,
              value.empty() ? colours.text_quiet : colours.text, many ? inner.GetWidth() - 2 * pad : 0);
     ui.draw()->PopClipRect();
 }
@@ -141,9 +160,10 @@ float field_height(const Ui& ui, std::string_view value, int lines, float width)
 }
 
 /// Dear ImGui's own editing in `inner`, where the host has none. Gives what was typed.
-std::optional<std::string> edit_here(Ui& ui, NodeId id, const ImRect& inner, std::string_view value, int lines, bool take) {
+std::optional<std::string> edit_here(Ui& ui, NodeId id, const ImRect& inner, std::string_view value, const FieldOptions& options,
+                                     bool take) {
     std::optional<std::string> changed;
-    if (native_edit(ui, id, inner, value, lines, take)) changed = ui.scratch();
+    if (native_edit(ui, id, inner, value, options, take)) changed = ui.scratch();
     if (ImGui::GetActiveID() != text_id(id)) return changed;
     ui.set_editing_natively();
     const bool focused = ui.focus() == id;
@@ -183,7 +203,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     const bool active = edits_here && ImGui::GetActiveID() == text_id(id);
     if (edits_here && in_sight && (focused || active || (hovered && ui.press_counts(id)))) {
         const bool take = focused && !active && !(ImGui::IsMouseDown(0) && hovered);
-        if (auto typed = edit_here(ui, id, inner, changed ? std::string_view(*changed) : value, options.lines, take))
+        if (auto typed = edit_here(ui, id, inner, changed ? std::string_view(*changed) : value, options, take))
             changed = std::move(typed);
     } else {
         const Control control = ui.control(id, rect);

@@ -19,7 +19,7 @@ struct FieldOptions {
     std::string_view problem;      ///< What is wrong with the present text; shown and said
     std::string_view placeholder;  ///< Never a label; an example format only
     std::string_view focus_tag;
-    std::string_view input_kind;  ///< SemNode::input_kind
+    std::string_view input_kind;  ///< SemNode::input_kind; "password" is shown as dots
     float width = 0;              ///< Design px; 0: the reading width
     int lines = 1;                ///< More than 1: a text area of at least so many lines
     bool search = false;

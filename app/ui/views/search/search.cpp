@@ -27,6 +27,7 @@ enum class Deed : std::uint8_t {
     Go,
     Save,
     SaveAs,
+    Lock,
     Open,
     New,
     Earlier,
@@ -53,6 +54,7 @@ constexpr Line kLines[] = {
     {SearchKind::Screen, "Glossary", "words abbreviations explained", Screen::Help, Deed::Go, "glossary"},
     {SearchKind::Command, "Save file", "download keep", Screen::Start, Deed::Save},
     {SearchKind::Command, "Save as…", "download export", Screen::Start, Deed::SaveAs},
+    {SearchKind::Command, "Lock with a passphrase…", "password encrypt secret secure", Screen::Share, Deed::Lock},
     {SearchKind::Command, "Open a file", "load import", Screen::Start, Deed::Open},
     {SearchKind::Command, "Start a new document", "blank create", Screen::Start, Deed::New},
     {SearchKind::Command, "Earlier copies", "backup restore history", Screen::Start, Deed::Earlier},
@@ -86,6 +88,8 @@ void run(const View& view, const Line& line) {
             return view.ask(SaveFile{});
         case Deed::SaveAs:
             return view.ask(SaveFile{true});
+        case Deed::Lock:
+            return view.ask(UseLock{UseLock::Deed::Ask});
         case Deed::Open:
             return view.ask(OpenFile{});
         case Deed::New:

@@ -191,6 +191,11 @@ void help_view(const View& view) {
         paragraph(ui, tr("This page was opened from a file on the disk. Other pages opened from files on this computer may be "
                          "able to read what it keeps in this browser. To keep nothing here, turn off “Keep my work in this "
                          "browser” in Settings."));
+    heading(ui, 3, tr("Files locked with a passphrase"));
+    paragraph(ui, tr("Share can lock the file of a document with a passphrase, so that whoever finds the file cannot read it. A lost "
+                     "passphrase cannot be recovered: nobody, not even the makers of Waymark, can open the file."));
+    paragraph(ui, ui.fill(tr("Only the file is locked. What is kept {} is not, nor are reports, tables and public versions."),
+                          view.work.keep_place));
     heading(ui, 2, tr("What Waymark is not"));
     paragraph(ui, view.framework.notice);
     paragraph(ui, tr("Waymark gives no legal advice, has no scores, and an empty place is not a failing: it "

@@ -101,6 +101,22 @@ void elsewhere(const View& view) {
     if (found.size() > kNamed) note(ui, ui.fill(tr("And {} more."), found.size() - kNamed));
 }
 
+/// The whole document as a file, locked with a passphrase or not.
+void whole_document(const View& view) {
+    Ui& ui = view.ui;
+    heading(ui, 2, tr("The whole document"));
+    paragraph(ui, tr("For your own partners: everything is in it, private notes and small counts too."));
+    if (view.work.locks) paragraph(ui, tr("The file of this document is locked with a passphrase, and every save locks it again."));
+    const Row row(ui);
+    if (button(ui, tr("Save as…"))) view.ask(SaveFile{true});
+    if (button(ui, view.work.locks ? tr("Set another passphrase…") : tr("Lock with a passphrase…"),
+               {.key = "lock", .description = tr("Saves a file that only the passphrase opens")}))
+        view.ask(UseLock{UseLock::Deed::Ask});
+    if (view.work.locks &&
+        button(ui, tr("Save without a lock…"), {.key = "unlocked", .description = tr("Saves a file that everybody who has it can read")}))
+        view.ask(UseLock{UseLock::Deed::SaveWithout});
+}
+
 }  // namespace
 
 void share_view(const View& view) {
@@ -113,10 +129,7 @@ void share_view(const View& view) {
         if (button(ui, tr("Go to Start"), {.look = ButtonLook::Primary})) view.go(Screen::Start);
         return;
     }
-    heading(ui, 2, tr("The whole document"));
-    paragraph(ui, tr("For your own partners: everything is in it, private notes and small counts too."));
-    if (button(ui, tr("Save as…"))) view.ask(SaveFile{true});
-
+    whole_document(view);
     ui.space(8);
     const SemScope region(ui, Role::Region, "public", tr("A public version"));
     heading(ui, 2, tr("A public version"));

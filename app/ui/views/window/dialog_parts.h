@@ -32,6 +32,10 @@ void problems_dialog(const View& view);
 /// A file was not written, since it is not what it was: what is to become of it.
 void file_doubt_dialog(const View& view);
 
+/// A passphrase to lock a file with, and the one of a locked file.
+void lock_dialog(const View& view);
+void unlock_dialog(const View& view);
+
 /// For several activities at once, and for the table of them.
 void status_dialog(const View& view);
 void remove_dialog(const View& view);

@@ -169,8 +169,12 @@ void dialogs_view(const View& view) {
             return view.work.whole ? search_dialog(view) : coming_dialog(view);
         case DialogKind::Explain:
             return view.work.whole ? explain_dialog(view) : coming_dialog(view);
+        case DialogKind::Lock:
+            return view.work.whole ? lock_dialog(view) : coming_dialog(view);
+        case DialogKind::Unlock:
+            return view.work.whole ? unlock_dialog(view) : coming_dialog(view);
         case DialogKind::FileInDoubt:
-            return file_doubt_dialog(view);
+            return view.work.whole ? file_doubt_dialog(view) : coming_dialog(view);
     }
 }
 

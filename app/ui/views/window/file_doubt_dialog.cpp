@@ -50,7 +50,8 @@ void file_doubt_dialog(const View& view) {
     paragraph(ui, tr("Your work is still open here, whatever you choose."), Tone::Quiet);
     const bool holds_something = file.why == FileDoubt::Changed || file.why == FileDoubt::Picked;
     if (holds_something && !file.comparable)
-        note(ui, tr("What it holds now is not a document that Waymark can read."));
+        note(ui, file.locked ? tr("It is locked now, and not with the passphrase that is known here, so what it holds cannot be told.")
+                             : tr("What it holds now is not a document that Waymark can read."));
     ui.space(8);
     const Row row(ui);
     if (file.comparable && button(ui, tr("See what differs"), {.look = ButtonLook::Primary}))
