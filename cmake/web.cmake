@@ -81,12 +81,13 @@ set_target_properties(waymark PROPERTIES
 
 # The benchmarks that need no screen, as WebAssembly under Node.js. Built when asked for.
 add_executable(waymark_bench EXCLUDE_FROM_ALL tests/bench/main.cpp tests/bench/document_bench.cpp tests/bench/gap_bench.cpp
-  tests/bench/mirror_bench.cpp tests/support/allocations.cpp)
+  tests/bench/mirror_bench.cpp tests/bench/exports_bench.cpp tests/support/allocations.cpp)
 target_include_directories(waymark_bench PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_bench PRIVATE waymark_shell nlohmann_headers)
+target_compile_definitions(waymark_bench PRIVATE WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")
 # As the page is: the linker takes one of the copies of each template, and it may be the benchmark's own.
 waymark_optimise(-Oz waymark_bench)
-target_link_options(waymark_bench PRIVATE -Oz -sENVIRONMENT=node -sMALLOC=dlmalloc -sALLOW_MEMORY_GROWTH=1)
+target_link_options(waymark_bench PRIVATE -Oz -sENVIRONMENT=node -sNODERAWFS=1 -sMALLOC=dlmalloc -sALLOW_MEMORY_GROWTH=1)
 set_target_properties(waymark_bench PROPERTIES
   CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_link_env}")
 # package.json makes modules of all .js files here, and Emscripten of this age writes none.

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { serve } from '../../tools/serve.mjs';
 import { FACES, Person, closeSite } from '../browser/app_page.mjs';
 import { launch, root, run, scratch, test } from '../browser/harness.mjs';
+import { heading, row } from './table.mjs';
 
 const ROWS = 10_000;
 const WORD = 'housing';
@@ -17,15 +18,6 @@ const STARTS = 5;
 const LOADS = 3;
 const IDLE_MS = 10_000;
 
-/** A line of the table. `times` are of one thing done several times; a goal is held by their median, or by `held`. */
-function row(what, times, { goal, unit = 'ms', held } = {}) {
-  const all = [...times].sort((a, b) => a - b);
-  const median = held ?? all[all.length >> 1];
-  const shown = [median, all.at(-1)].map((n) => (unit === 'ms' || unit === 's' ? n.toFixed(2) : String(n)));
-  const limit = goal === undefined ? '' : `${goal} ${unit}`;
-  console.log(`${what.padEnd(64)} ${`${shown[0]} ${unit}`.padStart(14)} ${shown[1].padStart(10)} ${limit.padStart(12)}${goal !== undefined && median > goal ? '  over' : ''}`);
-}
-const heading = () => console.log(`${''.padEnd(64)} ${'median'.padStart(14)} ${'worst'.padStart(10)} ${'goal'.padStart(12)}`);
 const centile = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(share * times.length))];
 
 // ---- The page with its hooks (web/page/peer.js)

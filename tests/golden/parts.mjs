@@ -11,8 +11,8 @@ export function fileOfParts(bytes) {
   const parts = [];
   for (let at = bytes.readUInt32LE(end + 16); parts.length < bytes.readUInt16LE(end + 10);) {
     assert.equal(bytes.readUInt32LE(at), 0x02014b50, 'the list of the parts of a package');
-    const [method, size, name, extra, comment] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
-    const day = bytes.readUInt16LE(at + 14);
+    const [method, day, name, extra, comment] = [10, 14, 28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
+    const size = bytes.readUInt32LE(at + 20);
     const local = bytes.readUInt32LE(at + 42);
     const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const packed = bytes.subarray(from, from + size);
@@ -49,7 +49,10 @@ function onLines(xml) {
 /** The parts of a package as files, and a list of them all. Pictures, which are reviewed as exports of their own, are only in the list. */
 function ofPackage(name, bytes) {
   const parts = fileOfParts(bytes);
-  const about = (part) => (part.path.endsWith('.png') ? `, ${aboutPng(part.bytes)}` : part.path.endsWith('.svg') ? `, SHA-256 ${sha256(part.bytes)}` : '');
+  const about = ({ path, bytes: held }) => {
+    if (path.endsWith('.png')) return `, ${aboutPng(held)}`;
+    return path.endsWith('.svg') ? `, SHA-256 ${sha256(held)}` : '';
+  };
   const list = parts.map((part) => `${part.path}: ${part.how}, ${part.day}${about(part)}\n`).join('');
   const shown = parts.filter(({ path }) => !/\.(png|svg)$/.test(path));
   return [[`${name}/parts.txt`, Buffer.from(list)], ...shown.map((part) => [`${name}/${part.path}`, onLines(part.bytes)])];
