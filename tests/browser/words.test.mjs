@@ -235,6 +235,23 @@ async function apart({ page }) {
   return found;
 }
 
+test('words: an element that the next screen uses again says what is drawn there, letter by letter', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const screen = (words) => [node('Main', 1, {}, node('Paragraph', 3, { n: words, box: [40, 100, 400, 50] }))];
+  const fact = [...whole(9, 0, 0, { bold: 1 }), 0, 11, 9, 0, 100, 0, 100, 18000, 25000, 0];
+  const said = () => straw.page.evaluate(() => document.querySelector('#mirror p').textContent);
+  await straw.show(screen('Looked at: 9 of them'), { w: [[3, ...fact]] });
+  assert.equal(await said(), 'Looked at:\n9 of them');
+  const sentence = 'Tick what your partnership is there for.';
+  await straw.show(screen(sentence), { w: [[3, ...whole(sentence.length, 0, 0)]] });
+  assert.equal(await said(), sentence);
+  const counted = 'Looked at: 17 of them, in all of the lists';
+  await straw.show(screen('Not begun: 4 of them'), { w: [[3, ...fact]] });
+  assert.equal(await said(), 'Not begun:\n4 of them');
+  await straw.show(screen(counted), { w: [[3, ...whole(counted.length, 0, 0)]] });
+  assert.equal(await said(), counted);
+});
+
 test('words: each word of a screen lies over the drawn one, within a pixel', async ({ open }) => {
   const person = await Person.open(open);
   await openSmall(person);

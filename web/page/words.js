@@ -37,7 +37,8 @@ function spaceDots(element, drawn) {
 // A fact: its name on the first line, and below it what is said of it.
 /** @param {{ node: any }} entry @param {any[]} names */
 function isFact({ node }, [first, second]) {
-  return second && node.r === Role.Paragraph && second.start === first.length + 2;
+  // Where the words of another screen were drawn may be known before where these are.
+  return second && node.r === Role.Paragraph && second.start === first.length + 2 && node.n.startsWith(': ', first.length);
 }
 
 /** Takes in where the program says the words of an entry are drawn, or that they are others now. */
@@ -49,6 +50,10 @@ export function layWords(entry) {
   const names = partsOf(drawn, 0);
   const [first, second] = names;
   const fact = isFact(entry, names);
+  if (leaf?.classList.contains('fact') && !fact) {
+    leaf.classList.remove('fact');
+    shape.words.textContent = spoken(node.n);
+  }
   if (leaf && first && !first.start && (names.length < 2 || fact)) {
     if (fact) {
       shape.words.textContent = spoken(node.n.slice(0, first.length + 1)) + '\n' + spoken(node.n.slice(second.start));
