@@ -45,6 +45,7 @@ struct OpenTable {
     struct Above {
         std::size_t rows = 0;
         std::string text;
+        bool again = false;  ///< It is one cell with what stands to its left
     };
 
     explicit OpenTable(std::size_t& copies) : copies_left(copies) {}
@@ -132,13 +133,14 @@ struct OpenTable {
             sheet.links.push_back({row, column, address});
         const std::size_t end = std::min(column + columns, kMostColumns);
         if (column >= kMostColumns && !words.empty() && !row_hidden) sheet.cut = true;
+        const std::size_t first = column;
         for (; column < end; ++column) {
             const bool shown = column >= hidden_columns.size() || !hidden_columns[column];
-            put_at(column, shown ? words : std::string());
+            put_at(column, shown ? words : std::string(), column > first);
             if (!shown && !words.empty() && !row_hidden) hidden_with_words[column] = true;
             if (rows < 2) continue;
             if (above.size() <= column) above.resize(column + 1);
-            above[column] = {rows - 1, shown ? words : std::string()};
+            above[column] = {rows - 1, shown ? words : std::string(), column > first};
         }
     }
     void end_row() {
@@ -156,7 +158,8 @@ struct OpenTable {
     }
 
   private:
-    void put_at(std::size_t at, const std::string& words) {
+    /// `again`: it is one cell with what stands to its left.
+    void put_at(std::size_t at, const std::string& words, bool again) {
         Strings& row = sheet.rows.back();
         if (words.empty()) return;
         const std::size_t cost = words.size() + (at + 1 - std::min(at + 1, row.size())) * sizeof words;
@@ -165,10 +168,11 @@ struct OpenTable {
         left -= cost;
         if (row.size() <= at) row.resize(at + 1);
         row[at] = words;
+        if (again) sheet.merged.push_back({sheet.rows.size() - 1, at});
     }
     bool take_above() {
         if (column >= above.size() || above[column].rows == 0) return false;
-        put_at(column, above[column].text);
+        put_at(column, above[column].text, above[column].again);
         --above[column].rows;
         return true;
     }

@@ -45,7 +45,7 @@ HeadingLine::Score HeadingLine::score(const Strings& row) const {
     std::size_t more = usual;
     for (const std::string& key : words)
         if (!names.contains(key)) ++more;
-    return {names.size(), more, texts.size()};
+    return {names.size(), more, texts.size(), names.contains(std::string(naming_field(kind_)))};
 }
 
 /// One heading that is known by chance ("Project") among several cells does not make a line of headings.
@@ -56,7 +56,7 @@ bool HeadingLine::is_heading(const Score& found) const {
     // Years beside one word about the rows, whatever it is ("Gender").
     if (kind_ == RecordKind::LocalCount && found.words > 1 && all + 1 == found.filled) return true;
     return (found.names >= 1 && found.names * 2 >= found.filled) ||
-           (found.names >= 2 && all * 3 >= found.filled) ||
+           (found.names >= 2 && (found.naming || all * 3 >= found.filled)) ||
            (found.names >= 1 && all >= 3 && all * 2 >= found.filled);
 }
 

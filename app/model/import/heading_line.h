@@ -24,6 +24,7 @@ class HeadingLine {
   private:
     struct Score {
         std::size_t names = 0, words = 0, filled = 0;
+        bool naming = false;  ///< One of the names is that of the field that names a record
     };
     [[nodiscard]] HeadingGuess guess(const std::string& cell) const { return read_(kind_, cell, framework_); }
     [[nodiscard]] Score score(const Strings& row) const;

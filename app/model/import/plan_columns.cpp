@@ -40,6 +40,7 @@ class Planner {
         if (wanted && (*wanted == 0 || *wanted > sheet_.rows.size() || sheet_.rows[heading].empty()))
             heading = kNone;
         name_columns(heading);
+        part_merged(heading);
         take_rows(heading);
         fill_from_older();
         take_links(heading);
@@ -280,6 +281,15 @@ class Planner {
         const std::string& key = plan_.columns[column].key;
         if (key == "lead" || key == "partners" || key == "owner" || key == "place" || key == "areas") return -1;
         return key == "title" ? 0 : 1;
+    }
+
+    /// Below the headings a cell over several columns is the first one's alone: a title over two columns names no organisation.
+    void part_merged(std::size_t heading) {
+        for (const CellAt& cell : sheet_.merged) {
+            if (heading != kNone && cell.row <= heading) continue;
+            Strings& row = sheet_.rows[cell.row];
+            if (cell.column < row.size()) row[cell.column].clear();
+        }
     }
 
     /// The addresses behind a column's words: in their place where the column is for an address, else beside

@@ -76,6 +76,10 @@ void append(Sheet& all, const Sheet& part, std::size_t width, bool with_titles) 
         link.row += begin;
         all.links.push_back(std::move(link));
     }
+    for (CellAt cell : part.merged) {
+        cell.row += begin;
+        all.merged.push_back(cell);
+    }
     all.hidden_rows += part.hidden_rows;
     all.struck_out += part.struck_out;
     all.coloured += part.coloured;

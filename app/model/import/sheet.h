@@ -26,6 +26,11 @@ enum class SheetOf : std::uint8_t {
     Parted,  ///< A text of sentences, its lines parted where their commas or the like agree
 };
 
+/// Counted from 0.
+struct CellAt {
+    std::size_t row = 0, column = 0;
+};
+
 struct Sheet {
     std::vector<Strings> rows;  ///< rows[0] is row 1 of the spreadsheet; an empty one keeps its place
     std::vector<CellLink> links;
@@ -34,6 +39,7 @@ struct Sheet {
     std::size_t struck_out = 0;  ///< Cells with words that are struck out or deleted, which are not in `rows`
     std::size_t coloured = 0;    ///< Cells that say something by their colour alone: nothing of it is in `rows`
     bool cut = false;            ///< It had words beyond the column kMostColumns, which are not in `rows`
+    std::vector<CellAt> merged;  ///< Cells that say again what stands to their left, since both are one cell there
     SheetOf of = SheetOf::Table;
 };
 

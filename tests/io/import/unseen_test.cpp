@@ -60,6 +60,22 @@ TEST_CASE("of two columns for one field the newer one tells how things are") {
     }
 }
 
+TEST_CASE("two of our own headings make a line of headings, however many of a partnership's own stand beside them") {
+    const Taken taken = take("Title|Status|Zeta|Eta|Theta|Iota|Kappa|Lambda\nT1|Running|a|b|c|d|e|f\nT2|Planned|a|b|c|d|e|f");
+    CHECK(taken.values("title") == Strings{"T1", "T2"});
+    CHECK(taken.values("status") == Strings{"running", "planned"});
+}
+
+TEST_CASE("a cell over several columns is the first one's alone, and headings over several hold for each") {
+    const Taken across = take_html("<tr><th>Activity<th>Lead<th>Status<tr><td colspan=2>Car wash visits<td>Running<tr><td>Talks<td>Unseen<td>Planned");
+    CHECK(across.values("title") == Strings{"Car wash visits", "Talks"});
+    CHECK(across.values("lead") == Strings{"", "Unseen"});
+    CHECK(across.values("status") == Strings{"running", "planned"});
+    const Taken both = take_html("<tr><th>Lead<th>Partners<th>Activity<tr><td rowspan=2 colspan=2>Kent Police<td>Visits<tr><td>Talks");
+    CHECK(both.values("lead") == Strings{"Kent Police", "Kent Police"});
+    CHECK(both.values("partners") == Strings{"", ""});
+}
+
 TEST_CASE("two lines of headings are known by what stands in both, whatever the second says") {
     const Taken months = take_html("<tr><td rowspan=2>Activity<td rowspan=2>Lead<td colspan=3>RAG rating<tr><td>April<td>May<td>June"
                                    "<tr><td>Visits<td>Kent Police<td>R<td>A<td>G<tr><td>Talks<td>Unseen<td>G<td>A<td>R");
