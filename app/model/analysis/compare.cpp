@@ -156,6 +156,9 @@ constexpr CountText kActivityTexts[] = {{"{} activity added", "{} activities add
                                         {"{} activity taken out", "{} activities taken out", "{} taken out"}};
 constexpr CountText kGapTexts[] = {{"{} gap closed", "{} gaps closed", "{} closed"},
                                    {"{} gap opened", "{} gaps opened", "{} opened"}};
+constexpr CountText kScopeTexts[] = {{"{} gap put outside what is the partnership’s to fill",
+                                      "{} gaps put outside what is the partnership’s to fill", "{} put outside"},
+                                     {"{} gap counted now that was outside", "{} gaps counted now that were outside", "{} counted now that were outside"}};
 constexpr W kStrengthOrder[] = {W::Stronger, W::Weaker,    W::First, W::NowKnown,
                                 W::NotKnown, W::Withdrawn, W::Other};
 constexpr CountText kStrengthTexts[] = {
@@ -234,7 +237,7 @@ std::vector<const Snapshot*> snapshots_by_date(const Document& document) {
 
 bool Comparison::empty() const {
     return activities.empty() && strengths.empty() && opened.empty() && closed.empty() && decided.empty() &&
-           actions.empty() && other_changes == 0;
+           actions.empty() && other_changes == 0 && put_outside == 0 && taken_in == 0;
 }
 
 std::size_t Comparison::count(ActivityChange::What what) const {
@@ -252,24 +255,55 @@ std::size_t Comparison::count(ActionChange::What what) const {
         std::count_if(actions.begin(), actions.end(), [&](const auto& one) { return one.what == what; }));
 }
 
+namespace {
+
+/// What the partnership says is its own to fill; nothing where it says nothing.
+std::array<Strings, 3> scope_of(const Document& document) {
+    if (!document.partnership) return {};
+    return {document.partnership->our_levels, document.partnership->our_pathways, document.partnership->our_exploitation};
+}
+
+bool same_scope(const Document& a, const Document& b) { return scope_of(a) == scope_of(b); }
+
+Document with_scope_of(Document document, const Document& other) {
+    auto partnership = document.partnership ? std::make_shared<Partnership>(*document.partnership) : std::make_shared<Partnership>();
+    auto scope = scope_of(other);
+    partnership->our_levels = std::move(scope[0]);
+    partnership->our_pathways = std::move(scope[1]);
+    partnership->our_exploitation = std::move(scope[2]);
+    document.partnership = std::move(partnership);
+    return document;
+}
+
+}  // namespace
+
 Comparison compare(const Framework& framework, const Document& before, Date before_day, const Document& after,
                    Date after_day, const GapOptions& options) {
     Comparison made = Comparer(framework, before, after).run();
     const auto old_gaps = find_gaps(framework, before, before_day, options),
                new_gaps = find_gaps(framework, after, after_day, options);
-    const auto missing_from = [&](const std::vector<Gap>& gaps, const std::vector<Gap>& others,
-                                  const Document& document) {
-        std::set<std::string_view> there;
+    // What of either would be found if the other's scope held for it.
+    const bool same = same_scope(before, after);
+    const auto old_within = same ? std::vector<Gap>() : find_gaps(framework, with_scope_of(before, after), before_day, options),
+               new_within = same ? std::vector<Gap>() : find_gaps(framework, with_scope_of(after, before), after_day, options);
+    const auto missing_from = [&](const std::vector<Gap>& gaps, const std::vector<Gap>& others, const std::vector<Gap>& within,
+                                  const Document& document, std::size_t& by_scope) {
+        std::set<std::string_view> there, there_within;
         for (const Gap& gap : others) there.insert(gap.id);
+        for (const Gap& gap : within) there_within.insert(gap.id);
         std::vector<GapChange> missing;
-        for (const Gap& gap : gaps)
-            if (!there.contains(gap.id))
+        for (const Gap& gap : gaps) {
+            if (there.contains(gap.id)) continue;
+            if (there_within.contains(gap.id))
+                ++by_scope;
+            else
                 missing.push_back({gap.id, gap_title(framework, document, gap.id, options.areas), gap.kind});
+        }
         return missing;
     };
-    made.opened = missing_from(new_gaps, old_gaps, after);
-    made.closed = missing_from(old_gaps, new_gaps, before);
-    made.still_open = new_gaps.size() - made.opened.size();
+    made.opened = missing_from(new_gaps, old_gaps, old_within, after, made.taken_in);
+    made.closed = missing_from(old_gaps, new_gaps, new_within, before, made.put_outside);
+    made.still_open = new_gaps.size() - made.opened.size() - made.taken_in;
     return made;
 }
 
@@ -279,6 +313,8 @@ std::string comparison_text(const Comparison& comparison) {
     add_listed(text, comparison, kActivityTexts, kActivityOrder);
     const std::size_t gaps[] = {comparison.closed.size(), comparison.opened.size()};
     add_listed(text, kGapTexts, gaps);
+    const std::size_t by_scope[] = {comparison.put_outside, comparison.taken_in};
+    add_listed(text, kScopeTexts, by_scope);
     add_listed(text, comparison, kStrengthTexts, kStrengthOrder);
     const std::size_t decided = comparison.decided.size();
     add_listed(text, kDecidedTexts, &decided);

@@ -80,6 +80,9 @@ struct Comparison {
     std::vector<GapChange> opened;
     std::vector<GapChange> closed;      ///< Gaps of the earlier day that are gone, in the order of its list.
     std::size_t still_open = 0;         ///< Gaps that both have.
+    /// Gaps that only one of them counts since the partnership says otherwise what is its own to fill (scope.h): they neither opened
+    /// nor closed.
+    std::size_t put_outside = 0, taken_in = 0;
     std::vector<std::string> decided;   ///< Ids of gaps decided, or decided otherwise, since; in order of id.
     std::vector<ActionChange> actions;  ///< As the activities.
     std::size_t other_changes = 0;      ///< Changes of any other record, counted as `count_changes` does.

@@ -218,6 +218,8 @@ class Ui {
     bool pressed_by_pointer(NodeId id, const ImRect& rect, bool* hovered, bool* held);
     /// False while a press is going on that was meant for something else.
     [[nodiscard]] bool press_counts(NodeId id) const { return !second_press_ || id == pressed_; }
+    /// What was just done is done once: a second click on the same control does nothing for a while either.
+    void take_one_press() { pressed_ = 0; }
     /// For what does its own hit-testing: it was pressed.
     void note_press(NodeId id, const ImRect& rect);
     /// What only has a sign shows its name while the pointer or the keyboard is on it.

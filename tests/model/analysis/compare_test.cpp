@@ -123,6 +123,25 @@ TEST_CASE("compare: gaps close and open") {
     CHECK(made.still_open + made.closed.size() == gaps_of(before).size());
 }
 
+TEST_CASE("compare: a gap that was put outside is not closed by that, and one that is taken in did not open") {
+    const Document before = document_of({running("1", "national", "early"), running("2", "national", "early")});
+    Document narrower = before;
+    auto partnership = before.partnership ? std::make_shared<Partnership>(*before.partnership) : std::make_shared<Partnership>();
+    partnership->our_levels = {"national"};
+    narrower.partnership = std::move(partnership);
+    const std::size_t fewer = gaps_of(before).size() - gaps_of(narrower).size();
+    REQUIRE(fewer > 0);
+    const Comparison put_out = compared(before, narrower), taken_in = compared(narrower, before);
+    CHECK(put_out.closed.empty());
+    CHECK(put_out.put_outside == fewer);
+    CHECK(put_out.still_open == gaps_of(narrower).size());
+    CHECK(taken_in.opened.empty());
+    CHECK(taken_in.taken_in == fewer);
+    CHECK(taken_in.still_open == gaps_of(narrower).size());
+    CHECK(comparison_text(put_out).find("closed") == std::string::npos);
+    CHECK(comparison_text(put_out).find("put outside") != std::string::npos);
+}
+
 TEST_CASE("compare: what only time has brought about counts as opened") {
     const Document document = document_of({running_but("1", [](Activity& a) { a.end = "2027-03-31"; })});
     const Comparison made = compare(small_pack(), document, {2026, 5, 1}, document, kToday);

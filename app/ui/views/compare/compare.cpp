@@ -256,6 +256,15 @@ void what_changed(const View& view, const DerivedCompare::Result& result) {
     Ui& ui = view.ui;
     const SemScope region(ui, Role::Region, "result", tr("What has changed"));
     paragraph(ui, ui.fill(tr("From {} to {}"), result.from, result.to), Tone::Strong);
+    if (result.put_outside > 0)
+        note(ui, ui.fill(tr_n(static_cast<long>(result.put_outside),
+                              "{} gap is outside since what is yours to fill has changed. That closed nothing.",
+                              "{} gaps are outside since what is yours to fill has changed. That closed nothing."),
+                         result.put_outside));
+    if (result.taken_in > 0)
+        note(ui, ui.fill(tr_n(static_cast<long>(result.taken_in), "{} gap counts now that was outside before. It was there all the time.",
+                              "{} gaps count now that were outside before. They were there all the time."),
+                         result.taken_in));
     if (result.groups.empty())
         paragraph(ui, result.other_changes == 0 ? tr("Nothing has changed.")
                                                 : tr("No activity, gap, action or answer has changed."));
@@ -347,6 +356,7 @@ void snapshot_list(const View& view) {
 
 void take_snapshot(const View& view) {
     Ui& ui = view.ui;
+    ui.take_one_press();
     const std::string id = view.new_id();
     view.state.compare.open = id;
     view.run(tr("Take a snapshot"), {PutRecord{std::make_shared<const Snapshot>(make_snapshot(
