@@ -48,6 +48,29 @@ TEST_CASE("plan: setting an action to done brings the day with it, and one undo 
     });
 }
 
+TEST_CASE("plan: a day beside a status that is not done counts nowhere, and is said to") {
+    both_ways([](Mode mode) {
+        Opened opened(planned_document(), "Plan", mode);
+        opened.robot.press(Role::Button, "Agree the form");
+        CHECK_FALSE(opened.robot.sees("this day counts nowhere"));
+        opened.choose("Status", "Stopped");
+        CHECK(opened.robot.sees("this day counts nowhere"));
+    });
+}
+
+TEST_CASE("plan: whoever passes “Done” on the way to another status leaves no day behind, and a day of before stays") {
+    both_ways([](Mode mode) {
+        Opened opened(planned_document(), "Plan", mode);
+        opened.robot.press(Role::Button, "Write the pathway");
+        opened.choose("Status", "Done");
+        opened.choose("Status", "Stopped");
+        CHECK(opened.document().actions.find(kOverdue)->done_on.empty());
+        opened.robot.press(Role::Button, "Agree the form");
+        opened.choose("Status", "In progress");
+        CHECK(opened.document().actions.find("00000000-0000-4000-8000-0000000000c3")->done_on == "2026-10-05");
+    });
+}
+
 TEST_CASE("plan: the rating stands with what it means") {
     Opened opened(planned_document(), "Plan", Mode::Mirror);
     opened.robot.press(Role::Button, "Write the pathway");

@@ -80,6 +80,42 @@ TEST_CASE("typed: a number is never changed into another, and what is none is sa
     });
 }
 
+TEST_CASE("typed: a year, a day and an address that are none, or still to come, are said beside the field for what they are") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Local picture", mode);
+        opened.robot.press(Role::Button, "Add count");
+        for (const std::string_view year : {"2024/25", "FY 2024", "24"}) {
+            opened.robot.fill("Calendar year", year);
+            opened.robot.key(UiKey::Tab);
+            CHECK(opened.robot.sees("This is not a calendar year. Write it like 2026."));
+        }
+        opened.robot.fill("Calendar year", "");
+        opened.robot.key(UiKey::Tab);
+        CHECK(opened.robot.sees("A count without a year stands in no table and no line."));
+        opened.robot.fill("Calendar year", "2027");
+        opened.robot.key(UiKey::Tab);
+        CHECK(opened.robot.sees("This is still to come. Please check it."));
+        opened.go("Activities");
+        opened.robot.press(Role::Button, "Safe house");
+        for (const std::string_view group : {"Time and money*", "Evidence*"}) opened.robot.press(Role::Button, group);
+        opened.robot.fill("Start", "Mon 22 November 2026");
+        opened.robot.key(UiKey::Tab);
+        CHECK(opened.robot.sees("This day of the week does not fit the date. Please check both."));
+        CHECK_FALSE(opened.robot.sees("This is not a day in the calendar."));
+        opened.robot.fill("Last reviewed", "1 January 2030");
+        opened.robot.key(UiKey::Tab);
+        CHECK(opened.robot.sees("This is still to come. Please check it."));
+        for (const std::string_view address : {"javascript:alert(1)", "www.example.org/a b"}) {
+            opened.robot.fill("Link to the evidence", address);
+            opened.robot.key(UiKey::Tab);
+            CHECK(opened.robot.sees("This is not an address that Waymark opens."));
+        }
+        opened.robot.fill("Link to the evidence", "https://www.example.org");
+        opened.robot.key(UiKey::Tab);
+        CHECK_FALSE(opened.robot.sees("This is not an address that Waymark opens."));
+    });
+}
+
 TEST_CASE("typed: what goes into a file is said beside the field at once, though it is not left yet") {
     every_way([](Mode mode, const Options& options) {
         Opened opened(small_document(), "Activities", mode, options);

@@ -155,7 +155,7 @@ std::optional<Date> parse_date(std::string_view text) {
     return existing(number(text.substr(0, 4)), number(text.substr(5, 2)), number(text.substr(8, 2)));
 }
 
-std::optional<Date> parse_date_typed(std::string_view text) {
+std::optional<Date> parse_date_typed(std::string_view text, bool* other_weekday) {
     constexpr std::size_t kLongest = 60;
     if (text.size() > kLongest) return {};
     const std::string plain = plain_spaces(text);
@@ -188,7 +188,10 @@ std::optional<Date> parse_date_typed(std::string_view text) {
         const int year = number(at[2]);
         day = existing(at[2].size() == 2 && year >= 0 ? 2000 + year : year, month, number(at[0]));
     }
-    if (day && weekday >= 0 && (days_since_epoch(*day) % 7 + 7) % 7 != weekday) return {};
+    if (day && weekday >= 0 && (days_since_epoch(*day) % 7 + 7) % 7 != weekday) {
+        if (other_weekday) *other_weekday = true;
+        return {};
+    }
     if (day && is_next_day_here(plain, *day)) return date_from_days(days_since_epoch(*day) + 1);
     return day;
 }

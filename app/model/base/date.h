@@ -30,7 +30,8 @@ struct Date {
 /// Hard spaces and characters that nobody sees count as spaces or nothing; months may be in Welsh. A time of day is passed
 /// over, but 23 h in Greenwich ("2026-03-31T23:00:00Z") is the next day in Britain in summer. Nothing when it is not one certain
 /// day.
-[[nodiscard]] std::optional<Date> parse_date_typed(std::string_view text);
+/// `other_weekday`, where it is given, becomes true where the day of the week beside a day is not that day's, which is no day then.
+[[nodiscard]] std::optional<Date> parse_date_typed(std::string_view text, bool* other_weekday = nullptr);
 
 /// `YYYY-MM-DD`.
 [[nodiscard]] std::string to_iso(Date date);

@@ -1,7 +1,10 @@
 #include "model/document/fault.h"
 
 #include "model/base/date.h"
+#include "model/base/contains.h"
+#include "model/base/link.h"
 #include "model/base/text.h"
+#include "model/document/words.h"
 
 namespace waymark {
 namespace {
@@ -10,12 +13,17 @@ namespace {
 constexpr std::string_view kTexts[] = {
     "",
     "This is not a day in the calendar. Write it like 21 November 2026.",
+    "This day of the week does not fit the date. Please check both.",
     "This day is very far from now. Please check the year.",
     "This is not a whole number, so it is kept as you typed it and counts nowhere. Write it like 1,234.",
     "This is below 0. Please check it.",
     "This is not a calendar year. Write it like 2026.",
     "This is before the start. Please check both days.",
     "Nothing is written here yet.",
+    "This is still to come. Please check it.",
+    "This is not an address that Waymark opens. Write it like https://www.example.org.",
+    "A count without a year stands in no table and no line.",
+    "The status does not say that this is done, so this day counts nowhere. Empty it, or set the status.",
 };
 
 bool names_the_record(RecordKind kind, std::string_view key) {
@@ -32,20 +40,51 @@ bool names_the_record(RecordKind kind, std::string_view key) {
     }
 }
 
+/// Days on which something was found out or done.
+constexpr std::string_view kPastDays[] = {"reviewedOn", "ragCheckedOn", "evidenceDate", "doneOn", "decidedOn"};
+
+bool is_to_come(RecordKind kind, const Record& record, const Field& field, Date today) {
+    if (const WholeNumber* number = field.number(record)) return field.key == "year" && number->words().empty() && **number > today.year;
+    if (!contains(kPastDays, field.key) && !(kind == RecordKind::ProgressNote && field.key == "date")) return false;
+    const auto day = parse_date(*field.text(record));
+    return day && *day > today;
+}
+
+/// What only the person who fills in the form is told.
+Fault fault_in_form(RecordKind kind, const Record& record, const Field& field, Date today) {
+    const bool is_year = kind == RecordKind::LocalCount && field.key == "year";
+    if (is_empty(record, field)) return is_year ? Fault::NoYear : Fault::None;
+    if (field.kind == FieldKind::Link) return opens_as_link(*field.text(record)) ? Fault::None : Fault::NotALink;
+    if (kind == RecordKind::Action && field.key == "doneOn" && static_cast<const Action&>(record).status != words::action_done)
+        return Fault::NotDone;
+    return is_to_come(kind, record, field, today) ? Fault::ToCome : Fault::None;
+}
+
+Fault fault_on_its_own(RecordKind kind, const Record& record, const Field& field);
+
 }  // namespace
 
 Fault fault_of_day(std::string_view typed) {
     if (typed.empty()) return Fault::None;
-    const auto day = parse_date_typed(typed);
-    if (!day) return Fault::NotADay;
+    bool other_weekday = false;
+    const auto day = parse_date_typed(typed, &other_weekday);
+    if (!day) return other_weekday ? Fault::OtherWeekday : Fault::NotADay;
     return day->year < 1900 || day->year > 2060 ? Fault::FarDay : Fault::None;
 }
 
-Fault fault_of(RecordKind kind, const Record& record, const Field& field) {
+Fault fault_of(RecordKind kind, const Record& record, const Field& field, std::optional<Date> today) {
+    const Fault fault = fault_on_its_own(kind, record, field);
+    return fault == Fault::None && today ? fault_in_form(kind, record, field, *today) : fault;
+}
+
+namespace {
+
+Fault fault_on_its_own(RecordKind kind, const Record& record, const Field& field) {
     if (is_empty(record, field)) return names_the_record(kind, field.key) ? Fault::NoTitle : Fault::None;
     if (const WholeNumber* number = field.number(record)) {
         if (const std::string& words = number->words(); !words.empty())
             return words.starts_with('-') || words.starts_with("\u2212") ? Fault::BelowZero
+                   : field.key == "year"                                 ? Fault::NotAYear
                                                                          : Fault::NotANumber;
         if (field.key == "year") return is_calendar_year(**number) ? Fault::None : Fault::NotAYear;
         return **number < 0 ? Fault::BelowZero : Fault::None;
@@ -53,13 +92,15 @@ Fault fault_of(RecordKind kind, const Record& record, const Field& field) {
     if (field.kind != FieldKind::Date) return Fault::None;
     const std::string& text = *field.text(record);
     const auto day = parse_date(text);
-    if (!day) return Fault::NotADay;
+    if (!day) return fault_of_day(text) == Fault::OtherWeekday ? Fault::OtherWeekday : Fault::NotADay;
     if (kind == RecordKind::Activity && field.key == "end") {
         const auto start = parse_date(static_cast<const Activity&>(record).start);
         if (start && *day < *start) return Fault::EndBeforeStart;
     }
     return fault_of_day(text);
 }
+
+}  // namespace
 
 std::string_view fault_text(Fault fault) {
     return fault == Fault::None ? std::string_view() : tr(kTexts[static_cast<std::size_t>(fault)]);

@@ -3,8 +3,10 @@
 // field, before rows are added, and when a file is opened. Nothing is changed for it.
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
+#include "model/base/date.h"
 #include "model/document/fields.h"
 
 namespace waymark {
@@ -12,15 +14,22 @@ namespace waymark {
 enum class Fault : std::uint8_t {
     None,
     NotADay,
+    OtherWeekday,   ///< A day, but not on the day of the week that stands with it.
     FarDay,         ///< A day before 1900 or after 2060: most likely a typing error.
     NotANumber,     ///< Kept as it was typed.
     BelowZero,
     NotAYear,       ///< A number, and no year that counts can be of.
     EndBeforeStart,
     NoTitle,
+    // Said in the form alone.
+    ToCome,         ///< Something was reviewed, rated, done or counted on a day or in a year that is still to come.
+    NotALink,       ///< An address that nothing here opens.
+    NoYear,         ///< A count that is of no year.
+    NotDone,        ///< An action with a day on which it was done, and a status that says otherwise.
 };
 
-[[nodiscard]] Fault fault_of(RecordKind kind, const Record& record, const Field& field);
+/// With `today`, the day on which the person fills in the form, also what only the form says.
+[[nodiscard]] Fault fault_of(RecordKind kind, const Record& record, const Field& field, std::optional<Date> today = {});
 
 /// Of what was typed where a day is wanted.
 [[nodiscard]] Fault fault_of_day(std::string_view typed);

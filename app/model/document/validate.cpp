@@ -50,6 +50,7 @@ constexpr FaultWords kFaults[] = {
     {},
     {"not-a-day",
      "{} says “{}” where a day is expected ({}), which is not a day in the calendar. It is kept as it is."},
+    {"not-a-day", "{} says “{}” ({}), where the day of the week does not fit the date. It is kept as it is."},
     {"far-day", "{} says “{}” ({}), which is very far from now. Please check the year."},
     {"not-a-number",
      "{} says “{}” where a whole number is expected ({}). It is kept as it is and counts nowhere."},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/document/fields.h"
+#include "model/document/words.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
 #include "model/document/titles.h"
@@ -126,7 +127,7 @@ std::span<const DerivedPlan::Change> DerivedPlan::changes(Date since, Date today
         return day && *day >= since && *day <= today ? day : std::nullopt;
     };
     for (const Action& action : document_->actions)
-        if (const auto day = within(action.done_on)) changes_.push_back({*day, &action, nullptr, nullptr});
+        if (const auto day = within(action.done_on); day && action.status == words::action_done) changes_.push_back({*day, &action, nullptr, nullptr});
     for (const ProgressNote& note : document_->progress_notes)
         if (const auto day = within(note.date))
             if (const Action* action = document_->actions.find(note.action))

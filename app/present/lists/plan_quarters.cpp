@@ -9,7 +9,7 @@
 namespace waymark {
 
 std::optional<int> quarter_index(const Action& action) {
-    const auto day = parse_date(!is_open(action) && !action.done_on.empty() ? action.done_on : action.due);
+    const auto day = parse_date(action.status == words::action_done && !action.done_on.empty() ? action.done_on : action.due);
     return day ? std::optional<int>(quarter_index(*day)) : std::nullopt;
 }
 

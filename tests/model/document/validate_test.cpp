@@ -159,7 +159,7 @@ TEST_CASE("validate: an activity without a title, odd numbers and years far away
     count("4", 2025, 7);
     CHECK(codes(check(document)) ==
           "not-a-year profile[0].year\nbelow-zero profile[0].count\nnot-a-year profile[1].year\n"
-          "not-a-number profile[1].count\nnot-a-number profile[2].year\nbelow-zero profile[2].count\n");
+          "not-a-number profile[1].count\nnot-a-year profile[2].year\nbelow-zero profile[2].count\n");
 }
 
 TEST_CASE("validate: a word that is nearly one of the list is said with the one that was meant") {

@@ -64,7 +64,7 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     const Editing editing(ui);
     FieldOptions options{
         .key = key, .hint = words.help, .placeholder = {}, .focus_tag = tag, .input_kind = {}, .label_hidden = in_cell};
-    if (said) options.problem = fault_text(fault_of(kind, record, spec));
+    if (said) options.problem = fault_text(fault_of(kind, record, spec, view.today));
     if (const std::string* words_held = spec.text(record)) {
         const std::string& value = *words_held;
         if (spec.kind == FieldKind::Choice) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr RecordKind kKind = RecordKind::Action;
 
-/// Being done brings its day with it, in the same step.
+/// Being done brings its day with it, in the same step. Whoever passes it with the arrow keys leaves no day behind.
 void status_field(const View& view, const Action& action) {
     const Editing editing(view.ui);
     const FieldWords words = words_of(kKind, "status");
@@ -23,6 +23,8 @@ void status_field(const View& view, const Action& action) {
     std::vector<Edit> edits = {SetField{kKind, action.id, "status", *chosen}};
     if (*chosen == words::action_done && action.done_on.empty())
         edits.push_back(SetField{kKind, action.id, "doneOn", to_iso(view.today)});
+    else if (action.status == words::action_done && action.done_on == to_iso(view.today))
+        edits.push_back(SetField{kKind, action.id, "doneOn", std::string()});
     view.run(edit_words(view, kKind, action, "status", *chosen), std::move(edits));
 }
 
