@@ -63,15 +63,10 @@ void App::Impl::begin_document(Document document) {
     work.file_path.clear();
     waiting_example.reset();
     pending_saves.clear();
-    state.activity.clear();
-    state.ticked.clear();
-    state.query = {};
+    state.look_at_another_document();
     derived.forget();
     derived.compare().take_file({}, {});
-    state.compare = {};
     compares_next = false;
-    // Whatever was asked was asked of the document before.
-    state.dialog = DialogKind::None;
     describe_again = true;
 }
 

@@ -145,6 +145,11 @@ struct CompareState {
     bool turned = false;    ///< Just now: the focus goes to its first line
 };
 
+/// Chosen to be linked, and not linked yet: where it would go, as written by link_activity(), and the id of the activity.
+struct LinkState {
+    std::string place, activity;
+};
+
 /// What the dialog of words explains: all entries of a list, or the one with this id.
 struct ExplainState {
     std::string title, list, id, help;
@@ -189,6 +194,7 @@ struct ViewState {
     Keys ticked;
     Strings columns = {"title", "lead", "level", "mainStage", "status"};
 
+    LinkState link;
     ReflectState reflect;
     WorkshopState workshop;
     GapsState gaps;
@@ -248,6 +254,10 @@ struct ViewState {
     /// Ui::edit_session() of the last saving: what is wrong in the field that was being edited is said at once
     /// then, since it is in the file.
     std::uint64_t said_session = 0;
+
+    /// Another document is looked at: what was opened, ticked, filtered, typed or asked was of the one before. How things are looked at
+    /// stays: as a map or a table, as a matrix or a list, in which columns, how wide.
+    void look_at_another_document();
 };
 
 // ---- What a view asks of the shell: all that is not an edit of the document.

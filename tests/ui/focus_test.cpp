@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "support/headless.h"
+#include "ui/plan_support.h"
 
 namespace waymark::test {
 namespace {
@@ -234,6 +235,19 @@ TEST_CASE("focus: details beside the page have it when they open, and what opene
             robot.press(Role::Button, "Close details");
         }
     }
+}
+
+TEST_CASE("focus: whoever types in the details types on when the window becomes too narrow for both") {
+    Opened opened(small_document(), "Activities", Mode::Mirror, {.width = 1280, .height = 800});
+    Robot& robot = opened.robot;
+    robot.press(Role::Button, "Hotel briefing");
+    robot.fill("Description", "One two");
+    const NodeId field = robot.focused().id;
+    REQUIRE(robot.focused().name == "Description");
+    opened.program.resize(1000, 800);
+    CHECK(robot.focused().id == field);
+    robot.press(Role::Button, "Back");
+    CHECK(robot.focused().name == "Hotel briefing");
 }
 
 TEST_CASE("focus: what has it stays in sight when undo moves what is around it") {

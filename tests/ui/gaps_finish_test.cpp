@@ -41,6 +41,49 @@ TEST_CASE("gaps: that all of it is yours is one press, one step of undo, and is 
     });
 }
 
+TEST_CASE("gaps: what was ticked, written and filtered in one document is nothing to the next one that is opened") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Gaps", mode);
+        opened.robot.press(Role::Button, "No activity recorded (*");
+        opened.robot.check("Select National, Early signs: no activity recorded", true);
+        opened.robot.within(Role::Region, "Selected gaps").fill("Reason for all of them", "The board of Anytown accepted this.");
+        opened.robot.press(Role::Button, "Filter");
+        opened.choose("Organisation", "Council");
+        Document other = small_document();
+        other.id = "00000000-0000-4000-8000-0000000000d9";
+        opened.program.send(FileOpened{"other.waymark.json", write_document(other), true});
+        opened.go("Gaps");
+        CHECK(opened.robot.find(Role::Heading, "Gaps") != nullptr);
+        CHECK_FALSE(opened.robot.sees("1 gap selected"));
+        CHECK(opened.robot.sees("2 of 16 places, each a level and a stage, have running work."));
+        opened.robot.check("Select National, Early signs: no activity recorded", true);
+        CHECK(opened.robot.within(Role::Region, "Selected gaps").value("Reason for all of them").empty());
+    });
+}
+
+TEST_CASE("gaps: another decision is of today, and who decided otherwise and why go with what they decided") {
+    both_ways([](Mode mode) {
+        Document document = planned_document();
+        auto before = std::make_shared<GapDecision>(*document.gaps.find(kGapId));
+        before->decided_by = "Board";
+        document.gaps = document.gaps.with(std::move(before));
+        Opened opened(document, "Plan", mode);
+        opened.robot.press(Role::Button, "Find out who helps after support");
+        opened.robot.press(Role::Button, "Open the gap");
+        opened.robot.within(Role::Complementary, "Details").press(Role::Button, "Accept");
+        const Document after = opened.document();
+        const GapDecision* decision = after.gaps.find(kGapId);
+        REQUIRE(decision);
+        CHECK(decision->decision == "accept");
+        CHECK(decision->decided_on == "2026-11-21");
+        CHECK(decision->decided_by.empty());
+        CHECK(decision->reason.empty());
+        CHECK(opened.robot.sees("were of the decision before"));
+        opened.undo();
+        CHECK(opened.document().gaps.find(kGapId)->reason == "Ask the charities.");
+    });
+}
+
 TEST_CASE("gaps: the ticked ones are decided on in one step with one reason, and one undo takes it back") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);

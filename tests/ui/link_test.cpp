@@ -22,7 +22,12 @@ TEST_CASE("link: an activity that is there is linked to a question from the ques
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Reflect", mode);
         opened.robot.press(Role::Button, "Are the right organisations invited?");
+        opened.choose("Link an activity that is there", "School talks");
         opened.choose("Link an activity that is there", "Hotel briefing");
+        CHECK(of(opened.document(), kTalks).questions.empty());
+        CHECK(of(opened.document(), kHotels).questions.empty());
+        opened.robot.press(Role::Button, "Link “Hotel briefing”");
+        CHECK(of(opened.document(), kTalks).questions.empty());
         CHECK(of(opened.document(), kHotels).questions == Strings{"q02-members"});
         CHECK(opened.robot.sees("1 linked activity"));
         opened.robot.within(Role::Region, "Message").press(Role::Button, "Show it");
@@ -73,6 +78,7 @@ TEST_CASE("link: an empty cell takes an activity of its level that is there, whi
         Opened opened(small_document(), "Gaps", mode);
         opened.robot.press(Role::Button, "National, Early signs: no activity recorded");
         opened.choose("Use an activity that is there", "School talks");
+        opened.robot.press(Role::Button, "Link “School talks”");
         CHECK(of(opened.document(), kTalks).main_stage == "before-harm");
         CHECK(of(opened.document(), kTalks).other_stages == Strings{"early"});
         CHECK(opened.robot.sees("“School talks” linked to “National, Early signs"));
@@ -87,6 +93,8 @@ TEST_CASE("link: an activity of another level is said to move when an empty cell
         Opened opened(small_document(), "Gaps", mode);
         opened.robot.press(Role::Button, "National, Early signs: no activity recorded");
         opened.choose("Use an activity that is there", "Hotel briefing (moves here from Service delivery)");
+        CHECK(of(opened.document(), kHotels).level == "service-delivery");
+        opened.robot.press(Role::Button, "Move “Hotel briefing” here");
         CHECK(of(opened.document(), kHotels).level == "national");
         CHECK(of(opened.document(), kHotels).main_stage == "early");
         CHECK(opened.robot.sees("“Hotel briefing” moved to National, Early signs"));
@@ -101,6 +109,7 @@ TEST_CASE("link: a gap that is open in the list takes an activity that is there,
         opened.robot.press(Role::Button, "No activity recorded (*");
         opened.robot.press(Role::Button, "Clear legislative duty of care: No activity recorded");
         opened.choose("Use an activity that is there", "Safe house");
+        opened.robot.press(Role::Button, "Link “Safe house”");
         CHECK(of(opened.document(), "00000000-0000-4000-8000-0000000000a1").factors == Strings{"n02-legislative-duty-of-care"});
         CHECK(opened.robot.sees("No longer a gap"));
         opened.undo();

@@ -45,6 +45,20 @@ TEST_CASE("members: where a table has no room each is a card with its labels") {
     CHECK(opened.document().members.find("id of Council")->role == "Chairs the board");
 }
 
+TEST_CASE("members: whoever types in the table types on when the window becomes too narrow for one") {
+    Opened opened(with_members(), "Partnership", Mode::Mirror, {.width = 1280, .height = 800});
+    opened.robot.within(Role::Row, "Council").fill("Role in the partnership", "Chairs");
+    const auto field = opened.robot.focused();
+    REQUIRE(field.name == "Role in the partnership");
+    opened.program.resize(800, 800);
+    CHECK_FALSE(opened.robot.find(Role::Table, "Members"));
+    CHECK(opened.robot.focused().id == field.id);
+    CHECK(opened.robot.focused().name == field.name);
+    opened.program.resize(1280, 800);
+    CHECK(opened.robot.find(Role::Table, "Members"));
+    CHECK(opened.robot.focused().id == field.id);
+}
+
 TEST_CASE("members: several pasted rows come into the table after those that are there, in one step of undo") {
     Opened opened(with_members(), "Partnership", Mode::Mirror);
     opened.robot.press(Role::Button, "Paste members");

@@ -178,6 +178,14 @@ TEST_CASE("numbers: what is counted is chosen once for every screen, and is stil
     CHECK((robot.get(Role::Button, "Running only").state & sem::Pressed) != 0);
 }
 
+TEST_CASE("numbers: a map that is searched says of an empty place only that nothing shown is there") {
+    Opened opened(small_document(), "Activities", Mode::Mirror);
+    CHECK(opened.robot.sees("No activity recorded"));
+    opened.robot.fill("Find in activities", "zzzz");
+    CHECK_FALSE(opened.robot.sees("No activity recorded"));
+    CHECK(opened.robot.sees("None of those shown"));
+}
+
 TEST_CASE("numbers: the table that a full cell of the map leads to holds as many as the cell says") {
     Document document = small_document();
     for (int i = 0; i < 12; ++i) {

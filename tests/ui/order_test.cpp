@@ -157,6 +157,30 @@ TEST_CASE("order: a card moves among those of its cell by its own menu, and the 
     });
 }
 
+TEST_CASE("a duplicate takes what describes the other, and nothing that was found out or decided about it") {
+    Document document = small_document();
+    auto made = std::make_shared<Activity>(*document.activities.find("00000000-0000-4000-8000-0000000000a1"));
+    made->publish = true;
+    made->rag = "red";
+    made->rag_checked_on = made->reviewed_on = made->evidence_date = "2026-05-29";
+    made->rag_checked_by = "Council";
+    made->notes = "Between us";
+    document.activities = document.activities.with(std::move(made));
+    Opened opened(document, "Activities", Mode::Mirror);
+    opened.robot.press(Role::Button, "Safe house");
+    opened.robot.press(Role::Button, "Duplicate");
+    const Document after = opened.document();
+    const Activity* copy = nullptr;
+    for (const Activity& one : after.activities)
+        if (one.title == "Safe house (copy)") copy = &one;
+    REQUIRE(copy);
+    CHECK(copy->level == "service-delivery");
+    CHECK(copy->status == "running");
+    CHECK_FALSE(copy->publish);
+    for (const std::string& text : {copy->rag, copy->rag_checked_on, copy->rag_checked_by, copy->reviewed_on, copy->evidence, copy->evidence_date, copy->notes})
+        CHECK(text.empty());
+}
+
 TEST_CASE("order: a duplicate stands directly after what it was made of") {
     Opened opened(small_document(), "Activities", Mode::Mirror, {.width = 1366});
     opened.robot.open_menu(Role::Button, "Safe house");

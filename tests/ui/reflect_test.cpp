@@ -470,6 +470,7 @@ TEST_CASE("reflect: an activity that is there is linked to a factor from the fac
         Robot& robot = opened.robot;
         robot.press(Role::Button, "A funded co-ordinator");
         robot.choose("Link an activity that is there", "Care pathway group");
+        robot.press(Role::Button, "Link “Care pathway group”");
         const Activity* activity = opened.document().activities.find("a1");
         REQUIRE(activity->factors.size() == 2);
         CHECK(robot.sees("1 linked activity"));

@@ -92,6 +92,8 @@ function listenToKeys(tell) {
     // 229 is a key that an input method has taken.
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
     const entry = entryOf(document.activeElement);
+    // A key that is held presses a control once: the next one, which has the focus then, was not meant.
+    if (event.repeat && event.key === 'Enter' && entry && !isField(entry.node)) return event.preventDefault();
     const claimed = claim(event, entry);
     if (!claimed) return;
     if (claimed > 1) event.preventDefault();

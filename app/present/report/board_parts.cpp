@@ -95,7 +95,7 @@ void coverage_part(ReportBuilder& to) {
     to.paragraph(to.is_public ? tr("Running activities among those published here, by level and stage. An "
                                    "empty place may be filled by an activity that is not published.")
                               : tr("Running activities by level and stage. An empty place says only that no "
-                                   "activity is recorded there."));
+                                   "running activity is recorded there."));
     to.picture(PictureKind::Framework);
     Strings columns = {std::string(axis_title(Axis::Level))};
     for (const CoverageHeading& heading : matrix.columns) columns.push_back(heading.title);

@@ -101,18 +101,38 @@ void ask_where_to_move(const View& view, const Activity& activity) {
     view.state.dialog = DialogKind::Move;
     view.state.dialog_activity = activity.id;
     view.state.dialog_choice = {activity.level, activity.main_stage};
+    view.ui.request_focus("levels");
 }
+
+namespace {
+
+/// Takes from a copy what is true of the other alone: what was found out about it, on its day, and that it may be published.
+void forget_findings(Activity& copy) {
+    copy.evidence.clear();
+    copy.evidence_date.clear();
+    copy.evidence_link.clear();
+    copy.rag.clear();
+    copy.rag_checked_on.clear();
+    copy.rag_checked_by.clear();
+    copy.reviewed_on.clear();
+    copy.notes.clear();
+    copy.publish = false;
+}
+
+}  // namespace
 
 void duplicate_activity(const View& view, const Activity& activity) {
     auto copy = std::make_shared<Activity>(activity);
     copy->id = view.new_id();
     copy->title = std::string(view.ui.fill(tr("{} (copy)"), activity.title));
+    forget_findings(*copy);
     view.state.activity = copy->id;
     view.ui.request_focus("activity title");
     const MoveRecord beside{RecordKind::Activity, copy->id, activity.id, true};
     view.run(view.ui.fill(tr("Duplicate “{}”"), title_of(activity)),
              {PutRecord{std::shared_ptr<const Activity>(std::move(copy))}, beside});
-    view.done(view.ui.fill(tr("A copy of “{}” added"), title_of(activity)));
+    view.done(view.ui.fill(tr("A copy of “{}” added, without its evidence, rating, review, private notes and leave to be published"),
+                           title_of(activity)));
 }
 
 void remove_activity(const View& view, const Activity& activity) {

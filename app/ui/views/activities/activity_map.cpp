@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kMostCards = 8;
 
 std::string_view nothing_words(const View& view) {
+    // What a search or a filter hides may well be there.
+    if (!view.state.query.text.empty() || !view.state.query.filters.empty()) return tr("None of those shown");
     return view.state.counted == Counted::Running ? tr("No running activity") : tr("No activity recorded");
 }
 

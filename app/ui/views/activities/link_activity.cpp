@@ -74,12 +74,22 @@ void link_activity(const View& view, std::string_view label, std::span<const Lin
     if (choices.size() < 2) return;
     if (choices.size() > kMost)
         return note(ui, tr("To link one of your other activities, open it in the table and say there what it is about."));
+    // Whoever looks through the list with the arrow keys has chosen each of its lines for a moment.
+    LinkState& link = view.state.link;
+    std::string_view place;
+    for (const LinkPlace& one : where) place = ui.fill("{}{}={} ", place, axis_id(one.axis), one.id);
+    if (link.place != place) link = {std::string(place), {}};
+    const auto is_offered = [&](const Choice& choice) { return choice.value == link.activity; };
+    if (std::none_of(choices.begin(), choices.end(), is_offered)) link.activity.clear();
     const Editing editing(ui);
-    const auto chosen = select(ui, label, choices, "", {.key = "link"});
-    const Activity* const activity = chosen ? view.document.activities.find(*chosen) : nullptr;
+    if (auto chosen = select(ui, label, choices, link.activity, {.key = "link"})) link.activity = std::move(*chosen);
+    const Activity* const activity = view.document.activities.find(link.activity);
     if (!activity) return;
     const std::string_view title = title_of(*activity);
     const bool moves = !level_left(*activity, where).empty();
+    if (!button(ui, ui.fill(moves ? tr("Move “{}” here") : tr("Link “{}”"), title), {.key = "link it", .edits = true})) return;
+    link = {};
+    view.state.focus_detail = true;
     view.run(ui.fill(moves ? tr("Move “{}” to {}") : tr("Link “{}” to “{}”"), title, name), edits_to(*activity, where));
     view.done(ui.fill(moves ? tr("“{}” moved to {}") : tr("“{}” linked to “{}”"), title, name), RecordKind::Activity,
               activity->id);

@@ -15,7 +15,7 @@ struct LinkPlace {
     std::string_view id;
 };
 
-/// A list of the activities that are not there yet; the one that is chosen says from then on that it is there. `where`: a
+/// A list of the activities that are not there yet, and a button that takes the one chosen. `where`: a
 /// value each of one or more axes, so a factor, a question, or a level with a stage. A stage is added to those the activity
 /// serves; an activity on another level moves here, and its line in the list says so. One step of undo. `name`: what
 /// `where` is called in the sentence that tells it. Nothing where every activity is there.

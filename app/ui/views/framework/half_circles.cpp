@@ -33,7 +33,9 @@ class HalfCircles {
         const float width = ui_.available(), top = ui_.px(54);
         const float by_height = ImGui::GetWindowHeight() - (ui_.flow().y - ImGui::GetWindowPos().y + ImGui::GetScrollY()) -
                                 top - bar_height() - bar_gap() - ui_.px(24);
-        outer_ = std::clamp(std::min(width / 2 - side * 0.55f, by_height), ui_.px(210), ui_.px(560));
+        // Below that the names of the bands lie on the numbers. The page scrolls; where it is too narrow, the names give way.
+        const float by_width = width / 2 - side * 0.55f, least = ui_.px(320);
+        outer_ = std::clamp(std::min(by_width, std::max(by_height, least)), ui_.px(210), ui_.px(560));
         area_ = ui_.place(width, top + outer_ + bar_gap() + bar_height() + ui_.px(8));
         centre_ = ImVec2(area_.GetCenter().x, area_.Min.y + top + outer_);
         core_ = outer_ * 0.235f;

@@ -33,6 +33,8 @@ void decide_on_gap(const View& view, std::string_view gap_id, std::string_view d
     const GapDecision* found = view.document.gaps.find(gap_id);
     const std::string id(gap_id);
     const bool taken_back = found && found->decision == decision;
+    const bool changes = found && !taken_back && !found->decision.empty();
+    const bool empties = changes && !(found->reason.empty() && found->decided_by.empty());
     std::vector<Edit> edits;
     if (taken_back && found->reason.empty() && found->decided_by.empty() && found->extra.empty()) {
         edits.push_back(RemoveRecords{RecordKind::GapDecision, {id}});
@@ -41,15 +43,21 @@ void decide_on_gap(const View& view, std::string_view gap_id, std::string_view d
                                  taken_back ? std::string() : std::string(decision)});
         if (taken_back)
             edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", std::string()});
-        else if (!found || found->decided_on.empty())
+        else if (!found || found->decided_on.empty() || changes)
             edits.push_back(SetField{RecordKind::GapDecision, id, "decidedOn", to_iso(view.today)});
+        // Who decided otherwise, and why, did not decide this.
+        for (const std::string_view key : {"reason", "decidedBy"})
+            if (changes && !is_empty(*found, *field<GapDecision>(key)))
+                edits.push_back(SetField{RecordKind::GapDecision, id, std::string(key), std::string()});
     }
     const std::string_view word = view.framework.title_of("gap-decision", decision);
     view.run(view.ui.fill(taken_back ? tr("Take back the decision “{}”") : tr("Decide “{}” on a gap"), word),
              std::move(edits));
-    view.done(taken_back
-                  ? tr("The decision is taken back.")
-                  : view.ui.fill(tr("Decided: {}, on {}"), word, view.derived.gaps().title(gap_id)),
+    view.done(taken_back ? tr("The decision is taken back.")
+                         : view.ui.fill(empties ? tr("Decided: {}, on {}. The reason and who decided were of the decision before, and are "
+                                                     "taken out.")
+                                                : tr("Decided: {}, on {}"),
+                                        word, view.derived.gaps().title(gap_id)),
               RecordKind::GapDecision, gap_id);
 }
 

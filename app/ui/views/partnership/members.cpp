@@ -122,12 +122,26 @@ void member_row(const View& view, const Member& member, const Neighbours& beside
     ui.flow().y = bottom + ui.px(8);
 }
 
+/// What stands in a card has the id that it has in the table: it is the same field, and whoever types in it types on when the window
+/// becomes narrow.
+class InTable {
+  public:
+    InTable(const Ui& ui, std::string_view key) { ImGui::PushOverrideID(ui.id_of(key)); }
+    ~InTable() { ImGui::PopID(); }
+    InTable(const InTable&) = delete;
+    InTable& operator=(const InTable&) = delete;
+};
+
 void member_card(const View& view, const Member& member, const Neighbours& beside) {
     Ui& ui = view.ui;
     const SemScope one(ui, Role::Group, member.id, name_of_member(member));
     const Card card(ui);
-    for (const MemberColumn& column : kColumns) member_field(view, member, column.key, false);
+    for (const MemberColumn& column : kColumns) {
+        const InTable here(ui, column.key);
+        member_field(view, member, column.key, false);
+    }
     const Row row(ui);
+    const InTable here(ui, "buttons");
     member_buttons(view, member, beside, false);
 }
 
@@ -159,6 +173,7 @@ void members_table(const View& view) {
             member_row(view, member, beside, columns, row);
         });
     } else {
+        const InTable here(ui, "table");
         each_member(view, [&](const Member& member, const Neighbours& beside, std::int32_t) {
             member_card(view, member, beside);
         });

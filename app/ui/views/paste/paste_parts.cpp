@@ -92,11 +92,11 @@ void keep_first_rows(const View& view, PastePreview& preview) {
         preview.rows.push_back(by_row ? fill(tr("Row {}"), {paste.plan->numbers[i]})
                                       : fill(tr("Count {}"), {i + 1}));
     }
-    const auto add = [&](std::string_view label, std::vector<std::string> values) {
+    const auto add = [&](std::string_view label, std::vector<std::string> values, std::string_view nothing = "–") {
         if (std::all_of(values.begin(), values.end(), [](const std::string& value) { return value.empty(); }))
             return;
         for (std::string& value : values)
-            if (value.empty()) value = "–";
+            if (value.empty()) value = nothing;
         preview.lines.push_back({std::string(label), std::move(values)});
     };
     const Naming naming{view.framework, view.areas, view.document};
@@ -107,7 +107,10 @@ void keep_first_rows(const View& view, PastePreview& preview) {
             const bool* const flag = field.flag(*preview.records[i]);
             values.push_back(flag && !*flag ? std::string() : value_words(naming, *preview.records[i], field));
         }
-        add(words_of(paste.kind, field.key).label, std::move(values));
+        // A count that names none is of all.
+        const bool counted = paste.kind == RecordKind::LocalCount;
+        add(words_of(paste.kind, field.key).label, std::move(values),
+            counted && field.key == "exploitation" ? tr("All types") : counted && field.key == "who" ? tr("Adults and children") : "–");
     }
     std::vector<std::string> notes(count);
     for (const std::shared_ptr<ProgressNote>& note : preview.notes)

@@ -31,7 +31,7 @@ void move_dialog(const View& view) {
         FrameList<Choice> choices(ui);
         for (const Choice& entry : view.derived.choices(list, false))
             choices.push_back({entry.value, entry.label, {}});
-        if (auto chosen = radios(ui, label, choices, value, {.key = list})) value = std::move(*chosen);
+        if (auto chosen = radios(ui, label, choices, value, {.key = list, .focus_tag = list})) value = std::move(*chosen);
     };
     pick(tr("Level"), "levels", choice[0]);
     pick(tr("Main stage"), "stages", choice[1]);

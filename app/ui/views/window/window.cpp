@@ -206,15 +206,22 @@ void page_and_details(const View& view, const ImRect& rect, const Fold& fold) {
     if (detail && !beside) {
         if (over != view.state.screen) {
             over = view.state.screen;
-            view.state.detail_from = ui.focus();
-            ui.request_focus_softly("heading");
+            // Whoever types in the details types on when the window becomes narrow.
+            if (ui.focus_is_in(Role::Complementary)) {
+                ui.reveal_focus();
+            } else {
+                view.state.detail_from = ui.focus();
+                ui.request_focus_softly("heading");
+            }
         }
         const SemScope main(ui, Role::Main, "detail", tr("Details"));
         return details(view, rect, false, fold.detail, fresh);
     }
     page(view, {rect.Min.x, rect.Min.y, rect.Max.x - width - handle, rect.Max.y});
-    if (!detail && over == view.state.screen && view.state.detail_from != 0)
+    if (!detail && over == view.state.screen && view.state.detail_from != 0) {
         ui.set_focus(view.state.detail_from);
+        ui.reveal_focus();
+    }
     over.reset();
     if (!detail) return;
     const ImRect pane(rect.Max.x - width, rect.Min.y, rect.Max.x, rect.Max.y);
