@@ -48,7 +48,7 @@ std::string in_words(const Checked& checked) {
 
 void write(JsonWriter& json, const Checked& checked) {
     json.open('{');
-    json.text("file", checked.file);
+    json.text("file", in_utf8(checked.file));
     json.flag("usable", checked.usable);
     json.number("errors", static_cast<std::int64_t>(checked.errors()));
     json.number("warnings", static_cast<std::int64_t>(checked.warnings()));

@@ -27,7 +27,7 @@ std::optional<Document> usable(const std::string& file, const LookOptions& optio
     if (options.json) {
         JsonWriter json;
         json.open('{');
-        json.text("file", file);
+        json.text("file", in_utf8(file));
         json.flag("usable", false);
         write_problems(json, loaded.problems);
         json.close('}');
@@ -113,7 +113,7 @@ int gaps(const LookOptions& options) {
     if (options.json) {
         JsonWriter json;
         json.open('{');
-        json.text("file", options.file);
+        json.text("file", in_utf8(options.file));
         json.text("date", to_iso(*day));
         write(json, places, counts);
         json.open("gaps", '[');
@@ -139,9 +139,11 @@ int diff(const LookOptions& options) {
     if (!before) return 1;
     const auto after = usable(options.other, options);
     if (!after) return 1;
-    const std::string words =
-        comparison_text(compare(pack().framework, *before, *day, *after, *day, gap_options()));
+    const Comparison comparison = compare(pack().framework, *before, *day, *after, *day, gap_options());
+    std::string words = comparison_text(comparison);
     const auto changes = waymark::diff(*before, *after);
+    // The comparison leaves snapshots out, which are changed all the same.
+    if (comparison.empty() && !changes.empty()) words = tr("Only snapshots have changed.");
     if (options.json) {
         JsonWriter json;
         json.open('{');

@@ -13,6 +13,7 @@
 #include "io/json/json_writer.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
+#include "model/base/utf8.h"
 
 namespace waymark::cli {
 namespace {
@@ -98,6 +99,12 @@ std::optional<Date> day_of(const std::string& typed) {
 bool is_same_file(const std::string& one, const std::string& other) {
     std::error_code error;
     return one != "-" && other != "-" && std::filesystem::equivalent(path_from_utf8(one), path_from_utf8(other), error);
+}
+
+std::string in_utf8(std::string_view name) {
+    std::string text;
+    for (std::size_t at = 0; at < name.size();) append_code(text, next_code(name, at));
+    return text;
 }
 
 int deliver(std::string_view bytes, const std::string& to) {

@@ -53,6 +53,9 @@ void write_problems(JsonWriter& json, const Problems& problems);
 /// exit code.
 [[nodiscard]] int deliver(std::string_view bytes, const std::string& to);
 
+/// The name of a file for JSON, which holds nothing but UTF-8: U+FFFD for what of the name is none.
+[[nodiscard]] std::string in_utf8(std::string_view name);
+
 /// Says why on standard error; gives the exit code for it.
 int wrong_use(std::string_view why);
 int failed(std::string_view why);

@@ -80,6 +80,12 @@ TEST_CASE("check: of several files each is told about, and one error makes the e
     CHECK(run("check '" + files.folder.path().string() + "/nowhere.json'").exit_code == 1);
 }
 
+TEST_CASE("check: with --json a file name that is no UTF-8 is told in UTF-8") {
+    const Files files;
+    const Ran ran = run("check --json '" + files.folder.path().string() + "/b\xe9" "d.json' 2>/dev/null");
+    CHECK(nlohmann::json::accept(ran.output));
+}
+
 TEST_CASE("check: with --json the same is said for programs") {
     const Files files;
     const Ran ran = run("check --json '" + files.odd + "' '" + files.bad + "' '" + files.good + "'");
