@@ -191,6 +191,7 @@ const DerivedCompare::Result& DerivedCompare::result(std::string_view from, std:
     result_.to = all[later].label;
     result_.words = comparison_text(made);
     result_.still_open = made.still_open;
+    result_.emptied = made.emptied;
     result_.put_outside = made.put_outside;
     result_.taken_in = made.taken_in;
     result_.other_changes = made.other_changes;

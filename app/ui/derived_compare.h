@@ -66,7 +66,7 @@ class DerivedCompare {
         std::string words;     ///< In a sentence or two, for readers
         std::vector<CompareGroup> groups;  ///< Without empty ones, each target's together
         std::size_t still_open = 0;        ///< Gaps both have
-        std::size_t put_outside = 0, taken_in = 0;  ///< As Comparison
+        std::size_t emptied = 0, put_outside = 0, taken_in = 0;  ///< As Comparison
         std::size_t other_changes = 0;
     };
     /// `from` as in earlier_choices() and `to` as in choices(). What is gone counts in `from` as the newest

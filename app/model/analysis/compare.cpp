@@ -156,6 +156,7 @@ constexpr CountText kActivityTexts[] = {{"{} activity added", "{} activities add
                                         {"{} activity taken out", "{} activities taken out", "{} taken out"}};
 constexpr CountText kGapTexts[] = {{"{} gap closed", "{} gaps closed", "{} closed"},
                                    {"{} gap opened", "{} gaps opened", "{} opened"}};
+constexpr CountText kEmptiedTexts[] = {{"{} gap gone with the work at its place", "{} gaps gone with the work at their places", ""}};
 constexpr CountText kScopeTexts[] = {{"{} gap put outside what is the partnership’s to fill",
                                       "{} gaps put outside what is the partnership’s to fill", "{} put outside"},
                                      {"{} gap counted now that was outside", "{} gaps counted now that were outside", "{} counted now that were outside"}};
@@ -237,7 +238,7 @@ std::vector<const Snapshot*> snapshots_by_date(const Document& document) {
 
 bool Comparison::empty() const {
     return activities.empty() && strengths.empty() && opened.empty() && closed.empty() && decided.empty() &&
-           actions.empty() && other_changes == 0 && put_outside == 0 && taken_in == 0;
+           actions.empty() && other_changes == 0 && emptied == 0 && put_outside == 0 && taken_in == 0;
 }
 
 std::size_t Comparison::count(ActivityChange::What what) const {
@@ -264,6 +265,14 @@ std::array<Strings, 3> scope_of(const Document& document) {
 }
 
 bool same_scope(const Document& a, const Document& b) { return scope_of(a) == scope_of(b); }
+
+/// Where the gap was that is gone, nothing is recorded now.
+bool is_emptied(std::string_view id, const std::vector<Gap>& before, const std::vector<Gap>& after) {
+    const auto was = std::find_if(before.begin(), before.end(), [&](const Gap& gap) { return gap.id == id; });
+    return was != before.end() && !was->where.empty() && std::any_of(after.begin(), after.end(), [&](const Gap& gap) {
+        return gap.kind == GapKind::NothingRecorded && gap.where == was->where;
+    });
+}
 
 Document with_scope_of(Document document, const Document& other) {
     auto partnership = document.partnership ? std::make_shared<Partnership>(*document.partnership) : std::make_shared<Partnership>();
@@ -304,6 +313,7 @@ Comparison compare(const Framework& framework, const Document& before, Date befo
     made.opened = missing_from(new_gaps, old_gaps, old_within, after, made.taken_in);
     made.closed = missing_from(old_gaps, new_gaps, new_within, before, made.put_outside);
     made.still_open = new_gaps.size() - made.opened.size() - made.taken_in;
+    made.emptied = std::erase_if(made.closed, [&](const GapChange& change) { return is_emptied(change.id, old_gaps, new_gaps); });
     return made;
 }
 
@@ -313,6 +323,7 @@ std::string comparison_text(const Comparison& comparison) {
     add_listed(text, comparison, kActivityTexts, kActivityOrder);
     const std::size_t gaps[] = {comparison.closed.size(), comparison.opened.size()};
     add_listed(text, kGapTexts, gaps);
+    add_listed(text, kEmptiedTexts, &comparison.emptied);
     const std::size_t by_scope[] = {comparison.put_outside, comparison.taken_in};
     add_listed(text, kScopeTexts, by_scope);
     add_listed(text, comparison, kStrengthTexts, kStrengthOrder);

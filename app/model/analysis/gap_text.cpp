@@ -89,6 +89,9 @@ constexpr RunningText kEnd = {"The one activity running {}, “{}”, ends on {}
 constexpr RunningText kFundingEnd = {"The one activity running {}, “{}”, has funding until {}.",
                                      "Both activities running {} end or have funding only until {}.",
                                      "All {} activities running {} end or have funding only until {}."};
+constexpr RunningText kFundingPast = {"The one activity running {}, “{}”, had funding until {}.",
+                                      "Both activities running {} were to end or had funding only until {}.",
+                                      "All {} activities running {} were to end or had funding only until {}."};
 constexpr RunningText kReviewOld = {
     "The one activity running {}, “{}”, was last reviewed more than twelve months ago, on {}.",
     "Both activities running {} were last reviewed more than twelve months ago, the latest on {}.",
@@ -170,7 +173,7 @@ std::string gap_sentence(const Gap& gap, const GapWords& words) {
         case GapRule::Ending:
             return running(gap, words, *reason.by < words.today ? kEndPast : kEnd, to_words(*reason.by));
         case GapRule::FundingEnding:
-            return running(gap, words, kFundingEnd, to_words(*reason.by));
+            return running(gap, words, *reason.by < words.today ? kFundingPast : kFundingEnd, to_words(*reason.by));
         case GapRule::NotReviewed:
             return running(gap, words, kReviewOld, to_words(*reason.by));
         case GapRule::NotEvaluated:

@@ -150,8 +150,12 @@ MeetingList next_meeting(const Framework& framework, const Document& document, D
     list.off_course.insert(list.off_course.end(), amber.begin(), amber.end());
     sort_by_done(list.done);
 
+    std::set<std::string, std::less<>> closed;
+    GapOptions options;
+    options.areas = areas;
+    for (ClosedGap& gap : closed_gaps(framework, document, today, gaps, options)) closed.insert(std::move(gap.gap_id));
     for (const GapDecision& decision : document.gaps) {
-        if (served.contains(decision.id)) continue;
+        if (served.contains(decision.id) || closed.contains(decision.id)) continue;
         auto* into = decision.decision == words::decision_act        ? &list.to_act
                      : decision.decision == words::decision_find_out ? &list.to_find_out
                                                                      : nullptr;

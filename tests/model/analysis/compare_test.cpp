@@ -142,6 +142,16 @@ TEST_CASE("compare: a gap that was put outside is not closed by that, and one th
     CHECK(comparison_text(put_out).find("put outside") != std::string::npos);
 }
 
+TEST_CASE("compare: a weak place that is empty now has closed no gap") {
+    const Document before = document_of({running("1", "national", "early")});
+    Document after;
+    const Comparison made = compared(before, after);
+    CHECK(has_change(made.opened, "coverage/level=national/stage=early"));
+    for (const GapChange& closed : made.closed) CHECK(closed.id.find("level=national/stage=early") == std::string::npos);
+    CHECK(made.emptied > 0);
+    CHECK(made.still_open + made.closed.size() + made.emptied == gaps_of(before).size());
+}
+
 TEST_CASE("compare: what only time has brought about counts as opened") {
     const Document document = document_of({running_but("1", [](Activity& a) { a.end = "2027-03-31"; })});
     const Comparison made = compare(small_pack(), document, {2026, 5, 1}, document, kToday);

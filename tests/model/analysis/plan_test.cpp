@@ -38,7 +38,7 @@ Document with(std::vector<std::shared_ptr<Action>> actions) {
 }
 
 MeetingList meeting_of(const Document& document, std::optional<Date> since = Date{2026, 9, 1}) {
-    return next_meeting(small_pack(), document, kToday, since, {2026, 12, 10}, {});
+    return next_meeting(small_pack(), document, kToday, since, {2026, 12, 10}, gaps_of(document));
 }
 
 }  // namespace
@@ -164,6 +164,10 @@ TEST_CASE("meeting: gaps to act on or to find out about are brought while no act
     CHECK(list.to_act[0].title == "A care pathway: no activity recorded");
     REQUIRE(list.to_find_out.size() == 1);
     CHECK(list.to_find_out[0].id == "coverage/level=local/stage=early");
+    // Once something runs there a meeting has nothing to find out about it.
+    put(document, running("a", "local", "early"));
+    put(document, running("b", "local", "early"));
+    CHECK(meeting_of(document).to_find_out.empty());
 }
 
 TEST_CASE("meeting: undecided gaps are counted, and the first ten named") {
@@ -204,7 +208,7 @@ TEST_CASE(
     REQUIRE(list.parked.size() == 2);
     CHECK(list.parked[0]->id == "p2");
     CHECK_FALSE(list.empty());
-    CHECK(meeting_of({}).empty());
+    CHECK(next_meeting(small_pack(), {}, kToday, Date{2026, 9, 1}, {2026, 12, 10}, {}).empty());
 }
 
 TEST_CASE("meeting: a product without a review day is brought when the partnership's own period is over") {

@@ -273,7 +273,7 @@ void counted_picture(const View& view) {
     picture.name = ui.fill(state.counted == Counted::Running
                                ? tr("Levels and stages, with the number of your running activities in each. {}")
                                : tr("Levels and stages, with the number of your activities in each. {}"),
-                           ui.fill(places_text(state.counted), filled.filled(state.counted), filled.all));
+                           ui.fill(places_text(state.counted, filled.filled(state.counted)), filled.filled(state.counted), filled.all));
     const std::size_t enablers = view.derived.places().enabler_count(state.counted);
     picture.enabler_words = ui.fill(enablers_text(enablers, state.counted), enablers);
     picture.open = state.framework_open;

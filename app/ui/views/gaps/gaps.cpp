@@ -153,7 +153,7 @@ void headline(const View& view) {
     const CoverageFilter& filter = view.state.gaps.filter;
     const PlacesFilled places = places_filled(view.derived.gaps().matrix(view.today, Axis::Level, filter));
     const std::size_t left = view.derived.gaps().counts(view.today, filter).places_left;
-    paragraph(ui, ui.fill(places_text(Counted::Running), places.running, places.all), Tone::Strong);
+    paragraph(ui, ui.fill(places_text(Counted::Running, places.running), places.running, places.all), Tone::Strong);
     if (places.outside > 0) note(ui, ui.fill(outside_text(places.outside), places.outside));
     paragraph(ui, ui.fill(places_left_text(left), left), Tone::Normal, TextStyle::Small);
 }

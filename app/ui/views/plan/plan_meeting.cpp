@@ -84,9 +84,14 @@ void changed_part(const View& view, Date since) {
 void decisions_part(const View& view) {
     Ui& ui = view.ui;
     const SemScope region(ui, Role::Region, "decisions", tr("Decisions needed"));
+    // What is no gap any more needs nobody to find out.
+    const std::vector<ClosedGap>& closed = view.derived.gaps().closed(view.today);
+    const auto is_closed = [&](std::string_view id) {
+        return std::any_of(closed.begin(), closed.end(), [&](const ClosedGap& gap) { return gap.gap_id == id; });
+    };
     FrameList<const GapDecision*> open(ui);
     for (const GapDecision& decision : view.document.gaps)
-        if (decision.decision == words::decision_find_out) open.push_back(&decision);
+        if (decision.decision == words::decision_find_out && !is_closed(decision.id)) open.push_back(&decision);
     ui.space(8);
     heading(ui, 2, ui.fill(tr("Decisions needed ({})"), open.size()));
     if (open.empty())
