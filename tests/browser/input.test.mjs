@@ -150,6 +150,20 @@ test('keys: a view that is turned like pages is turned wherever the focus is', a
   assert.deepEqual(await press('Enter'), [], 'Enter presses the button');
 });
 
+test('keys: a held Enter presses a button once, whatever has the focus after it', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await straw.show([node('Main', 1, {}, node('Button', 2, { n: 'Remove Council', s: State.TabStop, box: [40, 40, 200, 44] }),
+    node('TextArea', 3, { n: 'Notes', v: '', s: State.TabStop, box: [40, 100, 200, 80] }))]);
+  await straw.page.getByRole('button', { name: 'Remove Council' }).focus();
+  for (let times = 0; times < 4; times += 1) await straw.page.keyboard.down('Enter');
+  await straw.page.keyboard.up('Enter');
+  assert.equal((await straw.actions()).filter(([kind]) => kind === 0).length, 1);
+  await straw.page.getByRole('textbox', { name: 'Notes' }).focus();
+  for (let times = 0; times < 3; times += 1) await straw.page.keyboard.down('Enter');
+  await straw.page.keyboard.up('Enter');
+  assert.equal(await straw.page.getByRole('textbox', { name: 'Notes' }).inputValue(), '\n\n\n');
+});
+
 test('keys: those that scroll are the program’s on the picture, which the browser cannot scroll, and the browser’s in the Text view', async ({ open }) => {
   const straw = await Straw.open(open);
   await straw.show([node('Main', 1, {}, node('Heading', 2, { n: 'Help', l: 1 }), node('Button', 3, { n: 'Open', s: TabStop }))]);

@@ -54,6 +54,12 @@ TEST_CASE("presses: a double click on a decision decides one gap, and that stays
     CHECK(cards(opened) == before);
 }
 
+TEST_CASE("presses: a double click takes one snapshot") {
+    Opened opened(small_document(), "Reviews", Mode::Pointer);
+    opened.robot.press_twice(Role::Button, "Take a snapshot");
+    CHECK(opened.document().snapshots.size() == 1);
+}
+
 TEST_CASE("presses: what comes where something was just pressed takes no second press, and no focus with it") {
     Opened opened(many_activities(3), "Partnership", Mode::Pointer);
     for (int i = 0; i < 3; ++i) opened.robot.press(Role::Button, "Add a member");

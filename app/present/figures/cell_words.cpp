@@ -27,8 +27,8 @@ std::string_view thin_said(WordsRoom& room, std::uint32_t thin) {
     static constexpr std::pair<std::uint32_t, std::string_view> kWords[] = {
         {kOneActivity, "only one activity"},
         {kOneOrganisation, "all by one organisation"},
-        {kEndingSoon, "all end within six months"},
-        {kFundingEnding, "the funding ends within six months"},
+        {kEndingSoon, "all to end within six months, or before now"},
+        {kFundingEnding, "funded for six months at most, or no longer"},
         {kNotReviewed, "not reviewed for a year"},
         {kNotEvaluated, "not evaluated"},
         {kNoSurvivors, "no survivor involvement"}};

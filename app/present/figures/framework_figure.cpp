@@ -37,7 +37,7 @@ class FrameworkFigure {
         to_.figure.words.push_back(fill(counted == Counted::Running
                                             ? tr("Levels and stages, with the number of running activities in each. {}")
                                             : tr("Levels and stages, with the number of activities in each. {}"),
-                                        {fill(places_text(counted), {filled.filled(counted), filled.all})}));
+                                        {fill(places_text(counted, filled.filled(counted)), {filled.filled(counted), filled.all})}));
         if (to_.options.is_public)
             to_.figure.words.emplace_back(tr("An empty place may be filled by an activity that is not published."));
         for (std::size_t level = 0; level < pack_.levels.size(); ++level)

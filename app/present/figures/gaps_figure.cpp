@@ -31,7 +31,7 @@ class GapsFigure {
         to_.figure.title = tr("Gaps by level and stage");
         const Counted counted = to_.options.counted;
         const PlacesFilled filled = places_filled(matrix_);
-        to_.figure.words.push_back(fill(places_text(counted), {filled.filled(counted), filled.all}));
+        to_.figure.words.push_back(fill(places_text(counted, filled.filled(counted)), {filled.filled(counted), filled.all}));
         if (filled.outside > 0) to_.figure.words.push_back(fill(outside_text(filled.outside), {filled.outside}));
         float y = headings(to_.top);
         const float key = 24 * 2 + 16;

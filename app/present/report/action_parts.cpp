@@ -64,7 +64,7 @@ void titled_list(ReportBuilder& to, std::string_view title, Strings items) {
 /// The day since which a meeting is told what changed: of the last snapshot before today, else three months
 /// ago.
 Date since_day(const ReportBuilder& to) {
-    return last_review(to.naming.document, to.today);
+    return to.reviewed;
 }
 
 MeetingList meeting_list(const ReportBuilder& to, const std::vector<Gap>& gaps) {
@@ -119,9 +119,7 @@ Strings action_row(const ReportBuilder& to, const Action& action) {
     Strings row = {to.title(kAction, action)};
     for (const std::string_view key : {"owner", "due", "priority", "status", "rag"})
         row.push_back(to.words(action, kAction, key));
-    row.push_back(action.gap.empty() ? std::string()
-                                     : gap_title(to.naming.framework, to.naming.document, action.gap,
-                                                 &to.naming.areas));
+    row.push_back(action.gap.empty() ? std::string() : to.gap_words(action.gap));
     return row;
 }
 

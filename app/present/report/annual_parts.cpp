@@ -1,6 +1,8 @@
 // The annual report: commitment, achievements, difference made and evidence, challenges, priorities, where to
 // read more, of the twelve months up to the day.
 
+#include <algorithm>
+
 #include "model/base/text.h"
 #include "model/document/words.h"
 #include "present/report/report_builder.h"
@@ -28,7 +30,8 @@ void activity_table(ReportBuilder& to, std::string_view caption,
 
 void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     const Document& document = to.naming.document;
-    const Date since = add_months(to.today, -12);
+    // The day a year ago is in the report of the year before.
+    const Date since = date_from_days(days_since_epoch(add_months(to.today, -12)) + 1);
     const auto within = [&](std::string_view text) {
         const auto day = parse_date(text);
         return day && *day >= since && *day <= to.today;
@@ -52,7 +55,7 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     }
     if (!running.empty()) to.picture(PictureKind::Framework);
     activity_table(to, tr("Activities that run"), {"lead", "level", "mainStage", "description"}, running,
-                   tr("No running activity is recorded."));
+                   to.is_public ? tr("No running activity is published here.") : tr("No running activity is recorded."));
     activity_table(to, tr("Activities that began"), {"lead", "start", "description"}, begun, {});
     activity_table(to, tr("Activities that came to their end"), {"lead", "end", "description"}, ended, {});
     std::vector<Strings> done, open;
@@ -65,7 +68,8 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
 
     to.heading(2, tr("Difference made, and the evidence"));
     activity_table(to, tr("Activities with evidence"), {"evidence", "evidenceDate", "evidenceLink"},
-                   with_evidence, tr("No activity has evidence written down."));
+                   with_evidence,
+                   to.is_public ? tr("No activity published here has evidence written down.") : tr("No activity has evidence written down."));
     to.deeper = 1;
     reflections_part(to);
     counts_part(to);
@@ -80,7 +84,12 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
         Strings lines;
         for (const Gap& gap : gaps)
             if (gap.kind == GapKind::Contradiction || gap.kind == GapKind::Thin) lines.push_back(gap.sentence);
-        to.list(std::move(lines), tr("No place depends on one activity or on what may not last, and no two records differ."));
+        if (!running.empty() && lines.empty()) to.paragraph(tr("No place depends on one activity or on what may not last, and no two records differ."));
+        const auto empty = std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.kind == GapKind::NothingRecorded; });
+        if (empty > 0)
+            lines.insert(lines.begin(),
+                         fill(tr_n(static_cast<long>(empty), "{} place has no activity recorded.", "{} places have no activity recorded."), {empty}));
+        to.list(std::move(lines));
     }
 
     to.heading(2, tr("Priorities for the next year"));

@@ -106,13 +106,15 @@ void coverage_part(ReportBuilder& to) {
                                                   : matrix.rows[row].title};
         for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
             const StatusCounts& counts = matrix.at(row, column).counts;
-            const auto others = counts.all() - counts.running;
-            cells.push_back(others == 0 ? std::to_string(counts.running)
-                                        : fill(tr("{} and {} not running"), {counts.running, others}));
+            const auto others = counts.all() - counts.running - counts.not_known;
+            std::string words = others == 0 ? std::to_string(counts.running) : fill(tr("{} and {} not running"), {counts.running, others});
+            if (counts.not_known > 0) words = fill(tr("{}, and {} of unknown status"), {words, counts.not_known});
+            cells.push_back(std::move(words));
         }
         rows.push_back(std::move(cells));
     }
     to.table(tr("Activities by level and stage"), std::move(columns), std::move(rows));
+    to.note(tr("“Any” counts each activity once, those without a stage too, and leaves cross-cutting enablers out."));
     areas_part(to);
 }
 
@@ -125,7 +127,7 @@ void reflections_part(ReportBuilder& to) {
          reflection_progress(to.naming.framework, to.naming.document, to.today)) {
         ++subjects;
         const Reflection* reflection = to.naming.document.reflections.find(subject.id);
-        if (!reflection) continue;
+        if (!reflection || subject.progress == Progress::NotStarted) continue;
         Strings row = {subject.title};
         for (const std::string_view key : {"strength", "inPlace"})
             row.push_back(to.words(*reflection, kind, key));

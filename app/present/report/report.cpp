@@ -128,14 +128,14 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
     const Naming allowed{naming.framework, naming.areas, document};
     Report report;
     ReportBuilder to{report, allowed, options.date, is_public};
+    to.reviewed = last_review(naming.document, options.date);
     begin(to, kind);
-    // What is not published is no gap: in a public report none is looked for.
-    std::vector<Gap> gaps;
-    if (!is_public) {
-        GapOptions gap_options;
-        gap_options.areas = &naming.areas;
-        gaps = find_gaps(naming.framework, document, options.date, gap_options);
-    }
+    GapOptions gap_options;
+    gap_options.areas = &naming.areas;
+    std::vector<Gap> gaps = find_gaps(naming.framework, document, options.date, gap_options);
+    for (ClosedGap& gap : closed_gaps(naming.framework, document, options.date, gaps, gap_options)) to.closed.insert(std::move(gap.gap_id));
+    // What is not published is no gap: a public report tells of none.
+    if (is_public) gaps.clear();
     switch (kind) {
         case ReportKind::Board:
         case ReportKind::Public:

@@ -61,6 +61,11 @@ void ReportBuilder::picture(PictureKind kind) {
     report.blocks.push_back(std::move(block));
 }
 
+std::string ReportBuilder::gap_words(std::string_view id) const {
+    std::string title = gap_title(naming.framework, naming.document, id, &naming.areas);
+    return closed.contains(id) ? fill(tr("{} (no longer a gap)"), {title}) : title;
+}
+
 std::string ReportBuilder::words(const Record& record, RecordKind kind, std::string_view key) const {
     const Field* known = field(kind, key);
     return known ? value_words(naming, record, *known) : std::string();

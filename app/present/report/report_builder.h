@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,8 @@ struct ReportBuilder {
     const Naming& naming;
     Date today;
     bool is_public = false;
+    std::set<std::string, std::less<>> closed = {};  ///< Ids of what decisions and actions name and that is no gap on the day
+    Date reviewed = {};  ///< Of the last review of the whole document, or three months ago: a public version has no snapshots
     int deeper = 0;  ///< Added to the level of each heading: a part inside another.
 
     void heading(int level, std::string_view text);
@@ -40,8 +43,10 @@ struct ReportBuilder {
 
     [[nodiscard]] std::string words(const Record& record, RecordKind kind, std::string_view key) const;
     [[nodiscard]] std::string title(RecordKind kind, const Record& record) const {
-        return record_title(naming, kind, record);
+        return kind == RecordKind::GapDecision ? gap_words(record.id) : record_title(naming, kind, record);
     }
+    /// What the gap says, and of what is no gap any more that it is none.
+    [[nodiscard]] std::string gap_words(std::string_view id) const;
     [[nodiscard]] std::string label(RecordKind kind, std::string_view key) const;
 };
 

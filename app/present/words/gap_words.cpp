@@ -4,8 +4,9 @@
 
 namespace waymark {
 
-std::string_view places_text(Counted counted) {
-    return counted == Counted::Running ? tr("{} of {} places, each a level and a stage, have running work.")
+std::string_view places_text(Counted counted, std::size_t filled) {
+    return counted == Counted::Running ? tr_n(static_cast<long>(filled), "{} of {} places, each a level and a stage, has running work.",
+                                              "{} of {} places, each a level and a stage, have running work.")
                                        : tr("Something is recorded in {} of {} places, each a level and a stage.");
 }
 
@@ -20,7 +21,7 @@ std::string_view places_left_text(std::size_t left) {
 }
 
 std::string gaps_in_words(const PlacesFilled& places, const GapCounts& counts) {
-    std::string words = fill(places_text(Counted::Running), {places.running, places.all});
+    std::string words = fill(places_text(Counted::Running, places.running), {places.running, places.all});
     if (places.outside > 0) words += ' ' + fill(outside_text(places.outside), {places.outside});
     words += ' ' + fill(places_left_text(counts.places_left), {counts.places_left});
     for (std::size_t kind = 0; kind < kGapKinds; ++kind)

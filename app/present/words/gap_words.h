@@ -12,7 +12,7 @@
 namespace waymark {
 
 /// "{} of {} places, each a level and a stage, have running work.", for PlacesFilled::filled() and `all`.
-[[nodiscard]] std::string_view places_text(Counted counted);
+[[nodiscard]] std::string_view places_text(Counted counted, std::size_t filled);
 /// "{} place is outside what is this partnership's to fill, and is not counted."
 [[nodiscard]] std::string_view outside_text(std::size_t outside);
 /// "{} place has a gap and no decision yet.", for GapCounts::places_left.
