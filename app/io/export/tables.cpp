@@ -1,5 +1,6 @@
 #include "io/export/tables.h"
 
+#include <algorithm>
 #include <array>
 
 #include "io/json/json_writer.h"
@@ -10,14 +11,8 @@ namespace {
 
 /// What stands before the first character that a person sees.
 std::string_view without_unseen(std::string_view text) {
-    // No-break space, zero-width space, non-joiner and joiner, direction marks, byte order mark.
-    constexpr std::array<std::string_view, 7> kUnseen = {"\xC2\xA0",     "\xE2\x80\x8B", "\xE2\x80\x8C",
-                                                         "\xE2\x80\x8D", "\xE2\x80\x8E", "\xE2\x80\x8F",
-                                                         "\xEF\xBB\xBF"};
     while (!text.empty()) {
-        std::size_t unseen = static_cast<unsigned char>(text[0]) <= 0x20 ? 1 : 0;
-        for (const std::string_view mark : kUnseen)
-            if (text.starts_with(mark)) unseen = mark.size();
+        const std::size_t unseen = static_cast<unsigned char>(text[0]) <= 0x20 ? 1 : unseen_at(text);
         if (unseen == 0) break;
         text.remove_prefix(unseen);
     }
@@ -29,14 +24,18 @@ void append_cell(std::string& out, std::string_view text, bool guarded) {
                         text.ends_with(' ');
     if (quoted) out += '"';
     if (guarded) out += '\'';
+    std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t control = control_at(text.substr(at, 2));
-        if (control > 0)
-            out += "\xEF\xBF\xBD";
-        else
-            out.append(text[at] == '"' ? 2 : 1, text[at]);
-        at += control > 0 ? control : 1;
+        const bool is_quote = text[at] == '"';
+        const std::size_t next = at + std::max<std::size_t>(control, 1);
+        if (control > 0 || is_quote) {
+            out.append(text.substr(begin, at - begin)).append(is_quote ? "\"\"" : "\xEF\xBF\xBD");
+            begin = next;
+        }
+        at = next;
     }
+    out.append(text.substr(begin));
     if (quoted) out += '"';
 }
 

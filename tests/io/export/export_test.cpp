@@ -115,7 +115,7 @@ TEST_CASE("csv: begins with a byte order mark when asked, and lines end as RFC 4
 }
 
 TEST_CASE("csv: no text reaches a spreadsheet as a formula, however it begins") {
-    for (const char* text : {"=1+1", "+44 1234", "-2", "@cmd", "\t=1", "\r=1", " =1", "\xC2\xA0=1", "\xE2\x80\x8B=1",
+    for (const char* text : {"\xC2\xAD=1", "\xE2\x80\xAE=1", "=1+1", "+44 1234", "-2", "@cmd", "\t=1", "\r=1", " =1", "\xC2\xA0=1", "\xE2\x80\x8B=1",
                              "\xEF\xBB\xBF=1", "\xEF\xBC\x9D" "1+1", "\n=1"}) {
         CAPTURE(text);
         CHECK(looks_like_formula(text));
