@@ -82,6 +82,13 @@ class WorkbookMaker {
         else if (key == "action")
             if (const Action* action = naming_.document.actions.find(id))
                 id = record_title(naming_, RecordKind::Action, *action);
+        if (key == "about" && !id.empty()) {
+            Reflection subject;
+            subject.id = id;
+            id = record_title(naming_, RecordKind::Reflection, subject);
+        }
+        if (key == "member")
+            if (const Member* member = naming_.document.members.find(id)) id = record_title(naming_, RecordKind::Member, *member);
     }
 
     void cut_value(Value& value) {
