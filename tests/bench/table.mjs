@@ -6,6 +6,7 @@ export function row(what, times, { goal, unit = 'ms', held } = {}) {
   const median = held ?? all[all.length >> 1];
   const shown = [median, all.at(-1)].map((n) => (unit === 'ms' || unit === 's' ? n.toFixed(2) : String(n)));
   const limit = goal === undefined ? '' : `${goal} ${unit}`;
-  console.log(`${what.padEnd(64)} ${`${shown[0]} ${unit}`.padStart(14)} ${shown[1].padStart(10)} ${limit.padStart(12)}${goal !== undefined && median > goal ? '  over' : ''}`);
+  const cells = [what.padEnd(64), `${shown[0]} ${unit}`.padStart(14), shown[1].padStart(10), limit.padStart(12)];
+  console.log(cells.join(' ') + (goal !== undefined && median > goal ? '  over' : ''));
 }
 export const heading = () => console.log(`${''.padEnd(64)} ${'median'.padStart(14)} ${'worst'.padStart(10)} ${'goal'.padStart(12)}`);

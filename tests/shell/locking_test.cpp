@@ -253,7 +253,7 @@ TEST_CASE("locking: after a restart Save asks for a passphrase again, and never 
     {
         Headless program(first);
         Robot robot(program, Mode::Mirror);
-        program.send(FileOpened{"a.waymarklocked", locked_of("Anytown"), true, "/home/a.waymarklocked"});
+        program.send(FileOpened{"a.waymarklocked", locked_of("Anytown"), true, "files/a.waymarklocked"});
         robot.fill("Passphrase", kPassphrase);
         robot.press(Role::Button, "Open");
         program.advance(kWhileItWorks);

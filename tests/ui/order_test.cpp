@@ -177,7 +177,8 @@ TEST_CASE("a duplicate takes what describes the other, and nothing that was foun
     CHECK(copy->level == "service-delivery");
     CHECK(copy->status == "running");
     CHECK_FALSE(copy->publish);
-    for (const std::string& text : {copy->rag, copy->rag_checked_on, copy->rag_checked_by, copy->reviewed_on, copy->evidence, copy->evidence_date, copy->notes})
+    for (const std::string& text : {copy->rag, copy->rag_checked_on, copy->rag_checked_by, copy->reviewed_on,
+                                    copy->evidence, copy->evidence_date, copy->notes})
         CHECK(text.empty());
 }
 

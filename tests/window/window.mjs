@@ -237,8 +237,7 @@ test('window: a locked file asks for its passphrase, opens when that is typed, a
   const before = readFileSync(file);
   const started = await startAndStay('locked', ['see "“county.waymarklocked” is locked"', 'fill textbox "Passphrase" "three blue goats"',
     'press button "Open"', 'see "The file did not open."'], [file]);
-  // It takes a moment until the window that was just brought to the front has its keys.
-  xdotool('sleep', '0.5', 'key', 'ctrl+a');
+  xdotool('key', 'ctrl+a');
   type('three blue boats');
   xdotool('key', 'Return');
   await until('the document to be open', () => keptWork('locked').includes('Anytown'));

@@ -215,7 +215,8 @@ const ATTRIBUTES = {
   CheckBox: needs,
   Radio: (_node, _shape, group) => ({ name: 'g' + group }),
   Select: needs,
-  TextField: (node) => ({ ...field(node), type: node.k === 'password' ? node.k : 'text' }), SearchField: (node) => ({ ...field(node), ...(node.C && combobox(node)) }), TextArea: field,
+  TextField: (node) => ({ ...field(node), type: node.k === 'password' ? node.k : 'text' }),
+  SearchField: (node) => ({ ...field(node), ...(node.C && combobox(node)) }), TextArea: field,
   Slider: (node) => ({ min: number(node.m), max: number(node.M), step: 'any', 'aria-valuetext': node.v }),
   Progress: (node) => ({
     'aria-labelledby': `n${node.i}l`,

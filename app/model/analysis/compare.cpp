@@ -159,7 +159,8 @@ constexpr CountText kGapTexts[] = {{"{} gap closed", "{} gaps closed", "{} close
 constexpr CountText kEmptiedTexts[] = {{"{} gap gone with the work at its place", "{} gaps gone with the work at their places", ""}};
 constexpr CountText kScopeTexts[] = {{"{} gap put outside what is the partnership’s to fill",
                                       "{} gaps put outside what is the partnership’s to fill", "{} put outside"},
-                                     {"{} gap counted now that was outside", "{} gaps counted now that were outside", "{} counted now that were outside"}};
+                                     {"{} gap counted now that was outside", "{} gaps counted now that were outside",
+                                      "{} counted now that were outside"}};
 constexpr W kStrengthOrder[] = {W::Stronger, W::Weaker,    W::First, W::NowKnown,
                                 W::NotKnown, W::Withdrawn, W::Other};
 constexpr CountText kStrengthTexts[] = {

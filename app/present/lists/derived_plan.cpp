@@ -127,7 +127,8 @@ std::span<const DerivedPlan::Change> DerivedPlan::changes(Date since, Date today
         return day && *day >= since && *day <= today ? day : std::nullopt;
     };
     for (const Action& action : document_->actions)
-        if (const auto day = within(action.done_on); day && action.status == words::action_done) changes_.push_back({*day, &action, nullptr, nullptr});
+        if (const auto day = within(action.done_on); day && action.status == words::action_done)
+            changes_.push_back({*day, &action, nullptr, nullptr});
     for (const ProgressNote& note : document_->progress_notes)
         if (const auto day = within(note.date))
             if (const Action* action = document_->actions.find(note.action))

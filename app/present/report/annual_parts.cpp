@@ -84,7 +84,8 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
         Strings lines;
         for (const Gap& gap : gaps)
             if (gap.kind == GapKind::Contradiction || gap.kind == GapKind::Thin) lines.push_back(gap.sentence);
-        if (!running.empty() && lines.empty()) to.paragraph(tr("No place depends on one activity or on what may not last, and no two records differ."));
+        if (!running.empty() && lines.empty())
+            to.paragraph(tr("No place depends on one activity or on what may not last, and no two records differ."));
         const auto empty = std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.kind == GapKind::NothingRecorded; });
         if (empty > 0)
             lines.insert(lines.begin(),

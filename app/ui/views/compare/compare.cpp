@@ -257,7 +257,8 @@ void what_changed(const View& view, const DerivedCompare::Result& result) {
     const SemScope region(ui, Role::Region, "result", tr("What has changed"));
     paragraph(ui, ui.fill(tr("From {} to {}"), result.from, result.to), Tone::Strong);
     if (result.emptied > 0)
-        note(ui, ui.fill(tr_n(static_cast<long>(result.emptied), "{} gap is gone since nothing is recorded at its place any more. That closed nothing.",
+        note(ui, ui.fill(tr_n(static_cast<long>(result.emptied),
+                              "{} gap is gone since nothing is recorded at its place any more. That closed nothing.",
                               "{} gaps are gone since nothing is recorded at their places any more. That closed nothing."),
                          result.emptied));
     if (result.put_outside > 0)

@@ -84,7 +84,8 @@ void show_report(const View& view, ReportKind kind) {
                           "what is not in it, and why.")
                      : tr("As it will read in the file. Private notes are left out."));
     heading(ui, 2, report.title);
-    if (button(ui, ui.fill(tr("Save as {}"), tr(words_of(state.format).title)), {.look = ButtonLook::Primary, .key = "save", .focus_tag = kPreviewTag}))
+    if (button(ui, ui.fill(tr("Save as {}"), tr(words_of(state.format).title)),
+               {.look = ButtonLook::Primary, .key = "save", .focus_tag = kPreviewTag}))
         view.ask(SaveReport{wanted, state.format});
     note(ui, report.date);
     for (const std::string& line : report.margin) note(ui, line);
