@@ -267,12 +267,22 @@ std::array<Strings, 3> scope_of(const Document& document) {
 
 bool same_scope(const Document& a, const Document& b) { return scope_of(a) == scope_of(b); }
 
-/// Where the gap was that is gone, nothing is recorded now.
-bool is_emptied(std::string_view id, const std::vector<Gap>& before, const std::vector<Gap>& after) {
-    const auto was = std::find_if(before.begin(), before.end(), [&](const Gap& gap) { return gap.id == id; });
-    return was != before.end() && !was->where.empty() && std::any_of(after.begin(), after.end(), [&](const Gap& gap) {
-        return gap.kind == GapKind::NothingRecorded && gap.where == was->where;
-    });
+/// The place of a gap as one text; empty for those that have none.
+std::string place_of(const Gap& gap) {
+    std::string place;
+    for (const Place& one : gap.where) place.append(axis_id(one.axis)).append("=").append(one.id).append("/");
+    return place;
+}
+
+/// Ids of the gaps of `before` at whose place nothing is recorded any more.
+std::set<std::string_view> emptied(const std::vector<Gap>& before, const std::vector<Gap>& after) {
+    std::set<std::string> empty;
+    for (const Gap& gap : after)
+        if (gap.kind == GapKind::NothingRecorded && !gap.where.empty()) empty.insert(place_of(gap));
+    std::set<std::string_view> ids;
+    for (const Gap& gap : before)
+        if (empty.contains(place_of(gap))) ids.insert(gap.id);
+    return ids;
 }
 
 Document with_scope_of(Document document, const Document& other) {
@@ -314,7 +324,8 @@ Comparison compare(const Framework& framework, const Document& before, Date befo
     made.opened = missing_from(new_gaps, old_gaps, old_within, after, made.taken_in);
     made.closed = missing_from(old_gaps, new_gaps, new_within, before, made.put_outside);
     made.still_open = new_gaps.size() - made.opened.size() - made.taken_in;
-    made.emptied = std::erase_if(made.closed, [&](const GapChange& change) { return is_emptied(change.id, old_gaps, new_gaps); });
+    const std::set<std::string_view> gone = emptied(old_gaps, new_gaps);
+    made.emptied = std::erase_if(made.closed, [&](const GapChange& change) { return gone.contains(change.id); });
     return made;
 }
 
