@@ -68,8 +68,7 @@ async function wholeJob(person) {
   const path = join(scratch(), 'saved.waymark.json');
   writeFileSync(path, bytes);
   await person.go('Start');
-  await person.openFile(path);
-  await person.sees(/^Opened/);
+  await person.opens(path);
   assert.equal(String((await person.download('Save file')).bytes), String(bytes));
   return bytes;
 }

@@ -144,6 +144,12 @@ export class Person {
     await chooser.setFiles(path);
   }
 
+  /** A document without faults, until it is what is open. Start names the examples, so a name alone may be Start's. */
+  async opens(path) {
+    await this.openFile(path);
+    await this.sees(/^Opened “/);
+  }
+
   /** Until work is kept in the browser. */
   kept() {
     return this.sees(/^Kept in this browser/);

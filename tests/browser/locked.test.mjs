@@ -30,8 +30,7 @@ async function fill(person, name, text) {
 for (const face of [FACES[0], FACES[1], FACES[5]]) {
   test(`locked files: Share saves one that PyNaCl opens, and makes the same of, ${face.name}`, async ({ open }) => {
     const person = await Person.open(open, face);
-    await person.openFile(example);
-    await person.sees('Example county (invented)');
+    await person.opens(example);
     await person.go('Share');
     await person.press('Lock with a passphrase…');
     await person.sees('A lost passphrase cannot be recovered: nobody, not even the makers of Waymark, can open the file.');
@@ -60,7 +59,7 @@ for (const face of [FACES[0], FACES[1], FACES[5]]) {
     assert.equal(await field(person, 'Passphrase').inputValue(), 'three blue goats');
     await fill(person, 'Passphrase', passphrase);
     await field(person, 'Passphrase').press('Enter');
-    await person.sees('Example county (invented)');
+    await person.sees(/^Opened “/);
     await person.sees(/same as the file \(locked with a passphrase\)/);
     const saved = await person.download('Save file');
     assert.match(saved.name, /\.waymarklocked$/);
@@ -70,8 +69,7 @@ for (const face of [FACES[0], FACES[1], FACES[5]]) {
 
 test('locked files: the passphrase is in no storage, no words of the page and not in what is read out', async ({ open }) => {
   const person = await Person.open(open, FACES[1]);
-  await person.openFile(example);
-  await person.sees('Example county (invented)');
+  await person.opens(example);
   await person.go('Share');
   await person.press('Lock with a passphrase…');
   await fill(person, 'Passphrase', passphrase);
@@ -118,8 +116,7 @@ test('locked files: memory grows only when a key is worked out', async ({ open }
     };
   };
   const person = await Person.open(open, FACES[0], { before: count });
-  await person.openFile(example);
-  await person.sees('Example county (invented)');
+  await person.opens(example);
   for (const screen of ['Activities', 'Gaps', 'Plan', 'Share']) await person.go(screen);
   assert.equal(await person.page.evaluate(() => window.grown), 0);
 });

@@ -63,8 +63,7 @@ test('print: a table longer than the window is printed whole, with its head on e
   for (const face of FACES.slice(0, 2)) {
     const person = await Person.open(open, face);
     const { page } = person;
-    await person.openFile(file);
-    await person.sees(/Opened/);
+    await person.opens(file);
     await person.go('Activities');
     await person.press('Table');
     await person.of('table', 'Activities').waitFor({ state: 'attached' });

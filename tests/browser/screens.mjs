@@ -55,8 +55,7 @@ export const SMALL = join(root, 'tests/fixtures/small.waymark.json');
 
 /** Opens SMALL and takes the message about it away. */
 export async function openSmall(person) {
-  await person.openFile(SMALL);
-  await person.sees(/Opened/);
+  await person.opens(SMALL);
   await person.press('Dismiss');
   await person.lookedAt();
 }

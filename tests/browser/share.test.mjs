@@ -16,8 +16,7 @@ const exported = (...options) => {
 for (const face of [FACES[0], FACES[5]]) {
   test(`share: reports, pictures, tables and workbooks are the command line’s to the byte, ${face.name}`, async ({ open }) => {
     const person = await Person.open(open, face);
-    await person.openFile(example);
-    await person.sees('Example county (invented)');
+    await person.opens(example);
     await person.go('Share');
     const report = await person.download('Save report');
     assert.equal(String(report.bytes), String(exported('--report', 'board')));
