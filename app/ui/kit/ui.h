@@ -230,9 +230,9 @@ class Ui {
         ImRect rect;
     };
     [[nodiscard]] const ShownName& shown_name() const { return shown_name_; }
-    /// Screen px at the top of the present scrolling area that a header lies over: what has the focus is
-    /// scrolled to below them.
-    float covered_top = 0;
+    /// Screen px at the top and the left of the present scrolling area that a header lies over: what has the focus is
+    /// scrolled to beside them.
+    float covered_top = 0, covered_left = 0;
     void paint_focus_ring(const ImRect& rect, float rounding = 4) const;
     /// True when a reader, voice or a test asked to press it this frame.
     [[nodiscard]] bool press_asked(NodeId id) const;

@@ -484,6 +484,7 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
         ImRect roomy = rect;
         roomy.Expand(px(12));
         roomy.Min.y -= covered_top;
+        roomy.Min.x -= covered_left;
         ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), roomy,
                               ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
         wants_frame_ = true;

@@ -21,6 +21,8 @@ struct Pen {
     const TableOptions& options;
     std::span<const TableColumn> columns;
     float row_height = 0, tick_width = 0, left = 0;
+    float pinned = 0;  ///< Where the boxes and the first column stand: they stay when the others are scrolled away
+    ImDrawListSplitter* layers = nullptr;
     float stretch = 1;       ///< Of all columns
     float widest_first = 0;  ///< Screen px of the first column, at most
     std::size_t to_row = kNoRow;  ///< Takes the focus, in its box or its title; kNoRow: none does
@@ -31,6 +33,7 @@ struct Pen {
         return column == 0 ? std::min(wide, widest_first) : wide;
     }
     [[nodiscard]] float column_x(std::size_t column) const {
+        if (column == 0) return pinned + tick_width;
         float x = left + tick_width;
         for (std::size_t i = 0; i < column; ++i) x += width_of(i);
         return x;
@@ -39,6 +42,54 @@ struct Pen {
         const float x = column_x(column);
         return {x, y, x + width_of(column), y + row_height};
     }
+    [[nodiscard]] bool is_pinned() const { return pinned > left; }
+    [[nodiscard]] float pinned_right() const { return pinned + tick_width + width_of(0); }
+};
+
+/// What is drawn one over the other: what is scrolled sideways below what is not, and the header over both.
+enum Layer : int { kMoving, kStanding, kHeaderMoving, kHeaderStanding, kLayers };
+
+/// What stays where it is, over the rest of its row: while this lives, `layer` is drawn in, upon `ground`.
+class Standing {
+  public:
+    Standing(const Pen& pen, Layer layer, float y, Colour ground) : pen_(pen), back_(static_cast<Layer>(layer - 1)) {
+        if (!pen.is_pinned()) return;
+        ImDrawList* list = pen.ui.draw();
+        pen.layers->SetCurrentChannel(list, layer);
+        list->AddRectFilled({pen.pinned, y}, {pen.pinned_right(), y + pen.row_height}, ground);
+        list->AddRectFilled({pen.pinned_right() - pen.ui.px(1), y}, {pen.pinned_right(), y + pen.row_height},
+                            pen.ui.colours().border);
+    }
+    ~Standing() {
+        if (pen_.is_pinned()) pen_.layers->SetCurrentChannel(pen_.ui.draw(), back_);
+    }
+    Standing(const Standing&) = delete;
+    Standing& operator=(const Standing&) = delete;
+
+  private:
+    const Pen& pen_;
+    Layer back_;
+};
+
+/// The rest of a row: in sight only beside what stays.
+class Moving {
+  public:
+    explicit Moving(const Pen& pen) : ui_(pen.ui), clips_(pen.is_pinned()) {
+        if (!clips_) return;
+        const ImVec4& clip = pen.ui.draw()->_ClipRectStack.back();
+        ImGui::PushClipRect({pen.pinned_right(), clip.y}, {clip.z, clip.w}, true);
+        ui_.covered_left = pen.pinned_right() - pen.pinned;
+    }
+    ~Moving() {
+        if (clips_) ImGui::PopClipRect();
+        ui_.covered_left = 0;
+    }
+    Moving(const Moving&) = delete;
+    Moving& operator=(const Moving&) = delete;
+
+  private:
+    Ui& ui_;
+    bool clips_;
 };
 
 /// Where the control said last stands, so that arrow keys go by rows and columns and not by what is in sight.
@@ -65,6 +116,38 @@ void say_cell(Ui& ui, Role role, std::string_view key, std::string_view text, co
     node.col = static_cast<std::int32_t>(column) + 1;
 }
 
+/// The box in front of a row, in its place; true when it was pressed.
+bool tick_box(const Pen& pen, std::string_view key, std::string_view words, bool ticked, float y, int row) {
+    const Editing editing(pen.ui, !pen.options.tick_words.empty());
+    const bool pressed =
+        row_check(pen.ui, key, words, ticked, {pen.pinned, y, pen.pinned + pen.tick_width, y + pen.row_height});
+    place_control(pen.ui, row, 0);
+    return pressed;
+}
+
+/// What a row is called, and the way to its record.
+void first_cell(const Pen& pen, const TableSource& source, std::size_t row, float y, TableEvents& events) {
+    Ui& ui = pen.ui;
+    const ImRect rect = pen.cell_rect(0, y);
+    const std::string_view text = source.cell(row, 0), id = source.row_id(row);
+    const std::size_t first = pen.tick_width > 0 ? 1 : 0;
+    const int place = static_cast<int>(row) + 2;
+    const float pad = ui.px(8);
+    const SemScope cell(ui, Role::RowHeader, pen.columns[0].key);
+    SemNode& node = ui.scope_node();
+    node.row = place;
+    node.col = static_cast<std::int32_t>(first) + 1;
+    const Control control = row_button(ui, "open", text, {}, rect, source.current(row));
+    ui.record_row(pen.options.rows_of, id, control.id);
+    place_control(ui, place, first);
+    if (row == pen.to_row && !pen.to_box) ui.set_focus(control.id);
+    if (control.activated) events.opened = row;
+    if (!control.visible) return;
+    paint_cell(ui, rect, text, TextStyle::Body, ui.colours().accent);
+    if (control.focused)
+        ui.paint_focus_ring({{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
+}
+
 void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float y, float width,
               TableEvents& events) {
     Ui& ui = pen.ui;
@@ -75,54 +158,69 @@ void draw_row(const Pen& pen, const TableSource& source, std::size_t row, float 
     const int place = static_cast<int>(row) + 2;
     const ImRect whole(pen.left, y, pen.left + width, y + pen.row_height);
     const bool in_sight = ImGui::IsRectVisible(whole.Min, whole.Max);
+    Colour ground = colours.surface;
     if (in_sight) {
         const bool under_pointer =
             ImGui::IsMouseHoveringRect(whole.Min, whole.Max) && ImGui::IsWindowHovered();
         if (source.current(row) || source.ticked(row))
-            ui.draw()->AddRectFilled(whole.Min, whole.Max, colours.accent_soft);
+            ground = colours.accent_soft;
         else if (under_pointer)
-            ui.draw()->AddRectFilled(whole.Min, whole.Max, colours.surface_hover);
+            ground = colours.surface_hover;
+        if (ground != colours.surface) ui.draw()->AddRectFilled(whole.Min, whole.Max, ground);
         ui.rule({whole.Min.x, whole.Max.y}, whole.Max, colours.divider);
     }
-    if (pen.tick_width > 0) {
-        const SemScope cell(ui, Role::Cell, "tick");
-        ui.scope_node().col = 1;
-        const Editing editing(ui, !pen.options.tick_words.empty());
-        const std::string_view words = pen.options.tick_words.empty() ? tr("Select {}") : pen.options.tick_words;
-        if (row_check(ui, "box", ui.fill(words, source.cell(row, 0)), source.ticked(row),
-                      {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
-            events.ticked = row;
-        place_control(ui, place, 0);
-        if (row == pen.to_row && pen.to_box) ui.set_focus(ui.last_said(1)->id);
-        ui.scope_node().row = place;
+    {
+        const Standing standing(pen, kStanding, y, ground);
+        if (pen.is_pinned()) ui.rule({pen.pinned, whole.Max.y}, {pen.pinned_right(), whole.Max.y}, colours.divider);
+        if (pen.tick_width > 0) {
+            const SemScope cell(ui, Role::Cell, "tick");
+            ui.scope_node().col = 1;
+            const std::string_view words = pen.options.tick_words.empty() ? tr("Select {}") : pen.options.tick_words;
+            if (tick_box(pen, "box", ui.fill(words, source.cell(row, 0)), source.ticked(row), y, place)) events.ticked = row;
+            if (row == pen.to_row && pen.to_box) ui.set_focus(ui.last_said(1)->id);
+            ui.scope_node().row = place;
+        }
+        first_cell(pen, source, row, y, events);
     }
+    const Moving moving(pen);
     const std::size_t first = pen.tick_width > 0 ? 1 : 0;
-    for (std::size_t column = 0; column < pen.columns.size(); ++column) {
+    for (std::size_t column = 1; column < pen.columns.size(); ++column) {
         const ImRect rect = pen.cell_rect(column, y);
         const std::string_view text = source.cell(row, column);
-        if (column == 0) {
-            const float pad = ui.px(8);
-            const SemScope cell(ui, Role::RowHeader, pen.columns[column].key);
-            SemNode& node = ui.scope_node();
-            node.row = place;
-            node.col = static_cast<std::int32_t>(first) + 1;
-            const Control control = row_button(ui, "open", text, {}, rect, source.current(row));
-            ui.record_row(pen.options.rows_of, id, control.id);
-            place_control(ui, place, first);
-            if (row == pen.to_row && !pen.to_box) ui.set_focus(control.id);
-            if (control.activated) events.opened = row;
-            if (control.visible) {
-                paint_cell(ui, rect, text, TextStyle::Body, colours.accent);
-                if (control.focused)
-                    ui.paint_focus_ring(
-                        {{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
-            }
-        } else {
-            if (in_sight && ImGui::IsRectVisible(rect.Min, rect.Max))
-                paint_cell(ui, rect, text, TextStyle::Small, colours.text);
-            say_cell(ui, Role::Cell, pen.columns[column].key, text, rect, place, column + first);
-        }
+        if (in_sight && ImGui::IsRectVisible(rect.Min, rect.Max))
+            paint_cell(ui, rect, text, TextStyle::Small, colours.text);
+        say_cell(ui, Role::Cell, pen.columns[column].key, text, rect, place, column + first);
     }
+}
+
+void header_cell(const Pen& pen, std::size_t column, float y, TableEvents& events) {
+    Ui& ui = pen.ui;
+    const Theme& colours = ui.colours();
+    const TableColumn& spec = pen.columns[column];
+    const ImRect rect = pen.cell_rect(column, y);
+    const bool sorted = !pen.options.sort_key.empty() && spec.key == pen.options.sort_key;
+    const SemScope cell(ui, Role::ColumnHeader, spec.key, spec.sortable ? std::string_view() : spec.title);
+    SemNode& node = ui.scope_node();
+    node.row = 1;
+    node.col = static_cast<std::int32_t>(column) + (pen.tick_width > 0 ? 2 : 1);
+    if (sorted) node.state |= pen.options.descending ? sem::SortDescending : sem::SortAscending;
+    const float pad = ui.px(8), arrow = sorted ? ui.px(20) : 0;
+    if (spec.sortable) {
+        const Control control =
+            row_button(ui, "sort", spec.title,
+                       sorted ? (pen.options.descending ? tr("Sorted from last to first") : tr("Sorted from first to last"))
+                              : tr("Sort by this"),
+                       rect);
+        if (control.activated) events.sort_column = column;
+        place_control(ui, 1, column + (pen.tick_width > 0 ? 1 : 0));
+        if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover);
+        if (sorted)
+            paint_icon(ui.draw(), pen.options.descending ? Icon::ChevronDown : Icon::ChevronUp,
+                       {rect.Max.x - ui.px(14), rect.GetCenter().y}, ui.px(14), colours.text);
+        if (control.focused)
+            ui.paint_focus_ring({{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
+    }
+    paint_cell(ui, {rect.Min, {rect.Max.x - arrow, rect.Max.y}}, spec.title, TextStyle::SmallStrong, colours.text);
 }
 
 void draw_header(const Pen& pen, const TableSource& source, float y, float width, TableEvents& events) {
@@ -132,48 +230,22 @@ void draw_header(const Pen& pen, const TableSource& source, float y, float width
     ui.scope_node().row = 1;
     ui.draw()->AddRectFilled({pen.left, y}, {pen.left + width, y + pen.row_height}, colours.surface_raised);
     ui.rule({pen.left, y + pen.row_height}, {pen.left + width, y + pen.row_height}, colours.border);
-    if (pen.tick_width > 0) {
-        const SemScope cell(ui, Role::ColumnHeader, "tick", {});
-        ui.scope_node().col = 1;
-        bool all = source.rows() > 0;
-        for (std::size_t row = 0; all && row < source.rows(); ++row) all = source.ticked(row);
-        const Editing editing(ui, !pen.options.tick_words.empty());
-        const std::string_view words = pen.options.tick_all_words.empty() ? tr("Select all shown") : pen.options.tick_all_words;
-        if (row_check(ui, "all", words, all, {pen.left, y, pen.left + pen.tick_width, y + pen.row_height}))
-            events.tick_all = true;
-        place_control(ui, 1, 0);
-    }
-    for (std::size_t column = 0; column < pen.columns.size(); ++column) {
-        const TableColumn& spec = pen.columns[column];
-        const ImRect rect = pen.cell_rect(column, y);
-        const bool sorted = !pen.options.sort_key.empty() && spec.key == pen.options.sort_key;
-        const SemScope cell(ui, Role::ColumnHeader, spec.key,
-                            spec.sortable ? std::string_view() : spec.title);
-        SemNode& node = ui.scope_node();
-        node.row = 1;
-        node.col = static_cast<std::int32_t>(column) + (pen.tick_width > 0 ? 2 : 1);
-        if (sorted) node.state |= pen.options.descending ? sem::SortDescending : sem::SortAscending;
-        const float pad = ui.px(8), arrow = sorted ? ui.px(20) : 0;
-        if (spec.sortable) {
-            const Control control =
-                row_button(ui, "sort", spec.title,
-                           sorted ? (pen.options.descending ? tr("Sorted from last to first")
-                                                            : tr("Sorted from first to last"))
-                                  : tr("Sort by this"),
-                           rect);
-            if (control.activated) events.sort_column = column;
-            place_control(ui, 1, column + (pen.tick_width > 0 ? 1 : 0));
-            if (control.hovered) ui.draw()->AddRectFilled(rect.Min, rect.Max, colours.surface_hover);
-            if (sorted)
-                paint_icon(ui.draw(), pen.options.descending ? Icon::ChevronDown : Icon::ChevronUp,
-                           {rect.Max.x - ui.px(14), rect.GetCenter().y}, ui.px(14), colours.text);
-            if (control.focused)
-                ui.paint_focus_ring(
-                    {{rect.Min.x + pad / 2, rect.Min.y + pad}, {rect.Max.x - pad / 2, rect.Max.y - pad}});
+    {
+        const Standing standing(pen, kHeaderStanding, y, colours.surface_raised);
+        if (pen.is_pinned()) ui.rule({pen.pinned, y + pen.row_height}, {pen.pinned_right(), y + pen.row_height}, colours.border);
+        if (pen.tick_width > 0) {
+            const SemScope cell(ui, Role::ColumnHeader, "tick", {});
+            ui.scope_node().col = 1;
+            bool all = source.rows() > 0;
+            for (std::size_t row = 0; all && row < source.rows(); ++row) all = source.ticked(row);
+            const std::string_view words =
+                pen.options.tick_all_words.empty() ? tr("Select all shown") : pen.options.tick_all_words;
+            if (tick_box(pen, "all", words, all, y, 1)) events.tick_all = true;
         }
-        paint_cell(ui, {rect.Min, {rect.Max.x - arrow, rect.Max.y}}, spec.title, TextStyle::SmallStrong,
-                   colours.text);
+        header_cell(pen, 0, y, events);
     }
+    const Moving moving(pen);
+    for (std::size_t column = 1; column < pen.columns.size(); ++column) header_cell(pen, column, y, events);
 }
 
 /// Where in the table the focus is (SemNode::row and col; 0: nowhere in it), and the key that asks for another row.
@@ -265,7 +337,7 @@ void scroll_to_row(ImGuiWindow* window, std::size_t next, std::size_t held, std:
 
 /// The header and the rows `shown`. The row that has the focus, `held`, and the one that is to have it, `next`, are said
 /// wherever they are: else the focus would go.
-void draw_table(const Pen& pen, const TableSource& source, Rows shown, std::size_t held, std::size_t next, float width, float top,
+void draw_table(Pen& pen, const TableSource& source, Rows shown, std::size_t held, std::size_t next, float width, float top,
                 TableEvents& events) {
     Ui& ui = pen.ui;
     ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -273,10 +345,11 @@ void draw_table(const Pen& pen, const TableSource& source, Rows shown, std::size
     const float header_y = window->InnerRect.Min.y;
     // The header is said first and drawn last: it stays over the rows that scroll beneath it.
     ImDrawListSplitter& layers = ui.push_splitter();
-    layers.Split(ui.draw(), 2);
-    layers.SetCurrentChannel(ui.draw(), 1);
+    layers.Split(ui.draw(), kLayers);
+    pen.layers = &layers;
+    layers.SetCurrentChannel(ui.draw(), kHeaderMoving);
     draw_header(pen, source, header_y, width, events);
-    layers.SetCurrentChannel(ui.draw(), 0);
+    layers.SetCurrentChannel(ui.draw(), kMoving);
     ImGui::PushClipRect({window->InnerRect.Min.x, header_y + pen.row_height}, window->InnerRect.Max, true);
     ui.covered_top = pen.row_height;
     const std::size_t low = std::min(held, next), high = held == next || next == kNoRow ? kNoRow : std::max(held, next);
@@ -318,7 +391,10 @@ TableEvents data_table(Ui& ui, const TableOptions& options, std::span<const Tabl
     const std::size_t held = place.row >= 2 ? static_cast<std::size_t>(place.row) - 2 : rows;
     const std::size_t next = row_by_key(place.key, held, page_rows, rows);
     scroll_to_row(window, next, held, rows, pen.row_height);
-    pen.left = origin.x;
+    pen.left = pen.pinned = origin.x;
+    // Where it leaves the others room.
+    if (pen.tick_width + pen.width_of(0) < 0.6f * window->InnerRect.GetWidth())
+        pen.pinned = std::max(pen.left, window->InnerRect.Min.x);
     pen.to_row = next;
     pen.to_box = place.column == 1 && options.ticks;
     ImGui::Dummy({total, pen.row_height * static_cast<float>(rows + 1)});
