@@ -2,7 +2,7 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-const built = { WAYMARK_ONE_FILE: 'readonly', WAYMARK_PEER_HOOKS: 'readonly', WAYMARK_VERSION: 'readonly' };
+const built = { WAYMARK_ONE_FILE: 'readonly', WAYMARK_PEER_HOOKS: 'readonly', WAYMARK_VERSION: 'readonly', WAYMARK_WORKER: 'readonly' };
 const rules = {
   ...js.configs.recommended.rules,
   eqeqeq: ['error', 'always', { null: 'ignore' }],

@@ -8,12 +8,11 @@
 #include <io.h>
 #endif
 
-#include "embedded/embedded.h"
-#include "io/document/framework_codec.h"
 #include "io/json/json_writer.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "model/base/utf8.h"
+#include "shell/pack.h"
 
 namespace waymark::cli {
 namespace {
@@ -40,10 +39,7 @@ std::string standard_input(std::size_t most) {
 }  // namespace
 
 const Pack& pack() {
-    static const Pack made = {
-        read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"))
-            .framework.value_or(Framework()),
-        read_all_areas(embedded_asset("areas/police-force-areas.en.json"), embedded_asset("areas/councils.en.json"))};
+    static const Pack made = {embedded_framework(), embedded_areas()};
     return made;
 }
 

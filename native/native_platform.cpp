@@ -12,6 +12,7 @@
 #include "model/base/text.h"
 #include "model/base/uuid.h"
 #include "native/browser_copy.h"
+#include "shell/hand_on.h"
 #include "shell/notes.h"
 
 namespace waymark {
@@ -331,6 +332,13 @@ std::uint64_t NativePlatform::random_bits() {
     if (options_.seed) return seeded_.next();
     std::random_device device;
     return (static_cast<std::uint64_t>(device()) << 32) | device();
+}
+
+bool NativePlatform::work_out(std::string_view order, std::string_view document, std::uint64_t ticket) {
+    beside_.run([this, order = std::string(order), document = std::string(document), ticket] {
+        push(WorkedOut{ticket, true, waymark::work_out(order, document)});
+    });
+    return true;
 }
 
 void NativePlatform::open_link(std::string_view url) {

@@ -79,6 +79,7 @@ class NativePlatform final : public Platform {
     LocalTime local_time() override;
     double monotonic_ms() override;
     std::uint64_t random_bits() override;
+    [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t ticket) override;
     void open_link(std::string_view url) override;
     void set_window_title(std::string_view title) override;
     [[nodiscard]] bool host_edits_text() const override { return false; }
@@ -149,7 +150,9 @@ class NativePlatform final : public Platform {
     std::deque<PlatformEvent> events_;
     bool begin_copy_ = false;
     std::weak_ptr<WaitingWork> waiting_work_;  ///< Under events_lock_; gone once it is being written.
-    Worker worker_;  ///< Last, so that it ends before what its jobs use.
+    // Last, so that they end before what their jobs use.
+    Worker beside_;  ///< For what is handed on: what is kept does not wait for that
+    Worker worker_;
 };
 
 }  // namespace waymark

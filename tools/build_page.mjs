@@ -27,7 +27,7 @@ for (let i = 2; i < process.argv.length; ++i) {
 }
 const esbuild = createRequire(join(options['node-modules'], 'package.json'))('esbuild');
 
-async function bundle(entry, loader, oneFile) {
+async function bundle(entry, loader, oneFile, worker = '') {
   const result = await esbuild.build({
     entryPoints: [entry],
     bundle: true,
@@ -41,6 +41,7 @@ async function bundle(entry, loader, oneFile) {
       WAYMARK_VERSION: JSON.stringify(options.version),
       WAYMARK_ONE_FILE: String(oneFile),
       WAYMARK_PEER_HOOKS: String(Boolean(options.hooks)),
+      WAYMARK_WORKER: JSON.stringify(worker),
     },
     logLevel: 'warning',
   });
@@ -52,6 +53,8 @@ function policy(directives) {
   const text = Object.entries({
     'default-src': "'none'",
     'img-src': "'self' data:",
+    // The worker is made of what the page has (web/page/beside.js).
+    'worker-src': 'blob:',
     'base-uri': "'none'",
     'form-action': "'none'",
     // Nothing here makes HTML or script out of text.
@@ -82,7 +85,8 @@ const moduleScript = readFileSync(join(options.module, 'waymark.js'), 'utf8');
 // --- the site ---
 rmSync(options.site, { recursive: true, force: true });
 mkdirSync(options.site, { recursive: true });
-writeFileSync(join(options.site, 'page.js'), await bundle(join(page, 'main.js'), 'js', false));
+const worker = await bundle(join(page, 'worker.js'), 'js', false);
+writeFileSync(join(options.site, 'page.js'), await bundle(join(page, 'main.js'), 'js', false, worker));
 const css = await bundle(join(page, 'page.css'), 'css', false);
 writeFileSync(join(options.site, 'page.css'), css);
 writeFileSync(join(options.site, 'waymark.js'), moduleScript);
@@ -109,9 +113,9 @@ for(let i=0;i<text.length;++i)bytes[i]=text.charCodeAt(i);
 const stream=new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
 const failed=e=>{const m=globalThis.Module;(m.onAbort||console.error)(e)};
 globalThis.Module.instantiateWasm=(imports,done)=>{
-new Response(stream).arrayBuffer().then(b=>WebAssembly.instantiate(b,imports)).then(r=>done(r.instance,r.module)).catch(failed);
+new Response(stream).arrayBuffer().then(b=>WebAssembly.instantiate(b,imports)).then(r=>{globalThis.Module.whole=r.module;done(r.instance,r.module)}).catch(failed);
 return{}}})()`;
-const scripts = [await bundle(join(page, 'main.js'), 'js', true), unpack, moduleScript].map(inScript);
+const scripts = [await bundle(join(page, 'main.js'), 'js', true, worker), unpack, moduleScript].map(inScript);
 const onePolicy = policy({
   'script-src': `'wasm-unsafe-eval' ${scripts.map(sha).join(' ')}`,
   'style-src': sha(css),
@@ -126,7 +130,7 @@ one = replaceOnce(one, /<script[^>]*src="waymark\.js"[^>]*><\/script>\s*/, '');
 one = replaceOnce(
   one,
   /<\/body>/,
-  `${inert('wasm', join(options.module, 'whole.wasm'))}${inert('later', options.later)}${scripts.map((text) => `<script>${text}</script>`).join('')}</body>`,
+  `${inert('wasm', join(options.module, 'whole.wasm'))}${inert('later', options.later)}${scripts.map((text, i) => `<script${i === scripts.length - 1 ? ' id="program"' : ''}>${text}</script>`).join('')}</body>`,
 );
 mkdirSync(options.dist, { recursive: true });
 writeFileSync(join(options.dist, 'waymark.html'), one);

@@ -9,6 +9,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "shell/app.h"
+#include "shell/hand_on.h"
 #include "web/page_bridge.h"
 #include "web/web_host.h"
 #include "web/web_letters.h"
@@ -133,6 +134,14 @@ EMSCRIPTEN_KEEPALIVE void web_drag(double x, double y, double dx, double dy) {
         ImGui::SetScrollX(window,
                           std::clamp(window->Scroll.x - static_cast<float>(dx), 0.0f, window->ScrollMax.x));
     waymark::program->host.touch();
+}
+
+/// In a worker: takes one event with three texts, an order of Share, a document and what came later, and gives what comes
+/// of it to the page.
+EMSCRIPTEN_KEEPALIVE void web_work_out() {
+    const auto event = waymark::page::next_event();
+    waymark::embedded_arrived(event->texts[2]);
+    waymark::page::worked_out(waymark::work_out(event->texts[0], event->texts[1]));
 }
 
 /// The pointer left, or the finger was lifted: nothing stays hovered where it was.

@@ -60,6 +60,14 @@ EM_JS(void, waymark_page_hand_over, (const char* bytes, int size, const char* no
     Module['page']['handOver'](HEAPU8.slice(bytes, bytes + size), HEAPU8.slice(notes, notes + notes_size));
 });
 EM_JS(int, waymark_page_can_save_in_place, (), { return Module['page']['canSaveInPlace']() ? 1 : 0; });
+EM_JS(int, waymark_page_work_out,
+      (const char* order, int order_size, const char* document, int size, const char* later, int later_size, double ticket), {
+          return Module['page']['workOut']([HEAPU8.slice(order, order + order_size), HEAPU8.slice(document, document + size),
+                                            HEAPU8.slice(later, later + later_size)], ticket) ? 1 : 0;
+      });
+EM_JS(void, waymark_page_stop_working_out, (), { Module['page']['stopWorkingOut'](); });
+EM_JS(void, waymark_page_worked_out, (const char* bytes, int size),
+      { Module['page']['workedOut'](HEAPU8.slice(bytes, bytes + size)); });
 EM_JS(void, waymark_page_link, (const char* text, int size),
       { Module['page']['link'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_font, (int weight, const char* bytes, int size),
@@ -210,6 +218,17 @@ void hand_over(std::string_view document, std::string_view notes) {
 }
 bool can_save_in_place() {
     return waymark_page_can_save_in_place() != 0;
+}
+
+bool work_out(std::string_view order, std::string_view document, std::string_view later, std::uint64_t ticket) {
+    return waymark_page_work_out(order.data(), size_of(order), document.data(), size_of(document), later.data(), size_of(later),
+                                 static_cast<double>(ticket)) != 0;
+}
+void stop_working_out() {
+    waymark_page_stop_working_out();
+}
+void worked_out(std::string_view bytes) {
+    waymark_page_worked_out(bytes.data(), size_of(bytes));
 }
 
 void open_link(std::string_view url) {

@@ -63,6 +63,13 @@ void claim(std::string_view document);
 void take_over();
 void hand_over(std::string_view document, std::string_view notes);
 
+/// Has an order of Share worked out in a worker of its own; answered with WORKED_OUT. `later`: what embedded_arrived() took.
+/// False: this browser has no workers here.
+[[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::string_view later, std::uint64_t ticket);
+void stop_working_out();
+/// In that worker: what came of it.
+void worked_out(std::string_view bytes);
+
 void open_link(std::string_view url);
 /// A face of the typeface, for text that the page shows itself. `bytes` is a TrueType file.
 void font(int weight, std::string_view bytes);

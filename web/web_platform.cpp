@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "embedded/embedded.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "model/base/ascii.h"
@@ -37,7 +38,8 @@ enum Kind : int {
     kAddress,
     kWhole,
     kKeeping,
-    kCopyDropped
+    kCopyDropped,
+    kWorkedOut
 };
 
 constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
@@ -111,6 +113,8 @@ PlatformEvent event_of(page::Event&& event) {
             return WritingLost{};
         case kLater:
             return LaterArrived{std::move(texts[0])};
+        case kWorkedOut:
+            return WorkedOut{ticket_of(numbers[0]), numbers[1] != 0, std::move(texts[0])};
         case kWhole:
             return ProgramWhole{};
         case kForgotten:
@@ -321,6 +325,14 @@ double WebPlatform::monotonic_ms() {
 
 std::uint64_t WebPlatform::random_bits() {
     return seeded_ ? seeded_->next() : page::random_bits();
+}
+
+bool WebPlatform::work_out(std::string_view order, std::string_view document, std::uint64_t ticket) {
+    return page::work_out(order, document, embedded_later(), ticket);
+}
+
+void WebPlatform::stop_working_out() {
+    page::stop_working_out();
 }
 
 void WebPlatform::open_link(std::string_view url) {

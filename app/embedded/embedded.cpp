@@ -68,6 +68,10 @@ bool embedded_arrived(std::string bytes) {
     return !arrived.files.empty();
 }
 
+std::string_view embedded_later() {
+    return later().bytes;
+}
+
 std::size_t embedded_asset_count() {
     return embedded::entry_count;
 }

@@ -26,6 +26,9 @@ bool embedded_is_coming(std::string_view path);
 // nothing taken, when it is not such a file. A second time does nothing.
 bool embedded_arrived(std::string later);
 
+// What embedded_arrived() took; empty where nothing came, or nothing comes later.
+std::string_view embedded_later();
+
 // How many files there are, and the path of one of them in alphabetical order (empty past the end): for lists
 // of what is on offer (worked examples, frameworks) and for tests.
 std::size_t embedded_asset_count();

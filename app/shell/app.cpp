@@ -9,9 +9,9 @@
 #include "imgui_internal.h"
 #include "io/document/document_codec.h"
 #include "io/document/example_index.h"
-#include "io/document/framework_codec.h"
 #include "model/base/uuid.h"
 #include "shell/app_impl.h"
+#include "shell/pack.h"
 #include "ui/views/window/screens.h"
 
 namespace waymark {
@@ -24,19 +24,6 @@ constexpr double kHeldMs = 5000;
 constexpr float kLeastWidth = 80;
 /// Of which margins and boxes take no more than in a window of so many: what is left is for the words.
 constexpr float kLeastRoom = 240;
-
-Framework embedded_framework() {
-    FrameworkResult result =
-        read_framework(embedded_asset("frameworks/public-health-modern-slavery.en.json"));
-    IM_ASSERT(result.framework &&
-              "the embedded pack reads; tests/io/document/framework_codec_test.cpp holds it to that");
-    return std::move(result.framework).value_or(Framework{});
-}
-
-AreaList embedded_areas() {
-    return read_all_areas(embedded_asset("areas/police-force-areas.en.json"),
-                          embedded_asset("areas/councils.en.json"));
-}
 
 ImFont* add_font(std::string_view latin, std::string_view extended, bool bold) {
     ImFontAtlas* atlas = ImGui::GetIO().Fonts;
@@ -166,7 +153,8 @@ void App::Impl::draw() {
     Message& message = work.message;
     if (std::exchange(state.message_held, false)) message.until_ms = std::max(message.until_ms, now + kHeldMs);
     if (!message.text.empty() && now >= message.until_ms) message = {};
-    if (message.revision != history.revision()) message.back = Message::Back::No;
+    if (handing_on) tell_of_working(now);
+    if (message.revision != history.revision() && message.back != Message::Back::Stop) message.back = Message::Back::No;
     if (std::exchange(shown_revision, history.revision()) != history.revision()) {
         state.hand_on.shown_report.reset();
         state.hand_on.shown_picture.reset();
@@ -303,7 +291,9 @@ double App::next_frame_due() const {
         impl.work.message.text.empty() ? std::numeric_limits<double>::infinity() : impl.work.message.until_ms;
     const double keep_due =
         impl.keeping_ticket != 0 ? impl.keep_deadline_ms : impl.keep_due_ms;
-    const double due = std::min({keep_due, impl.state.next_tick_ms, message_due, impl.restore_again_at_ms, impl.key_due_ms});
+    const bool tells = impl.handing_on && (!impl.handing_on->told || impl.work.message.text.empty());
+    const double tell_due = tells ? impl.handing_on->tell_at_ms : std::numeric_limits<double>::infinity();
+    const double due = std::min({keep_due, impl.state.next_tick_ms, message_due, impl.restore_again_at_ms, impl.key_due_ms, tell_due});
     if (!std::isfinite(due)) return -1;
     return std::max(0.0, due - impl.platform.monotonic_ms());
 }

@@ -116,6 +116,7 @@ struct App::Impl::Events {
                 true);
     }
     void operator()(LaterArrived& part) const { app.later_arrived(std::move(part.bytes)); }
+    void operator()(WorkedOut& answer) const { app.worked_out(std::move(answer)); }
     void operator()(const ProgramWhole&) const {
         app.work.whole = true;
         if (!app.restoring) app.open_waiting_files();

@@ -13,6 +13,7 @@
 #include "io/lock/locked_file.h"
 #include "model/document/history.h"
 #include "shell/app.h"
+#include "shell/hand_on.h"
 #include "shell/notes.h"
 #include "ui/view.h"
 
@@ -69,14 +70,22 @@ struct App::Impl {
     [[nodiscard]] Report report_for(const ReportChoice& choice) const;
     [[nodiscard]] Figure picture_for(const PictureChoice& choice) const;
     void show_report(const ReportChoice& choice);
-    void save_report(const SaveReport& wanted);
     void show_picture(const PictureChoice& choice);
-    void save_picture(const SavePicture& wanted);
-    void save_table(const SaveTable& wanted);
-    void save_services(const SaveServices& wanted);
-    void save_workbook(const SaveWorkbook& wanted);
-    /// A file that is no document: read by others, never by us.
-    void hand_on(std::string bytes, std::string_view name, std::string_view extension, std::string mime);
+    /// What is being written to be handed on: files that are no documents, read by others, never by us.
+    struct HandingOn {
+        std::uint64_t ticket;
+        std::string name, mime;  ///< Of the file
+        std::string order;       ///< write_order()
+        std::string document;    ///< As it was when it was asked for
+        double tell_at_ms;       ///< Then it has taken long enough to be told of
+        bool told = false;
+    };
+    /// Has it worked out beside the screen, or here where that cannot be; then it is saved.
+    void begin_hand_on(HandOn what);
+    void worked_out(WorkedOut answer);
+    void stop_handing_on();
+    void tell_of_working(double now);
+    void save_handed_on(const HandingOn& what, std::string bytes);
     /// "Anytown 2026-11-21 1402"
     [[nodiscard]] std::string dated_name() const;
     /// A copy is of the document while that may only be read: it belongs to no file here. A public version is
@@ -267,6 +276,7 @@ struct App::Impl {
         std::optional<Document> other;
     };
     std::optional<Doubt> doubt;
+    std::optional<HandingOn> handing_on;
     std::uint64_t next_ticket = 1;
 
     // Keeping.

@@ -38,12 +38,13 @@ struct App::Impl::Requests {
     void operator()(const UseLock& use) const { app.use_lock(use.deed); }
     void operator()(const SavePublicVersion& version) const { app.save_public(version.options); }
     void operator()(const ShowReport& report) const { app.show_report(report.choice); }
-    void operator()(const SaveReport& report) const { app.save_report(report); }
+    void operator()(const SaveReport& report) const { app.begin_hand_on(report); }
     void operator()(const ShowPicture& picture) const { app.show_picture(picture.choice); }
-    void operator()(const SavePicture& picture) const { app.save_picture(picture); }
-    void operator()(const SaveTable& table) const { app.save_table(table); }
-    void operator()(const SaveServices& services) const { app.save_services(services); }
-    void operator()(const SaveWorkbook& workbook) const { app.save_workbook(workbook); }
+    void operator()(const SavePicture& picture) const { app.begin_hand_on(picture); }
+    void operator()(const SaveTable& table) const { app.begin_hand_on(table); }
+    void operator()(const SaveServices& services) const { app.begin_hand_on(services); }
+    void operator()(const SaveWorkbook& workbook) const { app.begin_hand_on(workbook); }
+    void operator()(const StopHandingOn&) const { app.stop_handing_on(); }
     void operator()(const Undo&) const {
         if (!may_change() || !app.history.can_undo()) return;
         const std::string label = app.history.undo_label();
@@ -104,7 +105,11 @@ struct App::Impl::Requests {
     void operator()(const ReadPasted& rows) const { app.plan_pasted_rows(rows.text, {}, app.state.paste.kind); }
     void operator()(const GivePath& given) const { app.platform.give_path(given.path); }
     void operator()(const Tell& told) const { app.say(told.words); }
-    void operator()(const DismissMessage&) const { app.work.message = {}; }
+    void operator()(const DismissMessage&) const {
+        if (app.work.message.back == Message::Back::Stop && app.handing_on)
+            app.handing_on->tell_at_ms = std::numeric_limits<double>::infinity();
+        app.work.message = {};
+    }
     void operator()(const TakeOver&) const { app.take_over(); }
     void operator()(const OpenInBrowser&) const {
         app.platform.open_in_browser(write_document(app.history.document()));

@@ -141,6 +141,12 @@ struct WritingLost {};
 struct LaterArrived {
     std::string bytes;
 };
+/// The answer to work_out(): the bytes, or that they could not be worked out beside the screen.
+struct WorkedOut {
+    std::uint64_t ticket = 0;
+    bool done = true;
+    std::string bytes = {};
+};
 /// On the web: the rest of the program is here, which a first visit does without (WorkStatus::whole).
 struct ProgramWhole {};
 /// This machine has no window of its own for choosing files: the app asks for a path and answers with
@@ -153,7 +159,7 @@ struct PathNeeded {
 using PlatformEvent =
     std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, FileDiffers, Kept, KeepFailed, Restored,
                  RestoreDone, Forgotten, CopyDropped, KeepingChanged, TextPasted, SystemPreferences, TextViewChanged, Leaving, OpenElsewhere,
-                 HandOverAsked, TakenOver, WritingLost, PathNeeded, LaterArrived, ProgramWhole, AddressChanged, UiAction>;
+                 HandOverAsked, TakenOver, WritingLost, PathNeeded, LaterArrived, WorkedOut, ProgramWhole, AddressChanged, UiAction>;
 
 struct LocalTime {
     Date date;
@@ -245,6 +251,14 @@ class Platform {
     /// Milliseconds that only grow; for timers, never shown.
     [[nodiscard]] virtual double monotonic_ms() = 0;
     [[nodiscard]] virtual std::uint64_t random_bits() = 0;
+
+    /// Works out what is handed on (shell/hand_on.h) beside the screen, which goes on meanwhile; one at a time. Answered
+    /// with WorkedOut. False: here nothing can be done beside it.
+    [[nodiscard]] virtual bool work_out(std::string_view /*order*/, std::string_view /*document*/, std::uint64_t /*ticket*/) {
+        return false;
+    }
+    /// It is not wanted any more; there is no answer.
+    virtual void stop_working_out() {}
 
     virtual void open_link(std::string_view url) = 0;
     /// What is looked at now, "activities/<id>", where places have addresses that can be kept and gone back to.

@@ -92,7 +92,8 @@ struct Message {
     bool bad = false;
     double until_ms = 0;  ///< Ui::now_ms(); problems stay until dismissed (infinity)
     /// What takes back what it says, while nothing else was done since (History::revision).
-    enum class Back : std::uint8_t { No, Undo, Redo };
+    /// Stop: it is not done yet, and need not be.
+    enum class Back : std::uint8_t { No, Undo, Redo, Stop };
     Back back = Back::No;
     std::uint64_t revision = 0;
     RecordRef show = {};  ///< What was changed, where it can be shown
@@ -332,6 +333,8 @@ struct SaveWorkbook {
     bool is_public = false;
     PublicOptions options;
 };
+/// What is being written to be handed on is not wanted any more.
+struct StopHandingOn {};
 struct Undo {};
 struct Redo {};
 /// Back, or on again, to the state with so many steps before it.
@@ -373,7 +376,7 @@ struct OpenInBrowser {};
 using AppRequest =
     std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
                  SaveFile, AnswerDoubt, UseLock, SavePublicVersion, ShowReport, SaveReport, ShowPicture, SavePicture, SaveTable, SaveServices,
-                 SaveWorkbook, Undo, Redo, GoToStep, GoTo,
+                 SaveWorkbook, StopHandingOn, Undo, Redo, GoToStep, GoTo,
                  OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
                  DismissMessage, TakeOver, OpenInBrowser, RestoreAgain, AskToForget, Tell>;
 

@@ -44,7 +44,6 @@ export class Person {
     // Nobody is there to answer the window for choosing a place, so the browser downloads.
     await page.addInitScript(() => { delete window.showSaveFilePicker; });
     if (face.before) await page.addInitScript(face.before);
-    if (rest.before) await page.addInitScript(rest.before);
     if (face.oneFile) {
       if (!existsSync(oneFilePage())) throw new Error(`${oneFilePage()} is not there: build it first (./run build)`);
       await page.context().setOffline(true);

@@ -16,9 +16,12 @@ const exported = (...options) => {
 for (const face of [FACES[0], FACES[5]]) {
   test(`share: reports, pictures, tables and workbooks are the command line’s to the byte, ${face.name}`, async ({ open }) => {
     const person = await Person.open(open, face);
+    let workers = 0;
+    person.page.on('worker', () => { workers += 1; });
     await person.opens(example);
     await person.go('Share');
     const report = await person.download('Save report');
+    assert.equal(workers, 1, 'it is written beside the page');
     assert.equal(String(report.bytes), String(exported('--report', 'board')));
     assert.match(report.name, /\.html$/);
     const table = await person.download('Save table');
@@ -44,5 +47,56 @@ for (const face of [FACES[0], FACES[5]]) {
     assert.ok(Buffer.from(workbook.bytes).equals(exported('--to', 'xlsx')), 'the workbook: the same bytes');
     const empty = await person.download('Save empty workbook');
     assert.ok(Buffer.from(empty.bytes).equals(execFileSync(waymark, ['template', '--to', 'xlsx'])), 'the empty workbook: the same bytes');
+  });
+}
+
+/** Runs in the page: a worker gets nothing to do until the test says so. */
+function holdWorkers() {
+  const { Worker } = window;
+  window.held = [];
+  window.Worker = class extends Worker {
+    postMessage(...message) { window.held.push(() => super.postMessage(...message)); }
+  };
+}
+
+for (const face of [FACES[0], FACES[1], FACES[5]]) {
+  test(`share: while a workbook is written people go on, and can call it off, ${face.name}`, async ({ open }) => {
+    const person = await Person.open(open, face, { before: holdWorkers });
+    await person.opens(example);
+    await person.go('Share');
+    await person.press('Save workbook');
+    await person.sees(/^“Example county .* workbook\.xlsx” is being written\. You can go on working\.$/);
+    await person.go('Partnership');
+    await person.fill('Name of the partnership', 'Aberwen and district');
+    await person.sees(/is being written/);
+    await person.press('Cancel');
+    await person.sees(/^“Example county .* workbook\.xlsx” was not written\.$/);
+    await person.go('Share');
+    await person.press('Save workbook');
+    await person.sees(/^“Aberwen and district .* workbook\.xlsx” is being written/);
+    const [download] = await Promise.all([person.page.waitForEvent('download'), person.page.evaluate(() => { window.held[1](); })]);
+    assert.match(download.suggestedFilename(), /^Aberwen and district .* workbook\.xlsx$/);
+    await person.sees(/^Handed to your browser as “Aberwen and district .* workbook\.xlsx”/);
+  });
+}
+
+const WITHOUT = {
+  'the browser has no workers': () => { delete window.Worker; },
+  'a worker does not start': () => {
+    const { Worker } = window;
+    window.Worker = class extends Worker {
+      postMessage() { setTimeout(() => this.onerror(new Event('error'))); }
+    };
+  },
+  'a program cannot be handed to a worker': () => {
+    Worker.prototype.postMessage = () => { throw new DOMException('no', 'DataCloneError'); };
+  },
+};
+for (const [why, before] of Object.entries(WITHOUT)) {
+  test(`share: a workbook is the same to the byte where ${why}`, async ({ open }) => {
+    const person = await Person.open(open, FACES[0], { before });
+    await person.opens(example);
+    await person.go('Share');
+    assert.ok(Buffer.from((await person.download('Save workbook')).bytes).equals(exported('--to', 'xlsx')));
   });
 }

@@ -48,6 +48,7 @@ class FakePlatform : public Platform {
     std::string unreadable;       ///< Not empty: nothing that is kept can be read, and this is why.
     std::size_t most_at_once = static_cast<std::size_t>(-1);  ///< Larger copies come only by request_copy.
     std::string drop_refused;     ///< Not empty: no copy can be removed, and this is why.
+    bool works_beside = false;    ///< What is handed on is worked out elsewhere: answer with WorkedOut.
     bool openly = false;          ///< Other pages can read what is kept.
     std::string save_refused;     ///< Not empty: every save is answered with SaveFailed and this message.
     std::optional<FileDiffers> differs;  ///< What a save that does not replace finds; always the same.
@@ -83,6 +84,9 @@ class FakePlatform : public Platform {
     int times_forgot_kept = 0;
     int times_began_copy = 0;
     int times_restored_again = 0;
+    std::vector<std::uint64_t> worked_on;  ///< Tickets of each work_out
+    std::string order, worked_document;    ///< What the last of them was given
+    int times_stopped_working = 0;
     std::vector<std::string> links;
     std::vector<std::string> browser_copies;  ///< Documents handed to open_in_browser.
     std::vector<std::string> announced;
@@ -276,6 +280,14 @@ class FakePlatform : public Platform {
     bool kept_openly() const override { return openly; }
     bool can_open_in_browser() const override { return has_browser; }
     void open_in_browser(std::string document) override { browser_copies.push_back(std::move(document)); }
+    bool work_out(std::string_view wanted, std::string_view document, std::uint64_t ticket) override {
+        if (!works_beside) return false;
+        worked_on.push_back(ticket);
+        order = wanted;
+        worked_document = document;
+        return true;
+    }
+    void stop_working_out() override { ++times_stopped_working; }
     void open_link(std::string_view url) override { links.emplace_back(url); }
     void set_window_title(std::string_view text) override { title = text; }
     bool host_edits_text() const override { return edits_text; }

@@ -3,6 +3,10 @@
 declare const WAYMARK_ONE_FILE: boolean;
 declare const WAYMARK_PEER_HOOKS: boolean;
 declare const WAYMARK_VERSION: string;
+declare const WAYMARK_WORKER: string;
+
+// Trusted Types, where there are any: https://w3c.github.io/trusted-types/
+declare const trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(text: string): string } };
 
 // The File System Access API, where there is one: https://wicg.github.io/file-system-access/
 declare function showOpenFilePicker(options?: object): Promise<FileSystemFileHandle[]>;

@@ -14,6 +14,7 @@ import { SET_VALUE, apply, isText, scrollers, sending, setCover } from './mirror
 import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
 import { listenToPrinting } from './print.js';
+import { prepareWorker, stopWorkingOut, workOut } from './beside.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { opens } from './roles.js';
 import { beginCopy, dropCopy, earlier, forgetKept, keep, newestOf, oneCopy, restore } from './storage.js';
@@ -186,6 +187,8 @@ const page = {
   claim: (id) => { writer.claim(decode(id)); },
   takeOver: () => { writer.take(); },
   handOver: (bytes, notes) => writer.handOver(bytes, notes),
+  workOut: (parts, ticket) => workOut(parts, (bytes) => emit(kinds.WORKED_OUT, [ticket, bytes ? 1 : 0], [bytes || ''])),
+  stopWorkingOut,
   link(target) {
     const url = decode(target);
     if (opens(url)) open(url, '_blank', 'noopener');
@@ -273,7 +276,10 @@ async function ready() {
   running = true;
   await records?.();
   startLoop(frame);
-  afterPicture(() => fetchLater(() => emit(kinds.WHOLE), (bytes) => emit(kinds.LATER, [], [bytes]),
+  afterPicture(() => fetchLater(() => {
+    emit(kinds.WHOLE);
+    prepareWorker();
+  }, (bytes) => emit(kinds.LATER, [], [bytes]),
     () => emit(kinds.OPEN_FAILED, [], [tr('The server has a newer Waymark than this page. Reload the page to have all of it.')])));
 }
 

@@ -2,6 +2,8 @@
 // first screen does without, comes in a second module that shares memory and table with the first (tools/split_module.mjs);
 // the one-file page has all in one.
 
+import { startFirst, startRest, withFirst } from './parts.js';
+
 // Where a server does not say what kind of file it is, it is compiled once it is there.
 const fetched = (file) => fetch(file, { credentials: 'same-origin' });
 const compiledFrom = (file) => WebAssembly.compileStreaming(fetched(file))
@@ -13,6 +15,7 @@ compiled?.catch(() => {});
 let first = null;
 let mark = '';
 let rest = null;
+let modules = null;
 
 // Of one build: a rest from another would be other functions at the same places (tools/split_module.mjs).
 const markOf = (module) => WebAssembly.Module.customSections(module, 'waymark').map((bytes) => new Uint8Array(bytes).join()).join();
@@ -27,7 +30,6 @@ function matching(module) {
   throw new Renewed('the rest of the program is of another version');
 }
 
-const withFirst = () => ({ primary: first.exports });
 const table = () => Object.values(first.exports).find((one) => one instanceof WebAssembly.Table);
 
 // Stands in the table until the rest takes its places there. The program asks before it goes there (WorkStatus::whole); should
@@ -38,7 +40,7 @@ const standIn = (place) => (...values) => {
   request.overrideMimeType('text/plain; charset=x-user-defined');
   request.send();
   const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
-  new WebAssembly.Instance(matching(new WebAssembly.Module(bytes)), withFirst());
+  new WebAssembly.Instance(matching(new WebAssembly.Module(bytes)), withFirst(first));
   return table().get(place)(...values);
 };
 
@@ -46,8 +48,7 @@ const standIn = (place) => (...values) => {
 export function instantiateWasm(imports, done, failed) {
   compiled.then(async (module) => {
     mark = markOf(module);
-    const places = WebAssembly.Module.imports(module).filter((one) => one.module === 'placeholder');
-    first = await WebAssembly.instantiate(module, { ...imports, placeholder: Object.fromEntries(places.map(({ name }) => [name, standIn(Number(name))])) });
+    first = await startFirst(module, imports, standIn);
     done(first, module);
   }).catch(failed);
   return {};
@@ -56,7 +57,13 @@ export function instantiateWasm(imports, done, failed) {
 /** Resolves when all of the program is here; rejects when the rest could not be had this time. */
 export function wholeProgram() {
   if (WAYMARK_ONE_FILE) return Promise.resolve();
-  rest ||= compiledFrom('later.wasm').then((module) => WebAssembly.instantiate(matching(module), withFirst()));
+  rest ||= Promise.all([compiled, compiledFrom('later.wasm')]).then(async (both) => {
+    await startRest(matching(both[1]), first);
+    modules = both;
+  });
   rest.catch(() => { rest = null; });
   return rest;
 }
+
+/** What is compiled of the program, for another start of it (parts.js); null until all of it is here. */
+export const compiledParts = () => (WAYMARK_ONE_FILE ? globalThis.Module.whole && [globalThis.Module.whole] : modules);

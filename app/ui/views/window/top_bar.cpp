@@ -197,8 +197,19 @@ enum LineDeed : std::size_t { kBack, kShow, kDismiss, kDeeds };
 
 std::array<LineButton, kDeeds> line_buttons(const Message& message) {
     std::array<LineButton, kDeeds> all;
-    if (message.back != Message::Back::No)
-        all[kBack].label = message.back == Message::Back::Undo ? tr("Undo") : tr("Redo");
+    switch (message.back) {
+        case Message::Back::No:
+            break;
+        case Message::Back::Undo:
+            all[kBack].label = tr("Undo");
+            break;
+        case Message::Back::Redo:
+            all[kBack].label = tr("Redo");
+            break;
+        case Message::Back::Stop:
+            all[kBack].label = tr("Cancel");
+            break;
+    }
     if (!message.show.id.empty()) all[kShow].label = tr("Show it");
     all[kDismiss] = {tr("Dismiss"), Icon::Cross};
     return all;
@@ -233,6 +244,8 @@ void line_deed(const View& view, std::size_t deed) {
     const Message& message = view.work.message;
     if (deed == kBack && message.back == Message::Back::Undo)
         view.ask(Undo{});
+    else if (deed == kBack && message.back == Message::Back::Stop)
+        view.ask(StopHandingOn{});
     else if (deed == kBack)
         view.ask(Redo{});
     else if (deed == kShow)

@@ -1,0 +1,228 @@
+#include "shell/hand_on.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "io/document/document_codec.h"
+#include "io/export/open_referral.h"
+#include "io/export/png.h"
+#include "io/export/report_file.h"
+#include "io/export/svg.h"
+#include "io/export/tables.h"
+#include "io/export/xlsx.h"
+#include "model/analysis/public_version.h"
+#include "present/figures/pictures.h"
+#include "present/report/report.h"
+#include "shell/notes.h"
+#include "shell/pack.h"
+#include "shell/typeface.h"
+
+namespace waymark {
+namespace {
+
+/// Goes through an order once, and puts down what is there or fills it in: so both directions are one list.
+class OrderText {
+  public:
+    OrderText() = default;  ///< Puts down
+    explicit OrderText(std::string_view text) : reading_(true), notes_(text) {}
+
+    void words(std::string& value) {
+        const std::string key = std::to_string(next_++);
+        if (reading_)
+            value = notes_.get(key);
+        else
+            add_note(text_, key, value);
+    }
+    /// A number, a yes or no, or one of an enum.
+    template <class Number>
+    void number(Number& value) {
+        std::string digits = std::to_string(static_cast<int>(value));
+        words(digits);
+        int read = 0;
+        std::from_chars(digits.data(), digits.data() + digits.size(), read);
+        value = static_cast<Number>(read);
+    }
+    void number(std::optional<int>& value) {
+        bool is = value.has_value();
+        number(is);
+        int known = value.value_or(0);
+        number(known);
+        value = is ? std::optional(known) : std::nullopt;
+    }
+    [[nodiscard]] std::string take() { return std::move(text_); }
+
+  private:
+    bool reading_ = false;
+    Notes notes_{""};
+    std::string text_;
+    int next_ = 0;
+};
+
+void go_through(OrderText& text, PublicOptions& options) {
+    for (bool* one : {&options.reflections, &options.gap_decisions, &options.actions, &options.profile, &options.products})
+        text.number(*one);
+}
+
+void go_through(OrderText& text, SaveReport& report) {
+    text.number(report.choice.kind);
+    text.number(report.choice.is_public);
+    go_through(text, report.choice.options);
+    text.number(report.format);
+}
+
+void go_through(OrderText& text, SavePicture& picture) {
+    PictureOptions& options = picture.choice.options;
+    text.number(picture.choice.kind);
+    text.number(options.counted);
+    text.words(options.series.measure);
+    text.words(options.series.exploitation);
+    text.words(options.series.who);
+    text.number(options.series.base);
+    text.number(options.is_public);
+    go_through(text, options.in_public);
+    text.number(picture.theme);
+    text.number(picture.is_png);
+}
+
+void go_through(OrderText& text, SaveTable& table) {
+    text.words(table.key);
+    text.number(table.is_csv);
+    text.number(table.is_public);
+    go_through(text, table.options);
+}
+
+void go_through(OrderText& text, SaveServices& services) {
+    go_through(text, services.options);
+}
+
+void go_through(OrderText& text, SaveWorkbook& workbook) {
+    text.number(workbook.is_template);
+    text.number(workbook.is_public);
+    go_through(text, workbook.options);
+}
+
+void go_through(OrderText& text, HandOnOrder& order) {
+    std::string day = to_iso(order.date);
+    text.words(day);
+    order.date = parse_date(day).value_or(Date{});
+    auto which = order.what.index();
+    text.number(which);
+    if (which != order.what.index()) {
+        const std::array<HandOn, std::variant_size_v<HandOn>> empty{SaveReport{}, SavePicture{}, SaveTable{}, SaveServices{},
+                                                                         SaveWorkbook{}};
+        order.what = empty[std::min(which, empty.size() - 1)];
+    }
+    std::visit([&](auto& what) { go_through(text, what); }, order.what);
+}
+
+// ---- What is ordered, worked out
+
+/// A document that was read, with what is wrong in it, and the day.
+struct Known {
+    Framework framework = embedded_framework();
+    AreaList areas = embedded_areas();
+    LoadResult read;
+    Date day;
+
+    [[nodiscard]] Naming naming(const Document& document) const { return {framework, areas, document}; }
+    [[nodiscard]] ReportOptions options(bool is_public, const PublicOptions& in_public) const {
+        return {day, is_public, in_public, read.problems};
+    }
+};
+
+std::string bytes_of(const SaveReport& report, const Known& known) {
+    const ReportChoice& choice = report.choice;
+    return write_report(make_report(known.naming(*known.read.document), choice.kind, known.options(choice.is_public, choice.options)),
+                        report.format, embedded_typeface());
+}
+
+std::string bytes_of(const SavePicture& picture, const Known& known) {
+    PictureOptions options = picture.choice.options;
+    options.date = known.day;
+    const Figure figure = make_picture(known.naming(*known.read.document), picture.choice.kind, options);
+    return picture.is_png ? write_png(figure, picture.theme, embedded_typeface()) : write_svg(figure, picture.theme);
+}
+
+std::string bytes_of(const SaveTable& wanted, const Known& known) {
+    PublicVersion version;
+    if (wanted.is_public) version = make_public(known.framework, *known.read.document, wanted.options);
+    const Document& document = wanted.is_public ? version.document : *known.read.document;
+    const Cells cells = !wanted.is_csv || wanted.key == "flat" ? Cells::Ids : Cells::Words;
+    const auto table =
+        table_called(known.naming(document), wanted.key, cells, wanted.is_public ? std::nullopt : std::optional(known.day));
+    if (!table) return {};
+    return wanted.is_csv ? write_csv(*table, {cells, true}) : write_json_lines(*table);
+}
+
+std::string bytes_of(const SaveServices& wanted, const Known& known) {
+    const PublicVersion version = make_public(known.framework, *known.read.document, wanted.options);
+    return write_open_referral(known.naming(version.document)).json;
+}
+
+std::string bytes_of(const SaveWorkbook& wanted, const Known& known) {
+    return write_xlsx(wanted.is_template
+                          ? make_template(known.framework, known.areas)
+                          : make_workbook(known.naming(*known.read.document), known.options(wanted.is_public, wanted.options)));
+}
+
+// ---- What the files are called
+
+HandedOnFile called(const SaveReport& report) {
+    const ReportFormatWords& format = words_of(report.format);
+    return {std::string(report_id(report.choice.kind)), fill(".{}", {format.id}), std::string(format.mime)};
+}
+
+HandedOnFile called(const SavePicture& picture) {
+    const std::string name(words_of(picture.choice.kind).id);
+    if (picture.is_png) return {name, ".png", std::string(kPngMime)};
+    return {name, ".svg", std::string(kSvgMime)};
+}
+
+HandedOnFile called(const SaveTable& table) {
+    const bool is_gaps = table.key == record_type(RecordKind::GapDecision).key;
+    const std::string name = is_gaps ? "gaps" : table.key;
+    if (table.is_csv) return {name, ".csv", "text/csv"};
+    return {name, ".jsonl", "application/jsonl"};
+}
+
+HandedOnFile called(const SaveServices& /*services*/) {
+    return {std::string(tr("services")), ".json", "application/json"};
+}
+
+HandedOnFile called(const SaveWorkbook& workbook) {
+    return {std::string(workbook.is_template ? tr("activities to fill in") : tr("workbook")), ".xlsx", std::string(kXlsxMime)};
+}
+
+}  // namespace
+
+HandedOnFile file_of(const HandOn& what) {
+    return std::visit([](const auto& one) { return called(one); }, what);
+}
+
+std::string write_order(const HandOnOrder& order) {
+    HandOnOrder copy = order;
+    OrderText text;
+    go_through(text, copy);
+    return text.take();
+}
+
+HandOnOrder read_order(std::string_view written) {
+    HandOnOrder order;
+    OrderText text(written);
+    go_through(text, order);
+    return order;
+}
+
+std::string work_out(std::string_view order, std::string_view document) {
+    const HandOnOrder wanted = read_order(order);
+    Known known;
+    known.read = read_document(document);
+    known.day = wanted.date;
+    if (!known.read.document) return {};
+    return std::visit([&](const auto& what) { return bytes_of(what, known); }, wanted.what);
+}
+
+}  // namespace waymark

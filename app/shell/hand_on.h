@@ -1,0 +1,39 @@
+#pragma once
+// What Share hands on, worked out of nothing but a document, the pack that the program carries and an order. So it can be
+// done beside the screen, in a thread or in a worker of the browser (Platform::work_out), and gives the same bytes there.
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "model/base/date.h"
+#include "ui/state.h"
+
+namespace waymark {
+
+using HandOn = std::variant<SaveReport, SavePicture, SaveTable, SaveServices, SaveWorkbook>;
+
+/// What somebody asked for, and on which day.
+struct HandOnOrder {
+    HandOn what;
+    Date date;
+};
+
+/// How the file of an order is called, after the document and the day, and what it is.
+struct HandedOnFile {
+    std::string name;
+    std::string extension;  ///< ".docx"
+    std::string mime;
+};
+[[nodiscard]] HandedOnFile file_of(const HandOn& what);
+
+/// An order as text, for where it is worked out, and back. Nothing is kept of it, so both sides are of one build; of a
+/// text that is none, anything comes.
+[[nodiscard]] std::string write_order(const HandOnOrder& order);
+[[nodiscard]] HandOnOrder read_order(std::string_view text);
+
+/// The bytes of the file. `document` is read as a file is, so that what is wrong in it is told as the command line tells it.
+/// Empty when there is no such table.
+[[nodiscard]] std::string work_out(std::string_view order, std::string_view document);
+
+}  // namespace waymark
