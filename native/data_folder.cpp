@@ -170,7 +170,7 @@ std::string DataFolder::keep(std::string_view key, std::string_view bytes) {
 std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, double now_ms) {
     const Turn turn(*this);
     if (!turn.why.empty()) return turn.why;
-    std::vector<Copy> before = copies();
+    const std::vector<Copy> before = copies();
     // Nothing gets a number that may be lower than that of a copy which could not be seen.
     if (!unseen_.empty())
         return refused(fill(tr("the folder {} cannot be looked into: {}"), {to_utf8(folder_), unseen_}));
@@ -191,10 +191,8 @@ std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, 
         return why;
     };
     std::string why = write();
-    if (why == reason_of(static_cast<int>(std::errc::no_space_on_device))) {
-        drop(std::move(before), true);
-        why = write();
-    }
+    // A few older copies at a time, until there is room.
+    while (why == reason_of(static_cast<int>(std::errc::no_space_on_device)) && drop(copies(), true) > 0) why = write();
     if (!why.empty()) return refused(why);
     if (replaces)
         drop_copy(young_);
@@ -205,10 +203,12 @@ std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, 
     return {};
 }
 
-void DataFolder::drop(std::vector<Copy> copies, bool for_room) {
+std::size_t DataFolder::drop(std::vector<Copy> copies, bool for_room) {
     const std::int64_t now = minute_of(fs::file_time_type::clock::now());
+    std::size_t gone = 0;
     for (const std::uint64_t number : copies_to_drop(std::move(copies), now, kCopiesBudget, for_room))
-        drop_copy(number);
+        if (drop_copy(number).empty()) ++gone;
+    return gone;
 }
 
 std::string DataFolder::drop_copy(std::uint64_t number) {

@@ -80,7 +80,8 @@ class DataFolder {
     void add_copy(std::vector<Item>& items, const Copy& copy);
     void add(std::vector<Item>& items, const std::string& key) const;
     void clear_away_leftovers();
-    void drop(std::vector<Copy> copies, bool for_room);
+    /// How many went.
+    std::size_t drop(std::vector<Copy> copies, bool for_room);
 
     std::filesystem::path folder_;
     LockFile lock_;

@@ -88,7 +88,7 @@ std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t
             copy.note.edited && (lines.emplace(copy.note.document, copy.note.line).second || unknown);
         const bool first = span == 0 || seen->second.spans.emplace(span, copy.minute / span).second;
         const bool protects = last_of_line && !copy.note.in_file;
-        if (!last_written && !newest && !protects && (for_room || (!first && seen->second.count > kAlways))) {
+        if (!last_written && !newest && !protects && !for_room && !first && seen->second.count > kAlways) {
             gone.push_back(copy.number);
             continue;
         }
@@ -99,8 +99,12 @@ std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t
         else
             saved.push_back(&copy);
     }
+    if (for_room) {
+        for (std::size_t i = older.size() / 2; i < older.size(); ++i) gone.push_back(older[i]->number);
+        return gone;
+    }
     for (auto* some : {&older, &saved}) {
-        for (; all > budget && !for_room && !some->empty(); some->pop_back()) {
+        for (; all > budget && !some->empty(); some->pop_back()) {
             all -= some->back()->bytes;
             gone.push_back(some->back()->number);
         }

@@ -56,8 +56,9 @@ struct Copy {
     CopyNote note;
 };
 
-/// The numbers of those that go, in no order. With `for_room` the disk is full: every copy goes of which the
-/// document has a newer one, but for the last of each line of work that is in no file.
+/// The numbers of those that go, in no order. With `for_room` the disk is full: of the copies of which the document has a
+/// newer one, but for the last of each line of work that is in no file, the older half goes, and what was only looked at.
+/// So a little that is missing does not cost all that was there; asked again, it gives the older half of the rest.
 [[nodiscard]] std::vector<std::uint64_t> copies_to_drop(std::vector<Copy> copies, std::int64_t now_minute,
                                                         std::uint64_t budget, bool for_room = false);
 

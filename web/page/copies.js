@@ -33,13 +33,14 @@ export function copiesToDrop(copies, now, budget, forRoom = false) {
     const key = `${span} ${Math.trunc(copy.minute / span)}`;
     const first = !span || !seen.spans.has(key);
     seen.spans.add(key);
-    if (i && !newest && !protects && (forRoom || (!first && seen.count > ALWAYS))) return gone.push(copy.number);
+    if (i && !newest && !protects && !forRoom && !first && seen.count > ALWAYS) return gone.push(copy.number);
     all += copy.bytes;
     if (i && !protects) (newest ? saved : older).push(copy);
     return 0;
   });
+  if (forRoom) return [...gone, ...older.slice(older.length >> 1).map(({ number }) => number)];
   for (const some of [older, saved]) {
-    while (all > budget && !forRoom && some.length) {
+    while (all > budget && some.length) {
       const copy = some.pop();
       all -= copy.bytes;
       gone.push(copy.number);

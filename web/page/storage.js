@@ -139,8 +139,10 @@ async function tidy(db, mine, before, of, forRoom = false) {
       if (of.open === mine) of.open = own.number;
     }
   }
-  for (const number of copiesToDrop(left, Math.floor(Date.now() / MINUTE), BUDGET, forRoom)) drop(kept, number);
+  const gone = copiesToDrop(left, Math.floor(Date.now() / MINUTE), BUDGET, forRoom);
+  for (const number of gone) drop(kept, number);
   await finished(kept.transaction);
+  return gone.length;
 }
 
 // A transaction that never ends would hold up all that come after it.
@@ -240,13 +242,12 @@ async function keepWork(db, bytes, note, of) {
   of.young = of.open = number;
   const entries = recordsOf({ number, when, text: note, bytes });
   try {
-    try {
-      await write(db, 'work', entries);
-    } catch (error) {
-      if (error?.name !== 'QuotaExceededError') throw error;
-      await tidy(db, 0, 0, of, true);
-      await write(db, 'work', entries);
-    }
+    // A few older copies at a time, until there is room.
+    const tryToWrite = () => write(db, 'work', entries).catch(async (error) => {
+      if (error?.name !== 'QuotaExceededError' || !await tidy(db, 0, 0, of, true)) throw error;
+      return tryToWrite();
+    });
+    await tryToWrite();
   } catch (error) {
     // What stood before stays what the next one takes the place of.
     if (of.young === number) of.young = of.open = before;
