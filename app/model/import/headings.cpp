@@ -120,35 +120,121 @@ constexpr std::string_view kPeople = "officer|officers|person|persons|named|cont
 constexpr std::string_view kBodies =
     "organisation|organisations|organization|organizations|agency|agencies|body|sector|authority|department|team|force";
 
-/// Without what stands in brackets.
-std::string without_brackets(std::string_view text) {
-    std::string rest;
+/// A heading, and what stands in its brackets.
+struct Parted {
+    std::string bare;
+    std::vector<std::string> asides;
+};
+
+Parted parted_at_brackets(std::string_view text) {
+    Parted parted;
     int depth = 0;
     for (const char c : text) {
-        if (c == '(' || c == '[') ++depth;
-        if (depth == 0) rest += c;
-        if ((c == ')' || c == ']') && depth > 0) --depth;
+        const bool opens = c == '(' || c == '[', closes = c == ')' || c == ']';
+        if (opens && depth++ == 0) parted.asides.emplace_back();
+        if (closes && depth > 0 && --depth == 0) continue;
+        if (depth == 0)
+            parted.bare += c;
+        else if (!opens || depth > 1)
+            parted.asides.back() += c;
     }
-    return rest;
+    return parted;
+}
+
+/// Words of brackets that only say how a column is filled in.
+constexpr std::string_view kHowToFill =
+    "dd|d|mm|m|yyyy|yy|date|dates|day|month|year|y|n|yes|no|tick|x|please|list|state|give|select|choose|enter|specify|pick|one|from|"
+    "drop|down|dropdown|menu|below|above|all|that|apply|if|known|applicable|any|available|relevant|optional|mandatory|required|compulsory|brief|"
+    "briefly|short|few|words|in|a|the|max|maximum|characters|limit|up|to|organisation|organisations|organization|organizations|org|orgs|agency|"
+    "agencies|body|bodies|h|l|high|medium|low|r|g|b|red|amber|green|blue|number|s|es|who|what|when|where|how|or|and|only";
+constexpr std::string_view kAsksYesOrNo = "y|n|yes|no|please|tick|x|state|select|choose|or";
+constexpr std::string_view kOtherTime = "previous|previously|prior|last|first|former|formerly|old|past|historic|baseline|original|initial";
+/// What is asked for or still open is not what is.
+constexpr std::string_view kNotYet = "requested|needed|sought|wanted|applied|bid|discussed";
+
+/// What brackets say of a column.
+enum class Aside : std::uint8_t { Harmless, Unknown, Other };
+
+bool are_all_of(std::string_view words, std::string_view list) {
+    return !any_part(words, ' ', [&](std::string_view word) {
+        return !is_one_of(list, word) && word.find_first_not_of("0123456789") != std::string_view::npos;
+    });
+}
+
+bool names_year(std::string_view words) {
+    return any_part(words, ' ', [](std::string_view word) { return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+                                                                 word.find_first_not_of("0123456789") == std::string_view::npos; });
+}
+
+/// A field for words of one's own, in which much may be told beside what it is called.
+bool is_for_own_words(RecordKind kind, std::string_view key) {
+    const Field* known = field(kind, key);
+    return key == "progress" || key == "title" || key == "what" || (known && known->kind == FieldKind::LongText);
+}
+
+bool is_place(std::string_view key) { return key == "place" || key == "areas"; }
+
+Aside aside_of(RecordKind kind, std::string_view key, const std::string& text) {
+    const std::string words = plain_words(text);
+    if (text.find("£") != std::string::npos) return key == "funding" ? Aside::Harmless : Aside::Other;
+    if (key == "publish") return are_all_of(words, kAsksYesOrNo) ? Aside::Harmless : Aside::Other;
+    if (words.starts_with("of ") || words.starts_with("for ")) return Aside::Other;
+    const bool own_words = is_for_own_words(kind, key);
+    if (!own_words && (has_any_of(words, kOtherTime) || names_year(words))) return Aside::Other;
+    if (are_all_of(words, kHowToFill)) return Aside::Harmless;
+    for (const std::string_view begin : {"e g ", "eg ", "for example ", "see ", "such as "})
+        if (words.starts_with(begin)) return Aside::Harmless;
+    const HeadingMeaning inside = meaning_of_words(kind, words);
+    const bool same = inside.key == key || (is_place(inside.key) && is_place(key));
+    if (inside.sure != HeadingSure::No && same) return Aside::Harmless;
+    if (own_words) return Aside::Unknown;
+    const bool other = inside.sure != HeadingSure::No || has_any_of(words, kNotOurs) || has_any_of(words, kAboutOther) || has_any_of(words, kNotYet);
+    return other ? Aside::Other : Aside::Unknown;
+}
+
+/// What a heading without brackets means.
+HeadingMeaning meaning_of_bare(RecordKind kind, std::string_view heading) {
+    const HeadingMeaning whole = meaning_of_words(kind, plain_words(heading));
+    if (whole.sure == HeadingSure::Name) return whole;
+    // "Lead / owner": a part of it may be a name.
+    HeadingMeaning part;
+    any_part(heading, '/', [&](std::string_view half) {
+        const HeadingMeaning meaning = meaning_of_words(kind, plain_words(half));
+        if (meaning.sure == HeadingSure::Name) part = meaning;
+        return part.sure == HeadingSure::Name;
+    });
+    return part.sure == HeadingSure::Name ? HeadingMeaning{part.key, HeadingSure::Words} : whole;
+}
+
+/// What a heading with brackets means, and whether they turn it to something that is none of ours.
+struct WithAsides {
+    HeadingMeaning meaning;
+    bool is_other = false;
+};
+
+WithAsides meaning_with_asides(RecordKind kind, std::string_view heading) {
+    const Parted parted = parted_at_brackets(heading);
+    const HeadingMeaning bare = meaning_of_bare(kind, parted.bare);
+    if (parted.asides.empty()) return {bare, false};
+    Aside worst = Aside::Harmless;
+    for (const std::string& aside : parted.asides) worst = std::max(worst, aside_of(kind, bare.key, aside));
+    // "Type (of activity)", "Budget (source)": with its brackets it is a name.
+    const HeadingMeaning whole = meaning_of_words(kind, plain_words(heading));
+    const bool of_year = std::any_of(parted.asides.begin(), parted.asides.end(), [](const std::string& aside) { return names_year(plain_words(aside)); });
+    if (whole.sure == HeadingSure::Name && whole.key != "publish" && !(of_year && worst == Aside::Other)) return {whole, false};
+    if (bare.sure == HeadingSure::No) return {whole, false};
+    if (worst == Aside::Other) return {{}, true};
+    return {{bare.key, worst == Aside::Unknown ? HeadingSure::Words : bare.sure}, false};
 }
 
 }  // namespace
 
 HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading) {
     if (heading.size() > 200) return {};
-    const HeadingMeaning whole = meaning_of_words(kind, plain_words(heading));
-    if (whole.sure == HeadingSure::Name) return whole;
-    const HeadingMeaning bare = meaning_of_words(kind, plain_words(without_brackets(heading)));
-    if (bare.sure == HeadingSure::Name) return bare;
-    // "1. Title", "Lead / owner", "Title – in a few words": a part of it may be a name.
-    HeadingMeaning part;
-    any_part(heading, '/', [&](std::string_view half) {
-        const HeadingMeaning meaning = meaning_of_words(kind, plain_words(without_brackets(half)));
-        if (meaning.sure == HeadingSure::Name) part = meaning;
-        return part.sure == HeadingSure::Name;
-    });
-    if (part.sure == HeadingSure::Name) return {part.key, HeadingSure::Words};
-    return bare.sure != HeadingSure::No ? bare : whole;
+    const HeadingMeaning meaning = meaning_with_asides(kind, heading).meaning;
+    // A guess publishes nothing.
+    if (meaning.key == "publish" && meaning.sure != HeadingSure::Name) return {};
+    return meaning;
 }
 
 bool is_over_people(std::string_view heading) {
@@ -160,9 +246,9 @@ bool is_usual_heading(std::string_view heading) {
     return heading.size() < 40 && is_one_of(kUsual, plain_words(heading));
 }
 
-bool is_about_other(std::string_view heading) {
+bool is_about_other(RecordKind kind, std::string_view heading) {
     const std::string words = plain_words(heading);
-    return has_any_of(words, kAboutOther) || has_any_of(words, kNotOurs);
+    return has_any_of(words, kAboutOther) || has_any_of(words, kNotOurs) || meaning_with_asides(kind, heading).is_other;
 }
 
 }  // namespace waymark

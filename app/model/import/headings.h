@@ -20,17 +20,18 @@ struct HeadingMeaning {
     HeadingSure sure = HeadingSure::No;
 };
 
-/// What a heading means for this kind of record. Capitals, signs, invisible characters, what stands in
-/// brackets, the order of words and fillers ("of the project") decide nothing. Fields with no names here are
-/// known by their keys.
+/// What a heading means for this kind of record. Capitals, signs, invisible characters, the order of words and fillers
+/// ("of the project") decide nothing, nor do brackets that only say how to fill the column in ("dd/mm/yyyy", "Y/N", "please
+/// list") or name the same field. Brackets about something else ("of", "for", words of another field, another time) make it
+/// none of ours; others leave a guess. A guess publishes nothing. Fields with no names here are known by their keys.
 [[nodiscard]] HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading);
 
 /// True for a heading that many tables have and no field of ours: "E-mail", "Ref", "Job title".
 [[nodiscard]] bool is_usual_heading(std::string_view heading);
 
 /// True where what stands below a heading may not be read by its words alone: it denies ("Do not publish"), or is about
-/// something else than the field its words name ("RAG reason", "Partner status", "Impact").
-[[nodiscard]] bool is_about_other(std::string_view heading);
+/// something else than the field its words name ("RAG reason", "Partner status", "Impact", "RAG (2023)").
+[[nodiscard]] bool is_about_other(RecordKind kind, std::string_view heading);
 
 /// True for a heading over names of people ("Lead officer", "Contact name", "Named lead"): such a column is left out
 /// unless a person says otherwise.

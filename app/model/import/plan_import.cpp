@@ -303,7 +303,7 @@ class Guesser {
             return;
         }
         const bool headed = !column.heading.empty();
-        if (headed && is_about_other(column.heading)) return;
+        if (headed && is_about_other(plan_.kind, column.heading)) return;
         if (const Field* found = telling_field(texts_[i], 0.79, headed)) take_by_content(column, found->key);
     }
 

@@ -330,7 +330,8 @@ class Importer {
 
     bool flag_of(const std::string& cell) {
         const std::string words = plain_words(cell);
-        const bool doubted = cell.find('?') != std::string::npos;
+        // A mark behind it speaks of a note somewhere: "Y?", "Y*", "Yes [1]".
+        const bool doubted = cell.find_first_of("?*#~^[{(") != std::string::npos;
         if (doubted || (!is_yes(words) && !is_no(words))) {
             keep_whole(cell);
             tell("not-yes-or-no", "“{}” in “{}” is neither yes nor no, so it is taken as no.",
