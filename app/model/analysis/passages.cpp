@@ -5,7 +5,6 @@
 
 #include "model/analysis/contact_details.h"
 #include "model/base/ascii.h"
-#include "model/base/contains.h"
 #include "model/base/text.h"
 #include "model/import/people.h"
 
@@ -157,13 +156,6 @@ void look_through(std::string_view text, const Framework& framework, bool is_lin
     }
 }
 
-/// Fields that are for organisations and posts, where people write names all the same.
-bool names_organisations(std::string_view key) {
-    constexpr std::string_view kKeys[] = {"lead",        "partners",      "ragCheckedBy", "owner", "chair",
-                                          "coOrdinator", "policingBody", "organisation"};
-    return contains(kKeys, key);
-}
-
 }  // namespace
 
 std::vector<Passage> passages_to_look_at(const Framework& framework, RecordKind kind, const Record& record) {
@@ -172,7 +164,7 @@ std::vector<Passage> passages_to_look_at(const Framework& framework, RecordKind 
     const auto look = [&](const Field& field, std::string_view text) {
         found.clear();
         // A field that names who does it may hold a bare name, which elsewhere cannot be told from a place.
-        if (names_organisations(field.key) && reads_as_person(text)) found.push_back({Kind::Person, 0, text.size()});
+        if (is_for_organisations(field.key) && reads_as_person(text)) found.push_back({Kind::Person, 0, text.size()});
         look_through(text, framework, field.kind == FieldKind::Link, found);
         std::stable_sort(found.begin(), found.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
         std::size_t past = 0;

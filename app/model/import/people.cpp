@@ -7,63 +7,244 @@
 #include "model/base/ascii.h"
 #include "model/base/contains.h"
 #include "model/base/split.h"
+#include "model/base/trim.h"
+#include "model/import/first_names.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
 namespace {
 
-constexpr std::string_view kTitles[] = {"mr",  "mrs", "ms",   "miss", "mx",  "dr",   "prof", "professor", "sir",  "dame", "rev",
-                                        "revd", "cllr", "councillor", "pc",  "dc",   "ds",  "di",   "dci",       "dsupt", "ps",   "sgt",
-                                        "insp", "ch", "supt", "pcso", "tdc", "tds",  "tdi",  "acc",       "dcc"};
-
-/// First names that are common among adults in England and Wales (ONS, baby names of 1954 to 2004, the first of each list)
-/// and in the teams that do this work. Those that are words of their own ("Will", "Grace", "Hope", "Mark", "May") are left
-/// out, since services are called so too.
-constexpr std::string_view kFirstNames[] = {
-    "adam",     "aisha",   "alan",     "alex",     "alexander", "alice",   "alison",   "amanda",  "amy",      "andrea",  "andrew",
-    "angela",   "ann",     "anna",     "anne",     "anthony",   "ashley",  "barbara",  "ben",     "benjamin", "beth",    "bob",
-    "brian",    "carol",   "caroline", "catherine", "charles",  "charlotte", "chloe",  "chris",   "christine", "christopher", "claire",
-    "colin",    "daniel",  "dave",     "david",    "dawn",      "deborah", "debbie",   "denise",  "diane",    "donna",   "edward",
-    "elizabeth", "emily",  "emma",     "fatima",   "fiona",     "gary",    "gareth",   "gemma",   "geoff",    "george",  "gillian",
-    "graham",   "hannah",  "harry",    "heather",  "helen",     "ian",     "imran",    "jacqueline", "james", "jamie",   "jane",
-    "janet",    "jason",   "jean",     "jennifer", "jenny",     "jessica", "joanna",   "joanne",  "joe",      "john",    "jonathan",
-    "joseph",   "judith",  "julia",    "julie",    "karen",     "kate",    "katherine", "kathryn", "katie",   "keith",   "kelly",
-    "kerry",    "kevin",   "kim",      "laura",    "lauren",    "leanne",  "lee",      "lesley",  "linda",    "lisa",    "louise",
-    "lucy",     "lynn",    "margaret", "maria",    "marie",     "martin",  "matthew",  "megan",   "melanie",  "michael", "michelle",
-    "mohammed", "muhammad", "nadia",   "natalie",  "natasha",   "neil",    "nicholas", "nicola",  "nigel",    "olivia",  "pamela",
-    "patricia", "paul",    "paula",    "peter",    "philip",    "priya",   "rachel",   "rebecca", "richard",  "robert",  "rosie",
-    "ruth",     "ryan",    "sally",    "samantha", "sandra",    "sarah",   "sean",     "sharon",  "sian",     "simon",   "sophie",
-    "stephanie", "stephen", "steve",   "steven",   "stuart",    "susan",   "suzanne",  "thomas",  "tim",      "timothy", "tom",
-    "tracey",   "tracy",   "victoria", "wendy",    "william",   "yasmin",  "zoe"};
+constexpr std::string_view kTitles[] = {"mr",   "mrs",        "ms",  "miss",  "mx",   "dr",   "prof",  "professor", "sir",   "dame", "rev",      "revd",
+                                        "cllr", "councillor", "pc",  "dc",    "ds",   "di",   "dci",   "dsupt",     "ps",    "sgt",  "insp",     "ch",
+                                        "supt", "pcso",       "tdc", "tds",   "tdi",  "acc",  "dcc",   "maj",       "capt",  "det",  "sergeant", "inspector",
+                                        "constable", "detective", "superintendent", "chief"};
+/// Titles that stand behind an organisation in the same words, as they are written: "MS" is no "Ms".
+constexpr std::string_view kTitlesWithin[] = {"DC",  "DI",  "DS",  "DCI",  "PC",   "PCSO", "Insp", "Sgt",  "Supt", "Cllr",
+                                              "Mr",  "Mrs", "Ms",  "Miss", "Dr",   "Prof", "Rev",  "Revd", "PS"};
 
 /// Ends the name of something else: "Jane Smith Trust", "Elizabeth Fry Foundation", "David Lewis Centre".
 constexpr std::string_view kNoSurnames[] = {"trust", "foundation", "centre", "center", "charity", "project", "house", "school",
                                             "college", "university", "hospital", "hospice", "ltd", "limited", "cic", "fund",
                                             "society", "police", "community", "team", "group", "road",
                                             "street", "park", "service", "services", "lodge", "partnership", "and", "s",
-                                            "council"};
+                                            "council", "division", "unit", "department", "company", "area", "district", "level",
+                                            "levels", "wing", "branch", "squad", "bank", "temple", "mosque", "church", "academy",
+                                            "association", "network", "forum", "board", "champion", "champions", "lead", "leads",
+                                            "spoc", "spocs", "coordinator", "programme", "ambulance", "constabulary", "federation",
+                                            "institute", "crime", "office", "rep", "reps"};
+/// Organisations that have the name of a person and no word more.
+constexpr std::string_view kCalledAfter[] = {"john lewis",  "marie curie",  "marie stopes", "thomas cook",      "elizabeth fry", "helen bamber",
+                                             "paul hamlyn", "robert owen",  "william hill", "stephen lawrence", "alan turing",   "joseph rowntree"};
+/// What says who a person is, and is no organisation.
+constexpr std::string_view kRoles[] = {"chair",   "vice",     "deputy", "co",      "contact", "tel",   "telephone", "email", "e",         "mail",        "phone",
+                                       "mobile",  "mob",      "lead",   "spoc",    "interim", "acting", "manager",  "officer", "coordinator", "co-ordinator",
+                                       "secretary", "director", "head", "analyst", "ordinator", "sro", "and", "the", "tbc", "ext", "c", "o"};
 
-bool is_initial_and_surname(std::string_view text) {
-    if (text.size() < 5 || !is_upper(text[0]) || text[1] != '.') return false;
-    std::string_view name = text.substr(2);
-    // "J. R. Smith"
-    while (name.size() > 3 && (name[0] == ' ' || (is_upper(name[0]) && name[1] == '.'))) name.remove_prefix(name[0] == ' ' ? 1 : 2);
-    return name.size() > 1 && is_upper(name[0]) && name.find_first_of(" 0123456789&/") == std::string_view::npos;
+/// A word of a text: as it is typed, where it stands, and plain.
+struct Word {
+    std::string_view typed;
+    std::size_t begin = 0;
+    std::string plain;
+};
+
+std::vector<Word> words_of(std::string_view text) {
+    std::vector<Word> words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = text.find_first_not_of(" \t\n", at);
+        if (begin == std::string_view::npos) break;
+        at = std::min(text.find_first_of(" \t\n", begin), text.size());
+        const std::string_view typed = text.substr(begin, at - begin);
+        words.push_back({typed, begin, plain_words(typed)});
+    }
+    return words;
 }
+
+bool is_capitalised(std::string_view word) { return !word.empty() && (is_upper(word[0]) || static_cast<unsigned char>(word[0]) >= 0x80); }
+bool is_in_capitals(std::string_view word) {
+    return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return is_lower(c); }) && is_capitalised(word);
+}
+
+/// "J.", "J", "J.R."
+bool is_initial(const Word& word) {
+    return !word.typed.empty() && is_upper(word.typed[0]) && (word.typed.size() == 1 || word.typed[1] == '.') && word.plain.size() < 6;
+}
+
+/// Whether words read as one name of a person and nothing else.
+bool is_name(std::span<const Word> all) {
+    std::vector<Word> words;
+    for (const Word& word : all)
+        if (!word.plain.empty() && !all_digits(word.plain)) words.push_back(word);
+    if (words.empty() || words.size() > 6) return false;
+    std::size_t first = 0;
+    while (first < words.size() && contains(kTitles, words[first].plain) && words[first].typed != "MS") ++first;
+    const std::span<const Word> named = std::span<const Word>(words).subspan(first);
+    if (named.empty() || named.size() > 4 || contains(kNoSurnames, named.back().plain)) return false;
+    if (first > 0) return true;
+    if (named.size() < 2) {
+        // "A.Cole"
+        const std::string_view typed = named[0].typed;
+        return typed.size() > 4 && is_upper(typed[0]) && typed[1] == '.' && is_upper(typed[2]) && is_lower(typed[3]);
+    }
+    if (contains(kCalledAfter, named[0].plain + ' ' + named[1].plain)) return false;
+    if (named.size() < 4 && is_first_name(named[0].plain)) return true;
+    const bool ends_as_surname = named.back().typed.size() > 2 && is_capitalised(named.back().typed) && !is_in_capitals(named.back().typed);
+    if (is_initial(named[0]) && named.size() < 4 && ends_as_surname) return true;
+    return named.size() < 4 && is_in_capitals(named[0].typed) && named[0].typed.size() > 2 && !is_in_capitals(named.back().typed) &&
+           is_first_name(named.back().plain);
+}
+
+bool is_address(std::string_view word) { return word.find('@') != std::string_view::npos && word.size() > 3 && word[0] != '@'; }
+
+/// A part of a cell, and the sign before it.
+struct Part {
+    std::size_t begin = 0, end = 0;
+    std::string_view sign;
+};
+
+/// The parts of a cell, each between two signs; what is in brackets is a part, too.
+std::vector<Part> parts_between_signs(std::string_view cell) {
+    constexpr std::string_view kSigns[] = {" and ", " - ", " – ", " — ", " & ", "\n", ";", "|", ",", "/", ":", "(", ")", "[", "]", "<", ">"};
+    std::vector<Part> parts{{0, 0, {}}};
+    for (std::size_t at = 0; at < cell.size();) {
+        const std::string_view rest = cell.substr(at);
+        const auto* const sign = std::find_if(std::begin(kSigns), std::end(kSigns), [&](std::string_view one) { return rest.starts_with(one); });
+        if (sign == std::end(kSigns)) {
+            ++at;
+            continue;
+        }
+        parts.back().end = at;
+        at += sign->size();
+        parts.push_back({at, at, *sign});
+    }
+    parts.back().end = cell.size();
+    return parts;
+}
+
+/// Takes signs away that part nothing any more, and empty brackets.
+std::string tidied(std::string text) {
+    const auto part_nothing = [](std::string_view between) {
+        return !between.empty() && between.find_first_not_of(" ,;:/|&\n-") == std::string_view::npos;
+    };
+    for (const auto& [from, to] : {std::pair{"–", "-"}, {"—", "-"}})
+        for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) text.replace(at, std::string_view(from).size(), to);
+    for (bool again = true; again;) {
+        again = false;
+        for (std::size_t open = text.find_first_of("([<"); open != std::string::npos; open = text.find_first_of("([<", open + 1)) {
+            const std::size_t close = text.find_first_of(")]>", open);
+            const std::string_view inside = std::string_view(text).substr(open + 1, std::min(close, text.size()) - open - 1);
+            if (close == std::string::npos || (!inside.empty() && !part_nothing(inside))) continue;
+            text.erase(open, close - open + 1);
+            again = true;
+            break;
+        }
+    }
+    const std::size_t first = text.find_first_not_of(" ,;:/|&\n-");
+    if (first == std::string::npos) return {};
+    text.erase(text.find_last_not_of(" ,;:/|&\n-") + 1);
+    text.erase(0, first);
+    // "(Kent Police)" of whom the name stood before it.
+    if (text[0] == '(' && text.find(')') != std::string::npos) {
+        text.erase(text.find(')'), 1);
+        text.erase(0, 1);
+    }
+    return std::string(trimmed(text));
+}
+
+class Cell {
+  public:
+    Cell(const std::string& cell, const Organisations& known) : cell_(cell), known_(known), parts_(parts_between_signs(cell)), gone_(parts_.size()) {}
+
+    WithoutPeople without() {
+        for (std::size_t i = 0; i < parts_.size(); ++i) look_at(i);
+        if (!any_) return {cell_, false};
+        for (std::size_t i = 0; i < parts_.size(); ++i)
+            if (!gone_[i] && only_says_who(i)) gone_[i] = true;
+        return {tidied(kept()), true};
+    }
+
+  private:
+    [[nodiscard]] std::string_view text(std::size_t part) const {
+        std::string_view all = trimmed(std::string_view(cell_).substr(parts_[part].begin, parts_[part].end - parts_[part].begin));
+        while (all.starts_with('@') || all.starts_with(' ')) all.remove_prefix(1);
+        return all;
+    }
+    [[nodiscard]] bool is_list_sign(std::size_t part) const {
+        return part >= parts_.size() || (parts_[part].sign != " and " && parts_[part].sign != " & ");
+    }
+
+    void look_at(std::size_t i) {
+        const std::string_view part = text(i);
+        if (part.empty() || part.size() > 80 || known_.is_known(part)) return;
+        const std::vector<Word> words = words_of(part);
+        // "Jane" alone; of "Holt, Jane" the surname goes with it.
+        const bool alone = words.size() == 1 && is_capitalised(words[0].typed) && is_first_name(words[0].plain) && is_list_sign(i) && is_list_sign(i + 1);
+        if (is_name(words) || alone || (words.size() == 1 && is_address(part))) {
+            any_ = gone_[i] = true;
+            if (alone && i > 0 && parts_[i].sign == ",") {
+                const std::string_view before = text(i - 1);
+                if (before.find(' ') == std::string_view::npos && is_capitalised(before) && !known_.is_known(before)) gone_[i - 1] = true;
+            }
+            return;
+        }
+        look_within(i, words);
+    }
+
+    /// "Kent Police DI Holt", "Kent Police Jane Holt", "Unseen jane@unseen.org": cut where the person begins.
+    void look_within(std::size_t i, const std::vector<Word>& words) {
+        for (std::size_t at = 1; at < words.size(); ++at) {
+            const std::span<const Word> rest = std::span<const Word>(words).subspan(at);
+            const std::string_view before = trimmed(std::string_view(words[0].typed.data(), words[at].begin - words[0].begin));
+            const bool titled = contains(kTitlesWithin, words[at].typed) && rest.size() > 1 && is_capitalised(rest[1].typed);
+            const bool named = is_first_name(words[at].plain) && rest.size() > 1 && rest.size() < 4 && known_.is_known(before);
+            if (!is_address(words[at].typed) && !((titled || named) && is_name(rest))) continue;
+            parts_[i].end = static_cast<std::size_t>(words[at].typed.data() - cell_.data());
+            any_ = true;
+            return;
+        }
+    }
+
+    /// A post, or the number to call: with the person gone it says nothing.
+    [[nodiscard]] bool only_says_who(std::size_t part) const {
+        const std::string plain = plain_words(text(part));
+        const std::vector<std::string_view> words = split_words(plain);
+        return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) { return all_digits(word) || contains(kRoles, word); });
+    }
+
+    [[nodiscard]] std::string kept() const {
+        std::string all;
+        bool after_gone = false;
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            const bool nothing = gone_[i] || text(i).empty();
+            // Between two that are left one sign is enough, and brackets stay in pairs.
+            const bool is_bracket = parts_[i].sign.find_first_of("()[]<>") != std::string_view::npos && !parts_[i].sign.empty();
+            if (is_bracket || (!nothing && !all.empty())) all += after_gone && !is_bracket && all.back() == ')' ? ", " : std::string(parts_[i].sign);
+            if (!nothing) all += std::string_view(cell_).substr(parts_[i].begin, parts_[i].end - parts_[i].begin);
+            after_gone = gone_[i];
+        }
+        return all;
+    }
+
+    const std::string& cell_;
+    const Organisations& known_;
+    std::vector<Part> parts_;
+    std::vector<bool> gone_;
+    bool any_ = false;
+};
 
 }  // namespace
 
 bool reads_as_person(std::string_view text) {
-    // An address of somebody; "A. Cole": an initial and a surname.
-    if (text.find('@') != std::string_view::npos && text.find_first_of(" \n") == std::string_view::npos) return true;
-    if (is_initial_and_surname(text)) return true;
+    if (text.find_first_of(" \n") == std::string_view::npos && is_address(text)) return true;
     // "Jane Smith (Kent Police)", "Ahmed, Kent Police": the name stands before the sign.
     const std::string_view name = text.substr(0, text.find_first_of("(,;\n[<"));
-    if (name.empty() || name.size() > 60) return false;
-    const std::string plain = plain_words(name);
-    const std::vector<std::string_view> words = split_words(plain);
-    if (words.size() < 2 || words.size() > 5 || contains(kNoSurnames, words.back())) return false;
-    return contains(kTitles, words[0]) || (contains(kFirstNames, words[0]) && words.size() < 4);
+    return !name.empty() && name.size() <= 60 && is_name(words_of(name));
 }
+
+bool is_for_organisations(std::string_view key) {
+    constexpr std::string_view kKeys[] = {"lead", "partners", "ragCheckedBy", "owner", "chair", "coOrdinator", "policingBody", "organisation"};
+    return contains(kKeys, key);
+}
+
+WithoutPeople without_people(const std::string& cell, const Organisations& known) { return Cell(cell, known).without(); }
 
 }  // namespace waymark

@@ -4,12 +4,27 @@
 #include <string>
 #include <string_view>
 
+#include "model/import/organisations.h"
+
 namespace waymark {
 
-/// True where a text reads as the name of a person: a rank or title before a name ("DI Jane Smith", "PC 1234 Ahmed"), or
-/// a first name that is common in the UK before a surname ("Jane Smith", "Priya K. Patel"), with or without an organisation
-/// in brackets or behind a comma. "Victoria Derbyshire Trust", "Police", "Chief Constable" are none. It guesses: nothing
-/// may be thrown away because of it.
+/// True where a text reads as the name of a person: a rank or title before a name ("DI Jane Smith", "PC 1234 Ahmed"), a first
+/// name (first_names.h) before a surname ("Jane Smith", "Priya K. Patel") or behind one in capitals ("SMITH Jane"), an initial
+/// before one ("J. Smith"), an e-mail address; with or without an organisation in brackets or behind a comma. "Victoria
+/// Derbyshire Trust", "Police", "Chief Constable" are none. It guesses: nothing may be thrown away unsaid because of it.
 [[nodiscard]] bool reads_as_person(std::string_view text);
+
+/// True for the key of a field that names organisations and posts, where people write names all the same.
+[[nodiscard]] bool is_for_organisations(std::string_view key);
+
+/// What is left of a cell where people are left out of it.
+struct WithoutPeople {
+    std::string rest;  ///< The cell as it is where there are none
+    bool any = false;  ///< Whether there were
+};
+
+/// A cell for organisations without the people in it, judged part by part: in "Kent Police – Jane Holt", "Kent Police (J Holt)"
+/// and "Holt, Jane; Kent Police" the organisation stays. What only says who a person is ("Chair", a number) goes with the name.
+[[nodiscard]] WithoutPeople without_people(const std::string& cell, const Organisations& known);
 
 }  // namespace waymark

@@ -202,9 +202,13 @@ class Guesser {
 
     /// Names of people belong in no document; organisations under such a heading are taken.
     bool holds_people(const ImportColumn& column, const Texts& texts) const {
-        constexpr std::string_view kOrganisations[] = {"lead", "owner", "partners", "organisation", "title"};
-        if (!contains(kOrganisations, column.key)) return false;
-        const auto people = std::count_if(texts.some.begin(), texts.some.end(), reads_as_person);
+        const bool is_title = column.key == "title";
+        if (!is_title && !is_for_organisations(column.key) && column.key != "whoFor") return false;
+        // Of an organisation with a person beside it the organisation is kept, but where the heading asks for people.
+        const bool asks = is_title || is_over_people(column.heading);
+        const auto people = std::count_if(texts.some.begin(), texts.some.end(), [&](const std::string& text) {
+            return asks ? reads_as_person(text) : without_people(text, organisations_).rest.empty();
+        });
         if (people * 2 > static_cast<std::ptrdiff_t>(texts.some.size())) return true;
         if (!is_over_people(column.heading) || column.key == "title" || column.key == "organisation") return false;
         const auto known = std::count_if(texts.some.begin(), texts.some.end(),

@@ -11,6 +11,7 @@
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
 #include "model/import/organisations.h"
+#include "model/import/people.h"
 
 namespace waymark {
 namespace {
@@ -61,7 +62,8 @@ class Importer {
         for (std::size_t i = 0; i < plan_.columns.size(); ++i)
             if (plan_.columns[i].key == "lead")
                 for (const Strings& row : plan_.rows)
-                    if (row[i].find_first_of(",;/\n") == std::string::npos) organisations_.add(row[i]);
+                    if (row[i].find_first_of(",;/\n") == std::string::npos && !without_people(row[i], organisations_).any)
+                        organisations_.add(row[i]);
     }
 
     [[nodiscard]] std::size_t number() const {
@@ -101,7 +103,7 @@ class Importer {
             if (cells[column_].empty()) continue;
             if (!plan_.columns[column_].key.empty()) ++cells_in_row_;
             if (fields_[column_])
-                put(*record, *fields_[column_], cells[column_]);
+                put_organisations(*record, *fields_[column_], cells[column_]);
             else if (plan_.columns[column_].key == kProgressColumn)
                 add_line(progress_, cells[column_]);
         }
@@ -171,6 +173,18 @@ class Importer {
 
     /// What a text says beyond the word it was taken for is kept where nobody but the partnership sees it.
     void keep_whole(const std::string& cell) { add_line(note_, fill("{}: {}", {name_of_column(), cell})); }
+
+    /// People are left out of a cell for organisations, and of one for groups of people.
+    void put_organisations(Record& record, const Field& field, const std::string& cell) {
+        if (!is_for_organisations(field.key) && field.key != "whoFor") return put(record, field, cell);
+        const WithoutPeople left = without_people(cell, organisations_);
+        if (left.any)
+            tell("person",
+                 "The name of a person in “{}” is left out, since names of people belong in no document of Waymark. If it is an "
+                 "organisation, write it in once the row is added.",
+                 {name_of_column()});
+        if (!left.rest.empty()) put(record, field, left.rest);
+    }
 
     void put(Record& record, const Field& field, const std::string& cell) {
         const bool again = !is_empty(record, field);
