@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "model/base/contains.h"
 #include "model/base/date.h"
@@ -50,12 +51,14 @@ std::string key_of_year(CountLabels& labels, const std::string& heading) {
     }
     if (year.empty()) return {};
     std::string key = std::string(kCountInYear) + year;
-    if (rest.empty() || rest == "year") return key;
+    if (rest.empty() || rest == "year" || rest == "no" || rest == "number" || rest == "count") return key;
     const CountLabel& label = labels.of(rest);
     return label.known ? key + ids_of(label) : std::string();
 }
 
 HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Framework& framework) {
+    // A share is no count.
+    if (heading.find('%') != std::string::npos) return {};
     CountLabels labels(framework);
     if (std::string key = key_of_year(labels, heading); !key.empty()) return {std::move(key), HeadingSure::Words};
     const CountLabel& label = labels.of(heading);
@@ -212,6 +215,13 @@ class CountImporter {
                 if (row[i].empty()) continue;
                 const CountLabel& label = labels_.of(row[i]);
                 if (label.is_total) continue;
+                if (!label.known && plan_.columns[i].key == kWhatRowCounts) {
+                    if (reads_as_type(plan_.columns[i].heading, row[i]))
+                        measures.insert(shared_defaults_.measure);
+                    else if (!is_over_parts(plan_.columns[i].heading))
+                        measures.insert({row[i], std::string("another")});
+                    continue;
+                }
                 const auto measure = label.ids.find("measure");
                 measures.insert(measure != label.ids.end() ? measure->second
                                 : label.known              ? shared_defaults_.measure
@@ -245,8 +255,44 @@ class CountImporter {
         return false;
     }
 
+    /// A label that nobody knows is a type of exploitation where the heading over it asks for types, or its words speak of one.
+    bool reads_as_type(const std::string& heading, const std::string& cell) {
+        if (heading_meaning(RecordKind::LocalCount, heading).key == "exploitation") return true;
+        const std::string over = plain_words(heading), plain = plain_words(cell);
+        const std::vector<std::string_view> asked = split_words(over), words = split_words(plain);
+        if (contains(asked, "type") || contains(asked, "types")) return true;
+        constexpr std::string_view kDone[] = {"investigations", "arrests", "charges", "convictions", "prosecutions", "calls", "visits", "decisions", "nationals"};
+        constexpr std::string_view kOfTypes[] = {"exploitation", "labour", "sexual", "criminal", "servitude", "trafficking", "slavery", "forced",
+                                                 "marriage", "organ", "cuckooing", "begging", "bondage", "cannabis", "lines", "cse", "cce"};
+        const auto any_of = [&](std::span<const std::string_view> list) {
+            return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(list, word); });
+        };
+        return !any_of(kDone) && (any_of(kOfTypes) || meanings_.of(field<LocalCount>("exploitation")->choices, cell));
+    }
+
+    /// True for a heading over the parts of one whole: their total is the whole, though no count has a place for the parts.
+    static bool is_over_parts(std::string_view heading) {
+        constexpr std::string_view kParts[] = {"area", "areas", "force", "forces", "district", "council", "authority", "county", "region", "nationality",
+                                               "nationalities", "gender", "sex", "ethnicity", "responder", "responders", "country", "age"};
+        const std::string plain = plain_words(heading);
+        const std::vector<std::string_view> words = split_words(plain);
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(kParts, word); });
+    }
+
+    /// True for a row whose label is of nothing that counts tell apart; it is told.
+    bool is_of_nothing_known(const Strings& cells) {
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            if (plan_.columns[i].key != kWhatRowCounts || cells[i].empty() || labels_.of(cells[i]).known) continue;
+            if (reads_as_type(plan_.columns[i].heading, cells[i])) continue;
+            problems_.warn("no-type", where_,
+                           "“{}” is no measure, type of exploitation or group that counts here tell apart, so this row is left out.", {cells[i]});
+            return true;
+        }
+        return false;
+    }
+
     void import_row(const Strings& cells) {
-        if (is_total_of_several(cells) || is_of_part(cells)) return;
+        if (is_total_of_several(cells) || is_of_part(cells) || is_of_nothing_known(cells)) return;
         LocalCount shared = shared_defaults_;
         for (const ImportColumn& column : plan_.columns)
             if (column.key == kWhatRowCounts)
@@ -364,6 +410,8 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
     CountLabels labels(context.framework);
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         std::string& key = plan.columns[i].key;
+        // Numbers below "Criminal exploitation: other" are counts of what nobody knows, and name no type.
+        if (is_list(key) && all_cells(plan, i, &read_whole_typed)) key.clear();
         // A total over the years is no count of one; and words are no counts ("NRM referrals" over "Adults", "Children").
         if (across && (key == "count" || (key.starts_with(kCountOf) && holds_words(plan, i)))) key.clear();
         const bool open = key.empty() || is_list(key);

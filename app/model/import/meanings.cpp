@@ -146,7 +146,7 @@ std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
     if (plain.empty()) return named(typed);  // signs alone, such as coloured circles
     if (auto found = named(plain)) {
         // "Live?": the word and a doubt about it.
-        found->whole = typed.find('?') == std::string::npos;
+        found->whole = typed.find('?') == std::string::npos && !is_narrower(list, plain);
         return found;
     }
     if (plain.size() > 200) return {};

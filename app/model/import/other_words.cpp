@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/base/contains.h"
+
 namespace waymark {
 namespace {
 
@@ -314,6 +316,13 @@ void visit(std::string_view words, std::string_view id, OtherWordUse use, void* 
 }
 
 }  // namespace
+
+bool is_narrower(std::string_view list, std::string_view plain) {
+    constexpr std::string_view kNarrower[] = {"county lines", "cce", "child criminal exploitation", "cuckooing", "cannabis cultivation",
+                                              "cse", "child sexual exploitation", "adult sexual exploitation", "forced prostitution",
+                                              "debt bondage", "bonded labour"};
+    return list == "exploitation-type" && contains(kNarrower, plain);
+}
 
 void visit_other_words(std::string_view list, OtherWordUse use, void* context) {
     for (const Words& one : kWords)

@@ -20,4 +20,7 @@ void for_each_other_word(std::string_view list, const Use& use) {
         const_cast<Use*>(&use));
 }
 
+/// True for a word that means less than the choice it is taken for: "county lines" is one form of criminal exploitation.
+[[nodiscard]] bool is_narrower(std::string_view list, std::string_view plain);
+
 }  // namespace waymark
