@@ -117,11 +117,26 @@ bool HeadingLine::goes_on_below(const Strings& first, const Strings& second) con
     return names && parts;
 }
 
+/// Counts: below headings over several columns stand the names of their parts ("Male", "Q1", "No."), which no list of ours
+/// holds; a row of the table has a number there, or a label below a heading of its own.
+bool HeadingLine::names_parts(const Strings& first, const Strings& second) const {
+    std::size_t parts = 0;
+    for (std::size_t i = 0; i < width_; ++i) {
+        if (second[i].empty() || second[i] == first[i]) continue;
+        const bool spans = first[i].empty() || (i > 0 && first[i] == first[i - 1]) || (i + 1 < width_ && (first[i] == first[i + 1] || first[i + 1].empty()));
+        const bool is_name = second[i] == "%" || std::any_of(second[i].begin(), second[i].end(), is_letter) || holds_year(second[i]);
+        if (!spans || !is_name || (i == 0 && !first[0].empty())) return false;
+        ++parts;
+    }
+    return parts > 1;
+}
+
 /// Headings in two lines: the second says what the first leaves open ("Dates": "Start", "End"), and something of it
 /// stands below a gap in the first, or below a heading that spans several columns. A row with the name of a part of the
 /// table ("Prevention") stands below a heading of its own.
 bool HeadingLine::is_second_line(const Strings& first, const Strings& second) const {
     if (second.empty()) return false;
+    if (kind_ == RecordKind::LocalCount && names_parts(first, second)) return true;
     if (goes_on_below(first, second)) return true;
     if (repeats_headings(second, first)) return false;
     bool fills_gap = false, has_name = false;

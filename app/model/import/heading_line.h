@@ -32,6 +32,7 @@ class HeadingLine {
     [[nodiscard]] std::size_t least_words() const;
     [[nodiscard]] bool is_unlike_those_below() const;
     [[nodiscard]] bool goes_on_below(const Strings& first, const Strings& second) const;
+    [[nodiscard]] bool names_parts(const Strings& first, const Strings& second) const;
     [[nodiscard]] bool is_second_line(const Strings& first, const Strings& second) const;
 
     const std::vector<Strings>& rows_;

@@ -1,5 +1,12 @@
 #include "model/import/heading_names.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "model/base/split.h"
+#include "model/import/sheet.h"
+
 namespace waymark {
 namespace {
 
@@ -152,10 +159,8 @@ constexpr FieldNames kActivity[] = {
      "date of the evidence|evidence date|date of evidence|evidence dated|evaluation date|date evaluated|"
      "when evaluated|date of evaluation|evidence from"},
     {"evidenceLink",
-     "link to the evidence|link|links|evidence link|url|web link|weblink|hyperlink|website|web "
-     "address|report link|"
-     "evidence url|web page|webpage|document link|link to report|link to evaluation|link to "
-     "document|evaluation link|further reading"},
+     "link to the evidence|link|links|evidence link|url|report link|evidence url|document link|link to report|link to evaluation|"
+     "link to document|evaluation link|link to evidence"},
     {"rag",
      "delivery rating|rag|rag rating|rag status|rag rated|delivery rag|rating|how delivery is "
      "going|brag|brag rating|"
@@ -276,7 +281,7 @@ constexpr FieldNames kLocalCount[] = {
 constexpr FieldNames kActivityWords[] = {
     {"fundingEnd",
      "fund+end|fund+until|fund+expir|grant+end|budget+end|grant+until|fund+to|fund+finish|grant+expir"},
-    {"evidenceLink", "url|hyperlink|weblink|evidence+link|report+link|web+address"},
+    {"evidenceLink", "evidence+link|report+link|evaluat+link|evidence+web|report+web"},
     {"evidenceDate", "evidence+date|evaluat+date|evidence+when|evaluat+when"},
     {"ragCheckedBy", "rag+by|rating+by|checked+by|rated+by"},
     {"ragCheckedOn", "rag+date|rating+date|rag+checked|rating+checked|rag+on|rag+updated|rag+when"},
@@ -339,6 +344,14 @@ constexpr FieldNames kCountWords[] = {
 };
 
 }  // namespace
+
+bool speaks_of_evidence(std::string_view heading) {
+    const std::string plain = plain_words(heading);
+    const std::vector<std::string_view> words = split_words(plain);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        return word.starts_with("evidence") || word.starts_with("evaluat") || word.starts_with("report") || word.starts_with("finding") || word.starts_with("research");
+    });
+}
 
 std::span<const FieldNames> heading_names(RecordKind kind) {
     switch (kind) {

@@ -20,4 +20,7 @@ struct FieldNames {
 /// must both be there. A word is known by how it begins.
 [[nodiscard]] std::span<const FieldNames> heading_words(RecordKind kind);
 
+/// True where a heading speaks of evidence, a report or an evaluation, so that an address below it leads there.
+[[nodiscard]] bool speaks_of_evidence(std::string_view heading);
+
 }  // namespace waymark

@@ -1,10 +1,15 @@
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
+#include "model/base/split.h"
 #include "model/base/text.h"
+#include "model/base/whole_number.h"
 #include "model/import/column_choice.h"
 #include "model/import/heading_line.h"
+#include "model/import/heading_names.h"
 #include "model/import/row_kinds.h"
 #include "model/import/rows_import.h"
 
@@ -39,10 +44,12 @@ class Planner {
         std::size_t heading = wanted ? *wanted - 1 : heading_line().find().value_or(kNone);
         if (wanted && (*wanted == 0 || *wanted > sheet_.rows.size() || sheet_.rows[heading].empty()))
             heading = kNone;
+        stack_tables(heading);
         name_columns(heading);
         part_merged(heading);
         take_rows(heading);
         fill_from_older();
+        add_up();
         take_links(heading);
         drop_empty_columns();
         for (std::size_t i = 0; i < plan_.columns.size(); ++i)
@@ -65,6 +72,65 @@ class Planner {
             if (!row.empty()) row.resize(width_);
     }
 
+    /// The number of a row, as in the spreadsheet.
+    [[nodiscard]] std::size_t number(std::size_t row) const { return row < numbers_.size() ? numbers_[row] : row + 1; }
+
+    /// After how many columns the headings begin again, to the end; 0: they do not. One of them names the records.
+    [[nodiscard]] std::size_t repeated_after(const Strings& heading) const {
+        std::size_t again = 1;
+        while (again < width_ && plain_words(heading[again]) != plain_words(heading[0])) ++again;
+        if (heading[0].empty() || again < 2 || again + again > width_ + 1) return 0;
+        bool names = false;
+        for (std::size_t i = 0; i < width_; ++i) {
+            if (i >= again && plain_words(heading[i]) != plain_words(heading[i - again])) return 0;
+            const std::string key = i < again ? guess(heading[i]).key : std::string();
+            names = names || (!key.empty() && key == (plan_.kind == RecordKind::LocalCount ? "year" : naming_field(plan_.kind)));
+        }
+        // What is cut off at the right end has no heading.
+        for (std::size_t i = width_; i % again != 0; ++i)
+            if (!heading[i - again].empty()) return 0;
+        return names ? again : 0;
+    }
+
+    /// Tables side by side under the same headings: the rows of each below those of the one before, and what stands over each
+    /// in a column of its own.
+    void stack_tables(std::size_t heading) {
+        if (heading == kNone) return;
+        const std::size_t width = repeated_after(sheet_.rows[heading]);
+        if (width == 0) return;
+        const std::size_t tables = (width_ + width - 1) / width;
+        const std::vector<Strings> rows = std::exchange(sheet_.rows, {});
+        const bool titled = heading > 0 && filled(rows[heading - 1]) > 1;
+        const auto part = [&](const Strings& row, std::size_t table) {
+            Strings cells;
+            for (std::size_t i = 0; i < width; ++i) cells.push_back(table * width + i < row.size() ? row[table * width + i] : std::string());
+            return filled(cells) == 0 ? Strings() : cells;
+        };
+        for (std::size_t row = 0; row <= heading; ++row) {
+            sheet_.rows.push_back(titled && row + 1 == heading ? Strings() : part(rows[row], 0));
+            numbers_.push_back(row + 1);
+        }
+        if (titled) sheet_.rows[heading].push_back(std::string(tr("Heading over the table")));
+        std::vector<std::size_t> begins;
+        for (std::size_t table = 0; table < tables; ++table) {
+            begins.push_back(sheet_.rows.size());
+            for (std::size_t row = heading + 1; row < rows.size(); ++row) {
+                Strings cells = rows[row].empty() ? Strings() : part(rows[row], table);
+                if (titled && !cells.empty()) cells.push_back(rows[heading - 1][table * width]);
+                sheet_.rows.push_back(std::move(cells));
+                numbers_.push_back(row + 1);
+            }
+        }
+        const auto move = [&](std::size_t& row, std::size_t& column) {
+            if (row > heading) row = begins[column / width] + row - heading - 1;
+            column %= width;
+        };
+        for (CellLink& link : sheet_.links) move(link.row, link.column);
+        for (CellAt& cell : sheet_.merged) move(cell.row, cell.column);
+        plan_.side_by_side = true;
+        make_even();
+    }
+
     void offer_heading_rows() {
         for (std::size_t i = 0; i < sheet_.rows.size() && plan_.heading_rows.size() < 12; ++i)
             if (!sheet_.rows[i].empty()) plan_.heading_rows.push_back({i + 1, beginning(sheet_.rows[i])});
@@ -82,7 +148,8 @@ class Planner {
         bool spans = false;
         for (std::size_t i = 0; i < above.size(); ++i) {
             if (above[i].empty()) continue;
-            if (above[i].back() == ':' || is_number(above[i])) return nullptr;
+            const bool is_year = plan_.kind == RecordKind::LocalCount && above[i].size() == 4 && holds_year(above[i]);
+            if (above[i].back() == ':' || (is_number(above[i]) && !is_year)) return nullptr;
             spans = spans || (i + 1 < above.size() && (above[i + 1].empty() || above[i + 1] == above[i]));
         }
         return spans ? &above : nullptr;
@@ -106,7 +173,8 @@ class Planner {
             HeadingGuess meaning = guess(column.heading);
             if (above && !group.empty() && group != column.heading) {
                 HeadingGuess both = guess(group + " " + column.heading);
-                if (both.sure == HeadingSure::Name ||
+                const bool of_count = plan_.kind == RecordKind::LocalCount && both.key.find('=') != std::string::npos;
+                if (both.sure == HeadingSure::Name || of_count ||
                     (meaning.sure == HeadingSure::No && both.sure != HeadingSure::No))
                     meaning = std::move(both);
             }
@@ -114,11 +182,80 @@ class Planner {
             column.known = meaning.sure == HeadingSure::Words && !column.key.starts_with("year=") ? ColumnKnown::Words : ColumnKnown::Name;
             sure[i] = meaning.sure;
         }
+        if (above && plan_.kind == RecordKind::LocalCount) sum_parts(*above);
         has_words_.assign(width_, false);
         for (std::size_t row = heading + 1; row < sheet_.rows.size(); ++row)
             for (std::size_t i = 0; i < sheet_.rows[row].size(); ++i)
                 if (!sheet_.rows[row][i].empty()) has_words_[i] = true;
         one_column_a_field(sure);
+    }
+
+    /// Whether parts are all of what they are parts of: four quarters, twelve months, or what no calendar and no share tells.
+    [[nodiscard]] static bool are_all(const std::vector<std::string>& parts) {
+        constexpr std::string_view kNoParts[] = {"target", "change", "ytd", "average", "mean", "previous", "rate", "percent", "which", "forecast", "rank", "date"};
+        constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+        std::set<std::string> quarters, halves, months;
+        for (const std::string& part : parts) {
+            const std::string plain = plain_words(part);
+            if (part.find('%') != std::string::npos) return false;
+            for (const std::string_view word : split_words(plain)) {
+                if (contains(kNoParts, word)) return false;
+                if (word.size() == 2 && word[0] == 'q' && is_digit(word[1])) quarters.emplace(word);
+                if (word.size() == 2 && word[0] == 'h' && is_digit(word[1])) halves.emplace(word);
+                if (word.size() > 2 && contains(kMonths, word.substr(0, 3))) months.emplace(word.substr(0, 3));
+            }
+        }
+        const auto whole = [&](const std::set<std::string>& some, std::size_t all) { return some.empty() || (some.size() == all && parts.size() == all); };
+        return whole(quarters, 4) && whole(halves, 2) && whole(months, 12);
+    }
+
+    /// Counts under a heading over several columns, of which none is all there is: added up where the parts are, else left out.
+    void sum_parts(const Strings& above) {
+        for (std::size_t begin = 0; begin < width_;) {
+            std::size_t end = begin + 1;
+            while (end < width_ && (above[end].empty() || above[end] == above[begin])) ++end;
+            const HeadingGuess group = above[begin].empty() ? HeadingGuess() : guess(above[begin]);
+            const std::size_t first = std::exchange(begin, end);
+            // Below the last part a spreadsheet copies cells with neither heading nor words.
+            while (end > first && plan_.columns[end - 1].heading.empty()) --end;
+            if (end - first < 2 || group.key.find('=') == std::string::npos) continue;
+            std::vector<std::string> parts;
+            bool any_known = false;
+            for (std::size_t i = first; i < end; ++i) {
+                if (plan_.columns[i].heading != above[first]) parts.push_back(plan_.columns[i].heading);
+                any_known = any_known || plan_.columns[i].key.find('=') != std::string::npos;
+            }
+            if (any_known || parts.size() != end - first) continue;
+            ImportColumn& column = plan_.columns[first];
+            std::string names;
+            for (const std::string& part : parts) append_part(names, part);
+            column.heading = above[first];
+            if (!are_all(parts)) {
+                column.parted_in = names;
+                continue;
+            }
+            column.summed_from = names;
+            column.key = group.key;
+            sums_.emplace_back(first, end);
+        }
+    }
+
+    /// A part that is no number makes no sum: what stands there is shown as it is.
+    void add_up() {
+        for (const auto& [first, end] : sums_)
+            for (Strings& row : plan_.rows) {
+                std::int64_t sum = 0;
+                bool all_numbers = true;
+                std::string texts;
+                for (std::size_t i = first; i < end; ++i) {
+                    if (row[i].empty()) continue;
+                    const auto number = read_whole_typed(row[i]);
+                    all_numbers = all_numbers && number;
+                    sum += number.value_or(0);
+                    texts += (texts.empty() ? "" : " + ") + row[i];
+                }
+                if (!texts.empty()) row[first] = all_numbers ? std::to_string(sum) : texts;
+            }
     }
 
     /// Of two columns for one field: above 0 where the first fills it. One with nothing in it never does; what tells of now
@@ -194,7 +331,7 @@ class Planner {
     }
 
     void leave_out(std::size_t row, LeftOutRow::Why why) {
-        plan_.left_out.push_back({row + 1, why, beginning(sheet_.rows[row])});
+        plan_.left_out.push_back({number(row), why, beginning(sheet_.rows[row])});
     }
 
     /// A row that names the part of the table below it. In a table of two columns every other row might.
@@ -258,7 +395,7 @@ class Planner {
                 any_section = true;
             } else {
                 sources_.push_back(i);
-                plan_.numbers.push_back(i + 1);
+                plan_.numbers.push_back(number(i));
                 plan_.rows.push_back(row);
                 sections.push_back(section);
             }
@@ -280,7 +417,8 @@ class Planner {
         if (column >= width_) return -1;
         const std::string& key = plan_.columns[column].key;
         if (key == "lead" || key == "partners" || key == "owner" || key == "place" || key == "areas") return -1;
-        return key == "title" ? 0 : 1;
+        if (speaks_of_evidence(plan_.columns[column].heading)) return 1;
+        return key == "title" ? 0 : -1;
     }
 
     /// Below the headings a cell over several columns is the first one's alone: a title over two columns names no organisation.
@@ -326,8 +464,10 @@ class Planner {
                        addresses);
             if (field(plan_.kind, "evidenceLink") && is_about(column) >= 0 &&
                 std::none_of(plan_.columns.begin(), plan_.columns.end(),
-                             [](const ImportColumn& one) { return one.key == "evidenceLink"; }))
+                             [](const ImportColumn& one) { return one.key == "evidenceLink"; })) {
                 plan_.columns.back().key = "evidenceLink";
+                if (is_about(column) == 0) plan_.columns.back().known = ColumnKnown::Content;
+            }
         }
     }
 
@@ -350,6 +490,8 @@ class Planner {
     std::size_t width_ = 0;
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
     std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
+    std::vector<std::pair<std::size_t, std::size_t>> sums_;   ///< The first column of parts that are added up, and the one behind them
+    std::vector<std::size_t> numbers_;                        ///< Of the rows, where tables side by side were put together
     std::vector<std::pair<std::size_t, std::size_t>> older_;  ///< A column that tells what was changed, and the one before it
 };
 

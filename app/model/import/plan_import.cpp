@@ -3,7 +3,9 @@
 
 #include "model/base/ascii.h"
 #include "model/base/contains.h"
+#include "model/base/split.h"
 #include "model/import/cell_values.h"
+#include "model/import/heading_names.h"
 #include "model/import/meanings.h"
 #include "model/import/organisations.h"
 #include "model/import/people.h"
@@ -19,6 +21,8 @@ HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Fra
     std::string key(meaning.key);
     // The gap of an action is known by its id only; what people write of it is a note.
     if (kind == RecordKind::Action && key == "gap") key = kProgressColumn;
+    // "Link" may lead anywhere.
+    if (key == "evidenceLink" && !speaks_of_evidence(heading)) return {std::move(key), HeadingSure::Words};
     return {std::move(key), meaning.sure};
 }
 
@@ -63,7 +67,16 @@ class Guesser {
 
     void guess() {
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) correct(i);
-        for (std::size_t i = 0; i < plan_.columns.size(); ++i) discover(i);
+        plan_.risks = is_of_risks();
+        // How a risk stands is not how an activity stands.
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            std::string& key = plan_.columns[i].key;
+            constexpr std::string_view kOfRisks[] = {"status", "rag", "ragCheckedOn", "ragCheckedBy", "evidence", "evidenceDate", "priority", "doneOn"};
+            if (!plan_.risks)
+                discover(i);
+            else if (contains(kOfRisks, key))
+                key.clear();
+        }
         name_records();
     }
 
@@ -71,6 +84,20 @@ class Guesser {
     [[nodiscard]] bool taken(std::string_view key) const {
         return std::any_of(plan_.columns.begin(), plan_.columns.end(),
                            [&](const ImportColumn& column) { return column.key == key; });
+    }
+
+    /// Headings of a register of risks: how likely, and how bad.
+    [[nodiscard]] bool is_of_risks() const {
+        bool likely = false, bad = false, risk = false;
+        for (const ImportColumn& column : plan_.columns) {
+            const std::string plain = plain_words(column.heading);
+            for (const std::string_view word : split_words(plain)) {
+                likely = likely || word == "likelihood" || word == "probability";
+                bad = bad || word == "impact" || word == "severity" || word == "consequence" || word == "score" || word == "inherent" || word == "residual";
+                risk = risk || word == "risk";
+            }
+        }
+        return bad && (likely || risk);
     }
 
     struct Fit {
@@ -328,7 +355,10 @@ class Guesser {
     void name_records() {
         const std::string_view name = naming_field(plan_.kind);
         if (taken(name) || plan_.columns.empty()) return;
-        const auto give = [&](ImportColumn& column) { column.key = name; };
+        const auto give = [&](ImportColumn& column) {
+            column.key = name;
+            if (plan_.has_heading && !column.heading.empty()) column.known = ColumnKnown::Content;
+        };
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             ImportColumn& column = plan_.columns[i];
             if (!column.key.empty() || column.people || !names_something(i)) continue;

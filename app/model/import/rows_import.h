@@ -42,6 +42,8 @@ struct ImportColumn {
     bool to_come = false;  ///< Left out since its days are still to come, where the field is for what has been
     DayOrder days = DayOrder::DayFirst;
     std::string filled_from = {};  ///< Heading of an older column for the field, which stands in where this one is empty
+    std::string summed_from = {};  ///< Counts: the headings below its own whose counts it adds up
+    std::string parted_in = {};    ///< Counts: left out, since these headings below its own are not all there is
 };
 
 /// A column of actions that becomes a progress note of each.
@@ -73,6 +75,8 @@ struct ImportPlan {
     std::size_t hidden_rows = 0, hidden_columns = 0, struck_out = 0, coloured = 0;
     bool cut = false;     ///< Sheet::cut
     bool turned = false;  ///< Fields stood one below the other: the rows here are the columns of the sheet
+    bool side_by_side = false;  ///< The same headings stood twice, one beside the other: the rows of all of them are here
+    bool risks = false;         ///< A register of risks: what it says of status, rating and evidence is left out
     /// What a person said: that a text means, by word_key(): the id, or nothing to keep it as it is; and what a column
     /// is taken for, by column_word().
     std::map<std::string, std::string, std::less<>> words;

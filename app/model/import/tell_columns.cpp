@@ -20,7 +20,10 @@ void tell_of_column(const ImportColumn& column, const std::string& name, Problem
                       {name});
     if (column.to_come)
         problems.warn("to-come", {}, "“{}” is left out: most of its days are still to come, and the field is for what has been done.", {name});
+    if (!column.parted_in.empty())
+        problems.warn("in-parts", {}, "“{}” is left out, since the parts below it are not all of it: {}.", {name, column.parted_in});
     if (column.key.empty()) return;
+    if (!column.summed_from.empty()) problems.warn("summed", {}, "“{}” has no count of all, so its parts are added up: {}.", {name, column.summed_from});
     if (column.days == DayOrder::MonthFirst)
         problems.warn("month-first", {}, "Some days in “{}” have the month first, so all of them are read that way.", {name});
     if (!column.filled_from.empty())
@@ -43,6 +46,11 @@ void tell_of_column(const ImportColumn& column, const std::string& name, Problem
 void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
     if (plan.turned)
         problems.warn("turned", {}, "The names of the fields stand one below the other, so the table was turned: each of its columns is a row here.");
+    if (plan.side_by_side)
+        problems.warn("side-by-side", {}, "The same headings stand twice, one table beside the other. The rows of all of them are taken.");
+    if (plan.risks)
+        problems.warn("risks", {},
+                      "This looks like a register of risks. What it says of status, rating and evidence is said of the risks, so it is left out.");
     if (plan.cut) problems.warn("columns-cut", {}, "Columns beyond the {}th are left out.", {kMostColumns});
     if (!plan.has_heading && !plan.heading_rows.empty() && plan.columns.size() > 1 && !plan.rows.empty())
         problems.warn("no-headings", {},
