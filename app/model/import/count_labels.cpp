@@ -81,7 +81,8 @@ bool CountLabels::take(std::string_view words, CountLabel& label, bool& is_twice
 CountLabel CountLabels::read(const std::string& text) {
     CountLabel label;
     const std::string plain = plain_words(text);
-    if (plain.empty() || plain.size() > 120) return label;
+    // A share is no count.
+    if (plain.empty() || plain.size() > 120 || text.find('%') != std::string::npos) return label;
     const std::vector<std::string_view> words = split_words(plain);
     bool is_twice = false, says_total = false;
     for (std::size_t i = 0; i < words.size();) {

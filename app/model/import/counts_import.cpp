@@ -218,7 +218,7 @@ class CountImporter {
                 if (!label.known && plan_.columns[i].key == kWhatRowCounts) {
                     if (reads_as_type(plan_.columns[i].heading, row[i]))
                         measures.insert(shared_defaults_.measure);
-                    else if (!is_over_parts(plan_.columns[i].heading))
+                    else if (!is_over_parts(plan_.columns[i].heading) && !plain_words(row[i]).starts_with("of which ") && row[i].find('%') == std::string::npos)
                         measures.insert({row[i], std::string("another")});
                     continue;
                 }

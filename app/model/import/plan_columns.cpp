@@ -167,7 +167,10 @@ class Planner {
             ImportColumn& column = plan_.columns[i];
             column.heading = sheet_.rows[heading][i];
             if (above && !(*above)[i].empty()) group = (*above)[i];
-            if (column.heading.empty() && above) column.heading = (*above)[i];
+            if (column.heading.empty() && above && !(*above)[i].empty()) {
+                column.heading = (*above)[i];
+                above_used_ = true;
+            }
             std::replace(column.heading.begin(), column.heading.end(), '\n', ' ');
             if (column.heading.empty()) continue;
             HeadingGuess meaning = guess(column.heading);
@@ -175,8 +178,10 @@ class Planner {
                 HeadingGuess both = guess(group + " " + column.heading);
                 const bool of_count = plan_.kind == RecordKind::LocalCount && both.key.find('=') != std::string::npos;
                 if (both.sure == HeadingSure::Name || of_count ||
-                    (meaning.sure == HeadingSure::No && both.sure != HeadingSure::No))
+                    (meaning.sure == HeadingSure::No && both.sure != HeadingSure::No)) {
                     meaning = std::move(both);
+                    above_used_ = true;
+                }
             }
             column.key = std::move(meaning.key);
             column.known = meaning.sure == HeadingSure::Words && !column.key.starts_with("year=") ? ColumnKnown::Words : ColumnKnown::Name;
@@ -358,12 +363,21 @@ class Planner {
         return found;
     }
 
+    /// What stands right above the headings and names a part of the table, as later rows may.
+    [[nodiscard]] std::string section_above(std::size_t heading) const {
+        if (heading == kNone || heading == 0 || width_ < 3) return {};
+        const std::string* only = only_text(sheet_.rows[heading - 1]);
+        return only && is_any_choice(*only) ? *only : std::string();
+    }
+
     void take_rows(std::size_t heading) {
         const Strings* const above = group_row(heading);
         const std::size_t first = heading == kNone ? 0 : heading + 1;
+        std::string section = section_above(heading);
+        bool any_section = !section.empty(), of_other_table = false;
         for (std::size_t i = 0; i < std::min(first, sheet_.rows.size()); ++i)
-            if (!sheet_.rows[i].empty() && i != heading && !(above && i + 1 == heading))
-                leave_out(i, LeftOutRow::Why::AboveHeadings);
+            if (!sheet_.rows[i].empty() && i != heading && !(above && above_used_ && i + 1 == heading))
+                leave_out(i, any_section && i + 1 == heading ? LeftOutRow::Why::Section : LeftOutRow::Why::AboveHeadings);
         std::size_t last = sheet_.rows.size();
         // Remarks stand at the end, below all rows.
         std::size_t end = last;
@@ -373,9 +387,7 @@ class Planner {
             if (!row.empty() && !(width_ > 2 && only && is_remark(*only))) break;
             --end;
         }
-        std::string section;
         std::vector<std::string> sections;
-        bool any_section = false, of_other_table = false;
         for (std::size_t i = first; i < end; ++i) {
             Strings& row = sheet_.rows[i];
             if (row.empty()) continue;
@@ -423,8 +435,12 @@ class Planner {
 
     /// Below the headings a cell over several columns is the first one's alone: a title over two columns names no organisation.
     void part_merged(std::size_t heading) {
+        // One cell over all of them is a heading of the rows below it.
+        std::set<std::size_t> sections;
+        for (const CellAt& cell : sheet_.merged)
+            if (width_ > 2 && only_text(sheet_.rows[cell.row]) && filled(sheet_.rows[cell.row]) == width_) sections.insert(cell.row);
         for (const CellAt& cell : sheet_.merged) {
-            if (heading != kNone && cell.row <= heading) continue;
+            if ((heading != kNone && cell.row <= heading) || sections.contains(cell.row)) continue;
             Strings& row = sheet_.rows[cell.row];
             if (cell.column < row.size()) row[cell.column].clear();
         }
@@ -488,6 +504,7 @@ class Planner {
     HeadingReader read_;
     ImportPlan plan_;
     std::size_t width_ = 0;
+    bool above_used_ = false;  ///< Whether the row of groups above the headings says anything of a column
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
     std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
     std::vector<std::pair<std::size_t, std::size_t>> sums_;   ///< The first column of parts that are added up, and the one behind them

@@ -12,6 +12,7 @@
 #include "model/import/meanings.h"
 #include "model/import/organisations.h"
 #include "model/import/people.h"
+#include "model/import/row_kinds.h"
 
 namespace waymark {
 namespace {
@@ -103,9 +104,13 @@ class Importer {
             if (cells[column_].empty()) continue;
             if (!plan_.columns[column_].key.empty()) ++cells_in_row_;
             if (fields_[column_])
-                put_organisations(*record, *fields_[column_], cells[column_]);
+                put_named(*record, *fields_[column_], cells[column_]);
             else if (plan_.columns[column_].key == kProgressColumn)
                 add_line(progress_, cells[column_]);
+        }
+        if (cells_in_row_ == 0) {
+            tell("empty-row", "“{}” has nothing in any column that is taken, so this row is left out.", {beginning(cells)});
+            return;
         }
         finish(*record);
         result_.records.push_back(record);
@@ -174,9 +179,22 @@ class Importer {
     /// What a text says beyond the word it was taken for is kept where nobody but the partnership sees it.
     void keep_whole(const std::string& cell) { add_line(note_, fill("{}: {}", {name_of_column(), cell})); }
 
-    /// People are left out of a cell for organisations, and of one for groups of people.
-    void put_organisations(Record& record, const Field& field, const std::string& cell) {
-        if (!is_for_organisations(field.key) && field.key != "whoFor") return put(record, field, cell);
+    /// "?", "N/K", "Vacant": nobody and nowhere.
+    static bool names_nothing(const std::string& cell) {
+        constexpr std::string_view kNothing[] = {"n k", "nk", "unknown", "not known", "none", "vacant", "see above", "as above", "ditto", "tbc",
+                                                 "tba", "tbd", "to be confirmed", "to be decided", "no", "no one", "nobody", "not yet known"};
+        return plain_words(cell).empty() || says_nothing(cell) || contains(kNothing, plain_words(cell));
+    }
+
+    /// What names nobody and nowhere is nothing said; people are left out of a cell for organisations or groups of people.
+    void put_named(Record& record, const Field& field, const std::string& cell) {
+        if (!is_for_organisations(field.key) && field.key != "whoFor" && field.key != "place") return put(record, field, cell);
+        if (names_nothing(cell)) {
+            if (!plain_words(cell).empty()) tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
+            return;
+        }
+        // "Lee Valley" is a place.
+        if (field.key == "place") return put(record, field, cell);
         const WithoutPeople left = without_people(cell, organisations_);
         if (left.any)
             tell("person",

@@ -74,6 +74,8 @@ TEST_CASE("counts beside labels: what is no type of exploitation becomes none, t
         CHECK(Taken::says(made.problems, "no-type"));
     }
     CHECK(said(counts("Area|2023|2024\nKent|195|216\nMedway|44|51\nTotal|239|267")) == "2023 239; 2024 267; ");
+    CHECK(said(counts("|2023|2024\nAdults|40|52\nof which male|30|40\nChildren|31|44\n% children|44%|46%\nTotal|71|96")) ==
+          "2023 adults 40; 2024 adults 52; 2023 children 31; 2024 children 44; 2023 71; 2024 96; ");
     CHECK(said(counts("GLAA investigations|2022|2023\nLicences revoked|1|0\nTotal|1|0")) == "");
     CHECK(said(counts("Exploitation type|2023|2024\nLabour|5|6\nForced begging|1|2\nOrphanage trafficking|1|1")) ==
           "2023 labour 5; 2024 labour 6; 2023 Forced begging 1; 2024 Forced begging 2; 2023 Orphanage trafficking 1; 2024 Orphanage trafficking 1; ");

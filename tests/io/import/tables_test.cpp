@@ -43,3 +43,37 @@ TEST_CASE("import: an address is the link to the evidence only where its heading
     CHECK(take_html("<tr><td>Activity<td>Status<td>Report<tr><td>Talks<td>Live<td><a href='https://unseenuk.org/r'>Read</a>").value(0, "evidenceLink") ==
           "https://unseenuk.org/r");
 }
+
+TEST_CASE("import: a merged row over all cells is a heading of the rows below it, and so is one above the headings") {
+    const Taken taken = take_html("<tr><td>Action<td>Lead<td>Status<tr><td colspan=3>Prevent<tr><td>Posters<td>Unseen<td>Planned"
+                                  "<tr><td colspan=3>Victim support<tr><td>Beds<td>Red Cross<td>Live");
+    CHECK(taken.values("title") == Strings{"Posters", "Beds"});
+    const Taken first = take("PURSUE|||\nActivity|Lead|Status|Start\nCar wash days|GLAA|Live|01/04/2026\nPREVENT|||\nActivity|Lead|Status|Start\n"
+                             "Posters|Unseen|Planned|01/05/2026");
+    CHECK(first.values("fourP") == Strings{"pursue", "prevent"});
+}
+
+TEST_CASE("import: a row above the headings of which nothing is used is said to be left out") {
+    const Taken taken = take("Objective 1|Increase identification|||\nAction|Lead|Deadline|Progress|RAG\nPosters|Unseen|1/4/2027|Going|G", RecordKind::Action);
+    CHECK(taken.tells("row-left-out"));
+}
+
+TEST_CASE("import: a row with nothing in any column that is taken adds no record, and it is said") {
+    const Taken taken = take("Ref|Agenda item|Discussion|Action|Owner|Deadline\n1|Welcome|Held||| \n2|Posters|Agreed|Print them|Unseen|1/4/2027\n3|Any other business||||",
+                             RecordKind::Action);
+    CHECK(taken.values("what") == Strings{"Print them"});
+    CHECK(taken.tells("empty-row"));
+}
+
+TEST_CASE("import: what says that nothing is known names no organisation and no place") {
+    for (const std::string cell : {"-", "n/a", "?", "N/K", "Unknown", "none", "Vacant", "See above", "ditto", "TBC"}) {
+        CAPTURE(cell);
+        const Taken taken = take(fill("Activity|Lead|Partners|Place|Status\nTalks|{}|{}|{}|Live\nVisits|Unseen|GLAA|Port|Live", {cell, cell, cell}));
+        CHECK(taken.value(0, "lead").empty());
+        CHECK(taken.value(0, "partners").empty());
+        CHECK(taken.value(0, "place").empty());
+    }
+    CHECK(take("Action|Owner|Due\nWrite it|-|1/4/2027", RecordKind::Action).value(0, "owner").empty());
+    CHECK(take("Activity|Lead|Place\nTalks|Unseen|Lee Valley\nB|Unseen|Victoria Quays\nC|Unseen|Port").value(0, "place") == "Lee Valley");
+    CHECK(take("Activity|Lead|Notes\nTalks|Unseen|None").value(0, "notes") == "None");
+}
