@@ -12,6 +12,7 @@
 #include "model/import/heading_names.h"
 #include "model/import/row_kinds.h"
 #include "model/import/rows_import.h"
+#include "model/import/side_by_side.h"
 
 namespace waymark {
 namespace {
@@ -92,41 +93,10 @@ class Planner {
         return names ? again : 0;
     }
 
-    /// Tables side by side under the same headings: the rows of each below those of the one before, and what stands over each
-    /// in a column of its own.
     void stack_tables(std::size_t heading) {
-        if (heading == kNone) return;
-        const std::size_t width = repeated_after(sheet_.rows[heading]);
+        const std::size_t width = heading == kNone ? 0 : repeated_after(sheet_.rows[heading]);
         if (width == 0) return;
-        const std::size_t tables = (width_ + width - 1) / width;
-        const std::vector<Strings> rows = std::exchange(sheet_.rows, {});
-        const bool titled = heading > 0 && filled(rows[heading - 1]) > 1;
-        const auto part = [&](const Strings& row, std::size_t table) {
-            Strings cells;
-            for (std::size_t i = 0; i < width; ++i) cells.push_back(table * width + i < row.size() ? row[table * width + i] : std::string());
-            return filled(cells) == 0 ? Strings() : cells;
-        };
-        for (std::size_t row = 0; row <= heading; ++row) {
-            sheet_.rows.push_back(titled && row + 1 == heading ? Strings() : part(rows[row], 0));
-            numbers_.push_back(row + 1);
-        }
-        if (titled) sheet_.rows[heading].push_back(std::string(tr("Heading over the table")));
-        std::vector<std::size_t> begins;
-        for (std::size_t table = 0; table < tables; ++table) {
-            begins.push_back(sheet_.rows.size());
-            for (std::size_t row = heading + 1; row < rows.size(); ++row) {
-                Strings cells = rows[row].empty() ? Strings() : part(rows[row], table);
-                if (titled && !cells.empty()) cells.push_back(rows[heading - 1][table * width]);
-                sheet_.rows.push_back(std::move(cells));
-                numbers_.push_back(row + 1);
-            }
-        }
-        const auto move = [&](std::size_t& row, std::size_t& column) {
-            if (row > heading) row = begins[column / width] + row - heading - 1;
-            column %= width;
-        };
-        for (CellLink& link : sheet_.links) move(link.row, link.column);
-        for (CellAt& cell : sheet_.merged) move(cell.row, cell.column);
+        numbers_ = stack_side_by_side(sheet_, heading, width);
         plan_.side_by_side = true;
         make_even();
     }
@@ -195,25 +165,6 @@ class Planner {
         one_column_a_field(sure);
     }
 
-    /// Whether parts are all of what they are parts of: four quarters, twelve months, or what no calendar and no share tells.
-    [[nodiscard]] static bool are_all(const std::vector<std::string>& parts) {
-        constexpr std::string_view kNoParts[] = {"target", "change", "ytd", "average", "mean", "previous", "rate", "percent", "which", "forecast", "rank", "date"};
-        constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-        std::set<std::string> quarters, halves, months;
-        for (const std::string& part : parts) {
-            const std::string plain = plain_words(part);
-            if (part.find('%') != std::string::npos) return false;
-            for (const std::string_view word : split_words(plain)) {
-                if (contains(kNoParts, word)) return false;
-                if (word.size() == 2 && word[0] == 'q' && is_digit(word[1])) quarters.emplace(word);
-                if (word.size() == 2 && word[0] == 'h' && is_digit(word[1])) halves.emplace(word);
-                if (word.size() > 2 && contains(kMonths, word.substr(0, 3))) months.emplace(word.substr(0, 3));
-            }
-        }
-        const auto whole = [&](const std::set<std::string>& some, std::size_t all) { return some.empty() || (some.size() == all && parts.size() == all); };
-        return whole(quarters, 4) && whole(halves, 2) && whole(months, 12);
-    }
-
     /// Counts under a heading over several columns, of which none is all there is: added up where the parts are, else left out.
     void sum_parts(const Strings& above) {
         for (std::size_t begin = 0; begin < width_;) {
@@ -235,7 +186,7 @@ class Planner {
             std::string names;
             for (const std::string& part : parts) append_part(names, part);
             column.heading = above[first];
-            if (!are_all(parts)) {
+            if (!are_whole(parts)) {
                 column.parted_in = names;
                 continue;
             }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "model/base/ascii.h"
 #include "model/base/contains.h"
@@ -132,6 +133,24 @@ bool is_numbered_part(std::string_view text) {
          {"theme ", "priority ", "objective ", "strand ", "workstream ", "pillar ", "aim ", "outcome ", "section ", "part "})
         if (words.starts_with(begin) && words.size() > begin.size() && is_number(words.substr(begin.size(), 1))) return true;
     return false;
+}
+
+bool are_whole(const Strings& parts) {
+    constexpr std::string_view kNoParts[] = {"target", "change", "ytd", "average", "mean", "previous", "rate", "percent", "which", "forecast", "rank", "date"};
+    constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+    std::set<std::string> quarters, halves, months;
+    for (const std::string& part : parts) {
+        const std::string plain = plain_words(part);
+        if (part.find('%') != std::string::npos) return false;
+        for (const std::string_view word : split_words(plain)) {
+            if (contains(kNoParts, word)) return false;
+            if (word.size() == 2 && word[0] == 'q' && is_digit(word[1])) quarters.emplace(word);
+            if (word.size() == 2 && word[0] == 'h' && is_digit(word[1])) halves.emplace(word);
+            if (word.size() > 2 && contains(kMonths, word.substr(0, 3))) months.emplace(word.substr(0, 3));
+        }
+    }
+    const auto whole = [&](const std::set<std::string>& some, std::size_t all) { return some.empty() || (some.size() == all && parts.size() == all); };
+    return whole(quarters, 4) && whole(halves, 2) && whole(months, 12);
 }
 
 }  // namespace waymark

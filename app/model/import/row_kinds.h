@@ -36,6 +36,10 @@ namespace waymark {
 /// "Theme 1: Awareness", "Priority 2": the heading of the rows below it.
 [[nodiscard]] bool is_numbered_part(std::string_view text);
 
+/// Whether headings below one over counts are all of it: four quarters, twelve months, or what no calendar and no share
+/// ("%", "of which", "target") tells.
+[[nodiscard]] bool are_whole(const Strings& parts);
+
 /// Takes the signs of a list away that stand in a column of their own, as a list of Word is copied.
 void clear_bullets(Sheet& sheet);
 
