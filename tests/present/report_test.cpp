@@ -243,7 +243,7 @@ TEST_CASE("report: what is left out of a public report is said with its reason")
     count->count = 3;
     put(document, count);
     const std::string all = said(made(document, ReportKind::Public));
-    CHECK(says(all, "1 activity is not marked as publishable."));
+    CHECK(says(all, "Activities that are not marked as publishable are left out."));
     CHECK(says(all, "Counts below 5 are left out, and those that would give one away."));
     CHECK_FALSE(says(all, "Between us"));
 }

@@ -70,6 +70,12 @@ void DocumentReader::unknown_key(Frame& frame, std::string_view name) {
 
 namespace {
 
+/// What programs and people call our lists.
+constexpr std::pair<std::string_view, std::string_view> kOtherNames[] = {
+    {"activity", "activities"},   {"gap", "gaps"},         {"decisions", "gaps"},  {"gapDecisions", "gaps"},
+    {"counts", "profile"},        {"localCounts", "profile"}, {"localCount", "profile"}, {"actionPlan", "actions"},
+    {"progress", "progressNotes"}, {"parkedPoints", "parkingList"}};
+
 /// "leadOrganisation" as "lead organisation", "due_date" as "due date".
 std::string words_of_key(std::string_view key) {
     std::string words;
@@ -91,6 +97,7 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
     const char* elsewhere = nullptr;
     if (frame.place == Place::Root) {
         for (const std::string_view known : kRootKeys) near.offer(known);
+        for (const auto& [other, known] : kOtherNames) near.offer(other, known);
         for (const RecordType& type : record_types())
             if (type.kind != RecordKind::Member &&
                 (type.kind != RecordKind::Snapshot || builders_.size() == 1))
@@ -101,6 +108,8 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
         near.offer("version");
     } else {
         for (const Field& known : frame.record->fields) near.offer(known.key);
+        if (frame.list && frame.list->kind() == RecordKind::Activity)
+            for (const std::string_view other : {"public", "isPublic", "published"}) near.offer(other, "publish");
         if (frame.place == Place::Partnership) {
             near.offer(kMembersKey);
             if (frame.builder->list(frame.name)) elsewhere = "“{}” is not read here: it belongs beside “{}”.";

@@ -42,6 +42,12 @@ char letter_for(char32_t code, std::string_view text) {
     if (code == 0xA0 || in(0x2000, 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000) return ' ';
     if (in(0x2010, 0x2015) || code == 0x2212) return '-';
     if (in(0xFF01, 0xFF5E)) return static_cast<char>(code - 0xFF01 + '!');
+    if (code == 0xFE6B) return '@';
+    if (code == 0xB7 || code == 0x2022 || code == 0x2219 || code == 0x22C5 || code == 0x3002) return '.';
+    // Arabic and Persian, Devanagari, Bengali, Gurmukhi and Gujarati digits, and those of mathematics.
+    for (const char32_t nought : {0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6})
+        if (in(nought, nought + 9)) return static_cast<char>(code - nought + '0');
+    if (in(0x1D7CE, 0x1D7FF)) return static_cast<char>((code - 0x1D7CE) % 10 + '0');
     if (unseen_at(text) > 0) return '\0';
     return in(0x2000, 0x2BFF) || code >= 0x10000 || in(0xA1, 0xBF) ? kSign : kLetter;
 }
@@ -78,7 +84,7 @@ bool may_begin_after(const Reading& read, std::size_t at) {
     if (read.at(before) == '.' || read.at(before) == '/') return before == 0 || read.at(before) == '/' || !is_digit(read.at(before - 1));
     std::size_t letters = 0;
     while (letters <= at - 1 && is_any_letter(read.at(at - 1 - letters))) ++letters;
-    constexpr std::size_t kLongestWord = 5;  // "Phone"
+    constexpr std::size_t kLongestWord = 9;  // "Telephone"
     return letters <= kLongestWord && (letters == at || letters == 0 || !is_digit(read.at(at - 1 - letters)));
 }
 
@@ -93,7 +99,7 @@ std::size_t phone_at(const Reading& read, std::size_t at, const Framework& frame
     if (!abroad && !national_code && !bare) return 0;
     if (abroad) ++end;
     constexpr std::size_t kLeast = 10, kMost = 15;
-    bool parted = false;  ///< At a stroke: "07700/900123"
+    int parted = 0;  ///< How often at a stroke, a comma or a line's end: "07700/900123"
     for (; end < read.plain.size() && digits <= kMost; ++end) {
         const char c = read.at(end);
         if (is_digit(c)) {
@@ -101,14 +107,17 @@ std::size_t phone_at(const Reading& read, std::size_t at, const Framework& frame
             if (digits >= kLeast && last < end && c == '0') break;
             ++digits;
             last = end + 1;
-        } else if (c == '/' && !parted && digits >= 3 && digits < kLeast && is_digit(read.at(end + 1))) {
-            parted = true;
-        } else if (std::string_view(" .-()").find(c) == std::string_view::npos) {
+        } else if (std::string_view("/,\n").find(c) != std::string_view::npos && parted < 2 && digits >= 3 && digits < kLeast &&
+                   is_digit(read.at(read.at(end + 1) == ' ' ? end + 2 : end + 1))) {
+            ++parted;
+        } else if (std::string_view(" .-()[]_").find(c) == std::string_view::npos) {
             break;
         }
     }
-    if (digits < kLeast || digits > kMost || is_word_byte(read.at(last))) return 0;
     const std::string dialled = digits_of(std::string_view(read.plain).substr(at, last - at));
+    // A letter behind it makes a reference of it, but not of a mobile number.
+    const bool is_mobile = digits == 11 && dialled.starts_with("07");
+    if (digits < kLeast || digits > kMost || (is_word_byte(read.at(last)) && !is_mobile)) return 0;
     if (bare && !abroad && digits != (read.at(at) == '7' ? 10u : dialled.starts_with("440") ? 13u : 12u)) return 0;
     for (const Helpline& line : framework.helplines)
         if (national(digits_of(line.number)) == national(dialled)) return 0;
@@ -123,22 +132,40 @@ std::size_t at_sign(const Reading& read, std::size_t at, bool& spelt) {
     std::size_t size = 0;
     spelt = false;
     if (rest.substr(space).starts_with('@')) size = space + 1;
-    for (const std::string_view word : {"(at)", "[at]", "(AT)", "[AT]"})
+    for (const std::string_view word : {"(at)", "[at]", "(AT)", "[AT]", "{at}", "<at>", "(@)", "[@]"})
         if (rest.substr(space).starts_with(word)) size = space + word.size();
     if (size == 0 && rest.starts_with(" at ")) {
         spelt = true;
         return 4;
     }
-    return size != 0 && read.at(at + size) == ' ' ? size + 1 : size;
+    return size != 0 && (read.at(at + size) == ' ' || read.at(at + size) == '\n') ? size + 1 : size;
+}
+
+/// How many letters from `at` on stand for a dot of an address that is spelt out; 0: none do.
+std::size_t spelt_dot(const Reading& read, std::size_t at) {
+    const std::string_view rest = std::string_view(read.plain).substr(at);
+    for (const std::string_view word : {" [dot] ", " (dot) ", " {dot} ", " dot ", "[dot]", "(dot)", "{dot}"})
+        if (rest.starts_with(word)) return word.size();
+    return 0;
 }
 
 /// Where the address with its @ at `at`, which is so long, begins and ends; nothing (both `at`) when it is none.
 std::pair<std::size_t, std::size_t> email_around(const Reading& read, std::size_t at, std::size_t sign, bool spelt) {
     std::size_t begin = at, end = at + sign;
     while (begin > 0 && is_in_address(read.at(begin - 1))) --begin;
-    while (is_word_byte(read.at(end)) || read.at(end) == '.' || read.at(end) == '-') ++end;
-    while (end > at + sign && (read.at(end - 1) == '.' || read.at(end - 1) == '-')) --end;
-    const std::string_view host = std::string_view(read.plain).substr(at + sign, end - at - sign);
+    // "jane doe"@example.org
+    if (begin == at && begin > 1 && read.at(begin - 1) == '"')
+        if (const std::size_t quote = read.plain.rfind('"', begin - 2); quote != std::string::npos) begin = quote;
+    std::string host;
+    for (std::size_t next = end; next < read.plain.size();) {
+        const std::size_t dot = spelt_dot(read, next);
+        if (dot == 0 && !is_word_byte(read.at(next)) && read.at(next) != '.' && read.at(next) != '-') break;
+        if (dot != 0 && !is_any_letter(read.at(next + dot))) break;
+        host += dot != 0 ? '.' : read.at(next);
+        next += std::max<std::size_t>(dot, 1);
+        if (host.back() != '.' && host.back() != '-') end = next;
+    }
+    while (!host.empty() && (host.back() == '.' || host.back() == '-')) host.pop_back();
     const std::string_view name = std::string_view(read.plain).substr(begin, at - begin);
     const std::size_t dot = host.rfind('.');
     if (name.empty() || dot == std::string_view::npos || dot == 0 || dot + 1 == host.size()) return {at, at};

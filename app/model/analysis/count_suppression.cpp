@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "model/analysis/count_difference.h"
 #include "model/base/date.h"
 #include "model/base/fold.h"
 #include "model/base/sorting.h"
@@ -52,8 +53,8 @@ bool has_no_year(const LocalCount& count) {
 }  // namespace
 
 /// As words are compared: capitals and spaces aside, a word of the pack as its id, by whichever of id and title it was
-/// written, one and many alike ("adult"). Empty: all.
-std::string CountSuppression::key_of(std::string_view list, std::string_view word) {
+/// written, one and many alike ("adult"). Empty: all. `is_own` becomes true for a word that is none of the pack's.
+std::string CountSuppression::key_of(std::string_view list, std::string_view word, bool& is_own) {
     std::string key = fold(trimmed(word));
     if (key.empty()) return key;
     const auto [known, is_new] = ids_.try_emplace(std::string(list));
@@ -66,6 +67,7 @@ std::string CountSuppression::key_of(std::string_view list, std::string_view wor
     const bool is_known = id != known->second.end();
     if (is_known) key = id->second;
     if (key == words::all_types || (!is_known && is_total_word(key))) return {};
+    is_own = is_own || !is_known;
     if (key.size() > 3 && key.back() == 's') key.pop_back();
     return key;
 }
@@ -78,8 +80,11 @@ void CountSuppression::take(const LocalCount& count) {
         why_.emplace(&count, Why::Small);
     // Nobody can say what a count of no certain year adds up with.
     if (has_no_year(count)) return;
-    Cell cell{key_of("measure", count.measure), count.year, key_of("exploitation-type", count.exploitation),
-              key_of("who-for", count.who), {}};
+    bool own_measure = trimmed(count.measure).empty(), own_word = false;
+    Cell cell{key_of("measure", count.measure, own_measure), count.year, key_of("exploitation-type", count.exploitation, own_word),
+              key_of("who-for", count.who, own_word), {}};
+    cell.own_measure = own_measure;
+    cell.own_word = own_word;
     const bool given = !unread && count.count;
     // A total that was never given is not there to be protected; a part that was not may be worked out of the rest.
     if (!unread && !given && is_whole(cell)) return;
@@ -160,7 +165,8 @@ void CountSuppression::tell() {
 CountSuppression::CountSuppression(const Framework& framework, const RecordList<LocalCount>& profile) : framework_(framework) {
     for (const LocalCount& count : profile) take(count);
     gather();
-    protect_published();
+    do protect_published();
+    while (hide_differences(cells_));
     tell();
 }
 

@@ -11,6 +11,8 @@
 // - What is left is checked the way a reader would: every total that is the sum of its parts (by type, by
 //   group, by year where a count names none, and by several of these at once) is an equation. While any of
 //   them, or several together, still fix a count below 5, one more count is hidden.
+// - Where nobody can say what adds up to what, figures that come to a small one by being taken from one another are looked
+//   for, and one of them is hidden (count_difference.h).
 // - What nobody wrote down is worked out as well: of 53 in all and 50 adults, the 3 others. So a total has a rest besides
 //   its parts, and a type, group or year that comes in some rows has a cell in all.
 
@@ -43,7 +45,7 @@ class CountSuppression {
     [[nodiscard]] const Why* why(const LocalCount& count) const;
 
   private:
-    [[nodiscard]] std::string key_of(std::string_view list, std::string_view word);
+    [[nodiscard]] std::string key_of(std::string_view list, std::string_view word, bool& is_own);
     void take(const LocalCount& count);
     void gather();
     void protect_published();

@@ -8,7 +8,9 @@
 
 #include "model/analysis/contact_details.h"
 #include "model/analysis/count_suppression.h"
+#include "model/analysis/gap_analysis.h"
 #include "model/analysis/record_title.h"
+#include "model/base/contains.h"
 #include "model/base/text.h"
 #include "model/base/uuid.h"
 
@@ -37,7 +39,9 @@ bool is_all_private(RecordKind kind) {
 class Publisher {
   public:
     Publisher(const Framework& framework, const Document& document, const PublicOptions& options)
-        : framework_(framework), document_(document), options_(options), suppression_(framework, document.profile) {}
+        : framework_(framework), document_(document), options_(options), suppression_(framework, document.profile) {
+        for (const Activity& activity : document.activities) has_unpublished_ = has_unpublished_ || !activity.publish;
+    }
 
     PublicVersion run() {
         Document& made = made_.document;
@@ -82,6 +86,7 @@ class Publisher {
                 break;
             case RecordKind::GapDecision:
                 is_wanted = options_.gap_decisions;
+                if (is_wanted && is_about_unpublished(record.id)) return Why::AboutUnpublished;
                 break;
             case RecordKind::Action:
             case RecordKind::ProgressNote:
@@ -98,6 +103,22 @@ class Publisher {
         }
         if (is_wanted) return {};
         return Why::LeftOut;
+    }
+
+    /// A gap that is there because of activities tells of them, and nobody knows here which they are.
+    [[nodiscard]] bool is_about_unpublished(std::string_view gap_id) const {
+        if (!has_unpublished_) return false;
+        const auto parts = parse_gap_id(gap_id);
+        if (!parts) return false;
+        switch (parts->rule) {
+            case GapRule::NothingRecorded:
+            case GapRule::InPlaceWithoutActivity:
+            case GapRule::AnswerWithoutActivity:
+            case GapRule::StrengthNotKnown:
+                return false;
+            default:
+                return true;
+        }
     }
 
     [[nodiscard]] bool has_contact_details(const Record& record, const Field& field) const {
@@ -132,7 +153,9 @@ class Publisher {
         for (const Field& field : fields(kind))
             if (!field.is_private && has_contact_details(*record, field))
                 contact_keys.push_back(field.key);
-        if (private_keys.empty() && contact_keys.empty() && record->extra.empty() && !suppressed)
+        const bool tells_of_gap =
+            kind == RecordKind::Action && is_about_unpublished(static_cast<const Action&>(*record).gap);
+        if (private_keys.empty() && contact_keys.empty() && record->extra.empty() && !suppressed && !tells_of_gap)
             return record;
 
         const std::shared_ptr<Record> made =
@@ -148,6 +171,7 @@ class Publisher {
             count.count.reset();
             if (!count.year.words().empty()) count.year.reset();
         }
+        if (tells_of_gap) static_cast<Action&>(*made).gap.clear();
         made->extra.clear();
         // What the record is called may itself be a contact.
         const std::string title =
@@ -156,6 +180,7 @@ class Publisher {
         if (!record->extra.empty()) note(Why::UnknownKeys, kind, record->id, title, {});
         if (!contact_keys.empty()) note(Why::ContactDetails, kind, record->id, title, std::move(contact_keys));
         if (suppressed) note(why_suppressed(*suppressed), kind, record->id, title, {"count"});
+        if (tells_of_gap) note(Why::AboutUnpublished, kind, record->id, title, {"gap"});
         return made;
     }
 
@@ -179,33 +204,46 @@ class Publisher {
     const Document& document_;
     const PublicOptions& options_;
     CountSuppression suppression_;
+    bool has_unpublished_ = false;
     PublicVersion made_;
 };
 
 struct SummaryLine {
     std::string_view one, many;
+    std::string_view for_readers;
 };
 
+constexpr std::string_view kSmallForReaders = "Counts below 5 are left out, and those that would give one away.";
+
 // In the order of `Removed::Why`.
-constexpr std::array<SummaryLine, 11> kLines = {{
-    {"{} activity is not marked as publishable.", "{} activities are not marked as publishable."},
-    {"{} record has private notes, or says who decided.", "{} records have private notes, or say who decided."},
+constexpr std::array<SummaryLine, 12> kLines = {{
+    {"{} activity is not marked as publishable.", "{} activities are not marked as publishable.",
+     "Activities that are not marked as publishable are left out."},
+    {"{} record has private notes, or says who decided.", "{} records have private notes, or say who decided.",
+     "Private notes, and who decided, are left out."},
     {"{} point put aside in a meeting stays with the partnership.",
-     "{} points put aside in meetings stay with the partnership."},
+     "{} points put aside in meetings stay with the partnership.", "Points put aside in meetings stay with the partnership."},
     {"{} record holds something this version of the program does not know.",
-     "{} records hold something this version of the program does not know."},
+     "{} records hold something this version of the program does not know.",
+     "What this version of the program does not know is left out."},
     {"{} count is below 5, so its number is left out.",
-     "{} counts are below 5, so their numbers are left out."},
+     "{} counts are below 5, so their numbers are left out.", kSmallForReaders},
     {"{} count is left out because it would give away one below 5.",
-     "{} counts are left out because they would give away one below 5."},
+     "{} counts are left out because they would give away one below 5.", kSmallForReaders},
     {"{} count could not be read as a number of a year, so it is left out.",
-     "{} counts could not be read as numbers of a year, so they are left out."},
+     "{} counts could not be read as numbers of a year, so they are left out.",
+     "Counts that could not be read as numbers of a year are left out."},
     {"{} answer of a single member stays with the partnership.",
-     "{} answers of single members stay with the partnership."},
-    {"{} snapshot stays with the partnership.", "{} snapshots stay with the partnership."},
-    {"{} record is left out because you chose to.", "{} records are left out because you chose to."},
+     "{} answers of single members stay with the partnership.", "Answers of single members stay with the partnership."},
+    {"{} snapshot stays with the partnership.", "{} snapshots stay with the partnership.", "Snapshots stay with the partnership."},
+    {"{} record is left out because you chose to.", "{} records are left out because you chose to.",
+     "Some records are left out because the partnership chose to."},
     {"{} record names a telephone number or an e-mail address, which is left out.",
-     "{} records name telephone numbers or e-mail addresses, which are left out."},
+     "{} records name telephone numbers or e-mail addresses, which are left out.",
+     "Telephone numbers and e-mail addresses are left out."},
+    {"{} decision or action is about a gap that activities which are not published have a part in, which is left out.",
+     "{} decisions or actions are about gaps that activities which are not published have a part in, which are left out.",
+     "Gaps that activities which are not published have a part in are left out."},
 }};
 
 }  // namespace
@@ -216,15 +254,13 @@ PublicVersion make_public(const Framework& framework, const Document& document,
 }
 
 std::vector<std::string> removed_for_readers(const std::vector<Removed>& removed) {
-    std::vector<Removed> others;
-    bool counts = false;
-    for (const Removed& one : removed)
-        if (one.why == Why::SmallCount || one.why == Why::GivesAway)
-            counts = true;
-        else
-            others.push_back(one);
-    std::vector<std::string> lines = removed_summary(others);
-    if (counts) lines.emplace_back(tr("Counts below 5 are left out, and those that would give one away."));
+    std::vector<std::string> lines;
+    for (std::size_t why = 0; why < kLines.size(); ++why) {
+        const bool is = std::any_of(removed.begin(), removed.end(),
+                                    [&](const Removed& one) { return static_cast<std::size_t>(one.why) == why; });
+        std::string line(tr(kLines[why].for_readers));
+        if (is && !contains(lines, line)) lines.push_back(std::move(line));
+    }
     return lines;
 }
 

@@ -53,6 +53,7 @@ struct Removed {
         Snapshot,
         LeftOut,  ///< By PublicOptions.
         ContactDetails,  ///< A telephone number or an e-mail address in what somebody wrote.
+        AboutUnpublished,  ///< A gap that activities make ("only one activity"), while some are not published.
     };
     Why why = Why::NotForPublication;
     RecordKind kind = RecordKind::Activity;
@@ -82,8 +83,8 @@ struct PublicActivity {
 /// One line for each reason that occurs, to stand above the list: "3 activities are not marked as
 /// publishable."
 [[nodiscard]] std::vector<std::string> removed_summary(const std::vector<Removed>& removed);
-/// The same for those who read what was published. How many counts are left out, and which for being small, would help to
-/// work them out, so that is one line without a number.
+/// The same for those who read what was published, without numbers: how many counts are left out, and which for being small,
+/// would help to work them out, and how many activities are not published is nobody's business.
 [[nodiscard]] std::vector<std::string> removed_for_readers(const std::vector<Removed>& removed);
 
 }  // namespace waymark

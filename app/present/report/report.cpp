@@ -133,9 +133,12 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
     GapOptions gap_options;
     gap_options.areas = &naming.areas;
     std::vector<Gap> gaps = find_gaps(naming.framework, document, options.date, gap_options);
-    for (ClosedGap& gap : closed_gaps(naming.framework, document, options.date, gaps, gap_options)) to.closed.insert(std::move(gap.gap_id));
-    // What is not published is no gap: a public report tells of none.
-    if (is_public) gaps.clear();
+    // What is not published is no gap: a public report tells of none, and of none that it is one no longer.
+    if (is_public)
+        gaps.clear();
+    else
+        for (ClosedGap& gap : closed_gaps(naming.framework, document, options.date, gaps, gap_options))
+            if (parse_gap_id(gap.gap_id)) to.closed.insert(std::move(gap.gap_id));
     switch (kind) {
         case ReportKind::Board:
         case ReportKind::Public:

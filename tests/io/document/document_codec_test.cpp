@@ -310,6 +310,11 @@ TEST_CASE("document codec: a key that is nearly one of ours is said, with what w
                       key);
     CHECK(said(R"("actions":[{"id":"a","dueDate":"x"}])").find("“due”") != std::string::npos);
     CHECK(said(R"("actions":[{"id":"a","title":"x"}])").find("“what”") != std::string::npos);
+    // By what other programs and people call our lists.
+    for (const auto& [key, meant] : {std::pair{"activity", "activities"}, {"gap", "gaps"}, {"counts", "profile"}, {"localCounts", "profile"}})
+        CHECK_MESSAGE(said('"' + std::string(key) + R"(":[])").find(std::string("“") + meant + "”") != std::string::npos, key);
+    for (const char* key : {"public", "isPublic", "published"})
+        CHECK_MESSAGE(said(std::string(R"("activities":[{"id":"a",")") + key + R"(":true}])").find("“publish”") != std::string::npos, key);
     CHECK(said(R"("partnership":{"Name":"x"})").find("partnership.Name: ") == 0);
     CHECK(said(R"("partnership":{"members":[{"organization":"x"}]})").find("“organisation”") !=
           std::string::npos);

@@ -288,6 +288,89 @@ TEST_CASE("suppression: one measure under two of its names is one, and what name
     CHECK_FALSE((is_public(document, "all") && is_public(document, "adults")));
 }
 
+namespace {
+
+struct Figure {
+    std::string measure, type, who;
+    std::int64_t number;
+};
+
+/// The figures of one year that are published of these.
+std::vector<std::int64_t> published_of(const std::vector<Figure>& figures) {
+    static const Framework pack = small_pack();
+    Document document;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        auto count = record<LocalCount>("00000000-0000-4000-8000-0000000000" + std::to_string(10 + i));
+        count->measure = figures[i].measure;
+        count->year = 2025;
+        count->exploitation = figures[i].type;
+        count->who = figures[i].who;
+        count->count = figures[i].number;
+        put(document, count);
+    }
+    std::vector<std::int64_t> out;
+    for (const LocalCount& count : make_public(pack, document).document.profile)
+        if (count.count) out.push_back(*count.count);
+    return out;
+}
+
+/// Whether one of `figures` less one, two or three of the others comes to `secret`.
+bool comes_to(const std::vector<std::int64_t>& figures, std::int64_t secret) {
+    const std::size_t n = figures.size();
+    for (std::size_t t = 0; t < n; ++t)
+        for (std::size_t mask = 1; mask < (std::size_t{1} << n); ++mask) {
+            std::int64_t rest = figures[t];
+            for (std::size_t i = 0; i < n; ++i)
+                if ((mask >> i & 1u) != 0) rest -= i == t ? 100000 : figures[i];
+            if (rest == secret) return true;
+        }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("suppression: what a word of no list stands for may be all of the others") {
+    for (const char* total : {"Both", "Adults or children", "Adults/children", "Adults, children", "Adults plus children", "People",
+                              "Persons", "Victims", "Whole", "Subtotal", "TOTAL:", "(all)", "\"All\"", "All-ages", "Ａｌｌ", "*", "-",
+                              "n/a", "not split", "Cyfanswm", "Pawb"}) {
+        INFO(total);
+        CHECK_FALSE(comes_to(published_of({{"referrals", "", total, 53}, {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
+    }
+    for (const char* total : {"Labour/criminal", "Labour or criminal"}) {
+        INFO(total);
+        CHECK_FALSE(comes_to(published_of({{"referrals", total, "", 53}, {"referrals", "labour", "", 50}, {"referrals", "criminal", "", 3}}), 3));
+    }
+}
+
+TEST_CASE("suppression: two ways to part one total, and parts of a part, give no count below 5 away") {
+    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 53}, {"referrals", "", "Male", 50}, {"referrals", "", "Female", 3},
+                                       {"referrals", "", "adults", 40}, {"referrals", "", "children", 13}}), 3));
+    CHECK_FALSE(comes_to(published_of({{"referrals", "labour", "", 50}, {"referrals", "sexual", "", 3}, {"referrals", "", "", 53},
+                                       {"referrals", "UK nationals", "", 30}, {"referrals", "Other nationals", "", 23}}), 3));
+    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 100}, {"referrals", "", "children", 53}, {"referrals", "", "boys", 50},
+                                       {"referrals", "", "girls", 3}, {"referrals", "", "adults", 47}}), 3));
+    CHECK_FALSE(comes_to(published_of({{"referrals", "labour", "", 53}, {"referrals", "labour-for-offenders", "", 50},
+                                       {"referrals", "labour-for-others", "", 3}}), 3));
+}
+
+TEST_CASE("suppression: a measure in somebody’s own words may be all or a part of another") {
+    CHECK_FALSE(comes_to(published_of({{"Potential victims referred", "", "", 53}, {"Adults referred", "", "", 50}, {"Children referred", "", "", 3}}), 3));
+    CHECK_FALSE(comes_to(published_of({{"NRM referrals", "", "", 53}, {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
+    CHECK_FALSE(comes_to(published_of({{"", "", "", 53}, {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
+}
+
+TEST_CASE("suppression: of several figures of one cell none gives a count below 5 away") {
+    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 60}, {"referrals", "", "", 53}, {"referrals", "", "", 70},
+                                       {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
+    CHECK_FALSE(comes_to(published_of({{"referrals", "", "", 53}, {"referrals", "", "", 60}, {"referrals", "", "adults", 40},
+                                       {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
+}
+
+TEST_CASE("suppression: a word of no list hides nothing where nothing small is near it") {
+    CHECK(published_of({{"referrals", "", "Both", 53}, {"referrals", "", "adults", 40}, {"referrals", "", "children", 13}}).size() == 3);
+    CHECK(published_of({{"referrals", "", "Both", 53}, {"referrals", "", "adults", 40}, {"calls", "", "children", 3}}).size() >= 2);
+}
+
 TEST_CASE("suppression: of random tables no count below 5 can be worked out") {
     static const Framework pack = small_pack();
     CHECK(rc::check([] {
@@ -365,10 +448,34 @@ TEST_CASE("public: telephone numbers and addresses stay behind however they are 
         {"jane.smith at example.org", out},
         {"jane.smith @ example.org", out},
         {"jane\xEF\xBC\xA0" "example.org", out},
+        {"07700\n900123", out},
+        {"٠٧٧٠٠ ٩٠٠١٢٣", out},
+        {"०७७०० ९००१२३", out},
+        {"০৭৭০০৯০০১২৩", out},
+        {"𝟎𝟕𝟕𝟎𝟎 𝟗𝟎𝟎𝟏𝟐𝟑", out},
+        {"07700·900·123", out},
+        {"07700•900•123", out},
+        {"07700/900/123", out},
+        {"07700, 900123", out},
+        {"07700_900123", out},
+        {"mobile07700900123", "mobile" + out},
+        {"Telephone07700900123", "Telephone" + out},
+        {"07700900123a", out + "a"},
+        {"jane [at] example [dot] org", out},
+        {"jane(at)example(dot)org", out},
+        {"jane.smith at example dot org", out},
+        {"jane{at}example.org", out},
+        {"jane <at> example.org", out},
+        {"jane(@)example.org", out},
+        {"jane﹫example.org", out},
+        {"jane@example。org", out},
+        {"\"jane doe\"@example.org", out},
+        {"jane@\nexample.org", out},
     };
     for (const auto& [text, wanted] : cases) CHECK(without_contact_details(text, pack) == wanted);
     for (const std::string text : {"We met @ 10.30", "Look at example.org", "from 01/02/2025 10:30 on", "1234567890 leaflets",
-                                   "v1.2 at gov.uk", "2026-11-21 to 2026-12-31", "12.5 of 40 (2025/26)", "Tŷ 07, 2025"})
+                                   "v1.2 at gov.uk", "2026-11-21 to 2026-12-31", "12.5 of 40 (2025/26)", "Tŷ 07, 2025", "0.5, 0.25, 0.125 and 0.0625",
+                                   "On 04/12/2025, 10 of 12", "Look at example dot org", "Posters 070, 090 and 110 (2025/26)"})
         CHECK(without_contact_details(text, pack) == text);
 }
 
@@ -390,6 +497,40 @@ TEST_CASE("public: readers are not told how many counts are small, nor how many 
     put_count(document, "sexual", 2025, "sexual", "", 4);
     const auto removed = make_public(small_pack(), document).removed;
     CHECK(removed_for_readers(removed) == std::vector<std::string>{"Counts below 5 are left out, and those that would give one away."});
+}
+
+TEST_CASE("public: readers are not told how many activities are not published") {
+    Document document;
+    put(document, activity("1", "Talk"));
+    put(document, activity("2", "Visit"));
+    CHECK(removed_for_readers(make_public(small_pack(), document).removed) ==
+          std::vector<std::string>{"Activities that are not marked as publishable are left out."});
+}
+
+TEST_CASE("public: what was decided about gaps that unpublished activities make stays, and so does what an action says of them") {
+    Document document;
+    auto talk = activity("1", "Talk");
+    talk->publish = true;
+    put(document, talk);
+    const std::string thin = "thin/one-activity/level=national/stage=early", empty = "coverage/level=national/stage=early";
+    for (const std::string& gap : {thin, empty}) {
+        auto decision = record<GapDecision>(gap);
+        decision->decision = "accept";
+        put(document, std::move(decision));
+    }
+    auto action = record<Action>("a");
+    action->what = "Ask";
+    action->gap = thin;
+    put(document, std::move(action));
+    const auto made = [&] { return make_public(small_pack(), document).document; };
+    CHECK(made().gaps.size() == 2);
+    CHECK(made().actions.find("a")->gap == thin);
+    put(document, activity("2", "Visit"));
+    CHECK(made().gaps.size() == 1);
+    CHECK(made().gaps.find(empty) != nullptr);
+    CHECK(made().actions.find("a")->gap.empty());
+    CHECK(removed_for_readers(make_public(small_pack(), document).removed)[1] ==
+          "Gaps that activities which are not published have a part in are left out.");
 }
 
 TEST_CASE("public: who decided on a gap stays with the partnership") {

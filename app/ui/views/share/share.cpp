@@ -48,7 +48,8 @@ void left_out(const View& view, const PublicVersion& version) {
         if (std::none_of(version.removed.begin(), version.removed.end(), is_why)) continue;
         const std::string_view key = ui.fill("removed {}", why);
         if (!opened(view, key, view.derived.share().summary()[line++], key)) continue;
-        const SemScope list(ui, Role::List, ui.fill("list {}", key),
+        // An id goes on from the one around it, so "list removed 1" with "1" in it would be "list removed 11".
+        const SemScope list(ui, Role::List, ui.fill("{} list", key),
                             view.derived.share().summary()[line - 1]);
         std::size_t named = 0;
         ui.flow().left += ui.px(28);

@@ -1,0 +1,133 @@
+#include "model/analysis/count_difference.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "model/analysis/count_suppression.h"
+#include "model/base/sorting.h"
+
+namespace waymark {
+namespace {
+
+constexpr std::size_t kMostTriedTogether = 24, kMostCells = 150;
+
+/// What two figures that are held against one another may differ in.
+enum class Differs { Group, Type, Measure };
+
+struct Figure {
+    CountCell* cell;
+    std::int64_t value;
+};
+
+bool is_in_line(const CountCell& small, const CountCell& other, Differs by) {
+    const bool one_measure = small.measure == other.measure, one_type = small.type == other.type, one_group = small.group == other.group;
+    switch (by) {
+        case Differs::Group:
+            return one_type && (one_measure || small.own_measure || other.own_measure);
+        case Differs::Type:
+            return one_group && (one_measure || small.own_measure || other.own_measure);
+        case Differs::Measure:
+            return one_type && one_group && (small.own_measure || other.own_measure);
+    }
+    return false;
+}
+
+/// "labour-for-offenders" is a part of "labour".
+bool is_part(const std::string& word, const std::string& of) {
+    return !of.empty() && word.size() > of.size() && word.starts_with(of) && word[of.size()] == '-';
+}
+
+/// Nobody can say what adds up to what: where all is said, protect_small() has seen to it.
+bool is_in_doubt(const CountCell& small, const CountCell& other) {
+    return other.own_word || other.own_measure || other.figures.size() > 1 || is_part(small.type, other.type) ||
+           is_part(small.group, other.group) || is_part(other.type, small.type) || is_part(other.group, small.group);
+}
+
+/// Whether up to `more` figures after the one at `from`, but for the one at `but`, come to `sum`.
+bool come_to(const std::vector<Figure>& line, std::size_t from, std::size_t but, std::int64_t sum, int more) {
+    if (sum == 0) return true;
+    if (more == 0 || sum < 0) return false;
+    for (std::size_t at = from; at < line.size(); ++at)
+        if (at != but && come_to(line, at + 1, but, sum - line[at].value, more - 1)) return true;
+    return false;
+}
+
+/// Hides one figure of the line that gives `secret` away with others; false: none does.
+bool hide_one(std::vector<Figure>& line, std::int64_t secret) {
+    const int together = line.size() > kMostTriedTogether ? 1 : 3;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const std::int64_t rest = line[at].value - secret;
+        if (rest <= 0 || !come_to(line, 0, at, rest, together)) continue;
+        CountCell* const cell = line[at].cell;
+        cell->hidden = true;
+        std::erase_if(line, [&](const Figure& figure) { return figure.cell == cell; });
+        return true;
+    }
+    return false;
+}
+
+using Year = std::span<CountCell* const>;
+
+/// What must not come out of figures: those below 5, and any number below 5 where one was written as words ("<5"). That there
+/// are none of something is known of most things.
+std::vector<std::int64_t> secrets_of(const CountCell& small) {
+    std::vector<std::int64_t> secrets;
+    for (const LocalCount* figure : small.figures)
+        if (*figure->count > 0 && *figure->count < kSmallestPublicCount) secrets.push_back(*figure->count);
+    if (small.figures.empty())
+        for (std::int64_t number = 1; number < kSmallestPublicCount; ++number) secrets.push_back(number);
+    return secrets;
+}
+
+/// Hides what gives `small` away among the cells of its year.
+bool protect(Year year, const CountCell& small, Differs by) {
+    std::vector<Figure> line;
+    bool in_doubt = small.own_word || small.own_measure || small.figures.size() > 1;
+    for (CountCell* cell : year) {
+        if (cell == &small || !is_in_line(small, *cell, by)) continue;
+        in_doubt = in_doubt || is_in_doubt(small, *cell);
+        if (cell->hidden) continue;
+        for (const LocalCount* figure : cell->figures) line.push_back({cell, *figure->count});
+    }
+    if (!in_doubt) return false;
+    bool hid = false;
+    for (const std::int64_t secret : secrets_of(small))
+        while (hide_one(line, secret)) hid = true;
+    return hid;
+}
+
+bool hide_own_words(Year year) {
+    bool hid = false;
+    for (CountCell* cell : year)
+        if ((cell->own_word || cell->own_measure) && !std::exchange(cell->hidden, true)) hid = true;
+    return hid;
+}
+
+bool protect_year(Year year) {
+    const auto is_small = [](const CountCell* cell) { return cell->small; };
+    if (std::none_of(year.begin(), year.end(), is_small)) return false;
+    if (year.size() > kMostCells) return hide_own_words(year);
+    bool hid = false;
+    for (const CountCell* cell : year)
+        if (cell->small)
+            for (const Differs by : {Differs::Group, Differs::Type, Differs::Measure}) hid = protect(year, *cell, by) || hid;
+    return hid;
+}
+
+}  // namespace
+
+bool hide_differences(std::span<CountCell> cells) {
+    std::vector<CountCell*> all;
+    for (CountCell& cell : cells) all.push_back(&cell);
+    sort_stably(all, [](const CountCell* a, const CountCell* b) { return a->year < b->year; });
+    bool hid = false;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        while (end < all.size() && all[end]->year == all[begin]->year) ++end;
+        hid = protect_year(Year(all).subspan(begin, end - begin)) || hid;
+    }
+    return hid;
+}
+
+}  // namespace waymark
