@@ -45,7 +45,7 @@ char letter_for(char32_t code, std::string_view text) {
     if (code == 0xFE6B) return '@';
     if (code == 0xB7 || code == 0x2022 || code == 0x2219 || code == 0x22C5 || code == 0x3002) return '.';
     // Arabic and Persian, Devanagari, Bengali, Gurmukhi and Gujarati digits, and those of mathematics.
-    for (const char32_t nought : {0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6})
+    for (const char32_t nought : {U'\u0660', U'\u06F0', U'\u0966', U'\u09E6', U'\u0A66', U'\u0AE6'})
         if (in(nought, nought + 9)) return static_cast<char>(code - nought + '0');
     if (in(0x1D7CE, 0x1D7FF)) return static_cast<char>((code - 0x1D7CE) % 10 + '0');
     if (unseen_at(text) > 0) return '\0';
