@@ -29,7 +29,7 @@ file(GLOB_RECURSE _assets CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/assets/
 set(_later)
 if(WAYMARK_WEB)
   set(WAYMARK_LATER "${_generated}/later.bin")
-  set(_later --without "[.]schema[.]json$" --later "^(areas/councils[.].*|examples/.*[.]waymark[.]json|accessibility[.].*|licences[.]md)$" --later-out "${WAYMARK_LATER}")
+  set(_later --without "[.]schema[.]json$" --later "^(areas/councils[.].*|words/.*|examples/.*[.]waymark[.]json|accessibility[.].*|licences[.]md)$" --later-out "${WAYMARK_LATER}")
 endif()
 add_custom_command(OUTPUT "${_generated}/embedded_data.cpp" ${WAYMARK_LATER}
   COMMAND ${WAYMARK_NODE} "${CMAKE_CURRENT_SOURCE_DIR}/tools/embed_assets.mjs"

@@ -1,2 +1,11 @@
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
+
+#include "embedded/embedded.h"
+#include "model/import/first_names.h"
+
+int main(int count, char** words) {
+    // As the program does when it starts.
+    waymark::know_first_names(waymark::embedded_asset("words/first-names.txt"));
+    return doctest::Context(count, words).run();
+}
