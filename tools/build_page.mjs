@@ -3,8 +3,8 @@
 // usage: node tools/build_page.mjs --module FOLDER --later FILE --site FOLDER --dist FOLDER --node-modules FOLDER --version V [--peer-hooks]
 //
 // FOLDER of --module holds waymark.js and the module, whole and split (tools/split_module.mjs). The site is index.html,
-// page.js, page.css, waymark.js, waymark.wasm, later.wasm and later.bin (the rest of the program and what else is fetched
-// when the first screen is there). The one-file page is waymark.html, which needs no network and no server: everything is
+// page.js, page.css, waymark.js, waymark.wasm, later.wasm, later.js and later.bin (the rest of the program, its worker and what
+// else is fetched when the first screen is there). The one-file page is waymark.html, which needs no network and no server: everything is
 // inside, the module compressed.
 //
 // The page's entry, web/page/main.js, is bundled to a classic script that runs before waymark.js, so it can set
@@ -86,10 +86,11 @@ const moduleScript = readFileSync(join(options.module, 'waymark.js'), 'utf8');
 rmSync(options.site, { recursive: true, force: true });
 mkdirSync(options.site, { recursive: true });
 const worker = await bundle(join(page, 'worker.js'), 'js', false);
-writeFileSync(join(options.site, 'page.js'), await bundle(join(page, 'main.js'), 'js', false, worker));
+writeFileSync(join(options.site, 'page.js'), await bundle(join(page, 'main.js'), 'js', false));
 const css = await bundle(join(page, 'page.css'), 'css', false);
 writeFileSync(join(options.site, 'page.css'), css);
 writeFileSync(join(options.site, 'waymark.js'), moduleScript);
+writeFileSync(join(options.site, 'later.js'), `${worker}\n${moduleScript}`);
 copyFileSync(join(options.module, 'first.wasm'), join(options.site, 'waymark.wasm'));
 copyFileSync(join(options.module, 'rest.wasm'), join(options.site, 'later.wasm'));
 copyFileSync(options.later, join(options.site, 'later.bin'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const VISIT_LIMIT = 400_000; // all files of the site but those fetched when the first screen is there, Brotli
-const LATER = new Set(['later.bin', 'later.wasm']);
+const LATER = new Set(['later.bin', 'later.js', 'later.wasm']);
 const ONE_FILE_LIMIT = 1_200_000; // the one-file page, as it lies on a disk
 
 const [site = 'build/web', oneFile = 'build/dist/waymark.html'] = process.argv.slice(2);

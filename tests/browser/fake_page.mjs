@@ -71,7 +71,7 @@ export async function fakeSite() {
   });
   for (const file of ['index.html', 'page.css']) copyFileSync(join(root, 'web/page', file), join(folder, file));
   writeFileSync(join(folder, 'waymark.js'), STRAW);
-  for (const file of ['waymark.wasm', 'later.wasm', 'later.bin']) writeFileSync(join(folder, file), '');
+  for (const file of ['waymark.wasm', 'later.wasm', 'later.bin', 'later.js']) writeFileSync(join(folder, file), '');
   site = await serve(folder, 0);
   return site.url;
 }

@@ -149,6 +149,6 @@ test('later: nothing is asked for after it', async ({ open }) => {
   await person.press(EXAMPLE);
   await person.sees('Opened the example.');
   for (const screen of ['Activities', 'Gaps', 'Local picture', 'Help']) await person.go(screen);
-  assert.deepEqual(asked.slice(-2).sort(), ['/later.bin', '/later.wasm']);
+  assert.deepEqual(asked.slice(-3).sort(), ['/later.bin', '/later.js', '/later.wasm']);
   assert.equal(new Set(asked).size, asked.length);
 });

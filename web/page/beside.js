@@ -5,14 +5,17 @@ import { compiledParts } from './module.js';
 let address = null; // Of the worker's script.
 let worker = null;
 
-const ownScript = async () => (WAYMARK_ONE_FILE
-  ? document.getElementById('program').textContent
-  : (await fetch('waymark.js', { credentials: 'same-origin' })).text());
+async function script() {
+  if (WAYMARK_ONE_FILE) return WAYMARK_WORKER + document.getElementById('program').textContent;
+  const answer = await fetch('later.js', { credentials: 'same-origin' });
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.text();
+}
 
 /** Once, when all of the program is here. */
 export async function prepareWorker() {
   try {
-    const url = URL.createObjectURL(new Blob([WAYMARK_WORKER, await ownScript()], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(new Blob([await script()], { type: 'text/javascript' }));
     // The policy of the page lets scripts come only from what says that it is one.
     address = typeof trustedTypes === 'undefined' ? url :
       trustedTypes.createPolicy('waymark', { createScriptURL: () => url }).createScriptURL('');
