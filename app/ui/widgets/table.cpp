@@ -56,7 +56,8 @@ class Standing {
         if (!pen.is_pinned()) return;
         ImDrawList* list = pen.ui.draw();
         pen.layers->SetCurrentChannel(list, layer);
-        list->AddRectFilled({pen.pinned, y}, {pen.pinned_right(), y + pen.row_height}, ground);
+        // The line under the row above stays to be seen.
+        list->AddRectFilled({pen.pinned, y + pen.ui.px(1)}, {pen.pinned_right(), y + pen.row_height}, ground);
         list->AddRectFilled({pen.pinned_right() - pen.ui.px(1), y}, {pen.pinned_right(), y + pen.row_height},
                             pen.ui.colours().border);
     }
