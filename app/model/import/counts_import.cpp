@@ -218,7 +218,8 @@ class CountImporter {
                 if (!label.known && plan_.columns[i].key == kWhatRowCounts) {
                     if (reads_as_type(plan_.columns[i].heading, row[i]))
                         measures.insert(shared_defaults_.measure);
-                    else if (!is_over_parts(plan_.columns[i].heading) && !plain_words(row[i]).starts_with("of which ") && row[i].find('%') == std::string::npos)
+                    else if (!is_over_parts(plan_.columns[i].heading) && !plain_words(row[i]).starts_with("of which ") &&
+                             row[i].find('%') == std::string::npos)
                         measures.insert({row[i], std::string("another")});
                     continue;
                 }
@@ -261,7 +262,8 @@ class CountImporter {
         const std::string over = plain_words(heading), plain = plain_words(cell);
         const std::vector<std::string_view> asked = split_words(over), words = split_words(plain);
         if (contains(asked, "type") || contains(asked, "types")) return true;
-        constexpr std::string_view kDone[] = {"investigations", "arrests", "charges", "convictions", "prosecutions", "calls", "visits", "decisions", "nationals"};
+        constexpr std::string_view kDone[] = {"investigations", "arrests", "charges", "convictions", "prosecutions",
+                                                 "calls", "visits", "decisions", "nationals"};
         constexpr std::string_view kOfTypes[] = {"exploitation", "labour", "sexual", "criminal", "servitude", "trafficking", "slavery", "forced",
                                                  "marriage", "organ", "cuckooing", "begging", "bondage", "cannabis", "lines", "cse", "cce"};
         const auto any_of = [&](std::span<const std::string_view> list) {
@@ -272,7 +274,8 @@ class CountImporter {
 
     /// True for a heading over the parts of one whole: their total is the whole, though no count has a place for the parts.
     static bool is_over_parts(std::string_view heading) {
-        constexpr std::string_view kParts[] = {"area", "areas", "force", "forces", "district", "council", "authority", "county", "region", "nationality",
+        constexpr std::string_view kParts[] = {"area", "areas", "force", "forces", "district", "council",
+                                                  "authority", "county", "region", "nationality",
                                                "nationalities", "gender", "sex", "ethnicity", "responder", "responders", "country", "age"};
         const std::string plain = plain_words(heading);
         const std::vector<std::string_view> words = split_words(plain);

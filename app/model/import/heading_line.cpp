@@ -123,7 +123,8 @@ bool HeadingLine::names_parts(const Strings& first, const Strings& second) const
     std::size_t parts = 0;
     for (std::size_t i = 0; i < width_; ++i) {
         if (second[i].empty() || second[i] == first[i]) continue;
-        const bool spans = first[i].empty() || (i > 0 && first[i] == first[i - 1]) || (i + 1 < width_ && (first[i] == first[i + 1] || first[i + 1].empty()));
+        const bool spans = first[i].empty() || (i > 0 && first[i] == first[i - 1]) ||
+                           (i + 1 < width_ && (first[i] == first[i + 1] || first[i + 1].empty()));
         const bool is_name = second[i] == "%" || std::any_of(second[i].begin(), second[i].end(), is_letter) || holds_year(second[i]);
         if (!spans || !is_name || (i == 0 && !first[0].empty())) return false;
         ++parts;

@@ -349,7 +349,8 @@ bool speaks_of_evidence(std::string_view heading) {
     const std::string plain = plain_words(heading);
     const std::vector<std::string_view> words = split_words(plain);
     return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-        return word.starts_with("evidence") || word.starts_with("evaluat") || word.starts_with("report") || word.starts_with("finding") || word.starts_with("research");
+        return word.starts_with("evidence") || word.starts_with("evaluat") || word.starts_with("report") ||
+               word.starts_with("finding") || word.starts_with("research");
     });
 }
 

@@ -220,7 +220,8 @@ WithAsides meaning_with_asides(RecordKind kind, std::string_view heading) {
     for (const std::string& aside : parted.asides) worst = std::max(worst, aside_of(kind, bare.key, aside));
     // "Type (of activity)", "Budget (source)": with its brackets it is a name.
     const HeadingMeaning whole = meaning_of_words(kind, plain_words(heading));
-    const bool of_year = std::any_of(parted.asides.begin(), parted.asides.end(), [](const std::string& aside) { return names_year(plain_words(aside)); });
+    const bool of_year = std::any_of(parted.asides.begin(), parted.asides.end(),
+                                     [](const std::string& aside) { return names_year(plain_words(aside)); });
     if (whole.sure == HeadingSure::Name && whole.key != "publish" && !(of_year && worst == Aside::Other)) return {whole, false};
     if (bare.sure == HeadingSure::No) return {whole, false};
     if (worst == Aside::Other) return {{}, true};

@@ -14,10 +14,20 @@
 namespace waymark {
 namespace {
 
-constexpr std::string_view kTitles[] = {"mr",   "mrs",        "ms",  "miss",  "mx",   "dr",   "prof",  "professor", "sir",   "dame", "rev",      "revd",
-                                        "cllr", "councillor", "pc",  "dc",    "ds",   "di",   "dci",   "dsupt",     "ps",    "sgt",  "insp",     "ch",
-                                        "supt", "pcso",       "tdc", "tds",   "tdi",  "acc",  "dcc",   "maj",       "capt",  "det",  "sergeant", "inspector",
-                                        "constable", "detective", "superintendent", "chief"};
+constexpr std::string_view kTitles[] = {"mr",        "mrs",        "ms",
+                                        "miss",      "mx",         "dr",
+                                        "prof",      "professor",  "sir",
+                                        "dame",      "rev",        "revd",
+                                        "cllr",      "councillor", "pc",
+                                        "dc",        "ds",         "di",
+                                        "dci",       "dsupt",      "ps",
+                                        "sgt",       "insp",       "ch",
+                                        "supt",      "pcso",       "tdc",
+                                        "tds",       "tdi",        "acc",
+                                        "dcc",       "maj",        "capt",
+                                        "det",       "sergeant",   "inspector",
+                                        "constable", "detective",  "superintendent",
+                                        "chief"};
 /// Titles that stand behind an organisation in the same words, as they are written: "MS" is no "Ms".
 constexpr std::string_view kTitlesWithin[] = {"DC",  "DI",  "DS",  "DCI",  "PC",   "PCSO", "Insp", "Sgt",  "Supt", "Cllr",
                                               "Mr",  "Mrs", "Ms",  "Miss", "Dr",   "Prof", "Rev",  "Revd", "PS"};
@@ -33,12 +43,16 @@ constexpr std::string_view kNoSurnames[] = {"trust", "foundation", "centre", "ce
                                             "spoc", "spocs", "coordinator", "programme", "ambulance", "constabulary", "federation",
                                             "institute", "crime", "office", "rep", "reps"};
 /// Organisations that have the name of a person and no word more.
-constexpr std::string_view kCalledAfter[] = {"john lewis",  "marie curie",  "marie stopes", "thomas cook",      "elizabeth fry", "helen bamber",
-                                             "paul hamlyn", "robert owen",  "william hill", "stephen lawrence", "alan turing",   "joseph rowntree"};
+constexpr std::string_view kCalledAfter[] = {
+    "john lewis",  "marie curie", "marie stopes", "thomas cook",      "elizabeth fry", "helen bamber",
+    "paul hamlyn", "robert owen", "william hill", "stephen lawrence", "alan turing",   "joseph rowntree"};
 /// What says who a person is, and is no organisation.
-constexpr std::string_view kRoles[] = {"chair",   "vice",     "deputy", "co",      "contact", "tel",   "telephone", "email", "e",         "mail",        "phone",
-                                       "mobile",  "mob",      "lead",   "spoc",    "interim", "acting", "manager",  "officer", "coordinator", "co-ordinator",
-                                       "secretary", "director", "head", "analyst", "ordinator", "sro", "and", "the", "tbc", "ext", "c", "o"};
+constexpr std::string_view kRoles[] = {
+    "chair",     "vice",     "deputy", "co",      "contact",   "tel",         "telephone",
+    "email",     "e",        "mail",   "phone",   "mobile",    "mob",         "lead",
+    "spoc",      "interim",  "acting", "manager", "officer",   "coordinator", "co-ordinator",
+    "secretary", "director", "head",   "analyst", "ordinator", "sro",         "and",
+    "the",       "tbc",      "ext",    "c",       "o"};
 
 /// A word of a text: as it is typed, where it stands, and plain.
 struct Word {
@@ -59,7 +73,9 @@ std::vector<Word> words_of(std::string_view text) {
     return words;
 }
 
-bool is_capitalised(std::string_view word) { return !word.empty() && (is_upper(word[0]) || static_cast<unsigned char>(word[0]) >= 0x80); }
+bool is_capitalised(std::string_view word) {
+    return !word.empty() && (is_upper(word[0]) || static_cast<unsigned char>(word[0]) >= 0x80);
+}
 bool is_in_capitals(std::string_view word) {
     return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return is_lower(c); }) && is_capitalised(word);
 }
@@ -87,7 +103,8 @@ bool is_name(std::span<const Word> all) {
     }
     if (contains(kCalledAfter, named[0].plain + ' ' + named[1].plain)) return false;
     if (named.size() < 4 && is_first_name(named[0].plain)) return true;
-    const bool ends_as_surname = named.back().typed.size() > 2 && is_capitalised(named.back().typed) && !is_in_capitals(named.back().typed);
+    const bool ends_as_surname = named.back().typed.size() > 2 && is_capitalised(named.back().typed) &&
+                                 !is_in_capitals(named.back().typed);
     if (is_initial(named[0]) && named.size() < 4 && ends_as_surname) return true;
     return named.size() < 4 && is_in_capitals(named[0].typed) && named[0].typed.size() > 2 && !is_in_capitals(named.back().typed) &&
            is_first_name(named.back().plain);
@@ -103,11 +120,13 @@ struct Part {
 
 /// The parts of a cell, each between two signs; what is in brackets is a part, too.
 std::vector<Part> parts_between_signs(std::string_view cell) {
-    constexpr std::string_view kSigns[] = {" and ", " - ", " – ", " — ", " & ", "\n", ";", "|", ",", "/", ":", "(", ")", "[", "]", "<", ">"};
+    constexpr std::string_view kSigns[] = {" and ", " - ", " – ", " — ", " & ", "\n", ";", "|", ",",
+                                           "/",     ":",   "(",   ")",   "[",   "]",  "<", ">"};
     std::vector<Part> parts{{0, 0, {}}};
     for (std::size_t at = 0; at < cell.size();) {
         const std::string_view rest = cell.substr(at);
-        const auto* const sign = std::find_if(std::begin(kSigns), std::end(kSigns), [&](std::string_view one) { return rest.starts_with(one); });
+        const auto* const sign = std::find_if(std::begin(kSigns), std::end(kSigns),
+                                              [&](std::string_view one) { return rest.starts_with(one); });
         if (sign == std::end(kSigns)) {
             ++at;
             continue;
@@ -126,7 +145,8 @@ std::string tidied(std::string text) {
         return !between.empty() && between.find_first_not_of(" ,;:/|&\n-") == std::string_view::npos;
     };
     for (const auto& [from, to] : {std::pair{"–", "-"}, {"—", "-"}})
-        for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) text.replace(at, std::string_view(from).size(), to);
+        for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at))
+            text.replace(at, std::string_view(from).size(), to);
     for (bool again = true; again;) {
         again = false;
         for (std::size_t open = text.find_first_of("([<"); open != std::string::npos; open = text.find_first_of("([<", open + 1)) {
@@ -152,7 +172,8 @@ std::string tidied(std::string text) {
 
 class Cell {
   public:
-    Cell(const std::string& cell, const Organisations& known) : cell_(cell), known_(known), parts_(parts_between_signs(cell)), gone_(parts_.size()) {}
+    Cell(const std::string& cell, const Organisations& known)
+        : cell_(cell), known_(known), parts_(parts_between_signs(cell)), gone_(parts_.size()) {}
 
     WithoutPeople without() {
         for (std::size_t i = 0; i < parts_.size(); ++i) look_at(i);
@@ -177,12 +198,15 @@ class Cell {
         if (part.empty() || part.size() > 80 || known_.is_known(part)) return;
         const std::vector<Word> words = words_of(part);
         // "Jane" alone; of "Holt, Jane" the surname goes with it.
-        const bool alone = words.size() == 1 && is_capitalised(words[0].typed) && is_first_name(words[0].plain) && is_list_sign(i) && is_list_sign(i + 1);
+        const bool alone = words.size() == 1 && is_capitalised(words[0].typed) &&
+                           is_first_name(words[0].plain) && is_list_sign(i) && is_list_sign(i + 1);
         if (is_name(words) || alone || (words.size() == 1 && is_address(part))) {
             any_ = gone_[i] = true;
             if (alone && i > 0 && parts_[i].sign == ",") {
                 const std::string_view before = text(i - 1);
-                if (before.find(' ') == std::string_view::npos && is_capitalised(before) && !known_.is_known(before)) gone_[i - 1] = true;
+                if (before.find(' ') == std::string_view::npos && is_capitalised(before) &&
+                    !known_.is_known(before))
+                    gone_[i - 1] = true;
             }
             return;
         }
@@ -207,7 +231,9 @@ class Cell {
     [[nodiscard]] bool only_says_who(std::size_t part) const {
         const std::string plain = plain_words(text(part));
         const std::vector<std::string_view> words = split_words(plain);
-        return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) { return all_digits(word) || contains(kRoles, word); });
+        return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+            return all_digits(word) || contains(kRoles, word);
+        });
     }
 
     [[nodiscard]] std::string kept() const {
@@ -217,7 +243,8 @@ class Cell {
             const bool nothing = gone_[i] || text(i).empty();
             // Between two that are left one sign is enough, and brackets stay in pairs.
             const bool is_bracket = parts_[i].sign.find_first_of("()[]<>") != std::string_view::npos && !parts_[i].sign.empty();
-            if (is_bracket || (!nothing && !all.empty())) all += after_gone && !is_bracket && all.back() == ')' ? ", " : std::string(parts_[i].sign);
+            if (is_bracket || (!nothing && !all.empty()))
+                all += after_gone && !is_bracket && all.back() == ')' ? ", " : std::string(parts_[i].sign);
             if (!nothing) all += std::string_view(cell_).substr(parts_[i].begin, parts_[i].end - parts_[i].begin);
             after_gone = gone_[i];
         }
@@ -241,7 +268,8 @@ bool reads_as_person(std::string_view text) {
 }
 
 bool is_for_organisations(std::string_view key) {
-    constexpr std::string_view kKeys[] = {"lead", "partners", "ragCheckedBy", "owner", "chair", "coOrdinator", "policingBody", "organisation"};
+    constexpr std::string_view kKeys[] = {"lead",  "partners",    "ragCheckedBy", "owner",
+                                          "chair", "coOrdinator", "policingBody", "organisation"};
     return contains(kKeys, key);
 }
 

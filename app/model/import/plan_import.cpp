@@ -71,7 +71,9 @@ class Guesser {
         // How a risk stands is not how an activity stands.
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             std::string& key = plan_.columns[i].key;
-            constexpr std::string_view kOfRisks[] = {"status", "rag", "ragCheckedOn", "ragCheckedBy", "evidence", "evidenceDate", "priority", "doneOn"};
+            constexpr std::string_view kOfRisks[] = {"status",       "rag",      "ragCheckedOn",
+                                                     "ragCheckedBy", "evidence", "evidenceDate",
+                                                     "priority",     "doneOn"};
             if (!plan_.risks)
                 discover(i);
             else if (contains(kOfRisks, key))
@@ -93,7 +95,8 @@ class Guesser {
             const std::string plain = plain_words(column.heading);
             for (const std::string_view word : split_words(plain)) {
                 likely = likely || word == "likelihood" || word == "probability";
-                bad = bad || word == "impact" || word == "severity" || word == "consequence" || word == "score" || word == "inherent" || word == "residual";
+                bad = bad || word == "impact" || word == "severity" || word == "consequence" ||
+                      word == "score" || word == "inherent" || word == "residual";
                 risk = risk || word == "risk";
             }
         }
@@ -107,7 +110,8 @@ class Guesser {
     /// "Y", "No", "✓", "x": an answer to a question that the heading asks, and no word of a list.
     static bool is_tick(const std::string& text) {
         const std::string words = plain_words(text);
-        return words.size() < 2 || words == "yes" || words == "no" || words == "true" || words == "false" || words == "n a" || words == "na";
+        return words.size() < 2 || words == "yes" || words == "no" || words == "true" || words == "false" ||
+               words == "n a" || words == "na";
     }
 
     /// How many of the texts of a column the field understands; `by_words`: ticks and single letters tell nothing.
@@ -301,7 +305,8 @@ class Guesser {
         if (!names_choice) return;
         take_by_content(column, known->key);
         column.example = column.heading;
-        const bool x_is_no = std::any_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return is_yes(plain_words(text)); });
+        const bool x_is_no = std::any_of(texts.some.begin(), texts.some.end(),
+                                         [](const std::string& text) { return is_yes(plain_words(text)); });
         for (Strings& row : plan_.rows)
             if (!row[i].empty()) row[i] = is_ticked(row[i], x_is_no) ? column.heading : std::string();
     }

@@ -58,7 +58,8 @@ std::string beginning(const Strings& row) {
 }
 
 void clear_bullets(Sheet& sheet) {
-    constexpr std::string_view kBullets[] = {"•", "·", "▪", "◦", "‣", "○", "●", "■", "\uf0b7", "\uf0a7", "o", "-", "–"};
+    constexpr std::string_view kBullets[] = {"•", "·",      "▪",      "◦", "‣", "○", "●",
+                                             "■", "\uf0b7", "\uf0a7", "o", "-", "–"};
     bool any = false;
     for (const Strings& row : sheet.rows) {
         if (row.empty() || row[0].empty()) continue;
@@ -136,7 +137,8 @@ bool is_numbered_part(std::string_view text) {
 }
 
 bool are_whole(const Strings& parts) {
-    constexpr std::string_view kNoParts[] = {"target", "change", "ytd", "average", "mean", "previous", "rate", "percent", "which", "forecast", "rank", "date"};
+    constexpr std::string_view kNoParts[] = {"target", "change",  "ytd",   "average",  "mean", "previous",
+                                             "rate",   "percent", "which", "forecast", "rank", "date"};
     constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
     std::set<std::string> quarters, halves, months;
     for (const std::string& part : parts) {
@@ -149,7 +151,9 @@ bool are_whole(const Strings& parts) {
             if (word.size() > 2 && contains(kMonths, word.substr(0, 3))) months.emplace(word.substr(0, 3));
         }
     }
-    const auto whole = [&](const std::set<std::string>& some, std::size_t all) { return some.empty() || (some.size() == all && parts.size() == all); };
+    const auto whole = [&](const std::set<std::string>& some, std::size_t all) {
+        return some.empty() || (some.size() == all && parts.size() == all);
+    };
     return whole(quarters, 4) && whole(halves, 2) && whole(months, 12);
 }
 

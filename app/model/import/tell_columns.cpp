@@ -23,7 +23,8 @@ void tell_of_column(const ImportColumn& column, const std::string& name, Problem
     if (!column.parted_in.empty())
         problems.warn("in-parts", {}, "“{}” is left out, since the parts below it are not all of it: {}.", {name, column.parted_in});
     if (column.key.empty()) return;
-    if (!column.summed_from.empty()) problems.warn("summed", {}, "“{}” has no count of all, so its parts are added up: {}.", {name, column.summed_from});
+    if (!column.summed_from.empty())
+        problems.warn("summed", {}, "“{}” has no count of all, so its parts are added up: {}.", {name, column.summed_from});
     if (column.days == DayOrder::MonthFirst)
         problems.warn("month-first", {}, "Some days in “{}” have the month first, so all of them are read that way.", {name});
     if (!column.filled_from.empty())
