@@ -49,9 +49,10 @@ foreach(_which EXCLUDE INCLUDE)
   endforeach()
 endforeach()
 target_link_libraries(waymark PRIVATE waymark_shell imgui)
-set_property(TARGET waymark APPEND PROPERTY LINK_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tools/split_module.mjs")
+set_property(TARGET waymark APPEND PROPERTY LINK_DEPENDS
+  "${CMAKE_CURRENT_SOURCE_DIR}/tools/split_module.mjs" "${CMAKE_CURRENT_SOURCE_DIR}/tools/wasm_data.mjs")
 add_custom_command(TARGET waymark POST_BUILD
-  COMMAND ${WAYMARK_NODE} "${CMAKE_CURRENT_SOURCE_DIR}/tools/split_module.mjs" --module waymark.wasm --objects CMakeFiles
+  COMMAND ${WAYMARK_NODE} "${CMAKE_CURRENT_SOURCE_DIR}/tools/split_module.mjs" --module waymark.wasm --objects CMakeFiles --map waymark.map
     --later "${WAYMARK_FETCHED_LATER}" --through "${WAYMARK_LATER_THROUGH}" --first first.wasm --rest rest.wasm --whole whole.wasm
   VERBATIM)
 
@@ -67,8 +68,9 @@ target_link_options(waymark PRIVATE
   -sINITIAL_MEMORY=64MB
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXIT_RUNTIME=0
-  # Names of functions, for the splitting below, which leaves none of them.
-  --profiling-funcs -Wl,--no-demangle)
+  # For the splitting above: names of functions, none of which are left; where each source's constants lie; and no text that
+  # two sources share.
+  --profiling-funcs -Wl,--no-demangle,--print-map,-O0)
 set(_link_env "NODE_PATH=/usr/share/nodejs")
 if(WAYMARK_CLOSURE)
   set(_closure "${WAYMARK_NODE_MODULES}/google-closure-compiler-linux/compiler")
@@ -77,7 +79,7 @@ if(WAYMARK_CLOSURE)
 endif()
 # Debian's Emscripten looks for acorn in the folder of its own Node.js only.
 set_target_properties(waymark PROPERTIES
-  CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;${_link_env}")
+  CXX_LINKER_LAUNCHER "${CMAKE_CURRENT_SOURCE_DIR}/tools/with_map.sh;waymark.map;${CMAKE_COMMAND};-E;env;${_link_env}")
 
 # The benchmarks that need no screen, as WebAssembly under Node.js. Built when asked for.
 add_executable(waymark_bench EXCLUDE_FROM_ALL tests/bench/main.cpp tests/bench/document_bench.cpp tests/bench/gap_bench.cpp

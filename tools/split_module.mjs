@@ -1,9 +1,10 @@
 // Splits the linked WebAssembly module in two: what the first screen needs, and the rest, which the page fetches once that
 // screen is there (web/page/module.js). A function goes to the rest when every object file that defines it comes from one of
 // the sources named, and nothing of the first part calls it but through the functions named. So a source or a function that
-// is missing in a list is only loaded earlier than it need be.
+// is missing in a list is only loaded earlier than it need be. The constants that only functions
+// of the rest refer to, texts above all, go with them.
 //
-// usage: node tools/split_module.mjs --module FILE --objects FOLDER --later "SOURCE;SOURCE" --through "NAME;CLASS::NAME"
+// usage: node tools/split_module.mjs --module FILE --objects FOLDER --map FILE --later "SOURCE;SOURCE" --through "NAME;CLASS::NAME"
 //          --first FILE --rest FILE --whole FILE
 //
 // FILE of --module has the names of its functions (--profiling-funcs, --no-demangle).
@@ -12,7 +13,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
+
+import { moveData } from './wasm_data.mjs';
+import { referencesOf } from './wasm_objects.mjs';
 
 const options = {};
 for (let i = 2; i < process.argv.length; i += 2) options[process.argv[i].slice(2)] = process.argv[i + 1];
@@ -28,7 +32,7 @@ function objectsBelow(folder) {
 const objects = objectsBelow(options.objects);
 // CMakeFiles/waymark_ui.dir/app/ui/view.cpp.o
 const comesLater = (object) => {
-  const source = object.replace(/^.*?\.dir\//, '');
+  const source = object.replace(/^.*?\.dir\/(\.\/)?/, '');
   return later.some((beginning) => source.startsWith(beginning));
 };
 for (const beginning of later) {
@@ -85,8 +89,48 @@ execFileSync('wasm-split', ['--all-features', '--quiet', options.module, `--spli
   { stdio: ['ignore', 'ignore', 'inherit'] });
 run('wasm-opt', '--strip-debug', options.module, '-o', options.whole);
 
+/** The constants that nothing of the first part refers to: [from, to), in order, as the linker's map has them. */
+function laterConstants() {
+  const referring = new Map(objects.map((object) => [normalize(object), referencesOf(readFileSync(object))]));
+  const definitions = new Map();
+  for (const [object, { functions, defines }] of referring) {
+    for (const name of [...functions.keys(), ...defines.keys()]) {
+      if (!definitions.has(name)) definitions.set(name, []);
+      definitions.get(name).push(object);
+    }
+  }
+  // A constant is one section of an object, “object:section”.
+  const wanted = new Set(), seen = new Set();
+  const open = [...calls.keys()].filter((name) => !left.has(name));
+  const read = (object, { calls: called, reads }) => {
+    // What is called and no longer there became part of its caller.
+    open.push(...called.filter((name) => !calls.has(name)));
+    for (const { name, segment } of reads) {
+      for (const of of segment ? [object] : definitions.get(name) ?? []) want(of, segment ?? referring.get(of).defines.get(name));
+    }
+  };
+  const want = (object, segment) => {
+    const key = `${object}:${segment}`;
+    if (wanted.has(key)) return;
+    wanted.add(key);
+    read(object, referring.get(object).constants.get(segment));
+  };
+  while (open.length) {
+    const name = open.pop();
+    if (seen.has(name)) continue;
+    seen.add(name);
+    for (const object of definitions.get(name) ?? []) read(object, referring.get(object).functions.get(name));
+  }
+  const places = [];
+  for (const [, at, size, object, section] of readFileSync(options.map, 'latin1').matchAll(/^ *([0-9a-f]+) +[0-9a-f]+ +([0-9a-f]+) +(\S+):\((\.rodata[^)]*)\)/gm)) {
+    const of = normalize(object), from = parseInt(at, 16);
+    if (referring.has(of) && !wanted.has(`${of}:${section}`)) places.push([from, from + parseInt(size, 16)]);
+  }
+  return places.sort(([a], [b]) => a - b);
+}
+
+const halves = moveData(readFileSync(options.first), readFileSync(options.rest), laterConstants());
 // Both carry one mark, in a section of their own: a rest from another build would be other functions at the same places.
-const halves = [options.first, options.rest].map((file) => readFileSync(file));
 const section = Buffer.concat([Buffer.from('\x07waymark'), createHash('sha256').update(halves[0]).update(halves[1]).digest()]);
 [options.first, options.rest].forEach((file, i) => writeFileSync(file, Buffer.concat([halves[i], Buffer.from([0, section.length]), section])));
 
