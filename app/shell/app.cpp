@@ -11,6 +11,7 @@
 #include "io/document/example_index.h"
 #include "model/base/uuid.h"
 #include "model/import/first_names.h"
+#include "model/import/heading_names.h"
 #include "shell/app_impl.h"
 #include "shell/pack.h"
 #include "ui/views/window/screens.h"
@@ -91,6 +92,7 @@ App::Impl::Impl(Platform& the_platform)
         examples.push_back({std::move(entry.title), std::move(entry.summary), "examples/" + entry.file});
     work.statement = embedded_asset("accessibility.en.txt");
     know_first_names(embedded_asset("words/first-names.txt"));
+    know_more_headings(embedded_asset("words/headings.txt"));
     work.whole = platform.is_whole();
     history = History(blank_document());
     kept_revision = history.revision();

@@ -61,6 +61,12 @@ int nearer_to_now(std::string_view heading, std::string_view other) {
     return time - other_time;
 }
 
+bool names_time(std::string_view text) {
+    const std::string plain = plain_words(text);
+    const Words words = split_words(plain);
+    return nearness(words) != 0 || time_named(words) != 0 || contains(words, "this");
+}
+
 bool says_changed(std::string_view heading) {
     const std::string plain = plain_words(heading);
     return has_any(split_words(plain), kChanged);

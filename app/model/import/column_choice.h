@@ -9,6 +9,9 @@ namespace waymark {
 /// "End", "RAG 25/26" before "RAG 24/25", "RAG" before "RAG (June)"); below 0, the second; 0: they do not say.
 [[nodiscard]] int nearer_to_now(std::string_view heading, std::string_view other);
 
+/// True for words about a time ("Last qtr", "Sept 2025", "Now").
+[[nodiscard]] bool names_time(std::string_view text);
+
 /// True where the heading says that what it is over was changed since ("Revised", "New", "Extended to", "Actual"): where
 /// such a column says nothing, the older one still holds.
 [[nodiscard]] bool says_changed(std::string_view heading);

@@ -6,6 +6,8 @@
 #include "model/base/ascii.h"
 #include "model/base/date.h"
 #include "model/import/cell_values.h"
+#include "model/import/column_choice.h"
+#include "model/import/heading_names.h"
 #include "model/import/row_kinds.h"
 
 namespace waymark {
@@ -76,21 +78,31 @@ std::optional<std::size_t> HeadingLine::find() const {
         best = i;
         most = worth;
     }
+    if (!best) best = by_shape();
     if (!best) return is_unlike_those_below() ? std::optional<std::size_t>(0) : std::nullopt;
     return *best + 2 < rows_.size() && is_second_line(rows_[*best], rows_[*best + 1]) ? *best + 1 : *best;
 }
 
-/// Headings in words that are not known: short words in the first row, over columns of nothing but numbers, days and ticks.
-bool HeadingLine::is_unlike_those_below() const {
-    if (width_ < 3 || rows_.size() < 3 || kind_ == RecordKind::LocalCount) return false;
-    const Strings& first = rows_[0];
-    if (filled(first) < width_) return false;
+/// How many cells of a row read as headings: few words, some of which headings are made of; 0 where one cannot be a heading.
+std::size_t HeadingLine::parts_in(const Strings& row) const {
+    std::set<std::string_view> texts;
+    std::size_t parts = 0;
+    for (const std::string& cell : row) {
+        if (cell.empty()) continue;
+        if (cell.size() > 60 || is_digit(cell.front()) || cell.back() == '.' || is_number(cell) || parse_date_typed(cell)) return 0;
+        if (!texts.insert(cell).second || is_yes(plain_words(cell)) || is_no(plain_words(cell))) return 0;
+        if (has_part_of_headings(cell) || is_usual_heading(cell) || guess(cell).sure != HeadingSure::No) ++parts;
+    }
+    return parts;
+}
+
+/// Columns with nothing but numbers, days and ticks below a row.
+std::size_t HeadingLine::columns_unlike(std::size_t heading) const {
     std::size_t unlike = 0;
     for (std::size_t i = 0; i < width_; ++i) {
-        if (first[i].size() > 40 || has_digit(first[i])) return false;
         bool all = true;
         std::size_t cells = 0;
-        for (std::size_t row = 1; row < rows_.size() && all; ++row) {
+        for (std::size_t row = heading + 1; row < rows_.size() && all; ++row) {
             if (rows_[row].empty() || rows_[row][i].empty()) continue;
             ++cells;
             const std::string& cell = rows_[row][i];
@@ -98,7 +110,54 @@ bool HeadingLine::is_unlike_those_below() const {
         }
         if (all && cells > 0) ++unlike;
     }
-    return unlike > 1;
+    return unlike;
+}
+
+/// Headings of which none or too few are names of ours, told by their look: most are made of words that headings are made of,
+/// as the rows below are not.
+std::optional<std::size_t> HeadingLine::by_shape() const {
+    constexpr std::size_t kRowsBelow = 8;
+    if (width_ < 3 || kind_ == RecordKind::LocalCount) return {};
+    std::size_t looked_at = 0;
+    for (std::size_t i = 0; i + 1 < rows_.size() && looked_at < kRowsWithHeadings; ++i) {
+        if (rows_[i].empty()) continue;
+        ++looked_at;
+        const std::size_t all = filled(rows_[i]), parts = parts_in(rows_[i]);
+        if (all < 3 || all * 3 < width_ * 2 || parts < 2 || parts * 2 < all) continue;
+        std::size_t below = 0, rows = 0;
+        for (std::size_t row = i + 1; row < rows_.size() && rows < kRowsBelow; ++row) {
+            if (rows_[row].empty()) continue;
+            ++rows;
+            below += parts_in(rows_[row]);
+        }
+        const bool most = parts == all || (all > 3 && parts * 4 >= all * 3) || columns_unlike(i) > 0;
+        if (rows > 0 && most && below * 2 <= parts * rows) return i;
+    }
+    return {};
+}
+
+/// Below headings that stand twice ("Status", "Status") the second line says which is which: "Last qtr", "This qtr".
+bool HeadingLine::parts_the_same(const Strings& first, const Strings& second) const {
+    bool parts = false;
+    for (std::size_t i = 0; i < width_; ++i) {
+        if (second[i].empty()) continue;
+        const bool twice = (i > 0 && first[i] == first[i - 1] && second[i] != second[i - 1]) ||
+                           (i + 1 < width_ && first[i] == first[i + 1] && second[i] != second[i + 1]);
+        const bool is_aside = second[i].front() == '(' && second[i].back() == ')';
+        if (first[i].empty() || guess(first[i]).key == naming_field(kind_)) return false;
+        if (!is_aside && !(twice && names_time(second[i]))) return false;
+        parts = parts || twice;
+    }
+    return parts;
+}
+
+/// Headings in words that are not known: short words in the first row, over columns of nothing but numbers, days and ticks.
+bool HeadingLine::is_unlike_those_below() const {
+    if (width_ < 3 || rows_.size() < 3 || kind_ == RecordKind::LocalCount) return false;
+    const Strings& first = rows_[0];
+    if (filled(first) < width_) return false;
+    if (std::any_of(first.begin(), first.end(), [](const std::string& cell) { return cell.size() > 40 || has_digit(cell); })) return false;
+    return columns_unlike(0) > 1;
 }
 
 /// A heading that spans two lines stands in both of them, and what is below the others says which part they are of.
@@ -138,7 +197,7 @@ bool HeadingLine::names_parts(const Strings& first, const Strings& second) const
 bool HeadingLine::is_second_line(const Strings& first, const Strings& second) const {
     if (second.empty()) return false;
     if (kind_ == RecordKind::LocalCount && names_parts(first, second)) return true;
-    if (goes_on_below(first, second)) return true;
+    if (goes_on_below(first, second) || parts_the_same(first, second)) return true;
     if (repeats_headings(second, first)) return false;
     bool fills_gap = false, has_name = false;
     for (std::size_t i = 0; i < width_; ++i) {

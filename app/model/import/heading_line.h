@@ -30,6 +30,10 @@ class HeadingLine {
     [[nodiscard]] Score score(const Strings& row) const;
     [[nodiscard]] bool is_heading(const Score& found) const;
     [[nodiscard]] std::size_t least_words() const;
+    [[nodiscard]] std::size_t parts_in(const Strings& row) const;
+    [[nodiscard]] std::optional<std::size_t> by_shape() const;
+    [[nodiscard]] bool parts_the_same(const Strings& first, const Strings& second) const;
+    [[nodiscard]] std::size_t columns_unlike(std::size_t heading) const;
     [[nodiscard]] bool is_unlike_those_below() const;
     [[nodiscard]] bool goes_on_below(const Strings& first, const Strings& second) const;
     [[nodiscard]] bool names_parts(const Strings& first, const Strings& second) const;

@@ -20,6 +20,13 @@ struct FieldNames {
 /// must both be there. A word is known by how it begins.
 [[nodiscard]] std::span<const FieldNames> heading_words(RecordKind kind);
 
+/// More of both, and words that headings are made of: the text of assets/words/headings.txt, which says how it is written and
+/// must stay valid. On the web it comes after the first screen; until then the names in the program hold.
+void know_more_headings(std::string_view text);
+
+/// True where one of a few words is one that headings are made of ("organisation", "date"), whatever the heading means.
+[[nodiscard]] bool has_part_of_headings(std::string_view heading);
+
 /// True where a heading speaks of evidence, a report or an evaluation, so that an address below it leads there.
 [[nodiscard]] bool speaks_of_evidence(std::string_view heading);
 

@@ -89,7 +89,7 @@ std::string_view field_of_words(RecordKind kind, std::string_view words) {
         if (!fits) continue;
         if (joined && found.empty()) return field.key;
         is_remark = is_remark || field.key == "notes" || field.key == "progress";
-        is_several = is_several || !found.empty();
+        is_several = is_several || (!found.empty() && found != field.key);
         if (found.empty()) found = field.key;
     }
     if (!is_several) return found;
@@ -196,12 +196,12 @@ Aside aside_of(RecordKind kind, std::string_view key, const std::string& text) {
 HeadingMeaning meaning_of_bare(RecordKind kind, std::string_view heading) {
     const HeadingMeaning whole = meaning_of_words(kind, plain_words(heading));
     if (whole.sure == HeadingSure::Name) return whole;
-    // "Lead / owner": a part of it may be a name.
+    // "Lead / owner": a part of it may be a name. "Milestone / timescale": what any heading may say gives way.
     HeadingMeaning part;
     any_part(heading, '/', [&](std::string_view half) {
         const HeadingMeaning meaning = meaning_of_words(kind, plain_words(half));
         if (meaning.sure == HeadingSure::Name) part = meaning;
-        return part.sure == HeadingSure::Name;
+        return part.sure == HeadingSure::Name && part.key != "what" && part.key != "title";
     });
     return part.sure == HeadingSure::Name ? HeadingMeaning{part.key, HeadingSure::Words} : whole;
 }

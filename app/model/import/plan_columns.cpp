@@ -7,6 +7,7 @@
 #include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/base/whole_number.h"
+#include "model/import/cell_values.h"
 #include "model/import/column_choice.h"
 #include "model/import/heading_line.h"
 #include "model/import/heading_names.h"
@@ -63,6 +64,7 @@ class Planner {
     }
 
   private:
+    static constexpr std::size_t kDaysEnough = 2;
     static constexpr auto kNone = static_cast<std::size_t>(-1);
 
     /// Every row that is not empty as long as the widest.
@@ -159,9 +161,13 @@ class Planner {
         }
         if (above && plan_.kind == RecordKind::LocalCount) sum_parts(*above);
         has_words_.assign(width_, false);
+        days_.assign(width_, 0);
         for (std::size_t row = heading + 1; row < sheet_.rows.size(); ++row)
-            for (std::size_t i = 0; i < sheet_.rows[row].size(); ++i)
-                if (!sheet_.rows[row][i].empty()) has_words_[i] = true;
+            for (std::size_t i = 0; i < sheet_.rows[row].size(); ++i) {
+                if (sheet_.rows[row][i].empty()) continue;
+                has_words_[i] = true;
+                if (days_[i] < kDaysEnough && row < heading + 50 && day_in_cell(sheet_.rows[row][i])) ++days_[i];
+            }
         one_column_a_field(sure);
     }
 
@@ -218,6 +224,10 @@ class Planner {
     /// comes before what was; a sure name before some words; an organisation before a name; then the one on the left.
     [[nodiscard]] int compare(std::size_t one, std::size_t other, const Field* known, const std::vector<HeadingSure>& sure) const {
         if (has_words_[one] != has_words_[other]) return has_words_[one] ? 1 : -1;
+        // "Done?" asks, and "Done on" says when.
+        if (known && known->kind == FieldKind::Date && (days_[one] == 0) != (days_[other] == 0)) return days_[one] > 0 ? 1 : -1;
+        // Beside "Status" stands under "Progress" what happened.
+        if (known && known->key == "status" && says_status(one) != says_status(other)) return says_status(one) ? 1 : -1;
         const int nearer = nearer_to_now(plan_.columns[one].heading, plan_.columns[other].heading);
         // Of one choice or one day only the newest can be kept.
         if (nearer != 0 && known && !holds_several(*known)) return nearer;
@@ -226,6 +236,11 @@ class Planner {
         if (plan_.kind == RecordKind::Member && is_over_names(one) != is_over_names(other)) return is_over_names(one) ? -1 : 1;
         return one < other ? 1 : -1;
     }
+    [[nodiscard]] bool has_word(std::size_t column, std::string_view word) const {
+        const std::string plain = plain_words(plan_.columns[column].heading);
+        return contains(split_words(plain), word);
+    }
+    [[nodiscard]] bool says_status(std::size_t column) const { return has_word(column, "status"); }
     [[nodiscard]] bool is_over_names(std::size_t column) const {
         const std::string words = plain_words(plan_.columns[column].heading);
         return words == "name" || words == "names" || words == "who" || words == "member" || words == "members";
@@ -242,7 +257,9 @@ class Planner {
             const bool several = holds && known->kind != FieldKind::Text;
             for (std::size_t other = 0; other < width_; ++other) {
                 if (other == i || plan_.columns[other].key != key) continue;
-                if (several || compare(i, other, known, sure) > 0) continue;
+                const bool names_surely = key == naming_field(plan_.kind) && sure[other] == HeadingSure::Name;
+                if (several && !(names_surely && sure[i] == HeadingSure::Words)) continue;
+                if (compare(i, other, known, sure) > 0) continue;
                 if (known && known->kind == FieldKind::Date && says_changed(plan_.columns[other].heading) && has_words_[i])
                     older_.emplace_back(other, i);
                 // Beside "Organisation" stands the "Name" of somebody there.
@@ -254,6 +271,8 @@ class Planner {
                 // A second name is what it is about; a second organisation is added to the first.
                 if (key == "title" && sure[i] == HeadingSure::Name && has_words_[i])
                     key = "description";
+                else if (key == "status" && !says_status(i) && has_word(i, "progress"))
+                    key = plan_.kind == RecordKind::Action ? std::string(kProgressColumn) : "notes";
                 else if (!holds || sure[i] != HeadingSure::Name)
                     key.clear();
                 break;
@@ -458,6 +477,7 @@ class Planner {
     bool above_used_ = false;  ///< Whether the row of groups above the headings says anything of a column
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
     std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
+    std::vector<std::size_t> days_;     ///< How many days do, up to a few
     std::vector<std::pair<std::size_t, std::size_t>> sums_;   ///< The first column of parts that are added up, and the one behind them
     std::vector<std::size_t> numbers_;                        ///< Of the rows, where tables side by side were put together
     std::vector<std::pair<std::size_t, std::size_t>> older_;  ///< A column that tells what was changed, and the one before it

@@ -114,6 +114,11 @@ class Guesser {
                words == "n a" || words == "na";
     }
 
+    static bool is_answer(const std::string& text) {
+        const std::string words = plain_words(text);
+        return words == "yes" || words == "no" || words == "y" || words == "n";
+    }
+
     /// How many of the texts of a column the field understands; `by_words`: ticks and single letters tell nothing.
     Fit fit(const Texts& texts, const Field& field, bool by_words = false) {
         if (texts.some.empty()) return {};
@@ -182,9 +187,16 @@ class Guesser {
         }
         if (known->kind == FieldKind::Link) return correct_link(column, texts);
         if (known->kind == FieldKind::Date) return correct_date(column, texts, *known);
+        if (holds_days(texts)) return take_by_day(column);
+        // Some words of a heading make no organisation and no place of a column of sentences.
+        if (column.known == ColumnKnown::Words && texts.length > 60 && (is_for_organisations(column.key) || column.key == "place")) {
+            column.key.clear();
+            return;
+        }
         if (known->choices.empty()) return;
         const double own = fit(texts, *known).share;
         if (own >= 0.5) return;
+        if (column.key == "status" && are_remarks(column.heading, texts)) return take_by_content(column, remarks_field());
         if (meanings_.takes_free_text(known->choices)) {
             // Words of one's own may stand there; only where nearly all are another field's is it that one.
             if (const Field* better = telling_field(texts, 0.79)) take_by_content(column, better->key);
@@ -194,13 +206,42 @@ class Guesser {
             take_by_content(column, better->key);
         } else if (column.key == "areas" && field(plan_.kind, "place")) {
             column.key = "place";
-        } else if (own < 0.3 && texts.length > 30) {
+        } else if (own < 0.3 && texts.length > 30 && plan_.kind != RecordKind::Member) {
             // Sentences under "Progress" or "Evidence" are somebody's notes.
-            if (field(plan_.kind, "notes"))
-                take_by_content(column, "notes");
-            else if (plan_.kind == RecordKind::Action)
-                take_by_content(column, kProgressColumn);
+            take_by_content(column, remarks_field());
         }
+    }
+
+    [[nodiscard]] std::string_view remarks_field() const { return plan_.kind == RecordKind::Action ? kProgressColumn : "notes"; }
+
+    static bool holds_days(const Texts& texts) {
+        const auto days = std::count_if(texts.some.begin(), texts.some.end(), [](const std::string& text) { return parse_date_typed(text).has_value(); });
+        return days * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
+    }
+
+    /// Under words for something else ("Milestone") stand nothing but days: when it is to be done, where nothing else says it.
+    void take_by_day(ImportColumn& column) const {
+        const std::string_view last = plan_.kind == RecordKind::Action ? "due" : plan_.kind == RecordKind::Activity ? "end" : "";
+        const bool is_free = !last.empty() && !taken(last) && is_of_deadlines(column.heading);
+        column.days = day_order(plan_.rows, static_cast<std::size_t>(&column - plan_.columns.data()));
+        column.key.clear();
+        if (is_free) take_by_content(column, last);
+    }
+    static bool is_of_deadlines(std::string_view heading) {
+        const std::string plain = plain_words(heading);
+        for (const std::string_view word : split_words(plain))
+            if (word.starts_with("milestone") || word.starts_with("deliver") || word == "by" || word == "target") return true;
+        return false;
+    }
+
+    /// "Two booked", "Text agreed" under "Progress": several words each, and hardly one twice.
+    static bool are_remarks(std::string_view heading, const Texts& texts) {
+        const std::string plain = plain_words(heading);
+        if (contains(split_words(plain), "status")) return false;
+        const auto worded = std::count_if(texts.some.begin(), texts.some.end(),
+                                          [](const std::string& text) { return text.find(' ') != std::string::npos; });
+        return texts.some.size() > 1 && texts.some.size() * 5 > texts.cells * 4 &&
+               worded * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
     }
 
     /// Numbers under "Places" or "Participants" say how many; numbers beyond three under "Priority" count them; a "Y" beside an
@@ -210,7 +251,7 @@ class Guesser {
         const auto any_of = [&](auto test) { return std::any_of(texts.some.begin(), texts.some.end(), test); };
         constexpr std::string_view kNeverNumbers[] = {"place", "lead", "partners", "owner", "organisation", "whoFor", "exploitation",
                                                       "category", "reach", "type", "areas", "role"};
-        if (contains(kNeverNumbers, known.key)) return all_of(all_digits);
+        if (contains(kNeverNumbers, known.key)) return all_of([](const std::string& text) { return all_digits(text) || is_answer(text); });
         // A number that is none of those that mean something here.
         const auto any_but = [&](std::string_view meant) {
             return any_of([&](const std::string& text) {
@@ -270,6 +311,12 @@ class Guesser {
             return;
         }
         if (fit(texts, known).share >= 0.3) return;
+        // "Monday", under "Day"; a milestone in words.
+        const bool worded = std::none_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return has_digit(text); });
+        if (column.known == ColumnKnown::Words && worded && texts.length > 15) {
+            column.key.clear();
+            return;
+        }
         const auto yes_or_no = std::count_if(texts.some.begin(), texts.some.end(), [](const std::string& text) {
             const std::string words = plain_words(text);
             return words == "y" || words == "n" || words == "yes" || words == "no" || words == "true" || words == "false";

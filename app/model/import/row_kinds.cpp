@@ -13,7 +13,7 @@
 namespace waymark {
 
 bool is_number(std::string_view cell) {
-    return has_digit(cell) && cell.find_first_not_of("0123456789.,%-() \xC2\xA3") == std::string_view::npos;
+    return has_digit(cell) && cell.find_first_not_of("0123456789.,%-+~() \xC2\xA3") == std::string_view::npos;
 }
 
 bool holds_year(std::string_view cell) {
