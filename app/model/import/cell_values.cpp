@@ -8,17 +8,6 @@
 namespace waymark {
 namespace {
 
-/// Marks that a list in a cell begins its lines with.
-std::string_view without_bullet(std::string_view text) {
-    for (const std::string_view bullet : {"•", "·", "▪", "◦", "‣", "- ", "* ", "– "})
-        if (text.starts_with(bullet)) return trimmed(text.substr(bullet.size()));
-    // "1. Unseen", "12) Barnardo's"
-    const std::size_t digits = text.find_first_not_of("0123456789");
-    if (digits == 1 || digits == 2)
-        if ((text[digits] == '.' || text[digits] == ')') && text.substr(digits + 1).starts_with(' ')) return trimmed(text.substr(digits + 1));
-    return text;
-}
-
 /// How long the text in brackets is that stands at the start, with them; 0: none, or it does not end.
 std::size_t bracketed(std::string_view text) {
     if (text.empty() || text[0] != '(') return 0;
@@ -31,6 +20,48 @@ std::size_t bracketed(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view without_bullet(std::string_view text, bool numbers) {
+    for (const std::string_view bullet : {"•", "·", "▪", "◦", "‣", "- ", "* ", "– "})
+        if (text.starts_with(bullet)) return trimmed(text.substr(bullet.size()));
+    // "1. Unseen", "12) Barnardo's"
+    const std::size_t digits = numbers ? text.find_first_not_of("0123456789") : 0;
+    if (digits == 1 || digits == 2)
+        if ((text[digits] == '.' || text[digits] == ')') && text.substr(digits + 1).starts_with(' ')) return trimmed(text.substr(digits + 1));
+    return text;
+}
+
+Strings list_in_line(std::string_view text) {
+    Strings parts;
+    const auto add = [&](std::string_view part) {
+        if (part = trimmed(part); !part.empty()) parts.emplace_back(part);
+    };
+    // "1) Police 2) Fire 3) NHS": each number in its turn.
+    if (text.starts_with("1) ") || text.starts_with("1. ")) {
+        const char sign = text[1];
+        std::size_t begin = 3;
+        for (char number = '2'; number <= '9'; ++number) {
+            const std::string mark{' ', number, sign, ' '};
+            const std::size_t end = text.find(mark, begin);
+            add(text.substr(begin, end - begin));
+            if (end == std::string_view::npos) return parts;
+            begin = end + mark.size();
+        }
+        add(text.substr(begin));
+        return parts;
+    }
+    for (const std::string_view bullet : {"•", "·", "▪", "◦", "‣"}) {
+        if (text.find(bullet) == std::string_view::npos) continue;
+        for (std::size_t begin = 0; begin <= text.size();) {
+            const std::size_t end = std::min(text.find(bullet, begin), text.size());
+            add(text.substr(begin, end - begin));
+            begin = end + bullet.size();
+        }
+        return parts;
+    }
+    add(text);
+    return parts;
+}
 
 std::optional<Date> day_in_cell(std::string_view cell) {
     if (const auto date = parse_date_typed(cell)) return date;
@@ -61,7 +92,7 @@ Strings parts_of(std::string_view text, std::string_view separators) {
     Strings parts;
     while (true) {
         const std::size_t end = std::min(text.find_first_of(separators), text.size());
-        if (const std::string_view part = without_bullet(trimmed(text.substr(0, end))); !part.empty())
+        if (const std::string_view part = without_bullet(trimmed(text.substr(0, end)), true); !part.empty())
             parts.emplace_back(part);
         if (end == text.size()) return parts;
         text.remove_prefix(end + 1);

@@ -24,6 +24,12 @@ namespace waymark {
 /// True for the fields whose days are over: last reviewed, rated, done, of the evidence.
 [[nodiscard]] bool is_of_the_past(std::string_view key);
 
+/// A text without the sign of a list that it begins with ("•", "- "; with `numbers`, "1. ", "2) " too).
+[[nodiscard]] std::string_view without_bullet(std::string_view text, bool numbers);
+
+/// The texts of a list in one line: "Police • Fire", "1) Police 2) Fire". One text where there is none.
+[[nodiscard]] Strings list_in_line(std::string_view text);
+
 /// The parts of a text between any of the separators, trimmed, those with nothing in them away.
 [[nodiscard]] Strings parts_of(std::string_view text, std::string_view separators);
 

@@ -37,12 +37,16 @@ constexpr OtherName kOtherNames[] = {
     {"under 18", "who", "children"},
     {"under 18s", "who", "children"},
     {"18 and over", "who", "adults"},
+    {"18 or over", "who", "adults"},
+    {"17 or under", "who", "children"},
+    {"17 and under", "who", "children"},
     {"over 18", "who", "adults"},
 };
 /// Words that say nothing of what is counted.
 constexpr std::string_view kFillers[] = {"number", "no",  "of",  "count", "the",      "to",   "in",     "by",      "for",     "a",
                                          "who",    "were", "reports", "made", "received", "people", "persons", "cases", "figures",
-                                         "each",   "year", "new",  "all",   "total",    "totals", "overall", "grand", "exploitation"};
+                                         "each",   "year", "new",  "all",   "total",    "totals", "overall", "grand", "exploitation",
+                                         "areas",  "nationalities", "genders", "ages", "forces", "nrms"};
 constexpr std::string_view kTotals[] = {"total", "totals", "all", "overall", "grand"};
 
 }  // namespace

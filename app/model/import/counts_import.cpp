@@ -12,6 +12,7 @@
 #include "model/import/cell_values.h"
 #include "model/import/count_labels.h"
 #include "model/import/meanings.h"
+#include "model/import/row_kinds.h"
 
 namespace waymark {
 namespace {
@@ -20,6 +21,22 @@ std::optional<std::int64_t> year_of(std::string_view cell) {
     if (cell.size() != 4) return {};
     const auto year = read_whole_typed(cell);
     return year && is_calendar_year(*year) ? year : std::nullopt;
+}
+
+/// "Dec 2024", "31 December 2024" under "Year ending", "Year ending Dec 2024": a calendar year by its last month.
+std::optional<std::int64_t> year_ending(std::string_view cell) {
+    std::optional<std::int64_t> year;
+    bool december = false;
+    const std::string plain = plain_words(cell);
+    for (const std::string_view word : split_words(plain)) {
+        if (word == "dec" || word == "december")
+            december = true;
+        else if (const auto found = year_of(word); found && !year)
+            year = found;
+        else if (word != "31" && word != "year" && word != "ending" && word != "ended" && word != "to" && word != "ye")
+            return {};
+    }
+    return december ? year : std::nullopt;
 }
 
 /// "+referrals+adults": what a label names, for a column's key.
@@ -218,7 +235,7 @@ class CountImporter {
                 if (!label.known && plan_.columns[i].key == kWhatRowCounts) {
                     if (reads_as_type(plan_.columns[i].heading, row[i]))
                         measures.insert(shared_defaults_.measure);
-                    else if (!is_over_parts(plan_.columns[i].heading) && !plain_words(row[i]).starts_with("of which ") &&
+                    else if (!is_over_parts(plan_.columns[i].heading) && !are_parts_of_year(i) && !plain_words(row[i]).starts_with("of which ") &&
                              row[i].find('%') == std::string::npos)
                         measures.insert({row[i], std::string("another")});
                     continue;
@@ -256,6 +273,23 @@ class CountImporter {
         return false;
     }
 
+    /// Four quarters, or twelve months, and their total.
+    [[nodiscard]] bool are_parts_of_year(std::size_t column) {
+        const std::string heading = plan_.columns[column].heading;
+        if (heading == parts_of_year_.first) return parts_of_year_.second;
+        Strings parts;
+        bool all = plan_.rows.size() < 15;
+        for (std::size_t row = 0; all && row < plan_.rows.size(); ++row) {
+            const std::string& cell = plan_.rows[row][column];
+            if (cell.empty() || labels_.of(cell).is_total) continue;
+            const std::string plain = plain_words(cell);
+            all = is_part_of_year(heading, plain.substr(0, plain.find(' ')));
+            parts.push_back(cell);
+        }
+        parts_of_year_ = {heading, all && parts.size() >= 4 && are_whole(parts)};
+        return parts_of_year_.second;
+    }
+
     /// A label that nobody knows is a type of exploitation where the heading over it asks for types, or its words speak of one.
     bool reads_as_type(const std::string& heading, const std::string& cell) {
         if (heading_meaning(RecordKind::LocalCount, heading).key == "exploitation") return true;
@@ -274,7 +308,7 @@ class CountImporter {
 
     /// True for a heading over the parts of one whole: their total is the whole, though no count has a place for the parts.
     static bool is_over_parts(std::string_view heading) {
-        constexpr std::string_view kParts[] = {"area", "areas", "force", "forces", "district", "council",
+        constexpr std::string_view kParts[] = {"organisation", "agency", "borough", "outcome", "sector", "area", "areas", "force", "forces", "district", "council",
                                                   "authority", "county", "region", "nationality",
                                                "nationalities", "gender", "sex", "ethnicity", "responder", "responders", "country", "age"};
         const std::string plain = plain_words(heading);
@@ -305,7 +339,7 @@ class CountImporter {
             const std::string& cell = cells[i];
             if (cell.empty()) continue;
             if (plan_.columns[i].key == "year") year = cell;
-            read_shared(shared, plan_.columns[i].key, cell);
+            read_shared(shared, i, cell);
         }
         bool told = false, any_added = false;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
@@ -344,9 +378,11 @@ class CountImporter {
         result_.records.push_back(std::make_shared<LocalCount>(std::move(count)));
     }
 
-    void read_shared(LocalCount& shared, std::string_view key, const std::string& cell) {
+    void read_shared(LocalCount& shared, std::size_t column, const std::string& cell) {
+        const std::string_view key = plan_.columns[column].key;
         if (key == "year") {
             shared.year = year_of(cell);
+            if (!shared.year && plan_.columns[column].key == "year" && is_other_year(plan_.columns[column].heading)) shared.year = year_ending(cell);
         } else if (key == kWhatRowCounts) {
             const CountLabel& label = labels_.of(cell);
             for (const auto& [list, id] : label.ids) narrow(framework_, shared, id);
@@ -386,6 +422,7 @@ class CountImporter {
     Meanings meanings_;
     CountLabels labels_;
     bool several_measures_ = false;
+    std::pair<std::string, bool> parts_of_year_;  ///< A heading, and whether the year's parts stand below it
     LocalCount shared_defaults_;
     std::string where_;
     std::set<std::string> seen_;
@@ -404,11 +441,12 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
          {std::pair{std::string_view("year"), Test(&year_of)}, {std::string_view("count"), Test(&read_whole_typed)}}) {
         if (has_key(plan, key)) continue;
         if (across) break;
-        for (std::size_t i = 0; i < plan.columns.size(); ++i)
-            if (plan.columns[i].key.empty() && !is_other_year(plan.columns[i].heading) && all_cells(plan, i, test)) {
-                plan.columns[i].key = key;
-                break;
-            }
+        for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+            const bool is_ending = key == "year" && is_other_year(plan.columns[i].heading);
+            if (!plan.columns[i].key.empty() || !all_cells(plan, i, is_ending ? Test(&year_ending) : test)) continue;
+            plan.columns[i].key = key;
+            break;
+        }
     }
     CountLabels labels(context.framework);
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {

@@ -91,6 +91,11 @@ bool Organisations::all_known(const Strings& names) const {
 
 Strings Organisations::in_cell(const std::string& cell) const {
     Strings all;
+    if (const Strings listed = list_in_line(cell); listed.size() > 1) {
+        for (const std::string& one : listed)
+            for (std::string& name : in_cell(one)) all.push_back(std::move(name));
+        return all;
+    }
     for (const std::string& part : parts_of(cell, ";|\n")) {
         // Lines of a list that goes on: "HMRC,", "HSE,", "and Immigration Enforcement".
         std::string_view text = part;

@@ -94,7 +94,7 @@ constexpr Words kWords[] = {
     {"who-for", "adults",
      "adult|oedolion|adult victims|adult survivors|over 18s|over 18|18|adults at risk|vulnerable adults"},
     {"who-for", "children",
-     "child|plant|young people|youth|minors|under 18s|under 18|children and young people|cyp|pupils|students|young "
+     "child|plant|young people|youth|minors|under 18s|under 18|children and young people|cyp|pupils|young "
      "persons|teenagers"},
     {"who-for", "families",
      "family|carers|parents|parents and carers|families carers|parents carers|foster carers"},

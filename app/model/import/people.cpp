@@ -275,4 +275,24 @@ bool is_for_organisations(std::string_view key) {
 
 WithoutPeople without_people(const std::string& cell, const Organisations& known) { return Cell(cell, known).without(); }
 
+bool reads_as_initials(std::string_view text) {
+    constexpr std::string_view kBodies[] = {"LA", "HO", "BF", "TS", "FE", "HE", "IE", "CA", "PH", "EH", "YJ", "JC", "CS", "VS"};
+    std::string letters;
+    bool any = false;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const char c = at < text.size() ? text[at] : '/';
+        if (is_upper(c)) {
+            letters += c;
+        } else if (c == '/' || c == ',' || c == '&' || c == '+' || c == ' ' || c == ';' || c == '\n') {
+            if (letters.empty()) continue;
+            if (letters.size() != 2 || contains(kBodies, letters)) return false;
+            letters.clear();
+            any = true;
+        } else if (c != '.') {
+            return false;
+        }
+    }
+    return any;
+}
+
 }  // namespace waymark

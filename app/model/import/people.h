@@ -8,6 +8,10 @@
 
 namespace waymark {
 
+/// True for the initials of one or more people ("JH", "SP/RG", "A.B."): of two letters each, and none of the short names that
+/// organisations have ("LA", "HO").
+[[nodiscard]] bool reads_as_initials(std::string_view text);
+
 /// True where a text reads as the name of a person: a rank or title before a name ("DI Jane Smith", "PC 1234 Ahmed"), a first
 /// name (first_names.h) before a surname ("Jane Smith", "Priya K. Patel") or behind one in capitals ("SMITH Jane"), an initial
 /// before one ("J. Smith"), an e-mail address; with or without an organisation in brackets or behind a comma. "Victoria

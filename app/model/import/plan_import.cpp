@@ -55,6 +55,9 @@ constexpr std::string_view kTelling[] = {
     "evidence",     "whoFor", "reach",     "type",     "priority",
     "start",        "end",    "due"};
 
+/// What a register of risks says of a risk.
+constexpr std::string_view kOfRisks[] = {"status", "rag", "ragCheckedOn", "ragCheckedBy", "evidence", "evidenceDate", "priority", "doneOn"};
+
 class Guesser {
   public:
     Guesser(ImportPlan& plan, const ImportContext& context)
@@ -71,9 +74,6 @@ class Guesser {
         // How a risk stands is not how an activity stands.
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             std::string& key = plan_.columns[i].key;
-            constexpr std::string_view kOfRisks[] = {"status",       "rag",      "ragCheckedOn",
-                                                     "ragCheckedBy", "evidence", "evidenceDate",
-                                                     "priority",     "doneOn"};
             if (!plan_.risks)
                 discover(i);
             else if (contains(kOfRisks, key))
@@ -279,6 +279,7 @@ class Guesser {
         // Of an organisation with a person beside it the organisation is kept, but where the heading asks for people.
         const bool asks = is_title || is_over_people(column.heading);
         const auto people = std::count_if(texts.some.begin(), texts.some.end(), [&](const std::string& text) {
+            if (!is_title && reads_as_initials(text)) return true;
             return asks ? reads_as_person(text) : without_people(text, organisations_).rest.empty();
         });
         if (people * 2 > static_cast<std::ptrdiff_t>(texts.some.size())) return true;
@@ -363,7 +364,8 @@ class Guesser {
             const Field* known = field(plan_.kind, key);
             if (!known) continue;
             const auto& meaning = meanings_.of(known->choices, heading);
-            if (meaning && meaning->whole) return known;
+            // "Criminal exploitation: county lines" is of that type; the whole of it is kept in the notes.
+            if (meaning && (meaning->whole || (key == "exploitation" && heading.find(':') != std::string::npos))) return known;
         }
         return nullptr;
     }
@@ -387,6 +389,7 @@ class Guesser {
         }
         const bool headed = !column.heading.empty();
         if (headed && is_about_other(plan_.kind, column.heading)) return;
+        if (headed && holds_days(texts_[i])) return take_by_day(column);
         if (const Field* found = telling_field(texts_[i], 0.79, headed)) take_by_content(column, found->key);
     }
 
@@ -404,6 +407,23 @@ class Guesser {
         return worded * 2 > texts.some.size();
     }
 
+    /// Several words in each row, no two alike, and no organisations, people or words of a list: what the rows are about, under
+    /// a heading that is not known or was guessed by some of its words.
+    [[nodiscard]] bool tells_records_apart(std::size_t i) const {
+        const ImportColumn& column = plan_.columns[i];
+        const Texts& texts = texts_[i];
+        const bool guessed = column.known == ColumnKnown::Words && (column.key == "category" || column.key == "description");
+        if ((!column.key.empty() && !guessed) || column.people || plan_.kind == RecordKind::Member || texts.some.size() < 2) return false;
+        if (texts.length < 10 || texts.cells < plan_.rows.size() || is_how_a_risk_stands(column)) return false;
+        if (texts.cells < kTextsLookedAt && texts.some.size() < texts.cells) return false;
+        return std::all_of(texts.some.begin(), texts.some.end(), [&](const std::string& text) {
+            return text.find(' ') != std::string::npos && !organisations_.is_known(text) && !reads_as_person(text) && !day_in_cell(text);
+        });
+    }
+    [[nodiscard]] bool is_how_a_risk_stands(const ImportColumn& column) const {
+        return plan_.risks && contains(kOfRisks, heading_meaning(plan_.kind, column.heading).key);
+    }
+
     void name_records() {
         const std::string_view name = naming_field(plan_.kind);
         if (taken(name) || plan_.columns.empty()) return;
@@ -411,9 +431,11 @@ class Guesser {
             column.key = name;
             if (plan_.has_heading && !column.heading.empty()) column.known = ColumnKnown::Content;
         };
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i)
+            if (tells_records_apart(i)) return give(plan_.columns[i]);
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             ImportColumn& column = plan_.columns[i];
-            if (!column.key.empty() || column.people || !names_something(i)) continue;
+            if (!column.key.empty() || column.people || !names_something(i) || is_how_a_risk_stands(column)) continue;
             const Strings& some = texts_[i].some;
             const auto people = std::count_if(some.begin(), some.end(), reads_as_person);
             column.people = people * 2 > static_cast<std::ptrdiff_t>(some.size());

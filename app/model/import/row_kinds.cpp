@@ -144,6 +144,8 @@ bool are_whole(const Strings& parts) {
     for (const std::string& part : parts) {
         const std::string plain = plain_words(part);
         if (part.find('%') != std::string::npos) return false;
+        // A year of other quarters than the calendar's.
+        if (plain.starts_with("q1 apr") || plain.starts_with("q4 jan")) return false;
         for (const std::string_view word : split_words(plain)) {
             if (contains(kNoParts, word)) return false;
             if (word.size() == 2 && word[0] == 'q' && is_digit(word[1])) quarters.emplace(word);
@@ -154,7 +156,9 @@ bool are_whole(const Strings& parts) {
     const auto whole = [&](const std::set<std::string>& some, std::size_t all) {
         return some.empty() || (some.size() == all && parts.size() == all);
     };
-    return whole(quarters, 4) && whole(halves, 2) && whole(months, 12);
+    // "Q1 Jan-Mar": which quarter it is says all.
+    if (!quarters.empty()) return whole(quarters, 4);
+    return whole(halves, 2) && whole(months, 12);
 }
 
 }  // namespace waymark

@@ -28,6 +28,12 @@ std::string one_line(const std::string& cell, std::string_view between) {
     return line;
 }
 
+std::string joined(const Strings& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
+    return text;
+}
+
 class Importer {
   public:
     Importer(const ImportPlan& plan, const ImportContext& context, const std::function<std::string()>& new_id)
@@ -177,7 +183,9 @@ class Importer {
     }
 
     /// What a text says beyond the word it was taken for is kept where nobody but the partnership sees it.
-    void keep_whole(const std::string& cell) { add_line(note_, fill("{}: {}", {name_of_column(), cell})); }
+    void keep_whole(const std::string& cell) {
+        add_line(note_, cell == name_of_column() ? cell : fill("{}: {}", {name_of_column(), cell}));
+    }
 
     /// "?", "N/K", "Vacant": nobody and nowhere.
     static bool names_nothing(const std::string& cell) {
@@ -245,11 +253,12 @@ class Importer {
     }
 
     void put_text(Record& record, const Field& field, const std::string& cell, bool again) {
-        const bool lines = field.kind == FieldKind::LongText;
-        const std::string text =
-            lines
-                ? cell
-                : one_line(cell, field.key == naming_field(plan_.kind) || field.key == "place" ? " " : "; ");
+        const bool lines = field.kind == FieldKind::LongText, names = field.key == naming_field(plan_.kind);
+        std::string text = lines ? cell : one_line(cell, names || field.key == "place" ? " " : "; ");
+        // What a list of Word puts before its lines is no part of a name.
+        if (names && text.find('\n') == std::string::npos) text = without_bullet(text, false);
+        if (field.key == "lead" || field.key == "owner")
+            if (const Strings listed = list_in_line(text); listed.size() > 1) text = joined(listed);
         if (!again) {
             set(record, field, text);
             return;

@@ -75,3 +75,50 @@ TEST_CASE("an answer is no group of people, no place and no organisation") {
 TEST_CASE("a row of totals is none of the records, whatever sign its numbers carry") {
     CHECK(take("Date|Event|Venue|Attendance\n08/04/2026|Webinar|Online|112\n09/04/2026|Stall|Market|200\n|Total||312+").made.records.size() == 2);
 }
+
+TEST_CASE("what the rows are about names them, not a list of languages, a reference or how a risk stands") {
+    const Taken log = take("Date of visit|Type of outreach|Team|Languages|Follow up\n03/06/2026|Car wash visit|GLAA and Police|Romanian|Return in July\n"
+                           "10/06/2026|Factory gate leafleting|Unite the Union|Lithuanian|\n17/06/2026|Night walk|Salvation Army|English|");
+    CHECK(log.values("title") == Strings{"Car wash visit", "Factory gate leafleting", "Night walk"});
+    CHECK(log.value(1, "lead") == "Unite the Union");
+    CHECK(log.value(0, "start") == "2026-06-03");
+    const Taken risks = take("Risk ID|Description of risk|Inherent score|Controls in place|Residual score|Owner organisation|Status\n"
+                             "R1|Training falls behind|12|E-learning for all|6|Dorset Council|Open\nR2|Data breach|10|Sharing agreement|5|Dorset Police|Closed");
+    CHECK(risks.values("title") == Strings{"E-learning for all", "Sharing agreement"});
+    CHECK(risks.values("place") == Strings{"", ""});
+    CHECK(risks.values("status") == Strings{"", ""});
+}
+
+TEST_CASE("the signs of a list are no part of a name, and part organisations in one line") {
+    const Taken taken = take("Activity|Lead|Partners\n• Survivor forum|1) Hestia 2) Croydon Council|1) Police 2) Fire 3) NHS\n- Awareness week|Unseen|Police • Fire • NHS");
+    CHECK(taken.values("title") == Strings{"Survivor forum", "Awareness week"});
+    CHECK(taken.value(0, "lead") == "Hestia; Croydon Council");
+    CHECK(taken.values("partners") == Strings{"Police|Fire|NHS", "Police|Fire|NHS"});
+    CHECK(take("Activity|Lead\n2 minute silence|Unseen\n1. Steering group|NHS").values("title") == Strings{"2 minute silence", "1. Steering group"});
+}
+
+TEST_CASE("initials are people, where no organisation goes by them") {
+    const Taken taken = take("Action|Lead|Due\nSlides|JH|30/09/2026\nInvite ICB|SP / RG|04/12/2026\nContract|A.B.|31/10/2026", RecordKind::Action);
+    CHECK(taken.values("owner") == Strings{"", "", ""});
+    CHECK(taken.tells("people"));
+    const Taken bodies = take("Action|Lead\nSlides|HO\nInvite ICB|LA\nContract|NCA", RecordKind::Action);
+    CHECK(bodies.values("owner") == Strings{"HO", "LA", "NCA"});
+}
+
+TEST_CASE("a column of ticks under one kind of a type keeps what it says beyond the type, and students may be of any age") {
+    const Taken taken = take("Activity|Criminal exploitation: county lines|Criminal exploitation: other|Lead\nCuckooing visits|x||Merseyside Police\nShops|| x|Crimestoppers");
+    CHECK(taken.values("exploitation") == Strings{"criminal", "criminal"});
+    CHECK(taken.values("notes") == Strings{"Criminal exploitation: county lines", "Criminal exploitation: other"});
+    CHECK(take("Activity|Audience\nStall|Students\nTalk|Adults").values("whoFor") == Strings{"Students", "adults"});
+}
+
+TEST_CASE("the total of parts that no count has a place for is the whole, and a year may be told by its end") {
+    CHECK(count_words(counts("Quarter|2023|2024\nQ1 Jan-Mar|10|14\nQ2 Apr-Jun|12|11\nQ3 Jul-Sep|9|15\nQ4 Oct-Dec|13|20\nTotal|44|60")) ==
+          "2023  44; 2024  60; ");
+    CHECK(counts("Quarter|2023|2024\nQ1|10|14\nQ2|12|11\nTotal|22|25").records.empty());
+    CHECK(counts("Quarter|2023|2024\nQ1 Apr-Jun|10|14\nQ2 Jul-Sep|12|11\nQ3 Oct-Dec|9|15\nQ4 Jan-Mar|13|20\nTotal|44|60").records.empty());
+    CHECK(count_words(counts("Nationality|2023|2024\nUK|20|31\nAlbania|14|16\nAll nationalities|34|47")) == "2023  34; 2024  47; ");
+    CHECK(count_words(counts("Year ending|NRM referrals|Adult (18 or over)|Child (17 or under)|% children\nDec 2023|85|52|33|39%")) ==
+          "2023  85; 2023 adults 52; 2023 children 33; ");
+    CHECK(counts("Year ending|NRM referrals\nMarch 2024|85\nJune 2024|90").records.empty());
+}
