@@ -39,6 +39,22 @@ std::optional<std::int64_t> year_ending(std::string_view cell) {
     return december ? year : std::nullopt;
 }
 
+/// "2024 total", "Full year 2024": below the parts of a year, the year.
+std::optional<std::int64_t> total_of_year(std::string_view cell) {
+    std::optional<std::int64_t> year;
+    bool total = false;
+    const std::string plain = plain_words(cell);
+    for (const std::string_view word : split_words(plain)) {
+        if (const auto found = year_of(word); found && !year)
+            year = found;
+        else if (word == "total" || word == "all" || word == "full")
+            total = true;
+        else if (word != "year" && word != "of" && word != "for")
+            return {};
+    }
+    return total ? year : std::nullopt;
+}
+
 /// "+referrals+adults": what a label names, for a column's key.
 std::string ids_of(const CountLabel& label) {
     std::string ids;
@@ -266,6 +282,7 @@ class CountImporter {
     bool is_of_part(const Strings& cells) {
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             if (!plan_.columns[i].key.empty() || cells[i].empty() || !is_part_of_year(plan_.columns[i].heading, cells[i])) continue;
+            if (total_of_year(cells[i])) continue;
             problems_.warn("part-of-year", where_,
                            "“{}” is a part of a year, so this row is left out: counts here are of whole calendar years.", {cells[i]});
             return true;
@@ -328,17 +345,27 @@ class CountImporter {
         return false;
     }
 
+    void narrow_by_year(LocalCount& count, std::string_view key) const {
+        const std::string_view what = key.substr(kCountInYear.size());
+        count.year = year_of(what.substr(0, 4));
+        narrow(framework_, count, what.substr(std::min<std::size_t>(what.size(), 5)));
+    }
+
     void import_row(const Strings& cells) {
         if (is_total_of_several(cells) || is_of_part(cells) || is_of_nothing_known(cells)) return;
         LocalCount shared = shared_defaults_;
         for (const ImportColumn& column : plan_.columns)
-            if (column.key == kWhatRowCounts)
+            if (column.key == kWhatRowCounts) {
                 for (const auto& [list, id] : labels_.of(column.heading).ids) narrow(framework_, shared, id);
+                // "2024 NRM" in the corner is of all the columns beside it.
+                if (const std::string corner = key_of_year(labels_, column.heading); !corner.empty()) narrow_by_year(shared, corner);
+            }
         std::string year;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             const std::string& cell = cells[i];
             if (cell.empty()) continue;
             if (plan_.columns[i].key == "year") year = cell;
+            if (plan_.columns[i].key.empty() && !shared.year && is_part_of_year(plan_.columns[i].heading, cell)) shared.year = total_of_year(cell);
             read_shared(shared, i, cell);
         }
         bool told = false, any_added = false;
@@ -348,11 +375,7 @@ class CountImporter {
             if ((key != "count" && !of_one && !in_year) || cells[i].empty()) continue;
             LocalCount count = shared;
             if (of_one) narrow(framework_, count, key.substr(kCountOf.size()));
-            if (in_year) {
-                const std::string_view what = key.substr(kCountInYear.size());
-                count.year = year_of(what.substr(0, 4));
-                narrow(framework_, count, what.substr(std::min<std::size_t>(what.size(), 5)));
-            }
+            if (in_year) narrow_by_year(count, key);
             if (count.year) {
                 any_added = true;
                 add(std::move(count), cells[i]);
@@ -436,6 +459,9 @@ class CountImporter {
 ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<std::size_t> heading_row) {
     ImportPlan plan =
         plan_columns(std::move(sheet), RecordKind::LocalCount, context.framework, read_heading, heading_row);
+    // "2024 NRM" over words is the corner of the table.
+    for (std::size_t i = 0; i < plan.columns.size(); ++i)
+        if (plan.columns[i].key.starts_with(kCountInYear) && holds_words(plan, i) && !has_key(plan, kWhatRowCounts)) plan.columns[i].key = kWhatRowCounts;
     const bool across = has_key(plan, kCountInYear);
     for (const auto& [key, test] :
          {std::pair{std::string_view("year"), Test(&year_of)}, {std::string_view("count"), Test(&read_whole_typed)}}) {

@@ -119,6 +119,8 @@ class Guesser {
         return words == "yes" || words == "no" || words == "y" || words == "n";
     }
 
+    static bool holds_text(const Field& field) { return field.kind == FieldKind::Text || field.kind == FieldKind::LongText; }
+
     /// How many of the texts of a column the field understands; `by_words`: ticks and single letters tell nothing.
     Fit fit(const Texts& texts, const Field& field, bool by_words = false) {
         if (texts.some.empty()) return {};
@@ -168,7 +170,13 @@ class Guesser {
         ImportColumn& column = plan_.columns[i];
         const Texts& texts = texts_[i];
         const Field* known = field(plan_.kind, column.key);
-        if (!known || texts.some.empty()) return;
+        if (texts.some.empty()) return;
+        // "Certificate issued": Y and N, guessed to be remarks by a word of it.
+        if (column.known == ColumnKnown::Words && (!known || holds_text(*known)) && std::all_of(texts.some.begin(), texts.some.end(), is_answer)) {
+            column.key.clear();
+            return;
+        }
+        if (!known) return;
         if (says_no_more(*known, texts)) {
             column.key.clear();
             return;

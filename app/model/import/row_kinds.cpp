@@ -119,7 +119,7 @@ bool is_remark(std::string_view text) {
     // "G = on track, A = some delay": what its short words mean.
     if (const std::size_t equals = text.find('='); equals != std::string_view::npos && equals <= 3) return true;
     // "Source: …", "Page 2": a row that only begins with such a word may be an activity.
-    for (const std::string_view begin : {"note", "notes", "source", "sources", "key", "page"}) {
+    for (const std::string_view begin : {"note", "notes", "source", "sources", "key", "page", "apologies"}) {
         if (!words.starts_with(begin) || text.size() < begin.size() + 2) continue;
         const std::string_view rest = text.substr(begin.size());
         const std::size_t next = rest.find_first_not_of(' ');

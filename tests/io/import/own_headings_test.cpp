@@ -122,3 +122,28 @@ TEST_CASE("the total of parts that no count has a place for is the whole, and a 
           "2023  85; 2023 adults 52; 2023 children 33; ");
     CHECK(counts("Year ending|NRM referrals\nMarch 2024|85\nJune 2024|90").records.empty());
 }
+
+TEST_CASE("a part of the table may be headed by its number and its name, and what stands apart below it is no row") {
+    const Taken parts = take("Objective 1|Increase identification|||\nAction|Lead|Deadline|Progress|RAG\nTrain staff|NHS|01/02/2027|Begun|G\n"
+                             "Objective 2|Improve support|||\nFind beds|Unseen|01/03/2027|Begun|A",
+                             RecordKind::Action);
+    CHECK(parts.values("what") == Strings{"Train staff", "Find beds"});
+    CHECK(parts.values("owner") == Strings{"NHS", "Unseen"});
+    CHECK(parts.plan.rows.at(0).back() == "Objective 1: Increase identification");
+    CHECK(parts.plan.rows.at(1).back() == "Objective 2: Improve support");
+    const Taken below = take("Title|Lead|Status\nHotel Watch|Unseen|Live\nTalks|NHS|Planned\n\nDo not share outside the group||\nLists||\nLive||\nPlanned||");
+    CHECK(below.made.records.size() == 2);
+    CHECK(below.tells("row-left-out"));
+    CHECK(take("Title|Lead|Status\nHotel Watch|Unseen|Live\n\nTalks||").made.records.size() == 2);
+}
+
+TEST_CASE("an answer is no remark, whatever words stand over it") {
+    const Taken taken = take("Course|Lead|Certificate issued\nBasics|Unseen|Y\nToolkit|NHS|N");
+    CHECK(taken.values("notes") == Strings{"", ""});
+}
+
+TEST_CASE("a year in the corner is of all the counts, and the total of its parts is the year's") {
+    CHECK(count_words(counts("2024 NRM|Adults|Children\nLabour|20|2\nTotal|31|38")) == "2024 adults 20; 2024 children 2; 2024 adults 31; 2024 children 38; ");
+    CHECK(count_words(counts("Quarter|Adults|Children\nQ1 2024|6|4\nQ2 2024|7|4\n2024 total|26|17")) == "2024 adults 26; 2024 children 17; ");
+    CHECK(count_words(counts("NRM referrals by quarter|Q1|Q2|Q3|Q4|Total\n2023|30|28|34|41|133\n2024|42|38|44|51|175")) == "2023  133; 2024  175; ");
+}
