@@ -282,9 +282,31 @@ class CountImporter {
     bool is_of_part(const Strings& cells) {
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             if (!plan_.columns[i].key.empty() || cells[i].empty() || !is_part_of_year(plan_.columns[i].heading, cells[i])) continue;
-            if (total_of_year(cells[i])) continue;
+            if (total_of_parts(i, cells[i])) continue;
             problems_.warn("part-of-year", where_,
                            "“{}” is a part of a year, so this row is left out: counts here are of whole calendar years.", {cells[i]});
+            return true;
+        }
+        return false;
+    }
+
+    /// The year whose total a cell says that it is, where all parts of that year stand above or below it.
+    [[nodiscard]] std::optional<std::int64_t> total_of_parts(std::size_t column, std::string_view cell) const {
+        const auto year = total_of_year(cell);
+        if (!year) return {};
+        const std::string name = std::to_string(*year);
+        Strings parts;
+        for (const Strings& row : plan_.rows)
+            if (const std::string& part = row[column]; part.find(name) != std::string::npos && !total_of_year(part)) parts.push_back(part);
+        return parts.size() >= 4 && are_whole(parts) ? year : std::nullopt;
+    }
+
+    /// True where columns for the quarters stand beside the total, and one of them is empty: the year is not over. It is told.
+    bool is_of_year_so_far(const Strings& cells) {
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            if (!plan_.columns[i].key.empty() || !cells[i].empty() || !is_part_of_year({}, plan_.columns[i].heading)) continue;
+            problems_.warn("part-of-year", where_,
+                           "“{}” is a part of a year, so this row is left out: counts here are of whole calendar years.", {plan_.columns[i].heading});
             return true;
         }
         return false;
@@ -352,7 +374,7 @@ class CountImporter {
     }
 
     void import_row(const Strings& cells) {
-        if (is_total_of_several(cells) || is_of_part(cells) || is_of_nothing_known(cells)) return;
+        if (is_total_of_several(cells) || is_of_part(cells) || is_of_year_so_far(cells) || is_of_nothing_known(cells)) return;
         LocalCount shared = shared_defaults_;
         for (const ImportColumn& column : plan_.columns)
             if (column.key == kWhatRowCounts) {
@@ -365,7 +387,7 @@ class CountImporter {
             const std::string& cell = cells[i];
             if (cell.empty()) continue;
             if (plan_.columns[i].key == "year") year = cell;
-            if (plan_.columns[i].key.empty() && !shared.year && is_part_of_year(plan_.columns[i].heading, cell)) shared.year = total_of_year(cell);
+            if (plan_.columns[i].key.empty() && !shared.year && is_part_of_year(plan_.columns[i].heading, cell)) shared.year = total_of_parts(i, cell);
             read_shared(shared, i, cell);
         }
         bool told = false, any_added = false;

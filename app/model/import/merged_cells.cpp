@@ -54,7 +54,9 @@ void mark_merged_cells(ImportPlan& plan) {
             const auto year = read_whole_typed(row[i]);
             return row[i].empty() || (year && is_calendar_year(*year));
         });
-        column.fill_down = are_years && column.merged > 0 && before_name && is_shared;
+        // A number is each row's own.
+        const bool is_number = are_counts && column.key.empty() && !plan.rows.empty() && read_whole_typed(plan.rows[0][i]);
+        column.fill_down = !is_number && are_years && column.merged > 0 && before_name && is_shared;
     }
 }
 

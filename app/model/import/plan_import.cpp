@@ -410,7 +410,7 @@ class Guesser {
             const bool has_letters =
                 std::any_of(text.begin(), text.end(), [](char c) { return is_lower(c) || static_cast<unsigned char>(c) >= 0x80; });
             const bool looks_like_ref = text.size() < 12 && has_digit(text);
-            if (has_letters && !looks_like_ref && !day_in_cell(text)) ++worded;
+            if (has_letters && !looks_like_ref && !is_answer(text) && !day_in_cell(text)) ++worded;
         }
         return worded * 2 > texts.some.size();
     }
@@ -424,9 +424,12 @@ class Guesser {
         if ((!column.key.empty() && !guessed) || column.people || plan_.kind == RecordKind::Member || texts.some.size() < 2) return false;
         if (texts.length < 10 || texts.cells < plan_.rows.size() || is_how_a_risk_stands(column)) return false;
         if (texts.cells < kTextsLookedAt && texts.some.size() < texts.cells) return false;
-        return std::all_of(texts.some.begin(), texts.some.end(), [&](const std::string& text) {
-            return text.find(' ') != std::string::npos && !organisations_.is_known(text) && !reads_as_person(text) && !day_in_cell(text);
+        if (std::any_of(texts.some.begin(), texts.some.end(), reads_as_person)) return false;
+        const auto named = std::count_if(texts.some.begin(), texts.some.end(), [&](const std::string& text) {
+            const bool worded = std::any_of(text.begin(), text.end(), is_lower);
+            return worded && text.find(' ') != std::string::npos && !organisations_.is_known(text) && !day_in_cell(text);
         });
+        return named * 3 >= static_cast<std::ptrdiff_t>(texts.some.size()) * 2;
     }
     [[nodiscard]] bool is_how_a_risk_stands(const ImportColumn& column) const {
         return plan_.risks && contains(kOfRisks, heading_meaning(plan_.kind, column.heading).key);

@@ -87,6 +87,10 @@ TEST_CASE("what the rows are about names them, not a list of languages, a refere
     CHECK(risks.values("title") == Strings{"E-learning for all", "Sharing agreement"});
     CHECK(risks.values("place") == Strings{"", ""});
     CHECK(risks.values("status") == Strings{"", ""});
+    const Taken review = take("Recommendation|Accepted?|Our response|Owner|Deadline\nSingle point of contact in every agency|Y|List drawn up|NHS|30/11/2026\n"
+                              "Data sharing agreement|Y|Draft with legal|Kent Police|28/02/2027\nSurvivor advisory group|N|Not funded|Unseen|31/03/2027");
+    CHECK(review.value(1, "title") == "Data sharing agreement");
+    CHECK(take("Helpful people|Line|Hours\nSafehouse|0800 808 3733|24\nHelpline|08000 121 700|12").value(0, "title") == "Safehouse");
 }
 
 TEST_CASE("the signs of a list are no part of a name, and part organisations in one line") {
@@ -144,6 +148,9 @@ TEST_CASE("an answer is no remark, whatever words stand over it") {
 
 TEST_CASE("a year in the corner is of all the counts, and the total of its parts is the year's") {
     CHECK(count_words(counts("2024 NRM|Adults|Children\nLabour|20|2\nTotal|31|38")) == "2024 adults 20; 2024 children 2; 2024 adults 31; 2024 children 38; ");
-    CHECK(count_words(counts("Quarter|Adults|Children\nQ1 2024|6|4\nQ2 2024|7|4\n2024 total|26|17")) == "2024 adults 26; 2024 children 17; ");
+    CHECK(count_words(counts("Quarter|Adults|Children\nQ1 2024|6|4\nQ2 2024|7|4\nQ3 2024|6|5\nQ4 2024|7|4\n2024 total|26|17")) ==
+          "2024 adults 26; 2024 children 17; ");
+    CHECK(counts("Quarter|Adults|Children\nQ1 2025|6|4\nQ2 2025|7|4\n2025 total|13|8").records.empty());
     CHECK(count_words(counts("NRM referrals by quarter|Q1|Q2|Q3|Q4|Total\n2023|30|28|34|41|133\n2024|42|38|44|51|175")) == "2023  133; 2024  175; ");
+    CHECK(count_words(counts("NRM referrals by quarter|Q1|Q2|Q3|Q4|Total\n2024|42|38|44|51|175\n2025|47|52|49||148")) == "2024  175; ");
 }
