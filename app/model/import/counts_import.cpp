@@ -11,49 +11,12 @@
 #include "model/document/words.h"
 #include "model/import/cell_values.h"
 #include "model/import/count_labels.h"
+#include "model/import/count_years.h"
 #include "model/import/meanings.h"
 #include "model/import/row_kinds.h"
 
 namespace waymark {
 namespace {
-
-std::optional<std::int64_t> year_of(std::string_view cell) {
-    if (cell.size() != 4) return {};
-    const auto year = read_whole_typed(cell);
-    return year && is_calendar_year(*year) ? year : std::nullopt;
-}
-
-/// "Dec 2024", "31 December 2024" under "Year ending", "Year ending Dec 2024": a calendar year by its last month.
-std::optional<std::int64_t> year_ending(std::string_view cell) {
-    std::optional<std::int64_t> year;
-    bool december = false;
-    const std::string plain = plain_words(cell);
-    for (const std::string_view word : split_words(plain)) {
-        if (word == "dec" || word == "december")
-            december = true;
-        else if (const auto found = year_of(word); found && !year)
-            year = found;
-        else if (word != "31" && word != "year" && word != "ending" && word != "ended" && word != "to" && word != "ye")
-            return {};
-    }
-    return december ? year : std::nullopt;
-}
-
-/// "2024 total", "Full year 2024": below the parts of a year, the year.
-std::optional<std::int64_t> total_of_year(std::string_view cell) {
-    std::optional<std::int64_t> year;
-    bool total = false;
-    const std::string plain = plain_words(cell);
-    for (const std::string_view word : split_words(plain)) {
-        if (const auto found = year_of(word); found && !year)
-            year = found;
-        else if (word == "total" || word == "all" || word == "full")
-            total = true;
-        else if (word != "year" && word != "of" && word != "for")
-            return {};
-    }
-    return total ? year : std::nullopt;
-}
 
 /// "+referrals+adults": what a label names, for a column's key.
 std::string ids_of(const CountLabel& label) {
@@ -114,14 +77,6 @@ bool all_cells(const ImportPlan& plan, std::size_t column, Test test) {
     return any;
 }
 
-/// "Year ending March", "Financial year": years that no calendar has.
-bool is_other_year(std::string_view heading) {
-    const std::string words = ' ' + plain_words(heading) + ' ';
-    for (const std::string_view word : {" ending ", " ended ", " end ", " financial ", " fiscal ", " academic ", " school ", " fy "})
-        if (words.find(word) != std::string::npos) return true;
-    return false;
-}
-
 bool has_key(const ImportPlan& plan, std::string_view begin) {
     return std::any_of(plan.columns.begin(), plan.columns.end(),
                        [&](const ImportColumn& column) { return column.key.starts_with(begin); });
@@ -170,18 +125,6 @@ void narrow(const Framework& framework, LocalCount& count, std::string_view ids)
                 break;
             }
     }
-}
-
-/// "Q1", "Jan", "H2": a count beside it is of a part of the year.
-bool is_part_of_year(std::string_view heading, std::string_view cell) {
-    const std::string over = ' ' + plain_words(heading) + ' ', words = plain_words(cell);
-    for (const std::string_view part : {" quarter ", " qtr ", " month ", " week ", " half ", " term "})
-        if (over.find(part) != std::string::npos) return true;
-    const bool numbered = words.size() == 2 && (words[0] == 'q' || words[0] == 'h') && words[1] >= '1' && words[1] <= '4';
-    constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-                                            "january", "february", "march", "april", "june", "july", "august", "september",
-                                            "october", "november", "december"};
-    return numbered || contains(kMonths, words);
 }
 
 class CountImporter {

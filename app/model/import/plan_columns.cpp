@@ -322,27 +322,6 @@ class Planner {
         const bool has_rows_below = row + 1 < sheet_.rows.size() && filled(sheet_.rows[row + 1]) > 1;
         return has_rows_below && (text.back() == ':' || is_shouted || is_any_choice(text));
     }
-    /// "Objective 2", "Improve support" and nothing more: the heading of the rows below it. "" where it is none.
-    [[nodiscard]] std::string two_cell_section(const Strings& row) const {
-        if (width_ < 4 || filled(row) != 2) return {};
-        const std::string *number = nullptr, *text = nullptr;
-        for (const std::string& cell : row)
-            if (!cell.empty()) (number ? text : number) = &cell;
-        const bool is_short = std::count(number->begin(), number->end(), ' ') == 1;
-        return is_short && is_numbered_part(*number) && *number != *text ? *number + ": " + *text : std::string();
-    }
-
-    /// Where the table ends before several rows of one cell each that stand below an empty row, to the end of the sheet.
-    [[nodiscard]] std::size_t end_of_table(std::size_t first, std::size_t end) const {
-        if (width_ < 3) return end;
-        std::size_t begin = end;
-        while (begin > first && (sheet_.rows[begin - 1].empty() || filled(sheet_.rows[begin - 1]) == 1)) --begin;
-        while (begin < end && !sheet_.rows[begin].empty()) ++begin;
-        const auto below = std::count_if(sheet_.rows.begin() + static_cast<std::ptrdiff_t>(begin), sheet_.rows.begin() + static_cast<std::ptrdiff_t>(end),
-                                         [](const Strings& row) { return !row.empty(); });
-        return begin > first && below > 1 ? begin : end;
-    }
-
     [[nodiscard]] bool is_any_choice(const std::string& text) const {
         const std::string words = plain_words(text);
         bool found = false;
@@ -357,7 +336,7 @@ class Planner {
     /// What stands right above the headings and names a part of the table, as later rows may.
     [[nodiscard]] std::string section_above(std::size_t heading) const {
         if (heading == kNone || heading == 0 || width_ < 3) return {};
-        if (std::string two = two_cell_section(sheet_.rows[heading - 1]); !two.empty()) return two;
+        if (std::string two = section_in_two_cells(sheet_.rows[heading - 1]); !two.empty()) return two;
         const std::string* only = only_text(sheet_.rows[heading - 1]);
         return only && is_any_choice(*only) ? *only : std::string();
     }
@@ -379,7 +358,7 @@ class Planner {
             if (!row.empty() && !(width_ > 2 && only && is_remark(*only))) break;
             --end;
         }
-        end = end_of_table(first, end);
+        if (width_ > 2) end = end_of_table(sheet_.rows, first, end);
         std::vector<std::string> sections;
         for (std::size_t i = first; i < end; ++i) {
             Strings& row = sheet_.rows[i];
@@ -399,7 +378,7 @@ class Planner {
                     section.pop_back();
                 any_section = true;
             } else {
-                if (std::string two = two_cell_section(row); !two.empty()) {
+                if (std::string two = section_in_two_cells(row); !two.empty()) {
                     leave_out(i, LeftOutRow::Why::Section);
                     section = std::move(two);
                     any_section = true;

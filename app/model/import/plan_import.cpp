@@ -5,6 +5,7 @@
 #include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/import/cell_values.h"
+#include "model/import/column_texts.h"
 #include "model/import/heading_names.h"
 #include "model/import/meanings.h"
 #include "model/import/organisations.h"
@@ -14,8 +15,6 @@
 namespace waymark {
 namespace {
 
-constexpr std::size_t kTextsLookedAt = 40;
-
 HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Framework&) {
     const HeadingMeaning meaning = heading_meaning(kind, heading);
     std::string key(meaning.key);
@@ -24,28 +23,6 @@ HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Fra
     // "Link" may lead anywhere.
     if (key == "evidenceLink" && !speaks_of_evidence(heading)) return {std::move(key), HeadingSure::Words};
     return {std::move(key), meaning.sure};
-}
-
-/// Some of the different texts of a column.
-struct Texts {
-    Strings some;
-    double length = 0;  ///< On average
-    std::size_t cells = 0;
-};
-
-Texts texts_of(const ImportPlan& plan, std::size_t column) {
-    Texts texts;
-    std::set<std::string_view> seen;
-    for (const Strings& row : plan.rows) {
-        const std::string& cell = row[column];
-        if (cell.empty()) continue;
-        ++texts.cells;
-        if (texts.some.size() == kTextsLookedAt || says_nothing(cell) || !seen.insert(cell).second) continue;
-        texts.some.push_back(cell);
-        texts.length += static_cast<double>(cell.size());
-    }
-    if (!texts.some.empty()) texts.length /= static_cast<double>(texts.some.size());
-    return texts;
 }
 
 /// The kinds of field whose words are telling enough to know a column by.
@@ -107,18 +84,6 @@ class Guesser {
         double share = 0;
         std::size_t different = 0;
     };
-    /// "Y", "No", "✓", "x": an answer to a question that the heading asks, and no word of a list.
-    static bool is_tick(const std::string& text) {
-        const std::string words = plain_words(text);
-        return words.size() < 2 || words == "yes" || words == "no" || words == "true" || words == "false" ||
-               words == "n a" || words == "na";
-    }
-
-    static bool is_answer(const std::string& text) {
-        const std::string words = plain_words(text);
-        return words == "yes" || words == "no" || words == "y" || words == "n";
-    }
-
     static bool holds_text(const Field& field) { return field.kind == FieldKind::Text || field.kind == FieldKind::LongText; }
 
     /// How many of the texts of a column the field understands; `by_words`: ticks and single letters tell nothing.
@@ -141,9 +106,6 @@ class Guesser {
         }
         return {static_cast<double>(known) / static_cast<double>(texts.some.size()), ids.size()};
     }
-
-    /// A circle in a colour of its own, which no answer is.
-    static bool is_coloured(const std::string& text) { return text.find("\xF0\x9F") != std::string::npos; }
 
     /// The field whose words a column holds, better than `least`; null where there is none. Under a heading that is not
     /// known, one value in all rows tells nothing.
@@ -222,11 +184,6 @@ class Guesser {
 
     [[nodiscard]] std::string_view remarks_field() const { return plan_.kind == RecordKind::Action ? kProgressColumn : "notes"; }
 
-    static bool holds_days(const Texts& texts) {
-        const auto days = std::count_if(texts.some.begin(), texts.some.end(), [](const std::string& text) { return parse_date_typed(text).has_value(); });
-        return days * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
-    }
-
     /// Under words for something else ("Milestone") stand nothing but days: when it is to be done, where nothing else says it.
     void take_by_day(ImportColumn& column) const {
         const std::string_view last = plan_.kind == RecordKind::Action ? "due" : plan_.kind == RecordKind::Activity ? "end" : "";
@@ -234,22 +191,6 @@ class Guesser {
         column.days = day_order(plan_.rows, static_cast<std::size_t>(&column - plan_.columns.data()));
         column.key.clear();
         if (is_free) take_by_content(column, last);
-    }
-    static bool is_of_deadlines(std::string_view heading) {
-        const std::string plain = plain_words(heading);
-        for (const std::string_view word : split_words(plain))
-            if (word.starts_with("milestone") || word.starts_with("deliver") || word == "by" || word == "target") return true;
-        return false;
-    }
-
-    /// "Two booked", "Text agreed" under "Progress": several words each, and hardly one twice.
-    static bool are_remarks(std::string_view heading, const Texts& texts) {
-        const std::string plain = plain_words(heading);
-        if (contains(split_words(plain), "status")) return false;
-        const auto worded = std::count_if(texts.some.begin(), texts.some.end(),
-                                          [](const std::string& text) { return text.find(' ') != std::string::npos; });
-        return texts.some.size() > 1 && texts.some.size() * 5 > texts.cells * 4 &&
-               worded * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
     }
 
     /// Numbers under "Places" or "Participants" say how many; numbers beyond three under "Priority" count them; a "Y" beside an
@@ -376,16 +317,6 @@ class Guesser {
             if (meaning && (meaning->whole || (key == "exploitation" && heading.find(':') != std::string::npos))) return known;
         }
         return nullptr;
-    }
-
-    static bool is_ticked(const std::string& text, bool x_is_no) {
-        const std::string words = plain_words(text);
-        return is_yes(words) || text == "●" || text == "•" || text == "■" || text == "☒" || (words == "x" && !x_is_no);
-    }
-    static bool are_ticks(const Texts& texts) {
-        const auto is_mark = [](const std::string& text) { return is_ticked(text, false) || is_no(plain_words(text)); };
-        return !texts.some.empty() && std::all_of(texts.some.begin(), texts.some.end(), is_mark) &&
-               std::any_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return is_ticked(text, false); });
     }
 
     void discover(std::size_t i) {

@@ -136,6 +136,25 @@ bool is_numbered_part(std::string_view text) {
     return false;
 }
 
+std::string section_in_two_cells(const Strings& row) {
+    if (row.size() < 4 || filled(row) != 2) return {};
+    const std::string *number = nullptr, *text = nullptr;
+    for (const std::string& cell : row)
+        if (!cell.empty()) (number ? text : number) = &cell;
+    const bool is_short = std::count(number->begin(), number->end(), ' ') == 1;
+    return is_short && is_numbered_part(*number) && *number != *text ? *number + ": " + *text : std::string();
+}
+
+std::size_t end_of_table(const std::vector<Strings>& rows, std::size_t first, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > first && (rows[begin - 1].empty() || filled(rows[begin - 1]) == 1)) --begin;
+    while (begin < end && !rows[begin].empty()) ++begin;
+    std::size_t below = 0;
+    for (std::size_t row = begin; row < end; ++row)
+        if (!rows[row].empty()) ++below;
+    return begin > first && below > 1 ? begin : end;
+}
+
 bool are_whole(const Strings& parts) {
     constexpr std::string_view kNoParts[] = {"target", "change",  "ytd",   "average",  "mean", "previous",
                                              "rate",   "percent", "which", "forecast", "rank", "date"};

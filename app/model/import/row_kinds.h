@@ -36,6 +36,13 @@ namespace waymark {
 /// "Theme 1: Awareness", "Priority 2": the heading of the rows below it.
 [[nodiscard]] bool is_numbered_part(std::string_view text);
 
+/// "Objective 2", "Improve support" and nothing more in a row of four cells or more: "Objective 2: Improve support", the heading
+/// of the rows below it. "" for any other row.
+[[nodiscard]] std::string section_in_two_cells(const Strings& row);
+
+/// Where a table ends before several rows of one cell each that stand below an empty row, up to `end`; else `end`.
+[[nodiscard]] std::size_t end_of_table(const std::vector<Strings>& rows, std::size_t first, std::size_t end);
+
 /// Whether headings below one over counts are all of it: four quarters, twelve months, or what no calendar and no share
 /// ("%", "of which", "target") tells.
 [[nodiscard]] bool are_whole(const Strings& parts);

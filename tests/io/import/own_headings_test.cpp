@@ -52,6 +52,9 @@ TEST_CASE("what has happened so far becomes notes, however the column is called,
     const Taken both = take("Activity|Lead|Progress|Status\nLeaflet|Kent Police|Text agreed|Running\nProtocol|NHS|Draft with partners|Planned");
     CHECK(both.values("status") == Strings{"running", "planned"});
     CHECK(both.value(0, "notes") == "Text agreed");
+    std::string many = "Activity|Lead|Progress\n";
+    for (int i = 0; i < 90; ++i) many += fill("Talk {}|Unseen|Visit {} done\n", {i, i});
+    CHECK(take(many).value(80, "notes") == "Visit 80 done");
     CHECK(take("Activity|Lead|Progress\nLeaflet|Unseen|Running\nRadio|Unseen|Planned").values("status") == Strings{"running", "planned"});
 }
 

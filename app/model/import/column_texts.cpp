@@ -1,0 +1,78 @@
+#include "model/import/column_texts.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/base/contains.h"
+#include "model/base/date.h"
+#include "model/base/split.h"
+#include "model/import/cell_values.h"
+#include "model/import/meanings.h"
+#include "model/import/sheet.h"
+
+namespace waymark {
+
+Texts texts_of(const ImportPlan& plan, std::size_t column) {
+    Texts texts;
+    std::set<std::string_view> seen;
+    for (const Strings& row : plan.rows) {
+        const std::string& cell = row[column];
+        if (cell.empty()) continue;
+        ++texts.cells;
+        if (texts.some.size() == kTextsLookedAt || says_nothing(cell) || !seen.insert(cell).second) continue;
+        texts.some.push_back(cell);
+        texts.length += static_cast<double>(cell.size());
+    }
+    if (!texts.some.empty()) texts.length /= static_cast<double>(texts.some.size());
+    return texts;
+}
+
+bool is_answer(const std::string& text) {
+    const std::string words = plain_words(text);
+    return words == "yes" || words == "no" || words == "y" || words == "n";
+}
+
+bool is_tick(const std::string& text) {
+    const std::string words = plain_words(text);
+    return words.size() < 2 || words == "yes" || words == "no" || words == "true" || words == "false" ||
+           words == "n a" || words == "na";
+}
+
+bool holds_days(const Texts& texts) {
+    const auto days = std::count_if(texts.some.begin(), texts.some.end(), [](const std::string& text) { return parse_date_typed(text).has_value(); });
+    return days * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
+}
+
+bool is_of_deadlines(std::string_view heading) {
+    const std::string plain = plain_words(heading);
+    for (const std::string_view word : split_words(plain))
+        if (word.starts_with("milestone") || word.starts_with("deliver") || word == "by" || word == "target") return true;
+    return false;
+}
+
+bool are_remarks(std::string_view heading, const Texts& texts) {
+    const std::string plain = plain_words(heading);
+    if (contains(split_words(plain), "status")) return false;
+    const auto worded = std::count_if(texts.some.begin(), texts.some.end(),
+                                      [](const std::string& text) { return text.find(' ') != std::string::npos; });
+    return texts.some.size() > 1 && texts.some.size() * 5 > std::min(texts.cells, kTextsLookedAt) * 4 &&
+           worded * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
+}
+
+bool is_ticked(const std::string& text, bool x_is_no) {
+    const std::string words = plain_words(text);
+    return is_yes(words) || text == "●" || text == "•" || text == "■" || text == "☒" || (words == "x" && !x_is_no);
+}
+
+bool are_ticks(const Texts& texts) {
+    const auto is_mark = [](const std::string& text) { return is_ticked(text, false) || is_no(plain_words(text)); };
+    return !texts.some.empty() && std::all_of(texts.some.begin(), texts.some.end(), is_mark) &&
+           std::any_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return is_ticked(text, false); });
+}
+
+bool is_coloured(const std::string& text) { return text.find("\xF0\x9F") != std::string::npos; }
+
+}  // namespace waymark

@@ -1,0 +1,44 @@
+#pragma once
+// What stands in a column, told by the look of its texts alone.
+
+#include "model/import/rows_import.h"
+
+namespace waymark {
+
+/// So many different texts tell what a column holds.
+inline constexpr std::size_t kTextsLookedAt = 40;
+
+/// Some of the different texts of a column.
+struct Texts {
+    Strings some;
+    double length = 0;  ///< On average
+    std::size_t cells = 0;
+};
+
+[[nodiscard]] Texts texts_of(const ImportPlan& plan, std::size_t column);
+
+/// "Yes", "no", "Y", "N".
+[[nodiscard]] bool is_answer(const std::string& text);
+
+/// "Y", "No", "✓", "x", "n/a": an answer to a question that the heading asks, and no word of a list.
+[[nodiscard]] bool is_tick(const std::string& text);
+
+/// A tick in a column that names one of several choices; `x_is_no`: where others in it say "yes".
+[[nodiscard]] bool is_ticked(const std::string& text, bool x_is_no);
+
+/// Nothing but ticks and answers, at least one of them yes.
+[[nodiscard]] bool are_ticks(const Texts& texts);
+
+/// A circle in a colour of its own, which no answer is.
+[[nodiscard]] bool is_coloured(const std::string& text);
+
+/// Days as people write them in more than four of five.
+[[nodiscard]] bool holds_days(const Texts& texts);
+
+/// "Milestone", "To be delivered by", "Target".
+[[nodiscard]] bool is_of_deadlines(std::string_view heading);
+
+/// "Two booked", "Text agreed" under "Progress": several words each, and hardly one twice; never under "Status".
+[[nodiscard]] bool are_remarks(std::string_view heading, const Texts& texts);
+
+}  // namespace waymark
