@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -56,6 +57,19 @@ CountLabels::CountLabels(const Framework& framework) : framework_(framework), me
 const CountLabel& CountLabels::of(const std::string& text) {
     const auto at = read_.find(text);
     return at != read_.end() ? at->second : read_.emplace(text, read(text)).first->second;
+}
+
+void CountLabels::learn_total(std::string_view heading, const std::string& text) {
+    const std::string over = plain_words(heading), plain = plain_words(text);
+    std::vector<std::string_view> words = split_words(plain);
+    const std::vector<std::string_view> asked = split_words(over);
+    if (words.size() < 2 || !contains(kTotals, words[0]) || of(text).known) return;
+    for (std::string_view word : std::span<const std::string_view>(words).subspan(1)) {
+        if (contains(asked, word) || word == "of") continue;
+        if (word.size() < 3 || word.back() != 's' || !contains(asked, word.substr(0, word.size() - 1))) return;
+    }
+    CountLabel& label = read_[text];
+    label.known = label.is_total = true;
 }
 
 /// Takes words that name one choice of one list.

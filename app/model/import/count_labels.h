@@ -27,6 +27,8 @@ class CountLabels {
   public:
     explicit CountLabels(const Framework& framework);
     [[nodiscard]] const CountLabel& of(const std::string& text);
+    /// "All first responders" under "First responder" is a total.
+    void learn_total(std::string_view heading, const std::string& text);
 
   private:
     [[nodiscard]] CountLabel read(const std::string& text);

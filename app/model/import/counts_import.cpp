@@ -184,6 +184,9 @@ class CountImporter {
 
     /// Whether the rows count different things, which no total adds up.
     void look_for_measures() {
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i)
+            if (plan_.columns[i].key == kWhatRowCounts)
+                for (const Strings& row : plan_.rows) labels_.learn_total(plan_.columns[i].heading, row[i]);
         std::set<std::string> measures;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             if (plan_.columns[i].key != kWhatRowCounts && plan_.columns[i].key != "measure") continue;

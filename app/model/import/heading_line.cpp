@@ -136,16 +136,20 @@ std::optional<std::size_t> HeadingLine::by_shape() const {
     return {};
 }
 
-/// Below headings that stand twice ("Status", "Status") the second line says which is which: "Last qtr", "This qtr".
+/// Below headings that stand twice ("Status", "Status") the second line says which is which: "Last qtr", "This qtr"; or it parts
+/// them: "Lead", "Support".
 bool HeadingLine::parts_the_same(const Strings& first, const Strings& second) const {
-    bool parts = false;
+    bool parts = false, names = false;
+    for (std::size_t i = 0; i < width_; ++i)
+        if (!second[i].empty() && guess(second[i]).sure == HeadingSure::Name) names = true;
     for (std::size_t i = 0; i < width_; ++i) {
         if (second[i].empty()) continue;
         const bool twice = (i > 0 && first[i] == first[i - 1] && second[i] != second[i - 1]) ||
                            (i + 1 < width_ && first[i] == first[i + 1] && second[i] != second[i + 1]);
         const bool is_aside = second[i].front() == '(' && second[i].back() == ')';
         if (first[i].empty() || guess(first[i]).key == naming_field(kind_)) return false;
-        if (!is_aside && !(twice && names_time(second[i]))) return false;
+        const bool is_heading = names_time(second[i]) || (names && second[i].size() < 40 && !has_digit(second[i]));
+        if (!is_aside && !(twice && is_heading)) return false;
         parts = parts || twice;
     }
     return parts;

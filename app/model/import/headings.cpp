@@ -78,8 +78,10 @@ bool is_question(std::string_view telling) {
 /// The field some words of a heading belong to. Where words of two fields stand in it ("Partner status"), neither is
 /// sure; what may be a remark is one.
 std::string_view field_of_words(RecordKind kind, std::string_view words) {
-    std::string_view found;
-    bool is_remark = false, is_several = false;
+    std::string_view found, head;
+    bool is_remark = false, is_several = false, names = false, is_two = true;
+    const std::string_view last = words.substr(words.rfind(' ') + 1);
+    const auto is_what_it_is_of = [](std::string_view key) { return key == "title" || key == "what" || key == "category"; };
     for (const FieldNames& field : heading_words(kind)) {
         bool joined = false;
         const bool fits = any_part(field.names, '|', [&](std::string_view all) {
@@ -88,11 +90,19 @@ std::string_view field_of_words(RecordKind kind, std::string_view words) {
         });
         if (!fits) continue;
         if (joined && found.empty()) return field.key;
+        if (is_what_it_is_of(field.key))
+            names = true;
+        else if (any_part(field.names, '|', [&](std::string_view one) { return has_word(last, one); }) && head.empty())
+            head = field.key;
+        else
+            is_two = false;
         is_remark = is_remark || field.key == "notes" || field.key == "progress";
         is_several = is_several || (!found.empty() && found != field.key);
         if (found.empty()) found = field.key;
     }
     if (!is_several) return found;
+    // "Mitigation owner", "Workstream lead", "Project status": the last word says what it is, the one before of what.
+    if (names && is_two && !head.empty()) return head;
     return !is_remark ? std::string_view() : kind == RecordKind::Action ? "progress" : "notes";
 }
 
@@ -224,6 +234,9 @@ WithAsides meaning_with_asides(RecordKind kind, std::string_view heading) {
                                      [](const std::string& aside) { return names_year(plain_words(aside)); });
     if (whole.sure == HeadingSure::Name && whole.key != "publish" && !(of_year && worst == Aside::Other)) return {whole, false};
     if (bare.sure == HeadingSure::No) return {whole, false};
+    // "Progress (Oct 2026)": what had happened by then.
+    if (worst == Aside::Other && of_year && parted.asides.size() == 1 && plain_words(parted.bare).starts_with("progress"))
+        return {{kind == RecordKind::Action ? std::string_view("progress") : std::string_view("notes"), HeadingSure::Words}, false};
     if (worst == Aside::Other) return {{}, true};
     return {{bare.key, worst == Aside::Unknown ? HeadingSure::Words : bare.sure}, false};
 }

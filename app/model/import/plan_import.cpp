@@ -10,6 +10,7 @@
 #include "model/import/meanings.h"
 #include "model/import/organisations.h"
 #include "model/import/people.h"
+#include "model/import/row_kinds.h"
 #include "model/import/rows_import.h"
 
 namespace waymark {
@@ -139,7 +140,9 @@ class Guesser {
             return;
         }
         if (!known) return;
-        if (says_no_more(*known, texts)) {
+        // "Amount granted" says how much, and not who pays.
+        const bool is_amount = known->key == "funding" && column.known == ColumnKnown::Words && std::all_of(texts.some.begin(), texts.some.end(), is_number);
+        if (is_amount || says_no_more(*known, texts)) {
             column.key.clear();
             return;
         }

@@ -157,3 +157,36 @@ TEST_CASE("a year in the corner is of all the counts, and the total of its parts
     CHECK(count_words(counts("NRM referrals by quarter|Q1|Q2|Q3|Q4|Total\n2023|30|28|34|41|133\n2024|42|38|44|51|175")) == "2023  133; 2024  175; ");
     CHECK(count_words(counts("NRM referrals by quarter|Q1|Q2|Q3|Q4|Total\n2024|42|38|44|51|175\n2025|47|52|49||148")) == "2024  175; ");
 }
+
+TEST_CASE("of two words for two fields the last says what it is: the owner of a mitigation, the lead of a theme") {
+    const Taken risks = take("Ref|Risk description|Impact|Likelihood|Mitigation|Mitigation owner|Mitigation due\n"
+                             "R1|Loss of the analyst|4|3|Train a deputy|Kent Police|28/02/2027\nR2|Funding gap|5|4|Bid early|Kent OPCC|30/11/2026",
+                             RecordKind::Action);
+    CHECK(risks.values("owner") == Strings{"Kent Police", "Kent OPCC"});
+    CHECK(risks.values("due") == Strings{"2027-02-28", "2026-11-30"});
+    CHECK(take("Activity|Theme lead\nPosters|NHS\nTalks|Unseen").values("lead") == Strings{"NHS", "Unseen"});
+    const Taken dates = take("Action|Agency|Planned completion date|Actual completion date\nMap|NHS|30/06/2026|25/06/2026\nSurvey|Unseen|28/02/2027|", RecordKind::Action);
+    CHECK(dates.values("due") == Strings{"2026-06-30", "2027-02-28"});
+    CHECK(dates.values("doneOn") == Strings{"2026-06-25", ""});
+}
+
+TEST_CASE("a heading over two columns may be parted into a lead and others, by a line that is no row") {
+    const Taken taken = take_html("<tr><th>Objective<th colspan=2>Responsibility<th>Due by<tr><th><th>Lead<th>Support<th>"
+                                  "<tr><td>Joint operations<td>Durham Constabulary<td>GLAA<td>31/03/2027<tr><td>Brief farmers<td>NFU<td>GLAA<td>30/04/2027",
+                                  RecordKind::Action);
+    CHECK(taken.values("what") == Strings{"Joint operations", "Brief farmers"});
+    CHECK(taken.values("owner") == Strings{"Durham Constabulary", "NFU"});
+    CHECK(taken.values("due") == Strings{"2027-03-31", "2027-04-30"});
+}
+
+TEST_CASE("how much is not who pays, what happened by a day is no status, and all of what the heading names is a total") {
+    const Taken grants = take("Applicant|Name of project|Amount granted|Funder\nHope at Home|Hosting|£18,000|Home Office\nJericho|Cafe|£15,000|OPCC");
+    CHECK(grants.values("lead") == Strings{"Hope at Home", "Jericho"});
+    CHECK(grants.values("funding") == Strings{"government", "policing-body"});
+    const Taken alone = take("Name of project|Amount granted\nHosting|£18,000\nCafe|£15,000");
+    CHECK(alone.values("funding") == Strings{"", ""});
+    const Taken progress = take("Action|Lead|Progress (Oct 2026)\nProfile|NHS|Analyst in post\nProtocol|Unseen|Two meetings held", RecordKind::Action);
+    REQUIRE(progress.made.notes.size() == 2);
+    CHECK(progress.made.notes[0]->text == "Analyst in post");
+    CHECK(count_words(counts("First responder|2023|2024\nKent Police|41|50\nKent County Council|20|22\nAll first responders|61|72")) == "2023  61; 2024  72; ");
+}
