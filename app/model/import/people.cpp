@@ -273,10 +273,13 @@ bool is_for_organisations(std::string_view key) {
     return contains(kKeys, key);
 }
 
-WithoutPeople without_people(const std::string& cell, const Organisations& known) { return Cell(cell, known).without(); }
+WithoutPeople without_people(const std::string& cell, const Organisations& known) {
+    if (reads_as_initials(cell) && !known.is_known(cell)) return {{}, true};
+    return Cell(cell, known).without();
+}
 
 bool reads_as_initials(std::string_view text) {
-    constexpr std::string_view kBodies[] = {"LA", "HO", "BF", "TS", "FE", "HE", "IE", "CA", "PH", "EH", "YJ", "JC", "CS", "VS"};
+    constexpr std::string_view kBodies[] = {"LA", "HO", "BF", "TS", "FE", "HE", "IE", "CA", "PH", "EH", "YJ", "JC", "CS", "VS", "YP"};
     std::string letters;
     bool any = false;
     for (std::size_t at = 0; at <= text.size(); ++at) {

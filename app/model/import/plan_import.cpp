@@ -48,6 +48,7 @@ class Guesser {
 
     void guess() {
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) correct(i);
+        leave_aims_out();
         plan_.risks = is_of_risks();
         // How a risk stands is not how an activity stands.
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
@@ -64,6 +65,15 @@ class Guesser {
     [[nodiscard]] bool taken(std::string_view key) const {
         return std::any_of(plan_.columns.begin(), plan_.columns.end(),
                            [&](const ImportColumn& column) { return column.key == key; });
+    }
+
+    /// "Outcome" before the action is what it is for; behind it, what came of it.
+    void leave_aims_out() {
+        if (plan_.kind != RecordKind::Action || !taken("what")) return;
+        for (ImportColumn& column : plan_.columns) {
+            if (column.key == "what") return;
+            if (column.key == kProgressColumn && plain_words(column.heading).find("outcome") != std::string::npos) column.key.clear();
+        }
     }
 
     /// Headings of a register of risks: how likely, and how bad.
@@ -266,7 +276,9 @@ class Guesser {
         if (fit(texts, known).share >= 0.3) return;
         // "Monday", under "Day"; a milestone in words.
         const bool worded = std::none_of(texts.some.begin(), texts.some.end(), [](const std::string& text) { return has_digit(text); });
-        if (column.known == ColumnKnown::Words && worded && texts.length > 15) {
+        // "Completions" counts them.
+        const bool are_numbers = std::all_of(texts.some.begin(), texts.some.end(), is_number);
+        if (column.known == ColumnKnown::Words && (are_numbers || (worded && texts.length > 15))) {
             column.key.clear();
             return;
         }

@@ -108,6 +108,9 @@ TEST_CASE("initials are people, where no organisation goes by them") {
     const Taken taken = take("Action|Lead|Due\nSlides|JH|30/09/2026\nInvite ICB|SP / RG|04/12/2026\nContract|A.B.|31/10/2026", RecordKind::Action);
     CHECK(taken.values("owner") == Strings{"", "", ""});
     CHECK(taken.tells("people"));
+    const Taken mixed = take("Action|Owner\nSlides|JH\nLeaflets|Kent Police\nRoom|Unseen", RecordKind::Action);
+    CHECK(mixed.values("owner") == Strings{"", "Kent Police", "Unseen"});
+    CHECK(mixed.tells("person"));
     const Taken bodies = take("Action|Lead\nSlides|HO\nInvite ICB|LA\nContract|NCA", RecordKind::Action);
     CHECK(bodies.values("owner") == Strings{"HO", "LA", "NCA"});
 }
@@ -189,4 +192,16 @@ TEST_CASE("how much is not who pays, what happened by a day is no status, and al
     REQUIRE(progress.made.notes.size() == 2);
     CHECK(progress.made.notes[0]->text == "Analyst in post");
     CHECK(count_words(counts("First responder|2023|2024\nKent Police|41|50\nKent County Council|20|22\nAll first responders|61|72")) == "2023  61; 2024  72; ");
+}
+
+TEST_CASE("an outcome before the action is its aim and no progress, and numbers of completions are no days") {
+    const Taken taken = take("Outcome|Action|Who's responsible|How's it going?\nVictims are supported|Fund navigators|OPCC|Posts advertised\n"
+                             "Offenders are stopped|Visit car washes|Cumbria Police|Nine visited",
+                             RecordKind::Action);
+    REQUIRE(taken.made.notes.size() == 2);
+    CHECK(taken.made.notes[0]->text == "Posts advertised");
+    CHECK(taken.values("owner") == Strings{"OPCC", "Cumbria Police"});
+    const Taken after = take("Action|Owner|Outcome\nFund navigators|OPCC|Two appointed", RecordKind::Action);
+    CHECK(after.made.notes.size() == 1);
+    CHECK(take("Course|Lead|Completions\nBasics|Unseen|1204\nBuyers|NHS|88").values("end") == Strings{"", ""});
 }
