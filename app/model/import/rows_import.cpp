@@ -44,6 +44,8 @@ class Importer {
           type_(record_type(plan.kind)) {
         learn_organisations();
         for (const ImportColumn& column : plan.columns) fields_.push_back(field(plan.kind, column.key));
+        // "Progress June", "Progress Sept": which is which.
+        several_updates_ = std::count_if(plan.columns.begin(), plan.columns.end(), [](const ImportColumn& column) { return column.key == kProgressColumn; }) > 1;
         keyed_ = static_cast<std::size_t>(
             std::count_if(plan.columns.begin(), plan.columns.end(), [](const ImportColumn& column) { return !column.key.empty(); }));
     }
@@ -112,7 +114,7 @@ class Importer {
             if (fields_[column_])
                 put_named(*record, *fields_[column_], cells[column_]);
             else if (plan_.columns[column_].key == kProgressColumn)
-                add_line(progress_, cells[column_]);
+                add_line(progress_, several_updates_ ? fill("{}: {}", {name_of_column(), cells[column_]}) : cells[column_]);
         }
         if (cells_in_row_ == 0) {
             tell("empty-row", "“{}” has nothing in any column that is taken, so this row is left out.", {beginning(cells)});
@@ -411,6 +413,7 @@ class Importer {
     std::vector<const Field*> fields_;
     std::size_t row_ = 0, column_ = 0;
     std::size_t cells_in_row_ = 0, keyed_ = 0;  ///< Those that fill a field, of the row and of all columns
+    bool several_updates_ = false;              ///< Several columns tell of progress
     std::string note_, progress_;               ///< Of the row
     std::string name_before_;                   ///< Of the row above
     std::size_t same_names_ = 0;                ///< Rows with it
