@@ -88,23 +88,43 @@ bool may_begin_after(const Reading& read, std::size_t at) {
     return letters <= kLongestWord && (letters == at || letters == 0 || !is_digit(read.at(at - 1 - letters)));
 }
 
-/// How many letters from `at` on are a telephone number; 0 for none.
+/// How a number begins, and so how many figures make a whole one.
+enum class Dialled { Abroad, National, Mobile, Country };  ///< "+44…" or "0044…", "0161…", "7700…", "447700…"
+
+bool is_whole(Dialled how, std::size_t digits, bool with_nought) {
+    switch (how) {
+        case Dialled::Abroad:
+            return digits >= 10 && digits <= 15;
+        case Dialled::National:
+            return digits == 10 || digits == 11;
+        case Dialled::Mobile:
+            return digits == 10;
+        case Dialled::Country:
+            return digits == (with_nought ? 13u : 12u);
+    }
+    return false;
+}
+
+/// How many letters from `at` on are a telephone number; 0 for none. Where other figures follow it, a year or the hours in
+/// which somebody is there, it ends at the last gap at which it was whole.
 std::size_t phone_at(const Reading& read, std::size_t at, const Framework& framework) {
     if (!may_begin_after(read, at)) return 0;
     std::size_t end = at, last = at, digits = 0;
     if (read.at(at) == '(') ++end;
-    const bool abroad = read.at(end) == '+', national_code = read.at(end) == '0';
-    // Without the nought or the plus: "7700 900123", "447700900123".
-    const bool bare = read.at(end) == '7' || (read.at(end) == '4' && read.at(end + 1) == '4');
-    if (!abroad && !national_code && !bare) return 0;
-    if (abroad) ++end;
+    const auto begins = [&](std::string_view with) { return std::string_view(read.plain).substr(end).starts_with(with); };
+    if (!begins("+") && !begins("0") && !begins("7") && !begins("44")) return 0;
+    const Dialled how = begins("+") || begins("00") ? Dialled::Abroad : begins("0") ? Dialled::National : begins("7") ? Dialled::Mobile : Dialled::Country;
+    const bool with_nought = begins("440");
+    if (begins("+")) ++end;
     constexpr std::size_t kLeast = 10, kMost = 15;
-    int parted = 0;  ///< How often at a stroke, a comma or a line's end: "07700/900123"
+    std::size_t whole = 0;  ///< Where it was whole last, with more figures behind
+    int parted = 0;         ///< How often at a stroke, a comma or a line's end: "07700/900123"
     for (; end < read.plain.size() && digits <= kMost; ++end) {
         const char c = read.at(end);
         if (is_digit(c)) {
             // After a whole number another may begin.
             if (digits >= kLeast && last < end && c == '0') break;
+            if (last < end && is_whole(how, digits, with_nought)) whole = last;
             ++digits;
             last = end + 1;
         } else if (std::string_view("/,\n").find(c) != std::string_view::npos && parted < 2 && digits >= 3 && digits < kLeast &&
@@ -114,11 +134,14 @@ std::size_t phone_at(const Reading& read, std::size_t at, const Framework& frame
             break;
         }
     }
-    const std::string dialled = digits_of(std::string_view(read.plain).substr(at, last - at));
+    const bool is_mobile = digits == 11 && digits_of(std::string_view(read.plain).substr(at, last - at)).starts_with("07");
     // A letter behind it makes a reference of it, but not of a mobile number.
-    const bool is_mobile = digits == 11 && dialled.starts_with("07");
-    if (digits < kLeast || digits > kMost || (is_word_byte(read.at(last)) && !is_mobile)) return 0;
-    if (bare && !abroad && digits != (read.at(at) == '7' ? 10u : dialled.starts_with("440") ? 13u : 12u)) return 0;
+    const bool by_itself = !is_word_byte(read.at(last)) || is_mobile;
+    // Of a number from here more than eleven figures are taken only where nothing parts them.
+    const bool all = by_itself && (is_whole(how, digits, with_nought) || (how == Dialled::National && digits >= kLeast && digits <= kMost && whole == 0));
+    if (!all && whole == 0) return 0;
+    if (!all) last = whole;
+    const std::string dialled = digits_of(std::string_view(read.plain).substr(at, last - at));
     for (const Helpline& line : framework.helplines)
         if (national(digits_of(line.number)) == national(dialled)) return 0;
     return last - at;

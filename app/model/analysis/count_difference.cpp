@@ -41,7 +41,7 @@ bool is_part(const std::string& word, const std::string& of) {
 
 /// Nobody can say what adds up to what: where all is said, protect_small() has seen to it.
 bool is_in_doubt(const CountCell& small, const CountCell& other) {
-    return other.own_word || other.own_measure || other.figures.size() > 1 || is_part(small.type, other.type) ||
+    return other.own_word || other.own_measure || other.figures.size() + (other.in_words ? 1 : 0) > 1 || is_part(small.type, other.type) ||
            is_part(small.group, other.group) || is_part(other.type, small.type) || is_part(other.group, small.group);
 }
 
@@ -76,7 +76,7 @@ std::vector<std::int64_t> secrets_of(const CountCell& small) {
     std::vector<std::int64_t> secrets;
     for (const LocalCount* figure : small.figures)
         if (*figure->count > 0 && *figure->count < kSmallestPublicCount) secrets.push_back(*figure->count);
-    if (small.figures.empty())
+    if (small.in_words || small.figures.empty())
         for (std::int64_t number = 1; number < kSmallestPublicCount; ++number) secrets.push_back(number);
     return secrets;
 }
@@ -84,7 +84,7 @@ std::vector<std::int64_t> secrets_of(const CountCell& small) {
 /// Hides what gives `small` away among the cells of its year.
 bool protect(Year year, const CountCell& small, Differs by) {
     std::vector<Figure> line;
-    bool in_doubt = small.own_word || small.own_measure || small.figures.size() > 1;
+    bool in_doubt = small.own_word || small.own_measure || small.figures.size() + (small.in_words ? 1 : 0) > 1;
     for (CountCell* cell : year) {
         if (cell == &small || !is_in_line(small, *cell, by)) continue;
         in_doubt = in_doubt || is_in_doubt(small, *cell);

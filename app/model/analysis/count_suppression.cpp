@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "model/analysis/count_difference.h"
+#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/fold.h"
 #include "model/base/sorting.h"
@@ -17,6 +18,12 @@
 #include "model/document/words.h"
 
 namespace waymark {
+
+bool is_name_of_all(std::string_view word) {
+    static constexpr std::string_view kAll[] = {"all", "total", "totals", "everyone", "everybody", "any", "combined", "overall", "sum"};
+    return contains(kAll, word);
+}
+
 namespace {
 
 using Cell = CountCell;
@@ -25,13 +32,11 @@ using Why = CountSuppression::Why;
 /// A total by any name: taken for a part of its own, it would give away what it is the total of. So is what names several
 /// parts at once. `word` is folded.
 bool is_total_word(std::string_view word) {
-    static constexpr std::string_view kWhole[] = {"all", "total", "totals", "everyone", "everybody", "any", "combined", "overall", "sum"};
     static constexpr std::string_view kStart[] = {"all ", "any ", "every ", "both ", "total ", "combined "};
     static constexpr std::string_view kInside[] = {" and ", " & ", "+", " total", " combined"};
-    const auto is = [&](std::string_view one) { return word == one; };
     const auto starts = [&](std::string_view one) { return word.starts_with(one); };
     const auto holds = [&](std::string_view one) { return word.find(one) != std::string_view::npos; };
-    return std::any_of(std::begin(kWhole), std::end(kWhole), is) || std::any_of(std::begin(kStart), std::end(kStart), starts) ||
+    return is_name_of_all(word) || std::any_of(std::begin(kStart), std::end(kStart), starts) ||
            std::any_of(std::begin(kInside), std::end(kInside), holds);
 }
 
@@ -90,6 +95,7 @@ void CountSuppression::take(const LocalCount& count) {
     if (!unread && !given && is_whole(cell)) return;
     if (given) cell.figures.push_back(&count);
     cell.small = why_.contains(&count);
+    cell.in_words = unread;
     cell.absent = !given && !cell.small;
     cell.hidden = cell.small || cell.absent;
     cells_.push_back(std::move(cell));
@@ -105,6 +111,7 @@ void CountSuppression::gather() {
             Cell& cell = cells_[kept - 1];
             cell.figures.insert(cell.figures.end(), cells_[at].figures.begin(), cells_[at].figures.end());
             cell.small = cell.small || cells_[at].small;
+            cell.in_words = cell.in_words || cells_[at].in_words;
             cell.absent = !cell.small && cell.figures.empty();
             cell.hidden = cell.small || cell.absent;
         } else {

@@ -31,6 +31,9 @@ namespace waymark {
 /// Counts from 0 to 4 are never told to the public.
 inline constexpr std::int64_t kSmallestPublicCount = 5;
 
+/// Whether a word, folded (base/fold.h), says no more than that nobody and nothing is left out: "all", "total".
+[[nodiscard]] bool is_name_of_all(std::string_view word);
+
 class CountSuppression {
   public:
     enum class Why : std::uint8_t { Small, Unreadable, GivesAway };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <type_traits>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "model/analysis/contact_details.h"
 #include "model/analysis/count_suppression.h"
 #include "model/analysis/gap_analysis.h"
+#include "model/analysis/gap_id.h"
 #include "model/analysis/record_title.h"
 #include "model/base/contains.h"
 #include "model/base/text.h"
@@ -41,6 +43,10 @@ class Publisher {
     Publisher(const Framework& framework, const Document& document, const PublicOptions& options)
         : framework_(framework), document_(document), options_(options), suppression_(framework, document.profile) {
         for (const Activity& activity : document.activities) has_unpublished_ = has_unpublished_ || !activity.publish;
+        for (const RecordType& type : record_types())
+            if (type.kind != RecordKind::GapDecision)
+                for (const Record& record : type.list_in(document))
+                    if (names_contact(record.id)) ids_.try_emplace(record.id, uuid_of(fill("public id of {}", {record.id})));
     }
 
     PublicVersion run() {
@@ -121,10 +127,52 @@ class Publisher {
         }
     }
 
+    [[nodiscard]] bool names_contact(const std::string& text) const { return without_contact_details(text, framework_) != text; }
+
+    /// The id that goes out: ids are made by programs, and some make them of a person's address.
+    [[nodiscard]] std::string public_id(const std::string& id) const {
+        const auto other = ids_.find(id);
+        return other == ids_.end() ? id : other->second;
+    }
+
+    /// The same for the id of a gap, which is put together of others.
+    [[nodiscard]] std::string public_gap(const std::string& id) const {
+        std::string made = id;
+        if (auto parts = ids_.empty() ? std::nullopt : parse_gap_id(id)) {
+            for (Place& place : parts->where) place.id = public_id(place.id);
+            made = make_gap_id(parts->rule, parts->where, filter_part_of(parts->filter));
+        }
+        return names_contact(made) ? uuid_of(fill("public id of {}", {made})) : made;
+    }
+
+    /// Puts the ids that go out into a record that goes out; false: they are there.
+    bool put_public_ids(Record& record, RecordKind kind) const {
+        if (kind == RecordKind::Partnership) return false;
+        const auto put = [](std::string& id, std::string made) { return id != made && (id = std::move(made), true); };
+        bool differs = put(record.id, kind == RecordKind::GapDecision ? public_gap(record.id) : public_id(record.id));
+        if (kind == RecordKind::Action) differs = put(static_cast<Action&>(record).gap, public_gap(static_cast<Action&>(record).gap)) || differs;
+        if (ids_.empty()) return differs;
+        for (const Field& field : fields(kind)) {
+            void* const place = field.place_in(record);
+            if (field.type == FieldType::List) {
+                for (std::string& one : *static_cast<Strings*>(place)) differs = put(one, public_id(one)) || differs;
+            } else if (field.text(record)) {
+                auto& text = *static_cast<std::string*>(place);
+                differs = put(text, public_id(text)) || differs;
+            }
+        }
+        return differs;
+    }
+
+    /// Whether put_public_ids() would change it.
+    [[nodiscard]] bool needs_public_ids(const Record& record, RecordKind kind) const {
+        if (kind == RecordKind::GapDecision) return public_gap(record.id) != record.id;
+        if (kind == RecordKind::Action && public_gap(static_cast<const Action&>(record).gap) != static_cast<const Action&>(record).gap) return true;
+        return !ids_.empty() && kind != RecordKind::Partnership && put_public_ids(*record_type(kind).copy(record), kind);
+    }
+
     [[nodiscard]] bool has_contact_details(const Record& record, const Field& field) const {
-        const auto has = [&](const std::string& text) {
-            return without_contact_details(text, framework_) != text;
-        };
+        const auto has = [&](const std::string& text) { return names_contact(text) && !ids_.contains(text); };
         if (const std::string* text = field.text(record)) return has(*text);
         const Strings* list = field.list(record);
         return list && std::any_of(list->begin(), list->end(), has);
@@ -133,7 +181,8 @@ class Publisher {
     void take_out_contact_details(Record& record, const Field& field) const {
         void* const place = field.place_in(record);
         if (field.type == FieldType::List) {
-            for (std::string& one : *static_cast<Strings*>(place)) one = without_contact_details(one, framework_);
+            for (std::string& one : *static_cast<Strings*>(place))
+                if (!ids_.contains(one)) one = without_contact_details(one, framework_);
             return;
         }
         std::string& text = *static_cast<std::string*>(place);
@@ -151,11 +200,12 @@ class Publisher {
                                            : nullptr;
         std::vector<std::string_view> contact_keys;
         for (const Field& field : fields(kind))
-            if (!field.is_private && has_contact_details(*record, field))
+            if (!field.is_private && !(kind == RecordKind::Action && field.key == "gap") && has_contact_details(*record, field))
                 contact_keys.push_back(field.key);
         const bool tells_of_gap =
             kind == RecordKind::Action && is_about_unpublished(static_cast<const Action&>(*record).gap);
-        if (private_keys.empty() && contact_keys.empty() && record->extra.empty() && !suppressed && !tells_of_gap)
+        const bool other_ids = needs_public_ids(*record, kind);
+        if (private_keys.empty() && contact_keys.empty() && record->extra.empty() && !suppressed && !tells_of_gap && !other_ids)
             return record;
 
         const std::shared_ptr<Record> made =
@@ -173,6 +223,7 @@ class Publisher {
         }
         if (tells_of_gap) static_cast<Action&>(*made).gap.clear();
         made->extra.clear();
+        if (put_public_ids(*made, kind)) contact_keys.push_back("id");
         // What the record is called may itself be a contact.
         const std::string title =
             without_contact_details(record_title(framework_, document_, kind, *record), framework_);
@@ -205,6 +256,7 @@ class Publisher {
     const PublicOptions& options_;
     CountSuppression suppression_;
     bool has_unpublished_ = false;
+    std::map<std::string, std::string, std::less<>> ids_;  ///< Those that hold contact details, and what goes out in their place
     PublicVersion made_;
 };
 

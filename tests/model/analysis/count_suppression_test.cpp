@@ -461,6 +461,13 @@ TEST_CASE("public: telephone numbers and addresses stay behind however they are 
         {"mobile07700900123", "mobile" + out},
         {"Telephone07700900123", "Telephone" + out},
         {"07700900123a", out + "a"},
+        {"07700 900123 (2026-27)", out + " (2026-27)"},
+        {"07700 900123 - 21.11.2026", out + " - 21.11.2026"},
+        {"07700 900123 2026-11-21 meeting", out + " 2026-11-21 meeting"},
+        {"07700900123 7700900456", out + " " + out},
+        {"Ring 0161 496 0000 (9.30-17.00)", "Ring " + out + " (9.30-17.00)"},
+        {"0113 496 0000 (2025/26)", out + " (2025/26)"},
+        {"+44 113 496 0000 (2026-27)", out + " (2026-27)"},
         {"jane [at] example [dot] org", out},
         {"jane(at)example(dot)org", out},
         {"jane.smith at example dot org", out},
@@ -543,6 +550,57 @@ TEST_CASE("public: who decided on a gap stays with the partnership") {
     CHECK(made.document.gaps.find("coverage/factor=strategy")->decided_by.empty());
     CHECK(made.document.gaps.find("coverage/factor=strategy")->decision == "accept");
     CHECK(document.gaps.find("coverage/factor=strategy")->decided_by == "Jo Bloggs");
+}
+
+TEST_CASE("public: an id that holds an address goes out as another, and what names it still does") {
+    Document document;
+    auto factor = record<OwnFactor>("jane.doe@example.org");
+    factor->title = "Trust";
+    put(document, factor);
+    auto talk = activity("a", "Talk");
+    talk->publish = true;
+    talk->factors = {"jane.doe@example.org", "n01"};
+    put(document, talk);
+    auto action = record<Action>("07700 900123");
+    action->factor = "jane.doe@example.org";
+    action->gap = "coverage/factor=jane.doe@example.org";
+    put(document, action);
+    auto note = record<ProgressNote>("n");
+    note->action = "07700 900123";
+    put(document, note);
+    put(document, record<GapDecision>("coverage/factor=jane.doe@example.org"));
+    const PublicVersion made = make_public(small_pack(), document);
+    const std::string id = made.document.own_factors.begin()->id;
+    CHECK(id.find("jane") == std::string::npos);
+    CHECK(made.document.activities.find("a")->factors == Strings{id, "n01"});
+    CHECK(made.document.actions.begin()->factor == id);
+    CHECK(made.document.actions.begin()->gap == "coverage/factor=" + id);
+    CHECK(made.document.gaps.begin()->id == "coverage/factor=" + id);
+    CHECK(made.document.progress_notes.begin()->action == made.document.actions.begin()->id);
+    CHECK(made.document.actions.begin()->id.find("900123") == std::string::npos);
+}
+
+TEST_CASE("suppression: a number in words is protected whatever figure stands beside it") {
+    static const Framework pack = small_pack();
+    Document document;
+    const auto put_one = [&](const char* id, const char* who, const char* count) {
+        auto made = record<LocalCount>(id);
+        made->measure = "referrals";
+        made->year = 2025;
+        made->who = who;
+        made->count = WholeNumber::typed(count);
+        put(document, made);
+    };
+    put_one("all", "", "53");
+    put_one("male", "Male", "50");
+    put_one("female", "Female", "<5");
+    put_one("female-older", "Female", "12");
+    put_one("adults", "adults", "40");
+    put_one("children", "children", "13");
+    std::vector<std::int64_t> figures;
+    for (const LocalCount& count : make_public(pack, document).document.profile)
+        if (count.count) figures.push_back(*count.count);
+    CHECK_FALSE(comes_to(figures, 3));
 }
 
 }  // namespace waymark
