@@ -5,11 +5,15 @@
 
 #include "model/base/contains.h"
 #include "model/base/date.h"
+#include "model/base/fold.h"
 #include "model/base/split.h"
 #include "model/document/fields.h"
+#include "model/analysis/count_suppression.h"
 #include "model/analysis/public_version.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
+#include "model/base/trim.h"
+#include "model/document/words.h"
 
 namespace waymark {
 namespace {
@@ -28,6 +32,16 @@ bool comes_before(const LocalCount* a, const LocalCount* b) {
 
 bool is_small(const std::optional<std::int64_t>& count) {
     return count && *count < kSmallestPublicCount;
+}
+
+/// "All" in a column for groups is nobody's group.
+std::string_view part_of(std::string_view word) {
+    return word == words::all_types || is_name_of_all(fold(trimmed(word))) ? std::string_view() : word;
+}
+
+/// No number can be below nought.
+std::optional<std::int64_t> number_of(const LocalCount& count) {
+    return count.count && *count.count >= 0 ? std::optional(*count.count) : std::nullopt;
 }
 
 bool is_base(const YearPoint* point) {
@@ -61,7 +75,7 @@ YearSeries local_series(const Framework& framework, const Document& document, st
     std::vector<const LocalCount*> counts;
     for (const LocalCount& count : document.profile) {
         const bool is_meant =
-            count.measure == measure && count.exploitation == exploitation && count.who == who;
+            count.measure == measure && part_of(count.exploitation) == part_of(exploitation) && part_of(count.who) == part_of(who);
         // A year outside the calendar is a typing error that validation points out; it has no place on an
         // axis.
         if (is_meant && count.year && is_calendar_year(*count.year)) counts.push_back(&count);
@@ -81,10 +95,10 @@ YearSeries local_series(const Framework& framework, const Document& document, st
         point.published = last.published;
         const bool unread = !last.count.words().empty();  // "<5" may well be below 5
         point.suppressed = audience == Audience::Public && (unread || is_small(last.count));
-        if (!point.suppressed) point.count = last.count;
+        if (!point.suppressed) point.count = number_of(last);
         for (std::size_t other = first_of_year; other < i; ++other) {
-            const WholeNumber& count = counts[other]->count;
-            if (count && count != last.count && !(audience == Audience::Public && is_small(count)))
+            const auto count = number_of(*counts[other]);
+            if (count && counts[other]->count != last.count && !(audience == Audience::Public && is_small(count)))
                 point.other_counts.push_back(*count);
         }
     }

@@ -12,7 +12,7 @@
 // - For anything public (Audience::Public) local counts below 5 are suppressed: their number and index are
 //   left out and said to be. The series to plot in public should be that of the public version
 //   (public_version.h), which also leaves out what would give a small count away.
-// - Years without a count are gaps in the line, never zero.
+// - Years without a count are gaps in the line, never zero. A number below 0 is a typing error and no count.
 
 #include <cstdint>
 #include <optional>
@@ -46,8 +46,8 @@ struct YearSeries {
     [[nodiscard]] const YearPoint* at(int year) const;
 };
 
-/// The local counts of one measure, for one exploitation type and group, or "" for the counts of all. Counts
-/// without a year are left out.
+/// The local counts of one measure, for one exploitation type and group, or "" for the counts of all, whom a word like "All"
+/// names too. Counts without a year are left out.
 [[nodiscard]] YearSeries local_series(const Framework& framework, const Document& document,
                                       std::string_view measure, std::string_view exploitation,
                                       std::string_view who, Audience audience);

@@ -153,3 +153,17 @@ TEST_CASE("series: a year kept without a number has neither count nor index") {
     CHECK_FALSE(made.local.at(2019)->index);
     CHECK_FALSE(made.local.at(2019)->suppressed);
 }
+
+TEST_CASE("series: a number below nought is no count, and a group called all is everybody") {
+    Document document;
+    put_count(document, "a", 2024, 10, "", "All");
+    put_count(document, "b", 2025, -3);
+    put_count(document, "c", 2026, 12, "", "Total ");
+    put_count(document, "d", 2026, 12, "", "women and girls");
+    const YearSeries series = local(document);
+    REQUIRE(series.points.size() == 3);
+    CHECK(series.points[0].count == 10);
+    CHECK_FALSE(series.points[1].count);
+    CHECK(series.points[2].count == 12);
+    CHECK(series.points[2].other_counts.empty());
+}
