@@ -217,6 +217,9 @@ TEST_CASE("picture: what is not for everybody is in no public picture, and no co
         for (const std::string& words : figure.words) {
             CHECK(words.find(": 1 activity") == std::string::npos);
             CHECK(words.find("in this partnership, 1") == std::string::npos);
+            // Nor is it said that nothing is where something is that is not published.
+            CHECK(words.find("no running activity") == std::string::npos);
+            CHECK(words.find("no activity recorded") == std::string::npos);
         }
         // A year whose count is suppressed has no point: its place is a gap in the line.
         if (picture.kind != PictureKind::Counts) continue;

@@ -20,12 +20,12 @@ TEST_CASE("gaps: what is yours to fill is asked once, and what is left out is sh
         CHECK_FALSE(opened.robot.sees("Which of this is yours to fill?"));
         CHECK(opened.robot.sees("2 of 4 places, each a level and a stage, have running work."));
         CHECK(opened.robot.sees("12 places are outside what is this partnership’s to fill, and are not counted."));
-        opened.robot.press(Role::Button, "National, Early signs: no activity recorded; outside what is yours to fill");
+        opened.robot.press(Role::Button, "National, Early signs: no activity recorded; outside what is this partnership’s to fill");
         CHECK(opened.robot.find(Role::Heading, "No gap is found here") != nullptr);
         opened.robot.press(Role::Link, "Change what is yours to fill");
         CHECK(opened.robot.find(Role::Heading, "Partnership") != nullptr);
         opened.go("Framework");
-        CHECK(opened.robot.count(Role::Button, "National, Early signs: no activity recorded; outside what is yours to fill*") == 1);
+        CHECK(opened.robot.count(Role::Button, "National, Early signs: no activity recorded; outside what is this partnership’s to fill*") == 1);
     });
 }
 

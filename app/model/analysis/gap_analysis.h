@@ -194,6 +194,10 @@ struct GapIdParts {
 [[nodiscard]] std::string gap_title(const Framework& framework, const Document& document,
                                     std::string_view gap_id, const AreaList* areas = nullptr);
 
+/// Whether there can be a gap of this id with this pack, these areas and what the document has of its own.
+[[nodiscard]] bool is_possible_gap(const Framework& framework, const Document& document, std::string_view gap_id,
+                                   const AreaList* areas = nullptr);
+
 /// A decision or an action about a gap that is not in the list.
 struct ClosedGap {
     std::string gap_id;

@@ -269,6 +269,12 @@ std::string gap_title(const Framework& framework, const Document& document, std:
     return title.empty() ? fill(tr("Activities {}"), {rule}) : fill(tr("{}: {}"), {title, rule});
 }
 
+bool is_possible_gap(const Framework& framework, const Document& document, std::string_view gap_id, const AreaList* areas) {
+    const auto parts = parse_gap_id(gap_id);
+    return parts && std::all_of(parts->where.begin(), parts->where.end(),
+                                [&](const Place& place) { return is_known(framework, document, place, areas); });
+}
+
 std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& document, Date today,
                                    const std::vector<Gap>& gaps, const GapOptions& options) {
     std::map<std::string, ClosedGap> named;
@@ -295,10 +301,7 @@ std::vector<ClosedGap> closed_gaps(const Framework& framework, const Document& d
         if (open.contains(id)) continue;
         gap.gap_id = id;
         gap.title = gap_title(framework, document, id, options.areas);
-        gap.known_to_pack =
-            parts && std::all_of(parts->where.begin(), parts->where.end(), [&](const Place& place) {
-                return is_known(framework, document, place, options.areas);
-            });
+        gap.known_to_pack = is_possible_gap(framework, document, id, options.areas);
         gap.outside = parts && std::any_of(parts->where.begin(), parts->where.end(), [&](const Place& place) {
                           return is_outside(framework, document, place.axis, place.id);
                       });

@@ -82,7 +82,7 @@ class FrameworkFigure {
         shape.pattern_ink = mixed(ColourRole::Surface, ColourRole::Border, 0.55f);
         const std::string mark = here == 0 ? "–" : number_words(static_cast<long long>(here));
         const Paint ground = *shape.fill;
-        std::string words = fill(activities_text(here, to_.options.counted), {number_words(static_cast<long long>(here))});
+        std::string words = fill(activities_text(here, to_.options.counted, to_.options.is_public), {number_words(static_cast<long long>(here))});
         if (outside) words = fill(outside_place_text(), {words});
         to_.figure.words.push_back(fill("{}, {}: {}.", {pack_.levels[level].title, pack_.stages[stages_[stage]].title, words}));
         const bool striped = shape.pattern != FigurePattern::Plain;
@@ -133,7 +133,7 @@ class FrameworkFigure {
     void enabler_bar(const Stage& stage) {
         const std::size_t enablers = places_.enabler_count(to_.options.counted);
         const std::string words =
-            fill(enablers_text(enablers, to_.options.counted), {number_words(static_cast<long long>(enablers))});
+            fill(enablers_text(enablers, to_.options.counted, to_.options.is_public), {number_words(static_cast<long long>(enablers))});
         FigureShape& bar = to_.box({lie_.centre.x - lie_.outer, lie_.centre.y + kBarGap}, {lie_.outer * 2, kBar}, 6,
                                    plain(ColourRole::SurfaceRaised));
         bar.edge = plain(ColourRole::Border);
@@ -146,9 +146,10 @@ class FrameworkFigure {
     /// What stripes mean, and whose what is: in the corners of a slide, below the bar in a report.
     void key() {
         const std::string_view stripes =
-            to_.options.is_public                        ? tr("Striped: no published activity")
-            : to_.options.counted == Counted::Running    ? tr("Striped: no running activity")
-                                                         : tr("Striped: no activity recorded");
+            to_.options.counted == Counted::Running
+                ? to_.options.is_public ? tr("Striped: no published activity is running") : tr("Striped: no running activity")
+            : to_.options.is_public ? tr("Striped: no published activity")
+                                    : tr("Striped: no activity recorded");
         const std::string_view fuller = tr("Fuller colour: more activities");
         const Paint full = tinted(ColourRole::Surface, ColourRole::Stage1, 0.8f);
         if (to_.options.in_report) {

@@ -138,7 +138,7 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
         gaps.clear();
     else
         for (ClosedGap& gap : closed_gaps(naming.framework, document, options.date, gaps, gap_options))
-            if (parse_gap_id(gap.gap_id)) to.closed.insert(std::move(gap.gap_id));
+            if (gap.known_to_pack) to.closed.insert(std::move(gap.gap_id));
     switch (kind) {
         case ReportKind::Board:
         case ReportKind::Public:

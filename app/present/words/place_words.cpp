@@ -4,7 +4,9 @@
 
 namespace waymark {
 
-std::string_view activities_text(std::size_t count, Counted counted) {
+std::string_view activities_text(std::size_t count, Counted counted, bool is_public) {
+    if (count == 0 && is_public)
+        return counted == Counted::Running ? tr("no published activity is running") : tr("no published activity");
     if (counted == Counted::Running) {
         if (count == 0) return tr("no running activity");
         return tr_n(static_cast<long>(count), "{} running activity", "{} running activities");
@@ -14,11 +16,11 @@ std::string_view activities_text(std::size_t count, Counted counted) {
 }
 
 std::string_view outside_place_text() {
-    return tr("{}; outside what is yours to fill");
+    return tr("{}; outside what is this partnership’s to fill");
 }
 
-std::string_view enablers_text(std::size_t count, Counted counted) {
-    if (count == 0 || counted != Counted::Running) return activities_text(count, counted);
+std::string_view enablers_text(std::size_t count, Counted counted, bool is_public) {
+    if (count == 0 || counted != Counted::Running) return activities_text(count, counted, is_public);
     return tr_n(static_cast<long>(count), "{} activity supports everything", "{} activities support everything");
 }
 

@@ -9,12 +9,13 @@
 
 namespace waymark {
 
-/// "{} activities", "no running activity": for so many of those that are counted.
-[[nodiscard]] std::string_view activities_text(std::size_t count, Counted counted);
-/// "{}; outside what is yours to fill", for that of a place that is not the partnership's.
+/// "{} activities", "no running activity": for so many of those that are counted. In public no place is said to be without
+/// one that runs, since what is not published may run there: "no published activity is running".
+[[nodiscard]] std::string_view activities_text(std::size_t count, Counted counted, bool is_public = false);
+/// "{}; outside what is this partnership’s to fill", for that of a place that is not the partnership's.
 [[nodiscard]] std::string_view outside_place_text();
 /// What the bar of enablers says, for so many of them: "{} activities support everything". Of what does not run it
 /// cannot be said that it supports anything.
-[[nodiscard]] std::string_view enablers_text(std::size_t count, Counted counted);
+[[nodiscard]] std::string_view enablers_text(std::size_t count, Counted counted, bool is_public = false);
 
 }  // namespace waymark
