@@ -4,6 +4,8 @@
 #include <cstdio>
 
 #include "io/json/json_writer.h"
+#include "model/analysis/gap_analysis.h"
+#include "model/base/problem_list.h"
 #include "model/base/text.h"
 #include "model/document/validate.h"
 #include "native/cli_parts.h"
@@ -24,12 +26,31 @@ struct Checked {
     [[nodiscard]] std::size_t warnings() const { return count(Problem::Severity::Warning); }
 };
 
+/// What decisions and actions name that is no gap there can be: a typing error, or a factor that is gone.
+Problems gaps_that_cannot_be(const Document& document) {
+    ProblemList problems;
+    const auto look = [&](const std::string& gap, std::string_view list, std::size_t index, std::string_view key) {
+        if (gap.empty() || is_possible_gap(pack().framework, document, gap, &pack().areas)) return;
+        problems.add("unknown-gap", [&] {
+            return Problem{Problem::Severity::Warning, "unknown-gap", fill("{}[{}].{}", {list, index, key}),
+                           fill(tr("“{}” is no gap that there can be here. It is kept as it is."), {gap})};
+        });
+    };
+    std::size_t index = 0;
+    for (const GapDecision& decision : document.gaps) look(decision.id, "gaps", index++, "id");
+    index = 0;
+    for (const Action& action : document.actions) look(action.gap, "actions", index++, "gap");
+    return problems.take();
+}
+
 Checked check_file(const std::string& file, const std::string& passphrase_file) {
     LoadResult result = open(file, passphrase_file);
     Checked checked{file, result.document.has_value(), std::move(result.problems)};
     if (!result.document) return checked;
-    for (Problem& problem : validate(*result.document, pack().framework, pack().areas))
+    const Document& document = *result.document;
+    for (Problem& problem : validate(*result.document, pack().framework, pack().areas, day_of("")))
         checked.problems.push_back(std::move(problem));
+    for (Problem& problem : gaps_that_cannot_be(document)) checked.problems.push_back(std::move(problem));
     return checked;
 }
 
@@ -37,11 +58,12 @@ std::string in_words(const Checked& checked) {
     const auto counted = [](std::size_t count, std::string_view one, std::string_view many) {
         return fill(tr_n(static_cast<long>(count), one, many), {count});
     };
+    const std::string file = in_one_line(checked.file);
     const std::string text =
-        !checked.usable ? fill(tr("{}: not usable"), {checked.file})
+        !checked.usable ? fill(tr("{}: not usable"), {file})
         : checked.problems.empty()
-            ? fill(tr("{}: no problems"), {checked.file})
-            : fill(tr("{}: {}, {}"), {checked.file, counted(checked.errors(), "{} error", "{} errors"),
+            ? fill(tr("{}: no problems"), {file})
+            : fill(tr("{}: {}, {}"), {file, counted(checked.errors(), "{} error", "{} errors"),
                                       counted(checked.warnings(), "{} warning", "{} warnings")});
     return text + '\n' + lines_of(checked.problems);
 }

@@ -10,7 +10,9 @@
 #include "io/export/svg.h"
 #include "io/export/tables.h"
 #include "io/export/xlsx.h"
+#include "model/analysis/passages.h"
 #include "model/base/contains.h"
+#include "model/base/problem_list.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "native/cli_parts.h"
@@ -45,8 +47,31 @@ std::string services_of(const Naming& public_version) {
                          "{} activities that may be published are services: support for survivors.\n"), {written.services}).c_str(),
                stderr);
     for (const std::string& title : written.not_written)
-        std::fputs(without_controls(fill(tr("Left out, since its status is none that the form has: “{}”."), {title}) + '\n').c_str(), stderr);
+        std::fputs((in_one_line(fill(tr("Left out, since its status is none that the form has: “{}”."), {title})) + '\n').c_str(), stderr);
     return std::move(written.json);
+}
+
+bool goes_to_everybody(const ExportOptions& options) {
+    const auto report = report_of(options.report);
+    return options.is_public || options.to == "oruk" || (report && is_always_public(*report));
+}
+
+/// What of a public version looks as if it were about one person, for whoever publishes without the screen that leads there.
+Problems passages_of(const Document& published) {
+    ProblemList problems;
+    const auto look = [&](RecordKind kind, const Record& record, const std::string& where) {
+        for (const Passage& passage : passages_to_look_at(pack().framework, kind, record))
+            problems.add("passage", [&] {
+                return Problem{Problem::Severity::Warning, "passage", fill("{}.{}", {where, passage.field}),
+                               fill(tr("{}: “{}”. Please read it before this is published."), {passage_title(passage.kind), passage.text})};
+            });
+    };
+    look(RecordKind::Partnership, *published.partnership, "partnership");
+    for (const RecordType& type : record_types()) {
+        std::size_t index = 0;
+        for (const Record& record : type.list_in(published)) look(type.kind, record, fill("{}[{}]", {type.key, index++}));
+    }
+    return problems.take();
 }
 
 /// "contrast" for short. Nothing for any other word.
@@ -139,6 +164,8 @@ int export_as(const ExportOptions& options) {
             return wrong;
     }
     if (const int wrong = deliver(bytes, options.out)) return wrong;
+    if (goes_to_everybody(options))
+        std::fputs(lines_of(passages_of(make_public(known.framework, *loaded.document).document)).c_str(), stderr);
     if (!loaded.problems.empty())
         std::fprintf(stderr, "%s",
                      fill(tr("{} was not in order:\n{}"), {options.file, lines_of(loaded.problems)}).c_str());

@@ -50,12 +50,12 @@ std::string title_of(const Document& before, const Document& after, const Record
 std::string in_words(const Document& before, const Document& after, const RecordChange& change) {
     const std::string title = title_of(before, after, change);
     const std::string_view heading = kind_heading(change.kind);
-    if (change.how == RecordChange::How::Added) return fill(tr("{}: “{}” added\n"), {heading, title});
-    if (change.how == RecordChange::How::Removed) return fill(tr("{}: “{}” removed\n"), {heading, title});
+    if (change.how == RecordChange::How::Added) return fill(tr("{}: “{}” added"), {heading, title});
+    if (change.how == RecordChange::How::Removed) return fill(tr("{}: “{}” removed"), {heading, title});
     std::string keys;
     for (const std::string_view key : change.fields)
         append_part(keys, key == "*" ? tr("something this program does not know") : words_of(change.kind, key).label);
-    return fill(tr("{}: “{}” changed: {}\n"), {heading, title, keys});
+    return fill(tr("{}: “{}” changed: {}"), {heading, title, keys});
 }
 
 void write(JsonWriter& json, const Document& before, const Document& after, const RecordChange& change) {
@@ -124,7 +124,7 @@ int gaps(const LookOptions& options) {
     }
     std::string words = gaps_in_words(places, counts) + '\n';
     for (const Gap& gap : found)
-        words += fill(gap.decided ? tr("{} (decided)\n") : tr("{}\n"), {without_controls(gap.sentence)});
+        words += fill(gap.decided ? tr("{} (decided)\n") : tr("{}\n"), {in_one_line(gap.sentence)});
     words += fill(tr_n(static_cast<long>(found.size()), "{} gap as of {}\n", "{} gaps as of {}\n"),
                   {found.size(), to_words(*day)});
     return deliver(words, "-");
@@ -155,7 +155,7 @@ int diff(const LookOptions& options) {
         return deliver(json.out + '\n', "-");
     }
     std::string output = without_controls(words) + '\n';
-    for (const RecordChange& change : changes) output += without_controls(in_words(*before, *after, change));
+    for (const RecordChange& change : changes) output += in_one_line(in_words(*before, *after, change)) + '\n';
     return deliver(output, "-");
 }
 

@@ -1,5 +1,6 @@
 #include "native/cli_parts.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
@@ -53,12 +54,26 @@ bool has_errors(const Problems& problems) {
     return false;
 }
 
+std::string in_one_line(std::string_view text) {
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view rest = text.substr(at, 3);
+        const bool ends = rest[0] == '\n' || rest[0] == '\r' || rest == "\u2028" || rest == "\u2029";
+        const bool turns = unseen_at(rest) == 3 && (rest >= "\u202A" || rest == "\u200E" || rest == "\u200F") && rest < "\u2070" && rest != "\u202F";
+        std::size_t size = control_at(rest);
+        if (ends || turns) size = rest[0] == '\n' || rest[0] == '\r' ? 1 : 3;
+        shown += size > 0 ? std::string_view("\uFFFD") : rest.substr(0, 1);
+        at += std::max<std::size_t>(size, 1);
+    }
+    return shown;
+}
+
 std::string lines_of(const Problems& problems) {
     std::string text;
     for (const Problem& problem : problems) {
         const bool error = problem.severity == Problem::Severity::Error;
         text += "  ";
-        text += without_controls(
+        text += in_one_line(
             problem.where.empty()
                 ? fill(tr(error ? "error: {}" : "warning: {}"), {problem.message})
                 : fill(tr(error ? "error at {}: {}" : "warning at {}: {}"), {problem.where, problem.message}));

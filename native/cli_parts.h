@@ -36,6 +36,10 @@ struct Pack {
 /// locked one is in `passphrase_file`, or asked for at the terminal where that is empty.
 [[nodiscard]] LoadResult open(const std::string& file, const std::string& passphrase_file);
 
+/// As it can stand in a line of a terminal: with U+FFFD for line ends and for what a terminal takes for a command or turns
+/// the direction of reading.
+[[nodiscard]] std::string in_one_line(std::string_view text);
+
 /// True when something could not be used as it stood.
 [[nodiscard]] bool has_errors(const Problems& problems);
 /// "  error at activities[0].lead: …", a line each.

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -136,6 +137,45 @@ TEST_CASE("check, gaps and diff: what stands in a file gives a terminal no comma
     CHECK(ran.output.find("warning at activities[0].id: ") != std::string::npos);
     CHECK(ran.output.find("warning at formatVersion: “1” stands where a whole number is expected. It was taken as 1.") !=
           std::string::npos);
+}
+
+TEST_CASE("check: a line end or a mark of direction in a title makes no line of its own and turns none around") {
+    const Files files;
+    const std::string hostile = (files.folder / "hostile.waymark.json").string();
+    test::TempFolder::write(hostile, R"({"format":"waymark","formatVersion":1,"id":"d","activities":[)"
+                                     R"({"id":"a","title":"x\nother.waymark.json: no problems\rall\u202e\u2028","start":"soon"}]})");
+    const Ran ran = run("check '" + hostile + "'");
+    CHECK(std::count(ran.output.begin(), ran.output.end(), '\n') == 2);
+    for (const char* sign : {"\r", "\u202e", "\u2028"}) CHECK(ran.output.find(sign) == std::string::npos);
+}
+
+TEST_CASE("check: a decision or an action about what is no gap is pointed out") {
+    const Files files;
+    const std::string odd = (files.folder / "gaps.waymark.json").string();
+    test::TempFolder::write(odd, R"({"format":"waymark","formatVersion":1,"id":"d",)"
+                                 R"("gaps":[{"id":"coverage/level=national/stage=earl"},{"id":"coverage/level=national/stage=early"}],)"
+                                 R"("actions":[{"id":"x","what":"Talk","gap":"nonsense"}]})");
+    const Ran ran = run("check '" + odd + "'");
+    CHECK(ran.output.find("warning at gaps[0].id: “coverage/level=national/stage=earl” is no gap that there can be here.") != std::string::npos);
+    CHECK(ran.output.find("warning at actions[0].gap: “nonsense”") != std::string::npos);
+    CHECK(ran.output.find("gaps[1]") == std::string::npos);
+}
+
+TEST_CASE("export: what looks like a person in what goes to everybody is pointed out, and in nothing else") {
+    const Files files;
+    const std::string people = (files.folder / "people.waymark.json").string();
+    test::TempFolder::write(people, R"({"format":"waymark","formatVersion":1,"id":"d","activities":[)"
+                                    R"({"id":"a","title":"T","publish":true,"description":"Mrs Jane Doe of M1 1AE"},)"
+                                    R"({"id":"b","title":"U","description":"Mr John Roe"}]})");
+    for (const std::string to : {"--to json --public", "--report public", "--to xlsx --public"}) {
+        CAPTURE(to);
+        const Ran ran = run("export '" + people + "' " + to + " -o '" + (files.folder / "out").string() + "'");
+        CHECK(ran.exit_code == 0);
+        CHECK(ran.output.find("activities[0].description: What looks like a person’s name: “Mrs Jane”") != std::string::npos);
+        CHECK(ran.output.find("M1 1AE") != std::string::npos);
+        CHECK(ran.output.find("John") == std::string::npos);
+    }
+    CHECK(run("export '" + people + "' -o '" + (files.folder / "out").string() + "'").output.empty());
 }
 
 TEST_CASE("export: a document that no Waymark would open again is not written") {

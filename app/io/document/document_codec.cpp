@@ -29,9 +29,8 @@ constexpr std::array<Migration, kFormatVersion - 1> kMigrations = {};
 void bring_up_to_date(Document& document, std::int64_t version, ProblemList& problems) {
     if (version > kFormatVersion) {
         problems.warn("newer-version", "formatVersion",
-                      "This file was saved by a newer Waymark. What this one knows of it was read; the rest "
-                      "is kept and saved again with "
-                      "it, but is not shown.");
+                      "This file was saved by a newer Waymark. What this one knows of it was read; the rest is kept and saved again with "
+                      "it, as a file of this version, but is not shown.");
     } else if (version < 1) {
         problems.warn(
             "no-version", "formatVersion",

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/base/fold.h"
+#include "model/base/unseen.h"
 
 namespace waymark {
 namespace {
@@ -12,7 +13,13 @@ namespace {
 constexpr std::size_t kLongest = 48;
 
 std::string letters_of(std::string_view text) {
-    std::string letters = fold(text);
+    std::string seen;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t unseen = unseen_at(text.substr(at, 3));
+        if (unseen == 0) seen += text[at];
+        at += std::max<std::size_t>(unseen, 1);
+    }
+    std::string letters = fold(seen);
     std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '_'; });
     return letters;
 }

@@ -8,7 +8,7 @@
 
 namespace waymark {
 
-/// True when both are the same but for capitals, accents, spaces, hyphens and underscores.
+/// True when both are the same but for capitals, accents, spaces, hyphens, underscores and marks that nobody sees.
 [[nodiscard]] bool same_letters(std::string_view a, std::string_view b);
 
 /// Offered one known word after the other, remembers the nearest.

@@ -4,6 +4,7 @@
 #include "model/base/contains.h"
 #include "model/base/link.h"
 #include "model/base/text.h"
+#include "model/base/trim.h"
 #include "model/document/words.h"
 
 namespace waymark {
@@ -24,6 +25,8 @@ constexpr std::string_view kTexts[] = {
     "This is not an address that Waymark opens. Write it like https://www.example.org.",
     "A count without a year stands in no table and no line.",
     "The status does not say that this is done, so this day counts nowhere. Empty it, or set the status.",
+    "This is still to come, while the status says that it runs. Please check both.",
+    "This is still to come, while the status says that it has ended. Please check both.",
 };
 
 bool names_the_record(RecordKind kind, std::string_view key) {
@@ -50,13 +53,24 @@ bool is_to_come(RecordKind kind, const Record& record, const Field& field, Date 
     return day && *day > today;
 }
 
-/// What only the person who fills in the form is told.
-Fault fault_in_form(RecordKind kind, const Record& record, const Field& field, Date today) {
+Fault fault_of_status(const Activity& activity, std::string_view key, Date today) {
+    const bool begins = key == "start";
+    if (!begins && key != "end") return Fault::None;
+    const auto day = parse_date(begins ? activity.start : activity.end);
+    if (!day || *day <= today) return Fault::None;
+    if (begins) return activity.status == words::running ? Fault::NotBegun : Fault::None;
+    return activity.status == words::ended ? Fault::NotEnded : Fault::None;
+}
+
+/// What time tells.
+Fault fault_in_time(RecordKind kind, const Record& record, const Field& field, Date today) {
     const bool is_year = kind == RecordKind::LocalCount && field.key == "year";
     if (is_empty(record, field)) return is_year ? Fault::NoYear : Fault::None;
     if (field.kind == FieldKind::Link) return opens_as_link(*field.text(record)) ? Fault::None : Fault::NotALink;
     if (kind == RecordKind::Action && field.key == "doneOn" && static_cast<const Action&>(record).status != words::action_done)
         return Fault::NotDone;
+    if (kind == RecordKind::Activity)
+        if (const Fault fault = fault_of_status(static_cast<const Activity&>(record), field.key, today); fault != Fault::None) return fault;
     return is_to_come(kind, record, field, today) ? Fault::ToCome : Fault::None;
 }
 
@@ -74,13 +88,14 @@ Fault fault_of_day(std::string_view typed) {
 
 Fault fault_of(RecordKind kind, const Record& record, const Field& field, std::optional<Date> today) {
     const Fault fault = fault_on_its_own(kind, record, field);
-    return fault == Fault::None && today ? fault_in_form(kind, record, field, *today) : fault;
+    return fault == Fault::None && today ? fault_in_time(kind, record, field, *today) : fault;
 }
 
 namespace {
 
 Fault fault_on_its_own(RecordKind kind, const Record& record, const Field& field) {
-    if (is_empty(record, field)) return names_the_record(kind, field.key) ? Fault::NoTitle : Fault::None;
+    const bool names = names_the_record(kind, field.key);
+    if (is_empty(record, field) || (names && trimmed(*field.text(record)).empty())) return names ? Fault::NoTitle : Fault::None;
     if (const WholeNumber* number = field.number(record)) {
         if (const std::string& words = number->words(); !words.empty())
             return words.starts_with('-') || words.starts_with("\u2212") ? Fault::BelowZero

@@ -21,14 +21,16 @@ enum class Fault : std::uint8_t {
     NotAYear,       ///< A number, and no year that counts can be of.
     EndBeforeStart,
     NoTitle,
-    // Said in the form alone.
+    // Said only to whom the day of today is known.
     ToCome,         ///< Something was reviewed, rated, done or counted on a day or in a year that is still to come.
     NotALink,       ///< An address that nothing here opens.
     NoYear,         ///< A count that is of no year.
     NotDone,        ///< An action with a day on which it was done, and a status that says otherwise.
+    NotBegun,       ///< The start of an activity that is said to run is still to come.
+    NotEnded,       ///< The end of one that is said to have ended is.
 };
 
-/// With `today`, the day on which the person fills in the form, also what only the form says.
+/// With `today`, the day on which somebody looks, also what only time tells.
 [[nodiscard]] Fault fault_of(RecordKind kind, const Record& record, const Field& field, std::optional<Date> today = {});
 
 /// Of what was typed where a day is wanted.

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
+#include <map>
 #include <string>
+#include <tuple>
 #include <type_traits>
 
 #include "model/document/fault.h"
@@ -58,12 +61,19 @@ constexpr FaultWords kFaults[] = {
     {"not-a-year", "{} says “{}” ({}), which is not a calendar year. Please check it."},
     {"end-before-start", "{} ends before it starts. Please check both dates."},
     {"no-title", "{} has no title. Please give it one."},
+    // What time tells, as the form says it (fault_text).
+    {"still-to-come", ""},
+    {"not-a-link", ""},
+    {"no-year", ""},
+    {"not-done", ""},
+    {"not-begun", ""},
+    {"not-ended", ""},
 };
 
 class Validator {
   public:
-    Validator(const Document& document, const Framework& framework, const AreaList& areas)
-        : document_(document), framework_(framework), areas_(areas) {}
+    Validator(const Document& document, const Framework& framework, const AreaList& areas, std::optional<Date> today)
+        : document_(document), framework_(framework), areas_(areas), today_(today) {}
 
     Problems run() {
         const FrameworkRef& filled_against = document_.framework;
@@ -128,7 +138,7 @@ class Validator {
             } else if (const Strings* list = field.list(checked.record)) {
                 for (const std::string& one : *list) check_unseen(checked, field.key, one);
             }
-            if (const Fault fault = fault_of(checked.kind, checked.record, field); fault != Fault::None)
+            if (const Fault fault = fault_of(checked.kind, checked.record, field, today_); fault != Fault::None)
                 add_fault(checked, field, fault);
             if (field.choices.empty()) continue;
             if (const std::string* text = field.text(checked.record)) {
@@ -144,6 +154,9 @@ class Validator {
         if (fault == Fault::NoTitle && checked.kind != RecordKind::Activity) return;
         const FaultWords& words = kFaults[static_cast<std::size_t>(fault)];
         problems_.add(words.code, [&] {
+            if (words.message.empty())
+                return Problem{Problem::Severity::Warning, std::string(words.code), checked.where(field.key),
+                               fill("{} ({}): {}", {checked.who(), tr(in_words(field.key)), fault_text(fault)})};
             const WholeNumber* number = field.number(checked.record);
             const std::string* text = field.text(checked.record);
             return warning(words.code, checked, field.key, words.message,
@@ -167,8 +180,21 @@ class Validator {
         });
     }
 
+    /// Figures are revised: the one published last counts (analysis/series.h), and that there is another is said.
+    void check_other_counts(const Checked& checked) {
+        const auto& count = static_cast<const LocalCount&>(checked.record);
+        if (!today_ || !count.count || !count.year) return;
+        const auto [other, is_first] = counts_.try_emplace(std::tuple(count.measure, *count.year, count.exploitation, count.who), *count.count);
+        if (is_first || other->second == *count.count) return;
+        add("other-count", checked, "count",
+            "{} stands there more than once, with different numbers. The one that was published last counts, and of equal days "
+            "the last in the list.");
+    }
+
     void check_record(const Checked& checked) {
         switch (checked.kind) {
+            case RecordKind::LocalCount:
+                return check_other_counts(checked);
             case RecordKind::Reflection:
                 return check_subject(checked, "", checked.record.id);
             case RecordKind::Answer:
@@ -287,13 +313,16 @@ class Validator {
     const Document& document_;
     const Framework& framework_;
     const AreaList& areas_;
+    std::optional<Date> today_;
+    std::map<std::tuple<std::string, std::int64_t, std::string, std::string>, std::int64_t> counts_;
     ProblemList problems_;
 };
 
 }  // namespace
 
-Problems validate(const Document& document, const Framework& framework, const AreaList& areas) {
-    return Validator(document, framework, areas).run();
+Problems validate(const Document& document, const Framework& framework, const AreaList& areas,
+                  std::optional<Date> today) {
+    return Validator(document, framework, areas, today).run();
 }
 
 }  // namespace waymark

@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
+#include <tuple>
+#include <vector>
 
 #include "model/build.h"
 
@@ -251,4 +254,60 @@ TEST_CASE("validate: a character that a terminal takes for a command is pointed 
     CHECK(problems[0].where == "activities[0].id");
     CHECK(problems[1].where == "activities[0].title");
     CHECK(problems[1].message.find("“Red \uFFFD[31mletters”") != std::string::npos);
+}
+
+namespace {
+
+std::vector<std::string> codes_of(const Problems& problems) {
+    std::vector<std::string> codes;
+    for (const Problem& problem : problems) codes.push_back(problem.code + ' ' + problem.where);
+    return codes;
+}
+
+}  // namespace
+
+TEST_CASE("validate: what time tells is said where the day is known") {
+    Document document;
+    auto runs = activity("a", "Talks");
+    runs->status = "running";
+    runs->start = "2030-01-01";
+    runs->reviewed_on = "2031-02-03";
+    put(document, runs);
+    auto done = record<Action>("x");
+    done->status = "in-progress";
+    done->done_on = "2026-10-01";
+    put(document, done);
+    auto count = record<LocalCount>("c");
+    count->count = 9;
+    put(document, count);
+    const Framework framework = small_framework();
+    const Problems problems = validate(document, framework, {}, Date{2026, 11, 21});
+    CHECK(codes_of(problems) == std::vector<std::string>{"not-begun activities[0].start", "still-to-come activities[0].reviewedOn",
+                                                         "not-done actions[0].doneOn", "no-year profile[0].year"});
+    CHECK(problems[0].message == "The activity “Talks” (start): This is still to come, while the status says that it runs. Please check both.");
+    CHECK(validate(document, framework, {}).empty());
+}
+
+TEST_CASE("validate: two counts of one thing and year with different numbers are pointed out") {
+    Document document;
+    for (const auto& [id, year, number] : {std::tuple("a", 2025, 40), {"b", 2025, 55}, {"c", 2025, 40}, {"d", 2024, 41}}) {
+        auto count = record<LocalCount>(id);
+        count->measure = "referrals";
+        count->year = year;
+        count->count = number;
+        put(document, count);
+    }
+    CHECK(codes_of(validate(document, small_framework(), {}, Date{2026, 11, 21})) == std::vector<std::string>{"other-count profile[1].count"});
+}
+
+TEST_CASE("validate: a word with a mark in it that nobody sees is said with the one that was meant") {
+    auto one = activity("a", "Talks");
+    one->status = "running\u200b";
+    const Problems problems = check(one);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message.find("did you mean “running”?") != std::string::npos);
+}
+
+TEST_CASE("validate: a title of spaces is none") {
+    CHECK(codes_of(check(activity("a", " \u200b"))) == std::vector<std::string>{"no-title activities[0].title"});
 }
