@@ -292,4 +292,12 @@ TEST_CASE("paste: a file is taken for what is in it, whatever its name ends in")
     CHECK_FALSE(job.robot.find(Role::Button, "Add 1 activit*"));
 }
 
+TEST_CASE("paste: a day of review that is still to come is no review, and that is said before anything is added") {
+    Pasting job;
+    job.paste("Activity\tLead\tReview date\nHotel watch\tKent Police\t01/09/2087\nVisits\tGLAA\t02/09/2087\n");
+    CHECK(job.robot.sees("2 of 3 columns are taken. Left out: Review date."));
+    job.robot.press(Role::Button, "Add 2 activities");
+    for (const Activity& activity : job.document().activities) CHECK(activity.reviewed_on.empty());
+}
+
 }  // namespace waymark::test

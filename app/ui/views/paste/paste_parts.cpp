@@ -28,10 +28,13 @@ std::string_view name_of_sheet(Ui& ui, const Sheet& sheet, std::size_t number) {
     if (sheet.of == SheetOf::Text) return ui.fill(tr("All of the text, {} rows"), sheet.rows.size());
     if (sheet.of == SheetOf::Lines) return tr("Each line as one cell");
     if (sheet.of == SheetOf::Parted) return tr("Lines parted into cells at their commas or other signs");
+    // Asked in each frame, of tables of any size.
     std::string_view begins;
-    for (const Strings& row : sheet.rows)
+    for (const Strings& row : sheet.rows) {
         for (const std::string& cell : row)
             if (begins.empty()) begins = cell;
+        if (!begins.empty()) break;
+    }
     return ui.fill(tr("Table {} of {} rows: {}"), number, sheet.rows.size(), begins);
 }
 
