@@ -1,6 +1,8 @@
 #include "model/analysis/contact_details.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "model/base/ascii.h"
@@ -91,6 +93,15 @@ bool may_begin_after(const Reading& read, std::size_t at) {
 /// How a number begins, and so how many figures make a whole one.
 enum class Dialled { Abroad, National, Mobile, Country };  ///< "+44…" or "0044…", "0161…", "7700…", "447700…"
 
+std::optional<Dialled> how_dialled(std::string_view number) {
+    if (number.starts_with('+') || number.starts_with("00")) return Dialled::Abroad;
+    if (number.starts_with("0")) return Dialled::National;
+    // Without the nought or the plus.
+    if (number.starts_with("7")) return Dialled::Mobile;
+    if (number.starts_with("44")) return Dialled::Country;
+    return {};
+}
+
 bool is_whole(Dialled how, std::size_t digits, bool with_nought) {
     switch (how) {
         case Dialled::Abroad:
@@ -111,11 +122,12 @@ std::size_t phone_at(const Reading& read, std::size_t at, const Framework& frame
     if (!may_begin_after(read, at)) return 0;
     std::size_t end = at, last = at, digits = 0;
     if (read.at(at) == '(') ++end;
-    const auto begins = [&](std::string_view with) { return std::string_view(read.plain).substr(end).starts_with(with); };
-    if (!begins("+") && !begins("0") && !begins("7") && !begins("44")) return 0;
-    const Dialled how = begins("+") || begins("00") ? Dialled::Abroad : begins("0") ? Dialled::National : begins("7") ? Dialled::Mobile : Dialled::Country;
-    const bool with_nought = begins("440");
-    if (begins("+")) ++end;
+    const std::string_view number = std::string_view(read.plain).substr(end);
+    const auto dialled_how = how_dialled(number);
+    if (!dialled_how) return 0;
+    const Dialled how = *dialled_how;
+    const bool with_nought = number.starts_with("440");
+    if (number.starts_with('+')) ++end;
     constexpr std::size_t kLeast = 10, kMost = 15;
     std::size_t whole = 0;  ///< Where it was whole last, with more figures behind
     int parted = 0;         ///< How often at a stroke, a comma or a line's end: "07700/900123"
