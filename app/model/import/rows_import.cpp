@@ -41,7 +41,8 @@ class Importer {
           context_(context),
           new_id_(new_id),
           meanings_(context.framework, context.areas, context.document),
-          type_(record_type(plan.kind)) {
+          type_(record_type(plan.kind)),
+          notes_(field(plan.kind, "notes")) {
         learn_organisations();
         for (const ImportColumn& column : plan.columns) fields_.push_back(field(plan.kind, column.key));
         // "Progress June", "Progress Sept": which is which.
@@ -131,14 +132,10 @@ class Importer {
     }
 
     void finish(Record& record) {
-        if (!note_.empty()) {
-            if (const Field* notes = field(plan_.kind, "notes")) {
-                std::string all = *notes->text(record);
-                add_line(all, note_);
-                set(record, *notes, all);
-            } else if (plan_.kind == RecordKind::Action) {
-                add_line(progress_, note_);
-            }
+        if (notes_ && !note_.empty()) {
+            std::string all = *notes_->text(record);
+            add_line(all, note_);
+            set(record, *notes_, all);
         }
         tell_faults(record);
         const Field* name = field(plan_.kind, naming_field(plan_.kind));
@@ -184,7 +181,9 @@ class Importer {
         result_.notes.push_back(std::move(made));
     }
 
-    /// What a text says beyond the word it was taken for is kept where nobody but the partnership sees it.
+    /// What a text says beyond the word it was taken for is kept where nobody but the partnership sees it. A kind of record
+    /// without such a place (actions, members) keeps the text as typed in its field, and the person is asked: what stands
+    /// behind a status is not made public by itself.
     void keep_whole(const std::string& cell) {
         add_line(note_, cell == name_of_column() ? cell : fill("{}: {}", {name_of_column(), cell}));
     }
@@ -272,7 +271,8 @@ class Importer {
     void leave_out(const std::string& cell) {
         keep_whole(cell);
         tell("second-column",
-             "“{}” in “{}” is kept in the notes, since another column already fills this field.",
+             notes_ ? "“{}” in “{}” is kept in the notes, since another column already fills this field."
+                    : "“{}” in “{}” is left out, since another column already fills this field.",
              {cell, name_of_column()});
     }
 
@@ -312,7 +312,7 @@ class Importer {
         const std::string text = one_line(cell, "; ");
         if (const std::string* said = chosen(field, text)) return *said;
         const std::optional<Meaning>& meaning = meanings_.of(field.choices, text);
-        if (!meaning) return unknown(field, text);
+        if (!meaning || (!meaning->whole && !notes_)) return unknown(field, text);
         if (!meaning->whole) say_more(field, text, meaning->id);
         return meaning->id;
     }
@@ -334,14 +334,13 @@ class Importer {
                 continue;
             }
             std::vector<Meaning> found;
-            if (!ids_in_cell(meanings_, field, part, found)) {
+            const bool known = ids_in_cell(meanings_, field, part, found);
+            const auto more = std::find_if(found.begin(), found.end(), [](const Meaning& one) { return !one.whole; });
+            if (!known || (more != found.end() && !notes_)) {
                 ids.push_back(unknown(field, part));
                 continue;
             }
-            if (const auto more =
-                    std::find_if(found.begin(), found.end(), [](const Meaning& one) { return !one.whole; });
-                more != found.end())
-                say_more(field, part, more->id);
+            if (more != found.end()) say_more(field, part, more->id);
             for (Meaning& one : found) ids.push_back(std::move(one.id));
         }
         return ids;
@@ -409,6 +408,7 @@ class Importer {
     const std::function<std::string()>& new_id_;
     Meanings meanings_;
     const RecordType& type_;
+    const Field* const notes_;  ///< Private; null where the kind has none
     Organisations organisations_;
     std::vector<const Field*> fields_;
     std::size_t row_ = 0, column_ = 0;

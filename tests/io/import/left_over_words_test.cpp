@@ -1,0 +1,39 @@
+// What a cell says beside the word that it was taken for: kept where nobody but the partnership sees it, or not parted at all.
+
+#include <doctest/doctest.h>
+
+#include "io/import/taken.h"
+#include "support/files.h"
+
+using namespace waymark;
+using namespace waymark::testing;
+
+TEST_CASE("what stands behind the status of an action becomes no public note") {
+    const Taken taken = take("Action|Owner|Status|RAG\nVisit the farm|Unseen|In progress - case 44/26, victim will not speak|Amber (court)",
+                             RecordKind::Action);
+    CHECK(taken.made.notes.empty());
+    CHECK(taken.value(0, "status") == "In progress - case 44/26, victim will not speak");
+    CHECK(taken.value(0, "rag") == "Amber (court)");
+    CHECK(taken.made.unknown.size() == 2);
+    CHECK_FALSE(taken.tells("says-more"));
+    const Taken plain = take("Action|Owner|Status\nVisit the farm|Unseen|In progress", RecordKind::Action);
+    CHECK(plain.value(0, "status") == "in-progress");
+}
+
+TEST_CASE("a second column of an action is left out and said, and becomes no note") {
+    const Taken taken = take("Action|Owner|Status|Status\nVisit|Unseen|Done|Open", RecordKind::Action);
+    ImportPlan plan = taken.plan;
+    for (ImportColumn& column : plan.columns)
+        if (column.heading == "Status") column.key = "status";
+    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    const ImportResult made = import_rows(plan, context, [next = 0]() mutable { return std::to_string(++next); });
+    CHECK(made.notes.empty());
+    CHECK(Taken::says(made.problems, "second-column"));
+}
+
+TEST_CASE("what a member's cell says more stays in it, since a member has no notes") {
+    const Taken taken = take("Organisation|Type|First responder\nAcorn|Police?|Police (NRM lead only)", RecordKind::Member);
+    CHECK(taken.value(0, "type") == "Police?");
+    CHECK(taken.value(0, "firstResponder") == "Police (NRM lead only)");
+    CHECK_FALSE(taken.tells("says-more"));
+}
