@@ -4,6 +4,7 @@
 
 #include "model/base/date.h"
 #include "model/base/whole_number.h"
+#include "model/import/merged_cells.h"
 #include "model/import/rows_import.h"
 
 namespace waymark {
@@ -30,6 +31,11 @@ std::size_t maybe_merged(const ImportPlan& plan, std::size_t column) {
 
 }  // namespace
 
+bool may_be_shared(RecordKind kind, std::string_view key) {
+    const Field* known = field(kind, key);
+    return !known || (known->kind != FieldKind::Date && known->kind != FieldKind::Flag && key != "rag" && key != "status");
+}
+
 void mark_merged_cells(ImportPlan& plan) {
     const std::string_view name = naming_field(plan.kind);
     const bool has_name =
@@ -46,17 +52,13 @@ void mark_merged_cells(ImportPlan& plan) {
         }
         if (are_counts && (column.key.starts_with("count") || column.key.starts_with("year="))) before_name = false;
         column.merged = maybe_merged(plan, i);
-        // Groups of rows share a theme or an area; a rating or a day is each row's own.
-        const Field* known = field(plan.kind, column.key);
-        const bool is_shared = !known || (known->kind != FieldKind::Date && known->kind != FieldKind::Flag && column.key != "rag" &&
-                                          column.key != "status");
         const bool are_years = column.key != "year" || std::all_of(plan.rows.begin(), plan.rows.end(), [&](const Strings& row) {
             const auto year = read_whole_typed(row[i]);
             return row[i].empty() || (year && is_calendar_year(*year));
         });
         // A number is each row's own.
         const bool is_number = are_counts && column.key.empty() && !plan.rows.empty() && read_whole_typed(plan.rows[0][i]);
-        column.fill_down = !is_number && are_years && column.merged > 0 && before_name && is_shared;
+        column.fill_down = !is_number && are_years && column.merged > 0 && before_name && may_be_shared(plan.kind, column.key);
     }
 }
 
@@ -64,8 +66,12 @@ const Strings* PlanRows::next() {
     if (row_ == plan_.rows.size()) return nullptr;
     const Strings& row = plan_.rows[row_++];
     cells_.resize(std::min(plan_.columns.size(), row.size()));
-    for (std::size_t i = 0; i < cells_.size(); ++i)
-        if (!row[i].empty() || !plan_.columns[i].fill_down) cells_[i] = row[i];
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        // Leave to publish one row is none for the next, whatever is ticked.
+        const Field* known = field(plan_.kind, plan_.columns[i].key);
+        const bool is_filled = plan_.columns[i].fill_down && !(known && known->kind == FieldKind::Flag);
+        if (!row[i].empty() || !is_filled) cells_[i] = row[i];
+    }
     return &cells_;
 }
 

@@ -10,6 +10,7 @@
 #include "model/document/titles.h"
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
+#include "model/import/merged_cells.h"
 #include "model/import/organisations.h"
 #include "model/import/people.h"
 #include "model/import/row_kinds.h"
@@ -440,6 +441,7 @@ void take_column(ImportPlan& plan, std::size_t column, std::string_view key) {
     for (ImportColumn& other : plan.columns)
         if (!several && other.key == key) other.key.clear();
     plan.columns[column].key = key;
+    if (!may_be_shared(plan.kind, key)) plan.columns[column].fill_down = false;
     plan.columns[column].known = ColumnKnown::Name;
 }
 

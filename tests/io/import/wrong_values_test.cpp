@@ -1,0 +1,45 @@
+// Cells that were once taken for another value than the one that somebody wrote.
+
+#include <doctest/doctest.h>
+
+#include "io/import/taken.h"
+#include "support/files.h"
+
+using namespace waymark;
+using namespace waymark::testing;
+
+namespace {
+
+ImportResult made_of(const ImportPlan& plan) {
+    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    return import_rows(plan, context, [next = 0]() mutable { return std::to_string(++next); });
+}
+
+}  // namespace
+
+TEST_CASE("“May be published” is never filled down, whoever says which column it is") {
+    const Taken taken = take("Website?|Activity|Lead\nYes|Posters|Unseen\n|Talks|GLAA\nNo|Visits|GLAA\n|Beds|Unseen");
+    ImportPlan plan = taken.plan;
+    take_column(plan, 0, "publish");
+    CHECK_FALSE(plan.columns[0].fill_down);
+    plan.columns[0].fill_down = true;
+    const ImportResult made = made_of(plan);
+    REQUIRE(made.records.size() == 4);
+    Strings published;
+    for (const auto& record : made.records) published.emplace_back(static_cast<const Activity&>(*record).publish ? "yes" : "no");
+    CHECK(published == Strings{"yes", "no", "no", "no"});
+    ImportPlan remembered = taken.plan;
+    remembered.words[column_word(RecordKind::Activity, "Website?")] = "publish";
+    take_remembered_columns(remembered);
+    CHECK_FALSE(remembered.columns[0].fill_down);
+}
+
+TEST_CASE("ratings, statuses and days are each row's own, whoever says which column it is") {
+    for (const std::string key : {"rag", "status", "start"}) {
+        CAPTURE(key);
+        ImportPlan plan = take("Thing|Activity|Lead\nAlpha|Posters|Unseen\n|Talks|GLAA\nBeta|Visits|GLAA\n|Beds|Unseen").plan;
+        REQUIRE(plan.columns[0].fill_down);
+        take_column(plan, 0, key);
+        CHECK_FALSE(plan.columns[0].fill_down);
+    }
+}
