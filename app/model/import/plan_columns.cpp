@@ -202,21 +202,21 @@ class Planner {
         }
     }
 
-    /// A part that is no number makes no sum: what stands there is shown as it is.
+    /// A part that is no number, or is still to come, makes no sum: what stands there is shown as it is.
     void add_up() {
         for (const auto& [first, end] : sums_)
             for (Strings& row : plan_.rows) {
                 std::int64_t sum = 0;
-                bool all_numbers = true;
+                bool all_numbers = true, any = false;
                 std::string texts;
                 for (std::size_t i = first; i < end; ++i) {
-                    if (row[i].empty()) continue;
+                    any = any || !row[i].empty();
                     const auto number = read_whole_typed(row[i]);
                     all_numbers = all_numbers && number;
                     sum += number.value_or(0);
-                    texts += (texts.empty() ? "" : " + ") + row[i];
+                    texts += (texts.empty() ? "" : " + ") + (row[i].empty() ? "?" : row[i]);
                 }
-                if (!texts.empty()) row[first] = all_numbers ? std::to_string(sum) : texts;
+                if (any) row[first] = all_numbers ? std::to_string(sum) : texts;
             }
     }
 

@@ -43,3 +43,8 @@ TEST_CASE("ratings, statuses and days are each row's own, whoever says which col
         CHECK_FALSE(plan.columns[0].fill_down);
     }
 }
+
+TEST_CASE("a sum of which a part is empty is no number") {
+    CHECK(count_words(counts("Year|NRM referrals||\n|Maidstone|Dover|Ashford\n2024|10|12|9\n2025|12|9|")) == "2024  31; 2025  12 + 9 + ?; ");
+    CHECK(count_words(counts("Year|NRM referrals|||\n|Q1|Q2|Q3|Q4\n2024|10|12|9|14\n2025|12|9|14|")) == "2024  45; ");
+}
