@@ -8,6 +8,7 @@
 #include "model/base/ascii.h"
 #include "model/base/contains.h"
 #include "model/base/split.h"
+#include "model/import/periods.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -16,7 +17,6 @@ namespace {
 constexpr std::string_view kChanged[] = {"revised", "new", "extended", "actual", "updated", "amended"};
 constexpr std::string_view kNow[] = {"current", "latest", "now", "today", "final", "present"};
 constexpr std::string_view kBefore[] = {"original", "initial", "baseline", "previous", "prior", "old", "last", "first", "former"};
-constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 
 using Words = std::vector<std::string_view>;
 
@@ -38,8 +38,7 @@ int time_named(const Words& words) {
         const bool pair = i + 1 < words.size() && is_digits(word, 2) && is_digits(words[i + 1], 2);
         if (pair && std::stoi(std::string(words[i + 1])) == std::stoi(std::string(word)) + 1) year = 2000 + std::stoi(std::string(word));
         if (word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4') month = 3 * (word[1] - '0');
-        for (int at = 0; at < 12; ++at)
-            if (word.size() >= 3 && word.size() <= 9 && word.starts_with(kMonths[at])) month = at + 1;
+        if (const int named = month_of(word); named > 0) month = named;
     }
     return year * 16 + month;
 }

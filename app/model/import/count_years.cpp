@@ -1,12 +1,14 @@
 #include "model/import/count_years.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
-#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/split.h"
 #include "model/base/whole_number.h"
+#include "model/import/periods.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -55,14 +57,15 @@ bool is_other_year(std::string_view heading) {
 }
 
 bool is_part_of_year(std::string_view heading, std::string_view cell) {
-    const std::string over = ' ' + plain_words(heading) + ' ', words = plain_words(cell);
-    for (const std::string_view part : {" quarter ", " qtr ", " month ", " week ", " half ", " term "})
-        if (over.find(part) != std::string::npos) return true;
-    const bool numbered = words.size() == 2 && (words[0] == 'q' || words[0] == 'h') && words[1] >= '1' && words[1] <= '4';
-    constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-                                            "january", "february", "march", "april", "june", "july", "august", "september",
-                                            "october", "november", "december"};
-    return numbered || contains(kMonths, words);
+    const Period said = period_of(cell);
+    const std::string over = ' ' + plain_words(heading) + ' ';
+    const auto has_any_of = [&](std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return over.find(word) != std::string::npos; });
+    };
+    // When a figure was published, or taken from a list, is not what it is of.
+    if (has_any_of({" published ", " publication ", " updated ", " date ", " received ", " extracted ", " as at ", " as of ", " due "})) return false;
+    if (said != Period::None) return said == Period::Part;
+    return has_any_of({" quarter ", " qtr ", " month ", " week ", " half ", " term "});
 }
 
 }  // namespace waymark

@@ -236,7 +236,7 @@ class CountImporter {
         return false;
     }
 
-    /// The year whose total a cell says that it is, where all parts of that year stand above or below it.
+    /// The year whose total a cell says that it is, where all parts of that year stand above or below it, or none.
     [[nodiscard]] std::optional<std::int64_t> total_of_parts(std::size_t column, std::string_view cell) const {
         const auto year = total_of_year(cell);
         if (!year) return {};
@@ -244,7 +244,7 @@ class CountImporter {
         Strings parts;
         for (const Strings& row : plan_.rows)
             if (const std::string& part = row[column]; part.find(name) != std::string::npos && !total_of_year(part)) parts.push_back(part);
-        return parts.size() >= 4 && are_whole(parts) ? year : std::nullopt;
+        return parts.empty() || (parts.size() >= 4 && are_whole(parts)) ? year : std::nullopt;
     }
 
     /// True where columns for the quarters stand beside the total, and one of them is empty: the year is not over. It is told.

@@ -8,6 +8,7 @@
 #include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/base/utf8.h"
+#include "model/import/periods.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -158,8 +159,8 @@ std::size_t end_of_table(const std::vector<Strings>& rows, std::size_t first, st
 bool are_whole(const Strings& parts) {
     constexpr std::string_view kNoParts[] = {"target", "change",  "ytd",   "average",  "mean", "previous",
                                              "rate",   "percent", "which", "forecast", "rank", "date"};
-    constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-    std::set<std::string> quarters, halves, months;
+    std::set<std::string> quarters, halves;
+    std::set<int> months;
     for (const std::string& part : parts) {
         const std::string plain = plain_words(part);
         if (part.find('%') != std::string::npos) return false;
@@ -169,15 +170,13 @@ bool are_whole(const Strings& parts) {
             if (contains(kNoParts, word)) return false;
             if (word.size() == 2 && word[0] == 'q' && is_digit(word[1])) quarters.emplace(word);
             if (word.size() == 2 && word[0] == 'h' && is_digit(word[1])) halves.emplace(word);
-            if (word.size() > 2 && contains(kMonths, word.substr(0, 3))) months.emplace(word.substr(0, 3));
+            if (const int month = month_of(word); month > 0) months.insert(month);
         }
     }
-    const auto whole = [&](const std::set<std::string>& some, std::size_t all) {
-        return some.empty() || (some.size() == all && parts.size() == all);
-    };
+    const auto whole = [&](std::size_t some, std::size_t all) { return some == 0 || (some == all && parts.size() == all); };
     // "Q1 Jan-Mar": which quarter it is says all.
-    if (!quarters.empty()) return whole(quarters, 4);
-    return whole(halves, 2) && whole(months, 12);
+    if (!quarters.empty()) return whole(quarters.size(), 4);
+    return whole(halves.size(), 2) && whole(months.size(), 12);
 }
 
 }  // namespace waymark

@@ -48,3 +48,17 @@ TEST_CASE("a sum of which a part is empty is no number") {
     CHECK(count_words(counts("Year|NRM referrals||\n|Maidstone|Dover|Ashford\n2024|10|12|9\n2025|12|9|")) == "2024  31; 2025  12 + 9 + ?; ");
     CHECK(count_words(counts("Year|NRM referrals|||\n|Q1|Q2|Q3|Q4\n2024|10|12|9|14\n2025|12|9|14|")) == "2024  45; ");
 }
+
+TEST_CASE("counts of a quarter or a month are never counts of the year, however it is written") {
+    CHECK(counts("Year|Period|Referrals\n2025|Jan-Mar|12\n2025|Apr-Jun|9").records.empty());
+    for (const std::string part : {"Quarter 1", "Q1 2025", "Sept", "H1 2025", "Apr-25", "Week 3", "1st quarter", "January to March", "Year to date"}) {
+        CAPTURE(part);
+        CHECK(counts(fill("Year|Period|Referrals\n2025|{}|12", {part})).records.empty());
+    }
+    for (const std::string other : {"Marriage", "Market", "Decision", "Kent", "Mayor", "12 March 2026"}) {
+        CAPTURE(other);
+        CHECK(count_words(counts(fill("Year|Remark|Referrals\n2025|{}|12", {other}))) == "2025  12; ");
+    }
+    CHECK(count_words(counts("Year|Published in|Referrals\n2025|March|12")) == "2025  12; ");
+    CHECK(count_words(counts("Quarter|Adults\n2024 total|26")) == "2024 adults 26; ");
+}
