@@ -51,7 +51,8 @@ std::optional<std::int64_t> total_of_year(std::string_view cell) {
 
 bool is_other_year(std::string_view heading) {
     const std::string words = ' ' + plain_words(heading) + ' ';
-    for (const std::string_view word : {" ending ", " ended ", " end ", " financial ", " fiscal ", " academic ", " school ", " fy "})
+    for (const std::string_view word : {" ending ", " ended ", " end ", " financial ", " fiscal ", " academic ", " school ", " fy ", " to 31 march ",
+                                        " to march ", " apr mar ", " april march ", " april to march ", " apr to mar "})
         if (words.find(word) != std::string::npos) return true;
     return false;
 }

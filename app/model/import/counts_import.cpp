@@ -59,6 +59,8 @@ HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Fra
     if (std::string key = key_of_year(labels, heading); !key.empty()) return {std::move(key), HeadingSure::Words};
     const CountLabel& label = labels.of(heading);
     const HeadingMeaning meaning = heading_meaning(kind, heading);
+    // "Year (ending March)", as "Year ending March": no calendar has it. One that ends in December is the calendar's.
+    if (meaning.key == "year" && is_other_year(heading) && plain_words(heading).find("dec") == std::string::npos) return {};
     const bool is_count = !label.ids.empty() && (label.ids.contains("measure") || meaning.sure != HeadingSure::Name);
     if (!is_count) return {std::string(meaning.key), meaning.sure};
     return {std::string(kCountOf) + ids_of(label).substr(1), HeadingSure::Name};

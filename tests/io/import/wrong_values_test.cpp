@@ -62,3 +62,12 @@ TEST_CASE("counts of a quarter or a month are never counts of the year, however 
     CHECK(count_words(counts("Year|Published in|Referrals\n2025|March|12")) == "2025  12; ");
     CHECK(count_words(counts("Quarter|Adults\n2024 total|26")) == "2024 adults 26; ");
 }
+
+TEST_CASE("financial years are no calendar years, in brackets or not") {
+    for (const std::string heading : {"Year (ending March)", "Year (to 31 March)", "Year (financial)", "Period (Apr-Mar)", "Year (Apr-Mar)"}) {
+        CAPTURE(heading);
+        CHECK(counts(fill("{}|Referrals\n2024|12", {heading})).records.empty());
+    }
+    CHECK(count_words(counts("Year (calendar)|Referrals\n2024|12")) == "2024  12; ");
+    CHECK(count_words(counts("Year (ending December)|Referrals\n2024|12")) == "2024  12; ");
+}
