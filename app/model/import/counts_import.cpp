@@ -84,6 +84,10 @@ bool has_key(const ImportPlan& plan, std::string_view begin) {
                        [&](const ImportColumn& column) { return column.key.starts_with(begin); });
 }
 
+bool is_left_out_in_parts(const ImportPlan& plan) {
+    return std::any_of(plan.columns.begin(), plan.columns.end(), [](const ImportColumn& column) { return !column.parted_in.empty(); });
+}
+
 /// The part of a column's cells that say what a row counts; with `only`, that name a choice of this list.
 double share_of_labels(CountLabels& labels, const ImportPlan& plan, std::size_t column, std::string_view only) {
     double known = 0, all = 0;
@@ -436,7 +440,8 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
     for (const auto& [key, test] :
          {std::pair{std::string_view("year"), Test(&year_of)}, {std::string_view("count"), Test(&read_whole_typed)}}) {
         if (has_key(plan, key)) continue;
-        if (across) break;
+        // Numbers of a part are no count of all.
+        if (across || (key == "count" && is_left_out_in_parts(plan))) break;
         for (std::size_t i = 0; i < plan.columns.size(); ++i) {
             const bool is_ending = key == "year" && is_other_year(plan.columns[i].heading);
             if (!plan.columns[i].key.empty() || !all_cells(plan, i, is_ending ? Test(&year_ending) : test)) continue;

@@ -171,6 +171,15 @@ class Planner {
         one_column_a_field(sure);
     }
 
+    /// "Both", "Yearly total" beside the parts: all there is, which is not added to them. "All others" is a part.
+    [[nodiscard]] static bool names_whole(const std::string& part) {
+        constexpr std::string_view kWhole[] = {"total", "totals", "all", "overall", "both", "sum", "combined", "together"};
+        const std::string plain = plain_words(part);
+        const std::vector<std::string_view> words = split_words(plain);
+        const bool is_rest = contains(words, "other") || contains(words, "others") || contains(words, "sub");
+        return !is_rest && std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(kWhole, word); });
+    }
+
     /// Counts under a heading over several columns, of which none is all there is: added up where the parts are, else left out.
     void sum_parts(const Strings& above) {
         for (std::size_t begin = 0; begin < width_;) {
@@ -191,6 +200,10 @@ class Planner {
             ImportColumn& column = plan_.columns[first];
             std::string names;
             for (const std::string& part : parts) append_part(names, part);
+            if (const auto whole = std::find_if(parts.begin(), parts.end(), names_whole); whole != parts.end()) {
+                plan_.columns[first + static_cast<std::size_t>(whole - parts.begin())].key = group.key;
+                continue;
+            }
             column.heading = above[first];
             if (!are_whole(parts)) {
                 column.parted_in = names;

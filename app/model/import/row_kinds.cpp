@@ -158,12 +158,13 @@ std::size_t end_of_table(const std::vector<Strings>& rows, std::size_t first, st
 
 bool are_whole(const Strings& parts) {
     constexpr std::string_view kNoParts[] = {"target", "change",  "ytd",   "average",  "mean", "previous",
-                                             "rate",   "percent", "which", "forecast", "rank", "date"};
+                                             "rate",   "percent", "which", "forecast", "rank", "date",
+                                             "whom",   "subtotal"};
     std::set<std::string> quarters, halves;
     std::set<int> months;
     for (const std::string& part : parts) {
         const std::string plain = plain_words(part);
-        if (part.find('%') != std::string::npos) return false;
+        if (part.find('%') != std::string::npos || plain.starts_with("sub total")) return false;
         // A year of other quarters than the calendar's.
         if (plain.starts_with("q1 apr") || plain.starts_with("q4 jan")) return false;
         for (const std::string_view word : split_words(plain)) {

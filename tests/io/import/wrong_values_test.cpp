@@ -71,3 +71,13 @@ TEST_CASE("financial years are no calendar years, in brackets or not") {
     CHECK(count_words(counts("Year (calendar)|Referrals\n2024|12")) == "2024  12; ");
     CHECK(count_words(counts("Year (ending December)|Referrals\n2024|12")) == "2024  12; ");
 }
+
+TEST_CASE("a whole among the parts is the count, and is not added to them") {
+    for (const std::string whole : {"Both", "Sum", "Combined", "Both forces", "Yearly total"}) {
+        CAPTURE(whole);
+        CHECK(count_words(counts(fill("Year|Adults||\n|Male|Female|{}\n2024|88|32|120", {whole}))) == "2024 adults 120; ");
+    }
+    CHECK(counts("Year|Adults||\n|Male|Female|Sub-total\n2024|88|32|120").records.empty());
+    CHECK(counts("Year|Adults|\n|From abroad|Of whom EU\n2024|88|32").records.empty());
+    CHECK(count_words(counts("Year|Adults||\n|Male|Female|All others\n2024|88|32|2")) == "2024 adults 122; ");
+}
