@@ -134,11 +134,13 @@ class Planner {
         plan_.heading_row = heading + 1;
         const Strings* const above = group_row(heading);
         std::vector<HeadingSure> sure(width_, HeadingSure::No);
+        const bool says_merged = std::any_of(sheet_.merged.begin(), sheet_.merged.end(), [&](const CellAt& cell) { return cell.row + 1 == heading; });
         std::string group;
         for (std::size_t i = 0; i < width_; ++i) {
             ImportColumn& column = plan_.columns[i];
             column.heading = sheet_.rows[heading][i];
-            if (above && !(*above)[i].empty()) group = (*above)[i];
+            // Where cells over several columns say their words in each, an empty one ends the group.
+            if (above && (!(*above)[i].empty() || says_merged)) group = (*above)[i];
             if (column.heading.empty() && above && !(*above)[i].empty()) {
                 column.heading = (*above)[i];
                 above_used_ = true;

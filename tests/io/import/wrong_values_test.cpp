@@ -81,3 +81,12 @@ TEST_CASE("a whole among the parts is the count, and is not added to them") {
     CHECK(counts("Year|Adults|\n|From abroad|Of whom EU\n2024|88|32").records.empty());
     CHECK(count_words(counts("Year|Adults||\n|Male|Female|All others\n2024|88|32|2")) == "2024 adults 122; ");
 }
+
+TEST_CASE("a group above the headings reaches over its own columns only") {
+    const Taken taken = take_html(
+        "<tr><td colspan=2>Project<td colspan=2>Funding<td><td><tr><td>Name<td>Lead<td>Source<td>Amount<td>Start<td>End"
+        "<tr><td>Posters<td>Unseen<td>Grant<td>500<td>1/4/2026<td>31/3/2027");
+    CHECK(taken.key("End") == "end");
+    CHECK(taken.value(0, "end") == "2027-03-31");
+    CHECK(taken.value(0, "fundingEnd").empty());
+}
