@@ -4,6 +4,7 @@
 #include <set>
 #include <span>
 
+#include "model/base/ascii.h"
 #include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/problem_list.h"
@@ -113,6 +114,20 @@ bool holds_words(const ImportPlan& plan, std::size_t column) {
         if (row[column].empty()) continue;
         ++all;
         if (row[column].find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos) ++words;
+    }
+    return words > 0 && words * 2 > all;
+}
+
+/// Words that are no count that was kept back ("fewer than 5", "suppressed"): "Kent Police" below "Referred by".
+bool names_others(const ImportPlan& plan, std::size_t column) {
+    constexpr std::string_view kKeptBack[] = {"suppressed", "redacted", "withheld", "small", "low", "few", "none", "unknown", "not known", "not available",
+                                              "tbc", "nil", "zero", "disclosive", "confidential", "not published", "to be confirmed", "fewer than five"};
+    std::size_t words = 0, all = 0;
+    for (const Strings& row : plan.rows) {
+        if (row[column].empty()) continue;
+        ++all;
+        const std::string plain = plain_words(row[column]);
+        if (plain.size() > 2 && !has_digit(plain) && !says_nothing(row[column]) && !contains(kKeptBack, plain)) ++words;
     }
     return words > 0 && words * 2 > all;
 }
@@ -455,7 +470,8 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
         // Numbers below "Criminal exploitation: other" are counts of what nobody knows, and name no type.
         if (is_list(key) && all_cells(plan, i, &read_whole_typed)) key.clear();
         // A total over the years is no count of one; and words are no counts ("NRM referrals" over "Adults", "Children").
-        if (across && (key == "count" || (key.starts_with(kCountOf) && holds_words(plan, i)))) key.clear();
+        if (across && key == "count") key.clear();
+        if (key.starts_with(kCountOf) && (across ? holds_words(plan, i) : names_others(plan, i))) key.clear();
         const bool open = key.empty() || is_list(key);
         if (!open || (!key.empty() && share_of_labels(labels, plan, i, key) >= 0.6)) continue;
         if (!has_key(plan, kWhatRowCounts) && share_of_labels(labels, plan, i, {}) >= 0.6) key = kWhatRowCounts;

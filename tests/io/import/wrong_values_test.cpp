@@ -90,3 +90,12 @@ TEST_CASE("a group above the headings reaches over its own columns only") {
     CHECK(taken.value(0, "end") == "2027-03-31");
     CHECK(taken.value(0, "fundingEnd").empty());
 }
+
+TEST_CASE("a column of words is no column of counts") {
+    for (const std::string heading : {"Referred by", "Referred to", "Referral made by"}) {
+        CAPTURE(heading);
+        CHECK(count_words(counts(fill("Year|{}|Count\n2024|Kent Police|12", {heading}))) == "2024  12; ");
+    }
+    CHECK(count_words(counts("Year|Adults|Children\n2024|fewer than 5|12\n2025|suppressed|14")) ==
+          "2024 adults fewer than 5; 2024 children 12; 2025 adults suppressed; 2025 children 14; ");
+}
