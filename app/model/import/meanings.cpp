@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/base/contains.h"
+#include "model/base/split.h"
 #include "model/document/words.h"
 #include "model/import/other_words.h"
 #include "model/import/sheet.h"
@@ -36,6 +37,23 @@ bool has_no(const Strings& words) {
     return std::any_of(words.begin(), words.end(), [](const std::string& word) {
         return word == "not" || word == "no" || word == "non" || word == "never" || word == "without";
     });
+}
+
+/// Whether a remark behind a word names another choice of its list: "now amber". What it was before ("was amber") takes
+/// nothing back, and a letter alone in a sentence is none.
+bool names_other(const std::map<std::string, std::string, std::less<>>& names, const std::string& rest, const std::string& id) {
+    constexpr std::string_view kBefore[] = {"was", "were", "previously", "formerly", "from", "before"};
+    constexpr std::size_t kLongest = 4;
+    const std::vector<std::string_view> words = split_words(rest);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0 && contains(kBefore, words[i - 1])) continue;
+        for (std::size_t end = i + 1; end <= std::min(words.size(), i + kLongest); ++end) {
+            const std::string_view name(words[i].data(), static_cast<std::size_t>(words[end - 1].data() + words[end - 1].size() - words[i].data()));
+            if (name.size() < 3 && name != rest) continue;
+            if (const auto at = names.find(name); at != names.end() && at->second != id) return true;
+        }
+    }
+    return false;
 }
 
 /// Lists whose words are short and of every day: one of them in a longer text proves nothing.
@@ -160,9 +178,8 @@ std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
             found->whole = false;
             // "Live - paused", "Complete: no": the rest takes it back.
             const std::string rest = plain_words(std::string_view(typed).substr(sign));
-            const auto other = named(rest);
             const bool denies = rest.size() < 10 && has_no(telling_words(rest));
-            if ((other && other->id != found->id) || denies) return {};
+            if (denies || names_other(known.names, rest, found->id)) return {};
             return found;
         }
     const Strings words = telling_words(plain);

@@ -99,3 +99,16 @@ TEST_CASE("a column of words is no column of counts") {
     CHECK(count_words(counts("Year|Adults|Children\n2024|fewer than 5|12\n2025|suppressed|14")) ==
           "2024 adults fewer than 5; 2024 children 12; 2025 adults suppressed; 2025 children 14; ");
 }
+
+TEST_CASE("a word before a dash is taken back by another one behind it") {
+    for (const std::string text : {"Red - now amber", "Green: red since May"}) {
+        CAPTURE(text);
+        CHECK(take(fill("Activity|Lead|RAG\nPosters|Unseen|{}\nTalks|GLAA|Green", {text})).value(0, "rag") == text);
+    }
+    for (const std::string text : {"Planned: now live", "Live (paused until May)", "Live - not started yet"}) {
+        CAPTURE(text);
+        CHECK(take(fill("Activity|Lead|Status\nPosters|Unseen|{}\nTalks|GLAA|Live", {text})).value(0, "status") == text);
+    }
+    CHECK(take("Activity|Lead|RAG\nPosters|Unseen|Green - was amber\nTalks|GLAA|Red").value(0, "rag") == "green");
+    CHECK(take("Activity|Lead|Status\nPosters|Unseen|Ended - report with the board\nTalks|GLAA|Live").value(0, "status") == "ended");
+}
