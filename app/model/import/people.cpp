@@ -54,6 +54,13 @@ constexpr std::string_view kRoles[] = {
     "secretary", "director", "head",   "analyst", "ordinator", "sro",         "and",
     "the",       "tbc",      "ext",    "c",       "o"};
 
+/// Ranks and titles that begin a post as well ("Chief Executive", "Acting Inspector"): a name only before another title.
+constexpr std::string_view kBeforeTitles[] = {"chief", "ch", "det"};
+/// What a title stands before in the name of a post: "Inspector Neighbourhoods", "Chief Fire Officer".
+constexpr std::string_view kPosts[] = {"officer", "officers", "executive", "nurse", "manager", "director", "neighbourhoods", "neighbourhood",
+                                       "safeguarding", "custody", "operations", "investigations", "intelligence", "coordinator", "analyst",
+                                       "secretary", "inspectors", "sergeants", "constables", "licensing", "response", "exploitation"};
+
 /// A word of a text: as it is typed, where it stands, and plain.
 struct Word {
     std::string_view typed;
@@ -93,7 +100,9 @@ bool is_name(std::span<const Word> all) {
     if (words.empty() || words.size() > 6) return false;
     std::size_t first = 0;
     while (first < words.size() && contains(kTitles, words[first].plain) && words[first].typed != "MS") ++first;
+    if (first == 1 && contains(kBeforeTitles, words[0].plain)) first = 0;
     const std::span<const Word> named = std::span<const Word>(words).subspan(first);
+    if (first > 0 && std::any_of(named.begin(), named.end(), [](const Word& word) { return contains(kPosts, word.plain); })) return false;
     if (named.empty() || named.size() > 4 || contains(kNoSurnames, named.back().plain)) return false;
     if (first > 0) return true;
     if (named.size() < 2) {
@@ -105,7 +114,9 @@ bool is_name(std::span<const Word> all) {
     if (named.size() < 4 && is_first_name(named[0].plain)) return true;
     const bool ends_as_surname = named.back().typed.size() > 2 && is_capitalised(named.back().typed) &&
                                  !is_in_capitals(named.back().typed);
-    if (is_initial(named[0]) && named.size() < 4 && ends_as_surname) return true;
+    // "A Way Out", "A Level Students": a word and no initial, unless a second initial or the surname follows.
+    const bool is_word = (named[0].typed == "A" || named[0].typed == "I") && named.size() > 2 && !is_initial(named[1]);
+    if (is_initial(named[0]) && !is_word && named.size() < 4 && ends_as_surname) return true;
     return named.size() < 4 && is_in_capitals(named[0].typed) && named[0].typed.size() > 2 && !is_in_capitals(named.back().typed) &&
            is_first_name(named.back().plain);
 }
@@ -198,7 +209,8 @@ class Cell {
         if (part.empty() || part.size() > 80 || known_.is_known(part)) return;
         const std::vector<Word> words = words_of(part);
         // "Jane" alone; of "Holt, Jane" the surname goes with it.
-        const bool alone = words.size() == 1 && is_capitalised(words[0].typed) &&
+        // In capitals it is an abbreviation: "TARA".
+        const bool alone = words.size() == 1 && is_capitalised(words[0].typed) && !is_in_capitals(words[0].typed) &&
                            is_first_name(words[0].plain) && is_list_sign(i) && is_list_sign(i + 1);
         if (is_name(words) || alone || (words.size() == 1 && is_address(part))) {
             any_ = gone_[i] = true;

@@ -112,3 +112,14 @@ TEST_CASE("a word before a dash is taken back by another one behind it") {
     CHECK(take("Activity|Lead|RAG\nPosters|Unseen|Green - was amber\nTalks|GLAA|Red").value(0, "rag") == "green");
     CHECK(take("Activity|Lead|Status\nPosters|Unseen|Ended - report with the board\nTalks|GLAA|Live").value(0, "status") == "ended");
 }
+
+TEST_CASE("posts and charities are no people") {
+    const Taken owner = take("Action|Owner\nA b|Chief Executive\nC d|Chief Fire Officer\nE f|Inspector Neighbourhoods\nG h|TARA\nI j|A Way Out",
+                             RecordKind::Action);
+    CHECK(owner.values("owner") == Strings{"Chief Executive", "Chief Fire Officer", "Inspector Neighbourhoods", "TARA", "A Way Out"});
+    const Taken who = take("Activity|Lead|Who it is for\nTalks|Unseen|A Level Students");
+    CHECK(who.value(0, "whoFor") == "A Level Students");
+    const Taken people = take("Action|Owner\nA b|Chief Inspector Holt\nC d|Unseen\nE f|Inspector Holt\nG h|A Smith\nI j|A J Smith\nK l|A. Smith\nM n|GLAA\nO p|HMRC\nQ r|NHS\nS t|DWP\nU v|Kent Police",
+                              RecordKind::Action);
+    CHECK(people.values("owner") == Strings{"", "Unseen", "", "", "", "", "GLAA", "HMRC", "NHS", "DWP", "Kent Police"});
+}
