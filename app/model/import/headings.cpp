@@ -106,6 +106,10 @@ std::string_view field_of_words(RecordKind kind, std::string_view words) {
     return !is_remark ? std::string_view() : kind == RecordKind::Action ? "progress" : "notes";
 }
 
+/// Words of a time that is over. Of two days the older one may still stand in for the newer; a rating, a status and a lead are of now.
+constexpr std::string_view kOtherTime = "previous|previously|prior|last|first|former|formerly|old|past|historic|baseline|original|initial";
+bool is_said_of_now(std::string_view key) { return !key.empty() && is_one_of("rag|status|lead|owner|priority|evidence", key); }
+
 HeadingMeaning meaning_of_words(RecordKind kind, std::string_view words) {
     if (words.empty()) return {};
     for (const FieldNames& field : heading_names(kind))
@@ -122,6 +126,7 @@ HeadingMeaning meaning_of_words(RecordKind kind, std::string_view words) {
                 return {field.key, HeadingSure::Name};
     if (words.size() > 60 || has_any_of(words, kNotOurs) || has_any_of(words, kAboutOther)) return {};
     const std::string_view found = field_of_words(kind, words);
+    if (is_said_of_now(found) && has_any_of(words, kOtherTime)) return {};
     return {found, found.empty() ? HeadingSure::No : HeadingSure::Words};
 }
 
@@ -158,7 +163,6 @@ constexpr std::string_view kHowToFill =
     "briefly|short|few|words|in|a|the|max|maximum|characters|limit|up|to|organisation|organisations|organization|organizations|org|orgs|agency|"
     "agencies|body|bodies|h|l|high|medium|low|r|g|b|red|amber|green|blue|number|s|es|who|what|when|where|how|or|and|only";
 constexpr std::string_view kAsksYesOrNo = "y|n|yes|no|please|tick|x|state|select|choose|or";
-constexpr std::string_view kOtherTime = "previous|previously|prior|last|first|former|formerly|old|past|historic|baseline|original|initial";
 /// What is asked for or still open is not what is.
 constexpr std::string_view kNotYet = "requested|needed|sought|wanted|applied|bid|discussed";
 
@@ -262,7 +266,8 @@ bool is_usual_heading(std::string_view heading) {
 
 bool is_about_other(RecordKind kind, std::string_view heading) {
     const std::string words = plain_words(heading);
-    return has_any_of(words, kAboutOther) || has_any_of(words, kNotOurs) || meaning_with_asides(kind, heading).is_other;
+    const bool was = has_any_of(words, kOtherTime) && !has_word(words, "responder");
+    return was || has_any_of(words, kAboutOther) || has_any_of(words, kNotOurs) || meaning_with_asides(kind, heading).is_other;
 }
 
 }  // namespace waymark

@@ -123,3 +123,11 @@ TEST_CASE("posts and charities are no people") {
                               RecordKind::Action);
     CHECK(people.values("owner") == Strings{"", "Unseen", "", "", "", "", "GLAA", "HMRC", "NHS", "DWP", "Kent Police"});
 }
+
+TEST_CASE("a heading of another time is none of ours, in brackets or not") {
+    for (const std::string heading : {"Prior RAG", "Last RAG", "Old RAG", "Former RAG", "Baseline RAG", "Original RAG", "RAG (prior)"}) {
+        CAPTURE(heading);
+        CHECK(take(fill("Activity|{}|Lead\nPosters|Red|Unseen\nTalks|Green|GLAA", {heading})).key(heading).empty());
+    }
+    CHECK(take("Activity|Organisation|Former lead\nPosters|Unseen|GLAA").key("Former lead").empty());
+}
