@@ -199,7 +199,8 @@ class Importer {
     /// What names nobody and nowhere is nothing said; people are left out of a cell for organisations or groups of people.
     void put_named(Record& record, const Field& field, const std::string& cell) {
         if (!is_for_organisations(field.key) && field.key != "whoFor" && field.key != "place") return put(record, field, cell);
-        if (names_nothing(cell)) {
+        // "Not known" is one of the choices of "Who it is for", and one of our own workbooks says it so.
+        if (names_nothing(cell) && !means_something(field, cell)) {
             if (!plain_words(cell).empty()) tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
             return;
         }

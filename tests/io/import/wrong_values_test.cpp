@@ -131,3 +131,9 @@ TEST_CASE("a heading of another time is none of ours, in brackets or not") {
     }
     CHECK(take("Activity|Organisation|Former lead\nPosters|Unseen|GLAA").key("Former lead").empty());
 }
+
+TEST_CASE("“Not known” stays the choice that it is") {
+    const Taken taken = take("Activity|Lead|Who it is for\nPosters|Unseen|Not known\nTalks|GLAA|Adults");
+    CHECK(taken.value(0, "whoFor") == "not-known");
+    CHECK(take("Activity|Lead\nPosters|Not known").value(0, "lead").empty());
+}
