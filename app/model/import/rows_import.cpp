@@ -118,7 +118,11 @@ class Importer {
             else if (plan_.columns[column_].key == kProgressColumn)
                 add_line(progress_, several_updates_ ? fill("{}: {}", {name_of_column(), cells[column_]}) : cells[column_]);
         }
-        if (cells_in_row_ == 0) {
+        // What a cell said may have been thought away: "n/a", the name of a person.
+        const bool any = !progress_.empty() || !note_.empty() || std::any_of(fields_.begin(), fields_.end(), [&](const Field* field) {
+            return field && !is_empty(*record, *field);
+        });
+        if (cells_in_row_ == 0 || !any) {
             tell("empty-row", "“{}” has nothing in any column that is taken, so this row is left out.", {beginning(cells)});
             return;
         }

@@ -137,3 +137,9 @@ TEST_CASE("“Not known” stays the choice that it is") {
     CHECK(taken.value(0, "whoFor") == "not-known");
     CHECK(take("Activity|Lead\nPosters|Not known").value(0, "lead").empty());
 }
+
+TEST_CASE("a row of which nothing is left becomes no record") {
+    const Taken taken = take("Action|Owner|Due\n|n/a|\n|Jane Holt|\nPrint|Unseen|\nSend|GLAA|\nFold|HMRC|", RecordKind::Action);
+    CHECK(taken.values("what") == Strings{"Print", "Send", "Fold"});
+    CHECK(taken.tells("empty-row"));
+}
