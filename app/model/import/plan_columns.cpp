@@ -11,6 +11,8 @@
 #include "model/import/column_choice.h"
 #include "model/import/heading_line.h"
 #include "model/import/heading_names.h"
+#include "model/import/meanings.h"
+#include "model/import/nothing_said.h"
 #include "model/import/row_kinds.h"
 #include "model/import/rows_import.h"
 #include "model/import/side_by_side.h"
@@ -328,6 +330,8 @@ class Planner {
     [[nodiscard]] bool begins_section(std::size_t row, const std::string& text) const {
         const std::size_t cells = filled(sheet_.rows[row]);
         if (width_ < 3 || text.size() > 100) return false;
+        // "TBC", "-", "#N/A" in each cell is the heading of nothing.
+        if (names_nothing(text) || is_spreadsheet_error(text) || is_number(text)) return false;
         if (cells * 2 >= width_ && cells >= 3) return true;
         if (cells > 1 || width_ < 4) return false;
         if (is_numbered_part(text)) return true;

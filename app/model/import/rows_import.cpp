@@ -11,6 +11,7 @@
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
 #include "model/import/merged_cells.h"
+#include "model/import/nothing_said.h"
 #include "model/import/organisations.h"
 #include "model/import/people.h"
 #include "model/import/row_kinds.h"
@@ -191,13 +192,6 @@ class Importer {
     /// behind a status is not made public by itself.
     void keep_whole(const std::string& cell) {
         add_line(note_, cell == name_of_column() ? cell : fill("{}: {}", {name_of_column(), cell}));
-    }
-
-    /// "?", "N/K", "Vacant": nobody and nowhere.
-    static bool names_nothing(const std::string& cell) {
-        constexpr std::string_view kNothing[] = {"n k", "nk", "unknown", "not known", "none", "vacant", "see above", "as above", "ditto", "tbc",
-                                                 "tba", "tbd", "to be confirmed", "to be decided", "no", "no one", "nobody", "not yet known"};
-        return plain_words(cell).empty() || says_nothing(cell) || contains(kNothing, plain_words(cell));
     }
 
     /// What names nobody and nowhere is nothing said; people are left out of a cell for organisations or groups of people.

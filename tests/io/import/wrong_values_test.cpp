@@ -143,3 +143,17 @@ TEST_CASE("a row of which nothing is left becomes no record") {
     CHECK(taken.values("what") == Strings{"Print", "Send", "Fold"});
     CHECK(taken.tells("empty-row"));
 }
+
+TEST_CASE("a row that says nothing in each cell is no heading of the rows below it") {
+    for (const std::string text : {"TBC", "-", "n/a", "#N/A"}) {
+        CAPTURE(text);
+        const Taken taken = take(fill("Activity|Lead|Status|Start\nPREVENT|||\nPosters|Unseen|Live|1/4/2026\n{}|{}|{}|{}\nTalks|GLAA|Live|1/5/2026\n"
+                                      "PROTECT|||\nBeds|GLAA|Live|1/6/2026",
+                                      {text, text, text, text}));
+        for (std::size_t row = 0; row < taken.made.records.size(); ++row) {
+            if (taken.value(row, "title") == "Talks") CHECK(taken.value(row, "fourP") == "prevent");
+            if (taken.value(row, "title") == "Beds") CHECK(taken.value(row, "fourP") == "protect");
+        }
+        CHECK(taken.value(0, "fourP") == "prevent");
+    }
+}
