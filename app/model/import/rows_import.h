@@ -170,9 +170,8 @@ struct ImportResult {
     std::vector<UnknownWord> unknown;
 };
 
-/// Makes the records. Words of a vocabulary are matched as in meanings.h; where a text says more than the word
-/// it was taken for it is kept in the private notes, and told; where the kind has none the text stays in its
-/// field as typed, as one that is not understood. Several values of a list are parted by
+/// Makes the records. Words of a vocabulary are matched as in meanings.h; a text that says more is kept whole in the private
+/// notes, and told; where the kind has none it stays in its field as one not understood. Several values of a list are parted by
 /// ";" or line ends, by commas and " / " where most parts are known. Dates are read as people write them, and
 /// as the numbers that spreadsheets keep. What a second column gives for one field is added to the first,
 /// where the field can hold both. A value not understood is kept as typed and told. A row with no name is
