@@ -155,7 +155,7 @@ constexpr FieldNames kActivity[] = {
      "evidence|evaluation|evaluated|evidence status|evidence so far|evidence base|evidence of impact|"
      "outcome evidence|impact evidence|evaluation status|how do we know|how do we know it works|evidence "
      "level|"
-     "strength of evidence|evidence of effectiveness|impact|evaluation type|evidence type|has it been "
+     "strength of evidence|evidence of effectiveness|evaluation type|evidence type|has it been "
      "evaluated"},
     {"evidenceDate",
      "date of the evidence|evidence date|date of evidence|evidence dated|evaluation date|date evaluated|"
@@ -186,7 +186,7 @@ constexpr FieldNames kActivity[] = {
      "date|"
      "date last reviewed|date last updated|last checked"},
     {"source",
-     "source|sources|source of information|information source|reference|source document|where recorded|taken "
+     "source|sources|source of information|information source|source document|where recorded|taken "
      "from|"
      "recorded in|document|minute reference|where written down|where this is written down|where it is "
      "written down|"
@@ -319,7 +319,7 @@ constexpr FieldNames kActivityWords[] = {
     {"category", "categor|theme|type|kind|strand|workstream"},
     {"notes", "note|comment|remark|update|risk|issue|next+step"},
     {"description", "descri|detail|summary|aim|aims|objective|purpose|overview|involves"},
-    {"source", "source|reference|recorded|written"},
+    {"source", "source|recorded|written"},
     {"title", "title|activity|project|initiative|intervention|name"},
 };
 constexpr FieldNames kMemberWords[] = {

@@ -157,3 +157,8 @@ TEST_CASE("a row that says nothing in each cell is no heading of the rows below 
         CHECK(taken.value(0, "fourP") == "prevent");
     }
 }
+
+TEST_CASE("how bad or good something is says nothing of its evidence") {
+    CHECK(take("Activity|Lead|Impact\nPosters|Unseen|High\nTalks|GLAA|Low").value(0, "evidence").empty());
+    CHECK(take("Reference|Activity|Lead\nMS-01|Posters|Unseen\nMS-02|Talks|GLAA").value(0, "source").empty());
+}
