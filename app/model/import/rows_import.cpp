@@ -441,6 +441,9 @@ void take_column(ImportPlan& plan, std::size_t column, std::string_view key) {
         if (!several && other.key == key) other.key.clear();
     plan.columns[column].key = key;
     if (!may_be_shared(plan.kind, key)) plan.columns[column].fill_down = false;
+    // Why it was left out before is of no more use.
+    plan.columns[column].to_come = false;
+    plan.columns[column].parted_in.clear();
     plan.columns[column].known = ColumnKnown::Name;
 }
 

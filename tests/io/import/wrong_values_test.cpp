@@ -162,3 +162,11 @@ TEST_CASE("how bad or good something is says nothing of its evidence") {
     CHECK(take("Activity|Lead|Impact\nPosters|Unseen|High\nTalks|GLAA|Low").value(0, "evidence").empty());
     CHECK(take("Reference|Activity|Lead\nMS-01|Posters|Unseen\nMS-02|Talks|GLAA").value(0, "source").empty());
 }
+
+TEST_CASE("what a person takes a column for is not said to be left out") {
+    const Taken taken = take("Activity|Lead|Review date\nPosters|Unseen|1/9/2027\nTalks|GLAA|1/10/2027");
+    REQUIRE(taken.tells("to-come"));
+    ImportPlan plan = taken.plan;
+    take_column(plan, 2, "reviewedOn");
+    CHECK_FALSE(Taken::says(made_of(plan).problems, "to-come"));
+}
