@@ -57,6 +57,8 @@ class Guesser {
                 discover(i);
             else if (contains(kOfRisks, key))
                 key.clear();
+            else if (key.empty() && is_over_people(plan_.columns[i].heading))
+                plan_.columns[i].people = true;
         }
         name_records();
     }
@@ -81,11 +83,14 @@ class Guesser {
         bool likely = false, bad = false, risk = false;
         for (const ImportColumn& column : plan_.columns) {
             const std::string plain = plain_words(column.heading);
+            std::string_view before;
             for (const std::string_view word : split_words(plain)) {
                 likely = likely || word == "likelihood" || word == "probability";
                 bad = bad || word == "impact" || word == "severity" || word == "consequence" ||
                       word == "score" || word == "inherent" || word == "residual";
-                risk = risk || word == "risk";
+                // "People at risk" are no risk.
+                risk = risk || (word == "risk" && before != "at");
+                before = word;
             }
         }
         return bad && (likely || risk);
@@ -366,7 +371,9 @@ class Guesser {
     [[nodiscard]] bool tells_records_apart(std::size_t i) const {
         const ImportColumn& column = plan_.columns[i];
         const Texts& texts = texts_[i];
-        const bool guessed = column.known == ColumnKnown::Words && (column.key == "category" || column.key == "description");
+        // "Risk description" has words of two fields, and was guessed to be notes.
+        const bool describes = column.key == "notes" && plain_words(column.heading).find("descri") != std::string::npos;
+        const bool guessed = column.known == ColumnKnown::Words && (describes || column.key == "category" || column.key == "description");
         if ((!column.key.empty() && !guessed) || column.people || plan_.kind == RecordKind::Member || texts.some.size() < 2) return false;
         if (texts.length < 10 || texts.cells < plan_.rows.size() || is_how_a_risk_stands(column)) return false;
         if (texts.cells < kTextsLookedAt && texts.some.size() < texts.cells) return false;

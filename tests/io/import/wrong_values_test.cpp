@@ -170,3 +170,10 @@ TEST_CASE("what a person takes a column for is not said to be left out") {
     take_column(plan, 2, "reviewedOn");
     CHECK_FALSE(Taken::says(made_of(plan).problems, "to-come"));
 }
+
+TEST_CASE("people at risk make no register of risks, and a register's officers are left out") {
+    const Taken work = take("Activity|People at risk|Lead|Status|RAG|Impact\nPosters|Drivers|Unseen|Live|Green|High\nTalks|Pickers|GLAA|Paused|Red|Low");
+    CHECK(work.values("status") == Strings{"running", "paused"});
+    const Taken risks = take("Ref|Officer|Risk description|Likelihood|Impact\nA1|Oluchi Eze|Nobody reports to us|2|3\nA2|Ngozi Obi|Money ends in March|1|4");
+    CHECK(risks.value(0, "title") == "Nobody reports to us");
+}
