@@ -60,7 +60,7 @@ const isEntry = (name) => mangled.some((part) => name.includes(part));
 const calls = new Map();
 let current = null;
 const text = execFileSync('wasm-dis', [options.module], { maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] }).toString('latin1');
-for (const [, func, called] of text.matchAll(/^ \(func \$(\S+)|\(call \$(\S+)/gm)) {
+for (const [, func, called] of text.matchAll(/^ \(func \$([^\s)]+)|\(call \$([^\s)]+)/gm)) {
   if (func) calls.set(func, current = new Set());
   else current.add(called);
 }

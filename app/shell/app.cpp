@@ -10,9 +10,8 @@
 #include "io/document/document_codec.h"
 #include "io/document/example_index.h"
 #include "model/base/uuid.h"
-#include "model/import/first_names.h"
-#include "model/import/heading_names.h"
 #include "shell/app_impl.h"
+#include "shell/known_words.h"
 #include "shell/pack.h"
 #include "ui/views/window/screens.h"
 
@@ -91,9 +90,8 @@ App::Impl::Impl(Platform& the_platform)
     for (ExampleEntry& entry : read_example_index(embedded_asset("examples/index.json")))
         examples.push_back({std::move(entry.title), std::move(entry.summary), "examples/" + entry.file});
     work.statement = embedded_asset("accessibility.en.txt");
-    know_first_names(embedded_asset("words/first-names.txt"));
-    know_more_headings(embedded_asset("words/headings.txt"));
     work.whole = platform.is_whole();
+    if (work.whole) know_words();
     history = History(blank_document());
     kept_revision = history.revision();
     line = fresh_id();

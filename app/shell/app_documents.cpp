@@ -9,10 +9,9 @@
 #include "io/document/framework_codec.h"
 #include "model/document/diff.h"
 #include "model/base/file_name.h"
-#include "model/import/first_names.h"
-#include "model/import/heading_names.h"
 #include "model/base/uuid.h"
 #include "shell/app_impl.h"
+#include "shell/known_words.h"
 #include "shell/seeded.h"
 #include "ui/views/paste/paste.h"
 
@@ -126,8 +125,7 @@ void App::Impl::open_example(std::size_t index) {
 void App::Impl::later_arrived(std::string bytes) {
     const bool arrived = embedded_arrived(std::move(bytes));
     work.statement = embedded_asset("accessibility.en.txt");
-    know_first_names(embedded_asset("words/first-names.txt"));
-    know_more_headings(embedded_asset("words/headings.txt"));
+    if (work.whole) know_words();
     if (arrived && areas.coming) {
         areas.add(read_places(embedded_asset("areas/councils.en.json")).places);
         derived.areas_changed();

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "shell/app_impl.h"
+#include "shell/known_words.h"
 #include "ui/views/window/screens.h"
 
 // What the host tells, taken in at the beginning of a frame.
@@ -119,6 +120,7 @@ struct App::Impl::Events {
     void operator()(WorkedOut& answer) const { app.worked_out(std::move(answer)); }
     void operator()(const ProgramWhole&) const {
         app.work.whole = true;
+        know_words();
         if (!app.restoring) app.open_waiting_files();
     }
     void operator()(const PathNeeded& path) const {
