@@ -59,7 +59,8 @@ std::string in_one_line(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at, 3);
         const bool ends = rest[0] == '\n' || rest[0] == '\r' || rest == "\u2028" || rest == "\u2029";
-        const bool turns = unseen_at(rest) == 3 && (rest >= "\u202A" || rest == "\u200E" || rest == "\u200F") && rest < "\u2070" && rest != "\u202F";
+        const bool turns = unseen_at(rest) == 3 && (rest >= "\u202A" || rest == "\u200E" || rest == "\u200F") &&
+                           rest < "\u2070" && rest != "\u202F";
         std::size_t size = control_at(rest);
         if (ends || turns) size = rest[0] == '\n' || rest[0] == '\r' ? 1 : 3;
         shown += size > 0 ? std::string_view("\uFFFD") : rest.substr(0, 1);

@@ -22,7 +22,8 @@ void App::Impl::show_rows(std::vector<Sheet> sheets, RecordKind kind) {
     if (!work.reading.empty()) return say(work.reading, true);
     if (state.paste.kind != kind) state.paste.counts = {};
     state.paste.kind = kind;
-    state.paste.take(std::move(sheets), {framework, areas, &history.document(), to_iso(platform.local_time().date)}, state.settings.pasted_words);
+    state.paste.take(std::move(sheets), {framework, areas, &history.document(), to_iso(platform.local_time().date)},
+                     state.settings.pasted_words);
     state.dialog = DialogKind::PasteRows;
 }
 

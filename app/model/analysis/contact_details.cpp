@@ -150,7 +150,8 @@ std::size_t phone_at(const Reading& read, std::size_t at, const Framework& frame
     // A letter behind it makes a reference of it, but not of a mobile number.
     const bool by_itself = !is_word_byte(read.at(last)) || is_mobile;
     // Of a number from here more than eleven figures are taken only where nothing parts them.
-    const bool all = by_itself && (is_whole(how, digits, with_nought) || (how == Dialled::National && digits >= kLeast && digits <= kMost && whole == 0));
+    const bool all = by_itself && (is_whole(how, digits, with_nought) ||
+                                   (how == Dialled::National && digits >= kLeast && digits <= kMost && whole == 0));
     if (!all && whole == 0) return 0;
     if (!all) last = whole;
     const std::string dialled = digits_of(std::string_view(read.plain).substr(at, last - at));

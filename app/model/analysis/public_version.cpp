@@ -150,7 +150,8 @@ class Publisher {
         if (kind == RecordKind::Partnership) return false;
         const auto put = [](std::string& id, std::string made) { return id != made && (id = std::move(made), true); };
         bool differs = put(record.id, kind == RecordKind::GapDecision ? public_gap(record.id) : public_id(record.id));
-        if (kind == RecordKind::Action) differs = put(static_cast<Action&>(record).gap, public_gap(static_cast<Action&>(record).gap)) || differs;
+        if (kind == RecordKind::Action)
+            differs = put(static_cast<Action&>(record).gap, public_gap(static_cast<Action&>(record).gap)) || differs;
         if (ids_.empty()) return differs;
         for (const Field& field : fields(kind)) {
             void* const place = field.place_in(record);
@@ -167,7 +168,9 @@ class Publisher {
     /// Whether put_public_ids() would change it.
     [[nodiscard]] bool needs_public_ids(const Record& record, RecordKind kind) const {
         if (kind == RecordKind::GapDecision) return public_gap(record.id) != record.id;
-        if (kind == RecordKind::Action && public_gap(static_cast<const Action&>(record).gap) != static_cast<const Action&>(record).gap) return true;
+        if (kind == RecordKind::Action &&
+            public_gap(static_cast<const Action&>(record).gap) != static_cast<const Action&>(record).gap)
+            return true;
         return !ids_.empty() && kind != RecordKind::Partnership && put_public_ids(*record_type(kind).copy(record), kind);
     }
 

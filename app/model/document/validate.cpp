@@ -184,7 +184,8 @@ class Validator {
     void check_other_counts(const Checked& checked) {
         const auto& count = static_cast<const LocalCount&>(checked.record);
         if (!today_ || !count.count || !count.year) return;
-        const auto [other, is_first] = counts_.try_emplace(std::tuple(count.measure, *count.year, count.exploitation, count.who), *count.count);
+        const auto [other, is_first] =
+            counts_.try_emplace(std::tuple(count.measure, *count.year, count.exploitation, count.who), *count.count);
         if (is_first || other->second == *count.count) return;
         add("other-count", checked, "count",
             "{} stands there more than once, with different numbers. The one that was published last counts, and of equal days "

@@ -27,7 +27,8 @@ std::string_view without_bullet(std::string_view text, bool numbers) {
     // "1. Unseen", "12) Barnardo's"
     const std::size_t digits = numbers ? text.find_first_not_of("0123456789") : 0;
     if (digits == 1 || digits == 2)
-        if ((text[digits] == '.' || text[digits] == ')') && text.substr(digits + 1).starts_with(' ')) return trimmed(text.substr(digits + 1));
+        if ((text[digits] == '.' || text[digits] == ')') && text.substr(digits + 1).starts_with(' '))
+            return trimmed(text.substr(digits + 1));
     return text;
 }
 

@@ -42,7 +42,8 @@ bool is_tick(const std::string& text) {
 }
 
 bool holds_days(const Texts& texts) {
-    const auto days = std::count_if(texts.some.begin(), texts.some.end(), [](const std::string& text) { return parse_date_typed(text).has_value(); });
+    const auto days = std::count_if(texts.some.begin(), texts.some.end(),
+                                    [](const std::string& text) { return parse_date_typed(text).has_value(); });
     return days * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
 }
 

@@ -51,8 +51,9 @@ std::optional<std::int64_t> total_of_year(std::string_view cell) {
 
 bool is_other_year(std::string_view heading) {
     const std::string words = ' ' + plain_words(heading) + ' ';
-    for (const std::string_view word : {" ending ", " ended ", " end ", " financial ", " fiscal ", " academic ", " school ", " fy ", " to 31 march ",
-                                        " to march ", " apr mar ", " april march ", " april to march ", " apr to mar "})
+    for (const std::string_view word :
+         {" ending ", " ended ", " end ", " financial ", " fiscal ", " academic ", " school ", " fy ", " to 31 march ",
+          " to march ", " apr mar ", " april march ", " april to march ", " apr to mar "})
         if (words.find(word) != std::string::npos) return true;
     return false;
 }
@@ -64,7 +65,9 @@ bool is_part_of_year(std::string_view heading, std::string_view cell) {
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return over.find(word) != std::string::npos; });
     };
     // When a figure was published, or taken from a list, is not what it is of.
-    if (has_any_of({" published ", " publication ", " updated ", " date ", " received ", " extracted ", " as at ", " as of ", " due "})) return false;
+    if (has_any_of({" published ", " publication ", " updated ", " date ", " received ", " extracted ", " as at ", " as of ",
+                    " due "}))
+        return false;
     if (said != Period::None) return said == Period::Part;
     return has_any_of({" quarter ", " qtr ", " month ", " week ", " half ", " term "});
 }

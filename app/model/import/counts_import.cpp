@@ -120,8 +120,10 @@ bool holds_words(const ImportPlan& plan, std::size_t column) {
 
 /// Words that are no count that was kept back ("fewer than 5", "suppressed"): "Kent Police" below "Referred by".
 bool names_others(const ImportPlan& plan, std::size_t column) {
-    constexpr std::string_view kKeptBack[] = {"suppressed", "redacted", "withheld", "small", "low", "few", "none", "unknown", "not known", "not available",
-                                              "tbc", "nil", "zero", "disclosive", "confidential", "not published", "to be confirmed", "fewer than five"};
+    constexpr std::string_view kKeptBack[] = {
+        "suppressed",      "redacted",       "withheld", "small", "low",  "few",        "none",         "unknown",
+        "not known",       "not available",  "tbc",      "nil",   "zero", "disclosive", "confidential", "not published",
+        "to be confirmed", "fewer than five"};
     std::size_t words = 0, all = 0;
     for (const Strings& row : plan.rows) {
         if (row[column].empty()) continue;
@@ -218,8 +220,8 @@ class CountImporter {
                 if (!label.known && plan_.columns[i].key == kWhatRowCounts) {
                     if (reads_as_type(plan_.columns[i].heading, row[i]))
                         measures.insert(shared_defaults_.measure);
-                    else if (!is_over_parts(plan_.columns[i].heading) && !are_parts_of_year(i) && !plain_words(row[i]).starts_with("of which ") &&
-                             row[i].find('%') == std::string::npos)
+                    else if (!is_over_parts(plan_.columns[i].heading) && !are_parts_of_year(i) &&
+                             !plain_words(row[i]).starts_with("of which ") && row[i].find('%') == std::string::npos)
                         measures.insert({row[i], std::string("another")});
                     continue;
                 }
@@ -273,7 +275,8 @@ class CountImporter {
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             if (!plan_.columns[i].key.empty() || !cells[i].empty() || !is_part_of_year({}, plan_.columns[i].heading)) continue;
             problems_.warn("part-of-year", where_,
-                           "“{}” is a part of a year, so this row is left out: counts here are of whole calendar years.", {plan_.columns[i].heading});
+                           "“{}” is a part of a year, so this row is left out: counts here are of whole calendar years.",
+                           {plan_.columns[i].heading});
             return true;
         }
         return false;
@@ -314,9 +317,10 @@ class CountImporter {
 
     /// True for a heading over the parts of one whole: their total is the whole, though no count has a place for the parts.
     static bool is_over_parts(std::string_view heading) {
-        constexpr std::string_view kParts[] = {"organisation", "agency", "borough", "outcome", "sector", "area", "areas", "force", "forces", "district", "council",
-                                                  "authority", "county", "region", "nationality",
-                                               "nationalities", "gender", "sex", "ethnicity", "responder", "responders", "country", "age"};
+        constexpr std::string_view kParts[] = {
+            "organisation", "agency",   "borough",   "outcome",   "sector",     "area",    "areas",       "force",
+            "forces",       "district", "council",   "authority", "county",     "region",  "nationality", "nationalities",
+            "gender",       "sex",      "ethnicity", "responder", "responders", "country", "age"};
         const std::string plain = plain_words(heading);
         const std::vector<std::string_view> words = split_words(plain);
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(kParts, word); });
@@ -354,7 +358,8 @@ class CountImporter {
             const std::string& cell = cells[i];
             if (cell.empty()) continue;
             if (plan_.columns[i].key == "year") year = cell;
-            if (plan_.columns[i].key.empty() && !shared.year && is_part_of_year(plan_.columns[i].heading, cell)) shared.year = total_of_parts(i, cell);
+            if (plan_.columns[i].key.empty() && !shared.year && is_part_of_year(plan_.columns[i].heading, cell))
+                shared.year = total_of_parts(i, cell);
             read_shared(shared, i, cell);
         }
         bool told = false, any_added = false;
@@ -394,7 +399,8 @@ class CountImporter {
         const std::string_view key = plan_.columns[column].key;
         if (key == "year") {
             shared.year = year_of(cell);
-            if (!shared.year && plan_.columns[column].key == "year" && is_other_year(plan_.columns[column].heading)) shared.year = year_ending(cell);
+            if (!shared.year && plan_.columns[column].key == "year" && is_other_year(plan_.columns[column].heading))
+                shared.year = year_ending(cell);
         } else if (key == kWhatRowCounts) {
             const CountLabel& label = labels_.of(cell);
             for (const auto& [list, id] : label.ids) narrow(framework_, shared, id);
@@ -450,7 +456,8 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
         plan_columns(std::move(sheet), RecordKind::LocalCount, context.framework, read_heading, heading_row);
     // "2024 NRM" over words is the corner of the table.
     for (std::size_t i = 0; i < plan.columns.size(); ++i)
-        if (plan.columns[i].key.starts_with(kCountInYear) && holds_words(plan, i) && !has_key(plan, kWhatRowCounts)) plan.columns[i].key = kWhatRowCounts;
+        if (plan.columns[i].key.starts_with(kCountInYear) && holds_words(plan, i) && !has_key(plan, kWhatRowCounts))
+            plan.columns[i].key = kWhatRowCounts;
     const bool across = has_key(plan, kCountInYear);
     for (const auto& [key, test] :
          {std::pair{std::string_view("year"), Test(&year_of)}, {std::string_view("count"), Test(&read_whole_typed)}}) {

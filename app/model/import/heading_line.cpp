@@ -41,7 +41,8 @@ HeadingLine::Score HeadingLine::score(const Strings& row) const {
             names.insert(std::move(meaning.key));
         else if (meaning.sure == HeadingSure::Words)
             words.insert(std::move(meaning.key));
-        else if (is_usual_heading(cell) || (kind_ == RecordKind::LocalCount && (holds_year(cell) || (cell.size() == 2 && cell[0] == 'Q' && is_digit(cell[1])))))
+        else if (is_usual_heading(cell) || (kind_ == RecordKind::LocalCount &&
+                                            (holds_year(cell) || (cell.size() == 2 && cell[0] == 'Q' && is_digit(cell[1])))))
             ++usual;
     }
     std::size_t more = usual;

@@ -48,7 +48,8 @@ bool names_other(const std::map<std::string, std::string, std::less<>>& names, c
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0 && contains(kBefore, words[i - 1])) continue;
         for (std::size_t end = i + 1; end <= std::min(words.size(), i + kLongest); ++end) {
-            const std::string_view name(words[i].data(), static_cast<std::size_t>(words[end - 1].data() + words[end - 1].size() - words[i].data()));
+            const std::string_view name(
+                words[i].data(), static_cast<std::size_t>(words[end - 1].data() + words[end - 1].size() - words[i].data()));
             if (name.size() < 3 && name != rest) continue;
             if (const auto at = names.find(name); at != names.end() && at->second != id) return true;
         }

@@ -57,9 +57,11 @@ constexpr std::string_view kRoles[] = {
 /// Ranks and titles that begin a post as well ("Chief Executive", "Acting Inspector"): a name only before another title.
 constexpr std::string_view kBeforeTitles[] = {"chief", "ch", "det"};
 /// What a title stands before in the name of a post: "Inspector Neighbourhoods", "Chief Fire Officer".
-constexpr std::string_view kPosts[] = {"officer", "officers", "executive", "nurse", "manager", "director", "neighbourhoods", "neighbourhood",
-                                       "safeguarding", "custody", "operations", "investigations", "intelligence", "coordinator", "analyst",
-                                       "secretary", "inspectors", "sergeants", "constables", "licensing", "response", "exploitation"};
+constexpr std::string_view kPosts[] = {"officer",    "officers",       "executive",     "nurse",        "manager",
+                                       "director",   "neighbourhoods", "neighbourhood", "safeguarding", "custody",
+                                       "operations", "investigations", "intelligence",  "coordinator",  "analyst",
+                                       "secretary",  "inspectors",     "sergeants",     "constables",   "licensing",
+                                       "response",   "exploitation"};
 
 /// A word of a text: as it is typed, where it stands, and plain.
 struct Word {

@@ -22,8 +22,9 @@ bool is_numbered_part(std::string_view word) {
 
 /// Words beside those of a part, which alone name none.
 bool goes_with_part(std::string_view word) {
-    constexpr std::string_view kWords[] = {"to",  "and",    "the",    "of",    "in",     "for",  "first", "second", "third", "fourth", "1st",
-                                           "2nd", "3rd",    "4th",    "last",  "year",   "date", "so",    "far",    "only",  "ending", "ended"};
+    constexpr std::string_view kWords[] = {"to",    "and",    "the", "of",   "in",     "for",  "first", "second",
+                                           "third", "fourth", "1st", "2nd",  "3rd",    "4th",  "last",  "year",
+                                           "date",  "so",     "far", "only", "ending", "ended"};
     return all_digits(word) ? word.size() < 5 : contains(kWords, word);
 }
 

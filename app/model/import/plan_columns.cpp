@@ -136,7 +136,8 @@ class Planner {
         plan_.heading_row = heading + 1;
         const Strings* const above = group_row(heading);
         std::vector<HeadingSure> sure(width_, HeadingSure::No);
-        const bool says_merged = std::any_of(sheet_.merged.begin(), sheet_.merged.end(), [&](const CellAt& cell) { return cell.row + 1 == heading; });
+        const bool says_merged = std::any_of(sheet_.merged.begin(), sheet_.merged.end(),
+                                             [&](const CellAt& cell) { return cell.row + 1 == heading; });
         std::string group;
         for (std::size_t i = 0; i < width_; ++i) {
             ImportColumn& column = plan_.columns[i];

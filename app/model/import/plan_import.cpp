@@ -150,13 +150,15 @@ class Guesser {
         const Field* known = field(plan_.kind, column.key);
         if (texts.some.empty()) return;
         // "Certificate issued": Y and N, guessed to be remarks by a word of it.
-        if (column.known == ColumnKnown::Words && (!known || holds_text(*known)) && std::all_of(texts.some.begin(), texts.some.end(), is_answer)) {
+        if (column.known == ColumnKnown::Words && (!known || holds_text(*known)) &&
+            std::all_of(texts.some.begin(), texts.some.end(), is_answer)) {
             column.key.clear();
             return;
         }
         if (!known) return;
         // "Amount granted" says how much, and not who pays.
-        const bool is_amount = known->key == "funding" && column.known == ColumnKnown::Words && std::all_of(texts.some.begin(), texts.some.end(), is_number);
+        const bool is_amount = known->key == "funding" && column.known == ColumnKnown::Words &&
+                               std::all_of(texts.some.begin(), texts.some.end(), is_number);
         if (is_amount || says_no_more(*known, texts)) {
             column.key.clear();
             return;

@@ -48,7 +48,8 @@ class Importer {
         learn_organisations();
         for (const ImportColumn& column : plan.columns) fields_.push_back(field(plan.kind, column.key));
         // "Progress June", "Progress Sept": which is which.
-        several_updates_ = std::count_if(plan.columns.begin(), plan.columns.end(), [](const ImportColumn& column) { return column.key == kProgressColumn; }) > 1;
+        several_updates_ = std::count_if(plan.columns.begin(), plan.columns.end(),
+                                         [](const ImportColumn& column) { return column.key == kProgressColumn; }) > 1;
         keyed_ = static_cast<std::size_t>(
             std::count_if(plan.columns.begin(), plan.columns.end(), [](const ImportColumn& column) { return !column.key.empty(); }));
     }

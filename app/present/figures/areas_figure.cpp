@@ -79,7 +79,8 @@ class AreasFigure {
         const FigurePoint at{to_.left + (width_ + kGap) * static_cast<float>(area.column),
                              to_.top + (height_ + kGap) * static_cast<float>(area.row)};
         ground(at, {width_, height_}, ours, area.vru_2019);
-        std::string words = fill(activities_text(count, Counted::All, to_.options.is_public), {number_words(static_cast<long long>(count))});
+        std::string words =
+            fill(activities_text(count, Counted::All, to_.options.is_public), {number_words(static_cast<long long>(count))});
         if (ours) words = fill(tr("in this partnership, {}"), {words});
         if (area.vru_2019) words = fill(tr("{}, Violence Reduction Unit in 2019"), {words});
         if (numbered) to_.figure.words.push_back(fill("{}: {}.", {area.name, words}));

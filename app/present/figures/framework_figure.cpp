@@ -82,7 +82,8 @@ class FrameworkFigure {
         shape.pattern_ink = mixed(ColourRole::Surface, ColourRole::Border, 0.55f);
         const std::string mark = here == 0 ? "–" : number_words(static_cast<long long>(here));
         const Paint ground = *shape.fill;
-        std::string words = fill(activities_text(here, to_.options.counted, to_.options.is_public), {number_words(static_cast<long long>(here))});
+        std::string words = fill(activities_text(here, to_.options.counted, to_.options.is_public),
+                                 {number_words(static_cast<long long>(here))});
         if (outside) words = fill(outside_place_text(), {words});
         to_.figure.words.push_back(fill("{}, {}: {}.", {pack_.levels[level].title, pack_.stages[stages_[stage]].title, words}));
         const bool striped = shape.pattern != FigurePattern::Plain;

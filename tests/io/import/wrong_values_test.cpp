@@ -45,13 +45,15 @@ TEST_CASE("ratings, statuses and days are each row's own, whoever says which col
 }
 
 TEST_CASE("a sum of which a part is empty is no number") {
-    CHECK(count_words(counts("Year|NRM referrals||\n|Maidstone|Dover|Ashford\n2024|10|12|9\n2025|12|9|")) == "2024  31; 2025  12 + 9 + ?; ");
+    CHECK(count_words(counts("Year|NRM referrals||\n|Maidstone|Dover|Ashford\n2024|10|12|9\n2025|12|9|")) ==
+          "2024  31; 2025  12 + 9 + ?; ");
     CHECK(count_words(counts("Year|NRM referrals|||\n|Q1|Q2|Q3|Q4\n2024|10|12|9|14\n2025|12|9|14|")) == "2024  45; ");
 }
 
 TEST_CASE("counts of a quarter or a month are never counts of the year, however it is written") {
     CHECK(counts("Year|Period|Referrals\n2025|Jan-Mar|12\n2025|Apr-Jun|9").records.empty());
-    for (const std::string part : {"Quarter 1", "Q1 2025", "Sept", "H1 2025", "Apr-25", "Week 3", "1st quarter", "January to March", "Year to date"}) {
+    for (const std::string part :
+         {"Quarter 1", "Q1 2025", "Sept", "H1 2025", "Apr-25", "Week 3", "1st quarter", "January to March", "Year to date"}) {
         CAPTURE(part);
         CHECK(counts(fill("Year|Period|Referrals\n2025|{}|12", {part})).records.empty());
     }
@@ -64,7 +66,8 @@ TEST_CASE("counts of a quarter or a month are never counts of the year, however 
 }
 
 TEST_CASE("financial years are no calendar years, in brackets or not") {
-    for (const std::string heading : {"Year (ending March)", "Year (to 31 March)", "Year (financial)", "Period (Apr-Mar)", "Year (Apr-Mar)"}) {
+    for (const std::string heading :
+         {"Year (ending March)", "Year (to 31 March)", "Year (financial)", "Period (Apr-Mar)", "Year (Apr-Mar)"}) {
         CAPTURE(heading);
         CHECK(counts(fill("{}|Referrals\n2024|12", {heading})).records.empty());
     }
@@ -114,12 +117,14 @@ TEST_CASE("a word before a dash is taken back by another one behind it") {
 }
 
 TEST_CASE("posts and charities are no people") {
-    const Taken owner = take("Action|Owner\nA b|Chief Executive\nC d|Chief Fire Officer\nE f|Inspector Neighbourhoods\nG h|TARA\nI j|A Way Out",
+    const Taken owner = take("Action|Owner\nA b|Chief Executive\nC d|Chief Fire Officer\nE f|Inspector Neighbourhoods\n"
+                             "G h|TARA\nI j|A Way Out",
                              RecordKind::Action);
     CHECK(owner.values("owner") == Strings{"Chief Executive", "Chief Fire Officer", "Inspector Neighbourhoods", "TARA", "A Way Out"});
     const Taken who = take("Activity|Lead|Who it is for\nTalks|Unseen|A Level Students");
     CHECK(who.value(0, "whoFor") == "A Level Students");
-    const Taken people = take("Action|Owner\nA b|Chief Inspector Holt\nC d|Unseen\nE f|Inspector Holt\nG h|A Smith\nI j|A J Smith\nK l|A. Smith\nM n|GLAA\nO p|HMRC\nQ r|NHS\nS t|DWP\nU v|Kent Police",
+    const Taken people = take("Action|Owner\nA b|Chief Inspector Holt\nC d|Unseen\nE f|Inspector Holt\nG h|A Smith\n"
+                              "I j|A J Smith\nK l|A. Smith\nM n|GLAA\nO p|HMRC\nQ r|NHS\nS t|DWP\nU v|Kent Police",
                               RecordKind::Action);
     CHECK(people.values("owner") == Strings{"", "Unseen", "", "", "", "", "GLAA", "HMRC", "NHS", "DWP", "Kent Police"});
 }
@@ -147,7 +152,8 @@ TEST_CASE("a row of which nothing is left becomes no record") {
 TEST_CASE("a row that says nothing in each cell is no heading of the rows below it") {
     for (const std::string text : {"TBC", "-", "n/a", "#N/A"}) {
         CAPTURE(text);
-        const Taken taken = take(fill("Activity|Lead|Status|Start\nPREVENT|||\nPosters|Unseen|Live|1/4/2026\n{}|{}|{}|{}\nTalks|GLAA|Live|1/5/2026\n"
+        const Taken taken = take(fill("Activity|Lead|Status|Start\nPREVENT|||\nPosters|Unseen|Live|1/4/2026\n{}|{}|{}|{}\n"
+                                      "Talks|GLAA|Live|1/5/2026\n"
                                       "PROTECT|||\nBeds|GLAA|Live|1/6/2026",
                                       {text, text, text, text}));
         for (std::size_t row = 0; row < taken.made.records.size(); ++row) {
@@ -172,8 +178,10 @@ TEST_CASE("what a person takes a column for is not said to be left out") {
 }
 
 TEST_CASE("people at risk make no register of risks, and a register's officers are left out") {
-    const Taken work = take("Activity|People at risk|Lead|Status|RAG|Impact\nPosters|Drivers|Unseen|Live|Green|High\nTalks|Pickers|GLAA|Paused|Red|Low");
+    const Taken work = take("Activity|People at risk|Lead|Status|RAG|Impact\nPosters|Drivers|Unseen|Live|Green|High\n"
+                            "Talks|Pickers|GLAA|Paused|Red|Low");
     CHECK(work.values("status") == Strings{"running", "paused"});
-    const Taken risks = take("Ref|Officer|Risk description|Likelihood|Impact\nA1|Oluchi Eze|Nobody reports to us|2|3\nA2|Ngozi Obi|Money ends in March|1|4");
+    const Taken risks = take("Ref|Officer|Risk description|Likelihood|Impact\nA1|Oluchi Eze|Nobody reports to us|2|3\n"
+                             "A2|Ngozi Obi|Money ends in March|1|4");
     CHECK(risks.value(0, "title") == "Nobody reports to us");
 }

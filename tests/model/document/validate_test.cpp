@@ -284,7 +284,8 @@ TEST_CASE("validate: what time tells is said where the day is known") {
     const Problems problems = validate(document, framework, {}, Date{2026, 11, 21});
     CHECK(codes_of(problems) == std::vector<std::string>{"not-begun activities[0].start", "still-to-come activities[0].reviewedOn",
                                                          "not-done actions[0].doneOn", "no-year profile[0].year"});
-    CHECK(problems[0].message == "The activity “Talks” (start): This is still to come, while the status says that it runs. Please check both.");
+    CHECK(problems[0].message ==
+          "The activity “Talks” (start): This is still to come, while the status says that it runs. Please check both.");
     CHECK(validate(document, framework, {}).empty());
 }
 
@@ -297,7 +298,8 @@ TEST_CASE("validate: two counts of one thing and year with different numbers are
         count->count = number;
         put(document, count);
     }
-    CHECK(codes_of(validate(document, small_framework(), {}, Date{2026, 11, 21})) == std::vector<std::string>{"other-count profile[1].count"});
+    CHECK(codes_of(validate(document, small_framework(), {}, Date{2026, 11, 21})) ==
+          std::vector<std::string>{"other-count profile[1].count"});
 }
 
 TEST_CASE("validate: a word with a mark in it that nobody sees is said with the one that was meant") {
