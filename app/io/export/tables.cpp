@@ -20,12 +20,17 @@ std::string_view without_unseen(std::string_view text) {
 }
 
 void append_cell(std::string& out, std::string_view text, bool guarded) {
-    const bool quoted = text.find_first_of(",\"\r\n\t") != std::string_view::npos || text.starts_with(' ') ||
-                        text.ends_with(' ');
+    bool quoted = text.starts_with(' ') || text.ends_with(' '), as_it_is = true;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > ',' && byte < 0x7F) continue;
+        quoted = quoted || c == ',' || c == '"' || c == '\r' || c == '\n' || c == '\t';
+        as_it_is = as_it_is && c != '"' && byte >= 0x20 && byte != 0x7F && byte != 0xC2;
+    }
     if (quoted) out += '"';
     if (guarded) out += '\'';
     std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = as_it_is ? text.size() : 0; at < text.size();) {
         const std::size_t control = control_at(text.substr(at, 2));
         const bool is_quote = text[at] == '"';
         const std::size_t next = at + std::max<std::size_t>(control, 1);
@@ -44,6 +49,8 @@ void append_cell(std::string& out, std::string_view text, bool guarded) {
 bool looks_like_formula(std::string_view text) {
     if (text.starts_with('\t') || text.starts_with('\r') || text.starts_with('\n')) return true;
     text = without_unseen(text);
+    // Nearly none begins with any of them.
+    if (text.empty() || std::string_view("=+-@\xEF").find(text[0]) == std::string_view::npos) return false;
     // The same in full width, which some spreadsheets take for the plain ones.
     constexpr std::array<std::string_view, 8> kBegins = {"=",           "+",           "-",           "@",
                                                          "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
@@ -60,10 +67,11 @@ std::string write_csv(const DataTable& table, const CsvOptions& options) {
         append_cell(out, by_id ? table.columns[at].key : table.columns[at].label, false);
     }
     out += "\r\n";
+    std::string room;
     for (const std::vector<Value>& row : table.rows) {
         for (std::size_t at = 0; at < row.size(); ++at) {
             if (at != 0) out += ',';
-            const std::string text = cell_text(row[at], options.cells);
+            const std::string_view text = cell_text(row[at], options.cells, room);
             const auto* number = std::get_if<WholeNumber>(&row[at]);
             const bool is_words =
                 number ? !number->words().empty() : !std::holds_alternative<bool>(row[at]);

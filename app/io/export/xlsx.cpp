@@ -120,25 +120,28 @@ std::string write_xlsx(const Workbook& book) {
         context.lists.emplace_back(book.lists[at].second,
                                    fill("'{}'!${}$2:${}${}", {names.back(), column_name(at), column_name(at),
                                                               book.lists[at].second.size() + 1}));
-    std::vector<ZipPart> sheets;
+    std::vector<const WorkbookSheet*> sheets;
+    for (const WorkbookSheet& sheet : book.sheets) sheets.push_back(&sheet);
+    const WorkbookSheet lists = lists_sheet(book);
+    if (!book.lists.empty()) sheets.push_back(&lists);
     std::vector<std::string> areas;
-    const auto add = [&](const WorkbookSheet& sheet) {
-        const std::string name = fill("xl/worksheets/sheet{}.xml", {sheets.size() + 1});
-        sheets.push_back({name, write_xlsx_sheet(sheet, context, sheets.empty())});
-        areas.push_back(fill("$A$1:${}${}", {column_name(sheet.table.columns.size() - 1), sheet.table.rows.size() + 1}));
-    };
-    for (const WorkbookSheet& sheet : book.sheets) add(sheet);
-    if (!book.lists.empty()) add(lists_sheet(book));
-    std::vector<ZipPart> parts = {
-        {"[Content_Types].xml", content_types(sheets.size())},
-        {"_rels/.rels", office_relations("xl/workbook.xml")},
-        {"docProps/core.xml", office_properties(book.title, office_language(book.language))},
-        {"xl/workbook.xml", workbook(names, areas)},
-        {"xl/_rels/workbook.xml.rels", workbook_relations(sheets.size())},
-        {"xl/styles.xml", styles()},
-    };
-    for (ZipPart& sheet : sheets) parts.push_back(std::move(sheet));
-    return zip_file(parts);
+    for (const WorkbookSheet* sheet : sheets)
+        areas.push_back(fill("$A$1:${}${}", {column_name(sheet->table.columns.size() - 1), sheet->table.rows.size() + 1}));
+    ZipFile file;
+    for (const ZipPart& part : {ZipPart{"[Content_Types].xml", content_types(sheets.size())},
+                                ZipPart{"_rels/.rels", office_relations("xl/workbook.xml")},
+                                ZipPart{"docProps/core.xml", office_properties(book.title, office_language(book.language))},
+                                ZipPart{"xl/workbook.xml", workbook(names, areas)},
+                                ZipPart{"xl/_rels/workbook.xml.rels", workbook_relations(sheets.size())},
+                                ZipPart{"xl/styles.xml", styles()}}) {
+        file.begin(part.name);
+        file.add(part.bytes);
+    }
+    for (std::size_t at = 0; at < sheets.size(); ++at) {
+        file.begin(fill("xl/worksheets/sheet{}.xml", {at + 1}));
+        write_xlsx_sheet(file, *sheets[at], context, at == 0);
+    }
+    return file.take();
 }
 
 }  // namespace waymark

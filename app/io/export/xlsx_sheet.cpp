@@ -48,6 +48,8 @@ std::size_t longest_line(std::string_view text) {
 
 /// On how many lines a text stands, about.
 std::size_t lines_in(std::string_view text, std::size_t width) {
+    // So nearly all cells are.
+    if (text.size() <= width && text.find('\n') == std::string_view::npos) return 1;
     std::size_t lines = 0;
     do {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -62,8 +64,9 @@ std::size_t width_of(const DataTable& table, std::size_t column) {
     const Widths widths = widths_of(table.columns[column].kind);
     // A heading may stand on two lines.
     std::size_t letters = letters_in(table.columns[column].label) / 2 + kFilterButton;
+    std::string room;
     for (std::size_t row = 0; row < std::min(table.rows.size(), kRowsLookedAt); ++row)
-        letters = std::max(letters, longest_line(cell_text(table.rows[row][column], Cells::Words)));
+        letters = std::max(letters, longest_line(cell_text(table.rows[row][column], Cells::Words, room)));
     return std::clamp(letters + 1, widths.least, widths.most);
 }
 
@@ -80,9 +83,12 @@ long day_number(std::string_view text) {
 
 class SheetWriter {
   public:
-    SheetWriter(const WorkbookSheet& sheet, const XlsxContext& context) : sheet_(sheet), table_(sheet.table), context_(context) {}
+    SheetWriter(ZipFile& file, const WorkbookSheet& sheet, const XlsxContext& context)
+        : file_(file), sheet_(sheet), table_(sheet.table), context_(context) {
+        for (std::size_t at = 0; at < table_.columns.size(); ++at) cell_begins_.push_back(fill("<c r=\"{}", {column_name(at)}));
+    }
 
-    std::string run(bool is_open) {
+    void run(bool is_open) {
         const std::size_t columns = table_.columns.size();
         const std::string area = fill("A1:{}{}", {column_name(columns - 1), table_.rows.size() + 1});
         out_ = fill("{}<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr "
@@ -107,7 +113,8 @@ class SheetWriter {
         constexpr std::size_t kLettersOnAPage = 180;
         out_ += fill(" fitToWidth=\"{}\" fitToHeight=\"0\"/>", {(all + kLettersOnAPage - 1) / kLettersOnAPage});
         margin();
-        return std::move(out_ += "</worksheet>");
+        out_ += "</worksheet>";
+        file_.add(out_);
     }
 
   private:
@@ -115,54 +122,65 @@ class SheetWriter {
         std::size_t lines = 1;
         for (std::size_t at = 0; at < table_.columns.size(); ++at)
             lines = std::max(lines, lines_in(table_.columns[at].label, widths_[at] - 2));
-        row_of(1, lines);
-        for (std::size_t at = 0; at < table_.columns.size(); ++at) text(at, 1, table_.columns[at].label, XlsxLook::Head);
+        begin_row(1, lines);
+        for (std::size_t at = 0; at < table_.columns.size(); ++at) text(at, table_.columns[at].label, XlsxLook::Head);
         out_ += "</row>";
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             lines = 1;
             for (std::size_t at = 0; at < table_.columns.size(); ++at)
-                lines = std::max(lines, lines_in(cell_text(table_.rows[row][at], Cells::Words), widths_[at]));
-            row_of(row + 2, lines);
-            for (std::size_t at = 0; at < table_.columns.size(); ++at) cell(at, row + 2, table_.rows[row][at]);
+                lines = std::max(lines, lines_in(cell_text(table_.rows[row][at], Cells::Words, room_), widths_[at]));
+            begin_row(row + 2, lines);
+            for (std::size_t at = 0; at < table_.columns.size(); ++at) cell(at, table_.rows[row][at]);
             out_ += "</row>";
+            if (out_.size() < kPiece) continue;
+            file_.add(out_);
+            out_.clear();
         }
     }
 
     /// Not every program works out for itself how high a row has to be.
-    void row_of(std::size_t row, std::size_t lines) {
+    void begin_row(std::size_t row, std::size_t lines) {
         constexpr std::size_t kLine = 15, kMost = 405;
-        out_ += fill("<row r=\"{}\" ht=\"{}\">", {row, std::min(kMost, lines * kLine)});
+        row_ = std::to_string(row);
+        out_ += fill("<row r=\"{}\" ht=\"{}\">", {row_, std::min(kMost, lines * kLine)});
     }
 
-    void cell(std::size_t column, std::size_t row, const Value& value) {
+    void cell(std::size_t column, const Value& value) {
         if (const auto* number = std::get_if<WholeNumber>(&value)) {
             if (number->words().empty()) {
-                if (*number) plain(column, row, number->text(), XlsxLook::Number);
+                if (*number) plain(column, number->text(), XlsxLook::Number);
                 return;
             }
         }
-        const std::string words = cell_text(value, Cells::Words);
+        const std::string_view words = cell_text(value, Cells::Words, room_);
         if (words.empty()) return;
         if (table_.columns[column].kind == FieldKind::Date)
-            if (const long day = day_number(words)) return plain(column, row, std::to_string(day), XlsxLook::Day);
-        text(column, row, words, XlsxLook::Text);
+            if (const long day = day_number(words)) return plain(column, std::to_string(day), XlsxLook::Day);
+        text(column, words, XlsxLook::Text);
     }
 
-    void place(std::size_t column, std::size_t row, XlsxLook look) {
-        out_ += fill("<c r=\"{}{}\" s=\"{}\"", {column_name(column), row, static_cast<int>(look)});
+    void place(std::size_t column, XlsxLook look) {
+        out_ += cell_begins_[column];
+        out_ += row_;
+        put(out_, "\" s=\"");
+        out_ += static_cast<char>('0' + static_cast<int>(look));
+        out_ += '"';
     }
 
-    void plain(std::size_t column, std::size_t row, std::string_view number, XlsxLook look) {
-        place(column, row, look);
+    void plain(std::size_t column, std::string_view number, XlsxLook look) {
+        place(column, look);
         out_ += "><v>";
         out_ += number;
         out_ += "</v></c>";
     }
 
-    void text(std::size_t column, std::size_t row, std::string_view words, XlsxLook look) {
-        place(column, row, look);
+    void text(std::size_t column, std::string_view words, XlsxLook look) {
+        place(column, look);
         put(out_, " t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-        append_xml(out_, shown_as_it_is(words));
+        if (words.find("_x") == std::string_view::npos)
+            append_xml(out_, words);
+        else
+            append_xml(out_, shown_as_it_is(words));
         out_ += "</t></is></c>";
     }
 
@@ -218,11 +236,18 @@ class SheetWriter {
         out_ += fill("<oddFooter>&amp;L{}&amp;C&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>", {xml_line(context_.date)});
     }
 
+    /// So much is packed at a time.
+    static constexpr std::size_t kPiece = 1 << 16;
+
+    ZipFile& file_;
     const WorkbookSheet& sheet_;
     const DataTable& table_;
     const XlsxContext& context_;
     std::vector<std::size_t> widths_;
-    std::string out_;
+    Strings cell_begins_;  ///< "<c r="AB", column by column
+    std::string row_;      ///< The number of the row that is being written
+    std::string room_;     ///< For cell_text()
+    std::string out_;      ///< What is not packed yet
 };
 
 }  // namespace
@@ -233,8 +258,8 @@ std::string column_name(std::size_t column) {
     return name;
 }
 
-std::string write_xlsx_sheet(const WorkbookSheet& sheet, const XlsxContext& context, bool is_open) {
-    return SheetWriter(sheet, context).run(is_open);
+void write_xlsx_sheet(ZipFile& file, const WorkbookSheet& sheet, const XlsxContext& context, bool is_open) {
+    SheetWriter(file, sheet, context).run(is_open);
 }
 
 }  // namespace waymark

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "io/export/zip_file.h"
 #include "present/report/workbook.h"
 
 namespace waymark {
@@ -24,7 +25,7 @@ struct XlsxContext {
 /// "A" for 0, "AB" for 27.
 [[nodiscard]] std::string column_name(std::size_t column);
 
-/// xl/worksheets/sheetN.xml; `is_open`: it is the one that is seen first.
-[[nodiscard]] std::string write_xlsx_sheet(const WorkbookSheet& sheet, const XlsxContext& context, bool is_open);
+/// Adds xl/worksheets/sheetN.xml to its part of the file; `is_open`: it is the one that is seen first.
+void write_xlsx_sheet(ZipFile& file, const WorkbookSheet& sheet, const XlsxContext& context, bool is_open);
 
 }  // namespace waymark

@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::string_view kReplaced = "\xEF\xBF\xBD";
 
+/// What goes into XML as it is, whatever stands around it.
+constexpr bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte != 0x7F && byte != 0xEF && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
 /// How many bytes of what begins here have no place in XML: a control character, or U+FFFE and U+FFFF.
 std::size_t misfit(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text[0]);
@@ -35,8 +41,11 @@ void put(std::string& out, std::string_view markup) {
 }
 
 void append_xml(std::string& out, std::string_view text) {
+    std::size_t written = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
+        if (is_plain(c)) continue;
+        out.append(text.data() + written, at - written);
         if (const std::size_t bytes = misfit(text.substr(at)); bytes != 0) {
             out += kReplaced;
             at += bytes - 1;
@@ -53,7 +62,9 @@ void append_xml(std::string& out, std::string_view text) {
         } else {
             out += c;
         }
+        written = at + 1;
     }
+    out.append(text.data() + written, text.size() - written);
 }
 
 std::string xml_text(std::string_view text) {

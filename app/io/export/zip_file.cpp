@@ -59,23 +59,53 @@ int nothing_wrong(voidpf, voidpf) {
 
 }  // namespace
 
-std::string zip_file(std::span<const ZipPart> parts) {
-    constexpr uLong kFirstDay = 0x00210000;  // 1 January 1980, as DOS has it
+struct ZipFile::Open {
     Memory file;
-    zlib_filefunc64_def calls = {open, read, write, tell, seek, nothing_wrong, nothing_wrong, &file};
-    zipFile zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &calls);
-    if (!zip) return {};
-    for (const ZipPart& part : parts) {
-        zip_fileinfo info = {};
-        info.dosDate = kFirstDay;
-        if (zipOpenNewFileInZip(zip, part.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
-                                part.stored ? 0 : Z_DEFLATED, Z_DEFAULT_COMPRESSION) != ZIP_OK)
-            continue;
-        zipWriteInFileInZip(zip, part.bytes.data(), static_cast<unsigned>(part.bytes.size()));
-        zipCloseFileInZip(zip);
+    zipFile zip = nullptr;
+    bool in_part = false;
+
+    void end_part() {
+        if (std::exchange(in_part, false)) zipCloseFileInZip(zip);
     }
-    zipClose(zip, nullptr);
-    return std::move(file.bytes);
+};
+
+ZipFile::ZipFile() : open_(std::make_unique<Open>()) {
+    zlib_filefunc64_def calls = {open, read, write, tell, seek, nothing_wrong, nothing_wrong, &open_->file};
+    open_->zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &calls);
+}
+
+ZipFile::~ZipFile() {
+    static_cast<void>(take());
+}
+
+void ZipFile::begin(const std::string& name, bool stored) {
+    constexpr uLong kFirstDay = 0x00210000;  // 1 January 1980, as DOS has it
+    if (!open_->zip) return;
+    open_->end_part();
+    zip_fileinfo info = {};
+    info.dosDate = kFirstDay;
+    open_->in_part = zipOpenNewFileInZip(open_->zip, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, stored ? 0 : Z_DEFLATED,
+                                         Z_DEFAULT_COMPRESSION) == ZIP_OK;
+}
+
+void ZipFile::add(std::string_view bytes) {
+    if (open_->in_part) zipWriteInFileInZip(open_->zip, bytes.data(), static_cast<unsigned>(bytes.size()));
+}
+
+std::string ZipFile::take() {
+    if (!open_->zip) return {};
+    open_->end_part();
+    zipClose(std::exchange(open_->zip, nullptr), nullptr);
+    return std::move(open_->file.bytes);
+}
+
+std::string zip_file(std::span<const ZipPart> parts) {
+    ZipFile file;
+    for (const ZipPart& part : parts) {
+        file.begin(part.name, part.stored);
+        file.add(part.bytes);
+    }
+    return file.take();
 }
 
 }  // namespace waymark

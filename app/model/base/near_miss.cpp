@@ -12,18 +12,6 @@ namespace {
 /// Longer words are not compared letter by letter.
 constexpr std::size_t kLongest = 48;
 
-std::string letters_of(std::string_view text) {
-    std::string seen;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t unseen = unseen_at(text.substr(at, 3));
-        if (unseen == 0) seen += text[at];
-        at += std::max<std::size_t>(unseen, 1);
-    }
-    std::string letters = fold(seen);
-    std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '_'; });
-    return letters;
-}
-
 /// How many letters differ, a swap of two counted once.
 std::size_t distance(std::string_view a, std::string_view b) {
     std::array<std::array<std::size_t, kLongest + 1>, 3> rows{};
@@ -41,6 +29,18 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
+
+std::string letters_of(std::string_view text) {
+    std::string seen;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t unseen = unseen_at(text.substr(at, 3));
+        if (unseen == 0) seen += text[at];
+        at += std::max<std::size_t>(unseen, 1);
+    }
+    std::string letters = fold(seen);
+    std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '_'; });
+    return letters;
+}
 
 bool same_letters(std::string_view a, std::string_view b) {
     return letters_of(a) == letters_of(b);

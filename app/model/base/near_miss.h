@@ -8,7 +8,10 @@
 
 namespace waymark {
 
-/// True when both are the same but for capitals, accents, spaces, hyphens, underscores and marks that nobody sees.
+/// What is left of a text without capitals, accents, spaces, hyphens, underscores and marks that nobody sees.
+[[nodiscard]] std::string letters_of(std::string_view text);
+
+/// True when the same is left of both.
 [[nodiscard]] bool same_letters(std::string_view a, std::string_view b);
 
 /// Offered one known word after the other, remembers the nearest.

@@ -16,8 +16,11 @@ namespace waymark {
 }
 
 [[nodiscard]] inline bool has_control(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at)
-        if (control_at(text.substr(at, 2)) > 0) return true;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        // Nearly all are none at the first look.
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if ((byte < 0x20 || byte >= 0x7F) && control_at(text.substr(at, 2)) > 0) return true;
+    }
     return false;
 }
 

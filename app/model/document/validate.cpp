@@ -7,9 +7,12 @@
 #include <string>
 #include <tuple>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "model/document/fault.h"
 #include "model/document/fields.h"
+#include "model/base/contains.h"
 #include "model/base/near_miss.h"
 #include "model/base/problem_list.h"
 #include "model/base/unseen.h"
@@ -260,12 +263,16 @@ class Validator {
     }
 
     /// Words of the person's own that are a word of the list, written in another way.
-    bool differs_in_writing(std::string_view choices, const std::string& value) const {
-        bool differs = false;
-        framework_.for_each_choice(choices, [&](const Entry& entry) {
-            differs = differs || same_letters(entry.id, value) || same_letters(entry.title, value);
-        });
-        return differs;
+    bool differs_in_writing(std::string_view choices, const std::string& value) {
+        auto list = std::find_if(letters_.begin(), letters_.end(), [&](const auto& one) { return one.first == choices; });
+        if (list == letters_.end()) {
+            list = letters_.emplace(list, choices, Strings());
+            framework_.for_each_choice(choices, [&](const Entry& entry) {
+                list->second.push_back(letters_of(entry.id));
+                list->second.push_back(letters_of(entry.title));
+            });
+        }
+        return contains(list->second, letters_of(value));
     }
 
     /// The id that was most likely meant; empty when none is near.
@@ -316,6 +323,7 @@ class Validator {
     const AreaList& areas_;
     std::optional<Date> today_;
     std::map<std::tuple<std::string, std::int64_t, std::string, std::string>, std::int64_t> counts_;
+    std::vector<std::pair<std::string_view, Strings>> letters_;  ///< Of each list of choices that was asked for: letters_of() its words
     ProblemList problems_;
 };
 

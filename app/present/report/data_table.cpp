@@ -57,6 +57,11 @@ std::string cell_text(const Value& value, Cells cells) {
     return std::get<WholeNumber>(value).text();
 }
 
+std::string_view cell_text(const Value& value, Cells cells, std::string& room) {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    return room = cell_text(value, cells);
+}
+
 DataTable data_table(const Naming& naming, RecordKind kind, Cells cells) {
     DataTable table;
     table.key = kind == RecordKind::Partnership ? std::string_view("partnership") : record_type(kind).key;

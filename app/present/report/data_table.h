@@ -34,6 +34,9 @@ struct DataTable {
 /// digits (what is no number as it was typed), a day as it is kept ("2026-11-21"). "" is "not said".
 [[nodiscard]] std::string cell_text(const Value& value, Cells cells);
 
+/// The same, and nothing is copied of what is a text already; anything else is written into `room`, over what was there.
+[[nodiscard]] std::string_view cell_text(const Value& value, Cells cells, std::string& room);
+
 /// One record a row: its id, what it is called where none of its fields says so (a reflection, a decision, a
 /// product), then every field of the table of fields in its order.
 [[nodiscard]] DataTable data_table(const Naming& naming, RecordKind kind, Cells cells);

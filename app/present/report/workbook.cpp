@@ -17,6 +17,8 @@ namespace {
 // A longer list cannot be picked from in a cell: places are typed.
 constexpr std::size_t kMostChoices = 80;
 constexpr std::size_t kRowsToFill = 500;
+/// The fields that hold the id of another record (WorkbookMaker::name_other).
+constexpr std::string_view kIdsOfOthers[] = {"gap", "action", "about", "member"};
 
 /// The words of a list of choices, in its order; none where there are too many.
 Strings words_in(const Naming& naming, std::string_view list) {
@@ -67,8 +69,9 @@ class WorkbookMaker {
     void add(RecordKind kind) {
         DataTable table = data_table(naming_, kind, Cells::Words);
         for (std::size_t at = 0; at < table.columns.size(); ++at)
-            for (auto& row : table.rows)
-                if (auto* id = std::get_if<std::string>(&row[at])) name_other(table.columns[at].key, *id);
+            if (contains(kIdsOfOthers, table.columns[at].key))
+                for (auto& row : table.rows)
+                    if (auto* id = std::get_if<std::string>(&row[at])) name_other(table.columns[at].key, *id);
         add(std::move(table), kRowsToFill);
     }
 
