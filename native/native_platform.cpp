@@ -334,9 +334,9 @@ std::uint64_t NativePlatform::random_bits() {
     return (static_cast<std::uint64_t>(device()) << 32) | device();
 }
 
-bool NativePlatform::work_out(std::string_view order, std::string_view document, std::uint64_t ticket) {
-    beside_.run([this, order = std::string(order), document = std::string(document), ticket] {
-        push(WorkedOut{ticket, true, waymark::work_out(order, document)});
+bool NativePlatform::work_out(std::string_view order, std::string_view document, std::uint64_t /*number*/, std::uint64_t ticket) {
+    beside_.run([this, order = std::string(order), document = std::string(document), ticket]() mutable {
+        push(WorkedOut{ticket, true, waymark::work_out(order, std::move(document))});
     });
     return true;
 }

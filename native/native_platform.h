@@ -79,7 +79,7 @@ class NativePlatform final : public Platform {
     LocalTime local_time() override;
     double monotonic_ms() override;
     std::uint64_t random_bits() override;
-    [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t ticket) override;
+    [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t number, std::uint64_t ticket) override;
     void open_link(std::string_view url) override;
     void set_window_title(std::string_view title) override;
     [[nodiscard]] bool host_edits_text() const override { return false; }

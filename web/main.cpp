@@ -136,12 +136,14 @@ EMSCRIPTEN_KEEPALIVE void web_drag(double x, double y, double dx, double dy) {
     waymark::program->host.touch();
 }
 
-/// In a worker: takes one event with three texts, an order of Share, a document and what came later, and gives what comes
-/// of it to the page.
+/// In a worker: takes one event with three texts. First what came later, the last of them, with which all is made ready; then,
+/// each time, an order of Share and its document (HandOnDesk), and gives what comes of them to the page.
 EMSCRIPTEN_KEEPALIVE void web_work_out() {
-    const auto event = waymark::page::next_event();
-    waymark::embedded_arrived(event->texts[2]);
-    waymark::page::worked_out(waymark::work_out(event->texts[0], event->texts[1]));
+    static waymark::HandOnDesk* desk = nullptr;
+    auto event = waymark::page::next_event();
+    if (desk) return waymark::page::worked_out(desk->work_out(event->texts[0], std::move(event->texts[1])));
+    waymark::embedded_arrived(std::move(event->texts[2]));
+    desk = new waymark::HandOnDesk;
 }
 
 /// The pointer left, or the finger was lifted: nothing stays hovered where it was.

@@ -61,10 +61,14 @@ EM_JS(void, waymark_page_hand_over, (const char* bytes, int size, const char* no
 });
 EM_JS(int, waymark_page_can_save_in_place, (), { return Module['page']['canSaveInPlace']() ? 1 : 0; });
 EM_JS(int, waymark_page_work_out,
-      (const char* order, int order_size, const char* document, int size, const char* later, int later_size, double ticket), {
-          return Module['page']['workOut']([HEAPU8.slice(order, order + order_size), HEAPU8.slice(document, document + size),
-                                            HEAPU8.slice(later, later + later_size)], ticket) ? 1 : 0;
+      (const char* order, int order_size, const char* document, int size, const char* later, int later_size, double number,
+       double ticket), {
+          return Module['page']['workOut']([HEAPU8.slice(order, order + order_size), HEAPU8.slice(document, document + size)],
+                                           HEAPU8.slice(later, later + later_size), number, ticket) ? 1 : 0;
       });
+EM_JS(void, waymark_page_expect_work_out, (const char* later, int size),
+      { Module['page']['expectWork'](HEAPU8.slice(later, later + size)); });
+EM_JS(int, waymark_page_holds_beside, (double number), { return Module['page']['holdsBeside'](number) ? 1 : 0; });
 EM_JS(void, waymark_page_stop_working_out, (), { Module['page']['stopWorkingOut'](); });
 EM_JS(void, waymark_page_worked_out, (const char* bytes, int size),
       { Module['page']['workedOut'](HEAPU8.slice(bytes, bytes + size)); });
@@ -220,9 +224,15 @@ bool can_save_in_place() {
     return waymark_page_can_save_in_place() != 0;
 }
 
-bool work_out(std::string_view order, std::string_view document, std::string_view later, std::uint64_t ticket) {
+bool work_out(std::string_view order, std::string_view document, std::string_view later, std::uint64_t number, std::uint64_t ticket) {
     return waymark_page_work_out(order.data(), size_of(order), document.data(), size_of(document), later.data(), size_of(later),
-                                 static_cast<double>(ticket)) != 0;
+                                 static_cast<double>(number), static_cast<double>(ticket)) != 0;
+}
+void expect_work_out(std::string_view later) {
+    waymark_page_expect_work_out(later.data(), size_of(later));
+}
+bool holds_beside(std::uint64_t number) {
+    return waymark_page_holds_beside(static_cast<double>(number)) != 0;
 }
 void stop_working_out() {
     waymark_page_stop_working_out();

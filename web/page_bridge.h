@@ -65,7 +65,12 @@ void hand_over(std::string_view document, std::string_view notes);
 
 /// Has an order of Share worked out in a worker of its own; answered with WORKED_OUT. `later`: what embedded_arrived() took.
 /// False: this browser has no workers here.
-[[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::string_view later, std::uint64_t ticket);
+[[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::string_view later, std::uint64_t number,
+                            std::uint64_t ticket);
+/// That worker is kept ready from here on; with nothing it ends, once it has answered.
+void expect_work_out(std::string_view later);
+/// It has the document of this number.
+[[nodiscard]] bool holds_beside(std::uint64_t number);
 void stop_working_out();
 /// In that worker: what came of it.
 void worked_out(std::string_view bytes);

@@ -327,8 +327,16 @@ std::uint64_t WebPlatform::random_bits() {
     return seeded_ ? seeded_->next() : page::random_bits();
 }
 
-bool WebPlatform::work_out(std::string_view order, std::string_view document, std::uint64_t ticket) {
-    return page::work_out(order, document, embedded_later(), ticket);
+void WebPlatform::expect_work_out(bool soon) {
+    page::expect_work_out(soon ? embedded_later() : std::string_view());
+}
+
+bool WebPlatform::holds_beside(std::uint64_t number) const {
+    return page::holds_beside(number);
+}
+
+bool WebPlatform::work_out(std::string_view order, std::string_view document, std::uint64_t number, std::uint64_t ticket) {
+    return page::work_out(order, document, embedded_later(), number, ticket);
 }
 
 void WebPlatform::stop_working_out() {

@@ -51,7 +51,9 @@ class WebPlatform : public Platform {
     LocalTime local_time() override;
     double monotonic_ms() override;
     std::uint64_t random_bits() override;
-    [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t ticket) override;
+    [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t number, std::uint64_t ticket) override;
+    void expect_work_out(bool soon) override;
+    [[nodiscard]] bool holds_beside(std::uint64_t number) const override;
     void stop_working_out() override;
     void open_link(std::string_view url) override;
     void set_address(std::string_view address, bool replaces) override;

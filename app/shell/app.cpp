@@ -196,6 +196,11 @@ bool App::Impl::key_is_due() {
     return true;
 }
 
+void App::Impl::expect_hand_on() {
+    const bool soon = has_work && work.whole && state.screen == Screen::Share;
+    if (std::exchange(expects_work_out, soon) != soon) platform.expect_work_out(soon);
+}
+
 void App::Impl::present() {
     SemanticFrame frame;
     frame.nodes = &ui.nodes();
@@ -236,6 +241,7 @@ void App::frame() {
     impl_->take_events();
     impl_->draw();
     impl_->carry_out();
+    impl_->expect_hand_on();
     impl_->claim_document();
     impl_->hand_over_if_asked();
     impl_->keep_what_changed();

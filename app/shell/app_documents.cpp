@@ -41,6 +41,7 @@ std::string App::Impl::moment_words(std::string_view iso) const {
 
 void App::Impl::begin_document(Document document) {
     history = History(std::move(document));
+    ++documents_begun;
     has_work = true;
     kept_revision = 0;
     keeping_revision = 0;

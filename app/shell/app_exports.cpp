@@ -42,15 +42,21 @@ void App::Impl::show_picture(const PictureChoice& choice) {
     if (has_work) state.hand_on.shown_picture = std::make_shared<PicturePreview>(PicturePreview{choice, picture_for(choice)});
 }
 
+std::string App::Impl::worked_out_here(const HandingOn& what) {
+    return work_out(what.order, write_document(what.document));
+}
+
 void App::Impl::begin_hand_on(HandOn what) {
     if (!has_work) return;
     if (handing_on) return say(fill(tr("“{}” is still being written."), {handing_on->name}));
     HandedOnFile file = file_of(what);
     HandingOn begun{next_ticket++, fill("{} {}{}", {dated_name(), file.name, file.extension}), std::move(file.mime),
-                    write_order({std::move(what), platform.local_time().date}), std::string(text_to_keep.write(history.document())),
+                    write_order({std::move(what), platform.local_time().date}), history.document(),
                     platform.monotonic_ms() + kTellAfterMs};
-    if (!platform.work_out(begun.order, begun.document, begun.ticket))
-        return save_handed_on(begun, work_out(begun.order, begun.document));
+    // Revisions are counted from one in each document.
+    const std::uint64_t number = (documents_begun << 32) + history.revision();
+    const std::string_view text = platform.holds_beside(number) ? std::string_view() : text_to_keep.write(history.document());
+    if (!platform.work_out(begun.order, text, number, begun.ticket)) return save_handed_on(begun, worked_out_here(begun));
     handing_on = std::move(begun);
 }
 
@@ -58,7 +64,7 @@ void App::Impl::worked_out(WorkedOut answer) {
     if (!handing_on || handing_on->ticket != answer.ticket) return;
     const HandingOn what = *std::exchange(handing_on, {});
     if (work.message.back == Message::Back::Stop) work.message = {};
-    save_handed_on(what, answer.done ? std::move(answer.bytes) : work_out(what.order, what.document));
+    save_handed_on(what, answer.done ? std::move(answer.bytes) : worked_out_here(what));
 }
 
 void App::Impl::stop_handing_on() {

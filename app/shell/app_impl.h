@@ -76,13 +76,16 @@ struct App::Impl {
         std::uint64_t ticket;
         std::string name, mime;  ///< Of the file
         std::string order;       ///< write_order()
-        std::string document;    ///< As it was when it was asked for
+        Document document;       ///< As it was when it was asked for
         double tell_at_ms;       ///< Then it has taken long enough to be told of
         bool told = false;
     };
+    /// Tells the platform when somebody comes to where something can be handed on, and when they leave.
+    void expect_hand_on();
     /// Has it worked out beside the screen, or here where that cannot be; then it is saved.
     void begin_hand_on(HandOn what);
     void worked_out(WorkedOut answer);
+    [[nodiscard]] static std::string worked_out_here(const HandingOn& what);
     void stop_handing_on();
     void tell_of_working(double now);
     void save_handed_on(const HandingOn& what, std::string bytes);
@@ -277,6 +280,8 @@ struct App::Impl {
     };
     std::optional<Doubt> doubt;
     std::optional<HandingOn> handing_on;
+    bool expects_work_out = false;  ///< As the platform was told last
+    std::uint64_t documents_begun = 0;
     std::uint64_t next_ticket = 1;
 
     // Keeping.

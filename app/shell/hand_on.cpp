@@ -120,8 +120,10 @@ void go_through(OrderText& text, HandOnOrder& order) {
 
 // ---- What is ordered, worked out
 
+}  // namespace
+
 /// A document that was read, with what is wrong in it, and the day.
-struct Known {
+struct KnownToDesk {
     Framework framework = embedded_framework();
     AreaList areas = embedded_areas();
     LoadResult read;
@@ -133,20 +135,22 @@ struct Known {
     }
 };
 
-std::string bytes_of(const SaveReport& report, const Known& known) {
+namespace {
+
+std::string bytes_of(const SaveReport& report, const KnownToDesk& known) {
     const ReportChoice& choice = report.choice;
     return write_report(make_report(known.naming(*known.read.document), choice.kind, known.options(choice.is_public, choice.options)),
                         report.format, embedded_typeface());
 }
 
-std::string bytes_of(const SavePicture& picture, const Known& known) {
+std::string bytes_of(const SavePicture& picture, const KnownToDesk& known) {
     PictureOptions options = picture.choice.options;
     options.date = known.day;
     const Figure figure = make_picture(known.naming(*known.read.document), picture.choice.kind, options);
     return picture.is_png ? write_png(figure, picture.theme, embedded_typeface()) : write_svg(figure, picture.theme);
 }
 
-std::string bytes_of(const SaveTable& wanted, const Known& known) {
+std::string bytes_of(const SaveTable& wanted, const KnownToDesk& known) {
     PublicVersion version;
     if (wanted.is_public) version = make_public(known.framework, *known.read.document, wanted.options);
     const Document& document = wanted.is_public ? version.document : *known.read.document;
@@ -157,12 +161,12 @@ std::string bytes_of(const SaveTable& wanted, const Known& known) {
     return wanted.is_csv ? write_csv(*table, {cells, true}) : write_json_lines(*table);
 }
 
-std::string bytes_of(const SaveServices& wanted, const Known& known) {
+std::string bytes_of(const SaveServices& wanted, const KnownToDesk& known) {
     const PublicVersion version = make_public(known.framework, *known.read.document, wanted.options);
     return write_open_referral(known.naming(version.document)).json;
 }
 
-std::string bytes_of(const SaveWorkbook& wanted, const Known& known) {
+std::string bytes_of(const SaveWorkbook& wanted, const KnownToDesk& known) {
     return write_xlsx(wanted.is_template
                           ? make_template(known.framework, known.areas)
                           : make_workbook(known.naming(*known.read.document), known.options(wanted.is_public, wanted.options)));
@@ -216,13 +220,24 @@ HandOnOrder read_order(std::string_view written) {
     return order;
 }
 
-std::string work_out(std::string_view order, std::string_view document) {
+HandOnDesk::HandOnDesk() : known_(std::make_unique<KnownToDesk>()) {}
+HandOnDesk::~HandOnDesk() = default;
+
+std::string HandOnDesk::work_out(std::string_view order, std::string document) {
     const HandOnOrder wanted = read_order(order);
-    Known known;
-    known.read = read_document(document);
-    known.day = wanted.date;
-    if (!known.read.document) return {};
-    return std::visit([&](const auto& what) { return bytes_of(what, known); }, wanted.what);
+    if (!document.empty()) {
+        known_->read = {};
+        known_->read = read_document(document);
+        // What it took is used again: in a worker, memory that nobody has touched yet is slow to come.
+        std::string().swap(document);
+    }
+    known_->day = wanted.date;
+    if (!known_->read.document) return {};
+    return std::visit([&](const auto& what) { return bytes_of(what, *known_); }, wanted.what);
+}
+
+std::string work_out(std::string_view order, std::string document) {
+    return HandOnDesk().work_out(order, std::move(document));
 }
 
 }  // namespace waymark

@@ -2,6 +2,7 @@
 // What Share hands on, worked out of nothing but a document, the pack that the program carries and an order. So it can be
 // done beside the screen, in a thread or in a worker of the browser (Platform::work_out), and gives the same bytes there.
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -32,8 +33,23 @@ struct HandedOnFile {
 [[nodiscard]] std::string write_order(const HandOnOrder& order);
 [[nodiscard]] HandOnOrder read_order(std::string_view text);
 
-/// The bytes of the file. `document` is read as a file is, so that what is wrong in it is told as the command line tells it.
-/// Empty when there is no such table.
-[[nodiscard]] std::string work_out(std::string_view order, std::string_view document);
+/// Where orders are worked out, one after the other: the pack, the areas and the document are read once for all of them.
+class HandOnDesk {
+  public:
+    HandOnDesk();
+    ~HandOnDesk();
+    HandOnDesk(const HandOnDesk&) = delete;
+    HandOnDesk& operator=(const HandOnDesk&) = delete;
+
+    /// The bytes of the file. `document` is read as a file is, so that what is wrong in it is told as the command line tells it;
+    /// an empty one is that of the order before. Empty when there is no such table.
+    [[nodiscard]] std::string work_out(std::string_view order, std::string document);
+
+  private:
+    std::unique_ptr<struct KnownToDesk> known_;
+};
+
+/// One order by itself.
+[[nodiscard]] std::string work_out(std::string_view order, std::string document);
 
 }  // namespace waymark

@@ -252,9 +252,15 @@ class Platform {
     [[nodiscard]] virtual double monotonic_ms() = 0;
     [[nodiscard]] virtual std::uint64_t random_bits() = 0;
 
+    /// Somebody is where something can be handed on (work_out), or has left: what it takes can be made ready meanwhile.
+    virtual void expect_work_out(bool /*soon*/) {}
+    /// True when the document of this number is there from the time before, beside the screen.
+    [[nodiscard]] virtual bool holds_beside(std::uint64_t /*number*/) const { return false; }
     /// Works out what is handed on (shell/hand_on.h) beside the screen, which goes on meanwhile; one at a time. Answered
-    /// with WorkedOut. False: here nothing can be done beside it.
-    [[nodiscard]] virtual bool work_out(std::string_view /*order*/, std::string_view /*document*/, std::uint64_t /*ticket*/) {
+    /// with WorkedOut. False: here nothing can be done beside it. `number`: another for each state of each document; where
+    /// holds_beside() it, the document is not given again.
+    [[nodiscard]] virtual bool work_out(std::string_view /*order*/, std::string_view /*document*/, std::uint64_t /*number*/,
+                                        std::uint64_t /*ticket*/) {
         return false;
     }
     /// It is not wanted any more; there is no answer.

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "io/document/document_codec.h"
 #include "shell/app_impl.h"
 #include "shell/hand_on.h"
 #include "ui/plan_support.h"
@@ -130,6 +131,54 @@ TEST_CASE("handing on: what could not be written beside the screen is written al
     Asked asked(Mode::Mirror);
     asked.program.send(WorkedOut{asked.machine.worked_on[0], false, ""});
     CHECK(asked.machine.saved_bytes().find("Board report: Anytown") != std::string::npos);
+}
+
+TEST_CASE("handing on: the document is given once, and again when it has changed or is another") {
+    Asked asked(Mode::Mirror);
+    asked.machine.keeps_beside = true;
+    const auto given_again = [&] {
+        asked.program.send(WorkedOut{asked.machine.worked_on.back(), true, "the report"});
+        asked.robot.press(Role::Button, "Save report");
+        return !asked.machine.worked_document.empty();
+    };
+    CHECK_FALSE(given_again());
+    CHECK_FALSE(given_again());
+    asked.go("Partnership");
+    asked.robot.fill("Name of the partnership", "Elsewhere");
+    asked.go("Share");
+    CHECK(given_again());
+    CHECK_FALSE(given_again());
+}
+
+TEST_CASE("handing on: what came of it is worked out here where the document that is there was lost") {
+    Asked asked(Mode::Mirror);
+    asked.machine.keeps_beside = true;
+    asked.program.send(WorkedOut{asked.machine.worked_on[0], true, "the report"});
+    asked.robot.press(Role::Button, "Save report");
+    REQUIRE(asked.machine.worked_on.size() == 2);
+    CHECK(asked.machine.worked_document.empty());
+    asked.program.send(WorkedOut{asked.machine.worked_on[1], false, ""});
+    REQUIRE(asked.machine.saves.size() == 2);
+    CHECK(asked.machine.saves[1].bytes.find("Board report: Anytown") != std::string::npos);
+}
+
+TEST_CASE("handing on: it is expected while somebody is on Share") {
+    Asked asked(Mode::Mirror);
+    CHECK(asked.machine.expectations == std::vector<bool>{true});
+    asked.go("Activities");
+    asked.go("Share");
+    CHECK(asked.machine.expectations == std::vector<bool>{true, false, true});
+}
+
+TEST_CASE("handing on: one desk gives for each order what a desk of its own gives") {
+    const std::string document = write_document(planned_document());
+    HandOnDesk desk;
+    bool is_first = true;
+    for (const HandOnOrder& order : orders()) {
+        const std::string words = write_order(order);
+        CHECK(desk.work_out(words, std::exchange(is_first, false) ? document : std::string()) == work_out(words, document));
+    }
+    CHECK(HandOnDesk().work_out(write_order(orders()[0]), {}).empty());
 }
 
 TEST_CASE("handing on: another document that is opened meanwhile takes nothing of it away") {

@@ -87,6 +87,9 @@ class FakePlatform : public Platform {
     std::vector<std::uint64_t> worked_on;  ///< Tickets of each work_out
     std::string order, worked_document;    ///< What the last of them was given
     int times_stopped_working = 0;
+    std::vector<bool> expectations;  ///< Of each expect_work_out
+    bool keeps_beside = false;       ///< The document that was worked on last is still there
+    std::uint64_t held_beside = 0;
     std::vector<std::string> links;
     std::vector<std::string> browser_copies;  ///< Documents handed to open_in_browser.
     std::vector<std::string> announced;
@@ -280,11 +283,14 @@ class FakePlatform : public Platform {
     bool kept_openly() const override { return openly; }
     bool can_open_in_browser() const override { return has_browser; }
     void open_in_browser(std::string document) override { browser_copies.push_back(std::move(document)); }
-    bool work_out(std::string_view wanted, std::string_view document, std::uint64_t ticket) override {
+    void expect_work_out(bool soon) override { expectations.push_back(soon); }
+    bool holds_beside(std::uint64_t number) const override { return keeps_beside && number == held_beside; }
+    bool work_out(std::string_view wanted, std::string_view document, std::uint64_t number, std::uint64_t ticket) override {
         if (!works_beside) return false;
         worked_on.push_back(ticket);
         order = wanted;
         worked_document = document;
+        held_beside = number;
         return true;
     }
     void stop_working_out() override { ++times_stopped_working; }

@@ -14,7 +14,7 @@ import { SET_VALUE, apply, isText, scrollers, sending, setCover } from './mirror
 import { listenToPointer } from './pointer.js';
 import { startPeer } from './peer.js';
 import { listenToPrinting } from './print.js';
-import { prepareWorker, stopWorkingOut, workOut } from './beside.js';
+import { expectWork, holdsBeside, prepareWorker, stopWorkingOut, workOut } from './beside.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { opens } from './roles.js';
 import { beginCopy, dropCopy, earlier, forgetKept, keep, newestOf, oneCopy, restore } from './storage.js';
@@ -187,7 +187,9 @@ const page = {
   claim: (id) => { writer.claim(decode(id)); },
   takeOver: () => { writer.take(); },
   handOver: (bytes, notes) => writer.handOver(bytes, notes),
-  workOut: (parts, ticket) => workOut(parts, (bytes) => emit(kinds.WORKED_OUT, [ticket, bytes ? 1 : 0], [bytes || ''])),
+  expectWork,
+  holdsBeside,
+  workOut: (parts, later, number, ticket) => workOut(parts, later, number, (bytes) => emit(kinds.WORKED_OUT, [ticket, bytes ? 1 : 0], [bytes || ''])),
   stopWorkingOut,
   link(target) {
     const url = decode(target);

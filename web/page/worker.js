@@ -1,8 +1,9 @@
-// Stands before waymark.js in a worker: the program without a screen, started of what the page has compiled, to work one order of
-// Share out (web_work_out in web/main.cpp).
+// Stands before waymark.js in a worker: the program without a screen, started of what the page has compiled, to work orders of
+// Share out, one after the other (web_work_out in web/main.cpp).
 import { startFirst, startRest } from './parts.js';
 
-let parts = null;
+const waiting = []; // What was told, each as the texts of one event.
+let running = false;
 
 async function start({ modules: [firstModule, restModule] }, imports, done) {
   const first = await startFirst(firstModule, imports, () => () => {});
@@ -13,18 +14,26 @@ async function start({ modules: [firstModule, restModule] }, imports, done) {
 const here = /** @type {any} */ (globalThis); // Of a worker, not of a window.
 const failed = () => here.postMessage(null);
 
+function work() {
+  while (running && waiting.length) here.Module._web_work_out();
+}
+
 here.Module = {
   noInitialRun: true,
   page: {
-    next: () => ({ type: 0, numbers: [], texts: parts }),
+    next: () => ({ type: 0, numbers: [], texts: waiting.shift() }),
     workedOut: (bytes) => here.postMessage(bytes, [bytes.buffer]),
   },
   onAbort: failed,
-  onRuntimeInitialized: () => here.Module._web_work_out(),
+  onRuntimeInitialized: () => {
+    running = true;
+    work();
+  },
   instantiateWasm(imports, done) {
     here.onmessage = ({ data }) => {
-      ({ parts } = data);
-      start(data, imports, done).catch(failed);
+      waiting.push(data.parts);
+      if (data.modules) start(data, imports, done).catch(failed);
+      else work();
     };
     return {};
   },
