@@ -44,7 +44,7 @@ EM_JS(void, waymark_page_save,
        int document, int replace, double ticket),
       {
           Module['page']['save'](HEAPU8.subarray(name, name + name_size),
-                                 HEAPU8.subarray(mime, mime + mime_size), HEAPU8.slice(bytes, bytes + size),
+                                 HEAPU8.subarray(mime, mime + mime_size), HEAPU8.subarray(bytes, bytes + size),
                                  !!ask, !!document, ticket, !!replace);
       });
 EM_JS(void, waymark_page_adopt_file, (), { Module['page']['adoptFile'](); });

@@ -174,13 +174,15 @@ async function choose(name, mime, isDocument) {
   return { file: { handle, bytes: why === undefined ? now : before }, why };
 }
 
-/** request: { name, mime, bytes, askWhere, isDocument, ticket, replace }; the bytes are the caller's copy, made at the click. */
-export async function saveFile({ name, mime, bytes, askWhere, isDocument, ticket, replace }, emit) {
+/** request: { name, mime, bytes, askWhere, isDocument, ticket, replace }; the bytes are lent for the time of the call. */
+export async function saveFile({ name, mime, bytes: lent, askWhere, isDocument, ticket, replace }, emit) {
+  let bytes = lent;
   const handOver = () => {
     download(name, mime, bytes);
     emit(FILE_SAVED, [1, ticket], [name]);
   };
   if (!canSaveInPlace()) return handOver();
+  bytes = lent.slice();
   const ofDocument = documents;
   if (resuming) await resuming;
   const differs = (file, why, now, problem = '') => {
