@@ -248,34 +248,6 @@ void App::frame() {
     impl_->present();
 }
 
-bool App::key(UiKey key, std::uint8_t mods) {
-    Impl& impl = *impl_;
-    if (mods & ModCtrl) {
-        if (key == UiKey::S)
-            impl.requests.emplace_back(SaveFile{(mods & ModShift) != 0});
-        else if (key == UiKey::O)
-            impl.requests.emplace_back(OpenFile{});
-        else if (key == UiKey::K)
-            impl.requests.emplace_back(OpenSearch{});
-        else if (impl.ui.editing_natively())
-            return false;  // the field has its own undo while it is typed in
-        else if (key == UiKey::Z && !(mods & ModShift))
-            impl.requests.emplace_back(Undo{});
-        else if (key == UiKey::Y || key == UiKey::Z)
-            impl.requests.emplace_back(Redo{});
-        else
-            return false;
-        impl.changed_last_frame = true;
-        return true;
-    }
-    if (key == UiKey::F1)
-        impl.ask_for_help();
-    else if (!impl.ui.key(key, mods))
-        return false;
-    impl.changed_last_frame = true;
-    return true;
-}
-
 bool App::shows_text() const {
     return impl_->state.settings.text_view;
 }

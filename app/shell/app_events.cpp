@@ -32,8 +32,9 @@ void App::Impl::ask_for_help() {
 
 namespace {
 
-/// What the keys with Ctrl ask for, on every screen; nothing for those that mean nothing here.
-std::optional<AppRequest> shortcut(UiKey key, bool shift) {
+/// What the keys with Ctrl ask for, on every screen; nothing for those that mean nothing here. Behind a dialog nothing is undone:
+/// what would change is covered by it.
+std::optional<AppRequest> shortcut(UiKey key, bool shift, DialogKind dialog) {
     switch (key) {
         case UiKey::S:
             return SaveFile{shift};
@@ -42,9 +43,9 @@ std::optional<AppRequest> shortcut(UiKey key, bool shift) {
         case UiKey::K:
             return OpenSearch{};
         case UiKey::Y:
-            return Redo{};
         case UiKey::Z:
-            if (shift) return Redo{};
+            if (dialog != DialogKind::None) return std::nullopt;
+            if (shift || key == UiKey::Y) return Redo{};
             return Undo{};
         default:
             return std::nullopt;
@@ -139,10 +140,28 @@ struct App::Impl::Events {
         const bool key = action.kind == UiAction::Kind::Key;
         if (key && action.key == static_cast<int>(UiKey::F1)) return app.ask_for_help();
         if (!key || !(action.mods & ModCtrl)) return app.actions.push_back(std::move(action));
-        if (auto request = shortcut(static_cast<UiKey>(action.key), (action.mods & ModShift) != 0))
+        if (auto request = shortcut(static_cast<UiKey>(action.key), (action.mods & ModShift) != 0, app.state.dialog))
             app.requests.push_back(std::move(*request));
     }
 };
+
+bool App::key(UiKey key, std::uint8_t mods) {
+    Impl& impl = *impl_;
+    if ((mods & ModCtrl) && !(impl.ui.editing_natively() && (key == UiKey::Z || key == UiKey::Y))) {
+        // A field has its own undo while it is typed in.
+        auto request = shortcut(key, (mods & ModShift) != 0, impl.state.dialog);
+        if (!request) return key == UiKey::Z || key == UiKey::Y;
+        impl.requests.push_back(std::move(*request));
+    } else if (mods & ModCtrl) {
+        return false;
+    } else if (key == UiKey::F1) {
+        impl.ask_for_help();
+    } else if (!impl.ui.key(key, mods)) {
+        return false;
+    }
+    impl.changed_last_frame = true;
+    return true;
+}
 
 void App::Impl::take_events() {
     while (auto event = platform.poll()) {

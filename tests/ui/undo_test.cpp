@@ -231,4 +231,20 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("undo: nothing is undone or done again behind a dialog") {
+    for (const Mode mode : {Mode::Mirror, Mode::Pointer}) {
+        Opened opened(full_document(), "Activities", mode);
+        const std::size_t before = opened.document().activities.size();
+        opened.robot.press(Role::Button, "Add activity");
+        opened.robot.press(Role::Button, "Paste rows");
+        opened.robot.key(UiKey::Tab);
+        opened.robot.key(UiKey::Tab);
+        opened.robot.key(UiKey::Z, ModCtrl);
+        CHECK(opened.document().activities.size() == before + 1);
+        opened.robot.key(UiKey::Escape);
+        opened.robot.key(UiKey::Z, ModCtrl);
+        CHECK(opened.document().activities.size() == before);
+    }
+}
+
 }  // namespace waymark::test
