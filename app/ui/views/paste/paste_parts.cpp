@@ -1,5 +1,8 @@
 #include <algorithm>
 
+#include <map>
+
+#include "model/base/sorting.h"
 #include "model/base/split.h"
 #include "present/words/naming.h"
 #include "ui/views/parts/record_form.h"
@@ -211,6 +214,18 @@ void make_paste_plan(const View& view) {
     view.state.paste.read(context_of(view), view.state.settings.pasted_words);
 }
 
+namespace {
+
+/// Puts what is alike together, and first what there is little of: the one name that is left out must not stand behind thirty
+/// days.
+void put_rare_first(Problems& problems) {
+    std::map<std::string, std::pair<std::size_t, std::size_t>> of_code;  // how many, and where the first stands
+    for (std::size_t i = 0; i < problems.size(); ++i) ++of_code.try_emplace(problems[i].code, 0, i).first->second.first;
+    sort_stably(problems, [&](const Problem& a, const Problem& b) { return of_code[a.code] < of_code[b.code]; });
+}
+
+}  // namespace
+
 void make_paste_preview(const View& view) {
     PasteState& paste = view.state.paste;
     if (paste.preview) return;
@@ -233,6 +248,7 @@ void make_paste_preview(const View& view) {
             if (!known && paste.asked.size() < kMostAsked) paste.asked.push_back(std::move(word));
         }
     }
+    put_rare_first(preview.problems);
     preview.there = already_there(preview.records, paste.kind, view.document);
     preview.there_count =
         static_cast<std::size_t>(std::count(preview.there.begin(), preview.there.end(), true));

@@ -20,7 +20,8 @@ void subjects(const View& view, FrameList<const Activity*>& about);
 [[nodiscard]] bool decide(const View& view, std::string_view label, std::string_view disabled = {},
                           ButtonLook look = ButtonLook::Primary);
 
-/// The first few problems of what is about to be added.
+/// The problems of what is about to be added, those of one code together; of many alike in rows the first few, and which rows
+/// have the others.
 void things_to_know(Ui& ui, const Problems& problems);
 
 /// Instead of a dialog whose code is still being fetched (WorkStatus::whole).

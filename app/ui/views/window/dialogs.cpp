@@ -22,7 +22,7 @@ void move_dialog(const View& view) {
     subjects(view, about);
     const Dialog dialog(
         ui, "move",
-        about.size() == 1 ? tr("Move activity") : ui.fill(tr("Move {} activities"), about.size()));
+        ui.fill(tr_n(static_cast<long>(about.size()), "Move activity", "Move {} activities"), about.size()));
     if (dialog.dismissed()) return close_dialog(view);
     if (!say_subjects(view, about)) return;
     Strings& choice = view.state.dialog_choice;
@@ -125,18 +125,41 @@ bool decide(const View& view, std::string_view label, std::string_view disabled,
     return go;
 }
 
+namespace {
+
+/// So many of one kind are told in full where each has its row.
+constexpr std::size_t kMostAlike = 3;
+
+/// Those of one kind: problems of one code, in their order.
+void things_alike(Ui& ui, std::span<const Problem> alike) {
+    std::size_t told = 0;
+    std::string_view more;
+    for (const Problem& problem : alike) {
+        if (problem.where.empty())
+            paragraph(ui, problem.message);
+        else if (told++ < kMostAlike)
+            fact(ui, problem.where, problem.message);
+        else
+            more = ui.joined(more, ", ", problem.where);
+    }
+    if (told <= kMostAlike) return;
+    const std::size_t rest = told - kMostAlike;
+    note(ui, ui.fill(tr_n(static_cast<long>(rest), "And {} more like these: {}.", "And {} more like these: {}."), rest, more));
+}
+
+}  // namespace
+
 void things_to_know(Ui& ui, const Problems& problems) {
     if (problems.empty()) return;
     heading(ui, 3,
             ui.fill(tr_n(static_cast<long>(problems.size()), "{} thing to know", "{} things to know"),
                     problems.size()));
-    for (std::size_t i = 0; i < std::min<std::size_t>(problems.size(), 10); ++i) {
-        if (problems[i].where.empty())
-            paragraph(ui, problems[i].message);
-        else
-            fact(ui, problems[i].where, problems[i].message);
+    for (std::size_t begin = 0; begin < problems.size();) {
+        std::size_t end = begin + 1;
+        while (end < problems.size() && problems[end].code == problems[begin].code) ++end;
+        things_alike(ui, std::span(problems).subspan(begin, end - begin));
+        begin = end;
     }
-    if (problems.size() > 10) note(ui, ui.fill(tr("And {} more."), problems.size() - 10));
 }
 
 void dialogs_view(const View& view) {
