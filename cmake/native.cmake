@@ -1,7 +1,13 @@
 # The desktop program, its tests and its benchmarks.
 file(GLOB_RECURSE _native CONFIGURE_DEPENDS native/*.cpp)
 list(FILTER _native EXCLUDE REGEX "/native/(main|console)\\.cpp$")
-add_library(waymark_native STATIC ${_native})
+# The languages beside English (native/languages.h).
+set(_catalogue "${CMAKE_CURRENT_SOURCE_DIR}/tools/catalogue.mjs")
+file(GLOB _translations CONFIGURE_DEPENDS assets/text/*.po)
+add_custom_command(OUTPUT "${CMAKE_BINARY_DIR}/generated/languages.cpp"
+  COMMAND ${WAYMARK_NODE} "${_catalogue}" table "${CMAKE_BINARY_DIR}/generated/languages.cpp" ${_translations}
+  DEPENDS ${_translations} "${_catalogue}" VERBATIM)
+add_library(waymark_native STATIC ${_native} "${CMAKE_BINARY_DIR}/generated/languages.cpp")
 target_include_directories(waymark_native PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
 waymark_headers(cli11_headers CLI CLI.hpp)
 target_link_libraries(waymark_native PUBLIC waymark_shell waymark_sdl2 PRIVATE imgui_backends cli11_headers)
@@ -43,7 +49,20 @@ file(GLOB_RECURSE _support CONFIGURE_DEPENDS tests/support/*.cpp)
 find_path(WAYMARK_DOCTEST doctest/doctest.h REQUIRED)
 find_library(WAYMARK_RAPIDCHECK rapidcheck REQUIRED)
 set(_properties "${CMAKE_CURRENT_SOURCE_DIR}/tests/fuzz/properties.cpp")
-add_executable(waymark_tests tests/main.cpp ${_properties} ${_tests} ${_support})
+
+# The made-up language (tests/support/marked_language.h): made of every text that there is, so that it has them all.
+find_program(WAYMARK_XGETTEXT xgettext REQUIRED)
+file(GLOB_RECURSE _with_texts CONFIGURE_DEPENDS app/*.cpp app/*.h native/*.cpp native/*.h web/page/*.js)
+set(_texts "${CMAKE_BINARY_DIR}/generated/waymark.pot")
+set(_made_up "${CMAKE_BINARY_DIR}/generated/made_up.cpp")
+add_custom_command(OUTPUT "${_texts}" COMMAND ${WAYMARK_NODE} "${_catalogue}" extract "${_texts}"
+  DEPENDS ${_with_texts} "${_catalogue}" VERBATIM)
+add_custom_command(OUTPUT "${_made_up}"
+  COMMAND ${WAYMARK_NODE} "${_catalogue}" made-up "${_texts}" "${CMAKE_BINARY_DIR}/generated/made_up.po"
+  COMMAND ${WAYMARK_NODE} "${_catalogue}" table "${_made_up}" "kMadeUp=${CMAKE_BINARY_DIR}/generated/made_up.po"
+  DEPENDS "${_texts}" VERBATIM)
+
+add_executable(waymark_tests tests/main.cpp ${_properties} ${_tests} ${_support} "${_made_up}")
 target_include_directories(waymark_tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/tests")
 target_link_libraries(waymark_tests PRIVATE
   waymark_native imgui_with_hooks waymark_unzip ${WAYMARK_RAPIDCHECK})

@@ -22,7 +22,7 @@ std::string words(std::string_view english) {
     return std::string(tr(english));
 }
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kExamples = tr_later(
     "Examples:\n"
     "  waymark check FILE...\n"
     "  waymark export Anytown.waymark.json --report plan --out plan.html\n"
@@ -35,7 +35,7 @@ constexpr std::string_view kExamples =
     "  waymark lock Anytown.waymark.json --out Anytown.waymarklocked\n"
     "\n"
     "A file called - is standard input or output.\n"
-    "Exit code 0: done; 1: problems, told on standard error; 2: wrong use.\n";
+    "Exit code 0: done; 1: problems, told on standard error; 2: wrong use.\n");
 
 /// The commands, their options and what they do.
 struct Commands {
@@ -102,6 +102,9 @@ struct Commands {
                        ->capture_default_str();
         command.add_option("--theme", exported.theme, words("Colours of the picture: light, dark or contrast"))
             ->capture_default_str();
+        command.add_option(
+            "--language", exported.language,
+            words("Language of what Waymark itself says in it, such as headings: en; without it that of the system"));
         command.add_flag("--public", exported.is_public, words("Leave out what is not for everybody"));
         add_date(command, exported.date);
         add_passphrase(command, exported.passphrase_file);
@@ -131,8 +134,8 @@ struct Commands {
             command.add_option("-o,--out", options.out, words("Where to; - is standard output"))->required();
             add_passphrase(command, options.passphrase_file);
         };
-        add("lock", "Write a document as a file that only a passphrase opens. Nobody can open it without", lock);
-        add("unlock", "Write what is in a locked file as a file that anybody can read", unlock);
+        add("lock", tr_later("Write a document as a file that only a passphrase opens. Nobody can open it without"), lock);
+        add("unlock", tr_later("Write what is in a locked file as a file that anybody can read"), unlock);
     }
 
     void add_assets() {

@@ -9,6 +9,7 @@
 #include "model/base/text.h"
 #include "model/document/validate.h"
 #include "native/cli_parts.h"
+#include "present/words/field_words.h"
 
 namespace waymark::cli {
 namespace {
@@ -48,23 +49,23 @@ Checked check_file(const std::string& file, const std::string& passphrase_file) 
     Checked checked{file, result.document.has_value(), std::move(result.problems)};
     if (!result.document) return checked;
     const Document& document = *result.document;
-    for (Problem& problem : validate(*result.document, pack().framework, pack().areas, day_of("")))
+    for (Problem& problem : validate(*result.document, pack().framework, pack().areas, field_label, day_of("")))
         checked.problems.push_back(std::move(problem));
     for (Problem& problem : gaps_that_cannot_be(document)) checked.problems.push_back(std::move(problem));
     return checked;
 }
 
 std::string in_words(const Checked& checked) {
-    const auto counted = [](std::size_t count, std::string_view one, std::string_view many) {
-        return fill(tr_n(static_cast<long>(count), one, many), {count});
+    const auto counted = [](std::size_t count, CountedText text) {
+        return fill(tr_n(static_cast<long>(count), text), {count});
     };
     const std::string file = in_one_line(checked.file);
     const std::string text =
         !checked.usable ? fill(tr("{}: not usable"), {file})
         : checked.problems.empty()
             ? fill(tr("{}: no problems"), {file})
-            : fill(tr("{}: {}, {}"), {file, counted(checked.errors(), "{} error", "{} errors"),
-                                      counted(checked.warnings(), "{} warning", "{} warnings")});
+            : fill(tr("{}: {}, {}"), {file, counted(checked.errors(), tr_n_later("{} error", "{} errors")),
+                                      counted(checked.warnings(), tr_n_later("{} warning", "{} warnings"))});
     return text + '\n' + lines_of(checked.problems);
 }
 

@@ -16,6 +16,7 @@
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "native/cli_parts.h"
+#include "native/languages.h"
 #include "present/figures/pictures.h"
 #include "shell/typeface.h"
 
@@ -126,6 +127,11 @@ int export_as(const ExportOptions& options) {
     if (const int wrong = words_wrong(options, format.has_value(), is_picture)) return wrong;
     const auto day = day_of(options.date);
     if (!day) return 2;
+    if (!options.language.empty()) {
+    if (!speaks(options.language))
+        return wrong_use(fill(tr("\"{}\" is no language that Waymark has. It has: {}."), {options.language, languages()}));
+    set_catalogue(catalogue_for(options.language));
+    }
 
     if (is_same_file(options.file, options.out))
         return wrong_use(fill(tr("{} is the document itself, which would be lost. Name another file after --out."), {options.out}));

@@ -76,8 +76,8 @@ std::string lines_of(const Problems& problems) {
         text += "  ";
         text += in_one_line(
             problem.where.empty()
-                ? fill(tr(error ? "error: {}" : "warning: {}"), {problem.message})
-                : fill(tr(error ? "error at {}: {}" : "warning at {}: {}"), {problem.where, problem.message}));
+                ? fill((error ? tr("error: {}") : tr("warning: {}")), {problem.message})
+                : fill((error ? tr("error at {}: {}") : tr("warning at {}: {}")), {problem.where, problem.message}));
         text += '\n';
     }
     return text;

@@ -72,7 +72,8 @@ struct CheckOptions {
 [[nodiscard]] int check(const CheckOptions& options);
 
 struct ExportOptions {
-    std::string file, passphrase_file, to = "html", report, table = "activities", date, out = "-", picture = "framework", theme = "light";
+    std::string file, passphrase_file, to = "html", report, table = "activities", date, out = "-", picture = "framework",
+                                       theme = "light", language;
     bool is_public = false, no_bom = false;
     bool picture_given = false, table_given = false;  ///< These stand among the words
 };

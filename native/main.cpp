@@ -13,6 +13,7 @@
 #include "model/base/text.h"
 #include "native/arguments.h"
 #include "native/cli.h"
+#include "native/languages.h"
 #include "native/native_platform.h"
 #include "native/script.h"
 #include "native/sdl_host.h"
@@ -51,13 +52,10 @@ fs::path find_browser_page() {
     return {};
 }
 
-/// "en", "cy": how LANG begins.
+/// The language that the system speaks: "cy_GB.UTF-8".
 std::string language() {
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const std::string text = environment(name);
-        if (!text.empty())
-            return text.size() > 2 && (text[2] == '_' || text[2] == '.') ? text.substr(0, 2) : "en";
-    }
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (std::string text = environment(name); !text.empty()) return text;
     return "en";
 }
 
@@ -118,7 +116,6 @@ class Program {
         options.browser_page = find_browser_page();
         // A script cannot work another program's window.
         if (arguments_.script.empty()) options.dialog_search = environment("PATH");
-        options.language = language();
         options.fixed_time = arguments_.fixed_clock;
         options.seed = arguments_.seed;
         options.wake = [this] {
@@ -218,6 +215,7 @@ class Program {
 }  // namespace waymark
 
 int main(int argc, char** argv) {
+    waymark::set_catalogue(waymark::catalogue_for(waymark::language()));
     std::vector<std::string> words = waymark::words_of_start(argc, argv);
     if (const std::optional<int> done = waymark::run_cli(words)) return *done;
     const waymark::Arguments arguments = waymark::read_arguments(words);

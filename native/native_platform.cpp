@@ -67,7 +67,6 @@ double NativePlatform::sleep_at_most() {
 
 void NativePlatform::restore() {
     SystemPreferences preferences;
-    preferences.language = options_.language;
     push(preferences);
     restore_again(false);
 }

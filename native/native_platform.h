@@ -35,7 +35,6 @@ class NativePlatform final : public Platform {
         std::filesystem::path home;           ///< Where choosing a file begins, and names without folder are.
         std::filesystem::path browser_page;   ///< waymark.html, the one-file page; empty: there is none.
         std::string dialog_search;            ///< Where zenity and kdialog are looked for, as in PATH.
-        std::string language = "en";          ///< Two letters
         std::optional<LocalTime> fixed_time;  ///< For checks: the clock stands.
         std::optional<std::uint64_t> seed;    ///< For checks: the numbers repeat.
         std::function<void()> wake;           ///< Called from any thread when poll() has something new.

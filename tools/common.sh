@@ -48,7 +48,7 @@ need_packages() {
 need_native() {
     need_packages c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \
         woff2_decompress:woff2 libsdl2-dev libfontconfig-dev libutf8proc-dev libsodium-dev fonts-dejavu-core nlohmann-json3-dev libutfcpp-dev libcli11-dev \
-        doctest-dev librapidcheck-dev libvalijson-dev
+        doctest-dev librapidcheck-dev libvalijson-dev xgettext:gettext
 }
 need_web() {
     need_packages emcc:emscripten c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \

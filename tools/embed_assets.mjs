@@ -1,13 +1,13 @@
 // Writes files into a C++ source as string literals, which compilers read far faster than lists of numbers.
 // usage: node tools/embed_assets.mjs --out FILE --tree FOLDER --tree PREFIX=FOLDER --file PATH=FILE … [--without PATTERN] [--later PATTERN --later-out FILE]
 // Every file below a FOLDER goes in under its path there (after PREFIX/, if given), a single FILE under PATH. JSON is
-// minified, typefaces are reduced to what draws their letters, and what only people read (Markdown) stays out,
+// minified, typefaces are reduced to what draws their letters, and what only people read (Markdown, texts to translate) stays out,
 // as does what matches --without. Files whose path matches PATTERN are named only; their bytes go into the file of --later-out, which
 // the page fetches when its first screen is there (app/embedded/embedded.h reads it).
 import { readdirSync, readFileSync, writeFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const SKIPPED = /(^|\/)\.|\.(woff2|log|md)$/;
+const SKIPPED = /(^|\/)\.|\.(woff2|log|md|pot?)$/;
 
 function filesBelow(folder) {
   let names;

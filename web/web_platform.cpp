@@ -65,7 +65,6 @@ SystemPreferences preferences_of(page::Event&& event) {
     wanted.more_contrast = (bits & 2u) != 0;
     wanted.reduced_motion = (bits & 4u) != 0;
     wanted.text_scale = static_cast<float>(event.numbers[1]);
-    wanted.language = std::move(event.texts[0]);
     return wanted;
 }
 

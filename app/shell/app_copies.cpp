@@ -22,16 +22,15 @@ bool is_damaged(const Restored& kept, const LoadResult& read) {
     });
 }
 
-std::string activities_of(const Document& document, std::string_view one, std::string_view many) {
+std::string activities_of(const Document& document, CountedText text) {
     const std::size_t count = document.activities.size();
-    return fill(tr_n(static_cast<long>(count), one, many), {count});
+    return fill(tr_n(static_cast<long>(count), text), {count});
 }
 
 std::string damage_words(const LoadResult& read) {
-    return read.document
-               ? activities_of(*read.document, "It is damaged: what can be read of it has {} activity.",
-                               "It is damaged: what can be read of it has {} activities.")
-               : std::string(tr("It is damaged: nothing of it can be read."));
+    return read.document ? activities_of(*read.document, tr_n_later("It is damaged: what can be read of it has {} activity.",
+                                                                    "It is damaged: what can be read of it has {} activities."))
+                         : std::string(tr("It is damaged: nothing of it can be read."));
 }
 
 /// What happened from the copy to now.
@@ -46,15 +45,15 @@ std::string since_words(const Document& copy, const Document& now) {
             ++(change.how == RecordChange::How::Added ? added : removed);
     }
     std::string words;
-    const auto tell = [&words](std::size_t count, std::string_view one, std::string_view many) {
+    const auto say = [&words](std::size_t count, CountedText text) {
         if (count == 0) return;
         if (!words.empty()) words += ' ';
-        words += fill(tr_n(static_cast<long>(count), one, many), {count});
+        words += fill(tr_n(static_cast<long>(count), text), {count});
     };
-    tell(added, "{} activity was added since.", "{} activities were added since.");
-    tell(removed, "{} activity was removed since.", "{} activities were removed since.");
-    tell(changed, "{} activity was changed since.", "{} activities were changed since.");
-    tell(others, "{} other thing was changed since.", "{} other things were changed since.");
+    say(added, tr_n_later("{} activity was added since.", "{} activities were added since."));
+    say(removed, tr_n_later("{} activity was removed since.", "{} activities were removed since."));
+    say(changed, tr_n_later("{} activity was changed since.", "{} activities were changed since."));
+    say(others, tr_n_later("{} other thing was changed since.", "{} other things were changed since."));
     return words.empty() ? std::string(tr("The same as what is open now.")) : words;
 }
 
@@ -109,8 +108,9 @@ bool App::Impl::describe_copy(const Restored& kept, KeptWork& copy) const {
         copy.about = damage_words(result);
         return false;
     }
-    copy.about = copy.this_document ? since_words(*result.document, history.document())
-                                    : activities_of(*result.document, "It has {} activity.", "It has {} activities.");
+    copy.about = copy.this_document
+                     ? since_words(*result.document, history.document())
+                     : activities_of(*result.document, tr_n_later("It has {} activity.", "It has {} activities."));
     return true;
 }
 

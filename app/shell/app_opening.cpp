@@ -7,6 +7,7 @@
 #include "io/import/file_kind.h"
 #include "model/base/uuid.h"
 #include "model/document/validate.h"
+#include "present/words/field_words.h"
 #include "shell/app_impl.h"
 
 namespace waymark {
@@ -32,7 +33,7 @@ void App::Impl::read_opened(FileOpened file, bool compares, std::string note, st
     state.problems_spared.reset();
     if (result.document) {
         if (!compares)
-            for (Problem& problem : validate(*result.document, framework, areas))
+            for (Problem& problem : validate(*result.document, framework, areas, field_label))
                 state.problems.push_back(std::move(problem));
         if (!compares && loses_work())
             state.problems.push_back(
@@ -57,9 +58,8 @@ void App::Impl::use_file(ReadFile file) {
     if (file.compares) return compare_with(file.name, std::move(file.document));
     take_place(
         std::move(file.document), Screen::Activities,
-        fill(tr(file.whole
-                    ? "Opened “{}”."
-                    : "Opened what could be read of “{}”. That file stays as it is: Save makes another."),
+        fill(tr(file.whole ? tr_later("Opened “{}”.")
+                           : tr_later("Opened what could be read of “{}”. That file stays as it is: Save makes another.")),
              {file.name}));
     locks = file.key.has_value();
     lock_key = std::move(file.key);

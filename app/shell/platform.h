@@ -109,7 +109,6 @@ struct SystemPreferences {
     bool more_contrast = false;  ///< prefers-contrast: more, or forced colours.
     bool reduced_motion = false;
     float text_scale = 1.0f;  ///< Browser's or system's own font size, 1 = 16 CSS px.
-    std::string language = "en";
 };
 /// The person, or the absence of any way to draw, chose the Text view (or left it).
 struct TextViewChanged {

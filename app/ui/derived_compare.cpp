@@ -20,24 +20,24 @@ struct Head {
 };
 
 // In the order of each enumeration.
-constexpr std::array<Head, 5> kActivities{{{"Activities added", Tone::Good},
-                                           {"Activities taken out of the record", Tone::Plain},
-                                           {"Activities ended", Tone::Plain},
-                                           {"Activities begun", Tone::Good},
-                                           {"Activities changed", Tone::Plain}}};
-constexpr std::array<Head, 6> kActions{{{"Actions added", Tone::Plain},
-                                        {"Actions done", Tone::Good},
-                                        {"Actions reopened", Tone::Caution},
-                                        {"Actions stopped", Tone::Plain},
-                                        {"Actions taken out", Tone::Plain},
-                                        {"Actions changed", Tone::Plain}}};
-constexpr std::array<Head, 7> kStrengths{{{"Answered for the first time", Tone::Plain},
-                                          {"Stronger", Tone::Good},
-                                          {"Weaker", Tone::Caution},
-                                          {"Now known", Tone::Good},
-                                          {"No longer known", Tone::Caution},
-                                          {"Answers taken back", Tone::Plain},
-                                          {"Answers changed otherwise", Tone::Plain}}};
+constexpr std::array<Head, 5> kActivities{{{tr_later("Activities added"), Tone::Good},
+                                           {tr_later("Activities taken out of the record"), Tone::Plain},
+                                           {tr_later("Activities ended"), Tone::Plain},
+                                           {tr_later("Activities begun"), Tone::Good},
+                                           {tr_later("Activities changed"), Tone::Plain}}};
+constexpr std::array<Head, 6> kActions{{{tr_later("Actions added"), Tone::Plain},
+                                        {tr_later("Actions done"), Tone::Good},
+                                        {tr_later("Actions reopened"), Tone::Caution},
+                                        {tr_later("Actions stopped"), Tone::Plain},
+                                        {tr_later("Actions taken out"), Tone::Plain},
+                                        {tr_later("Actions changed"), Tone::Plain}}};
+constexpr std::array<Head, 7> kStrengths{{{tr_later("Answered for the first time"), Tone::Plain},
+                                          {tr_later("Stronger"), Tone::Good},
+                                          {tr_later("Weaker"), Tone::Caution},
+                                          {tr_later("Now known"), Tone::Good},
+                                          {tr_later("No longer known"), Tone::Caution},
+                                          {tr_later("Answers taken back"), Tone::Plain},
+                                          {tr_later("Answers changed otherwise"), Tone::Plain}}};
 
 std::string name_of(const Snapshot& snapshot) {
     return snapshot.name.empty() ? std::string(unnamed(RecordKind::Snapshot)) : snapshot.name;

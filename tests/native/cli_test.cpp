@@ -268,12 +268,21 @@ TEST_CASE("export: the document itself is never what is written over, by a link 
 TEST_CASE("export: wrong use is explained, and the exit code is 2") {
     const Files files;
     for (const char* wrong : {"", " --to pdf", " --report boards", " --to csv --table gone", " --to csv --report plan",
-                              " --table actions", " --date yesterday", " --date ''", " --loud", " second"}) {
+                              " --table actions", " --date yesterday", " --date ''", " --loud", " second",
+                              " --language qx"}) {
         CAPTURE(wrong);
         const Ran ran = run(std::string("export ") + (*wrong == 0 ? "" : "'" + files.good + "'") + wrong);
         CHECK(ran.exit_code == 2);
         CHECK_FALSE(ran.output.empty());
     }
+}
+
+TEST_CASE("export: the language is English, whatever English it is called") {
+    const Files files;
+    const Ran usual = run("export '" + files.good + "' --date 2026-11-21");
+    CHECK(usual.exit_code == 0);
+    CHECK(run("export '" + files.good + "' --date 2026-11-21 --language en-GB").output == usual.output);
+    CHECK(run("export '" + files.good + "' --language qx").output.find("It has: en.") != std::string::npos);
 }
 
 TEST_CASE("gaps and diff: say what they are asked in words and for programs") {

@@ -1,12 +1,17 @@
 #include "support/marked_language.h"
 
 #include <algorithm>
-#include <map>
 #include <mutex>
 #include <utility>
 
 #include "io/json/json_tree.h"
+#include "model/base/catalogue.h"
 #include "model/base/text.h"
+
+namespace waymark {
+// Made by the build (tools/catalogue.mjs).
+extern const Catalogue kMadeUp;
+}  // namespace waymark
 
 namespace waymark::test {
 namespace {
@@ -15,28 +20,11 @@ constexpr std::string_view kOpen = "⟦", kClose = "⟧";
 
 // What is kept on the disk is told from another thread.
 std::mutex guard;
-std::map<std::string, std::string, std::less<>> made;  // its texts never move
-std::vector<std::string> asked_twice;
+std::string not_there;
 
-std::string with_marks(std::string_view english) {
-    std::string marked;
-    while (!english.empty()) {
-        const std::size_t hole = std::min(english.find("{}"), english.size());
-        if (hole > 0) marked.append(kOpen).append(english.substr(0, hole)).append(kClose);
-        english.remove_prefix(hole);
-        if (english.empty()) break;
-        marked += "{}";
-        english.remove_prefix(2);
-    }
-    return marked;
-}
-
-std::string_view translated(std::string_view english) {
+void note_missing(std::string_view english) {
     const std::lock_guard lock(guard);
-    if (english.find(kOpen) != std::string_view::npos) asked_twice.emplace_back(english);
-    const auto found = made.find(english);
-    if (found != made.end()) return found->second;
-    return made.emplace(english, with_marks(english)).first->second;
+    not_there.append(english).append("\n");
 }
 
 bool is_word_byte(char c) {
@@ -67,16 +55,16 @@ void for_each_text(const Json& json, const Say& say) {
 }  // namespace
 
 MarkedLanguage::MarkedLanguage() {
-    set_translation(translated);
+    set_catalogue(&kMadeUp, note_missing);
 }
 
 MarkedLanguage::~MarkedLanguage() {
-    set_translation(nullptr);
+    set_catalogue(nullptr);
 }
 
-std::vector<std::string> MarkedLanguage::twice() {
+std::string MarkedLanguage::missing() {
     const std::lock_guard lock(guard);
-    return std::exchange(asked_twice, {});
+    return std::exchange(not_there, {});
 }
 
 void OthersWords::add(std::string_view text) {

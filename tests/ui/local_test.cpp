@@ -240,7 +240,7 @@ TEST_CASE("local: the number of activities that name no area leads to just them"
         Opened opened(small_document(), "Local picture", mode);
         opened.robot.press(Role::Button, "Areas");
         CHECK(opened.robot.sees("3 activities name no area"));
-        opened.robot.press(Role::Button, "Show them");
+        opened.robot.press(Role::Button, "Show the activities");
         CHECK(opened.robot.count(Role::RowHeader) == 3);
         CHECK(opened.robot.focused().name == "Activities");
     });

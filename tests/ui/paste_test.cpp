@@ -6,7 +6,9 @@
 
 #include "io/document/document_codec.h"
 #include "model/import/headings.h"
+#include "shell/known_words.h"
 #include "support/both_ways.h"
+#include "support/marked_language.h"
 #include "ui/views/parts/record_form.h"
 
 namespace waymark::test {
@@ -59,6 +61,26 @@ TEST_CASE("paste: every label of a field that can be pasted is a heading for it"
             CHECK(label.sure == HeadingSure::Name);
             CHECK(key.key == field.key);
         }
+}
+
+TEST_CASE("paste: in another language its own labels are headings as well") {
+    const MarkedLanguage language;
+    know_words();
+    CHECK(heading_meaning(RecordKind::Activity, "⟦Lead organisation⟧").key == "lead");
+    CHECK(heading_meaning(RecordKind::Activity, words_of(RecordKind::Activity, "status").label).sure == HeadingSure::Name);
+}
+
+TEST_CASE("paste: all that is to be known is told, what there is little of first, and which rows have the rest") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        std::string rows = "Title\tLead\tStart";
+        for (int i = 1; i <= 30; ++i)
+            rows += "\nAct " + std::to_string(i) + '\t' + (i == 29 ? "Jane Smith" : "Haven") + "\t31/31/2026";
+        job.paste(rows);
+        CHECK(job.robot.sees("The name of a person in “Lead” is left out"));
+        CHECK(job.robot.sees("And 27 more like these: row 5, row 6,"));
+        CHECK(job.robot.sees("row 30, row 31."));
+    });
 }
 
 TEST_CASE("paste: what is taken and what is left out is counted, and three whole rows are shown") {

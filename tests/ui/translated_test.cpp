@@ -18,6 +18,7 @@
 #include "model/analysis/public_version.h"
 #include "model/import/rows_import.h"
 #include "model/document/validate.h"
+#include "present/words/field_words.h"
 #include "shell/app_impl.h"
 #include "support/files.h"
 #include "support/headless.h"
@@ -123,7 +124,7 @@ TEST_CASE("translated: all words on any screen, beside it or in a dialog are tra
         for (const std::string& told : platform.announced) CHECK(words.strange_in(told) == "");
         CHECK(words.strange_in(platform.title) == "");
     }
-    CHECK(MarkedLanguage::twice() == std::vector<std::string>());
+    CHECK(MarkedLanguage::missing() == "");
 }
 
 TEST_CASE("translated: what is told of saving, keeping, undoing and choosing is translated") {
@@ -155,7 +156,7 @@ TEST_CASE("translated: what is told of saving, keeping, undoing and choosing is 
     ask(ForgetKeptWork{});
     for (const std::string& told : platform.announced) CHECK(words.strange_in(told) == "");
     CHECK(platform.announced.size() > 5);
-    CHECK(MarkedLanguage::twice() == std::vector<std::string>());
+    CHECK(MarkedLanguage::missing() == "");
 }
 
 TEST_CASE("translated: all that is wrong with a file is told in the language, but for what the file says") {
@@ -173,12 +174,12 @@ TEST_CASE("translated: all that is wrong with a file is told in the language, bu
         told += result.problems.size();
         CHECK(strange_words(result.problems, words) == "");
         if (!result.document) continue;
-        const Problems problems = validate(*result.document, framework, list);
+        const Problems problems = validate(*result.document, framework, list, field_label);
         told += problems.size();
         CHECK(strange_words(problems, words) == "");
     }
     CHECK(told > 30);
-    CHECK(MarkedLanguage::twice() == std::vector<std::string>());
+    CHECK(MarkedLanguage::missing() == "");
 }
 
 TEST_CASE("translated: what could not be understood of pasted rows is told in the language") {
@@ -228,7 +229,7 @@ TEST_CASE("translated: gaps, comparisons and the summary of a public version are
     }
     for (const std::string& line : removed_summary(make_public(framework, document, {}).removed))
         CHECK(words.strange_in(line) == "");
-    CHECK(MarkedLanguage::twice() == std::vector<std::string>());
+    CHECK(MarkedLanguage::missing() == "");
 }
 
 }  // namespace waymark::test

@@ -285,8 +285,8 @@ async function ready() {
     () => emit(kinds.OPEN_FAILED, [], [tr('The server has a newer Waymark than this page. Reload the page to have all of it.')])));
 }
 
-watchPreferences((dark, contrast, motion, scale, language) => {
-  emit(kinds.PREFERENCES, [(dark ? 1 : 0) | (contrast ? 2 : 0) | (motion ? 4 : 0), scale], [language]);
+watchPreferences((dark, contrast, motion, scale) => {
+  emit(kinds.PREFERENCES, [(dark ? 1 : 0) | (contrast ? 2 : 0) | (motion ? 4 : 0), scale]);
 });
 watchPixelRatio();
 if (new URLSearchParams(location.search).get('view') === 'text') emit(kinds.TEXT_VIEW, [1, 0]);

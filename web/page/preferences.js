@@ -2,7 +2,7 @@
 
 const WATCHED = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)'];
 
-/** `tell(dark, contrast, motion, scale, language)`. */
+/** `tell(dark, contrast, motion, scale)`. */
 export function watchPreferences(tell) {
   const queries = WATCHED.map((query) => matchMedia(query));
   // An element one rem wide: its size changes with the browser's own text size, which has no event.
@@ -13,7 +13,7 @@ export function watchPreferences(tell) {
   const send = () => {
     const [dark, more, forced, reduced] = queries.map((query) => query.matches);
     // The colours of the strongest theme are those of a dark palette; a light one that is forced on pages is left light.
-    tell(dark, forced ? dark : more, reduced, measure.getBoundingClientRect().width / 16 || 1, navigator.language || 'en');
+    tell(dark, forced ? dark : more, reduced, measure.getBoundingClientRect().width / 16 || 1);
   };
   for (const query of queries) query.onchange = send;
   let width = measure.getBoundingClientRect().width;

@@ -103,7 +103,7 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
                 (type.kind != RecordKind::Snapshot || builders_.size() == 1))
                 near.offer(type.key);
         const bool is_inside = frame.name == kMembersKey || field<Partnership>(frame.name);
-        if (is_inside) elsewhere = "“{}” is not read here: it belongs inside “{}”.";
+        if (is_inside) elsewhere = tr_later("“{}” is not read here: it belongs inside “{}”.");
     } else if (frame.place == Place::Framework) {
         near.offer("version");
     } else {
@@ -112,7 +112,7 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
             for (const std::string_view other : {"public", "isPublic", "published"}) near.offer(other, "publish");
         if (frame.place == Place::Partnership) {
             near.offer(kMembersKey);
-            if (frame.builder->list(frame.name)) elsewhere = "“{}” is not read here: it belongs beside “{}”.";
+            if (frame.builder->list(frame.name)) elsewhere = tr_later("“{}” is not read here: it belongs beside “{}”.");
         } else if (frame.list->kind() == RecordKind::Snapshot) {
             near.offer("document");
         }

@@ -160,8 +160,8 @@ bool DocumentReader::take_text(std::string& target, Kind kind, std::string_view 
         problems_.add("taken-as-text", [&] {
             const std::string_view message =
                 kind == Kind::Number
-                    ? "A number stands where words are expected. It was taken as the words “{}”."
-                    : "“true” or “false” stands where words are expected. It was taken as the words “{}”.";
+                    ? tr_later("A number stands where words are expected. It was taken as the words “{}”.")
+                    : tr_later("“true” or “false” stands where words are expected. It was taken as the words “{}”.");
             return Problem{Problem::Severity::Warning, "taken-as-text", path(),
                            fill(tr(message), {excerpt(text)})};
         });
@@ -184,8 +184,8 @@ bool DocumentReader::take_flag(bool& target, Kind kind, std::string_view text) {
     target = yes;
     if (kind != Kind::Flag)
         problems_.warn("taken-as-yes-or-no", path(),
-                       yes ? "“{}” stands where true or false is expected. It was taken as yes."
-                           : "“{}” stands where true or false is expected. It was taken as no.",
+                       yes ? tr_later("“{}” stands where true or false is expected. It was taken as yes.")
+                           : tr_later("“{}” stands where true or false is expected. It was taken as no."),
                        {excerpt(text)});
     return true;
 }

@@ -110,11 +110,9 @@ class FrameworkReader {
             return present;
         };
         const bool has_id =
-            needs(!pack_.id.empty(), "id", "The pack does not say which framework it is. It cannot be used.");
-        const bool has_levels =
-            needs(!pack_.levels.empty(), "levels", "The pack has no levels. It cannot be used.");
-        const bool has_stages =
-            needs(!pack_.stages.empty(), "stages", "The pack has no stages. It cannot be used.");
+            needs(!pack_.id.empty(), "id", tr_later("The pack does not say which framework it is. It cannot be used."));
+        const bool has_levels = needs(!pack_.levels.empty(), "levels", tr_later("The pack has no levels. It cannot be used."));
+        const bool has_stages = needs(!pack_.stages.empty(), "stages", tr_later("The pack has no stages. It cannot be used."));
         return has_id && has_levels && has_stages;
     }
 
@@ -170,7 +168,7 @@ class FrameworkReader {
                                      const char* key = "sources") {
         std::vector<std::string> keys = read_.texts(item, key, where);
         known_only(keys, where + "." + key, "unknown-source",
-                   "The pack has no source called “{}”. It was left out here.",
+                   tr_later("The pack has no source called “{}”. It was left out here."),
                    [this](const std::string& named) { return pack_.source(named) != nullptr; });
         return keys;
     }
@@ -278,7 +276,8 @@ class FrameworkReader {
     /// The stages an item names that the pack has.
     std::vector<std::string> stages_in(const Json& item, const std::string& where) {
         std::vector<std::string> ids = read_.texts(item, "stages", where);
-        known_only(ids, where + ".stages", "unknown-stage", "The pack has no stage called “{}”. It was left out here.",
+        known_only(ids, where + ".stages", "unknown-stage",
+                   tr_later("The pack has no stage called “{}”. It was left out here."),
                    [this](const auto& id) { return pack_.stage(id) != nullptr; });
         return ids;
     }
@@ -292,10 +291,10 @@ class FrameworkReader {
             suggestion.pathway_ids = read_.texts(item, "pathways", where);
             suggestion.level_ids = read_.texts(item, "levels", where);
             known_only(suggestion.pathway_ids, where + ".pathways", "unknown-pathway",
-                       "The pack has no pathway called “{}”. It was left out here.",
+                       tr_later("The pack has no pathway called “{}”. It was left out here."),
                        [this](const auto& id) { return pack_.pathway(id) != nullptr; });
             known_only(suggestion.level_ids, where + ".levels", "unknown-level",
-                       "The pack has no level called “{}”. It was left out here.",
+                       tr_later("The pack has no level called “{}”. It was left out here."),
                        [this](const auto& id) { return pack_.level(id) != nullptr; });
             if (categories && categories->entry(suggestion.category_id)) {
                 pack_.suggestions.push_back(std::move(suggestion));

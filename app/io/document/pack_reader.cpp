@@ -30,7 +30,7 @@ std::string_view in_words(Json::Kind kind) {
 
 std::optional<Json> PackReader::parse(std::string_view bytes, What what) {
     const std::string_view not_usable = tr(what == What::Framework ? "It cannot be used as a framework pack."
-                                                                   : "It cannot be used as a list of areas.");
+                                                                   : tr_later("It cannot be used as a list of areas."));
     if (bytes.empty()) {
         error("empty-file", "", "The file is empty. {}", {not_usable});
         return std::nullopt;

@@ -143,44 +143,50 @@ class Comparer {
 
 // How a count is told that comes first in its sentence, and further on.
 struct CountText {
-    std::string_view one, many, after;
+    CountedText first, after;
 };
 using A = ActivityChange::What;
 using W = StrengthChange::Way;
 using D = ActionChange::What;
 constexpr A kActivityOrder[] = {A::Added, A::Ended, A::Began, A::Changed, A::Removed};
-constexpr CountText kActivityTexts[] = {{"{} activity added", "{} activities added", "{} added"},
-                                        {"{} activity ended", "{} activities ended", "{} ended"},
-                                        {"{} activity begun", "{} activities begun", "{} begun"},
-                                        {"{} activity changed", "{} activities changed", "{} changed"},
-                                        {"{} activity taken out", "{} activities taken out", "{} taken out"}};
-constexpr CountText kGapTexts[] = {{"{} gap closed", "{} gaps closed", "{} closed"},
-                                   {"{} gap opened", "{} gaps opened", "{} opened"}};
-constexpr CountText kEmptiedTexts[] = {{"{} gap gone with the work at its place", "{} gaps gone with the work at their places", ""}};
-constexpr CountText kScopeTexts[] = {{"{} gap put outside what is the partnership’s to fill",
-                                      "{} gaps put outside what is the partnership’s to fill", "{} put outside"},
-                                     {"{} gap counted now that was outside", "{} gaps counted now that were outside",
-                                      "{} counted now that were outside"}};
+constexpr CountText kActivityTexts[] = {
+    {tr_n_later("{} activity added", "{} activities added"), tr_n_later("{} added", "{} added")},
+    {tr_n_later("{} activity ended", "{} activities ended"), tr_n_later("{} ended", "{} ended")},
+    {tr_n_later("{} activity begun", "{} activities begun"), tr_n_later("{} begun", "{} begun")},
+    {tr_n_later("{} activity changed", "{} activities changed"), tr_n_later("{} changed", "{} changed")},
+    {tr_n_later("{} activity taken out", "{} activities taken out"), tr_n_later("{} taken out", "{} taken out")}};
+constexpr CountText kGapTexts[] = {{tr_n_later("{} gap closed", "{} gaps closed"), tr_n_later("{} closed", "{} closed")},
+                                   {tr_n_later("{} gap opened", "{} gaps opened"), tr_n_later("{} opened", "{} opened")}};
+constexpr CountText kEmptiedTexts[] = {
+    {tr_n_later("{} gap gone with the work at its place", "{} gaps gone with the work at their places"), {}}};
+constexpr CountText kScopeTexts[] = {
+    {tr_n_later("{} gap put outside what is the partnership’s to fill",
+                "{} gaps put outside what is the partnership’s to fill"),
+     tr_n_later("{} put outside", "{} put outside")},
+    {tr_n_later("{} gap counted now that was outside", "{} gaps counted now that were outside"),
+     tr_n_later("{} counted now that were outside", "{} counted now that were outside")}};
 constexpr W kStrengthOrder[] = {W::Stronger, W::Weaker,    W::First, W::NowKnown,
                                 W::NotKnown, W::Withdrawn, W::Other};
 constexpr CountText kStrengthTexts[] = {
-    {"{} answer stronger", "{} answers stronger", "{} stronger"},
-    {"{} answer weaker", "{} answers weaker", "{} weaker"},
-    {"{} answer given for the first time", "{} answers given for the first time",
-     "{} given for the first time"},
-    {"{} answer now known", "{} answers now known", "{} now known"},
-    {"{} answer now not known", "{} answers now not known", "{} now not known"},
-    {"{} answer withdrawn", "{} answers withdrawn", "{} withdrawn"},
-    {"{} answer changed otherwise", "{} answers changed otherwise", "{} changed otherwise"}};
-constexpr CountText kDecidedTexts[] = {{"{} gap decided", "{} gaps decided", ""}};
+    {tr_n_later("{} answer stronger", "{} answers stronger"), tr_n_later("{} stronger", "{} stronger")},
+    {tr_n_later("{} answer weaker", "{} answers weaker"), tr_n_later("{} weaker", "{} weaker")},
+    {tr_n_later("{} answer given for the first time", "{} answers given for the first time"),
+     tr_n_later("{} given for the first time", "{} given for the first time")},
+    {tr_n_later("{} answer now known", "{} answers now known"), tr_n_later("{} now known", "{} now known")},
+    {tr_n_later("{} answer now not known", "{} answers now not known"), tr_n_later("{} now not known", "{} now not known")},
+    {tr_n_later("{} answer withdrawn", "{} answers withdrawn"), tr_n_later("{} withdrawn", "{} withdrawn")},
+    {tr_n_later("{} answer changed otherwise", "{} answers changed otherwise"),
+     tr_n_later("{} changed otherwise", "{} changed otherwise")}};
+constexpr CountText kDecidedTexts[] = {{tr_n_later("{} gap decided", "{} gaps decided"), {}}};
 constexpr D kActionOrder[] = {D::Done, D::Added, D::Stopped, D::Reopened, D::Changed, D::Removed};
-constexpr CountText kActionTexts[] = {{"{} action done", "{} actions done", "{} done"},
-                                      {"{} action added", "{} actions added", "{} added"},
-                                      {"{} action stopped", "{} actions stopped", "{} stopped"},
-                                      {"{} action reopened", "{} actions reopened", "{} reopened"},
-                                      {"{} action changed", "{} actions changed", "{} changed"},
-                                      {"{} action taken out", "{} actions taken out", "{} taken out"}};
-constexpr CountText kOtherTexts[] = {{"{} other change elsewhere", "{} other changes elsewhere", ""}};
+constexpr CountText kActionTexts[] = {
+    {tr_n_later("{} action done", "{} actions done"), tr_n_later("{} done", "{} done")},
+    {tr_n_later("{} action added", "{} actions added"), tr_n_later("{} added", "{} added")},
+    {tr_n_later("{} action stopped", "{} actions stopped"), tr_n_later("{} stopped", "{} stopped")},
+    {tr_n_later("{} action reopened", "{} actions reopened"), tr_n_later("{} reopened", "{} reopened")},
+    {tr_n_later("{} action changed", "{} actions changed"), tr_n_later("{} changed", "{} changed")},
+    {tr_n_later("{} action taken out", "{} actions taken out"), tr_n_later("{} taken out", "{} taken out")}};
+constexpr CountText kOtherTexts[] = {{tr_n_later("{} other change elsewhere", "{} other changes elsewhere"), {}}};
 
 // Adds "3 activities added, 1 ended." to `all`; nothing when every count is 0.
 void add_listed(std::string& all, std::span<const CountText> texts, const std::size_t* count) {
@@ -189,7 +195,7 @@ void add_listed(std::string& all, std::span<const CountText> texts, const std::s
         const std::size_t counted = *count++;
         if (counted == 0) continue;
         const std::string_view format =
-            text.empty() ? tr_n(static_cast<long>(counted), one.one, one.many) : tr(one.after);
+            tr_n(static_cast<long>(counted), text.empty() ? one.first : one.after);
         append_part(text, fill(format, {counted}));
     }
     if (text.empty()) return;
@@ -295,6 +301,14 @@ Document with_scope_of(Document document, const Document& other) {
     return document;
 }
 
+/// The place of a gap is a factor that the partnership says is not its role: nothing is looked for there (gap_analysis.h).
+bool is_not_our_role(const Document& document, const Gap& gap) {
+    return std::any_of(gap.where.begin(), gap.where.end(), [&](const Place& place) {
+        const Reflection* answered = place.axis == Axis::Factor ? document.reflections.find(place.id) : nullptr;
+        return answered && answered->strength == words::not_our_role;
+    });
+}
+
 }  // namespace
 
 Comparison compare(const Framework& framework, const Document& before, Date before_day, const Document& after,
@@ -307,22 +321,22 @@ Comparison compare(const Framework& framework, const Document& before, Date befo
     const auto old_within = same ? std::vector<Gap>() : find_gaps(framework, with_scope_of(before, after), before_day, options),
                new_within = same ? std::vector<Gap>() : find_gaps(framework, with_scope_of(after, before), after_day, options);
     const auto missing_from = [&](const std::vector<Gap>& gaps, const std::vector<Gap>& others, const std::vector<Gap>& within,
-                                  const Document& document, std::size_t& by_scope) {
+                                  const Document& document, const Document& other, std::size_t& by_scope) {
         std::set<std::string_view> there, there_within;
         for (const Gap& gap : others) there.insert(gap.id);
         for (const Gap& gap : within) there_within.insert(gap.id);
         std::vector<GapChange> missing;
         for (const Gap& gap : gaps) {
             if (there.contains(gap.id)) continue;
-            if (there_within.contains(gap.id))
+            if (there_within.contains(gap.id) || is_not_our_role(other, gap))
                 ++by_scope;
             else
                 missing.push_back({gap.id, gap_title(framework, document, gap.id, options.areas), gap.kind});
         }
         return missing;
     };
-    made.opened = missing_from(new_gaps, old_gaps, old_within, after, made.taken_in);
-    made.closed = missing_from(old_gaps, new_gaps, new_within, before, made.put_outside);
+    made.opened = missing_from(new_gaps, old_gaps, old_within, after, before, made.taken_in);
+    made.closed = missing_from(old_gaps, new_gaps, new_within, before, after, made.put_outside);
     made.still_open = new_gaps.size() - made.opened.size() - made.taken_in;
     const std::set<std::string_view> gone = emptied(old_gaps, new_gaps);
     made.emptied = std::erase_if(made.closed, [&](const GapChange& change) { return gone.contains(change.id); });

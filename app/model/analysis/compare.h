@@ -81,8 +81,8 @@ struct Comparison {
     std::vector<GapChange> closed;      ///< Gaps of the earlier day that are gone, in the order of its list.
     std::size_t still_open = 0;         ///< Gaps that both have.
     std::size_t emptied = 0;            ///< Gaps that are gone since nothing is recorded at their place any more: they did not close
-    /// Gaps that only one of them counts since the partnership says otherwise what is its own to fill (scope.h): they neither opened
-    /// nor closed.
+    /// Gaps that only one of them counts since the partnership says otherwise what is its own to fill (scope.h), or that a
+    /// factor is not its role: they neither opened nor closed.
     std::size_t put_outside = 0, taken_in = 0;
     std::vector<std::string> decided;   ///< Ids of gaps decided, or decided otherwise, since; in order of id.
     std::vector<ActionChange> actions;  ///< As the activities.

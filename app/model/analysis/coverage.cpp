@@ -16,16 +16,16 @@ struct AxisName {
 };
 
 // In the order of `Axis`.
-constexpr std::array<AxisName, 10> kAxes = {{{"level", "Level"},
-                                             {"component", "Component"},
-                                             {"pathway", "Pathway"},
-                                             {"factor", "Factor"},
-                                             {"exploitation", "Exploitation type"},
-                                             {"who-for", "Who it is for"},
-                                             {"nrm-stage", "NRM stage"},
-                                             {"area", "Area"},
-                                             {"stage", "Stage"},
-                                             {"question", "Checklist question"}}};
+constexpr std::array<AxisName, 10> kAxes = {{{"level", tr_later("Level")},
+                                             {"component", tr_later("Component")},
+                                             {"pathway", tr_later("Pathway")},
+                                             {"factor", tr_later("Factor")},
+                                             {"exploitation", tr_later("Exploitation type")},
+                                             {"who-for", tr_later("Who it is for")},
+                                             {"nrm-stage", tr_later("NRM stage")},
+                                             {"area", tr_later("Area")},
+                                             {"stage", tr_later("Stage")},
+                                             {"question", tr_later("Checklist question")}}};
 
 std::string_view choices_of(std::string_view field_key) {
     return field<Activity>(field_key)->choices;

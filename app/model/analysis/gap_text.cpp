@@ -17,17 +17,19 @@ struct AxisPhrases {
 
 // In the order of `Axis`.
 constexpr std::array<AxisPhrases, 10> kPhrases = {
-    {{"at the level “{}”", "at the level “{}” and the stage “{}”", "At this level"},
-     {"under the component “{}”", "under the component “{}” and the stage “{}”", "Under this component"},
-     {"on the pathway “{}”", "on the pathway “{}” and the stage “{}”", "On this pathway"},
-     {"for the factor “{}”", "for the factor “{}” and the stage “{}”", "For this factor"},
-     {"for the exploitation type “{}”", "for the exploitation type “{}” and the stage “{}”",
-      "For this exploitation type"},
-     {"for “{}”", "for “{}” and the stage “{}”", "For them"},
-     {"for the NRM stage “{}”", "for the NRM stage “{}” and the stage “{}”", "For this NRM stage"},
-     {"in the area “{}”", "in the area “{}” and the stage “{}”", "In this area"},
-     {"at the stage “{}”", "at the stage “{}” and the stage “{}”", "At this stage"},
-     {"for the question “{}”", "for the question “{}” and the stage “{}”", "For this question"}}};
+    {{tr_later("at the level “{}”"), tr_later("at the level “{}” and the stage “{}”"), tr_later("At this level")},
+     {tr_later("under the component “{}”"), tr_later("under the component “{}” and the stage “{}”"),
+      tr_later("Under this component")},
+     {tr_later("on the pathway “{}”"), tr_later("on the pathway “{}” and the stage “{}”"), tr_later("On this pathway")},
+     {tr_later("for the factor “{}”"), tr_later("for the factor “{}” and the stage “{}”"), tr_later("For this factor")},
+     {tr_later("for the exploitation type “{}”"), tr_later("for the exploitation type “{}” and the stage “{}”"),
+      tr_later("For this exploitation type")},
+     {tr_later("for “{}”"), tr_later("for “{}” and the stage “{}”"), tr_later("For them")},
+     {tr_later("for the NRM stage “{}”"), tr_later("for the NRM stage “{}” and the stage “{}”"),
+      tr_later("For this NRM stage")},
+     {tr_later("in the area “{}”"), tr_later("in the area “{}” and the stage “{}”"), tr_later("In this area")},
+     {tr_later("at the stage “{}”"), tr_later("at the stage “{}” and the stage “{}”"), tr_later("At this stage")},
+     {tr_later("for the question “{}”"), tr_later("for the question “{}” and the stage “{}”"), tr_later("For this question")}}};
 
 const AxisPhrases& phrases(Axis axis) {
     return kPhrases[static_cast<std::size_t>(axis)];
@@ -44,21 +46,20 @@ void add_sentence(std::string& text, const std::string& sentence) {
 }
 
 // A sentence about `count` activities; nothing about none.
-void add_counted(std::string& text, std::size_t count, std::string_view one, std::string_view many) {
-    if (count != 0) add_sentence(text, fill(tr_n(static_cast<long>(count), one, many), {count}));
+void add_counted(std::string& text, std::size_t count, CountedText counted) {
+    if (count != 0) add_sentence(text, fill(tr_n(static_cast<long>(count), counted), {count}));
 }
 
 // What is there besides, so that a person can see why it does not count.
 std::string with_planned_and_paused(std::string text, const StatusCounts& counts) {
-    add_counted(text, counts.planned, "{} activity is an idea or planned.",
-                "{} activities are ideas or planned.");
-    add_counted(text, counts.paused, "{} activity is paused.", "{} activities are paused.");
+    add_counted(text, counts.planned, tr_n_later("{} activity is an idea or planned.", "{} activities are ideas or planned."));
+    add_counted(text, counts.paused, tr_n_later("{} activity is paused.", "{} activities are paused."));
     return text;
 }
 
 std::string with_beside(std::string text, const GapReason& reason, const GapWords& words) {
-    add_counted(text, reason.counts.ended, "{} activity recorded here has ended.",
-                "{} activities recorded here have ended.");
+    add_counted(text, reason.counts.ended,
+                tr_n_later("{} activity recorded here has ended.", "{} activities recorded here have ended."));
     if (reason.enablers != 0)
         add_sentence(
             text,
@@ -66,8 +67,9 @@ std::string with_beside(std::string text, const GapReason& reason, const GapWord
                       "{} {} cross-cutting enabler is recorded, which neither fills nor hides a gap.",
                       "{} {} cross-cutting enablers are recorded, which neither fills nor hides a gap."),
                  {tr(phrases(words.row.axis).here), reason.enablers}));
-    add_counted(text, reason.may_belong, "{} activity does not say enough and may belong here.",
-                "{} activities do not say enough and may belong here.");
+    add_counted(text, reason.may_belong,
+                tr_n_later("{} activity does not say enough and may belong here.",
+                           "{} activities do not say enough and may belong here."));
     return text;
 }
 
@@ -75,35 +77,41 @@ std::string with_beside(std::string text, const GapReason& reason, const GapWord
 /// of the one, then what is particular to the sentence. Where there are more than two, their number comes
 /// before everything.
 struct RunningText {
-    std::string_view one, both, all;
+    std::string_view one, both;
+    CountedText all;  // Of three and more: in English one form.
 };
-constexpr RunningText kRunningAtOne = {"The one activity running {}, “{}”, names one organisation only: {}.",
-                                       "Both activities running {} name one organisation only: {}.",
-                                       "All {} activities running {} name one organisation only: {}."};
-constexpr RunningText kEndPast = {"The one activity running {}, “{}”, was to end on {}.",
-                                  "Both activities running {} were to end by {}.",
-                                  "All {} activities running {} were to end by {}."};
-constexpr RunningText kEnd = {"The one activity running {}, “{}”, ends on {}.",
-                              "Both activities running {} end by {}.",
-                              "All {} activities running {} end by {}."};
-constexpr RunningText kFundingEnd = {"The one activity running {}, “{}”, has funding until {}.",
-                                     "Both activities running {} end or have funding only until {}.",
-                                     "All {} activities running {} end or have funding only until {}."};
-constexpr RunningText kFundingPast = {"The one activity running {}, “{}”, had funding until {}.",
-                                      "Both activities running {} were to end or had funding only until {}.",
-                                      "All {} activities running {} were to end or had funding only until {}."};
+constexpr RunningText kRunningAtOne = {tr_later("The one activity running {}, “{}”, names one organisation only: {}."),
+                                       tr_later("Both activities running {} name one organisation only: {}."),
+                                       tr_n_later("All {} activities running {} name one organisation only: {}.",
+                                                  "All {} activities running {} name one organisation only: {}.")};
+constexpr RunningText kEndPast = {
+    tr_later("The one activity running {}, “{}”, was to end on {}."), tr_later("Both activities running {} were to end by {}."),
+    tr_n_later("All {} activities running {} were to end by {}.", "All {} activities running {} were to end by {}.")};
+constexpr RunningText kEnd = {tr_later("The one activity running {}, “{}”, ends on {}."),
+                              tr_later("Both activities running {} end by {}."),
+                              tr_n_later("All {} activities running {} end by {}.", "All {} activities running {} end by {}.")};
+constexpr RunningText kFundingEnd = {tr_later("The one activity running {}, “{}”, has funding until {}."),
+                                     tr_later("Both activities running {} end or have funding only until {}."),
+                                     tr_n_later("All {} activities running {} end or have funding only until {}.",
+                                                "All {} activities running {} end or have funding only until {}.")};
+constexpr RunningText kFundingPast = {tr_later("The one activity running {}, “{}”, had funding until {}."),
+                                      tr_later("Both activities running {} were to end or had funding only until {}."),
+                                      tr_n_later("All {} activities running {} were to end or had funding only until {}.",
+                                                 "All {} activities running {} were to end or had funding only until {}.")};
 constexpr RunningText kReviewOld = {
-    "The one activity running {}, “{}”, was last reviewed more than twelve months ago, on {}.",
-    "Both activities running {} were last reviewed more than twelve months ago, the latest on {}.",
-    "All {} activities running {} were last reviewed more than twelve months ago, the latest on {}."};
-constexpr RunningText kRunningNotEvaluated = {
-    "The one activity running {}, “{}”, is said to be not evaluated.",
-    "Both activities running {} are said to be not evaluated.",
-    "All {} activities running {} are said to be not evaluated."};
+    tr_later("The one activity running {}, “{}”, was last reviewed more than twelve months ago, on {}."),
+    tr_later("Both activities running {} were last reviewed more than twelve months ago, the latest on {}."),
+    tr_n_later("All {} activities running {} were last reviewed more than twelve months ago, the latest on {}.",
+               "All {} activities running {} were last reviewed more than twelve months ago, the latest on {}.")};
+constexpr RunningText kRunningNotEvaluated = {tr_later("The one activity running {}, “{}”, is said to be not evaluated."),
+                                              tr_later("Both activities running {} are said to be not evaluated."),
+                                              tr_n_later("All {} activities running {} are said to be not evaluated.",
+                                                         "All {} activities running {} are said to be not evaluated.")};
 constexpr RunningText kRunningNoSurvivors = {
-    "The one activity running {}, “{}”, is said to be without survivor involvement.",
-    "Both activities running {} are said to be without survivor involvement.",
-    "All {} activities running {} are said to be without survivor involvement."};
+    tr_later("The one activity running {}, “{}”, is said to be without survivor involvement."),
+    tr_later("Both activities running {} are said to be without survivor involvement."),
+    tr_n_later("All {} activities running {} are said to be without survivor involvement.",
+               "All {} activities running {} are said to be without survivor involvement.")};
 
 std::string running(const Gap& gap, const GapWords& words, const RunningText& text,
                     std::string_view last = {}) {
@@ -111,7 +119,7 @@ std::string running(const Gap& gap, const GapWords& words, const RunningText& te
     const std::size_t count = gap.reason.counts.running;
     if (count == 1) return fill(tr(text.one), {place, gap.activities[0].title, last});
     if (count == 2) return fill(tr(text.both), {place, last});
-    return fill(tr(text.all), {count, place, last});
+    return fill(tr_n(static_cast<long>(count), text.all), {count, place, last});
 }
 
 std::string contradiction(const Gap& gap, const GapWords& words) {
@@ -130,26 +138,26 @@ std::string contradiction(const Gap& gap, const GapWords& words) {
 
 std::string listed(const Gap& gap) {
     const std::size_t count = gap.activities.size();
-    const auto counted = [&](std::string_view one, std::string_view many, std::string_view axis = {}) {
-        return fill(tr_n(static_cast<long>(count), one, many), {count, axis});
+    const auto counted = [&](CountedText text, std::string_view axis = {}) {
+        return fill(tr_n(static_cast<long>(count), text), {count, axis});
     };
     switch (gap.reason.rule) {
         case GapRule::NotSaid:
-            return counted("{} activity says nothing about “{}” that can be counted.",
-                           "{} activities say nothing about “{}” that can be counted.",
+            return counted(tr_n_later("{} activity says nothing about “{}” that can be counted.",
+                                      "{} activities say nothing about “{}” that can be counted."),
                            axis_title(gap.where[0].axis));
         case GapRule::EvidenceNotKnown:
-            return counted("Of {} running activity it is not known whether it was evaluated.",
-                           "Of {} running activities it is not known whether they were evaluated.");
+            return counted(tr_n_later("Of {} running activity it is not known whether it was evaluated.",
+                                      "Of {} running activities it is not known whether they were evaluated."));
         case GapRule::SurvivorsNotKnown:
-            return counted("Of {} running activity it is not known whether survivors are involved.",
-                           "Of {} running activities it is not known whether survivors are involved.");
+            return counted(tr_n_later("Of {} running activity it is not known whether survivors are involved.",
+                                      "Of {} running activities it is not known whether survivors are involved."));
         case GapRule::ReviewNotKnown:
-            return counted("Of {} running activity it is not known when it was last reviewed.",
-                           "Of {} running activities it is not known when they were last reviewed.");
+            return counted(tr_n_later("Of {} running activity it is not known when it was last reviewed.",
+                                      "Of {} running activities it is not known when they were last reviewed."));
         default:
-            return counted("{} activity is said to be running although its end is past.",
-                           "{} activities are said to be running although their end is past.");
+            return counted(tr_n_later("{} activity is said to be running although its end is past.",
+                                      "{} activities are said to be running although their end is past."));
     }
 }
 

@@ -71,8 +71,8 @@ int quarter_index(Date date) {
 }
 
 std::string_view quarter_text(int quarter) {
-    constexpr std::array<std::string_view, 4> kMonths = {"January to March {}", "April to June {}",
-                                                         "July to September {}", "October to December {}"};
+    constexpr std::array<std::string_view, 4> kMonths = {tr_later("January to March {}"), tr_later("April to June {}"),
+                                                         tr_later("July to September {}"), tr_later("October to December {}")};
     return tr(kMonths[static_cast<std::size_t>(quarter % 4)]);
 }
 

@@ -181,7 +181,7 @@ class Subjects {
 }  // namespace
 
 std::string_view progress_title(Progress progress) {
-    constexpr std::array<std::string_view, 3> kTitles = {"Not started", "Looked at", "Done"};
+    constexpr std::array<std::string_view, 3> kTitles = {tr_later("Not started"), tr_later("Looked at"), tr_later("Done")};
     return tr(kTitles[static_cast<std::size_t>(progress)]);
 }
 
@@ -194,11 +194,11 @@ std::string_view progress_rule() {
 
 std::string_view attention_text(Attention attention) {
     constexpr std::array<std::string_view, 5> kTexts = {
-        "It is marked as done, but no strength is chosen.",
-        "The answer is “not known”.",
-        "It is said to be in place, but no evidence is written down.",
-        "The evidence is more than twelve months old.",
-        "Members answered differently.",
+        tr_later("It is marked as done, but no strength is chosen."),
+        tr_later("The answer is “not known”."),
+        tr_later("It is said to be in place, but no evidence is written down."),
+        tr_later("The evidence is more than twelve months old."),
+        tr_later("Members answered differently."),
     };
     return tr(kTexts[static_cast<std::size_t>(attention)]);
 }

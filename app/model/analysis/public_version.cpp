@@ -264,41 +264,46 @@ class Publisher {
 };
 
 struct SummaryLine {
-    std::string_view one, many;
+    CountedText counted;
     std::string_view for_readers;
 };
 
-constexpr std::string_view kSmallForReaders = "Counts below 5 are left out, and those that would give one away.";
+constexpr std::string_view kSmallForReaders = tr_later("Counts below 5 are left out, and those that would give one away.");
 
 // In the order of `Removed::Why`.
 constexpr std::array<SummaryLine, 12> kLines = {{
-    {"{} activity is not marked as publishable.", "{} activities are not marked as publishable.",
-     "Activities that are not marked as publishable are left out."},
-    {"{} record has private notes, or says who decided.", "{} records have private notes, or say who decided.",
-     "Private notes, and who decided, are left out."},
-    {"{} point put aside in a meeting stays with the partnership.",
-     "{} points put aside in meetings stay with the partnership.", "Points put aside in meetings stay with the partnership."},
-    {"{} record holds something this version of the program does not know.",
-     "{} records hold something this version of the program does not know.",
-     "What this version of the program does not know is left out."},
-    {"{} count is below 5, so its number is left out.",
-     "{} counts are below 5, so their numbers are left out.", kSmallForReaders},
-    {"{} count is left out because it would give away one below 5.",
-     "{} counts are left out because they would give away one below 5.", kSmallForReaders},
-    {"{} count could not be read as a number of a year, so it is left out.",
-     "{} counts could not be read as numbers of a year, so they are left out.",
-     "Counts that could not be read as numbers of a year are left out."},
-    {"{} answer of a single member stays with the partnership.",
-     "{} answers of single members stay with the partnership.", "Answers of single members stay with the partnership."},
-    {"{} snapshot stays with the partnership.", "{} snapshots stay with the partnership.", "Snapshots stay with the partnership."},
-    {"{} record is left out because you chose to.", "{} records are left out because you chose to.",
-     "Some records are left out because the partnership chose to."},
-    {"{} record names a telephone number or an e-mail address, which is left out.",
-     "{} records name telephone numbers or e-mail addresses, which are left out.",
-     "Telephone numbers and e-mail addresses are left out."},
-    {"{} decision or action is about a gap that activities which are not published have a part in, which is left out.",
-     "{} decisions or actions are about gaps that activities which are not published have a part in, which are left out.",
-     "Gaps that activities which are not published have a part in are left out."},
+    {tr_n_later("{} activity is not marked as publishable.", "{} activities are not marked as publishable."),
+     tr_later("Activities that are not marked as publishable are left out.")},
+    {tr_n_later("{} record has private notes, or says who decided.", "{} records have private notes, or say who decided."),
+     tr_later("Private notes, and who decided, are left out.")},
+    {tr_n_later("{} point put aside in a meeting stays with the partnership.",
+                "{} points put aside in meetings stay with the partnership."),
+     tr_later("Points put aside in meetings stay with the partnership.")},
+    {tr_n_later("{} record holds something this version of the program does not know.",
+                "{} records hold something this version of the program does not know."),
+     tr_later("What this version of the program does not know is left out.")},
+    {tr_n_later("{} count is below 5, so its number is left out.", "{} counts are below 5, so their numbers are left out."),
+     kSmallForReaders},
+    {tr_n_later("{} count is left out because it would give away one below 5.",
+                "{} counts are left out because they would give away one below 5."),
+     kSmallForReaders},
+    {tr_n_later("{} count could not be read as a number of a year, so it is left out.",
+                "{} counts could not be read as numbers of a year, so they are left out."),
+     tr_later("Counts that could not be read as numbers of a year are left out.")},
+    {tr_n_later("{} answer of a single member stays with the partnership.",
+                "{} answers of single members stay with the partnership."),
+     tr_later("Answers of single members stay with the partnership.")},
+    {tr_n_later("{} snapshot stays with the partnership.", "{} snapshots stay with the partnership."),
+     tr_later("Snapshots stay with the partnership.")},
+    {tr_n_later("{} record is left out because you chose to.", "{} records are left out because you chose to."),
+     tr_later("Some records are left out because the partnership chose to.")},
+    {tr_n_later("{} record names a telephone number or an e-mail address, which is left out.",
+                "{} records name telephone numbers or e-mail addresses, which are left out."),
+     tr_later("Telephone numbers and e-mail addresses are left out.")},
+    {tr_n_later(
+         "{} decision or action is about a gap that activities which are not published have a part in, which is left out.",
+         "{} decisions or actions are about gaps that activities which are not published have a part in, which are left out."),
+     tr_later("Gaps that activities which are not published have a part in are left out.")},
 }};
 
 }  // namespace
@@ -332,7 +337,7 @@ std::vector<std::string> removed_summary(const std::vector<Removed>& removed) {
             return static_cast<std::size_t>(one.why) == why;
         });
         if (count != 0)
-            lines.push_back(fill(tr_n(static_cast<long>(count), kLines[why].one, kLines[why].many), {count}));
+            lines.push_back(fill(tr_n(static_cast<long>(count), kLines[why].counted), {count}));
     }
     return lines;
 }

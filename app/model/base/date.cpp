@@ -12,10 +12,10 @@
 namespace waymark {
 namespace {
 
-constexpr std::array<std::string_view, 12> kDays = {"{} January {}", "{} February {}", "{} March {}",
-                                                    "{} April {}",   "{} May {}",      "{} June {}",
-                                                    "{} July {}",    "{} August {}",   "{} September {}",
-                                                    "{} October {}", "{} November {}", "{} December {}"};
+constexpr std::array<std::string_view, 12> kDays = {
+    tr_later("{} January {}"),   tr_later("{} February {}"), tr_later("{} March {}"),    tr_later("{} April {}"),
+    tr_later("{} May {}"),       tr_later("{} June {}"),     tr_later("{} July {}"),     tr_later("{} August {}"),
+    tr_later("{} September {}"), tr_later("{} October {}"),  tr_later("{} November {}"), tr_later("{} December {}")};
 
 std::chrono::year_month_day calendar_day(Date date) {
     return {std::chrono::year{date.year}, std::chrono::month{static_cast<unsigned>(date.month)}, std::chrono::day{static_cast<unsigned>(date.day)}};
@@ -36,6 +36,17 @@ bool is_summer_time(Date date) {
     return last_sunday(std::chrono::March) <= day && day < last_sunday(std::chrono::October);
 }
 
+/// The month in "{} January {}" or "{1} de enero de {2}": the longest word.
+std::string_view month_in(std::string_view pattern) {
+    std::string_view longest;
+    while (!pattern.empty()) {
+        const std::string_view word = pattern.substr(0, pattern.find(' '));
+        if (word.find('{') == word.npos && word.size() > longest.size()) longest = word;
+        pattern.remove_prefix(std::min(word.size() + 1, pattern.size()));
+    }
+    return longest;
+}
+
 // 1 to 12 for "nov", "Nov." (without the dot), "Sept", "november"; 0 for anything else.
 int month_named(std::string_view word) {
     if (word.size() < 3) return 0;
@@ -44,6 +55,8 @@ int month_named(std::string_view word) {
         if (begins_but_for_case(month, word) && (word.size() == 3 || word.size() == month.size() || (i == 8 && word.size() == 4)))
             return static_cast<int>(i) + 1;
     }
+    for (std::size_t i = 0; text_language() != "en" && i < kDays.size(); ++i)
+        if (equal_but_for_case(word, month_in(tr(kDays[i])))) return static_cast<int>(i) + 1;
     constexpr std::array<std::string_view, 12> kWelsh = {"ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin",
                                                          "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"};
     for (std::size_t i = 0; i < kWelsh.size(); ++i)

@@ -1,22 +1,48 @@
 #include "model/base/text.h"
 
-#include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cstring>
+
+#include "model/base/catalogue.h"
 
 namespace waymark {
 
 #ifndef WAYMARK_ENGLISH_ONLY
 namespace {
-constinit Translation installed = nullptr;
-}
+constinit const Catalogue* installed = nullptr;
+using Missing = void (*)(std::string_view english);
+constinit Missing tell_missing = nullptr;
 
-void set_translation(Translation translation) {
-    installed = translation;
+std::string_view form_of(std::string_view english, long count, std::string_view otherwise) {
+    if (!installed || english.empty()) return otherwise;
+    if (const auto form = installed->form(english, count)) return *form;
+    if (tell_missing) tell_missing(english);
+    return otherwise;
+}
+}  // namespace
+
+void set_catalogue(const Catalogue* catalogue, void (*missing)(std::string_view english)) {
+    installed = catalogue;
+    tell_missing = missing;
 }
 
 std::string_view tr(std::string_view english) {
-    return installed && !english.empty() ? installed(english) : english;
+    return form_of(english, 1, english);
+}
+
+std::string_view tr_in(std::string_view context, std::string_view english) {
+    if (!installed) return english;
+    std::string key(context);
+    return form_of(key.append(1, Catalogue::kAfterContext).append(english), 1, english);
+}
+
+std::string_view tr_n(long count, std::string_view one, std::string_view many) {
+    return form_of(one, count, count == 1 ? one : many);
+}
+
+std::string_view text_language() {
+    return installed ? installed->language() : "en";
 }
 #endif
 
@@ -41,18 +67,41 @@ std::string fill(std::string_view pattern, std::initializer_list<FillArgument> a
     return filled;
 }
 
+namespace {
+
+struct Hole {
+    std::size_t at = std::string_view::npos, size = 0;
+    std::size_t argument = 0;
+};
+
+/// The first hole of the pattern for which there is an argument that `used` does not have yet.
+Hole next_hole(std::string_view pattern, std::size_t arguments, unsigned used) {
+    for (std::size_t at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at + 1)) {
+        Hole hole{at, 2, static_cast<std::size_t>(std::countr_one(used))};
+        if (at + 2 < pattern.size() && pattern[at + 1] >= '1' && pattern[at + 1] <= '9')
+            hole = {at, 3, static_cast<std::size_t>(pattern[at + 1] - '1')};
+        const bool closes = at + hole.size <= pattern.size() && pattern[at + hole.size - 1] == '}';
+        if (closes && hole.argument < arguments && !(used >> hole.argument & 1)) return hole;
+    }
+    return {};
+}
+
+}  // namespace
+
 std::size_t fill_into(char* out, std::string_view pattern, std::span<const std::string_view> arguments) {
-    std::size_t length = 0, next = 0;
+    std::size_t length = 0;
+    unsigned used = 0;
     const auto put = [&](std::string_view text) {
         if (!text.empty()) std::memcpy(out + length, text.data(), text.size());
         length += text.size();
     };
     while (!pattern.empty()) {
-        const std::size_t hole = next < arguments.size() ? pattern.find("{}") : std::string_view::npos;
-        put(pattern.substr(0, hole));
-        if (hole == std::string_view::npos) break;
-        put(arguments[next++]);
-        pattern.remove_prefix(hole + 2);
+        const Hole hole = next_hole(pattern, arguments.size(), used);
+        put(pattern.substr(0, hole.at));
+        if (hole.at == std::string_view::npos) break;
+        used |= 1u << hole.argument;
+        put(arguments[hole.argument]);
+        pattern.remove_prefix(hole.at + hole.size);
     }
     return length;
 }

@@ -8,19 +8,13 @@ namespace {
 
 // In the order of RecordKind.
 constexpr std::string_view kUnnamed[] = {
-    "Unnamed partnership",
-    "Member without a name",
-    "Untitled activity",
-    "Reflection without a name",
-    "Answer without a name",
-    "Decision without a name",
-    "Action without a name",
-    "Progress note without a day",
-    "Count without a name",
-    "Product without a name",
-    "Untitled factor",
-    "Point without words",
-    "Snapshot without a name",
+    tr_later("Unnamed partnership"),     tr_later("Member without a name"),
+    tr_later("Untitled activity"),       tr_later("Reflection without a name"),
+    tr_later("Answer without a name"),   tr_later("Decision without a name"),
+    tr_later("Action without a name"),   tr_later("Progress note without a day"),
+    tr_later("Count without a name"),    tr_later("Product without a name"),
+    tr_later("Untitled factor"),         tr_later("Point without words"),
+    tr_later("Snapshot without a name"),
 };
 
 }  // namespace

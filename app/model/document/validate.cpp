@@ -20,16 +20,6 @@
 namespace waymark {
 namespace {
 
-/// "mainStage" as people read it: "main stage". A text for tr() too.
-std::string in_words(std::string_view key) {
-    std::string words;
-    for (const char c : key) {
-        if (std::isupper(static_cast<unsigned char>(c))) words += ' ';
-        words += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    }
-    return words;
-}
-
 /// How a sentence begins that is about a record of this kind, and the field whose words tell one from
 /// another.
 struct Subject {
@@ -38,13 +28,13 @@ struct Subject {
 
 // In the order of RecordKind.
 constexpr Subject kSubjects[] = {
-    {"The partnership", ""},          {"The member “{}”", "organisation"},
-    {"The activity “{}”", "title"},   {"The reflection “{}”", ""},
-    {"The answer “{}”", ""},          {"The gap decision “{}”", ""},
-    {"The action “{}”", "what"},      {"The progress note “{}”", "text"},
-    {"The local count “{}”", ""},     {"The product “{}”", ""},
-    {"The own factor “{}”", "title"}, {"The parked point “{}”", "text"},
-    {"The snapshot “{}”", "name"},
+    {tr_later("The partnership"), ""},          {tr_later("The member “{}”"), "organisation"},
+    {tr_later("The activity “{}”"), "title"},   {tr_later("The reflection “{}”"), ""},
+    {tr_later("The answer “{}”"), ""},          {tr_later("The gap decision “{}”"), ""},
+    {tr_later("The action “{}”"), "what"},      {tr_later("The progress note “{}”"), "text"},
+    {tr_later("The local count “{}”"), ""},     {tr_later("The product “{}”"), ""},
+    {tr_later("The own factor “{}”"), "title"}, {tr_later("The parked point “{}”"), "text"},
+    {tr_later("The snapshot “{}”"), "name"},
 };
 
 struct FaultWords {
@@ -55,15 +45,14 @@ struct FaultWords {
 constexpr FaultWords kFaults[] = {
     {},
     {"not-a-day",
-     "{} says “{}” where a day is expected ({}), which is not a day in the calendar. It is kept as it is."},
-    {"not-a-day", "{} says “{}” ({}), where the day of the week does not fit the date. It is kept as it is."},
-    {"far-day", "{} says “{}” ({}), which is very far from now. Please check the year."},
-    {"not-a-number",
-     "{} says “{}” where a whole number is expected ({}). It is kept as it is and counts nowhere."},
-    {"below-zero", "{} says “{}” ({}), which is below 0. Please check it."},
-    {"not-a-year", "{} says “{}” ({}), which is not a calendar year. Please check it."},
-    {"end-before-start", "{} ends before it starts. Please check both dates."},
-    {"no-title", "{} has no title. Please give it one."},
+     tr_later("{} says “{}” where a day is expected ({}), which is not a day in the calendar. It is kept as it is.")},
+    {"not-a-day", tr_later("{} says “{}” ({}), where the day of the week does not fit the date. It is kept as it is.")},
+    {"far-day", tr_later("{} says “{}” ({}), which is very far from now. Please check the year.")},
+    {"not-a-number", tr_later("{} says “{}” where a whole number is expected ({}). It is kept as it is and counts nowhere.")},
+    {"below-zero", tr_later("{} says “{}” ({}), which is below 0. Please check it.")},
+    {"not-a-year", tr_later("{} says “{}” ({}), which is not a calendar year. Please check it.")},
+    {"end-before-start", tr_later("{} ends before it starts. Please check both dates.")},
+    {"no-title", tr_later("{} has no title. Please give it one.")},
     // What time tells, as the form says it (fault_text).
     {"still-to-come", ""},
     {"not-a-link", ""},
@@ -75,8 +64,9 @@ constexpr FaultWords kFaults[] = {
 
 class Validator {
   public:
-    Validator(const Document& document, const Framework& framework, const AreaList& areas, std::optional<Date> today)
-        : document_(document), framework_(framework), areas_(areas), today_(today) {}
+    Validator(const Document& document, const Framework& framework, const AreaList& areas, FieldLabel label_of,
+              std::optional<Date> today)
+        : document_(document), framework_(framework), areas_(areas), label_of_(label_of), today_(today) {}
 
     Problems run() {
         const FrameworkRef& filled_against = document_.framework;
@@ -159,7 +149,7 @@ class Validator {
         problems_.add(words.code, [&] {
             if (words.message.empty())
                 return Problem{Problem::Severity::Warning, std::string(words.code), checked.where(field.key),
-                               fill("{} ({}): {}", {checked.who(), tr(in_words(field.key)), fault_text(fault)})};
+                               fill("{} ({}): {}", {checked.who(), label_of_(checked.kind, field.key), fault_text(fault)})};
             const WholeNumber* number = field.number(checked.record);
             const std::string* text = field.text(checked.record);
             return warning(words.code, checked, field.key, words.message,
@@ -174,12 +164,11 @@ class Validator {
         if (takes_it && !differs_in_writing(field.choices, value)) return;
         problems_.add(code, [&] {
             const std::string_view meant = nearest(field.choices, value);
-            return meant.empty()
-                       ? warning(code, checked, field.key, not_there(field.choices), value)
-                       : warning(code, checked, field.key,
-                                 "{} names “{}” ({}), which is not in the list; did you mean “{}”? It is "
-                                 "kept as it is.",
-                                 value, meant);
+            return meant.empty() ? warning(code, checked, field.key, not_there(field.choices), value)
+                                 : warning(code, checked, field.key,
+                                           tr_later("{} names “{}” ({}), which is not in the list; did you mean “{}”? It is "
+                                                    "kept as it is."),
+                                           value, meant);
         });
     }
 
@@ -191,8 +180,9 @@ class Validator {
             counts_.try_emplace(std::tuple(count.measure, *count.year, count.exploitation, count.who), *count.count);
         if (is_first || other->second == *count.count) return;
         add("other-count", checked, "count",
-            "{} stands there more than once, with different numbers. The one that was published last counts, and of equal days "
-            "the last in the list.");
+            tr_later("{} stands there more than once, with different numbers. The one that was published last counts, and of "
+                     "equal days "
+                     "the last in the list."));
     }
 
     void check_record(const Checked& checked) {
@@ -211,12 +201,12 @@ class Validator {
             case RecordKind::ProgressNote:
                 if (!document_.actions.find(static_cast<const ProgressNote&>(checked.record).action))
                     add("unknown-action", checked, "action",
-                        "{} is about an action that is not in this document. It is kept as it is.");
+                        tr_later("{} is about an action that is not in this document. It is kept as it is."));
                 return;
             case RecordKind::Product:
                 if (!framework_.request(checked.record.id))
                     add("unknown-request", checked, "",
-                        "{} answers a request that the framework does not have. It is kept as it is.");
+                        tr_later("{} answers a request that the framework does not have. It is kept as it is."));
                 return;
             default:
                 return;
@@ -227,17 +217,16 @@ class Validator {
         if (!framework_.factor(subject) && !framework_.question(subject) &&
             !document_.own_factors.find(subject))
             add("unknown-subject", checked, key,
-                "{} is about a factor or question that neither the framework nor this document has. It is "
-                "kept as it is.");
+                tr_later("{} is about a factor or question that neither the framework nor this document has. It is "
+                         "kept as it is."));
     }
 
     /// Into `message` go the record, the value that is wrong, and the words for its field.
-    static Problem warning(std::string_view code, const Checked& checked, std::string_view key,
+    Problem warning(std::string_view code, const Checked& checked, std::string_view key,
                            std::string_view message, std::string_view value = {},
-                           std::string_view meant = {}) {
-        const std::string words = in_words(key);
+                           std::string_view meant = {}) const {
         return {Problem::Severity::Warning, std::string(code), checked.where(key),
-                fill(tr(message), {checked.who(), value, tr(words), meant})};
+                fill(tr(message), {checked.who(), value, label_of_(checked.kind, key), meant})};
     }
     void add(std::string_view code, const Checked& checked, std::string_view key, std::string_view message) {
         problems_.add(code, [&] { return warning(code, checked, key, message); });
@@ -311,16 +300,18 @@ class Validator {
 
     static std::string_view not_there(std::string_view choices) {
         if (choices == "areas")
-            return "{} names “{}” ({}), which the list of areas does not have. It is kept as it is.";
+            return tr_later("{} names “{}” ({}), which the list of areas does not have. It is kept as it is.");
         if (choices == "members")
-            return "{} names “{}” ({}), which the list of members does not have. It is kept as it is.";
-        return "{} names “{}” ({}), which the framework this program shows does not have. It is kept as it "
-               "is.";
+            return tr_later("{} names “{}” ({}), which the list of members does not have. It is kept as it is.");
+        return tr_later(
+            "{} names “{}” ({}), which the framework this program shows does not have. It is kept as it "
+            "is.");
     }
 
     const Document& document_;
     const Framework& framework_;
     const AreaList& areas_;
+    FieldLabel label_of_;
     std::optional<Date> today_;
     std::map<std::tuple<std::string, std::int64_t, std::string, std::string>, std::int64_t> counts_;
     std::vector<std::pair<std::string_view, Strings>> letters_;  ///< Of each list of choices that was asked for: letters_of() its words
@@ -330,8 +321,8 @@ class Validator {
 }  // namespace
 
 Problems validate(const Document& document, const Framework& framework, const AreaList& areas,
-                  std::optional<Date> today) {
-    return Validator(document, framework, areas, today).run();
+                  FieldLabel label_of, std::optional<Date> today) {
+    return Validator(document, framework, areas, label_of, today).run();
 }
 
 }  // namespace waymark

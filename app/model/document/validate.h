@@ -7,11 +7,14 @@
 
 #include "model/framework/areas.h"
 #include "model/base/date.h"
-#include "model/document/document.h"
+#include "model/document/fields.h"
 #include "model/framework/framework.h"
 #include "model/base/problem.h"
 
 namespace waymark {
+
+/// What a field is called on the screen (present/words).
+using FieldLabel = std::string_view (*)(RecordKind kind, std::string_view key);
 
 /// Lists, in file order: a pack that is not the one the document was filled against; level, factor,
 /// component, stage, pathway and vocabulary ids that the pack (or the document's own factors) does not have,
@@ -19,9 +22,10 @@ namespace waymark {
 /// dates that are not days, numbers that are none, an end before its start and the like (fault.h); answers, notes and actions about things that are not there.
 /// With `today`, also what is otherwise said beside the fields alone: what time tells of (fault.h), and two counts of one thing and
 /// year with different numbers.
+/// `label_of` names the fields that the messages speak of.
 /// `where` is "activities[<index>].<key>", counting from 0 in the order of the list; the message names the record by
 /// its title. At most 100 of one code are listed in full; one more then says how many there are in all.
 [[nodiscard]] Problems validate(const Document& document, const Framework& framework,
-                                const AreaList& areas, std::optional<Date> today = {});
+                                const AreaList& areas, FieldLabel label_of, std::optional<Date> today = {});
 
 }  // namespace waymark

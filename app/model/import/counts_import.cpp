@@ -168,8 +168,8 @@ class CountImporter {
         for (const LeftOutRow& row : plan_.left_out)
             problems_.warn("row-left-out", fill(tr("row {}"), {row.number}),
                            row.why == LeftOutRow::Why::OtherTable
-                               ? "“{}” begins another table or belongs to it, and is left out: paste it by itself."
-                               : "“{}” is not part of the table and is left out.",
+                               ? tr_later("“{}” begins another table or belongs to it, and is left out: paste it by itself.")
+                               : tr_later("“{}” is not part of the table and is left out."),
                            {row.text});
         tell_of_columns(plan_, problems_);
         look_for_measures();
@@ -375,8 +375,8 @@ class CountImporter {
                 add(std::move(count), cells[i]);
             } else if (!any_added && !std::exchange(told, true))
                 problems_.warn("no-year", where_,
-                               year.empty() ? "This row has no year, so it is left out."
-                                            : "“{}” is not a calendar year, so this row is left out.",
+                               year.empty() ? tr_later("This row has no year, so it is left out.")
+                                            : tr_later("“{}” is not a calendar year, so this row is left out."),
                                {year});
         }
         const bool any = has_key(plan_, "count") || has_key(plan_, kCountInYear);

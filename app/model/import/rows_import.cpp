@@ -93,15 +93,15 @@ class Importer {
 
     void tell_left_out() {
         for (const LeftOutRow& row : plan_.left_out) {
-            const char* message = "“{}” stands above the headings and is left out.";
+            const char* message = tr_later("“{}” stands above the headings and is left out.");
             if (row.why == LeftOutRow::Why::Headings)
-                message = "This row repeats the headings and is left out: “{}”.";
-            if (row.why == LeftOutRow::Why::Total) message = "This row holds totals and is left out: “{}”.";
+                message = tr_later("This row repeats the headings and is left out: “{}”.");
+            if (row.why == LeftOutRow::Why::Total) message = tr_later("This row holds totals and is left out: “{}”.");
             if (row.why == LeftOutRow::Why::Section)
-                message = "“{}” is taken for a heading of the rows below it, and is no row of its own.";
+                message = tr_later("“{}” is taken for a heading of the rows below it, and is no row of its own.");
             if (row.why == LeftOutRow::Why::OtherTable)
                 message = "“{}” begins another table or belongs to it, and is left out: paste it by itself.";
-            if (row.why == LeftOutRow::Why::Remark) message = "“{}” stands below the table and is left out.";
+            if (row.why == LeftOutRow::Why::Remark) message = tr_later("“{}” stands below the table and is left out.");
             problems_.warn("row-left-out", where(row.number), message, {row.text});
         }
     }
@@ -272,8 +272,8 @@ class Importer {
     void leave_out(const std::string& cell) {
         keep_whole(cell);
         tell("second-column",
-             notes_ ? "“{}” in “{}” is kept in the notes, since another column already fills this field."
-                    : "“{}” in “{}” is left out, since another column already fills this field.",
+             notes_ ? tr_later("“{}” in “{}” is kept in the notes, since another column already fills this field.")
+                    : tr_later("“{}” in “{}” is left out, since another column already fills this field."),
              {cell, name_of_column()});
     }
 

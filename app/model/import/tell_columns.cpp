@@ -8,8 +8,12 @@
 namespace waymark {
 namespace {
 
-void tell_number(ProblemList& problems, const char* code, std::size_t count, const char* one, const char* several) {
-    if (count > 0) problems.warn(code, {}, count == 1 ? one : several, {count});
+/// Nothing about none; `about` goes into the second hole.
+void tell_number(ProblemList& problems, const char* code, std::size_t count, CountedText text, std::string_view about = {}) {
+    if (count == 0) return;
+    problems.add(code, [&] {
+        return Problem{Problem::Severity::Warning, code, {}, fill(tr_n(static_cast<long>(count), text), {count, about})};
+    });
 }
 
 void tell_of_column(const ImportColumn& column, const std::string& name, ProblemList& problems) {
@@ -36,10 +40,10 @@ void tell_of_column(const ImportColumn& column, const std::string& name, Problem
         problems.warn("guessed-column", {},
                       "What “{}” is for was guessed from what stands in the column. Look above at what it is taken for.", {name});
     if (!column.fill_down) return;
-    problems.warn("filled-down", {},
-                  column.merged == 1 ? "“{}” is empty in {} row, which takes what stands above it, as in a merged cell."
-                                     : "“{}” is empty in {} rows, which take what stands above them, as in merged cells.",
-                  {name, column.merged});
+    tell_number(problems, "filled-down", column.merged,
+                tr_n_later("“{2}” is empty in {} row, which takes what stands above it, as in a merged cell.",
+                           "“{2}” is empty in {} rows, which take what stands above them, as in merged cells."),
+                name);
 }
 
 }  // namespace
@@ -61,15 +65,21 @@ void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
         const std::string& heading = plan.columns[i].heading;
         tell_of_column(plan.columns[i], heading.empty() ? fill(tr("column {}"), {i + 1}) : heading, problems);
     }
-    tell_number(problems, "hidden-rows", plan.hidden_rows, "{} row that the spreadsheet hides is left out.",
-                "{} rows that the spreadsheet hides are left out.");
-    tell_number(problems, "hidden-columns", plan.hidden_columns, "{} column that the spreadsheet hides is left out.",
-                "{} columns that the spreadsheet hides are left out.");
-    tell_number(problems, "struck-out", plan.struck_out, "What is struck out or deleted in {} cell is left out.",
-                "What is struck out or deleted in {} cells is left out.");
-    tell_number(problems, "colours", plan.coloured,
-                "{} cell has a colour and no words. Colours are not read: write “Green”, “Amber” or “Red” in it and copy again.",
-                "{} cells have a colour and no words. Colours are not read: write “Green”, “Amber” or “Red” in them and copy again.");
+    tell_number(
+        problems, "hidden-rows", plan.hidden_rows,
+        tr_n_later("{} row that the spreadsheet hides is left out.", "{} rows that the spreadsheet hides are left out."));
+    tell_number(
+        problems, "hidden-columns", plan.hidden_columns,
+        tr_n_later("{} column that the spreadsheet hides is left out.", "{} columns that the spreadsheet hides are left out."));
+    tell_number(problems, "struck-out", plan.struck_out,
+                tr_n_later("What is struck out or deleted in {} cell is left out.",
+                           "What is struck out or deleted in {} cells is left out."));
+    tell_number(
+        problems, "colours", plan.coloured,
+        tr_n_later(
+            "{} cell has a colour and no words. Colours are not read: write “Green”, “Amber” or “Red” in it and copy again.",
+            "{} cells have a colour and no words. Colours are not read: write “Green”, “Amber” or “Red” in them and copy "
+            "again."));
 }
 
 }  // namespace waymark

@@ -25,13 +25,13 @@ std::pair<std::string_view, std::string_view> thin_words(std::uint32_t thin, boo
 /// "thin: only one organisation, not evaluated"
 std::string_view thin_said(WordsRoom& room, std::uint32_t thin) {
     static constexpr std::pair<std::uint32_t, std::string_view> kWords[] = {
-        {kOneActivity, "only one activity"},
-        {kOneOrganisation, "all by one organisation"},
-        {kEndingSoon, "all to end within six months, or before now"},
-        {kFundingEnding, "funded for six months at most, or no longer"},
-        {kNotReviewed, "not reviewed for a year"},
-        {kNotEvaluated, "not evaluated"},
-        {kNoSurvivors, "no survivor involvement"}};
+        {kOneActivity, tr_later("only one activity")},
+        {kOneOrganisation, tr_later("all by one organisation")},
+        {kEndingSoon, tr_later("all to end within six months, or before now")},
+        {kFundingEnding, tr_later("funded for six months at most, or no longer")},
+        {kNotReviewed, tr_later("not reviewed for a year")},
+        {kNotEvaluated, tr_later("not evaluated")},
+        {kNoSurvivors, tr_later("no survivor involvement")}};
     if ((thin & kOneActivity) && (thin & kOneOrganisation)) {
         const std::string_view others = thin_said(room, thin & ~static_cast<std::uint32_t>(kOneActivity | kOneOrganisation));
         return room.joined(tr("only one organisation"), ", ", others);
@@ -51,18 +51,18 @@ bool is_stage(const CoverageHeading& column) {
 CellWords cell_words(WordsRoom& room, const CoverageCell& cell, Counted which, bool counts, bool outside) {
     const StatusCounts& n = cell.counts;
     CellWords look;
-    const auto add = [&](std::uint32_t count, std::string_view one, std::string_view many) {
+    const auto add = [&](std::uint32_t count, CountedText text) {
         if (count > 0)
             look.said = room.joined(
                 look.said, ", ",
-                room.fill(tr_n(static_cast<long>(count), one, many), static_cast<std::size_t>(count)));
+                room.fill(tr_n(static_cast<long>(count), text), static_cast<std::size_t>(count)));
     };
     if (n.all() == 0) look.said = tr("no activity recorded");
-    add(n.running, "{} running activity", "{} running activities");
-    add(n.not_known, "{} whose status is not known", "{} whose status is not known");
-    add(n.planned, "{} planned", "{} planned");
-    add(n.paused, "{} paused", "{} paused");
-    add(n.ended, "{} ended", "{} ended");
+    add(n.running, tr_n_later("{} running activity", "{} running activities"));
+    add(n.not_known, tr_n_later("{} whose status is not known", "{} whose status is not known"));
+    add(n.planned, tr_n_later("{} planned", "{} planned"));
+    add(n.paused, tr_n_later("{} paused", "{} paused"));
+    add(n.ended, tr_n_later("{} ended", "{} ended"));
     if (which == Counted::All) {
         const bool several = n.all() != n.running && n.all() != n.not_known && n.all() != n.planned &&
                              n.all() != n.paused && n.all() != n.ended;

@@ -15,7 +15,7 @@ constexpr float kReportWidth = 900, kEdge = 48;
 }  // namespace
 
 FigureMaker::FigureMaker(const Naming& of, const PictureOptions& asked) : naming(of), options(asked) {
-    figure.language = naming.framework.language.empty() ? "en" : naming.framework.language;
+    figure.language = language_of(naming.framework);
     if (options.in_report) {
         figure.size = {kReportWidth, 0};
         // The edge of what stands outermost is painted half outside it.

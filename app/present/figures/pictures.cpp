@@ -9,12 +9,14 @@ namespace {
 
 // In the order of PictureKind.
 constexpr std::array<PictureWords, 5> kPictures = {{
-    {PictureKind::Framework, "framework", "The framework",
-     "Levels as half circles, stages from left to right, with the number of activities in each place."},
-    {PictureKind::Gaps, "gaps", "The gaps", "Levels and stages as a table shaded by what is recorded: none, little, several."},
-    {PictureKind::Areas, "areas", "The areas", "The 43 police force areas as squares, with the number of activities in each."},
-    {PictureKind::Counts, "counts", "The counts", "Local counts by year, beside the national ones."},
-    {PictureKind::Plan, "plan", "The plan", "Actions by quarter: overdue, due, done and stopped."},
+    {PictureKind::Framework, "framework", tr_later("The framework"),
+     tr_later("Levels as half circles, stages from left to right, with the number of activities in each place.")},
+    {PictureKind::Gaps, "gaps", tr_later("The gaps"),
+     tr_later("Levels and stages as a table shaded by what is recorded: none, little, several.")},
+    {PictureKind::Areas, "areas", tr_later("The areas"),
+     tr_later("The 43 police force areas as squares, with the number of activities in each.")},
+    {PictureKind::Counts, "counts", tr_later("The counts"), tr_later("Local counts by year, beside the national ones.")},
+    {PictureKind::Plan, "plan", tr_later("The plan"), tr_later("Actions by quarter: overdue, due, done and stopped.")},
 }};
 
 }  // namespace

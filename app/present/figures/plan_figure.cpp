@@ -52,15 +52,17 @@ class PlanFigure {
         line_ = y + high + 8;
         for (std::size_t i = 0; i < columns_.size(); ++i) draw_column(i, {to_.left + column * static_cast<float>(i), y}, column, high);
         float at = line_ + kLineHeight * 6 + 20;
-        const auto note = [&](std::size_t count, std::string_view one, std::string_view many) {
+        const auto note = [&](std::size_t count, CountedText text) {
             if (count == 0) return;
-            to_.figure.words.push_back(fill(tr_n(static_cast<long>(count), one, many), {count}));
+            to_.figure.words.push_back(fill(tr_n(static_cast<long>(count), text), {count}));
             to_.words({to_.left, at + kLineHeight / 2}, to_.figure.words.back(), {});
             at += kLineHeight;
         };
-        note(undated_, "{} open action has no date yet.", "{} open actions have no date yet.");
-        note(elsewhere_, "{} action is in a quarter that is further away.", "{} actions are in quarters that are further away.");
-        note(closed_undated_, "{} action that is done or stopped has no day.", "{} actions that are done or stopped have no day.");
+        note(undated_, tr_n_later("{} open action has no date yet.", "{} open actions have no date yet."));
+        note(elsewhere_, tr_n_later("{} action is in a quarter that is further away.",
+                                    "{} actions are in quarters that are further away."));
+        note(closed_undated_,
+             tr_n_later("{} action that is done or stopped has no day.", "{} actions that are done or stopped have no day."));
         if (to_.options.in_report)
             to_.bottom = at + 8;
         else

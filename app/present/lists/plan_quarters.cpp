@@ -14,7 +14,8 @@ std::optional<int> quarter_index(const Action& action) {
 }
 
 std::string_view quarter_short(int quarter) {
-    static constexpr std::array<std::string_view, 4> kShort{"Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec"};
+    static constexpr std::array<std::string_view, 4> kShort{tr_later("Jan–Mar"), tr_later("Apr–Jun"), tr_later("Jul–Sep"),
+                                                            tr_later("Oct–Dec")};
     return tr(kShort[static_cast<std::size_t>(quarter % 4)]);
 }
 
@@ -26,12 +27,14 @@ ActionSign sign_of(const Action& action, Date today) {
 }
 
 std::string_view sign_text(ActionSign sign) {
-    static constexpr std::array<std::string_view, 4> kTexts{"{} overdue", "{} due", "{} done", "{} stopped"};
+    static constexpr std::array<std::string_view, 4> kTexts{tr_later("{} overdue"), tr_later("{} due"), "{} done",
+                                                            "{} stopped"};
     return tr(kTexts[static_cast<std::size_t>(sign)]);
 }
 
 std::string_view sign_key(ActionSign sign) {
-    static constexpr std::array<std::string_view, 4> kKeys{"Triangle: overdue", "Ring: due", "Tick: done", "Cross: stopped"};
+    static constexpr std::array<std::string_view, 4> kKeys{tr_later("Triangle: overdue"), tr_later("Ring: due"),
+                                                           tr_later("Tick: done"), tr_later("Cross: stopped")};
     return tr(kKeys[static_cast<std::size_t>(sign)]);
 }
 

@@ -7,6 +7,7 @@
 #include "model/document/validate.h"
 #include "present/report/report_builder.h"
 #include "present/words/document_words.h"
+#include "present/words/field_words.h"
 
 namespace waymark {
 namespace {
@@ -16,20 +17,22 @@ struct KindLine {
 };
 // In the order of ReportKind.
 constexpr std::array<KindLine, 7> kKinds = {{
-    {"board", "Board report",
-     "Everything a board needs to see: activities, reflections, gaps, actions, counts and products.",
-     "Board report: {}"},
-    {"plan", "Action plan", "Every action, by when it is due, with its progress.", "Action plan: {}"},
-    {"meeting", "Page for the next meeting", "What to bring to the next meeting.", "Next meeting: {}"},
-    {"public", "Public report", "What anybody may read.", "Public report: {}"},
-    {"reply", "Reply to the Commissioner",
-     "The products that were asked for, and what is published where. It can be published.",
-     "Reply to the Commissioner: {}"},
-    {"annual", "Annual report",
-     "Commitment, achievements, difference made, challenges and priorities of the last twelve months.",
-     "Annual report: {}"},
-    {"4ps", "Progress report", "Progress, problems, priorities and points for action.",
-     "Progress report: {}"},
+    {"board", tr_later("Board report"),
+     tr_later("Everything a board needs to see: activities, reflections, gaps, actions, counts and products."),
+     tr_later("Board report: {}")},
+    {"plan", tr_later("Action plan"), tr_later("Every action, by when it is due, with its progress."),
+     tr_later("Action plan: {}")},
+    {"meeting", tr_later("Page for the next meeting"), tr_later("What to bring to the next meeting."),
+     tr_later("Next meeting: {}")},
+    {"public", tr_later("Public report"), tr_later("What anybody may read."), tr_later("Public report: {}")},
+    {"reply", tr_later("Reply to the Commissioner"),
+     tr_later("The products that were asked for, and what is published where. It can be published."),
+     tr_later("Reply to the Commissioner: {}")},
+    {"annual", tr_later("Annual report"),
+     tr_later("Commitment, achievements, difference made, challenges and priorities of the last twelve months."),
+     tr_later("Annual report: {}")},
+    {"4ps", tr_later("Progress report"), tr_later("Progress, problems, priorities and points for action."),
+     tr_later("Progress report: {}")},
 }};
 constexpr std::array kReportKinds = {ReportKind::Board, ReportKind::Plan,   ReportKind::Meeting,
                                      ReportKind::Public, ReportKind::Reply, ReportKind::Annual,
@@ -42,7 +45,7 @@ const KindLine& line_of(ReportKind kind) {
 void begin(ReportBuilder& to, ReportKind kind) {
     const Partnership& partnership = *to.naming.document.partnership;
     Report& report = to.report;
-    report.language = to.naming.framework.language.empty() ? "en" : to.naming.framework.language;
+    report.language = language_of(to.naming.framework);
     report.title = fill(tr(line_of(kind).heading), {to.title(RecordKind::Partnership, partnership)});
     report.date = fill(tr("As of {}"), {to_words(to.today)});
     report.margin = report_margin(partnership, to.is_public);
@@ -173,7 +176,7 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
     }
     // Those of the reader quote what is not for everybody.
     Problems problems = is_public ? said_in_public(options.problems) : options.problems;
-    for (Problem& problem : validate(document, naming.framework, naming.areas))
+    for (Problem& problem : validate(document, naming.framework, naming.areas, field_label))
         problems.push_back(std::move(problem));
     end(to, version.removed, problems);
     return report;

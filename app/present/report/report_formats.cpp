@@ -1,5 +1,7 @@
 #include "present/report/report_formats.h"
 
+#include "model/base/text.h"
+
 #include <array>
 
 namespace waymark {
@@ -7,14 +9,14 @@ namespace {
 
 // In the order of ReportFormat.
 constexpr std::array<ReportFormatWords, 3> kFormats = {{
-    {ReportFormat::Html, "html", "Web page",
-     "One file that any browser, e-mail program and word processor opens. It prints on A4 paper.", "text/html"},
-    {ReportFormat::Docx, "docx", "Word document",
-     "To go on writing in, with Word or another word processor: headings, their numbers and the look of tables are "
-     "styles, so each can be changed in one place.",
+    {ReportFormat::Html, "html", tr_later("Web page"),
+     tr_later("One file that any browser, e-mail program and word processor opens. It prints on A4 paper."), "text/html"},
+    {ReportFormat::Docx, "docx", tr_later("Word document"),
+     tr_later("To go on writing in, with Word or another word processor: headings, their numbers and the look of tables are "
+              "styles, so each can be changed in one place."),
      "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-    {ReportFormat::Odt, "odt", "OpenDocument text",
-     "To go on writing in, with LibreOffice, Google Docs or Word.", "application/vnd.oasis.opendocument.text"},
+    {ReportFormat::Odt, "odt", tr_later("OpenDocument text"),
+     tr_later("To go on writing in, with LibreOffice, Google Docs or Word."), "application/vnd.oasis.opendocument.text"},
 }};
 
 }  // namespace

@@ -170,7 +170,7 @@ Workbook make_workbook(const Naming& naming, const ReportOptions& options) {
     const Partnership& partnership = *document.partnership;
     Workbook book;
     book.title = record_title(allowed, RecordKind::Partnership, partnership);
-    book.language = naming.framework.language.empty() ? "en" : naming.framework.language;
+    book.language = language_of(naming.framework);
     book.date = fill(tr("As of {}"), {to_words(options.date)});
     book.margin = report_margin(partnership, options.is_public);
     std::vector<Gap> gaps;
@@ -193,7 +193,8 @@ Workbook make_workbook(const Naming& naming, const ReportOptions& options) {
     }
     // Those of the reader quote what is not for everybody.
     Problems problems = options.is_public ? said_in_public(options.problems) : options.problems;
-    for (Problem& problem : validate(document, naming.framework, naming.areas)) problems.push_back(std::move(problem));
+    for (Problem& problem : validate(document, naming.framework, naming.areas, field_label))
+        problems.push_back(std::move(problem));
     make.add(about(allowed, book, version.removed, options.is_public, problems, make.cut_texts()), 0);
     return book;
 }
@@ -202,7 +203,7 @@ Workbook make_template(const Framework& framework, const AreaList& areas) {
     const Document none;
     Workbook book;
     book.title = tr("Activities to fill in");
-    book.language = framework.language.empty() ? "en" : framework.language;
+    book.language = language_of(framework);
     DataTable table = data_table({framework, areas, none}, RecordKind::Activity, Cells::Words);
     table.columns.erase(table.columns.begin());
     WorkbookMaker make(book, {framework, areas, none});

@@ -12,4 +12,8 @@ Strings report_margin(const Partnership& partnership, bool is_public) {
     return margin;
 }
 
+std::string language_of(const Framework& framework) {
+    return std::string(text_language() != "en" || framework.language.empty() ? text_language() : framework.language);
+}
+
 }  // namespace waymark

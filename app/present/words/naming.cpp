@@ -10,9 +10,10 @@ namespace {
 
 // In the order of RecordKind.
 constexpr std::string_view kHeadings[] = {
-    "Partnership",   "Members",  "Activities",  "Reflections",      "Answers of members", "Decisions on gaps",
-    "Actions",       "Progress notes", "Local counts", "Products", "Own factors", "Points put aside",
-    "Snapshots",
+    tr_later("Partnership"),        tr_later("Members"),           tr_later("Activities"),  tr_later("Reflections"),
+    tr_later("Answers of members"), tr_later("Decisions on gaps"), tr_later("Actions"),     tr_later("Progress notes"),
+    tr_later("Local counts"),       tr_later("Products"),          tr_later("Own factors"), tr_later("Points put aside"),
+    tr_later("Snapshots"),
 };
 
 }  // namespace

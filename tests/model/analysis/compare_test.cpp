@@ -142,6 +142,20 @@ TEST_CASE("compare: a gap that was put outside is not closed by that, and one th
     CHECK(comparison_text(put_out).find("put outside") != std::string::npos);
 }
 
+TEST_CASE("compare: a factor that is now not the partnership’s role closes no gap, and one that becomes it opens none") {
+    const Document before;
+    Document after;
+    reflect(after, "strategy", "not-our-role");
+    const std::size_t fewer = gaps_of(before).size() - gaps_of(after).size();
+    REQUIRE(fewer > 0);
+    const Comparison put_out = compared(before, after), taken_in = compared(after, before);
+    CHECK(put_out.closed.empty());
+    CHECK(put_out.put_outside == fewer);
+    CHECK(put_out.still_open == gaps_of(after).size());
+    CHECK(taken_in.opened.empty());
+    CHECK(taken_in.taken_in == fewer);
+}
+
 TEST_CASE("compare: a weak place that is empty now has closed no gap") {
     const Document before = document_of({running("1", "national", "early")});
     Document after;

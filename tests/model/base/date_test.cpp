@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
+#include "model/base/catalogue.h"
+#include "model/base/text.h"
+
 using namespace waymark;
 
 TEST_CASE("date: only a day that exists, in the form YYYY-MM-DD, is a date") {
@@ -23,6 +28,19 @@ TEST_CASE("date: what people type and spreadsheets paste is understood in Britis
         CHECK_MESSAGE((parse_date_typed(text) == Date{2026, 11, 21}), text);
     CHECK(parse_date_typed("1 Sept 99") == Date{2099, 9, 1});
     CHECK(parse_date_typed("3/4/2026") == Date{2026, 4, 3});
+}
+
+TEST_CASE("date: a month is understood in the language of the texts, too") {
+    static constexpr std::string_view kForms[] = {"{2}, Xuño {1}", "{1}. Listopad {2}"};
+    static constexpr Translated kTexts[] = {{"{} June {}", {kForms, 1}}, {"{} November {}", {kForms + 1, 1}}};
+    static constexpr std::array<unsigned char, 1000> kOneForm{};
+    static constexpr Catalogue catalogue("xx", kTexts, kOneForm);
+    CHECK(!parse_date_typed("21 listopad 2026"));
+    set_catalogue(&catalogue);
+    CHECK(parse_date_typed("21 listopad 2026") == Date{2026, 11, 21});
+    CHECK(parse_date_typed("21 Nov 2026") == Date{2026, 11, 21});
+    CHECK(to_words({2026, 6, 3}) == "2026, Xuño 3");
+    set_catalogue(nullptr);
 }
 
 TEST_CASE("date: what is not one certain day is not taken for one") {

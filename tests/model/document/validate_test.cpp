@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/build.h"
+#include "present/words/field_words.h"
 
 using namespace waymark;
 using namespace waymark::testing;
@@ -49,7 +50,7 @@ Problems check(const Document& document) {
         list.areas[0].code = "E23000026";
         return list;
     }();
-    return validate(document, framework, areas);
+    return validate(document, framework, areas, field_label);
 }
 
 Problems check(std::shared_ptr<const Activity> activity) {
@@ -173,7 +174,7 @@ TEST_CASE("validate: a word that is nearly one of the list is said with the one 
     };
     auto odd = activity("a", "Training");
     odd->status = "Running";
-    CHECK(said(odd) == "The activity “Training” names “Running” (status), which is not in the list; did you "
+    CHECK(said(odd) == "The activity “Training” names “Running” (Status), which is not in the list; did you "
                        "mean “running”? It is kept as it is.");
     odd->status = "runing";
     CHECK(said(odd).find("did you mean “running”?") != std::string::npos);
@@ -281,12 +282,12 @@ TEST_CASE("validate: what time tells is said where the day is known") {
     count->count = 9;
     put(document, count);
     const Framework framework = small_framework();
-    const Problems problems = validate(document, framework, {}, Date{2026, 11, 21});
+    const Problems problems = validate(document, framework, {}, field_label, Date{2026, 11, 21});
     CHECK(codes_of(problems) == std::vector<std::string>{"not-begun activities[0].start", "still-to-come activities[0].reviewedOn",
                                                          "not-done actions[0].doneOn", "no-year profile[0].year"});
     CHECK(problems[0].message ==
-          "The activity “Talks” (start): This is still to come, while the status says that it runs. Please check both.");
-    CHECK(validate(document, framework, {}).empty());
+          "The activity “Talks” (Start): This is still to come, while the status says that it runs. Please check both.");
+    CHECK(validate(document, framework, {}, field_label).empty());
 }
 
 TEST_CASE("validate: two counts of one thing and year with different numbers are pointed out") {
@@ -298,7 +299,7 @@ TEST_CASE("validate: two counts of one thing and year with different numbers are
         count->count = number;
         put(document, count);
     }
-    CHECK(codes_of(validate(document, small_framework(), {}, Date{2026, 11, 21})) ==
+    CHECK(codes_of(validate(document, small_framework(), {}, field_label, Date{2026, 11, 21})) ==
           std::vector<std::string>{"other-count profile[1].count"});
 }
 

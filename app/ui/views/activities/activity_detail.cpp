@@ -22,17 +22,18 @@ struct FormGroup {
 };
 
 constexpr std::array<FormGroup, 6> kGroups{{
-    {"who", "Who and where", {"lead", "partners", "place", "areas"}},
+    {"who", tr_later("Who and where"), {"lead", "partners", "place", "areas"}},
     {"framework",
-     "More on the framework",
+     tr_later("More on the framework"),
      {"otherStages", "pathways", "components", "factors", "questions", "fourP", "duties"}},
-    {"people", "Who it is for", {"reach", "exploitation", "exploitationForms", "whoFor", "nrmStages", "survivorInvolvement"}},
-    {"time", "Time and money", {"start", "end", "funding", "fundingEnd"}},
+    {"people",
+     tr_later("Who it is for"),
+     {"reach", "exploitation", "exploitationForms", "whoFor", "nrmStages", "survivorInvolvement"}},
+    {"time", tr_later("Time and money"), {"start", "end", "funding", "fundingEnd"}},
     {"evidence",
-     "Evidence and review",
-     {"evidence", "evidenceDate", "evidenceLink", "rag", "ragCheckedOn", "ragCheckedBy", "reviewedOn",
-      "source"}},
-    {"private", "Private notes and publishing", {"notes", "publish"}},
+     tr_later("Evidence and review"),
+     {"evidence", "evidenceDate", "evidenceLink", "rag", "ragCheckedOn", "ragCheckedBy", "reviewedOn", "source"}},
+    {"private", tr_later("Private notes and publishing"), {"notes", "publish"}},
 }};
 
 /// What the pack suggests for the category, where nothing was chosen yet: offered, never imposed.

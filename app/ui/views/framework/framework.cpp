@@ -311,10 +311,10 @@ void parts_of_framework(const View& view) {
         const Row row(ui);
         const SemScope tabs(ui, Role::Toolbar, "part", tr("Parts of the framework"), true);
         static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kParts{
-            {{"levels", "Factors by level"},
-             {"components", "Components"},
-             {"pathways", "Pathways"},
-             {"sources", "Sources"}}};
+            {{"levels", tr_later("Factors by level")},
+             {"components", tr_later("Components")},
+             {"pathways", tr_later("Pathways")},
+             {"sources", tr_later("Sources")}}};
         for (const auto& [id, label] : kParts)
             if (toggle_button(ui, tr(label), state.framework_part == id, {.key = id}))
                 state.framework_part = id;

@@ -184,7 +184,8 @@ RailCount gaps_count(const View& view) {
                                           ? DerivedGaps::Counted{}
                                           : view.derived.gaps().undecided_soon(view.today);
     if (!gaps.fresh) view.ui.want_frame();
-    return {number_or_nothing(view.ui, gaps.count), gaps.count == 1 ? tr("place to decide on") : tr("places to decide on")};
+    return {number_or_nothing(view.ui, gaps.count),
+            tr_n(static_cast<long>(gaps.count), "place to decide on", "places to decide on")};
 }
 
 bool knows_gap(const View& view) {

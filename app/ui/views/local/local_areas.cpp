@@ -197,7 +197,7 @@ void summary(const View& view) {
                            "{} activities name no area and are in none of them."),
                       none),
               Tone::Quiet);
-    if (button(ui, tr_n(static_cast<long>(none), "Show it", "Show them"),
+    if (button(ui, tr_n(static_cast<long>(none), "Show the activity", "Show the activities"),
                {.key = "no area", .description = tr("Activities that name no area"), .dense = true}))
         show_activities(view, {});
 }

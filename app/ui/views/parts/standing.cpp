@@ -28,9 +28,8 @@ void source_lines(const View& view, std::span<const std::string> keys) {
     for (const std::string& key : keys) {
         const Source* source = view.framework.source(key);
         if (!source) continue;
-        const std::string_view date =
-            source->date.empty() ? std::string_view() : ui.fill(", {}", source->date);
-        note(ui, ui.fill(tr("Source: {}. {}{}"), source->title, source->publisher, date));
+        note(ui, source->date.empty() ? ui.fill(tr("Source: {}. {}"), source->title, source->publisher)
+                                      : ui.fill(tr("Source: {}. {}, {}"), source->title, source->publisher, source->date));
         outside_link(view, ui.fill(tr("Open the source: {}"), source->title), source->url, key);
     }
 }

@@ -19,35 +19,39 @@ constexpr std::size_t kLongText = 20'000;
 struct KindWords {
     RecordKind kind;
     const char *title, *what_to_do, *hint;
-    const char *add_one, *add_many, *undo_one, *undo_many, *added_one, *added_many;
+    CountedText add, undo, added;
 };
 constexpr KindWords kWords[] = {
-    {RecordKind::Activity, "Add activities from a spreadsheet",
-     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here.",
-     "One activity a row. The first column is its title, unless a heading says otherwise.", "Add {} activity",
-     "Add {} activities", "Add {} activity from a spreadsheet", "Add {} activities from a spreadsheet",
-     "{} activity added", "{} activities added"},
-    {RecordKind::Member, "Add members from a spreadsheet",
-     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here. "
-     "Organisations only: "
-     "no names of people.",
-     "One organisation a row. The first column is its name, unless a heading says otherwise.",
-     "Add {} member", "Add {} members", "Add {} member from a spreadsheet",
-     "Add {} members from a spreadsheet", "{} member added", "{} members added"},
-    {RecordKind::Action, "Add actions from a spreadsheet",
-     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here.",
-     "One action a row. The first column is what will be done, unless a heading says otherwise.",
-     "Add {} action", "Add {} actions", "Add {} action from a spreadsheet",
-     "Add {} actions from a spreadsheet", "{} action added", "{} actions added"},
-    {RecordKind::LocalCount, "Add counts from a spreadsheet",
-     "Copy the rows in your spreadsheet, headings included if there are any, and paste them here. Totals "
-     "only: no "
-     "names, no cases.",
-     "One year a row with a column for each count, or one year a column with a row for each count, or one "
-     "count a "
-     "row.",
-     "Add {} count", "Add {} counts", "Add {} count from a spreadsheet", "Add {} counts from a spreadsheet",
-     "{} count added", "{} counts added"},
+    {RecordKind::Activity, tr_later("Add activities from a spreadsheet"),
+     tr_later("Copy the rows in your spreadsheet, headings included if there are any, and paste them here."),
+     tr_later("One activity a row. The first column is its title, unless a heading says otherwise."),
+     tr_n_later("Add {} activity", "Add {} activities"),
+     tr_n_later("Add {} activity from a spreadsheet", "Add {} activities from a spreadsheet"),
+     tr_n_later("{} activity added", "{} activities added")},
+    {RecordKind::Member, tr_later("Add members from a spreadsheet"),
+     tr_later("Copy the rows in your spreadsheet, headings included if there are any, and paste them here. "
+              "Organisations only: "
+              "no names of people."),
+     tr_later("One organisation a row. The first column is its name, unless a heading says otherwise."),
+     tr_n_later("Add {} member", "Add {} members"),
+     tr_n_later("Add {} member from a spreadsheet", "Add {} members from a spreadsheet"),
+     tr_n_later("{} member added", "{} members added")},
+    {RecordKind::Action, tr_later("Add actions from a spreadsheet"),
+     tr_later("Copy the rows in your spreadsheet, headings included if there are any, and paste them here."),
+     tr_later("One action a row. The first column is what will be done, unless a heading says otherwise."),
+     tr_n_later("Add {} action", "Add {} actions"),
+     tr_n_later("Add {} action from a spreadsheet", "Add {} actions from a spreadsheet"),
+     tr_n_later("{} action added", "{} actions added")},
+    {RecordKind::LocalCount, tr_later("Add counts from a spreadsheet"),
+     tr_later("Copy the rows in your spreadsheet, headings included if there are any, and paste them here. Totals "
+              "only: no "
+              "names, no cases."),
+     tr_later("One year a row with a column for each count, or one year a column with a row for each count, or one "
+              "count a "
+              "row."),
+     tr_n_later("Add {} count", "Add {} counts"),
+     tr_n_later("Add {} count from a spreadsheet", "Add {} counts from a spreadsheet"),
+     tr_n_later("{} count added", "{} counts added")},
 };
 
 const KindWords& words_for(RecordKind kind) {
@@ -56,8 +60,8 @@ const KindWords& words_for(RecordKind kind) {
     return kWords[0];
 }
 
-std::string_view counted(Ui& ui, std::size_t count, const char* one, const char* many) {
-    return ui.fill(tr_n(static_cast<long>(count), one, many), count);
+std::string_view counted(Ui& ui, std::size_t count, CountedText text) {
+    return ui.fill(tr_n(static_cast<long>(count), text), count);
 }
 
 void close(const View& view) {
@@ -100,8 +104,8 @@ void add_records(const View& view, const KindWords& words, std::size_t count) {
     for (const std::shared_ptr<ProgressNote>& note : preview.notes)
         if (!left_out.contains(note->action))
             edits.push_back(PutRecord(RecordKind::ProgressNote, note));
-    view.run(counted(ui, count, words.undo_one, words.undo_many), std::move(edits));
-    view.done(counted(ui, count, words.added_one, words.added_many));
+    view.run(counted(ui, count, words.undo), std::move(edits));
+    view.done(counted(ui, count, words.added));
     if (paste.kind == RecordKind::Activity) {
         // What was looked for before would hide them.
         view.state.query.text.clear();
@@ -120,8 +124,9 @@ void rows_there_already(const View& view) {
     const std::size_t there = paste.preview->there_count;
     if (there == 0) return;
     paragraph(ui,
-              counted(ui, there, "{} row says the same as what is there already, or as a row above it.",
-                      "{} rows say the same as what is there already, or as a row above them."),
+              counted(ui, there,
+                      tr_n_later("{} row says the same as what is there already, or as a row above it.",
+                                 "{} rows say the same as what is there already, or as a row above them.")),
               Tone::Strong);
     if (auto chosen = check(ui, tr("Leave out what is there already"), paste.leave_out_there))
         paste.leave_out_there = *chosen;
@@ -132,7 +137,7 @@ void columns_taken(const View& view) {
     const PasteState& paste = view.state.paste;
     const std::size_t all = paste.plan->columns.size(), taken = paste.preview->taken;
     if (taken == all)
-        paragraph(ui, counted(ui, all, "{} column is taken.", "All {} columns are taken."), Tone::Quiet);
+        paragraph(ui, counted(ui, all, tr_n_later("{} column is taken.", "All {} columns are taken.")), Tone::Quiet);
     else
         paragraph(
             ui, ui.fill(tr("{} of {} columns are taken. Left out: {}."), taken, all, paste.preview->left_out),
@@ -145,7 +150,7 @@ bool reads_on(const View& view) {
     PasteState& paste = view.state.paste;
     if (!paste.to_read) return false;
     const std::size_t rows = paste.sheets[paste.sheet].rows.size();
-    paragraph(view.ui, counted(view.ui, rows, "Reading {} row…", "Reading {} rows…"));
+    paragraph(view.ui, counted(view.ui, rows, tr_n_later("Reading {} row…", "Reading {} rows…")));
     view.state.next_tick_ms = view.ui.now_ms();
     if (view.ui.now_ms() == paste.read_at_ms) return true;
     if (paste.read_at_ms > 0) {
@@ -163,8 +168,8 @@ void show_plan(const View& view, const KindWords& words) {
     Ui& ui = view.ui;
     PasteState& paste = view.state.paste;
     paragraph(ui, counted(ui, paste.plan->rows.size(),
-                          "{} row. Check what each column is taken for; change it where it is wrong.",
-                          "{} rows. Check what each column is taken for; change it where it is wrong."));
+                          tr_n_later("{} row. Check what each column is taken for; change it where it is wrong.",
+                                     "{} rows. Check what each column is taken for; change it where it is wrong.")));
     paste_columns(view);
     if (!paste.plan) return;
     if (paste.kind == RecordKind::LocalCount) paste_counts_defaults(view);
@@ -184,7 +189,7 @@ void show_plan(const View& view, const KindWords& words) {
                    : tr("There is no row to add");
     ui.space(8);
     const Row row(ui);
-    if (button(ui, counted(ui, count, words.add_one, words.add_many),
+    if (button(ui, counted(ui, count, words.add),
                {.look = ButtonLook::Primary, .key = "do it", .disabled = stop}))
         return add_records(view, words, count);
     if (button(ui, tr("Paste other rows"), {.key = "other"})) {

@@ -14,13 +14,6 @@
 namespace waymark {
 namespace {
 
-/// "In place and reviewed" within a sentence. A word that begins with two capitals is a name and stays.
-std::string_view in_sentence(const View& view, std::string_view word) {
-    if (word.size() < 2 || word[0] < 'A' || word[0] > 'Z' || (word[1] >= 'A' && word[1] <= 'Z')) return word;
-    const char lower[1] = {static_cast<char>(word[0] - 'A' + 'a')};
-    return view.ui.fill("{}{}", std::string_view(lower, 1), word.substr(1));
-}
-
 std::string_view member_name(const View& view, std::string_view id) {
     const Member* member = view.document.members.find(id);
     return member ? name_of(*member) : tr("A former member");
@@ -140,9 +133,7 @@ std::string_view spread_words(const View& view, const AnswerSpread& spread) {
     if (spread.choices.empty()) return {};
     std::string_view counts;
     for (const AnswerSpread::Choice& choice : spread.choices) {
-        counts = ui.joined(
-            counts, " · ",
-            ui.fill("{} {}", choice.members.size(), in_sentence(view, strength_word(view, choice.strength))));
+        counts = ui.joined(counts, " · ", ui.fill(tr("{}: {}"), strength_word(view, choice.strength), choice.members.size()));
     }
     switch (spread.agreement) {
         case AnswerSpread::Agreement::Differ:
@@ -163,7 +154,7 @@ void spread_picture(const View& view, std::string_view about) {
     for (const AnswerSpread::Choice& choice : spread.choices)
         spread_line(
             view,
-            ui.fill("{} {}", choice.members.size(), in_sentence(view, strength_word(view, choice.strength))),
+            ui.fill(tr("{}: {}"), strength_word(view, choice.strength), choice.members.size()),
             member_names(view, choice.members), choice.members.size(), strength_colour(view, choice.strength),
             false);
     if (!spread.silent.empty())

@@ -23,11 +23,11 @@ struct Part {
     std::string_view label;
     bool PublicOptions::*on;
 };
-constexpr Part kParts[] = {{"Reflections", &PublicOptions::reflections},
-                           {"Decisions on gaps", &PublicOptions::gap_decisions},
-                           {"Actions, with their progress", &PublicOptions::actions},
-                           {"Local counts", &PublicOptions::profile},
-                           {"Products", &PublicOptions::products}};
+constexpr Part kParts[] = {{tr_later("Reflections"), &PublicOptions::reflections},
+                           {tr_later("Decisions on gaps"), &PublicOptions::gap_decisions},
+                           {tr_later("Actions, with their progress"), &PublicOptions::actions},
+                           {tr_later("Local counts"), &PublicOptions::profile},
+                           {tr_later("Products"), &PublicOptions::products}};
 
 std::string_view removed_words(Ui& ui, const Removed& removed) {
     std::string_view words = removed.title;

@@ -13,12 +13,12 @@ namespace {
 
 /// The records of a file, as the list of its problems counts them.
 constexpr std::pair<RecordKind, std::string_view> kNumbered[] = {
-    {RecordKind::Member, "Member {}"},           {RecordKind::Activity, "Activity {}"},
-    {RecordKind::Reflection, "Reflection {}"},   {RecordKind::Answer, "Answer {}"},
-    {RecordKind::GapDecision, "Decision {}"},    {RecordKind::Action, "Action {}"},
-    {RecordKind::ProgressNote, "Note {}"},       {RecordKind::LocalCount, "Count {}"},
-    {RecordKind::Product, "Product {}"},         {RecordKind::OwnFactor, "Own factor {}"},
-    {RecordKind::ParkedPoint, "Parked point {}"}};
+    {RecordKind::Member, tr_later("Member {}")},           {RecordKind::Activity, tr_later("Activity {}")},
+    {RecordKind::Reflection, tr_later("Reflection {}")},   {RecordKind::Answer, tr_later("Answer {}")},
+    {RecordKind::GapDecision, tr_later("Decision {}")},    {RecordKind::Action, tr_later("Action {}")},
+    {RecordKind::ProgressNote, tr_later("Note {}")},       {RecordKind::LocalCount, tr_later("Count {}")},
+    {RecordKind::Product, tr_later("Product {}")},         {RecordKind::OwnFactor, tr_later("Own factor {}")},
+    {RecordKind::ParkedPoint, tr_later("Parked point {}")}};
 
 /// Where in a file a problem is, in the words of the screens: "activities[0].mainStage" is "Activity 1: Main
 /// stage". What is no place in a list of records stays as it is.

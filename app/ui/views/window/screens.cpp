@@ -13,7 +13,7 @@ namespace {
 
 RailCount activities_count(const View& view) {
     const std::size_t count = view.document.activities.size();
-    return {number_or_nothing(view.ui, count), count == 1 ? tr("activity") : tr("activities")};
+    return {number_or_nothing(view.ui, count), tr_n(static_cast<long>(count), "activity", "activities")};
 }
 
 RailCount plan_count(const View& view) {
@@ -22,7 +22,7 @@ RailCount plan_count(const View& view) {
 
 RailCount compare_count(const View& view) {
     const std::size_t count = view.document.snapshots.size();
-    return {number_or_nothing(view.ui, count), count == 1 ? tr("snapshot") : tr("snapshots")};
+    return {number_or_nothing(view.ui, count), tr_n(static_cast<long>(count), "snapshot", "snapshots")};
 }
 
 bool knows_framework_part(const View& view) {
@@ -35,58 +35,67 @@ bool knows_framework_part(const View& view) {
 }
 
 const ScreenRow kScreens[] = {
-    {Screen::Start, "start", "Start", "Start", "home begin worked examples help lines", start_view},
-    {Screen::Framework, "framework", "The framework", "Framework",
-     "picture levels stages factors components pathways sources", framework_view, framework_detail,
+    {Screen::Start, "start", tr_later("Start"), tr_later("Start"), tr_later("home begin worked examples help lines"),
+     start_view},
+    {Screen::Framework, "framework", tr_later("The framework"), tr_later("Framework"),
+     tr_later("picture levels stages factors components pathways sources"), framework_view, framework_detail,
      [](ViewState& state) -> std::string& { return state.framework_open; },
      [](const View& view) { return !view.state.framework_open.empty(); }, nullptr, true, nullptr,
-     "The part of the framework that the link leads to is neither in the framework nor in this document. It may have been "
-     "removed, or be of another document. You are on the screen Framework.",
+     tr_later(
+         "The part of the framework that the link leads to is neither in the framework nor in this document. It may have been "
+         "removed, or be of another document. You are on the screen Framework."),
      knows_framework_part},
-    {Screen::Partnership, "partnership", "Partnership", "Partnership", "details areas councils regions members chair",
-     partnership_view},
-    {Screen::Activities, "activities", "Activities", "Activities", "map table cards", activities_view,
-     activity_detail, [](ViewState& state) -> std::string& { return state.activity; },
-     [](const View& view) { return view.document.activities.find(view.state.activity) != nullptr; },
-     activities_count, false, nullptr,
-     "The activity that the link leads to is not in this document. It may have been removed, or be of another document. You "
-     "are on the screen Activities."},
-    {Screen::Reflect, "reflect", "Reflect", "Reflect", "strength checklist questions workshop", reflect_view,
-     reflect_detail, [](ViewState& state) -> std::string& { return state.reflect.open; },
-     reflect_has_detail, reflect_count, true, reflect_foot,
-     "The factor or question that the link leads to is not in this document. It may have been removed, or be of another "
-     "document. You are on the screen Reflect."},
-    {Screen::Gaps, "gaps", "Gaps", "Gaps", "matrix heat map coverage decisions", gaps_view, gaps_detail,
-     [](ViewState& state) -> std::string& { return state.gaps.gap; },
-     [](const View& view) { return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty(); },
-     gaps_count, true, nullptr,
-     "The gap that the link leads to is none that can be in this document. The link may be mistyped, or of another document. "
-     "You are on the screen Gaps.",
+    {Screen::Partnership, "partnership", tr_later("Partnership"), tr_later("Partnership"),
+     tr_later("details areas councils regions members chair"), partnership_view},
+    {Screen::Activities, "activities", tr_later("Activities"), tr_later("Activities"), tr_later("map table cards"),
+     activities_view, activity_detail, [](ViewState& state) -> std::string& { return state.activity; },
+     [](const View& view) { return view.document.activities.find(view.state.activity) != nullptr; }, activities_count, false,
+     nullptr,
+     tr_later("The activity that the link leads to is not in this document. It may have been removed, or be of another "
+              "document. You "
+              "are on the screen Activities.")},
+    {Screen::Reflect, "reflect", tr_later("Reflect"), tr_later("Reflect"), tr_later("strength checklist questions workshop"),
+     reflect_view, reflect_detail, [](ViewState& state) -> std::string& { return state.reflect.open; }, reflect_has_detail,
+     reflect_count, true, reflect_foot,
+     tr_later(
+         "The factor or question that the link leads to is not in this document. It may have been removed, or be of another "
+         "document. You are on the screen Reflect.")},
+    {Screen::Gaps, "gaps", tr_later("Gaps"), tr_later("Gaps"), tr_later("matrix heat map coverage decisions"), gaps_view,
+     gaps_detail, [](ViewState& state) -> std::string& { return state.gaps.gap; },
+     [](const View& view) { return !view.state.gaps.gap.empty() || !view.state.gaps.cell.empty(); }, gaps_count, true, nullptr,
+     tr_later("The gap that the link leads to is none that can be in this document. The link may be mistyped, or of another "
+              "document. "
+              "You are on the screen Gaps."),
      knows_gap},
-    {Screen::Plan, "plan", "Plan", "Plan", "actions time line due", plan_view, plan_detail,
+    {Screen::Plan, "plan", tr_later("Plan"), tr_later("Plan"), tr_later("actions time line due"), plan_view, plan_detail,
      [](ViewState& state) -> std::string& { return state.plan.action; },
-     [](const View& view) { return view.document.actions.find(view.state.plan.action) != nullptr; },
-     plan_count, true, nullptr,
-     "The action that the link leads to is not in this document. It may have been removed, or be of another document. You are "
-     "on the screen Plan."},
-    {Screen::Compare, "reviews", "Reviews", "Reviews", "snapshots compare changes come back", compare_view,
-     compare_detail, [](ViewState& state) -> std::string& { return state.compare.open; },
-     [](const View& view) { return view.document.snapshots.find(view.state.compare.open) != nullptr; },
-     compare_count, true, nullptr,
-     "The snapshot that the link leads to is not in this document. It may have been removed, or be of another document. You "
-     "are on the screen Reviews."},
-    {Screen::Local, "local", "Local picture", "Local picture", "counts products areas map series", local_view,
-     local_detail, [](ViewState& state) -> std::string& { return state.local.open; }, local_has_detail, nullptr, true, nullptr,
-     "The count, area or product that the link leads to is not in this document. It may have been removed, or be of another "
-     "document. You are on the screen Local picture."},
-    {Screen::Share, "share", "Share", "Share", "public version publish send export may be published", share_view,
-     share_detail, [](ViewState& state) -> std::string& { return state.publish.open; }, share_has_detail, nullptr, true, nullptr,
-     "What the link leads to is neither an activity of this document nor a report or picture of it. It may have been removed, or "
-     "be of another document. You are on the screen Share."},
-    {Screen::Settings, "settings", "Settings", "Settings", "preferences options", settings_view, nullptr,
-     nullptr, nullptr, nullptr, true},
-    {Screen::Help, "help", "Help and accessibility", "Help", "accessibility keyboard shortcuts privacy",
-     help_view, nullptr, nullptr, nullptr, nullptr, true},
+     [](const View& view) { return view.document.actions.find(view.state.plan.action) != nullptr; }, plan_count, true, nullptr,
+     tr_later("The action that the link leads to is not in this document. It may have been removed, or be of another document. "
+              "You are "
+              "on the screen Plan.")},
+    {Screen::Compare, "reviews", tr_later("Reviews"), tr_later("Reviews"), tr_later("snapshots compare changes come back"),
+     compare_view, compare_detail, [](ViewState& state) -> std::string& { return state.compare.open; },
+     [](const View& view) { return view.document.snapshots.find(view.state.compare.open) != nullptr; }, compare_count, true,
+     nullptr,
+     tr_later("The snapshot that the link leads to is not in this document. It may have been removed, or be of another "
+              "document. You "
+              "are on the screen Reviews.")},
+    {Screen::Local, "local", tr_later("Local picture"), tr_later("Local picture"), tr_later("counts products areas map series"),
+     local_view, local_detail, [](ViewState& state) -> std::string& { return state.local.open; }, local_has_detail, nullptr,
+     true, nullptr,
+     tr_later("The count, area or product that the link leads to is not in this document. It may have been removed, or be of "
+              "another "
+              "document. You are on the screen Local picture.")},
+    {Screen::Share, "share", tr_later("Share"), tr_later("Share"),
+     tr_later("public version publish send export may be published"), share_view, share_detail,
+     [](ViewState& state) -> std::string& { return state.publish.open; }, share_has_detail, nullptr, true, nullptr,
+     tr_later("What the link leads to is neither an activity of this document nor a report or picture of it. It may have been "
+              "removed, or "
+              "be of another document. You are on the screen Share.")},
+    {Screen::Settings, "settings", tr_later("Settings"), tr_later("Settings"), tr_later("preferences options"), settings_view,
+     nullptr, nullptr, nullptr, nullptr, true},
+    {Screen::Help, "help", tr_later("Help and accessibility"), tr_later("Help"),
+     tr_later("accessibility keyboard shortcuts privacy"), help_view, nullptr, nullptr, nullptr, nullptr, true},
 };
 
 }  // namespace
