@@ -144,10 +144,15 @@ const Derived::AreasFound& Derived::areas_named(std::string_view part) {
             else
                 ++areas_named_.more;
     }
-    if (areas_named_.best.empty())
-        if (const auto code = AreaNames(areas_).code_of(wanted))
-            if (const Area* area = areas_.find(*code))
-                areas_named_.best.push_back({area->code, areas_.name_of(area->code), kind_words(*area)});
+    if (!areas_named_.best.empty()) return areas_named_;
+    // Other names: "Ynys" of Ynys Môn, "Caerd" of Caerdydd.
+    const AreaNames names(areas_);
+    std::vector<std::string> codes = names.begun_by(wanted, kMost);
+    if (codes.empty())
+        if (auto code = names.code_of(wanted)) codes.push_back(std::move(*code));
+    for (const std::string& code : codes)
+        if (const Area* area = areas_.find(code))
+            areas_named_.best.push_back({area->code, areas_.name_of(area->code), kind_words(*area)});
     return areas_named_;
 }
 

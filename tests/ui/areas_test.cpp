@@ -66,6 +66,15 @@ TEST_CASE("areas: a council is found by its name, said with its force area, and 
     });
 }
 
+TEST_CASE("areas: the beginning of another name of a place finds it, in Welsh too") {
+    for (const auto& [part, name] : {std::pair<std::string, std::string>{"Ynys M", "Isle of Anglesey*"}, {"Caerd", "Cardiff*"}, {"Aberta", "Swansea*"}}) {
+        CAPTURE(part);
+        Opened opened(small_document(), "Partnership", Mode::Mirror);
+        opened.robot.fill("Find an area", part);
+        CHECK(opened.robot.find(Role::CheckBox, name) != nullptr);
+    }
+}
+
 TEST_CASE("areas: a partnership can cover Scotland and Northern Ireland, a region and a council") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Partnership", mode);

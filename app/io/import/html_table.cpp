@@ -61,6 +61,7 @@ struct OpenTable {
     std::string text, address;
     std::string picture;          ///< What a picture in the open cell is called
     bool coloured = false, struck = false;  ///< The open cell
+    std::size_t struck_cells = 0, other_cells = 0;  ///< Of the open row, those with words
     std::size_t raised = 0;       ///< Where the last raised words begin in `text`
     std::size_t choice_list = 0;  ///< Where the words of the choice list begin in `text`
     std::size_t choices = 0;      ///< How many of its choices were read
@@ -103,6 +104,7 @@ struct OpenTable {
         end_row();
         in_row = true;
         row_hidden = hidden;
+        struck_cells = other_cells = 0;
         column = 0;
         sheet.rows.emplace_back();
     }
@@ -126,6 +128,10 @@ struct OpenTable {
         fill_from_above();
         std::string words = clean_cell(text);
         if (words.empty()) words = clean_cell(picture);
+        if (!words.empty())
+            ++other_cells;
+        else if (struck)
+            ++struck_cells;
         if (struck && !row_hidden) ++sheet.struck_out;
         if (coloured && words.empty() && !struck && !row_hidden) ++sheet.coloured;
         const std::size_t row = sheet.rows.size() - 1;
@@ -151,6 +157,10 @@ struct OpenTable {
         Strings& row = sheet.rows.back();
         if (row_hidden) {
             ++sheet.hidden_rows;
+            row.clear();
+        } else if (struck_cells > 0 && struck_cells >= other_cells) {
+            // A row of which half is struck out is done with: the rest would be a record without a name.
+            sheet.struck_out += other_cells;
             row.clear();
         }
         while (!row.empty() && row.back().empty()) row.pop_back();

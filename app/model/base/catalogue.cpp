@@ -5,7 +5,8 @@
 namespace waymark {
 
 std::optional<std::string_view> Catalogue::form(std::string_view english, long count) const {
-    const auto found = std::ranges::lower_bound(texts_, english, {}, &Translated::english);
+    const auto found = std::lower_bound(texts_.begin(), texts_.end(), english,
+                                        [](const Translated& one, std::string_view wanted) { return one.english < wanted; });
     if (found == texts_.end() || found->english != english) return {};
     if (found->forms.size() == 1) return found->forms.front();
     const std::size_t whole = categories_.size();

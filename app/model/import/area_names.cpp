@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/base/contains.h"
 #include "model/import/other_words.h"
 #include "model/import/sheet.h"
 
@@ -113,6 +114,13 @@ std::optional<std::string> AreaNames::code_of(std::string_view plain) const {
     if (const std::string_view place = without_council(plain); !place.empty())
         if (auto found = in(councils_, place)) return found;
     return in(names_, without_police(plain));
+}
+
+std::vector<std::string> AreaNames::begun_by(std::string_view plain, std::size_t most) const {
+    std::vector<std::string> codes;
+    for (auto at = names_.lower_bound(plain); at != names_.end() && at->first.starts_with(plain) && codes.size() < most; ++at)
+        if (!contains(codes, at->second)) codes.push_back(at->second);
+    return codes;
 }
 
 std::vector<std::string> areas_like(const AreaList& areas, std::string_view plain) {

@@ -56,7 +56,8 @@ bool is_of_deadlines(std::string_view heading) {
 
 bool are_remarks(std::string_view heading, const Texts& texts) {
     const std::string plain = plain_words(heading);
-    if (contains(split_words(plain), "status")) return false;
+    for (const std::string_view word : {"status", "statws", "cyflwr"})
+        if (contains(split_words(plain), word)) return false;
     const auto worded = std::count_if(texts.some.begin(), texts.some.end(),
                                       [](const std::string& text) { return text.find(' ') != std::string::npos; });
     return texts.some.size() > 1 && texts.some.size() * 5 > std::min(texts.cells, kTextsLookedAt) * 4 &&

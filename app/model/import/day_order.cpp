@@ -1,5 +1,7 @@
 #include "model/import/day_order.h"
 
+#include <algorithm>
+
 #include "model/base/text.h"
 #include "model/base/trim.h"
 #include "model/import/cell_values.h"
@@ -34,15 +36,20 @@ std::optional<DayAndMonth> day_and_month(std::string_view cell) {
 
 }  // namespace
 
-DayOrder day_order(std::span<const Strings> rows, std::size_t column) {
-    bool day_first = false, month_first = false;
-    for (const Strings& row : rows) {
+bool has_day_first(std::span<const Strings> rows, std::size_t column) {
+    return std::any_of(rows.begin(), rows.end(), [&](const Strings& row) {
         const auto found = day_and_month(row[column]);
-        if (!found) continue;
-        day_first = day_first || (found->first > 12 && found->second <= 12);
-        month_first = month_first || (found->first <= 12 && found->second > 12 && found->second <= 31);
-    }
-    return !month_first ? DayOrder::DayFirst : day_first ? DayOrder::NotKnown : DayOrder::MonthFirst;
+        return found && found->first > 12 && found->second <= 12;
+    });
+}
+
+DayOrder day_order(std::span<const Strings> rows, std::size_t column) {
+    const bool month_first = std::any_of(rows.begin(), rows.end(), [&](const Strings& row) {
+        const auto found = day_and_month(row[column]);
+        return found && found->first <= 12 && found->second > 12 && found->second <= 31;
+    });
+    if (!month_first) return DayOrder::DayFirst;
+    return has_day_first(rows, column) ? DayOrder::NotKnown : DayOrder::MonthFirst;
 }
 
 std::optional<Date> day_in_cell(std::string_view cell, DayOrder order) {

@@ -18,6 +18,9 @@ enum class DayOrder : std::uint8_t {
     NotKnown,    ///< Some speak for each
 };
 
+/// True where some cell of a column could only have the day first ("13/4/2026").
+[[nodiscard]] bool has_day_first(std::span<const Strings> rows, std::size_t column);
+
 /// What the cells of a column say; `rows` are as long as it needs.
 [[nodiscard]] DayOrder day_order(std::span<const Strings> rows, std::size_t column);
 

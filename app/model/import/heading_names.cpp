@@ -56,7 +56,7 @@ constexpr FieldNames kActivity[] = {
      "locality|"
      "where it happens|delivery location|where delivered|local area|lleoliad"},
     {"level",
-     "level|framework level|level of the framework|scale|geographic level|level of action|level of "
+     "level|lefel|framework level|level of the framework|scale|geographic level|level of action|level of "
      "intervention|"
      "level of delivery|system level|operating level|delivery level"},
     {"factors",
@@ -120,7 +120,7 @@ constexpr FieldNames kActivity[] = {
      "status|progress|current status|state|how far it is|delivery status|current position|position|"
      "stage of delivery|where are we|where is it up to|where it is up to|implementation status|progress "
      "status|"
-     "live or planned|current state|stage of work|where are we up to|delivery stage|statws|cynnydd"},
+     "live or planned|current state|stage of work|where are we up to|delivery stage|statws|cyflwr|cynnydd"},
     {"start",
      "start|start date|starts|start of grant|contract start|contract start date|from|started|date "
      "started|begins|begin|beginning|commenced|commences|commencement|"

@@ -23,22 +23,22 @@ constexpr Words kWords[] = {
      "planning|plan|not started|not yet started|yet to start|to start|to be started|upcoming|scheduled|due "
      "to start|in development|being developed|in planning|agreed|approved|future|starting "
      "soon|forthcoming|in preparation|awaiting start|not begun|to do|commissioned|mobilising|mobilisation|in "
-     "mobilisation|heb ddechrau|arfaethedig"},
+     "mobilisation|heb ddechrau|arfaethedig|wedi ei gynllunio|wedii gynllunio"},
     {"activity-status", "running",
      "ongoing|on going|live|in progress|active|current|currently running|under way|underway|started|in "
      "delivery|delivering|being delivered|in "
      "place|open|continuing|continuous|happening|operational|rolling|established|progressing|business as "
      "usual|bau|commenced|being implemented|implemented|wip|work in progress|in train|mobilised|in "
-     "operation|embedded|up and running|ar y gweill"},
+     "operation|embedded|up and running|ar y gweill|ar waith|parhaus|yn parhau|gweithredol"},
     {"activity-status", "paused",
      "on hold|suspended|hold|held|stalled|deferred|postponed|dormant|pause|on pause|temporarily stopped|in "
-     "abeyance|parked"},
+     "abeyance|parked|wedi ei ohirio|wedii ohirio|wedi ei atal"},
     {"activity-status", "ended",
      "end|complete|completed|finished|closed|done|stopped|ceased|concluded|discontinued|delivered|past|"
-     "achieved|expired|no longer running|decommissioned|cancelled|canceled|withdrawn|abandoned|wedi gorffen|cwblhawyd"},
+     "achieved|expired|no longer running|decommissioned|cancelled|canceled|withdrawn|abandoned|wedi gorffen|cwblhawyd|wedi ei gwblhau|wedii gwblhau|wedi cwblhau|daeth i ben|wedi dod i ben"},
     {"rag", "green", "g|on track|on schedule|🟢|✅"},
     {"rag", "amber", "a|yellow|y|orange|some delay|slightly behind|minor delay|🟠|🟡"},
-    {"rag", "red", "r|off track|behind|behind schedule|overdue|🔴"},
+    {"rag", "red", "r|off track|behind|behind schedule|🔴"},
     {"levels", "national",
      "uk|nationwide|england|england and wales|uk wide|nationally|national level|government|central "
      "government"},

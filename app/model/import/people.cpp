@@ -206,22 +206,24 @@ class Cell {
         return part >= parts_.size() || (parts_[part].sign != " and " && parts_[part].sign != " & ");
     }
 
+    [[nodiscard]] bool may_be_surname(std::string_view before) const {
+        return before.size() > 2 && before.find(' ') == std::string_view::npos && is_capitalised(before) && !is_in_capitals(before) &&
+               !known_.is_known(before);
+    }
+
     void look_at(std::size_t i) {
         const std::string_view part = text(i);
         if (part.empty() || part.size() > 80 || known_.is_known(part)) return;
         const std::vector<Word> words = words_of(part);
-        // "Jane" alone; of "Holt, Jane" the surname goes with it.
+        // "Jane" alone; of "Holt, Jane" and "Holt, J." the surname goes with it.
         // In capitals it is an abbreviation: "TARA".
         const bool alone = words.size() == 1 && is_capitalised(words[0].typed) && !is_in_capitals(words[0].typed) &&
                            is_first_name(words[0].plain) && is_list_sign(i) && is_list_sign(i + 1);
-        if (is_name(words) || alone || (words.size() == 1 && is_address(part))) {
+        const bool after_surname = i > 0 && parts_[i].sign == "," && may_be_surname(text(i - 1));
+        const bool initial = words.size() == 1 && is_initial(words[0]) && after_surname && is_list_sign(i + 1);
+        if (is_name(words) || alone || initial || (words.size() == 1 && is_address(part))) {
             any_ = gone_[i] = true;
-            if (alone && i > 0 && parts_[i].sign == ",") {
-                const std::string_view before = text(i - 1);
-                if (before.find(' ') == std::string_view::npos && is_capitalised(before) &&
-                    !known_.is_known(before))
-                    gone_[i - 1] = true;
-            }
+            if ((alone || initial) && after_surname) gone_[i - 1] = true;
             return;
         }
         look_within(i, words);

@@ -392,7 +392,11 @@ class Planner {
             } else if (width_ > 1 && plan_.kind != RecordKind::LocalCount && is_total(row)) {
                 leave_out(i, LeftOutRow::Why::Total);
             } else if (only && begins_section(i, *only)) {
-                leave_out(i, LeftOutRow::Why::Section);
+                const bool any_below = std::any_of(sheet_.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                                   sheet_.rows.begin() + static_cast<std::ptrdiff_t>(end),
+                                                   [](const Strings& below) { return !below.empty(); });
+                leave_out(i, any_below ? LeftOutRow::Why::Section : LeftOutRow::Why::Remark);
+                if (!any_below) continue;
                 section = *only;
                 while (!section.empty() && (section.back() == ':' || section.back() == ' '))
                     section.pop_back();

@@ -61,9 +61,22 @@ class Guesser {
                 plan_.columns[i].people = true;
         }
         name_records();
+        agree_on_days();
     }
 
   private:
+    /// One hand writes all days of a table: where some columns can only have the month first and none the day, those that could be
+    /// either have the month first as well.
+    void agree_on_days() {
+        bool month_first = false;
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            if (has_day_first(plan_.rows, i)) return;
+            month_first = month_first || day_order(plan_.rows, i) == DayOrder::MonthFirst;
+        }
+        if (!month_first) return;
+        for (ImportColumn& column : plan_.columns) column.days = DayOrder::MonthFirst;
+    }
+
     [[nodiscard]] bool taken(std::string_view key) const {
         return std::any_of(plan_.columns.begin(), plan_.columns.end(),
                            [&](const ImportColumn& column) { return column.key == key; });

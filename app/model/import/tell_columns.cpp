@@ -16,7 +16,7 @@ void tell_number(ProblemList& problems, const char* code, std::size_t count, Cou
     });
 }
 
-void tell_of_column(const ImportColumn& column, const std::string& name, ProblemList& problems) {
+void tell_of_column(const ImportPlan& plan, const ImportColumn& column, const std::string& name, ProblemList& problems) {
     if (column.people && column.key.empty() && !column.example.empty())
         problems.warn("people", {},
                       "“{}” is left out, since names of people belong in no document of Waymark. If it holds "
@@ -29,8 +29,14 @@ void tell_of_column(const ImportColumn& column, const std::string& name, Problem
     if (column.key.empty()) return;
     if (!column.summed_from.empty())
         problems.warn("summed", {}, "“{}” has no count of all, so its parts are added up: {}.", {name, column.summed_from});
-    if (column.days == DayOrder::MonthFirst)
-        problems.warn("month-first", {}, "Some days in “{}” have the month first, so all of them are read that way.", {name});
+    const Field* known = field(plan.kind, column.key);
+    if (column.days == DayOrder::MonthFirst && known && known->kind == FieldKind::Date)
+        problems.warn("month-first", {},
+                      day_order(plan.rows, static_cast<std::size_t>(&column - plan.columns.data())) == DayOrder::MonthFirst
+                          ? tr_later("Some days in “{}” have the month first, so all of them are read that way.")
+                          : tr_later("Days elsewhere in this table have the month first, so those in “{}” are read that way too. Please "
+                                     "check them."),
+                      {name});
     if (!column.filled_from.empty())
         problems.warn("older-column", {}, "Where “{}” is empty, “{}” stands in for it.", {name, column.filled_from});
     if (column.known == ColumnKnown::Words)
@@ -63,7 +69,7 @@ void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
                       {beginning(plan.rows[0])});
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         const std::string& heading = plan.columns[i].heading;
-        tell_of_column(plan.columns[i], heading.empty() ? fill(tr("column {}"), {i + 1}) : heading, problems);
+        tell_of_column(plan, plan.columns[i], heading.empty() ? fill(tr("column {}"), {i + 1}) : heading, problems);
     }
     tell_number(
         problems, "hidden-rows", plan.hidden_rows,
@@ -72,8 +78,8 @@ void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
         problems, "hidden-columns", plan.hidden_columns,
         tr_n_later("{} column that the spreadsheet hides is left out.", "{} columns that the spreadsheet hides are left out."));
     tell_number(problems, "struck-out", plan.struck_out,
-                tr_n_later("What is struck out or deleted in {} cell is left out.",
-                           "What is struck out or deleted in {} cells is left out."));
+                tr_n_later("What is struck out or deleted in {} cell is left out, with rows of which half is.",
+                           "What is struck out or deleted in {} cells is left out, with rows of which half is."));
     tell_number(
         problems, "colours", plan.coloured,
         tr_n_later(

@@ -192,8 +192,50 @@ TEST_CASE("HTML: what is struck out or deleted is left out and said") {
     CHECK(taken.value(0, "title") == "Nail bar visits");
     CHECK(taken.value(0, "lead") == "HMRC");
     CHECK(taken.tells("struck-out"));
-    CHECK(taken.values("title").back() == "Hotel Watch, from the 1st of May");
-    CHECK(taken.values("title")[2] == "Posters");
+    CHECK(taken.values("title") == Strings{"Nail bar visits", "Posters", "Hotel Watch, from the 1st of May"});
+    const Taken dropped = take_html(
+        "<tr><td>Activity<td>Lead<td>Status<td>Notes<td>End<tr><td><s>Old project</s><td><s>Council</s><td><td>cancelled<td>1 April 2025"
+        "<tr><td>Visits<td><s>Council</s> Unseen<td>Live<td><td>");
+    CHECK(dropped.values("title") == Strings{"Visits"});
+    CHECK(dropped.tells("struck-out"));
+}
+
+TEST_CASE("days are read month first in every column of a table where one can be read no other way, which is said of each") {
+    const Taken taken = take(
+        "Activity|Lead|Start|End\nVisits|Kent Police|03/04/2026|04/13/2026\nTalks|Unseen|05/06/2026|12/31/2026");
+    CHECK(taken.values("start") == Strings{"2026-03-04", "2026-05-06"});
+    CHECK(taken.values("end") == Strings{"2026-04-13", "2026-12-31"});
+    CHECK(std::count_if(taken.made.problems.begin(), taken.made.problems.end(),
+                        [](const Problem& problem) { return problem.code == "month-first"; }) == 2);
+    // A column that can only have the day first speaks against it.
+    const Taken mixed = take(
+        "Activity|Lead|Start|End|Funding ends\nVisits|Kent Police|03/04/2026|04/13/2026|31/03/2027\nTalks|Unseen|05/06/2026|12/31/2026|30/04/2027");
+    CHECK(mixed.values("start") == Strings{"2026-04-03", "2026-06-05"});
+}
+
+TEST_CASE("a status in words that are not known stays a status, in Welsh too, and sentences are notes") {
+    const Taken welsh = take("Teitl|Sefydliad arweiniol|Statws|Lefel\nYmweliadau|Heddlu Gwent|Ar waith|Cenedlaethol\nPosteri|Unseen|Wedi ei gynllunio|Lleol\n"
+                             "Sgyrsiau|Unseen|Wedi'i gwblhau|Lleol");
+    CHECK(welsh.values("status") == Strings{"running", "planned", "ended"});
+    CHECK(welsh.key("Lefel") == "level");
+    CHECK(take("Activity|Lead|Cyflwr\nVisits|Kent Police|Aros am ateb\nTalks|Unseen|Dim newid eto").key("Cyflwr") == "status");
+    CHECK(take("Activity|Lead|Progress\nVisits|Kent Police|The first two were held in May, more to come\nTalks|Unseen|Waiting for the new rota of the council")
+              .key("Progress") == "notes");
+}
+
+TEST_CASE("a rating in a word that is none is asked about") {
+    const Taken taken = take("Activity|Lead|RAG\nVisits|Kent Police|Green\nTalks|Unseen|Overdue\nPosters|Unseen|Amber");
+    CHECK(taken.values("rag")[1] != "red");
+    CHECK_FALSE(taken.made.unknown.empty());
+}
+
+TEST_CASE("a single line over a whole table's width heads nothing where no row is below it") {
+    const Taken taken = take_html(
+        "<tr><td>Activity<td>Lead<td>Status<td>Start<tr><td>Visits<td>Unseen<td>Live<td>1 May 2026"
+        "<tr><td colspan=4>Agreed at board 12 May; the office to update");
+    CHECK(taken.values("title") == Strings{"Visits"});
+    CHECK(taken.plan.columns.size() == 4);
+    CHECK(taken.tells("row-left-out"));
 }
 
 TEST_CASE("HTML: a colour alone is said not to be read") {

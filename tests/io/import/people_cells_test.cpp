@@ -55,6 +55,19 @@ TEST_CASE("import: a person alone in a cell is left out, however the name is wri
     }
 }
 
+TEST_CASE("import: a surname before an initial is a person, and the organisation beside it stays") {
+    for (const auto& [cell, kept] : {std::pair<std::string, std::string>{"Patel, J (Council)", "Council"}, {"Council (Patel, J.)", "Council"},
+                                     {"Holt, A, Kent Police", "Kent Police"}, {"Unseen; Poole, S", "Unseen"}}) {
+        CAPTURE(cell);
+        bool told = false;
+        CHECK(lead(cell, told) == kept);
+        CHECK(told);
+    }
+    bool told = false;
+    CHECK(lead("Kent Police, E Division", told) == "Kent Police, E Division");
+    CHECK_FALSE(told);
+}
+
 TEST_CASE("import: what is no person stays as it is typed") {
     for (const std::string cell : {"Kent Police", "Police (CID / PPU), NHS", "Citizens Advice, Leeds", "Elizabeth Fry Trust", "Justice and Care", "MS Champions",
                                    "Home Office – Immigration Enforcement", "Kent County Council (Adult Social Care)", "St John Ambulance", "James Cook University Hospital",

@@ -138,6 +138,8 @@ void gap_card(const View& view, const Gap& gap, bool can_tick) {
     paragraph(ui, gap.sentence, Tone::Normal, TextStyle::Small);
     if (const std::string_view decided = decision_words(view, gap.id); !decided.empty()) {
         paragraph(ui, ui.fill(tr("Decided: {}"), decided), Tone::Quiet, TextStyle::Small);
+        if (const std::string& reason = view.document.gaps.find(gap.id)->reason; !reason.empty())
+            paragraph(ui, ui.fill(tr("Reason: {}"), reason), Tone::Quiet, TextStyle::Small);
         if (is_fresh(view, gap)) {
             const Row row(ui);
             if (button(ui, tr("Undo this decision"), {.icon = Icon::Undo, .key = "back", .dense = true, .edits = true}))

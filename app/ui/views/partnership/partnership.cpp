@@ -48,6 +48,7 @@ void partnership_view(const View& view) {
     paragraph(ui,
               view.work.kept_badly
                   ? tr("Who you are. Nothing of this is kept while you type: it is only in the files you save.")
+              : !view.work.reading.empty() ? tr("Who you are.")
               : view.work.unread.empty() ? tr("Who you are. Everything here is kept as you type.")
                                          : tr("Who you are."),
               Tone::Quiet);

@@ -89,10 +89,11 @@ void keeping_setting(const View& view) {
     Ui& ui = view.ui;
     Settings& settings = view.state.settings;
     heading(ui, 2, tr("Where your work is kept"));
-    paragraph(ui, ui.fill(settings.keep_here
-                              ? tr("Every change is kept {} within a second, so that closing the page or a crash "
-                                   "loses nothing. A file you save is yours to store, back up and send.")
-                              : tr("Nothing more is kept {}: save a file. What was kept before stays there until you forget it, below."),
+    paragraph(ui, ui.fill(!settings.keep_here ? tr("Nothing more is kept {}: save a file. What was kept before stays there until you forget it, below.")
+                          : view.work.kept_badly
+                              ? tr("Nothing can be kept {} just now: save a file. Why is said at the top of the window.")
+                              : tr("Every change is kept {} within a second, so that closing the page or a crash "
+                                   "loses nothing. A file you save is yours to store, back up and send."),
                           view.work.keep_place));
     if (ui.host_edits_text())
         paragraph(
@@ -114,7 +115,9 @@ void keeping_setting(const View& view) {
 void settings_view(const View& view) {
     Ui& ui = view.ui;
     heading(ui, 1, tr("Settings"));
-    paragraph(ui, ui.fill(tr("Settings are kept {} and are not part of any file."), view.work.keep_place),
+    paragraph(ui, view.state.settings.keep_here && view.work.kept_badly
+                      ? ui.fill(tr("Settings cannot be kept {} just now. They are not part of any file."), view.work.keep_place)
+                      : ui.fill(tr("Settings are kept {} and are not part of any file."), view.work.keep_place),
               Tone::Quiet);
     theme_setting(view);
     text_size_setting(view);

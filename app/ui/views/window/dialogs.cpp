@@ -56,7 +56,7 @@ void start_new_dialog(const View& view) {
                       : ui.fill(tr("The present document stays among the earlier copies {}. To be sure of "
                                    "it, save it as a file first."),
                                 view.work.keep_place));
-    note(ui, view.work.file);
+    note(ui, view.work.reading.empty() ? std::string_view(view.work.file) : std::string_view(view.work.reading));
     ui.space(8);
     const Row row(ui);
     if (button(ui, tr("Save file first"), {.look = ButtonLook::Primary})) view.ask(SaveFile{});

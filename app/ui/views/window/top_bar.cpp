@@ -401,6 +401,9 @@ void done_line(const View& view, float left) {
 
 namespace {
 
+/// What is kept where, beside the buttons.
+constexpr float kKeptWidth = 420;
+
 /// How the bar is laid out at this width.
 struct Bar {
     bool narrow;    ///< The rail is a menu
@@ -417,7 +420,8 @@ Bar bar_of(const View& view, bool narrow) {
     bar.stacked = ui.window_width() < 300;
     bar.save_as = offers_save_as(view);
     // From the start as after the first save, when "Save as…" joins the others: the page stays where it is.
-    bar.two_rows = ui.window_width() < (view.work.can_save_in_place ? 1400 : 1000);
+    bar.two_rows = ui.window_width() < (view.work.can_save_in_place ? 1400 : 1000) ||
+                   ui.measure(kept_words(view), TextStyle::Small, ui.px(kKeptWidth)).y > ui.px(56);
     bar.shortcut = ui.window_width() >= 1180;
     bar.roomy = has_room_for_history(ui);
     bar.width = ImGui::GetIO().DisplaySize.x;
@@ -486,7 +490,7 @@ float top_bar(const View& view, bool narrow) {
     const Bar bar = bar_of(view, narrow);
     const SemScope banner(ui, Role::Banner, "top");
     const std::string_view kept = kept_words(view);
-    const float kept_wrap = bar.two_rows ? bar.width - 2 * bar.pad : ui.px(420);
+    const float kept_wrap = bar.two_rows ? bar.width - 2 * bar.pad : ui.px(kKeptWidth);
     const ImVec2 kept_size = ui.measure(kept, TextStyle::Small, kept_wrap);
     const float kept_width = bar.two_rows ? 0 : std::min(kept_wrap, kept_size.x);
     // The buttons stand at the right; what is left between is the name's.
