@@ -52,7 +52,7 @@ need_native() {
 }
 need_web() {
     need_packages emcc:emscripten c++:g++ cmake:cmake ninja:ninja-build xz:xz-utils node:nodejs npm:npm \
-        woff2_decompress:woff2 nlohmann-json3-dev libutfcpp-dev
+        woff2_decompress:woff2 libdeflate-gzip:libdeflate-tools nlohmann-json3-dev libutfcpp-dev
 }
 # What reads and makes Word documents, workbooks and locked files and is not ours, for tests.
 need_other_makers() { need_packages python3-docx python3-openpyxl python3-nacl; }
