@@ -76,7 +76,7 @@ test('frames: a change of the pixel ratio alone is told as a resize', async ({ o
 test('preferences: dark, contrast, motion and text size are told at the start and when they change', async ({ open }) => {
   const straw = await Straw.open(open, { colorScheme: 'dark', reducedMotion: 'reduce' });
   const first = await untilTold(straw, KIND.preferences);
-  assert.deepEqual([first.numbers, first.texts], [[5, 1], ['en-US']]);
+  assert.deepEqual(first.numbers, [5, 1]);
   await straw.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', contrast: 'more' });
   await eventually(async () => assert.equal((await untilTold(straw, KIND.preferences)).numbers[0], 2));
   await straw.page.evaluate(() => { document.documentElement.style.fontSize = '24px'; });
