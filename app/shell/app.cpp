@@ -286,7 +286,10 @@ bool App::may_close() const {
 }
 
 bool App::would_lose_work() const {
-    return impl_->would_lose_work;
+    // Rows that are only shown as they will be are kept nowhere.
+    const PasteState& paste = impl_->state.paste;
+    const bool rows_wait = impl_->state.dialog == DialogKind::PasteRows && (paste.plan || !paste.text.empty());
+    return impl_->would_lose_work || rows_wait;
 }
 
 bool App::wants_file() const {

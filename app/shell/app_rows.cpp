@@ -25,6 +25,7 @@ void App::Impl::show_rows(std::vector<Sheet> sheets, RecordKind kind) {
     state.paste.take(std::move(sheets), {framework, areas, &history.document(), to_iso(platform.local_time().date)},
                      state.settings.pasted_words);
     state.dialog = DialogKind::PasteRows;
+    ui.request_focus("rows read");
 }
 
 bool App::Impl::may_hold_rows(const FileOpened& file) const {

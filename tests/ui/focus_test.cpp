@@ -298,4 +298,20 @@ TEST_CASE("focus: Enter in the only field of the dialog for a path saves") {
     CHECK(program.platform().paths_given[0] == "/typed.json");
 }
 
+TEST_CASE("focus: what is typed in stays in sight when a message comes above it, or what stands above it grows") {
+    Headless program({.width = 683, .height = 384, .host_edits_text = true});
+    Robot robot(program, Mode::Mirror);
+    const auto in_sight = [&](std::string_view label) {
+        const SemNode& field = robot.get(Role::TextField, label);
+        return field.box.y >= 0 && field.box.y + field.box.h <= 384;
+    };
+    robot.press(Role::Button, "Start a new document");
+    program.platform().keep_refused = "This computer's disk is full, so nothing of what is typed here can be kept. Save a file instead.";
+    robot.begin_fill("Name of the partnership", "Anytown");
+    program.advance(3000);
+    program.settle();
+    REQUIRE(robot.sees("Not kept"));
+    CHECK(in_sight("Name of the partnership"));
+}
+
 }  // namespace waymark::test

@@ -83,6 +83,32 @@ TEST_CASE("paste: all that is to be known is told, what there is little of first
     });
 }
 
+TEST_CASE("paste: what will become of the rows is read from its heading on") {
+    for (const bool typed : {false, true}) {
+        Pasting job;
+        if (typed) {
+            job.robot.press(Role::Button, "Paste rows");
+            job.robot.fill("Rows", kRows);
+            job.robot.press(Role::Button, "Show what will be added");
+        } else {
+            job.paste(kRows);
+        }
+        CHECK(job.robot.focused().role == Role::Heading);
+        CHECK(job.robot.focused().name == "Add activities from a spreadsheet");
+    }
+}
+
+TEST_CASE("paste: whoever leaves while rows wait to be added is asked first") {
+    Pasting job;
+    CHECK_FALSE(job.program.app().would_lose_work());
+    job.paste(kRows);
+    CHECK(job.program.app().would_lose_work());
+    job.robot.press(Role::Button, "Add 3 activities");
+    job.program.advance(3000);
+    job.program.settle();
+    CHECK_FALSE(job.program.app().would_lose_work());
+}
+
 TEST_CASE("paste: what is taken and what is left out is counted, and three whole rows are shown") {
     both_ways([](Mode mode) {
         Pasting job(mode);

@@ -465,6 +465,23 @@ bool Ui::press_asked(NodeId id) const {
     });
 }
 
+namespace {
+
+/// True where a control that was in sight in the frame before is not any more, though nobody has scrolled: a message came, or
+/// what stands above it grew. The window remembers what it showed.
+bool pushed_out_of_sight(NodeId id, const ImRect& rect) {
+    constexpr ImGuiID kSeen = 1, kScroll = 2;
+    ImGuiWindow* const window = ImGui::GetCurrentWindow();
+    ImGuiStorage& kept = window->StateStorage;
+    const bool in_sight = rect.Min.y >= window->InnerRect.Min.y && rect.Max.y <= window->InnerRect.Max.y;
+    const bool pushed = !in_sight && kept.GetInt(kSeen) == static_cast<int>(id) && kept.GetFloat(kScroll) == window->Scroll.y;
+    kept.SetInt(kSeen, in_sight ? static_cast<int>(id) : 0);
+    kept.SetFloat(kScroll, window->Scroll.y);
+    return pushed;
+}
+
+}  // namespace
+
 Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
     disabled |= reading_here();
     Control control;
@@ -480,7 +497,8 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
     if (!disabled && press_asked(id)) control.activated = true;
     control.focused = focus_ == id;
     // What is under the pointer is in sight; moving it before the button is let go would take the press away.
-    if (control.focused && reveal_focus_ && !control.held) {
+    const bool pushed = control.focused && pushed_out_of_sight(id, rect);
+    if (control.focused && (reveal_focus_ || pushed) && !control.held) {
         ImRect roomy = rect;
         roomy.Expand(px(12));
         roomy.Min.y -= covered_top;

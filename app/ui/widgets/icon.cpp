@@ -63,6 +63,12 @@ void paint_icon(ImDrawList* list, Icon icon, ImVec2 centre, float size, Colour c
         case Icon::Tick:
             pen.line({{0.14f, 0.54f}, {0.4f, 0.8f}, {0.88f, 0.22f}});
             break;
+        case Icon::Save:
+            // Down into a tray.
+            pen.line({{0.5f, 0.08f}, {0.5f, 0.62f}});
+            pen.line({{0.27f, 0.4f}, {0.5f, 0.63f}, {0.73f, 0.4f}});
+            pen.line({{0.12f, 0.64f}, {0.12f, 0.9f}, {0.88f, 0.9f}, {0.88f, 0.64f}});
+            break;
         case Icon::Cross:
             pen.line({{0.2f, 0.2f}, {0.8f, 0.8f}});
             pen.line({{0.8f, 0.2f}, {0.2f, 0.8f}});

@@ -24,7 +24,8 @@ enum class Icon : std::uint8_t {
     ArrowLeft,
     External,
     Lock,
-    Question
+    Question,
+    Save
 };
 
 /// Draws the sign into a square of side `size` (screen px) centred at `centre`, with strokes of a ninth of

@@ -206,6 +206,8 @@ void show_plan(const View& view, const KindWords& words) {
 
 void paste_dialog(const View& view) {
     const KindWords& words = words_for(view.state.paste.kind);
+    // What will become of them is read from its start.
+    if (view.ui.takes_requested_focus("rows read")) view.ui.request_focus("heading");
     const Dialog dialog(view.ui, "paste", tr(words.title), 860);
     // What was typed and chosen stays for the next time.
     if (dialog.dismissed()) return close(view);

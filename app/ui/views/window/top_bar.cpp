@@ -74,7 +74,7 @@ std::string_view save_words(const View& view) {
 void save_button(const View& view, bool icon_only, bool dense) {
     if (button(view.ui, save_words(view),
                {.look = ButtonLook::Primary,
-                .icon = icon_only ? Icon::Tick : Icon::None,
+                .icon = icon_only ? Icon::Save : Icon::None,
                 .key = "save",
                 .disabled = view.work.has_work ? std::string_view() : tr("There is nothing to save yet"),
                 .icon_only = icon_only,
