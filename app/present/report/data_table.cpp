@@ -89,7 +89,7 @@ DataTable gaps_table(const Naming& naming, const std::vector<Gap>& gaps, Cells c
     DataTable table{"gaps", std::string(tr("Gaps")), {}, {}};
     table.columns = {{"gap", std::string(tr("Gap")), FieldKind::LongText},
                      {"kind", std::string(tr("Kind"))},
-                     {"place", std::string(tr("Place"))}};
+                     {"place", std::string(tr_in("of a gap", "Place"))}};
     // Of the decisions' columns the first two are the id and the name of the gap.
     table.columns.insert(table.columns.end(), decisions.columns.begin() + 2, decisions.columns.end());
     table.columns.push_back({"id", decisions.columns[0].label});

@@ -247,7 +247,7 @@ void gap_matrix(const View& view) {
     GapsState& state = view.state.gaps;
     FrameList<Choice> axes(ui);
     for (const Axis axis : kMatrixRows) axes.push_back({axis_id(axis), axis_title(axis), {}});
-    if (const auto chosen = select(ui, tr("Rows"), axes, axis_id(state.rows), {.key = "rows", .width = 320}))
+    if (const auto chosen = select(ui, tr_in("of the table of gaps", "Rows"), axes, axis_id(state.rows), {.key = "rows", .width = 320}))
         for (const Axis axis : kMatrixRows)
             if (axis_id(axis) == *chosen) state.rows = axis;
     {

@@ -118,7 +118,7 @@ void bottom_line(const View& view) {
         const bool first = workshop.at == 0 && !workshop.asking,
                    last = workshop.at + 1 >= workshop.subjects.size() && !workshop.asking;
         if (button(
-                ui, workshop.asking ? tr("Back") : tr("Previous question"),
+                ui, workshop.asking ? tr_in("to the question before", "Back") : tr("Previous question"),
                 {.key = "back", .disabled = first ? tr("This is the first question") : std::string_view()}))
             turn(view, -1);
         else if (workshop.asking)

@@ -142,7 +142,7 @@ bool detail_buttons(const View& view, bool beside, bool may_be_beside) {
         view.state.detail_page = !view.state.detail_page;
         view.state.focus_detail = true;
     }
-    return button(ui, beside ? tr("Close details") : tr("Back"),
+    return button(ui, beside ? tr("Close details") : tr_in("to the list", "Back"),
                   {.look = ButtonLook::Quiet,
                    .icon = beside ? Icon::Cross : Icon::ArrowLeft,
                    .key = "close detail",
