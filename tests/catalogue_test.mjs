@@ -25,7 +25,8 @@ const SENTENCE = /^[A-Z“][a-z“][^<>=|]* [a-z{“]/;
 // Words that nobody reads in the program: of formats, of typed commands, and what spreadsheets' own words are known by.
 const NO_TEXTS = /^(app\/io\/export\/|app\/model\/import\/|app\/shell\/by_name|app\/io\/json|native\/script)/;
 const ESCAPES = { n: '\n', t: '\t', '"': '"', '\\': '\\' };
-const text = (literals) => [...literals.matchAll(/"((?:\\.|[^"\\\n])*)"/g)].map(([, part]) => part.replace(/\\(.)/g, (all, sign) => ESCAPES[sign] ?? all)).join('');
+const text = (literals) => [...literals.matchAll(/"((?:\\.|[^"\\\n])*)"/g)]
+  .map(([, part]) => part.replace(/\\(.)/g, (all, sign) => ESCAPES[sign] ?? all)).join('');
 
 function sentences() {
   return ['app', 'native'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${name}`))

@@ -128,8 +128,10 @@ export function fault({ msgid, msgid_plural: plural, msgstr, comments }, count) 
   return undefined;
 }
 
+// Neither what C++ reads otherwise in quotation marks nor any letter of more than one byte.
+const plain = (byte) => byte >= 32 && byte < 127 && !'"\\?'.includes(String.fromCharCode(byte));
 const literal = (text) =>
-  `"${[...Buffer.from(text)].map((byte) => (byte >= 32 && byte < 127 && byte !== 34 && byte !== 92 && byte !== 63 ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, '0')}`)).join('')}"`;
+  `"${[...Buffer.from(text)].map((byte) => (plain(byte) ? String.fromCharCode(byte) : `\\${byte.toString(8).padStart(3, '0')}`)).join('')}"`;
 
 /** The catalogue of one language as C++ that stands in a namespace of its own. */
 function catalogue(name, po) {

@@ -35,7 +35,8 @@ constexpr Words kWords[] = {
      "abeyance|parked|wedi ei ohirio|wedii ohirio|wedi ei atal"},
     {"activity-status", "ended",
      "end|complete|completed|finished|closed|done|stopped|ceased|concluded|discontinued|delivered|past|"
-     "achieved|expired|no longer running|decommissioned|cancelled|canceled|withdrawn|abandoned|wedi gorffen|cwblhawyd|wedi ei gwblhau|wedii gwblhau|wedi cwblhau|daeth i ben|wedi dod i ben"},
+     "achieved|expired|no longer running|decommissioned|cancelled|canceled|withdrawn|abandoned|"
+     "wedi gorffen|cwblhawyd|wedi ei gwblhau|wedii gwblhau|wedi cwblhau|daeth i ben|wedi dod i ben"},
     {"rag", "green", "g|on track|on schedule|🟢|✅"},
     {"rag", "amber", "a|yellow|y|orange|some delay|slightly behind|minor delay|🟠|🟡"},
     {"rag", "red", "r|off track|behind|behind schedule|🔴"},
