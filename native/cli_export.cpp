@@ -128,9 +128,9 @@ int export_as(const ExportOptions& options) {
     const auto day = day_of(options.date);
     if (!day) return 2;
     if (!options.language.empty()) {
-    if (!speaks(options.language))
-        return wrong_use(fill(tr("\"{}\" is no language that Waymark has. It has: {}."), {options.language, languages()}));
-    set_catalogue(catalogue_for(options.language));
+        if (!speaks(options.language))
+            return wrong_use(fill(tr("\"{}\" is no language that Waymark has. It has: {}."), {options.language, languages()}));
+        set_catalogue(catalogue_for(options.language));
     }
 
     if (is_same_file(options.file, options.out))
