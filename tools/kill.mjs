@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { changedText } from '../web/page/changed_text.js';
 import { startDisplay } from './display.mjs';
 import { serve } from './serve.mjs';
 
@@ -31,6 +32,7 @@ class Model {
   #acknowledged = new Map();
   kills = 0;
   edits = 0;
+  changes = 0; // Copies found that were kept as changes of another
   oldest = 0;
 
   acknowledge(name) {
@@ -50,7 +52,8 @@ class Model {
   }
 
   toString() {
-    return `${this.kills} kills, ${this.edits} edits acknowledged, 0 lost; killed at most ${this.oldest} ms after the last acknowledgement`;
+    const changes = this.changes ? `, ${this.changes} times a copy told as changes` : '';
+    return `${this.kills} kills, ${this.edits} edits acknowledged, 0 lost${changes}; killed at most ${this.oldest} ms after the last acknowledgement`;
   }
 }
 
@@ -132,7 +135,8 @@ function tellWhatIsKept() {
       value.told = true;
       const { keep, next } = value.page;
       value.page.keep = (key, bytes, ticket, note) => {
-        if (new TextDecoder().decode(key) === 'work') asked.set(ticket, /"name": "([^"]*)"/.exec(new TextDecoder().decode(bytes))?.[1]);
+        // What is changed of the example is the partnership, so its name is in the changes too.
+        if (/^(work|changes)$/.test(new TextDecoder().decode(key))) asked.set(ticket, /"name": "([^"]*)"/.exec(new TextDecoder().decode(bytes))?.[1]);
         return keep(key, bytes, ticket, note);
       };
       value.page.next = () => {
@@ -144,18 +148,27 @@ function tellWhatIsKept() {
   });
 }
 
-/** Every copy's partnership, read out of the database itself. */
-const copiesInBrowser = (page) => page.evaluate(() => new Promise((resolve, reject) => {
-  const request = indexedDB.open('waymark', 1);
-  request.onerror = () => reject(request.error);
-  request.onsuccess = () => {
-    const all = request.result.transaction('kept').objectStore('kept').getAll(IDBKeyRange.bound(0, Infinity));
-    all.onsuccess = () => {
-      request.result.close();
-      resolve(all.result.map(({ bytes }) => /"name": "([^"]*)"/.exec(new TextDecoder().decode(bytes))?.[1] ?? ''));
+export const nameOf = (text) => JSON.parse(text).partnership?.name ?? '';
+
+/** The text of every copy, the oldest first, read out of the database itself; and how many are kept as changes. */
+export async function copiesInBrowser(page) {
+  const records = await page.evaluate(() => new Promise((resolve, reject) => {
+    const request = indexedDB.open('waymark', 1);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const kept = request.result.transaction('kept').objectStore('kept'), works = IDBKeyRange.bound(0, Infinity);
+      const [numbers, all] = [kept.getAllKeys(works), kept.getAll(works)];
+      kept.transaction.oncomplete = () => {
+        request.result.close();
+        resolve(all.result.map(({ bytes, of }, i) => ({ number: numbers.result[i], of, bytes: [...bytes] })));
+      };
     };
-  };
-}));
+  }));
+  const wholes = new Map(records.filter(({ of }) => !of).map(({ number, bytes }) => [number, Uint8Array.from(bytes)]));
+  const copies = records.filter(({ number }) => !records.some(({ of }) => of === number));
+  const texts = copies.map(({ of, bytes }) => (of ? changedText(wholes.get(of), Uint8Array.from(bytes)) : Uint8Array.from(bytes)));
+  return { texts: texts.map((text) => new TextDecoder().decode(text)), changes: copies.filter(({ of }) => of).length };
+}
 
 /** Kills the browser `kills` times, with the page in it; gives the model. */
 export async function killBrowser(kills) {
@@ -198,15 +211,22 @@ export async function killBrowser(kills) {
       if (round > 0) {
         if (!(await field.count())) await press('Partnership', page.getByRole('navigation'));
         await field.waitFor({ state: 'attached' });
-        model.check(await copiesInBrowser(page), await field.inputValue(), model.last);
+        const { texts, changes } = await copiesInBrowser(page);
+        model.changes += changes;
+        model.check(texts.map(nameOf), await field.inputValue(), model.last);
       }
-      const document = `document ${Math.floor(round / 5)}`;
+      const which = Math.floor(round / 5), document = `document ${which}`;
       if (round % 5 === 0 && round < kills) {
         await press('Start', page.getByRole('navigation'));
         await press('Open Example county (invented)');
-        await press('Start', page.getByRole('navigation'));
-        await press('Start a new document');
-        await press('Start new');
+        if (which % 2 === 1) {
+          await press('Start', page.getByRole('navigation'));
+          await press('Start a new document');
+          await press('Start new');
+        } else {
+          // Of a document with much in it only the changes are kept.
+          await press('Partnership', page.getByRole('navigation'));
+        }
         await field.waitFor({ state: 'attached' });
         count = 0;
       }

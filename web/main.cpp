@@ -37,7 +37,7 @@ struct Program {
         platform.clear_due();
         host.draw(app);
         if (!std::exchange(gave_fonts, true)) give_fonts();
-        page::unkept(app.would_lose_work() || app.wants_file());
+        page::unkept(app.would_lose_work() || app.rows_wait() || app.wants_file());
         // What an event changed is drawn by the frame after it; where more are needed the app asks for them.
         return platform.took_events() ? 0 : next_due();
     }

@@ -29,6 +29,8 @@ EM_JS(void, waymark_page_keep,
           Module['page']['keep'](HEAPU8.subarray(key, key + key_size), HEAPU8.slice(bytes, bytes + size),
                                  ticket, HEAPU8.subarray(note, note + note_size));
       });
+EM_JS(int, waymark_page_keeps_changes_of, (const char* mark, int size),
+      { return Module['page']['keepsChangesOf'](HEAPU8.subarray(mark, mark + size)) ? 1 : 0; });
 EM_JS(void, waymark_page_begin_copy, (), { Module['page']['beginCopy'](); });
 EM_JS(void, waymark_page_drop_copy, (double number), { Module['page']['dropCopy'](number); });
 EM_JS(void, waymark_page_earlier, (int and_open), { Module['page']['earlier'](and_open); });
@@ -64,10 +66,10 @@ EM_JS(int, waymark_page_work_out,
       (const char* order, int order_size, const char* document, int size, const char* later, int later_size, double number,
        double ticket), {
           return Module['page']['workOut']([HEAPU8.slice(order, order + order_size), HEAPU8.slice(document, document + size)],
-                                           HEAPU8.slice(later, later + later_size), number, ticket) ? 1 : 0;
+                                           () => HEAPU8.slice(later, later + later_size), number, ticket) ? 1 : 0;
       });
 EM_JS(void, waymark_page_expect_work_out, (const char* later, int size),
-      { Module['page']['expectWork'](HEAPU8.slice(later, later + size)); });
+      { Module['page']['expectWork'](size ? () => HEAPU8.slice(later, later + size) : null); });
 EM_JS(int, waymark_page_holds_beside, (double number), { return Module['page']['holdsBeside'](number) ? 1 : 0; });
 EM_JS(void, waymark_page_stop_working_out, (), { Module['page']['stopWorkingOut'](); });
 EM_JS(void, waymark_page_worked_out, (const char* bytes, int size),
@@ -166,6 +168,9 @@ void cover(float x, float y, float w, float h) {
 void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, std::string_view note) {
     waymark_page_keep(key.data(), size_of(key), bytes.data(), size_of(bytes), static_cast<double>(ticket),
                       note.data(), size_of(note));
+}
+bool keeps_changes_of(std::string_view mark) {
+    return waymark_page_keeps_changes_of(mark.data(), size_of(mark)) != 0;
 }
 void begin_copy() {
     waymark_page_begin_copy();

@@ -31,8 +31,9 @@ void set_address(std::string_view text, bool replaces);
 /// What lies over everything else and lets no field beneath be reached; w = 0: nothing.
 void cover(float x, float y, float w, float h);
 
-/// `note`: of the work (write_copy_note), empty for all else.
+/// `note`: of the work (write_copy_note), empty for all else. The key "changes": of the work, told as Platform::keep_changes says.
 void keep(std::string_view key, std::string_view bytes, std::uint64_t ticket, std::string_view note = {});
+[[nodiscard]] bool keeps_changes_of(std::string_view mark);
 /// Sends RESTORED with the key "earlier" for each copy, but for the last of what is open unless `and_open`; then RESTORE_DONE.
 void send_earlier(bool and_open);
 /// Sends RESTORED with the key "copy", then RESTORE_DONE.

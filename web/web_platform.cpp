@@ -202,6 +202,14 @@ void WebPlatform::keep_work(CopyNote note, std::string_view bytes, std::uint64_t
     page::keep("work", bytes, ticket, write_copy_note(note));
 }
 
+bool WebPlatform::keeps_changes_of(std::string_view mark) const {
+    return page::keeps_changes_of(mark);
+}
+
+void WebPlatform::keep_changes(CopyNote note, std::string_view changes, std::uint64_t ticket) {
+    page::keep("changes", changes, ticket, write_copy_note(note));
+}
+
 void WebPlatform::begin_copy() {
     page::begin_copy();
 }

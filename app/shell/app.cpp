@@ -197,7 +197,8 @@ bool App::Impl::key_is_due() {
 }
 
 void App::Impl::expect_hand_on() {
-    const bool soon = has_work && work.whole && state.screen == Screen::Share;
+    // Not before the places have come, of which the worker gets what is here.
+    const bool soon = has_work && work.whole && !areas.coming && state.screen == Screen::Share;
     if (std::exchange(expects_work_out, soon) != soon) platform.expect_work_out(soon);
 }
 
@@ -286,10 +287,12 @@ bool App::may_close() const {
 }
 
 bool App::would_lose_work() const {
-    // Rows that are only shown as they will be are kept nowhere.
+    return impl_->would_lose_work;
+}
+
+bool App::rows_wait() const {
     const PasteState& paste = impl_->state.paste;
-    const bool rows_wait = impl_->state.dialog == DialogKind::PasteRows && (paste.plan || !paste.text.empty());
-    return impl_->would_lose_work || rows_wait;
+    return impl_->state.dialog == DialogKind::PasteRows && (paste.plan || !paste.text.empty());
 }
 
 bool App::wants_file() const {

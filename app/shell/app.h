@@ -54,6 +54,9 @@ class App {
     /// waiting does not help: the person is asked first.
     [[nodiscard]] bool would_lose_work() const;
 
+    /// True while rows that were pasted are only shown as they will be: they are kept nowhere, and in no document.
+    [[nodiscard]] bool rows_wait() const;
+
     /// True when what is open is kept but in no file, and keeping failed in this visit: where what is kept may
     /// be gone as a whole after that, the person is asked first as well.
     [[nodiscard]] bool wants_file() const;

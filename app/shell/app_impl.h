@@ -172,9 +172,12 @@ struct App::Impl {
     /// What is open is about to be replaced as a whole: as it is now it stays among the copies.
     void leave_state();
     struct Left;
-    void hand_over(const Left& what, std::string_view bytes, bool was_edited);
+    void hand_over(const Left& what, std::string_view bytes, bool was_edited,
+                   const std::optional<std::string>& changes = {});
     void kept(const Kept& answer);
     void keep_failed(const KeepFailed& answer);
+    /// No answer is waited for any more.
+    void give_up_keeping();
     /// What was handed over was not kept, for this reason: it is tried again by itself, less and less often.
     void not_kept(std::string_view why);
     void keep_settings(const Settings& settings);
@@ -286,6 +289,7 @@ struct App::Impl {
 
     // Keeping.
     DocumentText text_to_keep;  ///< What is open, as it was handed over last
+    std::string changes_of;     ///< Mark of what its changes are told against
     std::size_t most_of_file = kMostBytes;  ///< Of a file; what is kept here has no most. Tests set less.
     std::size_t text_size = 0;  ///< Bytes of what is open, as it was handed over last
     std::uint64_t kept_revision = 0;

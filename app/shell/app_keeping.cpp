@@ -98,9 +98,15 @@ void App::Impl::keep_now() {
     keeping_revision = history.revision();
     // What the file holds is known of the state that was described.
     kept_as_in_file = in_file && described_revision == history.revision();
+    const bool as_changes = platform.keeps_changes_of(changes_of);
     const std::string_view text = text_to_keep.write(history.document());
     text_size = text.size();
-    hand_over({0, history.document(), kept_as_in_file, line}, text, edited);
+    const Left what{0, history.document(), kept_as_in_file, line};
+    const auto changes = as_changes ? text_to_keep.changes() : std::nullopt;
+    hand_over(what, text, edited, changes);
+    if (changes) return;
+    text_to_keep.begin_changes();
+    changes_of = kept_file.mark;
 }
 
 bool App::Impl::taken_back_as_too_large() {
@@ -118,13 +124,18 @@ bool App::Impl::taken_back_as_too_large() {
     return true;
 }
 
-void App::Impl::hand_over(const Left& what, std::string_view bytes, bool was_edited) {
+void App::Impl::hand_over(const Left& what, std::string_view bytes, bool was_edited,
+                          const std::optional<std::string>& changes) {
     keep_due_ms = kNever;
     keep_deadline_ms = platform.monotonic_ms() + kKeepWithinMs;
     keeping_ticket = next_ticket++;
     std::string mark = uuid_of(bytes);
     if (keeping_revision != 0) kept_file.mark = mark;
-    platform.keep_work({what.document.id, std::move(mark), was_edited, what.in_file, what.line}, bytes, keeping_ticket);
+    CopyNote note{what.document.id, std::move(mark), was_edited, what.in_file, what.line};
+    if (changes)
+        platform.keep_changes(std::move(note), *changes, keeping_ticket);
+    else
+        platform.keep_work(std::move(note), bytes, keeping_ticket);
 }
 
 void App::Impl::leave_document() {
@@ -162,15 +173,24 @@ void App::Impl::kept(const Kept& answer) {
 }
 
 void App::Impl::keep_failed(const KeepFailed& answer) {
-    if (answer.ticket == keeping_ticket) not_kept(answer.message);
+    if (answer.ticket != keeping_ticket) return;
+    if (!answer.message.empty()) return not_kept(answer.message);
+    // The whole is wanted: nothing is wrong yet.
+    give_up_keeping();
+    changes_of.clear();
+    keep_now();
 }
 
-void App::Impl::not_kept(std::string_view why) {
+void App::Impl::give_up_keeping() {
     for (Left& one : left)
         if (one.ticket == keeping_ticket) one.ticket = 0;
     keeping_ticket = 0;
     keeping_revision = 0;
     kept_as_in_file = false;
+}
+
+void App::Impl::not_kept(std::string_view why) {
+    give_up_keeping();
     if (!state.settings.keep_here) return;
     keep_again_ms = std::clamp(keep_again_ms * 2, kFirstAgainMs, kLastAgainMs);
     keep_due_ms = platform.monotonic_ms() + keep_again_ms;

@@ -216,6 +216,11 @@ class Platform {
     /// as "work", from whichever tab or window. Answered with Kept or KeepFailed for the key "work", or, where
     /// the disk or the browser hangs, late or never.
     virtual void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) = 0;
+    /// Whether keep_changes() may be told of what keep_work() was given last with this mark, and was answered with Kept.
+    [[nodiscard]] virtual bool keeps_changes_of(std::string_view /*mark*/) const { return false; }
+    /// As keep_work, of a text that is told as changes of that one (DocumentText::changes). KeepFailed without a message: that one
+    /// is not there any more, or could not be added to; the whole is wanted.
+    virtual void keep_changes(CopyNote /*note*/, std::string_view /*changes*/, std::uint64_t /*ticket*/) {}
     /// Asks for all copies of the work, but for the one that was made last of what is open unless `and_open`: Restored events
     /// with the key "earlier", the newest first, then RestoreDone.
     virtual void request_earlier(bool /*and_open*/) {}

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { FACES, Person, closeSite } from '../browser/app_page.mjs';
 import { root, run, scratch, test } from '../browser/harness.mjs';
+import { made } from './made.mjs';
 import { PEERS, timesOf } from './peers.mjs';
 import { heading, row } from './table.mjs';
 
@@ -16,20 +17,6 @@ const RUNS = 3;
 const EXAMPLE = join(root, 'assets/examples/example-county.waymark.json');
 
 const folder = scratch();
-/**
- * So many made-up activities, which are those of the table of the desktop, and a file of them. What a person would be asked about before
- * such a file opens is not in it.
- */
-function made(count) {
-  const path = join(folder, `${count}.waymark.json`);
-  const document = JSON.parse(execFileSync(join(root, 'build/native/waymark_bench'), ['--document', count], { maxBuffer: 1e9 }));
-  for (const one of document.activities) {
-    delete one.factors;
-    if (one.end < one.start) [one.start, one.end] = [one.end, one.start];
-  }
-  writeFileSync(path, JSON.stringify(document));
-  return { path, activities: document.activities };
-}
 const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1];
 
 /** Runs in the page: notes when a key was pressed, when the file was there, and the longest time between frames meanwhile. */

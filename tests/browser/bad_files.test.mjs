@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { openSync, closeSync, ftruncateSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copiesInBrowser } from '../../tools/kill.mjs';
 import { Person } from './app_page.mjs';
 import { eventually, root, scratch, test } from './harness.mjs';
 
@@ -46,18 +47,7 @@ let folder = null;
 const place = () => (folder ||= scratch());
 
 /** The newest copy of the work in this browser's store, as text; '' when there is none. */
-const keptWork = (page) => page.evaluate(() => new Promise((resolve, reject) => {
-  const request = indexedDB.open('waymark');
-  request.onerror = () => reject(request.error);
-  request.onsuccess = () => {
-    const db = request.result;
-    const all = db.transaction('kept').objectStore('kept').getAll(IDBKeyRange.bound(0, Infinity));
-    all.onsuccess = () => {
-      db.close();
-      resolve(new TextDecoder().decode(all.result.at(-1)?.bytes));
-    };
-  };
-}));
+const keptWork = async (page) => (await copiesInBrowser(page)).texts.at(-1) ?? '';
 
 /** A program with work of its own that is kept. Tells how often the page read a file. */
 async function atWork(open) {

@@ -1,6 +1,6 @@
 // What a person finds again: the real program on the real database, which is full, hangs, is damaged or dies.
 import assert from 'node:assert/strict';
-import { killBrowser } from '../../tools/kill.mjs';
+import { copiesInBrowser, killBrowser, nameOf } from '../../tools/kill.mjs';
 import { Person } from './app_page.mjs';
 import { eventually, test } from './harness.mjs';
 
@@ -87,29 +87,19 @@ test('kept: killed at any moment, three times over, the browser has all that was
   assert.equal(model.kills, 3);
 });
 
-/** The partnership's name in each copy in the database, the oldest first. */
-const namesKept = (person) => person.page.evaluate(() => new Promise((resolve) => {
-  indexedDB.open('waymark', 1).onsuccess = ({ target: { result: db } }) => {
-    db.transaction('kept').objectStore('kept').getAll(IDBKeyRange.bound(0, Infinity)).onsuccess = ({ target }) => {
-      db.close();
-      resolve(target.result.map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)).partnership.name));
-    };
-  };
-}));
-
 test('kept: minutes of work are among the copies after an earlier copy was brought back in their place and the page closed', async ({ open }) => {
   const person = await Person.open(open);
   await begin(person, 'One');
-  await eventually(async () => assert.deepEqual(await namesKept(person), ['One']));
+  await eventually(async () => assert.deepEqual((await copiesInBrowser(person.page)).texts.map(nameOf), ['One']));
   await person.page.reload();
   await person.ready();
   await person.go('Partnership');
   await person.fill('Name of the partnership', 'Two');
-  await eventually(async () => assert.deepEqual(await namesKept(person), ['One', 'Two']));
+  await eventually(async () => assert.deepEqual((await copiesInBrowser(person.page)).texts.map(nameOf), ['One', 'Two']));
   await person.go('Start');
   await person.press('Earlier copies');
   const back = person.page.getByRole('button', { name: /^Bring back the copy of/ }).first();
   await person.press((await back.textContent()).trim());
   await person.sees(/Undo brings back what was there/);
-  await eventually(async () => assert.deepEqual(await namesKept(person), ['One', 'Two', 'One']));
+  await eventually(async () => assert.deepEqual((await copiesInBrowser(person.page)).texts.map(nameOf), ['One', 'Two', 'One']));
 });

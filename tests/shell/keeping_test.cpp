@@ -299,6 +299,43 @@ TEST_CASE("keeping: refused for a while, it is tried again by itself, and a file
     CHECK_MESSAGE(program.app().wants_file(), "for the rest of the visit");
 }
 
+TEST_CASE("keeping: of a document of which little has changed, that little is handed over, and all of it is kept") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Open Example county*");
+    program.advance(1000);
+    CHECK(machine.changes_kept.empty());
+    add_activity(robot, program, "Hotel briefing");
+    REQUIRE(machine.changes_kept.size() == 1);
+    const std::string& kept = machine.copies.back().item.bytes;
+    CHECK(machine.changes_kept[0] < kept.size() / 10);
+    CHECK(kept == program.app().export_document());
+
+    SUBCASE("as soon as what it is a change of is gone, all of it is handed over, and nobody is troubled") {
+        machine.changes_refused = true;
+        robot.fill("Title", "Another briefing");
+        program.advance(700);
+        CHECK(machine.changes_kept.size() == 1);
+        CHECK(machine.copies.back().item.bytes == program.app().export_document());
+        CHECK_FALSE(robot.sees("Not kept"));
+        CHECK_FALSE(program.app().wants_file());
+        machine.changes_refused = false;
+        robot.fill("Title", "One more");
+        program.advance(700);
+        CHECK(machine.changes_kept.size() == 2);
+        CHECK(machine.copies.back().item.bytes == program.app().export_document());
+    }
+    SUBCASE("with another document between, what was kept before is no base any more") {
+        robot.press(Role::Button, "Start");
+        robot.press(Role::Button, "Open Example county*");
+        program.advance(1000);
+        add_activity(robot, program, "Taxi drivers");
+        CHECK(machine.copies.back().item.bytes == program.app().export_document());
+    }
+}
+
 TEST_CASE("keeping: undone to what is kept, nothing is missing, and the program rests") {
     FakePlatform machine;
     Headless program(machine);
@@ -521,7 +558,7 @@ class RandomUser {
 
     void step() {
         App::Impl& impl = program_->app().impl();
-        switch (roll(12)) {
+        switch (roll(13)) {
             case 0:
                 robot("new");
                 break;
@@ -557,6 +594,9 @@ class RandomUser {
                 break;
             case 9:
                 ask(Undo{});
+                break;
+            case 10:
+                machine.changes_refused = roll(2) == 0;
                 break;
             default:
                 edit();

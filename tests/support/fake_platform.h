@@ -16,6 +16,7 @@
 
 #include "shell/platform.h"
 #include "shell/seeded.h"
+#include "support/changed_text.h"
 
 namespace waymark::test {
 
@@ -44,6 +45,8 @@ class FakePlatform : public Platform {
     bool auto_answer = true;      ///< Off: requests are only written down; push() the answers yourself.
     std::string keep_refused;     ///< Not empty: every keep is answered with KeepFailed and this message.
     std::string work_refused;     ///< The same for the work only: a disk with room for small things.
+    bool keeps_changes = true;    ///< Of what was kept whole last
+    bool changes_refused = false; ///< Though it says so, it cannot: the whole is asked for.
     bool keeps_stall = false;     ///< What is to become of the work is never said: a disk that hangs.
     std::string unreadable;       ///< Not empty: nothing that is kept can be read, and this is why.
     std::size_t most_at_once = static_cast<std::size_t>(-1);  ///< Larger copies come only by request_copy.
@@ -68,11 +71,13 @@ class FakePlatform : public Platform {
         Copy copy;
         KeptItem item;
     };
+    std::string base, base_mark;     ///< What was kept whole last
     std::vector<KeptCopy> copies;    ///< Of "work" as shell/copies.h lets them stay, oldest first.
     std::uint64_t open_copy = 0;     ///< Which of them holds what is open
     std::int64_t minutes = 0;        ///< What the clock of the machine says: it may run and jump as it likes.
     std::vector<std::string> keeps;  ///< Every key kept, in order.
-    std::vector<std::uint64_t> work_tickets;  ///< Of every keep_work, in order.
+    std::vector<std::uint64_t> work_tickets;  ///< Of every keep_work and keep_changes, in order.
+    std::vector<std::size_t> changes_kept;    ///< How large each was that came as changes.
     std::vector<std::string> opens;           ///< Extensions of each request_open.
     std::vector<SaveRequest> saves;
     std::vector<std::string> paths_given;
@@ -179,6 +184,22 @@ class FakePlatform : public Platform {
     }
 
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override {
+        base = std::string(bytes);
+        base_mark = note.mark;
+        keep_whole(std::move(note), bytes, ticket);
+    }
+    bool keeps_changes_of(std::string_view mark) const override {
+        return keeps_changes && !mark.empty() && mark == base_mark;
+    }
+    void keep_changes(CopyNote note, std::string_view changes, std::uint64_t ticket) override {
+        if (changes_refused) {
+            base_mark.clear();
+            return push(KeepFailed{"work", "", ticket});
+        }
+        changes_kept.push_back(changes.size());
+        keep_whole(std::move(note), testing::changed_text(base, changes), ticket);
+    }
+    void keep_whole(CopyNote note, std::string_view bytes, std::uint64_t ticket) {
         work_tickets.push_back(ticket);
         if (keep_refused.empty() && work_refused.empty() && !keeps_stall) {
             Copy copy{copies.empty() ? 1 : copies.back().copy.number + 1, bytes.size(), minutes, note};
@@ -187,6 +208,8 @@ class FakePlatform : public Platform {
             std::vector<Copy> all;
             for (const KeptCopy& one : copies) all.push_back(one.copy);
             for (const std::uint64_t gone : copies_to_drop(all, minutes, kCopiesBudget)) remove_copy(gone);
+        } else {
+            base_mark.clear();
         }
         keep("work", std::string(bytes), ticket);
     }
@@ -194,6 +217,7 @@ class FakePlatform : public Platform {
     void begin_copy() override {
         ++times_began_copy;
         open_copy = 0;
+        base_mark.clear();
     }
     void drop_copy(std::uint64_t number) override {
         if (drop_refused.empty()) remove_copy(number);

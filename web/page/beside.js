@@ -5,7 +5,7 @@ import { compiledParts } from './module.js';
 
 let address = null; // Of the worker's script.
 let worker = null;
-let expected = null; // What came later, while somebody is where something can be handed on.
+let expected = null; // Gives what came later, while somebody is where something can be handed on.
 let held = 0; // The number of the document that the worker has.
 let asked = null; // Whom its answer is for.
 
@@ -42,7 +42,7 @@ function answer(bytes) {
   done?.(bytes);
 }
 
-/** `later`: the bytes of what came later. False: there is no worker here. */
+/** `later` gives the bytes of what came later. False: there is no worker here. */
 function start(later) {
   const modules = compiledParts();
   if (worker || !address || !modules) return Boolean(worker);
@@ -55,16 +55,16 @@ function start(later) {
     };
     one.onmessage = ({ data }) => (data ? worker === one && answer(data) : lost());
     one.onerror = one.onmessageerror = lost;
-    one.postMessage({ modules, parts: [new Uint8Array(), new Uint8Array(), later] });
+    one.postMessage({ modules, parts: [new Uint8Array(), new Uint8Array(), later()] });
   } catch {
     end();
   }
   return Boolean(worker);
 }
 
-/** The worker is kept ready, and what it has, as long as something may be asked of it: with no bytes it ends. */
+/** The worker is kept ready, and what it has, as long as something may be asked of it: with null it ends. */
 export function expectWork(later) {
-  expected = later.length ? later : null;
+  expected = later;
   if (expected) start(expected);
   else if (!asked) end();
 }

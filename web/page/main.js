@@ -17,7 +17,7 @@ import { listenToPrinting } from './print.js';
 import { expectWork, holdsBeside, prepareWorker, stopWorkingOut, workOut } from './beside.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { opens } from './roles.js';
-import { beginCopy, dropCopy, earlier, forgetKept, keep, newestOf, oneCopy, restore } from './storage.js';
+import { beginCopy, dropCopy, earlier, forgetKept, keep, keepsChangesOf, newestOf, oneCopy, restore } from './storage.js';
 import { tr } from './text.js';
 import { Writer } from './writer.js';
 
@@ -140,13 +140,14 @@ const page = {
   },
   cover: (...box) => setCover(box),
   keep(keyText, bytes, ticket, note) {
-    const key = decode(keyText);
-    keep(key, bytes, decode(note)).then((change) => {
+    const given = decode(keyText), changes = given === 'changes', key = changes ? 'work' : given;
+    keep(key, bytes, decode(note), changes).then((change) => {
       if (change) (change.heard ? (what) => emit(kinds.KEEPING, [what]) : tellKept)(change.what);
       if (key === 'work') keptAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
       emit(kinds.KEPT, [ticket], [key]);
     }, (error) => emit(kinds.KEEP_FAILED, [ticket], [key, error.message]));
   },
+  keepsChangesOf: (mark) => keepsChangesOf(decode(mark)),
   earlier: (andOpen) => { earlier(!!andOpen).then((all) => deliver(all, 'earlier')); },
   oneCopy: (number) => { oneCopy(number).then((one) => deliver(one, 'copy')); },
   restoreAgain: (workIsOpen) => { restore(!!workIsOpen).then(deliver); },

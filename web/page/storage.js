@@ -2,14 +2,16 @@
 // number for its key, its note another key beside it; which copies stay is said in copies.js. The number counts up from the
 // highest there is, whatever the clock says; its fraction is this tab's own, so that two tabs never write over one another.
 // Nothing waits for an earlier request, so that what is asked for while the page goes still reaches the database; the
-// tidying comes after. After a full disk Chromium's database can come back empty; a file of the browser's own, written once the
-// database had refused, was measured to survive that. So what is refused is put there, one file for each line of work, and
-// taken in as soon as the database can be seen again, or removed once something newer of its line is kept. What could not be
-// seen may have any number: until then none is given.
+// tidying comes after. While each copy takes the place of the one before, the first is kept whole and what follows as changes
+// of it (changed_text.js); two copies that stand apart share nothing, so that no damage is in both. What the database refuses is
+// put beside it (kept_files.js), and taken in as soon as it can be seen again, or removed once something newer of its line is
+// kept. What could not be seen may have any number: until then none is given.
 
 import { same } from './bytes.js';
 import { COPY_GONE, ON } from './elsewhere.js';
+import { changedSize, changedText } from './changed_text.js';
 import { BUDGET, copiesToDrop, readNote } from './copies.js';
+import { besides, dropAllBeside, dropBeside, isBeside, isUnseen, nameBeside, numberOf, putBeside } from './kept_files.js';
 import { tr } from './text.js';
 
 const YOUNG_MS = 5 * 60 * 1000;
@@ -28,8 +30,6 @@ const SMALL = ['settings', 'session', 'recent', 'inside'];
 const WORKS = () => IDBKeyRange.bound(0, Infinity);
 const NOTES = () => IDBKeyRange.bound('note ', 'note!');
 const noteKey = (number) => `note ${number}`;
-const BESIDE = 'work'; // How the names of those files begin
-const UNSEEN_NUMBER = 8e12; // Above all there are; of what was put beside when none could be given.
 const OWN = Math.ceil(Math.random() * 999) / 1000;
 const outside = (number) => Math.round(number * 1000); // A number as the program knows it, without a fraction.
 
@@ -38,10 +38,11 @@ let counted = null; // Resolves when `last` is known.
 let seen = false; // It is.
 let last = 0; // The highest number there is, as far as this tab knows.
 let newest = 0; // The number of what this tab was asked last to keep of the work.
-// Of the document that is open: which copy the next one takes the place of, since when, and which one holds what is open.
-let current = { young: 0, since: 0, document: '', line: '', open: 0, gone: false };
+// Of the document that is open: which copy the next one takes the place of, since when, which one holds what is open, and the whole
+// one that changes are kept of, { number, mark }.
+const nothingYet = () => ({ young: 0, since: 0, document: '', line: '', open: 0, base: null, gone: false });
+let current = nothingYet();
 let on = true; // Keeping is, as far as this tab knows.
-const aside = new Set(); // Names of the files beside the database.
 let writing = null; // { since, transaction, db } while the database has not answered.
 const lastAsked = {};
 let hasKept = false;
@@ -91,7 +92,8 @@ function counting() {
   return counted;
 }
 
-/** All copies with what is said of them, in the open transaction of `kept`. Of an earlier version's the note is made up. */
+/** All copies with what is said of them, in the open transaction of `kept`; not what they are changes `of`. Of an earlier version's the
+ *  note is made up. */
 async function listed(kept, writes = false) {
   const [numbers, keys, notes] = await Promise.all([asked(kept.getAllKeys(WORKS())), asked(kept.getAllKeys(NOTES())), asked(kept.getAll(NOTES()))]);
   const known = new Map(keys.map((key, i) => [key, notes[i]]));
@@ -102,9 +104,11 @@ async function listed(kept, writes = false) {
       note = await noteOf(kept, number);
       if (writes) kept.put(note, noteKey(number));
     }
-    return { number, size: note.size, bytes: note.size, minute: note.minute, note: note.text, ...readNote(note.text) };
+    const { size, minute, of, text } = note;
+    return { number, of, size, bytes: size, minute, note: text, ...readNote(text) };
   }));
-  return { copies, orphans };
+  const bases = new Set(copies.map(({ of }) => of));
+  return { copies: copies.filter(({ number }) => !bases.has(number)), orphans };
 }
 
 async function noteOf(kept, number) {
@@ -118,6 +122,15 @@ function drop(kept, number) {
   kept.delete(noteKey(number));
 }
 
+/** Those of these numbers, each with what it is changes of, where that is of none that stays. */
+function dropCopies(kept, copies, numbers) {
+  const [go, stay] = [true, false].map((goes) => copies.filter(({ number }) => numbers.includes(number) === goes));
+  for (const { number, of } of go) {
+    drop(kept, number);
+    if (of && !stay.some((one) => one.of === of)) drop(kept, of);
+  }
+}
+
 // What the rule lets go, and what the copy just written takes the place of. `mine` stays the newest though another tab has
 // written meanwhile under a higher number: it was written last. Not though this tab itself was asked for more since.
 async function tidy(db, mine, before, of, forRoom = false) {
@@ -125,7 +138,7 @@ async function tidy(db, mine, before, of, forRoom = false) {
   const { copies, orphans } = await listed(kept, true);
   last = Math.max(last, Math.floor(copies.at(-1)?.number ?? 0));
   for (const key of orphans) kept.delete(key);
-  if (before) drop(kept, before);
+  dropCopies(kept, copies, [before]);
   const left = copies.filter(({ number }) => number !== before);
   const own = left.find(({ number }) => number === mine);
   if (own && own !== left.at(-1) && newest === mine) {
@@ -137,10 +150,11 @@ async function tidy(db, mine, before, of, forRoom = false) {
       kept.put(note, noteKey(own.number));
       if (of.young === mine) of.young = own.number;
       if (of.open === mine) of.open = own.number;
+      if (of.base?.number === mine) of.base.number = own.number;
     }
   }
   const gone = copiesToDrop(left, Math.floor(Date.now() / MINUTE), BUDGET, forRoom);
-  for (const number of gone) drop(kept, number);
+  dropCopies(kept, left, gone);
   await finished(kept.transaction);
   return gone.length;
 }
@@ -170,30 +184,16 @@ async function put(db, entries) {
 async function write(db, key, entries) {
   const turn = (lastAsked[key] = (lastAsked[key] || 0) + 1);
   await put(db, entries);
-  const [[slot, { bytes }]] = entries;
-  const back = await asked(store(db, 'readonly').get(slot));
+  const [[slot, { bytes, of }]] = entries;
+  const kept = store(db, 'readonly');
+  const [back, base] = await Promise.all([asked(kept.get(slot)), of && asked(kept.getKey(of))]);
   // Another tab may have kept something since, and what was only looked at goes then.
   const mayBeGone = key === 'work' && entries[1][1].text[0] === 'o' && !back;
-  if (lastAsked[key] === turn && !mayBeGone && !same(back?.bytes, bytes)) throw new Error(UNREAD);
+  if (lastAsked[key] === turn && !mayBeGone && (!same(back?.bytes, bytes) || base !== of)) throw new Error(UNREAD);
 }
 
-const recordsOf = ({ number, when, text, bytes }) =>
-  [[number, { bytes, when }], [noteKey(number), { text, size: bytes.length, minute: Math.floor(when / MINUTE) }]];
-
-const nameBeside = ({ line, document }) => `${BESIDE}-${line || encodeURIComponent(document)}`.slice(0, 100);
-const numberOf = ({ number, when }) => number || UNSEEN_NUMBER + when / 1000;
-
-async function putBeside({ name, number, when, text, bytes }) {
-  aside.add(name);
-  const stream = await (await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true })).createWritable();
-  await stream.write(new Blob([JSON.stringify({ number, when, text }), '\n', bytes]));
-  await stream.close();
-}
-
-async function dropBeside(name) {
-  aside.delete(name);
-  await (await navigator.storage.getDirectory()).removeEntry(name);
-}
+const recordsOf = ({ number, when, text, bytes, of }) => [[number, { bytes, when, of }],
+  [noteKey(number), { text, size: of ? changedSize(bytes) : bytes.length, minute: Math.floor(when / MINUTE), of }]];
 
 async function keepBeside(bytes, text, of) {
   // A number of 0: above all that there turns out to be.
@@ -202,27 +202,9 @@ async function keepBeside(bytes, text, of) {
   of.open = numberOf(beside);
 }
 
-/** What stands in files beside the database, in the order in which it was written. */
-async function besides() {
-  const found = [];
-  try {
-    for await (const [name, handle] of (await navigator.storage.getDirectory()).entries()) {
-      if (!name.startsWith(BESIDE)) continue;
-      try {
-        const all = new Uint8Array(await (await /** @type {FileSystemFileHandle} */ (handle).getFile()).arrayBuffer());
-        const at = all.indexOf(10);
-        const head = JSON.parse(new TextDecoder().decode(all.subarray(0, at)));
-        found.push({ name, ...head, number: numberOf(head), bytes: all.slice(at + 1) });
-        aside.add(name);
-      } catch { /* Not written to its end. */ }
-    }
-  } catch { /* This browser has no such files. */ }
-  return found.sort((a, b) => a.number - b.number);
-}
-
 // A full database refuses it once more: then it stays where it is, with a number.
 async function takeBesideIn(beside) {
-  const unseen = beside.number >= UNSEEN_NUMBER;
+  const unseen = isUnseen(beside);
   if (unseen) beside.number = (last += 1) + OWN;
   last = Math.max(last, Math.floor(beside.number));
   try {
@@ -233,14 +215,19 @@ async function takeBesideIn(beside) {
   return dropBeside(beside.name);
 }
 
-async function keepWork(db, bytes, note, of) {
-  const now = performance.now(), when = Date.now();
+const isYoung = ({ since }) => performance.now() - since < YOUNG_MS;
+
+/** `base`: what the bytes are changes of; nothing: they are the whole. */
+async function keepWork(db, bytes, note, of, base) {
+  const when = Date.now();
   const number = newest = (last += 1) + OWN;
-  const { document, line } = readNote(note);
-  const before = now - of.since < YOUNG_MS && document === of.document && line === of.line ? of.young : 0;
-  if (!before) Object.assign(of, { since: now, document, line });
+  const { document, line, mark } = readNote(note);
+  const before = isYoung(of) && document === of.document && line === of.line ? of.young : 0;
+  // Five minutes ended meanwhile: what stands apart from here on is whole.
+  if (base && !before) throw new Error(UNREAD);
+  if (!before) Object.assign(of, { since: performance.now(), document, line });
   of.young = of.open = number;
-  const entries = recordsOf({ number, when, text: note, bytes });
+  const entries = recordsOf({ number, when, text: note, bytes, of: base?.number });
   try {
     // A few older copies at a time, until there is room.
     const tryToWrite = () => write(db, 'work', entries).catch(async (error) => {
@@ -251,11 +238,12 @@ async function keepWork(db, bytes, note, of) {
   } catch (error) {
     // What stood before stays what the next one takes the place of.
     if (of.young === number) of.young = of.open = before;
-    if (error?.name === 'ConstraintError') return keepWork(db, bytes, note, of);
+    if (error?.name === 'ConstraintError') return keepWork(db, bytes, note, of, base);
     throw error;
   }
+  if (!base) of.base = { number, mark };
   const beside = nameBeside(of);
-  if (newest === number && aside.has(beside)) dropBeside(beside).catch(() => {});
+  if (newest === number && isBeside(beside)) dropBeside(beside).catch(() => {});
   tidy(db, number, before, of).catch(() => {});
   return undefined;
 }
@@ -275,10 +263,11 @@ async function keepSettings(db, record) {
   return on !== before && { what: +on };
 }
 
-/** Keeps bytes under a key, the work with its note; resolves when they were read back, with what keepSettings() gives. Rejects
- *  with an Error whose message is for the person. */
-export async function keep(key, bytes, note) {
+/** Keeps bytes under a key, the work with its note, whole or as changes; resolves when they were read back, with what keepSettings()
+ *  gives. Rejects with an Error whose message is for the person, or empty where changes could not be kept and the whole is wanted. */
+export async function keep(key, bytes, note, changes = false) {
   const of = current; // Chosen when keeping is asked for: nothing that happens meanwhile can change it.
+  const base = changes ? of.base : null;
   let change;
   try {
     giveUpStuck();
@@ -286,10 +275,12 @@ export async function keep(key, bytes, note) {
     await counting();
     const record = { bytes, when: Date.now() };
     if (of.gone) return undefined;
-    if (key === 'work') await keepWork(db, bytes, note, of);
+    if (key === 'work') await keepWork(db, bytes, note, of, base);
     else if (key === 'settings') change = await keepSettings(db, record);
     else await write(db, key, [[key, record]]);
   } catch (error) {
+    if (key === 'work') of.base = null;
+    if (changes) throw new Error('');
     if (key === 'work' && !of.gone) await keepBeside(bytes, note, of).catch(() => {});
     throw new Error(tr(error?.message === UNREAD ? UNREAD : error?.name === 'QuotaExceededError' ? NO_ROOM : hasKept ? STOPPED : NOTHING));
   }
@@ -304,8 +295,11 @@ export async function keep(key, bytes, note) {
 
 /** What was kept last stays as a copy of its own: the next "work" is another document, or one that takes its place. */
 export function beginCopy() {
-  current = { young: 0, since: 0, document: '', line: '', open: 0, gone: false };
+  current = nothingYet();
 }
+
+/** Whether what was kept whole last, with this mark, may be kept on as changes of it. */
+export const keepsChangesOf = (mark) => current.base?.mark === mark && isYoung(current);
 
 /** What another tab did to what is kept (events.js), with the number of the copy; gives whether that is news here. */
 export function heard(what, number) {
@@ -323,6 +317,7 @@ export function heard(what, number) {
   database().then((db) => {
     const kept = store(db, 'readwrite');
     drop(kept, of.young);
+    if (of.base) drop(kept, of.base.number);
     for (const key of SMALL) if (key !== 'settings') kept.delete(key);
   }).catch(() => {});
   return true;
@@ -334,13 +329,23 @@ function localTime(ms) {
   return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`;
 }
 
+// Where one of the two is damaged, there is what it was before; that this is not all is found out from the mark.
+function whole(base = new Uint8Array(0), changes) {
+  try {
+    return changedText(base, changes);
+  } catch {
+    return base;
+  }
+}
+
 /**
  * What cannot be got out of the database comes as nothing: that it is damaged is found out from its mark.
  * @param {IDBObjectStore} kept @param {string} key @param {{ number?: number, note?: string }} [copy]
  */
 async function read(kept, key, { number, note } = {}) {
-  const { bytes, when } = await asked(kept.get(number ?? key)).catch(() => null) ?? { bytes: new Uint8Array(0), when: Date.now() };
-  return { key, bytes, when: localTime(when), note: note ?? '', number: outside(number ?? 0) };
+  const got = (of) => asked(kept.get(of)).catch(() => null);
+  const { bytes, when, of } = await got(number ?? key) ?? { bytes: new Uint8Array(0), when: Date.now() };
+  return { key, bytes: of ? whole((await got(of))?.bytes, bytes) : bytes, when: localTime(when), note: note ?? '', number: outside(number ?? 0) };
 }
 
 const given = (key, { bytes, when, note, number }) => ({ key, bytes, when: localTime(when), note, number: outside(number) });
@@ -419,7 +424,8 @@ export async function newestOf(id) {
 export async function dropCopy(number) {
   for (const beside of await besides()) if (outside(beside.number) === number) await dropBeside(beside.name);
   const kept = store(await database(), 'readwrite');
-  for (const slot of await asked(kept.getAllKeys(WORKS()))) if (outside(slot) === number) drop(kept, slot);
+  const { copies } = await listed(kept);
+  dropCopies(kept, copies, copies.map((copy) => copy.number).filter((one) => outside(one) === number));
   await finished(kept.transaction);
 }
 
@@ -428,10 +434,7 @@ export async function forgetKept() {
   current.gone = true;
   beginCopy();
   const beside = (await besides()).map(({ text }) => readNote(text));
-  aside.clear();
-  await navigator.storage?.getDirectory?.().then(async (place) => {
-    for await (const name of place.keys()) if (name.startsWith(BESIDE)) await place.removeEntry(name);
-  }).catch(() => {});
+  await dropAllBeside();
   const kept = store(await database(), 'readwrite');
   const { copies } = await listed(kept);
   kept.clear();

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,13 @@ class DocumentText {
     /// Valid until the next call.
     const std::string& write(const Document& document);
 
+    /// From here on changes() tells against the text written last, its base.
+    void begin_changes();
+    /// What makes the text written last of its base; nothing where that is more than half of the text, or the places of its
+    /// records are not known. Numbers of four bytes, the lowest first: how many parts there are, and of each where it begins and
+    /// ends in the base and how many bytes of its own follow; then all those bytes. web/page/changed_text.js makes the text.
+    [[nodiscard]] std::optional<std::string> changes() const;
+
     /// Where a record stands in the text.
     struct Piece {
         const Record* record = nullptr;
@@ -30,6 +38,8 @@ class DocumentText {
     Document before_;  ///< Keeps alive what the pieces point to.
     std::string text_;
     std::vector<Piece> pieces_;
+    Document base_;  ///< Keeps alive what its pieces point to.
+    std::vector<Piece> base_pieces_;
 };
 
 /// read_document for what was kept here, or comes with the program: of any size, since it is nobody else's. Nobody is told what
