@@ -15,6 +15,9 @@ namespace waymark {
 /// The language of "cy", "cy-GB" or "cy_GB.UTF-8"; null for English, and for one that is not there.
 [[nodiscard]] const Catalogue* catalogue_for(std::string_view language);
 
+/// The same of others: the one of that region before another of the language.
+[[nodiscard]] const Catalogue* catalogue_among(std::span<const Catalogue* const> all, std::string_view language);
+
 /// True for English and what there is a catalogue for.
 [[nodiscard]] bool speaks(std::string_view language);
 

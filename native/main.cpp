@@ -52,21 +52,22 @@ fs::path find_browser_page() {
     return {};
 }
 
-/// The language that the system speaks: "cy_GB.UTF-8".
+/// The language that the system speaks: "cy_GB.UTF-8", or "cy-GB" where only SDL can say.
 std::string language() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
         if (std::string text = environment(name); !text.empty()) return text;
-    return "en";
+    const std::unique_ptr<SDL_Locale, decltype(&SDL_free)> preferred(SDL_GetPreferredLocales(), &SDL_free);
+    if (!preferred || preferred->language == nullptr) return "en";
+    const std::string tongue = preferred->language;
+    return preferred->country == nullptr ? tongue : tongue + '-' + preferred->country;
 }
 
-/// The window is to close and what was done last is nowhere but in it: the person decides.
-bool may_lose_work() {
+/// The window is to close and something is nowhere but in it, as the text says: the person decides.
+bool may_lose(std::string_view what, std::string_view button) {
     const std::string title(tr("Close Waymark?"));
-    const std::string text(
-        tr("Your latest changes are neither kept on this computer nor saved in a file. If you close now they "
-           "are lost. Go back to save them in a file."));
+    const std::string text(what);
     const std::string back(tr("Go back"));
-    const std::string lose(tr("Close and lose changes"));
+    const std::string lose(button);
     const SDL_MessageBoxButtonData buttons[] = {
         {SDL_MESSAGEBOX_BUTTON_RETURNKEY_DEFAULT | SDL_MESSAGEBOX_BUTTON_ESCAPEKEY_DEFAULT, 0, back.c_str()},
         {0, 1, lose.c_str()}};
@@ -162,12 +163,23 @@ class Program {
         platform_.push(Leaving{});
     }
 
+    [[nodiscard]] bool may_lose_changes(bool kept) const {
+        if (kept && !app_.would_lose_work()) return true;
+        return may_lose(tr("Your latest changes are neither kept on this computer nor saved in a file. If you close now they "
+                           "are lost. Go back to save them in a file."),
+                        tr("Close and lose changes"));
+    }
+    [[nodiscard]] bool may_lose_rows() const {
+        if (!app_.rows_wait()) return true;
+        return may_lose(tr("The rows that you pasted have not been added yet. If you close now you will have to paste them again."),
+                        tr("Close without the rows"));
+    }
+
     /// Called when nothing waits to be drawn, so the app has heard that we are leaving.
     void leave_if_possible() {
         const bool kept = app_.may_close();
         if (!kept && platform_.monotonic_ms() - goodbye_since_ms_ < kLongestGoodbyeMs) return;
-        const bool loses = !kept || app_.would_lose_work();
-        closed_ = !loses || !arguments_.script.empty() || may_lose_work();
+        closed_ = !arguments_.script.empty() || (may_lose_changes(kept) && may_lose_rows());
         goodbye_since_ms_ = -1;
         host_->touch();
     }

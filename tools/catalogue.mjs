@@ -122,8 +122,8 @@ export function fault({ msgid, msgid_plural: plural, msgstr, comments }, count) 
     if (text === '') return `“${msgid}” lacks a form.`;
     if (used.some((hole) => !there.includes(hole))) return `“${text}” fills in something that “${msgid}” does not have.`;
     if (new Set(used).size !== used.length) return `“${text}” fills in the same thing twice.`;
-    // The number itself may be in the words: “one activity”.
-    if (!plural && used.length !== there.length) return `“${text}” leaves out something that “${msgid}” fills in.`;
+    // The number itself, which comes first, may be in the words: “one activity”.
+    if (there.some((hole) => !used.includes(hole) && !(plural && hole === 1))) return `“${text}” leaves out something that “${msgid}” fills in.`;
   }
   return undefined;
 }

@@ -136,23 +136,26 @@ const Derived::AreasFound& Derived::areas_named(std::string_view part) {
                      name.npos)
                 fitting[3].push_back(choice);
         }
-    for (std::vector<Choice>& some : fitting) {
+    const auto take = [&](std::vector<Choice>& some) {
         sort_for_reading(some, [](const Choice& one) { return one.label; });
         for (const Choice& choice : some)
             if (areas_named_.best.size() < kMost)
                 areas_named_.best.push_back(choice);
             else
                 ++areas_named_.more;
-    }
+    };
+    for (std::vector<Choice>& some : fitting) take(some);
     if (!areas_named_.best.empty()) return areas_named_;
     // Other names: "Ynys" of Ynys Môn, "Caerd" of Caerdydd.
     const AreaNames names(areas_);
-    std::vector<std::string> codes = names.begun_by(wanted, kMost);
+    std::vector<std::string> codes = names.begun_by(wanted);
     if (codes.empty())
         if (auto code = names.code_of(wanted)) codes.push_back(std::move(*code));
+    std::vector<Choice> by_other_names;
     for (const std::string& code : codes)
         if (const Area* area = areas_.find(code))
-            areas_named_.best.push_back({area->code, areas_.name_of(area->code), kind_words(*area)});
+            by_other_names.push_back({area->code, areas_.name_of(area->code), kind_words(*area)});
+    take(by_other_names);
     return areas_named_;
 }
 

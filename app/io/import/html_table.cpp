@@ -34,6 +34,10 @@ bool is_void(std::string_view name) {
     return is_any(name, {"br", "col", "img", "input", "hr", "meta", "link", "wbr", "base", "source", "area"});
 }
 
+bool has_letters(std::string_view words) {
+    return std::any_of(words.begin(), words.end(), [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+}
+
 /// "1", "[2]", "*": a sign that leads to a note below the table.
 bool is_note_sign(std::string_view raised) {
     return !raised.empty() && raised.size() < 6 && raised.find_first_not_of("0123456789[]()*,") == std::string_view::npos;
@@ -56,19 +60,27 @@ struct OpenTable {
     std::vector<bool> hidden_columns, hidden_with_words;
     std::size_t columns_told = 0;  ///< By <col>
     std::size_t column = 0;
-    bool in_row = false, in_cell = false, row_hidden = false, cell_hidden = false;
+    bool in_row = false, in_cell = false, row_hidden = false, cell_hidden = false, cell_struck = false;
     std::size_t rows = 1, columns = 1;  ///< That the open cell spans
     std::string text, address;
     std::string picture;          ///< What a picture in the open cell is called
-    bool coloured = false, struck = false;  ///< The open cell
-    std::size_t struck_cells = 0, other_cells = 0;  ///< Of the open row, those with words
+    bool coloured = false;        ///< The open cell
+    std::string struck;           ///< What is struck out in it, or its beginning
+    std::string struck_name;      ///< The name of the open row, if it is struck out
+    bool named = false;           ///< The first cell of words in the open row was read
+    std::size_t struck_cells = 0;  ///< Of the open row, those in which something is struck out
     std::size_t raised = 0;       ///< Where the last raised words begin in `text`
     std::size_t choice_list = 0;  ///< Where the words of the choice list begin in `text`
     std::size_t choices = 0;      ///< How many of its choices were read
     bool gap = false;       ///< White space waits for a letter
     std::size_t inner = 0;  ///< Where the tables in it begin among those read
 
+    void strike(std::string_view words) {
+        constexpr std::size_t kEnough = 200;
+        if (in_cell && struck.size() < kEnough) struck += words;
+    }
     void put(std::string_view words) {
+        if (cell_struck) return strike(words);
         if (!in_cell || cell_hidden || row_hidden) return;
         for (const char c : words) {
             if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
@@ -104,7 +116,9 @@ struct OpenTable {
         end_row();
         in_row = true;
         row_hidden = hidden;
-        struck_cells = other_cells = 0;
+        struck_name.clear();
+        named = false;
+        struck_cells = 0;
         column = 0;
         sheet.rows.emplace_back();
     }
@@ -112,14 +126,14 @@ struct OpenTable {
         if (!in_row) begin_row(false);
         end_cell();
         in_cell = true;
-        // Shown struck through as a whole.
-        cell_hidden = marks.hidden || marks.struck_out;
+        cell_hidden = marks.hidden;
+        cell_struck = marks.struck_out && !marks.hidden;
         rows = marks.rows == 0 ? 100'000 : marks.rows;
         columns = marks.columns;
         text.clear();
         picture.clear();
         coloured = marks.coloured;
-        struck = marks.struck_out;
+        struck.clear();
         keep_address(marks.address, true);
         gap = false;
     }
@@ -128,12 +142,14 @@ struct OpenTable {
         fill_from_above();
         std::string words = clean_cell(text);
         if (words.empty()) words = clean_cell(picture);
-        if (!words.empty())
-            ++other_cells;
-        else if (struck)
-            ++struck_cells;
-        if (struck && !row_hidden) ++sheet.struck_out;
-        if (coloured && words.empty() && !struck && !row_hidden) ++sheet.coloured;
+        const std::string gone = clean_cell(struck);
+        if (!gone.empty()) ++struck_cells;
+        // A number before it is no name.
+        if (!named && has_letters(words.empty() ? gone : words)) {
+            named = true;
+            if (words.empty()) struck_name = gone;
+        }
+        if (coloured && words.empty() && gone.empty() && !row_hidden) ++sheet.coloured;
         const std::size_t row = sheet.rows.size() - 1;
         if (!address.empty() && !words.empty() && column < kMostColumns)
             sheet.links.push_back({row, column, address});
@@ -158,10 +174,12 @@ struct OpenTable {
         if (row_hidden) {
             ++sheet.hidden_rows;
             row.clear();
-        } else if (struck_cells > 0 && struck_cells >= other_cells) {
-            // A row of which half is struck out is done with: the rest would be a record without a name.
-            sheet.struck_out += other_cells;
+        } else if (!struck_name.empty()) {
+            // Done with: the rest would be a record without a name.
+            sheet.struck_rows.push_back({sheet.rows.size() - 1, std::move(struck_name)});
             row.clear();
+        } else {
+            sheet.struck_out += struck_cells;
         }
         while (!row.empty() && row.back().empty()) row.pop_back();
         in_row = false;
@@ -202,7 +220,10 @@ class Reader {
         std::string text;
         for (HtmlTag tag; tokens.next(tag, text);) {
             if (tag.name.empty()) {
-                if (hidden_depth_ == 0) put(text);
+                if (hidden_depth_ == 0)
+                    put(text);
+                else if (striking_)
+                    open_.back().strike(text);
             } else if (hidden_depth_ > 0) {
                 skip(tag);
             } else {
@@ -232,6 +253,7 @@ class Reader {
             --hidden_depth_;
         else if (!tag.empty)
             ++hidden_depth_;
+        striking_ = striking_ && hidden_depth_ > 0;
     }
 
     void take(const HtmlTag& tag) {
@@ -268,8 +290,9 @@ class Reader {
         const bool has_words = !tag.closes && !tag.empty && !is_void(tag.name);
         if (has_words && marks_.of(tag).hidden) return pass_over(tag);
         if (has_words && marks_.of(tag).struck_out) {
-            table.struck = true;
-            return pass_over(tag);
+            pass_over(tag);
+            striking_ = true;
+            return;
         }
         if (ends_line(tag.name)) return table.break_line();
         if (tag.name == "a" && !tag.closes) table.keep_address(tag.attribute("href"), false);
@@ -372,6 +395,7 @@ class Reader {
     std::vector<OpenTable> open_;
     std::string hidden_name_;
     std::size_t hidden_depth_ = 0;
+    bool striking_ = false;  ///< What is passed over is struck out, in a cell
     std::size_t too_deep_ = 0;
     std::size_t copies_left_ = kMostCopied;
     HtmlMarksReader marks_;

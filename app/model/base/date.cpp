@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/base/ascii.h"
+#include "model/base/fold.h"
 #include "model/base/text.h"
 #include "model/base/trim.h"
 
@@ -47,6 +48,36 @@ std::string_view month_in(std::string_view pattern) {
     return longest;
 }
 
+/// The digits that stand in a text where a pattern has its holes, the day first; the rest is equal but for case.
+std::optional<std::array<int, 2>> filled_in(std::string_view pattern, std::string_view text) {
+    std::array<int, 2> numbers{};
+    std::size_t next = 0;
+    while (!pattern.empty()) {
+        const std::size_t hole = std::min(pattern.find('{'), pattern.size());
+        if (!text.starts_with(pattern.substr(0, hole))) return {};
+        text.remove_prefix(hole);
+        pattern.remove_prefix(hole);
+        if (pattern.empty()) break;
+        const std::size_t which = is_digit(pattern[1]) ? static_cast<std::size_t>(pattern[1] - '1') : next++;
+        pattern.remove_prefix(pattern.find('}') + 1);
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        if (which >= numbers.size() || digits == 0 || digits > 4) return {};
+        for (const char c : text.substr(0, digits)) numbers[which] = numbers[which] * 10 + (c - '0');
+        text.remove_prefix(digits);
+    }
+    return text.empty() ? std::optional(numbers) : std::nullopt;
+}
+
+/// As to_words() writes it in another language than English: "21 de enero de 2026".
+std::optional<Date> day_in_words(std::string_view text) {
+    if (text_language() == "en") return {};
+    const std::string folded = fold(text);
+    for (std::size_t i = 0; i < kDays.size(); ++i)
+        if (const auto numbers = filled_in(fold(tr(kDays[i])), folded))
+            return existing((*numbers)[1], static_cast<int>(i) + 1, (*numbers)[0]);
+    return {};
+}
+
 // 1 to 12 for "nov", "Nov." (without the dot), "Sept", "november"; 0 for anything else.
 int month_named(std::string_view word) {
     if (word.size() < 3) return 0;
@@ -83,19 +114,24 @@ struct Pieces {
     std::size_t count = 0;
 };
 
+/// A letter, or a part of one that is not ASCII.
+bool is_of_word(char c) {
+    return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
 std::optional<Pieces> split(std::string_view text) {
     Pieces pieces;
     char before = ' ';
     for (std::size_t i = 0; i < text.size();) {
         const char c = text[i];
-        if (!is_digit(c) && !is_letter(c)) {
+        if (!is_digit(c) && !is_of_word(c)) {
             if (std::string_view(" /.-,").find(c) == std::string_view::npos) return {};
             if (c == '/' || c == '-') before = c;
             ++i;
             continue;
         }
         std::size_t end = i + 1;
-        while (end < text.size() && (is_digit(c) ? is_digit(text[end]) : is_letter(text[end]))) ++end;
+        while (end < text.size() && (is_digit(c) ? is_digit(text[end]) : is_of_word(text[end]))) ++end;
         if (pieces.count == pieces.at.size()) return {};
         pieces.at[pieces.count++] = {text.substr(i, end - i), std::exchange(before, ' ')};
         i = end;
@@ -172,6 +208,7 @@ std::optional<Date> parse_date_typed(std::string_view text, bool* other_weekday)
     constexpr std::size_t kLongest = 60;
     if (text.size() > kLongest) return {};
     const std::string plain = plain_spaces(text);
+    if (const auto day = day_in_words(plain)) return day;
     const auto pieces = split(without_time(plain));
     if (!pieces) return {};
     // "20260401", as programs name their files.

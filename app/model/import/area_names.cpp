@@ -116,9 +116,9 @@ std::optional<std::string> AreaNames::code_of(std::string_view plain) const {
     return in(names_, without_police(plain));
 }
 
-std::vector<std::string> AreaNames::begun_by(std::string_view plain, std::size_t most) const {
+std::vector<std::string> AreaNames::begun_by(std::string_view plain) const {
     std::vector<std::string> codes;
-    for (auto at = names_.lower_bound(plain); at != names_.end() && at->first.starts_with(plain) && codes.size() < most; ++at)
+    for (auto at = names_.lower_bound(plain); at != names_.end() && at->first.starts_with(plain); ++at)
         if (!contains(codes, at->second)) codes.push_back(at->second);
     return codes;
 }

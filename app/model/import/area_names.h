@@ -19,8 +19,8 @@ class AreaNames {
     /// no name tells apart. A place and a force of one name: the force, unless a council is spoken of.
     [[nodiscard]] std::optional<std::string> code_of(std::string_view plain) const;
 
-    /// The codes of areas that have a name which begins with a text, given as plain_words() has it, at most `most` of them.
-    [[nodiscard]] std::vector<std::string> begun_by(std::string_view plain, std::size_t most) const;
+    /// The codes of areas that have a name which begins with a text, given as plain_words() has it.
+    [[nodiscard]] std::vector<std::string> begun_by(std::string_view plain) const;
 
   private:
     using Names = std::map<std::string, std::string, std::less<>>;  // codes by name

@@ -10,6 +10,7 @@
 #include "model/base/date.h"
 #include "model/base/split.h"
 #include "model/import/cell_values.h"
+#include "model/import/day_order.h"
 #include "model/import/meanings.h"
 #include "model/import/sheet.h"
 
@@ -43,7 +44,7 @@ bool is_tick(const std::string& text) {
 
 bool holds_days(const Texts& texts) {
     const auto days = std::count_if(texts.some.begin(), texts.some.end(),
-                                    [](const std::string& text) { return parse_date_typed(text).has_value(); });
+                                    [](const std::string& text) { return day_in_cell(text, DayOrder::NotKnown) || day_in_cell(text, DayOrder::MonthFirst); });
     return days * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
 }
 

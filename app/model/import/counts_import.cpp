@@ -169,6 +169,8 @@ class CountImporter {
             problems_.warn("row-left-out", fill(tr("row {}"), {row.number}),
                            row.why == LeftOutRow::Why::OtherTable
                                ? tr_later("“{}” begins another table or belongs to it, and is left out: paste it by itself.")
+                           : row.why == LeftOutRow::Why::Struck
+                               ? tr_later("“{}” is struck out, so its row is left out.")
                                : tr_later("“{}” is not part of the table and is left out."),
                            {row.text});
         tell_of_columns(plan_, problems_);

@@ -31,7 +31,10 @@ std::optional<DayAndMonth> day_and_month(std::string_view cell) {
     found.second = number(found.other);
     if (found.second < 0 || cell.empty() || cell[0] != between) return {};
     found.rest = cell;
-    return found;
+    // A year has two digits or four: "1.13.1" is the number of a section.
+    cell.remove_prefix(1);
+    const std::size_t year = std::min(cell.find_first_not_of("0123456789"), cell.size());
+    return year == 2 || year == 4 ? std::optional(found) : std::nullopt;
 }
 
 }  // namespace

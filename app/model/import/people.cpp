@@ -206,9 +206,11 @@ class Cell {
         return part >= parts_.size() || (parts_[part].sign != " and " && parts_[part].sign != " & ");
     }
 
+    [[nodiscard]] bool is_one_word(std::string_view before) const {
+        return before.find(' ') == std::string_view::npos && is_capitalised(before) && !known_.is_known(before);
+    }
     [[nodiscard]] bool may_be_surname(std::string_view before) const {
-        return before.size() > 2 && before.find(' ') == std::string_view::npos && is_capitalised(before) && !is_in_capitals(before) &&
-               !known_.is_known(before);
+        return before.size() > 2 && is_one_word(before) && !is_in_capitals(before);
     }
 
     void look_at(std::size_t i) {
@@ -219,8 +221,10 @@ class Cell {
         // In capitals it is an abbreviation: "TARA".
         const bool alone = words.size() == 1 && is_capitalised(words[0].typed) && !is_in_capitals(words[0].typed) &&
                            is_first_name(words[0].plain) && is_list_sign(i) && is_list_sign(i + 1);
-        const bool after_surname = i > 0 && parts_[i].sign == "," && may_be_surname(text(i - 1));
-        const bool initial = words.size() == 1 && is_initial(words[0]) && after_surname && is_list_sign(i + 1);
+        const bool after_comma = i > 0 && parts_[i].sign == ",";
+        // "GLAA, E" could be a department; "HOLT, Jane" and "Ng, Mary" are people.
+        const bool initial = words.size() == 1 && is_initial(words[0]) && after_comma && may_be_surname(text(i - 1)) && is_list_sign(i + 1);
+        const bool after_surname = after_comma && (initial || is_one_word(text(i - 1)));
         if (is_name(words) || alone || initial || (words.size() == 1 && is_address(part))) {
             any_ = gone_[i] = true;
             if ((alone || initial) && after_surname) gone_[i - 1] = true;

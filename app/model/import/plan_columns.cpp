@@ -416,6 +416,8 @@ class Planner {
         }
         for (std::size_t i = end; i < last; ++i)
             if (!sheet_.rows[i].empty()) leave_out(i, LeftOutRow::Why::Remark);
+        for (const Sheet::StruckRow& struck : sheet_.struck_rows)
+            plan_.left_out.push_back({number(struck.row), LeftOutRow::Why::Struck, struck.name});
         std::sort(plan_.left_out.begin(), plan_.left_out.end(),
                   [](const LeftOutRow& a, const LeftOutRow& b) { return a.number < b.number; });
         if (any_section) add_column(std::string(tr("Headings between the rows")), sections);

@@ -47,6 +47,7 @@ class Guesser {
     }
 
     void guess() {
+        agree_on_days();
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) correct(i);
         leave_aims_out();
         plan_.risks = is_of_risks();
@@ -61,19 +62,22 @@ class Guesser {
                 plan_.columns[i].people = true;
         }
         name_records();
-        agree_on_days();
     }
 
   private:
     /// One hand writes all days of a table: where some columns can only have the month first and none the day, those that could be
     /// either have the month first as well.
     void agree_on_days() {
-        bool month_first = false;
+        bool month_first = false, day_first = false;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
-            if (has_day_first(plan_.rows, i)) return;
-            month_first = month_first || day_order(plan_.rows, i) == DayOrder::MonthFirst;
+            plan_.columns[i].days = day_order(plan_.rows, i);
+            // Elsewhere two numbers with a sign between them are the number of a section, or a time.
+            const Field* const known = field(plan_.kind, plan_.columns[i].key);
+            if (!(known && known->kind == FieldKind::Date) && !holds_days(texts_[i])) continue;
+            day_first = day_first || has_day_first(plan_.rows, i);
+            month_first = month_first || plan_.columns[i].days == DayOrder::MonthFirst;
         }
-        if (!month_first) return;
+        if (!month_first || day_first) return;
         for (ImportColumn& column : plan_.columns) column.days = DayOrder::MonthFirst;
     }
 
@@ -221,7 +225,6 @@ class Guesser {
     void take_by_day(ImportColumn& column) const {
         const std::string_view last = plan_.kind == RecordKind::Action ? "due" : plan_.kind == RecordKind::Activity ? "end" : "";
         const bool is_free = !last.empty() && !taken(last) && is_of_deadlines(column.heading);
-        column.days = day_order(plan_.rows, static_cast<std::size_t>(&column - plan_.columns.data()));
         column.key.clear();
         if (is_free) take_by_content(column, last);
     }
@@ -287,7 +290,6 @@ class Guesser {
 
     /// "Closed?" holds "Y" and "N" as well as days.
     void correct_date(ImportColumn& column, const Texts& texts, const Field& known) {
-        column.days = day_order(plan_.rows, static_cast<std::size_t>(&column - plan_.columns.data()));
         if (is_of_the_past(known.key) && days_to_come(column, texts) * 2 > texts.some.size()) {
             column.key.clear();
             column.to_come = true;

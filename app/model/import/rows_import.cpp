@@ -100,7 +100,8 @@ class Importer {
             if (row.why == LeftOutRow::Why::Section)
                 message = tr_later("“{}” is taken for a heading of the rows below it, and is no row of its own.");
             if (row.why == LeftOutRow::Why::OtherTable)
-                message = "“{}” begins another table or belongs to it, and is left out: paste it by itself.";
+                message = tr_later("“{}” begins another table or belongs to it, and is left out: paste it by itself.");
+            if (row.why == LeftOutRow::Why::Struck) message = tr_later("“{}” is struck out, so its row is left out.");
             if (row.why == LeftOutRow::Why::Remark) message = tr_later("“{}” stands below the table and is left out.");
             problems_.warn("row-left-out", where(row.number), message, {row.text});
         }

@@ -51,7 +51,7 @@ inline constexpr std::string_view kProgressColumn = "progress";
 
 /// A row that is not taken for a record.
 struct LeftOutRow {
-    enum class Why : std::uint8_t { AboveHeadings, Headings, Total, Remark, Section, OtherTable };
+    enum class Why : std::uint8_t { AboveHeadings, Headings, Total, Remark, Section, OtherTable, Struck };
     std::size_t number = 0;  ///< As in the spreadsheet
     Why why = Why::AboveHeadings;
     std::string text;  ///< The first words in it

@@ -80,6 +80,10 @@ void append(Sheet& all, const Sheet& part, std::size_t width, bool with_titles) 
         cell.row += begin;
         all.merged.push_back(cell);
     }
+    for (Sheet::StruckRow struck : part.struck_rows) {
+        struck.row += begin;
+        all.struck_rows.push_back(std::move(struck));
+    }
     all.hidden_rows += part.hidden_rows;
     all.struck_out += part.struck_out;
     all.coloured += part.coloured;

@@ -78,8 +78,8 @@ void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
         problems, "hidden-columns", plan.hidden_columns,
         tr_n_later("{} column that the spreadsheet hides is left out.", "{} columns that the spreadsheet hides are left out."));
     tell_number(problems, "struck-out", plan.struck_out,
-                tr_n_later("What is struck out or deleted in {} cell is left out, with rows of which half is.",
-                           "What is struck out or deleted in {} cells is left out, with rows of which half is."));
+                tr_n_later("What is struck out or deleted in {} cell is left out.",
+                           "What is struck out or deleted in {} cells is left out."));
     tell_number(
         problems, "colours", plan.coloured,
         tr_n_later(

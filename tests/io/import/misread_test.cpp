@@ -198,6 +198,21 @@ TEST_CASE("HTML: what is struck out or deleted is left out and said") {
         "<tr><td>Visits<td><s>Council</s> Unseen<td>Live<td><td>");
     CHECK(dropped.values("title") == Strings{"Visits"});
     CHECK(dropped.tells("struck-out"));
+    CHECK(dropped.tells("row-left-out"));
+}
+
+TEST_CASE("HTML: a row goes with its name, and not with what is struck out beside it") {
+    const std::string head = "<tr><td>Ref<td>Activity<td>Lead<td>Status<td>End";
+    const auto titles = [&](const std::string& row) { return take_html(head + row + "<tr><td>9<td>Visits<td>Unseen<td>Live<td>").values("title"); };
+    CHECK(titles("<tr><td>1<td>Hotel watch<td>GLAA<td><s>Planned</s><td><s>1/4/2026</s>") == Strings{"Hotel watch", "Visits"});
+    const std::string through = "<td style='text-decoration:line-through'>";
+    CHECK(titles("<tr>" + through + "<td>Hotel watch<td>GLAA" + through + through) == Strings{"Hotel watch", "Visits"});
+    CHECK(titles("<tr><td>1<td><s>Hotel watch</s><td>GLAA<td>Planned<td>1/4/2026") == Strings{"Visits"});
+    CHECK(titles("<tr>" + through + "1" + through + "Hotel watch" + through + "GLAA<td><td>") == Strings{"Visits"});
+    const Taken taken = take_html(head + "<tr><td>1<td><s>Hotel watch</s><td>GLAA<td>Planned<td>1/4/2026<tr><td>9<td>Visits<td>Unseen<td>Live<td>");
+    CHECK(std::any_of(taken.made.problems.begin(), taken.made.problems.end(), [](const Problem& one) {
+        return one.where == "row 2" && one.message == "“Hotel watch” is struck out, so its row is left out.";
+    }));
 }
 
 TEST_CASE("days are read month first in every column of a table where one can be read no other way, which is said of each") {
@@ -211,6 +226,20 @@ TEST_CASE("days are read month first in every column of a table where one can be
     const Taken mixed = take(
         "Activity|Lead|Start|End|Funding ends\nVisits|Kent Police|03/04/2026|04/13/2026|31/03/2027\nTalks|Unseen|05/06/2026|12/31/2026|30/04/2027");
     CHECK(mixed.values("start") == Strings{"2026-04-03", "2026-06-05"});
+}
+
+TEST_CASE("numbers of sections and times say nothing about the order of days") {
+    const Taken taken = take("Ref|Activity|Lead|End\n1.12.1|Train staff|Kent Police|04/05/2027\n1.13.1|Map beds|Unseen|05/06/2027");
+    CHECK(taken.values("end") == Strings{"2027-05-04", "2027-06-05"});
+    const Taken against = take("Ref|Activity|Lead|Start|End\n13.1.2|Train staff|Kent Police|03/04/2026|04/13/2026\n13.1.3|Map beds|Unseen|05/06/2026|12/31/2026");
+    CHECK(against.values("start") == Strings{"2026-03-04", "2026-05-06"});
+}
+
+TEST_CASE("a column of what has been done is read with the month first before it is asked whether its days are still to come") {
+    const Taken taken = take(
+        "Activity|Lead|End|Last reviewed\nVisits|Unseen|04/13/2027|01/12/2026\nTalks|Kent Police|12/31/2027|02/12/2026");
+    CHECK(taken.values("reviewedOn") == Strings{"2026-01-12", "2026-02-12"});
+    CHECK_FALSE(taken.tells("to-come"));
 }
 
 TEST_CASE("a status in words that are not known stays a status, in Welsh too, and sentences are notes") {

@@ -40,6 +40,22 @@ TEST_CASE("date: a month is understood in the language of the texts, too") {
     CHECK(parse_date_typed("21 listopad 2026") == Date{2026, 11, 21});
     CHECK(parse_date_typed("21 Nov 2026") == Date{2026, 11, 21});
     CHECK(to_words({2026, 6, 3}) == "2026, Xuño 3");
+    CHECK(parse_date_typed("3 xuño 2026") == Date{2026, 6, 3});
+    set_catalogue(nullptr);
+}
+
+TEST_CASE("date: a day as another language writes it can be typed again") {
+    static constexpr std::string_view kForms[] = {"{1} de enero de {2}", "{2}, Xuño {1}", "{1} février {2}"};
+    static constexpr Translated kTexts[] = {{"{} February {}", {kForms + 2, 1}}, {"{} January {}", {kForms, 1}}, {"{} June {}", {kForms + 1, 1}}};
+    static constexpr std::array<unsigned char, 1000> kOneForm{};
+    static constexpr Catalogue catalogue("xx", kTexts, kOneForm);
+    set_catalogue(&catalogue);
+    for (const int month : {1, 2, 6, 11}) {
+        const Date day{2026, month, 21};
+        CHECK(parse_date_typed(to_words(day)) == day);
+    }
+    CHECK(parse_date_typed("3 FÉVRIER 2026") == Date{2026, 2, 3});
+    CHECK(!parse_date_typed("31 février 2026"));
     set_catalogue(nullptr);
 }
 
