@@ -13,7 +13,10 @@ void App::Impl::go_to(std::string_view address) {
     // What stands in a dialog is not put away by a step back.
     const bool waits = state.dialog != DialogKind::None && state.dialog != DialogKind::Search &&
                        state.dialog != DialogKind::Explain && state.dialog != DialogKind::History;
-    if (waits) return shown_address.clear();
+    if (waits) {
+        shown_address.clear();
+        return say(tr("Answer what is asked here first, or press Escape. Then you can go back."));
+    }
     if (!go_to_address(history.document(), state, address)) {
         shown_address.clear();
         return say(fill(tr("The link leads to a screen that Waymark does not have. You are on the screen {}."),

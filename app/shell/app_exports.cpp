@@ -85,7 +85,7 @@ void App::Impl::tell_of_working(double now) {
 }
 
 void App::Impl::save_handed_on(const HandingOn& what, std::string bytes) {
-    if (bytes.empty()) return;
+    if (bytes.empty()) return say(fill(tr("“{}” could not be made of this document, so nothing was saved."), {what.name}), true);
     SaveRequest request;
     request.bytes = std::move(bytes);
     request.mime = what.mime;

@@ -112,8 +112,8 @@ void App::Impl::taken_over(const TakenOver& what) {
         if (locks && same_file) lock_key = std::move(key);
     }
     describe_again = true;
-    // What had the focus, the button that asked, is gone.
-    ui.request_focus_softly("title");
+    // That button is gone.
+    if (std::exchange(state.on_take_over, false)) ui.request_focus_softly("title");
     if (!by_copy)
         return say(tr("You can change this document here now. Where it was changed before, it is open for reading."));
     say(fill(came ? tr("You can change this document here now. It is as it was kept last {}.")

@@ -42,7 +42,7 @@ class HandOnDesk {
     HandOnDesk& operator=(const HandOnDesk&) = delete;
 
     /// The bytes of the file. `document` is read as a file is, so that what is wrong in it is told as the command line tells it;
-    /// an empty one is that of the order before. Empty when there is no such table.
+    /// an empty one is that of the order before. Empty when there is no such table, or no document that can be read.
     [[nodiscard]] std::string work_out(std::string_view order, std::string document);
 
   private:

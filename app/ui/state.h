@@ -190,6 +190,7 @@ struct ViewState {
     ActivityQuery query;
     bool filters_open = false;
     bool all_filters = false;  ///< Not only the most used ones
+    bool on_take_over = false;  ///< The button that asks for the document has the focus
     std::string dragged;       ///< Id of the card being dragged, until the button is let go
     bool put_back = false;     ///< Escape put it back, and the button is still held
     Keys ticked;

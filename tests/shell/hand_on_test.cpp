@@ -148,6 +148,17 @@ TEST_CASE("handing on: the document is given once, and again when it has changed
     asked.go("Share");
     CHECK(given_again());
     CHECK_FALSE(given_again());
+    // Another, after as many steps.
+    const auto steps = [&] { return asked.program.app().impl().history.revision(); };
+    const auto before = steps();
+    asked.go("Start");
+    asked.robot.press(Role::Button, "Start a new document");
+    if (asked.robot.count(Role::Dialog) > 0) asked.robot.press(Role::Button, "Start new");
+    asked.go("Partnership");
+    for (int i = 0; steps() < before; ++i) asked.robot.fill("Name of the partnership", "Name " + std::to_string(i));
+    REQUIRE(steps() == before);
+    asked.go("Share");
+    CHECK(given_again());
 }
 
 TEST_CASE("handing on: what came of it is worked out here where the document that is there was lost") {

@@ -127,6 +127,18 @@ TEST_CASE("writers: letters that the window still holds when another asks go wit
     CHECK(both.there.count(Role::Region, "Open for reading") == 0);
 }
 
+TEST_CASE("writers: whoever has gone on since asking to take over stays where they are") {
+    Two both;
+    begin_typing(both);
+    both.there.press(Role::Button, "Activities*");
+    both.there.press(Role::Button, "Take over");
+    both.there.press(Role::SearchField, "Find in activities");
+    both.first.settle();
+    both.second.settle();
+    CHECK(both.there.count(Role::Region, "Open for reading") == 0);
+    CHECK(both.there.focused().name == "Find in activities");
+}
+
 TEST_CASE("writers: letters that came between the window's last look and the question go with the document") {
     Two both;
     begin_typing(both);

@@ -66,6 +66,7 @@ TEST_CASE("addresses: a step back does not put away what was typed in a dialog")
     opened.program.send(AddressChanged{"start"});
     CHECK(opened.robot.count(Role::Dialog) == 1);
     CHECK(opened.robot.value("Rows") == "Vigil");
+    CHECK(opened.robot.heard("Answer what is asked here first, or press Escape. Then you can go back."));
     CHECK(opened.program.platform().addresses.back().first == "activities");
 }
 

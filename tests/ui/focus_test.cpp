@@ -298,7 +298,7 @@ TEST_CASE("focus: Enter in the only field of the dialog for a path saves") {
     CHECK(program.platform().paths_given[0] == "/typed.json");
 }
 
-TEST_CASE("focus: what is typed in stays in sight when a message comes above it, or what stands above it grows") {
+TEST_CASE("focus: what is typed in stays in sight when a message comes above it") {
     Headless program({.width = 683, .height = 384, .host_edits_text = true});
     Robot robot(program, Mode::Mirror);
     const auto in_sight = [&](std::string_view label) {

@@ -116,11 +116,24 @@ TEST_CASE("gaps: a row is decided on in one step from its cell of any stage, and
     for (const GapDecision& decision : row.gaps) CHECK(decision.id.find("level=national") != std::string::npos);
     opened.undo();
     Robot(table).press(Role::Button, "All together, Preventing it again: *");
+    CHECK(opened.robot.value("Reason for all of them").empty());
     opened.robot.within(Role::Toolbar, "The same for all *").press(Role::Button, "Accept");
     const Document column = opened.document();
     CHECK(column.gaps.size() == 4);
     for (const GapDecision& decision : column.gaps)
         CHECK(decision.id.find("stage=re-trafficking") != std::string::npos);
+}
+
+TEST_CASE("gaps: the reason for a row is there again when its decision is undone, and is no other row's") {
+    Opened opened(small_document(), "Gaps", Mode::Mirror, {.width = 1900, .height = 1000});
+    const Robot table = opened.robot.within(Role::Table, "Activities by Level and stage");
+    Robot(table).press(Role::Button, "National, Any stage: *");
+    opened.robot.fill("Reason for all of them", "The Home Office does this.");
+    opened.robot.within(Role::Toolbar, "The same for all *").press(Role::Button, "Accept");
+    opened.undo();
+    CHECK(opened.robot.value("Reason for all of them") == "The Home Office does this.");
+    Robot(table).press(Role::Button, "Service design, Any stage: *");
+    CHECK(opened.robot.value("Reason for all of them").empty());
 }
 
 TEST_CASE("gaps: from one gap all like it can be decided on, and none of another kind") {

@@ -135,11 +135,11 @@ TEST_CASE("reflect: where members differ, the line and the pane say so in words 
         robot.press(Role::Button, "A care pathway");
         robot.press(Role::Button, "The answers of 3 members");
         robot.choose("Answer of Police", "In place and reviewed");
-        CHECK(robot.sees("Members so far: In place and reviewed: 1"));
+        CHECK(robot.sees("Members so far: 1 × In place and reviewed"));
         robot.choose("Answer of Council", "Planned");
         robot.fill("Comment of Council", "The money comes in April");
-        CHECK(robot.sees("Members differ: Planned: 1 · In place and reviewed: 1"));
-        CHECK(opened.said_of("A care pathway").find("Members differ: Planned: 1 · In place and reviewed: 1") !=
+        CHECK(robot.sees("Members differ: 1 × Planned, 1 × In place and reviewed"));
+        CHECK(opened.said_of("A care pathway").find("Members differ: 1 × Planned, 1 × In place and reviewed") !=
               std::string::npos);
         CHECK(robot.sees("1 has not answered: Refuge"));
         CHECK(robot.sees("Council: “The money comes in April”"));
@@ -271,10 +271,10 @@ TEST_CASE("workshop: each agency answers in turn or is skipped, and only then th
         CHECK(robot.focused().name == "Refuge");
         robot.choose("How strong is it here?", "In place and reviewed");
         robot.press(Role::Button, "Show what was said");
-        CHECK(robot.sees("Members differ: None: 1 · In place and reviewed: 1"));
+        CHECK(robot.sees("Members differ: 1 × None, 1 × In place and reviewed"));
         CHECK(robot.sees("Council: “Ask again in May”"));
         CHECK(robot.sees("1 has not answered: Police"));
-        CHECK(robot.heard("Members differ: None: 1"));
+        CHECK(robot.heard("Members differ: 1 × None"));
         robot.undo();
         CHECK(opened.document().answers.size() == 1);
     });

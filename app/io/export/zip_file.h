@@ -22,8 +22,9 @@ class ZipFile {
     ZipFile(const ZipFile&) = delete;
     ZipFile& operator=(const ZipFile&) = delete;
 
-    /// What is added from here on is the part of this name.
+    /// What is added from here on is the part of this name. A part ends where the next begins.
     void begin(const std::string& name, bool stored = false);
+    /// To the part that was begun last; dropped before the first.
     void add(std::string_view bytes);
     /// The file; nothing can be added to it then.
     [[nodiscard]] std::string take();

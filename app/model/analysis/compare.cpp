@@ -328,7 +328,9 @@ Comparison compare(const Framework& framework, const Document& before, Date befo
         std::vector<GapChange> missing;
         for (const Gap& gap : gaps) {
             if (there.contains(gap.id)) continue;
-            if (there_within.contains(gap.id) || is_not_our_role(other, gap))
+            // Answered so on both sides, a contradiction has come or gone of itself.
+            const bool by_answer = is_not_our_role(other, gap) && !is_not_our_role(document, gap);
+            if (there_within.contains(gap.id) || by_answer)
                 ++by_scope;
             else
                 missing.push_back({gap.id, gap_title(framework, document, gap.id, options.areas), gap.kind});

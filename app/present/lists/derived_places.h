@@ -54,7 +54,7 @@ class DerivedPlaces {
     [[nodiscard]] const ActivityCells& cells(Counted counted);
     /// Activities that serve the enabler, at any level.
     [[nodiscard]] std::size_t enabler_count(Counted counted);
-    /// How many activities name this level, factor, component, stage (main or other) or pathway.
+    /// How many activities name this level, factor, question, component, stage (main or other) or pathway.
     [[nodiscard]] std::size_t touching(std::string_view id, Counted counted);
 
   private:

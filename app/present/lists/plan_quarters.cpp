@@ -26,10 +26,11 @@ ActionSign sign_of(const Action& action, Date today) {
     return due && *due < today ? ActionSign::Overdue : ActionSign::Due;
 }
 
-std::string_view sign_text(ActionSign sign) {
-    static constexpr std::array<std::string_view, 4> kTexts{tr_later("{} overdue"), tr_later("{} due"), "{} done",
-                                                            "{} stopped"};
-    return tr(kTexts[static_cast<std::size_t>(sign)]);
+std::string sign_text(ActionSign sign, std::size_t count) {
+    static constexpr std::array<CountedText, 4> kTexts{
+        tr_n_later("{} overdue", "{} overdue"), tr_n_later("{} due", "{} due"), tr_n_later("{} done", "{} done"),
+        tr_n_later("{} stopped", "{} stopped")};
+    return fill(tr_n(static_cast<long>(count), kTexts[static_cast<std::size_t>(sign)]), {count});
 }
 
 std::string_view sign_key(ActionSign sign) {

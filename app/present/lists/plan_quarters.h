@@ -24,8 +24,8 @@ namespace waymark {
 enum class ActionSign : std::uint8_t { Overdue, Due, Done, Stopped };
 inline constexpr std::array kActionSigns{ActionSign::Overdue, ActionSign::Due, ActionSign::Done, ActionSign::Stopped};
 [[nodiscard]] ActionSign sign_of(const Action& action, Date today);
-/// "{} overdue", "{} due", "{} done", "{} stopped"
-[[nodiscard]] std::string_view sign_text(ActionSign sign);
+/// "3 overdue", "1 due", "2 done", "1 stopped"
+[[nodiscard]] std::string sign_text(ActionSign sign, std::size_t count);
 /// What its sign looks like and means: "Triangle: overdue".
 [[nodiscard]] std::string_view sign_key(ActionSign sign);
 

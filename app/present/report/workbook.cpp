@@ -17,8 +17,6 @@ namespace {
 // A longer list cannot be picked from in a cell: places are typed.
 constexpr std::size_t kMostChoices = 80;
 constexpr std::size_t kRowsToFill = 500;
-/// The fields that hold the id of another record (WorkbookMaker::name_other).
-constexpr std::string_view kIdsOfOthers[] = {"gap", "action", "about", "member"};
 
 /// The words of a list of choices, in its order; none where there are too many.
 Strings words_in(const Naming& naming, std::string_view list) {
@@ -69,29 +67,40 @@ class WorkbookMaker {
     void add(RecordKind kind) {
         DataTable table = data_table(naming_, kind, Cells::Words);
         for (std::size_t at = 0; at < table.columns.size(); ++at)
-            if (contains(kIdsOfOthers, table.columns[at].key))
+            if (const auto name = name_of_other(table.columns[at].key))
                 for (auto& row : table.rows)
-                    if (auto* id = std::get_if<std::string>(&row[at])) name_other(table.columns[at].key, *id);
+                    if (auto* id = std::get_if<std::string>(&row[at]); id && !id->empty()) *id = (this->*name)(*id);
         add(std::move(table), kRowsToFill);
     }
 
     [[nodiscard]] std::size_t cut_texts() const { return cut_; }
 
   private:
-    /// A record that a field only has the id of, in words.
-    void name_other(std::string_view key, std::string& id) const {
-        if (key == "gap" && !id.empty())
-            id = gap_title(naming_.framework, naming_.document, id, &naming_.areas);
-        else if (key == "action")
-            if (const Action* action = naming_.document.actions.find(id))
-                id = record_title(naming_, RecordKind::Action, *action);
-        if (key == "about" && !id.empty()) {
-            Reflection subject;
-            subject.id = id;
-            id = record_title(naming_, RecordKind::Reflection, subject);
-        }
-        if (key == "member")
-            if (const Member* member = naming_.document.members.find(id)) id = record_title(naming_, RecordKind::Member, *member);
+    /// What a record is called of which there is the id; the id where it is not there.
+    using NameOfOther = std::string (WorkbookMaker::*)(const std::string& id) const;
+    /// For a field that holds the id of another record; null for all others.
+    static NameOfOther name_of_other(std::string_view key) {
+        if (key == "gap") return &WorkbookMaker::name_of_gap;
+        if (key == "action") return &WorkbookMaker::name_of_action;
+        if (key == "about") return &WorkbookMaker::name_of_subject;
+        if (key == "member") return &WorkbookMaker::name_of_member;
+        return nullptr;
+    }
+    std::string name_of_gap(const std::string& id) const {
+        return gap_title(naming_.framework, naming_.document, id, &naming_.areas);
+    }
+    std::string name_of_action(const std::string& id) const {
+        const Action* const action = naming_.document.actions.find(id);
+        return action ? record_title(naming_, RecordKind::Action, *action) : id;
+    }
+    std::string name_of_subject(const std::string& id) const {
+        Reflection subject;
+        subject.id = id;
+        return record_title(naming_, RecordKind::Reflection, subject);
+    }
+    std::string name_of_member(const std::string& id) const {
+        const Member* const member = naming_.document.members.find(id);
+        return member ? record_title(naming_, RecordKind::Member, *member) : id;
     }
 
     void cut_value(Value& value) {

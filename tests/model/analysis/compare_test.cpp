@@ -156,6 +156,21 @@ TEST_CASE("compare: a factor that is now not the partnership’s role closes no 
     CHECK(taken_in.taken_in == fewer);
 }
 
+TEST_CASE("compare: a contradiction to “not our role” closes and opens with its activity, where the answer stays") {
+    Document quiet;
+    reflect(quiet, "strategy", "not-our-role");
+    Document busy = document_of({running_but("1", [](Activity& a) { a.factors = {"strategy"}; })});
+    reflect(busy, "strategy", "not-our-role");
+    const auto contradiction = [](const std::vector<GapChange>& changes) {
+        return std::any_of(changes.begin(), changes.end(), [](const GapChange& one) { return one.kind == GapKind::Contradiction; });
+    };
+    const Comparison ended = compared(busy, quiet), begun = compared(quiet, busy);
+    CHECK(contradiction(ended.closed));
+    CHECK(ended.put_outside == 0);
+    CHECK(contradiction(begun.opened));
+    CHECK(begun.taken_in == 0);
+}
+
 TEST_CASE("compare: a weak place that is empty now has closed no gap") {
     const Document before = document_of({running("1", "national", "early")});
     Document after;

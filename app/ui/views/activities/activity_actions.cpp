@@ -73,11 +73,12 @@ void move_activities(const View& view, std::span<const Activity* const> activiti
         ui.fill("{}, {}", view.framework.title_of("levels", level), view.framework.title_of("stages", stage));
     const Activity& first = *activities.front();
     const bool one = activities.size() == 1;
+    const auto count = static_cast<long>(activities.size());
     view.run(one ? ui.fill(tr("Move “{}” to {}"), title_of(first), place)
-                 : ui.fill(tr("Move {} activities to {}"), activities.size(), place),
+                 : ui.fill(tr_n(count, "Move {} activity to {}", "Move {} activities to {}"), count, place),
              std::move(edits));
     view.done(one ? ui.fill(tr("“{}” moved to {}"), title_of(first), place)
-                  : ui.fill(tr("{} activities moved to {}"), activities.size(), place),
+                  : ui.fill(tr_n(count, "{} activity moved to {}", "{} activities moved to {}"), count, place),
               RecordKind::Activity, first.id);
 }
 

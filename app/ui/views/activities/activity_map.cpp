@@ -287,8 +287,8 @@ void activity_map(const View& view) {
         x += column + ui.px(12);
     }
     ui.flow().y = bottom;
-    if (unplaced.size() > shown)
-        paragraph(ui, ui.fill(tr("{} more are in the table."), unplaced.size() - shown), Tone::Quiet);
+    if (const auto more = static_cast<long>(unplaced.size() - shown); more > 0)
+        paragraph(ui, ui.fill(tr_n(more, "{} more is in the table.", "{} more are in the table."), more), Tone::Quiet);
 }
 
 }  // namespace waymark

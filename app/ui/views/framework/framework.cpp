@@ -248,9 +248,9 @@ void introduction(const View& view) {
     Ui& ui = view.ui;
     paragraph(ui,
               view.state.counted == Counted::Running
-                  ? tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
+                  ? tr("Four levels, from the nation to each service; stages in time, one after another. Numbers "
                        "are your running activities. Stripes: none running.")
-                  : tr("Four levels, from the nation to each service; stages in time from left to right. Numbers "
+                  : tr("Four levels, from the nation to each service; stages in time, one after another. Numbers "
                        "are your activities. Stripes: none recorded."),
               Tone::Quiet);
     note(ui, tr("The levels and thirteen of the factors are the framework’s; the other factors are from other named "

@@ -26,6 +26,29 @@ void hold_place(const View& view, std::string_view gap_id) {
     }
 }
 
+/// The same decision on all of them that nobody has decided on.
+void decide_on_gaps(const View& view, std::span<const Gap* const> gaps, std::string_view decision, const std::string& reason) {
+    std::vector<Edit> edits;
+    std::size_t count = 0;
+    for (const Gap* const gap : gaps) {
+        if (gap->decided) continue;
+        hold_place(view, gap->id);
+        ++count;
+        edits.push_back(SetField{RecordKind::GapDecision, gap->id, "decision", std::string(decision)});
+        edits.push_back(SetField{RecordKind::GapDecision, gap->id, "decidedOn", to_iso(view.today)});
+        // A reason that somebody wrote for the one says more.
+        const GapDecision* found = view.document.gaps.find(gap->id);
+        if (!reason.empty() && (!found || found->reason.empty()))
+            edits.push_back(SetField{RecordKind::GapDecision, gap->id, "reason", reason});
+    }
+    if (count == 0) return;
+    const auto number = static_cast<long>(count);
+    const std::string_view word = view.framework.title_of("gap-decision", decision);
+    view.run(view.ui.fill(tr_n(number, "Decide “{}” on {} gap", "Decide “{}” on {} gaps"), word, count),
+             std::move(edits));
+    view.done(view.ui.fill(tr_n(number, "Decided: {}, on {} gap", "Decided: {}, on {} gaps"), word, count));
+}
+
 }  // namespace
 
 void decide_on_gap(const View& view, std::string_view gap_id, std::string_view decision) {
@@ -61,37 +84,13 @@ void decide_on_gap(const View& view, std::string_view gap_id, std::string_view d
               RecordKind::GapDecision, gap_id);
 }
 
-void decide_on_gaps(const View& view, std::span<const Gap* const> gaps, std::string_view decision) {
-    std::string& reason = view.state.gaps.reason;
-    std::vector<Edit> edits;
-    std::size_t count = 0;
-    for (const Gap* const gap : gaps) {
-        if (gap->decided) continue;
-        hold_place(view, gap->id);
-        ++count;
-        edits.push_back(SetField{RecordKind::GapDecision, gap->id, "decision", std::string(decision)});
-        edits.push_back(SetField{RecordKind::GapDecision, gap->id, "decidedOn", to_iso(view.today)});
-        // A reason that somebody wrote for the one says more.
-        const GapDecision* found = view.document.gaps.find(gap->id);
-        if (!reason.empty() && (!found || found->reason.empty()))
-            edits.push_back(SetField{RecordKind::GapDecision, gap->id, "reason", reason});
-    }
-    if (count == 0) return;
-    reason.clear();
-    const auto number = static_cast<long>(count);
-    const std::string_view word = view.framework.title_of("gap-decision", decision);
-    view.run(view.ui.fill(tr_n(number, "Decide “{}” on {} gap", "Decide “{}” on {} gaps"), word, count),
-             std::move(edits));
-    view.done(view.ui.fill(tr_n(number, "Decided: {}, on {} gap", "Decided: {}, on {} gaps"), word, count));
-}
-
-void decide_on_all(const View& view, std::span<const Gap* const> gaps, std::size_t least) {
+void decide_on_all(const View& view, std::string_view key, std::span<const Gap* const> gaps, std::size_t least) {
     Ui& ui = view.ui;
     const auto left = static_cast<std::size_t>(
         std::count_if(gaps.begin(), gaps.end(), [](const Gap* gap) { return !gap->decided; }));
     if (left < least) return;
     const Editing editing(ui);
-    std::string& reason = view.state.gaps.reason;
+    std::string& reason = view.state.gaps.reasons[std::string(key)];
     if (const auto typed = text_field(ui, tr("Reason for all of them"), reason,
                                       {.key = "common reason", .hint = tr("It is written down with each. You may leave it empty.")}))
         reason = *typed;
@@ -102,7 +101,7 @@ void decide_on_all(const View& view, std::span<const Gap* const> gaps, std::size
     const SemScope bar(ui, Role::Toolbar, "decide all", label, true);
     view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
         if (button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true, .edits = true}))
-            decide_on_gaps(view, gaps, entry.id);
+            decide_on_gaps(view, gaps, entry.id, reason);
     });
 }
 
@@ -125,10 +124,13 @@ void ticked_gaps(const View& view, std::span<const Gap* const> shown) {
             for (const Gap* const gap : shown)
                 if (!gap->decided) ticked.insert(gap->id);
     }
-    if (chosen.empty()) return;
+    if (chosen.empty()) {
+        view.state.gaps.reasons.erase("");
+        return;
+    }
     paragraph(ui, ui.fill(tr_n(static_cast<long>(chosen.size()), "{} gap selected", "{} gaps selected"), chosen.size()),
               Tone::Strong);
-    decide_on_all(view, chosen, 1);
+    decide_on_all(view, {}, chosen, 1);
 }
 
 }  // namespace waymark

@@ -81,7 +81,7 @@ void all_like(const View& view, const Gap& gap) {
     const SemScope region(ui, Role::Region, "alike", tr("All like this"));
     if (opened(view, "gaps/alike", ui.fill(tr("Decide on all {} like this: {}"), like.size(), rule_title(gap.reason.rule)),
                "alike"))
-        decide_on_all(view, like);
+        decide_on_all(view, rule_title(gap.reason.rule), like);
 }
 
 void gap_detail(const View& view, std::string_view gap_id) {
@@ -250,7 +250,7 @@ void cell_gaps(const View& view, const CellPlace& place) {
                 ? tr("No gap is found here")
                 : ui.fill(tr_n(static_cast<long>(here.size()), "{} gap here", "{} gaps here"), here.size()));
     constexpr std::size_t kMost = 20;
-    decide_on_all(view, here);
+    decide_on_all(view, ui.fill("{} {}", static_cast<int>(place.rows), view.state.gaps.cell), here);
     for (std::size_t i = 0; i < std::min(here.size(), kMost); ++i) gap_card(view, *here[i]);
     if (here.size() > kMost && button(ui, tr("Show the list of all gaps")))
         view.state.gaps.look = GapsLook::List;

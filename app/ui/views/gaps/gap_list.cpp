@@ -218,7 +218,7 @@ void gap_list(const View& view) {
                 FrameList<const Gap*> like(ui);
                 for (const Gap* const other : order)
                     if (shown(*other)) like.push_back(other);
-                decide_on_all(view, like);
+                decide_on_all(view, kind_title(gap.kind), like);
             }
         }
         gap_card(view, gap, !gap.decided);

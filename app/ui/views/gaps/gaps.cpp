@@ -106,10 +106,8 @@ void first_gaps(const View& view) {
     ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
     const SemScope region(ui, Role::Region, "first", tr("The first gaps"));
     ui.space(8);
-    heading(ui, 2,
-            left == 0 ? tr("Nothing is left to decide")
-                      : ui.fill(tr_n(static_cast<long>(left), "{} gap to decide on", "{} gaps to decide on"),
-                                left));
+    // How many there are to decide on is said above, in places: a place may have several gaps.
+    heading(ui, 2, left == 0 ? tr("Nothing is left to decide") : tr("The first gaps to decide on"));
     if (!gaps.empty() && button(ui, ui.fill(tr("Show all {} as a list"), gaps.size()), {.key = "list"})) {
         view.state.gaps.look = GapsLook::List;
         ui.request_focus("title");

@@ -68,10 +68,9 @@ void open_gap(const View& view, std::string_view gap_id);
 /// step of undo.
 void decide_on_gap(const View& view, std::string_view gap_id, std::string_view decision);
 
-/// The same decision on all of them that nobody has decided on, with the reason beside it: one step of undo.
-void decide_on_gaps(const View& view, std::span<const Gap* const> gaps, std::string_view decision);
-/// A field for the reason, and buttons for that; nothing where fewer than `least` are left.
-void decide_on_all(const View& view, std::span<const Gap* const> gaps, std::size_t least = 2);
+/// A field for a reason, and buttons for the same decision on all of them that nobody has decided on: one step of undo. Nothing
+/// where fewer than `least` are left. The reason goes with the `key`.
+void decide_on_all(const View& view, std::string_view key, std::span<const Gap* const> gaps, std::size_t least = 2);
 
 /// Above the list: what is ticked in it, and one decision for that. `shown`: what the list shows.
 void ticked_gaps(const View& view, std::span<const Gap* const> shown);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -30,7 +31,9 @@ struct GapsState {
     bool undecided_only = false;  ///< In the list
     std::size_t listed = 0;       ///< More of the list than the first page
     std::set<std::string, std::less<>> ticked;  ///< Ids of gaps in the list
-    std::string reason;           ///< For what is decided next on several
+    /// For what is decided next on several, by what they have in common; empty: that they are ticked. It is there again when the
+    /// decision is undone.
+    std::map<std::string, std::string, std::less<>> reasons;
     /// Decided while the list is looked at, each after which gap it stood: it stays there.
     struct Fresh {
         std::string id, after;

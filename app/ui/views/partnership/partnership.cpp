@@ -48,9 +48,8 @@ void partnership_view(const View& view) {
     paragraph(ui,
               view.work.kept_badly
                   ? tr("Who you are. Nothing of this is kept while you type: it is only in the files you save.")
-              : !view.work.reading.empty() ? tr("Who you are.")
-              : view.work.unread.empty() ? tr("Who you are. Everything here is kept as you type.")
-                                         : tr("Who you are."),
+              : view.work.reading.empty() && view.work.unread.empty() ? tr("Who you are. Everything here is kept as you type.")
+                                                                      : tr("Who you are."),
               Tone::Quiet);
     for (const std::string_view key : {"name", "scale", "type"})
         edit_field(view, kKind, partnership, key, key == "name" ? "partnership name" : "");

@@ -176,7 +176,7 @@ void show_plan(const View& view, const KindWords& words) {
     make_paste_preview(view);
     paste_words(view);
     make_paste_preview(view);
-    things_to_know(ui, paste.preview->problems);
+    things_to_know(view, paste.preview->problems);
     paste_first_rows(view);
     rows_there_already(view);
     columns_taken(view);

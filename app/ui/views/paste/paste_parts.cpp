@@ -28,7 +28,8 @@ std::string_view column_name(const View& view, std::size_t i) {
 
 /// What one of the sheets is called where several can be chosen from.
 std::string_view name_of_sheet(Ui& ui, const Sheet& sheet, std::size_t number) {
-    if (sheet.of == SheetOf::Text) return ui.fill(tr("All of the text, {} rows"), sheet.rows.size());
+    const auto rows = static_cast<long>(sheet.rows.size());
+    if (sheet.of == SheetOf::Text) return ui.fill(tr_n(rows, "All of the text, {} row", "All of the text, {} rows"), rows);
     if (sheet.of == SheetOf::Lines) return tr("Each line as one cell");
     if (sheet.of == SheetOf::Parted) return tr("Lines parted into cells at their commas or other signs");
     // Asked in each frame, of tables of any size.
@@ -38,7 +39,7 @@ std::string_view name_of_sheet(Ui& ui, const Sheet& sheet, std::size_t number) {
             if (begins.empty()) begins = cell;
         if (!begins.empty()) break;
     }
-    return ui.fill(tr("Table {} of {} rows: {}"), number, sheet.rows.size(), begins);
+    return ui.fill(tr_n(rows, "Table {2} of {1} row: {3}", "Table {2} of {1} rows: {3}"), rows, number, begins);
 }
 
 void which_table(const View& view) {

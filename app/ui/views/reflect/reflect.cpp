@@ -46,8 +46,8 @@ void subject_line(const View& view, const SubjectProgress& progress) {
     const std::string_view strength = strength_word(view, progress.strength),
                            word = progress_word(progress.progress);
     std::string_view below = strength.empty() ? word : ui.fill("{} · {}", strength, word);
-    if (subject.factor) {
-        const std::size_t count = view.derived.places().touching(progress.id, Counted::All);
+    // That nothing is linked is told of factors alone: a question is about the partnership as well as about what it does.
+    if (const std::size_t count = view.derived.places().touching(progress.id, Counted::All); subject.factor || count > 0) {
         below = ui.fill("{} · {}", below,
                         count == 0
                             ? tr("no activity recorded")

@@ -133,7 +133,7 @@ std::string_view spread_words(const View& view, const AnswerSpread& spread) {
     if (spread.choices.empty()) return {};
     std::string_view counts;
     for (const AnswerSpread::Choice& choice : spread.choices) {
-        counts = ui.joined(counts, " · ", ui.fill(tr("{}: {}"), strength_word(view, choice.strength), choice.members.size()));
+        counts = ui.joined(counts, ", ", ui.fill("{} × {}", choice.members.size(), strength_word(view, choice.strength)));
     }
     switch (spread.agreement) {
         case AnswerSpread::Agreement::Differ:
@@ -150,7 +150,7 @@ void spread_picture(const View& view, std::string_view about) {
     const AnswerSpread& spread = view.derived.reflect().spread(about);
     if (spread.choices.empty()) return;
     const SemScope region(ui, Role::Region, "spread", tr("How the members answered"));
-    paragraph(ui, ui.fill("{}.", spread_words(view, spread)), Tone::Strong);
+    paragraph(ui, spread_words(view, spread), Tone::Strong);
     for (const AnswerSpread::Choice& choice : spread.choices)
         spread_line(
             view,

@@ -44,7 +44,7 @@ struct Subject {
 /// A ring, half full or ticked, of side `size` screen px. The word always stands with it.
 void paint_progress(const View& view, ImVec2 centre, float size, Progress progress);
 
-/// "Members differ: In place and reviewed: 3 · Not known: 2"; "" when none has answered.
+/// "Members differ: 3 × In place and reviewed, 2 × Not known"; "" when none has answered.
 [[nodiscard]] std::string_view spread_words(const View& view, const AnswerSpread& spread);
 /// The spread as blocks, one for each member, with words, names and comments.
 void spread_picture(const View& view, std::string_view about);

@@ -69,12 +69,12 @@ constexpr Line kLines[] = {
     {SearchKind::Command, tr_later("Take a snapshot"), tr_later("review compare"), Screen::Compare, Deed::Snapshot},
     {SearchKind::Setting, tr_later("Theme"), tr_later("dark light high contrast colours"), Screen::Settings, Deed::Go, "theme"},
     {SearchKind::Setting, tr_later("Text size"), tr_later("large zoom bigger font"), Screen::Settings, Deed::Go,
-     tr_later("text size")},
+     "text size"},
     {SearchKind::Setting, tr_later("Motion"), tr_later("animation"), Screen::Settings, Deed::Go, "motion"},
     {SearchKind::Setting, tr_later("Where your work is kept"), tr_later("storage privacy forget"), Screen::Settings, Deed::Go,
      "keep"},
     {SearchKind::Setting, tr_later("Text view"), tr_later("plain page screen reader"), Screen::Settings, Deed::Go,
-     tr_later("text view")},
+     "text view"},
 };
 
 bool changes_document(Deed deed) {

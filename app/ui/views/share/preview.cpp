@@ -36,8 +36,8 @@ void show_table(Ui& ui, const Block& block, std::string_view key) {
                 if (!block.rows[row][i].empty()) note(ui, ui.fill("{}: {}", block.columns[i], block.rows[row][i]));
         }
     }
-    if (rows < block.rows.size())
-        note(ui, ui.fill(tr("{} more rows are in the file."), block.rows.size() - rows));
+    if (const auto more = static_cast<long>(block.rows.size() - rows); more > 0)
+        note(ui, ui.fill(tr_n(more, "{} more row is in the file.", "{} more rows are in the file."), more));
 }
 
 void show_block(Ui& ui, const Block& block, std::string_view key) {

@@ -20,9 +20,8 @@ void subjects(const View& view, FrameList<const Activity*>& about);
 [[nodiscard]] bool decide(const View& view, std::string_view label, std::string_view disabled = {},
                           ButtonLook look = ButtonLook::Primary);
 
-/// The problems of what is about to be added, those of one code together; of many alike in rows the first few, and which rows
-/// have the others.
-void things_to_know(Ui& ui, const Problems& problems);
+/// The problems of what is about to be added, those of one code together; of many the first few, and the others folded away.
+void things_to_know(const View& view, const Problems& problems);
 
 /// Instead of a dialog whose code is still being fetched (WorkStatus::whole).
 void coming_dialog(const View& view);

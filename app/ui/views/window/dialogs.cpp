@@ -4,6 +4,7 @@
 #include "ui/views/paste/paste.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/parts.h"
 #include "ui/views/window/dialog_parts.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/search/search.h"
@@ -97,6 +98,29 @@ void path_dialog(const View& view) {
     }
 }
 
+/// So many of one kind stand there at once.
+constexpr std::size_t kMostAlike = 3;
+
+void thing(Ui& ui, const Problem& problem) {
+    if (problem.where.empty())
+        paragraph(ui, problem.message);
+    else
+        fact(ui, problem.where, problem.message);
+}
+
+/// Those of one kind: problems of one code, in their order. All can be read, as what they say may differ.
+void things_alike(const View& view, std::span<const Problem> alike) {
+    const std::size_t first = alike.size() > kMostAlike + 1 ? kMostAlike : alike.size();
+    for (const Problem& problem : alike.first(first)) thing(view.ui, problem);
+    const std::span<const Problem> rest = alike.subspan(first);
+    if (rest.empty()) return;
+    const auto count = static_cast<long>(rest.size());
+    const std::string_view more = view.ui.fill(tr_n(count, "{} more of this kind", "{} more of this kind"), count);
+    const std::string_view key = view.ui.fill("things {}", rest.front().code);
+    if (!opened(view, key, more, key)) return;
+    for (const Problem& problem : rest) thing(view.ui, problem);
+}
+
 }  // namespace
 
 void close_dialog(const View& view) {
@@ -125,31 +149,8 @@ bool decide(const View& view, std::string_view label, std::string_view disabled,
     return go;
 }
 
-namespace {
-
-/// So many of one kind are told in full where each has its row.
-constexpr std::size_t kMostAlike = 3;
-
-/// Those of one kind: problems of one code, in their order.
-void things_alike(Ui& ui, std::span<const Problem> alike) {
-    std::size_t told = 0;
-    std::string_view more;
-    for (const Problem& problem : alike) {
-        if (problem.where.empty())
-            paragraph(ui, problem.message);
-        else if (told++ < kMostAlike)
-            fact(ui, problem.where, problem.message);
-        else
-            more = ui.joined(more, ", ", problem.where);
-    }
-    if (told <= kMostAlike) return;
-    const std::size_t rest = told - kMostAlike;
-    note(ui, ui.fill(tr_n(static_cast<long>(rest), "And {} more like these: {}.", "And {} more like these: {}."), rest, more));
-}
-
-}  // namespace
-
-void things_to_know(Ui& ui, const Problems& problems) {
+void things_to_know(const View& view, const Problems& problems) {
+    Ui& ui = view.ui;
     if (problems.empty()) return;
     heading(ui, 3,
             ui.fill(tr_n(static_cast<long>(problems.size()), "{} thing to know", "{} things to know"),
@@ -157,7 +158,7 @@ void things_to_know(Ui& ui, const Problems& problems) {
     for (std::size_t begin = 0; begin < problems.size();) {
         std::size_t end = begin + 1;
         while (end < problems.size() && problems[end].code == problems[begin].code) ++end;
-        things_alike(ui, std::span(problems).subspan(begin, end - begin));
+        things_alike(view, std::span(problems).subspan(begin, end - begin));
         begin = end;
     }
 }

@@ -144,6 +144,7 @@ void reading_note(const View& view) {
     paragraph(ui, view.work.reading_lost
                       ? tr("What was done here last did not reach it. Save a copy, to put it in there.")
                       : tr("Everything can be looked at here, compared, and saved as a copy."));
+    view.state.on_take_over = ui.focus() == ui.id_of(tr("Take over"));
     if (button(ui, tr("Take over"),
                {.description = tr("Brings here what was typed there; there it is then open for reading."),
                 .disabled = view.work.taking_over ? tr("Asked for; the other has not answered yet")
@@ -403,6 +404,7 @@ namespace {
 
 /// What is kept where, beside the buttons.
 constexpr float kKeptWidth = 420;
+constexpr float kThreeLines = 56;
 
 /// How the bar is laid out at this width.
 struct Bar {
@@ -419,9 +421,10 @@ Bar bar_of(const View& view, bool narrow) {
     bar.narrow = narrow;
     bar.stacked = ui.window_width() < 300;
     bar.save_as = offers_save_as(view);
-    // From the start as after the first save, when "Save as…" joins the others: the page stays where it is.
+    // From the start as after the first save, when "Save as…" joins the others: the page stays where it is. Only words that take
+    // more than three lines beside the buttons move it.
     bar.two_rows = ui.window_width() < (view.work.can_save_in_place ? 1400 : 1000) ||
-                   ui.measure(kept_words(view), TextStyle::Small, ui.px(kKeptWidth)).y > ui.px(56);
+                   ui.measure(kept_words(view), TextStyle::Small, ui.px(kKeptWidth)).y > ui.px(kThreeLines);
     bar.shortcut = ui.window_width() >= 1180;
     bar.roomy = has_room_for_history(ui);
     bar.width = ImGui::GetIO().DisplaySize.x;
