@@ -196,6 +196,29 @@ class Group {
         return made;
     }
 
+    [[nodiscard]] bool is_shown(std::size_t at) const { return !cells_[at].hidden; }
+
+    /// The cells that a reader knows to be 0 since no count is below 0: those beside parts that come to their total, and all parts
+    /// of what is 0. `known`: what is worked out by adding up alone, by column.
+    [[nodiscard]] std::vector<bool> known_as_none(const Columns& of, std::span<const std::optional<double>> known) const {
+        std::vector<bool> none(cells_.size());
+        for (std::size_t at = 0; at < cells_.size(); ++at) {
+            const std::optional<double> value = is_shown(at) ? std::nullopt : known[of.of_cell[at]];
+            none[at] = value && *value > -0.5 && *value < 0.5;
+        }
+        for (bool more = true; std::exchange(more, false);)
+            for (const Equation& equation : equations_) {
+                const bool is_none = none[equation.total];
+                const bool is_full = is_shown(equation.total) && !is_unread(equation) && rest(equation) == 0 &&
+                                     std::all_of(equation.given.begin(), equation.given.end(), [this](std::size_t at) { return is_shown(at); });
+                if (!is_none && !is_full) continue;
+                for (const auto* parts : {&equation.given, &equation.absent})
+                    for (const std::size_t at : *parts)
+                        if (!is_shown(at) && !none[at]) none[at] = more = true;
+            }
+        return none;
+    }
+
     /// Hides one more where what is below 5 can still be worked out; false when nothing can.
     bool hide_one_more(bool no_others) {
         const Columns of = columns();
@@ -204,9 +227,11 @@ class Group {
         const auto is_small = [&](std::size_t column) {
             return known[column] && *known[column] > 0 && *known[column] < static_cast<double>(kSmallestPublicCount);
         };
+        const std::vector<bool> none = known_as_none(of, known);
         for (std::size_t at = 0; at < cells_.size(); ++at) {
             if (!cells_[at].hidden) continue;
-            const bool given_away = cells_[at].absent ? is_small(of.of_cell[at]) : cells_[at].small && known[of.of_cell[at]];
+            const bool given_away = cells_[at].absent ? is_small(of.of_cell[at])
+                                                      : cells_[at].small && (known[of.of_cell[at]] || none[at]);
             if (given_away && hide_beside(at)) return true;
         }
         for (const auto& [equation, column] : of.rests)

@@ -207,6 +207,16 @@ TEST_CASE("suppression: what a total has more than the parts that are written do
         // 32 less 12 are children and labour; 21 less those 20 would be the one.
         CHECK_FALSE((is_public(document, "labour") && is_public(document, "la") && is_public(document, "children")));
     }
+    SUBCASE("a part that nobody wrote down is none, so that each of its own parts is none") {
+        Document document;
+        put_count(document, "all", 2025, "", "", 5);
+        put_count(document, "children", 2025, "", "children", 5);
+        put_count(document, "labour", 2025, "labour", "", 1);
+        put_count(document, "la", 2025, "labour", "adults", 0);
+        put_count(document, "lc", 2025, "labour", "children", 1);
+        // Of 5 in all 5 are children, so there are no adults, and none in labour.
+        CHECK_FALSE((is_public(document, "all") && is_public(document, "children")));
+    }
     SUBCASE("two that are hidden come to less than 5 together") {
         Document document;
         put_count(document, "all", 2025, "", "", 103);
