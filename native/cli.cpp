@@ -88,7 +88,7 @@ struct Commands {
             *app.add_subcommand("export", words("Write a report, a table or data from a document"));
         command.add_option("FILE", exported.file, words("The document"))->required();
         command.add_option("--to", exported.to,
-                           words("Format: html, docx or odt (a report), xlsx (a workbook), csv or jsonl (a table), json (a "
+                           words("Format: html, docx or odt (a report), xlsx or ods (a workbook), csv or jsonl (a table), json (a "
                                  "document), oruk (services, as Open Referral UK), svg or png (a picture)"))
             ->capture_default_str();
         command.add_option(
@@ -143,7 +143,7 @@ struct Commands {
         print.add_option("WHAT", schema.what, words("document or pack"))->capture_default_str();
         print.add_option("-o,--out", schema.out, words("Where to; - is standard output"))->capture_default_str();
         CLI::App& empty = *app.add_subcommand("template", words("Write an empty table of activities to fill in"));
-        empty.add_option("--to", template_file.to, words("Format: csv or xlsx"))->capture_default_str();
+        empty.add_option("--to", template_file.to, words("Format: csv, xlsx or ods"))->capture_default_str();
         empty.add_option("-o,--out", template_file.out, words("Where to; - is standard output"))->capture_default_str();
         app.add_subcommand("completion", words("Print the script by which bash or zsh completes these commands"))
             ->add_option("SHELL", shell, words("bash or zsh"))
@@ -156,12 +156,12 @@ struct Commands {
         for (const ReportKind kind : report_kinds()) (reports += report_id(kind)) += ' ';
         for (const PictureWords& picture : pictures()) (shapes += picture.id) += ' ';
         for (const RecordType& type : record_types()) (tables += ' ') += type.key;
-        choices = {{"export", "--to", "html docx odt xlsx csv jsonl json oruk svg png"},
+        choices = {{"export", "--to", "html docx odt xlsx ods csv jsonl json oruk svg png"},
                    {"export", "--report", reports},
                    {"export", "--table", tables},
                    {"export", "--picture", shapes},
                    {"export", "--theme", "light dark contrast"},
-                   {"template", "--to", "csv xlsx"},
+                   {"template", "--to", "csv xlsx ods"},
                    {"schema", "schema", "document pack"},
                    {"completion", "completion", "bash zsh"}};
     }

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "embedded/embedded.h"
+#include "io/export/ods.h"
 #include "io/export/open_referral.h"
 #include "io/export/png.h"
 #include "io/export/report_file.h"
@@ -116,13 +117,17 @@ int words_wrong(const ExportOptions& options, bool is_report, bool is_picture) {
     return 0;
 }
 
+std::string workbook_bytes(const Workbook& book, std::string_view form) {
+    return form == "ods" ? write_ods(book) : write_xlsx(book);
+}
+
 }  // namespace
 
 int export_as(const ExportOptions& options) {
     const auto format = report_format_of(options.to);
     const bool is_picture = is_one_of(options.to, {"svg", "png"});
-    if (!format && !is_picture && !is_one_of(options.to, {"xlsx", "csv", "jsonl", "json", "oruk"}))
-        return wrong_use(fill(tr("\"{}\" is no format. There are html, docx, odt, xlsx, csv, jsonl, json, oruk, svg and png."),
+    if (!format && !is_picture && !is_one_of(options.to, {"xlsx", "ods", "csv", "jsonl", "json", "oruk"}))
+        return wrong_use(fill(tr("\"{}\" is no format. There are html, docx, odt, xlsx, ods, csv, jsonl, json, oruk, svg and png."),
                               {options.to}));
     if (const int wrong = words_wrong(options, format.has_value(), is_picture)) return wrong;
     const auto day = day_of(options.date);
@@ -146,8 +151,8 @@ int export_as(const ExportOptions& options) {
     report.date = *day;
     report.is_public = options.is_public;
     report.problems = loaded.problems;
-    if (options.to == "xlsx") {
-        bytes = write_xlsx(make_workbook(whole, report));
+    if (is_one_of(options.to, {"xlsx", "ods"})) {
+        bytes = workbook_bytes(make_workbook(whole, report), options.to);
     } else if (format) {
         const auto kind = report_of(options.report.empty() ? "board" : options.report);
         bytes = write_report(make_report(whole, *kind, report), *format, embedded_typeface());
@@ -188,13 +193,14 @@ int schema(const AssetOptions& options) {
 
 int template_file(const AssetOptions& options) {
     const Pack& known = pack();
-    if (options.to == "xlsx") return deliver(write_xlsx(make_template(known.framework, known.areas)), options.out);
+    if (is_one_of(options.to, {"xlsx", "ods"}))
+        return deliver(workbook_bytes(make_template(known.framework, known.areas), options.to), options.out);
     const Document none;
     DataTable table = data_table({known.framework, known.areas, none}, RecordKind::Activity, Cells::Words);
     // Ids are the program's business.
     table.columns.erase(table.columns.begin());
     if (options.to != "csv")
-        return wrong_use(fill(tr("\"{}\" is no format of a template. There are csv and xlsx."), {options.to}));
+        return wrong_use(fill(tr("\"{}\" is no format of a template. There are csv, xlsx and ods."), {options.to}));
     return deliver(write_csv(table, {}), options.out);
 }
 

@@ -55,7 +55,7 @@ need_web() {
         woff2_decompress:woff2 libdeflate-gzip:libdeflate-tools nlohmann-json3-dev libutfcpp-dev
 }
 # What reads and makes Word documents, workbooks and locked files and is not ours, for tests.
-need_other_makers() { need_packages python3-docx python3-openpyxl python3-nacl; }
+need_other_makers() { need_packages python3-docx python3-openpyxl python3-odf python3-nacl; }
 need_databases() { [ -x /usr/lib/postgresql/15/bin/postgres ] || need_packages postgresql-15; }
 need_browser() { need_packages chromium:chromium; }
 # nginx runs what docs/hosting.md says; as root it is not always on the path.

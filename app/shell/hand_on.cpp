@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "io/document/document_codec.h"
+#include "io/export/ods.h"
 #include "io/export/open_referral.h"
 #include "io/export/png.h"
 #include "io/export/report_file.h"
@@ -102,6 +103,7 @@ void go_through(OrderText& text, SaveWorkbook& workbook) {
     text.number(workbook.is_template);
     text.number(workbook.is_public);
     go_through(text, workbook.options);
+    text.number(workbook.is_ods);
 }
 
 void go_through(OrderText& text, HandOnOrder& order) {
@@ -167,9 +169,10 @@ std::string bytes_of(const SaveServices& wanted, const KnownToDesk& known) {
 }
 
 std::string bytes_of(const SaveWorkbook& wanted, const KnownToDesk& known) {
-    return write_xlsx(wanted.is_template
-                          ? make_template(known.framework, known.areas)
-                          : make_workbook(known.naming(*known.read.document), known.options(wanted.is_public, wanted.options)));
+    const Workbook book = wanted.is_template
+                              ? make_template(known.framework, known.areas)
+                              : make_workbook(known.naming(*known.read.document), known.options(wanted.is_public, wanted.options));
+    return wanted.is_ods ? write_ods(book) : write_xlsx(book);
 }
 
 // ---- What the files are called
@@ -197,7 +200,8 @@ HandedOnFile called(const SaveServices& /*services*/) {
 }
 
 HandedOnFile called(const SaveWorkbook& workbook) {
-    return {std::string(workbook.is_template ? tr("activities to fill in") : tr("workbook")), ".xlsx", std::string(kXlsxMime)};
+    return {std::string(workbook.is_template ? tr("activities to fill in") : tr("workbook")), workbook.is_ods ? ".ods" : ".xlsx",
+            std::string(workbook.is_ods ? kOdsMime : kXlsxMime)};
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ const EXPORTS = new Map([
   // Writers know blocks, not reports: this one has each kind of block, and what the others say is in the web pages.
   ...['docx', 'odt'].map((to) => [`annual.${to}`, exported('--to', to, '--report', 'annual')]),
   ['workbook.xlsx', exported('--to', 'xlsx')],
+  ['workbook.ods', exported('--to', 'ods')],
   ['workbook-public.xlsx', exported('--to', 'xlsx', '--public')],
   ...PICTURES.map((picture) => [`${picture}.svg`, exported('--to', 'svg', '--picture', picture)]),
   ['framework-dark.svg', exported('--to', 'svg', '--theme', 'dark')],
@@ -43,7 +44,7 @@ const EXPORTS = new Map([
   ['public.waymark.json', exported('--to', 'json', '--public')],
   ['services.json', exported('--to', 'oruk')],
   ['template.csv', () => run('template')],
-  ['template.xlsx', () => run('template', '--to', 'xlsx')],
+  ...['xlsx', 'ods'].map((to) => [`template.${to}`, () => run('template', '--to', to)]),
 ]);
 
 const written = new Map();

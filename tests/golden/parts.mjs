@@ -60,7 +60,7 @@ function ofPackage(name, bytes) {
 
 /** The files by which an export called `name` is reviewed: [path, bytes] each. */
 export function reviewed(name, bytes) {
-  if (/\.(docx|odt|xlsx)$/.test(name)) return ofPackage(name, bytes);
+  if (/\.(docx|odt|xlsx|ods)$/.test(name)) return ofPackage(name, bytes);
   if (name.endsWith('.png')) return [[`${name}.txt`, Buffer.from(`${aboutPng(bytes)}\n`)]];
   return [[name, bytes]];
 }

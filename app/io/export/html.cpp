@@ -17,7 +17,7 @@ constexpr std::string_view kStyle =
     ".wide{overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;width:100%;min-width:36rem}"
     "caption{text-align:left;font-weight:700;padding:.25rem 0}"
     "th,td{min-width:5em;border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top}"
-    "thead th{background:#ededed}tbody th{font-weight:600}"
+    "thead th{background:#ededed;overflow-wrap:normal}tbody th{font-weight:600}"
     "dt{font-weight:600}dd{margin:0 0 .5rem}.margin,.note{color:#4a4a4a}"
     "figure{margin:1rem 0;break-inside:avoid}figcaption{font-weight:700}svg{max-width:100%;min-width:36rem;height:auto}"
     ".skip{position:absolute;left:-99rem}.skip:focus{left:1rem;background:#fff;padding:.5rem}"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "io/export/odf_package.h"
 #include "io/export/odt_styles.h"
 #include "io/export/office_pictures.h"
 #include "io/export/svg.h"
@@ -188,29 +189,15 @@ class OdtBody {
     int parts_ = 0, tables_ = 0, figures_ = 0;
 };
 
-std::string manifest(const std::vector<ZipPart>& pictures) {
-    std::string out = fill("{}<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
-                           "manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\" "
-                           "manifest:media-type=\"{}\"/>",
-                           {kXmlHead, kMime});
-    for (const std::string_view part : {"content", "styles", "meta"})
-        out += fill("<manifest:file-entry manifest:full-path=\"{}.xml\" manifest:media-type=\"text/xml\"/>", {part});
-    for (const ZipPart& picture : pictures)
-        out += fill("<manifest:file-entry manifest:full-path=\"{}\" manifest:media-type=\"{}\"/>",
-                    {picture.name, picture.name.ends_with(".svg") ? kSvgMime : kPngMime});
-    return out += "</manifest:manifest>";
-}
-
 }  // namespace
 
 std::string write_odt(const Report& report, const Typeface& typeface) {
+    constexpr std::string_view kParts[] = {"content", "styles", "meta"};
     std::vector<ZipPart> pictures = office_pictures(report, "Pictures", typeface);
     std::vector<ZipPart> parts = {
         {"mimetype", std::string(kMime), true},
-        {"META-INF/manifest.xml", manifest(pictures)},
-        {"meta.xml", fill("{}<office:document-meta{}><office:meta><meta:generator>Waymark</meta:generator><dc:title>{}</dc:title>"
-                          "<dc:language>{}</dc:language></office:meta></office:document-meta>",
-                          {kXmlHead, kOdfSpaces, xml_line(report.title), xml_line(office_language(report.language))})},
+        {"META-INF/manifest.xml", odf_manifest(kMime, kParts, pictures)},
+        {"meta.xml", odf_meta(report.title, report.language)},
         {"styles.xml", odt_styles(report)},
         {"content.xml", OdtBody(report).run()},
     };

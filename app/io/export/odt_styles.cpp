@@ -2,18 +2,11 @@
 
 #include <algorithm>
 
+#include "io/export/odf_package.h"
 #include "io/export/xml_text.h"
 #include "model/base/text.h"
 
 namespace waymark {
-
-const std::string_view kOdfSpaces =
-    " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
-    " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-    " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:"
-    "svg-compatible:1.0\" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
-    "xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-    "xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" office:version=\"1.2\"";
 
 namespace {
 
@@ -53,12 +46,6 @@ constexpr ParagraphStyle kParagraphs[] = {
     {"Header", "Header", "Standard", "fo:margin-bottom=\"0cm\"", "fo:font-size=\"8.5pt\""},
 };
 
-std::string language_attributes(std::string_view tag) {
-    const std::size_t dash = tag.find('-');
-    return fill("fo:language=\"{}\" fo:country=\"{}\"",
-                {xml_line(tag.substr(0, dash)), dash == std::string_view::npos ? std::string("none") : xml_line(tag.substr(dash + 1))});
-}
-
 /// Headings are numbered 1, 1.1 and so on; lists have bullets.
 std::string numbering() {
     std::string out = "<text:outline-style style:name=\"Outline\">";
@@ -90,21 +77,6 @@ std::string page(const Report& report) {
 
 }  // namespace
 
-void append_odf_text(std::string& out, std::string_view text) {
-    bool after_space = true;
-    for (const char c : xml_text(text)) {
-        if (c == '\n')
-            out += "<text:line-break/>";
-        else if (c == '\t')
-            out += "<text:tab/>";
-        else if (c == ' ' && after_space)
-            out += "<text:s/>";
-        else
-            out += c;
-        after_space = c == ' ' || c == '\n' || c == '\t';
-    }
-}
-
 std::string odt_styles(const Report& report) {
     std::string out = fill("{}<office:document-styles{}><office:font-face-decls><style:font-face style:name=\"Arial\" "
                            "svg:font-family=\"Arial\" style:font-family-generic=\"swiss\"/></office:font-face-decls><office:styles>"
@@ -113,7 +85,7 @@ std::string odt_styles(const Report& report) {
                            "</style:default-style><style:style style:name=\"Standard\" style:family=\"paragraph\"><style:"
                            "paragraph-properties fo:margin-bottom=\"0.2cm\" fo:line-height=\"110%\" fo:orphans=\"2\" "
                            "fo:widows=\"2\"/></style:style>",
-                           {kXmlHead, kOdfSpaces, language_attributes(office_language(report.language))});
+                           {kXmlHead, kOdfSpaces, odf_language(office_language(report.language))});
     for (const ParagraphStyle& style : kParagraphs) {
         out += fill("<style:style style:name=\"{}\" style:display-name=\"{}\" style:family=\"paragraph\" style:parent-style-name=\"{}\"",
                     {style.id, style.shown, style.parent});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "io/export/office_package.h"
+#include "io/export/spreadsheet.h"
 #include "io/export/xlsx_sheet.h"
 #include "io/export/xml_text.h"
 #include "io/export/zip_file.h"
@@ -14,41 +15,6 @@ namespace waymark {
 namespace {
 
 constexpr std::string_view kMain = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-/// Names of sheets: at most 31 letters, none of those that formulas use, no two alike.
-Strings sheet_names(const Workbook& book) {
-    Strings names;
-    const auto add = [&](std::string_view title) {
-        std::string name;
-        for (const char c : title) {
-            if (!is_continuation(c) && letters_in(name) >= 28) break;
-            name += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos && c >= ' ' ? c : ' ';
-        }
-        if (name.empty() || contains(names, name))
-            name += fill(" {}", {names.size() + 1});
-        names.push_back(std::move(name));
-    };
-    for (const WorkbookSheet& sheet : book.sheets) add(sheet.table.title);
-    if (!book.lists.empty()) add(tr("Lists"));
-    return names;
-}
-
-/// The lists of choices as a sheet like the others.
-WorkbookSheet lists_sheet(const Workbook& book) {
-    WorkbookSheet sheet;
-    std::size_t rows = 0;
-    for (const auto& [name, words] : book.lists) {
-        sheet.table.columns.push_back({name, name, FieldKind::Text});
-        rows = std::max(rows, words.size());
-    }
-    sheet.choices.resize(book.lists.size());
-    for (std::size_t row = 0; row < rows; ++row) {
-        std::vector<Value>& cells = sheet.table.rows.emplace_back();
-        for (const auto& [name, words] : book.lists)
-            cells.emplace_back(row < words.size() ? words[row] : std::string());
-    }
-    return sheet;
-}
 
 /// xl/styles.xml: the looks that XlsxLook names, in its order.
 std::string styles() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "io/export/spreadsheet.h"
 #include "io/export/xml_text.h"
 #include "model/base/ascii.h"
 #include "model/base/date.h"
@@ -10,41 +11,6 @@
 
 namespace waymark {
 namespace {
-
-/// Letters that fit side by side in the narrowest and the widest column of a kind.
-struct Widths {
-    std::size_t least, most;
-};
-
-Widths widths_of(FieldKind kind) {
-    switch (kind) {
-        case FieldKind::LongText:
-            return {24, 60};
-        case FieldKind::Date:
-            return {13, 18};
-        case FieldKind::Number:
-        case FieldKind::Flag:
-            return {9, 18};
-        case FieldKind::Choice:
-            return {14, 30};
-        case FieldKind::Text:
-        case FieldKind::Choices:
-        case FieldKind::List:
-        case FieldKind::Link:
-            break;
-    }
-    return {14, 40};
-}
-
-std::size_t longest_line(std::string_view text) {
-    std::size_t longest = 0;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        longest = std::max(longest, letters_in(text.substr(0, end)));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return longest;
-}
 
 /// On how many lines a text stands, about.
 std::size_t lines_in(std::string_view text, std::size_t width) {
@@ -57,17 +23,6 @@ std::size_t lines_in(std::string_view text, std::size_t width) {
         text.remove_prefix(std::min(end + 1, text.size()));
     } while (!text.empty());
     return lines;
-}
-
-std::size_t width_of(const DataTable& table, std::size_t column) {
-    constexpr std::size_t kRowsLookedAt = 500, kFilterButton = 3;
-    const Widths widths = widths_of(table.columns[column].kind);
-    // A heading may stand on two lines.
-    std::size_t letters = letters_in(table.columns[column].label) / 2 + kFilterButton;
-    std::string room;
-    for (std::size_t row = 0; row < std::min(table.rows.size(), kRowsLookedAt); ++row)
-        letters = std::max(letters, longest_line(cell_text(table.rows[row][column], Cells::Words, room)));
-    return std::clamp(letters + 1, widths.least, widths.most);
 }
 
 XlsxLook look_of(FieldKind kind) {
@@ -99,7 +54,7 @@ class SheetWriter {
                     {kXmlHead, area, is_open ? " tabSelected=\"1\"" : ""});
         widths_.clear();
         std::size_t all = 0;
-        for (std::size_t at = 0; at < columns; ++at) all += widths_.emplace_back(width_of(table_, at));
+        for (std::size_t at = 0; at < columns; ++at) all += widths_.emplace_back(column_letters(table_, at));
         for (std::size_t at = 0; at < columns; ++at)
             out_ += fill("<col min=\"{}\" max=\"{}\" width=\"{}\" style=\"{}\" customWidth=\"1\"/>",
                          {at + 1, at + 1, widths_[at], static_cast<int>(look_of(table_.columns[at].kind))});
@@ -251,12 +206,6 @@ class SheetWriter {
 };
 
 }  // namespace
-
-std::string column_name(std::size_t column) {
-    std::string name(1, static_cast<char>('A' + column % 26));
-    for (column /= 26; column > 0; column /= 26) name.insert(name.begin(), static_cast<char>('A' + --column % 26));
-    return name;
-}
 
 void write_xlsx_sheet(ZipFile& file, const WorkbookSheet& sheet, const XlsxContext& context, bool is_open) {
     SheetWriter(file, sheet, context).run(is_open);

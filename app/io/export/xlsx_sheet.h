@@ -22,9 +22,6 @@ struct XlsxContext {
     std::vector<std::pair<Strings, std::string>> lists;
 };
 
-/// "A" for 0, "AB" for 27.
-[[nodiscard]] std::string column_name(std::size_t column);
-
 /// Adds the bytes of xl/worksheets/sheetN.xml to the part that the caller has begun; `is_open`: it is the one that is seen first.
 void write_xlsx_sheet(ZipFile& file, const WorkbookSheet& sheet, const XlsxContext& context, bool is_open);
 

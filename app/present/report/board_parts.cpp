@@ -113,7 +113,7 @@ void coverage_part(ReportBuilder& to) {
         }
         rows.push_back(std::move(cells));
     }
-    to.table(tr("Activities by level and stage"), std::move(columns), std::move(rows));
+    to.table(tr("How many activities there are in each place"), std::move(columns), std::move(rows));
     to.note(tr("“Any” counts each activity once, those without a stage too, and leaves cross-cutting enablers out."));
     areas_part(to);
 }

@@ -134,6 +134,22 @@ test('workbook: openpyxl finds a table a sheet, with days, numbers, filters and 
   assert.ok(activities.rows.slice(1).every((row) => words.includes(row[level])));
 });
 
+test('opendocument workbook: odfpy finds the sheets that the Excel workbook has, cell by cell, with days, numbers, filters and lists', () => {
+  for (const document of [example, spoilt(example), '{"format":"waymark","formatVersion":1}']) {
+    const [excel] = read('xlsx', written(document, '--to', 'xlsx')), [book] = read('ods', written(document, '--to', 'ods'));
+    assert.deepEqual(book.first, ['mimetype', 0]);
+    assert.deepEqual(book.sheets.map(({ name }) => name), excel.sheets.map(({ name }) => name));
+    assert.equal(book.filters.length, book.sheets.length);
+    book.sheets.forEach((sheet, i) => {
+      assert.deepEqual(sheet.rows, excel.sheets[i].rows, sheet.name);
+      assert.deepEqual([sheet.formulas, sheet.merged, sheet.repeated, sheet.frozen], [0, 0, 1, '1'], sheet.name);
+    });
+  }
+  const [{ sheets }] = read('ods', written(example, '--to', 'ods'));
+  const level = sheets[0].rows[0].indexOf('Level');
+  assert.match(sheets[0].choices[level], /^of:cell-content-is-in-list\(\[\$'Lists'\.\$[A-Z]\$2:\.\$[A-Z]\$\d+\]\)$/);
+});
+
 test('workbook: markup, control characters and would-be formulas are text in it', () => {
   const [book] = read('xlsx', written(spoilt(example), '--to', 'xlsx'));
   const titles = book.sheets[0].rows.slice(1).map(([title]) => title);
@@ -150,8 +166,11 @@ test('workbook: a public one holds no private note and nobody who decided', () =
 
 test('empty workbook: has the headings of the empty table, rows to fill in, and says how', () => {
   const [book] = read('xlsx', execFileSync(program, ['template', '--to', 'xlsx']));
+  const [other] = read('ods', execFileSync(program, ['template', '--to', 'ods']));
   const [headings] = csvRows(String(execFileSync(program, ['template'])));
   assert.deepEqual(book.sheets.map(({ name }) => name), ['Activities', 'About', 'Lists']);
   assert.deepEqual(book.sheets[0].rows, [headings]);
   assert.ok(Object.keys(book.sheets[0].choices).length >= 8);
+  assert.deepEqual(other.sheets.map(({ name, rows }) => [name, rows]), book.sheets.map(({ name, rows }) => [name, rows]));
+  assert.ok(other.sheets[0].choices.filter(Boolean).length >= 8);
 });

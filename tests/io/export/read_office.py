@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""Says as JSON what python-docx, openpyxl and Python's own readers find in documents of offices, for office_test.mjs.
+"""Says as JSON what python-docx, openpyxl, odfpy and Python's own readers find in documents of offices, for office_test.mjs.
 
-usage: read_office.py FILE...      files end in .docx, .odt or .xlsx
+usage: read_office.py FILE...      files end in .docx, .odt, .xlsx or .ods
 """
 import json
 import sys
@@ -9,6 +9,11 @@ import zipfile
 import xml.etree.ElementTree as ElementTree
 
 import docx
+import odf.config
+import odf.opendocument
+import odf.table
+import odf.teletype
+import odf.text
 import openpyxl
 
 
@@ -111,5 +116,44 @@ def read_xlsx(path):
     }
 
 
-READERS = {"docx": read_docx, "odt": read_odt, "xlsx": read_xlsx}
+def ods_cell(cell):
+    kind = cell.getAttribute("valuetype")
+    if kind == "date":
+        return cell.getAttribute("datevalue")
+    if kind == "float":
+        return float(cell.getAttribute("value"))
+    return "\n".join(odf.teletype.extractText(line) for line in cell.getElementsByType(odf.text.P)) or None
+
+
+def read_ods(path):
+    book = odf.opendocument.load(path)
+    with zipfile.ZipFile(path) as package:
+        first = package.infolist()[0]
+    split = {entry.getAttribute("name"): {item.getAttribute("name"): str(item) for item in entry.getElementsByType(odf.config.ConfigItem)}
+             for entry in book.settings.getElementsByType(odf.config.ConfigItemMapEntry) if entry.getAttribute("name")}
+    conditions = {one.getAttribute("name"): one.getAttribute("condition")
+                  for one in book.spreadsheet.getElementsByType(odf.table.ContentValidation)}
+
+    def sheet_of(sheet):
+        rows = [row.getElementsByType(odf.table.TableCell) for row in sheet.getElementsByType(odf.table.TableRow)
+                if not row.getAttribute("numberrowsrepeated")]
+        return {
+            "name": sheet.getAttribute("name"),
+            "rows": [[ods_cell(cell) for cell in row] for row in rows],
+            "formulas": sum(1 for row in rows for cell in row if cell.getAttribute("formula")),
+            "merged": sum(1 for row in rows for cell in row if cell.getAttribute("numbercolumnsspanned")),
+            "frozen": split[sheet.getAttribute("name")]["VerticalSplitPosition"],
+            "repeated": len(sheet.getElementsByType(odf.table.TableHeaderRows)),
+            "choices": [conditions.get(cell.getAttribute("contentvalidationname")) for cell in
+                        sheet.getElementsByType(odf.table.TableRow)[1].getElementsByType(odf.table.TableCell)],
+        }
+
+    return {
+        "first": [first.filename, first.compress_type],
+        "sheets": [sheet_of(sheet) for sheet in book.spreadsheet.getElementsByType(odf.table.Table)],
+        "filters": [one.getAttribute("targetrangeaddress") for one in book.spreadsheet.getElementsByType(odf.table.DatabaseRange)],
+    }
+
+
+READERS = {"docx": read_docx, "odt": read_odt, "xlsx": read_xlsx, "ods": read_ods}
 print(json.dumps([READERS[path.rsplit(".", 1)[1]](path) for path in sys.argv[1:]]))

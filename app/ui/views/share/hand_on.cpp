@@ -91,14 +91,18 @@ void table_part(const View& view) {
 void workbook_part(const View& view) {
     Ui& ui = view.ui;
     heading(ui, 3, tr("A workbook"));
-    note(ui, tr("An Excel workbook, which LibreOffice and Google Sheets open too: a sheet each for activities, reflections, gaps, "
-                "actions, counts and whatever else there is, with filters, days as days, and lists to pick from. No cell is a "
-                "formula."));
+    note(ui, tr("A sheet each for activities, reflections, gaps, actions, counts and whatever else there is, with filters, days as "
+                "days, and lists to pick from. No cell is a formula."));
+    bool& is_ods = view.state.hand_on.workbook_is_ods;
+    const Choice forms[] = {{"xlsx", tr("Excel workbook, which LibreOffice and Google Sheets open too"), {}},
+                            {"ods", tr("OpenDocument spreadsheet"), {}}};
+    if (const auto chosen = select(ui, tr("Form of the workbook"), forms, is_ods ? "ods" : "xlsx", {.key = "workbook form"}))
+        is_ods = *chosen == "ods";
     if (button(ui, tr("Save workbook")))
-        view.ask(SaveWorkbook{false, view.state.hand_on.is_public, view.state.share});
+        view.ask(SaveWorkbook{false, view.state.hand_on.is_public, view.state.share, is_ods});
     note(ui, tr("An empty workbook is for people who do not use Waymark: they fill in activities, and “Paste rows” reads what "
                 "they copy from it."));
-    if (button(ui, tr("Save empty workbook"))) view.ask(SaveWorkbook{true});
+    if (button(ui, tr("Save empty workbook"))) view.ask(SaveWorkbook{.is_template = true, .is_ods = is_ods});
 }
 
 void services_part(const View& view) {
