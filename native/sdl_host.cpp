@@ -3,7 +3,9 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <clocale>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 #include "imgui.h"
@@ -20,6 +22,8 @@ namespace {
 constexpr int kFramesAfterEvent = 3;
 constexpr int kSmallestWidth = 320;
 constexpr int kSmallestHeight = 240;
+/// What the window manager puts above the window, about: it is to be on the screen as well.
+constexpr int kFrameHeight = 40;
 
 void set_hints(const SdlHost::Options& options) {
     SDL_SetHint(SDL_HINT_APP_NAME, options.title.c_str());
@@ -49,6 +53,13 @@ bool acts_once(UiKey key) {
     }
 }
 
+/// X11 takes a title only in the letters of the locale, and a program begins in one that has ASCII alone.
+void speak_unicode() {
+#ifndef _WIN32
+    if (std::setlocale(LC_CTYPE, "") == nullptr || MB_CUR_MAX == 1) std::setlocale(LC_CTYPE, "C.UTF-8");
+#endif
+}
+
 std::string taken(char* text) {
     std::string result = text == nullptr ? "" : text;
     SDL_free(text);
@@ -67,6 +78,7 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
     const auto said = [](std::string_view what) { return fill("{} ({})", {what, SDL_GetError()}); };
     set_hints(options);
     std::unique_ptr<SdlHost> host(new SdlHost);
+    speak_unicode();
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return refuse(said(tr("there is no screen")));
     host->started_sdl_ = true;
     // Without a screen SDL falls back on drawing to nowhere, which would look like a program that hangs.
@@ -81,7 +93,7 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
     if (SDL_GetDisplayUsableBounds(0, &usable) == 0 && usable.w >= kSmallestWidth &&
         usable.h >= kSmallestHeight) {
         width = std::min(width, usable.w);
-        height = std::min(height, usable.h);
+        height = std::min(height, usable.h - kFrameHeight);
     }
     const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
                          static_cast<Uint32>(options.visible ? SDL_WINDOW_SHOWN : SDL_WINDOW_HIDDEN);

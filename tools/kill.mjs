@@ -170,23 +170,28 @@ export async function copiesInBrowser(page) {
   return { texts: texts.map((text) => new TextDecoder().decode(text)), changes: copies.filter(({ of }) => of).length };
 }
 
-/** Kills the browser `kills` times, with the page in it; gives the model. */
-export async function killBrowser(kills) {
+/** A browser that can be killed with all that belongs to it, with what it keeps in `profile`. */
+async function startBrowser(profile) {
   const { chromium } = await import('playwright-core');
   const { QUIET } = await import('../tests/browser/harness.mjs');
   const { CHROMIUM } = await import('../tests/support/node.mjs');
+  const port = join(profile, 'DevToolsActivePort');
+  rmSync(port, { force: true });
+  const flags = ['--headless=new', '--no-sandbox', ...QUIET, '--remote-debugging-port=0', '--window-size=1280,900'];
+  const child = spawn(CHROMIUM, [...flags, `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
+  const ended = new Promise((done) => child.on('exit', done));
+  await until('the browser to begin', () => existsSync(port) && readFileSync(port, 'utf8').includes('\n'));
+  return { child, ended, browser: await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0]}`) };
+}
+
+/** Kills the browser `kills` times, with the page in it; gives the model. */
+export async function killBrowser(kills) {
   const profile = mkdtempSync(join(tmpdir(), 'waymark-kill-'));
   const site = await serve(join(build, 'web'), 0);
   const model = new Model();
   try {
     for (let round = 0; round <= kills; round += 1) {
-      const port = join(profile, 'DevToolsActivePort');
-      rmSync(port, { force: true });
-      const flags = ['--headless=new', '--no-sandbox', ...QUIET, '--remote-debugging-port=0', '--window-size=1280,900'];
-      const child = spawn(CHROMIUM, [...flags, `--user-data-dir=${profile}`, 'about:blank'], { detached: true, stdio: 'ignore' });
-      const ended = new Promise((done) => child.on('exit', done));
-      await until('the browser to begin', () => existsSync(port) && readFileSync(port, 'utf8').includes('\n'));
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0]}`);
+      const { child, ended, browser } = await startBrowser(profile);
       const page = await browser.contexts()[0].newPage();
       page.setDefaultTimeout(PATIENCE);
       let lastAt = Date.now();

@@ -140,6 +140,9 @@ float App::Impl::room_scale_now() const {
 void App::Impl::say(std::string_view message, bool bad) {
     work.message = {std::string(message), bad,
                     bad ? std::numeric_limits<double>::infinity() : platform.monotonic_ms() + kMessageMs};
+    work.message.frame = frames_drawn;
+    // Where that is after the drawing, nothing else asks for the frame that shows it.
+    changed_last_frame = true;
     announcements.push_back({std::string(message), bad});
 }
 
@@ -155,6 +158,10 @@ void App::Impl::draw() {
     Message& message = work.message;
     if (std::exchange(state.message_held, false)) message.until_ms = std::max(message.until_ms, now + kHeldMs);
     if (!message.text.empty() && now >= message.until_ms) message = {};
+    // What was done on one screen is no news on the next, unless it led there.
+    ++frames_drawn;
+    const bool elsewhere = std::exchange(drawn_screen, state.screen) != state.screen;
+    if (elsewhere && !message.bad && message.back != Message::Back::Stop && message.frame + 1 < frames_drawn) message = {};
     if (handing_on) tell_of_working(now);
     if (message.revision != history.revision() && message.back != Message::Back::Stop) message.back = Message::Back::No;
     if (std::exchange(shown_revision, history.revision()) != history.revision()) {

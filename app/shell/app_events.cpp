@@ -104,7 +104,7 @@ struct App::Impl::Events {
     void operator()(const OpenElsewhere&) const {
         app.become_reading(true);
         app.say(tr("This document is changed in another tab or window, so it is open for reading here. "
-                   "“Take over” lets you change it here."),
+                   "“Take over”, at the top of the screen, lets you change it here."),
                 true);
     }
     void operator()(const HandOverAsked&) const {

@@ -288,6 +288,8 @@ struct App::Impl {
     std::uint64_t next_ticket = 1;
 
     // Keeping.
+    std::uint64_t frames_drawn = 0;
+    Screen drawn_screen = Screen::Start;
     DocumentText text_to_keep;  ///< What is open, as it was handed over last
     std::string changes_of;     ///< Mark of what its changes are told against
     std::size_t most_of_file = kMostBytes;  ///< Of a file; what is kept here has no most. Tests set less.

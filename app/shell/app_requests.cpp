@@ -9,6 +9,22 @@
 
 namespace waymark {
 
+namespace {
+
+/// A double click on what asks for it would write the file twice.
+bool writes_file(const AppRequest& request) {
+    return std::visit(
+        [](const auto& one) {
+            using Asked = std::decay_t<decltype(one)>;
+            return std::is_same_v<Asked, SaveFile> || std::is_same_v<Asked, SavePublicVersion> || std::is_same_v<Asked, SaveReport> ||
+                   std::is_same_v<Asked, SavePicture> || std::is_same_v<Asked, SaveTable> || std::is_same_v<Asked, SaveServices> ||
+                   std::is_same_v<Asked, SaveWorkbook>;
+        },
+        request);
+}
+
+}  // namespace
+
 /// One function for each thing that can be asked for.
 struct App::Impl::Requests {
     Impl& app;
@@ -138,10 +154,11 @@ void App::Impl::carry_out() {
     Done done = std::exchange(state.done, {});
     // What is typed shows where it is typed.
     if (history.revision() != before && !(did.empty() && done.text.empty()))
-        say_done(done.text.empty() ? fill(tr("Done: {}"), {did}) : done.text, Message::Back::Undo,
+        say_done(done.text.empty() ? fill(tr("Changed: {}"), {did}) : done.text, Message::Back::Undo,
                  std::move(done.show));
     for (const AppRequest& request : std::exchange(requests, {})) {
         std::visit(Requests{*this}, request);
+        if (writes_file(request)) ui.take_one_press();
         changed_last_frame = true;
     }
     if (state.dialog != DialogKind::ProblemList) undecided.reset();

@@ -95,6 +95,7 @@ struct Message {
     /// Stop: it is not done yet, and need not be.
     enum class Back : std::uint8_t { No, Undo, Redo, Stop };
     Back back = Back::No;
+    std::uint64_t frame = 0;  ///< In which it was said
     std::uint64_t revision = 0;
     RecordRef show = {};  ///< What was changed, where it can be shown
 };
@@ -328,11 +329,12 @@ struct SaveTable {
 struct SaveServices {
     PublicOptions options;
 };
-/// The document as an Excel workbook, or an empty one to be filled in.
+/// The document as a workbook, or an empty one to be filled in.
 struct SaveWorkbook {
     bool is_template = false;
     bool is_public = false;
-    PublicOptions options;
+    PublicOptions options = {};
+    bool is_ods = false;  ///< Otherwise Excel's form
 };
 /// What is being written to be handed on is not wanted any more.
 struct StopHandingOn {};

@@ -110,6 +110,7 @@ test('undo: takes back in a field what was just typed there, and a step of the d
   while (await field.inputValue() !== 'Outreach') await press('Control+z');
   assert.deepEqual(await press('Control+z'), [UiKey.Z], 'what was done before it is the program’s');
   assert.deepEqual(await press('Control+y'), [UiKey.Y]);
+  assert.deepEqual((await press('Control+y')).at(-1), [3, 'Outreach in hotels'], 'and after all steps again, what was typed');
   await page.keyboard.type('!');
   await page.keyboard.press('Tab');
   await straw.actions();

@@ -401,7 +401,10 @@ TEST_CASE("messages: Dismiss gives the focus back to where the person was") {
     Headless program;
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Open Example county*");
+    CHECK(robot.count(Role::Button, "Dismiss") == 1);
     robot.press(Role::Button, "Partnership");
+    CHECK_MESSAGE(robot.count(Role::Button, "Dismiss") == 0, "what was done on one screen is no news on the next");
+    program.send(OpenFailed{"The file could not be opened."});
     robot.focus(Role::TextField, "Chair");
     robot.focus(Role::Button, "Dismiss");
     robot.press(Role::Button, "Dismiss");

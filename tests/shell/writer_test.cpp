@@ -127,6 +127,17 @@ TEST_CASE("writers: letters that the window still holds when another asks go wit
     CHECK(both.there.count(Role::Region, "Open for reading") == 0);
 }
 
+TEST_CASE("writers: the one that gives the document away asks for the frame that shows so") {
+    Two both;
+    begin_typing(both);
+    both.there.press(Role::Button, "Take over");
+    // No longer than its program asks for: nobody touches it.
+    both.first.frame();
+    for (int i = 0; i < 20 && both.first.app().wants_frame(); ++i) both.first.frame();
+    CHECK(both.here.count(Role::Region, "Open for reading") == 1);
+    CHECK(both.here.sees("with all that was typed here"));
+}
+
 TEST_CASE("writers: whoever has gone on since asking to take over stays where they are") {
     Two both;
     begin_typing(both);

@@ -178,7 +178,7 @@ TEST_CASE("done: what was done is a list, and each step of it leads to how thing
         CHECK(opened.document().activities.size() == 3);
         CHECK(opened.document().activities.begin()->title == "Safe house");
         opened.robot.press(Role::Button, "What was done");
-        opened.robot.within(Role::List, "Steps, the latest first").press(Role::Button, "Edit Title of “Safer house”");
+        opened.robot.within(Role::List, "Steps, the latest first").press(Role::Button, "Edit Title of “Safer house” (taken back)");
         CHECK(opened.robot.sees("Gone back to: Edit Title"));
         CHECK(opened.document().activities.begin()->title == "Safer house");
     });

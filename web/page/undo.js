@@ -7,6 +7,12 @@ const REDO = 'historyRedo';
 let typedIn = null;
 let before = ''; // What it held when the typing began
 let undone = 0; // How often the browser took something back there, since anything was typed
+let typed = ''; // What it held before the first of that
+/**
+ * Typed and wholly taken back, and then so many steps of the document too: doing it again goes all the way.
+ * @type {{ field: HTMLInputElement, text: string, steps: number } | null}
+ */
+let passed = null;
 
 /** Whether the browser has something to take back (or to do again) in this field, of what was typed since it has the focus. */
 const hasOwn = (field, redo) => field === typedIn && (redo ? undone > 0 : field.value !== before);
@@ -15,18 +21,29 @@ const hasOwn = (field, redo) => field === typedIn && (redo ? undone > 0 : field.
 export function undoTyping(field, redo) {
   if (hasOwn(field, redo)) {
     const was = field.value;
+    if (!redo && !undone) typed = was;
     document.execCommand(redo ? 'redo' : 'undo');
     if (field.value !== was) return true;
   }
+  if (!redo && field === typedIn && undone > 0) passed = { field, text: typed, steps: 0 };
   typedIn = null;
-  return false;
+  if (passed?.field !== field) return false;
+  if (!redo || passed.steps > 0) {
+    passed.steps += redo ? -1 : 1;
+    return false;
+  }
+  const { text } = passed;
+  passed = null;
+  field.select();
+  document.execCommand('insertText', false, text);
+  return true;
 }
 
 /** `undoStep(redo)` asks for a step of the document: of the browser's own menus too. */
 export function listenToTypedUndo(undoStep) {
   const isField = (element) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
   // Where the window alone lost the focus, whoever comes back goes on in the field.
-  addEventListener('focusout', ({ target }) => { if (target !== document.activeElement) typedIn = null; });
+  addEventListener('focusout', ({ target }) => { if (target !== document.activeElement) typedIn = passed = null; });
   addEventListener('beforeinput', (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     if (event.inputType.startsWith('history')) {
@@ -41,6 +58,7 @@ export function listenToTypedUndo(undoStep) {
   });
   addEventListener('input', (event) => {
     const { inputType } = /** @type {InputEvent} */ (event);
+    if (!inputType.startsWith('history')) passed = null;
     if (event.target !== typedIn) return;
     undone = inputType === 'historyUndo' ? undone + 1 : inputType === REDO ? undone - 1 : 0;
   });

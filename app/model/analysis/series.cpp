@@ -141,7 +141,7 @@ Comparable make_comparable(YearSeries local, YearSeries national, std::optional<
             fill(tr("Each count is set to 100 in {}, so 120 is a fifth more than in that year. The lines show how each "
                     "count moved, not how large it is, and not how many people are affected."),
                  {*made.base_year});
-    } else {
+    } else if (!local.points.empty() && !national.points.empty()) {
         made.note = fill(tr("The two cannot be compared: there is no year for which both have a count of at "
                             "least {}."),
                          {kSmallestPublicCount});

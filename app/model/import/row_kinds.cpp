@@ -100,10 +100,11 @@ bool is_total(const Strings& row) {
         "grand",    "total",  "totals",  "sub",   "subtotal",   "overall",       "sum",
         "count",    "number", "of",      "all",   "activities", "actions",       "members",
         "projects", "rows",   "records", "cost",  "budget",     "spend",         "funding",
-        "for",      "year",   "the",     "items", "entries",    "organisations", "counts"};
+        "for",      "year",   "the",     "items", "entries",    "organisations", "counts",
+        "cyfanswm", "is",     "isgyfanswm"};
     bool total = false;
     for (const std::string_view word : split_words(first)) {
-        if (word.starts_with("total") || word == "subtotal") total = true;
+        if (word.starts_with("total") || word == "subtotal" || word == "cyfanswm" || word == "isgyfanswm") total = true;
         if (!is_number(word) && !contains(kWords, word))
             return false;
     }

@@ -150,7 +150,7 @@ class Importer {
         if (!name) return;
         if (!is_empty(record, *name)) {
             if (const std::string* text = name->text(record); text && cells_in_row_ == 1 && keyed_ > 2)
-                tell("only-a-name", "“{}” is all that stands in this row. If it is the heading of the rows below it, remove it once it is added.",
+                tell("only-a-name", "“{}” is all that stands in this row. If it is a heading or a total, remove it once it is added.",
                      {*text});
             if (const std::string* text = name->text(record)) {
                 if (*text == name_before_ && same_names_++ == 0) first_same_ = {number(), *text};

@@ -16,6 +16,26 @@ void tell_number(ProblemList& problems, const char* code, std::size_t count, Cou
     });
 }
 
+/// With a day of the column that could be read either way, where there is one.
+void tell_of_months_first(const ImportPlan& plan, const ImportColumn& column, const std::string& name, ProblemList& problems) {
+    const auto at = static_cast<std::size_t>(&column - plan.columns.data());
+    const bool here = day_order(plan.rows, at) == DayOrder::MonthFirst;
+    for (const Strings& row : plan.rows) {
+        const auto day = day_in_cell(row[at], DayOrder::MonthFirst), otherwise = day_in_cell(row[at], DayOrder::DayFirst);
+        if (!day || !otherwise || *day == *otherwise) continue;
+        return problems.warn("month-first", {},
+                             here ? tr_later("Some days in “{}” have the month first, so all of them are read that way: “{}” as {}. Please "
+                                             "check them.")
+                                  : tr_later("Days elsewhere in this table have the month first, so those in “{}” are read that way too: "
+                                             "“{}” as {}. Please check them."),
+                             {name, row[at], to_words(*day)});
+    }
+    problems.warn("month-first", {},
+                  here ? tr_later("Some days in “{}” have the month first, so all of them are read that way.")
+                       : tr_later("Days elsewhere in this table have the month first, so those in “{}” are read that way too."),
+                  {name});
+}
+
 void tell_of_column(const ImportPlan& plan, const ImportColumn& column, const std::string& name, ProblemList& problems) {
     if (column.people && column.key.empty() && !column.example.empty())
         problems.warn("people", {},
@@ -30,13 +50,7 @@ void tell_of_column(const ImportPlan& plan, const ImportColumn& column, const st
     if (!column.summed_from.empty())
         problems.warn("summed", {}, "“{}” has no count of all, so its parts are added up: {}.", {name, column.summed_from});
     const Field* known = field(plan.kind, column.key);
-    if (column.days == DayOrder::MonthFirst && known && known->kind == FieldKind::Date)
-        problems.warn("month-first", {},
-                      day_order(plan.rows, static_cast<std::size_t>(&column - plan.columns.data())) == DayOrder::MonthFirst
-                          ? tr_later("Some days in “{}” have the month first, so all of them are read that way.")
-                          : tr_later("Days elsewhere in this table have the month first, so those in “{}” are read that way too. Please "
-                                     "check them."),
-                      {name});
+    if (column.days == DayOrder::MonthFirst && known && known->kind == FieldKind::Date) tell_of_months_first(plan, column, name, problems);
     if (!column.filled_from.empty())
         problems.warn("older-column", {}, "Where “{}” is empty, “{}” stands in for it.", {name, column.filled_from});
     if (column.known == ColumnKnown::Words)

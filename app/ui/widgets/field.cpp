@@ -207,7 +207,7 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
             changed = std::move(typed);
     } else {
         const Control control = ui.control(id, rect);
-        const bool host_draws = ui.host_edits_text() && ui.is_editing(id) && !reading;
+        const bool host_draws = ui.host_edits_text() && ui.is_editing(id);
         if (in_sight && !host_draws) paint_value(ui, inner, options, value);
         if (control.hovered && !reading) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     }

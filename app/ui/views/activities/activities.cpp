@@ -2,6 +2,7 @@
 #include <array>
 
 #include "model/base/contains.h"
+#include "model/base/utf8.h"
 #include "model/document/titles.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
@@ -123,6 +124,15 @@ std::string_view words_for(const View& view, const Filter& filter) {
                                              : view.framework.title_of(found->choices, filter.value));
 }
 
+/// Of a long text its first letters: what was typed or pasted stands in the field itself.
+std::string_view beginning(Ui& ui, std::string_view text) {
+    constexpr std::size_t kEnough = 60;
+    if (text.size() <= kEnough) return text;
+    std::size_t end = kEnough;
+    while (is_continuation(text[end])) --end;
+    return ui.fill("{}…", text.substr(0, end));
+}
+
 /// By what the activities shown are chosen, in words, which a print has too; empty: they are all shown.
 std::string_view shown_by(const View& view) {
     Ui& ui = view.ui;
@@ -130,7 +140,7 @@ std::string_view shown_by(const View& view) {
     std::string_view by;
     const auto add = [&](std::string_view words) { by = ui.joined(by, "; ", words); };
     if (view.state.counted == Counted::Running) add(tr("running only"));
-    if (!query.text.empty()) add(ui.fill(tr("found by “{}”"), query.text));
+    if (!query.text.empty()) add(ui.fill(tr("found by “{}”"), beginning(ui, query.text)));
     for (const Filter& filter : query.filters) add(words_for(view, filter));
     return by;
 }

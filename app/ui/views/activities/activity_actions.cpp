@@ -190,7 +190,7 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
     const Theme& colours = ui.colours();
     const float pad = ui.px(10), bar = ui.px(6),
                 sign = on_map ? ui.px(24) : 0;  // target of the menu's sign, whose dots stand in the margin
-    const float wrap = width - bar - 2 * pad;
+    const float wrap = width - bar - 2 * pad - (on_map ? ui.px(8) : 0);  // Clear of the dots
     const bool compact = on_map && view.state.map_compact;
     const int lines = compact ? 1 : 3;
     const std::string_view title = title_of(activity),

@@ -123,7 +123,9 @@ class MapGrid {
     float heading(std::size_t stage, ImVec2 at, bool draws) const {
         const Stage& entry = stage_at(stage);
         const Tier* const tier = view_.framework.tier(entry.tier_id);
-        const bool short_one = cell_ < ui_.px(150) && !entry.short_title.empty();
+        // “Before harm” says more than “Before”, where two lines are enough for it.
+        const bool short_one = !entry.short_title.empty() && ui_.measure(entry.title, TextStyle::SmallStrong, cell_).y >
+                                                                 2.5f * ui_.line_height(TextStyle::SmallStrong);
         const std::string_view title = short_one ? entry.short_title : entry.title;
         const std::string_view below = tier && !compact_ ? std::string_view(tier->title) : "";
         if (!draws)

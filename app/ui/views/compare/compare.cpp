@@ -263,8 +263,8 @@ void what_changed(const View& view, const DerivedCompare::Result& result) {
                          result.emptied));
     if (result.put_outside > 0)
         note(ui, ui.fill(tr_n(static_cast<long>(result.put_outside),
-                              "{} gap is outside since what is yours to fill has changed. That closed nothing.",
-                              "{} gaps are outside since what is yours to fill has changed. That closed nothing."),
+                              "{} gap is outside now, by what you ticked as yours to fill or answered in Reflect. That closed nothing.",
+                              "{} gaps are outside now, by what you ticked as yours to fill or answered in Reflect. That closed nothing."),
                          result.put_outside));
     if (result.taken_in > 0)
         note(ui, ui.fill(tr_n(static_cast<long>(result.taken_in), "{} gap counts now that was outside before. It was there all the time.",

@@ -122,7 +122,7 @@ void in_words(const View& view, const Comparable& both, PlotOf measure) {
     FrameWords words(ui);
     for (const std::string_view line : {local_change(words, both, measure), national_change(words, both, measure, area_of(view))})
         if (!line.empty()) paragraph(ui, line);
-    note(ui, both.note);
+    if (!both.note.empty()) note(ui, both.note);
 }
 
 }  // namespace

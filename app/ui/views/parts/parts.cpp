@@ -35,10 +35,10 @@ void counted_switch(const View& view) {
     Counted& counted = view.state.counted;
     const SemScope bar(ui, Role::Toolbar, "counted", tr("What is counted"), true);
     if (toggle_button(ui, tr("All recorded"), counted == Counted::All,
-                      {.description = tr("Numbers and lists are of all recorded activities, on every screen")}))
+                      {.description = tr("The map, the framework and the matrix of gaps count all recorded activities")}))
         counted = Counted::All;
     if (toggle_button(ui, tr("Running only"), counted == Counted::Running,
-                      {.description = tr("Numbers and lists are of running activities, on every screen")}))
+                      {.description = tr("The map, the framework and the matrix of gaps count running activities only")}))
         counted = Counted::Running;
 }
 

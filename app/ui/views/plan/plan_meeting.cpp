@@ -57,7 +57,7 @@ void changed_part(const View& view, Date since) {
     if (auto typed = text_field(
             ui, tr("Last meeting"), view.state.plan.since,
             {.key = "since",
-             .hint = tr("Leave it empty to count from the newest snapshot, or, where there is none, three months back."),
+             .hint = tr("Leave it empty to count from the newest snapshot of an earlier day, or, where there is none, three months back."),
              .problem = bad ? tr("This is not a day in the calendar. Write it like 21 November 2026.")
                             : std::string_view(),
              .width = 260}))

@@ -78,8 +78,10 @@ void path_dialog(const View& view) {
     }
     if (auto typed = text_field(ui, tr("Path of the file"), state.path_text,
                                 {.key = "path",
-                                 .hint = tr("This computer has no window for choosing files, so type where "
-                                            "it is. You can also drop a file on this window."),
+                                 .hint = state.path_saving
+                                             ? tr("This computer has no window for choosing files, so type where the file is to be.")
+                                             : tr("This computer has no window for choosing files, so type where "
+                                                  "it is. You can also drop a file on this window."),
                                  .focus_tag = "path"}))
         state.path_text = std::move(*typed);
     // The only field there is: Enter in it means what its button means.

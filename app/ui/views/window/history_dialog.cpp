@@ -24,10 +24,10 @@ void history_dialog(const View& view) {
             const SemScope line(ui, Role::ListItem, ui.fill("{}", step));
             const std::string_view label =
                 step == 0 ? tr("As it was at the beginning") : std::string_view(history.label(step));
-            const bool go = toggle_button(ui, label, step == at,
+            const bool go = toggle_button(ui, step > at ? ui.fill(tr("{} (taken back)"), label) : label, step == at,
                               {.key = "go",
                                .description = step == at  ? tr("Now")
-                                              : step > at ? tr("Taken back; does it again")
+                                              : step > at ? tr("Does it again")
                                                           : tr("Goes back to it"),
                                .full_width = true,
                                .edits = true});
