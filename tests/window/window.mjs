@@ -57,10 +57,10 @@ function start(data, lines, options = [], environment = {}) {
 }
 
 /** The script is over when its picture is there: it was the last line but `stay`. */
-async function startAndStay(data, lines, options) {
+async function startAndStay(data, lines, options, environment) {
   const picture = join(folder, `${data}.bmp`);
   rmSync(picture, { force: true });
-  const started = start(data, [...lines, `picture "${picture}"`, 'stay'], options);
+  const started = start(data, [...lines, `picture "${picture}"`, 'stay'], options, environment);
   await Promise.race([
     until('the window to be ready', () => existsSync(picture)),
     started.ended.then(({ said }) => assert.fail(said)),
@@ -111,6 +111,15 @@ test('window: bad files over kept work list what is wrong, and the work is as it
   assert.equal(keptWork('argument-kept'), before);
   await expectEnd(start('argument-kept', ['see "breaks off at line 1"', 'press button "Go on with what could be read"', 'press button "Whole*"', 'press button "Start"',
     'press button "Earlier copies"', 'see "Still here"'], [cut]));
+});
+
+test('window: it is called by its screen and its document, though the system says of no locale', async () => {
+  const { child, ended } = await startAndStay('called', ['press button "Start a new document"', 'fill textbox "Name of the partnership" "Ynys Môn"'], [],
+    { LANG: '', LC_ALL: '', LC_CTYPE: '' });
+  const name = () => xdotool('search', '--onlyvisible', '--class', 'waymark', 'getwindowname').toString().trim();
+  await until(() => `its name is “${name()}”`, () => name() === 'Partnership – Ynys Môn – Waymark');
+  child.kill('SIGKILL');
+  await ended;
 });
 
 test('window: a file dropped on it is opened; two at once are refused, and what is open stays', { skip: !existsSync(dropper) && 'there was no X11 to build it with' }, async () => {

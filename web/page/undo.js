@@ -58,7 +58,7 @@ export function listenToTypedUndo(undoStep) {
   });
   addEventListener('input', (event) => {
     const { inputType } = /** @type {InputEvent} */ (event);
-    if (!inputType.startsWith('history')) passed = null;
+    if (!inputType?.startsWith('history')) passed = null; // A choice has none
     if (event.target !== typedIn) return;
     undone = inputType === 'historyUndo' ? undone + 1 : inputType === REDO ? undone - 1 : 0;
   });
