@@ -47,6 +47,10 @@ for (const face of [FACES[0], FACES[5]]) {
     assert.ok(Buffer.from(workbook.bytes).equals(exported('--to', 'xlsx')), 'the workbook: the same bytes');
     const empty = await person.download('Save empty workbook');
     assert.ok(Buffer.from(empty.bytes).equals(execFileSync(waymark, ['template', '--to', 'xlsx'])), 'the empty workbook: the same bytes');
+    await person.choose('Form of the workbook', 'OpenDocument spreadsheet (.ods)');
+    const ods = await person.download('Save workbook');
+    assert.match(ods.name, /\.ods$/);
+    assert.ok(Buffer.from(ods.bytes).equals(exported('--to', 'ods')), 'the open workbook: the same bytes');
   });
 }
 

@@ -28,6 +28,7 @@ const std::vector<HandOnOrder>& orders() {
             {SaveServices{kNone}, day},
             {SaveWorkbook{true, true, kNone}, day},
             {SaveTable{"actions", true, false, {}}, day},
+            {SaveWorkbook{false, false, kNone, true}, day},
         };
     }();
     return all;

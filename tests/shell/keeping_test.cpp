@@ -525,7 +525,7 @@ TEST_CASE("keeping switched off: the copies from before are found, and work that
         robot.fill("Name of the partnership", "Newtown");
         program.advance(2000);
         robot.press(Role::Button, "Start");
-        CHECK_FALSE(robot.sees("Copies of each document you changed are kept"));
+        CHECK_FALSE(robot.sees("Copies of each document that you change are kept"));
         robot.press(Role::Button, "Earlier copies");
         CHECK(robot.sees("Keeping is switched off: nothing more is kept on this computer. These copies are from before."));
         CHECK_FALSE(robot.sees("No earlier copy"));

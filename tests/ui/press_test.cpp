@@ -60,6 +60,17 @@ TEST_CASE("presses: a double click takes one snapshot") {
     CHECK(opened.document().snapshots.size() == 1);
 }
 
+TEST_CASE("presses: a double click on what saves writes one file") {
+    Opened opened(small_document(), "Share", Mode::Pointer);
+    for (const std::string_view button : {"Save file", "Save report", "Save workbook", "Save table"}) {
+        CAPTURE(button);
+        const std::size_t before = opened.program.platform().saves.size();
+        opened.robot.press_twice(Role::Button, button);
+        CHECK(opened.program.platform().saves.size() == before + 1);
+        opened.program.advance(2000);
+    }
+}
+
 TEST_CASE("presses: what comes where something was just pressed takes no second press, and no focus with it") {
     Opened opened(many_activities(3), "Partnership", Mode::Pointer);
     for (int i = 0; i < 3; ++i) opened.robot.press(Role::Button, "Add a member");

@@ -98,6 +98,8 @@ TEST_CASE("reading: what is disabled says why, and looks it") {
         CHECK(node.description.find("changed in another tab or window") != std::string::npos);
     }
     CHECK((robot.get(Role::Button, "Go on to activities").state & sem::Disabled) == 0);
+    robot.press(Role::Button, "Activities*");
+    CHECK((robot.get(Role::Button, "Add an activity: National, Before harm").state & sem::Disabled) != 0);
 }
 
 }  // namespace waymark::test

@@ -154,6 +154,13 @@ TEST_CASE("share: a workbook is saved, whole or without what is private, and an 
         opened.robot.press(Role::Button, "Save empty workbook");
         CHECK(machine.saves.back().suggested_name == "Anytown 2026-11-21 1402 activities to fill in.xlsx");
         CHECK(words_in_package(machine.saved_bytes()).find("Safe house") == std::string::npos);
+        opened.robot.choose("Form of the workbook", "OpenDocument spreadsheet (.ods)");
+        opened.robot.press(Role::Button, "Save workbook");
+        CHECK(machine.saves.back().suggested_name == "Anytown 2026-11-21 1402 workbook.ods");
+        CHECK(words_in_package(machine.saved_bytes()).find("Ask again in March") == std::string::npos);
+        CHECK(words_in_package(machine.saved_bytes()).find("Safe house") != std::string::npos);
+        opened.robot.press(Role::Button, "Save empty workbook");
+        CHECK(machine.saves.back().suggested_name == "Anytown 2026-11-21 1402 activities to fill in.ods");
     }
 }
 

@@ -49,7 +49,7 @@ void cards(const View& view, std::size_t level, std::size_t stage, std::size_t m
         view.state.query.filters = {{"level", level_entry.id}, {"stage", stage_entry.id}};
     }
     if (button(ui, ui.fill(tr("Add an activity: {}, {}"), level_entry.title, stage_entry.title),
-               {.look = ButtonLook::Quiet, .icon = Icon::Plus, .key = "add", .icon_only = true, .dense = true}))
+               {.look = ButtonLook::Quiet, .icon = Icon::Plus, .key = "add", .icon_only = true, .dense = true, .edits = true}))
         add_activity(view, {.level = level_entry.id, .stage = stage_entry.id});
 }
 

@@ -92,10 +92,9 @@ void workbook_part(const View& view) {
     Ui& ui = view.ui;
     heading(ui, 3, tr("A workbook"));
     note(ui, tr("A sheet each for activities, reflections, gaps, actions, counts and whatever else there is, with filters, days as "
-                "days, and lists to pick from. No cell is a formula."));
+                "days, and lists to pick from. No cell is a formula. Excel, LibreOffice and Google Sheets open either form."));
     bool& is_ods = view.state.hand_on.workbook_is_ods;
-    const Choice forms[] = {{"xlsx", tr("Excel workbook, which LibreOffice and Google Sheets open too"), {}},
-                            {"ods", tr("OpenDocument spreadsheet"), {}}};
+    const Choice forms[] = {{"xlsx", tr("Excel workbook (.xlsx)"), {}}, {"ods", tr("OpenDocument spreadsheet (.ods)"), {}}};
     if (const auto chosen = select(ui, tr("Form of the workbook"), forms, is_ods ? "ods" : "xlsx", {.key = "workbook form"}))
         is_ods = *chosen == "ods";
     if (button(ui, tr("Save workbook")))

@@ -39,7 +39,7 @@ void recent_work(const View& view) {
     }
     paragraph(ui, ui.fill(view.state.settings.keep_here
                               ? view.work.kept_badly ? tr("Nothing can be kept {} just now. Copies from before, where there are any:")
-                                                     : tr("Copies of each document you changed are kept {}:")
+                                                     : tr("Copies of each document that you change are kept {}:")
                               : tr("Keeping is switched off. Copies from before stay {} until you forget them in Settings:"),
                           view.work.keep_place),
               Tone::Quiet);
