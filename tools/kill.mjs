@@ -7,7 +7,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { changedText } from '../web/page/changed_text.js';
 import { startDisplay } from './display.mjs';
 import { serve } from './serve.mjs';
 
@@ -150,9 +149,9 @@ function tellWhatIsKept() {
 
 export const nameOf = (text) => JSON.parse(text).partnership?.name ?? '';
 
-/** The text of every copy, the oldest first, read out of the database itself; and how many are kept as changes. */
-export async function copiesInBrowser(page) {
-  const records = await page.evaluate(() => new Promise((resolve, reject) => {
+/** Runs in the page: the text of every copy, the oldest first, read out of the database itself; how many are kept as changes. */
+async function readCopies() {
+  const records = await new Promise((resolve, reject) => {
     const request = indexedDB.open('waymark', 1);
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
@@ -160,14 +159,20 @@ export async function copiesInBrowser(page) {
       const [numbers, all] = [kept.getAllKeys(works), kept.getAll(works)];
       kept.transaction.oncomplete = () => {
         request.result.close();
-        resolve(all.result.map(({ bytes, of }, i) => ({ number: numbers.result[i], of, bytes: [...bytes] })));
+        resolve(all.result.map(({ bytes, of }, i) => ({ number: numbers.result[i], of, bytes })));
       };
     };
-  }));
-  const wholes = new Map(records.filter(({ of }) => !of).map(({ number, bytes }) => [number, Uint8Array.from(bytes)]));
+  });
+  const wholes = new Map(records.map(({ number, bytes }) => [number, bytes]));
   const copies = records.filter(({ number }) => !records.some(({ of }) => of === number));
-  const texts = copies.map(({ of, bytes }) => (of ? changedText(wholes.get(of), Uint8Array.from(bytes)) : Uint8Array.from(bytes)));
-  return { texts: texts.map((text) => new TextDecoder().decode(text)), changes: copies.filter(({ of }) => of).length };
+  const texts = copies.map(({ of, bytes }) => new TextDecoder().decode(of ? window.changedText(wholes.get(of), bytes) : bytes));
+  return { texts, changes: copies.filter(({ of }) => of).length };
+}
+
+export async function copiesInBrowser(page) {
+  const functions = readFileSync(join(root, 'web/page/changed_text.js'), 'utf8').replaceAll('export ', '');
+  await page.evaluate(`{ ${functions}; window.changedText = changedText; }`);
+  return page.evaluate(readCopies);
 }
 
 /** A browser that can be killed with all that belongs to it, with what it keeps in `profile`. */
