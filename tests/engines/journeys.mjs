@@ -8,6 +8,16 @@ const SLOWER = [1, 4, 6]; // A machine of today, and what a laptop of a council 
 const NAME = 'Partneriaeth Ynys Môn – “pobl” & £5';
 const ANSWER = 'A statement each year, ‘quoted’.';
 
+/** Whether the copy that was kept last is told as changes of another. */
+const KEPT_AS_CHANGES = `return new Promise((resolve) => {
+  indexedDB.open('waymark', 1).onsuccess = ({ target: { result: db } }) => {
+    db.transaction('kept').objectStore('kept').openCursor(IDBKeyRange.bound(0, Infinity), 'prev').onsuccess = ({ target }) => {
+      db.close();
+      resolve(Boolean(target.result?.value.of));
+    };
+  };
+})`;
+
 async function begin(driver, url) {
   await driver.open(url);
   const hand = new Hand(driver);
@@ -58,6 +68,22 @@ export const journeys = [
     const again = await hand.save();
     assert.deepEqual(again.activities, file.activities);
     assert.equal(again.partnership.name, NAME);
+  }],
+  ['of a document with much in it only what has changed is kept, and all of it is there after a reload', async (driver, url) => {
+    await driver.open(url);
+    const hand = new Hand(driver);
+    await hand.ready();
+    await hand.press('Open Example county (invented)');
+    await hand.press('Activities');
+    await hand.press('Add activity');
+    await hand.fill('Title', NAME);
+    await hand.until(KEPT_AS_CHANGES);
+    const file = await hand.save();
+    assert.ok(file.activities.length > 30);
+    await driver.reload();
+    await hand.ready();
+    const again = await hand.save();
+    assert.deepEqual([again.partnership, again.activities, again.snapshots], [file.partnership, file.activities, file.snapshots]);
   }],
   ['each press of an arrow key in a choice list counts, at the speed of a key held down, on slow machines too', async (driver, url) => {
     const hand = await begin(driver, url);
