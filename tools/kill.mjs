@@ -205,7 +205,9 @@ export async function killBrowser(kills) {
         const name = /^acknowledged (.*)/.exec(message.text())?.[1];
         if (!name) return;
         model.acknowledge(name);
-        if (/ edit /.test(name)) model.last = name;
+        // The example that was looked at before is written, too, and would be what comes back.
+        if (!/ edit /.test(name)) return;
+        model.last = name;
         lastAt = Date.now();
         count += 1;
       });
