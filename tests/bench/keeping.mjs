@@ -93,8 +93,8 @@ async function onDesktop(count) {
   const lines = [`press button "Partnership"`];
   for (let i = 0; i <= KEYS; i += 1) lines.push(`fill textbox "${FIELD}" "Name ${i}"`, `export "${join(here, `kept ${i}`)}"`);
   writeFileSync(join(here, 'script'), `${lines.join('\n')}\nstay\n`);
-  const child = spawn(join(root, 'build/native/waymark'), [made(count).path, '--data-folder', join(here, 'data'), '--renderer', 'software', '--script',
-    join(here, 'script')], { env: { ...process.env, DISPLAY: display.name, HOME: here }, stdio: 'ignore' });
+  const words = [made(count).path, '--data-folder', join(here, 'data'), '--renderer', 'software', '--script', join(here, 'script')];
+  const child = spawn(join(root, 'build/native/waymark'), words, { env: { ...process.env, DISPLAY: display.name, HOME: here }, stdio: 'ignore' });
   try {
     while (!existsSync(join(here, `kept ${KEYS}`)) && child.exitCode === null) await wait(20);
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}`);

@@ -17,15 +17,20 @@ const keepWhole = async (straw, text, note) => {
   await keep(straw, 'work', text, 1, note);
   await untilTold(straw, KIND.kept);
 };
-const handChanges = (straw, parts, note, ticket = 2) => straw.page.evaluate(
-  ([changes, about, which]) => Module.page.keep(window.straw.bytes('changes'), new Uint8Array(changes), which, window.straw.bytes(about)), [changesOf(parts), note, ticket]);
+const handChanges = (straw, parts, note, ticket = 2) => straw.page.evaluate(([changes, about, which]) => {
+  const { bytes } = window.straw;
+  Module.page.keep(bytes('changes'), new Uint8Array(changes), which, bytes(about));
+}, [changesOf(parts), note, ticket]);
 const keepChanges = async (straw, parts, note) => {
   await handChanges(straw, parts, note);
   return untilTold(straw, KIND.kept);
 };
 const keepsChangesOf = (straw, mark) => straw.page.evaluate((of) => Module.page.keepsChangesOf(window.straw.bytes(of)), mark);
 const anotherDocument = (straw) => straw.page.evaluate(() => Module.page.beginCopy());
-const restoredWork = async (straw) => (await reopened(straw)).find(({ type, texts }) => type === KIND.restored && texts[0] === 'work')?.texts[1];
+const restoredWork = async (straw) => {
+  const events = await reopened(straw);
+  return events.find(({ type, texts }) => type === KIND.restored && texts[0] === 'work')?.texts[1];
+};
 
 /** All copies as the page gives them, the newest first: { text, document, number }. */
 const copies = async (straw) => {

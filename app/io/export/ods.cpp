@@ -242,7 +242,8 @@ std::string write_ods(const Workbook& book) {
     Content content(book);
     constexpr std::string_view kParts[] = {"content", "styles", "meta", "settings"};
     ZipFile file;
-    for (const ZipPart& part : {ZipPart{"mimetype", std::string(kOdsMime), true}, ZipPart{"META-INF/manifest.xml", odf_manifest(kOdsMime, kParts, {})},
+    for (const ZipPart& part : {ZipPart{"mimetype", std::string(kOdsMime), true},
+                                ZipPart{"META-INF/manifest.xml", odf_manifest(kOdsMime, kParts, {})},
                                 ZipPart{"meta.xml", odf_meta(book.title, book.language)}, ZipPart{"styles.xml", styles(book)},
                                 ZipPart{"settings.xml", settings(content.names())}}) {
         file.begin(part.name, part.stored);

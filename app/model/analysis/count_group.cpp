@@ -209,8 +209,9 @@ class Group {
         for (bool more = true; std::exchange(more, false);)
             for (const Equation& equation : equations_) {
                 const bool is_none = none[equation.total];
-                const bool is_full = is_shown(equation.total) && !is_unread(equation) && rest(equation) == 0 &&
-                                     std::all_of(equation.given.begin(), equation.given.end(), [this](std::size_t at) { return is_shown(at); });
+                const bool all_shown = std::all_of(equation.given.begin(), equation.given.end(),
+                                                   [this](std::size_t at) { return is_shown(at); });
+                const bool is_full = is_shown(equation.total) && all_shown && !is_unread(equation) && rest(equation) == 0;
                 if (!is_none && !is_full) continue;
                 for (const auto* parts : {&equation.given, &equation.absent})
                     for (const std::size_t at : *parts)

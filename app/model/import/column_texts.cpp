@@ -44,7 +44,9 @@ bool is_tick(const std::string& text) {
 
 bool holds_days(const Texts& texts) {
     const auto days = std::count_if(texts.some.begin(), texts.some.end(),
-                                    [](const std::string& text) { return day_in_cell(text, DayOrder::NotKnown) || day_in_cell(text, DayOrder::MonthFirst); });
+                                    [](const std::string& text) {
+                                        return day_in_cell(text, DayOrder::NotKnown) || day_in_cell(text, DayOrder::MonthFirst);
+                                    });
     return days * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
 }
 

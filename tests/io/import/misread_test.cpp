@@ -203,7 +203,9 @@ TEST_CASE("HTML: what is struck out or deleted is left out and said") {
 
 TEST_CASE("HTML: a row goes with its name, and not with what is struck out beside it") {
     const std::string head = "<tr><td>Ref<td>Activity<td>Lead<td>Status<td>End";
-    const auto titles = [&](const std::string& row) { return take_html(head + row + "<tr><td>9<td>Visits<td>Unseen<td>Live<td>").values("title"); };
+    const auto titles = [&](const std::string& row) {
+        return take_html(head + row + "<tr><td>9<td>Visits<td>Unseen<td>Live<td>").values("title");
+    };
     CHECK(titles("<tr><td>1<td>Hotel watch<td>GLAA<td><s>Planned</s><td><s>1/4/2026</s>") == Strings{"Hotel watch", "Visits"});
     const std::string through = "<td style='text-decoration:line-through'>";
     CHECK(titles("<tr>" + through + "<td>Hotel watch<td>GLAA" + through + through) == Strings{"Hotel watch", "Visits"});
@@ -231,7 +233,9 @@ TEST_CASE("days are read month first in every column of a table where one can be
 TEST_CASE("numbers of sections and times say nothing about the order of days") {
     const Taken taken = take("Ref|Activity|Lead|End\n1.12.1|Train staff|Kent Police|04/05/2027\n1.13.1|Map beds|Unseen|05/06/2027");
     CHECK(taken.values("end") == Strings{"2027-05-04", "2027-06-05"});
-    const Taken against = take("Ref|Activity|Lead|Start|End\n13.1.2|Train staff|Kent Police|03/04/2026|04/13/2026\n13.1.3|Map beds|Unseen|05/06/2026|12/31/2026");
+    const Taken against = take(
+        "Ref|Activity|Lead|Start|End\n13.1.2|Train staff|Kent Police|03/04/2026|04/13/2026\n"
+        "13.1.3|Map beds|Unseen|05/06/2026|12/31/2026");
     CHECK(against.values("start") == Strings{"2026-03-04", "2026-05-06"});
 }
 
