@@ -146,7 +146,7 @@ class Planner {
             if (above && (!(*above)[i].empty() || says_merged)) group = (*above)[i];
             if (column.heading.empty() && above && !(*above)[i].empty()) {
                 column.heading = (*above)[i];
-                above_used_ = true;
+                groups_used_.insert(column.heading);
             }
             std::replace(column.heading.begin(), column.heading.end(), '\n', ' ');
             if (column.heading.empty()) continue;
@@ -157,7 +157,7 @@ class Planner {
                 if (both.sure == HeadingSure::Name || of_count ||
                     (meaning.sure == HeadingSure::No && both.sure != HeadingSure::No)) {
                     meaning = std::move(both);
-                    above_used_ = true;
+                    groups_used_.insert(group);
                 }
             }
             column.key = std::move(meaning.key);
@@ -207,9 +207,11 @@ class Planner {
             for (const std::string& part : parts) append_part(names, part);
             if (const auto whole = std::find_if(parts.begin(), parts.end(), names_whole); whole != parts.end()) {
                 plan_.columns[first + static_cast<std::size_t>(whole - parts.begin())].key = group.key;
+                groups_used_.insert(above[first]);
                 continue;
             }
             column.heading = above[first];
+            groups_used_.insert(column.heading);
             if (!are_whole(parts)) {
                 column.parted_in = names;
                 continue;
@@ -323,8 +325,16 @@ class Planner {
         return in_years > 1;
     }
 
-    void leave_out(std::size_t row, LeftOutRow::Why why) {
-        plan_.left_out.push_back({number(row), why, beginning(sheet_.rows[row])});
+    void leave_out(std::size_t row, LeftOutRow::Why why) { leave_out(row, why, sheet_.rows[row]); }
+    void leave_out(std::size_t row, LeftOutRow::Why why, const Strings& cells) {
+        plan_.left_out.push_back({number(row), why, beginning(cells)});
+    }
+    /// Of a row of groups, the words that say nothing of a column.
+    void leave_out_groups(std::size_t row) {
+        Strings unused = sheet_.rows[row];
+        for (std::string& group : unused)
+            if (groups_used_.contains(group)) group.clear();
+        if (filled(unused) > 0) leave_out(row, LeftOutRow::Why::AboveHeadings, unused);
     }
 
     /// A row that names the part of the table below it. In a table of two columns every other row might.
@@ -367,7 +377,9 @@ class Planner {
         std::string section = section_above(heading);
         bool any_section = !section.empty(), of_other_table = false;
         for (std::size_t i = 0; i < std::min(first, sheet_.rows.size()); ++i)
-            if (!sheet_.rows[i].empty() && i != heading && !(above && above_used_ && i + 1 == heading))
+            if (above && !any_section && i + 1 == heading)
+                leave_out_groups(i);
+            else if (!sheet_.rows[i].empty() && i != heading)
                 leave_out(i, any_section && i + 1 == heading ? LeftOutRow::Why::Section : LeftOutRow::Why::AboveHeadings);
         std::size_t last = sheet_.rows.size();
         // Remarks stand at the end, below all rows.
@@ -508,7 +520,7 @@ class Planner {
     HeadingReader read_;
     ImportPlan plan_;
     std::size_t width_ = 0;
-    bool above_used_ = false;  ///< Whether the row of groups above the headings says anything of a column
+    std::set<std::string> groups_used_;  ///< Of the row of groups above the headings, what says something of a column
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
     std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
     std::vector<std::size_t> days_;     ///< How many days do, up to a few
