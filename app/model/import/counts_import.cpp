@@ -14,6 +14,7 @@
 #include "model/import/count_labels.h"
 #include "model/import/count_years.h"
 #include "model/import/meanings.h"
+#include "model/import/periods.h"
 #include "model/import/row_kinds.h"
 
 namespace waymark {
@@ -162,6 +163,7 @@ class CountImporter {
         shared_defaults_.measure = defaults.measure;
         shared_defaults_.source = defaults.source;
         shared_defaults_.published = defaults.published;
+        year_ = year_of(defaults.year);
     }
 
     CountsResult import() {
@@ -340,6 +342,14 @@ class CountImporter {
         return false;
     }
 
+    /// "2022/23", "Q1 2025", "Target 2026": not of the year that was given for all.
+    static bool names_time(const std::string& heading) {
+        const std::string plain = plain_words(heading);
+        const std::vector<std::string_view> words = split_words(plain);
+        return is_other_year(heading) || period_of(heading) != Period::None ||
+               std::any_of(words.begin(), words.end(), [](std::string_view word) { return year_of(word).has_value(); });
+    }
+
     void narrow_by_year(LocalCount& count, std::string_view key) const {
         const std::string_view what = key.substr(kCountInYear.size());
         count.year = year_of(what.substr(0, 4));
@@ -364,6 +374,7 @@ class CountImporter {
                 shared.year = total_of_parts(i, cell);
             read_shared(shared, i, cell);
         }
+        const bool year_given = !shared.year && year.empty();
         bool told = false, any_added = false;
         for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
             const std::string_view key = plan_.columns[i].key;
@@ -372,14 +383,16 @@ class CountImporter {
             LocalCount count = shared;
             if (of_one) narrow(framework_, count, key.substr(kCountOf.size()));
             if (in_year) narrow_by_year(count, key);
+            if (year_given && !count.year && !names_time(plan_.columns[i].heading)) count.year = year_;
             if (count.year) {
                 any_added = true;
                 add(std::move(count), cells[i]);
             } else if (!any_added && !std::exchange(told, true))
                 problems_.warn("no-year", where_,
-                               year.empty() ? tr_later("This row has no year, so it is left out.")
-                                            : tr_later("“{}” is not a calendar year, so this row is left out."),
-                               {year});
+                               year.empty() && !names_time(plan_.columns[i].heading)
+                                   ? tr_later("This row has no year, so it is left out.")
+                                   : tr_later("“{}” is not a calendar year, so this row is left out."),
+                               {year.empty() ? plan_.columns[i].heading : year});
         }
         const bool any = has_key(plan_, "count") || has_key(plan_, kCountInYear);
         if (!any && !shared.year)
@@ -441,6 +454,7 @@ class CountImporter {
     const std::function<std::string()>& new_id_;
     Meanings meanings_;
     CountLabels labels_;
+    std::optional<std::int64_t> year_;  ///< Of the rows that do not say one
     bool several_measures_ = false;
     std::pair<std::string, bool> parts_of_year_;  ///< A heading, and whether the year's parts stand below it
     LocalCount shared_defaults_;
@@ -490,6 +504,28 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
         if (plan.columns[i].key.empty() && holds_words(plan, i)) plan.columns[i].key = kWhatRowCounts;
     mark_merged_cells(plan);
     return plan;
+}
+
+std::string year_over(const ImportPlan& plan) {
+    // Words that say when the table was made, what is hoped for, or that the year is not over.
+    constexpr std::string_view kOtherwise[] = {"published", "publication", "updated", "extracted", "downloaded", "printed", "version",
+                                               "draft",     "report",      "target",  "forecast",  "date",       "far",     "since"};
+    std::string year;
+    for (const LeftOutRow& row : plan.left_out) {
+        if (row.why != LeftOutRow::Why::AboveHeadings) continue;
+        const std::string plain = plain_words(row.text);
+        const std::vector<std::string_view> words = split_words(plain);
+        if (std::none_of(words.begin(), words.end(), [](std::string_view word) { return year_of(word).has_value(); })) continue;
+        if (!year.empty() || is_other_year(row.text)) return {};
+        for (const std::string_view word : words) {
+            // "2024/25", "Q1 2025", "January to June 2025", "2024 to 2025".
+            const bool is_year = year_of(word).has_value();
+            if ((is_year && !year.empty()) || (!is_year && is_number(word)) || period_of(word) == Period::Part || contains(kOtherwise, word))
+                return {};
+            if (is_year) year = word;
+        }
+    }
+    return year;
 }
 
 CountsResult import_counts(const ImportPlan& plan, const ImportContext& context,

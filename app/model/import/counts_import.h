@@ -27,19 +27,25 @@ inline constexpr std::string_view kWhatRowCounts = "row-counts";
 [[nodiscard]] ImportPlan plan_counts(Sheet sheet, const ImportContext& context,
                                      std::optional<std::size_t> heading_row = {});
 
-/// What holds for the rows that do not say it themselves.
+/// What holds for the rows that do not say it themselves. The year is not that of a column whose heading names a part of one or
+/// another.
 struct CountDefaults {
     std::string measure;
     std::string source;
     std::string published;
+    std::string year;  ///< As typed; what is no calendar year holds for none
 };
+
+/// The calendar year that stands above the headings ("NRM referrals by type, 2025"); empty: none does, or more than one, or a
+/// part of one.
+[[nodiscard]] std::string year_over(const ImportPlan& plan);
 
 struct CountsResult {
     std::vector<std::shared_ptr<Record>> records;
     Problems problems;  ///< `where` is "row 3"; what is left out is told
 };
 
-/// Makes the records. "1,234" is read as a number. A count without a calendar year gives nothing. One that is no
+/// Makes the records. "1,234" is read as a number. A count without a calendar year gives nothing, and is told. One that is no
 /// number ("*", "fewer than 5", "10,5") is kept as it is; an empty cell gives none. Words are matched as in
 /// meanings.h; those of no list are kept as typed.
 [[nodiscard]] CountsResult import_counts(const ImportPlan& plan, const ImportContext& context,

@@ -181,3 +181,38 @@ TEST_CASE("counts import: a heading can name a measure and a group at once") {
     CHECK(at(result, 1).measure == "referrals");
     CHECK(at(result, 2).measure == "duty-to-notify");
 }
+
+TEST_CASE("counts import: rows that say no year are of the year that is given for all, and no others") {
+    const auto read_of = [](std::vector<Strings> cells) {
+        CountDefaults given = kDefaults;
+        given.year = "2025";
+        int next = 0;
+        return import_counts(plan(std::move(cells)), kContext, given, [&next] { return "id" + std::to_string(++next); });
+    };
+    const CountsResult groups = read_of({{"Type", "Adults", "Children"}, {"Labour exploitation", "30", "4"}, {"Sexual exploitation", "9", ""}});
+    REQUIRE(groups.records.size() == 3);
+    CHECK(at(groups, 0).year == 2025);
+    CHECK(at(groups, 2).exploitation == "sexual");
+    const CountsResult partly = read_of({{"Year", "Count"}, {"2024", "40"}, {"", "52"}, {"2023/24", "60"}});
+    REQUIRE(partly.records.size() == 2);
+    CHECK(at(partly, 0).year == 2024);
+    CHECK(at(partly, 1).year == 2025);
+    // What names another time is not of that year.
+    for (const char* heading : {"2022/23", "Q1 2025", "Adults 2024", "Year ending March", "Jan"}) {
+        CAPTURE(heading);
+        CHECK(read_of({{"Measure", heading, "Duty"}, {"Potential victims referred", "41", "x"}}).records.empty());
+    }
+}
+
+TEST_CASE("counts import: a calendar year that stands over the table is offered, a part of one is not") {
+    const auto over = [](const char* title) {
+        return year_over(plan({{title}, {"Type", "Adults", "Children"}, {"Labour exploitation", "30", "4"}}));
+    };
+    CHECK(over("NRM referrals by type, 2025") == "2025");
+    CHECK(over("Potential victims in Anytown in 2024 (provisional)") == "2024");
+    for (const char* title : {"NRM referrals 2024/25", "January to June 2025", "Q1 2025", "Year ending March 2025", "2023 to 2025", "2025 to date",
+                              "Published 2025", "NRM referrals", "31 March 2025"}) {
+        CAPTURE(title);
+        CHECK(over(title).empty());
+    }
+}

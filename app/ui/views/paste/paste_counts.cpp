@@ -61,6 +61,14 @@ void paste_counts_defaults(const View& view) {
     if (auto chosen = select(ui, words_of(kCounts, "measure").label, view.derived.choices("measure", false),
                              all.measure, {.key = "all measure"}))
         keep(all.measure, std::move(*chosen));
+    LocalCount of_year;
+    of_year.year = WholeNumber::typed(all.year);
+    if (auto typed = text_field(
+            ui, words_of(kCounts, "year").label, all.year,
+            {.key = "all year",
+             .problem = all.year.empty() ? std::string_view() : fault_text(fault_of(kCounts, of_year, *field<LocalCount>("year"))),
+             .width = 260}))
+        keep(all.year, std::move(*typed));
     if (auto typed = text_field(ui, words_of(kCounts, "source").label, all.source,
                                 {.key = "all source", .hint = words_of(kCounts, "source").help}))
         keep(all.source, std::move(*typed));

@@ -16,12 +16,14 @@ void PasteState::read(const ImportContext& context, const PastedWords& words,
                                           : plan_import(sheets[sheet], context, kind, heading_row);
     plan->words = words;
     take_remembered_columns(*plan);
+    if (kind == RecordKind::LocalCount && counts.year.empty()) counts.year = year_over(*plan);
     asked.clear();
     preview.reset();
 }
 
 void PasteState::take(std::vector<Sheet> pasted, const ImportContext& context, const PastedWords& words) {
     sheets = std::move(pasted);
+    counts.year.clear();
     JoinedSheet joined = joined_tables(sheets);
     together = joined.tables;
     if (together > 0) sheets.insert(sheets.begin(), std::move(joined.sheet));
