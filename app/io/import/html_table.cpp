@@ -34,10 +34,6 @@ bool is_void(std::string_view name) {
     return is_any(name, {"br", "col", "img", "input", "hr", "meta", "link", "wbr", "base", "source", "area"});
 }
 
-bool has_letters(std::string_view words) {
-    return std::any_of(words.begin(), words.end(), [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
-}
-
 /// "1", "[2]", "*": a sign that leads to a note below the table.
 bool is_note_sign(std::string_view raised) {
     return !raised.empty() && raised.size() < 6 && raised.find_first_not_of("0123456789[]()*,") == std::string_view::npos;
@@ -50,6 +46,7 @@ struct OpenTable {
         std::size_t rows = 0;
         std::string text;
         bool again = false;  ///< It is one cell with what stands to its left
+        bool struck = false;
     };
 
     explicit OpenTable(std::size_t& copies) : copies_left(copies) {}
@@ -66,9 +63,6 @@ struct OpenTable {
     std::string picture;          ///< What a picture in the open cell is called
     bool coloured = false;        ///< The open cell
     std::string struck;           ///< What is struck out in it, or its beginning
-    std::string struck_name;      ///< The name of the open row, if it is struck out
-    bool named = false;           ///< The first cell of words in the open row was read
-    std::size_t struck_cells = 0;  ///< Of the open row, those in which something is struck out
     std::size_t raised = 0;       ///< Where the last raised words begin in `text`
     std::size_t choice_list = 0;  ///< Where the words of the choice list begin in `text`
     std::size_t choices = 0;      ///< How many of its choices were read
@@ -116,9 +110,6 @@ struct OpenTable {
         end_row();
         in_row = true;
         row_hidden = hidden;
-        struck_name.clear();
-        named = false;
-        struck_cells = 0;
         column = 0;
         sheet.rows.emplace_back();
     }
@@ -142,27 +133,26 @@ struct OpenTable {
         fill_from_above();
         std::string words = clean_cell(text);
         if (words.empty()) words = clean_cell(picture);
-        const std::string gone = clean_cell(struck);
-        if (!gone.empty()) ++struck_cells;
-        // A number before it is no name.
-        if (!named && has_letters(words.empty() ? gone : words)) {
-            named = true;
-            if (words.empty()) struck_name = gone;
-        }
+        std::string gone = row_hidden ? std::string() : clean_cell(struck);
         if (coloured && words.empty() && gone.empty() && !row_hidden) ++sheet.coloured;
+        const bool all_gone = words.empty() && !gone.empty();
+        if (all_gone)
+            words = std::move(gone);
+        else if (!gone.empty())
+            ++sheet.struck_out;
         const std::size_t row = sheet.rows.size() - 1;
-        if (!address.empty() && !words.empty() && column < kMostColumns)
+        if (!address.empty() && !words.empty() && !all_gone && column < kMostColumns)
             sheet.links.push_back({row, column, address});
         const std::size_t end = std::min(column + columns, kMostColumns);
         if (column >= kMostColumns && !words.empty() && !row_hidden) sheet.cut = true;
         const std::size_t first = column;
         for (; column < end; ++column) {
             const bool shown = column >= hidden_columns.size() || !hidden_columns[column];
-            put_at(column, shown ? words : std::string(), column > first);
-            if (!shown && !words.empty() && !row_hidden) hidden_with_words[column] = true;
+            put_at(column, shown ? words : std::string(), column > first, all_gone);
+            if (!shown && !words.empty() && !all_gone && !row_hidden) hidden_with_words[column] = true;
             if (rows < 2) continue;
             if (above.size() <= column) above.resize(column + 1);
-            above[column] = {rows - 1, shown ? words : std::string(), column > first};
+            above[column] = {rows - 1, shown ? words : std::string(), column > first, all_gone};
         }
     }
     void end_row() {
@@ -174,12 +164,6 @@ struct OpenTable {
         if (row_hidden) {
             ++sheet.hidden_rows;
             row.clear();
-        } else if (!struck_name.empty()) {
-            // Done with: the rest would be a record without a name.
-            sheet.struck_rows.push_back({sheet.rows.size() - 1, std::move(struck_name)});
-            row.clear();
-        } else {
-            sheet.struck_out += struck_cells;
         }
         while (!row.empty() && row.back().empty()) row.pop_back();
         in_row = false;
@@ -187,7 +171,7 @@ struct OpenTable {
 
   private:
     /// `again`: it is one cell with what stands to its left.
-    void put_at(std::size_t at, const std::string& words, bool again) {
+    void put_at(std::size_t at, const std::string& words, bool again, bool is_struck) {
         Strings& row = sheet.rows.back();
         if (words.empty()) return;
         const std::size_t cost = words.size() + (at + 1 - std::min(at + 1, row.size())) * sizeof words;
@@ -197,10 +181,11 @@ struct OpenTable {
         if (row.size() <= at) row.resize(at + 1);
         row[at] = words;
         if (again) sheet.merged.push_back({sheet.rows.size() - 1, at});
+        if (is_struck) sheet.struck.push_back({sheet.rows.size() - 1, at});
     }
     bool take_above() {
         if (column >= above.size() || above[column].rows == 0) return false;
-        put_at(column, above[column].text, above[column].again);
+        put_at(column, above[column].text, above[column].again, above[column].struck);
         --above[column].rows;
         return true;
     }
@@ -383,10 +368,17 @@ class Reader {
     /// The words of a table in a cell, a line each.
     static void into_cell(OpenTable& outer, const Sheet& sheet) {
         if (!outer.in_cell) return;
-        for (const Strings& row : sheet.rows)
-            for (const std::string& cell : row) {
+        auto struck = sheet.struck.begin();  // in the order of the cells
+        for (std::size_t row = 0; row < sheet.rows.size(); ++row)
+            for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
+                while (struck != sheet.struck.end() && struck->row < row) ++struck;
+                const bool is_struck = struck != sheet.struck.end() && struck->row == row && struck->column == column;
+                if (is_struck) ++struck;
                 outer.break_line();
-                outer.put_lines(cell);
+                if (is_struck)
+                    outer.strike(sheet.rows[row][column]);
+                else
+                    outer.put_lines(sheet.rows[row][column]);
             }
         outer.break_line();
     }

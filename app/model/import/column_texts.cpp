@@ -42,11 +42,21 @@ bool is_tick(const std::string& text) {
            words == "n a" || words == "na";
 }
 
+namespace {
+
+/// A day though no heading asks for one. 25000 may be an amount, and "10.13.22" a version.
+bool says_day_by_itself(const std::string& text) {
+    if (text.find_first_not_of("0123456789.") == std::string::npos) {
+        const std::size_t last = text.rfind('.');
+        if (last == std::string::npos || text.size() - last - 1 != 4 || text.find('.') == last) return false;
+    }
+    return day_in_cell(text, DayOrder::NotKnown) || day_in_cell(text, DayOrder::MonthFirst);
+}
+
+}  // namespace
+
 bool holds_days(const Texts& texts) {
-    const auto days = std::count_if(texts.some.begin(), texts.some.end(),
-                                    [](const std::string& text) {
-                                        return day_in_cell(text, DayOrder::NotKnown) || day_in_cell(text, DayOrder::MonthFirst);
-                                    });
+    const auto days = std::count_if(texts.some.begin(), texts.some.end(), says_day_by_itself);
     return days * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -49,6 +50,7 @@ class Planner {
         if (wanted && (*wanted == 0 || *wanted > sheet_.rows.size() || sheet_.rows[heading].empty()))
             heading = kNone;
         stack_tables(heading);
+        for (const CellAt& cell : sheet_.struck) struck_[cell.row].push_back(cell.column);
         name_columns(heading);
         part_merged(heading);
         take_rows(heading);
@@ -325,6 +327,36 @@ class Planner {
         return in_years > 1;
     }
 
+    /// Where the name of a row stands; of counts, and where no heading says it, the first words in it.
+    [[nodiscard]] std::size_t name_at(const Strings& row) const {
+        for (std::size_t i = 0; plan_.kind != RecordKind::LocalCount && i < plan_.columns.size(); ++i)
+            if (plan_.columns[i].key == naming_field(plan_.kind)) return i;
+        const auto is_name = [&](const std::string& cell) {
+            return plan_.kind == RecordKind::LocalCount ? !cell.empty() : std::any_of(cell.begin(), cell.end(), [](char c) {
+                return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+            });
+        };
+        return static_cast<std::size_t>(std::find_if(row.begin(), row.end(), is_name) - row.begin());
+    }
+
+    /// True for a row whose name is struck out, or all of it: it is left out. Of another what is struck out says nothing.
+    bool is_struck_out(std::size_t row, Strings& cells) {
+        const auto struck = struck_.find(row);
+        if (struck == struck_.end()) return false;
+        const std::size_t name = name_at(cells);
+        const auto is_struck = [&](std::size_t column) { return contains(struck->second, column) && !cells[column].empty(); };
+        if ((name < cells.size() && is_struck(name)) || struck->second.size() >= filled(cells)) {
+            leave_out(row, LeftOutRow::Why::Struck, {name < cells.size() && is_struck(name) ? cells[name] : beginning(cells)});
+            return true;
+        }
+        for (const std::size_t column : struck->second) {
+            if (column >= cells.size()) continue;
+            cells[column].clear();
+            ++plan_.struck_out;
+        }
+        return false;
+    }
+
     void leave_out(std::size_t row, LeftOutRow::Why why) { leave_out(row, why, sheet_.rows[row]); }
     void leave_out(std::size_t row, LeftOutRow::Why why, const Strings& cells) {
         plan_.left_out.push_back({number(row), why, beginning(cells)});
@@ -395,11 +427,13 @@ class Planner {
         for (std::size_t i = first; i < end; ++i) {
             Strings& row = sheet_.rows[i];
             if (row.empty()) continue;
-            const std::string* only = width_ > 2 ? only_text(row) : nullptr;
             of_other_table = of_other_table || begins_other_table(row);
             if (of_other_table) {
                 leave_out(i, LeftOutRow::Why::OtherTable);
-            } else if (heading != kNone && repeats_headings(row, sheet_.rows[heading])) {
+            } else if (is_struck_out(i, row)) {
+                continue;
+            } else if (const std::string* const only = width_ > 2 ? only_text(row) : nullptr;
+                       heading != kNone && repeats_headings(row, sheet_.rows[heading])) {
                 leave_out(i, LeftOutRow::Why::Headings);
             } else if (width_ > 1 && plan_.kind != RecordKind::LocalCount && is_total(row)) {
                 leave_out(i, LeftOutRow::Why::Total);
@@ -428,8 +462,6 @@ class Planner {
         }
         for (std::size_t i = end; i < last; ++i)
             if (!sheet_.rows[i].empty()) leave_out(i, LeftOutRow::Why::Remark);
-        for (const Sheet::StruckRow& struck : sheet_.struck_rows)
-            plan_.left_out.push_back({number(struck.row), LeftOutRow::Why::Struck, struck.name});
         std::sort(plan_.left_out.begin(), plan_.left_out.end(),
                   [](const LeftOutRow& a, const LeftOutRow& b) { return a.number < b.number; });
         if (any_section) add_column(std::string(tr("Headings between the rows")), sections);
@@ -521,6 +553,7 @@ class Planner {
     ImportPlan plan_;
     std::size_t width_ = 0;
     std::set<std::string> groups_used_;  ///< Of the row of groups above the headings, what says something of a column
+    std::map<std::size_t, std::vector<std::size_t>> struck_;  ///< By row, the columns of what is struck out
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
     std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
     std::vector<std::size_t> days_;     ///< How many days do, up to a few

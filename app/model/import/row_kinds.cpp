@@ -82,6 +82,7 @@ Sheet turned(Sheet sheet) {
         }
     sheet.rows = std::move(columns);
     for (CellLink& link : sheet.links) std::swap(link.row, link.column);
+    for (CellAt& cell : sheet.struck) std::swap(cell.row, cell.column);
     // What went across goes down now, where what is shared is looked for by itself.
     sheet.merged.clear();
     return sheet;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/problem_list.h"
 #include "model/document/fault.h"
@@ -280,8 +279,9 @@ class Importer {
 
     static void add(Record& record, const Field& field, Strings more) {
         Strings all = *field.list(record);
+        std::set<std::string, std::less<>> there(all.begin(), all.end());
         for (std::string& one : more)
-            if (!contains(all, one)) all.push_back(std::move(one));
+            if (there.insert(one).second) all.push_back(std::move(one));
         set(record, field, all);
     }
 

@@ -80,9 +80,9 @@ void append(Sheet& all, const Sheet& part, std::size_t width, bool with_titles) 
         cell.row += begin;
         all.merged.push_back(cell);
     }
-    for (Sheet::StruckRow struck : part.struck_rows) {
-        struck.row += begin;
-        all.struck_rows.push_back(std::move(struck));
+    for (CellAt cell : part.struck) {
+        cell.row += begin;
+        all.struck.push_back(cell);
     }
     all.hidden_rows += part.hidden_rows;
     all.struck_out += part.struck_out;

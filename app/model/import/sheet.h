@@ -36,12 +36,10 @@ struct Sheet {
     std::vector<CellLink> links;
     std::size_t hidden_rows = 0;  ///< Rows that the spreadsheet hid; they stand in `rows` with nothing in them
     std::size_t hidden_columns = 0;  ///< Columns that it hid and that held words; they are not in `rows`
-    std::size_t struck_out = 0;  ///< Cells with words that are struck out or deleted, which are not in `rows`
-    struct StruckRow {
-        std::size_t row = 0;
-        std::string name;
-    };
-    std::vector<StruckRow> struck_rows;  ///< Rows whose name is struck out; they stand in `rows` with nothing in them
+    std::size_t struck_out = 0;      ///< Cells with words that are struck out or deleted among others; those are not in `rows`
+    /// Cells of which all is struck out. The words stand in `rows`, for headings and names to be known by, and say nothing
+    /// else.
+    std::vector<CellAt> struck;
     std::size_t coloured = 0;    ///< Cells that say something by their colour alone: nothing of it is in `rows`
     bool cut = false;            ///< It had words beyond the column kMostColumns, which are not in `rows`
     std::vector<CellAt> merged;  ///< Cells that say again what stands to their left, since both are one cell there

@@ -37,7 +37,8 @@ std::vector<std::size_t> stack_side_by_side(Sheet& sheet, std::size_t heading, s
         column %= width;
     };
     for (CellLink& link : sheet.links) move(link.row, link.column);
-    for (CellAt& cell : sheet.merged) move(cell.row, cell.column);
+    for (std::vector<CellAt>* const cells : {&sheet.merged, &sheet.struck})
+        for (CellAt& cell : *cells) move(cell.row, cell.column);
     return numbers;
 }
 

@@ -296,3 +296,52 @@ TEST_CASE("a bar that Markdown escapes belongs to its cell") {
     const Taken taken = take(sheets.at(0));
     CHECK(taken.values("title") == Strings{"Visits | talks", "Posters"});
 }
+
+TEST_CASE("amounts are no days of a spreadsheet, and numbers of versions turn no days round") {
+    const Taken amounts =
+        take("Activity|Lead|Source\nHotel Watch|Kent Police|25000\nTaxi talks|Unseen|40000\nPosters|GLAA|32500");
+    CHECK(amounts.values("source") == Strings{"25000", "40000", "32500"});
+    for (const std::string heading : {"Annual target (£)", "Delivered to (people)"}) {
+        CAPTURE(heading);
+        const Taken taken =
+            take("Activity|Lead|" + heading + "\nHotel Watch|Kent Police|25000\nTaxi talks|Unseen|40000\nPosters|GLAA|32500");
+        CHECK(taken.values("end") == Strings{"", "", ""});
+    }
+    const Taken versions =
+        take("Activity|Lead|Start|Version\nHotel Watch|Kent Police|04/05/2027|10.13.22\nTaxi talks|Unseen|05/06/2027|10.14.22");
+    CHECK(versions.values("start") == Strings{"2027-05-04", "2027-06-05"});
+    // Under a heading that asks for days they are days.
+    CHECK(take("Activity|Lead|Start\nHotel Watch|Kent Police|45750\nTaxi talks|Unseen|45751").values("start") ==
+          Strings{"2025-04-03", "2025-04-04"});
+}
+
+TEST_CASE("HTML: which cell names a row is known by the headings, also where it is struck out") {
+    const auto titles = [](const std::string& rows) { return take_html(rows).values("title"); };
+    CHECK(titles("<tr><td>Priority<td>Activity<td>Lead<tr><td><s>High</s><td>Hotel watch<td>GLAA") == Strings{"Hotel watch"});
+    const std::string head = "<tr><td>Ref<td>Activity<td>Lead<tr><td>2<td>Visits<td>Unseen";
+    CHECK(titles(head + "<tr><td>A1<td><s>Hotel watch</s><td>GLAA") == Strings{"Visits"});
+    CHECK(titles("<tr><td>Owner<td>Activity<td>Lead<tr><td>Jo<td><s>Hotel watch</s><td>GLAA<tr><td>Al<td>Visits<td>Unseen") ==
+          Strings{"Visits"});
+    // Only struck rows: the headings are headings all the same, and what is struck out does not come back by another way.
+    const std::string all =
+        "<table><tr><td>Activity<td>Lead<tr><td><s>Hotel watch</s><td>GLAA<tr><td><s>Posters</s><td>Unseen</table>";
+    CHECK(take(read_pasted("Activity\tLead\nHotel watch\tGLAA\nPosters\tUnseen", all).at(0)).made.records.empty());
+    const std::string rows = "<table><tr><td><s>Hotel watch</s><td><s>GLAA</s><tr><td><s>Posters</s><td><s>Unseen</s></table>";
+    const Taken none = take(read_pasted("Hotel watch\tGLAA\nPosters\tUnseen", rows).at(0));
+    CHECK(none.made.records.empty());
+    CHECK(none.plan.left_out.size() == 2);
+    // A count that is struck out adds nothing to a sum, and a struck year is no year.
+    const CountsResult made = [] {
+        const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+        const ImportPlan plan =
+            plan_counts(read_pasted({},
+                                    "<table><tr><td>Year<td>Adults<td>Children<tr><td>2024<td><s>40</s><td>9"
+                                    "<tr><td><s>2023</s><td>31<td>8</table>")
+                            .at(0),
+                        context);
+        CountDefaults given;
+        given.measure = "referrals";
+        return import_counts(plan, context, given, [next = 0]() mutable { return std::to_string(++next); });
+    }();
+    CHECK(count_words(made) == "2024 children 9; ");
+}
