@@ -47,11 +47,11 @@ bool DocumentLock::take() {
     return true;
 }
 
-void DocumentLock::wish() {
+std::string DocumentLock::wish() {
     // What an earlier window left and nobody fetched is not what this one waits for.
     std::error_code error;
     fs::remove(file(".given"), error);
-    static_cast<void>(write_file(file(".wish"), "wish", true));
+    return write_file(file(".wish"), "wish", true);
 }
 
 void DocumentLock::forget_wish() {

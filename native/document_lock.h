@@ -26,8 +26,8 @@ class DocumentLock {
     bool take();
     [[nodiscard]] bool held() const { return lock_ != nullptr; }
 
-    /// Asks the window that has it.
-    void wish();
+    /// Asks the window that has it. Gives why it could not be asked, or nothing.
+    [[nodiscard]] std::string wish();
     void forget_wish();
     /// Another window wishes for what this one has.
     [[nodiscard]] bool wished() const;

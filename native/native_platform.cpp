@@ -241,7 +241,9 @@ void NativePlatform::claim(std::string_view document) {
 }
 
 void NativePlatform::take_over() {
-    writing_.wish();
+    if (const std::string why = writing_.wish(); !why.empty())
+        return push(OpenFailed{
+            fill(tr("The other window could not be asked to hand over: {}. Close it, and take over again."), {why})});
     wished_since_ms_ = monotonic_ms();
     look_at_writers();
 }

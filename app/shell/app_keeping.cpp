@@ -173,7 +173,12 @@ void App::Impl::kept(const Kept& answer) {
 }
 
 void App::Impl::keep_failed(const KeepFailed& answer) {
-    if (answer.ticket != keeping_ticket) return;
+    if (answer.ticket != keeping_ticket) {
+        // Of a document that was left while this was under way: it is handed over again, whole.
+        for (Left& one : left)
+            if (one.ticket == answer.ticket) one.ticket = 0;
+        return;
+    }
     if (!answer.message.empty()) return not_kept(answer.message);
     // The whole is wanted: nothing is wrong yet.
     give_up_keeping();

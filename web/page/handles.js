@@ -2,13 +2,15 @@
 // database of their own. Where handles cannot be kept, Save asks again where.
 
 const AT_MOST = 20;
+const WITHIN_MS = 1000; // Save waits for it, and is the way out where a database gives no answer
 
 async function store(mode) {
   const db = await new Promise((resolve, reject) => {
     const request = indexedDB.open('waymark-files', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('files', { keyPath: 'document' }).createIndex('turn', 'turn');
     request.onsuccess = () => resolve(request.result);
-    request.onerror = request.onblocked = () => reject(request.error);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('blocked'));
   });
   const transaction = db.transaction('files', mode);
   transaction.oncomplete = transaction.onabort = () => db.close();
@@ -30,13 +32,12 @@ export async function rememberHandle(document, handle) {
   } catch { /* Save asks where. */ }
 }
 
-/** The handle, or undefined. Never rejects. */
-export const recallHandle = async (document) => {
-  try {
-    return (await asked((await store('readonly')).get(document)))?.handle;
-  } catch {
-    return undefined;
-  }
-};
+const lookedUp = async (document) => (await asked((await store('readonly')).get(document)))?.handle;
+
+/** The handle, or undefined, within a second. Never rejects. */
+export const recallHandle = (document) => Promise.race([
+  lookedUp(document).catch(() => undefined),
+  new Promise((resolve) => { setTimeout(resolve, WITHIN_MS); }),
+]);
 
 export const forgetHandles = () => { indexedDB.deleteDatabase('waymark-files'); };

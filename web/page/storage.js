@@ -239,6 +239,8 @@ async function keepWork(db, bytes, note, of, base) {
     // What stood before stays what the next one takes the place of.
     if (of.young === number) of.young = of.open = before;
     if (error?.name === 'ConstraintError') return keepWork(db, bytes, note, of, base);
+    // Changes of what is gone hold nothing.
+    if (base) drop(store(db, 'readwrite'), number);
     throw error;
   }
   if (!base) of.base = { number, mark };
@@ -420,8 +422,9 @@ export async function newestOf(id) {
   return copy && (await bytesOf(kept, 'work', copy)).bytes;
 }
 
-/** Removes one copy. */
+/** Removes one copy. It may be the one that changes are kept of. */
 export async function dropCopy(number) {
+  current.base = null;
   for (const beside of await besides()) if (outside(beside.number) === number) await dropBeside(beside.name);
   const kept = store(await database(), 'readwrite');
   const { copies } = await listed(kept);

@@ -21,7 +21,6 @@ const hasOwn = (field, redo) => field === typedIn && (redo ? undone > 0 : field.
 export function undoTyping(field, redo) {
   if (hasOwn(field, redo)) {
     const was = field.value;
-    if (!redo && !undone) typed = was;
     document.execCommand(redo ? 'redo' : 'undo');
     if (field.value !== was) return true;
   }
@@ -47,7 +46,10 @@ export function listenToTypedUndo(undoStep) {
   addEventListener('beforeinput', (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     if (event.inputType.startsWith('history')) {
-      if (hasOwn(field, event.inputType === REDO)) return;
+      if (hasOwn(field, event.inputType === REDO)) {
+        if (!undone) typed = field.value; // By the browser's own menu, too
+        return;
+      }
       event.preventDefault();
       undoStep(event.inputType === REDO);
     } else if (isField(field) && field !== typedIn) {

@@ -43,10 +43,15 @@ class Publisher {
     Publisher(const Framework& framework, const Document& document, const PublicOptions& options)
         : framework_(framework), document_(document), options_(options), suppression_(framework, document.profile) {
         for (const Activity& activity : document.activities) has_unpublished_ = has_unpublished_ || !activity.publish;
+        // The seed of what ids become has to be known to nobody: without an id the document's own ids are that.
+        secret_ = document.id;
+        if (secret_.empty())
+            for (const RecordType& type : record_types())
+                for (const Record& record : type.list_in(document)) secret_ += record.id + '\n';
         for (const RecordType& type : record_types())
             if (type.kind != RecordKind::GapDecision)
                 for (const Record& record : type.list_in(document))
-                    if (names_contact(record.id)) ids_.try_emplace(record.id, uuid_of(fill("public id of {}", {record.id})));
+                    if (names_contact(record.id)) ids_.try_emplace(record.id, hidden(record.id));
     }
 
     PublicVersion run() {
@@ -135,6 +140,12 @@ class Publisher {
         return other == ids_.end() ? id : other->second;
     }
 
+    /// An id in place of one that says how somebody is reached. Of the id alone it could be found by trying all telephone
+    /// numbers.
+    [[nodiscard]] std::string hidden(const std::string& id) const {
+        return uuid_of(fill("public id of {} in {}", {id, secret_}));
+    }
+
     /// The same for the id of a gap, which is put together of others.
     [[nodiscard]] std::string public_gap(const std::string& id) const {
         std::string made = id;
@@ -142,7 +153,7 @@ class Publisher {
             for (Place& place : parts->where) place.id = public_id(place.id);
             made = make_gap_id(parts->rule, parts->where, filter_part_of(parts->filter));
         }
-        return names_contact(made) ? uuid_of(fill("public id of {}", {made})) : made;
+        return names_contact(made) ? hidden(made) : made;
     }
 
     /// Puts the ids that go out into a record that goes out; false: they are there.
@@ -259,6 +270,7 @@ class Publisher {
     const PublicOptions& options_;
     CountSuppression suppression_;
     bool has_unpublished_ = false;
+    std::string secret_;                                   ///< What nobody knows who has the public version alone
     std::map<std::string, std::string, std::less<>> ids_;  ///< Those that hold contact details, and what goes out in their place
     PublicVersion made_;
 };

@@ -156,7 +156,7 @@ class PlanFigure {
         for (const ActionSign one : kActionSigns) {
             const std::size_t count = counts[static_cast<std::size_t>(one)];
             if (count == 0) continue;
-            const std::string words = sign_text(one, count);
+            const std::string words = fill(tr_n(static_cast<long>(count), sign_text(one)), {count});
             put(words, false, ColourRole::Text);
             all = all.empty() ? words : fill("{}, {}", {all, words});
         }

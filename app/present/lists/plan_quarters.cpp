@@ -26,11 +26,11 @@ ActionSign sign_of(const Action& action, Date today) {
     return due && *due < today ? ActionSign::Overdue : ActionSign::Due;
 }
 
-std::string sign_text(ActionSign sign, std::size_t count) {
+CountedText sign_text(ActionSign sign) {
     static constexpr std::array<CountedText, 4> kTexts{
         tr_n_later("{} overdue", "{} overdue"), tr_n_later("{} due", "{} due"), tr_n_later("{} done", "{} done"),
         tr_n_later("{} stopped", "{} stopped")};
-    return fill(tr_n(static_cast<long>(count), kTexts[static_cast<std::size_t>(sign)]), {count});
+    return kTexts[static_cast<std::size_t>(sign)];
 }
 
 std::string_view sign_key(ActionSign sign) {

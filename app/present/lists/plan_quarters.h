@@ -10,6 +10,7 @@
 
 #include "model/analysis/plan.h"
 #include "model/base/date.h"
+#include "model/base/text.h"
 #include "model/document/document.h"
 
 namespace waymark {
@@ -24,8 +25,8 @@ namespace waymark {
 enum class ActionSign : std::uint8_t { Overdue, Due, Done, Stopped };
 inline constexpr std::array kActionSigns{ActionSign::Overdue, ActionSign::Due, ActionSign::Done, ActionSign::Stopped};
 [[nodiscard]] ActionSign sign_of(const Action& action, Date today);
-/// "3 overdue", "1 due", "2 done", "1 stopped"
-[[nodiscard]] std::string sign_text(ActionSign sign, std::size_t count);
+/// For tr_n() and fill(): "3 overdue", "1 due", "2 done", "1 stopped".
+[[nodiscard]] CountedText sign_text(ActionSign sign);
 /// What its sign looks like and means: "Triangle: overdue".
 [[nodiscard]] std::string_view sign_key(ActionSign sign);
 

@@ -90,10 +90,15 @@ void decide_on_all(const View& view, std::string_view key, std::span<const Gap* 
         std::count_if(gaps.begin(), gaps.end(), [](const Gap* gap) { return !gap->decided; }));
     if (left < least) return;
     const Editing editing(ui);
-    std::string& reason = view.state.gaps.reasons[std::string(key)];
-    if (const auto typed = text_field(ui, tr("Reason for all of them"), reason,
-                                      {.key = "common reason", .hint = tr("It is written down with each. You may leave it empty.")}))
-        reason = *typed;
+    std::map<std::string, std::string, std::less<>>& reasons = view.state.gaps.reasons;
+    const auto reason = [&] {
+        const auto written = reasons.find(key);
+        return written == reasons.end() ? std::string_view() : std::string_view(written->second);
+    };
+    if (const auto typed =
+            text_field(ui, tr("Reason for all of them"), reason(),
+                       {.key = "common reason", .hint = tr("It is written down with each. You may leave it empty.")}))
+        reasons.insert_or_assign(std::string(key), *typed);
     const std::string_view label =
         ui.fill(tr_n(static_cast<long>(left), "Decide on {} gap:", "The same for all {} not decided on:"), left);
     paragraph(ui, label, Tone::Normal, TextStyle::Small);
@@ -101,7 +106,7 @@ void decide_on_all(const View& view, std::string_view key, std::span<const Gap* 
     const SemScope bar(ui, Role::Toolbar, "decide all", label, true);
     view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
         if (button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true, .edits = true}))
-            decide_on_gaps(view, gaps, entry.id, reason);
+            decide_on_gaps(view, gaps, entry.id, std::string(reason()));
     });
 }
 

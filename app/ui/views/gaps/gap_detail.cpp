@@ -1,13 +1,14 @@
 #include <algorithm>
 
+#include "model/analysis/gap_id.h"
 #include "model/base/contains.h"
 #include "model/document/words.h"
-#include "ui/views/parts/record_form.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/activities/link_activity.h"
+#include "ui/views/gaps/gaps.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/parts.h"
-#include "ui/views/gaps/gaps.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/plan/plan.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
@@ -250,7 +251,9 @@ void cell_gaps(const View& view, const CellPlace& place) {
                 ? tr("No gap is found here")
                 : ui.fill(tr_n(static_cast<long>(here.size()), "{} gap here", "{} gaps here"), here.size()));
     constexpr std::size_t kMost = 20;
-    decide_on_all(view, ui.fill("{} {}", static_cast<int>(place.rows), view.state.gaps.cell), here);
+    decide_on_all(
+        view, ui.fill("{} {} {}", static_cast<int>(place.rows), view.state.gaps.cell, filter_part_of(view.state.gaps.filter)),
+        here);
     for (std::size_t i = 0; i < std::min(here.size(), kMost); ++i) gap_card(view, *here[i]);
     if (here.size() > kMost && button(ui, tr("Show the list of all gaps")))
         view.state.gaps.look = GapsLook::List;

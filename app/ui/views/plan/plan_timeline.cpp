@@ -41,7 +41,7 @@ std::string_view counted(Ui& ui, const Counts& counts) {
     std::string_view words;
     for (const ActionSign sign : kActionSigns)
         if (const std::size_t count = counts[static_cast<std::size_t>(sign)]; count > 0)
-            words = ui.joined(words, ", ", ui.fill("{}", sign_text(sign, count)));
+            words = ui.joined(words, ", ", ui.fill(tr_n(static_cast<long>(count), sign_text(sign)), count));
     return words.empty() ? tr("nothing") : words;
 }
 
