@@ -193,7 +193,9 @@ void App::Impl::request_save(const Document& document, SaveHow how) {
                           "this fault."),
                        true);
     }
-    request.suggested_name = dated_name() + (what == Saving::PublicVersion ? ".public" : "");
+    // What was opened from a public version is one still, and no file of the whole.
+    const bool is_public = what == Saving::PublicVersion || file_name.find(".public.") != std::string::npos;
+    request.suggested_name = dated_name() + (is_public ? ".public" : "");
     request.suggested_name += locked ? kLockedExtension : ".waymark.json";
     request.ask_where = how.ask_where;
     request.is_document = what == Saving::Document;

@@ -94,6 +94,7 @@ test('changes: of what is gone they are not kept, and all of it is asked for wit
   assert.deepEqual([numbers[0], texts[1]], [7, '']);
   assert.equal(await keepsChangesOf(straw, markOf(1)), false);
   await keepWhole(straw, 'first changed', marked('a', 2));
+  assert.deepEqual(await textsOf(straw), ['first changed'], 'what could not be kept is no damaged copy');
   await keepChanges(straw, [[0, 13, ' again']], marked('a', 3));
   assert.equal(await restoredWork(straw), 'first changed again');
 });
@@ -109,6 +110,15 @@ test('changes: with the copy that is removed, what it was told against goes too,
   await straw.page.evaluate((n) => Module.page.dropCopy(n), number);
   await eventually(async () => assert.deepEqual(await textsOf(straw), ['two']));
   assert.equal(await records(straw), 1);
+});
+
+test('changes: a copy that is removed while it is open is told against no more', async ({ open }) => {
+  const straw = await Straw.open(open);
+  await keepWhole(straw, 'one', marked('a', 1));
+  const { number } = await straw.page.evaluate(() => Module.page.earlier(1)).then(() => copies(straw)).then(([first]) => first);
+  await straw.page.evaluate((n) => Module.page.dropCopy(n), number);
+  await eventually(async () => assert.deepEqual(await textsOf(straw), []));
+  assert.equal(await keepsChangesOf(straw, markOf(1)), false);
 });
 
 test('changes: damaged, there is what they were told against, and no page that stops', async ({ open }) => {

@@ -267,6 +267,17 @@ test('files: after a reload a document finds its file again, and what that holds
   assert.equal((await untilTold(straw, KIND.differs)).numbers[0], WHY.picked, 'it has no file yet, and was asked where');
 });
 
+test('files: where the browser does not say which file a document has, Save asks', async ({ open }) => {
+  const straw = await Straw.open(open, { before: picker });
+  await straw.page.evaluate(() => {
+    const asked = indexedDB.open.bind(indexedDB);
+    indexedDB.open = (name, version) => (name === 'waymark-files' ? {} : asked(name, version)); // It gives no answer.
+    Module.page.resumeFile(window.straw.bytes('document-1'));
+  });
+  await save(straw, 'a.json', 'mine');
+  assert.equal((await untilTold(straw, KIND.saved)).texts[0], 'picked1.json');
+});
+
 test('files: cancelling is not a failure, and a picker that is refused becomes a download', async ({ open }) => {
   const straw = await Straw.open(open, { before: picker });
   await straw.page.evaluate(() => { window.refuse = 'AbortError'; });

@@ -28,6 +28,12 @@ async function start(open, options) {
   return { straw, page: straw.page, active };
 }
 
+/** As the browser's own menu does it. */
+const undoByMenu = (page) => page.evaluate(() => {
+  const event = new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true });
+  if (document.activeElement.dispatchEvent(event)) document.execCommand('undo');
+});
+
 test('keys: Tab goes through the skip link and every stop in reading order and then out of the page', async ({ open }) => {
   const { straw, page, active } = await start(open);
   const order = [];
@@ -117,13 +123,28 @@ test('undo: takes back in a field what was just typed there, and a step of the d
   const typed = await field.inputValue();
   assert.deepEqual(await press('Control+z'), [UiKey.Z], 'of a field that was left, too');
   assert.deepEqual(await press('Control+Shift+Z'), [UiKey.Z]);
-  // As the browser's own menu does it.
-  await page.evaluate(() => {
-    const event = new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true });
-    if (document.activeElement.dispatchEvent(event)) document.execCommand('undo');
-  });
+  await undoByMenu(page);
   assert.deepEqual((await straw.actions()).filter(([kind]) => kind === KEY).map(([, , , key]) => key), [UiKey.Z]);
   assert.equal(await field.inputValue(), typed, 'the browser takes nothing back in a field that was left');
+});
+
+test('undo: after the browser menu’s own, what was typed in another field does not come back in this one', async ({ open }) => {
+  const { straw, page } = await start(open);
+  await page.locator('#n3').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' in hotels');
+  while (await page.locator('#n3').inputValue() !== 'Outreach') await page.keyboard.press('Control+z');
+  const other = page.locator('#n4');
+  await other.focus();
+  const was = await other.inputValue();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' North');
+  for (let i = 0; i < 8 && await other.inputValue() !== was; i += 1) await undoByMenu(page);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+y');
+  await page.keyboard.press('Control+y');
+  await straw.actions();
+  assert.ok([was, `${was} North`].includes(await other.inputValue()), await other.inputValue());
 });
 
 test('keys: a view that is turned like pages is turned wherever the focus is', async ({ open }) => {

@@ -381,6 +381,31 @@ TEST_CASE("keeping: what was changed a moment before another was opened is held 
     CHECK(program.app().may_close());
 }
 
+TEST_CASE("keeping: what was left is handed over again, though what came after it was handed over before it failed") {
+    FakePlatform machine;
+    Headless program(machine);
+    Robot robot(program, Mode::Mirror);
+    begin(robot, program, "Anytown");
+    machine.keeps_stall = true;
+    robot.fill("Name of the partnership", "Newtown");
+    program.advance(700);
+    const auto ticket = machine.work_tickets.back();
+    robot.press(Role::Button, "Start");
+    robot.press(Role::Button, "Open Example county*");
+    program.app().impl().commands.push_back({{SetField{RecordKind::Partnership, "", "note", std::string("looked at")}}, "Note"});
+    program.settle();
+    // Another tab is looked at, so what is open now is handed over at once; then the answer comes.
+    program.send(Leaving{});
+    REQUIRE(machine.work_tickets.back() != ticket);
+    machine.keeps_stall = false;
+    program.send(KeepFailed{"work", "", ticket});
+    program.send(Kept{"work", machine.work_tickets.back()});
+    for (int i = 0; i < 40; ++i) program.advance(1000);
+    CHECK(std::any_of(machine.copies.begin(), machine.copies.end(),
+                      [](const auto& one) { return name_of(one.item.bytes) == "Newtown"; }));
+    CHECK(program.app().may_close());
+}
+
 TEST_CASE("keeping: whatever the clock says, what was written last comes back") {
     for (const std::int64_t jump : {std::int64_t{-1'000'000}, std::int64_t{0}, std::int64_t{5'000'000}}) {
         CAPTURE(jump);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "model/base/text.h"
 #include "support/both_ways.h"
 #include "ui/plan_support.h"
 
@@ -82,6 +83,30 @@ TEST_CASE("gaps: another decision is of today, and who decided otherwise and why
         opened.undo();
         CHECK(opened.document().gaps.find(kGapId)->reason == "Ask the charities.");
     });
+}
+
+TEST_CASE("gaps: whoever decides by keys goes on from the gap that was decided on, whichever is open beside the list") {
+    for (const float width : {1400.0f, 700.0f}) {
+        CAPTURE(width);
+        Opened opened(small_document(), "Gaps", Mode::Mirror);
+        opened.robot.press(Role::Button, "No activity recorded (*");
+        opened.program.resize(width, 900);
+        const auto decide = [&](std::string_view place) {
+            opened.robot.within(Role::Toolbar, fill("Decide on {}*", {place})).press(Role::Button, "Act");
+            CHECK(opened.robot.focused().name == "Reason");
+            opened.robot.key(UiKey::Escape);
+            CHECK(opened.robot.focused().name == fill("{}: No activity recorded", {place}));
+        };
+        decide("National, Early signs");
+        decide("National, Support after harm");
+        if (width < 1100) continue;
+        // With another open beside it.
+        opened.robot.press(Role::Button, "National, Preventing it again: No activity recorded");
+        opened.robot.within(Role::Toolbar, "Decide on Service design, Early signs*").press(Role::Button, "Act");
+        CHECK(opened.robot.focused().name == "Reason");
+        opened.robot.key(UiKey::Escape);
+        CHECK(opened.robot.focused().name == "Service design, Early signs: No activity recorded");
+    }
 }
 
 TEST_CASE("gaps: the ticked ones are decided on in one step with one reason, and one undo takes it back") {

@@ -128,8 +128,8 @@ TEST_CASE(
     opened.robot.press(Role::Button, "How this list is ordered");
     CHECK(opened.robot.sees("Gaps that nobody has decided on come first."));
     opened.robot.press(Role::Button, "Details missing (*");
-    CHECK(opened.robot.find(Role::Heading, "Details missing: *") != nullptr);
-    CHECK(opened.robot.find(Role::Heading, "No activity recorded: *") == nullptr);
+    CHECK(opened.robot.find(Role::Heading, "Details missing, not decided on: *") != nullptr);
+    CHECK(opened.robot.find(Role::Heading, "No activity recorded, not decided on: *") == nullptr);
 }
 
 TEST_CASE("gaps: deciding from the list writes the decision with today's date, and one undo takes it back") {

@@ -21,6 +21,7 @@ const hasOwn = (field, redo) => field === typedIn && (redo ? undone > 0 : field.
 export function undoTyping(field, redo) {
   if (hasOwn(field, redo)) {
     const was = field.value;
+    if (!redo && !undone) typed = was;
     document.execCommand(redo ? 'redo' : 'undo');
     if (field.value !== was) return true;
   }
@@ -47,7 +48,7 @@ export function listenToTypedUndo(undoStep) {
     const field = /** @type {HTMLInputElement} */ (event.target);
     if (event.inputType.startsWith('history')) {
       if (hasOwn(field, event.inputType === REDO)) {
-        if (!undone) typed = field.value; // By the browser's own menu, too
+        if (!undone) typed = field.value; // By the browser's own menu
         return;
       }
       event.preventDefault();

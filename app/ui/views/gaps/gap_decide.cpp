@@ -74,7 +74,8 @@ void decide_on_gap(const View& view, std::string_view gap_id, std::string_view d
                 edits.push_back(SetField{RecordKind::GapDecision, id, std::string(key), std::string()});
     }
     const std::string_view word = view.framework.title_of("gap-decision", decision);
-    view.run(view.ui.fill(taken_back ? tr("Take back the decision “{}”") : tr("Decide “{}” on a gap"), word),
+    view.run(view.ui.fill(taken_back ? tr("Take back the decision “{}” on “{}”") : tr("Decide “{}” on “{}”"), word,
+                          view.derived.gaps().title(gap_id)),
              std::move(edits));
     view.done(taken_back ? tr("The decision is taken back.")
                          : view.ui.fill(empties ? tr("Decided: {}, on {}. The reason and who decided were of the decision before, and are "

@@ -97,6 +97,9 @@ void gaps_in_place(const View& view, FrameList<const Gap*>& order) {
 
 namespace {
 
+/// The key of the button that is a card's heading.
+constexpr std::string_view kCardButton = "open";
+
 /// The box that ticks a gap for what is decided on several.
 void tick_box(const View& view, const Gap& gap, const ImRect& rect) {
     Keys& ticked = view.state.gaps.ticked;
@@ -113,6 +116,7 @@ void gap_card(const View& view, const Gap& gap, bool can_tick) {
     const GapHead head = gap_head(view, gap.id);
     const SemScope group(ui, Role::Group, gap.id);  // its first button says what it is
     const Card card(ui, kind_colour(colours, gap.kind));
+    const NodeId card_button = ui.id_of(kCardButton);
     {
         // The heading of the card is its button: one press from the list to the whole.
         const std::string_view where = head.where.empty() ? tr("All activities together") : head.where;
@@ -123,7 +127,7 @@ void gap_card(const View& view, const Gap& gap, bool can_tick) {
         const ImRect whole = ui.place(ui.available(), std::max(ui.px(44), kind.y + place.y));
         const ImRect rect({whole.Min.x, whole.Min.y}, {whole.Max.x - box, whole.Max.y});
         const Control control =
-            row_button(ui, "open", ui.fill("{}: {}", where, what),
+            row_button(ui, kCardButton, ui.fill("{}: {}", where, what),
                        tr("Opens it with the activities behind it"), rect, view.state.gaps.gap == gap.id);
         if (can_tick) tick_box(view, gap, {{rect.Max.x, rect.Min.y}, {whole.Max.x, rect.Min.y + ui.px(44)}});
         if (control.visible) {
@@ -156,6 +160,9 @@ void gap_card(const View& view, const Gap& gap, bool can_tick) {
             return;
         decide_on_gap(view, gap.id, entry.id);
         open_gap(view, gap.id);
+        // The buttons go with the decision; whoever comes back from the reason is at the card, and goes on from there.
+        ui.set_focus(card_button);
+        view.state.detail_from = card_button;
         ui.request_focus("gap reason");
     });
 }
@@ -212,7 +219,7 @@ void gap_list(const View& view) {
                            other.kind == gap.kind;
                 }));
             ui.space(8);
-            heading(ui, 2, ui.fill(decided ? tr("{}, decided: {}") : tr("{}: {}"), kind_title(gap.kind), alike));
+            heading(ui, 2, ui.fill(decided ? tr("{}, decided: {}") : tr("{}, not decided on: {}"), kind_title(gap.kind), alike));
             // For a list that was narrowed to one kind: all like this in one step.
             if (!decided && state.kind) {
                 FrameList<const Gap*> like(ui);

@@ -278,8 +278,9 @@ void gap_matrix(const View& view) {
         grid(view, shown, "matrix", name, all);
     } else if (room >= 520) {
         grid(view, shown, "matrix", name, stages);
-        grid(view, shown, "beside",
-             ui.fill(tr("{}: enablers, and what names no stage"), axis_title(state.rows)), others);
+        const std::string_view beside = ui.fill(tr("{}: enablers, and what names no stage"), axis_title(state.rows));
+        heading(ui, 3, beside);
+        grid(view, shown, "beside", beside, others);
     } else {
         stacked(view, shown, all);
     }

@@ -257,6 +257,7 @@ void line_deed(const View& view, std::size_t deed) {
 void draw_message(const View& view, float left, float right, float y) {
     const Message& message = view.work.message;
     Ui& ui = view.ui;
+    if (ui.prints()) return;  // it is of the moment
     const Theme& colours = ui.colours();
     const MessageRoom room = message_room(view, right - left);
     const ImRect box(left, y, right, y + room.height);
@@ -294,6 +295,7 @@ void draw_message(const View& view, float left, float right, float y) {
 /// Where a long one would fill the window, its first lines and a way to the rest.
 void message_in_page(const View& view) {
     Ui& ui = view.ui;
+    if (ui.prints()) return;
     const Message& message = view.work.message;
     const float line = ui.line_height(TextStyle::Body), width = ui.available();
     const float lines = std::max(2.0f, std::floor(ImGui::GetIO().DisplaySize.y * 0.3f / line));

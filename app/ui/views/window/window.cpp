@@ -52,7 +52,8 @@ bool follow_details(const View& view, bool beside) {
         return false;
     }
     if (!inside) view.state.detail_from = ui.focus();
-    return true;
+    // Whoever is in a field there was led to it.
+    return !(inside && (ui.focus_is_in(Role::TextField) || ui.focus_is_in(Role::TextArea)));
 }
 
 void rail(const View& view, const ImRect& rect) {
