@@ -346,7 +346,7 @@ class Guesser {
     }
 
     [[nodiscard]] const Field* field_with_choice(const std::string& heading) {
-        for (const std::string_view key : {"whoFor", "exploitation", "fourP", "mainStage", "areas", "nrmStages", "pathways"}) {
+        for (const std::string_view key : {"whoFor", "exploitation", "fourP", "mainStage", "areas", "level", "nrmStages", "pathways"}) {
             const Field* known = field(plan_.kind, key);
             if (!known) continue;
             const auto& meaning = meanings_.of(known->choices, heading);

@@ -233,7 +233,7 @@ class Importer {
         }
         switch (field.kind) {
             case FieldKind::Choice:
-                if (again) return leave_out(cell);
+                if (again) return put_second(record, field, cell);
                 set(record, field, choice_of(field, cell));
                 break;
             case FieldKind::Choices:
@@ -267,6 +267,21 @@ class Importer {
         }
         const std::string& first = *field.text(record);
         if (first != text) set(record, field, first + (lines ? "\n" : "; ") + text);
+    }
+
+    /// Of most choices one can be kept; a stage beside the main one is one that it serves as well.
+    void put_second(Record& record, const Field& field, const std::string& cell) {
+        const Field* const others = field.key == "mainStage" ? waymark::field(plan_.kind, "otherStages") : nullptr;
+        const std::string main = *field.text(record);
+        if (!others) return leave_out(cell);
+        Strings more = choices_of(*others, cell);
+        std::erase(more, main);
+        if (more.empty()) return;
+        add(record, *others, std::move(more));
+        tell("second-stage",
+             "“{}” is taken for another stage that it serves, since “{}” is its main stage. If it is the other way round, change them "
+             "once the row is added.",
+             {cell, context_.framework.title_of(field.choices, main)});
     }
 
     void leave_out(const std::string& cell) {

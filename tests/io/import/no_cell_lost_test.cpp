@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 
 #include "io/import/taken.h"
+#include "model/base/contains.h"
 #include "support/files.h"
 #include "support/generate.h"
 
@@ -78,6 +80,8 @@ constexpr const char* kHeadings[] = {"Title",
                                      "By when",
                                      "Priority",
                                      "Completed on"};
+constexpr const char* kTickHeadings[] = {"Before harm", "Early signs", "Treat harms", "National", "Regional and local", "Service design",
+                                         "Pursue",      "Protect",     "Adults",      "Children", "Labour"};
 constexpr const char* kCells[] = {"Running",
                                   "ongoing",
                                   "Complete",
@@ -170,20 +174,27 @@ Sheet random_sheet(std::uint64_t seed) {
     if (dice.one_in(5)) sheet.rows.push_back({"Partnership activity log 2026"});
     std::set<std::string> taken;
     Strings headings;
+    if (dice.one_in(3))
+        while (headings.size() < std::min<std::size_t>(columns, 4))
+            if (std::string heading = dice.pick(kTickHeadings); taken.insert(heading).second) headings.push_back(std::move(heading));
     while (headings.size() < columns)
         if (std::string heading = dice.pick(kHeadings); taken.insert(heading).second) headings.push_back(std::move(heading));
     if (!dice.one_in(8)) sheet.rows.push_back(headings);
+    // Some columns are a choice each, with nothing but ticks below it.
+    const auto is_ticked = [&](std::size_t column) { return contains(kTickHeadings, std::string_view(headings[column])); };
+    // Beside "✓" an "x" would mean no.
+    const auto tick = [](std::size_t column) { return std::string(column % 2 == 0 ? "x" : "✓"); };
     std::size_t mark = 0;
     for (std::size_t row = 0; row < rows; ++row) {
         Strings cells;
         for (std::size_t column = 0; column < columns; ++column) {
-            std::string cell = dice.pick(kCells);
+            std::string cell = is_ticked(column) ? tick(column) : dice.pick(kCells);
             ++mark;
-            if (dice.one_in(6))
+            if (dice.one_in(is_ticked(column) ? 3 : 6))
                 cell.clear();
-            else if (dice.one_in(2))
+            else if (!is_ticked(column) && dice.one_in(2))
                 cell += (dice.one_in(3) ? "\nzq" : " zq") + std::to_string(mark);
-            else if (dice.one_in(3))
+            else if (!is_ticked(column) && dice.one_in(3))
                 cell = "Work zq" + std::to_string(mark);
             cells.push_back(cell);
         }
@@ -192,7 +203,7 @@ Sheet random_sheet(std::uint64_t seed) {
     }
     // A column with nothing in it is no column of the plan.
     Strings filled(columns);
-    for (std::size_t column = 0; column < columns; ++column) filled[column] = "Last zq" + std::to_string(++mark);
+    for (std::size_t column = 0; column < columns; ++column) filled[column] = is_ticked(column) ? tick(column) : "Last zq" + std::to_string(++mark);
     sheet.rows.push_back(std::move(filled));
     if (dice.one_in(6)) sheet.rows.push_back({"Total", "7"});
     return sheet;
@@ -251,6 +262,11 @@ Strings lost_cells(const Sheet& sheet, RecordKind kind) {
             bool found = at != std::string::npos && all.find(cell.substr(at)) != std::string::npos;
             if (!found) {
                 Sheet without = sheet;
+                // Words that a second column of the field says again are in the record once; each tick says something else.
+                for (std::size_t same = 0; cell != "x" && cell != "✓" && same < sheet.rows[row].size(); ++same)
+                    if (sheet.rows[row][same] == cell && whole.plan.columns.size() > std::max(same, column) &&
+                        whole.plan.columns[same].key == whole.plan.columns[column].key)
+                        without.rows[row][same].clear();
                 without.rows[row][column].clear();
                 found = outcome(take(without, kind)) != all;
             }
@@ -270,7 +286,9 @@ TEST_CASE("every cell of a random table ends in a record or is told") {
         const Sheet sheet = random_sheet(seed);
         CAPTURE(seed);
         CAPTURE(in_words(sheet));
-        CHECK(lost_cells(sheet, kKinds[seed % 4]) == Strings());
+        const Strings lost = lost_cells(sheet, kKinds[seed % 4]);
+        const std::string first_lost = lost.empty() ? std::string() : lost[0];
+        CHECK(first_lost == "");
     }
 }
 

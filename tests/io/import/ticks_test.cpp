@@ -1,0 +1,33 @@
+// Columns of ticks below the choices of a field that holds one.
+
+#include <doctest/doctest.h>
+
+#include "io/import/taken.h"
+
+using namespace waymark;
+using namespace waymark::testing;
+
+TEST_CASE("ticks: what is ticked at two stages serves the second as well, which is said") {
+    const Taken taken = take(
+        "Activity|National|Regional and local|Before harm|Early signs|Running?\nHelpline|x||x|x|Y\nOutreach||x||x|Y\nBooklet|x|x|x||N");
+    CHECK(taken.values("mainStage") == Strings{"before-harm", "early", "before-harm"});
+    CHECK(taken.values("otherStages") == Strings{"early", "", ""});
+    CHECK(taken.tells("second-stage"));
+    CHECK(taken.values("level") == Strings{"national", "regional-local", "national"});
+    // One level can be kept: the other stands in the notes, and that is said.
+    CHECK(taken.values("notes") == Strings{"", "", "Regional and local"});
+    CHECK(taken.tells("second-column"));
+}
+
+TEST_CASE("ticks: beside a column for the main stage, ticks are other stages") {
+    const Taken taken = take("Title|Main stage|Before harm|Early|Treat harms\nHelpline|Early|x|x|\nOutreach|Before harm|||x\nHub|Treat harms|||x");
+    CHECK(taken.values("mainStage") == Strings{"early", "before-harm", "treat-harms"});
+    CHECK(taken.values("otherStages") == Strings{"before-harm", "treat-harms", ""});
+}
+
+TEST_CASE("ticks: of any choice of which one can be kept, the second that is ticked is told and stands in the notes") {
+    const Taken taken = take("Title|Pursue|Protect\nHelpline|x|x\nOutreach||x");
+    CHECK(taken.values("fourP") == Strings{"pursue", "protect"});
+    CHECK(taken.value(0, "notes") == "Protect");
+    CHECK(taken.tells("second-column"));
+}
