@@ -8,8 +8,10 @@
 #include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/base/whole_number.h"
+#include "model/import/blocks.h"
 #include "model/import/cell_values.h"
 #include "model/import/column_choice.h"
+#include "model/import/grid.h"
 #include "model/import/heading_line.h"
 #include "model/import/heading_names.h"
 #include "model/import/meanings.h"
@@ -46,12 +48,18 @@ class Planner {
         plan_.cut = sheet_.cut;
         if (width_ == 0) return std::move(plan_);
         offer_heading_rows();
-        std::size_t heading = wanted ? *wanted - 1 : heading_line().find().value_or(kNone);
-        if (wanted && (*wanted == 0 || *wanted > sheet_.rows.size() || sheet_.rows[heading].empty()))
-            heading = kNone;
-        stack_tables(heading);
+        std::size_t heading = kNone;
+        // Whoever says where the headings are has them read as rows.
+        const bool made = !wanted && make_rows(heading);
+        if (!made) {
+            heading = wanted ? *wanted - 1 : heading_line().find().value_or(kNone);
+            if (wanted && (*wanted == 0 || *wanted > sheet_.rows.size() || sheet_.rows[heading].empty())) heading = kNone;
+            stack_tables(heading);
+        }
         for (const CellAt& cell : sheet_.struck) struck_[cell.row].push_back(cell.column);
         name_columns(heading);
+        for (std::size_t i = 0; i < keys_.size() && i < plan_.columns.size(); ++i)
+            if (!keys_[i].empty()) plan_.columns[i].key = keys_[i];
         part_merged(heading);
         take_rows(heading);
         fill_from_older();
@@ -99,6 +107,22 @@ class Planner {
         return names ? again : 0;
     }
 
+    /// Puts records that stand otherwise into rows: those in a grid, and those in blocks of lines.
+    bool make_rows(std::size_t& heading) {
+        std::optional<MadeRows> made;
+        if (plan_.kind == RecordKind::Activity && !plan_.turned) made = rows_of_grid(sheet_, framework_);
+        plan_.grid = made.has_value();
+        if (!made) made = rows_of_blocks(sheet_, plan_.kind, framework_, read_);
+        if (!made) return false;
+        plan_.blocks = !plan_.grid;
+        sheet_ = std::move(made->sheet);
+        numbers_ = std::move(made->numbers);
+        keys_ = std::move(made->keys);
+        heading = made->heading;
+        make_even();
+        return true;
+    }
+
     void stack_tables(std::size_t heading) {
         const std::size_t width = heading == kNone ? 0 : repeated_after(sheet_.rows[heading]);
         if (width == 0) return;
@@ -135,7 +159,7 @@ class Planner {
         plan_.columns.resize(width_);
         plan_.has_heading = heading != kNone;
         if (!plan_.has_heading) return;
-        plan_.heading_row = heading + 1;
+        plan_.heading_row = number(heading);
         const Strings* const above = group_row(heading);
         std::vector<HeadingSure> sure(width_, HeadingSure::No);
         const bool says_merged = std::any_of(sheet_.merged.begin(), sheet_.merged.end(),
@@ -558,7 +582,8 @@ class Planner {
     std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
     std::vector<std::size_t> days_;     ///< How many days do, up to a few
     std::vector<std::pair<std::size_t, std::size_t>> sums_;   ///< The first column of parts that are added up, and the one behind them
-    std::vector<std::size_t> numbers_;                        ///< Of the rows, where tables side by side were put together
+    std::vector<std::size_t> numbers_;                        ///< Of the rows, where they stood otherwise in the spreadsheet
+    Strings keys_;                                            ///< Of the columns, where rows were made of what stood otherwise
     std::vector<std::pair<std::size_t, std::size_t>> older_;  ///< A column that tells what was changed, and the one before it
 };
 

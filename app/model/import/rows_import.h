@@ -77,6 +77,8 @@ struct ImportPlan {
     bool turned = false;  ///< Fields stood one below the other: the rows here are the columns of the sheet
     bool side_by_side = false;  ///< The same headings stood twice, one beside the other: the rows of all of them are here
     bool risks = false;         ///< A register of risks: what it says of status, rating and evidence is left out
+    bool grid = false;          ///< Stages stood across and levels down, or turned: each title in a cell is a row here
+    bool blocks = false;        ///< Each record was a block of lines
     /// What a person said: that a text means, by word_key(): the id, or nothing to keep it as it is; and what a column
     /// is taken for, by column_word().
     std::map<std::string, std::string, std::less<>> words;

@@ -73,6 +73,14 @@ void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
         problems.warn("turned", {}, "The names of the fields stand one below the other, so the table was turned: each of its columns is a row here.");
     if (plan.side_by_side)
         problems.warn("side-by-side", {}, "The same headings stand twice, one table beside the other. The rows of all of them are taken.");
+    if (plan.grid)
+        problems.warn("grid", {},
+                      "This was read as a grid, with levels and stages as headings: each title in a cell is an activity of the level and the "
+                      "stage it stands at. If that is wrong, say above which row holds the headings.");
+    if (plan.blocks)
+        problems.warn("blocks", {},
+                      "Lines that stand together were read as one row, since they say what they are, as in “Status: Running”. Please check "
+                      "where each row begins.");
     if (plan.risks)
         problems.warn("risks", {},
                       "This looks like a register of risks. What it says of status, rating and evidence is said of the risks, so it is left out.");

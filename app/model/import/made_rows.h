@@ -1,0 +1,18 @@
+#pragma once
+// A sheet whose records stand otherwise than one a row, put into rows.
+
+#include <cstddef>
+#include <vector>
+
+#include "model/import/sheet.h"
+
+namespace waymark {
+
+struct MadeRows {
+    Sheet sheet;                       ///< Its records a row each, below the headings in the row `heading`
+    std::size_t heading = 0;           ///< Counted from 0
+    std::vector<std::size_t> numbers;  ///< Of each row, as in the spreadsheet
+    Strings keys;                      ///< What each column is: Field::key; empty where that is to be told by its heading
+};
+
+}  // namespace waymark
