@@ -173,6 +173,30 @@ TEST_CASE("paste: of several tables one is chosen, the one with most rows that c
     CHECK(job.robot.sees("Meaning"));
 }
 
+TEST_CASE("paste: a table whose heading names its rows comes before larger ones, and where none has one that is said") {
+    Pasting job;
+    std::string gaps = "<table><tr><td>Gap<td>Why<td>Found by";
+    for (int i = 0; i < 30; ++i) gaps += "<tr><td>Nothing at place " + std::to_string(i) + "<td>No activity recorded<td>Waymark";
+    gaps += "</table>";
+    const std::string key = "<table><tr><td>Sign<td>Meaning<tr><td>G<td>Green</table>";
+    job.paste("x", key + gaps + "<table><tr><td>Title<td>Lead<tr><td>Hotel watch<td>Kent Police</table>");
+    CHECK(job.robot.value("Which table") == "Table 3 of 2 rows: Title");
+    CHECK(job.robot.find(Role::Button, "Add 1 activity"));
+    CHECK_FALSE(job.robot.sees("None of these tables has a heading"));
+    job.paste("x", key + gaps);
+    CHECK(job.robot.sees("None of these tables has a heading that names its rows, such as “Title”."));
+}
+
+TEST_CASE("paste: of several tables with words between them it is said that one is added, and how many there are") {
+    Pasting job;
+    job.paste("Ours\nTitle\tLead\na\tb\nTheirs\nAction\tOwner\nc\td",
+              "<p>Ours</p><table><tr><td>Title<td>Lead<tr><td>a<td>b</table><p>Theirs</p>"
+              "<table><tr><td>Action<td>Owner<tr><td>c<td>d</table>");
+    CHECK(job.robot.sees("2 tables were pasted, and words stand outside them."));
+    job.paste("Ours\nTitle\tLead\na\tb", "<p>Ours</p><table><tr><td>Title<td>Lead<tr><td>a<td>b</table>");
+    CHECK(job.robot.sees("Words stand outside the table, too."));
+}
+
 TEST_CASE("paste: tables with the same headings are added together, or one of them alone") {
     both_ways([](Mode mode) {
         Pasting job(mode);

@@ -8,6 +8,7 @@ void PasteState::forget() {
     text.clear();
     sheets.clear();
     sheet = together = 0;
+    none_known = false;
     plan.reset();
     preview.reset();
     asked.clear();

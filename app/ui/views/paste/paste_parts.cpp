@@ -57,7 +57,10 @@ void which_table(const View& view) {
     }
     const SheetOf last = paste.sheets.back().of;
     const std::string_view hint =
-        last == SheetOf::Text    ? tr("Words stand outside the table, too. What is chosen here is added, and nothing else.")
+        last == SheetOf::Text && tables > 1
+            ? ui.fill(tr("{} tables were pasted, and words stand outside them. Only what is chosen here is added, and nothing of the others."),
+                      tables)
+        : last == SheetOf::Text  ? tr("Words stand outside the table, too. What is chosen here is added, and nothing else.")
         : last != SheetOf::Table ? tr("The text can be read in two ways.")
                                  : ui.fill(tr("{} tables were pasted. What is chosen here is added."), tables);
     if (auto chosen = select(ui, tr("Which table"), choices, ui.fill("{}", paste.sheet),
@@ -66,6 +69,11 @@ void which_table(const View& view) {
             if (choices[i].value == *chosen) paste.sheet = i;
         paste.read(context_of(view), view.state.settings.pasted_words);
     }
+    if (paste.none_known)
+        paragraph(ui,
+                  ui.fill(tr("None of these tables has a heading that names its rows, such as “{}”. Look whether one of them is meant at all."),
+                          words_of(paste.kind, naming_field(paste.kind)).label),
+                  Tone::Strong);
 }
 
 void which_headings(const View& view) {

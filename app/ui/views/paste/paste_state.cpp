@@ -8,6 +8,22 @@ namespace {
 
 constexpr std::size_t kManyRows = 1500;
 
+/// How much like a table of such records a plan is.
+enum class Likeness : std::uint8_t { Rows, Headings, Named };
+
+Likeness likeness(const ImportPlan& plan) {
+    if (!plan.has_heading) return Likeness::Rows;
+    Likeness found = Likeness::Rows;
+    for (const ImportColumn& column : plan.columns) {
+        if (column.key.empty() || column.heading.empty() || column.known != ColumnKnown::Name) continue;
+        const bool names = plan.kind == RecordKind::LocalCount
+                               ? column.key == "year" || column.key.starts_with(kCountInYear) || column.key.starts_with(kCountOf)
+                               : column.key == naming_field(plan.kind);
+        found = std::max(found, names ? Likeness::Named : Likeness::Headings);
+    }
+    return found;
+}
+
 }  // namespace
 
 void PasteState::read(const ImportContext& context, const PastedWords& words,
@@ -27,7 +43,8 @@ void PasteState::take(std::vector<Sheet> pasted, const ImportContext& context, c
     JoinedSheet joined = joined_tables(sheets);
     together = joined.tables;
     if (together > 0) sheets.insert(sheets.begin(), std::move(joined.sheet));
-    std::size_t best = 0, most = 0;
+    std::size_t best = 0;
+    std::pair<Likeness, std::size_t> most;
     for (sheet = 0; sheets.size() > 1 && sheet < sheets.size(); ++sheet) {
         // The whole text, and another way to read it, are there for those who choose them.
         if (sheet > 0 && sheets[sheet].of != SheetOf::Table) break;
@@ -39,12 +56,13 @@ void PasteState::take(std::vector<Sheet> pasted, const ImportContext& context, c
         const auto known =
             static_cast<std::size_t>(std::count_if(plan->columns.begin(), plan->columns.end(),
                                                    [](const ImportColumn& one) { return !one.key.empty(); }));
-        const std::size_t cells = known * plan->rows.size();
-        if (cells > most) {
-            most = cells;
+        const std::pair found{likeness(*plan), known * plan->rows.size()};
+        if (found > most) {
+            most = found;
             best = sheet;
         }
     }
+    none_known = sheets.size() > 1 && sheets[1].of == SheetOf::Table && most.first != Likeness::Named && sheets[best].rows.size() <= kManyRows;
     sheet = best;
     leave_out_there = false;
     to_read = sheets[sheet].rows.size() > kManyRows;

@@ -37,6 +37,7 @@ using PastedWords = std::map<std::string, std::string, std::less<>>;
 
 struct PasteState {
     RecordKind kind = RecordKind::Activity;
+    bool none_known = false;         ///< None of several tables has a heading that names such records
     std::string text;                ///< In the box for rows
     std::vector<Sheet> sheets;       ///< The tables of what was pasted; first, those with the same headings as one
     std::size_t together = 0;        ///< Of how many tables the first is made; 0: no two are alike
@@ -52,7 +53,8 @@ struct PasteState {
     /// Plans the sheet that is shown; its headings are in `heading_row`, or looked for.
     void read(const ImportContext& context, const PastedWords& words,
               std::optional<std::size_t> heading_row = {});
-    /// Takes new tables and shows the one with the most rows that can be told.
+    /// Takes new tables and shows the one with the most that can be told: of those with a heading that names such records, else of
+    /// those with any that is known, else of all.
     void take(std::vector<Sheet> pasted, const ImportContext& context, const PastedWords& words);
     /// Back to an empty box.
     void forget();
