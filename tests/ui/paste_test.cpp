@@ -356,6 +356,17 @@ TEST_CASE("paste: a file is taken for what is in it, whatever its name ends in")
     open("log.csv", std::string("PK\x03\x04zip", 7));
     CHECK(job.robot.sees("Word, Excel or zip file"));
     job.robot.press(Role::Button, "Close");
+    open("log.ods", "PK\x03\x04" + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK");
+    CHECK(job.robot.sees("This is a spreadsheet (OpenDocument), not a Waymark file."));
+    job.robot.press(Role::Button, "Close");
+    open("log.odt", "PK\x03\x04" + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.textPK");
+    CHECK(job.robot.sees("This is a document of LibreOffice or the like"));
+    job.robot.press(Role::Button, "Close");
+    for (const std::string begin : {"", "{\n", "\r\n{\"format\":\"waymark\",\r\n"}) {
+        open("ours.waymark.json", begin + "<<<<<<< HEAD\n{\"a\":1}\n=======\n{\"a\":2}\n>>>>>>> theirs\n");
+        CHECK(job.robot.sees("Two versions of a file are mixed in this one"));
+        job.robot.press(Role::Button, "Close");
+    }
     open("log.csv",
          "<!DOCTYPE html><html><body><form><table><tr><td>User<td><input "
          "type=password></table></form></html>");

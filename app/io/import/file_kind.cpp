@@ -29,17 +29,40 @@ constexpr std::array kMagic = {
     Magic{kLockedMagic, FileKind::Locked},
 };
 
+/// A zip file whose first entry, as it is and not packed, says what it is: so OpenDocument begins.
+FileKind open_document_kind(std::string_view bytes) {
+    constexpr std::string_view kBegin = "mimetypeapplication/vnd.oasis.opendocument.", kSheet = "spreadsheet";
+    constexpr std::size_t kName = 30;
+    if (bytes.size() < kName || !bytes.substr(kName).starts_with(kBegin)) return FileKind::OfficeOrZip;
+    return bytes.substr(kName + kBegin.size()).starts_with(kSheet) ? FileKind::OpenSheet : FileKind::OpenDocument;
+}
+
+/// Lines that begin with the marks that Git puts before, between and behind two versions, in this order.
+bool has_conflict(std::string_view text) {
+    std::size_t at = 0;
+    for (const std::string_view mark : {"<<<<<<< ", "=======", ">>>>>>> "}) {
+        do {
+            at = text.find(mark, at);
+            if (at == std::string_view::npos) return false;
+            at += mark.size();
+        } while (at > mark.size() && text[at - mark.size() - 1] != '\n');
+    }
+    return true;
+}
+
 }  // namespace
 
 FileKind file_kind(std::string_view bytes) {
     for (const Magic& magic : kMagic)
-        if (bytes.substr(0, magic.bytes.size()) == magic.bytes) return magic.kind;
+        if (bytes.substr(0, magic.bytes.size()) == magic.bytes)
+            return magic.kind == FileKind::OfficeOrZip ? open_document_kind(bytes) : magic.kind;
     if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
     const std::size_t first = bytes.find_first_not_of(std::string_view(" \t\r\n\0", 5));
     if (first == std::string_view::npos) return FileKind::Empty;
     bytes.remove_prefix(first);
     if (begins_but_for_case(bytes, "<!doctype html") || begins_but_for_case(bytes, "<html"))
         return FileKind::HtmlPage;
+    if (std::string_view("<{[").find(bytes[0]) != std::string_view::npos && has_conflict(bytes)) return FileKind::Conflict;
     if (bytes[0] == '<') return FileKind::Xml;
     if (std::string_view("{[\"-0123456789").find(bytes[0]) != std::string_view::npos) return FileKind::Json;
     return FileKind::Other;
@@ -64,6 +87,14 @@ std::string_view explain(FileKind kind) {
                 "This is a Word, Excel or zip file, not a Waymark file. If it is a spreadsheet of "
                 "activities, copy its rows and paste "
                 "them into the activities table; if it is a zip file, unpack it first.");
+        case FileKind::OpenSheet:
+            return tr(
+                "This is a spreadsheet (OpenDocument), not a Waymark file. Open it in a spreadsheet program, copy its rows and paste them "
+                "into the activities table.");
+        case FileKind::OpenDocument:
+            return tr(
+                "This is a document of LibreOffice or the like (OpenDocument), not a Waymark file. Look for a file whose name ends in "
+                ".waymark.json.");
         case FileKind::OldOffice:
             return tr(
                 "This is a file of an older Word or Excel, not a Waymark file. If it is a spreadsheet of "
@@ -84,6 +115,10 @@ std::string_view explain(FileKind kind) {
             return tr(
                 "This is a formatted text document, not a Waymark file. Look for one whose name ends in "
                 ".waymark.json.");
+        case FileKind::Conflict:
+            return tr(
+                "Two versions of a file are mixed in this one, with lines of “<<<<<<<” and “>>>>>>>” between them, as Git leaves them. "
+                "Nothing was read from it. Get each version as a file of its own, open one and compare it with the other.");
         case FileKind::Locked:
             return tr("This file is locked with a passphrase, which was not given. Nothing was read from it.");
         case FileKind::Json:
@@ -106,8 +141,12 @@ std::string_view problem_code(FileKind kind) {
         case FileKind::HtmlPage:
             return "html-page";
         case FileKind::OfficeOrZip:
+        case FileKind::OpenSheet:
+        case FileKind::OpenDocument:
         case FileKind::OldOffice:
             return "office-file";
+        case FileKind::Conflict:
+            return "conflict";
         case FileKind::Pdf:
             return "pdf";
         case FileKind::Image:

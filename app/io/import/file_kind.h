@@ -14,16 +14,19 @@ enum class FileKind {
     HtmlPage,
     Xml,
     OfficeOrZip,
+    OpenSheet,     ///< An OpenDocument spreadsheet (.ods)
+    OpenDocument,  ///< Another document of that kind (.odt)
     OldOffice,
     Pdf,
     Image,
     Compressed,
     RichText,
+    Conflict,  ///< Two versions of a text in one, with the marks that Git puts between them
     Locked,  ///< With a passphrase (io/lock/locked_file.h)
     Other
 };
 
-/// Judges by the first bytes only. Json means no more than that the first character is one a JSON file can
+/// Judges by the first bytes, and where they could be JSON by the marks of a conflict anywhere. Json means no more than that the first character is one a JSON file can
 /// begin with; Empty, that there are no bytes but white space.
 [[nodiscard]] FileKind file_kind(std::string_view bytes);
 
