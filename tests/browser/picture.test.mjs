@@ -309,3 +309,40 @@ test('view: the switch between picture and Text view keeps screen and focus', as
   await person.page.locator('body.picture').waitFor();
   await person.of('heading', 'Settings').waitFor({ state: 'attached' });
 });
+
+test('touch: a card that a finger has taken up scrolls the map while it rests at the edge; Escape takes it back', async ({ open }) => {
+  const person = await Person.open(open, FACES[0], { hasTouch: true, viewport: { width: 1024, height: 500 } });
+  const { page } = person;
+  await person.press('Start a new document');
+  await person.press('Activities');
+  await person.press('Add activity');
+  await person.fill('Title', 'Hotel briefing');
+  await person.choose('Level', 'National');
+  await person.choose('Main stage', 'Early signs');
+  await person.press('Close details');
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type, x, y) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  const card = person.of('button', 'Hotel briefing');
+  const last = person.of('button', 'Add an activity: Service delivery, Cross-cutting enabler');
+  const held = async () => {
+    const [x, y] = await middle(card);
+    await touch('touchStart', x, y);
+    await page.waitForTimeout(700);
+    for (const part of [0.3, 0.6, 1]) await touch('touchMove', x, y + (480 - y) * part);
+  };
+  assert.ok((await last.boundingBox()).y > 480, 'out of sight');
+  await held();
+  await eventually(async () => assert.ok((await last.boundingBox()).y < 470));
+  await page.keyboard.press('Escape');
+  await touch('touchEnd');
+  await person.sees('“Hotel briefing” stays where it was');
+  await page.mouse.move(500, 250);
+  await page.mouse.wheel(0, -5000);
+  await eventually(async () => assert.ok((await last.boundingBox()).y > 480));
+  await held();
+  await eventually(async () => assert.ok((await last.boundingBox()).y < 470));
+  await person.settled();
+  await touch('touchMove', ...await middle(last));
+  await touch('touchEnd');
+  await person.sees('“Hotel briefing” moved to Service delivery, Cross-cutting enabler');
+});

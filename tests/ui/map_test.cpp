@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "imgui.h"
 #include "shell/app_impl.h"
 #include "support/both_ways.h"
 #include "ui/plan_support.h"
@@ -22,7 +23,126 @@ Document crowded() {
     return document;
 }
 
+/// The map of a crowded document in a window that does not hold it all, with a card held down by a mouse or a finger.
+struct Carried {
+    explicit Carried(ImGuiMouseSource by) : opened(crowded(), "Activities", Mode::Pointer, {.width = 1024, .height = 768}), source(by) {
+        card = opened.robot.all(Role::Button, "Training for taxi drivers*").front()->name;
+        move_to(middle(card));
+        ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+        frames(2);
+    }
+    [[nodiscard]] ImVec2 middle(std::string_view name) {
+        const Box box = opened.robot.get(Role::Button, name).box;
+        return {box.x + box.w / 2, box.y + box.h / 2};
+    }
+    /// Where the map has been scrolled to: less when further down.
+    [[nodiscard]] float top() { return opened.robot.all(Role::RowHeader, "National").front()->box.y; }
+    /// The part of the window that the map is seen in.
+    [[nodiscard]] Box seen() { return opened.robot.get(Role::Heading, "Activities").clip; }
+    void move_to(ImVec2 at) {
+        ImGui::GetIO().AddMouseSourceEvent(source);
+        ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+        frames(2);
+    }
+    void to_lower_edge(float above = 6) { move_to({middle(card).x, seen().y + seen().h - above}); }
+    void to_upper_edge() { move_to({middle(card).x, seen().y + 70}); }
+    void frames(int count) {
+        for (int i = 0; i < count; ++i) opened.program.frame();
+    }
+    /// How far the map goes in so many frames in which the pointer rests.
+    [[nodiscard]] float moved_in(int count) {
+        const float before = top();
+        frames(count);
+        return before - top();
+    }
+    void let_go() {
+        ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+        opened.program.settle();
+    }
+    [[nodiscard]] bool wants_frame() { return opened.program.app().wants_frame(); }
+    [[nodiscard]] bool changed() { return opened.program.app().impl().history.can_undo(); }
+
+    Opened opened;
+    ImGuiMouseSource source;
+    std::string card;
+};
+
+template <class F>
+void by_mouse_and_finger(F&& test) {
+    for (const ImGuiMouseSource source : {ImGuiMouseSource_Mouse, ImGuiMouseSource_TouchScreen}) {
+        CAPTURE(static_cast<int>(source));
+        Carried carried(source);
+        test(carried);
+    }
+}
+
 }  // namespace
+
+TEST_CASE("map: a card held at the lower edge scrolls the map to its end, and is dropped on what has come there") {
+    by_mouse_and_finger([](Carried& carried) {
+        carried.to_lower_edge();
+        CHECK(carried.wants_frame());
+        CHECK(carried.moved_in(60) > 150);
+        CHECK(carried.wants_frame());
+        carried.frames(600);
+        CHECK_FALSE(carried.wants_frame());
+        const std::string last = carried.opened.robot.all(Role::Button, "Add an activity: Service delivery, *").back()->name;
+        CHECK(carried.middle(last).y < carried.seen().y + carried.seen().h);
+        carried.move_to(carried.middle(last));
+        carried.let_go();
+        CHECK(carried.opened.robot.heard("moved to Service delivery, "));
+    });
+}
+
+TEST_CASE("map: a card held at the edge scrolls the faster the nearer it is held, and not at all further inside") {
+    by_mouse_and_finger([](Carried& carried) {
+        carried.to_lower_edge(80);
+        CHECK(carried.moved_in(10) == 0);
+        carried.to_lower_edge(40);
+        const float slow = carried.moved_in(20);
+        carried.to_lower_edge(4);
+        const float quick = carried.moved_in(20);
+        CHECK(slow > 0);
+        CHECK(quick > 3 * slow);
+        carried.move_to({carried.middle(carried.card).x, carried.seen().y + 300});
+        CHECK(carried.moved_in(10) == 0);
+        CHECK_FALSE(carried.wants_frame());
+    });
+}
+
+TEST_CASE("map: a card held at the upper edge, below the headings that stay there, scrolls it back") {
+    by_mouse_and_finger([](Carried& carried) {
+        carried.to_lower_edge();
+        carried.frames(60);
+        carried.to_upper_edge();
+        CHECK(carried.moved_in(20) < 0);
+    });
+}
+
+TEST_CASE("map: Escape takes back a card that scrolls the map: it stops there, and nothing is changed") {
+    by_mouse_and_finger([](Carried& carried) {
+        carried.to_lower_edge();
+        CHECK(carried.moved_in(30) > 0);
+        carried.opened.robot.key(UiKey::Escape);
+        CHECK(carried.opened.robot.heard("stays where it was"));
+        CHECK(carried.moved_in(30) == 0);
+        CHECK_FALSE(carried.wants_frame());
+        carried.let_go();
+        CHECK_FALSE(carried.changed());
+    });
+}
+
+TEST_CASE("map: what is pressed at the edge and not carried does not scroll it") {
+    by_mouse_and_finger([](Carried& carried) {
+        carried.let_go();
+        carried.opened.robot.press(Role::Button, "Back");
+        const float lower = carried.seen().y + carried.seen().h - 6;
+        carried.move_to({carried.middle(carried.card).x, lower});
+        ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+        carried.frames(2);
+        CHECK(carried.moved_in(20) == 0);
+    });
+}
 
 TEST_CASE("map: a cell has a button that adds an activity there") {
     both_ways([](Mode mode) {

@@ -1,6 +1,7 @@
 // The map of activities: levels down, stages across, a card for each activity.
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
@@ -64,6 +65,32 @@ void drop_here(const View& view, const ImRect& rect, std::string_view level, std
     state.dragged.clear();
 }
 
+/// A card held near the upper or lower edge of what is seen of the map scrolls it, the faster the nearer; beyond the edge as
+/// at it. `covered`: screen px that headings lie over at the upper edge. The pointer may rest: frames are asked for.
+void scroll_at_edge(const View& view, float covered) {
+    Ui& ui = view.ui;
+    ImGuiWindow* const window = ImGui::GetCurrentWindow();
+    const ImRect& seen = window->InnerRect;
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    const float edge = std::clamp((seen.GetHeight() - covered) / 4, 1.0f, ui.px(48)),
+                above = seen.Min.y + covered + edge - at.y, below = at.y - (seen.Max.y - edge),
+                near = std::min(std::max(above, below) / edge, 1.0f);
+    float* const part = ImGui::GetStateStorage()->GetFloatRef(ui.id_of("part of a pixel"), 0);
+    const bool carried = !view.state.dragged.empty() && ImGui::IsMouseDown(0);
+    if (!carried || near <= 0 || at.x < seen.Min.x || at.x > seen.Max.x) {
+        *part = 0;
+        return;
+    }
+    // The first frame after a rest has taken long.
+    const float time = std::min(ImGui::GetIO().DeltaTime, 0.05f), by = ui.px(60 + 1140 * near * near) * time;
+    const float due = *part + (above > below ? -by : by), whole = std::trunc(due);
+    *part = due - whole;
+    const float to = std::clamp(window->Scroll.y + whole, 0.0f, window->ScrollMax.y);
+    if (whole != 0 && to == window->Scroll.y) return;  // At its end
+    ImGui::SetScrollY(to);
+    ui.want_frame();
+}
+
 /// Levels down, the given stages across. The headings of the stages stay at the top of the window while any of the grid is
 /// in it; a level is named beside its row, or above it where the columns need that room.
 class MapGrid {
@@ -94,7 +121,8 @@ class MapGrid {
         stuck_ = heading_y_ > outer_.y;
     }
 
-    void draw() {
+    /// Gives how much of what is seen the headings lie over at the upper edge, in screen px.
+    float draw() {
         say_headings();
         const float covered = heading_height_ + gap_;
         const ImRect window = ImGui::GetCurrentWindow()->InnerRect;
@@ -113,6 +141,7 @@ class MapGrid {
             ui_.rule({outer_.left, heading_y_ + covered}, {outer_.right, heading_y_ + covered}, ui_.colours().divider);
         ImGui::GetStateStorage()->SetFloat(height_key_, y - outer_.y);
         ui_.flow().y = y + outer_.gap;
+        return stuck_ && y > window_top_ ? covered : 0;
     }
 
   private:
@@ -256,17 +285,19 @@ void activity_map(const View& view) {
         all.push_back(i);
         (view.framework.stages[i].is_enabler ? enablers : timed).push_back(i);
     }
+    float covered = 0;
     if (room >= 900) {
-        MapGrid(view, "map", tr("Activities by level and stage"), all).draw();
+        covered = MapGrid(view, "map", tr("Activities by level and stage"), all).draw();
     } else if (room >= 480) {
         // With the detail pane open there is no room for five columns: the enablers stand below, as in the
         // picture.
-        MapGrid(view, "map", tr("Activities by level and stage"), timed).draw();
-        MapGrid(view, "enablers", tr("Cross-cutting enablers by level"), enablers).draw();
+        covered = MapGrid(view, "map", tr("Activities by level and stage"), timed).draw();
+        covered = std::max(covered, MapGrid(view, "enablers", tr("Cross-cutting enablers by level"), enablers).draw());
     } else {
         map_stacked(view);
     }
     if (ImGui::IsMouseReleased(0)) view.state.dragged.clear();
+    scroll_at_edge(view, covered);
     const std::span<const Activity* const> unplaced =
         view.derived.selected_cells(view.state.query, view.state.counted).unplaced();
     if (unplaced.empty()) return;
