@@ -1,6 +1,6 @@
 // What surrounds the mirror: frames on demand, preferences, and what happens when something breaks.
 import assert from 'node:assert/strict';
-import { KIND, Straw, fakeSite, keep, node, untilTold } from './fake_page.mjs';
+import { KIND, State, Straw, fakeSite, keep, node, untilTold } from './fake_page.mjs';
 import { eventually, test } from './harness.mjs';
 
 test('frames: none is drawn while nothing happens, and one for each thing that does', async ({ open }) => {
@@ -89,6 +89,27 @@ test('view: the address can ask for the Text view, and the page shows it when th
   await straw.show(node('Main', 1, {}, node('Heading', 2, { n: 'Start', l: 1 })), { v: 1 });
   assert.equal(await straw.page.evaluate(() => document.body.className), 'text');
   assert.equal(await straw.page.evaluate(() => getComputedStyle(document.querySelector('#canvas')).visibility), 'hidden');
+});
+
+test('view: the buttons of a dialog stay in sight in the Text view, over nothing that has the focus, and scroll in a low window', async ({ open }) => {
+  const straw = await Straw.open(open, { viewport: { width: 800, height: 768 } });
+  const boxes = Array.from({ length: 60 }, (_, i) => node('CheckBox', 10 + i, { n: `Column ${i}`, s: State.TabStop }));
+  const foot = node('Group', 3, {}, node('Button', 4, { n: 'Show', s: State.TabStop }), node('Button', 5, { n: 'Cancel', s: State.TabStop }));
+  await straw.show(node('Main', 1, {}, node('Dialog', 2, { n: 'Columns' }, node('Heading', 6, { n: 'Columns', l: 2 }), ...boxes, foot)), { v: 1 });
+  const { page } = straw;
+  const place = (role, name) => page.getByRole(role, { name, exact: true }).boundingBox();
+  const bottom = ({ y, height }) => y + height;
+  assert.ok(bottom(await place('button', 'Cancel')) < 768);
+  assert.equal(await page.getByRole('group').count(), 0, 'it is no group that is heard');
+  for (let i = 0; i < 60; i += 7) {
+    await page.getByRole('checkbox', { name: `Column ${i}`, exact: true }).focus();
+    assert.ok(bottom(await place('checkbox', `Column ${i}`)) <= (await place('button', 'Show')).y, `Column ${i}`);
+  }
+  await page.getByRole('checkbox', { name: 'Column 59', exact: true }).focus();
+  assert.ok(bottom(await place('button', 'Cancel')) < 768);
+  await page.setViewportSize({ width: 320, height: 192 });
+  await page.getByRole('checkbox', { name: 'Column 20', exact: true }).focus();
+  assert.ok((await place('button', 'Cancel')).y > 192);
 });
 
 test('view: a canvas that is lost becomes the Text view', async ({ open }) => {

@@ -37,6 +37,8 @@ bool in_long_table(const SemanticList& nodes, const SemNode& node) {
 ImGuiWindow* scrolling(ImGuiWindow* window) {
     while (window && window->ScrollMax.y <= 0 && (window->Flags & ImGuiWindowFlags_ChildWindow))
         window = window->ParentWindow;
+    // The buttons of a dialog stand below what scrolls in it.
+    if (window && (window->Flags & ImGuiWindowFlags_Modal) && !window->DC.ChildWindows.empty()) window = window->DC.ChildWindows[0];
     return window && window->WasActive && window->ScrollMax.y > 0 ? window : nullptr;
 }
 

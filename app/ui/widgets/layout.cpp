@@ -1,6 +1,7 @@
 #include "ui/widgets/layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/widgets/words.h"
 
@@ -72,57 +73,92 @@ Card::~Card() {
     ui_.flow().y = bottom + outer_.gap;
 }
 
-Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title, float width) : ui_(ui) {
+Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title, float width) : ui_(ui), kept_(ImGui::GetStateStorage()) {
     ui.dialog_is_open();
     const ImGuiID id = ui.id_of(key);
     if (!ImGui::IsPopupOpen(id, 0)) ImGui::OpenPopupEx(id, ImGuiPopupFlags_None);
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const bool whole = ui.window_width() < 700;
-    height_key_ = ImHashStr("dialog height", 0, id);
-    ImGuiStorage* storage = ImGui::GetStateStorage();
-    const float wanted = storage->GetFloat(height_key_, ui.px(400));
+    body_key_ = ImHashStr("dialog height", 0, id);
+    foot_key_ = ImHashStr("dialog foot", 0, id);
+    body_ = kept_->GetFloat(body_key_, ui.px(400));
+    foot_ = kept_->GetFloat(foot_key_, 0);
+    kept_->SetFloat(foot_key_, 0);  // Until it is drawn again
     const float w = whole ? screen.x : std::min(ui.px(width), screen.x - ui.px(48));
-    const float h = whole ? screen.y : std::min(wanted, screen.y - ui.px(48));
+    const float most = whole ? screen.y : screen.y - ui.px(48);
+    foot_stays_ = foot_ <= most / 4;
+    const float foot = foot_stays_ ? foot_ : 0, h = whole ? screen.y : std::min(body_ + foot, most);
+    const float seen = std::floor(std::min(body_, h - foot)), border = whole ? 0 : ui.px(1);
     ImGui::SetNextWindowPos({(screen.x - w) / 2, (screen.y - h) / 2});
     ImGui::SetNextWindowSize({w, h});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, whole ? 0 : ui.px(8));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize,
-                        whole ? 0 : ui.px(1));  // a modal popup counts as a window here
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, border);  // a modal popup counts as a window here
     ImGui::PushStyleColor(ImGuiCol_PopupBg, ui.colours().surface);
     ImGui::PushStyleColor(ImGuiCol_Border, ui.colours().border);
     ImGui::PushStyleColor(ImGuiCol_ModalWindowDimBg, ui.colours().shade);
-    ImGuiWindowFlags flags = ImGuiWindowFlags_Modal | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
-                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoCollapse;
-    // What is to be as high as its words needs no bar; it would stay after words that were there for a moment.
-    if (!whole && h == wanted) flags |= ImGuiWindowFlags_NoScrollbar;
-    open_ = ImGui::BeginPopupEx(id, flags);
+    const ImGuiWindowFlags flags = ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
+    open_ = ImGui::BeginPopupEx(id, flags | ImGuiWindowFlags_Modal | ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
+                                        ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoScrollbar |
+                                        ImGuiWindowFlags_NoScrollWithMouse);
+    window_ = ImGui::GetCurrentWindow();
+    const NodeId scope = ui.push_scope(Role::Dialog, key, title);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    body_bottom_ = at.y + seen;
+    if (open_) {
+        ImGui::SetCursorScreenPos({at.x + border, at.y});
+        // What is to be as high as its words needs no bar; it would stay after words that were there for a moment.
+        const ImGuiWindowFlags bar = body_ <= seen ? ImGuiWindowFlags_NoScrollbar : 0;
+        ImGui::BeginChildEx("dialog body", ui.id_of("body"), {w - 2 * border, std::max(seen, 1.0f)}, 0,
+                            flags | ImGuiWindowFlags_NoBackground | bar);
+        ImGui::PushOverrideID(scope);
+    }
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(3);
-    ui.push_scope(Role::Dialog, key, title);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
     const float pad = ui.px(whole ? 16 : 28);
     ui.push_flow({at.x + pad, at.x + ImGui::GetCurrentWindow()->InnerRect.GetWidth() - pad, at.x + pad,
-                  at.y + pad, ui.px(12), ui.px(8), 0, false});
+                  ImGui::GetCursorScreenPos().y + pad, ui.px(12), ui.px(8), 0, false});
     heading(ui, 2, title);
     dismissed_ = ui.take_escape(Ui::Layer::Dialog);
 }
 
+void Dialog::end_body(float bottom) const {
+    ImGui::SetCursorScreenPos({ui_.flow().left, bottom});
+    ImGui::Dummy({1, 1});
+    kept_->SetFloat(body_key_, std::ceil(bottom + 2 - (ImGui::GetWindowPos().y - ImGui::GetScrollY())));
+    ImGui::PopID();
+    ImGui::EndChild();
+}
+
 Dialog::~Dialog() {
-    const Flow flow = ui_.pop_flow();
+    if (open_ && ImGui::GetCurrentWindow() != window_) end_body(ui_.flow().y + ui_.px(16));
+    ui_.pop_flow();
     ui_.pop_scope();
-    if (open_) {
-        const float bottom = flow.y + ui_.px(16);
-        ImGui::SetCursorScreenPos({flow.left, bottom});
-        ImGui::Dummy({1, 1});
-        const float height = bottom + 2 - (ImGui::GetWindowPos().y - ImGui::GetScrollY());
-        ImGui::EndPopup();
-        ImGuiStorage* storage = ImGui::GetStateStorage();
-        float* kept = storage->GetFloatRef(height_key_, height);
-        if (*kept != height) ui_.want_frame();
-        *kept = height;
-    }
+    if (open_) ImGui::EndPopup();
+    if (open_ && (kept_->GetFloat(body_key_) != body_ || kept_->GetFloat(foot_key_) != foot_)) ui_.want_frame();
     ImGui::PopStyleColor();
+}
+
+DialogFoot::DialogFoot(const Dialog& dialog) : dialog_(dialog), top_(dialog.ui_.flow().y) {
+    Ui& ui = dialog.ui_;
+    if (dialog.open_ && dialog.foot_stays_) {
+        const bool scrolls = ImGui::GetCurrentWindow()->ScrollMax.y > 0;
+        dialog.end_body(top_);
+        const ImRect& window = dialog.window_->InnerRect;
+        if (scrolls) ui.rule({window.Min.x, dialog.body_bottom_}, {window.Max.x, dialog.body_bottom_}, ui.colours().divider);
+        ui.flow().y = top_ = dialog.body_bottom_;
+    }
+    ui.push_scope(Role::Group, "foot", {});
+    ui.space(8);
+    ui.begin_row();
+}
+
+DialogFoot::~DialogFoot() {
+    Ui& ui = dialog_.ui_;
+    ui.end_row();
+    ui.pop_scope();
+    const Flow& flow = ui.flow();
+    if (dialog_.open_) dialog_.kept_->SetFloat(dialog_.foot_key_, std::ceil(flow.y - flow.gap + ui.px(16) - top_));
 }
 
 }  // namespace waymark

@@ -58,10 +58,32 @@ class Dialog {
     [[nodiscard]] bool dismissed() const { return dismissed_; }
 
   private:
+    friend class DialogFoot;
+    void end_body(float bottom) const;
+
     Ui& ui_;
-    ImGuiID height_key_ = 0;
+    ImGuiStorage* kept_;  ///< Of what was measured in the frame before
+    ImGuiID body_key_ = 0, foot_key_ = 0;
+    float body_ = 0, foot_ = 0;  ///< Heights in screen px: of what scrolls, seen or not; of the row of buttons, 0 for none
+    bool foot_stays_ = false;    ///< The window has room for both: the buttons do not scroll with the rest
+    ImGuiWindow* window_ = nullptr;
+    float body_bottom_ = 0;  ///< Of what is seen of what scrolls
     bool open_ = false;
     bool dismissed_ = false;
+};
+
+/// The row of buttons that a dialog ends with: what is drawn while it lives. It stays in sight below what scrolls; where
+/// the window is too low for both, it stands at the end. The last thing in a dialog.
+class DialogFoot {
+  public:
+    explicit DialogFoot(const Dialog& dialog);
+    ~DialogFoot();
+    DialogFoot(const DialogFoot&) = delete;
+    DialogFoot& operator=(const DialogFoot&) = delete;
+
+  private:
+    const Dialog& dialog_;
+    float top_;
 };
 
 }  // namespace waymark

@@ -57,8 +57,7 @@ void explain_dialog(const View& view) {
             standing(view, *term, false);
         }
     }
-    ui.space(8);
-    const Row row(ui);
+    const DialogFoot foot(dialog);
     if (button(ui, tr("Close"), {.look = ButtonLook::Primary})) view.state.dialog = DialogKind::None;
     if (button(ui, tr("All words used here"))) {
         view.state.dialog = DialogKind::None;

@@ -69,7 +69,7 @@ void close(const View& view) {
 }
 
 /// The box for rows.
-void ask_for_rows(const View& view, const KindWords& words) {
+void ask_for_rows(const View& view, const Dialog& dialog, const KindWords& words) {
     Ui& ui = view.ui;
     PasteState& paste = view.state.paste;
     paragraph(ui, tr(words.what_to_do));
@@ -83,7 +83,7 @@ void ask_for_rows(const View& view, const KindWords& words) {
             return;
         }
     }
-    if (decide(view, tr("Show what will be added"),
+    if (decide(view, dialog, tr("Show what will be added"),
                paste.text.empty() ? tr("Paste the rows first") : std::string_view()))
         view.ask(ReadPasted{paste.text});
 }
@@ -164,7 +164,7 @@ bool reads_on(const View& view) {
     return true;
 }
 
-void show_plan(const View& view, const KindWords& words) {
+void show_plan(const View& view, const Dialog& dialog, const KindWords& words) {
     Ui& ui = view.ui;
     PasteState& paste = view.state.paste;
     paragraph(ui, counted(ui, paste.plan->rows.size(),
@@ -187,8 +187,7 @@ void show_plan(const View& view, const KindWords& words) {
         stop = paste.kind == RecordKind::LocalCount
                    ? tr("There is no count to add. Say which column holds the years and which the counts.")
                    : tr("There is no row to add");
-    ui.space(8);
-    const Row row(ui);
+    const DialogFoot foot(dialog);
     if (button(ui, counted(ui, count, words.add),
                {.look = ButtonLook::Primary, .key = "do it", .disabled = stop}))
         return add_records(view, words, count);
@@ -213,9 +212,9 @@ void paste_dialog(const View& view) {
     if (dialog.dismissed()) return close(view);
     if (reads_on(view)) return;
     if (view.state.paste.plan)
-        show_plan(view, words);
+        show_plan(view, dialog, words);
     else
-        ask_for_rows(view, words);
+        ask_for_rows(view, dialog, words);
 }
 
 }  // namespace waymark

@@ -6,6 +6,7 @@
 
 #include "ui/view.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/layout.h"
 
 namespace waymark {
 
@@ -16,8 +17,8 @@ void subjects(const View& view, FrameList<const Activity*>& about);
 /// Says which they are. False when there is none any more: undone meanwhile; the dialog is closed then.
 [[nodiscard]] bool say_subjects(const View& view, const FrameList<const Activity*>& about);
 
-/// "Do it" and "Cancel"; true when it is to be done.
-[[nodiscard]] bool decide(const View& view, std::string_view label, std::string_view disabled = {},
+/// The foot of the dialog: "Do it" and "Cancel"; true when it is to be done.
+[[nodiscard]] bool decide(const View& view, const Dialog& dialog, std::string_view label, std::string_view disabled = {},
                           ButtonLook look = ButtonLook::Primary);
 
 /// The problems of what is about to be added, those of one code together; of many the first few, and the others folded away.

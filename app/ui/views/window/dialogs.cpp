@@ -36,7 +36,7 @@ void move_dialog(const View& view) {
     };
     pick(tr("Level"), "levels", choice[0]);
     pick(tr("Main stage"), "stages", choice[1]);
-    if (decide(view, tr("Move"),
+    if (decide(view, dialog, tr("Move"),
                choice[0].empty() || choice[1].empty() ? tr("Choose a level and a stage first")
                                                       : std::string_view())) {
         move_activities(view, about, choice[0], choice[1]);
@@ -58,8 +58,7 @@ void start_new_dialog(const View& view) {
                                    "it, save it as a file first."),
                                 view.work.keep_place));
     note(ui, view.work.reading.empty() ? std::string_view(view.work.file) : std::string_view(view.work.reading));
-    ui.space(8);
-    const Row row(ui);
+    const DialogFoot foot(dialog);
     if (button(ui, tr("Save file first"), {.look = ButtonLook::Primary})) view.ask(SaveFile{});
     if (button(ui, tr("Start new"), {.look = lost ? ButtonLook::Danger : ButtonLook::Plain})) {
         view.ask(NewDocument{});
@@ -86,8 +85,7 @@ void path_dialog(const View& view) {
         state.path_text = std::move(*typed);
     // The only field there is: Enter in it means what its button means.
     const bool enter = ui.focus() == ui.id_of("path") && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
-    ui.space(8);
-    const Row row(ui);
+    const DialogFoot foot(dialog);
     if (button(ui, state.path_saving ? tr("Save") : tr("Open"),
                {.look = ButtonLook::Primary, .key = "do it"}) ||
         enter) {
@@ -143,9 +141,8 @@ bool say_subjects(const View& view, const FrameList<const Activity*>& about) {
     return true;
 }
 
-bool decide(const View& view, std::string_view label, std::string_view disabled, ButtonLook look) {
-    view.ui.space(8);
-    const Row row(view.ui);
+bool decide(const View& view, const Dialog& dialog, std::string_view label, std::string_view disabled, ButtonLook look) {
+    const DialogFoot foot(dialog);
     const bool go = button(view.ui, label, {.look = look, .key = "do it", .disabled = disabled});
     if (button(view.ui, tr("Cancel"), {.key = "cancel", .focus_tag = "cancel"})) close_dialog(view);
     return go;

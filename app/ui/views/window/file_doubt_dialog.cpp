@@ -52,8 +52,7 @@ void file_doubt_dialog(const View& view) {
     if (holds_something && !file.comparable)
         note(ui, file.locked ? tr("It is locked now, and not with the passphrase that is known here, so what it holds cannot be told.")
                              : tr("What it holds now is not a document that Waymark can read."));
-    ui.space(8);
-    const Row row(ui);
+    const DialogFoot foot(dialog);
     if (file.comparable && button(ui, tr("See what differs"), {.look = ButtonLook::Primary}))
         answer(Chosen::Compare);
     if (file.why == FileDoubt::Unreadable && button(ui, tr("Try again"), {.look = ButtonLook::Primary}))

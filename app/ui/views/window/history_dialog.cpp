@@ -37,7 +37,7 @@ void history_dialog(const View& view) {
         }
         if (first > 0 && button(ui, tr("Show earlier steps"))) shown += kPage;
     }
-    const Row row(ui);
+    const DialogFoot foot(dialog);
     if (button(ui, tr("Close"))) close_dialog(view);
 }
 

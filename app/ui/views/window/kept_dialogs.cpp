@@ -105,7 +105,7 @@ void earlier_dialog(const View& view) {
         }
         copy_card(view, i);
     }
-    const Row row(ui);
+    const DialogFoot foot(dialog);
     if (button(ui, tr("Close"))) close_dialog(view);
 }
 
@@ -147,7 +147,7 @@ void forget_dialog(const View& view) {
         paragraph(ui,
                   tr("The page that was made for the browser goes as well. What the browser itself keeps is "
                      "forgotten in the Settings of that page."));
-    if (decide(view, tr("Forget everything"), {}, ButtonLook::Danger)) {
+    if (decide(view, dialog, tr("Forget everything"), {}, ButtonLook::Danger)) {
         view.ask(ForgetKeptWork{});
         close_dialog(view);
     }

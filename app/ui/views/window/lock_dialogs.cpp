@@ -51,7 +51,7 @@ void lock_dialog(const View& view) {
     enter = passphrase_field(view, tr("The same passphrase once more"), "again", {}, lock.again_problem, lock.again) || enter;
     note(ui, tr("Tell it to those who are to open the file by another way than the file takes: by telephone, for one."));
     if (says_that_it_works(view)) return;
-    if (decide(view, tr("Lock and save…")) || enter) view.ask(UseLock{UseLock::Deed::WorkOutKey});
+    if (decide(view, dialog, tr("Lock and save…")) || enter) view.ask(UseLock{UseLock::Deed::WorkOutKey});
 }
 
 void unlock_dialog(const View& view) {
@@ -62,7 +62,7 @@ void unlock_dialog(const View& view) {
     paragraph(ui, tr("It opens with the passphrase that it was locked with, and with nothing else."));
     const bool enter = passphrase_field(view, tr("Passphrase"), "passphrase", {}, lock.problem, lock.passphrase);
     if (says_that_it_works(view)) return;
-    if (decide(view, tr("Open")) || enter) view.ask(UseLock{UseLock::Deed::WorkOutKey});
+    if (decide(view, dialog, tr("Open")) || enter) view.ask(UseLock{UseLock::Deed::WorkOutKey});
 }
 
 }  // namespace waymark

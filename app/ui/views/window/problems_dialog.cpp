@@ -75,13 +75,13 @@ void problems_dialog(const View& view) {
         }
     }
     if (spared) {
-        if (decide(view, tr("Go on with what could be read"), {})) {
+        if (decide(view, dialog, tr("Go on with what could be read"), {})) {
             view.ask(UseWhatWasRead{});
             close_dialog(view);
         }
         return;
     }
-    const Row row(ui);
+    const DialogFoot foot(dialog);
     if (button(ui, tr("Close"), {.look = ButtonLook::Primary})) close_dialog(view);
 }
 

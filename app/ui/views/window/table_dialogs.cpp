@@ -24,7 +24,7 @@ void status_dialog(const View& view) {
     if (auto chosen = radios(ui, tr("Status"), view.derived.choices("activity-status", false), choice[0],
                              {.key = "status"}))
         choice[0] = std::move(*chosen);
-    if (decide(view, tr("Set status"),
+    if (decide(view, dialog, tr("Set status"),
                choice[0].empty() ? tr("Choose a status first") : std::string_view())) {
         std::vector<Edit> edits;
         for (const Activity* activity : about)
@@ -49,7 +49,7 @@ void remove_dialog(const View& view) {
     if (dialog.dismissed()) return close_dialog(view);
     if (!say_subjects(view, about)) return;
     paragraph(ui, tr_n(count, "Undo brings it back.", "Undo brings them back."));
-    if (decide(view, tr("Remove"), {}, ButtonLook::Danger)) {
+    if (decide(view, dialog, tr("Remove"), {}, ButtonLook::Danger)) {
         Strings ids;
         for (const Activity* activity : about) ids.push_back(activity->id);
         ui.focus_after_removing(RowsOf::Activities, ids);
@@ -78,7 +78,7 @@ void columns_dialog(const View& view) {
         view.state.dialog_choice = {"title"};
         view.state.dialog_choice.insert(view.state.dialog_choice.end(), chosen->begin(), chosen->end());
     }
-    if (decide(view, tr("Show these columns"))) {
+    if (decide(view, dialog, tr("Show these columns"))) {
         view.state.columns = view.state.dialog_choice;
         close_dialog(view);
     }

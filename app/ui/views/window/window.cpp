@@ -236,6 +236,7 @@ void page_and_details(const View& view, const ImRect& rect, const Fold& fold) {
 void coming_dialog(const View& view) {
     const Dialog dialog(view.ui, "coming", tr("In a moment"));
     coming(view.ui);
+    const DialogFoot foot(dialog);
     if (button(view.ui, tr("Cancel")) || dialog.dismissed()) view.state.dialog = DialogKind::None;
 }
 
