@@ -158,7 +158,8 @@ DialogFoot::~DialogFoot() {
     ui.end_row();
     ui.pop_scope();
     const Flow& flow = ui.flow();
-    if (dialog_.open_) dialog_.kept_->SetFloat(dialog_.foot_key_, std::ceil(flow.y - flow.gap + ui.px(16) - top_));
+    const float below = ui.px(ui.window_width() < 700 ? 16 : 24);
+    if (dialog_.open_) dialog_.kept_->SetFloat(dialog_.foot_key_, std::ceil(flow.y - flow.gap + below - top_));
 }
 
 }  // namespace waymark
