@@ -166,6 +166,11 @@ constexpr const char* kCells[] = {"Running",
                                   "N",
                                   "Y"};
 
+std::uint64_t how_many() {
+    const char* const asked = std::getenv("WAYMARK_TABLES");
+    return asked != nullptr ? std::strtoull(asked, nullptr, 10) : 200;
+}
+
 /// A table of its own kinds of cells. Each has words that no other cell has in about half of the cells.
 Sheet random_sheet(std::uint64_t seed) {
     Random dice(seed);
@@ -279,9 +284,7 @@ Strings lost_cells(const Sheet& sheet, RecordKind kind) {
 }  // namespace
 
 TEST_CASE("every cell of a random table ends in a record or is told") {
-    const char* asked = std::getenv("WAYMARK_TABLES");
-    const std::uint64_t many = asked != nullptr ? std::strtoull(asked, nullptr, 10) : 200;
-    for (std::uint64_t seed = 1; seed <= many; ++seed) {
+    for (std::uint64_t seed = 1; seed <= how_many(); ++seed) {
         constexpr RecordKind kKinds[] = {RecordKind::Activity, RecordKind::Activity, RecordKind::Member, RecordKind::Action};
         const Sheet sheet = random_sheet(seed);
         CAPTURE(seed);
@@ -289,6 +292,86 @@ TEST_CASE("every cell of a random table ends in a record or is told") {
         const Strings lost = lost_cells(sheet, kKinds[seed % 4]);
         const std::string first_lost = lost.empty() ? std::string() : lost[0];
         CHECK(first_lost == "");
+    }
+}
+
+namespace {
+
+/// Levels and stages as headings, titles in the cells, all of them different; some rows and cells have nothing in them.
+Sheet random_grid(std::uint64_t seed) {
+    Random dice(seed);
+    Strings across{"Before harm", "Early signs", "Treat harms", "Re-trafficking", "Stage not said"};
+    Strings down{"National", "Regional and local", "Service design", "Level not said"};
+    if (dice.one_in(2)) std::swap(across, down);
+    across.resize(2 + dice.below(across.size() - 1));
+    Sheet sheet;
+    if (dice.one_in(3)) sheet.rows.push_back({"Our map zq0"});
+    sheet.rows.push_back({dice.one_in(2) ? "" : "Level / stage"});
+    for (const std::string& heading : across) sheet.rows.back().push_back(heading);
+    std::size_t mark = 0;
+    const auto titles = [&] {
+        std::string cell = "Work zq" + std::to_string(++mark) + '.';
+        while (dice.one_in(3)) cell += (dice.one_in(2) ? "\n• " : "; ") + std::string(dice.pick(kCells)) + " zq" + std::to_string(++mark) + '.';
+        return cell;
+    };
+    for (const std::string& heading : down) {
+        for (std::size_t again = 0; again == 0 || dice.one_in(4); ++again) {
+            Strings cells{again == 0 ? heading : ""};
+            for (std::size_t i = 0; i < across.size(); ++i) cells.push_back(i < 2 || !dice.one_in(3) ? titles() : "");
+            sheet.rows.push_back(std::move(cells));
+        }
+        if (dice.one_in(5)) sheet.rows.emplace_back();
+    }
+    if (dice.one_in(4)) sheet.rows.push_back({"Words below zq" + std::to_string(++mark) + '.'});
+    return sheet;
+}
+
+/// Blocks of lines with headings that are known, and others without.
+Sheet random_blocks(std::uint64_t seed) {
+    Random dice(seed);
+    constexpr const char* kKnown[] = {"Lead", "Partners", "Status", "Start", "Place", "Notes", "Description", "Funding", "Level", "RAG"};
+    Sheet sheet;
+    std::size_t mark = 0;
+    // Of a person nothing is told but the column.
+    const auto words = [&] {
+        std::string cell = dice.pick(kCells);
+        while (cell.ends_with("Holt") || cell.starts_with("HOLT")) cell = dice.pick(kCells);
+        return cell + " zq" + std::to_string(++mark) + '.';
+    };
+    for (std::size_t block = 0; block < 3; ++block) {
+        sheet.rows.push_back({(dice.one_in(3) ? "Title: " : "") + words()});
+        for (std::size_t line = 0; line < 3; ++line) sheet.rows.push_back({dice.pick(kKnown) + std::string(": ") + words()});
+        while (dice.one_in(3)) sheet.rows.push_back({words()});
+        sheet.rows.emplace_back();
+    }
+    sheet.rows.pop_back();
+    return sheet;
+}
+
+/// The marks of a sheet that are neither in a record nor told.
+std::string lost_marks(const Sheet& sheet, const Taken& taken) {
+    const std::string all = outcome(taken), text = in_words(sheet);
+    std::string lost;
+    for (std::size_t at = text.find("zq"); at != std::string::npos; at = text.find("zq", at + 1)) {
+        const std::string mark = text.substr(at, text.find_first_of(".|", at) - at + 1);
+        if (all.find(mark.back() == '|' ? mark.substr(0, mark.size() - 1) : mark) == std::string::npos) lost += mark + ' ';
+    }
+    return lost;
+}
+
+}  // namespace
+
+TEST_CASE("every title of a random grid and every line of random blocks ends in a record or is told") {
+    for (std::uint64_t seed = 1; seed <= how_many(); ++seed) {
+        CAPTURE(seed);
+        const Sheet grid = random_grid(seed), blocks = random_blocks(seed);
+        CAPTURE(in_words(grid));
+        CAPTURE(in_words(blocks));
+        const Taken of_grid = take(grid), of_blocks = take(blocks);
+        CHECK(of_grid.plan.grid);
+        CHECK(of_blocks.plan.blocks);
+        CHECK(lost_marks(grid, of_grid) == "");
+        CHECK(lost_marks(blocks, of_blocks) == "");
     }
 }
 
