@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "io/import/taken.h"
+#include "support/files.h"
 
 using namespace waymark;
 using namespace waymark::testing;
