@@ -310,6 +310,8 @@ test('view: the switch between picture and Text view keeps screen and focus', as
   await person.of('heading', 'Settings').waitFor({ state: 'attached' });
 });
 
+const HELD_MS = 700; // So long a finger rests on a card to take it up.
+
 test('touch: a card that a finger has taken up scrolls the map while it rests at the edge; Escape takes it back', async ({ open }) => {
   const person = await Person.open(open, FACES[0], { hasTouch: true, viewport: { width: 1024, height: 500 } });
   const { page } = person;
@@ -319,7 +321,7 @@ test('touch: a card that a finger has taken up scrolls the map while it rests at
   await person.fill('Title', 'Hotel briefing');
   await person.choose('Level', 'National');
   await person.choose('Main stage', 'Early signs');
-  await person.press('Close details');
+  await person.press('Back');
   const cdp = await page.context().newCDPSession(page);
   const touch = (type, x, y) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
   const card = person.of('button', 'Hotel briefing');
@@ -327,7 +329,7 @@ test('touch: a card that a finger has taken up scrolls the map while it rests at
   const held = async () => {
     const [x, y] = await middle(card);
     await touch('touchStart', x, y);
-    await page.waitForTimeout(700);
+    await page.waitForTimeout(HELD_MS);
     for (const part of [0.3, 0.6, 1]) await touch('touchMove', x, y + (480 - y) * part);
   };
   assert.ok((await last.boundingBox()).y > 480, 'out of sight');
