@@ -1,6 +1,8 @@
 #include "model/import/blocks.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -25,7 +27,11 @@ using Block = std::vector<Line>;
 class BlockReader {
   public:
     BlockReader(const Sheet& sheet, RecordKind kind, const Framework& framework, HeadingReader read)
-        : sheet_(sheet), kind_(kind), framework_(framework), read_(read) {}
+        : sheet_(sheet), kind_(kind), framework_(framework), read_(read) {
+        // Of the one column that there is.
+        for (const CellLink& link : sheet.links) links_.try_emplace(link.row, link.address);
+        for (const CellAt& cell : sheet.struck) struck_.insert(cell.row);
+    }
 
     std::optional<MadeRows> rows() {
         if (kind_ == RecordKind::LocalCount || !read_blocks() || !are_blocks()) return {};
@@ -118,10 +124,9 @@ class BlockReader {
 
     /// What is struck out, and an address, stand in the row and the column that the line went to.
     void move_marks(std::size_t from, std::size_t column, Sheet& to) const {
-        for (const CellLink& link : sheet_.links)
-            if (link.row == from) to.links.push_back({to.rows.size(), column, link.address});
-        for (const CellAt& cell : sheet_.struck)
-            if (cell.row == from) to.struck.push_back({to.rows.size(), column});
+        const auto link = links_.find(from);
+        if (link != links_.end()) to.links.push_back({to.rows.size(), column, link->second});
+        if (struck_.contains(from)) to.struck.push_back({to.rows.size(), column});
     }
 
     Strings cells_of(const Block& block, Sheet& to) {
@@ -165,6 +170,8 @@ class BlockReader {
     RecordKind kind_;
     const Framework& framework_;
     HeadingReader read_;
+    std::map<std::size_t, std::string> links_;  ///< By row
+    std::set<std::size_t> struck_;              ///< Rows
     std::vector<Block> blocks_;
     Strings headings_, keys_;
 };

@@ -1,6 +1,7 @@
 #include "model/import/grid.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -21,7 +22,10 @@ enum Column : std::size_t { kTitle, kLevel, kStage, kOthers, kAddress, kColumns 
 
 class GridReader {
   public:
-    GridReader(const Sheet& sheet, const Framework& framework) : sheet_(sheet), meanings_(framework, no_areas_, nullptr) {}
+    GridReader(const Sheet& sheet, const Framework& framework)
+        : sheet_(sheet), merged_(places_of(sheet.merged)), struck_(places_of(sheet.struck)), meanings_(framework, no_areas_, nullptr) {
+        for (const CellLink& link : sheet.links) links_.try_emplace({link.row, link.column}, link.address);
+    }
 
     std::optional<MadeRows> read() {
         std::size_t looked_at = 0;
@@ -37,6 +41,14 @@ class GridReader {
     }
 
   private:
+    using At = std::pair<std::size_t, std::size_t>;  // row and column
+
+    static std::set<At> places_of(const std::vector<CellAt>& cells) {
+        std::set<At> places;
+        for (const CellAt& cell : cells) places.emplace(cell.row, cell.column);
+        return places;
+    }
+
     [[nodiscard]] std::string_view across() const { return stages_across_ ? "stages" : "levels"; }
     [[nodiscard]] std::string_view down() const { return stages_across_ ? "levels" : "stages"; }
     [[nodiscard]] const Strings& headings() const { return sheet_.rows[heading_]; }
@@ -96,11 +108,12 @@ class GridReader {
     /// Below the headings stand choices of the other list, and titles beside them. Words alone in a row are about the grid.
     bool has_titles() {
         Strings labels;
+        std::set<std::string_view> there;
         std::size_t titles = 0;
         for (std::size_t i = heading_ + 1; i < sheet_.rows.size(); ++i) {
             const Strings& row = sheet_.rows[i];
             if (row.empty() || is_remark_row(row)) continue;
-            if (!row[0].empty() && !contains(labels, row[0])) labels.push_back(row[0]);
+            if (!row[0].empty() && there.insert(row[0]).second) labels.push_back(row[0]);
             if (labels.empty()) return false;
             for (std::size_t column = 1; column < row.size(); ++column) {
                 if (row[column].empty() || says_nothing(row[column])) continue;
@@ -116,10 +129,6 @@ class GridReader {
     [[nodiscard]] const std::string& heading_of(std::size_t column) const {
         while (column > 1 && headings()[column].empty()) --column;
         return headings()[column];
-    }
-
-    static bool is_at(const std::vector<CellAt>& cells, std::size_t row, std::size_t column) {
-        return std::any_of(cells.begin(), cells.end(), [&](const CellAt& cell) { return cell.row == row && cell.column == column; });
     }
 
     std::optional<MadeRows> made() {
@@ -167,7 +176,7 @@ class GridReader {
             if (row[column].empty() || says_nothing(row[column])) continue;
             std::size_t end = column + 1;
             if (stages_across_)
-                while (end < row.size() && row[end] == row[column] && is_at(sheet_.merged, i, end)) ++end;
+                while (end < row.size() && row[end] == row[column] && merged_.contains({i, end})) ++end;
             add_cell(i, column, end, result);
             column = end - 1;
         }
@@ -188,22 +197,23 @@ class GridReader {
         for (const std::string& part : parts_of(sheet_.rows[row][column], ";\n"))
             for (std::string& title : list_in_line(part)) {
                 cells[kTitle] = std::move(title);
-                if (is_at(sheet_.struck, row, column)) to.struck.push_back({to.rows.size(), kTitle});
-                if (is_at(sheet_.struck, label_, 0)) to.struck.push_back({to.rows.size(), stages_across_ ? kLevel : kStage});
-                if (is_at(sheet_.struck, heading_, column)) to.struck.push_back({to.rows.size(), stages_across_ ? kStage : kLevel});
+                if (struck_.contains({row, column})) to.struck.push_back({to.rows.size(), kTitle});
+                if (struck_.contains({label_, 0})) to.struck.push_back({to.rows.size(), stages_across_ ? kLevel : kStage});
+                if (struck_.contains({heading_, column})) to.struck.push_back({to.rows.size(), stages_across_ ? kStage : kLevel});
                 to.rows.push_back(cells);
                 result.numbers.push_back(row + 1);
             }
-        for (const CellLink& link : sheet_.links) {
-            if (link.row != row || link.column != column) continue;
-            if (to.rows.size() == first + 1) to.links.push_back({first, kTitle, link.address});
-            // Of several titles in a cell nobody can say whose an address is: it stands beside each, and is taken for nothing.
-            for (std::size_t made = first; to.rows.size() > first + 1 && made < to.rows.size(); ++made)
-                to.rows[made][kAddress] = link.address;
-        }
+        const auto link = links_.find({row, column});
+        if (link == links_.end()) return;
+        if (to.rows.size() == first + 1) to.links.push_back({first, kTitle, link->second});
+        // Of several titles in a cell nobody can say whose an address is: it stands beside each, and is taken for nothing.
+        for (std::size_t made = first; to.rows.size() > first + 1 && made < to.rows.size(); ++made)
+            to.rows[made][kAddress] = link->second;
     }
 
     const Sheet& sheet_;
+    const std::set<At> merged_, struck_;
+    std::map<At, std::string> links_;
     const AreaList no_areas_;
     Meanings meanings_;
     std::size_t heading_ = 0;
