@@ -9,8 +9,10 @@
 #include "model/base/text.h"
 #include "model/base/whole_number.h"
 #include "model/import/blocks.h"
+#include "model/import/cell_links.h"
 #include "model/import/cell_values.h"
 #include "model/import/column_choice.h"
+#include "model/import/count_parts.h"
 #include "model/import/grid.h"
 #include "model/import/heading_line.h"
 #include "model/import/heading_names.h"
@@ -63,8 +65,8 @@ class Planner {
         part_merged(heading);
         take_rows(heading);
         fill_from_older();
-        add_up();
-        take_links(heading);
+        add_up(plan_, sums_);
+        take_links(plan_, sheet_, sources_, heading == kNone ? 0 : heading + 1);
         drop_empty_columns();
         for (std::size_t i = 0; i < plan_.columns.size(); ++i)
             for (const Strings& row : plan_.rows)
@@ -190,7 +192,8 @@ class Planner {
             column.known = meaning.sure == HeadingSure::Words && !column.key.starts_with("year=") ? ColumnKnown::Words : ColumnKnown::Name;
             sure[i] = meaning.sure;
         }
-        if (above && plan_.kind == RecordKind::LocalCount) sum_parts(*above);
+        if (above && plan_.kind == RecordKind::LocalCount)
+            sums_ = sum_parts(plan_, *above, [&](const std::string& words) { return guess(words); }, groups_used_);
         has_words_.assign(width_, false);
         days_.assign(width_, 0);
         for (std::size_t row = heading + 1; row < sheet_.rows.size(); ++row)
@@ -200,70 +203,6 @@ class Planner {
                 if (days_[i] < kDaysEnough && row < heading + 50 && day_in_cell(sheet_.rows[row][i])) ++days_[i];
             }
         one_column_a_field(sure);
-    }
-
-    /// "Both", "Yearly total" beside the parts: all there is, which is not added to them. "All others" is a part.
-    [[nodiscard]] static bool names_whole(const std::string& part) {
-        constexpr std::string_view kWhole[] = {"total", "totals", "all", "overall", "both", "sum", "combined", "together"};
-        const std::string plain = plain_words(part);
-        const std::vector<std::string_view> words = split_words(plain);
-        const bool is_rest = contains(words, "other") || contains(words, "others") || contains(words, "sub");
-        return !is_rest && std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(kWhole, word); });
-    }
-
-    /// Counts under a heading over several columns, of which none is all there is: added up where the parts are, else left out.
-    void sum_parts(const Strings& above) {
-        for (std::size_t begin = 0; begin < width_;) {
-            std::size_t end = begin + 1;
-            while (end < width_ && (above[end].empty() || above[end] == above[begin])) ++end;
-            const HeadingGuess group = above[begin].empty() ? HeadingGuess() : guess(above[begin]);
-            const std::size_t first = std::exchange(begin, end);
-            // Below the last part a spreadsheet copies cells with neither heading nor words.
-            while (end > first && plan_.columns[end - 1].heading.empty()) --end;
-            if (end - first < 2 || group.key.find('=') == std::string::npos) continue;
-            std::vector<std::string> parts;
-            bool any_known = false;
-            for (std::size_t i = first; i < end; ++i) {
-                if (plan_.columns[i].heading != above[first]) parts.push_back(plan_.columns[i].heading);
-                any_known = any_known || plan_.columns[i].key.find('=') != std::string::npos;
-            }
-            if (any_known || parts.size() != end - first) continue;
-            ImportColumn& column = plan_.columns[first];
-            std::string names;
-            for (const std::string& part : parts) append_part(names, part);
-            if (const auto whole = std::find_if(parts.begin(), parts.end(), names_whole); whole != parts.end()) {
-                plan_.columns[first + static_cast<std::size_t>(whole - parts.begin())].key = group.key;
-                groups_used_.insert(above[first]);
-                continue;
-            }
-            column.heading = above[first];
-            groups_used_.insert(column.heading);
-            if (!are_whole(parts)) {
-                column.parted_in = names;
-                continue;
-            }
-            column.summed_from = names;
-            column.key = group.key;
-            sums_.emplace_back(first, end);
-        }
-    }
-
-    /// A part that is no number, or is still to come, makes no sum: what stands there is shown as it is.
-    void add_up() {
-        for (const auto& [first, end] : sums_)
-            for (Strings& row : plan_.rows) {
-                std::int64_t sum = 0;
-                bool all_numbers = true, any = false;
-                std::string texts;
-                for (std::size_t i = first; i < end; ++i) {
-                    any = any || !row[i].empty();
-                    const auto number = read_whole_typed(row[i]);
-                    all_numbers = all_numbers && number;
-                    sum += number.value_or(0);
-                    texts += (texts.empty() ? "" : " + ") + (row[i].empty() ? "?" : row[i]);
-                }
-                if (any) row[first] = all_numbers ? std::to_string(sum) : texts;
-            }
     }
 
     /// Of two columns for one field: above 0 where the first fills it. One with nothing in it never does; what tells of now
@@ -488,21 +427,7 @@ class Planner {
             if (!sheet_.rows[i].empty()) leave_out(i, LeftOutRow::Why::Remark);
         std::sort(plan_.left_out.begin(), plan_.left_out.end(),
                   [](const LeftOutRow& a, const LeftOutRow& b) { return a.number < b.number; });
-        if (any_section) add_column(std::string(tr("Headings between the rows")), sections);
-    }
-
-    void add_column(std::string heading, std::vector<std::string>& cells) {
-        plan_.columns.push_back({std::move(heading), {}, {}});
-        for (std::size_t i = 0; i < plan_.rows.size(); ++i) plan_.rows[i].push_back(std::move(cells[i]));
-    }
-
-    /// How likely an address behind this column's words is about the evidence, not about who leads; below 0: it is not.
-    [[nodiscard]] int is_about(std::size_t column) const {
-        if (column >= width_) return -1;
-        const std::string& key = plan_.columns[column].key;
-        if (key == "lead" || key == "partners" || key == "owner" || key == "place" || key == "areas") return -1;
-        if (speaks_of_evidence(plan_.columns[column].heading)) return 1;
-        return key == "title" ? 0 : -1;
+        if (any_section) add_column(plan_, std::string(tr("Headings between the rows")), sections);
     }
 
     /// Below the headings a cell over several columns is the first one's alone: a title over two columns names no organisation.
@@ -515,47 +440,6 @@ class Planner {
             if ((heading != kNone && cell.row <= heading) || sections.contains(cell.row)) continue;
             Strings& row = sheet_.rows[cell.row];
             if (cell.column < row.size()) row[cell.column].clear();
-        }
-    }
-
-    /// The addresses behind a column's words: in their place where the column is for an address, else beside
-    /// it.
-    void take_links(std::size_t heading) {
-        std::set<std::size_t> columns;
-        for (const CellLink& link : sheet_.links)
-            if (heading == kNone || link.row > heading) columns.insert(link.column);
-        std::vector<std::size_t> in_turn(columns.begin(), columns.end());
-        std::stable_sort(in_turn.begin(), in_turn.end(), [&](std::size_t a, std::size_t b) { return is_about(a) > is_about(b); });
-        for (const std::size_t column : in_turn) {
-            if (column >= width_) continue;
-            const Field* known = field(plan_.kind, plan_.columns[column].key);
-            const bool in_place = known && known->kind == FieldKind::Link;
-            std::vector<std::string> addresses(plan_.rows.size());
-            bool any = false;
-            for (const CellLink& link : sheet_.links) {
-                if (link.column != column) continue;
-                const auto at = std::lower_bound(sources_.begin(), sources_.end(), link.row);
-                if (at == sources_.end() || *at != link.row) continue;
-                const auto row = static_cast<std::size_t>(at - sources_.begin());
-                std::string& cell = plan_.rows[row][column];
-                if (in_place) {
-                    cell = link.address;
-                } else if (cell != link.address) {
-                    addresses[row] = link.address;
-                    any = true;
-                }
-            }
-            if (!any) continue;
-            const std::string& name = plan_.columns[column].heading;
-            add_column(name.empty() ? fill(tr("Addresses in column {}"), {column + 1})
-                                    : fill(tr("Addresses in “{}”"), {name}),
-                       addresses);
-            if (field(plan_.kind, "evidenceLink") && is_about(column) >= 0 &&
-                std::none_of(plan_.columns.begin(), plan_.columns.end(),
-                             [](const ImportColumn& one) { return one.key == "evidenceLink"; })) {
-                plan_.columns.back().key = "evidenceLink";
-                if (is_about(column) == 0) plan_.columns.back().known = ColumnKnown::Content;
-            }
         }
     }
 
@@ -581,7 +465,7 @@ class Planner {
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
     std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
     std::vector<std::size_t> days_;     ///< How many days do, up to a few
-    std::vector<std::pair<std::size_t, std::size_t>> sums_;   ///< The first column of parts that are added up, and the one behind them
+    std::vector<CountSum> sums_;
     std::vector<std::size_t> numbers_;                        ///< Of the rows, where they stood otherwise in the spreadsheet
     Strings keys_;                                            ///< Of the columns, where rows were made of what stood otherwise
     std::vector<std::pair<std::size_t, std::size_t>> older_;  ///< A column that tells what was changed, and the one before it
