@@ -226,6 +226,7 @@ export async function killBrowser(kills) {
         const { texts, changes } = await copiesInBrowser(page);
         model.changes += changes;
         model.check(texts.map(nameOf), await field.inputValue(), model.last);
+        if (model.kills % 50 === 0) console.log(`browser so far: ${model}`); // It takes minutes
       }
       const which = Math.floor(round / 5), document = `document ${which}`;
       if (round % 5 === 0 && round < kills) {
