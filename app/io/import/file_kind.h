@@ -26,8 +26,8 @@ enum class FileKind {
     Other
 };
 
-/// Judges by the first bytes, and where they could be JSON by the marks of a conflict anywhere. Json means no more than that the first character is one a JSON file can
-/// begin with; Empty, that there are no bytes but white space.
+/// Judges by the first bytes, and where they could be JSON by the marks of a conflict anywhere. Json means no more than
+/// that the first character is one a JSON file can begin with; Empty, that there are no bytes but white space.
 [[nodiscard]] FileKind file_kind(std::string_view bytes);
 
 /// Two plain sentences: what the file seems to be, and what to do instead. For Json and Other: that it is not
