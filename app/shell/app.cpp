@@ -168,6 +168,7 @@ void App::Impl::draw() {
         state.hand_on.shown_report.reset();
         state.hand_on.shown_picture.reset();
     }
+    const bool takes_shortcut = take_shortcut();
     describe_work();
     const ThemeName theme_name = theme_now();
     style_imgui(theme(theme_name), text_scale_now());
@@ -181,7 +182,7 @@ void App::Impl::draw() {
     frame.text_view = state.settings.text_view;
     frame.reading = work.reading;
     frame.now_ms = now;
-    frame.actions = &actions;
+    if (!takes_shortcut) frame.actions = &actions;
     ui.begin_frame(frame);
     derived.update(history.document(), history.revision());
     state.next_tick_ms = std::numeric_limits<double>::infinity();

@@ -139,13 +139,7 @@ struct App::Impl::Events {
         else
             app.go_to(changed.address);
     }
-    void operator()(UiAction& action) const {
-        const bool key = action.kind == UiAction::Kind::Key;
-        if (key && action.key == static_cast<int>(UiKey::F1)) return app.ask_for_help();
-        if (!key || !(action.mods & ModCtrl)) return app.actions.push_back(std::move(action));
-        if (auto request = shortcut(static_cast<UiKey>(action.key), (action.mods & ModShift) != 0, app.state.dialog))
-            app.requests.push_back(std::move(*request));
-    }
+    void operator()(UiAction& action) const { app.actions.push_back(std::move(action)); }
 };
 
 bool App::key(UiKey key, std::uint8_t mods) {
@@ -163,6 +157,18 @@ bool App::key(UiKey key, std::uint8_t mods) {
         return false;
     }
     impl.changed_last_frame = true;
+    return true;
+}
+
+bool App::Impl::take_shortcut() {
+    if (actions.empty() || !is_shortcut(actions.front())) return false;
+    const UiKey key = static_cast<UiKey>(actions.front().key);
+    const bool shift = (actions.front().mods & ModShift) != 0;
+    actions.erase(actions.begin());
+    if (key == UiKey::F1)
+        ask_for_help();
+    else if (auto request = shortcut(key, shift, state.dialog))
+        requests.push_back(std::move(*request));
     return true;
 }
 

@@ -29,6 +29,9 @@ struct App::Impl {
     /// What the host tells (app_events.cpp).
     struct Events;
     void take_events();
+    /// Takes the first of what waits where it is a shortcut, whose turn it is then: all before it was drawn, and nothing after
+    /// it is drawn in the same frame. False: it is none.
+    bool take_shortcut();
     void draw();
     /// What the views ask for (app_requests.cpp).
     struct Requests;
@@ -251,6 +254,10 @@ struct App::Impl {
     std::vector<Announcement> announcements;
     std::function<std::string()> new_id;
 
+    // What was drawn last.
+    std::uint64_t frames_drawn = 0;
+    Screen drawn_screen = Screen::Start;
+
     // What is open, and where it stands.
     bool has_work = false;
     std::optional<Document> saved_document;  ///< As it is in the file, while known
@@ -288,8 +295,6 @@ struct App::Impl {
     std::uint64_t next_ticket = 1;
 
     // Keeping.
-    std::uint64_t frames_drawn = 0;
-    Screen drawn_screen = Screen::Start;
     DocumentText text_to_keep;  ///< What is open, as it was handed over last
     std::string changes_of;     ///< Mark of what its changes are told against
     std::size_t most_of_file = kMostBytes;  ///< Of a file; what is kept here has no most. Tests set less.

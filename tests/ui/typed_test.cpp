@@ -185,4 +185,55 @@ TEST_CASE("typed: an undo that reaches a field while it is typed in stands, and 
     });
 }
 
+TEST_CASE("typed: what comes in one frame on a slow machine has its turn in order: letters, leaving, shortcuts, letters") {
+    using Kind = UiAction::Kind;
+    Opened opened(Document{}, "Partnership", Mode::Mirror, {.height = 2600, .host_edits_text = true});
+    FakePlatform& platform = opened.program.platform();
+    const auto push = [&](Kind kind, NodeId id, std::string text = {}, UiKey key = UiKey::None, std::uint8_t mods = 0) {
+        platform.push(UiAction{kind, id, std::move(text), static_cast<int>(key), mods});
+    };
+    const NodeId about = opened.robot.get(Role::TextArea, "About this document").id;
+    opened.robot.begin_fill("Name of the partnership", "Hum");
+    const NodeId name = opened.robot.focused().id;
+
+    // The last letters, and all that follows them.
+    push(Kind::SetValue, name, "Humber");
+    push(Kind::Leave, name);
+    push(Kind::Focus, about);
+    push(Kind::Key, about, {}, UiKey::Z, ModCtrl);
+    opened.program.settle();
+    CHECK(opened.robot.value("Name of the partnership").empty());
+
+    push(Kind::Key, about, {}, UiKey::Y, ModCtrl);
+    push(Kind::SetValue, about, "What we do");
+    push(Kind::Key, about, {}, UiKey::S, ModCtrl);
+    opened.program.settle();
+    REQUIRE(platform.saves.size() == 1);
+    const LoadResult result = read_document(platform.saves.back().bytes);
+    REQUIRE(result.document);
+    CHECK(result.document->partnership->name == "Humber");
+    CHECK(result.document->partnership->note == "What we do");
+}
+
+TEST_CASE("typed: what is saved holds what was done before the keys of saving, however much of it came at once") {
+    using Kind = UiAction::Kind;
+    Opened opened(small_document(), "Activities", Mode::Mirror, {.height = 2600, .host_edits_text = true});
+    opened.robot.press(Role::Button, "Safe house");
+    FakePlatform& platform = opened.program.platform();
+    const NodeId title = opened.robot.get(Role::TextField, "Title").id;
+    const NodeId status = opened.robot.get(Role::Select, "Status").id;
+    platform.push(UiAction{Kind::Focus, title, {}, 0, 0});
+    platform.push(UiAction{Kind::SetValue, title, "Refuge", 0, 0});
+    platform.push(UiAction{Kind::Focus, status, {}, 0, 0});
+    platform.push(UiAction{Kind::SetValue, status, "planned", 0, 0});
+    platform.push(UiAction{Kind::Key, status, {}, static_cast<int>(UiKey::S), ModCtrl});
+    opened.program.settle();
+    REQUIRE(platform.saves.size() == 1);
+    const LoadResult result = read_document(platform.saves.back().bytes);
+    REQUIRE(result.document);
+    const Activity* kept = result.document->activities.find("00000000-0000-4000-8000-0000000000a1");
+    CHECK(kept->title == "Refuge");
+    CHECK(kept->status == "planned");
+}
+
 }  // namespace waymark::test

@@ -257,4 +257,9 @@ enum class UiKey : int {
 };
 enum UiMod : std::uint8_t { ModNone = 0, ModShift = 1, ModCtrl = 2, ModAlt = 4 };
 
+/// Whether it is a key of the whole program (Ctrl S, F1) and of no control of the screen.
+[[nodiscard]] inline bool is_shortcut(const UiAction& action) {
+    return action.kind == UiAction::Kind::Key && ((action.mods & ModCtrl) || action.key == static_cast<int>(UiKey::F1));
+}
+
 }  // namespace waymark

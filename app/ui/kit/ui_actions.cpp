@@ -10,7 +10,7 @@ namespace {
 
 /// How many of what waits belong into one frame. What is set and what is pressed after it do not: pressing may take the set
 /// field off the screen. Letters typed into one field do: the last value counts, and the person must not wait a frame for
-/// each.
+/// each. A shortcut is the shell's to take, once all that waits before it was drawn.
 std::size_t count_for_one_frame(std::span<const UiAction> waiting) {
     std::size_t count = 0;
     bool acted = false;
@@ -18,7 +18,9 @@ std::size_t count_for_one_frame(std::span<const UiAction> waiting) {
     for (const UiAction& action : waiting) {
         const bool sets = action.kind == UiAction::Kind::SetValue;
         const bool acts = sets || action.kind == UiAction::Kind::Activate || action.kind == UiAction::Kind::Key;
-        const bool turns_elsewhere = action.kind == UiAction::Kind::Focus;
+        // Leaving ends the edit, of which what was just set is still a part.
+        const bool turns_elsewhere = action.kind == UiAction::Kind::Focus || action.kind == UiAction::Kind::Leave;
+        if (is_shortcut(action)) break;
         if ((acts || turns_elsewhere) && acted && !(sets && action.id == setting)) break;
         if (acts) setting = sets ? action.id : 0;
         acted = acted || acts;
