@@ -270,8 +270,25 @@ test('focus: when its element goes, the next one has it, and never the page', as
   assert.equal(await straw.page.evaluate(() => document.activeElement.id), 'n2');
 });
 
-test('presses: Enter, Space and a reader’s click activate; a pointer over the picture is the canvas’s', async ({ open }) => {
+test('presses: among what the arrows go through, Enter and Space are told in the order of the keys, and once each', async ({ open }) => {
   const { straw, page } = await start(open);
+  await page.locator('#n6').focus();
+  await straw.actions();
+  // The page hears where the focus is frames later.
+  for (const key of ['ArrowRight', 'ArrowRight', 'Enter', 'ArrowLeft', 'Space']) await page.keyboard.press(key);
+  for (let times = 0; times < 3; times += 1) await page.keyboard.down('Space');
+  await page.keyboard.up('Space');
+  const told = await straw.actions();
+  assert.deepEqual(told.filter(([kind]) => kind === KEY).map(([, , , key]) => key),
+    [UiKey.Right, UiKey.Right, UiKey.Enter, UiKey.Left, UiKey.Space, UiKey.Space]);
+  assert.deepEqual(told.filter(([kind]) => kind === ACTIVATE), []);
+});
+
+test('presses: Enter, Space and a reader’s click activate; a pointer over the picture is the canvas’s', async ({ open }) => {
+  const straw = await Straw.open(open);
+  const { page } = straw;
+  const button = (id, n, x) => node('Button', id, { n, s: TabStop, box: [x, 400, 80, 44] });
+  await straw.show([node('Main', 1, {}, button(6, 'Save', 100), button(7, 'Open', 200))]);
   await page.locator('#n6').focus();
   await straw.actions();
   await page.keyboard.press('Enter');

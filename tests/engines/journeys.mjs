@@ -100,6 +100,30 @@ export const journeys = [
     const file = await hand.save();
     assert.equal(file.activities[0].status, values[3]);
   }],
+  ['Enter decides what the arrows came to before it, however quick the keys and slow the machine', async (driver, url) => {
+    const hand = await begin(driver, url);
+    await hand.press('Activities');
+    await hand.press('Add activity');
+    await hand.fill('Title', 'Quick');
+    await hand.press('Gaps');
+    await hand.heading('Gaps');
+    const decisions = [];
+    for (const [factor, gap] of [[1, 0], [1, REPEAT_MS], [4, 0], [4, 60]]) {
+      await hand.focus('Act');
+      await hand.settled();
+      await slowed(driver.process, factor, async () => {
+        await driver.keys(['ArrowRight', gap, 'ArrowRight', gap, 'Enter']);
+        await hand.settled();
+      });
+      await driver.keys(['Escape']);
+      await hand.settled();
+      decisions.push(...((await hand.save()).gaps ?? []).map(({ decision }) => decision));
+      await driver.keys(['Control+z']);
+      await hand.settled();
+    }
+    assert.deepEqual([...new Set(decisions)], ['other-body']);
+    assert.equal(decisions.length, 4);
+  }],
   ['Ctrl Z takes back what is typed in a field, and in the next one all that was typed in the one before', async (driver, url) => {
     const hand = await begin(driver, url);
     const [name, about] = ['Name of the partnership', 'About this document'];

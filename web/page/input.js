@@ -14,6 +14,8 @@ const KEYS = {
 };
 const isMove = (code) => code >= KEYS.ArrowUp && code <= KEYS.PageDown;
 const isUpDown = (code) => code === KEYS.ArrowUp || code === KEYS.ArrowDown;
+// Among what the arrows go through the program has the focus first, and the page some frames later: what is pressed is its to say.
+const isPress = (code) => code === KEYS.Enter || code === KEYS[' '];
 const isPage = (code) => code === KEYS.PageUp || code === KEYS.PageDown;
 const CONTEXT_MENU = 14;
 const TURNS_PAGES = 1 << 20;
@@ -23,6 +25,7 @@ export const modsOf = (event) => (event.shiftKey ? 1 : 0) | (event.ctrlKey || ev
 
 let lastKeyAt = -1e9;
 let lastPress = null;
+let spaceTaken = false; // That is down
 
 // The second press of a double click, in the place where something else was pressed, was meant for that.
 function meantForAnother({ detail, clientX: x, clientY: y }, entry) {
@@ -78,6 +81,7 @@ function claim(event, entry) {
   }
   if (r === Role.Select && isUpDown(code)) return 0;
   if (!(s & ARROWS)) return 0;
+  if (isPress(code)) return mods || r === Role.Select || r === Role.Link ? 0 : 2;
   return isMove(code) || code === KEYS.Delete ? 2 : 0;
 }
 
@@ -98,8 +102,17 @@ function listenToKeys(tell) {
     if (!claimed) return;
     if (claimed > 1) event.preventDefault();
     const code = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (code === KEYS[' '] && entry && isControl(entry.node)) {
+      if (event.repeat) return;
+      spaceTaken = true;
+    }
     if (code >= KEYS.z && entry && isField(entry.node) && undoTyping(entry.shape.element, code === KEYS.y || event.shiftKey)) return;
     tell(KEY, entry?.node.i || 0, '', code, modsOf(event));
+  });
+  // Firefox presses a button as the key goes up, whatever became of its going down.
+  addEventListener('keyup', (event) => {
+    if (event.key === ' ' && spaceTaken) event.preventDefault();
+    if (event.key === ' ') spaceTaken = false;
   });
   listenToTypedUndo((redo) => tell(KEY, 0, '', redo ? KEYS.y : KEYS.z, 2));
 }
