@@ -89,6 +89,20 @@ TEST_CASE("paste: all that is to be known can be read, what there is little of f
     });
 }
 
+TEST_CASE("paste: of what is found in very many rows the number is told whole, though not each is listed") {
+    both_ways([](Mode mode) {
+        Pasting job(mode);
+        std::string rows = "Title\tStart";
+        for (int i = 1; i <= 250; ++i) rows += "\nAct " + std::to_string(i) + "\t31/31/2026";
+        job.paste(rows);
+        CHECK(job.robot.sees("250 things to know"));
+        job.robot.press(Role::Button, "247 more of this kind");
+        CHECK(job.robot.sees("row 101"));
+        CHECK(job.robot.sees(
+            "There are 150 more like this one: “31/31/2026” in “Start” is not a day in the calendar. It is kept as it is."));
+    });
+}
+
 TEST_CASE("paste: what will become of the rows is read from its heading on") {
     for (const bool typed : {false, true}) {
         Pasting job;
@@ -387,6 +401,41 @@ TEST_CASE("paste: a day of review that is still to come is no review, and that i
     CHECK(job.robot.sees("2 of 3 columns are taken. Left out: Review date."));
     job.robot.press(Role::Button, "Add 2 activities");
     for (const Activity& activity : job.document().activities) CHECK(activity.reviewed_on.empty());
+}
+
+TEST_CASE("paste: rows read as a grid or as blocks are shown one by one, and can be read as rows after all") {
+    both_ways([](Mode mode) {
+        Pasting blocks(mode);
+        blocks.paste("Outreach\nLead: Council\n\nHotel watch\nLead: Kent Police");
+        CHECK(blocks.robot.sees("Add 2 activities"));
+        CHECK(blocks.robot.get(Role::Select, "Which row holds the headings").value != "0");
+        blocks.robot.choose("Which row holds the headings", "None: every row is to be added");
+        CHECK(blocks.robot.sees("Add 4 activities"));
+        Pasting grid(mode);
+        grid.paste("Level\tBefore harm\tEarly\nNational\tCampaign\tHotel watch\nService delivery\tTalks\tSafe house");
+        CHECK(grid.robot.sees("Add 4 activities"));
+        for (const std::string_view title : {"Campaign", "Hotel watch", "Talks"})
+            CHECK(grid.robot.count(Role::Cell, title) == 1);
+        grid.robot.choose("Which row holds the headings", "Row 1: Level*");
+        CHECK(grid.robot.sees("Add 2 activities"));
+    });
+}
+
+TEST_CASE("paste: the year that stands over one table of counts does not hold for another, and what was typed does") {
+    const std::string
+        one = "<table><tr><td colspan=3>NRM referrals 2024<tr><td>Type<td>Adults<td>Children<tr><td>Labour<td>1<td>2</table>",
+        other =
+            "<table><tr><td colspan=3>NRM referrals 2025<tr><td>Exploitation<td>Adults<td>Children<tr><td>Labour<td>3<td>4"
+            "<tr><td>Sexual<td>5<td>6</table>";
+    Pasting job;
+    job.go("Local picture");
+    job.paste("Type\tAdults\tChildren", one + other);
+    CHECK(job.robot.value("Calendar year") == "2025");
+    job.robot.choose("Which table", "Table 1*");
+    CHECK(job.robot.value("Calendar year") == "2024");
+    job.robot.fill("Calendar year", "2023");
+    job.robot.choose("Which table", "Table 2*");
+    CHECK(job.robot.value("Calendar year") == "2023");
 }
 
 }  // namespace waymark::test

@@ -75,7 +75,7 @@ struct OpenTable {
     }
     void put(std::string_view words) {
         if (cell_struck) return strike(words);
-        if (!in_cell || cell_hidden || row_hidden) return;
+        if (!in_cell || cell_hidden) return;
         for (const char c : words) {
             if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
                 gap = true;
@@ -141,7 +141,7 @@ struct OpenTable {
         else if (!gone.empty())
             ++sheet.struck_out;
         const std::size_t row = sheet.rows.size() - 1;
-        if (!address.empty() && !words.empty() && !all_gone && column < kMostColumns)
+        if (!address.empty() && !words.empty() && !all_gone && !row_hidden && column < kMostColumns)
             sheet.links.push_back({row, column, address});
         const std::size_t end = std::min(column + columns, kMostColumns);
         if (column >= kMostColumns && !words.empty() && !row_hidden) sheet.cut = true;
@@ -163,6 +163,8 @@ struct OpenTable {
         Strings& row = sheet.rows.back();
         if (row_hidden) {
             ++sheet.hidden_rows;
+            for (column = 0; column < row.size(); ++column)
+                if (!row[column].empty()) sheet.hidden.push_back({sheet.rows.size() - 1, column, std::move(row[column])});
             row.clear();
         }
         while (!row.empty() && row.back().empty()) row.pop_back();
@@ -180,6 +182,7 @@ struct OpenTable {
         left -= cost;
         if (row.size() <= at) row.resize(at + 1);
         row[at] = words;
+        if (row_hidden) return;
         if (again) sheet.merged.push_back({sheet.rows.size() - 1, at});
         if (is_struck) sheet.struck.push_back({sheet.rows.size() - 1, at});
     }

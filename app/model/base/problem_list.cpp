@@ -31,11 +31,11 @@ Problems ProblemList::take() {
         const std::string_view code = counted;
         const auto first = std::find_if(problems_.begin(), problems_.end(),
                                         [&](const Problem& one) { return one.code == code; });
-        problems_.push_back(
-            {first->severity, std::string(code), "",
-             fill(tr_n(static_cast<long>(seen - kMostOfOneCode), "There is {} more like this one: {}",
-                       "There are {} more like this one: {}"),
-                  {seen - kMostOfOneCode, first->message})});
+        problems_.push_back({first->severity, std::string(code), "",
+                             fill(tr_n(static_cast<long>(seen - kMostOfOneCode), "There is {} more like this one: {}",
+                                       "There are {} more like this one: {}"),
+                                  {seen - kMostOfOneCode, first->message}),
+                             seen - kMostOfOneCode});
     }
     counts_.clear();
     return std::exchange(problems_, {});

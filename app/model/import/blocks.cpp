@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "model/base/ascii.h"
 #include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/base/trim.h"
@@ -47,6 +48,8 @@ class BlockReader {
         Line line{row, std::string(plain), {}, {}, {}};
         const std::size_t colon = plain.find(':');
         if (colon == std::string_view::npos || colon == 0 || colon > kLongestHeading || plain.substr(colon).starts_with("://")) return line;
+        // "Meets at 10:30"
+        if (is_digit(plain[colon - 1]) && colon + 1 < plain.size() && is_digit(plain[colon + 1])) return line;
         line.heading = trimmed(plain.substr(0, colon));
         line.meaning = read_(kind_, line.heading, framework_);
         line.text = trimmed(plain.substr(colon + 1));
@@ -56,22 +59,70 @@ class BlockReader {
         return line.meaning.sure == HeadingSure::Name && line.meaning.key == naming_field(kind_);
     }
 
-    /// False for a sheet of several columns.
+    static bool is_known(const Line& line) { return line.meaning.sure == HeadingSure::Name; }
+
+    /// False for a sheet of several columns, and for lines of which nobody can say where a record begins.
     bool read_blocks() {
-        bool begins = true;
+        bool after_gap = true, unclear = false, any_gap = false;
         for (std::size_t row = 0; row < sheet_.rows.size(); ++row) {
             const Strings& cells = sheet_.rows[row];
             if (cells.size() > 1) return false;
             if (cells.empty()) {
-                begins = true;
+                after_gap = true;
                 continue;
             }
             Line next = line(row);
-            if (!begins && is_name(next) && std::any_of(blocks_.back().begin(), blocks_.back().end(), [&](const Line& one) { return is_name(one); }))
-                begins = true;
-            if (std::exchange(begins, false)) blocks_.emplace_back();
+            const bool gap = std::exchange(after_gap, false);
+            any_gap = any_gap || (gap && !blocks_.empty());
+            if (blocks_.empty() || begins_block(next, gap))
+                blocks_.emplace_back();
+            else if (comes_again(next) && !begin_at_name_above(next))
+                unclear = true;
             blocks_.back().push_back(std::move(next));
         }
+        // Between empty lines a heading that comes twice says more of one record.
+        return any_gap || !unclear;
+    }
+    /// Whether a record begins with a line: behind an empty line, unless it says more of the record above that; and where what
+    /// the first record began with, or a second name, comes.
+    [[nodiscard]] bool begins_block(const Line& next, bool after_gap) const {
+        const Block& block = blocks_.back();
+        const Line& first = blocks_[0][0];
+        const bool begins_as_first =
+            !next.heading.empty() && (plain_words(next.heading) == plain_words(first.heading) ||
+                                      (is_known(first) && is_known(next) && next.meaning.key == first.meaning.key));
+        if (after_gap) return begins_as_first || is_name(next) || !is_known(next) || comes_again(next);
+        if (begins_as_first && !is_name(next)) return !goes_on(next);
+        const bool any_name = std::any_of(block.begin(), block.end(), [&](const Line& one) { return is_name(one); });
+        // A line without a heading is the name, once others have told of it.
+        const bool has_name = block[0].heading.empty() && std::any_of(block.begin(), block.end(), is_known);
+        return is_name(next) && (any_name || has_name);
+    }
+    /// "Partner: A", "Partner: B".
+    [[nodiscard]] bool goes_on(const Line& next) const {
+        const Line& above = blocks_.back().back();
+        return is_known(above) && above.meaning.key == next.meaning.key;
+    }
+    [[nodiscard]] bool comes_again(const Line& next) const {
+        const Block& block = blocks_.back();
+        return is_known(next) && !goes_on(next) && std::any_of(block.begin(), block.end(), [&](const Line& one) {
+                   return is_known(one) && one.meaning.key == next.meaning.key;
+               });
+    }
+    /// With a heading that comes again: the line above it that has none is the next record's name, of which nothing told
+    /// before.
+    bool begin_at_name_above(const Line& next) {
+        Block& block = blocks_.back();
+        std::size_t at = block.size() - 1;
+        while (at > 0 && !block[at].heading.empty()) --at;
+        if (at == 0 || is_known(block[0]) ||
+            std::any_of(block.begin() + static_cast<std::ptrdiff_t>(at), block.end(),
+                        [&](const Line& one) { return is_known(one) && one.meaning.key == next.meaning.key; }))
+            return false;
+        Block begun(std::make_move_iterator(block.begin() + static_cast<std::ptrdiff_t>(at)),
+                    std::make_move_iterator(block.end()));
+        block.resize(at);
+        blocks_.push_back(std::move(begun));
         return true;
     }
 
@@ -80,10 +131,10 @@ class BlockReader {
         std::size_t lines = 0, known = 0, later = 0;
         for (const Block& block : blocks_)
             for (const Line& line : block) {
-                const bool is_first = &line == block.data(), is_known = line.meaning.sure == HeadingSure::Name;
-                if (!is_first || is_known) ++lines;
-                if (is_known) ++known;
-                if (is_known && !is_first) ++later;
+                const bool is_first = &line == block.data();
+                if (!is_first || is_known(line)) ++lines;
+                if (is_known(line)) ++known;
+                if (is_known(line) && !is_first) ++later;
             }
         return later > 0 && known * 2 >= lines;
     }
@@ -110,38 +161,51 @@ class BlockReader {
     }
 
     /// Where a line of a block goes; `above`: the column of the line before it, which it may go on with.
-    Place place_of(const Line& line, const Strings& cells, std::optional<std::size_t> above) {
-        const bool is_known = line.meaning.sure == HeadingSure::Name;
-        // "Helpline: day and night" is a name.
-        if (cells.empty() && !is_known) return {};
+    Place place_of(const Line& line, const Strings& cells, std::optional<std::size_t> above, bool named) {
+        // "Helpline: day and night" is a name, where no other line is.
+        if (cells.empty() && !is_known(line) && !(named && !line.heading.empty())) return {};
         const bool is_heading = !line.heading.empty() && headings_.size() < kMostHeadings && split_words(line.heading).size() < 5;
-        if (is_known || is_heading) return {column(line.heading, is_known ? line.meaning.key : std::string()), false};
+        if (is_known(line) || is_heading)
+            return {column(line.heading, is_known(line) ? line.meaning.key : std::string()), false};
         if (above && takes_more(*above, cells)) return {*above, true};
         return {field(kind_, "description") ? column(std::string(tr("What it does")), "description")
                                             : column(std::string(tr("Lines without a heading")), {}),
                 true};
     }
 
-    /// What is struck out, and an address, stand in the row and the column that the line went to.
-    void move_marks(std::size_t from, std::size_t column, Sheet& to) const {
+    /// An address stands in the row and the column that the line went to. A second one of the same stands behind its words.
+    void move_link(std::size_t from, std::size_t column, std::string& cell, Sheet& to) const {
         const auto link = links_.find(from);
-        if (link != links_.end()) to.links.push_back({to.rows.size(), column, link->second});
-        if (struck_.contains(from)) to.struck.push_back({to.rows.size(), column});
+        if (link == links_.end()) return;
+        const bool is_second = std::any_of(to.links.begin(), to.links.end(), [&](const CellLink& one) {
+            return one.row == to.rows.size() && one.column == column;
+        });
+        if (!is_second)
+            to.links.push_back({to.rows.size(), column, link->second});
+        else if (!cell.ends_with(link->second))
+            cell += " (" + link->second + ")";
     }
 
     Strings cells_of(const Block& block, Sheet& to) {
         Strings cells;
         std::optional<std::size_t> above;
+        const bool named = std::any_of(block.begin(), block.end(), [&](const Line& line) { return is_name(line); });
         for (const Line& line : block) {
-            const Place place = place_of(line, cells, above);
+            const Place place = place_of(line, cells, above, named);
             if (cells.size() < headings_.size()) cells.resize(headings_.size());
+            // With its name the whole record is struck out; of all else only what is.
+            if (struck_.contains(line.row) && (place.column > 0 || !cells[0].empty())) {
+                ++to.struck_out;
+                continue;
+            }
+            if (struck_.contains(line.row)) to.struck.push_back({to.rows.size(), place.column});
             std::string& cell = cells[place.column];
             const std::string& text = place.whole ? line.all : line.text;
             if (!cell.empty() && !text.empty()) cell += '\n';
             cell += text;
             if (place.column == 0 && is_name(line)) headings_[0] = line.heading;
             if (place.column > 0) above = place.column;
-            move_marks(line.row, place.column, to);
+            move_link(line.row, place.column, cell, to);
         }
         return cells;
     }
@@ -156,6 +220,7 @@ class BlockReader {
         to.links.clear();
         to.struck.clear();
         to.merged.clear();
+        to.hidden.clear();
         result.numbers = {0};
         for (const Block& block : blocks_) {
             to.rows.push_back(cells_of(block, to));

@@ -18,6 +18,24 @@ int is_about(const ImportColumn& column) {
     return key == "title" ? 0 : -1;
 }
 
+bool has_column_for(const ImportPlan& plan, std::string_view key) {
+    return std::any_of(plan.columns.begin(), plan.columns.end(), [&](const ImportColumn& one) { return one.key == key; });
+}
+
+/// "www.example.org/report": no words beside the address behind it.
+bool reads_as_address(const std::string& cell) {
+    return cell.find(' ') == std::string::npos && cell.find('.') != std::string::npos;
+}
+
+/// The words whose place an address takes: what it leads to.
+void add_words(ImportPlan& plan, std::size_t column, std::vector<std::string>& words) {
+    if (std::all_of(words.begin(), words.end(), [](const std::string& text) { return text.empty(); })) return;
+    add_column(plan, fill(tr("Words of “{}”"), {plan.columns[column].heading}), words);
+    if (!field(plan.kind, "evidence") || has_column_for(plan, "evidence")) return;
+    plan.columns.back().key = "evidence";
+    plan.columns.back().known = ColumnKnown::Content;
+}
+
 }  // namespace
 
 void add_column(ImportPlan& plan, std::string heading, std::vector<std::string>& cells) {
@@ -36,7 +54,7 @@ void take_links(ImportPlan& plan, const Sheet& sheet, std::span<const std::size_
     for (const std::size_t column : in_turn) {
         const Field* known = field(plan.kind, plan.columns[column].key);
         const bool in_place = known && known->kind == FieldKind::Link;
-        std::vector<std::string> addresses(plan.rows.size());
+        std::vector<std::string> addresses(plan.rows.size()), words(plan.rows.size());
         bool any = false;
         for (const CellLink& link : sheet.links) {
             if (link.column != column) continue;
@@ -45,21 +63,21 @@ void take_links(ImportPlan& plan, const Sheet& sheet, std::span<const std::size_
             const auto row = static_cast<std::size_t>(at - sources.begin());
             std::string& cell = plan.rows[row][column];
             if (in_place) {
+                if (cell != link.address && !reads_as_address(cell)) words[row] = cell;
                 cell = link.address;
             } else if (cell != link.address) {
                 addresses[row] = link.address;
                 any = true;
             }
         }
+        add_words(plan, column, words);
         if (!any) continue;
         const int about = is_about(plan.columns[column]);
         const std::string name = plan.columns[column].heading;
         add_column(plan,
                    name.empty() ? fill(tr("Addresses in column {}"), {column + 1}) : fill(tr("Addresses in “{}”"), {name}),
                    addresses);
-        if (field(plan.kind, "evidenceLink") && about >= 0 &&
-            std::none_of(plan.columns.begin(), plan.columns.end(),
-                         [](const ImportColumn& one) { return one.key == "evidenceLink"; })) {
+        if (field(plan.kind, "evidenceLink") && about >= 0 && !has_column_for(plan, "evidenceLink")) {
             plan.columns.back().key = "evidenceLink";
             if (about == 0) plan.columns.back().known = ColumnKnown::Content;
         }

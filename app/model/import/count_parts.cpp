@@ -6,6 +6,7 @@
 #include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/base/whole_number.h"
+#include "model/import/counts_import.h"
 #include "model/import/row_kinds.h"
 
 namespace waymark {
@@ -76,6 +77,19 @@ void add_up(ImportPlan& plan, std::span<const CountSum> sums) {
             }
             if (any) row[first] = all_numbers ? std::to_string(sum) : texts;
         }
+}
+
+bool says_what_is_counted(const ImportPlan& plan, std::size_t column) {
+    if (plan.kind != RecordKind::LocalCount) return false;
+    const std::string& key = plan.columns[column].key;
+    const Field* known = field(plan.kind, key);
+    return key == "year" || key == kWhatRowCounts || (known && known->kind == FieldKind::Choice);
+}
+
+bool counts_something(const ImportPlan& plan, const Strings& cells) {
+    for (std::size_t i = 0; plan.kind == RecordKind::LocalCount && i < cells.size(); ++i)
+        if (is_number(cells[i]) && !says_what_is_counted(plan, i)) return true;
+    return false;
 }
 
 }  // namespace waymark

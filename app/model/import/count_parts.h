@@ -28,4 +28,10 @@ struct CountSum {
 /// it is.
 void add_up(ImportPlan& plan, std::span<const CountSum> sums);
 
+/// Whether a count would be one of something else without this column of a plan for counts: of all types, of another year.
+[[nodiscard]] bool says_what_is_counted(const ImportPlan& plan, std::size_t column);
+
+/// Whether a row of a plan for counts holds a number that may be one.
+[[nodiscard]] bool counts_something(const ImportPlan& plan, const Strings& cells);
+
 }  // namespace waymark

@@ -167,13 +167,15 @@ class CountImporter {
     }
 
     CountsResult import() {
+        const bool from_above = year_ && year_of(year_over(plan_)) == year_;
         for (const LeftOutRow& row : plan_.left_out)
             problems_.warn("row-left-out", fill(tr("row {}"), {row.number}),
                            row.why == LeftOutRow::Why::OtherTable
                                ? tr_later("“{}” begins another table or belongs to it, and is left out: paste it by itself.")
-                           : row.why == LeftOutRow::Why::Struck
-                               ? tr_later("“{}” is struck out, so its row is left out.")
-                               : tr_later("“{}” is not part of the table and is left out."),
+                           : from_above && row.why == LeftOutRow::Why::AboveHeadings && holds_year(row.text)
+                               ? tr_later("“{}” stands over the table: its year holds for the rows that name none.")
+                           : row.why == LeftOutRow::Why::Struck ? tr_later("“{}” is struck out, so its row is left out.")
+                                                                : tr_later("“{}” is not part of the table and is left out."),
                            {row.text});
         tell_of_columns(plan_, problems_);
         look_for_measures();
@@ -508,8 +510,11 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
 
 std::string year_over(const ImportPlan& plan) {
     // Words that say when the table was made, what is hoped for, or that the year is not over.
-    constexpr std::string_view kOtherwise[] = {"published", "publication", "updated", "extracted", "downloaded", "printed", "version",
-                                               "draft",     "report",      "target",  "forecast",  "date",       "far",     "since"};
+    constexpr std::string_view kOtherwise[] = {"published", "publication", "updated", "extracted", "downloaded", "printed",
+                                               "version", "draft", "report", "target", "forecast", "date", "far", "since",
+                                               // and of a law or a paper
+                                               "act", "acts", "order", "bill", "regulations", "edition", "strategy", "plan",
+                                               "guidance", "code", "standard"};
     std::string year;
     for (const LeftOutRow& row : plan.left_out) {
         if (row.why != LeftOutRow::Why::AboveHeadings) continue;

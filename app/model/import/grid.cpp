@@ -99,10 +99,19 @@ class GridReader {
         return are_choices(across(), texts, 2);
     }
 
+    static bool is_empty(const std::string& cell) { return cell.empty() || says_nothing(cell) || names_nothing(cell); }
+
+    static bool is_grade(const std::string& plain) {
+        constexpr std::string_view kGrades[] = {"strong",  "weak",    "good",     "poor",   "fair",    "some",
+                                                "partial", "full",    "thin",     "medium", "high",    "low",
+                                                "gap",     "limited", "adequate", "mixed",  "emerging"};
+        return contains(kGrades, plain);
+    }
+
     /// A cell that says how often, whether or how well, and names nothing.
     bool is_no_title(const std::string& cell) {
         return is_tick(cell) || is_number(cell) || is_ticked(cell, false) || is_no(plain_words(cell)) ||
-               !choice("rag", cell).empty() || !choice("activity-status", cell).empty();
+               is_grade(plain_words(cell)) || !choice("rag", cell).empty() || !choice("activity-status", cell).empty();
     }
 
     /// Below the headings stand choices of the other list, and titles beside them. Words alone in a row are about the grid.
@@ -116,7 +125,7 @@ class GridReader {
             if (!row[0].empty() && there.insert(row[0]).second) labels.push_back(row[0]);
             if (labels.empty()) return false;
             for (std::size_t column = 1; column < row.size(); ++column) {
-                if (row[column].empty() || says_nothing(row[column])) continue;
+                if (is_empty(row[column])) continue;
                 if (is_no_title(row[column]) || heading_of(column).empty()) return false;
                 ++titles;
             }
@@ -125,8 +134,14 @@ class GridReader {
     }
     bool is_remark_row(const Strings& row) { return !row[0].empty() && filled(row) == 1 && choice(down(), row[0]).empty(); }
 
-    /// What stands over a column; where cells over several say their words in the first only, that.
+    /// What stands over a column; where a cell over several says its words in the first only, that. Behind the last of them
+    /// nothing stands over a column.
     [[nodiscard]] const std::string& heading_of(std::size_t column) const {
+        const auto is_last = [&](std::size_t i) {
+            return std::all_of(headings().begin() + static_cast<std::ptrdiff_t>(i), headings().end(),
+                               [](const std::string& text) { return text.empty(); });
+        };
+        if (is_last(column)) return headings()[column];
         while (column > 1 && headings()[column].empty()) --column;
         return headings()[column];
     }
@@ -138,6 +153,7 @@ class GridReader {
         to.rows.clear();
         to.links.clear();
         to.merged.clear();
+        to.hidden.clear();
         to.struck.clear();
         for (std::size_t i = 0; i < heading_; ++i) {
             to.rows.push_back(sheet_.rows[i].empty() ? Strings() : Strings{beginning(sheet_.rows[i])});
@@ -173,7 +189,7 @@ class GridReader {
         }
         if (!row[0].empty()) label_ = i;
         for (std::size_t column = 1; column < row.size(); ++column) {
-            if (row[column].empty() || says_nothing(row[column])) continue;
+            if (is_empty(row[column])) continue;
             std::size_t end = column + 1;
             if (stages_across_)
                 while (end < row.size() && row[end] == row[column] && merged_.contains({i, end})) ++end;

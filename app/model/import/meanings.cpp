@@ -65,6 +65,14 @@ bool wants_whole(std::string_view list) {
     return contains(kLists, list);
 }
 
+/// "Live?", "(?) Live": the word and a doubt about it. Between its words the sign is its own.
+bool is_doubted(const std::string& typed) {
+    const auto has_words = [](std::string_view part) { return !plain_words(part).empty(); };
+    const std::size_t first = typed.find('?'), last = typed.rfind('?');
+    return first != std::string::npos &&
+           !(has_words(std::string_view(typed).substr(0, first)) && has_words(std::string_view(typed).substr(last)));
+}
+
 }  // namespace
 
 bool says_nothing(std::string_view cell) {
@@ -164,8 +172,7 @@ std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
     }
     if (plain.empty()) return named(typed);  // signs alone, such as coloured circles
     if (auto found = named(plain)) {
-        // "Live?": the word and a doubt about it.
-        found->whole = typed.find('?') == std::string::npos && !is_narrower(list, plain);
+        found->whole = !is_doubted(typed) && !is_narrower(list, plain);
         return found;
     }
     if (plain.size() > 200) return {};

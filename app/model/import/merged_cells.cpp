@@ -13,18 +13,23 @@ namespace {
 /// One cell in so many has to be empty; fewer were forgotten rather than merged.
 constexpr std::size_t kOneIn = 4;
 
-/// The cells of a column that may have been merged with the one above.
+/// The cells of a column that may have been merged with the one above, or with one of a row that is left out.
 std::size_t maybe_merged(const ImportPlan& plan, std::size_t column) {
-    if (plan.rows.empty() || plan.rows[0][column].empty()) return 0;
-    std::size_t empty = 0;
+    std::size_t empty = 0, next = 0;
     const std::string* above = nullptr;
-    for (const Strings& row : plan.rows) {
-        if (row[column].empty()) {
-            ++empty;
+    bool holds = false;  // What is above the row says something
+    for (std::size_t row = 0; row < plan.rows.size(); ++row) {
+        for (; next < plan.carried.size() && plan.carried[next].row <= row; ++next)
+            if (plan.carried[next].column == column) holds = !plan.carried[next].text.empty();
+        const std::string& cell = plan.rows[row][column];
+        if (cell.empty()) {
+            if (row == 0 && !holds) return 0;
+            if (holds) ++empty;
             continue;
         }
-        if (above && *above == row[column]) return 0;
-        above = &row[column];
+        if (above && *above == cell) return 0;
+        above = &cell;
+        holds = true;
     }
     return empty * kOneIn >= plan.rows.size() ? empty : 0;
 }
@@ -64,8 +69,11 @@ void mark_merged_cells(ImportPlan& plan) {
 
 const Strings* PlanRows::next() {
     if (row_ == plan_.rows.size()) return nullptr;
-    const Strings& row = plan_.rows[row_++];
+    const Strings& row = plan_.rows[row_];
     cells_.resize(std::min(plan_.columns.size(), row.size()));
+    for (; carried_ < plan_.carried.size() && plan_.carried[carried_].row == row_; ++carried_)
+        if (const CellText& cell = plan_.carried[carried_]; cell.column < cells_.size()) cells_[cell.column] = cell.text;
+    ++row_;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
         // Leave to publish one row is none for the next, whatever is ticked.
         const Field* known = field(plan_.kind, plan_.columns[i].key);

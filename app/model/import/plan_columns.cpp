@@ -45,7 +45,6 @@ class Planner {
     ImportPlan plan(std::optional<std::size_t> wanted) {
         plan_.hidden_rows = sheet_.hidden_rows;
         plan_.hidden_columns = sheet_.hidden_columns;
-        plan_.struck_out = sheet_.struck_out;
         plan_.coloured = sheet_.coloured;
         plan_.cut = sheet_.cut;
         if (width_ == 0) return std::move(plan_);
@@ -58,7 +57,9 @@ class Planner {
             if (wanted && (*wanted == 0 || *wanted > sheet_.rows.size() || sheet_.rows[heading].empty())) heading = kNone;
             stack_tables(heading);
         }
+        plan_.struck_out = sheet_.struck_out;
         for (const CellAt& cell : sheet_.struck) struck_[cell.row].push_back(cell.column);
+        for (const CellText& cell : sheet_.hidden) hidden_[cell.row].push_back(&cell);
         name_columns(heading);
         for (std::size_t i = 0; i < keys_.size() && i < plan_.columns.size(); ++i)
             if (!keys_[i].empty()) plan_.columns[i].key = keys_[i];
@@ -306,18 +307,49 @@ class Planner {
     bool is_struck_out(std::size_t row, Strings& cells) {
         const auto struck = struck_.find(row);
         if (struck == struck_.end()) return false;
+        const auto is_struck = [&](std::size_t column) {
+            return column < cells.size() && contains(struck->second, column) && !cells[column].empty();
+        };
         const std::size_t name = name_at(cells);
-        const auto is_struck = [&](std::size_t column) { return contains(struck->second, column) && !cells[column].empty(); };
-        if ((name < cells.size() && is_struck(name)) || struck->second.size() >= filled(cells)) {
-            leave_out(row, LeftOutRow::Why::Struck, {name < cells.size() && is_struck(name) ? cells[name] : beginning(cells)});
+        Strings live = cells;
+        bool names = is_struck(name);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (!is_struck(i)) continue;
+            live[i].clear();
+            names = names || says_what_is_counted(plan_, i);
+        }
+        if (names || filled(live) == 0 || (counts_something(plan_, cells) && !counts_something(plan_, live))) {
+            leave_out(row, LeftOutRow::Why::Struck, {is_struck(name) ? cells[name] : beginning(cells)});
+            for (std::size_t i = 0; i < cells.size(); ++i)
+                if (!cells[i].empty()) carried_[i] = live[i];
             return true;
         }
-        for (const std::size_t column : struck->second) {
-            if (column >= cells.size()) continue;
-            cells[column].clear();
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (!is_struck(i)) continue;
+            carried_[i].clear();
             ++plan_.struck_out;
         }
+        cells = std::move(live);
         return false;
+    }
+
+    /// Of a hidden row, what may hold for the rows below it.
+    void pass_hidden(std::size_t row) {
+        const auto hidden = hidden_.find(row);
+        if (hidden == hidden_.end()) return;
+        for (const CellText* const cell : hidden->second) carried_[cell->column] = cell->text;
+    }
+
+    void take_row(std::size_t i, const std::string& section, std::vector<std::string>& sections) {
+        const Strings& row = sheet_.rows[i];
+        for (auto& [column, text] : carried_)
+            if (column < row.size() && row[column].empty())
+                plan_.carried.push_back({plan_.rows.size(), column, std::move(text)});
+        carried_.clear();
+        sources_.push_back(i);
+        plan_.numbers.push_back(number(i));
+        plan_.rows.push_back(row);
+        sections.push_back(section);
     }
 
     void leave_out(std::size_t row, LeftOutRow::Why why) { leave_out(row, why, sheet_.rows[row]); }
@@ -389,7 +421,10 @@ class Planner {
         std::vector<std::string> sections;
         for (std::size_t i = first; i < end; ++i) {
             Strings& row = sheet_.rows[i];
-            if (row.empty()) continue;
+            if (row.empty()) {
+                pass_hidden(i);
+                continue;
+            }
             of_other_table = of_other_table || begins_other_table(row);
             if (of_other_table) {
                 leave_out(i, LeftOutRow::Why::OtherTable);
@@ -417,10 +452,7 @@ class Planner {
                     any_section = true;
                     continue;
                 }
-                sources_.push_back(i);
-                plan_.numbers.push_back(number(i));
-                plan_.rows.push_back(row);
-                sections.push_back(section);
+                take_row(i, section, sections);
             }
         }
         for (std::size_t i = end; i < last; ++i)
@@ -451,6 +483,8 @@ class Planner {
                                          [&](const Strings& row) { return !row[i].empty(); });
             if (any) continue;
             plan_.columns.erase(plan_.columns.begin() + static_cast<std::ptrdiff_t>(i));
+            std::erase_if(plan_.carried, [&](const CellText& cell) { return cell.column == i; });
+            for (CellText& cell : plan_.carried) cell.column -= cell.column > i ? 1 : 0;
             for (Strings& row : plan_.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(i));
         }
     }
@@ -462,6 +496,8 @@ class Planner {
     std::size_t width_ = 0;
     std::set<std::string> groups_used_;  ///< Of the row of groups above the headings, what says something of a column
     std::map<std::size_t, std::vector<std::size_t>> struck_;  ///< By row, the columns of what is struck out
+    std::map<std::size_t, std::vector<const CellText*>> hidden_;  ///< By row, what stands in those that are hidden
+    std::map<std::size_t, std::string> carried_;  ///< By column, what the next row takes over where it says nothing
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
     std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
     std::vector<std::size_t> days_;     ///< How many days do, up to a few

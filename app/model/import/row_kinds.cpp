@@ -85,6 +85,7 @@ Sheet turned(Sheet sheet) {
     for (CellAt& cell : sheet.struck) std::swap(cell.row, cell.column);
     // What went across goes down now, where what is shared is looked for by itself.
     sheet.merged.clear();
+    sheet.hidden.clear();
     return sheet;
 }
 

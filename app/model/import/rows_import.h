@@ -68,6 +68,9 @@ struct ImportPlan {
     std::vector<ImportColumn> columns;
     std::vector<Strings> rows;         ///< Those that become records; each as long as columns
     std::vector<std::size_t> numbers;  ///< Of each row, as in the spreadsheet
+    /// Where a column is filled down, what holds from a row on that says nothing there: what stood in a row above it that is
+    /// left out, or nothing where that was struck out. In the order of the rows.
+    std::vector<CellText> carried;
     bool has_heading = false;
     std::size_t heading_row = 0;  ///< Its number; 0: there is none
     std::vector<HeadingRow> heading_rows;
@@ -116,6 +119,7 @@ class PlanRows {
   private:
     const ImportPlan& plan_;
     std::size_t row_ = 0;
+    std::size_t carried_ = 0;  ///< How many of what is carried were passed
     Strings cells_;
 };
 

@@ -84,6 +84,10 @@ void append(Sheet& all, const Sheet& part, std::size_t width, bool with_titles) 
         cell.row += begin;
         all.struck.push_back(cell);
     }
+    for (CellText cell : part.hidden) {
+        cell.row += begin;
+        all.hidden.push_back(std::move(cell));
+    }
     all.hidden_rows += part.hidden_rows;
     all.struck_out += part.struck_out;
     all.coloured += part.coloured;

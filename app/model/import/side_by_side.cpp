@@ -39,6 +39,7 @@ std::vector<std::size_t> stack_side_by_side(Sheet& sheet, std::size_t heading, s
     for (CellLink& link : sheet.links) move(link.row, link.column);
     for (std::vector<CellAt>* const cells : {&sheet.merged, &sheet.struck})
         for (CellAt& cell : *cells) move(cell.row, cell.column);
+    for (CellText& cell : sheet.hidden) move(cell.row, cell.column);
     return numbers;
 }
 

@@ -43,7 +43,7 @@ void plain_table(Ui& ui, std::string_view key, std::string_view caption, std::sp
                     SemNode& node = ui.say(row == 0 ? Role::ColumnHeader
                                            : i == 0 ? Role::RowHeader
                                                     : Role::Cell,
-                                           ui.id_of(column.title), text == "–" ? tr("none") : text, rect);
+                                           ui.id_of(ui.fill("column {}", i)), text == "–" ? tr("none") : text, rect);
                     node.row = static_cast<std::int32_t>(row) + 1;
                     node.col = static_cast<std::int32_t>(i) + 1;
                 }

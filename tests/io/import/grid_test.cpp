@@ -89,3 +89,13 @@ TEST_CASE("grid: whoever says where the headings are has the rows read as rows")
     CHECK_FALSE(plan_import(sheet, context, RecordKind::Activity, 1).grid);
     CHECK_FALSE(plan_import(sheet, context, RecordKind::Member).grid);
 }
+
+TEST_CASE(
+    "grid: grades are no titles, a cell that says there is nothing is none, and behind the last heading nothing is at its "
+    "stage") {
+    CHECK_FALSE(take("Level|Primary|Secondary\nNational|Strong|Weak\nLocal|Good|None").plan.grid);
+    const Taken taken = take("Level|Primary|Secondary\nNational|Campaign|None\nLocal|Talks|Hotel watch");
+    CHECK(taken.values("title") == Strings{"Campaign", "Talks", "Hotel watch"});
+    CHECK_FALSE(
+        take("Level|Primary|Secondary|\nNational|Campaign|Talks|Owner: the Council\nLocal|Posters|Hotel watch|").plan.grid);
+}

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "io/import/taken.h"
+#include "present/words/field_words.h"
 #include "support/files.h"
 
 using namespace waymark;
@@ -344,4 +345,67 @@ TEST_CASE("HTML: which cell names a row is known by the headings, also where it 
         return import_counts(plan, context, given, [next = 0]() mutable { return std::to_string(++next); });
     }();
     CHECK(count_words(made) == "2024 children 9; ");
+}
+
+TEST_CASE("HTML: a row that is left out still says what its group is, and what is struck out says nothing of the rows below") {
+    const std::string head =
+        "<tr><td>Level<td>Activity<td>Lead<tr><td>National<td>Outreach<td>Council<tr><td><td>Posters<td>NHS";
+    const auto levels = [&](const std::string& rows) { return take_html(head + rows).values("level"); };
+    CHECK(levels("<tr><td>Local<td><s>Hotel watch</s><td>Kent<tr><td><td>Visits<td>NHS") ==
+          Strings{"national", "national", "regional-local"});
+    CHECK(levels("<tr><td><s>Local</s><td>Hotel watch<td>Kent<tr><td><td>Visits<td>NHS") ==
+          Strings{"national", "national", "", ""});
+    CHECK(levels("<tr style='display:none'><td>Local<td>Hotel watch<td>Kent<tr><td><td>Visits<td>NHS") ==
+          Strings{"national", "national", "regional-local"});
+    CHECK(levels("<tr style='display:none'><td rowspan=2>Local<td>Hotel watch<td>Kent<tr><td>Visits<td>NHS") ==
+          Strings{"national", "national", "regional-local"});
+    const Taken first = take_html(
+        "<tr><td>Level<td>Activity<td>Lead<tr style='display:none'><td>Local<td>Hotel watch<td>Kent<tr><td><td>Visits<td>NHS"
+        "<tr><td>National<td>Outreach<td>Council<tr><td><td>Posters<td>NHS");
+    CHECK(first.values("level") == Strings{"regional-local", "national", "national"});
+    CHECK(std::any_of(first.made.problems.begin(), first.made.problems.end(), [](const Problem& one) {
+        return one.message == "“Level” is empty in 2 rows, which take what stands above them, as in merged cells.";
+    }));
+}
+
+TEST_CASE("HTML: a count below a year that is struck out is no count of the year before") {
+    const std::string table =
+        "<table><tr><td>Year<td>Type<td>Referrals<tr><td>2023<td>Labour<td>12<tr><td><td>Sexual<td>7<tr><td><s>2024</"
+        "s><td>Labour<td>20"
+        "<tr><td><td>Sexual<td>9</table>";
+    const ImportContext context{framework(), shipped_places(), nullptr, "2026-11-21"};
+    CountDefaults all;
+    all.measure = "referrals";
+    const CountsResult made = import_counts(plan_counts(read_pasted({}, table).at(0), context), context, all,
+                                            [next = 0]() mutable { return std::to_string(++next); });
+    for (const auto& record : made.records) CHECK_FALSE((static_cast<const LocalCount&>(*record).count == 9));
+}
+
+TEST_CASE("HTML: a struck cell over several columns is one, and its row stays with its name") {
+    const Taken taken = take_html(
+        "<tr><td>Activity<td>Status<td>Notes<tr><td>Outreach<td colspan=2><s>old note</s><tr><td>Visits<td>Running<td>");
+    CHECK(taken.values("title") == Strings{"Outreach", "Visits"});
+    CHECK(taken.plan.struck_out == 1);
+}
+
+TEST_CASE("HTML: the words of a link to evidence stay, and the address is the link") {
+    const Taken taken = take_html(
+        "<tr><td>Activity<td>Lead<td>Evidence link<tr><td>Outreach<td>Council<td><a href='https://example.org/a'>Evaluation "
+        "2023, weak</a>"
+        "<tr><td>Visits<td>NHS<td><a href='https://example.org/b'>example.org/b</a>");
+    CHECK(taken.values("evidenceLink") == Strings{"https://example.org/a", "https://example.org/b"});
+    CHECK(taken.values("evidence") == Strings{"Evaluation 2023, weak", ""});
+}
+
+TEST_CASE("import: every title of every choice is known by its own words") {
+    for (const RecordKind kind : {RecordKind::Activity, RecordKind::Member, RecordKind::Action})
+        for (const Field& known : fields(kind)) {
+            if (known.choices.empty() || (known.kind != FieldKind::Choice && known.kind != FieldKind::Choices)) continue;
+            framework().for_each_choice(known.choices, [&](const Entry& entry) {
+                CAPTURE(entry.title);
+                const std::string name(words_of(kind, naming_field(kind)).label), label(words_of(kind, known.key).label);
+                const Taken taken = take(name + '|' + label + "\nSomething|" + entry.title, kind);
+                if (taken.key(label) == known.key) CHECK(taken.value(0, known.key) == entry.id);
+            });
+        }
 }

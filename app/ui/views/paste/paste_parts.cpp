@@ -76,15 +76,21 @@ void which_table(const View& view) {
                   Tone::Strong);
 }
 
+constexpr std::string_view kAsRead = "as read";
+
 void which_headings(const View& view) {
     Ui& ui = view.ui;
     PasteState& paste = view.state.paste;
     FrameList<Choice> choices(ui);
+    // Read otherwise than by rows, which any other choice ends.
+    const bool made = paste.plan->grid || paste.plan->blocks;
+    if (paste.plan->grid) choices.push_back({kAsRead, tr("As a grid, with levels and stages as headings"), {}});
+    if (paste.plan->blocks) choices.push_back({kAsRead, tr("None: lines that stand together are one row"), {}});
     choices.push_back({"0", tr("None: every row is to be added"), {}});
     for (const HeadingRow& row : paste.plan->heading_rows)
         choices.push_back({ui.fill("{}", row.number), ui.fill(tr("Row {}: {}"), row.number, row.text), {}});
     if (auto chosen = select(ui, tr("Which row holds the headings"), choices,
-                             ui.fill("{}", paste.plan->heading_row), {.key = "headings", .width = 620})) {
+                             made ? kAsRead : ui.fill("{}", paste.plan->heading_row), {.key = "headings", .width = 620})) {
         std::size_t number = 0;
         for (const HeadingRow& row : paste.plan->heading_rows)
             if (*chosen == ui.fill("{}", row.number)) number = row.number;

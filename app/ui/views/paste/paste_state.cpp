@@ -32,7 +32,8 @@ void PasteState::read(const ImportContext& context, const PastedWords& words,
                                           : plan_import(sheets[sheet], context, kind, heading_row);
     plan->words = words;
     take_remembered_columns(*plan);
-    if (kind == RecordKind::LocalCount && counts.year.empty()) counts.year = year_over(*plan);
+    // What was typed holds for whatever is shown; what stands over one table does not for another.
+    if (kind == RecordKind::LocalCount && counts.year == found_year) counts.year = found_year = year_over(*plan);
     asked.clear();
     preview.reset();
 }
@@ -40,6 +41,7 @@ void PasteState::read(const ImportContext& context, const PastedWords& words,
 void PasteState::take(std::vector<Sheet> pasted, const ImportContext& context, const PastedWords& words) {
     sheets = std::move(pasted);
     counts.year.clear();
+    found_year.clear();
     JoinedSheet joined = joined_tables(sheets);
     together = joined.tables;
     if (together > 0) sheets.insert(sheets.begin(), std::move(joined.sheet));

@@ -49,6 +49,7 @@ struct PasteState {
     std::vector<UnknownWord> asked;  ///< Words that were not understood, what they mean being asked
     bool leave_out_there = false;    ///< Records that are there already are not added
     CountDefaults counts;            ///< What holds for rows of counts that do not say it
+    std::string found_year;          ///< The year among those that was found over the table, and not typed
 
     /// Plans the sheet that is shown; its headings are in `heading_row`, or looked for.
     void read(const ImportContext& context, const PastedWords& words,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
@@ -108,13 +109,19 @@ void thing(Ui& ui, const Problem& problem) {
         fact(ui, problem.where, problem.message);
 }
 
+/// How many were found: one may stand for many that are not listed.
+std::size_t how_many(std::span<const Problem> problems) {
+    return std::accumulate(problems.begin(), problems.end(), std::size_t{0},
+                           [](std::size_t sum, const Problem& one) { return sum + std::max<std::size_t>(1, one.unlisted); });
+}
+
 /// Those of one kind: problems of one code, in their order. All can be read, as what they say may differ.
 void things_alike(const View& view, std::span<const Problem> alike) {
     const std::size_t first = alike.size() > kMostAlike + 1 ? kMostAlike : alike.size();
     for (const Problem& problem : alike.first(first)) thing(view.ui, problem);
     const std::span<const Problem> rest = alike.subspan(first);
     if (rest.empty()) return;
-    const auto count = static_cast<long>(rest.size());
+    const auto count = static_cast<long>(how_many(rest));
     const std::string_view more = view.ui.fill(tr_n(count, "{} more of this kind", "{} more of this kind"), count);
     const std::string_view key = view.ui.fill("things {}", rest.front().code);
     if (!opened(view, key, more, key)) return;
@@ -151,9 +158,8 @@ bool decide(const View& view, const Dialog& dialog, std::string_view label, std:
 void things_to_know(const View& view, const Problems& problems) {
     Ui& ui = view.ui;
     if (problems.empty()) return;
-    heading(ui, 3,
-            ui.fill(tr_n(static_cast<long>(problems.size()), "{} thing to know", "{} things to know"),
-                    problems.size()));
+    const std::size_t all = how_many(problems);
+    heading(ui, 3, ui.fill(tr_n(static_cast<long>(all), "{} thing to know", "{} things to know"), all));
     for (std::size_t begin = 0; begin < problems.size();) {
         std::size_t end = begin + 1;
         while (end < problems.size() && problems[end].code == problems[begin].code) ++end;
