@@ -61,14 +61,17 @@ void activities_part(ReportBuilder& to) {
     Strings columns;
     for (const std::string_view key : {"title", "lead", "level", "mainStage", "status", "end"})
         columns.push_back(to.label(kind, key));
-    const std::size_t count = rows.size();
     to.table(tr("Activities"), std::move(columns), std::move(rows),
              to.is_public ? tr("No activity is marked “May be published”.")
                           : tr("No activity is recorded."));
-    if (count == 0) return;
-    to.heading(3, tr("Each activity"));
+}
+
+void each_activity_part(ReportBuilder& to) {
+    if (to.naming.document.activities.empty()) return;
+    const RecordKind kind = RecordKind::Activity;
+    to.heading(2, tr("Each activity in full"));
     for (const Activity& activity : to.naming.document.activities) {
-        to.heading(4, to.title(kind, activity));
+        to.heading(3, to.title(kind, activity));
         if (to.is_public)
             to.facts(kind, activity, {"title", "publish"});
         else

@@ -147,14 +147,16 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
         case ReportKind::Public:
             partnership_part(to);
             coverage_part(to);
-            activities_part(to);
-            reflections_part(to);
+            // What is to be decided on comes first, what is looked up last.
             if (!is_public) gaps_part(to, gaps);
             decisions_part(to);
             actions_part(to);
+            activities_part(to);
+            reflections_part(to);
             counts_part(to);
             products_part(to);
             own_factors_part(to);
+            each_activity_part(to);
             break;
         case ReportKind::Plan:
             actions_part(to);
@@ -166,6 +168,7 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
             partnership_part(to);
             products_part(to);
             activities_part(to);
+            each_activity_part(to);
             break;
         case ReportKind::Annual:
             annual_parts(to, gaps);

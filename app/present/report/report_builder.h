@@ -53,7 +53,9 @@ struct ReportBuilder {
 // The parts, in app/present/report/*_part.cpp. Each begins with its heading of level 2.
 
 void partnership_part(ReportBuilder& to);
+/// A row each, with what one asks first; in full they stand in each_activity_part(), behind all else.
 void activities_part(ReportBuilder& to);
+void each_activity_part(ReportBuilder& to);
 /// Activities by level and stage, as numbers in words.
 void coverage_part(ReportBuilder& to);
 void reflections_part(ReportBuilder& to);
