@@ -23,6 +23,17 @@ constexpr std::size_t kMostRecent = 8;
 /// What could not be read is looked for again after so long, then after twice as long each time.
 constexpr double kFirstRestoreMs = 2000, kLastRestoreMs = 30000;
 
+/// In the names of public versions, and of what was made of one and says more: neither may pass for the whole document's file.
+constexpr std::string_view kPublicMark = ".public", kFromPublicMark = ".from-public";
+
+/// The mark of a document that goes to a file of this name or one like it; empty for one that never was a public version.
+std::string_view mark_of(std::string_view file_name, const Framework& framework, const Document& document) {
+    const bool was_public = file_name.find(fill("{}.", {kPublicMark})) != std::string_view::npos ||
+                            file_name.find(fill("{}.", {kFromPublicMark})) != std::string_view::npos;
+    if (!was_public) return {};
+    return make_public(framework, document).removed.empty() ? kPublicMark : kFromPublicMark;
+}
+
 }  // namespace
 
 std::string_view App::Impl::kept_nowhere() const {
@@ -193,9 +204,8 @@ void App::Impl::request_save(const Document& document, SaveHow how) {
                           "this fault."),
                        true);
     }
-    // What was opened from a public version is one still, and no file of the whole.
-    const bool is_public = what == Saving::PublicVersion || file_name.find(".public.") != std::string::npos;
-    request.suggested_name = dated_name() + (is_public ? ".public" : "");
+    request.suggested_name = dated_name();
+    request.suggested_name += what == Saving::PublicVersion ? kPublicMark : mark_of(file_name, framework, document);
     request.suggested_name += locked ? kLockedExtension : ".waymark.json";
     request.ask_where = how.ask_where;
     request.is_document = what == Saving::Document;

@@ -196,4 +196,29 @@ TEST_CASE("share: without a document there is nothing to share, and the way to o
     CHECK(robot.find(Role::Button, "Start a new document") != nullptr);
 }
 
+TEST_CASE(
+    "share: what was opened from a public version is offered as one while it is one, and never under the whole document’s "
+    "name") {
+    Opened opened(private_document(), "Share", Mode::Mirror);
+    opened.robot.press(Role::Button, "Save public version");
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    program.send(FileOpened{"Anytown.public.waymark.json", std::string(opened.program.platform().saved_bytes()), true});
+    const auto offered = [&] {
+        robot.key(UiKey::S, ModCtrl);
+        return program.platform().saves.back().suggested_name;
+    };
+    robot.within(Role::Navigation, "Screens").press(Role::Button, "Partnership*");
+    robot.fill("Name of the partnership", "Anyplace");
+    CHECK(offered() == "Anyplace 2026-11-21 1402.public.waymark.json");
+    robot.within(Role::Navigation, "Screens").press(Role::Button, "Activities*");
+    robot.press(Role::Button, "Add activity");
+    robot.fill("Title", "Covert operation");
+    CHECK(offered() == "Anyplace 2026-11-21 1402.from-public.waymark.json");
+    program.send(FileOpened{"Anyplace 2026-11-21 1402.from-public.waymark.json", program.app().export_document(), true});
+    robot.within(Role::Navigation, "Screens").press(Role::Button, "Partnership*");
+    robot.fill("Name of the partnership", "Anywhere");
+    CHECK(offered() == "Anywhere 2026-11-21 1402.from-public.waymark.json");
+}
+
 }  // namespace waymark::test

@@ -148,7 +148,8 @@ std::size_t phone_at(const Reading& read, std::size_t at, const Framework& frame
     }
     const bool is_mobile = digits == 11 && digits_of(std::string_view(read.plain).substr(at, last - at)).starts_with("07");
     // A letter behind it makes a reference of it, but not of a mobile number.
-    const bool by_itself = !is_word_byte(read.at(last)) || is_mobile;
+    const bool extends = to_lower(read.at(last)) == 'x' && is_digit(read.at(last + 1));  // "0161 496 0000x22"
+    const bool by_itself = !is_word_byte(read.at(last)) || is_mobile || extends;
     // Of a number from here more than eleven figures are taken only where nothing parts them.
     const bool all = by_itself && (is_whole(how, digits, with_nought) ||
                                    (how == Dialled::National && digits >= kLeast && digits <= kMost && whole == 0));
@@ -160,6 +161,12 @@ std::size_t phone_at(const Reading& read, std::size_t at, const Framework& frame
     return last - at;
 }
 
+/// Whether it begins so, in whatever letters. `word` is in small ones.
+bool begins_with(std::string_view text, std::string_view word) {
+    return text.size() >= word.size() &&
+           std::equal(word.begin(), word.end(), text.begin(), [](char known, char c) { return known == to_lower(c); });
+}
+
 /// How many letters from `at` on stand for the @ of an address, spaces around it too; 0: none do. `spelt`: it is the word,
 /// with nothing but spaces around it, which may mean a place.
 std::size_t at_sign(const Reading& read, std::size_t at, bool& spelt) {
@@ -168,9 +175,10 @@ std::size_t at_sign(const Reading& read, std::size_t at, bool& spelt) {
     std::size_t size = 0;
     spelt = false;
     if (rest.substr(space).starts_with('@')) size = space + 1;
-    for (const std::string_view word : {"(at)", "[at]", "(AT)", "[AT]", "{at}", "<at>", "(@)", "[@]"})
-        if (rest.substr(space).starts_with(word)) size = space + word.size();
-    if (size == 0 && rest.starts_with(" at ")) {
+    for (const std::string_view word :
+         {"(at)", "[at]", "{at}", "<at>", "(@)", "[@]", "( at )", "[ at ]", "{ at }", "( @ )", "[ @ ]"})
+        if (begins_with(rest.substr(space), word)) size = space + word.size();
+    if (size == 0 && begins_with(rest, " at ")) {
         spelt = true;
         return 4;
     }
@@ -180,8 +188,9 @@ std::size_t at_sign(const Reading& read, std::size_t at, bool& spelt) {
 /// How many letters from `at` on stand for a dot of an address that is spelt out; 0: none do.
 std::size_t spelt_dot(const Reading& read, std::size_t at) {
     const std::string_view rest = std::string_view(read.plain).substr(at);
-    for (const std::string_view word : {" [dot] ", " (dot) ", " {dot} ", " dot ", "[dot]", "(dot)", "{dot}"})
-        if (rest.starts_with(word)) return word.size();
+    for (const std::string_view word :
+         {" [ dot ] ", " ( dot ) ", " { dot } ", " [dot] ", " (dot) ", " {dot} ", " dot ", "[dot]", "(dot)", "{dot}"})
+        if (begins_with(rest, word)) return word.size();
     return 0;
 }
 
@@ -232,7 +241,7 @@ std::vector<ContactDetail> contact_details_in(std::string_view text, const Frame
     const std::string_view plain = letters.plain;
     // Nearly every text has neither.
     if (std::count_if(plain.begin(), plain.end(), is_digit) < 10 && plain.find('@') == std::string_view::npos &&
-        plain.find("at") == std::string_view::npos && plain.find("AT") == std::string_view::npos)
+        std::none_of(plain.begin(), plain.end(), [](char c) { return to_lower(c) == 't'; }))
         return found;
     // Places in `letters` first, then in the text.
     bool in_web_address = false;

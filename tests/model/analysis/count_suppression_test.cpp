@@ -446,18 +446,30 @@ TEST_CASE("public: telephone numbers and addresses stay behind however they are 
         {"Tel.0113 496 0000", "Tel." + out},
         {"M07700 900123", "M" + out},
         {"07700/900123", out},
-        {"07700\xE2\x80\x91" "900123.", out + "."},
-        {"0113\xE2\x80\x93" "496\xE2\x80\x89" "0000", out},
-        {"0113\xC2\xAD" "496\xE2\x80\x8B" "0000", out},
+        {"07700\xE2\x80\x91"
+         "900123.",
+         out + "."},
+        {"0113\xE2\x80\x93"
+         "496\xE2\x80\x89"
+         "0000",
+         out},
+        {"0113\xC2\xAD"
+         "496\xE2\x80\x8B"
+         "0000",
+         out},
         {"0113\t496 0000", out},
-        {"\xE2\x98\x8E" "07700900123", "\xE2\x98\x8E" + out},
+        {"\xE2\x98\x8E"
+         "07700900123",
+         "\xE2\x98\x8E" + out},
         {"\xEF\xBC\x90\xEF\xBC\x91\xEF\xBC\x91\xEF\xBC\x93 496 0000", out},
         {"7700 900123", out},
         {"4407700900123", out},
         {"ask jane(at)example.org now", "ask " + out + " now"},
         {"jane.smith at example.org", out},
         {"jane.smith @ example.org", out},
-        {"jane\xEF\xBC\xA0" "example.org", out},
+        {"jane\xEF\xBC\xA0"
+         "example.org",
+         out},
         {"07700\n900123", out},
         {"٠٧٧٠٠ ٩٠٠١٢٣", out},
         {"०७७०० ९००१२३", out},
@@ -488,11 +500,18 @@ TEST_CASE("public: telephone numbers and addresses stay behind however they are 
         {"jane@example。org", out},
         {"\"jane doe\"@example.org", out},
         {"jane@\nexample.org", out},
+        {"Ask Jane.Doe AT KENT.GOV.UK now", "Ask " + out + " now"},
+        {"Jane.Doe At Kent.gov.uk", out},
+        {"jane.doe AT kent DOT gov DOT uk", out},
+        {"jane.doe [ at ] kent.gov.uk", out},
+        {"jane ( AT ) kent ( dot ) gov ( dot ) uk", out},
+        {"0161 496 0000x22", out + "x22"},
     };
     for (const auto& [text, wanted] : cases) CHECK(without_contact_details(text, pack) == wanted);
-    for (const std::string text : {"We met @ 10.30", "Look at example.org", "from 01/02/2025 10:30 on", "1234567890 leaflets",
-                                   "v1.2 at gov.uk", "2026-11-21 to 2026-12-31", "12.5 of 40 (2025/26)", "Tŷ 07, 2025", "0.5, 0.25, 0.125 and 0.0625",
-                                   "On 04/12/2025, 10 of 12", "Look at example dot org", "Posters 070, 090 and 110 (2025/26)"})
+    for (const std::string text :
+         {"We met @ 10.30", "Look at example.org", "from 01/02/2025 10:30 on", "1234567890 leaflets", "v1.2 at gov.uk",
+          "2026-11-21 to 2026-12-31", "12.5 of 40 (2025/26)", "Tŷ 07, 2025", "0.5, 0.25, 0.125 and 0.0625",
+          "On 04/12/2025, 10 of 12", "Look at example dot org", "Posters 070, 090 and 110 (2025/26)", "MEET AT KENT.GOV.UK"})
         CHECK(without_contact_details(text, pack) == text);
 }
 
