@@ -254,4 +254,40 @@ TEST_CASE("zoom: where a window is too narrow for the size chosen, Settings says
     CHECK_FALSE(robot.sees("too narrow"));
 }
 
+TEST_CASE("zoom: what was just done is said in sight however low the window is, with what takes it back") {
+    for (const auto& [width, height] :
+         {std::pair{320.0f, 256.0f}, {320.0f, 320.0f}, {640.0f, 360.0f}, {426.0f, 341.0f}, {320.0f, 568.0f}}) {
+        CAPTURE(width);
+        CAPTURE(height);
+        Headless program({.width = width, .height = height});
+        Robot robot(program, Mode::Mirror);
+        const auto in_sight = [&](const SemNode& node) {
+            const Box box = shown(node);
+            return box.w > 10 && box.h > 10 && box.y >= 0 && box.y + box.h <= height;
+        };
+        robot.press(Role::Button, "Open Example county*");
+        robot.key(UiKey::S, ModCtrl);
+        const SemNode* dismiss = robot.find(Role::Button, "Dismiss");
+        REQUIRE(dismiss);
+        CHECK(in_sight(*dismiss));
+        const std::string words(robot.get(Role::Paragraph, "Saved to*").name);
+        if (const SemNode* all = robot.find(Role::Button, "Read it all")) {
+            CHECK(in_sight(*all));
+            robot.press(Role::Button, "Read it all");
+            CHECK(robot.within(Role::Dialog, "Message").sees(words));
+        }
+    }
+}
+
+TEST_CASE("zoom: a field that has the focus stands below its label in the lowest window, too") {
+    Headless program({.width = 320, .height = 256, .host_edits_text = true});
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    const SemNode& field = robot.focused();
+    REQUIRE(field.name == "Name of the partnership");
+    const float label_and_what_is_meant = 50;
+    CHECK(field.box.y - field.clip.y >= label_and_what_is_meant);
+    CHECK(field.box.y + field.box.h <= 256);
+}
+
 }  // namespace waymark::test

@@ -159,6 +159,22 @@ float field_height(const Ui& ui, std::string_view value, int lines, float width)
     return std::clamp(text, line * static_cast<float>(lines), line * 14) + ui.px(20);
 }
 
+/// While it lives, a field that is scrolled to has its label in sight above it, where the window has room for both.
+class LabelInSight {
+  public:
+    LabelInSight(Ui& ui, const ImRect& rect, float top) : ui_(ui), before_(ui.covered_top) {
+        const float room = ImGui::GetCurrentWindow()->InnerRect.GetHeight() - rect.GetHeight() - ui.px(24);
+        ui.covered_top += std::clamp(rect.Min.y - top, 0.0f, std::max(room, 0.0f));
+    }
+    ~LabelInSight() { ui_.covered_top = before_; }
+    LabelInSight(const LabelInSight&) = delete;
+    LabelInSight& operator=(const LabelInSight&) = delete;
+
+  private:
+    Ui& ui_;
+    float before_;
+};
+
 /// Dear ImGui's own editing in `inner`, where the host has none. Gives what was typed.
 std::optional<std::string> edit_here(Ui& ui, NodeId id, const ImRect& inner, std::string_view value, const FieldOptions& options,
                                      bool take) {
@@ -182,8 +198,10 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     const std::string_view value = text_shown(ui, id, kept);
     const float width =
         std::min(options.width > 0 ? ui.px(options.width) : ui.reading_width(), ui.available());
+    const float top = ui.flow().y;
     if (!options.label_hidden) field_label(ui, label, options.hint, options.problem, width);
     const ImRect rect = ui.place(width, field_height(ui, value, options.lines, width));
+    const LabelInSight with_label(ui, rect, options.label_hidden ? rect.Min.y : top);
     ImRect inner = rect;
     inner.Min.x += options.search ? ui.px(28) : 0;
 
@@ -214,7 +232,8 @@ std::optional<std::string> text_field(Ui& ui, std::string_view label, std::strin
     if (changed) ui.typed = {id, *changed, {}, true};
     const bool has_focus = ui.focus() == id;
     if (has_focus && !was_focused)
-        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), rect, ImGuiScrollFlags_KeepVisibleEdgeY);
+        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), {{rect.Min.x, rect.Min.y - ui.covered_top}, rect.Max},
+                              ImGuiScrollFlags_KeepVisibleEdgeY);
     if (has_focus && in_sight) ui.paint_focus_ring(rect);
 
     SemNode& node = ui.say(options.lines > 1 ? Role::TextArea

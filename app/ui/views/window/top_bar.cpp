@@ -8,6 +8,7 @@
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/search/search.h"
+#include "ui/views/window/message_line.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/words.h"
@@ -111,20 +112,6 @@ float low_bar(const View& view, bool narrow) {
     return height;
 }
 
-/// How much of the window the message may stand over.
-bool message_fits(const Ui& ui, float height) {
-    return height <= ImGui::GetIO().DisplaySize.y * 0.25f || height <= ui.px(52);
-}
-
-/// Puts the message away, and gives the focus back to where the person was.
-void dismiss_button(const View& view, const ButtonOptions& options) {
-    Ui& ui = view.ui;
-    const std::string_view label = tr("Dismiss");
-    if (!button(ui, label, options)) return;
-    if (ui.focus() == ui.id_of(label)) ui.focus_back();
-    view.ask(DismissMessage{});
-}
-
 void kept_in_page(const View& view) {
     Ui& ui = view.ui;
     const std::string_view kept = kept_words(view);
@@ -189,135 +176,6 @@ void open_keeping_note(const View& view) {
         ui.request_focus("title");
 }
 
-/// What can be done from the line that says what was done, each with its button.
-struct LineButton {
-    std::string_view label;
-    Icon icon = Icon::None;
-};
-enum LineDeed : std::size_t { kBack, kShow, kDismiss, kDeeds };
-
-std::array<LineButton, kDeeds> line_buttons(const Message& message) {
-    std::array<LineButton, kDeeds> all;
-    switch (message.back) {
-        case Message::Back::No:
-            break;
-        case Message::Back::Undo:
-            all[kBack].label = tr("Undo");
-            break;
-        case Message::Back::Redo:
-            all[kBack].label = tr("Redo");
-            break;
-        case Message::Back::Stop:
-            all[kBack].label = tr("Cancel");
-            break;
-    }
-    if (!message.show.id.empty()) all[kShow].label = tr("Show it");
-    all[kDismiss] = {tr("Dismiss"), Icon::Cross};
-    return all;
-}
-
-/// How the message is broken in its line, and the height of that; the buttons stand below where both are too
-/// wide.
-struct MessageRoom {
-    float pad = 0, wrap = 0, text = 0, buttons = 0, height = 0;
-    bool stacked = false;
-};
-
-MessageRoom message_room(const View& view, float width) {
-    Ui& ui = view.ui;
-    MessageRoom room;
-    room.pad = ui.px(ui.window_width() < 500 ? 16 : 24);
-    for (const LineButton& one : line_buttons(view.work.message))
-        if (!one.label.empty())
-            room.buttons += ui.px(8) + (one.icon == Icon::None
-                                            ? ui.measure(one.label, TextStyle::Small).x + ui.px(20)
-                                            : ui.px(32));
-    const float inner = width - 2 * room.pad;
-    room.stacked = inner - room.buttons < ui.px(200) * ui.text_scale() && room.buttons > ui.px(50);
-    room.wrap = std::max(ui.px(40), room.stacked ? inner : inner - room.buttons - ui.px(8));
-    room.text = ui.measure(view.work.message.text, TextStyle::Body, room.wrap).y;
-    room.height =
-        std::max(ui.px(52), room.text + ui.px(16)) + (room.stacked ? ui.px(32) + ui.px(8) : 0);
-    return room;
-}
-
-void line_deed(const View& view, std::size_t deed) {
-    const Message& message = view.work.message;
-    if (deed == kBack && message.back == Message::Back::Undo)
-        view.ask(Undo{});
-    else if (deed == kBack && message.back == Message::Back::Stop)
-        view.ask(StopHandingOn{});
-    else if (deed == kBack)
-        view.ask(Redo{});
-    else if (deed == kShow)
-        show_record(view, message.show);
-}
-
-/// The message in the strip [left, right] from y on.
-void draw_message(const View& view, float left, float right, float y) {
-    const Message& message = view.work.message;
-    Ui& ui = view.ui;
-    if (ui.prints()) return;  // it is of the moment
-    const Theme& colours = ui.colours();
-    const MessageRoom room = message_room(view, right - left);
-    const ImRect box(left, y, right, y + room.height);
-    const SemScope region(ui, Role::Region, "message", tr("Message"));
-    ui.draw()->AddRectFilled(box.Min, box.Max, message.bad ? colours.bad_soft : colours.accent_soft);
-    ui.draw()->AddRectFilled(box.Min, {left + ui.px(6), box.Max.y}, message.bad ? colours.bad : colours.accent);
-    const float text_y = room.stacked ? y + ui.px(8) : y + (room.height - room.text) / 2;
-    ui.paint(ui.draw(), {left + room.pad, text_y}, message.text, TextStyle::Body, colours.text, room.wrap);
-    ui.say(Role::Paragraph, ui.next_text_id(), message.text,
-           {{left + room.pad, text_y}, {left + room.pad + room.wrap, text_y + room.text}});
-    const float first = room.stacked ? left + room.pad : right - room.pad - room.buttons + ui.px(8),
-                top = room.stacked ? box.Max.y - ui.px(40) : y + (room.height - ui.px(32)) / 2;
-    ui.push_flow({first, right, 0, top, 0, 0, 0, false});
-    ui.begin_row(8);
-    const std::array<LineButton, kDeeds> all = line_buttons(message);
-    bool held = ImGui::IsMouseHoveringRect(box.Min, box.Max);
-    for (std::size_t i = 0; i < kDeeds; ++i) {
-        const auto& [label, icon] = all[i];
-        if (label.empty()) continue;
-        const ButtonOptions options{.look = i == kDismiss ? ButtonLook::Quiet : ButtonLook::Plain,
-                                    .icon = icon,
-                                    .icon_only = icon != Icon::None,
-                                    .dense = true};
-        held = held || ui.focus() == ui.id_of(label);
-        if (i == kDismiss)
-            dismiss_button(view, options);
-        else if (button(ui, label, options))
-            line_deed(view, i);
-    }
-    ui.end_row();
-    ui.pop_flow();
-    if (held && !message.bad) view.state.message_held = true;
-}
-
-/// Where a long one would fill the window, its first lines and a way to the rest.
-void message_in_page(const View& view) {
-    Ui& ui = view.ui;
-    if (ui.prints()) return;
-    const Message& message = view.work.message;
-    const float line = ui.line_height(TextStyle::Body), width = ui.available();
-    const float lines = std::max(2.0f, std::floor(ImGui::GetIO().DisplaySize.y * 0.3f / line));
-    const bool whole =
-        ui.text_view() || ui.measure(message.text, TextStyle::Body, width).y < (lines + 0.5f) * line;
-    if (whole) {
-        callout(ui, "words", {}, message.text, message.bad ? Tone::Bad : Tone::Normal);
-    } else {
-        const ImRect rect = ui.place(width, lines * line);
-        ui.paint(ui.draw(), rect.Min, message.text, TextStyle::Body,
-                 message.bad ? ui.colours().bad : ui.colours().text, width, static_cast<int>(lines));
-        ui.say(Role::Paragraph, ui.next_text_id(), message.text, rect);
-    }
-    const Row row(ui);
-    if (!whole && button(ui, tr("Read it all"), {.dense = true}))
-        show_words(view, tr("Message"), message.text);
-    const std::array<LineButton, kDeeds> all = line_buttons(message);
-    for (std::size_t i = 0; i < kDismiss; ++i)
-        if (!all[i].label.empty() && button(ui, all[i].label, {.dense = true})) line_deed(view, i);
-    dismiss_button(view, {.dense = true});
-}
-
 }  // namespace
 
 bool bar_is_low(const Ui& ui) {
@@ -352,11 +210,7 @@ void bar_buttons_in_menu(const View& view) {
 
 void bar_over_page(const View& view) {
     Ui& ui = view.ui;
-    const Message& message = view.work.message;
-    if (!message.text.empty() && !message_fits(ui, message_room(view, ImGui::GetIO().DisplaySize.x).height)) {
-        const SemScope region(ui, Role::Region, "message", tr("Message"));
-        message_in_page(view);
-    }
+    message_in_page(view);
     unread_note(view);
     reading_note(view);
     open_keeping_note(view);
@@ -373,33 +227,6 @@ void bar_under_page(const View& view) {
     if (const std::string_view name = partnership_name(view); !name.empty())
         paragraph(ui, name, Tone::Normal, TextStyle::SmallStrong);
     if (!view.work.kept_badly) kept_in_page(view);
-}
-
-float whole_message_bar(const View& view, float y) {
-    const Message& message = view.work.message;
-    if (message.text.empty() || !message.bad) return 0;
-    const float width = ImGui::GetIO().DisplaySize.x;
-    draw_message(view, 0, width, y);
-    return message_room(view, width).height;
-}
-
-float message_bar(const View& view, float y) {
-    return message_fits(view.ui, message_room(view, ImGui::GetIO().DisplaySize.x).height)
-               ? whole_message_bar(view, y)
-               : 0;
-}
-
-float done_line_height(const View& view, float left) {
-    const Message& message = view.work.message;
-    if (message.text.empty() || message.bad) return 0;
-    const float height = message_room(view, ImGui::GetIO().DisplaySize.x - left).height;
-    return message_fits(view.ui, height) ? height : 0;
-}
-
-void done_line(const View& view, float left) {
-    const float height = done_line_height(view, left);
-    const ImVec2 size = ImGui::GetIO().DisplaySize;
-    if (height > 0) draw_message(view, left, size.x, size.y - height);
 }
 
 namespace {

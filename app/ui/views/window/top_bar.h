@@ -1,5 +1,5 @@
 #pragma once
-// What stands over every screen: whose work it is, what is kept, undo and saving, and what just happened.
+// What stands over every screen: whose work it is, what is kept, undo and saving.
 //
 // Where the window is low for the size of its text, the bar is one line and the rest of it stands at the top
 // of the page, scrolls with it, and leaves the window to what the person is at.
@@ -22,16 +22,5 @@ void bar_buttons_in_menu(const View& view);
 /// under it. Nothing where the bar has it all.
 void bar_over_page(const View& view);
 void bar_under_page(const View& view);
-
-/// The line below the bar that says what went wrong; gives its height. What is too long to stand there is left
-/// to bar_over_page().
-float message_bar(const View& view, float y);
-/// The same where there is no page that it could be left to.
-float whole_message_bar(const View& view, float y);
-
-/// The line at the foot of the window, from `left` on, that says what was done, with what takes it back: the page
-/// ends above it, so it covers nothing and moves nothing. 0: there is none.
-[[nodiscard]] float done_line_height(const View& view, float left);
-void done_line(const View& view, float left);
 
 }  // namespace waymark

@@ -4,11 +4,12 @@
 #include <utility>
 
 #include "model/base/decimal.h"
+#include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
-#include "ui/view.h"
 #include "ui/views/window/dialog_parts.h"
+#include "ui/views/window/message_line.h"
 #include "ui/views/window/screens.h"
 #include "ui/views/window/top_bar.h"
 #include "ui/widgets/button.h"
