@@ -118,4 +118,12 @@ TEST_CASE("link: a gap that is open in the list takes an activity that is there,
     });
 }
 
+TEST_CASE("link: an activity that is there is linked to a factor where the framework shows that, too") {
+    Opened opened(small_document(), "Framework", Mode::Mirror);
+    opened.robot.within(Role::Region, "National").press(Role::Button, "Legislative protection*");
+    opened.choose("Link an activity that is there", "Hotel briefing");
+    opened.robot.press(Role::Button, "Link “Hotel briefing”");
+    CHECK(of(opened.document(), kHotels).factors.size() == 1);
+}
+
 }  // namespace waymark::test

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/widgets/dashes.h"
+
 namespace waymark {
 namespace {
 
@@ -55,7 +57,10 @@ bool draw_button(Ui& ui, std::string_view label, const ButtonOptions& options, s
         const float rounding = ui.px(5);
         if (look.fill != colours.surface || options.look != ButtonLook::Quiet)
             list->AddRectFilled(rect.Min, rect.Max, look.fill, rounding);
-        if (look.edge)
+        // Where colours are few, what cannot be pressed has to look so by its edge.
+        if (disabled && ui.theme_name() == ThemeName::HighContrast)
+            dashed_edge(ui, rect, colours.border, 1);
+        else if (look.edge)
             list->AddRect(rect.Min, rect.Max, look.edge, rounding, 0, ui.px(pressed ? 2.0f : 1.0f));
         float x = rect.Min.x + pad;
         if (icon > 0) {

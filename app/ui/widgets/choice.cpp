@@ -5,6 +5,7 @@
 
 #include "model/base/contains.h"
 #include "model/base/decimal.h"
+#include "ui/widgets/dashes.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/icon.h"
 
@@ -214,8 +215,11 @@ std::optional<std::string> select(Ui& ui, std::string_view label, std::span<cons
         const Theme& colours = ui.colours();
         ui.draw()->AddRectFilled(rect.Min, rect.Max,
                                  control.hovered ? colours.surface_hover : colours.surface, ui.px(4));
-        ui.draw()->AddRect(rect.Min, rect.Max, options.problem.empty() ? colours.border : colours.bad,
-                           ui.px(4), 0, ui.px(1));
+        if (!options.disabled.empty() && ui.theme_name() == ThemeName::HighContrast)
+            dashed_edge(ui, rect, colours.border, 1);
+        else
+            ui.draw()->AddRect(rect.Min, rect.Max, options.problem.empty() ? colours.border : colours.bad, ui.px(4), 0,
+                               ui.px(1));
         ui.paint(ui.draw(),
                  {rect.Min.x + ui.px(10), rect.GetCenter().y - ui.line_height(TextStyle::Body) / 2}, shown,
                  TextStyle::Body, value.empty() || ui.reading_here() ? colours.text_quiet : colours.text,

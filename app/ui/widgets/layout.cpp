@@ -111,6 +111,7 @@ Dialog::Dialog(Ui& ui, std::string_view key, std::string_view title, float width
         const ImGuiWindowFlags bar = body_ <= seen ? ImGuiWindowFlags_NoScrollbar : 0;
         ImGui::BeginChildEx("dialog body", ui.id_of("body"), {w - 2 * border, std::max(seen, 1.0f)}, 0,
                             flags | ImGuiWindowFlags_NoBackground | bar);
+        if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(0);
         ImGui::PushOverrideID(scope);
     }
     ImGui::PopStyleColor(2);

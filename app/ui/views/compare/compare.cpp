@@ -429,7 +429,9 @@ void compare_detail(const View& view) {
     heading(ui, 2, name_of(snapshot));
     edit_field(view, RecordKind::Snapshot, snapshot, "name", snapshot.id);
     edit_field(view, RecordKind::Snapshot, snapshot, "date");
-    fact(ui, tr("What it holds"), ui.fill(tr("{}, and all else that the document held then"), holds(ui, snapshot)));
+    fact(ui, tr("What it holds"),
+         snapshot.content ? ui.fill(tr("{}, and all else that the document held then"), holds(ui, snapshot))
+                          : holds(ui, snapshot));
     ui.space(8);
     const Row row(ui);
     if (button(ui, tr("Compare with now"))) {

@@ -2,13 +2,14 @@
 
 #include <array>
 
-#include "ui/views/activities/activity_actions.h"
 #include "model/analysis/scope.h"
 #include "present/words/gap_words.h"
 #include "present/words/place_words.h"
+#include "ui/views/activities/activity_actions.h"
+#include "ui/views/activities/link_activity.h"
+#include "ui/views/framework/picture.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/parts.h"
-#include "ui/views/framework/picture.h"
 #include "ui/views/parts/standing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
@@ -241,6 +242,12 @@ void entry_detail(const View& view, std::string_view kind, const Entry& entry, c
                           view.derived.places().touching(entry.id, view.state.counted)));
     standing(view, entry);
     add_button(view, place);
+    const std::pair<Axis, std::string_view> where[] = {
+        {Axis::Factor, place.factor}, {Axis::Component, place.component}, {Axis::Pathway, place.pathway}};
+    for (const auto& [axis, id] : where) {
+        const LinkPlace here[] = {{axis, id}};
+        if (!id.empty()) link_activity(view, tr("Link an activity that is there"), here, entry.title);
+    }
 }
 
 /// What the screen shows, and whose each part of it is.

@@ -5,6 +5,7 @@
 #include "present/figures/plot_words.h"
 #include "ui/views/local/local.h"
 #include "ui/views/parts/frame_words.h"
+#include "ui/widgets/dashes.h"
 #include "ui/widgets/plain_table.h"
 #include "ui/widgets/words.h"
 
@@ -26,16 +27,6 @@ struct Scale {
     }
 };
 
-void dashed(Ui& ui, ImVec2 from, ImVec2 to, Colour colour) {
-    const float dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy),
-                dash = ui.px(7), gap = ui.px(5);
-    for (float at = 0; at < length; at += dash + gap) {
-        const float a = at / length, b = std::min(1.0f, (at + dash) / length);
-        ui.draw()->AddLine({from.x + dx * a, from.y + dy * a}, {from.x + dx * b, from.y + dy * b}, colour,
-                           ui.px(2));
-    }
-}
-
 /// The line of one series; a year without a value is a gap in it. The local one is whole with round points,
 /// the national one dashed with square points.
 void line(Ui& ui, const Scale& scale, const YearSeries& series, PlotOf measure, bool local) {
@@ -50,7 +41,7 @@ void line(Ui& ui, const Scale& scale, const YearSeries& series, PlotOf measure, 
             if (local)
                 list->AddLine(from, to, colour, ui.px(3));
             else
-                dashed(ui, from, to, colour);
+                dashed_line(ui, from, to, colour, 2);
         }
         before = value ? &point : nullptr;
     }
