@@ -1,6 +1,7 @@
 #include "native/document_lock.h"
 
 #include <cstdlib>
+#include <limits>
 #include <system_error>
 
 #include "model/base/uuid.h"
@@ -11,7 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kLargest = 200'000'000;
+// Keeping has no most, and what another window hands over is nowhere else.
+constexpr std::uintmax_t kLargest = std::numeric_limits<std::uintmax_t>::max();
 
 }  // namespace
 
@@ -75,10 +77,11 @@ std::string DocumentLock::give(std::string_view document, std::string_view notes
 
 std::optional<DocumentLock::Given> DocumentLock::given() {
     const FileRead read = read_file(file(".given"), kLargest);
+    if (!read.problem.empty()) return std::nullopt;
     std::error_code error;
     fs::remove(file(".given"), error);
     const std::size_t line = read.bytes.find('\n');
-    if (!read.problem.empty() || line == std::string::npos) return std::nullopt;
+    if (line == std::string::npos) return std::nullopt;
     const std::string_view rest = std::string_view(read.bytes).substr(line + 1);
     const std::size_t size = std::strtoull(read.bytes.c_str(), nullptr, 10);
     if (size > rest.size()) return std::nullopt;

@@ -241,7 +241,8 @@ void NativePlatform::claim(std::string_view document) {
 }
 
 void NativePlatform::take_over() {
-    if (const std::string why = writing_.wish(); !why.empty())
+    // Where the other window is gone by now, nobody need be asked.
+    if (const std::string why = writing_.wish(); !why.empty() && !writing_.take())
         return push(OpenFailed{
             fill(tr("The other window could not be asked to hand over: {}. Close it, and take over again."), {why})});
     wished_since_ms_ = monotonic_ms();

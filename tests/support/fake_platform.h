@@ -163,11 +163,11 @@ class FakePlatform : public Platform {
     }
     void adopt_file() override {
         ++times_adopted_file;
-        open_copy = 0;
+        leave_copy();
     }
     void forget_file() override {
         ++times_forgot_file;
-        open_copy = 0;
+        leave_copy();
     }
     void give_path(std::string_view path) override { paths_given.emplace_back(path); }
 
@@ -216,6 +216,9 @@ class FakePlatform : public Platform {
 
     void begin_copy() override {
         ++times_began_copy;
+        leave_copy();
+    }
+    void leave_copy() {
         open_copy = 0;
         base_mark.clear();
     }
