@@ -152,7 +152,7 @@ TEST_CASE("main job: activities are filtered by any vocabulary, and by whether t
     both_ways([](Mode mode) {
         NewDocument job(mode);
         job.add("Hotel briefing", "Service delivery", "Early signs");
-        job.robot.press(Role::Button, "More on the framework");
+        job.robot.press(Role::Button, "Factors, pathways and more");
         job.robot.choose("4P tag", "Prepare");
         job.add("Safe house", "Service delivery", "Support after harm");
         job.robot.press(Role::Button, "Close details");

@@ -68,7 +68,7 @@ TEST_CASE("link: in its form an activity is linked to a question of the checklis
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Activities", mode);
         opened.robot.press(Role::Button, "School talks");
-        opened.robot.press(Role::Button, "More on the framework*");
+        opened.robot.press(Role::Button, "Factors, pathways and more*");
         opened.robot.check("Are the right organisations invited?", true);
         CHECK(of(opened.document(), kTalks).questions == Strings{"q02-members"});
     });

@@ -290,4 +290,29 @@ TEST_CASE("zoom: a field that has the focus stands below its label in the lowest
     CHECK(field.box.y + field.box.h <= 256);
 }
 
+TEST_CASE("zoom: what a press leads to, and the first of what a fold holds, is in sight in the lowest window, too") {
+    for (const auto& [width, height] : {std::pair{320.0f, 256.0f}, {320.0f, 568.0f}, {1366.0f, 768.0f}}) {
+        CAPTURE(width);
+        CAPTURE(height);
+        Headless program({.width = width, .height = height, .host_edits_text = true});
+        Robot robot(program, Mode::Mirror);
+        const auto in_sight = [&](const SemNode& node) {
+            const Box box = shown(node);
+            return box.h > 20 && box.y >= 0 && box.y + box.h <= height;
+        };
+        robot.press(Role::Button, "Open Example county*");
+        program.app().impl().requests.emplace_back(GoTo{Screen::Share});
+        program.settle();
+        robot.press(Role::Button, "Read it first");
+        CHECK(robot.focused().name == "Save as Web page");
+        CHECK(in_sight(robot.focused()));
+        program.app().impl().requests.emplace_back(GoTo{Screen::Activities});
+        program.settle();
+        robot.press(Role::Button, "Add activity");
+        robot.press(Role::Button, "Evidence and review*");
+        CHECK(in_sight(robot.get(Role::Button, "Evidence and review*")));
+        CHECK(shown(robot.get(Role::Select, "Evidence")).y < height);
+    }
+}
+
 }  // namespace waymark::test

@@ -27,13 +27,11 @@ bool reads_as_address(const std::string& cell) {
     return cell.find(' ') == std::string::npos && cell.find('.') != std::string::npos;
 }
 
-/// The words whose place an address takes: what it leads to.
+/// The words whose place an address takes, what it leads to, go to the notes.
 void add_words(ImportPlan& plan, std::size_t column, std::vector<std::string>& words) {
     if (std::all_of(words.begin(), words.end(), [](const std::string& text) { return text.empty(); })) return;
     add_column(plan, fill(tr("Words of “{}”"), {plan.columns[column].heading}), words);
-    if (!field(plan.kind, "evidence") || has_column_for(plan, "evidence")) return;
-    plan.columns.back().key = "evidence";
-    plan.columns.back().known = ColumnKnown::Content;
+    if (field(plan.kind, "notes")) plan.columns.back().key = "notes";
 }
 
 }  // namespace

@@ -68,7 +68,8 @@ void Ui::end_frame() {
     IM_ASSERT(scopes_.size() == 1 && flows_.size() == 1);
     escape_ = false;
     menu_asked_ = 0;
-    reveal_focus_ = false;
+    // What takes the focus when it is drawn already is brought into sight when it is drawn next.
+    reveal_focus_ = took_request_;
     modal_begin_ = modal_begin_now_;
     modal_end_ = modal_end_now_;
     top_layer_ = top_layer_now_;

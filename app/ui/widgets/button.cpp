@@ -176,6 +176,20 @@ bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::st
     return control.activated;
 }
 
+/// In the frame after it was unfolded, when what it holds has been measured: the first of that is brought into sight.
+void reveal_unfolded(Ui& ui, NodeId id, const ImRect& rect, bool unfolded) {
+    ImGuiStorage* const kept = ImGui::GetStateStorage();
+    const ImGuiID waiting = ImHashStr("unfolded", 0, id);
+    if (unfolded) return kept->SetInt(waiting, 2);
+    const int frames = kept->GetInt(waiting, 0);
+    if (frames == 0) return;
+    kept->SetInt(waiting, frames - 1);
+    if (frames > 1) return ui.want_frame();
+    const float room = ImGui::GetCurrentWindow()->InnerRect.GetHeight() - rect.GetHeight() - ui.px(24);
+    ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), {rect.Min, {rect.Max.x, rect.Max.y + std::clamp(room, 0.0f, ui.px(140))}},
+                          ImGuiScrollFlags_KeepVisibleEdgeY);
+}
+
 bool expander(Ui& ui, std::string_view label, bool open, std::string_view key) {
     const ImVec2 text = ui.measure(label, TextStyle::Strong, ui.available() - ui.px(32));
     const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), text.y + ui.px(12)));
@@ -191,6 +205,7 @@ bool expander(Ui& ui, std::string_view label, bool open, std::string_view key) {
                  TextStyle::Strong, colours.text, ui.available() - ui.px(32));
         if (control.focused) ui.paint_focus_ring(rect);
     }
+    reveal_unfolded(ui, id, rect, control.activated && !open);
     // On paper it is the heading of what it unfolds.
     ui.say(Role::Button, id, label, rect).state = (open ? sem::Expanded : sem::Collapsed) | (ui.prints() ? sem::Content : 0u);
     return control.activated;

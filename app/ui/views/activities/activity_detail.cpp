@@ -24,7 +24,7 @@ struct FormGroup {
 constexpr std::array<FormGroup, 6> kGroups{{
     {"who", tr_later("Who and where"), {"lead", "partners", "place", "areas"}},
     {"framework",
-     tr_later("More on the framework"),
+     tr_later("Factors, pathways and more"),
      {"otherStages", "pathways", "components", "factors", "questions", "fourP", "duties"}},
     {"people",
      tr_later("Who it is for"),

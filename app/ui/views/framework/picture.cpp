@@ -66,9 +66,7 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
             if (stage_entry.is_enabler) continue;
             const PictureCell cell = picture.cells[level * framework.stages.size() + stage];
             const CellLook look = look_of(ui, cell, stage_colour(ui, stage));
-            const std::string_view name = stage_entry.short_title.empty()
-                                              ? std::string_view(stage_entry.title)
-                                              : std::string_view(stage_entry.short_title);
+            const std::string_view name = stage_entry.title;
             const float marked = std::max(ui.px(64), ui.measure(cell.mark, TextStyle::Strong).x + ui.px(24));
             const float room = ui.available() - marked - ui.px(26);
             const ImVec2 size = ui.measure(name, TextStyle::Body, room);

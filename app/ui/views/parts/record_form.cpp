@@ -62,14 +62,17 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     const std::uint64_t session = ui.edit_session() - (pressed_away ? 1u : 0u);
     const bool said = (!here && !pressed_away) || view.state.said_session == session;
     const Editing editing(ui);
+    // Among fields of its name in the rows of a table each says whose it is.
+    const std::string* const name = in_cell && is_named(kind) ? fields(kind)[0].text(record) : nullptr;
+    const std::string_view hint = name && !name->empty() ? ui.joined(*name, ". ", words.help) : std::string_view(words.help);
     FieldOptions options{
-        .key = key, .hint = words.help, .placeholder = {}, .focus_tag = tag, .input_kind = {}, .label_hidden = in_cell};
+        .key = key, .hint = hint, .placeholder = {}, .focus_tag = tag, .input_kind = {}, .label_hidden = in_cell};
     if (said) options.problem = fault_text(fault_of(kind, record, spec, view.today));
     if (const std::string* words_held = spec.text(record)) {
         const std::string& value = *words_held;
         if (spec.kind == FieldKind::Choice) {
             if (auto chosen = select(ui, words.label, view.derived.choices(spec.choices, true), value,
-                                     {.key = key, .hint = words.help, .problem = {}, .focus_tag = tag, .label_hidden = in_cell}))
+                                     {.key = key, .hint = hint, .problem = {}, .focus_tag = tag, .label_hidden = in_cell}))
                 send(std::move(*chosen));
             return;
         }

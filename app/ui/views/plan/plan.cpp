@@ -212,7 +212,10 @@ void plan_view(const View& view) {
         callout(ui, "empty", tr("No action is recorded yet"),
                 tr("Decide “Act” on a gap and make an action of it, or add one here."));
         const Row row(ui);
-        if (button(ui, tr("Go to the gaps"), {.look = ButtonLook::Primary})) view.go(Screen::Gaps);
+        // Without activities there is nothing to look for gaps in.
+        const Screen next = view.document.activities.empty() ? Screen::Activities : Screen::Gaps;
+        if (button(ui, next == Screen::Gaps ? tr("Go to the gaps") : tr("Go to activities"), {.look = ButtonLook::Primary}))
+            view.go(next);
         if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet"), .edits = true}))
             open_paste(view, RecordKind::Action);
         if (button(ui, tr("Add action"), {.icon = Icon::Plus, .edits = true})) add_action(view, {});

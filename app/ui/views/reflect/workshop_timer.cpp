@@ -60,11 +60,12 @@ void workshop_timer(const View& view) {
     ui.paint(ui.draw(), {rect.Min.x, rect.GetCenter().y - ui.line_height(TextStyle::Heading2) / 2}, face,
              TextStyle::Heading2, ui.colours().text);
     // Text, not a status: a reader reads it when asked, not every second.
-    ui.say(Role::Paragraph, ui.id_of("time"),
-           up     ? face
-           : down ? ui.fill(tr("Timer: {} left"), spoken(ui, seconds))
-                  : ui.fill(tr("Timer: {}"), spoken(ui, seconds)),
-           rect);
+    SemNode& time = ui.say(Role::Paragraph, ui.id_of("time"),
+                           up     ? face
+                           : down ? ui.fill(tr("Timer: {} left"), spoken(ui, seconds))
+                                  : ui.fill(tr("Timer: {}"), spoken(ui, seconds)),
+                           rect);
+    time.value.assign(face);  // As it is drawn
 
     FrameList<Choice> lengths(ui);
     for (const int minutes : kMinutes)

@@ -61,27 +61,29 @@ struct MessageRoom {
     float pad = 0, wrap = 0, text = 0, buttons = 0, height = 0;
     bool stacked = false;
     bool fits = true;  ///< Else it stands in the page
-    int lines = 0;     ///< So many of its words are shown, small ones, and a way to the rest; 0: all of them
+    int lines = 0;     ///< At most, of small words; 0: as many as it has, in words as large as those of the page
+    bool cut = false;  ///< Its end is behind a button
 };
 
 std::string_view read_all() { return tr("Read it all"); }
 
-/// The beginning of a message in one row with what takes it back.
-void take_beginning(const Ui& ui, const Message& message, float inner, MessageRoom& room) {
+/// A message in one row of small words with what takes it back; `whole`: all of it, else its beginning and a way to the rest.
+/// False where that does not fit.
+bool take_row(const Ui& ui, const Message& message, float inner, bool whole, MessageRoom& room) {
+    constexpr int kMostLines = 3;
+    const std::array<LineButton, kDeeds> all = line_buttons(message);
     float buttons = ui.px(8) + ui.px(32);
-    for (const std::string_view label : {line_buttons(message)[kBack].label, read_all()})
+    for (const std::string_view label : {all[kBack].label, whole ? all[kShow].label : read_all()})
         if (!label.empty()) buttons += ui.px(8) + ui.measure(label, TextStyle::Small).x + ui.px(20);
     const float wrap = inner - buttons - ui.px(8), line = ui.line_height(TextStyle::Small);
-    room.lines = std::max(2, static_cast<int>((ImGui::GetIO().DisplaySize.y * 0.25f - ui.px(12)) / line));
-    const float text = std::min(ui.measure(message.text, TextStyle::Small, std::max(wrap, 1.0f)).y, static_cast<float>(room.lines) * line);
+    const float window = ImGui::GetIO().DisplaySize.y,
+                needed = ui.measure(message.text, TextStyle::Small, std::max(wrap, 1.0f)).y;
+    const int lines = std::clamp(static_cast<int>((window * 0.25f - ui.px(12)) / line), 2, kMostLines);
+    const float most = (static_cast<float>(lines) + 0.5f) * line, text = std::min(needed, static_cast<float>(lines) * line);
     const float height = std::max(ui.px(44), text + ui.px(12));
-    room.fits = wrap >= ui.px(80) * ui.text_scale() && height <= ImGui::GetIO().DisplaySize.y * 0.3f;
-    if (!room.fits) return;
-    room.stacked = false;
-    room.buttons = buttons;
-    room.wrap = wrap;
-    room.text = text;
-    room.height = height;
+    if (wrap < ui.px(80) * ui.text_scale() || height > window * 0.25f || (whole && needed > most)) return false;
+    room = {.pad = room.pad, .wrap = wrap, .text = text, .buttons = buttons, .height = height, .lines = lines, .cut = !whole};
+    return true;
 }
 
 MessageRoom message_room(const View& view, float width) {
@@ -100,10 +102,8 @@ MessageRoom message_room(const View& view, float width) {
     room.height =
         std::max(ui.px(52), room.text + ui.px(16)) + (room.stacked ? ui.px(32) + ui.px(8) : 0);
     if (message_fits(ui, room.height)) return room;
-    if (ui.text_view())
-        room.fits = false;
-    else
-        take_beginning(ui, view.work.message, inner, room);
+    room.fits = !ui.text_view() &&
+                (take_row(ui, view.work.message, inner, true, room) || take_row(ui, view.work.message, inner, false, room));
     return room;
 }
 
@@ -145,7 +145,7 @@ void draw_message(const View& view, float left, float right, float y) {
     bool held = ImGui::IsMouseHoveringRect(box.Min, box.Max);
     for (std::size_t i = 0; i < kDeeds; ++i) {
         const auto& [label, icon] = all[i];
-        if (i == kShow && room.lines > 0) {
+        if (i == kShow && room.cut) {
             if (button(ui, read_all(), {.dense = true})) show_words(view, tr("Message"), message.text);
             continue;
         }
