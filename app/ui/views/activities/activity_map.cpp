@@ -303,7 +303,10 @@ void activity_map(const View& view) {
     if (unplaced.empty()) return;
     const SemScope region(ui, Role::Region, "unplaced", tr("Not placed yet"));
     heading(ui, 2, tr("Not placed yet"));
-    paragraph(ui, tr("These have no level or no stage. Open one and choose, or drag it to a cell."),
+    paragraph(ui,
+              ui.prints()   ? tr("These have no level or no stage.")
+              : room >= 480 ? tr("These have no level or no stage. Open one and choose, or drag it to a cell.")
+                            : tr("These have no level or no stage. Open one and choose."),
               Tone::Quiet);
     const float column = ui.px(240);
     const Flow outer = ui.flow();

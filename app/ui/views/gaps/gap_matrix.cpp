@@ -267,12 +267,14 @@ void gap_matrix(const View& view) {
         (is_stage(heading) || heading.kind == CoverageHeading::Kind::Any ? stages : others).push_back(column);
         all.push_back(column);
     }
-    key_to_cells(view, false);
+    const float room = ui.room();
+    // Below the table where that is seen whole: above it, the key took the place of the first row on a laptop.
+    const bool stands_below = room >= 520;
+    if (!stands_below) key_to_cells(view, false);
     if (state.rows == Axis::Factor || state.rows == Axis::WhoFor || state.rows == Axis::NrmStage ||
         state.rows == Axis::Area)
         note(ui,
              tr("For these rows a gap is looked for whatever the stage; the stages are shown for reading."));
-    const float room = ui.room();
     const std::string_view name = ui.fill(tr("Activities by {} and stage"), axis_title(state.rows));
     if (room >= 640) {
         grid(view, shown, "matrix", name, all);
@@ -284,6 +286,7 @@ void gap_matrix(const View& view) {
     } else {
         stacked(view, shown, all);
     }
+    if (stands_below) key_to_cells(view, false);
     if (matrix.silent > 0)
         note(ui,
              ui.fill(tr_n(static_cast<long>(matrix.silent),

@@ -63,7 +63,8 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
     const bool said = (!here && !pressed_away) || view.state.said_session == session;
     const Editing editing(ui);
     // Among fields of its name in the rows of a table each says whose it is.
-    const std::string* const name = in_cell && is_named(kind) ? fields(kind)[0].text(record) : nullptr;
+    const std::string* const name =
+        in_cell && is_named(kind) && key != fields(kind)[0].key ? fields(kind)[0].text(record) : nullptr;
     const std::string_view hint = name && !name->empty() ? ui.joined(*name, ". ", words.help) : std::string_view(words.help);
     FieldOptions options{
         .key = key, .hint = hint, .placeholder = {}, .focus_tag = tag, .input_kind = {}, .label_hidden = in_cell};
