@@ -93,10 +93,11 @@ class BlockReader {
                                       (is_known(first) && is_known(next) && next.meaning.key == first.meaning.key));
         if (after_gap) return begins_as_first || is_name(next) || !is_known(next) || comes_again(next);
         if (begins_as_first && !is_name(next)) return !goes_on(next);
+        if (!is_name(next)) return false;
         const bool any_name = std::any_of(block.begin(), block.end(), [&](const Line& one) { return is_name(one); });
         // A line without a heading is the name, once others have told of it.
         const bool has_name = block[0].heading.empty() && std::any_of(block.begin(), block.end(), is_known);
-        return is_name(next) && (any_name || has_name);
+        return any_name || has_name;
     }
     /// "Partner: A", "Partner: B".
     [[nodiscard]] bool goes_on(const Line& next) const {
@@ -110,12 +111,15 @@ class BlockReader {
                });
     }
     /// With a heading that comes again: the line above it that has none is the next record's name, of which nothing told
-    /// before.
+    /// before. In a list it may be one more of that: “Partners: Acorn”, “Unseen”, “Partners: Haven”.
     bool begin_at_name_above(const Line& next) {
+        const Field* known = field(kind_, next.meaning.key);
+        if (known && (known->kind == FieldKind::List || known->kind == FieldKind::Choices)) return false;
         Block& block = blocks_.back();
         std::size_t at = block.size() - 1;
-        while (at > 0 && !block[at].heading.empty()) --at;
-        if (at == 0 || is_known(block[0]) ||
+        const std::size_t furthest = at > kMostHeadings ? at - kMostHeadings : 0;
+        while (at > furthest && !block[at].heading.empty()) --at;
+        if (at == 0 || !block[at].heading.empty() || is_known(block[0]) ||
             std::any_of(block.begin() + static_cast<std::ptrdiff_t>(at), block.end(),
                         [&](const Line& one) { return is_known(one) && one.meaning.key == next.meaning.key; }))
             return false;
@@ -177,9 +181,9 @@ class BlockReader {
     void move_link(std::size_t from, std::size_t column, std::string& cell, Sheet& to) const {
         const auto link = links_.find(from);
         if (link == links_.end()) return;
-        const bool is_second = std::any_of(to.links.begin(), to.links.end(), [&](const CellLink& one) {
-            return one.row == to.rows.size() && one.column == column;
-        });
+        bool is_second = false;
+        for (std::size_t i = to.links.size(); i-- > 0 && to.links[i].row == to.rows.size();)
+            is_second = is_second || to.links[i].column == column;
         if (!is_second)
             to.links.push_back({to.rows.size(), column, link->second});
         else if (!cell.ends_with(link->second))

@@ -76,7 +76,8 @@ TEST_CASE("blocks: an empty line inside a record does not part it, and a clock n
     CHECK(taken.values("title") == Strings{"Outreach", "Hotel watch"});
     CHECK(taken.values("status") == Strings{"running", ""});
     CHECK(taken.key("Meets at 10") == "no such column");
-    // Nobody can say whose the second lead is.
+    // Nobody can say whose the second lead is, nor whether a line is a partner or a name.
+    CHECK_FALSE(take("Outreach\nLead: Council\nPartners: Acorn\nUnseen\nPartners: Haven").plan.blocks);
     CHECK_FALSE(take("Outreach\nLead: Council\nStatus: Running\nLead: Police").plan.blocks);
 }
 
