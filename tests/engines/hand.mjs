@@ -23,7 +23,10 @@ const find = (name) => all.find((it) => called(it) === name);
 `;
 
 /** What WebDriver calls the keys that write nothing. */
-const CODES = { Enter: '\uE007', Escape: '\uE00C', ArrowDown: '\uE015', ArrowUp: '\uE013', ArrowLeft: '\uE012', ArrowRight: '\uE014', Home: '\uE011', End: '\uE010', Tab: '\uE004', Control: '\uE009', Shift: '\uE008' };
+const CODES = {
+  Enter: '\uE007', Escape: '\uE00C', Home: '\uE011', End: '\uE010', Tab: '\uE004', Control: '\uE009', Shift: '\uE008',
+  ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
+};
 
 /** A list of keys(), as the actions of WebDriver's that press them all in one go. */
 export function actions(list) {
