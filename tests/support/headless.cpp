@@ -106,8 +106,8 @@ void Headless::pause_before_press(float x, float y, NodeId id) {
         return found ? found->box : Box{};
     };
     const Box& last = last_press_;
-    if (platform_->clock_ms - last_press_ms_ < 600 && id != last_pressed_ && x >= last.x && x <= last.x + last.w && y >= last.y && y <= last.y + last.h)
-        advance(600);
+    const bool there = x >= last.x && x <= last.x + last.w && y >= last.y && y <= last.y + last.h;
+    if (platform_->clock_ms - last_press_ms_ < 600 && (id == last_pressed_ || there)) advance(600);
     last_press_ = box_of(id);
     last_pressed_ = id;
     last_press_ms_ = platform_->clock_ms;

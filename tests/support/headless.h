@@ -78,7 +78,7 @@ class Headless {
     void send(PlatformEvent event);
 
     [[nodiscard]] int frames_drawn() const { return frames_; }
-    /// Waits out the time of a double click where something else was pressed in that place last.
+    /// Waits out the time of a double click where that was pressed last, or something in its place.
     void pause_before_press(float x, float y, NodeId id);
 
   private:
@@ -101,8 +101,9 @@ enum class Mode {
     Mirror,   ///< The actions a screen reader or the browser's keyboard sends through the mirror.
 };
 
-/// Works the program by role and name. Names may have a `*` at either end (name_matches). While a dialog is
-/// open, only what is inside it can be reached. Everything settles before it returns.
+/// Works the program by role and name. Names may have a `*` at either end (name_matches); a button in a table can be called by
+/// the headings of its row and column too: "National, Early signs: no activity recorded". While a dialog is open, only what is
+/// inside it can be reached. Everything settles before it returns.
 class Robot {
   public:
     explicit Robot(Headless& program, Mode mode = Mode::Pointer) : program_(program), mode_(mode) {}
@@ -129,6 +130,8 @@ class Robot {
     [[nodiscard]] bool checked(std::string_view name) const;
     /// What has the focus; throws when nothing has.
     const SemNode& focused() const;
+    /// What is heard on coming to a button in a table: the headings of its row and column, then its name. Elsewhere its name.
+    [[nodiscard]] std::string heard_name(const SemNode& node) const;
     /// The screen as indented lines.
     [[nodiscard]] std::string screen() const;
 

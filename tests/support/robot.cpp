@@ -116,12 +116,29 @@ void Robot::fail(const std::string& why) const {
     throw RobotError(why + "\nOn the screen:\n" + transcript(program_.nodes()));
 }
 
+std::string Robot::heard_name(const SemNode& node) const {
+    const SemanticList& nodes = program_.nodes();
+    const SemNode* const cell = nodes.find(node.parent);
+    const SemNode* const row = cell && cell->role == Role::Cell ? nodes.find(cell->parent) : nullptr;
+    if (!row) return std::string(node.name);
+    std::string row_name, column_name;
+    for (const SemNode& other : nodes) {
+        if (other.role == Role::RowHeader && other.parent == row->id) row_name = other.name;
+        if (other.role != Role::ColumnHeader || other.col != cell->col) continue;
+        const SemNode* const head = nodes.find(other.parent);
+        if (head && head->parent == row->parent) column_name = other.name;
+    }
+    return row_name + ", " + column_name + ": " + std::string(node.name);
+}
+
 std::vector<const SemNode*> Robot::matching(Test test, std::string_view name) const {
     const SemanticList& nodes = program_.nodes();
     const SemNode* dialog = open_dialog(nodes);
     std::vector<const SemNode*> found;
     for (const SemNode& node : nodes) {
-        if (!test(node.role) || !name_matches(name, node.name)) continue;
+        if (!test(node.role)) continue;
+        const bool may_be_in_a_table = node.role == Role::Button && name.find(": ") != std::string_view::npos;
+        if (!name_matches(name, node.name) && !(may_be_in_a_table && name_matches(name, heard_name(node)))) continue;
         if (!is_within(nodes, node, scope_)) continue;
         if (dialog != nullptr && !is_within(nodes, node, dialog->id)) continue;
         found.push_back(&node);
@@ -260,7 +277,7 @@ void Robot::click(const SemNode& node, int button) {
         if (now == at) break;
         at = now;
     }
-    // Whoever sees another thing where they have just pressed needs longer than a double click takes.
+    // Whoever means what they press, and not a double click, takes longer than that.
     program_.pause_before_press(io.MousePos.x, io.MousePos.y, id);
     io.AddMouseButtonEvent(button, true);
     program_.frame();
@@ -292,6 +309,7 @@ void Robot::activate(const SemNode& node) {
         return;
     }
     const NodeId id = node.id;
+    program_.pause_before_press(node.box.x, node.box.y, id);
     act({UiAction::Kind::Focus, id, "", 0, 0});
     act({UiAction::Kind::Activate, id, "", 0, 0});
 }

@@ -104,7 +104,7 @@ TEST_CASE("gaps: arrow keys move from cell to cell, and Enter opens one") {
         opened.robot.focus(Role::Button, "National, Before harm: *");
         opened.robot.key(UiKey::Right);
         opened.robot.key(UiKey::Down);
-        CHECK(opened.robot.focused().name.starts_with("Regional and local, Early signs: "));
+        CHECK(opened.robot.heard_name(opened.robot.focused()).starts_with("Regional and local, Early signs: "));
         opened.robot.key(UiKey::Enter);
         CHECK(opened.robot.find(Role::Heading, "Regional and local, Early signs") != nullptr);
     });
@@ -130,6 +130,17 @@ TEST_CASE(
     opened.robot.press(Role::Button, "Details missing (*");
     CHECK(opened.robot.find(Role::Heading, "Details missing, not decided on: *") != nullptr);
     CHECK(opened.robot.find(Role::Heading, "No activity recorded, not decided on: *") == nullptr);
+}
+
+TEST_CASE("gaps: what can be decided stands on the first screen of a laptop, in the matrix and in the list") {
+    Opened opened(small_document(), "Gaps", Mode::Mirror, {.width = 1366, .height = 768});
+    const auto lower_edge = [&](Role around, std::string_view name, std::string_view button) {
+        const Box box = opened.robot.within(around, name).get(Role::Button, button).box;
+        return box.y + box.h;
+    };
+    CHECK(lower_edge(Role::Table, "*", "National, Early signs: *") <= 768);
+    opened.robot.press(Role::Button, "List");
+    CHECK(lower_edge(Role::Toolbar, "Decide on National, Early signs: *", "Act") <= 768);
 }
 
 TEST_CASE("gaps: deciding from the list writes the decision with today's date, and one undo takes it back") {

@@ -64,7 +64,7 @@ Numbers said_by_buttons(const Robot& robot, const Framework& pack) {
             if (stage.is_enabler) continue;
             const std::string place = place_of(level, stage);
             const SemNode& button = robot.get(Role::Button, place + ": *");
-            numbers[place] = leading(std::string_view(button.name).substr(place.size() + 2));
+            numbers[place] = leading(robot.heard_name(button).substr(place.size() + 2));
         }
     return numbers;
 }

@@ -71,6 +71,21 @@ TEST_CASE("presses: a double click on what saves writes one file") {
     }
 }
 
+TEST_CASE("presses: a key pressed twice in a moment on what saves writes one file, and a second one later") {
+    Opened opened(small_document(), "Share", Mode::Mirror);
+    for (const std::string_view button : {"Save file", "Save report", "Save workbook", "Save table"}) {
+        CAPTURE(button);
+        const std::size_t before = opened.program.platform().saves.size();
+        opened.robot.focus(Role::Button, button);
+        for (int i = 0; i < 3; ++i) opened.robot.key(UiKey::Enter);
+        CHECK(opened.program.platform().saves.size() == before + 1);
+        opened.program.advance(2000);
+        opened.robot.key(UiKey::Enter);
+        CHECK(opened.program.platform().saves.size() == before + 2);
+        opened.program.advance(2000);
+    }
+}
+
 TEST_CASE("presses: what comes where something was just pressed takes no second press, and no focus with it") {
     Opened opened(many_activities(3), "Partnership", Mode::Pointer);
     for (int i = 0; i < 3; ++i) opened.robot.press(Role::Button, "Add a member");

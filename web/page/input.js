@@ -16,6 +16,8 @@ const isMove = (code) => code >= KEYS.ArrowUp && code <= KEYS.PageDown;
 const isUpDown = (code) => code === KEYS.ArrowUp || code === KEYS.ArrowDown;
 // Among what the arrows go through the program has the focus first, and the page some frames later: what is pressed is its to say.
 const isPress = (code) => code === KEYS.Enter || code === KEYS[' '];
+// What is done once however long its keys are held: not undo and redo.
+const actsOnce = (code) => code === KEYS.F1 || (code >= KEYS.k && code < KEYS.z);
 const isPage = (code) => code === KEYS.PageUp || code === KEYS.PageDown;
 const CONTEXT_MENU = 14;
 const TURNS_PAGES = 1 << 20;
@@ -102,6 +104,7 @@ function listenToKeys(tell) {
     if (!claimed) return;
     if (claimed > 1) event.preventDefault();
     const code = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (event.repeat && actsOnce(code)) return;
     if (code === KEYS[' '] && entry && isControl(entry.node)) {
       if (event.repeat) return;
       spaceTaken = true;

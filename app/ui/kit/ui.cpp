@@ -6,9 +6,6 @@
 namespace waymark {
 namespace {
 
-/// What systems take for a double click; slower hands set theirs to more.
-constexpr double kSecondPressMs = 500;
-
 NodeId hash_ids(NodeId a, NodeId b) {
     const NodeId pair[2] = {a, b};
     return ImHashData(pair, sizeof pair);
@@ -43,6 +40,7 @@ void Ui::begin_frame(const UiFrame& frame) {
     list_key_ = UiKey::None;
     page_turn_ = 0;
     dialog_now_ = false;
+    activated_ = 0;
     flows_.push_back({0, ImGui::GetIO().DisplaySize.x, 0, 0, px(8), px(8), 0, false});
 
     // ImGui notes the pixel density only for the font in use; both are drawn with.

@@ -218,8 +218,8 @@ class Ui {
     bool pressed_by_pointer(NodeId id, const ImRect& rect, bool* hovered, bool* held);
     /// False while a press is going on that was meant for something else.
     [[nodiscard]] bool press_counts(NodeId id) const { return !second_press_ || id == pressed_; }
-    /// What was just done is done once: a second click on the same control does nothing for a while either.
-    void take_one_press() { pressed_ = 0; }
+    /// What was just done is done once: a second press of the same control, by pointer or key, does nothing for a while either.
+    void take_one_press();
     /// For what does its own hit-testing: it was pressed.
     void note_press(NodeId id, const ImRect& rect);
     /// What only has a sign shows its name while the pointer or the keyboard is on it.
@@ -367,6 +367,10 @@ class Ui {
         int texts = 0;
         NodeId arrow_group = 0;
     };
+    /// What systems take for a double click; slower hands set theirs to more.
+    static constexpr double kSecondPressMs = 500;
+    /// Whether this is what take_one_press() was for, a moment ago; what is pressed without end stays pressed once.
+    bool pressed_again(NodeId id);
     static std::string_view as_text(std::string_view text) { return text; }
     std::string_view as_text(long number) const;
     std::string_view as_text(int number) const { return as_text(static_cast<long>(number)); }
@@ -428,6 +432,9 @@ class Ui {
     ImRect pressed_rect_;
     double pressed_ms_ = -1e9;
     bool second_press_ = false;  ///< The press going on came too soon in that place
+    NodeId activated_ = 0;       ///< In this frame
+    NodeId done_once_ = 0;       ///< What take_one_press() was for, and when
+    double done_once_ms_ = -1e9;
     bool focus_by_key_ = false;
     bool focus_moved_by_app_ = false;
     bool focus_just_given_ = false;

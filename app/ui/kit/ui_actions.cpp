@@ -44,7 +44,7 @@ void Ui::act_on(const UiAction& action) {
             left_ = 0;
             return turn_to(action.id);
         case UiAction::Kind::SetValue:
-            left_ = 0;
+            left_ = done_once_ = 0;
             return;
         case UiAction::Kind::Leave:
             left_ = action.id;

@@ -496,7 +496,7 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
         if (pressed || (ImGui::IsItemClicked() && press_counts(id))) set_focus(id);
         if (control.hovered && !disabled) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
-    if (!disabled && press_asked(id)) control.activated = true;
+    if (!disabled && press_asked(id) && !pressed_again(id)) control.activated = true;
     control.focused = focus_ == id;
     // What is under the pointer is in sight; moving it before the button is let go would take the press away.
     const bool pushed = control.focused && pushed_out_of_sight(id, rect);
@@ -509,7 +509,11 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
                               ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
         wants_frame_ = true;
     }
-    if (control.activated) wants_frame_ = true;
+    if (control.activated) {
+        wants_frame_ = true;
+        activated_ = id;
+        if (id != done_once_) done_once_ = 0;
+    }
     return control;
 }
 

@@ -18,6 +18,18 @@ bool Ui::pressed_by_pointer(NodeId id, const ImRect& rect, bool* hovered, bool* 
     return pressed;
 }
 
+void Ui::take_one_press() {
+    pressed_ = 0;
+    done_once_ = activated_;
+    done_once_ms_ = frame_.now_ms;
+}
+
+bool Ui::pressed_again(NodeId id) {
+    if (id != done_once_ || frame_.now_ms - done_once_ms_ >= kSecondPressMs) return false;
+    done_once_ms_ = frame_.now_ms;
+    return true;
+}
+
 void Ui::note_press(NodeId id, const ImRect& rect) {
     pressed_ = id;
     pressed_rect_ = rect;

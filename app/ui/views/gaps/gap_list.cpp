@@ -167,20 +167,24 @@ void gap_card(const View& view, const Gap& gap, bool can_tick) {
     });
 }
 
-void gap_list(const View& view) {
+namespace {
+
+/// Below the list: what is decided on stands on the first screen.
+void order_of_list(const View& view) {
     Ui& ui = view.ui;
-    GapsState& state = view.state.gaps;
-    const std::vector<Gap>& gaps = view.derived.gaps().list(view.today, state.filter);
-    if (const auto only = check(ui, tr("Only those not decided on"), state.undecided_only)) {
-        state.undecided_only = *only;
-        state.listed = 0;
-        state.fresh.clear();
-    }
     if (opened(view, "gaps/ranking", tr("How this list is ordered"), "ranking"))
         paragraph(ui, ranking_rule(), Tone::Quiet, TextStyle::Small);
     else
         note(ui, tr("Not decided first, then by kind, then in the order of the framework. The order does not "
                     "say which matters more."));
+}
+
+}  // namespace
+
+void gap_list(const View& view) {
+    Ui& ui = view.ui;
+    GapsState& state = view.state.gaps;
+    const std::vector<Gap>& gaps = view.derived.gaps().list(view.today, state.filter);
     const auto done = [&](const Gap& gap) { return gap.decided && !is_fresh(view, gap); };
     const auto shown = [&](const Gap& gap) {
         return (!state.kind || gap.kind == *state.kind) && !(state.undecided_only && done(gap));
@@ -197,6 +201,7 @@ void gap_list(const View& view) {
     }
     // Cards no wider than what is read in them.
     ui.flow().right = std::min(ui.flow().right, ui.flow().left + ui.px(760));
+    if (ui.prints() && state.undecided_only) note(ui, tr("What is decided on is left out."));
     if (state.kind)
         note(ui, ui.fill(tr("Showing {} of {} gaps: {}."), all, gaps.size(), kind_title(*state.kind)));
     const std::size_t most = ui.prints() ? all : kPage + state.listed;
@@ -237,6 +242,7 @@ void gap_list(const View& view) {
         if (button(ui, ui.fill(tr("Show {} more"), std::min(kPage, all - drawn)), {.key = "more"}))
             state.listed += kPage;
     }
+    order_of_list(view);
 }
 
 void closed_gap_list(const View& view) {

@@ -137,7 +137,8 @@ void grid_cell(const View& view, const CoverageMatrix& matrix, const CoverageHea
     const bool open = is_open(view, matrix, key);
     const std::int32_t at_row = ui.scope_node().row, at_column = ui.scope_node().col;
     const Control control = ui.control(ui.id_of("open"), rect);
-    SemNode& node = ui.say(Role::Button, control.id, cell_name(view, row, column, look), rect);
+    // Of which row and column it is, a reader hears and paper shows by their headings.
+    SemNode& node = ui.say(Role::Button, control.id, look.said, rect);
     node.row = at_row;
     node.col = at_column;
     node.state |= open ? sem::Content | sem::Pressed : sem::Content;

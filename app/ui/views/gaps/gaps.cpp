@@ -96,6 +96,12 @@ void tool_bar(const View& view) {
     if (unfold_button(ui, set == 0 ? tr("Filter") : ui.fill(tr("Filter ({})"), set), state.filters_open,
                       {.key = "filter"}))
         state.filters_open = !state.filters_open;
+    if (state.look != GapsLook::List) return;
+    if (toggle_button(ui, tr("Only those not decided on"), state.undecided_only)) {
+        state.undecided_only = !state.undecided_only;
+        state.listed = 0;
+        state.fresh.clear();
+    }
 }
 
 /// Under the matrix or the picture: how many gaps, the first few, and the way to all.
@@ -164,11 +170,11 @@ void ask_scope(const View& view) {
             tr("Every level, pathway and exploitation type is looked at until you say which are this partnership’s. What "
                "you leave out is shown as outside, and is not counted as a gap."));
     const Row row(ui);
-    if (button(ui, tr("Choose what is yours"), {.key = "choose scope"})) {
+    if (button(ui, tr("Choose what is yours"), {.key = "choose scope", .dense = true})) {
         view.go(Screen::Partnership);
         ui.request_focus("our levels");
     }
-    if (!button(ui, tr("All of it"), {.key = "all scope", .edits = true})) return;
+    if (!button(ui, tr("All of it"), {.key = "all scope", .dense = true, .edits = true})) return;
     Strings levels;
     for (const Level& level : view.framework.levels) levels.push_back(level.id);
     view.run(tr("Say that all levels are yours"), {SetField{RecordKind::Partnership, {}, "ourLevels", std::move(levels)}});

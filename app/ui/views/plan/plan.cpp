@@ -239,8 +239,10 @@ void plan_view(const View& view) {
     }
     if (state.look == PlanLook::TimeLine) return plan_time_line(view);
     if (state.look == PlanLook::Meeting) return plan_meeting(view);
-    if (const auto only = check(ui, tr("Leave out what is done or stopped"), state.open_only))
+    const bool on_paper = ui.prints();  // there nobody ticks; what is left out is said
+    if (const auto only = on_paper ? std::nullopt : check(ui, tr("Leave out what is done or stopped"), state.open_only))
         state.open_only = *only;
+    if (on_paper && state.open_only) note(ui, tr("What is done or stopped is left out."));
     // Cards stand in the order of their days; only the table has headings to choose another by.
     const bool wide = has_room_for_table(ui);
     const std::span<const Action* const> actions =
