@@ -14,6 +14,7 @@
 #include "support/letters.h"
 #include "support/openings.h"
 #include "support/screens.h"
+#include "ui/views/window/top_bar.h"
 
 namespace waymark::test {
 namespace {
@@ -252,6 +253,19 @@ TEST_CASE("zoom: where a window is too narrow for the size chosen, Settings says
     program.resize(240, 640);
     program.send(TextViewChanged{true, false});
     CHECK_FALSE(robot.sees("too narrow"));
+}
+
+TEST_CASE("zoom: in a low window that is wide the bar says whose work it is and what is kept, and the page does not again") {
+    for (const float width : {1280.0f, 640.0f}) {
+        CAPTURE(width);
+        Headless program({.width = width, .height = 700, .text_scale = 2});
+        Robot robot(program, Mode::Mirror);
+        robot.press(Role::Button, "Open Example county*");
+        REQUIRE(bar_is_low(program.app().impl().ui));
+        REQUIRE(robot.count(Role::Status, "Nothing to keep yet*") == 1);
+        CHECK((robot.within(Role::Banner, "").find(Role::Status, "Nothing to keep yet*") != nullptr) == (width == 1280));
+        CHECK((robot.within(Role::Banner, "").find(Role::Paragraph, "Example county*") != nullptr) == (width == 1280));
+    }
 }
 
 TEST_CASE("zoom: what was just done is said in sight however low the window is, with what takes it back") {

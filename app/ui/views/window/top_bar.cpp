@@ -43,6 +43,11 @@ std::string_view kept_words(const View& view) {
                                     : view.ui.fill(tr("What is kept {} could not be read"), view.work.keep_place);
 }
 
+Colour kept_colour(const View& view) {
+    const Theme& colours = view.ui.colours();
+    return view.work.kept_badly || view.work.wants_file ? colours.bad : colours.text_quiet;
+}
+
 constexpr std::string_view kShortcut = "Ctrl K";
 
 void search_undo_redo(const View& view, bool icon_only, std::string_view shortcut, bool dense,
@@ -93,31 +98,67 @@ void menu_button(const View& view, bool dense) {
         view.state.nav_open = !view.state.nav_open;
 }
 
+/// What the one line of a low window's bar holds beside its buttons; the rest stands in the page.
+struct LowBar {
+    float pad = 0, edge = 0, height = 0;
+    float room = 0;  ///< Beside the buttons
+    bool shows_name = false, shows_kept = false;
+};
+
+LowBar low_bar_of(const View& view) {
+    const Ui& ui = view.ui;
+    LowBar bar;
+    // In so low a window the page needs the height more than the bar; 32 can still be pressed.
+    const float button = ui.px(ui.window_height() < 240 ? 32 : 44), buttons = bar_is_short(ui) ? 2 : 5;
+    bar.pad = ui.px(bar_is_short(ui) ? 8 : 12);
+    bar.edge = ui.px(7);
+    bar.height = button + 2 * bar.edge;
+    bar.room = ImGui::GetIO().DisplaySize.x - 2 * bar.pad - buttons * (button + ui.px(8));
+    const auto fits = [&](std::string_view words, TextStyle style) { return ui.measure(words, style).x <= bar.room; };
+    const bool two_lines = ui.line_height(TextStyle::Strong) + ui.line_height(TextStyle::Small) <= bar.height;
+    bar.shows_name = two_lines && fits(whose(view).shown, TextStyle::Strong);
+    bar.shows_kept = two_lines && fits(kept_words(view), TextStyle::Small);
+    return bar;
+}
+
+void words_in_low_bar(const View& view, const LowBar& bar) {
+    Ui& ui = view.ui;
+    const float x = ImGui::GetIO().DisplaySize.x - bar.pad - bar.room, first = ui.line_height(TextStyle::Strong),
+                second = ui.line_height(TextStyle::Small), top = (bar.height - first - second) / 2;
+    const Whose name = whose(view);
+    if (bar.shows_name && !name.name.empty()) {
+        ui.paint(ui.draw(), {x, top}, name.shown, TextStyle::Strong, ui.colours().text);
+        ui.say(Role::Paragraph, ui.next_text_id(), name.said, {{x, top}, {x + bar.room, top + first}});
+    }
+    if (!bar.shows_kept) return;
+    ui.paint(ui.draw(), {x, top + first}, kept_words(view), TextStyle::Small, kept_colour(view));
+    status(ui, "kept", kept_words(view), {{x, top + first}, {x + bar.room, top + first + second}});
+}
+
 /// One line, whatever the size of the text.
 float low_bar(const View& view, bool narrow) {
     Ui& ui = view.ui;
     const SemScope banner(ui, Role::Banner, "top");
-    // In so low a window the page needs the height more than the bar; 32 can still be pressed.
     const bool dense = ui.window_height() < 240;
-    const float width = ImGui::GetIO().DisplaySize.x, pad = ui.px(bar_is_short(ui) ? 8 : 12), edge = ui.px(7),
-                height = ui.px(dense ? 32 : 44) + 2 * edge;
-    ui.push_flow({pad, width - pad, pad, edge, 0, ui.px(8), 0, false});
+    const LowBar bar = low_bar_of(view);
+    const float width = ImGui::GetIO().DisplaySize.x;
+    words_in_low_bar(view, bar);
+    ui.push_flow({bar.pad, width - bar.pad, bar.pad, bar.edge, 0, ui.px(8), 0, false});
     ui.begin_row(8);
     if (narrow) menu_button(view, dense);
     if (!bar_is_short(ui)) search_undo_redo(view, true, {}, dense);
     save_button(view, true, dense);
     ui.end_row();
     ui.pop_flow();
-    ui.rule({0, height - 1}, {width, height - 1}, ui.colours().divider);
-    return height;
+    ui.rule({0, bar.height - 1}, {width, bar.height - 1}, ui.colours().divider);
+    return bar.height;
 }
 
 void kept_in_page(const View& view) {
     Ui& ui = view.ui;
     const std::string_view kept = kept_words(view);
     const ImRect rect = ui.place(ui.available(), ui.measure(kept, TextStyle::Small, ui.available()).y);
-    ui.paint(ui.draw(), rect.Min, kept, TextStyle::Small,
-             view.work.kept_badly || view.work.wants_file ? ui.colours().bad : ui.colours().text_quiet, ui.available());
+    ui.paint(ui.draw(), rect.Min, kept, TextStyle::Small, kept_colour(view), ui.available());
     status(ui, "kept", kept, rect);
 }
 
@@ -215,18 +256,20 @@ void bar_over_page(const View& view) {
     reading_note(view);
     open_keeping_note(view);
     if (!bar_is_low(ui)) return;
-    if (view.document.partnership->invented)
+    const LowBar bar = low_bar_of(view);
+    if (view.document.partnership->invented && !bar.shows_name)
         paragraph(ui, tr("An invented example"), Tone::Normal, TextStyle::SmallStrong);
-    if (view.work.kept_badly) kept_in_page(view);
+    if (view.work.kept_badly && !bar.shows_kept) kept_in_page(view);
 }
 
 void bar_under_page(const View& view) {
     Ui& ui = view.ui;
     if (!bar_is_low(ui)) return;
+    const LowBar bar = low_bar_of(view);
     ui.space(16);
-    if (const std::string_view name = partnership_name(view); !name.empty())
+    if (const std::string_view name = partnership_name(view); !name.empty() && !bar.shows_name)
         paragraph(ui, name, Tone::Normal, TextStyle::SmallStrong);
-    if (!view.work.kept_badly) kept_in_page(view);
+    if (!view.work.kept_badly && !bar.shows_kept) kept_in_page(view);
 }
 
 namespace {
@@ -335,8 +378,7 @@ float top_bar(const View& view, bool narrow) {
     const float height = bar.line + (bar.two_rows ? below + kept_size.y + ui.px(8) : 0);
     const ImVec2 kept_at = bar.two_rows ? ImVec2(bar.pad, bar.line + below)
                                         : ImVec2(name_right + ui.px(12), ui.px(32) - kept_size.y / 2);
-    ui.paint(ui.draw(), kept_at, kept, TextStyle::Small,
-             view.work.kept_badly || view.work.wants_file ? colours.bad : colours.text_quiet, kept_wrap);
+    ui.paint(ui.draw(), kept_at, kept, TextStyle::Small, kept_colour(view), kept_wrap);
     const float kept_room = bar.two_rows ? kept_wrap : kept_width;
     status(ui, "kept", kept, {kept_at, {kept_at.x + kept_room, kept_at.y + kept_size.y}});
 
