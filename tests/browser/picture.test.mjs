@@ -34,6 +34,29 @@ test('picture: what is pressed by pointer is what lies there by name', async ({ 
   await person.of('heading', 'Activities').waitFor({ state: 'attached' });
 });
 
+test('picture: the browser’s own list of choices, as the keyboard opens it, can be read in every theme', async ({ open }) => {
+  const person = await Person.open(open);
+  await person.press('Start a new document');
+  for (const theme of ['Light', 'Dark', 'High contrast']) {
+    await person.go('Settings');
+    await person.press(theme, 'radio');
+    await person.go('Partnership');
+    const contrasts = await person.of('combobox', 'Scale').evaluate((select) => {
+      const light = (colour) => {
+        const [r, g, b, alpha = 1] = colour.match(/[\d.]+/g).map(Number);
+        const [x, y, z] = [r, g, b].map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+        return alpha < 1 ? NaN : 0.2126 * x + 0.7152 * y + 0.0722 * z;
+      };
+      return [...select.options].map((option) => {
+        const { color, backgroundColor, filter } = getComputedStyle(option);
+        const [dark, bright] = [light(color), light(backgroundColor)].sort((a, b) => a - b);
+        return filter === 'none' ? (bright + 0.05) / (dark + 0.05) : 0;
+      });
+    });
+    assert.ok(contrasts.length > 2 && contrasts.every((contrast) => contrast >= 7), `${theme}: ${contrasts}`);
+  }
+});
+
 test('picture: it is the same picture drawn with WebGL and drawn in memory', async ({ open }) => {
   const pictures = [];
   for (const name of ['drawn with WebGL', 'with 3D refused']) {
