@@ -242,9 +242,10 @@ bool DataFolder::lost_open_copy() {
     return true;
 }
 
-std::string DataFolder::newest_of(std::string_view document) {
-    for (const Copy& copy : copies())
-        if (copy.note.document == document) return read_file(folder_ / copy_name(copy.number, kCopyEnd), kNoLimit).bytes;
+std::pair<std::string, CopyNote> DataFolder::newest_of(std::string_view document) {
+    for (Copy& copy : copies())
+        if (copy.note.document == document)
+            return {read_file(folder_ / copy_name(copy.number, kCopyEnd), kNoLimit).bytes, std::move(copy.note)};
     return {};
 }
 

@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "native/lock_file.h"
@@ -52,8 +53,8 @@ class DataFolder {
     [[nodiscard]] std::vector<Item> earlier(bool and_open = false);
     /// What the last newest() or earlier() could not read: whole sentences, or empty.
     [[nodiscard]] const std::string& unread() const { return unread_; }
-    /// The bytes kept last of this document; empty where there are none that can be read.
-    [[nodiscard]] std::string newest_of(std::string_view document);
+    /// The bytes kept last of this document, with their note; empty where there are none that can be read.
+    [[nodiscard]] std::pair<std::string, CopyNote> newest_of(std::string_view document);
     /// Returns why it is still there, as a whole sentence; empty: it is gone.
     std::string drop_copy(std::uint64_t number);
     /// What the settings that are kept say of keeping; nothing where none are.

@@ -249,32 +249,38 @@ void NativePlatform::take_over() {
     look_at_writers();
 }
 
-void NativePlatform::hand_over(std::string document, std::string notes) {
-    told_of_wish_ = false;
-    if (const std::string why = writing_.give(document, notes); !why.empty())
-        push(OpenFailed{fill(tr("The document could not be given to the other window: {}."), {why})});
+std::string NativePlatform::hand_over(std::string document, std::string notes) {
+    const std::string why = writing_.give(document, notes);
+    if (why.empty()) return {};
+    return fill(tr("Another window asked for this document, and it could not be given: {}. It is still changed here."), {why});
 }
 
 void NativePlatform::look_at_writers() {
     const double now = monotonic_ms();
-    if (writing_.held() && !told_of_wish_ && now - looked_for_wish_ms_ >= kWishPollMs) {
+    if (writing_.held() && now - looked_for_wish_ms_ >= kWishPollMs) {
         looked_for_wish_ms_ = now;
-        told_of_wish_ = writing_.wished();
-        if (told_of_wish_) push(HandOverAsked{});
+        // Told once: what could not be given is asked for as long as the other has patience.
+        const bool told = std::exchange(told_of_wish_, writing_.wished());
+        if (told_of_wish_ && !told) push(HandOverAsked{});
         look_at_others();
     }
     if (wished_since_ms_ < 0) return;
     if (writing_.take()) {
         wished_since_ms_ = -1;
+        told_of_wish_ = false;
         writing_.forget_wish();
         std::optional<DocumentLock::Given> given = writing_.given();
         if (given) return push(TakenOver{std::move(given->document), std::move(given->notes)});
         // Whoever had it is gone, or has another one open: what was kept last of this one is the newest there is.
-        worker_.run([this, id = claimed_] { push(TakenOver{folder_.newest_of(id), {}}); });
+        worker_.run([this, id = claimed_] {
+            auto [bytes, note] = folder_.newest_of(id);
+            push(TakenOver{std::move(bytes), {}, std::move(note)});
+        });
     } else if (now - wished_since_ms_ > kWishPatienceMs) {
         wished_since_ms_ = -1;
         writing_.forget_wish();
-        push(OpenFailed{std::string(tr("The other window gave no answer. Close it, and take over again."))});
+        push(OpenFailed{std::string(
+            tr("The other window did not give the document. Look there for the reason; once it is closed, take over again."))});
     }
 }
 
@@ -331,7 +337,10 @@ double NativePlatform::monotonic_ms() {
 }
 
 std::uint64_t NativePlatform::random_bits() {
-    if (options_.seed) return seeded_.next();
+    return options_.seed ? seeded_.next() : secret_bits();
+}
+
+std::uint64_t NativePlatform::secret_bits() {
     std::random_device device;
     return (static_cast<std::uint64_t>(device()) << 32) | device();
 }

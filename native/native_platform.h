@@ -65,7 +65,7 @@ class NativePlatform final : public Platform {
     void give_path(std::string_view path) override;
     void claim(std::string_view document) override;
     void take_over() override;
-    void hand_over(std::string document, std::string notes) override;
+    std::string hand_over(std::string document, std::string notes) override;
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
     void begin_copy() override { begin_copy_ = true; }
@@ -78,6 +78,7 @@ class NativePlatform final : public Platform {
     LocalTime local_time() override;
     double monotonic_ms() override;
     std::uint64_t random_bits() override;
+    std::uint64_t secret_bits() override;
     [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t number, std::uint64_t ticket) override;
     void open_link(std::string_view url) override;
     void set_window_title(std::string_view title) override;

@@ -17,6 +17,7 @@ for (const { name, now, budget, forRoom, copies, dropped } of cases) {
 
 test('copies: a note says what it was given', () => {
   const mark = 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6';
+  for (const [flag, inFile] of [['F', true], ['=', false]]) assert.equal(readNote(`e${flag} ${mark} locked`).inFile, inFile);
   assert.deepEqual(readNote(`of ${mark} two words`), { edited: false, inFile: true, mark, line: '', document: 'two words' });
   assert.deepEqual(readNote('e-+f81d4fae-7dec-41d0-a765-00a0c91e6bf6 00000000-7dec-41d0-a765-00a0c91e6bf6 two words'),
     { edited: true, inFile: false, mark: 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6', line: '00000000-7dec-41d0-a765-00a0c91e6bf6', document: 'two words' });

@@ -107,7 +107,7 @@ PlatformEvent event_of(page::Event&& event) {
         case kHandOverAsked:
             return HandOverAsked{};
         case kTakenOver:
-            return TakenOver{std::move(texts[0]), std::move(texts[1])};
+            return TakenOver{std::move(texts[0]), std::move(texts[1]), read_copy_note(texts[2])};
         case kWritingLost:
             return WritingLost{};
         case kLater:
@@ -190,8 +190,9 @@ void WebPlatform::take_over() {
     page::take_over();
 }
 
-void WebPlatform::hand_over(std::string document, std::string notes) {
+std::string WebPlatform::hand_over(std::string document, std::string notes) {
     page::hand_over(document, notes);
+    return {};
 }
 
 void WebPlatform::keep(std::string_view key, std::string bytes, std::uint64_t ticket) {
@@ -332,6 +333,10 @@ double WebPlatform::monotonic_ms() {
 
 std::uint64_t WebPlatform::random_bits() {
     return seeded_ ? seeded_->next() : page::random_bits();
+}
+
+std::uint64_t WebPlatform::secret_bits() {
+    return page::random_bits();
 }
 
 void WebPlatform::expect_work_out(bool soon) {

@@ -36,7 +36,7 @@ class WebPlatform : public Platform {
     void forget_file() override;
     void claim(std::string_view document) override;
     void take_over() override;
-    void hand_over(std::string document, std::string notes) override;
+    std::string hand_over(std::string document, std::string notes) override;
     void keep(std::string_view key, std::string bytes, std::uint64_t ticket) override;
     void keep_work(CopyNote note, std::string_view bytes, std::uint64_t ticket) override;
     bool keeps_changes_of(std::string_view mark) const override;
@@ -53,6 +53,7 @@ class WebPlatform : public Platform {
     LocalTime local_time() override;
     double monotonic_ms() override;
     std::uint64_t random_bits() override;
+    std::uint64_t secret_bits() override;
     [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t number, std::uint64_t ticket) override;
     void expect_work_out(bool soon) override;
     [[nodiscard]] bool holds_beside(std::uint64_t number) const override;

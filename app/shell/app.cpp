@@ -289,9 +289,10 @@ double App::next_frame_due() const {
 
 bool App::may_close() const {
     const Impl& impl = *impl_;
-    return !impl.has_work || !impl.work.reading.empty() || !impl.state.settings.keep_here ||
-           !impl.keep_problem.empty() ||
-           (impl.keeping_ticket == 0 && impl.left.empty() && impl.kept_revision == impl.history.revision());
+    if (!impl.state.settings.keep_here || !impl.keep_problem.empty()) return true;
+    if (!impl.left.empty()) return false;
+    return !impl.has_work || !impl.work.reading.empty() || impl.keeps_nothing() ||
+           (impl.keeping_ticket == 0 && impl.kept_revision == impl.history.revision());
 }
 
 bool App::would_lose_work() const {

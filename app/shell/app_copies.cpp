@@ -12,13 +12,9 @@
 namespace waymark {
 namespace {
 
-/// Whether the bytes are not those that were kept. Of an earlier version's copies only that can be told which
-/// cannot be read to the end.
-bool is_damaged(const Restored& kept, const LoadResult& read) {
-    if (!read.document) return true;
-    if (!kept.note.mark.empty()) return kept.note.mark != uuid_of(kept.bytes);
-    return std::any_of(read.problems.begin(), read.problems.end(), [](const Problem& problem) {
-        return problem.code == "damaged" || problem.code == "broken-off";
+bool has_problem(const LoadResult& read, std::initializer_list<std::string_view> codes) {
+    return std::any_of(read.problems.begin(), read.problems.end(), [&](const Problem& problem) {
+        return std::find(codes.begin(), codes.end(), problem.code) != codes.end();
     });
 }
 
@@ -59,13 +55,38 @@ std::string since_words(const Document& copy, const Document& now) {
 
 }  // namespace
 
+bool App::Impl::is_damaged(const CopyNote& note, std::string_view bytes, const LoadResult& read) {
+    if (!read.document) return true;
+    if (!note.mark.empty()) return note.mark != uuid_of(bytes);
+    return has_problem(read, {"damaged", "broken-off"});
+}
+
+bool App::Impl::is_of_newer_version(const LoadResult& read) {
+    return has_problem(read, {"newer-version"});
+}
+
+void App::Impl::stand_beside_newer() {
+    // A copy and a file of its own: what the newer version wrote there stays as it is.
+    platform.begin_copy();
+    platform.forget_file();
+    line = fresh_id();
+    kept_file.mark.clear();
+    say(tr("This was kept by a newer version of Waymark. What this version does not know is not shown, and may not be in what "
+           "you save: "
+           "it goes to a file of its own, and what the newer version kept stays under Earlier copies."),
+        true);
+}
+
 void App::Impl::restored_work(Restored kept) {
     LoadResult result = read_kept_document(kept.bytes);
-    if (is_damaged(kept, result)) {
+    if (is_damaged(kept.note, kept.bytes, result)) {
         damaged = std::move(kept);
         return;
     }
+    const bool newer = is_of_newer_version(result);
     begin_document(std::move(*result.document));
+    locks = kept.note.locked;
+    if (newer) return stand_beside_newer();
     line = kept.note.line;
     edited = kept.note.edited;
     kept_as_in_file = kept.note.in_file;
@@ -79,6 +100,7 @@ void App::Impl::add_earlier(Restored kept) {
     copy.when = moment_words(kept.when);
     copy.number = kept.number;
     copy.in_file = kept.note.in_file;
+    copy.locked = kept.note.locked;
     copy.document = kept.note.document;
     copy.line = kept.note.line;
     copy.size = std::max(static_cast<std::size_t>(kept.size), kept.bytes.size());
@@ -87,7 +109,7 @@ void App::Impl::add_earlier(Restored kept) {
         copy.this_document = has_work && !kept.note.document.empty() && kept.note.document == history.document().id;
         copy.about = fill(tr("It has {} MB, and is read only when you open or compare it."), {copy.size / 1'000'000});
     } else {
-        describe_copy(kept, copy);
+        copy.damaged = !describe_copy(kept, copy);
         copy.bytes = std::move(kept.bytes);
     }
     // Those of the document that is open come first, each from the newest to the oldest.
@@ -104,7 +126,7 @@ bool App::Impl::describe_copy(const Restored& kept, KeptWork& copy) const {
                      : std::string(unnamed(RecordKind::Partnership));
     copy.readable = result.document.has_value();
     copy.this_document = has_work && result.document && result.document->id == history.document().id;
-    if (is_damaged(kept, result)) {
+    if (is_damaged(kept.note, kept.bytes, result)) {
         copy.about = damage_words(result);
         return false;
     }

@@ -14,11 +14,18 @@ void App::Impl::show_earlier() {
         state.dialog = DialogKind::Earlier;
         return;
     }
-    const auto whole = std::find_if(state.earlier.begin() + 1, state.earlier.end(),
-                                    [](const KeptWork& copy) { return copy.readable; });
+    const auto next_best = [&](bool of_it) {
+        return std::find_if(state.earlier.begin() + 1, state.earlier.end(), [&](const KeptWork& copy) {
+            return !copy.damaged && (!of_it || copy.document == damaged->note.document);
+        });
+    };
+    const auto same = next_best(true), any = next_best(false);
     state.earlier_problem.append(" ").append(
-        whole == state.earlier.end() ? std::string(tr("There is no other copy."))
-                                     : fill(tr("The next best is the copy of {}."), {whole->when}));
+        same != state.earlier.end() ? fill(tr("The next best is the copy of {}."), {same->when})
+        : any != state.earlier.end()
+            ? fill(tr("There is no other whole copy of it; there is one of “{}”, of {}."), {any->title, any->when})
+            : std::string(state.earlier.size() == 1 ? tr("There is no other copy.")
+                                                    : tr("There is no other copy that is whole.")));
     damaged.reset();
     if (state.dialog == DialogKind::None) state.dialog = DialogKind::Earlier;
 }
@@ -37,6 +44,7 @@ void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
     }
     LoadResult result = read_kept_document(copy.bytes);
     if (!result.document) return say(tr("This copy could not be read. Nothing was changed."), true);
+    const bool newer = is_of_newer_version(result), locked = copy.locked;
     if (how == OpenEarlier::How::Compare) {
         state.screen = Screen::Compare;
         return compare_with(fill(tr("the copy of {}"), {copy.when}), std::move(*result.document));
@@ -48,13 +56,17 @@ void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
         leave_state();
         if (const auto problem = history.run(back)) return say(problem->message, true);
         edited = true;
+        locks = locks || locked;
+        if (newer) return stand_beside_newer();
         return say(fill(tr("The document is again as in the copy of {}. Undo brings back what was there."),
                         {copy.when}));
     }
     if (loses_work()) return say(kept_nowhere(), true);
     take_place(std::move(*result.document), Screen::Activities,
                fill(tr("Opened the copy of {}."), {copy.when}));
+    locks = locked;
     platform.forget_file();
+    if (newer) stand_beside_newer();
 }
 
 void App::Impl::compare_with(std::string_view name, Document document) {

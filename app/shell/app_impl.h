@@ -162,6 +162,10 @@ struct App::Impl {
     void take_over();
     void hand_over_if_asked();
     void taken_over(const TakenOver& what);
+    /// What was handed over is the document from now on.
+    void take_what_came(Document document, const TakenOver& what);
+    /// The same where what is here may be newer: as a step that undo takes back. What is `only_here` stays a copy too.
+    void put_in_place_of_what_is_here(Document document, const TakenOver& what, bool only_here);
     /// The file that the work belongs to is the one that KeptFile::add_notes() told of, if the work's mark is
     /// still the one there.
     void take_file_notes(const Notes& notes, std::string_view mark);
@@ -191,6 +195,12 @@ struct App::Impl {
     void keeping_changed(KeepingChanged::What what);
     /// Something else was saved over the file of what is open.
     void saved_over_document(std::string_view name);
+    /// What is locked and was only looked at is not kept: a copy is in clear.
+    [[nodiscard]] bool keeps_nothing() const { return locks && !edited; }
+    /// What was left and is not known to be kept, where nothing more can be expected to keep it.
+    [[nodiscard]] bool loses_what_was_left() const {
+        return !left.empty() && (!keep_problem.empty() || !state.settings.keep_here);
+    }
     /// It is in no place that is sure to keep it.
     [[nodiscard]] bool kept_badly() const { return !keep_problem.empty() || !state.settings.keep_here; }
     void describe_keeping();
@@ -198,10 +208,16 @@ struct App::Impl {
     void describe_work();  ///< Brings `work` up to date for the top bar
 
     // ---- Copies (app_copies.cpp)
+    /// Whether the bytes are not those that were kept. Of an earlier version's copies only that can be told which cannot be
+    /// read to the end.
+    [[nodiscard]] static bool is_damaged(const CopyNote& note, std::string_view bytes, const LoadResult& read);
+    [[nodiscard]] static bool is_of_newer_version(const LoadResult& read);
+    /// What is open was read from what a newer version kept: it is a copy of its own, and said to be.
+    void stand_beside_newer();
     void restored_work(Restored kept);
     void add_earlier(Restored kept);
     /// Its title and how it differs from what is open; false: it is damaged.
-    bool describe_copy(const Restored& kept, KeptWork& copy) const;
+    [[nodiscard]] bool describe_copy(const Restored& kept, KeptWork& copy) const;
     /// A copy that was too large to come with the others.
     void copy_came(Restored kept);
     /// The copies are asked for, to choose from; where what was kept last is damaged, that is said.
@@ -309,6 +325,7 @@ struct App::Impl {
     std::string kept_time;        ///< Local ISO minutes
     std::string unkept_since;     ///< When the first change was made that is not kept; local ISO minutes
     std::string failed_time;      ///< When keeping failed last in this visit
+    std::string failed_before_late;  ///< The same before the answer that is late was waited for in vain
     bool edited = false;          ///< What is open was changed since it became the document
     bool in_file = false;         ///< The file holds the same; as of the last describe_work()
     bool kept_as_in_file = false; ///< So the copy says
@@ -331,6 +348,7 @@ struct App::Impl {
         Document document;
         bool in_file;
         std::string line;
+        bool locked;
     };
     std::vector<Left> left;
     std::string line;  ///< CopyNote::line of what is open

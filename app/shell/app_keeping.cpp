@@ -41,10 +41,11 @@ void App::Impl::keep_what_changed() {
     if (keeping_ticket != 0 && now >= keep_deadline_ms) {
         late_ticket = keeping_ticket;
         late_revision = keeping_revision;
+        failed_before_late = failed_time;
         not_kept(tr("The place where your work is kept does not answer. Save to a file instead."));
     }
     if (has_work && state.settings.keep_here) {
-        if (handed_over()) {
+        if (handed_over() || keeps_nothing()) {
             if (keeping_ticket == 0 && left.empty() && !keep_problem.empty()) {
                 // Undone to what is kept: nothing is missing.
                 keep_problem.clear();
@@ -70,7 +71,7 @@ void App::Impl::keep_what_changed() {
             }
         }
     }
-    if (restoring || !has_work || !state.settings.keep_here || !work.reading.empty()) return;
+    if (restoring || !has_work || !state.settings.keep_here || !work.reading.empty() || keeps_nothing()) return;
     if (handed_over()) {
         kept_file.name = file_name;
         kept_file.time = file_time;
@@ -90,7 +91,7 @@ void App::Impl::keep_what_changed() {
 
 void App::Impl::keep_now() {
     const bool kept = history.revision() == kept_revision || history.revision() == keeping_revision;
-    if (!work.reading.empty() || !has_work || !state.settings.keep_here ||
+    if (!work.reading.empty() || !has_work || !state.settings.keep_here || keeps_nothing() ||
         (kept && (!in_file || kept_as_in_file || !edited))) {
         keep_due_ms = kNever;
         return;
@@ -101,7 +102,7 @@ void App::Impl::keep_now() {
     const bool as_changes = platform.keeps_changes_of(changes_of);
     const std::string_view text = text_to_keep.write(history.document());
     text_size = text.size();
-    const Left what{0, history.document(), kept_as_in_file, line};
+    const Left what{0, history.document(), kept_as_in_file, line, locks};
     const auto changes = as_changes ? text_to_keep.changes() : std::nullopt;
     hand_over(what, text, edited, changes);
     if (changes) return;
@@ -131,7 +132,7 @@ void App::Impl::hand_over(const Left& what, std::string_view bytes, bool was_edi
     keeping_ticket = next_ticket++;
     std::string mark = uuid_of(bytes);
     if (keeping_revision != 0) kept_file.mark = mark;
-    CopyNote note{what.document.id, std::move(mark), was_edited, what.in_file, what.line};
+    CopyNote note{what.document.id, std::move(mark), was_edited, what.in_file, what.line, what.locked};
     if (changes)
         platform.keep_changes(std::move(note), *changes, keeping_ticket);
     else
@@ -141,7 +142,7 @@ void App::Impl::hand_over(const Left& what, std::string_view bytes, bool was_edi
 void App::Impl::leave_document() {
     keep_now();
     if (keeping_ticket != 0 && keeping_revision == history.revision() && edited)
-        left.push_back({keeping_ticket, history.document(), kept_as_in_file, line});
+        left.push_back({keeping_ticket, history.document(), kept_as_in_file, line, locks});
 }
 
 void App::Impl::leave_state() {
@@ -155,7 +156,7 @@ void App::Impl::kept(const Kept& answer) {
     const bool late = answer.ticket == late_ticket;
     if (answer.ticket != keeping_ticket && !late && !of_left) return;
     // What came late cost nothing but time.
-    if (late) failed_time.clear();
+    if (late) failed_time = failed_before_late;
     const std::uint64_t revision = late ? late_revision : keeping_revision;
     if (of_left) {
         // What is open is the newest again once it is kept after this.
@@ -259,7 +260,7 @@ void App::Impl::describe_keeping() {
     if (text_size > most_of_file && !work.kept_badly && !kept_time.empty())
         work.kept = fill(tr("Kept {} {}, but too large for a file: {} MB of at most {}. Remove a snapshot or shorten texts"),
                          {place, moment_words(kept_time), megabytes(text_size), megabytes(most_of_file)});
-    would_lose_work = (has_work && work.kept_badly && !in_file) || (!left.empty() && !keep_problem.empty());
+    would_lose_work = (has_work && work.kept_badly && !in_file) || loses_what_was_left();
     wants_file = has_work && work.wants_file;
 }
 
@@ -318,7 +319,8 @@ void App::Impl::describe_work() {
     in_file = handed_same = false;
     if (!work.reading.empty()) {
         work.kept = tr("Open for reading");
-        work.kept_badly = would_lose_work = work.reading_lost;
+        work.kept_badly = work.reading_lost;
+        would_lose_work = work.reading_lost || loses_what_was_left();
         work.file = !work.reading_lost ? tr("changed in another tab or window")
                     : copy_handed      ? tr("your last changes are only here, and in the copy if the browser saved it")
                                        : tr("your last changes are only here: save a copy");

@@ -5,6 +5,7 @@
 
 #include "io/document/document_codec.h"
 #include "model/base/uuid.h"
+#include "model/document/diff.h"
 #include "shell/app_impl.h"
 
 namespace waymark {
@@ -85,40 +86,72 @@ void App::Impl::copy_dropped(const CopyDropped& answer) {
     state.earlier_removed = true;
 }
 
+void App::Impl::take_what_came(Document document, const TakenOver& what) {
+    // Where both mean the same file as it was last written, what it holds is known here too.
+    std::optional<Document> of_file = std::exchange(saved_document, std::nullopt);
+    const std::string file_note = saved_bytes_note, open = state.activity;
+    std::optional<LockKey> key = std::exchange(lock_key, std::nullopt);
+    begin_document(std::move(document));
+    if (const std::string_view same = Notes(what.notes).get("line"); !same.empty()) line = same;
+    edited = true;  // Elsewhere, so that it stays among the copies.
+    if (history.document().activities.find(open)) state.activity = open;
+    platform.forget_file();
+    take_file_notes(Notes(what.notes), uuid_of(what.bytes));
+    const bool same_file = !file_name.empty() && saved_bytes_note == file_note;
+    if (!saved_document && same_file) saved_document = std::move(of_file);
+    if (locks && same_file) lock_key = std::move(key);
+}
+
+void App::Impl::put_in_place_of_what_is_here(Document document, const TakenOver& what, bool only_here) {
+    // A copy of its own, above the others, is due to nothing but what is in no other place.
+    only_here ? leave_state() : platform.begin_copy();
+    history.run({{ReplaceDocument{std::make_shared<const Document>(std::move(document))}}, std::string(tr("Take over"))});
+    edited = true;
+    if (what.notes.empty()) return;
+    const Notes notes(what.notes);
+    if (const std::string_view same = notes.get("line"); !same.empty()) line = same;
+    platform.forget_file();
+    saved_document.reset();
+    take_file_notes(notes, uuid_of(what.bytes));
+}
+
 void App::Impl::taken_over(const TakenOver& what) {
     if (work.reading.empty()) return;
     // Then whoever had it may be gone, or have another document open.
     const bool by_copy = what.notes.empty();
-    bool came = false;
+    const bool only_here = work.reading_lost;
     LoadResult result;
     if (!what.bytes.empty()) result = read_kept_document(what.bytes);
     work.reading = {};
     work.reading_lost = work.taking_over = false;
-    if (result.document && result.document->id == claimed) {
-        came = true;
-        const std::string open = state.activity;
-        // Where both mean the same file as it was last written, what it holds is known here too.
-        std::optional<Document> of_file = std::exchange(saved_document, std::nullopt);
-        const std::string file_note = saved_bytes_note;
-        std::optional<LockKey> key = std::exchange(lock_key, std::nullopt);
-        begin_document(std::move(*result.document));
-        if (const std::string_view same = Notes(what.notes).get("line"); !same.empty()) line = same;
-        edited = true;  // Elsewhere, so that it stays among the copies.
-        if (history.document().activities.find(open)) state.activity = open;
-        platform.forget_file();
-        take_file_notes(Notes(what.notes), uuid_of(what.bytes));
-        const bool same_file = !file_name.empty() && saved_bytes_note == file_note;
-        if (!saved_document && same_file) saved_document = std::move(of_file);
-        if (locks && same_file) lock_key = std::move(key);
-    }
     describe_again = true;
     // That button is gone.
     if (std::exchange(state.on_take_over, false)) ui.request_focus_softly("title");
-    if (!by_copy)
-        return say(tr("You can change this document here now. Where it was changed before, it is open for reading."));
-    say(fill(came ? tr("You can change this document here now. It is as it was kept last {}.")
-                  : tr("You can change this document here now. Nothing newer of it is kept {}."),
-             {platform.keep_place()}));
+    if (by_copy && !what.bytes.empty() && is_damaged(what.copy, what.bytes, result)) {
+        platform.begin_copy();  // What is damaged stays beside what comes now.
+        return say(
+            fill(tr("You can change this document here now. What was kept of it last {} is damaged, so it stays as it is here. "
+                    "That copy is among the earlier copies on the Start screen."),
+                 {platform.keep_place()}),
+            true);
+    }
+    // While nothing is kept, what was kept once is older than what is here.
+    const bool came = result.document && result.document->id == claimed && !(by_copy && !state.settings.keep_here);
+    const bool differs = came && !diff(history.document(), *result.document).empty();
+    if (came && !by_copy && !(only_here && differs))
+        take_what_came(std::move(*result.document), what);
+    else if (differs)
+        put_in_place_of_what_is_here(std::move(*result.document), what, only_here);
+    if (by_copy) locks = locks || what.copy.locked;
+    std::string words =
+        by_copy
+            ? fill(came ? tr("You can change this document here now. It is as it was kept last {}.")
+                        : tr("You can change this document here now. Nothing newer of it is kept {}."),
+                   {platform.keep_place()})
+            : std::string(tr("You can change this document here now. Where it was changed before, it is open for reading."));
+    if (history.can_undo() && differs && (by_copy || only_here))
+        words.append(" ").append(tr("Undo brings back what was here."));
+    say(std::move(words));
 }
 
 }  // namespace waymark

@@ -20,7 +20,7 @@ template <class Bytes>
 Bytes random_bytes(Platform& platform) {
     Bytes bytes;
     for (std::size_t at = 0; at < bytes.size(); at += 8) {
-        std::uint64_t bits = platform.random_bits();
+        std::uint64_t bits = platform.secret_bits();
         for (std::size_t i = at; i < std::min(at + 8, bytes.size()); ++i, bits >>= 8) bytes[i] = static_cast<unsigned char>(bits & 0xff);
     }
     return bytes;

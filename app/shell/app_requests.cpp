@@ -116,6 +116,7 @@ struct App::Impl::Requests {
     }
     void operator()(const SettingsChanged&) const {
         app.settings_chosen = true;
+        app.describe_again = true;
         app.keep_settings(app.state.settings);
     }
     void operator()(const ReadPasted& rows) const { app.plan_pasted_rows(rows.text, {}, app.state.paste.kind); }

@@ -88,7 +88,7 @@ void App::Impl::hand_over_if_asked() {
     std::string notes;
     KeptFile{{}, file_name, file_time, work.file_path, saved_bytes_note, file_handed, line, locked_holds}.add_notes(notes);
     keep_now();
-    platform.hand_over(std::move(bytes), std::move(notes));
+    if (const std::string why = platform.hand_over(std::move(bytes), std::move(notes)); !why.empty()) return say(why, true);
     become_reading(false);
     say(tr("Another tab or window has taken this document over, with all that was typed here. Here it is "
            "open "

@@ -28,7 +28,8 @@ struct Seen {
 
 std::string write_copy_note(const CopyNote& note) {
     const bool has_line = note.line.size() == kMarkSize;
-    std::string text{note.edited ? 'e' : 'o', note.in_file ? 'f' : '-', has_line ? '+' : ' '};
+    const char file = note.locked ? (note.in_file ? 'F' : '=') : note.in_file ? 'f' : '-';
+    std::string text{note.edited ? 'e' : 'o', file, has_line ? '+' : ' '};
     text += note.mark.size() == kMarkSize ? note.mark : std::string(kMarkSize, '-');
     text += ' ';
     if (has_line) text.append(note.line) += ' ';
@@ -40,7 +41,8 @@ CopyNote read_copy_note(std::string_view text) {
     CopyNote note;
     if (text.size() < kMarkSize + 4) return note;
     note.edited = text[0] != 'o';
-    note.in_file = text[1] == 'f';
+    note.in_file = text[1] == 'f' || text[1] == 'F';
+    note.locked = text[1] == '=' || text[1] == 'F';
     if (text[3] != '-') note.mark = text.substr(3, kMarkSize);
     const bool has_line = text[2] == '+' && text.size() > 2 * kMarkSize + 4;
     text.remove_prefix(kMarkSize + 4);

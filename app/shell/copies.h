@@ -40,6 +40,7 @@ struct CopyNote {
     bool edited = true;    ///< False: it was only looked at
     bool in_file = false;  ///< A file holds the same
     std::string line = {};  ///< A UUID of the line of work; empty where an earlier version kept it
+    bool locked = false;    ///< Its file is locked with a passphrase, so what is saved of it is not written in clear unasked
 };
 
 /// One line of text, and back. What makes no sense is an empty note of something edited.

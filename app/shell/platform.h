@@ -127,10 +127,11 @@ struct OpenElsewhere {};
 /// is in it.
 struct HandOverAsked {};
 /// The answer to take_over(): the document is written here from now on. `bytes` is what it has become
-/// elsewhere, `notes` what was handed over with it; empty where the other gave nothing and nothing newer is
-/// kept.
+/// elsewhere, `notes` what was handed over with it; empty where the other gave nothing. Then `bytes` is what was kept last of
+/// the document, as it was found, with its `copy` note; empty where nothing is.
 struct TakenOver {
     std::string bytes, notes;
+    CopyNote copy = {};
 };
 /// Another tab or window took the document over without an answer from here; it is only to be read from now
 /// on.
@@ -242,8 +243,9 @@ class Platform {
     /// Asks whoever writes the claimed document to hand it over. Answered with TakenOver, or OpenFailed where
     /// the other neither answers nor can be passed over.
     virtual void take_over() {}
-    /// The answer to HandOverAsked: the document as it is now, and notes for the app that goes on with it.
-    virtual void hand_over(std::string /*document*/, std::string /*notes*/) {}
+    /// The answer to HandOverAsked: the document as it is now, and notes for the app that goes on with it. Why it could not be
+    /// given, a whole sentence: then it is written here as before. Empty: it is the other's.
+    [[nodiscard]] virtual std::string hand_over(std::string /*document*/, std::string /*notes*/) { return {}; }
 
     /// Oldest first; call until empty, once a frame.
     virtual std::optional<PlatformEvent> poll() = 0;
@@ -255,6 +257,8 @@ class Platform {
     /// Milliseconds that only grow; for timers, never shown.
     [[nodiscard]] virtual double monotonic_ms() = 0;
     [[nodiscard]] virtual std::uint64_t random_bits() = 0;
+    /// The same for what must not be guessed, from the machine's own source: whatever repeats for checks, this never does.
+    [[nodiscard]] virtual std::uint64_t secret_bits() = 0;
 
     /// Somebody is where something can be handed on (work_out), or has left: what it takes can be made ready meanwhile.
     virtual void expect_work_out(bool /*soon*/) {}

@@ -115,7 +115,9 @@ struct KeptWork {
     std::uint64_t number = 0;
     bool this_document = false;  ///< It is of the document that is open
     bool readable = true;
+    bool damaged = false;  ///< Only a part of it can be read, or nothing
     bool in_file = false;  ///< A file holds the same, as far as is known
+    bool locked = false;   ///< Its file is (CopyNote)
     std::string document, line;  ///< Whose it is (CopyNote)
     std::size_t size = 0;  ///< Of its bytes, which may come only when it is opened
 };

@@ -69,6 +69,43 @@ test('kept: a browser that never answers is told with since when, leaving asks, 
   assert.equal(await person.of('textbox', 'Name of the partnership').inputValue(), 'Newtown');
 });
 
+test('kept: what the browser is told to remove under the page is kept again at once', async ({ open }) => {
+  const person = await Person.open(open, undefined, { faultsAllowed: true });
+  const { page } = person;
+  await begin(person, 'Anytown');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
+  await person.kept();
+  await eventually(async () => assert.equal((await copiesInBrowser(page)).length, 1));
+  const other = await page.context().newPage();
+  await other.goto(new URL('page.css', page.url()).href);
+  await other.evaluate(() => new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('waymark');
+    request.onsuccess = resolve;
+    request.onerror = reject;
+  }));
+  await eventually(async () => assert.equal((await copiesInBrowser(page)).length, 1));
+  await page.reload();
+  await person.ready();
+  await person.go('Partnership');
+  assert.equal(await person.of('textbox', 'Name of the partnership').inputValue(), 'Anytown');
+});
+
+test('kept: after everything was forgotten, keeping is still off at the next visit', async ({ open }) => {
+  const person = await Person.open(open);
+  await begin(person, 'Anytown');
+  await person.go('Settings');
+  await person.press('Forget everything kept here');
+  await person.press('Forget everything', 'button', person.of('alertdialog', 'Forget everything kept here?'));
+  await person.sees(/^Everything kept in this browser was removed/);
+  await person.settled();
+  await person.page.reload();
+  await person.ready();
+  await person.go('Settings');
+  assert.equal(await person.of('checkbox', 'Keep my work in this browser').isChecked(), false);
+  assert.equal((await copiesInBrowser(person.page)).length, 0);
+});
+
 test('kept: what was kept last and is damaged is told, with what can be read of it and the next best copy', async ({ open }) => {
   const person = await Person.open(open);
   await begin(person, 'Anytown');

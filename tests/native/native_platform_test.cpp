@@ -119,7 +119,7 @@ TEST_CASE(
     second.take_over();
     first.next_is<HandOverAsked>();
     CHECK_MESSAGE(!second.has_events(), "not before it is given");
-    first.machine->hand_over("all of it, Ŵ\n", "file=a.json\n");
+    CHECK(first.machine->hand_over("all of it, Ŵ\n", "file=a.json\n").empty());
     told = second.poll();
     REQUIRE(told.has_value());
     REQUIRE(std::holds_alternative<TakenOver>(*told));

@@ -34,13 +34,15 @@ TEST_CASE("copies: a note says what it was given, and rubbish says nothing") {
     for (const bool edited : {true, false}) {
         for (const std::string document : {"", "two words\nand a line"}) {
             const std::string line = edited ? "00000000-7dec-41d0-a765-00a0c91e6bf6" : "";
-            const CopyNote note{document, "f81d4fae-7dec-41d0-a765-00a0c91e6bf6", edited, !edited, line};
+            const bool locked = document.empty();
+            const CopyNote note{document, "f81d4fae-7dec-41d0-a765-00a0c91e6bf6", edited, !edited, line, locked};
             const CopyNote back = read_copy_note(write_copy_note(note));
             CHECK(back.document == document);
             CHECK(back.line == line);
             CHECK(back.mark == note.mark);
             CHECK(back.edited == edited);
             CHECK(back.in_file != edited);
+            CHECK(back.locked == locked);
         }
     }
     CHECK(read_copy_note(write_copy_note({"d", "", true, false})).mark.empty());

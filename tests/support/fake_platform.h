@@ -37,6 +37,7 @@ class FakePlatform : public Platform {
     LocalTime now{Date{2026, 11, 21}, 14, 2};
     double clock_ms = 1000;
     SeededRandom random{1};   ///< Every test sees the same numbers.
+    SeededRandom secrets{2};  ///< So do what must not be guessed, here.
     bool edits_text = false;  ///< As on the web: typed text comes as UiActions.
     bool saves_in_place = true;
     bool has_browser = false;
@@ -51,6 +52,7 @@ class FakePlatform : public Platform {
     std::string unreadable;       ///< Not empty: nothing that is kept can be read, and this is why.
     std::size_t most_at_once = static_cast<std::size_t>(-1);  ///< Larger copies come only by request_copy.
     std::string drop_refused;     ///< Not empty: no copy can be removed, and this is why.
+    std::string hand_over_refused;  ///< Not empty: nothing can be handed over, and this is why.
     bool works_beside = false;    ///< What is handed on is worked out elsewhere: answer with WorkedOut.
     bool openly = false;          ///< Other pages can read what is kept.
     std::string save_refused;     ///< Not empty: every save is answered with SaveFailed and this message.
@@ -253,14 +255,16 @@ class FakePlatform : public Platform {
         shares->taking = this;
         if (writer && shares->answers) return writer->push(HandOverAsked{});
         if (writer) writer->push(WritingLost{});
-        const KeptItem* latest = writer && writer->kept.contains("work") ? &writer->kept["work"] : nullptr;
+        const KeptCopy* latest = writer && !writer->copies.empty() ? &writer->copies.back() : nullptr;
         writer = this;
-        push(TakenOver{latest ? latest->bytes : std::string(), {}});
+        push(latest ? TakenOver{latest->item.bytes, {}, latest->copy.note} : TakenOver{});
     }
-    void hand_over(std::string document, std::string notes) override {
-        if (!shares) return;
+    std::string hand_over(std::string document, std::string notes) override {
+        if (!shares) return {};
+        if (!hand_over_refused.empty()) return hand_over_refused;
         shares->writers[claims.back()] = shares->taking;
         shares->taking->push(TakenOver{std::move(document), std::move(notes)});
+        return {};
     }
 
     std::optional<PlatformEvent> poll() override {
@@ -281,6 +285,7 @@ class FakePlatform : public Platform {
     double monotonic_ms() override { return clock_ms; }
 
     std::uint64_t random_bits() override { return random.next(); }
+    std::uint64_t secret_bits() override { return secrets.next(); }
 
     void set_address(std::string_view address, bool replaces) override {
         addresses.emplace_back(address, replaces);

@@ -17,7 +17,7 @@ import { listenToPrinting } from './print.js';
 import { expectWork, holdsBeside, prepareWorker, stopWorkingOut, workOut } from './beside.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
 import { opens } from './roles.js';
-import { beginCopy, dropCopy, earlier, forgetKept, keep, keepsChangesOf, newestOf, oneCopy, restore } from './storage.js';
+import { beginCopy, dropCopy, earlier, forgetKept, keep, keepsChangesOf, newestOf, oneCopy, restore, tellWhenLost } from './storage.js';
 import { tr } from './text.js';
 import { Writer } from './writer.js';
 
@@ -111,6 +111,7 @@ function leave() {
 }
 
 const writer = new Writer(emit, () => { if (running) finish(); }, newestOf);
+tellWhenLost(() => emit(kinds.KEEPING, [elsewhere.COPY_GONE], [], finish));
 const tellKept = (kept, number) => writer.tell('kept', { kept, number });
 
 /** What the program calls (web/page_bridge.cpp). Text comes as UTF-8, valid during the call; bytes as copies. */

@@ -47,6 +47,8 @@ let writing = null; // { since, transaction, db } while the database has not ans
 const lastAsked = {};
 let hasKept = false;
 let persisting = false;
+let lost = () => {};
+let forgetting = null; // While everything is removed; what is to stay is written after it.
 
 const asked = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
@@ -68,8 +70,8 @@ function database() {
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const db = request.result;
-      db.onclose = forget;
-      db.onversionchange = () => { db.close(); forget(); };
+      db.onclose = () => { forget(); lookForOpen(); };
+      db.onversionchange = () => { db.close(); forget(); lookForOpen(); };
       resolve(db);
     };
   });
@@ -274,7 +276,7 @@ export async function keep(key, bytes, note, changes = false) {
   try {
     giveUpStuck();
     const db = await database();
-    await counting();
+    await Promise.all([counting(), forgetting]);
     const record = { bytes, when: Date.now() };
     if (of.gone) return undefined;
     if (key === 'work') await keepWork(db, bytes, note, of, base);
@@ -415,11 +417,25 @@ export async function oneCopy(wanted) {
   return { found: copy ? [await bytesOf(kept, 'copy', copy)] : [], problem };
 }
 
-/** The bytes kept last of a document, or undefined. */
+/** What was kept last of a document, { bytes, note }, or undefined. */
 export async function newestOf(id) {
   const { kept, copies } = await everything();
   const copy = copies.filter(({ document }) => document === id).at(-1);
-  return copy && (await bytesOf(kept, 'work', copy)).bytes;
+  return copy && bytesOf(kept, 'work', copy);
+}
+
+/** `tell` is called once the copy that holds what is open is there no more, though no tab removed it. */
+export const tellWhenLost = (tell) => { lost = tell; };
+
+// The browser was told to remove what this page keeps, or did so by itself: under a page that is open it says only that the
+// database was closed.
+async function lookForOpen() {
+  const of = current;
+  if (!of.open) return;
+  const { copies, problem } = await everything();
+  if (problem || current !== of || copies.some(({ number }) => number === of.open)) return;
+  beginCopy();
+  lost();
 }
 
 /** Removes one copy. It may be the one that changes are kept of. */
@@ -436,11 +452,13 @@ export async function dropCopy(number) {
 export async function forgetKept() {
   current.gone = true;
   beginCopy();
-  const beside = (await besides()).map(({ text }) => readNote(text));
-  await dropAllBeside();
-  const kept = store(await database(), 'readwrite');
-  const { copies } = await listed(kept);
-  kept.clear();
-  await finished(kept.transaction);
-  return [...beside, ...copies].filter(({ edited }) => edited).length;
+  return (forgetting = (async () => {
+    const beside = (await besides()).map(({ text }) => readNote(text));
+    await dropAllBeside();
+    const kept = store(await database(), 'readwrite');
+    const { copies } = await listed(kept);
+    kept.clear();
+    await finished(kept.transaction);
+    return [...beside, ...copies].filter(({ edited }) => edited).length;
+  })());
 }

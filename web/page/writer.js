@@ -14,7 +14,7 @@ const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 export class Writer {
   /**
    * `emit` queues an event of the program, `now` draws until it is taken in: a tab in the background draws nothing by itself.
-   * `latest(id)` resolves with the bytes kept last of a document, or nothing.
+   * `latest(id)` resolves with what was kept last of a document, { bytes, note }, or nothing.
    */
   constructor(emit, now, latest) {
     this.emit = emit;
@@ -70,8 +70,8 @@ export class Writer {
       this.emit(OPEN_FAILED, [], [tr('The other tab did not give the document back. Close that tab, and take over again.')]);
       return;
     }
-    const { bytes, notes } = await this.whatIsGiven();
-    if (this.document === id) this.emit(TAKEN_OVER, [], [bytes || '', notes || '']);
+    const { bytes, notes, note } = await this.whatIsGiven();
+    if (this.document === id) this.emit(TAKEN_OVER, [], [bytes || '', notes || '', note || '']);
   }
 
   /** Gives the document, as it is now, to the tab that asked for it. */
@@ -134,7 +134,7 @@ export class Writer {
   // What was handed over; what is kept, where nobody does it.
   async whatIsGiven() {
     for (let left = this.heard ? PATIENCE_MS : SOON_MS; !this.given && left > 0; left -= 20) await wait(20);
-    return this.given || { bytes: await this.latest(this.document) };
+    return this.given || await this.latest(this.document) || {};
   }
 
   hear(data) {
