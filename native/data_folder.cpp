@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <iterator>
-#include <limits>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -15,6 +14,7 @@
 #include "model/base/ascii.h"
 #include "model/base/text.h"
 #include "native/files.h"
+#include "native/own_files.h"
 #include "native/system_text.h"
 #include "shell/notes.h"
 #include "shell/seeded.h"
@@ -27,22 +27,27 @@ namespace fs = std::filesystem;
 constexpr std::size_t kDigits = 6;
 constexpr int kMostWaits = 200, kWaitMs = 10;
 constexpr double kCopyIsYoungMs = 5 * 60 * 1000.0;
-constexpr std::uintmax_t kNoLimit = static_cast<std::uintmax_t>(-1);
 constexpr std::string_view kCopyStart = "work-", kCopyEnd = ".json", kNoteEnd = ".note";
 constexpr const char* kKeys[] = {"settings", "session", "recent"};
 constexpr std::string_view kBrowserPage = "browser.html", kWritingStart = "writing-";
 constexpr std::chrono::minutes kHandedOverByThen{5};
 
-/// The number in "work-000041.json", 0 for any other name.
+std::string copy_name(std::uint64_t number, std::string_view end) {
+    std::string digits = std::to_string(number);
+    if (digits.size() < kDigits) digits.insert(0, kDigits - digits.size(), '0');
+    return std::string(kCopyStart) + digits + std::string(end);
+}
+
+/// The number in "work-000041.json", 0 for any other name, which "work-0000041.json" is.
 std::uint64_t number_of(const fs::path& path, std::string_view end) {
     const std::string name = to_utf8(path.filename());
     if (!name.starts_with(kCopyStart) || !name.ends_with(end)) return 0;
-    if (name.size() < kCopyStart.size() + kDigits + end.size()) return 0;
+    if (name.size() < kCopyStart.size() + end.size()) return 0;
     const char* digits = name.data() + kCopyStart.size();
     const char* last = name.data() + name.size() - end.size();
     std::uint64_t number = 0;
     const auto [stopped, error] = std::from_chars(digits, last, number);
-    return error == std::errc() && stopped == last ? number : 0;
+    return error == std::errc() && stopped == last && name == copy_name(number, end) ? number : 0;
 }
 
 /// What write_file() left beside one of our own files: "work-000041.json.waymark-4711.tmp".
@@ -75,12 +80,6 @@ std::error_code for_each_in(const fs::path& folder, Look look) {
     return error == std::errc::no_such_file_or_directory ? std::error_code() : error;
 }
 
-std::string copy_name(std::uint64_t number, std::string_view end) {
-    std::string digits = std::to_string(number);
-    if (digits.size() < kDigits) digits.insert(0, kDigits - digits.size(), '0');
-    return std::string(kCopyStart) + digits + std::string(end);
-}
-
 fs::path folder_of(const char* variable) {
     return path_from_utf8(environment(variable));
 }
@@ -93,20 +92,6 @@ std::int64_t minute_of(fs::file_time_type time) {
 std::string reading_problem(int error) {
     return error == EACCES || error == EPERM ? std::string(tr("you do not have permission to read it"))
                                              : reason_of(error);
-}
-
-/// An ordinary file itself, not what a link leads to.
-bool is_own_file(const fs::path& path) {
-    std::error_code error;
-    return fs::is_regular_file(fs::symlink_status(path, error));
-}
-
-/// Writes for the person alone. What a link there leads to is left alone.
-std::string write_own_file(const fs::path& path, std::string_view bytes) {
-    std::error_code error;
-    if (fs::is_symlink(path, error)) fs::remove(path, error);
-    if (is_own_file(path)) fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, error);
-    return write_file(path, bytes, true);
 }
 
 }  // namespace
@@ -152,6 +137,7 @@ void DataFolder::clear_away_leftovers() {
     const auto now = fs::file_time_type::clock::now();
     for_each_in(folder_, [&](const fs::directory_entry& entry) {
         const std::uint64_t number = number_of(entry.path(), kNoteEnd);
+        if (!is_own_file(entry.path())) return;
         if (is_own_leftover(entry.path()) ||
             (number > 0 && !fs::exists(folder_ / copy_name(number, kCopyEnd), error) && !error) ||
             (is_handed_over(entry.path()) && now - fs::last_write_time(entry.path(), error) > kHandedOverByThen))
@@ -167,6 +153,12 @@ std::string DataFolder::keep(std::string_view key, std::string_view bytes) {
     return why.empty() ? why : refused(why);
 }
 
+std::uint64_t DataFolder::free_number(std::uint64_t number) const {
+    const auto taken = [&](std::string_view end) { return is_taken(folder_ / copy_name(number, end)); };
+    while (number != 0 && (taken(kCopyEnd) || taken(kNoteEnd))) ++number;
+    return number;
+}
+
 std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, double now_ms) {
     const Turn turn(*this);
     if (!turn.why.empty()) return turn.why;
@@ -174,9 +166,9 @@ std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, 
     // Nothing gets a number that may be lower than that of a copy which could not be seen.
     if (!unseen_.empty())
         return refused(fill(tr("the folder {} cannot be looked into: {}"), {to_utf8(folder_), unseen_}));
-    if (!before.empty() && before.front().number == std::numeric_limits<std::uint64_t>::max())
+    const std::uint64_t number = free_number(before.empty() ? 1 : before.front().number + 1);
+    if (number == 0)
         return refused(fill(tr("a file in the folder {} has the highest number there is"), {to_utf8(folder_)}));
-    const std::uint64_t number = before.empty() ? 1 : before.front().number + 1;
     // Still ours and of this document: another window may have removed it, and given its number to the next.
     const bool replaces = now_ms - young_since_ms_ < kCopyIsYoungMs &&
                           std::any_of(before.begin(), before.end(), [&](const Copy& copy) {
@@ -228,16 +220,17 @@ std::string DataFolder::not_removed(const fs::path& path, const std::error_code&
 }
 
 std::optional<bool> DataFolder::keeps() const {
-    const fs::path path = folder_ / (std::string(kKeys[0]) + std::string(kCopyEnd));
-    if (!is_own_file(path)) return std::nullopt;
-    const FileRead read = read_file(path, kNoLimit);
+    const FileRead read = read_own_file(folder_ / (std::string(kKeys[0]) + std::string(kCopyEnd)));
     if (!read.problem.empty()) return std::nullopt;
     return read_settings(read.bytes).keep_here;
 }
 
 bool DataFolder::lost_open_copy() {
+    if (open_ == 0) return false;
     std::error_code error;
-    if (open_ == 0 || fs::exists(folder_ / copy_name(open_, kCopyEnd), error) || error) return false;
+    const fs::file_status there = fs::symlink_status(folder_ / copy_name(open_, kCopyEnd), error);
+    // What it is cannot be told at this moment, or it is ours still.
+    if (there.type() == fs::file_type::none || fs::is_regular_file(there)) return false;
     begin_copy();
     return true;
 }
@@ -245,7 +238,7 @@ bool DataFolder::lost_open_copy() {
 std::pair<std::string, CopyNote> DataFolder::newest_of(std::string_view document) {
     for (Copy& copy : copies())
         if (copy.note.document == document)
-            return {read_file(folder_ / copy_name(copy.number, kCopyEnd), kNoLimit).bytes, std::move(copy.note)};
+            return {read_own_file(folder_ / copy_name(copy.number, kCopyEnd)).bytes, std::move(copy.note)};
     return {};
 }
 
@@ -261,10 +254,10 @@ std::vector<Copy> DataFolder::copies() {
         // Read anew each time: another window may have removed a copy, and given its number to the next.
         const fs::path beside = folder_ / copy_name(copy.number, kNoteEnd);
         if (is_own_file(beside)) {
-            copy.note = read_copy_note(read_file(beside, kNoLimit).bytes);
+            copy.note = read_copy_note(read_own_file(beside).bytes);
         } else {
             // An earlier version wrote none.
-            copy.note.document = document_id_in(read_file(entry.path(), kNoLimit).bytes);
+            copy.note.document = document_id_in(read_own_file(entry.path()).bytes);
             static_cast<void>(write_own_file(beside, write_copy_note(copy.note)));
         }
         found.push_back(std::move(copy));
@@ -283,7 +276,7 @@ std::string DataFolder::could_not_read(const fs::path& what, std::string_view wh
 
 void DataFolder::add_copy(std::vector<Item>& items, const Copy& copy) {
     const fs::path path = folder_ / copy_name(copy.number, kCopyEnd);
-    FileRead read = read_file(path, kNoLimit);
+    FileRead read = read_own_file(path);
     if (read.problem.empty())
         items.push_back({"work", std::move(read.bytes), modified_minutes(path), copy.note, copy.number});
     else
@@ -292,8 +285,7 @@ void DataFolder::add_copy(std::vector<Item>& items, const Copy& copy) {
 
 void DataFolder::add(std::vector<Item>& items, const std::string& key) const {
     const fs::path path = folder_ / (key + std::string(kCopyEnd));
-    if (!is_own_file(path)) return;
-    FileRead read = read_file(path, kNoLimit);
+    FileRead read = read_own_file(path);
     if (read.problem.empty()) items.push_back({key, std::move(read.bytes), modified_minutes(path), {}, 0});
 }
 

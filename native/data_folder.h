@@ -7,8 +7,9 @@
 //
 // Every keep of the work is a file of its own with the next number; a note beside it, written first, says
 // which document it is of and what its bytes must be. When it is there, the file before it goes if it is of
-// the same document and young, and whatever else shell/copies.h lets go. Links in the folder are nobody's:
-// they are neither read nor written through.
+// the same document and young, and whatever else shell/copies.h lets go. Folders, links, pipes and sockets in the
+// folder are nobody's (native/own_files.h): a number whose name one of them has is passed over, and what stands at a
+// name that never changes is moved aside.
 
 #include <cstdint>
 #include <filesystem>
@@ -81,6 +82,8 @@ class DataFolder {
     void add_copy(std::vector<Item>& items, const Copy& copy);
     void add(std::vector<Item>& items, const std::string& key) const;
     void clear_away_leftovers();
+    /// This number, or the next whose names nothing in the folder has; 0: after the highest there is none.
+    [[nodiscard]] std::uint64_t free_number(std::uint64_t number) const;
     /// How many went.
     std::size_t drop(std::vector<Copy> copies, bool for_room);
 

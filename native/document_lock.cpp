@@ -1,21 +1,14 @@
 #include "native/document_lock.h"
 
 #include <cstdlib>
-#include <limits>
 #include <system_error>
 
 #include "model/base/uuid.h"
 #include "native/files.h"
+#include "native/own_files.h"
 
 namespace waymark {
-namespace {
-
 namespace fs = std::filesystem;
-
-// Keeping has no most, and what another window hands over is nowhere else.
-constexpr std::uintmax_t kLargest = std::numeric_limits<std::uintmax_t>::max();
-
-}  // namespace
 
 fs::path DocumentLock::file(std::string_view ending) const {
     return folder_ / ("writing-" + uuid_of(document_) + std::string(ending));
@@ -53,7 +46,7 @@ std::string DocumentLock::wish() {
     // What an earlier window left and nobody fetched is not what this one waits for.
     std::error_code error;
     fs::remove(file(".given"), error);
-    return write_file(file(".wish"), "wish", true);
+    return write_own_file(file(".wish"), "wish");
 }
 
 void DocumentLock::forget_wish() {
@@ -62,21 +55,20 @@ void DocumentLock::forget_wish() {
 }
 
 bool DocumentLock::wished() const {
-    std::error_code error;
-    return held() && fs::exists(file(".wish"), error);
+    return held() && is_own_file(file(".wish"));
 }
 
 std::string DocumentLock::give(std::string_view document, std::string_view notes) {
     forget_wish();
     std::string all = std::to_string(document.size()) + "\n";
     all.append(document).append(notes);
-    if (std::string why = write_file(file(".given"), all, true); !why.empty()) return why;
+    if (std::string why = write_own_file(file(".given"), all); !why.empty()) return why;
     release();
     return {};
 }
 
 std::optional<DocumentLock::Given> DocumentLock::given() {
-    const FileRead read = read_file(file(".given"), kLargest);
+    const FileRead read = read_own_file(file(".given"));
     if (!read.problem.empty()) return std::nullopt;
     std::error_code error;
     fs::remove(file(".given"), error);

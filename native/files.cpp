@@ -7,6 +7,7 @@
 #include <cstring>
 #include <memory>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #ifdef _WIN32
@@ -29,9 +30,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// "Anytown.waymark.json" is written as "Anytown.waymark.json.waymark-4711.tmp" first, with the number of the process.
+/// "Anytown.waymark.json" is written as "Anytown.waymark.json.waymark-4711.tmp" first, with the number of the process; where
+/// anything has that name, whatever it is, with further digits, of which no process has as many.
 constexpr std::string_view kBesideMiddle = ".waymark-", kBesideEnd = ".tmp";
 constexpr std::chrono::hours kStillWritten{1};
+constexpr int kMostNames = 1000, kFurtherDigits = 1'000'000'000;
 
 struct Close {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -59,6 +62,21 @@ File make_file(const fs::path& path) {
 #endif
 }
 
+/// To read. Whatever stands there by now, it is not waited for, and only an ordinary file is opened.
+File open_to_read(const fs::path& path) {
+#ifdef _WIN32
+    return open_file(path, "rb");
+#else
+    const int there = open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (there < 0) return nullptr;
+    struct stat is {};
+    if (fstat(there, &is) == 0 && S_ISREG(is.st_mode)) return File(fdopen(there, "rb"));
+    close(there);
+    errno = EINVAL;
+    return nullptr;
+#endif
+}
+
 int push_to_disk(std::FILE* file) {
 #ifdef _WIN32
     return _commit(_fileno(file));
@@ -75,10 +93,31 @@ int process_id() {
 #endif
 }
 
+struct Beside {
+    fs::path path;
+    File file;  ///< None: errno says why
+};
+
+/// How the names begin under which a file is written before it takes its place.
+std::string beside_start(const fs::path& path) {
+    return to_utf8(path.filename()) + std::string(kBesideMiddle);
+}
+
+/// A new file under a name that nothing has.
+Beside make_beside(const fs::path& path, const fs::path& folder) {
+    const std::string start = beside_start(path) + std::to_string(process_id());
+    Beside made;
+    for (int more = 0; more < kMostNames; ++more) {
+        const std::string digits = more == 0 ? std::string() : std::to_string(kFurtherDigits + more);
+        made.path = folder / path_from_utf8(start + digits + std::string(kBesideEnd));
+        made.file = make_file(made.path);
+        if (made.file || errno != EEXIST) break;
+    }
+    return made;
+}
+
 /// Bytes to the disk; an errno value, 0 when all is well.
-int write_all(const fs::path& path, std::string_view bytes) {
-    File file = make_file(path);
-    if (!file) return errno;
+int write_all(File file, std::string_view bytes) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) return errno;
     if (std::fflush(file.get()) != 0 || push_to_disk(file.get()) != 0) return errno;
     return std::fclose(file.release()) == 0 ? 0 : errno;
@@ -110,7 +149,7 @@ std::string write_into(const fs::path& path, std::string_view bytes) {
 /// What earlier saves of this file left beside it when the program or the computer was stopped in the middle. A save
 /// that goes on at this moment, in whichever window or computer, is not so old.
 void remove_left_beside(const fs::path& path, const fs::path& folder) {
-    const std::string start = to_utf8(path.filename()) + std::string(kBesideMiddle);
+    const std::string start = beside_start(path);
     const auto now = fs::file_time_type::clock::now();
     std::vector<fs::path> left;
     std::error_code error, none;
@@ -219,7 +258,7 @@ FileRead read_file(const fs::path& path, std::uintmax_t limit) {
         result.problem = tr("it is not an ordinary file");
         return result;
     }
-    File file = open_file(path, "rb");
+    File file = open_to_read(path);
     if (!file) {
         result.problem = errno == EACCES || errno == EPERM
                              ? std::string(tr("you do not have permission to read it"))
@@ -258,19 +297,19 @@ std::string write_file(const fs::path& asked, std::string_view bytes, bool secre
     if (fs::is_directory(path, error)) return reason_of(EISDIR);
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     const bool replaces = fs::exists(path, error);
-    // A device or a pipe ("/dev/null") takes bytes and is never replaced by a file.
-    if (replaces && !fs::is_regular_file(path, error)) return write_into(path, bytes);
+    // A device or a pipe ("/dev/null") takes bytes and is never replaced by a file. None is a file of our own.
+    if (replaces && !fs::is_regular_file(path, error))
+        return secret ? std::string(tr("it is not an ordinary file")) : write_into(path, bytes);
     // A file we may not write stays as it is, though its folder would let us replace it.
     if (replaces && !may_write(path)) return reason_of(EACCES);
-    fs::path beside = folder / path.filename();
-    beside += std::string(kBesideMiddle) + std::to_string(process_id()) + std::string(kBesideEnd);
-    fs::remove(beside, error);
-
+    Beside made = make_beside(path, folder);
+    if (!made.file) return reason_of(errno);
+    const fs::path& beside = made.path;
     const auto give_up = [&](std::string why) {
         fs::remove(beside, error);
         return why;
     };
-    if (const int failed = write_all(beside, bytes); failed != 0) return give_up(reason_of(failed));
+    if (const int failed = write_all(std::move(made.file), bytes); failed != 0) return give_up(reason_of(failed));
     if (replaces)
         fs::permissions(beside, fs::status(path, error).permissions(), error);
     else if (!secret)

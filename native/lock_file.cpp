@@ -1,5 +1,7 @@
 #include "native/lock_file.h"
 
+#include "native/own_files.h"
+
 #ifdef _WIN32
 #include <windows.h>
 #else
@@ -28,6 +30,7 @@ void LockFile::rest() {
 
 bool LockFile::take(const std::filesystem::path& path) {
     if (held_) return true;
+    move_aside(path);
     HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS,
                               FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE) return false;
@@ -70,7 +73,8 @@ bool LockFile::take(const std::filesystem::path& path) {
     if (file_ >= 0 && !is_still_at(file_, path)) release();
     if (held_) return true;
     if (file_ < 0) {
-        file_ = open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        move_aside(path);
+        file_ = open(path.c_str(), O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
         ++times_taken_;
     }
     if (file_ < 0) return false;

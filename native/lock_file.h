@@ -14,7 +14,7 @@ class LockFile {
     LockFile& operator=(const LockFile&) = delete;
 
     /// True when the lock is ours, now or already; false when another program has it or the file cannot be
-    /// made.
+    /// made. What stands there and is no file is moved aside.
     bool take(const std::filesystem::path& path);
     /// Gives it up; the file stays open, to be seen again when it was removed meanwhile.
     void rest();

@@ -12,6 +12,7 @@
 #include "model/base/text.h"
 #include "model/base/uuid.h"
 #include "native/browser_copy.h"
+#include "native/own_files.h"
 #include "shell/hand_on.h"
 #include "shell/notes.h"
 
@@ -377,7 +378,7 @@ void NativePlatform::open_in_browser(std::string document) {
     const std::optional<std::string> copy = page_with_document(page.bytes, document);
     if (!copy) return failed(std::string(tr("the page beside the program is not Waymark's")));
     const fs::path path = options_.data_folder / "browser.html";
-    if (const std::string why = write_file(path, *copy, true); !why.empty()) return failed(why);
+    if (const std::string why = write_own_file(path, *copy); !why.empty()) return failed(why);
     if (!options_.open_url || !options_.open_url(file_url(to_utf8(path))))
         failed(std::string(tr("no browser was found")));
 }
