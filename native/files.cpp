@@ -24,6 +24,7 @@
 
 #include "model/base/ascii.h"
 #include "model/base/text.h"
+#include "model/base/uuid.h"
 
 namespace waymark {
 namespace {
@@ -31,10 +32,12 @@ namespace {
 namespace fs = std::filesystem;
 
 /// "Anytown.waymark.json" is written as "Anytown.waymark.json.waymark-4711.tmp" first, with the number of the process; where
-/// anything has that name, whatever it is, with further digits, of which no process has as many.
+/// anything has that name, whatever it is, with further digits, of which no process has as many. What has a longer name than that is called by a mark of it, so
+/// that a name as long as the disk allows has one beside it.
 constexpr std::string_view kBesideMiddle = ".waymark-", kBesideEnd = ".tmp";
 constexpr std::chrono::hours kStillWritten{1};
 constexpr int kMostNames = 1000, kFurtherDigits = 1'000'000'000;
+constexpr std::size_t kLongestStart = 64;
 
 struct Close {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -100,7 +103,8 @@ struct Beside {
 
 /// How the names begin under which a file is written before it takes its place.
 std::string beside_start(const fs::path& path) {
-    return to_utf8(path.filename()) + std::string(kBesideMiddle);
+    const std::string name = to_utf8(path.filename());
+    return (name.size() > kLongestStart ? uuid_of(name) : name) + std::string(kBesideMiddle);
 }
 
 /// A new file under a name that nothing has.

@@ -67,6 +67,28 @@ TEST_CASE("files: what a stopped save left beside a file goes with the next save
     for (int i = 2; i < 5; ++i) CHECK_MESSAGE(fs::exists(folder / names[i]), names[i]);
 }
 
+TEST_CASE("files: one with the longest name there can be is saved, and what a stopped save of it left goes with the next") {
+    for (const std::size_t size : {64u, 65u, 200u, 238u, 239u, 255u}) {
+        CAPTURE(size);
+        TempFolder folder;
+        const fs::path path = folder / (std::string(size - 5, 'n') + ".json");
+        TempFolder::write(path, "old");
+        std::string left;
+        const auto look = [&] {
+            for (const auto& entry : fs::directory_iterator(folder.path()))
+                if (entry.path().extension() == ".tmp") left = entry.path().filename().string();
+            return std::string();
+        };
+        CHECK(write_file(path, "new", false, look) == "");
+        CHECK(TempFolder::read(path) == "new");
+        CHECK(left.size() <= 100);
+        TempFolder::write(folder / left, "half");
+        fs::last_write_time(folder / left, fs::file_time_type::clock::now() - std::chrono::hours(2));
+        CHECK(write_file(path, "newer") == "");
+        CHECK(folder.count() == 1);
+    }
+}
+
 TEST_CASE("files: replacing a file keeps its permissions and leaves nothing beside it") {
     TempFolder folder;
     const fs::path path = folder / "a.json";
