@@ -25,6 +25,7 @@
 #include "model/base/ascii.h"
 #include "model/base/text.h"
 #include "model/base/uuid.h"
+#include "native/file_access.h"
 
 namespace waymark {
 namespace {
@@ -120,10 +121,12 @@ Beside make_beside(const fs::path& path, const fs::path& folder) {
     return made;
 }
 
-/// Bytes to the disk; an errno value, 0 when all is well.
-int write_all(File file, std::string_view bytes) {
+/// Bytes to the disk, as whosever file `old` is, if there is one; an errno value, 0 when all is well.
+int write_all(File file, std::string_view bytes, const fs::path* old) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) return errno;
-    if (std::fflush(file.get()) != 0 || push_to_disk(file.get()) != 0) return errno;
+    if (std::fflush(file.get()) != 0) return errno;
+    if (old != nullptr) take_access_of(file.get(), *old);
+    if (push_to_disk(file.get()) != 0) return errno;
     return std::fclose(file.release()) == 0 ? 0 : errno;
 }
 
@@ -313,11 +316,8 @@ std::string write_file(const fs::path& asked, std::string_view bytes, bool secre
         fs::remove(beside, error);
         return why;
     };
-    if (const int failed = write_all(std::move(made.file), bytes); failed != 0) return give_up(reason_of(failed));
-    if (replaces)
-        fs::permissions(beside, fs::status(path, error).permissions(), error);
-    else if (!secret)
-        fs::permissions(beside, usual_permissions(), error);
+    if (const int failed = write_all(std::move(made.file), bytes, replaces ? &path : nullptr); failed != 0) return give_up(reason_of(failed));
+    if (!replaces && !secret) fs::permissions(beside, usual_permissions(), error);
     const FileRead back = read_file(beside, bytes.size());
     if (!back.problem.empty() || back.bytes != bytes)
         return give_up(std::string(tr("what was written could not be read back")));

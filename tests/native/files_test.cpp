@@ -3,13 +3,17 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <grp.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
+#include <cstring>
 #include <string>
 
 #include "native/temp_folder.h"
@@ -183,6 +187,131 @@ TEST_CASE("files: one that is not to be replaced after all stays as it is, and n
 }
 
 #ifndef _WIN32
+struct Whose {
+    uid_t owner;
+    gid_t group;
+    mode_t mode;
+    bool operator==(const Whose&) const = default;
+};
+
+Whose whose(const fs::path& path) {
+    struct stat there {};
+    CHECK(stat(path.c_str(), &there) == 0);
+    return {there.st_uid, there.st_gid, there.st_mode & 07777};
+}
+
+TEST_CASE("files: one that is saved in place stays its group’s, with all that its group may") {
+    // Whoever runs this may give a file to a group that they are in; root to any.
+    gid_t groups[64];
+    const int count = getgroups(64, groups);
+    gid_t other = getegid();
+    for (int i = 0; i < count; ++i)
+        if (groups[i] != getegid()) other = groups[i];
+    if (geteuid() == 0) other = 1;
+    if (other == getegid()) MESSAGE("nobody in a second group: nothing is tried");
+    TempFolder folder;
+    TempFolder::write(folder / "shared", "old");
+    REQUIRE(chown((folder / "shared").c_str(), geteuid() == 0 ? 1 : geteuid(), other) == 0);
+    REQUIRE(chmod((folder / "shared").c_str(), 0660) == 0);
+    const Whose before = whose(folder / "shared");
+    CHECK(write_file(folder / "shared", "new") == "");
+    CHECK(TempFolder::read(folder / "shared") == "new");
+    CHECK(whose(folder / "shared") == before);
+}
+
+TEST_CASE("files: where its group or owner cannot stay, it is saved, and nobody may do more with it than before") {
+    if (geteuid() != 0) {
+        MESSAGE("only root can make files of other people: nothing is tried");
+        return;
+    }
+    constexpr uid_t kMe = 65534, kSomebody = 1;
+    constexpr gid_t kMine = 65534, kTheirs = 1;
+    struct Case {
+        Whose before, after;
+    };
+    const Case cases[] = {
+        {{kMe, kTheirs, 0660}, {kMe, kMine, 0600}},       // their group's alone: neither my group nor others
+        {{kMe, kTheirs, 0664}, {kMe, kMine, 0644}},       // all may read
+        {{kMe, kTheirs, 0666}, {kMe, kMine, 0666}},       // all may write
+        {{kMe, kTheirs, 0604}, {kMe, kMine, 0600}},       // all but their group, who would be others now
+        {{kSomebody, kMine, 0660}, {kMe, kMine, 0660}},   // somebody else's, of my group
+        {{kSomebody, kTheirs, 0606}, {kMe, kMine, 0600}},
+        {{kSomebody, kMine, 04770}, {kMe, kMine, 0770}},  // a program that runs as somebody never runs as me
+    };
+    for (const auto& [before, after] : cases) {
+        CAPTURE(before.mode);
+        TempFolder folder;
+        fs::permissions(folder.path(), fs::perms::all);
+        const fs::path path = folder / "shared";
+        TempFolder::write(path, "old");
+        REQUIRE(chown(path.c_str(), before.owner, before.group) == 0);
+        REQUIRE(chmod(path.c_str(), before.mode) == 0);
+        const pid_t child = fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            if (setgroups(0, nullptr) != 0 || setgid(kMine) != 0 || setuid(kMe) != 0) _exit(2);
+            _exit(write_file(path, "new").empty() ? 0 : 1);
+        }
+        int status = -1;
+        REQUIRE(waitpid(child, &status, 0) == child);
+        CHECK(status == 0);
+        CHECK(TempFolder::read(path) == "new");
+        const Whose now = whose(path);
+        CHECK(now.owner == after.owner);
+        CHECK(now.group == after.group);
+        CHECK(now.mode == after.mode);
+    }
+}
+
+/// A list by which the user 2 may read and write, and the file's group nothing: the group's bits of the mode are 6 all the same.
+std::string list_for_one() {
+    struct Entry {
+        std::uint16_t kind, may;
+        std::uint32_t who;
+    };
+    constexpr std::uint32_t kVersion = 2, kNobody = 0xffffffff;
+    const Entry entries[] = {{0x01, 6, kNobody}, {0x02, 6, 2}, {0x04, 0, kNobody}, {0x10, 6, kNobody}, {0x20, 0, kNobody}};
+    std::string list(sizeof kVersion + sizeof entries, '\0');
+    std::memcpy(list.data(), &kVersion, sizeof kVersion);
+    std::memcpy(list.data() + sizeof kVersion, entries, sizeof entries);
+    return list;
+}
+
+std::string list_of(const fs::path& path) {
+    char list[256];
+    const ssize_t size = getxattr(path.c_str(), "system.posix_acl_access", list, sizeof list);
+    return size < 0 ? "none" : std::string(list, static_cast<std::size_t>(size));
+}
+
+TEST_CASE("files: one that single people may read stays theirs, and its group gets nothing by it") {
+    TempFolder folder;
+    TempFolder::write(folder / "a", "old");
+    const std::string list = list_for_one();
+    if (setxattr((folder / "a").c_str(), "system.posix_acl_access", list.data(), list.size(), 0) != 0) {
+        MESSAGE("a disk without such lists: nothing is tried");
+        return;
+    }
+    const Whose before = whose(folder / "a");
+    CHECK(before.mode == 0660);
+    CHECK(write_file(folder / "a", "new") == "");
+    CHECK(list_of(folder / "a") == list);
+    CHECK(whose(folder / "a") == before);
+    // A folder that gives such a list to what is new in it.
+    TempFolder::write(folder / "b", "old");
+    REQUIRE(setxattr(folder.path().c_str(), "system.posix_acl_default", list.data(), list.size(), 0) == 0);
+    CHECK(write_file(folder / "b", "new") == "");
+    CHECK(list_of(folder / "b") == "none");
+}
+
+TEST_CASE("files: of one with two names, the name that is saved has what is new, and the other what was") {
+    TempFolder folder;
+    TempFolder::write(folder / "a", "old");
+    fs::create_hard_link(folder / "a", folder / "b");
+    CHECK(write_file(folder / "a", "new") == "");
+    CHECK(TempFolder::read(folder / "a") == "new");
+    CHECK(TempFolder::read(folder / "b") == "old");
+}
+
 TEST_CASE(
     "files: what is written is nobody else's to read before it has the permissions of what it replaces") {
     namespace fs = std::filesystem;
