@@ -15,6 +15,7 @@
 #include "model/base/text.h"
 #include "native/files.h"
 #include "native/own_files.h"
+#include "native/room.h"
 #include "native/system_text.h"
 #include "shell/notes.h"
 #include "shell/seeded.h"
@@ -183,23 +184,39 @@ std::string DataFolder::keep_work(const CopyNote& note, std::string_view bytes, 
         return why;
     };
     std::string why = write();
-    // A few older copies at a time, until there is room.
-    while (why == reason_of(static_cast<int>(std::errc::no_space_on_device)) && drop(copies(), true) > 0) why = write();
+    const std::string no_room = reason_of(static_cast<int>(std::errc::no_space_on_device));
+    const std::uint64_t needed = on_disk(bytes.size());
+    // Once as much went as it needs, more of them would not help either.
+    for (std::uint64_t freed = 0; why == no_room && freed < needed;) {
+        const std::uint64_t more = make_room(needed, freed);
+        if (more == 0) break;
+        freed += more;
+        why = write();
+    }
     if (!why.empty()) return refused(why);
     if (replaces)
         drop_copy(young_);
     else
         young_since_ms_ = now_ms;
     young_ = open_ = number;
-    drop(copies(), false);
+    drop_by_rule();
     return {};
 }
 
-std::size_t DataFolder::drop(std::vector<Copy> copies, bool for_room) {
+void DataFolder::drop_by_rule() {
     const std::int64_t now = minute_of(fs::file_time_type::clock::now());
-    std::size_t gone = 0;
-    for (const std::uint64_t number : copies_to_drop(std::move(copies), now, kCopiesBudget, for_room))
-        if (drop_copy(number).empty()) ++gone;
+    for (const std::uint64_t number : copies_to_drop(copies(), now, kCopiesBudget)) static_cast<void>(drop_copy(number));
+}
+
+std::uint64_t DataFolder::make_room(std::uint64_t needed, std::uint64_t freed) {
+    std::error_code error;
+    const fs::space_info disk = fs::space(folder_, error);
+    // Where it says that there is enough, a person may have no more than a share of it, and nothing says how much.
+    const bool tells = !error && disk.available < needed;
+    const std::uint64_t missing = needed - (tells ? disk.available : freed);
+    std::uint64_t gone = 0;
+    for (const Copy& copy : copies_for_room(copies(), minute_of(fs::file_time_type::clock::now()), missing))
+        if (drop_copy(copy.number).empty()) gone += on_disk(copy.bytes);
     return gone;
 }
 

@@ -84,8 +84,10 @@ class DataFolder {
     void clear_away_leftovers();
     /// This number, or the next whose names nothing in the folder has; 0: after the highest there is none.
     [[nodiscard]] std::uint64_t free_number(std::uint64_t number) const;
-    /// How many went.
-    std::size_t drop(std::vector<Copy> copies, bool for_room);
+    void drop_by_rule();
+    /// Drops older copies for what needs so much and was refused, after others of `freed` bytes went; gives how much
+    /// went: nothing where all that may go would not be enough.
+    std::uint64_t make_room(std::uint64_t needed, std::uint64_t freed);
 
     std::filesystem::path folder_;
     LockFile lock_;
