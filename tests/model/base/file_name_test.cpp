@@ -55,5 +55,14 @@ TEST_CASE("link: only https and mailto open, whole and without anything hidden i
     }
 }
 
+TEST_CASE("link: a letter opens with what a person sees before they send it, never with a file or somebody else added") {
+    std::ifstream file(WAYMARK_SOURCE_DIR "/tests/fixtures/links.json");
+    const auto cases = nlohmann::json::parse(file);
+    for (const std::string address : cases["does not open, for what it would put in a letter"]) {
+        CAPTURE(address);
+        CHECK_FALSE(opens_as_link(address));
+    }
+}
+
 }  // namespace
 }  // namespace waymark
