@@ -274,8 +274,8 @@ void bar_under_page(const View& view) {
 
 namespace {
 
-/// What is kept where, beside the buttons.
-constexpr float kKeptWidth = 420;
+/// What is kept where, beside the buttons; the less where “Save as…” stands there too.
+constexpr float kKeptWidth = 420, kKeptBesideSaveAs = 300;
 constexpr float kThreeLines = 56;
 
 /// How the bar is laid out at this width.
@@ -284,7 +284,7 @@ struct Bar {
     bool stacked;   ///< Where name and buttons do not fit beside one another, the buttons have a row of their own
     bool two_rows;  ///< Where one would cut the words that say what is kept
     bool save_as, shortcut, roomy;
-    float width, pad, line;
+    float width, pad, line, kept_room;
 };
 
 Bar bar_of(const View& view, bool narrow) {
@@ -295,8 +295,10 @@ Bar bar_of(const View& view, bool narrow) {
     bar.save_as = offers_save_as(view);
     // From the start as after the first save, when "Save as…" joins the others: the page stays where it is. Only words that take
     // more than three lines beside the buttons move it.
-    bar.two_rows = ui.window_width() < (view.work.can_save_in_place ? 1400 : 1000) ||
-                   ui.measure(kept_words(view), TextStyle::Small, ui.px(kKeptWidth)).y > ui.px(kThreeLines);
+    const bool with_save_as = view.work.can_save_in_place;
+    bar.kept_room = ui.px(with_save_as && ui.window_width() < 1500 ? kKeptBesideSaveAs : kKeptWidth);
+    bar.two_rows = ui.window_width() < (with_save_as ? 1240 : 1000) ||
+                   ui.measure(kept_words(view), TextStyle::Small, bar.kept_room).y > ui.px(kThreeLines);
     bar.shortcut = ui.window_width() >= 1180;
     bar.roomy = has_room_for_history(ui);
     bar.width = ImGui::GetIO().DisplaySize.x;
@@ -365,7 +367,7 @@ float top_bar(const View& view, bool narrow) {
     const Bar bar = bar_of(view, narrow);
     const SemScope banner(ui, Role::Banner, "top");
     const std::string_view kept = kept_words(view);
-    const float kept_wrap = bar.two_rows ? bar.width - 2 * bar.pad : ui.px(kKeptWidth);
+    const float kept_wrap = bar.two_rows ? bar.width - 2 * bar.pad : bar.kept_room;
     const ImVec2 kept_size = ui.measure(kept, TextStyle::Small, kept_wrap);
     const float kept_width = bar.two_rows ? 0 : std::min(kept_wrap, kept_size.x);
     // The buttons stand at the right; what is left between is the name's.
