@@ -24,16 +24,19 @@ void kind_filter(const View& view) {
     const GapCounts& counts = view.derived.gaps().counts(view.today, state.filter);
     const Row row(ui);
     const SemScope bar(ui, Role::Toolbar, "kinds", tr("Which gaps"), true);
-    const auto choose = [&](std::string_view label, std::optional<GapKind> kind, std::size_t count) {
+    const auto choose = [&](std::string_view label, std::optional<GapKind> kind) {
         const bool pressed = state.look == GapsLook::List && state.kind == kind;
-        if (!toggle_button(ui, ui.fill("{} ({})", label, count), pressed, {.key = label, .dense = true})) return;
+        // What is left to decide on, told apart: a sum of all kinds would rise with each activity that leaves something unsaid.
+        const std::string_view shown =
+            kind ? ui.fill("{} ({})", label, counts.undecided[static_cast<std::size_t>(*kind)]) : label;
+        if (!toggle_button(ui, shown, pressed, {.key = label, .dense = true})) return;
         state.look = GapsLook::List;
         state.kind = kind;
         state.listed = 0;
         state.fresh.clear();
     };
-    choose(tr("All"), std::nullopt, counts.total());
-    for (const GapKind kind : kKinds) choose(kind_title(kind), kind, counts.all[static_cast<std::size_t>(kind)]);
+    choose(tr("All"), std::nullopt);
+    for (const GapKind kind : kKinds) choose(kind_title(kind), kind);
 }
 
 Colour kind_colour(const Theme& colours, GapKind kind) {

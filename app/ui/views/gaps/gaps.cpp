@@ -114,7 +114,7 @@ void first_gaps(const View& view) {
     ui.space(8);
     // How many there are to decide on is said above, in places: a place may have several gaps.
     heading(ui, 2, left == 0 ? tr("Nothing is left to decide") : tr("The first gaps to decide on"));
-    if (!gaps.empty() && button(ui, ui.fill(tr("Show all {} as a list"), gaps.size()), {.key = "list"})) {
+    if (!gaps.empty() && button(ui, tr("Show all as a list"), {.key = "list"})) {
         view.state.gaps.look = GapsLook::List;
         ui.request_focus("title");
     }
