@@ -155,9 +155,9 @@ TEST_CASE("in the way: a copy that became something else is told as gone, and th
                   put_in_the_way(thing, temp / "w" / fs::path("work-000001.json"), elsewhere.path());
                   put_in_the_way(thing == "folder" ? "folder" : "pipe", temp / "w" / fs::path("work-000001.note"), elsewhere.path());
                   if (!folder.lost_open_copy()) return 2;
-                  if (!folder.newest_of("Anytown").empty() || !folder.earlier(true).empty()) return 3;
+                  if (!folder.newest_of("Anytown").first.empty() || !folder.earlier(true).empty()) return 3;
                   if (!folder.keep_work(note, "two", 1).empty()) return 4;
-                  return folder.newest_of("Anytown") == "two" ? 0 : 5;
+                  return folder.newest_of("Anytown").first == "two" ? 0 : 5;
               }) == 0);
     }
 }
@@ -170,7 +170,7 @@ TEST_CASE("in the way: a file whose number is written otherwise is none of ours,
     CHECK(folder.newest().size() == 1);
     CHECK(folder.unread() == "");
     CHECK(folder.keep_work(note, "two", 1) == "");
-    CHECK(folder.newest_of("Anytown") == "two");
+    CHECK(folder.newest_of("Anytown").first == "two");
     CHECK(fs::exists(temp / "w/work-000002.json"));
 }
 
