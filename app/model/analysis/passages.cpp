@@ -6,7 +6,9 @@
 #include "model/analysis/contact_details.h"
 #include "model/base/ascii.h"
 #include "model/base/text.h"
+#include "model/import/first_names.h"
 #include "model/import/people.h"
+#include "model/import/sheet.h"
 
 namespace waymark {
 namespace {
@@ -122,13 +124,31 @@ std::size_t person_at(std::string_view text, std::size_t at) {
     return 0;
 }
 
+/// A first name before a surname, in the middle of a text. What makes it the name of something else makes it none: "Jane Smith
+/// Trust", "Victoria Derbyshire House".
+std::size_t bare_name_at(std::string_view text, std::size_t at) {
+    constexpr int kMostWords = 4;
+    Reader reader{text, at};
+    std::size_t end = at, first = 0;
+    int words = 0;
+    while (words < kMostWords && begins_name(reader)) {
+        while (is_word_byte(reader.now()) || ((reader.now() == '-' || reader.now() == '\'') && is_word_byte(reader.now(1))))
+            ++reader.at;
+        end = reader.at;
+        if (++words == 1) first = end - at;
+        if (reader.now() == ' ') ++reader.at;
+    }
+    if (words < 2 || !is_first_name(plain_words(text.substr(at, first)))) return 0;
+    return reads_as_person(text.substr(at, end - at)) ? end - at : 0;
+}
+
 /// What gives how long such a passage is that begins at a place; 0 for none.
 struct Finder {
     Kind kind;
     std::size_t (*length_at)(std::string_view text, std::size_t at);
 };
 constexpr Finder kFinders[] = {
-    {Kind::Person, person_at}, {Kind::Reference, reference_at}, {Kind::Postcode, postcode_at}};
+    {Kind::Person, person_at}, {Kind::Person, bare_name_at}, {Kind::Reference, reference_at}, {Kind::Postcode, postcode_at}};
 
 struct Span {
     Kind kind;
@@ -163,7 +183,7 @@ std::vector<Passage> passages_to_look_at(const Framework& framework, RecordKind 
     std::vector<Span> found;
     const auto look = [&](const Field& field, std::string_view text) {
         found.clear();
-        // A field that names who does it may hold a bare name, which elsewhere cannot be told from a place.
+        // A field that names who does it may hold nothing but a name, in any of the ways people write one there.
         if (is_for_organisations(field.key) && reads_as_person(text)) found.push_back({Kind::Person, 0, text.size()});
         look_through(text, framework, field.kind == FieldKind::Link, found);
         std::stable_sort(found.begin(), found.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
