@@ -76,7 +76,7 @@ test('kept: what the browser is told to remove under the page is kept again at o
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
   await person.kept();
-  await eventually(async () => assert.equal((await copiesInBrowser(page)).length, 1));
+  await eventually(async () => assert.equal((await copiesInBrowser(page)).texts.length, 1));
   const other = await page.context().newPage();
   await other.goto(new URL('page.css', page.url()).href);
   await other.evaluate(() => new Promise((resolve, reject) => {
@@ -84,7 +84,7 @@ test('kept: what the browser is told to remove under the page is kept again at o
     request.onsuccess = resolve;
     request.onerror = reject;
   }));
-  await eventually(async () => assert.equal((await copiesInBrowser(page)).length, 1));
+  await eventually(async () => assert.equal((await copiesInBrowser(page)).texts.length, 1));
   await page.reload();
   await person.ready();
   await person.go('Partnership');
@@ -96,14 +96,14 @@ test('kept: after everything was forgotten, keeping is still off at the next vis
   await begin(person, 'Anytown');
   await person.go('Settings');
   await person.press('Forget everything kept here');
-  await person.press('Forget everything', 'button', person.of('alertdialog', 'Forget everything kept here?'));
+  await person.press('Forget everything', 'button', person.of('dialog', 'Forget everything kept here?'));
   await person.sees(/^Everything kept in this browser was removed/);
   await person.settled();
   await person.page.reload();
   await person.ready();
   await person.go('Settings');
   assert.equal(await person.of('checkbox', 'Keep my work in this browser').isChecked(), false);
-  assert.equal((await copiesInBrowser(person.page)).length, 0);
+  assert.equal((await copiesInBrowser(person.page)).texts.length, 0);
 });
 
 test('kept: what was kept last and is damaged is told, with what can be read of it and the next best copy', async ({ open }) => {
@@ -114,7 +114,7 @@ test('kept: what was kept last and is damaged is told, with what can be read of 
   await person.page.reload();
   await person.ready();
   await person.sees(/What was kept last in this browser, .*, is damaged. It is damaged: /);
-  await person.sees(/The next best is the copy of/);
+  await person.sees(/There is no other whole copy of it; there is one of “Anytown”/);
   await person.of('group', 'Anytown').getByRole('button', { name: /^Open the copy/ }).press('Enter');
   await person.sees(/^Opened the copy of/);
 });

@@ -188,8 +188,10 @@ const combobox = (node) => ({
 // Control characters, white space, marks of direction and of no width, and what ends an address
 const UNSEEN = /[\0- "<>\\\x7f-\xa0\xad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufeff]/;
 
+const PAGE = /^https:\/\/[a-z\d[\x80-\uffff][^/?#@]*([/?#].*)?$/i;
+const LETTER = /^mailto:(?=.)((?!%[01]|%3f)[^?])*(\?((subject=((?!%[01])[^&])*|body=[^&]*)(&(?=.)|$))+)?$/i;
 /** As app/model/base/link.h has it. */
-export const opens = (address) => !UNSEEN.test(address) && /^(https:\/\/[a-z\d[\x80-\uffff][^/?#@]*([/?#].*)?|mailto:.+)$/i.test(address);
+export const opens = (address) => !UNSEEN.test(address) && (PAGE.test(address) || LETTER.test(address));
 
 const ATTRIBUTES = {
   Navigation: label, Main: (node) => ({ ...label(node), id: 'work', tabindex: -1 }), Complementary: label, Region: label,

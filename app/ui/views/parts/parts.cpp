@@ -17,7 +17,7 @@ void outside_link(const View& view, std::string_view label, const std::string& a
     if (opens_as_link(address)) {
         if (link(view.ui, label, address, key)) view.ask(OpenLink{address});
     } else if (!address.empty()) {
-        note(view.ui, tr("Only addresses that begin with https:// or mailto: are opened from here."));
+        note(view.ui, tr("Only addresses that begin with https://, and mailto: with no more than a subject and a text, are opened from here."));
     }
 }
 
