@@ -57,7 +57,7 @@ need_web() {
 # What reads and makes Word documents, workbooks and locked files and is not ours, for tests.
 need_other_makers() { need_packages python3-docx python3-openpyxl python3-odf python3-nacl; }
 need_databases() { [ -x /usr/lib/postgresql/15/bin/postgres ] || need_packages postgresql-15; }
-need_browser() { need_packages chromium:chromium; }
+need_browser() { need_packages chromium:chromium pdftotext:poppler-utils; }
 # nginx runs what docs/hosting.md says; as root it is not always on the path.
 need_nginx() { [ -x /usr/sbin/nginx ] || need_packages nginx-light; }
 need_engines() {

@@ -18,7 +18,7 @@ function line(words) {
 function margins(note, foot) {
   try {
     if (!sheet) document.adoptedStyleSheets.push((sheet = new CSSStyleSheet()));
-    sheet.replaceSync(`@page{@top-left{content:${quoted(note)}}@bottom-left{content:${quoted(foot)}}@bottom-right{content:counter(page) " / " counter(pages)}}`);
+    sheet.replaceSync(`@page:first{@top-left{content:none}}@page{@top-left{content:${quoted(note)}}@bottom-left{content:${quoted(foot)}}@bottom-right{content:counter(page) " / " counter(pages)}}`);
   } catch { /* As it is. */ }
 }
 
@@ -30,6 +30,12 @@ function prepare() {
   head.append(...[name, note, date].filter(Boolean).map(line));
   document.getElementById('host').prepend(head);
   made = [head];
+  // As words, which a field cuts off at its edge.
+  for (const field of document.querySelectorAll('.field > :is(input, textarea, select)')) {
+    const said = line(field.tagName === 'SELECT' ? field.selectedOptions[0]?.text : field.value);
+    field.after(said);
+    made.push(said);
+  }
   margins(note, `${name} · ${date}`);
   for (const [table, rows] of tables()) {
     const here = table.rows.length - 1;
