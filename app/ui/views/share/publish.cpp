@@ -16,6 +16,9 @@ namespace {
 
 using Line = DerivedShare::Line;
 
+/// The column that only paper has.
+constexpr std::size_t kPrintedTick = 3;
+
 /// "What looks like a person’s name: “Mrs Jones”, in Description"
 std::string_view said_of(Ui& ui, const Passage& passage) {
     return ui.fill(tr("{}: “{}”, in {}"), passage_title(passage.kind), passage.text,
@@ -31,6 +34,7 @@ class PublishRows : public TableSource {
         const Line& line = lines_[row];
         if (column == 0) return title_of(*line.activity);
         if (column == 1) return line.activity->lead;
+        if (column == kPrintedTick) return line.activity->publish ? tr("Yes") : tr("No");
         std::string_view words;
         for (const Passage& passage : *line.passages) words = view_.ui.joined(words, "; ", said_of(view_.ui, passage));
         if (!line.activity->notes.empty()) words = view_.ui.joined(words, "; ", tr("Private notes stay behind"));
@@ -71,11 +75,12 @@ void publish_list(const View& view) {
     DerivedShare& share = view.derived.share();
     const std::size_t doubtful = share.lines(true).size();
     if (doubtful == 0) state.doubts_only = false;
-    note(ui, doubtful == 0 ? tr("No telephone number, e-mail address, postcode, reference or form of address with a name was found in "
-                                "them. Press one to read it as the public will.")
-                           : tr("Press one to read it as the public will, and to see what in it looks as if it were about one "
-                                "person."));
-    if (doubtful > 0)
+    if (!ui.prints())
+        note(ui, doubtful == 0 ? tr("No telephone number, e-mail address, postcode, reference or form of address with a name was found in "
+                                    "them. Press one to read it as the public will.")
+                               : tr("Press one to read it as the public will, and to see what in it looks as if it were about one "
+                                    "person."));
+    if (doubtful > 0 && !ui.prints())
         if (const auto only = check(ui,
                                     ui.fill(tr_n(static_cast<long>(doubtful), "Only {} with something to look at",
                                                  "Only the {} with something to look at"),
@@ -87,6 +92,8 @@ void publish_list(const View& view) {
         {"title", words_of(RecordKind::Activity, "title").label, 280, false},
         {"lead", words_of(RecordKind::Activity, "lead").label, 180, false},
         {"look", tr("To look at"), 340, false},
+        // What the box in front of the row says on the screen.
+        {"publish", words_of(RecordKind::Activity, "publish").label, 160, false},
     };
     const float shown = std::min<float>(static_cast<float>(lines.size()), 8) + 1.5f;
     const TableEvents events = data_table(ui,
@@ -96,7 +103,7 @@ void publish_list(const View& view) {
                                            .tick_words = tr("“{}” may be published"),
                                            .tick_all_words = tr("All shown may be published"),
                                            .height = ui.px(kTableRow) * std::max(shown, 3.5f)},
-                                          columns, PublishRows(view, lines));
+                                          std::span(columns, ui.prints() ? kPrintedTick + 1 : kPrintedTick), PublishRows(view, lines));
     if (events.opened) state.open = lines[*events.opened].activity->id;
     FrameList<const Activity*> changed(ui);
     if (events.ticked) {
