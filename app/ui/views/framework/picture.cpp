@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/widgets/button.h"
+#include "ui/widgets/plain_table.h"
+#include "ui/widgets/words.h"
 
 namespace waymark {
 
@@ -118,9 +119,31 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
     return pressed;
 }
 
+/// What is read on paper in place of the picture: a row a level, a column a stage.
+void picture_as_table(const View& view, const Picture& picture) {
+    Ui& ui = view.ui;
+    const Framework& framework = view.framework;
+    FrameList<PlainColumn> columns(ui);
+    FrameList<std::string_view> cells(ui);
+    columns.push_back({.title = tr("Level")});
+    for (const Stage& stage : framework.stages)
+        if (!stage.is_enabler) columns.push_back({.title = stage.title});
+    for (std::size_t level = 0; level < framework.levels.size(); ++level) {
+        cells.push_back(framework.levels[level].title);
+        for (std::size_t stage = 0; stage < framework.stages.size(); ++stage)
+            if (!framework.stages[stage].is_enabler)
+                cells.push_back(picture.cells[level * framework.stages.size() + stage].words);
+    }
+    if (const auto enabler = enabler_of(framework))
+        paragraph(ui, ui.fill("{}: {}", framework.stages[*enabler].title, picture.enabler_words));
+    plain_table(ui, "printed", picture.name, columns, cells);
+}
+
 }  // namespace
 
 std::optional<std::string> framework_picture(const View& view, const Picture& picture) {
+    // The figure stays for the focus that is in it; page.css prints no figure that stands after its table.
+    if (view.ui.prints()) picture_as_table(view, picture);
     return view.ui.room() >= 560 ? half_circles(view, picture) : stacked_rows(view, picture);
 }
 
