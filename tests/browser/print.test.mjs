@@ -154,6 +154,33 @@ test('print: of an open activity the folded parts are printed too, and a filtere
   assert.match(await printing(person.page, () => printed(person.page)), /Showing 1 of 3 activities: found by “hotel”\./);
 });
 
+test('print: nothing is printed of how a screen is worked, and what it shows is a table or a word', async ({ open }) => {
+  const person = await Person.open(open);
+  await openSmall(person);
+  const onPaper = async (screen, ...buttons) => {
+    await person.go(screen);
+    for (const button of buttons) await person.press(button);
+    await person.settled();
+    return onPages(await person.page.pdf({ format: 'A4' })).join('\n');
+  };
+  const framework = await onPaper('Framework');
+  assert.match(framework, /Level +Before harm +Early signs/);
+  assert.doesNotMatch(framework, /Level: National|Stripes/);
+  const partnership = await onPaper('Partnership');
+  assert.doesNotMatch(partnership, /Avon and Somerset|Labour exploitation|Tick what/);
+  assert.match(partnership, /Exploitation types it works on\s+None ticked/);
+  const gaps = await onPaper('Gaps', 'List');
+  assert.match(gaps, /National, Early signs/);
+  assert.doesNotMatch(gaps, /Opens it with|Select /);
+  assert.doesNotMatch(await onPaper('Gaps', 'Matrix'), /To decide on a whole|Striped/);
+  const share = await onPaper('Share');
+  assert.match(share, /May be published/);
+  assert.match(share, /Hotel briefing.*(Yes|No)\n/);
+  assert.doesNotMatch(share, /Press one/);
+  assert.match(await onPaper('Help'), /4Ps reporting\s+A report in four parts/);
+  assert.doesNotMatch(await onPaper('Activities', 'Hotel briefing'), /filled in\)/);
+});
+
 test('print: every screen is some pages, and none is empty', async ({ open }) => {
   const person = await Person.open(open);
   await openSmall(person);

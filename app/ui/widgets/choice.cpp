@@ -309,6 +309,9 @@ std::optional<std::vector<std::string>> tick_list(Ui& ui, std::string_view label
     };
     for (const std::string_view value : values)
         if (!known(value)) line(value, value, {});
+    // Of the boxes only those that are ticked are on paper (page.css).
+    if (const Flow& flow = ui.flow(); ui.prints() && values.empty())
+        ui.say(Role::Paragraph, ui.next_text_id(), tr("None ticked"), {flow.left, flow.y, flow.right, flow.y});
     ui.flow().gap = gap;
     ui.space(8);
     if (!toggled) return std::nullopt;

@@ -99,7 +99,7 @@ void form_field(const View& view, const Activity& activity, std::string_view key
 void leads_to(const View& view, const Activity& activity) {
     Ui& ui = view.ui;
     const bool placed = !activity.level.empty() && !activity.main_stage.empty();
-    if (!placed && activity.factors.empty() && activity.questions.empty()) return;
+    if (ui.prints() || (!placed && activity.factors.empty() && activity.questions.empty())) return;
     const SemScope region(ui, Role::Region, "linked", tr("Linked to"));
     heading(ui, 3, tr("Linked to"));
     const auto place = [&](std::string_view stage) {
@@ -153,10 +153,8 @@ void activity_detail(const View& view) {
         // On paper all that is filled in, and nothing else of what is folded away.
         const bool paper = ui.prints() && !view.state.open_groups.contains(key);
         if (paper && !group_has_something(activity, group)) continue;
-        if (!opened(view, key,
-                    group_has_something(activity, group) ? ui.fill(tr("{} (filled in)"), title) : title,
-                    group.key))
-            continue;
+        const bool tells = !ui.prints() && group_has_something(activity, group);
+        if (!opened(view, key, tells ? ui.fill(tr("{} (filled in)"), title) : title, group.key)) continue;
         const SemScope fields(ui, Role::Group, key, title);
         for (const std::string_view name : group.fields)
             if (!name.empty() && !(paper && is_empty(activity, *field<Activity>(name)))) form_field(view, activity, name);

@@ -253,13 +253,14 @@ void entry_detail(const View& view, std::string_view kind, const Entry& entry, c
 /// What the screen shows, and whose each part of it is.
 void introduction(const View& view) {
     Ui& ui = view.ui;
-    paragraph(ui,
-              view.state.counted == Counted::Running
-                  ? tr("Four levels, from the nation to each service; stages in time, one after another. Numbers "
-                       "are your running activities. Stripes: none running.")
-                  : tr("Four levels, from the nation to each service; stages in time, one after another. Numbers "
-                       "are your activities. Stripes: none recorded."),
-              Tone::Quiet);
+    if (!ui.prints())
+        paragraph(ui,
+                  view.state.counted == Counted::Running
+                      ? tr("Four levels, from the nation to each service; stages in time, one after another. Numbers "
+                           "are your running activities. Stripes: none running.")
+                      : tr("Four levels, from the nation to each service; stages in time, one after another. Numbers "
+                           "are your activities. Stripes: none recorded."),
+                  Tone::Quiet);
     note(ui, tr("The levels and thirteen of the factors are the framework’s; the other factors are from other named "
                 "sources. Stages come from later work, BETR. Laying the one over "
                 "the other is Waymark’s."));

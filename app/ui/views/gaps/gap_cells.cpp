@@ -56,6 +56,7 @@ std::string_view list_of(Axis axis) {
 
 void key_to_cells(const View& view, bool picture) {
     Ui& ui = view.ui;
+    if (ui.prints()) return;  // on paper the cells are words
     const Theme& colours = ui.colours();
     const auto sample = [&](Pattern pattern, Colour ground, std::string_view words) {
         const float edge = ui.px(26), gap = ui.px(8);
@@ -78,18 +79,14 @@ void key_to_cells(const View& view, bool picture) {
     sample(Pattern::Stripes, colours.surface, tr("Striped: no activity recorded"));
     if (picture) {
         sample(Pattern::Plain, thin,
-               ui.prints()
-                   ? tr("“Thin”: only one organisation or activity, or not sure to last or to work")
-                   : tr("“Thin”: only one organisation or activity, or not sure to last or to work; press it to see why"));
+               tr("“Thin”: only one organisation or activity, or not sure to last or to work; press it to see why"));
         sample(Pattern::Plain, several, tr("A number alone: several"));
         sample(Pattern::Plain, colours.surface_raised,
                tr("Grey without a word: outside what is yours to fill. “Plan”: only planned or paused. “?”: not known whether it runs"));
         return;
     }
     sample(Pattern::Dots, thin,
-           ui.prints()
-               ? tr("Dotted: thin: only one organisation or activity, or not sure to last or to work")
-               : tr("Dotted: thin: only one organisation or activity, or not sure to last or to work; press it to see why"));
+           tr("Dotted: thin: only one organisation or activity, or not sure to last or to work; press it to see why"));
     sample(Pattern::Plain, several, tr("Plain: several"));
     sample(Pattern::Upright, colours.surface_raised, tr("Upright lines: only planned or paused"));
     sample(Pattern::Level, colours.surface_raised, tr("Lines across: not known whether it runs"));

@@ -121,7 +121,7 @@ void ticked_gaps(const View& view, std::span<const Gap* const> shown) {
         ++open;
         if (ticked.contains(gap->id)) chosen.push_back(gap);
     }
-    if (open == 0) return;
+    if (open == 0 || ui.prints()) return;
     const SemScope region(ui, Role::Region, "selection", tr("Selected gaps"));
     if (const auto all = check(ui, ui.fill(tr("Select all {} shown that are not decided on"), open),
                                chosen.size() == open, {}, "all")) {

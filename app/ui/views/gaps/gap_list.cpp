@@ -131,7 +131,7 @@ void gap_card(const View& view, const Gap& gap, bool can_tick) {
         const ImRect rect({whole.Min.x, whole.Min.y}, {whole.Max.x - box, whole.Max.y});
         const Control control =
             row_button(ui, kCardButton, ui.fill("{}: {}", where, what),
-                       tr("Opens it with the activities behind it"), rect, view.state.gaps.gap == gap.id);
+                       ui.prints() ? std::string_view() : tr("Opens it with the activities behind it"), rect, view.state.gaps.gap == gap.id);
         if (can_tick) tick_box(view, gap, {{rect.Max.x, rect.Min.y}, {whole.Max.x, rect.Min.y + ui.px(44)}});
         if (control.visible) {
             ui.paint(ui.draw(), rect.Min, what, TextStyle::SmallStrong, colours.text_quiet,

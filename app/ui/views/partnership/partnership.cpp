@@ -19,6 +19,12 @@ void areas_field(const View& view) {
     const SemScope group(ui, Role::Region, "areas", tr("Areas"));
     heading(ui, 2, tr("Areas"));
     if (partnership.areas.empty()) paragraph(ui, tr("No area chosen yet."), Tone::Quiet);
+    if (ui.prints()) {
+        std::string_view names;
+        for (const std::string& code : partnership.areas) names = ui.joined(names, "; ", view.areas.name_of(code));
+        if (!names.empty()) paragraph(ui, names);
+        return;
+    }
     if (!partnership.areas.empty()) {
         const Row row(ui);
         for (const std::string& code : partnership.areas) {
@@ -48,17 +54,19 @@ void partnership_view(const View& view) {
     paragraph(ui,
               view.work.kept_badly
                   ? tr("Who you are. Nothing of this is kept while you type: it is only in the files you save.")
-              : view.work.reading.empty() && view.work.unread.empty() ? tr("Who you are. Everything here is kept as you type.")
-                                                                      : tr("Who you are."),
+              : view.work.reading.empty() && view.work.unread.empty() && !ui.prints()
+                  ? tr("Who you are. Everything here is kept as you type.")
+                  : tr("Who you are."),
               Tone::Quiet);
     for (const std::string_view key : {"name", "scale", "type"})
         edit_field(view, kKind, partnership, key, key == "name" ? "partnership name" : "");
     areas_field(view);
     heading(ui, 2, tr("What is yours to fill"));
-    paragraph(ui,
-              tr("Tick what your partnership is there for. The rest stays in sight as outside, and is never counted as "
-                 "a gap. You can change it at any time."),
-              Tone::Quiet);
+    if (!ui.prints())
+        paragraph(ui,
+                  tr("Tick what your partnership is there for. The rest stays in sight as outside, and is never counted as "
+                     "a gap. You can change it at any time."),
+                  Tone::Quiet);
     for (const std::string_view key : {"ourLevels", "ourPathways", "ourExploitation"})
         edit_field(view, kKind, partnership, key, key == "ourLevels" ? "our levels" : "");
     if (view.work.whole) {

@@ -111,6 +111,7 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
 /// What the signs mean: each drawn, each named.
 void key_to_signs(const View& view) {
     Ui& ui = view.ui;
+    if (ui.prints()) return;  // they are not on paper
     const SemScope group(ui, Role::Group, "key", tr("Key"));
     const Row row(ui, 20);
     for (const ActionSign sign : kActionSigns) {

@@ -4,6 +4,7 @@
 
 #include "ui/view.h"
 #include "ui/views/parts/explain.h"
+#include "ui/views/parts/explain_parts.h"
 #include "ui/widgets/bullet.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -205,9 +206,12 @@ void help_view(const View& view) {
                      "may be unrecorded, another body's role, or not needed."));
     if (ui.takes_requested_focus("glossary")) ui.request_focus("heading");
     heading(ui, 2, tr("Words used here"));
-    paragraph(ui, tr("Press a word to see where its explanation comes from."), Tone::Quiet);
+    if (!ui.prints()) paragraph(ui, tr("Press a word to see where its explanation comes from."), Tone::Quiet);
     for (const GlossaryTerm& term : view.framework.glossary) {
-        term_link(view, term);
+        if (ui.prints())
+            paragraph(ui, name_of_term(ui, term), Tone::Strong);
+        else
+            term_link(view, term);
         paragraph(ui, term.summary);
     }
 }
