@@ -178,6 +178,7 @@ test('print: nothing is printed of how a screen is worked, and what it shows is 
   assert.match(share, /Hotel briefing.*(Yes|No)\n/);
   assert.doesNotMatch(share, /Press one/);
   assert.match(await onPaper('Help'), /4Ps reporting\s+A report in four parts/);
+  assert.match(await onPaper('Activities'), /Hotel[^]*briefing/);
   assert.doesNotMatch(await onPaper('Activities', 'Hotel briefing'), /filled in\)/);
 });
 
