@@ -171,6 +171,63 @@ TEST_CASE("map: arrow keys lead from card to card and from cell to cell") {
     CHECK(opened.robot.focused().name == "Add an activity: Regional and local, Early signs");
 }
 
+TEST_CASE("map: up and down stay in the column, left and right in the row, from cards and from what adds one") {
+    constexpr std::string_view kLevels[] = {"National", "Regional and local", "Service design", "Service delivery"};
+    constexpr std::string_view kStages[] = {"Before harm", "Early signs", "Support after harm", "Preventing it again"};
+    for (const bool compact : {false, true}) {
+        Opened opened(crowded(), "Activities", Mode::Pointer, {.width = 1366, .height = 768});
+        if (compact) opened.robot.press(Role::Button, "Compact");
+        const auto middle_of = [&](const SemNode& node) { return node.box.x + node.box.w / 2; };
+        /// The level and the stage of what is focused, by the table's row and column.
+        const auto place = [&] {
+            const SemNode* node = &opened.robot.focused();
+            while (node && node->role != Role::Cell) node = opened.program.nodes().find(node->parent);
+            REQUIRE(node);
+            return std::pair(node->row, node->col);
+        };
+        const auto press = [&](UiKey key) {
+            const auto before = place();
+            opened.robot.key(key);
+            const auto after = place();
+            CAPTURE(opened.robot.focused().name);
+            if (key == UiKey::Up || key == UiKey::Down)
+                CHECK(after.second == before.second);
+            else
+                CHECK(after.first == before.first);
+            return after;
+        };
+        for (const std::string_view stage : kStages) {
+            CAPTURE(stage);
+            opened.robot.focus(Role::Button, "Add an activity: National, " + std::string(stage));
+            int passed = 0;
+            while (place().first < 5 && passed++ < 60) press(UiKey::Down);
+            CHECK(place().first == 5);
+            while (place().first > 2 && passed++ < 120) press(UiKey::Up);
+            CHECK(place().first == 2);
+        }
+        for (const std::string_view level : kLevels) {
+            CAPTURE(level);
+            opened.robot.focus(Role::Button, "Add an activity: " + std::string(level) + ", Before harm");
+            int passed = 0;
+            while (place().second < 6 && passed++ < 60) press(UiKey::Right);
+            CHECK(place().second == 6);
+            while (place().second > 2 && passed++ < 120) press(UiKey::Left);
+            CHECK(place().second == 2);
+        }
+        // From the first card of a cell up to the cell above, from its last line down to the cell below.
+        opened.robot.focus(Role::Button, "Add an activity: Service delivery, Before harm");
+        while (place() == std::pair(5, 2)) press(UiKey::Up);
+        CHECK(opened.robot.focused().name == "Add an activity: Service design, Before harm");
+        press(UiKey::Down);
+        CHECK(opened.robot.focused().name.starts_with("Training for taxi drivers"));
+        CHECK(middle_of(opened.robot.focused()) < 500);
+        // A grid stops at its edge.
+        opened.robot.focus(Role::Button, "Add an activity: Service design, Before harm");
+        opened.robot.key(UiKey::Left);
+        CHECK(opened.robot.focused().name == "Add an activity: Service design, Before harm");
+    }
+}
+
 TEST_CASE("map: the compact form shows all levels in the window, one line a card") {
     Opened opened(crowded(), "Activities", Mode::Pointer, {.width = 1366, .height = 768});
     opened.robot.press(Role::Button, "Compact");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "model/base/decimal.h"
 #include "ui/kit/ui.h"
@@ -64,6 +65,48 @@ void scroll_by_key(ImGuiWindow* window, UiKey key, std::uint8_t mods, float line
 
 ImVec2 centre_of(const SemNode& node) {
     return {node.box.x + node.box.w / 2, node.box.y + node.box.h / 2};
+}
+
+/// How far `key` leads towards something that lies so far to the right and below, and how far past it to the side.
+struct Way {
+    float along, across;
+};
+Way way_of(UiKey key, float right, float below) {
+    const bool upright = key == UiKey::Down || key == UiKey::Up;
+    const float along = upright ? below : right;
+    return {key == UiKey::Up || key == UiKey::Left ? -along : along, std::fabs(upright ? right : below)};
+}
+
+/// How far it is by this key where things stand as they come; nothing: it does not lie that way.
+std::optional<float> way_on_page(UiKey key, const SemNode& from, const SemNode& to) {
+    const ImVec2 a = centre_of(from), b = centre_of(to);
+    const Way way = way_of(key, b.x - a.x, b.y - a.y);
+    if (way.along < 0.5f) return {};
+    return way.along + way.across * 2;
+}
+
+/// The cell of a table that something is, or stands in; null: none.
+const SemNode* cell_of(const SemanticList& nodes, const SemNode& node) {
+    for (const SemNode* at = &node; at && at->role != Role::Table; at = at->parent != 0 ? nodes.find(at->parent) : nullptr)
+        if (at->row > 0 && at->col > 0) return at;
+    return nullptr;
+}
+
+/// The same from cell to cell: what stands one below the other in a cell first, then the nearest cell of the column or row, and
+/// in it what is nearest. Another column or row is the way only where there is nothing in this one.
+std::optional<float> way_in_grid(UiKey key, const SemNode& cell, const SemNode& from, const SemNode& to_cell, const SemNode& to) {
+    constexpr float kCell = 1e5f;  // More than any way within one
+    const bool upright = key == UiKey::Down || key == UiKey::Up;
+    if (&cell == &to_cell) {
+        // Beside it is not above it, though it may be a little higher.
+        const bool beside = to.box.y < from.box.y + from.box.h && from.box.y < to.box.y + to.box.h;
+        return beside == upright ? std::optional<float>() : way_on_page(key, from, to);
+    }
+    const Way way = way_of(key, static_cast<float>(to_cell.col - cell.col), static_cast<float>(to_cell.row - cell.row));
+    if (way.along < 0.5f) return {};
+    const ImVec2 a = centre_of(from), b = centre_of(to);
+    const float up_or_down = std::fabs(b.y - a.y), sideways = std::fabs(b.x - a.x);
+    return kCell * (way.along + way.across * 8) + up_or_down + (upright ? 0 : sideways / 100);
 }
 
 }  // namespace
@@ -289,7 +332,7 @@ bool Ui::move_by_arrow(UiKey key) {
     const SemNode* after = nullptr;
     const SemNode* best = nullptr;
     float best_distance = 0;
-    const ImVec2 origin = centre_of(*from);
+    const SemNode* const cell = cell_of(last_, *from);
     for (std::size_t i = 0; i < last_.size(); ++i) {
         const SemNode& node = last_[i];
         if (last_groups_[i] != group || !is_control(node.role)) continue;
@@ -298,23 +341,12 @@ bool Ui::move_by_arrow(UiKey key) {
         if (i < at) before = &node;
         if (i > at && !after) after = &node;
         if (i == at) continue;
-        float along = 0, across = 0;
-        if (from->row > 0 && node.row > 0) {
-            const auto rows = static_cast<float>(node.row - from->row),
-                       cols = static_cast<float>(node.col - from->col);
-            along = key == UiKey::Down ? rows : key == UiKey::Up ? -rows : key == UiKey::Right ? cols : -cols;
-            across = std::fabs(key == UiKey::Down || key == UiKey::Up ? cols : rows) * 8;
-        } else {
-            const ImVec2 to = centre_of(node);
-            const float dx = to.x - origin.x, dy = to.y - origin.y;
-            along = key == UiKey::Down ? dy : key == UiKey::Up ? -dy : key == UiKey::Right ? dx : -dx;
-            across = std::fabs(key == UiKey::Down || key == UiKey::Up ? dx : dy) * 2;
-        }
-        if (along < 0.5f) continue;
-        if (!best || along + across < best_distance) {
-            best = &node;
-            best_distance = along + across;
-        }
+        const SemNode* const its_cell = cell ? cell_of(last_, node) : nullptr;
+        if (cell && !its_cell) continue;
+        const std::optional<float> distance = cell ? way_in_grid(key, *cell, *from, *its_cell, node) : way_on_page(key, *from, node);
+        if (!distance || (best && *distance >= best_distance)) continue;
+        best = &node;
+        best_distance = *distance;
     }
     if (key == UiKey::Home) return first && go(*first);
     if (key == UiKey::End) return last && go(*last);
@@ -326,7 +358,7 @@ bool Ui::move_by_arrow(UiKey key) {
     }
     if (best) return go(*best);
     // A grid stops at its edge; a wrapped line of buttons goes on in reading order.
-    if (from->row > 0) return true;
+    if (cell) return true;
     const SemNode* to = key == UiKey::Down || key == UiKey::Right ? after : before;
     return !to || go(*to);
 }
