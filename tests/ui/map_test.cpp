@@ -244,6 +244,21 @@ TEST_CASE("map: the headings of the stages stay in the window when it is scrolle
     CHECK(heading.box.y + heading.box.h < heading.clip.y + heading.clip.h);
 }
 
+TEST_CASE("map: a cell of a level that is outside what is the partnership's to fill says so") {
+    Document document = small_document();
+    auto partnership = std::make_shared<Partnership>(*document.partnership);
+    partnership->our_levels = {"service-delivery"};
+    document.partnership = std::move(partnership);
+    for (const float width : {1366.0f, 400.0f}) {
+        Opened opened(document, "Activities", Mode::Mirror, {.width = width, .height = 900});
+        const Role role = width > 1000 ? Role::Cell : Role::Paragraph;
+        CHECK(opened.robot.count(role, "Outside. No activity recorded") > 5);
+        CHECK(opened.robot.count(role, "No activity recorded") > 0);
+        CHECK(opened.robot.count(Role::Paragraph, "Outside") == 1);
+        CHECK(opened.robot.find(Role::Button, "Add an activity: National, Early signs"));
+    }
+}
+
 TEST_CASE("map: it stays a grid at 768 px") {
     Opened opened(small_document(), "Activities", Mode::Mirror, {.width = 768, .height = 1024});
     CHECK(opened.robot.count(Role::Table, "Activities by level and stage") == 1);

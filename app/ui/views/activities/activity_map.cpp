@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/analysis/scope.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/widgets/button.h"
@@ -17,6 +18,17 @@ std::string_view nothing_words(const View& view) {
     // What a search or a filter hides may well be there.
     if (!view.state.query.text.empty() || !view.state.query.filters.empty()) return tr("None of those shown");
     return view.state.counted == Counted::Running ? tr("No running activity") : tr("No activity recorded");
+}
+
+bool is_outside_here(const View& view, std::size_t level, std::size_t stage) {
+    return !view.framework.stages[stage].is_enabler &&
+           is_outside(view.framework, view.document, Axis::Level, view.framework.levels[level].id);
+}
+
+/// What an empty cell says, which may be none that is to be filled.
+std::string_view empty_words(const View& view, std::size_t level, std::size_t stage) {
+    const std::string_view words = nothing_words(view);
+    return is_outside_here(view, level, stage) ? view.ui.joined(tr("Outside"), ". ", words) : words;
 }
 
 /// How many cards of a cell are drawn: in the compact map so many that all levels fit in the window.
@@ -220,15 +232,18 @@ class MapGrid {
     /// What stands in a cell; gives where it ends.
     float cell(std::size_t level, std::size_t stage, float top) {
         const bool empty = view_.derived.selected_cells(view_.state.query, view_.state.counted).count(level, shown_[stage]) == 0;
-        const SemScope box(ui_, Role::Cell, stage_at(stage).id, empty ? nothing_words(view_) : std::string_view());
+        const std::string_view words = empty ? empty_words(view_, level, shown_[stage]) : std::string_view();
+        const SemScope box(ui_, Role::Cell, stage_at(stage).id, words);
         SemNode& node = ui_.scope_node();
         node.row = static_cast<std::int32_t>(level) + 2;
         node.col = static_cast<std::int32_t>(stage) + 2;
         const float x = stage_x(stage), pad = ui_.px(names_above_ ? 4 : 6), between = ui_.px(compact_ ? 4 : 6);
         ui_.push_flow({x + pad, x + cell_ - pad, x + pad, top + pad, between, between, 0, false});
         if (empty)
-            ui_.flow().y += ui_.paint(ui_.draw(), {x + pad + ui_.px(2), top + pad}, nothing_words(view_), TextStyle::Small,
+            ui_.flow().y += ui_.paint(ui_.draw(), {x + pad + ui_.px(2), top + pad}, words, TextStyle::Small,
                                       ui_.colours().text_quiet, cell_ - 2 * pad - ui_.px(4));
+        else if (is_outside_here(view_, level, shown_[stage]))
+            note(ui_, tr("Outside"));
         cards(view_, level, shown_[stage], most_);
         return ui_.pop_flow().y + ui_.px(2);
     }
@@ -269,7 +284,9 @@ void map_stacked(const View& view) {
             const SemScope group(ui, Role::Group, stage.id, ui.fill("{}, {}", level.title, stage.title));
             heading(ui, 3, stage.title);
             if (cells.count(l, s) == 0)
-                paragraph(ui, nothing_words(view), Tone::Quiet, TextStyle::Small);
+                paragraph(ui, empty_words(view, l, s), Tone::Quiet, TextStyle::Small);
+            else if (is_outside_here(view, l, s))
+                note(ui, tr("Outside"));
             cards(view, l, s, view.ui.prints() ? view.document.activities.size() : kMostCards);
         }
     }
