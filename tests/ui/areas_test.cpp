@@ -150,6 +150,18 @@ TEST_CASE("areas: the map counts what is in a council in its force area, once an
     });
 }
 
+TEST_CASE("areas: the square of the force area that holds a council of the partnership says so, and the key too") {
+    Document document = with_places();
+    auto partnership = std::make_shared<Partnership>(*document.partnership);
+    partnership->areas = {kLeeds};
+    document.partnership = partnership;
+    Opened opened(document, "Local picture", Mode::Mirror);
+    opened.robot.press(Role::Button, "Areas");
+    CHECK(opened.robot.get(Role::Button, "West Yorkshire").description.starts_with("holds an area of this partnership, 1 activity"));
+    CHECK_FALSE(opened.robot.get(Role::Button, "Kent").description.starts_with("holds"));
+    CHECK(opened.robot.find(Role::Paragraph, "Thick edge alone: holds an area of this partnership"));
+}
+
 TEST_CASE("areas: an activity in a whole region is in each force area of it, and can be listed from there") {
     both_ways([](Mode mode) {
         Document document = with_places();

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/base/contains.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/local/local.h"
 #include "ui/widgets/button.h"
@@ -19,17 +20,35 @@ std::string_view activities_words(const View& view, std::size_t count) {
                       : view.ui.fill(tr_n(static_cast<long>(count), "{} activity", "{} activities"), count);
 }
 
+/// True where a council of the partnership lies in it.
+bool holds_ours(const View& view, const Area& area) {
+    const Strings& codes = view.document.partnership->areas;
+    return !is_ours(view, area) && std::any_of(codes.begin(), codes.end(), [&](const std::string& code) {
+        const Area* const ours = view.areas.find(code);
+        return ours && contains(ours->force_areas, area.code);
+    });
+}
+
 /// "in this partnership, 3 activities, Violence Reduction Unit in 2019".
 std::string_view area_words(const View& view, const Area& area) {
     Ui& ui = view.ui;
     std::string_view words = activities_words(view, view.derived.local().in_area(area));
     if (is_ours(view, area)) words = ui.fill(tr("in this partnership, {}"), words);
+    if (holds_ours(view, area)) words = ui.fill(tr("holds an area of this partnership, {}"), words);
     return area.vru_2019 ? ui.fill(tr("{}, Violence Reduction Unit in 2019"), words) : words;
 }
 
-/// How a tile looks: a filled ground and a thick edge for this partnership's, a corner for a Violence
-/// Reduction Unit.
-void paint_tile(Ui& ui, const ImRect& rect, bool ours, bool unit, bool hovered, bool open) {
+/// What a tile is to the partnership.
+enum class Ours : std::uint8_t { No, Holds, Whole };
+
+Ours ours_of(const View& view, const Area& area) {
+    return is_ours(view, area) ? Ours::Whole : holds_ours(view, area) ? Ours::Holds : Ours::No;
+}
+
+/// How a tile looks: a filled ground and a thick edge for this partnership's, the edge alone where one of its areas lies in it, a
+/// corner for a Violence Reduction Unit.
+void paint_tile(Ui& ui, const ImRect& rect, Ours whose, bool unit, bool hovered, bool open) {
+    const bool ours = whose == Ours::Whole, edged = whose != Ours::No;
     const Theme& colours = ui.colours();
     ImDrawList* list = ui.draw();
     const Colour ground = ours ? colours.accent : hovered ? colours.surface_hover : colours.surface_raised;
@@ -42,10 +61,10 @@ void paint_tile(Ui& ui, const ImRect& rect, bool ours, bool unit, bool hovered, 
                                 {rect.Max.x - in, rect.Min.y + in},
                                 {rect.Max.x - in, rect.Min.y + in + corner}, ink);
     }
-    list->AddRect(rect.Min, rect.Max, open || ours ? colours.text : colours.border, ui.px(4), 0,
-                  ui.px(open   ? 4.0f
-                        : ours ? 2.5f
-                               : 1.0f));
+    list->AddRect(rect.Min, rect.Max, open || edged ? colours.text : colours.border, ui.px(4), 0,
+                  ui.px(open    ? 4.0f
+                        : edged ? 2.5f
+                                : 1.0f));
 }
 
 void open_area(const View& view, const Area& area) {
@@ -84,7 +103,7 @@ void tile_map(const View& view, float tile) {
         node.col = area.column + 1;
         if (control.activated) open_area(view, area);
         if (!control.visible) return;
-        paint_tile(ui, rect, ours, area.vru_2019, control.hovered, open);
+        paint_tile(ui, rect, ours_of(view, area), area.vru_2019, control.hovered, open);
         const std::size_t count = view.derived.local().in_area(area);
         const bool numbered = count > 0 || ours;
         const Colour ink = ours ? colours.on_accent : colours.text;
@@ -105,26 +124,28 @@ void legend(const View& view) {
     const auto units = std::count_if(view.areas.areas.begin(), view.areas.areas.end(),
                                      [](const Area& area) { return area.vru_2019; });
     const SemScope group(ui, Role::Group, "key", tr("Key"));
-    const auto sample = [&](bool ours, bool unit, std::string_view mark, std::string_view words) {
+    const auto sample = [&](Ours whose, bool unit, std::string_view mark, std::string_view words) {
         const float edge = ui.px(32), gap = ui.px(10),
                     wrap = std::max(ui.px(60), ui.available() - edge - gap);
         const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
         const ImRect rect = ui.place(edge + gap + size.x, std::max(edge, size.y));
         const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2},
                          {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
-        paint_tile(ui, box, ours, unit, false, false);
+        paint_tile(ui, box, whose, unit, false, false);
         if (!mark.empty())
             ui.paint_centred(ui.draw(), box.GetCenter(), mark, TextStyle::Small,
-                             ours ? ui.colours().on_accent : ui.colours().text);
+                             whose == Ours::Whole ? ui.colours().on_accent : ui.colours().text);
         ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small,
                  ui.colours().text, wrap);
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     };
-    sample(true, false, {}, tr("Filled, thick edge: an area of this partnership"));
-    sample(false, true, {},
+    sample(Ours::Whole, false, {}, tr("Filled, thick edge: an area of this partnership"));
+    if (std::any_of(view.areas.areas.begin(), view.areas.areas.end(), [&](const Area& area) { return holds_ours(view, area); }))
+        sample(Ours::Holds, false, {}, tr("Thick edge alone: holds an area of this partnership"));
+    sample(Ours::No, true, {},
            ui.fill(tr("Corner: one of {} areas funded for a Violence Reduction Unit in 2019"),
                    static_cast<long>(units)));
-    sample(false, false, "3", tr("Number: activities in the area, in a council there, or in all of its region or nation"));
+    sample(Ours::No, false, "3", tr("Number: activities in the area, in a council there, or in all of its region or nation"));
 }
 
 void area_list(const View& view) {
@@ -156,7 +177,7 @@ void area_list(const View& view) {
         const ImRect tile({rect.Min.x + ui.px(6), rect.GetCenter().y - ui.px(18)},
                           {rect.Min.x + ui.px(6) + edge, rect.GetCenter().y + ui.px(18)});
         const bool ours = is_ours(view, area);
-        paint_tile(ui, tile, ours, area.vru_2019, false, false);
+        paint_tile(ui, tile, ours_of(view, area), area.vru_2019, false, false);
         ui.paint_centred(ui.draw(), tile.GetCenter(), area.short_code, TextStyle::SmallStrong,
                          ours ? colours.on_accent : colours.text);
         const ImVec2 at(tile.Max.x + pad, rect.GetCenter().y - (name.y + below.y) / 2);
