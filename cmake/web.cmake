@@ -25,7 +25,7 @@ set(WAYMARK_FETCHED_LATER
   app/model/analysis/count_suppression app/model/analysis/count_group app/model/analysis/count_difference app/model/analysis/worked_out app/model/analysis/public_version app/model/analysis/contact_details
   app/model/analysis/passages app/model/analysis/services app/model/analysis/compare app/model/analysis/series
   app/model/analysis/plan app/model/analysis/progress app/model/analysis/review app/present/lists/derived_plan app/present/lists/derived_reflect app/present/lists/derived_gaps app/model/analysis/gap app/model/analysis/coverage app/present/lists/derived_share
-  app/present/lists/area_counts app/present/lists/count_plot app/present/lists/plan_quarters app/present/figures
+  app/present/lists/area_counts app/present/lists/organisation_choices app/ui/views/parts/organisation_field app/present/lists/count_plot app/present/lists/plan_quarters app/present/figures
   app/present/words/document_words app/ui/derived_compare app/ui/derived_local
   app/shell/known_words app/shell/app_exports app/shell/hand_on app/shell/app_opening app/shell/app_locking app/ui/views/window/lock_dialogs app/ui/views/window/file_doubt_dialog app/shell/app_kept_elsewhere app/shell/app_saving app/shell/app_rows app/shell/app_earlier
   app/ui/views/paste app/model/search app/ui/derived_search app/ui/views/search
@@ -34,7 +34,7 @@ set(WAYMARK_FETCHED_LATER
   app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share
   app/model/base/split app/model/document/validate app/io/document/given_document app/ui/widgets/centred app/ui/widgets/bullet)
 set(WAYMARK_LATER_THROUGH
-  framework_view framework_detail settings_view help_view members_table
+  framework_view framework_detail settings_view help_view members_table organisation_choices organisation_field add_organisation
   reflect_view reflect_detail reflect_count reflect_has_detail gaps_count knows_gap workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view
   local_detail local_has_detail reflect_foot share_view share_detail share_has_detail search_dialog paste_dialog
   earlier_dialog forget_dialog status_dialog columns_dialog history_dialog explain_dialog remove_dialog problems_dialog PasteState::take read_pasted read_html_tables asks_for_password

@@ -153,9 +153,9 @@ void App::Impl::carry_out() {
         if (command.session == 0) ui.reveal_focus();
     }
     Done done = std::exchange(state.done, {});
-    // What is typed shows where it is typed.
+    // What is typed shows where it is typed; of what is chosen the form says what it is now.
     if (history.revision() != before && !(did.empty() && done.text.empty()))
-        say_done(done.text.empty() ? fill(tr("Changed: {}"), {did}) : done.text, Message::Back::Undo,
+        say_done(done.text.empty() ? fill(tr("Done: {}"), {did}) : done.text, Message::Back::Undo,
                  std::move(done.show));
     for (const AppRequest& request : std::exchange(requests, {})) {
         std::visit(Requests{*this}, request);

@@ -10,6 +10,7 @@
 #include "model/base/text.h"
 #include "model/import/area_names.h"
 #include "model/import/sheet.h"
+#include "present/lists/organisation_choices.h"
 
 namespace waymark {
 void Derived::update(const Document& document, std::uint64_t revision) {
@@ -75,7 +76,9 @@ std::span<const Choice> Derived::choices(std::string_view list_id, bool with_non
     list->list_id = list_id;
     list->with_none = with_none;
     if (with_none) list->choices.push_back({"", tr("Not said"), ""});
-    if (list_id == "members") {
+    if (list_id == "organisations") {
+        list->choices = organisation_choices(held_);
+    } else if (list_id == "members") {
         for (const Member& member : held_.members)
             list->choices.push_back({member.id, member.organisation, ""});
     } else {

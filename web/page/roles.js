@@ -217,7 +217,7 @@ const ATTRIBUTES = {
   CheckBox: needs,
   Radio: (_node, _shape, group) => ({ name: 'g' + group }),
   Select: needs,
-  TextField: (node) => ({ ...field(node), type: node.k === 'password' ? node.k : 'text' }),
+  TextField: (node) => ({ ...field(node), ...(node.C && combobox(node)), type: node.k === 'password' ? node.k : 'text' }),
   SearchField: (node) => ({ ...field(node), ...(node.C && combobox(node)) }), TextArea: field,
   Slider: (node) => ({ min: number(node.m), max: number(node.M), step: 'any', 'aria-valuetext': node.v }),
   Progress: (node) => ({

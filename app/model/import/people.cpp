@@ -1,3 +1,4 @@
+#include "model/document/organisation_fields.h"
 #include "model/import/people.h"
 
 #include <algorithm>
@@ -288,9 +289,7 @@ bool reads_as_person(std::string_view text) {
 }
 
 bool is_for_organisations(std::string_view key) {
-    constexpr std::string_view kKeys[] = {"lead",  "partners",    "ragCheckedBy", "owner",
-                                          "chair", "coOrdinator", "policingBody", "organisation"};
-    return contains(kKeys, key);
+    return names_organisations(key);
 }
 
 WithoutPeople without_people(const std::string& cell, const Organisations& known) {

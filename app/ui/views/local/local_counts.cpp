@@ -3,6 +3,7 @@
 #include "model/analysis/public_version.h"
 #include "model/document/words.h"
 #include "ui/views/local/local.h"
+#include "ui/views/parts/chosen.h"
 #include "ui/views/parts/move.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/parts/standing.h"
@@ -186,8 +187,10 @@ void few_choices(const View& view, const LocalCount& count, std::string_view key
                  std::span<const Choice> choices, const std::string& value) {
     const FieldWords words = words_of(kKind, key);
     const Editing editing(view.ui);
-    if (auto chosen = select(view.ui, words.label, choices, value, {.key = key, .hint = words.help}))
+    if (auto chosen = select(view.ui, words.label, choices, value, {.key = key, .hint = words.help})) {
         view.run(edit_words(view, kKind, count, key, *chosen), {SetField{kKind, count.id, std::string(key), *chosen}});
+        say_chosen(view, kKind, count, key, *chosen);
+    }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "ui/view.h"
 #include "ui/views/parts/area_field.h"
+#include "ui/views/parts/chosen.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/partnership/members.h"
@@ -40,8 +41,10 @@ void areas_field(const View& view) {
             }
         }
     }
-    if (auto all = find_areas(view, {}, partnership.areas))
+    if (auto all = find_areas(view, {}, partnership.areas)) {
+        say_chosen(view, kKind, partnership, "areas", *all);
         view.run(tr("Change areas"), {SetField{kKind, {}, "areas", std::move(*all)}});
+    }
     note(ui, view.areas.places_note);
 }
 

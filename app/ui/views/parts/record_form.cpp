@@ -3,11 +3,16 @@
 #include <optional>
 
 #include "model/analysis/record_title.h"
+#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/split.h"
 #include "model/document/fault.h"
+#include "model/document/organisation_fields.h"
+#include "model/document/words.h"
 #include "ui/views/parts/area_field.h"
+#include "ui/views/parts/chosen.h"
 #include "ui/views/parts/explain.h"
+#include "ui/views/parts/organisation_field.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 
@@ -27,6 +32,50 @@ bool is_named(RecordKind kind) {
         default:
             return false;
     }
+}
+
+/// What a field of several was made into; `chosen`: by a tick or out of a list, else it was typed.
+struct ListGiven {
+    std::optional<Strings> list;
+    bool chosen = true;
+};
+
+/// Names of organisations, or whatever is written one a line.
+ListGiven lines_control(const View& view, const Record& record, std::string_view label, const Strings& held, FieldOptions options,
+                        bool offers) {
+    Ui& ui = view.ui;
+    const std::string_view text = ui.joined(held, "\n");
+    options.lines = 2;
+    if (auto typed = text_field(ui, label, text, options); typed && *typed != text) {
+        // A line that is begun is kept, or nobody could type a second one.
+        const std::vector<std::string_view> lines = split(*typed, '\n');
+        return {typed->empty() ? Strings() : Strings(lines.begin(), lines.end()), false};
+    }
+    if (!offers) return {};
+    auto added = add_organisation(view, record.id, options.key, held);
+    if (!added) return {};
+    Strings more = held;
+    std::erase(more, std::string());
+    more.push_back(std::move(*added));
+    return {std::move(more)};
+}
+
+ListGiven list_control(const View& view, RecordKind kind, const Record& record, const Field& spec, const Strings& held,
+                       const FieldOptions& options, bool offers) {
+    Ui& ui = view.ui;
+    const FieldWords field_words = words_of(kind, spec.key);
+    if (spec.choices.empty()) return lines_control(view, record, field_words.label, held, options, offers);
+    if (spec.choices == "areas") return {areas_field(view, record.id, field_words, held)};
+    FrameList<std::string_view> values(ui);
+    for (const std::string& one : held) values.push_back(one);
+    FrameList<Choice> offered(ui);
+    for (const Choice& choice : view.derived.choices(spec.choices, false)) {
+        // What an activity can be about is not all that a partnership can say it is there for.
+        const bool says_nothing = choice.value == words::all_types || choice.value == words::not_known;
+        if (kind != RecordKind::Partnership || !says_nothing || contains(held, choice.value)) offered.push_back(choice);
+    }
+    return {tick_list(ui, field_words.label, offered, values,
+                      {.key = spec.key, .hint = field_words.help, .problem = {}, .focus_tag = options.focus_tag})};
 }
 
 }  // namespace
@@ -53,6 +102,13 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
         const std::string_view label = edit_words(view, kind, record, key, value);
         view.run(label, {SetField{kind, record.id, std::string(key), std::move(value)}}, ui.edit_session());
     };
+    // What is typed shows where it is typed; of what is chosen or ticked a line says what it is now.
+    const auto choose = [&](Value value) {
+        say_chosen(view, kind, record, key, value);
+        send(std::move(value));
+    };
+    // Of the field that names a member nothing is offered: it is what is offered elsewhere.
+    const bool offers = names_organisations(key) && !(is_named(kind) && key == fields(kind)[0].key) && view.work.whole && !ui.prints();
     std::optional<ExplainBeside> mark;
     if (!in_cell) mark.emplace(view, words.label, TextStyle::Strong, Explained{words.label, spec.choices, words.help});
     // Not while it is being typed; but what is in the file already is said at once.
@@ -74,7 +130,12 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
         if (spec.kind == FieldKind::Choice) {
             if (auto chosen = select(ui, words.label, view.derived.choices(spec.choices, true), value,
                                      {.key = key, .hint = hint, .problem = {}, .focus_tag = tag, .label_hidden = in_cell}))
-                send(std::move(*chosen));
+                choose(std::move(*chosen));
+            return;
+        }
+        if (offers) {
+            OrganisationGiven given = organisation_field(view, words.label, value, options);
+            if (given.text && *given.text != value) send(std::move(*given.text));
             return;
         }
         if (spec.kind == FieldKind::LongText) options.lines = 3;
@@ -86,26 +147,13 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
         auto typed = text_field(ui, words.label, shown, options);
         if (typed && *typed != shown) send(std::move(*typed));
     } else if (const Strings* list = spec.list(record)) {
-        if (spec.choices.empty()) {
-            const std::string_view text = ui.joined(*list, "\n");
-            options.lines = 2;
-            auto typed = text_field(ui, words.label, text, options);
-            if (typed && *typed != text) {
-                // A line that is begun is kept, or nobody could type a second one.
-                const std::vector<std::string_view> lines = split(*typed, '\n');
-                send(typed->empty() ? Strings() : Strings(lines.begin(), lines.end()));
-            }
-        } else if (spec.choices == "areas") {
-            if (auto chosen = areas_field(view, record.id, words, *list)) send(std::move(*chosen));
-        } else {
-            FrameList<std::string_view> values(ui);
-            for (const std::string& one : *list) values.push_back(one);
-            if (auto chosen = tick_list(ui, words.label, view.derived.choices(spec.choices, false), values,
-                                        {.key = key, .hint = words.help, .problem = {}, .focus_tag = tag}))
-                send(std::move(*chosen));
-        }
+        ListGiven given = list_control(view, kind, record, spec, *list, options, offers);
+        if (given.list && given.chosen)
+            choose(std::move(*given.list));
+        else if (given.list)
+            send(std::move(*given.list));
     } else if (const bool* flag = spec.flag(record)) {
-        if (const auto on = check(ui, words.label, *flag, words.help, key)) send(*on);
+        if (const auto on = check(ui, words.label, *flag, words.help, key)) choose(*on);
     } else {
         const std::string text = spec.number(record)->text();
         options.input_kind = "number";

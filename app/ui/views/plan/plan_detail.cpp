@@ -1,5 +1,6 @@
 #include "model/document/words.h"
 #include "ui/views/gaps/gaps.h"
+#include "ui/views/parts/chosen.h"
 #include "ui/views/parts/move.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/plan/plan.h"
@@ -26,14 +27,17 @@ void status_field(const View& view, const Action& action) {
     else if (action.status == words::action_done && action.done_on == to_iso(view.today))
         edits.push_back(SetField{kKind, action.id, "doneOn", std::string()});
     view.run(edit_words(view, kKind, action, "status", *chosen), std::move(edits));
+    say_chosen(view, kKind, action, "status", *chosen);
 }
 
 void rag_field(const View& view, const Action& action) {
     const Editing editing(view.ui);
     const FieldWords words = words_of(kKind, "rag");
     if (const auto chosen =
-            radios(view.ui, words.label, view.derived.choices("rag", true), action.rag, {.key = "rag"}))
+            radios(view.ui, words.label, view.derived.choices("rag", true), action.rag, {.key = "rag"})) {
         view.run(edit_words(view, kKind, action, "rag", *chosen), {SetField{kKind, action.id, "rag", *chosen}});
+        say_chosen(view, kKind, action, "rag", *chosen);
+    }
 }
 
 /// Which gap it answers, by name, and the way to it.
