@@ -145,7 +145,7 @@ void legend(const View& view) {
     sample(Ours::No, true, {},
            ui.fill(tr("Corner: one of {} areas funded for a Violence Reduction Unit in 2019"),
                    static_cast<long>(units)));
-    sample(Ours::No, false, "3", tr("Number: activities in the area, in a council there, or in all of its region or nation"));
+    sample(Ours::No, false, "3", tr("A number, such as 3: activities in the area, in a council there, or in all of its region or nation"));
 }
 
 void area_list(const View& view) {
