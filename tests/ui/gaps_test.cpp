@@ -143,6 +143,14 @@ TEST_CASE("gaps: what can be decided stands on the first screen of a laptop, in 
     CHECK(lower_edge(Role::Toolbar, "Decide on National, Early signs: *", "Act") <= 768);
 }
 
+TEST_CASE("gaps: the decision on an empty cell stands before what could be recorded in it") {
+    Opened opened(small_document(), "Gaps", Mode::Mirror, {.width = 1366, .height = 768});
+    opened.robot.press(Role::Button, "National, Preventing it again: no activity recorded");
+    const float act = opened.robot.within(Role::Group, "National, Preventing it again").get(Role::Button, "Act").box.y;
+    CHECK(act < 768 - 32);
+    CHECK(act < opened.robot.within(Role::Group, "National, Preventing it again").get(Role::Button, "Add an activity here").box.y);
+}
+
 TEST_CASE("gaps: deciding from the list writes the decision with today's date, and one undo takes it back") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);

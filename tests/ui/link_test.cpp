@@ -126,4 +126,26 @@ TEST_CASE("link: an activity that is there is linked to a factor where the frame
     CHECK(of(opened.document(), kHotels).factors.size() == 1);
 }
 
+TEST_CASE("link: what is pressed after choosing is in sight, however low in the window the list stands") {
+    for (const float height : {400.0f, 520.0f, 640.0f, 768.0f}) {
+        CAPTURE(height);
+        Opened opened(small_document(), "Reflect", Mode::Mirror, {.width = 1366, .height = height});
+        opened.robot.press(Role::Button, "Are the right organisations invited?");
+        opened.choose("Link an activity that is there", "Hotel briefing");
+        const SemNode& button = opened.robot.get(Role::Button, "Link “Hotel briefing”");
+        CHECK(button.box.y >= button.clip.y);
+        CHECK(button.box.y + button.box.h <= button.clip.y + button.clip.h);
+    }
+}
+
+TEST_CASE("link: the framework names the activities that name a factor, above where what it says comes from") {
+    Opened opened(small_document(), "Framework", Mode::Mirror);
+    opened.robot.within(Role::Region, "National").press(Role::Button, "Legislative protection*");
+    opened.choose("Link an activity that is there", "Hotel briefing");
+    opened.robot.press(Role::Button, "Link “Hotel briefing”");
+    CHECK(opened.robot.get(Role::Button, "Hotel briefing*").box.y < opened.robot.get(Role::Button, "Add an activity here").box.y);
+    opened.robot.press(Role::Button, "Hotel briefing*");
+    CHECK(opened.robot.value("Title") == "Hotel briefing");
+}
+
 }  // namespace waymark::test

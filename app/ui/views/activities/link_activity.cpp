@@ -82,12 +82,20 @@ void link_activity(const View& view, std::string_view label, std::span<const Lin
     const auto is_offered = [&](const Choice& choice) { return choice.value == link.activity; };
     if (std::none_of(choices.begin(), choices.end(), is_offered)) link.activity.clear();
     const Editing editing(ui);
-    if (auto chosen = select(ui, label, choices, link.activity, {.key = "link"})) link.activity = std::move(*chosen);
+    const auto chosen = select(ui, label, choices, link.activity, {.key = "link"});
+    if (chosen) link.activity = *chosen;
     const Activity* const activity = view.document.activities.find(link.activity);
     if (!activity) return;
     const std::string_view title = title_of(*activity);
     const bool moves = !level_left(*activity, where).empty();
-    if (!button(ui, ui.fill(moves ? tr("Move “{}” here") : tr("Link “{}”"), title), {.key = "link it", .edits = true})) return;
+    const float top = ui.flow().y;
+    const bool pressed =
+        button(ui, ui.fill(moves ? tr("Move “{}” here") : tr("Link “{}”"), title), {.key = "link it", .edits = true});
+    // The press that is left to do is in sight, also where the list stood at the lower edge.
+    if (chosen)
+        ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), {ui.flow().left, top, ui.flow().right, ui.flow().y + ui.px(12)},
+                              ImGuiScrollFlags_KeepVisibleEdgeY);
+    if (!pressed) return;
     link = {};
     view.state.focus_detail = true;
     view.run(ui.fill(moves ? tr("Move “{}” to {}") : tr("Link “{}” to “{}”"), title, name), edits_to(*activity, where));

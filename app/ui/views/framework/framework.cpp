@@ -3,6 +3,7 @@
 #include <array>
 
 #include "model/analysis/scope.h"
+#include "model/base/contains.h"
 #include "present/words/gap_words.h"
 #include "present/words/place_words.h"
 #include "ui/views/activities/activity_actions.h"
@@ -228,6 +229,29 @@ void stage_detail(const View& view, const Stage& stage) {
     add_button(view, {.stage = stage.id});
 }
 
+bool names(const Activity& activity, const ActivityPlace& place) {
+    const auto has = [](const Strings& list, std::string_view id) { return !id.empty() && contains(list, id); };
+    return has(activity.factors, place.factor) || has(activity.components, place.component) ||
+           has(activity.pathways, place.pathway);
+}
+
+/// How many activities name it, and the first of them.
+void activities_that_name(const View& view, const ActivityPlace& place, std::size_t count) {
+    Ui& ui = view.ui;
+    paragraph(ui, ui.fill(view.state.counted == Counted::Running ? tr("Running activities that name it: {}.")
+                                                                 : tr("Local activities that name it: {}."),
+                          count));
+    constexpr std::size_t kMost = 6;
+    std::size_t shown = 0;
+    for (const Activity& activity : view.document.activities) {
+        if (shown == kMost || count == 0) break;
+        if (!is_counted(activity, view.state.counted) || !names(activity, place)) continue;
+        activity_card(view, activity, ui.available());
+        ++shown;
+    }
+    if (shown < count) note(ui, ui.fill(tr("{} of {} are shown."), shown, count));
+}
+
 void entry_detail(const View& view, std::string_view kind, const Entry& entry, const ActivityPlace& place,
                   std::string_view list = {}) {
     Ui& ui = view.ui;
@@ -237,10 +261,7 @@ void entry_detail(const View& view, std::string_view kind, const Entry& entry, c
     term_links(view, ui.fill("{} {}", entry.title, entry.summary));
     if (const Factor* factor = view.framework.factor(entry.id); factor && !factor->example.empty())
         paragraph(ui, ui.fill(tr("For example: {}"), factor->example), Tone::Quiet);
-    paragraph(ui, ui.fill(view.state.counted == Counted::Running ? tr("Running activities that name it: {}.")
-                                                                 : tr("Local activities that name it: {}."),
-                          view.derived.places().touching(entry.id, view.state.counted)));
-    standing(view, entry);
+    activities_that_name(view, place, view.derived.places().touching(entry.id, view.state.counted));
     add_button(view, place);
     const std::pair<Axis, std::string_view> where[] = {
         {Axis::Factor, place.factor}, {Axis::Component, place.component}, {Axis::Pathway, place.pathway}};
@@ -248,6 +269,7 @@ void entry_detail(const View& view, std::string_view kind, const Entry& entry, c
         const LinkPlace here[] = {{axis, id}};
         if (!id.empty()) link_activity(view, tr("Link an activity that is there"), here, entry.title);
     }
+    standing(view, entry);
 }
 
 /// What the screen shows, and whose each part of it is.

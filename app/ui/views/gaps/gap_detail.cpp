@@ -279,10 +279,11 @@ void cell_detail(const View& view) {
     explained_note(view, axis_title(place.rows), {axis_title(place.rows), list_of(place.rows), {}});
     heading(ui, 2, title);
     cell_words(view, place);
+    // What is to be decided first: it stands on the first screen of a laptop.
+    cell_gaps(view, place);
     cell_activities(view, place, title);
     if (place.cell.state == CellState::NothingRecorded && place.may_be_gap() && !row->outside && place.one_stage())
         help_with_empty(view, place.level(), stage->id);
-    cell_gaps(view, place);
 }
 
 }  // namespace

@@ -295,7 +295,8 @@ void gap_matrix(const View& view) {
                           "{} activities are left out, because they do not say what the filter asks for."),
                      static_cast<std::size_t>(matrix.silent)));
     if (!ui.prints())
-        note(ui, tr("To decide on a whole row or column in one step, open its cell under “Any stage” or beside “All together”."));
+        note(ui,
+             tr("To decide on a whole row or column in one step, open its cell under “Any stage” or beside “All together”."));
     note(ui, tr("An enabler neither fills nor hides a gap. What is not said is counted apart: it is not "
                 "taken to be anywhere."));
 }

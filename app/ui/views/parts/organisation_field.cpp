@@ -15,8 +15,12 @@ namespace {
 /// option and one; or one of these.
 constexpr int kNoneActive = 0, kPutAway = -1;
 
-std::size_t active_of(int state) { return state > 0 ? static_cast<std::size_t>(state) - 1 : kNoOption; }
-int state_of(std::size_t active) { return active == kNoOption ? kNoneActive : static_cast<int>(active) + 1; }
+std::size_t active_of(int state) {
+    return state > 0 ? static_cast<std::size_t>(state) - 1 : kNoOption;
+}
+int state_of(std::size_t active) {
+    return active == kNoOption ? kNoneActive : static_cast<int>(active) + 1;
+}
 
 /// What is offered: all where nothing was typed, else what has that in its name.
 void offer(const View& view, std::string_view value, bool typed, const Strings* held, FrameList<Choice>& offered) {
@@ -30,7 +34,8 @@ void offer(const View& view, std::string_view value, bool typed, const Strings* 
 }
 
 /// The list below the field; gives what was pressed in it.
-std::size_t options_below(const View& view, std::string_view key, NodeId list, const FrameList<Choice>& offered, std::size_t& active, bool moved, float width) {
+std::size_t options_below(const View& view, std::string_view key, NodeId list, const FrameList<Choice>& offered,
+                          std::size_t& active, bool moved, float width) {
     Ui& ui = view.ui;
     const SemScope box(ui, Role::ListBox, key, tr("Organisations"));
     const float line = ui.line_height(TextStyle::Body) + ui.line_height(TextStyle::Small) + ui.px(14);
@@ -52,8 +57,8 @@ std::size_t options_below(const View& view, std::string_view key, NodeId list, c
 
 }  // namespace
 
-OrganisationGiven organisation_field(const View& view, std::string_view label, std::string_view value, const FieldOptions& options,
-                                     const Strings* held) {
+OrganisationGiven organisation_field(const View& view, std::string_view label, std::string_view value,
+                                     const FieldOptions& options, const Strings* held) {
     Ui& ui = view.ui;
     const std::string_view list_key = ui.fill("{} offered", options.key);
     const NodeId id = ui.id_of(options.key), list = ui.id_of(list_key);
@@ -98,14 +103,14 @@ OrganisationGiven organisation_field(const View& view, std::string_view label, s
     return given;
 }
 
-std::optional<std::string> add_organisation(const View& view, std::string_view record, std::string_view key, const Strings& held) {
+std::optional<std::string> add_organisation(const View& view, std::string_view record, std::string_view key,
+                                            const Strings& held) {
     ViewState& state = view.state;
     const std::string_view place = view.ui.fill("{}/{}", record, key);
     const bool typed_here = state.area_filter_of == place;
-    OrganisationGiven given = organisation_field(view, tr("Add an organisation"),
-                                                 typed_here ? std::string_view(state.area_filter) : "",
-                                                 {.key = "add", .hint = tr("Members come first. Enter adds what is typed."), .width = 420},
-                                                 &held);
+    OrganisationGiven given =
+        organisation_field(view, tr("Add an organisation"), typed_here ? std::string_view(state.area_filter) : "",
+                           {.key = "add", .hint = tr("Members come first. Enter adds what is typed."), .width = 420}, &held);
     if (!given.text) return {};
     state.area_filter_of = place;
     state.area_filter = given.chosen ? std::string() : *given.text;

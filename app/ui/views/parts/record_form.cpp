@@ -41,8 +41,8 @@ struct ListGiven {
 };
 
 /// Names of organisations, or whatever is written one a line.
-ListGiven lines_control(const View& view, const Record& record, std::string_view label, const Strings& held, FieldOptions options,
-                        bool offers) {
+ListGiven lines_control(const View& view, const Record& record, std::string_view label, const Strings& held,
+                        FieldOptions options, bool offers) {
     Ui& ui = view.ui;
     const std::string_view text = ui.joined(held, "\n");
     options.lines = 2;
@@ -108,7 +108,8 @@ void edit_field(const View& view, RecordKind kind, const Record& record, std::st
         send(std::move(value));
     };
     // Of the field that names a member nothing is offered: it is what is offered elsewhere.
-    const bool offers = names_organisations(key) && !(is_named(kind) && key == fields(kind)[0].key) && view.work.whole && !ui.prints();
+    const bool offers =
+        names_organisations(key) && !(is_named(kind) && key == fields(kind)[0].key) && view.work.whole && !ui.prints();
     std::optional<ExplainBeside> mark;
     if (!in_cell) mark.emplace(view, words.label, TextStyle::Strong, Explained{words.label, spec.choices, words.help});
     // Not while it is being typed; but what is in the file already is said at once.
