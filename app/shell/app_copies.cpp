@@ -65,10 +65,20 @@ bool App::Impl::is_of_newer_version(const LoadResult& read) {
     return has_problem(read, {"newer-version"});
 }
 
+void App::Impl::belong_to_no_file() {
+    saved_document.reset();
+    saved_bytes_note.clear();
+    file_name.clear();
+    file_time.clear();
+    file_handed = false;
+    work.file_path.clear();
+}
+
 void App::Impl::stand_beside_newer() {
     // A copy and a file of its own: what the newer version wrote there stays as it is.
     platform.begin_copy();
     platform.forget_file();
+    belong_to_no_file();
     line = fresh_id();
     kept_file.mark.clear();
     say(tr("This was kept by a newer version of Waymark. What this version does not know is not shown, and may not be in what "

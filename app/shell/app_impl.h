@@ -193,6 +193,8 @@ struct App::Impl {
     /// Nothing is known of what was kept.
     void forget_what_is_kept();
     void keeping_changed(KeepingChanged::What what);
+    /// What is open is in no file from now on.
+    void belong_to_no_file();
     /// Something else was saved over the file of what is open.
     void saved_over_document(std::string_view name);
     /// What is locked and was only looked at is not kept: a copy is in clear.

@@ -54,12 +54,7 @@ void App::Impl::keeping_changed(KeepingChanged::What what) {
 }
 
 void App::Impl::saved_over_document(std::string_view name) {
-    saved_document.reset();
-    saved_bytes_note.clear();
-    file_name.clear();
-    file_time.clear();
-    file_handed = false;
-    work.file_path.clear();
+    belong_to_no_file();
     // The copy of it may not go for room any more: it is kept again, and says so.
     if (kept_as_in_file) kept_revision = 0;
     describe_again = true;
@@ -104,7 +99,10 @@ void App::Impl::take_what_came(Document document, const TakenOver& what) {
 
 void App::Impl::put_in_place_of_what_is_here(Document document, const TakenOver& what, bool only_here) {
     // A copy of its own, above the others, is due to nothing but what is in no other place.
-    only_here ? leave_state() : platform.begin_copy();
+    if (only_here)
+        leave_state();
+    else
+        platform.begin_copy();
     history.run({{ReplaceDocument{std::make_shared<const Document>(std::move(document))}}, std::string(tr("Take over"))});
     edited = true;
     if (what.notes.empty()) return;
@@ -143,6 +141,7 @@ void App::Impl::taken_over(const TakenOver& what) {
     else if (differs)
         put_in_place_of_what_is_here(std::move(*result.document), what, only_here);
     if (by_copy) locks = locks || what.copy.locked;
+    if (by_copy && differs && is_of_newer_version(result)) return stand_beside_newer();
     std::string words =
         by_copy
             ? fill(came ? tr("You can change this document here now. It is as it was kept last {}.")

@@ -322,6 +322,20 @@ TEST_CASE("newer: what a newer version kept is said to be that, and neither its 
     CHECK(one.impl().work.file_path.empty());
 }
 
+TEST_CASE("newer: what a newer version kept is said to be that when it is taken over, too") {
+    Two both;
+    both.here.name_it("Kept");
+    both.pass_over_the_first();
+    REQUIRE(both.here.robot.count(Role::Region, "Open for reading") == 1);
+    std::string bytes = file_of("Newer", 34);
+    bytes.replace(bytes.find("\"formatVersion\": 1"), 18, "\"formatVersion\": 2");
+    both.machine_here.push(TakenOver{bytes, {}, {kId, uuid_of(bytes), true, false}});
+    both.here.program.settle();
+    CHECK(both.here.name() == "Newer");
+    CHECK(both.here.robot.sees("kept by a newer version of Waymark"));
+    CHECK(both.here.impl().work.file_path.empty());
+}
+
 TEST_CASE("damage: the next best copy is one that is whole, of the same document where there is one") {
     FakePlatform machine;
     {

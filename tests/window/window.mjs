@@ -194,7 +194,7 @@ test('window: kept work that is damaged is told at the next start, and the copy 
   const copies = readdirSync(join(folder, 'damaged')).filter((name) => /^work-\d+\.json$/.test(name)).sort();
   const newest = join(folder, 'damaged', copies.pop());
   writeFileSync(newest, readFileSync(newest).subarray(0, readFileSync(newest).length / 4));
-  await expectEnd(start('damaged', ['see "What was kept last on this computer"', 'see "It is damaged: "', 'see "The next best is the copy of"', 'see "Anytown"', 'see "Nothing has been opened yet."']));
+  await expectEnd(start('damaged', ['see "What was kept last on this computer"', 'see "It is damaged: "', 'see "There is no other whole copy of it; there is one of"', 'see "Anytown"', 'see "Nothing has been opened yet."']));
   assert.ok(existsSync(newest), 'what is damaged is left for somebody to look at');
 });
 

@@ -157,8 +157,7 @@ function listenOverPicture() {
   mirror.addEventListener('mousemove', pass(MouseEvent));
   mirror.addEventListener('wheel', pass(WheelEvent), { passive: true });
   mirror.addEventListener('pointermove', (event) => { if (hot && !isText() && !isField(entryOf(hot)?.node || {})) follow(event); });
-  // Not on the mirror: a reader would say of all that is inside it that it can be clicked.
-  addEventListener('mousedown', (event) => {
+  mirror.addEventListener('mousedown', (event) => {
     if (event.button || isText() || event.target !== hot || isField(entryOf(hot)?.node || {})) return;
     event.preventDefault();
     pass(MouseEvent)(event);

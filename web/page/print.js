@@ -31,8 +31,10 @@ function prepare() {
   document.getElementById('host').prepend(head);
   made = [head];
   // As words, which a field cuts off at its edge.
-  for (const field of document.querySelectorAll('.field > :is(input, textarea, select)')) {
-    const said = line(field.tagName === 'SELECT' ? field.selectedOptions[0]?.text : field.value);
+  /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>} */
+  const fields = document.querySelectorAll('.field > :is(input, textarea, select)');
+  for (const field of fields) {
+    const said = line(field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : field.value);
     field.after(said);
     made.push(said);
   }

@@ -276,7 +276,7 @@ export async function keep(key, bytes, note, changes = false) {
   try {
     giveUpStuck();
     const db = await database();
-    await Promise.all([counting(), forgetting]);
+    await Promise.all([counting(), forgetting?.catch(() => {})]);
     const record = { bytes, when: Date.now() };
     if (of.gone) return undefined;
     if (key === 'work') await keepWork(db, bytes, note, of, base);

@@ -38,6 +38,8 @@ Match match_of(const SemNode& node, std::string_view text, ImVec2 at) {
     if (node.name == text) return {2 + bonus, 0, false};
     if (node.description == text) return {1 + bonus, 0, true};
     if (!inside) return {};
+    // A number that stands for a sentence is not the words of it: the rest would lie where it is not drawn.
+    if (node.role == Role::Button && std::all_of(text.begin(), text.end(), is_digit)) return {};
     if (const std::size_t start = node.name.find(text); start != std::string::npos) return {2, start, false};
     if (const std::size_t start = node.description.find(text); start != std::string::npos)
         return {1, start, true};
