@@ -28,8 +28,9 @@ struct FileRead {
 
 /// Writes beside the file, reads back what was written, and only then puts it in the file's place. A link is
 /// followed; a file that is replaced stays whose it is, with its permissions (native/file_access.h); a second name of it (a
-/// hard link) goes on leading to what it was. A new file gets the usual permissions, or only
-/// its owner's when `secret`; such a file is our own, and bytes go into nothing that stands there and is no file. Nobody who may not read the file may read what is written beside it meanwhile.
+/// hard link) goes on leading to what it was. A new file gets the usual permissions, or only its owner's when
+/// `secret`; such a file is our own, and bytes go into nothing that stands there and is no file. Nobody who may
+/// not read the file may read what is written beside it meanwhile.
 /// `stop` is asked in the last moment before the old file goes; what it gives, if not empty, is why it does
 /// not. Returns why it failed, in which case the old file is as it was; empty when the bytes are on the disk.
 [[nodiscard]] std::string write_file(const std::filesystem::path& path, std::string_view bytes,

@@ -21,14 +21,17 @@ namespace fs = std::filesystem;
 using test::TempFolder;
 
 /// A disk of its own, as small as that. Only root can have one.
-class SmallDisk {
+class DiskOfItsOwn {
   public:
-    explicit SmallDisk(const char* size) { is_there_ = mount("waymark-test", folder_.path().c_str(), "tmpfs", 0, size) == 0; }
-    ~SmallDisk() {
+    explicit DiskOfItsOwn(const char* size) {
+        is_there_ = mount("waymark-test", folder_.path().c_str(), "tmpfs", 0, size) == 0;
+        if (!is_there_) MESSAGE("only root can have a small disk: nothing is tried");
+    }
+    ~DiskOfItsOwn() {
         if (is_there_) umount2(folder_.path().c_str(), MNT_DETACH);
     }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
+    DiskOfItsOwn(const DiskOfItsOwn&) = delete;
+    DiskOfItsOwn& operator=(const DiskOfItsOwn&) = delete;
     [[nodiscard]] bool is_there() const { return is_there_; }
     [[nodiscard]] fs::path operator/(const std::string& name) const { return folder_ / name; }
 
@@ -60,11 +63,8 @@ std::multiset<std::string> left_in(DataFolder& folder) {
 const std::multiset<std::string> kAllNine{"1a", "1b", "1c", "2a", "2b", "2c", "3a", "3b", "3c"};
 
 TEST_CASE("full disk: what can never fit is refused, and no copy goes for it") {
-    const SmallDisk disk("size=400k");
-    if (!disk.is_there()) {
-        MESSAGE("only root can have a small disk: nothing is tried");
-        return;
-    }
+    const DiskOfItsOwn disk("size=400k");
+    if (!disk.is_there()) return;
     DataFolder folder(disk / "w");
     keep_nine(folder);
     CHECK(folder.keep_work(note_of("4"), std::string(390'000, 'z'), 0).find("there is no room left on the disk") != std::string::npos);
@@ -72,11 +72,8 @@ TEST_CASE("full disk: what can never fit is refused, and no copy goes for it") {
 }
 
 TEST_CASE("full disk: no more copies go than what is to be kept needs, the oldest first, and the last of each document never") {
-    const SmallDisk disk("size=400k");
-    if (!disk.is_there()) {
-        MESSAGE("only root can have a small disk: nothing is tried");
-        return;
-    }
+    const DiskOfItsOwn disk("size=400k");
+    if (!disk.is_there()) return;
     DataFolder folder(disk / "w");
     keep_nine(folder);
     CHECK(folder.keep_work(note_of("4"), std::string(90'000, 'z'), 0) == "");

@@ -6,6 +6,7 @@
 #include "model/analysis/contact_details.h"
 #include "model/base/ascii.h"
 #include "model/base/text.h"
+#include "model/document/organisation_fields.h"
 #include "model/import/first_names.h"
 #include "model/import/people.h"
 #include "model/import/sheet.h"
@@ -184,7 +185,7 @@ std::vector<Passage> passages_to_look_at(const Framework& framework, RecordKind 
     const auto look = [&](const Field& field, std::string_view text) {
         found.clear();
         // A field that names who does it may hold nothing but a name, in any of the ways people write one there.
-        if (is_for_organisations(field.key) && reads_as_person(text)) found.push_back({Kind::Person, 0, text.size()});
+        if (names_organisations(field.key) && reads_as_person(text)) found.push_back({Kind::Person, 0, text.size()});
         look_through(text, framework, field.kind == FieldKind::Link, found);
         std::stable_sort(found.begin(), found.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
         std::size_t past = 0;

@@ -1,4 +1,3 @@
-#include "model/document/organisation_fields.h"
 #include "model/import/people.h"
 
 #include <algorithm>
@@ -286,10 +285,6 @@ bool reads_as_person(std::string_view text) {
     // "Jane Smith (Kent Police)", "Ahmed, Kent Police": the name stands before the sign.
     const std::string_view name = text.substr(0, text.find_first_of("(,;\n[<"));
     return !name.empty() && name.size() <= 60 && is_name(words_of(name));
-}
-
-bool is_for_organisations(std::string_view key) {
-    return names_organisations(key);
 }
 
 WithoutPeople without_people(const std::string& cell, const Organisations& known) {

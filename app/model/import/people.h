@@ -18,9 +18,6 @@ namespace waymark {
 /// Derbyshire Trust", "Police", "Chief Constable" are none. It guesses: nothing may be thrown away unsaid because of it.
 [[nodiscard]] bool reads_as_person(std::string_view text);
 
-/// True for the key of a field that names organisations and posts, where people write names all the same.
-[[nodiscard]] bool is_for_organisations(std::string_view key);
-
 /// What is left of a cell where people are left out of it.
 struct WithoutPeople {
     std::string rest;  ///< The cell as it is where there are none

@@ -4,6 +4,7 @@
 #include "model/base/ascii.h"
 #include "model/base/contains.h"
 #include "model/base/split.h"
+#include "model/document/organisation_fields.h"
 #include "model/import/cell_values.h"
 #include "model/import/column_texts.h"
 #include "model/import/heading_names.h"
@@ -196,7 +197,7 @@ class Guesser {
         if (known->kind == FieldKind::Date) return correct_date(column, texts, *known);
         if (holds_days(texts)) return take_by_day(column);
         // Some words of a heading make no organisation and no place of a column of sentences.
-        if (column.known == ColumnKnown::Words && texts.length > 60 && (is_for_organisations(column.key) || column.key == "place")) {
+        if (column.known == ColumnKnown::Words && texts.length > 60 && (names_organisations(column.key) || column.key == "place")) {
             column.key.clear();
             return;
         }
@@ -260,7 +261,7 @@ class Guesser {
     /// Names of people belong in no document; organisations under such a heading are taken.
     bool holds_people(const ImportColumn& column, const Texts& texts) const {
         const bool is_title = column.key == "title";
-        if (!is_title && !is_for_organisations(column.key) && column.key != "whoFor") return false;
+        if (!is_title && !names_organisations(column.key) && column.key != "whoFor") return false;
         // Of an organisation with a person beside it the organisation is kept, but where the heading asks for people.
         const bool asks = is_title || is_over_people(column.heading);
         const auto people = std::count_if(texts.some.begin(), texts.some.end(), [&](const std::string& text) {

@@ -6,6 +6,7 @@
 #include "model/base/date.h"
 #include "model/base/problem_list.h"
 #include "model/document/fault.h"
+#include "model/document/organisation_fields.h"
 #include "model/document/titles.h"
 #include "model/import/cell_values.h"
 #include "model/import/meanings.h"
@@ -197,7 +198,7 @@ class Importer {
 
     /// What names nobody and nowhere is nothing said; people are left out of a cell for organisations or groups of people.
     void put_named(Record& record, const Field& field, const std::string& cell) {
-        if (!is_for_organisations(field.key) && field.key != "whoFor" && field.key != "place") return put(record, field, cell);
+        if (!names_organisations(field.key) && field.key != "whoFor" && field.key != "place") return put(record, field, cell);
         // "Not known" is one of the choices of "Who it is for", and one of our own workbooks says it so.
         if (names_nothing(cell) && !means_something(field, cell)) {
             if (!plain_words(cell).empty()) tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
