@@ -52,6 +52,29 @@ TEST_CASE("addresses: one that comes is gone to, with what it names open, and ma
     CHECK(told.back().first == "plan");
 }
 
+TEST_CASE("addresses: a cell of the matrix has one; back closes it, and its link opens it as it was") {
+    Opened opened(planned_document(), "Gaps", Mode::Mirror);
+    const auto& told = opened.program.platform().addresses;
+    opened.choose("Rows", "Component");
+    opened.robot.press(Role::Button, "Prevention (better than cure), Early signs: *");
+    const std::string cell = told.back().first;
+    CHECK(cell == "gaps/cell/component/prevention/early");
+    CHECK_FALSE(told.back().second);
+    const std::string name = opened.robot.within(Role::Complementary, "*").all(Role::Heading).front()->name;
+    opened.program.send(AddressChanged{"gaps"});
+    CHECK(opened.robot.count(Role::Complementary) == 0);
+    opened.choose("Rows", "Level");
+    opened.robot.press(Role::Button, "Start");
+    opened.program.send(AddressChanged{cell});
+    CHECK(opened.robot.within(Role::Complementary, "*").all(Role::Heading).front()->name == name);
+    CHECK(opened.robot.value("Rows") == "Component");
+    for (const char* none : {"gaps/cell/component/nothing/early", "gaps/cell/level/national", "gaps/cell/weather/a/b"}) {
+        opened.program.send(AddressChanged{none});
+        CHECK(opened.robot.sees("The gap that the link leads to is none that can be in this document."));
+        CHECK(told.back().first == "gaps");
+    }
+}
+
 TEST_CASE("addresses: a link to Reviews from when it was called Compare leads there") {
     Opened opened(planned_document(), "Start", Mode::Mirror);
     opened.program.send(AddressChanged{"compare"});

@@ -195,6 +195,21 @@ struct CellPlace {
     }
 };
 
+/// The cell in the detail pane; nothing where row or stage is none of the pack's.
+std::optional<CellPlace> find_cell(const View& view) {
+    const GapsState& state = view.state.gaps;
+    const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, state.cell_rows, state.filter);
+    const std::string_view cell = state.cell;
+    // The row's id may hold a stroke, that of a stage does not.
+    const std::size_t slash = cell.rfind('/');
+    if (slash == std::string_view::npos) return {};
+    std::size_t r = 0, c = 0;
+    const CoverageHeading* const row = heading_of(matrix.rows, cell.substr(0, slash), r);
+    const CoverageHeading* const stage = heading_of(matrix.columns, cell.substr(slash + 1), c);
+    if (!row || !stage) return {};
+    return CellPlace{state.cell_rows, *row, *stage, matrix.at(r, c)};
+}
+
 /// What the number of a cell means.
 void cell_words(const View& view, const CellPlace& place) {
     Ui& ui = view.ui;
@@ -261,19 +276,13 @@ void cell_gaps(const View& view, const CellPlace& place) {
 
 void cell_detail(const View& view) {
     Ui& ui = view.ui;
-    const GapsState& state = view.state.gaps;
-    const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, state.cell_rows, state.filter);
-    const std::string_view cell_key = ui.keep(state.cell);
-    const std::size_t slash = std::min(cell_key.find('/'), cell_key.size());
-    std::size_t r = 0, c = 0;
-    const CoverageHeading* row = heading_of(matrix.rows, cell_key.substr(0, slash), r);
-    const CoverageHeading* stage =
-        slash < cell_key.size() ? heading_of(matrix.columns, cell_key.substr(slash + 1), c) : nullptr;
-    if (!row || !stage) {
+    const std::optional<CellPlace> found = find_cell(view);
+    if (!found) {
         paragraph(ui, tr("This part is not in the framework pack in use."));
         return;
     }
-    const CellPlace place{state.cell_rows, *row, *stage, matrix.at(r, c)};
+    const CellPlace& place = *found;
+    const std::string_view cell_key = ui.keep(view.state.gaps.cell);
     const std::string_view title = ui.fill("{}, {}", place.row_name(), place.stage_name());
     const SemScope whole(ui, Role::Group, ui.fill("cell {} {}", axis_id(place.rows), cell_key), title);
     explained_note(view, axis_title(place.rows), {axis_title(place.rows), list_of(place.rows), {}});
@@ -282,11 +291,15 @@ void cell_detail(const View& view) {
     // What is to be decided first: it stands on the first screen of a laptop.
     cell_gaps(view, place);
     cell_activities(view, place, title);
-    if (place.cell.state == CellState::NothingRecorded && place.may_be_gap() && !row->outside && place.one_stage())
-        help_with_empty(view, place.level(), stage->id);
+    if (place.cell.state == CellState::NothingRecorded && place.may_be_gap() && !place.row.outside && place.one_stage())
+        help_with_empty(view, place.level(), place.stage.id);
 }
 
 }  // namespace
+
+bool knows_cell(const View& view) {
+    return find_cell(view).has_value();
+}
 
 void gaps_detail(const View& view) {
     // A copy: pressing something in the pane may put another id in its place.

@@ -194,6 +194,7 @@ RailCount gaps_count(const View& view) {
 
 bool knows_gap(const View& view) {
     const std::string& id = view.state.gaps.gap;
+    if (id.empty() && !view.state.gaps.cell.empty()) return knows_cell(view);
     return view.derived.gaps().find(view.today, id) || view.document.gaps.find(id) || parse_gap_id(id);
 }
 

@@ -15,7 +15,7 @@ struct RailCount;
 
 /// How many gaps of this document are to be decided on, for the rail.
 [[nodiscard]] RailCount gaps_count(const View& view);
-/// The gap that is open can be one of this document. One that is no gap any more is known too: its details say so.
+/// The gap or cell that is open can be one of this document. One that is no gap any more is known too: its details say so.
 [[nodiscard]] bool knows_gap(const View& view);
 
 /// What a cell of the matrix or the picture looks like and is called. The pattern and the word say the same
@@ -41,6 +41,8 @@ void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern);
 void key_to_cells(const View& view, bool picture);
 /// Shows the cell in the detail pane: "row/stage", "*" for any, "?" for not said.
 void open_cell(const View& view, std::string_view key);
+/// The cell in the detail pane is one that there is.
+[[nodiscard]] bool knows_cell(const View& view);
 
 /// The list of the pack an axis is made of (Framework::for_each_choice); empty for areas.
 [[nodiscard]] std::string_view list_of(Axis axis);

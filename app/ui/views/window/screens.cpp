@@ -34,6 +34,38 @@ bool knows_framework_part(const View& view) {
            framework.factor(id) || view.document.own_factors.find(id);
 }
 
+constexpr std::string_view kCellPlace = "cell/";
+
+std::string cell_place(const ViewState& state) {
+    const GapsState& gaps = state.gaps;
+    if (!gaps.gap.empty() || gaps.cell.empty()) return {};
+    return std::string(kCellPlace).append(axis_id(gaps.cell_rows)).append(1, '/').append(gaps.cell);
+}
+
+void arrive_at_gaps(const Document& /*document*/, ViewState& state) {
+    GapsState& gaps = state.gaps;
+    gaps.cell.clear();
+    if (!gaps.gap.starts_with(kCellPlace)) return;
+    const std::string place = gaps.gap.substr(kCellPlace.size());
+    const std::size_t slash = std::min(place.find('/'), place.size());
+    for (const Axis axis : kMatrixRows) {
+        if (axis_id(axis) != std::string_view(place).substr(0, slash) || slash + 1 >= place.size()) continue;
+        gaps.gap.clear();
+        gaps.cell = place.substr(slash + 1);
+        gaps.cell_rows = axis;
+        if (gaps.look == GapsLook::List || axis != Axis::Level) gaps.look = GapsLook::Matrix;
+        if (gaps.look == GapsLook::Matrix) gaps.rows = axis;
+    }
+}
+
+void arrive_at_local(const Document& document, ViewState& state) {
+    const std::string& open = state.local.open;
+    if (open.empty()) return;
+    state.local.look = document.profile.find(open)             ? LocalLook::Counts
+                       : open.size() == 9 && is_upper(open[0]) ? LocalLook::Areas
+                                                               : LocalLook::Products;
+}
+
 const ScreenRow kScreens[] = {
     {Screen::Start, "start", tr_later("Start"), tr_later("Start"), tr_later("home begin worked examples help lines"),
      start_view},
@@ -66,7 +98,7 @@ const ScreenRow kScreens[] = {
      tr_later("The gap that the link leads to is none that can be in this document. The link may be mistyped, or of another "
               "document. "
               "You are on the screen Gaps."),
-     knows_gap},
+     knows_gap, cell_place, arrive_at_gaps},
     {Screen::Plan, "plan", tr_later("Plan"), tr_later("Plan"), tr_later("actions time line due"), plan_view, plan_detail,
      [](ViewState& state) -> std::string& { return state.plan.action; },
      [](const View& view) { return view.document.actions.find(view.state.plan.action) != nullptr; }, plan_count, true, nullptr,
@@ -85,7 +117,8 @@ const ScreenRow kScreens[] = {
      true, nullptr,
      tr_later("The count, area or product that the link leads to is not in this document. It may have been removed, or be of "
               "another "
-              "document. You are on the screen Local picture.")},
+              "document. You are on the screen Local picture."),
+     nullptr, nullptr, arrive_at_local},
     {Screen::Share, "share", tr_later("Share"), tr_later("Share"),
      tr_later("public version publish send export may be published"), share_view, share_detail,
      [](ViewState& state) -> std::string& { return state.publish.open; }, share_has_detail, nullptr, true, nullptr,
@@ -136,6 +169,8 @@ void write_address(const View& view, std::string& address) {
     if (!has_detail(view)) return;
     const std::string& open = row.open(view.state);
     if (!open.empty()) address.append(1, '/').append(open);
+    if (const std::string place = row.place ? row.place(view.state) : std::string(); !place.empty())
+        address.append(1, '/').append(place);
 }
 
 bool go_to_address(const Document& document, ViewState& state, std::string_view address) {
@@ -149,11 +184,7 @@ bool go_to_address(const Document& document, ViewState& state, std::string_view 
     state.nav_open = false;
     if (row->open) row->open(state) = open;
     state.linked = open;
-    state.gaps.cell.clear();
-    if (row->screen == Screen::Local && !open.empty())
-        state.local.look = document.profile.find(open)                     ? LocalLook::Counts
-                           : open.size() == 9 && is_upper(open[0]) ? LocalLook::Areas
-                                                                           : LocalLook::Products;
+    if (row->arrive) row->arrive(document, state);
     return true;
 }
 
@@ -167,8 +198,10 @@ void say_what_is_missing(const View& view) {
                                                                     "You are on the screen {}."),
                                                                  tr(row.rail)))});
     // Meanwhile something else may have been opened.
-    if (row.open(state) != linked || (row.knows ? row.knows(view) : row.has_detail(view))) return;
+    const bool is_place = row.place && row.place(state) == linked;
+    if ((row.open(state) != linked && !is_place) || (row.knows ? row.knows(view) : row.has_detail(view))) return;
     row.open(state).clear();
+    if (row.arrive) row.arrive(view.document, state);
     std::string words(tr(row.missing));
     if (!view.work.has_work && row.screen != Screen::Framework)
         words.append(" ").append(tr("No document is open: open the file that it is in, and follow the link again."));
