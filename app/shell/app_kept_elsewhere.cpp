@@ -117,7 +117,8 @@ void App::Impl::taken_over(const TakenOver& what) {
     if (work.reading.empty()) return;
     // Then whoever had it may be gone, or have another document open.
     const bool by_copy = what.notes.empty();
-    const bool only_here = work.reading_lost;
+    // Where it was handed over before, and could not be kept, whoever had it then may have ended without keeping it.
+    const bool only_here = work.reading_lost || (edited && kept_revision != history.revision());
     LoadResult result;
     if (!what.bytes.empty()) result = read_kept_document(what.bytes);
     work.reading = {};

@@ -6,6 +6,7 @@
 // poll. Set the fields below to make it fail. What is kept outlives the object when handed to the next one:
 //     FakePlatform second;  second.kept = first.kept;  second.restore();
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <optional>
@@ -60,6 +61,7 @@ class FakePlatform : public Platform {
     bool over_document = false;   ///< What is no document is saved over the file of the document.
     bool save_cancelled = false;  ///< The person presses Cancel in the save dialog.
     Shared* shares = nullptr;     ///< Nothing: no other tab or window.
+    FakePlatform* store = this;   ///< Where what is kept lies: another's, as tabs have one browser.
     std::optional<FileOpened> next_file;  ///< What the person picks when asked; nothing: they cancel.
 
     // What was asked.
@@ -111,10 +113,10 @@ class FakePlatform : public Platform {
     /// What a host asks for at the start: everything kept comes back as Restored events, then RestoreDone.
     void restore() {
         if (!unreadable.empty()) return push(RestoreDone{unreadable});
-        for (const auto& [key, item] : kept) {
+        for (const auto& [key, item] : store->kept) {
             Restored restored{key, item.bytes, item.when};
-            if (key == "work" && !copies.empty()) {
-                const KeptCopy& last = copies.back();
+            if (key == "work" && !store->copies.empty()) {
+                const KeptCopy& last = store->copies.back();
                 open_copy = last.copy.number;
                 restored = {"work", last.item.bytes, last.item.when, last.copy.note, open_copy};
             }
@@ -181,7 +183,7 @@ class FakePlatform : public Platform {
             return;
         }
         if (keeps_stall && key == "work") return;
-        kept[std::string(key)] = KeptItem{std::move(bytes), to_iso_minutes(now)};
+        store->kept[std::string(key)] = KeptItem{std::move(bytes), to_iso_minutes(now)};
         if (auto_answer) push(Kept{std::string(key), ticket});
     }
 
@@ -204,11 +206,11 @@ class FakePlatform : public Platform {
     void keep_whole(CopyNote note, std::string_view bytes, std::uint64_t ticket) {
         work_tickets.push_back(ticket);
         if (keep_refused.empty() && work_refused.empty() && !keeps_stall) {
-            Copy copy{copies.empty() ? 1 : copies.back().copy.number + 1, bytes.size(), minutes, note};
+            Copy copy{store->copies.empty() ? 1 : store->copies.back().copy.number + 1, bytes.size(), minutes, note};
             open_copy = copy.number;
-            copies.push_back({copy, {std::string(bytes), to_iso_minutes(now)}});
+            store->copies.push_back({copy, {std::string(bytes), to_iso_minutes(now)}});
             std::vector<Copy> all;
-            for (const KeptCopy& one : copies) all.push_back(one.copy);
+            for (const KeptCopy& one : store->copies) all.push_back(one.copy);
             for (const std::uint64_t gone : copies_to_drop(all, minutes, kCopiesBudget)) remove_copy(gone);
         } else {
             base_mark.clear();
@@ -229,14 +231,14 @@ class FakePlatform : public Platform {
         push(CopyDropped{number, drop_refused});
     }
     void remove_copy(std::uint64_t number) {
-        std::erase_if(copies, [&](const KeptCopy& one) { return one.copy.number == number; });
+        std::erase_if(store->copies, [&](const KeptCopy& one) { return one.copy.number == number; });
     }
 
     void forget_kept() override {
         ++times_forgot_kept;
-        kept.clear();
-        if (auto_answer) push(Forgotten{static_cast<int>(copies.size()), "", ""});
-        copies.clear();
+        store->kept.clear();
+        if (auto_answer) push(Forgotten{static_cast<int>(store->copies.size()), "", ""});
+        store->copies.clear();
     }
 
     /// As when the tab is closed.
@@ -255,9 +257,11 @@ class FakePlatform : public Platform {
         shares->taking = this;
         if (writer && shares->answers) return writer->push(HandOverAsked{});
         if (writer) writer->push(WritingLost{});
-        const KeptCopy* latest = writer && !writer->copies.empty() ? &writer->copies.back() : nullptr;
+        const std::vector<KeptCopy>& all = writer ? writer->store->copies : store->copies;
+        const auto latest = std::find_if(all.rbegin(), all.rend(),
+                                         [&](const KeptCopy& one) { return one.copy.note.document == claims.back(); });
         writer = this;
-        push(latest ? TakenOver{latest->item.bytes, {}, latest->copy.note} : TakenOver{});
+        push(latest == all.rend() ? TakenOver{} : TakenOver{latest->item.bytes, {}, latest->copy.note});
     }
     std::string hand_over(std::string document, std::string notes) override {
         if (!shares) return {};
@@ -291,7 +295,7 @@ class FakePlatform : public Platform {
         addresses.emplace_back(address, replaces);
     }
     void request_earlier(bool and_open) override {
-        for (auto one = copies.rbegin(); one != copies.rend(); ++one)
+        for (auto one = store->copies.rbegin(); one != store->copies.rend(); ++one)
             if ((and_open || one->copy.number != open_copy) && one->copy.note.edited && unreadable.empty()) {
                 const bool large = one->item.bytes.size() > most_at_once;
                 push(Restored{"earlier", large ? std::string() : one->item.bytes, one->item.when, one->copy.note,
@@ -302,7 +306,7 @@ class FakePlatform : public Platform {
         push(RestoreDone{unreadable, "earlier"});
     }
     void request_copy(std::uint64_t number) override {
-        for (const KeptCopy& one : copies)
+        for (const KeptCopy& one : store->copies)
             if (one.copy.number == number) push(Restored{"copy", one.item.bytes, one.item.when, one.copy.note, number});
         push(RestoreDone{"", "copy"});
     }
