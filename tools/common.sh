@@ -122,6 +122,13 @@ build_asan() {
     build_preset native-asan build/native-asan waymark_tests
 }
 
+build_tsan() {
+    need_native
+    need_node_modules
+    tools/fetch_deps.sh
+    build_preset native-tsan build/native-tsan waymark_tests
+}
+
 build_fuzz() {
     need_native
     need_packages clang++:clang

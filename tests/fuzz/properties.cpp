@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fuzz/kept_properties.h"
 #include "io/document/document_codec.h"
 #include "io/document/document_reader.h"
 #include "io/document/framework_codec.h"
@@ -183,6 +184,12 @@ constexpr Property kProperties[] = {
     {"rows", "what is pasted becomes records that a file holds", rows},
     {"encodings", "any bytes become UTF-8", encodings},
     {"gap-ids", "an id of a gap has a title", gap_ids},
+    {"settings", "settings that are read are kept as the same", broken_settings},
+    {"session", "where somebody was is kept as the same place", broken_session},
+    {"recent", "the names of files used last are kept as the same", broken_recent},
+    {"copy-notes", "what is said of a copy is kept as the same", broken_copy_note},
+    {"addresses", "an address that leads nowhere changes nothing", broken_address},
+    {"locked", "what is locked comes back, and nothing else does", broken_locked},
 };
 
 }  // namespace

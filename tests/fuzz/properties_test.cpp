@@ -86,10 +86,16 @@ TEST_CASE("fuzz: everything else that takes bytes from outside holds what it pro
         "Title\tLead\tStatus\nTraining, hotels\tKent Police; NHS\tongoing\n\tWho\t\n",
         "\"a, \"\"b\"\"\";c;d\r\n1/2/2026;45750;1,234\r\n",
         "<table><tr><td rowspan=2>Police<td colspan=3>a<br>b<tr><td hidden>x<td><a href=https://a.example>l</a></table>",
-        "\xff\xfe" "a\0\t\0b\0",
+        "\xff\xfe"
+        "a\0\t\0b\0",
         "Year\t2023\t2024\nAdults referred\t3\t<5\nTotal\t1.5\t10,613\n",
         "coverage/level=national/stage=early/in-area=E23000026,E23000019",
-        "thin/one-activity/factor=x%80"};
+        "thin/one-activity/factor=x%80",
+        "theme=dark\ntext-percent=150\nmotion=less\nkeep-here=no\npasted-words=who leads\tlead\\nby when\tend\\n\n",
+        "screen=activities\ndetails=640\nactivity=a1\nfilters=stage=early\\nlead=a\\\\b\nopen=x\\ny\nfiles=/a\\n/b\n",
+        "eF+0f3c2a10-0000-4000-8000-000000000000 1f3c2a10-0000-4000-8000-000000000000 document",
+        "activities/6f1c",
+        "local/counts"};
     const std::string pack = testing::read_asset("frameworks/public-health-modern-slavery.en.json");
     for (const testing::Property& property : testing::properties())
         for (std::uint64_t seed = 1; seed <= 300; ++seed) {
