@@ -139,7 +139,7 @@ bool makes_table(const Agreement& found) {
         const auto begin = std::find(found.counts.begin(), found.counts.end(), found.most);
         const auto after = static_cast<std::size_t>(found.counts.end() - begin);
         const std::size_t before = lines - after;
-        return found.most >= 3 && after >= 2 && before <= 3 && found.agreeing == after;
+        return found.most >= 3 && after >= 2 && before <= 3 && found.agreeing == after && (found.sure || !found.spaced);
     }
     if (found.sure) return true;
     // In a sentence such a sign has a space behind it, which no program that writes tables puts there.

@@ -11,8 +11,8 @@ namespace waymark {
 
 /// What the attributes of an element say.
 struct HtmlMarks {
-    /// Nobody sees it in what was copied: hidden, or a mark that Word or a spreadsheet sets beside the words (the number of
-    /// a list's line, the sign of a comment).
+    /// Nobody sees it in what was copied: hidden, or what Word or a spreadsheet sets beside the words (the number of a list's
+    /// line, the sign of a comment, in LibreOffice the comment itself).
     bool hidden = false;
     bool struck_out = false;  ///< <del>, <s>, <strike>, or a line through it
     bool coloured = false;    ///< Its background is red, amber or green

@@ -208,6 +208,7 @@ std::optional<Date> parse_date_typed(std::string_view text, bool* other_weekday)
     constexpr std::size_t kLongest = 60;
     if (text.size() > kLongest) return {};
     const std::string plain = plain_spaces(text);
+    if (plain.size() > 1 && plain[0] == '-' && is_digit(plain[1])) return {};
     if (const auto day = day_in_words(plain)) return day;
     const auto pieces = split(without_time(plain));
     if (!pieces) return {};
@@ -236,6 +237,10 @@ std::optional<Date> parse_date_typed(std::string_view text, bool* other_weekday)
         if (at[0].size() > 2 || (at[2].size() != 4 && at[2].size() != 2)) return {};
         const int month = is_letter(at[1][0]) ? month_named(at[1]) : at[1].size() <= 2 ? number(at[1]) : 0;
         const int year = number(at[2]);
+        // "26-03-01": nobody can say whether that is a day of 2026 or of 2001.
+        if (at[2].size() == 2 && year < 10 && at[0].size() == 2 && number(at[0]) >= 15 &&
+            existing(2000 + number(at[0]), month, year))
+            return {};
         day = existing(at[2].size() == 2 && year >= 0 ? 2000 + year : year, month, number(at[0]));
     }
     if (day && weekday >= 0 && (days_since_epoch(*day) % 7 + 7) % 7 != weekday) {

@@ -47,12 +47,27 @@ class BlockReader {
         const std::string_view plain = without_bullet(text, false);
         Line line{row, std::string(plain), {}, {}, {}};
         const std::size_t colon = plain.find(':');
-        if (colon == std::string_view::npos || colon == 0 || colon > kLongestHeading || plain.substr(colon).starts_with("://")) return line;
+        if (colon == std::string_view::npos) return line_with_dash(std::move(line), plain);
+        if (colon == 0 || colon > kLongestHeading || plain.substr(colon).starts_with("://")) return line;
         // "Meets at 10:30"
         if (is_digit(plain[colon - 1]) && colon + 1 < plain.size() && is_digit(plain[colon + 1])) return line;
         line.heading = trimmed(plain.substr(0, colon));
         line.meaning = read_(kind_, line.heading, framework_);
         line.text = trimmed(plain.substr(colon + 1));
+        return line;
+    }
+    /// "Lead - Kent Police", "Start date – 1/4/2026": a heading where it is one of ours, since titles have dashes too.
+    [[nodiscard]] Line line_with_dash(Line line, std::string_view plain) const {
+        for (const std::string_view dash : {" - ", " – ", " — ", " = "}) {
+            const std::size_t at = plain.substr(0, kLongestHeading).find(dash);
+            if (at == std::string_view::npos) continue;
+            HeadingGuess meaning = read_(kind_, std::string(trimmed(plain.substr(0, at))), framework_);
+            if (meaning.sure != HeadingSure::Name) continue;
+            line.heading = trimmed(plain.substr(0, at));
+            line.meaning = std::move(meaning);
+            line.text = trimmed(plain.substr(at + dash.size()));
+            break;
+        }
         return line;
     }
     [[nodiscard]] bool is_name(const Line& line) const {

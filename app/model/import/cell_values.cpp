@@ -107,14 +107,17 @@ Strings split_as_read(std::string_view cell, bool and_too) {
         if (const std::string_view text = trimmed(part); !text.empty()) parts.emplace_back(text);
         part.clear();
     };
+    // Once a bracket is never closed, none before it in the text is looked for again: a cell may be all brackets.
+    bool any_closes = true;
     for (std::size_t at = 0; at < cell.size(); ++at) {
         const std::string_view rest = cell.substr(at);
-        if (const std::size_t inside = bracketed(rest); inside > 0) {
+        const std::size_t inside = any_closes ? bracketed(rest) : 0;
+        any_closes = any_closes && (inside > 0 || rest[0] != '(');
+        if (inside > 0) {
             // What stands in brackets belongs to what stands before them.
             part += rest.substr(0, inside);
             at += inside - 1;
-        } else if (cell[at] == ',' || cell[at] == '/' || cell[at] == '|' ||
-            (and_too && (cell[at] == '&' || cell[at] == '+'))) {
+        } else if (cell[at] == ',' || cell[at] == '/' || cell[at] == '|' || (and_too && (cell[at] == '&' || cell[at] == '+'))) {
             end();
         } else if (and_too && rest.starts_with(" and ")) {
             end();

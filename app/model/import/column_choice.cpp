@@ -14,7 +14,8 @@
 namespace waymark {
 namespace {
 
-constexpr std::string_view kChanged[] = {"revised", "new", "extended", "actual", "updated", "amended"};
+constexpr std::string_view kChanged[] = {"revised",  "new",      "extended",  "actual",      "updated",  "amended",
+                                         "forecast", "expected", "estimated", "anticipated", "projected"};
 constexpr std::string_view kNow[] = {"current", "latest", "now", "today", "final", "present"};
 constexpr std::string_view kBefore[] = {"original", "initial", "baseline", "previous", "prior", "old", "last", "first", "former"};
 
@@ -38,7 +39,9 @@ int time_named(const Words& words) {
         const bool pair = i + 1 < words.size() && is_digits(word, 2) && is_digits(words[i + 1], 2);
         if (pair && std::stoi(std::string(words[i + 1])) == std::stoi(std::string(word)) + 1) year = 2000 + std::stoi(std::string(word));
         if (word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4') month = 3 * (word[1] - '0');
-        if (const int named = month_of(word); named > 0) month = named;
+        // "May be published", "Who may see it": the word, where no year or nothing comes after it.
+        const bool is_verb = word == "may" && i + 1 < words.size() && !all_digits(words[i + 1]);
+        if (const int named = month_of(word); named > 0 && !is_verb) month = named;
     }
     return year * 16 + month;
 }
@@ -64,6 +67,11 @@ bool names_time(std::string_view text) {
     const std::string plain = plain_words(text);
     const Words words = split_words(plain);
     return nearness(words) != 0 || time_named(words) != 0 || contains(words, "this");
+}
+
+bool is_of_now(std::string_view heading) {
+    const std::string plain = plain_words(heading);
+    return nearness(split_words(plain)) > 0;
 }
 
 bool says_changed(std::string_view heading) {

@@ -12,6 +12,9 @@ namespace waymark {
 /// True for words about a time ("Last qtr", "Sept 2025", "Now").
 [[nodiscard]] bool names_time(std::string_view text);
 
+/// True where the heading says that it is about now, or about what was changed since ("Current status", "Revised end").
+[[nodiscard]] bool is_of_now(std::string_view heading);
+
 /// True where the heading says that what it is over was changed since ("Revised", "New", "Extended to", "Actual"): where
 /// such a column says nothing, the older one still holds.
 [[nodiscard]] bool says_changed(std::string_view heading);

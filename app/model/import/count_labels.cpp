@@ -48,9 +48,17 @@ constexpr std::string_view kFillers[] = {"number", "no",  "of",  "count", "the",
                                          "who",    "were", "reports", "made", "received", "people", "persons", "cases", "figures",
                                          "each",   "year", "new",  "all",   "total",    "totals", "overall", "grand", "exploitation",
                                          "areas",  "nationalities", "genders", "ages", "forces", "nrms"};
+/// Words that name a type of exploitation, and many other things: what stands beside them here makes them one of those
+/// ("Financial year", "Criminal cases", "Domestic reports").
+constexpr std::string_view kEveryday[] = {"financial", "criminal", "domestic", "other"};
+constexpr std::string_view kOtherwise[] = {"year", "cases", "reports", "figures", "made"};
 constexpr std::string_view kTotals[] = {"total", "totals", "all", "overall", "grand"};
 
 }  // namespace
+
+bool is_everyday(std::string_view label) {
+    return contains(kEveryday, std::string_view(plain_words(label)));
+}
 
 CountLabels::CountLabels(const Framework& framework) : framework_(framework), meanings_(framework, no_areas_, nullptr) {}
 
@@ -102,6 +110,7 @@ CountLabel CountLabels::read(const std::string& text) {
     // A share is no count.
     if (plain.empty() || plain.size() > 120 || text.find('%') != std::string::npos) return label;
     const std::vector<std::string_view> words = split_words(plain);
+    if (words.size() == 2 && contains(kEveryday, words[0]) && contains(kOtherwise, words[1])) return label;
     bool is_twice = false, says_total = false;
     for (std::size_t i = 0; i < words.size();) {
         std::size_t next = 0;

@@ -21,6 +21,10 @@ struct CountLabel {
     bool is_total = false;  ///< It says no more than that it is all there is
 };
 
+/// True for one word that names a type of exploitation, and many other things ("Domestic", "Other"): it is one only among
+/// others.
+[[nodiscard]] bool is_everyday(std::string_view label);
+
 /// Reads labels by the names and words of the choices, whatever stands between them. Two choices of one list ("labour and
 /// sexual") are not understood.
 class CountLabels {

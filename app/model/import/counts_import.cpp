@@ -64,7 +64,7 @@ HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Fra
     // "Year (ending March)", as "Year ending March": no calendar has it. One that ends in December is the calendar's.
     if (meaning.key == "year" && is_other_year(heading) && plain_words(heading).find("dec") == std::string::npos) return {};
     const bool is_count = !label.ids.empty() && (label.ids.contains("measure") || meaning.sure != HeadingSure::Name);
-    if (!is_count) return {std::string(meaning.key), meaning.sure};
+    if (!is_count) return {std::string(meaning.key), meaning.sure, meaning.is_label};
     return {std::string(kCountOf) + ids_of(label).substr(1), HeadingSure::Name};
 }
 
@@ -467,6 +467,16 @@ class CountImporter {
     CountsResult result_;
 };
 
+/// "Domestic" beside "International" is no type of exploitation: one such word alone counts nothing.
+void leave_out_everyday_words(ImportPlan& plan, CountLabels& labels) {
+    const auto is_type = [&](const ImportColumn& column) {
+        return column.key.starts_with(kCountOf) && labels.of(column.heading).ids.contains("exploitation");
+    };
+    if (std::count_if(plan.columns.begin(), plan.columns.end(), is_type) != 1) return;
+    for (ImportColumn& column : plan.columns)
+        if (is_type(column) && is_everyday(column.heading)) column.key.clear();
+}
+
 }  // namespace
 
 ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<std::size_t> heading_row) {
@@ -490,6 +500,7 @@ ImportPlan plan_counts(Sheet sheet, const ImportContext& context, std::optional<
         }
     }
     CountLabels labels(context.framework);
+    leave_out_everyday_words(plan, labels);
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         std::string& key = plan.columns[i].key;
         // Numbers below "Criminal exploitation: other" are counts of what nobody knows, and name no type.

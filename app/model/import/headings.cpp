@@ -113,7 +113,8 @@ bool is_said_of_now(std::string_view key) { return !key.empty() && is_one_of("ra
 HeadingMeaning meaning_of_words(RecordKind kind, std::string_view words) {
     if (words.empty()) return {};
     for (const FieldNames& field : heading_names(kind))
-        if (is_one_of(field.names, words)) return {field.key, HeadingSure::Name};
+        if (is_one_of(field.names, words))
+            return {field.key, HeadingSure::Name, words == field.key || words == field.names.substr(0, field.names.find('|'))};
     for (const Field& known : fields(kind))
         if (plain_words(known.key) == words) return {known.key, HeadingSure::Name};
     const std::string telling = telling_words(words);
@@ -245,10 +246,20 @@ WithAsides meaning_with_asides(RecordKind kind, std::string_view heading) {
     return {{bare.key, worst == Aside::Unknown ? HeadingSure::Words : bare.sure}, false};
 }
 
+/// "Status: live", "Start: 1/4/2026": a heading of ours and what a record says under it, which is no heading.
+bool is_pair(RecordKind kind, std::string_view cell) {
+    const std::size_t colon = cell.find(':');
+    if (colon == std::string_view::npos) return false;
+    const std::string after = plain_words(cell.substr(colon + 1));
+    if (after.empty() || meaning_of_words(kind, plain_words(cell.substr(0, colon))).sure != HeadingSure::Name) return false;
+    if (after.find_first_of("0123456789") != std::string::npos) return true;
+    return !are_all_of(after, kHowToFill) && meaning_of_words(kind, after).sure == HeadingSure::No;
+}
+
 }  // namespace
 
 HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading) {
-    if (heading.size() > 200) return {};
+    if (heading.size() > 200 || is_pair(kind, heading)) return {};
     const HeadingMeaning meaning = meaning_with_asides(kind, heading).meaning;
     // A guess publishes nothing.
     if (meaning.key == "publish" && meaning.sure != HeadingSure::Name) return {};

@@ -18,6 +18,7 @@ enum class HeadingSure : std::uint8_t {
 struct HeadingMeaning {
     std::string_view key;  ///< Field::key, or nothing
     HeadingSure sure = HeadingSure::No;
+    bool is_label = false;  ///< What our own screens call the field, and no more
 };
 
 /// What a heading means for this kind of record. Capitals, signs, invisible characters, the order of words and fillers

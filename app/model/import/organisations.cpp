@@ -22,10 +22,12 @@ constexpr std::string_view kAlone[] = {
     "third sector", "voluntary sector", "schools", "hospitals", "landlords", "banks", "councils", "charities", "police and crime commissioner"};
 /// The last word of a name of several.
 constexpr std::string_view kEnds[] = {
-    "police", "council", "constabulary", "trust", "charity", "university", "service", "services", "authority", "probation",
-    "foundation", "nhs", "board", "agency", "health", "association", "church", "army", "network", "society", "opcc", "icb",
-    "commissioner", "councils", "housing", "hospital", "hospitals", "college", "standards", "safeguarding", "licensing",
-    "team", "partnership", "department", "office", "force", "project", "cathedral", "mosque", "diocese"};
+    "police",    "council",   "constabulary", "trust",     "charity",   "university",   "service",      "services",
+    "authority", "probation", "foundation",   "nhs",       "board",     "agency",       "health",       "association",
+    "church",    "army",      "network",      "society",   "opcc",      "icb",          "commissioner", "councils",
+    "housing",   "hospital",  "hospitals",    "college",   "standards", "safeguarding", "licensing",    "bc",
+    "cc",        "dc",        "cbc",          "mbc",       "bcc",       "team",         "partnership",  "department",
+    "office",    "force",     "project",      "cathedral", "mosque",    "diocese"};
 /// Words that an "and" holds together in names.
 constexpr std::string_view kHeldTogether[][2] = {{"police", "crime"},     {"police", "fire"},     {"fire", "rescue"},
                                                  {"health", "social"},    {"health", "care"},     {"justice", "care"},
@@ -129,9 +131,12 @@ void Organisations::add_named(const std::string& text, Strings& all) const {
         const bool are_most_known = names.size() > 2 && known * 3 >= static_cast<std::ptrdiff_t>(names.size()) * 2 && !holds_together(names);
         const bool is_list = all_known(with_last) || all_known(names) || are_most_known ||
                              (names.size() > 2 && std::all_of(names.begin(), names.end(), looks_like_a_name));
-        // Two parts, the second with an "and" in it, may be one name.
-        if (is_list) {
-            names = last_are_two ? with_last : names;
+        // "Kent Police, HSE and Swale" is a list: two are known. Otherwise two parts, the second with an "and" in it, may be
+        // one name.
+        const bool ends_with_and = names.size() == 2 && last.size() == 2 && !holds_together(last) && is_known(names[0]) &&
+                                   is_known(last[0]) && looks_like_a_name(last[1]);
+        if (is_list || ends_with_and) {
+            names = last_are_two || ends_with_and ? with_last : names;
             all.insert(all.end(), names.begin(), names.end());
             return;
         }

@@ -8,6 +8,7 @@
 #include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/base/whole_number.h"
+#include "model/document/words.h"
 #include "model/import/blocks.h"
 #include "model/import/cell_links.h"
 #include "model/import/cell_values.h"
@@ -66,6 +67,7 @@ class Planner {
         part_merged(heading);
         take_rows(heading);
         fill_from_older();
+        doubt_publishing();
         add_up(plan_, sums_);
         take_links(plan_, sheet_, sources_, heading == kNone ? 0 : heading + 1);
         drop_empty_columns();
@@ -165,6 +167,7 @@ class Planner {
         plan_.heading_row = number(heading);
         const Strings* const above = group_row(heading);
         std::vector<HeadingSure> sure(width_, HeadingSure::No);
+        is_label_.assign(width_, false);
         const bool says_merged = std::any_of(sheet_.merged.begin(), sheet_.merged.end(),
                                              [&](const CellAt& cell) { return cell.row + 1 == heading; });
         std::string group;
@@ -189,6 +192,7 @@ class Planner {
                     groups_used_.insert(group);
                 }
             }
+            is_label_[i] = meaning.is_label;
             column.key = std::move(meaning.key);
             column.known = meaning.sure == HeadingSure::Words && !column.key.starts_with("year=") ? ColumnKnown::Words : ColumnKnown::Name;
             sure[i] = meaning.sure;
@@ -206,14 +210,21 @@ class Planner {
         one_column_a_field(sure);
     }
 
-    /// Of two columns for one field: above 0 where the first fills it. One with nothing in it never does; what tells of now
-    /// comes before what was; a sure name before some words; an organisation before a name; then the one on the left.
-    [[nodiscard]] int compare(std::size_t one, std::size_t other, const Field* known, const std::vector<HeadingSure>& sure) const {
+    /// Of two columns for one field: above 0 where the first fills it. One with nothing in it never does; what our own screens
+    /// call it comes before any other name, unless that tells of now; what tells of now before what was; a sure name before
+    /// some words; an organisation before a name; then the one on the left.
+    [[nodiscard]] int compare(std::size_t one, std::size_t other, const Field* known, const std::vector<HeadingSure>& sure) {
         if (has_words_[one] != has_words_[other]) return has_words_[one] ? 1 : -1;
         // "Done?" asks, and "Done on" says when.
         if (known && known->kind == FieldKind::Date && (days_[one] == 0) != (days_[other] == 0)) return days_[one] > 0 ? 1 : -1;
         // Beside "Status" stands under "Progress" what happened.
         if (known && known->key == "status" && says_status(one) != says_status(other)) return says_status(one) ? 1 : -1;
+        if (is_label_[one] != is_label_[other] && !is_of_now(plan_.columns[is_label_[one] ? other : one].heading))
+            return is_label_[one] ? 1 : -1;
+        if (known && known->kind == FieldKind::Choice) {
+            const std::size_t here = choices_in(one, *known), there = choices_in(other, *known);
+            if ((here == 0) != (there == 0)) return here > 0 ? 1 : -1;
+        }
         const int nearer = nearer_to_now(plan_.columns[one].heading, plan_.columns[other].heading);
         // Of one choice or one day only the newest can be kept.
         if (nearer != 0 && known && !holds_several(*known)) return nearer;
@@ -221,6 +232,20 @@ class Planner {
         if (nearer != 0) return nearer;
         if (plan_.kind == RecordKind::Member && is_over_names(one) != is_over_names(other)) return is_over_names(one) ? -1 : 1;
         return one < other ? 1 : -1;
+    }
+    /// In how many of the first rows a column says something that the field offers. That there is none of it says little: an
+    /// amount of nothing, too, reads as one.
+    std::size_t choices_in(std::size_t column, const Field& known) {
+        constexpr std::string_view kNoneOfIt = "none";
+        if (const auto at = choices_.find(column); at != choices_.end()) return at->second;
+        std::size_t &count = choices_[column], rows = 0;
+        for (std::size_t row = plan_.heading_row; row < sheet_.rows.size() && rows < 50; ++row) {
+            const Strings& cells = sheet_.rows[row];
+            if (column >= cells.size() || cells[column].empty() || ++rows == 0) continue;
+            const std::optional<Meaning>& meaning = meanings_.of(known.choices, cells[column]);
+            if (meaning && meaning->whole && meaning->id != kNoneOfIt && meaning->id != words::not_known) ++count;
+        }
+        return count;
     }
     [[nodiscard]] bool has_word(std::size_t column, std::string_view word) const {
         const std::string plain = plain_words(plan_.columns[column].heading);
@@ -248,6 +273,7 @@ class Planner {
                 if (compare(i, other, known, sure) > 0) continue;
                 if (known && known->kind == FieldKind::Date && says_changed(plan_.columns[other].heading) && has_words_[i])
                     older_.emplace_back(other, i);
+                if (known && known->key == "publish" && has_words_[i]) doubts_.emplace_back(other, i);
                 // Beside "Organisation" stands the "Name" of somebody there.
                 if (plan_.kind == RecordKind::Member && key == "organisation" && is_over_names(i)) {
                     plan_.columns[i].people = true;
@@ -274,6 +300,20 @@ class Planner {
                 if (!row[newer].empty() || row[older].empty()) continue;
                 row[newer] = row[older];
                 plan_.columns[newer].filled_from = plan_.columns[older].heading;
+            }
+        }
+    }
+
+    /// Of two columns that say what may be published, one may say no: then that is what counts, or both where it is neither.
+    void doubt_publishing() {
+        constexpr std::string_view kAndAlso = " / ";
+        for (const auto& [taken, other] : doubts_) {
+            if (plan_.columns[taken].key.empty()) continue;
+            for (Strings& row : plan_.rows) {
+                const std::string here = plain_words(row[taken]), there = plain_words(row[other]);
+                const bool is_joined = row[taken].find(kAndAlso) != std::string::npos;
+                if (here.empty() || there.empty() || here[0] == there[0] || is_joined) continue;
+                row[taken].append(kAndAlso).append(row[other]);
             }
         }
     }
@@ -499,11 +539,16 @@ class Planner {
     std::map<std::size_t, std::vector<const CellText*>> hidden_;  ///< By row, what stands in those that are hidden
     std::map<std::size_t, std::string> carried_;  ///< By column, what the next row takes over where it says nothing
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
+    std::vector<bool> is_label_;        ///< Whether its heading is what our own screens call the field
+    AreaList no_areas_;
+    Meanings meanings_{framework_, no_areas_, nullptr};
+    std::map<std::size_t, std::size_t> choices_;  ///< By column, in how many of its first rows the field's own words stand
     std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
     std::vector<std::size_t> days_;     ///< How many days do, up to a few
     std::vector<CountSum> sums_;
     std::vector<std::size_t> numbers_;                        ///< Of the rows, where they stood otherwise in the spreadsheet
     Strings keys_;                                            ///< Of the columns, where rows were made of what stood otherwise
+    std::vector<std::pair<std::size_t, std::size_t>> doubts_;  ///< A column that says what may be published, and another one
     std::vector<std::pair<std::size_t, std::size_t>> older_;  ///< A column that tells what was changed, and the one before it
 };
 

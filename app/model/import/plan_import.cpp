@@ -24,7 +24,7 @@ HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Fra
     if (kind == RecordKind::Action && key == "gap") key = kProgressColumn;
     // "Link" may lead anywhere.
     if (key == "evidenceLink" && !speaks_of_evidence(heading)) return {std::move(key), HeadingSure::Words};
-    return {std::move(key), meaning.sure};
+    return {std::move(key), meaning.sure, meaning.is_label};
 }
 
 /// The kinds of field whose words are telling enough to know a column by.

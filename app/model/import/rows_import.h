@@ -127,6 +127,7 @@ class PlanRows {
 struct HeadingGuess {
     std::string key;
     HeadingSure sure = HeadingSure::No;
+    bool is_label = false;  ///< HeadingMeaning::is_label
 };
 using HeadingReader = HeadingGuess (*)(RecordKind kind, const std::string& heading,
                                        const Framework& framework);

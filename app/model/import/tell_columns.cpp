@@ -46,6 +46,15 @@ void tell_of_column(const ImportPlan& plan, const ImportColumn& column, const st
         problems.warn("to-come", {}, "“{}” is left out: most of its days are still to come, and the field is for what has been done.", {name});
     if (!column.parted_in.empty())
         problems.warn("in-parts", {}, "“{}” is left out, since the parts below it are not all of it: {}.", {name, column.parted_in});
+    if (column.heading.empty() && plan.has_heading && column.key.empty() && !column.example.empty()) {
+        const auto at = static_cast<std::size_t>(&column - plan.columns.data());
+        const auto row =
+            std::find_if(plan.rows.begin(), plan.rows.end(), [&](const Strings& cells) { return !cells[at].empty(); });
+        problems.warn("no-heading", {},
+                      "“{}” has no heading, so what stands in it is left out: row {} says “{}” there. A comma inside a cell "
+                      "may have parted it.",
+                      {name, plan.numbers[static_cast<std::size_t>(row - plan.rows.begin())], column.example});
+    }
     if (column.key.empty()) return;
     if (!column.summed_from.empty())
         problems.warn("summed", {}, "“{}” has no count of all, so its parts are added up: {}.", {name, column.summed_from});
