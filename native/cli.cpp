@@ -49,6 +49,7 @@ struct Commands {
     std::vector<cli::Choices> choices;
     const CLI::Option* picture_ = nullptr;  ///< To know whether it was typed
     const CLI::Option* table_ = nullptr;
+    const CLI::Option* to_ = nullptr;
 
     Commands() {
         app.name("waymark");
@@ -87,10 +88,12 @@ struct Commands {
         CLI::App& command =
             *app.add_subcommand("export", words("Write a report, a table or data from a document"));
         command.add_option("FILE", exported.file, words("The document"))->required();
-        command.add_option("--to", exported.to,
-                           words("Format: html, docx or odt (a report), xlsx or ods (a workbook), csv or jsonl (a table), json (a "
-                                 "document), oruk (services, as Open Referral UK), svg or png (a picture)"))
-            ->capture_default_str();
+        to_ = command
+                  .add_option(
+                      "--to", exported.to,
+                      words("Format: html, docx or odt (a report), xlsx or ods (a workbook), csv or jsonl (a table), json (a "
+                            "document), oruk (services, as Open Referral UK), svg or png (a picture)"))
+                  ->capture_default_str();
         command.add_option(
             "--report", exported.report,
             words("Which report: board (as usual), plan, meeting, public, reply, annual or 4ps"));
@@ -110,7 +113,13 @@ struct Commands {
         add_passphrase(command, exported.passphrase_file);
         command.add_flag("--no-bom", exported.no_bom,
                          words("Without the mark by which Excel knows the encoding of a csv file"));
-        command.add_option("-o,--out", exported.out, words("Where to; - is standard output"))->capture_default_str();
+        command.add_option("-o,--out", exported.out, words("Where to, whose ending may say the format; - is standard output"))
+            ->capture_default_str();
+        add_force(command, exported.force);
+    }
+
+    static void add_force(CLI::App& command, bool& force) {
+        command.add_flag("--force", force, words("Write over what is there"));
     }
 
     void add_gaps_and_diff() {
@@ -132,6 +141,7 @@ struct Commands {
             CLI::App& command = *app.add_subcommand(name, words(what));
             command.add_option("FILE", options.file, words("The document"))->required();
             command.add_option("-o,--out", options.out, words("Where to; - is standard output"))->required();
+            add_force(command, options.force);
             add_passphrase(command, options.passphrase_file);
         };
         add("lock", tr_later("Write a document as a file that only a passphrase opens. Nobody can open it without"), lock);
@@ -142,9 +152,11 @@ struct Commands {
         CLI::App& print = *app.add_subcommand("schema", words("Print the JSON Schema of the file format"));
         print.add_option("WHAT", schema.what, words("document or pack"))->capture_default_str();
         print.add_option("-o,--out", schema.out, words("Where to; - is standard output"))->capture_default_str();
+        add_force(print, schema.force);
         CLI::App& empty = *app.add_subcommand("template", words("Write an empty table of activities to fill in"));
         empty.add_option("--to", template_file.to, words("Format: csv, xlsx or ods"))->capture_default_str();
         empty.add_option("-o,--out", template_file.out, words("Where to; - is standard output"))->capture_default_str();
+        add_force(empty, template_file.force);
         app.add_subcommand("completion", words("Print the script by which bash or zsh completes these commands"))
             ->add_option("SHELL", shell, words("bash or zsh"))
             ->required();
@@ -177,6 +189,7 @@ struct Commands {
             if (name == "check") return cli::check(check);
             if (name == "export") {
                 cli::ExportOptions options = exported;
+                options.to_given = to_->count() > 0;
                 options.picture_given = picture_->count() > 0;
                 options.table_given = table_->count() > 0;
                 return cli::export_as(options);

@@ -12,6 +12,7 @@
 #include "io/export/tables.h"
 #include "io/export/xlsx.h"
 #include "model/analysis/passages.h"
+#include "model/base/ascii.h"
 #include "model/base/contains.h"
 #include "model/base/problem_list.h"
 #include "model/base/text.h"
@@ -117,13 +118,36 @@ int words_wrong(const ExportOptions& options, bool is_report, bool is_picture) {
     return 0;
 }
 
+/// The format that the name of a file ends in; empty: none of ours. A document and a directory of services both are JSON.
+std::string format_of_name(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    std::string ending = dot == std::string_view::npos ? std::string() : std::string(name.substr(dot + 1));
+    for (char& c : ending) c = to_lower(c);
+    return is_one_of(ending, {"html", "docx", "odt", "xlsx", "ods", "csv", "jsonl", "json", "svg", "png", "pdf"})
+               ? ending
+               : std::string();
+}
+
+/// The name may say the format, but not another one than the words.
+int name_wrong(const ExportOptions& options, std::string& to) {
+    const std::string ending = format_of_name(options.out);
+    if (ending.empty()) return 0;
+    if (ending == "pdf")
+        return wrong_use(tr("PDF is made by printing: write a report as html, open it in a browser and print it to a file."));
+    if (!options.to_given) to = ending;
+    if (to == ending || (to == "oruk" && ending == "json")) return 0;
+    return wrong_use(fill(tr("{} would not hold what its name says: --to is {}."), {options.out, to}));
+}
+
 std::string workbook_bytes(const Workbook& book, std::string_view form) {
     return form == "ods" ? write_ods(book) : write_xlsx(book);
 }
 
 }  // namespace
 
-int export_as(const ExportOptions& options) {
+int export_as(const ExportOptions& asked) {
+    ExportOptions options = asked;
+    if (const int wrong = name_wrong(asked, options.to)) return wrong;
     const auto format = report_format_of(options.to);
     const bool is_picture = is_one_of(options.to, {"svg", "png"});
     if (!format && !is_picture && !is_one_of(options.to, {"xlsx", "ods", "csv", "jsonl", "json", "oruk"}))
@@ -174,7 +198,7 @@ int export_as(const ExportOptions& options) {
         } else if (const int wrong = export_table(options, {known.framework, known.areas, document}, *day, &bytes))
             return wrong;
     }
-    if (const int wrong = deliver(bytes, options.out)) return wrong;
+    if (const int wrong = deliver(bytes, options.out, options.force ? Over::Forced : Over::AllButDocuments)) return wrong;
     if (goes_to_everybody(options))
         std::fputs(lines_of(passages_of(make_public(known.framework, *loaded.document).document)).c_str(), stderr);
     if (!loaded.problems.empty())
@@ -186,22 +210,23 @@ int export_as(const ExportOptions& options) {
 int schema(const AssetOptions& options) {
     if (!is_one_of(options.what, {"document", "pack"}))
         return wrong_use(fill(tr("There is no schema \"{}\". There are document and pack."), {options.what}));
-    return deliver(embedded_asset(options.what == "pack" ? "schema/framework-pack.schema.json"
-                                                         : "schema/waymark-document.schema.json"),
-                   options.out);
+    return deliver(
+        embedded_asset(options.what == "pack" ? "schema/framework-pack.schema.json" : "schema/waymark-document.schema.json"),
+        options.out, options.force ? Over::Forced : Over::AllButDocuments);
 }
 
 int template_file(const AssetOptions& options) {
     const Pack& known = pack();
+    const Over over = options.force ? Over::Forced : Over::Nothing;
     if (is_one_of(options.to, {"xlsx", "ods"}))
-        return deliver(workbook_bytes(make_template(known.framework, known.areas), options.to), options.out);
+        return deliver(workbook_bytes(make_template(known.framework, known.areas), options.to), options.out, over);
     const Document none;
     DataTable table = data_table({known.framework, known.areas, none}, RecordKind::Activity, Cells::Words);
     // Ids are the program's business.
     table.columns.erase(table.columns.begin());
     if (options.to != "csv")
         return wrong_use(fill(tr("\"{}\" is no format of a template. There are csv, xlsx and ods."), {options.to}));
-    return deliver(write_csv(table, {}), options.out);
+    return deliver(write_csv(table, {}), options.out, over);
 }
 
 }  // namespace waymark::cli

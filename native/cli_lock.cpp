@@ -85,7 +85,7 @@ int lock(const LockOptions& options) {
     if (!key) return failed(explain(LockFault::NoMemory));
     const std::string locked = lock_bytes(read.bytes, *key, random_bytes<LockNonce>());
     if (locked.size() > kMostBytes) return failed(fill(tr("{} is too large to be locked."), {options.file}));
-    return deliver(locked, options.out);
+    return deliver(locked, options.out, options.force ? Over::Forced : Over::AllButDocuments);
 }
 
 int unlock(const LockOptions& options) {
@@ -93,7 +93,8 @@ int unlock(const LockOptions& options) {
     const FileRead read = read_bytes(options.file, kMostBytes + 1);
     if (!read.problem.empty()) return failed(fill(tr("{} could not be read: {}."), {options.file, read.problem}));
     const PassphraseRead opened = unlocked(read.bytes, options.file, options.passphrase_file);
-    return opened.problem.empty() ? deliver(opened.words, options.out) : failed(opened.problem);
+    return opened.problem.empty() ? deliver(opened.words, options.out, options.force ? Over::Forced : Over::AllButDocuments)
+                                  : failed(opened.problem);
 }
 
 }  // namespace waymark::cli

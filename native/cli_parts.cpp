@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 
 #ifdef _WIN32
 #include <fcntl.h>
 #include <io.h>
 #endif
 
+#include "io/import/file_kind.h"
 #include "io/json/json_writer.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
@@ -119,14 +121,43 @@ std::string in_utf8(std::string_view name) {
     return text;
 }
 
-int deliver(std::string_view bytes, const std::string& to) {
+namespace {
+
+/// As far as its beginning shows, which is where Waymark and those who imitate it write what it is.
+bool holds_document(const std::filesystem::path& path) {
+    constexpr std::size_t kBeginning = 4096;
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) return false;
+    std::ifstream file(path, std::ios::binary);
+    std::string begin(kBeginning, '\0');
+    file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(file.gcount()));
+    if (begin.starts_with(kLockedMagic)) return true;
+    const std::size_t format = begin.find("\"format\"");
+    return format != std::string::npos && begin.find("\"waymark\"", format) < format + 16;
+}
+
+}  // namespace
+
+int deliver(std::string_view bytes, const std::string& to, Over over) {
     if (to == "-") {
         as_bytes(stdout);
         const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
                              std::fflush(stdout) == 0;
         return written ? 0 : failed(tr("Standard output took not all of it."));
     }
-    if (const std::string why = write_file(path_from_utf8(to), bytes); !why.empty())
+    const std::filesystem::path path = path_from_utf8(to);
+    std::error_code error;
+    if (over == Over::AllButDocuments && holds_document(path))
+        return failed(fill(tr("{} was not written: a Waymark document of that name is there. Name another file, or write over "
+                              "it with --force."),
+                           {to}));
+    if (over == Over::Nothing && std::filesystem::is_regular_file(path, error))
+        return failed(fill(
+            tr("{} was not written: a file of that name is there, which may have been filled in. Name another file, or write "
+               "over it with --force."),
+            {to}));
+    if (const std::string why = write_file(path, bytes); !why.empty())
         return failed(fill(tr("{} was not written: {}."), {to, why}));
     return 0;
 }

@@ -53,9 +53,13 @@ void write_problems(JsonWriter& json, const Problems& problems);
 /// True where both names lead to one file, links followed; never for "-".
 [[nodiscard]] bool is_same_file(const std::string& one, const std::string& other);
 
+/// What may be written over without --force: no file with a Waymark document, locked or not, which may be the only one there
+/// is; or no file at all, where what is written is there to be filled in.
+enum class Over : std::uint8_t { AllButDocuments, Nothing, Forced };
+
 /// To a file, read back and compared before it is called written, or to standard output for "-". Gives the
 /// exit code.
-[[nodiscard]] int deliver(std::string_view bytes, const std::string& to);
+[[nodiscard]] int deliver(std::string_view bytes, const std::string& to, Over over = Over::AllButDocuments);
 
 /// The name of a file for JSON, which holds nothing but UTF-8: U+FFFD for what of the name is none.
 [[nodiscard]] std::string in_utf8(std::string_view name);
@@ -74,8 +78,8 @@ struct CheckOptions {
 struct ExportOptions {
     std::string file, passphrase_file, to = "html", report, table = "activities", date, out = "-", picture = "framework",
                                        theme = "light", language;
-    bool is_public = false, no_bom = false;
-    bool picture_given = false, table_given = false;  ///< These stand among the words
+    bool is_public = false, no_bom = false, force = false;
+    bool to_given = false, picture_given = false, table_given = false;  ///< These stand among the words
 };
 [[nodiscard]] int export_as(const ExportOptions& options);
 
@@ -88,12 +92,14 @@ struct LookOptions {
 
 struct LockOptions {
     std::string file, passphrase_file, out;
+    bool force = false;
 };
 [[nodiscard]] int lock(const LockOptions& options);
 [[nodiscard]] int unlock(const LockOptions& options);
 
 struct AssetOptions {
     std::string what = "document", to = "csv", out = "-";
+    bool force = false;
 };
 [[nodiscard]] int schema(const AssetOptions& options);
 [[nodiscard]] int template_file(const AssetOptions& options);

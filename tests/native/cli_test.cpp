@@ -169,7 +169,7 @@ TEST_CASE("export: what looks like a person in what goes to everybody is pointed
                                     R"({"id":"b","title":"U","description":"Mr John Roe"}]})");
     for (const std::string to : {"--to json --public", "--report public", "--to xlsx --public"}) {
         CAPTURE(to);
-        const Ran ran = run("export '" + people + "' " + to + " -o '" + (files.folder / "out").string() + "'");
+        const Ran ran = run("export '" + people + "' " + to + " --force -o '" + (files.folder / "out").string() + "'");
         CHECK(ran.exit_code == 0);
         CHECK(ran.output.find("activities[0].description: What looks like a person’s name: “Mrs Jane”") != std::string::npos);
         CHECK(ran.output.find("M1 1AE") != std::string::npos);
@@ -263,6 +263,35 @@ TEST_CASE("export: the document itself is never what is written over, by a link 
         CHECK(ran.output.find("is the document itself") != std::string::npos);
     }
     CHECK(testing::whole_file(files.good) == before);
+}
+
+TEST_CASE("export: a document that is there is written over only by --force, and a template over nothing") {
+    const Files files;
+    const std::string before = testing::whole_file(files.odd);
+    const std::string words = "export '" + files.good + "' --to json --public --out '" + files.odd + "'";
+    const Ran refused = run(words);
+    CHECK(refused.exit_code == 1);
+    CHECK(refused.output.find("a Waymark document of that name is there") != std::string::npos);
+    CHECK(testing::whole_file(files.odd) == before);
+    CHECK(run(words + " --force").exit_code == 0);
+    CHECK(testing::whole_file(files.odd) != before);
+    const std::string filled = (files.folder / "filled.csv").string();
+    test::TempFolder::write(filled, "Title\nMonths of work\n");
+    CHECK(run("template --out '" + filled + "'").exit_code == 1);
+    CHECK(testing::whole_file(filled) == "Title\nMonths of work\n");
+}
+
+TEST_CASE("export: the name of the file says the format, and a name that says another one is wrong use") {
+    const Files files;
+    const auto to = [&](const std::string& name) {
+        return "export '" + files.good + "' --out '" + (files.folder / name).string() + "'";
+    };
+    CHECK(run(to("board.docx")).exit_code == 0);
+    CHECK(testing::whole_file((files.folder / "board.docx").string()).starts_with("PK"));
+    CHECK(run(to("board.odt") + " --to html").exit_code == 2);
+    const Ran pdf = run(to("board.pdf"));
+    CHECK(pdf.exit_code == 2);
+    CHECK(pdf.output.find("printing") != std::string::npos);
 }
 
 TEST_CASE("export: wrong use is explained, and the exit code is 2") {
