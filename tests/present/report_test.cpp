@@ -224,6 +224,34 @@ TEST_CASE("report: no public report, whichever it is, says what is private") {
     }
 }
 
+TEST_CASE("report: what could not be read is told by its place, and never by what stands there") {
+    static const Framework pack = small_pack();
+    static const AreaList areas;
+    const Document document = marked_document();
+    ReportOptions options;
+    options.date = kDay;
+    options.problems = {
+        {Problem::Severity::Error, "wrong-type", "activities[0].notes", "What stands here: “Jane Roe, 3 High St”"}};
+    for (const bool is_public : {false, true}) {
+        options.is_public = is_public;
+        for (const ReportKind kind : report_kinds()) {
+            const std::string all = said(make_report({pack, areas, document}, kind, options));
+            CHECK_FALSE(says(all, "Jane Roe"));
+            CHECK(says(all, "something may be missing"));
+        }
+        CHECK_FALSE(says(test::words_in_package(write_xlsx(make_workbook({pack, areas, document}, options))), "Jane Roe"));
+    }
+}
+
+TEST_CASE("report: the day of a snapshot stays with the partnership") {
+    Document document = marked_document();
+    auto snapshot = record<Snapshot>("s");
+    snapshot->date = "2026-03-03";
+    snapshot->content = std::make_shared<const Document>();
+    put(document, snapshot);
+    for (const ReportKind kind : report_kinds()) CHECK_FALSE(says(said(made(document, kind, true)), "3 March 2026"));
+}
+
 TEST_CASE("report: the public report and the reply are public without being asked") {
     Document document = marked_document();
     for (const ReportKind kind : {ReportKind::Public, ReportKind::Reply}) {

@@ -105,14 +105,16 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
         const bool is_inside = frame.name == kMembersKey || field<Partnership>(frame.name);
         if (is_inside) elsewhere = tr_later("“{}” is not read here: it belongs inside “{}”.");
     } else if (frame.place == Place::Framework) {
-        near.offer("version");
+        for (const std::string_view known : {"id", "version"}) near.offer(known);
     } else {
         for (const Field& known : frame.record->fields) near.offer(known.key);
         if (frame.list && frame.list->kind() == RecordKind::Activity)
             for (const std::string_view other : {"public", "isPublic", "published"}) near.offer(other, "publish");
+        if (frame.builder->list(frame.name)) elsewhere = tr_later("“{}” is not read here: it belongs beside “{}”.");
+        if (frame.place != Place::Partnership)
+            for (const std::string_view other : {"id", "_id"}) near.offer(other, "id");
         if (frame.place == Place::Partnership) {
             near.offer(kMembersKey);
-            if (frame.builder->list(frame.name)) elsewhere = tr_later("“{}” is not read here: it belongs beside “{}”.");
         } else if (frame.list->kind() == RecordKind::Snapshot) {
             near.offer("document");
         }

@@ -181,6 +181,8 @@ bool DocumentReader::take_flag(bool& target, Kind kind, std::string_view text) {
     if (text.empty() || kind == Kind::Null) return true;
     const bool yes = equal_but_for_case(text, "true") || equal_but_for_case(text, "yes") || text == "1";
     if (!yes && !equal_but_for_case(text, "false") && !equal_but_for_case(text, "no") && text != "0") return false;
+    // A guess publishes nothing.
+    if (yes && kind != Kind::Flag && frames_.back().name == "publish") return false;
     target = yes;
     if (kind != Kind::Flag)
         problems_.warn("taken-as-yes-or-no", path(),

@@ -2,10 +2,16 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "model/analysis/count_suppression.h"
+#include "model/base/contains.h"
+#include "model/base/fold.h"
 #include "model/base/sorting.h"
 
 namespace waymark {
@@ -116,13 +122,54 @@ bool protect_year(Year year) {
     return hid;
 }
 
+/// What is counted on from year to year, by the words for it.
+bool is_running_total(const CountCell& cell) {
+    const std::string words = fold(cell.measure);
+    constexpr std::string_view kSaysSo[] = {"cumulative",  "to date", "so far",  "running total",
+                                            "total since", "ever",    "all time"};
+    return cell.own_measure && std::any_of(std::begin(kSaysSo), std::end(kSaysSo),
+                                           [&](std::string_view say) { return words.find(say) != std::string::npos; });
+}
+
+/// One figure of a measure in somebody's own words less that of the year before is what came in between: where that is small,
+/// or a small count of that year, the older figure is hidden.
+bool protect_between_years(Year cells) {
+    using Place = std::tuple<std::string_view, std::string_view, std::int64_t>;
+    using Series = std::tuple<std::string_view, std::string_view, std::string_view>;
+    std::map<Place, std::vector<std::int64_t>> secrets;
+    std::map<Series, std::vector<CountCell*>> series;
+    for (CountCell* cell : cells) {
+        if (!cell->year) continue;
+        if (cell->small)
+            for (const std::int64_t secret : secrets_of(*cell))
+                secrets[{cell->type, cell->group, *cell->year}].push_back(secret);
+        if (cell->own_measure && !cell->hidden && !cell->unread())
+            series[{cell->measure, cell->type, cell->group}].push_back(cell);
+    }
+    bool hid = false;
+    for (auto& [key, of_years] : series) {
+        sort_stably(of_years, [](const CountCell* a, const CountCell* b) { return a->year < b->year; });
+        for (std::size_t at = 1; at < of_years.size(); ++at) {
+            CountCell& earlier = *of_years[at - 1];
+            const CountCell& later = *of_years[at];
+            const std::int64_t between = *later.figures.front()->count - *earlier.figures.front()->count;
+            const auto known = secrets.find({later.type, later.group, *later.year});
+            const bool gives_away = (known != secrets.end() && contains(known->second, between)) ||
+                                    (is_running_total(later) && between > 0 && between < kSmallestPublicCount);
+            hid = hid || gives_away;
+            earlier.hidden = earlier.hidden || gives_away;
+        }
+    }
+    return hid;
+}
+
 }  // namespace
 
 bool hide_differences(std::span<CountCell> cells) {
     std::vector<CountCell*> all;
     for (CountCell& cell : cells) all.push_back(&cell);
     sort_stably(all, [](const CountCell* a, const CountCell* b) { return a->year < b->year; });
-    bool hid = false;
+    bool hid = protect_between_years(all);
     for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
         while (end < all.size() && all[end]->year == all[begin]->year) ++end;
         hid = protect_year(Year(all).subspan(begin, end - begin)) || hid;

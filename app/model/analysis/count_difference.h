@@ -12,8 +12,11 @@ namespace waymark {
 /// several figures, and where a word is a part of another ("labour-for-offenders"). Figures are held against one another that
 /// are of one year and differ in nothing but the group, the type or the measure. True when anything was hidden.
 ///
-/// So that the cost grows with their number, more than 24 figures in such a line are tried one by one only, and in a year with more
-/// than 150 cells, some of them small, all are hidden whose words are in no list.
+/// Of a measure in somebody's own words, two years are held against one another as well: "referrals to date" of this year less
+/// that of the last one is this year's referrals.
+///
+/// So that the cost grows with their number, more than 24 figures in such a line are tried one by one only, and in a year with
+/// more than 150 cells, some of them small, all are hidden whose words are in no list.
 [[nodiscard]] bool hide_differences(std::span<CountCell> cells);
 
 }  // namespace waymark

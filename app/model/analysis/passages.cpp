@@ -143,13 +143,70 @@ std::size_t bare_name_at(std::string_view text, std::size_t at) {
     return reads_as_person(text.substr(at, end - at)) ? end - at : 0;
 }
 
+/// A number below 5, in digits or in a word.
+bool take_small_number(Reader& reader) {
+    for (const std::string_view word : {"one", "two", "three", "four", "1", "2", "3", "4"}) {
+        Reader tried = reader;
+        if (!tried.take(word) || !tried.ends_word() || tried.now() == '/' || (tried.now() == '.' && is_digit(tried.now(1))))
+            continue;
+        reader = tried;
+        return true;
+    }
+    return false;
+}
+
+std::size_t few_people_at(std::string_view text, std::size_t at) {
+    constexpr std::string_view kPeople[] = {"people", "persons", "person", "adult", "child", "victim", "survivor", "men",
+                                            "man",    "women",   "woman",  "girl",  "boy",   "minor",  "referral", "nationals"};
+    constexpr int kWordsBetween = 2;
+    // "In 2026 4 victims" counts; "section 2.1 people" does not.
+    if (at > 0 && (text[at - 1] == '.' || text[at - 1] == '/' || text[at - 1] == '-' || text[at - 1] == ',')) return 0;
+    Reader reader{text, at};
+    if (!take_small_number(reader) || reader.take_any(" ") == 0) return 0;
+    const std::size_t after = reader.at;
+    // "4 of 50 were children"
+    if (reader.take("of ") && (reader.take("the "), reader.take_digits() > 0)) return reader.at - at;
+    reader.at = after;
+    std::size_t end = 0;
+    for (int word = 0; word <= kWordsBetween; ++word) {
+        const std::size_t from = reader.at;
+        while (is_word_byte(reader.now())) ++reader.at;
+        if (reader.at == from) break;
+        const std::string who = plain_words(text.substr(from, reader.at - from));
+        const bool is_people = std::any_of(std::begin(kPeople), std::end(kPeople), [&](std::string_view one) {
+            return who == one || (who.starts_with(one) && (who.substr(one.size()) == "s" || who.substr(one.size()) == "ren"));
+        });
+        // "3 adult men": to the end of the words for them.
+        if (is_people)
+            end = reader.at;
+        else if (end > 0)
+            break;
+        if (reader.take_any(" ") == 0) break;
+    }
+    return end > 0 ? end - at : 0;
+}
+
+/// Digits that could be dialled in Britain, in a web address.
+std::size_t dialled_at(std::string_view text, std::size_t at) {
+    if (at > 0 && is_digit(text[at - 1])) return 0;
+    Reader reader{text, at};
+    const std::size_t digits = reader.take_digits();
+    const std::string_view number = text.substr(at, digits);
+    const bool dials = (digits == 11 && number[0] == '0' && number[1] != '0') || (digits == 12 && number.starts_with("44")) ||
+                       (digits == 14 && number.starts_with("0044"));
+    return dials ? digits : 0;
+}
+
 /// What gives how long such a passage is that begins at a place; 0 for none.
 struct Finder {
     Kind kind;
     std::size_t (*length_at)(std::string_view text, std::size_t at);
 };
-constexpr Finder kFinders[] = {
-    {Kind::Person, person_at}, {Kind::Person, bare_name_at}, {Kind::Reference, reference_at}, {Kind::Postcode, postcode_at}};
+constexpr Finder kFinders[] = {{Kind::Person, person_at},
+                               {Kind::Person, bare_name_at},
+                               {Kind::Reference, reference_at},
+                               {Kind::Postcode, postcode_at},
+                               {Kind::FewPeople, few_people_at}};
 
 struct Span {
     Kind kind;
@@ -164,7 +221,8 @@ void look_through(std::string_view text, const Framework& framework, bool is_lin
         if (text.substr(at, 4) == "http") in_web_address = true;
         if (static_cast<unsigned char>(text[at]) <= ' ') in_web_address = is_link;
         const bool begins = is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
-        std::size_t length = 0;
+        std::size_t length = in_web_address ? dialled_at(text, at) : 0;
+        if (length > 0) found.push_back({Kind::PhoneInAddress, at, at + length});
         if (begins && !in_web_address) {
             for (const Finder& one : kFinders) {
                 length = one.length_at(text, at);
@@ -204,6 +262,13 @@ std::vector<Passage> passages_to_look_at(const Framework& framework, RecordKind 
     return passages;
 }
 
+bool names_small_number(std::string_view text) {
+    for (Reader reader{text, 0}; reader.at < text.size(); ++reader.at)
+        if (reader.at == 0 || !is_word_byte(text[reader.at - 1]))
+            if (Reader tried = reader; take_small_number(tried)) return true;
+    return false;
+}
+
 std::string_view passage_title(Kind kind) {
     switch (kind) {
         case Kind::Phone:
@@ -214,6 +279,10 @@ std::string_view passage_title(Kind kind) {
             return tr("A postcode");
         case Kind::Reference:
             return tr("What looks like the reference of a referral");
+        case Kind::FewPeople:
+            return tr("A number of people below 5");
+        case Kind::PhoneInAddress:
+            return tr("What looks like a telephone number in a web address");
         case Kind::Person:
             break;
     }

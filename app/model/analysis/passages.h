@@ -21,6 +21,9 @@ struct Passage {
         /// A form of address and a name: "Mrs Jones", "Dr A. Khan"; where an organisation belongs also what reads as a
         /// person (import/people.h). Elsewhere a name alone cannot be told from a place.
         Person,
+        /// Fewer than 5 people: "3 adult men", "two victims", "4 of 50 were". A count that low is left out of a public version.
+        FewPeople,
+        PhoneInAddress,  ///< Digits of a web address that could be dialled: "wa.me/447700900123"
     };
     Kind kind = Kind::Phone;
     std::string_view field;  ///< Its key
@@ -30,8 +33,11 @@ struct Passage {
 };
 
 /// Those of the fields that are not private, in the order of the fields, in each as they stand; what stands inside
-/// another is not said twice. Web addresses are looked through for e-mail addresses only.
+/// another is not said twice. Web addresses are looked through for e-mail addresses and telephone numbers only.
 [[nodiscard]] std::vector<Passage> passages_to_look_at(const Framework& framework, RecordKind kind, const Record& record);
+
+/// True where a whole number below 5 stands anywhere in it, in digits or as a word.
+[[nodiscard]] bool names_small_number(std::string_view text);
 
 /// "A telephone number", "What looks like a person’s name".
 [[nodiscard]] std::string_view passage_title(Passage::Kind kind);

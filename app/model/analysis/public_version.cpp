@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <set>
 #include <type_traits>
 #include <utility>
 
@@ -11,9 +12,12 @@
 #include "model/analysis/count_suppression.h"
 #include "model/analysis/gap_analysis.h"
 #include "model/analysis/gap_id.h"
+#include "model/analysis/passages.h"
 #include "model/analysis/record_title.h"
 #include "model/base/contains.h"
+#include "model/base/fold.h"
 #include "model/base/text.h"
+#include "model/base/trim.h"
 #include "model/base/uuid.h"
 
 namespace waymark {
@@ -43,6 +47,7 @@ class Publisher {
     Publisher(const Framework& framework, const Document& document, const PublicOptions& options)
         : framework_(framework), document_(document), options_(options), suppression_(framework, document.profile) {
         for (const Activity& activity : document.activities) has_unpublished_ = has_unpublished_ || !activity.publish;
+        know_names();
         // The seed of what ids become has to be known to nobody: without an id the document's own ids are that.
         secret_ = document.id;
         if (secret_.empty())
@@ -121,6 +126,8 @@ class Publisher {
         if (!has_unpublished_) return false;
         const auto parts = parse_gap_id(gap_id);
         if (!parts) return false;
+        // Whom a gap was looked at for is told by nothing that goes out, where they lead only what is not published.
+        if (!are_all_named(parts->filter.organisations)) return true;
         switch (parts->rule) {
             case GapRule::NothingRecorded:
             case GapRule::InPlaceWithoutActivity:
@@ -129,6 +136,21 @@ class Publisher {
                 return false;
             default:
                 return true;
+        }
+    }
+
+    /// Members, and who leads or is partner in what is published.
+    [[nodiscard]] bool are_all_named(const Strings& organisations) const {
+        return std::all_of(organisations.begin(), organisations.end(),
+                           [&](const std::string& name) { return named_.contains(fold(trimmed(name))); });
+    }
+    void know_names() {
+        const auto add = [&](const std::string& name) { named_.insert(fold(trimmed(name))); };
+        for (const Member& member : document_.members) add(member.organisation);
+        for (const Activity& activity : document_.activities) {
+            if (!activity.publish) continue;
+            add(activity.lead);
+            for (const std::string& partner : activity.partners) add(partner);
         }
     }
 
@@ -219,6 +241,8 @@ class Publisher {
         const bool tells_of_gap =
             kind == RecordKind::Action && is_about_unpublished(static_cast<const Action&>(*record).gap);
         const bool other_ids = needs_public_ids(*record, kind);
+        // "Table 5: 3 adult men"
+        const bool names_few = suppressed && names_small_number(static_cast<const LocalCount&>(*record).source);
         if (private_keys.empty() && contact_keys.empty() && record->extra.empty() && !suppressed && !tells_of_gap && !other_ids)
             return record;
 
@@ -234,6 +258,7 @@ class Publisher {
             auto& count = static_cast<LocalCount&>(*made);
             count.count.reset();
             if (!count.year.words().empty()) count.year.reset();
+            if (names_few) count.source.clear();
         }
         if (tells_of_gap) static_cast<Action&>(*made).gap.clear();
         made->extra.clear();
@@ -244,7 +269,9 @@ class Publisher {
         if (!private_keys.empty()) note(Why::PrivateField, kind, record->id, title, std::move(private_keys));
         if (!record->extra.empty()) note(Why::UnknownKeys, kind, record->id, title, {});
         if (!contact_keys.empty()) note(Why::ContactDetails, kind, record->id, title, std::move(contact_keys));
-        if (suppressed) note(why_suppressed(*suppressed), kind, record->id, title, {"count"});
+        if (suppressed)
+            note(why_suppressed(*suppressed), kind, record->id, title,
+                 names_few ? std::vector<std::string_view>{"count", "source"} : std::vector<std::string_view>{"count"});
         if (tells_of_gap) note(Why::AboutUnpublished, kind, record->id, title, {"gap"});
         return made;
     }
@@ -270,6 +297,7 @@ class Publisher {
     const PublicOptions& options_;
     CountSuppression suppression_;
     bool has_unpublished_ = false;
+    std::set<std::string> named_;                          ///< Organisations that what is published names, folded
     std::string secret_;                                   ///< What nobody knows who has the public version alone
     std::map<std::string, std::string, std::less<>> ids_;  ///< Those that hold contact details, and what goes out in their place
     PublicVersion made_;

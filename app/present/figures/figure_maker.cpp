@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/base/text.h"
+#include "model/base/trim.h"
 #include "present/words/document_words.h"
 
 namespace waymark {
@@ -11,6 +12,24 @@ namespace {
 
 constexpr FigureSize kSlide{1280, 720};
 constexpr float kReportWidth = 900, kEdge = 48;
+
+/// So many lines a handling note may take at the foot of a slide.
+constexpr std::size_t kMostFoot = 4;
+
+void add_part(std::string& line, std::string_view part) {
+    if (trimmed(part).empty()) return;
+    line = line.empty() ? std::string(trimmed(part)) : fill("{} · {}", {line, trimmed(part)});
+}
+
+/// All lines of a text in one.
+std::string in_one_line(std::string_view text) {
+    std::string line;
+    for (std::size_t end = 0; !text.empty(); text.remove_prefix(std::min(end + 1, text.size()))) {
+        end = std::min(text.find('\n'), text.size());
+        add_part(line, text.substr(0, end));
+    }
+    return line;
+}
 
 }  // namespace
 
@@ -28,11 +47,15 @@ FigureMaker::FigureMaker(const Naming& of, const PictureOptions& asked) : naming
     left = kEdge;
     right = kSlide.width - kEdge;
     top = 108;
-    for (const std::string& one : report_margin(*naming.document.partnership, options.is_public))
-        margin_ = margin_.empty() ? one : fill("{} · {}", {margin_, one});
+    const Strings margin = report_margin(*naming.document.partnership, options.is_public);
+    for (const std::string& one : margin) add_part(margin_, in_one_line(one));
+    // Where a handling note is longer than the foot, what Waymark itself says of the slide comes first and stays.
+    if (lines_of(margin_, kSmall, false, width()).size() > kMostFoot) {
+        margin_.clear();
+        for (auto one = margin.rbegin(); one != margin.rend(); ++one) add_part(margin_, in_one_line(*one));
+    }
     if (margin_.empty()) margin_ = tr("Made with Waymark");
-    // A handling note is never cut where two lines hold it.
-    foot_ = lines_of(margin_, kSmall, false, width()).size() > 1 ? 2.0f : 1.0f;
+    foot_ = static_cast<float>(std::clamp<std::size_t>(lines_of(margin_, kSmall, false, width()).size(), 1, kMostFoot));
     bottom = kSlide.height - 31 - foot_ * kSmall * kLine;
 }
 
@@ -124,7 +147,8 @@ Figure FigureMaker::finish() {
     const std::string whose = fill("{} · {}", {record_title(naming, RecordKind::Partnership, *naming.document.partnership),
                                                fill(tr("As of {}"), {to_words(options.date)})});
     words({left, 80}, shortened(whose, kBody, false, width()), {kBody, false, plain(ColourRole::TextQuiet)});
-    lines({left, figure.size.height - 16 - foot_ * kSmall * kLine}, margin_, {kSmall, false, plain(ColourRole::TextQuiet)}, width(), 2);
+    lines({left, figure.size.height - 16 - foot_ * kSmall * kLine}, margin_, {kSmall, false, plain(ColourRole::TextQuiet)},
+          width(), kMostFoot);
     return std::move(figure);
 }
 

@@ -162,14 +162,14 @@ void meeting_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     group(to, fill(tr("Done since {}"), {to_words(since)}), list.done);
     titled_list(to, fill(tr("Progress since {}"), {to_words(since)}), notes_since(to, since));
     to.heading(2, tr("Decisions needed"));
-    titled_list(to, tr("To act on, without an action"), titles_of(list.to_act));
-    titled_list(to, tr("Somebody was to find out"), titles_of(list.to_find_out));
     if (!to.is_public)
         to.paragraph(list.undecided == 0
                          ? std::string(tr("Every gap has a decision."))
                          : fill(tr_n(static_cast<long>(list.undecided), "{} gap has no decision.",
                                      "{} gaps have no decision."),
                                 {list.undecided}));
+    titled_list(to, tr("To act on, without an action"), titles_of(list.to_act));
+    titled_list(to, tr("Somebody was to find out"), titles_of(list.to_find_out));
     titled_list(to, tr("First of the gaps without a decision"), titles_of(list.undecided_first));
     answers_part(to, list.differ);
     Strings products, parked;

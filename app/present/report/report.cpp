@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string_view>
 
 #include "model/base/text.h"
 #include "model/document/validate.h"
@@ -123,6 +125,17 @@ Problems said_in_public(const Problems& problems) {
              std::string(tr("The file this was made from was not wholly in order, so something may be missing here."))}};
 }
 
+Problems said_without_words(const Problems& problems) {
+    Problems said;
+    std::set<std::string_view> places;
+    for (const Problem& problem : problems)
+        if (places.insert(problem.where).second)
+            said.push_back(
+                {problem.severity, problem.code, problem.where,
+                 std::string(tr("What stands here in the file was not wholly understood, so something may be missing."))});
+    return said;
+}
+
 Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& options) {
     const bool is_public = options.is_public || is_always_public(kind);
     PublicVersion version;
@@ -131,7 +144,7 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
     const Naming allowed{naming.framework, naming.areas, document};
     Report report;
     ReportBuilder to{report, allowed, options.date, is_public};
-    to.reviewed = last_review(naming.document, options.date);
+    to.reviewed = last_review(document, options.date);
     begin(to, kind);
     GapOptions gap_options;
     gap_options.areas = &naming.areas;
@@ -177,8 +190,8 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
             four_ps_parts(to, gaps);
             break;
     }
-    // Those of the reader quote what is not for everybody.
-    Problems problems = is_public ? said_in_public(options.problems) : options.problems;
+    // Those of the reader quote what stands in the file, private notes too, which no report has.
+    Problems problems = is_public ? said_in_public(options.problems) : said_without_words(options.problems);
     for (Problem& problem : validate(document, naming.framework, naming.areas, field_label))
         problems.push_back(std::move(problem));
     end(to, version.removed, problems);

@@ -80,6 +80,9 @@ struct ReportOptions {
 /// What everybody may know of those problems, which quote what is not for everybody: that there are some.
 [[nodiscard]] Problems said_in_public(const Problems& problems);
 
+/// The same for those who may read all but private notes: where they are, and not what stands there.
+[[nodiscard]] Problems said_without_words(const Problems& problems);
+
 /// `naming` holds the whole document: what may not go out is taken away here, before anything is counted.
 /// Private fields are in no report; points put aside and members' own answers only in the meeting's.
 [[nodiscard]] Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& options);

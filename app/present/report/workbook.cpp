@@ -201,7 +201,7 @@ Workbook make_workbook(const Naming& naming, const ReportOptions& options) {
         if (!is_there && !type.list_in(document).empty()) make.add(type.kind);
     }
     // Those of the reader quote what is not for everybody.
-    Problems problems = options.is_public ? said_in_public(options.problems) : options.problems;
+    Problems problems = options.is_public ? said_in_public(options.problems) : said_without_words(options.problems);
     for (Problem& problem : validate(document, naming.framework, naming.areas, field_label))
         problems.push_back(std::move(problem));
     make.add(about(allowed, book, version.removed, options.is_public, problems, make.cut_texts()), 0);

@@ -234,8 +234,9 @@ TEST_CASE("document codec: yes or no is understood as people and other programs 
         return std::pair(only_activity(result).publish, result.problems.size());
     };
     CHECK(publish("true") == std::pair(true, std::size_t{0}));
-    CHECK(publish("\"Yes\"") == std::pair(true, std::size_t{1}));
-    CHECK(publish("1") == std::pair(true, std::size_t{1}));
+    // What nobody may have meant publishes nothing; it is said, and kept in the file.
+    CHECK(publish("\"Yes\"") == std::pair(false, std::size_t{1}));
+    CHECK(publish("1") == std::pair(false, std::size_t{1}));
     CHECK(publish("\"FALSE\"") == std::pair(false, std::size_t{1}));
     CHECK(publish("\"\"") == std::pair(false, std::size_t{0}));
     const LoadResult other = read_document(file_with(R"("publish":"perhaps")"));

@@ -38,15 +38,12 @@ const std::map<std::string, Expected> kBad = {
     {"unknown-words", {2, {}}},  // For `validate`.
     {"utf-16", {1, {}}},
     {"windows-1252",
-     {1,
-      {"wrong-encoding line 16, column 20", "wrong-encoding line 16, column 22",
-       "wrong-encoding line 16, column 27"}}},
+     {1, {"wrong-encoding line 16, column 20", "wrong-encoding line 16, column 22", "wrong-encoding line 16, column 27"}}},
     {"wrong-types",
      {1,
-      {"taken-as-text activities[0].title", "taken-as-text activities[0].lead",
-       "taken-as-text activities[0].areas[1]", "taken-as-yes-or-no activities[0].publish",
-       "wrong-type activities[0].start", "wrong-type activities[0].notes", "wrong-type activities[1]",
-       "taken-as-number profile[0].year"}}},
+      {"taken-as-text activities[0].title", "taken-as-text activities[0].lead", "taken-as-text activities[0].areas[1]",
+       "wrong-type activities[0].publish", "wrong-type activities[0].start", "wrong-type activities[0].notes",
+       "wrong-type activities[1]", "taken-as-number profile[0].year"}}},
 };
 
 }  // namespace

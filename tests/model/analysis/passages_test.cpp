@@ -112,3 +112,18 @@ TEST_CASE("passages: each field that is published is looked through, and private
     CHECK(several[0].kind == Kind::Person);
     CHECK(several[4].kind == Kind::Reference);
 }
+
+TEST_CASE("passages: fewer than five people are pointed to, however the number is written") {
+    check_one("We saw 3 adult men there.", Kind::FewPeople, "3 adult men");
+    check_one("Two victims came forward", Kind::FewPeople, "Two victims");
+    check_one("and 4 of 50 were local", Kind::FewPeople, "4 of 50");
+    check_one("1 potential victim of ours", Kind::FewPeople, "1 potential victim");
+    check_none("5 adults, 14 victims and 2.1 people");
+    check_none("Section 3 of the Act, 2 visits, one table for all people here");
+}
+
+TEST_CASE("passages: digits of a web address that can be dialled are pointed to") {
+    check_one("https://wa.me/447700900123", Kind::PhoneInAddress, "447700900123");
+    check_one("see https://x.example/?tel=07700900123 for it", Kind::PhoneInAddress, "07700900123");
+    check_none("https://x.example/2026/11/12345678901234567");
+}
