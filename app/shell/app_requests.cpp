@@ -136,6 +136,23 @@ struct App::Impl::Requests {
     }
 };
 
+namespace {
+
+/// A new one that people add with a button; what they answer and decide makes records, too.
+bool adds_record(const Document& document, const Command& command) {
+    return std::any_of(command.edits.begin(), command.edits.end(), [&](const Edit& edit) {
+        const PutRecord* const put = std::get_if<PutRecord>(&edit.what);
+        return put && !record_type(put->kind).is_named && !record_type(put->kind).list_in(document).find(put->record->id);
+    });
+}
+
+bool removes_records(const Command& command) {
+    return std::any_of(command.edits.begin(), command.edits.end(),
+                       [](const Edit& edit) { return std::holds_alternative<RemoveRecords>(edit.what); });
+}
+
+}  // namespace
+
 void App::Impl::carry_out() {
     std::string did;
     const std::uint64_t before = history.revision();
@@ -143,7 +160,11 @@ void App::Impl::carry_out() {
         if (std::any_of(command.edits.begin(), command.edits.end(),
                         [](const Edit& edit) { return std::holds_alternative<ReplaceDocument>(edit.what); }))
             leave_state();
-        if (const auto problem = history.run(command))
+        const bool adds = adds_record(history.document(), command);
+        const auto problem = history.run(command);
+        // A second press of a double click adds no second one, and takes nothing away that came into the place of the first.
+        if (!problem && (adds || removes_records(command))) ui.take_one_press(!adds);
+        if (problem)
             say(problem->message, true);
         else if (command.session == 0 && !taken_back_as_too_large())
             did = command.label;

@@ -107,7 +107,7 @@ void Headless::pause_before_press(float x, float y, NodeId id) {
     };
     const Box& last = last_press_;
     const bool there = x >= last.x && x <= last.x + last.w && y >= last.y && y <= last.y + last.h;
-    if (platform_->clock_ms - last_press_ms_ < 600 && (id == last_pressed_ || there)) advance(600);
+    if (platform_->clock_ms - last_press_ms_ < 600 && (id == last_pressed_ || id == platform_->focus || there)) advance(600);
     last_press_ = box_of(id);
     last_pressed_ = id;
     last_press_ms_ = platform_->clock_ms;

@@ -219,7 +219,8 @@ class Ui {
     /// False while a press is going on that was meant for something else.
     [[nodiscard]] bool press_counts(NodeId id) const { return !second_press_ || id == pressed_; }
     /// What was just done is done once: a second press of the same control, by pointer or key, does nothing for a while either.
-    void take_one_press();
+    /// `and_next`: what it was pressed on is gone, and neither does what has the focus in its place.
+    void take_one_press(bool and_next = false);
     /// For what does its own hit-testing: it was pressed.
     void note_press(NodeId id, const ImRect& rect);
     /// What only has a sign shows its name while the pointer or the keyboard is on it.
@@ -434,6 +435,8 @@ class Ui {
     bool second_press_ = false;  ///< The press going on came too soon in that place
     NodeId activated_ = 0;       ///< In this frame
     NodeId done_once_ = 0;       ///< What take_one_press() was for, and when
+    bool done_with_next_ = false;
+    NodeId came_to_ = 0;  ///< What was given the focus last, without anybody going there
     double done_once_ms_ = -1e9;
     bool focus_by_key_ = false;
     bool focus_moved_by_app_ = false;

@@ -76,6 +76,7 @@ const SemNode* Ui::last_node(NodeId id, std::size_t* index) const {
 
 void Ui::set_focus(NodeId id) {
     left_ = 0;
+    if (took_request_) came_to_ = id;
     if (id == focus_) return;
     focus_before_ = std::exchange(focus_, id);
     if (ImGui::IsMouseDown(0) && pressed_away_ == 0) pressed_away_ = focus_before_;

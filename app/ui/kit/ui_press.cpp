@@ -18,14 +18,17 @@ bool Ui::pressed_by_pointer(NodeId id, const ImRect& rect, bool* hovered, bool* 
     return pressed;
 }
 
-void Ui::take_one_press() {
+void Ui::take_one_press(bool and_next) {
     pressed_ = 0;
+    done_with_next_ = and_next;
+    came_to_ = 0;
     done_once_ = activated_;
     done_once_ms_ = frame_.now_ms;
 }
 
 bool Ui::pressed_again(NodeId id) {
-    if (id != done_once_ || frame_.now_ms - done_once_ms_ >= kSecondPressMs) return false;
+    const bool is_next = done_with_next_ && id == came_to_ && id == focus_;
+    if ((id != done_once_ && !is_next) || frame_.now_ms - done_once_ms_ >= kSecondPressMs) return false;
     done_once_ms_ = frame_.now_ms;
     return true;
 }

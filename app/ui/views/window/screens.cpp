@@ -36,10 +36,10 @@ bool knows_framework_part(const View& view) {
 
 constexpr std::string_view kCellPlace = "cell/";
 
-std::string cell_place(const ViewState& state) {
+void add_cell(const ViewState& state, std::string& address) {
     const GapsState& gaps = state.gaps;
-    if (!gaps.gap.empty() || gaps.cell.empty()) return {};
-    return std::string(kCellPlace).append(axis_id(gaps.cell_rows)).append(1, '/').append(gaps.cell);
+    if (!gaps.gap.empty() || gaps.cell.empty()) return;
+    address.append(1, '/').append(kCellPlace).append(axis_id(gaps.cell_rows)).append(1, '/').append(gaps.cell);
 }
 
 void arrive_at_gaps(const Document& /*document*/, ViewState& state) {
@@ -98,7 +98,7 @@ const ScreenRow kScreens[] = {
      tr_later("The gap that the link leads to is none that can be in this document. The link may be mistyped, or of another "
               "document. "
               "You are on the screen Gaps."),
-     knows_gap, cell_place, arrive_at_gaps},
+     knows_gap, add_cell, arrive_at_gaps},
     {Screen::Plan, "plan", tr_later("Plan"), tr_later("Plan"), tr_later("actions time line due"), plan_view, plan_detail,
      [](ViewState& state) -> std::string& { return state.plan.action; },
      [](const View& view) { return view.document.actions.find(view.state.plan.action) != nullptr; }, plan_count, true, nullptr,
@@ -169,8 +169,7 @@ void write_address(const View& view, std::string& address) {
     if (!has_detail(view)) return;
     const std::string& open = row.open(view.state);
     if (!open.empty()) address.append(1, '/').append(open);
-    if (const std::string place = row.place ? row.place(view.state) : std::string(); !place.empty())
-        address.append(1, '/').append(place);
+    if (row.add_place) row.add_place(view.state, address);
 }
 
 bool go_to_address(const Document& document, ViewState& state, std::string_view address) {
@@ -198,8 +197,9 @@ void say_what_is_missing(const View& view) {
                                                                     "You are on the screen {}."),
                                                                  tr(row.rail)))});
     // Meanwhile something else may have been opened.
-    const bool is_place = row.place && row.place(state) == linked;
-    if ((row.open(state) != linked && !is_place) || (row.knows ? row.knows(view) : row.has_detail(view))) return;
+    std::string place;
+    if (row.add_place) row.add_place(state, place);
+    if ((row.open(state) != linked && place != '/' + linked) || (row.knows ? row.knows(view) : row.has_detail(view))) return;
     row.open(state).clear();
     if (row.arrive) row.arrive(view.document, state);
     std::string words(tr(row.missing));

@@ -34,8 +34,8 @@ struct ScreenRow {
     /// Said where an address names something to open that is not there: what was not found, and where the person is. For tr().
     std::string_view missing = {};
     bool (*knows)(const View&) = nullptr;  ///< That what is open is there, where `has_detail` does not say so
-    /// The end of the address of what is open and has no id, "cell/level/national/early"; empty: nothing such is.
-    std::string (*place)(const ViewState&) = nullptr;
+    /// Adds the end of the address of what is open and has no id, "/cell/level/national/early"; nothing where nothing such is.
+    void (*add_place)(const ViewState&, std::string& address) = nullptr;
     /// Comes from an address whose end is in `open` now: what else that means here.
     void (*arrive)(const Document&, ViewState&) = nullptr;
 };
