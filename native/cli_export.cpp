@@ -49,6 +49,13 @@ std::string services_of(const Naming& public_version) {
     std::fputs(fill(tr_n(count, "{} activity that may be published is a service: support for survivors.\n",
                          "{} activities that may be published are services: support for survivors.\n"), {written.services}).c_str(),
                stderr);
+    std::fputs(
+        (std::string(tr(
+             "Version 3.0. The form has no place for levels, stages, factors, partners, dates, ratings and evidence, so they "
+             "stay behind.")) +
+         '\n')
+            .c_str(),
+        stderr);
     for (const std::string& title : written.not_written)
         std::fputs((in_one_line(fill(tr("Left out, since its status is none that the form has: “{}”."), {title})) + '\n').c_str(), stderr);
     return std::move(written.json);

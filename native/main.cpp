@@ -127,6 +127,7 @@ class Program {
         options.set_title = [this](const std::string& title) {
             if (host_) host_->set_title(title);
         };
+        options.copy = [](const std::string& text) { return SDL_SetClipboardText(text.c_str()) == 0; };
         options.open_url = [](const std::string& url) { return SDL_OpenURL(url.c_str()) == 0; };
         return options;
     }

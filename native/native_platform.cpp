@@ -358,6 +358,10 @@ void NativePlatform::open_link(std::string_view url) {
     if (opens_as_link(url) && options_.open_url) options_.open_url(std::string(url));
 }
 
+void NativePlatform::copy_table(std::string_view text, std::string_view /*html*/) {
+    push(Copied{options_.copy && options_.copy(std::string(text))});
+}
+
 void NativePlatform::set_window_title(std::string_view title) {
     if (title_ == title) return;
     title_ = title;

@@ -40,6 +40,7 @@ class NativePlatform final : public Platform {
         std::function<void()> wake;           ///< Called from any thread when poll() has something new.
         std::function<void(const std::string&)> set_title;
         std::function<bool(const std::string&)> open_url;  ///< False: it could not.
+        std::function<bool(const std::string&)> copy;      ///< To the clipboard. False: it could not.
     };
 
     explicit NativePlatform(Options options);
@@ -81,6 +82,7 @@ class NativePlatform final : public Platform {
     std::uint64_t secret_bits() override;
     [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t number, std::uint64_t ticket) override;
     void open_link(std::string_view url) override;
+    void copy_table(std::string_view text, std::string_view html) override;
     void set_window_title(std::string_view title) override;
     [[nodiscard]] bool host_edits_text() const override { return false; }
     [[nodiscard]] std::string_view keep_place() const override;

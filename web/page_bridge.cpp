@@ -76,6 +76,8 @@ EM_JS(void, waymark_page_worked_out, (const char* bytes, int size),
       { Module['page']['workedOut'](HEAPU8.slice(bytes, bytes + size)); });
 EM_JS(void, waymark_page_link, (const char* text, int size),
       { Module['page']['link'](HEAPU8.subarray(text, text + size)); });
+EM_JS(void, waymark_page_copy_table, (const char* text, int size, const char* html, int html_size),
+      { Module['page']['copyTable'](HEAPU8.slice(text, text + size), HEAPU8.slice(html, html + html_size)); });
 EM_JS(void, waymark_page_font, (int weight, const char* bytes, int size),
       { Module['page']['font'](weight, HEAPU8.slice(bytes, bytes + size)); });
 EM_JS(int, waymark_page_parameter, (const char* name, int name_size, char* to, int room), {
@@ -248,6 +250,9 @@ void worked_out(std::string_view bytes) {
 
 void open_link(std::string_view url) {
     waymark_page_link(url.data(), size_of(url));
+}
+void copy_table(std::string_view text, std::string_view html) {
+    waymark_page_copy_table(text.data(), size_of(text), html.data(), size_of(html));
 }
 void font(int weight, std::string_view bytes) {
     waymark_page_font(weight, bytes.data(), size_of(bytes));

@@ -77,6 +77,8 @@ void stop_working_out();
 void worked_out(std::string_view bytes);
 
 void open_link(std::string_view url);
+/// Answered with COPIED.
+void copy_table(std::string_view text, std::string_view html);
 /// A face of the typeface, for text that the page shows itself. `bytes` is a TrueType file.
 void font(int weight, std::string_view bytes);
 /// A parameter of the page's address; empty when it is not there.

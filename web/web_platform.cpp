@@ -39,7 +39,8 @@ enum Kind : int {
     kWhole,
     kKeeping,
     kCopyDropped,
-    kWorkedOut
+    kWorkedOut,
+    kCopied
 };
 
 constexpr float kBodyLine = 18 * 1.4f;  // As app/ui sets body text.
@@ -114,6 +115,8 @@ PlatformEvent event_of(page::Event&& event) {
             return LaterArrived{std::move(texts[0])};
         case kWorkedOut:
             return WorkedOut{ticket_of(numbers[0]), numbers[1] != 0, std::move(texts[0])};
+        case kCopied:
+            return Copied{numbers[0] != 0};
         case kWhole:
             return ProgramWhole{};
         case kForgotten:
@@ -357,6 +360,10 @@ void WebPlatform::stop_working_out() {
 
 void WebPlatform::open_link(std::string_view url) {
     page::open_link(url);
+}
+
+void WebPlatform::copy_table(std::string_view text, std::string_view html) {
+    page::copy_table(text, html);
 }
 
 void WebPlatform::set_address(std::string_view address, bool replaces) {

@@ -59,6 +59,7 @@ class WebPlatform : public Platform {
     [[nodiscard]] bool holds_beside(std::uint64_t number) const override;
     void stop_working_out() override;
     void open_link(std::string_view url) override;
+    void copy_table(std::string_view text, std::string_view html) override;
     void set_address(std::string_view address, bool replaces) override;
     void set_window_title(std::string_view title) override;
     bool host_edits_text() const override { return true; }

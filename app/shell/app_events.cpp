@@ -122,6 +122,11 @@ struct App::Impl::Events {
     }
     void operator()(LaterArrived& part) const { app.later_arrived(std::move(part.bytes)); }
     void operator()(WorkedOut& answer) const { app.worked_out(std::move(answer)); }
+    void operator()(const Copied& answer) const {
+        if (answer.done) return app.say(std::exchange(app.copied_words, {}));
+        app.say(tr("The table could not be copied: the clipboard is kept from this page. Share saves all tables as files."),
+                true);
+    }
     void operator()(const ProgramWhole&) const {
         app.work.whole = true;
         know_words();

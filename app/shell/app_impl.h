@@ -354,6 +354,7 @@ struct App::Impl {
     };
     std::vector<Left> left;
     std::string line;  ///< CopyNote::line of what is open
+    std::string copied_words;  ///< Said of the table that was copied, once it is
     std::string keep_problem;  ///< Why keeping fails now: whole sentences
     std::optional<Restored> damaged;  ///< What was kept last, where it is not as it was written
     std::string session;  ///< As it is now; its memory is used again each frame

@@ -109,6 +109,10 @@ struct App::Impl::Requests {
     void operator()(const AskToForget&) const { app.ask_to_forget(); }
     void operator()(const RestoreAgain&) const { app.restore_again(); }
     void operator()(const ForgetKeptWork&) const { app.forget_kept(); }
+    void operator()(const CopyTable& table) const {
+        app.copied_words = table.words;
+        app.platform.copy_table(table.text, table.html);
+    }
     void operator()(const OpenLink& link) const { app.platform.open_link(link.url); }
     void operator()(const SetTextView& view) const {
         app.state.settings.text_view = view.on;

@@ -147,6 +147,10 @@ struct WorkedOut {
     bool done = true;
     std::string bytes = {};
 };
+/// The answer to copy_table().
+struct Copied {
+    bool done = true;
+};
 /// On the web: the rest of the program is here, which a first visit does without (WorkStatus::whole).
 struct ProgramWhole {};
 /// This machine has no window of its own for choosing files: the app asks for a path and answers with
@@ -156,10 +160,10 @@ struct PathNeeded {
     std::string suggested;  ///< A whole path to begin with; for opening, a folder.
 };
 
-using PlatformEvent =
-    std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, FileDiffers, Kept, KeepFailed, Restored,
-                 RestoreDone, Forgotten, CopyDropped, KeepingChanged, TextPasted, SystemPreferences, TextViewChanged, Leaving, OpenElsewhere,
-                 HandOverAsked, TakenOver, WritingLost, PathNeeded, LaterArrived, WorkedOut, ProgramWhole, AddressChanged, UiAction>;
+using PlatformEvent = std::variant<FileOpened, OpenFailed, FileSaved, SaveFailed, FileDiffers, Kept, KeepFailed, Restored,
+                                   RestoreDone, Forgotten, CopyDropped, KeepingChanged, TextPasted, SystemPreferences,
+                                   TextViewChanged, Leaving, OpenElsewhere, HandOverAsked, TakenOver, WritingLost, PathNeeded,
+                                   LaterArrived, WorkedOut, Copied, ProgramWhole, AddressChanged, UiAction>;
 
 struct LocalTime {
     Date date;
@@ -275,6 +279,8 @@ class Platform {
     virtual void stop_working_out() {}
 
     virtual void open_link(std::string_view url) = 0;
+    /// Puts a table on the clipboard, as text with tabs and, where the machine has that, as HTML. Answered with Copied.
+    virtual void copy_table(std::string_view text, std::string_view html) = 0;
     /// What is looked at now, "activities/<id>", where places have addresses that can be kept and gone back to.
     /// `replaces`: it takes the place of the one before, to which there is no way back.
     virtual void set_address(std::string_view /*address*/, bool /*replaces*/) {}

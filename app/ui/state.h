@@ -377,12 +377,15 @@ struct DismissMessage {};
 /// The document is written in another tab or window; it is to be written here.
 struct TakeOver {};
 struct OpenInBrowser {};
+/// Puts a table on the clipboard, and says so in these words.
+struct CopyTable {
+    std::string words, text, html;
+};
 
-using AppRequest =
-    std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                 SaveFile, AnswerDoubt, UseLock, SavePublicVersion, ShowReport, SaveReport, ShowPicture, SavePicture, SaveTable, SaveServices,
-                 SaveWorkbook, StopHandingOn, Undo, Redo, GoToStep, GoTo,
-                 OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath,
-                 DismissMessage, TakeOver, OpenInBrowser, RestoreAgain, AskToForget, Tell>;
+using AppRequest = std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
+                                SaveFile, AnswerDoubt, UseLock, SavePublicVersion, ShowReport, SaveReport, ShowPicture,
+                                SavePicture, SaveTable, SaveServices, SaveWorkbook, StopHandingOn, Undo, Redo, GoToStep, GoTo,
+                                OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted,
+                                GivePath, DismissMessage, TakeOver, OpenInBrowser, RestoreAgain, AskToForget, Tell, CopyTable>;
 
 }  // namespace waymark

@@ -100,6 +100,8 @@ class FakePlatform : public Platform {
     bool keeps_beside = false;       ///< The document that was worked on last is still there
     std::uint64_t held_beside = 0;
     std::vector<std::string> links;
+    std::pair<std::string, std::string> copied;  ///< By copy_table: text and HTML
+    bool copy_refused = false;
     std::vector<std::string> browser_copies;  ///< Documents handed to open_in_browser.
     std::vector<std::string> announced;
     std::vector<std::pair<std::string, bool>> addresses;  ///< Of set_address: which, and that it replaced
@@ -331,6 +333,10 @@ class FakePlatform : public Platform {
     }
     void stop_working_out() override { ++times_stopped_working; }
     void open_link(std::string_view url) override { links.emplace_back(url); }
+    void copy_table(std::string_view text, std::string_view html) override {
+        copied = {std::string(text), std::string(html)};
+        push(Copied{!copy_refused});
+    }
     void set_window_title(std::string_view text) override { title = text; }
     bool host_edits_text() const override { return edits_text; }
     std::string_view keep_place() const override { return place; }

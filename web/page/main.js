@@ -197,6 +197,12 @@ const page = {
     const url = decode(target);
     if (opens(url)) open(url, '_blank', 'noopener');
   },
+  copyTable(text, html) {
+    const as = (type, bytes) => ({ [type]: new Blob([bytes], { type }) });
+    // Where a page may not write there, both are missing, or the promise is broken.
+    Promise.resolve().then(() => navigator.clipboard.write([new ClipboardItem({ ...as('text/plain', text), ...as('text/html', html) })]))
+      .then(() => emit(kinds.COPIED, [1], []), () => emit(kinds.COPIED, [0], []));
+  },
   font(weight, bytes) {
     new FontFace('Waymark', bytes, { weight: String(weight) }).load().then((face) => { document.fonts.add(face); }, () => {});
   },

@@ -6,6 +6,7 @@
 #include "model/document/titles.h"
 #include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/copy_table.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
@@ -145,9 +146,11 @@ std::string_view shown_by(const View& view) {
     return by;
 }
 
-void tool_bar(const View& view, std::size_t shown, std::size_t all) {
+/// True when the table is to be copied.
+bool tool_bar(const View& view, std::size_t shown, std::size_t all) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
+    bool copies = false;
     {
         const Row row(ui);
         {
@@ -173,6 +176,7 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
             state.dialog = DialogKind::Columns;
             state.dialog_choice = state.columns;
         }
+        copies = state.table && shown > 0 && copy_button(view);
         if (button(ui, tr("Paste rows"), {.description = tr("From a spreadsheet"), .edits = true}))
             open_paste(view, RecordKind::Activity);
         if (button(ui, tr("Add activity"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
@@ -193,6 +197,7 @@ void tool_bar(const View& view, std::size_t shown, std::size_t all) {
         paragraph(ui, ui.fill(tr_n(static_cast<long>(all), "Showing {} of {} activity: {}.", "Showing {} of {} activities: {}."),
                               shown, all, by),
                   Tone::Quiet, TextStyle::Small);
+    return copies;
 }
 
 class ActivityRows : public TableSource {
@@ -326,7 +331,7 @@ void selection_bar(const View& view, std::span<const Activity* const> shown) {
     if (button(ui, tr("Clear selection"), {.look = ButtonLook::Quiet})) state.ticked.clear();
 }
 
-void table(const View& view, std::span<const Activity* const> selected) {
+void table(const View& view, std::span<const Activity* const> selected, bool copies) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
     selection_bar(view, selected);
@@ -334,6 +339,7 @@ void table(const View& view, std::span<const Activity* const> selected) {
     FrameList<TableColumn> columns(ui);
     for (const Field* spec : rows.fields())
         columns.push_back({spec->key, words_of(RecordKind::Activity, spec->key).label, column_width(*spec)});
+    if (copies) copy_table(view, tr("Activities"), columns, rows);
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
     const TableOptions options{
         .key = "table",
@@ -377,7 +383,7 @@ void activities_view(const View& view) {
                   [&](const std::string& id) { return !view.document.activities.find(id); });
     heading(ui, 1, tr("Activities"));
     const std::size_t all = view.document.activities.size();
-    tool_bar(view, view.derived.selected(view.state.query, view.state.counted).size(), all);
+    const bool copies = tool_bar(view, view.derived.selected(view.state.query, view.state.counted).size(), all);
     // Asked for after the tool bar, which may have changed the query.
     const std::span<const Activity* const> selected = view.derived.selected(view.state.query, view.state.counted);
     if (all == 0) {
@@ -387,7 +393,7 @@ void activities_view(const View& view) {
         if (view.state.table) return;
     }
     if (view.state.table)
-        table(view, selected);
+        table(view, selected, copies);
     else
         activity_map(view);
 }

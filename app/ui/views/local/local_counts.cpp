@@ -4,6 +4,7 @@
 #include "model/document/words.h"
 #include "ui/views/local/local.h"
 #include "ui/views/parts/chosen.h"
+#include "ui/views/parts/copy_table.h"
 #include "ui/views/parts/move.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/parts/standing.h"
@@ -155,6 +156,7 @@ void all_counts(const View& view) {
                                    {"count", words_of(kKind, "count").label, 130, false},
                                    {"source", words_of(kKind, "source").label, 200, false},
                                    {"published", words_of(kKind, "published").label, 170, false}};
+    if (copy_button(view)) copy_table(view, tr("All local counts"), columns, rows);
     const float height =
         ui.px(kTableRow) * static_cast<float>(std::min<std::size_t>(counts.size(), 12) + 1) + ui.px(4);
     const TableEvents events = data_table(ui,

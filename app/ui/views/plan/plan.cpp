@@ -1,4 +1,5 @@
 #include "ui/views/plan/plan.h"
+#include "ui/views/parts/copy_table.h"
 
 #include <algorithm>
 #include <array>
@@ -58,11 +59,12 @@ bool has_room_for_table(const Ui& ui) {
     return ui.room() >= 520;
 }
 
-void table(const View& view, std::span<const Action* const> rows) {
+void table(const View& view, std::span<const Action* const> rows, bool copies) {
     Ui& ui = view.ui;
     PlanState& state = view.state.plan;
     std::array columns = kColumns;
     for (TableColumn& column : columns) column.title = words_of(RecordKind::Action, column.key).label;
+    if (copies) copy_table(view, tr("Actions"), columns, ActionRows(view, rows));
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
     const float whole = ui.px(kTableRow) * static_cast<float>(rows.size() + 1) + ui.px(24);
     const float room = std::max(ui.px(280), bottom - ui.px(20) - (ui.flow().y + ImGui::GetScrollY()));
@@ -222,6 +224,8 @@ void plan_view(const View& view) {
         return;
     }
     paragraph(ui, summary(view, view.derived.plan().by_due(view.today)), Tone::Quiet);
+    const bool wide = has_room_for_table(ui);
+    bool copies = false;
     {
         const Row row(ui);
         {
@@ -232,6 +236,7 @@ void plan_view(const View& view) {
             if (toggle_button(ui, tr("Next meeting"), state.look == PlanLook::Meeting))
                 state.look = PlanLook::Meeting;
         }
+        copies = wide && state.look == PlanLook::Table && copy_button(view);
         if (button(ui, tr("Paste actions"), {.description = tr("From a spreadsheet"), .edits = true}))
             open_paste(view, RecordKind::Action);
         if (button(ui, tr("Add action"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
@@ -244,14 +249,13 @@ void plan_view(const View& view) {
         state.open_only = *only;
     if (on_paper && state.open_only) note(ui, tr("What is done or stopped is left out."));
     // Cards stand in the order of their days; only the table has headings to choose another by.
-    const bool wide = has_room_for_table(ui);
     const std::span<const Action* const> actions =
         view.derived.plan().sorted(view.today, wide ? std::string_view(state.sort_key) : "due",
                                    wide && state.descending, state.open_only);
     if (actions.empty())
         paragraph(ui, tr("Every action is done or stopped."));
     else if (wide)
-        table(view, actions);
+        table(view, actions, copies);
     else
         for (const Action* action : actions) action_card(view, *action);
 }

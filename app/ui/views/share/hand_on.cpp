@@ -111,6 +111,8 @@ void services_part(const View& view) {
     note(ui, ui.fill(tr("Open Referral UK, the form that directories of local services read: activities of the kind “{}” that may "
                         "be published."),
                      view.framework.title_of("activity-category", "survivor-support")));
+    note(ui, tr("Version 3.0. The form has no place for levels, stages, factors, partners, dates, ratings and evidence, so "
+                "they stay behind."));
     for (const Activity* const activity : found.no_status)
         note(ui, ui.fill(tr("Left out, since it does not say whether it is running: “{}”."), title_of(*activity)));
     if (found.listed.empty()) return paragraph(ui, tr("There is none yet."));

@@ -1,4 +1,5 @@
 #include "ui/views/share/publish.h"
+#include "ui/views/parts/copy_table.h"
 
 #include <algorithm>
 
@@ -95,6 +96,7 @@ void publish_list(const View& view) {
         // What the box in front of the row says on the screen.
         {"publish", words_of(RecordKind::Activity, "publish").label, 160, false},
     };
+    if (copy_button(view)) copy_table(view, title, columns, PublishRows(view, lines));
     const float shown = std::min<float>(static_cast<float>(lines.size()), 8) + 1.5f;
     const TableEvents events = data_table(ui,
                                           {.key = "publish",

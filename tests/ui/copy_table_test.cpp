@@ -1,0 +1,59 @@
+// "Copy table": what a table shows goes to a spreadsheet, a text or an e-mail.
+
+#include <doctest/doctest.h>
+
+#include "io/import/html_table.h"
+#include "support/both_ways.h"
+#include "ui/plan_support.h"
+
+namespace waymark::test {
+namespace {
+
+/// The rows that a spreadsheet would have of what was copied.
+std::vector<Strings> pasted(std::string_view text, std::string_view html) {
+    const auto sheets = read_pasted(text, html);
+    REQUIRE(sheets.size() == 1);
+    return sheets[0].rows;
+}
+
+}  // namespace
+
+TEST_CASE("copy table: the activities that are shown go to the clipboard with their columns, and it is said") {
+    both_ways([](Mode mode) {
+        Opened opened(planned_document(), "Activities", mode);
+        opened.robot.press(Role::Button, "Table");
+        opened.robot.press(Role::Button, "Copy table");
+        const auto& [text, html] = opened.program.platform().copied;
+        const std::vector<Strings> rows = pasted(text, {});
+        REQUIRE(rows.size() == 4);
+        CHECK(rows[0][0] == "Title");
+        CHECK(std::any_of(rows.begin(), rows.end(), [](const Strings& row) { return row[0] == "Safe house"; }));
+        CHECK_MESSAGE(pasted({}, html) == rows, "as HTML the same");
+        CHECK(opened.robot.sees("3 rows of “Activities” copied."));
+        opened.robot.fill("Find in activities", "Safe");
+        opened.robot.press(Role::Button, "Copy table");
+        CHECK(pasted(opened.program.platform().copied.first, {}).size() == 2);
+    });
+}
+
+TEST_CASE("copy table: no cell becomes a formula, and a cell of two lines stays one") {
+    Opened opened(planned_document(), "Activities", Mode::Mirror);
+    opened.robot.press(Role::Button, "Safe house");
+    opened.robot.fill("Title", "=1+\"<b>1\"");
+    opened.robot.press(Role::Button, "Close details");
+    opened.robot.press(Role::Button, "Table");
+    opened.robot.press(Role::Button, "Copy table");
+    const auto& [text, html] = opened.program.platform().copied;
+    CHECK(text.find("\n'=1+\"<b>1\"\t") != std::string::npos);
+    CHECK(html.find(">'=1+\"&lt;b>1\"<") != std::string::npos);
+}
+
+TEST_CASE("copy table: a clipboard that is kept from the page is told, with what to do instead") {
+    Opened opened(planned_document(), "Plan", Mode::Mirror);
+    opened.program.platform().copy_refused = true;
+    opened.robot.press(Role::Button, "Copy table");
+    CHECK(opened.robot.sees("The table could not be copied"));
+    CHECK(opened.program.platform().copied.first.starts_with("What will be done\t"));
+}
+
+}  // namespace waymark::test
