@@ -72,9 +72,9 @@ namespace {
 
 /// What programs and people call our lists.
 constexpr std::pair<std::string_view, std::string_view> kOtherNames[] = {
-    {"activity", "activities"},   {"gap", "gaps"},         {"decisions", "gaps"},  {"gapDecisions", "gaps"},
-    {"counts", "profile"},        {"localCounts", "profile"}, {"localCount", "profile"}, {"actionPlan", "actions"},
-    {"progress", "progressNotes"}, {"parkedPoints", "parkingList"}};
+    {"activity", "activities"}, {"projects", "activities"}, {"records", "activities"},     {"gap", "gaps"},
+    {"decisions", "gaps"},      {"gapDecisions", "gaps"},   {"counts", "profile"},         {"localCounts", "profile"},
+    {"localCount", "profile"},  {"actionPlan", "actions"},  {"progress", "progressNotes"}, {"parkedPoints", "parkingList"}};
 
 /// "leadOrganisation" as "lead organisation", "due_date" as "due date".
 std::string words_of_key(std::string_view key) {
@@ -133,6 +133,20 @@ void DocumentReader::tell_near_miss(const Frame& frame) {
     else if (!meant.empty())
         problems_.warn("near-miss", path(), "“{}” is not read; did you mean “{}”? It is kept in the file.",
                        {frame.name, meant});
+}
+
+void DocumentReader::tell_lists_inside(std::string_view name, std::string_view json) {
+    // As another program may have packed it; what is further behind has another reason to be there.
+    constexpr std::size_t kBeginning = 100'000;
+    if (version_ > kFormatVersion || name.starts_with("unread:") || json.empty() || json[0] != '{') return;
+    const std::string_view begin = json.substr(0, kBeginning);
+    for (const RecordType& type : record_types()) {
+        const std::string key = fill("\"{}\":[", {type.key});
+        if (begin.find(key) == std::string_view::npos) continue;
+        problems_.warn("near-miss", path(), "“{}” inside “{}” is not read: it belongs at the top of the file.",
+                       {type.key, name});
+        return;
+    }
 }
 
 void DocumentReader::seen_once(Frame& frame, std::size_t bit) {

@@ -86,6 +86,8 @@ class DocumentReader final : public JsonEvents {
     void unknown_key(Frame& frame, std::string_view name);
     /// Says what was most likely meant by a key that is not read.
     void tell_near_miss(const Frame& frame);
+    /// Where a whole document, or lists of one, stand inside a value that is not read.
+    void tell_lists_inside(std::string_view name, std::string_view json);
     void seen_once(Frame& frame, std::size_t bit);
     void seen_twice(const Frame& frame);
 

@@ -219,6 +219,7 @@ void DocumentReader::keep(Keep what, std::string_view json) {
     if (what == Keep::Nothing) return;
     Frame& frame = frames_.back();
     if (what == Keep::Unknown) {
+        if (frame.place == Place::Root) tell_lists_inside(frame.name, json);
         extra_of(frame).emplace_back(frame.name, json);
         return;
     }

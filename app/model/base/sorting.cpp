@@ -125,13 +125,22 @@ std::string reading_key(std::string_view text) {
             key += folded[i++];
             continue;
         }
-        while (i + 1 < end && folded[i] == '0') ++i;
+        std::string number = folded.substr(i, end - i);
+        // "1,000": commas between groups of three belong to the number.
+        const auto is_group = [&](std::size_t at) {
+            const std::string_view group = std::string_view(folded).substr(std::min(at, folded.size()), 4);
+            return group.size() == 4 && group[0] == ',' && all_digits(group.substr(1)) &&
+                   (at + 4 >= folded.size() || !is_digit(folded[at + 4]));
+        };
+        if (number.size() <= 3 && number[0] != '0')
+            for (; is_group(end); end += 4) number += folded.substr(end + 1, 3);
+        number.erase(0, std::min(number.find_first_not_of('0'), number.size() - 1));
         // How many digits there are comes first, written in digits too, so that numbers keep their place among
         // other characters: the longer number is the larger one.
-        std::size_t digits = end - i;
+        std::size_t digits = number.size();
         for (; digits > 9; digits -= 9) key += '9';
         key += static_cast<char>('0' + digits - 1);
-        key.append(folded, i, end - i);
+        key += number;
         i = end;
     }
     return key;

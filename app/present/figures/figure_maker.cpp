@@ -144,8 +144,11 @@ Figure FigureMaker::finish() {
         return std::move(figure);
     }
     words({left, 46}, shortened(figure.title, 30, true, width()), {30, true});
-    const std::string whose = fill("{} · {}", {record_title(naming, RecordKind::Partnership, *naming.document.partnership),
-                                               fill(tr("As of {}"), {to_words(options.date)})});
+    std::string whose = fill("{} · {}", {record_title(naming, RecordKind::Partnership, *naming.document.partnership),
+                                         fill(tr("As of {}"), {to_words(options.date)})});
+    if (says_counted)
+        add_part(whose, options.counted == Counted::Running ? tr("Running activities only")
+                                                            : tr("All recorded activities, running or not"));
     words({left, 80}, shortened(whose, kBody, false, width()), {kBody, false, plain(ColourRole::TextQuiet)});
     lines({left, figure.size.height - 16 - foot_ * kSmall * kLine}, margin_, {kSmall, false, plain(ColourRole::TextQuiet)},
           width(), kMostFoot);

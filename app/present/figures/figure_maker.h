@@ -32,6 +32,7 @@ class FigureMaker {
     const PictureOptions& options;
     Figure figure;
     WordsList room;
+    bool says_counted = false;                       ///< Its numbers are of activities: the heading of a slide says of which
     float left = 0, top = 0, right = 0, bottom = 0;  ///< Where there is room; in a report there is any down to `bottom`.
 
     [[nodiscard]] float width() const { return right - left; }

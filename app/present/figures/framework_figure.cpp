@@ -180,6 +180,7 @@ class FrameworkFigure {
 }  // namespace
 
 void framework_figure(FigureMaker& to) {
+    to.says_counted = true;
     FrameworkFigure(to).draw();
 }
 

@@ -146,6 +146,7 @@ class GapsFigure {
 }  // namespace
 
 void gaps_figure(FigureMaker& to) {
+    to.says_counted = true;
     GapsFigure(to).draw();
 }
 

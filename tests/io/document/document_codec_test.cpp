@@ -325,6 +325,14 @@ TEST_CASE("document codec: a key that is nearly one of ours is said, with what w
           "members: “members” is not read here: it belongs inside “partnership”.");
     CHECK(said(R"("partnership":{"activities":[]})") ==
           "partnership.activities: “activities” is not read here: it belongs beside “partnership”.");
+    for (const char* key : {"ID", "Id", "_id"})
+        CHECK_MESSAGE(said(std::string(R"("activities":[{")") + key + R"(":"a"}])").find("“id”") != std::string::npos, key);
+    CHECK(said(R"("framework":{"Id":"x"})").find("“id”") != std::string::npos);
+    CHECK(said(R"("projects":[])").find("“activities”") != std::string::npos);
+    CHECK(said(R"("actions":[{"id":"a","progressNotes":[]}])") ==
+          "actions[0].progressNotes: “progressNotes” is not read here: it belongs beside “partnership”.");
+    CHECK(said(R"("data":{"name":"x","activities":[{"id":"a"}]})") ==
+          "data: “activities” inside “data” is not read: it belongs at the top of the file.");
     for (const char* other :
          {R"("notes":[])", R"("x":1)", R"("activities":[{"id":"a","colour":1,"unread:start":2}])"})
         CHECK_MESSAGE(said(other).empty(), other);

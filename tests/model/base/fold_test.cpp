@@ -25,7 +25,7 @@ TEST_CASE("fold: letters written with combining marks are the same as letters in
 
 TEST_CASE("fold: Greek and Cyrillic capitals become small") {
     CHECK(fold("ΑΘΗΝΑ") == "αθηνα");
-    CHECK(fold("ЖЁН Яр") == "жён яр");
+    CHECK(fold("ЖЁН Яр") == "жен яр");
 }
 
 TEST_CASE("fold: curly quotes, long dashes and hard spaces are the plain ones") {
@@ -78,4 +78,12 @@ TEST_CASE("fold: every letter and sign of ASCII, wherever it stands, becomes wha
                   std::string(before, '-') + small + "zebra e and ae, 10 or 12");
         }
     }
+}
+
+TEST_CASE("fold: marks nobody sees, joined letters and accents of Greek, Cyrillic and Arabic part no words from one another") {
+    CHECK(fold("co\u00ADop Train\u200Bing \u2060x\uFEFF") == "coop training x");
+    CHECK(fold("ﬁre oﬃce") == "fire office");
+    CHECK(fold("Αθήνας") == fold("ΑΘΗΝΑΣ"));
+    CHECK(fold("Ёлка") == fold("елка"));
+    CHECK(fold("أَحْمَد") == fold("احمد"));
 }

@@ -76,8 +76,8 @@ TEST_CASE("sorting: numbers in a text count by how large they are, wherever peop
                                      "Activity 1.10", "Activity 1.9"};
     sort_for_reading(list, [](const std::string& text) { return std::string_view(text); });
     CHECK(list == std::vector<std::string>{"9 lives", "10 lives", "2026 review", "99999999999999999999", "Activity",
-                                           "Activity 1", "Activity 1,000", "Activity 1.9", "Activity 1.10",
-                                           "activity 2", "Áctivity 02", "Activity 2b", "Activity 10", "Zone 1"});
+                                           "Activity 1", "Activity 1.9", "Activity 1.10", "activity 2", "Áctivity 02",
+                                           "Activity 2b", "Activity 10", "Activity 1,000", "Zone 1"});
 }
 
 TEST_CASE("sorting: keys of numbers of any length are in the order of the numbers") {
@@ -89,4 +89,11 @@ TEST_CASE("sorting: keys of numbers of any length are in the order of the number
         CHECK(reading_key("00" + number) == reading_key(number));
         number += '0';
     }
+}
+
+TEST_CASE("sorting: commas between the thousands of a number are no signs of their own") {
+    CHECK(reading_key("999 visits") < reading_key("1,000 visits"));
+    CHECK(reading_key("1,000 visits") == reading_key("1000 visits"));
+    CHECK(reading_key("2 visits") < reading_key("10,613 visits"));
+    CHECK(reading_key("1,2 and 3") < reading_key("2"));
 }
