@@ -19,3 +19,51 @@ test('events: what another tab did to what is kept has the same number in the pa
   const list = /struct KeepingChanged \{\s*enum class What[^{]*\{([^}]*)\}/.exec(sourceOf('app/shell/platform.h'))[1];
   assert.deepEqual(numbered(list), { ...elsewhere });
 });
+
+// What app/ui/kit/semantics.h declares, without comments: the names in the enum that begins so, each with its value.
+const semantics = sourceOf('app/ui/kit/semantics.h').replace(/\/\/.*/g, '');
+const valueOf = (text) => Number(/^1u?\s*<<\s*(\d+)$/.test(text) ? 2 ** Number(/\d+$/.exec(text)[0]) : text);
+function declared(begin) {
+  const list = new RegExp(`${begin}[^{]*\\{([^}]*)\\}`).exec(semantics)[1];
+  let next = 0;
+  return Object.fromEntries(list.split(',').map((one) => one.trim()).filter(Boolean).map((one) => {
+    const [name, value] = one.split('=').map((part) => part.trim());
+    const number = value === undefined ? next : valueOf(value);
+    next = number + 1;
+    return [name, number];
+  }));
+}
+// The constants in capitals that a script of the page declares in these lines, each with its value.
+const constants = (text) => Object.fromEntries([...text.matchAll(/\b([A-Z][A-Z_]+) = ([\d <]+)(?=[,;])/g)].map(([, name, value]) => [name, valueOf(value)]));
+const roles = sourceOf('web/page/roles.js'), input = sourceOf('web/page/input.js'), mirror = sourceOf('web/page/mirror.js');
+
+test('events: a role has the same number in the page and the program', () => {
+  const names = /const NAMES = \(([^;]*)\)\.split/.exec(roles)[1].match(/[A-Za-z]+/g);
+  assert.deepEqual(Object.fromEntries(names.map((name, number) => [name, number])), declared('enum class Role'));
+});
+
+test('events: each state that the page knows is the same bit in the program', () => {
+  const states = Object.fromEntries(Object.entries(declared('enum State')).map(([name, bit]) => [named(name.replace(/^Sort/, '')), bit]));
+  const known = { ...constants(/Bits of sem::State([^]*?)\n\n/.exec(roles)[1]), ...constants(/const TURNS_PAGES.*/.exec(input)[0]) };
+  assert.ok(Object.keys(known).length > 20, Object.keys(known).join(' '));
+  for (const [name, bit] of Object.entries(known)) assert.equal(bit, states[name], name);
+});
+
+test('events: a key that the page hands on has the same number in the program', () => {
+  const keys = declared('enum class UiKey');
+  const known = [.../const KEYS = \{([^}]*)\}/.exec(input)[1].matchAll(/(?:'(.)'|(\w+)): (\d+)/g)];
+  assert.equal(known.length, 18);
+  for (const [, sign, word, number] of known) {
+    const name = sign === ' ' ? 'Space' : word.replace(/^Arrow/, '').replace(/^[a-z]$/, (letter) => letter.toUpperCase());
+    assert.equal(Number(number), keys[name], name);
+  }
+  assert.equal(constants(/const CONTEXT_MENU.*/.exec(input)[0]).CONTEXT_MENU, keys.ContextMenu);
+});
+
+test('events: what a person did and the keys held down with it have the same numbers in the page and the program', () => {
+  const kinds = Object.entries(declared('enum class Kind')).map(([name, number]) => [named(name), number]);
+  assert.deepEqual(constants(/UiAction::Kind \*\/\n(.*)/.exec(mirror)[1]), Object.fromEntries(kinds));
+  const mods = /const modsOf = \(event\) => ([^;]*);/.exec(input)[1];
+  const { ModShift, ModCtrl, ModAlt } = declared('enum UiMod');
+  assert.deepEqual([...mods.matchAll(/(\w+)Key \? (\d)/g)].map(([, key, bit]) => [key, Number(bit)]), [['shift', ModShift], ['meta', ModCtrl], ['alt', ModAlt]]);
+});
