@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "model/analysis/record_title.h"
 #include "ui/widgets/list_box.h"
 
 namespace waymark {
@@ -41,6 +42,12 @@ const DerivedSearch::Found& DerivedSearch::find(std::string_view query, std::siz
         index_->ask(query);
     }
     std::vector<SearchEntry> best = index_->best();
+    for (SearchEntry& entry : best) {
+        const std::optional<RecordKind> list = searched_list(entry.kind);
+        if (!list || !entry.title.empty()) continue;
+        if (const Record* record = record_type(*list).list_in(*document_).find(entry.id))
+            entry.title = record_title(framework_, *document_, *list, *record, &areas_);
+    }
     found_.count = index_->count();
     found_.of = index_->size();
     found_.read = found_.of - index_->unread();

@@ -258,6 +258,26 @@ TEST_CASE("search: while a large document is being read it says so, and how many
     });
 }
 
+TEST_CASE("search: what has no words of its own is called as on every other screen") {
+    Document document;
+    auto untitled = activity("a", "");
+    untitled->lead = "Zither Trust";
+    put(document, untitled);
+    auto action = record<Action>("x");
+    action->owner = "Zither Trust";
+    action->gap = "made by hand";
+    put(document, action);
+    Opened opened(document, "Start", Mode::Pointer);
+    App::Impl& impl = opened.program.app().impl();
+    impl.requests.emplace_back(OpenSearch{});
+    opened.program.frame();
+    impl.state.search.query = "zither";
+    opened.program.settle();
+    Strings names;
+    for (const auto& option : opened.robot.all(Role::ListOption)) names.push_back(option->name);
+    CHECK(names == Strings{"Untitled activity, Activity, Zither Trust", "Action without a name: made by hand, Action, Zither Trust"});
+}
+
 TEST_CASE("search: Enter pressed while it is still looking opens the best of all when it has looked") {
     Document document = long_document();
     put(document, activity("ffffffff-ffff-4fff-8fff-ffffffffffff", "Zither evenings"));

@@ -4,8 +4,9 @@
 
 #include "model/analysis/coverage_count.h"
 #include "model/analysis/coverage_rows.h"
-#include "model/document/fields.h"
 #include "model/base/text.h"
+#include "model/document/fields.h"
+#include "model/document/titles.h"
 
 namespace waymark {
 namespace {
@@ -52,8 +53,8 @@ std::string place_title(const Framework& framework, const Document& document, co
         case Axis::Area:
             return std::string(areas ? areas->name_of(place.id) : place.id);
         case Axis::Factor:
-            if (const OwnFactor* own = document.own_factors.find(place.id); own && !own->title.empty())
-                return own->title;
+            if (const OwnFactor* own = document.own_factors.find(place.id); own)
+                return own->title.empty() ? std::string(unnamed(RecordKind::OwnFactor)) : own->title;
             break;
         default:
             break;

@@ -38,7 +38,7 @@ std::string record_title(const Framework& framework, const Document& document, R
             break;
         }
         case RecordKind::ProgressNote:
-            title = static_cast<const ProgressNote&>(record).date;
+            title = day_words(static_cast<const ProgressNote&>(record).date);
             break;
         default:
             title = *fields(kind)[0].text(record);

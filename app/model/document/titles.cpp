@@ -1,5 +1,6 @@
 #include "model/document/titles.h"
 
+#include "model/base/date.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
 
@@ -25,6 +26,11 @@ std::string_view unnamed(RecordKind kind) {
 
 std::string_view unnamed_action() {
     return tr("Action without a name: {}");
+}
+
+std::string day_words(std::string_view day) {
+    const auto date = parse_date(day);
+    return date ? to_words(*date) : std::string(day);
 }
 
 std::array<std::string_view, 3> count_words(const Framework& framework, const LocalCount& count) {

@@ -17,6 +17,9 @@ namespace waymark {
 /// An action that says nothing but which gap it is for: "Action without a name: {}", for the title of the gap.
 [[nodiscard]] std::string_view unnamed_action();
 
+/// A day in words: "1 May 2026"; as it was typed where it is none.
+[[nodiscard]] std::string day_words(std::string_view day);
+
 /// What is counted, of whom, in the words of the framework: "Potential victims referred", "Labour exploitation", "Children"; "" for
 /// each that was not said.
 [[nodiscard]] std::array<std::string_view, 3> count_words(const Framework& framework, const LocalCount& count);

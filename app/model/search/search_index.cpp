@@ -114,6 +114,12 @@ std::string_view search_kind_titles(SearchKind kind) {
     return tr(kTitles[static_cast<std::size_t>(kind)][1]);
 }
 
+std::optional<RecordKind> searched_list(SearchKind kind) {
+    for (const Searched& searched : kSearched)
+        if (searched.kind == kind) return searched.list;
+    return {};
+}
+
 SearchIndex::SearchIndex(const Framework& framework, std::vector<SearchEntry> fixed)
     : framework_(framework), fixed_(std::move(fixed)) {
     slots_.resize(fixed_.size());
@@ -333,11 +339,11 @@ struct Described {
     }
     void say(const ParkedPoint& point) const {
         entry.title = point.text;
-        entry.detail = point.date;
+        entry.detail = day_words(point.date);
     }
     void say(const Snapshot& snapshot) const {
         entry.title = snapshot.name;
-        entry.detail = snapshot.date;
+        entry.detail = day_words(snapshot.date);
     }
 };
 

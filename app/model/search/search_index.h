@@ -16,14 +16,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/framework/areas.h"
-#include "model/document/document.h"
-#include "model/framework/framework.h"
 #include "model/base/id_index.h"
+#include "model/document/document.h"
+#include "model/document/fields.h"
+#include "model/framework/areas.h"
+#include "model/framework/framework.h"
 
 namespace waymark {
 
@@ -54,6 +56,9 @@ enum class SearchKind : std::uint8_t {
 [[nodiscard]] std::string_view search_kind_title(SearchKind kind);
 /// The same for several: "Screens", "Checklist questions".
 [[nodiscard]] std::string_view search_kind_titles(SearchKind kind);
+
+/// The list of the document that entries of this kind are records of, where there is one.
+[[nodiscard]] std::optional<RecordKind> searched_list(SearchKind kind);
 
 struct SearchEntry {
     SearchKind kind = SearchKind::Activity;

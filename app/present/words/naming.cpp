@@ -1,18 +1,27 @@
 #include "present/words/naming.h"
 
 #include "model/analysis/record_title.h"
-#include "model/base/date.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
+#include "model/document/titles.h"
 
 namespace waymark {
 namespace {
 
 // In the order of RecordKind.
 constexpr std::string_view kHeadings[] = {
-    tr_later("Partnership"),        tr_later("Members"),           tr_later("Activities"),  tr_later("Reflections"),
-    tr_later("Answers of members"), tr_later("Decisions on gaps"), tr_later("Actions"),     tr_later("Progress notes"),
-    tr_later("Local counts"),       tr_later("Products"),          tr_later("Own factors"), tr_later("Points put aside"),
+    tr_later("Partnership"),
+    tr_later("Members"),
+    tr_later("Activities"),
+    tr_later("Reflections"),
+    tr_later("Answers of members"),
+    tr_later("Decisions on gaps"),
+    tr_later("Actions"),
+    tr_later("Progress notes"),
+    tr_later("Local counts"),
+    tr_later("Products"),
+    tr_later("Own factors"),
+    tr_later("Points on the parking list"),
     tr_later("Snapshots"),
 };
 
@@ -32,8 +41,7 @@ std::string_view choice_title(const Naming& naming, std::string_view list_id, st
 std::string value_words(const Naming& naming, const Record& record, const Field& field) {
     std::string words;
     if (const std::string* text = field.text(record)) {
-        if (field.kind == FieldKind::Date)
-            if (const auto day = parse_date(*text)) return to_words(*day);
+        if (field.kind == FieldKind::Date) return day_words(*text);
         words = text->empty() ? std::string_view() : choice_title(naming, field.choices, *text);
     } else if (const Strings* list = field.list(record)) {
         for (const std::string& value : *list) append_part(words, choice_title(naming, field.choices, value));

@@ -42,6 +42,26 @@ TEST_CASE("titles: an action without words is called by the gap it is for") {
     CHECK(record_title(Framework(), Document(), RecordKind::Action, action) == "Train the call handlers");
 }
 
+TEST_CASE("titles: days are said in words, and one that is none as it was typed") {
+    ProgressNote note;
+    note.date = "2026-05-01";
+    CHECK(record_title(Framework(), Document(), RecordKind::ProgressNote, note) == "1 May 2026");
+    note.date = "next spring";
+    CHECK(record_title(Framework(), Document(), RecordKind::ProgressNote, note) == "next spring");
+    note.date.clear();
+    CHECK(record_title(Framework(), Document(), RecordKind::ProgressNote, note) == unnamed(RecordKind::ProgressNote));
+}
+
+TEST_CASE("titles: what is written about an untitled factor of one's own is called by no id") {
+    Document document;
+    auto own = std::make_shared<OwnFactor>();
+    own->id = "0b9e";
+    document.own_factors = document.own_factors.with(own);
+    Reflection reflection;
+    reflection.id = "0b9e";
+    CHECK(record_title(Framework(), document, RecordKind::Reflection, reflection) == "Untitled factor");
+}
+
 TEST_CASE("titles: a partnership without a name is called the same in the window and on the cover of a report") {
     const Document document;
     CHECK(record_title(Framework(), document, RecordKind::Partnership, *document.partnership) == unnamed(RecordKind::Partnership));

@@ -325,7 +325,7 @@ std::size_t results(const View& view, const DerivedSearch::Found& found, NodeId 
                  ui.colours().accent, line);
         for (; i < end; ++i) {
             const SearchEntry& entry = found.entries[i];
-            const std::string_view name = entry.title.empty() ? tr("Without a name") : std::string_view(entry.title);
+            const std::string_view name = entry.title;
             const std::string_view said = entry.detail.empty() ? ui.fill("{}, {}", name, kind_word)
                                                                : ui.fill("{}, {}, {}", name, kind_word, entry.detail);
             const bool is_best = search.active == kNoOption && i == 0 && asked;
