@@ -9,7 +9,7 @@
 #include "model/base/text.h"
 #include "model/document/validate.h"
 #include "native/cli_parts.h"
-#include "present/words/field_words.h"
+#include "present/words/naming.h"
 
 namespace waymark::cli {
 namespace {
@@ -49,7 +49,7 @@ Checked check_file(const std::string& file, const std::string& passphrase_file) 
     Checked checked{file, result.document.has_value(), std::move(result.problems)};
     if (!result.document) return checked;
     const Document& document = *result.document;
-    for (Problem& problem : validate(*result.document, pack().framework, pack().areas, field_label, day_of("")))
+    for (Problem& problem : validate(*result.document, pack().framework, pack().areas, problem_words(), day_of("")))
         checked.problems.push_back(std::move(problem));
     for (Problem& problem : gaps_that_cannot_be(document)) checked.problems.push_back(std::move(problem));
     return checked;

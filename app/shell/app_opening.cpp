@@ -7,7 +7,7 @@
 #include "io/import/file_kind.h"
 #include "model/base/uuid.h"
 #include "model/document/validate.h"
-#include "present/words/field_words.h"
+#include "present/words/naming.h"
 #include "shell/app_impl.h"
 
 namespace waymark {
@@ -33,7 +33,7 @@ void App::Impl::read_opened(FileOpened file, bool compares, std::string note, st
     state.problems_spared.reset();
     if (result.document) {
         if (!compares)
-            for (Problem& problem : validate(*result.document, framework, areas, field_label))
+            for (Problem& problem : validate(*result.document, framework, areas, problem_words()))
                 state.problems.push_back(std::move(problem));
         if (!compares && loses_work())
             state.problems.push_back(

@@ -21,7 +21,7 @@
 #include "model/document/validate.h"
 #include "model/search/search_index.h"
 #include "present/report/report.h"
-#include "present/words/field_words.h"
+#include "present/words/naming.h"
 #include "support/files.h"
 
 using namespace waymark;
@@ -203,7 +203,7 @@ void work_through(const std::string& bytes) {
     const LoadResult read = read_document(bytes);
     REQUIRE(read.document);
     const Document& all = *read.document;
-    (void)validate(all, pack(), areas(), field_label);
+    (void)validate(all, pack(), areas(), problem_words());
     GapOptions options;
     options.areas = &areas();
     const std::vector<Gap> gaps = find_gaps(pack(), all, kToday, options);

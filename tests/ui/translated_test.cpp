@@ -8,17 +8,18 @@
 #include <vector>
 
 #include "embedded/embedded.h"
-#include "io/import/csv.h"
 #include "io/document/document_codec.h"
 #include "io/document/framework_codec.h"
-#include "model/document/command.h"
+#include "io/import/csv.h"
 #include "model/analysis/compare.h"
-#include "model/import/counts_import.h"
 #include "model/analysis/gap_analysis.h"
 #include "model/analysis/public_version.h"
-#include "model/import/rows_import.h"
+#include "model/document/command.h"
 #include "model/document/validate.h"
+#include "model/import/counts_import.h"
+#include "model/import/rows_import.h"
 #include "present/words/field_words.h"
+#include "present/words/naming.h"
 #include "shell/app_impl.h"
 #include "support/files.h"
 #include "support/headless.h"
@@ -174,7 +175,7 @@ TEST_CASE("translated: all that is wrong with a file is told in the language, bu
         told += result.problems.size();
         CHECK(strange_words(result.problems, words) == "");
         if (!result.document) continue;
-        const Problems problems = validate(*result.document, framework, list, field_label);
+        const Problems problems = validate(*result.document, framework, list, problem_words());
         told += problems.size();
         CHECK(strange_words(problems, words) == "");
     }

@@ -46,4 +46,17 @@ std::string record_title(const Framework& framework, const Document& document, R
     return title.empty() ? std::string(unnamed(kind)) : title;
 }
 
+std::string record_subject(const Framework& framework, const Document& document, RecordKind kind, const Record& record,
+                           const AreaList* areas) {
+    if (kind == RecordKind::Answer) {
+        const auto& answer = static_cast<const Answer&>(record);
+        const std::string question = place_title(framework, document, {Axis::Factor, answer.about}, areas);
+        const Member* member = document.members.find(answer.member);
+        return member ? fill(tr("The answer of “{}” to “{}”"),
+                             {record_title(framework, document, RecordKind::Member, *member, areas), question})
+                      : fill(spoken_of(kind), {question});
+    }
+    return fill(spoken_of(kind), {record_title(framework, document, kind, record, areas)});
+}
+
 }  // namespace waymark

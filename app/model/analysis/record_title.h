@@ -16,4 +16,8 @@ namespace waymark {
 [[nodiscard]] std::string record_title(const Framework& framework, const Document& document, RecordKind kind,
                                        const Record& record, const AreaList* areas = nullptr);
 
+/// How a sentence begins that is about it: "The activity “Training”", "The answer of “Council” to “A strategy”".
+[[nodiscard]] std::string record_subject(const Framework& framework, const Document& document, RecordKind kind,
+                                         const Record& record, const AreaList* areas = nullptr);
+
 }  // namespace waymark

@@ -18,7 +18,32 @@ constexpr std::string_view kUnnamed[] = {
     tr_later("Snapshot without a name"),
 };
 
+// In the order of RecordKind.
+constexpr std::string_view kNumbered[] = {
+    tr_later("Partnership"), tr_later("Member {}"),   tr_later("Activity {}"),   tr_later("Reflection {}"),
+    tr_later("Answer {}"),   tr_later("Decision {}"), tr_later("Action {}"),     tr_later("Note {}"),
+    tr_later("Count {}"),    tr_later("Product {}"),  tr_later("Own factor {}"), tr_later("Point {} on the parking list"),
+    tr_later("Snapshot {}"),
+};
+
+// In the order of RecordKind.
+constexpr std::string_view kSpokenOf[] = {
+    tr_later("The partnership"),        tr_later("The member “{}”"),        tr_later("The activity “{}”"),
+    tr_later("The reflection on “{}”"), tr_later("The answer to “{}”"),     tr_later("The decision on the gap “{}”"),
+    tr_later("The action “{}”"),        tr_later("The progress note “{}”"), tr_later("The local count “{}”"),
+    tr_later("The product “{}”"),       tr_later("The own factor “{}”"),    tr_later("The point “{}” on the parking list"),
+    tr_later("The snapshot “{}”"),
+};
+
 }  // namespace
+
+std::string_view numbered(RecordKind kind) {
+    return tr(kNumbered[static_cast<std::size_t>(kind)]);
+}
+
+std::string_view spoken_of(RecordKind kind) {
+    return tr(kSpokenOf[static_cast<std::size_t>(kind)]);
+}
 
 std::string_view unnamed(RecordKind kind) {
     return tr(kUnnamed[static_cast<std::size_t>(kind)]);

@@ -1,5 +1,5 @@
 #pragma once
-// What records are called that have no words of their own, or none yet.
+// What each kind of record is called, in each place where people read of it.
 
 #include <array>
 #include <string>
@@ -13,6 +13,12 @@ namespace waymark {
 
 /// One of this kind that says nothing of itself: "Untitled activity", "Unnamed partnership".
 [[nodiscard]] std::string_view unnamed(RecordKind kind);
+
+/// Where one of this kind stands in its list: "Activity {}", for its number from 1.
+[[nodiscard]] std::string_view numbered(RecordKind kind);
+
+/// One of this kind as a sentence begins with it: "The activity “{}”", for its title. The partnership has no "{}".
+[[nodiscard]] std::string_view spoken_of(RecordKind kind);
 
 /// An action that says nothing but which gap it is for: "Action without a name: {}", for the title of the gap.
 [[nodiscard]] std::string_view unnamed_action();

@@ -20,23 +20,6 @@
 namespace waymark {
 namespace {
 
-/// How a sentence begins that is about a record of this kind, and the field whose words tell one from
-/// another.
-struct Subject {
-    std::string_view subject, name_key;
-};
-
-// In the order of RecordKind.
-constexpr Subject kSubjects[] = {
-    {tr_later("The partnership"), ""},          {tr_later("The member “{}”"), "organisation"},
-    {tr_later("The activity “{}”"), "title"},   {tr_later("The reflection “{}”"), ""},
-    {tr_later("The answer “{}”"), ""},          {tr_later("The gap decision “{}”"), ""},
-    {tr_later("The action “{}”"), "what"},      {tr_later("The progress note “{}”"), "text"},
-    {tr_later("The local count “{}”"), ""},     {tr_later("The product “{}”"), ""},
-    {tr_later("The own factor “{}”"), "title"}, {tr_later("The parked point “{}”"), "text"},
-    {tr_later("The snapshot “{}”"), "name"},
-};
-
 struct FaultWords {
     std::string_view code, message;
 };
@@ -64,9 +47,9 @@ constexpr FaultWords kFaults[] = {
 
 class Validator {
   public:
-    Validator(const Document& document, const Framework& framework, const AreaList& areas, FieldLabel label_of,
+    Validator(const Document& document, const Framework& framework, const AreaList& areas, const ProblemWords& words,
               std::optional<Date> today)
-        : document_(document), framework_(framework), areas_(areas), label_of_(label_of), today_(today) {}
+        : document_(document), framework_(framework), areas_(areas), words_(words), today_(today) {}
 
     Problems run() {
         const FrameworkRef& filled_against = document_.framework;
@@ -101,17 +84,11 @@ class Validator {
             if (kind != RecordKind::Partnership) path += '[' + std::to_string(index) + ']';
             return key.empty() ? path : path + '.' + std::string(key);
         }
-        [[nodiscard]] std::string who() const {
-            const Subject& known = kSubjects[static_cast<std::size_t>(kind)];
-            const Field* named = field(kind, known.name_key);
-            const std::string* name = named ? named->text(record) : nullptr;
-            if (kind == RecordKind::LocalCount) {
-                const auto& count = static_cast<const LocalCount&>(record);
-                return fill(tr(known.subject), {count.measure + ' ' + count.year.text()});
-            }
-            return fill(tr(known.subject), {name && !name->empty() ? *name : record.id});
-        }
     };
+
+    std::string who(const Checked& checked) const {
+        return words_.subject_of(framework_, document_, checked.kind, checked.record, &areas_);
+    }
 
     void check_unseen(const Checked& checked, std::string_view key, std::string_view text) {
         if (!has_control(text)) return;
@@ -148,8 +125,9 @@ class Validator {
         const FaultWords& words = kFaults[static_cast<std::size_t>(fault)];
         problems_.add(words.code, [&] {
             if (words.message.empty())
-                return Problem{Problem::Severity::Warning, std::string(words.code), checked.where(field.key),
-                               fill("{} ({}): {}", {checked.who(), label_of_(checked.kind, field.key), fault_text(fault)})};
+                return Problem{
+                    Problem::Severity::Warning, std::string(words.code), checked.where(field.key),
+                    fill("{} ({}): {}", {who(checked), words_.label_of(checked.kind, field.key), fault_text(fault)})};
             const WholeNumber* number = field.number(checked.record);
             const std::string* text = field.text(checked.record);
             return warning(words.code, checked, field.key, words.message,
@@ -226,7 +204,7 @@ class Validator {
                            std::string_view message, std::string_view value = {},
                            std::string_view meant = {}) const {
         return {Problem::Severity::Warning, std::string(code), checked.where(key),
-                fill(tr(message), {checked.who(), value, label_of_(checked.kind, key), meant})};
+                fill(tr(message), {who(checked), value, words_.label_of(checked.kind, key), meant})};
     }
     void add(std::string_view code, const Checked& checked, std::string_view key, std::string_view message) {
         problems_.add(code, [&] { return warning(code, checked, key, message); });
@@ -311,7 +289,7 @@ class Validator {
     const Document& document_;
     const Framework& framework_;
     const AreaList& areas_;
-    FieldLabel label_of_;
+    ProblemWords words_;
     std::optional<Date> today_;
     std::map<std::tuple<std::string, std::int64_t, std::string, std::string>, std::int64_t> counts_;
     std::vector<std::pair<std::string_view, Strings>> letters_;  ///< Of each list of choices that was asked for: letters_of() its words
@@ -320,9 +298,9 @@ class Validator {
 
 }  // namespace
 
-Problems validate(const Document& document, const Framework& framework, const AreaList& areas,
-                  FieldLabel label_of, std::optional<Date> today) {
-    return Validator(document, framework, areas, label_of, today).run();
+Problems validate(const Document& document, const Framework& framework, const AreaList& areas, const ProblemWords& words,
+                  std::optional<Date> today) {
+    return Validator(document, framework, areas, words, today).run();
 }
 
 }  // namespace waymark

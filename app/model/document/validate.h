@@ -13,19 +13,24 @@
 
 namespace waymark {
 
-/// What a field is called on the screen (present/words).
-using FieldLabel = std::string_view (*)(RecordKind kind, std::string_view key);
+/// What the messages call what they speak of, as people know it from the screens (present/words).
+struct ProblemWords {
+    /// A field: "Start".
+    std::string_view (*label_of)(RecordKind kind, std::string_view key);
+    /// A record, as a sentence begins with it: "The activity “Training”".
+    std::string (*subject_of)(const Framework& framework, const Document& document, RecordKind kind, const Record& record,
+                              const AreaList* areas);
+};
 
 /// Lists, in file order: a pack that is not the one the document was filled against; level, factor,
 /// component, stage, pathway and vocabulary ids that the pack (or the document's own factors) does not have,
 /// unless the vocabulary takes free text or the pack lacks it altogether; area codes not in `areas` (once they are all there);
-/// dates that are not days, numbers that are none, an end before its start and the like (fault.h); answers, notes and actions about things that are not there.
-/// With `today`, also what is otherwise said beside the fields alone: what time tells of (fault.h), and two counts of one thing and
-/// year with different numbers.
-/// `label_of` names the fields that the messages speak of.
-/// `where` is "activities[<index>].<key>", counting from 0 in the order of the list; the message names the record by
-/// its title. At most 100 of one code are listed in full; one more then says how many there are in all.
-[[nodiscard]] Problems validate(const Document& document, const Framework& framework,
-                                const AreaList& areas, FieldLabel label_of, std::optional<Date> today = {});
+/// dates that are not days, numbers that are none, an end before its start and the like (fault.h); answers, notes and actions
+/// about things that are not there. With `today`, also what is otherwise said beside the fields alone: what time tells of
+/// (fault.h), and two counts of one thing and year with different numbers. `where` is "activities[<index>].<key>", counting
+/// from 0 in the order of the list; the message names the record and its field in `words`. At most 100 of one code are listed
+/// in full; one more then says how many there are in all.
+[[nodiscard]] Problems validate(const Document& document, const Framework& framework, const AreaList& areas,
+                                const ProblemWords& words, std::optional<Date> today = {});
 
 }  // namespace waymark

@@ -9,7 +9,7 @@
 #include "model/document/validate.h"
 #include "present/report/report_builder.h"
 #include "present/words/document_words.h"
-#include "present/words/field_words.h"
+#include "present/words/naming.h"
 
 namespace waymark {
 namespace {
@@ -192,7 +192,7 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
     }
     // Those of the reader quote what stands in the file, private notes too, which no report has.
     Problems problems = is_public ? said_in_public(options.problems) : said_without_words(options.problems);
-    for (Problem& problem : validate(document, naming.framework, naming.areas, field_label))
+    for (Problem& problem : validate(document, naming.framework, naming.areas, problem_words()))
         problems.push_back(std::move(problem));
     end(to, version.removed, problems);
     return report;

@@ -10,6 +10,7 @@
 #include "present/report/report_builder.h"
 #include "present/words/document_words.h"
 #include "present/words/field_words.h"
+#include "present/words/naming.h"
 
 namespace waymark {
 namespace {
@@ -202,7 +203,7 @@ Workbook make_workbook(const Naming& naming, const ReportOptions& options) {
     }
     // Those of the reader quote what is not for everybody.
     Problems problems = options.is_public ? said_in_public(options.problems) : said_without_words(options.problems);
-    for (Problem& problem : validate(document, naming.framework, naming.areas, field_label))
+    for (Problem& problem : validate(document, naming.framework, naming.areas, problem_words()))
         problems.push_back(std::move(problem));
     make.add(about(allowed, book, version.removed, options.is_public, problems, make.cut_texts()), 0);
     return book;

@@ -15,7 +15,7 @@ struct FieldWords {
 };
 [[nodiscard]] FieldWords words_of(RecordKind kind, std::string_view key);
 
-/// What a field is called, alone: for validate().
+/// What a field is called, alone.
 [[nodiscard]] std::string_view field_label(RecordKind kind, std::string_view key);
 
 }  // namespace waymark

@@ -4,6 +4,7 @@
 #include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/document/titles.h"
+#include "present/words/field_words.h"
 
 namespace waymark {
 namespace {
@@ -55,6 +56,10 @@ std::string value_words(const Naming& naming, const Record& record, const Field&
 
 std::string record_title(const Naming& naming, RecordKind kind, const Record& record) {
     return record_title(naming.framework, naming.document, kind, record, &naming.areas);
+}
+
+ProblemWords problem_words() {
+    return {field_label, record_subject};
 }
 
 std::string_view kind_heading(RecordKind kind) {

@@ -6,6 +6,7 @@
 
 #include "model/document/document.h"
 #include "model/document/fields.h"
+#include "model/document/validate.h"
 #include "model/framework/areas.h"
 #include "model/framework/framework.h"
 
@@ -31,6 +32,9 @@ struct Naming {
 /// What a person knows a record by: its own words, or what it is about. Of one that says neither, what kind
 /// it is: "Untitled activity".
 [[nodiscard]] std::string record_title(const Naming& naming, RecordKind kind, const Record& record);
+
+/// For validate().
+[[nodiscard]] ProblemWords problem_words();
 
 /// The records of a kind together, as a heading: "Activities", "Decisions on gaps".
 [[nodiscard]] std::string_view kind_heading(RecordKind kind);

@@ -12,10 +12,10 @@
 #include "io/document/document_codec.h"
 #include "io/document/example_index.h"
 #include "io/document/framework_codec.h"
-#include "model/document/fields.h"
 #include "model/analysis/gap_analysis.h"
+#include "model/document/fields.h"
 #include "model/document/validate.h"
-#include "present/words/field_words.h"
+#include "present/words/naming.h"
 #include "support/files.h"
 #include "support/record_kinds.h"
 
@@ -109,7 +109,7 @@ TEST_CASE("examples: the shipped pack and areas know every word in them") {
         CHECK(example.document.framework.id == shipped_pack().id);
         CHECK(example.document.framework.version == shipped_pack().version);
         for (const auto& [document, day] : versions(example.document)) {
-            for (const Problem& problem : validate(*document, shipped_pack(), shipped_areas(), field_label))
+            for (const Problem& problem : validate(*document, shipped_pack(), shipped_areas(), problem_words()))
                 FAIL_CHECK(problem.where << ": " << problem.message);
             for (const Reflection& reflection : document->reflections)
                 CHECK_MESSAGE(

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/build.h"
-#include "present/words/field_words.h"
+#include "present/words/naming.h"
 
 using namespace waymark;
 using namespace waymark::testing;
@@ -50,7 +50,7 @@ Problems check(const Document& document) {
         list.areas[0].code = "E23000026";
         return list;
     }();
-    return validate(document, framework, areas, field_label);
+    return validate(document, framework, areas, problem_words());
 }
 
 Problems check(std::shared_ptr<const Activity> activity) {
@@ -282,12 +282,12 @@ TEST_CASE("validate: what time tells is said where the day is known") {
     count->count = 9;
     put(document, count);
     const Framework framework = small_framework();
-    const Problems problems = validate(document, framework, {}, field_label, Date{2026, 11, 21});
+    const Problems problems = validate(document, framework, {}, problem_words(), Date{2026, 11, 21});
     CHECK(codes_of(problems) == std::vector<std::string>{"not-begun activities[0].start", "still-to-come activities[0].reviewedOn",
                                                          "not-done actions[0].doneOn", "no-year profile[0].year"});
     CHECK(problems[0].message ==
           "The activity “Talks” (Start): This is still to come, while the status says that it runs. Please check both.");
-    CHECK(validate(document, framework, {}, field_label).empty());
+    CHECK(validate(document, framework, {}, problem_words()).empty());
 }
 
 TEST_CASE("validate: two counts of one thing and year with different numbers are pointed out") {
@@ -299,8 +299,46 @@ TEST_CASE("validate: two counts of one thing and year with different numbers are
         count->count = number;
         put(document, count);
     }
-    CHECK(codes_of(validate(document, small_framework(), {}, field_label, Date{2026, 11, 21})) ==
+    CHECK(codes_of(validate(document, small_framework(), {}, problem_words(), Date{2026, 11, 21})) ==
           std::vector<std::string>{"other-count profile[1].count"});
+}
+
+TEST_CASE("validate: what a problem is about is called as people know it, and not by an id") {
+    Document document;
+    auto council = record<Member>("c2d1");
+    council->organisation = "Council";
+    put(document, council);
+    put(document, record<Member>("7f3c"));
+    auto untitled = activity("0b9e", "");
+    untitled->level = "x";
+    put(document, untitled);
+    auto reflection = record<Reflection>("trust");
+    reflection->evidence_date = "soon";
+    put(document, reflection);
+    for (const char* member : {"7f3c", "c2d1", "gone"}) {
+        auto answer = record<Answer>(std::string("trust ") + member);
+        answer->about = member == std::string("gone") ? "trust" : "unknown";
+        answer->member = member;
+        put(document, answer);
+    }
+    auto decision = record<GapDecision>("none/level=local");
+    decision->decided_on = "soon";
+    put(document, decision);
+    auto note = record<ProgressNote>("d4");
+    note->date = "2026-05-01";
+    note->action = "gone";
+    put(document, note);
+    std::vector<std::string> begins;
+    for (const Problem& problem : check(document))
+        for (const char* verb : {" says ", " names ", " is about ", " has no "})
+            if (const std::size_t end = problem.message.find(verb); end != std::string::npos) {
+                begins.push_back(problem.message.substr(0, end));
+                break;
+            }
+    CHECK(begins == std::vector<std::string>{"The activity “Untitled activity”", "The activity “Untitled activity”",
+                                             "The reflection on “trust”", "The answer of “Member without a name” to “unknown”",
+                                             "The answer of “Council” to “unknown”", "The answer to “trust”",
+                                             "The decision on the gap “none/level=local”", "The progress note “1 May 2026”"});
 }
 
 TEST_CASE("validate: a word with a mark in it that nobody sees is said with the one that was meant") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/base/ascii.h"
+#include "model/document/titles.h"
 #include "present/words/field_words.h"
 #include "ui/views/window/dialog_parts.h"
 #include "ui/widgets/layout.h"
@@ -11,15 +12,6 @@
 namespace waymark {
 namespace {
 
-/// The records of a file, as the list of its problems counts them.
-constexpr std::pair<RecordKind, std::string_view> kNumbered[] = {
-    {RecordKind::Member, tr_later("Member {}")},           {RecordKind::Activity, tr_later("Activity {}")},
-    {RecordKind::Reflection, tr_later("Reflection {}")},   {RecordKind::Answer, tr_later("Answer {}")},
-    {RecordKind::GapDecision, tr_later("Decision {}")},    {RecordKind::Action, tr_later("Action {}")},
-    {RecordKind::ProgressNote, tr_later("Note {}")},       {RecordKind::LocalCount, tr_later("Count {}")},
-    {RecordKind::Product, tr_later("Product {}")},         {RecordKind::OwnFactor, tr_later("Own factor {}")},
-    {RecordKind::ParkedPoint, tr_later("Parked point {}")}};
-
 /// Where in a file a problem is, in the words of the screens: "activities[0].mainStage" is "Activity 1: Main
 /// stage". What is no place in a list of records stays as it is.
 std::string_view place_words(Ui& ui, std::string_view where) {
@@ -27,7 +19,13 @@ std::string_view place_words(Ui& ui, std::string_view where) {
     std::string_view rest = where;
     if (rest.starts_with(kPartnership)) rest.remove_prefix(kPartnership.size());
     const std::size_t open = rest.find('['), close = rest.find(']');
-    if (open == std::string_view::npos || close == std::string_view::npos) return where;
+    const auto in_record = [&](RecordKind kind, std::string_view record, std::string_view key) {
+        const std::string_view name = key.substr(0, key.find_first_of(".["));
+        if (name.empty()) return record;
+        return ui.fill("{}: {}", record, field(kind, name) ? words_of(kind, name).label : key);
+    };
+    if (open == std::string_view::npos || close == std::string_view::npos)
+        return rest.size() < where.size() ? in_record(RecordKind::Partnership, numbered(RecordKind::Partnership), rest) : where;
     std::size_t index = 0;
     for (const char digit : rest.substr(open + 1, close - open - 1)) {
         if (!is_digit(digit)) return where;
@@ -37,14 +35,7 @@ std::string_view place_words(Ui& ui, std::string_view where) {
     const auto type = std::find_if(types.begin(), types.end(),
                                    [&](const RecordType& one) { return one.key == rest.substr(0, open); });
     if (type == types.end()) return where;
-    const auto text = std::find_if(std::begin(kNumbered), std::end(kNumbered),
-                                   [&](const auto& one) { return one.first == type->kind; });
-    if (text == std::end(kNumbered)) return where;
-    const std::string_view record = ui.fill(tr(text->second), index + 1);
-    const std::string_view key = rest.substr(std::min(close + 2, rest.size()));
-    const std::string_view name = key.substr(0, key.find_first_of(".["));
-    if (name.empty()) return record;
-    return ui.fill("{}: {}", record, field(type->kind, name) ? words_of(type->kind, name).label : key);
+    return in_record(type->kind, ui.fill(numbered(type->kind), index + 1), rest.substr(std::min(close + 2, rest.size())));
 }
 
 }  // namespace
