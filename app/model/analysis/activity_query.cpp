@@ -1,14 +1,13 @@
 #include "model/analysis/activity_query.h"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 #include "model/base/contains.h"
-#include "model/base/date.h"
 #include "model/base/fold.h"
 #include "model/base/sorting.h"
 #include "model/document/carried.h"
+#include "model/document/field_order.h"
 #include "model/document/fields.h"
 
 namespace waymark {
@@ -39,56 +38,6 @@ void fold_searchable(std::string& folded, const Activity& activity, std::string&
             for (const std::string& entry : *several) text.append(entry) += '\n';
     }
     fold_into(folded, text);
-}
-
-bool holds(const Activity& activity, const Field& field, const std::string& wanted) {
-    if (const std::string* one = field.text(activity)) return *one == wanted;
-    if (const Strings* several = field.list(activity)) {
-        if (wanted.empty()) return several->empty();
-        return contains(*several, wanted);
-    }
-    if (const bool* flag = field.flag(activity)) return *flag == (wanted == "true");
-    return false;
-}
-
-/// What a record is sorted by: a number where the field has an order of its own, else its reading_key. Not said
-/// comes last.
-struct SortKey {
-    long number = 0;
-    std::string text;
-    bool empty = false;
-};
-
-SortKey sort_key_of(const Framework& framework, const Activity& activity, const Field& field) {
-    SortKey key;
-    if (is_empty(activity, field)) {
-        key.empty = true;
-        return key;
-    }
-    const Value value = get(activity, field);
-    if (const auto* flag = std::get_if<bool>(&value)) {
-        key.number = *flag ? 0 : 1;
-        return key;
-    }
-    const auto* several = std::get_if<Strings>(&value);
-    const std::string& text = several ? several->front() : std::get<std::string>(value);
-    if (field.kind == FieldKind::Date) {
-        if (const auto date = parse_date(text))
-            key.number = days_since_epoch(*date);
-        else
-            key.text = reading_key(text);
-    } else if (!field.choices.empty()) {
-        long place = 0;
-        key.number = std::numeric_limits<long>::max();
-        framework.for_each_choice(field.choices, [&](const Entry& entry) {
-            if (entry.id == text) key.number = place;
-            ++place;
-        });
-        if (key.number == std::numeric_limits<long>::max()) key.text = reading_key(text);
-    } else {
-        key.text = reading_key(text);
-    }
-    return key;
 }
 
 }  // namespace

@@ -250,6 +250,10 @@ class Importer {
             case FieldKind::Flag:
                 set(record, field, again || flag_of(cell));
                 break;
+            case FieldKind::Number:
+                if (again) return leave_out(cell);
+                set(record, field, WholeNumber::typed(cell));
+                break;
             default:
                 put_text(record, field, cell, again);
         }
