@@ -40,10 +40,22 @@ std::string_view how_word(RecordChange::How how) {
     return how == RecordChange::How::Added ? "added" : how == RecordChange::How::Removed ? "removed" : "edited";
 }
 
+/// Not to a record, the partnership among them, but to what is said of the document as a whole (diff()).
+bool is_of_document(const RecordChange& change) {
+    return change.kind == RecordKind::Partnership && change.id == "document";
+}
+
+std::string_view word_of(const RecordChange& change, std::string_view key) {
+    if (key == "*") return tr("something this program does not know");
+    if (!is_of_document(change)) return words_of(change.kind, key).label;
+    return key == "framework" ? tr("the framework it was filled against") : tr("which document it is");
+}
+
 std::string title_of(const Document& before, const Document& after, const RecordChange& change) {
-    if (change.kind == RecordKind::Partnership) return std::string(kind_heading(RecordKind::Partnership));
+    if (is_of_document(change)) return std::string(tr("This document"));
     const Document& in = change.how == RecordChange::How::Removed ? before : after;
-    const Record* record = record_type(change.kind).list_in(in).find(change.id);
+    const Record* record = change.kind == RecordKind::Partnership ? in.partnership.get()
+                                                                  : record_type(change.kind).list_in(in).find(change.id);
     return record ? record_title({pack().framework, pack().areas, in}, change.kind, *record) : change.id;
 }
 
@@ -53,8 +65,8 @@ std::string in_words(const Document& before, const Document& after, const Record
     if (change.how == RecordChange::How::Added) return fill(tr("{}: “{}” added"), {heading, title});
     if (change.how == RecordChange::How::Removed) return fill(tr("{}: “{}” removed"), {heading, title});
     std::string keys;
-    for (const std::string_view key : change.fields)
-        append_part(keys, key == "*" ? tr("something this program does not know") : words_of(change.kind, key).label);
+    for (const std::string_view key : change.fields) append_part(keys, word_of(change, key));
+    if (is_of_document(change)) return fill(tr("The document as a whole changed: {}"), {keys});
     return fill(tr("{}: “{}” changed: {}"), {heading, title, keys});
 }
 

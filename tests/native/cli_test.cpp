@@ -327,6 +327,13 @@ TEST_CASE("gaps and diff: say what they are asked in words and for programs") {
     CHECK(changed.exit_code == 0);
     CHECK(changed.output.find("Activities: “Tr\"aining” changed: Lead organisation, Main stage, Start") !=
           std::string::npos);
+    const std::string other = (files.folder / "other.waymark.json").string();
+    test::TempFolder::write(other, R"({"format":"waymark","formatVersion":1,"id":"e","framework":{"id":"other","version":"2"},)"
+                                   R"("partnership":{"name":"Northshire"},"activities":[{"id":"a","title":"Tr\"aining"}]})");
+    const std::string as_a_whole = run("diff '" + files.good + "' '" + other + "'").output;
+    CHECK(as_a_whole.find("The document as a whole changed: which document it is, the framework it was filled against\n") !=
+          std::string::npos);
+    CHECK(as_a_whole.find("Partnership: “Northshire” changed: ") != std::string::npos);
     const auto changes =
         nlohmann::json::parse(run("diff --json '" + files.good + "' '" + files.odd + "'").output, nullptr, false);
     REQUIRE(changes.is_object());
