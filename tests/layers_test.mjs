@@ -85,7 +85,7 @@ function stripComments(text) {
 const stripStrings = (text) => text.replace(/"(?:\\.|[^"\\\n])*"/g, (s) => (/^"#[0-9a-f]{6}"$/i.test(s) ? s : '""'));
 
 // All breaches in one file, as sentences; `path` is from the root of the repository.
-export function breaches(path, text) {
+function breaches(path, text) {
   const layer = Object.keys(LAYERS).find((folder) => path.startsWith(`${folder}/`));
   if (!layer) return [];
   const { ours, others } = LAYERS[layer];

@@ -1,5 +1,5 @@
 #pragma once
-// What the Compare screen shows: two states of the document, and what is different, sorted into what a
+// What the screen Reviews shows: two states of the document, and what is different, sorted into what a
 // partnership asks about. Worked out when asked for after a change of the document or of the choice, then
 // kept. Part of Derived.
 

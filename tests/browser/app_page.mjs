@@ -17,7 +17,7 @@ async function siteUrl() {
   return site.url;
 }
 export const closeSite = () => site?.close();
-export const oneFilePage = () => join(build, 'dist/waymark.html');
+const oneFilePage = () => join(build, 'dist/waymark.html');
 
 /** The ways in which the same journey is made. */
 export const FACES = [

@@ -65,7 +65,7 @@ export function entryOf(element) {
   return owner && mirror.contains(owner) ? entries.get(Number(owner.id.slice(1))) : undefined;
 }
 
-export function quietly(action) {
+function quietly(action) {
   const before = syncing;
   syncing = true;
   try { action(); } finally { syncing = before; }
