@@ -13,7 +13,7 @@
 namespace waymark {
 namespace {
 
-constexpr float kBar = 48, kBarGap = 12;
+constexpr float kBar = HalfCircles::kBar, kBarGap = HalfCircles::kBarGap;
 constexpr Letters kLevel{kSmall, true, {ColourRole::Text, ColourRole::Text}, FigureShape::Anchor::Middle};
 
 class FrameworkFigure {
@@ -23,10 +23,10 @@ class FrameworkFigure {
         places_.update(document_);
         for (std::size_t i = 0; i < pack_.stages.size(); ++i)
             if (!pack_.stages[i].is_enabler) stages_.push_back(i);
-        const float above = to.options.in_report ? 54 : 12;
+        const float above = to.options.in_report ? HalfCircles::kAbove : 12;
         const float by_height = to.options.in_report ? 400 : to.bottom - to.top - above - kBarGap - kBar;
         const float outer = std::min(to.width() / 2 - 60, by_height);
-        lie_ = HalfCircles({(to.left + to.right) / 2, to.top + above + outer}, outer, pack_.levels.size(), stages_.size(), 1);
+        lie_ = HalfCircles({(to.left + to.right) / 2, to.top + above + outer}, outer, pack_.levels.size(), stages_.size());
     }
 
     void draw() {
@@ -77,9 +77,9 @@ class FrameworkFigure {
         else if (here == 0)
             shape.fill = plain(ColourRole::Surface);
         else
-            shape.fill = tinted(ColourRole::Surface, colour, 0.16f + 0.64f * static_cast<float>(here) / static_cast<float>(most_));
+            shape.fill = place_ground(colour, static_cast<float>(here) / static_cast<float>(most_));
         if (!outside && here == 0) shape.pattern = FigurePattern::Stripes;
-        shape.pattern_ink = mixed(ColourRole::Surface, ColourRole::Border, 0.55f);
+        shape.pattern_ink = place_stripes();
         const std::string mark = here == 0 ? "–" : number_words(static_cast<long long>(here));
         const Paint ground = *shape.fill;
         std::string words = fill(activities_text(here, to_.options.counted, to_.options.is_public),
@@ -100,14 +100,16 @@ class FrameworkFigure {
 
     void people() {
         FigureShape shape{.kind = FigureShape::Kind::Sector};
-        shape.sector = {lie_.centre, 0, lie_.core - lie_.gap, kPi, 2 * kPi};
+        shape.sector = lie_.people();
         shape.fill = plain(ColourRole::Centre);
         to_.figure.shapes.push_back(std::move(shape));
-        const Letters letters{lie_.core > 95 ? kBody : kSmall, true, plain(ColourRole::OnCentre), FigureShape::Anchor::Middle};
-        const float wrap = std::min(lie_.core * 1.85f, 130.0f);
+        const Letters letters{lie_.people_large() ? kBody : kSmall, true, plain(ColourRole::OnCentre),
+                              FigureShape::Anchor::Middle};
+        const float wrap = lie_.people_room();
         const std::string_view words = tr("People and communities");
         const float high = FigureMaker::height_of(words, letters, wrap);
-        to_.lines({lie_.centre.x, lie_.centre.y - lie_.core * 0.42f - high / 2}, words, letters, wrap);
+        const FigurePoint middle = lie_.people_words();
+        to_.lines({middle.x, middle.y - high / 2}, words, letters, wrap);
     }
 
     void level_name(std::size_t level) {
@@ -135,8 +137,7 @@ class FrameworkFigure {
         const std::size_t enablers = places_.enabler_count(to_.options.counted);
         const std::string words =
             fill(enablers_text(enablers, to_.options.counted, to_.options.is_public), {number_words(static_cast<long long>(enablers))});
-        FigureShape& bar = to_.box({lie_.centre.x - lie_.outer, lie_.centre.y + kBarGap}, {lie_.outer * 2, kBar}, 6,
-                                   plain(ColourRole::SurfaceRaised));
+        FigureShape& bar = to_.box(lie_.bar(), lie_.bar_size(), 6, plain(ColourRole::SurfaceRaised));
         bar.edge = plain(ColourRole::Border);
         to_.figure.words.push_back(fill("{}: {}.", {stage.title, words}));
         to_.words({lie_.centre.x, lie_.centre.y + kBarGap + kBar / 2},

@@ -19,21 +19,45 @@ void stripes(float left, float top, float right, float bottom, std::vector<Figur
     }
 }
 
-void stripes(const FigureShape& shape, std::vector<FigureLine>& to) {
+/// Where a sector lies at most.
+struct Extent {
+    float left, top, right, bottom;
+};
+
+Extent extent_of(const RingSector& sector) {
+    const FigurePoint first = on_circle(sector.centre, sector.inner, sector.from);
+    Extent extent{first.x, first.y, first.x, first.y};
+    const auto include = [&](float radius, float angle) {
+        const FigurePoint point = on_circle(sector.centre, radius, angle);
+        extent = {std::min(extent.left, point.x), std::min(extent.top, point.y), std::max(extent.right, point.x),
+                  std::max(extent.bottom, point.y)};
+    };
+    include(sector.inner, sector.to);
+    include(sector.outer, sector.from);
+    include(sector.outer, sector.to);
+    for (int quarter = 1; quarter <= 4; ++quarter)
+        if (const float angle = static_cast<float>(quarter) * kPi / 2; angle > sector.from && angle < sector.to)
+            include(sector.outer, angle);
+    return extent;
+}
+
+void stripes(const FigureShape& shape, float along, std::vector<FigureLine>& to) {
     RingSector within = shape.sector;
     within.inner += shape.gap;
     within.outer -= shape.gap;
     within.from += shape.gap / within.inner;
     within.to -= shape.gap / within.inner;
-    const FigurePoint centre = within.centre;
-    const float outer = within.outer;
+    const Extent extent = extent_of(within);
+    const float begin = within.centre.y - within.outer;  // of the steps, the same for each line
     // Each line is followed in small steps and drawn where it is inside.
-    constexpr float kStep = 0.5f;
-    const float first = std::ceil((centre.x + centre.y - 2 * outer) / kPatternStep) * kPatternStep;
-    for (float sum = first; sum < centre.x + centre.y + 2 * outer; sum += kPatternStep) {
+    const float first = std::ceil((extent.left + extent.top) / kPatternStep) * kPatternStep;
+    for (float sum = first; sum < extent.right + extent.bottom; sum += kPatternStep) {
+        const float upper = std::max(extent.top, sum - extent.right), lower = std::min(extent.bottom, sum - extent.left);
+        const float last_step = std::ceil((lower - begin) / along) + 1;
         bool drawing = false;
         FigurePoint start, last;
-        for (float y = centre.y - outer; y <= centre.y + outer + kStep; y += kStep) {
+        for (float step = std::max(0.0f, std::floor((upper - begin) / along)); step <= last_step; ++step) {
+            const float y = begin + step * along;
             const FigurePoint point{sum - y, y};
             const bool in = inside(within, point);
             if (in && !drawing) start = point;
@@ -61,29 +85,37 @@ bool inside(const RingSector& sector, FigurePoint point) {
     return angle >= sector.from && angle <= sector.to;
 }
 
-std::vector<FigureLine> pattern_lines(const FigureShape& shape) {
-    std::vector<FigureLine> lines;
+void pattern_lines(const FigureShape& shape, float along, std::vector<FigureLine>& to) {
     if (shape.kind == FigureShape::Kind::Sector) {
-        if (shape.pattern == FigurePattern::Stripes) stripes(shape, lines);
-        return lines;
+        if (shape.pattern == FigurePattern::Stripes) stripes(shape, along, to);
+        return;
     }
     const float left = shape.at.x + 1, top = shape.at.y + 1, right = shape.at.x + shape.size.width - 1,
                 bottom = shape.at.y + shape.size.height - 1;
-    if (shape.pattern == FigurePattern::Stripes) stripes(left, top, right, bottom, lines);
+    if (shape.pattern == FigurePattern::Stripes) stripes(left, top, right, bottom, to);
     if (shape.pattern == FigurePattern::Upright)
-        for (float x = left + kPatternStep; x < right; x += kPatternStep) lines.push_back({{x, top}, {x, bottom}});
+        for (float x = left + kPatternStep; x < right; x += kPatternStep) to.push_back({{x, top}, {x, bottom}});
     if (shape.pattern == FigurePattern::Level)
-        for (float y = top + kPatternStep; y < bottom; y += kPatternStep) lines.push_back({{left, y}, {right, y}});
+        for (float y = top + kPatternStep; y < bottom; y += kPatternStep) to.push_back({{left, y}, {right, y}});
+}
+
+std::vector<FigureLine> pattern_lines(const FigureShape& shape) {
+    std::vector<FigureLine> lines;
+    pattern_lines(shape, 0.5f, lines);
     return lines;
+}
+
+void pattern_dots(const FigureShape& shape, std::vector<FigurePoint>& to) {
+    if (shape.pattern != FigurePattern::Dots || shape.kind != FigureShape::Kind::Box) return;
+    const float right = shape.at.x + shape.size.width - 2, bottom = shape.at.y + shape.size.height - 2;
+    bool odd = false;
+    for (float y = shape.at.y + kPatternStep / 2; y < bottom; y += kPatternStep, odd = !odd)
+        for (float x = shape.at.x + (odd ? kPatternStep : kPatternStep / 2); x < right; x += kPatternStep) to.push_back({x, y});
 }
 
 std::vector<FigurePoint> pattern_dots(const FigureShape& shape) {
     std::vector<FigurePoint> dots;
-    if (shape.pattern != FigurePattern::Dots || shape.kind != FigureShape::Kind::Box) return dots;
-    const float right = shape.at.x + shape.size.width - 2, bottom = shape.at.y + shape.size.height - 2;
-    bool odd = false;
-    for (float y = shape.at.y + kPatternStep / 2; y < bottom; y += kPatternStep, odd = !odd)
-        for (float x = shape.at.x + (odd ? kPatternStep : kPatternStep / 2); x < right; x += kPatternStep) dots.push_back({x, y});
+    pattern_dots(shape, dots);
     return dots;
 }
 

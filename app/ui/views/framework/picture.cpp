@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "present/figures/half_circles.h"
 #include "ui/widgets/plain_table.h"
 #include "ui/widgets/words.h"
 
 namespace waymark {
 
-CellLook look_of(const Ui& ui, const PictureCell& cell, Colour stage) {
+CellLook look_of(const Ui& ui, const PictureCell& cell, std::size_t stage) {
     const Theme& colours = ui.colours();
     if (cell.ground) return {*cell.ground, ink_on(*cell.ground), false};
     if (cell.depth <= 0) return {colours.surface, colours.text, true};
-    const Colour fill =
-        tint(ui.theme_name(), colours.surface, stage, 0.16f + 0.64f * std::min(cell.depth, 1.0f));
+    const Colour fill = colour_of(place_ground(stage_role(stage), std::min(cell.depth, 1.0f)), ui.theme_name());
     return {fill, ink_on(fill), false};
 }
 
@@ -39,7 +39,7 @@ std::optional<std::size_t> enabler_of(const Framework& framework) {
 }
 
 Colour stage_colour(const Ui& ui, std::size_t stage) {
-    return ui.colours().stage[std::min<std::size_t>(stage, 4)];
+    return colour_of(plain(stage_role(stage)), ui.theme_name());
 }
 
 namespace {
@@ -66,7 +66,7 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
             const Stage& stage_entry = framework.stages[stage];
             if (stage_entry.is_enabler) continue;
             const PictureCell cell = picture.cells[level * framework.stages.size() + stage];
-            const CellLook look = look_of(ui, cell, stage_colour(ui, stage));
+            const CellLook look = look_of(ui, cell, stage);
             const std::string_view name = stage_entry.title;
             const float marked = std::max(ui.px(64), ui.measure(cell.mark, TextStyle::Strong).x + ui.px(24));
             const float room = ui.available() - marked - ui.px(26);
@@ -78,11 +78,10 @@ std::optional<std::string> stacked_rows(const View& view, const Picture& picture
             if (look.striped) {
                 ui.draw()->PushClipRect(rect.Min, rect.Max, true);
                 for (float x = rect.Max.x - ui.px(64) - rect.GetHeight(); x < rect.Max.x; x += ui.px(9))
-                    ui.draw()->AddLine(
-                        {std::max(x, rect.Max.x - ui.px(64)),
-                         x < rect.Max.x - ui.px(64) ? rect.Max.y - (rect.Max.x - ui.px(64) - x) : rect.Max.y},
-                        {x + rect.GetHeight(), rect.Min.y}, mix(colours.surface, colours.border, 0.55f),
-                        ui.px(1));
+                    ui.draw()->AddLine({std::max(x, rect.Max.x - ui.px(64)),
+                                        x < rect.Max.x - ui.px(64) ? rect.Max.y - (rect.Max.x - ui.px(64) - x) : rect.Max.y},
+                                       {x + rect.GetHeight(), rect.Min.y}, colour_of(place_stripes(), ui.theme_name()),
+                                       ui.px(1));
                 ui.draw()->PopClipRect();
             }
             ui.draw()->AddRect(rect.Min, rect.Max, stage_colour(ui, stage), ui.px(4), 0,

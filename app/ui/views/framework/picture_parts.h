@@ -13,7 +13,7 @@ struct CellLook {
     Colour fill, ink;
     bool striped;
 };
-[[nodiscard]] CellLook look_of(const Ui& ui, const PictureCell& cell, Colour stage);
+[[nodiscard]] CellLook look_of(const Ui& ui, const PictureCell& cell, std::size_t stage);
 
 /// Half of the width and height of the plate under a label.
 [[nodiscard]] ImVec2 half_plate(const Ui& ui, std::string_view text, TextStyle style);

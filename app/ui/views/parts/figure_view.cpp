@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "present/figures/pattern_lines.h"
 #include "ui/widgets/words.h"
@@ -12,6 +13,8 @@ namespace {
 
 /// Of a dashed line, as in the pictures that are handed on: so much of it, and so much between.
 constexpr float kDash = 7, kBetween = 5;
+/// Stripes of a sector end within so much of its edge.
+constexpr float kAlong = 2;
 
 }  // namespace
 
@@ -45,28 +48,40 @@ void FigurePainter::box(const FigureShape& shape) const {
 }
 
 void FigurePainter::sector(const FigureShape& shape) const {
-    const RingSector& of = shape.sector;
-    const float out = shape.gap / of.outer, in = of.inner > 0 ? shape.gap / of.inner : 0;
-    const int steps = std::max(12, static_cast<int>(of.outer * scale_ * (of.to - of.from) / 6));
-    const auto rim = [&](float radius, float edge, int step) {
-        const float from = of.from + edge, to = of.to - edge;
-        return at(on_circle(of.centre, radius, from + (to - from) * static_cast<float>(step) / static_cast<float>(steps)));
-    };
-    if (shape.fill) {
-        // As a strip of quads, since the shape is not convex. Edges inside it would show as seams; the outline smooths it.
-        const ImDrawListFlags flags = list_->Flags;
-        list_->Flags &= ~ImDrawListFlags_AntiAliasedFill;
-        for (int i = 0; i < steps; ++i) {
-            const std::array quad{rim(of.inner, in, i), rim(of.outer, out, i), rim(of.outer, out, i + 1), rim(of.inner, in, i + 1)};
-            list_->AddConvexPolyFilled(quad.data(), static_cast<int>(quad.size()), colour(*shape.fill));
-        }
-        list_->Flags = flags;
-    }
+    if (shape.fill) fill(shape.sector, shape.gap, colour(*shape.fill));
     pattern(shape);
-    if (!shape.edge) return;
-    for (int i = 0; i <= steps; ++i) list_->PathLineTo(rim(of.outer, out, i));
-    for (int i = of.inner > 0 ? steps : 0; i >= 0; --i) list_->PathLineTo(rim(of.inner, in, i));
-    list_->PathStroke(colour(*shape.edge), ImDrawFlags_Closed, shape.stroke * scale_);
+    if (shape.edge) outline(shape.sector, shape.gap, colour(*shape.edge), shape.stroke);
+}
+
+int FigurePainter::steps_of(const RingSector& sector) const {
+    return std::max(12, static_cast<int>(sector.outer * scale_ * (sector.to - sector.from) / 6));
+}
+
+ImVec2 FigurePainter::rim(const RingSector& sector, float radius, float gap, float part) const {
+    const float edge = radius > 0 ? gap / radius : 0, from = sector.from + edge, to = sector.to - edge;
+    return at(on_circle(sector.centre, radius, from + (to - from) * part));
+}
+
+void FigurePainter::fill(const RingSector& sector, float gap, Colour colour) const {
+    const int steps = steps_of(sector);
+    // As a strip of quads, since the shape is not convex. Edges inside it would show as seams; the outline smooths it.
+    const ImDrawListFlags flags = list_->Flags;
+    list_->Flags &= ~ImDrawListFlags_AntiAliasedFill;
+    const auto part = [&](int step) { return static_cast<float>(step) / static_cast<float>(steps); };
+    for (int i = 0; i < steps; ++i) {
+        const std::array quad{rim(sector, sector.inner, gap, part(i)), rim(sector, sector.outer, gap, part(i)),
+                              rim(sector, sector.outer, gap, part(i + 1)), rim(sector, sector.inner, gap, part(i + 1))};
+        list_->AddConvexPolyFilled(quad.data(), static_cast<int>(quad.size()), colour);
+    }
+    list_->Flags = flags;
+}
+
+void FigurePainter::outline(const RingSector& sector, float gap, Colour colour, float stroke) const {
+    const int steps = steps_of(sector);
+    const auto part = [&](int step) { return static_cast<float>(step) / static_cast<float>(steps); };
+    for (int i = 0; i <= steps; ++i) list_->PathLineTo(rim(sector, sector.outer, gap, part(i)));
+    for (int i = sector.inner > 0 ? steps : 0; i >= 0; --i) list_->PathLineTo(rim(sector, sector.inner, gap, part(i)));
+    list_->PathStroke(colour, ImDrawFlags_Closed, stroke * scale_);
 }
 
 void FigurePainter::through(const FigureShape& shape, bool closed) const {
@@ -100,11 +115,18 @@ void FigurePainter::dashes(const FigureShape& shape) const {
 }
 
 void FigurePainter::pattern(const FigureShape& shape) const {
+    // Kept from frame to frame, so that painting asks for no memory.
+    static std::vector<FigureLine> lines;
+    static std::vector<FigurePoint> dots;
+    lines.clear();
+    dots.clear();
+    pattern_lines(shape, kAlong, lines);
+    pattern_dots(shape, dots);
     const Colour ink = colour(shape.pattern_ink);
-    if (shape.pattern == FigurePattern::Dots)
-        for (const FigurePoint dot : pattern_dots(shape)) list_->AddCircleFilled(at(dot), kDotSize / 2 * scale_, ink, 8);
-    else if (shape.pattern != FigurePattern::Plain)
-        for (const auto& [from, to] : pattern_lines(shape)) list_->AddLine(at(from), at(to), ink, kPatternStroke * scale_);
+    for (const auto& [from, to] : lines) list_->AddLine(at(from), at(to), ink, kPatternStroke * scale_);
+    constexpr float kHalf = kDotSize / 2;
+    for (const FigurePoint dot : dots)
+        list_->AddRectFilled(at({dot.x - kHalf, dot.y - kHalf}), at({dot.x + kHalf, dot.y + kHalf}), ink);
 }
 
 void FigurePainter::words(const FigureShape& shape) const {

@@ -17,14 +17,22 @@ class FigurePainter {
 
     void paint(const FigureShape& shape) const;
 
-  private:
     [[nodiscard]] ImVec2 at(FigurePoint point) const { return {origin_.x + point.x * scale_, origin_.y + point.y * scale_}; }
+    // Parts of a shape, for views that look different under the pointer or when something is open.
+    void fill(const RingSector& sector, float gap, Colour colour) const;
+    void outline(const RingSector& sector, float gap, Colour colour, float stroke) const;
+    /// The pattern of a box or a sector.
+    void pattern(const FigureShape& shape) const;
+
+  private:
     [[nodiscard]] Colour colour(const Paint& of) const { return colour_of(of, theme_); }
     void box(const FigureShape& shape) const;
     void sector(const FigureShape& shape) const;
     void through(const FigureShape& shape, bool closed) const;
     void dashes(const FigureShape& shape) const;
-    void pattern(const FigureShape& shape) const;
+    [[nodiscard]] int steps_of(const RingSector& sector) const;
+    /// A point of an arc with the gap taken off at both ends; `part` runs from 0 to 1.
+    [[nodiscard]] ImVec2 rim(const RingSector& sector, float radius, float gap, float part) const;
     void words(const FigureShape& shape) const;
 
     const Ui& ui_;
