@@ -5,6 +5,7 @@
 
 #include "present/figures/cell_words.h"
 #include "ui/views/gaps/gaps.h"
+#include "ui/views/parts/figure_view.h"
 #include "ui/views/parts/frame_words.h"
 #include "ui/widgets/words.h"
 
@@ -24,27 +25,14 @@ CellLook cell_look(const View& view, const CoverageCell& cell, bool counts, bool
 
 void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern) {
     if (pattern == Pattern::Plain) return;
-    ImDrawList* list = ui.draw();
-    const Colour ink = colour_of(pattern_ink(pattern), ui.theme_name());
-    const float step = ui.px(9), stroke = ui.px(1);
-    const ImRect in({rect.Min.x + stroke, rect.Min.y + stroke}, {rect.Max.x - stroke, rect.Max.y - stroke});
-    list->PushClipRect(in.Min, in.Max, true);
-    if (pattern == Pattern::Stripes) {
-        for (float x = in.Min.x - in.GetHeight(); x < in.Max.x; x += step)
-            list->AddLine({x, in.Max.y}, {x + in.GetHeight(), in.Min.y}, ink, stroke);
-    } else if (pattern == Pattern::Upright) {
-        for (float x = in.Min.x + step; x < in.Max.x; x += step)
-            list->AddLine({x, in.Min.y}, {x, in.Max.y}, ink, stroke);
-    } else if (pattern == Pattern::Level) {
-        for (float y = in.Min.y + step; y < in.Max.y; y += step)
-            list->AddLine({in.Min.x, y}, {in.Max.x, y}, ink, stroke);
-    } else {
-        bool odd = false;
-        for (float y = in.Min.y + step / 2; y < in.Max.y; y += step, odd = !odd)
-            for (float x = in.Min.x + (odd ? step : step / 2); x < in.Max.x; x += step)
-                list->AddRectFilled({x - stroke, y - stroke}, {x + stroke, y + stroke}, ink);
-    }
-    list->PopClipRect();
+    FigureShape shape;
+    shape.size = {rect.GetWidth() / ui.px(1), rect.GetHeight() / ui.px(1)};
+    shape.pattern = pattern;
+    shape.pattern_ink = pattern_ink(pattern);
+    // In a corner of the grid, so that each cell looks as the next one does.
+    shape.at = {-1, -1};
+    const ImVec2 origin(rect.Min.x + ui.px(1), rect.Min.y + ui.px(1));
+    FigurePainter(ui, origin, ui.px(1), ui.theme_name()).pattern(shape);
 }
 
 std::string_view list_of(Axis axis) {
