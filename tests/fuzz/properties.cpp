@@ -127,12 +127,12 @@ std::string csv(std::string_view bytes) {
 }
 
 /// Records of pasted rows are a document as any other.
-std::string of_records(RecordKind kind, const std::vector<std::shared_ptr<Record>>& records, const Problems& problems) {
+std::string of_records(const std::vector<MadeRecord>& records, const Problems& problems) {
     if (std::string broken = of_problems(problems); !broken.empty()) return broken;
     Document made;
     made.id = "d";
     Command command;
-    for (const std::shared_ptr<Record>& record : records) command.edits.push_back(PutRecord(kind, record));
+    for (const MadeRecord& record : records) command.edits.push_back(PutRecord(record));
     if (apply(made, command)) return "the records cannot be put into a document";
     return of_writing(made);
 }
@@ -154,10 +154,10 @@ std::string rows(std::string_view bytes) {
         std::string broken;
         if (kind == RecordKind::LocalCount) {
             const CountsResult made = import_counts(plan_counts(std::move(sheet), context), context, {}, id);
-            broken = of_records(kind, made.records, made.problems);
+            broken = of_records(made.records, made.problems);
         } else {
             const ImportResult made = import_rows(plan_import(std::move(sheet), context, kind), context, id);
-            broken = of_records(kind, made.records, made.problems);
+            broken = of_records(made.records, made.problems);
         }
         if (!broken.empty()) return broken;
     }

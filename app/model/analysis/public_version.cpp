@@ -246,10 +246,7 @@ class Publisher {
         if (private_keys.empty() && contact_keys.empty() && record->extra.empty() && !suppressed && !tells_of_gap && !other_ids)
             return record;
 
-        const std::shared_ptr<Record> made =
-            kind == RecordKind::Partnership
-                ? std::make_shared<Partnership>(static_cast<const Partnership&>(*record))
-                : record_type(kind).copy(*record);
+        const std::shared_ptr<Record> made = record_type(kind).copy(*record);
         for (const Field& field : fields(kind)) {
             if (field.is_private) clear(*made, field);
         }

@@ -99,14 +99,21 @@ void remove_one(Document& document, RecordKind kind, const std::string& id) {
     if (kind == RecordKind::OwnFactor) forget_factor(document, id);
 }
 
+/// The partnership cannot be put or moved among others.
+Problem no_list() {
+    return refused("no-list", "partnership", tr("There is one partnership in a document, so nothing was changed."));
+}
+
 std::optional<Problem> apply_edit(Document& document, const PutRecord& edit) {
-    if (!edit.record || edit.record->id.empty())
+    const std::shared_ptr<const Record>& record = edit.record();
+    if (!record || record->id.empty())
         return refused("no-id", "", tr("A record without an id cannot be put in, so nothing was changed."));
-    const RecordType& type = record_type(edit.kind);
+    const RecordType& type = record_type(edit.kind());
+    if (!type.list) return no_list();
     AnyRecordList& list = type.list(document);
-    for (const Field& field : fields(edit.kind))
-        if (!is_within_limits(*edit.record, field)) return too_long(edit.record->id, field);
-    list = list.with(tidied(edit.kind, edit.record, list.find(edit.record->id)), type.is_named);
+    for (const Field& field : type.fields())
+        if (!is_within_limits(*record, field)) return too_long(record->id, field);
+    list = list.with(tidied(type.kind, record, list.find(record->id)), type.is_named);
     return {};
 }
 
@@ -129,7 +136,9 @@ std::optional<Problem> apply_edit(Document& document, const SetField& edit) {
 }
 
 std::optional<Problem> apply_edit(Document& document, const MoveRecord& edit) {
-    AnyRecordList& list = record_type(edit.kind).list(document);
+    const RecordType& type = record_type(edit.kind);
+    if (!type.list) return no_list();
+    AnyRecordList& list = type.list(document);
     for (const std::string* id : {&edit.id, &edit.other})
         if (!list.find(*id)) return record_gone(*id);
     list = list.moved(edit.id, edit.other, edit.after);
@@ -137,7 +146,7 @@ std::optional<Problem> apply_edit(Document& document, const MoveRecord& edit) {
 }
 
 std::optional<Problem> apply_edit(Document& document, const RemoveRecords& edit) {
-    if (edit.kind == RecordKind::Partnership)
+    if (!record_type(edit.kind).list)
         return refused("not-removable", "partnership",
                        tr("The partnership itself cannot be removed, so nothing was changed."));
     for (const std::string& id : edit.ids) remove_one(document, edit.kind, id);

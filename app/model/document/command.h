@@ -17,17 +17,22 @@
 namespace waymark {
 
 /// Puts a record in: in the place of the one with the same id, else at the end of its list, or by
-/// id where that says what it is about (RecordType::is_named). The partnership has no list and is edited with
-/// SetField.
+/// id where that says what it is about (RecordType::is_named). The record says of which kind it is. The partnership has no list
+/// and is edited with SetField.
 struct PutRecord {
-    RecordKind kind = RecordKind::Activity;
-    std::shared_ptr<const Record> record;
-
     template <class R>
-    PutRecord(std::shared_ptr<R> put)  // NOLINT(google-explicit-constructor): the record says what is put
-        : kind(RecordTraits<std::remove_const_t<R>>::kind), record(std::move(put)) {}
-    /// A record of this kind.
-    PutRecord(RecordKind of, std::shared_ptr<const Record> put) : kind(of), record(std::move(put)) {}
+    requires(AnyRecord<std::remove_const_t<R>> && !std::is_same_v<std::remove_const_t<R>, Partnership>)
+        PutRecord(std::shared_ptr<R> put)  // NOLINT(google-explicit-constructor): the record says what is put
+        : kind_(RecordTraits<std::remove_const_t<R>>::kind), record_(std::move(put)) {}
+    explicit PutRecord(const MadeRecord& made)
+        : kind_(made.kind()), record_(static_cast<const std::shared_ptr<Record>&>(made)) {}
+
+    [[nodiscard]] RecordKind kind() const { return kind_; }
+    [[nodiscard]] const std::shared_ptr<const Record>& record() const { return record_; }
+
+  private:
+    RecordKind kind_;
+    std::shared_ptr<const Record> record_;
 };
 
 /// Sets one field of one record. For the partnership the id is ignored. A reflection, answer, gap decision or
@@ -54,7 +59,7 @@ struct RemoveRecords {
     Strings ids;
 };
 
-/// Puts another document in the place of this one: import, merge, "restore this snapshot". Undo brings the
+/// Puts another document in the place of this one: "restore this snapshot". Undo brings the
 /// old one back.
 struct ReplaceDocument {
     std::shared_ptr<const Document> document;

@@ -1,6 +1,6 @@
 #pragma once
-// The difference between two documents, record by record and field by field. Compare, merge, "3 changes since
-// the file was saved" and the comparison of snapshots all come from this one function.
+// The difference between two documents, record by record and field by field. "3 changes since the file
+// was saved", the screen Reviews and `waymark diff` all come from this one function.
 
 #include <cstddef>
 #include <memory>

@@ -181,26 +181,25 @@ constexpr std::span<const Field> kFields[] = {
 
 template <class R>
 constexpr RecordType type(std::string_view key, bool is_named = false) {
-    return {RecordTraits<R>::kind, key, []() -> std::shared_ptr<Record> { return std::make_shared<R>(); },
-            [](const Record& record) -> std::shared_ptr<Record> {
-                return std::make_shared<R>(static_cast<const R&>(record));
-            },
-            [](Document& document) -> AnyRecordList& { return document.*RecordTraits<R>::list; },
+    AnyRecordList& (*list)(Document&) = nullptr;
+    if constexpr (!std::is_same_v<R, Partnership>)
+        list = [](Document& document) -> AnyRecordList& { return document.*RecordTraits<R>::list; };
+    return {RecordTraits<R>::kind,
+            key,
+            []() -> MadeRecord { return std::make_shared<R>(); },
+            [](const Record& record) -> std::shared_ptr<Record> { return std::make_shared<R>(static_cast<const R&>(record)); },
+            list,
             is_named};
 }
 
+// In the order of RecordKind.
 constexpr RecordType kTypes[] = {
-    type<Member>("members"),
-    type<Activity>("activities"),
-    type<Reflection>("reflections", true),
-    type<Answer>("answers", true),
-    type<GapDecision>("gaps", true),
-    type<Action>("actions"),
-    type<ProgressNote>("progressNotes"),
-    type<LocalCount>("profile"),
-    type<Product>("products", true),
-    type<OwnFactor>("ownFactors"),
-    type<ParkedPoint>("parkingList"),
+    type<Partnership>("partnership"), type<Member>("members"),
+    type<Activity>("activities"),     type<Reflection>("reflections", true),
+    type<Answer>("answers", true),    type<GapDecision>("gaps", true),
+    type<Action>("actions"),          type<ProgressNote>("progressNotes"),
+    type<LocalCount>("profile"),      type<Product>("products", true),
+    type<OwnFactor>("ownFactors"),    type<ParkedPoint>("parkingList"),
     type<Snapshot>("snapshots"),
 };
 
@@ -235,13 +234,11 @@ const Field* field(RecordKind kind, std::string_view key) {
 }
 
 std::span<const RecordType> record_types() {
-    return kTypes;
+    return std::span(kTypes).subspan(1);
 }
 
 const RecordType& record_type(RecordKind kind) {
-    for (const RecordType& type : kTypes)
-        if (type.kind == kind) return type;
-    return kTypes[0];
+    return kTypes[static_cast<std::size_t>(kind)];
 }
 
 Value get(const Record& record, const Field& field) {

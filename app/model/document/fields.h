@@ -1,11 +1,13 @@
 #pragma once
 // The one table of fields of every kind of record. The file format, forms, table columns, filters,
-// comparison, merge and exports are all written over these tables, so a field added here is added everywhere.
+// comparison and exports are all written over these tables. What a field is called, its place in a form and its headings in
+// spreadsheets are said elsewhere (ARCHITECTURE.md).
 
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "model/document/document.h"
@@ -94,29 +96,6 @@ void clear(Record& record, const Field& field);
 /// True when both records hold the same in this field.
 [[nodiscard]] bool is_same(const Record& a, const Record& b, const Field& field);
 
-/// What can be done to a kind of record that has a list, without knowing the kind.
-struct RecordType {
-    RecordKind kind;
-    std::string_view key;  ///< The key of its list in the file. "members" is written inside "partnership".
-    std::shared_ptr<Record> (*make)();               ///< A new, empty record.
-    std::shared_ptr<Record> (*copy)(const Record&);  ///< A copy to change.
-    AnyRecordList& (*list)(Document&);
-    /// The id of such a record says what it is about, so it can be spoken of before it exists. Such records
-    /// have no order of their own: they stand in order of id.
-    bool is_named;
-
-    [[nodiscard]] const AnyRecordList& list_in(const Document& document) const {
-        return list(const_cast<Document&>(document));
-    }
-    [[nodiscard]] std::span<const Field> fields() const { return waymark::fields(kind); }
-};
-
-/// Every kind of record that has a list, in the order of the file.
-[[nodiscard]] std::span<const RecordType> record_types();
-
-/// The one of this kind. The partnership has none.
-[[nodiscard]] const RecordType& record_type(RecordKind kind);
-
 /// Ties a record type to its kind and its list in the Document.
 template <class R>
 struct RecordTraits;
@@ -144,6 +123,51 @@ WAYMARK_RECORD(OwnFactor, own_factors);
 WAYMARK_RECORD(ParkedPoint, parking);
 WAYMARK_RECORD(Snapshot, snapshots);
 #undef WAYMARK_RECORD
+
+/// Any kind of record there is.
+template <class R>
+concept AnyRecord = requires {
+    RecordTraits<R>::kind;
+};
+
+/// A new record, and of which kind it is: what it was made as says so.
+class MadeRecord {
+  public:
+    template <AnyRecord R>
+    MadeRecord(std::shared_ptr<R> made)  // NOLINT(google-explicit-constructor): the record says what it is
+        : kind_(RecordTraits<R>::kind), record_(std::move(made)) {}
+
+    [[nodiscard]] RecordKind kind() const { return kind_; }
+    Record& operator*() const { return *record_; }
+    Record* operator->() const { return record_.get(); }
+    operator const std::shared_ptr<Record>&() const { return record_; }  // NOLINT(google-explicit-constructor)
+
+  private:
+    RecordKind kind_;
+    std::shared_ptr<Record> record_;
+};
+
+/// What can be done to a kind of record, without knowing the kind.
+struct RecordType {
+    RecordKind kind;
+    std::string_view
+        key;  ///< The key in the file, of its list or of the partnership. "members" is written inside "partnership".
+    MadeRecord (*make)();                            ///< A new, empty record.
+    std::shared_ptr<Record> (*copy)(const Record&);  ///< A copy to change.
+    AnyRecordList& (*list)(Document&);               ///< Null of the partnership: there is one of it.
+    /// The id of such a record says what it is about, so it can be spoken of before it exists. Such records
+    /// have no order of their own: they stand in order of id.
+    bool is_named;
+
+    [[nodiscard]] const AnyRecordList& list_in(const Document& document) const { return list(const_cast<Document&>(document)); }
+    [[nodiscard]] std::span<const Field> fields() const { return waymark::fields(kind); }
+};
+
+/// Every kind of record that has a list, in the order of the file.
+[[nodiscard]] std::span<const RecordType> record_types();
+
+/// The one of this kind, the partnership among them.
+[[nodiscard]] const RecordType& record_type(RecordKind kind);
 
 template <class R>
 [[nodiscard]] std::span<const Field> fields() {

@@ -41,7 +41,7 @@ struct CountDefaults {
 [[nodiscard]] std::string year_over(const ImportPlan& plan);
 
 struct CountsResult {
-    std::vector<std::shared_ptr<Record>> records;
+    std::vector<MadeRecord> records;
     Problems problems;  ///< `where` is "row 3"; what is left out is told
 };
 

@@ -108,7 +108,7 @@ class Importer {
     }
 
     void import_row(const Strings& cells) {
-        const std::shared_ptr<Record> record = type_.make();
+        const MadeRecord record = type_.make();
         record->id = new_id_();
         note_.clear();
         progress_.clear();
@@ -483,8 +483,7 @@ ImportResult import_rows(const ImportPlan& plan, const ImportContext& context,
     return Importer(plan, context, new_id).import();
 }
 
-std::vector<bool> already_there(std::span<const std::shared_ptr<Record>> records, RecordKind kind,
-                                const Document& document) {
+std::vector<bool> already_there(std::span<const MadeRecord> records, RecordKind kind, const Document& document) {
     std::set<std::string> known;
     const auto all_of = [&](const Record& record) {
         std::string text;
@@ -500,8 +499,7 @@ std::vector<bool> already_there(std::span<const std::shared_ptr<Record>> records
     };
     for (const Record& record : record_type(kind).list_in(document)) known.insert(all_of(record));
     std::vector<bool> there;
-    for (const std::shared_ptr<Record>& record : records)
-        there.push_back(!known.insert(all_of(*record)).second);
+    for (const MadeRecord& record : records) there.push_back(!known.insert(all_of(*record)).second);
     return there;
 }
 

@@ -171,7 +171,7 @@ struct UnknownWord {
 };
 
 struct ImportResult {
-    std::vector<std::shared_ptr<Record>> records;      ///< Of the plan's kind
+    std::vector<MadeRecord> records;                   ///< Of the plan's kind
     std::vector<std::shared_ptr<ProgressNote>> notes;  ///< Of actions
     Problems problems;  ///< `where` is "row 3", as in the spreadsheet; what is left out or changed is told
     std::vector<UnknownWord> unknown;
@@ -188,7 +188,6 @@ struct ImportResult {
 
 /// Which of the records are there already: one of the document, or an earlier one of `records`, says the
 /// same. One entry a record.
-[[nodiscard]] std::vector<bool> already_there(std::span<const std::shared_ptr<Record>> records,
-                                              RecordKind kind, const Document& document);
+[[nodiscard]] std::vector<bool> already_there(std::span<const MadeRecord> records, RecordKind kind, const Document& document);
 
 }  // namespace waymark

@@ -64,7 +64,7 @@ std::string_view cell_text(const Value& value, Cells cells, std::string& room) {
 
 DataTable data_table(const Naming& naming, RecordKind kind, Cells cells) {
     DataTable table;
-    table.key = kind == RecordKind::Partnership ? std::string_view("partnership") : record_type(kind).key;
+    table.key = record_type(kind).key;
     table.title = kind_heading(kind);
     table.columns.push_back({"id", std::string(tr("Id")), FieldKind::Text});
     if (needs_name(kind)) table.columns.push_back({"name", std::string(tr("Name")), FieldKind::Text});

@@ -104,6 +104,13 @@ TEST_CASE("command: a reflection, answer, gap decision or product is made when i
     CHECK(document.products.size() == 1);
 }
 
+// A record is put in as what it is: nobody can say another kind, or none.
+static_assert(std::is_constructible_v<PutRecord, std::shared_ptr<const Activity>>);
+static_assert(!std::is_constructible_v<PutRecord, RecordKind, std::shared_ptr<const Activity>>);
+static_assert(!std::is_constructible_v<PutRecord, std::shared_ptr<const Record>>);
+static_assert(!std::is_constructible_v<PutRecord, std::shared_ptr<const Partnership>>);
+static_assert(!std::is_constructible_v<MadeRecord, std::shared_ptr<Record>>);
+
 TEST_CASE("command: what cannot be done is refused in words and nothing changes") {
     const Document document = with_activity();
     check_refused(document, set_title("gone", "x"), "record-gone");
@@ -116,6 +123,11 @@ TEST_CASE("command: what cannot be done is refused in words and nothing changes"
     check_refused(document, put_activity("", "No id"), "no-id");
     check_refused(document, {{PutRecord{std::shared_ptr<const Activity>()}}, "", 0}, "no-id");
     check_refused(document, {{ReplaceDocument{}}, "", 0}, "no-document");
+    check_refused(document, {{PutRecord{record_type(RecordKind::Partnership).make()}}, "", 0}, "no-id");
+    auto partnership = std::make_shared<Partnership>();
+    partnership->id = "p";
+    check_refused(document, {{PutRecord{MadeRecord(partnership)}}, "", 0}, "no-list");
+    check_refused(document, {{MoveRecord{RecordKind::Partnership, "a", "a"}}, "", 0}, "no-list");
     check_refused(document, remove(RecordKind::Partnership, {"partnership"}), "not-removable");
 }
 

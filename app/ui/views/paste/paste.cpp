@@ -99,11 +99,10 @@ void add_records(const View& view, const KindWords& words, std::size_t count) {
         if (paste.leave_out_there && preview.there[i])
             left_out.insert(preview.records[i]->id);
         else
-            edits.push_back(PutRecord(paste.kind, preview.records[i]));
+            edits.push_back(PutRecord(preview.records[i]));
     }
     for (const std::shared_ptr<ProgressNote>& note : preview.notes)
-        if (!left_out.contains(note->action))
-            edits.push_back(PutRecord(RecordKind::ProgressNote, note));
+        if (!left_out.contains(note->action)) edits.push_back(PutRecord(note));
     view.run(counted(ui, count, words.undo), std::move(edits));
     view.done(counted(ui, count, words.added));
     if (paste.kind == RecordKind::Activity) {

@@ -16,7 +16,7 @@ namespace waymark {
 
 /// What the plan comes to; worked out anew once something in it is changed.
 struct PastePreview {
-    std::vector<std::shared_ptr<Record>> records;
+    std::vector<MadeRecord> records;
     std::vector<std::shared_ptr<ProgressNote>> notes;
     std::vector<bool> there;  ///< Which of the records are in the document already
     std::size_t there_count = 0;
