@@ -30,7 +30,7 @@ set(WAYMARK_FETCHED_LATER
   app/shell/known_words app/shell/app_exports app/shell/hand_on app/shell/app_opening app/shell/app_locking app/ui/views/window/lock_dialogs app/ui/views/window/file_doubt_dialog app/shell/app_kept_elsewhere app/shell/app_saving app/shell/app_rows app/shell/app_earlier
   app/ui/views/paste app/model/search app/ui/derived_search app/ui/views/search
   app/ui/views/activities/link_activity app/ui/views/partnership/members app/ui/views/framework app/ui/views/settings app/ui/views/window/kept_dialogs app/ui/views/window/table_dialogs
-  app/ui/views/window/history_dialog app/ui/views/window/problems_dialog app/ui/views/parts/explain_dialog app/ui/views/parts/figure_view
+  app/ui/views/window/history_dialog app/ui/views/window/problems_dialog app/ui/views/parts/explain_dialog app/ui/views/parts/figure_view app/ui/views/parts/copy_table app/ui/widgets/table_copy
   app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share
   app/model/base/split app/model/document/validate app/io/document/given_document app/ui/widgets/centred app/ui/widgets/bullet)
 set(WAYMARK_LATER_THROUGH
@@ -40,7 +40,7 @@ set(WAYMARK_LATER_THROUGH
   earlier_dialog forget_dialog status_dialog columns_dialog history_dialog explain_dialog remove_dialog problems_dialog PasteState::take read_pasted read_html_tables asks_for_password
   make_public validate read_document heading_meaning lock_dialog unlock_dialog file_doubt_dialog App::Impl::use_lock App::Impl::ask_to_lock App::Impl::file_came use_file App::Impl::work_out_key App::Impl::locked_with App::Impl::unlocked_by_ours show_report begin_hand_on worked_out HandOnDesk stop_handing_on tell_of_working show_picture work_out
   forgotten keeping_changed copy_dropped saved_over_document file_differs answer_doubt hand_on_again show_rows holds_rows show_earlier use_earlier
-  taken_over compare_with know_words)
+  taken_over compare_with know_words copy_table)
 # Of functions that are alike the linker keeps the first, so what is needed first comes first.
 string(REPLACE ";" "|" _later "${WAYMARK_FETCHED_LATER}")
 foreach(_which EXCLUDE INCLUDE)

@@ -2,15 +2,9 @@
 
 #include <utility>
 
-#include "ui/widgets/button.h"
 #include "ui/widgets/table_copy.h"
 
 namespace waymark {
-
-bool copy_button(const View& view) {
-    Ui& ui = view.ui;
-    return !ui.prints() && button(ui, tr("Copy table"), {.description = tr("To paste it into a spreadsheet, a text or an e-mail")});
-}
 
 void copy_table(const View& view, std::string_view caption, std::span<const TableColumn> columns, const TableSource& source) {
     CopiedTable made = copied_table(caption, columns, source);
