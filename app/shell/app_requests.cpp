@@ -146,7 +146,7 @@ namespace {
 bool adds_record(const Document& document, const Command& command) {
     return std::any_of(command.edits.begin(), command.edits.end(), [&](const Edit& edit) {
         const PutRecord* const put = std::get_if<PutRecord>(&edit.what);
-        return put && !record_type(put->kind).is_named && !record_type(put->kind).list_in(document).find(put->record->id);
+        return put && !record_type(put->kind()).is_named && !record_type(put->kind()).list_in(document).find(put->record()->id);
     });
 }
 

@@ -259,16 +259,15 @@ TEST_CASE("search: while a large document is being read it says so, and how many
 }
 
 TEST_CASE("search: what has no words of its own is called as on every other screen") {
-    Document document;
     auto untitled = activity("a", "");
     untitled->lead = "Zither Trust";
-    put(document, untitled);
     auto action = record<Action>("x");
     action->owner = "Zither Trust";
     action->gap = "made by hand";
-    put(document, action);
-    Opened opened(document, "Start", Mode::Pointer);
+    Opened opened(Document(), "Start", Mode::Pointer);
     App::Impl& impl = opened.program.app().impl();
+    impl.commands.push_back({{PutRecord{std::shared_ptr<const Activity>(untitled)}, PutRecord{std::shared_ptr<const Action>(action)}}, "Add", 0});
+    opened.program.settle();
     impl.requests.emplace_back(OpenSearch{});
     opened.program.frame();
     impl.state.search.query = "zither";
