@@ -30,7 +30,7 @@ const READABLE = [
   { name: 'deep.waymark.json', bytes: document(`{"id":"a","title":"On the surface","new":${deep}1${']'.repeat(100_000)}}`), has: ['On the surface'],
     says: [/nested too deep here\..*Where: Activity 1: new$/] },
   { name: 'types.waymark.json', bytes: fixture('wrong-types'), has: ['2026'],
-    says: [/taken as the words “2026”\.Where: Activity 1: Title$/, /Where: Activity 1: Lead organisation$/, /Where: Activity 1: Areas$/, /taken as yes\.Where: Activity 1: May be published$/, /cannot be used as “start”.*Where: Activity 1: Start$/,
+    says: [/taken as the words “2026”\.Where: Activity 1: Title$/, /Where: Activity 1: Lead organisation$/, /Where: Activity 1: Areas$/, /cannot be used as “publish”.*Where: Activity 1: May be published$/, /cannot be used as “start”.*Where: Activity 1: Start$/,
       /Where: Activity 1: Private notes$/, /Where: Activity 2$/, /taken as 2025\.Where: Count 1: Calendar year$/, /names “7” \(Areas\).*Where: Activity 1: Areas$/, /says “about ten”.*It is kept as it is and counts nowhere\.Where: Count 1: Count$/] },
   { name: 'ids.waymark.json', bytes: fixture('ids'), has: ['Activity 1', 'No id', 'Same id as the first'],
     says: [/This entry had no id, so it was given one\.Where: Activity 2$/, /Two entries had the same id.*Where: Activity 3$/] },
