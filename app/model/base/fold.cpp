@@ -162,6 +162,7 @@ const Run* run_of(std::uint32_t code) {
 
 // Greek and Cyrillic: the distance from a capital to its small letter.
 std::uint32_t step_to_small(std::uint32_t code) {
+    if (code == 0x03A2) return 0;  // No letter: 32 further is the sigma of a word's end, which no capital has
     if ((code >= 0x0391 && code <= 0x03A9) || (code >= 0x0410 && code <= 0x042F)) return 32;
     return code >= 0x0400 && code <= 0x040F ? 80 : 0;
 }

@@ -85,5 +85,6 @@ TEST_CASE("fold: marks nobody sees, joined letters and accents of Greek, Cyrilli
     CHECK(fold("ﬁre oﬃce") == "fire office");
     CHECK(fold("Αθήνας") == fold("ΑΘΗΝΑΣ"));
     CHECK(fold("Ёлка") == fold("елка"));
+    CHECK(fold(fold("\u03A2")) == fold("\u03A2"));
     CHECK(fold("أَحْمَد") == fold("احمد"));
 }
