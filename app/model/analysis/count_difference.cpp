@@ -124,9 +124,10 @@ bool protect_year(Year year) {
 
 /// What is counted on from year to year, by the words for it.
 bool is_running_total(const CountCell& cell) {
-    const std::string words = fold(cell.measure);
-    constexpr std::string_view kSaysSo[] = {"cumulative",  "to date", "so far",  "running total",
-                                            "total since", "ever",    "all time"};
+    // Whole words: "several" is not "ever".
+    const std::string words = ' ' + fold(cell.measure) + ' ';
+    constexpr std::string_view kSaysSo[] = {" cumulative ",  " to date ", " so far ",  " running total ",
+                                            " total since ", " ever ",    " all time "};
     return cell.own_measure && std::any_of(std::begin(kSaysSo), std::end(kSaysSo),
                                            [&](std::string_view say) { return words.find(say) != std::string::npos; });
 }

@@ -47,7 +47,6 @@ class Publisher {
     Publisher(const Framework& framework, const Document& document, const PublicOptions& options)
         : framework_(framework), document_(document), options_(options), suppression_(framework, document.profile) {
         for (const Activity& activity : document.activities) has_unpublished_ = has_unpublished_ || !activity.publish;
-        know_names();
         // The seed of what ids become has to be known to nobody: without an id the document's own ids are that.
         secret_ = document.id;
         if (secret_.empty())
@@ -141,10 +140,11 @@ class Publisher {
 
     /// Members, and who leads or is partner in what is published.
     [[nodiscard]] bool are_all_named(const Strings& organisations) const {
+        if (!organisations.empty() && named_.empty()) know_names();
         return std::all_of(organisations.begin(), organisations.end(),
                            [&](const std::string& name) { return named_.contains(fold(trimmed(name))); });
     }
-    void know_names() {
+    void know_names() const {
         const auto add = [&](const std::string& name) { named_.insert(fold(trimmed(name))); };
         for (const Member& member : document_.members) add(member.organisation);
         for (const Activity& activity : document_.activities) {
@@ -294,7 +294,7 @@ class Publisher {
     const PublicOptions& options_;
     CountSuppression suppression_;
     bool has_unpublished_ = false;
-    std::set<std::string> named_;                          ///< Organisations that what is published names, folded
+    mutable std::set<std::string> named_;                  ///< Organisations that what is published names, folded
     std::string secret_;                                   ///< What nobody knows who has the public version alone
     std::map<std::string, std::string, std::less<>> ids_;  ///< Those that hold contact details, and what goes out in their place
     PublicVersion made_;

@@ -48,7 +48,9 @@ TEST_CASE("what stands beyond the headings is said with its row and its words") 
 }
 
 TEST_CASE("a list of organisations that ends with and is parted where two of them are known") {
-    const Taken taken = take("Title|Partners\nA|Kent Police, HSE and Swale BC\nB|Acorn, Fire and Rescue\nC|Unseen, Haven and Tide\nD|Home Office, NCA and Tide");
+    const Taken taken = take(
+        "Title|Partners\nA|Kent Police, HSE and Swale BC\nB|Acorn, Fire and Rescue\n"
+        "C|Unseen, Haven and Tide\nD|Home Office, NCA and Tide");
     CHECK(taken.values("partners") == Strings{"Kent Police|HSE|Swale BC", "Acorn, Fire and Rescue", "Unseen, Haven and Tide", "Home Office|NCA|Tide"});
 }
 

@@ -41,8 +41,8 @@ TEST_CASE("public version: a running total of two years does not tell what came 
     put(beside, count_of("before", "our own tally", 2024, 50));
     CHECK_FALSE((shows(beside, "now") && shows(beside, "before")));
     Document calls;
-    put(calls, count_of("now", "calls", 2025, 53));
-    put(calls, count_of("before", "calls", 2024, 50));
+    put(calls, count_of("now", "calls of several kinds", 2025, 53));
+    put(calls, count_of("before", "calls of several kinds", 2024, 50));
     CHECK((shows(calls, "now") && shows(calls, "before")));
 }
 
