@@ -67,6 +67,9 @@ target_include_directories(waymark_tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "
 target_link_libraries(waymark_tests PRIVATE
   waymark_native imgui_with_hooks waymark_unzip ${WAYMARK_RAPIDCHECK})
 target_compile_definitions(waymark_tests PRIVATE IMGUI_ENABLE_TEST_ENGINE)
+# They are compiled more often than they are slow: a fifth less to wait for (6.6 instead of 8.6 s a file), and what they
+# test is optimised as ever.
+target_compile_options(waymark_tests PRIVATE $<$<CONFIG:Release>:-O1>)
 # Only those that name it are told where this copy is: all others compile to the same in every copy, so that a
 # compiler cache serves them all.
 foreach(_test IN LISTS _tests _support _properties)

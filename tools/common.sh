@@ -57,7 +57,11 @@ need_web() {
 # What reads and makes Word documents, workbooks and locked files and is not ours, for tests.
 need_other_makers() { need_packages python3-docx python3-openpyxl python3-odf python3-nacl; }
 need_databases() { [ -x /usr/lib/postgresql/15/bin/postgres ] || need_packages postgresql-15; }
-need_browser() { need_packages chromium:chromium pdftotext:poppler-utils; }
+# Tests without a window take the shell (tests/support/node.mjs); engines and a person take Chromium with one.
+need_browser() {
+    need_packages chromium:chromium pdftotext:poppler-utils
+    (need_packages chromium-headless-shell) || say "Without chromium-headless-shell the browser tests take half as long again."
+}
 # nginx runs what docs/hosting.md says; as root it is not always on the path.
 need_nginx() { [ -x /usr/sbin/nginx ] || need_packages nginx-light; }
 need_engines() {

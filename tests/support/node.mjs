@@ -6,6 +6,9 @@ import { createServer } from 'node:net';
 export const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   .find((path) => path && existsSync(path));
 
+/** The same without a window; Chromium itself where there is none of it, or another was named. */
+export const HEADLESS = process.env.CHROMIUM ? CHROMIUM : ['/usr/bin/chromium-headless-shell'].find(existsSync) ?? CHROMIUM;
+
 /** A port of this computer that nobody listens at. */
 export function freePort() {
   return new Promise((done) => {
