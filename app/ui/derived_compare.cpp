@@ -40,7 +40,7 @@ constexpr std::array<Head, 7> kStrengths{{{tr_later("Answered for the first time
                                           {tr_later("Answers changed otherwise"), Tone::Plain}}};
 
 std::string name_of(const Snapshot& snapshot) {
-    return snapshot.name.empty() ? std::string(unnamed(RecordKind::Snapshot)) : snapshot.name;
+    return std::string(name_or_unnamed(RecordKind::Snapshot, snapshot.name));
 }
 
 std::string label_of(const std::string& name, const std::string& day) {
@@ -119,16 +119,14 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
             detail = activity->lead;
         const Head& head = kActivities[static_cast<std::size_t>(change.what)];
         group(CompareTarget::Activity, head.tone, tr(head.title))
-            .items.push_back({change.id,
-                              change.title.empty() ? std::string(unnamed(RecordKind::Activity)) : change.title,
-                              std::move(detail), "", ""});
+            .items.push_back(
+                {change.id, std::string(name_or_unnamed(RecordKind::Activity, change.title)), std::move(detail), "", ""});
     }
     for (const ActionChange& change : made.actions) {
         const Action* action = after.actions.find(change.id);
         const Head& head = kActions[static_cast<std::size_t>(change.what)];
         group(CompareTarget::Action, head.tone, tr(head.title))
-            .items.push_back({change.id,
-                              change.text.empty() ? std::string(unnamed(RecordKind::Action)) : change.text,
+            .items.push_back({change.id, std::string(name_or_unnamed(RecordKind::Action, change.text)),
                               action ? action->owner : std::string(), "", ""});
     }
     const auto add_gaps = [&](const std::vector<GapChange>& changes, Tone tone, std::string_view title) {

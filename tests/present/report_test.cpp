@@ -318,6 +318,15 @@ TEST_CASE("report: what was wrong with the document is told at the end") {
     CHECK(says(said(made(document, ReportKind::Plan)), "30 February"));
 }
 
+TEST_CASE("report: what has a name that nobody sees is called as one without a name") {
+    Document document;
+    auto blank = activity("1", " \xE2\x80\x8B");
+    blank->publish = true;
+    put(document, blank);
+    CHECK(says(said(made(document, ReportKind::Board)), "Untitled activity"));
+    CHECK(says(said(made(document, ReportKind::Public)), "Untitled activity"));
+}
+
 TEST_CASE("report: progress on an action that is no longer there is not lost") {
     Document document;
     auto note = record<ProgressNote>("n");

@@ -65,7 +65,7 @@ TEST_CASE("order: members stand in the order they were added, and Tab from a new
             CHECK(row_in_hand(opened) == row);
         }
         CHECK(texts(opened.document().members, &Member::organisation) == "Police, Council, Refuge, , , , , , ");
-        CHECK(rows_of(opened.robot.within(Role::Region, "Members")).starts_with("Police, Council, Refuge, Unnamed"));
+        CHECK(rows_of(opened.robot.within(Role::Region, "Members")).starts_with("Police, Council, Refuge, Member without a name"));
     });
 }
 

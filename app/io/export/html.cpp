@@ -23,6 +23,7 @@ constexpr std::string_view kStyle =
     ".skip{position:absolute;left:-99rem}.skip:focus{left:1rem;background:#fff;padding:.5rem}"
     "@media print{body{max-width:none;padding:0;font-size:10pt}table,svg{min-width:0}.wide{overflow:visible}"
     ".skip{display:none}thead{display:table-header-group}tr{break-inside:avoid}"
+    "caption{break-after:avoid}tbody tr:first-child{break-before:avoid}"
     "a{color:inherit}}";
 
 void append_text(std::string& out, std::string_view text) {
@@ -39,10 +40,12 @@ void append_text(std::string& out, std::string_view text) {
         else if (c == '\n' || c == '\r') {
             if (c == '\r' && at + 1 < text.size() && text[at + 1] == '\n') ++at;
             out += "<br>";
-        } else if ((static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f)
-            out += "\xEF\xBF\xBD";
-        else
+        } else if (const std::size_t size = misfit(text.substr(at))) {
+            out += kMisfit;
+            at += size - 1;
+        } else {
             out += c;
+        }
     }
 }
 
@@ -192,10 +195,11 @@ class HtmlWriter {
         put("<thead>\n<tr>\n");
         for (const std::string& column : block.columns) element("th", column, " scope=\"col\"");
         put("</tr>\n</thead>\n<tbody>\n");
+        const bool named = has_row_names(block);
         for (const Strings& row : block.rows) {
             put("<tr>\n");
             for (std::size_t at = 0; at < row.size(); ++at)
-                if (at == 0 && !row[0].empty())
+                if (at == 0 && named && !row[0].empty())
                     element("th", row[0], " scope=\"row\"");
                 else
                     element("td", row[at]);

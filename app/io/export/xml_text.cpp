@@ -8,19 +8,10 @@
 namespace waymark {
 namespace {
 
-constexpr std::string_view kReplaced = "\xEF\xBF\xBD";
-
 /// What goes into XML as it is, whatever stands around it.
 constexpr bool is_plain(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x20 && byte != 0x7F && byte != 0xEF && c != '&' && c != '<' && c != '>' && c != '"';
-}
-
-/// How many bytes of what begins here have no place in XML: a control character, or U+FFFE and U+FFFF.
-std::size_t misfit(std::string_view text) {
-    const auto byte = static_cast<unsigned char>(text[0]);
-    if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f) return 1;
-    return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF") ? 3 : 0;
 }
 
 /// The longest run without a space.
@@ -36,6 +27,12 @@ std::size_t longest_word(std::string_view text) {
 
 }  // namespace
 
+std::size_t misfit(std::string_view text) {
+    const auto byte = static_cast<unsigned char>(text[0]);
+    if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f) return 1;
+    return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF") ? 3 : 0;
+}
+
 void put(std::string& out, std::string_view markup) {
     out += markup;
 }
@@ -47,7 +44,7 @@ void append_xml(std::string& out, std::string_view text) {
         if (is_plain(c)) continue;
         out.append(text.data() + written, at - written);
         if (const std::size_t bytes = misfit(text.substr(at)); bytes != 0) {
-            out += kReplaced;
+            out += kMisfit;
             at += bytes - 1;
         } else if (c == '&') {
             out += "&amp;";

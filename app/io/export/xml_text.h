@@ -12,12 +12,18 @@ namespace waymark {
 
 inline constexpr std::string_view kXmlHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+/// What stands for what has no place in a file: U+FFFD.
+inline constexpr std::string_view kMisfit = "\xEF\xBF\xBD";
+
+/// How many bytes of what begins here have no place in XML: a control character that is no tab and no line end, or U+FFFE
+/// and U+FFFF; 0: it has one. `text` is not empty.
+[[nodiscard]] std::size_t misfit(std::string_view text);
+
 /// Adds markup as it is.
 void put(std::string& out, std::string_view markup);
 
-/// Adds `text` so that it can stand between tags and in quotes. What XML has no place for (control characters,
-/// but for tabs and line ends, and U+FFFE and U+FFFF) becomes U+FFFD, so that it can be seen that something stood
-/// there. Any kind of line end becomes "\n".
+/// Adds `text` so that it can stand between tags and in quotes. What has no place (misfit) becomes U+FFFD, so that it can be
+/// seen that something stood there. Any kind of line end becomes "\n".
 void append_xml(std::string& out, std::string_view text);
 
 /// The same as a text of its own.

@@ -176,7 +176,7 @@ std::size_t at_sign(const Reading& read, std::size_t at, bool& spelt) {
     spelt = false;
     if (rest.substr(space).starts_with('@')) size = space + 1;
     for (const std::string_view word :
-         {"(at)", "[at]", "{at}", "<at>", "(@)", "[@]", "( at )", "[ at ]", "{ at }", "( @ )", "[ @ ]"})
+         {"(at)", "[at]", "{at}", "<at>", "(@)", "[@]", "( at )", "[ at ]", "{ at }", "( @ )", "[ @ ]", "%40"})
         if (begins_with(rest.substr(space), word)) size = space + word.size();
     if (size == 0 && begins_with(rest, " at ")) {
         spelt = true;
@@ -188,10 +188,13 @@ std::size_t at_sign(const Reading& read, std::size_t at, bool& spelt) {
 /// How many letters from `at` on stand for a dot of an address that is spelt out; 0: none do.
 std::size_t spelt_dot(const Reading& read, std::size_t at) {
     const std::string_view rest = std::string_view(read.plain).substr(at);
-    for (const std::string_view word :
-         {" [ dot ] ", " ( dot ) ", " { dot } ", " [dot] ", " (dot) ", " {dot} ", " dot ", "[dot]", "(dot)", "{dot}"})
+    for (const std::string_view word : {" [ dot ] ", " ( dot ) ", " { dot } ", " [dot] ", " (dot) ", " {dot} ", " dot ",
+                                        "[dot]", "(dot)", "{dot}", "[.]", "(.)", "{.}"})
         if (begins_with(rest, word)) return word.size();
-    return 0;
+    // Behind an end of a sentence the next begins with a capital.
+    constexpr std::string_view kApart = " . ";
+    const char next = rest.size() > kApart.size() ? rest[kApart.size()] : '\0';
+    return begins_with(rest, kApart) && next >= 'a' && next <= 'z' ? kApart.size() : 0;
 }
 
 /// Where the address with its @ at `at`, which is so long, begins and ends; nothing (both `at`) when it is none.
@@ -241,6 +244,7 @@ std::vector<ContactDetail> contact_details_in(std::string_view text, const Frame
     const std::string_view plain = letters.plain;
     // Nearly every text has neither.
     if (std::count_if(plain.begin(), plain.end(), is_digit) < 10 && plain.find('@') == std::string_view::npos &&
+        plain.find("%40") == std::string_view::npos &&
         std::none_of(plain.begin(), plain.end(), [](char c) { return to_lower(c) == 't'; }))
         return found;
     // Places in `letters` first, then in the text.

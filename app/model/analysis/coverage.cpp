@@ -54,7 +54,7 @@ std::string place_title(const Framework& framework, const Document& document, co
             return std::string(areas ? areas->name_of(place.id) : place.id);
         case Axis::Factor:
             if (const OwnFactor* own = document.own_factors.find(place.id); own)
-                return own->title.empty() ? std::string(unnamed(RecordKind::OwnFactor)) : own->title;
+                return std::string(name_or_unnamed(RecordKind::OwnFactor, own->title));
             break;
         default:
             break;

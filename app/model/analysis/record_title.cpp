@@ -2,6 +2,7 @@
 
 #include "model/analysis/gap_analysis.h"
 #include "model/base/text.h"
+#include "model/base/trim.h"
 #include "model/document/titles.h"
 
 namespace waymark {
@@ -33,7 +34,7 @@ std::string record_title(const Framework& framework, const Document& document, R
         case RecordKind::Action: {
             const auto& action = static_cast<const Action&>(record);
             title = action.what;
-            if (title.empty() && !action.gap.empty())
+            if (trimmed(title).empty() && !action.gap.empty())
                 title = fill(unnamed_action(), {gap_title(framework, document, action.gap, areas)});
             break;
         }
@@ -43,7 +44,7 @@ std::string record_title(const Framework& framework, const Document& document, R
         default:
             title = *fields(kind)[0].text(record);
     }
-    return title.empty() ? std::string(unnamed(kind)) : title;
+    return std::string(name_or_unnamed(kind, title));
 }
 
 std::string record_subject(const Framework& framework, const Document& document, RecordKind kind, const Record& record,

@@ -3,6 +3,7 @@
 #include "model/base/date.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
+#include "model/base/trim.h"
 
 namespace waymark {
 namespace {
@@ -49,6 +50,10 @@ std::string_view unnamed(RecordKind kind) {
     return tr(kUnnamed[static_cast<std::size_t>(kind)]);
 }
 
+std::string_view name_or_unnamed(RecordKind kind, std::string_view name) {
+    return trimmed(name).empty() ? unnamed(kind) : name;
+}
+
 std::string_view unnamed_action() {
     return tr("Action without a name: {}");
 }
@@ -66,7 +71,7 @@ std::array<std::string_view, 3> count_words(const Framework& framework, const Lo
 std::string count_title(const Framework& framework, const LocalCount& count) {
     std::string title = count.year.text();
     for (const std::string_view words : count_words(framework, count)) append_part(title, words);
-    return title.empty() ? std::string(unnamed(RecordKind::LocalCount)) : title;
+    return std::string(name_or_unnamed(RecordKind::LocalCount, title));
 }
 
 }  // namespace waymark

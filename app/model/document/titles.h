@@ -14,6 +14,9 @@ namespace waymark {
 /// One of this kind that says nothing of itself: "Untitled activity", "Unnamed partnership".
 [[nodiscard]] std::string_view unnamed(RecordKind kind);
 
+/// `name`, or what an unnamed one of this kind is called when nobody sees anything in it.
+[[nodiscard]] std::string_view name_or_unnamed(RecordKind kind, std::string_view name);
+
 /// Where one of this kind stands in its list: "Activity {}", for its number from 1.
 [[nodiscard]] std::string_view numbered(RecordKind kind);
 

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
-#include "model/document/fields.h"
-#include "model/document/words.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
+#include "model/base/trim.h"
+#include "model/document/fields.h"
 #include "model/document/titles.h"
+#include "model/document/words.h"
 #include "present/lists/derived_gaps.h"
 
 namespace waymark {
@@ -73,7 +74,7 @@ std::string DerivedPlan::text_of(const Action& action, std::string_view key) {
     if (key == "owner") return action.owner;
     const std::string_view gap = action.gap.empty() ? std::string_view() : gaps_.title(action.gap);
     if (key == "gap") return std::string(gap);
-    if (!action.what.empty()) return action.what;
+    if (!trimmed(action.what).empty()) return action.what;
     return gap.empty() ? std::string(unnamed(RecordKind::Action)) : fill(unnamed_action(), {gap});
 }
 

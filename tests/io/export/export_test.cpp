@@ -74,6 +74,22 @@ TEST_CASE("html: whatever stands in a text, it is text and nothing is run or fet
     CHECK(html.find("a<br>b<br>c") != std::string::npos);
 }
 
+TEST_CASE("html: a character that no file may hold is seen as one, and sentences in front of a row are no headings") {
+    Report report;
+    report.blocks.push_back({Block::Kind::Paragraph, 0,
+                             "a\xEF\xBF\xBE"
+                             "b"});
+    Block table{Block::Kind::Table, 0, "Gaps"};
+    table.columns = {"Gap", "Owner"};
+    table.rows = {{"Short", "A"}, {std::string(71, 'x'), "B"}};
+    report.blocks.push_back(table);
+    CHECK(write_html(report).find("a\xEF\xBF\xBD"
+                                  "b") != std::string::npos);
+    CHECK(count_of(write_html(report), "scope=\"row\"") == 0);
+    report.blocks.back().rows.pop_back();
+    CHECK(count_of(write_html(report), "scope=\"row\"") == 1);
+}
+
 TEST_CASE("html: a web address is a link, and anything else is not") {
     Report report;
     report.blocks.push_back({Block::Kind::Paragraph, 0, "https://a.example/x?y=1&z=2"});

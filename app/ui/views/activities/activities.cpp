@@ -211,7 +211,7 @@ class ActivityRows : public TableSource {
     [[nodiscard]] std::string_view row_id(std::size_t row) const override { return rows_[row]->id; }
     [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const override {
         const std::string_view text = view_.derived.shown(*rows_[row], *fields_[column]);
-        return text.empty() && fields_[column]->key == "title" ? unnamed(RecordKind::Activity) : text;
+        return fields_[column]->key == "title" ? name_or_unnamed(RecordKind::Activity, text) : text;
     }
     [[nodiscard]] bool ticked(std::size_t row) const override {
         return view_.state.ticked.contains(rows_[row]->id);

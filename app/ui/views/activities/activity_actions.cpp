@@ -11,7 +11,7 @@
 namespace waymark {
 
 std::string_view title_of(const Activity& activity) {
-    return activity.title.empty() ? unnamed(RecordKind::Activity) : std::string_view(activity.title);
+    return name_or_unnamed(RecordKind::Activity, activity.title);
 }
 
 void ticked_and_seen(const View& view, FrameList<const Activity*>& seen) {

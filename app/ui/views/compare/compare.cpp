@@ -54,7 +54,7 @@ class Columns {
 };
 
 std::string_view name_of(const Snapshot& snapshot) {
-    return snapshot.name.empty() ? unnamed(RecordKind::Snapshot) : std::string_view(snapshot.name);
+    return name_or_unnamed(RecordKind::Snapshot, snapshot.name);
 }
 
 std::string_view day_of(Ui& ui, const Snapshot& snapshot) {

@@ -21,7 +21,7 @@ std::string_view title_of(const View& view, const LocalCount& count) {
     // As count_title, in the frame's own memory.
     std::string_view title = ui.keep(count.year.text());
     for (const std::string_view words : count_words(view.framework, count)) title = ui.joined(title, ", ", words);
-    return title.empty() ? unnamed(RecordKind::LocalCount) : title;
+    return name_or_unnamed(RecordKind::LocalCount, title);
 }
 
 bool local_has_detail(const View& view) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/document/titles.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/move.h"
 #include "ui/views/parts/record_form.h"
@@ -24,7 +25,7 @@ constexpr float kButtons = 3 * 32 + 2 * 8;  ///< Up, down, remove
 constexpr float kGap = 8;
 
 std::string_view name_of_member(const Member& member) {
-    return member.organisation.empty() ? tr("Unnamed organisation") : std::string_view(member.organisation);
+    return name_or_unnamed(RecordKind::Member, member.organisation);
 }
 
 /// The two beside a member in the list; null at its ends.

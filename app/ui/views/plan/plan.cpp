@@ -5,10 +5,11 @@
 #include <array>
 
 #include "model/analysis/gap_analysis.h"
+#include "model/base/trim.h"
 #include "model/document/titles.h"
 #include "model/document/words.h"
-#include "ui/views/parts/record_form.h"
 #include "ui/views/gaps/gaps.h"
+#include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -109,7 +110,7 @@ std::size_t open_actions(const Document& document) {
 }
 
 std::string_view title_of(const View& view, const Action& action) {
-    if (!action.what.empty()) return action.what;
+    if (!trimmed(action.what).empty()) return action.what;
     if (!action.gap.empty())
         return view.ui.fill(unnamed_action(), view.derived.gaps().title(action.gap));
     return unnamed(RecordKind::Action);

@@ -78,7 +78,7 @@ Subject subject_of(const View& view, std::string_view id) {
     } else if (const OwnFactor* own = view.document.own_factors.find(id)) {
         subject.own = own;
         subject.factor = true;
-        subject.title = own->title.empty() ? unnamed(RecordKind::OwnFactor) : std::string_view(own->title);
+        subject.title = name_or_unnamed(RecordKind::OwnFactor, own->title);
         subject.summary = own->summary;
         subject.level = own->level;
         subject.standing = tr("Added by your partnership");
@@ -192,7 +192,7 @@ void strength_radios(const View& view, const Reflection& reflection, std::string
 }
 
 std::string_view name_of(const Member& member) {
-    return member.organisation.empty() ? tr("Unnamed organisation") : std::string_view(member.organisation);
+    return name_or_unnamed(RecordKind::Member, member.organisation);
 }
 
 const Answer* answer_of(const View& view, std::string_view about, std::string_view member) {
@@ -233,7 +233,7 @@ void parking_list(const View& view, std::string_view about, bool all) {
         const ParkedPoint& point = *points[i];
         const std::string_view title =
             point.about.empty() ? std::string_view() : subject_of(view, point.about).title;
-        const std::string_view name = point.text.empty() ? unnamed(RecordKind::ParkedPoint) : std::string_view(point.text);
+        const std::string_view name = name_or_unnamed(RecordKind::ParkedPoint, point.text);
         const SemScope one(ui, Role::Group, point.id, name);
         const Card card(ui, ui.colours().caution);
         edit_field(view, RecordKind::ParkedPoint, point, "text", point.id);

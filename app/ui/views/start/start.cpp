@@ -65,7 +65,7 @@ void work_card(const View& view) {
     Ui& ui = view.ui;
     const Card card(ui, ui.colours().accent);
     const std::string_view name = view.document.partnership->name;
-    heading(ui, 2, name.empty() ? unnamed(RecordKind::Partnership) : name);
+    heading(ui, 2, name_or_unnamed(RecordKind::Partnership, name));
     paragraph(ui, ui.fill(tr_n(static_cast<long>(view.document.activities.size()), "{} activity",
                                "{} activities"),
                           view.document.activities.size()));
