@@ -19,7 +19,8 @@ constexpr FieldNames kActivity[] = {
      "name of project|initiative name|name of "
      "initiative|project|action|initiative|intervention|programme|scheme|task|what|campaign|"
      "deliverable|what we do|what is being done|what we are doing|what are we doing|work|piece of "
-     "work|service|service name|teitl|gweithgaredd|prosiect|enw|enwr gweithgaredd|enwr prosiect"},
+     "work|service|service name|teitl|gweithgaredd|prosiect|enw|enwr gweithgaredd|enwr prosiect|"
+     "what is it called|name of the work|name of project or activity"},
     {"description",
      "description|details|detail|summary|overview|about|what it involves|what it does|what happens|narrative|"
      "aim|aims|objective|objectives|purpose|outline|scope|information|background|what will be done|aims and "
@@ -35,7 +36,9 @@ constexpr FieldNames kActivity[] = {
      "accountable body|accountable organisation|provider|service provider|host|host organisation|by whom|who|"
      "coordinated by|co ordinated by|lead and owner|"
      "assigned to|resource names|sro organisation|grant holder|supplier|corff arweiniol|run by|who runs it|managed by|sro|"
-     "sefydliad arweiniol|arweinydd|sefydliad"},
+     "sefydliad arweiniol|arweinydd|sefydliad|"
+     "who is in charge|whos in charge|in charge|who is leading on this|organisation in charge|who delivers it|who delivers|who "
+     "is doing it|whos leading"},
     {"partners",
      "partners|partner|partner organisations|partner agencies|with|delivery partners|delivery partner|"
      "supporting partners|supporting agencies|supporting organisations|supported by|other organisations|"
@@ -43,18 +46,22 @@ constexpr FieldNames kActivity[] = {
      "else|"
      "who else is involved|working with|in partnership with|key partners|stakeholders|key stakeholders|"
      "collaborators|contributors|supporting orgs|partner orgs|other orgs|orgs involved|contributing organisations|"
-     "joint with|also involved|support from|co lead|co leads|who will support|who will support this|partneriaid"},
+     "joint with|also involved|support from|co lead|co leads|who will support|who will support this|partneriaid|"
+     "working alongside|together with|alongside|in collaboration with|co deliverers|co deliverer|delivered with|who helps|who "
+     "is helping|helped by|partner orgs involved|gyda"},
     {"areas",
      "police force areas|area|areas|force area|force areas|police force area|police force|police "
      "forces|police area|"
      "police areas|force|forces|geography|geographic area|geographical area|region|county|counties|area "
      "covered|"
      "local authority area|local authority areas|council area|council areas|councils covered|districts covered|"
-     "boroughs covered|areas covered|coverage|geographic coverage|geographical coverage|force covered|ardal|ardaloedd|ardal heddlu"},
+     "boroughs covered|areas covered|coverage|geographic coverage|geographical coverage|force covered|ardal|ardaloedd|ardal "
+     "heddlu"},
     {"place",
      "place|places|location|locations|where|venue|site|setting|town|borough|district|neighbourhood|ward|"
      "locality|"
-     "where it happens|delivery location|where delivered|local area|lleoliad"},
+     "where it happens|delivery location|where delivered|local area|lleoliad|"
+     "where in the county|where in the area|where is it|where is it happening|where is this happening|ble"},
     {"level",
      "level|lefel|framework level|level of the framework|scale|geographic level|level of action|level of "
      "intervention|"
@@ -62,8 +69,7 @@ constexpr FieldNames kActivity[] = {
     {"factors",
      "factors it touches|factors|factor|framework factors|framework factor|protective factors|risk factors|"
      "risk and protective factors|factors touched|factors addressed|contributing factors"},
-    {"questions",
-     "questions it helps to answer|questions|checklist questions|checklist question|partnership checklist"},
+    {"questions", "questions it helps to answer|questions|checklist questions|checklist question|partnership checklist"},
     {"components",
      "components of a public health approach|components|component|public health components|public health "
      "approach|"
@@ -72,7 +78,8 @@ constexpr FieldNames kActivity[] = {
      "main stage|stage|prevention stage|stage of prevention|tier|prevention tier|tier of prevention|"
      "level of prevention|prevention level|betr stage|type of prevention|prevention type|prevention|"
      "prevention category|primary stage|primary secondary tertiary|primary secondary or tertiary|"
-     "betr|betr category|prevention aim|when it acts|point of prevention|where in prevention"},
+     "betr|betr category|prevention aim|when it acts|point of prevention|where in prevention|"
+     "cam|cam atal|cam o atal"},
     {"otherStages",
      "other stages it also serves|other stages|other stage|also serves|secondary stage|secondary stages|"
      "additional stages|also stage|further stages"},
@@ -89,13 +96,15 @@ constexpr FieldNames kActivity[] = {
      "universal selected indicated|universal selective indicated|who it reaches"},
     {"fourP",
      "4p tag|4p|4ps|4 p|4 ps|4p s|four p|four ps|the 4ps|4p strand|4ps strand|pillar|4p pillar|4p category|"
-     "4p theme|strategy strand|strategic pillar|pursue prevent protect prepare|national strategy strand"},
+     "4p theme|strategy strand|strategic pillar|pursue prevent protect prepare|national strategy strand|"
+     "which p|which of the 4ps|which of the four ps"},
     {"exploitation",
      "types of exploitation|exploitation|exploitation type|exploitation types|type of exploitation|"
      "form of exploitation|forms of exploitation|exploitation form|kind of exploitation|type of modern "
      "slavery|"
      "types of modern slavery|form of modern slavery|forms of modern slavery|type of slavery|slavery type|"
-     "modern slavery type|harm type|type of harm|msht type|crime type|type of abuse|threat"},
+     "modern slavery type|harm type|type of harm|msht type|crime type|type of abuse|threat|"
+     "what kind of exploitation|math o gamfanteisio|camfanteisio"},
     {"exploitationForms",
      "more exact forms|exact forms|more exact forms of exploitation|exact forms of exploitation|specific forms of "
      "exploitation"},
@@ -105,7 +114,9 @@ constexpr FieldNames kActivity[] = {
      "beneficiaries|beneficiary|client group|cohort|population|target population|target cohort|aimed at|"
      "intended audience|intended beneficiaries|service users|who benefits|recipients|participants|people "
      "served|"
-     "who it reaches out to|targeted at|population group|who it s for|who s it for|who is this for|who this is for|who it is aimed at"},
+     "who it reaches out to|targeted at|population group|who it s for|who s it for|who is this for|who this is for|who it is "
+     "aimed at|"
+     "who does it help|who is helped|who it helps|ar gyfer pwy"},
     {"nrmStages",
      "stages of the national referral mechanism served|nrm stage|nrm stages|stage of nrm|nrm|"
      "national referral mechanism|nrm stages served|referral stage|stage in the nrm|stages of nrm served|"
@@ -125,7 +136,8 @@ constexpr FieldNames kActivity[] = {
      "start|start date|starts|start of grant|contract start|contract start date|from|started|date "
      "started|begins|begin|beginning|commenced|commences|commencement|"
      "commencement date|launch|launched|launch date|date from|since|planned start|actual start|date of start|"
-     "starting|go live|go live date|when did it start|when|date|dechrau|dyddiad dechrau|dyddiad cychwyn"},
+     "starting|go live|go live date|when did it start|when|date|dechrau|dyddiad dechrau|dyddiad cychwyn|"
+     "kick off|kick off date|kicks off|began on|when does it start|start quarter"},
     {"end",
      "end|end date|ends|to|until|finish|finishes|finish date|due|due date|date due|by when|deadline|target "
      "date|"
@@ -133,7 +145,9 @@ constexpr FieldNames kActivity[] = {
      "expected completion|target completion date|target completion|timescale|timescales|timeline|timeframe|"
      "closing date|date completed|end by|when by|to be completed by|runs until|delivery date|diwedd|gorffen|dyddiad gorffen|"
      "dyddiad cwblhau|revised date|revised end|revised end date|new end date|new due date|revised due date|extended to|"
-     "extended until|original due date|original end date|milestone date|contract end|contract end date|contract ends"},
+     "extended until|original due date|original end date|milestone date|contract end|contract end date|contract ends|"
+     "wraps up|wrap up|wrap up date|wind up|winds up|target quarter|end quarter|when does it end|when will it end|when does it "
+     "finish"},
     {"funding",
      "funding|funder|funders|funded by|budget|funding source|source of funding|funding stream|paid for "
      "by|who pays|"
@@ -161,7 +175,8 @@ constexpr FieldNames kActivity[] = {
      "date of the evidence|evidence date|date of evidence|evidence dated|evaluation date|date evaluated|"
      "when evaluated|date of evaluation|evidence from"},
     {"evidenceLink",
-     "link to the evidence|link|links|evidence link|url|report link|evidence url|document link|link to report|link to evaluation|"
+     "link to the evidence|link|links|evidence link|url|report link|evidence url|document link|link to report|link to "
+     "evaluation|"
      "link to document|evaluation link|link to evidence"},
     {"rag",
      "delivery rating|rag|rag rating|rag status|rag rated|delivery rag|rating|how delivery is "
@@ -202,8 +217,9 @@ constexpr FieldNames kActivity[] = {
     {"publish",
      "may be published|publish|can be published|for publication|ok to publish|share publicly|publishable|"
      "shareable|can we publish|permission to publish|public version|consent to publish|are you happy to publish this|"
-     "are you happy for us to publish this|"
-     "include in public version|can be shared|ok to share|publish yes no|can this be published|publish on website|publish online|"
+     "are you happy for us to publish this|may we publish this|may we publish|may this be published|"
+     "include in public version|can be shared|ok to share|publish yes no|can this be published|publish on website|publish "
+     "online|"
      "publish externally|to be published|ok for publication|approved for publication|agreed for publication|cleared for "
      "publication|suitable for publication|can publish|may publish|happy to publish|happy to be published"},
 };

@@ -23,39 +23,40 @@ constexpr Words kWords[] = {
      "planning|plan|not started|not yet started|yet to start|to start|to be started|upcoming|scheduled|due "
      "to start|in development|being developed|in planning|agreed|approved|future|starting "
      "soon|forthcoming|in preparation|awaiting start|not begun|to do|commissioned|mobilising|mobilisation|in "
-     "mobilisation|heb ddechrau|arfaethedig|wedi ei gynllunio|wedii gynllunio"},
+     "mobilisation|heb ddechrau|arfaethedig|wedi ei gynllunio|wedii gynllunio|not yet begun|yet to begin"},
     {"activity-status", "running",
      "ongoing|on going|live|in progress|active|current|currently running|under way|underway|started|in "
      "delivery|delivering|being delivered|in "
      "place|open|continuing|continuous|happening|operational|rolling|established|progressing|business as "
      "usual|bau|commenced|being implemented|implemented|wip|work in progress|in train|mobilised|in "
-     "operation|embedded|up and running|ar y gweill|ar waith|parhaus|yn parhau|gweithredol"},
+     "operation|embedded|up and running|ar y gweill|ar waith|parhaus|yn parhau|gweithredol|yn mynd rhagddo|mynd rhagddo|yn "
+     "rhedeg"},
     {"activity-status", "paused",
      "on hold|suspended|hold|held|stalled|deferred|postponed|dormant|pause|on pause|temporarily stopped|in "
      "abeyance|parked|wedi ei ohirio|wedii ohirio|wedi ei atal"},
     {"activity-status", "ended",
      "end|complete|completed|finished|closed|done|stopped|ceased|concluded|discontinued|delivered|past|"
      "achieved|expired|no longer running|decommissioned|cancelled|canceled|withdrawn|abandoned|"
-     "wedi gorffen|cwblhawyd|wedi ei gwblhau|wedii gwblhau|wedi cwblhau|daeth i ben|wedi dod i ben"},
-    {"rag", "green", "g|on track|on schedule|🟢|✅"},
-    {"rag", "amber", "a|yellow|y|orange|some delay|slightly behind|minor delay|🟠|🟡"},
-    {"rag", "red", "r|off track|behind|behind schedule|🔴"},
+     "wedi gorffen|cwblhawyd|wedi ei gwblhau|wedii gwblhau|wedi cwblhau|daeth i ben|wedi dod i ben|✅ done"},
+    {"rag", "green", "g|on track|on schedule|🟢|✅|🟩|grn|gwyrdd"},
+    {"rag", "amber", "a|yellow|y|orange|some delay|slightly behind|minor delay|🟠|🟡|🟧|🟨|ambr|amb|oren"},
+    {"rag", "red", "r|off track|behind|behind schedule|🔴|🟥|coch"},
     {"levels", "national",
      "uk|nationwide|england|england and wales|uk wide|nationally|national level|government|central "
-     "government"},
+     "government|cymru gyfan|all wales|wales|scotland|northern ireland"},
     {"levels", "regional-local",
      "local|regional|locally|regionally|county|force|district|borough|local authority|city|sub "
      "regional|county wide|countywide|force wide|forcewide|local level|regional level|local and "
-     "regional|local regional|regional local"},
+     "regional|local regional|regional local|region|lleol|rhanbarthol"},
     {"levels", "service-design", "design|services design|commissioning|design of services"},
-    {"levels", "service-delivery",
-     "delivery|front line|frontline|front line delivery|frontline delivery|delivery of services"},
+    {"levels", "service-delivery", "delivery|front line|frontline|front line delivery|frontline delivery|delivery of services"},
     {"stages", "before-harm",
      "primary|primary prevention|before|upstream|prevent before harm|before harm occurs|before it "
-     "happens|before harm happens|pre harm|1 primary|tier 1|primary before harm"},
+     "happens|before harm happens|pre harm|1 primary|tier 1|primary before harm|atal cynradd|cynradd"},
     {"stages", "early",
      "secondary|secondary prevention|early intervention|early help|early identification|early action|early "
-     "signs|first signs|at the first signs|early warning|identification|tier 2|2 secondary|secondary early"},
+     "signs|first signs|at the first signs|early warning|identification|tier 2|2 secondary|secondary early|atal "
+     "eilaidd|eilaidd"},
     {"stages", "treat-harms",
      "treat|treatment|after harm|treat harm|treating harm|treating harms|recovery|support and "
      "recovery|victim support|survivor support|response|tertiary treat|tertiary treat harms|tertiary "
@@ -65,11 +66,10 @@ constexpr Words kWords[] = {
      "exploitation|preventing re exploitation|prevent re exploitation|re victimisation|tertiary re "
      "trafficking"},
     {"stages", "enabler", "enabling|enablers|cross cutting|crosscutting|underpinning|system enabler"},
-    {"reach", "universal",
-     "all|whole population|general population|public|general public|universally|anyone"},
+    {"reach", "universal", "all|whole population|general population|public|general public|universally|anyone"},
     {"reach", "selected",
      "selective|targeted|at risk|people at risk|higher risk|high risk groups|at risk "
-     "groups|vulnerable|vulnerable people|selective at risk|people at higher risk"},
+     "groups|vulnerable|vulnerable people|selective at risk|people at higher risk|high risk"},
     {"reach", "indicated",
      "victims|survivors|victims and survivors|affected|already affected|people affected|specialist|those "
      "affected"},
@@ -87,18 +87,15 @@ constexpr Words kWords[] = {
      "county lines|cce|forced criminality|child criminal exploitation|cuckooing|cannabis cultivation|forced "
      "crime"},
     {"exploitation-type", "financial", "finance"},
-    {"exploitation-type", "organ-removal",
-     "organ|organs|organ harvesting|organ trafficking|organ removal|organ donation"},
+    {"exploitation-type", "organ-removal", "organ|organs|organ harvesting|organ trafficking|organ removal|organ donation"},
     {"exploitation-type", "all-types",
      "all|all forms|any|every type|general|all types of exploitation|all exploitation types|all forms of "
      "exploitation|all exploitation|any type|all msht|all modern slavery"},
-    {"who-for", "adults",
-     "adult|oedolion|adult victims|adult survivors|over 18s|over 18|18|adults at risk|vulnerable adults"},
+    {"who-for", "adults", "adult|oedolion|adult victims|adult survivors|over 18s|over 18|18|adults at risk|vulnerable adults"},
     {"who-for", "children",
      "child|plant|young people|youth|minors|under 18s|under 18|children and young people|cyp|pupils|young "
      "persons|teenagers"},
-    {"who-for", "families",
-     "family|carers|parents|parents and carers|families carers|parents carers|foster carers"},
+    {"who-for", "families", "family|carers|parents|parents and carers|families carers|parents carers|foster carers"},
     {"who-for", "public",
      "general public|community|communities|the public|everyone|everybody|residents|local residents|members "
      "of the public|public at large|local communities|wider public"},
@@ -107,16 +104,13 @@ constexpr Words kWords[] = {
      "responders|volunteers|workforce|frontline workers|front line workers|employees|frontline "
      "professionals|front line professionals|frontline practitioners|staff volunteers|officers|partner "
      "agencies"},
-    {"who-for", "businesses",
-     "business|employers|companies|private sector|industry|traders|suppliers|local businesses|firms"},
-    {"nrm-stage", "pre-nrm",
-     "pre nrm|before the nrm|before nrm|pre referral|identification|prior to referral"},
+    {"who-for", "businesses", "business|employers|companies|private sector|industry|traders|suppliers|local businesses|firms"},
+    {"nrm-stage", "pre-nrm", "pre nrm|before the nrm|before nrm|pre referral|identification|prior to referral"},
     {"nrm-stage", "referral", "referrals|nrm referral|at referral|consent|first responder"},
     {"nrm-stage", "duty-to-notify-only", "duty to notify|dtn|dtn only"},
     {"nrm-stage", "reasonable-grounds-pending",
      "reasonable grounds|rg|awaiting rg|rg pending|awaiting reasonable grounds|pending reasonable grounds"},
-    {"nrm-stage", "recovery",
-     "recovery and reflection|during nrm|in nrm|in the nrm|reflection period|support in the nrm"},
+    {"nrm-stage", "recovery", "recovery and reflection|during nrm|in nrm|in the nrm|reflection period|support in the nrm"},
     {"nrm-stage", "conclusive-grounds-pending",
      "conclusive grounds|cg|awaiting cg|cg pending|awaiting conclusive grounds|pending conclusive grounds"},
     {"nrm-stage", "move-on", "move on|exit|transition|move on support"},
@@ -137,8 +131,7 @@ constexpr Words kWords[] = {
      "enforcement|joint operations|joint visits|joint enforcement|multi agency "
      "visits|operations|operation|joint working enforcement|enforcement visits|joint operation|multi agency "
      "operations"},
-    {"activity-category", "joint-commissioning",
-     "commissioning|joint commissioning|commissioned services|co commissioning"},
+    {"activity-category", "joint-commissioning", "commissioning|joint commissioning|commissioned services|co commissioning"},
     {"activity-category", "supply-chains",
      "supply chain|supply chains|procurement|business supply chains|supply chain work|ethical "
      "procurement|supply chain transparency"},
@@ -153,22 +146,20 @@ constexpr Words kWords[] = {
      "progress|data and analysis"},
     {"activity-category", "other", "misc|miscellaneous|any other|others|none of these"},
     {"survivor-involvement", "none",
-     "no|not involved|no involvement|nil|not yet|n|not at all|no survivor involvement"},
+     "no|not involved|no involvement|nil|not yet|n|not at all|no survivor involvement|none as yet"},
     {"survivor-involvement", "informed", "kept informed"},
     {"survivor-involvement", "consulted",
-     "consultation|consulted with|consult|asked|survivors consulted|feedback sought"},
+     "consultation|consulted with|consult|asked|survivors consulted|feedback sought|yes consulted"},
     {"survivor-involvement", "co-designed",
      "codesigned|co designed|co design|codesign|co production|coproduction|co produced|coproduced|designed "
      "with survivors|jointly designed|co created|designed with"},
-    {"survivor-involvement", "survivor-led",
-     "survivor led|peer led|run by survivors|led by lived experience"},
+    {"survivor-involvement", "survivor-led", "survivor led|peer led|run by survivors|led by lived experience"},
     {"evidence-status", "not-evaluated",
-     "none|no|not yet evaluated|no evaluation|not yet|no evidence|none yet|n|nil|not assessed|unevaluated"},
+     "none|no|not yet evaluated|no evaluation|not yet|no evidence|none yet|none as yet|n|nil|not assessed|unevaluated"},
     {"evidence-status", "output-data",
      "outputs|output|output data|activity data|output data only|numbers only|counts|outputs only|output "
      "measures|attendance figures|numbers"},
-    {"evidence-status", "outcome-data",
-     "outcomes|outcome|outcome data|outcome measures|some outcome data|outcomes data"},
+    {"evidence-status", "outcome-data", "outcomes|outcome|outcome data|outcome measures|some outcome data|outcomes data"},
     {"evidence-status", "independent-evaluation",
      "independently evaluated|external evaluation|academic evaluation|independent evaluation done|externally "
      "evaluated|evaluated independently|formal independent evaluation"},
@@ -181,14 +172,15 @@ constexpr Words kWords[] = {
      "fund|pcc funding|opcc funding|opcc grant|pcc grant|mopac|commissioner"},
     {"funding", "government",
      "home office|central government|ho|govt|uk government|national government|government grant|home office "
-     "grant|home office funding|mhclg|welsh government"},
+     "grant|home office funding|mhclg|welsh government|scottish government|northern ireland executive|uk gov|government "
+     "grants"},
     {"funding", "police", "police force|police budget|force budget|police funded|constabulary|force"},
     {"funding", "local-authority",
      "council|la|county council|councils|local authorities|local government|council budget|city "
      "council|council funded|local authority budget|council funding|la funding"},
     {"funding", "charity",
      "charities|voluntary sector|vcse|lottery|charitable|third sector|charitable trust|charitable "
-     "funding|national lottery|grant from charity|charity funded|voluntary|vcs"},
+     "funding|national lottery|grant from charity|charity funded|voluntary|vcs|charity grants|charity grant|charitable grants"},
     {"funding", "faith-body", "church|faith|faith group|faith groups|diocese"},
     {"funding", "multiple",
      "various|mixed|several|joint|joint funding|jointly funded|shared|multiple sources|pooled|joint "
@@ -206,8 +198,7 @@ constexpr Words kWords[] = {
      "ongoing|on going|started|under way|underway|active|live|running|on track|wip|work in "
      "progress|progressing|partially complete|part complete|partly done|continuing|open in progress|in "
      "train"},
-    {"action-status", "done",
-     "complete|completed|closed|finished|delivered|achieved|discharged|closed complete|✓|✔|✅"},
+    {"action-status", "done", "complete|completed|closed|finished|delivered|achieved|discharged|closed complete|✓|✔|✅"},
     {"action-status", "stopped",
      "cancelled|canceled|abandoned|withdrawn|no longer needed|superseded|discontinued|dropped|no longer "
      "required"},
@@ -219,36 +210,37 @@ constexpr Words kWords[] = {
      "authority|local government|unitary|councils|local authorities"},
     {"member-type", "la-childrens-services",
      "childrens services|childrens social care|children services|csc|childrens social services"},
-    {"member-type", "la-adults-services",
-     "adult social care|adults social care|adult services|asc|adult social services"},
+    {"member-type", "la-adults-services", "adult social care|adults social care|adult services|asc|adult social services"},
     {"member-type", "la-housing", "housing|homelessness|housing and homelessness"},
     {"member-type", "fire-and-rescue", "fire|fire service|fire and rescue|frs"},
-    {"member-type", "nhs",
-     "nhs|health|hospital|nhs trust|health service|hospital trust|health board|health body"},
+    {"member-type", "nhs", "nhs|health|hospital|nhs trust|health service|hospital trust|health board|health body"},
     {"member-type", "integrated-care-board", "icb"},
     {"member-type", "national-crime-agency", "nca"},
     {"member-type", "regional-organised-crime-unit", "rocu"},
     {"member-type", "crown-prosecution-service", "cps"},
     {"member-type", "probation", "probation service"},
     {"member-type", "prisons", "prison|hmpps|prison service"},
-    {"member-type", "labour-enforcement",
-     "glaa|hse|gangmasters and labour abuse authority|fair work agency|gangmasters"},
+    {"member-type", "labour-enforcement", "glaa|hse|gangmasters and labour abuse authority|fair work agency|gangmasters"},
     {"member-type", "work-and-pensions", "dwp|job centre|jobcentre|jobcentre plus"},
     {"member-type", "revenue-and-customs", "hmrc"},
     {"member-type", "immigration-enforcement", "home office immigration enforcement|ice|immigration"},
     {"member-type", "survivors",
      "survivor group|survivor led group|lived experience|lived experience group|survivor led organisation"},
     {"member-type", "faith-body", "church|faith|faith group|faith organisation|diocese|faith community"},
-    {"member-type", "housing-provider",
-     "housing association|registered provider|social landlord|registered social landlord"},
+    {"member-type", "housing-provider", "housing association|registered provider|social landlord|registered social landlord"},
     {"member-type", "university", "academic|academia|higher education|universities"},
     {"member-type", "business", "private sector|employer|company|businesses|industry"},
-    {"duty", "msa-s45", "s45|section 45|s 45|section 45 defence|modern slavery act section 45|msa s45"},
+    {"duty", "msa-s45",
+     "s45|section 45|s 45|section 45 defence|modern slavery act section 45|msa s45|sec 45|modern slavery act s 45|modern "
+     "slavery act s45"},
     {"duty", "msa-s48", "s48|section 48|s 48|ictg|msa s48"},
     {"duty", "msa-s49", "s49|section 49|s 49|statutory guidance|msa s49"},
-    {"duty", "msa-s52", "s52|section 52|s 52|duty to notify|dtn|msa s52"},
+    {"duty", "msa-s52",
+     "s52|section 52|s 52|duty to notify|dtn|msa s52|sec 52|sec 52 msa|modern slavery act s 52|modern slavery act s52|modern "
+     "slavery act section 52"},
     {"duty", "msa-s54",
-     "s54|section 54|s 54|modern slavery statement|transparency in supply chains|msa s54|tisc"},
+     "s54|section 54|s 54|modern slavery statement|transparency in supply chains|msa s54|tisc|sec 54|modern slavery act s "
+     "54|modern slavery act s54|modern slavery act section 54"},
     {"duty", "stpo-stro", "stpo|stro|stpos|stros|stpo stro|stpos and stros"},
     {"duty", "children-act-1989-s47", "s47|section 47|children act|children act s47"},
     {"duty", "care-act-2014", "care act"},
@@ -257,7 +249,7 @@ constexpr Words kWords[] = {
     {"pathways", "partnership", "partnerships|partnership working"},
     {"pathways", "deterrence-and-disruption", "disruption|deterrence|disrupt|disruption and deterrence"},
     {"pathways", "access-to-fundamentals", "fundamentals|access to resources|basic needs|access to basics"},
-    {"pathways", "literacy", "critical literacy"},
+    {"pathways", "literacy", "critical literacy|literacies"},
     {"pathways", "power-and-control", "power|control|power control"},
     {"areas", "E23000001", "met|the met|metropolitan|mps|london|greater london|met police"},
     {"areas", "E23000003", "lancs"},

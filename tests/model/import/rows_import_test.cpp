@@ -102,6 +102,16 @@ TEST_CASE("row import: columns are known by their headings, by the names people 
     CHECK(made.columns[6].example.empty());
 }
 
+TEST_CASE("row import: questions for headings, and Welsh ones, are known") {
+    CHECK(keys(plan({{"What is it called?", "Who is in charge?", "Working alongside", "Kick-off", "Wraps up",
+                      "Where in the county?", "Which P?", "Who does it help?", "May we publish this?"},
+                     {"Training", "Police", "Council", "1/2/2026", "1/3/2026", "Dover", "Prevent", "Adults", "No"}})) ==
+          Strings{"title", "lead", "partners", "start", "end", "place", "fourP", "whoFor", "publish"});
+    CHECK(keys(plan({{"Teitl", "Arweinydd", "Gyda", "Cam", "Ar gyfer pwy?", "Math o gamfanteisio"},
+                     {"Hyfforddiant", "Heddlu", "Cyngor", "Eilaidd", "Oedolion", "Llafur"}})) ==
+          Strings{"title", "lead", "partners", "mainStage", "whoFor", "exploitation"});
+}
+
 TEST_CASE("row import: without headings the first column is the title and the others wait to be told") {
     const ImportPlan made = plan({{"Training for landlords", "Council"}, {"Helpline", ""}});
     CHECK_FALSE(made.has_heading);
