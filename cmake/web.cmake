@@ -38,7 +38,7 @@ set(WAYMARK_LATER_THROUGH
   reflect_view reflect_detail reflect_count reflect_has_detail gaps_count knows_gap workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view
   local_detail local_has_detail reflect_foot share_view share_detail share_has_detail search_dialog paste_dialog
   earlier_dialog forget_dialog status_dialog columns_dialog history_dialog explain_dialog remove_dialog problems_dialog PasteState::take read_pasted read_html_tables asks_for_password
-  make_public validate read_document heading_meaning lock_dialog unlock_dialog file_doubt_dialog App::Impl::use_lock App::Impl::ask_to_lock App::Impl::file_came use_file App::Impl::work_out_key App::Impl::locked_with App::Impl::unlocked_by_ours show_report begin_hand_on worked_out HandOnDesk stop_handing_on tell_of_working show_picture work_out
+  make_public validate read_document heading_meaning lock_dialog unlock_dialog file_doubt_dialog App::Impl::use_lock App::Impl::ask_to_lock App::Impl::file_came use_file App::Impl::work_out_key App::Impl::locked_with App::Impl::unlocked_by_ours show_report begin_hand_on worked_out HandOnDesk stop_handing_on tell_of_working show_picture App::Impl::show_sheets work_out
   forgotten keeping_changed copy_dropped saved_over_document file_differs answer_doubt hand_on_again show_rows holds_rows show_earlier use_earlier
   taken_over compare_with know_words copy_table)
 # Of functions that are alike the linker keeps the first, so what is needed first comes first.

@@ -167,6 +167,7 @@ void App::Impl::draw() {
     if (std::exchange(shown_revision, history.revision()) != history.revision()) {
         state.hand_on.shown_report.reset();
         state.hand_on.shown_picture.reset();
+        state.hand_on.shown_sheets.reset();
     }
     const bool takes_shortcut = take_shortcut();
     describe_work();

@@ -1,16 +1,32 @@
 // Reports, pictures and tables that Share hands on. The same functions as the command line's, so the same bytes.
 
+#include <algorithm>
 #include <memory>
 
 #include "io/document/document_codec.h"
 #include "model/base/text.h"
+#include "present/report/workbook.h"
 #include "shell/app_impl.h"
+#include "shell/hand_on.h"
 
 namespace waymark {
 namespace {
 
 /// What is done sooner is not told of before: nobody could read it.
 constexpr double kTellAfterMs = 400;
+
+/// So many are shown before a file is written, of a workbook's sheets and of a table by itself.
+constexpr std::size_t kRowsOfEachSheet = 8, kRowsOfATable = 60;
+
+SheetPreview first_of(const DataTable& table, std::size_t most) {
+    SheetPreview sheet{{.kind = Block::Kind::Table, .text = table.title}, table.rows.size()};
+    for (const DataColumn& column : table.columns) sheet.first.columns.push_back(column.label);
+    for (std::size_t row = 0; row < std::min(most, table.rows.size()); ++row) {
+        Strings& cells = sheet.first.rows.emplace_back();
+        for (const Value& value : table.rows[row]) cells.push_back(cell_text(value, Cells::Words));
+    }
+    return sheet;
+}
 
 /// What the command line would tell of the file that is saved of this document: so a report says the same here and there.
 Problems problems_of_file(const Document& document) {
@@ -19,13 +35,12 @@ Problems problems_of_file(const Document& document) {
 
 }  // namespace
 
+ReportOptions App::Impl::report_options(bool is_public, const PublicOptions& in_public) const {
+    return {platform.local_time().date, is_public, in_public, problems_of_file(history.document())};
+}
+
 Report App::Impl::report_for(const ReportChoice& choice) const {
-    ReportOptions options;
-    options.date = platform.local_time().date;
-    options.is_public = choice.is_public;
-    options.in_public = choice.options;
-    options.problems = problems_of_file(history.document());
-    return make_report({framework, areas, history.document()}, choice.kind, options);
+    return make_report({framework, areas, history.document()}, choice.kind, report_options(choice.is_public, choice.options));
 }
 
 void App::Impl::show_report(const ReportChoice& choice) {
@@ -40,6 +55,21 @@ Figure App::Impl::picture_for(const PictureChoice& choice) const {
 
 void App::Impl::show_picture(const PictureChoice& choice) {
     if (has_work) state.hand_on.shown_picture = std::make_shared<PicturePreview>(PicturePreview{choice, picture_for(choice)});
+}
+
+void App::Impl::show_sheets(const SheetsChoice& choice) {
+    if (!has_work) return;
+    const Naming naming{framework, areas, history.document()};
+    std::vector<SheetPreview> sheets;
+    if (choice.table.empty()) {
+        for (const WorkbookSheet& sheet : make_workbook(naming, report_options(choice.is_public, choice.options)).sheets)
+            sheets.push_back(first_of(sheet.table, kRowsOfEachSheet));
+    } else {
+        const SaveTable wanted{choice.table, true, choice.is_public, choice.options};
+        if (const auto table = table_for(wanted, naming, platform.local_time().date))
+            sheets.push_back(first_of(*table, kRowsOfATable));
+    }
+    state.hand_on.shown_sheets = std::make_shared<SheetsPreview>(SheetsPreview{choice, std::move(sheets)});
 }
 
 std::string App::Impl::worked_out_here(const HandingOn& what) {

@@ -70,10 +70,12 @@ struct App::Impl {
     void used_file(const std::string& path);
     void save(bool ask_where);
     void save_public(const PublicOptions& options);
+    [[nodiscard]] ReportOptions report_options(bool is_public, const PublicOptions& in_public) const;
     [[nodiscard]] Report report_for(const ReportChoice& choice) const;
     [[nodiscard]] Figure picture_for(const PictureChoice& choice) const;
     void show_report(const ReportChoice& choice);
     void show_picture(const PictureChoice& choice);
+    void show_sheets(const SheetsChoice& choice);
     /// What is being written to be handed on: files that are no documents, read by others, never by us.
     struct HandingOn {
         std::uint64_t ticket;

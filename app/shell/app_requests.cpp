@@ -56,6 +56,7 @@ struct App::Impl::Requests {
     void operator()(const ShowReport& report) const { app.show_report(report.choice); }
     void operator()(const SaveReport& report) const { app.begin_hand_on(report); }
     void operator()(const ShowPicture& picture) const { app.show_picture(picture.choice); }
+    void operator()(const ShowSheets& sheets) const { app.show_sheets(sheets.choice); }
     void operator()(const SavePicture& picture) const { app.begin_hand_on(picture); }
     void operator()(const SaveTable& table) const { app.begin_hand_on(table); }
     void operator()(const SaveServices& services) const { app.begin_hand_on(services); }

@@ -152,15 +152,15 @@ std::string bytes_of(const SavePicture& picture, const KnownToDesk& known) {
     return picture.is_png ? write_png(figure, picture.theme, embedded_typeface()) : write_svg(figure, picture.theme);
 }
 
+/// How the cells of a table say what is chosen from a list.
+Cells cells_of(const SaveTable& wanted) {
+    return !wanted.is_csv || wanted.key == "flat" ? Cells::Ids : Cells::Words;
+}
+
 std::string bytes_of(const SaveTable& wanted, const KnownToDesk& known) {
-    PublicVersion version;
-    if (wanted.is_public) version = make_public(known.framework, *known.read.document, wanted.options);
-    const Document& document = wanted.is_public ? version.document : *known.read.document;
-    const Cells cells = !wanted.is_csv || wanted.key == "flat" ? Cells::Ids : Cells::Words;
-    const auto table =
-        table_called(known.naming(document), wanted.key, cells, wanted.is_public ? std::nullopt : std::optional(known.day));
+    const auto table = table_for(wanted, known.naming(*known.read.document), known.day);
     if (!table) return {};
-    return wanted.is_csv ? write_csv(*table, {cells, true}) : write_json_lines(*table);
+    return wanted.is_csv ? write_csv(*table, {cells_of(wanted), true}) : write_json_lines(*table);
 }
 
 std::string bytes_of(const SaveServices& wanted, const KnownToDesk& known) {
@@ -205,6 +205,12 @@ HandedOnFile called(const SaveWorkbook& workbook) {
 }
 
 }  // namespace
+
+std::optional<DataTable> table_for(const SaveTable& wanted, const Naming& whole, Date day) {
+    if (!wanted.is_public) return table_called(whole, wanted.key, cells_of(wanted), day);
+    const PublicVersion version = make_public(whole.framework, whole.document, wanted.options);
+    return table_called({whole.framework, whole.areas, version.document}, wanted.key, cells_of(wanted), std::nullopt);
+}
 
 HandedOnFile file_of(const HandOn& what) {
     return std::visit([](const auto& one) { return called(one); }, what);

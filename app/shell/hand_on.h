@@ -3,11 +3,13 @@
 // done beside the screen, in a thread or in a worker of the browser (Platform::work_out), and gives the same bytes there.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
 #include "model/base/date.h"
+#include "present/report/data_table.h"
 #include "ui/state.h"
 
 namespace waymark {
@@ -27,6 +29,9 @@ struct HandedOnFile {
     std::string mime;
 };
 [[nodiscard]] HandedOnFile file_of(const HandOn& what);
+
+/// The table that is asked for; nothing where there is none of that key. `whole` holds the document with all that is in it.
+[[nodiscard]] std::optional<DataTable> table_for(const SaveTable& wanted, const Naming& whole, Date day);
 
 /// An order as text, for where it is worked out, and back. Nothing is kept of it, so both sides are of one build; of a
 /// text that is none, anything comes.

@@ -321,6 +321,10 @@ struct SavePicture {
     ThemeName theme = ThemeName::Light;
     bool is_png = false;
 };
+/// A table or the workbook, to be looked at on the screen (HandOnState::shown_sheets).
+struct ShowSheets {
+    SheetsChoice choice;
+};
 struct SaveTable {
     std::string key;
     bool is_csv = true;  ///< Otherwise JSON Lines
@@ -382,10 +386,11 @@ struct CopyTable {
     std::string words, text, html;
 };
 
-using AppRequest = std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent,
-                                SaveFile, AnswerDoubt, UseLock, SavePublicVersion, ShowReport, SaveReport, ShowPicture,
-                                SavePicture, SaveTable, SaveServices, SaveWorkbook, StopHandingOn, Undo, Redo, GoToStep, GoTo,
-                                OpenSearch, AskEarlier, ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted,
-                                GivePath, DismissMessage, TakeOver, OpenInBrowser, RestoreAgain, AskToForget, Tell, CopyTable>;
+using AppRequest =
+    std::variant<NewDocument, OpenFile, CompareWithFile, UseWhatWasRead, OpenExample, OpenEarlier, OpenRecent, SaveFile,
+                 AnswerDoubt, UseLock, SavePublicVersion, ShowReport, SaveReport, ShowPicture, SavePicture, ShowSheets,
+                 SaveTable, SaveServices, SaveWorkbook, StopHandingOn, Undo, Redo, GoToStep, GoTo, OpenSearch, AskEarlier,
+                 ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, TakeOver,
+                 OpenInBrowser, RestoreAgain, AskToForget, Tell, CopyTable>;
 
 }  // namespace waymark

@@ -46,10 +46,8 @@ const Look kLooks[] = {
      [](ViewState& state, const Document&) { state.framework_open = "national/early"; }},
     {"a factor beside the framework", Screen::Framework,
      [](ViewState& state, const Document&) { state.framework_open = "leadership"; }},
-    {"the list of areas", Screen::Partnership,
-     [](ViewState& state, const Document&) { state.open_groups.insert("areas"); }},
-    {"the table of activities", Screen::Activities,
-     [](ViewState& state, const Document&) { state.table = true; }},
+    {"the list of areas", Screen::Partnership, [](ViewState& state, const Document&) { state.open_groups.insert("areas"); }},
+    {"the table of activities", Screen::Activities, [](ViewState& state, const Document&) { state.table = true; }},
     {"the filtered table of activities", Screen::Activities,
      [](ViewState& state, const Document& document) {
          state.table = true;
@@ -74,8 +72,7 @@ const Look kLooks[] = {
      }},
     {"the reflection on a factor", Screen::Reflect,
      [](ViewState& state, const Document&) { state.reflect.open = "leadership"; }},
-    {"the reflection checklist", Screen::Reflect,
-     [](ViewState& state, const Document&) { state.reflect.part = "checklist"; }},
+    {"the reflection checklist", Screen::Reflect, [](ViewState& state, const Document&) { state.reflect.part = "checklist"; }},
     {"the factors to look at again", Screen::Reflect,
      [](ViewState& state, const Document&) { state.reflect.progress = "look-again"; }},
     {"the workshop", Screen::Reflect,
@@ -89,8 +86,7 @@ const Look kLooks[] = {
          state.workshop.subjects = {"leadership"};
          state.workshop.asking = true;
      }},
-    {"the gaps as a picture", Screen::Gaps,
-     [](ViewState& state, const Document&) { state.gaps.look = GapsLook::Picture; }},
+    {"the gaps as a picture", Screen::Gaps, [](ViewState& state, const Document&) { state.gaps.look = GapsLook::Picture; }},
     {"the gaps as a list", Screen::Gaps,
      [](ViewState& state, const Document&) {
          state.gaps.look = GapsLook::List;
@@ -101,16 +97,13 @@ const Look kLooks[] = {
          state.gaps.rows = Axis::Factor;
          state.gaps.filters_open = true;
      }},
-    {"a cell of the gaps", Screen::Gaps,
-     [](ViewState& state, const Document&) { state.gaps.cell = "national/early"; }},
-    {"a gap", Screen::Gaps,
-     [](ViewState& state, const Document& document) { state.gaps.gap = first_id(document.gaps); }},
+    {"a cell of the gaps", Screen::Gaps, [](ViewState& state, const Document&) { state.gaps.cell = "national/early"; }},
+    {"a gap", Screen::Gaps, [](ViewState& state, const Document& document) { state.gaps.gap = first_id(document.gaps); }},
     {"an action of the plan", Screen::Plan,
      [](ViewState& state, const Document& document) { state.plan.action = first_id(document.actions); }},
     {"the time-line of the plan", Screen::Plan,
      [](ViewState& state, const Document&) { state.plan.look = PlanLook::TimeLine; }},
-    {"the meeting of the plan", Screen::Plan,
-     [](ViewState& state, const Document&) { state.plan.look = PlanLook::Meeting; }},
+    {"the meeting of the plan", Screen::Plan, [](ViewState& state, const Document&) { state.plan.look = PlanLook::Meeting; }},
     {"a snapshot", Screen::Compare,
      [](ViewState& state, const Document& document) { state.compare.open = first_id(document.snapshots); }},
     {"a count of the local picture", Screen::Local,
@@ -128,10 +121,13 @@ const Look kLooks[] = {
          state.local.look = LocalLook::Products;
          state.local.open = first_id(document.products);
      }},
-    {"what is left out of the public version", Screen::Share,
-     [](ViewState& state, const Document&) { state.share = {}; }},
+    {"what is left out of the public version", Screen::Share, [](ViewState& state, const Document&) { state.share = {}; }},
     {"an activity as the public reads it", Screen::Share,
      [](ViewState& state, const Document& document) { state.publish.open = first_id(document.activities); }},
+    {"a table before it is saved", Screen::Share,
+     [](ViewState& state, const Document&) { state.publish.open = "table/activities"; }},
+    {"the workbook before it is saved", Screen::Share,
+     [](ViewState& state, const Document&) { state.publish.open = "workbook"; }},
     {"the Text view", Screen::Activities,
      [](ViewState& state, const Document&) {
          state.settings.text_view = true;

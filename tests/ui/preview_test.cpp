@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "support/both_ways.h"
+#include "support/unzip.h"
 #include "ui/plan_support.h"
 
 namespace waymark::test {
@@ -98,12 +99,31 @@ TEST_CASE("preview: what is read follows the document") {
 TEST_CASE("preview: a picture is seen before it is saved, with what it shows in words") {
     both_ways([](Mode mode) {
         Opened opened(shared_document(), "Share", mode);
-        opened.robot.press(Role::Button, "See it first");
+        opened.robot.press(Role::Button, "See the picture first");
         CHECK(opened.robot.focused().name == "Save picture");
         CHECK(opened.robot.find(Role::Figure, "Activities by level and stage") != nullptr);
         CHECK(opened.robot.sees("Levels and stages, with the number of activities in each."));
         opened.robot.within(Role::Group, "Before it is saved").press("Save picture");
         CHECK(opened.program.platform().saves.back().suggested_name == "Anytown 2026-11-21 1402 framework.png");
+    });
+}
+
+TEST_CASE("preview: a table and the workbook are seen before they are saved, private notes only where they are in the file") {
+    both_ways([](Mode mode) {
+        Opened opened(shared_document(), "Share", mode);
+        opened.robot.press(Role::Button, "See the table first");
+        CHECK(opened.robot.focused().name == "Save table");
+        CHECK(opened.program.platform().addresses.back().first == "share/table/activities");
+        CHECK(opened.robot.within(Role::Group, "Before it is saved").sees("Ask again in March"));
+        opened.robot.within(Role::Group, "Before it is saved").press("Save table");
+        CHECK(opened.program.platform().saves.back().suggested_name == "Anytown 2026-11-21 1402 activities.csv");
+        opened.robot.press(Role::Button, "See the workbook first");
+        CHECK(opened.robot.focused().name == "Save workbook");
+        CHECK(opened.robot.find(Role::Heading, "Reflections") != nullptr);
+        opened.robot.check("Leave out what is not for everybody", true);
+        CHECK_FALSE(opened.robot.within(Role::Group, "Before it is saved").sees("Ask again in March"));
+        opened.robot.within(Role::Group, "Before it is saved").press("Save workbook");
+        CHECK(words_in_package(opened.program.platform().saved_bytes()).find("Ask again in March") == std::string::npos);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/both_ways.h"
 #include "support/unzip.h"
 #include "ui/plan_support.h"
 
@@ -31,6 +32,42 @@ Document saved(Opened& opened) {
 }
 
 }  // namespace
+
+TEST_CASE("share: who it is for says what there is to do, and what leaves") {
+    both_ways([](Mode mode) {
+        Opened opened(private_document(), "Share", mode);
+        const auto offered = [&](std::string_view button) { return opened.robot.find(Role::Button, button) != nullptr; };
+        opened.robot.press(Role::Radio, "A colleague in the partnership");
+        CHECK(offered("Lock with a passphrase…"));
+        CHECK_FALSE(offered("Save report"));
+        CHECK_FALSE(offered("Save public version"));
+        opened.robot.press(Role::Radio, "The next meeting");
+        CHECK_FALSE(offered("Lock with a passphrase…"));
+        opened.robot.press(Role::Button, "Save report");
+        CHECK(opened.program.platform().saves.back().suggested_name == "Anytown 2026-11-21 1402 meeting.html");
+        opened.robot.press(Role::Radio, "An analyst, or a directory of services");
+        CHECK(offered("Save table"));
+        CHECK_FALSE(offered("Save report"));
+        // What everybody gets is made of the public version, and there is no box that says otherwise.
+        opened.robot.press(Role::Radio, "Everybody");
+        CHECK(offered("Save public version"));
+        CHECK(opened.robot.find(Role::CheckBox, "Leave out what is not for everybody") == nullptr);
+        opened.robot.choose("Report", "Annual report");
+        opened.robot.press(Role::Button, "Save report");
+        CHECK(opened.program.platform().saved_bytes().find("School talks") == std::string::npos);
+        // For the board nothing is left out but private notes, until that is asked for; then it is listed here.
+        opened.robot.press(Role::Radio, "The board");
+        CHECK_FALSE(opened.robot.sees("What is left out"));
+        opened.robot.press(Role::Button, "Save report");
+        CHECK(opened.program.platform().saved_bytes().find("School talks") != std::string::npos);
+        opened.robot.check("Leave out what is not for everybody", true);
+        CHECK(opened.robot.sees("2 activities are not marked as publishable."));
+        opened.robot.press(Role::Radio, "Show everything");
+        CHECK(offered("Lock with a passphrase…"));
+        CHECK(offered("Save public version"));
+        CHECK(offered("Save table"));
+    });
+}
 
 TEST_CASE("share: the preview says what is left out, how often and what exactly") {
     for (const Mode mode : kBoth) {

@@ -3,7 +3,10 @@
 #include "present/report/report.h"
 #include "present/words/naming.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/share/recipients.h"
+#include "ui/views/share/left_out.h"
 #include "ui/views/share/preview.h"
+#include "ui/widgets/bullet.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -19,7 +22,7 @@ void report_part(const View& view) {
     heading(ui, 3, tr("A report"));
     FrameList<Choice> choices(ui);
     for (const ReportKind kind : report_kinds())
-        choices.push_back({report_id(kind), report_title(kind), report_summary(kind)});
+        if (offers(state.recipient, kind)) choices.push_back({report_id(kind), report_title(kind), report_summary(kind)});
     if (const auto chosen = select(ui, tr("Report"), choices, report_id(state.report), {.key = "report"}))
         state.report = report_of(*chosen).value_or(state.report);
     paragraph(ui, report_summary(state.report));
@@ -60,7 +63,7 @@ void picture_part(const View& view) {
         return note(ui, tr("What is not published is no gap, so there is no public picture of gaps."));
     note(ui, tr("A slide with its title, the day and the handling note. What it shows is in the file in words too."));
     const Row row(ui);
-    if (button(ui, tr("See it first"), {.key = "see picture"})) {
+    if (button(ui, tr("See the picture first"), {.key = "see picture"})) {
         view.state.publish.open = ui.fill("picture/{}", words_of(state.picture).id);
         ui.request_focus(kPreviewTag);
     }
@@ -85,6 +88,11 @@ void table_part(const View& view) {
         state.table_is_csv = *chosen == "csv";
     note(ui, state.table_is_csv ? tr("Every field. A text that a spreadsheet would take for a formula has an apostrophe before it.")
                                 : tr("Every field, a record a line, with the ids of the file instead of words."));
+    const Row row(ui);
+    if (button(ui, tr("See the table first"), {.key = "see table"})) {
+        view.state.publish.open = ui.fill("table/{}", state.table);
+        ui.request_focus(kPreviewTag);
+    }
     if (button(ui, tr("Save table"))) view.ask(SaveTable{state.table, state.table_is_csv, state.is_public, view.state.share});
 }
 
@@ -97,8 +105,15 @@ void workbook_part(const View& view) {
     const Choice forms[] = {{"xlsx", tr("Excel workbook (.xlsx)"), {}}, {"ods", tr("OpenDocument spreadsheet (.ods)"), {}}};
     if (const auto chosen = select(ui, tr("Form of the workbook"), forms, is_ods ? "ods" : "xlsx", {.key = "workbook form"}))
         is_ods = *chosen == "ods";
-    if (button(ui, tr("Save workbook")))
-        view.ask(SaveWorkbook{false, view.state.hand_on.is_public, view.state.share, is_ods});
+    {
+        const Row row(ui);
+        if (button(ui, tr("See the workbook first"), {.key = "see workbook"})) {
+            view.state.publish.open = "workbook";
+            ui.request_focus(kPreviewTag);
+        }
+        if (button(ui, tr("Save workbook")))
+            view.ask(SaveWorkbook{false, view.state.hand_on.is_public, view.state.share, is_ods});
+    }
     note(ui, tr("An empty workbook is for people who do not use Waymark: they fill in activities, and “Paste rows” reads what "
                 "they copy from it."));
     if (button(ui, tr("Save empty workbook"))) view.ask(SaveWorkbook{.is_template = true, .is_ods = is_ods});
@@ -116,6 +131,11 @@ void services_part(const View& view) {
     for (const Activity* const activity : found.no_status)
         note(ui, ui.fill(tr("Left out, since it does not say whether it is running: “{}”."), title_of(*activity)));
     if (found.listed.empty()) return paragraph(ui, tr("There is none yet."));
+    {
+        const SemScope list(ui, Role::List, "services", tr("Services, for directories"));
+        std::size_t number = 0;
+        for (const Activity* const activity : found.listed) bullet(ui, ui.fill("{}", ++number), title_of(*activity));
+    }
     if (button(ui, ui.fill(tr_n(static_cast<long>(found.listed.size()), "Save {} service", "Save {} services"), found.listed.size()),
                {.key = "save services"}))
         view.ask(SaveServices{view.state.share});
@@ -139,20 +159,25 @@ PictureChoice picture_choice(const View& view, PictureKind kind) {
 
 void hand_on(const View& view) {
     Ui& ui = view.ui;
+    HandOnState& state = view.state.hand_on;
+    if (state.recipient == Recipient::Colleague) return;
     ui.space(8);
     const SemScope region(ui, Role::Region, "hand on", tr("For those who do not have Waymark"));
     heading(ui, 2, tr("For those who do not have Waymark"));
-    HandOnState& state = view.state.hand_on;
-    if (const auto on = check(ui, tr("Leave out what is not for everybody"), state.is_public,
-                              tr("As in the public version above. Otherwise a report leaves out private notes "
-                                 "only, and a picture, a workbook or a table nothing."),
-                              "public only"))
-        state.is_public = *on;
-    report_part(view);
-    picture_part(view);
-    workbook_part(view);
-    table_part(view);
-    services_part(view);
+    // What goes to everybody leaves it out whatever is set here.
+    if (state.recipient != Recipient::Everybody)
+        if (const auto on = check(ui, tr("Leave out what is not for everybody"), state.is_public,
+                                  tr("As in the public version. Otherwise a report leaves out private notes "
+                                     "only, and a picture, a workbook or a table nothing."),
+                                  "public only"))
+            state.is_public = *on;
+    if (state.is_public && !offers(state.recipient, SharePart::PublicVersion))
+        left_out(view, view.derived.share().version(view.state.share));
+    if (offers(state.recipient, SharePart::Report)) report_part(view);
+    if (offers(state.recipient, SharePart::Picture)) picture_part(view);
+    if (offers(state.recipient, SharePart::Workbook)) workbook_part(view);
+    if (offers(state.recipient, SharePart::Table)) table_part(view);
+    if (offers(state.recipient, SharePart::Services)) services_part(view);
 }
 
 }  // namespace waymark

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "present/figures/pictures.h"
 #include "present/report/report.h"
@@ -27,6 +28,20 @@ struct PictureChoice {
     bool operator==(const PictureChoice&) const = default;
 };
 
+/// A table by its key (table_called), or without one the workbook.
+struct SheetsChoice {
+    std::string table;
+    bool is_public = false;
+    PublicOptions options;
+    bool operator==(const SheetsChoice&) const = default;
+};
+
+/// The first rows of a sheet, as a table of a report.
+struct SheetPreview {
+    Block first;
+    std::size_t rows = 0;  ///< Of the whole sheet
+};
+
 /// What is read on the screen before it is saved: the same value that a file is written of.
 template <class Choice, class Made>
 struct Preview {
@@ -35,8 +50,13 @@ struct Preview {
 };
 using ReportPreview = Preview<ReportChoice, Report>;
 using PicturePreview = Preview<PictureChoice, Figure>;
+using SheetsPreview = Preview<SheetsChoice, std::vector<SheetPreview>>;
+
+/// For whom something is handed on (share/recipients.h).
+enum class Recipient : std::uint8_t { NotSaid, Colleague, Everybody, Board, Meeting, Commissioner, Analyst };
 
 struct HandOnState {
+    Recipient recipient = Recipient::NotSaid;
     ReportKind report = ReportKind::Board;
     ReportFormat format = ReportFormat::Html;
     PictureKind picture = PictureKind::Framework;
@@ -46,14 +66,15 @@ struct HandOnState {
     bool table_is_csv = true;
     bool workbook_is_ods = false;
     bool is_public = false;            ///< Leave out what is not for everybody
-    /// Made when a view asks for it (ShowReport, ShowPicture); gone when the document has changed.
+    /// Made when a view asks for it (ShowReport, ShowPicture, ShowSheets); gone when the document has changed.
     std::shared_ptr<const ReportPreview> shown_report;
     std::shared_ptr<const PicturePreview> shown_picture;
+    std::shared_ptr<const SheetsPreview> shown_sheets;
 };
 
 /// What is looked at before it is published or handed on.
 struct PublishState {
-    /// What the detail pane shows: an activity, by its id; "report/board"; "picture/framework".
+    /// What the detail pane shows: an activity, by its id; "report/board"; "picture/framework"; "table/actions"; "workbook".
     std::string open;
     bool doubts_only = false;  ///< Only activities with a passage to look at
 };

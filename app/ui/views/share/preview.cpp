@@ -18,7 +18,7 @@ constexpr std::size_t kMostBlocks = 250, kMostRows = 60;
 constexpr float kLeastColumn = 110;
 
 /// A table, or where its columns are too narrow to read in, each row with its cells below one another.
-void show_table(Ui& ui, const Block& block, std::string_view key) {
+void show_table(Ui& ui, const Block& block, std::string_view key, std::size_t all) {
     const std::size_t rows = std::min(block.rows.size(), kMostRows);
     if (ui.px(kLeastColumn) * static_cast<float>(block.columns.size()) <= ui.available()) {
         FrameList<PlainColumn> columns(ui);
@@ -36,7 +36,7 @@ void show_table(Ui& ui, const Block& block, std::string_view key) {
                 if (!block.rows[row][i].empty()) note(ui, ui.fill("{}: {}", block.columns[i], block.rows[row][i]));
         }
     }
-    if (const auto more = static_cast<long>(block.rows.size() - rows); more > 0)
+    if (const auto more = static_cast<long>(all - rows); more > 0)
         note(ui, ui.fill(tr_n(more, "{} more row is in the file.", "{} more rows are in the file."), more));
 }
 
@@ -62,7 +62,7 @@ void show_block(Ui& ui, const Block& block, std::string_view key) {
         }
         case Block::Kind::Table:
             if (!block.text.empty()) paragraph(ui, block.text, Tone::Strong, TextStyle::Small);
-            return show_table(ui, block, key);
+            return show_table(ui, block, key, block.rows.size());
         case Block::Kind::Figure:
             return show_figure(ui, key, *block.figure, ThemeName::Light);
     }
@@ -112,13 +112,47 @@ void show_picture(const View& view, PictureKind kind) {
     show_figure(ui, "picture", state.shown_picture->made, state.picture_theme);
 }
 
+/// One table by its key, or without one each sheet of the workbook.
+void show_sheets(const View& view, std::string_view table) {
+    Ui& ui = view.ui;
+    HandOnState& state = view.state.hand_on;
+    if (!table.empty()) state.table.assign(table);
+    const auto is_wanted = [&](const SheetsChoice& of) {
+        return of.table == table && of.is_public == state.is_public && of.options == view.state.share;
+    };
+    heading(ui, 2, table.empty() ? tr("Workbook") : tr("Table"));
+    if (!state.shown_sheets || !is_wanted(state.shown_sheets->of)) {
+        view.ask(ShowSheets{{std::string(table), state.is_public, view.state.share}});
+        return ui.want_frame();
+    }
+    note(ui, state.is_public
+                 ? tr("As in the file. It is made of the public version: “What is left out” on this screen says what is not "
+                      "in it, and why.")
+                 : tr("As in the file. Nothing is left out: private notes and small counts are in it too."));
+    if (table.empty() ? button(ui, tr("Save workbook"), {.look = ButtonLook::Primary, .key = "save", .focus_tag = kPreviewTag})
+                      : button(ui, tr("Save table"), {.look = ButtonLook::Primary, .key = "save", .focus_tag = kPreviewTag})) {
+        if (table.empty())
+            view.ask(SaveWorkbook{false, state.is_public, view.state.share, state.workbook_is_ods});
+        else
+            view.ask(SaveTable{state.table, state.table_is_csv, state.is_public, view.state.share});
+    }
+    std::size_t number = 0;
+    for (const SheetPreview& sheet : state.shown_sheets->made) {
+        heading(ui, 3, sheet.first.text);
+        if (sheet.rows == 0) note(ui, tr("No rows."));
+        show_table(ui, sheet.first, ui.fill("sheet {}/", ++number), sheet.rows);
+    }
+}
+
 }  // namespace
 
 Previewed previewed(std::string_view open) {
-    constexpr std::string_view kReport = "report/", kPicture = "picture/";
+    constexpr std::string_view kReport = "report/", kPicture = "picture/", kTable = "table/";
     Previewed what;
     if (open.starts_with(kReport)) what.report = report_of(open.substr(kReport.size()));
     if (open.starts_with(kPicture)) what.picture = picture_of(open.substr(kPicture.size()));
+    if (open.starts_with(kTable)) what.sheets = open.substr(kTable.size());
+    if (open == "workbook") what.sheets = std::string_view();
     return what;
 }
 
@@ -126,6 +160,7 @@ void preview(const View& view, const Previewed& what) {
     const SemScope group(view.ui, Role::Group, "preview", tr("Before it is saved"));
     if (what.report) show_report(view, *what.report);
     if (what.picture) show_picture(view, *what.picture);
+    if (what.sheets) show_sheets(view, *what.sheets);
 }
 
 }  // namespace waymark

@@ -1,6 +1,6 @@
 #pragma once
-// A report or a picture in Share's detail pane, to be read before it is saved: the blocks, words and shapes that the file
-// is written of.
+// A report, a picture, a table or the workbook in Share's detail pane, to be read before it is saved: the blocks, words and
+// shapes that the file is written of.
 
 #include <optional>
 #include <string_view>
@@ -9,11 +9,12 @@
 
 namespace waymark {
 
-/// What "report/board" or "picture/framework" stands for; neither for anything else.
+/// What "report/board", "picture/framework", "table/actions" or "workbook" stands for; nothing for anything else.
 struct Previewed {
     std::optional<ReportKind> report;
     std::optional<PictureKind> picture;
-    [[nodiscard]] bool any() const { return report || picture; }
+    std::optional<std::string_view> sheets;  ///< The key of a table, a part of what was asked; empty for the workbook
+    [[nodiscard]] bool any() const { return report || picture || sheets; }
 };
 [[nodiscard]] Previewed previewed(std::string_view open);
 

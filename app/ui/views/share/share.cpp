@@ -1,12 +1,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/views/parts/record_form.h"
 #include "ui/view.h"
-#include "ui/views/search/search.h"
-#include "ui/views/share/hand_on.h"
-#include "ui/views/share/publish.h"
 #include "ui/views/parts/parts.h"
+#include "ui/views/parts/record_form.h"
+#include "ui/views/search/search.h"
+#include "ui/views/share/recipients.h"
+#include "ui/views/share/hand_on.h"
+#include "ui/views/share/left_out.h"
+#include "ui/views/share/publish.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
@@ -14,9 +16,6 @@
 
 namespace waymark {
 namespace {
-
-/// So many of what is left out are named one by one.
-constexpr std::size_t kNamed = 100;
 
 /// What can be left out as a whole.
 struct Part {
@@ -28,42 +27,6 @@ constexpr Part kParts[] = {{tr_later("Reflections"), &PublicOptions::reflections
                            {tr_later("Actions, with their progress"), &PublicOptions::actions},
                            {tr_later("Local counts"), &PublicOptions::profile},
                            {tr_later("Products"), &PublicOptions::products}};
-
-std::string_view removed_words(Ui& ui, const Removed& removed) {
-    std::string_view words = removed.title;
-    for (const std::string_view key : removed.fields)
-        words = ui.fill("{} · {}", words, words_of(removed.kind, key).label);
-    return words;
-}
-
-/// Each reason as a line that opens to what it left out.
-void left_out(const View& view, const PublicVersion& version) {
-    Ui& ui = view.ui;
-    const SemScope region(ui, Role::Region, "left out", tr("What is left out"));
-    heading(ui, 3, tr("What is left out"));
-    if (version.removed.empty()) return paragraph(ui, tr("Nothing is left out."));
-    std::size_t line = 0;
-    for (int why = 0; line < view.derived.share().summary().size(); ++why) {
-        const auto is_why = [&](const Removed& removed) { return static_cast<int>(removed.why) == why; };
-        if (std::none_of(version.removed.begin(), version.removed.end(), is_why)) continue;
-        const std::string_view key = ui.fill("removed {}", why);
-        if (!opened(view, key, view.derived.share().summary()[line++], key)) continue;
-        // An id goes on from the one around it, so "list removed 1" with "1" in it would be "list removed 11".
-        const SemScope list(ui, Role::List, ui.fill("{} list", key),
-                            view.derived.share().summary()[line - 1]);
-        std::size_t named = 0;
-        ui.flow().left += ui.px(28);
-        const float gap = std::exchange(ui.flow().gap, ui.px(4));
-        for (const Removed& removed : version.removed) {
-            if (!is_why(removed) || ++named > kNamed) continue;
-            const SemScope item(ui, Role::ListItem, ui.fill("{}", named));
-            paragraph(ui, removed_words(ui, removed), Tone::Normal, TextStyle::Small);
-        }
-        if (named > kNamed) note(ui, ui.fill(tr("And {} more."), named - kNamed));
-        ui.flow().left -= ui.px(28);
-        ui.flow().gap = gap;
-    }
-}
 
 /// Shows the record that a passage stands in.
 void go_to(const View& view, const DerivedShare::Elsewhere& one) {
@@ -118,19 +81,23 @@ void whole_document(const View& view) {
         view.ask(UseLock{UseLock::Deed::SaveWithout});
 }
 
-}  // namespace
-
-void share_view(const View& view) {
+/// The first question: what it is for says what there is to do.
+void who_it_is_for(const View& view) {
     Ui& ui = view.ui;
-    heading(ui, 1, title_of(Screen::Share));
-    paragraph(ui, tr("Nothing leaves this computer until you save a file and send it."), Tone::Quiet);
-    if (!view.work.has_work) {
-        callout(ui, "empty", tr("There is nothing to share yet"),
-                tr("Start a new document or open a file first."));
-        if (button(ui, tr("Go to Start"), {.look = ButtonLook::Primary})) view.go(Screen::Start);
-        return;
-    }
-    whole_document(view);
+    HandOnState& state = view.state.hand_on;
+    FrameList<Choice> choices(ui);
+    for (const RecipientWords& one : recipients()) choices.push_back({one.id, tr(one.title), tr(one.summary)});
+    const auto chosen = radios(ui, tr("Who is it for?"), choices, recipients()[static_cast<std::size_t>(state.recipient)].id,
+                               {.key = "recipient"});
+    if (!chosen) return;
+    for (const RecipientWords& one : recipients())
+        if (one.id == *chosen) hand_on_to(state, one.recipient);
+    view.state.publish.open.clear();
+}
+
+/// The document that anybody may read, and what it leaves out.
+void public_version(const View& view) {
+    Ui& ui = view.ui;
     ui.space(8);
     const SemScope region(ui, Role::Region, "public", tr("A public version"));
     heading(ui, 2, tr("A public version"));
@@ -162,6 +129,23 @@ void share_view(const View& view) {
                "a postcode or the reference of a referral; it cannot find them all."));
     if (button(ui, tr("Save public version"), {.look = ButtonLook::Primary}))
         view.ask(SavePublicVersion{options});
+}
+
+}  // namespace
+
+void share_view(const View& view) {
+    Ui& ui = view.ui;
+    heading(ui, 1, title_of(Screen::Share));
+    paragraph(ui, tr("Nothing leaves this computer until you save a file and send it."), Tone::Quiet);
+    if (!view.work.has_work) {
+        callout(ui, "empty", tr("There is nothing to share yet"), tr("Start a new document or open a file first."));
+        if (button(ui, tr("Go to Start"), {.look = ButtonLook::Primary})) view.go(Screen::Start);
+        return;
+    }
+    who_it_is_for(view);
+    const Recipient recipient = view.state.hand_on.recipient;
+    if (offers(recipient, SharePart::WholeDocument)) whole_document(view);
+    if (offers(recipient, SharePart::PublicVersion)) public_version(view);
     hand_on(view);
 }
 
