@@ -50,6 +50,7 @@ struct Commands {
     const CLI::Option* picture_ = nullptr;  ///< To know whether it was typed
     const CLI::Option* table_ = nullptr;
     const CLI::Option* to_ = nullptr;
+    const CLI::Option* theme_ = nullptr;
 
     Commands() {
         app.name("waymark");
@@ -94,20 +95,27 @@ struct Commands {
                       words("Format: html, docx or odt (a report), xlsx or ods (a workbook), csv or jsonl (a table), json (a "
                             "document), oruk (services, as Open Referral UK), svg or png (a picture)"))
                   ->capture_default_str();
-        command.add_option(
-            "--report", exported.report,
-            words("Which report: board (as usual), plan, meeting, public, reply, annual or 4ps"));
+        command
+            .add_option("--report", exported.report,
+                        words("Which report: board (as usual), plan, meeting, public, reply, annual or 4ps"))
+            ->check([](const std::string& typed) {
+                return typed.empty() ? words("after it stands a report, as in --report plan") : std::string();
+            });
         table_ = command.add_option("--table", exported.table,
                            words("Which table: flat (one row for each activity, level and stage), or a list "
                                  "of the file such as actions"))
                      ->capture_default_str();
         picture_ = command.add_option("--picture", exported.picture, words("Which picture: framework, gaps, areas, counts or plan"))
                        ->capture_default_str();
-        command.add_option("--theme", exported.theme, words("Colours of the picture: light, dark or contrast"))
-            ->capture_default_str();
-        command.add_option(
-            "--language", exported.language,
-            words("Language of what Waymark itself says in it, such as headings: en; without it that of the system"));
+        theme_ = command.add_option("--theme", exported.theme, words("Colours of the picture: light, dark or contrast"))
+                     ->capture_default_str();
+        command
+            .add_option(
+                "--language", exported.language,
+                words("Language of what Waymark itself says in it, such as headings: en; without it that of the system"))
+            ->check([](const std::string& typed) {
+                return typed.empty() ? words("after it stands a language, as in --language en") : std::string();
+            });
         command.add_flag("--public", exported.is_public, words("Leave out what is not for everybody"));
         add_date(command, exported.date);
         add_passphrase(command, exported.passphrase_file);
@@ -192,6 +200,7 @@ struct Commands {
                 options.to_given = to_->count() > 0;
                 options.picture_given = picture_->count() > 0;
                 options.table_given = table_->count() > 0;
+                options.theme_given = theme_->count() > 0;
                 return cli::export_as(options);
             }
             if (name == "gaps") return cli::gaps(gaps);
@@ -213,6 +222,23 @@ bool is_no_file(const std::string& word) {
            !std::filesystem::exists(path_from_utf8(word), error);
 }
 
+/// What is wrong with the words that were typed, of which the library says it in words for programmers.
+std::string reason_of(const CLI::ParseError& error) {
+    const std::string said = error.what();
+    const std::string option = said.substr(0, said.find(':'));
+    if (error.get_name() == "ArgumentMismatch")
+        return fill(said.find("At Most") != std::string::npos ? tr("{} may stand there once only.")
+                                                              : tr("After {} something has to stand."),
+                    {option});
+    if (error.get_name() == "ExtrasError") return fill(tr("There is no such option:{}."), {said.substr(said.find(':') + 1)});
+    return said;
+}
+
+/// Help on standard output; the exit code.
+int help(std::string_view text) {
+    return cli::deliver(text, "-");
+}
+
 int run_command(std::vector<std::string> typed) {
     Commands commands;
     commands.app.name("waymark");
@@ -224,8 +250,7 @@ int run_command(std::vector<std::string> typed) {
         // The one asked: `waymark export --help` tells of that command only.
         const CLI::App* about = &commands.app;
         for (const CLI::App* command : commands.app.get_subcommands()) about = command;
-        std::fputs(about->help().c_str(), stdout);
-        return 0;
+        return help(about->help());
     } catch (const CLI::RequiredError&) {
         return cli::wrong_use(commands.app.got_subcommand("check")        ? tr("Name the files to check.")
                               : commands.app.got_subcommand("diff")       ? tr("Name the two documents.")
@@ -234,7 +259,7 @@ int run_command(std::vector<std::string> typed) {
                               : commands.app.got_subcommand("completion") ? tr("Name the shell: bash or zsh.")
                                                                     : tr("Name the document."));
     } catch (const CLI::ParseError& error) {
-        return cli::wrong_use(error.what());
+        return cli::wrong_use(reason_of(error));
     }
     return commands.run();
 }
@@ -243,6 +268,11 @@ int run_command(std::vector<std::string> typed) {
 
 std::optional<int> run_cli(std::vector<std::string> typed) {
     if (typed.empty()) return std::nullopt;
+    // "waymark help export" is what many type first.
+    if (typed.front() == "help") {
+        typed.erase(typed.begin());
+        typed.push_back("--help");
+    }
     const std::string first = typed.front();
     for (const std::string_view command : {"check", "export", "gaps", "diff", "lock", "unlock", "schema", "template", "completion"}) {
         if (first != command) continue;
@@ -255,11 +285,7 @@ std::optional<int> run_cli(std::vector<std::string> typed) {
     }
     if (first != "--version" && first != "--help" && first != "-h") return std::nullopt;
     print_to_console();
-    if (first == "--version")
-        std::printf("Waymark %s\n", WAYMARK_VERSION);
-    else
-        std::fputs((arguments_help() + '\n' + Commands().app.help()).c_str(), stdout);
-    return 0;
+    return first == "--version" ? help("Waymark " WAYMARK_VERSION "\n") : help(arguments_help() + '\n' + Commands().app.help());
 }
 
 }  // namespace waymark

@@ -122,6 +122,9 @@ int words_wrong(const ExportOptions& options, bool is_report, bool is_picture) {
         return wrong_use(fill(tr("A table is written as csv or jsonl, not as {}."), {options.to}));
     if (options.picture_given && !is_picture)
         return wrong_use(fill(tr("A picture is written as svg or png, not as {}."), {options.to}));
+    if (options.theme_given && !is_picture) return wrong_use(fill(tr("A picture has a theme, and {} is none."), {options.to}));
+    if (options.no_bom && options.to != "csv")
+        return wrong_use(fill(tr("Only csv has the mark that --no-bom leaves out, and {} has not."), {options.to}));
     return 0;
 }
 

@@ -79,7 +79,7 @@ struct ExportOptions {
     std::string file, passphrase_file, to = "html", report, table = "activities", date, out = "-", picture = "framework",
                                        theme = "light", language;
     bool is_public = false, no_bom = false, force = false;
-    bool to_given = false, picture_given = false, table_given = false;  ///< These stand among the words
+    bool to_given = false, picture_given = false, table_given = false, theme_given = false;  ///< These stand among the words
 };
 [[nodiscard]] int export_as(const ExportOptions& options);
 

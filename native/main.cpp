@@ -138,6 +138,7 @@ class Program {
             platform_.push(OpenFailed{std::string(tr("Drop one file at a time."))});
         else if (!happened.dropped_files.empty())
             platform_.open_file(path_from_utf8(happened.dropped_files.front()));
+        if (happened.steps != 0) platform_.step(happened.steps);
         for (std::string& text : happened.pasted) platform_.push(TextPasted{std::move(text)});
         if (happened.close_asked) say_goodbye();
         if (platform_.has_events()) host_->touch();

@@ -315,6 +315,10 @@ std::optional<PlatformEvent> NativePlatform::poll() {
     return event;
 }
 
+void NativePlatform::step(int steps) {
+    if (auto address = places_.step(steps)) push(AddressChanged{std::move(*address)});
+}
+
 void NativePlatform::present(const SemanticFrame& frame) {
     focus_ = frame.focus;
     if (!frame.title.empty()) set_window_title(frame.title);

@@ -19,6 +19,7 @@
 #include "native/document_lock.h"
 #include "native/file_dialog.h"
 #include "native/files.h"
+#include "native/places.h"
 #include "native/worker.h"
 #include "shell/platform.h"
 #include "shell/seeded.h"
@@ -49,6 +50,9 @@ class NativePlatform final : public Platform {
     void restore();
     /// A file named on the command line or dropped on the window.
     void open_file(const std::filesystem::path& path);
+    /// Back to where somebody was so many steps ago where it is negative, or on again; nothing happens where there is no such
+    /// place.
+    void step(int steps);
     /// Queues an event, from any thread.
     void push(PlatformEvent event);
     [[nodiscard]] bool has_events();
@@ -84,6 +88,7 @@ class NativePlatform final : public Platform {
     void open_link(std::string_view url) override;
     void copy_table(std::string_view text, std::string_view html) override;
     void set_window_title(std::string_view title) override;
+    void set_address(std::string_view address, bool replaces) override { places_.at(address, replaces); }
     [[nodiscard]] bool host_edits_text() const override { return false; }
     [[nodiscard]] std::string_view keep_place() const override;
     [[nodiscard]] bool can_save_in_place() const override { return true; }
@@ -150,6 +155,7 @@ class NativePlatform final : public Platform {
     std::string title_;
     std::mutex events_lock_;
     std::deque<PlatformEvent> events_;
+    Places places_;
     bool begin_copy_ = false;
     std::weak_ptr<WaitingWork> waiting_work_;  ///< Under events_lock_; gone once it is being written.
     // Last, so that they end before what their jobs use.

@@ -197,6 +197,10 @@ void SdlHost::take(App& app, SDL_Event& event, Happened& happened) {
         case SDL_KEYUP:
             swallow_text_ = false;
             break;
+        case SDL_MOUSEBUTTONDOWN:
+            if (event.button.button == SDL_BUTTON_X1) --happened.steps;
+            if (event.button.button == SDL_BUTTON_X2) ++happened.steps;
+            break;
         case SDL_TEXTINPUT:
             // Space on a button that opens a form must not become the first character typed into it.
             if (std::exchange(swallow_text_, false)) return;
@@ -213,6 +217,11 @@ SdlHost::KeyDown SdlHost::key_down(App& app, const SDL_Event& event, Happened& h
     const UiKey key = ui_key_of(sym, mods);
     if (key != UiKey::None && !(event.key.repeat != 0 && acts_once(key)) && app.key(key, mods))
         return KeyDown::Taken;
+    // As in a browser.
+    if (mods == ModAlt && (sym == SDLK_LEFT || sym == SDLK_RIGHT)) {
+        happened.steps += sym == SDLK_LEFT ? -1 : 1;
+        return KeyDown::Taken;
+    }
     const bool paste = (key == UiKey::V && mods == ModCtrl) || (sym == SDLK_INSERT && mods == ModShift);
     if (paste && !ImGui::GetIO().WantTextInput && event.key.repeat == 0) {
         std::string text = taken(SDL_GetClipboardText());

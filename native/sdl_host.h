@@ -35,6 +35,7 @@ class SdlHost {
     struct Happened {
         bool anything = false;
         bool close_asked = false;
+        int steps = 0;                           ///< Back (negative) or on among the places somebody was at
         bool resized = false;                    ///< Size or device pixels for a CSS pixel changed.
         std::vector<std::string> dropped_files;  ///< Whole paths
         std::vector<std::string>

@@ -297,8 +297,8 @@ TEST_CASE("export: the name of the file says the format, and a name that says an
 TEST_CASE("export: wrong use is explained, and the exit code is 2") {
     const Files files;
     for (const char* wrong : {"", " --to pdf", " --report boards", " --to csv --table gone", " --to csv --report plan",
-                              " --table actions", " --date yesterday", " --date ''", " --loud", " second",
-                              " --language qx"}) {
+                              " --table actions", " --date yesterday", " --date ''", " --loud", " second", " --language qx",
+                              " --language ''", " --report ''", " --theme dark", " --no-bom", " --to csv --to json"}) {
         CAPTURE(wrong);
         const Ran ran = run(std::string("export ") + (*wrong == 0 ? "" : "'" + files.good + "'") + wrong);
         CHECK(ran.exit_code == 2);
@@ -381,6 +381,21 @@ TEST_CASE("program: --version and --help answer without a window") {
     const Ran help = run("--help");
     CHECK(help.exit_code == 0);
     CHECK(help.output.find("waymark check FILE") != std::string::npos);
+}
+
+TEST_CASE("program: help is help, of a command too, and is not called given where nothing takes it") {
+    CHECK(run("help").output.find("waymark check FILE") != std::string::npos);
+    CHECK(run("help export").output.find("--report") != std::string::npos);
+    CHECK(run("--help > /dev/full").exit_code == 1);
+    CHECK(run("--version > /dev/full").exit_code == 1);
+    CHECK(run("export --help > /dev/full").exit_code == 1);
+}
+
+TEST_CASE("program: what is typed twice, or breaks off, is said in plain words") {
+    const Files files;
+    CHECK(run("export '" + files.good + "' --to csv --to json").output.find("--to may stand there once only.") !=
+          std::string::npos);
+    CHECK(run("export '" + files.good + "' --date").output.find("After --date something has to stand.") != std::string::npos);
 }
 
 TEST_CASE("program: a command that is typed wrongly opens no window") {

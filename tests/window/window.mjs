@@ -122,6 +122,25 @@ test('window: it is called by its screen and its document, though the system say
   await ended;
 });
 
+test('window: Alt Left and Alt Right, and the buttons of a mouse for it, go back and on again among what was looked at', async () => {
+  const { child, ended } = await startAndStay('places', ['press button "Start a new document"', 'press button "Gaps"', 'press button "Plan"']);
+  const name = () => xdotool('search', '--onlyvisible', '--class', 'waymark', 'getwindowname').toString().trim();
+  const shows = (screen) => until(() => `${screen} to be shown, and its name is “${name()}”`, () => name().startsWith(screen));
+  await shows('Plan');
+  xdotool('key', 'alt+Left');
+  await shows('Gaps');
+  xdotool('key', 'alt+Left');
+  await shows('Partnership');
+  xdotool('key', 'alt+Right');
+  await shows('Gaps');
+  xdotool('search', '--onlyvisible', '--class', 'waymark', 'mousemove', '--window', '%1', '300', '300', 'click', '9');
+  await shows('Plan');
+  xdotool('click', '8');
+  await shows('Gaps');
+  child.kill('SIGKILL');
+  await ended;
+});
+
 test('window: a file dropped on it is opened; two at once are refused, and what is open stays', { skip: !existsSync(dropper) && 'there was no X11 to build it with' }, async () => {
   const [first, second] = ['Dropped Ŵ 1', 'Dropped 2'].map((title) => {
     const file = join(folder, `${title}.waymark.json`);

@@ -170,6 +170,7 @@ void help_view(const View& view) {
     fact(ui, tr("Ctrl K"),
          tr("Find anything: screens, activities, factors, actions, words, settings, commands"));
     fact(ui, tr("F1"), tr("This page"));
+    fact(ui, tr("Alt Left, Alt Right"), tr("Back to what you looked at before, and on again"));
     fact(ui, tr("Ctrl S, Ctrl O"), tr("Save a file, open a file"));
     if (!ui.host_edits_text()) fact(ui, tr("Ctrl Shift S"), tr("Save as another file"));
     fact(ui, tr("Ctrl Z, Ctrl Y"), tr("Undo, redo"));
