@@ -36,6 +36,34 @@ TEST_CASE("copy table: the activities that are shown go to the clipboard with th
     });
 }
 
+TEST_CASE("copy table: the members and the matrix of gaps go there too, as they are shown") {
+    both_ways([](Mode mode) {
+        Document document = planned_document();
+        auto police = record<Member>("00000000-0000-4000-8000-0000000000e1");
+        police->organisation = "Anytown Police";
+        police->type = "police";
+        put(document, std::move(police));
+        Opened opened(document, "Partnership", mode);
+        opened.robot.press(Role::Button, "Copy table");
+        const std::vector<Strings> members = pasted(opened.program.platform().copied.first, {});
+        CHECK(members[0][0] == "Organisation");
+        CHECK(members.back()[0] == "Anytown Police");
+        CHECK(members.back()[1] == "Police");
+        opened.go("Gaps");
+        opened.robot.press(Role::Button, "Copy table");
+        const std::vector<Strings> matrix = pasted(opened.program.platform().copied.first, {});
+        CHECK(matrix[0][0] == "Level");
+        CHECK(matrix[0].size() > 5);
+        const auto says = [&](std::string_view words) {
+            return std::any_of(matrix.begin(), matrix.end(), [&](const Strings& row) {
+                return std::any_of(row.begin(), row.end(), [&](const std::string& cell) { return cell == words; });
+            });
+        };
+        CHECK(says("National"));
+        CHECK(says("– · None recorded"));
+    });
+}
+
 TEST_CASE("copy table: no cell becomes a formula, and a cell of two lines stays one") {
     Opened opened(planned_document(), "Activities", Mode::Mirror);
     opened.robot.press(Role::Button, "Safe house");

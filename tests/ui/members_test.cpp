@@ -38,6 +38,28 @@ TEST_CASE("members: they stand in a table, a row each, and are typed into there"
     });
 }
 
+TEST_CASE("members: whose answers go with them, it is said how many, and undo brings all back") {
+    both_ways([](Mode mode) {
+        Document document = with_members();
+        for (const std::string_view about : {"d02-case-forum", "d01-care-pathway"}) {
+            auto answer = record<Answer>("answer " + std::string(about));
+            answer->member = "id of Police";
+            answer->about = about;
+            put(document, std::move(answer));
+        }
+        Opened opened(document, "Partnership", mode);
+        opened.robot.press(Role::Button, "Remove Police");
+        CHECK(opened.robot.sees("Police removed, with 2 answers of theirs"));
+        CHECK(opened.document().answers.empty());
+        opened.robot.press(Role::Button, "Remove Council");
+        CHECK(opened.robot.sees("Council removed"));
+        opened.robot.within(Role::Region, "Message").press(Role::Button, "Undo");
+        opened.robot.press(Role::Button, "Undo");
+        CHECK(opened.document().members.size() == 2);
+        CHECK(opened.document().answers.size() == 2);
+    });
+}
+
 TEST_CASE("members: where a table has no room each is a card with its labels") {
     Opened opened(with_members(), "Partnership", Mode::Pointer, {.width = 320, .height = 640});
     CHECK_FALSE(opened.robot.find(Role::Table, "Members"));

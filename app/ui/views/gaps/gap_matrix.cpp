@@ -4,8 +4,9 @@
 #include <vector>
 
 #include "present/figures/cell_words.h"
-#include "ui/views/parts/explain.h"
 #include "ui/views/gaps/gaps.h"
+#include "ui/views/parts/copy_table.h"
+#include "ui/views/parts/explain.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/centred.h"
 #include "ui/widgets/choice.h"
@@ -241,6 +242,39 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
     }
 }
 
+/// The matrix as a table to be copied: of each cell its number and its word.
+class MatrixRows final : public TableSource {
+  public:
+    MatrixRows(const View& view, const Shown& shown, std::span<const std::size_t> columns)
+        : view_(view), shown_(shown), columns_(columns) {}
+    [[nodiscard]] std::size_t rows() const override { return shown_.rows.size(); }
+    [[nodiscard]] std::string_view row_id(std::size_t row) const override {
+        return key_of(shown_.matrix.rows[shown_.rows[row]]);
+    }
+    [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const override {
+        const CoverageHeading& heading = shown_.matrix.rows[shown_.rows[row]];
+        if (column == 0) return row_title(heading);
+        const std::size_t at = columns_[column - 1];
+        const CoverageHeading& stage = shown_.matrix.columns[at];
+        const CellLook look = cell_look(view_, shown_.matrix.at(shown_.rows[row], at), counts_as_gap(heading, stage),
+                                        is_outside_cell(heading, stage));
+        return look.word.empty() ? look.mark : view_.ui.fill("{} · {}", look.mark, look.word);
+    }
+
+  private:
+    const View& view_;
+    const Shown& shown_;
+    std::span<const std::size_t> columns_;
+};
+
+void copy_matrix(const View& view, const Shown& shown, std::string_view name, std::span<const std::size_t> columns) {
+    FrameList<TableColumn> headings(view.ui);
+    headings.push_back({"rows", axis_title(shown.matrix.axis)});
+    for (const std::size_t column : columns)
+        headings.push_back({key_of(shown.matrix.columns[column]), column_title(shown.matrix.columns[column])});
+    copy_table(view, name, headings, MatrixRows(view, shown, columns));
+}
+
 }  // namespace
 
 void gap_matrix(const View& view) {
@@ -288,6 +322,7 @@ void gap_matrix(const View& view) {
         stacked(view, shown, all);
     }
     if (stands_below) key_to_cells(view, false);
+    if (copy_button(view)) copy_matrix(view, shown, name, all);
     if (matrix.silent > 0)
         note(ui,
              ui.fill(tr_n(static_cast<long>(matrix.silent),

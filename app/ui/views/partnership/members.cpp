@@ -4,6 +4,8 @@
 #include <iterator>
 
 #include "model/document/titles.h"
+#include "present/words/naming.h"
+#include "ui/views/parts/copy_table.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/move.h"
 #include "ui/views/parts/record_form.h"
@@ -48,8 +50,15 @@ void member_buttons(const View& view, const Member& member, const Neighbours& be
                  .dense = true, .edits = true}))
         return;
     ui.focus_after_removing(RowsOf::Members, member.id);
+    // They go with whoever gave them.
+    const auto answers =
+        static_cast<std::size_t>(std::count_if(view.document.answers.begin(), view.document.answers.end(),
+                                               [&](const Answer& answer) { return answer.member == member.id; }));
     view.run(ui.fill(tr("Remove {}"), name), {RemoveRecords{RecordKind::Member, {member.id}}});
-    view.done(ui.fill(tr("{} removed"), name));
+    view.done(answers == 0 ? ui.fill(tr("{} removed"), name)
+                           : ui.fill(tr_n(static_cast<long>(answers), "{} removed, with {} answer of theirs",
+                                          "{} removed, with {} answers of theirs"),
+                                     name, answers));
 }
 
 /// Where the columns stand: the left edge and the width of each, in screen px.
@@ -155,6 +164,31 @@ void each_member(const View& view, Each&& each) {
         each(*at, Neighbours{above, std::next(at) == end ? nullptr : &*std::next(at)}, row++);
 }
 
+/// The table of members to be copied.
+class MemberRows final : public TableSource {
+  public:
+    explicit MemberRows(const View& view) : view_(view), members_(view.ui) {
+        for (const Member& member : view.document.members) members_.push_back(&member);
+    }
+    [[nodiscard]] std::size_t rows() const override { return members_.size(); }
+    [[nodiscard]] std::string_view row_id(std::size_t row) const override { return members_[row]->id; }
+    [[nodiscard]] std::string_view cell(std::size_t row, std::size_t column) const override {
+        if (column == 0) return name_of_member(*members_[row]);
+        return view_.ui.keep(
+            value_words({view_.framework, view_.areas, view_.document}, *members_[row], *field<Member>(kColumns[column].key)));
+    }
+
+  private:
+    const View& view_;
+    FrameList<const Member*> members_;
+};
+
+void copy_members(const View& view) {
+    FrameList<TableColumn> columns(view.ui);
+    for (const MemberColumn& column : kColumns) columns.push_back({column.key, words_of(RecordKind::Member, column.key).label});
+    copy_table(view, tr("Members"), columns, MemberRows(view));
+}
+
 }  // namespace
 
 void members_table(const View& view) {
@@ -180,6 +214,7 @@ void members_table(const View& view) {
         });
     }
     const Row row(ui);
+    if (!view.document.members.empty() && copy_button(view)) copy_members(view);
     if (button(ui, tr("Paste members"), {.description = tr("From a spreadsheet"), .edits = true}))
         open_paste(view, RecordKind::Member);
     if (!button(ui, tr("Add a member"), {.icon = Icon::Plus, .edits = true})) return;
