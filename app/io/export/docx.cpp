@@ -214,7 +214,7 @@ class DocxBody {
     }
 
     void table(const Block& block) {
-        paragraph("Caption", block.text);
+        if (!block.is_titled) paragraph("Caption", block.text);
         const std::vector<long> widths = column_widths(block, kTextWidth);
         const bool named = has_row_names(block);
         out_ += fill("<w:tbl><w:tblPr><w:tblStyle w:val=\"WaymarkTable\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout "

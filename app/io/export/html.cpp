@@ -16,6 +16,7 @@ constexpr std::string_view kStyle =
     "h1,h2,h3,h4,h5,p,li,dt,dd,td,th,caption{overflow-wrap:anywhere;unicode-bidi:isolate}"
     ".wide{overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;width:100%;min-width:36rem}"
     "caption{text-align:left;font-weight:700;padding:.25rem 0}"
+    ".heard{width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0}"
     "th,td{min-width:5em;border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top}"
     "thead th{background:#ededed;overflow-wrap:normal}tbody th{font-weight:600}"
     "dt{font-weight:600}dd{margin:0 0 .5rem}.margin,.note{color:#4a4a4a}"
@@ -191,7 +192,7 @@ class HtmlWriter {
     void table(const Block& block) {
         // A narrow screen scrolls it, which takes the keyboard too.
         put("<div class=\"wide\" tabindex=\"0\">\n<table>\n");
-        element("caption", block.text);
+        element("caption", block.text, block.is_titled ? " class=\"heard\"" : "");
         put("<thead>\n<tr>\n");
         for (const std::string& column : block.columns) element("th", column, " scope=\"col\"");
         put("</tr>\n</thead>\n<tbody>\n");

@@ -165,7 +165,7 @@ class OdtBody {
     }
 
     void table(const Block& block) {
-        paragraph("Caption", block.text);
+        if (!block.is_titled) paragraph("Caption", block.text);
         const std::vector<long> widths = column_widths(block, kTextWidth);
         const bool named = has_row_names(block);
         table_styles(widths);

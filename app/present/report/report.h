@@ -38,6 +38,7 @@ struct Block {
     std::vector<std::pair<std::string, std::string>> facts = {};
     Strings columns = {};
     std::vector<Strings> rows = {};  ///< Each as long as `columns`.
+    bool is_titled = false;          ///< The heading right above says what the caption says, which is not to be seen again
     std::shared_ptr<const waymark::Figure> figure = {};
 };
 

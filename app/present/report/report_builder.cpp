@@ -37,13 +37,36 @@ void ReportBuilder::facts(RecordKind kind, const Record& record,
     if (!block.facts.empty()) report.blocks.push_back(std::move(block));
 }
 
+namespace {
+
+/// Takes the columns away, but for the first, that would only be white.
+void drop_empty_columns(Strings& columns, std::vector<Strings>& rows) {
+    for (std::size_t at = columns.size(); --at > 0;) {
+        if (std::any_of(rows.begin(), rows.end(), [&](const Strings& row) { return !row[at].empty(); })) continue;
+        const auto place = static_cast<std::ptrdiff_t>(at);
+        columns.erase(columns.begin() + place);
+        for (Strings& row : rows) row.erase(row.begin() + place);
+    }
+}
+
+/// "Overdue" is what "Overdue (3)" says, too.
+bool says(const Block& heading, std::string_view caption) {
+    const std::string_view text = heading.text;
+    return heading.kind == Block::Kind::Heading && text.starts_with(caption) &&
+           (text.size() == caption.size() || text.substr(caption.size()).starts_with(" ("));
+}
+
+}  // namespace
+
 void ReportBuilder::table(std::string_view caption, Strings columns, std::vector<Strings> rows,
                           std::string_view none) {
     if (rows.empty()) {
         if (!none.empty()) note(none);
         return;
     }
+    drop_empty_columns(columns, rows);
     Block block{Block::Kind::Table, 0, std::string(caption)};
+    block.is_titled = !report.blocks.empty() && says(report.blocks.back(), caption);
     block.columns = std::move(columns);
     block.rows = std::move(rows);
     report.blocks.push_back(std::move(block));

@@ -33,7 +33,7 @@ struct ReportBuilder {
     /// does.
     void facts(RecordKind kind, const Record& record,
                std::initializer_list<std::string_view> without = {});
-    /// A table with these fields as its columns, `name` being what the record is called. Nothing when there
+    /// A table with these columns, but for those, other than the first, in which no row has anything. Nothing when there
     /// are no rows, unless `none` has something to say then.
     void table(std::string_view caption, Strings columns, std::vector<Strings> rows,
                std::string_view none = {});

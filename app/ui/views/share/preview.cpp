@@ -61,7 +61,7 @@ void show_block(Ui& ui, const Block& block, std::string_view key) {
             return;
         }
         case Block::Kind::Table:
-            if (!block.text.empty()) paragraph(ui, block.text, Tone::Strong, TextStyle::Small);
+            if (!block.text.empty() && !block.is_titled) paragraph(ui, block.text, Tone::Strong, TextStyle::Small);
             return show_table(ui, block, key, block.rows.size());
         case Block::Kind::Figure:
             return show_figure(ui, key, *block.figure, ThemeName::Light);
