@@ -5,6 +5,7 @@
 
 #include "model/analysis/contact_details.h"
 #include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/base/text.h"
 #include "model/document/organisation_fields.h"
 #include "model/import/first_names.h"
@@ -158,6 +159,9 @@ bool take_small_number(Reader& reader) {
 std::size_t few_people_at(std::string_view text, std::size_t at) {
     constexpr std::string_view kPeople[] = {"people", "persons", "person", "adult", "child", "victim", "survivor", "men",
                                             "man",    "women",   "woman",  "girl",  "boy",   "minor",  "referral", "nationals"};
+    constexpr std::string_view kElse[] = {"for",   "with",  "after",   "before", "by",    "to",    "in",    "on",
+                                          "from",  "about", "and",     "or",     "at",    "when",  "where", "that",
+                                          "which", "per",   "between", "among",  "until", "since", "than"};
     constexpr int kWordsBetween = 2;
     // "In 2026 4 victims" counts; "section 2.1 people" does not.
     if (at > 0 && (text[at - 1] == '.' || text[at - 1] == '/' || text[at - 1] == '-' || text[at - 1] == ',')) return 0;
@@ -173,6 +177,8 @@ std::size_t few_people_at(std::string_view text, std::size_t at) {
         while (is_word_byte(reader.now())) ++reader.at;
         if (reader.at == from) break;
         const std::string who = plain_words(text.substr(from, reader.at - from));
+        // "3 sessions for victims", "two years after people leave": something else is counted.
+        if (contains(kElse, who)) break;
         const bool is_people = std::any_of(std::begin(kPeople), std::end(kPeople), [&](std::string_view one) {
             return who == one || (who.starts_with(one) && (who.substr(one.size()) == "s" || who.substr(one.size()) == "ren"));
         });

@@ -120,6 +120,7 @@ TEST_CASE("passages: fewer than five people are pointed to, however the number i
     check_one("1 potential victim of ours", Kind::FewPeople, "1 potential victim");
     check_none("5 adults, 14 victims and 2.1 people");
     check_none("Section 3 of the Act, 2 visits, one table for all people here");
+    check_none("Check two years after people leave. 3 sessions for victims, 2 briefings with survivors, one per referral");
 }
 
 TEST_CASE("passages: digits of a web address that can be dialled are pointed to") {
