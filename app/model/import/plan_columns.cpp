@@ -7,17 +7,14 @@
 #include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
-#include "model/base/whole_number.h"
-#include "model/document/words.h"
 #include "model/import/blocks.h"
 #include "model/import/cell_links.h"
 #include "model/import/cell_values.h"
-#include "model/import/column_choice.h"
 #include "model/import/count_parts.h"
+#include "model/import/field_columns.h"
 #include "model/import/grid.h"
 #include "model/import/heading_line.h"
 #include "model/import/heading_names.h"
-#include "model/import/meanings.h"
 #include "model/import/nothing_said.h"
 #include "model/import/row_kinds.h"
 #include "model/import/rows_import.h"
@@ -66,8 +63,8 @@ class Planner {
             if (!keys_[i].empty()) plan_.columns[i].key = keys_[i];
         part_merged(heading);
         take_rows(heading);
-        fill_from_older();
-        doubt_publishing();
+        fields_.fill_from_older();
+        fields_.doubt_publishing();
         add_up(plan_, sums_);
         take_links(plan_, sheet_, sources_, heading == kNone ? 0 : heading + 1);
         drop_empty_columns();
@@ -81,7 +78,6 @@ class Planner {
     }
 
   private:
-    static constexpr std::size_t kDaysEnough = 2;
     static constexpr auto kNone = static_cast<std::size_t>(-1);
 
     /// Every row that is not empty as long as the widest.
@@ -166,8 +162,6 @@ class Planner {
         if (!plan_.has_heading) return;
         plan_.heading_row = number(heading);
         const Strings* const above = group_row(heading);
-        std::vector<HeadingSure> sure(width_, HeadingSure::No);
-        is_label_.assign(width_, false);
         const bool says_merged = std::any_of(sheet_.merged.begin(), sheet_.merged.end(),
                                              [&](const CellAt& cell) { return cell.row + 1 == heading; });
         std::string group;
@@ -192,130 +186,13 @@ class Planner {
                     groups_used_.insert(group);
                 }
             }
-            is_label_[i] = meaning.is_label;
+            fields_.add(i, meaning.sure, meaning.is_label);
             column.key = std::move(meaning.key);
             column.known = meaning.sure == HeadingSure::Words && !column.key.starts_with("year=") ? ColumnKnown::Words : ColumnKnown::Name;
-            sure[i] = meaning.sure;
         }
         if (above && plan_.kind == RecordKind::LocalCount)
             sums_ = sum_parts(plan_, *above, [&](const std::string& words) { return guess(words); }, groups_used_);
-        has_words_.assign(width_, false);
-        days_.assign(width_, 0);
-        for (std::size_t row = heading + 1; row < sheet_.rows.size(); ++row)
-            for (std::size_t i = 0; i < sheet_.rows[row].size(); ++i) {
-                if (sheet_.rows[row][i].empty()) continue;
-                has_words_[i] = true;
-                if (days_[i] < kDaysEnough && row < heading + 50 && day_in_cell(sheet_.rows[row][i])) ++days_[i];
-            }
-        one_column_a_field(sure);
-    }
-
-    /// Of two columns for one field: above 0 where the first fills it. One with nothing in it never does; what our own screens
-    /// call it comes before any other name, unless that tells of now; what tells of now before what was; a sure name before
-    /// some words; an organisation before a name; then the one on the left.
-    [[nodiscard]] int compare(std::size_t one, std::size_t other, const Field* known, const std::vector<HeadingSure>& sure) {
-        if (has_words_[one] != has_words_[other]) return has_words_[one] ? 1 : -1;
-        // "Done?" asks, and "Done on" says when.
-        if (known && known->kind == FieldKind::Date && (days_[one] == 0) != (days_[other] == 0)) return days_[one] > 0 ? 1 : -1;
-        // Beside "Status" stands under "Progress" what happened.
-        if (known && known->key == "status" && says_status(one) != says_status(other)) return says_status(one) ? 1 : -1;
-        if (is_label_[one] != is_label_[other] && !is_of_now(plan_.columns[is_label_[one] ? other : one].heading))
-            return is_label_[one] ? 1 : -1;
-        if (known && known->kind == FieldKind::Choice) {
-            const std::size_t here = choices_in(one, *known), there = choices_in(other, *known);
-            if ((here == 0) != (there == 0)) return here > 0 ? 1 : -1;
-        }
-        const int nearer = nearer_to_now(plan_.columns[one].heading, plan_.columns[other].heading);
-        // Of one choice or one day only the newest can be kept.
-        if (nearer != 0 && known && !holds_several(*known)) return nearer;
-        if (sure[one] != sure[other]) return sure[one] > sure[other] ? 1 : -1;
-        if (nearer != 0) return nearer;
-        if (plan_.kind == RecordKind::Member && is_over_names(one) != is_over_names(other)) return is_over_names(one) ? -1 : 1;
-        return one < other ? 1 : -1;
-    }
-    /// In how many of the first rows a column says something that the field offers. That there is none of it says little: an
-    /// amount of nothing, too, reads as one.
-    std::size_t choices_in(std::size_t column, const Field& known) {
-        constexpr std::string_view kNoneOfIt = "none";
-        if (const auto at = choices_.find(column); at != choices_.end()) return at->second;
-        std::size_t &count = choices_[column], rows = 0;
-        for (std::size_t row = plan_.heading_row; row < sheet_.rows.size() && rows < 50; ++row) {
-            const Strings& cells = sheet_.rows[row];
-            if (column >= cells.size() || cells[column].empty() || ++rows == 0) continue;
-            const std::optional<Meaning>& meaning = meanings_.of(known.choices, cells[column]);
-            if (meaning && meaning->whole && meaning->id != kNoneOfIt && meaning->id != words::not_known) ++count;
-        }
-        return count;
-    }
-    [[nodiscard]] bool has_word(std::size_t column, std::string_view word) const {
-        const std::string plain = plain_words(plan_.columns[column].heading);
-        return contains(split_words(plain), word);
-    }
-    [[nodiscard]] bool says_status(std::size_t column) const { return has_word(column, "status"); }
-    [[nodiscard]] bool is_over_names(std::size_t column) const {
-        const std::string words = plain_words(plan_.columns[column].heading);
-        return words == "name" || words == "names" || words == "who" || words == "member" || words == "members";
-    }
-
-    /// Two columns fill one field only where it can hold both; one that is known by a few of its words gives
-    /// way.
-    void one_column_a_field(const std::vector<HeadingSure>& sure) {
-        for (std::size_t i = 0; i < width_; ++i) {
-            std::string& key = plan_.columns[i].key;
-            if (key.empty() || key == kProgressColumn) continue;
-            const Field* known = field(plan_.kind, key);
-            const bool holds = known && holds_several(*known);
-            const bool several = holds && known->kind != FieldKind::Text;
-            for (std::size_t other = 0; other < width_; ++other) {
-                if (other == i || plan_.columns[other].key != key) continue;
-                const bool names_surely = key == naming_field(plan_.kind) && sure[other] == HeadingSure::Name;
-                if (several && !(names_surely && sure[i] == HeadingSure::Words)) continue;
-                if (compare(i, other, known, sure) > 0) continue;
-                if (known && known->kind == FieldKind::Date && says_changed(plan_.columns[other].heading) && has_words_[i])
-                    older_.emplace_back(other, i);
-                if (known && known->key == "publish" && has_words_[i]) doubts_.emplace_back(other, i);
-                // Beside "Organisation" stands the "Name" of somebody there.
-                if (plan_.kind == RecordKind::Member && key == "organisation" && is_over_names(i)) {
-                    plan_.columns[i].people = true;
-                    key.clear();
-                    break;
-                }
-                // A second name is what it is about; a second organisation is added to the first.
-                if (key == "title" && sure[i] == HeadingSure::Name && has_words_[i])
-                    key = "description";
-                else if (key == "status" && !says_status(i) && has_word(i, "progress"))
-                    key = plan_.kind == RecordKind::Action ? std::string(kProgressColumn) : "notes";
-                else if (!holds || sure[i] != HeadingSure::Name)
-                    key.clear();
-                break;
-            }
-        }
-    }
-
-    /// Where a day was not changed, the one before it holds.
-    void fill_from_older() {
-        for (const auto& [newer, older] : older_) {
-            if (plan_.columns[newer].key.empty()) continue;
-            for (Strings& row : plan_.rows) {
-                if (!row[newer].empty() || row[older].empty()) continue;
-                row[newer] = row[older];
-                plan_.columns[newer].filled_from = plan_.columns[older].heading;
-            }
-        }
-    }
-
-    /// Of two columns that say what may be published, one may say no: then that is what counts, or both where it is neither.
-    void doubt_publishing() {
-        constexpr std::string_view kAndAlso = " / ";
-        for (const auto& [taken, other] : doubts_) {
-            if (plan_.columns[taken].key.empty()) continue;
-            for (Strings& row : plan_.rows) {
-                const std::string here = plain_words(row[taken]), there = plain_words(row[other]);
-                const bool is_joined = row[taken].find(kAndAlso) != std::string::npos;
-                if (here.empty() || there.empty() || here[0] == there[0] || is_joined) continue;
-                row[taken].append(kAndAlso).append(row[other]);
-            }
-        }
+        fields_.choose(heading);
     }
 
     /// A line of nothing but years, behind one word at most: what is below it is another table.
@@ -475,6 +352,8 @@ class Planner {
                 leave_out(i, LeftOutRow::Why::Headings);
             } else if (width_ > 1 && plan_.kind != RecordKind::LocalCount && is_total(row)) {
                 leave_out(i, LeftOutRow::Why::Total);
+            } else if (only && is_page_mark(*only)) {
+                leave_out(i, LeftOutRow::Why::Remark);
             } else if (only && begins_section(i, *only)) {
                 const bool any_below = std::any_of(sheet_.rows.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                                    sheet_.rows.begin() + static_cast<std::ptrdiff_t>(end),
@@ -533,23 +412,16 @@ class Planner {
     const Framework& framework_;
     HeadingReader read_;
     ImportPlan plan_;
+    FieldColumns fields_{plan_, sheet_, framework_};
     std::size_t width_ = 0;
     std::set<std::string> groups_used_;  ///< Of the row of groups above the headings, what says something of a column
     std::map<std::size_t, std::vector<std::size_t>> struck_;  ///< By row, the columns of what is struck out
     std::map<std::size_t, std::vector<const CellText*>> hidden_;  ///< By row, what stands in those that are hidden
     std::map<std::size_t, std::string> carried_;  ///< By column, what the next row takes over where it says nothing
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
-    std::vector<bool> is_label_;        ///< Whether its heading is what our own screens call the field
-    AreaList no_areas_;
-    Meanings meanings_{framework_, no_areas_, nullptr};
-    std::map<std::size_t, std::size_t> choices_;  ///< By column, in how many of its first rows the field's own words stand
-    std::vector<bool> has_words_;       ///< Whether anything stands below a column's heading
-    std::vector<std::size_t> days_;     ///< How many days do, up to a few
     std::vector<CountSum> sums_;
     std::vector<std::size_t> numbers_;                        ///< Of the rows, where they stood otherwise in the spreadsheet
     Strings keys_;                                            ///< Of the columns, where rows were made of what stood otherwise
-    std::vector<std::pair<std::size_t, std::size_t>> doubts_;  ///< A column that says what may be published, and another one
-    std::vector<std::pair<std::size_t, std::size_t>> older_;  ///< A column that tells what was changed, and the one before it
 };
 
 }  // namespace
@@ -557,11 +429,6 @@ class Planner {
 ImportPlan plan_columns(Sheet sheet, RecordKind kind, const Framework& framework, HeadingReader read,
                         std::optional<std::size_t> heading_row) {
     return Planner(std::move(sheet), kind, framework, read).plan(heading_row);
-}
-
-bool holds_several(const Field& field) {
-    return field.kind == FieldKind::Text || field.kind == FieldKind::LongText ||
-           field.kind == FieldKind::Choices || field.kind == FieldKind::List;
 }
 
 }  // namespace waymark

@@ -132,6 +132,26 @@ bool is_remark(std::string_view text) {
     return false;
 }
 
+bool is_page_mark(std::string_view text) {
+    const std::string words = plain_words(text);
+    for (const std::string_view whole : {"continued", "contd", "cont d", "cont", "continued overleaf", "continued on next page",
+                                         "continued from previous page"})
+        if (words == whole) return true;
+    if (!words.starts_with("page ")) return false;
+    // "page 2", "page 2 of 3", "page 2 3"
+    std::string_view rest = std::string_view(words).substr(5);
+    bool digits = false;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        const std::string_view word = rest.substr(0, end);
+        const bool number = std::all_of(word.begin(), word.end(), is_digit);
+        if (!number && word != "of") return false;
+        digits = digits || number;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return digits;
+}
+
 bool is_numbered_part(std::string_view text) {
     const std::string words = plain_words(text);
     for (const std::string_view begin :

@@ -33,6 +33,9 @@ namespace waymark {
 /// A line below a table that is about the table.
 [[nodiscard]] bool is_remark(std::string_view text);
 
+/// "Page 2 of 3", "continued overleaf": what a printed table has between its rows.
+[[nodiscard]] bool is_page_mark(std::string_view text);
+
 /// "Theme 1: Awareness", "Priority 2": the heading of the rows below it.
 [[nodiscard]] bool is_numbered_part(std::string_view text);
 

@@ -102,6 +102,18 @@ TEST_CASE("row import: columns are known by their headings, by the names people 
     CHECK(made.columns[6].example.empty());
 }
 
+TEST_CASE("row import: the number of a page between rows is no activity, and it is said that it was left out") {
+    const ImportPlan made = plan({{"Title", "Lead", "Status"},
+                                  {"Training", "Police", "running"},
+                                  {"Page 1 of 2", "", ""},
+                                  {"Continued overleaf", "", ""},
+                                  {"Page turners reading group", "", ""},
+                                  {"Helpline", "Charity", "planned"}});
+    REQUIRE(made.rows.size() == 3);
+    CHECK(made.rows[1][0] == "Page turners reading group");
+    CHECK(made.left_out.size() == 2);
+}
+
 TEST_CASE("row import: questions for headings, and Welsh ones, are known") {
     CHECK(keys(plan({{"What is it called?", "Who is in charge?", "Working alongside", "Kick-off", "Wraps up",
                       "Where in the county?", "Which P?", "Who does it help?", "May we publish this?"},
