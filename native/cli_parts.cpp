@@ -15,6 +15,7 @@
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "model/base/utf8.h"
+#include "native/local_clock.h"
 #include "shell/pack.h"
 
 namespace waymark::cli {
@@ -100,11 +101,7 @@ void write_problems(JsonWriter& json, const Problems& problems) {
 }
 
 std::optional<Date> day_of(const std::string& typed) {
-    if (typed.empty()) {
-        const std::time_t now = std::time(nullptr);
-        const std::tm* local = std::localtime(&now);
-        return Date{local->tm_year + 1900, local->tm_mon + 1, local->tm_mday};
-    }
+    if (typed.empty()) return local_time_at(std::time(nullptr)).value_or(LocalTime{}).date;
     const auto day = parse_date_typed(typed);
     if (!day) wrong_use(fill(tr("\"{}\" is not a day. Write it like 2026-11-21."), {typed}));
     return day;

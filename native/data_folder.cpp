@@ -14,6 +14,7 @@
 #include "model/base/ascii.h"
 #include "model/base/text.h"
 #include "native/files.h"
+#include "native/local_clock.h"
 #include "native/own_files.h"
 #include "native/room.h"
 #include "native/system_text.h"
@@ -380,15 +381,8 @@ std::string modified_minutes(const fs::path& path) {
     const auto ago = fs::file_time_type::clock::now() - modified;
     const auto then = std::chrono::system_clock::now() -
                       std::chrono::duration_cast<std::chrono::system_clock::duration>(ago);
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(then);
-    std::tm local{};
-#ifdef _WIN32
-    if (localtime_s(&local, &seconds) != 0) return {};
-#else
-    if (localtime_r(&seconds, &local) == nullptr) return {};
-#endif
-    return to_iso_minutes(
-        {Date{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday}, local.tm_hour, local.tm_min});
+    const auto local = local_time_at(std::chrono::system_clock::to_time_t(then));
+    return local ? to_iso_minutes(*local) : std::string();
 }
 
 }  // namespace waymark

@@ -12,6 +12,7 @@
 #include "model/base/text.h"
 #include "model/base/uuid.h"
 #include "native/browser_copy.h"
+#include "native/local_clock.h"
 #include "native/own_files.h"
 #include "shell/hand_on.h"
 #include "shell/notes.h"
@@ -326,14 +327,7 @@ void NativePlatform::present(const SemanticFrame& frame) {
 
 LocalTime NativePlatform::local_time() {
     if (options_.fixed_time) return *options_.fixed_time;
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-#ifdef _WIN32
-    localtime_s(&local, &now);
-#else
-    localtime_r(&now, &local);
-#endif
-    return {Date{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday}, local.tm_hour, local.tm_min};
+    return local_time_at(std::time(nullptr)).value_or(LocalTime{});
 }
 
 double NativePlatform::monotonic_ms() {

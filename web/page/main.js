@@ -144,7 +144,7 @@ const page = {
     const given = decode(keyText), changes = given === 'changes', key = changes ? 'work' : given;
     keep(key, bytes, decode(note), changes).then((change) => {
       if (change) (change.heard ? (what) => emit(kinds.KEEPING, [what]) : tellKept)(change.what);
-      if (key === 'work') keptAt = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+      if (key === 'work') keptAt = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
       emit(kinds.KEPT, [ticket], [key]);
     }, (error) => emit(kinds.KEEP_FAILED, [ticket], [key, error.message]));
   },

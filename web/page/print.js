@@ -25,7 +25,7 @@ function margins(note, foot) {
 function prepare() {
   const name = document.title;
   const note = handlingNote();
-  const date = tr('Printed {}', new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }));
+  const date = tr('Printed {}', new Date().toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' }));
   const head = make('div', 'print');
   head.append(...[name, note, date].filter(Boolean).map(line));
   document.getElementById('host').prepend(head);
