@@ -131,6 +131,13 @@ TEST_CASE("preview: a link to a report opens it, and one to a report that there 
     Opened opened(shared_document(), "Start", Mode::Mirror);
     opened.program.send(AddressChanged{"share/report/board"});
     CHECK(opened.robot.find(Role::Heading, "Board report: Anytown*") != nullptr);
+    opened.program.send(AddressChanged{"share/table/actions"});
+    CHECK(opened.robot.within(Role::Group, "Before it is saved").sees("Write the pathway"));
+    for (const char* none : {"share/table/weather", "share/table/", "share/workbooks"}) {
+        opened.program.send(AddressChanged{"share/report/board"});
+        opened.program.send(AddressChanged{none});
+        CHECK(opened.robot.sees("What the link leads to is neither an activity of this document nor a report"));
+    }
     opened.program.send(AddressChanged{"share/report/weather"});
     CHECK(opened.robot.sees("What the link leads to is neither an activity of this document nor a report"));
 }

@@ -26,12 +26,13 @@ using Migration = void (*)(Document&);
 // One for each version of the format that is not written any more; the first brings version 1 to version 2.
 constexpr std::array<Migration, kFormatVersion - 1> kMigrations = {};
 
-void bring_up_to_date(Document& document, std::int64_t version, ProblemList& problems) {
+/// `told`: that it says no version that there is was said already.
+void bring_up_to_date(Document& document, std::int64_t version, bool told, ProblemList& problems) {
     if (version > kFormatVersion) {
         problems.warn("newer-version", "formatVersion",
                       "This file was saved by a newer Waymark. What this one knows of it was read; the rest is kept and saved again with "
                       "it, as a file of this version, but is not shown.");
-    } else if (version < 1) {
+    } else if (version < 1 && !told) {
         problems.warn(
             "no-version", "formatVersion",
             "The file does not say which version of the format it is in. It was read as version 1.");
@@ -104,7 +105,7 @@ LoadResult codec::read(std::string_view bytes, Shortcut shortcut, KeyMeaning mea
                        {place})}}};
     }
     add_guesses(decoded, first);
-    bring_up_to_date(*document, reader->format_version(), first);
+    bring_up_to_date(*document, reader->format_version(), reader->says_no_version(), first);
     if (broken_at) add_break(text, *broken_at, found);
     if (document->id.empty()) document->id = uuid_of(text);
 

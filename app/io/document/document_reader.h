@@ -35,6 +35,8 @@ class DocumentReader final : public JsonEvents {
 
     /// What "formatVersion" says, 0 if it says nothing.
     [[nodiscard]] std::int64_t format_version() const { return version_; }
+    /// It says something that is no version, which was told.
+    [[nodiscard]] bool says_no_version() const { return odd_version_; }
 
     void null() override { scalar(Kind::Null, "null"); }
     void boolean(bool value) override { scalar(Kind::Flag, value ? "true" : "false"); }
@@ -131,6 +133,7 @@ class DocumentReader final : public JsonEvents {
     std::size_t near_misses_ = 0;  ///< Unknown keys that were looked at so.
     bool is_waymark_ = false;
     std::int64_t version_ = 0;
+    bool odd_version_ = false;
     std::optional<Document> document_;
 };
 

@@ -75,6 +75,11 @@ void DocumentReader::root_scalar(Frame& frame, Kind kind, std::string_view text)
             break;
         case kVersion:
             version_ = whole_number(text).value_or(0);
+            if (version_ < 1) {
+                odd_version_ = true;
+                problems_.warn("no-version", path(), "“{}” is no version of the format. The file was read as version 1.",
+                               {excerpt(text)});
+            }
             if (version_ > 0 && kind != Kind::Number)
                 problems_.warn("taken-as-number", path(),
                                "“{}” stands where a whole number is expected. It was taken as {}.",

@@ -24,7 +24,7 @@ constexpr std::string_view kStyle =
     ".skip{position:absolute;left:-99rem}.skip:focus{left:1rem;background:#fff;padding:.5rem}"
     "@media print{body{max-width:none;padding:0;font-size:10pt}table,svg{min-width:0}.wide{overflow:visible}"
     ".skip{display:none}thead{display:table-header-group}tr{break-inside:avoid}"
-    "caption{break-after:avoid}tbody tr:first-child{break-before:avoid}"
+    "caption,p:has(+figure){break-after:avoid}tbody tr:first-child{break-before:avoid}"
     "a{color:inherit}}";
 
 void append_text(std::string& out, std::string_view text) {

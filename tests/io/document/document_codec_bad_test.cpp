@@ -243,3 +243,16 @@ TEST_CASE("bad files: twenty thousand unknown or repeated keys take no more than
     REQUIRE(result.document);
     CHECK(result.problems.size() <= 310);
 }
+
+TEST_CASE("document: a version that is none is said with what stands there, and the file is read as version 1") {
+    for (const std::string version : {"1.5", "0", "-1", "\"second\"", "null"}) {
+        CAPTURE(version);
+        const LoadResult result = read_document(R"({"format":"waymark","formatVersion":)" + version +
+                                                R"(,"id":"d","activities":[{"id":"a","title":"T"}]})");
+        REQUIRE(result.document);
+        CHECK(result.document->activities.size() == 1);
+        CHECK(std::count_if(result.problems.begin(), result.problems.end(),
+                            [](const Problem& one) { return one.code == "no-version"; }) == 1);
+        CHECK(result.problems.front().message.find(version == "\"second\"" ? "second" : version) != std::string::npos);
+    }
+}

@@ -183,6 +183,13 @@ void card_menu(const View& view, std::span<const Activity* const> here, std::siz
     }
 }
 
+/// The sign of the menu tells what it is for while the pointer is on it.
+void name_menu_sign(Ui& ui, const Control& card, const ImRect& sign) {
+    Control only = card;
+    only.rect = sign;
+    if (card.hovered) ui.show_name(only, tr("What can be done with it"));
+}
+
 void card(const View& view, std::span<const Activity* const> here, std::size_t place, float width, bool on_map,
           bool also) {
     const Activity& activity = *here[place];
@@ -232,6 +239,7 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
         if (on_map)
             paint_icon(list, Icon::MoreUpright, {rect.Max.x - pad / 2, menu_sign.GetCenter().y + ui.px(3)},
                        ui.px(16), on_sign ? colours.text : colours.text_quiet);
+        if (on_sign) name_menu_sign(ui, control, menu_sign);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
     if (on_map && !also && view.ui.reading().empty() && !view.state.put_back && control.held &&

@@ -144,6 +144,12 @@ void show_sheets(const View& view, std::string_view table) {
     }
 }
 
+/// Whether Share offers a table of this key.
+bool is_table(std::string_view key) {
+    const auto types = record_types();
+    return key == "flat" || std::any_of(types.begin(), types.end(), [&](const RecordType& type) { return type.key == key; });
+}
+
 }  // namespace
 
 Previewed previewed(std::string_view open) {
@@ -151,7 +157,7 @@ Previewed previewed(std::string_view open) {
     Previewed what;
     if (open.starts_with(kReport)) what.report = report_of(open.substr(kReport.size()));
     if (open.starts_with(kPicture)) what.picture = picture_of(open.substr(kPicture.size()));
-    if (open.starts_with(kTable)) what.sheets = open.substr(kTable.size());
+    if (open.starts_with(kTable) && is_table(open.substr(kTable.size()))) what.sheets = open.substr(kTable.size());
     if (open == "workbook") what.sheets = std::string_view();
     return what;
 }
