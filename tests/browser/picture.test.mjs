@@ -214,10 +214,10 @@ for (const face of FACES.slice(0, 2)) {
     await person.focus(about);
     await keyboard.press('Control+z');
     await person.sees('Undone: Edit Name of the partnership');
-    assert.equal(await name.inputValue(), '');
+    await eventually(async () => assert.equal(await name.inputValue(), ''));
     await keyboard.press('Control+y');
     await person.sees('Redone: Edit Name of the partnership');
-    assert.equal(await name.inputValue(), 'Anytown and district');
+    await eventually(async () => assert.equal(await name.inputValue(), 'Anytown and district'));
     // In the field that is being typed in what was typed goes first, and the document goes with it.
     await keyboard.type('Since 2019');
     for (let i = 0; i < 20 && await about.inputValue() !== ''; i += 1) await keyboard.press('Control+z');
