@@ -23,7 +23,9 @@ export const QUIET = ['--no-first-run', '--disable-background-networking', '--di
 export function launch(args = []) {
   if (!HEADLESS) throw new Error('Chromium was not found. Install it (Debian: apt-get install chromium), or set CHROMIUM.');
   const root_ = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: HEADLESS, headless: true, args: [...QUIET, ...root_, '--font-render-hinting=none', '--enable-unsafe-swiftshader', ...args] });
+  // Letters stand in print as on paper, not where the points of a screen would have them.
+  const drawing = ['--font-render-hinting=none', '--enable-unsafe-swiftshader'];
+  return chromium.launch({ executablePath: HEADLESS, headless: true, args: [...QUIET, ...root_, ...drawing, ...args] });
 }
 
 /** Runs `check` until it does not throw, at most `ms` milliseconds; it is what happened last that is reported. */

@@ -1,6 +1,6 @@
 #include "ui/views/share/recipients.h"
 
-#include <algorithm>
+#include <cstddef>
 #include <initializer_list>
 
 #include "model/base/contains.h"
@@ -20,50 +20,28 @@ constexpr RecipientWords kRecipients[] = {
     {Recipient::Analyst, "analyst", tr_later("An analyst, or a directory of services"), tr_later("A workbook, tables and services.")},
 };
 
-std::span<const SharePart> parts_for(Recipient recipient) {
-    static constexpr SharePart kColleague[] = {SharePart::WholeDocument};
-    static constexpr SharePart kEverybody[] = {SharePart::PublicVersion, SharePart::Report, SharePart::Picture};
-    static constexpr SharePart kBoard[] = {SharePart::Report, SharePart::Picture};
-    static constexpr SharePart kMeeting[] = {SharePart::Report, SharePart::Workbook};
-    static constexpr SharePart kCommissioner[] = {SharePart::PublicVersion, SharePart::Report};
-    static constexpr SharePart kAnalyst[] = {SharePart::Workbook, SharePart::Table, SharePart::Services};
-    switch (recipient) {
-        case Recipient::Colleague:
-            return kColleague;
-        case Recipient::Everybody:
-            return kEverybody;
-        case Recipient::Board:
-            return kBoard;
-        case Recipient::Meeting:
-            return kMeeting;
-        case Recipient::Commissioner:
-            return kCommissioner;
-        case Recipient::Analyst:
-            return kAnalyst;
-        case Recipient::NotSaid:
-            break;
-    }
-    return {};
-}
+/// What Share has for a recipient.
+struct Offer {
+    std::initializer_list<SharePart> parts;
+    std::initializer_list<ReportKind> reports;  ///< Made for them, the one that fits best first; none: any may be
+    bool is_public;                             ///< What is not for everybody is left out unless somebody says otherwise
+};
 
-/// The reports that are made for them, the one that fits best first; none where any may be.
-std::span<const ReportKind> reports_for(Recipient recipient) {
-    static constexpr ReportKind kEverybody[] = {ReportKind::Public, ReportKind::Annual};
-    static constexpr ReportKind kBoard[] = {ReportKind::Board, ReportKind::Plan, ReportKind::Annual, ReportKind::FourPs};
-    static constexpr ReportKind kMeeting[] = {ReportKind::Meeting, ReportKind::Plan, ReportKind::FourPs};
-    static constexpr ReportKind kCommissioner[] = {ReportKind::Reply, ReportKind::Annual};
-    switch (recipient) {
-        case Recipient::Everybody:
-            return kEverybody;
-        case Recipient::Board:
-            return kBoard;
-        case Recipient::Meeting:
-            return kMeeting;
-        case Recipient::Commissioner:
-            return kCommissioner;
-        default:
-            return {};
-    }
+// In the order of Recipient; nobody named is offered all.
+constexpr Offer kOffers[] = {
+    {{}, {}, false},
+    {{SharePart::WholeDocument}, {}, false},
+    {{SharePart::PublicVersion, SharePart::Report, SharePart::Picture}, {ReportKind::Public, ReportKind::Annual}, true},
+    {{SharePart::Report, SharePart::Picture},
+     {ReportKind::Board, ReportKind::Plan, ReportKind::Annual, ReportKind::FourPs},
+     false},
+    {{SharePart::Report, SharePart::Workbook}, {ReportKind::Meeting, ReportKind::Plan, ReportKind::FourPs}, false},
+    {{SharePart::PublicVersion, SharePart::Report}, {ReportKind::Reply, ReportKind::Annual}, true},
+    {{SharePart::Workbook, SharePart::Table, SharePart::Services}, {}, false},
+};
+
+const Offer& offer_to(Recipient recipient) {
+    return kOffers[static_cast<std::size_t>(recipient)];
 }
 
 }  // namespace
@@ -73,20 +51,20 @@ std::span<const RecipientWords> recipients() {
 }
 
 bool offers(Recipient recipient, SharePart part) {
-    return recipient == Recipient::NotSaid || contains(parts_for(recipient), part);
+    return recipient == Recipient::NotSaid || contains(offer_to(recipient).parts, part);
 }
 
 bool offers(Recipient recipient, ReportKind kind) {
-    const std::span<const ReportKind> reports = reports_for(recipient);
-    return reports.empty() || contains(reports, kind);
+    const std::initializer_list<ReportKind> reports = offer_to(recipient).reports;
+    return reports.size() == 0 || contains(reports, kind);
 }
 
 void hand_on_to(HandOnState& state, Recipient recipient) {
+    const Offer& offer = offer_to(recipient);
     state.recipient = recipient;
-    state.is_public = recipient == Recipient::Everybody || recipient == Recipient::Commissioner;
-    if (!reports_for(recipient).empty()) state.report = reports_for(recipient).front();
-    if (!state.is_public || has_public_picture(state.picture)) return;
-    state.picture = PictureKind::Framework;
+    state.is_public = offer.is_public;
+    if (offer.reports.size() > 0) state.report = *offer.reports.begin();
+    if (state.is_public && !has_public_picture(state.picture)) state.picture = PictureKind::Framework;
 }
 
 }  // namespace waymark
