@@ -66,8 +66,10 @@ void App::Impl::show_sheets(const SheetsChoice& choice) {
             sheets.push_back(first_of(sheet.table, kRowsOfEachSheet));
     } else {
         const SaveTable wanted{choice.table, true, choice.is_public, choice.options};
-        if (const auto table = table_for(wanted, naming, platform.local_time().date))
+        if (auto table = table_for(wanted, naming, platform.local_time().date)) {
+            put_ids_last(*table);
             sheets.push_back(first_of(*table, kRowsOfATable));
+        }
     }
     state.hand_on.shown_sheets = std::make_shared<SheetsPreview>(SheetsPreview{choice, std::move(sheets)});
 }

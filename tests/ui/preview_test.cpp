@@ -115,6 +115,10 @@ TEST_CASE("preview: a table and the workbook are seen before they are saved, pri
         CHECK(opened.robot.focused().name == "Save table");
         CHECK(opened.program.platform().addresses.back().first == "share/table/activities");
         CHECK(opened.robot.within(Role::Group, "Before it is saved").sees("Ask again in March"));
+        // A row is known by its title, not by its id.
+        CHECK_FALSE(opened.robot.find(Role::Paragraph, opened.document().activities.begin()->id));
+        CHECK(opened.robot.within(Role::Group, "Before it is saved")
+                  .find(Role::Paragraph, opened.document().activities.begin()->title));
         opened.robot.within(Role::Group, "Before it is saved").press("Save table");
         CHECK(opened.program.platform().saves.back().suggested_name == "Anytown 2026-11-21 1402 activities.csv");
         opened.robot.press(Role::Button, "See the workbook first");

@@ -52,12 +52,9 @@ class WorkbookMaker {
   public:
     WorkbookMaker(Workbook& book, const Naming& naming) : book_(book), naming_(naming) {}
 
-    /// Adds a sheet for a table of records. Ids are for programs: they stand last.
+    /// Adds a sheet for a table of records.
     void add(DataTable table, std::size_t rows_to_fill) {
-        if (!table.columns.empty() && table.columns[0].key == "id") {
-            std::rotate(table.columns.begin(), table.columns.begin() + 1, table.columns.end());
-            for (auto& row : table.rows) std::rotate(row.begin(), row.begin() + 1, row.end());
-        }
+        put_ids_last(table);
         for (auto& row : table.rows)
             for (Value& value : row) cut_value(value);
         WorkbookSheet sheet{std::move(table), {}, rows_to_fill};
@@ -171,6 +168,12 @@ DataTable about(const Naming& naming, const Workbook& book, const std::vector<Re
 }
 
 }  // namespace
+
+void put_ids_last(DataTable& table) {
+    if (table.columns.empty() || table.columns[0].key != "id") return;
+    std::rotate(table.columns.begin(), table.columns.begin() + 1, table.columns.end());
+    for (auto& row : table.rows) std::rotate(row.begin(), row.begin() + 1, row.end());
+}
 
 Workbook make_workbook(const Naming& naming, const ReportOptions& options) {
     PublicVersion version;

@@ -33,6 +33,9 @@ struct Workbook {
     std::vector<std::pair<std::string, Strings>> lists;
 };
 
+/// Puts the column of ids last: they are for programs, and people know a row by what stands first in it.
+void put_ids_last(DataTable& table);
+
 /// Activities, reflections, gaps, actions and counts, each with every field; then every other kind of record there
 /// is any of; last "About". `naming` holds the whole document: where the options are public, what may not go out is
 /// taken away here, and no gap is looked for. Texts too long for a cell are cut, which "About" says.
