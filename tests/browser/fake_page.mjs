@@ -69,7 +69,8 @@ export async function fakeSite() {
     entryPoints: [join(root, 'web/page/main.js')], bundle: true, format: 'iife', outfile: join(folder, 'page.js'), logLevel: 'error',
     define: { WAYMARK_VERSION: '"test"', WAYMARK_ONE_FILE: 'false', WAYMARK_PEER_HOOKS: 'false' },
   });
-  for (const file of ['index.html', 'page.css']) copyFileSync(join(root, 'web/page', file), join(folder, file));
+  await build({ entryPoints: [join(root, 'web/page/page.css')], bundle: true, outfile: join(folder, 'page.css'), logLevel: 'error' });
+  copyFileSync(join(root, 'web/page/index.html'), join(folder, 'index.html'));
   writeFileSync(join(folder, 'waymark.js'), STRAW);
   for (const file of ['waymark.wasm', 'later.wasm', 'later.bin', 'later.js']) writeFileSync(join(folder, file), '');
   site = await serve(folder, 0);
