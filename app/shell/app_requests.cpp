@@ -4,6 +4,7 @@
 
 #include "io/document/document_codec.h"
 #include "shell/app_impl.h"
+#include "ui/views/window/screens.h"
 
 // What the views asked for, carried out at the end of a frame.
 
@@ -94,6 +95,10 @@ struct App::Impl::Requests {
             app.ui.request_focus_softly(to.focus);
         else
             app.ui.request_focus(to.focus);
+    }
+    void operator()(const FollowLink& link) const {
+        if (!go_to_address(app.history.document(), app.state, link.address)) return;
+        (*this)(GoTo{app.state.screen, link.focus});
     }
     void operator()(const OpenSearch&) const {
         // A dialog that waits for an answer is not put away by it.

@@ -356,6 +356,11 @@ struct GoTo {
     std::string focus = "title";
     explicit GoTo(Screen to, std::string_view tag = "title") : screen(to), focus(tag) {}
 };
+/// To the screen of an address ("gaps/cell/level/national/early"), with what it names opened; `focus` as in GoTo.
+struct FollowLink {
+    std::string address;
+    std::string focus = "title";
+};
 struct OpenSearch {};
 struct AskEarlier {};
 /// What was kept before could not be read: it is looked for once more.
@@ -391,6 +396,6 @@ using AppRequest =
                  AnswerDoubt, UseLock, SavePublicVersion, ShowReport, SaveReport, ShowPicture, SavePicture, ShowSheets,
                  SaveTable, SaveServices, SaveWorkbook, StopHandingOn, Undo, Redo, GoToStep, GoTo, OpenSearch, AskEarlier,
                  ForgetKeptWork, OpenLink, SetTextView, SettingsChanged, ReadPasted, GivePath, DismissMessage, TakeOver,
-                 OpenInBrowser, RestoreAgain, AskToForget, Tell, CopyTable>;
+                 OpenInBrowser, RestoreAgain, AskToForget, Tell, CopyTable, FollowLink>;
 
 }  // namespace waymark

@@ -32,3 +32,25 @@ for (const face of [FACES[0], FACES.find(({ oneFile }) => oneFile)]) {
     assert.equal(await hash(page), record);
   });
 }
+
+test('addresses: a link inside Waymark can be copied, and opens in a tab of its own what it leads to', async ({ open }) => {
+  const person = await Person.open(open, FACES[1]);
+  const { page } = person;
+  await person.press('Open Example county (invented)');
+  await person.go('Activities');
+  await person.press(/^Partnership board/);
+  const links = page.getByRole('region', { name: 'Linked to' }).getByRole('link');
+  await links.first().waitFor({ state: 'attached' });
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  for (const address of addresses) assert.match(address, /^#\/(gaps\/cell\/level|reflect)\/./);
+  const to = links.first();
+  const named = await to.textContent();
+  const other = await page.context().newPage();
+  await other.goto(new URL(await to.getAttribute('href'), page.url()).href);
+  const there = new Person(other, FACES[1]);
+  await there.ready();
+  await eventually(async () => assert.equal(await hash(other), decodeURIComponent(addresses[0])));
+  await to.click();
+  await eventually(async () => assert.equal(await hash(page), decodeURIComponent(addresses[0])));
+  await person.of('heading', named.replace(' on Gaps', '')).waitFor({ state: 'attached' });
+});

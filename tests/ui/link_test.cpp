@@ -50,6 +50,9 @@ TEST_CASE("link: from an activity one goes to the question, the factor and the p
         opened.robot.press(Role::Button, "School talks");
         Robot linked = opened.robot.within(Role::Region, "Linked to");
         CHECK(linked.count(Role::Link) == 4);
+        // An address of its own each, which can be copied and opened in another tab.
+        CHECK(linked.find(Role::Link, "Are the right organisations invited?")->value == "/reflect/q02-members");
+        CHECK(linked.find(Role::Link, "National, Early signs on Gaps")->value == "/gaps/cell/level/national/early");
         linked.press(Role::Link, "Are the right organisations invited?");
         CHECK(opened.robot.find(Role::Heading, "Are the right organisations invited?") != nullptr);
         CHECK(opened.robot.sees("1 linked activity"));

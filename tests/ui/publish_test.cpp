@@ -99,7 +99,7 @@ TEST_CASE("publish: passages outside the activities that go out as they are writ
         Opened opened(document, "Share", mode);
         opened.robot.press(Role::Button, "1 passage to look at outside the activities");
         CHECK(opened.robot.sees("What looks like a person’s name: “Dr Khan”, in"));
-        opened.robot.within(Role::Region, "Passages to look at outside the activities").press(Role::Link, "Go to *");
+        opened.robot.within(Role::Region, "Passages to look at outside the activities").press(Role::Button, "Go to *");
         CHECK(opened.robot.find(Role::Group, "Decision") != nullptr);
         opened.go("Share");
         opened.robot.check("Decisions on gaps", false);

@@ -16,7 +16,7 @@ import { startPeer } from './peer.js';
 import { listenToPrinting } from './print.js';
 import { expectWork, holdsBeside, prepareWorker, stopWorkingOut, workOut } from './beside.js';
 import { checkPixelRatio, watchPixelRatio, watchPreferences } from './preferences.js';
-import { opens } from './roles.js';
+import { opens, placeOf } from './roles.js';
 import { beginCopy, dropCopy, earlier, forgetKept, keep, keepsChangesOf, newestOf, oneCopy, restore, tellWhenLost } from './storage.js';
 import { tr } from './text.js';
 import { Writer } from './writer.js';
@@ -130,8 +130,7 @@ const page = {
   style(css) { document.documentElement.style.cssText = decode(css); },
   title(words) { document.title = decode(words); },
   address(text, replaces) {
-    // Ids may hold anything; "/" and "=" stay readable.
-    const hash = '#/' + encodeURIComponent(decode(text)).replace(/%2F/g, '/').replace(/%3D/g, '=');
+    const hash = placeOf(decode(text));
     if (location.hash === hash) return;
     try {
       history[replaces ? 'replaceState' : 'pushState'](null, '', hash);

@@ -193,6 +193,9 @@ const LETTER = /^mailto:(?=.)((?!%[01]|%3f)[^?])*(\?((subject=((?!%[01])[^&])*|b
 /** As app/model/base/link.h has it. */
 export const opens = (address) => !UNSEEN.test(address) && (PAGE.test(address) || LETTER.test(address));
 
+/** The page's address of a place of the program; ids may hold anything, "/" and "=" stay readable. */
+export const placeOf = (address) => '#/' + encodeURIComponent(address).replace(/%2F/g, '/').replace(/%3D/g, '=');
+
 const ATTRIBUTES = {
   Navigation: label, Main: (node) => ({ ...label(node), id: 'work', tabindex: -1 }), Complementary: label, Region: label,
   Banner: label,
@@ -211,7 +214,7 @@ const ATTRIBUTES = {
   Menu: (node) => ({ role: 'menu', ...label(node) }),
   Heading: (node) => ({ tabindex: level(node) === 1 ? -1 : undefined }),
   Button: (node) => ({ ...pressable(node), 'aria-pressed': node.s & MIXED ? 'mixed' : either(node.s, PRESSED, UNPRESSED) }),
-  Link: (node) => ({ ...pressable(node), href: opens(node.v) ? node.v : '#' + (node.v || ''), rel: 'noopener' }),
+  Link: (node) => ({ ...pressable(node), href: opens(node.v || '') ? node.v : placeOf((node.v || '').slice(1)), rel: 'noopener' }),
   MenuItem: (node) => ({ ...pressable(node, 'menuitem'), 'aria-description': node.d }),
   Tab: (node) => ({ role: 'tab', 'aria-selected': String(!!(node.s & SELECTED)), 'aria-description': node.d }),
   CheckBox: needs,

@@ -103,25 +103,17 @@ void leads_to(const View& view, const Activity& activity) {
     const SemScope region(ui, Role::Region, "linked", tr("Linked to"));
     heading(ui, 3, tr("Linked to"));
     const auto place = [&](std::string_view stage) {
-        if (!link(ui, ui.fill(tr("{}, {} on Gaps"), view.framework.title_of("levels", activity.level),
-                              view.framework.title_of("stages", stage)), {}, stage))
-            return;
-        view.state.gaps.look = GapsLook::Matrix;
-        view.state.gaps.cell_rows = view.state.gaps.rows = Axis::Level;
-        view.state.gaps.gap.clear();
-        view.state.gaps.cell = std::string(ui.fill("{}/{}", activity.level, stage));
-        view.go(Screen::Gaps);
+        inside_link(view,
+                    ui.fill(tr("{}, {} on Gaps"), view.framework.title_of("levels", activity.level),
+                            view.framework.title_of("stages", stage)),
+                    ui.fill("gaps/cell/level/{}/{}", activity.level, stage), stage);
     };
     if (placed) place(activity.main_stage);
     if (placed)
         for (const std::string& stage : activity.other_stages)
             if (stage != activity.main_stage) place(stage);
     const auto subjects = [&](std::string_view list, const Strings& ids) {
-        for (const std::string& id : ids) {
-            if (!link(ui, view.derived.title(list, id), {}, id)) continue;
-            view.state.reflect.open = id;
-            view.go(Screen::Reflect);
-        }
+        for (const std::string& id : ids) inside_link(view, view.derived.title(list, id), ui.fill("reflect/{}", id), id);
     };
     subjects("factors", activity.factors);
     subjects("checklist", activity.questions);

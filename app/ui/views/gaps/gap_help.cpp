@@ -4,8 +4,8 @@
 
 #include "model/base/contains.h"
 #include "ui/views/gaps/gaps.h"
+#include "ui/views/parts/parts.h"
 #include "ui/views/parts/standing.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/words.h"
 
@@ -20,10 +20,7 @@ void questions(const View& view, const Stage& stage) {
     if (!stage.test_question.empty()) paragraph(ui, ui.fill(tr("What belongs here: {}"), stage.test_question));
     for (const ChecklistQuestion& question : view.framework.checklist) {
         if (!contains(question.stage_ids, stage.id)) continue;
-        if (link(ui, question.title, {}, question.id)) {
-            view.state.reflect.open = question.id;
-            view.go(Screen::Reflect);
-        }
+        inside_link(view, question.title, ui.fill("reflect/{}", question.id), question.id);
     }
     note(ui, tr("The linked questions are from the partnerships checklist, in Waymark’s words. That they fit here is "
                 "Waymark’s reading. Its makers have not seen the guide of "

@@ -21,13 +21,16 @@ void outside_link(const View& view, std::string_view label, const std::string& a
     }
 }
 
+void inside_link(const View& view, std::string_view label, std::string_view address, std::string_view key,
+                 std::string_view focus) {
+    if (link(view.ui, label, view.ui.joined("/", address, ""), key))
+        view.ask(FollowLink{std::string(address), std::string(focus)});
+}
+
 void outside_note(const View& view) {
     Ui& ui = view.ui;
     note(ui, tr("The partnership says that this is not its to fill, so nothing here is counted as a gap."));
-    if (link(ui, tr("Change what is yours to fill"))) {
-        view.go(Screen::Partnership);
-        ui.request_focus("our levels");
-    }
+    inside_link(view, tr("Change what is yours to fill"), "partnership", {}, "our levels");
 }
 
 void counted_switch(const View& view) {

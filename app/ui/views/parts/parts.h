@@ -17,6 +17,11 @@ namespace waymark {
 void outside_link(const View& view, std::string_view label, const std::string& address,
                   std::string_view key = {});
 
+/// A link to a place of Waymark that has an address ("reflect/<id>"), which can be copied and opened in another tab. `focus`:
+/// what takes the focus there (GoTo).
+void inside_link(const View& view, std::string_view label, std::string_view address, std::string_view key = {},
+                 std::string_view focus = "title");
+
 /// Says that what is looked at is not the partnership's to fill, and leads to where that is changed.
 void outside_note(const View& view);
 

@@ -60,7 +60,7 @@ void elsewhere(const View& view) {
         const SemScope item(ui, Role::Group, ui.fill("{}", named), one.title);
         paragraph(ui, ui.fill(tr("{}: “{}”, in {} · {}"), passage_title(one.passage.kind), one.passage.text, one.title,
                               words_of(one.kind, one.passage.field).label));
-        if (link(ui, ui.fill(tr("Go to {}"), one.title), {}, "go")) go_to(view, one);
+        if (button(ui, ui.fill(tr("Go to {}"), one.title), {.look = ButtonLook::Quiet, .key = "go"})) go_to(view, one);
     }
     if (found.size() > kNamed) note(ui, ui.fill(tr("And {} more."), found.size() - kNamed));
 }
