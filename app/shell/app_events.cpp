@@ -44,6 +44,8 @@ std::optional<AppRequest> shortcut(UiKey key, bool shift, DialogKind dialog) {
         case UiKey::O:
             return OpenFile{};
         case UiKey::K:
+        // The page never tells this one: there it is the browser's own search.
+        case UiKey::F:
             return OpenSearch{};
         case UiKey::Y:
         case UiKey::Z:

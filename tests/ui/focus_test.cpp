@@ -287,6 +287,13 @@ TEST_CASE("focus: F1 opens the help, but not from under a dialog") {
     }
 }
 
+TEST_CASE("focus: Ctrl F in the window finds anything, as Ctrl K does") {
+    Headless program;
+    Robot robot(program, Mode::Pointer);
+    robot.key(UiKey::F, ModCtrl);
+    CHECK(robot.focused().name == "Find anything");
+}
+
 TEST_CASE("focus: Enter in the only field of the dialog for a path saves") {
     Headless program;
     Robot robot(program, Mode::Pointer);

@@ -167,7 +167,7 @@ void help_view(const View& view) {
     fact(ui, tr("Escape"),
          tr("Close the nearest list, dialog or detail pane, and go back to what opened it"));
     fact(ui, tr("Menu key or Shift F10"), tr("What can be done with a card of the map: move it, for one"));
-    fact(ui, tr("Ctrl K"),
+    fact(ui, ui.host_edits_text() ? tr("Ctrl K") : tr("Ctrl K or Ctrl F"),
          tr("Find anything: screens, activities, factors, actions, words, settings, commands"));
     fact(ui, tr("F1"), tr("This page"));
     fact(ui, tr("Alt Left, Alt Right"), tr("Back to what you looked at before, and on again"));
