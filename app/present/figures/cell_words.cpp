@@ -42,6 +42,11 @@ std::string_view thin_said(WordsRoom& room, std::uint32_t thin) {
     return why;
 }
 
+/// `said` holds the word, whether or not with its capital.
+bool has_word(std::string_view said, std::string_view word) {
+    return word.empty() || said.find(word.substr(1)) != std::string_view::npos;
+}
+
 bool is_stage(const CoverageHeading& column) {
     return column.kind == CoverageHeading::Kind::Named && !column.enabler;
 }
@@ -57,7 +62,7 @@ CellWords cell_words(WordsRoom& room, const CoverageCell& cell, Counted which, b
                 look.said, ", ",
                 room.fill(tr_n(static_cast<long>(count), text), static_cast<std::size_t>(count)));
     };
-    if (n.all() == 0) look.said = tr("no activity recorded");
+    if (n.all() == 0) look.said = tr("none recorded");
     add(n.running, tr_n_later("{} running activity", "{} running activities"));
     add(n.not_known, tr_n_later("{} whose status is not known", "{} whose status is not known"));
     add(n.planned, tr_n_later("{} planned", "{} planned"));
@@ -109,6 +114,8 @@ CellWords cell_words(WordsRoom& room, const CoverageCell& cell, Counted which, b
             break;
     }
     if (look.short_word.empty()) look.short_word = look.word;
+    // What is read on the screen is what is said, searched for, and spoken to press it.
+    if (!has_word(look.said, look.word)) look.said = room.fill("{}: {}", look.word, look.said);
     return look;
 }
 
