@@ -88,9 +88,12 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
             to.paragraph(tr("No place depends on one activity or on what may not last, and no two records differ."));
         const auto empty = std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.kind == GapKind::NothingRecorded; });
         if (empty > 0)
-            lines.insert(lines.begin(), fill(tr_n(static_cast<long>(empty), "{} place of any kind has no activity recorded.",
-                                                  "{} places of any kind have no activity recorded."),
-                                             {empty}));
+            lines.insert(
+                lines.begin(),
+                fill(tr_n(static_cast<long>(empty),
+                          "{} place, of whatever kind (by level, pathway, factor, area …), has no activity recorded.",
+                          "{} places, of whatever kind (by level, pathway, factor, area …), have no activity recorded."),
+                     {empty}));
         to.list(std::move(lines));
     }
 

@@ -16,8 +16,9 @@ std::string_view outside_text(std::size_t outside) {
 }
 
 std::string_view places_left_text(std::size_t left) {
-    return tr_n(static_cast<long>(left), "{} place of any kind has a gap and no decision yet.",
-                "{} places of any kind have a gap and no decision yet.");
+    return tr_n(static_cast<long>(left),
+                "{} place, of whatever kind (by level, pathway, factor, area …), has a gap and no decision yet.",
+                "{} places, of whatever kind (by level, pathway, factor, area …), have a gap and no decision yet.");
 }
 
 std::string gaps_in_words(const PlacesFilled& places, const GapCounts& counts) {

@@ -319,7 +319,9 @@ void counted_picture(const View& view) {
         }
     picture.cells = cells;
     if (auto pressed = framework_picture(view, picture)) state.framework_open = std::move(*pressed);
-    if (filled.outside > 0) note(ui, ui.fill(outside_text(filled.outside), filled.outside));
+    if (filled.outside == 0) return;
+    note(ui, ui.fill(outside_text(filled.outside), filled.outside));
+    note(ui, tr("In the picture they have neither a colour nor stripes."));
 }
 
 void sources_of_pack(const View& view) {
@@ -364,12 +366,11 @@ void framework_view(const View& view) {
     introduction(view);
     {
         const Row row(ui);
-        const SemScope bar(ui, Role::Toolbar, "look", tr("Show as"), true);
-        if (toggle_button(ui, tr("Picture"), !state.framework_list)) state.framework_list = false;
-        if (toggle_button(ui, tr("List"), state.framework_list)) state.framework_list = true;
-    }
-    {
-        const Row row(ui);
+        {
+            const SemScope bar(ui, Role::Toolbar, "look", tr("Show as"), true);
+            if (toggle_button(ui, tr("Picture"), !state.framework_list)) state.framework_list = false;
+            if (toggle_button(ui, tr("List"), state.framework_list)) state.framework_list = true;
+        }
         counted_switch(view);
     }
     if (state.framework_list)

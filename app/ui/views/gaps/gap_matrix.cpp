@@ -275,21 +275,36 @@ void copy_matrix(const View& view, const Shown& shown, std::string_view name, st
     copy_table(view, name, headings, MatrixRows(view, shown, columns));
 }
 
+/// What the rows of the table are, and what explains its rows and columns: beside it, where there is room.
+void choose_rows(const View& view) {
+    constexpr float kWidth = 320;
+    Ui& ui = view.ui;
+    GapsState& state = view.state.gaps;
+    FrameList<Choice> axes(ui);
+    for (const Axis axis : kMatrixRows) axes.push_back({axis_id(axis), axis_title(axis), {}});
+    if (const auto chosen =
+            select(ui, tr_in("of the table of gaps", "Rows"), axes, axis_id(state.rows), {.key = "rows", .width = kWidth}))
+        for (const Axis axis : kMatrixRows)
+            if (axis_id(axis) == *chosen) state.rows = axis;
+    const Flow below = ui.flow();
+    const bool beside = !ui.prints() && ui.room() >= 640;
+    if (beside) {
+        const float left = below.left + ui.px(kWidth + 16);
+        ui.push_flow({left, below.right, left, below.y - below.gap - ui.px(36), below.gap, below.row_gap, 0, false});
+    }
+    {
+        const Row row(ui, 16);
+        for (const Axis axis : {Axis::Stage, state.rows}) explain_link(view, {axis_title(axis), list_of(axis), {}});
+    }
+    if (beside) ui.pop_flow();
+}
+
 }  // namespace
 
 void gap_matrix(const View& view) {
     Ui& ui = view.ui;
     GapsState& state = view.state.gaps;
-    FrameList<Choice> axes(ui);
-    for (const Axis axis : kMatrixRows) axes.push_back({axis_id(axis), axis_title(axis), {}});
-    if (const auto chosen = select(ui, tr_in("of the table of gaps", "Rows"), axes, axis_id(state.rows), {.key = "rows", .width = 320}))
-        for (const Axis axis : kMatrixRows)
-            if (axis_id(axis) == *chosen) state.rows = axis;
-    {
-        const Row row(ui, 16);
-        for (const Axis axis : {Axis::Stage, state.rows})
-            explain_link(view, {axis_title(axis), list_of(axis), {}});
-    }
+    choose_rows(view);
     const CoverageMatrix& matrix = view.derived.gaps().matrix(view.today, state.rows, state.filter);
     FrameList<std::size_t> rows(ui);
     for (std::size_t row = 0; row < matrix.rows.size(); ++row)

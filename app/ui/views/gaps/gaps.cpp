@@ -160,6 +160,7 @@ void headline(const View& view) {
     paragraph(ui, ui.fill(places_text(Counted::Running, places.running), places.running, places.all), Tone::Strong);
     if (places.outside > 0) note(ui, ui.fill(outside_text(places.outside), places.outside));
     paragraph(ui, ui.fill(places_left_text(left), left), Tone::Normal, TextStyle::Small);
+    if (left > 0) note(ui, tr("One place can have several gaps. The buttons below count gaps."));
 }
 
 /// What is this partnership's to fill, asked while nobody has said.
