@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/base/ascii.h"
 #include "model/base/split.h"
 #include "model/base/utf8.h"
 
@@ -14,15 +15,24 @@ constexpr bool is_plain(char c) {
     return byte >= 0x20 && byte != 0x7F && byte != 0xEF && c != '&' && c != '<' && c != '>' && c != '"';
 }
 
-/// The longest run without a space.
-std::size_t longest_word(std::string_view text) {
-    std::size_t longest = 0;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(" \n\t"), text.size());
-        longest = std::max(longest, letters_in(text.substr(0, end)));
-        text.remove_prefix(std::min(end + 1, text.size()));
+/// About how wide a letter of the tables' 9.5 points is in a plain typeface (Arial and its like), in twips.
+long letter_width(char c) {
+    constexpr std::string_view kNarrow = "iljtf.,:;'!|()-I", kWide = "mwMW@%";
+    if (kNarrow.find(c) != std::string_view::npos) return 58;
+    if (kWide.find(c) != std::string_view::npos) return 164;
+    return is_upper(c) ? 138 : 106;
+}
+
+/// How wide the widest run without a space is, in twips.
+long widest_word(std::string_view text) {
+    long widest = 0, word = 0;
+    for (const char c : text) {
+        // Of a letter of several bytes the first counts.
+        if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) word += letter_width(c);
+        if (c == ' ' || c == '\n' || c == '\t') word = 0;
+        widest = std::max(widest, word);
     }
-    return longest;
+    return widest;
 }
 
 }  // namespace
@@ -94,20 +104,21 @@ bool has_row_names(const Block& table) {
 }
 
 std::vector<long> column_widths(const Block& table, long total) {
-    // In twips, of letters a little wider than most at 9.5 points, since words are not to be broken.
-    constexpr long kLetter = 112, kPadding = 250, kNarrowest = 640, kLongestWord = 18, kMostLetters = 160;
+    // In twips, with the margins of a cell: words are not to be broken, but for those as wide as a long address.
+    constexpr long kLetter = 112, kPadding = 230, kNarrowest = 640, kWidestWord = 2000, kMostLetters = 160;
     const std::size_t count = table.columns.size();
     std::vector<long> least(count), more(count);
     long sum = 0, wanted = 0;
     for (std::size_t at = 0; at < count; ++at) {
-        // Headings are bold: a letter more.
-        std::size_t word = longest_word(table.columns[at]) + 1, letters = letters_in(table.columns[at]);
+        // Headings are bold, a twelfth wider.
+        long word = widest_word(table.columns[at]) * 13 / 12;
+        std::size_t letters = letters_in(table.columns[at]);
         for (const Strings& row : table.rows) {
             if (at >= row.size()) continue;
-            word = std::max(word, longest_word(row[at]));
+            word = std::max(word, widest_word(row[at]));
             letters = std::max(letters, letters_in(row[at]));
         }
-        least[at] = std::max(kNarrowest, kPadding + kLetter * std::min<long>(static_cast<long>(word), kLongestWord));
+        least[at] = std::max(kNarrowest, kPadding + std::min(word, kWidestWord));
         more[at] = std::max(1l, kPadding + kLetter * std::min<long>(static_cast<long>(letters), kMostLetters) - least[at]);
         sum += least[at];
         wanted += more[at];
