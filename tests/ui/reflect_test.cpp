@@ -95,6 +95,17 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("reflect: of a factor it is asked how strong it is, of a question how far it is in place") {
+    both_ways([](Mode mode) {
+        Opened opened(mode);
+        opened.robot.press(Role::Button, "A care pathway");
+        CHECK(opened.robot.count(Role::RadioGroup, "How strong is it here?") == 1);
+        opened.robot.press(Role::Button, "Are the right organisations invited?");
+        CHECK(opened.robot.count(Role::RadioGroup, "How strong is it here?") == 0);
+        CHECK(opened.robot.count(Role::RadioGroup, "How far is this in place here?") == 1);
+    });
+}
+
 TEST_CASE("reflect: the rule behind progress and the meaning of each strength are one press away") {
     both_ways([](Mode mode) {
         Opened opened(mode);

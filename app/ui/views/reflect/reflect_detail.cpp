@@ -183,7 +183,7 @@ void reflect_detail(const View& view) {
                          "document. What was written about it is kept."));
     if (const SubjectProgress* progress = view.derived.reflect().subject(id, view.today)) look_again(view, *progress);
     const Reflection& reflection = reflection_of(view, id);
-    strength_radios(view, reflection, tr("How strong is it here?"));
+    strength_radios(view, reflection, strength_asked(subject));
     for (const std::string_view key : {"inPlace", "evidence", "evidenceDate", "evidenceLink"})
         edit_field(view, RecordKind::Reflection, reflection, key);
     outside_link(view, tr("Open the evidence"), reflection.evidence_link);

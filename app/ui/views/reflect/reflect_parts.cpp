@@ -178,6 +178,10 @@ void spread_picture(const View& view, std::string_view about) {
         if (!view.document.members.find(answer->member)) show(*answer);
 }
 
+std::string_view strength_asked(const Subject& subject) {
+    return subject.factor ? tr("How strong is it here?") : tr("How far is this in place here?");
+}
+
 void strength_radios(const View& view, const Reflection& reflection, std::string_view label) {
     Ui& ui = view.ui;
     const Editing editing(ui);

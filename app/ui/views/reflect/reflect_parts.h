@@ -49,6 +49,8 @@ void paint_progress(const View& view, ImVec2 centre, float size, Progress progre
 /// The spread as blocks, one for each member, with words, names and comments.
 void spread_picture(const View& view, std::string_view about);
 
+/// What is asked of it: a factor is more or less strong, what a question asks for is in place or not.
+[[nodiscard]] std::string_view strength_asked(const Subject& subject);
 /// The partnership's own answer with each descriptor on the spot.
 void strength_radios(const View& view, const Reflection& reflection, std::string_view label);
 

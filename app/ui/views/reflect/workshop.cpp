@@ -147,9 +147,9 @@ void question_page(const View& view, const Subject& subject) {
             paragraph(ui, subject.summary);
             note(ui, subject.standing);
             if (const std::size_t count = view.derived.places().touching(subject.id, Counted::All); subject.factor)
-                note(ui, count == 0 ? tr("No activity recorded names it.")
-                                    : ui.fill(tr_n(static_cast<long>(count), "{} activity names it.",
-                                                   "{} activities name it."),
+                note(ui, count == 0 ? tr("No activity recorded is linked to it.")
+                                    : ui.fill(tr_n(static_cast<long>(count), "{} activity is linked to it.",
+                                                   "{} activities are linked to it."),
                                               count));
             spread_picture(view, subject.id);
             if (view.document.members.empty())
@@ -186,8 +186,8 @@ void agency_page(const View& view, const Subject& subject, const Member& member)
         },
         [&] {
             const Editing editing(ui);
-            if (auto chosen = radios(ui, tr("How strong is it here?"), view.derived.choices("strength", true),
-                                     strength, {.key = "strength"}))
+            if (auto chosen =
+                    radios(ui, strength_asked(subject), view.derived.choices("strength", true), strength, {.key = "strength"}))
                 put_answer(view, subject.id, member, "strength", std::move(*chosen));
         },
         [&] {
