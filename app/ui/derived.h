@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "model/analysis/activity_query.h"
+#include "model/base/choice.h"
 #include "model/framework/areas.h"
 #include "model/document/document.h"
 #include "model/document/fields.h"
@@ -23,7 +24,6 @@
 #include "present/lists/derived_reflect.h"
 #include "ui/derived_search.h"
 #include "present/lists/derived_share.h"
-#include "present/lists/choice.h"
 #include "present/words/naming.h"
 
 namespace waymark {

@@ -15,11 +15,11 @@
 
 #include "model/framework/areas.h"
 #include "model/analysis/coverage.h"
+#include "model/base/choice.h"
 #include "model/base/date.h"
 #include "model/document/document.h"
 #include "model/framework/framework.h"
 #include "model/analysis/gap_analysis.h"
-#include "present/lists/choice.h"
 
 namespace waymark {
 

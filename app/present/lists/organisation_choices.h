@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "model/base/choice.h"
 #include "model/document/document.h"
-#include "present/lists/choice.h"
 
 namespace waymark {
 

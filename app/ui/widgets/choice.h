@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "present/lists/choice.h"
+#include "model/base/choice.h"
 #include "ui/kit/ui.h"
 
 namespace waymark {
