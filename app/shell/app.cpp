@@ -224,7 +224,7 @@ void App::Impl::present() {
                                            : std::string_view();
     frame.title = name.empty() ? ui.fill(tr("{} – Waymark"), title_of(state.screen))
                                : ui.fill(tr("{} – {} – Waymark"), title_of(state.screen), name);
-    if (has_work) frame.handling_note = history.document().partnership->handling_note;
+    if (has_work) frame.page_note = history.document().partnership->handling_note;
     if (!restoring && state.address != shown_address) {
         platform.set_address(state.address, shown_address.empty() || address_came);
         shown_address = state.address;

@@ -64,7 +64,7 @@ void MirrorEncoder::reset() {
     told_.clear();
     told_index_.clear(0);
     title_.clear();
-    handling_note_.clear();
+    page_note_.clear();
     focus_ = 0;
     answered_ = 0;
     text_view_ = false;
@@ -260,10 +260,10 @@ void MirrorEncoder::write_rest(const SemanticFrame& frame, std::uint64_t answere
         key("t");
         json_.text(title_);
     }
-    if (frame.handling_note != handling_note_) {
-        handling_note_ = frame.handling_note;
+    if (frame.page_note != page_note_) {
+        page_note_ = frame.page_note;
         key("h");
-        json_.text(handling_note_);
+        json_.text(page_note_);
     }
     if (frame.text_view != text_view_) {
         text_view_ = frame.text_view;

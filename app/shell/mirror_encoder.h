@@ -22,7 +22,7 @@
 // the height, in quarters; font size and line height in thousandths of a CSS pixel; 1 bold. What is drawn no more is
 // not told.
 //
-// - "t": "…" – the title of the document. "h": "…" – its handling note.
+// - "t": "…" – the title of the document. "h": "…" – what stands on every page that is printed.
 //
 // - "v": 0 or 1 – the Text view was left or entered.
 //
@@ -142,7 +142,7 @@ class MirrorEncoder {
     Chain page_;
     JsonWriter json_;
     bool open_ = false;  ///< Something was written into the present section.
-    std::string title_, handling_note_;
+    std::string title_, page_note_;
     NodeId focus_ = 0;
     std::uint64_t answered_ = 0;
     bool text_view_ = false;

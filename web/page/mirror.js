@@ -302,8 +302,8 @@ export function scrollers() {
   }
 }
 
-/** What the document says of how it is to be handled. */
-export const handlingNote = () => note;
+/** What stands on every page that is printed. */
+export const pageNote = () => note;
 /** [table, number of all its rows] of each table. */
 export const tables = () => [...entries.values()].filter(({ node }) => node.r === Role.Table)
   .map(({ node, shape }) => [shape.element, node.Y ? node.Y - 1 : 0]);

@@ -1,5 +1,5 @@
 // Printing prints what the Text view has, whole, whichever face is looked at: never the picture of a window.
-import { SAY_ALL, handlingNote, tables } from './mirror.js';
+import { SAY_ALL, pageNote, tables } from './mirror.js';
 import { make } from './roles.js';
 import { tr } from './text.js';
 
@@ -24,7 +24,7 @@ function margins(note, foot) {
 
 function prepare() {
   const name = document.title;
-  const note = handlingNote();
+  const note = pageNote();
   const date = tr('Printed {}', new Date().toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' }));
   const head = make('div', 'print');
   head.append(...[name, note, date].filter(Boolean).map(line));

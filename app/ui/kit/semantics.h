@@ -193,8 +193,8 @@ struct SemanticFrame {
     NodeId focus = 0;                         ///< What has, or is to have, the focus
     bool focus_moved_by_app = false;          ///< The app moved it: the mirror follows
     std::vector<Announcement> announcements;  ///< New since the last frame
-    std::string_view title;                   ///< Document title: "Activities – Waymark"
-    std::string_view handling_note;           ///< Of the document: stands on every page that is printed
+    std::string_view title;                   ///< Of the window
+    std::string_view page_note;               ///< Stands on every page that is printed; empty: nothing does
     bool text_view = false;
     ThemeName theme =
         ThemeName::Light;     ///< For what the page shows itself: the field being typed in, the Text view
