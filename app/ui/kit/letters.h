@@ -1,5 +1,5 @@
 #pragma once
-// Letters that the typeface lacks: people write survivors' languages. They are borrowed from whatever else the machine
+// Letters that the typeface lacks: people write in every language. They are borrowed from whatever else the machine
 // can draw with (the browser's fonts, the system's), one at a time, when they are first drawn.
 //
 // What is never seen (direction marks, joiners, soft hyphens) takes no room and draws nothing. Of scripts whose letters

@@ -13,8 +13,8 @@
 
 namespace waymark {
 
-/// Identity of a node from frame to frame: made from the record's id and the widget's name, never from its
-/// position. 0 is no node.
+/// Identity of a node from frame to frame: made from the keys of the scopes that it is in and of the widget, never from
+/// its position. 0 is no node.
 using NodeId = std::uint32_t;
 
 /// What a thing is. Named after HTML and ARIA, since on the web each becomes that element (see
@@ -86,19 +86,18 @@ enum State : std::uint32_t {
     Arrows = 1u << 11,   ///< member of a group in which arrow keys move; set by focus
     HasPopup = 1u << 12,
     Mixed = 1u << 13,
-    SpokenOnly =
-        1u << 14,  ///< not drawn on the canvas: for readers and Text view (rows before and after those drawn)
-    Important = 1u << 15,  ///< the primary button of its place: Text view may style it
+    SpokenOnly = 1u << 14,  ///< not drawn on the canvas: for readers and Text view (rows before and after those drawn)
+    Important = 1u << 15,   ///< the primary button of its place: Text view may style it
     Multiline = 1u << 16,
     SortAscending = 1u << 17,
     SortDescending = 1u << 18,
     Secondary = 1u << 19,   ///< quiet text
     TurnsPages = 1u << 20,  ///< of a view that is turned like pages: its keys come to the app
                             ///< (Ui::turns_pages); set by focus
-    HasMenu = 1u << 21,  ///< The Menu key or Shift F10 opens a list of what can be done with it; pressing it
-                         ///< does something else
-    Content = 1u << 22,  ///< A button whose words are part of what the screen tells, and so of its print: a
-                         ///< card, a row, a place of a picture
+    HasMenu = 1u << 21,     ///< The Menu key or Shift F10 opens a list of what can be done with it; pressing it
+                            ///< does something else
+    Content = 1u << 22,     ///< A button whose words are part of what is told, and so of its print: a card, a row, a
+                            ///< place of a picture
 };
 }  // namespace sem
 

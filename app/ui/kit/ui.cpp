@@ -29,6 +29,7 @@ void Ui::begin_frame(const UiFrame& frame) {
     scopes_.push_back({});
     announcements_.clear();
     rows_.clear();
+    lists_.clear();
     painted_.clear();
     shown_name_ = {};
     wants_frame_ = false;

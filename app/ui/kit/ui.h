@@ -4,7 +4,7 @@
 // drawing; its own navigation and its widgets' looks are not.
 //
 // A view calls the widgets in ui/widgets, each of which draws and says what it is in one call. Lengths in the
-// signatures are design pixels (look.md): multiplied by the text size the person chose.
+// signatures are design pixels: multiplied by the text size the person chose.
 
 #include <algorithm>
 #include <cstdint>
@@ -20,8 +20,9 @@
 #include "imgui_internal.h"
 #include "model/base/date.h"
 #include "model/base/text.h"
-#include "ui/kit/semantics.h"
 #include "present/look/theme.h"
+#include "ui/kit/row_list.h"
+#include "ui/kit/semantics.h"
 
 namespace waymark {
 
@@ -30,20 +31,6 @@ struct Fonts {
     ImFont* bold = nullptr;
     /// ImGui's size for one CSS pixel of font-size: ImGui counts from ascent to descent, CSS counts the em.
     float size_per_css_px = 1.3f;
-};
-
-/// Lists whose records can be removed: what stands for a record there takes the focus when its neighbour
-/// goes.
-enum class RowsOf : std::uint8_t {
-    Activities,
-    Actions,
-    Notes,
-    Subjects,
-    Parked,
-    Counts,
-    Snapshots,
-    Members,
-    Areas
 };
 
 enum class TextStyle : std::uint8_t {
@@ -73,7 +60,7 @@ struct UiFrame {
     bool reduced_motion = false;
     bool host_edits_text = false;  ///< The web: a real field of the page lies over the drawn one
     bool text_view = false;        ///< The semantic list is what the person sees; nothing is drawn
-    std::string_view reading;      ///< Why the document cannot be changed now; empty: it can
+    std::string_view reading;      ///< Why there is only reading now; empty: there is editing
     double now_ms = 0;
     std::vector<UiAction>* actions = nullptr;  ///< From the mirror since the last frame; emptied
 };
@@ -240,10 +227,10 @@ class Ui {
     /// What the mirror or a test set this control to, if it did so this frame.
     [[nodiscard]] const std::string* value_set(NodeId id) const;
 
-    // ---- What changes the document, while it may only be read
-    /// Why it may not be changed now; empty: it may.
+    // ---- What edits, while there is only reading
+    /// Why there is only reading now; empty: there is editing.
     [[nodiscard]] std::string_view reading() const { return frame_.reading; }
-    /// True in an Editing scope while it may not: controls are disabled.
+    /// True in an Editing scope while there is only reading: controls are disabled.
     [[nodiscard]] bool reading_here() const { return editing_ > 0 && !frame_.reading.empty(); }
     void enter_editing() { ++editing_; }
     /// Controls said since the `first` node become disabled and say why, where they may not be used.
@@ -265,27 +252,28 @@ class Ui {
     /// stands around it is not to move yet.
     [[nodiscard]] bool is_pressed_away(NodeId id) const { return pressed_away_ == id; }
     void set_focus(NodeId id);
-    /// Gives the focus back to what had it before; where that is gone, to the screen's title.
+    /// Gives the focus back to what had it before; where that is gone, to the heading of level 1.
     void focus_back();
     /// The next widget drawn with this tag takes the focus (a field of a form about to open). The last call
     /// counts.
     void request_focus(std::string_view tag);
-    /// The same where nothing was asked for yet, or only a screen's title.
+    /// The same where nothing was asked for yet, or only the heading of level 1 ("title").
     void request_focus_softly(std::string_view tag) {
         if (focus_tag_.empty() || focus_tag_ == "title") request_focus(tag);
     }
     /// Widgets with a tag ask this; true at most once for a request.
     bool takes_requested_focus(std::string_view tag);
-    /// Said where a record of a list is drawn: `node` stands for it. That is what opens it, or its button to
-    /// remove it where it stands open in the list; never a field, whose own undo would take the Ctrl Z.
-    void record_row(RowsOf list, std::string_view record, NodeId node);
-    /// Scrolls the row of this record into sight once it is drawn.
-    void show_row(std::string_view record);
-    /// Said with the command that removes the records: then the focus goes to the row after them, else to the
+    /// Said where something that a list holds is drawn: `node` stands for it. That is what opens it, or its button to
+    /// remove it where it stands open in the list; never a field, whose own undo would take the Ctrl Z. `item` names it
+    /// wherever it is drawn.
+    void list_row(RowList list, std::string_view item, NodeId node);
+    /// Scrolls the row of this item into sight once it is drawn.
+    void show_row(std::string_view item);
+    /// Said with the command that removes the items: then the focus goes to the row after them, else to the
     /// one before, else to the heading that the list is under. One rule for every list.
-    void focus_after_removing(RowsOf list, std::span<const std::string> records);
-    void focus_after_removing(RowsOf list, const std::string& record) {
-        focus_after_removing(list, std::span<const std::string>(&record, 1));
+    void focus_after_removing(RowList list, std::span<const std::string> items);
+    void focus_after_removing(RowList list, const std::string& item) {
+        focus_after_removing(list, std::span<const std::string>(&item, 1));
     }
     /// A key for the list that the focused search field works (SemNode::controls), once: Up, Down, PageUp,
     /// PageDown, Enter, and Home and End where an option is active. None: there was none.
@@ -358,9 +346,9 @@ class Ui {
         float wrap = 0, height = 0;
         std::size_t said = 0;
     };
-    struct RecordRow {
-        RowsOf list = RowsOf::Activities;
-        NodeId record = 0, node = 0, heading = 0;
+    struct ListRow {
+        RowList list;
+        NodeId item = 0, node = 0, heading = 0;
     };
     struct Scope {
         NodeId id = 0;
@@ -392,7 +380,7 @@ class Ui {
     [[nodiscard]] const SemNode* last_node(NodeId id, std::size_t* index = nullptr) const;
     void settle_focus();
     void settle_removal();
-    void follow_record();
+    void follow_item();
     void mark_tab_stops();
     char* arena_take(std::size_t size) const;
     /// The text as it is drawn: marks made one with their letters (letters.h); lives as long as the frame.
@@ -422,11 +410,12 @@ class Ui {
     NodeId pressed_away_ = 0;  ///< What had the focus when the pointer was pressed, until it is let go
     ImGuiWindow* focus_window_ = nullptr;      ///< What the focus was last drawn in; lives as long as ImGui
     NodeId left_ = 0;                          ///< The field that was left while the focus stayed
-    std::vector<RecordRow> rows_, last_rows_;  ///< Of this frame; of each list as it was last drawn
-    NodeId shown_row_ = 0;                     ///< The record whose row is to be in sight, and frames since
+    std::vector<ListRow> rows_, last_rows_;    ///< Of this frame; of each list as it was last drawn
+    std::vector<RowList> lists_;               ///< Those drawn in this frame, each once
+    NodeId shown_row_ = 0;                     ///< The item whose row is to be in sight, and frames since
     int shown_row_age_ = 0;
     NodeId heading_ = 0;                       ///< The last one said in this frame
-    RecordRow heir_;                           ///< Takes the focus after a removal: the row, else the heading
+    ListRow heir_;                             ///< Takes the focus after a removal: the row, else the heading
     int heir_age_ = -1;                        ///< Frames since it was asked for; -1: it was not
     ShownName shown_name_;
     NodeId pressed_ = 0;  ///< By the pointer last, with its place and time
@@ -522,8 +511,7 @@ class SemScope {
     Ui& ui_;
 };
 
-/// What is drawn while one lives changes the document: while that may only be read it is disabled, and says
-/// why.
+/// What is drawn while one lives edits: while there is only reading it is disabled, and says why.
 class Editing {
   public:
     explicit Editing(Ui& ui, bool edits = true) : ui_(ui), first_(ui.said_so_far()), edits_(edits) {

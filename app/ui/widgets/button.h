@@ -20,7 +20,7 @@ struct ButtonOptions {
     bool icon_only = false;  ///< The label is said, only the icon is drawn
     bool dense = false;      ///< 32 px high instead of 44
     bool full_width = false;
-    bool edits = false;  ///< Changes the document: disabled while that may only be read
+    bool edits = false;  ///< Disabled while there is only reading (Editing)
 };
 
 bool button(Ui& ui, std::string_view label, const ButtonOptions& options = {});
@@ -31,14 +31,14 @@ bool toggle_button(Ui& ui, std::string_view label, bool pressed, const ButtonOpt
 /// A button among others that shows or hides what is below the row; says whether it is open.
 bool unfold_button(Ui& ui, std::string_view label, bool open, const ButtonOptions& options = {});
 
-/// Underlined text that leads somewhere: a screen, a record, a web address (`url` is said as its target).
+/// Underlined text that leads somewhere: elsewhere in the program, to a web address (`url` is said as its target).
 bool link(Ui& ui, std::string_view label, std::string_view url = {}, std::string_view key = {});
 
 /// A word that is explained when pressed: dotted below, with the sign for it. `description` is said after it.
 bool term_button(Ui& ui, std::string_view label, std::string_view description, std::string_view key = {});
 
-/// A line of the rail: where the person is has `current`; `count` at the right, empty for none, is said with
-/// what is counted.
+/// A line of the rail, the list at the side of where one can go: where the person is has `current`; `count` at the right, empty
+/// for none, is said with what is counted.
 bool rail_button(Ui& ui, std::string_view label, std::string_view count, std::string_view counted,
                  bool current);
 

@@ -23,7 +23,7 @@ struct ChoiceOptions {
     std::string_view disabled;
 };
 
-/// A drop-down. A value that is not among the choices is shown as it is, so nothing in a document is hidden.
+/// A drop-down. A value that is not among the choices is shown as it is, so nothing that is kept is hidden.
 [[nodiscard]] std::optional<std::string> select(Ui& ui, std::string_view label,
                                                 std::span<const Choice> choices, std::string_view value,
                                                 const ChoiceOptions& options = {});

@@ -2,9 +2,8 @@
 // Fields of text. On the desktop Dear ImGui takes the typing; on the web a real field of the page lies over
 // the drawn one.
 //
-// A field gives the new text each time it changes. The view makes a SetField command of it with
-// Ui::edit_session(), so that everything typed in one visit to the field is one step of undo and is kept at
-// once.
+// A field gives the new text each time it changes, so that it can be kept at once. Ui::edit_session() tells one visit
+// to a field from the next, so that everything typed in one can be one step of undo.
 
 #include <optional>
 #include <string>

@@ -126,7 +126,7 @@ bool tick_box(const Pen& pen, std::string_view key, std::string_view words, bool
     return pressed;
 }
 
-/// What a row is called, and the way to its record.
+/// What a row is called, and the way to all there is of it.
 void first_cell(const Pen& pen, const TableSource& source, std::size_t row, float y, TableEvents& events) {
     Ui& ui = pen.ui;
     const ImRect rect = pen.cell_rect(0, y);
@@ -139,7 +139,7 @@ void first_cell(const Pen& pen, const TableSource& source, std::size_t row, floa
     node.row = place;
     node.col = static_cast<std::int32_t>(first) + 1;
     const Control control = row_button(ui, "open", text, {}, rect, source.current(row));
-    ui.record_row(pen.options.rows_of, id, control.id);
+    ui.list_row(pen.options.rows_of, id, control.id);
     place_control(ui, place, first);
     if (row == pen.to_row && !pen.to_box) ui.set_focus(control.id);
     if (control.activated) events.opened = row;

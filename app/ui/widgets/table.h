@@ -1,5 +1,5 @@
 #pragma once
-// A table of records: scrolls by itself, draws only the rows in sight, says rows and cells as a real table.
+// A long table: scrolls by itself, draws only the rows in sight, says rows and cells as a real table.
 // One Tab stop; arrow keys move between cells that can be pressed.
 
 #include <cstddef>
@@ -26,7 +26,7 @@ class TableSource {
   public:
     virtual ~TableSource() = default;
     [[nodiscard]] virtual std::size_t rows() const = 0;
-    /// The id of the row's record.
+    /// Names what the row shows, wherever it stands.
     [[nodiscard]] virtual std::string_view row_id(std::size_t row) const = 0;
     [[nodiscard]] virtual std::string_view cell(std::size_t row, std::size_t column) const = 0;
     [[nodiscard]] virtual bool ticked(std::size_t) const { return false; }
@@ -36,12 +36,12 @@ class TableSource {
 struct TableOptions {
     std::string_view key;
     std::string_view caption;  ///< Said as the table's name
-    RowsOf rows_of = RowsOf::Activities;
+    RowList rows_of = {};
     std::string_view sort_key;  ///< Column sorted by; empty for none
     bool descending = false;
     bool ticks = false;  ///< A tick box in front of each row
-    /// What the boxes are called, "{}" for the row's first cell, and the box over them all, where ticking changes the
-    /// document. Empty: "Select {}", and it does not.
+    /// What the boxes are called, "{}" for the row's first cell, and the box over them all, where ticking edits what is
+    /// shown. Empty: "Select {}", and it only selects.
     std::string_view tick_words = {}, tick_all_words = {};
     float height = 400;  ///< Screen px
 };

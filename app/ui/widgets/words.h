@@ -7,8 +7,7 @@
 
 namespace waymark {
 
-/// A heading of level 1 to 6; level 1 is the screen's title and takes the focus when the screen is opened,
-/// level 2 when "heading" was asked for the focus.
+/// A heading of level 1 to 6; level 1 takes the focus when "title" was asked for it, level 2 when "heading" was.
 void heading(Ui& ui, int level, std::string_view text);
 
 enum class Tone : std::uint8_t { Normal, Quiet, Strong, Good, Bad };
@@ -18,7 +17,7 @@ void paragraph(Ui& ui, std::string_view text, Tone tone = Tone::Normal, TextStyl
 /// The same, small and quiet: hints and sources.
 void note(Ui& ui, std::string_view text);
 
-/// A word in an outlined chip: the standing of a factor, a status.
+/// A word in an outlined chip: a status, a kind.
 void badge(Ui& ui, std::string_view text);
 
 /// "Name: value" as a pair readers hear together; the name strong, the value below it.

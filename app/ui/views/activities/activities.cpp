@@ -341,13 +341,13 @@ void table(const View& view, std::span<const Activity* const> selected, bool cop
         columns.push_back({spec->key, words_of(RecordKind::Activity, spec->key).label, column_width(*spec)});
     if (copies) copy_table(view, tr("Activities"), columns, rows);
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowHeight() - ui.px(16);
-    const TableOptions options{
-        .key = "table",
-        .caption = tr("Activities"),
-        .sort_key = state.query.sort_key,
-        .descending = state.query.descending,
-        .ticks = true,
-        .height = std::max(ui.px(280), bottom - ui.px(20) - (ui.flow().y + ImGui::GetScrollY()))};
+    const TableOptions options{.key = "table",
+                               .caption = tr("Activities"),
+                               .rows_of = kActivityRows,
+                               .sort_key = state.query.sort_key,
+                               .descending = state.query.descending,
+                               .ticks = true,
+                               .height = std::max(ui.px(280), bottom - ui.px(20) - (ui.flow().y + ImGui::GetScrollY()))};
     const TableEvents events = data_table(ui, options, columns, rows);
     if (events.sort_column) {
         const std::string key(columns[*events.sort_column].key);

@@ -137,7 +137,7 @@ void duplicate_activity(const View& view, const Activity& activity) {
 }
 
 void remove_activity(const View& view, const Activity& activity) {
-    view.ui.focus_after_removing(RowsOf::Activities, activity.id);
+    view.ui.focus_after_removing(kActivityRows, activity.id);
     view.run(view.ui.fill(tr("Remove “{}”"), title_of(activity)),
              {RemoveRecords{RecordKind::Activity, {activity.id}}});
     view.done(view.ui.fill(tr("“{}” removed"), title_of(activity)));
@@ -214,7 +214,7 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
                        : std::max(ui.px(44), title_height + below_height + ui.px(14)));
     const bool selected = view.state.activity == activity.id;
     const Control control = row_button(ui, activity.id, said, below, rect, selected);
-    if (!also) ui.record_row(RowsOf::Activities, activity.id, control.id);
+    if (!also) ui.list_row(kActivityRows, activity.id, control.id);
     const ImRect menu_sign(rect.Max.x - sign, rect.Min.y, rect.Max.x, rect.Min.y + sign);
     const bool on_sign = on_map && menu_sign.Contains(ImGui::GetIO().MousePos);
     if (control.visible) {

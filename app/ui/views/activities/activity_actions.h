@@ -8,6 +8,9 @@
 
 namespace waymark {
 
+/// The activities wherever they stand: a removal from any of their lists hands the focus on.
+inline constexpr RowList kActivityRows("activities");
+
 /// Where an activity is begun: ids of the pack (`question`: of its checklist) or of an own factor, empty for what is not said.
 struct ActivityPlace {
     std::string_view level = {}, stage = {}, factor = {}, component = {}, pathway = {}, question = {};

@@ -18,6 +18,7 @@ namespace waymark {
 namespace {
 
 constexpr std::size_t kFew = 8, kPage = 200;
+constexpr RowList kSnapshotRows("snapshots");
 
 /// Two columns where there is room for both, else one below the other.
 class Columns {
@@ -341,7 +342,7 @@ void snapshot_list(const View& view) {
         const ImRect rect = ui.place(width, std::max(ui.px(48), title.y + words.y + ui.px(16)));
         const bool selected = view.state.compare.open == snapshot->id;
         const Control control = row_button(ui, snapshot->id, name_of(*snapshot), below, rect, selected);
-        ui.record_row(RowsOf::Snapshots, snapshot->id, control.id);
+        ui.list_row(kSnapshotRows, snapshot->id, control.id);
         if (control.activated) {
             view.state.compare.open = snapshot->id;
             view.state.focus_detail = true;
@@ -447,7 +448,7 @@ void compare_detail(const View& view) {
         view.done(ui.fill(tr("The document is as it was in “{}”."), name_of(snapshot)));
     }
     if (button(ui, tr("Remove snapshot"), {.look = ButtonLook::Danger, .edits = true})) {
-        ui.focus_after_removing(RowsOf::Snapshots, snapshot.id);
+        ui.focus_after_removing(kSnapshotRows, snapshot.id);
         view.run(ui.fill(tr("Remove “{}”"), name_of(snapshot)),
                  {RemoveRecords{RecordKind::Snapshot, {snapshot.id}}});
         view.state.compare.open.clear();

@@ -19,6 +19,7 @@ namespace waymark {
 namespace {
 
 constexpr RecordKind kKind = RecordKind::LocalCount;
+constexpr RowList kCountRows("counts");
 
 bool is_small(const LocalCount& count) {
     return count.count && *count.count < kSmallestPublicCount;
@@ -129,7 +130,7 @@ void count_line(const View& view, const CountRows& rows, std::size_t row) {
         ui.place(ui.available(), std::max(ui.px(48), title_size.y + below_size.y + ui.px(14)));
     const bool open = rows.current(row);
     const Control control = row_button(ui, rows.row_id(row), title, below, rect, open);
-    ui.record_row(RowsOf::Counts, rows.row_id(row), control.id);
+    ui.list_row(kCountRows, rows.row_id(row), control.id);
     if (control.visible) {
         paint_row_card(ui, control, open);
         ui.paint(ui.draw(), {rect.Min.x + pad, rect.Min.y + ui.px(7)}, title, TextStyle::SmallStrong,
@@ -159,13 +160,9 @@ void all_counts(const View& view) {
     if (copy_button(view)) copy_table(view, tr("All local counts"), columns, rows);
     const float height =
         ui.px(kTableRow) * static_cast<float>(std::min<std::size_t>(counts.size(), 12) + 1) + ui.px(4);
-    const TableEvents events = data_table(ui,
-                                          {.key = "counts",
-                                           .caption = tr("All local counts"),
-                                           .rows_of = RowsOf::Counts,
-                                           .sort_key = {},
-                                           .height = height},
-                                          columns, rows);
+    const TableEvents events = data_table(
+        ui, {.key = "counts", .caption = tr("All local counts"), .rows_of = kCountRows, .sort_key = {}, .height = height},
+        columns, rows);
     if (events.opened) view.state.local.open = counts[*events.opened]->id;
 }
 
@@ -249,7 +246,7 @@ void count_detail(const View& view, const LocalCount& count) {
     const LocalCount *above = local.beside(count, false), *below = local.beside(count, true);
     if (above || below) move_buttons(view, kKind, count.id, title_of(view, count), above, below);
     if (button(ui, tr("Remove count"), {.look = ButtonLook::Danger, .edits = true})) {
-        ui.focus_after_removing(RowsOf::Counts, count.id);
+        ui.focus_after_removing(kCountRows, count.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, count)), {RemoveRecords{kKind, {count.id}}});
         view.done(tr("Count removed"));
     }

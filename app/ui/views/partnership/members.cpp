@@ -25,6 +25,7 @@ struct MemberColumn {
 constexpr MemberColumn kColumns[] = {{"organisation", 0.3f}, {"type", 0.28f}, {"firstResponder", 0.16f}, {"role", 0.26f}};
 constexpr float kButtons = 3 * 32 + 2 * 8;  ///< Up, down, remove
 constexpr float kGap = 8;
+constexpr RowList kMemberRows("members");
 
 std::string_view name_of_member(const Member& member) {
     return name_or_unnamed(RecordKind::Member, member.organisation);
@@ -44,12 +45,12 @@ void member_buttons(const View& view, const Member& member, const Neighbours& be
     Ui& ui = view.ui;
     const std::string_view name = name_of_member(member);
     move_buttons(view, RecordKind::Member, member.id, name, beside.above, beside.below);
-    ui.record_row(RowsOf::Members, member.id, ui.id_of("remove"));
+    ui.list_row(kMemberRows, member.id, ui.id_of("remove"));
     if (!button(ui, ui.fill(tr("Remove {}"), name),
                 {.look = ButtonLook::Danger, .icon = in_cell ? Icon::Cross : Icon::None, .key = "remove", .icon_only = in_cell,
                  .dense = true, .edits = true}))
         return;
-    ui.focus_after_removing(RowsOf::Members, member.id);
+    ui.focus_after_removing(kMemberRows, member.id);
     // They go with whoever gave them.
     const auto answers =
         static_cast<std::size_t>(std::count_if(view.document.answers.begin(), view.document.answers.end(),

@@ -13,6 +13,7 @@ namespace waymark {
 namespace {
 
 constexpr RecordKind kKind = RecordKind::Partnership;
+constexpr RowList kAreaRows("areas");
 
 void areas_field(const View& view) {
     Ui& ui = view.ui;
@@ -30,10 +31,10 @@ void areas_field(const View& view) {
         const Row row(ui);
         for (const std::string& code : partnership.areas) {
             const std::string_view name = view.areas.name_of(code);
-            ui.record_row(RowsOf::Areas, code, ui.id_of(code));
+            ui.list_row(kAreaRows, code, ui.id_of(code));
             if (button(ui, ui.fill(tr("Remove {}"), name),
                        {.icon = Icon::Cross, .key = code, .dense = true, .edits = true})) {
-                ui.focus_after_removing(RowsOf::Areas, code);
+                ui.focus_after_removing(kAreaRows, code);
                 Strings rest = partnership.areas;
                 std::erase(rest, code);
                 view.run(ui.fill(tr("Remove {}"), name), {SetField{kKind, {}, "areas", std::move(rest)}});

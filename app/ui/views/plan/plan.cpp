@@ -72,7 +72,7 @@ void table(const View& view, std::span<const Action* const> rows, bool copies) {
     const TableEvents events = data_table(ui,
                                           {.key = "table",
                                            .caption = tr("Actions"),
-                                           .rows_of = RowsOf::Actions,
+                                           .rows_of = kActionRows,
                                            .sort_key = state.sort_key,
                                            .descending = state.descending,
                                            .height = std::min(whole, room)},
@@ -151,7 +151,7 @@ void action_card(const View& view, const Action& action) {
                  below_size = ui.measure(below, TextStyle::Small, wrap - icon);
     const ImRect rect = ui.place(width, std::max(ui.px(48), title_size.y + below_size.y + ui.px(16)));
     const Control control = row_button(ui, action.id, title, below, rect, selected);
-    ui.record_row(RowsOf::Actions, action.id, control.id);
+    ui.list_row(kActionRows, action.id, control.id);
     if (control.visible) {
         ImDrawList* list = ui.draw();
         paint_row_card(ui, control, selected,

@@ -10,6 +10,9 @@
 
 namespace waymark {
 
+/// The actions, as a table and as cards.
+inline constexpr RowList kActionRows("actions");
+
 /// What will be done, or what it is for, or "Action without a name".
 [[nodiscard]] std::string_view title_of(const View& view, const Action& action);
 /// "Overdue since 3 March 2026", "Due 31 March 2027", "Done on 3 November 2025", "No date yet".

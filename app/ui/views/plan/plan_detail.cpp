@@ -13,6 +13,7 @@ namespace waymark {
 namespace {
 
 constexpr RecordKind kKind = RecordKind::Action;
+constexpr RowList kNoteRows("notes");
 
 /// Being done brings its day with it, in the same step. Whoever passes it with the arrow keys leaves no day behind.
 void status_field(const View& view, const Action& action) {
@@ -66,7 +67,7 @@ void gap_field(const View& view, const Action& action) {
 }
 
 void remove_note(const View& view, const ProgressNote& note) {
-    view.ui.focus_after_removing(RowsOf::Notes, note.id);
+    view.ui.focus_after_removing(kNoteRows, note.id);
     view.run(tr("Remove a progress note"), {RemoveRecords{RecordKind::ProgressNote, {note.id}}});
     view.done(tr("Progress note removed"));
     if (view.state.plan.note == note.id) view.state.plan.note.clear();
@@ -98,7 +99,7 @@ void progress(const View& view, const Action& action) {
         edit_field(view, RecordKind::ProgressNote, *open, "date");
         edit_field(view, RecordKind::ProgressNote, *open, "text", "progress text");
         const Row row(ui);
-        ui.record_row(RowsOf::Notes, open->id, ui.id_of(tr("Done with this note")));
+        ui.list_row(kNoteRows, open->id, ui.id_of(tr("Done with this note")));
         if (button(ui, tr("Done with this note"), {.dense = true})) edited.clear();
         if (button(ui, tr("Remove this note"), {.look = ButtonLook::Danger, .dense = true, .edits = true}))
             remove_note(view, *open);
@@ -116,7 +117,7 @@ void progress(const View& view, const Action& action) {
         paragraph(ui, one->text.empty() ? tr("Nothing written") : std::string_view(one->text), Tone::Normal,
                   TextStyle::Small);
         const Row row(ui);
-        ui.record_row(RowsOf::Notes, one->id, ui.id_of(tr("Edit note")));
+        ui.list_row(kNoteRows, one->id, ui.id_of(tr("Edit note")));
         if (button(ui, tr("Edit note"), {.description = when, .dense = true, .edits = true})) {
             edited = one->id;
             ui.request_focus("progress text");
@@ -159,7 +160,7 @@ void plan_detail(const View& view) {
     if (above || below) move_buttons(view, kKind, action.id, title_of(view, action), above, below);
     if (button(ui, tr("Remove action"),
                {.look = ButtonLook::Danger, .description = tr("With its progress notes"), .edits = true})) {
-        ui.focus_after_removing(RowsOf::Actions, action.id);
+        ui.focus_after_removing(kActionRows, action.id);
         view.run(ui.fill(tr("Remove “{}”"), title_of(view, action)), {RemoveRecords{kKind, {action.id}}});
         view.done(tr("Action removed"));
     }

@@ -80,7 +80,7 @@ void subject_line(const View& view, const SubjectProgress& progress) {
     const ImRect rect = ui.place(ui.available(), height);
     const bool open = view.state.reflect.open == progress.id;
     const Control control = row_button(ui, progress.id, subject.title, said, rect, open);
-    ui.record_row(RowsOf::Subjects, progress.id, control.id);
+    ui.list_row(kSubjectRows, progress.id, control.id);
     if (control.activated) view.state.reflect.open = progress.id;
     if (!control.visible) return;
     ImDrawList* list = ui.draw();

@@ -35,7 +35,7 @@ void own_factor_fields(const View& view, const OwnFactor& own) {
     const Row row(ui);
     move_buttons(view, RecordKind::OwnFactor, own.id, subject_of(view, own.id).title, above, below);
     if (button(ui, tr("Remove this factor"), {.look = ButtonLook::Danger, .key = "remove", .dense = true, .edits = true})) {
-        ui.focus_after_removing(RowsOf::Subjects, own.id);
+        ui.focus_after_removing(kSubjectRows, own.id);
         view.run(ui.fill(tr("Remove “{}”"), subject_of(view, own.id).title),
                  {RemoveRecords{RecordKind::OwnFactor, {own.id}}});
         view.state.reflect.open.clear();

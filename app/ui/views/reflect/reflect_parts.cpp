@@ -15,6 +15,8 @@
 namespace waymark {
 namespace {
 
+constexpr RowList kParkedRows("parked");
+
 std::string_view member_name(const View& view, std::string_view id) {
     const Member* member = view.document.members.find(id);
     return member ? name_of(*member) : tr("A former member");
@@ -258,10 +260,10 @@ void parking_list(const View& view, std::string_view about, bool all) {
         }
         move_buttons(view, RecordKind::ParkedPoint, point.id, name, i > 0 ? points[i - 1] : nullptr,
                      i + 1 < points.size() ? points[i + 1] : nullptr);
-        ui.record_row(RowsOf::Parked, point.id, ui.id_of("remove"));
+        ui.list_row(kParkedRows, point.id, ui.id_of("remove"));
         if (button(ui, tr("Take off the list"),
                    {.key = "remove", .description = point.text, .dense = true, .edits = true})) {
-            ui.focus_after_removing(RowsOf::Parked, point.id);
+            ui.focus_after_removing(kParkedRows, point.id);
             view.run(tr("Take a point off the parking list"),
                      {RemoveRecords{RecordKind::ParkedPoint, {point.id}}});
             view.done(tr("Taken off the parking list"));

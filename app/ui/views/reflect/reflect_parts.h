@@ -9,6 +9,9 @@ namespace waymark {
 
 struct RailCount;
 
+/// The factors and questions: own factors can be removed.
+inline constexpr RowList kSubjectRows("subjects");
+
 /// "12 of 38 answered", for the rail.
 [[nodiscard]] RailCount reflect_count(const View& view);
 /// The factor or question that is open is one of the framework's or of this document.

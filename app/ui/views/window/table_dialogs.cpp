@@ -52,7 +52,7 @@ void remove_dialog(const View& view) {
     if (decide(view, dialog, tr("Remove"), {}, ButtonLook::Danger)) {
         Strings ids;
         for (const Activity* activity : about) ids.push_back(activity->id);
-        ui.focus_after_removing(RowsOf::Activities, ids);
+        ui.focus_after_removing(kActivityRows, ids);
         view.run(ui.fill(tr_n(count, "Remove {} activity", "Remove {} activities"), about.size()),
                  {RemoveRecords{RecordKind::Activity, ids}});
         view.done(ui.fill(tr_n(count, "{} activity removed: {}", "{} activities removed: {}"), about.size(),
