@@ -12,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -23,68 +22,9 @@
 #include "present/look/theme.h"
 #include "ui/kit/row_list.h"
 #include "ui/kit/semantics.h"
+#include "ui/kit/ui_frame.h"
 
 namespace waymark {
-
-struct Fonts {
-    ImFont* regular = nullptr;
-    ImFont* bold = nullptr;
-    /// ImGui's size for one CSS pixel of font-size: ImGui counts from ascent to descent, CSS counts the em.
-    float size_per_css_px = 1.3f;
-};
-
-enum class TextStyle : std::uint8_t {
-    Small,
-    Body,
-    SmallStrong,
-    Strong,
-    Heading3,
-    Heading2,
-    Heading1,
-    Display
-};
-
-// Where it is known when it is compiled (the web), Dear ImGui's own field need not be downloaded.
-#ifdef WAYMARK_HOST_EDITS_TEXT
-inline constexpr bool kHostEditsText = true;
-#else
-inline constexpr bool kHostEditsText = false;
-#endif
-
-/// What the shell tells the kit at the start of a frame, after ImGui::NewFrame().
-struct UiFrame {
-    ThemeName theme = ThemeName::Light;
-    float text_scale = 1.0f;  ///< 1 to 4
-    float room_scale =
-        1.0f;  ///< Of margins and boxes: as large as text, or less where that would take its room
-    bool reduced_motion = false;
-    bool host_edits_text = false;  ///< The web: a real field of the page lies over the drawn one
-    bool text_view = false;        ///< The semantic list is what the person sees; nothing is drawn
-    std::string_view reading;      ///< Why there is only reading now; empty: there is editing
-    double now_ms = 0;
-    std::vector<UiAction>* actions = nullptr;  ///< From the mirror since the last frame; emptied
-};
-
-/// Where the next widget goes. Down the page, or along a row that wraps.
-struct Flow {
-    float left = 0, right = 0;  ///< Screen x
-    float x = 0, y = 0;
-    float gap = 0;      ///< Between widgets of a column, and between wrapped rows
-    float row_gap = 0;  ///< Between widgets of a row
-    float row_height = 0;
-    bool row = false;
-};
-
-/// What a pointer or key did to a control this frame.
-struct Control {
-    NodeId id = 0;
-    ImRect rect;
-    bool activated = false;  ///< Clicked, Enter, Space, or a reader's or voice's press. Never when disabled.
-    bool hovered = false;
-    bool held = false;
-    bool focused = false;
-    bool visible = false;  ///< False: scrolled away or clipped; drawing can be skipped
-};
 
 class Ui {
   public:
@@ -462,83 +402,6 @@ class Ui {
     mutable std::size_t arena_block_ = 0, arena_used_ = 0;
 };
 
-/// A list that lives until the end of the frame and costs no allocation: of pointers, numbers, views and what
-/// is made of them. A std::span takes it.
-template <class T>
-class FrameList {
-    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignof(void*));
-
-  public:
-    explicit FrameList(const Ui& ui) : ui_(ui) {}
-    FrameList(const FrameList&) = delete;
-    FrameList& operator=(const FrameList&) = delete;
-    void push_back(const T& thing) {
-        if (size_ == room_) {
-            room_ = room_ == 0 ? 16 : room_ * 2;
-            auto* const more = static_cast<T*>(ui_.frame_room(room_ * sizeof(T)));
-            std::copy(begin(), end(), more);
-            things_ = more;
-        }
-        things_[size_++] = thing;
-    }
-    [[nodiscard]] std::size_t size() const { return size_; }
-    [[nodiscard]] bool empty() const { return size_ == 0; }
-    [[nodiscard]] const T* data() const { return things_; }
-    [[nodiscard]] const T* begin() const { return things_; }
-    [[nodiscard]] const T* end() const { return things_ + size_; }
-    [[nodiscard]] const T& operator[](std::size_t i) const { return things_[i]; }
-    [[nodiscard]] const T& back() const { return things_[size_ - 1]; }
-
-  private:
-    const Ui& ui_;
-    T* things_ = nullptr;
-    std::size_t size_ = 0, room_ = 0;
-};
-
-/// `Scope` for the length of a C++ block.
-class SemScope {
-  public:
-    SemScope(Ui& ui, Role role, std::string_view key, std::string_view name = {}, bool arrows = false)
-        : ui_(ui) {
-        id = ui.push_scope(role, key, name, arrows);
-    }
-    ~SemScope() { ui_.pop_scope(); }
-    SemScope(const SemScope&) = delete;
-    SemScope& operator=(const SemScope&) = delete;
-    NodeId id = 0;
-
-  private:
-    Ui& ui_;
-};
-
-/// What is drawn while one lives edits: while there is only reading it is disabled, and says why.
-class Editing {
-  public:
-    explicit Editing(Ui& ui, bool edits = true) : ui_(ui), first_(ui.said_so_far()), edits_(edits) {
-        if (edits_) ui_.enter_editing();
-    }
-    ~Editing() {
-        if (edits_) ui_.leave_editing(first_);
-    }
-    Editing(const Editing&) = delete;
-    Editing& operator=(const Editing&) = delete;
-
-  private:
-    Ui& ui_;
-    std::size_t first_;
-    bool edits_;
-};
-
-/// Widgets side by side, wrapping, for the length of a C++ block.
-class Row {
-  public:
-    explicit Row(Ui& ui, float gap = 8) : ui_(ui) { ui.begin_row(gap); }
-    ~Row() { ui_.end_row(); }
-    Row(const Row&) = delete;
-    Row& operator=(const Row&) = delete;
-
-  private:
-    Ui& ui_;
-};
-
 }  // namespace waymark
+
+#include "ui/kit/ui_scopes.h"
