@@ -10,7 +10,7 @@ namespace {
 
 /// How many of what waits belong into one frame. What is set and what is pressed after it do not: pressing may take the set
 /// field off the screen. Letters typed into one field do: the last value counts, and the person must not wait a frame for
-/// each. A shortcut is the shell's to take, once all that waits before it was drawn.
+/// each. A shortcut is the program's to take, once all that waits before it was drawn.
 std::size_t count_for_one_frame(std::span<const UiAction> waiting) {
     std::size_t count = 0;
     bool acted = false;

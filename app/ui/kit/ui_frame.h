@@ -37,7 +37,7 @@ inline constexpr bool kHostEditsText = true;
 inline constexpr bool kHostEditsText = false;
 #endif
 
-/// What the shell tells the kit at the start of a frame, after ImGui::NewFrame().
+/// What the program tells the kit at the start of a frame, after ImGui::NewFrame().
 struct UiFrame {
     ThemeName theme = ThemeName::Light;
     float text_scale = 1.0f;  ///< 1 to 4

@@ -15,7 +15,7 @@ struct CopiedTable {
     std::string html;  ///< The same, with its headings and its caption as such
 };
 
-/// No cell becomes a formula where it is pasted: one that begins as one has an apostrophe before it, as in a CSV file of ours.
+/// No cell becomes a formula where it is pasted: one that begins as one has an apostrophe before it.
 [[nodiscard]] CopiedTable copied_table(std::string_view caption, std::span<const TableColumn> columns, const TableSource& source);
 
 }  // namespace waymark
