@@ -4,6 +4,7 @@
 
 #include "model/base/text.h"
 #include "present/figures/figure_maker.h"
+#include "present/figures/tile_map.h"
 #include "present/lists/area_counts.h"
 #include "present/words/place_words.h"
 
@@ -17,15 +18,12 @@ class AreasFigure {
   public:
     explicit AreasFigure(FigureMaker& to)
         : to_(to), areas_(to.naming.areas), document_(to.naming.document), counts_(count_by_area(areas_, document_)) {
-        int rows = 1, columns = 1;
-        for (const Area& area : areas_.areas) {
-            rows = std::max(rows, area.row + 1);
-            columns = std::max(columns, area.column + 1);
-        }
-        height_ = to.options.in_report ? 54 : (to.bottom - to.top + kGap) / static_cast<float>(rows) - kGap;
-        width_ = to.options.in_report ? 62 : height_ * 1.25f;
-        beside_ = to.left + (width_ + kGap) * static_cast<float>(columns) + 36;
-        if (to.options.in_report) to.bottom = to.top + (height_ + kGap) * static_cast<float>(rows);
+        const TileGrid grid = tile_grid(areas_);
+        const float height = to.options.in_report ? 54 : tile_in(to.bottom - to.top, kGap, grid.rows),
+                    width = to.options.in_report ? 62 : height * 1.25f;
+        map_ = {grid, {to.left, to.top}, {width, height}, kGap, kSmall * kLine / 2 - 1, kSmall * kLine / 2 - 1};
+        beside_ = to.left + (width + kGap) * static_cast<float>(grid.columns) + 36;
+        if (to.options.in_report) to.bottom = to.top + (height + kGap) * static_cast<float>(grid.rows);
     }
 
     void draw() {
@@ -61,34 +59,29 @@ class AreasFigure {
                     {counts_.in_no_area});
     }
 
-    /// Filled ground and thick edge for this partnership's, a corner for a Violence Reduction Unit.
-    void ground(FigurePoint at, FigureSize size, bool ours, bool unit) {
-        FigureShape& box = to_.box(at, size, 4, plain(ours ? ColourRole::Accent : ColourRole::SurfaceRaised));
-        box.edge = plain(ours ? ColourRole::Text : ColourRole::Border);
-        box.stroke = ours ? 2.5f : 1;
+    void ground(FigurePoint at, FigureSize size, TileOf whose, bool unit) {
+        to_.figure.shapes.push_back(tile_box({whose}, at, size));
         if (!unit) return;
-        const float corner = 13, in = 2.5f, right = at.x + size.width - in, top = at.y + in;
-        to_.polygon({{right - corner, top}, {right, top}, {right, top + corner}},
-                    plain(ours ? ColourRole::OnAccent : ColourRole::Text));
+        const auto corner = tile_corner(at, size);
+        to_.polygon({corner.begin(), corner.end()}, tile_ink(whose));
     }
 
     void tile(std::size_t i) {
         const Area& area = areas_.areas[i];
         const std::size_t count = counts_.in_area[i];
         const bool ours = is_of_partnership(document_, area), numbered = count > 0 || ours;
-        const FigurePoint at{to_.left + (width_ + kGap) * static_cast<float>(area.column),
-                             to_.top + (height_ + kGap) * static_cast<float>(area.row)};
-        ground(at, {width_, height_}, ours, area.vru_2019);
+        const FigurePoint at = map_.tile_of(area);
+        const TileOf whose = ours ? TileOf::Ours : TileOf::Others;
+        ground(at, map_.tile, whose, area.vru_2019);
         std::string words =
             fill(activities_text(count, Counted::All, to_.options.is_public), {number_words(static_cast<long long>(count))});
         if (ours) words = fill(tr("in this partnership, {}"), {words});
         if (area.vru_2019) words = fill(tr("{}, Violence Reduction Unit in 2019"), {words});
         if (numbered) to_.figure.words.push_back(fill("{}: {}.", {area.name, words}));
-        const Paint ink = plain(ours ? ColourRole::OnAccent : ColourRole::Text);
-        const float x = at.x + width_ / 2, y = at.y + height_ / 2, half = kSmall * kLine / 2 - 1;
-        to_.words({x, numbered ? y - half : y}, area.short_code, {kSmall, true, ink, Anchor::Middle});
+        const Paint ink = tile_ink(whose);
+        to_.words(map_.code(at, numbered), area.short_code, {kSmall, true, ink, Anchor::Middle});
         if (numbered)
-            to_.words({x, y + half}, count == 0 ? "–" : number_words(static_cast<long long>(count)),
+            to_.words(map_.number(at), count == 0 ? "–" : number_words(static_cast<long long>(count)),
                       {kSmall, false, ink, Anchor::Middle});
     }
 
@@ -97,18 +90,19 @@ class AreasFigure {
         const auto units = std::count_if(areas_.areas.begin(), areas_.areas.end(), [](const Area& area) { return area.vru_2019; });
         float y = to_.top;
         const float edge = 30, gap = 10, wrap = to_.right - beside_ - edge - gap;
-        const auto sample = [&](bool ours, bool unit, std::string_view mark, std::string_view words) {
-            ground({beside_, y}, {edge, edge}, ours, unit);
+        const auto sample = [&](TileOf whose, bool unit, std::string_view mark, std::string_view words) {
+            ground({beside_, y}, {edge, edge}, whose, unit);
             if (!mark.empty())
                 to_.words({beside_ + edge / 2, y + edge / 2}, mark, {kSmall, false, plain(ColourRole::Text), Anchor::Middle});
             const float high = FigureMaker::height_of(words, {}, wrap);
             to_.lines({beside_ + edge + gap, y + std::max(0.0f, (edge - high) / 2)}, words, {}, wrap);
             y += std::max(edge, high) + 10;
         };
-        sample(true, false, {}, tr("Filled, thick edge: an area of this partnership"));
-        sample(false, true, {},
+        sample(TileOf::Ours, false, {}, tr("Filled, thick edge: an area of this partnership"));
+        sample(TileOf::Others, true, {},
                fill(tr("Corner: one of {} areas funded for a Violence Reduction Unit in 2019"), {static_cast<long>(units)}));
-        sample(false, false, "3", tr("Number: activities in the area, in a council there, or in all of its region or nation"));
+        sample(TileOf::Others, false, "3",
+               tr("Number: activities in the area, in a council there, or in all of its region or nation"));
         return y;
     }
 
@@ -152,7 +146,8 @@ class AreasFigure {
     const AreaList& areas_;
     const Document& document_;
     AreaCounts counts_;
-    float width_ = 0, height_ = 0, beside_ = 0;
+    TileMap map_;
+    float beside_ = 0;
 };
 
 }  // namespace

@@ -9,6 +9,8 @@ Colour role_colour(ColourRole role, const Theme& of) {
     switch (role) {
         case ColourRole::Surface: return of.surface;
         case ColourRole::SurfaceRaised: return of.surface_raised;
+        case ColourRole::SurfaceHover:
+            return of.surface_hover;
         case ColourRole::Text: return of.text;
         case ColourRole::TextQuiet: return of.text_quiet;
         case ColourRole::Border: return of.border;

@@ -2,14 +2,18 @@
 #include <cmath>
 
 #include "model/base/contains.h"
+#include "present/figures/tile_map.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/local/local.h"
+#include "ui/views/parts/figure_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/words.h"
 
 namespace waymark {
 namespace {
+
+constexpr float kTileGap = 4;
 
 bool is_ours(const View& view, const Area& area) {
     return is_of_partnership(view.document, area);
@@ -38,33 +42,23 @@ std::string_view area_words(const View& view, const Area& area) {
     return area.vru_2019 ? ui.fill(tr("{}, Violence Reduction Unit in 2019"), words) : words;
 }
 
-/// What a tile is to the partnership.
-enum class Ours : std::uint8_t { No, Holds, Whole };
-
-Ours ours_of(const View& view, const Area& area) {
-    return is_ours(view, area) ? Ours::Whole : holds_ours(view, area) ? Ours::Holds : Ours::No;
+TileOf tile_of(const View& view, const Area& area) {
+    return is_ours(view, area) ? TileOf::Ours : holds_ours(view, area) ? TileOf::Holds : TileOf::Others;
 }
 
-/// How a tile looks: a filled ground and a thick edge for this partnership's, the edge alone where one of its areas lies in it, a
-/// corner for a Violence Reduction Unit.
-void paint_tile(Ui& ui, const ImRect& rect, Ours whose, bool unit, bool hovered, bool open) {
-    const bool ours = whose == Ours::Whole, edged = whose != Ours::No;
-    const Theme& colours = ui.colours();
-    ImDrawList* list = ui.draw();
-    const Colour ground = ours ? colours.accent : hovered ? colours.surface_hover : colours.surface_raised;
-    list->AddRectFilled(rect.Min, rect.Max, hovered && ours ? mix(ground, colours.on_accent, 0.15f) : ground,
-                        ui.px(4));
-    if (unit) {
-        const float corner = ui.px(13), in = ui.px(2.5f);
-        const Colour ink = ours ? colours.on_accent : colours.text;
-        list->AddTriangleFilled({rect.Max.x - in - corner, rect.Min.y + in},
-                                {rect.Max.x - in, rect.Min.y + in},
-                                {rect.Max.x - in, rect.Min.y + in + corner}, ink);
-    }
-    list->AddRect(rect.Min, rect.Max, open || edged ? colours.text : colours.border, ui.px(4), 0,
-                  ui.px(open    ? 4.0f
-                        : edged ? 2.5f
-                                : 1.0f));
+/// A tile, with a corner for a Violence Reduction Unit.
+void paint_tile(const Ui& ui, const ImRect& rect, const TileLook& look, bool unit) {
+    const FigurePoint at{rect.Min.x, rect.Min.y};
+    const FigureSize size{rect.GetWidth(), rect.GetHeight()};
+    const FigurePainter painter(ui, {0, 0}, 1, ui.theme_name());
+    const FigureShape box = tile_box(look, at, size, ui.px(1));
+    painter.ground(box);
+    if (unit) painter.triangle(tile_corner(at, size, ui.px(1)), tile_ink(look.whose));
+    painter.edge(box);
+}
+
+Colour tile_ink(const Ui& ui, TileOf whose) {
+    return colour_of(tile_ink(whose), ui.theme_name());
 }
 
 void open_area(const View& view, const Area& area) {
@@ -83,37 +77,40 @@ void each_region(const View& view, Visit&& visit) {
     }
 }
 
-void tile_map(const View& view, float tile) {
+/// The map with its top left at 0, 0, where tiles are so wide.
+TileMap map_of(const View& view, float tile) {
+    const Ui& ui = view.ui;
+    const float line = ui.line_height(TextStyle::Small), height = std::round(std::max(tile * 0.86f, line * 2 + ui.px(4)));
+    return {tile_grid(view.areas), {}, {tile, height}, ui.px(kTileGap), line / 2, line / 2 - ui.px(2)};
+}
+
+void tile_map(const View& view, TileMap lie) {
     Ui& ui = view.ui;
-    const Theme& colours = ui.colours();
-    const float gap = ui.px(4), line = ui.line_height(TextStyle::Small);
-    const float height = std::round(std::max(tile * 0.86f, line * 2 + ui.px(4)));
-    int rows = 0;
-    for (const Area& area : view.areas.areas) rows = std::max(rows, area.row + 1);
-    const ImRect whole = ui.place(tile * 7 + gap * 6, (height + gap) * static_cast<float>(rows) - gap);
+    const FigureSize size = lie.size();
+    const ImRect whole = ui.place(size.width, size.height);
+    lie.at = {whole.Min.x, whole.Min.y};
     const SemScope map(ui, Role::Group, "tiles", tr("Police force areas"), true);
     each_region(view, [&](const Area& area, bool) {
-        const float x = std::round(whole.Min.x + (tile + gap) * static_cast<float>(area.column)),
-                    y = whole.Min.y + (height + gap) * static_cast<float>(area.row);
-        const ImRect rect(x, y, x + tile, y + height);
-        const bool open = view.state.local.open == area.code, ours = is_ours(view, area);
+        FigurePoint at = lie.tile_of(area);
+        at.x = std::round(at.x);
+        const ImRect rect(at.x, at.y, at.x + lie.tile.width, at.y + lie.tile.height);
+        const bool open = view.state.local.open == area.code;
         const Control control = row_button(ui, area.code, area.name, area_words(view, area), rect, open);
         SemNode& node = *ui.last_said(1);
         node.row = area.row + 1;
         node.col = area.column + 1;
         if (control.activated) open_area(view, area);
         if (!control.visible) return;
-        paint_tile(ui, rect, ours_of(view, area), area.vru_2019, control.hovered, open);
+        const TileOf whose = tile_of(view, area);
+        paint_tile(ui, rect, {whose, control.hovered, open}, area.vru_2019);
         const std::size_t count = view.derived.local().in_area(area);
-        const bool numbered = count > 0 || ours;
-        const Colour ink = ours ? colours.on_accent : colours.text;
-        const float middle = rect.GetCenter().y;
-        ui.paint_centred(ui.draw(), {rect.GetCenter().x, numbered ? middle - line / 2 : middle},
-                         area.short_code, TextStyle::SmallStrong, ink);
+        const bool numbered = count > 0 || whose == TileOf::Ours;
+        const Colour ink = tile_ink(ui, whose);
+        const FigurePoint code = lie.code(at, numbered), number = lie.number(at);
+        ui.paint_centred(ui.draw(), {code.x, code.y}, area.short_code, TextStyle::SmallStrong, ink);
         if (numbered)
-            ui.paint_centred(ui.draw(), {rect.GetCenter().x, middle + line / 2 - ui.px(2)},
-                             count == 0 ? std::string_view("–") : ui.fill("{}", count), TextStyle::Small,
-                             ink);
+            ui.paint_centred(ui.draw(), {number.x, number.y}, count == 0 ? std::string_view("–") : ui.fill("{}", count),
+                             TextStyle::Small, ink);
         if (control.focused) ui.paint_focus_ring(rect, 4);
     });
 }
@@ -124,28 +121,26 @@ void legend(const View& view) {
     const auto units = std::count_if(view.areas.areas.begin(), view.areas.areas.end(),
                                      [](const Area& area) { return area.vru_2019; });
     const SemScope group(ui, Role::Group, "key", tr("Key"));
-    const auto sample = [&](Ours whose, bool unit, std::string_view mark, std::string_view words) {
+    const auto sample = [&](TileOf whose, bool unit, std::string_view mark, std::string_view words) {
         const float edge = ui.px(32), gap = ui.px(10),
                     wrap = std::max(ui.px(60), ui.available() - edge - gap);
         const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
         const ImRect rect = ui.place(edge + gap + size.x, std::max(edge, size.y));
         const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2},
                          {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
-        paint_tile(ui, box, whose, unit, false, false);
-        if (!mark.empty())
-            ui.paint_centred(ui.draw(), box.GetCenter(), mark, TextStyle::Small,
-                             whose == Ours::Whole ? ui.colours().on_accent : ui.colours().text);
+        paint_tile(ui, box, {whose}, unit);
+        if (!mark.empty()) ui.paint_centred(ui.draw(), box.GetCenter(), mark, TextStyle::Small, tile_ink(ui, whose));
         ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small,
                  ui.colours().text, wrap);
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     };
-    sample(Ours::Whole, false, {}, tr("Filled, thick edge: an area of this partnership"));
+    sample(TileOf::Ours, false, {}, tr("Filled, thick edge: an area of this partnership"));
     if (std::any_of(view.areas.areas.begin(), view.areas.areas.end(), [&](const Area& area) { return holds_ours(view, area); }))
-        sample(Ours::Holds, false, {}, tr("Thick edge alone: holds an area of this partnership"));
-    sample(Ours::No, true, {},
-           ui.fill(tr("Corner: one of {} areas funded for a Violence Reduction Unit in 2019"),
-                   static_cast<long>(units)));
-    sample(Ours::No, false, "3", tr("A number, such as 3: activities in the area, in a council there, or in all of its region or nation"));
+        sample(TileOf::Holds, false, {}, tr("Thick edge alone: holds an area of this partnership"));
+    sample(TileOf::Others, true, {},
+           ui.fill(tr("Corner: one of {} areas funded for a Violence Reduction Unit in 2019"), static_cast<long>(units)));
+    sample(TileOf::Others, false, "3",
+           tr("A number, such as 3: activities in the area, in a council there, or in all of its region or nation"));
 }
 
 void area_list(const View& view) {
@@ -176,10 +171,9 @@ void area_list(const View& view) {
         ui.draw()->AddRect(rect.Min, rect.Max, colours.border, ui.px(5), 0, ui.px(1));
         const ImRect tile({rect.Min.x + ui.px(6), rect.GetCenter().y - ui.px(18)},
                           {rect.Min.x + ui.px(6) + edge, rect.GetCenter().y + ui.px(18)});
-        const bool ours = is_ours(view, area);
-        paint_tile(ui, tile, ours_of(view, area), area.vru_2019, false, false);
-        ui.paint_centred(ui.draw(), tile.GetCenter(), area.short_code, TextStyle::SmallStrong,
-                         ours ? colours.on_accent : colours.text);
+        const TileOf whose = tile_of(view, area);
+        paint_tile(ui, tile, {whose}, area.vru_2019);
+        ui.paint_centred(ui.draw(), tile.GetCenter(), area.short_code, TextStyle::SmallStrong, tile_ink(ui, whose));
         const ImVec2 at(tile.Max.x + pad, rect.GetCenter().y - (name.y + below.y) / 2);
         ui.paint(ui.draw(), at, area.name, TextStyle::Strong, colours.text, wrap);
         ui.paint(ui.draw(), {at.x, at.y + name.y}, words, TextStyle::Small,
@@ -282,7 +276,7 @@ void set_ours(const View& view, const Area& area, bool ours) {
 void local_areas(const View& view) {
     Ui& ui = view.ui;
     LocalState& state = view.state.local;
-    const float gap = ui.px(4), tile = std::floor(std::min(ui.px(68), (ui.available() + gap) / 7 - gap));
+    const float tile = std::floor(std::min(ui.px(68), tile_in(ui.available(), ui.px(kTileGap), tile_grid(view.areas).columns)));
     const bool map_fits = tile >= ui.px(38);
     if (map_fits) {
         const SemScope looks(ui, Role::Toolbar, "areas look", tr("Show areas as"), true);
@@ -297,17 +291,18 @@ void local_areas(const View& view) {
         return area_list(view);
     }
     const Flow outer = ui.flow();
-    const float side = outer.left + tile * 7 + gap * 6 + ui.px(32);
+    const TileMap lie = map_of(view, tile);
+    const float side = outer.left + lie.size().width + ui.px(32);
     if (outer.right - side < ui.px(240)) {
         // The map stays where it is when the details open beside it.
-        tile_map(view, tile);
+        tile_map(view, lie);
         note(ui, view.areas.map_note);
         summary(view);
         legend(view);
         note(ui, view.areas.vru_note);
         return other_places(view);
     }
-    tile_map(view, tile);
+    tile_map(view, lie);
     note(ui, view.areas.map_note);
     const float bottom = ui.flow().y;
     ui.push_flow({side, outer.right, side, outer.y, outer.gap, outer.row_gap, 0, false});

@@ -21,7 +21,9 @@ constexpr float kAlong = 2;
 void FigurePainter::paint(const FigureShape& shape) const {
     switch (shape.kind) {
         case FigureShape::Kind::Box:
-            return box(shape);
+            ground(shape);
+            pattern(shape);
+            return edge(shape);
         case FigureShape::Kind::Sector:
             return sector(shape);
         case FigureShape::Kind::Circle: {
@@ -39,12 +41,18 @@ void FigurePainter::paint(const FigureShape& shape) const {
     }
 }
 
-void FigurePainter::box(const FigureShape& shape) const {
-    const ImVec2 from = at(shape.at), to = at({shape.at.x + shape.size.width, shape.at.y + shape.size.height});
-    const float corner = shape.corner * scale_;
-    if (shape.fill) list_->AddRectFilled(from, to, colour(*shape.fill), corner);
-    pattern(shape);
-    if (shape.edge) list_->AddRect(from, to, colour(*shape.edge), corner, 0, shape.stroke * scale_);
+void FigurePainter::ground(const FigureShape& box) const {
+    const ImVec2 to = at({box.at.x + box.size.width, box.at.y + box.size.height});
+    if (box.fill) list_->AddRectFilled(at(box.at), to, colour(*box.fill), box.corner * scale_);
+}
+
+void FigurePainter::edge(const FigureShape& box) const {
+    const ImVec2 to = at({box.at.x + box.size.width, box.at.y + box.size.height});
+    if (box.edge) list_->AddRect(at(box.at), to, colour(*box.edge), box.corner * scale_, 0, box.stroke * scale_);
+}
+
+void FigurePainter::triangle(const std::array<FigurePoint, 3>& corners, const Paint& fill) const {
+    list_->AddTriangleFilled(at(corners[0]), at(corners[1]), at(corners[2]), colour(fill));
 }
 
 void FigurePainter::sector(const FigureShape& shape) const {

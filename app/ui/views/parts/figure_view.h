@@ -1,6 +1,7 @@
 #pragma once
 // A figure (present/figures) on the screen, with what it shows in words below it.
 
+#include <array>
 #include <string_view>
 
 #include "present/figures/figure.h"
@@ -21,12 +22,15 @@ class FigurePainter {
     // Parts of a shape, for views that look different under the pointer or when something is open.
     void fill(const RingSector& sector, float gap, Colour colour) const;
     void outline(const RingSector& sector, float gap, Colour colour, float stroke) const;
+    /// The fill of a box, and its edge.
+    void ground(const FigureShape& box) const;
+    void edge(const FigureShape& box) const;
+    void triangle(const std::array<FigurePoint, 3>& corners, const Paint& fill) const;
     /// The pattern of a box or a sector.
     void pattern(const FigureShape& shape) const;
 
   private:
     [[nodiscard]] Colour colour(const Paint& of) const { return colour_of(of, theme_); }
-    void box(const FigureShape& shape) const;
     void sector(const FigureShape& shape) const;
     void through(const FigureShape& shape, bool closed) const;
     void dashes(const FigureShape& shape) const;
