@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "model/base/utf8.h"
-#include "present/figures/half_circles.h"
 #include "present/figures/letter_widths.h"
 #include "present/figures/pattern_lines.h"
 
@@ -176,16 +175,10 @@ class Painter {
     }
 
     void dashes(const FigureShape& shape) {
-        constexpr float kDash = 7, kGap = 5;
+        std::vector<FigureLine> lines;
+        dash_lines(shape.points, 1, lines);
         Outline outline;
-        for (std::size_t i = 0; i + 1 < shape.points.size(); ++i) {
-            const FigurePoint from = shape.points[i], to = shape.points[i + 1];
-            const float dx = to.x - from.x, dy = to.y - from.y, length = std::sqrt(dx * dx + dy * dy);
-            for (float at = 0; at < length; at += kDash + kGap) {
-                const float a = at / length, b = std::min(1.0f, (at + kDash) / length);
-                outline.stroke({from.x + dx * a, from.y + dy * a}, {from.x + dx * b, from.y + dy * b}, shape.stroke);
-            }
-        }
+        for (const auto& [from, to] : lines) outline.stroke(from, to, shape.stroke);
         put(outline, *shape.edge);
     }
 

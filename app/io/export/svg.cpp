@@ -5,7 +5,6 @@
 #include "io/export/xml_text.h"
 #include "model/base/ascii.h"
 #include "model/base/text.h"
-#include "present/figures/half_circles.h"
 #include "present/figures/letter_widths.h"
 #include "present/figures/pattern_lines.h"
 
@@ -185,7 +184,13 @@ class SvgWriter {
         put("<path d=\"");
         for (std::size_t i = 0; i < shape.points.size(); ++i) point(i == 0 ? 'M' : 'L', shape.points[i]);
         put(closed ? "Z\"" : "\"");
-        if (shape.dashed) put(" stroke-dasharray=\"7 5\"");
+        if (shape.dashed) {
+            put(" stroke-dasharray=\"");
+            number(kDash);
+            put(" ");
+            number(kBetweenDashes);
+            put("\"");
+        }
         look(shape);
         put("/>\n");
     }

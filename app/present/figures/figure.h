@@ -49,6 +49,8 @@ struct FigureSize {
     float width = 0, height = 0;
 };
 
+inline constexpr float kPi = 3.14159265f;
+
 /// A piece of a ring. Angles are of a screen: pi is left, 1.5 pi is up, 2 pi is right.
 struct RingSector {
     FigurePoint centre;

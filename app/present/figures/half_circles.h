@@ -9,8 +9,6 @@
 
 namespace waymark {
 
-inline constexpr float kPi = 3.14159265f;
-
 struct HalfCircles {
     static constexpr float kAbove = 54;              ///< Room over the rim for the names of stages
     static constexpr float kBar = 48, kBarGap = 12;  ///< Height of the bar of enablers, and what is above it

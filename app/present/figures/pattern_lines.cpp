@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "present/figures/half_circles.h"
-
 namespace waymark {
 namespace {
 
@@ -111,6 +109,21 @@ void pattern_dots(const FigureShape& shape, std::vector<FigurePoint>& to) {
     bool odd = false;
     for (float y = shape.at.y + kPatternStep / 2; y < bottom; y += kPatternStep, odd = !odd)
         for (float x = shape.at.x + (odd ? kPatternStep : kPatternStep / 2); x < right; x += kPatternStep) to.push_back({x, y});
+}
+
+void dash_lines(std::span<const FigurePoint> through, float scale, std::vector<FigureLine>& to) {
+    const float dash = kDash * scale, step = dash + kBetweenDashes * scale;
+    float walked = 0;
+    for (std::size_t i = 1; i < through.size(); ++i) {
+        const FigurePoint from = through[i - 1], until = through[i];
+        const float dx = until.x - from.x, dy = until.y - from.y, length = std::sqrt(dx * dx + dy * dy);
+        for (float at = -std::fmod(walked, step); at < length; at += step) {
+            if (at + dash <= 0) continue;
+            const float a = std::max(0.0f, at / length), b = std::min(1.0f, (at + dash) / length);
+            to.push_back({{from.x + dx * a, from.y + dy * a}, {from.x + dx * b, from.y + dy * b}});
+        }
+        walked += length;
+    }
 }
 
 std::vector<FigurePoint> pattern_dots(const FigureShape& shape) {

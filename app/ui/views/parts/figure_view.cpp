@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <vector>
 
 #include "present/figures/pattern_lines.h"
@@ -11,8 +10,6 @@
 namespace waymark {
 namespace {
 
-/// Of a dashed line, as in the pictures that are handed on: so much of it, and so much between.
-constexpr float kDash = 7, kBetween = 5;
 /// Stripes of a sector end within so much of its edge.
 constexpr float kAlong = 2;
 
@@ -98,32 +95,20 @@ void FigurePainter::through(const FigureShape& shape, bool closed) const {
         list_->PathFillConcave(colour(*shape.fill));
     }
     if (!shape.edge) return;
-    if (shape.dashed) return dashes(shape);
+    if (shape.dashed) return dashes(shape.points, *shape.edge, shape.stroke);
     for (const FigurePoint point : shape.points) list_->PathLineTo(at(point));
     list_->PathStroke(colour(*shape.edge), closed ? ImDrawFlags_Closed : 0, shape.stroke * scale_);
 }
 
-void FigurePainter::dashes(const FigureShape& shape) const {
-    float walked = 0;  // along the whole line, so that dashes go on round its corners
-    for (std::size_t i = 1; i < shape.points.size(); ++i) {
-        const FigurePoint from = shape.points[i - 1], to = shape.points[i];
-        const float length = std::hypot(to.x - from.x, to.y - from.y);
-        const auto on = [&](float part) {
-            return at({from.x + (to.x - from.x) * part / length, from.y + (to.y - from.y) * part / length});
-        };
-        for (float done = 0; done < length;) {
-            const float phase = std::fmod(walked + done, kDash + kBetween);
-            const bool drawing = phase < kDash;
-            const float step = std::min(length - done, std::max(0.01f, (drawing ? kDash : kDash + kBetween) - phase));
-            if (drawing) list_->AddLine(on(done), on(done + step), colour(*shape.edge), shape.stroke * scale_);
-            done += step;
-        }
-        walked += length;
-    }
+void FigurePainter::dashes(std::span<const FigurePoint> points, const Paint& ink, float stroke, float scale) const {
+    // Kept from frame to frame, so that painting asks for no memory; as below.
+    static std::vector<FigureLine> lines;
+    lines.clear();
+    dash_lines(points, scale, lines);
+    for (const auto& [from, to] : lines) list_->AddLine(at(from), at(to), colour(ink), stroke * scale_);
 }
 
 void FigurePainter::pattern(const FigureShape& shape) const {
-    // Kept from frame to frame, so that painting asks for no memory.
     static std::vector<FigureLine> lines;
     static std::vector<FigurePoint> dots;
     lines.clear();

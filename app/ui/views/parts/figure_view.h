@@ -2,6 +2,7 @@
 // A figure (present/figures) on the screen, with what it shows in words below it.
 
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "present/figures/figure.h"
@@ -26,6 +27,8 @@ class FigurePainter {
     void ground(const FigureShape& box) const;
     void edge(const FigureShape& box) const;
     void triangle(const std::array<FigurePoint, 3>& corners, const Paint& fill) const;
+    /// A dashed line; its dashes are `scale` times as long as those of a figure.
+    void dashes(std::span<const FigurePoint> points, const Paint& ink, float stroke, float scale = 1) const;
     /// The pattern of a box or a sector.
     void pattern(const FigureShape& shape) const;
 
@@ -33,7 +36,6 @@ class FigurePainter {
     [[nodiscard]] Colour colour(const Paint& of) const { return colour_of(of, theme_); }
     void sector(const FigureShape& shape) const;
     void through(const FigureShape& shape, bool closed) const;
-    void dashes(const FigureShape& shape) const;
     [[nodiscard]] int steps_of(const RingSector& sector) const;
     /// A point of an arc with the gap taken off at both ends; `part` runs from 0 to 1.
     [[nodiscard]] ImVec2 rim(const RingSector& sector, float radius, float gap, float part) const;
