@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "model/base/text.h"
 #include "present/figures/figure_maker.h"
+#include "present/figures/plot.h"
 #include "present/figures/plot_words.h"
 
 namespace waymark {
@@ -12,12 +14,9 @@ namespace {
 
 using Anchor = FigureShape::Anchor;
 
-/// The name of a line and its last value, to stand at its end.
-struct Label {
-    const YearPoint* point = nullptr;  ///< Nothing: the line is not drawn
+/// As it is broken into lines.
+struct Label : PlotLabel {
     Strings lines;
-    float y = 0;  ///< Of its middle
-    [[nodiscard]] float height() const { return static_cast<float>(lines.size()) * kSmall * kLine; }
 };
 
 class CountsFigure {
@@ -29,11 +28,13 @@ class CountsFigure {
                            to.options.series.who, to.options.is_public ? Audience::Public : Audience::Partnership),
               national_series(to.naming.framework, to.options.series.measure), to.options.series.base)),
           of_(plot_of(both_)),
-          span_(span_of(both_, of_)),
-          area_(area_of(to.naming.framework, to.options.series.measure)) {}
+          area_(area_of(to.naming.framework, to.options.series.measure)) {
+        plot_.of = of_;
+        plot_.span = span_of(both_, of_);
+    }
 
     void draw() {
-        if (!span_.any) {
+        if (!plot_.span.any) {
             to_.figure.title = both_.local.title;
             to_.figure.words.emplace_back(tr("There is no figure to draw yet."));
             to_.words({to_.left, to_.top + 20}, to_.figure.words.front(), {kBody});
@@ -47,8 +48,8 @@ class CountsFigure {
         lay_out();
         grid();
         years();
-        if (of_ != PlotOf::LocalCount) line(both_.national, false);
-        if (of_ != PlotOf::NationalCount) line(both_.local, true);
+        if (of_ != PlotOf::LocalCount) line(both_.national, PlotLine::National);
+        if (of_ != PlotOf::NationalCount) line(both_.local, PlotLine::Local);
         labels();
     }
 
@@ -59,9 +60,9 @@ class CountsFigure {
         float wide = 0;
         for (const Label* label : {&local_, &national_})
             for (const std::string& one : label->lines) wide = std::max(wide, width_of(one, kSmall, true));
-        left_ = to_.left + width_of(number_words(std::llround(span_.top)), kSmall, false) + 12;
-        right_ = to_.right - wide - 18;
-        top_ = to_.top + 10;
+        plot_.left = to_.left + width_of(number_words(std::llround(plot_.span.top)), kSmall, false) + 12;
+        plot_.right = to_.right - wide - 18;
+        plot_.top = to_.top + 10;
         if (to_.options.in_report) to_.bottom = to_.top + 380;
         // The words stand below a slide's plot; a report has them as text of its own.
         float foot = to_.bottom;
@@ -72,7 +73,7 @@ class CountsFigure {
             for (const std::string& words : to_.figure.words) y += to_.lines({to_.left, y}, words, quiet, to_.width());
             foot -= 16;
         }
-        bottom_ = foot - kSmall * kLine - 10;
+        plot_.bottom = foot - kSmall * kLine - 10;
     }
 
     [[nodiscard]] Label label_of(const YearSeries& series, std::string_view name) const {
@@ -81,88 +82,50 @@ class CountsFigure {
         if (!label.point) return label;
         label.lines = lines_of(name, kSmall, true, 130);
         label.lines.push_back(number_words(std::lround(*value_of(*label.point, of_))));
+        label.height = static_cast<float>(label.lines.size()) * kSmall * kLine;
         return label;
     }
 
-    [[nodiscard]] float x(int year) const {
-        return span_.first == span_.last ? (left_ + right_) / 2
-                                         : left_ + (right_ - left_) * static_cast<float>(year - span_.first) /
-                                                       static_cast<float>(span_.last - span_.first);
-    }
-    [[nodiscard]] float y(double value) const { return bottom_ - (bottom_ - top_) * static_cast<float>(value / span_.top); }
-
     void grid() {
-        for (double value = 0; value <= span_.top; value += span_.step) {
-            to_.line({left_, y(value)}, {right_, y(value)}, plain(value == 0 ? ColourRole::Border : ColourRole::Divider));
-            to_.words({left_ - 10, y(value)}, number_words(std::llround(value)),
+        const float left = plot_.left, right = plot_.right;
+        for (double value = 0; value <= plot_.span.top; value += plot_.span.step) {
+            const float y = plot_.y(value);
+            to_.line({left, y}, {right, y}, plot_rule(value));
+            to_.words({left - 10, y}, number_words(std::llround(value)),
                       {kSmall, false, plain(ColourRole::TextQuiet), Anchor::End});
         }
         if (of_ != PlotOf::Index) return;
-        const float base = x(*both_.base_year);
-        to_.line({base, top_}, {base, bottom_}, plain(ColourRole::Border));
-        to_.line({left_, y(100)}, {right_, y(100)}, plain(ColourRole::Border));
+        const float base = plot_.x(*both_.base_year), hundred = plot_.y(100);
+        to_.line({base, plot_.top}, {base, plot_.bottom}, plain(ColourRole::Border));
+        to_.line({left, hundred}, {right, hundred}, plain(ColourRole::Border));
     }
 
-    /// As many years as fit, counted from the last.
     void years() {
-        const float room = width_of("0000", kSmall, false) + 16;
-        const float year_width =
-            span_.first == span_.last ? room : (right_ - left_) / static_cast<float>(span_.last - span_.first);
-        const int every = std::max(1, static_cast<int>(std::ceil(room / year_width)));
-        for (int year = span_.last; year >= span_.first; year -= every) {
-            to_.line({x(year), bottom_}, {x(year), bottom_ + 5}, plain(ColourRole::Border));
-            to_.words({x(year), bottom_ + 10 + kSmall * kLine / 2}, std::to_string(year),
+        const int apart = plot_.years_apart(width_of("0000", kSmall, false) + 16);
+        for (int year = plot_.span.last; year >= plot_.span.first; year -= apart) {
+            const float x = plot_.x(year), bottom = plot_.bottom;
+            to_.line({x, bottom}, {x, bottom + 5}, plain(ColourRole::Border));
+            to_.words({x, bottom + 10 + kSmall * kLine / 2}, std::to_string(year),
                       {kSmall, false, plain(ColourRole::Text), Anchor::Middle});
         }
     }
 
-    /// A year without a value is a gap in the line. The local one is whole with round points, the national one dashed with
-    /// square points.
-    void line(const YearSeries& series, bool local) {
-        const Paint ink = plain(local ? ColourRole::Accent : ColourRole::Text);
-        const YearPoint* before = nullptr;
-        for (const YearPoint& point : series.points) {
-            const auto value = value_of(point, of_);
-            if (value && before && before->year + 1 == point.year) {
-                FigureShape& piece = to_.line({x(before->year), y(*value_of(*before, of_))}, {x(point.year), y(*value)}, ink,
-                                              local ? 3.0f : 2.0f);
-                piece.dashed = !local;
-            }
-            before = value ? &point : nullptr;
-        }
-        for (const YearPoint& point : series.points) {
-            const auto value = value_of(point, of_);
-            if (!value) continue;
-            const FigurePoint at{x(point.year), y(*value)};
-            if (local) {
-                to_.circle(at, 5.5f).fill = ink;
-            } else {
-                FigureShape& square = to_.box({at.x - 4.5f, at.y - 4.5f}, {9, 9}, 0, plain(ColourRole::Surface));
-                square.edge = ink;
-                square.stroke = 2;
-            }
-        }
+    void line(const YearSeries& series, PlotLine which) {
+        plot_.each_piece(series, [&](FigurePoint from, FigurePoint until) {
+            to_.line(from, until, plot_ink(which), plot_stroke(which)).dashed = which == PlotLine::National;
+        });
+        plot_.each_point(series, [&](FigurePoint at) { to_.figure.shapes.push_back(plot_point(which, at)); });
     }
 
-    /// Both names beside the ends of their lines, moved apart where they would lie on one another.
     void labels() {
-        for (Label* label : {&local_, &national_})
-            if (label->point) label->y = y(*value_of(*label->point, of_));
-        if (local_.point && national_.point) {
-            Label& upper = local_.y <= national_.y ? local_ : national_;
-            Label& lower = &upper == &local_ ? national_ : local_;
-            if (const float over = upper.y + upper.height() / 2 + lower.height() / 2 + 4 - lower.y; over > 0) {
-                upper.y -= over / 2;
-                lower.y += over / 2;
-            }
-        }
+        place_labels(plot_, local_, national_, 4, std::numeric_limits<float>::infinity());
         for (const Label* label : {&local_, &national_}) {
             if (!label->point) continue;
             // At the right edge, where no line is: also that of a line that ends early, which its colour and points tell.
-            const Letters letters{kSmall, true, plain(label == &local_ ? ColourRole::Accent : ColourRole::Text)};
-            float at = label->y - label->height() / 2;
+            const Letters letters{kSmall, true, plot_ink(label == &local_ ? PlotLine::Local : PlotLine::National)};
+            float at = label->middle - label->height / 2;
             for (const std::string& one : label->lines) {
-                to_.words({right_ + 16, at + kSmall * kLine / 2}, one, letters);
+                to_.words({plot_.right + 16, at + kSmall * kLine / 2}, one, letters);
                 at += kSmall * kLine;
             }
         }
@@ -171,10 +134,9 @@ class CountsFigure {
     FigureMaker& to_;
     Comparable both_;
     PlotOf of_;
-    PlotSpan span_;
     std::string_view area_;
     Label local_, national_;
-    float left_ = 0, right_ = 0, top_ = 0, bottom_ = 0;
+    Plot plot_;
 };
 
 }  // namespace

@@ -1,74 +1,40 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "model/analysis/public_version.h"
+#include "present/figures/plot.h"
 #include "present/figures/plot_words.h"
 #include "ui/views/local/local.h"
+#include "ui/views/parts/figure_view.h"
 #include "ui/views/parts/frame_words.h"
-#include "ui/widgets/dashes.h"
 #include "ui/widgets/plain_table.h"
 #include "ui/widgets/words.h"
 
 namespace waymark {
 namespace {
 
-/// Where years and values lie on the screen.
-struct Scale {
-    ImRect area;
-    int first = 0, last = 0;
-    double top = 1;
-    [[nodiscard]] float x(int year) const {
-        return first == last ? area.GetCenter().x
-                             : area.Min.x + area.GetWidth() * static_cast<float>(year - first) /
-                                                static_cast<float>(last - first);
-    }
-    [[nodiscard]] float y(double value) const {
-        return area.Max.y - area.GetHeight() * static_cast<float>(value / top);
-    }
-};
-
-/// The line of one series; a year without a value is a gap in it. The local one is whole with round points,
-/// the national one dashed with square points.
-void line(Ui& ui, const Scale& scale, const YearSeries& series, PlotOf measure, bool local) {
-    const Colour colour = local ? ui.colours().accent : ui.colours().text;
-    ImDrawList* list = ui.draw();
-    const YearPoint* before = nullptr;
-    for (const YearPoint& point : series.points) {
-        const auto value = value_of(point, measure);
-        if (value && before && before->year + 1 == point.year) {
-            const ImVec2 from(scale.x(before->year), scale.y(*value_of(*before, measure))),
-                to(scale.x(point.year), scale.y(*value));
-            if (local)
-                list->AddLine(from, to, colour, ui.px(3));
-            else
-                dashed_line(ui, from, to, colour, 2);
-        }
-        before = value ? &point : nullptr;
-    }
-    for (const YearPoint& point : series.points) {
-        const auto value = value_of(point, measure);
-        if (!value) continue;
-        const ImVec2 at(scale.x(point.year), scale.y(*value));
-        if (local) {
-            list->AddCircleFilled(at, ui.px(5.5f), colour);
-        } else {
-            const float r = ui.px(4.5f);
-            list->AddRectFilled({at.x - r, at.y - r}, {at.x + r, at.y + r}, ui.colours().surface);
-            list->AddRect({at.x - r, at.y - r}, {at.x + r, at.y + r}, colour, 0, 0, ui.px(2));
-        }
-    }
+void line(const Ui& ui, const Plot& plot, const YearSeries& series, PlotLine which) {
+    const FigurePainter painter(ui, {0, 0}, 1, ui.theme_name());
+    const Colour ink = colour_of(plot_ink(which), ui.theme_name());
+    const float stroke = plot_stroke(which, ui.px(1));
+    plot.each_piece(series, [&](FigurePoint from, FigurePoint to) {
+        if (which == PlotLine::Local)
+            ui.draw()->AddLine(painter.at(from), painter.at(to), ink, stroke);
+        else
+            painter.dashes(std::array{from, to}, plot_ink(which), stroke, ui.px(1));
+    });
+    plot.each_point(series, [&](FigurePoint at) { painter.paint(plot_point(which, at, ui.px(1))); });
 }
 
 std::string_view area_of(const View& view) {
     return area_of(view.framework, view.state.local.measure);
 }
 
-/// The name of a line and its last value, to stand at its end.
-struct Label {
-    const YearPoint* point = nullptr;  ///< Nothing: the line is not drawn
+/// As it is written.
+struct Label : PlotLabel {
     std::string_view words;
-    ImVec2 size;
-    float y = 0;  ///< Of its top
+    float width = 0;
 };
 
 Label label_of(Ui& ui, const YearSeries& series, PlotOf measure, std::string_view name, float wrap) {
@@ -76,34 +42,48 @@ Label label_of(Ui& ui, const YearSeries& series, PlotOf measure, std::string_vie
     label.point = ends_of(series, measure).last;
     if (!label.point) return label;
     label.words = ui.fill("{} {}", name, std::lround(*value_of(*label.point, measure)));
-    label.size = ui.measure(label.words, TextStyle::SmallStrong, wrap);
+    const ImVec2 size = ui.measure(label.words, TextStyle::SmallStrong, wrap);
+    label.width = size.x;
+    label.height = size.y;
     return label;
 }
 
-/// Both names beside the ends of their lines, moved apart where they would lie on one another.
-void paint_labels(Ui& ui, const Scale& scale, Label local, Label national, PlotOf measure, float wrap) {
-    const auto middle = [&](const Label& label) { return scale.y(*value_of(*label.point, measure)); };
-    for (Label* label : {&local, &national})
-        if (label->point) label->y = middle(*label) - label->size.y / 2;
-    if (local.point && national.point) {
-        Label& upper = local.y + local.size.y / 2 <= national.y + national.size.y / 2 ? local : national;
-        Label& lower = &upper == &local ? national : local;
-        if (const float over = upper.y + upper.size.y - lower.y; over > 0) {
-            upper.y -= over / 2;
-            lower.y += over / 2;
-        }
-        lower.y = std::min(lower.y, scale.area.Max.y - lower.size.y);
-        upper.y = std::min(upper.y, lower.y - upper.size.y);
-    }
+void paint_labels(Ui& ui, const Plot& plot, Label local, Label national, float wrap) {
+    place_labels(plot, local, national, 0, plot.bottom);
     for (const Label* label : {&local, &national}) {
         if (!label->point) continue;
-        const ImVec2 at(scale.x(label->point->year) + ui.px(12), label->y);
+        const ImVec2 at(plot.x(label->point->year) + ui.px(12), label->middle - label->height / 2);
         // A line that ends before the other has that one behind its name.
-        if (label->point->year != scale.last)
-            ui.draw()->AddRectFilled(at, {at.x + label->size.x, at.y + label->size.y},
-                                     with_alpha(ui.colours().surface, 0.85f), ui.px(3));
-        ui.paint(ui.draw(), at, label->words, TextStyle::SmallStrong,
-                 label == &local ? ui.colours().accent : ui.colours().text, wrap);
+        if (label->point->year != plot.span.last)
+            ui.draw()->AddRectFilled(at, {at.x + label->width, at.y + label->height}, with_alpha(ui.colours().surface, 0.85f),
+                                     ui.px(3));
+        const Paint ink = plot_ink(label == &local ? PlotLine::Local : PlotLine::National);
+        ui.paint(ui.draw(), at, label->words, TextStyle::SmallStrong, colour_of(ink, ui.theme_name()), wrap);
+    }
+}
+
+/// Lines across with their values, the base of an index, and the years below.
+void paint_axes(Ui& ui, const Plot& plot, std::optional<int> base_year) {
+    const Theme& colours = ui.colours();
+    const float small = ui.line_height(TextStyle::Small);
+    for (double value = 0; value <= plot.span.top; value += plot.span.step) {
+        const float y = std::round(plot.y(value));
+        ui.rule({plot.left, y}, {plot.right, y}, colour_of(plot_rule(value), ui.theme_name()));
+        const std::string_view words = number_words(ui, static_cast<std::int64_t>(value));
+        ui.paint(ui.draw(), {plot.left - ui.px(8) - ui.measure(words, TextStyle::Small).x, y - small / 2}, words,
+                 TextStyle::Small, colours.text_quiet);
+    }
+    if (plot.of == PlotOf::Index) {
+        const float x = std::round(plot.x(*base_year)), y = std::round(plot.y(100));
+        ui.rule({x, plot.top}, {x, plot.bottom}, colours.border);
+        ui.rule({plot.left, y}, {plot.right, y}, colours.border);
+    }
+    const int apart = plot.years_apart(ui.measure("0000", TextStyle::Small).x + ui.px(12));
+    for (int year = plot.span.last; year >= plot.span.first; year -= apart) {
+        const float x = plot.x(year);
+        ui.draw()->AddLine({x, plot.bottom}, {x, plot.bottom + ui.px(5)}, colours.border, ui.px(1));
+        ui.paint_centred(ui.draw(), {x, plot.bottom + ui.px(8) + small / 2}, std::to_string(year), TextStyle::Small,
+                         colours.text);
     }
 }
 
@@ -123,10 +103,10 @@ void local_plot(const View& view) {
     const Theme& colours = ui.colours();
     const Comparable& both = view.derived.local().comparable(view.state.local);
     const PlotOf measure = plot_of(both);
-    const PlotSpan span = span_of(both, measure);
-    if (!span.any) return paragraph(ui, tr("There is no figure to draw yet."), Tone::Quiet);
-    Scale scale{{}, span.first, span.last, span.top};
-    const double step = span.step;
+    Plot plot;
+    plot.of = measure;
+    plot.span = span_of(both, measure);
+    if (!plot.span.any) return paragraph(ui, tr("There is no figure to draw yet."), Tone::Quiet);
     const float small = ui.line_height(TextStyle::Small);
     FrameWords room_for_words(ui);
     const std::string_view title = plot_title(room_for_words, both, measure, area_of(view));
@@ -144,42 +124,16 @@ void local_plot(const View& view) {
     const Label national =
         measure == PlotOf::LocalCount ? Label() : label_of(ui, both.national, measure, area_of(view), wrap);
     const ImRect whole = ui.place(std::min(ui.available(), ui.px(980)), ui.px(wide ? 320 : 280));
-    const float left =
-        ui.measure(number_words(ui, static_cast<std::int64_t>(scale.top)), TextStyle::Small).x + ui.px(10);
-    const float right = std::max(local.size.x, national.size.x) + ui.px(16);
-    scale.area = {whole.Min.x + left, whole.Min.y + small / 2, whole.Max.x - right,
-                  whole.Max.y - small - ui.px(8)};
-
+    plot.left =
+        whole.Min.x + (ui.measure(number_words(ui, static_cast<std::int64_t>(plot.span.top)), TextStyle::Small).x + ui.px(10));
+    plot.top = whole.Min.y + small / 2;
+    plot.right = whole.Max.x - (std::max(local.width, national.width) + ui.px(16));
+    plot.bottom = whole.Max.y - small - ui.px(8);
     if (ImGui::IsRectVisible(whole.Min, whole.Max)) {
-        for (double value = 0; value <= scale.top; value += step) {
-            const float y = std::round(scale.y(value));
-            ui.rule({scale.area.Min.x, y}, {scale.area.Max.x, y},
-                    value == 0 ? colours.border : colours.divider);
-            const std::string_view words = number_words(ui, static_cast<std::int64_t>(value));
-            ui.paint(ui.draw(),
-                     {scale.area.Min.x - ui.px(8) - ui.measure(words, TextStyle::Small).x, y - small / 2},
-                     words, TextStyle::Small, colours.text_quiet);
-        }
-        if (measure == PlotOf::Index) {
-            const float x = std::round(scale.x(*both.base_year)), y = std::round(scale.y(100));
-            ui.rule({x, scale.area.Min.y}, {x, scale.area.Max.y}, colours.border);
-            ui.rule({scale.area.Min.x, y}, {scale.area.Max.x, y}, colours.border);
-        }
-        // As many years as fit, counted from the last.
-        const float room = ui.measure("0000", TextStyle::Small).x + ui.px(12);
-        const float year_width = scale.first == scale.last
-                                     ? room
-                                     : scale.area.GetWidth() / static_cast<float>(scale.last - scale.first);
-        const int every = std::max(1, static_cast<int>(std::ceil(room / year_width)));
-        for (int year = scale.last; year >= scale.first; year -= every) {
-            ui.draw()->AddLine({scale.x(year), scale.area.Max.y},
-                               {scale.x(year), scale.area.Max.y + ui.px(5)}, colours.border, ui.px(1));
-            ui.paint_centred(ui.draw(), {scale.x(year), scale.area.Max.y + ui.px(8) + small / 2},
-                             std::to_string(year), TextStyle::Small, colours.text);
-        }
-        if (measure != PlotOf::LocalCount) line(ui, scale, both.national, measure, false);
-        if (measure != PlotOf::NationalCount) line(ui, scale, both.local, measure, true);
-        paint_labels(ui, scale, local, national, measure, wrap);
+        paint_axes(ui, plot, both.base_year);
+        if (measure != PlotOf::LocalCount) line(ui, plot, both.national, PlotLine::National);
+        if (measure != PlotOf::NationalCount) line(ui, plot, both.local, PlotLine::Local);
+        paint_labels(ui, plot, local, national, wrap);
     }
     in_words(view, both, measure);
 }
