@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 #include <vector>
 
 #include "model/analysis/plan.h"
 #include "model/base/text.h"
 #include "present/figures/figure_maker.h"
+#include "present/figures/time_line.h"
 #include "present/lists/plan_quarters.h"
 
 namespace waymark {
@@ -39,19 +39,20 @@ class PlanFigure {
     void draw() {
         to_.figure.title = tr("Actions by quarter");
         const float y = key(to_.top) + 20;
-        const float column = std::min(to_.width() / static_cast<float>(columns_.size()), 220.0f);
+        lie_.left = to_.left;
+        lie_.column = std::min(to_.width() / static_cast<float>(columns_.size()), 220.0f);
         std::size_t most = 1;
         for (const auto& signs : columns_) most = std::max(most, signs.size());
         float notes = 8;
         for (const std::size_t count : {undated_, elsewhere_, closed_undated_}) notes += count > 0 ? kLineHeight : 0;
         const float room = to_.options.in_report ? 200 : std::max(100.0f, (to_.bottom - y) * 0.4f - notes);
         // As large as fits; beyond the smallest, the rest is a number.
-        step_ = 28;
-        while (step_ > 18 && rows_for(most, column) * step_ > room) step_ -= 2;
-        const float high = std::min(room, std::max(rows_for(most, column) * step_, 60.0f));
-        line_ = y + high + 8;
-        for (std::size_t i = 0; i < columns_.size(); ++i) draw_column(i, {to_.left + column * static_cast<float>(i), y}, column, high);
-        float at = line_ + kLineHeight * 6 + 20;
+        lie_.step = 28;
+        while (lie_.step > 18 && lie_.rows_for(most) * lie_.step > room) lie_.step -= 2;
+        const float high = std::min(room, std::max(lie_.rows_for(most) * lie_.step, 60.0f));
+        lie_.line = y + high + 8;
+        for (std::size_t i = 0; i < columns_.size(); ++i) draw_column(i, y, high);
+        float at = lie_.line + kLineHeight * 6 + 20;
         const auto note = [&](std::size_t count, CountedText text) {
             if (count == 0) return;
             to_.figure.words.push_back(fill(tr_n(static_cast<long>(count), text), {count}));
@@ -70,44 +71,27 @@ class PlanFigure {
     }
 
   private:
-    [[nodiscard]] std::size_t in_a_row(float column) const {
-        return std::max<std::size_t>(1, static_cast<std::size_t>((column - 12) / step_));
-    }
-    [[nodiscard]] float rows_for(std::size_t count, float column) const {
-        return std::ceil(static_cast<float>(count) / static_cast<float>(in_a_row(column)));
+    void sign(FigurePoint at, ActionSign which, float r) {
+        if (which == ActionSign::Overdue) {
+            const auto corners = sign_triangle(at, r);
+            to_.polygon({corners.begin(), corners.end()}, sign_ink(which));
+            return;
+        }
+        // A ring is no larger than a disc.
+        to_.figure.shapes.push_back(sign_round(which, at, r - sign_ring(which) / 2));
+        if (which == ActionSign::Done) tick(at, r);
+        if (which == ActionSign::Stopped) cross(at, r * 0.4f);
     }
 
-    void sign(FigurePoint at, ActionSign which, float r) {
-        switch (which) {
-            case ActionSign::Done: {
-                to_.circle(at, r).fill = plain(ColourRole::Good);
-                tick(at, r);
-                return;
-            }
-            case ActionSign::Stopped: {
-                FigureShape& ring = to_.circle(at, r - 0.75f);
-                ring.edge = plain(ColourRole::TextQuiet);
-                ring.stroke = 1.5f;
-                const float arm = r * 0.4f;
-                to_.line({at.x - arm, at.y - arm}, {at.x + arm, at.y + arm}, plain(ColourRole::TextQuiet), 2);
-                to_.line({at.x - arm, at.y + arm}, {at.x + arm, at.y - arm}, plain(ColourRole::TextQuiet), 2);
-                return;
-            }
-            case ActionSign::Overdue:
-                to_.polygon({{at.x, at.y - r}, {at.x + r, at.y + r}, {at.x - r, at.y + r}}, plain(ColourRole::Bad));
-                return;
-            case ActionSign::Due: {
-                FigureShape& ring = to_.circle(at, r - 1.25f);
-                ring.edge = plain(ColourRole::Accent);
-                ring.stroke = 2.5f;
-                return;
-            }
-        }
+    void cross(FigurePoint at, float arm) {
+        const Paint ink = sign_mark_ink(ActionSign::Stopped);
+        to_.line({at.x - arm, at.y - arm}, {at.x + arm, at.y + arm}, ink, 2);
+        to_.line({at.x - arm, at.y + arm}, {at.x + arm, at.y - arm}, ink, 2);
     }
 
     void tick(FigurePoint at, float r) {
         FigureShape& stroke = to_.line({at.x - r * 0.45f, at.y + r * 0.02f}, {at.x - r * 0.12f, at.y + r * 0.36f},
-                                       plain(ColourRole::Surface), 2);
+                                       sign_mark_ink(ActionSign::Done), 2);
         stroke.points.push_back({at.x + r * 0.5f, at.y - r * 0.36f});
     }
 
@@ -122,30 +106,28 @@ class PlanFigure {
         return y + 24;
     }
 
-    void draw_column(std::size_t i, FigurePoint at, float wide, float high) {
+    void draw_column(std::size_t i, float top, float high) {
         const int quarter = quarters_.first + static_cast<int>(i);
         const bool now = quarter == quarters_.now;
-        if (now)
-            to_.box({at.x, at.y - 6}, {wide, line_ - at.y + kLineHeight * 6 + 14}, 6, plain(ColourRole::AccentSoft));
-        to_.line({at.x, line_}, {at.x + wide, line_}, plain(now ? ColourRole::Accent : ColourRole::Border), 3);
-        to_.line({at.x, line_ - 6}, {at.x, line_ + 6}, plain(ColourRole::Border), 2);
+        const float x = lie_.x(i), wide = lie_.column, line = lie_.line;
+        if (now) to_.figure.shapes.push_back(lie_.ground(i, top - 6, line - top + kLineHeight * 6 + 14, 6));
+        to_.line({x, line}, {x + wide, line}, plain(now ? ColourRole::Accent : ColourRole::Border), 3);
+        to_.line({x, line - 6}, {x, line + 6}, plain(ColourRole::Border), 2);
         const std::vector<ActionSign>& signs = columns_[i];
-        const std::size_t a_row = in_a_row(wide);
-        const auto rows = std::max<std::size_t>(1, static_cast<std::size_t>(high / step_));
+        const std::size_t a_row = lie_.in_a_row();
+        const auto rows = std::max<std::size_t>(1, static_cast<std::size_t>(high / lie_.step));
         // The place of the last row is the number's, where not all of them fit.
         const std::size_t shown = signs.size() <= rows * a_row ? signs.size() : (rows - 1) * a_row;
         std::array<std::size_t, kActionSigns.size()> counts{};
         for (std::size_t n = 0; n < signs.size(); ++n) {
             ++counts[static_cast<std::size_t>(signs[n])];
-            if (n >= shown) continue;
-            const auto row = static_cast<float>(n / a_row), place = static_cast<float>(n % a_row);
-            sign({at.x + 6 + step_ * (place + 0.5f), line_ - 6 - step_ * (row + 0.5f)}, signs[n], step_ * 0.36f);
+            if (n < shown) sign(lie_.sign(i, n), signs[n], lie_.step * 0.36f);
         }
         if (shown < signs.size())
-            to_.words({at.x + 8, line_ - 6 - step_ * (static_cast<float>(rows) - 0.5f)},
+            to_.words({x + 8, line - 6 - lie_.step * (static_cast<float>(rows) - 0.5f)},
                       fill(tr("and {} more"), {signs.size() - shown}), {});
-        const float text = at.x + 8;
-        float y = line_ + 8;
+        const float text = x + 8;
+        float y = line + 8;
         const auto put = [&](std::string_view words, bool strong, ColourRole ink) {
             to_.words({text, y + kLineHeight / 2}, shortened(words, kSmall, strong, wide - 10), {kSmall, strong, plain(ink)});
             y += kLineHeight;
@@ -197,7 +179,7 @@ class PlanFigure {
     Quarters quarters_;
     std::vector<std::vector<ActionSign>> columns_;
     std::size_t undated_ = 0, closed_undated_ = 0, elsewhere_ = 0;
-    float step_ = 28, line_ = 0;
+    TimeLine lie_{.margin = 12, .inset = 6};
 };
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
 
-#include "present/lists/plan_quarters.h"
+#include "present/figures/time_line.h"
+#include "ui/views/parts/figure_view.h"
 #include "ui/views/plan/plan.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/layout.h"
@@ -16,23 +16,14 @@ std::string_view quarter_title(Ui& ui, int quarter) {
 }
 
 /// A sign for how an action stands; the words beside it say the same.
-void paint_sign(Ui& ui, ImVec2 centre, ActionSign sign) {
-    const Theme& colours = ui.colours();
+void paint_sign(const Ui& ui, FigurePoint middle, ActionSign sign) {
+    const FigurePainter painter(ui, {0, 0}, 1, ui.theme_name());
     const float r = ui.px(7);
-    ImDrawList* list = ui.draw();
-    switch (sign) {
-        case ActionSign::Done:
-            list->AddCircleFilled(centre, r, colours.good);
-            return paint_icon(list, Icon::Tick, centre, r * 1.4f, colours.surface);
-        case ActionSign::Stopped:
-            list->AddCircle(centre, r, colours.text_quiet, 0, ui.px(1.5f));
-            return paint_icon(list, Icon::Cross, centre, r * 1.2f, colours.text_quiet);
-        case ActionSign::Overdue:
-            return list->AddTriangleFilled({centre.x, centre.y - r}, {centre.x + r, centre.y + r}, {centre.x - r, centre.y + r},
-                                           colours.bad);
-        case ActionSign::Due:
-            return list->AddCircle(centre, r, colours.accent, 0, ui.px(2.5f));
-    }
+    if (sign == ActionSign::Overdue) return painter.triangle(sign_triangle(middle, r), sign_ink(sign));
+    painter.paint(sign_round(sign, middle, r, ui.px(1)));
+    const Colour ink = colour_of(sign_mark_ink(sign), ui.theme_name());
+    if (sign == ActionSign::Done) paint_icon(ui.draw(), Icon::Tick, painter.at(middle), r * 1.4f, ink);
+    if (sign == ActionSign::Stopped) paint_icon(ui.draw(), Icon::Cross, painter.at(middle), r * 1.2f, ink);
 }
 
 using Counts = std::array<std::size_t, kActionSigns.size()>;  // by sign
@@ -56,7 +47,8 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const int quarters = last - first + 1;
-    const float column = ui.available() / static_cast<float>(quarters);
+    TimeLine lie{.step = ui.px(20), .margin = ui.px(12), .inset = ui.px(4)};
+    lie.column = ui.available() / static_cast<float>(quarters);
     FrameList<Placed> placed(ui);
     for (const Action* action : actions)
         if (const auto quarter = quarter_index(*action); quarter && *quarter >= first && *quarter <= last)
@@ -65,33 +57,32 @@ void ribbon(const View& view, std::span<const Action* const> actions, int first,
     for (int quarter = first; quarter <= last; ++quarter)
         most = std::max(most, static_cast<std::size_t>(std::count_if(
                                   placed.begin(), placed.end(), [&](const Placed& one) { return one.quarter == quarter; })));
-    const std::size_t a_row =
-        std::max<std::size_t>(1, static_cast<std::size_t>((column - ui.px(12)) / ui.px(20)));
-    const float rows = std::ceil(static_cast<float>(most) / static_cast<float>(a_row));
-    const float sign_height = rows * ui.px(20) + ui.px(8),
+    const float sign_height = lie.rows_for(most) * lie.step + ui.px(8),
                 label_height = ui.line_height(TextStyle::Small) * 2 + ui.px(6);
     const ImRect area = ui.place(ui.available(), sign_height + label_height + ui.px(8));
     const SemScope figure(ui, Role::Figure, "ribbon", tr("Actions by quarter"));
-    const float line = area.Min.y + sign_height;
+    const float line = area.Min.y + sign_height, column = lie.column;
+    lie.left = area.Min.x;
+    lie.line = line;
+    const FigurePainter painter(ui, {0, 0}, 1, ui.theme_name());
     ImDrawList* list = ui.draw();
     list->AddRectFilled({area.Min.x, line - ui.px(1.5f)}, {area.Max.x, line + ui.px(1.5f)}, colours.border);
     for (int i = 0; i < quarters; ++i) {
-        const float x = area.Min.x + column * static_cast<float>(i);
+        const auto place = static_cast<std::size_t>(i);
+        const float x = lie.x(place);
         const int quarter = first + i;
         const bool now = quarter == quarter_index(view.today);
-        if (now)
-            list->AddRectFilled({x, area.Min.y}, {x + column, area.Max.y}, colours.accent_soft, ui.px(4));
-        if (now)
+        if (now) {
+            painter.paint(lie.ground(place, area.Min.y, area.GetHeight(), ui.px(4)));
             list->AddRectFilled({x, line - ui.px(1.5f)}, {x + column, line + ui.px(1.5f)}, colours.accent);
+        }
         list->AddLine({x, line - ui.px(5)}, {x, line + ui.px(5)}, colours.border, ui.px(2));
         Counts counts{};
         std::size_t n = 0;
         for (const auto& [its, action] : placed) {
             if (its != quarter) continue;
-            const auto row = static_cast<float>(n / a_row), place = static_cast<float>(n % a_row);
-            ++n;
             const ActionSign sign = sign_of(*action, view.today);
-            paint_sign(ui, {x + ui.px(14) + place * ui.px(20), line - ui.px(14) - row * ui.px(20)}, sign);
+            paint_sign(ui, lie.sign(place, n++), sign);
             ++counts[static_cast<std::size_t>(sign)];
         }
         const float text = line + ui.px(6);
