@@ -57,12 +57,18 @@ Paint ink_of(Paint ground) {
     return ground;
 }
 
+Paint lit(Paint ground, float amount) {
+    ground.lit = amount;
+    return ground;
+}
+
 Colour colour_of(const Paint& paint, ThemeName theme) {
     const Theme& roles = waymark::theme(theme);
     const Colour under = role_colour(paint.under, roles), over = role_colour(paint.over, roles);
-    const Colour ground = paint.amount <= 0 ? under
-                          : paint.legible   ? tint(theme, under, over, paint.amount)
-                                            : mix(under, over, paint.amount);
+    Colour ground = paint.amount <= 0 ? under
+                    : paint.legible   ? tint(theme, under, over, paint.amount)
+                                      : mix(under, over, paint.amount);
+    if (paint.lit > 0) ground = mix(ground, roles.text, paint.lit);
     return paint.ink ? ink_on(ground) : ground;
 }
 

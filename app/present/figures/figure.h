@@ -29,12 +29,14 @@ struct Paint {
     ColourRole under = ColourRole::Surface, over = ColourRole::Surface;
     float amount = 0;      ///< Of `over` mixed into `under`.
     bool legible = false;  ///< No more of it than leaves words their contrast: tint().
+    float lit = 0;         ///< Of the colour of words mixed into that: under a pointer.
     bool ink = false;      ///< Black or white, whichever reads better on that: ink_on().
 };
 [[nodiscard]] Paint plain(ColourRole role);
 [[nodiscard]] Paint mixed(ColourRole under, ColourRole over, float amount);
 [[nodiscard]] Paint tinted(ColourRole under, ColourRole over, float amount);
 [[nodiscard]] Paint ink_of(Paint ground);
+[[nodiscard]] Paint lit(Paint ground, float amount);
 
 [[nodiscard]] Colour colour_of(const Paint& paint, ThemeName theme);
 

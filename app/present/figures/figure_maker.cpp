@@ -5,6 +5,7 @@
 
 #include "model/base/text.h"
 #include "model/base/trim.h"
+#include "present/figures/heat_map.h"
 #include "present/words/document_words.h"
 
 namespace waymark {
@@ -126,10 +127,7 @@ float FigureMaker::height_of(std::string_view text, const Letters& letters, floa
 
 FigureSize FigureMaker::sample(FigurePoint at, FigurePattern pattern, Paint ground, std::string_view text, float wrap) {
     constexpr float kBox = 24, kGap = 10;
-    FigureShape& look = box(at, {kBox, kBox}, 4, ground);
-    look.edge = plain(ColourRole::Border);
-    look.pattern = pattern;
-    look.pattern_ink = mixed(ColourRole::Surface, ColourRole::Border, pattern == FigurePattern::Dots ? 0.9f : 0.55f);
+    figure.shapes.push_back(key_box(pattern, ground, at, kBox));
     const Letters letters;
     float widest = 0;
     for (const std::string& one : lines_of(text, letters.size, false, wrap - kBox - kGap))

@@ -5,7 +5,7 @@
 
 #include "model/base/text.h"
 #include "present/figures/figure_maker.h"
-#include "present/figures/cell_words.h"
+#include "present/figures/heat_map.h"
 #include "present/words/gap_words.h"
 
 namespace waymark {
@@ -23,8 +23,7 @@ class GapsFigure {
             if (shows_row(matrix_, row)) rows_.push_back(row);
         for (std::size_t column = 0; column < matrix_.columns.size(); ++column)
             if (shows_column(matrix_, column)) columns_.push_back(column);
-        names_ = std::min(to.width() * 0.2f, 200.0f);
-        cell_ = (to.width() - names_) / static_cast<float>(columns_.size()) - kGap;
+        lie_ = HeatMap(to.left, to.width(), std::min(to.width() * 0.2f, 200.0f), kGap, columns_.size());
     }
 
     void draw() {
@@ -43,25 +42,24 @@ class GapsFigure {
     }
 
   private:
-    [[nodiscard]] float column_x(std::size_t i) const { return to_.left + names_ + kGap + (cell_ + kGap) * static_cast<float>(i); }
-
     float headings(float y) {
         float height = 0;
         Letters letters{kSmall, true, plain(ColourRole::Text), Anchor::Middle};
         for (const std::size_t column : columns_)
-            height = std::max(height, FigureMaker::height_of(column_title(matrix_.columns[column]), letters, cell_));
+            height = std::max(height, FigureMaker::height_of(column_title(matrix_.columns[column]), letters, lie_.cell));
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const CoverageHeading& heading = matrix_.columns[columns_[i]];
             const std::string_view title = column_title(heading);
             letters.ink = plain(heading.kind == CoverageHeading::Kind::Named ? stage_role(columns_[i]) : ColourRole::TextQuiet);
-            to_.lines({column_x(i) + cell_ / 2, y + height - FigureMaker::height_of(title, letters, cell_)}, title, letters, cell_);
+            to_.lines({lie_.column_x(i) + lie_.cell / 2, y + height - FigureMaker::height_of(title, letters, lie_.cell)}, title,
+                      letters, lie_.cell);
         }
         return y + height + kGap;
     }
 
     /// The word of a cell, or the short one where a part of it is wider than the cell or it has too many lines.
     [[nodiscard]] Strings word_of(const CellWords& look, float height) const {
-        const float wrap = cell_ - 2 * kPad;
+        const float wrap = lie_.cell - 2 * kPad;
         Strings lines = lines_of(look.word, kSmall, false, wrap);
         const bool whole = std::none_of(lines.begin(), lines.end(), [](const std::string& one) { return one.ends_with("…"); });
         const std::size_t most = height > 0 ? static_cast<std::size_t>((height - kNumber * kLine - 8) / (kSmall * kLine)) : 3;
@@ -85,33 +83,30 @@ class GapsFigure {
         const bool sum = heading.kind != CoverageHeading::Kind::Named;
         const Letters name{kSmall, !sum, plain(sum ? ColourRole::TextQuiet : ColourRole::Text)};
         const std::string_view title = row_title(heading);
-        to_.lines({to_.left, y + (height - FigureMaker::height_of(title, name, names_ - 8)) / 2}, title, name, names_ - 8);
+        to_.lines({to_.left, y + (height - FigureMaker::height_of(title, name, lie_.names - 8)) / 2}, title, name,
+                  lie_.names - 8);
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             const CoverageHeading& column = matrix_.columns[columns_[i]];
-            draw_cell({column_x(i), y}, height, looks[i], words[i],
+            draw_cell({lie_.column_x(i), y}, height, looks[i], words[i],
                       fill("{}, {}: {}.", {title, column_title(column), looks[i].said}));
         }
         return height;
     }
 
     void draw_cell(FigurePoint at, float height, const CellWords& look, const Strings& word, std::string said) {
-        FigureShape& shape = to_.box(at, {cell_, height}, 5, look.ground);
-        shape.edge = plain(ColourRole::Border);
-        shape.pattern = look.pattern;
-        shape.pattern_ink = pattern_ink(look.pattern);
+        const FigureShape box = heat_box(look, at, {lie_.cell, height});
+        to_.figure.shapes.push_back(box);
         to_.figure.words.push_back(std::move(said));
         const Letters number{kNumber, true, ink_of(look.ground), Anchor::Middle}, small{kSmall, false, number.ink, Anchor::Middle};
-        const float high = kNumber * kLine + static_cast<float>(word.size()) * kSmall * kLine;
-        float y = at.y + (height - high) / 2, widest = width_of(look.mark, kNumber, true);
+        float widest = 0;
         for (const std::string& one : word) widest = std::max(widest, width_of(one, kSmall, false));
-        const float x = at.x + cell_ / 2;
-        // On a plate, so that no line of the pattern runs through the words.
-        if (look.pattern != FigurePattern::Plain)
-            to_.box({x - widest / 2 - 5, y}, {widest + 10, high}, 4, look.ground);
-        to_.words({x, y + kNumber * kLine / 2}, look.mark, number);
-        y += kNumber * kLine;
+        const HeatWords lie = heat_words(box, {width_of(look.mark, kNumber, true), kNumber * kLine},
+                                         {widest, static_cast<float>(word.size()) * kSmall * kLine}, 5);
+        if (look.pattern != FigurePattern::Plain) to_.figure.shapes.push_back(lie.plate);
+        to_.words(lie.number, look.mark, number);
+        float y = lie.word;
         for (const std::string& one : word) {
-            to_.words({x, y + kSmall * kLine / 2}, one, small);
+            to_.words({lie.number.x, y + kSmall * kLine / 2}, one, small);
             y += kSmall * kLine;
         }
     }
@@ -140,7 +135,7 @@ class GapsFigure {
     FigureMaker& to_;
     CoverageMatrix matrix_;
     std::vector<std::size_t> rows_, columns_;
-    float names_ = 0, cell_ = 0;
+    HeatMap lie_;
 };
 
 }  // namespace

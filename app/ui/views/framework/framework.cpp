@@ -315,7 +315,7 @@ void counted_picture(const View& view) {
             cells.push_back({count == 0 ? std::string_view("–") : ui.fill("{}", count),
                              place_words(view, count, outside),
                              outside ? 1.0f : static_cast<float>(count) / static_cast<float>(most),
-                             outside ? std::optional(ui.colours().surface_raised) : std::nullopt});
+                             outside ? std::optional(plain(ColourRole::SurfaceRaised)) : std::nullopt});
         }
     picture.cells = cells;
     if (auto pressed = framework_picture(view, picture)) state.framework_open = std::move(*pressed);

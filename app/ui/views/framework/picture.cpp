@@ -11,9 +11,9 @@ namespace waymark {
 
 CellLook look_of(const Ui& ui, const PictureCell& cell, std::size_t stage) {
     const Theme& colours = ui.colours();
-    if (cell.ground) return {*cell.ground, ink_on(*cell.ground), false};
-    if (cell.depth <= 0) return {colours.surface, colours.text, true};
-    const Colour fill = colour_of(place_ground(stage_role(stage), std::min(cell.depth, 1.0f)), ui.theme_name());
+    if (!cell.ground && cell.depth <= 0) return {colours.surface, colours.text, true};
+    const Colour fill =
+        colour_of(cell.ground.value_or(place_ground(stage_role(stage), std::min(cell.depth, 1.0f))), ui.theme_name());
     return {fill, ink_on(fill), false};
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "present/figures/figure.h"
 #include "ui/view.h"
 
 namespace waymark {
@@ -17,7 +18,7 @@ struct PictureCell {
     std::string_view mark;         ///< "4"; "–" where nothing is recorded
     std::string_view words;        ///< Said after level and stage: "4 activities", "no activity recorded"
     float depth = 0;               ///< 0 striped, up to 1: how full the colour is
-    std::optional<Colour> ground;  ///< Instead of a tint of the stage's colour
+    std::optional<Paint> ground;   ///< Instead of a tint of the stage's colour
 };
 
 struct Picture {

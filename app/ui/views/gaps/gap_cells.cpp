@@ -3,28 +3,21 @@
 #include <algorithm>
 #include <array>
 
-#include "present/figures/cell_words.h"
+#include "present/figures/heat_map.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/views/parts/figure_view.h"
 #include "ui/views/parts/frame_words.h"
 #include "ui/widgets/words.h"
 
 namespace waymark {
-namespace {
 
-using Pattern = CellLook::Pattern;
-
-}  // namespace
-
-CellLook cell_look(const View& view, const CoverageCell& cell, bool counts, bool outside) {
+CellWords cell_look(const View& view, const CoverageCell& cell, bool counts, bool outside) {
     FrameWords room(view.ui);
-    const CellWords words = cell_words(room, cell, view.state.counted, counts, outside);
-    return {words.mark, words.word, words.short_word, words.said, words.pattern,
-            colour_of(words.ground, view.ui.theme_name())};
+    return cell_words(room, cell, view.state.counted, counts, outside);
 }
 
-void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern) {
-    if (pattern == Pattern::Plain) return;
+void paint_pattern(Ui& ui, const ImRect& rect, FigurePattern pattern) {
+    if (pattern == FigurePattern::Plain) return;
     FigureShape shape;
     shape.size = {rect.GetWidth() / ui.px(1), rect.GetHeight() / ui.px(1)};
     shape.pattern = pattern;
@@ -45,39 +38,39 @@ std::string_view list_of(Axis axis) {
 void key_to_cells(const View& view, bool picture) {
     Ui& ui = view.ui;
     if (ui.prints()) return;  // on paper the cells are words
-    const Theme& colours = ui.colours();
-    const auto sample = [&](Pattern pattern, Colour ground, std::string_view words) {
+    const auto sample = [&](FigurePattern pattern, Paint ground, std::string_view words) {
         const float edge = ui.px(26), gap = ui.px(8);
         const float wrap = std::max(ui.px(40), ui.available() - edge - gap);
         const ImVec2 size = ui.measure(words, TextStyle::Small, wrap);
         const ImRect rect = ui.place(edge + gap + size.x, std::max(edge, size.y));
         const ImRect box({rect.Min.x, rect.GetCenter().y - edge / 2},
                          {rect.Min.x + edge, rect.GetCenter().y + edge / 2});
-        ui.draw()->AddRectFilled(box.Min, box.Max, ground, ui.px(4));
+        const FigurePainter painter(ui, {0, 0}, 1, ui.theme_name());
+        const FigureShape square = key_box(pattern, ground, {box.Min.x, box.Min.y}, edge, ui.px(1));
+        painter.ground(square);
         paint_pattern(ui, box, pattern);
-        ui.draw()->AddRect(box.Min, box.Max, colours.border, ui.px(4), 0, ui.px(1));
-        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small,
-                 colours.text, wrap);
+        painter.edge(square);
+        ui.paint(ui.draw(), {box.Max.x + gap, rect.GetCenter().y - size.y / 2}, words, TextStyle::Small, ui.colours().text,
+                 wrap);
         ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     };
     const SemScope group(ui, Role::Group, "key", tr("Key"));
     const Row row(ui, 16);
-    const Colour thin = colour_of(thin_ground(), ui.theme_name()),
-                 several = colour_of(several_ground(), ui.theme_name());
-    sample(Pattern::Stripes, colours.surface, tr("Striped: no activity recorded"));
+    const Paint thin = thin_ground(), several = several_ground(), raised = plain(ColourRole::SurfaceRaised);
+    sample(FigurePattern::Stripes, plain(ColourRole::Surface), tr("Striped: no activity recorded"));
     if (picture) {
-        sample(Pattern::Plain, thin,
+        sample(FigurePattern::Plain, thin,
                tr("“Thin”: only one organisation or activity, or not sure to last or to work; press it to see why"));
-        sample(Pattern::Plain, several, tr("A number alone: several"));
-        sample(Pattern::Plain, colours.surface_raised,
+        sample(FigurePattern::Plain, several, tr("A number alone: several"));
+        sample(FigurePattern::Plain, raised,
                tr("Grey without a word: outside what is yours to fill. “Plan”: only planned or paused. “?”: not known whether it runs"));
         return;
     }
-    sample(Pattern::Dots, thin,
+    sample(FigurePattern::Dots, thin,
            tr("Dotted: thin: only one organisation or activity, or not sure to last or to work; press it to see why"));
-    sample(Pattern::Plain, several, tr("Plain: several"));
-    sample(Pattern::Upright, colours.surface_raised, tr("Upright lines: only planned or paused"));
-    sample(Pattern::Level, colours.surface_raised, tr("Lines across: not known whether it runs"));
+    sample(FigurePattern::Plain, several, tr("Plain: several"));
+    sample(FigurePattern::Upright, raised, tr("Upright lines: only planned or paused"));
+    sample(FigurePattern::Level, raised, tr("Lines across: not known whether it runs"));
 }
 
 void open_cell(const View& view, std::string_view key) {

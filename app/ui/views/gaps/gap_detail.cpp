@@ -214,7 +214,7 @@ std::optional<CellPlace> find_cell(const View& view) {
 void cell_words(const View& view, const CellPlace& place) {
     Ui& ui = view.ui;
     const bool outside = place.row.outside && place.may_be_gap();
-    const CellLook look = cell_look(view, place.cell, place.may_be_gap(), outside);
+    const CellWords look = cell_look(view, place.cell, place.may_be_gap(), outside);
     if (!look.said.empty()) {
         char first = look.said.front();
         if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');

@@ -3,10 +3,11 @@
 #include <cmath>
 #include <vector>
 
-#include "present/figures/cell_words.h"
+#include "present/figures/heat_map.h"
 #include "ui/views/gaps/gaps.h"
 #include "ui/views/parts/copy_table.h"
 #include "ui/views/parts/explain.h"
+#include "ui/views/parts/figure_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/centred.h"
 #include "ui/widgets/choice.h"
@@ -14,8 +15,6 @@
 
 namespace waymark {
 namespace {
-
-using Pattern = CellLook::Pattern;
 
 /// How "row/stage" of an open cell calls a heading.
 std::string_view key_of(const CoverageHeading& heading) {
@@ -38,13 +37,12 @@ bool is_open(const View& view, const CoverageMatrix& matrix, std::string_view ke
     return gaps.cell_rows == matrix.axis && gaps.cell == key;
 }
 
-std::string_view cell_name(const View& view, const CoverageHeading& row, const CoverageHeading& column,
-                           const CellLook& look) {
+std::string_view cell_name(const View& view, const CoverageHeading& row, const CoverageHeading& column, const CellWords& look) {
     return view.ui.fill("{}, {}: {}", row_title(row), column_title(column), look.said);
 }
 
 /// The word of a cell, or the short one where a part of it is wider than the cell.
-std::string_view fitting_word(const Ui& ui, const CellLook& look, float wrap) {
+std::string_view fitting_word(const Ui& ui, const CellWords& look, float wrap) {
     for (std::string_view rest = look.word; !rest.empty();) {
         const std::size_t end = std::min(rest.find(' '), rest.size());
         if (ui.measure(rest.substr(0, end), TextStyle::Small).x > wrap) return look.short_word;
@@ -53,61 +51,48 @@ std::string_view fitting_word(const Ui& ui, const CellLook& look, float wrap) {
     return look.word;
 }
 
-ImVec2 word_size(const Ui& ui, const CellLook& look, float wrap) {
+ImVec2 word_size(const Ui& ui, const CellWords& look, float wrap) {
     const std::string_view word = fitting_word(ui, look, wrap);
     return word.empty() ? ImVec2(0, 0) : ui.measure(word, TextStyle::Small, wrap);
 }
 
 /// Ground, pattern, number and word of a cell into `rect`.
-void paint_cell(const View& view, const ImRect& rect, const CellLook& look, const Control& control,
-                bool open) {
+void paint_cell(const View& view, const ImRect& rect, const CellWords& look, const Control& control, bool open) {
     Ui& ui = view.ui;
-    const Theme& colours = ui.colours();
-    ImDrawList* list = ui.draw();
-    const Colour ground = control.hovered ? mix(look.ground, colours.text, 0.08f) : look.ground;
-    const Colour ink = ink_on(ground);
-    list->AddRectFilled(rect.Min, rect.Max, ground, ui.px(5));
+    const FigurePainter painter(ui, {0, 0}, 1, ui.theme_name());
+    const FigureShape box =
+        heat_box(look, {rect.Min.x, rect.Min.y}, {rect.GetWidth(), rect.GetHeight()}, {control.hovered, open}, ui.px(1));
+    painter.ground(box);
     paint_pattern(ui, rect, look.pattern);
-    list->AddRect(rect.Min, rect.Max, open ? colours.text : colours.border, ui.px(5), 0,
-                  ui.px(open ? 3.0f : 1.0f));
-    // The words stand on a plate, so that no line of the pattern runs through them.
+    painter.edge(box);
     const float wrap = rect.GetWidth() - ui.px(12);
     const ImVec2 mark = ui.measure(look.mark, TextStyle::Heading3), word = word_size(ui, look, wrap);
-    const float height = mark.y + word.y, width = std::max(mark.x, word.x);
-    const ImVec2 at(rect.GetCenter().x, rect.GetCenter().y - height / 2);
-    if (look.pattern != Pattern::Plain)
-        list->AddRectFilled({at.x - width / 2 - ui.px(4), at.y}, {at.x + width / 2 + ui.px(4), at.y + height},
-                            ground, ui.px(4));
-    ui.paint_centred(list, {at.x, at.y + mark.y / 2}, look.mark, TextStyle::Heading3, ink);
-    paint_centred_lines(ui, at.x, at.y + mark.y, fitting_word(ui, look, wrap), TextStyle::Small, ink, wrap);
+    const HeatWords lie = heat_words(box, {mark.x, mark.y}, {word.x, word.y}, ui.px(4), ui.px(1));
+    if (look.pattern != FigurePattern::Plain) painter.ground(lie.plate);
+    const Colour ink = colour_of(ink_of(*box.fill), ui.theme_name());
+    ui.paint_centred(ui.draw(), painter.at(lie.number), look.mark, TextStyle::Heading3, ink);
+    paint_centred_lines(ui, lie.number.x, lie.word, fitting_word(ui, look, wrap), TextStyle::Small, ink, wrap);
     if (control.focused) ui.paint_focus_ring(rect, 5);
 }
 
-/// Where the grid stands and how wide its parts are, in screen px.
-struct GridShape {
-    float left, name_width, cell, gap;
-
-    [[nodiscard]] float column_x(std::size_t column) const {
-        return left + name_width + gap + (cell + gap) * static_cast<float>(column);
-    }
-};
-
 /// On a small screen the cells take what the names can spare.
-GridShape grid_shape(const Ui& ui, const Flow& outer, std::size_t columns) {
-    const float room = outer.right - outer.left, gap = ui.px(4);
+HeatMap grid_shape(const Ui& ui, const Flow& outer, std::size_t columns) {
+    const float room = outer.right - outer.left;
     const float names = std::min(room * (ui.room() < 820 ? 0.19f : 0.28f), ui.px(210));
-    return {outer.left, names, std::min((room - names) / static_cast<float>(columns) - gap, ui.px(150)), gap};
+    HeatMap shape(outer.left, room, names, ui.px(4), columns);
+    shape.cell = std::min(shape.cell, ui.px(150));
+    return shape;
 }
 
 /// The headings of the columns, all of them standing on one line. Gives their height.
-float grid_head(const View& view, const CoverageMatrix& matrix, const GridShape& shape, float y,
+float grid_head(const View& view, const CoverageMatrix& matrix, const HeatMap& shape, float y,
                 std::span<const std::size_t> columns) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const SemScope row(ui, Role::Row, "head");
     ui.scope_node().row = 1;
-    SemNode& corner = ui.say(Role::ColumnHeader, ui.id_of("corner"), axis_title(matrix.axis),
-                             {shape.left, y, shape.left + shape.name_width, y});
+    SemNode& corner =
+        ui.say(Role::ColumnHeader, ui.id_of("corner"), axis_title(matrix.axis), {shape.left, y, shape.left + shape.names, y});
     corner.row = corner.col = 1;
     float height = 0;
     for (const std::size_t column : columns)
@@ -132,7 +117,7 @@ float grid_head(const View& view, const CoverageMatrix& matrix, const GridShape&
 
 /// The cell of a row of the grid in `rect`; pressed, it opens.
 void grid_cell(const View& view, const CoverageMatrix& matrix, const CoverageHeading& row, const CoverageHeading& column,
-               const CellLook& look, const ImRect& rect) {
+               const CellWords& look, const ImRect& rect) {
     Ui& ui = view.ui;
     const std::string_view key = ui.fill("{}/{}", key_of(row), key_of(column));
     const bool open = is_open(view, matrix, key);
@@ -148,8 +133,8 @@ void grid_cell(const View& view, const CoverageMatrix& matrix, const CoverageHea
 }
 
 /// A row of the grid, which is said as number `place`, from 1. Gives its height.
-float grid_row(const View& view, const CoverageMatrix& matrix, std::size_t matrix_row, std::int32_t place,
-               const GridShape& shape, float y, std::span<const std::size_t> columns) {
+float grid_row(const View& view, const CoverageMatrix& matrix, std::size_t matrix_row, std::int32_t place, const HeatMap& shape,
+               float y, std::span<const std::size_t> columns) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
     const CoverageHeading& heading = matrix.rows[matrix_row];
@@ -158,9 +143,9 @@ float grid_row(const View& view, const CoverageMatrix& matrix, std::size_t matri
     const std::string_view title = row_title(heading);
     const SemScope row(ui, Role::Row, key_of(heading));
     ui.scope_node().row = place;
-    const float wrap = shape.name_width - ui.px(8);
+    const float wrap = shape.names - ui.px(8);
     const ImVec2 size = ui.measure(title, style, wrap);
-    FrameList<CellLook> looks(ui);
+    FrameList<CellWords> looks(ui);
     float height = std::max(ui.px(52), size.y + ui.px(8));
     for (const std::size_t column : columns) {
         const CoverageHeading& stage = matrix.columns[column];
@@ -171,7 +156,8 @@ float grid_row(const View& view, const CoverageMatrix& matrix, std::size_t matri
     }
     height = std::round(height);
     ui.paint(ui.draw(), {shape.left, y + (height - size.y) / 2}, title, style, sum ? colours.text_quiet : colours.text, wrap);
-    SemNode& name_node = ui.say(Role::RowHeader, ui.id_of("name"), title, {shape.left, y, shape.left + shape.name_width, y + height});
+    SemNode& name_node =
+        ui.say(Role::RowHeader, ui.id_of("name"), title, {shape.left, y, shape.left + shape.names, y + height});
     name_node.row = place;
     name_node.col = 1;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -189,7 +175,7 @@ void grid(const View& view, const Shown& shown, std::string_view key, std::strin
           std::span<const std::size_t> columns) {
     Ui& ui = view.ui;
     const Flow outer = ui.flow();
-    const GridShape shape = grid_shape(ui, outer, columns.size());
+    const HeatMap shape = grid_shape(ui, outer, columns.size());
     const SemScope table(ui, Role::Table, key, name, true);
     ui.scope_node().row_count = static_cast<std::int32_t>(shown.rows.size()) + 1;
     ui.scope_node().col_count = static_cast<std::int32_t>(columns.size()) + 1;
@@ -210,8 +196,8 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
         const float gap = std::exchange(ui.flow().gap, ui.px(4));
         for (const std::size_t c : columns) {
             const CoverageHeading& column = shown.matrix.columns[c];
-            const CellLook look = cell_look(view, shown.matrix.at(r, c), counts_as_gap(row, column),
-                                            is_outside_cell(row, column));
+            const CellWords look =
+                cell_look(view, shown.matrix.at(r, c), counts_as_gap(row, column), is_outside_cell(row, column));
             const float pad = ui.px(12), edge = ui.px(44);
             const std::string_view title = column_title(column);
             const float wrap = ui.available() - edge - 2 * pad;
@@ -225,7 +211,7 @@ void stacked(const View& view, const Shown& shown, std::span<const std::size_t> 
             if (control.activated) open_cell(view, key);
             if (!control.visible) continue;
             const ImRect square({rect.Min.x, rect.Min.y}, {rect.Min.x + edge + pad, rect.Max.y});
-            CellLook number = look;
+            CellWords number = look;
             number.word = number.short_word = {};
             paint_cell(view, square, number, {}, false);
             ui.draw()->AddRect(rect.Min, rect.Max, open ? colours.text : colours.border, ui.px(5), 0,
@@ -256,8 +242,8 @@ class MatrixRows final : public TableSource {
         if (column == 0) return row_title(heading);
         const std::size_t at = columns_[column - 1];
         const CoverageHeading& stage = shown_.matrix.columns[at];
-        const CellLook look = cell_look(view_, shown_.matrix.at(shown_.rows[row], at), counts_as_gap(heading, stage),
-                                        is_outside_cell(heading, stage));
+        const CellWords look = cell_look(view_, shown_.matrix.at(shown_.rows[row], at), counts_as_gap(heading, stage),
+                                         is_outside_cell(heading, stage));
         return look.word.empty() ? look.mark : view_.ui.fill("{} · {}", look.mark, look.word);
     }
 

@@ -4,8 +4,6 @@
 
 namespace waymark {
 
-using Pattern = CellLook::Pattern;
-
 void gap_picture(const View& view) {
     Ui& ui = view.ui;
     const CoverageMatrix& matrix =
@@ -35,14 +33,14 @@ void gap_picture(const View& view) {
         const CoverageCell* cell = matrix.find(level.id, stage.id);
         if (!cell) return PictureCell{"–", tr("no activity recorded"), 0, std::nullopt};
         const bool outside = is_outside(view.framework, view.document, Axis::Level, level.id) && !stage.is_enabler;
-        const CellLook look = cell_look(view, *cell, true, outside);
+        const CellWords look = cell_look(view, *cell, true, outside);
         if (outside) return PictureCell{look.mark, look.said, 1, look.ground};
-        if (look.pattern == Pattern::Stripes) return PictureCell{look.mark, look.said, 0, std::nullopt};
-        const std::string_view mark = look.pattern == Pattern::Plain
+        if (look.pattern == FigurePattern::Stripes) return PictureCell{look.mark, look.said, 0, std::nullopt};
+        const std::string_view mark = look.pattern == FigurePattern::Plain
                                           ? look.mark
-                                          : ui.fill(look.pattern == Pattern::Dots    ? tr("{} thin")
-                                                    : look.pattern == Pattern::Level ? tr("{} ?")
-                                                                                     : tr("{} plan"),
+                                          : ui.fill(look.pattern == FigurePattern::Dots    ? tr("{} thin")
+                                                    : look.pattern == FigurePattern::Level ? tr("{} ?")
+                                                                                           : tr("{} plan"),
                                                     look.mark);
         return PictureCell{mark, look.said, 1, look.ground};
     };

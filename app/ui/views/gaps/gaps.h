@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "present/figures/figure.h"
+#include "present/figures/cell_words.h"
 #include "ui/view.h"
 
 namespace waymark {
@@ -18,23 +18,10 @@ struct RailCount;
 /// The gap or cell that is open can be one of this document. One that is no gap any more is known too: its details say so.
 [[nodiscard]] bool knows_gap(const View& view);
 
-/// What a cell of the matrix or the picture looks like and is called. The pattern and the word say the same
-/// as the colour.
-struct CellLook {
-    using Pattern = FigurePattern;
-    std::string_view mark;  ///< "4", of what ViewState::counted says; "–" for none
-    /// "Several", "Only one organisation", "None recorded", "Ended", "Planned", "Paused", "Not known", "Outside"; and what
-    /// stands instead where its words do not fit.
-    std::string_view word, short_word;
-    std::string_view said;  ///< The whole in a sentence: "1 running activity; thin: only one organisation"
-    Pattern pattern = Pattern::Plain;
-    Colour ground = 0;
-};
-
-/// `counts_as_gap`: the column is a stage of prevention; in others emptiness means nothing and is drawn
-/// plain. `outside`: the row is not the partnership's to fill.
-[[nodiscard]] CellLook cell_look(const View& view, const CoverageCell& cell, bool counts_as_gap, bool outside);
-void paint_pattern(Ui& ui, const ImRect& rect, CellLook::Pattern pattern);
+/// What a cell of the matrix or the picture looks like and is called, of what ViewState::counted says; in the memory of the
+/// frame. For the rest see present/figures/cell_words.h.
+[[nodiscard]] CellWords cell_look(const View& view, const CoverageCell& cell, bool counts_as_gap, bool outside);
+void paint_pattern(Ui& ui, const ImRect& rect, FigurePattern pattern);
 
 /// What each ground, pattern and word means: a sample, then the words. The picture has words where the matrix
 /// has patterns.
