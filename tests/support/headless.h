@@ -136,6 +136,9 @@ class Robot {
     [[nodiscard]] std::string screen() const;
 
     // Doing.
+    /// Goes to an address, as a link or the browser's Back leads there: "plan", "gaps/<id>". What was open on that screen
+    /// closes.
+    void go(std::string_view address);
     /// Presses a button, link, tab, menu item, box or radio.
     void press(Role role, std::string_view name);
     /// Presses "Undo" or "Redo" in the bar that is always there, not in the line that says what was done.
@@ -145,6 +148,8 @@ class Robot {
     void press_twice(Role role, std::string_view name);
     /// The same, by name alone: whatever can be pressed and is called that.
     void press(std::string_view name);
+    /// Opens what is folded below a button; nothing to do when it is open already.
+    void unfold(std::string_view name);
     /// Types into a field, replacing what it holds, and leaves it.
     void fill(std::string_view name, std::string_view text);
     /// Types into a field and stays in it.

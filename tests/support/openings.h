@@ -1,96 +1,79 @@
-// What can be opened beside or over a screen, in the example that comes with the program. For tests that look
-// at every view.
+// Everything there is to see of the program, and how a person gets there: each screen by its address, what can be opened beside
+// or over it, and each dialog. The one list of all tests that look at every view; tests/browser/screens.mjs has some of it for
+// the page, by the same names (openings_test.cpp).
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string_view>
 
-#include "shell/app_impl.h"
+#include "model/document/document.h"
+#include "model/document/fields.h"
 #include "support/headless.h"
 #include "support/screens.h"
 #include "ui/view.h"
+#include "ui/views/window/screens.h"
 
 namespace waymark::test {
 
-/// What is opened beside or over a screen.
+/// What is opened beside or over a screen, from wherever the program is; no dialog must be open.
 struct Opening {
-    Screen screen;
-    std::string_view what;
-    void (*open)(App::Impl&);
+    std::string_view name;
+    void (*open)(Robot& robot, const Document& document);
+    std::optional<RecordKind> needs = {};  ///< There is a way to it only where the document has a record of this kind.
 };
+[[nodiscard]] std::span<const Opening> openings();
 
-inline const Opening kOpenings[] = {
-    {Screen::Framework, "a level", [](App::Impl& impl) { impl.state.framework_open = "national"; }},
-    {Screen::Framework, "a cell",
-     [](App::Impl& impl) { impl.state.framework_open = "service-delivery/early"; }},
-    {Screen::Framework, "the list",
-     [](App::Impl& impl) {
-         impl.state.framework_open.clear();
-         impl.state.framework_list = true;
-     }},
-    {Screen::Activities, "an activity",
-     [](App::Impl& impl) { impl.state.activity = impl.history.document().activities.begin()->id; }},
-    {Screen::Activities, "the filters", [](App::Impl& impl) { impl.state.filters_open = true; }},
-    {Screen::Activities, "the table", [](App::Impl& impl) { impl.state.table = true; }},
-    {Screen::Activities, "one selected",
-     [](App::Impl& impl) { impl.state.ticked.insert(impl.history.document().activities.begin()->id); }},
-    {Screen::Reflect, "a question",
-     [](App::Impl& impl) { impl.state.reflect.open = "r01-written-governance"; }},
-    {Screen::Gaps, "the list", [](App::Impl& impl) { impl.state.gaps.look = GapsLook::List; }},
-    {Screen::Gaps, "a gap",
-     [](App::Impl& impl) { impl.state.gaps.gap = impl.history.document().gaps.begin()->id; }},
-    {Screen::Plan, "an action",
-     [](App::Impl& impl) { impl.state.plan.action = impl.history.document().actions.begin()->id; }},
-    {Screen::Plan, "the time line", [](App::Impl& impl) { impl.state.plan.look = PlanLook::TimeLine; }},
-    {Screen::Plan, "the next meeting", [](App::Impl& impl) { impl.state.plan.look = PlanLook::Meeting; }},
-    {Screen::Local, "a count",
-     [](App::Impl& impl) { impl.state.local.open = impl.history.document().profile.begin()->id; }},
-    {Screen::Local, "the areas",
-     [](App::Impl& impl) {
-         impl.state.local.open.clear();
-         impl.state.local.look = LocalLook::Areas;
-     }},
-    {Screen::Gaps, "an empty cell",
-     [](App::Impl& impl) {
-         impl.state.gaps.gap.clear();
-         impl.state.gaps.look = GapsLook::Matrix;
-         impl.state.gaps.cell = "national/re-trafficking";
-     }},
-    {Screen::Share, "an activity as the public reads it",
-     [](App::Impl& impl) { impl.state.publish.open = impl.history.document().activities.begin()->id; }},
-    {Screen::Compare, "a snapshot",
-     [](App::Impl& impl) { impl.state.compare.open = impl.history.document().snapshots.begin()->id; }},
+/// A dialog, with something to be asked about.
+struct DialogOpening {
+    std::string_view name;
+    DialogKind kind;
+    void (*open)(Headless& program, Robot& robot);
 };
+/// One for each kind, in their order.
+[[nodiscard]] std::span<const DialogOpening> dialog_openings();
 
-/// Opens each in turn in the example that is open, and calls `look(opening)` when it has settled.
+/// Goes to a screen, with nothing open on it.
+void see(Headless& program, Screen screen);
+/// Opens it, and gives true; false: the document that is open has nothing that leads there.
+bool see(Headless& program, const Opening& opening);
+/// Opens it.
+void see(Headless& program, const DialogOpening& dialog);
+
+/// Answers nothing: Escape, until no dialog is open.
+void close_dialogs(Headless& program);
+/// Presses whatever shows more when pressed, and whatever that shows.
+void unfold_all(Robot& robot);
+
+/// Goes to each screen in turn and calls `look(screen)` when it has settled.
 template <class Look>
-void for_each_opening(Headless& program, Look&& look) {
-    App::Impl& impl = program.app().impl();
-    for (const Opening& opening : kOpenings) {
-        impl.requests.emplace_back(GoTo{opening.screen});
-        program.settle();
-        opening.open(impl);
-        program.settle();
-        look(opening);
+void for_each_screen(Headless& program, Look&& look) {
+    for (const Screen screen : every_screen()) {
+        see(program, screen);
+        look(screen);
     }
 }
 
-/// Opens each dialog in turn, with something to be asked about, and calls `look(kind)` when it has settled.
+/// Opens each in turn in the document that is open, and calls `look(opening)` when it has settled.
+template <class Look>
+void for_each_opening(Headless& program, Look&& look) {
+    for (const Opening& opening : openings())
+        if (see(program, opening)) look(opening);
+}
+
+/// Opens each dialog in turn, and calls `look(dialog)` when it has settled: twice for that of pasted rows, without rows and
+/// with some, of words that are not ours.
 template <class Look>
 void for_each_dialog(Headless& program, Look&& look) {
-    App::Impl& impl = program.app().impl();
-    impl.state.ticked.insert(impl.history.document().activities.begin()->id);
-    impl.state.explain = {std::string(tr("Level")), "levels", "", "", true};
-    for (const DialogKind kind : every_dialog()) {
-        impl.state.dialog = kind;
-        impl.state.dialog_choice.clear();
-        program.settle();
-        look(kind);
-        if (kind != DialogKind::PasteRows) continue;
-        // And with rows in it, of words that are not ours.
-        impl.pasted({"Literacy\tWhom it reaches\nNational\tEveryone\nEarly\tNational\nEarly\tNational", {}});
-        program.settle();
-        look(kind);
-        impl.state.paste.forget();
+    for (const DialogOpening& dialog : dialog_openings()) {
+        see(program, dialog);
+        look(dialog);
+        if (dialog.kind == DialogKind::PasteRows) {
+            program.send(TextPasted{"Literacy\tWhom it reaches\nNational\tEveryone\nEarly\tNational\nEarly\tNational"});
+            look(dialog);
+            Robot(program, Mode::Mirror).press(Role::Button, tr("Paste other rows"));
+        }
+        close_dialogs(program);
     }
 }
 

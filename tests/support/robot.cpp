@@ -314,8 +314,17 @@ void Robot::activate(const SemNode& node) {
     act({UiAction::Kind::Activate, id, "", 0, 0});
 }
 
+void Robot::go(std::string_view address) {
+    program_.send(AddressChanged{std::string(address)});
+}
+
 void Robot::press(Role role, std::string_view name) {
     activate(get(role, name));
+}
+
+void Robot::unfold(std::string_view name) {
+    const SemNode& button = get(Role::Button, name);
+    if ((button.state & sem::Collapsed) != 0) activate(button);
 }
 
 void Robot::undo() {

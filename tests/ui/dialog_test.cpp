@@ -42,9 +42,9 @@ TEST_CASE("dialogs: the buttons of each are in sight as soon as it opens, howeve
         Robot robot(program, Mode::Mirror);
         robot.press(Role::Button, "Open Example county*");
         int looked = 0;
-        for_each_dialog(program, [&](DialogKind kind) {
+        for_each_dialog(program, [&](const DialogOpening& dialog) {
             CAPTURE(width);
-            CAPTURE(static_cast<int>(kind));
+            CAPTURE(dialog.name);
             const SemNode* button = last_button(program.nodes());
             if (!button) return;
             CAPTURE(button->name);

@@ -10,11 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "shell/app_impl.h"
 #include "support/headless.h"
 #include "support/letters.h"
 #include "support/openings.h"
-#include "support/screens.h"
 #include "present/look/theme.h"
 
 namespace waymark::test {
@@ -126,32 +124,30 @@ std::string hard_to_read(float at_least) {
 TEST_CASE(
     "drawn: every letter of every view has its contrast, 4.5:1, and 7:1 in high contrast, and every field an "
     "edge") {
-    for (const char* const theme : {"light", "dark", "high-contrast"})
+    for (const char* const theme : {"Light", "Dark", "High contrast"})
         for (const float width : {1400.0f, 820.0f, 390.0f}) {
             CAPTURE(theme);
             CAPTURE(width);
             Headless program({.width = width, .height = 1600});
             Robot robot(program, Mode::Mirror);
-            App::Impl& impl = program.app().impl();
-            impl.state.settings.theme = theme_from_id(theme, ThemeName::Light);
-            const float at_least = theme == std::string_view("high-contrast") ? 7.0f : 4.5f;
-            program.settle();
+            robot.go("settings");
+            robot.choose("Theme", theme);
+            const float at_least = theme == std::string_view("High contrast") ? 7.0f : 4.5f;
+            robot.go("start");
             CHECK(hard_to_read(at_least) == "");
             robot.press(Role::Button, "Open Example county*");
-            for (const Screen screen : every_screen()) {
-                impl.requests.emplace_back(GoTo{screen});
-                program.settle();
+            for_each_screen(program, [&](Screen screen) {
                 CAPTURE(title_of(screen));
                 CHECK(hard_to_read(at_least) == "");
                 CHECK(without_an_edge(program.nodes()) == "");
-            }
+            });
             for_each_opening(program, [&](const Opening& opening) {
-                CAPTURE(opening.what);
+                CAPTURE(opening.name);
                 CHECK(hard_to_read(at_least) == "");
                 CHECK(without_an_edge(program.nodes()) == "");
             });
-            for_each_dialog(program, [&](DialogKind kind) {
-                CAPTURE(static_cast<int>(kind));
+            for_each_dialog(program, [&](const DialogOpening& dialog) {
+                CAPTURE(dialog.name);
                 CHECK(hard_to_read(at_least) == "");
             });
         }

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "shell/app_impl.h"
+#include "shell/by_name.h"
 #include "support/headless.h"
 #include "support/openings.h"
-#include "support/screens.h"
 
 namespace waymark::test {
 namespace {
@@ -27,7 +27,6 @@ bool leads_away(const SemNode& node) {
 template <class Show>
 void use_everything(Headless& program, Show&& show) {
     Robot robot(program, Mode::Mirror);
-    App::Impl& impl = program.app().impl();
     const std::string before = program.app().export_document();
     show();
     std::vector<std::pair<NodeId, Role>> controls;
@@ -36,8 +35,8 @@ void use_everything(Headless& program, Show&& show) {
             controls.emplace_back(node.id, node.role);
     for (const auto& [id, role] : controls) {
         // Something pressed before it has led elsewhere.
-        if (!program.nodes().find(id) || impl.state.dialog != DialogKind::None) {
-            impl.state.dialog = DialogKind::None;
+        if (!program.nodes().find(id) || open_dialog(program.nodes())) {
+            close_dialogs(program);
             show();
         }
         const SemNode* node = program.nodes().find(id);
@@ -61,26 +60,17 @@ TEST_CASE("reading: no control that is left changes the document, on any screen 
     Headless program(machine);
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Open Example county*");
-    App::Impl& impl = program.app().impl();
     // As when a second tab is opened on it.
-    shared.writers[impl.history.document().id] = &other;
+    shared.writers[program.app().impl().history.document().id] = &other;
     program.send(OpenElsewhere{});
     REQUIRE(robot.count(Role::Region, "Open for reading") == 1);
     for (const Screen screen : every_screen()) {
         CAPTURE(title_of(screen));
-        use_everything(program, [&] {
-            impl.requests.emplace_back(GoTo{screen});
-            program.settle();
-        });
+        use_everything(program, [&] { see(program, screen); });
     }
-    for (const Opening& opening : kOpenings) {
-        CAPTURE(opening.what);
-        use_everything(program, [&] {
-            impl.requests.emplace_back(GoTo{opening.screen});
-            program.settle();
-            opening.open(impl);
-            program.settle();
-        });
+    for (const Opening& opening : openings()) {
+        CAPTURE(opening.name);
+        use_everything(program, [&] { REQUIRE(see(program, opening)); });
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "shell/app_impl.h"
 #include "support/headless.h"
 #include "support/openings.h"
 #include "support/said.h"
@@ -17,20 +16,18 @@ TEST_CASE("said: every letter on any screen, beside it or in a dialog stands in 
         Robot robot(program, Mode::Mirror);
         CHECK(silent_letters(program) == "");
         robot.press(Role::Button, "Open Example county*");
-        for (const Screen screen : every_screen()) {
-            program.app().impl().requests.emplace_back(GoTo{screen});
-            program.settle();
+        for_each_screen(program, [&](Screen screen) {
             CAPTURE(title_of(screen));
             CHECK(silent_letters(program) == "");
             CHECK(silent_words(program) == "");
-        }
+        });
         for_each_opening(program, [&](const Opening& opening) {
-            CAPTURE(opening.what);
+            CAPTURE(opening.name);
             CHECK(silent_letters(program) == "");
             CHECK(silent_words(program) == "");
         });
-        for_each_dialog(program, [&](DialogKind kind) {
-            CAPTURE(static_cast<int>(kind));
+        for_each_dialog(program, [&](const DialogOpening& dialog) {
+            CAPTURE(dialog.name);
             CHECK(silent_letters(program) == "");
             CHECK(silent_words(program) == "");
         });
@@ -45,14 +42,12 @@ TEST_CASE("said: nothing that can be pressed is drawn on any screen, or beside i
         CHECK(unsaid(program) == "");
         robot.press(Role::Button, "Open Example county*");
         CHECK(unsaid(program) == "");
-        for (const Screen screen : every_screen()) {
-            program.app().impl().requests.emplace_back(GoTo{screen});
-            program.settle();
+        for_each_screen(program, [&](Screen screen) {
             CAPTURE(title_of(screen));
             CHECK(unsaid(program) == "");
-        }
+        });
         for_each_opening(program, [&](const Opening& opening) {
-            CAPTURE(opening.what);
+            CAPTURE(opening.name);
             CHECK(unsaid(program) == "");
         });
     }
@@ -62,9 +57,9 @@ TEST_CASE("said: nothing that can be pressed is drawn in any dialog without a no
     Headless program;
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Open Example county*");
-    for_each_dialog(program, [&](DialogKind kind) {
+    for_each_dialog(program, [&](const DialogOpening& dialog) {
         program.frame();
-        CAPTURE(static_cast<int>(kind));
+        CAPTURE(dialog.name);
         CHECK(robot.count(Role::Dialog) == 1);
         CHECK(unsaid(program) == "");
     });

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <string>
 
-#include "shell/app_impl.h"
 #include "support/both_ways.h"
 #include "support/openings.h"
 #include "ui/plan_support.h"
@@ -45,12 +44,10 @@ TEST_CASE("words: of every heading and paragraph in sight, on any screen, it is 
     Robot robot(program, Mode::Mirror);
     CHECK(unplaced(program) == "");
     robot.press(Role::Button, "Open Example county*");
-    for (const Screen screen : every_screen()) {
-        program.app().impl().requests.emplace_back(GoTo{screen});
-        program.settle();
+    for_each_screen(program, [&](Screen screen) {
         CAPTURE(title_of(screen));
         CHECK(unplaced(program) == "");
-    }
+    });
 }
 
 TEST_CASE("words: what is drawn of a name in pieces is said piece by piece, and a card's second line is its description") {

@@ -13,7 +13,6 @@
 #include "support/headless.h"
 #include "support/letters.h"
 #include "support/openings.h"
-#include "support/screens.h"
 #include "ui/views/window/top_bar.h"
 
 namespace waymark::test {
@@ -115,18 +114,6 @@ float room_of_page(const SemanticList& nodes, float height) {
     return 0;
 }
 
-/// Presses whatever shows more when pressed.
-void unfold_all(Robot& robot) {
-    for (int pressed = 0; pressed < 20; ++pressed) {
-        std::string next;
-        for (const SemNode* button : robot.all(Role::Button))
-            if ((button->state & sem::Collapsed) != 0 && robot.count(Role::Button, button->name) == 1)
-                next = button->name;
-        if (next.empty()) return;
-        robot.press(Role::Button, next);
-    }
-}
-
 constexpr struct {
     float width, height;
 } kWindows[] = {{1280, 900}, {640, 640}, {640, 400}, {320, 640}, {320, 5000}};
@@ -149,10 +136,7 @@ TEST_CASE(
             Headless program({.width = width, .height = height, .text_scale = text});
             Robot robot(program, Mode::Mirror);
             robot.press(Role::Button, "Open Example county*");
-            App::Impl& impl = program.app().impl();
-            for (const Screen screen : every_screen()) {
-                impl.requests.emplace_back(GoTo{screen});
-                program.settle();
+            for_each_screen(program, [&](Screen screen) {
                 CAPTURE(width);
                 CAPTURE(height);
                 CAPTURE(text);
@@ -161,9 +145,8 @@ TEST_CASE(
                 CHECK(says_in_sight(program.nodes(), width, "invented example"));
                 // Not the bar, but what the person is at, has the window.
                 CHECK(room_of_page(program.nodes(), height) >= 0.5f);
-            }
-            impl.requests.emplace_back(GoTo{Screen::Reflect});
-            program.settle();
+            });
+            robot.go("reflect");
             robot.press(Role::Button, "Workshop mode");
             CAPTURE(width);
             CAPTURE(text);
@@ -190,12 +173,12 @@ TEST_CASE("zoom: the same for what is opened beside a screen or over it") {
             robot.press(Role::Button, "Open Example county*");
             for_each_opening(program, [&](const Opening& opening) {
                 unfold_all(robot);
-                CAPTURE(opening.what);
+                CAPTURE(opening.name);
                 CHECK(faults_of(program.nodes(), width) == "");
                 CHECK(room_of_page(program.nodes(), height) >= 0.5f);
             });
-            for_each_dialog(program, [&](DialogKind kind) {
-                CAPTURE(static_cast<int>(kind));
+            for_each_dialog(program, [&](const DialogOpening& dialog) {
+                CAPTURE(dialog.name);
                 CHECK(faults_of(program.nodes(), width) == "");
             });
         }
@@ -210,22 +193,22 @@ TEST_CASE("zoom: a row of a table is as high as two lines of its text, and a fie
             Headless program({.width = width, .height = height, .text_scale = text});
             Robot robot(program, Mode::Mirror);
             robot.press(Role::Button, "Open Example county*");
-            App::Impl& impl = program.app().impl();
-            impl.state.table = true;
+            const Ui& ui = program.app().impl().ui;
+            robot.go("activities");
+            robot.press(Role::Button, "Table");
             int looked = 0;
             for (const Screen screen : {Screen::Activities, Screen::Partnership}) {
-                impl.requests.emplace_back(GoTo{screen});
-                program.settle();
+                see(program, screen);
                 float above = -1;
                 for (const SemNode& node : program.nodes()) {
                     CAPTURE(node.name);
                     const SemNode* parent = program.nodes().find(node.parent);
                     const bool title = node.role == Role::Button && parent && parent->role == Role::RowHeader;
                     if (title && above >= 0 && node.box.h > 0)
-                        CHECK(node.box.y - above >= 2 * impl.ui.line_height(TextStyle::Small));
+                        CHECK(node.box.y - above >= 2 * ui.line_height(TextStyle::Small));
                     if (title) above = node.box.h > 0 ? node.box.y : -1;
                     if (node.role != Role::TextField && node.role != Role::Select) continue;
-                    CHECK(node.box.h >= impl.ui.line_height(TextStyle::Body));
+                    CHECK(node.box.h >= ui.line_height(TextStyle::Body));
                     ++looked;
                 }
             }
@@ -237,9 +220,7 @@ TEST_CASE("zoom: a row of a table is as high as two lines of its text, and a fie
 TEST_CASE("zoom: where a window is too narrow for the size chosen, Settings says what is shown instead") {
     Headless program({.width = 240, .height = 640});
     Robot robot(program, Mode::Mirror);
-    App::Impl& impl = program.app().impl();
-    impl.requests.emplace_back(GoTo{Screen::Settings});
-    program.settle();
+    robot.go("settings");
     CHECK_FALSE(robot.sees("too narrow"));
     SystemPreferences preferences;
     preferences.text_scale = 4;
@@ -315,13 +296,11 @@ TEST_CASE("zoom: what a press leads to, and the first of what a fold holds, is i
             return box.h > 20 && box.y >= 0 && box.y + box.h <= height;
         };
         robot.press(Role::Button, "Open Example county*");
-        program.app().impl().requests.emplace_back(GoTo{Screen::Share});
-        program.settle();
+        robot.go("share");
         robot.press(Role::Button, "Read it first");
         CHECK(robot.focused().name == "Save as Web page");
         CHECK(in_sight(robot.focused()));
-        program.app().impl().requests.emplace_back(GoTo{Screen::Activities});
-        program.settle();
+        robot.go("activities");
         robot.press(Role::Button, "Add activity");
         robot.press(Role::Button, "Evidence and review*");
         CHECK(in_sight(robot.get(Role::Button, "Evidence and review*")));
