@@ -9,6 +9,7 @@
 
 #include "io/document/document_codec.h"
 #include "shell/app_impl.h"
+#include "shell/by_name.h"
 #include "support/headless.h"
 
 namespace waymark::test {
@@ -582,7 +583,6 @@ class RandomUser {
     explicit RandomUser(unsigned seed) : dice_(seed) { start(); }
 
     void step() {
-        App::Impl& impl = program_->app().impl();
         switch (roll(13)) {
             case 0:
                 robot("new");
@@ -593,7 +593,7 @@ class RandomUser {
             case 2:
                 program_->send(
                     FileOpened{"a.json", file_with("file", "file " + std::to_string(roll(3))), true});
-                if (impl.state.dialog == DialogKind::ProblemList) impl.state.dialog = DialogKind::None;
+                put_away();
                 break;
             case 3:
                 machine.work_refused = roll(2) == 0 ? "The disk is full." : "";
@@ -615,7 +615,7 @@ class RandomUser {
             case 8:
                 ask(AskEarlier{});
                 ask(OpenEarlier{static_cast<std::size_t>(roll(4))});
-                impl.state.dialog = DialogKind::None;
+                put_away();
                 break;
             case 9:
                 ask(Undo{});
@@ -653,6 +653,11 @@ class RandomUser {
     void ask(Request request) {
         program_->app().impl().requests.emplace_back(request);
         program_->settle();
+    }
+
+    /// Whatever dialog is open now.
+    void put_away() {
+        if (open_dialog(program_->nodes())) Robot(*program_, Mode::Mirror).key(UiKey::Escape);
     }
 
     void robot(std::string_view) { ask(NewDocument{}); }

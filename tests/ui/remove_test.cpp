@@ -10,6 +10,7 @@
 #include "shell/app_impl.h"
 #include "shell/by_name.h"
 #include "support/headless.h"
+#include "ui/views/window/screens.h"
 
 namespace waymark::test {
 namespace {
@@ -23,10 +24,9 @@ struct Opened {
         : program({.width = width, .height = 900}), robot(program, mode), impl(program.app().impl()) {
         robot.press(Role::Button, example ? "Open Example county*" : "Start a new document");
     }
-    void go(Screen screen) {
-        impl.requests.emplace_back(GoTo{screen});
-        program.settle();
-    }
+    void go(Screen screen) { robot.go(row_of(screen).id); }
+    /// By mirror in both modes: where the pointer and the focus are is what the removals are about.
+    [[nodiscard]] Robot mirror() { return Robot(program, Mode::Mirror); }
     [[nodiscard]] const Document& document() const { return impl.history.document(); }
     /// Names of the buttons on the screen that fit, in reading order.
     [[nodiscard]] std::vector<std::string> buttons(auto&& fits) const {
@@ -89,8 +89,7 @@ TEST_CASE("removing: an activity hands the focus on in the table and on the map"
         opened.go(Screen::Activities);
         for (const bool table : {true, false}) {
             CAPTURE(table);
-            opened.impl.state.table = table;
-            opened.program.settle();
+            opened.mirror().press(Role::Button, table ? "Table" : "Map");
             const auto rows = rows_of(opened, opened.document().activities,
                                       [](const Activity& activity) { return activity.title; });
             REQUIRE(rows.size() > 3);
@@ -133,18 +132,8 @@ TEST_CASE("removing: an action, a count and a snapshot hand it on") {
         opened.remove_by("Remove action", actions, 0, 1);
 
         opened.go(Screen::Local);
-        opened.impl.state.open_groups.insert("local/all counts");
-        opened.program.settle();
-        for (const SemNode* all : opened.robot.all(Role::Button, "All local counts*"))
-            if (all->state & sem::Collapsed) {
-                opened.robot.press(Role::Button, all->name);
-                break;
-            }
         const std::size_t before = opened.document().profile.size();
-        opened.impl.state.local.open.clear();
-        const LocalCount& count = *opened.document().profile.begin();
-        opened.impl.state.local.open = count.id;
-        opened.program.settle();
+        opened.robot.go("local/" + opened.document().profile.begin()->id);
         opened.robot.press(Role::Button, "Remove count");
         CHECK(opened.document().profile.size() == before - 1);
         CHECK(opened.robot.focused().role == Role::Button);
@@ -153,8 +142,7 @@ TEST_CASE("removing: an action, a count and a snapshot hand it on") {
         CHECK(opened.document().profile.size() == before);
 
         opened.go(Screen::Compare);
-        opened.impl.state.open_groups.insert("compare/snapshots");
-        opened.program.settle();
+        opened.mirror().unfold("Snapshots (*");
         const auto snapshots = rows_of(opened, opened.document().snapshots,
                                        [](const Snapshot& snapshot) { return snapshot.name; });
         REQUIRE(snapshots.size() == 2);
@@ -178,8 +166,6 @@ TEST_CASE("removing: a factor of one's own hands it on, the only parked point to
         if (!last) opened.removed(Role::Button, heir);
 
         opened.go(Screen::Reflect);
-        opened.impl.state.reflect.open.clear();
-        opened.program.settle();
         while (opened.robot.within(Role::Region, "Parking list").count(Role::Button, "Take off the list") > 1)
             opened.impl.commands.push_back(
                 {{RemoveRecords{RecordKind::ParkedPoint, {opened.document().parking.begin()->id}}}, "x", 0}),

@@ -32,6 +32,16 @@ struct Search : Opened {
     }
 };
 
+/// Opens the search and types, frame by frame: the robot would wait until all was looked at.
+void search_at_once(Headless& program, std::string_view query) {
+    program.app().key(UiKey::K, ModCtrl);
+    program.frame();  // is asked for
+    program.frame();  // is there
+    const NodeId field = Robot(program).get(Role::SearchField, "Find anything").id;
+    program.platform().push(UiAction{UiAction::Kind::SetValue, field, std::string(query), 0, 0});
+    program.frame();
+}
+
 /// More than is read in one frame.
 Document long_document() {
     Document document = small_document();
@@ -220,40 +230,33 @@ TEST_CASE("search: while a large document is being read it says so, and how many
     both_ways([](Mode mode) {
         Opened opened(long_document(), "Start", mode);
         Headless& program = opened.program;
-        App::Impl& impl = program.app().impl();
         const auto heard = [&](std::string_view part) {
             return std::count_if(program.platform().announced.begin(), program.platform().announced.end(),
                                  [&](const std::string& said) { return said.find(part) != said.npos; });
         };
-        impl.requests.emplace_back(OpenSearch{});
-        program.frame();
-        impl.state.search.query = "training";
-        impl.state.search.say_at_ms = 0;
-        program.frame();
+        search_at_once(program, "training");
         CHECK(opened.robot.sees("Still looking: "));
         const std::size_t early = opened.robot.count(Role::ListOption);
         CHECK(early > 0);  // what was found so far
-        impl.state.search.active = early - 1;
+        program.app().key(UiKey::Up, ModNone);
+        program.frame();
         const std::string active = opened.robot.all(Role::ListOption).back()->name;
-        int frames = 2;
+        int frames = 3;
         for (; program.app().wants_frame() && opened.robot.sees("Still looking: "); ++frames) {
             CHECK(heard(" match") == 0);
             program.frame();
         }
         CHECK(frames > 4);
-        program.settle();
+        program.advance(2000);  // the typing has paused
         CHECK(opened.robot.sees(" matches. The best 50 are shown."));
         CHECK(heard(" match") == 1);
         // The arrow keys are still on the match they were on, or on none when better ones pushed it out.
         const auto options = opened.robot.all(Role::ListOption);
-        const std::size_t now = impl.state.search.active;
+        const std::size_t now = program.app().impl().state.search.active;
         if (now < options.size()) CHECK(options[now]->name == active);
         // Opened again, nothing is left to read.
         opened.robot.key(UiKey::Escape);
-        impl.requests.emplace_back(OpenSearch{});
-        program.frame();
-        impl.state.search.query = "training";
-        program.frame();
+        search_at_once(program, "training");
         CHECK_FALSE(opened.robot.sees("Still looking: "));
     });
 }
@@ -268,10 +271,8 @@ TEST_CASE("search: what has no words of its own is called as on every other scre
     App::Impl& impl = opened.program.app().impl();
     impl.commands.push_back({{PutRecord{std::shared_ptr<const Activity>(untitled)}, PutRecord{std::shared_ptr<const Action>(action)}}, "Add", 0});
     opened.program.settle();
-    impl.requests.emplace_back(OpenSearch{});
-    opened.program.frame();
-    impl.state.search.query = "zither";
-    opened.program.settle();
+    opened.robot.key(UiKey::K, ModCtrl);
+    opened.robot.begin_fill("Find anything", "zither");
     Strings names;
     for (const auto& option : opened.robot.all(Role::ListOption)) names.push_back(option->name);
     CHECK(names == Strings{"Untitled activity, Activity, Zither Trust", "Action without a name: made by hand, Action, Zither Trust"});
@@ -281,11 +282,7 @@ TEST_CASE("search: Enter pressed while it is still looking opens the best of all
     Document document = long_document();
     put(document, activity("ffffffff-ffff-4fff-8fff-ffffffffffff", "Zither evenings"));
     Opened opened(document, "Start", Mode::Pointer);
-    App::Impl& impl = opened.program.app().impl();
-    impl.requests.emplace_back(OpenSearch{});
-    opened.program.frame();
-    impl.state.search.query = "zither";
-    opened.program.frame();
+    search_at_once(opened.program, "zither");
     CHECK(opened.robot.count(Role::ListOption) == 0);
     opened.program.app().key(UiKey::Enter, ModNone);
     opened.program.frame();
