@@ -117,7 +117,7 @@ add_test(NAME layers COMMAND ${WAYMARK_NODE} --test tests/layers_test.mjs
 file(GLOB_RECURSE _bench CONFIGURE_DEPENDS tests/bench/*.cpp)
 if(_bench)
   add_executable(waymark_bench ${_bench} tests/support/allocations.cpp
-    tests/support/headless.cpp tests/support/imgui_allocations.cpp)
+    tests/support/headless.cpp tests/support/imgui_allocations.cpp tests/support/robot.cpp)
   target_include_directories(waymark_bench PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/tests")
   target_link_libraries(waymark_bench PRIVATE waymark_native imgui)
   target_compile_definitions(waymark_bench PRIVATE WAYMARK_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}")

@@ -4,10 +4,11 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "bench/bench.h"
 #include "io/document/document_codec.h"
-#include "shell/app_impl.h"
 #include "support/generate.h"
 #include "support/headless.h"
 
@@ -15,65 +16,63 @@ namespace {
 
 using namespace waymark;
 
+using test::Mode;
+using test::Robot;
+
+/// The program with so many activities open.
 std::shared_ptr<test::Headless> program_with(std::size_t activities) {
     auto program = std::make_shared<test::Headless>(test::Options{.check_semantics = false});
     program->send(
         FileOpened{"large.waymark.json", write_document(testing::large_document(activities)), false});
+    // It names factors that the framework does not have, which is told first.
+    Robot(*program, Mode::Mirror).press(Role::Button, "Go on with what could be read");
     return program;
 }
 
-std::function<void()> frames_of(Screen screen, bool table) {
+std::function<void()> frames_of(std::string_view address, bool table) {
     auto program = program_with(10'000);
-    App::Impl& impl = program->app().impl();
-    impl.state.table = table;
-    impl.requests.emplace_back(GoTo{screen});
-    program->settle();
+    Robot robot(*program, Mode::Mirror);
+    robot.go(address);
+    if (table) robot.press(Role::Button, "Table");
     return [program] { program->frame(); };
 }
 
 const bench::Register map("frame: the map of 10,000 activities, nothing changed", 8.0,
-                          [] { return frames_of(Screen::Activities, false); });
+                          [] { return frames_of("activities", false); });
 const bench::Register table("frame: the table of 10,000 activities, nothing changed", 8.0,
-                            [] { return frames_of(Screen::Activities, true); });
+                            [] { return frames_of("activities", true); });
 const bench::Register framework("frame: the framework picture, nothing changed", 8.0,
-                                [] { return frames_of(Screen::Framework, false); });
+                                [] { return frames_of("framework", false); });
 const bench::Register gaps("frame: the gaps of 10,000 activities, nothing changed", 8.0,
-                           [] { return frames_of(Screen::Gaps, false); });
+                           [] { return frames_of("gaps", false); });
 
 const bench::Register search("frame: the search open over 10,000 activities, nothing changed", 8.0, [] {
     auto program = program_with(10'000);
-    App::Impl& impl = program->app().impl();
-    impl.state.dialog = DialogKind::None;
-    impl.requests.emplace_back(OpenSearch{});
-    program->settle();
-    impl.state.search.query = "housing";
-    program->settle();
+    Robot robot(*program, Mode::Mirror);
+    robot.key(UiKey::K, ModCtrl);
+    robot.begin_fill("Find anything", "housing");
     return [program] { program->frame(); };
 });
 
 const bench::Register compare("frame: 200 lines of a comparison, nothing changed", 8.0, [] {
     auto program = program_with(10'000);
-    App::Impl& impl = program->app().impl();
-    impl.state.dialog = DialogKind::None;
-    impl.derived.compare().take_file("empty.waymark.json", Document());
-    impl.state.compare.from = DerivedCompare::kNow;
-    impl.state.compare.to = DerivedCompare::kFile;
-    impl.state.open_groups.emplace("compare/Activities taken out of the record");
-    impl.requests.emplace_back(GoTo{Screen::Compare});
-    program->settle();
+    Robot robot(*program, Mode::Mirror);
+    robot.go("reviews");
+    program->platform().next_file = FileOpened{"empty.waymark.json", R"({"format":"waymark","formatVersion":1})", false};
+    robot.press(Role::Button, "Compare with a file");
     return [program] { program->frame(); };
 });
 
 const bench::Register typed("frame: one more letter in the filter of 10,000 activities", 24.0, [] {
     auto program = program_with(10'000);
-    App::Impl& impl = program->app().impl();
-    impl.state.table = true;
-    impl.requests.emplace_back(GoTo{Screen::Activities});
-    program->settle();
+    Robot robot(*program, Mode::Mirror);
+    robot.go("activities");
+    robot.press(Role::Button, "Table");
+    const NodeId field = robot.get(Role::SearchField, "Find in activities").id;
     auto letters = std::make_shared<std::size_t>(0);
-    return [program, letters] {
-        std::string& text = program->app().impl().state.query.text;
-        text = std::string("housing").substr(0, 1 + (*letters)++ % 7);
+    return [program, field, letters] {
+        std::string text = std::string("housing").substr(0, 1 + (*letters)++ % 7);
+        program->platform().push(UiAction{UiAction::Kind::SetValue, field, std::move(text), 0, 0});
         program->frame();
     };
 });
