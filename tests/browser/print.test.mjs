@@ -185,7 +185,7 @@ test('print: nothing is printed of how a screen is worked, and what it shows is 
 test('print: every screen is some pages, and none is empty', async ({ open }) => {
   const person = await Person.open(open);
   await openSmall(person);
-  for (const name of ['start', 'framework', 'activity', 'gaps', 'local-picture', 'dialog-columns']) {
+  for (const name of ['start', 'framework', 'activity', 'gaps', 'local', 'dialog-columns']) {
     await show(person, name);
     const count = pages(await person.page.pdf({ format: 'A4' }));
     assert.ok(count >= 1 && count < 8, `${name}: ${count} pages`);

@@ -1,5 +1,6 @@
 // Every screen that the checks of all screens go through: axe, html-validate, sizes, and the transcripts that people read.
-// A new screen is one line here.
+// A new screen is one line here. The names are those of screens in addresses, and of what is opened in tests/support/openings.cpp
+// (tests/ui/openings_test.cpp holds that).
 import { join } from 'node:path';
 import { root } from './harness.mjs';
 
@@ -39,8 +40,8 @@ export const SCREENS = {
   gaps: to('Gaps'),
   plan: to('Plan'),
   action: pressed('Plan', 'Write the pathway'),
-  compare: to('Reviews'),
-  'local-picture': to('Local picture'),
+  reviews: to('Reviews'),
+  local: to('Local picture'),
   share: to('Share'),
   settings: to('Settings'),
   help: to('Help'),
