@@ -1,7 +1,8 @@
-// Keeping work in the browser: which copies stay, which is the newest, and what happens when the database fails.
+// Keeping work in the browser: which copies stay, which is the newest, and what other tabs are told.
 import assert from 'node:assert/strict';
 import { KEEPING, KIND, Straw, fakeSite, keep, noteOf, reopened, untilTold, started } from './fake_page.mjs';
 import { eventually, test } from './harness.mjs';
+import { another, anotherDocument, earlier, keepAndWait, restoredWork, sealable } from './kept.mjs';
 
 test('keeping: what was kept comes back, the newest under each key, with the time it was kept', async ({ open }) => {
   const straw = await Straw.open(open);
@@ -42,28 +43,6 @@ test('keeping: asked for twice at once, the later is the newest at every moment 
   assert.deepEqual(seen, ['text 2']);
   await eventually(async () => assert.deepEqual(await earlier(straw), []));
 });
-
-// As the page hands them over: [text, document] of each copy but the one that is open, the newest first.
-const earlier = async (straw) => {
-  straw.seen = (straw.seen ||= []).filter(({ type }) => type !== KIND.restored && type !== KIND.restoreDone);
-  await straw.page.evaluate(() => Module.page.earlier());
-  await untilTold(straw, KIND.restoreDone);
-  const copies = [...straw.seen, ...await straw.events()].filter(({ type, texts }) => type === KIND.restored && texts[0] === 'earlier');
-  straw.seen = straw.seen.filter(({ type }) => type !== KIND.restored);
-  return copies.map(({ texts: [, text, , note] }) => [text, note.slice(40)]);
-};
-const anotherDocument = (straw) => straw.page.evaluate(() => Module.page.forgetFile());
-const keepAndWait = async (straw, text, note) => {
-  await keep(straw, 'work', text, 1, note);
-  await untilTold(straw, KIND.kept);
-};
-const restoredWork = async (straw) => (await reopened(straw)).find(({ type, texts }) => type === KIND.restored && texts[0] === 'work')?.texts[1];
-const another = async (straw) => {
-  const page = await straw.page.context().newPage();
-  await page.goto(await fakeSite());
-  await started(page);
-  return new Straw(page);
-};
 
 test('keeping: each document has its own copies, and what was only looked at is none', async ({ open }) => {
   const straw = await Straw.open(open);
@@ -148,123 +127,6 @@ test('keeping: one copy is removed when that is asked for, an earlier version’
   assert.ok(Number.isInteger(number));
   await straw.page.evaluate((n) => Module.page.dropCopy(n), number);
   await eventually(async () => assert.deepEqual(await earlier(straw), []));
-});
-
-test('keeping: a database that never answers is given up for a new one by the next try', async ({ open }) => {
-  const straw = await Straw.open(open, { clock: true });
-  await straw.page.evaluate(() => {
-    const real = IDBDatabase.prototype.transaction;
-    const never = () => ({});
-    IDBDatabase.prototype.transaction = function (name, mode) {
-      if (mode !== 'readwrite' || !window.hangs) return real.call(this, name, mode);
-      window.hangs = false;
-      const transaction = { commit() {}, abort() { window.aborted = true; this.onabort?.(); }, error: new DOMException('', 'AbortError') };
-      return Object.assign(transaction, { objectStore: () => ({ transaction, put: never, add: never }) });
-    };
-    window.hangs = true;
-  });
-  await keep(straw, 'work', 'stuck', 1);
-  await straw.page.clock.runFor(7000);
-  await keep(straw, 'work', 'again', 2);
-  assert.deepEqual((await untilTold(straw, KIND.kept)).numbers[0], 2);
-  assert.equal(await straw.page.evaluate(() => window.aborted), true);
-});
-
-test('keeping: a copy that the database does not give out comes as nothing, and the others as they are', async ({ open }) => {
-  const straw = await Straw.open(open, { before: () => {
-    const get = IDBObjectStore.prototype.get;
-    IDBObjectStore.prototype.get = function (key) {
-      const request = get.call(this, key);
-      if (typeof key === 'number' && localStorage.broken) {
-        request.addEventListener('success', (event) => {
-          event.stopImmediatePropagation();
-          Object.defineProperty(request, 'error', { value: new DOMException('', 'UnknownError') });
-          request.onerror?.(event);
-        });
-      }
-      return request;
-    };
-  } });
-  await keepAndWait(straw, 'mine', noteOf('a'));
-  await keep(straw, 'settings', 's', 2);
-  await untilTold(straw, KIND.kept);
-  await straw.page.evaluate(() => { localStorage.broken = 1; });
-  const restored = (await reopened(straw)).filter(({ type }) => type === KIND.restored).map(({ texts: [key, text, , note] }) => [key, text, note]);
-  assert.deepEqual(restored.sort(), [['settings', 's', ''], ['work', '', noteOf('a')]]);
-});
-
-test('keeping: what a full database refused is there after all, though the database came back empty', async ({ open }) => {
-  const straw = await Straw.open(open);
-  await keepAndWait(straw, 'before', noteOf('a'));
-  await straw.page.evaluate(() => { IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
-  await keep(straw, 'work', 'while it was full', 2);
-  await untilTold(straw, KIND.keepFailed);
-  await straw.page.evaluate(() => new Promise((resolve) => {
-    const request = indexedDB.open('waymark', 1);
-    request.onsuccess = () => {
-      const { transaction } = request.result.transaction('kept', 'readwrite').objectStore('kept').clear();
-      transaction.oncomplete = () => { request.result.close(); resolve(); };
-    };
-  }));
-  assert.equal(await restoredWork(straw), 'while it was full');
-  await anotherDocument(straw);
-  await keepAndWait(straw, 'newer', noteOf('b'));
-  assert.deepEqual(await earlier(straw), [['while it was full', 'd']]);
-  assert.equal(await restoredWork(straw), 'newer');
-  await straw.page.evaluate(() => Module.page.forgetKept());
-  await untilTold(straw, KIND.forgotten);
-  assert.equal(await restoredWork(straw), undefined);
-});
-
-/** The database takes nothing in while sessionStorage says so, after a reload too. */
-const fillable = () => {
-  const real = IDBObjectStore.prototype.add;
-  IDBObjectStore.prototype.add = function (...what) {
-    if (sessionStorage.full) throw new DOMException('full', 'QuotaExceededError');
-    return real.apply(this, what);
-  };
-};
-const fill = (straw, full) => straw.page.evaluate((on) => { sessionStorage.full = on; }, full ? '1' : '');
-const refused = async (straw, text, note) => {
-  await keep(straw, 'work', text, 1, note);
-  await untilTold(straw, KIND.keepFailed);
-};
-
-test('keeping: what a full database refused is not taken for newer than what it took in afterwards', async ({ open }) => {
-  const straw = await Straw.open(open, { before: fillable });
-  const line = noteOf('a', { line: 1 });
-  await keepAndWait(straw, 'one', line);
-  await fill(straw, true);
-  await refused(straw, 'two', line);
-  await anotherDocument(straw);
-  await refused(straw, 'another document', noteOf('b', { line: 2 }));
-  await fill(straw, false);
-  await keepAndWait(straw, 'three', line);
-  await fill(straw, true);
-  assert.equal(await restoredWork(straw), 'three');
-  const left = (await earlier(straw)).map(([text]) => text);
-  assert.ok(!left.includes('two'), 'what was kept after it holds all of it');
-  assert.ok(left.includes('another document'));
-});
-
-test('keeping: what a full database refused is among the copies, removed alone, and counted when all is forgotten', async ({ open }) => {
-  const straw = await Straw.open(open, { before: fillable });
-  await fill(straw, true);
-  await refused(straw, 'one', noteOf('a', { line: 1 }));
-  await anotherDocument(straw);
-  await refused(straw, 'two', noteOf('b', { line: 2 }));
-  assert.deepEqual((await earlier(straw)).map(([text]) => text), ['one'], 'two is what is open');
-  straw.seen = [];
-  await straw.page.evaluate(() => Module.page.earlier());
-  const { numbers: [number] } = await untilTold(straw, KIND.restored);
-  straw.seen = [];
-  await straw.page.evaluate((n) => Module.page.oneCopy(n), number);
-  assert.deepEqual((await untilTold(straw, KIND.restored)).texts.slice(0, 2), ['copy', 'one']);
-  await straw.page.evaluate((n) => Module.page.dropCopy(n), number);
-  await untilTold(straw, KIND.dropped);
-  assert.deepEqual(await earlier(straw), []);
-  await straw.page.evaluate(() => Module.page.forgetKept());
-  assert.equal((await untilTold(straw, KIND.forgotten)).numbers[0], 1);
 });
 
 test('keeping: a copy is told to be removed once it is, and where it is not, that is told', async ({ open }) => {
@@ -429,88 +291,6 @@ test('keeping: forgetting removes everything, and says how many copies', async (
   await straw.page.evaluate(() => Module.page.forgetKept());
   assert.deepEqual((await untilTold(straw, KIND.forgotten)).numbers[0], 2);
   await eventually(async () => assert.deepEqual((await reopened(straw)).filter(({ type }) => type === KIND.restored), []));
-});
-
-test('keeping: a browser that refuses, a full one and one that reads back other bytes are each said in plain words', async ({ open }) => {
-  const refusing = await Straw.open(open, { before: () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }; } });
-  await keep(refusing, 'work', 'x', 7);
-  const refused = await untilTold(refusing, KIND.keepFailed);
-  assert.deepEqual([refused.numbers[0], refused.texts[0]], [7, 'work']);
-  assert.match(refused.texts[1], /is not kept just now.*Save to a file/);
-
-  const full = await Straw.open(open, { before: () => { IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; } });
-  await keep(full, 'work', 'x', 8);
-  assert.match((await untilTold(full, KIND.keepFailed)).texts[1], /no room/);
-
-  const lying = await Straw.open(open, { before: () => {
-    const get = IDBObjectStore.prototype.get;
-    IDBObjectStore.prototype.get = function (key) {
-      const request = get.call(this, key);
-      Object.defineProperty(request, 'result', { get: () => ({ bytes: new Uint8Array([1]) }) });
-      return request;
-    };
-  } });
-  await keep(lying, 'work', 'x', 9);
-  assert.match((await untilTold(lying, KIND.keepFailed)).texts[1], /could not read it back/);
-});
-
-/** The database does not open while localStorage says so, after a reload too. */
-const sealable = () => {
-  const real = IDBFactory.prototype.open;
-  IDBFactory.prototype.open = function (...wanted) {
-    if (localStorage.getItem('sealed')) throw new DOMException('no', 'UnknownError');
-    return real.apply(this, wanted);
-  };
-};
-const seal = (straw, sealed) => straw.page.evaluate((on) => (on ? localStorage.setItem('sealed', '1') : localStorage.removeItem('sealed')), sealed);
-
-test('keeping: a database that cannot be read at the start is said, and read when it is asked for again', async ({ open }) => {
-  const straw = await Straw.open(open, { before: sealable });
-  await keepAndWait(straw, 'Anytown', noteOf('a'));
-  await seal(straw, true);
-  const events = await reopened(straw);
-  assert.ok(!events.some(({ type }) => type === KIND.restored));
-  assert.match(events.find(({ type }) => type === KIND.restoreDone).texts[0], /could not be read just now.*may still be there/);
-  straw.seen = [];
-  await straw.page.evaluate(() => Module.page.earlier());
-  assert.match((await untilTold(straw, KIND.restoreDone)).texts.join(' '), /could not be read just now.* earlier/);
-  await seal(straw, false);
-  await straw.page.evaluate(() => Module.page.restoreAgain(0));
-  assert.deepEqual((await untilTold(straw, KIND.restored)).texts.slice(0, 2), ['work', 'Anytown']);
-  assert.deepEqual((await untilTold(straw, KIND.restoreDone)).texts, ['', 'work']);
-});
-
-test('keeping: what was written while the database could not be seen is above all that was in it, and costs nothing of it', async ({ open }) => {
-  const straw = await Straw.open(open, { before: sealable });
-  for (let i = 1; i <= 5; i += 1) {
-    await keepAndWait(straw, `before ${i}`, noteOf(`id ${i}`));
-    await anotherDocument(straw);
-  }
-  await seal(straw, true);
-  await reopened(straw);
-  await keep(straw, 'work', 'meanwhile', 1, noteOf('new', { line: 1 }));
-  await untilTold(straw, KIND.keepFailed);
-  // Another document: the file of the first stays.
-  await anotherDocument(straw);
-  await keep(straw, 'work', 'meanwhile too', 1, noteOf('newer', { line: 2 }));
-  await untilTold(straw, KIND.keepFailed);
-  assert.equal((await reopened(straw)).find(({ type }) => type === KIND.restored).texts[1], 'meanwhile too');
-  await seal(straw, false);
-  assert.equal(await restoredWork(straw), 'meanwhile too');
-  assert.deepEqual((await earlier(straw)).map(([text]) => text), ['meanwhile', 'before 5', 'before 4', 'before 3', 'before 2', 'before 1']);
-});
-
-test('keeping: kept once the database can be seen again, what is typed now is above what went beside it', async ({ open }) => {
-  const straw = await Straw.open(open, { before: sealable });
-  await keepAndWait(straw, 'before', noteOf('id'));
-  await seal(straw, true);
-  await reopened(straw);
-  await keep(straw, 'work', 'meanwhile', 1, noteOf('new', { line: 1 }));
-  await untilTold(straw, KIND.keepFailed);
-  await seal(straw, false);
-  await keepAndWait(straw, 'now', noteOf('new', { line: 1 }));
-  assert.equal(await restoredWork(straw), 'now');
-  assert.ok((await earlier(straw)).some(([text]) => text === 'before'));
 });
 
 test('keeping: two lines of work on one document are two copies, though they are kept within five minutes', async ({ open }) => {
