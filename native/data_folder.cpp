@@ -40,6 +40,12 @@ std::string copy_name(std::uint64_t number, std::string_view end) {
     return std::string(kCopyStart) + digits + std::string(end);
 }
 
+/// What is kept under a key has this name, "settings.json".
+std::string note_name(std::string_view key, std::string_view more = {}) {
+    std::string name(key);
+    return name.append(more).append(kCopyEnd);
+}
+
 /// The number in "work-000041.json", 0 for any other name, which "work-0000041.json" is.
 std::uint64_t number_of(const fs::path& path, std::string_view end) {
     const std::string name = to_utf8(path.filename());
@@ -62,7 +68,7 @@ bool is_own_leftover(const fs::path& path) {
     if (digits + kEnd.size() > name.size() || !all_digits(std::string_view(name).substr(digits, name.size() - digits - kEnd.size())))
         return false;
     const std::string of = name.substr(0, at);
-    const auto is_key = [&](const char* key) { return of == std::string(key) + std::string(kCopyEnd); };
+    const auto is_key = [&](std::string_view key) { return of == note_name(key) || of == note_name(key, kNotUnderstood); };
     return std::any_of(std::begin(kKeys), std::end(kKeys), is_key) || of == kBrowserPage || of.starts_with(kWritingStart) ||
            number_of(path_from_utf8(of), kCopyEnd) > 0 || number_of(path_from_utf8(of), kNoteEnd) > 0;
 }
@@ -151,7 +157,7 @@ void DataFolder::clear_away_leftovers() {
 std::string DataFolder::keep(std::string_view key, std::string_view bytes) {
     const Turn turn(*this);
     if (!turn.why.empty()) return turn.why;
-    const std::string why = write_own_file(folder_ / (std::string(key) + std::string(kCopyEnd)), bytes);
+    const std::string why = write_own_file(folder_ / note_name(key), bytes);
     return why.empty() ? why : refused(why);
 }
 
@@ -238,7 +244,7 @@ std::string DataFolder::not_removed(const fs::path& path, const std::error_code&
 }
 
 std::optional<bool> DataFolder::keeps() const {
-    const FileRead read = read_own_file(folder_ / (std::string(kKeys[0]) + std::string(kCopyEnd)));
+    const FileRead read = read_own_file(folder_ / note_name(kKeys[0]));
     if (!read.problem.empty()) return std::nullopt;
     return read_settings(read.bytes).keep_here;
 }
@@ -302,7 +308,7 @@ void DataFolder::add_copy(std::vector<Item>& items, const Copy& copy) {
 }
 
 void DataFolder::add(std::vector<Item>& items, const std::string& key) const {
-    const fs::path path = folder_ / (key + std::string(kCopyEnd));
+    const fs::path path = folder_ / note_name(key);
     FileRead read = read_own_file(path);
     if (read.problem.empty()) items.push_back({key, std::move(read.bytes), modified_minutes(path), {}, 0});
 }
@@ -346,7 +352,8 @@ DataFolder::Removed DataFolder::forget() {
         remove(folder_ / copy_name(copy.number, kCopyEnd));
         remove(folder_ / copy_name(copy.number, kNoteEnd));
     }
-    for (const char* key : kKeys) remove(folder_ / (std::string(key) + std::string(kCopyEnd)));
+    for (const char* key : kKeys)
+        for (const std::string_view more : {std::string_view(), kNotUnderstood}) remove(folder_ / note_name(key, more));
     removed.browser_page = remove(folder_ / kBrowserPage);
     std::vector<fs::path> handed_over;
     if (const std::error_code stopped = for_each_in(folder_, [&](const fs::directory_entry& entry) {

@@ -5,6 +5,9 @@
 //     settings.json  session.json  recent.json  lock  browser.html
 //     work-000041.json work-000041.note ... work-000050.json work-000050.note
 //
+// The first three are JSON (shell/notes.h). One that was not understood stays as settings-not-understood.json when it is
+// written over.
+//
 // Every keep of the work is a file of its own with the next number; a note beside it, written first, says
 // which document it is of and what its bytes must be. When it is there, the file before it goes if it is of
 // the same document and young, and whatever else shell/copies.h lets go. Folders, links, pipes and sockets in the

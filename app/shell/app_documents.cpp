@@ -311,6 +311,9 @@ void App::Impl::open_waiting_files() {
 }
 
 void App::Impl::restored(Restored kept) {
+    const bool is_note = kept.key == "settings" || kept.key == "recent" || kept.key == "session";
+    if (is_note && !is_understood(kept.key, kept.bytes))
+        platform.keep(kept.key + std::string(kNotUnderstood), kept.bytes, next_ticket++);
     if (kept.key == "settings") {
         if (settings_chosen) return;
         const bool forced = text_view_forced;

@@ -342,7 +342,7 @@ struct App::Impl {
         bool handed = false;
         std::string line;
         std::string holds;  ///< Of a locked one: uuid_of() what is locked in
-        void add_notes(std::string& to) const;
+        void add_notes(NoteWriter& to) const;
     };
     KeptFile kept_file;
     std::vector<FileOpened> waiting_files;  ///< Came before what was kept did, or before what reads them
@@ -359,7 +359,7 @@ struct App::Impl {
     std::string copied_words;  ///< Said of the table that was copied, once it is
     std::string keep_problem;  ///< Why keeping fails now: whole sentences
     std::optional<Restored> damaged;  ///< What was kept last, where it is not as it was written
-    std::string session;  ///< As it is now; its memory is used again each frame
+    NoteWriter session;               ///< As it is now; its memory is used again each frame
     std::string session_kept;
     bool leaving = false;  ///< The page or window may be gone when the program rests.
     bool restoring = true;

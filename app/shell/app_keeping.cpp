@@ -82,11 +82,11 @@ void App::Impl::keep_what_changed() {
     }
     session.clear();
     write_session(state, session);
-    add_note(session, "work", kept_file.mark);
+    session.add("work", kept_file.mark);
     kept_file.add_notes(session);
-    if (session == session_kept) return;
-    session_kept = session;
-    platform.keep("session", session, next_ticket++);
+    if (session.whole() == session_kept) return;
+    session_kept = session.whole();
+    platform.keep("session", session_kept, next_ticket++);
 }
 
 void App::Impl::keep_now() {

@@ -26,14 +26,14 @@ bool edits(DialogKind dialog) {
 
 }  // namespace
 
-void App::Impl::KeptFile::add_notes(std::string& to) const {
-    add_note(to, "file", name);
-    add_note(to, "file-time", time);
-    add_note(to, "file-path", path);
-    if (handed) add_note(to, "file-handed", "yes");
-    add_note(to, "line", line);
-    if (!name.empty()) add_note(to, "file-note", note);
-    add_note(to, "file-holds", holds);
+void App::Impl::KeptFile::add_notes(NoteWriter& to) const {
+    to.add("file", name);
+    to.add("file-time", time);
+    to.add("file-path", path);
+    if (handed) to.add_flag("file-handed", true);
+    to.add("line", line);
+    if (!name.empty()) to.add("file-note", note);
+    to.add("file-holds", holds);
 }
 
 void App::Impl::take_file_notes(const Notes& notes, std::string_view mark) {
@@ -85,10 +85,10 @@ void App::Impl::hand_over_if_asked() {
     if (!std::exchange(input_looked_at, true)) return;
     handing_over = false;
     std::string bytes = write_document(history.document());
-    std::string notes;
+    NoteWriter notes;
     KeptFile{{}, file_name, file_time, work.file_path, saved_bytes_note, file_handed, line, locked_holds}.add_notes(notes);
     keep_now();
-    if (const std::string why = platform.hand_over(std::move(bytes), std::move(notes)); !why.empty()) return say(why, true);
+    if (const std::string why = platform.hand_over(std::move(bytes), notes.whole()); !why.empty()) return say(why, true);
     become_reading(false);
     say(tr("Another tab or window has taken this document over, with all that was typed here. Here it is "
            "open "

@@ -35,7 +35,7 @@ class OrderText {
         if (reading_)
             value = notes_.get(key);
         else
-            add_note(text_, key, value);
+            text_.add(key, value);
     }
     /// A number, a yes or no, or one of an enum.
     template <class Number>
@@ -53,12 +53,12 @@ class OrderText {
         number(known);
         value = is ? std::optional(known) : std::nullopt;
     }
-    [[nodiscard]] std::string take() { return std::move(text_); }
+    [[nodiscard]] std::string take() { return text_.whole(); }
 
   private:
     bool reading_ = false;
     Notes notes_{""};
-    std::string text_;
+    NoteWriter text_;
     int next_ = 0;
 };
 

@@ -1,29 +1,70 @@
 #pragma once
-// Small notes to ourselves that are kept on this computer: settings, and where the person was. Lines of
-// "key=value"; values have their line ends and backslashes escaped. Unknown keys and broken lines are passed
-// over.
+// Small notes to ourselves that are kept on this computer: settings, and where the person was. JSON objects of texts,
+// numbers, yes or no, and lists of those. Earlier versions wrote lines of "key=value", which are read as well.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "io/json/json_writer.h"
 #include "ui/state.h"
 
 namespace waymark {
 
+/// Notes that are read. Unknown keys, and what is no note, are passed over.
 class Notes {
   public:
     explicit Notes(std::string_view text);
-    /// Empty when there is none; the last counts.
+    /// The last of that key: a text; a number in digits; "yes" or "no"; the first of a list. Empty when there is none.
     [[nodiscard]] std::string_view get(std::string_view key) const;
+    /// All of a list.
+    [[nodiscard]] std::vector<std::string_view> list(std::string_view key) const;
+    /// Of a list of pairs, each with its two texts. `between`: what stood between them in a line.
+    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> pairs(std::string_view key, char between) const;
+    /// False for bytes that are neither a JSON object nor lines of "key=value".
+    [[nodiscard]] bool understood() const { return understood_; }
+    /// Whether there is a note of a key that is none of these.
+    [[nodiscard]] bool has_others_than(const std::vector<std::string_view>& keys) const;
 
   private:
-    std::vector<std::pair<std::string, std::string>> lines_;
+    struct Note {
+        std::string key;
+        Strings values;  ///< At least one
+        bool is_pairs;   ///< The values stand two by two
+    };
+    [[nodiscard]] const Note* find(std::string_view key) const;
+    void read_lines(std::string_view text);
+
+    std::vector<Note> notes_;
+    bool are_lines_ = false;
+    bool understood_ = true;
 };
 
-/// Adds a line; none for an empty value.
-void add_note(std::string& text, std::string_view key, std::string_view value);
+/// Notes that are written, one after the other.
+class NoteWriter {
+  public:
+    /// Begins anew; keeps its memory.
+    void clear() { json_.clear(); }
+    /// None for an empty value. What is not UTF-8, as a path may be, is written so that it comes back as it is.
+    void add(std::string_view key, std::string_view value);
+    void add_number(std::string_view key, std::int64_t value);
+    void add_flag(std::string_view key, bool value);
+    /// Opens a list; each add_to_list() or add_pair() puts one in.
+    void open_list(std::string_view key);
+    void add_to_list(std::string_view value);
+    void add_pair(std::string_view first, std::string_view second);
+    void close_list() { json_.close(']'); }
+    /// All of them; empty where there are none. The next thing done is clear().
+    [[nodiscard]] const std::string& whole();
+
+  private:
+    void begin(std::string_view key);
+    void text(std::string_view value);
+
+    JsonWriter json_{JsonWriter::Layout::Indented};
+};
 
 /// Settings as kept, and back. What is missing or makes no sense is as in a fresh Settings.
 [[nodiscard]] std::string write_settings(const Settings& settings);
@@ -33,8 +74,13 @@ void add_note(std::string& text, std::string_view key, std::string_view value);
 [[nodiscard]] std::string write_recent(const Strings& paths);
 [[nodiscard]] Strings read_recent(std::string_view text);
 
-/// Screen, what is open on it, filters: what comes back after a reload. Written at the end of `text`.
-void write_session(const ViewState& state, std::string& text);
+/// Screen, what is open on it, filters: what comes back after a reload. Added to what is written.
+void write_session(const ViewState& state, NoteWriter& to);
 void read_session(const Notes& notes, ViewState& state);
+
+/// What is kept under "settings", "session" or "recent" and holds something that is not understood here: it was damaged, or a
+/// newer version wrote it. Before it is written over, it is kept under its key with this behind it.
+inline constexpr std::string_view kNotUnderstood = "-not-understood";
+[[nodiscard]] bool is_understood(std::string_view key, std::string_view text);
 
 }  // namespace waymark

@@ -166,7 +166,7 @@ test('keeping: a tab whose open copy another tab removes is told, and what it ke
   await eventually(async () => assert.deepEqual(await earlier(first), [['hers', 'b']]));
 });
 
-const OFF = 'keep-here=no\n';
+const OFF = '{\n  "keep-here": false\n}\n', DARK = '{\n  "theme": "dark"\n}\n', LIGHT = '{"theme":"light"}';
 const keptSettings = async (straw) => (await reopened(straw)).find(({ type, texts }) => type === KIND.restored && texts[0] === 'settings')?.texts[1];
 
 test('keeping: everything forgotten in one tab, the others are told, and nothing of theirs is there again', async ({ open }) => {
@@ -196,28 +196,34 @@ test('keeping: switched off or on in one tab, it is so in the others', async ({ 
   const first = await Straw.open(open), second = await another(first);
   await keep(first, 'settings', OFF, 1);
   assert.equal((await untilTold(second, KIND.keeping)).numbers[0], KEEPING.off);
-  await keep(second, 'settings', 'theme=dark\n', 1);
+  await keep(second, 'settings', DARK, 1);
   assert.equal((await untilTold(first, KIND.keeping)).numbers[0], KEEPING.on);
-  await keep(first, 'settings', 'theme=light\n', 1);
-  await eventually(async () => assert.equal(await keptSettings(second), 'theme=light\n'));
+  await keep(first, 'settings', LIGHT, 1);
+  await eventually(async () => assert.equal(await keptSettings(second), LIGHT));
 });
 
-test('keeping: another setting, changed in a tab that heard nothing, does not turn keeping on again', async ({ open }) => {
+const offInATabThatHeardNothing = async (open, off) => {
   const first = await Straw.open(open, { before: () => { delete window.BroadcastChannel; } });
   const page = await first.page.context().newPage();
   await page.addInitScript(() => { delete window.BroadcastChannel; });
   await page.goto(await fakeSite());
   await started(page);
   const second = new Straw(page);
-  await keep(first, 'settings', OFF, 1);
+  await keep(first, 'settings', off, 1);
   await untilTold(first, KIND.kept);
-  await keep(second, 'settings', 'theme=dark\n', 1);
+  await keep(second, 'settings', DARK, 1);
   assert.equal((await untilTold(second, KIND.keeping)).numbers[0], KEEPING.off);
-  assert.equal(await keptSettings(first), OFF);
+  assert.equal(await keptSettings(first), off);
   // That a person turns it on again is another matter.
-  await keep(second, 'settings', 'theme=dark\n', 2);
-  await eventually(async () => assert.equal(await keptSettings(first), 'theme=dark\n'));
-});
+  await keep(second, 'settings', DARK, 2);
+  await eventually(async () => assert.equal(await keptSettings(first), DARK));
+};
+
+test('keeping: another setting, changed in a tab that heard nothing, does not turn keeping on again', ({ open }) =>
+  offInATabThatHeardNothing(open, OFF));
+
+test('keeping: that it is off holds as well where an earlier version kept it in lines of its own', ({ open }) =>
+  offInATabThatHeardNothing(open, 'theme=light\nkeep-here=no\n'));
 
 test('keeping: the browser is asked to keep it for good once there is something to lose', async ({ open }) => {
   const straw = await Straw.open(open);

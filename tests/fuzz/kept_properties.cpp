@@ -20,12 +20,12 @@ std::string broken_settings(std::string_view bytes) {
 std::string broken_session(std::string_view bytes) {
     ViewState state;
     read_session(Notes(bytes), state);
-    std::string kept, again;
+    NoteWriter kept, again;
     write_session(state, kept);
     ViewState back;
-    read_session(Notes(kept), back);
+    read_session(Notes(kept.whole()), back);
     write_session(back, again);
-    return again == kept ? "" : "where somebody was comes back as another place";
+    return again.whole() == kept.whole() ? "" : "where somebody was comes back as another place";
 }
 
 std::string broken_recent(std::string_view bytes) {

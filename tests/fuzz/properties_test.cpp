@@ -93,6 +93,10 @@ TEST_CASE("fuzz: everything else that takes bytes from outside holds what it pro
         "thin/one-activity/factor=x%80",
         "theme=dark\ntext-percent=150\nmotion=less\nkeep-here=no\npasted-words=who leads\tlead\\nby when\tend\\n\n",
         "screen=activities\ndetails=640\nactivity=a1\nfilters=stage=early\\nlead=a\\\\b\nopen=x\\ny\nfiles=/a\\n/b\n",
+        "{\n  \"theme\": \"dark\",\n  \"text-percent\": 150,\n  \"keep-here\": false,\n  \"pasted-words\": [[\"who leads\", "
+        "\"lead\"]]\n}\n",
+        "{\"screen\":\"activities\",\"details\":640,\"filters\":[[\"stage\",\"early\"]],\"open\":[\"x\"],\"files\":[\"/"
+        "a\",{\"bytes\":\"2fff\"}]}",
         "eF+0f3c2a10-0000-4000-8000-000000000000 1f3c2a10-0000-4000-8000-000000000000 document",
         "activities/6f1c",
         "local/counts"};

@@ -272,9 +272,11 @@ TEST_CASE("data folder: forgetting removes all that was kept, and keeping goes o
     CHECK(folder.keep_work(note, "1", 0) == "");
     CHECK(folder.keep("settings", "1") == "");
     CHECK(folder.keep("recent", "1") == "");
+    CHECK(folder.keep("settings-not-understood", "0") == "");
     CHECK(folder.newest().size() == 3);
     CHECK(folder.forget().copies == 1);
     CHECK(folder.newest().empty());
+    CHECK_FALSE(fs::exists(temp / "w/settings-not-understood.json"));
     CHECK(folder.keep_work(note, "2", 0) == "");
     CHECK(work_of(folder) == "2");
 }

@@ -111,10 +111,10 @@ TEST_CASE("desktop: all forgotten in one window, another keeps nothing more, and
     NativePlatform first(beside(second));
     keep_hers(second);
     first.forget_kept();
-    first.keep("settings", "keep-here=no\n", 1);
+    first.keep("settings", "{\"keep-here\": false}\n", 1);
     first.finish();
     second.machine->keep_work({"document-1", {}, true}, "hers, a moment later", 2);
-    second.machine->keep("settings", "theme=dark\n", 3);
+    second.machine->keep("settings", R"({"theme": "dark"})", 3);
     // It may see first that its copy is gone, and a moment later why.
     KeepingChanged told{KeepingChanged::What::CopyGone};
     while (told.what == KeepingChanged::What::CopyGone) told = wait_for<KeepingChanged>(*second.machine);
@@ -123,11 +123,11 @@ TEST_CASE("desktop: all forgotten in one window, another keeps nothing more, and
     DataFolder after(second.temp / "data");
     const auto kept = after.newest();
     REQUIRE(kept.size() == 1);
-    CHECK(kept[0].bytes.find("keep-here=no") != std::string::npos);
+    CHECK(kept[0].bytes.find("\"keep-here\": false") != std::string::npos);
     second.machine->keep("settings", "theme=dark\nkeep-here=no\n", 4);
-    second.machine->keep("settings", "theme=dark\n", 5);
+    second.machine->keep("settings", R"({"theme": "dark"})", 5);
     second.machine->finish();
-    CHECK_MESSAGE(after.newest()[0].bytes == "theme=dark\n", "switched on here, by a person");
+    CHECK_MESSAGE(after.newest()[0].bytes == R"({"theme": "dark"})", "switched on here, by a person");
 }
 
 TEST_CASE("desktop: a window whose open copy another removes is told, and the other that it is gone") {

@@ -353,7 +353,7 @@ TEST_CASE(
     Headless program(next);
     Robot robot(program, Mode::Mirror);
     CHECK(robot.sees("Bigtown"));
-    CHECK(next.kept.at("recent").bytes.find("b.json\\n/documents/someone/a.json") != std::string::npos);
+    CHECK(next.kept.at("recent").bytes.find("b.json\",\n    \"/documents/someone/a.json\"") != std::string::npos);
 }
 
 TEST_CASE("opening: of a file that was not read whole Save makes another, so that it stays as it is") {

@@ -306,12 +306,12 @@ TEST_CASE("newer: what a newer version kept is said to be that, and neither its 
     const CopyNote note{kId, uuid_of(bytes), true, true, std::string(36, 'a')};
     machine.copies.push_back({Copy{1, bytes.size(), 0, note}, {bytes, "2026-11-21T14:00"}});
     machine.kept["work"] = {bytes, "2026-11-21T14:00"};
-    std::string session;
-    add_note(session, "work", uuid_of(bytes));
-    add_note(session, "file", "plan.json");
-    add_note(session, "file-path", "/data/plan.json");
-    add_note(session, "file-note", uuid_of(bytes));
-    machine.kept["session"] = {session, "2026-11-21T14:00"};
+    NoteWriter session;
+    session.add("work", uuid_of(bytes));
+    session.add("file", "plan.json");
+    session.add("file-path", "/data/plan.json");
+    session.add("file-note", uuid_of(bytes));
+    machine.kept["session"] = {session.whole(), "2026-11-21T14:00"};
     One one(machine);
     CHECK(one.robot.sees("kept by a newer version of Waymark"));
     one.name_it("Edited by the older one");

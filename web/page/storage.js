@@ -252,7 +252,15 @@ async function keepWork(db, bytes, note, of, base) {
   return undefined;
 }
 
-const isOn = ({ bytes }) => !/^keep-here=no$/m.test(new TextDecoder().decode(bytes));
+// Settings are JSON, or of an earlier version lines of “key=value” (app/shell/notes.h).
+const isOn = ({ bytes }) => {
+  const text = new TextDecoder().decode(bytes);
+  try {
+    return ![false, 'no'].includes(JSON.parse(text)['keep-here']);
+  } catch {
+    return !/^keep-here=no$/m.test(text);
+  }
+};
 
 /**
  * Keeping is switched on or off for all tabs. Where another did that and this tab has not heard of it, nothing is written.

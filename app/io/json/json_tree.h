@@ -1,7 +1,7 @@
 #pragma once
-// A whole JSON text as a tree, for the files that come with the program (packs, areas, the list of examples):
-// small, trusted, and read once at the start. Documents of people's work are read from events instead
-// (json_scanner.h).
+// A whole JSON text as a tree, for what is small and read once at the start: the files that come with the program (packs,
+// areas, the list of examples) and notes that are kept on this computer. Documents of people's work are read from events
+// instead (json_scanner.h).
 
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +34,8 @@ class Json {
 
     /// The elements of an array, or the values of an object in the order of the text.
     [[nodiscard]] const std::vector<Json>& elements() const { return elements_; }
+    /// What the values of an object are called there, one for each of elements(); none in an array.
+    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
 
   private:
     friend class JsonTreeBuilder;
