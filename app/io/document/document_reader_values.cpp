@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <charconv>
 
 #include "io/document/document_reader.h"
+#include "io/json/json_text.h"
 #include "model/base/ascii.h"
 #include "model/base/date.h"
-#include "model/base/decimal.h"
 #include "model/base/text.h"
 #include "model/base/utf8.h"
 #include "model/document/limits.h"
@@ -20,17 +19,6 @@ std::string excerpt(std::string_view text) {
     for (char& c : line)
         if (static_cast<unsigned char>(c) < 0x20) c = ' ';
     return line.size() < text.size() ? line + "…" : line;
-}
-
-/// The whole number that a number of JSON is, "2021.0" and "2e3" too.
-std::optional<std::int64_t> whole_number(std::string_view text) {
-    std::int64_t whole = 0;
-    const char* const end = text.data() + text.size();
-    if (const auto [stopped, error] = std::from_chars(text.data(), end, whole);
-        error == std::errc() && stopped == end)
-        return whole;
-    const std::optional<Decimal> number = read_decimal(text);
-    return number ? number->whole() : std::nullopt;
 }
 
 }  // namespace
@@ -74,7 +62,7 @@ void DocumentReader::root_scalar(Frame& frame, Kind kind, std::string_view text)
             is_waymark_ = kind == Kind::Text && text == "waymark";
             break;
         case kVersion:
-            version_ = whole_number(text).value_or(0);
+            version_ = whole_json_number(text).value_or(0);
             if (version_ < 1) {
                 odd_version_ = true;
                 problems_.warn("no-version", path(), "“{}” is no version of the format. The file was read as version 1.",
@@ -200,7 +188,7 @@ bool DocumentReader::take_flag(bool& target, Kind kind, std::string_view text) {
 bool DocumentReader::take_number(WholeNumber& target, Kind kind, std::string_view text) {
     if (kind == Kind::Null || (kind == Kind::Text && text.empty())) return true;
     if (kind == Kind::Flag) return false;
-    const auto number = kind == Kind::Number ? whole_number(text) : read_whole_typed(text);
+    const auto number = kind == Kind::Number ? whole_json_number(text) : read_whole_typed(text);
     if (!number && text.size() > kMostLineBytes) {
         tell_too_long(kMostLineBytes);
         return false;

@@ -1,9 +1,11 @@
 #include "io/json/json_text.h"
 
 #include <array>
+#include <charconv>
 
 #include "io/json/json_bytes.h"
 #include "model/base/ascii.h"
+#include "model/base/decimal.h"
 
 namespace waymark {
 namespace {
@@ -71,6 +73,15 @@ void append_json_string(std::string& out, std::string_view text) {
     }
     out.append(text, done);
     out += '"';
+}
+
+std::optional<std::int64_t> whole_json_number(std::string_view text) {
+    std::int64_t whole = 0;
+    const char* const end = text.data() + text.size();
+    if (const auto [stopped, error] = std::from_chars(text.data(), end, whole); error == std::errc() && stopped == end)
+        return whole;
+    const std::optional<Decimal> number = read_decimal(text);
+    return number ? number->whole() : std::nullopt;
 }
 
 void append_indented_json(std::string& out, std::string_view compact, std::size_t depth) {

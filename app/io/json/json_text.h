@@ -1,7 +1,9 @@
 #pragma once
-// Small pieces of JSON text: strings, and values kept as opaque text.
+// Small pieces of JSON text: strings, whole numbers, and values kept as opaque text.
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +12,9 @@ namespace waymark {
 /// Appends `text` as a JSON string with its quotes. Only what JSON demands is escaped, so "Ŵyth" stays
 /// readable in the file.
 void append_json_string(std::string& out, std::string_view text);
+
+/// The whole number that a number of JSON is, "2021.0" and "2e3" too; nothing where it is none, or does not fit.
+[[nodiscard]] std::optional<std::int64_t> whole_json_number(std::string_view as_written);
 
 /// Appends compact JSON (no white space outside strings) with the value's own start at nesting `depth`: two
 /// spaces a level. From eight levels inside the value on it stays on one line, so that indentation cannot

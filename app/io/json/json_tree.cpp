@@ -1,14 +1,13 @@
 #include "io/json/json_tree.h"
 
-#include <charconv>
-
 #include "io/json/json_scanner.h"
+#include "io/json/json_text.h"
 #include "model/base/utf8.h"
 
 namespace waymark {
 namespace {
 
-constexpr std::size_t deepest = 100;
+constexpr std::size_t kDeepest = 100;
 
 }  // namespace
 
@@ -59,7 +58,7 @@ class JsonTreeBuilder final : public JsonEvents {
     }
 
   private:
-    [[nodiscard]] bool too_deep() const { return depth_ > deepest; }
+    [[nodiscard]] bool too_deep() const { return depth_ > kDeepest; }
     void place_text(Json::Kind kind, std::string_view text) {
         Json json;
         json.kind_ = kind;
@@ -88,11 +87,7 @@ std::optional<bool> Json::boolean() const {
 
 std::optional<std::int64_t> Json::whole() const {
     if (kind_ != Kind::Number) return std::nullopt;
-    std::int64_t value = 0;
-    const char* end = text_.data() + text_.size();
-    const auto [stopped, failure] = std::from_chars(text_.data(), end, value);
-    if (failure != std::errc() || stopped != end) return std::nullopt;
-    return value;
+    return whole_json_number(text_);
 }
 
 const Json* Json::find(std::string_view name) const {

@@ -25,7 +25,7 @@ class Json {
     /// The text of a string.
     [[nodiscard]] const std::string* text() const { return kind_ == Kind::String ? &text_ : nullptr; }
     [[nodiscard]] std::optional<bool> boolean() const;
-    /// The number, if it is written as a whole one ("3", not "3.0" or "3e0") and fits.
+    /// The number, if it is a whole one (whole_json_number).
     [[nodiscard]] std::optional<std::int64_t> whole() const;
 
     /// The value of a name in an object; the last one, where a name stands twice.
