@@ -43,8 +43,7 @@ std::string since_words(const Document& copy, const Document& now) {
     std::string words;
     const auto say = [&words](std::size_t count, CountedText text) {
         if (count == 0) return;
-        if (!words.empty()) words += ' ';
-        words += fill(tr_n(static_cast<long>(count), text), {count});
+        add_sentence(words, fill(tr_n(static_cast<long>(count), text), {count}));
     };
     say(added, tr_n_later("{} activity was added since.", "{} activities were added since."));
     say(removed, tr_n_later("{} activity was removed since.", "{} activities were removed since."));

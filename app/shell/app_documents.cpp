@@ -111,9 +111,7 @@ void App::Impl::take_place(Document document, Screen screen, std::string message
     begin_document(std::move(document));
     state.screen = screen;
     ui.request_focus("title");
-    if (replaces)
-        message.append(" ").append(
-            tr("What was open before is among the earlier copies on the Start screen."));
+    if (replaces) add_sentence(message, tr("What was open before is among the earlier copies on the Start screen."));
     say(message);
 }
 
@@ -238,7 +236,7 @@ void App::Impl::saved(const FileSaved& answer) {
     const bool locked = at->key.has_value();
     const auto say_saved = [&](std::string_view words) {
         std::string message = fill(words, {answer.name});
-        if (locked) message.append(" ").append(tr("It is locked with the passphrase."));
+        if (locked) add_sentence(message, tr("It is locked with the passphrase."));
         say(message);
     };
     if (at->what == Saving::Copy) {

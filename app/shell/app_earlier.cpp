@@ -20,12 +20,12 @@ void App::Impl::show_earlier() {
         });
     };
     const auto same = next_best(true), any = next_best(false);
-    state.earlier_problem.append(" ").append(
-        same != state.earlier.end() ? fill(tr("The next best is the copy of {}."), {same->when})
-        : any != state.earlier.end()
-            ? fill(tr("There is no other whole copy of it; there is one of “{}”, of {}."), {any->title, any->when})
-            : std::string(state.earlier.size() == 1 ? tr("There is no other copy.")
-                                                    : tr("There is no other copy that is whole.")));
+    add_sentence(state.earlier_problem,
+                 same != state.earlier.end() ? fill(tr("The next best is the copy of {}."), {same->when})
+                 : any != state.earlier.end()
+                     ? fill(tr("There is no other whole copy of it; there is one of “{}”, of {}."), {any->title, any->when})
+                     : std::string(state.earlier.size() == 1 ? tr("There is no other copy.")
+                                                             : tr("There is no other copy that is whole.")));
     damaged.reset();
     if (state.dialog == DialogKind::None) state.dialog = DialogKind::Earlier;
 }

@@ -19,10 +19,9 @@ void App::Impl::forgotten(const Forgotten& answer) {
                   "Everything kept {} was removed: {} copies of work, the settings, the list of files and "
                   "where you were."),
              {platform.keep_place(), answer.copies});
-    if (!answer.more.empty()) message.append(" ").append(answer.more);
-    message.append(" ").append(
-        tr("What is on the screen is not kept until you turn keeping on again in Settings; only that is "
-           "remembered."));
+    if (!answer.more.empty()) add_sentence(message, answer.more);
+    add_sentence(message, tr("What is on the screen is not kept until you turn keeping on again in Settings; only that is "
+                             "remembered."));
     say(message);
 }
 
@@ -149,8 +148,7 @@ void App::Impl::taken_over(const TakenOver& what) {
                         : tr("You can change this document here now. Nothing newer of it is kept {}."),
                    {platform.keep_place()})
             : std::string(tr("You can change this document here now. Where it was changed before, it is open for reading."));
-    if (history.can_undo() && differs && (by_copy || only_here))
-        words.append(" ").append(tr("Undo brings back what was here."));
+    if (history.can_undo() && differs && (by_copy || only_here)) add_sentence(words, tr("Undo brings back what was here."));
     say(std::move(words));
 }
 

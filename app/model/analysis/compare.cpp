@@ -199,9 +199,8 @@ void add_listed(std::string& all, std::span<const CountText> texts, const std::s
         append_part(text, fill(format, {counted}));
     }
     if (text.empty()) return;
-    if (!all.empty()) all += ' ';
-    all += text;
-    all += '.';
+    text += '.';
+    add_sentence(all, text);
 }
 
 template <class What, std::size_t n>

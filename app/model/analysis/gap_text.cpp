@@ -40,11 +40,6 @@ std::string place_phrase(const GapWords& words) {
     return fill(tr(words.stage.empty() ? axis.at : axis.at_stage), {words.row.title, words.stage});
 }
 
-void add_sentence(std::string& text, const std::string& sentence) {
-    if (!text.empty()) text += ' ';
-    text += sentence;
-}
-
 // A sentence about `count` activities; nothing about none.
 void add_counted(std::string& text, std::size_t count, CountedText counted) {
     if (count != 0) add_sentence(text, fill(tr_n(static_cast<long>(count), counted), {count}));

@@ -149,9 +149,9 @@ Comparable make_comparable(YearSeries local, YearSeries national, std::optional<
     const auto suppressed = std::count_if(local.points.begin(), local.points.end(),
                                           [](const YearPoint& point) { return point.suppressed; });
     if (suppressed != 0)
-        made.note += ' ' + fill(tr_n(static_cast<long>(suppressed), "{} count below {} is left out.",
-                                     "{} counts below {} are left out."),
-                                {suppressed, kSmallestPublicCount});
+        add_sentence(made.note, fill(tr_n(static_cast<long>(suppressed), "{} count below {} is left out.",
+                                          "{} counts below {} are left out."),
+                                     {suppressed, kSmallestPublicCount}));
     made.local = std::move(local);
     made.national = std::move(national);
     return made;

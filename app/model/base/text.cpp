@@ -106,4 +106,9 @@ std::size_t fill_into(char* out, std::string_view pattern, std::span<const std::
     return length;
 }
 
+void add_sentence(std::string& text, std::string_view sentence) {
+    if (!text.empty()) text += ' ';
+    text += sentence;
+}
+
 }  // namespace waymark

@@ -98,7 +98,10 @@ class FillArgument {
 inline constexpr std::size_t kMostFilled = 8;
 [[nodiscard]] std::string fill(std::string_view pattern, std::initializer_list<FillArgument> arguments);
 
-/// The same into `out`, which has room for the pattern and every argument; gives how many bytes it wrote.
+/// Puts a sentence behind those that are there, which may be none. The one place that says what stands between two.
+void add_sentence(std::string& text, std::string_view sentence);
+
+/// The same as fill() into `out`, which has room for the pattern and every argument; gives how many bytes it wrote.
 std::size_t fill_into(char* out, std::string_view pattern, std::span<const std::string_view> arguments);
 
 }  // namespace waymark

@@ -75,6 +75,13 @@ TEST_CASE("text: an installed language is asked for every text, and English come
     CHECK(tr("Not said") == "Not said");
 }
 
+TEST_CASE("text: a sentence is put behind those that are there, and begins a text that had none") {
+    std::string text;
+    add_sentence(text, "One.");
+    add_sentence(text, "Two.");
+    CHECK(text == "One. Two.");
+}
+
 TEST_CASE("text: what is nobody's words stands out in the made-up language") {
     test::OthersWords words;
     words.add("Example county");

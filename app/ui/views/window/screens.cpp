@@ -204,7 +204,7 @@ void say_what_is_missing(const View& view) {
     if (row.arrive) row.arrive(view.document, state);
     std::string words(tr(row.missing));
     if (!view.work.has_work && row.screen != Screen::Framework)
-        words.append(" ").append(tr("No document is open: open the file that it is in, and follow the link again."));
+        add_sentence(words, tr("No document is open: open the file that it is in, and follow the link again."));
     view.ask(Tell{std::move(words)});
 }
 
