@@ -78,12 +78,6 @@ DataTable data_table(const Naming& naming, RecordKind kind, Cells cells) {
     return table;
 }
 
-std::vector<DataTable> data_tables(const Naming& naming, Cells cells) {
-    std::vector<DataTable> tables = {data_table(naming, RecordKind::Partnership, cells)};
-    for (const RecordType& type : record_types()) tables.push_back(data_table(naming, type.kind, cells));
-    return tables;
-}
-
 DataTable gaps_table(const Naming& naming, const std::vector<Gap>& gaps, Cells cells) {
     const DataTable decisions = data_table(naming, RecordKind::GapDecision, cells);
     DataTable table{"gaps", std::string(tr("Gaps")), {}, {}};

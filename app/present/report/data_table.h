@@ -38,12 +38,9 @@ struct DataTable {
 [[nodiscard]] std::string_view cell_text(const Value& value, Cells cells, std::string& room);
 
 /// One record a row: its id, what it is called where none of its fields says so (a reflection, a decision, a
-/// product), then every field of the table of fields in its order.
+/// product), then every field of the table of fields in its order. The partnership has one row, snapshots their
+/// name and day.
 [[nodiscard]] DataTable data_table(const Naming& naming, RecordKind kind, Cells cells);
-
-/// The tables of every kind of record, empty ones too; the partnership has one row, snapshots their name and
-/// day.
-[[nodiscard]] std::vector<DataTable> data_tables(const Naming& naming, Cells cells);
 
 /// Every gap with its kind, its place and what was decided about it, then decisions on gaps that are no more.
 [[nodiscard]] DataTable gaps_table(const Naming& naming, const std::vector<Gap>& gaps, Cells cells);
