@@ -4,51 +4,14 @@
 #include <unzip.h>
 
 #include <algorithm>
-#include <cstring>
+
+#include "io/export/zip_memory.h"
 
 namespace waymark::test {
-namespace {
-
-struct Memory {
-    const std::string& bytes;
-    std::size_t at = 0;
-};
-
-Memory& memory(voidpf opaque) {
-    return *static_cast<Memory*>(opaque);
-}
-
-voidpf open(voidpf opaque, const void*, int) {
-    return opaque;
-}
-
-uLong read(voidpf opaque, voidpf, void* to, uLong size) {
-    Memory& file = memory(opaque);
-    const std::size_t count = std::min<std::size_t>(size, file.bytes.size() - file.at);
-    std::memcpy(to, file.bytes.data() + file.at, count);
-    file.at += count;
-    return static_cast<uLong>(count);
-}
-
-ZPOS64_T tell(voidpf opaque, voidpf) {
-    return memory(opaque).at;
-}
-
-long seek(voidpf opaque, voidpf, ZPOS64_T offset, int origin) {
-    Memory& file = memory(opaque);
-    file.at = (origin == SEEK_CUR ? file.at : origin == SEEK_END ? file.bytes.size() : 0) + offset;
-    return file.at <= file.bytes.size() ? 0 : -1;
-}
-
-int nothing_wrong(voidpf, voidpf) {
-    return 0;
-}
-
-}  // namespace
 
 std::vector<std::pair<std::string, std::string>> unzip(const std::string& bytes) {
-    Memory file{bytes};
-    zlib_filefunc64_def calls = {open, read, nullptr, tell, seek, nothing_wrong, nothing_wrong, &file};
+    ZipMemory file{bytes};
+    zlib_filefunc64_def calls = zip_calls(file);
     unzFile zip = unzOpen2_64("", &calls);
     REQUIRE(zip != nullptr);
     std::vector<std::pair<std::string, std::string>> parts;

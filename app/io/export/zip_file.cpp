@@ -8,17 +8,13 @@
 #include <cstring>
 #include <utility>
 
+#include "io/export/zip_memory.h"
+
 namespace waymark {
 namespace {
 
-/// The file that minizip writes to, in memory.
-struct Memory {
-    std::string bytes;
-    std::size_t at = 0;
-};
-
-Memory& memory(voidpf opaque) {
-    return *static_cast<Memory*>(opaque);
+ZipMemory& memory(voidpf opaque) {
+    return *static_cast<ZipMemory*>(opaque);
 }
 
 voidpf open(voidpf opaque, const void*, int) {
@@ -26,7 +22,7 @@ voidpf open(voidpf opaque, const void*, int) {
 }
 
 uLong read(voidpf opaque, voidpf, void* to, uLong size) {
-    Memory& file = memory(opaque);
+    ZipMemory& file = memory(opaque);
     const std::size_t count = std::min<std::size_t>(size, file.bytes.size() - file.at);
     std::memcpy(to, file.bytes.data() + file.at, count);
     file.at += count;
@@ -34,7 +30,7 @@ uLong read(voidpf opaque, voidpf, void* to, uLong size) {
 }
 
 uLong write(voidpf opaque, voidpf, const void* from, uLong size) {
-    Memory& file = memory(opaque);
+    ZipMemory& file = memory(opaque);
     if (file.at + size > file.bytes.size()) file.bytes.resize(file.at + size);
     std::memcpy(file.bytes.data() + file.at, from, size);
     file.at += size;
@@ -46,7 +42,7 @@ ZPOS64_T tell(voidpf opaque, voidpf) {
 }
 
 long seek(voidpf opaque, voidpf, ZPOS64_T offset, int origin) {
-    Memory& file = memory(opaque);
+    ZipMemory& file = memory(opaque);
     const std::size_t from = origin == SEEK_CUR ? file.at : origin == SEEK_END ? file.bytes.size() : 0;
     if (from + offset > file.bytes.size()) return -1;
     file.at = static_cast<std::size_t>(from + offset);
@@ -59,8 +55,12 @@ int nothing_wrong(voidpf, voidpf) {
 
 }  // namespace
 
+zlib_filefunc64_def zip_calls(ZipMemory& file) {
+    return {open, read, write, tell, seek, nothing_wrong, nothing_wrong, &file};
+}
+
 struct ZipFile::Open {
-    Memory file;
+    ZipMemory file;
     zipFile zip = nullptr;
     bool in_part = false;
 
@@ -70,7 +70,7 @@ struct ZipFile::Open {
 };
 
 ZipFile::ZipFile() : open_(std::make_unique<Open>()) {
-    zlib_filefunc64_def calls = {open, read, write, tell, seek, nothing_wrong, nothing_wrong, &open_->file};
+    zlib_filefunc64_def calls = zip_calls(open_->file);
     open_->zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &calls);
 }
 
