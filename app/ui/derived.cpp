@@ -31,6 +31,8 @@ void Derived::update(const Document& document, std::uint64_t revision) {
     share_.update(held_);
     selected_fresh_ = false;
     choice_lists_.clear();
+    organisations_.reset();
+    for (auto& areas : areas_of_) areas.reset();
     shown_.clear();
 }
 
@@ -69,41 +71,33 @@ std::span<const GlossaryTerm* const> Derived::terms(std::string_view text) {
     return free->terms;
 }
 
-std::span<const Choice> Derived::choices(std::string_view list_id, bool with_none) {
+std::span<const Choice> Derived::choices(ChoiceList of, bool with_none) {
     for (const auto& list : choice_lists_)
-        if (list->list_id == list_id && list->with_none == with_none) return list->choices;
-    auto list = std::make_unique<ChoiceList>();
-    list->list_id = list_id;
+        if (list->of == of && list->with_none == with_none) return list->choices;
+    auto list = std::make_unique<OfferedList>();
+    list->of = of;
     list->with_none = with_none;
     if (with_none) list->choices.push_back({"", tr("Not said"), ""});
-    if (list_id == "organisations") {
-        list->choices = organisation_choices(held_);
-    } else if (list_id == "members") {
-        for (const Member& member : held_.members)
-            list->choices.push_back({member.id, member.organisation, ""});
-    } else {
-        framework_.for_each_choice(list_id, [&](const Entry& entry) {
-            list->choices.push_back({entry.id, entry.title, entry.summary});
-        });
-        if (list_id == "factors")
-            for (const OwnFactor& own : held_.own_factors)
-                list->choices.push_back({own.id, own.title, own.summary});
-    }
+    choices_in(naming()).for_each(of, [&](const std::string& id, const std::string& title, std::string_view help) {
+        list->choices.push_back({id, title, help});
+    });
     choice_lists_.push_back(std::move(list));
     return choice_lists_.back()->choices;
 }
 
+std::span<const Choice> Derived::organisations() {
+    if (!organisations_) organisations_ = organisation_choices(held_);
+    return *organisations_;
+}
+
 std::span<const Choice> Derived::areas_of(AreasOf which) {
-    constexpr std::string_view kIds[] = {"areas of the police", "regions and nations", "areas in ours"};
-    const std::string_view id = kIds[static_cast<std::size_t>(which)];
-    for (const auto& list : choice_lists_)
-        if (list->list_id == id) return list->choices;
+    std::optional<std::vector<Choice>>& kept = areas_of_[static_cast<std::size_t>(which)];
+    if (kept) return *kept;
+    std::vector<Choice>& found = kept.emplace();
     const Strings& ours = held_.partnership->areas;
     const auto is_ours = [&](const std::string& code) {
         return contains(ours, code);
     };
-    auto list = std::make_unique<ChoiceList>();
-    list->list_id = id;
     for (const std::vector<Area>* areas : {&areas_.areas, &areas_.places})
         for (const Area& area : *areas) {
             const bool is_wide = area.kind == AreaKind::Region || area.kind == AreaKind::Nation;
@@ -111,12 +105,11 @@ std::span<const Choice> Derived::areas_of(AreasOf which) {
                 : which == AreasOf::RegionsAndNations ? is_wide
                                                       : !is_ours(area.code) && std::any_of(area.within.begin(),
                                                                                            area.within.end(), is_ours))
-                list->choices.push_back({area.code, areas_.name_of(area.code),
-                                         which == AreasOf::Police ? area.region : kind_words(area)});
+                found.push_back(
+                    {area.code, areas_.name_of(area.code), which == AreasOf::Police ? area.region : kind_words(area)});
         }
-    sort_for_reading(list->choices, [](const Choice& one) { return one.label; });
-    choice_lists_.push_back(std::move(list));
-    return choice_lists_.back()->choices;
+    sort_for_reading(found, [](const Choice& one) { return one.label; });
+    return found;
 }
 
 const Derived::AreasFound& Derived::areas_named(std::string_view part) {
@@ -168,8 +161,8 @@ void Derived::areas_changed() {
     search_.forget();
 }
 
-std::string_view Derived::title(std::string_view list_id, std::string_view value) const {
-    return choice_title(naming(), list_id, value);
+std::string_view Derived::title(ChoiceList list, std::string_view value) const {
+    return choices_in(naming()).title(list, value);
 }
 
 std::string_view Derived::shown(const Activity& activity, const Field& field) {

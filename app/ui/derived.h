@@ -2,6 +2,7 @@
 // What views show that is worked out from the document. Kept against its revision: a frame in which nothing
 // changed works nothing out and allocates nothing.
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -76,8 +77,10 @@ class Derived {
     /// The terms of the glossary that a text uses, at most three. Lives until the next call.
     [[nodiscard]] std::span<const GlossaryTerm* const> terms(std::string_view text);
 
-    /// The choices of a field's list, "" ("Not said") first for a single choice. `list_id` as Field::choices.
-    [[nodiscard]] std::span<const Choice> choices(std::string_view list_id, bool with_none);
+    /// The choices of a field's list, "" ("Not said") first for a single choice.
+    [[nodiscard]] std::span<const Choice> choices(ChoiceList of, bool with_none);
+    /// The organisations that the document names.
+    [[nodiscard]] std::span<const Choice> organisations();
     /// Areas to choose from, by name: of one kind, or those that lie in the partnership's and are none of them.
     enum class AreasOf : std::uint8_t { Police, RegionsAndNations, InOurs };
     [[nodiscard]] std::span<const Choice> areas_of(AreasOf which);
@@ -97,13 +100,13 @@ class Derived {
 
     /// The title of one value of a list: pack, own factor, area or member; the value itself if nothing knows
     /// it.
-    [[nodiscard]] std::string_view title(std::string_view list_id, std::string_view value) const;
+    [[nodiscard]] std::string_view title(ChoiceList list, std::string_view value) const;
 
   private:
     [[nodiscard]] Naming naming() const { return {framework_, areas_, held_}; }
 
-    struct ChoiceList {
-        std::string list_id;
+    struct OfferedList {
+        ChoiceList of;
         bool with_none = false;
         std::vector<Choice> choices;
     };
@@ -120,7 +123,9 @@ class Derived {
     Counted selected_counted_ = Counted::All;
     bool selected_placed_ = false;  ///< They are in selected_cells_
     ActivityCells selected_cells_;
-    std::vector<std::unique_ptr<ChoiceList>> choice_lists_;
+    std::vector<std::unique_ptr<OfferedList>> choice_lists_;
+    std::optional<std::vector<Choice>> organisations_;
+    std::array<std::optional<std::vector<Choice>>, 3> areas_of_;  ///< By AreasOf
     std::optional<std::string> areas_part_;
     AreasFound areas_named_;
     struct Shown {

@@ -143,10 +143,10 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
     for (const std::string& id : made.decided) {
         const GapDecision* decision = after.gaps.find(id);
         group(CompareTarget::Gap, Tone::Plain, tr("Gaps decided"))
-            .items.push_back({id, gap_title(framework_, after, id, &areas_),
-                              decision ? std::string(framework_.title_of("gap-decision", decision->decision))
-                                       : std::string(),
-                              "", ""});
+            .items.push_back(
+                {id, gap_title(framework_, after, id, &areas_),
+                 decision ? std::string(framework_.title_of(ChoiceList("gap-decision"), decision->decision)) : std::string(),
+                 "", ""});
     }
     for (const StrengthChange& change : made.strengths) {
         const Head& head = kStrengths[static_cast<std::size_t>(change.way)];

@@ -40,9 +40,10 @@ void DerivedLocal::know_counts() {
     for (const LocalCount& count : document_->profile) {
         counts_.push_back(&count);
         if (types.insert(count.exploitation).second)
-            types_.push_back({count.exploitation, framework_.title_of("exploitation-type", count.exploitation), {}});
+            types_.push_back(
+                {count.exploitation, framework_.title_of(ChoiceList("exploitation-type"), count.exploitation), {}});
         if (groups.insert(count.who).second)
-            groups_.push_back({count.who, framework_.title_of("who-for", count.who), {}});
+            groups_.push_back({count.who, framework_.title_of(ChoiceList("who-for"), count.who), {}});
     }
     sort_stably(counts_, [](const LocalCount* a, const LocalCount* b) { return comes_before(a, b); });
 }

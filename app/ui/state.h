@@ -156,7 +156,9 @@ struct LinkState {
 
 /// What the dialog of words explains: all entries of a list, or the one with this id.
 struct ExplainState {
-    std::string title, list, id, help;
+    std::string title;
+    ChoiceList list;
+    std::string id, help;
     bool fresh =
         true;  ///< Just opened: the title takes the focus, so that a long text is read from its start
 };

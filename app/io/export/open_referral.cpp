@@ -62,7 +62,7 @@ class ServiceWriter {
             json.open('{');
             json.text("id", uuid_of(id_ + "/area/" + area));
             json.text("service_id", id_);
-            json.text("name", choice_title(naming_, "areas", area));
+            json.text("name", choices_in(naming_).title(ChoiceSource::Areas, area));
             json.close('}');
         }
         json.close(']');
@@ -74,7 +74,7 @@ class ServiceWriter {
         json.open('{');
         json.text("id", uuid_of(id_ + "/funding"));
         json.text("service_id", id_);
-        json.text("source", choice_title(naming_, "funding", activity.funding));
+        json.text("source", choices_in(naming_).title(ChoiceList("funding"), activity.funding));
         json.close('}');
         json.close(']');
     }
@@ -88,18 +88,18 @@ class ServiceWriter {
         json.close(']');
     }
 
-    void write_attribute(JsonWriter& json, std::string_view list, std::string_view value) const {
-        const std::string term = uuid_of(std::string(list) + '/' + std::string(value));
+    void write_attribute(JsonWriter& json, std::string_view vocabulary, std::string_view value) const {
+        const std::string term = uuid_of(std::string(vocabulary) + '/' + std::string(value));
         json.item();
         json.open('{');
-        json.text("id", uuid_of(id_ + '/' + std::string(list) + '/' + std::string(value)));
+        json.text("id", uuid_of(id_ + '/' + std::string(vocabulary) + '/' + std::string(value)));
         json.text("link_id", id_);
         json.text("link_type", "service");
         json.text("taxonomy_term_id", term);
         json.open("taxonomy_term", '{');
         json.text("id", term);
-        json.text("taxonomy", "waymark/" + std::string(list));
-        json.text("term", choice_title(naming_, list, value));
+        json.text("taxonomy", "waymark/" + std::string(vocabulary));
+        json.text("term", choices_in(naming_).title(ChoiceList(vocabulary), value));
         json.close('}');
         json.close('}');
     }

@@ -116,13 +116,13 @@ std::vector<const Activity*> ActivityIndex::select(const Framework& framework, c
 
     Strings in_areas;
     for (const auto& [wanted, filter] : filters)
-        if (wanted->choices == "areas" && !filter->value.empty()) in_areas.push_back(filter->value);
+        if (wanted->choices.source == ChoiceSource::Areas && !filter->value.empty()) in_areas.push_back(filter->value);
     const std::vector<std::string_view> overlapping =
         areas ? areas->overlapping(in_areas) : AreaList().overlapping(in_areas);
 
     const auto meets = [&](const Activity& activity, const Field& wanted, const std::string& value) {
         return holds(activity, wanted, value) ||
-               (wanted.choices == "areas" && !value.empty() && names_any(activity.areas, overlapping));
+               (wanted.choices.source == ChoiceSource::Areas && !value.empty() && names_any(activity.areas, overlapping));
     };
     const auto serves = [](const Activity& activity, const std::string& stage) {
         return activity.main_stage == stage || contains(activity.other_stages, stage);

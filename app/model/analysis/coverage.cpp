@@ -28,7 +28,7 @@ constexpr std::array<AxisName, 10> kAxes = {{{"level", tr_later("Level")},
                                              {"stage", tr_later("Stage")},
                                              {"question", tr_later("Checklist question")}}};
 
-std::string_view choices_of(std::string_view field_key) {
+ChoiceList choices_of(std::string_view field_key) {
     return field<Activity>(field_key)->choices;
 }
 

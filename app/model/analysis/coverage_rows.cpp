@@ -24,7 +24,7 @@ void add_value(AxisRows& rows, std::string_view id, std::string_view title) {
 }
 
 void add_vocabulary(AxisRows& rows, const Framework& framework, std::string_view field_key) {
-    const Vocabulary* vocabulary = framework.vocabulary(field<Activity>(field_key)->choices);
+    const Vocabulary* vocabulary = framework.vocabulary(field<Activity>(field_key)->choices.vocabulary);
     if (!vocabulary) return;
     rows.index.add(words::not_applicable, kNoRow);
     if (rows.axis == Axis::Exploitation) rows.index.add(words::all_types, kEveryRow);

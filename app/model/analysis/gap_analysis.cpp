@@ -198,7 +198,7 @@ class Finder {
             add(std::move(reason), {{Axis::Factor, heading.id}}, std::move(activities),
                 {{Axis::Factor, heading.title},
                  "",
-                 framework_.title_of("strength", reflection->strength),
+                 framework_.title_of(ChoiceList("strength"), reflection->strength),
                  tr("with it"),
                  today_},
                 {axis, row, 0});
@@ -212,7 +212,7 @@ class Finder {
             if (!reflection) continue;
             const GapWords words{{Axis::Question, question.title},
                                  "",
-                                 framework_.title_of("strength", reflection->strength),
+                                 framework_.title_of(ChoiceList("strength"), reflection->strength),
                                  "",
                                  today_};
             if (reflection->strength == words::not_known) {
@@ -270,7 +270,7 @@ class Finder {
         const std::string kind =
             link.category.empty()
                 ? std::string(tr("with survivor involvement"))
-                : fill(tr("of the category “{}”"), {framework_.title_of("activity-category", link.category)});
+                : fill(tr("of the category “{}”"), {framework_.title_of(ChoiceList("activity-category"), link.category)});
         words.activity_kind = kind;
         add(std::move(reason), {{Axis::Question, reflection.id}}, count_.span_of(std::move(running)), words,
             {kAxes.size(), row, 0});

@@ -46,7 +46,7 @@ AnswerSpread spread_of(const Framework& framework, const Document& document,
             chosen_by[one->second].push_back(member.id);
     for (const auto& [member, chosen] : strength_of_member)
         if (!document.members.find(member)) chosen_by[chosen].emplace_back(member);
-    framework.for_each_choice("strength", [&](const Entry& entry) {
+    framework.for_each_choice(ChoiceList("strength"), [&](const Entry& entry) {
         const auto found = chosen_by.find(entry.id);
         if (found == chosen_by.end()) return;
         spread.choices.push_back({entry.id, std::move(found->second)});

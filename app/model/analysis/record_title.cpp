@@ -23,7 +23,7 @@ std::string record_title(const Framework& framework, const Document& document, R
             title = count_title(framework, static_cast<const LocalCount&>(record));
             break;
         case RecordKind::Product:
-            title = framework.title_of("requests", record.id);
+            title = framework.title_of(ChoiceSource::Requests, record.id);
             break;
         case RecordKind::Answer: {
             const auto& answer = static_cast<const Answer&>(record);

@@ -11,6 +11,7 @@
 #include <variant>
 
 #include "model/document/document.h"
+#include "model/framework/choice_list.h"
 
 namespace waymark {
 
@@ -39,10 +40,7 @@ enum class FieldType { Text, List, Flag, Number };
 struct Field {
     std::string_view key;  ///< The key in the file, and the stable name everywhere: "mainStage".
     FieldKind kind;
-    /// Where the choices come from: a vocabulary id of the pack ("activity-status"), or one of "levels",
-    /// "stages", "components", "pathways", "factors" (the pack's and own), "checklist", "areas", "members" (as
-    /// Framework::choice); empty for free text.
-    std::string_view choices;
+    ChoiceList choices;  ///< What is chosen from (model/document/choices.h); none for free text
     FieldType type;
     const void* (*place)(
         const Record&);  ///< Where in a record the value is: a std::string, Strings, bool or WholeNumber.

@@ -64,8 +64,9 @@ std::string day_words(std::string_view day) {
 }
 
 std::array<std::string_view, 3> count_words(const Framework& framework, const LocalCount& count) {
-    return {framework.title_of("measure", count.measure), framework.title_of("exploitation-type", count.exploitation),
-            framework.title_of("who-for", count.who)};
+    return {framework.title_of(ChoiceList("measure"), count.measure),
+            framework.title_of(ChoiceList("exploitation-type"), count.exploitation),
+            framework.title_of(ChoiceList("who-for"), count.who)};
 }
 
 std::string count_title(const Framework& framework, const LocalCount& count) {

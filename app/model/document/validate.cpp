@@ -10,12 +10,13 @@
 #include <utility>
 #include <vector>
 
-#include "model/document/fault.h"
-#include "model/document/fields.h"
 #include "model/base/contains.h"
 #include "model/base/near_miss.h"
 #include "model/base/problem_list.h"
 #include "model/base/unseen.h"
+#include "model/document/choices.h"
+#include "model/document/fault.h"
+#include "model/document/fields.h"
 
 namespace waymark {
 namespace {
@@ -49,7 +50,12 @@ class Validator {
   public:
     Validator(const Document& document, const Framework& framework, const AreaList& areas, const ProblemWords& words,
               std::optional<Date> today)
-        : document_(document), framework_(framework), areas_(areas), words_(words), today_(today) {}
+        : document_(document),
+          framework_(framework),
+          areas_(areas),
+          choices_{framework, areas, &document},
+          words_(words),
+          today_(today) {}
 
     Problems run() {
         const FrameworkRef& filled_against = document_.framework;
@@ -136,10 +142,9 @@ class Validator {
     }
 
     void check_choice(const Checked& checked, const Field& field, const std::string& value) {
-        if (value.empty() || is_exactly_known(field.choices, value)) return;
+        if (value.empty() || choices_.is_listed(field.choices, value)) return;
         const std::string_view code = code_of(field.choices);
-        const bool takes_it = is_known(field.choices, value);
-        if (takes_it && !differs_in_writing(field.choices, value)) return;
+        if (choices_.takes_others(field.choices) && !differs_in_writing(field.choices, value)) return;
         problems_.add(code, [&] {
             const std::string_view meant = nearest(field.choices, value);
             return meant.empty() ? warning(code, checked, field.key, not_there(field.choices), value)
@@ -210,27 +215,8 @@ class Validator {
         problems_.add(code, [&] { return warning(code, checked, key, message); });
     }
 
-    bool is_known(std::string_view choices, const std::string& value) const {
-        if (choices == "areas")
-            return areas_.coming || areas_.find(value);
-        if (choices == "members") return document_.members.find(value) != nullptr;
-        if (choices == "factors") return framework_.factor(value) || document_.own_factors.find(value);
-        if (framework_.choice(choices, value)) return true;
-        // A list of words the person may add to, or one that this pack does not restrict at all.
-        const Vocabulary* vocabulary = framework_.vocabulary(choices);
-        const bool of_the_framework =
-            choices == "levels" || choices == "stages" || choices == "components" || choices == "pathways" ||
-            choices == "checklist";
-        return vocabulary ? vocabulary->free_text : !of_the_framework;
-    }
-
-    bool is_exactly_known(std::string_view choices, const std::string& value) const {
-        return is_known(choices, value) && (framework_.choice(choices, value) || choices == "areas" ||
-                                            choices == "members" || choices == "factors");
-    }
-
     /// Words of the person's own that are a word of the list, written in another way.
-    bool differs_in_writing(std::string_view choices, const std::string& value) {
+    bool differs_in_writing(ChoiceList choices, const std::string& value) {
         auto list = std::find_if(letters_.begin(), letters_.end(), [&](const auto& one) { return one.first == choices; });
         if (list == letters_.end()) {
             list = letters_.emplace(list, choices, Strings());
@@ -243,43 +229,43 @@ class Validator {
     }
 
     /// The id that was most likely meant; empty when none is near.
-    std::string_view nearest(std::string_view choices, const std::string& value) const {
+    std::string_view nearest(ChoiceList choices, const std::string& value) const {
         NearMiss near(value);
-        const auto offer = [&](const std::string& id, const std::string& title) {
-            near.offer(id);
+        choices_.for_each(choices, [&](const std::string& id, const std::string& title, std::string_view) {
+            // A digit changed is another area.
+            if (choices.source != ChoiceSource::Areas || same_letters(id, value)) near.offer(id);
             near.offer(title, id);
-        };
-        framework_.for_each_choice(choices, [&](const Entry& entry) { offer(entry.id, entry.title); });
-        if (choices == "areas")
-            for (const std::vector<Area>* list : {&areas_.areas, &areas_.places})
-                for (const Area& area : *list) {
-                    near.offer(area.name, area.code);
-                    // A digit changed is another area.
-                    if (same_letters(area.code, value)) near.offer(area.code);
-                }
-        if (choices == "members")
-            for (const Member& member : document_.members) offer(member.id, member.organisation);
-        if (choices == "factors")
-            for (const OwnFactor& factor : document_.own_factors) offer(factor.id, factor.title);
+        });
         return near.meant();
     }
 
-    static std::string_view code_of(std::string_view choices) {
-        if (choices == "levels") return "unknown-level";
-        if (choices == "stages") return "unknown-stage";
-        if (choices == "components") return "unknown-component";
-        if (choices == "pathways") return "unknown-pathway";
-        if (choices == "factors") return "unknown-factor";
-        if (choices == "checklist") return "unknown-question";
-        if (choices == "areas") return "unknown-area";
-        if (choices == "members") return "unknown-member";
-        return "unknown-word";
+    static std::string_view code_of(ChoiceList choices) {
+        switch (choices.source) {
+            case ChoiceSource::Levels:
+                return "unknown-level";
+            case ChoiceSource::Stages:
+                return "unknown-stage";
+            case ChoiceSource::Components:
+                return "unknown-component";
+            case ChoiceSource::Pathways:
+                return "unknown-pathway";
+            case ChoiceSource::Factors:
+                return "unknown-factor";
+            case ChoiceSource::Checklist:
+                return "unknown-question";
+            case ChoiceSource::Areas:
+                return "unknown-area";
+            case ChoiceSource::Members:
+                return "unknown-member";
+            default:
+                return "unknown-word";
+        }
     }
 
-    static std::string_view not_there(std::string_view choices) {
-        if (choices == "areas")
+    static std::string_view not_there(ChoiceList choices) {
+        if (choices.source == ChoiceSource::Areas)
             return tr_later("{} names “{}” ({}), which the list of areas does not have. It is kept as it is.");
-        if (choices == "members")
+        if (choices.source == ChoiceSource::Members)
             return tr_later("{} names “{}” ({}), which the list of members does not have. It is kept as it is.");
         return tr_later(
             "{} names “{}” ({}), which the framework this program shows does not have. It is kept as it "
@@ -289,10 +275,12 @@ class Validator {
     const Document& document_;
     const Framework& framework_;
     const AreaList& areas_;
+    ChoiceLookup choices_;
     ProblemWords words_;
     std::optional<Date> today_;
     std::map<std::tuple<std::string, std::int64_t, std::string, std::string>, std::int64_t> counts_;
-    std::vector<std::pair<std::string_view, Strings>> letters_;  ///< Of each list of choices that was asked for: letters_of() its words
+    std::vector<std::pair<ChoiceList, Strings>>
+        letters_;  ///< Of each list of choices that was asked for: letters_of() its words
     ProblemList problems_;
 };
 

@@ -91,22 +91,40 @@ const Entry* Framework::find(std::string_view entry_id) const {
     return series_of(entry_id);
 }
 
-const Entry* Framework::choice(std::string_view list_id, std::string_view value_id) const {
-    if (list_id == "levels") return level(value_id);
-    if (list_id == "factors") return factor(value_id);
-    if (list_id == "components") return component(value_id);
-    if (list_id == "tiers") return tier(value_id);
-    if (list_id == "stages") return stage(value_id);
-    if (list_id == "pathways") return pathway(value_id);
-    if (list_id == "checklist") return question(value_id);
-    if (list_id == "requests") return request(value_id);
-    if (list_id == "glossary") return term(value_id);
-    const Vocabulary* found = vocabulary(list_id);
-    return found ? found->entry(value_id) : nullptr;
+const Entry* Framework::choice(ChoiceList list, std::string_view value_id) const {
+    switch (list.source) {
+        case ChoiceSource::Levels:
+            return level(value_id);
+        case ChoiceSource::Factors:
+            return factor(value_id);
+        case ChoiceSource::Components:
+            return component(value_id);
+        case ChoiceSource::Tiers:
+            return tier(value_id);
+        case ChoiceSource::Stages:
+            return stage(value_id);
+        case ChoiceSource::Pathways:
+            return pathway(value_id);
+        case ChoiceSource::Checklist:
+            return question(value_id);
+        case ChoiceSource::Requests:
+            return request(value_id);
+        case ChoiceSource::Glossary:
+            return term(value_id);
+        case ChoiceSource::Vocabulary: {
+            const Vocabulary* found = vocabulary(list.vocabulary);
+            return found ? found->entry(value_id) : nullptr;
+        }
+        case ChoiceSource::None:
+        case ChoiceSource::Areas:
+        case ChoiceSource::Members:
+            break;
+    }
+    return nullptr;
 }
 
-std::string_view Framework::title_of(std::string_view list_id, std::string_view value_id) const {
-    const Entry* found = choice(list_id, value_id);
+std::string_view Framework::title_of(ChoiceList list, std::string_view value_id) const {
+    const Entry* found = choice(list, value_id);
     return found ? std::string_view(found->title) : value_id;
 }
 

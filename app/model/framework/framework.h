@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/framework/choice_list.h"
+
 namespace waymark {
 
 /// Where a thing comes from. Always shown beside it: nothing of ours is ever shown as the framework's.
@@ -208,41 +210,46 @@ struct Framework {
     /// Any entry by id, except the entries of vocabularies (their ids are unique in their vocabulary only).
     [[nodiscard]] const Entry* find(std::string_view entry_id) const;
 
-    /// An entry of a list a field chooses from, or null. `list_id` is a vocabulary id, or one of
-    /// "levels", "factors", "components", "tiers", "stages", "pathways", "checklist", "requests", "glossary".
-    [[nodiscard]] const Entry* choice(std::string_view list_id, std::string_view value_id) const;
+    /// An entry of a list of choices, or null; of areas and members there are none here.
+    [[nodiscard]] const Entry* choice(ChoiceList list, std::string_view value_id) const;
 
     /// The title of a choice, or `value_id` itself when the pack does not know it, so that a value from
     /// a newer pack is still shown. The result views the pack or `value_id`.
-    [[nodiscard]] std::string_view title_of(std::string_view list_id, std::string_view value_id) const;
+    [[nodiscard]] std::string_view title_of(ChoiceList list, std::string_view value_id) const;
 
-    /// Calls `visit(const Entry&)` for each choice of a list in order (`list_id` as for `choice`).
-    /// A list the pack does not know has no choices.
+    /// Calls `visit(const Entry&)` for each choice of a list in order. A list the pack does not know has no choices.
     template <class Visit>
-    void for_each_choice(std::string_view list_id, Visit&& visit) const {
-        const auto all = [&visit](const auto& list) {
-            for (const Entry& entry : list) visit(entry);
+    void for_each_choice(ChoiceList list, Visit&& visit) const {
+        const auto all = [&visit](const auto& entries) {
+            for (const Entry& entry : entries) visit(entry);
         };
-        if (list_id == "levels")
-            all(levels);
-        else if (list_id == "factors")
-            all(factors);
-        else if (list_id == "components")
-            all(components);
-        else if (list_id == "tiers")
-            all(tiers);
-        else if (list_id == "stages")
-            all(stages);
-        else if (list_id == "pathways")
-            all(pathways);
-        else if (list_id == "checklist")
-            all(checklist);
-        else if (list_id == "requests")
-            all(requests);
-        else if (list_id == "glossary")
-            all(glossary);
-        else if (const Vocabulary* found = vocabulary(list_id))
-            all(found->entries);
+        switch (list.source) {
+            case ChoiceSource::Levels:
+                return all(levels);
+            case ChoiceSource::Factors:
+                return all(factors);
+            case ChoiceSource::Components:
+                return all(components);
+            case ChoiceSource::Tiers:
+                return all(tiers);
+            case ChoiceSource::Stages:
+                return all(stages);
+            case ChoiceSource::Pathways:
+                return all(pathways);
+            case ChoiceSource::Checklist:
+                return all(checklist);
+            case ChoiceSource::Requests:
+                return all(requests);
+            case ChoiceSource::Glossary:
+                return all(glossary);
+            case ChoiceSource::Vocabulary:
+                if (const Vocabulary* found = vocabulary(list.vocabulary)) all(found->entries);
+                return;
+            case ChoiceSource::None:
+            case ChoiceSource::Areas:
+            case ChoiceSource::Members:
+                return;
+        }
     }
 };
 

@@ -90,7 +90,7 @@ AreaNames::AreaNames(const AreaList& areas) {
                 add(councils_, std::string(place), area);
                 short_names.emplace_back(place, &area);
             }
-    for_each_other_word("areas", [&](std::string_view code, std::string_view word) {
+    for_each_other_word(ChoiceSource::Areas, [&](std::string_view code, std::string_view word) {
         if (areas.find(code)) names_.emplace(word, code);
     });
     // "Hull" is one council; "Newcastle" may be the one upon Tyne or the one under Lyme.

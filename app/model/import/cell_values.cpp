@@ -158,7 +158,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
 }
 
 /// The choices of a list, each as long as one is known: "Dorset and Avon & Somerset" is two. False where any piece is none.
-bool ids_in_list(Meanings& meanings, std::string_view choices, std::string_view text, std::vector<Meaning>& found) {
+bool ids_in_list(Meanings& meanings, ChoiceList choices, std::string_view text, std::vector<Meaning>& found) {
     constexpr std::size_t kMostPieces = 60, kLongest = 6;
     const std::vector<Piece> pieces = pieces_of(text);
     if (pieces.size() < 2 || pieces.size() > kMostPieces) return false;

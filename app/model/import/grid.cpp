@@ -49,12 +49,12 @@ class GridReader {
         return places;
     }
 
-    [[nodiscard]] std::string_view across() const { return stages_across_ ? "stages" : "levels"; }
-    [[nodiscard]] std::string_view down() const { return stages_across_ ? "levels" : "stages"; }
+    [[nodiscard]] ChoiceSource across() const { return stages_across_ ? ChoiceSource::Stages : ChoiceSource::Levels; }
+    [[nodiscard]] ChoiceSource down() const { return stages_across_ ? ChoiceSource::Levels : ChoiceSource::Stages; }
     [[nodiscard]] const Strings& headings() const { return sheet_.rows[heading_]; }
 
     /// The choice that a heading names and says no more than that; else nothing.
-    std::string choice(std::string_view list, const std::string& text) {
+    std::string choice(ChoiceList list, const std::string& text) {
         const auto& meaning = meanings_.of(list, text);
         return meaning && meaning->whole ? meaning->id : std::string();
     }
@@ -75,7 +75,7 @@ class GridReader {
     }
 
     /// Whether the headings in `texts` are choices: most of them, at least `least` different ones, and no other a field's name.
-    bool are_choices(std::string_view list, const Strings& texts, std::size_t least) {
+    bool are_choices(ChoiceList list, const Strings& texts, std::size_t least) {
         std::set<std::string> known;
         std::size_t other = 0;
         for (const std::string& text : texts) {
@@ -111,7 +111,8 @@ class GridReader {
     /// A cell that says how often, whether or how well, and names nothing.
     bool is_no_title(const std::string& cell) {
         return is_tick(cell) || is_number(cell) || is_ticked(cell, false) || is_no(plain_words(cell)) ||
-               is_grade(plain_words(cell)) || !choice("rag", cell).empty() || !choice("activity-status", cell).empty();
+               is_grade(plain_words(cell)) || !choice(ChoiceList("rag"), cell).empty() ||
+               !choice(ChoiceList("activity-status"), cell).empty();
     }
 
     /// Below the headings stand choices of the other list, and titles beside them. Words alone in a row are about the grid.

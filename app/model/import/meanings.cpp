@@ -58,10 +58,11 @@ bool names_other(const std::map<std::string, std::string, std::less<>>& names, c
 }
 
 /// Lists whose words are short and of every day: one of them in a longer text proves nothing.
-bool wants_whole(std::string_view list) {
-    constexpr std::string_view kLists[] = {
-        "activity-status", "action-status",        "priority",        "levels",  "stages",
-        "reach",           "survivor-involvement", "evidence-status", "funding", "strength"};
+bool wants_whole(ChoiceList list) {
+    constexpr ChoiceList kLists[] = {
+        ChoiceSource::Levels,   ChoiceSource::Stages,  ChoiceList("activity-status"),      ChoiceList("action-status"),
+        ChoiceList("priority"), ChoiceList("reach"),   ChoiceList("survivor-involvement"), ChoiceList("evidence-status"),
+        ChoiceList("funding"),  ChoiceList("strength")};
     return contains(kLists, list);
 }
 
@@ -87,12 +88,12 @@ bool is_spreadsheet_error(std::string_view cell) {
     return narrow || contains(kErrors, cell);
 }
 
-bool Meanings::takes_free_text(std::string_view list) const {
-    const Vocabulary* vocabulary = framework_.vocabulary(list);
+bool Meanings::takes_free_text(ChoiceList list) const {
+    const Vocabulary* vocabulary = framework_.vocabulary(list.vocabulary);
     return vocabulary && vocabulary->free_text;
 }
 
-void Meanings::add_names(std::string_view list, List& made) const {
+void Meanings::add_names(ChoiceList list, List& made) const {
     const auto add = [&](std::string_view name, std::string_view id) {
         std::string plain = plain_words(name);
         if (!plain.empty()) made.names.emplace(std::move(plain), id);
@@ -102,43 +103,49 @@ void Meanings::add_names(std::string_view list, List& made) const {
         made.words.emplace_back(telling_words(plain_words(text)), id);
     };
     framework_.for_each_choice(list, [&](const Entry& entry) { add(entry.id, entry.id); });
-    framework_.for_each_choice(list, [&](const Entry& entry) { title(entry.title, entry.id); });
-    if (list == "factors" && document_)
-        for (const OwnFactor& own : document_->own_factors) title(own.title, own.id);
-    if (list == "levels")
-        for (const Level& level : framework_.levels) add(level.short_title, level.id);
-    if (list == "components")
-        for (const Component& component : framework_.components) title(component.short_title, component.id);
-    if (list == "pathways")
-        for (const Pathway& pathway : framework_.pathways) {
-            title(pathway.short_title, pathway.id);
-            add(pathway.also_called, pathway.id);
-        }
-    if (list == "stages")
-        for (const Stage& stage : framework_.stages) {
-            add(stage.short_title, stage.id);
-            add(stage.also_called, stage.id);
-            // A tier with one stage is that stage; "tertiary" is two, so the person must say which.
-            const auto same_tier =
-                std::count_if(framework_.stages.begin(), framework_.stages.end(),
-                              [&](const Stage& other) { return other.tier_id == stage.tier_id; });
-            const Tier* tier = framework_.tier(stage.tier_id);
-            if (!tier || same_tier != 1) continue;
-            add(tier->id, stage.id);
-            add(tier->title, stage.id);
-        }
+    choices_.for_each(list, [&](const std::string& id, const std::string& text, std::string_view) { title(text, id); });
+    switch (list.source) {
+        case ChoiceSource::Levels:
+            for (const Level& level : framework_.levels) add(level.short_title, level.id);
+            break;
+        case ChoiceSource::Components:
+            for (const Component& component : framework_.components) title(component.short_title, component.id);
+            break;
+        case ChoiceSource::Pathways:
+            for (const Pathway& pathway : framework_.pathways) {
+                title(pathway.short_title, pathway.id);
+                add(pathway.also_called, pathway.id);
+            }
+            break;
+        case ChoiceSource::Stages:
+            for (const Stage& stage : framework_.stages) {
+                add(stage.short_title, stage.id);
+                add(stage.also_called, stage.id);
+                // A tier with one stage is that stage; "tertiary" is two, so the person must say which.
+                const auto same_tier = std::count_if(framework_.stages.begin(), framework_.stages.end(),
+                                                     [&](const Stage& other) { return other.tier_id == stage.tier_id; });
+                const Tier* tier = framework_.tier(stage.tier_id);
+                if (!tier || same_tier != 1) continue;
+                add(tier->id, stage.id);
+                add(tier->title, stage.id);
+            }
+            break;
+        default:
+            break;
+    }
     for_each_other_word(list, [&](std::string_view id, std::string_view word) {
         if (framework_.choice(list, id)) made.names.emplace(word, id);
     });
 }
 
-Meanings::List& Meanings::list_of(std::string_view list) {
+Meanings::List& Meanings::list_of(ChoiceList list) {
     const auto [at, is_new] = lists_.try_emplace(list);
-    if (is_new) add_names(list, at->second);
+    // Areas have more names than one (area_names.h).
+    if (is_new && list.source != ChoiceSource::Areas) add_names(list, at->second);
     return at->second;
 }
 
-const std::optional<Meaning>& Meanings::of(std::string_view list, const std::string& typed) {
+const std::optional<Meaning>& Meanings::of(ChoiceList list, const std::string& typed) {
     List& known = list_of(list);
     const auto at = known.asked.find(typed);
     if (at != known.asked.end()) return at->second;
@@ -153,14 +160,13 @@ std::optional<Meaning> Meanings::area(const std::string& plain, const std::strin
     return {};
 }
 
-std::optional<Meaning> Meanings::find(std::string_view list, const List& known,
-                                      const std::string& typed) const {
+std::optional<Meaning> Meanings::find(ChoiceList list, const List& known, const std::string& typed) const {
     const auto named = [&](std::string_view plain) -> std::optional<Meaning> {
         const auto at = known.names.find(plain);
         return at == known.names.end() ? std::nullopt : std::optional(Meaning{at->second});
     };
     const std::string plain = plain_words(typed);
-    if (list == "areas") {
+    if (list.source == ChoiceSource::Areas) {
         auto found = area(plain, typed);
         // "Kent (Thanet only)": the area, and a remark on it.
         if (const std::size_t bracket = typed.find('('); !found && bracket != std::string::npos && bracket > 0) {

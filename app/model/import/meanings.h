@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/document/choices.h"
 #include "model/document/document.h"
 #include "model/framework/areas.h"
 #include "model/framework/framework.h"
@@ -25,13 +26,13 @@ class Meanings {
   public:
     /// `document`: whose own factors are choices too; null for none.
     Meanings(const Framework& framework, const AreaList& areas, const Document* document)
-        : framework_(framework), areas_(areas), document_(document) {}
+        : framework_(framework), areas_(areas), choices_{framework, areas, document} {}
 
-    /// Nothing when no choice is meant. `list` as Field::choices; it must outlive this.
-    [[nodiscard]] const std::optional<Meaning>& of(std::string_view list, const std::string& typed);
+    /// Nothing when no choice is meant.
+    [[nodiscard]] const std::optional<Meaning>& of(ChoiceList list, const std::string& typed);
 
     /// Whether a person may use words of their own.
-    [[nodiscard]] bool takes_free_text(std::string_view list) const;
+    [[nodiscard]] bool takes_free_text(ChoiceList list) const;
 
   private:
     struct List {
@@ -42,17 +43,16 @@ class Meanings {
         std::map<std::string, std::optional<Meaning>, std::less<>> asked;
     };
 
-    List& list_of(std::string_view list);
-    void add_names(std::string_view list, List& made) const;
-    [[nodiscard]] std::optional<Meaning> find(std::string_view list, const List& known,
-                                              const std::string& typed) const;
+    List& list_of(ChoiceList list);
+    void add_names(ChoiceList list, List& made) const;
+    [[nodiscard]] std::optional<Meaning> find(ChoiceList list, const List& known, const std::string& typed) const;
 
     [[nodiscard]] std::optional<Meaning> area(const std::string& plain, const std::string& typed) const;
 
     const Framework& framework_;
     const AreaList& areas_;
-    const Document* document_;
-    std::map<std::string_view, List> lists_;
+    ChoiceLookup choices_;
+    std::map<ChoiceList, List> lists_;
     mutable std::optional<AreaNames> area_names_;  // made when first asked for
 };
 

@@ -3,15 +3,16 @@
 
 #include <string_view>
 
+#include "model/framework/choice_list.h"
+
 namespace waymark {
 
 using OtherWordUse = void (*)(void* context, std::string_view id, std::string_view word);
-void visit_other_words(std::string_view list, OtherWordUse use, void* context);
+void visit_other_words(ChoiceList list, OtherWordUse use, void* context);
 
-/// Calls `use(id, word)` for each, as plain_words gives it. `list` as Field::choices; ids that a pack may not
-/// have.
+/// Calls `use(id, word)` for each, as plain_words gives it. They are ids that a pack may not have.
 template <class Use>
-void for_each_other_word(std::string_view list, const Use& use) {
+void for_each_other_word(ChoiceList list, const Use& use) {
     visit_other_words(
         list,
         [](void* context, std::string_view id, std::string_view word) {
@@ -21,6 +22,6 @@ void for_each_other_word(std::string_view list, const Use& use) {
 }
 
 /// True for a word that means less than the choice it is taken for: "county lines" is one form of criminal exploitation.
-[[nodiscard]] bool is_narrower(std::string_view list, std::string_view plain);
+[[nodiscard]] bool is_narrower(ChoiceList list, std::string_view plain);
 
 }  // namespace waymark

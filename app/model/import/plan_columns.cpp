@@ -299,8 +299,9 @@ class Planner {
     [[nodiscard]] bool is_any_choice(const std::string& text) const {
         const std::string words = plain_words(text);
         bool found = false;
-        for (const std::string_view list :
-             {"four-p", "levels", "stages", "tiers", "pathways", "activity-status", "priority"})
+        for (const ChoiceList list :
+             {ChoiceList(ChoiceSource::Levels), ChoiceList(ChoiceSource::Stages), ChoiceList(ChoiceSource::Tiers),
+              ChoiceList(ChoiceSource::Pathways), ChoiceList("four-p"), ChoiceList("activity-status"), ChoiceList("priority")})
             framework_.for_each_choice(list, [&](const Entry& entry) {
                 if (plain_words(entry.title) == words) found = true;
             });

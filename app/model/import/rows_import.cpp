@@ -69,7 +69,7 @@ class Importer {
     void learn_organisations() {
         if (context_.document)
             for (const Member& member : context_.document->members) organisations_.add(member.organisation);
-        for (const std::string_view list : {"member-type", "first-responder"})
+        for (const ChoiceList list : {ChoiceList("member-type"), ChoiceList("first-responder")})
             context_.framework.for_each_choice(list,
                                                [&](const Entry& entry) { organisations_.add(entry.title); });
         for (std::size_t i = 0; i < plan_.columns.size(); ++i)
@@ -321,9 +321,9 @@ class Importer {
         if (meanings_.takes_free_text(field.choices)) return text;
         const auto [at, is_new] = unknown_.try_emplace(word_key(field.key, text), result_.unknown.size());
         if (is_new) {
-            result_.unknown.push_back(
-                {std::string(field.key), at->first, text, std::string(field.choices), 0});
-            if (field.choices == "areas") result_.unknown.back().near = areas_like(context_.areas, plain_words(text));
+            result_.unknown.push_back({std::string(field.key), at->first, text, field.choices, 0});
+            if (field.choices.source == ChoiceSource::Areas)
+                result_.unknown.back().near = areas_like(context_.areas, plain_words(text));
             first_unknown_.emplace_back(number(), name_of_column());
         }
         ++result_.unknown[at->second].rows;
@@ -341,9 +341,8 @@ class Importer {
 
     void say_more(const Field& field, const std::string& text, const std::string& id) {
         keep_whole(text);
-        const std::string_view word = field.choices == "areas"
-                                          ? context_.areas.name_of(id)
-                                          : context_.framework.title_of(field.choices, id);
+        const std::string_view word =
+            ChoiceLookup{context_.framework, context_.areas, context_.document}.title(field.choices, id);
         tell("says-more", "“{}” in “{}” is taken as “{}”; the whole text is kept in the notes.",
              {text, name_of_column(), word});
     }

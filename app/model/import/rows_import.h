@@ -165,7 +165,7 @@ struct UnknownWord {
     std::string key;      ///< Field::key
     std::string word;     ///< word_key() of the two
     std::string text;     ///< As pasted, the first time
-    std::string choices;  ///< Field::choices
+    ChoiceList choices;   ///< Field::choices
     std::size_t rows = 0;
     Strings near = {};  ///< Codes of areas with a word of it in their names, at most a dozen: to be offered first
 };

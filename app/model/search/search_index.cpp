@@ -297,13 +297,13 @@ struct Described {
     const RecordList<OwnFactor>& own_factors;
     SearchEntry& entry;
 
-    [[nodiscard]] std::string_view word(std::string_view list, std::string_view id) const { return framework.title_of(list, id); }
+    [[nodiscard]] std::string_view word(ChoiceList list, std::string_view id) const { return framework.title_of(list, id); }
 
     void say(const Activity& activity) const {
         entry.title = activity.title;
         append_part(entry.detail, activity.lead);
         append_part(entry.detail, activity.place);
-        append_part(entry.detail, word("activity-category", activity.category));
+        append_part(entry.detail, word(ChoiceList("activity-category"), activity.category));
         entry.words = activity.description;
         for (const std::string& partner : activity.partners) append_part(entry.words, partner);
     }
@@ -326,14 +326,14 @@ struct Described {
     }
     void say(const OwnFactor& factor) const {
         entry.title = factor.title;
-        entry.detail = word("levels", factor.level);
+        entry.detail = word(ChoiceSource::Levels, factor.level);
         entry.words = factor.summary;
     }
     void say(const Reflection& reflection) const {
         const OwnFactor* own = own_factors.find(reflection.id);
         const Entry* subject = framework.find(reflection.id);
         entry.title = own ? own->title : subject ? subject->title : reflection.id;
-        entry.detail = word("strength", reflection.strength);
+        entry.detail = word(ChoiceList("strength"), reflection.strength);
         for (const std::string* text : {&reflection.in_place, &reflection.evidence, &reflection.not_known})
             append_part(entry.words, *text);
     }
@@ -398,8 +398,7 @@ std::vector<SearchEntry> framework_entries(const Framework& framework, const Are
         entries.push_back(entry_of(SearchKind::Pathway, pathway, pathway.also_called));
     for (const Factor& factor : framework.factors)
         if (!factor.unverified)
-            entries.push_back(
-                entry_of(SearchKind::Factor, factor, framework.title_of("levels", factor.level_id)));
+            entries.push_back(entry_of(SearchKind::Factor, factor, framework.title_of(ChoiceSource::Levels, factor.level_id)));
     for (const ChecklistQuestion& question : framework.checklist)
         entries.push_back(entry_of(SearchKind::Question, question, question.group));
     for (const GlossaryTerm& term : framework.glossary)

@@ -29,7 +29,7 @@ std::pair<int, int> due_key(const Action& action, Date today) {
 }
 
 /// Order of a choice in its list; what is not in it comes last, nothing said before that.
-std::size_t place_in(const Framework& framework, std::string_view list, std::string_view value) {
+std::size_t place_in(const Framework& framework, ChoiceList list, std::string_view value) {
     std::size_t at = 0, found = 1000;
     framework.for_each_choice(list, [&](const Entry& entry) {
         if (entry.id == value) found = at;

@@ -14,9 +14,9 @@ Value cell_of(const Naming& naming, const Record& record, const Field& field, Ce
     Value value = get(record, field);
     if (cells == Cells::Ids || field.choices.empty()) return value;
     if (auto* text = std::get_if<std::string>(&value)) {
-        if (!text->empty()) *text = std::string(choice_title(naming, field.choices, *text));
+        if (!text->empty()) *text = std::string(choices_in(naming).title(field.choices, *text));
     } else if (auto* list = std::get_if<Strings>(&value)) {
-        for (std::string& one : *list) one = std::string(choice_title(naming, field.choices, one));
+        for (std::string& one : *list) one = std::string(choices_in(naming).title(field.choices, one));
     }
     return value;
 }

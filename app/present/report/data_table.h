@@ -17,7 +17,7 @@ struct DataColumn {
     std::string key;    ///< Stable: "mainStage".
     std::string label;  ///< In the person's language: "Main stage".
     FieldKind kind = FieldKind::Text;
-    std::string_view choices = {};  ///< As Field::choices.
+    ChoiceList choices = {};  ///< As Field::choices.
 };
 
 /// Whether a value of a list of choices is given by its title or by its id.

@@ -20,16 +20,12 @@ constexpr std::size_t kMostChoices = 80;
 constexpr std::size_t kRowsToFill = 500;
 
 /// The words of a list of choices, in its order; none where there are too many.
-Strings words_in(const Naming& naming, std::string_view list) {
+Strings words_in(const Naming& naming, ChoiceList list) {
     Strings words;
-    const auto add = [&](std::string_view word) {
-        if (!word.empty() && !contains(words, word)) words.emplace_back(word);
-    };
-    naming.framework.for_each_choice(list, [&](const Entry& entry) { add(entry.title); });
-    if (list == "factors")
-        for (const OwnFactor& own : naming.document.own_factors) add(own.title);
-    if (list == "members")
-        for (const Member& member : naming.document.members) add(member.organisation);
+    if (list.source == ChoiceSource::Areas) return words;
+    choices_in(naming).for_each(list, [&](const std::string&, const std::string& title, std::string_view) {
+        if (!title.empty() && !contains(words, title)) words.push_back(title);
+    });
     if (words.size() > kMostChoices) words.clear();
     return words;
 }

@@ -28,24 +28,13 @@ constexpr std::string_view kHeadings[] = {
 
 }  // namespace
 
-std::string_view choice_title(const Naming& naming, std::string_view list_id, std::string_view value) {
-    if (list_id == "areas") return naming.areas.name_of(value);
-    if (list_id == "members") {
-        const Member* member = naming.document.members.find(value);
-        return member ? std::string_view(member->organisation) : value;
-    }
-    if (list_id == "factors")
-        if (const OwnFactor* own = naming.document.own_factors.find(value)) return own->title;
-    return list_id.empty() ? value : naming.framework.title_of(list_id, value);
-}
-
 std::string value_words(const Naming& naming, const Record& record, const Field& field) {
     std::string words;
     if (const std::string* text = field.text(record)) {
         if (field.kind == FieldKind::Date) return day_words(*text);
-        words = text->empty() ? std::string_view() : choice_title(naming, field.choices, *text);
+        words = text->empty() ? std::string_view() : choices_in(naming).title(field.choices, *text);
     } else if (const Strings* list = field.list(record)) {
-        for (const std::string& value : *list) append_part(words, choice_title(naming, field.choices, value));
+        for (const std::string& value : *list) append_part(words, choices_in(naming).title(field.choices, value));
     } else if (const bool* flag = field.flag(record)) {
         words = *flag ? tr("Yes") : tr("No");
     } else {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/document/choices.h"
 #include "model/document/document.h"
 #include "model/document/fields.h"
 #include "model/document/validate.h"
@@ -20,10 +21,10 @@ struct Naming {
     const Document& document;
 };
 
-/// The title of one value of a list (`list_id` as Field::choices): pack, own factor, area or member; the
-/// value itself if nothing knows it, or the list is "".
-[[nodiscard]] std::string_view choice_title(const Naming& naming, std::string_view list_id,
-                                            std::string_view value);
+/// Where the choices of fields are looked up.
+[[nodiscard]] inline ChoiceLookup choices_in(const Naming& naming) {
+    return {naming.framework, naming.areas, &naming.document};
+}
 
 /// What a field's value is shown as: titles of choices, days in words, lists with commas, "Yes" or "No"; ""
 /// when nothing was said. A day that is none, and a word that nothing knows, stay as they were typed.

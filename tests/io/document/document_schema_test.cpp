@@ -49,6 +49,28 @@ const json& followed(const json& part) {
     return schema_text()[json::json_pointer(part["$ref"].get<std::string>().substr(1))];
 }
 
+/// What the schema calls a list of the pack; nothing for one that is none.
+std::string_view key_of(ChoiceList list) {
+    switch (list.source) {
+        case ChoiceSource::Vocabulary:
+            return list.vocabulary;
+        case ChoiceSource::Levels:
+            return "levels";
+        case ChoiceSource::Factors:
+            return "factors";
+        case ChoiceSource::Components:
+            return "components";
+        case ChoiceSource::Stages:
+            return "stages";
+        case ChoiceSource::Pathways:
+            return "pathways";
+        case ChoiceSource::Checklist:
+            return "checklist";
+        default:
+            return {};
+    }
+}
+
 template <class R>
 void check_fields(const json& properties) {
     for (const Field& field : fields<R>()) {
@@ -60,11 +82,8 @@ void check_fields(const json& properties) {
         const json& described = properties[key];
         CHECK(described["type"] == kTypes[static_cast<std::size_t>(field.type)]);
         if (described["type"] == "array") CHECK(followed(described["items"])["type"] == "string");
-        const bool from_pack =
-            !field.choices.empty() && field.choices != "areas" && field.choices != "members";
-        if (from_pack)
-            CHECK(described["description"].get<std::string>().find("(" + std::string(field.choices) + ")") !=
-                  std::string::npos);
+        if (const std::string_view list = key_of(field.choices); !list.empty())
+            CHECK(described["description"].get<std::string>().find("(" + std::string(list) + ")") != std::string::npos);
     }
 }
 

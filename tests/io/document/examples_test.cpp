@@ -226,8 +226,8 @@ TEST_CASE("examples: the invented partnership gives every screen something to sh
     CHECK(document.members.size() == 12);
     std::map<std::string, int> statuses;
     for (const Activity& activity : document.activities) ++statuses[activity.status];
-    shipped_pack().for_each_choice(
-        "activity-status", [&](const Entry& entry) { CHECK_MESSAGE(statuses[entry.id] > 0, entry.id); });
+    shipped_pack().for_each_choice(ChoiceList("activity-status"),
+                                   [&](const Entry& entry) { CHECK_MESSAGE(statuses[entry.id] > 0, entry.id); });
     for (const Level& level : shipped_pack().levels)
         CHECK_MESSAGE(std::any_of(document.activities.begin(), document.activities.end(),
                                   [&](const Activity& activity) { return activity.level == level.id; }),

@@ -219,7 +219,9 @@ TEST_CASE("empty workbook: every word that can be picked in it, and every other 
             else if (column.kind == FieldKind::Date)
                 cell = "21 Nov 2026";  // As the workbook shows the days in it
             else if (column.kind == FieldKind::Choices)
-                cell = lists.count(column.label) ? lists[column.label].front() : column.choices == "areas" ? "Bedfordshire" : "";
+                cell = lists.count(column.label)                      ? lists[column.label].front()
+                       : column.choices.source == ChoiceSource::Areas ? "Bedfordshire"
+                                                                      : "";
             else if (column.kind == FieldKind::Number)
                 cell = "12";
             else if (column.kind == FieldKind::Link)

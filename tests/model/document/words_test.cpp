@@ -27,15 +27,15 @@ Framework shipped_pack() {
 
 TEST_CASE("words: the shipped pack has every word that the rules act on, in the vocabulary of its field") {
     const Framework pack = shipped_pack();
-    const auto has = [&](std::string_view vocabulary, std::initializer_list<std::string_view> ids) {
+    const auto has = [&](ChoiceList list, std::initializer_list<std::string_view> ids) {
         for (const std::string_view id : ids) {
-            CAPTURE(vocabulary);
+            CAPTURE(list.vocabulary);
             CAPTURE(id);
-            CHECK(pack.choice(vocabulary, id) != nullptr);
+            CHECK(pack.choice(list, id) != nullptr);
         }
     };
-    has("strength", {words::strength_none, words::strength_planned, words::in_place_not_reviewed,
-                     words::in_place_reviewed, words::not_our_role, words::not_known});
+    has(field<Reflection>("strength")->choices, {words::strength_none, words::strength_planned, words::in_place_not_reviewed,
+                                                 words::in_place_reviewed, words::not_our_role, words::not_known});
     has(field<Activity>("status")->choices,
         {words::idea, words::planned, words::running, words::paused, words::ended, words::not_known});
     has(field<Activity>("exploitation")->choices, {words::all_types, words::not_known});

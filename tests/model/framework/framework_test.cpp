@@ -53,23 +53,25 @@ TEST_CASE("framework: find reaches every list but not into vocabularies") {
 
 TEST_CASE("framework: a choice is titled from its list, and by its id when the pack does not know it") {
     const Framework pack = small_pack();
-    CHECK(pack.title_of("levels", "national") == "National");
-    CHECK(pack.title_of("activity-status", "national") == "All over");
-    CHECK(pack.title_of("activity-status", "cancelled") == "cancelled");
-    CHECK(pack.title_of("no-such-list", "idea") == "idea");
-    CHECK(pack.title_of("levels", "") == "");
+    CHECK(pack.title_of(ChoiceSource::Levels, "national") == "National");
+    CHECK(pack.title_of(ChoiceList("activity-status"), "national") == "All over");
+    CHECK(pack.title_of(ChoiceList("activity-status"), "cancelled") == "cancelled");
+    CHECK(pack.title_of(ChoiceList("no-such-list"), "idea") == "idea");
+    CHECK(pack.title_of(ChoiceSource::Levels, "") == "");
 }
 
 TEST_CASE("framework: the choices of a list come in the order of the pack") {
     const Framework pack = small_pack();
-    const auto titles = [&](std::string_view list) {
+    const auto titles = [&](ChoiceList list) {
         std::string all;
         pack.for_each_choice(list, [&](const Entry& choice) { all += choice.title + ";"; });
         return all;
     };
-    CHECK(titles("levels") == "National;Local;");
-    CHECK(titles("activity-status") == "Idea;All over;");
-    CHECK(titles("no-such-list") == "");
+    CHECK(titles(ChoiceSource::Levels) == "National;Local;");
+    CHECK(titles(ChoiceList("activity-status")) == "Idea;All over;");
+    CHECK(titles(ChoiceList("no-such-list")) == "");
+    CHECK(titles(ChoiceSource::Areas) == "");
+    CHECK(titles({}) == "");
 }
 
 TEST_CASE("areas: a code is named, and shown as it is when the list does not know it") {

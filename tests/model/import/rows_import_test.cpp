@@ -257,6 +257,21 @@ TEST_CASE("row import: what is left out, and what is changed, is told with the n
     CHECK(at(result).notes == "Status: Under way – late");
 }
 
+TEST_CASE("row import: an own factor that a cell says more than is told by its name") {
+    Document document;
+    auto own = std::make_shared<OwnFactor>();
+    own->id = "ours";
+    own->title = "Car washes";
+    document.own_factors = document.own_factors.with(own);
+    const ImportContext with{context().framework, context().areas, &document};
+    const ImportPlan read = plan_import({{{"Title", "Factors"}, {"Training", "Car washes (two of them)"}}, {}, 0}, with);
+    const ImportResult result = import_rows(read, with, [] { return std::string("a"); });
+    CHECK(at(result).factors == Strings{"ours"});
+    std::string told;
+    for (const Problem& problem : result.problems) told += problem.message;
+    CHECK(told.find("is taken as “Car washes”") != std::string::npos);
+}
+
 TEST_CASE("row import: a row with one text over all its cells becomes a column for the rows below it") {
     const ImportPlan made = plan({{"Title", "Lead", "Shoe size", "Place"},
                                   {"Part one", "Part one", "Part one", "Part one"},

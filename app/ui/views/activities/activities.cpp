@@ -35,7 +35,7 @@ void filter_field(const View& view, const Field& field) {
     if (field.type == FieldType::Flag) {
         choices.push_back({"true", tr("Yes"), ""});
         choices.push_back({"false", tr("No"), ""});
-    } else if (field.choices == "areas") {
+    } else if (field.choices.source == ChoiceSource::Areas) {
         choices.push_back({"", tr("Not said"), ""});
         for (const Choice& choice : view.derived.gaps().areas()) choices.push_back(choice);
     } else {
@@ -45,8 +45,8 @@ void filter_field(const View& view, const Field& field) {
                                  [&](const Filter& filter) { return filter.key == field.key; });
     const std::string_view value = at == query.filters.end() ? "*" : std::string_view(at->value);
     // From the map, an area that nothing names may be asked for: an activity may be in the whole of its region.
-    if (field.choices == "areas" && std::none_of(choices.begin(), choices.end(),
-                                                 [&](const Choice& choice) { return choice.value == value; }))
+    if (field.choices.source == ChoiceSource::Areas &&
+        std::none_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.value == value; }))
         choices.push_back({value, view.areas.name_of(value), ""});
     if (const auto chosen = select(view.ui, words_of(RecordKind::Activity, field.key).label, choices, value,
                                    {.key = field.key})) {
@@ -63,7 +63,7 @@ void stage_filter(const View& view) {
     if (at == query.filters.end()) return;
     FrameList<Choice> choices(view.ui);
     choices.push_back({"*", tr("Any"), ""});
-    for (const Choice& choice : view.derived.choices("stages", false)) choices.push_back(choice);
+    for (const Choice& choice : view.derived.choices(ChoiceSource::Stages, false)) choices.push_back(choice);
     if (const auto chosen = select(view.ui, tr("Stage, main or other"), choices, at->value, {.key = kServesStage})) {
         if (*chosen == "*")
             query.filters.erase(at);
@@ -114,15 +114,13 @@ void filter_fields(const View& view) {
 std::string_view words_for(const View& view, const Filter& filter) {
     Ui& ui = view.ui;
     if (filter.key == kServesStage)
-        return ui.fill("{}: {}", tr("Stage, main or other"), view.framework.title_of("stages", filter.value));
+        return ui.fill("{}: {}", tr("Stage, main or other"), view.framework.title_of(ChoiceSource::Stages, filter.value));
     const Field* const found = field<Activity>(filter.key);
     if (!found) return filter.value;
     const std::string_view label = words_of(RecordKind::Activity, filter.key).label;
     if (found->type == FieldType::Flag) return ui.fill("{}: {}", label, filter.value == "true" ? tr("Yes") : tr("No"));
     if (filter.value.empty()) return ui.fill("{}: {}", label, tr("Not said"));
-    return ui.fill("{}: {}", label,
-                   found->choices == "areas" ? view.areas.name_of(filter.value)
-                                             : view.framework.title_of(found->choices, filter.value));
+    return ui.fill("{}: {}", label, view.derived.title(found->choices, filter.value));
 }
 
 /// Of a long text its first letters: what was typed or pasted stands in the field itself.

@@ -30,9 +30,8 @@ std::string_view names_of(const View& view, const FrameList<const Activity*>& ac
 }
 
 std::string_view byline(const View& view, const Activity& activity) {
-    const std::string_view status = activity.status.empty()
-                                        ? std::string_view()
-                                        : view.framework.title_of("activity-status", activity.status);
+    const std::string_view status =
+        activity.status.empty() ? std::string_view() : view.framework.title_of(ChoiceList("activity-status"), activity.status);
     if (activity.lead.empty()) return status;
     return status.empty() ? std::string_view(activity.lead) : view.ui.fill("{} · {}", activity.lead, status);
 }
@@ -69,8 +68,8 @@ void move_activities(const View& view, std::span<const Activity* const> activiti
         edits.push_back(SetField{RecordKind::Activity, activity->id, "level", std::string(level)});
         edits.push_back(SetField{RecordKind::Activity, activity->id, "mainStage", std::string(stage)});
     }
-    const std::string_view place =
-        ui.fill("{}, {}", view.framework.title_of("levels", level), view.framework.title_of("stages", stage));
+    const std::string_view place = ui.fill("{}, {}", view.framework.title_of(ChoiceSource::Levels, level),
+                                           view.framework.title_of(ChoiceSource::Stages, stage));
     const Activity& first = *activities.front();
     const bool one = activities.size() == 1;
     const auto count = static_cast<long>(activities.size());

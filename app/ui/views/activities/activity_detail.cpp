@@ -45,7 +45,7 @@ void suggestion(const View& view, const Activity& activity) {
     const Strings& levels = activity.level.empty() ? suggested->level_ids : none;
     const Strings& stages = activity.main_stage.empty() ? suggested->stage_ids : none;
     const Strings& pathways = activity.pathways.empty() ? suggested->pathway_ids : none;
-    const auto titles = [&](std::string_view list, const Strings& ids, std::string_view two) {
+    const auto titles = [&](ChoiceList list, const Strings& ids, std::string_view two) {
         std::string_view all;
         for (const std::string& id : ids) {
             const std::string_view title = view.framework.title_of(list, id);
@@ -53,9 +53,9 @@ void suggestion(const View& view, const Activity& activity) {
         }
         return all;
     };
-    std::string_view words = titles("levels", levels, tr("{} or {}"));
-    words = ui.joined(words, " · ", titles("stages", stages, "{}, {}"));
-    words = ui.joined(words, " · ", titles("pathways", pathways, "{}, {}"));
+    std::string_view words = titles(ChoiceSource::Levels, levels, tr("{} or {}"));
+    words = ui.joined(words, " · ", titles(ChoiceSource::Stages, stages, "{}, {}"));
+    words = ui.joined(words, " · ", titles(ChoiceSource::Pathways, pathways, "{}, {}"));
     if (words.empty()) return;
     const SemScope region(ui, Role::Region, "suggestion", tr("Suggestion"));
     const Card card(ui, ui.colours().accent, true);
@@ -79,7 +79,7 @@ void suggestion(const View& view, const Activity& activity) {
         return;
     }
     for (const std::string& level : levels)
-        if (button(ui, ui.fill(tr("Use it with {}"), view.framework.title_of("levels", level)),
+        if (button(ui, ui.fill(tr("Use it with {}"), view.framework.title_of(ChoiceSource::Levels, level)),
                    {.key = level, .dense = true, .edits = true}))
             use(level);
 }
@@ -104,19 +104,19 @@ void leads_to(const View& view, const Activity& activity) {
     heading(ui, 3, tr("Linked to"));
     const auto place = [&](std::string_view stage) {
         inside_link(view,
-                    ui.fill(tr("{}, {} on Gaps"), view.framework.title_of("levels", activity.level),
-                            view.framework.title_of("stages", stage)),
+                    ui.fill(tr("{}, {} on Gaps"), view.framework.title_of(ChoiceSource::Levels, activity.level),
+                            view.framework.title_of(ChoiceSource::Stages, stage)),
                     ui.fill("gaps/cell/level/{}/{}", activity.level, stage), stage);
     };
     if (placed) place(activity.main_stage);
     if (placed)
         for (const std::string& stage : activity.other_stages)
             if (stage != activity.main_stage) place(stage);
-    const auto subjects = [&](std::string_view list, const Strings& ids) {
+    const auto subjects = [&](ChoiceList list, const Strings& ids) {
         for (const std::string& id : ids) inside_link(view, view.derived.title(list, id), ui.fill("reflect/{}", id), id);
     };
-    subjects("factors", activity.factors);
-    subjects("checklist", activity.questions);
+    subjects(ChoiceSource::Factors, activity.factors);
+    subjects(ChoiceSource::Checklist, activity.questions);
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ void link_activity(const View& view, std::string_view label, std::span<const Lin
         choices.push_back({activity.id,
                            left.empty() ? title_of(activity)
                                         : ui.fill(tr("{} (moves here from {})"), title_of(activity),
-                                                  view.framework.title_of("levels", left)),
+                                                  view.framework.title_of(ChoiceSource::Levels, left)),
                            {}});
         if (choices.size() > kMost) break;
     }

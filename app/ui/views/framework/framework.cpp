@@ -191,7 +191,7 @@ void cell_detail(const View& view, const Level& level, std::size_t level_index, 
 
 void level_detail(const View& view, const Level& level) {
     Ui& ui = view.ui;
-    explained_note(view, tr("Level"), {tr("Level"), "levels", {}});
+    explained_note(view, tr("Level"), {tr("Level"), ChoiceSource::Levels, {}});
     heading(ui, 2, level.title);
     paragraph(ui, level.summary);
     term_links(view, level.summary);
@@ -208,8 +208,7 @@ void level_detail(const View& view, const Level& level) {
 void stage_detail(const View& view, const Stage& stage) {
     Ui& ui = view.ui;
     const Tier* tier = view.framework.tier(stage.tier_id);
-    explained_note(view, tier ? ui.fill(tr("Stage · {}"), tier->title) : tr("Stage"),
-                   {tr("Stage"), "stages", {}});
+    explained_note(view, tier ? ui.fill(tr("Stage · {}"), tier->title) : tr("Stage"), {tr("Stage"), ChoiceSource::Stages, {}});
     heading(ui, 2, stage.title);
     if (!stage.also_called.empty()) paragraph(ui, ui.fill(tr("Its source calls it “{}”."), stage.also_called), Tone::Quiet);
     paragraph(ui, stage.summary);
@@ -223,7 +222,7 @@ void stage_detail(const View& view, const Stage& stage) {
     standing(view, stage);
     tier_origin(view, stage);
     if (tier && !tier->summary.empty()) {
-        const ExplainBeside mark(view, tier->title, TextStyle::Strong, {tr("Tiers of prevention"), "tiers", {}});
+        const ExplainBeside mark(view, tier->title, TextStyle::Strong, {tr("Tiers of prevention"), ChoiceSource::Tiers, {}});
         fact(ui, tier->title, tier->summary);
     }
     add_button(view, {.stage = stage.id});
@@ -253,7 +252,7 @@ void activities_that_name(const View& view, const ActivityPlace& place, std::siz
 }
 
 void entry_detail(const View& view, std::string_view kind, const Entry& entry, const ActivityPlace& place,
-                  std::string_view list = {}) {
+                  ChoiceList list = {}) {
     Ui& ui = view.ui;
     explained_note(view, kind, {kind, list, {}});
     heading(ui, 2, entry.title);
@@ -401,10 +400,10 @@ void framework_detail(const View& view) {
     if (const Level* level = framework.level(open)) return level_detail(view, *level);
     if (const Stage* stage = framework.stage(open)) return stage_detail(view, *stage);
     if (const Component* component = framework.component(open))
-        return entry_detail(view, tr("Component of a public health approach"), *component,
-                            {.component = component->id}, "components");
+        return entry_detail(view, tr("Component of a public health approach"), *component, {.component = component->id},
+                            ChoiceSource::Components);
     if (const Pathway* pathway = framework.pathway(open))
-        return entry_detail(view, tr("Pathway"), *pathway, {.pathway = pathway->id}, "pathways");
+        return entry_detail(view, tr("Pathway"), *pathway, {.pathway = pathway->id}, ChoiceSource::Pathways);
     if (const Factor* factor = framework.factor(open))
         return entry_detail(view, tr("Factor"), *factor, {.level = factor->level_id, .factor = factor->id});
     if (const OwnFactor* own = view.document.own_factors.find(open)) {

@@ -28,10 +28,17 @@ void paint_pattern(Ui& ui, const ImRect& rect, FigurePattern pattern) {
     FigurePainter(ui, origin, ui.px(1), ui.theme_name()).pattern(shape);
 }
 
-std::string_view list_of(Axis axis) {
-    static constexpr std::array<std::string_view, 10> kLists{
-        "levels",  "components", "pathways", "factors", "exploitation-type",
-        "who-for", "nrm-stage",  "",         "stages",  "checklist"};
+ChoiceList list_of(Axis axis) {
+    static constexpr std::array<ChoiceList, 10> kLists{ChoiceSource::Levels,
+                                                       ChoiceSource::Components,
+                                                       ChoiceSource::Pathways,
+                                                       ChoiceSource::Factors,
+                                                       ChoiceList("exploitation-type"),
+                                                       ChoiceList("who-for"),
+                                                       ChoiceList("nrm-stage"),
+                                                       ChoiceSource::None,
+                                                       ChoiceSource::Stages,
+                                                       ChoiceSource::Checklist};
     return kLists[static_cast<std::size_t>(axis)];
 }
 

@@ -43,7 +43,7 @@ void decide_on_gaps(const View& view, std::span<const Gap* const> gaps, std::str
     }
     if (count == 0) return;
     const auto number = static_cast<long>(count);
-    const std::string_view word = view.framework.title_of("gap-decision", decision);
+    const std::string_view word = view.framework.title_of(ChoiceList("gap-decision"), decision);
     view.run(view.ui.fill(tr_n(number, "Decide “{}” on {} gap", "Decide “{}” on {} gaps"), word, count),
              std::move(edits));
     view.done(view.ui.fill(tr_n(number, "Decided: {}, on {} gap", "Decided: {}, on {} gaps"), word, count));
@@ -73,7 +73,7 @@ void decide_on_gap(const View& view, std::string_view gap_id, std::string_view d
             if (changes && !is_empty(*found, *field<GapDecision>(key)))
                 edits.push_back(SetField{RecordKind::GapDecision, id, std::string(key), std::string()});
     }
-    const std::string_view word = view.framework.title_of("gap-decision", decision);
+    const std::string_view word = view.framework.title_of(ChoiceList("gap-decision"), decision);
     view.run(view.ui.fill(taken_back ? tr("Take back the decision “{}” on “{}”") : tr("Decide “{}” on “{}”"), word,
                           view.derived.gaps().title(gap_id)),
              std::move(edits));
@@ -105,7 +105,7 @@ void decide_on_all(const View& view, std::string_view key, std::span<const Gap* 
     paragraph(ui, label, Tone::Normal, TextStyle::Small);
     const Row row(ui);
     const SemScope bar(ui, Role::Toolbar, "decide all", label, true);
-    view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
+    view.framework.for_each_choice(ChoiceList("gap-decision"), [&](const Entry& entry) {
         if (button(ui, entry.title, {.key = entry.id, .description = entry.summary, .dense = true, .edits = true}))
             decide_on_gaps(view, gaps, entry.id, std::string(reason()));
     });

@@ -32,13 +32,13 @@ void decision_form(const View& view, std::string_view gap_id) {
     {
         const Row row(ui);
         const SemScope bar(ui, Role::Toolbar, "decide", tr("Decide"), true);
-        view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
+        view.framework.for_each_choice(ChoiceList("gap-decision"), [&](const Entry& entry) {
             if (toggle_button(ui, entry.title, decision.decision == entry.id,
                               {.key = entry.id, .description = entry.summary, .edits = true}))
                 decide_on_gap(view, gap_id, entry.id);
         });
     }
-    const Entry* chosen = view.framework.choice("gap-decision", decision.decision);
+    const Entry* chosen = view.framework.choice(ChoiceList("gap-decision"), decision.decision);
     if (chosen)
         note(ui, chosen->summary);
     else if (!decision.decision.empty())

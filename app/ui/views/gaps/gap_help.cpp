@@ -37,8 +37,9 @@ void examples(const View& view, std::span<const Elsewhere* const> found) {
         const SemScope group(ui, Role::Group, example->id, example->title);
         const Card card(ui);
         paragraph(ui, example->title, Tone::Strong);
-        paragraph(ui, ui.fill(tr("Where: {}, at the level “{}”"), example->place,
-                              view.framework.title_of("levels", example->level_id)),
+        paragraph(ui,
+                  ui.fill(tr("Where: {}, at the level “{}”"), example->place,
+                          view.framework.title_of(ChoiceSource::Levels, example->level_id)),
                   Tone::Quiet, TextStyle::Small);
         paragraph(ui, example->summary, Tone::Normal, TextStyle::Small);
         source_lines(view, example->sources);

@@ -65,7 +65,7 @@ std::string_view decision_words(const View& view, std::string_view gap_id) {
     const GapDecision* decision = view.document.gaps.find(gap_id);
     if (!decision || decision->decision.empty()) return {};
     Ui& ui = view.ui;
-    std::string_view words = view.framework.title_of("gap-decision", decision->decision);
+    std::string_view words = view.framework.title_of(ChoiceList("gap-decision"), decision->decision);
     if (!decision->decided_by.empty()) words = ui.fill(tr("{}, decided by {}"), words, decision->decided_by);
     if (const auto date = parse_date(decision->decided_on))
         words =
@@ -157,7 +157,7 @@ void gap_card(const View& view, const Gap& gap, bool can_tick) {
     const Row row(ui);
     const SemScope bar(ui, Role::Toolbar, "decide",
                        ui.fill(tr("Decide on {}"), view.derived.gaps().title(gap.id)), true);
-    view.framework.for_each_choice("gap-decision", [&](const Entry& entry) {
+    view.framework.for_each_choice(ChoiceList("gap-decision"), [&](const Entry& entry) {
         if (!button(ui, entry.title,
                     {.key = entry.id, .description = entry.summary, .dense = true, .edits = true}))
             return;

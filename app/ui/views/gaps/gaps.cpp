@@ -46,7 +46,7 @@ std::string_view filter_words(const View& view) {
     };
     const CoverageFilter& filter = view.state.gaps.filter;
     add(tr("Area"), view.derived.gaps().areas(), filter.areas);
-    add(tr("Exploitation type"), view.derived.choices("exploitation-type", false), filter.exploitation);
+    add(tr("Exploitation type"), view.derived.choices(ChoiceList("exploitation-type"), false), filter.exploitation);
     add(tr("Organisation"), view.derived.gaps().organisations(), filter.organisations);
     return words;
 }
@@ -56,7 +56,7 @@ void filters(const View& view) {
     CoverageFilter& filter = view.state.gaps.filter;
     const SemScope region(ui, Role::Region, "filters", tr("Filters"));
     FrameList<Choice> types(ui);
-    for (const Choice& type : view.derived.choices("exploitation-type", false))
+    for (const Choice& type : view.derived.choices(ChoiceList("exploitation-type"), false))
         if (!words::is_unknown(type.value) && type.value != words::all_types)
             types.push_back({type.value, type.label, {}});
     const float column = ui.px(280);

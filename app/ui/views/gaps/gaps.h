@@ -31,8 +31,8 @@ void open_cell(const View& view, std::string_view key);
 /// The cell in the detail pane is one that there is.
 [[nodiscard]] bool knows_cell(const View& view);
 
-/// The list of the pack an axis is made of (Framework::for_each_choice); empty for areas.
-[[nodiscard]] std::string_view list_of(Axis axis);
+/// The list of the pack an axis is made of (Framework::for_each_choice); none for areas.
+[[nodiscard]] ChoiceList list_of(Axis axis);
 
 /// The heat map in the rows the person chose, or the picture shaded the same way, with the key to both.
 void gap_matrix(const View& view);

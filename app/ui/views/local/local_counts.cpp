@@ -65,7 +65,7 @@ void choose_series(const View& view) {
         return chosen;
     };
     if (auto chosen = next(words_of(kKind, "measure").label, "series measure",
-                           view.derived.choices("measure", false), state.measure, 270))
+                           view.derived.choices(ChoiceList("measure"), false), state.measure, 270))
         state.measure = std::move(*chosen);
     DerivedLocal& local = view.derived.local();
     if (local.types().size() > 1 || !state.exploitation.empty())
@@ -229,13 +229,13 @@ void count_detail(const View& view, const LocalCount& count) {
     edit_field(view, kKind, count, "measure");
     FrameList<Choice> types(ui);
     types.push_back({"", tr("All types"), {}});
-    for (const Choice& type : view.derived.choices("exploitation-type", false))
+    for (const Choice& type : view.derived.choices(ChoiceList("exploitation-type"), false))
         if (type.value != words::all_types) types.push_back({type.value, type.label, {}});
     few_choices(view, count, "exploitation", types, count.exploitation);
     const Choice groups[] = {{"", tr("Adults and children"), {}},
-                             {words::adults, view.framework.title_of("who-for", words::adults), {}},
-                             {words::children, view.framework.title_of("who-for", words::children), {}},
-                             {words::not_known, view.framework.title_of("who-for", words::not_known), {}}};
+                             {words::adults, view.framework.title_of(ChoiceList("who-for"), words::adults), {}},
+                             {words::children, view.framework.title_of(ChoiceList("who-for"), words::children), {}},
+                             {words::not_known, view.framework.title_of(ChoiceList("who-for"), words::not_known), {}}};
     few_choices(view, count, "who", groups, count.who);
     edit_field(view, kKind, count, "source");
     edit_field(view, kKind, count, "published");

@@ -38,9 +38,8 @@ void product_card(const View& view, std::string_view id) {
     const Product& product = found_or_blank(view.document.products, id);
     const Review review = review_of(product, view.derived.local().review_months(), view.today);
     const std::string_view title = product_title(view, id), due = review_words(view, product, review);
-    std::string_view stands = product.status.empty()
-                                  ? tr("Nothing said yet")
-                                  : view.framework.title_of("product-status", product.status);
+    std::string_view stands =
+        product.status.empty() ? tr("Nothing said yet") : view.framework.title_of(ChoiceList("product-status"), product.status);
     if (!product.date.empty()) stands = ui.fill("{} · {}", stands, day_words(ui, product.date));
     const float pad = ui.px(12), bar = ui.px(6), width = std::min(ui.available(), ui.px(760)),
                 wrap = width - bar - 2 * pad, icon = review.late ? ui.px(26) : 0;

@@ -10,15 +10,14 @@
 namespace waymark {
 namespace {
 
-void open(const View& view, std::string_view title, std::string_view list, std::string_view id,
-          std::string_view help) {
-    view.state.explain = {std::string(title), std::string(list), std::string(id), std::string(help), true};
+void open(const View& view, std::string_view title, ChoiceList list, std::string_view id, std::string_view help) {
+    view.state.explain = {std::string(title), list, std::string(id), std::string(help), true};
     view.state.dialog = DialogKind::Explain;
 }
 
 }  // namespace
 
-bool has_summaries(const View& view, std::string_view list) {
+bool has_summaries(const View& view, ChoiceList list) {
     bool any = false;
     view.framework.for_each_choice(list, [&](const Entry& entry) { any = any || !entry.summary.empty(); });
     return any;
@@ -93,7 +92,7 @@ void term_links(const View& view, std::string_view text) {
 
 void open_term(const View& view, std::string_view term_id) {
     if (const GlossaryTerm* term = view.framework.term(term_id))
-        open(view, name_of_term(view.ui, *term), kGlossary, term_id, {});
+        open(view, name_of_term(view.ui, *term), ChoiceSource::Glossary, term_id, {});
 }
 
 }  // namespace waymark

@@ -11,7 +11,7 @@ namespace waymark {
 /// What a "?" explains.
 struct Explained {
     std::string_view title;  ///< Title of the dialog; of what the "?" stands beside
-    std::string_view list;   ///< Explain every entry of this list (Framework::for_each_choice); empty: none
+    ChoiceList list;         ///< Explain every entry of this list (Framework::for_each_choice)
     std::string_view help;   ///< Said before the list
 };
 

@@ -27,25 +27,25 @@ void explain_dialog(const View& view) {
             standing(view, *entry, false);
         }
     } else if (has_summaries(view, what.list)) {
-        const Vocabulary* vocabulary = view.framework.vocabulary(what.list);
+        const Vocabulary* vocabulary = view.framework.vocabulary(what.list.vocabulary);
         if (vocabulary) paragraph(ui, vocabulary->summary, Tone::Quiet);
         view.framework.for_each_choice(what.list, [&](const Entry& entry) {
             if (entry.summary.empty()) return;
             // Two may have the same source.
             const SemScope one(ui, Role::Group, ui.fill("entry {}", entry.id), entry.title);
             fact(ui, entry.title, entry.summary);
-            if (what.list == "stages" && !static_cast<const Stage&>(entry).also_called.empty())
+            if (what.list.source == ChoiceSource::Stages && !static_cast<const Stage&>(entry).also_called.empty())
                 note(ui, ui.fill(tr("Its source calls it “{}”."), static_cast<const Stage&>(entry).also_called));
             // What an entry does not say of its origin, its vocabulary says for it, below.
             if (!vocabulary || entry.standing != vocabulary->standing)
                 note(ui, standing_word(view, entry.standing));
             if (vocabulary && entry.sources != vocabulary->sources) source_lines(view, entry.sources);
         });
-        if (vocabulary && what.list != "standing") standing(view, *vocabulary, false);
+        if (vocabulary && what.list != ChoiceList("standing")) standing(view, *vocabulary, false);
     }
     FrameList<std::string_view> explained(ui);
     for (const std::string_view text : {std::string_view(what.title), std::string_view(what.help)}) {
-        if (what.list == kGlossary) break;
+        if (what.list.source == ChoiceSource::Glossary) break;
         for (const GlossaryTerm* term : view.derived.terms(text)) {
             // Once, though both name it.
             if (contains(explained, std::string_view(term->id)))

@@ -7,10 +7,8 @@
 
 namespace waymark {
 
-inline constexpr std::string_view kGlossary = "glossary";
-
 /// True where an entry of this list has a summary.
-[[nodiscard]] bool has_summaries(const View& view, std::string_view list);
+[[nodiscard]] bool has_summaries(const View& view, ChoiceList list);
 
 /// The term, with what else it is called.
 [[nodiscard]] std::string_view name_of_term(Ui& ui, const GlossaryTerm& term);

@@ -26,7 +26,7 @@ int state_of(std::size_t active) {
 void offer(const View& view, std::string_view value, bool typed, const Strings* held, FrameList<Choice>& offered) {
     const std::string wanted = typed ? fold(value) : std::string();
     std::string name;
-    for (const Choice& choice : view.derived.choices("organisations", false)) {
+    for (const Choice& choice : view.derived.organisations()) {
         if (choice.value == value || (held && contains(*held, choice.value))) continue;
         if (typed) fold_into(name, choice.label);
         if (!typed || name.find(wanted) != std::string::npos) offered.push_back(choice);

@@ -65,7 +65,7 @@ ListGiven list_control(const View& view, RecordKind kind, const Record& record, 
     Ui& ui = view.ui;
     const FieldWords field_words = words_of(kind, spec.key);
     if (spec.choices.empty()) return lines_control(view, record, field_words.label, held, options, offers);
-    if (spec.choices == "areas") return {areas_field(view, record.id, field_words, held)};
+    if (spec.choices.source == ChoiceSource::Areas) return {areas_field(view, record.id, field_words, held)};
     FrameList<std::string_view> values(ui);
     for (const std::string& one : held) values.push_back(one);
     FrameList<Choice> offered(ui);

@@ -8,7 +8,7 @@
 namespace waymark {
 
 std::string_view standing_word(const View& view, Standing standing) {
-    return view.framework.title_of("standing", standing_id(standing));
+    return view.framework.title_of(ChoiceList("standing"), standing_id(standing));
 }
 
 void standing(const View& view, const Entry& entry, bool explained) {
@@ -16,7 +16,7 @@ void standing(const View& view, const Entry& entry, bool explained) {
     {
         const Row row(ui);
         badge(ui, standing_word(view, entry.standing));
-        if (explained) explain_mark(view, {standing_word(view, entry.standing), "standing", {}});
+        if (explained) explain_mark(view, {standing_word(view, entry.standing), ChoiceList("standing"), {}});
         if (entry.unverified) badge(ui, tr("Not verified"));
     }
     if (!entry.standing_note.empty()) note(ui, entry.standing_note);

@@ -58,7 +58,7 @@ void paste_counts_defaults(const View& view) {
         view.state.paste.preview.reset();
     };
     heading(ui, 3, tr("For rows that do not say it themselves"));
-    if (auto chosen = select(ui, words_of(kCounts, "measure").label, view.derived.choices("measure", false),
+    if (auto chosen = select(ui, words_of(kCounts, "measure").label, view.derived.choices(ChoiceList("measure"), false),
                              all.measure, {.key = "all measure"}))
         keep(all.measure, std::move(*chosen));
     LocalCount of_year;

@@ -177,7 +177,7 @@ namespace {
 /// What a word can mean. Of the areas, those with a word of it in their names first, then the document's own, then
 /// all that are large: the list of every council is too long to choose from.
 void add_meanings(const View& view, const UnknownWord& word, FrameList<Choice>& choices) {
-    if (word.choices != "areas") {
+    if (word.choices.source != ChoiceSource::Areas) {
         for (const Choice& choice : view.derived.choices(word.choices, false)) choices.push_back(choice);
         return;
     }

@@ -44,8 +44,7 @@ class ActionRows : public TableSource {
         const std::string& value = key == "status"     ? action.status
                                    : key == "priority" ? action.priority
                                                        : action.rag;
-        return value.empty() ? std::string_view()
-                             : view_.framework.title_of(field<Action>(key)->choices, value);
+        return value.empty() ? std::string_view() : view_.derived.title(field<Action>(key)->choices, value);
     }
     [[nodiscard]] bool current(std::size_t row) const override {
         return view_.state.plan.action == rows_[row]->id;
@@ -119,7 +118,7 @@ std::string_view title_of(const View& view, const Action& action) {
 std::string_view due_words(const View& view, const Action& action) {
     Ui& ui = view.ui;
     if (!is_open(action)) {
-        const std::string_view status = view.framework.title_of("action-status", action.status);
+        const std::string_view status = view.framework.title_of(ChoiceList("action-status"), action.status);
         const auto on = parse_date(action.done_on);
         return on ? ui.fill(tr("{}, {}"), status, *on) : status;
     }
@@ -142,11 +141,10 @@ void action_card(const View& view, const Action& action) {
     add(is_open(action) && !overdue && parse_date(action.due) ? ui.fill(tr("Due {}"), due_words(view, action))
                                                               : due_words(view, action));
     add(action.owner);
-    if (is_open(action) && !action.status.empty())
-        add(view.framework.title_of("action-status", action.status));
+    if (is_open(action) && !action.status.empty()) add(view.framework.title_of(ChoiceList("action-status"), action.status));
     if (!action.priority.empty() && is_open(action))
-        add(ui.fill(tr("{} priority"), view.framework.title_of("priority", action.priority)));
-    if (!action.rag.empty()) add(view.framework.title_of("rag", action.rag));
+        add(ui.fill(tr("{} priority"), view.framework.title_of(ChoiceList("priority"), action.priority)));
+    if (!action.rag.empty()) add(view.framework.title_of(ChoiceList("rag"), action.rag));
     const ImVec2 title_size = ui.measure(title, TextStyle::Strong, wrap),
                  below_size = ui.measure(below, TextStyle::Small, wrap - icon);
     const ImRect rect = ui.place(width, std::max(ui.px(48), title_size.y + below_size.y + ui.px(16)));

@@ -19,8 +19,8 @@ constexpr RowList kNoteRows("notes");
 void status_field(const View& view, const Action& action) {
     const Editing editing(view.ui);
     const FieldWords words = words_of(kKind, "status");
-    const auto chosen = select(view.ui, words.label, view.derived.choices("action-status", true),
-                               action.status, {.key = "status", .hint = words.help});
+    const auto chosen = select(view.ui, words.label, view.derived.choices(ChoiceList("action-status"), true), action.status,
+                               {.key = "status", .hint = words.help});
     if (!chosen) return;
     std::vector<Edit> edits = {SetField{kKind, action.id, "status", *chosen}};
     if (*chosen == words::action_done && action.done_on.empty())
@@ -35,7 +35,7 @@ void rag_field(const View& view, const Action& action) {
     const Editing editing(view.ui);
     const FieldWords words = words_of(kKind, "rag");
     if (const auto chosen =
-            radios(view.ui, words.label, view.derived.choices("rag", true), action.rag, {.key = "rag"})) {
+            radios(view.ui, words.label, view.derived.choices(ChoiceList("rag"), true), action.rag, {.key = "rag"})) {
         view.run(edit_words(view, kKind, action, "rag", *chosen), {SetField{kKind, action.id, "rag", *chosen}});
         say_chosen(view, kKind, action, "rag", *chosen);
     }

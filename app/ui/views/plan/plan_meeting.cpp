@@ -67,7 +67,7 @@ void changed_part(const View& view, Date since) {
         if (const GapDecision* decision = change.decision) {
             if (line(ui, decision->id, view.derived.gaps().title(decision->id),
                      ui.fill(tr("{}: Decided: {}"), change.day,
-                             view.framework.title_of("gap-decision", decision->decision))))
+                             view.framework.title_of(ChoiceList("gap-decision"), decision->decision))))
                 open_gap(view, decision->id);
             continue;
         }
@@ -75,7 +75,7 @@ void changed_part(const View& view, Date since) {
         const std::string_view id =
             change.note ? std::string_view(change.note->id) : ui.fill("done {}", action.id);
         const std::string_view words = change.note ? std::string_view(change.note->text)
-                                                   : view.framework.title_of("action-status", action.status);
+                                                   : view.framework.title_of(ChoiceList("action-status"), action.status);
         if (line(ui, id, title_of(view, action), ui.fill("{}: {}", change.day, words)))
             open_action(view, action.id);
     }
@@ -126,7 +126,7 @@ void reviews_part(const View& view, Date until) {
     ui.space(8);
     heading(ui, 2, ui.fill(tr("Products due for review ({})"), due.size()));
     for (const auto& [day, product] : due)
-        if (line(ui, product->id, view.framework.title_of("requests", product->id),
+        if (line(ui, product->id, view.framework.title_of(ChoiceSource::Requests, product->id),
                  ui.fill(day < view.today ? tr("Overdue since {}") : tr("Due on {}"), day))) {
             view.state.local.look = LocalLook::Products;
             view.state.local.open = product->id;

@@ -233,8 +233,7 @@ void rules(const View& view) {
           Attention::MembersDiffer})
         paragraph(ui, attention_text(attention));
     heading(ui, 3, tr("Strength"));
-    view.framework.for_each_choice("strength",
-                                   [&](const Entry& entry) { fact(ui, entry.title, entry.summary); });
+    view.framework.for_each_choice(ChoiceList("strength"), [&](const Entry& entry) { fact(ui, entry.title, entry.summary); });
     note(ui, tr("The words for progress and strength are ours, not the framework's. Nothing is added up into "
                 "a score."));
 }

@@ -88,7 +88,7 @@ void member_answers(const View& view, std::string_view about) {
         const Card card(ui, answer && !strength.empty() ? strength_colour(view, strength) : 0);
         const Editing editing(ui);
         if (auto chosen = select(ui, ui.fill(tr("Answer of {}"), name_of(member)),
-                                 view.derived.choices("strength", true), strength, {.key = "strength"}))
+                                 view.derived.choices(ChoiceList("strength"), true), strength, {.key = "strength"}))
             put_answer(view, about, member, "strength", std::move(*chosen));
         if (auto typed = text_field(ui, ui.fill(tr("Comment of {}"), name_of(member)), comment,
                                     {.key = "comment", .hint = tr("No names and no cases."), .lines = 2}))

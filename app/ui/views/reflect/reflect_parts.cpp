@@ -73,7 +73,7 @@ Subject subject_of(const View& view, std::string_view id) {
         entry(*factor);
         subject.factor = true;
         subject.level = factor->level_id;
-        subject.kind = ui.fill(tr("Factor · {}"), view.framework.title_of("levels", factor->level_id));
+        subject.kind = ui.fill(tr("Factor · {}"), view.framework.title_of(ChoiceSource::Levels, factor->level_id));
     } else if (const ChecklistQuestion* question = view.framework.question(id)) {
         entry(*question);
         subject.kind = ui.fill(tr("Question {} · {}"), question->number, question->group);
@@ -84,7 +84,7 @@ Subject subject_of(const View& view, std::string_view id) {
         subject.summary = own->summary;
         subject.level = own->level;
         subject.standing = tr("Added by your partnership");
-        subject.kind = ui.fill(tr("Your own factor · {}"), view.framework.title_of("levels", own->level));
+        subject.kind = ui.fill(tr("Your own factor · {}"), view.framework.title_of(ChoiceSource::Levels, own->level));
     } else {
         subject.title = id;
         subject.kind = tr("Not in this framework any more");
@@ -97,7 +97,7 @@ const Reflection& reflection_of(const View& view, std::string_view id) {
 }
 
 std::string_view strength_word(const View& view, std::string_view strength) {
-    return strength.empty() ? std::string_view() : view.framework.title_of("strength", strength);
+    return strength.empty() ? std::string_view() : view.framework.title_of(ChoiceList("strength"), strength);
 }
 
 Colour strength_colour(const View& view, std::string_view strength) {
@@ -187,11 +187,11 @@ std::string_view strength_asked(const Subject& subject) {
 void strength_radios(const View& view, const Reflection& reflection, std::string_view label) {
     Ui& ui = view.ui;
     const Editing editing(ui);
-    if (auto chosen = radios(ui, label, view.derived.choices("strength", true), reflection.strength,
-                             {.key = "strength"}))
+    if (auto chosen =
+            radios(ui, label, view.derived.choices(ChoiceList("strength"), true), reflection.strength, {.key = "strength"}))
         view.run(ui.fill(tr("Strength of “{}”"), subject_of(view, reflection.id).title),
                  {SetField{RecordKind::Reflection, reflection.id, "strength", std::move(*chosen)}});
-    if (!reflection.strength.empty() && !view.framework.choice("strength", reflection.strength))
+    if (!reflection.strength.empty() && !view.framework.choice(ChoiceList("strength"), reflection.strength))
         note(ui, ui.fill(tr("The document says “{}”, which this framework does not have. It is kept until "
                             "you choose."),
                          reflection.strength));

@@ -187,7 +187,7 @@ void agency_page(const View& view, const Subject& subject, const Member& member)
         [&] {
             const Editing editing(ui);
             if (auto chosen =
-                    radios(ui, strength_asked(subject), view.derived.choices("strength", true), strength, {.key = "strength"}))
+                    radios(ui, strength_asked(subject), view.derived.choices(ChoiceList("strength"), true), strength, {.key = "strength"}))
                 put_answer(view, subject.id, member, "strength", std::move(*chosen));
         },
         [&] {

@@ -123,9 +123,10 @@ void services_part(const View& view) {
     Ui& ui = view.ui;
     const Services& found = view.derived.share().services();
     heading(ui, 3, tr("Services, for directories"));
-    note(ui, ui.fill(tr("Open Referral UK, the form that directories of local services read: activities of the kind “{}” that may "
-                        "be published."),
-                     view.framework.title_of("activity-category", "survivor-support")));
+    note(ui,
+         ui.fill(tr("Open Referral UK, the form that directories of local services read: activities of the kind “{}” that may "
+                    "be published."),
+                 view.framework.title_of(ChoiceList("activity-category"), "survivor-support")));
     note(ui, tr("Version 3.0. The form has no place for levels, stages, factors, partners, dates, ratings and evidence, so "
                 "they stay behind."));
     for (const Activity* const activity : found.no_status)

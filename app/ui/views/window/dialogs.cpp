@@ -29,14 +29,14 @@ void move_dialog(const View& view) {
     if (!say_subjects(view, about)) return;
     Strings& choice = view.state.dialog_choice;
     choice.resize(2);
-    const auto pick = [&](std::string_view label, std::string_view list, std::string& value) {
+    const auto pick = [&](std::string_view label, ChoiceSource list, std::string_view key, std::string& value) {
         FrameList<Choice> choices(ui);
         for (const Choice& entry : view.derived.choices(list, false))
             choices.push_back({entry.value, entry.label, {}});
-        if (auto chosen = radios(ui, label, choices, value, {.key = list, .focus_tag = list})) value = std::move(*chosen);
+        if (auto chosen = radios(ui, label, choices, value, {.key = key, .focus_tag = key})) value = std::move(*chosen);
     };
-    pick(tr("Level"), "levels", choice[0]);
-    pick(tr("Main stage"), "stages", choice[1]);
+    pick(tr("Level"), ChoiceSource::Levels, "levels", choice[0]);
+    pick(tr("Main stage"), ChoiceSource::Stages, "stages", choice[1]);
     if (decide(view, dialog, tr("Move"),
                choice[0].empty() || choice[1].empty() ? tr("Choose a level and a stage first")
                                                       : std::string_view())) {

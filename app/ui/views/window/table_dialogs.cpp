@@ -21,8 +21,8 @@ void status_dialog(const View& view) {
     if (!say_subjects(view, about)) return;
     Strings& choice = view.state.dialog_choice;
     choice.resize(1);
-    if (auto chosen = radios(ui, tr("Status"), view.derived.choices("activity-status", false), choice[0],
-                             {.key = "status"}))
+    if (auto chosen =
+            radios(ui, tr("Status"), view.derived.choices(ChoiceList("activity-status"), false), choice[0], {.key = "status"}))
         choice[0] = std::move(*chosen);
     if (decide(view, dialog, tr("Set status"),
                choice[0].empty() ? tr("Choose a status first") : std::string_view())) {
@@ -32,9 +32,9 @@ void status_dialog(const View& view) {
         view.run(ui.fill(tr_n(count, "Set the status of {} activity", "Set the status of {} activities"),
                          about.size()),
                  std::move(edits));
-        view.done(ui.fill(tr("{}: now {}"), names_of(view, about),
-                          view.framework.title_of("activity-status", choice[0])),
-                  RecordKind::Activity, about[0]->id);
+        view.done(
+            ui.fill(tr("{}: now {}"), names_of(view, about), view.framework.title_of(ChoiceList("activity-status"), choice[0])),
+            RecordKind::Activity, about[0]->id);
         close_dialog(view);
     }
 }
