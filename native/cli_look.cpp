@@ -2,12 +2,11 @@
 
 #include "io/json/json_writer.h"
 #include "model/analysis/compare.h"
-#include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "model/document/diff.h"
 #include "native/cli_parts.h"
-#include "present/words/field_words.h"
+#include "present/words/change_words.h"
 #include "present/words/gap_words.h"
 
 namespace waymark::cli {
@@ -40,50 +39,50 @@ std::string_view how_word(RecordChange::How how) {
     return how == RecordChange::How::Added ? "added" : how == RecordChange::How::Removed ? "removed" : "edited";
 }
 
-/// Not to a record, the partnership among them, but to what is said of the document as a whole (diff()).
-bool is_of_document(const RecordChange& change) {
-    return change.kind == RecordKind::Partnership && change.id == "document";
+/// What has changed, as programs know it: the key of a field, "document" for what a snapshot holds, "*" for keys that this
+/// program does not know, "order" for the place in the list.
+std::string_view key_of(const ChangedPart& part) {
+    switch (part.what) {
+        case ChangedPart::What::Field:
+            return part.field->key;
+        case ChangedPart::What::Content:
+            return "document";
+        case ChangedPart::What::Place:
+            return "order";
+        case ChangedPart::What::Unknown:
+            break;
+    }
+    return "*";
 }
 
-std::string_view word_of(const RecordChange& change, std::string_view key) {
-    if (key == "*") return tr("something this program does not know");
-    if (!is_of_document(change)) return words_of(change.kind, key).label;
-    return key == "framework" ? tr("the framework it was filled against") : tr("which document it is");
+/// Of the document as a whole.
+std::string_view key_of(DocumentChange::What part) {
+    return part == DocumentChange::What::Id ? "id" : part == DocumentChange::What::Framework ? "framework" : "*";
 }
 
-std::string title_of(const Document& before, const Document& after, const RecordChange& change) {
-    if (is_of_document(change)) return std::string(tr("This document"));
-    const Document& in = change.how == RecordChange::How::Removed ? before : after;
-    const Record* record = change.kind == RecordKind::Partnership ? in.partnership.get()
-                                                                  : record_type(change.kind).list_in(in).find(change.id);
-    return record ? record_title({pack().framework, pack().areas, in}, change.kind, *record) : change.id;
-}
-
-std::string in_words(const Document& before, const Document& after, const RecordChange& change) {
-    const std::string title = title_of(before, after, change);
-    const std::string_view heading = kind_heading(change.kind);
-    if (change.how == RecordChange::How::Added) return fill(tr("{}: “{}” added"), {heading, title});
-    if (change.how == RecordChange::How::Removed) return fill(tr("{}: “{}” removed"), {heading, title});
-    std::string keys;
-    for (const std::string_view key : change.fields) append_part(keys, word_of(change, key));
-    if (is_of_document(change)) return fill(tr("The document as a whole changed: {}"), {keys});
-    return fill(tr("{}: “{}” changed: {}"), {heading, title, keys});
-}
-
-void write(JsonWriter& json, const Document& before, const Document& after, const RecordChange& change) {
-    json.item();
-    json.open('{');
-    json.text("list", change.kind == RecordKind::Partnership ? std::string_view("partnership")
-                                                             : record_type(change.kind).key);
-    json.text("id", change.id);
-    json.text("title", title_of(before, after, change));
-    json.text("change", how_word(change.how));
+template <class Part>
+void write_parts(JsonWriter& json, const std::vector<Part>& parts) {
     json.open("fields", '[');
-    for (const std::string_view key : change.fields) {
+    for (const Part& part : parts) {
         json.item();
-        json.text(key);
+        json.text(key_of(part));
     }
     json.close(']');
+}
+
+void write(JsonWriter& json, const Naming& before, const Naming& after, const Change& change) {
+    const auto* const whole = std::get_if<DocumentChange>(&change);
+    const auto* const of = std::get_if<RecordChange>(&change);
+    json.item();
+    json.open('{');
+    json.text("list", of ? record_type(of->kind).key : std::string_view("document"));
+    json.text("id", of ? std::string_view(of->id) : std::string_view("document"));
+    json.text("title", change_title(before, after, change));
+    json.text("change", of ? how_word(of->how) : std::string_view("edited"));
+    if (of)
+        write_parts(json, of->parts);
+    else
+        write_parts(json, whole->parts);
     json.close('}');
 }
 
@@ -154,6 +153,7 @@ int diff(const LookOptions& options) {
     const Comparison comparison = compare(pack().framework, *before, *day, *after, *day, gap_options());
     std::string words = comparison_text(comparison);
     const auto changes = waymark::diff(*before, *after);
+    const Naming was{pack().framework, pack().areas, *before}, is{pack().framework, pack().areas, *after};
     // The comparison leaves snapshots out, which are changed all the same.
     if (comparison.empty() && !changes.empty()) words = tr("Only snapshots have changed.");
     if (options.json) {
@@ -161,13 +161,13 @@ int diff(const LookOptions& options) {
         json.open('{');
         json.text("summary", words);
         json.open("changes", '[');
-        for (const RecordChange& change : changes) write(json, *before, *after, change);
+        for (const Change& change : changes) write(json, was, is, change);
         json.close(']');
         json.close('}');
         return deliver(json.out + '\n', "-");
     }
     std::string output = without_controls(words) + '\n';
-    for (const RecordChange& change : changes) output += in_one_line(in_words(*before, *after, change)) + '\n';
+    for (const Change& change : changes) output += in_one_line(change_words(was, is, change)) + '\n';
     return deliver(output, "-");
 }
 

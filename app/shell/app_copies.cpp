@@ -32,13 +32,14 @@ std::string damage_words(const LoadResult& read) {
 /// What happened from the copy to now.
 std::string since_words(const Document& copy, const Document& now) {
     std::size_t added = 0, removed = 0, changed = 0, others = 0;
-    for (const RecordChange& change : diff(copy, now)) {
-        if (change.kind != RecordKind::Activity)
+    for (const Change& one : diff(copy, now)) {
+        const auto* const change = std::get_if<RecordChange>(&one);
+        if (!change || change->kind != RecordKind::Activity)
             ++others;
-        else if (change.how == RecordChange::How::Edited)
+        else if (change->how == RecordChange::How::Edited)
             ++changed;
         else
-            ++(change.how == RecordChange::How::Added ? added : removed);
+            ++(change->how == RecordChange::How::Added ? added : removed);
     }
     std::string words;
     const auto say = [&words](std::size_t count, CountedText text) {

@@ -7,7 +7,7 @@
 #include "model/analysis/gap_analysis.h"
 #include "model/base/split.h"
 #include "model/document/titles.h"
-#include "present/words/field_words.h"
+#include "present/words/change_words.h"
 
 namespace waymark {
 namespace {
@@ -113,8 +113,7 @@ void DerivedCompare::fill_groups(const Comparison& made, const Document& after) 
     for (const ActivityChange& change : made.activities) {
         std::string detail;
         if (change.what == ActivityChange::What::Changed)
-            for (const std::string_view key : change.fields)
-                append_part(detail, words_of(RecordKind::Activity, key).label);
+            for (const ChangedPart& part : change.parts) append_part(detail, part_words(RecordKind::Activity, part));
         else if (const Activity* activity = after.activities.find(change.id))
             detail = activity->lead;
         const Head& head = kActivities[static_cast<std::size_t>(change.what)];

@@ -338,6 +338,12 @@ TEST_CASE("gaps and diff: say what they are asked in words and for programs") {
         nlohmann::json::parse(run("diff --json '" + files.good + "' '" + files.odd + "'").output, nullptr, false);
     REQUIRE(changes.is_object());
     CHECK(changes["changes"][0]["fields"].size() == 3);
+    const auto whole = nlohmann::json::parse(run("diff --json '" + files.good + "' '" + other + "'").output, nullptr, false);
+    REQUIRE(whole.is_object());
+    CHECK(whole["changes"][0]["list"] == "document");
+    CHECK(whole["changes"][0]["title"] == "This document");
+    CHECK(whole["changes"][0]["fields"] == nlohmann::json({"id", "framework"}));
+    CHECK(whole["changes"][1]["list"] == "partnership");
     CHECK(run("diff '" + files.good + "' '" + files.bad + "'").exit_code == 1);
     // What cannot be used is said to programs too.
     for (const std::string& command : {"gaps --json '" + files.bad + "'", "diff --json '" + files.good + "' '" + files.bad + "'"}) {

@@ -7,10 +7,11 @@
 #include "imgui.h"
 #include "io/document/document_codec.h"
 #include "model/document/diff.h"
-#include "support/awkward_texts.h"
 #include "shell/app_impl.h"
 #include "shell/by_name.h"
 #include "shell/seeded.h"
+#include "support/awkward_texts.h"
+#include "support/changes.h"
 #include "support/said.h"
 
 namespace waymark::test {
@@ -362,10 +363,8 @@ void RandomUser::look_at_file() {
     if (!read.problems.empty())
         hold(false, "What is written reads with a problem.",
              read.problems.front().where + ": " + read.problems.front().message);
-    const auto changes = impl().has_work ? diff(document(), *read.document) : std::vector<RecordChange>();
-    if (!changes.empty())
-        hold(false, "What is written reads as something else.",
-             changes.front().id + (changes.front().fields.empty() ? "" : std::string(changes.front().fields[0])));
+    const auto changes = impl().has_work ? diff(document(), *read.document) : std::vector<Change>();
+    if (!changes.empty()) hold(false, "What is written reads as something else.", testing::told(changes.front()));
     hold(write_document(*read.document) == bytes || !impl().has_work, "One document has two files.");
 }
 

@@ -44,7 +44,12 @@ class Comparer {
         : framework_(framework), before_(before), after_(after) {}
 
     Comparison run() {
-        for (const RecordChange& change : diff(before_, after_)) {
+        for (const Change& one : diff(before_, after_)) {
+            if (const auto* const whole = std::get_if<DocumentChange>(&one)) {
+                made_.other_changes += whole->parts.size();
+                continue;
+            }
+            const RecordChange& change = *std::get_if<RecordChange>(&one);
             switch (change.kind) {
                 case RecordKind::Activity:
                     add_activity(change);
@@ -61,7 +66,7 @@ class Comparer {
                 case RecordKind::Snapshot:
                     break;
                 default:
-                    made_.other_changes += change.how == How::Edited ? change.fields.size() : 1;
+                    made_.other_changes += count_changes(change);
             }
         }
         const auto by_what = [](const auto& a, const auto& b) { return a.what < b.what; };
@@ -76,13 +81,13 @@ class Comparer {
         const Activity* before = before_.activities.find(change.id);
         const Activity* after = after_.activities.find(change.id);
         What what = !before ? What::Added : !after ? What::Removed : What::Changed;
-        if (before && after && contains(change.fields, "status")) {
+        if (before && after && contains(change.parts, ChangedPart(*field<Activity>("status")))) {
             if (after->status == words::ended)
                 what = What::Ended;
             else if (after->status == words::running)
                 what = What::Began;
         }
-        made_.activities.push_back({what, change.id, after ? after->title : before->title, change.fields});
+        made_.activities.push_back({what, change.id, after ? after->title : before->title, change.parts});
     }
 
     void add_reflection(const RecordChange& change) {
@@ -91,7 +96,7 @@ class Comparer {
         StrengthChange moved;
         moved.before = before ? before->strength : "";
         moved.after = after ? after->strength : "";
-        if (change.how == How::Edited) made_.other_changes += change.fields.size();
+        if (change.how == How::Edited) made_.other_changes += change.parts.size();
         if (moved.before == moved.after) {
             if (change.how != How::Edited) ++made_.other_changes;
             return;
@@ -111,7 +116,7 @@ class Comparer {
         if (!new_word.empty() && new_word != old_word)
             made_.decided.push_back(change.id);
         else
-            made_.other_changes += change.how == How::Edited ? change.fields.size() : 1;
+            made_.other_changes += count_changes(change);
     }
 
     void add_action(const RecordChange& change) {

@@ -37,8 +37,8 @@ struct ActivityChange {
     };
     What what = What::Changed;
     std::string id;
-    std::string title;                     ///< The later one, where there is one.
-    std::vector<std::string_view> fields;  ///< Keys of all fields that differ; empty for added and removed.
+    std::string title;               ///< The later one, where there is one.
+    std::vector<ChangedPart> parts;  ///< All that differs; empty for added and removed.
 };
 
 struct StrengthChange {

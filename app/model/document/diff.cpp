@@ -5,49 +5,47 @@
 namespace waymark {
 namespace {
 
-std::vector<std::string_view> edited_fields(RecordKind kind, const Record& before, const Record& after) {
-    std::vector<std::string_view> edited;
+std::vector<ChangedPart> edited_parts(RecordKind kind, const Record& before, const Record& after) {
+    std::vector<ChangedPart> edited;
     for (const Field& field : fields(kind))
-        if (!is_same(before, after, field)) edited.push_back(field.key);
+        if (!is_same(before, after, field)) edited.emplace_back(field);
     if (kind == RecordKind::Snapshot &&
         !same(static_cast<const Snapshot&>(before).content, static_cast<const Snapshot&>(after).content))
-        edited.push_back("document");
-    if (before.extra != after.extra) edited.push_back("*");
+        edited.emplace_back(ChangedPart::What::Content);
+    if (before.extra != after.extra) edited.emplace_back(ChangedPart::What::Unknown);
     return edited;
 }
 
-void add_list(const RecordType& type, const Document& before, const Document& after,
-              std::vector<RecordChange>& changes) {
+void add_list(const RecordType& type, const Document& before, const Document& after, std::vector<Change>& changes) {
     using How = RecordChange::How;
     for (const auto& [a, b, moved] :
          AnyRecordList::differences(type.list_in(before), type.list_in(after), type.is_named)) {
         if (!a) {
-            changes.push_back({type.kind, b->id, How::Added, {}});
+            changes.emplace_back(RecordChange{type.kind, b->id, How::Added, {}});
         } else if (!b) {
-            changes.push_back({type.kind, a->id, How::Removed, {}});
+            changes.emplace_back(RecordChange{type.kind, a->id, How::Removed, {}});
         } else {
-            auto edited = edited_fields(type.kind, *a, *b);
-            if (moved) edited.push_back("order");
-            if (!edited.empty()) changes.push_back({type.kind, a->id, How::Edited, std::move(edited)});
+            auto edited = edited_parts(type.kind, *a, *b);
+            if (moved) edited.emplace_back(ChangedPart::What::Place);
+            if (!edited.empty()) changes.emplace_back(RecordChange{type.kind, a->id, How::Edited, std::move(edited)});
         }
     }
 }
 
 }  // namespace
 
-std::vector<RecordChange> diff(const Document& before, const Document& after) {
-    std::vector<RecordChange> changes;
-    std::vector<std::string_view> own;
-    if (before.id != after.id) own.push_back("id");
-    if (before.framework != after.framework) own.push_back("framework");
-    if (before.extra != after.extra) own.push_back("*");
-    if (!own.empty())
-        changes.push_back({RecordKind::Partnership, "document", RecordChange::How::Edited, std::move(own)});
+std::vector<Change> diff(const Document& before, const Document& after) {
+    using What = DocumentChange::What;
+    std::vector<Change> changes;
+    DocumentChange own;
+    if (before.id != after.id) own.parts.push_back(What::Id);
+    if (before.framework != after.framework) own.parts.push_back(What::Framework);
+    if (before.extra != after.extra) own.parts.push_back(What::Unknown);
+    if (!own.parts.empty()) changes.emplace_back(std::move(own));
     if (before.partnership != after.partnership) {
-        if (auto edited = edited_fields(RecordKind::Partnership, *before.partnership, *after.partnership);
-            !edited.empty())
-            changes.push_back(
-                {RecordKind::Partnership, "partnership", RecordChange::How::Edited, std::move(edited)});
+        if (auto edited = edited_parts(RecordKind::Partnership, *before.partnership, *after.partnership); !edited.empty())
+            changes.emplace_back(
+                RecordChange{RecordKind::Partnership, "partnership", RecordChange::How::Edited, std::move(edited)});
     }
     for (const RecordType& type : record_types()) add_list(type, before, after, changes);
     return changes;
@@ -57,10 +55,16 @@ bool same(const std::shared_ptr<const Document>& a, const std::shared_ptr<const 
     return a == b || (a && b && diff(*a, *b).empty());
 }
 
-std::size_t count_changes(const std::vector<RecordChange>& changes) {
+std::size_t count_changes(const RecordChange& change) {
+    return change.how == RecordChange::How::Edited ? change.parts.size() : 1;
+}
+
+std::size_t count_changes(const std::vector<Change>& changes) {
     std::size_t count = 0;
-    for (const RecordChange& change : changes)
-        count += change.how == RecordChange::How::Edited ? change.fields.size() : 1;
+    for (const Change& change : changes) {
+        const auto* const record = std::get_if<RecordChange>(&change);
+        count += record ? count_changes(*record) : std::get_if<DocumentChange>(&change)->parts.size();
+    }
     return count;
 }
 

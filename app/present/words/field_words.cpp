@@ -203,7 +203,6 @@ std::span<const Line> lines_of_kind(RecordKind kind) {
 FieldWords words_of(RecordKind kind, std::string_view key) {
     for (const Line& line : lines_of_kind(kind))
         if (line.key == key) return {tr(line.label), line.help.empty() ? std::string_view() : tr(line.help)};
-    if (key == "order") return {tr("Place in the list"), {}};
     return {key, {}};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/document/diff.h"
+#include "support/changes.h"
 #include "support/generate.h"
 
 using namespace waymark;
@@ -150,9 +151,7 @@ TEST_CASE(
             CHECK_FALSE(result.document->id.empty());
             result.document->id.clear();
         }
-        for (const RecordChange& change : diff(document, *result.document))
-            FAIL_CHECK("differs: " << change.id << " "
-                                   << (change.fields.empty() ? "" : change.fields.front()));
+        for (const Change& change : diff(document, *result.document)) FAIL_CHECK("differs: " << testing::told(change));
         REQUIRE(write_document(*result.document) == bytes);
     }
 }

@@ -106,7 +106,7 @@ TEST_CASE("compare: activities are added, removed, ended, begun or changed, in t
     CHECK(made.activities[3].what == What::Began);
     CHECK(made.activities[4].what == What::Changed);
     CHECK(made.activities[4].title == "New title");
-    CHECK(made.activities[4].fields == std::vector<std::string_view>{"title"});
+    CHECK(made.activities[4].parts == std::vector<ChangedPart>{*field<Activity>("title")});
 }
 
 TEST_CASE("compare: gaps close and open") {

@@ -50,9 +50,11 @@ TEST_CASE("fields: one of any type can be filtered by, sorted by, compared and i
             Document before, after;
             type.list(before) = type.list(before).with(empty);
             type.list(after) = type.list(after).with(filled);
-            const std::vector<RecordChange> changes = diff(before, after);
+            const std::vector<Change> changes = diff(before, after);
             REQUIRE(changes.size() == 1);
-            CHECK(changes[0].fields == std::vector<std::string_view>{field.key});
+            const auto* const change = std::get_if<RecordChange>(&changes[0]);
+            REQUIRE(change);
+            CHECK(change->parts == std::vector<ChangedPart>{field});
 
             ImportPlan plan;
             plan.kind = type.kind;
