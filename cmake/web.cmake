@@ -32,7 +32,7 @@ set(WAYMARK_FETCHED_LATER
   app/ui/views/activities/link_activity app/ui/views/partnership/members app/ui/views/framework app/ui/views/settings app/ui/views/window/kept_dialogs app/ui/views/window/table_dialogs
   app/ui/views/window/history_dialog app/ui/views/window/problems_dialog app/ui/views/parts/explain_dialog app/ui/views/parts/figure_view app/ui/views/parts/copy_table app/ui/widgets/table_copy
   app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share
-  app/model/base/split app/model/document/validate app/io/document/given_document app/ui/widgets/centred app/ui/widgets/bullet)
+  app/model/base/split app/model/document/validate app/model/document/each_record app/io/document/given_document app/ui/widgets/centred app/ui/widgets/bullet)
 set(WAYMARK_LATER_THROUGH
   framework_view framework_detail settings_view help_view members_table organisation_choices organisation_field add_organisation
   reflect_view reflect_detail reflect_count reflect_has_detail gaps_count knows_gap workshop_view gaps_view gaps_detail plan_view plan_detail compare_view compare_detail local_view

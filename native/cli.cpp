@@ -172,10 +172,10 @@ struct Commands {
 
     /// What a shell offers after each of the words that want one of several.
     void add_choices() {
-        std::string reports, shapes, tables = "flat partnership";
+        std::string reports, shapes, tables = "flat";
         for (const ReportKind kind : report_kinds()) (reports += report_id(kind)) += ' ';
         for (const PictureWords& picture : pictures()) (shapes += picture.id) += ' ';
-        for (const RecordType& type : record_types()) (tables += ' ') += type.key;
+        for (const RecordType& type : all_record_types()) (tables += ' ') += type.key;
         choices = {{"export", "--to", "html docx odt xlsx ods csv jsonl json oruk svg png"},
                    {"export", "--report", reports},
                    {"export", "--table", tables},

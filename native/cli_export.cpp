@@ -17,6 +17,7 @@
 #include "model/base/problem_list.h"
 #include "model/base/text.h"
 #include "model/base/unseen.h"
+#include "model/document/each_record.h"
 #include "native/cli_parts.h"
 #include "native/languages.h"
 #include "present/figures/pictures.h"
@@ -69,18 +70,14 @@ bool goes_to_everybody(const ExportOptions& options) {
 /// What of a public version looks as if it were about one person, for whoever publishes without the screen that leads there.
 Problems passages_of(const Document& published) {
     ProblemList problems;
-    const auto look = [&](RecordKind kind, const Record& record, const std::string& where) {
-        for (const Passage& passage : passages_to_look_at(pack().framework, kind, record))
+    for_each_record(published, [&](const RecordPlace& at) {
+        for (const Passage& passage : passages_to_look_at(pack().framework, at.type.kind, at.record))
             problems.add("passage", [&] {
-                return Problem{Problem::Severity::Warning, "passage", fill("{}.{}", {where, passage.field}),
-                               fill(tr("{}: “{}”. Please read it before this is published."), {passage_title(passage.kind), passage.text})};
+                return Problem{Problem::Severity::Warning, "passage", at.where(passage.field),
+                               fill(tr("{}: “{}”. Please read it before this is published."),
+                                    {passage_title(passage.kind), passage.text})};
             });
-    };
-    look(RecordKind::Partnership, *published.partnership, "partnership");
-    for (const RecordType& type : record_types()) {
-        std::size_t index = 0;
-        for (const Record& record : type.list_in(published)) look(type.kind, record, fill("{}[{}]", {type.key, index++}));
-    }
+    });
     return problems.take();
 }
 

@@ -222,6 +222,10 @@ TEST_CASE("share: a table is saved for a spreadsheet, whole or without what is p
     opened.robot.choose("Table", "Actions");
     opened.robot.press(Role::Button, "Save table");
     CHECK(machine.saves.back().suggested_name == "Anytown 2026-11-21 1402 actions.csv");
+    opened.robot.choose("Table", "Partnership");
+    opened.robot.press(Role::Button, "Save table");
+    CHECK(machine.saves.back().suggested_name == "Anytown 2026-11-21 1402 partnership.csv");
+    CHECK(machine.saved_bytes().find("Anytown") != std::string::npos);
 }
 
 TEST_CASE("share: without a document there is nothing to share, and the way to one") {

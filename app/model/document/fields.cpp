@@ -237,6 +237,10 @@ std::span<const RecordType> record_types() {
     return std::span(kTypes).subspan(1);
 }
 
+std::span<const RecordType> all_record_types() {
+    return kTypes;
+}
+
 const RecordType& record_type(RecordKind kind) {
     return kTypes[static_cast<std::size_t>(kind)];
 }

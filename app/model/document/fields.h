@@ -164,6 +164,9 @@ struct RecordType {
 /// Every kind of record that has a list, in the order of the file.
 [[nodiscard]] std::span<const RecordType> record_types();
 
+/// The same and the partnership, which comes first.
+[[nodiscard]] std::span<const RecordType> all_record_types();
+
 /// The one of this kind, the partnership among them.
 [[nodiscard]] const RecordType& record_type(RecordKind kind);
 

@@ -15,6 +15,7 @@
 #include "model/base/problem_list.h"
 #include "model/base/unseen.h"
 #include "model/document/choices.h"
+#include "model/document/each_record.h"
 #include "model/document/fault.h"
 #include "model/document/fields.h"
 
@@ -64,39 +65,19 @@ class Validator {
                            "This document was filled against another framework, “{}”, than the one shown "
                            "here. Everything in it is kept.",
                            {filled_against.id});
-        check_fields({*document_.partnership, RecordKind::Partnership, "partnership", 0});
-        for (const RecordType& type : record_types()) {
-            std::size_t index = 0;
-            for (const Record& record : type.list_in(document_)) {
-                const Checked checked{record, type.kind, type.key, index++};
-                check_fields(checked);
-                check_record(checked);
-            }
-        }
+        for_each_record(document_, [&](const RecordPlace& checked) {
+            check_fields(checked);
+            check_record(checked);
+        });
         return problems_.take();
     }
 
   private:
-    /// The record that is looked at, and where it is.
-    struct Checked {
-        const Record& record;
-        RecordKind kind;
-        std::string_view list;
-        std::size_t index;
-
-        [[nodiscard]] std::string where(std::string_view key) const {
-            std::string path(list);
-            if (kind == RecordKind::Member) path.insert(0, "partnership.");
-            if (kind != RecordKind::Partnership) path += '[' + std::to_string(index) + ']';
-            return key.empty() ? path : path + '.' + std::string(key);
-        }
-    };
-
-    std::string who(const Checked& checked) const {
-        return words_.subject_of(framework_, document_, checked.kind, checked.record, &areas_);
+    std::string who(const RecordPlace& checked) const {
+        return words_.subject_of(framework_, document_, checked.type.kind, checked.record, &areas_);
     }
 
-    void check_unseen(const Checked& checked, std::string_view key, std::string_view text) {
+    void check_unseen(const RecordPlace& checked, std::string_view key, std::string_view text) {
         if (!has_control(text)) return;
         problems_.add("control-character", [&] {
             return Problem{Problem::Severity::Warning, "control-character", checked.where(key),
@@ -106,15 +87,15 @@ class Validator {
         });
     }
 
-    void check_fields(const Checked& checked) {
+    void check_fields(const RecordPlace& checked) {
         check_unseen(checked, "id", checked.record.id);
-        for (const Field& field : fields(checked.kind)) {
+        for (const Field& field : fields(checked.type.kind)) {
             if (const std::string* text = field.text(checked.record)) {
                 check_unseen(checked, field.key, *text);
             } else if (const Strings* list = field.list(checked.record)) {
                 for (const std::string& one : *list) check_unseen(checked, field.key, one);
             }
-            if (const Fault fault = fault_of(checked.kind, checked.record, field, today_); fault != Fault::None)
+            if (const Fault fault = fault_of(checked.type.kind, checked.record, field, today_); fault != Fault::None)
                 add_fault(checked, field, fault);
             if (field.choices.empty()) continue;
             if (const std::string* text = field.text(checked.record)) {
@@ -125,15 +106,15 @@ class Validator {
         }
     }
 
-    void add_fault(const Checked& checked, const Field& field, Fault fault) {
+    void add_fault(const RecordPlace& checked, const Field& field, Fault fault) {
         // In a file only activities are expected to have one; what else is still empty is said in its form.
-        if (fault == Fault::NoTitle && checked.kind != RecordKind::Activity) return;
+        if (fault == Fault::NoTitle && checked.type.kind != RecordKind::Activity) return;
         const FaultWords& words = kFaults[static_cast<std::size_t>(fault)];
         problems_.add(words.code, [&] {
             if (words.message.empty())
                 return Problem{
                     Problem::Severity::Warning, std::string(words.code), checked.where(field.key),
-                    fill("{} ({}): {}", {who(checked), words_.label_of(checked.kind, field.key), fault_text(fault)})};
+                    fill("{} ({}): {}", {who(checked), words_.label_of(checked.type.kind, field.key), fault_text(fault)})};
             const WholeNumber* number = field.number(checked.record);
             const std::string* text = field.text(checked.record);
             return warning(words.code, checked, field.key, words.message,
@@ -141,7 +122,7 @@ class Validator {
         });
     }
 
-    void check_choice(const Checked& checked, const Field& field, const std::string& value) {
+    void check_choice(const RecordPlace& checked, const Field& field, const std::string& value) {
         if (value.empty() || choices_.is_listed(field.choices, value)) return;
         const std::string_view code = code_of(field.choices);
         if (choices_.takes_others(field.choices) && !differs_in_writing(field.choices, value)) return;
@@ -156,7 +137,7 @@ class Validator {
     }
 
     /// Figures are revised: the one published last counts (analysis/series.h), and that there is another is said.
-    void check_other_counts(const Checked& checked) {
+    void check_other_counts(const RecordPlace& checked) {
         const auto& count = static_cast<const LocalCount&>(checked.record);
         if (!today_ || !count.count || !count.year) return;
         const auto [other, is_first] =
@@ -168,8 +149,8 @@ class Validator {
                      "the last in the list."));
     }
 
-    void check_record(const Checked& checked) {
-        switch (checked.kind) {
+    void check_record(const RecordPlace& checked) {
+        switch (checked.type.kind) {
             case RecordKind::LocalCount:
                 return check_other_counts(checked);
             case RecordKind::Reflection:
@@ -196,7 +177,7 @@ class Validator {
         }
     }
 
-    void check_subject(const Checked& checked, std::string_view key, const std::string& subject) {
+    void check_subject(const RecordPlace& checked, std::string_view key, const std::string& subject) {
         if (!framework_.factor(subject) && !framework_.question(subject) &&
             !document_.own_factors.find(subject))
             add("unknown-subject", checked, key,
@@ -205,13 +186,12 @@ class Validator {
     }
 
     /// Into `message` go the record, the value that is wrong, and the words for its field.
-    Problem warning(std::string_view code, const Checked& checked, std::string_view key,
-                           std::string_view message, std::string_view value = {},
-                           std::string_view meant = {}) const {
+    Problem warning(std::string_view code, const RecordPlace& checked, std::string_view key, std::string_view message,
+                    std::string_view value = {}, std::string_view meant = {}) const {
         return {Problem::Severity::Warning, std::string(code), checked.where(key),
-                fill(tr(message), {who(checked), value, words_.label_of(checked.kind, key), meant})};
+                fill(tr(message), {who(checked), value, words_.label_of(checked.type.kind, key), meant})};
     }
-    void add(std::string_view code, const Checked& checked, std::string_view key, std::string_view message) {
+    void add(std::string_view code, const RecordPlace& checked, std::string_view key, std::string_view message) {
         problems_.add(code, [&] { return warning(code, checked, key, message); });
     }
 

@@ -3,6 +3,7 @@
 #include "model/analysis/record_title.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
+#include "model/document/each_record.h"
 #include "present/words/field_words.h"
 #include "present/words/naming.h"
 
@@ -58,17 +59,15 @@ const std::vector<DerivedShare::Elsewhere>& DerivedShare::elsewhere() {
     if (elsewhere_) return *elsewhere_;
     elsewhere_.emplace();
     const Document& made = version_.document;
-    const auto look = [&](RecordKind kind, const Record& record) {
-        for (Passage& passage : passages_to_look_at(framework_, kind, record)) {
+    const auto look = [&](const RecordPlace& at) {
+        for (Passage& passage : passages_to_look_at(framework_, at.type.kind, at.record)) {
             if (is_left_out(passage.kind)) continue;
-            elsewhere_->push_back(
-                {kind, record.id, record_title(framework_, made, kind, record, &areas_), std::move(passage)});
+            elsewhere_->push_back({at.type.kind, at.record.id, record_title(framework_, made, at.type.kind, at.record, &areas_),
+                                   std::move(passage)});
         }
     };
-    look(RecordKind::Partnership, *made.partnership);
-    for (const RecordType& type : record_types())
-        if (type.kind != RecordKind::Activity)
-            for (const Record& record : type.list_in(made)) look(type.kind, record);
+    for (const RecordType& type : all_record_types())
+        if (type.kind != RecordKind::Activity) for_each_record(made, type, look);
     return *elsewhere_;
 }
 

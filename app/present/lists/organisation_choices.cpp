@@ -4,7 +4,7 @@
 
 #include "model/base/sorting.h"
 #include "model/base/text.h"
-#include "model/document/fields.h"
+#include "model/document/each_record.h"
 #include "model/document/organisation_fields.h"
 
 namespace waymark {
@@ -23,12 +23,10 @@ std::vector<Choice> organisation_choices(const Document& document) {
         if (const Strings* const names = field.list(record))
             for (const std::string& name : *names) take(name);
     };
-    for (const Field& field : fields(RecordKind::Partnership))
-        if (names_organisations(field.key)) take_from(*document.partnership, field);
-    for (const RecordType& type : record_types())
+    for (const RecordType& type : all_record_types())
         for (const Field& field : type.fields())
             if (names_organisations(field.key))
-                for (const Record& record : type.list_in(document)) take_from(record, field);
+                for_each_record(document, type, [&](const RecordPlace& at) { take_from(at.record, field); });
     sort_for_reading(others, [](const Choice& one) { return one.label; });
     members.insert(members.end(), others.begin(), others.end());
     return members;

@@ -5,6 +5,7 @@
 #include "model/base/contains.h"
 #include "model/base/split.h"
 #include "model/base/text.h"
+#include "model/document/each_record.h"
 #include "present/words/field_words.h"
 
 namespace waymark {
@@ -69,12 +70,8 @@ DataTable data_table(const Naming& naming, RecordKind kind, Cells cells) {
     table.columns.push_back({"id", std::string(tr("Id")), FieldKind::Text});
     if (needs_name(kind)) table.columns.push_back({"name", std::string(tr("Name")), FieldKind::Text});
     for (const Field& field : fields(kind)) table.columns.push_back(column_of(kind, field));
-    if (kind == RecordKind::Partnership) {
-        add_row(table, naming, kind, *naming.document.partnership, cells);
-        return table;
-    }
-    for (const Record& record : record_type(kind).list_in(naming.document))
-        add_row(table, naming, kind, record, cells);
+    for_each_record(naming.document, record_type(kind),
+                    [&](const RecordPlace& at) { add_row(table, naming, kind, at.record, cells); });
     return table;
 }
 
@@ -127,8 +124,7 @@ std::optional<DataTable> table_called(const Naming& naming, std::string_view key
         return gaps_table(naming, day ? find_gaps(naming.framework, naming.document, *day, options) : std::vector<Gap>(),
                           cells);
     }
-    if (key == "partnership") return data_table(naming, RecordKind::Partnership, cells);
-    for (const RecordType& type : record_types())
+    for (const RecordType& type : all_record_types())
         if (type.key == key) return data_table(naming, type.kind, cells);
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "model/base/split.h"
 #include "model/base/text.h"
+#include "model/document/each_record.h"
 #include "present/words/field_words.h"
 
 namespace waymark {
@@ -45,8 +46,7 @@ std::string change_title(const Naming& before, const Naming& after, const Change
     const auto* const of = std::get_if<RecordChange>(&change);
     if (!of) return std::string(tr("This document"));
     const Naming& in = of->how == How::Removed ? before : after;
-    const Record* record = of->kind == RecordKind::Partnership ? in.document.partnership.get()
-                                                               : record_type(of->kind).list_in(in.document).find(of->id);
+    const Record* record = find_record(in.document, of->kind, of->id);
     return record ? record_title(in, of->kind, *record) : of->id;
 }
 

@@ -171,8 +171,8 @@ TEST_CASE("shipped pack: every entry has a stable id, and a source unless it is 
 
 TEST_CASE("shipped pack: every list that a field chooses from is there") {
     const Framework& pack = shipped_pack();
-    for (std::size_t kind = 0; kind <= record_types().size(); ++kind) {
-        for (const Field& field : fields(static_cast<RecordKind>(kind))) {
+    for (const RecordType& type : all_record_types()) {
+        for (const Field& field : type.fields()) {
             const ChoiceSource from = field.choices.source;
             if (from == ChoiceSource::None || from == ChoiceSource::Areas || from == ChoiceSource::Members) continue;
             std::size_t count = 0;
@@ -239,11 +239,8 @@ TEST_CASE("shipped pack: the national series have the published figures, 2016 as
 
 TEST_CASE("shipped pack: every list of choices is chosen from by a field, or acted on") {
     std::set<std::string_view> used = {"standing"};
-    for (const RecordKind kind :
-         {RecordKind::Partnership, RecordKind::Member, RecordKind::Activity, RecordKind::Reflection,
-          RecordKind::Answer, RecordKind::GapDecision, RecordKind::Action, RecordKind::ProgressNote,
-          RecordKind::LocalCount, RecordKind::Product, RecordKind::OwnFactor, RecordKind::ParkedPoint})
-        for (const Field& field : fields(kind)) used.insert(field.choices.vocabulary);
+    for (const RecordType& type : all_record_types())
+        for (const Field& field : type.fields()) used.insert(field.choices.vocabulary);
     for (const Vocabulary& vocabulary : shipped_pack().vocabularies)
         CHECK_MESSAGE(used.contains(vocabulary.id), vocabulary.id);
 }

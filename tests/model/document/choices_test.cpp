@@ -58,8 +58,8 @@ TEST_CASE("choices: what a field is chosen from is listed, wherever its list sta
 TEST_CASE("choices: each that is listed is known and has its title, and nothing else is") {
     const Lists lists;
     const ChoiceLookup choices = lists.choices();
-    for (std::size_t kind = 0; kind <= record_types().size(); ++kind)
-        for (const Field& field : fields(static_cast<RecordKind>(kind))) {
+    for (const RecordType& type : all_record_types())
+        for (const Field& field : type.fields()) {
             CAPTURE(field.key);
             choices.for_each(field.choices, [&](const std::string& id, const std::string& title, std::string_view) {
                 CHECK(choices.is_listed(field.choices, id));

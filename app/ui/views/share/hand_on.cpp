@@ -76,7 +76,8 @@ void table_part(const View& view) {
     HandOnState& state = view.state.hand_on;
     heading(ui, 3, tr("A table"));
     FrameList<Choice> choices(ui);
-    for (const RecordType& type : record_types()) choices.push_back({type.key,
+    for (const RecordType& type : all_record_types())
+        choices.push_back({type.key,
                            type.kind == RecordKind::GapDecision && !state.is_public ? tr("Gaps, with what was decided")
                                                                                     : kind_heading(type.kind),
                            {}});

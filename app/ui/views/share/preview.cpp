@@ -147,7 +147,7 @@ void show_sheets(const View& view, std::string_view table) {
 
 /// Whether Share offers a table of this key.
 bool is_table(std::string_view key) {
-    const auto types = record_types();
+    const auto types = all_record_types();
     return key == "flat" || std::any_of(types.begin(), types.end(), [&](const RecordType& type) { return type.key == key; });
 }
 
