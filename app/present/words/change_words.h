@@ -12,7 +12,8 @@ namespace waymark {
 /// What of a record has changed: "Main stage", "Place in the list".
 [[nodiscard]] std::string_view part_words(RecordKind kind, const ChangedPart& part);
 
-/// What has changed, as a person knows it: the title of a record, "This document". `before` and `after` name what either side holds.
+/// What has changed, as a person knows it: the title of a record, "This document". `before` and `after` name what either side
+/// holds.
 [[nodiscard]] std::string change_title(const Naming& before, const Naming& after, const Change& change);
 
 /// The same and what happened to it: "Activities: “Training” changed: Lead organisation, Start".

@@ -48,7 +48,8 @@ TEST_CASE("choices: what a field is chosen from is listed, wherever its list sta
     const Lists lists;
     CHECK(lists.words(ChoiceSource::Levels) == "national National; local Local; ");
     CHECK(lists.words(kReach) == "universal Universal; selected Selected; not-known Not known; ");
-    CHECK(lists.words(ChoiceSource::Factors) == "strategy A strategy; pathway A care pathway; rumour A rumour; ours Car washes; ");
+    CHECK(lists.words(ChoiceSource::Factors) ==
+          "strategy A strategy; pathway A care pathway; rumour A rumour; ours Car washes; ");
     CHECK(lists.words(ChoiceSource::Areas) == "E23000026 Bedfordshire; ");
     CHECK(lists.words(ChoiceSource::Members) == "m The council; ");
     CHECK(lists.words(kUnheardOf) == "");
