@@ -60,12 +60,10 @@ bool has_errors(const Problems& problems) {
 std::string in_one_line(std::string_view text) {
     std::string shown;
     for (std::size_t at = 0; at < text.size();) {
-        const std::string_view rest = text.substr(at, 3);
-        const bool ends = rest[0] == '\n' || rest[0] == '\r' || rest == "\u2028" || rest == "\u2029";
-        const bool turns = unseen_at(rest) == 3 && (rest >= "\u202A" || rest == "\u200E" || rest == "\u200F") &&
-                           rest < "\u2070" && rest != "\u202F";
-        std::size_t size = control_at(rest);
-        if (ends || turns) size = rest[0] == '\n' || rest[0] == '\r' ? 1 : 3;
+        const std::string_view rest = text.substr(at);
+        const bool ends = rest[0] == '\n' || rest[0] == '\r';
+        const std::size_t size =
+            std::max({ends ? 1 : control_at(rest), unseen_at(rest, Unseen::LineEnd | Unseen::Direction | Unseen::Sign)});
         shown += size > 0 ? std::string_view("\uFFFD") : rest.substr(0, 1);
         at += std::max<std::size_t>(size, 1);
     }

@@ -69,7 +69,7 @@ TEST_CASE("letters: where nobody lends any, a sign stands for what is missing an
 
 TEST_CASE("letters: direction marks, joiners, soft hyphens and byte order marks take no room") {
     Headless program;
-    for (const int unseen : {0x00AD, 0x200B, 0x200D, 0x200E, 0x202E, 0x2060, 0x2069, 0xFE0F, 0xFEFF}) {
+    for (const int unseen : {0x00AD, 0x200B, 0x200D, 0x200E, 0x202E, 0x2060, 0x2069, 0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xE0100}) {
         const auto code = static_cast<ImWchar>(unseen);
         CAPTURE(code);
         REQUIRE(glyph(code) != nullptr);

@@ -37,11 +37,12 @@ struct Reading {
     }
 };
 
-/// A letter for the character; '\0': it is not seen, and stands in `text` from its beginning.
-char letter_for(char32_t code, std::string_view text) {
+/// A letter for the character; '\0': it is not seen.
+char letter_for(char32_t code) {
     const auto in = [&](char32_t first, char32_t last) { return code >= first && code <= last; };
     if (code < 0x80) return code == '\t' ? ' ' : static_cast<char>(code);
-    if (code == 0xA0 || in(0x2000, 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000) return ' ';
+    const Unseen unseen = unseen_kind(code);
+    if (is_one_of(unseen, Unseen::Space | Unseen::WideSpace)) return ' ';
     if (in(0x2010, 0x2015) || code == 0x2212) return '-';
     if (in(0xFF01, 0xFF5E)) return static_cast<char>(code - 0xFF01 + '!');
     if (code == 0xFE6B) return '@';
@@ -50,7 +51,7 @@ char letter_for(char32_t code, std::string_view text) {
     for (const char32_t nought : {U'\u0660', U'\u06F0', U'\u0966', U'\u09E6', U'\u0A66', U'\u0AE6'})
         if (in(nought, nought + 9)) return static_cast<char>(code - nought + '0');
     if (in(0x1D7CE, 0x1D7FF)) return static_cast<char>((code - 0x1D7CE) % 10 + '0');
-    if (unseen_at(text) > 0) return '\0';
+    if (is_one_of(unseen, kUnseenInNames)) return '\0';
     return in(0x2000, 0x2BFF) || code >= 0x10000 || in(0xA1, 0xBF) ? kSign : kLetter;
 }
 
@@ -59,7 +60,7 @@ Reading read(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t code = next_code(text, at);
-        if (const char letter = letter_for(code, text.substr(begin)); letter != '\0') read.add(letter, begin, at);
+        if (const char letter = letter_for(code); letter != '\0') read.add(letter, begin, at);
     }
     return read;
 }

@@ -3,20 +3,16 @@
 #include <algorithm>
 
 #include "model/base/ascii.h"
+#include "model/base/unseen.h"
 #include "model/base/utf8.h"
 
 namespace waymark {
 namespace {
 
-bool is_unseen(char32_t code) {
-    constexpr char32_t kRanges[][2] = {
-        {0x7F, 0x9F},     {0xAD, 0xAD},     {0x34F, 0x34F},   {0x61C, 0x61C},
-        {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x200B, 0x200F},
-        {0x2028, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFE00, 0xFE0F},
-        {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFD}, {0xE0000, 0xE0FFF}};
-    return std::any_of(std::begin(kRanges), std::end(kRanges),
-                       [&](const auto& range) { return code >= range[0] && code <= range[1]; });
-}
+/// Nearly all that nobody sees; spaces are, beside other letters.
+constexpr Unseen kLeftOut = Unseen::Control | Unseen::LineEnd | Unseen::NoWidth | Unseen::Joiner | Unseen::Direction |
+                            Unseen::Sign | Unseen::Filler | Unseen::Variation | Unseen::Tag | Unseen::Annotation |
+                            Unseen::StandIn;
 
 /// Windows opens a device under these, whatever follows after a full stop.
 bool is_device(std::string_view name) {
@@ -39,7 +35,8 @@ std::string file_name_from(std::string_view wanted, std::string_view otherwise, 
         const std::size_t begin = at;
         const char32_t code = next_code(wanted, at);
         const std::string_view letter = wanted.substr(begin, at - begin);
-        if (is_unseen(code)) continue;
+        // Those of ASCII are a space, as what means something is.
+        if (code >= 0x7F && is_one_of(unseen_kind(code), kLeftOut)) continue;
         const bool means_something =
             code < 0x20 ||
             (code < 0x80 && std::string_view("\\/:*?\"<>|").find(letter[0]) != std::string_view::npos);

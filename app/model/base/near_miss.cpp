@@ -33,7 +33,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::string letters_of(std::string_view text) {
     std::string seen;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t unseen = unseen_at(text.substr(at, 3));
+        const std::size_t unseen = unseen_at(text.substr(at));
         if (unseen == 0) seen += text[at];
         at += std::max<std::size_t>(unseen, 1);
     }

@@ -7,43 +7,16 @@
 #include "model/base/ascii.h"
 #include "model/base/fold.h"
 #include "model/base/text.h"
+#include "model/base/unseen.h"
+#include "model/base/utf8.h"
 #include "model/import/row_kinds.h"
 
 namespace waymark {
 namespace {
 
-enum class Sign { Other, Nothing, Space };
-
-/// What the character at `at` is, beyond ASCII, and how many bytes it has.
-Sign sign_at(std::string_view text, std::size_t at, std::size_t& length) {
-    const auto byte = [&](std::size_t i) -> unsigned {
-        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
-    };
-    length = 1;
-    if (byte(0) == 0xC2) {
-        length = 2;
-        return byte(1) == 0xA0 ? Sign::Space : byte(1) == 0xAD ? Sign::Nothing : Sign::Other;
-    }
-    if (byte(0) != 0xE2 && byte(0) != 0xE3 && byte(0) != 0xEF) return Sign::Other;
-    length = 3;
-    const unsigned code = (byte(0) & 15u) << 12 | (byte(1) & 63u) << 6 | (byte(2) & 63u);
-    // Joiners (200C, 200D) are part of how some scripts and pictures are written; they stay.
-    if (code == 0x200B || code == 0x2060 || code == 0xFEFF) return Sign::Nothing;
-    if ((code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000)
-        return Sign::Space;
-    return Sign::Other;
-}
-
-/// Marks of direction and joiners: never part of a word that is compared.
-bool is_mark(std::string_view text, std::size_t at) {
-    const std::string_view three = text.substr(at, 3);
-    return three.size() == 3 && three[0] == '\xE2' && three[1] == '\x80' &&
-           ((three[2] >= '\x8C' && three[2] <= '\x8F') || (three[2] >= '\xAA' && three[2] <= '\xAE'));
-}
-
-}  // namespace
-
-namespace {
+// Joiners are part of how some scripts and pictures are written: they stay in a cell. Of words that are compared they are none,
+// nor are marks of direction.
+constexpr Unseen kSpaces = Unseen::Space | Unseen::WideSpace, kNoPartOfWords = Unseen::Joiner | Unseen::Direction;
 
 /// The first row of more than one text, which is where a table's headings are; the number of its rows where it has none.
 std::size_t first_of_several(const Sheet& sheet) {
@@ -136,13 +109,13 @@ std::string clean_cell(std::string_view text) {
             ++at;
             continue;
         }
-        std::size_t length = 1;
-        const Sign sign = sign_at(text, at, length);
-        if (sign == Sign::Space)
+        std::size_t end = at;
+        const Unseen is = unseen_kind(next_code(text, end));
+        if (is_one_of(is, kSpaces))
             clean += ' ';
-        else if (sign == Sign::Other)
-            clean.append(text, at, length);
-        at += length;
+        else if (is != Unseen::NoWidth)
+            clean.append(text, at, end - at);
+        at = end;
     }
     const std::size_t first = clean.find_first_not_of(" \t\n");
     if (first == std::string::npos) return {};
@@ -167,8 +140,8 @@ std::string plain_words(std::string_view text) {
             gap = true;
             put("and");
             gap = true;
-        } else if (is_mark(folded, at)) {
-            at += 2;
+        } else if (const std::size_t mark = unseen_at(std::string_view(folded).substr(at), kNoPartOfWords)) {
+            at += mark - 1;
         } else if (is_word_byte(c)) {
             put(std::string_view(&c, 1));
         } else if (c != '\'') {

@@ -1,21 +1,34 @@
 #include "ui/kit/letters.h"
 
-#include <algorithm>
+#include <array>
 #include <cmath>
-#include <cstring>
+#include <iterator>
 
 #include "imgui_internal.h"
+#include "model/base/unseen.h"
 
 namespace waymark {
 namespace {
 
-constexpr ImWchar kUnseen[] = {0x00AD, 0x00AD, 0x034F, 0x034F, 0x061C, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F,
-                               0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFF9, 0xFFFB, 0xE0001, 0xE007F, 0};
+/// They take no room and leave no mark. Spaces have their width, and control characters the typeface's sign for what is
+/// missing.
+constexpr Unseen kWithoutRoom = Unseen::NoWidth | Unseen::Joiner | Unseen::Direction | Unseen::Sign | Unseen::Filler |
+                                Unseen::Variation | Unseen::Tag | Unseen::Annotation;
+
+/// As Dear ImGui has ranges: two by two, and a nought at the end.
+constexpr auto kRanges = [] {
+    std::array<ImWchar, 2 * std::size(kUnseen) + 1> ranges{};
+    std::size_t size = 0;
+    for (const UnseenRange& range : kUnseen) {
+        if (!is_one_of(range.is, kWithoutRoom)) continue;
+        ranges[size++] = static_cast<ImWchar>(range.first);
+        ranges[size++] = static_cast<ImWchar>(range.last);
+    }
+    return ranges;
+}();
 
 bool is_unseen(ImWchar code) {
-    for (const ImWchar* range = kUnseen; range[0] != 0; range += 2)
-        if (code >= range[0] && code <= range[1]) return true;
-    return false;
+    return is_one_of(unseen_kind(code), kWithoutRoom);
 }
 
 /// ImGui's size counts from ascent to descent, a font's from em to em: the first face of the font knows.
@@ -82,7 +95,7 @@ const ImFontLoader* borrowing() {
 }  // namespace
 
 const ImWchar* unseen_letters() {
-    return kUnseen;
+    return kRanges.data();
 }
 
 void add_borrowed_letters(ImFontAtlas* atlas, bool bold) {
