@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "ui/kit/hash.h"
+#include "model/base/hash.h"
 
 namespace waymark {
 namespace {

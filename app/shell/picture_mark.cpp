@@ -1,6 +1,6 @@
 #include "shell/picture_mark.h"
 
-#include "ui/kit/hash.h"
+#include "model/base/hash.h"
 
 namespace waymark {
 

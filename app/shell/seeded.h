@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "model/base/ascii.h"
+#include "model/base/hash.h"
 #include "shell/platform.h"
 
 namespace waymark {
@@ -16,12 +17,7 @@ class SeededRandom {
   public:
     explicit SeededRandom(std::uint64_t seed) : state_(seed) {}
 
-    std::uint64_t next() {
-        std::uint64_t z = (state_ += 0x9E3779B97F4A7C15u);
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-        return z ^ (z >> 31);
-    }
+    std::uint64_t next() { return spread_bits(state_ += 0x9E3779B97F4A7C15u); }
 
   private:
     std::uint64_t state_;

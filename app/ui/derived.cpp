@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "imgui_internal.h"
 #include "model/base/contains.h"
 #include "model/base/date.h"
-#include "model/framework/glossary.h"
+#include "model/base/hash.h"
 #include "model/base/sorting.h"
 #include "model/base/text.h"
+#include "model/framework/glossary.h"
 #include "model/import/area_names.h"
 #include "model/import/sheet.h"
 #include "present/lists/organisation_choices.h"
@@ -60,7 +60,7 @@ std::span<const GlossaryTerm* const> Derived::terms(std::string_view text) {
     constexpr std::size_t kSlots = 256, kWays = 4;
     if (text.empty()) return {};
     terms_.resize(kSlots);
-    const std::uint32_t hash = ImHashData(text.data(), text.size());
+    const std::uint64_t hash = hash_of(text);
     Terms* free = &terms_[hash % kSlots];
     for (std::size_t way = 0; way < kWays; ++way) {
         Terms& known = terms_[(hash + way) % kSlots];
@@ -177,8 +177,8 @@ std::string_view Derived::shown(const Activity& activity, const Field& field) {
     // Lists and dates are made into words once and kept until the document changes.
     constexpr std::size_t kSlots = 8192;
     if (shown_.empty()) shown_.resize(kSlots);
-    const auto hash =
-        reinterpret_cast<std::uintptr_t>(&activity) / 16 * 31 + reinterpret_cast<std::uintptr_t>(&field);
+    const std::uint64_t hash =
+        hash_step(hash_step(0, reinterpret_cast<std::uintptr_t>(&activity)), reinterpret_cast<std::uintptr_t>(&field));
     Shown& slot = shown_[hash % kSlots];
     if (slot.activity == &activity && slot.field == &field) return slot.text;
     slot.activity = &activity;

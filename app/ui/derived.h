@@ -142,7 +142,7 @@ class Derived {
     DerivedSearch search_;
     DerivedShare share_;
     struct Terms {
-        std::uint32_t hash = 0;
+        std::uint64_t hash = 0;
         std::size_t size = 0;
         std::vector<const GlossaryTerm*> terms;
     };

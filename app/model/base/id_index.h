@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/base/hash.h"
+
 namespace waymark {
 
 /// Ids are kept as views, so what they view must outlive the index.
@@ -52,10 +54,7 @@ class IdIndex {
         Ends() = default;
         bool operator==(const Ends&) const = default;
 
-        [[nodiscard]] std::size_t hash() const {
-            const std::uint64_t mixed = (head ^ (tail * 0x9E3779B97F4A7C15u) ^ size) * 0xD6E8FEB86659FD93u;
-            return static_cast<std::size_t>(mixed ^ (mixed >> 32));
-        }
+        [[nodiscard]] std::size_t hash() const { return static_cast<std::size_t>(hash_step(hash_step(size, head), tail)); }
     };
     struct Slot {
         Ends ends;

@@ -2,26 +2,13 @@
 
 #include "model/base/ascii.h"
 #include "model/base/bytes.h"
+#include "model/base/hash.h"
 
 namespace waymark {
 namespace {
 
-// The finaliser of SplitMix64: spreads every input bit over the whole word.
-std::uint64_t mix(std::uint64_t bits) {
-    bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9u;
-    bits = (bits ^ (bits >> 27)) * 0x94d049bb133111ebu;
-    return bits ^ (bits >> 31);
-}
-
-/// Takes a word in, with as little work as tells texts apart: a file has a million of them.
-std::uint64_t taken(std::uint64_t hash, std::uint64_t word) {
-    hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
-    return hash ^ (hash >> 32);
-}
-
-}  // namespace
-
-std::string make_uuid(std::uint64_t high, std::uint64_t low) {
+/// In the form of a UUID, with the digits that say which kind of one it is: those of random ones.
+std::string in_form(std::uint64_t high, std::uint64_t low) {
     high = (high & ~std::uint64_t{0xf000}) | 0x4000;
     low = (low & ~(std::uint64_t{3} << 62)) | (std::uint64_t{2} << 62);
     std::string uuid;
@@ -34,18 +21,24 @@ std::string make_uuid(std::uint64_t high, std::uint64_t low) {
     return uuid;
 }
 
+}  // namespace
+
+std::string make_uuid(std::uint64_t high, std::uint64_t low) {
+    return in_form(high, low);
+}
+
 std::string uuid_of(std::string_view text) {
     // Two chains, each over every other word, which the processor works side by side. What differs in one
     // shows in both halves of the id.
     std::uint64_t even = 0x6a09e667f3bcc908u ^ text.size(), odd = 0xbb67ae8584caa73bu;
     std::size_t i = 0;
     for (; i + 16 <= text.size(); i += 16) {
-        even = taken(even, word_at(text.data() + i));
-        odd = taken(odd, word_at(text.data() + i + 8));
+        even = hash_step(even, word_at(text.data() + i));
+        odd = hash_step(odd, word_at(text.data() + i + 8));
     }
-    for (; i < text.size(); ++i) odd = taken(odd, static_cast<unsigned char>(text[i]));
-    const std::uint64_t high = mix(even ^ mix(odd));
-    return make_uuid(high, mix(odd ^ high));
+    for (; i < text.size(); ++i) odd = hash_step(odd, static_cast<unsigned char>(text[i]));
+    const std::uint64_t high = spread_bits(even ^ spread_bits(odd));
+    return in_form(high, spread_bits(odd ^ high));
 }
 
 bool is_uuid(std::string_view text) {

@@ -1,5 +1,6 @@
 #pragma once
-// Ids of new records. Randomness comes from outside, so that the model gives the same for the same.
+// Ids of records, and marks of contents in the same form. Randomness comes from outside, so that the model gives the same for
+// the same.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,8 +13,10 @@ namespace waymark {
 /// it overrides.
 [[nodiscard]] std::string make_uuid(std::uint64_t high, std::uint64_t low);
 
-/// The version 4 shaped UUID that belongs to this text: the same text always gives the same. For records that
-/// come without an id, so that the same file read twice gives the same document.
+/// The id that belongs to this text, in the form of a UUID: the same text always gives the same. For records that come without
+/// an id, so that the same file read twice gives the same document; for ids of what is published; and for marks of bytes. It is
+/// not random, and so none of version 4, though it has the digit of one: such ids and marks are in people's files and in what
+/// they have published, and must stay what they are.
 [[nodiscard]] std::string uuid_of(std::string_view text);
 
 inline constexpr std::size_t kUuidLength = 36;

@@ -1,6 +1,6 @@
 #include "ui/kit/semantics.h"
 
-#include "ui/kit/hash.h"
+#include "model/base/hash.h"
 
 namespace waymark {
 bool is_control(Role role) {

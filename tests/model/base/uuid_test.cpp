@@ -20,6 +20,12 @@ TEST_CASE("uuid: of a text is always the same, and another for another text") {
     CHECK(uuid_of("") != uuid_of(std::string_view("\0", 1)));
 }
 
+TEST_CASE("uuid: what files and published ids were made with in every version gives the same still") {
+    CHECK(uuid_of("") == "f1510244-f2b2-43a2-aab5-fcd47599bec1");
+    CHECK(uuid_of("activities\n1") == "7a5a852a-58c0-4374-92d6-53ccdab055e9");
+    CHECK(uuid_of("What an organisation does, where, for whom and since when") == "47a4917a-9116-4cd8-813f-364e5c0a64f2");
+}
+
 TEST_CASE(
     "uuid: texts that differ in a single letter anywhere, or have two of them changed over, have others") {
     const std::string text =
