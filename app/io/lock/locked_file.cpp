@@ -2,11 +2,11 @@
 
 #include <sodium.h>
 
-#include <algorithm>
 #include <cstring>
 
 #include "io/import/file_kind.h"
 #include "model/base/text.h"
+#include "model/base/utf8.h"
 
 namespace waymark {
 namespace {
@@ -62,6 +62,7 @@ LockKey::~LockKey() {
 }
 
 std::string_view passphrase_in(std::string_view typed) {
+    // Not trimmed(): what it takes may grow, and the key of a file that is locked may not change with it.
     constexpr std::string_view kSpace = " \t\r\n";
     const std::size_t first = typed.find_first_not_of(kSpace);
     if (first == std::string_view::npos) return {};
@@ -70,9 +71,7 @@ std::string_view passphrase_in(std::string_view typed) {
 
 std::string_view passphrase_problem(std::string_view typed) {
     const std::string_view passphrase = passphrase_in(typed);
-    const auto letters = static_cast<std::size_t>(std::count_if(
-        passphrase.begin(), passphrase.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-    if (letters >= kShortestPassphrase) return {};
+    if (letters_in(passphrase) >= kShortestPassphrase) return {};
     return tr("This passphrase is too short. It needs at least 12 letters or signs; three or four words that have nothing to do "
               "with each other are enough, with spaces or without.");
 }

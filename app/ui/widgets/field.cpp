@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "model/base/utf8.h"
 #include "ui/widgets/icon.h"
 
 namespace waymark {
@@ -38,7 +39,7 @@ std::string on_one_line(std::string_view text) {
 std::string_view in_dots(Ui& ui, std::string_view text) {
     std::string dots;
     for (const char c : text)
-        if ((static_cast<unsigned char>(c) & 0xc0) != 0x80) dots += "•";
+        if (!is_continuation(c)) dots += "•";
     return ui.fill("{}", dots);
 }
 
