@@ -14,6 +14,7 @@ struct HtmlMarks {
     /// Nobody sees it in what was copied: hidden, or what Word or a spreadsheet sets beside the words (the number of a list's
     /// line, the sign of a comment, in LibreOffice the comment itself).
     bool hidden = false;
+    bool comment = false;     ///< It is one, or its sign
     bool struck_out = false;  ///< <del>, <s>, <strike>, or a line through it
     bool coloured = false;    ///< Its background is red, amber or green
     std::size_t rows = 1;     ///< That a cell spans; 0: all that follow

@@ -276,7 +276,10 @@ class Reader {
 
     void in_cell(OpenTable& table, const HtmlTag& tag) {
         const bool has_words = !tag.closes && !tag.empty && !is_void(tag.name);
-        if (has_words && marks_.of(tag).hidden) return pass_over(tag);
+        if (has_words && marks_.of(tag).hidden) {
+            if (marks_.of(tag).comment) ++table.sheet.comments;
+            return pass_over(tag);
+        }
         if (has_words && marks_.of(tag).struck_out) {
             pass_over(tag);
             striking_ = true;

@@ -12,6 +12,7 @@
 #include "model/import/cell_values.h"
 #include "model/import/day_order.h"
 #include "model/import/meanings.h"
+#include "model/import/periods.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -36,6 +37,12 @@ bool is_answer(const std::string& text) {
     return words == "yes" || words == "no" || words == "y" || words == "n";
 }
 
+bool begins_with_answer(const std::string& text) {
+    const std::string words = plain_words(text);
+    const std::string_view first = std::string_view(words).substr(0, words.find(' '));
+    return first == "yes" || first == "no" || first == "y" || first == "n" || is_yes(words) || is_no(words);
+}
+
 bool is_tick(const std::string& text) {
     const std::string words = plain_words(text);
     return words.size() < 2 || words == "yes" || words == "no" || words == "true" || words == "false" ||
@@ -58,6 +65,12 @@ bool says_day_by_itself(const std::string& text) {
 bool holds_days(const Texts& texts) {
     const auto days = std::count_if(texts.some.begin(), texts.some.end(), says_day_by_itself);
     return days * 5 > static_cast<std::ptrdiff_t>(texts.some.size()) * 4;
+}
+
+bool holds_ranges(const Texts& texts) {
+    const auto ranges =
+        std::count_if(texts.some.begin(), texts.some.end(), [](const std::string& text) { return range_of(text).has_value(); });
+    return ranges * 2 > static_cast<std::ptrdiff_t>(texts.some.size());
 }
 
 bool is_of_deadlines(std::string_view heading) {

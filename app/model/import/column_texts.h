@@ -20,6 +20,9 @@ struct Texts {
 /// "Yes", "no", "Y", "N".
 [[nodiscard]] bool is_answer(const std::string& text);
 
+/// "Yes", "N", "No – planned": an answer, whatever is said behind it.
+[[nodiscard]] bool begins_with_answer(const std::string& text);
+
 /// "Y", "No", "✓", "x", "n/a": an answer to a question that the heading asks, and no word of a list.
 [[nodiscard]] bool is_tick(const std::string& text);
 
@@ -34,6 +37,9 @@ struct Texts {
 
 /// Days as people write them in more than four of five.
 [[nodiscard]] bool holds_days(const Texts& texts);
+
+/// "Apr 2026 – Mar 2027" and the like in more than half.
+[[nodiscard]] bool holds_ranges(const Texts& texts);
 
 /// "Milestone", "To be delivered by", "Target".
 [[nodiscard]] bool is_of_deadlines(std::string_view heading);

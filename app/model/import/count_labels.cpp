@@ -44,10 +44,11 @@ constexpr OtherName kOtherNames[] = {
     {"over 18", "who", "adults"},
 };
 /// Words that say nothing of what is counted.
-constexpr std::string_view kFillers[] = {"number", "no",  "of",  "count", "the",      "to",   "in",     "by",      "for",     "a",
-                                         "who",    "were", "reports", "made", "received", "people", "persons", "cases", "figures",
-                                         "each",   "year", "new",  "all",   "total",    "totals", "overall", "grand", "exploitation",
-                                         "areas",  "nationalities", "genders", "ages", "forces", "nrms"};
+constexpr std::string_view kFillers[] = {
+    "number",        "no",      "of",      "count",  "the",      "to",      "in",      "by",           "for",     "a",
+    "who",           "were",    "reports", "made",   "received", "people",  "persons", "cases",        "figures", "each",
+    "year",          "new",     "all",     "total",  "totals",   "overall", "grand",   "exploitation", "aged",    "areas",
+    "nationalities", "genders", "ages",    "forces", "nrms"};
 /// Words that name a type of exploitation, and many other things: what stands beside them here makes them one of those
 /// ("Financial year", "Criminal cases", "Domestic reports").
 constexpr std::string_view kEveryday[] = {"financial", "criminal", "domestic", "other"};

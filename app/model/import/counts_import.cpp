@@ -63,7 +63,8 @@ HeadingGuess read_heading(RecordKind kind, const std::string& heading, const Fra
     const HeadingMeaning meaning = heading_meaning(kind, heading);
     // "Year (ending March)", as "Year ending March": no calendar has it. One that ends in December is the calendar's.
     if (meaning.key == "year" && is_other_year(heading) && plain_words(heading).find("dec") == std::string::npos) return {};
-    const bool is_count = !label.ids.empty() && (label.ids.contains("measure") || meaning.sure != HeadingSure::Name);
+    const bool is_count =
+        !label.ids.empty() && (meaning.sure != HeadingSure::Name || (label.ids.contains("measure") && meaning.key != "year"));
     if (!is_count) return {std::string(meaning.key), meaning.sure, meaning.is_label};
     return {std::string(kCountOf) + ids_of(label).substr(1), HeadingSure::Name};
 }

@@ -266,6 +266,39 @@ HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading) {
     return meaning;
 }
 
+const AskedChoice* asked_choice(RecordKind kind, std::string_view heading) {
+    constexpr std::string_view kBeside =
+        "is|it|this|the|has|was|been|still|now|currently|current|activity|project|service|work|action|task|yet|and|y|n|yes|no|"
+        "with|by|"
+        "survivors|survivor|people|lived|experience|of|a|or|in|at|present|moment|scheme|were";
+    static constexpr AskedChoice kAsked[] = {
+        {RecordKind::Activity, "status", "running",
+         "live|running|active|ongoing|underway|under way|happening|operational|in progress|open"},
+        {RecordKind::Activity, "status", "ended", "complete|completed|finished|ended|closed|done"},
+        {RecordKind::Activity, "survivorInvolvement", "co-designed",
+         "co produced|coproduced|co designed|codesigned|co created|co production|co design"},
+        {RecordKind::Activity, "survivorInvolvement", "survivor-led", "survivor led|led by survivors|peer led"},
+        {RecordKind::Activity, "survivorInvolvement", "consulted",
+         "survivors consulted|consulted survivors|survivors been consulted"},
+        {RecordKind::Action, "status", "done", "complete|completed|finished|closed|done|actioned"},
+        {RecordKind::Action, "status", "in-progress", "started|begun|underway|under way|in progress"},
+    };
+    if (heading.size() > 80) return nullptr;
+    const std::string words = plain_words(heading);
+    for (const AskedChoice& asked : kAsked) {
+        if (asked.kind != kind) continue;
+        const bool asks = any_part(asked.words, '|', [&](std::string_view phrase) {
+            const std::size_t at = words.find(phrase);
+            if (at == std::string::npos) return false;
+            std::string beside = words.substr(0, at);
+            beside += words.substr(at + phrase.size());
+            return !any_part(beside, ' ', [&](std::string_view word) { return !word.empty() && !is_one_of(kBeside, word); });
+        });
+        if (asks) return &asked;
+    }
+    return nullptr;
+}
+
 bool is_over_people(std::string_view heading) {
     const std::string words = plain_words(heading);
     return has_any_of(words, kPeople) && !has_any_of(words, kBodies);

@@ -27,6 +27,15 @@ struct HeadingMeaning {
 /// none of ours; others leave a guess. A guess publishes nothing. Fields with no names here are known by their keys.
 [[nodiscard]] HeadingMeaning heading_meaning(RecordKind kind, std::string_view heading);
 
+/// What a yes means below a heading that asks whether something is so: "Is it live?", "Done?", "Co-produced with survivors?".
+struct AskedChoice {
+    RecordKind kind;
+    std::string_view key, id;  ///< Field::key, and one of its choices
+    std::string_view words;    ///< That ask for it, parted by bars
+};
+/// Null where a heading asks for none, or denies ("No longer live?").
+[[nodiscard]] const AskedChoice* asked_choice(RecordKind kind, std::string_view heading);
+
 /// True for a heading that many tables have and no field of ours: "E-mail", "Ref", "Job title".
 [[nodiscard]] bool is_usual_heading(std::string_view heading);
 

@@ -19,29 +19,31 @@ constexpr std::string_view kNotKnown =
 constexpr Words kWords[] = {
     {ChoiceList("activity-status"), "idea",
      "ideas|proposed|proposal|suggested|suggestion|concept|under consideration|being "
-     "considered|scoping|exploring|being explored|pipeline|potential|possible"},
+     "considered|scoping|exploring|being explored|pipeline|potential|possible|syniad"},
     {ChoiceList("activity-status"), "planned",
      "planning|plan|not started|not yet started|yet to start|to start|to be started|upcoming|scheduled|due "
      "to start|in development|being developed|in planning|agreed|approved|future|starting "
      "soon|forthcoming|in preparation|awaiting start|not begun|to do|commissioned|mobilising|mobilisation|in "
-     "mobilisation|heb ddechrau|arfaethedig|wedi ei gynllunio|wedii gynllunio|not yet begun|yet to begin"},
+     "mobilisation|heb ddechrau|arfaethedig|wedi ei gynllunio|wedii gynllunio|not yet begun|yet to begin|wedii drefnu|due|in "
+     "set up|setting up|booked|pending"},
     {ChoiceList("activity-status"), "running",
      "ongoing|on going|live|in progress|active|current|currently running|under way|underway|started|in "
      "delivery|delivering|being delivered|in "
      "place|open|continuing|continuous|happening|operational|rolling|established|progressing|business as "
      "usual|bau|commenced|being implemented|implemented|wip|work in progress|in train|mobilised|in "
      "operation|embedded|up and running|ar y gweill|ar waith|parhaus|yn parhau|gweithredol|yn mynd rhagddo|mynd rhagddo|yn "
-     "rhedeg"},
+     "rhedeg|byw|yn fyw|live now|in force"},
     {ChoiceList("activity-status"), "paused",
      "on hold|suspended|hold|held|stalled|deferred|postponed|dormant|pause|on pause|temporarily stopped|in "
-     "abeyance|parked|wedi ei ohirio|wedii ohirio|wedi ei atal"},
+     "abeyance|parked|wedi ei ohirio|wedii ohirio|wedi ei atal|ar stop|on ice|halted"},
     {ChoiceList("activity-status"), "ended",
      "end|complete|completed|finished|closed|done|stopped|ceased|concluded|discontinued|delivered|past|"
      "achieved|expired|no longer running|decommissioned|cancelled|canceled|withdrawn|abandoned|"
-     "wedi gorffen|cwblhawyd|wedi ei gwblhau|wedii gwblhau|wedi cwblhau|daeth i ben|wedi dod i ben|✅ done"},
-    {ChoiceList("rag"), "green", "g|on track|on schedule|🟢|✅|🟩|grn|gwyrdd"},
+     "wedi gorffen|cwblhawyd|wedi ei gwblhau|wedii gwblhau|wedi cwblhau|daeth i ben|wedi dod i ben|✅ done|cwblhau|fully "
+     "delivered|delivered in full|closed down|lapsed"},
+    {ChoiceList("rag"), "green", "g|on track|on schedule|🟢|✅|🟩|grn|gwyrdd|ar y trywydd iawn"},
     {ChoiceList("rag"), "amber", "a|yellow|y|orange|some delay|slightly behind|minor delay|🟠|🟡|🟧|🟨|ambr|amb|oren"},
-    {ChoiceList("rag"), "red", "r|off track|behind|behind schedule|🔴|🟥|coch"},
+    {ChoiceList("rag"), "red", "r|off track|behind|behind schedule|🔴|🟥|coch|not on track|overdue"},
     {ChoiceSource::Levels, "national",
      "uk|nationwide|england|england and wales|uk wide|nationally|national level|government|central "
      "government|cymru gyfan|all wales|wales|scotland|northern ireland"},
@@ -50,15 +52,15 @@ constexpr Words kWords[] = {
      "regional|county wide|countywide|force wide|forcewide|local level|regional level|local and "
      "regional|local regional|regional local|region|lleol|rhanbarthol"},
     {ChoiceSource::Levels, "service-design", "design|services design|commissioning|design of services"},
-    {ChoiceSource::Levels, "service-delivery",
-     "delivery|front line|frontline|front line delivery|frontline delivery|delivery of services"},
+    {ChoiceSource::Levels, "service-delivery", "delivery|front line|frontline|front line delivery|frontline delivery|delivery of services"},
     {ChoiceSource::Stages, "before-harm",
      "primary|primary prevention|before|upstream|prevent before harm|before harm occurs|before it "
-     "happens|before harm happens|pre harm|1 primary|tier 1|primary before harm|atal cynradd|cynradd"},
+     "happens|before harm happens|pre harm|1 primary|tier 1|primary before harm|atal cynradd|cynradd|ataliaeth "
+     "sylfaenol|universal prevention|primary stage"},
     {ChoiceSource::Stages, "early",
      "secondary|secondary prevention|early intervention|early help|early identification|early action|early "
      "signs|first signs|at the first signs|early warning|identification|tier 2|2 secondary|secondary early|atal "
-     "eilaidd|eilaidd"},
+     "eilaidd|eilaidd|ymyrraeth gynnar|ataliaeth eilaidd|secondary stage"},
     {ChoiceSource::Stages, "treat-harms",
      "treat|treatment|after harm|treat harm|treating harm|treating harms|recovery|support and "
      "recovery|victim support|survivor support|response|tertiary treat|tertiary treat harms|tertiary "
@@ -75,49 +77,53 @@ constexpr Words kWords[] = {
     {ChoiceList("reach"), "indicated",
      "victims|survivors|victims and survivors|affected|already affected|people affected|specialist|those "
      "affected"},
-    {ChoiceList("four-p"), "pursue", "pursuing|1 pursue"},
-    {ChoiceList("four-p"), "prevent", "prevention|preventing|2 prevent"},
-    {ChoiceList("four-p"), "protect", "protection|protecting|3 protect"},
-    {ChoiceList("four-p"), "prepare", "preparedness|preparation|preparing|4 prepare"},
+    {ChoiceList("four-p"), "pursue", "pursuing|1 pursue|erlid"},
+    {ChoiceList("four-p"), "prevent", "prevention|preventing|2 prevent|atal"},
+    {ChoiceList("four-p"), "protect", "protection|protecting|3 protect|amddiffyn|diogelu"},
+    {ChoiceList("four-p"), "prepare", "preparedness|preparation|preparing|4 prepare|paratoi"},
     {ChoiceList("exploitation-type"), "labour",
      "labor|forced labour|forced labor|labour abuse|bonded labour|debt bondage|forced work|labour "
-     "exploitation le|le|compulsory labour|forced and compulsory labour"},
-    {ChoiceList("exploitation-type"), "domestic-servitude", "servitude|domestic|domestic slavery|ds"},
+     "exploitation le|le|compulsory labour|forced and compulsory labour|llafur|camfanteisio ar lafur"},
+    {ChoiceList("exploitation-type"), "domestic-servitude",
+     "servitude|domestic|domestic slavery|ds|caethwasanaeth domestig|gwasanaeth domestig"},
     {ChoiceList("exploitation-type"), "sexual",
-     "sex|cse|sex trafficking|forced prostitution|se|child sexual exploitation|adult sexual exploitation"},
+     "sex|cse|sex trafficking|forced prostitution|se|child sexual exploitation|adult sexual exploitation|rhywiol|camfanteisio "
+     "rhywiol"},
     {ChoiceList("exploitation-type"), "criminal",
      "county lines|cce|forced criminality|child criminal exploitation|cuckooing|cannabis cultivation|forced "
-     "crime"},
+     "crime|troseddol|camfanteisio troseddol"},
     {ChoiceList("exploitation-type"), "financial", "finance"},
-    {ChoiceList("exploitation-type"), "organ-removal",
-     "organ|organs|organ harvesting|organ trafficking|organ removal|organ donation"},
+    {ChoiceList("exploitation-type"), "organ-removal", "organ|organs|organ harvesting|organ trafficking|organ removal|organ donation"},
     {ChoiceList("exploitation-type"), "all-types",
      "all|all forms|any|every type|general|all types of exploitation|all exploitation types|all forms of "
-     "exploitation|all exploitation|any type|all msht|all modern slavery"},
+     "exploitation|all exploitation|any type|all msht|all modern slavery|pob math|pob un"},
     {ChoiceList("who-for"), "adults",
-     "adult|oedolion|adult victims|adult survivors|over 18s|over 18|18|adults at risk|vulnerable adults"},
+     "adult|oedolion|adult victims|adult survivors|over 18s|over 18|18|adults at risk|vulnerable adults|adults 18|people over "
+     "18"},
     {ChoiceList("who-for"), "children",
      "child|plant|young people|youth|minors|under 18s|under 18|children and young people|cyp|pupils|young "
-     "persons|teenagers"},
+     "persons|teenagers|pobl ifanc|plant a phobl ifanc|schoolchildren|school children"},
     {ChoiceList("who-for"), "families",
-     "family|carers|parents|parents and carers|families carers|parents carers|foster carers"},
+     "family|carers|parents|parents and carers|families carers|parents carers|foster carers|teuluoedd|rhieni|parents and "
+     "families"},
     {ChoiceList("who-for"), "public",
      "general public|community|communities|the public|everyone|everybody|residents|local residents|members "
-     "of the public|public at large|local communities|wider public"},
+     "of the public|public at large|local communities|wider public|y cyhoedd|cyhoedd|cymunedau|the wider public|all "
+     "residents|local people|everyone in the area"},
     {ChoiceList("who-for"), "professionals",
      "professional|staff|practitioners|frontline staff|front line staff|first "
      "responders|volunteers|workforce|frontline workers|front line workers|employees|frontline "
      "professionals|front line professionals|frontline practitioners|staff volunteers|officers|partner "
-     "agencies"},
+     "agencies|staff a gwirfoddolwyr|gweithwyr proffesiynol|front line workforce"},
     {ChoiceList("who-for"), "businesses",
-     "business|employers|companies|private sector|industry|traders|suppliers|local businesses|firms"},
+     "business|employers|companies|private sector|industry|traders|suppliers|local businesses|firms|busnesau|employers and "
+     "businesses|local employers"},
     {ChoiceList("nrm-stage"), "pre-nrm", "pre nrm|before the nrm|before nrm|pre referral|identification|prior to referral"},
     {ChoiceList("nrm-stage"), "referral", "referrals|nrm referral|at referral|consent|first responder"},
     {ChoiceList("nrm-stage"), "duty-to-notify-only", "duty to notify|dtn|dtn only"},
     {ChoiceList("nrm-stage"), "reasonable-grounds-pending",
      "reasonable grounds|rg|awaiting rg|rg pending|awaiting reasonable grounds|pending reasonable grounds"},
-    {ChoiceList("nrm-stage"), "recovery",
-     "recovery and reflection|during nrm|in nrm|in the nrm|reflection period|support in the nrm"},
+    {ChoiceList("nrm-stage"), "recovery", "recovery and reflection|during nrm|in nrm|in the nrm|reflection period|support in the nrm"},
     {ChoiceList("nrm-stage"), "conclusive-grounds-pending",
      "conclusive grounds|cg|awaiting cg|cg pending|awaiting conclusive grounds|pending conclusive grounds"},
     {ChoiceList("nrm-stage"), "move-on", "move on|exit|transition|move on support"},
@@ -138,8 +144,7 @@ constexpr Words kWords[] = {
      "enforcement|joint operations|joint visits|joint enforcement|multi agency "
      "visits|operations|operation|joint working enforcement|enforcement visits|joint operation|multi agency "
      "operations"},
-    {ChoiceList("activity-category"), "joint-commissioning",
-     "commissioning|joint commissioning|commissioned services|co commissioning"},
+    {ChoiceList("activity-category"), "joint-commissioning", "commissioning|joint commissioning|commissioned services|co commissioning"},
     {ChoiceList("activity-category"), "supply-chains",
      "supply chain|supply chains|procurement|business supply chains|supply chain work|ethical "
      "procurement|supply chain transparency"},
@@ -167,8 +172,7 @@ constexpr Words kWords[] = {
     {ChoiceList("evidence-status"), "output-data",
      "outputs|output|output data|activity data|output data only|numbers only|counts|outputs only|output "
      "measures|attendance figures|numbers"},
-    {ChoiceList("evidence-status"), "outcome-data",
-     "outcomes|outcome|outcome data|outcome measures|some outcome data|outcomes data"},
+    {ChoiceList("evidence-status"), "outcome-data", "outcomes|outcome|outcome data|outcome measures|some outcome data|outcomes data"},
     {ChoiceList("evidence-status"), "independent-evaluation",
      "independently evaluated|external evaluation|academic evaluation|independent evaluation done|externally "
      "evaluated|evaluated independently|formal independent evaluation"},
@@ -178,71 +182,77 @@ constexpr Words kWords[] = {
      "funding|business as usual|bau|from existing budgets"},
     {ChoiceList("funding"), "policing-body",
      "opcc|pcc|police and crime commissioner|office of the police and crime commissioner|opcc funded|pcc "
-     "fund|pcc funding|opcc funding|opcc grant|pcc grant|mopac|commissioner"},
+     "fund|pcc funding|opcc funding|opcc grant|pcc grant|mopac|commissioner|comisiynydd yr heddlu a throseddu|office of the "
+     "pcc|opcc grants|mayors office for policing and crime|police fire and crime commissioner|pfcc|opfcc"},
     {ChoiceList("funding"), "government",
      "home office|central government|ho|govt|uk government|national government|government grant|home office "
      "grant|home office funding|mhclg|welsh government|scottish government|northern ireland executive|uk gov|government "
-     "grants"},
-    {ChoiceList("funding"), "police", "police force|police budget|force budget|police funded|constabulary|force"},
+     "grants|llywodraeth cymru|llywodraeth|government funded|dluhc|ukri|ukspf|uk shared prosperity fund|levelling up "
+     "fund|dfe|dhsc"},
+    {ChoiceList("funding"), "police",
+     "police force|police budget|force budget|police funded|constabulary|force|heddlu|police led|police funds"},
     {ChoiceList("funding"), "local-authority",
      "council|la|county council|councils|local authorities|local government|council budget|city "
-     "council|council funded|local authority budget|council funding|la funding"},
+     "council|council funded|local authority budget|council funding|la funding|awdurdod lleol|cyngor|borough council|district "
+     "council|councils own budget|local councils"},
     {ChoiceList("funding"), "charity",
      "charities|voluntary sector|vcse|lottery|charitable|third sector|charitable trust|charitable "
-     "funding|national lottery|grant from charity|charity funded|voluntary|vcs|charity grants|charity grant|charitable grants"},
+     "funding|national lottery|grant from charity|charity funded|voluntary|vcs|charity grants|charity grant|charitable "
+     "grants|elusen|national lottery community fund|lottery fund|big lottery|trusts and foundations|comic "
+     "relief|foundation|loteri"},
     {ChoiceList("funding"), "faith-body", "church|faith|faith group|faith groups|diocese"},
     {ChoiceList("funding"), "multiple",
      "various|mixed|several|joint|joint funding|jointly funded|shared|multiple sources|pooled|joint "
-     "funded|pooled budget"},
+     "funded|pooled budget|match funded|match funding"},
     {ChoiceList("funding"), "none",
      "unfunded|nil|0|no cost|n a|no|not funded|zero|no budget|none required|no cost identified|£0|without "
-     "funding"},
-    {ChoiceList("priority"), "high", "h|1|urgent|critical|top|very high|p1"},
-    {ChoiceList("priority"), "medium", "m|med|2|normal|moderate|p2"},
-    {ChoiceList("priority"), "low", "l|3|minor|p3"},
+     "funding|dim|no funding needed"},
+    {ChoiceList("priority"), "high", "h|1|urgent|critical|top|very high|p1|important|highest|uchel|immediate"},
+    {ChoiceList("priority"), "medium", "m|med|2|normal|moderate|p2|canolig"},
+    {ChoiceList("priority"), "low", "l|3|minor|p3|isel|low priority|when possible"},
     {ChoiceList("action-status"), "not-started",
      "to do|todo|not yet started|planned|pending|new|outstanding|not begun|yet to start|to be started|open "
-     "not started"},
+     "not started|heb ddechrau|heb ei ddechrau|backlog|not yet begun|yet to begin|awaiting start"},
     {ChoiceList("action-status"), "in-progress",
      "ongoing|on going|started|under way|underway|active|live|running|on track|wip|work in "
      "progress|progressing|partially complete|part complete|partly done|continuing|open in progress|in "
-     "train"},
+     "train|ar y gweill|ar waith|yn mynd rhagddo|doing|in hand|being progressed"},
     {ChoiceList("action-status"), "done",
-     "complete|completed|closed|finished|delivered|achieved|discharged|closed complete|✓|✔|✅"},
+     "complete|completed|closed|finished|delivered|achieved|discharged|closed complete|✓|✔|✅|cwblhawyd|wedi ei gwblhau|wedii "
+     "gwblhau|wedi gorffen|all done|resolved|signed off|actioned"},
     {ChoiceList("action-status"), "stopped",
      "cancelled|canceled|abandoned|withdrawn|no longer needed|superseded|discontinued|dropped|no longer "
      "required"},
-    {ChoiceList("member-type"), "police", "constabulary|police force|police service|force"},
+    {ChoiceList("member-type"), "police", "constabulary|police force|police service|force|heddlu|police forces"},
     {ChoiceList("member-type"), "policing-body",
      "opcc|pcc|police and crime commissioner|office of the police and crime commissioner|mopac"},
     {ChoiceList("member-type"), "local-authority",
      "council|local authority|la|county council|city council|borough council|district council|unitary "
-     "authority|local government|unitary|councils|local authorities"},
+     "authority|local government|unitary|councils|local authorities|awdurdod lleol|cyngor|parish council"},
     {ChoiceList("member-type"), "la-childrens-services",
      "childrens services|childrens social care|children services|csc|childrens social services"},
-    {ChoiceList("member-type"), "la-adults-services",
-     "adult social care|adults social care|adult services|asc|adult social services"},
+    {ChoiceList("member-type"), "la-adults-services", "adult social care|adults social care|adult services|asc|adult social services"},
     {ChoiceList("member-type"), "la-housing", "housing|homelessness|housing and homelessness"},
     {ChoiceList("member-type"), "fire-and-rescue", "fire|fire service|fire and rescue|frs"},
-    {ChoiceList("member-type"), "nhs", "nhs|health|hospital|nhs trust|health service|hospital trust|health board|health body"},
+    {ChoiceList("member-type"), "nhs",
+     "nhs|health|hospital|nhs trust|health service|hospital trust|health board|health body|bwrdd iechyd|acute trust|mental "
+     "health trust|ambulance service|ambulance trust|iechyd"},
     {ChoiceList("member-type"), "integrated-care-board", "icb"},
     {ChoiceList("member-type"), "national-crime-agency", "nca"},
     {ChoiceList("member-type"), "regional-organised-crime-unit", "rocu"},
     {ChoiceList("member-type"), "crown-prosecution-service", "cps"},
     {ChoiceList("member-type"), "probation", "probation service"},
     {ChoiceList("member-type"), "prisons", "prison|hmpps|prison service"},
-    {ChoiceList("member-type"), "labour-enforcement",
-     "glaa|hse|gangmasters and labour abuse authority|fair work agency|gangmasters"},
+    {ChoiceList("member-type"), "labour-enforcement", "glaa|hse|gangmasters and labour abuse authority|fair work agency|gangmasters"},
     {ChoiceList("member-type"), "work-and-pensions", "dwp|job centre|jobcentre|jobcentre plus"},
     {ChoiceList("member-type"), "revenue-and-customs", "hmrc"},
     {ChoiceList("member-type"), "immigration-enforcement", "home office immigration enforcement|ice|immigration"},
     {ChoiceList("member-type"), "survivors",
      "survivor group|survivor led group|lived experience|lived experience group|survivor led organisation"},
     {ChoiceList("member-type"), "faith-body", "church|faith|faith group|faith organisation|diocese|faith community"},
-    {ChoiceList("member-type"), "housing-provider",
-     "housing association|registered provider|social landlord|registered social landlord"},
+    {ChoiceList("member-type"), "housing-provider", "housing association|registered provider|social landlord|registered social landlord"},
     {ChoiceList("member-type"), "university", "academic|academia|higher education|universities"},
-    {ChoiceList("member-type"), "business", "private sector|employer|company|businesses|industry"},
+    {ChoiceList("member-type"), "business", "private sector|employer|company|businesses|industry|busnes|commercial|corporate"},
     {ChoiceList("duty"), "msa-s45",
      "s45|section 45|s 45|section 45 defence|modern slavery act section 45|msa s45|sec 45|modern slavery act s 45|modern "
      "slavery act s45"},

@@ -7,6 +7,7 @@
 #include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/split.h"
+#include "model/base/trim.h"
 #include "model/import/sheet.h"
 
 namespace waymark {
@@ -52,6 +53,42 @@ Period period_of(std::string_view text) {
         is_year = is_year || (word.size() == 4 && all_digits(word));
     }
     return is_part ? Period::Part : is_year ? Period::Whole : Period::None;
+}
+
+namespace {
+
+/// "Mar 2027", "Q1 2026/27", "end of 2026": words of time and a year among them; `open`: "ongoing" is one.
+bool is_time(std::string_view text, bool open) {
+    if (parse_date_typed(text)) return true;
+    constexpr std::string_view kWords[] = {"spring", "summer", "autumn",  "winter", "early", "mid",
+                                           "late",   "end",    "start",   "of",     "by",    "from",
+                                           "the",    "fy",     "quarter", "qtr",    "year",  "beginning"};
+    const std::string plain = plain_words(text);
+    if (open && (plain == "ongoing" || plain == "present" || plain == "current" || plain == "date" || plain == "open ended"))
+        return true;
+    bool has_year = false, has_month = false;
+    for (const std::string_view word : split_words(plain)) {
+        const bool number = all_digits(word) && word.size() < 5;
+        if (!number && !contains(kWords, word) && !is_numbered_part(word) && month_of(word) == 0) return false;
+        has_year = has_year || (number && word.size() == 4 && (word.starts_with("19") || word.starts_with("20")));
+        has_year = has_year || (number && word.size() == 2 && has_month);
+        has_month = has_month || month_of(word) > 0;
+    }
+    return has_year;
+}
+
+}  // namespace
+
+std::optional<std::pair<std::string, std::string>> range_of(std::string_view text) {
+    constexpr std::string_view kBetween[] = {" – ", " - ", " — ", " to ", " until ", "–", "—"};
+    for (const std::string_view between : kBetween) {
+        const std::size_t at = text.find(between);
+        if (at == std::string_view::npos) continue;
+        const std::string_view first = trimmed(text.substr(0, at)), second = trimmed(text.substr(at + between.size()));
+        if (first.empty() || second.empty() || !is_time(first, false) || !is_time(second, true)) return {};
+        return std::pair{std::string(first), std::string(second)};
+    }
+    return {};
 }
 
 }  // namespace waymark

@@ -2,7 +2,10 @@
 // Months, quarters and other parts of a year, as they are written.
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace waymark {
 
@@ -16,5 +19,9 @@ enum class Period : std::uint8_t {
     Whole,  ///< "Jan to Dec", "Full year", "2024"
 };
 [[nodiscard]] Period period_of(std::string_view text);
+
+/// The two times of a text from one to another ("Apr 2026 – Mar 2027", "1/4/2026 to 31/3/2027", "Q1 2026/27 - ongoing"), as
+/// they are written; nothing where either names no year, or there are more than two.
+[[nodiscard]] std::optional<std::pair<std::string, std::string>> range_of(std::string_view text);
 
 }  // namespace waymark

@@ -8,8 +8,10 @@
 #include "model/base/split.h"
 #include "model/base/text.h"
 #include "model/import/blocks.h"
+#include "model/import/cards.h"
 #include "model/import/cell_links.h"
 #include "model/import/cell_values.h"
+#include "model/import/column_texts.h"
 #include "model/import/count_parts.h"
 #include "model/import/field_columns.h"
 #include "model/import/grid.h"
@@ -33,7 +35,8 @@ class Planner {
             if (filled(row) == 0 || is_ruling(row)) row.clear();
         clear_bullets(sheet_);
         make_even();
-        plan_.turned = heading_line().stands_down();
+        cards_ = rows_of_cards(sheet_, kind, framework_, read_);
+        plan_.turned = !cards_ && heading_line().stands_down();
         if (plan_.turned) {
             sheet_ = turned(std::move(sheet_));
             make_even();
@@ -44,6 +47,7 @@ class Planner {
         plan_.hidden_rows = sheet_.hidden_rows;
         plan_.hidden_columns = sheet_.hidden_columns;
         plan_.coloured = sheet_.coloured;
+        plan_.comments = sheet_.comments;
         plan_.cut = sheet_.cut;
         if (width_ == 0) return std::move(plan_);
         offer_heading_rows();
@@ -108,14 +112,15 @@ class Planner {
         return names ? again : 0;
     }
 
-    /// Puts records that stand otherwise into rows: those in a grid, and those in blocks of lines.
+    /// Puts records that stand otherwise into rows: those on cards, in a grid, and in blocks of lines.
     bool make_rows(std::size_t& heading) {
-        std::optional<MadeRows> made;
-        if (plan_.kind == RecordKind::Activity && !plan_.turned) made = rows_of_grid(sheet_, framework_);
-        plan_.grid = made.has_value();
+        std::optional<MadeRows> made = std::move(cards_);
+        plan_.cards = made.has_value();
+        if (!made && plan_.kind == RecordKind::Activity && !plan_.turned) made = rows_of_grid(sheet_, framework_);
+        plan_.grid = made && !plan_.cards;
         if (!made) made = rows_of_blocks(sheet_, plan_.kind, framework_, read_);
         if (!made) return false;
-        plan_.blocks = !plan_.grid;
+        plan_.blocks = !plan_.grid && !plan_.cards;
         sheet_ = std::move(made->sheet);
         numbers_ = std::move(made->numbers);
         keys_ = std::move(made->keys);
@@ -144,7 +149,7 @@ class Planner {
     [[nodiscard]] const Strings* group_row(std::size_t heading) const {
         if (heading == 0 || heading == kNone) return nullptr;
         const Strings& above = sheet_.rows[heading - 1];
-        if (filled(above) < 2 || only_text(above)) return nullptr;
+        if (filled(above) < 2 || only_text(above)) return stands_over_ticks(heading) ? &above : nullptr;
         // "Owner:", "J. Smith", "Version:", "0.3": words about the table, one beside the other.
         bool spans = false;
         for (std::size_t i = 0; i < above.size(); ++i) {
@@ -154,6 +159,25 @@ class Planner {
             spans = spans || (i + 1 < above.size() && (above[i + 1].empty() || above[i + 1] == above[i]));
         }
         return spans ? &above : nullptr;
+    }
+
+    /// One text alone above the headings that is a list of ours ("Partners involved"), over several that are none ("Police",
+    /// "NHS") and have ticks below them.
+    [[nodiscard]] bool stands_over_ticks(std::size_t heading) const {
+        const Strings &above = sheet_.rows[heading - 1], &headings = sheet_.rows[heading];
+        const auto first = static_cast<std::size_t>(
+            std::find_if(above.begin(), above.end(), [](const std::string& cell) { return !cell.empty(); }) - above.begin());
+        if (first == 0 || first + 1 >= above.size()) return false;
+        const Field* known = field(plan_.kind, guess(above[first]).key);
+        if (!known || (known->kind != FieldKind::List && known->kind != FieldKind::Choices)) return false;
+        for (const std::size_t i : {first, first + 1}) {
+            if (headings[i].empty() || guess(headings[i]).sure == HeadingSure::Name) return false;
+            for (std::size_t row = heading + 1; row < sheet_.rows.size(); ++row) {
+                const std::string cell = i < sheet_.rows[row].size() ? sheet_.rows[row][i] : std::string();
+                if (!cell.empty() && !is_tick(cell) && !is_ticked(cell, false) && !is_no(plain_words(cell))) return false;
+            }
+        }
+        return true;
     }
 
     void name_columns(std::size_t heading) {
@@ -298,7 +322,7 @@ class Planner {
     }
     [[nodiscard]] bool is_any_choice(const std::string& text) const {
         const std::string words = plain_words(text);
-        bool found = false;
+        bool found = words == "prevention" || words == "protection" || words == "pursuit" || words == "preparedness";
         for (const ChoiceList list :
              {ChoiceList(ChoiceSource::Levels), ChoiceList(ChoiceSource::Stages), ChoiceList(ChoiceSource::Tiers),
               ChoiceList(ChoiceSource::Pathways), ChoiceList("four-p"), ChoiceList("activity-status"), ChoiceList("priority")})
@@ -421,6 +445,7 @@ class Planner {
     std::map<std::size_t, std::string> carried_;  ///< By column, what the next row takes over where it says nothing
     std::vector<std::size_t> sources_;  ///< The row of the sheet that each row of the plan was
     std::vector<CountSum> sums_;
+    std::optional<MadeRows> cards_;                           ///< Until they are taken
     std::vector<std::size_t> numbers_;                        ///< Of the rows, where they stood otherwise in the spreadsheet
     Strings keys_;                                            ///< Of the columns, where rows were made of what stood otherwise
 };

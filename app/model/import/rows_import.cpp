@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
+#include "model/base/ascii.h"
+#include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/problem_list.h"
 #include "model/document/fault.h"
@@ -14,6 +17,7 @@
 #include "model/import/nothing_said.h"
 #include "model/import/organisations.h"
 #include "model/import/people.h"
+#include "model/import/periods.h"
 #include "model/import/row_kinds.h"
 
 namespace waymark {
@@ -28,6 +32,23 @@ std::string one_line(const std::string& cell, std::string_view between) {
         line += part;
     }
     return line;
+}
+
+/// Lines of a list ("School assemblies", "Youth club talks"), and not of one name that is wrapped ("Training for", "Taxi
+/// drivers").
+bool are_several_names(const std::string& cell) {
+    constexpr std::string_view kGoOn[] = {"and", "or", "for", "of", "the",  "a",  "an",
+                                          "to",  "in", "on",  "at", "with", "by", "from"};
+    const Strings lines = parts_of(cell, "\n");
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string words = plain_words(lines[i]);
+        const bool begins = !is_lower(lines[i][0]) && words.find(' ') != std::string::npos;
+        const bool goes_on =
+            i + 1 < lines.size() && (contains(kGoOn, std::string_view(words).substr(words.rfind(' ') + 1)) ||
+                                     std::string_view(",-:&/").find(lines[i].back()) != std::string_view::npos);
+        if (!begins || goes_on) return false;
+    }
+    return lines.size() > 1;
 }
 
 std::string joined(const Strings& parts) {
@@ -140,6 +161,7 @@ class Importer {
     }
 
     void finish(Record& record) {
+        put_responder(record);
         if (notes_ && !note_.empty()) {
             std::string all = *notes_->text(record);
             add_line(all, note_);
@@ -235,6 +257,7 @@ class Importer {
         switch (field.kind) {
             case FieldKind::Choice:
                 if (again) return put_second(record, field, cell);
+                if (put_answer(field, cell)) break;
                 set(record, field, choice_of(field, cell));
                 break;
             case FieldKind::Choices:
@@ -245,6 +268,7 @@ class Importer {
                 break;
             case FieldKind::Date:
                 if (again) return leave_out(cell);
+                if (put_both_ends(record, field, cell)) break;
                 set(record, field, day_of(field, cell));
                 break;
             case FieldKind::Flag:
@@ -261,7 +285,8 @@ class Importer {
 
     void put_text(Record& record, const Field& field, const std::string& cell, bool again) {
         const bool lines = field.kind == FieldKind::LongText, names = field.key == naming_field(plan_.kind);
-        std::string text = lines ? cell : one_line(cell, names || field.key == "place" ? " " : "; ");
+        const bool is_wrapped = field.key == "place" || (names && !are_several_names(cell));
+        std::string text = lines ? cell : one_line(cell, is_wrapped ? " " : "; ");
         // What a list of Word puts before its lines is no part of a name.
         if (names && text.find('\n') == std::string::npos) text = without_bullet(text, false);
         if (field.key == "lead" || field.key == "owner")
@@ -272,6 +297,54 @@ class Importer {
         }
         const std::string& first = *field.text(record);
         if (first != text) set(record, field, first + (lines ? "\n" : "; ") + text);
+    }
+
+    /// "Apr 2026 – Mar 2027" under "Timescale", where no other column says when it starts: both.
+    bool put_both_ends(Record& record, const Field& field, const std::string& cell) {
+        if (plan_.kind != RecordKind::Activity || (field.key != "start" && field.key != "end")) return false;
+        const auto has = [&](std::string_view key) {
+            return std::any_of(plan_.columns.begin(), plan_.columns.end(),
+                               [&](const ImportColumn& column) { return column.key == key; });
+        };
+        const auto range = has("start") && has("end") ? std::nullopt : range_of(cell);
+        if (!range) return false;
+        for (const auto& [key, text] :
+             {std::pair<std::string_view, const std::string&>{"start", range->first}, {"end", range->second}}) {
+            const Field& one = *waymark::field(plan_.kind, key);
+            set(record, one, day_of(one, text));
+        }
+        tell("both-ends", "“{}” in “{}” is taken as the start, {}, and the end, {}.",
+             {cell, name_of_column(), range->first, range->second});
+        return true;
+    }
+
+    /// "Y" says that it is a First Responder Organisation, and not which of the list: what the organisation is does, once its
+    /// row is read.
+    bool put_answer(const Field& field, const std::string& cell) {
+        const std::string words = plain_words(cell);
+        if (field.key != "firstResponder" || (!is_yes(words) && !is_no(words))) return false;
+        if (is_no(words))
+            tell("says-nothing", "“{}” in “{}” is taken as nothing said.", {cell, name_of_column()});
+        else
+            responder_ = {column_, cell};
+        return true;
+    }
+    void put_responder(Record& record) {
+        if (responder_.second.empty()) return;
+        column_ = responder_.first;
+        const std::string cell = std::exchange(responder_.second, {});
+        const auto& member = static_cast<const Member&>(record);
+        const Field& which = *field(plan_.kind, "firstResponder");
+        const std::optional<Meaning>& named = meanings_.of(which.choices, member.organisation);
+        std::string id = named && named->whole ? named->id : std::string();
+        if (id.empty() && context_.framework.choice(which.choices, member.type)) id = member.type;
+        if (id.empty()) {
+            set(record, which, unknown(which, cell));
+            return;
+        }
+        set(record, which, id);
+        tell("which-responder", "“{}” in “{}” is taken as “{}”, since that is what the organisation is.",
+             {cell, name_of_column(), context_.framework.title_of(which.choices, id)});
     }
 
     /// Of most choices one can be kept; a stage beside the main one is one that it serves as well.
@@ -436,6 +509,7 @@ class Importer {
     std::size_t cells_in_row_ = 0, keyed_ = 0;  ///< Those that fill a field, of the row and of all columns
     bool several_updates_ = false;              ///< Several columns tell of progress
     std::string note_, progress_;               ///< Of the row
+    std::pair<std::size_t, std::string> responder_;  ///< Of the row: the column and the cell that says yes
     std::string name_before_;                   ///< Of the row above
     std::size_t same_names_ = 0;                ///< Rows with it
     std::pair<std::size_t, std::string> first_same_;

@@ -75,13 +75,14 @@ struct ImportPlan {
     std::size_t heading_row = 0;  ///< Its number; 0: there is none
     std::vector<HeadingRow> heading_rows;
     std::vector<LeftOutRow> left_out;
-    std::size_t hidden_rows = 0, hidden_columns = 0, struck_out = 0, coloured = 0;
+    std::size_t hidden_rows = 0, hidden_columns = 0, struck_out = 0, coloured = 0, comments = 0;
     bool cut = false;     ///< Sheet::cut
     bool turned = false;  ///< Fields stood one below the other: the rows here are the columns of the sheet
     bool side_by_side = false;  ///< The same headings stood twice, one beside the other: the rows of all of them are here
     bool risks = false;         ///< A register of risks: what it says of status, rating and evidence is left out
     bool grid = false;          ///< Stages stood across and levels down, or turned: each title in a cell is a row here
     bool blocks = false;        ///< Each record was a block of lines
+    bool cards = false;         ///< Each record was a card: the names of its fields beside what they say
     /// What a person said: that a text means, by word_key(): the id, or nothing to keep it as it is; and what a column
     /// is taken for, by column_word().
     std::map<std::string, std::string, std::less<>> words;

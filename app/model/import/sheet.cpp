@@ -9,6 +9,7 @@
 #include "model/base/text.h"
 #include "model/base/unseen.h"
 #include "model/base/utf8.h"
+#include "model/import/cards.h"
 #include "model/import/row_kinds.h"
 
 namespace waymark {
@@ -33,18 +34,8 @@ std::string title_of(const Sheet& sheet, std::size_t headings) {
     return {};
 }
 
-/// Puts a table below those that are there; its headings hold already, and its title stands in a column of its own.
-void append(Sheet& all, const Sheet& part, std::size_t width, bool with_titles) {
-    const std::size_t headings = first_of_several(part), begin = all.rows.size();
-    const std::string title = title_of(part, headings);
-    for (std::size_t row = 0; row < part.rows.size(); ++row) {
-        Strings cells = row < headings || (begin > 0 && row == headings) ? Strings() : part.rows[row];
-        if (with_titles && !cells.empty()) {
-            cells.resize(width);
-            cells.push_back(row == headings ? std::string(tr("Heading over the table")) : title);
-        }
-        all.rows.push_back(std::move(cells));
-    }
+/// Puts what is known of the cells of a table, whose rows begin at `begin`, to that of the others.
+void append_marks(Sheet& all, const Sheet& part, std::size_t begin) {
     for (CellLink link : part.links) {
         link.row += begin;
         all.links.push_back(std::move(link));
@@ -64,8 +55,41 @@ void append(Sheet& all, const Sheet& part, std::size_t width, bool with_titles) 
     all.hidden_rows += part.hidden_rows;
     all.struck_out += part.struck_out;
     all.coloured += part.coloured;
+    all.comments += part.comments;
     all.hidden_columns = std::max(all.hidden_columns, part.hidden_columns);
     all.cut = all.cut || part.cut;
+}
+
+/// Puts a table below those that are there; its headings hold already, and its title stands in a column of its own.
+void append(Sheet& all, const Sheet& part, std::size_t width, bool with_titles) {
+    const std::size_t headings = first_of_several(part), begin = all.rows.size();
+    const std::string title = title_of(part, headings);
+    for (std::size_t row = 0; row < part.rows.size(); ++row) {
+        Strings cells = row < headings || (begin > 0 && row == headings) ? Strings() : part.rows[row];
+        if (with_titles && !cells.empty()) {
+            cells.resize(width);
+            cells.push_back(row == headings ? std::string(tr("Heading over the table")) : title);
+        }
+        all.rows.push_back(std::move(cells));
+    }
+    append_marks(all, part, begin);
+}
+
+/// Tables that are a card each, one below the other with an empty row between.
+JoinedSheet joined_cards(std::span<const Sheet> sheets) {
+    std::vector<const Sheet*> tables;
+    for (const Sheet& sheet : sheets)
+        if (sheet.of == SheetOf::Table) tables.push_back(&sheet);
+    JoinedSheet joined;
+    if (!are_cards(tables)) return joined;
+    joined.tables = tables.size();
+    for (const Sheet* const table : tables) {
+        if (!joined.sheet.rows.empty()) joined.sheet.rows.emplace_back();
+        const std::size_t begin = joined.sheet.rows.size();
+        joined.sheet.rows.insert(joined.sheet.rows.end(), table->rows.begin(), table->rows.end());
+        append_marks(joined.sheet, *table, begin);
+    }
+    return joined;
 }
 
 }  // namespace
@@ -84,7 +108,7 @@ JoinedSheet joined_tables(std::span<const Sheet> sheets) {
         if (group.size() > 1 && (!most || group.size() > most->size())) most = &group;
     }
     JoinedSheet joined;
-    if (!most) return joined;
+    if (!most) return joined_cards(sheets);
     joined.tables = most->size();
     std::size_t width = 0;
     bool with_titles = false;

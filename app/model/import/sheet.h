@@ -49,6 +49,7 @@ struct Sheet {
     /// Cells of which all is struck out. The words stand in `rows`, for headings and names to be known by, and say nothing
     /// else.
     std::vector<CellAt> struck;
+    std::size_t comments = 0;    ///< On cells; what they say is not in `rows`
     std::size_t coloured = 0;    ///< Cells that say something by their colour alone: nothing of it is in `rows`
     bool cut = false;            ///< It had words beyond the column kMostColumns, which are not in `rows`
     std::vector<CellAt> merged;  ///< Cells that say again what stands to their left, since both are one cell there
@@ -60,7 +61,8 @@ inline constexpr std::size_t kMostColumns = 256;
 
 /// Tables under the same headings (their first rows of more than a title say the same), as one that goes on where each
 /// ends: a list that was parted by pages or places. Titles over the headings become a last column. Of several groups of
-/// such tables, the one with the most. `tables`: how many those are; 0 where no two are alike, and the sheet is empty.
+/// such tables, the one with the most; where there is none and all tables are cards of one list (cards.h), those.
+/// `tables`: how many those are; 0 where no two are alike, and the sheet is empty.
 struct JoinedSheet {
     Sheet sheet;
     std::size_t tables = 0;

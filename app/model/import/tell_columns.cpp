@@ -90,6 +90,11 @@ void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
         problems.warn("blocks", {},
                       "Lines that stand together were read as one row, since they say what they are, as in “Status: Running”. Please check "
                       "where each row begins.");
+    if (plan.cards)
+        problems.warn("cards", {},
+                      "The names of the fields stand beside what they say, one record below the other, so each record was read "
+                      "as one row. "
+                      "Please check where each begins.");
     if (plan.risks)
         problems.warn("risks", {},
                       "This looks like a register of risks. What it says of status, rating and evidence is said of the risks, so it is left out.");
@@ -111,6 +116,8 @@ void tell_of_columns(const ImportPlan& plan, ProblemList& problems) {
     tell_number(problems, "struck-out", plan.struck_out,
                 tr_n_later("What is struck out or deleted in {} cell is left out.",
                            "What is struck out or deleted in {} cells is left out."));
+    tell_number(problems, "comments", plan.comments,
+                tr_n_later("{} comment on a cell is left out.", "{} comments on cells are left out."));
     tell_number(
         problems, "colours", plan.coloured,
         tr_n_later(
