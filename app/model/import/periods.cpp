@@ -70,7 +70,10 @@ bool is_time(std::string_view text, bool open) {
     for (const std::string_view word : split_words(plain)) {
         const bool number = all_digits(word) && word.size() < 5;
         if (!number && !contains(kWords, word) && !is_numbered_part(word) && month_of(word) == 0) return false;
-        has_year = has_year || (number && word.size() == 4 && (word.starts_with("19") || word.starts_with("20")));
+        const bool is_year = number && word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        // "2025 – 2026" is two times.
+        if (is_year && has_year) return false;
+        has_year = has_year || is_year;
         has_year = has_year || (number && word.size() == 2 && has_month);
         has_month = has_month || month_of(word) > 0;
     }
