@@ -2,7 +2,6 @@
 // Numbers that tell contents apart, for everything that wants one: tables, what was a moment ago, marks of bytes (uuid.h). Not
 // for secrets, nor against somebody who makes two texts alike (docs/decisions/0006-one-hash.md).
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -39,7 +38,11 @@ struct Hash {
         mix(rest);
     }
     void text(std::string_view text) { bytes(text.data(), text.size()); }
-    void number(float number) { mix(std::bit_cast<std::uint32_t>(number)); }
+    void number(float number) {
+        std::uint32_t bits = 0;
+        std::memcpy(&bits, &number, sizeof bits);
+        mix(bits);
+    }
 };
 
 /// The number of one text.

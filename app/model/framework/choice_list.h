@@ -36,7 +36,11 @@ struct ChoiceList {
 
     [[nodiscard]] constexpr bool empty() const { return source == ChoiceSource::None; }
 
-    friend constexpr auto operator<=>(const ChoiceList&, const ChoiceList&) = default;
+    friend constexpr bool operator==(const ChoiceList&, const ChoiceList&) = default;
+    /// An order to look them up by. Written out: the browser's library compares no string views with <=>.
+    friend constexpr bool operator<(const ChoiceList& a, const ChoiceList& b) {
+        return a.source != b.source ? a.source < b.source : a.vocabulary < b.vocabulary;
+    }
 };
 
 }  // namespace waymark
