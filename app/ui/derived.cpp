@@ -175,16 +175,23 @@ std::string_view Derived::shown(const Activity& activity, const Field& field) {
         return *flag ? tr("Yes") : tr("No");
     }
     // Lists and dates are made into words once and kept until the document changes.
-    constexpr std::size_t kSlots = 8192;
+    constexpr std::size_t kSlots = 8192, kTries = 8;
     if (shown_.empty()) shown_.resize(kSlots);
     const std::uint64_t hash =
         hash_step(hash_step(0, reinterpret_cast<std::uintptr_t>(&activity)), reinterpret_cast<std::uintptr_t>(&field));
-    Shown& slot = shown_[hash % kSlots];
-    if (slot.activity == &activity && slot.field == &field) return slot.text;
-    slot.activity = &activity;
-    slot.field = &field;
-    slot.text = value_words(naming(), activity, field);
-    return slot.text;
+    // Of some hundred cells on the screen two often have one place: then the next that is free, lest they are made in turns.
+    Shown* slot = &shown_[hash % kSlots];
+    for (std::size_t i = 0; i < kTries; ++i) {
+        Shown& tried = shown_[(hash + i) % kSlots];
+        if (tried.activity == &activity && tried.field == &field) return tried.text;
+        if (tried.activity) continue;
+        slot = &tried;
+        break;
+    }
+    slot->activity = &activity;
+    slot->field = &field;
+    slot->text = value_words(naming(), activity, field);
+    return slot->text;
 }
 
 }  // namespace waymark

@@ -71,6 +71,8 @@ class Walk {
         look("search, with matches");
         close_dialogs(program_);
         robot_.go("settings");
+        // In the window there is none.
+        if (!robot_.find(Role::CheckBox, "Use the Text view")) return;
         robot_.check("Use the Text view", true);
         robot_.go("activities");
         robot_.press(Role::Button, "Table");
