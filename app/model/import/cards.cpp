@@ -100,6 +100,8 @@ class CardReader {
     /// At least half of the headings are known, and each card but at most one in four has a name; what stands beside them are
     /// no headings, as in a table of two columns of those.
     [[nodiscard]] bool are_cards() const {
+        // A heading beside the first one: a line of headings.
+        if (read_(kind_, cards_[0][0].text, framework_).sure == HeadingSure::Name) return false;
         std::size_t headings = 0, known = 0, named = 0, beside = 0, right = 0;
         for (const Card& card : cards_) {
             named +=

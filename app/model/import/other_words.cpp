@@ -43,7 +43,7 @@ constexpr Words kWords[] = {
      "delivered|delivered in full|closed down|lapsed"},
     {ChoiceList("rag"), "green", "g|on track|on schedule|🟢|✅|🟩|grn|gwyrdd|ar y trywydd iawn"},
     {ChoiceList("rag"), "amber", "a|yellow|y|orange|some delay|slightly behind|minor delay|🟠|🟡|🟧|🟨|ambr|amb|oren"},
-    {ChoiceList("rag"), "red", "r|off track|behind|behind schedule|🔴|🟥|coch|not on track|overdue"},
+    {ChoiceList("rag"), "red", "r|off track|behind|behind schedule|🔴|🟥|coch|not on track"},
     {ChoiceSource::Levels, "national",
      "uk|nationwide|england|england and wales|uk wide|nationally|national level|government|central "
      "government|cymru gyfan|all wales|wales|scotland|northern ireland"},
@@ -52,7 +52,8 @@ constexpr Words kWords[] = {
      "regional|county wide|countywide|force wide|forcewide|local level|regional level|local and "
      "regional|local regional|regional local|region|lleol|rhanbarthol"},
     {ChoiceSource::Levels, "service-design", "design|services design|commissioning|design of services"},
-    {ChoiceSource::Levels, "service-delivery", "delivery|front line|frontline|front line delivery|frontline delivery|delivery of services"},
+    {ChoiceSource::Levels, "service-delivery",
+     "delivery|front line|frontline|front line delivery|frontline delivery|delivery of services"},
     {ChoiceSource::Stages, "before-harm",
      "primary|primary prevention|before|upstream|prevent before harm|before harm occurs|before it "
      "happens|before harm happens|pre harm|1 primary|tier 1|primary before harm|atal cynradd|cynradd|ataliaeth "
@@ -93,7 +94,8 @@ constexpr Words kWords[] = {
      "county lines|cce|forced criminality|child criminal exploitation|cuckooing|cannabis cultivation|forced "
      "crime|troseddol|camfanteisio troseddol"},
     {ChoiceList("exploitation-type"), "financial", "finance"},
-    {ChoiceList("exploitation-type"), "organ-removal", "organ|organs|organ harvesting|organ trafficking|organ removal|organ donation"},
+    {ChoiceList("exploitation-type"), "organ-removal",
+     "organ|organs|organ harvesting|organ trafficking|organ removal|organ donation"},
     {ChoiceList("exploitation-type"), "all-types",
      "all|all forms|any|every type|general|all types of exploitation|all exploitation types|all forms of "
      "exploitation|all exploitation|any type|all msht|all modern slavery|pob math|pob un"},
@@ -123,7 +125,8 @@ constexpr Words kWords[] = {
     {ChoiceList("nrm-stage"), "duty-to-notify-only", "duty to notify|dtn|dtn only"},
     {ChoiceList("nrm-stage"), "reasonable-grounds-pending",
      "reasonable grounds|rg|awaiting rg|rg pending|awaiting reasonable grounds|pending reasonable grounds"},
-    {ChoiceList("nrm-stage"), "recovery", "recovery and reflection|during nrm|in nrm|in the nrm|reflection period|support in the nrm"},
+    {ChoiceList("nrm-stage"), "recovery",
+     "recovery and reflection|during nrm|in nrm|in the nrm|reflection period|support in the nrm"},
     {ChoiceList("nrm-stage"), "conclusive-grounds-pending",
      "conclusive grounds|cg|awaiting cg|cg pending|awaiting conclusive grounds|pending conclusive grounds"},
     {ChoiceList("nrm-stage"), "move-on", "move on|exit|transition|move on support"},
@@ -144,7 +147,8 @@ constexpr Words kWords[] = {
      "enforcement|joint operations|joint visits|joint enforcement|multi agency "
      "visits|operations|operation|joint working enforcement|enforcement visits|joint operation|multi agency "
      "operations"},
-    {ChoiceList("activity-category"), "joint-commissioning", "commissioning|joint commissioning|commissioned services|co commissioning"},
+    {ChoiceList("activity-category"), "joint-commissioning",
+     "commissioning|joint commissioning|commissioned services|co commissioning"},
     {ChoiceList("activity-category"), "supply-chains",
      "supply chain|supply chains|procurement|business supply chains|supply chain work|ethical "
      "procurement|supply chain transparency"},
@@ -172,7 +176,8 @@ constexpr Words kWords[] = {
     {ChoiceList("evidence-status"), "output-data",
      "outputs|output|output data|activity data|output data only|numbers only|counts|outputs only|output "
      "measures|attendance figures|numbers"},
-    {ChoiceList("evidence-status"), "outcome-data", "outcomes|outcome|outcome data|outcome measures|some outcome data|outcomes data"},
+    {ChoiceList("evidence-status"), "outcome-data",
+     "outcomes|outcome|outcome data|outcome measures|some outcome data|outcomes data"},
     {ChoiceList("evidence-status"), "independent-evaluation",
      "independently evaluated|external evaluation|academic evaluation|independent evaluation done|externally "
      "evaluated|evaluated independently|formal independent evaluation"},
@@ -231,7 +236,8 @@ constexpr Words kWords[] = {
      "authority|local government|unitary|councils|local authorities|awdurdod lleol|cyngor|parish council"},
     {ChoiceList("member-type"), "la-childrens-services",
      "childrens services|childrens social care|children services|csc|childrens social services"},
-    {ChoiceList("member-type"), "la-adults-services", "adult social care|adults social care|adult services|asc|adult social services"},
+    {ChoiceList("member-type"), "la-adults-services",
+     "adult social care|adults social care|adult services|asc|adult social services"},
     {ChoiceList("member-type"), "la-housing", "housing|homelessness|housing and homelessness"},
     {ChoiceList("member-type"), "fire-and-rescue", "fire|fire service|fire and rescue|frs"},
     {ChoiceList("member-type"), "nhs",
@@ -243,14 +249,16 @@ constexpr Words kWords[] = {
     {ChoiceList("member-type"), "crown-prosecution-service", "cps"},
     {ChoiceList("member-type"), "probation", "probation service"},
     {ChoiceList("member-type"), "prisons", "prison|hmpps|prison service"},
-    {ChoiceList("member-type"), "labour-enforcement", "glaa|hse|gangmasters and labour abuse authority|fair work agency|gangmasters"},
+    {ChoiceList("member-type"), "labour-enforcement",
+     "glaa|hse|gangmasters and labour abuse authority|fair work agency|gangmasters"},
     {ChoiceList("member-type"), "work-and-pensions", "dwp|job centre|jobcentre|jobcentre plus"},
     {ChoiceList("member-type"), "revenue-and-customs", "hmrc"},
     {ChoiceList("member-type"), "immigration-enforcement", "home office immigration enforcement|ice|immigration"},
     {ChoiceList("member-type"), "survivors",
      "survivor group|survivor led group|lived experience|lived experience group|survivor led organisation"},
     {ChoiceList("member-type"), "faith-body", "church|faith|faith group|faith organisation|diocese|faith community"},
-    {ChoiceList("member-type"), "housing-provider", "housing association|registered provider|social landlord|registered social landlord"},
+    {ChoiceList("member-type"), "housing-provider",
+     "housing association|registered provider|social landlord|registered social landlord"},
     {ChoiceList("member-type"), "university", "academic|academia|higher education|universities"},
     {ChoiceList("member-type"), "business", "private sector|employer|company|businesses|industry|busnes|commercial|corporate"},
     {ChoiceList("duty"), "msa-s45",

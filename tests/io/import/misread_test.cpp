@@ -15,7 +15,7 @@ TEST_CASE("a heading that denies publication never publishes anything") {
                                 "Publish restricted", "Exempt from publication", "Not to be published"}) {
         CAPTURE(heading);
         const Taken taken = take(fill("Title|Lead|Status|{}\nCar wash|Kent Police|Live|Y\nPosters|Kent Police|Live|N", {heading}));
-        CHECK(taken.key(heading).empty());
+        CHECK(taken.key(heading) == "");
         for (const auto& record : taken.made.records) CHECK_FALSE(static_cast<const Activity&>(*record).publish);
     }
     const Taken asked = take("Title|Lead|Publish? (Yes/No)\nCar wash|Kent Police|Yes");

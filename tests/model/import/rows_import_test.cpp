@@ -439,7 +439,7 @@ TEST_CASE("row import: names of people are left out and it is said, organisation
     made = plan({{"Title", "Lead officer"}, {"a", "Kent Police"}, {"b", "Medway Council"}});
     CHECK(keys(made) == Strings{"title", "lead"});
     CHECK(keys(plan({{"Action", "Named lead", "Closed?"}, {"a", "Jane Smith", "N"}, {"b", "Jo Bloggs", "Y"}},
-                    RecordKind::Action)) == Strings{"what", "", ""});
+                    RecordKind::Action)) == Strings{"what", "", "status"});
 }
 
 TEST_CASE("row import: areas in any list are known, each as long as there is one of that name") {
