@@ -127,6 +127,9 @@ const Opening kOpenings[] = {
     {"partnership-areas",
      [](Robot& robot, const Document&) {
          robot.go("partnership");
+         // Where the document may only be read there is no choice of areas.
+         const SemNode* const all = robot.find(Role::Button, tr("All 43 police force areas"));
+         if (!all || (all->state & sem::Disabled) != 0) return;
          clear_field(robot, tr("Find an area"));
          robot.unfold(tr("All 43 police force areas"));
      }},

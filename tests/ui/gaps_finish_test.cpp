@@ -21,7 +21,7 @@ TEST_CASE("gaps: what is yours to fill is asked once, and what is left out is sh
         CHECK_FALSE(opened.robot.sees("Which of this is yours to fill?"));
         CHECK(opened.robot.sees("2 of 4 places, each a level and a stage, have running work."));
         CHECK(opened.robot.sees("12 places are outside what is this partnership’s to fill, and are not counted."));
-        opened.robot.press(Role::Button, "National, Early signs: no activity recorded; outside what is this partnership’s to fill");
+        opened.robot.press(Role::Button, "National, Early signs: none recorded; outside what is this partnership’s to fill");
         CHECK(opened.robot.find(Role::Heading, "No gap is found here") != nullptr);
         opened.robot.press(Role::Link, "Change what is yours to fill");
         CHECK(opened.robot.find(Role::Heading, "Partnership") != nullptr);
@@ -177,7 +177,7 @@ TEST_CASE("gaps: from one gap all like it can be decided on, and none of another
 TEST_CASE("gaps: an empty place offers questions and named examples with their source, and says they prove nothing") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
-        opened.robot.press(Role::Button, "Service delivery, Preventing it again: no activity recorded");
+        opened.robot.press(Role::Button, "Service delivery, Preventing it again: none recorded");
         CHECK(opened.robot.sees("It is not evidence that it works."));
         const Robot examples = opened.robot.within(Role::Region, "Examples from elsewhere");
         CHECK(examples.count(Role::Group, "Bright Future: placements in work") == 1);

@@ -80,7 +80,7 @@ TEST_CASE("link: in its form an activity is linked to a question of the checklis
 TEST_CASE("link: an empty cell takes an activity of its level that is there, which serves its stage too from then on") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
-        opened.robot.press(Role::Button, "National, Early signs: no activity recorded");
+        opened.robot.press(Role::Button, "National, Early signs: none recorded");
         opened.choose("Use an activity that is there", "School talks");
         opened.robot.press(Role::Button, "Link “School talks”");
         CHECK(of(opened.document(), kTalks).main_stage == "before-harm");
@@ -95,7 +95,7 @@ TEST_CASE("link: an empty cell takes an activity of its level that is there, whi
 TEST_CASE("link: an activity of another level is said to move when an empty cell takes it, and moves in one step") {
     both_ways([](Mode mode) {
         Opened opened(small_document(), "Gaps", mode);
-        opened.robot.press(Role::Button, "National, Early signs: no activity recorded");
+        opened.robot.press(Role::Button, "National, Early signs: none recorded");
         opened.choose("Use an activity that is there", "Hotel briefing (moves here from Service delivery)");
         CHECK(of(opened.document(), kHotels).level == "service-delivery");
         opened.robot.press(Role::Button, "Move “Hotel briefing” here");

@@ -115,7 +115,7 @@ CellWords cell_words(WordsRoom& room, const CoverageCell& cell, Counted which, b
     }
     if (look.short_word.empty()) look.short_word = look.word;
     // What is read on the screen is what is said, searched for, and spoken to press it.
-    if (!has_word(look.said, look.word)) look.said = room.fill("{}: {}", look.word, look.said);
+    if (!has_word(look.said, look.word)) look.said = room.joined(look.said, ". ", look.word);
     return look;
 }
 

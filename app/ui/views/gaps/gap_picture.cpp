@@ -21,8 +21,7 @@ void gap_picture(const View& view) {
             tr_n(static_cast<long>(hold), "{} activity supports everything", "{} activities support everything"),
             hold);
     else
-        picture.enabler_words =
-            enablers ? cell_look(view, *enablers, false, false).said : tr("no activity recorded");
+        picture.enabler_words = enablers ? cell_look(view, *enablers, false, false).said : tr("none recorded");
     // The picture calls a whole level or stage by its id alone.
     if (view.state.gaps.cell_rows == Axis::Level) picture.open = ui.keep(view.state.gaps.cell);
     if (picture.open.ends_with("/*"))
@@ -31,7 +30,7 @@ void gap_picture(const View& view) {
         picture.open.remove_prefix(2);
     const auto shown = [&](const Level& level, const Stage& stage) {
         const CoverageCell* cell = matrix.find(level.id, stage.id);
-        if (!cell) return PictureCell{"–", tr("no activity recorded"), 0, std::nullopt};
+        if (!cell) return PictureCell{"–", tr("none recorded"), 0, std::nullopt};
         const bool outside = is_outside(view.framework, view.document, Axis::Level, level.id) && !stage.is_enabler;
         const CellWords look = cell_look(view, *cell, true, outside);
         if (outside) return PictureCell{look.mark, look.said, 1, look.ground};

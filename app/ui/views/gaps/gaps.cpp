@@ -125,6 +125,8 @@ void first_gaps(const View& view) {
         if (gap->decided ? !is_fresh(view, *gap) : open++ == 3) break;
         gap_card(view, *gap);
     }
+    if (left > 0)
+        note(ui, tr("One place can have several gaps. The buttons above count gaps, the number beside “Gaps” places."));
 }
 
 }  // namespace
@@ -160,7 +162,6 @@ void headline(const View& view) {
     paragraph(ui, ui.fill(places_text(Counted::Running, places.running), places.running, places.all), Tone::Strong);
     if (places.outside > 0) note(ui, ui.fill(outside_text(places.outside), places.outside));
     paragraph(ui, ui.fill(places_left_text(left), left), Tone::Normal, TextStyle::Small);
-    if (left > 0) note(ui, tr("One place can have several gaps. The buttons below count gaps."));
 }
 
 /// What is this partnership's to fill, asked while nobody has said.

@@ -23,8 +23,7 @@ void outside_link(const View& view, std::string_view label, const std::string& a
 
 void inside_link(const View& view, std::string_view label, std::string_view address, std::string_view key,
                  std::string_view focus) {
-    if (link(view.ui, label, view.ui.joined("/", address, ""), key))
-        view.ask(FollowLink{std::string(address), std::string(focus)});
+    if (link(view.ui, label, view.ui.fill("/{}", address), key)) view.ask(FollowLink{std::string(address), std::string(focus)});
 }
 
 void outside_note(const View& view) {
