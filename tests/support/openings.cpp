@@ -351,7 +351,9 @@ void unfold_all(Robot& robot) {
     for (int pressed = 0; pressed < 20; ++pressed) {
         std::string next;
         for (const SemNode* button : robot.all(Role::Button))
-            if ((button->state & sem::Collapsed) != 0 && robot.count(Role::Button, button->name) == 1) next = button->name;
+            if ((button->state & sem::Collapsed) != 0 && (button->state & sem::Disabled) == 0 &&
+                robot.count(Role::Button, button->name) == 1)
+                next = button->name;
         if (next.empty()) return;
         robot.press(Role::Button, next);
     }

@@ -209,7 +209,8 @@ bool HeadingLine::is_second_line(const Strings& first, const Strings& second) co
         const bool spans = first[i].empty() || (i > 0 && first[i] == first[i - 1]) || (i + 1 < width_ && first[i] == first[i + 1]);
         fills_gap = fills_gap || (spans && !second[i].empty());
         // A record has a name; a second line of headings has nothing there, or the first line's word again.
-        if (!second[i].empty() && second[i] != first[i] && guess(first[i]).key == naming_field(kind_)) has_name = true;
+        const HeadingGuess above = second[i].empty() || second[i] == first[i] ? HeadingGuess() : guess(first[i]);
+        has_name = has_name || (above.sure == HeadingSure::Name && above.key == naming_field(kind_));
     }
     const Score found = score(second);
     if (found.filled == 0) return false;
