@@ -91,8 +91,8 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
             lines.insert(
                 lines.begin(),
                 fill(tr_n(static_cast<long>(empty),
-                          "{} place, of whatever kind (by level, pathway, factor, area …), has no activity recorded.",
-                          "{} places, of whatever kind (by level, pathway, factor, area …), have no activity recorded."),
+                          "{} place (by level, pathway, factor, area …) has no activity recorded.",
+                          "{} places (by level, pathway, factor, area …) have no activity recorded."),
                      {empty}));
         to.list(std::move(lines));
     }

@@ -17,8 +17,8 @@ std::string_view outside_text(std::size_t outside) {
 
 std::string_view places_left_text(std::size_t left) {
     return tr_n(static_cast<long>(left),
-                "{} place, of whatever kind (by level, pathway, factor, area …), has a gap and no decision yet.",
-                "{} places, of whatever kind (by level, pathway, factor, area …), have a gap and no decision yet.");
+                "{} place (by level, pathway, factor, area …) has a gap and no decision yet.",
+                "{} places (by level, pathway, factor, area …) have a gap and no decision yet.");
 }
 
 std::string gaps_in_words(const PlacesFilled& places, const GapCounts& counts) {
