@@ -1,6 +1,7 @@
 #include "io/export/xml_text.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "model/base/ascii.h"
 #include "model/base/split.h"
@@ -17,10 +18,12 @@ constexpr bool is_plain(char c) {
 
 /// About how wide a letter of the tables' 9.5 points is in a plain typeface (Arial and its like), in twips.
 long letter_width(char c) {
-    constexpr std::string_view kNarrow = "iljtf.,:;'!|()-I", kWide = "mwMW@%";
-    if (kNarrow.find(c) != std::string_view::npos) return 58;
-    if (kWide.find(c) != std::string_view::npos) return 164;
-    return is_upper(c) ? 138 : 106;
+    constexpr std::string_view kNarrow = "iljtf.,:;'!|()-I", kLess = "cksvxyz", kWide = "mwMW@%";
+    if (kNarrow.find(c) != std::string_view::npos) return 56;
+    if (c == 'r') return 66;
+    if (kLess.find(c) != std::string_view::npos) return 96;
+    if (kWide.find(c) != std::string_view::npos) return 160;
+    return is_upper(c) ? 136 : 107;
 }
 
 /// How wide the widest run without a space is, in twips.
@@ -105,7 +108,7 @@ bool has_row_names(const Block& table) {
 
 std::vector<long> column_widths(const Block& table, long total) {
     // In twips, with the margins of a cell: words are not to be broken, but for those as wide as a long address.
-    constexpr long kLetter = 112, kPadding = 230, kNarrowest = 640, kWidestWord = 2000, kMostLetters = 160;
+    constexpr long kLetter = 112, kPadding = 220, kNarrowest = 640, kWidestWord = 2000, kMostLetters = 160;
     const std::size_t count = table.columns.size();
     std::vector<long> least(count), more(count);
     long sum = 0, wanted = 0;
@@ -122,6 +125,18 @@ std::vector<long> column_widths(const Block& table, long total) {
         more[at] = std::max(1l, kPadding + kLetter * std::min<long>(static_cast<long>(letters), kMostLetters) - least[at]);
         sum += least[at];
         wanted += more[at];
+    }
+    // Too many for the page: those with the widest words give, an address first, so that as few as may be are broken.
+    if (sum > total && count > 0) {
+        constexpr long kStep = 10;
+        const auto sum_up_to = [&](long most) {
+            return std::accumulate(least.begin(), least.end(), 0l,
+                                   [most](long all, long one) { return all + std::min(one, most); });
+        };
+        long most = kPadding + kWidestWord;
+        while (most > kNarrowest && sum_up_to(most) > total) most -= kStep;
+        for (long& one : least) one = std::min(one, most);
+        sum = sum_up_to(most);
     }
     std::vector<long> widths(count);
     long left = total;

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <numeric>
+
 #include <algorithm>
 #include <map>
 
@@ -252,6 +254,17 @@ TEST_CASE("empty workbook: every word that can be picked in it, and every other 
             if (field.kind == FieldKind::Flag || field.kind == FieldKind::Date || cells[row][at].empty()) continue;
             CHECK(value_words(naming, *result.records[row], field).find(cells[row][at]) != std::string::npos);
         }
+}
+
+TEST_CASE("office: a long address in a table gives way before the words of other columns are broken") {
+    Block table;
+    table.columns = {"Factor or question", "Strength", "What is in place", "Evidence", "Date of the evidence", "What is not known", "Done"};
+    table.rows = {{"Trauma-informed practice", "In place and reviewed", "information-sharing agreement",
+                   "https://example.org/a/long/address/of/a/problem-profile", "1 September 2026", "Everywhere else.", "Yes"}};
+    const std::vector<long> widths = column_widths(table, 9638);
+    CHECK(std::accumulate(widths.begin(), widths.end(), 0l) == 9638);
+    // “September” in Arial of 9.5 points is 929 twips wide, and the margins of a cell are 200.
+    CHECK(widths[4] >= 1129);
 }
 
 }  // namespace waymark::test
