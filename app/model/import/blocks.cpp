@@ -230,17 +230,10 @@ class BlockReader {
     }
 
     MadeRows made() {
-        MadeRows result;
+        MadeRows result = begun_rows(sheet_);
         headings_ = {std::string(tr("First line"))};
         keys_ = {std::string(naming_field(kind_))};
         Sheet& to = result.sheet;
-        to = sheet_;
-        to.rows.assign(1, {});
-        to.links.clear();
-        to.struck.clear();
-        to.merged.clear();
-        to.hidden.clear();
-        result.numbers = {0};
         for (const Block& block : blocks_) {
             to.rows.push_back(cells_of(block, to));
             result.numbers.push_back(block[0].row + 1);

@@ -156,15 +156,8 @@ class CardReader {
     }
 
     MadeRows made() {
-        MadeRows result;
+        MadeRows result = begun_rows(sheet_);
         Sheet& to = result.sheet;
-        to = sheet_;
-        to.rows.assign(1, {});
-        to.links.clear();
-        to.struck.clear();
-        to.merged.clear();
-        to.hidden.clear();
-        result.numbers = {0};
         for (const Card& card : cards_) {
             Strings cells;
             std::size_t above = 0;

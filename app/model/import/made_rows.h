@@ -15,4 +15,17 @@ struct MadeRows {
     Strings keys;                      ///< What each column is: Field::key; empty where that is to be told by its heading
 };
 
+/// What `sheet` is besides its rows, with a line for headings that is still empty.
+[[nodiscard]] inline MadeRows begun_rows(const Sheet& sheet) {
+    MadeRows made;
+    made.sheet = sheet;
+    made.sheet.rows.assign(1, {});
+    made.sheet.links.clear();
+    made.sheet.struck.clear();
+    made.sheet.merged.clear();
+    made.sheet.hidden.clear();
+    made.numbers = {0};
+    return made;
+}
+
 }  // namespace waymark
