@@ -104,7 +104,7 @@ class ServiceWriter {
         json.close('}');
     }
 
-    const Naming& naming_;
+    const Naming naming_;
     std::string id_;  ///< Of the service that is written
 };
 

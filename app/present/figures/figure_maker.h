@@ -28,7 +28,7 @@ class FigureMaker {
 
     FigureMaker(const Naming& of, const PictureOptions& asked);
 
-    const Naming& naming;
+    const Naming naming;
     const PictureOptions& options;
     Figure figure;
     WordsList room;

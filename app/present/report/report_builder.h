@@ -17,7 +17,7 @@ namespace waymark {
 /// A report as it grows. `naming` is of the document that the report may tell of.
 struct ReportBuilder {
     Report& report;
-    const Naming& naming;
+    const Naming naming;
     Date today;
     bool is_public = false;
     std::set<std::string, std::less<>> closed = {};  ///< Ids of what decisions and actions name and that is no gap on the day

@@ -119,7 +119,7 @@ class WorkbookMaker {
     }
 
     Workbook& book_;
-    const Naming& naming_;
+    const Naming naming_;
     std::size_t cut_ = 0;
 };
 

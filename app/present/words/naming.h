@@ -14,7 +14,7 @@
 namespace waymark {
 
 /// Where names come from: the pack, the areas, and what the document itself names (members, own factors).
-/// Outlives nothing: keep it no longer than the three.
+/// Three references: kept as it is, never by reference, since it is often made on the spot; and no longer than the three.
 struct Naming {
     const Framework& framework;
     const AreaList& areas;
