@@ -24,6 +24,7 @@ constexpr std::string_view kTexts[] = {
     tr_later("This is still to come. Please check it."),
     tr_later("This is not an address that Waymark opens. Write it like https://www.example.org."),
     tr_later("A count without a year stands in no table and no line."),
+    tr_later("Nothing says what was counted, so this number counts nowhere."),
     tr_later("The status does not say that this is done, so this day counts nowhere. Empty it, or set the status."),
     tr_later("This is still to come, while the status says that it runs. Please check both."),
     tr_later("This is still to come, while the status says that it has ended. Please check both."),
@@ -64,8 +65,10 @@ Fault fault_of_status(const Activity& activity, std::string_view key, Date today
 
 /// What time tells.
 Fault fault_in_time(RecordKind kind, const Record& record, const Field& field, Date today) {
-    const bool is_year = kind == RecordKind::LocalCount && field.key == "year";
-    if (is_empty(record, field)) return is_year ? Fault::NoYear : Fault::None;
+    if (is_empty(record, field)) {
+        if (kind != RecordKind::LocalCount) return Fault::None;
+        return field.key == "year" ? Fault::NoYear : field.key == "measure" ? Fault::NoMeasure : Fault::None;
+    }
     if (field.kind == FieldKind::Link) return opens_as_link(*field.text(record)) ? Fault::None : Fault::NotALink;
     if (kind == RecordKind::Action && field.key == "doneOn" && static_cast<const Action&>(record).status != words::action_done)
         return Fault::NotDone;

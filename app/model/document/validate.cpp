@@ -37,11 +37,12 @@ constexpr FaultWords kFaults[] = {
     {"below-zero", tr_later("{} says “{}” ({}), which is below 0. Please check it.")},
     {"not-a-year", tr_later("{} says “{}” ({}), which is not a calendar year. Please check it.")},
     {"end-before-start", tr_later("{} ends before it starts. Please check both dates.")},
-    {"no-title", tr_later("{} has no title. Please give it one.")},
+    {"no-title", tr_later("{} has nothing under “{}”, so nobody can tell what it is. Please fill that in.")},
     // What time tells, as the form says it (fault_text).
     {"still-to-come", ""},
     {"not-a-link", ""},
     {"no-year", ""},
+    {"no-measure", ""},
     {"not-done", ""},
     {"not-begun", ""},
     {"not-ended", ""},
@@ -107,14 +108,15 @@ class Validator {
     }
 
     void add_fault(const RecordPlace& checked, const Field& field, Fault fault) {
-        // In a file only activities are expected to have one; what else is still empty is said in its form.
-        if (fault == Fault::NoTitle && checked.type.kind != RecordKind::Activity) return;
         const FaultWords& words = kFaults[static_cast<std::size_t>(fault)];
         problems_.add(words.code, [&] {
             if (words.message.empty())
                 return Problem{
                     Problem::Severity::Warning, std::string(words.code), checked.where(field.key),
                     fill("{} ({}): {}", {who(checked), words_.label_of(checked.type.kind, field.key), fault_text(fault)})};
+            // Of what holds nothing is told where that is.
+            if (fault == Fault::NoTitle)
+                return warning(words.code, checked, field.key, words.message, words_.label_of(checked.type.kind, field.key));
             const WholeNumber* number = field.number(checked.record);
             const std::string* text = field.text(checked.record);
             return warning(words.code, checked, field.key, words.message,

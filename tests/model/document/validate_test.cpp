@@ -64,16 +64,22 @@ Problems check(std::shared_ptr<const Activity> activity) {
 TEST_CASE("validate: what the pack and the document know gives no problem, and nothing said gives none") {
     CHECK(check(Document()).empty());
     Document document;
-    put(document, record<OwnFactor>("own"));
+    auto own = record<OwnFactor>("own");
+    own->title = "Our own";
+    put(document, own);
     put(document, record<Reflection>("own"));
     put(document, record<Reflection>("q01"));
     put(document, record<Product>("profile"));
-    put(document, record<Member>("police"));
+    auto police = record<Member>("police");
+    police->organisation = "Anytown Police";
+    put(document, police);
     auto answer = record<Answer>("an");
     answer->about = "trust";
     answer->member = "police";
     put(document, answer);
-    put(document, record<Action>("act"));
+    auto act = record<Action>("act");
+    act->what = "Brief the hotels";
+    put(document, act);
     auto note = record<ProgressNote>("n");
     note->action = "act";
     put(document, note);
@@ -193,6 +199,7 @@ TEST_CASE("validate: what is about something that is not there is pointed out") 
     put(document, record<ProgressNote>("n"));
     put(document, record<Product>("gone"));
     auto action = record<Action>("act");
+    action->what = "Brief the hotels";
     action->factor = "gone";
     put(document, action);
     auto answer = record<Answer>("an2");
@@ -275,6 +282,7 @@ TEST_CASE("validate: what time tells is said where the day is known") {
     runs->reviewed_on = "2031-02-03";
     put(document, runs);
     auto done = record<Action>("x");
+    done->what = "Brief the hotels";
     done->status = "in-progress";
     done->done_on = "2026-10-01";
     put(document, done);
@@ -283,8 +291,9 @@ TEST_CASE("validate: what time tells is said where the day is known") {
     put(document, count);
     const Framework framework = small_framework();
     const Problems problems = validate(document, framework, {}, problem_words(), Date{2026, 11, 21});
-    CHECK(codes_of(problems) == std::vector<std::string>{"not-begun activities[0].start", "still-to-come activities[0].reviewedOn",
-                                                         "not-done actions[0].doneOn", "no-year profile[0].year"});
+    CHECK(codes_of(problems) == std::vector<std::string>{"not-begun activities[0].start",
+                                                         "still-to-come activities[0].reviewedOn", "not-done actions[0].doneOn",
+                                                         "no-measure profile[0].measure", "no-year profile[0].year"});
     CHECK(problems[0].message ==
           "The activity “Talks” (Start): This is still to come, while the status says that it runs. Please check both.");
     CHECK(validate(document, framework, {}, problem_words()).empty());
@@ -330,12 +339,12 @@ TEST_CASE("validate: what a problem is about is called as people know it, and no
     put(document, note);
     std::vector<std::string> begins;
     for (const Problem& problem : check(document))
-        for (const char* verb : {" says ", " names ", " is about ", " has no "})
+        for (const char* verb : {" says ", " names ", " is about ", " has nothing "})
             if (const std::size_t end = problem.message.find(verb); end != std::string::npos) {
                 begins.push_back(problem.message.substr(0, end));
                 break;
             }
-    CHECK(begins == std::vector<std::string>{"The activity “Untitled activity”", "The activity “Untitled activity”",
+    CHECK(begins == std::vector<std::string>{"The member “Member without a name”", "The activity “Untitled activity”", "The activity “Untitled activity”",
                                              "The reflection on “trust”", "The answer of “Member without a name” to “unknown”",
                                              "The answer of “Council” to “unknown”", "The answer to “trust”",
                                              "The decision on the gap “none/level=local”", "The progress note “1 May 2026”"});
@@ -347,6 +356,30 @@ TEST_CASE("validate: a word with a mark in it that nobody sees is said with the 
     const Problems problems = check(one);
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].message.find("did you mean “running”?") != std::string::npos);
+}
+
+TEST_CASE("validate: whatever has no name is pointed out, and a number of nothing") {
+    Document document;
+    put(document, record<Member>("m"));
+    put(document, record<Action>("a"));
+    put(document, record<OwnFactor>("o"));
+    auto count = record<LocalCount>("c");
+    count->year = 2025;
+    count->count = 12;
+    put(document, std::move(count));
+    const Problems problems = validate(document, small_framework(), {}, problem_words(), Date{2026, 11, 21});
+    std::vector<std::string> told;
+    for (const Problem& problem : problems) told.push_back(problem.where + ": " + problem.message);
+    CHECK(told ==
+          std::vector<std::string>{
+              "partnership.members[0].organisation: The member “Member without a name” has nothing under “Organisation”, so nobody can "
+              "tell what it is. Please fill that in.",
+              "actions[0].what: The action “Action without a name” has nothing under “What will be done”, so nobody can tell "
+              "what it is. Please fill that in.",
+              "profile[0].measure: The local count “2025” (What is counted): Nothing says what was counted, so this number counts "
+              "nowhere.",
+              "ownFactors[0].title: The own factor “Untitled factor” has nothing under “Title”, so nobody can tell what it "
+              "is. Please fill that in."});
 }
 
 TEST_CASE("validate: a title of spaces is none") {
