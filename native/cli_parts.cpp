@@ -1,6 +1,7 @@
 #include "native/cli_parts.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
@@ -28,16 +29,18 @@ void as_bytes([[maybe_unused]] std::FILE* stream) {
 #endif
 }
 
-std::string standard_input(std::size_t most) {
+FileRead standard_input(std::size_t most) {
     as_bytes(stdin);
-    std::string bytes;
+    FileRead result;
     char buffer[65536];
-    while (bytes.size() < most) {
+    while (result.bytes.size() < most) {
         const std::size_t read = std::fread(buffer, 1, sizeof buffer, stdin);
         if (read == 0) break;
-        bytes.append(buffer, read);
+        result.bytes.append(buffer, read);
     }
-    return bytes;
+    // What broke off half way is not taken for the whole.
+    if (std::ferror(stdin) != 0) result = {{}, reading_reason(errno)};
+    return result;
 }
 
 }  // namespace
@@ -48,7 +51,7 @@ const Pack& pack() {
 }
 
 FileRead read_bytes(const std::string& file, std::size_t most) {
-    return file == "-" ? FileRead{standard_input(most), {}} : read_file(path_from_utf8(file), most);
+    return file == "-" ? standard_input(most) : read_file(path_from_utf8(file), most);
 }
 
 bool has_errors(const Problems& problems) {

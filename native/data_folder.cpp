@@ -97,11 +97,6 @@ std::int64_t minute_of(fs::file_time_type time) {
     return std::chrono::duration_cast<std::chrono::minutes>(time.time_since_epoch()).count();
 }
 
-std::string reading_problem(int error) {
-    return error == EACCES || error == EPERM ? std::string(tr("you do not have permission to read it"))
-                                             : reason_of(error);
-}
-
 }  // namespace
 
 DataFolder::DataFolder(fs::path folder) : folder_(std::move(folder)) {
@@ -287,7 +282,7 @@ std::vector<Copy> DataFolder::copies() {
         found.push_back(std::move(copy));
     };
     const std::error_code stopped = for_each_in(folder_, look);
-    unseen_ = stopped ? reading_problem(stopped.value()) : std::string();
+    unseen_ = stopped ? reading_reason(stopped.value()) : std::string();
     std::sort(found.begin(), found.end(), [](const Copy& a, const Copy& b) { return a.number > b.number; });
     return found;
 }
@@ -359,9 +354,14 @@ DataFolder::Removed DataFolder::forget() {
     if (const std::error_code stopped = for_each_in(folder_, [&](const fs::directory_entry& entry) {
             if (is_handed_over(entry.path())) handed_over.push_back(entry.path());
         }))
-        removed.problem = could_not_read(folder_, reading_problem(stopped.value()));
+        removed.problem = could_not_read(folder_, reading_reason(stopped.value()));
     for (const fs::path& path : handed_over) remove(path);
-    clear_away_leftovers();
+    // Another window may be in the middle of a write, whose pieces are no leftovers.
+    if (const Turn turn(*this); turn.why.empty())
+        clear_away_leftovers();
+    else if (removed.problem.empty())
+        removed.problem =
+            fill(tr("What an unfinished write may have left in “{}” could not be looked for."), {to_utf8(folder_)});
     begin_copy();
     return removed;
 }

@@ -41,7 +41,6 @@ class DataFolder {
     /// Makes the folder. Never fails: what cannot be kept is said by keep().
     explicit DataFolder(std::filesystem::path folder);
 
-    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
     /// Writes and reads back. Returns why it failed, in whole sentences; empty when it is kept.
     [[nodiscard]] std::string keep(std::string_view key, std::string_view bytes);

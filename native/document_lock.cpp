@@ -1,6 +1,7 @@
 #include "native/document_lock.h"
 
-#include <cstdlib>
+#include <charconv>
+#include <string_view>
 #include <system_error>
 
 #include "model/base/uuid.h"
@@ -72,10 +73,14 @@ std::optional<DocumentLock::Given> DocumentLock::given() {
     if (!read.problem.empty()) return std::nullopt;
     std::error_code error;
     fs::remove(file(".given"), error);
-    const std::size_t line = read.bytes.find('\n');
-    if (line == std::string::npos) return std::nullopt;
-    const std::string_view rest = std::string_view(read.bytes).substr(line + 1);
-    const std::size_t size = std::strtoull(read.bytes.c_str(), nullptr, 10);
+    const std::string_view all = read.bytes;
+    const std::size_t line = all.find('\n');
+    if (line == std::string_view::npos) return std::nullopt;
+    std::size_t size = 0;
+    if (const auto number = std::from_chars(all.data(), all.data() + line, size);
+        number.ec != std::errc() || number.ptr != all.data() + line)
+        return std::nullopt;
+    const std::string_view rest = all.substr(line + 1);
     if (size > rest.size()) return std::nullopt;
     return Given{std::string(rest.substr(0, size)), std::string(rest.substr(size))};
 }

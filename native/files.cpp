@@ -249,12 +249,20 @@ std::string reason_of(int error) {
     }
 }
 
+std::string reading_reason(int error) {
+    return error == EACCES || error == EPERM ? std::string(tr("you do not have permission to read it")) : reason_of(error);
+}
+
 FileRead read_file(const fs::path& path, std::uintmax_t limit) {
     FileRead result;
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status)) {
+    if (status.type() == fs::file_type::not_found) {
         result.problem = tr("it is not there");
+        return result;
+    }
+    if (!fs::exists(status)) {  // it may be there, in a folder that is closed to us
+        result.problem = reading_reason(error.value());
         return result;
     }
     if (fs::is_directory(status)) {
@@ -267,9 +275,7 @@ FileRead read_file(const fs::path& path, std::uintmax_t limit) {
     }
     File file = open_to_read(path);
     if (!file) {
-        result.problem = errno == EACCES || errno == EPERM
-                             ? std::string(tr("you do not have permission to read it"))
-                             : reason_of(errno);
+        result.problem = reading_reason(errno);
         return result;
     }
     const std::uintmax_t size = fs::file_size(path, error);

@@ -15,8 +15,9 @@ namespace waymark {
 [[nodiscard]] std::filesystem::path path_from_utf8(std::string_view text);
 [[nodiscard]] std::string to_utf8(const std::filesystem::path& path);
 
-/// The reason in an errno value, as a sentence without full stop.
+/// The reason in an errno value, as a sentence without full stop: why something was not written, or why it was not read.
 [[nodiscard]] std::string reason_of(int error);
+[[nodiscard]] std::string reading_reason(int error);
 
 struct FileRead {
     std::string bytes;

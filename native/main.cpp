@@ -4,12 +4,11 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iostream>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "io/document/document_codec.h"
 #include "model/base/text.h"
 #include "native/arguments.h"
 #include "native/cli.h"
@@ -103,8 +102,8 @@ class Program {
             if (const std::string problem = load_script(); !problem.empty()) return fail(problem);
         }
         while (!closed_) turn();
-        // A disk that hangs must not keep a window that is closed.
-        if (!platform_.finish(static_cast<int>(kLongestGoodbyeMs))) std::_Exit(exit_code_);
+        // Neither a disk that hangs nor a report that nobody can save any more keeps a window that is closed.
+        if (!platform_.finish(static_cast<int>(kLongestGoodbyeMs)) || !platform_.rests()) std::_Exit(exit_code_);
         return exit_code_;
     }
 
@@ -195,7 +194,7 @@ class Program {
             return write_file(path_from_utf8(path), app_.export_document()).empty();
         };
         script_ = std::make_unique<Script>(std::move(hands));
-        const FileRead read = read_file(path_from_utf8(arguments_.script), NativePlatform::kLargestFile);
+        const FileRead read = read_file(path_from_utf8(arguments_.script), kMostBytes);
         if (!read.problem.empty()) return fill(tr("The script was not read: {}."), {read.problem});
         return script_->load(read.bytes) ? std::string() : script_->failure();
     }

@@ -5,6 +5,7 @@
 #include <random>
 #include <utility>
 
+#include "io/document/document_codec.h"
 #include "io/lock/locked_file.h"
 #include "model/base/ascii.h"
 #include "model/base/link.h"
@@ -179,7 +180,7 @@ void NativePlatform::open_file(const fs::path& path) {
     std::error_code error;
     const fs::path whole = fs::absolute(path, error);
     const std::string name = to_utf8(whole.filename());
-    FileRead read = read_file(whole, kLargestFile);
+    FileRead read = read_file(whole, kMostBytes);
     if (!read.problem.empty()) {
         push(OpenFailed{
             fill(tr("“{}” could not be opened: {}. Your work is as it was."), {name, read.problem})});
@@ -187,10 +188,9 @@ void NativePlatform::open_file(const fs::path& path) {
     }
     last_folder_ = whole.parent_path();
     // A spreadsheet that was opened must never be written over by a document.
-    const bool writable = is_document(name) && may_write(whole);
     opened_.reset();
-    if (writable) opened_ = KnownFile{whole, uuid_of(read.bytes)};
-    push(FileOpened{name, std::move(read.bytes), writable, to_utf8(whole)});
+    if (is_document(name) && may_write(whole)) opened_ = KnownFile{whole, uuid_of(read.bytes)};
+    push(FileOpened{name, std::move(read.bytes), to_utf8(whole)});
 }
 
 // A save still being asked about is of the document before: its file is not this one's.
@@ -321,8 +321,9 @@ void NativePlatform::step(int steps) {
 }
 
 void NativePlatform::present(const SemanticFrame& frame) {
-    focus_ = frame.focus;
-    if (!frame.title.empty()) set_window_title(frame.title);
+    if (frame.title.empty() || title_ == frame.title) return;
+    title_ = frame.title;
+    if (options_.set_title) options_.set_title(title_);
 }
 
 LocalTime NativePlatform::local_time() {
@@ -345,8 +346,11 @@ std::uint64_t NativePlatform::secret_bits() {
 }
 
 bool NativePlatform::work_out(std::string_view order, std::string_view document, std::uint64_t /*number*/, std::uint64_t ticket) {
+    wanted_ = ticket;
     beside_.run([this, order = std::string(order), document = std::string(document), ticket]() mutable {
-        push(WorkedOut{ticket, true, waymark::work_out(order, std::move(document))});
+        if (wanted_ != ticket) return;
+        std::string bytes = waymark::work_out(order, std::move(document));
+        if (wanted_ == ticket) push(WorkedOut{ticket, true, std::move(bytes)});
     });
     return true;
 }
@@ -360,12 +364,6 @@ void NativePlatform::copy_table(std::string_view text, std::string_view /*html*/
     push(Copied{options_.copy && options_.copy(std::string(text))});
 }
 
-void NativePlatform::set_window_title(std::string_view title) {
-    if (title_ == title) return;
-    title_ = title;
-    if (options_.set_title) options_.set_title(title_);
-}
-
 std::string_view NativePlatform::keep_place() const {
     return tr("on this computer");
 }
@@ -375,7 +373,7 @@ void NativePlatform::open_in_browser(std::string document) {
         push(OpenFailed{
             fill(tr("The browser edition could not be opened: {}. Your work is as it was."), {why})});
     };
-    const FileRead page = read_file(options_.browser_page, kLargestFile);
+    const FileRead page = read_file(options_.browser_page, kMostBytes);
     if (!page.problem.empty()) return failed(page.problem);
     const std::optional<std::string> copy = page_with_document(page.bytes, document);
     if (!copy) return failed(std::string(tr("the page beside the program is not Waymark's")));

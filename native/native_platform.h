@@ -6,6 +6,7 @@
 // own, so that a slow disk never makes typing wait.
 
 #include <atomic>
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <functional>
@@ -28,9 +29,6 @@ namespace waymark {
 
 class NativePlatform final : public Platform {
   public:
-    /// Files larger than this are not opened.
-    static constexpr std::uintmax_t kLargestFile = 100'000'000;
-
     struct Options {
         std::filesystem::path data_folder;    ///< See default_data_folder().
         std::filesystem::path home;           ///< Where choosing a file begins, and names without folder are.
@@ -60,6 +58,8 @@ class NativePlatform final : public Platform {
     [[nodiscard]] double sleep_at_most();
     /// Waits for the disk. For the end of the program and for tests. False: it hung for so long.
     bool finish(int at_most_ms = -1) { return worker_.finish(at_most_ms); }
+    /// Nothing is being worked out to be handed on.
+    [[nodiscard]] bool rests() { return beside_.finish(0); }
 
     void request_open(std::string_view extensions) override;
     void open_path(std::string_view path) override;
@@ -85,18 +85,15 @@ class NativePlatform final : public Platform {
     std::uint64_t random_bits() override;
     std::uint64_t secret_bits() override;
     [[nodiscard]] bool work_out(std::string_view order, std::string_view document, std::uint64_t number, std::uint64_t ticket) override;
+    void stop_working_out() override { wanted_ = 0; }
     void open_link(std::string_view url) override;
     void copy_table(std::string_view text, std::string_view html) override;
-    void set_window_title(std::string_view title) override;
     void set_address(std::string_view address, bool replaces) override { places_.at(address, replaces); }
     [[nodiscard]] bool host_edits_text() const override { return false; }
     [[nodiscard]] std::string_view keep_place() const override;
     [[nodiscard]] bool can_save_in_place() const override { return true; }
     [[nodiscard]] bool can_open_in_browser() const override { return !options_.browser_page.empty(); }
     void open_in_browser(std::string document) override;
-
-    /// What has the keyboard, as the last frame said.
-    [[nodiscard]] NodeId focus() const { return focus_; }
 
   private:
     /// A file whose content we know, to notice changes by others: by that alone, since a date can be put back
@@ -151,13 +148,13 @@ class NativePlatform final : public Platform {
     std::optional<KnownFile> doubted_;         ///< As the last FileDiffers told of it
     std::filesystem::path last_folder_;
     SeededRandom seeded_;
-    NodeId focus_ = 0;
     std::string title_;
     std::mutex events_lock_;
     std::deque<PlatformEvent> events_;
     Places places_;
     bool begin_copy_ = false;
     std::weak_ptr<WaitingWork> waiting_work_;  ///< Under events_lock_; gone once it is being written.
+    std::atomic<std::uint64_t> wanted_ = 0;    ///< Ticket of what is worked out to be handed on; 0: nothing, or nobody wants it
     // Last, so that they end before what their jobs use.
     Worker beside_;  ///< For what is handed on: what is kept does not wait for that
     Worker worker_;

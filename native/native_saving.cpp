@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "io/document/document_codec.h"
 #include "model/base/file_name.h"
 #include "model/base/text.h"
+#include "model/base/trim.h"
 #include "model/base/uuid.h"
 #include "native/native_platform.h"
 
@@ -40,8 +42,7 @@ void NativePlatform::request_save(SaveRequest request) {
 
 void NativePlatform::give_path(std::string_view text) {
     if (!asking_ || dialog_open_) return;
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    text = trimmed(text);
     if (text.empty()) {
         gave_up();
         return;
@@ -82,7 +83,7 @@ void NativePlatform::path_chosen(const fs::path& chosen, bool confirmed) {
         return;
     }
     if (there) {
-        FileRead read = read_file(path, kLargestFile);
+        FileRead read = read_file(path, kMostBytes);
         if (read.problem.empty()) return tell_doubt(FileDoubt::Picked, path, std::move(read), request.ticket);
     }
     save_to(path, request);
@@ -107,7 +108,7 @@ void NativePlatform::save_over(const KnownFile& known, const SaveRequest& reques
     const auto look = [&]() -> std::optional<FileDoubt> {
         if (!fs::exists(known.path, error) && !error)
             return known.mark.empty() ? std::nullopt : std::optional(FileDoubt::Gone);
-        read = read_file(known.path, kLargestFile);
+        read = read_file(known.path, kMostBytes);
         if (!read.problem.empty()) return FileDoubt::Unreadable;
         if (known.mark.empty() || uuid_of(read.bytes) != known.mark) return FileDoubt::Changed;
         return std::nullopt;

@@ -4,7 +4,7 @@
 
 #ifdef _WIN32
 #include <windows.h>
-//
+
 #include "native/files.h"
 #else
 #include <fcntl.h>

@@ -95,15 +95,14 @@ std::unique_ptr<SdlHost> SdlHost::open(const Options& options, std::string* why_
         width = std::min(width, usable.w);
         height = std::min(height, usable.h - kFrameHeight);
     }
-    const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
-                         static_cast<Uint32>(options.visible ? SDL_WINDOW_SHOWN : SDL_WINDOW_HIDDEN);
+    const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_SHOWN;
     host->window_ = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                      width, height, flags);
     if (host->window_ == nullptr) return refuse(said(tr("the window was refused")));
     SDL_SetWindowMinimumSize(host->window_, kSmallestWidth, kSmallestHeight);
 
-    const Uint32 vsync = options.vsync ? static_cast<Uint32>(SDL_RENDERER_PRESENTVSYNC) : 0u;
-    for (const Uint32 wanted : {vsync, 0u, static_cast<Uint32>(SDL_RENDERER_SOFTWARE)}) {
+    for (const Uint32 wanted :
+         {static_cast<Uint32>(SDL_RENDERER_PRESENTVSYNC), 0u, static_cast<Uint32>(SDL_RENDERER_SOFTWARE)}) {
         host->renderer_ = SDL_CreateRenderer(host->window_, -1, wanted);
         if (host->renderer_ != nullptr) break;
     }
@@ -172,9 +171,6 @@ void SdlHost::take(App& app, SDL_Event& event, Happened& happened) {
             break;
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_CLOSE) happened.close_asked = true;
-            if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED ||
-                event.window.event == SDL_WINDOWEVENT_DISPLAY_CHANGED)
-                happened.resized = true;
             break;
         case SDL_DROPFILE:
             happened.dropped_files.push_back(taken(event.drop.file));
@@ -300,10 +296,6 @@ void SdlHost::set_icon(const std::vector<std::uint32_t>& pixels, int side) {
     if (surface == nullptr) return;
     SDL_SetWindowIcon(window_, surface);
     SDL_FreeSurface(surface);
-}
-
-void SdlHost::raise() {
-    SDL_RaiseWindow(window_);
 }
 
 bool SdlHost::screenshot(App& app, const std::string& path) {

@@ -26,8 +26,6 @@ class SdlHost {
         std::string title = "Waymark";
         int width = 1280;  ///< CSS pixels
         int height = 800;
-        bool vsync = true;
-        bool visible = true;
         std::string renderer;  ///< SDL's name of the one to use ("software"); "" takes the best there is.
     };
 
@@ -36,7 +34,6 @@ class SdlHost {
         bool anything = false;
         bool close_asked = false;
         int steps = 0;                           ///< Back (negative) or on among the places somebody was at
-        bool resized = false;                    ///< Size or device pixels for a CSS pixel changed.
         std::vector<std::string> dropped_files;  ///< Whole paths
         std::vector<std::string>
             pasted;  ///< Ctrl+V or Shift+Insert while nothing was being typed in; never empty text
@@ -68,8 +65,6 @@ class SdlHost {
     void set_title(const std::string& title);
     /// 32-bit pixels 0xAARRGGBB, row after row.
     void set_icon(const std::vector<std::uint32_t>& pixels, int side);
-    /// Makes this window the one in front.
-    void raise();
 
     /// The picture of the last frame as a BMP file; false when it cannot be written. Draws a frame to have
     /// one.

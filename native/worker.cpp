@@ -1,77 +1,61 @@
 #include "native/worker.h"
 
-#include <SDL.h>
-
+#include <chrono>
+#include <system_error>
 #include <utility>
 
 namespace waymark {
 
 Worker::Worker() {
-    lock_ = SDL_CreateMutex();
-    changed_ = SDL_CreateCond();
-    if (lock_ != nullptr && changed_ != nullptr)
-        thread_ = SDL_CreateThread(&Worker::loop, "waymark disk", this);
+    try {
+        thread_ = std::thread([this] { loop(); });
+    } catch (const std::system_error&) {
+        // The computer has none left: jobs are done where they are given.
+    }
 }
 
 Worker::~Worker() {
-    if (thread_ != nullptr) {
-        SDL_LockMutex(lock_);
+    if (!thread_.joinable()) return;
+    {
+        const std::lock_guard hold(lock_);
         stop_ = true;
-        SDL_CondBroadcast(changed_);
-        SDL_UnlockMutex(lock_);
-        SDL_WaitThread(thread_, nullptr);
     }
-    SDL_DestroyCond(changed_);
-    SDL_DestroyMutex(lock_);
+    changed_.notify_all();
+    thread_.join();
 }
 
 void Worker::run(std::function<void()> job) {
-    if (thread_ == nullptr) {
-        job();
-        return;
+    if (!thread_.joinable()) return job();
+    {
+        const std::lock_guard hold(lock_);
+        jobs_.push_back(std::move(job));
     }
-    SDL_LockMutex(lock_);
-    jobs_.push_back(std::move(job));
-    SDL_CondBroadcast(changed_);
-    SDL_UnlockMutex(lock_);
+    changed_.notify_all();
 }
 
 bool Worker::finish(int at_most_ms) {
-    if (thread_ == nullptr) return true;
-    const Uint64 begun = SDL_GetTicks64();
-    bool done = true;
-    SDL_LockMutex(lock_);
-    while (done && (busy_ || !jobs_.empty())) {
-        const Uint64 passed = SDL_GetTicks64() - begun;
-        if (at_most_ms < 0)
-            SDL_CondWait(changed_, lock_);
-        else if (passed >= static_cast<Uint64>(at_most_ms))
-            done = false;
-        else
-            SDL_CondWaitTimeout(changed_, lock_,
-                                static_cast<Uint32>(at_most_ms) - static_cast<Uint32>(passed));
-    }
-    SDL_UnlockMutex(lock_);
-    return done;
+    std::unique_lock hold(lock_);
+    const auto is_done = [this] { return !busy_ && jobs_.empty(); };
+    if (at_most_ms >= 0) return changed_.wait_for(hold, std::chrono::milliseconds(at_most_ms), is_done);
+    changed_.wait(hold, is_done);
+    return true;
 }
 
-int Worker::loop(void* self) {
-    Worker& worker = *static_cast<Worker*>(self);
-    SDL_LockMutex(worker.lock_);
+void Worker::loop() {
+    std::unique_lock hold(lock_);
     for (;;) {
-        while (worker.jobs_.empty() && !worker.stop_) SDL_CondWait(worker.changed_, worker.lock_);
-        if (worker.jobs_.empty()) break;
-        const std::function<void()> job = std::move(worker.jobs_.front());
-        worker.jobs_.pop_front();
-        worker.busy_ = true;
-        SDL_UnlockMutex(worker.lock_);
+        changed_.wait(hold, [this] { return stop_ || !jobs_.empty(); });
+        if (jobs_.empty()) return;
+        std::function<void()> job = std::move(jobs_.front());
+        jobs_.pop_front();
+        busy_ = true;
+        hold.unlock();
         job();
-        SDL_LockMutex(worker.lock_);
-        worker.busy_ = false;
-        SDL_CondBroadcast(worker.changed_);
+        job = nullptr;  // what it holds goes before it counts as done
+        hold.lock();
+        busy_ = false;
+        changed_.notify_all();
     }
-    SDL_UnlockMutex(worker.lock_);
-    return 0;
 }
 
 }  // namespace waymark

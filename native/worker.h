@@ -1,13 +1,12 @@
 #pragma once
-// One thread beside the window's, for work that waits for the disk. Jobs run one after the other, in the
-// order given.
+// One thread beside the window's, for what takes its time: waiting for the disk, writing out what is handed on. Jobs run one
+// after the other, in the order given.
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
-
-struct SDL_Thread;
-struct SDL_mutex;
-struct SDL_cond;
+#include <mutex>
+#include <thread>
 
 namespace waymark {
 
@@ -26,14 +25,14 @@ class Worker {
     bool finish(int at_most_ms = -1);
 
   private:
-    static int loop(void* self);
+    void loop();
 
-    std::deque<std::function<void()>> jobs_;
+    std::mutex lock_;
+    std::condition_variable changed_;
+    std::deque<std::function<void()>> jobs_;  ///< Under lock_, as the two below
     bool busy_ = false;
     bool stop_ = false;
-    SDL_mutex* lock_ = nullptr;
-    SDL_cond* changed_ = nullptr;
-    SDL_Thread* thread_ = nullptr;
+    std::thread thread_;
 };
 
 }  // namespace waymark

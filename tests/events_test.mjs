@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import * as elsewhere from '../web/page/elsewhere.js';
 import * as events from '../web/page/events.js';
+import { LARGEST } from '../web/page/files.js';
 
 // kFileOpened, or FileOpened, here is FILE_OPENED there.
 const named = (name) => name.replace(/^k(?=[A-Z])/, '').replace(/(?<=.)(?=[A-Z])/g, '_').toUpperCase();
@@ -18,6 +19,11 @@ test('events: the page and the program have the same kinds under the same number
 test('events: what another tab did to what is kept has the same number in the page and the program', () => {
   const list = /struct KeepingChanged \{\s*enum class What[^{]*\{([^}]*)\}/.exec(sourceOf('app/shell/platform.h'))[1];
   assert.deepEqual(numbered(list), { ...elsewhere });
+});
+
+test('events: a file is too large for the page when it is for the program', () => {
+  const most = /kMostBytes = ([\d']+);/.exec(sourceOf('app/io/document/document_codec.h'))[1];
+  assert.equal(Number(most.replaceAll("'", '')), LARGEST);
 });
 
 // What app/ui/kit/semantics.h declares, without comments: the names in the enum that begins so, each with its value.

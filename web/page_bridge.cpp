@@ -17,8 +17,6 @@ EM_JS(void, waymark_page_apply, (const char* text, int size),
       { Module['page']['apply'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_style, (const char* text, int size),
       { Module['page']['style'](HEAPU8.subarray(text, text + size)); });
-EM_JS(void, waymark_page_title, (const char* text, int size),
-      { Module['page']['title'](HEAPU8.subarray(text, text + size)); });
 EM_JS(void, waymark_page_address, (const char* text, int size, int replaces),
       { Module['page']['address'](HEAPU8.subarray(text, text + size), !!replaces); });
 EM_JS(void, waymark_page_cover, (double x, double y, double w, double h),
@@ -155,9 +153,6 @@ void apply(std::string_view batch) {
 }
 void style(std::string_view css) {
     waymark_page_style(css.data(), size_of(css));
-}
-void title(std::string_view text) {
-    waymark_page_title(text.data(), size_of(text));
 }
 void set_address(std::string_view text, bool replaces) {
     waymark_page_address(text.data(), size_of(text), replaces ? 1 : 0);

@@ -24,7 +24,6 @@ struct Event {
 void apply(std::string_view batch);
 /// CSS custom properties for the whole page.
 void style(std::string_view css);
-void title(std::string_view text);
 /// Of what is looked at, after the "#/" of the page's own; a step the browser can go back over, unless it replaces
 /// the one before.
 void set_address(std::string_view text, bool replaces);

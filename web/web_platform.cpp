@@ -69,12 +69,13 @@ SystemPreferences preferences_of(page::Event&& event) {
     return wanted;
 }
 
-PlatformEvent event_of(page::Event&& event) {
+/// Nothing for a number that stands for no event.
+std::optional<PlatformEvent> event_of(page::Event&& event) {
     const auto& numbers = event.numbers;
     auto& texts = event.texts;
-    switch (event.kind) {
+    switch (static_cast<Kind>(event.kind)) {
         case kFileOpened:
-            return FileOpened{std::move(texts[0]), std::move(texts[1]), numbers[0] != 0};
+            return FileOpened{std::move(texts[0]), std::move(texts[1])};
         case kOpenFailed:
             return OpenFailed{std::move(texts[0])};
         case kFileSaved:
@@ -125,9 +126,10 @@ PlatformEvent event_of(page::Event&& event) {
             return action_of(std::move(event));
         case kAddress:
             return AddressChanged{std::move(texts[0])};
-        default:
+        case kLeaving:
             return Leaving{};
     }
+    return std::nullopt;
 }
 
 void append_colour(std::string& css, std::string_view name, Colour colour) {
@@ -368,10 +370,6 @@ void WebPlatform::copy_table(std::string_view text, std::string_view html) {
 
 void WebPlatform::set_address(std::string_view address, bool replaces) {
     page::set_address(address, replaces);
-}
-
-void WebPlatform::set_window_title(std::string_view title) {
-    page::title(title);
 }
 
 double WebPlatform::due_in() const {

@@ -61,7 +61,6 @@ class WebPlatform : public Platform {
     void open_link(std::string_view url) override;
     void copy_table(std::string_view text, std::string_view html) override;
     void set_address(std::string_view address, bool replaces) override;
-    void set_window_title(std::string_view title) override;
     bool host_edits_text() const override { return true; }
     std::string_view keep_place() const override { return tr("in this browser"); }
     bool can_save_in_place() const override;

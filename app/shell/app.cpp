@@ -235,10 +235,6 @@ void App::Impl::present() {
     frame.text_scale = text_scale_now();
     frame.room_scale = room_scale_now();
     platform.present(frame);
-    if (frame.title != shown_title) {
-        shown_title = frame.title;
-        platform.set_window_title(shown_title);
-    }
 }
 
 App::App(Platform& platform) : impl_(std::make_unique<Impl>(platform)) {}

@@ -390,7 +390,6 @@ struct App::Impl {
     bool would_lose_work = false;  ///< Neither kept here nor in a file
     bool wants_file = false;       ///< Not in a file, and keeping failed in this visit
     bool changed_last_frame = true;
-    std::string shown_title;
     std::string shown_address;   ///< What the platform knows; empty: nothing
     std::string wanted_address;  ///< Came before what was kept did
     bool address_came = false;   ///< From the platform, this frame: what it turned out to be replaces it

@@ -24,8 +24,7 @@ namespace waymark {
 struct FileOpened {
     std::string name;  ///< Without folder.
     std::string bytes;
-    bool can_save_back = false;  ///< Save writes this very file again without asking.
-    std::string path = {};       ///< For open_path; empty where a file cannot be opened again unasked.
+    std::string path = {};  ///< For open_path; empty where a file cannot be opened again unasked.
 };
 struct OpenFailed {
     std::string message;  ///< Plain sentences.
@@ -284,7 +283,6 @@ class Platform {
     /// What is looked at now, "activities/<id>", where places have addresses that can be kept and gone back to.
     /// `replaces`: it takes the place of the one before, to which there is no way back.
     virtual void set_address(std::string_view /*address*/, bool /*replaces*/) {}
-    virtual void set_window_title(std::string_view title) = 0;
 
     /// True where text is typed into a real field of the page laid over the drawn one (web), false where
     /// ImGui takes it.

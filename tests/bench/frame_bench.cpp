@@ -22,8 +22,7 @@ using test::Robot;
 /// The program with so many activities open.
 std::shared_ptr<test::Headless> program_with(std::size_t activities) {
     auto program = std::make_shared<test::Headless>(test::Options{.check_semantics = false});
-    program->send(
-        FileOpened{"large.waymark.json", write_document(testing::large_document(activities)), false});
+    program->send(FileOpened{"large.waymark.json", write_document(testing::large_document(activities))});
     // It names factors that the framework does not have, which is told first.
     Robot(*program, Mode::Mirror).press(Role::Button, "Go on with what could be read");
     return program;
@@ -58,7 +57,7 @@ const bench::Register compare("frame: 200 lines of a comparison, nothing changed
     auto program = program_with(10'000);
     Robot robot(*program, Mode::Mirror);
     robot.go("reviews");
-    program->platform().next_file = FileOpened{"empty.waymark.json", R"({"format":"waymark","formatVersion":1})", false};
+    program->platform().next_file = FileOpened{"empty.waymark.json", R"({"format":"waymark","formatVersion":1})"};
     robot.press(Role::Button, "Compare with a file");
     return [program] { program->frame(); };
 });

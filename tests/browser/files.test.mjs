@@ -39,7 +39,7 @@ test('files: one that was chosen arrives whole; a folder of many is refused', as
   const [chooser] = await Promise.all([straw.page.waitForEvent('filechooser'), straw.page.evaluate(() => Module.page.open(window.straw.bytes('.json,.csv')))]);
   await chooser.setFiles(path);
   const opened = await untilTold(straw, KIND.opened);
-  assert.deepEqual([opened.numbers[0], ...opened.texts], [0, 'My county.waymark.json', '{"ŵ":1}']);
+  assert.deepEqual(opened.texts, ['My county.waymark.json', '{"ŵ":1}']);
 });
 
 test('files: asked for a frame after the press, the browser still counts it as the person’s wish', async ({ open }) => {

@@ -116,7 +116,7 @@ TEST_CASE("desktop: an opened file is saved back only once the app has taken it 
     TempFolder::write(desktop.temp / "home/a.json", "A");
     TempFolder::write(desktop.temp / "home/not-waymark.json", "B");
     desktop.machine->open_file(desktop.temp / "home/a.json");
-    CHECK(desktop.next_is<FileOpened>().can_save_back);
+    desktop.next_is<FileOpened>();
     desktop.machine->adopt_file();
     desktop.machine->open_file(desktop.temp / "home/not-waymark.json");  // The app refuses this one.
     desktop.next_is<FileOpened>();
@@ -178,7 +178,7 @@ TEST_CASE("desktop: a spreadsheet that was opened is never saved back") {
     Desktop desktop;
     TempFolder::write(desktop.temp / "home/rows.csv", "a,b");
     desktop.machine->open_file(desktop.temp / "home/rows.csv");
-    CHECK_FALSE(desktop.next_is<FileOpened>().can_save_back);
+    desktop.next_is<FileOpened>();
     desktop.machine->adopt_file();
     desktop.save("{}");
     desktop.next_is<PathNeeded>();
@@ -274,7 +274,7 @@ TEST_CASE("desktop: a file whose name ends in capitals is saved back as well") {
     Desktop desktop;
     TempFolder::write(desktop.temp / "home/PLAN.JSON", "A");
     desktop.machine->open_file(desktop.temp / "home/PLAN.JSON");
-    CHECK(desktop.next_is<FileOpened>().can_save_back);
+    desktop.next_is<FileOpened>();
     desktop.machine->adopt_file();
     desktop.save("A2");
     CHECK(desktop.next_is<FileSaved>().name == "PLAN.JSON");

@@ -67,7 +67,7 @@ class TwoWindows {
             one.machine.random = SeededRandom(++seed);
             one.start();
         }
-        for (Window& one : windows_) one.program->send(FileOpened{"a.json", kFile, true, "/data/a.json"});
+        for (Window& one : windows_) one.program->send(FileOpened{"a.json", kFile, "/data/a.json"});
     }
     /// Empty, or what was lost and all that was done.
     std::string run(int steps) {
@@ -127,7 +127,8 @@ class TwoWindows {
     std::string open(Window& one, const std::string& name, bool other) {
         // What it handed over is the other's to keep.
         if (one.reads() && !one.impl().work.reading_lost) had_.clear();
-        one.program->send(FileOpened{other ? "b.json" : "a.json", other ? kOtherFile : kFile, true, other ? "/data/b.json" : "/data/a.json"});
+        one.program->send(
+            FileOpened{other ? "b.json" : "a.json", other ? kOtherFile : kFile, other ? "/data/b.json" : "/data/a.json"});
         // Nobody who is asked lets anything go.
         if (one.robot().count(Role::Dialog) == 0) return name + " opens a file";
         one.robot().key(UiKey::Escape);

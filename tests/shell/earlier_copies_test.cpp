@@ -18,7 +18,7 @@ TEST_CASE("copies: looking at an example ten times, and at ten files, loses nobo
         robot.press(Role::Button, "Start");
         robot.press(Role::Button, "Open Example county*");
         program.advance(1000);
-        program.send(FileOpened{"a.json", file_with("Elsewhere", "id " + std::to_string(i)), true});
+        program.send(FileOpened{"a.json", file_with("Elsewhere", "id " + std::to_string(i))});
         program.advance(1000);
     }
     show_copies(robot);
@@ -31,7 +31,7 @@ TEST_CASE("copies: what was only looked at comes back after a restart, and says 
     FakePlatform machine;
     {
         Headless program(machine);
-        program.send(FileOpened{"a.json", file_with("Looked at"), true, "/documents/someone/a.json"});
+        program.send(FileOpened{"a.json", file_with("Looked at"), "/documents/someone/a.json"});
         program.advance(1000);
         Robot robot(program, Mode::Mirror);
         CHECK(robot.sees("Nothing to keep yet · same as the file"));

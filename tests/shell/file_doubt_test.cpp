@@ -22,7 +22,7 @@ struct Doubted {
     Robot robot{program, Mode::Mirror};
 
     Doubted(FileDoubt why, const std::string& bytes) {
-        program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown"), true});
+        program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown")});
         robot.press(Role::Button, "Partnership");
         robot.fill("Name of the partnership", "Mine");
         program.platform().differs =
@@ -128,7 +128,7 @@ TEST_CASE(
 TEST_CASE("saving: the public version does not take the place of the document itself without a question") {
     Headless program;
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown"), true});
+    program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown")});
     program.platform().differs =
         FileDiffers{FileDoubt::Picked, "a.waymark.json", file_of(kId, "Anytown"), "", 0};
     robot.press(Role::Button, "Share");
@@ -145,7 +145,7 @@ TEST_CASE("saving: once the public version stands in the document's own file, th
     FakePlatform machine;
     Headless program(machine);
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown"), true});
+    program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown")});
     robot.press(Role::Button, "Partnership");
     robot.fill("Name of the partnership", "Newtown");
     robot.press(Role::Button, "Save file");
@@ -165,7 +165,7 @@ TEST_CASE("saving: a download counts as handed to the browser, never as kept, si
     Robot robot(program, Mode::Mirror);
     program.platform().saves_in_place = false;
     program.platform().work_refused = "This browser keeps nothing. Save to a file instead.";
-    program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown"), false});
+    program.send(FileOpened{"a.waymark.json", file_of(kId, "Anytown")});
     robot.press(Role::Button, "Partnership");
     robot.fill("Name of the partnership", "Mine");
     program.advance(1000);

@@ -29,8 +29,7 @@ class RandomUser {
                 ask(OpenExample{0});
                 break;
             case 2:
-                program_->send(
-                    FileOpened{"a.json", file_with("file", "file " + std::to_string(roll(3))), true});
+                program_->send(FileOpened{"a.json", file_with("file", "file " + std::to_string(roll(3)))});
                 put_away();
                 break;
             case 3:

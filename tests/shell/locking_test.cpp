@@ -43,9 +43,7 @@ struct Locking {
         robot.press(Role::Button, "Partnership");
         robot.fill("Name of the partnership", name);
     }
-    void open(const std::string& file, const std::string& name = "a.waymarklocked") {
-        program.send(FileOpened{name, file, true});
-    }
+    void open(const std::string& file, const std::string& name = "a.waymarklocked") { program.send(FileOpened{name, file}); }
     void unlock(std::string_view passphrase = kPassphrase) {
         robot.fill("Passphrase", passphrase);
         robot.press(Role::Button, "Open");
@@ -63,7 +61,7 @@ struct Locking {
 
 TEST_CASE("locking: from Share a file is saved that the passphrase alone opens, and it is said before what a lost one means") {
     Locking one;
-    one.program.send(FileOpened{"a.waymark.json", document_of("Anytown"), true});
+    one.program.send(FileOpened{"a.waymark.json", document_of("Anytown")});
     one.robot.press(Role::Button, "Share");
     one.robot.press(Role::Button, "Lock with a passphrase…");
     CHECK(one.robot.sees("A lost passphrase cannot be recovered: nobody, not even the makers of Waymark, can open the file."));
@@ -84,7 +82,7 @@ TEST_CASE("locking: from Share a file is saved that the passphrase alone opens, 
 TEST_CASE("locking: what is typed is shown as dots, is in no copy and no note, and is not said") {
     for (const Mode mode : {Mode::Mirror, Mode::Pointer}) {
         Locking one;
-        one.program.send(FileOpened{"a.waymark.json", document_of("Anytown"), true});
+        one.program.send(FileOpened{"a.waymark.json", document_of("Anytown")});
         Robot robot(one.program, mode);
         robot.press(Role::Button, "Share");
         robot.press(Role::Button, "Lock with a passphrase…");
@@ -103,7 +101,7 @@ TEST_CASE("locking: what is typed is shown as dots, is in no copy and no note, a
 
 TEST_CASE("locking: too short a passphrase, or one that was typed in two ways, is said beside its field, and nothing is saved") {
     Locking one;
-    one.program.send(FileOpened{"a.waymark.json", document_of("Anytown"), true});
+    one.program.send(FileOpened{"a.waymark.json", document_of("Anytown")});
     one.robot.press(Role::Button, "Share");
     one.robot.press(Role::Button, "Lock with a passphrase…");
     one.lock("short", "short");
@@ -225,7 +223,7 @@ TEST_CASE("locking: a file without a lock is written only when that is asked for
 
 TEST_CASE("locking: a cancelled save leaves the document as it was, locked or not") {
     Locking one;
-    one.program.send(FileOpened{"a.waymark.json", document_of("Anytown"), true});
+    one.program.send(FileOpened{"a.waymark.json", document_of("Anytown")});
     one.robot.press(Role::Button, "Share");
     one.robot.press(Role::Button, "Lock with a passphrase…");
     one.program.platform().save_cancelled = true;
@@ -253,7 +251,7 @@ TEST_CASE("locking: after a restart Save asks for a passphrase again, and never 
     {
         Headless program(first);
         Robot robot(program, Mode::Mirror);
-        program.send(FileOpened{"a.waymarklocked", locked_of("Anytown"), true, "files/a.waymarklocked"});
+        program.send(FileOpened{"a.waymarklocked", locked_of("Anytown"), "files/a.waymarklocked"});
         robot.fill("Passphrase", kPassphrase);
         robot.press(Role::Button, "Open");
         program.advance(kWhileItWorks);
@@ -307,7 +305,7 @@ TEST_CASE("locking: what somebody else saved into the locked file is shown where
 TEST_CASE("locking: a locked file can be compared with what is open, and is not opened by that") {
     Locking one;
     one.work_on("Mine");
-    one.program.platform().next_file = FileOpened{"b.waymarklocked", locked_of("Theirs"), true};
+    one.program.platform().next_file = FileOpened{"b.waymarklocked", locked_of("Theirs")};
     one.robot.press(Role::Button, "Reviews");
     one.robot.press(Role::Button, "Compare with a file");
     one.unlock();

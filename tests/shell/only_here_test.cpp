@@ -48,7 +48,7 @@ struct One {
         name_it(name);
     }
     void open_locked() {
-        program.send(FileOpened{"a.waymarklocked", locked_file(), true, "/data/a.waymarklocked"});
+        program.send(FileOpened{"a.waymarklocked", locked_file(), "/data/a.waymarklocked"});
         robot.fill("Passphrase", "three blue boats");
         robot.within(Role::Dialog, "*").press(Role::Button, "Open");
         for (int i = 0; i < 6; ++i) program.advance(500);
@@ -67,7 +67,7 @@ struct Two {
     One here{connected(machine_here)}, there{connected(machine_there)};
 
     explicit Two(const std::string& file = file_of("Anytown", 34)) {
-        for (One* one : {&here, &there}) one->program.send(FileOpened{"a.json", file, true, "/data/a.json"});
+        for (One* one : {&here, &there}) one->program.send(FileOpened{"a.json", file, "/data/a.json"});
     }
     FakePlatform& connected(FakePlatform& machine) {
         machine.shares = &shared;
@@ -186,7 +186,7 @@ TEST_CASE("only here: what was left before it was kept is asked for on leaving, 
         machine.keeps_stall = true;
         mine.robot.fill("Name of the partnership", "Mine, an hour later");
         mine.program.advance(700);
-        mine.program.send(FileOpened{"a.json", file_of("Anytown", 34), true, "/data/a.json"});
+        mine.program.send(FileOpened{"a.json", file_of("Anytown", 34), "/data/a.json"});
         REQUIRE(mine.robot.count(Role::Region, "Open for reading") == 1);
         CHECK_FALSE(mine.program.app().may_close());
         if (switched_off) mine.program.send(KeepingChanged{KeepingChanged::What::Off});

@@ -160,9 +160,9 @@ TEST_CASE("copies: my work and a colleague’s version of the same document are 
     Headless program(machine);
     Robot robot(program, Mode::Mirror);
     const std::string id = "11111111-0000-4000-8000-000000000001";
-    program.send(FileOpened{"a.waymark.json", file_of(id, "As it was"), true});
+    program.send(FileOpened{"a.waymark.json", file_of(id, "As it was")});
     name_it(robot, program, "Mine");
-    program.send(FileOpened{"b.waymark.json", file_of(id, "Hers"), true});
+    program.send(FileOpened{"b.waymark.json", file_of(id, "Hers")});
     name_it(robot, program, "Hers, and on");
     std::vector<Copy> all;
     for (const auto& one : machine.copies) all.push_back(one.copy);
@@ -190,7 +190,7 @@ TEST_CASE("copies: one that is too large to come with the others is listed, and 
     FakePlatform machine;
     Headless program(machine);
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"large.json", large_file("Elsewhere", 6), true});
+    program.send(FileOpened{"large.json", large_file("Elsewhere", 6)});
     name_it(robot, program, "Large county");
     robot.press(Role::Button, "Start");
     robot.press(Role::Button, "Start a new document");
@@ -252,7 +252,7 @@ TEST_CASE("too large: the file is refused with a sentence, and the bar says that
     Headless program;
     Robot robot(program, Mode::Mirror);
     program.app().impl().most_of_file = 2'000'000;
-    program.send(FileOpened{"large.json", large_file("Elsewhere", 5), true});
+    program.send(FileOpened{"large.json", large_file("Elsewhere", 5)});
     name_it(robot, program, "Large county");
     CHECK(robot.sees("but too large for a file: 3 MB of at most 2."));
     robot.press(Role::Button, "Save file");
@@ -265,7 +265,7 @@ TEST_CASE("too large: a snapshot that would make the document larger than a file
     Headless program;
     Robot robot(program, Mode::Mirror);
     program.app().impl().most_of_file = 2'000'000;
-    program.send(FileOpened{"large.json", large_file("Elsewhere", 3), true});
+    program.send(FileOpened{"large.json", large_file("Elsewhere", 3)});
     name_it(robot, program, "Large county");
     robot.press(Role::Button, "Reviews");
     robot.press(Role::Button, "Take a snapshot");

@@ -25,8 +25,8 @@ struct Two {
     Robot here{first, Mode::Mirror}, there{second, Mode::Mirror};
 
     Two() {
-        first.send(FileOpened{"a.json", file_of(kId), true, "/data/a.json"});
-        second.send(FileOpened{"a.json", file_of(kId), true, "/data/a.json"});
+        first.send(FileOpened{"a.json", file_of(kId), "/data/a.json"});
+        second.send(FileOpened{"a.json", file_of(kId), "/data/a.json"});
     }
     FakePlatform& connected(FakePlatform& machine) {
         machine.shares = &shared;
@@ -68,7 +68,7 @@ TEST_CASE("writers: the second to open a document reads, and is told; the first 
 
 TEST_CASE("writers: another document in a second tab is changed there as any other") {
     Two both;
-    both.second.send(FileOpened{"b.json", file_of("00000000-0000-4000-8000-000000000002"), true});
+    both.second.send(FileOpened{"b.json", file_of("00000000-0000-4000-8000-000000000002")});
     CHECK(both.there.count(Role::Region, "Open for reading") == 0);
     both.there.press(Role::Button, "Partnership");
     both.there.fill("Name of the partnership", "Othertown");
@@ -191,7 +191,7 @@ TEST_CASE(
     for (const bool text_view : {false, true}) {
         CAPTURE(text_view);
         Two both;
-        both.first.send(FileOpened{"c.json", file_of(kId), true});
+        both.first.send(FileOpened{"c.json", file_of(kId)});
         both.second.send(TextViewChanged{text_view, false});
         const std::string before = both.second.app().export_document();
         both.there.press(Role::Button, "Activities*");

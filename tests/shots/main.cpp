@@ -73,7 +73,7 @@ int take(const Plan& plan, const Size& size, const std::string& theme) {
     machine.push(preferences);
     Headless program(machine, options);
     for (const std::string& file : plan.files)
-        program.send(FileOpened{std::filesystem::path(file).filename().string(), whole_file(file), false});
+        program.send(FileOpened{std::filesystem::path(file).filename().string(), whole_file(file)});
 
     Script::Hands hands;
     hands.act = [&](UiAction action) { machine.push(std::move(action)); };

@@ -337,7 +337,6 @@ class FakePlatform : public Platform {
         copied = {std::string(text), std::string(html)};
         push(Copied{!copy_refused});
     }
-    void set_window_title(std::string_view text) override { title = text; }
     bool host_edits_text() const override { return edits_text; }
     std::string_view keep_place() const override { return place; }
     bool can_save_in_place() const override { return saves_in_place; }

@@ -236,7 +236,7 @@ void press_key(Headless& program, Robot& robot, UiKey key, How&& how, Back&& bac
 const DialogOpening kDialogOpenings[] = {
     {"dialog-problems", DialogKind::ProblemList,
      [](Headless& program, Robot&) {
-         program.send(FileOpened{kFile, "{", true});
+         program.send(FileOpened{kFile, "{"});
      }},
     {"dialog-start-new", DialogKind::StartNew,
      [](Headless&, Robot& robot) {
@@ -306,7 +306,7 @@ const DialogOpening kDialogOpenings[] = {
     {"dialog-unlock", DialogKind::Unlock,
      // Nobody has its passphrase: the key was made of none, which takes no time.
      [](Headless& program, Robot&) {
-         program.send(FileOpened{kFile, lock_bytes("", LockKey(), LockNonce()), true});
+         program.send(FileOpened{kFile, lock_bytes("", LockKey(), LockNonce())});
      }},
 };
 

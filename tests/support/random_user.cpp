@@ -213,7 +213,7 @@ RandomUser::Words RandomUser::open(const RandomStep& step) {
     const auto& files = files_to_open();
     const auto& [name, bytes] = files[step.which % files.size()];
     const bool own = step.with % 6 == 0 && !machine_.saves.empty();
-    FileOpened file{own ? "own.waymark.json" : name, own ? machine_.saved_bytes() : bytes, step.with % 2 == 0,
+    FileOpened file{own ? "own.waymark.json" : name, own ? machine_.saved_bytes() : bytes,
                     step.with % 4 == 0 ? "/documents/someone/" + name : std::string()};
     const std::string words = "open " + (own ? "what was saved last" : name);
     if (step.with % 3 == 0) {

@@ -216,7 +216,7 @@ TEST_CASE("areas: a file with councils opens without a doubt before their names 
     App::Impl& impl = program.app().impl();
     impl.areas.places.clear();
     impl.areas.coming = true;
-    program.send(FileOpened{"anytown.waymark.json", write_document(with_places()), false});
+    program.send(FileOpened{"anytown.waymark.json", write_document(with_places())});
     CHECK(impl.state.problems.empty());
 }
 

@@ -245,7 +245,7 @@ TEST_CASE("compare: a colleague's copy in a file is compared, and never takes th
         FakePlatform& machine = opened.program.platform();
         const std::string before = opened.program.app().export_document();
         const int adopted = machine.times_adopted_file;
-        machine.next_file = FileOpened{"theirs.waymark.json", write_document(theirs), true};
+        machine.next_file = FileOpened{"theirs.waymark.json", write_document(theirs)};
         opened.robot.press(Role::Button, "Compare with a file");
         CHECK(opened.robot.sees("From Now (21 November 2026) to theirs.waymark.json"));
         CHECK(opened.robot.sees("is a copy of this document"));
@@ -270,7 +270,7 @@ TEST_CASE("compare: a file that cannot be read says so, and all stays as it is")
     both_ways([](Mode mode) {
         Compare opened(small_document(), mode);
         const std::string before = opened.program.app().export_document();
-        opened.program.platform().next_file = FileOpened{"letter.json", "Dear all,", false};
+        opened.program.platform().next_file = FileOpened{"letter.json", "Dear all,"};
         opened.robot.press(Role::Button, "Compare with a file");
         CHECK(opened.robot.sees("“letter.json” could not be opened"));
         opened.robot.press(Role::Button, "Close");
@@ -285,7 +285,7 @@ TEST_CASE("compare: a file that breaks off is compared only once its problems we
         const std::string before = opened.program.app().export_document();
         std::string bytes = write_document(small_document());
         bytes.resize(bytes.size() / 2);
-        opened.program.platform().next_file = FileOpened{"half.waymark.json", std::move(bytes), true};
+        opened.program.platform().next_file = FileOpened{"half.waymark.json", std::move(bytes)};
         opened.robot.press(Role::Button, "Compare with a file");
         CHECK(opened.robot.sees("breaks off"));
         CHECK_FALSE(opened.robot.sees("to half.waymark.json"));
@@ -303,13 +303,13 @@ TEST_CASE("compare: when no file was chosen, the next file is opened as ever, an
         FakePlatform& machine = opened.program.platform();
         opened.robot.press(Role::Button, "Compare with a file");  // and cancels
         opened.go("Activities");
-        opened.program.send(FileOpened{"theirs.waymark.json", write_document(theirs), false});
+        opened.program.send(FileOpened{"theirs.waymark.json", write_document(theirs)});
         CHECK(opened.document().id == theirs.id);
         opened.go("Reviews");
-        machine.next_file = FileOpened{"ours.waymark.json", write_document(small_document()), false};
+        machine.next_file = FileOpened{"ours.waymark.json", write_document(small_document())};
         opened.robot.press(Role::Button, "Compare with a file");
         CHECK(opened.robot.sees("is another document"));
-        opened.program.send(FileOpened{"ours.waymark.json", write_document(small_document()), false});
+        opened.program.send(FileOpened{"ours.waymark.json", write_document(small_document())});
         opened.go("Reviews");
         CHECK(opened.robot.sees("No snapshot has been taken yet"));
         CHECK_FALSE(opened.robot.sees("is another document"));

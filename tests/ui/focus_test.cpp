@@ -79,7 +79,7 @@ TEST_CASE("focus: in a long table PageDown and End go on among the rows, in the 
         file += std::string(i == 0 ? "" : ",") + R"({"id":"a0000001-0000-4000-8000-d0000000)" + number +
                 R"(","title":"Activity )" + number + "\"}";
     }
-    program.send(FileOpened{"many.waymark.json", file + "]}", true});
+    program.send(FileOpened{"many.waymark.json", file + "]}"});
     robot.press(Role::Button, "Activities");
     robot.press(Role::Button, "Table");
     const auto rows = [&] {

@@ -52,7 +52,7 @@ TEST_CASE("gaps: what was ticked, written and filtered in one document is nothin
         opened.choose("Organisation", "Council");
         Document other = small_document();
         other.id = "00000000-0000-4000-8000-0000000000d9";
-        opened.program.send(FileOpened{"other.waymark.json", write_document(other), true});
+        opened.program.send(FileOpened{"other.waymark.json", write_document(other)});
         opened.go("Gaps");
         CHECK(opened.robot.find(Role::Heading, "Gaps") != nullptr);
         CHECK_FALSE(opened.robot.sees("1 gap selected"));

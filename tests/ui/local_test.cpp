@@ -311,7 +311,7 @@ TEST_CASE("local: a product that the framework file no longer has is kept and sh
     put(document, std::move(made));
     Headless program;
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"anytown.waymark.json", write_document(document), false});
+    program.send(FileOpened{"anytown.waymark.json", write_document(document)});
     robot.press(Role::Button, "Go on with what could be read");
     robot.press(Role::Button, "Local picture");
     robot.press(Role::Button, "Products");

@@ -30,7 +30,7 @@ class Walk {
     [[nodiscard]] const std::string& faults() const { return faults_; }
 
     void open(std::string bytes) {
-        program_.send(FileOpened{"some.waymark.json", std::move(bytes), true});
+        program_.send(FileOpened{"some.waymark.json", std::move(bytes)});
         // Words that the framework does not have are told first.
         if (open_dialog(program_.nodes())) robot_.press(Role::Button, "Go on with what could be read");
     }

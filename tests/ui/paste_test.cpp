@@ -362,7 +362,7 @@ TEST_CASE("paste: counts with a column for each year are pasted") {
 TEST_CASE("paste: a file is taken for what is in it, whatever its name ends in") {
     Pasting job;
     const auto open = [&](std::string name, std::string bytes) {
-        job.program.send(FileOpened{std::move(name), std::move(bytes), false});
+        job.program.send(FileOpened{std::move(name), std::move(bytes)});
     };
     open("log.csv", "Title,Lead\nHotel briefing,Council\n");
     CHECK(job.robot.find(Role::Button, "Add 1 activity"));

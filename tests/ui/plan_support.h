@@ -84,7 +84,7 @@ inline Document planned_document() {
 struct Opened {
     Opened(const Document& document, std::string_view screen, Mode mode, Options options = {})
         : program(options), robot(program, mode) {
-        program.send(FileOpened{"anytown.waymark.json", write_document(document), false});
+        program.send(FileOpened{"anytown.waymark.json", write_document(document)});
         go(screen);
     }
     void go(std::string_view screen) {

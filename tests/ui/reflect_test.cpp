@@ -28,7 +28,7 @@ constexpr std::string_view kThree = R"({
 struct Opened {
     explicit Opened(Mode mode, Options options = {}, std::string_view document = kThree)
         : program(options), robot(program, mode) {
-        program.send(FileOpened{"anytown.waymark.json", std::string(document), false});
+        program.send(FileOpened{"anytown.waymark.json", std::string(document)});
         if (robot.find(Role::Dialog, "*")) robot.press(Role::Button, "Go on with what could be read");
         if (robot.find(Role::Region, "Message"))
             robot.within(Role::Region, "Message").press(Role::Button, "Dismiss");
@@ -385,7 +385,7 @@ TEST_CASE(
         CAPTURE(options.width);
         Headless program(options);
         Robot robot(program, Mode::Mirror);
-        program.send(FileOpened{"anytown.waymark.json", std::string(kThree), false});
+        program.send(FileOpened{"anytown.waymark.json", std::string(kThree)});
         robot.press(Role::Button, "Menu");
         robot.press(Role::Button, "Reflect");
         const auto fits = [&](const char* where) {

@@ -244,7 +244,7 @@ TEST_CASE(
     opened.robot.press(Role::Button, "Save public version");
     Headless program;
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"Anytown.public.waymark.json", std::string(opened.program.platform().saved_bytes()), true});
+    program.send(FileOpened{"Anytown.public.waymark.json", std::string(opened.program.platform().saved_bytes())});
     const auto offered = [&] {
         robot.key(UiKey::S, ModCtrl);
         return program.platform().saves.back().suggested_name;
@@ -256,7 +256,7 @@ TEST_CASE(
     robot.press(Role::Button, "Add activity");
     robot.fill("Title", "Covert operation");
     CHECK(offered() == "Anyplace 2026-11-21 1402.from-public.waymark.json");
-    program.send(FileOpened{"Anyplace 2026-11-21 1402.from-public.waymark.json", program.app().export_document(), true});
+    program.send(FileOpened{"Anyplace 2026-11-21 1402.from-public.waymark.json", program.app().export_document()});
     robot.within(Role::Navigation, "Screens").press(Role::Button, "Partnership*");
     robot.fill("Name of the partnership", "Anywhere");
     CHECK(offered() == "Anywhere 2026-11-21 1402.from-public.waymark.json");

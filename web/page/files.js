@@ -5,7 +5,7 @@ import { recallHandle, rememberHandle } from './handles.js';
 import { beginCopy } from './storage.js';
 import { tr } from './text.js';
 
-const LARGEST = 100e6;
+export const LARGEST = 100e6;
 const KEEP_LINK_MS = 60000;
 const CHANGED = 0, PICKED = 1, GONE = 2, UNREADABLE = 3; // As in app/ui/file_doubt.h
 
@@ -42,6 +42,8 @@ export function resumeFile(document) {
   });
 }
 
+const unreadable = (name) => tr('“{}” could not be read. It may be a folder, or have been moved since you chose it.', name);
+
 async function take(file, emit, handle = null) {
   const size = Math.round(file.size / 1e6);
   if (file.size > LARGEST) {
@@ -52,22 +54,34 @@ async function take(file, emit, handle = null) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     // A spreadsheet that was opened must never be written over by a document.
     opened = handle && /\.(json|waymarklocked)$/i.test(file.name) ? { handle, bytes } : null;
-    emit(FILE_OPENED, [opened ? 1 : 0], [file.name, bytes]);
+    emit(FILE_OPENED, [], [file.name, bytes]);
   } catch {
-    emit(OPEN_FAILED, [], [tr('“{}” could not be read. It may be a folder, or have been moved since you chose it.', file.name)]);
+    emit(OPEN_FAILED, [], [unreadable(file.name)]);
   }
+}
+
+/** Takes what the person chose; it may be gone by then. */
+async function takeHandle(handle, emit) {
+  let file;
+  try {
+    file = await handle.getFile();
+  } catch {
+    return emit(OPEN_FAILED, [], [unreadable(handle.name)]);
+  }
+  return take(file, emit, handle);
 }
 
 /** Asks for a file; `extensions` like ".json,.csv". */
 export async function openFile(extensions, emit) {
   if (canSaveInPlace() && typeof showOpenFilePicker === 'function') {
+    let handle;
     try {
-      const [handle] = await showOpenFilePicker({ types: [{ accept: { 'application/json': extensions.split(',') } }] });
-      return take(await handle.getFile(), emit, handle);
+      [handle] = await showOpenFilePicker({ types: [{ accept: { 'application/json': extensions.split(',') } }] });
     } catch (error) {
       // Refused by the organisation's settings: the other way of choosing always works.
       if (error?.name === 'AbortError') return;
     }
+    if (handle) return takeHandle(handle, emit);
   }
   const input = document.createElement('input');
   input.type = 'file';

@@ -128,7 +128,6 @@ const page = {
     afterPicture(showWaiting);
   },
   style(css) { document.documentElement.style.cssText = decode(css); },
-  title(words) { document.title = decode(words); },
   address(text, replaces) {
     const hash = placeOf(decode(text));
     if (location.hash === hash) return;
@@ -240,7 +239,7 @@ function openInside(found) {
   for (let i = 0; i < text.length; i += 1) mark = Math.imul(mark ^ text.charCodeAt(i), 0x01000193);
   const before = found.find(({ key }) => key === INSIDE);
   if (before && decode(before.bytes) === String(mark)) return;
-  emit(kinds.FILE_OPENED, [0], [tr('The document from the desktop program'), text]);
+  emit(kinds.FILE_OPENED, [], [tr('The document from the desktop program'), text]);
   insideMark = String(mark);
 }
 
