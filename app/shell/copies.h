@@ -6,13 +6,13 @@
 // opened after it; neither holds what is in the other.
 //
 // A copy has a number, and the higher number was written later; the clock is shown and decides how old a copy
-// is, never which is the newest. Each document has its own copies:
+// is, never which is the newest.
 //
 // What was only looked at is no copy: it stays until anything else is kept.
 //
-// The ten newest copies of a document stay, and all of the last hour. Of older ones the last of each hour stays for
-// a day, the last of each day for thirty days, then the last of each week. A copy from a time that has not come yet
-// counts as new.
+// Each document has its own copies: its ten newest stay, and all of the last hour. Of older ones the last of each hour stays
+// for a day, the last of each day for thirty days, then the last of each week. A copy from a time that has not come yet counts
+// as new.
 //
 // All together take up kCopiesBudget at most. Beyond that the oldest go first: those of which the document has a
 // newer copy, then the last copies of documents that are the same in a file.
@@ -20,7 +20,7 @@
 // The last copy of a line of work that is in no file, or is newer than its file, never goes. Nor does what was written
 // last, nor a copy of which neither document nor line is known.
 //
-// The browser decides the same inside its data base (web/page/copies.js); tests/fixtures/copies.json holds
+// The browser decides the same inside its database (web/page/copies.js); tests/fixtures/copies.json holds
 // both to one table of cases.
 
 #include <cstdint>

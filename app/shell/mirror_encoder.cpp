@@ -37,7 +37,7 @@ void MirrorEncoder::Index::clear(std::size_t expected) {
 
 std::size_t MirrorEncoder::Index::slot(NodeId id) const {
     const std::size_t mask = entries_.size() - 1;
-    std::size_t at = (id * 0x9E3779B1u) & mask;
+    std::size_t at = static_cast<std::size_t>(hash_step(0, id)) & mask;
     while (entries_[at].position != none && entries_[at].id != id) at = (at + 1) & mask;
     return at;
 }

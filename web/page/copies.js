@@ -1,4 +1,4 @@
-// Which copies of the work stay: the rule of app/shell/copies.h, for inside the data base. tests/fixtures/copies.json
+// Which copies of the work stay: the rule of app/shell/copies.h, for inside the database. tests/fixtures/copies.json
 // holds both to one table of cases.
 
 export const BUDGET = 50e6;

@@ -20,25 +20,6 @@ std::int32_t together(std::int32_t a, std::int32_t b) {
     return a == kNobody ? b : kNotOne;
 }
 
-// What a count reads of an activity is spread over some forty places in memory. Asking for those of several
-// activities before any is counted lets them come together; one after another, waiting for them was more than
-// half of the time.
-constexpr std::size_t kAhead = 32;
-
-// Reads a byte of each place; the sum is only there to be used.
-unsigned fetch(const Activity& activity) {
-    unsigned sum = 0;
-    for (const Strings* list : {&activity.partners, &activity.areas, &activity.factors, &activity.components,
-                                &activity.other_stages, &activity.pathways, &activity.exploitation,
-                                &activity.who_for, &activity.nrm_stages})
-        for (const std::string& value : *list) sum += static_cast<unsigned char>(*value.data());
-    for (const std::string* value :
-         {&activity.lead, &activity.level, &activity.main_stage, &activity.status, &activity.end,
-          &activity.funding_end, &activity.reviewed_on, &activity.reach, &activity.evidence})
-        sum += static_cast<unsigned char>(*value->data());
-    return sum;
-}
-
 enum class Met : std::uint8_t { Yes, No, Silent };
 
 /// `wanted` is in order.
@@ -200,14 +181,7 @@ void CoverageCount::run() {
     pairs_.reserve(document_.activities.size() * 16);
     looked_.reserve(document_.activities.size());
     std::vector<std::uint32_t> rows;
-    auto ahead = document_.activities.begin();
-    std::size_t position = 0;
-    [[maybe_unused]] volatile unsigned used =
-        0;  // or the compiler sees that nothing is, and drops the reading
     for (const Activity& activity : document_.activities) {
-        if (position++ % kAhead == 0)
-            for (std::size_t i = 0; i < kAhead && ahead != document_.activities.end(); ++i, ++ahead)
-                used = fetch(*ahead);
         if (!is_looked_at(activity)) continue;
         Looked looked{&activity, {}, status_group(activity.status), false, false, 0, kNobody, 0};
         if (looked.group == StatusGroup::Running) {

@@ -31,7 +31,7 @@ bool comes_before(const PlanItem& a, const PlanItem& b) {
     return key(a) < key(b);
 }
 
-std::vector<PlanItem> items_of(const Document& document, Date today) {
+std::vector<PlanItem> items_of(const Document& document) {
     std::map<std::string_view, Date> latest_note;
     for (const ProgressNote& note : document.progress_notes) {
         const auto day = parse_date(note.date);
@@ -41,9 +41,7 @@ std::vector<PlanItem> items_of(const Document& document, Date today) {
     }
     std::vector<PlanItem> items;
     for (auto it = document.actions.begin(); it != document.actions.end(); ++it) {
-        PlanItem item{it.shared(), parse_date(it->due), 0, {}};
-        if (item.due && *item.due < today && is_open(*it))
-            item.days_late = days_since_epoch(today) - days_since_epoch(*item.due);
+        PlanItem item{it.shared(), parse_date(it->due), {}};
         if (const auto note = latest_note.find(it->id); note != latest_note.end())
             item.latest_note = note->second;
         items.push_back(std::move(item));
@@ -96,7 +94,7 @@ Plan make_plan(const Document& document, Date today) {
     Plan plan;
     for (std::size_t i = 0; i < kQuartersShown; ++i)
         plan.quarters.push_back(quarter_of(add_months(quarter_of(today).first, static_cast<int>(i) * 3)));
-    for (PlanItem& item : items_of(document, today)) {
+    for (PlanItem& item : items_of(document)) {
         if (!is_open(*item.action)) {
             plan.closed.push_back(std::move(item));
         } else if (!item.due) {
@@ -128,7 +126,7 @@ MeetingList next_meeting(const Framework& framework, const Document& document, D
     meeting = std::max(meeting, today);
     std::vector<PlanItem> amber;
     std::set<std::string_view> served;  // gaps that an action serves
-    for (PlanItem& item : items_of(document, today)) {
+    for (PlanItem& item : items_of(document)) {
         const Action& action = *item.action;
         if (action.status != words::action_stopped) served.insert(action.gap);
         if (!is_open(action)) {

@@ -26,7 +26,6 @@ namespace waymark {
 struct PlanItem {
     std::shared_ptr<const Action> action;
     std::optional<Date> due;
-    int days_late = 0;                ///< Days past its due date; 0 unless it is open and overdue.
     std::optional<Date> latest_note;  ///< Day of the latest progress note that has one.
 };
 

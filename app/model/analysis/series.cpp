@@ -66,11 +66,8 @@ YearSeries local_series(const Framework& framework, const Document& document, st
                         std::string_view exploitation, std::string_view who, Audience audience) {
     YearSeries series;
     series.title = framework.title_of(field<LocalCount>("measure")->choices, measure);
-    if (!exploitation.empty())
-        series.title +=
-            ", " + std::string(framework.title_of(field<LocalCount>("exploitation")->choices, exploitation));
-    if (!who.empty())
-        series.title += ", " + std::string(framework.title_of(field<LocalCount>("who")->choices, who));
+    append_part(series.title, framework.title_of(field<LocalCount>("exploitation")->choices, exploitation));
+    append_part(series.title, framework.title_of(field<LocalCount>("who")->choices, who));
 
     std::vector<const LocalCount*> counts;
     for (const LocalCount& count : document.profile) {

@@ -45,8 +45,6 @@ inline constexpr std::string_view question_monitoring = "q17-monitoring";
 
 // Vocabulary "gap-decision".
 inline constexpr std::string_view decision_act = "act";
-inline constexpr std::string_view decision_accept = "accept";
-inline constexpr std::string_view decision_other_body = "other-body";
 inline constexpr std::string_view decision_find_out = "find-out";
 
 // Vocabularies "action-status", "rag" and "priority".
@@ -61,7 +59,6 @@ inline constexpr std::string_view low = "low";
 
 // Vocabulary "measure".
 inline constexpr std::string_view referrals = "referrals";
-inline constexpr std::string_view duty_to_notify = "duty-to-notify";
 
 // Vocabulary "product-status".
 inline constexpr std::string_view published = "published";

@@ -3,8 +3,6 @@
 
 #include <string_view>
 
-#include "ui/kit/semantics.h"
-
 namespace waymark {
 
 /// Stands for a list by its name, which is its own in the whole program; what is shown of one list in two places has one name.
@@ -12,13 +10,11 @@ namespace waymark {
 class RowList {
   public:
     constexpr RowList() = default;
-    explicit constexpr RowList(std::string_view name) : id_(2166136261u) {
-        for (const char letter : name) id_ = (id_ ^ static_cast<unsigned char>(letter)) * 16777619u;  // FNV-1a
-    }
+    explicit constexpr RowList(std::string_view name) : name_(name) {}
     bool operator==(const RowList&) const = default;
 
   private:
-    NodeId id_ = 0;
+    std::string_view name_;
 };
 
 }  // namespace waymark

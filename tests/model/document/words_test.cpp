@@ -46,12 +46,11 @@ TEST_CASE("words: the shipped pack has every word that the rules act on, in the 
     has(field<Activity>("evidence")->choices, {words::not_evaluated, words::not_known});
     has(field<Activity>("category")->choices,
         {words::community_awareness, words::survivor_support, words::monitoring});
-    has(field<GapDecision>("decision")->choices,
-        {words::decision_act, words::decision_accept, words::decision_other_body, words::decision_find_out});
+    has(field<GapDecision>("decision")->choices, {words::decision_act, words::decision_find_out});
     has(field<Action>("status")->choices, {words::action_done, words::action_stopped});
     has(field<Action>("rag")->choices, {words::green, words::amber, words::red});
     has(field<Action>("priority")->choices, {words::high, words::medium, words::low});
-    has(field<LocalCount>("measure")->choices, {words::referrals, words::duty_to_notify});
+    has(field<LocalCount>("measure")->choices, {words::referrals});
     has(field<LocalCount>("who")->choices, {words::adults, words::children});
     has(field<Product>("status")->choices, {words::published, words::shared});
 }
