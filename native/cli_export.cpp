@@ -2,15 +2,12 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
+#include <span>
 
 #include "embedded/embedded.h"
-#include "io/export/ods.h"
 #include "io/export/open_referral.h"
-#include "io/export/png.h"
-#include "io/export/report_file.h"
-#include "io/export/svg.h"
 #include "io/export/tables.h"
-#include "io/export/xlsx.h"
 #include "model/analysis/passages.h"
 #include "model/base/ascii.h"
 #include "model/base/contains.h"
@@ -21,26 +18,13 @@
 #include "native/cli_parts.h"
 #include "native/languages.h"
 #include "present/figures/pictures.h"
-#include "shell/typeface.h"
+#include "shell/hand_on.h"
 
 namespace waymark::cli {
 namespace {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return contains(words, word);
-}
-
-int export_table(const ExportOptions& options, const Naming& naming, Date day, std::string* bytes) {
-    const bool lines = options.to == "jsonl";
-    const bool by_id = lines || options.table == "flat";
-    const Cells cells = by_id ? Cells::Ids : Cells::Words;
-    const auto table = table_called(naming, options.table, cells, options.is_public ? std::nullopt : std::optional(day));
-    if (!table)
-        return wrong_use(fill(tr("There is no table \"{}\". There are \"flat\", \"partnership\", "
-                                 "\"members\", \"activities\" and the other lists of the file."),
-                              {options.table}));
-    *bytes = lines ? write_json_lines(*table) : write_csv(*table, {cells, !options.no_bom});
-    return 0;
 }
 
 /// As Open Referral UK. What is written, and what is not, is said.
@@ -88,18 +72,25 @@ std::optional<ThemeName> theme_called(std::string_view word) {
     return word == "contrast" ? std::optional(ThemeName::HighContrast) : std::nullopt;
 }
 
-/// The picture that is asked for, as bytes; the exit code where it cannot be made.
-int export_picture(const ExportOptions& options, const Naming& whole, Date day, std::string* bytes) {
-    const auto kind = picture_of(options.picture);
-    const auto theme = theme_called(options.theme);
-    if (!has_public_picture(*kind) && options.is_public)
-        return wrong_use(tr("What is not published is no gap, so there is no public picture of gaps."));
-    PictureOptions picture;
-    picture.date = day;
-    picture.is_public = options.is_public;
-    const Figure figure = make_picture(whole, *kind, picture);
-    *bytes = options.to == "png" ? write_png(figure, *theme, embedded_typeface()) : write_svg(figure, *theme);
-    return 0;
+/// What the words ask for; nothing for the document itself and for services, of which more is said.
+std::optional<HandOn> asked_for(const ExportOptions& options) {
+    if (is_one_of(options.to, {"xlsx", "ods"}))
+        return SaveWorkbook{.is_public = options.is_public, .is_ods = options.to == "ods"};
+    if (const auto format = report_format_of(options.to))
+        return SaveReport{{report_of(options.report).value_or(ReportKind::Board), options.is_public, {}}, *format};
+    if (is_one_of(options.to, {"csv", "jsonl"}))
+        return SaveTable{options.table, options.to == "csv", options.is_public, {}, !options.no_bom};
+    if (!is_one_of(options.to, {"svg", "png"})) return std::nullopt;
+    SavePicture picture{{picture_of(options.picture).value_or(PictureKind::Framework), {}},
+                        theme_called(options.theme).value_or(ThemeName::Light),
+                        options.to == "png"};
+    picture.choice.options.is_public = options.is_public;
+    return picture;
+}
+
+bool is_table(std::string_view key) {
+    const std::span<const RecordType> types = all_record_types();
+    return key == "flat" || std::any_of(types.begin(), types.end(), [&](const RecordType& type) { return type.key == key; });
 }
 
 /// What is wrong with the words for a report or a picture; 0: nothing.
@@ -114,11 +105,16 @@ int words_wrong(const ExportOptions& options, bool is_report, bool is_picture) {
         return wrong_use(fill(tr("There is no picture \"{}\". There are framework, gaps, areas, counts and plan."), {options.picture}));
     if (!theme_called(options.theme))
         return wrong_use(fill(tr("There is no theme \"{}\". There are light, dark and contrast."), {options.theme}));
-    const bool is_table = is_one_of(options.to, {"csv", "jsonl"});
-    if (options.table_given && !is_table)
+    if (options.table_given && !is_one_of(options.to, {"csv", "jsonl"}))
         return wrong_use(fill(tr("A table is written as csv or jsonl, not as {}."), {options.to}));
+    if (!is_table(options.table))
+        return wrong_use(fill(tr("There is no table \"{}\". There are \"flat\", \"partnership\", "
+                                 "\"members\", \"activities\" and the other lists of the file."),
+                              {options.table}));
     if (options.picture_given && !is_picture)
         return wrong_use(fill(tr("A picture is written as svg or png, not as {}."), {options.to}));
+    if (is_picture && options.is_public && !has_public_picture(*picture_of(options.picture)))
+        return wrong_use(tr("What is not published is no gap, so there is no public picture of gaps."));
     if (options.theme_given && !is_picture) return wrong_use(fill(tr("A picture has a theme, and {} is none."), {options.to}));
     if (options.no_bom && options.to != "csv")
         return wrong_use(fill(tr("Only csv has the mark that --no-bom leaves out, and {} has not."), {options.to}));
@@ -146,8 +142,12 @@ int name_wrong(const ExportOptions& options, std::string& to) {
     return wrong_use(fill(tr("{} would not hold what its name says: --to is {}."), {options.out, to}));
 }
 
-std::string workbook_bytes(const Workbook& book, std::string_view form) {
-    return form == "ods" ? write_ods(book) : write_xlsx(book);
+/// The document, whole or its public version; the exit code where it is too large to be opened again.
+int document_bytes(const ExportOptions& options, const Document& document, std::string* bytes) {
+    *bytes = write_document(options.is_public ? make_public(pack().framework, document).document : document);
+    if (bytes->size() <= kMostBytes) return 0;
+    return failed(fill(tr("{} was not written: it would have {} MB, and Waymark opens files of up to {}."),
+                       {options.out, bytes->size() / 1'000'000, kMostBytes / 1'000'000}));
 }
 
 }  // namespace
@@ -176,34 +176,13 @@ int export_as(const ExportOptions& asked) {
         return failed(fill(tr("{}: not usable\n{}"), {options.file, lines_of(loaded.problems)}));
     }
     const Pack& known = pack();
-    const Naming whole{known.framework, known.areas, *loaded.document};
     std::string bytes;
-    ReportOptions report;
-    report.date = *day;
-    report.is_public = options.is_public;
-    report.problems = loaded.problems;
-    if (is_one_of(options.to, {"xlsx", "ods"})) {
-        bytes = workbook_bytes(make_workbook(whole, report), options.to);
-    } else if (format) {
-        const auto kind = report_of(options.report.empty() ? "board" : options.report);
-        bytes = write_report(make_report(whole, *kind, report), *format, embedded_typeface());
-    } else if (is_picture) {
-        if (const int wrong = export_picture(options, whole, *day, &bytes)) return wrong;
-    } else {
-        // A directory of services is for everybody.
-        const bool is_public = options.is_public || options.to == "oruk";
-        PublicVersion version;
-        if (is_public) version = make_public(known.framework, *loaded.document);
-        const Document& document = is_public ? version.document : *loaded.document;
-        if (options.to == "oruk") {
-            bytes = services_of({known.framework, known.areas, document});
-        } else if (options.to == "json") {
-            bytes = write_document(document);
-            if (bytes.size() > kMostBytes)
-                return failed(fill(tr("{} was not written: it would have {} MB, and Waymark opens files of up to {}."),
-                                   {options.out, bytes.size() / 1'000'000, kMostBytes / 1'000'000}));
-        } else if (const int wrong = export_table(options, {known.framework, known.areas, document}, *day, &bytes))
-            return wrong;
+    if (const auto asked_of = asked_for(options)) {
+        bytes = bytes_of(*asked_of, {known.framework, known.areas, *loaded.document}, loaded.problems, *day);
+    } else if (options.to == "oruk") {
+        bytes = services_of({known.framework, known.areas, make_public(known.framework, *loaded.document).document});
+    } else if (const int wrong = document_bytes(options, *loaded.document, &bytes)) {
+        return wrong;
     }
     if (const int wrong = deliver(bytes, options.out, options.force ? Over::Forced : Over::AllButDocuments)) return wrong;
     if (goes_to_everybody(options))
@@ -225,9 +204,11 @@ int schema(const AssetOptions& options) {
 int template_file(const AssetOptions& options) {
     const Pack& known = pack();
     const Over over = options.force ? Over::Forced : Over::Nothing;
-    if (is_one_of(options.to, {"xlsx", "ods"}))
-        return deliver(workbook_bytes(make_template(known.framework, known.areas), options.to), options.out, over);
     const Document none;
+    if (is_one_of(options.to, {"xlsx", "ods"})) {
+        const SaveWorkbook empty{.is_template = true, .is_ods = options.to == "ods"};
+        return deliver(bytes_of(empty, {known.framework, known.areas, none}, {}, {}), options.out, over);
+    }
     DataTable table = data_table({known.framework, known.areas, none}, RecordKind::Activity, Cells::Words);
     // Ids are the program's business.
     table.columns.erase(table.columns.begin());

@@ -4,16 +4,17 @@
 
 #include "embedded/embedded.h"
 #include "io/document/document_codec.h"
-#include "io/import/html_table.h"
 #include "io/document/document_text.h"
 #include "io/document/framework_codec.h"
-#include "model/document/diff.h"
+#include "io/import/html_table.h"
 #include "model/base/file_name.h"
 #include "model/base/uuid.h"
+#include "model/document/diff.h"
 #include "shell/app_impl.h"
 #include "shell/known_words.h"
 #include "shell/seeded.h"
 #include "ui/views/paste/paste.h"
+#include "ui/views/window/screens.h"
 
 namespace waymark {
 namespace {
@@ -76,7 +77,7 @@ void App::Impl::begin_document(Document document) {
     work.file_path.clear();
     waiting_example.reset();
     pending_saves.clear();
-    state.look_at_another_document();
+    look_at_another_document(state);
     derived.forget();
     derived.compare().take_file({}, {});
     compares_next = false;

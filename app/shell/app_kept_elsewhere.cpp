@@ -83,12 +83,12 @@ void App::Impl::copy_dropped(const CopyDropped& answer) {
 void App::Impl::take_what_came(Document document, const TakenOver& what) {
     // Where both mean the same file as it was last written, what it holds is known here too.
     std::optional<Document> of_file = std::exchange(saved_document, std::nullopt);
-    const std::string file_note = saved_bytes_note, open = state.activity;
+    const std::string file_note = saved_bytes_note, open = state.activities.open;
     std::optional<LockKey> key = std::exchange(lock_key, std::nullopt);
     begin_document(std::move(document));
     if (const std::string_view same = Notes(what.notes).get("line"); !same.empty()) line = same;
     edited = true;  // Elsewhere, so that it stays among the copies.
-    if (history.document().activities.find(open)) state.activity = open;
+    if (history.document().activities.find(open)) state.activities.open = open;
     platform.forget_file();
     take_file_notes(Notes(what.notes), uuid_of(what.bytes));
     const bool same_file = !file_name.empty() && saved_bytes_note == file_note;

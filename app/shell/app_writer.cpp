@@ -66,7 +66,7 @@ void App::Impl::become_reading(bool lost) {
     work.taking_over = false;
     keep_due_ms = std::numeric_limits<double>::infinity();
     if (edits(state.dialog)) state.dialog = DialogKind::None;
-    state.dragged.clear();
+    state.activities.dragged.clear();
     ui.close_popup();
     describe_again = true;
 }

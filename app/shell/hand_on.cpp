@@ -93,6 +93,7 @@ void go_through(OrderText& text, SaveTable& table) {
     text.number(table.is_csv);
     text.number(table.is_public);
     go_through(text, table.options);
+    text.number(table.has_mark);
 }
 
 void go_through(OrderText& text, SaveServices& services) {
@@ -122,33 +123,27 @@ void go_through(OrderText& text, HandOnOrder& order) {
 
 // ---- What is ordered, worked out
 
-}  // namespace
-
-/// A document that was read, with what is wrong in it, and the day.
-struct KnownToDesk {
-    Framework framework = embedded_framework();
-    AreaList areas = embedded_areas();
-    LoadResult read;
+/// What a file is made of, beside what was asked for.
+struct Source {
+    const Naming whole;
+    const Problems& problems;
     Date day;
 
-    [[nodiscard]] Naming naming(const Document& document) const { return {framework, areas, document}; }
     [[nodiscard]] ReportOptions options(bool is_public, const PublicOptions& in_public) const {
-        return {day, is_public, in_public, read.problems};
+        return {day, is_public, in_public, problems};
     }
 };
 
-namespace {
-
-std::string bytes_of(const SaveReport& report, const KnownToDesk& known) {
+std::string made(const SaveReport& report, const Source& of) {
     const ReportChoice& choice = report.choice;
-    return write_report(make_report(known.naming(*known.read.document), choice.kind, known.options(choice.is_public, choice.options)),
-                        report.format, embedded_typeface());
+    return write_report(make_report(of.whole, choice.kind, of.options(choice.is_public, choice.options)), report.format,
+                        embedded_typeface());
 }
 
-std::string bytes_of(const SavePicture& picture, const KnownToDesk& known) {
+std::string made(const SavePicture& picture, const Source& of) {
     PictureOptions options = picture.choice.options;
-    options.date = known.day;
-    const Figure figure = make_picture(known.naming(*known.read.document), picture.choice.kind, options);
+    options.date = of.day;
+    const Figure figure = make_picture(of.whole, picture.choice.kind, options);
     return picture.is_png ? write_png(figure, picture.theme, embedded_typeface()) : write_svg(figure, picture.theme);
 }
 
@@ -157,21 +152,20 @@ Cells cells_of(const SaveTable& wanted) {
     return !wanted.is_csv || wanted.key == "flat" ? Cells::Ids : Cells::Words;
 }
 
-std::string bytes_of(const SaveTable& wanted, const KnownToDesk& known) {
-    const auto table = table_for(wanted, known.naming(*known.read.document), known.day);
+std::string made(const SaveTable& wanted, const Source& of) {
+    const auto table = table_for(wanted, of.whole, of.day);
     if (!table) return {};
-    return wanted.is_csv ? write_csv(*table, {cells_of(wanted), true}) : write_json_lines(*table);
+    return wanted.is_csv ? write_csv(*table, {cells_of(wanted), wanted.has_mark}) : write_json_lines(*table);
 }
 
-std::string bytes_of(const SaveServices& wanted, const KnownToDesk& known) {
-    const PublicVersion version = make_public(known.framework, *known.read.document, wanted.options);
-    return write_open_referral(known.naming(version.document)).json;
+std::string made(const SaveServices& wanted, const Source& of) {
+    const PublicVersion version = make_public(of.whole.framework, of.whole.document, wanted.options);
+    return write_open_referral({of.whole.framework, of.whole.areas, version.document}).json;
 }
 
-std::string bytes_of(const SaveWorkbook& wanted, const KnownToDesk& known) {
-    const Workbook book = wanted.is_template
-                              ? make_template(known.framework, known.areas)
-                              : make_workbook(known.naming(*known.read.document), known.options(wanted.is_public, wanted.options));
+std::string made(const SaveWorkbook& wanted, const Source& of) {
+    const Workbook book = wanted.is_template ? make_template(of.whole.framework, of.whole.areas)
+                                             : make_workbook(of.whole, of.options(wanted.is_public, wanted.options));
     return wanted.is_ods ? write_ods(book) : write_xlsx(book);
 }
 
@@ -216,6 +210,10 @@ HandedOnFile file_of(const HandOn& what) {
     return std::visit([](const auto& one) { return called(one); }, what);
 }
 
+std::string bytes_of(const HandOn& what, const Naming& whole, const Problems& problems, Date day) {
+    return std::visit([&](const auto& one) { return made(one, {whole, problems, day}); }, what);
+}
+
 std::string write_order(const HandOnOrder& order) {
     HandOnOrder copy = order;
     OrderText text;
@@ -230,6 +228,13 @@ HandOnOrder read_order(std::string_view written) {
     return order;
 }
 
+/// The pack, the areas and the document that was read last.
+struct KnownToDesk {
+    Framework framework = embedded_framework();
+    AreaList areas = embedded_areas();
+    LoadResult read;
+};
+
 HandOnDesk::HandOnDesk() : known_(std::make_unique<KnownToDesk>()) {}
 HandOnDesk::~HandOnDesk() = default;
 
@@ -241,9 +246,9 @@ std::string HandOnDesk::work_out(std::string_view order, std::string document) {
         // What it took is used again: in a worker, memory that nobody has touched yet is slow to come.
         std::string().swap(document);
     }
-    known_->day = wanted.date;
     if (!known_->read.document) return {};
-    return std::visit([&](const auto& what) { return bytes_of(what, *known_); }, wanted.what);
+    return bytes_of(wanted.what, {known_->framework, known_->areas, *known_->read.document}, known_->read.problems,
+                    wanted.date);
 }
 
 std::string work_out(std::string_view order, std::string document) {

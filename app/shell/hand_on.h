@@ -33,6 +33,10 @@ struct HandedOnFile {
 /// The table that is asked for; nothing where there is none of that key. `whole` holds the document with all that is in it.
 [[nodiscard]] std::optional<DataTable> table_for(const SaveTable& wanted, const Naming& whole, Date day);
 
+/// The bytes of the file, of a document in which these problems were found when it was read, with all that is in it; empty when
+/// there is no such table. The window, the page and the command line all have them from here.
+[[nodiscard]] std::string bytes_of(const HandOn& what, const Naming& whole, const Problems& problems, Date day);
+
 /// An order as text, for where it is worked out, and back. Nothing is kept of it, so both sides are of one build; of a
 /// text that is none, anything comes.
 [[nodiscard]] std::string write_order(const HandOnOrder& order);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "io/json/json_tree.h"
@@ -16,10 +17,6 @@
 
 namespace waymark {
 namespace {
-
-constexpr std::array<std::string_view, 3> kGapsLooks{"matrix", "picture", "list"};
-constexpr std::array<std::string_view, 3> kPlanLooks{"table", "time-line", "meeting"};
-constexpr std::array<std::string_view, 3> kLocalLooks{"counts", "areas", "products"};
 
 /// What write_settings() writes.
 constexpr std::string_view kTheme = "theme", kTextPercent = "text-percent", kMotion = "motion", kTextView = "text-view",
@@ -92,6 +89,61 @@ bool add_values(const Json& value, Strings& to, bool& is_pairs) {
     }
     return whole;
 }
+
+class SessionWriter final : public SessionNotes {
+  public:
+    explicit SessionWriter(NoteWriter& to) : to_(to) {}
+    void text(std::string_view key, std::string& value) override { to_.add(key, value); }
+    void flag(std::string_view key, bool& value) override {
+        if (value) to_.add_flag(key, true);
+    }
+    void number(std::string_view key, float& value) override { to_.add_number(key, std::lround(value)); }
+    void list(std::string_view key, Strings& values) override { write_list(to_, key, values); }
+    void keys(std::string_view key, Keys& values) override { write_list(to_, key, values); }
+    void filters(std::string_view key, std::vector<Filter>& values) override {
+        if (values.empty()) return;
+        to_.open_list(key);
+        for (const Filter& filter : values) to_.add_pair(filter.key, filter.value);
+        to_.close_list();
+    }
+
+  private:
+    std::size_t word(std::string_view key, std::span<const std::string_view> words, std::size_t which) override {
+        to_.add(key, words[which]);
+        return which;
+    }
+    NoteWriter& to_;
+};
+
+class SessionReader final : public SessionNotes {
+  public:
+    explicit SessionReader(const Notes& notes) : notes_(notes) {}
+    void text(std::string_view key, std::string& value) override {
+        if (const std::string_view note = notes_.get(key); !note.empty()) value = note;
+    }
+    void flag(std::string_view key, bool& value) override { value = value || notes_.get(key) == "yes"; }
+    void number(std::string_view key, float& value) override {
+        const std::string_view note = notes_.get(key);
+        int whole = 0;
+        if (std::from_chars(note.data(), note.data() + note.size(), whole).ec == std::errc()) value = static_cast<float>(whole);
+    }
+    void list(std::string_view key, Strings& values) override {
+        if (const auto list = notes_.list(key); !list.empty()) values.assign(list.begin(), list.end());
+    }
+    void keys(std::string_view key, Keys& values) override {
+        for (const std::string_view one : notes_.list(key)) values.emplace(one);
+    }
+    void filters(std::string_view key, std::vector<Filter>& values) override {
+        for (const auto& [field, value] : notes_.pairs(key, '=')) values.push_back({std::string(field), std::string(value)});
+    }
+
+  private:
+    std::size_t word(std::string_view key, std::span<const std::string_view> words, std::size_t which) override {
+        const auto found = std::find(words.begin(), words.end(), notes_.get(key));
+        return found == words.end() || found->empty() ? which : static_cast<std::size_t>(found - words.begin());
+    }
+    const Notes& notes_;
+};
 
 }  // namespace
 
@@ -166,10 +218,7 @@ void NoteWriter::text(std::string_view value) {
     json_.open('{');
     json_.key(kBytes);
     json_.out += '"';
-    for (const char c : value) {
-        json_.out += kHexDigits[static_cast<unsigned char>(c) >> 4];
-        json_.out += kHexDigits[static_cast<unsigned char>(c) & 15];
-    }
+    for (const char c : value) append_hex_byte(json_.out, static_cast<unsigned char>(c));
     json_.out += '"';
     json_.close('}');
 }
@@ -268,82 +317,14 @@ Strings read_recent(std::string_view text) {
     return {files.begin(), files.end()};
 }
 
-void write_session(const ViewState& state, NoteWriter& to) {
-    const auto note = [&](std::string_view key, std::string_view value) { to.add(key, value); };
-    const auto flag = [&](std::string_view key, bool is) {
-        if (is) to.add_flag(key, true);
-    };
-    note("screen", row_of(state.screen).id);
-    note("counted", state.counted == Counted::Running ? "running" : "");
-    note("framework-open", state.framework_open);
-    flag("framework-list", state.framework_list);
-    note("framework-part", state.framework_part);
-    flag("table", state.table);
-    note("map", state.map_compact ? "compact" : "");
-    to.add_number("details", std::lround(state.detail_width));
-    note("activity", state.activity);
-    note("find", state.query.text);
-    note("sort", state.query.sort_key);
-    flag("descending", state.query.descending);
-    if (!state.query.filters.empty()) {
-        to.open_list("filters");
-        for (const Filter& filter : state.query.filters) to.add_pair(filter.key, filter.value);
-        to.close_list();
-    }
-    write_list(to, "columns", state.columns);
-    note("reflect", state.reflect.open);
-    note("reflect-part", state.reflect.part);
-    note("reflect-progress", state.reflect.progress);
-    note("gaps-look", kGapsLooks[static_cast<std::size_t>(state.gaps.look)]);
-    note("gaps-rows", axis_id(state.gaps.rows));
-    note("gap", state.gaps.gap);
-    note("plan-look", kPlanLooks[static_cast<std::size_t>(state.plan.look)]);
-    note("action", state.plan.action);
-    note("compare-from", state.compare.from);
-    note("compare-to", state.compare.to);
-    note("meeting-since", state.plan.since);
-    note("local-look", kLocalLooks[static_cast<std::size_t>(state.local.look)]);
-    note("local-open", state.local.open);
-    write_list(to, "open", state.open_groups);
+void write_session(ViewState& state, NoteWriter& to) {
+    SessionWriter writer(to);
+    comes_back(state, writer);
 }
 
 void read_session(const Notes& notes, ViewState& state) {
-    if (const ScreenRow* const row = screen_called(notes.get("screen"))) state.screen = row->screen;
-    state.counted = notes.get("counted") == "running" ? Counted::Running : Counted::All;
-    state.framework_open = notes.get("framework-open");
-    state.framework_list = notes.get("framework-list") == "yes";
-    if (!notes.get("framework-part").empty()) state.framework_part = notes.get("framework-part");
-    state.table = notes.get("table") == "yes";
-    state.map_compact = notes.get("map") == "compact";
-    const std::string_view width = notes.get("details");
-    if (int pixels = 0; std::from_chars(width.data(), width.data() + width.size(), pixels).ec == std::errc())
-        state.detail_width = static_cast<float>(pixels);
-    state.activity = notes.get("activity");
-    state.query.text = notes.get("find");
-    if (!notes.get("sort").empty()) state.query.sort_key = notes.get("sort");
-    state.query.descending = notes.get("descending") == "yes";
-    state.query.filters.clear();
-    for (const auto& [key, value] : notes.pairs("filters", '='))
-        state.query.filters.push_back({std::string(key), std::string(value)});
-    if (const auto columns = notes.list("columns"); !columns.empty()) state.columns.assign(columns.begin(), columns.end());
-    state.reflect.open = notes.get("reflect");
-    state.reflect.part = notes.get("reflect-part");
-    state.reflect.progress = notes.get("reflect-progress");
-    for (std::size_t i = 0; i < kGapsLooks.size(); ++i)
-        if (kGapsLooks[i] == notes.get("gaps-look")) state.gaps.look = static_cast<GapsLook>(i);
-    for (const Axis axis : kMatrixRows)
-        if (axis_id(axis) == notes.get("gaps-rows")) state.gaps.rows = axis;
-    state.gaps.gap = notes.get("gap");
-    for (std::size_t i = 0; i < kPlanLooks.size(); ++i)
-        if (kPlanLooks[i] == notes.get("plan-look")) state.plan.look = static_cast<PlanLook>(i);
-    state.plan.action = notes.get("action");
-    state.compare.from = notes.get("compare-from");
-    state.compare.to = notes.get("compare-to");
-    state.plan.since = notes.get("meeting-since");
-    for (std::size_t i = 0; i < kLocalLooks.size(); ++i)
-        if (kLocalLooks[i] == notes.get("local-look")) state.local.look = static_cast<LocalLook>(i);
-    state.local.open = notes.get("local-open");
-    for (const std::string_view key : notes.list("open")) state.open_groups.emplace(key);
+    SessionReader reader(notes);
+    comes_back(state, reader);
 }
 
 }  // namespace waymark

@@ -74,8 +74,8 @@ class NoteWriter {
 [[nodiscard]] std::string write_recent(const Strings& paths);
 [[nodiscard]] Strings read_recent(std::string_view text);
 
-/// Screen, what is open on it, filters: what comes back after a reload. Added to what is written.
-void write_session(const ViewState& state, NoteWriter& to);
+/// What comes back after a reload (ui/views/window/screens.h), added to what is written. The state is left as it is.
+void write_session(ViewState& state, NoteWriter& to);
 void read_session(const Notes& notes, ViewState& state);
 
 /// What is kept under "settings", "session" or "recent" and holds something that is not understood here: it was damaged, or a

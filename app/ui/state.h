@@ -7,26 +7,29 @@
 #include <limits>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-#include "model/analysis/activity_query.h"
+#include "model/analysis/public_version.h"
+#include "model/base/problem.h"
 #include "model/document/document.h"
 #include "model/document/fields.h"
-#include "model/base/problem.h"
-#include "model/analysis/public_version.h"
+#include "present/figures/pictures.h"
+#include "present/look/theme.h"
+#include "ui/file_doubt.h"
+#include "ui/keys.h"
+#include "ui/views/activities/activities_state.h"
+#include "ui/views/compare/compare_state.h"
+#include "ui/views/framework/framework_state.h"
 #include "ui/views/gaps/gaps_state.h"
 #include "ui/views/local/local_state.h"
 #include "ui/views/paste/paste_state.h"
+#include "ui/views/plan/plan_state.h"
 #include "ui/views/reflect/reflect_state.h"
-#include "ui/file_doubt.h"
 #include "ui/views/share/hand_on_state.h"
 #include "ui/views/window/lock_state.h"
-#include "present/figures/pictures.h"
-#include "present/look/theme.h"
 
 namespace waymark {
 
@@ -44,6 +47,7 @@ enum class Screen : std::uint8_t {
     Settings,
     Help
 };
+inline constexpr std::size_t kScreenCount = static_cast<std::size_t>(Screen::Help) + 1;
 
 /// What the person chose; "follow the system" until then.
 struct Settings {
@@ -140,15 +144,6 @@ struct SearchState {
     bool opens_best = false;  ///< Enter was pressed before all was looked at: the best opens when it is
 };
 
-/// What is compared: ids of snapshots, "" in `from` for the newest, in `to` for now; or see DerivedCompare.
-struct CompareState {
-    std::string open;  ///< Id of the snapshot in the detail pane
-    std::string from, to;
-    std::string paged;      ///< Title of the group whose page is not the first
-    std::size_t first = 0;  ///< Where that page begins
-    bool turned = false;    ///< Just now: the focus goes to its first line
-};
-
 /// Chosen to be linked, and not linked yet: where it would go, as written by link_activity(), and the id of the activity.
 struct LinkState {
     std::string place, activity;
@@ -163,17 +158,6 @@ struct ExplainState {
         true;  ///< Just opened: the title takes the focus, so that a long text is read from its start
 };
 
-/// Things that are on, each by its key or id.
-using Keys = std::set<std::string, std::less<>>;
-
-/// Turns one on that is off, and off that is on.
-inline void toggle(Keys& keys, std::string_view key) {
-    if (const auto at = keys.find(key); at != keys.end())
-        keys.erase(at);
-    else
-        keys.emplace(key);
-}
-
 struct ViewState {
     Screen screen = Screen::Start;
     Counted counted = Counted::All;  ///< What is counted and listed: on the map, the table, the picture and the gaps
@@ -181,31 +165,17 @@ struct ViewState {
     std::string address;  ///< Of what is looked at: "activities/<id>"; written with each frame
     std::string linked;   ///< Id that an address named, until it is known whether that is there
 
-    /// What is opened beside the picture: the id of a level, factor, component, stage or pathway, or
-    /// "level/stage".
-    std::string framework_open;
-    bool framework_list = false;
-    /// Which list is shown below: "levels", "components", "pathways", "sources".
-    std::string framework_part = "levels";
-
-    bool table = false;    ///< Activities as a table, not a map
-    bool map_compact = false;  ///< One line a card, and no more of them than the window has room for
-    std::string activity;  ///< Id of the one in the detail pane
-    Keys open_groups;      ///< Expanded groups of forms, by key
-    ActivityQuery query;
-    bool filters_open = false;
-    bool all_filters = false;  ///< Not only the most used ones
+    Keys open_groups;           ///< Expanded groups of forms, by key
     bool on_take_over = false;  ///< The button that asks for the document has the focus
-    std::string dragged;       ///< Id of the card being dragged, until the button is let go
-    bool put_back = false;     ///< Escape put it back, and the button is still held
-    Keys ticked;
-    Strings columns = {"title", "lead", "level", "mainStage", "status"};
 
+    FrameworkState framework;
+    ActivitiesState activities;
     LinkState link;
     ReflectState reflect;
     WorkshopState workshop;
     GapsState gaps;
     PlanState plan;
+    CompareState compare;
     LocalState local;
     PublicOptions share;  ///< What goes into the public version
     HandOnState hand_on;
@@ -220,8 +190,7 @@ struct ViewState {
     std::uint32_t detail_from = 0;
     bool detail_closed = false;  ///< In the last frame: what opened the details is brought into sight
     /// What each screen had in its detail pane when it was last drawn, as a hash; 0 for nothing.
-    std::array<std::uint32_t, 16> detail_seen{};
-    CompareState compare;
+    std::array<std::uint32_t, kScreenCount> detail_seen{};
     SearchState search;
     ExplainState explain;
 
@@ -261,10 +230,6 @@ struct ViewState {
     /// Ui::edit_session() of the last saving: what is wrong in the field that was being edited is said at once
     /// then, since it is in the file.
     std::uint64_t said_session = 0;
-
-    /// Another document is looked at: what was opened, ticked, filtered, typed or asked was of the one before. How things are looked at
-    /// stays: as a map or a table, as a matrix or a list, in which columns, how wide.
-    void look_at_another_document();
 };
 
 // ---- What a view asks of the shell: all that is not an edit of the document.
@@ -331,7 +296,8 @@ struct SaveTable {
     std::string key;
     bool is_csv = true;  ///< Otherwise JSON Lines
     bool is_public = false;
-    PublicOptions options;
+    PublicOptions options = {};
+    bool has_mark = true;  ///< CSV begins with the mark by which Excel knows the encoding
 };
 /// The services among what may be published, for directories (Open Referral UK).
 struct SaveServices {

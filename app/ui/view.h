@@ -105,34 +105,6 @@ template <class R>
 /// The whole window: top bar, rail, the present screen, detail pane, dialogs.
 void window_view(const View& view);
 
-// The screens. Each draws its title and content into the present flow.
-void start_view(const View& view);
-void framework_view(const View& view);
-void framework_detail(const View& view);  ///< The pane beside it
-void partnership_view(const View& view);
-void activities_view(const View& view);
-void activity_detail(const View& view);
-void reflect_view(const View& view);
-void reflect_detail(const View& view);
-void reflect_foot(const View& view);  ///< Below that pane, always in reach
-void workshop_view(const View& view, const ImRect& rect);  ///< In place of the whole window
-void gaps_view(const View& view);
-void gaps_detail(const View& view);
-void plan_view(const View& view);
-void plan_detail(const View& view);
-void local_view(const View& view);
-void local_detail(const View& view);
-void share_view(const View& view);
-void share_detail(const View& view);
-[[nodiscard]] bool share_has_detail(const View& view);
-void settings_view(const View& view);
-void help_view(const View& view);
-/// Whichever dialog is open.
-void dialogs_view(const View& view);
-
-/// How many actions are neither done nor stopped.
-[[nodiscard]] std::size_t open_actions(const Document& document);
-
 /// What a screen is called, in the rail and as its title.
 [[nodiscard]] std::string_view title_of(Screen screen);
 

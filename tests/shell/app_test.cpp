@@ -71,6 +71,34 @@ TEST_CASE(
     CHECK(robot.find(Role::Heading, "Activities") != nullptr);
 }
 
+TEST_CASE("keeping: how the plan was sorted and whom something is handed on to is there after starting again") {
+    FakePlatform machine;
+    {
+        Headless program(machine);
+        Robot robot(program, Mode::Mirror);
+        robot.press(Role::Button, "Start a new document");
+        robot.fill("Name of the partnership", "Anytown");
+        robot.go("plan");
+        robot.press(Role::Button, "Add action");
+        robot.fill("What will be done", "Brief the hotels");
+        robot.check("Leave out what is done or stopped", true);
+        robot.go("share");
+        robot.press(Role::Radio, "The Commissioner");
+        robot.choose("Report", "Annual report");
+        program.advance(1000);
+    }
+    machine.restore();
+    Headless again(machine);
+    again.settle();
+    Robot robot(again, Mode::Mirror);
+    CHECK(robot.find(Role::Heading, "Share") != nullptr);
+    CHECK(robot.checked("The Commissioner"));
+    CHECK(robot.value("Report") == "Annual report");
+    CHECK_MESSAGE(robot.checked("Leave out what is not for everybody"), "what goes to the Commissioner is published");
+    robot.go("plan");
+    CHECK(robot.checked("Leave out what is done or stopped"));
+}
+
 TEST_CASE("keeping: when the machine refuses, the top bar says so and nothing is lost from the screen") {
     Headless program;
     program.platform().keep_refused = "This computer's disk is full. Save a file instead.";
@@ -132,7 +160,7 @@ TEST_CASE("opening: a file that cannot be read leaves the work that was open unt
     Robot robot(program, Mode::Mirror);
     robot.press(Role::Button, "Start a new document");
     robot.fill("Name of the partnership", "Anytown");
-    program.send(FileOpened{"report.waymark.json", "<!doctype html><html><body>Sign in</body></html>", true});
+    program.send(FileOpened{"report.waymark.json", "<!doctype html><html><body>Sign in</body></html>"});
     CHECK(robot.count(Role::Dialog, "“report.waymark.json” could not be opened") == 1);
     CHECK(robot.sees("The work that was open is untouched."));
     robot.press(Role::Button, "Close");
@@ -150,8 +178,7 @@ TEST_CASE(
     const std::string before = program.app().export_document();
     const FileOpened file{"a.waymark.json",
                           R"({"format": "waymark", "formatVersion": 1, "partnership": {"name": "Anytown"},
-        "activities": [{"id": "a", "title": "Kept", "level": "moon", "start": "2026-02-30"}]})",
-                          true};
+        "activities": [{"id": "a", "title": "Kept", "level": "moon", "start": "2026-02-30"}]})"};
     program.send(file);
     CHECK(robot.count(Role::Dialog, "About “a.waymark.json”") == 1);
     CHECK(robot.focused().name == "About “a.waymark.json”");
@@ -179,7 +206,7 @@ TEST_CASE("opening: work that is kept nowhere is not replaced without a word") {
     robot.press(Role::Button, "Start");
     robot.press(Role::Button, "Open Example county*");
     CHECK(robot.sees("kept nowhere and would be lost"));
-    program.send(FileOpened{"a.waymark.json", file_with("Anytown"), true});
+    program.send(FileOpened{"a.waymark.json", file_with("Anytown")});
     CHECK(robot.sees("kept nowhere and would be lost"));
     robot.press(Role::Button, "Cancel");
     CHECK(program.app().export_document().find("Othertown") != std::string::npos);
@@ -187,7 +214,7 @@ TEST_CASE("opening: work that is kept nowhere is not replaced without a word") {
     CHECK(robot.within(Role::Dialog, "Start a new document?").sees("Not kept since 14:02"));
     robot.press(Role::Button, "Cancel");
     robot.press(Role::Button, "Save file");
-    program.send(FileOpened{"a.waymark.json", file_with("Anytown"), true});
+    program.send(FileOpened{"a.waymark.json", file_with("Anytown")});
     CHECK(robot.count(Role::Dialog, "*") == 0);
     CHECK(program.app().export_document().find("Anytown") != std::string::npos);
     CHECK_FALSE(robot.sees("earlier copies on"));
@@ -214,7 +241,7 @@ TEST_CASE("opening: a new document is not begun over work that is kept nowhere w
 TEST_CASE("saving: the file's name says whose and when, and the top bar counts the changes since") {
     Headless program;
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"a.waymark.json", file_with("North / South: Anytown"), true});
+    program.send(FileOpened{"a.waymark.json", file_with("North / South: Anytown")});
     CHECK(robot.sees("same as the file"));
     robot.press(Role::Button, "Partnership");
     robot.fill("Name of the partnership", "Anytown");
@@ -243,9 +270,9 @@ TEST_CASE(
     FakePlatform machine;
     {
         Headless program(machine);
-        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/plans/a.json"});
-        program.send(FileOpened{"b.json", file_with("Bigtown"), true, "C:\\work\\b.json"});
-        program.send(FileOpened{"broken.json", "{", true, "/documents/someone/broken.json"});
+        program.send(FileOpened{"a.json", file_with("Anytown"), "/documents/someone/plans/a.json"});
+        program.send(FileOpened{"b.json", file_with("Bigtown"), "C:\\work\\b.json"});
+        program.send(FileOpened{"broken.json", "{", "/documents/someone/broken.json"});
         program.advance(1000);
     }
     FakePlatform next;
@@ -260,7 +287,7 @@ TEST_CASE(
     CHECK(list.sees("In the folder plans"));
     robot.press(Role::Link, "a.json");
     CHECK(next.paths_opened == std::vector<std::string>{"/documents/someone/plans/a.json"});
-    program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/plans/a.json"});
+    program.send(FileOpened{"a.json", file_with("Anytown"), "/documents/someone/plans/a.json"});
     robot.press(Role::Button, "Start");
     CHECK(robot.count(Role::Link, "b.json") == 1);
     CHECK(robot.count(Role::Link, "a.json") == 0);
@@ -271,9 +298,9 @@ TEST_CASE(
     FakePlatform machine;
     {
         Headless program(machine);
-        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/a.json"});
+        program.send(FileOpened{"a.json", file_with("Anytown"), "/documents/someone/a.json"});
         program.advance(1000);
-        program.send(FileOpened{"b.json", file_with("Bigtown"), true, "/documents/someone/b.json"});
+        program.send(FileOpened{"b.json", file_with("Bigtown"), "/documents/someone/b.json"});
     }
     // Of the two, the work may or may not have come to the disk.
     for (const std::string_view kept : {"Anytown", "Bigtown"}) {
@@ -296,7 +323,7 @@ TEST_CASE("restart: what could not be kept is not taken for what is in the file 
     {
         Headless program(machine);
         Robot robot(program, Mode::Mirror);
-        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/a.json"});
+        program.send(FileOpened{"a.json", file_with("Anytown"), "/documents/someone/a.json"});
         program.advance(1000);
         machine.work_refused = "The disk is full.";
         robot.press(Role::Button, "Partnership");
@@ -320,7 +347,7 @@ TEST_CASE(
     {
         Headless program(machine);
         Robot robot(program, Mode::Mirror);
-        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/a.json"});
+        program.send(FileOpened{"a.json", file_with("Anytown"), "/documents/someone/a.json"});
         robot.press(Role::Button, "Save file");
         program.advance(1000);
         robot.press(Role::Button, "Partnership");
@@ -344,12 +371,12 @@ TEST_CASE(
     FakePlatform machine;
     {
         Headless program(machine);
-        program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/a.json"});
+        program.send(FileOpened{"a.json", file_with("Anytown"), "/documents/someone/a.json"});
         program.advance(1000);
     }
     FakePlatform next;
     next.kept = machine.kept;
-    next.push(FileOpened{"b.json", file_with("Bigtown"), true, "/documents/someone/b.json"});
+    next.push(FileOpened{"b.json", file_with("Bigtown"), "/documents/someone/b.json"});
     Headless program(next);
     Robot robot(program, Mode::Mirror);
     CHECK(robot.sees("Bigtown"));
@@ -360,7 +387,7 @@ TEST_CASE("opening: of a file that was not read whole Save makes another, so tha
     Headless program;
     Robot robot(program, Mode::Mirror);
     const std::string whole = file_with("Anytown");
-    program.send(FileOpened{"a.json", whole.substr(0, whole.size() - 2), true, "/documents/someone/a.json"});
+    program.send(FileOpened{"a.json", whole.substr(0, whole.size() - 2), "/documents/someone/a.json"});
     robot.press(Role::Button, "Go on with what could be read");
     CHECK(robot.sees("That file stays as it is: Save makes another."));
     CHECK(robot.sees("no file saved yet"));
@@ -370,9 +397,9 @@ TEST_CASE("opening: of a file that was not read whole Save makes another, so tha
 TEST_CASE("opening: a good file dropped over the list of a bad one opens, and the list is gone") {
     Headless program;
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"bad.json", "<!doctype html>", true});
+    program.send(FileOpened{"bad.json", "<!doctype html>"});
     REQUIRE(robot.count(Role::Dialog) == 1);
-    program.send(FileOpened{"good.json", file_with("Anytown"), true});
+    program.send(FileOpened{"good.json", file_with("Anytown")});
     CHECK(robot.count(Role::Dialog) == 0);
     CHECK(robot.sees("Opened “good.json”."));
 }
@@ -381,7 +408,7 @@ TEST_CASE("opening: work that came back and is kept no more is not replaced with
     FakePlatform machine;
     {
         Headless program(machine);
-        program.send(FileOpened{"a.json", file_with("Anytown"), false});
+        program.send(FileOpened{"a.json", file_with("Anytown")});
         program.advance(1000);
     }
     machine.kept.erase("session");
@@ -415,10 +442,10 @@ TEST_CASE(
     "start: with keeping turned off no file is remembered, and what was kept is forgotten with the rest") {
     Headless program;
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"a.json", file_with("Anytown"), true, "/documents/someone/a.json"});
+    program.send(FileOpened{"a.json", file_with("Anytown"), "/documents/someone/a.json"});
     program.app().impl().requests.emplace_back(ForgetKeptWork{});
     program.settle();
-    program.send(FileOpened{"b.json", file_with("Bigtown"), true, "/documents/someone/b.json"});
+    program.send(FileOpened{"b.json", file_with("Bigtown"), "/documents/someone/b.json"});
     robot.press(Role::Button, "Start");
     CHECK(robot.count(Role::List, "Recent files") == 0);
     CHECK(program.platform().kept.count("recent") == 0);
@@ -470,7 +497,7 @@ TEST_CASE("saving: where there is nothing to save, that is said") {
 TEST_CASE("saving: a name with signs that no system takes becomes one that every system takes") {
     Headless program;
     Robot robot(program, Mode::Mirror);
-    program.send(FileOpened{"a.waymark.json", file_with("North/South: *Anytown*?"), true});
+    program.send(FileOpened{"a.waymark.json", file_with("North/South: *Anytown*?")});
     robot.press(Role::Button, "Save file");
     CHECK(program.platform().saves[0].suggested_name.find_first_of("/:*?") == std::string::npos);
 }

@@ -56,11 +56,11 @@ TEST_CASE("notes: settings as lines, which earlier versions kept, are read") {
     ViewState state;
     read_session(Notes("screen=plan\ntable=yes\ndetails=640\nfilters=stage=early\\nlead=a=b\nopen=x\\ny\n"), state);
     CHECK(state.screen == Screen::Plan);
-    CHECK(state.table);
+    CHECK(state.activities.as_table);
     CHECK(state.detail_width == 640);
-    REQUIRE(state.query.filters.size() == 2);
-    CHECK(state.query.filters[1].key == "lead");
-    CHECK(state.query.filters[1].value == "a=b");
+    REQUIRE(state.activities.query.filters.size() == 2);
+    CHECK(state.activities.query.filters[1].key == "lead");
+    CHECK(state.activities.query.filters[1].value == "a=b");
     CHECK(state.open_groups.size() == 2);
 }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "io/import/html_table.h"
+#include "model/analysis/compare.h"
 #include "support/both_ways.h"
 #include "ui/plan_support.h"
 
@@ -61,6 +62,32 @@ TEST_CASE("copy table: the members and the matrix of gaps go there too, as they 
         };
         CHECK(says("National"));
         CHECK(says("– · None recorded"));
+    });
+}
+
+TEST_CASE("copy table: what has changed between two reviews goes there, each change with what it is about and how") {
+    both_ways([](Mode mode) {
+        Document document = planned_document();
+        auto before = record<Reflection>("d01-care-pathway");
+        before->strength = "planned";
+        put(document, std::move(before));
+        put(document, std::make_shared<Snapshot>(
+                          make_snapshot(document, "Spring", {2026, 4, 1}, "00000000-0000-4000-8000-0000000000f1")));
+        put(document, activity("00000000-0000-4000-8000-0000000000a4", "Text line"));
+        auto after = record<Reflection>("d01-care-pathway");
+        after->strength = "in-place-reviewed";
+        put(document, std::move(after));
+        Opened opened(document, "Reviews", mode);
+        opened.robot.press(Role::Button, "Copy table");
+        const std::vector<Strings> rows = pasted(opened.program.platform().copied.first, {});
+        CHECK(rows[0] == Strings{"Change", "What", "How"});
+        const auto row_about = [&](std::string_view what) {
+            const auto found = std::find_if(rows.begin(), rows.end(), [&](const Strings& row) { return row[1] == what; });
+            REQUIRE_MESSAGE(found != rows.end(), what);
+            return *found;
+        };
+        CHECK(row_about("Text line")[0] == "Activities added");
+        CHECK(row_about("A care pathway")[2] == "Planned, then In place and reviewed");
     });
 }
 

@@ -15,25 +15,23 @@ namespace waymark {
 namespace {
 
 struct KindLine {
-    std::string_view id, title, summary, heading;
+    std::string_view title, summary, heading;
 };
 // In the order of ReportKind.
 constexpr std::array<KindLine, 7> kKinds = {{
-    {"board", tr_later("Board report"),
+    {tr_later("Board report"),
      tr_later("Everything a board needs to see: activities, reflections, gaps, actions, counts and products."),
      tr_later("Board report: {}")},
-    {"plan", tr_later("Action plan"), tr_later("Every action, by when it is due, with its progress."),
-     tr_later("Action plan: {}")},
-    {"meeting", tr_later("Page for the next meeting"), tr_later("What to bring to the next meeting."),
-     tr_later("Next meeting: {}")},
-    {"public", tr_later("Public report"), tr_later("What anybody may read."), tr_later("Public report: {}")},
-    {"reply", tr_later("Reply to the Commissioner"),
+    {tr_later("Action plan"), tr_later("Every action, by when it is due, with its progress."), tr_later("Action plan: {}")},
+    {tr_later("Page for the next meeting"), tr_later("What to bring to the next meeting."), tr_later("Next meeting: {}")},
+    {tr_later("Public report"), tr_later("What anybody may read."), tr_later("Public report: {}")},
+    {tr_later("Reply to the Commissioner"),
      tr_later("The products that were asked for, and what is published where. It can be published."),
      tr_later("Reply to the Commissioner: {}")},
-    {"annual", tr_later("Annual report"),
+    {tr_later("Annual report"),
      tr_later("Commitment, achievements, difference made, challenges and priorities of the last twelve months."),
      tr_later("Annual report: {}")},
-    {"4ps", tr_later("Progress report"), tr_later("Progress, problems, priorities and points for action."),
+    {tr_later("Progress report"), tr_later("Progress, problems, priorities and points for action."),
      tr_later("Progress report: {}")},
 }};
 constexpr std::array kReportKinds = {ReportKind::Board, ReportKind::Plan,   ReportKind::Meeting,
@@ -91,10 +89,6 @@ bool is_part(const Block& block) {
 
 std::size_t parts_of(const Report& report) {
     return static_cast<std::size_t>(std::count_if(report.blocks.begin(), report.blocks.end(), is_part));
-}
-
-std::string_view report_id(ReportKind kind) {
-    return line_of(kind).id;
 }
 
 std::optional<ReportKind> report_of(std::string_view id) {

@@ -3,6 +3,8 @@
 // from an action. Made by make_report from nothing but the document, the pack, the day and the options, so the
 // same report comes out wherever it is asked for.
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -55,8 +57,11 @@ struct Report {
 
 enum class ReportKind : std::uint8_t { Board, Plan, Meeting, Public, Reply, Annual, FourPs };
 
-/// The word of the command line: "board", "plan", "meeting", "public", "reply", "annual", "4ps".
-[[nodiscard]] std::string_view report_id(ReportKind kind);
+/// The words of the command line, in the order of the enum.
+inline constexpr std::array<std::string_view, 7> kReportIds{"board", "plan", "meeting", "public", "reply", "annual", "4ps"};
+[[nodiscard]] constexpr std::string_view report_id(ReportKind kind) {
+    return kReportIds[static_cast<std::size_t>(kind)];
+}
 /// Nothing for any other word.
 [[nodiscard]] std::optional<ReportKind> report_of(std::string_view id);
 /// What it is called: "Board report".

@@ -1,10 +1,11 @@
+#include "ui/views/activities/activities.h"
+
 #include <algorithm>
 #include <array>
 
 #include "model/base/contains.h"
 #include "model/base/utf8.h"
 #include "model/document/titles.h"
-#include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/copy_table.h"
 #include "ui/views/parts/parts.h"
@@ -29,7 +30,7 @@ bool is_offered_at_once(std::string_view key) {
 }
 
 void filter_field(const View& view, const Field& field) {
-    ActivityQuery& query = view.state.query;
+    ActivityQuery& query = view.state.activities.query;
     FrameList<Choice> choices(view.ui);
     choices.push_back({"*", tr("Any"), ""});
     if (field.type == FieldType::Flag) {
@@ -57,7 +58,7 @@ void filter_field(const View& view, const Field& field) {
 
 /// Set by the map and the picture, and shown only then.
 void stage_filter(const View& view) {
-    ActivityQuery& query = view.state.query;
+    ActivityQuery& query = view.state.activities.query;
     const auto at = std::find_if(query.filters.begin(), query.filters.end(),
                                  [](const Filter& filter) { return filter.key == kServesStage; });
     if (at == query.filters.end()) return;
@@ -74,7 +75,7 @@ void stage_filter(const View& view) {
 
 void filter_fields(const View& view) {
     Ui& ui = view.ui;
-    ActivityQuery& query = view.state.query;
+    ActivityQuery& query = view.state.activities.query;
     const SemScope group(ui, Role::Region, "filters", tr("Filters"));
     const float column = ui.px(260);
     const Flow outer = ui.flow();
@@ -93,12 +94,11 @@ void filter_fields(const View& view) {
     ui.flow().y = bottom;
     stage_filter(view);
     bottom = ui.flow().y;
-    const bool all = view.state.all_filters ||
-                     std::any_of(query.filters.begin(), query.filters.end(),
-                                 [](const Filter& filter) {
-                                     return filter.key != kServesStage && !is_offered_at_once(filter.key);
-                                 });
-    if (unfold_button(ui, tr("More filters"), all)) view.state.all_filters = !all;
+    const bool all =
+        view.state.activities.all_filters || std::any_of(query.filters.begin(), query.filters.end(), [](const Filter& filter) {
+            return filter.key != kServesStage && !is_offered_at_once(filter.key);
+        });
+    if (unfold_button(ui, tr("More filters"), all)) view.state.activities.all_filters = !all;
     if (all) {
         x = outer.left;
         y = bottom = ui.flow().y;
@@ -135,7 +135,7 @@ std::string_view beginning(Ui& ui, std::string_view text) {
 /// By what the activities shown are chosen, in words, which a print has too; empty: they are all shown.
 std::string_view shown_by(const View& view) {
     Ui& ui = view.ui;
-    const ActivityQuery& query = view.state.query;
+    const ActivityQuery& query = view.state.activities.query;
     std::string_view by;
     const auto add = [&](std::string_view words) { by = ui.joined(by, "; ", words); };
     if (view.state.counted == Counted::Running) add(tr("running only"));
@@ -147,20 +147,20 @@ std::string_view shown_by(const View& view) {
 /// True when the table is to be copied.
 bool tool_bar(const View& view, std::size_t shown, std::size_t all) {
     Ui& ui = view.ui;
-    ViewState& state = view.state;
+    ActivitiesState& state = view.state.activities;
     bool copies = false;
     {
         const Row row(ui);
         {
             const SemScope looks(ui, Role::Toolbar, "look", tr("Show as"), true);
-            if (toggle_button(ui, tr("Map"), !state.table)) state.table = false;
-            if (toggle_button(ui, tr("Table"), state.table)) state.table = true;
+            if (toggle_button(ui, tr("Map"), !state.as_table)) state.as_table = false;
+            if (toggle_button(ui, tr("Table"), state.as_table)) state.as_table = true;
         }
         counted_switch(view);
-        if (!state.table && ui.room() >= 480 &&
-            toggle_button(ui, tr("Compact"), state.map_compact,
+        if (!state.as_table && ui.room() >= 480 &&
+            toggle_button(ui, tr("Compact"), state.compact,
                           {.description = tr("One line a card, and all levels in the window at once")}))
-            state.map_compact = !state.map_compact;
+            state.compact = !state.compact;
         const std::string_view filter = state.query.filters.empty()
                                             ? tr("Filter")
                                             : ui.fill(tr("Filter ({})"), state.query.filters.size());
@@ -170,11 +170,11 @@ bool tool_bar(const View& view, std::size_t shown, std::size_t all) {
             state.query.sort_key.clear();
             state.query.descending = false;
         }
-        if (state.table && button(ui, tr("Columns"))) {
-            state.dialog = DialogKind::Columns;
-            state.dialog_choice = state.columns;
+        if (state.as_table && button(ui, tr("Columns"))) {
+            view.state.dialog = DialogKind::Columns;
+            view.state.dialog_choice = state.columns;
         }
-        copies = state.table && shown > 0 && copy_button(view);
+        copies = state.as_table && shown > 0 && copy_button(view);
         if (button(ui, tr("Paste rows"), {.description = tr("From a spreadsheet"), .edits = true}))
             open_paste(view, RecordKind::Activity);
         if (button(ui, tr("Add activity"), {.look = ButtonLook::Primary, .icon = Icon::Plus, .edits = true}))
@@ -187,7 +187,7 @@ bool tool_bar(const View& view, std::size_t shown, std::size_t all) {
                                  .search = true,
                                  .label_hidden = true})) {
         state.query.text = std::move(*typed);
-        const std::size_t now = view.derived.selected(state.query, state.counted).size();
+        const std::size_t now = view.derived.selected(state.query, view.state.counted).size();
         ui.announce_passing(ui.fill(tr("{} of {} match"), now, all));
     }
     if (state.filters_open) filter_fields(view);
@@ -202,7 +202,7 @@ class ActivityRows : public TableSource {
   public:
     ActivityRows(const View& view, std::span<const Activity* const> rows)
         : view_(view), rows_(rows), fields_(view.ui) {
-        for (const std::string& key : view.state.columns)
+        for (const std::string& key : view.state.activities.columns)
             if (const Field* found = field<Activity>(key)) fields_.push_back(found);
     }
     [[nodiscard]] std::size_t rows() const override { return rows_.size(); }
@@ -211,12 +211,8 @@ class ActivityRows : public TableSource {
         const std::string_view text = view_.derived.shown(*rows_[row], *fields_[column]);
         return fields_[column]->key == "title" ? name_or_unnamed(RecordKind::Activity, text) : text;
     }
-    [[nodiscard]] bool ticked(std::size_t row) const override {
-        return view_.state.ticked.contains(rows_[row]->id);
-    }
-    [[nodiscard]] bool current(std::size_t row) const override {
-        return view_.state.activity == rows_[row]->id;
-    }
+    [[nodiscard]] bool ticked(std::size_t row) const override { return view_.state.activities.ticked.contains(rows_[row]->id); }
+    [[nodiscard]] bool current(std::size_t row) const override { return view_.state.activities.open == rows_[row]->id; }
     [[nodiscard]] std::span<const Field* const> fields() const { return fields_; }
 
   private:
@@ -243,7 +239,7 @@ float column_width(const Field& spec) {
 /// Moves what is ticked by one place among what is shown, as one step of undo.
 void move_ticked(const View& view, std::span<const Activity* const> shown, bool down) {
     Ui& ui = view.ui;
-    const auto& ticked = view.state.ticked;
+    const auto& ticked = view.state.activities.ticked;
     std::vector<const Activity*> order(shown.begin(), shown.end());
     std::vector<Edit> edits;
     if (down) std::reverse(order.begin(), order.end());
@@ -291,7 +287,7 @@ void duplicate_seen(const View& view, const FrameList<const Activity*>& seen) {
 /// What can be done with the ticked activities that are in sight; the others keep their ticks.
 void selection_bar(const View& view, std::span<const Activity* const> shown) {
     Ui& ui = view.ui;
-    ViewState& state = view.state;
+    ActivitiesState& state = view.state.activities;
     if (state.ticked.empty()) return;
     FrameList<const Activity*> seen(ui);
     ticked_and_seen(view, seen);
@@ -308,9 +304,9 @@ void selection_bar(const View& view, std::span<const Activity* const> shown) {
              ui.colours().text, wrap);
     ui.say(Role::Paragraph, ui.next_text_id(), words, rect);
     const auto open = [&](DialogKind kind) {
-        state.dialog = kind;
-        state.dialog_activity.clear();
-        state.dialog_choice.clear();
+        view.state.dialog = kind;
+        view.state.dialog_activity.clear();
+        view.state.dialog_choice.clear();
     };
     if (!seen.empty()) {
         if (button(ui, tr("Set status…"), {.edits = true})) open(DialogKind::SetStatus);
@@ -331,7 +327,7 @@ void selection_bar(const View& view, std::span<const Activity* const> shown) {
 
 void table(const View& view, std::span<const Activity* const> selected, bool copies) {
     Ui& ui = view.ui;
-    ViewState& state = view.state;
+    ActivitiesState& state = view.state.activities;
     selection_bar(view, selected);
     const ActivityRows rows(view, selected);
     FrameList<TableColumn> columns(ui);
@@ -377,20 +373,19 @@ void table(const View& view, std::span<const Activity* const> selected, bool cop
 
 void activities_view(const View& view) {
     Ui& ui = view.ui;
-    std::erase_if(view.state.ticked,
-                  [&](const std::string& id) { return !view.document.activities.find(id); });
+    std::erase_if(view.state.activities.ticked, [&](const std::string& id) { return !view.document.activities.find(id); });
     heading(ui, 1, tr("Activities"));
     const std::size_t all = view.document.activities.size();
-    const bool copies = tool_bar(view, view.derived.selected(view.state.query, view.state.counted).size(), all);
+    const bool copies = tool_bar(view, view.derived.selected(view.state.activities.query, view.state.counted).size(), all);
     // Asked for after the tool bar, which may have changed the query.
-    const std::span<const Activity* const> selected = view.derived.selected(view.state.query, view.state.counted);
+    const std::span<const Activity* const> selected = view.derived.selected(view.state.activities.query, view.state.counted);
     if (all == 0) {
         callout(ui, "empty", tr("No activity recorded yet"),
                 tr("Add one, or paste rows from a spreadsheet. An activity is something the partnership or "
                    "one of its members does: a training, a service, a protocol, a campaign."));
-        if (view.state.table) return;
+        if (view.state.activities.as_table) return;
     }
-    if (view.state.table)
+    if (view.state.activities.as_table)
         table(view, selected, copies);
     else
         activity_map(view);

@@ -15,8 +15,8 @@ std::string_view title_of(const Activity& activity) {
 }
 
 void ticked_and_seen(const View& view, FrameList<const Activity*>& seen) {
-    for (const Activity* activity : view.derived.selected(view.state.query, view.state.counted))
-        if (view.state.ticked.contains(activity->id)) seen.push_back(activity);
+    for (const Activity* activity : view.derived.selected(view.state.activities.query, view.state.counted))
+        if (view.state.activities.ticked.contains(activity->id)) seen.push_back(activity);
 }
 
 std::string_view names_of(const View& view, const FrameList<const Activity*>& activities) {
@@ -37,7 +37,7 @@ std::string_view byline(const View& view, const Activity& activity) {
 }
 
 void open_activity(const View& view, const Activity& activity) {
-    view.state.activity = activity.id;
+    view.state.activities.open = activity.id;
     if (view.state.screen != Screen::Activities) view.go(Screen::Activities);
 }
 
@@ -50,9 +50,9 @@ void add_activity(const View& view, const ActivityPlace& place) {
     if (!place.component.empty()) activity->components.emplace_back(place.component);
     if (!place.pathway.empty()) activity->pathways.emplace_back(place.pathway);
     if (!place.question.empty()) activity->questions.emplace_back(place.question);
-    view.state.activity = activity->id;
-    view.state.query.text.clear();
-    view.state.query.filters.clear();
+    view.state.activities.open = activity->id;
+    view.state.activities.query.text.clear();
+    view.state.activities.query.filters.clear();
     view.ui.request_focus("activity title");
     view.run(tr("Add an activity"), {PutRecord{std::shared_ptr<const Activity>(std::move(activity))}});
     view.done(tr("Activity added"));
@@ -126,7 +126,7 @@ void duplicate_activity(const View& view, const Activity& activity) {
     copy->id = view.new_id();
     copy->title = std::string(view.ui.fill(tr("{} (copy)"), activity.title));
     forget_findings(*copy);
-    view.state.activity = copy->id;
+    view.state.activities.open = copy->id;
     view.ui.request_focus("activity title");
     const MoveRecord beside{RecordKind::Activity, copy->id, activity.id, true};
     view.run(view.ui.fill(tr("Duplicate “{}”"), title_of(activity)),
@@ -197,7 +197,7 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
     const float pad = ui.px(10), bar = ui.px(6),
                 sign = on_map ? ui.px(24) : 0;  // target of the menu's sign, whose dots stand in the margin
     const float wrap = width - bar - 2 * pad - (on_map ? ui.px(8) : 0);  // Clear of the dots
-    const bool compact = on_map && view.state.map_compact;
+    const bool compact = on_map && view.state.activities.compact;
     const int lines = compact ? 1 : 3;
     const std::string_view title = title_of(activity),
                            said = also ? ui.fill(tr("{}, serves this stage too"), title) : title,
@@ -211,7 +211,7 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
     const ImRect rect = ui.place(
         width, compact ? std::max(kCompactCard * ui.px(1), title_height + ui.px(8))
                        : std::max(ui.px(44), title_height + below_height + ui.px(14)));
-    const bool selected = view.state.activity == activity.id;
+    const bool selected = view.state.activities.open == activity.id;
     const Control control = row_button(ui, activity.id, said, below, rect, selected);
     if (!also) ui.list_row(kActivityRows, activity.id, control.id);
     const ImRect menu_sign(rect.Max.x - sign, rect.Min.y, rect.Max.x, rect.Min.y + sign);
@@ -241,9 +241,9 @@ void card(const View& view, std::span<const Activity* const> here, std::size_t p
         if (on_sign) name_menu_sign(ui, control, menu_sign);
         if (control.focused) ui.paint_focus_ring(rect, 5);
     }
-    if (on_map && !also && view.ui.reading().empty() && !view.state.put_back && control.held &&
+    if (on_map && !also && view.ui.reading().empty() && !view.state.activities.put_back && control.held &&
         ImGui::IsMouseDragging(0, ui.px(6))) {
-        view.state.dragged = activity.id;
+        view.state.activities.dragged = activity.id;
         // What is being carried, under the pointer.
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         ImDrawList* over = ImGui::GetForegroundDrawList();
@@ -271,7 +271,7 @@ void map_card(const View& view, std::span<const Activity* const> here, std::size
 }
 
 void escape_from_drag(const View& view) {
-    ViewState& state = view.state;
+    ActivitiesState& state = view.state.activities;
     if (!ImGui::IsMouseDown(0)) state.put_back = false;
     if (state.dragged.empty() || !view.ui.take_escape(Ui::Layer::Page)) return;
     if (const Activity* activity = view.document.activities.find(state.dragged))
@@ -281,7 +281,7 @@ void escape_from_drag(const View& view) {
 }
 
 bool in_own_order(const View& view) {
-    return view.state.query.sort_key.empty();
+    return view.state.activities.query.sort_key.empty();
 }
 
 std::string_view why_not_in_own_order() {

@@ -1,9 +1,10 @@
+#include "ui/views/activities/activities.h"
+
 #include <algorithm>
 #include <array>
 
 #include "model/base/contains.h"
 #include "ui/views/parts/record_form.h"
-#include "ui/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/parts.h"
 #include "ui/widgets/button.h"
@@ -125,12 +126,12 @@ void open_activity_field(const View& view, const Activity& activity, std::string
     for (const FormGroup& group : kGroups)
         if (contains(group.fields, key))
             view.state.open_groups.emplace(view.ui.fill("activity/{}", group.key));
-    view.state.activity = activity.id;
+    view.state.activities.open = activity.id;
     view.ask(GoTo(Screen::Activities, view.ui.fill("activity {}", key)));
 }
 
 void activity_detail(const View& view) {
-    const Activity* found = view.document.activities.find(view.state.activity);
+    const Activity* found = view.document.activities.find(view.state.activities.open);
     if (!found) return;
     const Activity& activity = *found;
     Ui& ui = view.ui;

@@ -16,7 +16,8 @@ constexpr std::size_t kMostCards = 8;
 
 std::string_view nothing_words(const View& view) {
     // What a search or a filter hides may well be there.
-    if (!view.state.query.text.empty() || !view.state.query.filters.empty()) return tr("None of those shown");
+    if (!view.state.activities.query.text.empty() || !view.state.activities.query.filters.empty())
+        return tr("None of those shown");
     return view.state.counted == Counted::Running ? tr("No running activity") : tr("No activity recorded");
 }
 
@@ -34,7 +35,7 @@ std::string_view empty_words(const View& view, std::size_t level, std::size_t st
 /// How many cards of a cell are drawn: in the compact map so many that all levels fit in the window.
 std::size_t most_cards(const View& view) {
     if (view.ui.prints()) return view.document.activities.size();
-    if (!view.state.map_compact) return kMostCards;
+    if (!view.state.activities.compact) return kMostCards;
     const Ui& ui = view.ui;
     const float window = ImGui::GetCurrentWindow()->InnerRect.GetHeight(),
                 row = (window - ui.px(72)) / static_cast<float>(view.framework.levels.size()) - ui.px(18),
@@ -46,7 +47,7 @@ std::size_t most_cards(const View& view) {
 /// The cards of a cell; beyond the first few a button leads to the table. The last button adds one here.
 void cards(const View& view, std::size_t level, std::size_t stage, std::size_t most) {
     Ui& ui = view.ui;
-    const ActivityCells& cells = view.derived.selected_cells(view.state.query, view.state.counted);
+    const ActivityCells& cells = view.derived.selected_cells(view.state.activities.query, view.state.counted);
     const Level& level_entry = view.framework.levels[level];
     const Stage& stage_entry = view.framework.stages[stage];
     const auto own = cells.at(level, stage), also = cells.also(level, stage);
@@ -58,8 +59,8 @@ void cards(const View& view, std::size_t level, std::size_t stage, std::size_t m
     if (count > most &&
         button(ui, ui.fill(tr("All {}"), count),
                {.key = "all", .description = tr("Shows them in the table"), .dense = true})) {
-        view.state.table = true;
-        view.state.query.filters = {{"level", level_entry.id}, {"stage", stage_entry.id}};
+        view.state.activities.as_table = true;
+        view.state.activities.query.filters = {{"level", level_entry.id}, {"stage", stage_entry.id}};
     }
     if (button(ui, ui.fill(tr("Add an activity: {}, {}"), level_entry.title, stage_entry.title),
                {.look = ButtonLook::Quiet, .icon = Icon::Plus, .key = "add", .icon_only = true, .dense = true, .edits = true}))
@@ -67,7 +68,7 @@ void cards(const View& view, std::size_t level, std::size_t stage, std::size_t m
 }
 
 void drop_here(const View& view, const ImRect& rect, std::string_view level, std::string_view stage) {
-    ViewState& state = view.state;
+    ActivitiesState& state = view.state.activities;
     if (state.dragged.empty() || !ImGui::IsMouseHoveringRect(rect.Min, rect.Max)) return;
     view.ui.draw()->AddRect(rect.Min, rect.Max, view.ui.colours().accent, view.ui.px(5), 0, view.ui.px(3));
     if (!ImGui::IsMouseReleased(0)) return;
@@ -88,7 +89,7 @@ void scroll_at_edge(const View& view, float covered) {
                 above = seen.Min.y + covered + edge - at.y, below = at.y - (seen.Max.y - edge),
                 near = std::min(std::max(above, below) / edge, 1.0f);
     float* const part = ImGui::GetStateStorage()->GetFloatRef(ui.id_of("part of a pixel"), 0);
-    const bool carried = !view.state.dragged.empty() && ImGui::IsMouseDown(0);
+    const bool carried = !view.state.activities.dragged.empty() && ImGui::IsMouseDown(0);
     if (!carried || near <= 0 || at.x < seen.Min.x || at.x > seen.Max.x) {
         *part = 0;
         return;
@@ -112,7 +113,7 @@ class MapGrid {
         : view_(view),
           ui_(view.ui),
           shown_(shown),
-          compact_(view.state.map_compact),
+          compact_(view.state.activities.compact),
           names_above_(ui_.room() < 720),
           gap_(ui_.px(compact_ ? 4 : 6)),
           outer_(ui_.flow()),
@@ -231,7 +232,8 @@ class MapGrid {
 
     /// What stands in a cell; gives where it ends.
     float cell(std::size_t level, std::size_t stage, float top) {
-        const bool empty = view_.derived.selected_cells(view_.state.query, view_.state.counted).count(level, shown_[stage]) == 0;
+        const bool empty =
+            view_.derived.selected_cells(view_.state.activities.query, view_.state.counted).count(level, shown_[stage]) == 0;
         const std::string_view words = empty ? empty_words(view_, level, shown_[stage]) : std::string_view();
         const SemScope box(ui_, Role::Cell, stage_at(stage).id, words);
         SemNode& node = ui_.scope_node();
@@ -274,7 +276,7 @@ class MapGrid {
 /// One column: each level and stage that holds something, as a list with headings.
 void map_stacked(const View& view) {
     Ui& ui = view.ui;
-    const ActivityCells& cells = view.derived.selected_cells(view.state.query, view.state.counted);
+    const ActivityCells& cells = view.derived.selected_cells(view.state.activities.query, view.state.counted);
     for (std::size_t l = 0; l < view.framework.levels.size(); ++l) {
         const Level& level = view.framework.levels[l];
         const SemScope region(ui, Role::Region, level.id, level.title);
@@ -313,10 +315,10 @@ void activity_map(const View& view) {
     } else {
         map_stacked(view);
     }
-    if (ImGui::IsMouseReleased(0)) view.state.dragged.clear();
+    if (ImGui::IsMouseReleased(0)) view.state.activities.dragged.clear();
     scroll_at_edge(view, covered);
     const std::span<const Activity* const> unplaced =
-        view.derived.selected_cells(view.state.query, view.state.counted).unplaced();
+        view.derived.selected_cells(view.state.activities.query, view.state.counted).unplaced();
     if (unplaced.empty()) return;
     const SemScope region(ui, Role::Region, "unplaced", tr("Not placed yet"));
     heading(ui, 2, tr("Not placed yet"));

@@ -1,4 +1,4 @@
-#include "ui/view.h"
+#include "ui/views/framework/framework.h"
 
 #include <array>
 
@@ -50,12 +50,11 @@ void entry_line(const View& view, const Entry& entry, std::string_view extra = {
                 count_words(view, count), extra);
     const ImVec2 small = ui.measure(below, TextStyle::Small, wrap);
     const ImRect rect = ui.place(ui.available(), title.y + small.y + ui.px(16));
-    const Control control =
-        row_button(ui, entry.id, entry.title, below, rect, view.state.framework_open == entry.id);
-    if (control.activated) view.state.framework_open = entry.id;
+    const Control control = row_button(ui, entry.id, entry.title, below, rect, view.state.framework.open == entry.id);
+    if (control.activated) view.state.framework.open = entry.id;
     if (!control.visible) return;
     const Theme& colours = ui.colours();
-    paint_row_card(ui, control, view.state.framework_open == entry.id);
+    paint_row_card(ui, control, view.state.framework.open == entry.id);
     ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8)}, entry.title, TextStyle::Strong,
              colours.text, wrap);
     ui.paint(ui.draw(), {rect.Min.x + ui.px(14), rect.Min.y + ui.px(8) + title.y}, below, TextStyle::Small,
@@ -114,15 +113,14 @@ void nested_list(const View& view) {
             const float title = ui.measure(stage_entry.title, TextStyle::Body, wrap).y,
                         all = title + (below ? size.y : 0);
             const ImRect rect = ui.place(ui.available(), std::max(ui.px(44), all + ui.px(12)));
-            const Control control =
-                row_button(ui, key, stage_entry.title, words, rect, view.state.framework_open == key);
-            if (control.activated) view.state.framework_open = key;
+            const Control control = row_button(ui, key, stage_entry.title, words, rect, view.state.framework.open == key);
+            if (control.activated) view.state.framework.open = key;
             if (!control.visible) continue;
             const Theme& colours = ui.colours();
-            if (control.hovered || view.state.framework_open == key)
-                ui.draw()->AddRectFilled(
-                    rect.Min, rect.Max,
-                    view.state.framework_open == key ? colours.accent_soft : colours.surface_hover, ui.px(4));
+            if (control.hovered || view.state.framework.open == key)
+                ui.draw()->AddRectFilled(rect.Min, rect.Max,
+                                         view.state.framework.open == key ? colours.accent_soft : colours.surface_hover,
+                                         ui.px(4));
             ui.draw()->AddRectFilled(rect.Min, {rect.Min.x + ui.px(6), rect.Max.y},
                                      colours.stage[std::min<std::size_t>(stage, 4)]);
             const float top = rect.GetCenter().y - all / 2;
@@ -154,8 +152,8 @@ void activities_here(const View& view, std::span<const Activity* const> activiti
     for (std::size_t i = 0; i < std::min(activities.size(), kMost); ++i)
         activity_card(view, *activities[i], ui.available());
     if (activities.size() > kMost && button(ui, ui.fill(tr("Show all {} in the table"), activities.size()))) {
-        view.state.table = true;
-        view.state.query.filters = {{"level", std::string(level.id)}, {"stage", std::string(stage.id)}};
+        view.state.activities.as_table = true;
+        view.state.activities.query.filters = {{"level", std::string(level.id)}, {"stage", std::string(stage.id)}};
         view.go(Screen::Activities);
     }
 }
@@ -290,22 +288,23 @@ void introduction(const View& view) {
 /// The picture of levels and stages, with the number of activities in each place.
 void counted_picture(const View& view) {
     Ui& ui = view.ui;
-    ViewState& state = view.state;
+    FrameworkState& state = view.state.framework;
     const Framework& framework = view.framework;
-    const ActivityCells& placed = view.derived.places().cells(state.counted);
+    const ActivityCells& placed = view.derived.places().cells(view.state.counted);
     std::size_t most = 1;
     for (std::size_t level = 0; level < framework.levels.size(); ++level)
         for (std::size_t stage = 0; stage < framework.stages.size(); ++stage)
             if (!framework.stages[stage].is_enabler) most = std::max(most, placed.count(level, stage));
     const PlacesFilled filled = places_filled(view.derived.gaps().matrix(view.today, Axis::Level, {}));
     Picture picture;
-    picture.name = ui.fill(state.counted == Counted::Running
+    picture.name = ui.fill(view.state.counted == Counted::Running
                                ? tr("Levels and stages, with the number of your running activities in each. {}")
                                : tr("Levels and stages, with the number of your activities in each. {}"),
-                           ui.fill(places_text(state.counted, filled.filled(state.counted)), filled.filled(state.counted), filled.all));
-    const std::size_t enablers = view.derived.places().enabler_count(state.counted);
-    picture.enabler_words = ui.fill(enablers_text(enablers, state.counted), enablers);
-    picture.open = state.framework_open;
+                           ui.fill(places_text(view.state.counted, filled.filled(view.state.counted)),
+                                   filled.filled(view.state.counted), filled.all));
+    const std::size_t enablers = view.derived.places().enabler_count(view.state.counted);
+    picture.enabler_words = ui.fill(enablers_text(enablers, view.state.counted), enablers);
+    picture.open = state.open;
     FrameList<PictureCell> cells(ui);
     for (std::size_t level = 0; level < framework.levels.size(); ++level)
         for (std::size_t stage = 0; stage < framework.stages.size(); ++stage) {
@@ -317,7 +316,7 @@ void counted_picture(const View& view) {
                              outside ? std::optional(plain(ColourRole::SurfaceRaised)) : std::nullopt});
         }
     picture.cells = cells;
-    if (auto pressed = framework_picture(view, picture)) state.framework_open = std::move(*pressed);
+    if (auto pressed = framework_picture(view, picture)) state.open = std::move(*pressed);
     if (filled.outside == 0) return;
     note(ui, ui.fill(outside_text(filled.outside), filled.outside));
     note(ui, tr("In the picture they have neither a colour nor stripes."));
@@ -336,7 +335,7 @@ void sources_of_pack(const View& view) {
 /// The lists of the pack, one at a time.
 void parts_of_framework(const View& view) {
     Ui& ui = view.ui;
-    ViewState& state = view.state;
+    FrameworkState& state = view.state.framework;
     heading(ui, 2, tr("What the framework is made of"));
     {
         const Row row(ui);
@@ -347,12 +346,11 @@ void parts_of_framework(const View& view) {
              {"pathways", tr_later("Pathways")},
              {"sources", tr_later("Sources")}}};
         for (const auto& [id, label] : kParts)
-            if (toggle_button(ui, tr(label), state.framework_part == id, {.key = id}))
-                state.framework_part = id;
+            if (toggle_button(ui, tr(label), state.part == id, {.key = id})) state.part = id;
     }
-    if (state.framework_part == "components") return entries(view, view.framework.components);
-    if (state.framework_part == "pathways") return entries(view, view.framework.pathways);
-    if (state.framework_part == "sources") return sources_of_pack(view);
+    if (state.part == "components") return entries(view, view.framework.components);
+    if (state.part == "pathways") return entries(view, view.framework.pathways);
+    if (state.part == "sources") return sources_of_pack(view);
     for (const Level& level : view.framework.levels) factors_of(view, level);
 }
 
@@ -360,23 +358,23 @@ void parts_of_framework(const View& view) {
 
 void framework_view(const View& view) {
     Ui& ui = view.ui;
-    ViewState& state = view.state;
+    FrameworkState& state = view.state.framework;
     heading(ui, 1, tr("The framework"));
     introduction(view);
     {
         const Row row(ui);
         {
             const SemScope bar(ui, Role::Toolbar, "look", tr("Show as"), true);
-            if (toggle_button(ui, tr("Picture"), !state.framework_list)) state.framework_list = false;
-            if (toggle_button(ui, tr("List"), state.framework_list)) state.framework_list = true;
+            if (toggle_button(ui, tr("Picture"), !state.as_list)) state.as_list = false;
+            if (toggle_button(ui, tr("List"), state.as_list)) state.as_list = true;
         }
         counted_switch(view);
     }
-    if (state.framework_list)
+    if (state.as_list)
         nested_list(view);
     else
         counted_picture(view);
-    if (const std::size_t count = view.derived.places().cells(state.counted).unplaced().size(); count != 0)
+    if (const std::size_t count = view.derived.places().cells(view.state.counted).unplaced().size(); count != 0)
         paragraph(
             ui, ui.fill(tr_n(static_cast<long>(count),
                              "{} activity has no level or no stage yet, so it is not in the picture.",
@@ -388,7 +386,7 @@ void framework_view(const View& view) {
 
 void framework_detail(const View& view) {
     const Framework& framework = view.framework;
-    const std::string_view open = view.ui.keep(view.state.framework_open);
+    const std::string_view open = view.ui.keep(view.state.framework.open);
     const std::size_t slash = open.find('/');
     if (slash != std::string::npos) {
         for (std::size_t level = 0; level < framework.levels.size(); ++level)

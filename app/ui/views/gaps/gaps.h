@@ -13,6 +13,9 @@ namespace waymark {
 
 struct RailCount;
 
+void gaps_view(const View& view);
+void gaps_detail(const View& view);
+
 /// How many gaps of this document are to be decided on, for the rail.
 [[nodiscard]] RailCount gaps_count(const View& view);
 /// The gap or cell that is open can be one of this document. One that is no gap any more is known too: its details say so.

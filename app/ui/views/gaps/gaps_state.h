@@ -1,5 +1,5 @@
 #pragma once
-// What the person is looking at on the Gaps and Plan screens. Part of ViewState.
+// What the person is looking at on the Gaps screen. Part of ViewState.
 
 #include <array>
 #include <cstddef>
@@ -7,12 +7,12 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "model/analysis/coverage.h"
 #include "model/analysis/gap_analysis.h"
+#include "ui/keys.h"
 
 namespace waymark {
 
@@ -30,7 +30,7 @@ struct GapsState {
     std::optional<GapKind> kind;  ///< Only these in the list
     bool undecided_only = false;  ///< In the list
     std::size_t listed = 0;       ///< More of the list than the first page
-    std::set<std::string, std::less<>> ticked;  ///< Ids of gaps in the list
+    Keys ticked;                  ///< Ids of gaps in the list
     /// For what is decided next on several, by what they have in common; empty: that they are ticked. It is there again when the
     /// decision is undone.
     std::map<std::string, std::string, std::less<>> reasons;
@@ -44,19 +44,6 @@ struct GapsState {
     std::string cell;
     Axis cell_rows = Axis::Level;     ///< The axis of its row
     std::size_t more_activities = 0;  ///< In the detail pane, more than the first few
-};
-
-enum class PlanLook : std::uint8_t { Table, TimeLine, Meeting };
-
-struct PlanState {
-    PlanLook look = PlanLook::Table;
-    std::string action;      ///< Id of the one in the detail pane
-    std::string note;        ///< Id of the progress note being written
-    bool focus_new = false;  ///< An action was just added: the focus goes to what will be done
-    std::string sort_key = "due";
-    bool descending = false;
-    bool open_only = false;  ///< Leave out what is done or stopped
-    std::string since;       ///< Of the last meeting, ISO or as typed; empty: three months ago
 };
 
 }  // namespace waymark

@@ -8,6 +8,9 @@
 
 namespace waymark {
 
+void local_view(const View& view);
+void local_detail(const View& view);
+
 /// The three parts of the screen.
 void local_counts(const View& view);
 void local_areas(const View& view);

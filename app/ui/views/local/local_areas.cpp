@@ -185,10 +185,10 @@ void area_list(const View& view) {
 
 /// The activities that name this area; an empty code: those that name none.
 void show_activities(const View& view, std::string_view code) {
-    view.state.query.text.clear();
-    view.state.query.filters = {{"areas", std::string(code)}};
-    view.state.table = true;
-    view.state.filters_open = true;
+    view.state.activities.query.text.clear();
+    view.state.activities.query.filters = {{"areas", std::string(code)}};
+    view.state.activities.as_table = true;
+    view.state.activities.filters_open = true;
     view.go(Screen::Activities);
 }
 

@@ -1,4 +1,5 @@
-#include "ui/view.h"
+#include "ui/views/partnership/partnership.h"
+
 #include "ui/views/parts/area_field.h"
 #include "ui/views/parts/chosen.h"
 #include "ui/views/parts/parts.h"

@@ -107,8 +107,8 @@ void add_records(const View& view, const KindWords& words, std::size_t count) {
     view.done(counted(ui, count, words.added));
     if (paste.kind == RecordKind::Activity) {
         // What was looked for before would hide them.
-        view.state.query.text.clear();
-        view.state.query.filters.clear();
+        view.state.activities.query.text.clear();
+        view.state.activities.query.filters.clear();
     } else if (paste.kind == RecordKind::Action) {
         view.state.plan.look = PlanLook::Table;
         view.state.plan.open_only = false;

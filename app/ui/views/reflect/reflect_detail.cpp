@@ -115,8 +115,8 @@ void linked_activities(const View& view, const Subject& subject) {
         activity_card(view, *naming[i], ui.available());
     if (naming.size() > kMost &&
         button(ui, ui.fill(tr("Show all {} in the table"), naming.size()), {.key = "all"})) {
-        view.state.table = true;
-        view.state.query.filters = {{subject.factor ? "factors" : "questions", std::string(subject.id)}};
+        view.state.activities.as_table = true;
+        view.state.activities.query.filters = {{subject.factor ? "factors" : "questions", std::string(subject.id)}};
         view.go(Screen::Activities);
     }
     if (button(ui, tr("Add an activity here"), {.icon = Icon::Plus, .edits = true}))

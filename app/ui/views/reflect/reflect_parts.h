@@ -9,6 +9,11 @@ namespace waymark {
 
 struct RailCount;
 
+void reflect_view(const View& view);
+void reflect_detail(const View& view);
+void reflect_foot(const View& view);                       ///< Below that pane, always in reach
+void workshop_view(const View& view, const ImRect& rect);  ///< In place of the whole window
+
 /// The factors and questions: own factors can be removed.
 inline constexpr RowList kSubjectRows("subjects");
 

@@ -163,14 +163,14 @@ void open_found(const View& view, SearchKind kind, std::string_view id) {
         case SearchKind::Component:
         case SearchKind::Pathway:
         case SearchKind::Factor:
-            return show(Screen::Framework, state.framework_open);
+            return show(Screen::Framework, state.framework.open);
         case SearchKind::Question:
         case SearchKind::Reflection:
             return show(Screen::Reflect, state.reflect.open);
         case SearchKind::Term:
             return open_term(view, id);
         case SearchKind::Activity:
-            if (view.document.activities.find(id)) show(Screen::Activities, state.activity);
+            if (view.document.activities.find(id)) show(Screen::Activities, state.activities.open);
             return;
         case SearchKind::Action:
             state.plan.note.clear();

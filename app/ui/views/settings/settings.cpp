@@ -1,8 +1,9 @@
+#include "ui/views/settings/settings.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
-#include "ui/view.h"
 #include "ui/views/parts/explain.h"
 #include "ui/views/parts/explain_parts.h"
 #include "ui/widgets/bullet.h"

@@ -1,6 +1,9 @@
 #pragma once
 // What is to be handed on from Share to those who do not have Waymark. Part of ViewState.
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -54,6 +57,12 @@ using SheetsPreview = Preview<SheetsChoice, std::vector<SheetPreview>>;
 
 /// For whom something is handed on (share/recipients.h).
 enum class Recipient : std::uint8_t { NotSaid, Colleague, Everybody, Board, Meeting, Commissioner, Analyst };
+/// In the order of the enum.
+inline constexpr std::array<std::string_view, 7> kRecipientIds{"all",     "colleague",    "everybody", "board",
+                                                               "meeting", "commissioner", "analyst"};
+[[nodiscard]] constexpr std::string_view recipient_id(Recipient recipient) {
+    return kRecipientIds[static_cast<std::size_t>(recipient)];
+}
 
 struct HandOnState {
     Recipient recipient = Recipient::NotSaid;

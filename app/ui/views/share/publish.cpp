@@ -1,11 +1,12 @@
 #include "ui/views/share/publish.h"
-#include "ui/views/parts/copy_table.h"
 
 #include <algorithm>
 
 #include "present/words/field_words.h"
 #include "ui/views/activities/activity_actions.h"
+#include "ui/views/parts/copy_table.h"
 #include "ui/views/share/preview.h"
+#include "ui/views/share/share.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"

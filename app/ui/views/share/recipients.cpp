@@ -11,13 +11,13 @@ namespace {
 
 // In the order of Recipient.
 constexpr RecipientWords kRecipients[] = {
-    {Recipient::NotSaid, "all", tr_later("Show everything"), tr_later("All that Waymark can hand on, for anybody.")},
-    {Recipient::Colleague, "colleague", tr_later("A colleague in the partnership"), tr_later("The whole document, to go on working with.")},
-    {Recipient::Everybody, "everybody", tr_later("Everybody"), tr_later("The public version, read before it goes out.")},
-    {Recipient::Board, "board", tr_later("The board"), tr_later("A report to read, and pictures for slides.")},
-    {Recipient::Meeting, "meeting", tr_later("The next meeting"), tr_later("What is due, what waits, and the plan.")},
-    {Recipient::Commissioner, "commissioner", tr_later("The Commissioner"), tr_later("The reply to the Commissioner’s requests.")},
-    {Recipient::Analyst, "analyst", tr_later("An analyst, or a directory of services"), tr_later("A workbook, tables and services.")},
+    {Recipient::NotSaid, tr_later("Show everything"), tr_later("All that Waymark can hand on, for anybody.")},
+    {Recipient::Colleague, tr_later("A colleague in the partnership"), tr_later("The whole document, to go on working with.")},
+    {Recipient::Everybody, tr_later("Everybody"), tr_later("The public version, read before it goes out.")},
+    {Recipient::Board, tr_later("The board"), tr_later("A report to read, and pictures for slides.")},
+    {Recipient::Meeting, tr_later("The next meeting"), tr_later("What is due, what waits, and the plan.")},
+    {Recipient::Commissioner, tr_later("The Commissioner"), tr_later("The reply to the Commissioner’s requests.")},
+    {Recipient::Analyst, tr_later("An analyst, or a directory of services"), tr_later("A workbook, tables and services.")},
 };
 
 /// What Share has for a recipient.

@@ -11,7 +11,7 @@ namespace waymark {
 
 struct RecipientWords {
     Recipient recipient;
-    std::string_view id, title, summary;  ///< Title and summary in English, for tr()
+    std::string_view title, summary;  ///< For tr()
 };
 /// Every recipient in the order of the enum.
 [[nodiscard]] std::span<const RecipientWords> recipients();

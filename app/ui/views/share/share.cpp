@@ -1,7 +1,8 @@
+#include "ui/views/share/share.h"
+
 #include <algorithm>
 #include <utility>
 
-#include "ui/view.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/search/search.h"
@@ -86,12 +87,12 @@ void who_it_is_for(const View& view) {
     Ui& ui = view.ui;
     HandOnState& state = view.state.hand_on;
     FrameList<Choice> choices(ui);
-    for (const RecipientWords& one : recipients()) choices.push_back({one.id, tr(one.title), tr(one.summary)});
-    const auto chosen = radios(ui, tr("Who is it for?"), choices, recipients()[static_cast<std::size_t>(state.recipient)].id,
-                               {.key = "recipient"});
+    for (const RecipientWords& one : recipients())
+        choices.push_back({recipient_id(one.recipient), tr(one.title), tr(one.summary)});
+    const auto chosen = radios(ui, tr("Who is it for?"), choices, recipient_id(state.recipient), {.key = "recipient"});
     if (!chosen) return;
     for (const RecipientWords& one : recipients())
-        if (one.id == *chosen) hand_on_to(state, one.recipient);
+        if (recipient_id(one.recipient) == *chosen) hand_on_to(state, one.recipient);
     view.state.publish.open.clear();
 }
 

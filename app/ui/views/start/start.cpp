@@ -1,8 +1,9 @@
+#include "ui/views/start/start.h"
+
 #include <algorithm>
 
 #include "model/base/contains.h"
 #include "model/document/titles.h"
-#include "ui/view.h"
 #include "ui/views/parts/standing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/layout.h"

@@ -10,6 +10,8 @@
 
 namespace waymark {
 
+/// Whichever dialog is open.
+void dialogs_view(const View& view);
 void close_dialog(const View& view);
 
 /// The activities a dialog is about: one, or the ticked ones that are in sight.

@@ -79,7 +79,7 @@ void columns_dialog(const View& view) {
         view.state.dialog_choice.insert(view.state.dialog_choice.end(), chosen->begin(), chosen->end());
     }
     if (decide(view, dialog, tr("Show these columns"))) {
-        view.state.columns = view.state.dialog_choice;
+        view.state.activities.columns = view.state.dialog_choice;
         close_dialog(view);
     }
 }

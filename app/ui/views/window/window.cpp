@@ -8,6 +8,7 @@
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"
+#include "ui/views/reflect/reflect_parts.h"
 #include "ui/views/window/dialog_parts.h"
 #include "ui/views/window/message_line.h"
 #include "ui/views/window/screens.h"
@@ -32,8 +33,8 @@ Fold fold_of(const Ui& ui) {
 /// What is in the detail pane, to notice that it is another; 0 for nothing.
 NodeId detail_id(const View& view) {
     if (!has_detail(view)) return 0;
-    const NodeId id = ImHashStr(row_of(view.state.screen).open(view.state).c_str());
-    return view.state.screen == Screen::Gaps ? ImHashStr(view.state.gaps.cell.c_str(), 0, id) : id;
+    write_address(view, view.state.address);
+    return ImHashStr(view.state.address.c_str());
 }
 
 /// What opened the details is called back when they close; they have the focus in between, since a person who
@@ -63,19 +64,12 @@ void rail(const View& view, const ImRect& rect) {
     const ScrollArea area(ui, "rail", rect, {.padding_x = 12, .padding_y = 16, .gap = 4, .raised = true});
     bar_buttons_in_menu(view);
     for (const ScreenRow& row : screens()) {
-        if (row.screen == Screen::Settings) ui.space(16);
+        if (row.begins_group) ui.space(16);
         const RailCount count = row.count && is_here(view, row) ? row.count(view) : RailCount{};
         if (!rail_button(ui, tr(row.rail), count.number, count.counted, view.state.screen == row.screen)) continue;
         view.state.nav_open = false;
         view.go(row.screen);
     }
-}
-
-void close_detail(const View& view) {
-    // A gap opened from a cell closes to the cell.
-    if (view.state.gaps.gap.empty()) view.state.gaps.cell.clear();
-    for (const ScreenRow& row : screens())
-        if (row.open) row.open(view.state).clear();
 }
 
 /// Half the width of what the line between page and details is taken hold of by: a target has 24.
@@ -160,7 +154,7 @@ bool details_scrolled(const View& view, const ImRect& rect, bool beside, bool ma
     if (!beside) bar_over_page(view);
     if (detail_buttons(view, beside, may_be_beside) || ui.take_escape(Ui::Layer::Page)) {
         const bool inside = ui.focus_is_in(Role::Complementary);
-        close_detail(view);
+        close_what_is_open(view.state);
         // At once: what stands after the details would take it else.
         if (beside && inside && !has_detail(view) && view.state.detail_from != 0) {
             ui.set_focus(view.state.detail_from);
@@ -244,8 +238,8 @@ void coming_dialog(const View& view) {
 void window_view(const View& view) {
     Ui& ui = view.ui;
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    // What was decided stays in its place in the list of gaps until that is left.
-    if (view.state.screen != Screen::Gaps) view.state.gaps.fresh.clear();
+    for (const ScreenRow& row : screens())
+        if (row.leave && row.screen != view.state.screen) row.leave(view.state);
     escape_from_drag(view);
     say_what_is_missing(view);
     ImGui::SetNextWindowPos({0, 0});

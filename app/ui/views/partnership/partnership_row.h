@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/screen_row.h"
+#include "ui/views/partnership/partnership.h"
+
+namespace waymark {
+
+inline constexpr ScreenRow kPartnershipRow{.screen = Screen::Partnership,
+                                           .id = "partnership",
+                                           .title = tr_later("Partnership"),
+                                           .rail = tr_later("Partnership"),
+                                           .found_by = tr_later("details areas councils regions members chair"),
+                                           .view = partnership_view};
+
+}  // namespace waymark

@@ -1,0 +1,13 @@
+#pragma once
+// What is handed on, and to whom.
+
+#include "ui/view.h"
+
+namespace waymark {
+
+void share_view(const View& view);
+void share_detail(const View& view);
+/// An activity, report, picture or table that is to be looked at is open.
+[[nodiscard]] bool share_has_detail(const View& view);
+
+}  // namespace waymark
