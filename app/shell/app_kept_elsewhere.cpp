@@ -86,11 +86,12 @@ void App::Impl::take_what_came(Document document, const TakenOver& what) {
     const std::string file_note = saved_bytes_note, open = state.activities.open;
     std::optional<LockKey> key = std::exchange(lock_key, std::nullopt);
     begin_document(std::move(document));
-    if (const std::string_view same = Notes(what.notes).get("line"); !same.empty()) line = same;
+    const Notes notes(what.notes);
+    if (const std::string_view same = notes.get("line"); !same.empty()) line = same;
     edited = true;  // Elsewhere, so that it stays among the copies.
     if (history.document().activities.find(open)) state.activities.open = open;
     platform.forget_file();
-    take_file_notes(Notes(what.notes), uuid_of(what.bytes));
+    take_file_notes(notes, uuid_of(what.bytes));
     const bool same_file = !file_name.empty() && saved_bytes_note == file_note;
     if (!saved_document && same_file) saved_document = std::move(of_file);
     if (locks && same_file) lock_key = std::move(key);

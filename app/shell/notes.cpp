@@ -180,18 +180,18 @@ const Notes::Note* Notes::find(std::string_view key) const {
     return found == notes_.rend() ? nullptr : &*found;
 }
 
-std::string_view Notes::get(std::string_view key) const {
+std::string_view Notes::get(std::string_view key) const& {
     const Note* const note = find(key);
     return note ? std::string_view(note->values.front()) : std::string_view();
 }
 
-std::vector<std::string_view> Notes::list(std::string_view key) const {
+std::vector<std::string_view> Notes::list(std::string_view key) const& {
     if (are_lines_) return lines_of(get(key));
     const Note* const note = find(key);
     return note ? std::vector<std::string_view>(note->values.begin(), note->values.end()) : std::vector<std::string_view>();
 }
 
-std::vector<std::pair<std::string_view, std::string_view>> Notes::pairs(std::string_view key, char between) const {
+std::vector<std::pair<std::string_view, std::string_view>> Notes::pairs(std::string_view key, char between) const& {
     std::vector<std::pair<std::string_view, std::string_view>> found;
     const Note* const note = find(key);
     if (are_lines_) {

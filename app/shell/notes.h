@@ -18,11 +18,15 @@ class Notes {
   public:
     explicit Notes(std::string_view text);
     /// The last of that key: a text; a number in digits; "yes" or "no"; the first of a list. Empty when there is none.
-    [[nodiscard]] std::string_view get(std::string_view key) const;
+    [[nodiscard]] std::string_view get(std::string_view key) const&;
     /// All of a list.
-    [[nodiscard]] std::vector<std::string_view> list(std::string_view key) const;
+    [[nodiscard]] std::vector<std::string_view> list(std::string_view key) const&;
     /// Of a list of pairs, each with its two texts. `between`: what stood between them in a line.
-    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> pairs(std::string_view key, char between) const;
+    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> pairs(std::string_view key, char between) const&;
+    // What they give is theirs: of notes made on the spot nothing would be left.
+    std::string_view get(std::string_view key) const&& = delete;
+    std::vector<std::string_view> list(std::string_view key) const&& = delete;
+    std::vector<std::pair<std::string_view, std::string_view>> pairs(std::string_view key, char between) const&& = delete;
     /// False for bytes that are neither a JSON object nor lines of "key=value".
     [[nodiscard]] bool understood() const { return understood_; }
     /// Whether there is a note of a key that is none of these.

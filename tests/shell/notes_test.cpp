@@ -70,7 +70,8 @@ TEST_CASE("notes: a path comes back byte by byte, whatever is in it") {
     CHECK(read_recent(write_recent(paths)) == paths);
     NoteWriter to;
     to.add("file-path", paths[2]);
-    CHECK(Notes(to.whole()).get("file-path") == paths[2]);
+    const Notes back(to.whole());
+    CHECK(back.get("file-path") == paths[2]);
 }
 
 TEST_CASE("notes: what is neither JSON nor lines, and settings that are not known, are not understood") {
