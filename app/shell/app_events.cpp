@@ -9,13 +9,26 @@
 
 namespace waymark {
 
+namespace {
+
+/// What stands in the dialog would be lost with it; others are only looked at.
+bool waits_for_answer(DialogKind dialog) {
+    return dialog != DialogKind::None && dialog != DialogKind::Search && dialog != DialogKind::Explain && dialog != DialogKind::History;
+}
+
+constexpr std::string_view kAnswerFirst = tr_later("Answer what is asked here first, or press Escape. Then you can go back.");
+
+}  // namespace
+
+void App::Impl::forget_to_answer() {
+    if (state.dialog == DialogKind::None && work.message.text == tr(kAnswerFirst)) work.message = {};
+}
+
 void App::Impl::go_to(std::string_view address) {
     // What stands in a dialog is not put away by a step back.
-    const bool waits = state.dialog != DialogKind::None && state.dialog != DialogKind::Search &&
-                       state.dialog != DialogKind::Explain && state.dialog != DialogKind::History;
-    if (waits) {
+    if (waits_for_answer(state.dialog)) {
         shown_address.clear();
-        return say(tr("Answer what is asked here first, or press Escape. Then you can go back."));
+        return say(tr(kAnswerFirst));
     }
     if (!go_to_address(history.document(), state, address)) {
         shown_address.clear();
@@ -146,7 +159,12 @@ struct App::Impl::Events {
         else
             app.go_to(changed.address);
     }
-    void operator()(UiAction& action) const { app.actions.push_back(std::move(action)); }
+    void operator()(UiAction& action) const {
+        // The paper is of the screen, not of what was being looked for on it.
+        const bool prints = action.kind == UiAction::Kind::SayAll && action.key == 2;
+        if (prints && !waits_for_answer(app.state.dialog)) app.state.dialog = DialogKind::None;
+        app.actions.push_back(std::move(action));
+    }
 };
 
 bool App::key(UiKey key, std::uint8_t mods) {

@@ -243,6 +243,8 @@ struct App::Impl {
     void ask_for_help();
     /// Shows what is at the address, unless a dialog waits for an answer.
     void go_to(std::string_view address);
+    /// That a dialog is to be answered first is said only while it is open.
+    void forget_to_answer();
     [[nodiscard]] float text_scale_wanted() const;
     [[nodiscard]] float text_scale_now() const;
     [[nodiscard]] float room_scale_now() const;

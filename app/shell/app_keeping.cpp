@@ -155,8 +155,8 @@ void App::Impl::kept(const Kept& answer) {
         std::erase_if(left, [&](const Left& one) { return one.ticket == answer.ticket; }) > 0;
     const bool late = answer.ticket == late_ticket;
     if (answer.ticket != keeping_ticket && !late && !of_left) return;
-    // What came late cost nothing but time.
-    if (late) failed_time = failed_before_late;
+    // What came late, itself or when it was tried again, cost nothing but time.
+    if (late || late_ticket != 0) failed_time = failed_before_late;
     const std::uint64_t revision = late ? late_revision : keeping_revision;
     if (of_left) {
         // What is open is the newest again once it is kept after this.
@@ -167,6 +167,8 @@ void App::Impl::kept(const Kept& answer) {
         unkept_since.clear();
     }
     if (answer.ticket == keeping_ticket || late) keeping_ticket = keeping_revision = late_ticket = 0;
+    // What was said of it is not true any more.
+    if (!keep_problem.empty() && work.message.text == keep_problem) work.message = {};
     keep_problem.clear();
     keep_again_ms = 0;
     keep_due_ms = kNever;
@@ -180,7 +182,10 @@ void App::Impl::keep_failed(const KeepFailed& answer) {
             if (one.ticket == answer.ticket) one.ticket = 0;
         return;
     }
-    if (!answer.message.empty()) return not_kept(answer.message);
+    if (!answer.message.empty()) {
+        late_ticket = 0;  // a refusal is more than being late
+        return not_kept(answer.message);
+    }
     // The whole is wanted: nothing is wrong yet.
     give_up_keeping();
     changes_of.clear();

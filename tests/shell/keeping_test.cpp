@@ -77,7 +77,15 @@ TEST_CASE("keeping: a disk that hangs is said within ten seconds, with since whe
         program.send(Kept{"work", machine.work_tickets.back()});
         CHECK(robot.sees("Kept on this computer 14:06"));
         CHECK_FALSE(robot.sees("save a file as well"));
+        CHECK_FALSE(robot.sees("does not answer"));
         CHECK_FALSE(program.app().would_lose_work());
+    }
+    SUBCASE("kept when it was tried again, it was late and nothing worse") {
+        machine.keeps_stall = false;
+        program.advance(60'000);
+        CHECK(robot.sees("Kept on this computer 14:06"));
+        CHECK_FALSE(robot.sees("save a file as well"));
+        CHECK_FALSE(robot.sees("does not answer"));
     }
 }
 

@@ -91,6 +91,8 @@ TEST_CASE("addresses: a step back does not put away what was typed in a dialog")
     CHECK(opened.robot.value("Rows") == "Vigil");
     CHECK(opened.robot.heard("Answer what is asked here first, or press Escape. Then you can go back."));
     CHECK(opened.program.platform().addresses.back().first == "activities");
+    opened.robot.key(UiKey::Escape);
+    CHECK_FALSE(opened.robot.sees("Answer what is asked here first"));
 }
 
 TEST_CASE("addresses: a reload comes back to the one in the page's own, over where the last visit ended") {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "imgui.h"
@@ -97,6 +98,15 @@ TEST_CASE("presses: what comes where something was just pressed takes no second 
     opened.robot.press_twice(Role::Button, "Remove");
     CHECK(opened.robot.count(Role::Dialog) == 1);
     CHECK(opened.document().activities.size() == 6);
+}
+
+TEST_CASE("presses: a double click on what opens a form leaves the focus in its first field") {
+    for (const auto& [screen, button, field] :
+         {std::tuple("Activities", "Add activity", "Title"), std::tuple("Plan", "Add action", "What will be done")}) {
+        Opened opened(small_document(), screen, Mode::Pointer);
+        opened.robot.press_twice(Role::Button, button);
+        CHECK(opened.robot.focused().name == field);
+    }
 }
 
 TEST_CASE("presses: the same thing pressed twice is pressed twice, by a slow hand and by the keyboard too") {

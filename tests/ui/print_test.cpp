@@ -36,6 +36,16 @@ TEST_CASE("print: of Share it is read which activities may be published, and not
     CHECK(table.count(Role::ColumnHeader, "May be published") == 0);
 }
 
+TEST_CASE("print: with the search open the screen under it is printed") {
+    Opened opened(planned_document(), "Plan", Mode::Mirror);
+    opened.robot.key(UiKey::K, ModCtrl);
+    REQUIRE(opened.robot.count(Role::Dialog, "Search") == 1);
+    print(opened);
+    CHECK(opened.robot.count(Role::Dialog) == 0);
+    CHECK(opened.robot.get(Role::Heading, "Plan").level == 1);
+    printed(opened);
+}
+
 TEST_CASE("print: gaps say nothing of what their buttons and boxes do") {
     Opened opened(small_document(), "Gaps", Mode::Mirror, {.width = 1600, .height = 1000});
     CHECK(opened.robot.sees("To decide on a whole row"));

@@ -124,7 +124,7 @@ TEST_CASE(
     });
 }
 
-TEST_CASE("search: the number of matches is said once, when the typing pauses") {
+TEST_CASE("search: the number of matches, and what Enter opens, is said once, when the typing pauses") {
     both_ways([](Mode mode) {
         Search search(mode);
         search.look_for("hotel brief");
@@ -132,7 +132,7 @@ TEST_CASE("search: the number of matches is said once, when the typing pauses") 
         search.program.advance(1000);
         search.program.advance(1000);
         const auto& said = search.program.platform().announced;
-        CHECK(std::count(said.begin(), said.end(), "1 match") == 1);
+        CHECK(std::count(said.begin(), said.end(), "1 match. Enter opens “Hotel briefing”.") == 1);
         search.robot.begin_fill("Find anything", "qqqqq");
         CHECK(search.robot.sees("Nothing matches."));
     });

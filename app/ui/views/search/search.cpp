@@ -54,6 +54,11 @@ constexpr Line kLines[] = {
     {SearchKind::Screen, tr_later("Glossary"), tr_later("words abbreviations explained"), Screen::Help, Deed::Go, "glossary"},
     {SearchKind::Command, tr_later("Save file"), tr_later("download keep"), Screen::Start, Deed::Save},
     {SearchKind::Command, tr_later("Save as…"), tr_later("download export"), Screen::Start, Deed::SaveAs},
+    {SearchKind::Command, tr_later("Save report"), tr_later("word docx odt html print pdf board annual meeting hand on"), Screen::Share, Deed::Go,
+     "report"},
+    {SearchKind::Command, tr_later("Save public version"), tr_later("publish export"), Screen::Share, Deed::Go, "public version"},
+    {SearchKind::Command, tr_later("Save picture"), tr_later("slide image png svg"), Screen::Share, Deed::Go, "picture"},
+    {SearchKind::Command, tr_later("Save workbook"), tr_later("excel xlsx ods spreadsheet export"), Screen::Share, Deed::Go, "workbook"},
     {SearchKind::Command, tr_later("Lock with a passphrase…"), tr_later("password encrypt secret secure"), Screen::Share,
      Deed::Lock},
     {SearchKind::Command, tr_later("Open a file"), tr_later("load import"), Screen::Start, Deed::Open},
@@ -224,7 +229,8 @@ const DerivedSearch::Found* look_on(const View& view) {
     return &derived.find(search.query, &search.active);
 }
 
-std::string_view words_for(Ui& ui, const DerivedSearch::Found& found, std::string_view query) {
+/// `active`: the match the arrow keys are on, if any.
+std::string_view words_for(Ui& ui, const DerivedSearch::Found& found, std::string_view query, std::size_t active) {
     const std::size_t shown = found.entries.size();
     const std::string_view matches =
         ui.fill(tr_n(static_cast<long>(found.count), "{} match", "{} matches"), found.count);
@@ -235,7 +241,8 @@ std::string_view words_for(Ui& ui, const DerivedSearch::Found& found, std::strin
     if (found.read < found.of)
         return ui.fill(tr("{} so far. Still looking: {} of {} read."), matches, found.read, found.of);
     if (found.count > shown) return ui.fill(tr("{}. The best {} are shown."), matches, shown);
-    return found.count > 0 ? matches : tr("Nothing matches. Try fewer letters, or another word.");
+    if (found.count == 0) return tr("Nothing matches. Try fewer letters, or another word.");
+    return active < shown ? matches : ui.fill(tr("{}. Enter opens “{}”."), matches, std::string_view(found.entries[0].title));
 }
 
 /// The field, and the button that closes; true when that was pressed. `found` follows what is typed.
@@ -266,7 +273,7 @@ bool search_field(const View& view, NodeId list, const DerivedSearch::Found*& fo
 void say_how_many(const View& view, const DerivedSearch::Found& found) {
     Ui& ui = view.ui;
     SearchState& search = view.state.search;
-    const std::string_view words = words_for(ui, found, search.query);
+    const std::string_view words = words_for(ui, found, search.query, search.active);
     const float wrap = ui.available();
     const ImRect box = ui.place(wrap, ui.measure(words, TextStyle::Small, wrap).y);
     ui.paint(ui.draw(), box.Min, words, TextStyle::Small, ui.colours().text_quiet, wrap);

@@ -23,7 +23,7 @@ void report_part(const View& view) {
     FrameList<Choice> choices(ui);
     for (const ReportKind kind : report_kinds())
         if (offers(state.recipient, kind)) choices.push_back({report_id(kind), report_title(kind), report_summary(kind)});
-    if (const auto chosen = select(ui, tr("Report"), choices, report_id(state.report), {.key = "report"}))
+    if (const auto chosen = select(ui, tr("Report"), choices, report_id(state.report), {.key = "report", .focus_tag = "report"}))
         state.report = report_of(*chosen).value_or(state.report);
     paragraph(ui, report_summary(state.report));
     if (is_always_public(state.report))
@@ -47,7 +47,7 @@ void picture_part(const View& view) {
     heading(ui, 3, tr("A picture"));
     FrameList<Choice> kinds(ui), themes(ui), forms(ui);
     for (const PictureWords& one : pictures()) kinds.push_back({one.id, tr(one.title), tr(one.summary)});
-    if (const auto chosen = select(ui, tr("Picture"), kinds, words_of(state.picture).id, {.key = "picture"}))
+    if (const auto chosen = select(ui, tr("Picture"), kinds, words_of(state.picture).id, {.key = "picture", .focus_tag = "picture"}))
         state.picture = picture_of(*chosen).value_or(state.picture);
     paragraph(ui, tr(words_of(state.picture).summary));
     themes.push_back({theme_id(ThemeName::Light), tr("Light"), {}});
@@ -104,7 +104,7 @@ void workbook_part(const View& view) {
                 "days, and lists to pick from. No cell is a formula. Excel, LibreOffice and Google Sheets open either form."));
     bool& is_ods = view.state.hand_on.workbook_is_ods;
     const Choice forms[] = {{"xlsx", tr("Excel workbook (.xlsx)"), {}}, {"ods", tr("OpenDocument spreadsheet (.ods)"), {}}};
-    if (const auto chosen = select(ui, tr("Form of the workbook"), forms, is_ods ? "ods" : "xlsx", {.key = "workbook form"}))
+    if (const auto chosen = select(ui, tr("Form of the workbook"), forms, is_ods ? "ods" : "xlsx", {.key = "workbook form", .focus_tag = "workbook"}))
         is_ods = *chosen == "ods";
     {
         const Row row(ui);

@@ -128,7 +128,7 @@ void public_version(const View& view) {
     callout(ui, "read", tr("Read it before you send it"),
             tr("What people wrote into public fields goes out as they wrote it. Waymark points to what looks like a person’s name, "
                "a postcode or the reference of a referral; it cannot find them all."));
-    if (button(ui, tr("Save public version"), {.look = ButtonLook::Primary}))
+    if (button(ui, tr("Save public version"), {.look = ButtonLook::Primary, .focus_tag = "public version"}))
         view.ask(SavePublicVersion{options});
 }
 
