@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { FACES, Person } from './app_page.mjs';
 import { eventually, test } from './harness.mjs';
+import { openSmall } from './screens.mjs';
 
 
 /** The middle of where a thing is drawn, as the mirror has it. */
@@ -169,6 +170,32 @@ test('picture: a double click in a drawn field selects a word, and the wheel ove
   assert.equal((await page.evaluate(() => getSelection().toString())).trim(), 'Aberŵyl');
   await page.mouse.wheel(0, 300);
   await eventually(async () => assert.ok((await field.boundingBox()).y < y - 50));
+});
+
+test('picture: a double click on what opens a form leaves the focus in the form’s first field', async ({ open }) => {
+  const person = await Person.open(open);
+  const { page } = person;
+  await openSmall(person);
+  for (const [screen, button, field] of [['Activities', 'Add activity', 'Title'], ['Plan', 'Add action', 'What will be done']]) {
+    await person.go(screen);
+    const { x, y, width, height } = await person.of('button', button).first().boundingBox();
+    // Over all of it: what comes there differs from place to place.
+    for (const part of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      const at = [x + width * part, y + height / 2];
+      await page.mouse.move(...at);
+      await page.mouse.down();
+      await page.mouse.up();
+      await person.of('textbox', field).waitFor();
+      await eventually(async () => assert.ok(await person.of('textbox', field).evaluate((element) => element === document.activeElement)));
+      await page.mouse.move(at[0] + 1, at[1]);
+      await page.mouse.down({ clickCount: 2 });
+      await page.mouse.up({ clickCount: 2 });
+      await page.keyboard.type(`Typed ${part}`);
+      await eventually(async () => assert.equal(await person.of('textbox', field).inputValue(), `Typed ${part}`));
+      await person.press('Close details');
+      await person.settled();
+    }
+  }
 });
 
 test('picture: at 320 px and 400 % text, what is typed stands where it is drawn', async ({ open }) => {

@@ -89,6 +89,20 @@ TEST_CASE("paste: all that is to be known can be read, what there is little of f
     });
 }
 
+TEST_CASE("paste: rows that are pasted by way of the search are shown where they are then") {
+    Headless program;
+    Robot robot(program, Mode::Mirror);
+    robot.press(Role::Button, "Start a new document");
+    robot.key(UiKey::K, ModCtrl);
+    robot.fill("Find anything", "Paste rows");
+    robot.key(UiKey::Enter);
+    robot.fill("Rows", std::string(kRows));
+    robot.press(Role::Button, "Show what will be added");
+    robot.press(Role::Button, "Add 3 activities");
+    CHECK(robot.get(Role::Heading, "Activities").level == 1);
+    CHECK(robot.sees("Hotel briefing"));
+}
+
 TEST_CASE("paste: of what is found in very many rows the number is told whole, though not each is listed") {
     both_ways([](Mode mode) {
         Pasting job(mode);

@@ -65,6 +65,27 @@ function listenToMods() {
   });
 }
 
+// The second press of a double click is for what the first was on. Words and fields that have come there since, labels among
+// them, are not pressed by it: whoever opened a form by it is about to type.
+function listenToSecondPresses() {
+  let first = null;
+  let strange = false;
+  const thereFor = ({ clientX: x, clientY: y, target }) =>
+    (isText() ? target.closest?.('[id^="n"]')?.id : fieldAt(x, y)?.shape.element || wordsAt(x, y)) || null;
+  const drop = (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('mousedown', (event) => {
+    if (event.button) return;
+    const there = thereFor(event);
+    strange = event.detail > 1 && there && there !== first;
+    if (event.detail < 2) first = there;
+    if (strange) drop(event);
+  }, true);
+  addEventListener('click', (event) => { if (strange && event.detail > 1) drop(event); }, true);
+}
+
 function listenToFingers() {
   canvas.addEventListener('pointermove', (event) => {
     follow(event);
@@ -175,6 +196,7 @@ export function listenToPointer(its) {
   mirror = document.getElementById('mirror');
   program = its;
   listenToMods();
+  listenToSecondPresses();
   listenToFingers();
   listenToMouse();
   listenOverPicture();

@@ -108,7 +108,7 @@ class FrameworkFigure {
         const float wrap = lie_.people_room();
         const std::string_view words = tr("People and communities");
         const float high = FigureMaker::height_of(words, letters, wrap);
-        const FigurePoint middle = lie_.people_words();
+        const FigurePoint middle = lie_.people_words({wrap, high});
         to_.lines({middle.x, middle.y - high / 2}, words, letters, wrap);
     }
 

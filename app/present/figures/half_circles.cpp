@@ -72,9 +72,13 @@ float HalfCircles::people_room() const {
     return std::min(core * 1.85f, 130.0f);
 }
 
-FigurePoint HalfCircles::people_words() const {
-    // The lowest line stands where the half-circle is nearly as wide as it is at its foot.
-    return {centre.x, centre.y - core * 0.42f};
+FigurePoint HalfCircles::people_words(FigureSize size) const {
+    // Of the height of a line, what is above and below its letters need not lie inside.
+    constexpr float kOverLetters = 6, kUnderLetters = 3, kEdge = 3;
+    const float room = core - gap - kEdge, half = size.width / 2;
+    // The half-circle is widest at its foot: the smaller it is, the lower the upper line has to stand.
+    const float highest = std::sqrt(std::max(0.0f, room * room - half * half)) + kOverLetters - size.height / 2;
+    return {centre.x, centre.y - std::max(std::min(core * 0.42f, highest), size.height / 2 - kUnderLetters)};
 }
 
 bool HalfCircles::people_large() const {

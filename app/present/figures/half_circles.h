@@ -40,7 +40,8 @@ struct HalfCircles {
     /// that there is room for the larger letters.
     [[nodiscard]] RingSector people() const;
     [[nodiscard]] float people_room() const;
-    [[nodiscard]] FigurePoint people_words() const;
+    /// The middle of those words, in lines of this size together.
+    [[nodiscard]] FigurePoint people_words(FigureSize size) const;
     [[nodiscard]] bool people_large() const;
     /// The top left and the size of the bar of enablers.
     [[nodiscard]] FigurePoint bar() const;

@@ -134,8 +134,8 @@ class HalfCirclesView {
         const std::string_view words = tr("People and communities");
         const TextStyle style = lie_.people_large() ? TextStyle::Strong : TextStyle::SmallStrong;
         const float wrap = ui_.px(lie_.people_room());
-        const ImVec2 middle = painter_.at(lie_.people_words());
-        paint_centred_lines(ui_, middle.x, middle.y - centred_size(ui_, words, style, wrap).y / 2, words, style,
+        const ImVec2 size = centred_size(ui_, words, style, wrap), middle = painter_.at(lie_.people_words(as_size(size)));
+        paint_centred_lines(ui_, middle.x, middle.y - size.y / 2, words, style,
                             ui_.colours().on_centre, wrap);
         const FigurePoint centre = lie_.centre;
         ui_.say(Role::Paragraph, ui_.next_text_id(), words,

@@ -109,6 +109,8 @@ void add_records(const View& view, const KindWords& words, std::size_t count) {
         // What was looked for before would hide them.
         view.state.activities.query.text.clear();
         view.state.activities.query.filters.clear();
+        // They may have been pasted from anywhere, by way of the search.
+        if (view.state.screen != Screen::Activities) view.go(Screen::Activities);
     } else if (paste.kind == RecordKind::Action) {
         view.state.plan.look = PlanLook::Table;
         view.state.plan.open_only = false;
