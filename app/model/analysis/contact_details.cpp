@@ -117,9 +117,20 @@ bool is_whole(Dialled how, std::size_t digits, bool with_nought) {
     return false;
 }
 
-/// How many letters from `at` on are a telephone number; 0 for none. Where other figures follow it, a year or the hours in
-/// which somebody is there, it ends at the last gap at which it was whole.
-std::size_t phone_at(const Reading& read, std::size_t at, const Framework& framework) {
+/// Whether the figures from `at` on, which nothing parts, make a whole number of this country of those so far, however it is
+/// dialled: "0044 20 7946" and "0018".
+bool is_completed(const Reading& read, std::size_t at, std::string_view so_far) {
+    std::size_t more = 0;
+    while (is_digit(read.at(at + more))) ++more;
+    const std::string number = national(digits_of(so_far));
+    const std::size_t digits = number.size() + more;
+    return number.starts_with('0') && !number.starts_with("00") && (digits == 10 || digits == 11);
+}
+
+/// How many letters from `at` on are a telephone number, a helpline's too; 0 for none. Where other figures follow it, a year or
+/// the hours in which somebody is there, it ends at the last gap at which it was whole. `by_itself`: what begins behind a gap
+/// of it may be a number of its own.
+std::size_t number_at(const Reading& read, std::size_t at, bool by_itself) {
     if (!may_begin_after(read, at)) return 0;
     std::size_t end = at, last = at, digits = 0;
     if (read.at(at) == '(') ++end;
@@ -132,11 +143,14 @@ std::size_t phone_at(const Reading& read, std::size_t at, const Framework& frame
     constexpr std::size_t kLeast = 10, kMost = 15;
     std::size_t whole = 0;  ///< Where it was whole last, with more figures behind
     int parted = 0;         ///< How often at a stroke, a comma or a line's end: "07700/900123"
+    const auto so_far = [&] { return std::string_view(read.plain).substr(at, last - at); };
     for (; end < read.plain.size() && digits <= kMost; ++end) {
         const char c = read.at(end);
         if (is_digit(c)) {
-            // After a whole number another may begin.
-            if (digits >= kLeast && last < end && c == '0') break;
+            // A number may end with a group that begins with nought; another that begins there is one by itself.
+            if (by_itself && digits >= kLeast && last < end && c == '0' && !is_completed(read, end, so_far()) &&
+                number_at(read, end, false) != 0)
+                break;
             if (last < end && is_whole(how, digits, with_nought)) whole = last;
             ++digits;
             last = end + 1;
@@ -147,19 +161,25 @@ std::size_t phone_at(const Reading& read, std::size_t at, const Framework& frame
             break;
         }
     }
-    const bool is_mobile = digits == 11 && digits_of(std::string_view(read.plain).substr(at, last - at)).starts_with("07");
+    const bool is_mobile = digits == 11 && digits_of(so_far()).starts_with("07");
     // A letter behind it makes a reference of it, but not of a mobile number.
     const bool extends = to_lower(read.at(last)) == 'x' && is_digit(read.at(last + 1));  // "0161 496 0000x22"
-    const bool by_itself = !is_word_byte(read.at(last)) || is_mobile || extends;
+    const bool ends = !is_word_byte(read.at(last)) || is_mobile || extends;
     // Of a number from here more than eleven figures are taken only where nothing parts them.
-    const bool all = by_itself && (is_whole(how, digits, with_nought) ||
-                                   (how == Dialled::National && digits >= kLeast && digits <= kMost && whole == 0));
+    const bool all = ends && (is_whole(how, digits, with_nought) ||
+                              (how == Dialled::National && digits >= kLeast && digits <= kMost && whole == 0));
     if (!all && whole == 0) return 0;
-    if (!all) last = whole;
-    const std::string dialled = digits_of(std::string_view(read.plain).substr(at, last - at));
+    return (all ? last : whole) - at;
+}
+
+/// How many letters from `at` on are a telephone number that nothing public carries; 0 for none.
+std::size_t phone_at(const Reading& read, std::size_t at, const Framework& framework) {
+    const std::size_t size = number_at(read, at, true);
+    if (size == 0) return 0;
+    const std::string dialled = digits_of(std::string_view(read.plain).substr(at, size));
     for (const Helpline& line : framework.helplines)
         if (national(digits_of(line.number)) == national(dialled)) return 0;
-    return last - at;
+    return size;
 }
 
 /// Whether it begins so, in whatever letters. `word` is in small ones.

@@ -119,6 +119,28 @@ TEST_CASE("public: telephone numbers and addresses stay behind however they are 
         CHECK(without_contact_details(text, pack) == text);
 }
 
+TEST_CASE("public: the end of a telephone number goes with it though it begins with a nought") {
+    Framework pack = small_pack();
+    pack.helplines.push_back({"h", "Helpline", "08000 121 700", "", {}});
+    const std::string out = "[contact details left out]";
+    const std::pair<std::string, std::string> cases[] = {
+        {"0044 20 7946 0018", out},
+        {"0044 161 496 0000; 0044 7700 900 123", out + "; " + out},
+        {"+44 (0)161 4960 012", out},
+        {"00353 12 345 0567", out},
+        {"0161 496 000 0", out},
+        {"0044 20 7946 0018 (2026-27)", out + " (2026-27)"},
+        // A whole number behind a gap is still another.
+        {"0113 496 0000 0113 496 0001", out + " " + out},
+        {"01204 12345 0161 496 0000", out + " " + out},
+        {"0044 20 7946 0018 0161 496 0000", out + " " + out},
+        {"+44 161 496 0000 07700 900123", out + " " + out},
+        {"+353 1 234 5678 0161 496 0001", out + " " + out},
+        {"+44 161 496 0000 08000 121 700", out + " 08000 121 700"},
+    };
+    for (const auto& [text, wanted] : cases) CHECK(without_contact_details(text, pack) == wanted);
+}
+
 TEST_CASE("public: an id is no telephone number") {
     Document document;
     auto talk = activity("1", "Talk");
