@@ -188,22 +188,41 @@ bool begins_with(std::string_view text, std::string_view word) {
            std::equal(word.begin(), word.end(), text.begin(), [](char known, char c) { return known == to_lower(c); });
 }
 
-/// How many letters from `at` on stand for the @ of an address, spaces around it too; 0: none do. `spelt`: it is the word,
-/// with nothing but spaces around it, which may mean a place.
-std::size_t at_sign(const Reading& read, std::size_t at, bool& spelt) {
-    const std::string_view rest = std::string_view(read.plain).substr(at);
-    const std::size_t space = rest.starts_with(' ') ? 1 : 0;
+/// How many spaces and ends of lines come from `at` on. More than three part what they stand between.
+std::size_t gap_at(const Reading& read, std::size_t at) {
+    constexpr std::size_t kLongest = 3;
     std::size_t size = 0;
-    spelt = false;
-    if (rest.substr(space).starts_with('@')) size = space + 1;
+    while (size < kLongest && (read.at(at + size) == ' ' || read.at(at + size) == '\n' || read.at(at + size) == '\r')) ++size;
+    return size;
+}
+
+/// What stands for the @ of an address.
+struct AtSign {
+    /// "@" that nothing parts from what it joins; "(at)" and the like; what may mean a place or a time: "@" with a gap, or the
+    /// word.
+    enum class Kind { Joined, Bracketed, Apart, Spelt };
+    std::size_t size = 0;  ///< With the gaps around it; 0: nothing does.
+    Kind kind = Kind::Joined;
+    bool capitals = false;  ///< The word, as "AT"
+};
+
+AtSign at_sign(const Reading& read, std::size_t at) {
+    const std::string_view rest = std::string_view(read.plain).substr(at);
+    const std::size_t gap = gap_at(read, at);
+    const std::string_view sign = rest.substr(gap);
     for (const std::string_view word :
-         {"(at)", "[at]", "{at}", "<at>", "(@)", "[@]", "( at )", "[ at ]", "{ at }", "( @ )", "[ @ ]", "%40"})
-        if (begins_with(rest.substr(space), word)) size = space + word.size();
-    if (size == 0 && begins_with(rest, " at ")) {
-        spelt = true;
-        return 4;
-    }
-    return size != 0 && (read.at(at + size) == ' ' || read.at(at + size) == '\n') ? size + 1 : size;
+         {"(at)", "[at]", "{at}", "<at>", "(@)", "[@]", "( at )", "[ at ]", "{ at }", "( @ )", "[ @ ]"})
+        if (begins_with(sign, word))
+            return {gap + word.size() + gap_at(read, at + gap + word.size()), AtSign::Kind::Bracketed, false};
+    for (const std::string_view word : {"@", "%40"})
+        if (begins_with(sign, word)) {
+            const std::size_t gaps = gap + gap_at(read, at + gap + word.size());
+            return {gaps + word.size(), gaps == 0 ? AtSign::Kind::Joined : AtSign::Kind::Apart, false};
+        }
+    constexpr std::size_t kWord = 2;
+    const std::size_t behind = gap_at(read, at + gap + kWord);
+    if (gap == 0 || behind == 0 || !begins_with(sign, "at")) return {};
+    return {gap + kWord + behind, AtSign::Kind::Spelt, sign.starts_with("AT")};
 }
 
 /// How many letters from `at` on stand for a dot of an address that is spelt out; 0: none do.
@@ -218,33 +237,82 @@ std::size_t spelt_dot(const Reading& read, std::size_t at) {
     return begins_with(rest, kApart) && next >= 'a' && next <= 'z' ? kApart.size() : 0;
 }
 
-/// Where the address with its @ at `at`, which is so long, begins and ends; nothing (both `at`) when it is none.
-std::pair<std::size_t, std::size_t> email_around(const Reading& read, std::size_t at, std::size_t sign, bool spelt) {
-    std::size_t begin = at, end = at + sign;
+/// What hosts end with that are written here.
+bool is_end_of_host(std::string_view word) {
+    static constexpr std::string_view kEnds[] = {"uk", "org", "com", "net", "eu", "wales", "cymru", "scot"};
+    return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) { return equal_but_for_case(word, end); });
+}
+
+/// How many letters from `at` on are a dot of an address that a space or the end of a line parts from what comes before or
+/// behind it ("police. uk"); 0: none is. `host` was read before it. A sentence ends so as well: only what a host ends with is
+/// taken for its end, or, where `any_word` is said, a word in small letters behind a host that has no dot yet.
+std::size_t parted_dot(const Reading& read, std::size_t at, std::string_view host, bool any_word) {
+    const std::size_t before = gap_at(read, at);
+    if (host.empty() || read.at(at + before) != '.') return 0;
+    const std::size_t behind = gap_at(read, at + before + 1), begin = at + before + 1 + behind;
+    if (before + behind == 0) return 0;
+    std::size_t end = begin;
+    while (is_word_byte(read.at(end))) ++end;
+    const std::string_view word = std::string_view(read.plain).substr(std::min(begin, read.plain.size()), end - begin);
+    const std::size_t dot = host.rfind('.');
+    // "charity.org. uk", but not "police.uk. net gains".
+    if (dot != std::string_view::npos)
+        return equal_but_for_case(word, "uk") && !equal_but_for_case(host.substr(dot + 1), "uk") ? begin - at : 0;
+    return is_end_of_host(word) || (any_word && !word.empty() && is_lower(word.front())) ? begin - at : 0;
+}
+
+/// A name of two parts: "jane.doe".
+bool has_two_parts(std::string_view name) {
+    const std::size_t part = name.find_first_of("._");
+    return part != std::string_view::npos && part != 0 && part + 1 != name.size() && is_any_letter(name[part - 1]) &&
+           is_any_letter(name[part + 1]);
+}
+
+/// What stands behind the @ of an address.
+struct Host {
+    std::string name;
+    std::size_t end = 0;
+    bool is_spelt = false;  ///< A dot of it is spelt out.
+};
+
+Host host_at(const Reading& read, std::size_t at, bool may_be_parted, bool any_word) {
+    Host host{{}, at, false};
+    for (std::size_t next = at; next < read.plain.size();) {
+        const std::size_t parted = may_be_parted ? parted_dot(read, next, host.name, any_word) : 0;
+        const std::size_t spelt = parted == 0 ? spelt_dot(read, next) : 0, dot = parted + spelt;
+        if (dot == 0 && !is_word_byte(read.at(next)) && read.at(next) != '.' && read.at(next) != '-') break;
+        if (dot != 0 && !is_any_letter(read.at(next + dot))) break;
+        host.is_spelt = host.is_spelt || spelt != 0;
+        host.name += dot != 0 ? '.' : read.at(next);
+        next += std::max<std::size_t>(dot, 1);
+        if (host.name.back() != '.' && host.name.back() != '-') host.end = next;
+    }
+    while (!host.name.empty() && (host.name.back() == '.' || host.name.back() == '-')) host.name.pop_back();
+    return host;
+}
+
+/// Where the address with its @ at `at` begins and ends; nothing (both `at`) when it is none.
+std::pair<std::size_t, std::size_t> email_around(const Reading& read, std::size_t at, const AtSign& sign) {
+    std::size_t begin = at;
     while (begin > 0 && is_in_address(read.at(begin - 1))) --begin;
     // "jane doe"@example.org
     if (begin == at && begin > 1 && read.at(begin - 1) == '"')
         if (const std::size_t quote = read.plain.rfind('"', begin - 2); quote != std::string::npos) begin = quote;
-    std::string host;
-    for (std::size_t next = end; next < read.plain.size();) {
-        const std::size_t dot = spelt_dot(read, next);
-        if (dot == 0 && !is_word_byte(read.at(next)) && read.at(next) != '.' && read.at(next) != '-') break;
-        if (dot != 0 && !is_any_letter(read.at(next + dot))) break;
-        host += dot != 0 ? '.' : read.at(next);
-        next += std::max<std::size_t>(dot, 1);
-        if (host.back() != '.' && host.back() != '-') end = next;
-    }
-    while (!host.empty() && (host.back() == '.' || host.back() == '-')) host.pop_back();
     const std::string_view name = std::string_view(read.plain).substr(begin, at - begin);
-    const std::size_t dot = host.rfind('.');
-    if (name.empty() || dot == std::string_view::npos || dot == 0 || dot + 1 == host.size()) return {at, at};
-    // With spaces, "@ 10.30" is a time; spelt out, "ask at example.org" is a place unless what asks is a name of two parts.
-    if (sign > 1 && !is_any_letter(host[dot + 1])) return {at, at};
-    const std::size_t part = name.find_first_of("._");
-    if (spelt && (part == std::string_view::npos || part == 0 || part + 1 == name.size() || !is_any_letter(name[part - 1]) ||
-                  !is_any_letter(name[part + 1])))
-        return {at, at};
-    return {begin, end};
+    if (name.empty()) return {at, at};
+    // "We met @ police. uk wide work" has none; "jane@police. uk" and "jane.doe @ police. uk" are some.
+    const bool two_parts = has_two_parts(name), is_joined = sign.kind == AtSign::Kind::Joined,
+               is_spelt = sign.kind == AtSign::Kind::Spelt;
+    const bool may_be_parted = two_parts || is_joined || sign.kind == AtSign::Kind::Bracketed;
+    const Host host = host_at(read, at + sign.size, may_be_parted, is_joined);
+    const std::size_t dot = host.name.rfind('.');
+    if (dot == std::string::npos || dot == 0 || dot + 1 == host.name.size()) return {at, at};
+    // With spaces, "@ 10.30" is a time; spelt out, "ask at example.org" is a place unless what asks is a name of two parts, or
+    // the word is told from others by its capitals ("jane AT example DOT org").
+    if (sign.size > 1 && !is_any_letter(host.name[dot + 1])) return {at, at};
+    const bool stands_out = sign.capitals && host.is_spelt && std::any_of(name.begin(), name.end(), is_lower);
+    if (is_spelt && !two_parts && !stands_out) return {at, at};
+    return {begin, host.end};
 }
 
 /// The digits of an id ("e0000001-0000-4000-8000-f00000000001") are no number that anybody can ring.
@@ -273,9 +341,8 @@ std::vector<ContactDetail> contact_details_in(std::string_view text, const Frame
     for (std::size_t at = 0; at < plain.size();) {
         if (begins_address(letters, at)) in_web_address = true;
         if (static_cast<unsigned char>(plain[at]) <= ' ') in_web_address = false;
-        bool spelt = false;
-        if (const std::size_t sign = at_sign(letters, at, spelt)) {
-            auto [begin, end] = email_around(letters, at, sign, spelt);
+        if (const AtSign sign = at_sign(letters, at); sign.size != 0) {
+            auto [begin, end] = email_around(letters, at, sign);
             if (end > at) {
                 // Digits that were taken for a number are the beginning of the address.
                 for (; !found.empty() && found.back().end > begin; found.pop_back()) begin = std::min(begin, found.back().begin);

@@ -21,9 +21,10 @@ struct ContactDetail {
 
 /// The text without its e-mail addresses and telephone numbers, words in their places that say so; the same
 /// text where there are none. A telephone number is 10 to 15 digits from 0, +, 44 or (10 of them) 7, with spaces, dots,
-/// hyphens, brackets or one stroke among them; an address has @, "(at)" or, after a name of two parts, "at". Spaces, dashes
-/// and digits of every kind count, and marks that nobody sees do not. One of the pack's helplines stays, and so do numbers
-/// in a web address.
+/// hyphens, brackets or one stroke among them; an address has @, "(at)" or, after a name of two parts, "at" ("AT" after any
+/// where its dots are spelt out too), and may be broken at its @ and at its last dot by spaces or the end of a line. Spaces,
+/// dashes and digits of every kind count, and marks that nobody sees do not. One of the pack's helplines stays, and so do
+/// numbers in a web address.
 [[nodiscard]] std::string without_contact_details(std::string_view text, const Framework& framework);
 
 }  // namespace waymark

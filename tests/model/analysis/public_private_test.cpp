@@ -141,6 +141,36 @@ TEST_CASE("public: the end of a telephone number goes with it though it begins w
     for (const auto& [text, wanted] : cases) CHECK(without_contact_details(text, pack) == wanted);
 }
 
+TEST_CASE("public: an address that a space or the end of a line breaks stays behind whole") {
+    const Framework pack = small_pack();
+    const std::string out = "[contact details left out]";
+    const std::pair<std::string, std::string> cases[] = {
+        {"Ask jane.doe@police.\nuk now", "Ask " + out + " now"},
+        {"jane.doe@police.\r\nuk", out},
+        {"jane.doe\n@police.uk", out},
+        {"jane.doe\n@\npolice.uk", out},
+        {"jane.doe@\npolice.\nuk", out},
+        {"jane.doe@police. uk", out},
+        {"jane.doe@police .uk", out},
+        {"jane.doe@charity.org. uk", out},
+        {"jane@police. example", out},
+        {"JANE.DOE@POLICE. UK", out},
+        {"jane.doe  @police.uk", out},
+        {"jane [at] police. uk", out},
+        {"jane.doe at\npolice.uk", out},
+        {"Ask jane AT police DOT uk now", "Ask " + out + " now"},
+        // What comes behind an address stays.
+        {"Ask jane@police.uk. We answer.", "Ask " + out + ". We answer."},
+        {"Ask jane@police.uk. net gains are small", "Ask " + out + ". net gains are small"},
+        {"Ask jane@police.uk.\nuk wide work", "Ask " + out + ".\nuk wide work"},
+    };
+    for (const auto& [text, wanted] : cases) CHECK(without_contact_details(text, pack) == wanted);
+    for (const std::string text : {"Meet us at police. uk wide work", "We met @ police. uk wide work", "Talk @ 10. uk wide",
+                                   "LOOK AT EXAMPLE DOT ORG", "We look at example dot org", "Posters @police. Next year more",
+                                   "100%40 leaflets. we", "He was at home. net gains", "Arrive at\n10.30"})
+        CHECK(without_contact_details(text, pack) == text);
+}
+
 TEST_CASE("public: an id is no telephone number") {
     Document document;
     auto talk = activity("1", "Talk");
