@@ -43,6 +43,7 @@ bool is_part(const Cell& part, const Cell& total, unsigned splits) {
 /// `total` is the sum of `parts` and of those that nobody wrote down; indexes of cells.
 struct Equation {
     std::size_t total = 0;
+    unsigned splits = 0;                     ///< What the parts tell apart
     std::vector<std::size_t> given, absent;  ///< The parts: with a number, hidden or not; without one.
 };
 
@@ -60,7 +61,7 @@ class Group {
         for (const bool last : {false, true}) {
             for (Cell& cell : cells_)
                 if (!cell.unread()) cell.value = *(last ? cell.figures.back() : cell.figures.front())->count;
-            while (hide_open_rest() || hide_one_more(true) || hide_one_more(false)) protect_simply();
+            while (hide_open_rest() || hide_one_more()) protect_simply();
         }
         for (std::size_t at = 0; at < written_.size(); ++at) written_[at].hidden = cells_[at].hidden;
     }
@@ -91,11 +92,11 @@ class Group {
 
     void add_equation(std::size_t total, unsigned splits) {
         if (!is_total(cells_[total], splits)) return;
-        Equation equation{total, {}, {}};
+        Equation equation{total, splits, {}, {}};
         for (std::size_t at = 0; at < cells_.size(); ++at)
             if (at != total && is_part(cells_[at], cells_[total], splits))
                 (cells_[at].absent ? equation.absent : equation.given).push_back(at);
-        if (equation.given.empty()) return;
+        if (equation.given.empty() && equation.absent.empty()) return;
         const bool is_simple = splits == kByType || splits == kByGroup || splits == kByYear;
         const bool is_written = std::all_of(equation.absent.begin(), equation.absent.end(),
                                             [this](std::size_t at) { return at < written_.size(); });
@@ -141,32 +142,56 @@ class Group {
         return rest;
     }
 
-    /// The cells that are hidden have a column each, and the rests that are of no written cell one each behind them.
+    /// A number that no cell has, of an equation, and its column.
+    struct Rest {
+        std::size_t equation, column;
+    };
+
+    /// The cells that are hidden have a column each; behind them the rests that are of no written cell, and what of those is of
+    /// no type, group or year that is named anywhere.
     struct Columns {
-        std::vector<std::size_t> of_cell;                         ///< By cell; only those of hidden ones count.
-        std::vector<std::pair<std::size_t, std::size_t>> rests;  ///< Equation and column
+        std::vector<std::size_t> of_cell;  ///< By cell; only those of hidden ones count.
+        std::vector<Rest> rests, others;
         std::size_t count = 0;
     };
 
-    [[nodiscard]] Columns columns() const {
+    /// `no_others`: the reader takes it that there are no others of these but those that are named: types, groups, years.
+    [[nodiscard]] static bool may_have_others(const Equation& equation, unsigned no_others) {
+        return (equation.splits & ~no_others) != 0;
+    }
+
+    [[nodiscard]] Columns columns(unsigned no_others) const {
         Columns made;
         made.of_cell.resize(cells_.size());
         for (std::size_t at = 0; at < cells_.size(); ++at)
             if (cells_[at].hidden) made.of_cell[at] = made.count++;
-        for (std::size_t at = 0; at < equations_.size(); ++at)
-            if (!cells_[equations_[at].total].absent && !is_unread(equations_[at]) && rest(equations_[at]) > 0)
-                made.rests.emplace_back(at, made.count++);
+        for (std::size_t at = 0; at < equations_.size(); ++at) {
+            const Equation& equation = equations_[at];
+            const bool is_absent = cells_[equation.total].absent,
+                       has_rest = !is_absent && !is_unread(equation) && rest(equation) > 0;
+            if (has_rest) made.rests.push_back({at, made.count++});
+            if (no_others == 0 || !may_have_others(equation, no_others)) continue;
+            if (is_absent || (has_rest && !equation.absent.empty())) made.others.push_back({at, made.count++});
+        }
         return made;
     }
 
-    /// `no_others`: the reader takes it that there are no types, groups and years but those that are named.
-    [[nodiscard]] std::vector<std::vector<double>> rows(const Columns& columns, bool no_others) const {
+    /// The column of the equation, where it has one. Equations are asked for in their order.
+    [[nodiscard]] static std::optional<std::size_t> next_column(std::vector<Rest>::const_iterator& next,
+                                                                const std::vector<Rest>& of, std::size_t equation) {
+        if (next == of.end() || next->equation != equation) return {};
+        return (next++)->column;
+    }
+
+    [[nodiscard]] std::vector<std::vector<double>> rows(const Columns& columns, unsigned no_others) const {
         std::vector<std::vector<double>> made;
-        auto next_rest = columns.rests.begin();
+        auto next_rest = columns.rests.begin(), next_others = columns.others.begin();
         for (std::size_t number = 0; number < equations_.size(); ++number) {
             const Equation& equation = equations_[number];
-            const bool has_rest = next_rest != columns.rests.end() && next_rest->first == number;
-            const std::size_t rest_column = has_rest ? (next_rest++)->second : 0;
+            const auto rest_column = next_column(next_rest, columns.rests, number),
+                       others_column = next_column(next_others, columns.others, number);
+            const bool has_total = !cells_[equation.total].absent, unread = has_total && is_unread(equation);
+            const bool all_named = !may_have_others(equation, no_others);
             std::vector<double> row(columns.count + 1);
             const auto add = [&](std::size_t at, double sign) {
                 if (cells_[at].hidden)
@@ -176,16 +201,17 @@ class Group {
             };
             for (const std::size_t part : equation.given) add(part, 1);
             add(equation.total, -1);
-            const bool has_total = !cells_[equation.total].absent, unread = has_total && is_unread(equation);
             if (!has_total || (unread && !equation.absent.empty())) {
-                if (!no_others) continue;
+                if (!all_named && !others_column) continue;
                 for (const std::size_t part : equation.absent) add(part, 1);
-            } else if (has_rest) {
-                row[rest_column] = 1;
-                if (no_others && !equation.absent.empty()) {
+                if (others_column) row[*others_column] = 1;
+            } else if (rest_column) {
+                row[*rest_column] = 1;
+                if (!equation.absent.empty() && (all_named || others_column)) {
                     std::vector<double> named(columns.count + 1);
-                    named[rest_column] = -1;
+                    named[*rest_column] = -1;
                     for (const std::size_t part : equation.absent) named[columns.of_cell[part]] += 1;
+                    if (others_column) named[*others_column] = 1;
                     made.push_back(std::move(named));
                 }
             } else if (!unread && rest(equation) < 0) {
@@ -220,9 +246,19 @@ class Group {
         return none;
     }
 
-    /// Hides one more where what is below 5 can still be worked out; false when nothing can.
-    bool hide_one_more(bool no_others) {
-        const Columns of = columns();
+    /// Hides one more where what is below 5 can still be worked out, whichever of types, groups and years a reader takes to be
+    /// all there are; false when nothing can.
+    bool hide_one_more() {
+        unsigned told = 0;
+        for (const Equation& equation : equations_) told |= equation.splits;
+        for (unsigned no_others = told;; no_others = (no_others - 1) & told) {
+            if (hide_one_more(no_others)) return true;
+            if (no_others == 0) return false;
+        }
+    }
+
+    bool hide_one_more(unsigned no_others) {
+        const Columns of = columns(no_others);
         if (of.count == 0) return false;
         const auto known = worked_out(rows(of, no_others), of.count);
         const auto is_small = [&](std::size_t column) {
@@ -237,7 +273,9 @@ class Group {
         }
         for (const auto& [equation, column] : of.rests)
             if (rest(equations_[equation]) < kSmallestPublicCount && known[column] && hide_in(equations_[equation])) return true;
-        return false;
+        return std::any_of(of.others.begin(), of.others.end(), [&](const Rest& others) {
+            return is_small(others.column) && (hide_in(equations_[others.equation]) || hide_any());
+        });
     }
 
     /// Hides one more where what is hidden of a shown total, or was never written down, comes to less than 5 together.
@@ -257,14 +295,18 @@ class Group {
         return hide_smallest(equation) || (!cells_[equation.total].absent && !std::exchange(cells_[equation.total].hidden, true));
     }
 
-    /// The smallest shown part of a total that the cell is or is part of, else that total, else the smallest
-    /// that is shown anywhere.
+    /// The smallest shown part of a total that the cell is or is part of, else that total, else any.
     bool hide_beside(std::size_t small) {
         for (const Equation& equation : equations_) {
             if (equation.total != small && !contains(equation.given, small) && !contains(equation.absent, small)) continue;
             const bool tells_nothing = !cells_[equation.total].absent && !is_unread(equation) && rest(equation) < 0;
             if (!tells_nothing && hide_in(equation)) return true;
         }
+        return hide_any();
+    }
+
+    /// The smallest of all that are shown.
+    bool hide_any() {
         Cell* smallest = nullptr;
         for (Cell& cell : cells_)
             if (!cell.hidden && (!smallest || cell.value < smallest->value)) smallest = &cell;

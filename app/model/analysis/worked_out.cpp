@@ -112,11 +112,17 @@ void eliminate(std::vector<Row>& rows, std::size_t columns) {
         if (std::abs(rows[pivot][column]) < kNear) continue;
         std::swap(rows[pivot], rows[next]);
         const double by = rows[next][column];
-        for (double& one : rows[next]) one /= by;
+        // Most of a row is nought.
+        std::vector<std::size_t> terms;
+        for (std::size_t at = 0; at <= columns; ++at) {
+            if (rows[next][at] == 0) continue;
+            rows[next][at] /= by;
+            terms.push_back(at);
+        }
         for (std::size_t at = 0; at < rows.size(); ++at) {
             const double times = rows[at][column];
             if (at == next || std::abs(times) < 1e-9) continue;
-            for (std::size_t i = 0; i <= columns; ++i) rows[at][i] -= times * rows[next][i];
+            for (const std::size_t i : terms) rows[at][i] -= times * rows[next][i];
         }
         ++next;
     }

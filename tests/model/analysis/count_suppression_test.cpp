@@ -232,6 +232,36 @@ TEST_CASE("suppression: what a total has more than the parts that are written do
     }
 }
 
+TEST_CASE("suppression: what is left of a total by parts that nobody wrote down is not given away") {
+    Document document;
+    put_count(document, "adults", 2025, "", "adults", 23);
+    SUBCASE("children in labour are 7, so those in anything else are 3") {
+        put_count(document, "children", 2025, "", "children", 10);
+        put_count(document, "labour", 2025, "labour", "", 15);
+        put_count(document, "la", 2025, "labour", "adults", 8);
+        CHECK_FALSE((is_public(document, "adults") && is_public(document, "children") && is_public(document, "labour") &&
+                     is_public(document, "la")));
+    }
+    SUBCASE("the children too are worked out first") {
+        put_count(document, "all", 2025, "", "", 33);
+        put_count(document, "labour", 2025, "labour", "", 15);
+        put_count(document, "la", 2025, "labour", "adults", 8);
+        CHECK_FALSE((is_public(document, "adults") && is_public(document, "all") && is_public(document, "labour") &&
+                     is_public(document, "la")));
+    }
+    SUBCASE("all of them are 33, so that 3 are in anything but labour") {
+        put_count(document, "children", 2025, "", "children", 10);
+        put_count(document, "labour", 2025, "labour", "", 30);
+        CHECK_FALSE((is_public(document, "adults") && is_public(document, "children") && is_public(document, "labour")));
+    }
+    SUBCASE("where 5 and more are left, all stays") {
+        put_count(document, "children", 2025, "", "children", 20);
+        put_count(document, "labour", 2025, "labour", "", 15);
+        put_count(document, "la", 2025, "labour", "adults", 8);
+        for (const char* id : {"adults", "children", "labour", "la"}) CHECK(is_public(document, id));
+    }
+}
+
 TEST_CASE("suppression: of random tables with rows that nobody wrote down no count below 5 can be worked out") {
     static const Framework pack = small_pack();
     CHECK(rc::check([] {
