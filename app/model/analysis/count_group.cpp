@@ -1,7 +1,9 @@
 #include "model/analysis/count_group.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -14,7 +16,8 @@ namespace {
 
 using Cell = CountCell;
 
-/// More cells that hang together than this are not worked through: what could be worked out of them is hidden.
+/// More cells that hang together than this, with those that nobody wrote down, are not worked through together: what could be
+/// worked out of them is hidden (protect_many()).
 constexpr std::size_t kMostCells = 150;
 
 /// The ways in which parts add up: which of year, type and group they tell apart and their total does not.
@@ -79,7 +82,6 @@ class Group {
             years.insert(cell.year);
             there.emplace(cell.year, cell.type, cell.group);
         }
-        if (types.size() * groups.size() * years.size() > kMostCells) return;
         for (const auto& year : years)
             for (const std::string& type : types)
                 for (const std::string& group : groups)
@@ -320,13 +322,51 @@ class Group {
     std::vector<std::size_t> simple_;  ///< Those by one of year, type and group, of what is written
 };
 
+/// Whether the cells, with those that nobody wrote down, are more than are worked through.
+bool is_many(std::span<const Cell> cells) {
+    std::set<std::string_view> types{""}, groups{""};
+    std::set<std::optional<std::int64_t>> years;
+    for (const Cell& cell : cells) {
+        types.insert(cell.type);
+        groups.insert(cell.group);
+        years.insert(cell.year);
+    }
+    return types.size() * groups.size() * years.size() > kMostCells;
+}
+
+/// Only one sort of parts stays, the most: those by type, those by group, those by both, or the total. Nothing is the sum of
+/// them, so none of what is hidden beside them, or was never written down, can be worked out.
+void keep_one_sort(std::span<Cell> cells) {
+    const auto sort_of = [](const Cell& cell) {
+        return (tells(cell, kByType) ? kByType : 0u) | (tells(cell, kByGroup) ? kByGroup : 0u);
+    };
+    std::array<std::size_t, kSplits> shown{};
+    for (const Cell& cell : cells) shown[sort_of(cell)] += cell.hidden ? 0u : 1u;
+    const auto most = static_cast<unsigned>(std::max_element(shown.begin(), shown.end()) - shown.begin());
+    for (Cell& cell : cells) cell.hidden = cell.hidden || sort_of(cell) != most;
+}
+
+/// Counts of no year, which are what ties the years together, are hidden; then each year is looked at by itself. The cells
+/// stand in the order of their years.
+void protect_many(std::span<Cell> cells) {
+    if (cells.front().year == cells.back().year) return keep_one_sort(cells);
+    for (std::size_t begin = 0, end = 0; begin < cells.size(); begin = end) {
+        while (end < cells.size() && cells[end].year == cells[begin].year) ++end;
+        const std::span<Cell> year = cells.subspan(begin, end - begin);
+        if (year.front().year) {
+            protect_small(year);
+        } else {
+            for (Cell& cell : year) cell.hidden = true;
+        }
+    }
+}
+
 }  // namespace
 
 void protect_small(std::span<CountCell> cells) {
     if (cells.empty()) return;
-    if (cells.size() <= kMostCells) return Group(cells).protect();
-    const bool any = std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.hidden; });
-    for (Cell& cell : cells) cell.hidden = cell.hidden || any;
+    if (is_many(cells)) return protect_many(cells);
+    Group(cells).protect();
 }
 
 }  // namespace waymark

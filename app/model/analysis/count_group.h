@@ -25,7 +25,10 @@ struct CountCell {
     [[nodiscard]] bool unread() const { return figures.empty(); }
 };
 
-/// Hides more of `cells`, which are of one measure and hang together, until a reader can work out none that is small.
+/// Hides more of `cells`, which are of one measure, hang together and stand in the order of their years (none first), until a
+/// reader can work out none that is small, nor one below 5 that nobody wrote down. So that the cost does not grow with their
+/// number, of more than 150 (with those that nobody wrote down) counts of no year are hidden and each year is looked at by
+/// itself; of more than 150 in one year only one sort of parts stays, of which nothing is the sum.
 void protect_small(std::span<CountCell> cells);
 
 }  // namespace waymark

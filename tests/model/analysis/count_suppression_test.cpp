@@ -262,6 +262,28 @@ TEST_CASE("suppression: what is left of a total by parts that nobody wrote down 
     }
 }
 
+TEST_CASE("suppression: a rest that nobody wrote down stays hidden however many other counts there are") {
+    Document document;
+    put_count(document, "all", 2025, "", "", 53);
+    put_count(document, "adults", 2025, "", "adults", 50);
+    SUBCASE("of other years, with a total of all years") {
+        put_count(document, "ever", {}, "", "", 90000);
+        for (int year = 1985; year < 2025; ++year)
+            for (const char* type : {"labour", "sexual"})
+                for (const char* who : {"adults", "children"})
+                    put_count(document, std::to_string(year) + type + who, year, type, who, 100 + year);
+        CHECK_FALSE((is_public(document, "all") && is_public(document, "adults")));
+        // Years by themselves keep what gives nothing away.
+        CHECK(is_public(document, "1990labouradults"));
+    }
+    SUBCASE("of the same year, by many types") {
+        for (int type = 0; type < 160; ++type)
+            put_count(document, "t" + std::to_string(type), 2025, "own " + std::to_string(type), "", 1000 + type);
+        CHECK_FALSE((is_public(document, "all") && is_public(document, "adults")));
+        CHECK(is_public(document, "t7"));
+    }
+}
+
 TEST_CASE("suppression: of random tables with rows that nobody wrote down no count below 5 can be worked out") {
     static const Framework pack = small_pack();
     CHECK(rc::check([] {
