@@ -111,6 +111,57 @@ bool hide_own_words(Year year) {
     return hid;
 }
 
+/// What is left of a whole by what its words say are parts of it, one of them or all together, is below 5 and was not written
+/// down: such a part is hidden, of all together the smallest.
+bool protect_rest(const CountCell& whole, std::vector<CountCell*> parts) {
+    const auto is_small = [](std::int64_t rest) { return rest > 0 && rest < kSmallestPublicCount; };
+    std::vector<std::int64_t> of;
+    for (const LocalCount* figure : whole.figures) of.push_back(*figure->count);
+    std::sort(of.begin(), of.end());
+    const auto tells = [&](const CountCell& part) {
+        return std::any_of(part.figures.begin(), part.figures.end(), [&](const LocalCount* figure) {
+            const auto next = std::upper_bound(of.begin(), of.end(), *figure->count);
+            return next != of.end() && is_small(*next - *figure->count);
+        });
+    };
+    bool hid = false;
+    for (CountCell* part : parts)
+        if (!part->hidden && tells(*part)) part->hidden = hid = true;
+    std::erase_if(parts, [](const CountCell* part) { return part->hidden; });
+    if (parts.empty()) return hid;
+    std::int64_t rest = *whole.figures.front()->count;
+    for (const CountCell* part : parts) rest -= *part->figures.front()->count;
+    if (!is_small(rest)) return hid;
+    const auto smaller = [](const CountCell* a, const CountCell* b) {
+        return *a->figures.front()->count < *b->figures.front()->count;
+    };
+    (*std::min_element(parts.begin(), parts.end(), smaller))->hidden = true;
+    return true;
+}
+
+/// The same for all of a year. Parts differ from their whole in one word: the measure, the type or the group.
+bool protect_parts(Year year) {
+    using Place = std::tuple<std::string_view, std::string_view, std::string_view>;
+    std::map<Place, CountCell*> shown;
+    for (CountCell* cell : year)
+        if (!cell->hidden && !cell->unread()) shown.emplace(Place(cell->measure, cell->type, cell->group), cell);
+    std::map<std::pair<Place, Differs>, std::vector<CountCell*>> parts_of;
+    for (const auto& [place, cell] : shown) {
+        const auto& [measure, type, group] = place;
+        for (const std::string& wider : cell->wider_measures)
+            parts_of[{Place(wider, type, group), Differs::Measure}].push_back(cell);
+        for (const std::string& wider : cell->wider_types)
+            parts_of[{Place(measure, wider, group), Differs::Type}].push_back(cell);
+        for (const std::string& wider : cell->wider_groups)
+            parts_of[{Place(measure, type, wider), Differs::Group}].push_back(cell);
+    }
+    bool hid = false;
+    for (const auto& [of, parts] : parts_of)
+        if (const auto whole = shown.find(of.first); whole != shown.end() && !whole->second->hidden)
+            hid = protect_rest(*whole->second, parts) || hid;
+    return hid;
+}
+
 bool protect_year(Year year) {
     const auto is_small = [](const CountCell* cell) { return cell->small; };
     if (std::none_of(year.begin(), year.end(), is_small)) return false;
@@ -173,7 +224,9 @@ bool hide_differences(std::span<CountCell> cells) {
     bool hid = protect_between_years(all);
     for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
         while (end < all.size() && all[end]->year == all[begin]->year) ++end;
-        hid = protect_year(Year(all).subspan(begin, end - begin)) || hid;
+        const Year year = Year(all).subspan(begin, end - begin);
+        hid = protect_year(year) || hid;
+        hid = protect_parts(year) || hid;
     }
     return hid;
 }

@@ -15,6 +15,9 @@ namespace waymark {
 /// Of a measure in somebody's own words, two years are held against one another as well: "referrals to date" of this year less
 /// that of the last one is this year's referrals.
 ///
+/// Where a word of somebody's own says what it is a part of ("Adult women", "Potential victims referred: adults", a more exact
+/// form of a type), what is left of the whole by its parts must not be below 5 either, though nobody wrote it down.
+///
 /// So that the cost grows with their number, more than 24 figures in such a line are tried one by one only, and in a year with
 /// more than 150 cells, some of them small, all are hidden whose words are in no list.
 [[nodiscard]] bool hide_differences(std::span<CountCell> cells);

@@ -22,6 +22,8 @@ struct CountCell {
     bool in_words = false;                   ///< One of its counts is no number (“<5”), whatever figures stand beside it.
     bool own_measure = false, own_word = false;  ///< The measure, the type or the group is no word of the pack's lists.
     std::int64_t value = 0;  ///< The figure that is reckoned with at present.
+    /// What they are a part of by their words, where they are no words of the pack: “Adult women” of the adults.
+    std::vector<std::string> wider_measures{}, wider_types{}, wider_groups{};
     [[nodiscard]] bool unread() const { return figures.empty(); }
 };
 

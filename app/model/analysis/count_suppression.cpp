@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "model/analysis/count_difference.h"
+#include "model/base/ascii.h"
 #include "model/base/contains.h"
 #include "model/base/date.h"
 #include "model/base/fold.h"
@@ -77,6 +78,38 @@ std::string CountSuppression::key_of(std::string_view list, std::string_view wor
     return key;
 }
 
+/// What a word that is none of the pack's says that it is a part of: keys of the words in it, some or one, that stand side by
+/// side ("adult women": "adult" and "women"), and the type that the pack says a more exact form is of.
+std::vector<std::string> CountSuppression::wider_of(std::string_view list, std::string_view word) {
+    std::vector<std::string> wider;
+    bool is_own = false;
+    const std::string key = key_of(list, word, is_own);
+    if (!is_own) return wider;
+    const auto add = [&](std::string_view part) {
+        bool own_part = false;
+        std::string made = key_of(list, part, own_part);
+        if (!made.empty() && made != key && !contains(wider, made)) wider.push_back(std::move(made));
+    };
+    // So that the cost does not grow with the square of a long text, no more than the first words are looked at.
+    constexpr std::size_t kMostWords = 8;
+    std::vector<std::pair<std::size_t, std::size_t>> words;
+    for (std::size_t at = 0; at < word.size() && words.size() < kMostWords;) {
+        const std::size_t begin = at;
+        while (at < word.size() && is_word_byte(word[at])) ++at;
+        if (at > begin) words.emplace_back(begin, at);
+        at += at == begin ? 1 : 0;
+    }
+    for (std::size_t first = 0; first < words.size(); ++first)
+        for (std::size_t last = first; last < words.size(); ++last)
+            add(word.substr(words[first].first, words[last].second - words[first].first));
+    if (const Vocabulary* const forms = list == "exploitation-type" ? framework_.vocabulary("exploitation-form") : nullptr) {
+        const std::string folded = fold(trimmed(word));
+        for (const VocabularyEntry& form : forms->entries)
+            if (!form.group.empty() && (fold(form.id) == folded || fold(form.title) == folded)) add(form.group);
+    }
+    return wider;
+}
+
 void CountSuppression::take(const LocalCount& count) {
     const bool unread = !count.count.words().empty() || has_no_year(count) || is_kept_unread(count);
     if (unread)
@@ -90,6 +123,9 @@ void CountSuppression::take(const LocalCount& count) {
               key_of("who-for", count.who, own_word), {}};
     cell.own_measure = own_measure;
     cell.own_word = own_word;
+    cell.wider_measures = wider_of("measure", count.measure);
+    cell.wider_types = wider_of("exploitation-type", count.exploitation);
+    cell.wider_groups = wider_of("who-for", count.who);
     const bool given = !unread && count.count;
     // A total that was never given is not there to be protected; a part that was not may be worked out of the rest.
     if (!unread && !given && is_whole(cell)) return;

@@ -49,6 +49,7 @@ class CountSuppression {
 
   private:
     [[nodiscard]] std::string key_of(std::string_view list, std::string_view word, bool& is_own);
+    [[nodiscard]] std::vector<std::string> wider_of(std::string_view list, std::string_view word);
     void take(const LocalCount& count);
     void gather();
     void protect_published();

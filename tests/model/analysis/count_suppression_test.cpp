@@ -427,6 +427,45 @@ TEST_CASE("suppression: of several figures of one cell none gives a count below 
                                        {"referrals", "", "adults", 50}, {"referrals", "", "children", 3}}), 3));
 }
 
+TEST_CASE("suppression: what is left of a whole by a part in other words is not given away though nobody wrote it down") {
+    const auto told = [](const std::vector<Figure>& figures) { return comes_to(published_of(figures), 3); };
+    CHECK_FALSE(told({{"referrals", "labour", "", 20}, {"referrals", "labour-for-offenders", "", 17}}));
+    CHECK_FALSE(told({{"referrals", "", "adults", 20}, {"referrals", "", "Adult women", 17}}));
+    CHECK_FALSE(told({{"referrals", "", "Women", 20}, {"referrals", "", "Women over 60", 17}}));
+    CHECK_FALSE(told({{"Calls", "", "", 20}, {"Calls: adults", "", "", 17}}));
+    CHECK_FALSE(told({{"referrals", "labour", "", 20},
+                      {"referrals", "labour-for-offenders", "", 9},
+                      {"referrals", "labour-for-others", "", 8}}));
+    // Five and more are nobody's secret, and what shares no word is part of nothing.
+    CHECK(published_of({{"referrals", "", "adults", 20}, {"referrals", "", "Adult women", 15}}).size() == 2);
+    CHECK(published_of({{"referrals", "", "adults", 20}, {"referrals", "", "Women", 17}}).size() == 2);
+}
+
+TEST_CASE("suppression: a part in other words is known by the pack's titles and more exact forms") {
+    Framework pack = small_pack();
+    std::erase_if(pack.vocabularies, [](const Vocabulary& one) {
+        return one.id == "measure" || one.id == "exploitation-type" || one.id == "exploitation-form";
+    });
+    pack.vocabularies.push_back(vocabulary("measure", {{"referrals", "Potential victims referred"}}));
+    pack.vocabularies.push_back(vocabulary("exploitation-type", {{"criminal", "Criminal exploitation"}}));
+    pack.vocabularies.push_back(vocabulary("exploitation-form", {{"begging", "Begging"}}));
+    pack.vocabularies.back().entries.front().group = "criminal";
+    const auto shown_of = [&](const std::string& measure, const std::string& type, const std::string& whole_type) {
+        Document document;
+        put_count(document, "whole", 2025, whole_type, "", 20);
+        put_count(document, "part", 2025, type, "", 17);
+        auto part = record<LocalCount>("part");
+        *part = *document.profile.find("part");
+        part->measure = measure;
+        put(document, part);
+        const Document published = make_public(pack, document).document;
+        return published.profile.find("whole")->count.has_value() && published.profile.find("part")->count.has_value();
+    };
+    CHECK_FALSE(shown_of("Potential victims referred: adults", "", ""));
+    CHECK_FALSE(shown_of("referrals", "Begging", "criminal"));
+    CHECK(shown_of("Calls", "", ""));
+}
+
 TEST_CASE("suppression: a word of no list hides nothing where nothing small is near it") {
     CHECK(published_of({{"referrals", "", "Both", 53}, {"referrals", "", "adults", 40}, {"referrals", "", "children", 13}}).size() == 3);
     CHECK(published_of({{"referrals", "", "Both", 53}, {"referrals", "", "adults", 40}, {"calls", "", "children", 3}}).size() >= 2);
