@@ -20,6 +20,9 @@ using Cell = CountCell;
 /// worked out of them is hidden (protect_many()).
 constexpr std::size_t kMostCells = 150;
 
+/// The type or group of what is of none that is named; no document can hold it.
+constexpr const char* kOther = "\x01";
+
 /// The ways in which parts add up: which of year, type and group they tell apart and their total does not.
 enum Split : unsigned { kByType = 1, kByGroup = 2, kByYear = 4, kSplits = 8 };
 
@@ -46,7 +49,6 @@ bool is_part(const Cell& part, const Cell& total, unsigned splits) {
 /// `total` is the sum of `parts` and of those that nobody wrote down; indexes of cells.
 struct Equation {
     std::size_t total = 0;
-    unsigned splits = 0;                     ///< What the parts tell apart
     std::vector<std::size_t> given, absent;  ///< The parts: with a number, hidden or not; without one.
 };
 
@@ -61,7 +63,9 @@ class Group {
     void protect() {
         protect_simply();
         // With the first figures of each cell, then with the last.
+        const bool differ = std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return cell.figures.size() > 1; });
         for (const bool last : {false, true}) {
+            if (last && !differ) break;
             for (Cell& cell : cells_)
                 if (!cell.unread()) cell.value = *(last ? cell.figures.back() : cell.figures.front())->count;
             while (hide_open_rest() || hide_one_more()) protect_simply();
@@ -71,17 +75,20 @@ class Group {
 
   private:
     /// Types, groups and years that come in some rows may be missing in others: what is not written down can be worked out
-    /// as well, and something else of it.
+    /// as well, and something else of it. So can what is of any other type or group than those that are named anywhere.
     void add_unwritten() {
         std::set<std::string> types{""}, groups{""};
         std::set<std::optional<std::int64_t>> years;
         std::set<std::tuple<std::optional<std::int64_t>, std::string, std::string>> there;
+        others_.resize(cells_.size());
         for (const Cell& cell : cells_) {
             types.insert(cell.type);
             groups.insert(cell.group);
             years.insert(cell.year);
             there.emplace(cell.year, cell.type, cell.group);
         }
+        if (types.size() > 1) types.insert(kOther);
+        if (groups.size() > 1) groups.insert(kOther);
         for (const auto& year : years)
             for (const std::string& type : types)
                 for (const std::string& group : groups)
@@ -89,19 +96,20 @@ class Group {
                         Cell cell{cells_.front().measure, year, type, group, {}};
                         cell.absent = cell.hidden = true;
                         cells_.push_back(std::move(cell));
+                        others_.push_back((type == kOther ? kByType : 0u) | (group == kOther ? kByGroup : 0u));
                     }
     }
 
     void add_equation(std::size_t total, unsigned splits) {
         if (!is_total(cells_[total], splits)) return;
-        Equation equation{total, splits, {}, {}};
+        Equation equation{total, {}, {}};
         for (std::size_t at = 0; at < cells_.size(); ++at)
             if (at != total && is_part(cells_[at], cells_[total], splits))
                 (cells_[at].absent ? equation.absent : equation.given).push_back(at);
         if (equation.given.empty() && equation.absent.empty()) return;
         const bool is_simple = splits == kByType || splits == kByGroup || splits == kByYear;
         const bool is_written = std::all_of(equation.absent.begin(), equation.absent.end(),
-                                            [this](std::size_t at) { return at < written_.size(); });
+                                            [this](std::size_t at) { return at < written_.size() || others_[at] != 0; });
         if (is_simple && is_written && total < written_.size()) simple_.push_back(equations_.size());
         equations_.push_back(std::move(equation));
     }
@@ -116,7 +124,9 @@ class Group {
     bool protect(const Equation& equation) {
         const auto hidden = static_cast<std::size_t>(
             std::count_if(equation.given.begin(), equation.given.end(), [this](std::size_t at) { return cells_[at].hidden; }));
-        const std::size_t all = hidden + equation.absent.size();
+        const auto absent = static_cast<std::size_t>(std::count_if(equation.absent.begin(), equation.absent.end(),
+                                                                   [this](std::size_t at) { return at < written_.size(); }));
+        const std::size_t all = hidden + absent;
         return all == (cells_[equation.total].hidden ? 0u : 1u) && hide_smallest(equation);
     }
 
@@ -144,57 +154,36 @@ class Group {
         return rest;
     }
 
-    /// A number that no cell has, of an equation, and its column.
-    struct Rest {
-        std::size_t equation, column;
-    };
-
-    /// The cells that are hidden have a column each; behind them the rests that are of no written cell, and what of those is of
-    /// no type, group or year that is named anywhere.
+    /// The cells that are hidden have a column each, and the rests that are of no written cell one each behind them.
     struct Columns {
-        std::vector<std::size_t> of_cell;  ///< By cell; only those of hidden ones count.
-        std::vector<Rest> rests, others;
+        std::vector<std::size_t> of_cell;                        ///< By cell; only those of hidden ones that are there count.
+        std::vector<std::pair<std::size_t, std::size_t>> rests;  ///< Equation and column
         std::size_t count = 0;
     };
 
-    /// `no_others`: the reader takes it that there are no others of these but those that are named: types, groups, years.
-    [[nodiscard]] static bool may_have_others(const Equation& equation, unsigned no_others) {
-        return (equation.splits & ~no_others) != 0;
-    }
+    /// `no_others`: of which splits the reader takes it that there are no types and groups but those that are named.
+    [[nodiscard]] bool is_there(std::size_t at, unsigned no_others) const { return (others_[at] & no_others) == 0; }
 
     [[nodiscard]] Columns columns(unsigned no_others) const {
         Columns made;
         made.of_cell.resize(cells_.size());
         for (std::size_t at = 0; at < cells_.size(); ++at)
-            if (cells_[at].hidden) made.of_cell[at] = made.count++;
-        for (std::size_t at = 0; at < equations_.size(); ++at) {
-            const Equation& equation = equations_[at];
-            const bool is_absent = cells_[equation.total].absent,
-                       has_rest = !is_absent && !is_unread(equation) && rest(equation) > 0;
-            if (has_rest) made.rests.push_back({at, made.count++});
-            if (no_others == 0 || !may_have_others(equation, no_others)) continue;
-            if (is_absent || (has_rest && !equation.absent.empty())) made.others.push_back({at, made.count++});
-        }
+            if (cells_[at].hidden && is_there(at, no_others)) made.of_cell[at] = made.count++;
+        for (std::size_t at = 0; at < equations_.size(); ++at)
+            if (!cells_[equations_[at].total].absent && !is_unread(equations_[at]) && rest(equations_[at]) > 0)
+                made.rests.emplace_back(at, made.count++);
         return made;
-    }
-
-    /// The column of the equation, where it has one. Equations are asked for in their order.
-    [[nodiscard]] static std::optional<std::size_t> next_column(std::vector<Rest>::const_iterator& next,
-                                                                const std::vector<Rest>& of, std::size_t equation) {
-        if (next == of.end() || next->equation != equation) return {};
-        return (next++)->column;
     }
 
     [[nodiscard]] std::vector<std::vector<double>> rows(const Columns& columns, unsigned no_others) const {
         std::vector<std::vector<double>> made;
-        auto next_rest = columns.rests.begin(), next_others = columns.others.begin();
+        auto next_rest = columns.rests.begin();
         for (std::size_t number = 0; number < equations_.size(); ++number) {
             const Equation& equation = equations_[number];
-            const auto rest_column = next_column(next_rest, columns.rests, number),
-                       others_column = next_column(next_others, columns.others, number);
-            const bool has_total = !cells_[equation.total].absent, unread = has_total && is_unread(equation);
-            const bool all_named = !may_have_others(equation, no_others);
-            std::vector<double> row(columns.count + 1);
+            if (!is_there(equation.total, no_others)) continue;
+            const bool has_rest = next_rest != columns.rests.end() && next_rest->first == number;
+            const std::size_t rest_column = has_rest ? (next_rest++)->second : 0;
+            std::vector<double> row(columns.count + 1), absent(columns.count + 1);
             const auto add = [&](std::size_t at, double sign) {
                 if (cells_[at].hidden)
                     row[columns.of_cell[at]] += sign;
@@ -203,19 +192,19 @@ class Group {
             };
             for (const std::size_t part : equation.given) add(part, 1);
             add(equation.total, -1);
-            if (!has_total || (unread && !equation.absent.empty())) {
-                if (!all_named && !others_column) continue;
-                for (const std::size_t part : equation.absent) add(part, 1);
-                if (others_column) row[*others_column] = 1;
-            } else if (rest_column) {
-                row[*rest_column] = 1;
-                if (!equation.absent.empty() && (all_named || others_column)) {
-                    std::vector<double> named(columns.count + 1);
-                    named[*rest_column] = -1;
-                    for (const std::size_t part : equation.absent) named[columns.of_cell[part]] += 1;
-                    if (others_column) named[*others_column] = 1;
-                    made.push_back(std::move(named));
+            bool any_absent = false;
+            for (const std::size_t part : equation.absent)
+                if (is_there(part, no_others)) {
+                    absent[columns.of_cell[part]] = 1;
+                    any_absent = true;
                 }
+            const bool has_total = !cells_[equation.total].absent, unread = has_total && is_unread(equation);
+            if (!has_total || (unread && any_absent)) {
+                for (std::size_t at = 0; at < columns.count; ++at) row[at] += absent[at];
+            } else if (has_rest) {
+                row[rest_column] = 1;
+                absent[rest_column] = -1;
+                if (any_absent) made.push_back(std::move(absent));
             } else if (!unread && rest(equation) < 0) {
                 continue;
             }
@@ -228,10 +217,11 @@ class Group {
 
     /// The cells that a reader knows to be 0 since no count is below 0: those beside parts that come to their total, and all parts
     /// of what is 0. `known`: what is worked out by adding up alone, by column.
-    [[nodiscard]] std::vector<bool> known_as_none(const Columns& of, std::span<const std::optional<double>> known) const {
+    [[nodiscard]] std::vector<bool> known_as_none(const Columns& of, std::span<const std::optional<double>> known,
+                                                  unsigned no_others) const {
         std::vector<bool> none(cells_.size());
         for (std::size_t at = 0; at < cells_.size(); ++at) {
-            const std::optional<double> value = is_shown(at) ? std::nullopt : known[of.of_cell[at]];
+            const std::optional<double> value = is_shown(at) || !is_there(at, no_others) ? std::nullopt : known[of.of_cell[at]];
             none[at] = value && *value > -0.5 && *value < 0.5;
         }
         for (bool more = true; std::exchange(more, false);)
@@ -248,11 +238,11 @@ class Group {
         return none;
     }
 
-    /// Hides one more where what is below 5 can still be worked out, whichever of types, groups and years a reader takes to be
-    /// all there are; false when nothing can.
+    /// Hides one more where what is below 5 can still be worked out, whether or not a reader takes the types, or the groups,
+    /// that are named to be all there are; false when nothing can.
     bool hide_one_more() {
         unsigned told = 0;
-        for (const Equation& equation : equations_) told |= equation.splits;
+        for (const unsigned others : others_) told |= others;
         for (unsigned no_others = told;; no_others = (no_others - 1) & told) {
             if (hide_one_more(no_others)) return true;
             if (no_others == 0) return false;
@@ -266,18 +256,16 @@ class Group {
         const auto is_small = [&](std::size_t column) {
             return known[column] && *known[column] > 0 && *known[column] < static_cast<double>(kSmallestPublicCount);
         };
-        const std::vector<bool> none = known_as_none(of, known);
+        const std::vector<bool> none = known_as_none(of, known, no_others);
         for (std::size_t at = 0; at < cells_.size(); ++at) {
-            if (!cells_[at].hidden) continue;
+            if (!cells_[at].hidden || !is_there(at, no_others)) continue;
             const bool given_away = cells_[at].absent ? is_small(of.of_cell[at])
                                                       : cells_[at].small && (known[of.of_cell[at]] || none[at]);
             if (given_away && hide_beside(at)) return true;
         }
         for (const auto& [equation, column] : of.rests)
             if (rest(equations_[equation]) < kSmallestPublicCount && known[column] && hide_in(equations_[equation])) return true;
-        return std::any_of(of.others.begin(), of.others.end(), [&](const Rest& others) {
-            return is_small(others.column) && (hide_in(equations_[others.equation]) || hide_any());
-        });
+        return false;
     }
 
     /// Hides one more where what is hidden of a shown total, or was never written down, comes to less than 5 together.
@@ -297,18 +285,14 @@ class Group {
         return hide_smallest(equation) || (!cells_[equation.total].absent && !std::exchange(cells_[equation.total].hidden, true));
     }
 
-    /// The smallest shown part of a total that the cell is or is part of, else that total, else any.
+    /// The smallest shown part of a total that the cell is or is part of, else that total, else the smallest
+    /// that is shown anywhere.
     bool hide_beside(std::size_t small) {
         for (const Equation& equation : equations_) {
             if (equation.total != small && !contains(equation.given, small) && !contains(equation.absent, small)) continue;
             const bool tells_nothing = !cells_[equation.total].absent && !is_unread(equation) && rest(equation) < 0;
             if (!tells_nothing && hide_in(equation)) return true;
         }
-        return hide_any();
-    }
-
-    /// The smallest of all that are shown.
-    bool hide_any() {
         Cell* smallest = nullptr;
         for (Cell& cell : cells_)
             if (!cell.hidden && (!smallest || cell.value < smallest->value)) smallest = &cell;
@@ -318,6 +302,7 @@ class Group {
 
     std::span<Cell> written_;
     std::vector<Cell> cells_;  ///< Those, and behind them what is written nowhere
+    std::vector<unsigned> others_;  ///< By cell: by which splits it is of none that is named
     std::vector<Equation> equations_;
     std::vector<std::size_t> simple_;  ///< Those by one of year, type and group, of what is written
 };
@@ -331,7 +316,9 @@ bool is_many(std::span<const Cell> cells) {
         groups.insert(cell.group);
         years.insert(cell.year);
     }
-    return types.size() * groups.size() * years.size() > kMostCells;
+    // Where some are named there are others.
+    const auto with_others = [](std::size_t named) { return named + (named > 1 ? 1 : 0); };
+    return with_others(types.size()) * with_others(groups.size()) * years.size() > kMostCells;
 }
 
 /// Only one sort of parts stays, the most: those by type, those by group, those by both, or the total. Nothing is the sum of
