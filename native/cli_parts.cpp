@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <ctime>
-#include <fstream>
 
 #ifdef _WIN32
 #include <fcntl.h>
@@ -121,18 +120,23 @@ std::string in_utf8(std::string_view name) {
 
 namespace {
 
-/// As far as its beginning shows, which is where Waymark and those who imitate it write what it is.
+/// What Waymark opens as a document, whatever wrote it and in whichever order and encoding; and two versions of one that Git
+/// put into one file, which it does not open and which may be all there is.
 bool holds_document(const std::filesystem::path& path) {
-    constexpr std::size_t kBeginning = 4096;
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error)) return false;
-    std::ifstream file(path, std::ios::binary);
-    std::string begin(kBeginning, '\0');
-    file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    begin.resize(static_cast<std::size_t>(file.gcount()));
-    if (begin.starts_with(kLockedMagic)) return true;
-    const std::size_t format = begin.find("\"format\"");
-    return format != std::string::npos && begin.find("\"waymark\"", format) < format + 16;
+    const FileRead there = read_file(path, kMostBytes);
+    switch (file_kind(there.bytes)) {
+        case FileKind::Locked:
+            return true;
+        case FileKind::Conflict:
+            return there.bytes.find("\"waymark\"") != std::string::npos;
+        case FileKind::Json:
+        case FileKind::Other:
+            return read_document(there.bytes).document.has_value();
+        default:
+            return false;
+    }
 }
 
 }  // namespace

@@ -281,6 +281,32 @@ TEST_CASE("export: a document that is there is written over only by --force, and
     CHECK(testing::whole_file(filled) == "Title\nMonths of work\n");
 }
 
+TEST_CASE("export, lock and schema: a document is known by what is in it, whoever wrote it in whichever order and encoding") {
+    const Files files;
+    const std::string activities = R"("activities":[{"id":"a","title":")" + std::string(5000, 'x') + R"("}])";
+    const std::string sorted = "{" + activities + R"(,"format":"waymark","formatVersion":1,"id":"d"})";
+    const std::string spaced = "{\"format\":" + std::string(40, ' ') + "\"waymark\"," + activities + "}";
+    std::string wide = "\xff\xfe";
+    for (const char c : sorted) (wide += c) += '\0';
+    const std::string cut = spaced.substr(0, spaced.size() - 10);
+    const std::string there = (files.folder / "there.json").string(), words = (files.folder / "words").string();
+    test::TempFolder::write(words, "a long enough passphrase\n");
+    for (const std::string& document : {sorted, spaced, wide, cut}) {
+        CAPTURE(document.substr(0, 40));
+        test::TempFolder::write(there, document);
+        for (const std::string& command :
+             {"export '" + files.good + "' --to json", "lock '" + files.good + "' --passphrase-file '" + words + "'",
+              std::string("schema")}) {
+            const Ran ran = run(command + " --out '" + there + "'");
+            CHECK(ran.exit_code == 1);
+            CHECK(ran.output.find("a Waymark document of that name is there") != std::string::npos);
+            CHECK(testing::whole_file(there) == document);
+        }
+    }
+    test::TempFolder::write(there, R"({"format":"another","of":"waymark"})");
+    CHECK(run("schema --out '" + there + "'").exit_code == 0);
+}
+
 TEST_CASE("export: the name of the file says the format, and a name that says another one is wrong use") {
     const Files files;
     const auto to = [&](const std::string& name) {
