@@ -50,6 +50,7 @@ struct Commands {
     const CLI::Option* picture_ = nullptr;  ///< To know whether it was typed
     const CLI::Option* table_ = nullptr;
     const CLI::Option* to_ = nullptr;
+    const CLI::Option* template_to_ = nullptr;
     const CLI::Option* theme_ = nullptr;
 
     Commands() {
@@ -162,8 +163,10 @@ struct Commands {
         print.add_option("-o,--out", schema.out, words("Where to; - is standard output"))->capture_default_str();
         add_force(print, schema.force);
         CLI::App& empty = *app.add_subcommand("template", words("Write an empty table of activities to fill in"));
-        empty.add_option("--to", template_file.to, words("Format: csv, xlsx or ods"))->capture_default_str();
-        empty.add_option("-o,--out", template_file.out, words("Where to; - is standard output"))->capture_default_str();
+        template_to_ = empty.add_option("--to", template_file.to, words("Format: csv, xlsx or ods"))->capture_default_str();
+        empty
+            .add_option("-o,--out", template_file.out, words("Where to, whose ending may say the format; - is standard output"))
+            ->capture_default_str();
         add_force(empty, template_file.force);
         app.add_subcommand("completion", words("Print the script by which bash or zsh completes these commands"))
             ->add_option("SHELL", shell, words("bash or zsh"))
@@ -209,7 +212,9 @@ struct Commands {
             if (name == "unlock") return cli::unlock(unlock);
             if (name == "schema") return cli::schema(schema);
             if (name == "completion") return cli::completion(app, choices, shell);
-            return cli::template_file(template_file);
+            cli::AssetOptions options = template_file;
+            options.to_given = template_to_->count() > 0;
+            return cli::template_file(options);
         }
         return 0;
     }

@@ -121,25 +121,25 @@ int words_wrong(const ExportOptions& options, bool is_report, bool is_picture) {
     return 0;
 }
 
-/// The format that the name of a file ends in; empty: none of ours. A document and a directory of services both are JSON.
-std::string format_of_name(std::string_view name) {
+/// What the name of a file ends in behind its last dot, in small letters; empty where there is no dot, or nothing before or
+/// behind it.
+std::string ending_of(std::string_view name) {
+    name.remove_prefix(name.find_last_of("/\\") + 1);
     const std::size_t dot = name.rfind('.');
-    std::string ending = dot == std::string_view::npos ? std::string() : std::string(name.substr(dot + 1));
+    std::string ending = dot == std::string_view::npos || dot == 0 ? std::string() : std::string(name.substr(dot + 1));
     for (char& c : ending) c = to_lower(c);
-    return is_one_of(ending, {"html", "docx", "odt", "xlsx", "ods", "csv", "jsonl", "json", "svg", "png", "pdf"})
-               ? ending
-               : std::string();
+    return ending;
 }
 
-/// The name may say the format, but not another one than the words.
-int name_wrong(const ExportOptions& options, std::string& to) {
-    const std::string ending = format_of_name(options.out);
+/// Takes the format from the name where the words say none: it is for the command to know it. Where they do, the name may not
+/// say another one of ours. A document and a directory of services both are JSON.
+int name_wrong(std::string_view out, bool to_given, std::string& to) {
+    const std::string ending = ending_of(out);
     if (ending.empty()) return 0;
-    if (ending == "pdf")
-        return wrong_use(tr("PDF is made by printing: write a report as html, open it in a browser and print it to a file."));
-    if (!options.to_given) to = ending;
-    if (to == ending || (to == "oruk" && ending == "json")) return 0;
-    return wrong_use(fill(tr("{} would not hold what its name says: --to is {}."), {options.out, to}));
+    if (!to_given) to = ending;
+    const bool is_ours = is_one_of(ending, {"html", "docx", "odt", "xlsx", "ods", "csv", "jsonl", "json", "svg", "png", "pdf"});
+    if (!is_ours || to == ending || (to == "oruk" && ending == "json")) return 0;
+    return wrong_use(fill(tr("{} would not hold what its name says: --to is {}."), {out, to}));
 }
 
 /// The document, whole or its public version; the exit code where it is too large to be opened again.
@@ -154,7 +154,9 @@ int document_bytes(const ExportOptions& options, const Document& document, std::
 
 int export_as(const ExportOptions& asked) {
     ExportOptions options = asked;
-    if (const int wrong = name_wrong(asked, options.to)) return wrong;
+    if (ending_of(options.out) == "pdf")
+        return wrong_use(tr("PDF is made by printing: write a report as html, open it in a browser and print it to a file."));
+    if (const int wrong = name_wrong(options.out, options.to_given, options.to)) return wrong;
     const auto format = report_format_of(options.to);
     const bool is_picture = is_one_of(options.to, {"svg", "png"});
     if (!format && !is_picture && !is_one_of(options.to, {"xlsx", "ods", "csv", "jsonl", "json", "oruk"}))
@@ -187,10 +189,7 @@ int export_as(const ExportOptions& asked) {
     if (const int wrong = deliver(bytes, options.out, options.force ? Over::Forced : Over::AllButDocuments)) return wrong;
     if (goes_to_everybody(options))
         std::fputs(lines_of(passages_of(make_public(known.framework, *loaded.document).document)).c_str(), stderr);
-    if (!loaded.problems.empty())
-        std::fprintf(stderr, "%s",
-                     fill(tr("{} was not in order:\n{}"), {options.file, lines_of(loaded.problems)}).c_str());
-    return has_errors(loaded.problems) ? 1 : 0;
+    return tell_problems(options.file, loaded.problems);
 }
 
 int schema(const AssetOptions& options) {
@@ -201,7 +200,11 @@ int schema(const AssetOptions& options) {
         options.out, options.force ? Over::Forced : Over::AllButDocuments);
 }
 
-int template_file(const AssetOptions& options) {
+int template_file(const AssetOptions& asked) {
+    AssetOptions options = asked;
+    if (const int wrong = name_wrong(options.out, options.to_given, options.to)) return wrong;
+    if (!is_one_of(options.to, {"csv", "xlsx", "ods"}))
+        return wrong_use(fill(tr("\"{}\" is no format of a template. There are csv, xlsx and ods."), {options.to}));
     const Pack& known = pack();
     const Over over = options.force ? Over::Forced : Over::Nothing;
     const Document none;
@@ -212,8 +215,6 @@ int template_file(const AssetOptions& options) {
     DataTable table = data_table({known.framework, known.areas, none}, RecordKind::Activity, Cells::Words);
     // Ids are the program's business.
     table.columns.erase(table.columns.begin());
-    if (options.to != "csv")
-        return wrong_use(fill(tr("\"{}\" is no format of a template. There are csv, xlsx and ods."), {options.to}));
     return deliver(write_csv(table, {}), options.out, over);
 }
 

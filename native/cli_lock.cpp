@@ -77,15 +77,17 @@ int lock(const LockOptions& options) {
     if (!read.problem.empty()) return failed(fill(tr("{} could not be read: {}."), {options.file, read.problem}));
     if (lock_fault(read.bytes) != LockFault::NotLocked)
         return failed(fill(tr("{} is locked already. Unlock it first."), {options.file}));
-    if (const LoadResult document = read_document(read.bytes); !document.document)
-        return failed(fill(tr("{}: not usable\n{}"), {options.file, lines_of(document.problems)}));
+    const LoadResult document = read_document(read.bytes);
+    if (!document.document) return failed(fill(tr("{}: not usable\n{}"), {options.file, lines_of(document.problems)}));
     const PassphraseRead passphrase = new_passphrase(options);
     if (!passphrase.problem.empty()) return failed(passphrase.problem);
     const auto key = make_lock_key(passphrase.words, random_bytes<LockSalt>());
     if (!key) return failed(explain(LockFault::NoMemory));
     const std::string locked = lock_bytes(read.bytes, *key, random_bytes<LockNonce>());
     if (locked.size() > kMostBytes) return failed(fill(tr("{} is too large to be locked."), {options.file}));
-    return deliver(locked, options.out, options.force ? Over::Forced : Over::AllButDocuments);
+    const int told = tell_problems(options.file, document.problems);
+    const int delivered = deliver(locked, options.out, options.force ? Over::Forced : Over::AllButDocuments);
+    return delivered != 0 ? delivered : told;
 }
 
 int unlock(const LockOptions& options) {

@@ -1,5 +1,7 @@
 // waymark gaps and diff: what a document says, and what has changed.
 
+#include <algorithm>
+
 #include "io/json/json_writer.h"
 #include "model/analysis/compare.h"
 #include "model/base/text.h"
@@ -18,10 +20,21 @@ GapOptions gap_options() {
     return options;
 }
 
-/// The document; where there is none, why, for programs on standard output too.
-std::optional<Document> usable(const std::string& file, const LookOptions& options) {
+/// A document, and what was found wrong when it was read.
+struct Usable {
+    Document document;
+    Problems problems;
+    int exit_code = 0;  ///< 1: there were errors, so it is not the whole
+};
+
+/// The document, with what is wrong in it said on standard error; where there is none, why, for programs on standard output
+/// too.
+std::optional<Usable> usable(const std::string& file, const LookOptions& options) {
     LoadResult loaded = open(file, options.passphrase_file);
-    if (loaded.document) return std::move(loaded.document);
+    if (loaded.document) {
+        const int told = tell_problems(file, loaded.problems);
+        return Usable{std::move(*loaded.document), std::move(loaded.problems), told};
+    }
     failed(fill(tr("{}: not usable\n{}"), {file, lines_of(loaded.problems)}));
     if (options.json) {
         JsonWriter json;
@@ -115,12 +128,12 @@ void write(JsonWriter& json, const Gap& gap) {
 int gaps(const LookOptions& options) {
     const auto day = day_of(options.date);
     if (!day) return 2;
-    const auto document = usable(options.file, options);
-    if (!document) return 1;
-    const PlacesFilled places =
-        places_filled(coverage(pack().framework, *document, Axis::Level, *day, {}, &pack().areas));
-    const std::vector<Gap> found = find_gaps(pack().framework, *document, *day, gap_options());
-    const GapCounts counts = count_gaps(found, *document);
+    const auto read = usable(options.file, options);
+    if (!read) return 1;
+    const Document& document = read->document;
+    const PlacesFilled places = places_filled(coverage(pack().framework, document, Axis::Level, *day, {}, &pack().areas));
+    const std::vector<Gap> found = find_gaps(pack().framework, document, *day, gap_options());
+    const GapCounts counts = count_gaps(found, document);
     if (options.json) {
         JsonWriter json;
         json.open('{');
@@ -130,15 +143,18 @@ int gaps(const LookOptions& options) {
         json.open("gaps", '[');
         for (const Gap& gap : found) write(json, gap);
         json.close(']');
+        write_problems(json, read->problems);
         json.close('}');
-        return deliver(json.out + '\n', "-");
+        const int delivered = deliver(json.out + '\n', "-");
+        return delivered != 0 ? delivered : read->exit_code;
     }
     std::string words = gaps_in_words(places, counts) + '\n';
     for (const Gap& gap : found)
         words += fill(gap.decided ? tr("{} (decided)\n") : tr("{}\n"), {in_one_line(gap.sentence)});
     words += fill(tr_n(static_cast<long>(found.size()), "{} gap as of {}\n", "{} gaps as of {}\n"),
                   {found.size(), to_words(*day)});
-    return deliver(words, "-");
+    const int delivered = deliver(words, "-");
+    return delivered != 0 ? delivered : read->exit_code;
 }
 
 int diff(const LookOptions& options) {
@@ -146,14 +162,16 @@ int diff(const LookOptions& options) {
     if (!day) return 2;
     if (options.file == "-" && options.other == "-")
         return wrong_use(tr("Only one of the two can come from standard input."));
-    const auto before = usable(options.file, options);
-    if (!before) return 1;
-    const auto after = usable(options.other, options);
-    if (!after) return 1;
-    const Comparison comparison = compare(pack().framework, *before, *day, *after, *day, gap_options());
+    const auto earlier = usable(options.file, options);
+    if (!earlier) return 1;
+    const auto later = usable(options.other, options);
+    if (!later) return 1;
+    const Document &before = earlier->document, &after = later->document;
+    const int told = std::max(earlier->exit_code, later->exit_code);
+    const Comparison comparison = compare(pack().framework, before, *day, after, *day, gap_options());
     std::string words = comparison_text(comparison);
-    const auto changes = waymark::diff(*before, *after);
-    const Naming was{pack().framework, pack().areas, *before}, is{pack().framework, pack().areas, *after};
+    const auto changes = waymark::diff(before, after);
+    const Naming was{pack().framework, pack().areas, before}, is{pack().framework, pack().areas, after};
     // The comparison leaves snapshots out, which are changed all the same.
     if (comparison.empty() && !changes.empty()) words = tr("Only snapshots have changed.");
     if (options.json) {
@@ -163,12 +181,18 @@ int diff(const LookOptions& options) {
         json.open("changes", '[');
         for (const Change& change : changes) write(json, was, is, change);
         json.close(']');
+        json.open("problems", '[');
+        write_each_problem(json, earlier->problems, options.file);
+        write_each_problem(json, later->problems, options.other);
+        json.close(']');
         json.close('}');
-        return deliver(json.out + '\n', "-");
+        const int delivered = deliver(json.out + '\n', "-");
+        return delivered != 0 ? delivered : told;
     }
     std::string output = without_controls(words) + '\n';
     for (const Change& change : changes) output += in_one_line(change_words(was, is, change)) + '\n';
-    return deliver(output, "-");
+    const int delivered = deliver(output, "-");
+    return delivered != 0 ? delivered : told;
 }
 
 }  // namespace waymark::cli

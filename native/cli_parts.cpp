@@ -86,17 +86,27 @@ std::string lines_of(const Problems& problems) {
     return text;
 }
 
-void write_problems(JsonWriter& json, const Problems& problems) {
-    json.open("problems", '[');
+int tell_problems(const std::string& file, const Problems& problems) {
+    if (!problems.empty()) std::fputs(fill(tr("{} was not in order:\n{}"), {file, lines_of(problems)}).c_str(), stderr);
+    return has_errors(problems) ? 1 : 0;
+}
+
+void write_each_problem(JsonWriter& json, const Problems& problems, const std::string& file) {
     for (const Problem& problem : problems) {
         json.item();
         json.open('{');
+        if (!file.empty()) json.text("file", in_utf8(file));
         json.text("severity", problem.severity == Problem::Severity::Error ? "error" : "warning");
         json.text("code", problem.code);
         json.text("where", problem.where);
         json.text("message", problem.message);
         json.close('}');
     }
+}
+
+void write_problems(JsonWriter& json, const Problems& problems) {
+    json.open("problems", '[');
+    write_each_problem(json, problems, {});
     json.close(']');
 }
 

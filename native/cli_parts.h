@@ -44,8 +44,12 @@ struct Pack {
 [[nodiscard]] bool has_errors(const Problems& problems);
 /// "  error at activities[0].lead: …", a line each.
 [[nodiscard]] std::string lines_of(const Problems& problems);
+/// Says on standard error what was found wrong in a file that is used all the same; gives the exit code for it.
+[[nodiscard]] int tell_problems(const std::string& file, const Problems& problems);
 /// The same for programs: the key "problems" with a list of objects.
 void write_problems(JsonWriter& json, const Problems& problems);
+/// The objects alone, into a list that is open. `file`, where not empty, says which file each is about.
+void write_each_problem(JsonWriter& json, const Problems& problems, const std::string& file);
 
 /// Today, or the day a person typed; nothing, and the reason on standard error, when it is none.
 [[nodiscard]] std::optional<Date> day_of(const std::string& typed);
@@ -99,7 +103,7 @@ struct LockOptions {
 
 struct AssetOptions {
     std::string what = "document", to = "csv", out = "-";
-    bool force = false;
+    bool force = false, to_given = false;
 };
 [[nodiscard]] int schema(const AssetOptions& options);
 [[nodiscard]] int template_file(const AssetOptions& options);

@@ -36,6 +36,11 @@ Ran run(const std::string& arguments) {
     return run_shell("'" WAYMARK_PROGRAM "' " + arguments + " 2>&1");
 }
 
+/// Without what it says on standard error.
+Ran run_quiet(const std::string& arguments) {
+    return run_shell("'" WAYMARK_PROGRAM "' " + arguments + " 2>/dev/null");
+}
+
 /// A folder with a good file, one with a warning and one with an error.
 struct Files {
     test::TempFolder folder;
@@ -315,9 +320,44 @@ TEST_CASE("export: the name of the file says the format, and a name that says an
     CHECK(run(to("board.docx")).exit_code == 0);
     CHECK(testing::whole_file((files.folder / "board.docx").string()).starts_with("PK"));
     CHECK(run(to("board.odt") + " --to html").exit_code == 2);
+    CHECK(run(to("BOARD.ODT")).exit_code == 0);
     const Ran pdf = run(to("board.pdf"));
     CHECK(pdf.exit_code == 2);
     CHECK(pdf.output.find("printing") != std::string::npos);
+}
+
+TEST_CASE("export: an ending that is no format gets no format by itself, and it is said which there are") {
+    const Files files;
+    const auto to = [&](const std::string& name) {
+        return "export '" + files.good + "' --out '" + (files.folder / name).string() + "'";
+    };
+    for (const std::string name : {"board.doc", "board.XLS", "board.rtf", "board.2026"}) {
+        CAPTURE(name);
+        const Ran ran = run(to(name));
+        CHECK(ran.exit_code == 2);
+        CHECK(ran.output.find("is no format. There are html, docx, odt, xlsx, ods, csv, jsonl, json, oruk, svg and png.") !=
+              std::string::npos);
+        CHECK_FALSE(std::filesystem::exists(files.folder / name));
+        CHECK_MESSAGE(run(to(name) + " --to html").exit_code == 0, "who says the format may call the file as he likes");
+    }
+    CHECK(run(to("board")).exit_code == 0);
+    CHECK(run(to(".board")).exit_code == 0);
+    CHECK(run("export '" + files.good + "' --out -").exit_code == 0);
+}
+
+TEST_CASE("template: the name of the file says the format, and a name that says another one is wrong use") {
+    const Files files;
+    const auto to = [&](const std::string& name) { return "template --out '" + (files.folder / name).string() + "'"; };
+    for (const std::string name : {"activities.xlsx", "activities.ods"}) {
+        CHECK(run(to(name)).exit_code == 0);
+        CHECK(testing::whole_file((files.folder / name).string()).starts_with("PK"));
+    }
+    CHECK(run(to("activities.csv")).exit_code == 0);
+    CHECK(testing::whole_file((files.folder / "activities.csv").string()).find("Title,") != std::string::npos);
+    CHECK(run(to("other.xlsx") + " --to csv").exit_code == 2);
+    CHECK(run(to("other.docx")).output.find("There are csv, xlsx and ods.") != std::string::npos);
+    CHECK(run(to("other.doc")).exit_code == 2);
+    CHECK(run(to("other.doc") + " --to csv").exit_code == 0);
 }
 
 TEST_CASE("export: wrong use is explained, and the exit code is 2") {
@@ -361,7 +401,7 @@ TEST_CASE("gaps and diff: say what they are asked in words and for programs") {
           std::string::npos);
     CHECK(as_a_whole.find("Partnership: “Northshire” changed: ") != std::string::npos);
     const auto changes =
-        nlohmann::json::parse(run("diff --json '" + files.good + "' '" + files.odd + "'").output, nullptr, false);
+        nlohmann::json::parse(run_quiet("diff --json '" + files.good + "' '" + files.odd + "'").output, nullptr, false);
     REQUIRE(changes.is_object());
     CHECK(changes["changes"][0]["fields"].size() == 3);
     const auto whole = nlohmann::json::parse(run("diff --json '" + files.good + "' '" + other + "'").output, nullptr, false);
@@ -373,12 +413,42 @@ TEST_CASE("gaps and diff: say what they are asked in words and for programs") {
     CHECK(run("diff '" + files.good + "' '" + files.bad + "'").exit_code == 1);
     // What cannot be used is said to programs too.
     for (const std::string& command : {"gaps --json '" + files.bad + "'", "diff --json '" + files.good + "' '" + files.bad + "'"}) {
-        const auto why = nlohmann::json::parse(run_shell("'" WAYMARK_PROGRAM "' " + command + " 2>/dev/null").output, nullptr, false);
+        const auto why = nlohmann::json::parse(run_quiet(command).output, nullptr, false);
         REQUIRE(why.is_object());
         CHECK(why["usable"] == false);
         CHECK_FALSE(why["problems"][0]["message"].get<std::string>().empty());
     }
     CHECK(run("diff '" + files.good + "'").exit_code == 2);
+}
+
+TEST_CASE("gaps, diff and lock: a damaged file is not taken for the whole: what is wrong is told, and the exit code is 1") {
+    const Files files;
+    const std::string cut = (files.folder / "cut.waymark.json").string(), words = (files.folder / "words").string();
+    test::TempFolder::write(cut, R"({"format":"waymark","formatVersion":1,"id":"d","activities":[{"id":"a","title":"T)");
+    test::TempFolder::write(words, "a long enough passphrase\n");
+    const std::string out = (files.folder / "cut.waymarklocked").string();
+    for (const std::string& command :
+         {"gaps '" + cut + "'", "diff '" + files.good + "' '" + cut + "'", "diff '" + cut + "' '" + files.good + "'",
+          "lock '" + cut + "' --passphrase-file '" + words + "' --out '" + out + "'"}) {
+        CAPTURE(command);
+        const Ran ran = run(command);
+        CHECK(ran.exit_code == 1);
+        CHECK(ran.output.find(cut + " was not in order:\n  error at line 1, column ") != std::string::npos);
+        CHECK(ran.output.find("The file breaks off") != std::string::npos);
+    }
+    CHECK_MESSAGE(std::filesystem::exists(out), "what there is is locked as it is");
+    for (const std::string& command : {"gaps --json '" + cut + "'", "diff --json '" + files.good + "' '" + cut + "'"}) {
+        CAPTURE(command);
+        const Ran ran = run_quiet(command);
+        CHECK(ran.exit_code == 1);
+        const auto json = nlohmann::json::parse(ran.output, nullptr, false);
+        REQUIRE(json.is_object());
+        REQUIRE(json["problems"].size() == 1);
+        CHECK(json["problems"][0]["code"] == "broken-off");
+    }
+    const auto both = nlohmann::json::parse(run_quiet("diff --json '" + files.good + "' '" + cut + "'").output, nullptr, false);
+    CHECK(both["problems"][0]["file"] == cut);
+    CHECK(nlohmann::json::parse(run_quiet("gaps --json '" + files.good + "'").output, nullptr, false)["problems"].empty());
 }
 
 TEST_CASE("schema and template: what others build on can be printed") {
