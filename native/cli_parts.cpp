@@ -16,6 +16,7 @@
 #include "model/base/unseen.h"
 #include "model/base/utf8.h"
 #include "native/local_clock.h"
+#include "present/words/number_words.h"
 #include "shell/pack.h"
 
 namespace waymark::cli {
@@ -28,18 +29,32 @@ void as_bytes([[maybe_unused]] std::FILE* stream) {
 #endif
 }
 
-FileRead standard_input(std::size_t most) {
-    as_bytes(stdin);
+/// Until it ends or has given `most` bytes.
+FileRead read_all(std::FILE* stream, std::size_t most) {
     FileRead result;
     char buffer[65536];
     while (result.bytes.size() < most) {
-        const std::size_t read = std::fread(buffer, 1, sizeof buffer, stdin);
+        const std::size_t read = std::fread(buffer, 1, sizeof buffer, stream);
         if (read == 0) break;
         result.bytes.append(buffer, read);
     }
     // What broke off half way is not taken for the whole.
-    if (std::ferror(stdin) != 0) result = {{}, reading_reason(errno)};
+    if (std::ferror(stream) != 0) result = {{}, reading_reason(errno)};
     return result;
+}
+
+FileRead standard_input(std::size_t most) {
+    as_bytes(stdin);
+    return read_all(stdin, most);
+}
+
+/// To read, pipes and devices too; null, and errno says why.
+std::FILE* open_stream(const std::string& file) {
+#ifdef _WIN32
+    return _wfopen(path_from_utf8(file).c_str(), L"rb");
+#else
+    return std::fopen(path_from_utf8(file).c_str(), "rb");
+#endif
 }
 
 }  // namespace
@@ -51,6 +66,21 @@ const Pack& pack() {
 
 FileRead read_bytes(const std::string& file, std::size_t most) {
     return file == "-" ? standard_input(most) : read_file(path_from_utf8(file), most);
+}
+
+FileRead read_stream(const std::string& file, std::size_t most) {
+    FileRead result;
+    if (file == "-") {
+        result = standard_input(most + 1);
+    } else if (std::FILE* const stream = open_stream(file)) {
+        result = read_all(stream, most + 1);
+        std::fclose(stream);
+    } else {
+        return {{}, reading_reason(errno)};
+    }
+    if (result.bytes.size() > most)
+        return {{}, fill(tr("it has more than {} bytes"), {number_words(static_cast<long long>(most))})};
+    return result;
 }
 
 bool has_errors(const Problems& problems) {

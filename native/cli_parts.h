@@ -32,6 +32,10 @@ struct Pack {
 /// that many.
 [[nodiscard]] FileRead read_bytes(const std::string& file, std::size_t most);
 
+/// Of whatever can be opened, such as the pipe that <(pass show anytown) stands for, which is waited for; "-" for standard
+/// input. More bytes than `most` are a problem.
+[[nodiscard]] FileRead read_stream(const std::string& file, std::size_t most);
+
 /// The document in a file, "-" for standard input. One that cannot be read at all is a problem like others. The passphrase of a
 /// locked one is in `passphrase_file`, or asked for at the terminal where that is empty.
 [[nodiscard]] LoadResult open(const std::string& file, const std::string& passphrase_file);

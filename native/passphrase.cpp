@@ -34,7 +34,7 @@ PassphraseRead given_up() {
 }  // namespace
 
 PassphraseRead passphrase_in_file(const std::string& file) {
-    const FileRead read = read_bytes(file, kMostBytesOfPassphrase);
+    const FileRead read = read_stream(file, kMostBytesOfPassphrase);
     if (!read.problem.empty()) return {{}, fill(tr("The passphrase could not be read from {}: {}."), {file, read.problem})};
     DecodedText decoded;
     decode_text(read.bytes, decoded);

@@ -451,6 +451,24 @@ TEST_CASE("gaps, diff and lock: a damaged file is not taken for the whole: what 
     CHECK(nlohmann::json::parse(run_quiet("gaps --json '" + files.good + "'").output, nullptr, false)["problems"].empty());
 }
 
+#ifndef _WIN32
+TEST_CASE("lock: the passphrase may come from a pipe, and what is too long for one is refused") {
+    const Files files;
+    const std::string out = (files.folder / "good.waymarklocked").string();
+    const std::filesystem::path pipe = files.folder.path() / "pipe";
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    const Ran ran = run_shell("printf 'a long enough passphrase\\n' > '" + pipe.string() + "' & '" WAYMARK_PROGRAM "' lock '" +
+                              files.good + "' --passphrase-file '" + pipe.string() + "' --out '" + out + "' 2>&1");
+    CHECK(ran.output.empty());
+    CHECK(ran.exit_code == 0);
+    CHECK(std::filesystem::exists(out));
+    const Ran endless = run("check '" + out + "' --passphrase-file /dev/zero");
+    CHECK(endless.exit_code == 1);
+    CHECK(endless.output.find("it has more than 65,536 bytes") != std::string::npos);
+    CHECK(run("check '" + out + "' --passphrase-file '" + files.folder.path().string() + "'").exit_code == 1);
+}
+#endif
+
 TEST_CASE("schema and template: what others build on can be printed") {
     CHECK(nlohmann::json::parse(run("schema").output, nullptr, false)["$schema"].is_string());
     CHECK(run("schema pack").output != run("schema").output);
