@@ -23,7 +23,7 @@ waymark_optimise(-Oz waymark)
 set(WAYMARK_FETCHED_LATER
   build/deps/zlib build/deps/libsodium app/io/lock app/model/import app/io/import/html app/io/import/csv app/io/export app/present/report
   app/model/analysis/count_suppression app/model/analysis/count_group app/model/analysis/count_difference app/model/analysis/worked_out app/model/analysis/public_version app/model/analysis/contact_details
-  app/model/analysis/passages app/model/analysis/services app/model/analysis/compare app/model/analysis/series
+  app/model/analysis/document_check app/model/analysis/passages app/model/analysis/services app/model/analysis/compare app/model/analysis/series
   app/model/analysis/plan app/model/analysis/progress app/model/analysis/review app/present/lists/derived_plan app/present/lists/derived_reflect app/present/lists/derived_gaps app/model/analysis/gap app/model/analysis/coverage app/present/lists/derived_share
   app/present/lists/area_counts app/present/lists/organisation_choices app/ui/views/parts/organisation_field app/present/lists/count_plot app/present/lists/plan_quarters app/present/figures
   app/present/words/document_words app/present/words/change_words app/ui/derived_compare app/ui/derived_local

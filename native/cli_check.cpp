@@ -4,10 +4,8 @@
 #include <cstdio>
 
 #include "io/json/json_writer.h"
-#include "model/analysis/gap_analysis.h"
-#include "model/base/problem_list.h"
+#include "model/analysis/document_check.h"
 #include "model/base/text.h"
-#include "model/document/validate.h"
 #include "native/cli_parts.h"
 #include "present/words/naming.h"
 
@@ -27,31 +25,14 @@ struct Checked {
     [[nodiscard]] std::size_t warnings() const { return count(Problem::Severity::Warning); }
 };
 
-/// What decisions and actions name that is no gap there can be: a typing error, or a factor that is gone.
-Problems gaps_that_cannot_be(const Document& document) {
-    ProblemList problems;
-    const auto look = [&](const std::string& gap, std::string_view list, std::size_t index, std::string_view key) {
-        if (gap.empty() || is_possible_gap(pack().framework, document, gap, &pack().areas)) return;
-        problems.add("unknown-gap", [&] {
-            return Problem{Problem::Severity::Warning, "unknown-gap", fill("{}[{}].{}", {list, index, key}),
-                           fill(tr("“{}” is no gap that there can be here. It is kept as it is."), {gap})};
-        });
-    };
-    std::size_t index = 0;
-    for (const GapDecision& decision : document.gaps) look(decision.id, "gaps", index++, "id");
-    index = 0;
-    for (const Action& action : document.actions) look(action.gap, "actions", index++, "gap");
-    return problems.take();
-}
-
 Checked check_file(const std::string& file, const std::string& passphrase_file) {
     LoadResult result = open(file, passphrase_file);
     Checked checked{file, result.document.has_value(), std::move(result.problems)};
     if (!result.document) return checked;
-    const Document& document = *result.document;
-    for (Problem& problem : validate(*result.document, pack().framework, pack().areas, problem_words(), day_of("")))
+    // Given no day it is today's, which is always one.
+    const Date today = day_of("").value_or(Date{});
+    for (Problem& problem : check_document(*result.document, pack().framework, pack().areas, problem_words(), today))
         checked.problems.push_back(std::move(problem));
-    for (Problem& problem : gaps_that_cannot_be(document)) checked.problems.push_back(std::move(problem));
     return checked;
 }
 

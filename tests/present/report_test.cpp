@@ -9,6 +9,7 @@
 #include "io/export/report_file.h"
 #include "io/export/tables.h"
 #include "io/export/xlsx.h"
+#include "model/analysis/document_check.h"
 #include "model/build.h"
 #include "model/pack.h"
 #include "model/random_document.h"
@@ -225,7 +226,7 @@ TEST_CASE("report: no public report, whichever it is, says what is private") {
     }
 }
 
-TEST_CASE("report: what could not be read is told by its place, and never by what stands there") {
+TEST_CASE("report: that something could not be read is told, and never what stands there") {
     static const Framework pack = small_pack();
     static const AreaList areas;
     const Document document = marked_document();
@@ -317,6 +318,45 @@ TEST_CASE("report: what was wrong with the document is told at the end") {
     odd->start = "30 February";
     put(document, odd);
     CHECK(says(said(made(document, ReportKind::Plan)), "30 February"));
+}
+
+TEST_CASE(
+    "report and workbook: tell at their end what check tells, with the day of the report, and a public one nothing of gaps") {
+    Document document;
+    auto odd = activity("1", "Odd");
+    odd->publish = true;
+    odd->status = "ended";
+    odd->end = "2030-01-31";
+    put(document, odd);
+    auto decision = std::make_shared<GapDecision>();
+    decision->id = "coverage/level=nowhere/stage=never";
+    document.gaps = document.gaps.with(decision);
+    const Framework pack = small_pack();
+    const AreaList areas;
+    const Problems checked = check_document(document, pack, areas, problem_words(), kDay);
+    REQUIRE(checked.size() >= 2);
+    const std::string told = said(made(document, ReportKind::Plan)),
+                      book = test::words_in_package(write_xlsx(workbook_of(document)));
+    for (const Problem& problem : checked) {
+        CAPTURE(problem.message);
+        CHECK(says(told, problem.message));
+        CHECK(says(book, problem.message));
+    }
+    CHECK_FALSE(says(said(made(document, ReportKind::Plan, true)), "is no gap that there can be"));
+}
+
+TEST_CASE("report: what the reader did not understand is said once, with the number of places") {
+    static const Framework pack = small_pack();
+    static const AreaList areas;
+    const Document document;
+    ReportOptions options;
+    options.date = kDay;
+    for (const char* where : {"activities[0].start", "activities[0].end", "activities[0].end", "actions[3].due"})
+        options.problems.push_back({Problem::Severity::Warning, "taken-as-day", where, "What stands here: “1 May”"});
+    const std::string all = said(make_report({pack, areas, document}, ReportKind::Plan, options));
+    const std::string sentence = "What stands in 3 places of the file was not wholly understood, so something may be missing.";
+    REQUIRE(says(all, sentence));
+    CHECK(all.find("something may be missing") == all.rfind("something may be missing"));
 }
 
 TEST_CASE("report: no table has a column that is only white, and none says again what the heading right above says") {

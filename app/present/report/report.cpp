@@ -5,8 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "model/analysis/document_check.h"
 #include "model/base/text.h"
-#include "model/document/validate.h"
 #include "present/report/report_builder.h"
 #include "present/words/document_words.h"
 #include "present/words/naming.h"
@@ -120,14 +120,25 @@ Problems said_in_public(const Problems& problems) {
 }
 
 Problems said_without_words(const Problems& problems) {
-    Problems said;
     std::set<std::string_view> places;
-    for (const Problem& problem : problems)
-        if (places.insert(problem.where).second)
-            said.push_back(
-                {problem.severity, problem.code, problem.where,
-                 std::string(tr("What stands here in the file was not wholly understood, so something may be missing."))});
-    return said;
+    for (const Problem& problem : problems) places.insert(problem.where);
+    if (places.empty()) return {};
+    return {{Problem::Severity::Warning,
+             "not-in-order",
+             {},
+             fill(tr_n(static_cast<long>(places.size()),
+                       "What stands in {} place of the file was not wholly understood, so something may be missing.",
+                       "What stands in {} places of the file was not wholly understood, so something may be missing."),
+                  {places.size()})}};
+}
+
+Problems problems_to_tell(const Naming& told, const ReportOptions& options, bool is_public) {
+    Problems problems = is_public ? said_in_public(options.problems) : said_without_words(options.problems);
+    // What a public version names and does not hold is no fault of anybody's.
+    Problems found = is_public ? validate(told.document, told.framework, told.areas, problem_words(), options.date)
+                               : check_document(told.document, told.framework, told.areas, problem_words(), options.date);
+    for (Problem& problem : found) problems.push_back(std::move(problem));
+    return problems;
 }
 
 Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& options) {
@@ -184,11 +195,7 @@ Report make_report(const Naming& naming, ReportKind kind, const ReportOptions& o
             four_ps_parts(to, gaps);
             break;
     }
-    // Those of the reader quote what stands in the file, private notes too, which no report has.
-    Problems problems = is_public ? said_in_public(options.problems) : said_without_words(options.problems);
-    for (Problem& problem : validate(document, naming.framework, naming.areas, problem_words()))
-        problems.push_back(std::move(problem));
-    end(to, version.removed, problems);
+    end(to, version.removed, problems_to_tell(allowed, options, is_public));
     return report;
 }
 

@@ -86,8 +86,13 @@ struct ReportOptions {
 /// What everybody may know of those problems, which quote what is not for everybody: that there are some.
 [[nodiscard]] Problems said_in_public(const Problems& problems);
 
-/// The same for those who may read all but private notes: where they are, and not what stands there.
+/// The same for those who may read all but private notes: in how many places they are, and not what stands there.
 [[nodiscard]] Problems said_without_words(const Problems& problems);
+
+/// All that reports and workbooks tell at their end of what may be wrong: those of the reader, without what they quote, and
+/// what `waymark check` finds in the document on the day of the report. `told` is what is told of: the public version where
+/// `is_public`.
+[[nodiscard]] Problems problems_to_tell(const Naming& told, const ReportOptions& options, bool is_public);
 
 /// `naming` holds the whole document: what may not go out is taken away here, before anything is counted.
 /// Private fields are in no report; points put aside and members' own answers only in the meeting's.

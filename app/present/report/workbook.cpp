@@ -6,7 +6,6 @@
 #include "model/base/contains.h"
 #include "model/base/text.h"
 #include "model/base/utf8.h"
-#include "model/document/validate.h"
 #include "present/report/report_builder.h"
 #include "present/words/document_words.h"
 #include "present/words/field_words.h"
@@ -200,11 +199,9 @@ Workbook make_workbook(const Naming& naming, const ReportOptions& options) {
                               type.kind == RecordKind::LocalCount;
         if (!is_there && !type.list_in(document).empty()) make.add(type.kind);
     }
-    // Those of the reader quote what is not for everybody.
-    Problems problems = options.is_public ? said_in_public(options.problems) : said_without_words(options.problems);
-    for (Problem& problem : validate(document, naming.framework, naming.areas, problem_words()))
-        problems.push_back(std::move(problem));
-    make.add(about(allowed, book, version.removed, options.is_public, problems, make.cut_texts()), 0);
+    make.add(about(allowed, book, version.removed, options.is_public, problems_to_tell(allowed, options, options.is_public),
+                   make.cut_texts()),
+             0);
     return book;
 }
 
