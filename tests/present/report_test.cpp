@@ -345,6 +345,33 @@ TEST_CASE(
     CHECK_FALSE(says(said(made(document, ReportKind::Plan, true)), "is no gap that there can be"));
 }
 
+TEST_CASE("report: open actions that are priorities stand by when they are due, then by priority, as in the plan") {
+    Document document;
+    const auto add = [&](const char* id, const char* due, const char* priority, const char* status) {
+        auto action = std::make_shared<Action>();
+        action->id = id;
+        action->what = std::string("act-") + id;
+        action->due = due;
+        action->priority = priority;
+        action->status = status;
+        document.actions = document.actions.with(action);
+    };
+    add("1", "", "high", "not-started");
+    add("2", "2027-06-30", "high", "not-started");
+    add("3", "2027-01-31", "low", "not-started");
+    add("4", "2027-01-31", "high", "in-progress");
+    add("5", "2026-01-31", "high", "done");
+    const auto order_in = [&](ReportKind kind, std::string_view caption) {
+        Strings order;
+        for (const Block& block : made(document, kind).blocks)
+            if (block.kind == Block::Kind::Table && block.text == caption)
+                for (const Strings& row : block.rows) order.push_back(row[0]);
+        return order;
+    };
+    CHECK(order_in(ReportKind::Annual, "Open actions") == Strings{"act-4", "act-3", "act-2", "act-1"});
+    CHECK(order_in(ReportKind::FourPs, "Open actions of high priority") == Strings{"act-4", "act-2", "act-1"});
+}
+
 TEST_CASE("report: what the reader did not understand is said once, with the number of places") {
     static const Framework pack = small_pack();
     static const AreaList areas;

@@ -64,6 +64,12 @@ bool is_open(const Action& action) {
     return action.status != words::action_done && action.status != words::action_stopped;
 }
 
+std::vector<PlanItem> open_actions(const Document& document) {
+    std::vector<PlanItem> items = items_of(document);
+    std::erase_if(items, [](const PlanItem& item) { return !is_open(*item.action); });
+    return items;
+}
+
 int quarter_index(Date date) {
     return date.year * 4 + (date.month - 1) / 3;
 }

@@ -50,6 +50,9 @@ struct Plan {
 
 [[nodiscard]] Plan make_plan(const Document& document, Date today);
 
+/// All that is open, by when it is due; what has no day last.
+[[nodiscard]] std::vector<PlanItem> open_actions(const Document& document);
+
 /// What a meeting looks back to unless a day is given: the latest snapshot before today, else three months ago.
 [[nodiscard]] Date last_review(const Document& document, Date today);
 

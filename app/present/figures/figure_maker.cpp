@@ -142,12 +142,15 @@ Figure FigureMaker::finish() {
         return std::move(figure);
     }
     words({left, 46}, shortened(figure.title, 30, true, width()), {30, true});
-    std::string whose = fill("{} · {}", {record_title(naming, RecordKind::Partnership, *naming.document.partnership),
-                                         fill(tr("As of {}"), {to_words(options.date)})});
+    std::string rest = fill(tr("As of {}"), {to_words(options.date)});
     if (says_counted)
-        add_part(whose, options.counted == Counted::Running ? tr("Running activities only")
-                                                            : tr("All recorded activities, running or not"));
-    words({left, 80}, shortened(whose, kBody, false, width()), {kBody, false, plain(ColourRole::TextQuiet)});
+        add_part(rest, options.counted == Counted::Running ? tr("Running activities only")
+                                                           : tr("All recorded activities, running or not"));
+    // A long name gives way: of what day it is and what is counted has to be read.
+    const float left_over = width() - width_of(fill("{} · {}", {"", rest}), kBody, false);
+    const std::string whose =
+        shortened(record_title(naming, RecordKind::Partnership, *naming.document.partnership), kBody, false, left_over);
+    words({left, 80}, fill("{} · {}", {whose, rest}), {kBody, false, plain(ColourRole::TextQuiet)});
     lines({left, figure.size.height - 16 - foot_ * kSmall * kLine}, margin_, {kSmall, false, plain(ColourRole::TextQuiet)},
           width(), kMostFoot);
     return std::move(figure);

@@ -208,8 +208,8 @@ void four_ps_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     titled_list(to, tr("Where the record says two things"), std::move(contradictions));
     to.heading(2, tr("Priorities"));
     std::vector<Strings> rows;
-    for (const Action& action : to.naming.document.actions)
-        if (is_open(action) && action.priority == words::high) rows.push_back(action_row(to, action));
+    for (const PlanItem& item : open_actions(to.naming.document))
+        if (item.action->priority == words::high) rows.push_back(action_row(to, *item.action));
     to.table(tr("Open actions of high priority"), action_columns(to), std::move(rows),
              tr("No open action has a high priority."));
     to.heading(2, tr("Points for action"));

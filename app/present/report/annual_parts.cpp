@@ -59,11 +59,9 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     activity_table(to, tr("Activities that began"), {"lead", "start", "description"}, begun, {});
     activity_table(to, tr("Activities that came to their end"), {"lead", "end", "description"}, ended, {});
     std::vector<Strings> done, open;
-    for (const Action& action : document.actions) {
-        if (action.status == words::action_done && within(action.done_on))
-            done.push_back(action_row(to, action));
-        if (is_open(action)) open.push_back(action_row(to, action));
-    }
+    for (const Action& action : document.actions)
+        if (action.status == words::action_done && within(action.done_on)) done.push_back(action_row(to, action));
+    for (const PlanItem& item : open_actions(document)) open.push_back(action_row(to, *item.action));
     to.table(tr("Actions done"), action_columns(to), std::move(done), tr("No action is dated as done in these twelve months."));
 
     to.heading(2, tr("Difference made, and the evidence"));
