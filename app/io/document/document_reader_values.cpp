@@ -124,8 +124,7 @@ void DocumentReader::record_scalar(Frame& frame, Kind kind, std::string_view tex
 
 void DocumentReader::element_scalar(Frame& frame, Kind kind, std::string_view text) {
     ++frame.index;
-    if (kind == Kind::Null) return;
-    if (frame.place == Place::RecordList) return keep_scalar(Keep::UnreadElement, kind, text);
+    if (kind == Kind::Null || frame.place == Place::RecordList) return keep_scalar(Keep::UnreadElement, kind, text);
     const Field& field = frame.record->fields[frame.field];
     if (text.size() > most_bytes(field)) {
         tell_too_long(most_bytes(field));

@@ -221,10 +221,22 @@ TEST_CASE("document codec: words where a list is expected are a list of one") {
 TEST_CASE("document codec: null means not said") {
     const LoadResult result = read_document(
         R"({"format":"waymark","formatVersion":1,"id":"d","partnership":null,"framework":null,"reflections":null,
-        "activities":[null,{"id":"a","title":null,"publish":null,"partners":[null,"B"]}],"profile":[{"id":"c","year":null}]})");
+        "activities":[{"id":"a","title":null,"publish":null,"partners":["B"]}],"profile":[{"id":"c","year":null}]})");
     CHECK(result.problems.empty());
     CHECK(only_activity(result).partners == Strings{"B"});
     CHECK_FALSE(result.document->profile.begin()->year);
+}
+
+TEST_CASE("document codec: null as an entry of a list is kept and said as any other that cannot be used") {
+    const LoadResult result = read_document(
+        R"({"format":"waymark","formatVersion":1,"id":"d","activities":[null,{"id":"a","title":"T","partners":[null,"B"]}],"actions":[null]})");
+    CHECK(only_activity(result).partners == Strings{"B"});
+    CHECK(extra_of(only_activity(result), "unread:partners") == "[null]");
+    CHECK(result.document->extra == Extra{{"unread:actions", "[null]"}, {"unread:activities", "[null]"}});
+    REQUIRE(count(result, "wrong-type") == 3);
+    CHECK(result.problems[0].where == "activities[0]");
+    CHECK(result.problems[0].severity == Severity::Error);
+    CHECK(read_document(write_document(*result.document)).problems.empty());
 }
 
 TEST_CASE("document codec: yes or no is understood as people and other programs write it") {
