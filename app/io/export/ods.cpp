@@ -157,13 +157,14 @@ class Content {
         }
     }
 
-    /// A paragraph for each line.
+    /// A paragraph for each line, whichever way lines end.
     void text(std::string_view words, std::string_view look, std::string_view pick) {
         out_ += fill("<table:table-cell table:style-name=\"{}\"{} office:value-type=\"string\">", {look, pick});
         for (std::size_t at = 0; at <= words.size();) {
             const std::size_t end = std::min(words.find('\n', at), words.size());
             put(out_, "<text:p>");
-            append_odf_text(out_, words.substr(at, end - at));
+            const bool ends_as_windows = end < words.size() && end > at && words[end - 1] == '\r';
+            append_odf_text(out_, words.substr(at, end - at - (ends_as_windows ? 1 : 0)));
             put(out_, "</text:p>");
             at = end + 1;
         }

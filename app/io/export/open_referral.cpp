@@ -1,9 +1,13 @@
 #include "io/export/open_referral.h"
 
+#include <map>
+
 #include "io/json/json_writer.h"
 #include "model/analysis/services.h"
 #include "model/base/date.h"
+#include "model/base/fold.h"
 #include "model/base/text.h"
+#include "model/base/trim.h"
 #include "model/base/uuid.h"
 
 namespace waymark {
@@ -41,16 +45,18 @@ class ServiceWriter {
         if (activity.who_for == Strings{"children"}) json.number("maximum_age", 17);
     }
 
-    void write_organisation(JsonWriter& json, const Activity& activity) const {
+    void write_organisation(JsonWriter& json, const Activity& activity) {
         if (activity.lead.empty()) return;
-        const std::string id = uuid_of("organisation/" + activity.lead);
+        // One organisation is written now so and now so: it is one all the same, called as the first time.
+        const std::string& name = organisations_.try_emplace(fold(trimmed(activity.lead)), activity.lead).first->second;
+        const std::string id = uuid_of("organisation/" + name);
         json.text("organization_id", id);
         json.open("organization", '{');
         json.text("id", id);
-        json.text("name", activity.lead);
+        json.text("name", name);
         // The form wants a description; this much is known.
         const std::string& partnership = naming_.document.partnership->name;
-        json.text("description", partnership.empty() ? activity.lead : fill(tr("Leads services named by {}."), {partnership}));
+        json.text("description", partnership.empty() ? name : fill(tr("Leads services named by {}."), {partnership}));
         json.close('}');
     }
 
@@ -106,6 +112,7 @@ class ServiceWriter {
 
     const Naming naming_;
     std::string id_;  ///< Of the service that is written
+    std::map<std::string, std::string> organisations_;  ///< By their folded name: as they were first called
 };
 
 }  // namespace

@@ -189,6 +189,22 @@ TEST_CASE("json lines: one object a line, each text as it was") {
     CHECK(at == lines.size());
 }
 
+TEST_CASE("open referral: a lead that is written now so and now so is one organisation, called as the first time") {
+    static const Framework pack =
+        *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
+    const AreaList areas;
+    const Document document = *read_document(R"({"format": "waymark", "formatVersion": 1, "id": "d", "activities": [
+        {"id": "a", "title": "House", "category": "survivor-support", "status": "running", "lead": "Org A"},
+        {"id": "b", "title": "Bus", "category": "survivor-support", "status": "running", "lead": "org a "},
+        {"id": "c", "title": "Flat", "category": "survivor-support", "status": "running", "lead": "Org B"}]})")
+                                   .document;
+    const auto page = nlohmann::json::parse(write_open_referral({pack, areas, document}).json);
+    REQUIRE(page["contents"].size() == 3);
+    CHECK(page["contents"][0]["organization"] == page["contents"][1]["organization"]);
+    CHECK(page["contents"][1]["organization"]["name"] == "Org A");
+    CHECK(page["contents"][2]["organization_id"] != page["contents"][0]["organization_id"]);
+}
+
 TEST_CASE("open referral: a service says what the form wants, and what says no status is named") {
     static const Framework pack = *read_framework(testing::read_asset("frameworks/public-health-modern-slavery.en.json")).framework;
     static const AreaList areas = *read_areas(testing::read_asset("areas/police-force-areas.en.json")).areas;

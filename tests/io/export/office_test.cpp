@@ -11,6 +11,7 @@
 #include "embedded/embedded.h"
 #include "io/document/framework_codec.h"
 #include "io/export/report_file.h"
+#include "io/export/ods.h"
 #include "io/export/xlsx.h"
 #include "io/export/xml_text.h"
 #include "io/import/html_table.h"
@@ -165,6 +166,17 @@ TEST_CASE("workbook: days are days, whole numbers numbers, and everything else i
     CHECK(count_of(sheet, ">1899-01-01<") == 1);
     CHECK(count_of(sheet, ">a; b<") == 1);
     CHECK(count_of(sheet, "<f>") == 0);
+}
+
+TEST_CASE("workbook as OpenDocument: a line is a paragraph, and one that ends as on Windows is one too") {
+    const auto written = [](const std::string& text) {
+        Workbook book;
+        book.sheets.push_back(sheet_of({{"a", "Text", FieldKind::Text}}, {{text}}));
+        return part_of(write_ods(book), "content.xml");
+    };
+    const std::string lines = written("one\ntwo\n\nfour");
+    CHECK(count_of(lines, "<text:p>one</text:p><text:p>two</text:p><text:p></text:p><text:p>four</text:p>") == 1);
+    CHECK(written("one\r\ntwo\r\n\r\nfour") == lines);
 }
 
 TEST_CASE("workbook: whatever stands in a text, it is in its cell") {
