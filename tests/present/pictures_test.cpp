@@ -73,6 +73,11 @@ std::vector<Document> documents() {
         action->status = i % 4 == 0 ? "done" : "not-started";
         put(full, action);
     }
+    Document ours = full;
+    auto of_one_level = std::make_shared<Partnership>(*partnership);
+    of_one_level->our_levels = {pack().levels.back().id};
+    ours.partnership = of_one_level;
+    all.push_back(ours);
     all.push_back(full);
     return all;
 }
@@ -166,6 +171,48 @@ TEST_CASE("picture: its words tell of every place in it") {
                                   [&](const std::string& words) { return words.starts_with(start) && words.ends_with('.'); }));
             }
     }
+}
+
+TEST_CASE("picture: a name that is too long gives way to the day and to what is counted") {
+    const Document document = documents().back();
+    const std::string& name = document.partnership->name;
+    for (const std::size_t times : {1u, 4u}) {
+        Document longer = document;
+        auto partnership = std::make_shared<Partnership>(*document.partnership);
+        for (std::size_t i = 1; i < times; ++i) partnership->name += ' ' + name;
+        longer.partnership = partnership;
+        const Figure figure = made(longer, PictureKind::Framework);
+        const auto heading = std::find_if(figure.shapes.begin(), figure.shapes.end(), [](const FigureShape& shape) {
+            return shape.text.ends_with(" · As of 21 November 2026 · All recorded activities, running or not");
+        });
+        REQUIRE(heading != figure.shapes.end());
+        CHECK(heading->text.starts_with("The Anti-Slavery Partnership of the County"));
+        CHECK((times == 1 || heading->text.find("… · As of") != std::string::npos));
+    }
+}
+
+TEST_CASE("framework picture: grey is explained where a level is not the partnership's to fill, and nowhere else") {
+    const auto says_grey = [](const Figure& figure) {
+        return std::any_of(figure.shapes.begin(), figure.shapes.end(),
+                           [](const FigureShape& shape) { return shape.text.starts_with("Grey: "); });
+    };
+    Document document;
+    auto partnership = std::make_shared<Partnership>();
+    document.partnership = partnership;
+    for (const bool in_report : {false, true}) CHECK_FALSE(says_grey(made(document, PictureKind::Framework, in_report)));
+    partnership = std::make_shared<Partnership>();
+    partnership->our_levels = {pack().levels.front().id};
+    document.partnership = partnership;
+    for (const bool in_report : {false, true}) CHECK(says_grey(made(document, PictureKind::Framework, in_report)));
+}
+
+TEST_CASE("framework picture: more than a thousand activities have their comma in its words too") {
+    Document document;
+    for (int i = 0; i < 1'234; ++i) put(document, activity("a" + std::to_string(i), "Visit"));
+    const Figure figure = made(document, PictureKind::Framework);
+    CHECK(std::any_of(figure.words.begin(), figure.words.end(), [](const std::string& words) {
+        return words == "1,234 activities have no level or no stage yet, so they are not in the picture.";
+    }));
 }
 
 TEST_CASE("picture: letters are as wide as the typeface has them") {

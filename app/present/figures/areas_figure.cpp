@@ -6,6 +6,7 @@
 #include "present/figures/figure_maker.h"
 #include "present/figures/tile_map.h"
 #include "present/lists/area_counts.h"
+#include "present/words/number_words.h"
 #include "present/words/place_words.h"
 
 namespace waymark {
@@ -37,10 +38,10 @@ class AreasFigure {
         to_.figure.words.emplace_back(areas_.map_note);
         if (counts_.in_no_area > 0) to_.figure.words.push_back(no_area_words());
         if (counts_.off_the_map > 0)
-            to_.figure.words.push_back(fill(
-                tr_n(static_cast<long>(counts_.off_the_map), "{} activity is only in places that are in no square.",
-                     "{} activities are only in places that are in no square."),
-                {counts_.off_the_map}));
+            to_.figure.words.push_back(
+                fill(tr_n(static_cast<long>(counts_.off_the_map), "{} activity is only in places that are in no square.",
+                          "{} activities are only in places that are in no square."),
+                     {number_words(counts_.off_the_map)}));
     }
 
   private:
@@ -56,7 +57,7 @@ class AreasFigure {
     [[nodiscard]] std::string no_area_words() const {
         return fill(tr_n(static_cast<long>(counts_.in_no_area), "{} activity names no area and is in none of them.",
                          "{} activities name no area and are in none of them."),
-                    {counts_.in_no_area});
+                    {number_words(counts_.in_no_area)});
     }
 
     void ground(FigurePoint at, FigureSize size, TileOf whose, bool unit) {
@@ -73,16 +74,13 @@ class AreasFigure {
         const FigurePoint at = map_.tile_of(area);
         const TileOf whose = ours ? TileOf::Ours : TileOf::Others;
         ground(at, map_.tile, whose, area.vru_2019);
-        std::string words =
-            fill(activities_text(count, Counted::All, to_.options.is_public), {number_words(static_cast<long long>(count))});
+        std::string words = fill(activities_text(count, Counted::All, to_.options.is_public), {number_words(count)});
         if (ours) words = fill(tr("in this partnership, {}"), {words});
         if (area.vru_2019) words = fill(tr("{}, Violence Reduction Unit in 2019"), {words});
         if (numbered) to_.figure.words.push_back(fill("{}: {}.", {area.name, words}));
         const Paint ink = tile_ink(whose);
         to_.words(map_.code(at, numbered), area.short_code, {kSmall, true, ink, Anchor::Middle});
-        if (numbered)
-            to_.words(map_.number(at), count == 0 ? "–" : number_words(static_cast<long long>(count)),
-                      {kSmall, false, ink, Anchor::Middle});
+        if (numbered) to_.words(map_.number(at), count == 0 ? "–" : number_words(count), {kSmall, false, ink, Anchor::Middle});
     }
 
     /// What ground, edge, corner and number mean; gives where it ends.
@@ -133,13 +131,13 @@ class AreasFigure {
                                  y + static_cast<float>(i % rows) * high + high / 2};
             to_.words(at, area.short_code, {kSmall, true});
             const float code = 52, room = (column == 2 ? wrap / 2 - 8 : wrap) - code;
-            to_.words({at.x + code, at.y},
-                      shortened(fill("{}: {}", {area.name, number_words(static_cast<long long>(count))}), kSmall, false, room), {});
+            to_.words({at.x + code, at.y}, shortened(fill("{}: {}", {area.name, number_words(count)}), kSmall, false, room),
+                      {});
         }
         if (shown.size() > most)
             to_.words({beside_ + static_cast<float>(most / rows) * (wrap / 2 + 8),
                        y + static_cast<float>(most % rows) * high + high / 2},
-                      fill(tr("And {} more."), {shown.size() - most}), {});
+                      fill(tr("And {} more."), {number_words(shown.size() - most)}), {});
     }
 
     FigureMaker& to_;

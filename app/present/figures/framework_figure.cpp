@@ -8,6 +8,7 @@
 #include "present/figures/half_circles.h"
 #include "present/lists/derived_places.h"
 #include "present/words/gap_words.h"
+#include "present/words/number_words.h"
 #include "present/words/place_words.h"
 
 namespace waymark {
@@ -37,7 +38,8 @@ class FrameworkFigure {
         to_.figure.words.push_back(fill(counted == Counted::Running
                                             ? tr("Levels and stages, with the number of running activities in each. {}")
                                             : tr("Levels and stages, with the number of activities in each. {}"),
-                                        {fill(places_text(counted, filled.filled(counted)), {filled.filled(counted), filled.all})}));
+                                        {fill(places_text(counted, filled.filled(counted)),
+                                              {number_words(filled.filled(counted)), number_words(filled.all)})}));
         if (to_.options.is_public)
             to_.figure.words.emplace_back(tr("An empty place may be filled by an activity that is not published."));
         for (std::size_t level = 0; level < pack_.levels.size(); ++level)
@@ -50,12 +52,12 @@ class FrameworkFigure {
         for (std::size_t i = 0; i < pack_.stages.size(); ++i)
             if (pack_.stages[i].is_enabler) enabler_bar(pack_.stages[i]);
         key();
-        if (filled.outside > 0) to_.figure.words.push_back(fill(outside_text(filled.outside), {filled.outside}));
+        if (filled.outside > 0) to_.figure.words.push_back(fill(outside_text(filled.outside), {number_words(filled.outside)}));
         if (const std::size_t none = places_.cells(counted).unplaced().size(); none > 0)
-            to_.figure.words.push_back(fill(
-                tr_n(static_cast<long>(none), "{} activity has no level or no stage yet, so it is not in the picture.",
-                     "{} activities have no level or no stage yet, so they are not in the picture."),
-                {none}));
+            to_.figure.words.push_back(
+                fill(tr_n(static_cast<long>(none), "{} activity has no level or no stage yet, so it is not in the picture.",
+                          "{} activities have no level or no stage yet, so they are not in the picture."),
+                     {number_words(none)}));
     }
 
   private:
@@ -66,6 +68,7 @@ class FrameworkFigure {
     void cell(std::size_t level, std::size_t stage) {
         const std::size_t here = count(level, stage);
         const bool outside = is_outside(pack_, document_, Axis::Level, pack_.levels[level].id);
+        any_outside_ = any_outside_ || outside;
         const ColourRole colour = stage_role(stages_[stage]);
         FigureShape shape{.kind = FigureShape::Kind::Sector};
         shape.sector = lie_.sector(level, stage);
@@ -80,10 +83,9 @@ class FrameworkFigure {
             shape.fill = place_ground(colour, static_cast<float>(here) / static_cast<float>(most_));
         if (!outside && here == 0) shape.pattern = FigurePattern::Stripes;
         shape.pattern_ink = place_stripes();
-        const std::string mark = here == 0 ? "–" : number_words(static_cast<long long>(here));
+        const std::string mark = here == 0 ? "–" : number_words(here);
         const Paint ground = *shape.fill;
-        std::string words = fill(activities_text(here, to_.options.counted, to_.options.is_public),
-                                 {number_words(static_cast<long long>(here))});
+        std::string words = fill(activities_text(here, to_.options.counted, to_.options.is_public), {number_words(here)});
         if (outside) words = fill(outside_place_text(), {words});
         to_.figure.words.push_back(fill("{}, {}: {}.", {pack_.levels[level].title, pack_.stages[stages_[stage]].title, words}));
         const bool striped = shape.pattern != FigurePattern::Plain;
@@ -136,7 +138,7 @@ class FrameworkFigure {
     void enabler_bar(const Stage& stage) {
         const std::size_t enablers = places_.enabler_count(to_.options.counted);
         const std::string words =
-            fill(enablers_text(enablers, to_.options.counted, to_.options.is_public), {number_words(static_cast<long long>(enablers))});
+            fill(enablers_text(enablers, to_.options.counted, to_.options.is_public), {number_words(enablers)});
         FigureShape& bar = to_.box(lie_.bar(), lie_.bar_size(), 6, plain(ColourRole::SurfaceRaised));
         bar.edge = plain(ColourRole::Border);
         to_.figure.words.push_back(fill("{}: {}.", {stage.title, words}));
@@ -145,7 +147,7 @@ class FrameworkFigure {
                   {kBody, false, plain(ColourRole::Text), FigureShape::Anchor::Middle});
     }
 
-    /// What stripes mean, and whose what is: in the corners of a slide, below the bar in a report.
+    /// What stripes and grey mean, and whose what is: in the corners of a slide, below the bar in a report.
     void key() {
         const std::string_view stripes =
             to_.options.counted == Counted::Running
@@ -153,17 +155,22 @@ class FrameworkFigure {
             : to_.options.is_public ? tr("Striped: no published activity")
                                     : tr("Striped: no activity recorded");
         const std::string_view fuller = tr("Fuller colour: more activities");
+        const std::string_view grey = tr("Grey: outside what is this partnership’s to fill");
+        const Paint raised = plain(ColourRole::SurfaceRaised);
         const Paint full = tinted(ColourRole::Surface, ColourRole::Stage1, 0.8f);
         if (to_.options.in_report) {
             const float y = lie_.centre.y + kBarGap + kBar + 14;
             const float first = to_.sample({to_.left, y}, FigurePattern::Stripes, plain(ColourRole::Surface), stripes, 400).width;
             to_.sample({to_.left + first + 32, y}, FigurePattern::Plain, full, fuller, 400);
-            to_.bottom = y + 28;
+            if (any_outside_) to_.sample({to_.left, y + 32}, FigurePattern::Plain, raised, grey, 800);
+            to_.bottom = y + (any_outside_ ? 60 : 28);
             return;
         }
         const float y = to_.top + 72;
         to_.sample({to_.left, y}, FigurePattern::Stripes, plain(ColourRole::Surface), stripes, 270);
         to_.sample({to_.left, y + 36}, FigurePattern::Plain, full, fuller, 270);
+        // Narrower, since the half circles are wider there.
+        if (any_outside_) to_.sample({to_.left, y + 72}, FigurePattern::Plain, raised, grey, 228);
         to_.lines({to_.right - 236, y}, tr("The levels are the framework’s. Stages come from later work, BETR. Laying the one over "
                                            "the other is Waymark’s."),
                   {kSmall, false, plain(ColourRole::TextQuiet)}, 236);
@@ -175,6 +182,7 @@ class FrameworkFigure {
     DerivedPlaces places_;
     std::vector<std::size_t> stages_;  ///< Places in the pack of those that are sectors
     std::size_t most_ = 1;  ///< Activities in one place
+    bool any_outside_ = false;  ///< A level is not the partnership's to fill
     HalfCircles lie_;
 };
 

@@ -7,6 +7,7 @@
 #include "present/figures/figure_maker.h"
 #include "present/figures/heat_map.h"
 #include "present/words/gap_words.h"
+#include "present/words/number_words.h"
 
 namespace waymark {
 namespace {
@@ -30,8 +31,9 @@ class GapsFigure {
         to_.figure.title = tr("Gaps by level and stage");
         const Counted counted = to_.options.counted;
         const PlacesFilled filled = places_filled(matrix_);
-        to_.figure.words.push_back(fill(places_text(counted, filled.filled(counted)), {filled.filled(counted), filled.all}));
-        if (filled.outside > 0) to_.figure.words.push_back(fill(outside_text(filled.outside), {filled.outside}));
+        to_.figure.words.push_back(fill(places_text(counted, filled.filled(counted)),
+                                        {number_words(filled.filled(counted)), number_words(filled.all)}));
+        if (filled.outside > 0) to_.figure.words.push_back(fill(outside_text(filled.outside), {number_words(filled.outside)}));
         float y = headings(to_.top);
         const float key = 24 * 2 + 16;
         const float room = to_.bottom - key - y;

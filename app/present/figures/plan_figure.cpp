@@ -10,6 +10,7 @@
 #include "present/figures/figure_maker.h"
 #include "present/figures/time_line.h"
 #include "present/lists/plan_quarters.h"
+#include "present/words/number_words.h"
 
 namespace waymark {
 namespace {
@@ -55,7 +56,7 @@ class PlanFigure {
         float at = lie_.line + kLineHeight * 6 + 20;
         const auto note = [&](std::size_t count, CountedText text) {
             if (count == 0) return;
-            to_.figure.words.push_back(fill(tr_n(static_cast<long>(count), text), {count}));
+            to_.figure.words.push_back(fill(tr_n(static_cast<long>(count), text), {number_words(count)}));
             to_.words({to_.left, at + kLineHeight / 2}, to_.figure.words.back(), {});
             at += kLineHeight;
         };
@@ -125,7 +126,7 @@ class PlanFigure {
         }
         if (shown < signs.size())
             to_.words({x + 8, line - 6 - lie_.step * (static_cast<float>(rows) - 0.5f)},
-                      fill(tr("and {} more"), {signs.size() - shown}), {});
+                      fill(tr("and {} more"), {number_words(signs.size() - shown)}), {});
         const float text = x + 8;
         float y = line + 8;
         const auto put = [&](std::string_view words, bool strong, ColourRole ink) {
@@ -138,7 +139,7 @@ class PlanFigure {
         for (const ActionSign one : kActionSigns) {
             const std::size_t count = counts[static_cast<std::size_t>(one)];
             if (count == 0) continue;
-            const std::string words = fill(tr_n(static_cast<long>(count), sign_text(one)), {count});
+            const std::string words = fill(tr_n(static_cast<long>(count), sign_text(one)), {number_words(count)});
             put(words, false, ColourRole::Text);
             all = all.empty() ? words : fill("{}, {}", {all, words});
         }
@@ -171,7 +172,7 @@ class PlanFigure {
                       {});
         }
         if (shown < due.size())
-            to_.words({to_.left + 28, y + kLineHeight / 2}, fill(tr("And {} more."), {due.size() - shown}), {});
+            to_.words({to_.left + 28, y + kLineHeight / 2}, fill(tr("And {} more."), {number_words(due.size() - shown)}), {});
     }
 
     FigureMaker& to_;

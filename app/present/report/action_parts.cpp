@@ -8,6 +8,7 @@
 #include "model/base/text.h"
 #include "model/document/words.h"
 #include "present/report/report_builder.h"
+#include "present/words/number_words.h"
 
 namespace waymark {
 namespace {
@@ -45,7 +46,7 @@ Strings lines_of(const ReportBuilder& to, Notes notes) {
 void group(ReportBuilder& to, std::string_view title, const std::vector<PlanItem>& items,
            std::string_view none = {}) {
     if (items.empty() && none.empty()) return;
-    to.heading(3, fill("{} ({})", {title, items.size()}));
+    to.heading(3, fill("{} ({})", {title, number_words(items.size())}));
     to.table(title, action_columns(to), rows_of(to, items), none);
 }
 
@@ -165,9 +166,8 @@ void meeting_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
     if (!to.is_public)
         to.paragraph(list.undecided == 0
                          ? std::string(tr("Every gap has a decision."))
-                         : fill(tr_n(static_cast<long>(list.undecided), "{} gap has no decision.",
-                                     "{} gaps have no decision."),
-                                {list.undecided}));
+                         : fill(tr_n(static_cast<long>(list.undecided), "{} gap has no decision.", "{} gaps have no decision."),
+                                {number_words(list.undecided)}));
     titled_list(to, tr("To act on, without an action"), titles_of(list.to_act));
     titled_list(to, tr("Somebody was to find out"), titles_of(list.to_find_out));
     titled_list(to, tr("First of the gaps without a decision"), titles_of(list.undecided_first));

@@ -6,6 +6,7 @@
 #include "model/base/text.h"
 #include "model/document/words.h"
 #include "present/report/report_builder.h"
+#include "present/words/number_words.h"
 
 namespace waymark {
 namespace {
@@ -86,12 +87,10 @@ void annual_parts(ReportBuilder& to, const std::vector<Gap>& gaps) {
             to.paragraph(tr("No place depends on one activity or on what may not last, and no two records differ."));
         const auto empty = std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.kind == GapKind::NothingRecorded; });
         if (empty > 0)
-            lines.insert(
-                lines.begin(),
-                fill(tr_n(static_cast<long>(empty),
-                          "{} place (by level, pathway, factor, area …) has no activity recorded.",
-                          "{} places (by level, pathway, factor, area …) have no activity recorded."),
-                     {empty}));
+            lines.insert(lines.begin(), fill(tr_n(static_cast<long>(empty),
+                                                  "{} place (by level, pathway, factor, area …) has no activity recorded.",
+                                                  "{} places (by level, pathway, factor, area …) have no activity recorded."),
+                                             {number_words(empty)}));
         to.list(std::move(lines));
     }
 

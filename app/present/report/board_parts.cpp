@@ -8,6 +8,7 @@
 #include "present/lists/area_counts.h"
 #include "present/report/report_builder.h"
 #include "present/words/gap_words.h"
+#include "present/words/number_words.h"
 
 namespace waymark {
 namespace {
@@ -110,8 +111,10 @@ void coverage_part(ReportBuilder& to) {
         for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
             const StatusCounts& counts = matrix.at(row, column).counts;
             const auto others = counts.all() - counts.running - counts.not_known;
-            std::string words = others == 0 ? std::to_string(counts.running) : fill(tr("{} and {} not running"), {counts.running, others});
-            if (counts.not_known > 0) words = fill(tr("{}, and {} of unknown status"), {words, counts.not_known});
+            std::string words = others == 0
+                                    ? number_words(counts.running)
+                                    : fill(tr("{} and {} not running"), {number_words(counts.running), number_words(others)});
+            if (counts.not_known > 0) words = fill(tr("{}, and {} of unknown status"), {words, number_words(counts.not_known)});
             cells.push_back(std::move(words));
         }
         rows.push_back(std::move(cells));
@@ -147,7 +150,7 @@ void reflections_part(ReportBuilder& to) {
              std::move(rows));
     to.note(fill(tr_n(static_cast<long>(subjects), "Something is written about {} of {} factor or question.",
                       "Something is written about {} of {} factors and questions."),
-                 {told, subjects}));
+                 {number_words(told), number_words(subjects)}));
 }
 
 void decisions_part(ReportBuilder& to) {

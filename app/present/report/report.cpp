@@ -10,6 +10,7 @@
 #include "present/report/report_builder.h"
 #include "present/words/document_words.h"
 #include "present/words/naming.h"
+#include "present/words/number_words.h"
 
 namespace waymark {
 namespace {
@@ -129,7 +130,7 @@ Problems said_without_words(const Problems& problems) {
              fill(tr_n(static_cast<long>(places.size()),
                        "What stands in {} place of the file was not wholly understood, so something may be missing.",
                        "What stands in {} places of the file was not wholly understood, so something may be missing."),
-                  {places.size()})}};
+                  {number_words(places.size())})}};
 }
 
 Problems problems_to_tell(const Naming& told, const ReportOptions& options, bool is_public) {

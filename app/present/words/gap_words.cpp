@@ -1,6 +1,7 @@
 #include "present/words/gap_words.h"
 
 #include "model/base/text.h"
+#include "present/words/number_words.h"
 
 namespace waymark {
 
@@ -22,11 +23,12 @@ std::string_view places_left_text(std::size_t left) {
 }
 
 std::string gaps_in_words(const PlacesFilled& places, const GapCounts& counts) {
-    std::string words = fill(places_text(Counted::Running, places.running), {places.running, places.all});
-    if (places.outside > 0) add_sentence(words, fill(outside_text(places.outside), {places.outside}));
-    add_sentence(words, fill(places_left_text(counts.places_left), {counts.places_left}));
+    std::string words =
+        fill(places_text(Counted::Running, places.running), {number_words(places.running), number_words(places.all)});
+    if (places.outside > 0) add_sentence(words, fill(outside_text(places.outside), {number_words(places.outside)}));
+    add_sentence(words, fill(places_left_text(counts.places_left), {number_words(counts.places_left)}));
     for (std::size_t kind = 0; kind < kGapKinds; ++kind)
-        add_sentence(words, fill(tr("{}: {}."), {kind_title(static_cast<GapKind>(kind)), counts.all[kind]}));
+        add_sentence(words, fill(tr("{}: {}."), {kind_title(static_cast<GapKind>(kind)), number_words(counts.all[kind])}));
     return words;
 }
 

@@ -5,6 +5,7 @@
 #include "model/base/text.h"
 #include "model/document/titles.h"
 #include "present/words/field_words.h"
+#include "present/words/number_words.h"
 
 namespace waymark {
 namespace {
@@ -38,7 +39,9 @@ std::string value_words(const Naming& naming, const Record& record, const Field&
     } else if (const bool* flag = field.flag(record)) {
         words = *flag ? tr("Yes") : tr("No");
     } else {
-        words = field.number(record)->text();
+        const WholeNumber& number = *field.number(record);
+        // A year is a name, and has no thousands.
+        words = number && field.key != "year" ? number_words(*number) : number.text();
     }
     return words;
 }

@@ -38,7 +38,7 @@ class NumberWords {
     std::string_view words_;
 };
 
-[[nodiscard]] inline std::string number_words(long long number) {
+[[nodiscard]] std::string number_words(std::integral auto number) {
     return std::string(NumberWords(number).view());
 }
 
