@@ -20,7 +20,7 @@ using Cell = CountCell;
 /// worked out of them is hidden (protect_many()).
 constexpr std::size_t kMostCells = 150;
 
-/// The type or group of what is of none that is named; no document can hold it.
+/// The type or group of what is of none that is named; a word that nobody writes.
 constexpr const char* kOther = "\x01";
 
 /// The ways in which parts add up: which of year, type and group they tell apart and their total does not.

@@ -14,7 +14,8 @@
 // - Where nobody can say what adds up to what, figures that come to a small one by being taken from one another are looked
 //   for, and one of them is hidden (count_difference.h).
 // - What nobody wrote down is worked out as well: of 53 in all and 50 adults, the 3 others. So a total has a rest besides
-//   its parts, and a type, group or year that comes in some rows has a cell in all.
+//   its parts, a type, group or year that comes in some rows has a cell in all, and so has what is of any other type or group.
+//   A part in other words ("Adult women" of the adults) leaves a rest as well.
 
 #include <cstdint>
 #include <map>
