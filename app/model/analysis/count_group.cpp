@@ -199,7 +199,9 @@ class Group {
                     any_absent = true;
                 }
             const bool has_total = !cells_[equation.total].absent, unread = has_total && is_unread(equation);
-            if (!has_total || (unread && any_absent)) {
+            // Of a total that is 0 and has no written parts nobody is told that they come to it.
+            const bool only_absent = equation.given.empty() && !has_rest;
+            if (!has_total || ((unread || only_absent) && any_absent)) {
                 for (std::size_t at = 0; at < columns.count; ++at) row[at] += absent[at];
             } else if (has_rest) {
                 row[rest_column] = 1;
@@ -253,14 +255,16 @@ class Group {
         const Columns of = columns(no_others);
         if (of.count == 0) return false;
         const auto known = worked_out(rows(of, no_others), of.count);
-        const auto is_small = [&](std::size_t column) {
-            return known[column] && *known[column] > 0 && *known[column] < static_cast<double>(kSmallestPublicCount);
+        // What comes out as more than that is not what was counted: then what the reader takes for granted is not so.
+        const auto is_told = [&](std::size_t column) {
+            return known[column] && *known[column] > -0.5 && *known[column] < static_cast<double>(kSmallestPublicCount) - 0.5;
         };
+        const auto is_small = [&](std::size_t column) { return is_told(column) && *known[column] > 0.5; };
         const std::vector<bool> none = known_as_none(of, known, no_others);
         for (std::size_t at = 0; at < cells_.size(); ++at) {
             if (!cells_[at].hidden || !is_there(at, no_others)) continue;
             const bool given_away = cells_[at].absent ? is_small(of.of_cell[at])
-                                                      : cells_[at].small && (known[of.of_cell[at]] || none[at]);
+                                                      : cells_[at].small && (is_told(of.of_cell[at]) || none[at]);
             if (given_away && hide_beside(at)) return true;
         }
         for (const auto& [equation, column] : of.rests)

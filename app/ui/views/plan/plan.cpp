@@ -103,7 +103,7 @@ std::string_view summary(const View& view, std::span<const Action* const> all) {
 
 }  // namespace
 
-std::size_t open_actions(const Document& document) {
+std::size_t count_of_open(const Document& document) {
     return static_cast<std::size_t>(std::count_if(document.actions.begin(), document.actions.end(),
                                                   [](const Action& action) { return is_open(action); }));
 }

@@ -14,7 +14,7 @@ void plan_view(const View& view);
 void plan_detail(const View& view);
 
 /// How many actions are neither done nor stopped.
-[[nodiscard]] std::size_t open_actions(const Document& document);
+[[nodiscard]] std::size_t count_of_open(const Document& document);
 
 /// The actions, as a table and as cards.
 inline constexpr RowList kActionRows("actions");

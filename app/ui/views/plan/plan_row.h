@@ -10,7 +10,7 @@
 namespace waymark {
 
 inline RailCount plan_count(const View& view) {
-    return {number_or_nothing(view.ui, open_actions(view.document)), tr("open")};
+    return {number_or_nothing(view.ui, count_of_open(view.document)), tr("open")};
 }
 
 inline void plan_comes_back(ViewState& state, SessionNotes& notes) {
