@@ -26,7 +26,7 @@ const READABLE = [
   { name: 'truncated.waymark.json', bytes: fixture('truncated'), has: ['Activity 1', 'Activity 2'],
     says: [/The file breaks off at line 27.*Everything complete before that place was read.*fetch it again\.Where: line 27, column 30$/] },
   { name: 'damaged.waymark.json', bytes: fixture('damaged'), has: ['Activity 1', 'Activity 2'],
-    says: [/The file is damaged at line 26.*Everything complete before that place was read.*Where: line 26, column 15$/, /has no title\. Please give it one\.Where: Activity 3: Title$/] },
+    says: [/The file is damaged at line 26.*Everything complete before that place was read.*Where: line 26, column 15$/, /has nothing under “Title”.*Please fill that in\.Where: Activity 3: Title$/] },
   { name: 'deep.waymark.json', bytes: document(`{"id":"a","title":"On the surface","new":${deep}1${']'.repeat(100_000)}}`), has: ['On the surface'],
     says: [/nested too deep here\..*Where: Activity 1: new$/] },
   { name: 'types.waymark.json', bytes: fixture('wrong-types'), has: ['2026'],
