@@ -1,4 +1,5 @@
 #pragma once
+// What the table of screens says of this one (ui/screen_row.h).
 
 #include "ui/screen_row.h"
 #include "ui/views/share/share.h"

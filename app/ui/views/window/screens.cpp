@@ -1,6 +1,7 @@
 #include "ui/views/window/screens.h"
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,13 @@ namespace {
 constexpr ScreenRow kScreens[kScreenCount] = {kStartRow,   kFrameworkRow, kPartnershipRow, kActivitiesRow,
                                               kReflectRow, kGapsRow,      kPlanRow,        kCompareRow,
                                               kLocalRow,   kShareRow,     kSettingsRow,    kHelpRow};
+
+constexpr bool stand_in_order() {
+    for (std::size_t at = 0; at < kScreenCount; ++at)
+        if (kScreens[at].screen != static_cast<Screen>(at)) return false;
+    return true;
+}
+static_assert(stand_in_order(), "row_of() finds a row by its place");
 
 }  // namespace
 
