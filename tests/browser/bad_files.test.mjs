@@ -13,30 +13,47 @@ const deep = '['.repeat(100_000);
 
 /** says: what the list says, line by line. The sentences of one line are what is wrong and what was done about it. */
 const REFUSED = [
-  { name: 'letter.json', bytes: 'Dear all, the meeting is on Monday.', says: [/This is not a Waymark file\. Look for one whose name ends in \.waymark\.json/] },
-  { name: 'sign-in.waymark.json', bytes: fixture('html-page'), says: [/This is a web page, not a Waymark file; .* download the file again\.$/] },
+      { name: 'letter.json', bytes: 'Dear all, the meeting is on Monday.', says: [/This is not a Waymark file\. Look for one whose name ends in \.waymark\.json/] },
+      { name: 'sign-in.waymark.json', bytes: fixture('html-page'), says: [/This is a web page, not a Waymark file; .* download the file again\.$/] },
   { name: 'map.geojson.json', bytes: fixture('not-waymark'), says: [/not a Waymark file.*Nothing was read from it\.$/] },
   { name: 'nothing.waymark.json', bytes: '', says: [/This file is empty/] },
-  { name: 'brackets.waymark.json', bytes: deep, says: [/nothing before line 1, column 100001 says what it is\. Nothing was read from it\.Where: line 1, column 100001$/] },
+      { name: 'brackets.waymark.json', bytes: deep, says: [/nothing before line 1, column 100001 says what it is\. Nothing was read from it\.Where: line 1, column 100001$/] },
   { name: 'latin.json', bytes: Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]), says: [/not a Waymark file/] },
 ];
 
 /** has: titles of the activities that could be read. */
 const READABLE = [
   { name: 'truncated.waymark.json', bytes: fixture('truncated'), has: ['Activity 1', 'Activity 2'],
-    says: [/The file breaks off at line 27.*Everything complete before that place was read.*fetch it again\.Where: line 27, column 30$/] },
+    says: [
+      /The file breaks off at line 27.*Everything complete before that place was read.*fetch it again\.Where: line 27, column 30$/] },
   { name: 'damaged.waymark.json', bytes: fixture('damaged'), has: ['Activity 1', 'Activity 2'],
-    says: [/The file is damaged at line 26.*Everything complete before that place was read.*Where: line 26, column 15$/, /has nothing under “Title”.*Please fill that in\.Where: Activity 3: Title$/] },
+    says: [
+      /The file is damaged at line 26.*Everything complete before that place was read.*Where: line 26, column 15$/,
+      /has nothing under “Title”.*Please fill that in\.Where: Activity 3: Title$/] },
   { name: 'deep.waymark.json', bytes: document(`{"id":"a","title":"On the surface","new":${deep}1${']'.repeat(100_000)}}`), has: ['On the surface'],
     says: [/nested too deep here\..*Where: Activity 1: new$/] },
   { name: 'types.waymark.json', bytes: fixture('wrong-types'), has: ['2026'],
-    says: [/taken as the words “2026”\.Where: Activity 1: Title$/, /Where: Activity 1: Lead organisation$/, /Where: Activity 1: Areas$/, /cannot be used as “publish”.*Where: Activity 1: May be published$/, /cannot be used as “start”.*Where: Activity 1: Start$/,
-      /Where: Activity 1: Private notes$/, /Where: Activity 2$/, /taken as 2025\.Where: Count 1: Calendar year$/, /names “7” \(Areas\).*Where: Activity 1: Areas$/, /says “about ten”.*It is kept as it is and counts nowhere\.Where: Count 1: Count$/] },
+    says: [
+      /taken as the words “2026”\.Where: Activity 1: Title$/,
+      /Where: Activity 1: Lead organisation$/,
+      /Where: Activity 1: Areas$/,
+      /cannot be used as “publish”.*Where: Activity 1: May be published$/,
+      /cannot be used as “start”.*Where: Activity 1: Start$/,
+      /Where: Activity 1: Private notes$/,
+      /Where: Activity 2$/,
+      /taken as 2025\.Where: Count 1: Calendar year$/,
+      /names “7” \(Areas\).*Where: Activity 1: Areas$/,
+      /says “about ten”.*It is kept as it is and counts nowhere\.Where: Count 1: Count$/] },
   { name: 'ids.waymark.json', bytes: fixture('ids'), has: ['Activity 1', 'No id', 'Same id as the first'],
     says: [/This entry had no id, so it was given one\.Where: Activity 2$/, /Two entries had the same id.*Where: Activity 3$/] },
   { name: 'words.waymark.json', bytes: fixture('unknown-words'), has: ['Activity 1'],
-    says: [/E99999999/, /“galactic”.*does not have\. It is kept as it is\.Where: Activity 1: Level$/, /“no-such-factor”.*It is kept as it is\.Where: Activity 1: Factors it touches$/,
-      /“later”.*It is kept as it is\.Where: Activity 1: Main stage$/, /“going-well”/, /“2026-02-30”.*not a day in the calendar\. It is kept as it is\.Where: Activity 1: Start$/,
+    says: [
+      /E99999999/,
+      /“galactic”.*does not have\. It is kept as it is\.Where: Activity 1: Level$/,
+      /“no-such-factor”.*It is kept as it is\.Where: Activity 1: Factors it touches$/,
+      /“later”.*It is kept as it is\.Where: Activity 1: Main stage$/,
+      /“going-well”/,
+      /“2026-02-30”.*not a day in the calendar\. It is kept as it is\.Where: Activity 1: Start$/,
       /ends before it starts\..*Where: Activity 2: End$/, /Where: Reflection 1$/] },
   { name: 'older-encoding.waymark.json', bytes: fixture('windows-1252'), has: ['Café “Safe”'],
     says: [/Where: line 16, column 20$/, /Where: line 16, column 22$/, /Where: line 16, column 27$/] },
