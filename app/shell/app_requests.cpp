@@ -63,11 +63,12 @@ struct App::Impl::Requests {
     void operator()(const SaveServices& services) const { app.begin_hand_on(services); }
     void operator()(const SaveWorkbook& workbook) const { app.begin_hand_on(workbook); }
     void operator()(const StopHandingOn&) const { app.stop_handing_on(); }
-    void operator()(const Undo&) const {
+    void operator()(const Undo& undo) const {
+        if (undo.only_of != 0 && undo.only_of != app.history.revision()) return;
         if (!may_change() || !app.history.can_undo()) return;
         const std::string label = app.history.undo_label();
         app.history.undo();
-        app.say_done(fill(tr("Undone: {}"), {label}), Message::Back::Redo);
+        app.say_done(undo.words.empty() ? fill(tr("Undone: {}"), {label}) : undo.words, Message::Back::Redo);
         app.ui.reveal_focus();
     }
     void operator()(const Redo&) const {

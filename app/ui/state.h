@@ -144,6 +144,13 @@ struct SearchState {
     bool opens_best = false;  ///< Enter was pressed before all was looked at: the best opens when it is
 };
 
+/// Just begun on this screen, with nothing written in it so far.
+struct BegunState {
+    Screen screen = Screen::Start;
+    std::string id;              ///< Empty: nothing is
+    std::uint64_t revision = 0;  ///< Of the document with it (History::revision); 0: it is not there yet
+};
+
 /// Chosen to be linked, and not linked yet: where it would go, as written by link_activity(), and the id of the activity.
 struct LinkState {
     std::string place, activity;
@@ -171,6 +178,7 @@ struct ViewState {
     FrameworkState framework;
     ActivitiesState activities;
     LinkState link;
+    BegunState begun;
     ReflectState reflect;
     WorkshopState workshop;
     GapsState gaps;
@@ -312,7 +320,10 @@ struct SaveWorkbook {
 };
 /// What is being written to be handed on is not wanted any more.
 struct StopHandingOn {};
-struct Undo {};
+struct Undo {
+    std::string words = {};     ///< What is said of it; empty: "Undone: ", and what
+    std::uint64_t only_of = 0;  ///< Nothing happens where the document has another revision by then; 0: always
+};
 struct Redo {};
 /// Back, or on again, to the state with so many steps before it.
 struct GoToStep {

@@ -77,6 +77,23 @@ TEST_CASE("publish: what looks as if it were about one person is shown with the 
     });
 }
 
+TEST_CASE("publish: only those not marked yet are shown when asked for, and one that is ticked then stays where it is") {
+    both_ways([](Mode mode) {
+        Opened opened(doubtful_document(), "Share", mode);
+        opened.robot.check("“Safe house” may be published", true);
+        opened.robot.check("Only the 2 not yet marked “May be published”", true);
+        const Robot list = opened.robot.within(Role::Table, "Which activities may be published");
+        CHECK_FALSE(list.find(Role::Button, "Safe house"));
+        opened.robot.check("“Hotel briefing” may be published", true);
+        CHECK(list.find(Role::Button, "Hotel briefing") != nullptr);
+        opened.robot.check("All shown may be published", true);
+        CHECK(opened.robot.sees("3 of 3 activities go in"));
+        opened.robot.check("Only the 2 not yet marked “May be published”", false);
+        CHECK(list.find(Role::Button, "Safe house") != nullptr);
+        CHECK(opened.robot.find(Role::CheckBox, "Only the*") == nullptr);
+    });
+}
+
 TEST_CASE("publish: the way to a field folds out the part of the form that has it") {
     both_ways([](Mode mode) {
         Document document = doubtful_document();

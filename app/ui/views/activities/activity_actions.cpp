@@ -51,6 +51,7 @@ void add_activity(const View& view, const ActivityPlace& place) {
     if (!place.pathway.empty()) activity->pathways.emplace_back(place.pathway);
     if (!place.question.empty()) activity->questions.emplace_back(place.question);
     view.state.activities.open = activity->id;
+    view.state.begun = {Screen::Activities, activity->id};
     view.state.activities.query.text.clear();
     view.state.activities.query.filters.clear();
     view.ui.request_focus("activity title");

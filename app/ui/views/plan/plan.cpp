@@ -189,6 +189,8 @@ void add_action(const View& view, std::string_view gap_id) {
             if (place.axis == Axis::Factor) action->factor = place.id;
     std::vector<Edit> edits;
     view.state.plan.action = action->id;
+    // One that answers a gap says something already, and so does the decision that comes with it.
+    if (gap_id.empty()) view.state.begun = {Screen::Plan, action->id};
     view.state.plan.note.clear();
     edits.push_back(PutRecord{std::shared_ptr<const Action>(std::move(action))});
     const GapDecision* decision = gap_id.empty() ? nullptr : view.document.gaps.find(gap_id);

@@ -13,6 +13,7 @@
 #include "present/figures/pictures.h"
 #include "present/report/report.h"
 #include "present/report/report_formats.h"
+#include "ui/keys.h"
 
 namespace waymark {
 
@@ -86,6 +87,9 @@ struct PublishState {
     /// What the detail pane shows: an activity, by its id; "report/board"; "picture/framework"; "table/actions"; "workbook".
     std::string open;
     bool doubts_only = false;  ///< Only activities with a passage to look at
+    /// Only those that were not let be published when this was asked for: a row that is ticked since stays under the pointer.
+    bool unmarked_only = false;
+    Keys unmarked;  ///< Their ids
 };
 
 }  // namespace waymark

@@ -65,6 +65,39 @@ void passage_card(const View& view, const Activity& activity, const Passage& pas
         open_activity_field(view, activity, passage.field);
 }
 
+void doubts_filter(Ui& ui, PublishState& state, std::size_t doubtful) {
+    const std::string_view words =
+        ui.fill(tr_n(static_cast<long>(doubtful), "Only {} with something to look at", "Only the {} with something to look at"),
+                doubtful);
+    if (const auto only = check(ui, words, state.doubts_only, {}, "doubts")) state.doubts_only = *only;
+}
+
+void unmarked_filter(const View& view) {
+    PublishState& state = view.state.publish;
+    std::size_t unmarked = state.unmarked.size();
+    if (!state.unmarked_only)
+        unmarked = static_cast<std::size_t>(std::count_if(view.document.activities.begin(), view.document.activities.end(),
+                                                          [](const Activity& activity) { return !activity.publish; }));
+    if (unmarked == 0) return;
+    const std::string_view words = view.ui.fill(tr_n(static_cast<long>(unmarked), "Only {} not yet marked “May be published”",
+                                                     "Only the {} not yet marked “May be published”"),
+                                                unmarked);
+    const auto only = check(view.ui, words, state.unmarked_only, {}, "unmarked");
+    if (!only) return;
+    state.unmarked_only = *only;
+    state.unmarked.clear();
+    if (!*only) return;
+    for (const Activity& activity : view.document.activities)
+        if (!activity.publish) state.unmarked.emplace(activity.id);
+}
+
+/// Of all lines those that both filters let through.
+void add_lines_shown(const View& view, FrameList<Line>& shown) {
+    const PublishState& state = view.state.publish;
+    for (const Line& line : view.derived.share().lines(state.doubts_only))
+        if (!state.unmarked_only || state.unmarked.contains(line.activity->id)) shown.push_back(line);
+}
+
 }  // namespace
 
 void publish_list(const View& view) {
@@ -77,19 +110,17 @@ void publish_list(const View& view) {
     DerivedShare& share = view.derived.share();
     const std::size_t doubtful = share.lines(true).size();
     if (doubtful == 0) state.doubts_only = false;
-    if (!ui.prints())
+    if (!ui.prints()) {
         note(ui, doubtful == 0 ? tr("No telephone number, e-mail address, postcode, reference or form of address with a name was found in "
                                     "them. Press one to read it as the public will.")
                                : tr("Press one to read it as the public will, and to see what in it looks as if it were about one "
                                     "person."));
-    if (doubtful > 0 && !ui.prints())
-        if (const auto only = check(ui,
-                                    ui.fill(tr_n(static_cast<long>(doubtful), "Only {} with something to look at",
-                                                 "Only the {} with something to look at"),
-                                            doubtful),
-                                    state.doubts_only, {}, "doubts"))
-            state.doubts_only = *only;
-    const std::span<const Line> lines = share.lines(state.doubts_only);
+        if (doubtful > 0) doubts_filter(ui, state, doubtful);
+        unmarked_filter(view);
+    }
+    FrameList<Line> through(ui);
+    add_lines_shown(view, through);
+    const std::span<const Line> lines(through.data(), through.size());
     const TableColumn columns[] = {
         {"title", words_of(RecordKind::Activity, "title").label, 280, false},
         {"lead", words_of(RecordKind::Activity, "lead").label, 180, false},

@@ -128,6 +128,7 @@ void look_at_another_document(ViewState& state) {
     for (const ScreenRow& row : kScreens)
         if (row.forget) row.forget(state);
     state.link = {};
+    state.begun = {};
     state.search = {};
     state.explain = {};
     // Rows that were pasted stay to be added, and are looked for in the other document.

@@ -58,6 +58,24 @@ bool follow_details(const View& view, bool beside) {
     return !(inside && (ui.focus_is_in(Role::TextField) || ui.focus_is_in(Role::TextArea)));
 }
 
+/// What was begun and closed with nothing written in it is taken back, as by Undo: it would be counted, told and handed on as
+/// if it were work.
+void take_back_untouched(const View& view) {
+    BegunState& begun = view.state.begun;
+    if (begun.id.empty()) return;
+    const ScreenRow& row = row_of(begun.screen);
+    const bool open = row.open(view.state) == begun.id;
+    const std::uint64_t revision = view.work.history->revision();
+    if (begun.revision == 0 && open && row.has_detail(view)) begun.revision = revision;
+    if (open && (begun.revision == 0 || begun.revision == revision)) return;
+    if (!open && begun.revision == revision)
+        view.ask(
+            Undo{std::string(begun.screen == Screen::Plan ? tr("Nothing was written in the new action, so it is not kept.")
+                                                          : tr("Nothing was written in the new activity, so it is not kept.")),
+                 revision});
+    begun = {};
+}
+
 void rail(const View& view, const ImRect& rect) {
     Ui& ui = view.ui;
     const SemScope nav(ui, Role::Navigation, "rail", tr("Screens"));
@@ -279,6 +297,7 @@ void window_view(const View& view) {
     if (fold.rail) ui.rule({rail_width, top}, {rail_width, size.y}, ui.colours().divider);
     done_line(view, rail_width);
     dialogs_view(view);
+    take_back_untouched(view);
     write_address(view, view.state.address);
     ImGui::End();
 }
