@@ -109,6 +109,19 @@ TEST_CASE("presses: a double click on what opens a form leaves the focus in its 
     }
 }
 
+TEST_CASE("presses: what is pressed stays where it is when the pane that it opens makes the lines above it break elsewhere") {
+    both_ways([](Mode mode) {
+        Opened opened(small_document(), "Reflect", mode, {.width = 1280, .height = 800});
+        const auto top = [&] { return opened.robot.get(Role::Button, "Legislative protection").box.y; };
+        const float before = top();
+        opened.robot.press(Role::Button, "Legislative protection");
+        REQUIRE(opened.robot.find(Role::Complementary, "Details"));
+        CHECK(top() == doctest::Approx(before).epsilon(0.001));
+        opened.robot.press(Role::Button, "Close details");
+        CHECK(top() == doctest::Approx(before).epsilon(0.001));
+    });
+}
+
 TEST_CASE("presses: the same thing pressed twice is pressed twice, by a slow hand and by the keyboard too") {
     Opened opened(small_document(), "Gaps", Mode::Pointer);
     opened.robot.press(Role::Button, "List");

@@ -417,6 +417,26 @@ bool pushed_out_of_sight(NodeId id, const ImRect& rect) {
     return pushed;
 }
 
+/// Holds what was pressed last where it is when its window takes another width, which breaks the lines above it elsewhere: the
+/// pane that it opened takes room, or gives it back. The window remembers what that was. True when the window scrolls for it.
+bool held_in_place(NodeId id, const ImRect& rect, bool activated) {
+    constexpr ImGuiID kPressed = 3, kTop = 4, kWidth = 5;
+    ImGuiWindow* const window = ImGui::GetCurrentWindow();
+    ImGuiStorage& kept = window->StateStorage;
+    const float top = rect.Min.y - window->InnerRect.Min.y + window->Scroll.y, width = window->InnerRect.GetWidth();
+    if (activated)
+        kept.SetInt(kPressed, static_cast<int>(id));
+    else if (kept.GetInt(kPressed) != static_cast<int>(id))
+        return false;
+    const float before = kept.GetFloat(kTop);
+    const bool in_sight = before >= window->Scroll.y && before < window->Scroll.y + window->InnerRect.GetHeight();
+    const bool moved = !activated && in_sight && kept.GetFloat(kWidth) != width && before != top;
+    kept.SetFloat(kTop, top);
+    kept.SetFloat(kWidth, width);
+    if (moved) ImGui::SetScrollY(window, std::max(0.0f, window->Scroll.y + top - before));
+    return moved;
+}
+
 }  // namespace
 
 Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
@@ -444,6 +464,7 @@ Control Ui::control(NodeId id, const ImRect& rect, bool disabled) {
                               ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
         wants_frame_ = true;
     }
+    if (held_in_place(id, rect, control.activated)) wants_frame_ = true;
     if (control.activated) {
         wants_frame_ = true;
         activated_ = id;
