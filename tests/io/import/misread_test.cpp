@@ -406,7 +406,8 @@ TEST_CASE("import: every title of every choice is known by its own words") {
                 CAPTURE(entry.title);
                 const std::string name(words_of(kind, naming_field(kind)).label), label(words_of(kind, known.key).label);
                 const Taken taken = take(name + '|' + label + "\nSomething|" + entry.title, kind);
-                if (taken.key(label) == known.key) CHECK(taken.value(0, known.key) == entry.id);
+                CHECK(taken.key(label) == known.key);
+                CHECK(taken.value(0, known.key) == entry.id);
             });
         }
 }
