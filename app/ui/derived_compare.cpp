@@ -6,6 +6,7 @@
 
 #include "model/analysis/gap_analysis.h"
 #include "model/base/split.h"
+#include "model/base/text.h"
 #include "model/document/titles.h"
 #include "present/words/change_words.h"
 

@@ -9,11 +9,11 @@
 #include <string_view>
 #include <vector>
 
-#include "model/framework/areas.h"
 #include "model/analysis/compare.h"
+#include "model/base/choice.h"
 #include "model/document/document.h"
+#include "model/framework/areas.h"
 #include "model/framework/framework.h"
-#include "ui/widgets/choice.h"
 
 namespace waymark {
 

@@ -71,16 +71,13 @@ std::span<const Choice> DerivedLocal::groups() {
     return groups_;
 }
 
-const Comparable& DerivedLocal::comparable(const LocalState& state) {
-    const bool same = compared_ && state.measure == compared_for_.measure &&
-                      state.exploitation == compared_for_.exploitation && state.who == compared_for_.who &&
-                      state.base == compared_for_.base;
-    if (!same) {
+const Comparable& DerivedLocal::comparable(const SeriesChoice& series) {
+    if (!compared_ || series != compared_for_) {
         compared_ = true;
-        compared_for_ = state;
-        comparable_ = make_comparable(local_series(framework_, *document_, state.measure, state.exploitation,
-                                                   state.who, Audience::Partnership),
-                                      national_series(framework_, state.measure), state.base);
+        compared_for_ = series;
+        comparable_ = make_comparable(
+            local_series(framework_, *document_, series.measure, series.exploitation, series.who, Audience::Partnership),
+            national_series(framework_, series.measure), series.base);
     }
     return comparable_;
 }

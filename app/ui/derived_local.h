@@ -7,14 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "model/framework/areas.h"
+#include "model/analysis/series.h"
+#include "model/base/choice.h"
 #include "model/base/date.h"
 #include "model/document/document.h"
+#include "model/framework/areas.h"
 #include "model/framework/framework.h"
-#include "model/analysis/series.h"
 #include "present/lists/area_counts.h"
-#include "ui/views/local/local_state.h"
-#include "ui/widgets/choice.h"
+#include "present/lists/count_plot.h"
 
 namespace waymark {
 
@@ -34,8 +34,8 @@ class DerivedLocal {
     [[nodiscard]] std::span<const Choice> types();
     [[nodiscard]] std::span<const Choice> groups();
 
-    /// The series the state names beside the national one.
-    [[nodiscard]] const Comparable& comparable(const LocalState& state);
+    /// The chosen series beside the national one.
+    [[nodiscard]] const Comparable& comparable(const SeriesChoice& series);
 
     /// How many months the partnership says lie between two reviews; nothing when that is not certain.
     [[nodiscard]] std::optional<int> review_months();
@@ -73,7 +73,7 @@ class DerivedLocal {
     std::vector<const LocalCount*> counts_;
     std::vector<Choice> types_, groups_;
     Comparable comparable_;
-    LocalState compared_for_;
+    SeriesChoice compared_for_;
     std::optional<int> review_months_;
     std::vector<DueReview> reviews_;
     AreaCounts area_counts_;

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "model/analysis/record_title.h"
-#include "ui/widgets/list_box.h"
 
 namespace waymark {
 namespace {
@@ -14,7 +13,7 @@ constexpr std::size_t kLettersAFrame = 100'000;
 
 }  // namespace
 
-bool DerivedSearch::read_on(bool in_browser) {
+bool DerivedSearch::read_on(ProgramEntries& program_entries, bool in_browser) {
     if (!index_) {
         std::vector<SearchEntry> entries = program_entries(in_browser);
         std::vector<SearchEntry> others = framework_entries(framework_, areas_);
@@ -64,7 +63,7 @@ const DerivedSearch::Found& DerivedSearch::find(std::string_view query, std::siz
             if (entry.kind == first.kind) found_.entries.push_back(entry);
     }
     if (!follows) return found_;
-    *active = kNoOption;
+    *active = kNone;
     for (std::size_t i = 0; i < found_.entries.size(); ++i)
         if (found_.entries[i].kind == followed.kind && found_.entries[i].id == followed.id) *active = i;
     return found_;

@@ -15,9 +15,9 @@
 
 namespace waymark {
 
-/// What can be found besides the framework and the document: screens, commands, settings. `in_browser`: with
-/// what only a browser has. The id of each is its title.
-[[nodiscard]] std::vector<SearchEntry> program_entries(bool in_browser);
+/// Gives what can be found besides the framework and the document: screens, commands, settings. `in_browser`: with what only a
+/// browser has.
+using ProgramEntries = std::vector<SearchEntry>(bool in_browser);
 
 class DerivedSearch {
   public:
@@ -37,9 +37,10 @@ class DerivedSearch {
     }
 
     /// Reads on a little: as much as a frame has time for on a slow machine. True when all is read. Call it
-    /// once a frame while the search is open, before find.
-    bool read_on(bool in_browser);
+    /// once a frame while the search is open, before find. `program_entries` is asked when the search is first opened.
+    bool read_on(ProgramEntries& program_entries, bool in_browser);
 
+    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
     struct Found {
         /// The best, those of one kind together; kinds in the order of their best. Without a question: the
         /// screens and commands.
@@ -48,7 +49,7 @@ class DerivedSearch {
         std::size_t read = 0, of = 0;  ///< How much has been looked at; equal when it is all
     };
     /// In what has been read so far. Lives until the next call of either. `active` is a place among what was
-    /// found before: when others come in for the same question, it becomes the place that entry has now.
+    /// found before: when others come in for the same question, it becomes the place that entry has now, or kNone.
     [[nodiscard]] const Found& find(std::string_view query, std::size_t* active = nullptr);
 
   private:

@@ -36,9 +36,9 @@ void add_count(const View& view) {
     LocalState& state = view.state.local;
     auto count = std::make_shared<LocalCount>();
     count->id = view.new_id();
-    count->measure = state.measure;
-    count->exploitation = state.exploitation;
-    count->who = state.who;
+    count->measure = state.series.measure;
+    count->exploitation = state.series.exploitation;
+    count->who = state.series.who;
     state.open = count->id;
     state.focus_new = true;
     view.run(tr("Add a count"), {PutRecord{std::shared_ptr<const LocalCount>(std::move(count))}});
@@ -48,7 +48,7 @@ void add_count(const View& view) {
 /// Which series is drawn, and from which year.
 void choose_series(const View& view) {
     Ui& ui = view.ui;
-    LocalState& state = view.state.local;
+    SeriesChoice& series = view.state.local.series;
     const Flow outer = ui.flow();
     float x = outer.left, y = outer.y, bottom = y;
     const auto next = [&](std::string_view label, std::string_view key, std::span<const Choice> choices,
@@ -65,17 +65,16 @@ void choose_series(const View& view) {
         return chosen;
     };
     if (auto chosen = next(words_of(kKind, "measure").label, "series measure",
-                           view.derived.choices(ChoiceList("measure"), false), state.measure, 270))
-        state.measure = std::move(*chosen);
+                           view.derived.choices(ChoiceList("measure"), false), series.measure, 270))
+        series.measure = std::move(*chosen);
     DerivedLocal& local = view.derived.local();
-    if (local.types().size() > 1 || !state.exploitation.empty())
-        if (auto chosen =
-                next(words_of(kKind, "exploitation").label, "series type", local.types(), state.exploitation))
-            state.exploitation = std::move(*chosen);
-    if (local.groups().size() > 1 || !state.who.empty())
-        if (auto chosen = next(words_of(kKind, "who").label, "series group", local.groups(), state.who))
-            state.who = std::move(*chosen);
-    const Comparable& both = local.comparable(state);
+    if (local.types().size() > 1 || !series.exploitation.empty())
+        if (auto chosen = next(words_of(kKind, "exploitation").label, "series type", local.types(), series.exploitation))
+            series.exploitation = std::move(*chosen);
+    if (local.groups().size() > 1 || !series.who.empty())
+        if (auto chosen = next(words_of(kKind, "who").label, "series group", local.groups(), series.who))
+            series.who = std::move(*chosen);
+    const Comparable& both = local.comparable(series);
     if (both.possible_bases.size() > 1) {
         FrameList<Choice> years(ui);
         for (const int year : both.possible_bases) {
@@ -85,7 +84,7 @@ void choose_series(const View& view) {
         if (const auto chosen =
                 next(tr("Year to compare from"), "base", years, ui.keep(std::to_string(*both.base_year))))
             for (const int year : both.possible_bases)
-                if (std::to_string(year) == *chosen) state.base = year;
+                if (std::to_string(year) == *chosen) series.base = year;
     }
     ui.flow().y = bottom;
 }
@@ -169,13 +168,13 @@ void all_counts(const View& view) {
 /// Whose the national figures are, and what must be said with them.
 void about_national(const View& view) {
     Ui& ui = view.ui;
-    const Series* series = view.framework.series_of(view.state.local.measure);
+    const Series* series = view.framework.series_of(view.state.local.series.measure);
     if (!series) return;
     const SemScope region(ui, Role::Region, "national", tr("About the national figures"));
     heading(ui, 2, tr("About the national figures"));
     paragraph(ui, ui.fill("{}, {}.", series->title, series->area));
     paragraph(ui, series->note);
-    if (!view.state.local.exploitation.empty() || !view.state.local.who.empty())
+    if (!view.state.local.series.exploitation.empty() || !view.state.local.series.who.empty())
         paragraph(ui, tr("They are not held by type of exploitation or by age: the line of the whole country "
                          "stands for all of them."));
     standing(view, *series);

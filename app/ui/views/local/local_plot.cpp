@@ -28,7 +28,7 @@ void line(const Ui& ui, const Plot& plot, const YearSeries& series, PlotLine whi
 }
 
 std::string_view area_of(const View& view) {
-    return area_of(view.framework, view.state.local.measure);
+    return area_of(view.framework, view.state.local.series.measure);
 }
 
 /// As it is written.
@@ -101,7 +101,7 @@ void in_words(const View& view, const Comparable& both, PlotOf measure) {
 void local_plot(const View& view) {
     Ui& ui = view.ui;
     const Theme& colours = ui.colours();
-    const Comparable& both = view.derived.local().comparable(view.state.local);
+    const Comparable& both = view.derived.local().comparable(view.state.local.series);
     const PlotOf measure = plot_of(both);
     Plot plot;
     plot.of = measure;
@@ -140,7 +140,7 @@ void local_plot(const View& view) {
 
 void local_table(const View& view) {
     Ui& ui = view.ui;
-    const Comparable& both = view.derived.local().comparable(view.state.local);
+    const Comparable& both = view.derived.local().comparable(view.state.local.series);
     const bool wide = ui.room() >= 760;
     int first = 9999, last = 0;
     for (const YearSeries* series : {&both.local, &both.national}) {

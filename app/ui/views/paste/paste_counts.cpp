@@ -3,6 +3,7 @@
 #include "model/import/counts_import.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/words.h"
 
@@ -52,7 +53,7 @@ void add_column_kinds(const View& view, FrameList<Choice>& choices) {
 void paste_counts_defaults(const View& view) {
     Ui& ui = view.ui;
     CountDefaults& all = view.state.paste.counts;
-    if (all.measure.empty()) all.measure = view.state.local.measure;
+    if (all.measure.empty()) all.measure = view.state.local.series.measure;
     const auto keep = [&](std::string& value, std::string&& given) {
         value = std::move(given);
         view.state.paste.preview.reset();

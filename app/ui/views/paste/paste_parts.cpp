@@ -7,6 +7,7 @@
 #include "present/words/naming.h"
 #include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
+#include "ui/widgets/choice.h"
 #include "ui/widgets/layout.h"
 #include "ui/widgets/plain_table.h"
 #include "ui/widgets/words.h"

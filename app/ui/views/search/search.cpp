@@ -221,11 +221,13 @@ void show_record(const View& view, const RecordRef& record) {
 
 namespace {
 
+static_assert(DerivedSearch::kNone == kNoOption);
+
 /// Looks at a little more and finds what fits.
 const DerivedSearch::Found* look_on(const View& view) {
     SearchState& search = view.state.search;
     DerivedSearch& derived = view.derived.search();
-    if (!derived.read_on(view.ui.host_edits_text())) view.ui.want_frame();
+    if (!derived.read_on(program_entries, view.ui.host_edits_text())) view.ui.want_frame();
     return &derived.find(search.query, &search.active);
 }
 

@@ -150,10 +150,9 @@ ReportChoice report_choice(const View& view, ReportKind kind) {
 }
 
 PictureChoice picture_choice(const View& view, PictureKind kind) {
-    const LocalState& local = view.state.local;
     PictureChoice choice{kind, {}};
     choice.options.counted = view.state.counted;
-    choice.options.series = {local.measure, local.exploitation, local.who, local.base};
+    choice.options.series = view.state.local.series;
     choice.options.is_public = view.state.hand_on.is_public;
     choice.options.in_public = view.state.share;
     return choice;
