@@ -26,9 +26,9 @@ set(WAYMARK_FETCHED_LATER
   app/model/analysis/document_check app/model/analysis/passages app/model/analysis/services app/model/analysis/compare app/model/analysis/series
   app/model/analysis/plan app/model/analysis/progress app/model/analysis/review app/present/lists/derived_plan app/present/lists/derived_reflect app/present/lists/derived_gaps app/model/analysis/gap app/model/analysis/coverage app/present/lists/derived_share
   app/present/lists/area_counts app/present/lists/organisation_choices app/ui/views/parts/organisation_field app/present/lists/count_plot app/present/lists/plan_quarters app/present/figures
-  app/present/words/document_words app/present/words/change_words app/ui/derived_compare app/ui/derived_local
+  app/present/words/document_words app/present/words/change_words app/present/lists/derived_compare app/present/lists/derived_local
   app/shell/known_words app/shell/app_exports app/shell/hand_on app/shell/app_opening app/shell/app_locking app/ui/views/window/lock_dialogs app/ui/views/window/file_doubt_dialog app/shell/app_kept_elsewhere app/shell/app_saving app/shell/app_rows app/shell/app_earlier
-  app/ui/views/paste app/model/search app/ui/derived_search app/ui/views/search
+  app/ui/views/paste app/model/search app/present/lists/derived_search app/ui/views/search
   app/ui/views/activities/link_activity app/ui/views/partnership/members app/ui/views/framework app/ui/views/settings app/ui/views/window/kept_dialogs app/ui/views/window/table_dialogs
   app/ui/views/window/history_dialog app/ui/views/window/problems_dialog app/ui/views/parts/explain_dialog app/ui/views/parts/figure_view app/ui/views/parts/copy_table app/ui/widgets/table_copy
   app/ui/views/reflect app/ui/views/gaps app/ui/views/plan app/ui/views/compare app/ui/views/local app/ui/views/share

@@ -30,7 +30,7 @@ function objectsBelow(folder) {
 }
 
 const objects = objectsBelow(options.objects);
-// CMakeFiles/waymark_ui.dir/app/ui/view.cpp.o
+// CMakeFiles/waymark_ui.dir/app/ui/views/view.cpp.o
 const comesLater = (object) => {
   const source = object.replace(/^.*?\.dir\/(\.\/)?/, '');
   return later.some((beginning) => source.startsWith(beginning));

@@ -15,7 +15,7 @@
 #include "shell/app.h"
 #include "shell/hand_on.h"
 #include "shell/notes.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 struct ImGuiContext;
 

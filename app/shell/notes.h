@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "io/json/json_writer.h"
-#include "ui/state.h"
+#include "ui/views/state.h"
 
 namespace waymark {
 

@@ -15,7 +15,7 @@
 
 #include "model/base/date.h"
 #include "shell/copies.h"
-#include "ui/file_doubt.h"
+#include "ui/views/window/file_doubt.h"
 #include "ui/kit/semantics.h"
 
 namespace waymark {

@@ -11,7 +11,7 @@
 #include "model/document/fields.h"
 #include "support/headless.h"
 #include "support/screens.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 #include "ui/views/window/screens.h"
 
 namespace waymark::test {

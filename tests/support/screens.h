@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark::test {
 

@@ -7,7 +7,7 @@ import { tr } from './text.js';
 
 export const LARGEST = 100e6;
 const KEEP_LINK_MS = 60000;
-const CHANGED = 0, PICKED = 1, GONE = 2, UNREADABLE = 3; // As in app/ui/file_doubt.h
+const CHANGED = 0, PICKED = 1, GONE = 2, UNREADABLE = 3; // As in app/ui/views/window/file_doubt.h
 
 // A file is { handle, bytes }: what it held when it was last read or written here; null: it is not there, undefined: not known.
 let current = null; // The file that Save writes again.

@@ -1,7 +1,7 @@
 #pragma once
 // What is done locally, as a map of levels and stages and as a table.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

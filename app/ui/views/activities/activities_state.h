@@ -5,7 +5,7 @@
 
 #include "model/analysis/activity_query.h"
 #include "model/document/record.h"
-#include "ui/keys.h"
+#include "ui/views/keys.h"
 
 namespace waymark {
 

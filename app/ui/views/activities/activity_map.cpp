@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "model/analysis/scope.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/words.h"

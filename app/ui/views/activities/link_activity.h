@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "model/analysis/coverage.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

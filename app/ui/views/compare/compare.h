@@ -1,7 +1,7 @@
 #pragma once
 // Come back: snapshots of the document, and what has changed between two of them.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -1,7 +1,7 @@
 #pragma once
 // The public health framework as it is published, laid beside what is recorded here.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -1,9 +1,9 @@
 #pragma once
-// What the table of screens says of this one (ui/screen_row.h).
+// What the table of screens says of this one (ui/views/screen_row.h).
 
 #include <string_view>
 
-#include "ui/screen_row.h"
+#include "ui/views/screen_row.h"
 #include "ui/views/framework/framework.h"
 
 namespace waymark {

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "present/figures/figure.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "present/figures/cell_words.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

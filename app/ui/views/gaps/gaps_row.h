@@ -1,5 +1,5 @@
 #pragma once
-// What the table of screens says of this one (ui/screen_row.h).
+// What the table of screens says of this one (ui/views/screen_row.h).
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "ui/screen_row.h"
+#include "ui/views/screen_row.h"
 #include "ui/views/gaps/gaps.h"
 
 namespace waymark {

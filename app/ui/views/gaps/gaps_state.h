@@ -12,7 +12,7 @@
 
 #include "model/analysis/coverage.h"
 #include "model/analysis/gap_analysis.h"
-#include "ui/keys.h"
+#include "ui/views/keys.h"
 
 namespace waymark {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -1,12 +1,12 @@
 #pragma once
-// What the table of screens says of this one (ui/screen_row.h).
+// What the table of screens says of this one (ui/views/screen_row.h).
 
 #include <array>
 #include <string_view>
 #include <utility>
 
 #include "model/base/ascii.h"
-#include "ui/screen_row.h"
+#include "ui/views/screen_row.h"
 #include "ui/views/local/local.h"
 
 namespace waymark {

@@ -1,7 +1,7 @@
 #pragma once
 // The organisations in the partnership.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

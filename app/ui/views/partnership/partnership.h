@@ -1,7 +1,7 @@
 #pragma once
 // Whose document it is: name, areas, members, what is theirs to fill.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "present/words/field_words.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "model/document/fields.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

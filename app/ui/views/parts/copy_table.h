@@ -1,7 +1,7 @@
 #pragma once
 // "Copy table": what a table shows, to be pasted into a spreadsheet, a text or an e-mail.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/table.h"
 

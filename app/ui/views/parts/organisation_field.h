@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 #include "ui/widgets/field.h"
 
 namespace waymark {

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

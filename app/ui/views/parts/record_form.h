@@ -6,7 +6,7 @@
 
 #include "model/document/fields.h"
 #include "present/words/field_words.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 #include "ui/widgets/choice.h"
 
 namespace waymark {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -1,11 +1,11 @@
 #pragma once
-// What the table of screens says of this one (ui/screen_row.h).
+// What the table of screens says of this one (ui/views/screen_row.h).
 
 #include <array>
 #include <string_view>
 #include <utility>
 
-#include "ui/screen_row.h"
+#include "ui/views/screen_row.h"
 #include "ui/views/plan/plan.h"
 
 namespace waymark {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "ui/views/parts/record_form.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/reflect/reflect_parts.h"
 #include "ui/views/window/screens.h"

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/activities/link_activity.h"
 #include "ui/views/parts/explain.h"

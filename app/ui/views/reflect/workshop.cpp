@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "ui/views/parts/record_form.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/reflect/reflect_parts.h"
 #include "ui/views/reflect/workshop_timer.h"

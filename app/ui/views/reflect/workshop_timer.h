@@ -1,7 +1,7 @@
 #pragma once
 // The quiet clock of the workshop: it shows and says the time, counts up or down, and never makes a sound.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

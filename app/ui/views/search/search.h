@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/search/search_index.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

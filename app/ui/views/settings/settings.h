@@ -1,7 +1,7 @@
 #pragma once
 // How Waymark looks and what it keeps, and what there is to read about it.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

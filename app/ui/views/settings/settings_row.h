@@ -1,7 +1,7 @@
 #pragma once
-// What the table of screens says of these two (ui/screen_row.h).
+// What the table of screens says of these two (ui/views/screen_row.h).
 
-#include "ui/screen_row.h"
+#include "ui/views/screen_row.h"
 #include "ui/views/settings/settings.h"
 
 namespace waymark {

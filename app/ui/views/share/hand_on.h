@@ -1,7 +1,7 @@
 #pragma once
 // The part of Share for those who do not have Waymark: reports, pictures, tables and services.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

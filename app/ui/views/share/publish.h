@@ -1,7 +1,7 @@
 #pragma once
 // The part of Share where activities are let be published, each looked at as it will read.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

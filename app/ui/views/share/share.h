@@ -1,7 +1,7 @@
 #pragma once
 // What is handed on, and to whom.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

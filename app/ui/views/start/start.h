@@ -1,7 +1,7 @@
 #pragma once
 // Where everybody begins: the work that is open, examples, what Waymark is.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -1,7 +1,7 @@
 #pragma once
-// What the table of screens says of this one (ui/screen_row.h).
+// What the table of screens says of this one (ui/views/screen_row.h).
 
-#include "ui/screen_row.h"
+#include "ui/views/screen_row.h"
 #include "ui/views/start/start.h"
 
 namespace waymark {

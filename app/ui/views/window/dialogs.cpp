@@ -3,7 +3,7 @@
 
 #include "ui/views/parts/record_form.h"
 #include "ui/views/paste/paste.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/window/dialog_parts.h"

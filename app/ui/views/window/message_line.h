@@ -4,7 +4,7 @@
 // Where the window has no room for all of it, it says its beginning and has a button for the rest. Where it has no room for that
 // either, and in the Text view, it stands at the top of the page.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

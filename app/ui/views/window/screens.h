@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "ui/screen_row.h"
+#include "ui/views/screen_row.h"
 
 namespace waymark {
 

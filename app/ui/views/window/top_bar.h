@@ -4,7 +4,7 @@
 // Where the window is low for the size of its text, the bar is one line and the rest of it stands at the top
 // of the page, scrolls with it, and leaves the window to what the person is at.
 
-#include "ui/view.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "model/base/decimal.h"
-#include "ui/view.h"
+#include "ui/views/view.h"
 #include "ui/views/activities/activity_actions.h"
 #include "ui/views/parts/parts.h"
 #include "ui/views/parts/record_form.h"

@@ -15,8 +15,8 @@
 #include "model/document/document.h"
 #include "model/document/history.h"
 #include "model/framework/framework.h"
-#include "ui/derived.h"
-#include "ui/state.h"
+#include "present/lists/derived.h"
+#include "ui/views/state.h"
 #include "ui/kit/ui.h"
 
 namespace waymark {

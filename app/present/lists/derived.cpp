@@ -1,4 +1,4 @@
-#include "ui/derived.h"
+#include "present/lists/derived.h"
 
 #include <algorithm>
 

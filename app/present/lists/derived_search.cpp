@@ -1,4 +1,4 @@
-#include "ui/derived_search.h"
+#include "present/lists/derived_search.h"
 
 #include <iterator>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "ui/derived_local.h"
+#include "present/lists/derived_local.h"
 
 #include <algorithm>
 #include <unordered_set>

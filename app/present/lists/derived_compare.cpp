@@ -1,4 +1,4 @@
-#include "ui/derived_compare.h"
+#include "present/lists/derived_compare.h"
 
 #include <algorithm>
 #include <array>

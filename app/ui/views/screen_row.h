@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "ui/session_notes.h"
-#include "ui/view.h"
+#include "ui/views/session_notes.h"
+#include "ui/views/view.h"
 
 namespace waymark {
 
