@@ -51,9 +51,30 @@ export function wrongWays(all) {
     .map((room) => `${from} includes ${room}`));
 }
 
-/** Two rooms of one floor that include one another. */
+/** Every room that `room` includes something of, or a room that it includes does, and so on. */
+function reach(all, room) {
+  const reached = new Set();
+  const from = [room];
+  while (from.length) {
+    for (const next of all.get(from.pop()) ?? []) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      from.push(next);
+    }
+  }
+  return reached;
+}
+
+/** Rooms from each of which a way of includes leads through the others and back: "ui/kit, ui/views and ui/widgets". */
 export function circles(all) {
-  return [...all].flatMap(([from, to]) => [...to].filter((room) => from < room && all.get(room)?.has(from)).map((room) => `${from} and ${room}`));
+  const reached = new Map([...all.keys()].map((room) => [room, reach(all, room)]));
+  const told = new Set();
+  return [...all.keys()].sort().flatMap((room) => {
+    if (told.has(room) || !reached.get(room).has(room)) return [];
+    const round = [...all.keys()].filter((other) => reached.get(room).has(other) && reached.get(other).has(room)).sort();
+    round.forEach((other) => told.add(other));
+    return [`${round.slice(0, -1).join(', ')} and ${round.at(-1)}`];
+  });
 }
 
 export function drawing(all) {
