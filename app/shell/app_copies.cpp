@@ -123,10 +123,10 @@ void App::Impl::add_earlier(Restored kept) {
         copy.bytes = std::move(kept.bytes);
     }
     // Those of the document that is open come first, each from the newest to the oldest.
-    auto at = state.earlier.end();
+    auto at = state.earlier.copies.end();
     if (copy.this_document)
-        at = std::find_if(state.earlier.begin(), at, [](const KeptWork& one) { return !one.this_document; });
-    state.earlier.insert(at, std::move(copy));
+        at = std::find_if(state.earlier.copies.begin(), at, [](const KeptWork& one) { return !one.this_document; });
+    state.earlier.copies.insert(at, std::move(copy));
 }
 
 bool App::Impl::describe_copy(const Restored& kept, KeptWork& copy) const {
@@ -149,26 +149,25 @@ bool App::Impl::describe_copy(const Restored& kept, KeptWork& copy) const {
 void App::Impl::copy_came(Restored kept) {
     const auto wanted = std::exchange(wanted_copy, std::nullopt);
     if (!wanted || wanted->number != kept.number) return;
-    const auto at = std::find_if(state.earlier.begin(), state.earlier.end(),
+    const auto at = std::find_if(state.earlier.copies.begin(), state.earlier.copies.end(),
                                  [&](const KeptWork& copy) { return copy.number == kept.number; });
-    if (at == state.earlier.end()) return;
+    if (at == state.earlier.copies.end()) return;
     const bool whole = describe_copy(kept, *at);
     at->bytes = std::move(kept.bytes);
-    if (whole) return use_earlier(static_cast<std::size_t>(at - state.earlier.begin()), wanted->how);
+    if (whole) return use_earlier(static_cast<std::size_t>(at - state.earlier.copies.begin()), wanted->how);
     // What is wrong with it is seen before it is opened.
     if (state.dialog == DialogKind::None) state.dialog = DialogKind::Earlier;
     announcements.push_back({at->about, true});
 }
 
 void App::Impl::ask_for_another() {
-    state.earlier.clear();
+    state.earlier.copies.clear();
     waiting_for_earlier = true;
     if (damaged && !has_work) {
-        state.earlier_problem =
+        state.earlier.problem =
             fill(tr("What was kept last {}, {}, is damaged. {} Nothing has been opened yet."),
-                 {platform.keep_place(), moment_words(damaged->when),
-                  damage_words(read_kept_document(damaged->bytes))});
-        announcements.push_back({state.earlier_problem, true});
+                 {platform.keep_place(), moment_words(damaged->when), damage_words(read_kept_document(damaged->bytes))});
+        announcements.push_back({state.earlier.problem, true});
         add_earlier(*damaged);
     }
     // While nothing more is kept, the last copy of what is open is not what is open.
@@ -176,7 +175,7 @@ void App::Impl::ask_for_another() {
 }
 
 void App::Impl::ask_to_forget() {
-    state.earlier.clear();
+    state.earlier.copies.clear();
     waiting_to_forget = true;
     platform.request_earlier(true);
 }

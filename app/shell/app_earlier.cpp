@@ -8,33 +8,33 @@
 namespace waymark {
 
 void App::Impl::show_earlier() {
-    state.earlier_asked = state.earlier.size();
+    state.earlier.asked = state.earlier.copies.size();
     if (!damaged || has_work) {
         damaged.reset();
         state.dialog = DialogKind::Earlier;
         return;
     }
     const auto next_best = [&](bool of_it) {
-        return std::find_if(state.earlier.begin() + 1, state.earlier.end(), [&](const KeptWork& copy) {
+        return std::find_if(state.earlier.copies.begin() + 1, state.earlier.copies.end(), [&](const KeptWork& copy) {
             return !copy.damaged && (!of_it || copy.document == damaged->note.document);
         });
     };
     const auto same = next_best(true), any = next_best(false);
-    add_sentence(state.earlier_problem,
-                 same != state.earlier.end() ? fill(tr("The next best is the copy of {}."), {same->when})
-                 : any != state.earlier.end()
+    add_sentence(state.earlier.problem,
+                 same != state.earlier.copies.end() ? fill(tr("The next best is the copy of {}."), {same->when})
+                 : any != state.earlier.copies.end()
                      ? fill(tr("There is no other whole copy of it; there is one of “{}”, of {}."), {any->title, any->when})
-                     : std::string(state.earlier.size() == 1 ? tr("There is no other copy.")
-                                                             : tr("There is no other copy that is whole.")));
+                     : std::string(state.earlier.copies.size() == 1 ? tr("There is no other copy.")
+                                                                    : tr("There is no other copy that is whole.")));
     damaged.reset();
     if (state.dialog == DialogKind::None) state.dialog = DialogKind::Earlier;
 }
 
 void App::Impl::use_earlier(std::size_t index, OpenEarlier::How how) {
-    if (index >= state.earlier.size()) return;
-    const KeptWork& copy = state.earlier[index];
+    if (index >= state.earlier.copies.size()) return;
+    const KeptWork& copy = state.earlier.copies[index];
     if (how == OpenEarlier::How::Remove) {
-        state.earlier_asked = state.earlier.size();
+        state.earlier.asked = state.earlier.copies.size();
         return platform.drop_copy(copy.number);
     }
     if (copy.bytes.empty() && copy.size > 0) {

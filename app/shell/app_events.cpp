@@ -149,8 +149,8 @@ struct App::Impl::Events {
     }
     void operator()(const PathNeeded& path) const {
         app.state.dialog = DialogKind::AskPath;
-        app.state.path_saving = path.saving;
-        app.state.path_text = path.suggested;
+        app.state.path.saving = path.saving;
+        app.state.path.text = path.suggested;
         app.ui.request_focus("path");
     }
     void operator()(AddressChanged& changed) const {

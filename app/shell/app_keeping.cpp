@@ -213,7 +213,7 @@ void App::Impl::not_kept(std::string_view why) {
 }
 
 void App::Impl::forget_what_is_kept() {
-    state.earlier.clear();
+    state.earlier.copies.clear();
     work.recent.clear();
     session_kept.clear();
     kept_time.clear();

@@ -64,20 +64,20 @@ void App::Impl::saved_over_document(std::string_view name) {
 }
 
 void App::Impl::copy_dropped(const CopyDropped& answer) {
-    const auto at = std::find_if(state.earlier.begin(), state.earlier.end(),
+    const auto at = std::find_if(state.earlier.copies.begin(), state.earlier.copies.end(),
                                  [&](const KeptWork& copy) { return copy.number == answer.number; });
-    if (at == state.earlier.end()) return;
+    if (at == state.earlier.copies.end()) return;
     if (!answer.problem.empty())
         return say(fill(tr("The copy of {} may still be there. {}"), {at->when, answer.problem}), true);
     announcements.push_back({fill(tr("The copy of {} is removed."), {at->when}), false});
     // Which one is asked about is a place in the list.
-    const auto index = static_cast<std::size_t>(at - state.earlier.begin());
-    state.earlier.erase(at);
-    if (state.earlier_asked == index || state.earlier_asked > state.earlier.size())
-        state.earlier_asked = state.earlier.size();
-    else if (state.earlier_asked > index)
-        --state.earlier_asked;
-    state.earlier_removed = true;
+    const auto index = static_cast<std::size_t>(at - state.earlier.copies.begin());
+    state.earlier.copies.erase(at);
+    if (state.earlier.asked == index || state.earlier.asked > state.earlier.copies.size())
+        state.earlier.asked = state.earlier.copies.size();
+    else if (state.earlier.asked > index)
+        --state.earlier.asked;
+    state.earlier.removed = true;
 }
 
 void App::Impl::take_what_came(Document document, const TakenOver& what) {

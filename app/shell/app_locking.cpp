@@ -45,9 +45,9 @@ void App::Impl::ask_to_lock() {
 
 void App::Impl::locked_file_came(FileOpened file, bool compares) {
     if (const LockFault fault = lock_fault(file.bytes); fault != LockFault::None) {
-        state.problems = {{Problem::Severity::Error, "locked", "", std::string(explain(fault))}};
-        state.problems_about = file.name;
-        state.problems_spared.reset();
+        state.problems.list = {{Problem::Severity::Error, "locked", "", std::string(explain(fault))}};
+        state.problems.about = file.name;
+        state.problems.spared.reset();
         state.dialog = DialogKind::ProblemList;
         return ui.request_focus("problems");
     }

@@ -28,16 +28,15 @@ void App::Impl::read_opened(FileOpened file, bool compares, std::string note, st
         std::none_of(result.problems.begin(), result.problems.end(), [](const Problem& problem) {
             return problem.severity == Problem::Severity::Error || problem.code == "newer-version";
         });
-    state.problems = std::move(result.problems);
-    state.problems_about = file.name;
-    state.problems_spared.reset();
+    state.problems.list = std::move(result.problems);
+    state.problems.about = file.name;
+    state.problems.spared.reset();
     if (result.document) {
         if (!compares)
             for (Problem& problem : validate(*result.document, framework, areas, problem_words()))
-                state.problems.push_back(std::move(problem));
+                state.problems.list.push_back(std::move(problem));
         if (!compares && loses_work())
-            state.problems.push_back(
-                {Problem::Severity::Error, "kept-nowhere", "", std::string(kept_nowhere())});
+            state.problems.list.push_back({Problem::Severity::Error, "kept-nowhere", "", std::string(kept_nowhere())});
         ReadFile read{std::move(file.name),
                       std::move(file.path),
                       std::move(*result.document),
@@ -46,8 +45,8 @@ void App::Impl::read_opened(FileOpened file, bool compares, std::string note, st
                       whole,
                       std::move(key),
                       uuid_of(file.bytes)};
-        if (state.problems.empty()) return use_file(std::move(read));
-        state.problems_spared = read.document.activities.size();
+        if (state.problems.list.empty()) return use_file(std::move(read));
+        state.problems.spared = read.document.activities.size();
         undecided = std::move(read);
     }
     state.dialog = DialogKind::ProblemList;

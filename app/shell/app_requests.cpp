@@ -110,7 +110,7 @@ struct App::Impl::Requests {
         app.ui.request_focus("search");
     }
     void operator()(const AskEarlier&) const {
-        app.state.earlier_problem.clear();
+        app.state.earlier.problem.clear();
         app.ask_for_another();
     }
     void operator()(const AskToForget&) const { app.ask_to_forget(); }

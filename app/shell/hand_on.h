@@ -10,7 +10,7 @@
 
 #include "model/base/date.h"
 #include "present/report/data_table.h"
-#include "ui/views/state.h"
+#include "ui/views/requests.h"
 
 namespace waymark {
 

@@ -217,7 +217,7 @@ TEST_CASE("areas: a file with councils opens without a doubt before their names 
     impl.areas.places.clear();
     impl.areas.coming = true;
     program.send(FileOpened{"anytown.waymark.json", write_document(with_places())});
-    CHECK(impl.state.problems.empty());
+    CHECK(impl.state.problems.list.empty());
 }
 
 }  // namespace waymark::test

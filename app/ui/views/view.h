@@ -4,20 +4,22 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "model/framework/areas.h"
-#include "model/document/command.h"
 #include "model/base/date.h"
+#include "model/document/command.h"
 #include "model/document/document.h"
 #include "model/document/history.h"
+#include "model/framework/areas.h"
 #include "model/framework/framework.h"
 #include "present/lists/derived.h"
-#include "ui/views/state.h"
 #include "ui/kit/ui.h"
+#include "ui/views/requests.h"
+#include "ui/views/state.h"
 
 namespace waymark {
 
@@ -30,34 +32,43 @@ struct Example {
 
 /// What the top bar and Start tell about keeping and files. Put together by the shell.
 struct WorkStatus {
+    bool has_work = false;  ///< A document is open, not just the blank one
+
+    // Where it is kept.
     std::string kept;  ///< "Kept in this browser 14:02", or what stands in the way
     bool kept_badly = false;
-    std::string
-        file;  ///< "No file saved yet", "File saved 13:40", "3 changes since the file was saved at 13:40"
-    std::string undo_label, redo_label;
-    const History* history = nullptr;  ///< What was done, step by step
-    bool can_undo = false, can_redo = false;
-    bool has_work = false;  ///< A document is open, not just the blank one
+    std::string_view keep_place;  ///< Platform::keep_place
+    bool kept_openly = false;     ///< Platform::kept_openly
+    bool has_copy = false;        ///< What is open was changed, so that it stays among the copies
+    std::string unread;           ///< What was kept before could not be read: whole sentences; empty: it was read
+
+    // In which file it is.
+    std::string file;       ///< "No file saved yet", "File saved 13:40", "3 changes since the file was saved at 13:40"
     bool has_file = false;  ///< It was opened from a file or saved to one
     std::string file_path;  ///< Of that file, where it is known
     Strings recent;         ///< Paths of the files opened or saved on this computer, the newest first
-    std::string_view keep_place;
     bool can_save_in_place = false;
-    bool can_open_in_browser = false;
-    bool text_view_forced = false;
-    float text_scale_wanted = 1;  ///< Chosen, or the computer's; the window may have room for less
-    std::string_view statement;   ///< The accessibility statement: headings after #, paragraphs, and list
-                                  ///< items after a dash
+    bool wants_file = false;  ///< Kept, but not always in this visit: the file is asked for
+    bool locks = false;       ///< Files of it are saved locked with a passphrase
+
+    // What was done, step by step.
+    const History* history = nullptr;
+    bool can_undo = false, can_redo = false;
+    std::string undo_label, redo_label;
     Message message;
+
+    // Who may change it.
     std::string_view reading;   ///< Why the document cannot be changed here; empty: it can
     bool reading_lost = false;  ///< What was done last here is in nobody's hands but ours
     bool taking_over = false;   ///< Asked for, not answered yet
-    bool wants_file = false;  ///< Kept, but not always in this visit: the file is asked for
-    bool whole = true;        ///< All of the program is here; see ScreenRow::later
-    bool has_copy = false;    ///< What is open was changed, so that it stays among the copies
-    std::string unread;       ///< What was kept before could not be read: whole sentences; empty: it was read
-    bool kept_openly = false; ///< Platform::kept_openly
-    bool locks = false;       ///< Files of it are saved locked with a passphrase
+
+    // Of the program.
+    bool whole = true;  ///< All of it is here; see ScreenRow::later
+    bool can_open_in_browser = false;
+    bool text_view_forced = false;
+    float text_scale_wanted = 1;  ///< Chosen, or the computer's; the window may have room for less
+    /// The accessibility statement: headings after #, paragraphs, and list items after a dash.
+    std::string_view statement;
 };
 
 struct View {

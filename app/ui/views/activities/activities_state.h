@@ -22,4 +22,9 @@ struct ActivitiesState {
     Strings columns = {"title", "lead", "level", "mainStage", "status"};  ///< Of the table
 };
 
+/// Chosen to be linked, and not linked yet: where it would go, as written by link_activity(), and the id of the activity.
+struct LinkState {
+    std::string place, activity;
+};
+
 }  // namespace waymark

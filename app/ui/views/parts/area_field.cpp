@@ -33,24 +33,24 @@ std::optional<Strings> ticks(const View& view, std::string_view label, std::span
 std::optional<Strings> find_areas(const View& view, std::string_view record, const Strings& held) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
-    const bool typed_here = state.area_filter_of == record;
-    if (auto typed = text_field(ui, tr("Find an area"), typed_here ? std::string_view(state.area_filter) : "",
+    const bool typed_here = state.to_find.of == record;
+    if (auto typed = text_field(ui, tr("Find an area"), typed_here ? std::string_view(state.to_find.text) : "",
                                 {.key = "find area",
                                  .hint = tr("Part of a name: of a council, a police force area, a region or a nation."),
                                  .width = 420,
                                  .search = true})) {
-        state.area_filter = std::move(*typed);
-        state.area_filter_of = record;
+        state.to_find.text = std::move(*typed);
+        state.to_find.of = record;
     }
     if (view.areas.coming)
         paragraph(ui, tr("The names of councils, regions and nations are still being fetched. They can be chosen as soon "
                          "as they are here."),
                   Tone::Quiet);
     const Editing editing(ui);
-    if (state.area_filter_of == record && !state.area_filter.empty()) {
-        const Derived::AreasFound& found = view.derived.areas_named(state.area_filter);
+    if (state.to_find.of == record && !state.to_find.text.empty()) {
+        const Derived::AreasFound& found = view.derived.areas_named(state.to_find.text);
         if (found.best.empty()) {
-            paragraph(ui, ui.fill(tr("No area has “{}” in its name."), state.area_filter), Tone::Quiet);
+            paragraph(ui, ui.fill(tr("No area has “{}” in its name."), state.to_find.text), Tone::Quiet);
             return {};
         }
         auto all = ticks(view, tr("Areas found"), found.best, held, {.key = "areas", .label_hidden = true});

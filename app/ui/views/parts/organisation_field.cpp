@@ -107,13 +107,13 @@ std::optional<std::string> add_organisation(const View& view, std::string_view r
                                             const Strings& held) {
     ViewState& state = view.state;
     const std::string_view place = view.ui.fill("{}/{}", record, key);
-    const bool typed_here = state.area_filter_of == place;
+    const bool typed_here = state.to_find.of == place;
     OrganisationGiven given =
-        organisation_field(view, tr("Add an organisation"), typed_here ? std::string_view(state.area_filter) : "",
+        organisation_field(view, tr("Add an organisation"), typed_here ? std::string_view(state.to_find.text) : "",
                            {.key = "add", .hint = tr("Members come first. Enter adds what is typed."), .width = 420}, &held);
     if (!given.text) return {};
-    state.area_filter_of = place;
-    state.area_filter = given.chosen ? std::string() : *given.text;
+    state.to_find.of = place;
+    state.to_find.text = given.chosen ? std::string() : *given.text;
     if (!given.chosen || contains(held, *given.text)) return {};
     return std::move(given.text);
 }

@@ -13,7 +13,7 @@
 #include "present/figures/pictures.h"
 #include "present/report/report.h"
 #include "present/report/report_formats.h"
-#include "ui/keys.h"
+#include "ui/views/keys.h"
 
 namespace waymark {
 

@@ -71,26 +71,24 @@ void start_new_dialog(const View& view) {
 void path_dialog(const View& view) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
-    const Dialog dialog(ui, "path", state.path_saving ? tr("Save the file") : tr("Open a file"), 720);
+    const Dialog dialog(ui, "path", state.path.saving ? tr("Save the file") : tr("Open a file"), 720);
     if (dialog.dismissed()) {
         view.ask(GivePath{});
         return close_dialog(view);
     }
-    if (auto typed = text_field(ui, tr("Path of the file"), state.path_text,
-                                {.key = "path",
-                                 .hint = state.path_saving
-                                             ? tr("This computer has no window for choosing files, so type where the file is to be.")
-                                             : tr("This computer has no window for choosing files, so type where "
-                                                  "it is. You can also drop a file on this window."),
-                                 .focus_tag = "path"}))
-        state.path_text = std::move(*typed);
+    if (auto typed = text_field(
+            ui, tr("Path of the file"), state.path.text,
+            {.key = "path",
+             .hint = state.path.saving ? tr("This computer has no window for choosing files, so type where the file is to be.")
+                                       : tr("This computer has no window for choosing files, so type where "
+                                            "it is. You can also drop a file on this window."),
+             .focus_tag = "path"}))
+        state.path.text = std::move(*typed);
     // The only field there is: Enter in it means what its button means.
     const bool enter = ui.focus() == ui.id_of("path") && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
     const DialogFoot foot(dialog);
-    if (button(ui, state.path_saving ? tr("Save") : tr("Open"),
-               {.look = ButtonLook::Primary, .key = "do it"}) ||
-        enter) {
-        view.ask(GivePath{state.path_text});
+    if (button(ui, state.path.saving ? tr("Save") : tr("Open"), {.look = ButtonLook::Primary, .key = "do it"}) || enter) {
+        view.ask(GivePath{state.path.text});
         close_dialog(view);
     }
     if (button(ui, tr("Cancel"))) {

@@ -14,7 +14,7 @@ namespace {
 void room_taken(const View& view) {
     Ui& ui = view.ui;
     std::size_t bytes = 0;
-    for (const KeptWork& copy : view.state.earlier) bytes += copy.size;
+    for (const KeptWork& copy : view.state.earlier.copies) bytes += copy.size;
     const std::size_t tenths = bytes / 100'000;
     note(ui,
          tr("The ten newest stay, and what was kept every five minutes of the last hour, then the last of each hour, day and "
@@ -25,7 +25,7 @@ void room_taken(const View& view) {
 void copy_card(const View& view, std::size_t index) {
     Ui& ui = view.ui;
     ViewState& state = view.state;
-    const KeptWork& copy = state.earlier[index];
+    const KeptWork& copy = state.earlier.copies[index];
     const SemScope group(ui, Role::Group,
                          copy.number != 0 ? ui.fill("{}", static_cast<std::size_t>(copy.number)) : ui.fill("old {}", index),
                          copy.title);
@@ -34,12 +34,12 @@ void copy_card(const View& view, std::size_t index) {
     paragraph(ui, copy.about, Tone::Quiet, TextStyle::Small);
     const auto ask = [&](OpenEarlier::How how) { view.ask(OpenEarlier{index, how}); };
     const Row row(ui);
-    if (state.earlier_asked == index) {
+    if (state.earlier.asked == index) {
         if (button(ui, ui.fill(tr("Remove the copy of {} for good"), copy.when),
                    {.look = ButtonLook::Danger, .key = "for good", .dense = true}))
             ask(OpenEarlier::How::Remove);
         if (button(ui, tr("Keep it"), {.key = "keep", .dense = true})) {
-            state.earlier_asked = state.earlier.size();
+            state.earlier.asked = state.earlier.copies.size();
             ui.set_focus(ui.id_of("remove"));
         }
         return;
@@ -60,7 +60,7 @@ void copy_card(const View& view, std::size_t index) {
     }
     if (copy.number != 0 && button(ui, ui.fill(tr("Remove the copy of {}"), copy.when),
                                    {.look = ButtonLook::Quiet, .key = "remove", .dense = true})) {
-        state.earlier_asked = index;
+        state.earlier.asked = index;
         ui.set_focus(ui.id_of("keep"));
     }
 }
@@ -71,14 +71,13 @@ void earlier_dialog(const View& view) {
     Ui& ui = view.ui;
     const ViewState& state = view.state;
     // Only now, or a heading of the page behind it would take it.
-    if (std::exchange(view.state.earlier_removed, false)) ui.request_focus("heading");
+    if (std::exchange(view.state.earlier.removed, false)) ui.request_focus("heading");
     const Dialog dialog(ui, "earlier", tr("Earlier copies"), 760);
     if (dialog.dismissed()) return close_dialog(view);
-    if (!state.earlier_problem.empty())
-        callout(ui, "damaged", tr("Damaged"), state.earlier_problem, Tone::Bad);
+    if (!state.earlier.problem.empty()) callout(ui, "damaged", tr("Damaged"), state.earlier.problem, Tone::Bad);
     if (!view.work.unread.empty())
         callout(ui, "unread", tr("Not all could be read"), view.work.unread, Tone::Bad);
-    else if (state.earlier.empty())
+    else if (state.earlier.copies.empty())
         paragraph(ui, ui.fill(state.settings.keep_here
                                   ? tr("No earlier copy is kept {} yet.")
                                   : tr("Keeping is switched off, and no copy from before is kept {}."),
@@ -86,14 +85,14 @@ void earlier_dialog(const View& view) {
     else if (!state.settings.keep_here)
         paragraph(ui, ui.fill(tr("Keeping is switched off: nothing more is kept {}. These copies are from before."),
                               view.work.keep_place));
-    if (!state.earlier.empty()) room_taken(view);
+    if (!state.earlier.copies.empty()) room_taken(view);
     bool others = false;
-    for (std::size_t i = 0; i < state.earlier.size(); ++i) {
-        if (i == 0 && state.earlier[i].this_document) {
+    for (std::size_t i = 0; i < state.earlier.copies.size(); ++i) {
+        if (i == 0 && state.earlier.copies[i].this_document) {
             heading(ui, 3, tr("Of this document"));
             note(ui, tr("Bringing one back changes this document; Undo brings back what was there."));
         }
-        if (!state.earlier[i].this_document && view.work.has_work && !std::exchange(others, true)) {
+        if (!state.earlier.copies[i].this_document && view.work.has_work && !std::exchange(others, true)) {
             heading(ui, 3, tr("Of other documents"));
             note(ui, view.work.kept_badly ? tr("Opening one makes it the present document.")
                      : view.work.has_copy ? tr("Opening one makes it the present document; the one that is "
@@ -112,7 +111,7 @@ void earlier_dialog(const View& view) {
 /// The documents of which no file holds the last copy, so that they would be gone.
 void only_here(const View& view) {
     Ui& ui = view.ui;
-    const std::vector<KeptWork>& all = view.state.earlier;
+    const std::vector<KeptWork>& all = view.state.earlier.copies;
     FrameList<const KeptWork*> lost(ui);
     for (auto copy = all.begin(); copy != all.end(); ++copy) {
         const auto same = [&](const KeptWork& other) {

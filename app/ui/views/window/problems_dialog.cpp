@@ -43,12 +43,11 @@ std::string_view place_words(Ui& ui, std::string_view where) {
 void problems_dialog(const View& view) {
     Ui& ui = view.ui;
     const ViewState& state = view.state;
-    const std::optional<std::size_t> spared = state.problems_spared;
+    const std::optional<std::size_t> spared = state.problems.spared;
     // A long list is read from its start.
     if (ui.takes_requested_focus("problems")) ui.request_focus("heading");
-    const Dialog dialog(
-        ui, "problems",
-        ui.fill(spared ? tr("About “{}”") : tr("“{}” could not be opened"), state.problems_about), 760);
+    const Dialog dialog(ui, "problems",
+                        ui.fill(spared ? tr("About “{}”") : tr("“{}” could not be opened"), state.problems.about), 760);
     if (dialog.dismissed()) return close_dialog(view);
     if (spared)
         paragraph(
@@ -58,8 +57,8 @@ void problems_dialog(const View& view) {
         paragraph(ui, tr("The work that was open is untouched."));
     {
         const SemScope list(ui, Role::List, "problems", tr("Problems"));
-        for (std::size_t i = 0; i < state.problems.size(); ++i) {
-            const Problem& problem = state.problems[i];
+        for (std::size_t i = 0; i < state.problems.list.size(); ++i) {
+            const Problem& problem = state.problems.list[i];
             const SemScope line(ui, Role::ListItem, ui.fill("{}", i));
             paragraph(ui, problem.message);
             if (!problem.where.empty()) note(ui, ui.fill(tr("Where: {}"), place_words(ui, problem.where)));

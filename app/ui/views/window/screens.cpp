@@ -133,8 +133,8 @@ void look_at_another_document(ViewState& state) {
     state.explain = {};
     // Rows that were pasted stay to be added, and are looked for in the other document.
     state.paste.preview.reset();
-    state.area_filter.clear();
-    state.area_filter_of.clear();
+    state.to_find.text.clear();
+    state.to_find.of.clear();
     state.dialog = DialogKind::None;
     state.dialog_activity.clear();
     state.dialog_choice.clear();
